@@ -1,0 +1,1 @@
+"""The values that flow between the stages, and what every stage may lean on."""

@@ -1,0 +1,155 @@
+"""The one place where YAML is read: strictly, within limits, and with the place of every mistake.
+
+The C-backed safe loader reads; only when something is wrong is the text composed again into nodes that carry
+line and column. Tags, anchors and duplicate keys are refused: a watchlist is data, not a program.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import ruamel.yaml
+from pydantic import BaseModel, ValidationError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import AliasEvent, NodeEvent
+from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
+
+from core.errors import ConfigError, Problem
+
+MAX_BYTES = 20 * 1024 * 1024
+_MAX_PROBLEMS = 20
+
+Model = TypeVar("Model", bound=BaseModel)
+Location = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One YAML file as read: its name for messages, its text and the plain values in it (None if empty)."""
+
+    name: str
+    text: str
+    data: Any
+
+
+def read_document(path: Path, *, max_bytes: int = MAX_BYTES) -> Document:
+    """The file's values. Raises ConfigError for a missing, oversized, undecodable or malformed file."""
+    try:
+        raw = path.read_bytes() if path.stat().st_size <= max_bytes else None
+    except OSError as error:
+        raise ConfigError.of(Problem(str(path), f"cannot be read: {error.strerror or error}")) from error
+    if raw is None:
+        raise ConfigError.of(Problem(str(path), f"is larger than {max_bytes // 1024 // 1024} MB"))
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        problem = Problem(str(path), "is not UTF-8 text", line=line, remedy="save the file as UTF-8")
+        raise ConfigError.of(problem) from error
+    return parse_document(text, str(path))
+
+
+def parse_document(text: str, name: str) -> Document:
+    """As `read_document`, for text at hand; `name` stands in messages."""
+    yaml = ruamel.yaml.YAML(typ="safe")
+    yaml.allow_duplicate_keys = False
+    try:
+        _refuse_programs(text, name)
+        return Document(name, text, yaml.load(text))
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = {"line": mark.line + 1, "column": mark.column + 1} if mark else {}
+        message = (error.problem or error.context or "malformed YAML").split("\n")[0]
+        raise ConfigError.of(Problem(name, message, **where)) from error
+    except (YAMLError, ValueError, RecursionError) as error:
+        message = str(error).split("\n")[0] or "nested too deeply"
+        raise ConfigError.of(Problem(name, message)) from error
+
+
+def _refuse_programs(text: str, name: str) -> None:
+    """Tags run code elsewhere, and anchors make bombs: neither belongs into a list of names."""
+    if not any(sign in text for sign in "!&*"):
+        return
+    for event in ruamel.yaml.YAML(typ="safe").parse(text):
+        tag = isinstance(event, NodeEvent) and getattr(event, "tag", None)
+        anchor = isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and event.anchor)
+        if tag or anchor:
+            what = "a YAML tag" if tag else "a YAML anchor or alias"
+            mark = event.start_mark
+            problem = Problem(
+                name, f"{what} is not allowed here", mark.line + 1, mark.column + 1, remedy="put the text in quotes"
+            )
+            raise ConfigError.of(problem)
+
+
+def parse_model(document: Document, model: type[Model]) -> Model:
+    """The document's values as `model`. Raises ConfigError with every problem, each at its line and column."""
+    try:
+        return model.model_validate({} if document.data is None else document.data)
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_context=False)[:_MAX_PROBLEMS]
+        raise located(document, [(tuple(one["loc"]), _say(one), "") for one in details]) from error
+
+
+def _say(detail: Mapping[str, Any]) -> str:
+    """Pydantic's message in the words of someone who edits YAML."""
+    if detail["type"] == "extra_forbidden":
+        return "unknown key"
+    message: str = detail["msg"].removeprefix("Value error, ")
+    return message[:1].lower() + message[1:]
+
+
+def located(document: Document, found: list[tuple[Location, str, str]]) -> ConfigError:
+    """A ConfigError for (location, message, remedy) triples; a location is a path of keys and indexes."""
+    root = _compose(document.text)
+    problems = []
+    for location, message, remedy in found:
+        line, column, path = _place(root, location)
+        problems.append(Problem(document.name, message, line, column, path, remedy))
+    return ConfigError(tuple(problems))
+
+
+def _compose(text: str) -> Node | None:
+    node: Node | None = ruamel.yaml.YAML(typ="rt").compose(text)
+    return node
+
+
+def _place(root: Node | None, location: Location) -> tuple[int | None, int | None, str]:
+    """Line, column (from 1) and dotted path of the deepest part of `location` that the file really has.
+
+    Steps that are no key or index of the file are pydantic's own (the name of a union's branch) and are passed over.
+    """
+    node, mark, path = root, root.start_mark if root else None, ""
+    for step in location:
+        child = _child(node, step)
+        if child is None:
+            if isinstance(node, MappingNode) and isinstance(step, str) and step == location[-1]:
+                path = f"{path}.{step}" if path else step  # a missing key: the mapping that lacks it
+            continue
+        node, mark = child
+        path = f"{path}[{step}]" if isinstance(step, int) else (f"{path}.{step}" if path else str(step))
+    return (mark.line + 1, mark.column + 1, path) if mark else (None, None, path)
+
+
+def _child(node: Node | None, step: str | int) -> tuple[Node, Any] | None:
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            if str(key.value) == str(step):
+                return value, key.start_mark
+    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+        child = node.value[step]
+        return child, child.start_mark
+    return None
+
+
+def keep_last_good(document: Document, folder: Path) -> None:
+    """Keeps the text of a valid file in `folder`, atomically, under the file's own name."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=folder, delete=False) as file:
+        file.write(document.text)
+    os.replace(file.name, folder / Path(document.name).name)

@@ -1,0 +1,537 @@
+"""The way of the data: every value that flows between the stages, in the order in which it comes to be.
+
+    FeedSource ─► FeedPoll(FeedEntry…) ─► FetchedPage ─► Article ─► Hit ─► Finding ─► Story ─► Digest ─► Delivery
+    feeds.yaml    extractors.feeds        extractors     extractors matching storage   matching  alerts    alerts
+                                          .fetch         .article                      .stories
+
+What holds for all of them: frozen and slotted; tuples, never lists; datetimes are aware and in UTC unless the
+field says otherwise; `None` means unknown; offsets into text are Unicode code points, half-open. Identity is a
+hash of what a thing is (`core/identity.py`), never a date or a counter, so that doing a step twice changes nothing.
+What goes wrong with one feed or page is a `Failure`, a value like the others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+# ---------------------------------------------------------------- failures
+
+
+class FailureKind(StrEnum):
+    """Whether trying again may help."""
+
+    TRANSIENT = "transient"
+    PERMANENT = "permanent"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What went wrong with one feed, page or message; everything else went on.
+
+    `stage` is one of feed, page, extract, match, deliver; `key` the feed_id, URL or recipient; `cause` a short
+    stable word for grouping (`timeout`, `http_status`, `not_a_feed`, `paywall` …); `message` a sentence a person
+    can act on.
+    """
+
+    stage: str
+    key: str
+    kind: FailureKind
+    cause: str
+    message: str
+
+
+# ---------------------------------------------------------------- feeds
+
+
+class FeedKind(StrEnum):
+    """The format of a feed; AUTO means that the body decides."""
+
+    AUTO = "auto"
+    RSS = "rss"
+    ATOM = "atom"
+    JSON = "json"
+    SITEMAP = "sitemap"
+
+
+class FullText(StrEnum):
+    """Where the text of an article is taken from."""
+
+    AUTO = "auto"  # the page, and the feed's own content where the page cannot be read
+    FEED = "feed"
+    PAGE = "page"
+
+
+class FirstPoll(StrEnum):
+    """What the entries of a feed's first poll are."""
+
+    BASELINE = "baseline"  # entries dated within 72 hours are news, the others a first look
+    ALERT = "alert"  # all of them are news
+
+
+@dataclass(frozen=True, slots=True)
+class FeedSource:
+    """One feed of feeds.yaml. `every` is the least time between two polls; zero means always due."""
+
+    feed_id: str
+    url: str
+    kind: FeedKind = FeedKind.AUTO
+    title: str | None = None
+    tags: tuple[str, ...] = ()
+    every: timedelta = timedelta(minutes=30)
+    full_text: FullText = FullText.AUTO
+    first_poll: FirstPoll = FirstPoll.BASELINE
+
+    @property
+    def is_primary(self) -> bool:
+        """True for an official source, by its tag."""
+        return "primary" in self.tags
+
+
+@dataclass(frozen=True, slots=True)
+class FeedState:
+    """What is remembered of a feed between polls; a feed never polled has only its id and its source's URL.
+
+    `etag` and `last_modified` are the header values as sent, opaque, from `validator_origin`; `paused` is the
+    reason why it is not polled at all (410, or by hand), None otherwise; `failure_points` grow with each failure by
+    its grade and shrink with each success; `usual_gap` is the usual time between new entries.
+    """
+
+    feed_id: str
+    url: str
+    etag: bytes | None = None
+    last_modified: bytes | None = None
+    validator_origin: str | None = None
+    body_sha256: str | None = None
+    first_polled_at: datetime | None = None
+    last_attempt_at: datetime | None = None
+    last_success_at: datetime | None = None
+    last_new_entry_at: datetime | None = None
+    last_probe_at: datetime | None = None
+    next_due_at: datetime | None = None
+    retry_after_at: datetime | None = None
+    interval: timedelta | None = None
+    usual_gap: timedelta | None = None
+    usual_new_entries: float | None = None
+    failure_streak: int = 0
+    failure_points: float = 0.0
+    last_failure: str | None = None
+    paused: str | None = None
+    moved_to: str | None = None
+    moved_seen: int = 0
+
+
+class EntryOrigin(StrEnum):
+    """Why an entry turned up, which decides how loudly it may be told."""
+
+    FRESH = "fresh"
+    FIRST_LOOK = "first_look"  # an old or undated entry of a feed's first poll
+    REPLAY = "replay"  # the feed announces its archive again
+    FLOOD = "flood"  # more than five times the feed's usual number of new entries
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """One item of a feed, as the feed tells it.
+
+    `entry_key` is the entry's identity within its feed (guid, else canonical URL, else a hash of what it says).
+    `url` is absolute and as given, None if the entry has no link. `title`, `summary` and `content` may hold markup.
+    `published` is None where the feed gives no date or an absurd one (then `date_flag` says what was wrong).
+    """
+
+    feed_id: str
+    entry_key: str
+    url: str | None
+    title: str | None
+    summary: str | None
+    content: str | None
+    published: datetime | None
+    seen_at: datetime
+    author: str | None = None
+    language: str | None = None
+    date_flag: str | None = None
+    origin: EntryOrigin = EntryOrigin.FRESH
+
+
+class PollStatus(StrEnum):
+    """How a poll of a feed ended."""
+
+    NEW = "new"  # a body that was parsed; it may still hold nothing unseen
+    UNCHANGED = "unchanged"  # 304, or the same bytes as last time
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedPoll:
+    """One poll of one feed: the entries it gave and the state to remember. `http_status` is None without an answer."""
+
+    feed_id: str
+    polled_at: datetime
+    status: PollStatus
+    state: FeedState
+    entries: tuple[FeedEntry, ...] = ()
+    http_status: int | None = None
+    elapsed_s: float = 0.0
+    body_bytes: int = 0
+    warnings: tuple[str, ...] = ()
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PendingEntry:
+    """An entry whose article is still to be read; `attempts` counts the readings that failed."""
+
+    entry: FeedEntry
+    attempts: int = 0
+
+
+# ---------------------------------------------------------------- pages
+
+
+@dataclass(frozen=True, slots=True)
+class FetchedPage:
+    """The bytes that answered a request, decoded from their transfer coding but not yet from their charset.
+
+    `headers` is the kept subset, names in lower case. `sha256` is that of `body`, in hex.
+    """
+
+    url: str
+    final_url: str
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes = field(repr=False)
+    fetched_at: datetime
+    sha256: str
+
+
+class ZoneKind(StrEnum):
+    """Whether a stretch of text belongs to the article for certain."""
+
+    CORE = "core"
+    DOUBTFUL = "doubtful"
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch `[start, end)` of an article's text. `reason` says what made it doubtful, empty for core."""
+
+    start: int
+    end: int
+    kind: ZoneKind
+    reason: str = ""
+
+
+class Quality(StrEnum):
+    """What a page turned out to be."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    PAYWALL = "paywall"
+    CONSENT = "consent"
+    EMPTY = "empty"
+    NOT_ARTICLE = "not_article"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When the publisher says the article appeared.
+
+    `at` is a datetime with the publisher's own offset, or a bare date when only the day is known. `source` names
+    where it stood (`json-ld`, `meta`, `time`, `url`, `feed` …).
+    """
+
+    at: date | datetime
+    source: str
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601: the publisher's own offset kept, a bare date where only the day is known."""
+        return self.at.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it read at one time.
+
+    `article_id` stays the same over versions, `content_hash` (of the folded title and text) names the version.
+    `url` is canonical. `zones` cover `text` without gap or overlap, in order. `block_hashes` identify the blocks of
+    the page, so that blocks repeated on a host can be told. `first_seen_at` is when its entry first stood in a feed.
+    """
+
+    article_id: str
+    feed_id: str
+    entry_key: str
+    url: str
+    site: str
+    title: str | None
+    text: str = field(repr=False)
+    zones: tuple[Zone, ...]
+    quality: Quality
+    quality_reason: str
+    content_hash: str
+    first_seen_at: datetime
+    published: Published | None = None
+    author: str | None = None
+    language: str | None = None
+    origin: EntryOrigin = EntryOrigin.FRESH
+    block_hashes: tuple[str, ...] = field(default=(), repr=False)
+
+
+# ---------------------------------------------------------------- hits
+
+
+class TargetKind(StrEnum):
+    """What a watchlist entry is about."""
+
+    ACTOR = "actor"
+    SCHEME = "scheme"
+
+
+class Severity(StrEnum):
+    """How much an entry matters to whoever listed it, least first."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+    @property
+    def rank(self) -> int:
+        """0 for low, 2 for high."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What the rest of the system needs to know of a watchlist entry; `entry_hash` changes when the entry does."""
+
+    target_id: str
+    name: str
+    kind: TargetKind
+    severity: Severity = Severity.MEDIUM
+    tags: tuple[str, ...] = ()
+    basis: str | None = None
+    source: str | None = None
+    entry_hash: str = ""
+
+
+class Band(StrEnum):
+    """What is done with a hit, least first."""
+
+    SUPPRESSED = "suppressed"
+    REVIEW = "review"
+    ALERT = "alert"
+
+    @property
+    def rank(self) -> int:
+        """0 for suppressed, 2 for alert."""
+        return list(Band).index(self)
+
+
+class TextField(StrEnum):
+    """Where in an article a mention stands."""
+
+    TITLE = "title"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a target is named: `surface == field[start:end]`.
+
+    `alias` is the list's spelling that was met, `method` how (`exact`, `hyphen`, `order`, `nickname`, `joined`,
+    `visual`, `edit:1`, `romanisation`, `native`, `coordinated`, `identifier`, `term`, `further` …).
+    """
+
+    field: TextField
+    start: int
+    end: int
+    surface: str
+    alias: str
+    method: str
+    zone: ZoneKind
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a hit is what it is: a stable `code`, a sentence for a person, and the facts behind it (JSON values)."""
+
+    code: str
+    text: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One target in one article. The best mention comes first. `article_version` is the article's content hash."""
+
+    hit_id: str
+    article_id: str
+    target_id: str
+    kind: TargetKind
+    band: Band
+    score: int
+    mentions: tuple[Mention, ...]
+    reasons: tuple[Reason, ...]
+    watchlist_version: str
+    article_version: str
+    retroactive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleOutcome:
+    """What became of one pending entry: an article with its hits, or a failure; the page is the evidence."""
+
+    entry: FeedEntry
+    article: Article | None = None
+    page: FetchedPage | None = None
+    hits: tuple[Hit, ...] = ()
+    failure: Failure | None = None
+
+
+# ---------------------------------------------------------------- stories and digests
+
+
+class LinkKind(StrEnum):
+    """How two articles of a story belong together."""
+
+    COPY_OF = "copy_of"
+    SAME_EVENT = "same_event"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLink:
+    """`article_id` belongs with `other_id`, and why (a sentence for a person)."""
+
+    article_id: str
+    other_id: str
+    kind: LinkKind
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles about one event. `severity` is the highest of its alert-band hits, None if it has none."""
+
+    story_id: str
+    article_ids: tuple[str, ...]
+    links: tuple[StoryLink, ...]
+    severity: Severity | None
+    first_seen_at: datetime
+    last_seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A stored hit with all that a digest says about it.
+
+    `quote` is the sentence around the best mention and `quote_start` its offset in that mention's field; digests
+    window on `found_at`. `told_at` is None until a digest has told it. `verdict` is a reviewer's word (`confirmed`,
+    `dismissed`), None before one has spoken.
+    """
+
+    hit: Hit
+    target: Target
+    article: Article
+    found_at: datetime
+    story_id: str | None = None
+    verdict: str | None = None
+    source_tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FeedTrouble:
+    """A feed that was not read, or is silent: since when (None if unknown), the short cause and a sentence."""
+
+    feed_id: str
+    url: str
+    cause: str
+    message: str
+    since: datetime | None = None
+    primary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was read and what was not: the honesty block of every digest.
+
+    `walled` counts pages behind a paywall or consent wall by site, `unread` those that failed, by cause.
+    `config_problems` are the located errors of files whose last good version is in force.
+    """
+
+    feeds_total: int
+    feeds_read: int
+    failing: tuple[FeedTrouble, ...] = ()
+    silent: tuple[FeedTrouble, ...] = ()
+    walled: tuple[tuple[str, int], ...] = ()
+    unread: tuple[tuple[str, int], ...] = ()
+    config_problems: tuple[str, ...] = ()
+    last_complete_cycle: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCard:
+    """One story as a digest tells it: `status` is new, update or correction; findings are alert and review band."""
+
+    story: Story
+    status: str
+    findings: tuple[Finding, ...]
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """One subscription's digest for the hits found in `[window_start, window_end)`.
+
+    `cards` are told as news. `first_looks`, `replays` and `archive` are the summarised sections (old entries of a
+    new feed, re-announced or flooding feeds, retroactive finds); `suppressed` counts what was not told, by reason.
+    """
+
+    digest_id: str
+    subscription_id: str
+    window_start: datetime
+    window_end: datetime
+    composed_at: datetime
+    cards: tuple[StoryCard, ...]
+    coverage: Coverage
+    first_looks: tuple[Finding, ...] = ()
+    replays: tuple[Finding, ...] = ()
+    archive: tuple[Finding, ...] = ()
+    suppressed: tuple[tuple[str, int], ...] = ()
+    watchlist_changes: tuple[str, ...] = ()
+    next_digest_at: datetime | None = None
+
+
+class DeliveryState(StrEnum):
+    """Where a message stands."""
+
+    QUEUED = "queued"
+    SENT = "sent"
+    WRITTEN = "written"  # to the outbox folder, for want of SMTP; final
+    DEAD = "dead"  # refused for good
+    DROPPED = "dropped"  # by hand
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One message to one recipient; its bytes are frozen when it is queued.
+
+    `message_id` has no angle brackets and at most 50 characters, and is the same however often it is sent.
+    `next_attempt_at` is None once the state is final.
+    """
+
+    delivery_id: str
+    digest_id: str
+    subscription_id: str
+    recipient: str
+    message_id: str
+    subject: str
+    body: bytes = field(repr=False)
+    created_at: datetime
+    channel: str = "mail"
+    state: DeliveryState = DeliveryState.QUEUED
+    attempts: int = 0
+    last_error: str | None = None
+    next_attempt_at: datetime | None = None
+    finished_at: datetime | None = None

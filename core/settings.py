@@ -1,0 +1,100 @@
+"""What the environment decides. Read once, in `cli` and `flows`, and passed down."""
+
+from __future__ import annotations
+
+import ipaddress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+IPNetwork = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+
+class Settings(BaseSettings):
+    """Every `WATCHWORD_…` variable with its default; what the command line says wins over it.
+
+    `smtp_*` are None where unset and then leave the word to `mail:` in alerts.yaml; the password lives only here.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="WATCHWORD_", frozen=True, extra="ignore", env_ignore_empty=True)
+
+    config_dir: Path = Path("config")
+    data_dir: Path = Path("data")
+    cache_dir: Path | None = None
+    allow_networks: Annotated[tuple[IPNetwork, ...], NoDecode] = ()
+    ca_file: Path | None = None
+    contact: str | None = None
+
+    fetch_timeout_s: float = Field(default=30.0, gt=0, le=600)
+    fetch_max_bytes: int = Field(default=20 * 1024 * 1024, gt=0)
+
+    smtp_host: str | None = None
+    smtp_port: int | None = Field(default=None, gt=0, lt=65536)
+    smtp_user: str | None = None
+    smtp_password: SecretStr | None = None
+    smtp_from: str | None = None
+    smtp_security: Literal["starttls", "tls", "none"] | None = None
+
+    keep_pages_days: int = Field(default=30, ge=0)
+    keep_text_days: int = Field(default=400, ge=0)
+    keep_deliveries_days: int = Field(default=730, ge=0)
+    keep_logs_days: int = Field(default=30, ge=0)
+    rematch_days: int = Field(default=90, ge=0)
+
+    @field_validator("allow_networks", mode="before")
+    @classmethod
+    def _split_networks(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return tuple(ipaddress.ip_network(part.strip(), strict=False) for part in value.split(",") if part.strip())
+
+    @property
+    def paths(self) -> DataPaths:
+        """Where everything below the data folder lives."""
+        return DataPaths(self.data_dir.absolute(), (self.cache_dir or self.data_dir / "cache").absolute())
+
+
+@dataclass(frozen=True, slots=True)
+class DataPaths:
+    """The layout of the data folder; nothing is created by looking."""
+
+    root: Path
+    cache: Path
+
+    @property
+    def live(self) -> Path:
+        """The live database: opened by the one writer, and touched in no other way."""
+        return self.root / "live" / "watchword.duckdb"
+
+    @property
+    def snapshot(self) -> Path:
+        """The read snapshot: the public SQL interface."""
+        return self.root / "watchword.read.duckdb"
+
+    @property
+    def run_lock(self) -> Path:
+        """Held by a living run."""
+        return self.root / "run.lock"
+
+    @property
+    def outbox(self) -> Path:
+        """Digests as files: `.eml` and `.html`."""
+        return self.root / "outbox"
+
+    @property
+    def public(self) -> Path:
+        """What may be served to others: the Atom feed of stories."""
+        return self.root / "public"
+
+    @property
+    def last_good(self) -> Path:
+        """The last configuration files that were valid."""
+        return self.root / "last-good"
+
+    @property
+    def prefect_home(self) -> Path:
+        """Prefect's own database and logs."""
+        return self.root / "prefect"

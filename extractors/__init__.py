@@ -1,0 +1,1 @@
+"""Bytes from outside become entries and articles."""

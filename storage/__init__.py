@@ -1,0 +1,1 @@
+"""The memory: DuckDB, and nothing else of the project knows it."""
