@@ -1,0 +1,86 @@
+"""The command's frame: the options that every verb shares, its streams, and what its exit codes mean."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+from cyclopts import App, CycloptsError, Group, Parameter
+from pydantic import ValidationError
+from rich.console import Console
+
+from core.errors import ConfigError, Problem, WatchwordError
+from core.settings import Settings
+
+DONE, FAILED, BAD_USAGE = 0, 1, 2
+
+logs = Console(stderr=True, highlight=False, soft_wrap=True)
+"""Progress and logs; data goes to standard output."""
+
+app = App(
+    name="watchword",
+    help="Tells you once, with the quote, when a name on your watchlist turns up in the news, "
+    "and what it could not read.",
+    version="0.1.0",
+)
+_shared = Group("Everywhere", sort_key=1000)
+
+
+@app.meta.default
+def launch(
+    *tokens: Annotated[str, Parameter(show=False, allow_leading_hyphen=True)],
+    config: Annotated[Path | None, Parameter(group=_shared)] = None,
+    data: Annotated[Path | None, Parameter(group=_shared)] = None,
+) -> object:
+    """Run one verb.
+
+    Args:
+        tokens: The verb and its options.
+        config: The folder of feeds.yaml, watchlist.yaml and alerts.yaml (WATCHWORD_CONFIG_DIR, default config/).
+        data: The folder of the database, the outbox and the cache (WATCHWORD_DATA_DIR, default data/).
+    """
+    # Through the environment, so that child processes (flow runs, workers) see the same folders.
+    for name, folder in (("WATCHWORD_CONFIG_DIR", config), ("WATCHWORD_DATA_DIR", data)):
+        if folder is not None:
+            os.environ[name] = str(folder.absolute())
+    return app(tokens, result_action="return_value", exit_on_error=False)
+
+
+def settings() -> Settings:
+    """The settings of this call. Raises ConfigError for a variable that cannot be understood."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        problems = (
+            Problem("environment", str(one["msg"]), field=f"WATCHWORD_{'_'.join(map(str, one['loc'])).upper()}")
+            for one in error.errors()
+        )
+        raise ConfigError(tuple(problems)) from error
+
+
+def leave(code: int) -> NoReturn:
+    """Ends the command with this exit code."""
+    raise SystemExit(code)
+
+
+def run_command(arguments: list[str] | None = None) -> NoReturn:
+    """Runs the command and exits: 0 done, 1 the work failed, 2 bad usage or configuration."""
+    try:
+        result = app.meta(arguments, result_action="return_value", exit_on_error=False)
+    except CycloptsError:  # already said, with the usage
+        leave(BAD_USAGE)
+    except ConfigError as error:
+        for problem in error.problems:
+            logs.print(str(problem), style="red", markup=False)
+        leave(BAD_USAGE)
+    except WatchwordError as error:
+        logs.print(f"{error}", style="red", markup=False)
+        leave(FAILED)
+    except BrokenPipeError:  # the reader of our output left, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        leave(DONE)
+    except KeyboardInterrupt:
+        leave(130)
+    leave(result if isinstance(result, int) else DONE)

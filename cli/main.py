@@ -1,0 +1,55 @@
+"""The entry point: every verb by name, imported only when it is called."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cyclopts import Group
+
+from cli.app import app, run_command
+
+WATCH = Group("The watch", sort_key=1)
+ASK = Group("Questions", sort_key=2)
+SETUP = Group("Configuration", sort_key=3)
+OPERATE = Group("Operation", sort_key=4)
+STAGES = Group("Single stages (JSON lines, no database)", sort_key=5)
+
+
+class Verb(NamedTuple):
+    """Where a verb's function or App is, under which heading it stands, and its one line of help."""
+
+    target: str
+    group: Group
+    help: str
+
+
+VERBS = {
+    "demo": Verb("cli.demo:demo", WATCH, "The whole pipeline on the sample newsroom, no network needed."),
+    "run": Verb("cli.run:run", WATCH, "One cycle on the feeds that are due, then the digests that are due."),
+    "up": Verb("cli.up:up", WATCH, "Prefect server and the scheduled deployments, until Ctrl-C."),
+    "hits": Verb("cli.hits:hits", ASK, "What was found, as a table or JSON."),
+    "explain": Verb("cli.explain:explain", ASK, "Why a hit is what it is, or why there is none."),
+    "story": Verb("cli.story:story", ASK, "One story with its articles and what links them."),
+    "query": Verb("cli.query:query", ASK, "SQL on the read snapshot."),
+    "report": Verb("cli.report:report", ASK, "Hits by target and day."),
+    "export": Verb("cli.export:export", ASK, "Hits as CSV, JSON lines or Parquet."),
+    "review": Verb("cli.review:review", ASK, "Confirm, dismiss or suppress a hit."),
+    "init": Verb("cli.init:init", SETUP, "A configuration and data folder of your own."),
+    "watchlist": Verb("cli.watchlist:verbs", SETUP, "Check and try the watchlist."),
+    "feeds": Verb("cli.feeds:verbs", SETUP, "Check, find, add and export feeds, and see their health."),
+    "digest": Verb("cli.digest:verbs", OPERATE, "Preview or send digests."),
+    "outbox": Verb("cli.outbox:verbs", OPERATE, "Messages that wait, failed or were sent."),
+    "rematch": Verb("cli.rematch:rematch", OPERATE, "Read stored articles again for a target."),
+    "doctor": Verb("cli.doctor:doctor", OPERATE, "Check the database, the folders and the configuration."),
+    "maintain": Verb("cli.maintain:verbs", OPERATE, "Retention, compaction, archive and restore."),
+    "match": Verb("cli.match:match", STAGES, "Match articles against a watchlist."),
+    "extract": Verb("cli.extract:extract", STAGES, "Extract articles from HTML files."),
+    "fetch": Verb("cli.fetch:fetch", STAGES, "Fetch URLs and say how it went."),
+}
+
+
+def main() -> None:
+    """Runs `watchword` with the process's arguments and exits."""
+    for name, verb in VERBS.items():
+        app.command(verb.target, name=name, group=verb.group, help=verb.help)
+    run_command()
