@@ -7,6 +7,7 @@ line and column. Tags, anchors and duplicate keys are refused: a watchlist is da
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,13 +17,14 @@ from typing import Any, TypeVar
 import ruamel.yaml
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import AliasEvent, NodeEvent
+from ruamel.yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, Event, NodeEvent
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
 from core.errors import ConfigError, Problem
 
 MAX_BYTES = 20 * 1024 * 1024
 _MAX_PROBLEMS = 20
+_MAX_DEPTH = 50
 
 Model = TypeVar("Model", bound=BaseModel)
 Location = tuple[str | int, ...]
@@ -72,19 +74,39 @@ def parse_document(text: str, name: str) -> Document:
 
 
 def _refuse_programs(text: str, name: str) -> None:
-    """Tags run code elsewhere, and anchors make bombs: neither belongs into a list of names."""
-    if not any(sign in text for sign in "!&*"):
+    """Tags run code elsewhere, anchors make bombs, depth overruns the C loader's stack: none belongs into a list.
+
+    The slow look, event by event, is taken only where the text gives cause for it.
+    """
+    if not any(sign in text for sign in "!&*") and not _may_be_deep(text):
         return
+    depth = 0
     for event in ruamel.yaml.YAML(typ="safe").parse(text):
-        tag = isinstance(event, NodeEvent) and getattr(event, "tag", None)
-        anchor = isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and event.anchor)
-        if tag or anchor:
-            what = "a YAML tag" if tag else "a YAML anchor or alias"
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        what = _forbidden(event) or (depth > _MAX_DEPTH and f"nesting deeper than {_MAX_DEPTH}") or None
+        if what:
             mark = event.start_mark
             problem = Problem(
-                name, f"{what} is not allowed here", mark.line + 1, mark.column + 1, remedy="put the text in quotes"
+                name, f"{what} is not allowed here", mark.line + 1, mark.column + 1, remedy="put text in quotes"
             )
             raise ConfigError.of(problem)
+
+
+def _forbidden(event: Event) -> str | None:
+    if isinstance(event, NodeEvent) and getattr(event, "tag", None):
+        return "a YAML tag"
+    if isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and event.anchor):
+        return "a YAML anchor or alias"
+    return None
+
+
+def _may_be_deep(text: str) -> bool:
+    """True unless the text is surely shallow: few brackets open at once, and no line begins far to the right."""
+    opened = deepest = 0
+    for match in re.finditer(r"[\[\]{}]", text):
+        opened = max(0, opened + (1 if match.group() in "[{" else -1))
+        deepest = max(deepest, opened)
+    return deepest > _MAX_DEPTH // 2 or re.search(rf"(?m)^[ \-?:]{{{_MAX_DEPTH},}}", text) is not None
 
 
 def parse_model(document: Document, model: type[Model]) -> Model:

@@ -1,0 +1,44 @@
+"""The values that flow are frozen, and identities are stable."""
+
+import dataclasses
+import inspect
+from enum import Enum
+
+import pytest
+
+from core import errors, identity, records
+
+VALUES = [
+    value
+    for _, value in inspect.getmembers(records, inspect.isclass)
+    if value.__module__ == records.__name__ and not issubclass(value, Enum)
+]
+
+
+@pytest.mark.parametrize("value", VALUES, ids=lambda value: value.__name__)
+def test_every_value_is_frozen_and_slotted(value):
+    assert value.__dataclass_params__.frozen
+    assert "__slots__" in vars(value)
+    assert not [one.name for one in dataclasses.fields(value) if str(one.type).startswith(("list", "set"))]
+
+
+def test_identities_do_not_change():
+    assert identity.article_id("https://a.example/x", "feed", "key") == "8fbed4358e9ef8f042d4"
+    assert identity.article_id(None, "feed", "key") != identity.article_id(None, "other", "key")
+    assert identity.hit_id("a", "b") != identity.hit_id("b", "a")
+
+
+def test_an_identity_takes_any_text():
+    assert len(identity.digest_of("\ud800", "")) == 20
+
+
+def test_bands_and_severities_have_an_order():
+    assert max(records.Band, key=lambda band: band.rank) is records.Band.ALERT
+    assert min(records.Severity, key=lambda one: one.rank) is records.Severity.LOW
+
+
+def test_only_the_type_says_whether_to_try_again():
+    assert errors.is_transient(errors.TransientFetchError("x"))
+    assert errors.is_transient(errors.StorageBusyError("pid 1"))
+    assert not errors.is_transient(errors.PermanentDeliveryError("x"))
+    assert not errors.is_transient(ValueError("x"))
