@@ -1,0 +1,195 @@
+"""Worker processes that can be killed: parsing what strangers wrote happens in here, never in our own process.
+
+The one door to `pebble`. Every task has a wall clock, a CPU and a memory limit; what breaks one of them costs its own
+result and one process, nothing else. A task whose key once killed a worker is refused from then on.
+
+The processes come from a fork server, not from our own process: forking a process that runs threads (asyncio, Prefect)
+can deadlock. Inside a Dask worker, `distributed.worker.daemon` must be false, or no process may be started there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import multiprocessing
+import resource
+import signal
+from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+from core.errors import ExtractError
+
+Result = TypeVar("Result")
+
+_TASKS_PER_WORKER = 500  # then a fresh process: what parsers cache and fragment does not add up
+_POISONED_AT_MOST = 10_000
+_MEBIBYTE = 1024 * 1024
+_PRELOADED = ["extractors.article", "extractors.feeds"]  # imported once, in the fork server
+
+
+class WorkerError(ExtractError):
+    """A task did not come back from its worker; `cause` is a stable word for grouping."""
+
+    cause = "crash"
+
+
+class WorkerTimeoutError(WorkerError):
+    """The task ran longer than its wall clock limit; another try may find a quieter machine."""
+
+    cause = "timeout"
+    transient = True
+
+
+class WorkerCpuError(WorkerError):
+    """The task used more CPU time than its limit."""
+
+    cause = "cpu"
+
+
+class WorkerMemoryError(WorkerError):
+    """The task asked for more memory than its limit."""
+
+    cause = "memory"
+
+
+class WorkerCrashError(WorkerError):
+    """The worker process died of the task."""
+
+    cause = "crash"
+
+
+class PoisonedError(WorkerError):
+    """A task with this key killed a worker before and was not tried again."""
+
+    cause = "poisoned"
+
+
+class WorkersUnavailableError(ExtractError):
+    """No worker process can be started here at all."""
+
+
+class WorkerPool:
+    """`processes` killable workers; a context manager that leaves no worker behind.
+
+    Limits hold for each task: `wall_s` and `cpu_s` in seconds, `memory_mb` as MiB of address space on top of what a
+    fresh worker has. Workers start with the first task.
+    """
+
+    def __init__(self, processes: int, wall_s: float = 30.0, cpu_s: float = 20.0, memory_mb: int = 1024) -> None:
+        self._processes = processes
+        self._wall_s = wall_s
+        self._cpu_s = cpu_s
+        self._memory_mb = memory_mb
+        self._poisoned: OrderedDict[str, str] = OrderedDict()
+        self._pool: ProcessPool | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def processes(self) -> int:
+        """How many tasks can run at the same time."""
+        return self._processes
+
+    def close(self) -> None:
+        """Ends the workers; tasks that still run are killed. The pool may be used again afterwards."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.stop()  # type: ignore[no-untyped-call]  # pebble is typed but for this method
+            pool.join()
+
+    async def run(self, function: Callable[..., Result], *args: object, key: str | None = None) -> Result:
+        """What `function(*args)` returns in a worker; both must be picklable, the function importable by name.
+
+        `key` names the input, by the hash of its content: once it has killed a worker, it is refused.
+
+        Raises:
+            WorkerTimeoutError, WorkerCpuError, WorkerMemoryError, WorkerCrashError: the task broke a limit.
+            PoisonedError: it did so before.
+            WorkersUnavailableError: processes cannot be started here.
+            Exception: whatever the function itself raised.
+        """
+        if key is not None and key in self._poisoned:
+            raise PoisonedError(f"not tried again: {self._poisoned[key]}")
+        future = self._started().schedule(_limited, (self._cpu_s, function, args), timeout=self._wall_s)
+        try:
+            result: Result = await asyncio.wrap_future(future)
+        except (TimeoutError, ProcessExpired, MemoryError, BrokenProcessPool) as error:
+            raise self._judged(error, key) from error
+        return result
+
+    def _started(self) -> ProcessPool:
+        """The running pool: a new one at first and after one broke."""
+        if self._pool is not None and not self._pool.active:
+            self.close()
+        if self._pool is None:
+            self._pool = _start(self._processes, self._memory_mb)
+        return self._pool
+
+    def _judged(self, error: BaseException, key: str | None) -> WorkerError:
+        """The typed error, and the key on the poison list unless the task may deserve another try."""
+        judged = self._typed(error)
+        if key is not None and not isinstance(error, BrokenProcessPool):
+            self._poisoned[key] = str(judged)
+            if len(self._poisoned) > _POISONED_AT_MOST:
+                self._poisoned.popitem(last=False)
+        return judged
+
+    def _typed(self, error: BaseException) -> WorkerError:
+        if isinstance(error, TimeoutError):
+            return WorkerTimeoutError(f"ran longer than {self._wall_s:g} s")
+        if isinstance(error, MemoryError):
+            return WorkerMemoryError(f"needed more than {self._memory_mb} MiB")
+        if isinstance(error, ProcessExpired) and error.exitcode == -signal.SIGXCPU:
+            return WorkerCpuError(f"used more than {self._cpu_s:g} s of CPU time")
+        return WorkerCrashError(f"its worker process died ({error})")
+
+
+def _start(processes: int, memory_mb: int) -> ProcessPool:
+    if multiprocessing.current_process().daemon:
+        raise WorkersUnavailableError(
+            "a daemonic process may not start workers; in a Dask worker set distributed.worker.daemon to false"
+        )
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(_PRELOADED)
+    return ProcessPool(
+        max_workers=processes,
+        max_tasks=_TASKS_PER_WORKER,
+        initializer=_confine,
+        initargs=(memory_mb,),
+        context=context,
+    )
+
+
+def _confine(memory_mb: int) -> None:
+    """In a fresh worker: limits its memory, and lets no core file be written when it dies."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    used = _address_space()
+    if used is not None:
+        limit = used + memory_mb * _MEBIBYTE
+        resource.setrlimit(resource.RLIMIT_AS, (limit, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+
+def _address_space() -> int | None:
+    """Bytes of address space of this process; None where the system does not say (only Linux does)."""
+    statm = Path("/proc/self/statm")
+    return int(statm.read_text().split()[0]) * resource.getpagesize() if statm.exists() else None
+
+
+def _limited(cpu_s: float, function: Callable[..., Result], args: tuple[object, ...]) -> Result:
+    """In a worker: the function's result; beyond `cpu_s` seconds of CPU from now the kernel ends the process."""
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    limit = math.ceil(usage.ru_utime + usage.ru_stime + cpu_s)
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+    return function(*args)
