@@ -412,7 +412,11 @@ class StoryLink:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Articles about one event. `severity` is the highest of its alert-band hits, None if it has none."""
+    """Articles about one event. `severity` is the highest of its alert-band hits, None if it has none.
+
+    `merged_ids` are stories that turned out to be this one; `title` is the headline of its best article, None
+    where no article has one.
+    """
 
     story_id: str
     article_ids: tuple[str, ...]
@@ -420,6 +424,8 @@ class Story:
     severity: Severity | None
     first_seen_at: datetime
     last_seen_at: datetime
+    title: str | None = None
+    merged_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -470,22 +476,46 @@ class Coverage:
     last_complete_cycle: datetime | None = None
 
 
+class DigestKind(StrEnum):
+    """Why a message is written."""
+
+    DIGEST = "digest"  # at the subscription's hour
+    IMMEDIATE = "immediate"  # right after the article batch that found the hit
+    TROUBLE = "trouble"  # the watch itself is in trouble
+    TEST = "test"  # by hand, to try the way
+
+
+class Section(StrEnum):
+    """Where in a digest a hit was told."""
+
+    CARD = "card"
+    COPY = "copy"  # a line under a story told before: nothing new but another outlet
+    FIRST_LOOK = "first_look"
+    REPLAY = "replay"
+    ARCHIVE = "archive"
+
+
 @dataclass(frozen=True, slots=True)
 class StoryCard:
-    """One story as a digest tells it: `status` is new, update or correction; findings are alert and review band."""
+    """One story as a digest tells it: `status` is new, update or correction; findings are alert and review band.
+
+    `articles` are all the story's articles at hand, best first; `changes` say what makes it an update, in words.
+    """
 
     story: Story
     status: str
     findings: tuple[Finding, ...]
     articles: tuple[Article, ...]
+    changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
     """One subscription's digest for the hits found in `[window_start, window_end)`.
 
-    `cards` are told as news. `first_looks`, `replays` and `archive` are the summarised sections (old entries of a
-    new feed, re-announced or flooding feeds, retroactive finds); `suppressed` counts what was not told, by reason.
+    `cards` are told as news; `copies` are stories told before that more outlets carried since. `first_looks`,
+    `replays` and `archive` are the summarised sections (old entries of a new feed, re-announced or flooding feeds,
+    retroactive finds); `suppressed` counts what was not told, by reason.
     """
 
     digest_id: str
@@ -501,6 +531,30 @@ class Digest:
     suppressed: tuple[tuple[str, int], ...] = ()
     watchlist_changes: tuple[str, ...] = ()
     next_digest_at: datetime | None = None
+    kind: DigestKind = DigestKind.DIGEST
+    copies: tuple[StoryCard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One line of the told ledger: this subscription has heard of this hit, in this version of its article.
+
+    `primary` and `severity` are those of the source and the target when it was told, so that a first official
+    source or a higher severity can be seen later; `correction` is True if it was told as a publisher's correction.
+    """
+
+    subscription_id: str
+    hit_id: str
+    story_id: str
+    article_id: str
+    article_version: str
+    target_id: str
+    severity: Severity
+    section: Section
+    digest_id: str
+    told_at: datetime
+    primary: bool = False
+    correction: bool = False
 
 
 class DeliveryState(StrEnum):
