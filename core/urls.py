@@ -1,0 +1,257 @@
+"""What an address is: one canonical form for all its spellings, its host, and the site it belongs to.
+
+Two addresses have the same canonical form only if they name the same page by the rules of the web (RFC 3986,
+section 6) or by one of the conventions below: tracking parameters, AMP twins, Google's redirects. A parameter that is
+not known to be a tracker always tells pages apart, for merging two articles would lose one of them.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import ipaddress
+import re
+from functools import lru_cache
+from urllib.parse import SplitResult, parse_qs, quote, urlsplit
+
+import idna
+from tld import get_fld
+from tld.utils import MozillaTLDSourceParser
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_MAX_LENGTH = 8192  # code points; servers refuse longer ones
+_PERCENT = re.compile(r"%([0-9A-Fa-f]{2})")
+_STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+_SAFE_IN_PATH = "%/:@!$&'()*+,;=~[]|"
+_SAFE_IN_QUERY = _SAFE_IN_PATH + "?"
+
+# Names that only say how a reader came: AdGuard's "general_url" section of its URL tracking filter and the global
+# rules of ClearURLs, both as of 2026, without those that some site uses to choose its content (`ref`, `source`).
+_TRACKER_NAMES = """
+    __hsfp __hssc __hstc __s __twitter_impression _branch_match_id _branch_referrer _ga _gl _hsenc _hsmi
+    _openstat action_object_map action_ref_map action_type_map amp_gsa amp_js_v at_campaign at_custom1
+    at_custom2 at_custom3 at_custom4 at_medium bsft_aaid bsft_clkid bsft_eid bsft_ek bsft_mid bsft_uid cmpid
+    dclid ef_id epik erid fb_action_ids fb_action_types fb_ref fb_source fbclid gad_campaignid gad_source gbraid
+    gclid gclsrc guccounter guce_referrer guce_referrer_sig hsa_acc hsa_ad hsa_cam hsa_grp hsa_kw hsa_la hsa_mt
+    hsa_net hsa_ol hsa_src hsa_tgt hsa_ver hsctatracking icid igsh igshid li_fat_id mc_cid mc_eid mibextid
+    mkt_tok ml_subscriber ml_subscriber_hash msclkid ncid ns_campaign ns_linkname ns_mchannel ns_source ocid
+    oft_c oft_ck oft_d oft_id oft_ids oft_k oft_lk oft_sk oly_anon_id oly_enc_id rb_clickid s_cid s_kwcid
+    sc_channel smid soc_src soc_trk spm srsltid ttclid twclid usqp vero_conv vero_id wbraid wickedid wt.mc_id
+    wt_mc xtor ysclid yclid
+"""
+_TRACKERS = frozenset(_TRACKER_NAMES.split())
+_TRACKER_FAMILIES = ("utm_", "itm_", "mtm_", "matomo_", "pk_", "piwik_")
+_AMP_PARAMETERS = {"amp": ("", "1", "true"), "outputtype": ("amp",), "output": ("amp",)}
+_AMP_CACHES = (".cdn.ampproject.org", ".bing-amp.com")
+_AMP_CACHE_PATH = re.compile(r"/(?:c|v|wp|amp)/(s/)?([^/]+\.[^/]+.*)", re.DOTALL)
+_GOOGLE = re.compile(r"(?:www\.)?google\.(?:com|[a-z]{2,3}|com?\.[a-z]{2})")
+_GOOGLE_NEWS_ARTICLE = re.compile(r"/(?:__i/)?(?:rss/)?(?:rd/)?(?:articles|read)/([A-Za-z0-9_-]+)")
+
+
+class _ShippedSuffixes(MozillaTLDSourceParser):
+    """The public suffix list as it came with the package: what is missing is an error, never a download."""
+
+    uid = "shipped"
+    source_url = ""  # urlopen refuses it
+
+
+def canonical(url: str) -> str | None:
+    """The one form of this address, None if it is no absolute http or https address or longer than 8,192 characters.
+
+    The fragment goes unless it is a `#!` route; userinfo goes; `http` and `https`, `www.` and none, and a path with
+    and without its last slash stay apart. A Google redirect, an AMP cache and an old Google News link become what they
+    point to; newer Google News links and FeedBurner's hide their target and stay.
+    """
+    form = _unwrapped_once(url) if len(url) <= _MAX_LENGTH else None
+    while form is not None and (inner := _unwrapped_once(form)) != form:  # each layer is shorter than its wrapping
+        form = inner
+    return form
+
+
+def host_of(url: str) -> str | None:
+    """The host in lower case and ASCII (punycode, no brackets, no last dot), None if the address has none."""
+    parts = _split(url)
+    return _host(parts) if parts else None
+
+
+def site_of(url: str) -> str | None:
+    """The registrable domain (public suffix list, private section included), None if the address has no host.
+
+    An IP address or a name without a public suffix stands for itself, with its port if it has an uncommon one.
+    """
+    parts = _split(url)
+    host = _host(parts) if parts else None
+    if parts is None or host is None:
+        return None
+    return _registrable(host) or host + _port_suffix(parts)
+
+
+def same_site(a: str, b: str) -> bool:
+    """True if both addresses belong to one registrable domain."""
+    site = site_of(a)
+    return site is not None and site == site_of(b)
+
+
+# ---------------------------------------------------------------- parts
+
+
+def _split(url: str | None) -> SplitResult | None:
+    """The parts of an absolute http(s) address with a usable host and port, None otherwise."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url.strip().replace("\\", "/"))
+        _ = parts.port  # raises ValueError for what is no port
+    except ValueError:
+        return None
+    return parts if parts.scheme in _DEFAULT_PORTS and _host(parts) else None
+
+
+def _host(parts: SplitResult) -> str | None:
+    host = (parts.hostname or "").rstrip(".")
+    return _ascii_host(host) if host else None
+
+
+@lru_cache(maxsize=4096)
+def _ascii_host(host: str) -> str | None:
+    """The host as it goes over the wire; None if no name or address can be spelled so."""
+    if ":" in host:
+        try:
+            return ipaddress.IPv6Address(host.partition("%")[0]).compressed
+        except ValueError:
+            return None
+    if re.fullmatch(r"[a-z0-9_.-]+", host):
+        return host if "" not in host.split(".") else None
+    try:
+        return idna.encode(host, uts46=True).decode("ascii").lower()
+    except (idna.IDNAError, UnicodeError):
+        return None
+
+
+@lru_cache(maxsize=4096)
+def _registrable(host: str) -> str | None:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return get_fld(f"http://{host}", fail_silently=True, parser_class=_ShippedSuffixes)
+    return None
+
+
+def _port_suffix(parts: SplitResult) -> str:
+    port = parts.port
+    return "" if port in (None, _DEFAULT_PORTS[parts.scheme]) else f":{port}"
+
+
+def _unwrapped_once(url: str) -> str | None:
+    outer = _split(url)
+    parts = outer and (_split(_wrapped_in(outer)) or outer)
+    return _rebuilt(parts) if parts else None
+
+
+def _rebuilt(parts: SplitResult) -> str:
+    host = _without_amp_host(_host(parts) or "")
+    shown = f"[{host}]" if ":" in host else host
+    query = _sorted_query(parts.query)
+    route = f"#{_escaped(parts.fragment, _SAFE_IN_QUERY)}" if parts.fragment.startswith("!") else ""
+    path = _without_amp_path(_without_dots(_escaped(parts.path, _SAFE_IN_PATH)))
+    return f"{parts.scheme}://{shown}{_port_suffix(parts)}{path}{f'?{query}' if query else ''}{route}"
+
+
+def _escaped(text: str, safe: str) -> str:
+    """RFC 3986, 6.2.2: unreserved characters plain, all others escaped in capitals."""
+    quoted = quote(_STRAY_PERCENT.sub("%25", text), safe=safe, errors="surrogatepass")
+    return _PERCENT.sub(_plain_if_unreserved, quoted)
+
+
+def _plain_if_unreserved(match: re.Match[str]) -> str:
+    character = chr(int(match[1], 16))
+    return character if character in _UNRESERVED else match[0].upper()
+
+
+def _without_dots(path: str) -> str:
+    """RFC 3986, 5.2.4, for an absolute path."""
+    kept: list[str] = []
+    segments = path.split("/")[1:] or [""]
+    for segment in segments:
+        if segment == ".." and kept:
+            kept.pop()
+        elif segment not in (".", ".."):
+            kept.append(segment)
+    if segments[-1] in (".", ".."):
+        kept.append("")
+    return "/" + "/".join(kept)
+
+
+def _sorted_query(query: str) -> str:
+    """Parameters by name, those of one name in their order, without trackers and AMP switches."""
+    pairs = [pair for pair in _escaped(query, _SAFE_IN_QUERY).split("&") if pair and not _is_noise(pair)]
+    return "&".join(sorted(pairs, key=lambda pair: pair.partition("=")[0]))
+
+
+def _is_noise(pair: str) -> bool:
+    name, _, value = pair.partition("=")
+    folded = name.lower()
+    tracker = folded in _TRACKERS or folded.startswith(_TRACKER_FAMILIES)
+    return tracker or value.lower() in _AMP_PARAMETERS.get(folded, ())
+
+
+# ---------------------------------------------------------------- twins and redirects
+
+
+def _without_amp_host(host: str) -> str:
+    """`amp.example.org` is the AMP twin of `www.example.org`; below that, of the host without `amp.`."""
+    rest = host.removeprefix("amp.")
+    site = _registrable(host)
+    if rest == host or site is None or site == host:
+        return host
+    return f"www.{rest}" if rest == site else _without_amp_host(rest)
+
+
+def _without_amp_path(path: str) -> str:
+    """The path without `/amp` at either end or as a file ending; a path that is only that stays."""
+    before = None
+    while path != before:
+        before = path
+        head = re.sub(r"^/amp(?=/.)", "", path)
+        plain = re.sub(r"(?:(?<=[^/])/amp(/?)|(?<=[^/.])\.amp(\.html?)?)$", r"\1\2", head)
+        path = plain if plain.strip("/") else before
+    return path
+
+
+def _wrapped_in(parts: SplitResult) -> str | None:
+    """The address that this one wraps in plain sight, None if it wraps none."""
+    host = _host(parts) or ""
+    if host.endswith(_AMP_CACHES) or (_GOOGLE.fullmatch(host) and parts.path.startswith("/amp/")):
+        return _from_amp_cache(parts)
+    if _GOOGLE.fullmatch(host) and parts.path == "/url":
+        query = parse_qs(parts.query)
+        return next((query[name][0] for name in ("url", "q") if name in query), None)
+    if host == "news.google.com":
+        return _from_google_news(parts)
+    return None
+
+
+def _from_amp_cache(parts: SplitResult) -> str | None:
+    """AMP caches: `/c/s/HOST/PATH`, where `s/` says https (Google's "AMP Cache URL format")."""
+    match = _AMP_CACHE_PATH.fullmatch(parts.path)
+    if match is None:
+        return None
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{'https' if match[1] else 'http'}://{match[2]}{query}"
+
+
+def _from_google_news(parts: SplitResult) -> str | None:
+    """The target that older article ids carry: base64 of a protobuf message with the address in field 4.
+
+    Ids made since 2024 are opaque: for those the same link without its language parameters.
+    """
+    match = _GOOGLE_NEWS_ARTICLE.fullmatch(parts.path)
+    if match is None:
+        return None
+    try:
+        message = base64.urlsafe_b64decode(match[1] + "=" * (-len(match[1]) % 4))
+    except (binascii.Error, ValueError):
+        message = b""
+    found = re.match(rb"\x08\x13\x22(?:[\x00-\x7f]|[\x80-\xff][\x00-\x7f])(https?://[\x21-\x7e]+)", message, re.DOTALL)
+    return found[1].decode("ascii") if found else f"https://news.google.com/rss/articles/{match[1]}"
