@@ -33,4 +33,4 @@ check: setup ## what CI runs besides the tests: style, types, layers, dependenci
 
 lock: setup ## requirements.lock anew from pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --upgrade \
-		--group pyproject.toml:dev --group pyproject.toml:build --extra channels pyproject.toml -o requirements.lock
+		--group pyproject.toml:dev --group pyproject.toml:build pyproject.toml -o requirements.lock
