@@ -539,8 +539,9 @@ class Digest:
 class Told:
     """One line of the told ledger: this subscription has heard of this hit, in this version of its article.
 
-    `primary` and `severity` are those of the source and the target when it was told, so that a first official
-    source or a higher severity can be seen later; `correction` is True if it was told as a publisher's correction.
+    `primary` is that of the source and `severity` that of the target when it was told (None if it was only a check),
+    so that a first official source or a higher severity can be seen later; `correction` is True if it was told as a
+    publisher's correction.
     """
 
     subscription_id: str
@@ -549,7 +550,7 @@ class Told:
     article_id: str
     article_version: str
     target_id: str
-    severity: Severity
+    severity: Severity | None
     section: Section
     digest_id: str
     told_at: datetime
