@@ -444,6 +444,9 @@ class Finding:
     story_id: str | None = None
     verdict: str | None = None
     source_tags: tuple[str, ...] = ()
+    quote: str = ""
+    quote_start: int = 0
+    told_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
