@@ -1,0 +1,87 @@
+"""The wall clock of subscriptions: when a digest is due, and which findings it covers.
+
+A slot is an instant at which a digest should leave. Each local day has exactly one daily slot: a time that the
+spring change skips counts from the offset before the change, a time that autumn repeats counts at its first pass
+(PEP 495, fold 0). Windows run from the end of the last digest to the last slot, so that changes of the clock, long
+downtimes and changes of the schedule leave no gap and no overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from alerts.subscriptions import Schedule, Subscription, WhenEmpty
+
+FIRST_WINDOW = timedelta(days=7)
+"""How far back a subscription's first digest looks: a new reader of an old database wants the week, not the year."""
+
+_QUIET_WEEK = timedelta(days=7) - timedelta(hours=2)  # a week of slots may be an hour short; two where zones are odd
+_HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Findings with `start <= found_at < end`, in UTC. `tell_empty` asks for a digest even if there are none."""
+
+    start: datetime
+    end: datetime
+    tell_empty: bool = False
+
+
+def due(
+    subscription: Subscription, last_end: datetime | None, first_complete: datetime | None, now: datetime
+) -> Window | None:
+    """The window of the digest that is due at `now`, None if none is.
+
+    `last_end` is the end of the subscription's last digest, None before the first; `first_complete` the end of the
+    first complete cycle, None before that. The caller drops a digest with nothing in it unless `tell_empty`.
+    """
+    if first_complete is None:
+        return None
+    if last_end is None:
+        return Window(now - FIRST_WINDOW, now, _tells_empty(subscription, first_complete, now))
+    slot = latest_slot(subscription.schedule, subscription.zone, now)
+    if slot <= last_end:
+        return None
+    return Window(last_end, slot, _tells_empty(subscription, last_end, slot))
+
+
+def _tells_empty(subscription: Subscription, since: datetime, at: datetime) -> bool:
+    if subscription.when_empty is WhenEmpty.WEEKLY:
+        return at - since >= _QUIET_WEEK
+    return subscription.when_empty is WhenEmpty.ALWAYS
+
+
+def next_at(subscription: Subscription, now: datetime) -> datetime:
+    """The first slot after `now`, in UTC."""
+    return min(slot for slot in _slots_around(subscription.schedule, subscription.zone, now) if slot > now)
+
+
+def latest_slot(schedule: Schedule, zone: ZoneInfo, now: datetime) -> datetime:
+    """The last slot at or before `now`, in UTC."""
+    return max(slot for slot in _slots_around(schedule, zone, now) if slot <= now)
+
+
+def _slots_around(schedule: Schedule, zone: ZoneInfo, now: datetime) -> Iterator[datetime]:
+    """Every slot of the days around `now`, enough to hold the last and the next one."""
+    if schedule.hourly:
+        yield from _hourly_slots(schedule.at.minute, zone, now)
+        return
+    today = now.astimezone(zone).date()
+    reach = 2 if schedule.weekday is None else 9
+    for offset in range(-reach, reach + 1):
+        day = today + timedelta(days=offset)
+        if schedule.weekday in (None, day.weekday()):
+            yield datetime.combine(day, schedule.at, tzinfo=zone).astimezone(UTC)
+
+
+def _hourly_slots(minute: int, zone: ZoneInfo, now: datetime) -> Iterator[datetime]:
+    """Every instant within three hours whose local minute is `minute`, whatever the zone's offset."""
+    start = now.replace(second=0, microsecond=0) - 3 * _HOUR
+    for step in range(6 * 60 + 1):
+        instant = start + timedelta(minutes=step)
+        if instant.astimezone(zone).minute == minute:
+            yield instant.astimezone(UTC)
