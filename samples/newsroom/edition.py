@@ -1,0 +1,52 @@
+"""The newsroom at one moment: which articles stand where, and when each of them appeared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from samples.newsroom.articles import SampleArticle
+from samples.newsroom.publishers import PUBLISHERS, Publisher, SampleFeed
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What all four sites show in cycle 1 or 2, for a newsroom that started at `start`.
+
+    `bases` are the sites' addresses by publisher, without a slash at the end.
+    """
+
+    start: datetime
+    cycle: int
+    bases: Mapping[str, str]
+    articles: Mapping[str, SampleArticle]
+
+    def publisher(self, article: SampleArticle) -> Publisher:
+        """Whose article it is."""
+        return PUBLISHERS[article.publisher]
+
+    def url(self, article: SampleArticle) -> str:
+        """The article's absolute address."""
+        return self.bases[article.publisher] + self.publisher(article).path_of(article)
+
+    def body(self, article: SampleArticle) -> tuple[str, ...]:
+        """The article's paragraphs (HTML) in this cycle."""
+        return article.bodies[self.cycle - 1]
+
+    def published(self, article: SampleArticle) -> datetime | None:
+        """When it appeared, with its publisher's offset; None for a page without a date."""
+        return None if article.age is None else self._local(article, article.age)
+
+    def modified(self, article: SampleArticle) -> datetime | None:
+        """When it last changed: the start itself, for what the second cycle updates."""
+        updated = article.is_updated and self.cycle == 2
+        return self._local(article, timedelta()) if updated else self.published(article)
+
+    def carried_by(self, feed: SampleFeed) -> tuple[SampleArticle, ...]:
+        """The feed's articles, newest first; those without a date stand last."""
+        carried = (article for article in self.articles.values() if article.feed == feed.feed_id)
+        return tuple(sorted(carried, key=lambda article: (article.age is None, article.age or timedelta())))
+
+    def _local(self, article: SampleArticle, age: timedelta) -> datetime:
+        return (self.start - age).replace(microsecond=0).astimezone(self.publisher(article).offset)
