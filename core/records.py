@@ -593,3 +593,45 @@ class Delivery:
     last_error: str | None = None
     next_attempt_at: datetime | None = None
     finished_at: datetime | None = None
+
+
+# ---------------------------------------------------------------- runs
+
+
+@dataclass(frozen=True, slots=True)
+class CycleSummary:
+    """What one cycle of the watch did. `holder` names the other run that held the lock, and then nothing was done.
+
+    Feeds count as due, read (an answer that was understood, a 304 included) or failed. `pending` entries wait for the
+    next cycle; `archive_hits` were found by reading stored articles again after a watchlist edit.
+    """
+
+    holder: str | None = None
+    feeds_total: int = 0
+    feeds_due: int = 0
+    feeds_read: int = 0
+    entries_new: int = 0
+    articles_new: int = 0
+    articles_changed: int = 0
+    hits: tuple[tuple[Band, int], ...] = ()
+    archive_hits: int = 0
+    pending: int = 0
+    failures: tuple[Failure, ...] = ()
+    watchlist_change: str = ""
+    config_problems: tuple[str, ...] = ()
+
+    @property
+    def nothing_answered(self) -> bool:
+        """True if feeds were due and none could be read: the work failed."""
+        return self.feeds_due > 0 and self.feeds_read == 0
+
+
+@dataclass(frozen=True, slots=True)
+class TickSummary:
+    """What one tick of the digest flow did: deliveries by state, and what could not be delivered."""
+
+    holder: str | None = None
+    digests: int = 0
+    deliveries: tuple[tuple[DeliveryState, int], ...] = ()
+    failures: tuple[Failure, ...] = ()
+    config_problems: tuple[str, ...] = ()

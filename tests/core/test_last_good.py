@@ -1,0 +1,42 @@
+"""A bad edit leaves the last good version in force."""
+
+import pytest
+
+from core.errors import ConfigError
+from core.last_good import read_or_last_good
+
+
+def parse(documents):
+    return [document.data for document in documents]
+
+
+def test_a_valid_file_is_used_and_kept(tmp_path):
+    file = tmp_path / "feeds.yaml"
+    file.write_text("a: 1\n")
+    assert read_or_last_good([file], tmp_path / "kept", parse) == ([{"a": 1}], None)
+
+
+def test_a_bad_edit_is_told_and_the_last_good_version_stays(tmp_path):
+    file = tmp_path / "feeds.yaml"
+    file.write_text("a: 1\n")
+    read_or_last_good([file], tmp_path / "kept", parse)
+    file.write_text("a: [1\n")
+    value, error = read_or_last_good([file], tmp_path / "kept", parse)
+    assert value == [{"a": 1}]
+    assert error is not None
+    assert error.problems[0].file == str(file)
+
+
+def test_a_bad_first_version_stops_at_once(tmp_path):
+    with pytest.raises(ConfigError):
+        read_or_last_good([tmp_path / "absent.yaml"], tmp_path / "kept", parse)
+
+
+def test_a_file_that_left_the_folder_is_forgotten(tmp_path):
+    one, two = tmp_path / "one.yaml", tmp_path / "two.yaml"
+    one.write_text("a: 1\n")
+    two.write_text("b: 2\n")
+    read_or_last_good([one, two], tmp_path / "kept", parse)
+    read_or_last_good([one], tmp_path / "kept", parse)
+    one.write_text("[")
+    assert read_or_last_good([one], tmp_path / "kept", parse)[0] == [{"a": 1}]
