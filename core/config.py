@@ -6,6 +6,7 @@ line and column. Tags, anchors and duplicate keys are refused: a watchlist is da
 
 from __future__ import annotations
 
+import difflib
 import os
 import re
 import tempfile
@@ -15,32 +16,60 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import ruamel.yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, Event, NodeEvent
-from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from core.errors import ConfigError, Problem
 
 MAX_BYTES = 20 * 1024 * 1024
+MAX_LIST_BYTES = 400 * 1024 * 1024  # of CSV and JSON lines, which cost a tenth of YAML
+_LINE_FORMATS = {".csv", ".jsonl"}
 _MAX_PROBLEMS = 20
 _MAX_DEPTH = 50
 
 Model = TypeVar("Model", bound=BaseModel)
+Value = TypeVar("Value")
 Location = tuple[str | int, ...]
+
+
+class _PlainConstructor(SafeConstructor):
+    """Builds plain values, and leaves as written both dates, which the model judges, and `0x…`, which is a wallet."""
+
+    def construct_integer(self, node: ScalarNode) -> int | str:
+        written = str(self.construct_scalar(node))
+        return written if written.lower().startswith("0x") else int(self.construct_yaml_int(node))
+
+
+_PlainConstructor.add_constructor("tag:yaml.org,2002:timestamp", SafeConstructor.construct_yaml_str)
+_PlainConstructor.add_constructor("tag:yaml.org,2002:int", _PlainConstructor.construct_integer)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One YAML file as read: its name for messages, its text and the plain values in it (None if empty)."""
+    """One file as read: its name for messages, its text and the plain values in it.
+
+    `data` is None for an empty file, and for CSV and JSON lines, which are taken apart by whoever knows their columns.
+    """
 
     name: str
     text: str
     data: Any
 
 
-def read_document(path: Path, *, max_bytes: int = MAX_BYTES) -> Document:
+def watchlist_files(path: Path) -> tuple[Path, ...]:
+    """The files that form the watchlist at `path`: the file itself, or those of a folder by name. May be empty."""
+    if not path.is_dir():
+        return (path,)
+    return tuple(sorted(file for file in path.iterdir() if file.suffix.lower() in {".yaml", ".yml", *_LINE_FORMATS}))
+
+
+def read_document(path: Path, *, max_bytes: int | None = None) -> Document:
     """The file's values. Raises ConfigError for a missing, oversized, undecodable or malformed file."""
+    if max_bytes is None:
+        max_bytes = MAX_LIST_BYTES if path.suffix.lower() in _LINE_FORMATS else MAX_BYTES
     try:
         raw = path.read_bytes() if path.stat().st_size <= max_bytes else None
     except OSError as error:
@@ -58,7 +87,10 @@ def read_document(path: Path, *, max_bytes: int = MAX_BYTES) -> Document:
 
 def parse_document(text: str, name: str) -> Document:
     """As `read_document`, for text at hand; `name` stands in messages."""
+    if Path(name).suffix.lower() in _LINE_FORMATS:
+        return Document(name, text, None)
     yaml = ruamel.yaml.YAML(typ="safe")
+    yaml.Constructor = _PlainConstructor
     yaml.allow_duplicate_keys = False
     try:
         _refuse_programs(text, name)
@@ -111,19 +143,61 @@ def _may_be_deep(text: str) -> bool:
 
 def parse_model(document: Document, model: type[Model]) -> Model:
     """The document's values as `model`. Raises ConfigError with every problem, each at its line and column."""
+    return parse_as(document, TypeAdapter(model))
+
+
+def parse_as(document: Document, adapter: TypeAdapter[Value]) -> Value:
+    """As `parse_model`, for any type that pydantic knows."""
     try:
-        return model.model_validate({} if document.data is None else document.data)
+        return adapter.validate_python({} if document.data is None else document.data)
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=False)[:_MAX_PROBLEMS]
-        raise located(document, [(tuple(one["loc"]), _say(one), "") for one in details]) from error
+        places = [tuple(one["loc"]) for one in details]
+        found = [
+            (place, say(one), _remedy(one, adapter))
+            for place, one in zip(places, details, strict=True)
+            # a list whose only entry is wrong is also called too short
+            if one["type"] != "too_short" or not any(other[: len(place)] == place != other for other in places)
+        ]
+        raise located(document, found) from error
 
 
-def _say(detail: Mapping[str, Any]) -> str:
-    """Pydantic's message in the words of someone who edits YAML."""
-    if detail["type"] == "extra_forbidden":
-        return "unknown key"
-    message: str = detail["msg"].removeprefix("Value error, ")
-    return message[:1].lower() + message[1:]
+_SAYINGS = {
+    "extra_forbidden": "unknown key",
+    "unexpected_keyword_argument": "unknown key",
+    "dataclass_type": "should be a mapping (key: value)",
+    "model_type": "should be a mapping (key: value)",
+    "tuple_type": "should be a list",
+    "list_type": "should be a list",
+    "string_type": "should be text",
+}
+"""What pydantic calls these mistakes, in the words of someone who edits YAML."""
+
+
+def say(detail: Mapping[str, Any]) -> str:
+    """A validation detail of pydantic's as a message for someone who edits YAML."""
+    message: str = _SAYINGS.get(detail["type"]) or detail["msg"].removeprefix("Value error, ")
+    return (message[:1].lower() + message[1:]).replace("tuple should have", "list should have")
+
+
+def _remedy(detail: Mapping[str, Any], adapter: TypeAdapter[Any]) -> str:
+    """What to type instead, where that can be told."""
+    if detail["type"] in {"extra_forbidden", "unexpected_keyword_argument"}:
+        near = difflib.get_close_matches(str(detail["loc"][-1]), _keys(adapter.json_schema()), n=1)
+        return f"did you mean {near[0]}?" if near else ""
+    plain_scalar = isinstance(detail.get("input"), int | float | bool | None)
+    return "put it in quotes" if detail["type"] == "string_type" and plain_scalar else ""
+
+
+def _keys(schema: object) -> set[str]:
+    """Every property that a JSON Schema names, at any depth."""
+    if isinstance(schema, list):
+        return set().union(*map(_keys, schema))
+    if not isinstance(schema, dict):
+        return set()
+    properties = schema.get("properties")
+    own = set(properties) if isinstance(properties, dict) else set()
+    return own.union(*map(_keys, schema.values()))
 
 
 def located(document: Document, found: list[tuple[Location, str, str]]) -> ConfigError:
@@ -137,7 +211,7 @@ def located(document: Document, found: list[tuple[Location, str, str]]) -> Confi
 
 
 def _compose(text: str) -> Node | None:
-    node: Node | None = ruamel.yaml.YAML(typ="rt").compose(text)
+    node: Node | None = ruamel.yaml.YAML(typ="safe").compose(text)
     return node
 
 

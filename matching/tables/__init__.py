@@ -1,0 +1,1 @@
+"""Word lists and letter tables, each with its source and licence."""

@@ -1,0 +1,173 @@
+"""From configuration documents to a `Watchlist`: validated in bulk, checked, merged, and hashed entry by entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import ClassVar, Literal, NamedTuple
+
+from pydantic import ConfigDict, TypeAdapter
+
+from core.config import Document, Location, located, parse_as
+from core.errors import ConfigError, Problem
+from core.identity import digest_of
+from matching.entries import Actor, Clause, Clauses, Context, Defaults, Id, Scheme, Watchlist
+from matching.lists import is_list, line_of, parse_list
+from matching.refusals import Refusal, refuse_actor, refuse_context, refuse_defaults, refuse_scheme
+
+_MAX_PROBLEMS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class WatchlistFile:
+    """Who and what to watch for in the news."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+
+    version: Literal[1] = 1
+    defaults: Defaults | None = None
+    contexts: dict[Id, Clauses] = field(default_factory=dict)
+    actors: tuple[Actor, ...] = ()
+    schemes: tuple[Scheme, ...] = ()
+
+
+class _Part(NamedTuple):
+    """One document and what it says."""
+
+    document: Document
+    file: WatchlistFile
+
+
+FILE = TypeAdapter(WatchlistFile)
+_WATCHLIST = TypeAdapter(Watchlist)
+_ENTRY: TypeAdapter[Actor | Scheme] = TypeAdapter(Actor | Scheme)
+_CLAUSES = TypeAdapter(tuple[Clause, ...])
+
+
+def parse_watchlist(documents: Sequence[Document]) -> Watchlist:
+    """All documents as one watchlist. Raises ConfigError with every problem of every document, located."""
+    parts: list[_Part] = []
+    problems: list[Problem] = []
+    for document in documents:
+        try:
+            parts.append(_Part(document, _parse(document)))
+        except ConfigError as error:
+            problems.extend(error.problems)
+    contexts = {name for part in parts for name in part.file.contexts}
+    whole = not problems  # a context may be defined in the file that could not be read
+    for part in parts:
+        problems.extend(_problems(part.document, list(_refusals(part.file, contexts))) if whole else ())
+    problems.extend(_duplicates(parts))
+    if problems:
+        raise ConfigError(tuple(problems[:_MAX_PROBLEMS]))
+    return _merge([part.file for part in parts])
+
+
+def pack(watchlist: Watchlist) -> bytes:
+    """The watchlist as bytes for a cache."""
+    return _WATCHLIST.dump_json(watchlist, exclude_defaults=True)
+
+
+def unpack(data: bytes) -> Watchlist:
+    """The watchlist of `pack`. Raises ValueError for anything else."""
+    return _WATCHLIST.validate_json(data)
+
+
+def _parse(document: Document) -> WatchlistFile:
+    return WatchlistFile(actors=parse_list(document)) if is_list(document) else parse_as(document, FILE)
+
+
+# ---------------------------------------------------------------- problems
+
+
+def _refusals(file: WatchlistFile, contexts: set[str]) -> Iterator[Refusal]:
+    """What is wrong within one file, at the path from the file's root."""
+    if file.defaults:
+        yield from _under(("defaults",), refuse_defaults(file.defaults))
+    for name, clauses in file.contexts.items():
+        yield from _under(("contexts", name), refuse_context(clauses))
+    for index, actor in enumerate(file.actors):
+        yield from _under(("actors", index), refuse_actor(actor, contexts))
+    for index, scheme in enumerate(file.schemes):
+        yield from _under(("schemes", index), refuse_scheme(scheme, contexts))
+
+
+def _under(start: Location, refusals: Iterator[Refusal]) -> Iterator[Refusal]:
+    for refusal in refusals:
+        yield refusal._replace(location=(*start, *refusal.location))
+
+
+def _duplicates(parts: Sequence[_Part]) -> Iterator[Problem]:
+    """Ids, context names and defaults given more than once, in one file or in several; told at each but the first."""
+    first: dict[tuple[str, str], str] = {}
+    for part in parts:
+        again = []
+        for kind, name, location in _names(part.file):
+            if (kind, name) in first:
+                message = f"{kind} {name!r} is given twice, first in {first[kind, name]}".replace(" ''", "")
+                again.append(Refusal(location, message, "keep one of them"))
+            first.setdefault((kind, name), part.document.name)
+        yield from _problems(part.document, again)
+
+
+def _names(file: WatchlistFile) -> Iterator[tuple[str, str, Location]]:
+    """What must be given once: its kind, its name, and its place."""
+    if file.defaults:
+        yield "defaults", "", ("defaults",)
+    for name in file.contexts:
+        yield "context", name, ("contexts", name)
+    for index, actor in enumerate(file.actors):
+        yield "id", actor.id, ("actors", index, "id")
+    for index, scheme in enumerate(file.schemes):
+        yield "id", scheme.id, ("schemes", index, "id")
+
+
+def _problems(document: Document, refusals: Sequence[Refusal]) -> tuple[Problem, ...]:
+    """The refusals as problems with line and column."""
+    refusals = refusals[:_MAX_PROBLEMS]
+    if not refusals:
+        return ()
+    if not is_list(document):
+        return located(document, [(place, message, remedy) for place, message, remedy in refusals]).problems
+    return tuple(
+        Problem(document.name, message, line_of(document, int(path[1])), 1, ".".join(map(str, path[2:])), remedy)
+        for path, message, remedy in refusals
+    )
+
+
+# ---------------------------------------------------------------- merging and hashing
+
+
+def _merge(files: Sequence[WatchlistFile]) -> Watchlist:
+    watchlist = Watchlist(
+        version="",
+        actors=tuple(actor for file in files for actor in file.actors),
+        schemes=tuple(scheme for file in files for scheme in file.schemes),
+        contexts=tuple(Context(name, clauses) for file in files for name, clauses in file.contexts.items()),
+        defaults=next((file.defaults for file in files if file.defaults), Defaults()),
+    )
+    hashes = _hashes(watchlist)
+    return replace(watchlist, hashes=hashes, version=digest_of(*sorted(hashes)))
+
+
+def _hashes(watchlist: Watchlist) -> tuple[str, ...]:
+    """A hash of each entry's content with all that decides about it: the contexts it requires and the thresholds."""
+    contexts = {context.id: _CLAUSES.dump_json(context.match).decode() for context in watchlist.contexts}
+    entries: tuple[Actor | Scheme, ...] = (*watchlist.actors, *watchlist.schemes)
+    bands = f"{watchlist.defaults.alert} {watchlist.defaults.review}"
+    return tuple(
+        digest_of(
+            bands,
+            _ENTRY.dump_json(entry, exclude_defaults=True).decode(),
+            *(contexts[name] for name in sorted(_required(entry))),
+        )
+        for entry in entries
+    )
+
+
+def _required(entry: Actor | Scheme) -> set[str]:
+    """The contexts that an entry requires anywhere."""
+    if isinstance(entry, Scheme):
+        return {clause.require for clause in entry.match if clause.require}
+    aliases = {alias.require for alias in (*entry.aliases, *entry.native) if alias.require}
+    return aliases | ({entry.require} if entry.require else set())
