@@ -1,0 +1,177 @@
+"""The visible text of a page in blocks, each with the containers around it: what zones and verdicts are judged from.
+
+A block is the text between two block-level tags. Containers are the block-level elements, numbered in document order;
+each knows its parent, so that the way from a block to the root can be walked without the tree.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from lxml import etree
+
+# Phrasing content of the HTML standard (https://html.spec.whatwg.org/#phrasing-content-2): it does not end a block.
+_INLINE_TAGS = """
+    a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q s samp small span
+    strong sub sup time tt u var wbr
+"""
+_INLINE = frozenset(_INLINE_TAGS.split())
+_OPAQUE_TAGS = "script style noscript template iframe object embed svg math canvas select option textarea"
+_OPAQUE = frozenset(_OPAQUE_TAGS.split())
+_WORDS_OF_LABEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+@dataclass(slots=True)
+class Container:
+    """A block-level element: its parent's number (-1 for the root), and its text in characters, in links and in all.
+
+    `labels` are the words of its class, id and role; `depth` counts from the root.
+    """
+
+    parent: int
+    tag: str
+    labels: frozenset[str]
+    depth: int
+    chars: int = 0
+    linked: int = 0
+    paragraphs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Text with spaces collapsed, the number of its innermost container, and how many characters stand in links.
+
+    `key` is the text without spaces and punctuation, in lower case: what is compared. `bold` counts characters in
+    bold, `links` the links that begin in it.
+    """
+
+    text: str
+    container: int
+    linked: int
+    links: int
+    bold: int
+    key: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All blocks of a page and their containers, both in document order."""
+
+    blocks: tuple[Block, ...]
+    containers: tuple[Container, ...]
+
+    def around(self, container: int) -> list[int]:
+        """The numbers of the container and of those around it, innermost first."""
+        way = []
+        while container >= 0:
+            way.append(container)
+            container = self.containers[container].parent
+        return way
+
+
+def key_of(text: str) -> str:
+    """The text as it is compared: letters and digits only, in lower case."""
+    return _NOT_WORD.sub("", text).lower()
+
+
+@lru_cache(maxsize=4096)
+def words_of_label(label: str) -> frozenset[str]:
+    """The words that a class or id is made of, in lower case: `RelatedArticles-list` gives related, articles, list."""
+    return frozenset(word.lower() for word in _WORDS_OF_LABEL.findall(label[:500]))
+
+
+def lay_out(tree: Any, most_blocks: int) -> Layout:  # noqa: ANN401 - lxml ships no types
+    """The page's blocks, at most so many: a page with more of them is no article anybody reads to its end."""
+    walk = _Walk()
+    walker = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in walker:
+        tag = element.tag
+        if event == "end":
+            walk.leave(tag, element.tail)
+        elif tag in _OPAQUE or not isinstance(tag, str):
+            walker.skip_subtree()
+            walk.skipped = True
+        else:
+            walk.enter(tag, element)
+        if len(walk.blocks) >= most_blocks:
+            break
+    walk.end_block()
+    return walk.layout()
+
+
+class _Walk:
+    """What is open while a tree is read from its first to its last tag."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.containers: list[Container] = []
+        self.skipped = False
+        self._open: list[int] = []
+        self._pieces: list[str] = []
+        self._links = self._bold = 0  # how many of these elements are open
+        self._linked = self._linked_bold = self._begun = 0  # characters and links of the block at hand
+
+    def enter(self, tag: str, element: Any) -> None:  # noqa: ANN401 - lxml ships no types
+        if tag in _INLINE:
+            self._links += tag == "a"
+            self._begun += tag == "a"
+            self._bold += tag in {"b", "strong"}
+            if tag == "br":
+                self._pieces.append("\n")
+        else:
+            self.end_block()
+            get = element.get
+            labels = words_of_label(f"{get('class', '')} {get('id', '')} {get('role', '')}")
+            parent = self._open[-1] if self._open else -1
+            self.containers.append(Container(parent, tag, labels, len(self._open)))
+            self._open.append(len(self.containers) - 1)
+        self._take(element.text)
+
+    def leave(self, tag: Any, tail: str | None) -> None:  # noqa: ANN401 - lxml ships no types
+        if self.skipped:
+            self.skipped = False
+        elif tag in _INLINE:
+            self._links -= tag == "a"
+            self._bold -= tag in {"b", "strong"}
+        else:
+            self.end_block()
+            self._open.pop()
+        self._take(tail)
+
+    def _take(self, text: str | None) -> None:
+        if not text:
+            return
+        self._pieces.append(text)
+        if self._links or self._bold:
+            length = len(text.strip())
+            self._linked += length if self._links else 0
+            self._linked_bold += length if self._bold else 0
+
+    def end_block(self) -> None:
+        text = " ".join("".join(self._pieces).split())
+        if text and self._open:
+            block = Block(
+                text, self._open[-1], min(self._linked, len(text)), self._begun, self._linked_bold, key_of(text)
+            )
+            self.blocks.append(block)
+        self._pieces = []
+        self._linked = self._linked_bold = self._begun = 0
+
+    def layout(self) -> Layout:
+        """The result, with the sums of every container."""
+        for block in self.blocks:
+            container = self.containers[block.container]
+            container.chars += len(block.text)
+            container.linked += block.linked
+            container.paragraphs += 1
+        for container in reversed(self.containers):
+            if container.parent >= 0:
+                parent = self.containers[container.parent]
+                parent.chars += container.chars
+                parent.linked += container.linked
+                parent.paragraphs += container.paragraphs
+        return Layout(tuple(self.blocks), tuple(self.containers))

@@ -1,0 +1,108 @@
+"""What a page's markup says outside its text: meta tags, links, titles, dates and JSON-LD, as they stand there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin
+
+_REFRESH = re.compile(r"""^\s*([\d.]+)\s*[;,]\s*url\s*=\s*["']?\s*([^"'\s]+)""", re.IGNORECASE)
+_PUBLISHED_AT = frozenset({"datepublished", "dateposted"})
+_MOST_CONTENT = 2_000  # code points of one meta tag
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A page's own words about itself; addresses are absolute.
+
+    `metas` maps names, properties and itemprops in lower case to the first content of each. `published_times` are the
+    `datetime` values of `<time>` elements that are marked as the date of publication, `times` those of all others.
+    `refresh` is where a meta refresh leads at once, None without one.
+    """
+
+    metas: dict[str, str]
+    title: str
+    headings: tuple[str, ...]
+    language: str
+    canonical: str | None
+    amp: str | None
+    refresh: str | None
+    published_times: tuple[str, ...]
+    times: tuple[str, ...]
+    structured: tuple[str, ...]
+
+    def meta(self, *names: str) -> str | None:
+        """The content of the first of these that the page has."""
+        return next((self.metas[name] for name in names if name in self.metas), None)
+
+
+def read_head(tree: Any, url: str) -> Head:  # noqa: ANN401 - lxml ships no types
+    """What the page says of itself; `url` makes its addresses absolute."""
+    times = list(tree.iter("time"))
+    marked = [time for time in times if _marks_publication(time)]
+    root = tree.getroottree().getroot()
+    return Head(
+        metas=_metas(tree),
+        title=next((text for one in tree.iter("title") if (text := _text_of(one))), ""),
+        headings=tuple(text for one in tree.iter("h1") if (text := _text_of(one))),
+        language=(
+            root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""
+        ),
+        canonical=_link(tree, "canonical", url),
+        amp=_link(tree, "amphtml", url),
+        refresh=_refresh(tree, url),
+        published_times=tuple(map(_moment, marked)),
+        times=tuple(_moment(time) for time in times if time not in marked),
+        structured=tuple(
+            script.text
+            for script in tree.iter("script")
+            if script.text and "ld+json" in (script.get("type") or "").lower()
+        ),
+    )
+
+
+def _text_of(element: Any) -> str:  # noqa: ANN401 - lxml ships no types
+    return " ".join("".join(element.itertext()).split())
+
+
+def _metas(tree: Any) -> dict[str, str]:  # noqa: ANN401 - lxml ships no types
+    metas: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        content = " ".join((element.get("content") or "")[:_MOST_CONTENT].split())
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        if content and name:
+            metas.setdefault(name.strip().lower(), content)
+    return metas
+
+
+def _marks_publication(time: Any) -> bool:  # noqa: ANN401 - lxml ships no types
+    return time.get("pubdate") is not None or (time.get("itemprop") or "").lower() in _PUBLISHED_AT
+
+
+def _moment(time: Any) -> str:  # noqa: ANN401 - lxml ships no types
+    return time.get("datetime") or time.get("content") or ""
+
+
+def _link(tree: Any, relation: str, url: str) -> str | None:  # noqa: ANN401 - lxml ships no types
+    for element in tree.iter("link"):
+        if relation in (element.get("rel") or "").lower().split() and element.get("href"):
+            return _absolute(url, element.get("href"))
+    return None
+
+
+def _refresh(tree: Any, url: str) -> str | None:  # noqa: ANN401 - lxml ships no types
+    for element in tree.iter("meta"):
+        if (element.get("http-equiv") or "").lower() == "refresh":
+            found = _REFRESH.match(element.get("content") or "")
+            if found and float(found.group(1).strip(".") or 0) <= 10:  # slower ones reload a live page
+                return _absolute(url, found.group(2))
+    return None
+
+
+def _absolute(base: str, href: str) -> str | None:
+    try:
+        joined = urljoin(base, href.strip())
+    except ValueError:
+        return None
+    return joined if joined.startswith(("http://", "https://")) else None

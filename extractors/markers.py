@@ -1,0 +1,123 @@
+"""Lines behind which a page shows other articles, and words of labels that say what an element holds.
+
+A marker is a whole short line, never a part of a sentence: "Related articles", "Mehr zum Thema:", "관련 기사".
+"""
+
+from __future__ import annotations
+
+import re
+
+# What newspapers in these languages customarily write above links to other articles. English, German, French,
+# Spanish, Italian, Portuguese, Dutch, Scandinavian, Polish, Turkish, Russian, Ukrainian, Korean, Japanese, Chinese.
+_RELATED = """
+# English
+related
+related (?:articles?|news|stories|story|posts?|content|coverage|links?|topics?|reading|reports?|videos?|items?|tags?)
+(?:more|other|similar) (?:news|stories|articles|posts|headlines|coverage|reading)(?: (?:from|on|about|in|by) .{1,40})?
+more (?:from|on|in|about|like) .{1,40}|more on th(?:is|e) (?:story|topic)
+(?:read|see) (?:also|more|next|this next)|also (?:read|see)
+you (?:may|might) (?:also )?(?:like|enjoy|be interested in).{0,20}
+recommended(?: (?:for you|stories|articles|reading|videos?|by .{1,20}))?
+(?:most|top) (?:read|popular|viewed|shared|stories|news|commented)(?: .{1,20})?|trending(?: .{1,20})?
+popular(?: (?:now|stories|articles|posts|news))?
+(?:latest|top|breaking|recent|today's|today’s) (?:news|stories|articles|posts|headlines|updates|videos)(?: .{1,20})?
+the latest|editors?['’]?s? picks?|don['’]t miss|what to read next|up next|read next
+next (?:article|story|post|up)|previous (?:article|story|post)|in other news|from around the web|around the web
+sponsored(?: (?:content|links|stories))?|promoted(?: (?:content|links|stories))?|advertisement|from our partners
+we recommend|suggested (?:for you|reading|posts)
+# German
+mehr zum thema.{0,30}|mehr aus .{1,30}|mehr von .{1,30}|mehr (?:nachrichten|artikel|themen)
+weitere (?:artikel|themen|meldungen|nachrichten|beiträge|infos).{0,30}|lesen sie auch
+lesen sie (?:mehr|weiter).{0,30}|lesetipps?|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren
+meistgelesen.{0,20}|ähnliche (?:artikel|beiträge)|verwandte (?:artikel|themen)|passend zum thema|zum thema
+anzeige|empfohlen.{0,20}|unsere empfehlungen|top[- ]themen|neueste (?:artikel|nachrichten|meldungen)
+aktuelle (?:nachrichten|meldungen)
+# French
+à lire aussi|a lire aussi|lire aussi|lire (?:plus|également|la suite).{0,30}|sur le même (?:sujet|thème)
+articles? (?:liés?|similaires?|connexes?|recommandés?)|les plus lus|les plus (?:lu|populaire)s?|à découvrir
+vous aimerez aussi|plus (?:d['’]articles|d['’]actualités).{0,30}|voir aussi|nos articles .{0,30}
+# Spanish
+noticias? relacionadas?|artículos? relacionados?|contenido relacionado|relacionad[oa]s?|lea también|lee también
+leer también|te puede interesar|te recomendamos|también te puede interesar
+más (?:noticias|información|leído|leídas|sobre .{1,30}|en .{1,30})|lo más (?:leído|visto|popular)|ver también
+últimas noticias|temas relacionados
+# Italian
+leggi anche|articoli correlati|notizie correlate|potrebbe interessarti.{0,20}|ti potrebbe interessare.{0,20}
+i più letti|più letti|altre notizie|ultime notizie|da non perdere|approfondimenti|correlati
+# Portuguese
+leia (?:também|mais)|veja (?:também|mais)|notícias relacionadas|artigos relacionados|conteúdo relacionado
+mais lidas|as mais lidas|últimas notícias|saiba mais|relacionad[oa]s
+# Dutch
+lees ook|lees (?:meer|verder).{0,30}|meer over .{1,30}|meer (?:nieuws|artikelen)(?: .{1,30})?
+gerelateerde? (?:artikelen|berichten|nieuws)|gerelateerd|meest gelezen|aanbevolen.{0,20}|ook interessant
+# Swedish, Norwegian, Danish, Finnish
+läs (?:också|även|mer).{0,30}|les også|les mer.{0,30}|læs også|læs mere.{0,30}|relaterade artiklar
+relaterte (?:artikler|saker)|relaterede artikler|mest l[aeä]st[ae]?|mer om .{1,30}
+flere (?:saker|artikler|nyheder).{0,20}|fler (?:artiklar|nyheter).{0,20}|lue myös|lisää aiheesta
+# Polish
+czytaj (?:także|też|również|więcej).{0,30}|zobacz (?:także|też|również)|podobne artykuły
+powiązane (?:artykuły|tematy)|polecane(?: artykuły)?|najczęściej czytane|najnowsze(?: wiadomości)?
+przeczytaj (?:także|też|również).{0,30}
+# Turkish
+ilgili haber(?:ler)?|benzer haberler|diğer haberler|çok okunanlar|önerilen(?: haberler)?|son dakika haberleri
+bunlar da ilginizi çekebilir
+# Russian
+читайте также|читать также|смотрите также|похожие (?:новости|статьи|материалы)|по теме|материалы по теме
+другие новости|новости по теме|самое читаемое|популярное|рекомендуем|последние новости|еще по теме|ещё по теме
+# Ukrainian
+читайте також|схожі (?:новини|статті)|новини за темою|за темою|більше новин|популярні новини
+# Korean
+관련 ?(?:기사|뉴스|글|콘텐츠|키워드)|추천 ?(?:기사|뉴스|콘텐츠)
+많이 ?본 ?(?:기사|뉴스).{0,10}|인기 ?(?:기사|뉴스)|주요 ?(?:기사|뉴스)
+최신 ?(?:기사|뉴스)|다른 ?기사.{0,10}|이 ?시각 ?(?:주요)? ?뉴스
+함께 ?본 ?(?:기사|뉴스)|랭킹 ?뉴스|헤드라인 ?뉴스|오늘의 ?(?:주요)? ?뉴스
+# Japanese
+関連(?:記事|ニュース|リンク|情報|キーワード|トピックス)|おすすめ(?:記事|の記事)?|あわせて読みたい
+こちらもおすすめ|人気(?:記事|の記事|ランキング)|アクセスランキング|最新(?:記事|ニュース)
+その他の(?:記事|ニュース)|ランキング|注目(?:記事|ニュース|の記事)|この記事を読んだ人.{0,20}
+"""
+_ALTERNATIVES = "|".join(line for line in _RELATED.split("\n") if line and not line.startswith("#"))
+_MARKER = re.compile(rf"\W*(?:{_ALTERNATIVES})\s*[\W_]*", re.IGNORECASE)
+_LONGEST_MARKER = 60  # code points
+
+# Words of class and id names, after the candidate lists of Mozilla Readability and trafilatura (both Apache-2.0),
+# by what they say about the element that bears them.
+_LABEL_WORDS = {
+    "related": """
+        related recommended recommendation recommendations recommend recirc recirculation teaser teasers promo promos
+        trending popular latest outbrain taboola zergnet dianomi sidebar rail upnext readnext mostread moreon onward
+        relacionadas relacionados correlati similar relatedposts yarpp
+    """,
+    "comment": "comment comments commentlist disqus remark replies shoutbox",
+    "caption": "caption captions figcaption credit credits copyright legend photocredit bildunterschrift",
+    "author": "byline bio biography contributor contributors authorbox writer",
+    "promotion": """
+        newsletter subscribe subscription signup paywall advert advertisement advertising ads sponsor sponsored sponsors
+        banner popup modal cookie cookies consent gdpr donate donation membership
+    """,
+    "navigation": """
+        nav navigation navbar menu breadcrumb breadcrumbs footer toolbar pagination pager share sharing social tags
+    """,
+}
+_LABELS = {role: frozenset(words.split()) for role, words in _LABEL_WORDS.items()}
+_TAGS = {
+    "aside": "aside",
+    "nav": "navigation",
+    "footer": "navigation",
+    "figcaption": "caption",
+    "form": "promotion",
+    "dialog": "promotion",
+    "button": "navigation",
+}
+
+
+def is_marker(line: str) -> bool:
+    """True if the line, as a whole, announces other articles."""
+    return len(line) <= _LONGEST_MARKER and _MARKER.fullmatch(line) is not None
+
+
+def role_of(tag: str, labels: frozenset[str]) -> str | None:
+    """What an element holds by its tag and the words of its class and id; None if they say nothing."""
+    if tag in _TAGS:
+        return _TAGS[tag]
+    return next((role for role, words in _LABELS.items() if not words.isdisjoint(labels)), None)

@@ -1,0 +1,149 @@
+"""What a page says of itself to machines in JSON-LD (https://schema.org): the article's node, read with caution.
+
+Other people's JSON is malformed, deep and full of other articles; the nodes are walked with a bound, never recursively.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+_MOST_CHARS = 2_000_000  # of one script
+_MOST_NODES = 5_000
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)*|(?:-->|//\s*\]\]>|\]\]>|;|\s)*$", re.DOTALL
+)
+_MARKUP = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,500}|!--.*?--)>", re.DOTALL)
+_ARTICLES = re.compile(r"(?:Article|BlogPosting|Report|ReportageNews|LiveBlogPosting|AnalysisNews)$")
+_LISTS = frozenset({"ItemList", "CollectionPage", "SearchResultsPage", "OfferCatalog", "Blog", "ProfilePage"})
+# Where an article names others: what stands below is not about this page.
+_ELSEWHERE = frozenset({"itemListElement", "relatedLink", "hasPart", "isPartOf", "mentions", "citation", "blogPost"})
+
+
+@dataclass(frozen=True, slots=True)
+class Structured:
+    """The article of a page in its publisher's own words; None and empty where it says nothing.
+
+    `types` are all schema.org types of the page's nodes. `is_free` is False only if the publisher says so.
+    """
+
+    types: frozenset[str] = frozenset()
+    headline: str | None = None
+    body: str = ""
+    published: str | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    language: str | None = None
+    url: str | None = None
+    is_free: bool | None = None
+
+    @property
+    def is_article(self) -> bool:
+        """True if one of the nodes is an article."""
+        return any(map(_ARTICLES.search, self.types))
+
+    @property
+    def is_list(self) -> bool:
+        """True if the page calls itself a list and nothing in it an article."""
+        return bool(self.types & _LISTS) and not self.is_article
+
+
+def read_structured(scripts: list[str]) -> Structured:
+    """What the page's JSON-LD scripts say together."""
+    nodes = [node for script in scripts for node in _nodes(_parse(script))]
+    articles = [node for node in nodes if any(map(_ARTICLES.search, _types(node)))]
+    types = frozenset(one for node in nodes for one in _types(node))
+    if not articles:
+        return Structured(types, is_free=_is_free(nodes))
+    best = max(articles, key=_richness)  # the first of the richest
+    return Structured(
+        types,
+        headline=_text(best.get("headline")) or _text(best.get("name")),
+        body=_plain(best.get("articleBody")) or _plain(best.get("text")),
+        published=_text(best.get("datePublished")) or _text(best.get("dateCreated")),
+        authors=tuple(_names(best.get("author"))) or tuple(_names(best.get("creator"))),
+        publisher=next(_names(best.get("publisher")), None),
+        language=_text(best.get("inLanguage")),
+        url=_address(best.get("mainEntityOfPage")) or _address(best.get("url")),
+        is_free=_is_free(nodes),
+    )
+
+
+def _parse(script: str) -> Any:  # noqa: ANN401 - anything may come out of JSON
+    """The script's value, None if it cannot be read."""
+    if len(script) > _MOST_CHARS:
+        return None
+    for text in (script, _WRAPPING.sub("", script)):
+        try:
+            return json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _nodes(value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - anything may come out of JSON
+    """The objects in `value`, the outer ones first."""
+    queue, seen = deque([value]), 0
+    while queue and seen < _MOST_NODES:
+        one, seen = queue.popleft(), seen + 1
+        if isinstance(one, list):
+            queue.extend(one)
+        elif isinstance(one, dict):
+            yield one
+            queue.extend(part for name, part in one.items() if name not in _ELSEWHERE and isinstance(part, dict | list))
+
+
+def _types(node: dict[str, Any]) -> list[str]:
+    found = node.get("@type")
+    found = found if isinstance(found, list) else [found]
+    return [one.rsplit("/", 1)[-1] for one in found if isinstance(one, str)]
+
+
+def _richness(node: dict[str, Any]) -> int:
+    return sum(bool(node.get(name)) for name in ("headline", "datePublished", "articleBody", "author"))
+
+
+def _text(value: Any) -> str | None:  # noqa: ANN401 - anything may come out of JSON
+    """One line of plain text, None without one."""
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, dict):
+        value = value.get("@value") or value.get("name")
+    if not isinstance(value, str):
+        return None
+    return " ".join(_MARKUP.sub(" ", html.unescape(value)).split()) or None
+
+
+def _plain(value: Any) -> str:  # noqa: ANN401 - anything may come out of JSON
+    """Text in paragraphs, its markup taken out; empty without one."""
+    if isinstance(value, list):
+        value = "\n".join(one for one in value if isinstance(one, str))
+    if not isinstance(value, str):
+        return ""
+    text = html.unescape(value)
+    return _MARKUP.sub("\n", html.unescape(text)) if "<" in text or "&" in text else text
+
+
+def _names(value: Any) -> Iterator[str]:  # noqa: ANN401 - anything may come out of JSON
+    for one in value if isinstance(value, list) else [value]:
+        name = _text(one.get("name")) if isinstance(one, dict) else _text(one)
+        if name:
+            yield name
+
+
+def _address(value: Any) -> str | None:  # noqa: ANN401 - anything may come out of JSON
+    if isinstance(value, dict):
+        value = value.get("@id") or value.get("url")
+    return value if isinstance(value, str) and value.startswith(("http://", "https://")) else None
+
+
+def _is_free(nodes: list[dict[str, Any]]) -> bool | None:
+    said = [str(node["isAccessibleForFree"]).lower() for node in nodes if "isAccessibleForFree" in node]
+    if not said:
+        return None
+    return not any(one in {"false", "0", "no"} for one in said)

@@ -1,0 +1,75 @@
+"""The headline of a page: what its reader sees, if its own claims about itself agree, without the name of the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_SEPARATOR = re.compile(r"\s+(?:[|·•»«›‹⁄~*–—-]|::|//)\s+|\s*\|\s*|\s+[–—]\s*(?=\S+\.\w{2,4}$)")
+_WORD = re.compile(r"\w+")
+_LONGEST = 300  # code points; what is longer is a paragraph in the wrong place
+
+
+def choose_title(
+    headings: tuple[str, ...], claims: tuple[str | None, ...], site_names: tuple[str | None, ...]
+) -> str | None:
+    """The best title: a heading that a claim confirms, else the first sound claim, else the first heading.
+
+    Args:
+        headings: The page's `<h1>` texts in order.
+        claims: What metadata gives as title, most trusted first.
+        site_names: Names of the site; a title that is one of them names the site, not the article.
+    """
+    names = {_folded(name) for name in site_names if name}
+    stripped = [strip_site(claim, names) for claim in claims if claim]
+    sound = [claim for claim in stripped if _is_sound(claim, names)]
+    visible = [heading for heading in (strip_site(one, names) for one in headings) if _is_sound(heading, names)]
+    confirmed = max(
+        ((agreement(one, claim), -at, one) for at, one in enumerate(visible) for claim in sound), default=None
+    )
+    if confirmed and confirmed[0] >= 0.5:
+        return confirmed[2]
+    return next(iter([*sound, *visible]), None)
+
+
+def strip_site(title: str, names: set[str]) -> str:
+    """The title without a part at its end or beginning that names the site, or else looks like it.
+
+    A last part of at most four words is taken for the site's name only behind `|` and its kin, or if it is known.
+    """
+    parts = list(_parts(title))
+    if len(parts) > 1 and _folded(parts[-1][1]) in names:
+        return strip_site(title[: parts[-1][0]].rstrip(), names)
+    if len(parts) > 1 and _folded(parts[0][1]) in names:
+        return title[parts[1][2] :].strip()
+    if len(parts) > 1 and "|" in title[parts[-1][0] : parts[-1][2]] and len(_WORD.findall(parts[-1][1])) <= 4:
+        return title[: parts[-1][0]].rstrip()
+    return title.strip()
+
+
+def _parts(title: str) -> Iterator[tuple[int, str, int]]:
+    """Parts between separators: where the separator before begins, the part, where it begins."""
+    begin, before = 0, 0
+    for match in _SEPARATOR.finditer(title):
+        yield before, title[begin : match.start()].strip(), begin
+        before, begin = match.start(), match.end()
+    yield before, title[begin:].strip(), begin
+
+
+def agreement(one: str, other: str) -> float:
+    """How much two titles say the same, 0 to 1: shared words over those of both, or of the shorter if it is long."""
+    a, b = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
+    shared = len(a & b)
+    if not shared:
+        return 0.0
+    jaccard = shared / len(a | b)
+    shorter = min(len(a), len(b))
+    return max(jaccard, 0.9 * shared / shorter) if shorter >= 4 else jaccard
+
+
+def _is_sound(title: str, names: set[str]) -> bool:
+    return 2 < len(title) <= _LONGEST and _folded(title) not in names
+
+
+def _folded(text: str) -> str:
+    return "".join(_WORD.findall(text.lower()))
