@@ -24,11 +24,23 @@ _HOUR = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Findings with `start <= found_at < end`, in UTC. `tell_empty` asks for a digest even if there are none."""
+    """Findings with `start <= found_at < end`, in UTC. `tell_empty` asks for a digest even if there are none.
+
+    `first` marks the window of a subscription's first digest.
+    """
 
     start: datetime
     end: datetime
     tell_empty: bool = False
+    first: bool = False
+
+    @property
+    def key(self) -> str:
+        """What stands for the window in its digest's identity: where the last one ended.
+
+        Two ticks at the same time so compute the same digest, and the second one is known already.
+        """
+        return "first" if self.first else self.start.isoformat()
 
 
 def due(
@@ -42,7 +54,7 @@ def due(
     if first_complete is None:
         return None
     if last_end is None:
-        return Window(now - FIRST_WINDOW, now, _tells_empty(subscription, first_complete, now))
+        return Window(now - FIRST_WINDOW, now, _tells_empty(subscription, first_complete, now), first=True)
     slot = latest_slot(subscription.schedule, subscription.zone, now)
     if slot <= last_end:
         return None

@@ -59,8 +59,8 @@ def link_of(one: Report, other: Report) -> StoryLink | None:
     if alike >= _COPY:
         reason = f"the same text: {alike:.0%} of its three-word runs in common"
         return StoryLink(second.article_id, first.article_id, LinkKind.COPY_OF, reason)
-    reason = same_event(first, second)
-    return StoryLink(second.article_id, first.article_id, LinkKind.SAME_EVENT, reason) if reason else None
+    event = same_event(first, second)
+    return StoryLink(second.article_id, first.article_id, LinkKind.SAME_EVENT, event) if event else None
 
 
 def _candidates(reports: Mapping[str, Report], fresh: set[str]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,51 @@
+"""Other people's text made harmless for a line of mail, a feed or a terminal; nothing is removed that can be read."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import quote, urlsplit
+
+HEADLINE = 300
+"""Longest headline shown, in code points."""
+
+# Controls of direction can make a line read as another one (Unicode TR 36, 3.3); format characters that shape
+# scripts and emoji (ZWJ, ZWNJ, variation selectors) stay.
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
+_GAP = re.compile(r"\s+")
+_URL_SAFE = "%/:=&?~#+!$,;'@()*[]"  # what RFC 3986 allows, and the percent signs of what is already encoded
+_LONGEST_URL = 2000
+
+
+def one_line(text: str, limit: int | None = HEADLINE) -> str:
+    """The text on one line without control, direction and invisible characters, cut with "…" at `limit`."""
+    if limit is not None:
+        text = text[: 4 * limit]  # a title may be a megabyte long
+    shown = _GAP.sub(" ", "".join(map(_shown, text))).strip()
+    return shown if limit is None or len(shown) <= limit else f"{shown[: limit - 1].rstrip()}…"
+
+
+def _shown(character: str) -> str:
+    if character in _BIDI or character in _INVISIBLE:
+        return ""
+    category = unicodedata.category(character)
+    if category in ("Cc", "Zl", "Zp"):
+        return " "
+    return "\ufffd" if category == "Cs" else character
+
+
+def safe_link(url: str | None) -> str | None:
+    """The address for a link, in ASCII; None unless it is an absolute http(s) one without user name."""
+    if not url or len(url) > _LONGEST_URL:
+        return None
+    try:
+        parts = urlsplit(url.strip())
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+        port = f":{parts.port}" if parts.port else ""
+    except (UnicodeError, ValueError):
+        return None
+    if parts.scheme not in ("http", "https") or not host or parts.username is not None:
+        return None
+    rest = parts._replace(scheme="", netloc="").geturl()
+    return f"{parts.scheme}://{host}{port}{quote(rest, safe=_URL_SAFE, errors='replace')}"

@@ -1,0 +1,204 @@
+"""A subscription's digest from what was found: selected, told once, sorted into its sections. Pure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from alerts.schedule import Window, next_at
+from alerts.subscriptions import Subscription
+from alerts.telling import highest, news_of, severity_of
+from core.identity import digest_of
+from core.records import (
+    Article,
+    Band,
+    Coverage,
+    Digest,
+    DigestKind,
+    EntryOrigin,
+    Finding,
+    Severity,
+    Story,
+    StoryCard,
+    Told,
+)
+
+LATE = timedelta(days=1)
+"""Findings are read from this long before a window: a batch that was committed late is told in the next digest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a digest is composed of, as the store tells it.
+
+    `findings` reach from `LATE` before the window to its end; `edited` are findings told before whose article got a
+    new version in the window; `articles` holds the articles of each story; `suppressed` counts by reason.
+    """
+
+    findings: Sequence[Finding]
+    stories: Sequence[Story]
+    articles: Mapping[str, Sequence[Article]]
+    told: Sequence[Told]
+    coverage: Coverage
+    edited: Sequence[Finding] = ()
+    suppressed: Sequence[tuple[str, int]] = ()
+    watchlist_changes: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Sections:
+    news: tuple[Finding, ...]
+    first_looks: tuple[Finding, ...]
+    replays: tuple[Finding, ...]
+    archive: tuple[Finding, ...]
+
+
+def compose(subscription: Subscription, window: Window, material: Material, now: datetime) -> Digest | None:
+    """The digest of the window, None if there is nothing to tell and the window does not ask for an empty one."""
+    wanted, dismissed = select(subscription, material.findings)
+    edited, _ = select(subscription, material.edited)
+    sections = _sort(_unheard(wanted, window, material.told), material.told)
+    cards, copies = _cards(_with_edited(sections.news, edited), material)
+    if not (cards or sections.first_looks or sections.replays or sections.archive or window.tell_empty):
+        return None
+    return Digest(
+        digest_id=digest_of("digest", subscription.subscription_id, window.key),
+        subscription_id=subscription.subscription_id,
+        window_start=window.start,
+        window_end=window.end,
+        composed_at=now,
+        cards=cards,
+        copies=copies,
+        coverage=material.coverage,
+        first_looks=sections.first_looks,
+        replays=sections.replays,
+        archive=sections.archive,
+        suppressed=(*material.suppressed, *((("dismissed in review", dismissed),) if dismissed else ())),
+        watchlist_changes=tuple(material.watchlist_changes),
+        next_digest_at=next_at(subscription, now),
+    )
+
+
+def compose_immediate(
+    subscription: Subscription, material: Material, now: datetime, *, sent_today: int
+) -> Digest | None:
+    """The mail that does not wait, None if nothing is grave enough, the day's cap is reached or quiet hours hold it.
+
+    `material.findings` are those of the article batch just stored. What is held back stands in the next digest.
+    """
+    rule = subscription.immediate
+    if rule is None or sent_today >= rule.cap:
+        return None
+    floor = rule.severity
+    if subscription.quiet_hours and subscription.quiet_hours.hold(now.astimezone(subscription.zone).time()):
+        floor = Severity.HIGH
+    wanted, _ = select(subscription, material.findings)
+    news, _ = _cards(_sort(wanted, material.told).news, material)
+    cards = tuple(card for card in news if _is_grave(card, floor))
+    if not cards:
+        return None
+    hits = sorted(one.hit.hit_id for card in cards for one in card.findings)
+    return Digest(
+        digest_id=digest_of("immediate", subscription.subscription_id, *hits),
+        subscription_id=subscription.subscription_id,
+        window_start=min(one.found_at for card in cards for one in card.findings),
+        window_end=now,
+        composed_at=now,
+        cards=cards,
+        coverage=material.coverage,
+        next_digest_at=next_at(subscription, now),
+        kind=DigestKind.IMMEDIATE,
+    )
+
+
+def _is_grave(card: StoryCard, floor: Severity) -> bool:
+    found = highest(severity_of(one) for one in card.findings)
+    return found is not None and found.rank >= floor.rank
+
+
+def select(subscription: Subscription, findings: Iterable[Finding]) -> tuple[list[Finding], int]:
+    """The findings that the subscription asks for, and how many of those a reviewer has dismissed."""
+    asked = [one for one in findings if _asks_for(subscription, one)]
+    kept = [one for one in asked if one.verdict not in ("dismissed", "suppressed")]
+    return kept, len(asked) - len(kept)
+
+
+def _asks_for(subscription: Subscription, finding: Finding) -> bool:
+    everything = not subscription.targets and not subscription.tags
+    listed = finding.target.target_id in subscription.targets or subscription.tags.intersection(finding.target.tags)
+    return (everything or bool(listed)) and finding.hit.band.rank >= subscription.min_band.rank
+
+
+def _unheard(findings: Iterable[Finding], window: Window, told: Iterable[Told]) -> list[Finding]:
+    """Those of the window, and earlier ones that no digest has told: they were committed late."""
+    heard = {one.hit_id for one in told}
+    return [
+        one
+        for one in findings
+        if one.found_at < window.end and (one.found_at >= window.start or one.hit.hit_id not in heard)
+    ]
+
+
+def _sort(findings: Iterable[Finding], told: Iterable[Told]) -> _Sections:
+    """News apart from what is only summarised; a summarised hit that was told before is left out."""
+    heard = {one.hit_id for one in told}
+    sections: dict[str, list[Finding]] = defaultdict(list)
+    for one in findings:
+        name = _section_of(one)
+        if name == "news" or one.hit.hit_id not in heard:
+            sections[name].append(one)
+    return _Sections(*(tuple(sections[name]) for name in ("news", "first_looks", "replays", "archive")))
+
+
+def _section_of(finding: Finding) -> str:
+    if finding.hit.retroactive:
+        return "archive"
+    if finding.article.origin is EntryOrigin.FIRST_LOOK:
+        return "first_looks"
+    return "replays" if finding.article.origin in (EntryOrigin.REPLAY, EntryOrigin.FLOOD) else "news"
+
+
+def _with_edited(news: Sequence[Finding], edited: Iterable[Finding]) -> tuple[Finding, ...]:
+    known = {one.hit.hit_id for one in news}
+    return (*news, *(one for one in edited if one.hit.hit_id not in known))
+
+
+def _cards(findings: Iterable[Finding], material: Material) -> tuple[tuple[StoryCard, ...], tuple[StoryCard, ...]]:
+    """Cards of what is news, gravest first, and of what is only carried by more outlets."""
+    stories = {article: story for story in material.stories for article in story.article_ids}
+    groups: dict[str, list[Finding]] = defaultdict(list)
+    for one in findings:
+        story = stories.get(one.article.article_id)
+        groups[story.story_id if story else one.article.article_id].append(one)
+    cards = [card for group in groups.values() if (card := _card(group, stories, material))]
+    ranked = sorted(cards, key=_rank)
+    news = tuple(card for card in ranked if card.status != "copy")
+    return news, tuple(card for card in ranked if card.status == "copy")
+
+
+def _card(findings: list[Finding], stories: Mapping[str, Story], material: Material) -> StoryCard | None:
+    story = stories.get(findings[0].article.article_id) or _story_of_one(findings)
+    news = news_of(story, findings, material.told)
+    if news is None:
+        return None
+    told = {one.article.article_id: one.article for one in news.findings}
+    others = {one.article_id: one for one in material.articles.get(story.story_id, ()) if one.article_id not in told}
+    return StoryCard(story, news.status, news.findings, (*told.values(), *others.values()), news.changes)
+
+
+def _story_of_one(findings: Sequence[Finding]) -> Story:
+    """A story for an article that no grouping has seen yet."""
+    article = findings[0].article
+    severity = highest(severity_of(one) for one in findings)
+    seen = article.first_seen_at
+    key = digest_of("story", article.article_id)
+    return Story(key, (article.article_id,), (), severity, seen, seen, title=article.title)
+
+
+def _rank(card: StoryCard) -> tuple[int, int, float, str]:
+    """Gravest first, then those with most certain hits, then the latest."""
+    grave = highest(severity_of(one) for one in card.findings)
+    certain = sum(one.hit.band is Band.ALERT for one in card.findings)
+    return (-grave.rank if grave else 1, -certain, -card.story.last_seen_at.timestamp(), card.story.story_id)
