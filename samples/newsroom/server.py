@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import re
 import sys
 import time
 from dataclasses import dataclass, replace
@@ -35,6 +36,8 @@ from samples.newsroom.edition import Edition
 from samples.newsroom.feeds import latest_change, render_feed
 from samples.newsroom.pages import render_page
 from samples.newsroom.publishers import FEEDS, PUBLISHERS, Publisher
+
+_TRACKING = re.compile(r"[?&]utm_.*")
 
 FEEDS_YAML = Path(__file__).parents[1] / "config" / "feeds.yaml"
 
@@ -105,7 +108,7 @@ class Newsroom:
         return _missing() if article is None else self._page(article)
 
     def _article_at(self, publisher: Publisher, path: str) -> SampleArticle | None:
-        asked = path.partition("?utm_")[0]
+        asked = _TRACKING.sub("", path)
         mine = (one for one in self.edition.articles.values() if one.publisher == publisher.publisher_id)
         return next((article for article in mine if publisher.path_of(article) == asked), None)
 
