@@ -1,0 +1,50 @@
+"""Manners towards a host: how many connections at a time, and how long between two of them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class _Host:
+    places: asyncio.Semaphore
+    free_at: float = 0.0
+    spacing_s: float = 0.0
+
+
+@dataclass(slots=True)
+class HostGate:
+    """Lets at most `per_host` visitors at a time to a host, each `spacing_s` after the last one left.
+
+    `per_host` None lets everyone in at once, and then there is no spacing either. Those who wait are served in order.
+    """
+
+    per_host: int | None
+    spacing_s: float
+    _hosts: defaultdict[str, _Host] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._hosts = defaultdict(lambda: _Host(asyncio.Semaphore(self.per_host or 1), spacing_s=self.spacing_s))
+
+    def slow_down(self, host: str, spacing_s: float) -> None:
+        """Keeps at least this distance from the host from now on, as its robots.txt asks."""
+        state = self._hosts[host]
+        state.spacing_s = max(state.spacing_s, spacing_s)
+
+    @asynccontextmanager
+    async def visit(self, host: str) -> AsyncIterator[None]:
+        """A visit to the host, entered when it is due."""
+        if self.per_host is None:
+            yield
+            return
+        state, loop = self._hosts[host], asyncio.get_running_loop()
+        async with state.places:
+            await asyncio.sleep(state.free_at - loop.time())
+            try:
+                yield
+            finally:
+                state.free_at = loop.time() + state.spacing_s
