@@ -1,0 +1,168 @@
+"""Evaluation of context rules over the places where their atoms stand: linear in the number of places."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from matching.conditions import Condition, Exclusion, Layout, Leaf, Place
+
+_MAX_MATCHES = 50  # of a scheme in one text: enough for any quotation
+_MAX_PLACES = 5  # of a leaf in one match, nearness apart
+
+
+class Evidence(NamedTuple):
+    """An atom and where it stands."""
+
+    atom: int
+    place: Place
+
+
+class Match(NamedTuple):
+    """One stretch of text that satisfies a condition: what stands where, in order, and the condition in words."""
+
+    evidence: tuple[Evidence, ...]
+    text: str
+
+
+class Firing(NamedTuple):
+    """A scheme and the stretches that satisfy it; where `vetoed_by` is not empty, all of them are vetoed by it."""
+
+    scheme_id: str
+    matches: tuple[Match, ...]
+    vetoed_by: tuple[Evidence, ...] = ()
+
+
+class _Event(NamedTuple):
+    """A place that satisfies the leaf with this index."""
+
+    first: int
+    last: int
+    leaf: int
+    evidence: Evidence
+
+
+@dataclass(slots=True)
+class Evaluation:
+    """What holds in one text. Nothing is worked out before it is asked for, and nothing twice."""
+
+    places: Mapping[int, Sequence[Place]]
+    layout: Layout
+    conditions: Mapping[str, tuple[Condition, ...]]
+    contexts: Mapping[str, tuple[Condition, ...]]
+    exclusions: Mapping[str, Exclusion]
+    candidates: tuple[str, ...]
+    _held: dict[str, list[tuple[Condition, dict[int, Match]]]] = field(default_factory=dict)
+    _marked: dict[str, dict[int, Evidence]] = field(default_factory=dict)
+
+    def schemes(self) -> tuple[Firing, ...]:
+        """Every scheme that fires, or that would but for a veto."""
+        return tuple(firing for scheme in self.candidates if (firing := self._fire(scheme)))
+
+    def supports(self, context: str, word: int) -> Match | None:
+        """The evidence that the context holds where the word stands, None if it does not."""
+        for condition, held in self._context(context):
+            if match := held.get(self.layout.unit(word, condition.within)):
+                return match
+        return None
+
+    def veto(self, actor: str, word: int) -> Evidence | None:
+        """The mark of another person that stands where the word stands, None if none does."""
+        exclusion = self.exclusions.get(actor)
+        if exclusion is None:
+            return None
+        if actor not in self._marked:
+            self._marked[actor] = {self._unit(mark, exclusion): mark for mark in self._evidence(exclusion.leaf)}
+        return self._marked[actor].get(self.layout.unit(word, exclusion.within))
+
+    def _fire(self, scheme: str) -> Firing | None:
+        conditions = self.conditions[scheme]
+        matches = tuple(match for one in conditions for match in self._matches(one))[:_MAX_MATCHES]
+        if matches:
+            return Firing(scheme, matches)
+        marks = tuple(mark for one in conditions for veto in one.exclusions for mark in self._evidence(veto.leaf))
+        if not marks:
+            return None
+        unvetoed = tuple(match for one in conditions for match in self._matches(one, vetoes=False))[:_MAX_MATCHES]
+        return Firing(scheme, unvetoed, marks[:_MAX_PLACES]) if unvetoed else None
+
+    def _context(self, context: str) -> list[tuple[Condition, dict[int, Match]]]:
+        """Each condition of the context with the units in which it holds."""
+        if context not in self._held:
+            self._held[context] = [
+                (condition, {unit: matches[0] for unit, matches in self._units(condition)})
+                for condition in self.contexts[context]
+            ]
+        return self._held[context]
+
+    def _matches(self, condition: Condition, *, vetoes: bool = True) -> Iterator[Match]:
+        return (match for _, matches in self._units(condition, vetoes=vetoes) for match in matches)
+
+    def _units(self, condition: Condition, *, vetoes: bool = True) -> Iterator[tuple[int, list[Match]]]:
+        """The units in which the condition holds, ascending, with its matches there."""
+        if not any(self.places.get(atom) for atom in condition.triggers):
+            return
+        leaves = (*condition.near, *condition.all, *condition.any, *condition.choice)
+        units: dict[int, list[_Event]] = defaultdict(list)
+        for event in self._events(leaves, condition, vetoes=vetoes):
+            units[self.layout.unit(event.first, condition.within)].append(event)
+        for unit, events in sorted(units.items()):
+            if matches := _match(condition, events):
+                yield unit, matches
+
+    def _events(self, leaves: Sequence[Leaf], condition: Condition, *, vetoes: bool) -> Iterator[_Event]:
+        """The places of the leaves that count: outside of excluded stretches, inside of the required context."""
+        exclusions = condition.exclusions if vetoes else ()
+        excluded = [(veto, {self._unit(mark, veto) for mark in self._evidence(veto.leaf)}) for veto in exclusions]
+        for index, leaf in enumerate(leaves):
+            for one in self._evidence(leaf):
+                word = one.place.first
+                if any(self.layout.unit(word, veto.within) in units for veto, units in excluded if units):
+                    continue
+                if condition.require is None or self.supports(condition.require, word):
+                    yield _Event(word, one.place.last, index, one)
+
+    def _evidence(self, leaf: Leaf) -> Iterator[Evidence]:
+        return (Evidence(atom, place) for atom in leaf for place in self.places.get(atom, ()))
+
+    def _unit(self, evidence: Evidence, exclusion: Exclusion) -> int:
+        return self.layout.unit(evidence.place.first, exclusion.within)
+
+
+def _match(condition: Condition, events: Sequence[_Event]) -> list[Match]:
+    """The matches of a condition among the events of one unit, none if it does not hold there."""
+    by_leaf: dict[int, list[Evidence]] = defaultdict(list)
+    for event in events:
+        by_leaf[event.leaf].append(event.evidence)
+    near, needed = len(condition.near), len(condition.near) + len(condition.all)
+    either = needed + len(condition.any)
+    if any(leaf not in by_leaf for leaf in range(needed)):
+        return []
+    if condition.any and not any(leaf in by_leaf for leaf in range(needed, either)):
+        return []
+    if sum(leaf >= either for leaf in by_leaf) < condition.count:
+        return []
+    others = [one for leaf, found in by_leaf.items() if leaf >= near for one in found[:_MAX_PLACES]]
+    if not condition.near:
+        return [_build(condition, others)]
+    windows = _windows([event for event in events if event.leaf < near], near, condition.words)
+    return [_build(condition, [*window, *others]) for window in windows]
+
+
+def _windows(events: Sequence[_Event], leaves: int, words: int) -> Iterator[tuple[Evidence, ...]]:
+    """Stretches of at most `words` words that hold every leaf, without overlap, in one sweep over the text."""
+    latest: dict[int, _Event] = {}
+    for event in sorted(events):
+        latest[event.leaf] = event
+        if len(latest) < leaves:
+            continue
+        start = min(one.first for one in latest.values())
+        if max(one.last for one in latest.values()) - start < words:
+            yield tuple(one.evidence for one in latest.values())
+            latest = {}
+
+
+def _build(condition: Condition, found: Iterable[Evidence]) -> Match:
+    return Match(tuple(sorted(set(found), key=lambda one: one.place)), condition.text)
