@@ -3,8 +3,9 @@
 The one door to `pebble`. Every task has a wall clock, a CPU and a memory limit; what breaks one of them costs its own
 result and one process, nothing else. A task whose key once killed a worker is refused from then on.
 
-The processes come from a fork server, not from our own process: forking a process that runs threads (asyncio, Prefect)
-can deadlock. Inside a Dask worker, `distributed.worker.daemon` must be false, or no process may be started there.
+The processes are spawned, not forked: forking a process that runs threads (asyncio, Prefect) can deadlock, and the CPU
+time of a fork server's children would be nobody's. Inside a Dask worker, `distributed.worker.daemon` must be false, or
+no process may be started there.
 """
 
 from __future__ import annotations
@@ -30,7 +31,6 @@ Result = TypeVar("Result")
 _TASKS_PER_WORKER = 500  # then a fresh process: what parsers cache and fragment does not add up
 _POISONED_AT_MOST = 10_000
 _MEBIBYTE = 1024 * 1024
-_PRELOADED = ["extractors.article", "extractors.feeds"]  # imported once, in the fork server
 
 
 class WorkerError(ExtractError):
@@ -161,14 +161,12 @@ def _start(processes: int, memory_mb: int) -> ProcessPool:
         raise WorkersUnavailableError(
             "a daemonic process may not start workers; in a Dask worker set distributed.worker.daemon to false"
         )
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(_PRELOADED)
     return ProcessPool(
         max_workers=processes,
         max_tasks=_TASKS_PER_WORKER,
         initializer=_confine,
         initargs=(memory_mb,),
-        context=context,
+        context=multiprocessing.get_context("spawn"),
     )
 
 
