@@ -1,0 +1,190 @@
+"""Articles with their versions, pages and sightings: what became of the entries that were read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from core.records import Article, ArticleOutcome, FailureKind, FetchedPage
+from storage import batches, feeds
+from storage.columns import table_of, utc
+
+ARTICLE = """
+    article_id, feed_id, entry_key, url, site, title, text, zones, quality, quality_reason, content_hash,
+    first_seen_at, published, author, language, origin
+"""
+"""The columns of `versions` that make an Article."""
+
+_VERSION = ("article_id", "content_hash")
+
+
+def save_readings(
+    db: duckdb.DuckDBPyConnection, run_id: str, outcomes: Sequence[ArticleOutcome], read_at: datetime
+) -> None:
+    """Logs every outcome, and takes what was read or given up from the queue."""
+    _log(db, run_id, outcomes, read_at)
+    again = {
+        (one.entry.feed_id, one.entry.entry_key)
+        for one in outcomes
+        if one.article is None and one.failure is not None and one.failure.kind is FailureKind.TRANSIENT
+    }
+    done = {(one.entry.feed_id, one.entry.entry_key) for one in outcomes} - again
+    feeds.postpone(db, again, read_at)
+    feeds.finish(db, done)
+
+
+def _log(db: duckdb.DuckDBPyConnection, run_id: str, outcomes: Sequence[ArticleOutcome], read_at: datetime) -> None:
+    articles = [one.article for one in outcomes]
+    failures = [one.failure for one in outcomes]
+    rows: dict[str, list[Any]] = {
+        "run_id": [run_id] * len(outcomes),
+        "feed_id": [one.entry.feed_id for one in outcomes],
+        "entry_key": [one.entry.entry_key for one in outcomes],
+        "url": [one.entry.url for one in outcomes],
+        "read_at": [read_at] * len(outcomes),
+        "article_id": [article and article.article_id for article in articles],
+        "site": [article and article.site for article in articles],
+        "quality": [article and article.quality for article in articles],
+        "failure_kind": [failure and failure.kind for failure in failures],
+        "failure_cause": [failure and failure.cause for failure in failures],
+        "failure_message": [failure and failure.message for failure in failures],
+    }
+    with batches.listed(db, "log", **rows):
+        db.execute("INSERT INTO readings BY NAME FROM log")
+
+
+def save_versions(
+    db: duckdb.DuckDBPyConnection, outcomes: Sequence[ArticleOutcome], stored_at: datetime
+) -> tuple[list[ArticleOutcome], int]:
+    """Stores what is new of the articles read, with pages, sightings and blocks.
+
+    Returns the outcomes that brought a new version, in order, each with the first-seen instant of its article, and
+    how many of the articles were new.
+    """
+    read = [one for one in outcomes if one.article is not None]
+    fresh = _unknown(db, read)
+    articles = [one.article for one in fresh if one.article]
+    earlier = _first_seen(db, {article.article_id for article in articles})
+    fresh = [_aged(one, earlier) for one in fresh]
+    _insert_versions(db, [one.article for one in fresh if one.article], stored_at)
+    _insert_pages(db, fresh)
+    _insert_sightings(db, [one.article for one in read if one.article], stored_at)
+    _remember_blocks(db, articles, stored_at)
+    return fresh, len({article.article_id for article in articles} - set(earlier))
+
+
+def _unknown(db: duckdb.DuckDBPyConnection, read: Sequence[ArticleOutcome]) -> list[ArticleOutcome]:
+    """The first outcome of each article version that is neither stored nor of a purged article."""
+    by_version: dict[tuple[str, str], ArticleOutcome] = {}
+    for one in read:
+        assert one.article
+        by_version.setdefault((one.article.article_id, one.article.content_hash), one)
+    if not by_version:
+        return []
+    ids, hashes = zip(*by_version, strict=True)
+    with batches.listed(db, "read", article_id=ids, content_hash=hashes):
+        answer = db.execute(
+            "SELECT article_id, content_hash FROM read ANTI JOIN versions USING (article_id, content_hash) "
+            "ANTI JOIN tombstones USING (article_id)"
+        )
+        unknown = set(answer.fetchall())
+    return [one for version, one in by_version.items() if version in unknown]
+
+
+def _first_seen(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, datetime]:
+    """When the stored ones among these articles were first seen."""
+    with batches.listed(db, "wanted", article_id=article_ids):
+        sql = "SELECT article_id, min(first_seen_at) AS first_seen_at FROM versions SEMI JOIN wanted USING (article_id)"
+        return {row["article_id"]: row["first_seen_at"] for row in batches.rows_of(db, sql + " GROUP BY article_id")}
+
+
+def _aged(outcome: ArticleOutcome, earlier: dict[str, datetime]) -> ArticleOutcome:
+    """The outcome with its article as old as its first version."""
+    article = outcome.article
+    if article is None or article.article_id not in earlier:
+        return outcome
+    first = earlier[article.article_id].replace(tzinfo=article.first_seen_at.tzinfo)
+    return replace(outcome, article=replace(article, first_seen_at=first))
+
+
+def _insert_versions(db: duckdb.DuckDBPyConnection, articles: Sequence[Article], stored_at: datetime) -> None:
+    if not articles:
+        return
+    ids = [article.article_id for article in articles]
+    last = {article_id: place for place, article_id in enumerate(ids)}
+    current = [last[article_id] == place for place, article_id in enumerate(ids)]
+    with batches.listed(db, "newer", article_id=set(ids)):
+        db.execute("UPDATE versions SET is_current = false WHERE is_current AND article_id IN (FROM newer)")
+    rows = table_of(
+        Article, articles, omit=("block_hashes",), is_current=current, stored_at=[stored_at] * len(articles)
+    )
+    batches.insert(db, "versions", rows)
+
+
+def _insert_pages(db: duckdb.DuckDBPyConnection, fresh: Iterable[ArticleOutcome]) -> None:
+    found = [(one.article, one.page) for one in fresh if one.article and one.page]
+    rows = table_of(
+        FetchedPage,
+        [page for _, page in found],
+        article_id=[article.article_id for article, _ in found],
+        content_hash=[article.content_hash for article, _ in found],
+    )
+    batches.insert_new(db, "pages", rows, _VERSION)
+
+
+def _insert_sightings(db: duckdb.DuckDBPyConnection, articles: Sequence[Article], seen_at: datetime) -> None:
+    rows = {
+        "article_id": [article.article_id for article in articles],
+        "feed_id": [article.feed_id for article in articles],
+        "entry_key": [article.entry_key for article in articles],
+        "seen_at": pa.array([utc(seen_at)] * len(articles), pa.timestamp("us")),
+    }
+    batches.insert_new(db, "sightings", pa.table(rows), ("article_id", "feed_id", "entry_key"))
+
+
+def _remember_blocks(db: duckdb.DuckDBPyConnection, articles: Sequence[Article], seen_at: datetime) -> None:
+    pairs = [(article, block) for article in articles for block in dict.fromkeys(article.block_hashes)]
+    with batches.listed(
+        db,
+        "seen",
+        site=[article.site for article, _ in pairs],
+        block_hash=[block for _, block in pairs],
+        article_id=[article.article_id for article, _ in pairs],
+    ):
+        merged = db.sql(_MERGE_BLOCKS, params=[utc(seen_at)]).to_arrow_table() if pairs else None
+    if merged is not None:
+        batches.replace(db, "host_blocks", merged, ("site", "block_hash"))
+
+
+_MERGE_BLOCKS = """
+    WITH grouped AS (
+        SELECT site, block_hash, count(DISTINCT article_id) AS pages, max(article_id) AS last_article_id
+        FROM seen GROUP BY ALL
+    )
+    SELECT site, block_hash, grouped.last_article_id, ?::TIMESTAMP AS last_seen_at,
+        coalesce(old.pages, 0) + grouped.pages - coalesce(old.last_article_id = grouped.last_article_id, false)::BIGINT
+            AS pages
+    FROM grouped LEFT JOIN host_blocks old USING (site, block_hash)
+"""
+
+
+def host_memory(db: duckdb.DuckDBPyConnection, sites: Collection[str]) -> dict[str, frozenset[str]]:
+    """Hashes of the blocks that stood in at least two articles of each site."""
+    memory: dict[str, set[str]] = {site: set() for site in sites}
+    with batches.listed(db, "wanted", site=sites):
+        sql = "SELECT site, block_hash FROM host_blocks SEMI JOIN wanted USING (site) WHERE pages >= 2"
+        for site, block in db.execute(sql).fetchall():
+            memory[site].add(block)
+    return {site: frozenset(blocks) for site, blocks in memory.items()}
+
+
+def by_id(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, Article]:
+    """The current version of these articles."""
+    with batches.listed(db, "wanted", article_id=article_ids):
+        sql = f"SELECT {ARTICLE} FROM versions SEMI JOIN wanted USING (article_id) WHERE is_current"
+        return {article.article_id: article for article in batches.select(db, Article, sql)}

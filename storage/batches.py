@@ -1,0 +1,82 @@
+"""Rows in and out in bulk: Arrow batches, deduplicated before the insert, and keys kept without indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import duckdb
+import pyarrow as pa
+
+from storage.columns import plain_array, record_from
+
+Record = TypeVar("Record")
+Parameters = Sequence[Any] | dict[str, Any]
+
+
+@contextmanager
+def lent(db: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> Iterator[None]:
+    """Lends an Arrow table to SQL under a name; after an error the connection is given up, and the loan with it."""
+    db.register(name, rows)
+    yield
+    db.unregister(name)
+
+
+@contextmanager
+def listed(db: duckdb.DuckDBPyConnection, name: str, **cells: Collection[Any]) -> Iterator[None]:
+    """Lends columns of plain cells to SQL as a table: `listed(db, "wanted", hit_id=ids)`."""
+    with lent(db, name, pa.table({column: plain_array(list(values)) for column, values in cells.items()})):
+        yield
+
+
+def insert(db: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -> None:
+    """Appends the rows, matching columns by name."""
+    if rows.num_rows:
+        with lent(db, "batch", rows):
+            db.execute(f"INSERT INTO {table} BY NAME FROM batch")
+
+
+def insert_new(db: duckdb.DuckDBPyConnection, table: str, rows: pa.Table, keys: Sequence[str]) -> int:
+    """Appends the rows whose key is neither in the table nor earlier in the batch; returns how many."""
+    if not rows.num_rows:
+        return 0
+    key = ", ".join(keys)
+    with lent(db, "batch", rows):
+        answer = db.execute(
+            f"INSERT INTO {table} BY NAME "
+            f"FROM (SELECT DISTINCT ON ({key}) * FROM batch) ANTI JOIN {table} USING ({key})"
+        )
+        return int(answer.fetchall()[0][0])
+
+
+def replace(db: duckdb.DuckDBPyConnection, table: str, rows: pa.Table, keys: Sequence[str]) -> None:
+    """Appends the rows in the place of those with their key; the batch holds a key once."""
+    if not rows.num_rows:
+        return
+    with lent(db, "batch", rows):
+        same = " AND ".join(f"{table}.{key} = batch.{key}" for key in keys)
+        db.execute(f"DELETE FROM {table} USING batch WHERE {same}")
+        db.execute(f"INSERT INTO {table} BY NAME FROM batch")
+
+
+def select(db: duckdb.DuckDBPyConnection, record: type[Record], sql: str, parameters: Parameters = ()) -> list[Record]:
+    """The answer as records, its columns named after their fields."""
+    return records(record, rows_of(db, sql, parameters))
+
+
+def rows_of(db: duckdb.DuckDBPyConnection, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
+    """The answer as dictionaries by column name."""
+    answer = db.execute(sql, parameters)
+    names = [column[0] for column in answer.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+
+
+def records(record: type[Record], rows: Iterable[Mapping[str, Any]]) -> list[Record]:
+    """The rows as records; columns that are no fields are passed over."""
+    return [record_from(record, row) for row in rows]
+
+
+def one_row(**cells: Any) -> pa.Table:
+    """An Arrow table of one row."""
+    return pa.table({name: plain_array([cell]) for name, cell in cells.items()})

@@ -1,0 +1,181 @@
+"""How the values of `core/records.py` become columns, and columns values again; the one place that knows.
+
+| in a record                     | in DuckDB                                  |
+|---------------------------------|--------------------------------------------|
+| str, int, float, bool, bytes    | VARCHAR, BIGINT, DOUBLE, BOOLEAN, BLOB     |
+| an enum                         | VARCHAR (its value)                        |
+| datetime (aware)                | TIMESTAMP, in UTC                          |
+| timedelta                       | DOUBLE, seconds                            |
+| tuple[str, ...]                 | VARCHAR[]                                  |
+| other tuples, dataclasses, dicts| VARCHAR, JSON                              |
+
+JSON for what is nested, so that a value written before a field existed still reads, with the field's default.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import json
+import operator
+import re
+import types
+import typing
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from enum import Enum
+from typing import Any, TypeVar
+
+import pyarrow as pa
+
+Record = TypeVar("Record")
+Convert = Callable[[Any], Any]
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One field as a column: its Arrow type and how a value gets in and out; None stays None both ways."""
+
+    name: str
+    type: pa.DataType
+    encode: Convert
+    decode: Convert
+
+
+def utc(at: datetime) -> datetime:
+    """The instant as DuckDB keeps it: UTC without saying so."""
+    return at.astimezone(UTC).replace(tzinfo=None)
+
+
+def aware(at: datetime) -> datetime:
+    """The instant as records keep it."""
+    return at.replace(tzinfo=UTC)
+
+
+def to_json(value: object) -> str:
+    """JSON of records, enums and dates, nested as they like."""
+    return json.dumps(value, ensure_ascii=False, default=_plain, separators=(",", ":"))
+
+
+def from_json(kind: Any, text: str) -> Any:
+    """The value of type `kind` that `to_json` wrote."""
+    return _typed(kind, json.loads(text))
+
+
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    if isinstance(value, date):
+        return value.isoformat()
+    return sorted(value) if isinstance(value, (set, frozenset)) else str(value)
+
+
+def _typed(kind: Any, value: Any) -> Any:
+    """A value of plain JSON as `kind`; fields that are missing take their defaults, unknown ones are dropped."""
+    inner = _required(kind)
+    if value is None or inner is Any:
+        return value
+    if inner == date | datetime:
+        return date.fromisoformat(value) if len(value) == len("2026-01-01") else datetime.fromisoformat(value)
+    if typing.get_origin(inner) is tuple:
+        return _typed_tuple(typing.get_args(inner), value)
+    if dataclasses.is_dataclass(inner) and isinstance(inner, type):
+        hints = typing.get_type_hints(inner)
+        return inner(**{name: _typed(hints[name], value[name]) for name in hints if name in value})
+    if isinstance(inner, type) and issubclass(inner, Enum):
+        return inner(value)
+    return datetime.fromisoformat(value) if inner is datetime else value
+
+
+def _typed_tuple(kinds: tuple[Any, ...], values: Sequence[Any]) -> tuple[Any, ...]:
+    if kinds[1:] == (Ellipsis,):
+        return tuple(_typed(kinds[0], value) for value in values)
+    return tuple(_typed(kind, value) for kind, value in zip(kinds, values, strict=True))
+
+
+def _required(kind: Any) -> Any:
+    """The type without `| None`."""
+    if not isinstance(kind, types.UnionType):
+        return kind
+    return functools.reduce(operator.or_, (one for one in typing.get_args(kind) if one is not type(None)))
+
+
+_SCALARS: Mapping[type, tuple[pa.DataType, Convert, Convert]] = {
+    str: (pa.string(), str, str),
+    int: (pa.int64(), int, int),
+    float: (pa.float64(), float, float),
+    bool: (pa.bool_(), bool, bool),
+    bytes: (pa.binary(), bytes, bytes),
+    datetime: (pa.timestamp("us"), utc, aware),
+    timedelta: (pa.float64(), timedelta.total_seconds, lambda seconds: timedelta(seconds=seconds)),
+}
+
+
+_columns: dict[type[Any], tuple[Column, ...]] = {}
+
+
+def columns_of(record: type[Any]) -> tuple[Column, ...]:
+    """The columns of a dataclass, one a field, in its order."""
+    if record not in _columns:
+        hints = typing.get_type_hints(record)
+        fields = dataclasses.fields(record)
+        _columns[record] = tuple(_column(field.name, hints[field.name]) for field in fields)
+    return _columns[record]
+
+
+def _column(name: str, kind: Any) -> Column:
+    inner = _required(kind)
+    if inner in _SCALARS:
+        return Column(name, *_SCALARS[inner])
+    if isinstance(inner, type) and issubclass(inner, Enum):
+        return Column(name, pa.string(), str, inner)
+    if inner == tuple[str, ...]:
+        return Column(name, pa.list_(pa.string()), list, tuple)
+    return Column(name, pa.string(), to_json, lambda text: from_json(inner, text))
+
+
+def table_of(record: type[Any], values: Sequence[Any], *, omit: Iterable[str] = (), **extra: Sequence[Any]) -> pa.Table:
+    """The records as an Arrow table, a column a field except those of `omit`, and `extra` columns beside them."""
+    left_out = set(omit)
+    arrays = {
+        column.name: _array(column, [getattr(value, column.name) for value in values])
+        for column in columns_of(record)
+        if column.name not in left_out
+    }
+    return pa.table(arrays | {name: plain_array(cells) for name, cells in extra.items()})
+
+
+def _array(column: Column, cells: list[Any]) -> pa.Array:
+    encode = column.encode
+    encoded = [None if cell is None else encode(cell) for cell in cells]
+    return _strings(encoded) if column.type == pa.string() else pa.array(encoded, column.type)
+
+
+def _strings(cells: list[str | None]) -> pa.Array:
+    """Text as Arrow keeps it; unpaired surrogates become U+FFFD one for one, so that offsets stay right."""
+    try:
+        return pa.array(cells, pa.string())
+    except UnicodeEncodeError:
+        whole = [None if cell is None else _SURROGATES.sub("\ufffd", cell) for cell in cells]
+        return pa.array(whole, pa.string())
+
+
+def plain_array(cells: Sequence[Any]) -> pa.Array:
+    """An Arrow array of cells of one scalar type, told from the first one that is not None (text if none is)."""
+    kind = next((type(cell) for cell in cells if cell is not None), str)
+    scalar = str if issubclass(kind, Enum) else kind
+    type_, encode, _ = _SCALARS.get(scalar, (pa.list_(pa.string()), list, tuple))
+    return _array(Column("", type_, encode, encode), list(cells))
+
+
+def record_from(record: type[Record], row: Mapping[str, Any], **others: Any) -> Record:
+    """A row as a record, with the fields of `others` given; columns that are no fields are passed over."""
+    cells = {column.name: _decoded(column, row[column.name]) for column in columns_of(record) if column.name in row}
+    return record(**(cells | others))
+
+
+def _decoded(column: Column, cell: Any) -> Any:
+    return None if cell is None else column.decode(cell)

@@ -1,0 +1,116 @@
+"""The live database: opened under the write lock for one transaction, closed again, and touched in no other way."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from core.errors import StorageBusyError, StorageDamagedError, StorageError
+from core.settings import DataPaths
+from storage import migrating
+from storage.locks import write_lock
+
+LIVE = "live"
+"""The catalog of the live database within a connection."""
+
+NEEDED_BYTES = 200 * 1024 * 1024
+_QUIET: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}  # never on the network
+
+
+@contextmanager
+def transaction(paths: DataPaths) -> Iterator[duckdb.DuckDBPyConnection]:
+    """One transaction on the live database, with it as the default catalog; rolled back on an exception.
+
+    Raises StorageBusyError if the lock cannot be had, StorageDamagedError for what a person must repair.
+    """
+    with opened(paths) as db:
+        db.execute("BEGIN")
+        yield db
+        db.execute("COMMIT")
+
+
+@contextmanager
+def opened(paths: DataPaths) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The live database under the write lock, with its schema up to date, outside any transaction."""
+    with write_lock(paths), _explained(paths.live):
+        db = _attach(paths.live)
+        try:
+            _upgrade(db, paths.live)
+            yield db
+        finally:
+            db.close()
+
+
+def _attach(path: Path) -> duckdb.DuckDBPyConnection:
+    db = duckdb.connect(":memory:", config=_QUIET)
+    try:
+        db.execute(f"ATTACH {literal(str(path))} AS {LIVE}")
+        db.execute(f"USE {LIVE}")
+    except duckdb.Error:
+        db.close()
+        raise
+    return db
+
+
+def _upgrade(db: duckdb.DuckDBPyConnection, path: Path) -> None:
+    steps = migrating.pending_migrations(db, path)
+    if steps:
+        migrating.apply(db, steps)
+
+
+def literal(text: str) -> str:
+    """The text as an SQL string, for statements that take no parameters."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turns the driver's errors into ours, once, with what to do."""
+    try:
+        yield
+    except duckdb.Error as error:
+        raise explain(error, path) from error
+
+
+def explain(error: duckdb.Error, path: Path) -> StorageError:
+    """Our error for the driver's: busy, damaged (with what to do), or a plain StorageError."""
+    text = str(error)
+    first = text.split("\n", 1)[0]
+    if "Could not set lock" in text or "Conflicting lock" in text:
+        return StorageBusyError("another program that has opened the live database; readers use the snapshot instead")
+    if "No space left" in text or "ENOSPC" in text:
+        return StorageDamagedError(
+            f"{path}: the disk is full; nothing committed is lost, free some space and run again"
+        )
+    if "Permission denied" in text or "Read-only file system" in text:
+        return StorageDamagedError(f"{path}: cannot be written; check the folder's permissions")
+    if isinstance(error, (duckdb.IOException, duckdb.FatalException, duckdb.SerializationException)):
+        return StorageDamagedError(f"{path}: {first}; run `watchword doctor`, which says how to restore it")
+    return StorageError(f"{path}: {first}")
+
+
+def check_folder(paths: DataPaths, needed: int = NEEDED_BYTES) -> None:
+    """Raises StorageDamagedError unless the data folder can be written and has `needed` bytes free."""
+    folder = paths.live.parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        free = shutil.disk_usage(folder).free
+    except OSError as error:
+        raise StorageDamagedError(f"{folder}: {error.strerror}; choose another folder with --data DIR") from error
+    if not os.access(folder, os.W_OK):
+        raise StorageDamagedError(
+            f"{folder}: cannot be written; check its permissions or choose another with --data DIR"
+        )
+    if free < needed:
+        raise StorageDamagedError(
+            f"{folder}: only {free // 2**20} MB free, {needed // 2**20} MB needed for a cycle; free some space "
+            "(`watchword maintain retain` removes what is past its age)"
+        )

@@ -1,0 +1,179 @@
+"""Feeds, their states, and the entries that wait to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+import duckdb
+import pyarrow as pa
+
+from core.identity import digest_of
+from core.records import FeedEntry, FeedPoll, FeedSource, FeedState, PendingEntry
+from storage import batches
+from storage.columns import table_of, utc
+
+MAX_ATTEMPTS = 5
+MAX_REREADS = 20  # a feed that rewrites an entry at every poll must not have it read for ever
+_FIRST_WAIT = timedelta(minutes=15)
+_KEY = ("feed_id", "entry_key")
+
+
+def sync(db: duckdb.DuckDBPyConnection, sources: Sequence[FeedSource]) -> None:
+    """Records which feeds are configured; the others stay, marked as inactive."""
+    db.execute("UPDATE feeds SET active = false WHERE active")
+    unique = list({source.feed_id: source for source in sources}.values())
+    omit = ("every", "full_text", "first_poll")
+    batches.replace(db, "feeds", table_of(FeedSource, unique, omit=omit, active=[True] * len(unique)), ("feed_id",))
+
+
+def states(db: duckdb.DuckDBPyConnection) -> dict[str, FeedState]:
+    """The state of every feed ever polled, by its id."""
+    return {state.feed_id: state for state in batches.select(db, FeedState, "FROM feed_states")}
+
+
+def known_keys(db: duckdb.DuckDBPyConnection, wanted: Mapping[str, Collection[str]]) -> frozenset[tuple[str, str]]:
+    """Which of the wanted (feed_id, entry_key) are known already."""
+    pairs = [(feed_id, key) for feed_id, keys in wanted.items() for key in keys]
+    if not pairs:
+        return frozenset()
+    feed_ids, keys = zip(*pairs, strict=True)
+    with batches.listed(db, "wanted", feed_id=feed_ids, entry_key=keys):
+        answer = db.execute("SELECT feed_id, entry_key FROM entries SEMI JOIN wanted USING (feed_id, entry_key)")
+        return frozenset((str(feed_id), str(key)) for feed_id, key in answer.fetchall())
+
+
+def save_polls(db: duckdb.DuckDBPyConnection, run_id: str, polls: Sequence[FeedPoll]) -> int:
+    """Stores states, log rows and unseen or changed entries; returns how many entries were queued."""
+    last = {poll.feed_id: poll.state for poll in polls}
+    batches.replace(db, "feed_states", table_of(FeedState, list(last.values())), ("feed_id",))
+    entries = {(entry.feed_id, entry.entry_key): entry for poll in polls for entry in poll.entries}
+    queued = _queue(db, list(entries.values()))
+    _log(db, run_id, polls, queued)
+    return len(queued)
+
+
+def _queue(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]) -> list[FeedEntry]:
+    """Queues the entries that are unknown, or that say something else than before; returns them."""
+    if not entries:
+        return []
+    known = _known_hashes(db, entries)
+    hashes = {_key(entry): entry_hash(entry) for entry in entries}
+    fresh = [entry for entry in entries if _key(entry) not in known]
+    changed = [
+        entry
+        for entry in entries
+        if (now := known.get(_key(entry))) is not None and now[0] != hashes[_key(entry)] and now[1] < MAX_REREADS
+    ]
+    rows = _entry_rows(fresh, [hashes[_key(entry)] for entry in fresh])
+    batches.insert(db, "entries", rows)
+    _mark_changed(db, changed, [hashes[_key(entry)] for entry in changed])
+    _insert_pending(db, fresh + changed)
+    return fresh + changed
+
+
+def _key(entry: FeedEntry) -> tuple[str, str]:
+    return entry.feed_id, entry.entry_key
+
+
+def entry_hash(entry: FeedEntry) -> str:
+    """A hash of what the entry says; the feed's own copy of the text counts by its length, for it may hold counters."""
+    published = entry.published.isoformat() if entry.published else ""
+    return digest_of(entry.url or "", entry.title or "", published, str(len(entry.content or entry.summary or "")))
+
+
+def _known_hashes(
+    db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]
+) -> dict[tuple[str, str], tuple[str, int]]:
+    """The stored hash and number of rereads of those entries that are known."""
+    feed_ids, keys = zip(*map(_key, entries), strict=True)
+    with batches.listed(db, "wanted", feed_id=feed_ids, entry_key=keys):
+        answer = db.execute(
+            "SELECT feed_id, entry_key, entry_hash, rereads FROM entries SEMI JOIN wanted USING (feed_id, entry_key)"
+        )
+        return {(feed_id, key): (hash_, rereads) for feed_id, key, hash_, rereads in answer.fetchall()}
+
+
+def _entry_rows(entries: Sequence[FeedEntry], hashes: Sequence[str]) -> pa.Table:
+    return pa.table(
+        {
+            "feed_id": [entry.feed_id for entry in entries],
+            "entry_key": [entry.entry_key for entry in entries],
+            "entry_hash": hashes,
+            "first_seen_at": pa.array([utc(entry.seen_at) for entry in entries], pa.timestamp("us")),
+            "rereads": [0] * len(entries),
+        }
+    )
+
+
+def _mark_changed(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry], hashes: Sequence[str]) -> None:
+    if not entries:
+        return
+    feed_ids, keys = zip(*map(_key, entries), strict=True)
+    with batches.listed(db, "changed", feed_id=feed_ids, entry_key=keys, entry_hash=hashes):
+        db.execute(
+            "UPDATE entries SET entry_hash = changed.entry_hash, rereads = rereads + 1 FROM changed "
+            "WHERE entries.feed_id = changed.feed_id AND entries.entry_key = changed.entry_key"
+        )
+
+
+def _insert_pending(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]) -> None:
+    seen = [entry.seen_at for entry in entries]
+    rows = table_of(FeedEntry, entries, attempts=[0] * len(entries), next_attempt_at=seen)
+    batches.replace(db, "pending", rows, _KEY)
+
+
+def _log(db: duckdb.DuckDBPyConnection, run_id: str, polls: Sequence[FeedPoll], queued: Iterable[FeedEntry]) -> None:
+    counts: dict[str, int] = {}
+    for entry in queued:
+        counts[entry.feed_id] = counts.get(entry.feed_id, 0) + 1
+    failures = [poll.failure for poll in polls]
+    rows = table_of(
+        FeedPoll,
+        polls,
+        omit=("state", "entries", "failure"),
+        run_id=[run_id] * len(polls),
+        entries=[len(poll.entries) for poll in polls],
+        new_entries=[counts.get(poll.feed_id, 0) for poll in polls],
+        failure_kind=[failure and failure.kind for failure in failures],
+        failure_cause=[failure and failure.cause for failure in failures],
+        failure_message=[failure and failure.message for failure in failures],
+    )
+    batches.insert(db, "polls", rows)
+
+
+def pending(db: duckdb.DuckDBPyConnection, limit: int, now: datetime) -> tuple[PendingEntry, ...]:
+    """Entries to read now, newest first."""
+    sql = """
+        SELECT * FROM pending WHERE next_attempt_at <= ?
+        ORDER BY coalesce(published, seen_at) DESC, feed_id, entry_key LIMIT ?
+    """
+    rows = batches.rows_of(db, sql, [utc(now), limit])
+    entries = batches.records(FeedEntry, rows)
+    return tuple(PendingEntry(entry, row["attempts"]) for entry, row in zip(entries, rows, strict=True))
+
+
+def finish(db: duckdb.DuckDBPyConnection, keys: Collection[tuple[str, str]]) -> None:
+    """Takes entries from the queue: they were read, or will never be."""
+    if not keys:
+        return
+    feed_ids, entry_keys = zip(*keys, strict=True)
+    with batches.listed(db, "finished", feed_id=feed_ids, entry_key=entry_keys):
+        db.execute(
+            "DELETE FROM pending USING finished "
+            "WHERE pending.feed_id = finished.feed_id AND pending.entry_key = finished.entry_key"
+        )
+
+
+def postpone(db: duckdb.DuckDBPyConnection, keys: Collection[tuple[str, str]], now: datetime) -> None:
+    """Counts a failed attempt: the next one after 15 minutes, then four times as long each; none after the fifth."""
+    if not keys:
+        return
+    feed_ids, entry_keys = zip(*keys, strict=True)
+    with batches.listed(db, "failed", feed_id=feed_ids, entry_key=entry_keys):
+        db.execute(
+            "UPDATE pending SET attempts = attempts + 1, next_attempt_at = ? + to_seconds(? * 4 ** attempts) "
+            "FROM failed WHERE pending.feed_id = failed.feed_id AND pending.entry_key = failed.entry_key",
+            [utc(now), _FIRST_WAIT.total_seconds()],
+        )
+    db.execute("DELETE FROM pending WHERE attempts >= ?", [MAX_ATTEMPTS])

@@ -1,0 +1,161 @@
+"""Hits over the versions of their articles and of the watchlist: one row a hit, and what it was before.
+
+A hit is one target in one article, whatever the versions. What another reading of the article does to it:
+
+| it was          | it is now                 | what happens                                                      |
+|-----------------|---------------------------|-------------------------------------------------------------------|
+| unknown         | found                     | new, found now                                                    |
+| open            | in a higher band          | news: updated, found now                                          |
+| open            | in the same or lower band | updated with the version; found when it was                       |
+| open            | gone                      | closed, if the reading is trusted; never deleted                  |
+| closed          | found                     | news: opened again, found now                                     |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+import duckdb
+import pyarrow as pa
+
+from core.records import Article, Hit
+from storage import batches
+from storage.columns import record_from, table_of
+from storage.quotes import quote_of
+
+
+class HitStatus(StrEnum):
+    """Whether a hit still stands."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredHit:
+    """A hit with what storage adds: when it was found, whether it still stands, and its quote."""
+
+    hit: Hit
+    found_at: datetime
+    status: HitStatus
+    closed_at: datetime | None
+    closed_reason: str | None
+    quote: str
+    quote_start: int
+    revised_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a matcher found in one article. `trusted` is False where a missing name may be the page's fault."""
+
+    article: Article
+    hits: tuple[Hit, ...]
+    trusted: bool = True
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The hits of some articles, changed in memory and then written at once; `at` is when."""
+
+    stored: dict[str, StoredHit]
+    at: datetime
+    retroactive: bool = False
+    rows: dict[str, StoredHit] = field(default_factory=dict)
+    superseded: dict[str, StoredHit] = field(default_factory=dict)
+    new: dict[str, Hit] = field(default_factory=dict)
+    changed: dict[str, Hit] = field(default_factory=dict)
+    closed: dict[str, Hit] = field(default_factory=dict)
+
+    def read(self, reading: Reading, scope: Collection[str] | None, gone: str) -> None:
+        """Takes in one reading; open hits of `scope` (None: any target) that it lacks are closed because of `gone`."""
+        for hit in reading.hits:
+            self._found(hit, reading.article)
+        if reading.trusted:
+            found = {hit.hit_id for hit in reading.hits}
+            self.close(reading.article.article_id, scope, found, gone)
+
+    def close(self, article_id: str, scope: Collection[str] | None, but: Collection[str], reason: str) -> None:
+        """Closes the article's open hits of these targets except those of `but`, for a reason a person can read."""
+        for hit_id, old in list(self._all().items()):
+            hit = old.hit
+            in_scope = scope is None or hit.target_id in scope
+            if old.status is HitStatus.OPEN and hit.article_id == article_id and in_scope and hit_id not in but:
+                self._keep(
+                    old,
+                    replace(old, status=HitStatus.CLOSED, closed_at=self.at, closed_reason=reason, revised_at=self.at),
+                )
+                self.closed[hit_id] = hit
+
+    def _all(self) -> dict[str, StoredHit]:
+        return self.stored | self.rows
+
+    def _found(self, hit: Hit, article: Article) -> None:
+        old = self.rows.get(hit.hit_id) or self.stored.get(hit.hit_id)
+        if old is None or old.status is HitStatus.CLOSED or hit.band.rank > old.hit.band.rank:
+            hit, found_at = replace(hit, retroactive=self.retroactive), self.at
+            self.new[hit.hit_id] = hit
+        else:
+            hit, found_at = replace(hit, retroactive=old.hit.retroactive), old.found_at
+            if _evidence(old.hit) != _evidence(hit):
+                self.changed[hit.hit_id] = hit
+        quote = quote_of(article, hit)
+        self._keep(old, StoredHit(hit, found_at, HitStatus.OPEN, None, None, quote.text, quote.start, self.at))
+
+    def _keep(self, old: StoredHit | None, row: StoredHit) -> None:
+        if old is not None and (old.status, _evidence(old.hit)) != (row.status, _evidence(row.hit)):
+            self.superseded.setdefault(row.hit.hit_id, old)
+        self.rows[row.hit.hit_id] = row
+
+    def write(self, db: duckdb.DuckDBPyConnection) -> None:
+        """Writes the rows that changed, and what they were."""
+        batches.replace(db, "hits", _table(list(self.rows.values())), ("hit_id",))
+        batches.insert(db, "hit_history", _table(list(self.superseded.values())))
+
+
+def _evidence(hit: Hit) -> tuple[object, ...]:
+    return hit.band, hit.score, hit.mentions
+
+
+def _table(rows: Sequence[StoredHit]) -> pa.Table:
+    table = table_of(StoredHit, rows, omit=("hit",))
+    for name, cells in zip(
+        (of_hit := table_of(Hit, [row.hit for row in rows])).column_names, of_hit.columns, strict=True
+    ):
+        table = table.append_column(name, cells)
+    return table
+
+
+def stored(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, StoredHit]:
+    """Every hit of these articles, by its id."""
+    with batches.listed(db, "wanted", article_id=article_ids):
+        rows = batches.rows_of(db, "FROM hits SEMI JOIN wanted USING (article_id)")
+    found = [record_from(StoredHit, row, hit=record_from(Hit, row)) for row in rows]
+    return {one.hit.hit_id: one for one in found}
+
+
+def open_hits(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, list[Hit]]:
+    """The open hits of these articles, highest score first, by article."""
+    grouped: dict[str, list[Hit]] = {}
+    with batches.listed(db, "wanted", article_id=article_ids):
+        sql = "FROM hits SEMI JOIN wanted USING (article_id) WHERE status = 'open' ORDER BY score DESC, hit_id"
+        for hit in batches.select(db, Hit, sql):
+            grouped.setdefault(hit.article_id, []).append(hit)
+    return grouped
+
+
+def close_targets(
+    db: duckdb.DuckDBPyConnection, target_ids: Collection[str], at: datetime, reason: str
+) -> tuple[Hit, ...]:
+    """Closes every open hit of these targets."""
+    with batches.listed(db, "gone", target_id=target_ids):
+        sql = "SELECT DISTINCT article_id FROM hits SEMI JOIN gone USING (target_id) WHERE status = 'open'"
+        article_ids = [row[0] for row in db.execute(sql).fetchall()]
+    ledger = Ledger(stored(db, article_ids), at)
+    for article_id in article_ids:
+        ledger.close(article_id, target_ids, (), reason)
+    ledger.write(db)
+    return tuple(ledger.closed.values())

@@ -1,0 +1,84 @@
+"""The schema's history: numbered SQL files, applied once each, in order, and never changed afterwards."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+import duckdb
+
+from core.errors import StorageDamagedError
+from storage.columns import utc
+
+_CREATE = """
+CREATE TABLE IF NOT EXISTS schema_migrations (
+    version INTEGER NOT NULL, name VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, applied_at TIMESTAMP NOT NULL
+)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One numbered file; `sha256` is of its text and is recorded when it is applied."""
+
+    version: int
+    name: str
+    sql: str
+
+    @property
+    def sha256(self) -> str:
+        """Hex digest of the statements."""
+        return hashlib.sha256(self.sql.encode()).hexdigest()
+
+
+@cache
+def shipped() -> tuple[Migration, ...]:
+    """The migrations of this program, in order."""
+    files = (file for file in resources.files("storage").joinpath("migrations").iterdir() if file.name.endswith(".sql"))
+    found = (Migration(_number(file.name), file.name, file.read_text(encoding="utf-8")) for file in files)
+    return tuple(sorted(found, key=lambda migration: migration.version))
+
+
+def _number(name: str) -> int:
+    match = re.match(r"(\d{4})_", name)
+    assert match, name
+    return int(match[1])
+
+
+def pending_migrations(
+    db: duckdb.DuckDBPyConnection, path: Path, known: tuple[Migration, ...] | None = None
+) -> tuple[Migration, ...]:
+    """The migrations that the open database still lacks.
+
+    Raises StorageDamagedError if it was written by a newer program, or if a migration that it has was changed.
+    """
+    steps = shipped() if known is None else known
+    db.execute(_CREATE)
+    applied = dict(db.execute("SELECT version, sha256 FROM schema_migrations").fetchall())
+    newer = max(applied, default=0)
+    if newer > max(step.version for step in steps):
+        raise StorageDamagedError(
+            f"{path} has schema {newer}, this program knows {steps[-1].version}: it was written by a newer Watchword; "
+            "update the program, or use another data folder"
+        )
+    for step in steps:
+        if step.version in applied and applied[step.version] != step.sha256:
+            raise StorageDamagedError(
+                f"{path}: migration {step.name} is not the one that was applied; restore the program's own file"
+            )
+    return tuple(step for step in steps if step.version not in applied)
+
+
+def apply(db: duckdb.DuckDBPyConnection, steps: tuple[Migration, ...]) -> None:
+    """Applies the steps, each in a transaction of its own."""
+    for step in steps:
+        db.execute("BEGIN")
+        db.execute(step.sql)
+        row = [step.version, step.name, step.sha256, utc(datetime.now(UTC))]
+        db.execute("INSERT INTO schema_migrations VALUES (?, ?, ?, ?)", row)
+        db.execute("COMMIT")

@@ -1,0 +1,78 @@
+"""Digests, the messages made of them, and the ledger of what each subscription was told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import duckdb
+
+from core.records import Delivery, DeliveryState, Digest, DigestKind, Told
+from storage import batches
+from storage.columns import aware, table_of, utc
+
+_TOLD_KEY = ("subscription_id", "hit_id", "article_version", "story_id")
+
+
+def enqueue(
+    db: duckdb.DuckDBPyConnection, digest: Digest, deliveries: Sequence[Delivery], told: Sequence[Told]
+) -> bool:
+    """Stores a digest with its messages and what it tells; False, with nothing stored, if it was stored before."""
+    row = batches.one_row(
+        digest_id=digest.digest_id,
+        subscription_id=digest.subscription_id,
+        kind=digest.kind,
+        window_start=digest.window_start,
+        window_end=digest.window_end,
+        composed_at=digest.composed_at,
+        cards=len(digest.cards),
+    )
+    if not batches.insert_new(db, "digests", row, ("digest_id",)):
+        return False
+    unique = list({delivery.delivery_id: delivery for delivery in deliveries}.values())
+    batches.insert_new(db, "deliveries", table_of(Delivery, unique), ("delivery_id",))
+    batches.insert_new(db, "told", table_of(Told, told), _TOLD_KEY)
+    return True
+
+
+def last_digest(db: duckdb.DuckDBPyConnection, subscription_id: str) -> datetime | None:
+    """Where the window of its last digest ended; None if it never had one. Other kinds of message do not count.
+
+    A subscription named `trouble:CAUSE` is the ledger of messages about trouble, and counts those.
+    """
+    kind = DigestKind.TROUBLE if subscription_id.startswith("trouble:") else DigestKind.DIGEST
+    sql = "SELECT max(window_end) FROM digests WHERE subscription_id = ? AND kind = ?"
+    row = db.execute(sql, [subscription_id, kind.value]).fetchone()
+    return aware(row[0]) if row and row[0] else None
+
+
+def told(db: duckdb.DuckDBPyConnection, subscription_id: str) -> tuple[Told, ...]:
+    """Every line of a subscription's ledger, oldest first."""
+    return tuple(batches.select(db, Told, "FROM told WHERE subscription_id = ? ORDER BY told_at", [subscription_id]))
+
+
+def due(db: duckdb.DuckDBPyConnection, now: datetime) -> tuple[Delivery, ...]:
+    """Queued messages whose next attempt is due, oldest first."""
+    sql = """
+        FROM deliveries WHERE state = 'queued' AND coalesce(next_attempt_at, created_at) <= ?
+        ORDER BY created_at, delivery_id
+    """
+    return tuple(batches.select(db, Delivery, sql, [utc(now)]))
+
+
+def record(db: duckdb.DuckDBPyConnection, delivery: Delivery) -> None:
+    """Stores where a message stands."""
+    batches.replace(db, "deliveries", table_of(Delivery, [delivery]), ("delivery_id",))
+
+
+def listed(db: duckdb.DuckDBPyConnection, state: DeliveryState | None, limit: int) -> tuple[Delivery, ...]:
+    """The newest messages, of one state or of any."""
+    sql = "FROM deliveries WHERE $state IS NULL OR state = $state ORDER BY created_at DESC, delivery_id LIMIT $limit"
+    return tuple(batches.select(db, Delivery, sql, {"state": state and state.value, "limit": limit}))
+
+
+def by_id(db: duckdb.DuckDBPyConnection, delivery_id: str) -> Delivery | None:
+    """The message with this id, or the only one whose id starts so; None if there is none or more than one."""
+    sql = "FROM deliveries WHERE starts_with(delivery_id, ?) LIMIT 2"
+    found = batches.select(db, Delivery, sql, [delivery_id]) if delivery_id else []
+    return found[0] if len(found) == 1 else None

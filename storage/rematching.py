@@ -1,0 +1,86 @@
+"""Reading stored articles again for changed watchlist entries: newest first, bounded, resumable after a kill."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import duckdb
+
+from core.records import Article, Hit
+from storage import articles, batches, hits
+from storage.columns import utc
+from storage.hits import Ledger, Reading
+from storage.values import RematchJob, Saved
+
+CHANGED = "its watchlist entry no longer covers it"
+
+
+def unfinished(db: duckdb.DuckDBPyConnection) -> tuple[RematchJob, ...]:
+    """The jobs that still have articles to read, oldest first."""
+    return tuple(batches.select(db, RematchJob, "FROM rematch_jobs WHERE ended_at IS NULL ORDER BY requested_at"))
+
+
+def plan(db: duckdb.DuckDBPyConnection, job: RematchJob) -> None:
+    """Queues the job's articles, once: those of its time, and all that have an open hit of its targets."""
+    row = db.execute("SELECT planned FROM rematch_jobs WHERE job_id = ?", [job.job_id]).fetchone()
+    if row is None or row[0]:
+        return
+    with batches.listed(db, "changed", target_id=job.target_ids):
+        db.execute(_PLAN, {"job": job.job_id, "since": utc(job.since), "before": utc(job.before)})
+    db.execute("UPDATE rematch_jobs SET planned = true WHERE job_id = ?", [job.job_id])
+
+
+_PLAN = """
+    INSERT INTO rematch_queue
+    SELECT $job, article_id, first_seen_at FROM versions
+    WHERE is_current AND stored_at <= $before AND (
+        first_seen_at >= $since
+        OR article_id IN (SELECT article_id FROM hits SEMI JOIN changed USING (target_id) WHERE status = 'open')
+    )
+"""
+
+
+def batch(db: duckdb.DuckDBPyConnection, job: RematchJob, limit: int) -> tuple[Article, ...]:
+    """The job's next articles, newest first; none when it is done."""
+    sql = f"""
+        SELECT {articles.ARTICLE} FROM versions SEMI JOIN (
+            SELECT article_id FROM rematch_queue WHERE job_id = ? ORDER BY first_seen_at DESC, article_id LIMIT ?
+        ) USING (article_id)
+        WHERE is_current ORDER BY first_seen_at DESC, article_id
+    """
+    return tuple(batches.select(db, Article, sql, [job.job_id, limit]))
+
+
+def save(
+    db: duckdb.DuckDBPyConnection, job: RematchJob, read: Sequence[Article], found: Sequence[Hit], at: datetime
+) -> Saved:
+    """Stores what was found in these articles, as found in the archive, and takes them from the queue.
+
+    Open hits of the job's targets that were not found again are closed. Without articles the job ends.
+    """
+    ids = [article.article_id for article in read]
+    ledger = Ledger(hits.stored(db, ids), at, retroactive=True)
+    for article in read:
+        mine = tuple(hit for hit in found if hit.article_id == article.article_id and hit.target_id in job.target_ids)
+        ledger.read(Reading(article, mine), job.target_ids, CHANGED)
+    ledger.write(db)
+    _advance(db, job, ids, ledger, at)
+    return Saved(
+        new_hits=tuple(ledger.new.values()),
+        changed_hits=tuple(ledger.changed.values()),
+        closed_hits=tuple(ledger.closed.values()),
+    )
+
+
+def _advance(
+    db: duckdb.DuckDBPyConnection, job: RematchJob, article_ids: Sequence[str], ledger: Ledger, at: datetime
+) -> None:
+    with batches.listed(db, "done", article_id=article_ids):
+        db.execute("DELETE FROM rematch_queue WHERE job_id = ? AND article_id IN (FROM done)", [job.job_id])
+    left = db.execute("SELECT count(*) FROM rematch_queue WHERE job_id = ?", [job.job_id]).fetchall()[0][0]
+    db.execute(
+        "UPDATE rematch_jobs SET examined = examined + ?, found = found + ?, closed = closed + ?, ended_at = ? "
+        "WHERE job_id = ?",
+        [len(article_ids), len(ledger.new), len(ledger.closed), None if left else utc(at), job.job_id],
+    )

@@ -1,0 +1,30 @@
+"""Verdicts of reviewers on hits; all are kept, the latest counts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import duckdb
+
+from storage import batches
+
+VERDICTS = ("confirmed", "dismissed", "suppressed")
+
+
+def save(
+    db: duckdb.DuckDBPyConnection,
+    hit_id: str,
+    verdict: str,
+    at: datetime,
+    note: str | None,
+    reviewer: str | None,
+) -> str | None:
+    """Remembers a verdict on the hit with this id or prefix; returns the full id, None if no single hit has it."""
+    assert verdict in VERDICTS
+    rows = db.execute("SELECT hit_id FROM hits WHERE starts_with(hit_id, ?) LIMIT 2", [hit_id]).fetchall()
+    if not hit_id or len(rows) != 1:
+        return None
+    full = str(rows[0][0])
+    row = batches.one_row(hit_id=full, verdict=verdict, note=note, reviewer=reviewer, reviewed_at=at)
+    batches.insert(db, "reviews", row)
+    return full

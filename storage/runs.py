@@ -1,0 +1,48 @@
+"""Runs: what was started, whether it came to its end, and what it says of itself."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import duckdb
+
+from storage.columns import aware, to_json, utc
+
+
+def begin(db: duckdb.DuckDBPyConnection, kind: str, at: datetime) -> str:
+    """Records a run that starts, and returns its id."""
+    run_id = uuid.uuid4().hex[:20]
+    db.execute("INSERT INTO runs VALUES (?, ?, ?, NULL, false, NULL)", [run_id, kind, utc(at)])
+    return run_id
+
+
+def end(
+    db: duckdb.DuckDBPyConnection, run_id: str, at: datetime, summary: Mapping[str, Any], *, complete: bool
+) -> None:
+    """Records how a run ended."""
+    db.execute(
+        "UPDATE runs SET ended_at = ?, complete = ?, summary = ? WHERE run_id = ?",
+        [utc(at), complete, to_json(dict(summary)), run_id],
+    )
+
+
+def complete_at(db: duckdb.DuckDBPyConnection, kind: str, which: str) -> datetime | None:
+    """When the first or last (`which`: min or max) complete run of this kind ended; None before any."""
+    assert which in {"min", "max"}
+    row = db.execute(f"SELECT {which}(ended_at) FROM runs WHERE kind = ? AND complete", [kind]).fetchone()
+    return aware(row[0]) if row and row[0] else None
+
+
+def touch(db: duckdb.DuckDBPyConnection) -> None:
+    """Notes that something changed that a reader of the snapshot sees."""
+    db.execute("UPDATE changes SET data_version = data_version + 1")
+
+
+def data_version(db: duckdb.DuckDBPyConnection) -> int:
+    """The number of such changes so far."""
+    row = db.execute("SELECT data_version FROM changes").fetchone()
+    assert row
+    return int(row[0])

@@ -1,0 +1,101 @@
+"""The read snapshot: a file of its own that readers open while the writer works.
+
+It is built beside the old one and put in its place by one rename, so that a reader finds a whole file at every
+moment, and one that is open keeps its version.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from datetime import datetime, timedelta
+from importlib import resources
+from pathlib import Path
+
+import duckdb
+
+from core.settings import DataPaths
+from storage import migrating, runs
+from storage.columns import utc
+from storage.database import LIVE, literal
+
+HOURLY = timedelta(hours=1)
+_OLDEST = "v1.0.0"  # the storage version that the oldest clients read
+_NEW = "snapshot"
+
+
+def publish(db: duckdb.DuckDBPyConnection, paths: DataPaths, now: datetime) -> None:
+    """Builds the snapshot from the live database and puts it in place."""
+    target = paths.snapshot
+    building = target.with_name(f".{target.name}.{os.getpid()}.new")
+    _clear(target)
+    try:
+        _build(db, building, now)
+        _sync(building)
+        os.replace(building, target)
+        _sync(target.parent)
+    finally:
+        building.unlink(missing_ok=True)
+
+
+def _clear(target: Path) -> None:
+    """Removes what a killed publication left behind, and a `.wal` that would be applied to another file."""
+    for left in target.parent.glob(f".{target.name}.*"):
+        left.unlink(missing_ok=True)
+    target.with_name(target.name + ".wal").unlink(missing_ok=True)
+
+
+def _build(db: duckdb.DuckDBPyConnection, path: Path, now: datetime) -> None:
+    db.execute("SET TimeZone = 'UTC'")
+    db.execute(f"ATTACH {literal(str(path))} AS {_NEW} (STORAGE_VERSION '{_OLDEST}')")
+    try:
+        db.execute(f"USE {_NEW}")
+        db.execute("BEGIN")
+        db.execute(resources.files("storage").joinpath("snapshot.sql").read_text(encoding="utf-8"))
+        db.execute(
+            "CREATE TABLE snapshot_info AS SELECT ?::TIMESTAMP AS published_at, ?::BIGINT AS data_version, "
+            "?::INTEGER AS schema_version",
+            [utc(now), _live_version(db), migrating.shipped()[-1].version],
+        )
+        db.execute("COMMIT")
+    finally:
+        with suppress(duckdb.Error):  # after a failed statement there may be nothing left to roll back
+            db.execute("ROLLBACK")
+        db.execute(f"USE {LIVE}")
+        db.execute(f"DETACH {_NEW}")
+
+
+def _live_version(db: duckdb.DuckDBPyConnection) -> int:
+    row = db.execute(f"SELECT data_version FROM {LIVE}.changes").fetchone()
+    assert row
+    return int(row[0])
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def is_stale(db: duckdb.DuckDBPyConnection, paths: DataPaths, now: datetime) -> bool:
+    """True if readers would see something else in a new one, or if there is none, or it is an hour old."""
+    published = info(paths.snapshot)
+    if published is None:
+        return True
+    published_at, version, schema = published
+    current = (runs.data_version(db), migrating.shipped()[-1].version)
+    return (version, schema) != current or utc(now) - published_at >= HOURLY
+
+
+def info(path: Path) -> tuple[datetime, int, int] | None:
+    """When the snapshot was published, with its data and schema version; None if there is no readable one."""
+    if not path.exists():
+        return None
+    try:
+        with duckdb.connect(str(path), read_only=True) as db:
+            row = db.execute("SELECT published_at, data_version, schema_version FROM snapshot_info").fetchone()
+    except duckdb.Error:
+        return None
+    return (row[0], row[1], row[2]) if row else None

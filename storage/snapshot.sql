@@ -1,0 +1,101 @@
+-- The public SQL interface, made anew at each publication from the live database (catalog `live`).
+-- Instants are TIMESTAMP in UTC, offsets Unicode code points, half-open. Only what DuckDB 1.1 understands.
+
+CREATE TABLE targets AS
+SELECT target_id, name, kind, severity, tags, basis, source, entry_hash, watchlist_version, since, until
+FROM live.targets;
+
+CREATE TABLE stories AS
+SELECT story_id, title, severity, first_seen_at, last_seen_at, len(article_ids) AS articles, article_ids, links
+FROM live.stories;
+
+CREATE TABLE articles AS
+WITH current AS (FROM live.versions WHERE is_current),
+counted AS (SELECT article_id, count(*) AS versions FROM live.versions GROUP BY article_id),
+cited AS (SELECT DISTINCT article_id FROM live.hits)
+SELECT
+    current.article_id, story_id, current.feed_id, url, site, title, author, language,
+    published->>'$.at' AS published,
+    CASE WHEN published IS NOT NULL THEN
+        timezone('UTC', TRY_CAST(published->>'$.at' AS TIMESTAMPTZ)) END AS published_at,
+    published->>'$.source' AS published_source,
+    first_seen_at, stored_at, quality, quality_reason, origin, content_hash, coalesce(versions, 1) AS versions,
+    CASE WHEN cited.article_id IS NOT NULL THEN text END AS text,
+    CASE WHEN cited.article_id IS NOT NULL THEN zones END AS zones
+FROM current
+LEFT JOIN counted USING (article_id)
+LEFT JOIN cited USING (article_id)
+LEFT JOIN live.story_articles USING (article_id);
+
+CREATE TABLE hits_all AS
+WITH named AS (
+    SELECT target_id, name, severity, tags, basis FROM live.targets
+    QUALIFY row_number() OVER (PARTITION BY target_id ORDER BY since DESC) = 1
+),
+reviewed AS (
+    SELECT hit_id, verdict, note FROM live.reviews
+    QUALIFY row_number() OVER (PARTITION BY hit_id ORDER BY reviewed_at DESC) = 1
+),
+told AS (SELECT hit_id, min(told_at) AS told_at FROM live.told GROUP BY hit_id)
+SELECT
+    hits.hit_id, hits.target_id, coalesce(named.name, hits.target_id) AS target_name, hits.kind,
+    coalesce(named.severity, 'medium') AS severity, coalesce(named.tags, []) AS tags, basis,
+    band, score, hits.article_id, articles.story_id, articles.feed_id, articles.url, articles.title,
+    articles.site AS source, articles.language, articles.published_at, articles.first_seen_at,
+    hits.found_at, hits.retroactive,
+    mentions->>'$[0].zone' AS zone, mentions->>'$[0].method' AS method, mentions->>'$[0].surface' AS surface,
+    mentions->>'$[0].field' AS field, quote, quote_start, reasons, hits.watchlist_version, article_version,
+    verdict, note, told_at, status, closed_at, closed_reason, articles.origin
+FROM live.hits
+LEFT JOIN named USING (target_id)
+LEFT JOIN articles USING (article_id)
+LEFT JOIN reviewed USING (hit_id)
+LEFT JOIN told USING (hit_id);
+
+CREATE VIEW hits AS SELECT * EXCLUDE (status, closed_at, closed_reason) FROM hits_all WHERE status = 'open';
+
+CREATE TABLE mentions AS
+WITH listed AS (
+    SELECT hit_id, article_id, target_id, status,
+        unnest(from_json(mentions, '[{"field": "VARCHAR", "start": "BIGINT", "end": "BIGINT", "surface": "VARCHAR", "alias": "VARCHAR", "method": "VARCHAR", "zone": "VARCHAR"}]')) AS mention,
+        generate_subscripts(from_json(mentions, '["JSON"]'), 1) AS rank
+    FROM live.hits
+)
+SELECT hit_id, article_id, target_id, status, rank, mention.field, mention.start AS start_offset,
+    mention."end" AS end_offset, mention.surface, mention.alias, mention.method, mention.zone
+FROM listed;
+
+CREATE TABLE feed_health AS
+WITH latest AS (
+    FROM live.polls QUALIFY row_number() OVER (PARTITION BY feed_id ORDER BY polled_at DESC) = 1
+),
+week AS (
+    SELECT feed_id, count(*) AS polls, count(*) FILTER (status = 'failed') AS failed_polls,
+        sum(new_entries)::BIGINT AS new_entries, median(elapsed_s) AS median_elapsed_s
+    FROM live.polls WHERE polled_at >= (SELECT max(polled_at) FROM live.polls) - INTERVAL 7 DAY GROUP BY feed_id
+)
+SELECT feeds.feed_id, feeds.url, feeds.title, feeds.tags, feeds.active, latest.status AS last_status,
+    latest.http_status AS last_http_status, latest.failure_cause AS last_cause, latest.failure_message AS last_message,
+    state.last_attempt_at, state.last_success_at, state.last_new_entry_at, state.next_due_at,
+    coalesce(state.failure_streak, 0) AS failure_streak, state.paused, state.moved_to,
+    coalesce(week.polls, 0) AS polls_7d, coalesce(week.failed_polls, 0) AS failed_polls_7d,
+    coalesce(week.new_entries, 0) AS new_entries_7d, week.median_elapsed_s AS median_elapsed_s_7d
+FROM live.feeds
+LEFT JOIN live.feed_states AS state USING (feed_id)
+LEFT JOIN latest USING (feed_id)
+LEFT JOIN week USING (feed_id);
+
+CREATE TABLE deliveries AS
+SELECT delivery_id, digest_id, subscription_id, kind, recipient, message_id, subject, channel, state, attempts,
+    last_error, created_at, next_attempt_at, finished_at, window_start, window_end
+FROM live.deliveries LEFT JOIN (SELECT digest_id, kind, window_start, window_end FROM live.digests) USING (digest_id);
+
+CREATE VIEW hits_by_target_day AS
+SELECT target_id, target_name, severity, CAST(found_at AS DATE) AS day,
+    count(*) FILTER (band = 'alert') AS alerts, count(*) FILTER (band = 'review') AS reviews,
+    count(*) FILTER (band = 'suppressed') AS suppressed, count(*) FILTER (verdict = 'confirmed') AS confirmed,
+    count(*) FILTER (verdict = 'dismissed') AS dismissed, count(DISTINCT story_id) AS stories
+FROM hits GROUP BY ALL;
+
+CREATE TABLE runs AS
+SELECT run_id, kind, started_at, ended_at, complete, summary FROM live.runs;

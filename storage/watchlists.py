@@ -1,0 +1,83 @@
+"""Versions of the watchlist, and what each of them changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+import duckdb
+
+from core.identity import digest_of
+from core.records import Target
+from storage import batches, hits
+from storage.columns import table_of, utc
+from storage.values import RematchJob, WatchlistChange
+
+REMOVED = "its watchlist entry was removed"
+
+
+def current(db: duckdb.DuckDBPyConnection) -> dict[str, Target]:
+    """The entries in force, by id."""
+    return {target.target_id: target for target in batches.select(db, Target, "FROM targets WHERE until IS NULL")}
+
+
+def save(db: duckdb.DuckDBPyConnection, version: str, targets: Sequence[Target], at: datetime) -> WatchlistChange:
+    """Puts this watchlist in force and closes the hits of entries that it lacks."""
+    if _in_force(db) == version:
+        return WatchlistChange()
+    batches.insert(db, "watchlists", batches.one_row(watchlist_version=version, saved_at=at))
+    change = _compare(current(db), {target.target_id: target for target in targets})
+    _retire(db, [target.target_id for target in (*change.changed, *change.removed)], at)
+    fresh = (*change.added, *change.changed)
+    rows = table_of(Target, fresh, since=[at] * len(fresh), watchlist_version=[version] * len(fresh))
+    batches.insert(db, "targets", rows)
+    hits.close_targets(db, [target.target_id for target in change.removed], at, REMOVED)
+    return change
+
+
+def _in_force(db: duckdb.DuckDBPyConnection) -> str | None:
+    row = db.execute("SELECT watchlist_version FROM watchlists ORDER BY saved_at DESC, rowid DESC LIMIT 1").fetchone()
+    return str(row[0]) if row else None
+
+
+def _compare(old: Mapping[str, Target], new: Mapping[str, Target]) -> WatchlistChange:
+    return WatchlistChange(
+        added=tuple(target for target_id, target in new.items() if target_id not in old),
+        changed=tuple(target for target_id, target in new.items() if target_id in old and old[target_id] != target),
+        removed=tuple(target for target_id, target in old.items() if target_id not in new),
+    )
+
+
+def _retire(db: duckdb.DuckDBPyConnection, target_ids: Sequence[str], at: datetime) -> None:
+    if target_ids:
+        with batches.listed(db, "retired", target_id=target_ids):
+            db.execute("UPDATE targets SET until = ? WHERE until IS NULL AND target_id IN (FROM retired)", [utc(at)])
+
+
+def changes_between(db: duckdb.DuckDBPyConnection, start: datetime, end: datetime) -> tuple[str, ...]:
+    """What the watchlist's versions in `[start, end)` changed, a sentence an entry; not the very first version."""
+    sql = """
+        WITH edits AS (
+            SELECT target_id, name, since AS happened, row_number() OVER (PARTITION BY target_id ORDER BY since) > 1
+                AS known, false AS gone FROM targets
+            UNION ALL
+            SELECT target_id, name, max(until), true, true FROM targets
+            GROUP BY target_id, name HAVING count(*) = count(until)
+                AND target_id NOT IN (SELECT target_id FROM targets WHERE until IS NULL)
+        )
+        SELECT name, known, gone FROM edits
+        WHERE happened >= $start AND happened < $end AND happened > (SELECT min(saved_at) FROM watchlists)
+        ORDER BY happened, name
+    """
+    rows = db.execute(sql, {"start": utc(start), "end": utc(end)}).fetchall()
+    return tuple(f"{name} was {'removed' if gone else 'changed' if known else 'added'}" for name, known, gone in rows)
+
+
+def queue_rematch(
+    db: duckdb.DuckDBPyConnection, target_ids: Sequence[str], version: str, since: datetime, at: datetime
+) -> RematchJob:
+    """Queues a job that reads the stored articles first seen from `since` again for these targets."""
+    job_id = digest_of("rematch", version, since.isoformat(), at.isoformat(), *sorted(target_ids))
+    job = RematchJob(job_id, tuple(sorted(target_ids)), version, since, at, at)
+    batches.insert_new(db, "rematch_jobs", table_of(RematchJob, [job]), ("job_id",))
+    return job

@@ -1,0 +1,158 @@
+"""What flows depend on: entries once, articles once, versions, hits over versions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from core.records import ArticleOutcome, Band, Failure, FailureKind, PendingEntry, Quality
+
+
+def failed(entry, kind=FailureKind.TRANSIENT) -> ArticleOutcome:
+    return ArticleOutcome(entry, failure=Failure("page", entry.url, kind, "timeout", "no answer in 30 s"))
+
+
+def test_feed_state_comes_back_as_it_was_saved(store, make):
+    poll = make.poll()
+    state = replace(
+        poll.state, interval=make.hour, failure_streak=2, failure_points=1.5, last_failure="dns: no such host"
+    )
+    store.save_polls("run", [replace(poll, state=state)])
+    assert store.feed_states() == {"wire": state}
+
+
+def test_an_entry_is_queued_once(store, make):
+    entry = make.entry()
+    assert store.save_polls("run", [make.poll(entry, entry)]) == 1
+    assert store.save_polls("run", [make.poll(entry)]) == 0
+    assert store.pending(10, make.noon) == (PendingEntry(entry, 0),)
+    assert store.known_keys({"wire": ["e1", "e2"], "other": ["e1"]}) == {("wire", "e1")}
+
+
+def test_the_same_key_in_two_feeds_is_two_entries(store, make):
+    polls = [make.poll(make.entry(feed_id=feed), feed_id=feed) for feed in ("wire", "desk")]
+    assert store.save_polls("run", polls) == 2
+
+
+def test_an_entry_that_changed_is_read_again(store, make):
+    entry = make.entry()
+    store.save_polls("run", [make.poll(entry)])
+    store.save_outcomes("run", [make.outcome(entry)], make.noon)
+    assert store.pending(10, make.noon) == ()
+    later = replace(entry, title="Headline, corrected", seen_at=make.noon + make.hour)
+    assert store.save_polls("run", [make.poll(later)]) == 1
+    assert [one.entry for one in store.pending(10, later.seen_at)] == [later]
+
+
+def test_pending_entries_come_newest_first(store, make):
+    entries = [make.entry(f"e{age}", seen_at=make.noon - age * make.hour) for age in (2, 0, 1)]
+    store.save_polls("run", [make.poll(*entries)])
+    assert [one.entry.entry_key for one in store.pending(2, make.noon)] == ["e0", "e1"]
+
+
+def test_a_failed_entry_waits_longer_each_time_and_is_given_up_after_five(store, make):
+    entry, now = make.entry(), make.noon
+    store.save_polls("run", [make.poll(entry)])
+    for attempt in range(5):
+        assert [one.attempts for one in store.pending(10, now)] == [attempt]
+        store.save_outcomes("run", [failed(entry)], now)
+        assert store.pending(10, now) == ()
+        now += make.hour / 4 * 4**attempt
+    assert store.pending(10, now + 1000 * make.hour) == ()
+
+
+def test_a_permanent_failure_is_not_tried_again(store, make):
+    store.save_polls("run", [make.poll(make.entry())])
+    saved = store.save_outcomes("run", [failed(make.entry(), FailureKind.PERMANENT)], make.noon)
+    assert saved.failures[0].cause == "timeout"
+    assert store.pending(10, make.noon + 1000 * make.hour) == ()
+
+
+def test_saving_outcomes_twice_changes_nothing(store, make):
+    outcomes = [make.outcome(make.entry(), "kim")]
+    first = store.save_outcomes("run", outcomes, make.noon)
+    second = store.save_outcomes("run", outcomes, make.noon + make.hour)
+    assert (first.new_articles, first.new_versions, len(first.new_hits)) == (1, 1, 1)
+    assert (second.new_articles, second.new_versions, second.new_hits) == (0, 0, ())
+    assert [one.found_at for one in store.findings(make.noon, make.noon + 2 * make.hour)] == [make.noon]
+
+
+def test_two_feeds_lead_to_one_article(store, make):
+    wire = make.outcome(make.entry("e1"), "kim")
+    desk_entry = make.entry("d1", feed_id="desk", url=wire.entry.url)
+    desk = make.outcome(desk_entry, "kim", title=wire.article.title)
+    saved = store.save_outcomes("run", [wire, desk], make.noon)
+    assert (saved.new_articles, saved.new_versions, len(saved.new_hits)) == (1, 1, 1)
+    assert len(store.story_window(make.noon)) == 1
+
+
+def test_an_edit_that_adds_a_name_makes_exactly_one_new_hit(store, make):
+    entry, later = make.entry(), make.noon + make.hour
+    store.save_outcomes("run", [make.outcome(entry, "kim")], make.noon)
+    edited = make.outcome(entry, "kim", "jong", text="Kim Kwang Jin was charged. So was Jong Pong Ju.")
+    saved = store.save_outcomes("run", [edited], later)
+    assert (saved.new_articles, saved.new_versions) == (0, 1)
+    assert [hit.target_id for hit in saved.new_hits] == ["jong"]
+    assert [one.hit.target_id for one in store.findings(later, later + make.hour)] == ["jong"]
+
+
+def test_a_headline_edit_makes_no_hit(store, make):
+    entry = make.entry()
+    store.save_outcomes("run", [make.outcome(entry, "kim")], make.noon)
+    saved = store.save_outcomes("run", [make.outcome(entry, "kim", title="Another headline")], make.noon + make.hour)
+    assert (saved.new_versions, saved.new_hits, saved.changed_hits, saved.closed_hits) == (1, (), (), ())
+    assert store.findings(make.noon, make.noon + make.hour)[0].article.title == "Another headline"
+
+
+def test_a_rising_band_is_news_and_a_falling_one_is_not(store, make):
+    entry = make.entry()
+    seen = []
+    for number, band in enumerate((Band.REVIEW, Band.ALERT, Band.REVIEW)):
+        article = make.article(entry, title=f"Edition {number}")
+        outcome = ArticleOutcome(entry, article, None, (make.hit(article, band=band),))
+        saved = store.save_outcomes("run", [outcome], make.noon + number * make.hour)
+        seen.append((len(saved.new_hits), len(saved.changed_hits)))
+    assert seen == [(1, 0), (1, 0), (0, 1)]
+    assert store.findings(make.noon, make.noon + 9 * make.hour)[0].found_at == make.noon + make.hour
+
+
+def test_an_edit_that_takes_the_name_out_closes_the_hit(store, make):
+    entry = make.entry()
+    store.save_outcomes("run", [make.outcome(entry, "kim")], make.noon)
+    saved = store.save_outcomes("run", [make.outcome(entry, text="A man was charged.")], make.noon + make.hour)
+    assert [hit.target_id for hit in saved.closed_hits] == ["kim"]
+    assert store.findings(make.noon, make.noon + make.hour) == ()
+
+
+def test_a_page_behind_a_wall_closes_nothing(store, make):
+    entry = make.entry()
+    store.save_outcomes("run", [make.outcome(entry, "kim")], make.noon)
+    walled = make.outcome(entry, text="Subscribe to read on.", quality=Quality.PAYWALL)
+    assert store.save_outcomes("run", [walled], make.noon + make.hour).closed_hits == ()
+    assert len(store.findings(make.noon, make.noon + make.hour)) == 1
+
+
+def test_a_finding_says_all_that_a_digest_needs(store, make):
+    store.save_watchlist("w1", [make.target()], make.noon)
+    outcome = make.outcome(make.entry(), "kim")
+    store.save_outcomes("run", [outcome], make.noon)
+    (finding,) = store.findings(make.noon, make.noon + make.hour)
+    assert finding.hit == outcome.hits[0]
+    assert finding.article == outcome.article
+    assert finding.target == make.target()
+    assert (finding.quote, finding.quote_start) == ("Kim Kwang Jin was charged.", 0)
+
+
+def test_the_window_of_findings_is_half_open(store, make):
+    store.save_outcomes("run", [make.outcome(make.entry(), "kim")], make.noon)
+    assert store.findings(make.noon - make.hour, make.noon) == ()
+    assert len(store.findings(make.noon, make.noon + make.hour)) == 1
+
+
+@pytest.mark.parametrize("seen", [1, 2])
+def test_host_memory_holds_blocks_seen_on_two_pages(store, make, seen):
+    for number in range(seen):
+        article = make.article(make.entry(f"e{number}"), block_hashes=("footer", f"text {number}", "footer"))
+        store.save_outcomes("run", [ArticleOutcome(make.entry(f"e{number}"), article)], make.noon)
+    assert store.host_memory(["news.example"]) == {"news.example": frozenset(["footer"] if seen == 2 else [])}
