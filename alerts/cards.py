@@ -1,0 +1,247 @@
+"""A story as a card: who is named, quoted from which source, why it matched and what needs a check."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from alerts.cleaning import one_line, safe_link
+from alerts.limits import Limits
+from alerts.quotes import Quote, quotes_of, stands
+from alerts.subscriptions import Subscription
+from alerts.telling import highest, is_primary, severity_of
+from alerts.wording import clock, counted, headline_of, is_near, method_words, published_words
+from core.records import Article, Band, Finding, Mention, Quality, StoryCard, TargetKind
+
+_NAME = 80  # longest name or surface shown, in code points
+_QUALITY = {
+    Quality.PAYWALL: "paywall: only the opening was read",
+    Quality.CONSENT: "consent wall: the article was not read",
+    Quality.PARTIAL: "read in part",
+    Quality.EMPTY: "no text on the page",
+    Quality.NOT_ARTICLE: "not an article page",
+}
+_STATUS = {"new": "New story", "update": "Update", "correction": "Correction", "copy": "More outlets"}
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A target's name; `check` if even its best evidence is uncertain."""
+
+    name: str
+    check: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """One article with its quotes. `title` is empty where the card's headline says the same."""
+
+    source: str
+    title: str
+    url: str | None
+    facts: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text with an address, None if it has no safe one."""
+
+    text: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WhyRow:
+    """A spelling met in the text and how it was matched."""
+
+    surface: str
+    words: str
+    near: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WhyEntry:
+    """A watchlist entry with the spellings met; `basis` is the list's own ground for it."""
+
+    name: str
+    basis: str
+    rows: tuple[WhyRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What to type, and what it does."""
+
+    purpose: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """Everything a card shows."""
+
+    level: str
+    label: str
+    status: str
+    headline: str
+    url: str | None
+    changes: tuple[str, ...]
+    actors: tuple[Chip, ...]
+    schemes: tuple[Chip, ...]
+    articles: tuple[ArticleView, ...]
+    others_line: str
+    others: tuple[Link, ...]
+    checks_title: str
+    checks: tuple[str, ...]
+    why: tuple[WhyEntry, ...]
+    commands: tuple[Command, ...]
+
+
+def card_view(card: StoryCard, subscription: Subscription, limits: Limits, now: datetime) -> CardView:
+    """The card in words, at most as much of it as `limits` allow."""
+    grave = highest(severity_of(one) for one in card.findings)
+    shown, others = _split(card, limits)
+    lead = shown[0] if shown else card.articles[0]
+    checks = _checks(card.findings)
+    return CardView(
+        level=str(grave or "check"),
+        label=str(grave).upper() if grave else "CHECK",
+        status=status_line(card),
+        headline=headline_of(lead)[0],
+        url=safe_link(lead.url),
+        changes=tuple(f"{line[:1].upper()}{one_line(line)[1:]}" for line in card.changes),
+        actors=_chips(card.findings, TargetKind.ACTOR),
+        schemes=_chips(card.findings, TargetKind.SCHEME),
+        articles=tuple(_article_view(one, card, subscription, limits, now, lead=one is lead) for one in shown),
+        others_line=f"Also in {counted(len(others), 'article')} of {counted(len(_sites(others)), 'outlet')}:",
+        others=_links(others),
+        checks_title=f"{counted(len(checks), 'point')} to check.",
+        checks=checks,
+        why=_why(card.findings, limits.why),
+        commands=_commands(card),
+    )
+
+
+def status_line(card: StoryCard) -> str:
+    """`New story · 2 articles · 2 sources`."""
+    sources = counted(len(_sites(card.articles)), "source")
+    official = " · official source" if any(map(is_primary, card.findings)) else ""
+    return f"{_STATUS[card.status]} · {counted(len(card.articles), 'article')} · {sources}{official}"
+
+
+def odd_spellings(findings: Iterable[Finding]) -> set[tuple[str, str]]:
+    """The (target, spelling) pairs that a person should look at."""
+    return {
+        (finding.hit.target_id, mention.surface)
+        for finding in findings
+        for mention in finding.hit.mentions
+        if is_near(mention) and stands(finding.article, mention)
+    }
+
+
+def _split(card: StoryCard, limits: Limits) -> tuple[list[Article], list[Article]]:
+    """The articles shown with quotes, those with most evidence first, and the others."""
+    found: dict[str, int] = defaultdict(int)
+    for one in card.findings:
+        found[one.article.article_id] += 1 + 3 * (one.hit.band is Band.ALERT)
+    ranked = sorted(card.articles, key=lambda one: -found[one.article_id])
+    shown = [one for one in ranked if found[one.article_id]][: limits.articles]
+    return shown, [one for one in ranked if one not in shown]
+
+
+def _sites(articles: Iterable[Article]) -> list[str]:
+    return list(dict.fromkeys(one.site for one in articles))
+
+
+def _links(articles: Sequence[Article]) -> tuple[Link, ...]:
+    """One link an outlet, so that every outlet stays visible."""
+    firsts = {one.site: one for one in reversed(articles)}
+    return tuple(Link(one_line(site, _NAME), safe_link(one.url)) for site, one in reversed(firsts.items()))
+
+
+def _chips(findings: Iterable[Finding], kind: TargetKind) -> tuple[Chip, ...]:
+    """Targets by their best evidence: certain ones first, then the uncertain."""
+    best: dict[str, Finding] = {}
+    for one in findings:
+        known = best.get(one.hit.target_id)
+        if one.hit.kind is kind and (known is None or one.hit.band.rank > known.hit.band.rank):
+            best[one.hit.target_id] = one
+    ranked = sorted(best.values(), key=lambda one: (-one.hit.band.rank, -one.target.severity.rank))
+    return tuple(Chip(one_line(one.target.name, _NAME), one.hit.band is not Band.ALERT) for one in ranked)
+
+
+def _article_view(
+    article: Article, card: StoryCard, subscription: Subscription, limits: Limits, now: datetime, *, lead: bool
+) -> ArticleView:
+    findings = [one for one in card.findings if one.article.article_id == article.article_id]
+    title, is_title = headline_of(article)
+    facts = [
+        published_words(article.published, subscription.zone, now),
+        f"seen {clock(article.first_seen_at, subscription.zone, now)}",
+        "" if is_title else "headline missing, first sentence shown",
+        _QUALITY.get(article.quality, ""),
+    ]
+    return ArticleView(
+        source=one_line(article.site, _NAME),
+        title="" if lead else title,
+        url=safe_link(article.url),
+        facts=" · ".join(fact for fact in facts if fact),
+        quotes=quotes_of(article, findings, limits.quotes),
+    )
+
+
+def _checks(findings: Sequence[Finding]) -> tuple[str, ...]:
+    """What a person should look at, a sentence each: odd spellings, and hits that are uncertain for another reason."""
+    return tuple(dict.fromkeys((*_odd_lines(findings), *_uncertain_lines(findings))))
+
+
+def _odd_lines(findings: Sequence[Finding]) -> Iterator[str]:
+    for finding in findings:
+        for mention in finding.hit.mentions:
+            if is_near(mention) and stands(finding.article, mention):
+                surface, alias = one_line(mention.surface, _NAME), one_line(mention.alias, _NAME)
+                source = one_line(finding.article.site, _NAME)
+                yield f"“{surface}” ({source}) may be “{alias}”: {method_words(mention)}."
+
+
+def _uncertain_lines(findings: Sequence[Finding]) -> Iterator[str]:
+    for finding in findings:
+        if finding.hit.band is not Band.ALERT and finding.hit.reasons:
+            name, source = one_line(finding.target.name, _NAME), one_line(finding.article.site, _NAME)
+            why = one_line(finding.hit.reasons[-1].text, 200).rstrip(".")
+            yield f"{name} ({source}): {why}."
+
+
+def _why(findings: Sequence[Finding], most: int) -> tuple[WhyEntry, ...]:
+    """Each entry with its distinct spellings, `most` rows in all."""
+    spellings: dict[str, dict[tuple[str, str], WhyRow]] = defaultdict(dict)
+    targets = {one.hit.target_id: one.target for one in findings}
+    for finding in sorted(findings, key=lambda one: (one.hit.kind is TargetKind.SCHEME, -one.hit.band.rank)):
+        for mention in finding.hit.mentions:
+            if stands(finding.article, mention):
+                row = _why_row(mention)
+                spellings[finding.hit.target_id].setdefault((row.surface.casefold(), row.words), row)
+    entries, left = [], most
+    for target_id, rows in spellings.items():
+        kept = tuple(rows.values())[: max(1, min(left, 4))]
+        target = targets[target_id]
+        if left > 0:
+            entries.append(WhyEntry(one_line(target.name, _NAME), one_line(target.basis or "", 120), kept))
+        left -= len(kept)
+    return tuple(entries)
+
+
+def _why_row(mention: Mention) -> WhyRow:
+    return WhyRow(one_line(mention.surface, _NAME), method_words(mention), is_near(mention))
+
+
+def _commands(card: StoryCard) -> tuple[Command, ...]:
+    best = max(card.findings, key=lambda one: (one.hit.band.rank, one.hit.score))
+    return (
+        Command("The whole story", f"watchword story {card.story.story_id}"),
+        Command("Every step of a match", f"watchword explain {best.hit.hit_id}"),
+        Command("Not your person", f"watchword review {best.hit.hit_id} dismissed"),
+    )

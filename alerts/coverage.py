@@ -1,0 +1,82 @@
+"""What was read and what was not, in words: the honesty block of every digest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from alerts.cleaning import one_line
+from alerts.wording import clock, counted
+from core.records import Coverage, FeedTrouble
+
+_NAMED = 3  # troubled feeds named on the first screen
+_MOST = 12  # troubled feeds, sites or causes spelt out in the block
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageView:
+    """The first screen's line and the block's lines; `whole` is True if everything was read."""
+
+    line: str
+    lines: tuple[str, ...]
+    whole: bool
+
+
+def coverage_view(coverage: Coverage, zone: ZoneInfo, now: datetime) -> CoverageView:
+    """What was read, in words."""
+    return CoverageView(
+        line=_line(coverage),
+        lines=tuple(_lines(coverage, zone, now)),
+        whole=not coverage.failing and coverage.feeds_read == coverage.feeds_total,
+    )
+
+
+def _line(coverage: Coverage) -> str:
+    """`Coverage: 24 of 26 feeds read. NOT read: justice.gov (bot check), …`."""
+    read = f"Coverage: {coverage.feeds_read} of {counted(coverage.feeds_total, 'feed')} read."
+    if not coverage.failing:
+        return read
+    named = [f"{_feed(one)} ({one_line(one.cause.replace('_', ' '), 60)})" for one in _official_first(coverage.failing)]
+    more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+    return f"{read} NOT read: {', '.join(named[:_NAMED])}{more}"
+
+
+def _lines(coverage: Coverage, zone: ZoneInfo, now: datetime) -> Iterator[str]:
+    yield f"{coverage.feeds_read} of {counted(coverage.feeds_total, 'feed')} answered"
+    yield from _capped([_trouble("Not read", one, zone, now) for one in _official_first(coverage.failing)])
+    yield from _capped([_trouble("Silent beyond its usual gap", one, zone, now) for one in coverage.silent])
+    if coverage.walled:
+        yield f"Behind a wall, only the opening was read: {_tally(coverage.walled)}"
+    if coverage.unread:
+        yield f"Pages that could not be read: {_tally(coverage.unread)}"
+    if coverage.config_problems:
+        yield from _capped([f"Configuration: {one_line(line)}" for line in coverage.config_problems])
+    last = coverage.last_complete_cycle
+    yield f"Last complete cycle: {clock(last, zone, now) if last else 'none yet'}"
+
+
+def _official_first(feeds: Sequence[FeedTrouble]) -> list[FeedTrouble]:
+    return sorted(feeds, key=lambda one: (not one.primary, one.feed_id))
+
+
+def _feed(trouble: FeedTrouble) -> str:
+    return one_line(trouble.feed_id, 60)
+
+
+def _trouble(what: str, trouble: FeedTrouble, zone: ZoneInfo, now: datetime) -> str:
+    since = f" since {clock(trouble.since, zone, now)}" if trouble.since else ""
+    official = " (official source)" if trouble.primary else ""
+    return f"{what}: {_feed(trouble)}{official}{since}: {one_line(trouble.message, 160)}"
+
+
+def _tally(counts: Sequence[tuple[str, int]]) -> str:
+    shown = ", ".join(f"{one_line(name.replace('_', ' '), 60)} {number}" for name, number in counts[:_MOST])
+    return f"{shown} and {len(counts) - _MOST} more" if len(counts) > _MOST else shown
+
+
+def _capped(lines: list[str]) -> Iterator[str]:
+    yield from lines[:_MOST]
+    if len(lines) > _MOST:
+        yield f"and {len(lines) - _MOST} more (watchword feeds health)"

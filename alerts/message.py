@@ -1,0 +1,119 @@
+"""A rendered digest as the bytes of one recipient's message: frozen, deterministic, safe to send again."""
+
+from __future__ import annotations
+
+import quopri
+from base64 import encodebytes
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime, parseaddr
+from urllib.parse import quote
+
+from alerts.cleaning import one_line
+from alerts.limits import LADDER, MAIL_BYTES
+from alerts.rendering import Rendered, render
+from alerts.subscriptions import Subscription
+from alerts.telling import highest, severity_of
+from core.identity import digest_of
+from core.records import Digest
+
+LONGEST_ID = 50
+"""Longest Message-ID: longer ones were folded by mail servers."""
+
+_NO_DOMAIN = "watchword.invalid"
+_THREADS = 10  # stories a message refers to
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who the mail is from (`Name <address>` or an address), and where `data/public/` is served, None if nowhere."""
+
+    mailbox: str
+    public_url: str | None = None
+
+    @property
+    def address(self) -> str:
+        """The bare address, which is also the envelope's."""
+        return parseaddr(self.mailbox)[1]
+
+
+def message_of(digest: Digest, subscription: Subscription, recipient: str, sender: Sender) -> tuple[str, bytes]:
+    """The subject and the bytes of the message, at most `MAIL_BYTES` of them."""
+    subject, body = "", b""
+    for limits in LADDER:
+        rendered = render(digest, subscription, limits)
+        subject, body = rendered.subject, build(rendered, digest, subscription, recipient, sender)
+        if len(body) <= MAIL_BYTES:
+            break
+    return subject, body
+
+
+def build(rendered: Rendered, digest: Digest, subscription: Subscription, recipient: str, sender: Sender) -> bytes:
+    """The message's bytes. Every header is one line of ours; nothing of other people's text gets near a line's end."""
+    message = EmailMessage(policy=SMTP)
+    for name, value in _headers(rendered.subject, digest, subscription, recipient, sender):
+        message[name] = one_line(value, limit=None)
+    message.set_content(rendered.text, charset="utf-8", cte=_encoding(rendered.text))
+    message.add_alternative(rendered.html, subtype="html", charset="utf-8", cte=_encoding(rendered.html))
+    message.set_boundary(f"={digest_of('boundary', digest.digest_id)}=")
+    return message.as_bytes()
+
+
+def _headers(
+    subject: str, digest: Digest, subscription: Subscription, recipient: str, sender: Sender
+) -> list[tuple[str, str]]:
+    grave = highest(severity_of(one) for card in digest.cards for one in card.findings)
+    stories = [card.story.story_id for card in digest.cards[:_THREADS]]
+    references = " ".join(f"<{thread_id(story, subscription, sender)}>" for story in stories)
+    optional = [("References", references)] if references else []
+    return [
+        ("From", sender.mailbox),
+        ("To", recipient),
+        ("Subject", subject),
+        ("Date", format_datetime(digest.composed_at)),
+        ("Message-ID", f"<{message_id(digest, recipient, sender)}>"),
+        *optional,
+        ("List-Id", f"<{subscription.subscription_id}.watchword.{_domain(sender)}>"),
+        *_unsubscribe(subscription, recipient, sender),
+        ("Auto-Submitted", "auto-generated"),
+        ("X-Auto-Response-Suppress", "All"),
+        ("X-Watchword-Reason", str(digest.kind)),
+        ("X-Watchword-Severity", str(grave or "none")),
+        ("X-Watchword-Digest", digest.digest_id),
+    ]
+
+
+def message_id(digest: Digest, recipient: str, sender: Sender) -> str:
+    """The same for the same digest and recipient, however often it is built; no angle brackets."""
+    return _identifier(digest_of("message", digest.digest_id, recipient), sender)
+
+
+def thread_id(story_id: str, subscription: Subscription, sender: Sender) -> str:
+    """What all messages about a story refer to, so that mail programs show them as one thread."""
+    return _identifier(digest_of("thread", subscription.subscription_id, story_id), sender)
+
+
+def _identifier(key: str, sender: Sender) -> str:
+    whole = f"{key}@{_domain(sender)}"
+    return whole if len(whole) <= LONGEST_ID - 2 else f"{key}@{_NO_DOMAIN}"
+
+
+def _domain(sender: Sender) -> str:
+    return sender.address.rpartition("@")[2] or _NO_DOMAIN
+
+
+def _unsubscribe(subscription: Subscription, recipient: str, sender: Sender) -> list[tuple[str, str]]:
+    """RFC 2369 by mail; with a public URL also RFC 8058's one click."""
+    by_mail = f"<mailto:{sender.address}?subject={quote(f'unsubscribe {subscription.subscription_id}')}>"
+    if not sender.public_url:
+        return [("List-Unsubscribe", by_mail)]
+    token = digest_of("unsubscribe", subscription.subscription_id, recipient)
+    page = f"<{sender.public_url}/unsubscribe/{subscription.subscription_id}/{token}>"
+    return [("List-Unsubscribe", f"{page}, {by_mail}"), ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")]
+
+
+def _encoding(text: str) -> str:
+    """The smaller of the two transfer encodings: base64 for scripts whose every letter would be escaped."""
+    raw = text.encode()
+    return "base64" if len(encodebytes(raw)) < len(quopri.encodestring(raw)) else "quoted-printable"

@@ -1,0 +1,162 @@
+"""The outbox: messages queued with the alert state, one row and one envelope a recipient, drained until final.
+
+Delivery is at least once: a crash between the server's acceptance and our record of it sends the message again,
+always with the same Message-ID. Nothing else sends a message twice.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from pathlib import Path
+from typing import Protocol
+
+from alerts.message import Sender, message_id, message_of
+from alerts.subscriptions import Subscription
+from core.errors import DeliveryError, is_transient
+from core.identity import digest_of
+from core.records import Delivery, DeliveryState, Digest
+
+GIVE_UP = timedelta(days=3)
+"""How long a message that the server puts off is tried."""
+
+_FIRST_WAIT = timedelta(minutes=1)
+_LONGEST_WAIT = timedelta(hours=1)
+
+
+class Ledger(Protocol):
+    """What the outbox needs of the store."""
+
+    def due_deliveries(self, now: datetime) -> Sequence[Delivery]:
+        """The queued messages whose next attempt has come."""
+        ...
+
+    def record_delivery(self, delivery: Delivery) -> None:
+        """Keeps where the message stands."""
+        ...
+
+
+class Carrier(Protocol):
+    """A way to hand messages over."""
+
+    def send(self, delivery: Delivery) -> None:
+        """Hands one message over. Raises DeliveryError; an AccountError if no message can be handed over."""
+        ...
+
+
+class AccountError(DeliveryError):
+    """The server does not take mail from us at all (account, certificate, encryption): there is no use in going on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drained:
+    """How a drain went. `stopped` says why it ended early, None if it did not."""
+
+    sent: int = 0
+    written: int = 0
+    postponed: int = 0
+    dead: int = 0
+    stopped: str | None = None
+
+
+def deliveries_for(digest: Digest, subscription: Subscription, sender: Sender, now: datetime) -> tuple[Delivery, ...]:
+    """One queued message a recipient, its bytes frozen."""
+    deliveries = []
+    for recipient in subscription.to:
+        subject, body = message_of(digest, subscription, recipient, sender)
+        deliveries.append(
+            Delivery(
+                delivery_id=digest_of("delivery", digest.digest_id, recipient),
+                digest_id=digest.digest_id,
+                subscription_id=subscription.subscription_id,
+                recipient=recipient,
+                message_id=message_id(digest, recipient, sender),
+                subject=subject,
+                body=body,
+                created_at=now,
+                next_attempt_at=now,
+            )
+        )
+    return tuple(deliveries)
+
+
+def drain(ledger: Ledger, carriers: dict[str, Carrier], now: datetime) -> Drained:
+    """Tries every due message once, by the carrier of its channel, and records each before the next one."""
+    counts = dict.fromkeys(DeliveryState, 0)
+    for delivery in ledger.due_deliveries(now):
+        try:
+            outcome = attempt(delivery, carriers[delivery.channel], now)
+        except AccountError as error:
+            ledger.record_delivery(_postponed(delivery, str(error), now))
+            return _drained(counts, str(error))
+        ledger.record_delivery(outcome)
+        counts[outcome.state] += 1
+    return _drained(counts, None)
+
+
+def _drained(counts: dict[DeliveryState, int], stopped: str | None) -> Drained:
+    return Drained(
+        sent=counts[DeliveryState.SENT],
+        written=counts[DeliveryState.WRITTEN],
+        postponed=counts[DeliveryState.QUEUED],
+        dead=counts[DeliveryState.DEAD],
+        stopped=stopped,
+    )
+
+
+def attempt(delivery: Delivery, carrier: Carrier, now: datetime) -> Delivery:
+    """Where the message stands after one try. Raises AccountError."""
+    tried = replace(delivery, attempts=delivery.attempts + 1)
+    try:
+        carrier.send(delivery)
+    except AccountError:
+        raise
+    except DeliveryError as error:
+        if is_transient(error) and now - delivery.created_at < GIVE_UP:
+            return _postponed(delivery, str(error), now)
+        return replace(tried, state=DeliveryState.DEAD, last_error=str(error), next_attempt_at=None, finished_at=now)
+    state = DeliveryState.WRITTEN if isinstance(carrier, Folder) else DeliveryState.SENT
+    return replace(tried, state=state, last_error=None, next_attempt_at=None, finished_at=now)
+
+
+def _postponed(delivery: Delivery, error: str, now: datetime) -> Delivery:
+    wait = min(_FIRST_WAIT * 2 ** min(delivery.attempts, 10), _LONGEST_WAIT)
+    return replace(delivery, attempts=delivery.attempts + 1, last_error=error, next_attempt_at=now + wait)
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The outbox folder, for want of SMTP: each message as `.eml`, and its HTML beside it."""
+
+    path: Path
+
+    def send(self, delivery: Delivery) -> None:
+        """Writes both files, whole or not at all."""
+        stem = f"{delivery.created_at:%Y%m%dT%H%M%SZ}-{delivery.subscription_id}-{delivery.delivery_id[:8]}"
+        write(self.path / f"{stem}.html", html_of(delivery.body).encode())
+        write(self.path / f"{stem}.eml", delivery.body)
+
+
+def html_of(body: bytes) -> str:
+    """The HTML part of a message, empty if it has none."""
+    message = message_from_bytes(body, policy=default)
+    assert isinstance(message, EmailMessage)
+    part = message.get_body(("html",))
+    return str(part.get_content()) if part else ""
+
+
+def write(path: Path, content: bytes) -> None:
+    """Puts the file in place, whole or not at all. Raises DeliveryError where it cannot be written."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(content)
+        os.replace(file.name, path)
+    except OSError as error:
+        raise DeliveryError(f"{path} cannot be written: {error.strerror or error}") from error

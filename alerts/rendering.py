@@ -1,0 +1,69 @@
+"""A digest as HTML and text: Jinja escapes, nh3 lets only known markup through, css-inline writes the styles in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import css_inline
+import nh3
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from alerts.limits import LADDER, Limits
+from alerts.subscriptions import Subscription
+from alerts.views import digest_view
+from core.records import Digest
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+# What the templates use, and nothing else: a line of defence behind Jinja's escaping.
+_TAGS = {"a", "b", "blockquote", "br", "caption", "code", "div", "h1", "h2", "h3", "li", "p", "span"}
+_TAGS |= {"table", "tbody", "td", "th", "tr", "ul"}
+_ATTRIBUTES = {
+    "*": {"class"},
+    "a": {"href"},
+    "div": {"role", "aria-label", "aria-roledescription"},
+    "th": {"scope", "rowspan"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message's subject and its two bodies."""
+
+    subject: str
+    html: str
+    text: str
+
+
+def render(digest: Digest, subscription: Subscription, limits: Limits = LADDER[0]) -> Rendered:
+    """The digest for one subscription, at most as much of it as `limits` allow."""
+    view = digest_view(digest, subscription, limits)
+    body = _environment().get_template("digest.html.jinja").render(view=view)
+    text = _environment().get_template("digest.txt.jinja").render(view=view)
+    return Rendered(view.subject, page(view.subject, body), f"{text.strip()}\n")
+
+
+def page(title: str, body: str) -> str:
+    """A whole HTML page around `body`, with the styles of mail."""
+    safe = nh3.clean(body, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https"}, link_rel=None)
+    shell = _environment().get_template("shell.html.jinja")
+    whole = shell.render(title=title, body=safe, css=_style("digest.css"), dark=_style("dark.css"))
+    return css_inline.CSSInliner(load_remote_stylesheets=False).inline(whole)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=select_autoescape(enabled_extensions=("html.jinja",)),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _style(name: str) -> str:
+    return (_TEMPLATES / name).read_text(encoding="utf-8")

@@ -1,0 +1,145 @@
+"""Mail by SMTP, one envelope a message; every refusal as an error that says at which step it happened."""
+
+from __future__ import annotations
+
+import smtplib
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from email.utils import parseaddr
+from pathlib import Path
+
+from alerts.outbox import AccountError
+from alerts.subscriptions import Mail
+from core.errors import PermanentDeliveryError, TransientDeliveryError
+from core.records import Delivery
+from core.settings import Settings
+
+_LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A mail server and the account on it. `ca_file` adds to the system's certificates; None adds nothing."""
+
+    host: str
+    port: int
+    security: str
+    sender: str
+    username: str | None = None
+    password: str | None = None
+    ca_file: Path | None = None
+    timeout_s: float = 30.0
+
+
+def server_of(mail: Mail, settings: Settings) -> Server | None:
+    """The server to use: the environment's word over alerts.yaml's; None if neither names one."""
+    host = settings.smtp_host or mail.host
+    sender = settings.smtp_from or mail.sender
+    if not host or not sender:
+        return None
+    return Server(
+        host=host,
+        port=settings.smtp_port or mail.port,
+        security=settings.smtp_security or mail.security,
+        sender=sender,
+        username=settings.smtp_user or mail.username,
+        password=settings.smtp_password.get_secret_value() if settings.smtp_password else None,
+        ca_file=settings.ca_file,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Mailer:
+    """Sends messages through one server, a connection each, so that one failure cannot touch the next message."""
+
+    server: Server
+
+    def send(self, delivery: Delivery) -> None:
+        """Hands one message to the server. Raises DeliveryError with the step that failed."""
+        sender = parseaddr(self.server.sender)[1]
+        with _steps(self.server) as step, self._connection(step) as connection:
+            step.name = "handing the message over"
+            connection.sendmail(sender, [delivery.recipient], delivery.body)
+
+    @contextmanager
+    def _connection(self, step: _Step) -> Iterator[smtplib.SMTP]:
+        server = self.server
+        context = ssl.create_default_context()
+        if server.ca_file:
+            context.load_verify_locations(server.ca_file)
+        step.name = f"connecting to {server.host}:{server.port}"
+        if server.security == "tls":
+            connection: smtplib.SMTP = smtplib.SMTP_SSL(
+                server.host, server.port, timeout=server.timeout_s, context=context
+            )
+        else:
+            connection = smtplib.SMTP(server.host, server.port, timeout=server.timeout_s)
+        try:
+            if server.security == "starttls":
+                step.name = "encrypting (STARTTLS)"
+                connection.starttls(context=context)
+            if server.username:
+                step.name = f"signing in as {server.username}"
+                self._sign_in(connection)
+            yield connection
+        finally:
+            _leave(connection)
+
+    def _sign_in(self, connection: smtplib.SMTP) -> None:
+        server = self.server
+        if server.security == "none" and server.host not in _LOOPBACK:
+            raise AccountError(f"signing in as {server.username}: refused to send a password without encryption")
+        if server.password is None:
+            raise AccountError(f"signing in as {server.username}: no password (WATCHWORD_SMTP_PASSWORD)")
+        assert server.username
+        connection.login(server.username, server.password)
+
+
+@dataclass(slots=True)
+class _Step:
+    name: str = ""
+
+
+@contextmanager
+def _steps(server: Server) -> Iterator[_Step]:
+    """Turns what smtplib raises into our errors, with the name of the step."""
+    step = _Step()
+    try:
+        yield step
+    except smtplib.SMTPAuthenticationError as error:
+        raise _account(step, error, f"{error.smtp_code} {_said(error.smtp_error)}") from error
+    except (smtplib.SMTPNotSupportedError, ssl.SSLCertVerificationError) as error:
+        raise AccountError(f"{step.name}: {error}; nothing was sent unencrypted") from error
+    except smtplib.SMTPRecipientsRefused as error:
+        code, said = next(iter(error.recipients.values()))
+        raise _answer(step, code, said) from error
+    except smtplib.SMTPResponseException as error:
+        raise _answer(step, error.smtp_code, error.smtp_error) from error
+    except (smtplib.SMTPException, OSError) as error:
+        raise TransientDeliveryError(f"{step.name}: {error or type(error).__name__} ({server.host})") from error
+
+
+def _account(step: _Step, error: smtplib.SMTPAuthenticationError, said: str) -> AccountError | TransientDeliveryError:
+    """A refused sign-in; a server that only asks for patience (4xx) is transient."""
+    if 400 <= error.smtp_code < 500:
+        return TransientDeliveryError(f"{step.name}: {said}")
+    return AccountError(f"{step.name}: {said}")
+
+
+def _answer(step: _Step, code: int, said: bytes | str) -> TransientDeliveryError | PermanentDeliveryError:
+    kind = PermanentDeliveryError if code >= 500 else TransientDeliveryError
+    return kind(f"{step.name}: {code} {_said(said)}")
+
+
+def _said(answer: bytes | str) -> str:
+    return answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
+
+
+def _leave(connection: smtplib.SMTP) -> None:
+    """Says goodbye; whether the server answers is of no matter once it has accepted or refused the message."""
+    try:
+        connection.quit()
+    except (smtplib.SMTPException, OSError):
+        connection.close()

@@ -1,0 +1,206 @@
+"""A digest as its templates see it: every string cleaned, counted, cut and in the reader's zone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from alerts.cards import CardView, card_view, odd_spellings, status_line
+from alerts.cleaning import one_line, safe_link
+from alerts.coverage import CoverageView, coverage_view
+from alerts.limits import Limits
+from alerts.subscriptions import SubjectStyle, Subscription
+from alerts.telling import highest, severity_of
+from alerts.wording import clock, counted, headline_of, listed, published_words, subject_line
+from core.records import Digest, DigestKind, Finding, StoryCard, TargetKind
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A row of a summarised section."""
+
+    label: str
+    text: str
+    url: str | None
+    facts: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A summarised section; `more` and `command` tell how many rows are left out and what lists them."""
+
+    title: str
+    intro: str
+    lines: tuple[LineView, ...]
+    more: str = ""
+    command: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DigestView:
+    """Everything that the templates print."""
+
+    subject: str
+    kicker: str
+    title: str
+    counts: str
+    span: str
+    coverage: CoverageView
+    changes: tuple[str, ...]
+    problems: tuple[str, ...]
+    cards: tuple[CardView, ...]
+    sections: tuple[SectionView, ...]
+    footer: tuple[str, ...]
+
+
+def digest_view(digest: Digest, subscription: Subscription, limits: Limits) -> DigestView:
+    """The digest in words, at most as much of it as `limits` allow."""
+    now, zone = digest.composed_at, subscription.zone
+    return DigestView(
+        subject=subject(digest, subscription),
+        kicker=_kicker(digest, subscription),
+        title=_title(digest),
+        counts=" · ".join(_counts(digest)),
+        span=f"Found from {clock(digest.window_start, zone, now)} to {clock(digest.window_end, zone, now)}",
+        coverage=coverage_view(digest.coverage, zone, now),
+        changes=tuple(f"Watchlist changed: {one_line(line)}" for line in digest.watchlist_changes[: limits.lines]),
+        problems=tuple(
+            f"Not in force, the last good version is: {one_line(line)}" for line in digest.coverage.config_problems
+        ),
+        cards=tuple(card_view(card, subscription, limits, now) for card in digest.cards[: limits.cards]),
+        sections=tuple(section for section in _sections(digest, subscription, limits) if section.lines),
+        footer=tuple(_footer(digest, subscription)),
+    )
+
+
+def subject(digest: Digest, subscription: Subscription) -> str:
+    """The subject line: names, or only counts where the desk wants that."""
+    if not digest.cards:
+        told = [part for part in _counts(digest) if not part.startswith("0 ")]
+        quiet = ("All quiet", f"{counted(digest.coverage.feeds_total, 'feed')} watched")
+        return subject_line(told or quiet, subscription.tlp)
+    grave = highest(severity_of(one) for card in digest.cards for one in card.findings)
+    level = str(grave).upper() if grave else "CHECK"
+    if subscription.subject is SubjectStyle.COUNTS:
+        return subject_line((level, *_counts(digest)[:3]), subscription.tlp)
+    names = listed(_target_names(digest, TargetKind.ACTOR), 2)
+    schemes = listed(_target_names(digest, TargetKind.SCHEME), 1)
+    return subject_line((level, names, schemes), subscription.tlp)
+
+
+def _target_names(digest: Digest, kind: TargetKind) -> list[str]:
+    """Targets of the cards, the certain and grave ones first, each once."""
+    findings = [one for card in digest.cards for one in card.findings if one.hit.kind is kind]
+    ranked = sorted(findings, key=lambda one: (-one.hit.band.rank, -one.target.severity.rank))
+    return list(dict.fromkeys(one_line(one.target.name, 80) for one in ranked))
+
+
+def _title(digest: Digest) -> str:
+    names = _target_names(digest, TargetKind.ACTOR)
+    schemes = _target_names(digest, TargetKind.SCHEME)
+    if names:
+        what = f"{counted(len(names), 'name')} on your watchlist"
+        return f"{schemes[0]}: {what}" if schemes else what.capitalize()
+    if schemes:
+        return listed(schemes, 2)
+    if digest.first_looks or digest.replays or digest.archive:
+        return "Nothing new, some older finds"
+    return "All quiet: the watch is running"
+
+
+def _kicker(digest: Digest, subscription: Subscription) -> str:
+    kind = "immediate mail" if digest.kind is DigestKind.IMMEDIATE else f"digest {subscription.schedule}"
+    mark = f" · TLP:{subscription.tlp}" if subscription.tlp else ""
+    return f"{subscription.subscription_id} · {kind}{mark}"
+
+
+def _counts(digest: Digest) -> tuple[str, ...]:
+    """`1 new story`, `2 articles`, `6 watchlist names`, `1 spelling to check`."""
+    status = Counter(card.status for card in digest.cards)
+    findings = [one for card in digest.cards for one in card.findings]
+    articles = {one.article.article_id for one in findings}
+    odd = len(odd_spellings(findings))
+    other = len(digest.first_looks) + len(digest.replays) + len(digest.archive)
+    parts = [
+        counted(status["new"], "new story", "new stories") if status["new"] or not digest.cards else "",
+        counted(status["update"], "update") if status["update"] else "",
+        counted(status["correction"], "correction") if status["correction"] else "",
+        counted(len(articles), "article") if articles else "",
+        counted(len(_target_names(digest, TargetKind.ACTOR)), "watchlist name") if findings else "",
+        counted(odd, "spelling to check", "spellings to check") if odd else "",
+        counted(other, "older find") if other else "",
+    ]
+    return tuple(part for part in parts if part)
+
+
+def _sections(digest: Digest, subscription: Subscription, limits: Limits) -> Iterator[SectionView]:
+    """What is told in rows: further stories, more outlets, first looks, replays, archive finds, what was not told."""
+    zone, now = subscription.zone, digest.composed_at
+    yield _rows("More stories", "", [_story_line(card) for card in digest.cards[limits.cards :]], limits)
+    yield _rows("Told before, now also elsewhere", "", [_story_line(card) for card in digest.copies], limits)
+    for title, intro, findings in (
+        ("First look", "Older or undated entries of feeds that are read for the first time.", digest.first_looks),
+        (
+            "Announced again or in a flood",
+            "Feeds that repeat their archive or send far more than usual.",
+            digest.replays,
+        ),
+        ("From the archive", "Stored articles, read again after the watchlist changed.", digest.archive),
+    ):
+        yield _rows(title, intro, _finding_lines(findings, zone, now), limits)
+    yield _rows("Not told", "Counted, with the reason.", [_not_told(*one) for one in digest.suppressed], limits)
+
+
+def _rows(title: str, intro: str, lines: Sequence[LineView], limits: Limits) -> SectionView:
+    left = len(lines) - limits.lines
+    more = f"and {left:,} more" if left > 0 else ""
+    return SectionView(title, intro, tuple(lines[: limits.lines]), more, "watchword hits")
+
+
+def _story_line(card: StoryCard) -> LineView:
+    grave = highest(severity_of(one) for one in card.findings)
+    names = dict.fromkeys(one_line(one.target.name, 80) for one in card.findings)
+    article = card.findings[0].article
+    sites = ", ".join(dict.fromkeys(one_line(one.article.site, 80) for one in card.findings))
+    facts = f"{', '.join(names)} · {status_line(card)} · {sites} · watchword story {card.story.story_id}"
+    label = str(grave).upper() if grave else "CHECK"
+    return LineView(label, headline_of(article)[0], safe_link(article.url), facts)
+
+
+def _finding_lines(findings: Sequence[Finding], zone: ZoneInfo, now: datetime) -> list[LineView]:
+    """A row an article, with every target named."""
+    articles = {one.article.article_id: one.article for one in findings}
+    lines = []
+    for key, article in articles.items():
+        mine = [one for one in findings if one.article.article_id == key]
+        names = dict.fromkeys(
+            f"{one_line(one.target.name, 80)}{'' if severity_of(one) else ' (check)'}" for one in mine
+        )
+        when = published_words(article.published, zone, now)
+        facts = f"{', '.join(names)} · {one_line(article.site, 80)} · {when}"
+        lines.append(LineView("", headline_of(article)[0], safe_link(article.url), facts))
+    return lines
+
+
+def _not_told(reason: str, number: int) -> LineView:
+    return LineView("", f"{counted(number, 'hit')}: {one_line(reason, 160)}", None, "")
+
+
+def _footer(digest: Digest, subscription: Subscription) -> Iterator[str]:
+    following = digest.next_digest_at
+    yield "A hit is a quotation, not a finding: it says that a name stands in a text, not that the text is right."
+    yield (
+        f"You get this as a reader of “{subscription.subscription_id}” ({subscription.schedule}, "
+        f"{subscription.zone.key}), which asks for {_asks(subscription)}."
+    )
+    if following:
+        yield f"Next digest: {clock(following, subscription.zone, digest.composed_at)}."
+    yield "To change or stop it, edit alerts.yaml, or answer this mail with “unsubscribe”."
+
+
+def _asks(subscription: Subscription) -> str:
+    wanted = [*(f"#{tag}" for tag in sorted(subscription.tags)), *sorted(subscription.targets)]
+    return listed(wanted, 6) if wanted else "everything on the watchlist"

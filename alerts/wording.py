@@ -1,0 +1,108 @@
+"""The words of a digest: how a match was made, counts, times in a reader's zone, subject lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from alerts.cleaning import one_line
+from core.records import Article, Mention, Published
+
+SUBJECT = 160
+"""Longest subject, in code points."""
+
+# How each method of matching is called in mail; figures stay in SQL and `explain`.
+_METHODS = {
+    "exact": "exact",
+    "order": "other order of names",
+    "nickname": "with nickname",
+    "joined": "written as one word",
+    "visual": "near spelling: look-alike letters",
+    "romanisation": "another romanisation",
+    "native": "native script",
+    "coordinated": "shared surname",
+    "identifier": "identifier",
+    "term": "term of the scheme",
+    "further": "short form, named in full elsewhere",
+}
+_NEAR = ("visual", "edit", "romanisation")
+
+
+def is_near(mention: Mention) -> bool:
+    """True if the spelling is not one that the list knows, so that a person should look at it."""
+    return any(part.startswith(_NEAR) for part in mention.method.split("+"))
+
+
+def method_words(mention: Mention) -> str:
+    """How the mention was matched, in words."""
+    return ", ".join(dict.fromkeys(_one_method(part, mention) for part in mention.method.split("+")))
+
+
+def _one_method(method: str, mention: Mention) -> str:
+    name, _, amount = method.partition(":")
+    if name == "edit":
+        return f"near spelling: {counted(int(amount or 1), 'letter')}"
+    if name == "hyphen":
+        dropped = "-" in mention.alias and "-" not in mention.surface
+        return "no hyphen" if dropped else "other hyphen or space"
+    return _METHODS.get(name, name.replace("_", " "))
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """`1 story`, `2 stories`."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number:,} {plural or _plural(noun)}"
+
+
+def _plural(noun: str) -> str:
+    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
+
+
+def listed(words: Sequence[str], most: int) -> str:
+    """`a, b +4`."""
+    shown = ", ".join(words[:most])
+    return f"{shown} +{len(words) - most}" if len(words) > most else shown
+
+
+def clock(at: datetime, zone: ZoneInfo, now: datetime) -> str:
+    """`22 Nov, 03:40 GMT`, with the year if it is not this one."""
+    local = at.astimezone(zone)
+    year = "" if local.year == now.astimezone(zone).year else f" {local.year}"
+    return f"{local.day} {local:%b}{year}, {local:%H:%M} {zone_name(local)}"
+
+
+def day(at: date, now: datetime) -> str:
+    """`22 Nov`, with the year if it is not this one."""
+    return f"{at.day} {at:%b}{'' if at.year == now.year else f' {at.year}'}"
+
+
+def zone_name(local: datetime) -> str:
+    """The zone's abbreviation; the many zones without one give their offset (`UTC+04`)."""
+    name = local.tzname() or "UTC"
+    return f"UTC{name}" if name[0] in "+-" else name
+
+
+def published_words(published: Published | None, zone: ZoneInfo, now: datetime) -> str:
+    """When the publisher says it appeared."""
+    if published is None:
+        return "no date given"
+    if not isinstance(published.at, datetime):
+        return f"dated {day(published.at, now)}"
+    at = published.at if published.at.tzinfo else published.at.replace(tzinfo=UTC)
+    return f"published {clock(at, zone, now)}"
+
+
+def headline_of(article: Article) -> tuple[str, bool]:
+    """The headline, or where there is none the text's beginning; the flag tells which."""
+    title = one_line(article.title or "")
+    if title:
+        return title, True
+    return one_line(article.text, 120) or "(no text)", False
+
+
+def subject_line(parts: Iterable[str], tlp: str | None) -> str:
+    """`[Watchword] HIGH · names · schemes`, on one line and not too long."""
+    mark = f"[TLP:{tlp}] " if tlp else ""
+    return one_line(f"[Watchword] {mark}{' · '.join(part for part in parts if part)}", SUBJECT)
