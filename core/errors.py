@@ -115,6 +115,6 @@ class PermanentDeliveryError(DeliveryError):
     """Another try will not help."""
 
 
-def is_transient(error: BaseException) -> bool:
+def is_transient(error: object) -> bool:
     """True if the step that raised `error` is worth another try."""
     return isinstance(error, WatchwordError) and error.transient

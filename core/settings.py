@@ -30,6 +30,7 @@ class Settings(BaseSettings):
 
     fetch_timeout_s: float = Field(default=30.0, gt=0, le=600)
     fetch_max_bytes: int = Field(default=20 * 1024 * 1024, gt=0)
+    host_spacing_s: float = Field(default=2.0, ge=0, le=600)
 
     smtp_host: str | None = None
     smtp_port: int | None = Field(default=None, gt=0, lt=65536)

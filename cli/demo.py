@@ -1,0 +1,110 @@
+"""`watchword demo`: the whole pipeline on the sample newsroom, served on loopback."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from cli.app import DONE, FAILED, logs, settings
+from cli.progress import show_progress
+from cli.run import work
+from cli.summary import tell_cycle, tell_tick
+from core.errors import StorageError
+from core.settings import DataPaths
+from flows import environment
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+def demo() -> int:
+    """The whole pipeline, through the Prefect flows, on a sample newsroom served on this machine.
+
+    Eight feeds of four invented publishers are polled twice; between the two polls one article is updated. Everything
+    is written to DATA/demo, which is wiped first (Prefect's own folder excepted). No network is needed.
+    """
+    paths = _own_folder(settings().paths)
+    environment.prepare(paths, quiet=True)
+    show_progress()
+    with newsroom() as (process, described):
+        _write_config(paths.root / "config", described["feeds_yaml"])
+        chosen = settings()
+        for cycle_number in (1, 2):
+            logs.rule(f"cycle {cycle_number} of 2", style="dim")
+            cycle, tick = work(chosen, ignore_intervals=True)
+            tell_cycle(cycle)
+            tell_tick(tick)
+            if cycle.nothing_answered or tick.failures:
+                return FAILED
+            if cycle_number == 1:
+                _advance(process)
+    _show(paths)
+    return DONE
+
+
+def _own_folder(paths: DataPaths) -> DataPaths:
+    """DATA/demo, empty but for Prefect's home, made the data folder of this process and its children."""
+    root = paths.root / "demo"
+    keep = root / paths.prefect_home.name
+    for path in root.iterdir() if root.is_dir() else ():
+        if path != keep:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    root.mkdir(parents=True, exist_ok=True)
+    for name, value in {
+        "WATCHWORD_DATA_DIR": str(root),
+        "WATCHWORD_CONFIG_DIR": str(root / "config"),
+        "WATCHWORD_ALLOW_NETWORKS": "127.0.0.0/8",
+        "WATCHWORD_HOST_SPACING_S": "0",  # the newsroom is ours: nobody is spared by waiting
+        "WATCHWORD_CONTACT": "demo@localhost",
+    }.items():
+        os.environ[name] = value
+    for name in [name for name in os.environ if name.startswith("WATCHWORD_SMTP_")]:
+        del os.environ[name]  # the demo sends no mail
+    return settings().paths
+
+
+@contextmanager
+def newsroom() -> Iterator[tuple[subprocess.Popen[str], dict[str, Any]]]:
+    """The sample newsroom as a child process, and what it says of itself. It ends with the context."""
+    command = [sys.executable, str(SAMPLES / "newsroom" / "server.py")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own words, no shell
+        try:
+            yield process, _answer(process)
+        finally:
+            process.terminate()
+
+
+def _answer(process: subprocess.Popen[str]) -> dict[str, Any]:
+    line = process.stdout.readline() if process.stdout else ""
+    if not line:
+        raise StorageError("the sample newsroom did not start; run the demo from a clone of the repository")
+    answer: dict[str, Any] = json.loads(line)
+    return answer
+
+
+def _advance(process: subprocess.Popen[str]) -> None:
+    assert process.stdin is not None
+    process.stdin.write("advance\n")
+    process.stdin.flush()
+    _answer(process)
+
+
+def _write_config(folder: Path, feeds_yaml: str) -> None:
+    shutil.copytree(SAMPLES / "config", folder)
+    (folder / "feeds.yaml").write_text(feeds_yaml, encoding="utf-8")
+
+
+def _show(paths: DataPaths) -> None:
+    """The hits as a table, and where everything is."""
+    from cli.hits import hits
+
+    logs.rule("what was found", style="dim")
+    hits(limit=60)
+    logs.print(f"Digest:   {paths.outbox}")
+    logs.print(f"Database: {paths.snapshot}  (DuckDB, read-only; try: watchword query --data {paths.root} 'FROM hits')")

@@ -1,0 +1,51 @@
+"""`watchword run`: one cycle, then the digests that are due."""
+
+from __future__ import annotations
+
+from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
+from cli.progress import show_progress
+from cli.summary import tell_cycle, tell_tick
+from core.records import CycleSummary, TickSummary
+from core.settings import Settings
+from flows import environment
+
+
+def run(*, now: bool = False) -> int:
+    """One cycle on the feeds that are due, then the digests that are due.
+
+    Exits with 0 when the work was done (also with no feed due, or another run at work), with 1 when every feed
+    failed or a digest could not be delivered, with 2 when a file of the configuration is wrong.
+
+    Args:
+        now: Ask every feed, due or not; Retry-After, pauses and feeds that are gone are still respected.
+    """
+    chosen = settings()
+    environment.prepare(chosen.paths, quiet=True)
+    show_progress()
+    cycle, tick = work(chosen, ignore_intervals=now)
+    logs.rule(style="dim")
+    tell_cycle(cycle)
+    tell_tick(tick)
+    if not cycle.holder:
+        logs.print(f"Preview: {chosen.paths.outbox / 'preview.html'}   Database: {chosen.paths.snapshot}")
+    return exit_code(cycle, tick)
+
+
+def work(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary]:
+    """One cycle and one digest tick, through the Prefect flows. Raises ConfigError before any server is started."""
+    from flows.watch import open_watch
+
+    open_watch(chosen)
+    logs.print("Starting Prefect's embedded server ...", style="dim")
+    from flows.digest import digest
+    from flows.poll import poll
+
+    cycle = poll(ignore_intervals=ignore_intervals)
+    return cycle, digest(preview=True)
+
+
+def exit_code(cycle: CycleSummary, tick: TickSummary) -> int:
+    """2 for a wrong file, 1 for work that failed, 0 otherwise."""
+    if cycle.config_problems or tick.config_problems:
+        return BAD_USAGE
+    return FAILED if cycle.nothing_answered or tick.failures else DONE

@@ -1,0 +1,71 @@
+"""What `run` and `demo` say at their end: what was read, what was not and why, what was found, and what comes next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from rich.markup import escape
+
+from cli.app import logs
+from core.records import Band, CycleSummary, Failure, TickSummary
+
+_FEEDS_NAMED = 12
+_CAUSES_NAMED = 6
+
+
+def tell_cycle(cycle: CycleSummary) -> None:
+    """Says on standard error what a cycle did."""
+    if cycle.holder:
+        logs.print(f"Nothing done: {escape(cycle.holder)} is at work; its hits will be there when it ends.")
+        return
+    for line in _cycle_lines(cycle):
+        logs.print(line)
+
+
+def tell_tick(tick: TickSummary) -> None:
+    """Says on standard error what became of the digests that were due."""
+    for state, count in tick.deliveries:
+        logs.print(f"Digests: {count} {state}")
+    for failure in tick.failures:
+        logs.print(f"  [red]not delivered[/] to {escape(failure.key)}: {escape(failure.message)}")
+
+
+def _cycle_lines(cycle: CycleSummary) -> Iterable[str]:
+    failed = [one for one in cycle.failures if one.stage == "feed"]
+    yield (
+        f"Feeds: {cycle.feeds_read} read, {len(failed)} not read, "
+        f"{cycle.feeds_total - cycle.feeds_due} not due, of {cycle.feeds_total}"
+    )
+    yield from (f"  [red]not read[/] {escape(one.key)}: {escape(one.message)}" for one in failed[:_FEEDS_NAMED])
+    if len(failed) > _FEEDS_NAMED:
+        yield f"  and {len(failed) - _FEEDS_NAMED} more; `watchword feeds health` lists them"
+    yield f"Articles: {cycle.articles_new} new, {cycle.articles_changed} changed" + _unread(cycle.failures)
+    yield "Hits: " + _hits(cycle)
+    if cycle.archive_hits:
+        yield f"Found in the archive after a watchlist edit: {cycle.archive_hits}"
+    if cycle.pending:
+        yield f"{cycle.pending} entries wait for the next cycle (a site is asked for at most so many pages a cycle)"
+    if not cycle.hits and not cycle.archive_hits:
+        yield _NOTHING_FOUND
+    yield from (f"[red]Configuration, last good version in force:[/] {escape(one)}" for one in cycle.config_problems)
+
+
+_NOTHING_FOUND = (
+    "No hit, and that can be normal: most days nobody on a watchlist is in the news. To see that the matching works, "
+    'try [bold]watchword watchlist test "TEXT"[/] with a sentence of yours, or [bold]watchword demo[/].'
+)
+
+
+def _unread(failures: Iterable[Failure]) -> str:
+    causes = Counter(one.cause for one in failures if one.stage != "feed")
+    if not causes:
+        return ""
+    said = ", ".join(f"{count} {escape(cause.replace('_', ' '))}" for cause, count in causes.most_common(_CAUSES_NAMED))
+    return f"; pages not read: {said}"
+
+
+def _hits(cycle: CycleSummary) -> str:
+    found = dict(cycle.hits)
+    words = {Band.ALERT: "to alert", Band.REVIEW: "to check", Band.SUPPRESSED: "suppressed"}
+    return ", ".join(f"{found.get(band, 0)} {word}" for band, word in words.items())

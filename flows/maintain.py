@@ -1,0 +1,76 @@
+"""The maintain flow: retention and compaction of the store, and the runs that a crash left behind in Prefect."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from prefect import flow
+from prefect.artifacts import create_markdown_artifact
+from prefect.client.orchestration import SyncPrefectClient, get_client
+from prefect.client.schemas.filters import (
+    FlowRunFilter,
+    FlowRunFilterStartTime,
+    FlowRunFilterState,
+    FlowRunFilterStateType,
+)
+from prefect.client.schemas.objects import StateType
+from prefect.states import Crashed
+
+from core.errors import StorageBusyError
+from core.settings import Settings
+from storage.locks import run_lock
+from storage.store import Store
+from storage.values import Retention
+
+STALE_AFTER = timedelta(hours=6)
+"""No run of ours takes this long; one that is said to still run has died together with its worker."""
+
+
+@flow(name="maintain", validate_parameters=False)
+def maintain() -> str:
+    """What the upkeep did, in words. Does nothing to the store while another run holds the lock."""
+    settings = Settings()
+    try:
+        with run_lock(settings.paths, "maintain"):
+            said = _keep_up(settings)
+    except StorageBusyError as busy:
+        said = f"Store left alone: {busy.holder} holds the lock."
+    swept = sweep_stale_runs(datetime.now(UTC))
+    report = f"{said}\n\nRuns marked as crashed: {swept}"
+    create_markdown_artifact(report, key="maintain")
+    return report
+
+
+def _keep_up(settings: Settings) -> str:
+    store, now = Store(settings.paths), datetime.now(UTC)
+    store.prepare()
+    run_id = store.begin_run("maintain", now)
+    report = store.maintain(now, retention_of(settings))
+    store.end_run(run_id, datetime.now(UTC), {})
+    return str(report)
+
+
+def retention_of(settings: Settings) -> Retention:
+    """How long things are kept, by the settings."""
+    return Retention(
+        pages=timedelta(days=settings.keep_pages_days),
+        text=timedelta(days=settings.keep_text_days),
+        deliveries=timedelta(days=settings.keep_deliveries_days),
+        logs=timedelta(days=settings.keep_logs_days),
+    )
+
+
+def sweep_stale_runs(now: datetime) -> int:
+    """How many runs Prefect still called running after six hours; they are crashed now."""
+    stale = FlowRunFilter(
+        state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.RUNNING])),
+        start_time=FlowRunFilterStartTime(before_=now - STALE_AFTER),
+    )
+    with get_client(sync_client=True) as client:
+        return sum(_mark_crashed(client, run.id) for run in client.read_flow_runs(flow_run_filter=stale))
+
+
+def _mark_crashed(client: SyncPrefectClient, run_id: object) -> bool:
+    state = Crashed(message="still running after six hours: its process and its worker are gone")
+    client.set_flow_run_state(run_id, state, force=True)
+    return True

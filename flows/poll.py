@@ -1,0 +1,254 @@
+"""The poll flow: one cycle of the watch, from the feeds that are due to stored hits.
+
+Prefect sees tens of tasks, not one an article: a shard of feeds, a batch of articles, a transaction. What a task is
+given is wrapped in `quote`, so that Prefect does not walk through it. Names, parameters, logs and artifacts hold
+counts and feed ids, never a target, a headline or a quote.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from prefect import flow, task
+from prefect.artifacts import create_markdown_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.futures import as_completed
+from prefect.states import State
+from prefect.utilities.annotations import quote
+
+from core.errors import StorageBusyError, is_transient
+from core.records import (
+    ArticleOutcome,
+    Band,
+    CycleSummary,
+    FeedPoll,
+    FeedSource,
+    FeedState,
+    Hit,
+    PendingEntry,
+    PollStatus,
+)
+from core.settings import Settings
+from core.urls import site_of
+from extractors.fetch import Fetcher, FetchPolicy
+from extractors.polling import due, poll_feeds
+from extractors.reading import read_entries
+from flows.archive import reread_archive
+from flows.immediate import send_immediate
+from flows.reading import batches, shards
+from flows.reports import cycle_report
+from flows.runners import task_runner
+from flows.stories import update_stories
+from flows.watch import Watch, open_watch
+from flows.workers import matcher_of, worker_pool
+from matching.watchlist import Watchlist
+from storage.locks import run_lock
+from storage.store import Store
+from storage.values import Saved
+
+log = logging.getLogger("watchword.poll")
+
+PENDING_A_CYCLE = 2_000
+ARCHIVE_A_CYCLE = 20_000
+
+
+def _worth_retrying(_task: object, _run: object, state: State[object]) -> bool:
+    return is_transient(state.result(raise_on_failure=False))
+
+
+_RETRIED: dict[str, Any] = {
+    "retries": 2,
+    "retry_delay_seconds": [1, 5],
+    "retry_condition_fn": _worth_retrying,
+    "cache_policy": NO_CACHE,
+    "persist_result": False,
+}
+"""The retry policy of every task: what the error's type calls transient is tried again, nothing else."""
+
+
+@flow(name="poll", task_runner=task_runner(), validate_parameters=False)
+def poll(*, ignore_intervals: bool = False) -> CycleSummary:
+    """One cycle on the feeds that are due. Does nothing while another run holds the lock."""
+    settings = Settings()
+    try:
+        with run_lock(settings.paths, "run"):
+            summary = _cycle(open_watch(settings), ignore_intervals=ignore_intervals)
+    except StorageBusyError as busy:
+        summary = CycleSummary(holder=busy.holder)
+    finally:
+        worker_pool().close()
+    create_markdown_artifact(cycle_report(summary), key="cycle")
+    return summary
+
+
+def _cycle(watch: Watch, *, ignore_intervals: bool) -> CycleSummary:
+    store, started = Store(watch.settings.paths), datetime.now(UTC)
+    store.prepare()
+    run_id = store.begin_run("poll", started)
+    change = _adopt_watchlist(store, watch, started)
+    summary = _read_feeds(store, run_id, watch, started, ignore_intervals=ignore_intervals)
+    summary = _read_articles(store, run_id, watch, summary)
+    archive_hits = reread_archive(store, run_id, matcher_of(watch.watchlist, watch.settings), most=ARCHIVE_A_CYCLE)
+    ended = datetime.now(UTC)
+    summary = replace(summary, watchlist_change=change, archive_hits=archive_hits, config_problems=watch.problems)
+    store.end_run(run_id, ended, _counts(summary), complete=not summary.nothing_answered)
+    store.publish_snapshot(ended)
+    return summary
+
+
+def _adopt_watchlist(store: Store, watch: Watch, now: datetime) -> str:
+    """Stores the watchlist's version, which queues a re-match for what changed; says what changed, in counts."""
+    since = now - timedelta(days=watch.settings.rematch_days)
+    watchlist = watch.watchlist
+    change = store.save_watchlist(watchlist.version, watchlist.targets, now, rematch_since=since)
+    counts = (("added", change.added), ("changed", change.changed), ("removed", change.removed))
+    return ", ".join(f"{len(targets)} {word}" for word, targets in counts if targets)
+
+
+# ---------------------------------------------------------------- feeds
+
+
+def _read_feeds(store: Store, run_id: str, watch: Watch, started: datetime, *, ignore_intervals: bool) -> CycleSummary:
+    store.sync_feeds(watch.sources)
+    states = store.feed_states()
+    asked = due(watch.sources, states, started, ignore_intervals=ignore_intervals)
+    log.info("asking %d of %d feeds", len(asked), len(watch.sources))
+    futures = [
+        poll_shard.submit(quote(shard), quote(_states_of(shard, states)), quote(watch.settings))
+        for shard in shards(asked)
+    ]
+    polls = [one for future in as_completed(futures) for one in future.result()]
+    entries_new = save_polls(quote(store), run_id, quote(polls)) if polls else 0
+    failures = tuple(one.failure for one in polls if one.failure is not None)
+    log.info("%d of %d feeds read, %d new entries", len(asked) - len(failures), len(asked), entries_new)
+    return CycleSummary(
+        feeds_total=len(watch.sources),
+        feeds_due=len(asked),
+        feeds_read=sum(one.status is not PollStatus.FAILED for one in polls),
+        entries_new=entries_new,
+        failures=failures,
+    )
+
+
+def _states_of(shard: Iterable[FeedSource], states: Mapping[str, FeedState]) -> dict[str, FeedState]:
+    return {one.feed_id: states[one.feed_id] for one in shard if one.feed_id in states}
+
+
+@task(name="poll feeds", **_RETRIED)
+def poll_shard(sources: Sequence[FeedSource], states: Mapping[str, FeedState], settings: Settings) -> list[FeedPoll]:
+    """The polls of these feeds, politely and at the same time."""
+
+    async def ask() -> list[FeedPoll]:
+        async with Fetcher(FetchPolicy.from_settings(settings)) as fetcher:
+            return await poll_feeds(fetcher, sources, states, datetime.now(UTC), pool=worker_pool())
+
+    return asyncio.run(ask())
+
+
+@task(name="store polls", **_RETRIED)
+def save_polls(store: Store, run_id: str, polls: Sequence[FeedPoll]) -> int:
+    """How many entries are new; one transaction."""
+    return store.save_polls(run_id, polls)
+
+
+# ---------------------------------------------------------------- articles
+
+
+def _read_articles(store: Store, run_id: str, watch: Watch, summary: CycleSummary) -> CycleSummary:
+    """Reads what is pending, batch by batch; each batch is stored, grouped and told as soon as it is read."""
+    pending = store.pending(PENDING_A_CYCLE, datetime.now(UTC))
+    chosen = batches(pending)
+    sources = {source.feed_id: source for source in watch.sources}
+    futures = [
+        read_batch.submit(
+            quote(batch),
+            quote(sources),
+            quote(store.host_memory(_sites(batch))),
+            quote(watch.watchlist),
+            quote(watch.settings),
+        )
+        for batch in chosen
+    ]
+    summary = replace(summary, pending=len(pending) - sum(map(len, chosen)))
+    for future in as_completed(futures):
+        summary = _keep(store, run_id, watch, future.result(), summary)
+    return summary
+
+
+def _sites(batch: Iterable[PendingEntry]) -> frozenset[str]:
+    urls = (pending.entry.url for pending in batch)
+    return frozenset(site for url in urls if url and (site := site_of(url)))
+
+
+@task(name="read articles", **_RETRIED)
+def read_batch(
+    pending: Sequence[PendingEntry],
+    sources: Mapping[str, FeedSource],
+    memory: Mapping[str, frozenset[str]],
+    watchlist: Watchlist,
+    settings: Settings,
+) -> list[ArticleOutcome]:
+    """What became of these entries: their articles with hits, or failures."""
+
+    async def read() -> list[ArticleOutcome]:
+        async with Fetcher(FetchPolicy.from_settings(settings)) as fetcher:
+            return await read_entries(
+                fetcher, pending, sources=sources, host_memory=memory, pool=worker_pool(), now=datetime.now(UTC)
+            )
+
+    matcher = matcher_of(watchlist, settings)
+    outcomes = asyncio.run(read())
+    return [replace(one, hits=matcher.match(one.article)) if one.article else one for one in outcomes]
+
+
+def _keep(
+    store: Store, run_id: str, watch: Watch, outcomes: Sequence[ArticleOutcome], summary: CycleSummary
+) -> CycleSummary:
+    """Stores one batch with its hits and stories, and sends the mail that does not wait."""
+    found_at = datetime.now(UTC)
+    saved = save_outcomes(quote(store), run_id, quote(outcomes), found_at)
+    touched = {hit.article_id for hit in (*saved.new_hits, *saved.changed_hits)}
+    update_stories(store, watch.watchlist.targets, found_at, reread=touched)
+    send_immediate(store, watch, saved.new_hits, found_at)
+    log.info("%d articles stored, %d new hits", saved.new_articles + saved.new_versions, len(saved.new_hits))
+    return replace(
+        summary,
+        articles_new=summary.articles_new + saved.new_articles,
+        articles_changed=summary.articles_changed + saved.new_versions,
+        hits=_added(summary.hits, saved.new_hits),
+        failures=(*summary.failures, *saved.failures),
+    )
+
+
+@task(name="store articles", **_RETRIED)
+def save_outcomes(store: Store, run_id: str, outcomes: Sequence[ArticleOutcome], found_at: datetime) -> Saved:
+    """What the batch changed; one transaction."""
+    return store.save_outcomes(run_id, outcomes, found_at)
+
+
+# ---------------------------------------------------------------- counts
+
+
+def _added(counts: tuple[tuple[Band, int], ...], hits: Iterable[Hit]) -> tuple[tuple[Band, int], ...]:
+    total = Counter(dict(counts)) + Counter(hit.band for hit in hits)
+    return tuple(sorted(total.items(), key=lambda item: -item[0].rank))
+
+
+def _counts(summary: CycleSummary) -> dict[str, int]:
+    """The summary for the run's row."""
+    return {
+        "feeds_due": summary.feeds_due,
+        "feeds_read": summary.feeds_read,
+        "entries_new": summary.entries_new,
+        "articles_new": summary.articles_new,
+        "articles_changed": summary.articles_changed,
+        "archive_hits": summary.archive_hits,
+        "failures": len(summary.failures),
+        **{f"hits_{band}": count for band, count in summary.hits},
+    }

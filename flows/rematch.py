@@ -1,0 +1,46 @@
+"""The rematch flow: goes on with the reading of stored articles that a watchlist edit asked for."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from prefect import flow
+from prefect.artifacts import create_markdown_artifact
+
+from core.errors import StorageBusyError
+from core.settings import Settings
+from flows.archive import reread_archive
+from flows.watch import open_watch
+from flows.workers import matcher_of
+from storage.locks import run_lock
+from storage.store import Store
+
+ARTICLES_A_RUN = 200_000
+
+
+@flow(name="rematch", validate_parameters=False)
+def rematch(*, most: int = ARTICLES_A_RUN) -> int:
+    """How many hits were found in at most `most` stored articles. Does nothing while another run holds the lock."""
+    settings = Settings()
+    try:
+        with run_lock(settings.paths, "rematch"):
+            found = _rematch(settings, most)
+    except StorageBusyError as busy:
+        create_markdown_artifact(f"Nothing done: {busy.holder} holds the lock.", key="rematch")
+        return 0
+    create_markdown_artifact(f"{found} hits found in the archive.", key="rematch")
+    return found
+
+
+def _rematch(settings: Settings, most: int) -> int:
+    store = Store(settings.paths)
+    store.prepare()
+    if not store.rematch_jobs():
+        return 0
+    watch = open_watch(settings)
+    run_id = store.begin_run("rematch", datetime.now(UTC))
+    found = reread_archive(store, run_id, matcher_of(watch.watchlist, settings), most=most)
+    now = datetime.now(UTC)
+    store.end_run(run_id, now, {"archive_hits": found})
+    store.publish_snapshot(now)
+    return found

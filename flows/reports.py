@@ -1,0 +1,72 @@
+"""A run's markdown artifact: counts and failing feeds, and no name that is watched."""
+
+from __future__ import annotations
+
+from core.records import Band, CycleSummary, Failure, TickSummary
+
+_ROWS_AT_MOST = 50
+
+
+def cycle_report(summary: CycleSummary) -> str:
+    """The artifact of a cycle."""
+    if summary.holder:
+        return f"Nothing done: {summary.holder} holds the lock."
+    found = dict(summary.hits)
+    rows = (
+        ("Feeds on the list", summary.feeds_total),
+        ("Feeds due", summary.feeds_due),
+        ("Feeds read", summary.feeds_read),
+        ("New entries", summary.entries_new),
+        ("New articles", summary.articles_new),
+        ("Changed articles", summary.articles_changed),
+        *((f"Hits: {band}", found.get(band, 0)) for band in sorted(Band, key=lambda band: -band.rank)),
+        ("Hits found in the archive", summary.archive_hits),
+        ("Entries left for the next cycle", summary.pending),
+    )
+    return "\n\n".join(
+        part
+        for part in (
+            _table(("What", "Count"), rows),
+            _problems(summary.config_problems),
+            _failures(summary.failures),
+        )
+        if part
+    )
+
+
+def tick_report(summary: TickSummary) -> str:
+    """The artifact of a digest tick."""
+    if summary.holder:
+        return f"Nothing done: {summary.holder} holds the lock."
+    rows = (("Digests composed", summary.digests), *((f"Messages {state}", n) for state, n in summary.deliveries))
+    parts = (_table(("What", "Count"), rows), _problems(summary.config_problems), _failures(summary.failures))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _table(head: tuple[str, ...], rows: tuple[tuple[object, ...], ...]) -> str:
+    lines = [head, ("---",) * len(head), *rows]
+    return "\n".join("| " + " | ".join(_cell(cell) for cell in line) + " |" for line in lines)
+
+
+def _cell(value: object) -> str:
+    return " ".join(str(value).split()).replace("|", "\\|")[:200]
+
+
+def _problems(problems: tuple[str, ...]) -> str:
+    """Only where the mistakes are: the messages may quote an entry."""
+    if not problems:
+        return ""
+    return f"{len(problems)} problem(s) in the configuration; the last good version is in force. See the run's log."
+
+
+def _failures(failures: tuple[Failure, ...]) -> str:
+    """Failing feeds by id; failing pages only counted, for their addresses can hold a headline."""
+    feeds = [one for one in failures if one.stage == "feed"]
+    pages = len(failures) - len(feeds)
+    rows = tuple((one.key, one.cause, one.message) for one in feeds[:_ROWS_AT_MOST])
+    parts = []
+    if rows:
+        parts.append("### Feeds not read\n\n" + _table(("Feed", "Cause", "What happened"), rows))
+    if pages:
+        parts.append(f"{pages} page(s) or message(s) failed; `watchword doctor` and the `articles` view name them.")
+    return "\n\n".join(parts)

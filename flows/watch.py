@@ -1,0 +1,65 @@
+"""What a run of any flow needs to know: the settings and the three files a user edits, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+from pathlib import Path
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from tzlocal import get_localzone
+
+from alerts.subscriptions import AlertsConfig, parse_alerts
+from core.config import Document, watchlist_files
+from core.errors import ConfigError
+from core.last_good import read_or_last_good
+from core.records import FeedSource
+from core.settings import Settings
+from extractors.sources import parse_feeds
+from matching.watchlist import Watchlist, parse_watchlist
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """One run's configuration. `problems` are the errors of files whose last good version is in force."""
+
+    settings: Settings
+    sources: tuple[FeedSource, ...]
+    watchlist: Watchlist
+    alerts: AlertsConfig
+    problems: tuple[str, ...]
+
+
+def open_watch(settings: Settings) -> Watch:
+    """The configuration in force. Raises ConfigError where a file is wrong and no good version of it is kept."""
+    sources, feed_problems = _read(settings, "feeds", lambda documents: parse_feeds(documents[0]))
+    watchlist, list_problems = _read(settings, "watchlist", parse_watchlist)
+    zone = machine_zone()
+    alerts, alert_problems = _read(settings, "alerts", lambda documents: parse_alerts(documents[0], zone))
+    return Watch(settings, sources, watchlist, alerts, feed_problems + list_problems + alert_problems)
+
+
+def _read(settings: Settings, name: str, parse: Callable[[Sequence[Document]], Value]) -> tuple[Value, tuple[str, ...]]:
+    kept = settings.paths.last_good / name
+    value, error = read_or_last_good(config_files(settings.config_dir, name), kept, parse)
+    return value, _told(error)
+
+
+def config_files(config_dir: Path, name: str) -> tuple[Path, ...]:
+    """The files of one kind: `NAME.yaml`, or those of the folder `NAME/` if there is one."""
+    folder = config_dir / name
+    return watchlist_files(folder) if folder.is_dir() else (config_dir / f"{name}.yaml",)
+
+
+def _told(error: ConfigError | None) -> tuple[str, ...]:
+    return () if error is None else tuple(map(str, error.problems))
+
+
+def machine_zone() -> ZoneInfo:
+    """The machine's time zone by its name; UTC if it has none."""
+    zone: tzinfo = get_localzone()
+    return zone if isinstance(zone, ZoneInfo) and zone.key != "local" else ZoneInfo("UTC")

@@ -1,0 +1,50 @@
+"""The command's frame: every verb exists, and exit codes say what they promise."""
+
+from importlib import import_module
+
+import pytest
+from cyclopts import App
+
+from cli.main import VERBS
+
+
+@pytest.mark.parametrize("name", VERBS)
+def test_every_verb_is_there(name):
+    module, _, attribute = VERBS[name].target.partition(":")
+    verb = getattr(import_module(module), attribute)
+    assert isinstance(verb, App) or (callable(verb) and verb.__doc__)
+
+
+def test_starting_the_command_imports_no_heavy_library(watchword):
+    done = watchword("--help", environment={"PYTHONPROFILEIMPORTTIME": "1"})
+    assert done.returncode == 0
+    imported = {line.rsplit("|", 1)[-1].strip() for line in done.stderr.splitlines()}
+    assert not imported & {"prefect", "duckdb", "httpx", "trafilatura", "numpy", "pyarrow"}
+
+
+@pytest.mark.parametrize("arguments", [["no-such-verb"], ["hits", "--no-such-option"], ["fetch"]])
+def test_bad_usage_exits_with_2(watchword, arguments, tmp_path):
+    assert watchword(*arguments, "--data", tmp_path).returncode == 2
+
+
+def test_a_setting_that_cannot_be_understood_is_named(watchword, tmp_path):
+    done = watchword("hits", "--data", tmp_path, environment={"WATCHWORD_FETCH_TIMEOUT_S": "soon"})
+    assert done.returncode == 2
+    assert "WATCHWORD_FETCH_TIMEOUT_S" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_configuration_that_was_never_valid_stops_at_once(watchword, tmp_path):
+    config = tmp_path / "config"
+    config.mkdir()
+    (config / "feeds.yaml").write_text("feeds: [{id: a}]\n")
+    done = watchword("run", "--config", config, "--data", tmp_path / "data")
+    assert done.returncode == 2
+    assert "feeds.yaml:1:9" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_init_makes_a_folder_of_ones_own(watchword, tmp_path):
+    assert watchword("init", tmp_path / "mine").returncode == 0
+    assert (tmp_path / "mine" / "config" / "watchlist.yaml").is_file()
+    assert watchword("init", tmp_path / "mine").returncode == 2

@@ -1,0 +1,80 @@
+"""What every test may ask for: a clean environment, the installed command, and the session's one Prefect server."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(autouse=True)
+def clean_environment() -> Iterator[None]:
+    """No setting of the machine's reaches a test, and none of a test's outlives it."""
+    before = dict(os.environ)
+    for name in before:
+        if name.startswith(("WATCHWORD_", "PREFECT_")):
+            del os.environ[name]
+    yield
+    os.environ.clear()
+    os.environ.update(before)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the seed documents and real pages; the test is skipped where there is none."""
+    if not SHARED.is_dir():
+        pytest.skip(f"{SHARED} is not here: no seed documents, no real pages")
+    return SHARED
+
+
+def free_port() -> int:
+    """A port on loopback that nobody uses just now."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """A real Prefect server with a home of its own; yields the environment that leads to it."""
+    from flows import native
+
+    home = tmp_path_factory.mktemp("prefect")
+    environment = {
+        "PREFECT_HOME": str(home),
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "PREFECT_LOGGING_LEVEL": "WARNING",
+        "DO_NOT_TRACK": "1",
+    }
+    url = f"http://127.0.0.1:{free_port()}/api"
+    with native.server(url, os.environ | environment, ROOT):
+        yield environment | {"PREFECT_API_URL": url}
+
+
+@pytest.fixture
+def watchword() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs the installed command in a child process: `watchword("hits", "--json", environment={…})`."""
+
+    def call(
+        *arguments: object, environment: dict[str, str] | None = None, stdin: str | None = None, timeout: float = 240
+    ) -> subprocess.CompletedProcess[str]:
+        command = [str(Path(sys.executable).with_name("watchword")), *map(str, arguments)]
+        return subprocess.run(
+            command,
+            env=os.environ | (environment or {}),
+            input=stdin,
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            check=False,
+        )
+
+    return call
