@@ -139,7 +139,11 @@ class Identifier:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A person, organisation, vessel or asset to watch for; `id` and `name` are enough."""
+    """A person, organisation, vessel or asset to watch for; `id` and `name` are enough.
+
+    `context` and `require` are ids of contexts: where the first holds, a common name or another spelling is trusted;
+    where the second does not hold, the name is somebody else's.
+    """
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
@@ -153,6 +157,7 @@ class Actor:
     aliases: tuple[AliasText, ...] = ()
     native: tuple[AliasText, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
+    context: Id | None = None
     require: Id | None = None
     none: OptionalVeto = None
     tags: tuple[Name, ...] = ()

@@ -34,6 +34,7 @@ def refuse_actor(actor: Actor, contexts: Collection[str]) -> Iterator[Refusal]:
     """What is wrong with an actor beyond its form."""
     yield from _refuse_name(actor.name, ("name",), required=actor.require is not None)
     yield from _refuse_require(actor.require, contexts, ("require",))
+    yield from _refuse_require(actor.context, contexts, ("context",))
     for index, nickname in enumerate(actor.nicknames):
         if not _says_something(nickname):
             yield Refusal(("nicknames", index), *_NOTHING)

@@ -151,7 +151,7 @@ def _merge(files: Sequence[WatchlistFile]) -> Watchlist:
 
 
 def _hashes(watchlist: Watchlist) -> tuple[str, ...]:
-    """A hash of each entry's content with all that decides about it: the contexts it requires and the thresholds."""
+    """A hash of each entry's content with all that decides about it: the contexts it names and the thresholds."""
     contexts = {context.id: _CLAUSES.dump_json(context.match).decode() for context in watchlist.contexts}
     entries: tuple[Actor | Scheme, ...] = (*watchlist.actors, *watchlist.schemes)
     bands = f"{watchlist.defaults.alert} {watchlist.defaults.review}"
@@ -159,15 +159,15 @@ def _hashes(watchlist: Watchlist) -> tuple[str, ...]:
         digest_of(
             bands,
             _ENTRY.dump_json(entry, exclude_defaults=True).decode(),
-            *(contexts[name] for name in sorted(_required(entry))),
+            *(contexts[name] for name in sorted(_contexts(entry))),
         )
         for entry in entries
     )
 
 
-def _required(entry: Actor | Scheme) -> set[str]:
-    """The contexts that an entry requires anywhere."""
+def _contexts(entry: Actor | Scheme) -> set[str]:
+    """The contexts that an entry names anywhere."""
     if isinstance(entry, Scheme):
         return {clause.require for clause in entry.match if clause.require}
-    aliases = {alias.require for alias in (*entry.aliases, *entry.native) if alias.require}
-    return aliases | ({entry.require} if entry.require else set())
+    named = (entry.context, entry.require, *(alias.require for alias in (*entry.aliases, *entry.native)))
+    return {context for context in named if context}

@@ -10,16 +10,20 @@ import pytest
 from core.config import parse_document
 from matching.conditions import Atom, Layout, Place
 from matching.evaluation import Evaluation
-from matching.rules import atoms_of, compile_rules
+from matching.rules import Rules, atoms_of, compile_rules
 from matching.scripts import starts_anywhere
 from matching.watchlist import parse_watchlist
 
 WORD = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W\u3040-\u30ff\u4e00-\u9fff]+")
 
 
+def compiled(yaml: str) -> Rules:
+    return compile_rules(parse_watchlist([parse_document(yaml, "rules.yaml")]))
+
+
 def evaluate(yaml: str, text: str) -> Evaluation:
     """The rules of a watchlist over a text with a sentence to `.` and a paragraph to a line."""
-    rules = compile_rules(parse_watchlist([parse_document("version: 1\n" + yaml, "rules.yaml")]))
+    rules = compiled(yaml)
     starts = [word.start() for word in WORD.finditer(text)]
     places = {number: find(atom, text, starts) for number, atom in enumerate(rules.atoms)}
     return rules.evaluate({number: found for number, found in places.items() if found}, layout_of(text, starts))
@@ -27,7 +31,7 @@ def evaluate(yaml: str, text: str) -> Evaluation:
 
 def find(atom: Atom, text: str, starts: list[int]) -> list[Place]:
     pattern = r"\W+".join(map(re.escape, atom.text.lower().split()))
-    before = "" if atom.open_start else r"(?<!\w)"
+    before = "" if atom.open_start else r"(?<![^\W\u3040-\u30ff\u4e00-\u9fff])"
     after = "" if atom.open_end else r"(?!\w)"
     found = re.finditer(f"{before}{pattern}{after}", text.lower())
     return [Place(word_at(starts, one.start()), word_at(starts, one.end() - 1), one.start()) for one in found]
@@ -91,6 +95,7 @@ def test_rule_words(match, text, expected):
     [
         ("해커", "북한 해커들이 잡혔다", True),
         ("해커", "북한해커", False),
+        ("IT労働者", "北朝鮮のIT労働者が", True),
         ("가상 화폐", "가상화폐를 훔쳤다", True),
         ("暗号資産", "北朝鮮が暗号資産を盗んだ", True),
         ("ハッカー", "北朝鮮のハッカー集団", True),
@@ -154,32 +159,14 @@ def test_disabled_schemes_do_not_fire():
 
 
 def test_the_rarest_group_triggers():
-    rules = compile_rules(
-        parse_watchlist(
-            [
-                parse_document(
-                    "schemes: [{id: s, label: s, match: {all: [tax, [international traffic in arms, 武器国際取引規則]]}}]",
-                    "rules.yaml",
-                )
-            ]
-        )
-    )
-    assert {rules.atoms[number].text for number in rules.triggered} == {
-        "international traffic in arms",
-        "武器国際取引規則",
-    }
+    terms = "[tax, [international traffic in arms, 武器国際取引規則]]"
+    rules = compiled(f"schemes: [{{id: s, label: s, match: {{all: {terms}}}}}]")
+    triggers = {rules.atoms[number].text for number in rules.triggered}
+    assert triggers == {"international traffic in arms", "武器国際取引規則"}
 
 
 def test_a_hundred_thousand_places_are_swept_in_linear_time():
-    rules = compile_rules(
-        parse_watchlist(
-            [
-                parse_document(
-                    "schemes: [{id: s, label: s, match: {near: {terms: [aaa, bbb, ccc], words: 4}}}]", "r.yaml"
-                )
-            ]
-        )
-    )
+    rules = compiled("schemes: [{id: s, label: s, match: {near: {terms: [aaa, bbb, ccc], words: 4}}}]")
     places = {atom: [Place(6 * word + 2 * atom, 6 * word + 2 * atom, 0) for word in range(50_000)] for atom in range(3)}
     layout = Layout(range(0, 300_000, 10), range(0, 300_000, 100))
     begin = time.process_time()
