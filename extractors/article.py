@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from html import unescape
 
 from core.identity import article_id, digest_of
-from core.records import Article, FeedEntry, FetchedPage, Published, Quality
+from core.records import Article, FeedEntry, FetchedPage, Published, Quality, Zone
 from core.urls import canonical, site_of
 from extractors.blocks import lay_out
 from extractors.dates import read_date
 from extractors.encodings import decode
 from extractors.heads import read_head
-from extractors.metadata import read_language, read_metadata
-from extractors.quality import judge
-from extractors.structured import read_structured
+from extractors.metadata import Metadata, read_language, read_metadata
+from extractors.quality import Verdict, judge
+from extractors.structured import Structured, read_structured
 from extractors.trafilation import Tree, body_lines, guess_day, parse
 from extractors.zones import block_hash, cover, place_lines, reasons_of
 
 _MOST_BLOCKS = 20_000
+_SHORTEST_KEY = 12  # letters and digits of a block worth remembering
 _SPACE = re.compile(r"\s+")
+_MARKUP = re.compile(r"<[^<>]{1,500}>")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article, and the addresses where its page says that the same article stands in another form."""
+
+    article: Article
+    elsewhere: tuple[str, ...] = ()
 
 
 def extract(page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str] = frozenset()) -> Article:
@@ -31,74 +43,110 @@ def extract(page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str] = f
         entry: The feed's entry that led to it; what the page does not say is taken from there.
         host_memory: Hashes of blocks that other pages of the site have too.
     """
+    return read_page(page, entry, host_memory).article
+
+
+def read_page(page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str] = frozenset()) -> Reading:
+    """As `extract`, with the addresses of second sources."""
     try:
         tree = parse(decode(page.body, dict(page.headers).get("content-type", "")))
         if tree is None:
-            return _empty(page, entry, "no markup")
-        return _extract(tree, page, entry, host_memory)
+            return Reading(_empty(page, entry, "no markup"))
+        return _read(tree, page, entry, host_memory)
     except (ValueError, RecursionError, TypeError, AttributeError, LookupError) as error:
         # Parsers of strangers' markup fail in many ways; each means that nothing could be read.
-        return _empty(page, entry, f"unreadable ({type(error).__name__})")
+        return Reading(_empty(page, entry, f"unreadable ({type(error).__name__})"))
 
 
-def _extract(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str]) -> Article:
+def read_feed_content(entry: FeedEntry, verdict: Verdict, host_memory: frozenset[str] = frozenset()) -> Article | None:
+    """The article as far as the feed itself tells it, with this verdict. None without text."""
+    told = max(entry.content or "", entry.summary or "", key=len)
+    tree = parse(f"<html><body><article><div>{told}</div></article></body></html>") if told.strip() else None
+    if tree is None:
+        return None
+    layout = lay_out(tree, _MOST_BLOCKS)
+    lines = place_lines([block.text for block in layout.blocks], layout)
+    url = canonical(entry.url) if entry.url else None
+    title = " ".join(_MARKUP.sub(" ", unescape(entry.title or "")).split()) or None
+    text = "\n".join(line.text for line in lines)
+    return _article(
+        entry,
+        Metadata(title, _from_feed(entry), entry.author, (url and site_of(url)) or "", url or entry.url or ""),
+        text,
+        cover(lines, reasons_of(lines, layout, Structured(), host_memory)),
+        verdict,
+        entry.language,
+    )
+
+
+def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str]) -> Reading:
     head = read_head(tree, page.final_url)
     structured = read_structured(list(head.structured))
     layout = lay_out(tree, _MOST_BLOCKS)
     metadata = read_metadata(head, structured, entry, page.final_url)
+    if metadata.published is None:
+        metadata = replace(metadata, published=_guessed(tree, page))
     lines = place_lines(body_lines(tree, page.final_url, fast=False), layout)
     reasons = reasons_of(lines, layout, structured, host_memory)
     text = "\n".join(line.text for line in lines)
     core = sum(len(line.text) for line, reason in zip(lines, reasons, strict=True) if not reason)
-    verdict = judge(text, core, layout, structured)
+    article = _article(
+        entry,
+        metadata,
+        text,
+        cover(lines, reasons),
+        judge(text, core, layout, structured),
+        read_language(head, structured, entry, text),
+        tuple(dict.fromkeys(block_hash(block.key) for block in layout.blocks if len(block.key) >= _SHORTEST_KEY)),
+    )
+    return Reading(article, tuple(filter(None, (head.refresh, head.amp))))
+
+
+def _article(
+    entry: FeedEntry,
+    metadata: Metadata,
+    text: str,
+    zones: tuple[Zone, ...],
+    verdict: Verdict,
+    language: str | None,
+    block_hashes: tuple[str, ...] = (),
+) -> Article:
     return Article(
-        article_id=article_id(metadata.url, entry.feed_id, entry.entry_key),
+        article_id=article_id(metadata.url or None, entry.feed_id, entry.entry_key),
         feed_id=entry.feed_id,
         entry_key=entry.entry_key,
         url=metadata.url,
         site=metadata.site,
         title=metadata.title,
         text=text,
-        zones=cover(lines, reasons),
+        zones=zones,
         quality=verdict.quality,
         quality_reason=verdict.reason,
         content_hash=content_hash(metadata.title, text),
         first_seen_at=entry.seen_at,
-        published=metadata.published or _guessed(tree, page),
+        published=metadata.published,
         author=metadata.author,
-        language=read_language(head, structured, entry, text),
+        language=language,
         origin=entry.origin,
-        block_hashes=tuple(dict.fromkeys(block_hash(block.key) for block in layout.blocks if len(block.key) >= 12)),
+        block_hashes=block_hashes,
     )
+
+
+def _empty(page: FetchedPage, entry: FeedEntry, reason: str) -> Article:
+    """An article without text: what the feed knows of it, and why there is no more."""
+    url = canonical(page.final_url) or page.final_url
+    metadata = Metadata(entry.title, _from_feed(entry), entry.author, site_of(url) or "", url)
+    return _article(entry, metadata, "", (), Verdict(Quality.EMPTY, reason), entry.language)
+
+
+def _from_feed(entry: FeedEntry) -> Published | None:
+    return Published(entry.published, "feed") if entry.published else None
 
 
 def _guessed(tree: Tree, page: FetchedPage) -> Published | None:
     latest = page.fetched_at + timedelta(days=1)
     day = read_date(guess_day(tree, page.final_url, f"{latest:%Y-%m-%d}"), latest)
     return Published(day, "text") if day is not None else None
-
-
-def _empty(page: FetchedPage, entry: FeedEntry, reason: str) -> Article:
-    """An article without text: what the feed knows of it, and why there is no more."""
-    url = canonical(page.final_url) or page.final_url
-    return Article(
-        article_id=article_id(url, entry.feed_id, entry.entry_key),
-        feed_id=entry.feed_id,
-        entry_key=entry.entry_key,
-        url=url,
-        site=site_of(url) or "",
-        title=entry.title,
-        text="",
-        zones=(),
-        quality=Quality.EMPTY,
-        quality_reason=reason,
-        content_hash=content_hash(entry.title, ""),
-        first_seen_at=entry.seen_at,
-        published=Published(entry.published, "feed") if entry.published else None,
-        author=entry.author,
-        language=entry.language,
-        origin=entry.origin,
-    )
 
 
 def content_hash(title: str | None, text: str) -> str:

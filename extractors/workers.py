@@ -15,6 +15,7 @@ import math
 import multiprocessing
 import resource
 import signal
+import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures.process import BrokenProcessPool
@@ -88,6 +89,7 @@ class WorkerPool:
         self._memory_mb = memory_mb
         self._poisoned: OrderedDict[str, str] = OrderedDict()
         self._pool: ProcessPool | None = None
+        self._starting = threading.Lock()  # event loops of several threads may share the pool
 
     def __enter__(self) -> Self:
         return self
@@ -131,11 +133,12 @@ class WorkerPool:
 
     def _started(self) -> ProcessPool:
         """The running pool: a new one at first and after one broke."""
-        if self._pool is not None and not self._pool.active:
-            self.close()
-        if self._pool is None:
-            self._pool = _start(self._processes, self._memory_mb)
-        return self._pool
+        with self._starting:
+            if self._pool is not None and not self._pool.active:
+                self.close()
+            if self._pool is None:
+                self._pool = _start(self._processes, self._memory_mb)
+            return self._pool
 
     def _judged(self, error: BaseException, key: str | None) -> WorkerError:
         """The typed error, and the key on the poison list unless the task may deserve another try."""
