@@ -5,9 +5,13 @@ from __future__ import annotations
 import quopri
 from base64 import encodebytes
 from dataclasses import dataclass
-from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import format_datetime, parseaddr
+from email.header import Header
+from email.message import Message
+from email.mime.multipart import MIMEMultipart
+from email.mime.nonmultipart import MIMENonMultipart
+from email.policy import compat32
+from email.utils import format_datetime, formataddr, parseaddr
+from typing import cast
 from urllib.parse import quote
 
 from alerts.cleaning import one_line
@@ -21,6 +25,7 @@ from core.records import Digest
 LONGEST_ID = 50
 """Longest Message-ID: longer ones were folded by mail servers."""
 
+_POLICY = compat32.clone(linesep="\r\n", mangle_from_=False)
 _NO_DOMAIN = "watchword.invalid"
 _THREADS = 10  # stories a message refers to
 
@@ -50,14 +55,31 @@ def message_of(digest: Digest, subscription: Subscription, recipient: str, sende
 
 
 def build(rendered: Rendered, digest: Digest, subscription: Subscription, recipient: str, sender: Sender) -> bytes:
-    """The message's bytes. Every header is one line of ours; nothing of other people's text gets near a line's end."""
-    message = EmailMessage(policy=SMTP)
+    """The message's bytes; every header is one line, folded and encoded word by word.
+
+    The older interface of the email package is used with intent: the newer one decodes encoded words in what it is
+    given, and in Python 3.11 a newline in one of them ends the header.
+    """
+    message = MIMEMultipart("alternative", boundary=f"={digest_of('boundary', digest.digest_id)}=", policy=_POLICY)
+    headers = cast("Message[Header, Header]", message)
     for name, value in _headers(rendered.subject, digest, subscription, recipient, sender):
-        message[name] = one_line(value, limit=None)
-    message.set_content(rendered.text, charset="utf-8", cte=_encoding(rendered.text))
-    message.add_alternative(rendered.html, subtype="html", charset="utf-8", cte=_encoding(rendered.html))
-    message.set_boundary(f"={digest_of('boundary', digest.digest_id)}=")
+        line = one_line(value, limit=None)
+        plain = line.isascii() and (name != "Subject" or "=?" not in line)
+        headers[name] = Header(line, "us-ascii" if plain else "utf-8", header_name=name)
+    message.attach(_part("plain", rendered.text))
+    message.attach(_part("html", rendered.html))
     return message.as_bytes()
+
+
+def _part(subtype: str, text: str) -> MIMENonMultipart:
+    """A part in the smaller of the two encodings: base64 for scripts whose every letter would be escaped."""
+    raw = text.encode()
+    encodings = {"quoted-printable": quopri.encodestring(raw), "base64": encodebytes(raw)}
+    name = min(encodings, key=lambda name: len(encodings[name]))
+    part = MIMENonMultipart("text", subtype, charset="utf-8", policy=_POLICY)
+    part["Content-Transfer-Encoding"] = name
+    part.set_payload(encodings[name].decode("ascii"))
+    return part
 
 
 def _headers(
@@ -68,7 +90,7 @@ def _headers(
     references = " ".join(f"<{thread_id(story, subscription, sender)}>" for story in stories)
     optional = [("References", references)] if references else []
     return [
-        ("From", sender.mailbox),
+        ("From", _mailbox(sender.mailbox)),
         ("To", recipient),
         ("Subject", subject),
         ("Date", format_datetime(digest.composed_at)),
@@ -82,6 +104,12 @@ def _headers(
         ("X-Watchword-Severity", str(grave or "none")),
         ("X-Watchword-Digest", digest.digest_id),
     ]
+
+
+def _mailbox(mailbox: str) -> str:
+    """The sender with its name in encoded words where it is not ASCII; the address itself must stay readable."""
+    name, address = parseaddr(mailbox)
+    return formataddr((name, address), charset="utf-8")
 
 
 def message_id(digest: Digest, recipient: str, sender: Sender) -> str:
@@ -111,9 +139,3 @@ def _unsubscribe(subscription: Subscription, recipient: str, sender: Sender) -> 
     token = digest_of("unsubscribe", subscription.subscription_id, recipient)
     page = f"<{sender.public_url}/unsubscribe/{subscription.subscription_id}/{token}>"
     return [("List-Unsubscribe", f"{page}, {by_mail}"), ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")]
-
-
-def _encoding(text: str) -> str:
-    """The smaller of the two transfer encodings: base64 for scripts whose every letter would be escaped."""
-    raw = text.encode()
-    return "base64" if len(encodebytes(raw)) < len(quopri.encodestring(raw)) else "quoted-printable"

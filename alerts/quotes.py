@@ -87,9 +87,9 @@ def stands(article: Article, mention: Mention) -> bool:
 def _sentence(text: str, evidence: _Evidence) -> tuple[int, int]:
     """The span of the sentence around the evidence."""
     low, high = max(0, evidence.start - _REACH), min(len(text), evidence.end + _REACH)
-    before = [low + found.end() for found in _ENDS.finditer(text[low : evidence.start])]
-    after = _ENDS.search(text, evidence.end, high)
-    return (before[-1] if before else low, after.start() if after else high)
+    breaks = [found.span() for found in _ENDS.finditer(text, low, high)]
+    start = max((end for _, end in breaks if end <= evidence.start), default=low)
+    return start, min((begin for begin, _ in breaks if begin >= evidence.end), default=high)
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
