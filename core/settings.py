@@ -81,6 +81,11 @@ class DataPaths:
         return self.root / "run.lock"
 
     @property
+    def digest_lock(self) -> Path:
+        """Held while digests are composed and messages handed over."""
+        return self.root / "digest.lock"
+
+    @property
     def outbox(self) -> Path:
         """Digests as files: `.eml` and `.html`."""
         return self.root / "outbox"

@@ -13,7 +13,7 @@ log = logging.getLogger("watchword.rematch")
 ARTICLES_A_BATCH = 500
 
 
-def reread_archive(store: Store, run_id: str, matcher: Matcher, *, most: int) -> int:
+def reread_archive(store: Store, matcher: Matcher, *, most: int) -> int:
     """How many hits the open re-match jobs found, reading at most `most` articles; the rest waits for the next run."""
     found = read = 0
     for job in store.rematch_jobs():
@@ -21,7 +21,7 @@ def reread_archive(store: Store, run_id: str, matcher: Matcher, *, most: int) ->
         while read < most:
             articles = store.rematch_batch(job, ARTICLES_A_BATCH)
             hits = [hit for article in articles for hit in matcher.match(article) if hit.target_id in only]
-            found += len(store.save_rematch(run_id, job, articles, hits, datetime.now(UTC)).new_hits)
+            found += len(store.save_rematch(job, articles, hits, datetime.now(UTC)).new_hits)
             read += len(articles)
             if not articles:
                 break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 from prefect import flow
 from prefect.artifacts import create_markdown_artifact
@@ -13,7 +14,7 @@ from prefect.client.schemas.filters import (
     FlowRunFilterState,
     FlowRunFilterStateType,
 )
-from prefect.client.schemas.objects import StateType
+from prefect.client.schemas.objects import State, StateType
 from prefect.states import Crashed
 
 from core.errors import StorageBusyError
@@ -70,7 +71,7 @@ def sweep_stale_runs(now: datetime) -> int:
         return sum(_mark_crashed(client, run.id) for run in client.read_flow_runs(flow_run_filter=stale))
 
 
-def _mark_crashed(client: SyncPrefectClient, run_id: object) -> bool:
-    state = Crashed(message="still running after six hours: its process and its worker are gone")
+def _mark_crashed(client: SyncPrefectClient, run_id: UUID) -> bool:
+    state: State[None] = Crashed(message="still running after six hours: its process and its worker are gone")
     client.set_flow_run_state(run_id, state, force=True)
     return True

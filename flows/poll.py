@@ -1,7 +1,7 @@
 """The poll flow: one cycle of the watch, from the feeds that are due to stored hits.
 
 Prefect sees tens of tasks, not one an article: a shard of feeds, a batch of articles, a transaction. What a task is
-given is wrapped in `quote`, so that Prefect does not walk through it. Names, parameters, logs and artifacts hold
+given is wrapped by `unseen`, so that Prefect does not walk through it. Names, parameters, logs and artifacts hold
 counts and feed ids, never a target, a headline or a quote.
 """
 
@@ -19,8 +19,7 @@ from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.futures import as_completed
-from prefect.states import State
-from prefect.utilities.annotations import quote
+from prefect.client.schemas.objects import State
 
 from core.errors import StorageBusyError, is_transient
 from core.records import (
@@ -36,19 +35,20 @@ from core.records import (
 )
 from core.settings import Settings
 from core.urls import site_of
-from extractors.fetch import Fetcher, FetchPolicy
+from extractors.fetch import Fetcher
 from extractors.polling import due, poll_feeds
 from extractors.reading import read_entries
+from extractors.policy import FetchPolicy
 from flows.archive import reread_archive
-from flows.immediate import send_immediate
+from flows.delivery import Post
 from flows.reading import batches, shards
 from flows.reports import cycle_report
-from flows.runners import task_runner
+from flows.runners import task_runner, unseen
 from flows.stories import update_stories
 from flows.watch import Watch, open_watch
 from flows.workers import matcher_of, worker_pool
 from matching.watchlist import Watchlist
-from storage.locks import run_lock
+from storage.locks import digest_lock, run_lock
 from storage.store import Store
 from storage.values import Saved
 
@@ -94,7 +94,7 @@ def _cycle(watch: Watch, *, ignore_intervals: bool) -> CycleSummary:
     change = _adopt_watchlist(store, watch, started)
     summary = _read_feeds(store, run_id, watch, started, ignore_intervals=ignore_intervals)
     summary = _read_articles(store, run_id, watch, summary)
-    archive_hits = reread_archive(store, run_id, matcher_of(watch.watchlist, watch.settings), most=ARCHIVE_A_CYCLE)
+    archive_hits = reread_archive(store, matcher_of(watch.watchlist, watch.settings), most=ARCHIVE_A_CYCLE)
     ended = datetime.now(UTC)
     summary = replace(summary, watchlist_change=change, archive_hits=archive_hits, config_problems=watch.problems)
     store.end_run(run_id, ended, _counts(summary), complete=not summary.nothing_answered)
@@ -120,11 +120,11 @@ def _read_feeds(store: Store, run_id: str, watch: Watch, started: datetime, *, i
     asked = due(watch.sources, states, started, ignore_intervals=ignore_intervals)
     log.info("asking %d of %d feeds", len(asked), len(watch.sources))
     futures = [
-        poll_shard.submit(quote(shard), quote(_states_of(shard, states)), quote(watch.settings))
+        poll_shard.submit(unseen(shard), unseen(_states_of(shard, states)), unseen(watch.settings))
         for shard in shards(asked)
     ]
     polls = [one for future in as_completed(futures) for one in future.result()]
-    entries_new = save_polls(quote(store), run_id, quote(polls)) if polls else 0
+    entries_new = save_polls(unseen(store), run_id, unseen(polls)) if polls else 0
     failures = tuple(one.failure for one in polls if one.failure is not None)
     log.info("%d of %d feeds read, %d new entries", len(asked) - len(failures), len(asked), entries_new)
     return CycleSummary(
@@ -167,11 +167,11 @@ def _read_articles(store: Store, run_id: str, watch: Watch, summary: CycleSummar
     sources = {source.feed_id: source for source in watch.sources}
     futures = [
         read_batch.submit(
-            quote(batch),
-            quote(sources),
-            quote(store.host_memory(_sites(batch))),
-            quote(watch.watchlist),
-            quote(watch.settings),
+            unseen(batch),
+            unseen(sources),
+            unseen(store.host_memory(_sites(batch))),
+            unseen(watch.watchlist),
+            unseen(watch.settings),
         )
         for batch in chosen
     ]
@@ -212,10 +212,10 @@ def _keep(
 ) -> CycleSummary:
     """Stores one batch with its hits and stories, and sends the mail that does not wait."""
     found_at = datetime.now(UTC)
-    saved = save_outcomes(quote(store), run_id, quote(outcomes), found_at)
+    saved = save_outcomes(unseen(store), run_id, unseen(outcomes), found_at)
     touched = {hit.article_id for hit in (*saved.new_hits, *saved.changed_hits)}
     update_stories(store, watch.watchlist.targets, found_at, reread=touched)
-    send_immediate(store, watch, saved.new_hits, found_at)
+    _tell_at_once(Post(store, watch), saved.new_hits, found_at)
     log.info("%d articles stored, %d new hits", saved.new_articles + saved.new_versions, len(saved.new_hits))
     return replace(
         summary,
@@ -224,6 +224,17 @@ def _keep(
         hits=_added(summary.hits, saved.new_hits),
         failures=(*summary.failures, *saved.failures),
     )
+
+
+def _tell_at_once(post: Post, hits: Sequence[Hit], now: datetime) -> None:
+    """Mail that does not wait; where a tick is at work, the tick after it hands it over."""
+    if not post.send_immediate(hits, now):
+        return
+    try:
+        with digest_lock(post.watch.settings.paths, "immediate mail"):
+            post.drain(now)
+    except StorageBusyError:
+        log.info("immediate mail is queued; the next tick sends it")
 
 
 @task(name="store articles", **_RETRIED)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import Any, TypeVar, cast
 
-from prefect.futures import PrefectFuture
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
+from prefect.utilities.annotations import quote
+
+Value = TypeVar("Value")
 
 _THREADS = 4  # a task waits for the network most of its time; what needs a core runs in the worker processes
 
 
-def task_runner() -> TaskRunner[PrefectFuture[Any]]:
+def task_runner() -> TaskRunner[Any]:
     """The runner that `WATCHWORD_TASK_RUNNER` asks for: `threads`, `dask` (a local cluster) or `dask:ADDRESS`.
 
     Dask needs the extra `watchword[dask]`, and `distributed.worker.daemon: false`, or no extraction worker can
@@ -21,5 +23,10 @@ def task_runner() -> TaskRunner[PrefectFuture[Any]]:
     if kind == "dask":
         from prefect_dask import DaskTaskRunner
 
-        return DaskTaskRunner(address=address or None)
+        return cast("TaskRunner[Any]", DaskTaskRunner(address=address or None))
     return ThreadPoolTaskRunner(max_workers=_THREADS)
+
+
+def unseen(value: Value) -> Value:
+    """`value` for a task's parameter, which Prefect then neither walks through nor tracks; the task gets it bare."""
+    return cast("Value", quote(value))

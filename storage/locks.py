@@ -43,6 +43,13 @@ def run_lock(paths: DataPaths, label: str) -> Iterator[None]:
 
 
 @contextmanager
+def digest_lock(paths: DataPaths, label: str) -> Iterator[None]:
+    """As `run_lock`, for whoever hands messages over: two at once would send them twice."""
+    with _locked(paths.digest_lock, label, wait_s=0.0):
+        yield
+
+
+@contextmanager
 def write_lock(paths: DataPaths, wait_s: float = 120.0) -> Iterator[None]:
     """Holds the lock of one transaction. Raises StorageBusyError after `wait_s` seconds of waiting."""
     with _locked(paths.live.parent / "write.lock", "a transaction", wait_s):

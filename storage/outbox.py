@@ -46,6 +46,13 @@ def last_digest(db: duckdb.DuckDBPyConnection, subscription_id: str) -> datetime
     return aware(row[0]) if row and row[0] else None
 
 
+def immediate_since(db: duckdb.DuckDBPyConnection, subscription_id: str, since: datetime) -> int:
+    """How many mails that do not wait the subscription was sent since then."""
+    sql = "SELECT count(*) FROM digests WHERE subscription_id = ? AND kind = ? AND composed_at >= ?"
+    row = db.execute(sql, [subscription_id, DigestKind.IMMEDIATE.value, utc(since)]).fetchone()
+    return int(row[0]) if row else 0
+
+
 def told(db: duckdb.DuckDBPyConnection, subscription_id: str) -> tuple[Told, ...]:
     """Every line of a subscription's ledger, oldest first."""
     return tuple(batches.select(db, Told, "FROM told WHERE subscription_id = ? ORDER BY told_at", [subscription_id]))

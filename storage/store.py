@@ -270,6 +270,11 @@ class Store:
         with transaction(self.paths) as db:
             return outbox.last_digest(db, subscription_id)
 
+    def immediate_since(self, subscription_id: str, since: datetime) -> int:
+        """How many mails that do not wait the subscription was sent since then."""
+        with transaction(self.paths) as db:
+            return outbox.immediate_since(db, subscription_id, since)
+
     def told(self, subscription_id: str) -> tuple[Told, ...]:
         """Every line of the subscription's told ledger, oldest first."""
         with transaction(self.paths) as db:

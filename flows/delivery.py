@@ -1,0 +1,112 @@
+"""From stored hits to messages: what is due is composed, queued with its alert state, and handed over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from alerts.composing import LATE, Material, compose, compose_immediate
+from alerts.message import Sender
+from alerts.outbox import Carrier, Drained, Folder, deliveries_for, drain, write
+from alerts.rendering import render
+from alerts.schedule import Window, due
+from alerts.smtp import Mailer, server_of
+from alerts.subscriptions import Subscription
+from alerts.telling import ledger_of
+from core.records import Digest, Hit
+from flows.watch import Watch
+from storage.store import Store
+
+_NO_SENDER = "Watchword <watchword@localhost>"  # of messages that are written to files and never sent
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """The store and the configuration of one run, and what messages are made with."""
+
+    store: Store
+    watch: Watch
+
+    @property
+    def sender(self) -> Sender:
+        """Who messages are from."""
+        server = server_of(self.watch.alerts.mail, self.watch.settings)
+        return Sender(server.sender if server else _NO_SENDER, self.watch.alerts.public_url)
+
+    @property
+    def carriers(self) -> dict[str, Carrier]:
+        """The ways out: the mail server if one is named, else the outbox folder."""
+        server = server_of(self.watch.alerts.mail, self.watch.settings)
+        return {"mail": Mailer(server) if server else Folder(self.watch.settings.paths.outbox)}
+
+    def send_due(self, now: datetime) -> int:
+        """How many digests were due at `now` and are queued; of those, none is ever queued again."""
+        first = self.store.first_complete()
+        queued = 0
+        for subscription in self.watch.alerts.subscriptions:
+            window = due(subscription, self.store.last_digest(subscription.subscription_id), first, now)
+            digest = window and compose(subscription, window, self.material(subscription, window, now), now)
+            queued += bool(digest and self._enqueue(digest, subscription, now))
+        return queued
+
+    def send_immediate(self, hits: Sequence[Hit], now: datetime) -> int:
+        """How many mails that do not wait were queued for these hits, which were stored just now."""
+        wanted = {hit.hit_id for hit in hits if not hit.retroactive}
+        queued = 0
+        for subscription in self.watch.alerts.subscriptions if wanted else ():
+            if subscription.immediate is None:
+                continue
+            material = self.material(subscription, Window(now, now.max.replace(tzinfo=now.tzinfo)), now)
+            fresh = [one for one in material.findings if one.hit.hit_id in wanted]
+            sent = self.store.immediate_since(subscription.subscription_id, _midnight(subscription, now))
+            digest = compose_immediate(subscription, replace(material, findings=fresh), now, sent_today=sent)
+            queued += bool(digest and self._enqueue(digest, subscription, now))
+        return queued
+
+    def drain(self, now: datetime) -> Drained:
+        """Hands over what is queued and due."""
+        return drain(self.store, self.carriers, now)
+
+    def preview(self, now: datetime) -> str:
+        """What the first subscription's next digest would be if it left now, written to the outbox as preview.html."""
+        subscription = self.watch.alerts.subscriptions[0]
+        digest = self.pending_digest(subscription, now)
+        html = render(digest, subscription).html
+        write(self.watch.settings.paths.outbox / "preview.html", html.encode())
+        return html
+
+    def pending_digest(self, subscription: Subscription, now: datetime) -> Digest:
+        """The subscription's digest of what has not been told yet, as if it were due now, empty or not."""
+        last = self.store.last_digest(subscription.subscription_id)
+        first = due(subscription, None, now, now)
+        assert first is not None
+        window = Window(last or first.start, now, tell_empty=True)
+        digest = compose(subscription, window, self.material(subscription, window, now), now)
+        assert digest is not None, "a window that tells empty always has a digest"
+        return digest
+
+    def material(self, subscription: Subscription, window: Window, now: datetime) -> Material:
+        """What the store knows for a digest of this window."""
+        store = self.store
+        findings = store.findings(window.start - LATE, window.end)
+        stories = store.stories_of({one.article.article_id for one in findings})
+        coverage = store.coverage(now, self.watch.sources, since=min(window.start, now))
+        return Material(
+            findings=findings,
+            stories=stories,
+            articles=store.story_articles({story.story_id for story in stories}),
+            told=store.told(subscription.subscription_id),
+            coverage=replace(coverage, config_problems=self.watch.problems),
+            suppressed=store.suppressed(window.start, window.end),
+            watchlist_changes=store.watchlist_changes(window.start, window.end),
+        )
+
+    def _enqueue(self, digest: Digest, subscription: Subscription, now: datetime) -> bool:
+        messages = deliveries_for(digest, subscription, self.sender, now)
+        return self.store.enqueue(digest, messages, ledger_of(digest))
+
+
+def _midnight(subscription: Subscription, now: datetime) -> datetime:
+    """The start of the subscription's day."""
+    return datetime.combine(now.astimezone(subscription.zone).date(), time.min, subscription.zone)
