@@ -8,7 +8,8 @@
     ├── ExtractError           bytes could not be read as a feed or an article
     ├── StorageError           the database or the data folder
     │   ├── StorageBusyError       another process holds the lock (transient)
-    │   └── StorageDamagedError    a file is corrupt, newer than the program, or the disk is full
+    │   ├── StorageDamagedError    a file is corrupt, newer than the program, or the disk is full
+    │   └── QuestionError          nothing to ask yet, an unknown id, or SQL that does not parse
     └── DeliveryError          a message could not be handed over
         ├── TransientDeliveryError  4xx, time-out, connection
         └── PermanentDeliveryError  5xx, refused recipient, authentication, certificate
@@ -99,6 +100,10 @@ class StorageBusyError(StorageError):
 
 class StorageDamagedError(StorageError):
     """A file is corrupt, newer than this program, or cannot be written; the message says what to do."""
+
+
+class QuestionError(StorageError):
+    """A question that cannot be answered as it was asked; the message says why."""
 
 
 class DeliveryError(WatchwordError):

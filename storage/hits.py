@@ -121,12 +121,8 @@ def _evidence(hit: Hit) -> tuple[object, ...]:
 
 
 def _table(rows: Sequence[StoredHit]) -> pa.Table:
-    table = table_of(StoredHit, rows, omit=("hit",))
-    for name, cells in zip(
-        (of_hit := table_of(Hit, [row.hit for row in rows])).column_names, of_hit.columns, strict=True
-    ):
-        table = table.append_column(name, cells)
-    return table
+    found, added = table_of(Hit, [row.hit for row in rows]), table_of(StoredHit, rows, omit=("hit",))
+    return pa.table(found.columns + added.columns, names=found.column_names + added.column_names)
 
 
 def stored(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, StoredHit]:

@@ -1,0 +1,96 @@
+"""`watchword explain`: why a hit is what it is, or why there is none."""
+
+from __future__ import annotations
+
+import json as json_text
+from typing import Annotated, Any
+
+from cyclopts import Parameter
+from rich.console import Console
+from rich.text import Text
+
+from cli import answers
+from cli.app import BAD_USAGE, DONE, logs, settings
+from core.errors import QuestionError
+from storage import questions
+from storage.questions import Explanation
+
+
+def explain(
+    hit: str | None = None,
+    *,
+    target: str | None = None,
+    article: str | None = None,
+    json: Annotated[bool, Parameter(negative=())] = False,
+) -> int:
+    """Why a hit is what it is: the quote, where the names stand, the rules and what would change the band.
+
+    Args:
+        hit: The hit's id, or its first characters.
+        target: A watchlist entry, to ask "why not?" together with --article.
+        article: An article's id or URL.
+        json: One JSON object instead of text.
+    """
+    try:
+        found = _find(hit, target, article)
+    except QuestionError as error:
+        logs.print(str(error), style="red", markup=False)
+        return BAD_USAGE
+    if json:
+        answers.write_json([found.hit | {"mentions": found.mentions, "reasons": found.reasons}])
+    else:
+        show(answers.screen(), found)
+    return DONE
+
+
+def _find(hit: str | None, target: str | None, article: str | None) -> Explanation:
+    paths = settings().paths
+    if hit:
+        return questions.explain(paths, hit)
+    if not (target and article):
+        raise QuestionError("give a hit's id, or --target and --article")
+    found = questions.explain_pair(paths, target, article)
+    if found is None:
+        raise QuestionError(f"{target} was not found in {article}")
+    return found
+
+
+def show(console: Console, found: Explanation) -> None:
+    """The explanation as text."""
+    hit = found.hit
+    console.print(
+        Text.assemble((answers.shown(hit["target_name"]), "bold"), f" · {hit['band']} · score {hit['score']}")
+    )
+    console.print(Text(answers.shown(hit["title"])))
+    dates = f"published {hit['published_at']:%Y-%m-%d}, " if hit["published_at"] else ""
+    console.print(Text(f"{hit['source']}, {dates}found {answers.shown(hit['found_at'])} UTC"))
+    console.print(Text(answers.shown(hit["url"])), style="dim")
+    if hit["status"] == "closed":
+        console.print(Text(f"Closed {answers.shown(hit['closed_at'])}: {hit['closed_reason']}"), style="yellow")
+    console.print()
+    console.print(_quote(hit))
+    console.print()
+    answers.write_table(
+        ("field", "from", "to", "named as", "list says", "method", "zone"), map(_mention, found.mentions)
+    )
+    console.print()
+    for reason in found.reasons:
+        _show_reason(console, reason)
+
+
+def _quote(hit: dict[str, Any]) -> Text:
+    text = Text("“" + answers.printable(hit["quote"]) + "”")
+    if hit["surface"]:
+        text.highlight_words([answers.printable(hit["surface"])], "bold")
+    return text
+
+
+def _mention(mention: dict[str, Any]) -> list[object]:
+    return [mention[name] for name in ("field", "start_offset", "end_offset", "surface", "alias", "method", "zone")]
+
+
+def _show_reason(console: Console, reason: dict[str, Any]) -> None:
+    console.print(Text.assemble("• ", answers.shown(reason["text"]), (f"  [{reason['code']}]", "dim")))
+    for name, value in (reason.get("facts") or {}).items():
+        words = value if isinstance(value, str) else json_text.dumps(value, ensure_ascii=False)
+        console.print(Text(f"    {name}: {answers.printable(words)}", style="dim"))

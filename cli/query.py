@@ -1,0 +1,33 @@
+"""`watchword query`: SQL on the read snapshot."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
+
+from cli import answers
+from cli.app import BAD_USAGE, DONE, logs, settings
+from core.errors import QuestionError
+from storage import questions
+
+
+def query(sql: str, *, shape: Annotated[Literal["table", "csv", "json"], Parameter(name="--format")] = "table") -> int:
+    """SQL on the read snapshot, which cannot be changed by it. docs/sql.md lists the views.
+
+    Args:
+        sql: One statement, such as "SELECT target_name, count(*) FROM hits GROUP BY ALL".
+        shape: A table, CSV (RFC 4180), or JSON lines.
+    """
+    try:
+        answer = questions.ask(settings().paths, sql)
+    except QuestionError as error:
+        logs.print(str(error), style="red", markup=False)
+        return BAD_USAGE
+    if shape == "json":
+        answers.write_json(answer.dicts())
+    elif shape == "csv":
+        answers.write_csv(answer.names, answer.rows)
+    else:
+        answers.write_table(answer.names, answer.rows)
+    return DONE

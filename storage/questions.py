@@ -1,0 +1,136 @@
+"""Questions to the read snapshot: nobody waits for a writer, and nothing can be changed by asking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import duckdb
+
+from core.errors import QuestionError
+from core.records import Band
+from core.settings import DataPaths
+from storage.columns import from_json, utc
+
+_CLOSED_DOORS: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": "false",  # a query reads the snapshot and no other file
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
+_MIN_PREFIX = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Column names and rows; instants are naive datetimes in UTC."""
+
+    names: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+    def dicts(self) -> list[dict[str, Any]]:
+        """The rows by column name."""
+        return [dict(zip(self.names, row, strict=True)) for row in self.rows]
+
+
+@contextmanager
+def snapshot(paths: DataPaths) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The published snapshot, read-only. Raises QuestionError if there is none yet."""
+    if not paths.snapshot.exists():
+        raise QuestionError(f"no database in {paths.root} yet; `watchword demo` or `watchword run` makes one")
+    try:
+        db = duckdb.connect(str(paths.snapshot), read_only=True, config=_CLOSED_DOORS)
+    except duckdb.Error as error:
+        raise QuestionError(f"{paths.snapshot}: {_first_line(error)}; the next cycle publishes it anew") from error
+    try:
+        yield db
+    finally:
+        db.close()
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).split("\n", 1)[0]
+
+
+def ask(paths: DataPaths, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> Answer:
+    """The answer to a query. Raises QuestionError with DuckDB's words if the SQL is wrong or wants to change things."""
+    with snapshot(paths) as db:
+        try:
+            cursor = db.execute(sql, parameters)
+            names = tuple(str(column[0]) for column in cursor.description or ())
+            return Answer(names, tuple(cursor.fetchall()))
+        except duckdb.Error as error:
+            raise QuestionError(str(error).strip()) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which hits are asked for; empty and None mean any. `band` is the least band, `since` counts from found_at."""
+
+    targets: tuple[str, ...] = ()
+    band: Band = Band.REVIEW
+    since: datetime | None = None
+    feeds: tuple[str, ...] = ()
+    limit: int | None = None
+
+
+def hits(paths: DataPaths, filters: Filters) -> Answer:
+    """Open hits, newest first."""
+    bands = [band.value for band in Band if band.rank >= filters.band.rank]
+    sql = """
+        FROM hits WHERE list_contains($bands, band)
+            AND (len($targets) = 0 OR list_contains($targets, target_id))
+            AND (len($feeds) = 0 OR list_contains($feeds, feed_id))
+            AND ($since IS NULL OR found_at >= $since)
+        ORDER BY found_at DESC, score DESC, hit_id LIMIT $limit
+    """
+    parameters = {
+        "bands": bands,
+        "targets": list(filters.targets),
+        "feeds": list(filters.feeds),
+        "since": filters.since and utc(filters.since),
+        "limit": 2**62 if filters.limit is None else filters.limit,
+    }
+    return ask(paths, sql, parameters)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One hit with its mentions and reasons, as dictionaries by column name.
+
+    `text` is the article's, None if it was purged.
+    """
+
+    hit: dict[str, Any]
+    mentions: list[dict[str, Any]]
+    reasons: list[dict[str, Any]]
+    text: str | None
+
+
+def explain(paths: DataPaths, hit_id: str) -> Explanation:
+    """All about the hit with this id or prefix of at least four characters, open or closed.
+
+    Raises QuestionError if there is none, or more than one.
+    """
+    if len(hit_id) < _MIN_PREFIX:
+        raise QuestionError(f"{hit_id!r} is too short: give at least {_MIN_PREFIX} characters of the hit's id")
+    found = ask(paths, "FROM hits_all WHERE starts_with(hit_id, ?) ORDER BY hit_id LIMIT 2", [hit_id]).dicts()
+    if len(found) != 1:
+        what = "no hit has an id that starts" if not found else "more than one hit has an id that starts"
+        raise QuestionError(f"{what} with {hit_id}; `watchword hits` lists them")
+    return _explanation(paths, found[0])
+
+
+def explain_pair(paths: DataPaths, target_id: str, article: str) -> Explanation | None:
+    """The hit of this target in this article (its id or URL), None if there is none."""
+    sql = "FROM hits_all WHERE target_id = $target AND (article_id = $article OR url = $article) LIMIT 1"
+    found = ask(paths, sql, {"target": target_id, "article": article}).dicts()
+    return _explanation(paths, found[0]) if found else None
+
+
+def _explanation(paths: DataPaths, hit: dict[str, Any]) -> Explanation:
+    mentions = ask(paths, "FROM mentions WHERE hit_id = ? ORDER BY rank", [hit["hit_id"]]).dicts()
+    text = ask(paths, "SELECT text FROM articles WHERE article_id = ?", [hit["article_id"]]).rows
+    return Explanation(hit, mentions, from_json(Any, hit["reasons"]), text[0][0] if text else None)

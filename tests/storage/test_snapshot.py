@@ -1,0 +1,137 @@
+"""The read snapshot: whole at every moment, with the views of the public contract."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import duckdb
+import pytest
+
+from core.errors import QuestionError
+from core.records import ArticleOutcome, Published
+from storage import questions
+from storage.questions import Filters
+
+CONTRACT = {
+    "hit_id",
+    "target_id",
+    "target_name",
+    "kind",
+    "severity",
+    "tags",
+    "band",
+    "score",
+    "article_id",
+    "story_id",
+    "feed_id",
+    "url",
+    "title",
+    "source",
+    "language",
+    "published_at",
+    "first_seen_at",
+    "found_at",
+    "retroactive",
+    "zone",
+    "method",
+    "surface",
+    "quote",
+    "reasons",
+    "watchlist_version",
+    "verdict",
+    "told_at",
+}
+
+
+@pytest.fixture
+def filled(store, make):
+    store.save_watchlist("w1", [make.target(tags=("dprk",))], make.noon)
+    store.save_outcomes("run", [make.outcome(make.entry(), "kim"), make.outcome(make.entry("e2"))], make.noon)
+    store.publish_snapshot(make.noon)
+    return store
+
+
+def rows(paths, sql):
+    return questions.ask(paths, sql).rows
+
+
+def test_there_is_a_snapshot_before_the_first_cycle(store, paths):
+    assert questions.hits(paths, Filters()).rows == ()
+
+
+def test_without_a_store_the_question_says_what_to_do(paths):
+    with pytest.raises(QuestionError, match="watchword demo"):
+        questions.hits(paths, Filters())
+
+
+def test_the_view_hits_has_the_columns_of_the_contract(filled, paths):
+    answer = questions.hits(paths, Filters())
+    assert set(answer.names) >= CONTRACT
+    (row,) = answer.dicts()
+    wanted = {"target_name": "Kim Kwang-jin", "tags": ["dprk"], "score": 95, "zone": "core", "method": "exact"}
+    assert row | wanted == row
+    assert row["quote"] == "Kim Kwang Jin was charged."
+
+
+@pytest.mark.parametrize(
+    "view",
+    ["hits", "hits_all", "mentions", "articles", "stories", "feed_health", "deliveries", "hits_by_target_day", "runs"],
+)
+def test_every_view_answers(filled, paths, view):
+    questions.ask(paths, f"FROM {view}")
+
+
+def test_text_is_there_only_where_a_hit_is(filled, paths):
+    assert [count for (count,) in rows(paths, "SELECT count(text) FROM articles")] == [1]
+
+
+def test_mentions_have_offsets_into_the_text(filled, paths):
+    sql = """
+        SELECT surface, text[start_offset + 1:end_offset] FROM mentions JOIN articles USING (article_id)
+    """
+    assert rows(paths, sql) == (("Kim Kwang Jin", "Kim Kwang Jin"),)
+
+
+@pytest.mark.parametrize(
+    ("published", "utc"),
+    [("2026-11-20", "2026-11-20 00:00:00"), ("2026-11-20T23:30:00-05:00", "2026-11-21 04:30:00")],
+)
+def test_publication_is_in_utc_whatever_the_publisher_says(store, paths, make, published, utc):
+    at = date.fromisoformat(published) if len(published) == 10 else datetime.fromisoformat(published)
+    article = make.article(make.entry(), published=Published(at, "meta"))
+    store.save_outcomes("run", [ArticleOutcome(make.entry(), article)], make.noon)
+    store.publish_snapshot(make.noon)
+    assert rows(paths, "SELECT published_at::VARCHAR, published FROM articles") == ((utc, published),)
+
+
+def test_it_is_published_when_something_changed_and_hourly(filled, make):
+    assert not filled.publish_snapshot(make.noon)
+    assert filled.publish_snapshot(make.noon + make.hour)
+    filled.save_outcomes("run", [make.outcome(make.entry("e3"))], make.noon + make.hour)
+    assert filled.publish_snapshot(make.noon + make.hour)
+
+
+def test_an_open_reader_keeps_its_version(filled, paths, make):
+    with duckdb.connect(str(paths.snapshot), read_only=True) as reader:
+        before = reader.execute("SELECT count(*) FROM articles").fetchall()
+        filled.save_outcomes("run", [make.outcome(make.entry("e3"))], make.noon)
+        filled.publish_snapshot(make.noon)
+        assert reader.execute("SELECT count(*) FROM articles").fetchall() == before
+    assert rows(paths, "SELECT count(*) FROM articles") == ((3,),)
+
+
+def test_a_question_can_neither_write_nor_read_other_files(filled, paths, tmp_path):
+    (tmp_path / "secret.csv").write_text("a\n1\n")
+    for sql in ("DROP TABLE hits_all", f"FROM '{tmp_path}/secret.csv'", f"COPY hits TO '{tmp_path}/out.csv'"):
+        with pytest.raises(QuestionError):
+            questions.ask(paths, sql)
+
+
+def test_explain_takes_a_prefix_and_says_what_is_wrong_with_it(filled, paths):
+    hit_id = rows(paths, "SELECT hit_id FROM hits")[0][0]
+    found = questions.explain(paths, hit_id[:6])
+    assert (found.hit["hit_id"], found.mentions[0]["surface"]) == (hit_id, "Kim Kwang Jin")
+    assert found.reasons[0]["facts"] == {"tokens": ["kim", "kwang", "jin"]}
+    for prefix, complaint in (("zzzz", "no hit"), ("ab", "too short")):
+        with pytest.raises(QuestionError, match=complaint):
+            questions.explain(paths, prefix)
