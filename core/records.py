@@ -96,7 +96,10 @@ class FeedState:
 
     `etag` and `last_modified` are the header values as sent, opaque, from `validator_origin`; `paused` is the
     reason why it is not polled at all (410, or by hand), None otherwise; `failure_points` grow with each failure by
-    its grade and shrink with each success; `usual_gap` is the usual time between new entries.
+    its grade and shrink with each success; `usual_gap` is the usual time between new entries. `moved_to` is where
+    permanent redirects lead, seen `moved_seen` times in a row. `wanted_gap` is how long the feed or its server asks to
+    be left alone after an answer; `skip_hours` and `skip_days` are the hours (UTC) and weekdays (from Monday) in which
+    it is not to be polled, as bit masks.
     """
 
     feed_id: str
@@ -121,6 +124,9 @@ class FeedState:
     paused: str | None = None
     moved_to: str | None = None
     moved_seen: int = 0
+    wanted_gap: timedelta | None = None
+    skip_hours: int = 0
+    skip_days: int = 0
 
 
 class EntryOrigin(StrEnum):

@@ -51,7 +51,10 @@ CREATE TABLE feed_states (
     last_failure VARCHAR,
     paused VARCHAR,
     moved_to VARCHAR,
-    moved_seen BIGINT NOT NULL
+    moved_seen BIGINT NOT NULL,
+    wanted_gap DOUBLE,                  -- seconds
+    skip_hours BIGINT NOT NULL,
+    skip_days BIGINT NOT NULL
 );
 
 -- A row a poll, kept 30 days.
