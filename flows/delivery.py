@@ -10,7 +10,7 @@ from alerts.composing import LATE, Material, compose, compose_immediate
 from alerts.message import Sender
 from alerts.outbox import Carrier, Drained, Folder, deliveries_for, drain, write
 from alerts.rendering import render
-from alerts.schedule import Window, due
+from alerts.schedule import FIRST_WINDOW, Window, due
 from alerts.smtp import Mailer, server_of
 from alerts.subscriptions import Subscription
 from alerts.telling import ledger_of
@@ -50,6 +50,15 @@ class Post:
             queued += bool(digest and self._enqueue(digest, subscription, now))
         return queued
 
+    def send_now(self, now: datetime) -> int:
+        """How many digests were queued of what no digest has told yet, whatever the hour."""
+        queued = 0
+        for subscription in self.watch.alerts.subscriptions:
+            window = self._pending_window(subscription, now)
+            digest = compose(subscription, window, self.material(subscription, window, now), now)
+            queued += bool(digest and self._enqueue(digest, subscription, now))
+        return queued
+
     def send_immediate(self, hits: Sequence[Hit], now: datetime) -> int:
         """How many mails that do not wait were queued for these hits, which were stored just now."""
         wanted = {hit.hit_id for hit in hits if not hit.retroactive}
@@ -78,13 +87,14 @@ class Post:
 
     def pending_digest(self, subscription: Subscription, now: datetime) -> Digest:
         """The subscription's digest of what has not been told yet, as if it were due now, empty or not."""
-        last = self.store.last_digest(subscription.subscription_id)
-        first = due(subscription, None, now, now)
-        assert first is not None
-        window = Window(last or first.start, now, tell_empty=True)
+        window = replace(self._pending_window(subscription, now), tell_empty=True)
         digest = compose(subscription, window, self.material(subscription, window, now), now)
         assert digest is not None, "a window that tells empty always has a digest"
         return digest
+
+    def _pending_window(self, subscription: Subscription, now: datetime) -> Window:
+        last = self.store.last_digest(subscription.subscription_id)
+        return Window(last or now - FIRST_WINDOW, now, first=last is None)
 
     def material(self, subscription: Subscription, window: Window, now: datetime) -> Material:
         """What the store knows for a digest of this window."""

@@ -1,0 +1,121 @@
+"""`watchword digest`: see what the next digest would say, send it now, try the mail server."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from cyclopts import App
+
+from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
+from core.errors import DeliveryError, StorageBusyError
+from core.identity import digest_of
+from core.records import DigestKind
+
+if TYPE_CHECKING:
+    from alerts.outbox import Drained
+    from alerts.subscriptions import Subscription
+    from flows.delivery import Post
+
+verbs = App(name="digest", help="Preview or send digests.")
+
+
+@verbs.command
+def preview(subscription: str | None = None) -> int:
+    """Print what the next digest would say, and write it as HTML to DATA/outbox/preview.html.
+
+    Args:
+        subscription: The id of a subscription in alerts.yaml (default: the first one).
+    """
+    from alerts.rendering import render
+
+    post, now = _post(), datetime.now(UTC)
+    chosen = _chosen(post, subscription)
+    if chosen is None:
+        return BAD_USAGE
+    sys.stdout.write(render(post.pending_digest(chosen, now), chosen).text)
+    post.preview(now)
+    logs.print(f"As HTML: {post.watch.settings.paths.outbox / 'preview.html'}")
+    return DONE
+
+
+@verbs.command
+def send(*, now: bool = False, test: str | None = None) -> int:
+    """Send the digests that are due.
+
+    Args:
+        now: Send what has not been told yet at once, due or not.
+        test: Send one message to this address only, and say which step fails; nothing is marked as told.
+    """
+    from storage.locks import digest_lock
+
+    post = _post()
+    if test is not None:
+        return _test(post, test)
+    try:
+        with digest_lock(post.watch.settings.paths, "digest send"):
+            at = datetime.now(UTC)
+            queued = post.send_now(at) if now else post.send_due(at)
+            drained = post.drain(datetime.now(UTC))
+            post.store.publish_snapshot(datetime.now(UTC))
+    except StorageBusyError as busy:
+        logs.print(f"Nothing done: {busy.holder} is at work.")
+        return DONE
+    logs.print(f"{queued} digest(s) queued." if queued else "Nothing to tell that was not told before.")
+    return _tell(drained)
+
+
+def _post() -> Post:
+    from flows.delivery import Post
+    from flows.watch import open_watch
+    from storage.store import Store
+
+    watch = open_watch(settings())
+    post = Post(Store(watch.settings.paths), watch)
+    post.store.prepare()
+    return post
+
+
+def _chosen(post: Post, name: str | None) -> Subscription | None:
+    """The subscription of that name, the first without one; None, with a word to the user, if there is none."""
+    subscriptions = post.watch.alerts.subscriptions
+    found = next((one for one in subscriptions if name in (None, one.subscription_id)), None)
+    if found is None:
+        known = ", ".join(one.subscription_id for one in subscriptions) or "none"
+        logs.print(f"No such subscription in alerts.yaml; there are: {known}", style="red", markup=False)
+    return found
+
+
+def _test(post: Post, address: str) -> int:
+    """Sends the pending digest, marked as a test, outside the outbox."""
+    from alerts.outbox import deliveries_for
+    from alerts.smtp import Mailer, server_of
+
+    server, chosen = server_of(post.watch.alerts.mail, post.watch.settings), _chosen(post, None)
+    if server is None or chosen is None:
+        logs.print("No mail server: fill in mail: in alerts.yaml or set WATCHWORD_SMTP_HOST and WATCHWORD_SMTP_FROM.")
+        return BAD_USAGE
+    at = datetime.now(UTC)
+    digest = replace(post.pending_digest(chosen, at), digest_id=digest_of("test", str(at)), kind=DigestKind.TEST)
+    (delivery,) = deliveries_for(digest, replace(chosen, to=(address,)), post.sender, at)
+    account = f" as {server.username}" if server.username else ""
+    logs.print(f"{server.host}:{server.port}, {server.security}{account}, from {server.sender}", markup=False)
+    try:
+        Mailer(server).send(delivery)
+    except DeliveryError as error:
+        logs.print(f"Failed while {error}", style="red", markup=False)
+        return FAILED
+    logs.print(f"The server accepted a test message for {address}.", markup=False)
+    return DONE
+
+
+def _tell(drained: Drained) -> int:
+    words = {"sent": drained.sent, "written": drained.written, "postponed": drained.postponed, "refused": drained.dead}
+    for word, count in words.items():
+        if count:
+            logs.print(f"{count} message(s) {word}.")
+    if drained.stopped:
+        logs.print(f"Stopped while {drained.stopped}", style="red", markup=False)
+    return FAILED if drained.stopped or drained.dead else DONE
