@@ -70,12 +70,12 @@ class AtLeast:
 
 @dataclass(frozen=True, slots=True)
 class Veto:
-    """Marks of something else: a stretch `within` which one of them stands is left out of account."""
+    """Marks of something else: a stretch (`within`) in which one of them stands is left out of account."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
     any: Slots
-    within: Scope | None = None
+    within: Scope = "sentence"
 
 
 OptionalVeto = Annotated[Veto | None, BeforeValidator(lambda value: None if value is None else _as_veto(value))]
@@ -93,7 +93,7 @@ class Clause:
     at_least: AtLeast | None = None
     require: Id | None = None
     none: OptionalVeto = None
-    within: Scope | None = None
+    within: Scope = "document"
 
 
 Clauses = Annotated[

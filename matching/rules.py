@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from matching.conditions import Atom, Condition, Exclusion, Layout, Leaf, Place
-from matching.entries import Clause, Scope, Slot, Veto, Watchlist
+from matching.entries import Clause, Slot, Veto, Watchlist
 from matching.evaluation import Evaluation
 from matching.scripts import goes_on, has_borders, has_hangul, starts_anywhere
 
@@ -49,9 +49,7 @@ def compile_rules(watchlist: Watchlist) -> Rules:
         scheme.id: tuple(compiler.condition(clause, scheme.none) for clause in scheme.match)
         for scheme in watchlist.active_schemes
     }
-    exclusions = {
-        actor.id: compiler.exclusion(actor.none, "sentence") for actor in watchlist.active_actors if actor.none
-    }
+    exclusions = {actor.id: compiler.exclusion(actor.none) for actor in watchlist.active_actors if actor.none}
     return Rules(tuple(compiler.numbers), schemes, contexts, exclusions, _triggered(schemes))
 
 
@@ -77,7 +75,7 @@ class _Compiler:
         near = clause.near
         condition = Condition(
             text=describe(clause),
-            within=clause.within or "document",
+            within=clause.within,
             triggers=(),
             any=self._leaves(clause.any),
             all=self._leaves(clause.all),
@@ -86,15 +84,12 @@ class _Compiler:
             near=self._leaves(near.terms) if near else (),
             words=near.words if near else 0,
             require=clause.require,
-            exclusions=(
-                *([self.exclusion(clause.none, clause.within or "sentence")] if clause.none else []),
-                *([self.exclusion(scheme_veto, "sentence")] if scheme_veto else []),
-            ),
+            exclusions=tuple(self.exclusion(veto) for veto in (clause.none, scheme_veto) if veto),
         )
         return replace(condition, triggers=self._rarest(condition))
 
-    def exclusion(self, veto: Veto, within: Scope) -> Exclusion:
-        return Exclusion(tuple(chain.from_iterable(self._leaves(veto.any))), veto.within or within)
+    def exclusion(self, veto: Veto) -> Exclusion:
+        return Exclusion(tuple(chain.from_iterable(self._leaves(veto.any))), veto.within)
 
     def _leaves(self, slots: Iterable[Slot]) -> tuple[Leaf, ...]:
         return tuple(
@@ -142,7 +137,7 @@ def describe(clause: Clause) -> str:
         parts.append(f"{clause.at_least.count} of {', '.join(map(_say, clause.at_least.of))}")
     if clause.require:
         parts.append(f"context {clause.require}")
-    return "; ".join(parts) + (f" within one {clause.within}" if clause.within else "")
+    return "; ".join(parts) + (f" within one {clause.within}" if clause.within != "document" else "")
 
 
 def _say(slot: Slot) -> str:

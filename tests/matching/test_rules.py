@@ -82,7 +82,7 @@ def fires(match: str, text: str) -> bool:
         ("{any: [aaa], none: [bbb]}", "aaa bbb. aaa.", True),
         ("{any: [aaa], none: {any: [bbb], within: paragraph}}", "aaa. bbb.", False),
         ("{any: [aaa], none: {any: [bbb], within: document}}", "aaa.\nbbb.", False),
-        ("{all: [aaa, ccc], none: [bbb], within: paragraph}", "aaa ccc. bbb.", False),
+        ("{all: [aaa, ccc], none: [bbb], within: paragraph}", "aaa ccc. bbb.", True),
         ("[{any: [aaa]}, {any: [bbb]}]", "bbb", True),
     ],
 )
