@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
@@ -12,10 +11,10 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
+from alerts.fields import Address, Cap, Clock, Hours, Id, Mailbox, QuietHours, Schedule, Weekly, Zone, switch
 from core.config import Document, Location, located, parse_model
 from core.records import Band, Severity
 
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 CHANNEL_KINDS = ("webhook", "slack", "teams", "telegram", "ntfy", "discord", "mattermost", "matrix", "apprise")
 
 
@@ -35,40 +34,11 @@ class SubjectStyle(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Schedule:
-    """Wall-clock times: every day at `at`; with `weekday` (0 is Monday) only then; `hourly` at `at`'s minute."""
-
-    at: time
-    weekday: int | None = None
-    hourly: bool = False
-
-    def __str__(self) -> str:
-        if self.hourly:
-            return f"every hour at minute {self.at.minute}"
-        day = "every day" if self.weekday is None else f"every {WEEKDAYS[self.weekday].capitalize()}"
-        return f"{day} at {self.at:%H:%M}"
-
-
-@dataclass(frozen=True, slots=True)
 class Immediate:
     """Mail right after the batch that found a hit of at least `severity`, at most `cap` a day."""
 
     severity: Severity
     cap: int
-
-
-@dataclass(frozen=True, slots=True)
-class QuietHours:
-    """Wall-clock times `[start, end)` in which only high severity is mailed at once; may span midnight."""
-
-    start: time
-    end: time
-
-    def hold(self, at: time) -> bool:
-        """True if `at` lies within them."""
-        if self.start <= self.end:
-            return self.start <= at < self.end
-        return at >= self.start or at < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,71 +101,6 @@ class AlertsConfig:
 
 # ---------------------------------------------------------------- the file
 
-_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
-
-
-def _clock(text: object) -> object:
-    found = _CLOCK.fullmatch(text) if isinstance(text, str) else None
-    if not found:
-        raise ValueError('must be a time like "08:00"')
-    return time(int(found[1]), int(found[2]))
-
-
-def _weekly(text: object) -> object:
-    day, _, clock = str(text).partition(" ")
-    if day.lower()[:3] not in WEEKDAYS:
-        raise ValueError('must be a day and a time like "mon 08:00"')
-    return Schedule(at=time.fromisoformat(str(_clock(clock.strip()))), weekday=WEEKDAYS.index(day.lower()[:3]))
-
-
-def _hours(text: object) -> object:
-    start, dash, end = str(text).partition("-")
-    if not dash:
-        raise ValueError('must be a span of time like "22:00-07:00"')
-    return QuietHours(*(time.fromisoformat(str(_clock(part.strip()))) for part in (start, end)))
-
-
-def _cap(text: object) -> object:
-    found = re.fullmatch(r"(\d+)(?: (?:a|per) day)?", str(text))
-    if not found:
-        raise ValueError('must be a number of mails like "5 a day"')
-    return int(found[1])
-
-
-def _zone(name: object) -> object:
-    try:
-        return ZoneInfo(str(name))
-    except (KeyError, ValueError, OSError) as error:
-        raise ValueError(f'"{name}" is no time zone; write one like Europe/London or Asia/Seoul') from error
-
-
-def _switch(value: object) -> object:
-    """`off` reads as a word in YAML 1.2 and as false in YAML 1.1."""
-    return None if value in ("off", False) else value
-
-
-# One addr-spec as people write it: no spaces, quotes, commas or angle brackets, one @.
-_SPEC = r"[^\s@<>,;:\"()\[\]\\]{1,64}@[^\s@<>,;:\"()\[\]\\]{1,255}"
-_SENDER = re.compile(rf"{_SPEC}|[^<>\x00-\x1f\x7f]{{0,100}}<{_SPEC}>")
-
-
-def _address(text: object) -> object:
-    if not re.fullmatch(_SPEC, str(text)):
-        raise ValueError("must be an address like desk@example.org")
-    return text
-
-
-def _mailbox(text: object) -> object:
-    if not _SENDER.fullmatch(str(text)):
-        raise ValueError('must be a sender like "Watchword <watch@example.org>"')
-    return text
-
-
-_Address = Annotated[str, BeforeValidator(_address)]
-_Mailbox = Annotated[str, BeforeValidator(_mailbox)]
-_Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,40}$")]
-_Time = Annotated[time, BeforeValidator(_clock)]
-
 
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
@@ -206,8 +111,8 @@ class _MailText(_Strict):
     port: int = Field(default=587, gt=0, lt=65536)
     security: Literal["starttls", "tls", "none"] = "starttls"
     username: str | None = None
-    sender: _Mailbox | None = Field(default=None, alias="from")
-    trouble_to: tuple[_Address, ...] = ()
+    sender: Mailbox | None = Field(default=None, alias="from")
+    trouble_to: tuple[Address, ...] = ()
 
     @model_validator(mode="after")
     def _sender_is_needed(self) -> Self:
@@ -217,8 +122,8 @@ class _MailText(_Strict):
 
 
 class _DigestText(_Strict):
-    daily: _Time | None = None
-    weekly: Annotated[Schedule, BeforeValidator(_weekly)] | None = None
+    daily: Clock | None = None
+    weekly: Weekly | None = None
     hourly: int | None = Field(default=None, ge=0, le=59)
 
     @model_validator(mode="after")
@@ -238,19 +143,23 @@ class _DigestText(_Strict):
 
 class _ImmediateText(_Strict):
     severity: Severity = Severity.HIGH
-    cap: Annotated[int, BeforeValidator(_cap)] = 5
+    cap: Cap = 5
+
+
+def _or_off(schema: dict[str, Any]) -> None:
+    schema["anyOf"].append({"const": "off"})
 
 
 class _SubscriptionText(_Strict):
-    id: _Id
-    to: tuple[_Address, ...] = ()
+    id: Id
+    to: tuple[Address, ...] = ()
     targets: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     min_band: Literal["alert", "review"] = "review"
     digest: _DigestText = _DigestText(daily="08:00")
-    timezone: Annotated[ZoneInfo, BeforeValidator(_zone)] | None = None
-    immediate: Annotated[_ImmediateText | None, BeforeValidator(_switch)] = None
-    quiet_hours: Annotated[QuietHours, BeforeValidator(_hours)] | None = None
+    timezone: Zone | None = None
+    immediate: Annotated[_ImmediateText | None, BeforeValidator(switch), Field(json_schema_extra=_or_off)] = None
+    quiet_hours: Hours | None = None
     when_empty: WhenEmpty = WhenEmpty.WEEKLY
     subject: SubjectStyle = SubjectStyle.NAMES
     tlp: Literal["CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED"] | None = None
@@ -274,7 +183,7 @@ class _SubscriptionText(_Strict):
 
 
 class _ChannelText(_Strict):
-    id: _Id
+    id: Id
     kind: Literal[CHANNEL_KINDS]  # type: ignore[valid-type]  # mypy wants the words spelt out a second time
     subscription: str
     url: str | None = None
