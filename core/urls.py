@@ -75,6 +75,13 @@ def host_of(url: str) -> str | None:
     return _host(parts) if parts else None
 
 
+def origin_of(url: str) -> str | None:
+    """Scheme, host and port as one text (`https://example.org:8443`), None if the address has no host."""
+    parts = _split(url)
+    host = _host(parts) if parts else None
+    return f"{parts.scheme}://{host}{_port_suffix(parts)}" if parts and host else None
+
+
 def site_of(url: str) -> str | None:
     """The registrable domain (public suffix list, private section included), None if the address has no host.
 

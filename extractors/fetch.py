@@ -45,6 +45,7 @@ _KEPT_HEADERS = frozenset(_HEADERS.split())
 _SMALL = 64 * 1024  # bytes; more than that is hashed in a thread
 _LARGE = 256 * 1024  # bytes; of bodies beyond that only so many are held at a time, which bounds the memory:
 _LARGE_PLACES = 2
+_LONGEST_VALIDATOR = 1024  # bytes
 _CHUNKS_AT_ONCE = 200  # then other tasks get a turn: a server may send its body byte by byte
 
 
@@ -70,9 +71,10 @@ class Outcome(StrEnum):
 class Fetched:
     """How a fetch ended: with a `page`, not modified, or with an `error`.
 
-    `status` and `final_url` are those of the last answer, None without one. `retry_after` is how long the server asks
-    us to stay away. `moved_to` is the final address if every redirect on the way was a permanent one, None otherwise.
-    `elapsed_s` counts the work, not the waiting for a turn.
+    `status` and `final_url` are those of the last answer, None without one; `etag` and `last_modified` are validators
+    of the final address, as sent. `retry_after` is how long the server asks us to stay away. `moved_to` is the final
+    address if every redirect on the way was a permanent one, None otherwise. `elapsed_s` counts the work, not the
+    waiting for a turn.
     """
 
     url: str
@@ -80,6 +82,8 @@ class Fetched:
     status: int | None = None
     final_url: str | None = None
     headers: tuple[tuple[str, str], ...] = ()
+    etag: bytes | None = None
+    last_modified: bytes | None = None
     page: FetchedPage | None = field(default=None, repr=False)
     error: FetchFault | None = None
     retry_after: timedelta | None = None
@@ -198,6 +202,8 @@ class Fetcher:
             status,
             str(trip.at),
             headers=kept,
+            etag=_validator(response, b"etag"),
+            last_modified=_validator(response, b"last-modified"),
             error=FetchFault.of_status(status, f"The server answered {status} {response.reason_phrase}".strip() + "."),
             retry_after=retry_after(response.headers, self._now()),
             moved_to=trip.moved_to,
@@ -258,6 +264,12 @@ def _validators(target: httpx.URL, request: Request) -> list[tuple[bytes, bytes]
         return []
     given = ((b"If-None-Match", request.etag), (b"If-Modified-Since", request.last_modified))
     return [(name, value) for name, value in given if value]
+
+
+def _validator(response: httpx.Response, name: bytes) -> bytes | None:
+    """The header's bytes, None without one and for one too long to be sent back at each poll."""
+    value = next((value for key, value in response.headers.raw if key.lower() == name), b"")
+    return value if 0 < len(value) <= _LONGEST_VALIDATOR else None
 
 
 async def _read(chunks: AsyncIterator[bytes], raw: bytearray, limit: int) -> bool:

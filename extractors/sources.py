@@ -1,0 +1,93 @@
+"""feeds.yaml: which feeds are followed, and how."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+
+from core.config import Document, Location, located, parse_model
+from core.records import FeedKind, FeedSource, FirstPoll, FullText
+from core.urls import canonical, host_of
+
+FLOOR, CEILING = timedelta(minutes=15), timedelta(hours=6)
+"""Between two polls of a feed, unless it is always due."""
+
+_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+
+
+def _interval(value: Any) -> timedelta:  # noqa: ANN401 - whatever YAML holds
+    """The interval that `30m`, `2h` or `0s` stands for. Raises ValueError."""
+    match = re.fullmatch(r"\s*(\d{1,6})\s*([smhd])\s*", "0s" if value == 0 else str(value))
+    if match is None:
+        raise ValueError("is a number with a unit: 30m, 2h, or 0s for always")
+    span = timedelta(seconds=int(match[1]) * _UNITS[match[2]])
+    if span and not FLOOR <= span <= CEILING:
+        raise ValueError("is at least 15m and at most 6h, or 0s for always")
+    return span
+
+
+class Feed(BaseModel):
+    """One entry of `feeds:`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$", description="short and stable: a-z 0-9 . _ -")]
+    url: Annotated[str, Field(description="the feed's address, http or https")]
+    kind: FeedKind = FeedKind.AUTO
+    title: Annotated[str | None, Field(description="shown instead of the id")] = None
+    tags: tuple[Annotated[str, Field(min_length=1)], ...] = ()
+    every: Annotated[
+        timedelta,
+        BeforeValidator(_interval),
+        Field(validate_default=False, description="least time between two polls: 15m to 6h, or 0s for always"),
+    ] = timedelta(minutes=30)
+    full_text: FullText = FullText.AUTO
+    first_poll: FirstPoll = FirstPoll.BASELINE
+
+    @field_validator("url")
+    @classmethod
+    def _is_address(cls, url: str) -> str:
+        if host_of(url) is None or "@" in url.split("/")[2]:
+            raise ValueError("is an http or https address without a user name")
+        return url
+
+    def source(self) -> FeedSource:
+        """The value that the other stages know."""
+        fields = self.model_dump(exclude={"id"})
+        return FeedSource(feed_id=self.id, **fields)
+
+
+class FeedsFile(BaseModel):
+    """The file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    feeds: tuple[Feed, ...] = ()
+
+
+def parse_feeds(document: Document) -> tuple[FeedSource, ...]:
+    """The feeds in the file's order. Raises ConfigError: every problem at its line, ids or addresses met twice too."""
+    feeds = parse_model(document, FeedsFile).feeds
+    problems = [
+        *_twice("id", ((feed.id, index) for index, feed in enumerate(feeds))),
+        *_twice("url", ((canonical(feed.url) or feed.url, index) for index, feed in enumerate(feeds))),
+    ]
+    if problems:
+        raise located(document, problems)
+    return tuple(feed.source() for feed in feeds)
+
+
+def _twice(field: str, values: Iterable[tuple[str, int]]) -> list[tuple[Location, str, str]]:
+    """A problem for each value that an earlier feed has."""
+    first: dict[str, int] = {}
+    problems: list[tuple[Location, str, str]] = []
+    for value, index in values:
+        if value in first:
+            location: Location = ("feeds", index, field)
+            problems.append((location, f"the {field} of feeds[{first[value]}] again", "remove one of the two"))
+        first.setdefault(value, index)
+    return problems
