@@ -49,6 +49,29 @@ def opened(paths: DataPaths) -> Iterator[duckdb.DuckDBPyConnection]:
             db.close()
 
 
+@contextmanager
+def restoring(paths: DataPaths, version: int) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A new live database of an older schema, to be filled in one transaction and then brought up to date.
+
+    If filling it fails, nothing is left of it.
+    """
+    building = paths.live.with_name(f".{paths.live.name}.restored")
+    with write_lock(paths), _explained(paths.live):
+        building.unlink(missing_ok=True)
+        db = _attach(building)
+        try:
+            migrating.version_of(db)
+            migrating.apply(db, migrating.shipped()[:version])
+            db.execute("BEGIN")
+            yield db
+            db.execute("COMMIT")
+            migrating.apply(db, migrating.shipped()[version:])
+        finally:
+            db.close()
+        sync(building)
+        os.replace(building, paths.live)
+
+
 def _attach(path: Path) -> duckdb.DuckDBPyConnection:
     db = duckdb.connect(":memory:", config=_QUIET)
     try:
@@ -61,9 +84,33 @@ def _attach(path: Path) -> duckdb.DuckDBPyConnection:
 
 
 def _upgrade(db: duckdb.DuckDBPyConnection, path: Path) -> None:
-    steps = migrating.pending_migrations(db, path)
-    if steps:
-        migrating.apply(db, steps)
+    """Brings the schema up to date; an existing database is kept beside it as it was."""
+    version = migrating.version_of(db)
+    steps = migrating.missing(db, path)
+    if steps and version:
+        copy_to(db, path.with_name(f"{path.stem}.schema-{version}{path.suffix}"))
+    migrating.apply(db, steps)
+
+
+def copy_to(db: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Copies the live database, as it is committed, into a file of its own, safely on the disk."""
+    building = path.with_name(f".{path.name}.new")
+    building.unlink(missing_ok=True)
+    db.execute(f"ATTACH {literal(str(building))} AS duplicate")
+    db.execute(f"COPY FROM DATABASE {LIVE} TO duplicate")
+    db.execute("DETACH duplicate")
+    sync(building)
+    os.replace(building, path)
+    sync(path.parent)
+
+
+def sync(path: Path) -> None:
+    """Waits until a file or folder is on the disk. Never for the live file, whose lock it would drop."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def literal(text: str) -> str:

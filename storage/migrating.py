@@ -50,24 +50,27 @@ def _number(name: str) -> int:
     return int(match[1])
 
 
-def pending_migrations(
-    db: duckdb.DuckDBPyConnection, path: Path, known: tuple[Migration, ...] | None = None
-) -> tuple[Migration, ...]:
+def version_of(db: duckdb.DuckDBPyConnection) -> int:
+    """The schema of the open database; 0 for an empty one."""
+    db.execute(_CREATE)
+    row = db.execute("SELECT max(version) FROM schema_migrations").fetchone()
+    return int(row[0]) if row and row[0] else 0
+
+
+def missing(db: duckdb.DuckDBPyConnection, path: Path) -> tuple[Migration, ...]:
     """The migrations that the open database still lacks.
 
     Raises StorageDamagedError if it was written by a newer program, or if a migration that it has was changed.
     """
-    steps = shipped() if known is None else known
-    db.execute(_CREATE)
-    applied = dict(db.execute("SELECT version, sha256 FROM schema_migrations").fetchall())
-    newer = max(applied, default=0)
-    if newer > max(step.version for step in steps):
+    steps, version = shipped(), version_of(db)
+    if version > steps[-1].version:
         raise StorageDamagedError(
-            f"{path} has schema {newer}, this program knows {steps[-1].version}: it was written by a newer Watchword; "
+            f"{path} has schema {version}, this program knows {steps[-1].version}: a newer Watchword wrote it; "
             "update the program, or use another data folder"
         )
+    applied = dict(db.execute("SELECT version, sha256 FROM schema_migrations").fetchall())
     for step in steps:
-        if step.version in applied and applied[step.version] != step.sha256:
+        if applied.get(step.version, step.sha256) != step.sha256:
             raise StorageDamagedError(
                 f"{path}: migration {step.name} is not the one that was applied; restore the program's own file"
             )

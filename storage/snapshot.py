@@ -17,7 +17,7 @@ import duckdb
 from core.settings import DataPaths
 from storage import migrating, runs
 from storage.columns import utc
-from storage.database import LIVE, literal
+from storage.database import LIVE, literal, sync
 
 HOURLY = timedelta(hours=1)
 _OLDEST = "v1.0.0"  # the storage version that the oldest clients read
@@ -31,9 +31,9 @@ def publish(db: duckdb.DuckDBPyConnection, paths: DataPaths, now: datetime) -> N
     _clear(target)
     try:
         _build(db, building, now)
-        _sync(building)
+        sync(building)
         os.replace(building, target)
-        _sync(target.parent)
+        sync(target.parent)
     finally:
         building.unlink(missing_ok=True)
 
@@ -69,14 +69,6 @@ def _live_version(db: duckdb.DuckDBPyConnection) -> int:
     row = db.execute(f"SELECT data_version FROM {LIVE}.changes").fetchone()
     assert row
     return int(row[0])
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def is_stale(db: duckdb.DuckDBPyConnection, paths: DataPaths, now: datetime) -> bool:

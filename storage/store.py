@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -32,6 +33,7 @@ from core.records import (
 )
 from core.settings import DataPaths
 from storage import (
+    archive,
     articles,
     feeds,
     findings,
@@ -42,11 +44,12 @@ from storage import (
     runs,
     snapshot,
     stories,
+    upkeep,
     watchlists,
 )
 from storage.database import check_folder, opened, transaction
 from storage.hits import Ledger, Reading
-from storage.values import RematchJob, Saved, StoryMember, WatchlistChange
+from storage.values import MaintainReport, RematchJob, Retention, Saved, StoryMember, WatchlistChange
 
 _DAY = timedelta(days=1)
 _EDITED = "no longer in the article"
@@ -84,6 +87,18 @@ class Store:
             if stale:
                 snapshot.publish(db, self.paths, now)
             return stale
+
+    def maintain(self, now: datetime, retention: Retention, *, compact: bool | None = None) -> MaintainReport:
+        """Removes what is past its age, and copies the file if much of it is free (or as `compact` says)."""
+        return upkeep.maintain(self.paths, now, retention, compact=compact)
+
+    def archive(self, folder: Path, now: datetime) -> dict[str, int]:
+        """Writes everything but logs as Parquet into `folder`; returns the rows of each table."""
+        return archive.archive(self.paths, folder, now)
+
+    def restore(self, folder: Path) -> dict[str, int]:
+        """Fills a data folder that has no live database from an archive; returns the rows of each table."""
+        return archive.restore(self.paths, folder)
 
     # ---------------------------------------------------------------- runs
 

@@ -1,0 +1,96 @@
+"""The archive: the memory as Parquet files that any engine reads, and from which it can be restored.
+
+archive/manifest.json                       schema version, when, rows a table
+archive/hits/month=2026-11/data_0.parquet   hits by the month in which they were found
+archive/versions/month=2026-11/…            articles with their text, by the month in which they were first seen
+archive/<table>/data_0.parquet              the rest, except logs and what is computed from other tables
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+
+from core.errors import QuestionError
+from core.settings import DataPaths
+from storage import migrating
+from storage.database import literal, restoring, transaction
+
+MONTHLY: Mapping[str, str] = {"hits": "found_at", "versions": "first_seen_at", "pages": "fetched_at"}
+"""Tables in a folder a month, by this instant."""
+
+LEFT_OUT = frozenset({"changes", "schema_migrations", "polls", "readings", "host_blocks", "rematch_queue"})
+_FORMAT = "FORMAT parquet, COMPRESSION zstd"
+
+
+def archive(paths: DataPaths, folder: Path, now: datetime) -> dict[str, int]:
+    """Writes the archive into `folder`, in the place of an older one; returns the rows of each table."""
+    building = folder.with_name(f"{folder.name}.new")
+    shutil.rmtree(building, ignore_errors=True)
+    building.mkdir(parents=True)
+    with transaction(paths) as db:
+        counts = {table: _export(db, table, building) for table in _tables(db)}
+        version = migrating.version_of(db)
+    manifest = {"schema": version, "archived_at": now.isoformat(), "rows": counts}
+    (building / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+    _swap(building, folder)
+    return counts
+
+
+def _tables(db: duckdb.DuckDBPyConnection) -> list[str]:
+    sql = "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() ORDER BY table_name"
+    return [name for (name,) in db.execute(sql).fetchall() if name not in LEFT_OUT]
+
+
+def _export(db: duckdb.DuckDBPyConnection, table: str, folder: Path) -> int:
+    target = folder / table
+    if table in MONTHLY:
+        rows = f"SELECT *, strftime({MONTHLY[table]}, '%Y-%m') AS month FROM {table}"
+        options = f"{_FORMAT}, PARTITION_BY (month)"
+    else:
+        target.mkdir()
+        target, rows, options = target / "data_0.parquet", f"FROM {table}", _FORMAT
+    return int(db.execute(f"COPY ({rows}) TO {literal(str(target))} ({options})").fetchall()[0][0])
+
+
+def _swap(building: Path, folder: Path) -> None:
+    old = folder.with_name(f"{folder.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if folder.exists():
+        os.replace(folder, old)
+    os.replace(building, folder)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def restore(paths: DataPaths, folder: Path) -> dict[str, int]:
+    """Fills an empty data folder from an archive; returns the rows of each table.
+
+    Raises QuestionError if there is no archive, or if a live database is in the way.
+    """
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise QuestionError(f"{folder} holds no archive (manifest.json: {error})") from error
+    if paths.live.exists():
+        raise QuestionError(f"{paths.live} is in the way; move the folder {paths.live.parent} aside first")
+    with restoring(paths, manifest["schema"]) as db:
+        return {table: _import(db, table, folder, rows) for table, rows in manifest["rows"].items()}
+
+
+def _import(db: duckdb.DuckDBPyConnection, table: str, folder: Path, rows: int) -> int:
+    if not rows:
+        return 0
+    left_out = "EXCLUDE (month)" if table in MONTHLY else ""
+    files = literal(str(folder / table / "**" / "*.parquet"))
+    hive = "true" if table in MONTHLY else "false"
+    sql = f"INSERT INTO {table} BY NAME SELECT * {left_out} FROM read_parquet({files}, hive_partitioning = {hive})"
+    read = int(db.execute(sql).fetchall()[0][0])
+    if read != rows:
+        raise QuestionError(f"{folder / table} holds {read} rows, its manifest says {rows}: the archive is not whole")
+    return read

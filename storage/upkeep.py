@@ -1,0 +1,111 @@
+"""Upkeep of the live database: what is past its age goes, and the file gives back the room.
+
+What has a hit is evidence and stays for ever; so do verdicts, versions of the watchlist, and the keys of entries, so
+that nothing purged comes back as new while a feed still lists it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import duckdb
+
+from core.settings import DataPaths
+from storage import batches
+from storage.columns import utc
+from storage.database import LIVE, copy_to, opened, transaction
+from storage.values import MaintainReport, Retention
+
+FREE_SHARE = 0.25
+"""The share of free blocks from which on the file is worth copying …"""
+
+FREE_BYTES = 16 * 1024 * 1024
+"""… if they are at least so many bytes."""
+
+_BLOCK_ONCE = timedelta(days=3)  # a block seen on one page only: a paragraph of an article, most likely
+_BLOCK_IDLE = timedelta(days=30)
+
+_PURGES: Mapping[str, str] = {
+    "pages": "fetched_at < $pages AND article_id NOT IN (SELECT article_id FROM hits)",
+    "polls": "polled_at < $logs",
+    "readings": "read_at < $logs",
+    "rematch_jobs": "ended_at < $logs",
+    "deliveries": "finished_at < $deliveries",
+    "told": "told_at < $deliveries",
+    "host_blocks": "last_seen_at < $idle OR (pages = 1 AND last_seen_at < $once)",
+}
+
+
+def maintain(paths: DataPaths, now: datetime, retention: Retention, *, compact: bool | None = None) -> MaintainReport:
+    """Removes what is past its age, then copies the file without its free blocks if they are many.
+
+    `compact` forces (True) or forbids (False) the copy.
+    """
+    before = paths.live.stat().st_size
+    with transaction(paths) as db:
+        removed = retain(db, now, retention)
+    copied = compact is not False and _compact(paths, force=compact is True)
+    return MaintainReport(removed, before, paths.live.stat().st_size, copied)
+
+
+def retain(db: duckdb.DuckDBPyConnection, now: datetime, retention: Retention) -> dict[str, int]:
+    """Removes what is past its age; how many rows of which table."""
+    limits = {
+        "pages": now - retention.pages,
+        "logs": now - retention.logs,
+        "deliveries": now - retention.deliveries,
+        "idle": now - _BLOCK_IDLE,
+        "once": now - _BLOCK_ONCE,
+    }
+    removed = {"articles": _bury(db, now - retention.text, now)}
+    for table, condition in _PURGES.items():
+        used = {name: utc(at) for name, at in limits.items() if f"${name}" in condition}
+        removed[table] = int(db.execute(f"DELETE FROM {table} WHERE {condition}", used).fetchall()[0][0])
+    return {table: count for table, count in removed.items() if count}
+
+
+def _bury(db: duckdb.DuckDBPyConnection, before: datetime, now: datetime) -> int:
+    """Puts a tombstone in the place of each article first seen before then that never had a hit; returns how many."""
+    sql = """
+        SELECT DISTINCT article_id FROM versions
+        WHERE first_seen_at < ? AND article_id NOT IN (SELECT article_id FROM hits)
+    """
+    article_ids = [row[0] for row in db.execute(sql, [utc(before)]).fetchall()]
+    with batches.listed(db, "old", article_id=article_ids):
+        db.execute(
+            "INSERT INTO tombstones SELECT article_id, ? FROM old ANTI JOIN tombstones USING (article_id)", [utc(now)]
+        )
+        for table in ("versions", "pages", "sightings", "story_articles", "rematch_queue"):
+            db.execute(f"DELETE FROM {table} WHERE article_id IN (FROM old)")
+    return len(article_ids)
+
+
+def _compact(paths: DataPaths, *, force: bool) -> bool:
+    """Copies the live database into a fresh file and puts that in its place, if enough of it is free."""
+    fresh = paths.live.with_name(f"{paths.live.name}.compact")
+    fresh.unlink(missing_ok=True)
+    with opened(paths) as db:
+        db.execute(f"CHECKPOINT {LIVE}")
+        if not (force or _is_roomy(db)):
+            return False
+        copy_to(db, fresh)
+        # The live file is closed before the rename; the write lock is still held.
+        db.execute("USE memory")
+        db.execute(f"DETACH {LIVE}")
+        _put_in_place(fresh, paths.live)
+    return True
+
+
+def _is_roomy(db: duckdb.DuckDBPyConnection) -> bool:
+    sql = f"SELECT block_size, total_blocks, free_blocks FROM pragma_database_size() WHERE database_name = '{LIVE}'"
+    block, total, free = db.execute(sql).fetchall()[0]
+    return bool(free >= FREE_SHARE * total and free * block >= FREE_BYTES)
+
+
+def _put_in_place(fresh: Path, live: Path) -> None:
+    wal = live.with_name(live.name + ".wal")
+    assert not wal.exists(), "a checkpointed database has no log left"
+    os.replace(fresh, live)
