@@ -1,7 +1,7 @@
 """The watchlist's values: what a user writes in watchlist.yaml, as the rest of the program sees it.
 
 The dataclasses are their own schema: pydantic validates plain YAML values straight into them
-(`matching/watchlist.py`), and the text below a field is what an editor shows while typing.
+(`matching/watchlist.py`); what an editor shows of a field while somebody types stands in `matching/schema.py`.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, TypeAdapter
 
 from core.records import Severity, Target, TargetKind
 
-_STRICT = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+_STRICT = ConfigDict(extra="forbid")
 
 Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=2000)]
 Name = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=300)]
@@ -41,8 +42,18 @@ def _as_veto(value: object) -> object:
     return value if isinstance(value, Mapping) else {"any": value}
 
 
-Slot = Annotated[tuple[Name, ...], Field(min_length=1), BeforeValidator(_as_list, json_schema_input_type=Any)]
-Slots = Annotated[tuple[Slot, ...], BeforeValidator(_as_list, json_schema_input_type=Any)]
+Slot = Annotated[
+    tuple[Name, ...], Field(min_length=1), BeforeValidator(_as_list, json_schema_input_type=Name | list[Name])
+]
+"""A term of a rule, or several of which any will do."""
+
+Slots = Annotated[tuple[Slot, ...], BeforeValidator(_as_list, json_schema_input_type=Name | list[Name | list[Name]])]
+
+
+@cache
+def adapter_of(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - a type expression such as tuple[Actor, ...] has no type
+    """Pydantic's adapter for a type, built when it is first needed: that takes longer than to read a short list."""
+    return TypeAdapter(kind)
 
 
 # ---------------------------------------------------------------- rules
@@ -78,7 +89,12 @@ class Veto:
     within: Scope = "sentence"
 
 
-OptionalVeto = Annotated[Veto | None, BeforeValidator(lambda value: None if value is None else _as_veto(value))]
+OptionalVeto = Annotated[
+    Veto | None,
+    BeforeValidator(
+        lambda value: None if value is None else _as_veto(value), json_schema_input_type=Slots | Veto | None
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)

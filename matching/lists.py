@@ -11,13 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from core.config import Document, say
 from core.errors import ConfigError, Problem
-from matching.entries import Actor
+from matching.entries import Actor, adapter_of
 
-_ACTORS = TypeAdapter(tuple[Actor, ...])
+_ACTORS = tuple[Actor, ...]
 _COLUMNS = {field.name for field in fields(Actor)} - {"none", "examples", "counterexamples"}
 _SEVERAL = {"aliases", "native", "nicknames", "tags", "identifiers"}
 _MAX_PROBLEMS = 20
@@ -45,9 +45,10 @@ def line_of(document: Document, index: int) -> int:
 def _parse_csv(document: Document) -> tuple[Actor, ...]:
     rows, lines = _read_csv(document)
     try:
-        return _ACTORS.validate_python(rows)
+        actors: tuple[Actor, ...] = adapter_of(_ACTORS).validate_python(rows)
     except ValidationError as error:
         raise _located(document, error, lines) from error
+    return actors
 
 
 def _read_csv(document: Document) -> tuple[list[dict[str, object]], list[int]]:
@@ -97,14 +98,15 @@ def _identifier(text: str) -> dict[str, str]:
 def _parse_json_lines(document: Document) -> tuple[Actor, ...]:
     lines = [line for line in _lines(document) if line.strip()]
     try:
-        return _ACTORS.validate_json("[" + ",".join(lines) + "]")
+        actors: tuple[Actor, ...] = adapter_of(_ACTORS).validate_json("[" + ",".join(lines) + "]")
     except ValidationError:
         return _parse_line_by_line(document)
+    return actors
 
 
 def _parse_line_by_line(document: Document) -> tuple[Actor, ...]:
     """The slow way, which says on which line the mistakes are."""
-    adapter = TypeAdapter(Actor)
+    adapter = adapter_of(Actor)
     actors: list[Actor] = []
     problems: list[Problem] = []
     for number, line in enumerate(_lines(document), 1):

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, Literal, NamedTuple
 
-from pydantic import ConfigDict, TypeAdapter
+from pydantic import ConfigDict
 
 from core.config import Document, Location, located, parse_as
 from core.errors import ConfigError, Problem
 from core.identity import digest_of
-from matching.entries import Actor, Clause, Clauses, Context, Defaults, Id, Scheme, Watchlist
+from matching.entries import Actor, Clauses, Context, Defaults, Id, Scheme, Watchlist, adapter_of
 from matching.lists import is_list, line_of, parse_list
 from matching.refusals import Refusal, refuse_actor, refuse_context, refuse_defaults, refuse_scheme
 
@@ -22,7 +22,7 @@ _MAX_PROBLEMS = 20
 class WatchlistFile:
     """Who and what to watch for in the news."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     version: Literal[1] = 1
     defaults: Defaults | None = None
@@ -36,12 +36,6 @@ class _Part(NamedTuple):
 
     document: Document
     file: WatchlistFile
-
-
-FILE = TypeAdapter(WatchlistFile)
-_WATCHLIST = TypeAdapter(Watchlist)
-_ENTRY: TypeAdapter[Actor | Scheme] = TypeAdapter(Actor | Scheme)
-_CLAUSES = TypeAdapter(tuple[Clause, ...])
 
 
 def parse_watchlist(documents: Sequence[Document]) -> Watchlist:
@@ -65,16 +59,21 @@ def parse_watchlist(documents: Sequence[Document]) -> Watchlist:
 
 def pack(watchlist: Watchlist) -> bytes:
     """The watchlist as bytes for a cache."""
-    return _WATCHLIST.dump_json(watchlist, exclude_defaults=True)
+    data: bytes = adapter_of(Watchlist).dump_json(watchlist, exclude_defaults=True)
+    return data
 
 
 def unpack(data: bytes) -> Watchlist:
     """The watchlist of `pack`. Raises ValueError for anything else."""
-    return _WATCHLIST.validate_json(data)
+    watchlist: Watchlist = adapter_of(Watchlist).validate_json(data)
+    return watchlist
 
 
 def _parse(document: Document) -> WatchlistFile:
-    return WatchlistFile(actors=parse_list(document)) if is_list(document) else parse_as(document, FILE)
+    if is_list(document):
+        return WatchlistFile(actors=parse_list(document))
+    file: WatchlistFile = parse_as(document, adapter_of(WatchlistFile))
+    return file
 
 
 # ---------------------------------------------------------------- problems
@@ -152,13 +151,14 @@ def _merge(files: Sequence[WatchlistFile]) -> Watchlist:
 
 def _hashes(watchlist: Watchlist) -> tuple[str, ...]:
     """A hash of each entry's content with all that decides about it: the contexts it names and the thresholds."""
-    contexts = {context.id: _CLAUSES.dump_json(context.match).decode() for context in watchlist.contexts}
+    dump = adapter_of(Actor | Scheme | Context).dump_json
+    contexts = {context.id: dump(context).decode() for context in watchlist.contexts}
     entries: tuple[Actor | Scheme, ...] = (*watchlist.actors, *watchlist.schemes)
     bands = f"{watchlist.defaults.alert} {watchlist.defaults.review}"
     return tuple(
         digest_of(
             bands,
-            _ENTRY.dump_json(entry, exclude_defaults=True).decode(),
+            dump(entry, exclude_defaults=True).decode(),
             *(contexts[name] for name in sorted(_contexts(entry))),
         )
         for entry in entries
