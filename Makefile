@@ -12,7 +12,7 @@ setup: .venv/ready ## .venv with the locked packages and the watchword command
 
 .venv/ready: requirements.lock pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@echo "Installing the locked packages into .venv (about 700 MB, a minute or two) ..."
+	@echo "Installing the locked packages into .venv (about 800 MB, a minute or two) ..."
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
@@ -30,6 +30,15 @@ check: setup ## what CI runs besides the tests: style, types, layers, dependenci
 	@$(BIN)/lint-imports
 	@$(BIN)/deptry .
 	@$(BIN)/vulture
+
+bench: setup ## speed as ratios against named peers, measured side by side
+	@for file in benchmarks/bench_*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+
+quality: setup ## every quality figure against its pinned floor
+	@$(BIN)/python benchmarks/quality.py
+
+chaos: setup ## the long versions of the fault tests: thousands of kill -9
+	@$(BIN)/python benchmarks/chaos.py
 
 lock: setup ## requirements.lock anew from pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --upgrade \

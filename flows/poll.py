@@ -18,8 +18,8 @@ from typing import Any
 from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
-from prefect.futures import as_completed
 from prefect.client.schemas.objects import State
+from prefect.futures import as_completed
 
 from core.errors import StorageBusyError, is_transient
 from core.records import (
@@ -36,9 +36,9 @@ from core.records import (
 from core.settings import Settings
 from core.urls import site_of
 from extractors.fetch import Fetcher
+from extractors.policy import FetchPolicy
 from extractors.polling import due, poll_feeds
 from extractors.reading import read_entries
-from extractors.policy import FetchPolicy
 from flows.archive import reread_archive
 from flows.delivery import Post
 from flows.reading import batches, shards
@@ -47,7 +47,7 @@ from flows.runners import task_runner, unseen
 from flows.stories import update_stories
 from flows.watch import Watch, open_watch
 from flows.workers import matcher_of, worker_pool
-from matching.watchlist import Watchlist
+from matching.entries import Watchlist
 from storage.locks import digest_lock, run_lock
 from storage.store import Store
 from storage.values import Saved
@@ -146,7 +146,8 @@ def poll_shard(sources: Sequence[FeedSource], states: Mapping[str, FeedState], s
 
     async def ask() -> list[FeedPoll]:
         async with Fetcher(FetchPolicy.from_settings(settings)) as fetcher:
-            return await poll_feeds(fetcher, sources, states, datetime.now(UTC), pool=worker_pool())
+            known = Store(settings.paths).known_keys
+            return await poll_feeds(fetcher, sources, states, datetime.now(UTC), known=known, pool=worker_pool())
 
     return asyncio.run(ask())
 

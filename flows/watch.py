@@ -18,7 +18,8 @@ from core.last_good import read_or_last_good
 from core.records import FeedSource
 from core.settings import Settings
 from extractors.sources import parse_feeds
-from matching.watchlist import Watchlist, parse_watchlist
+from matching.entries import Watchlist
+from matching.watchlist import parse_watchlist
 
 Value = TypeVar("Value")
 

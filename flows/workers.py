@@ -10,7 +10,7 @@ from core.identity import digest_of
 from core.settings import Settings
 from extractors.workers import WorkerPool
 from matching.engine import Matcher, compile_watchlist
-from matching.watchlist import Watchlist
+from matching.entries import Watchlist
 
 _compiled: dict[str, Matcher] = {}
 

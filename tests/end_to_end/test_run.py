@@ -1,0 +1,166 @@
+"""`watchword run` on feeds of one's own: what is bad stays a failure of its own, and nothing is lost."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import duckdb
+import pytest
+
+pytestmark = pytest.mark.xdist_group("prefect")
+
+WATCHLIST = """
+version: 1
+actors:
+  - {id: kim-kwang-jin, name: Kim Kwang-jin, severity: high}
+"""
+ALERTS = "subscriptions: [{id: desk, to: [desk@example.org], timezone: Europe/London}]\n"
+PARAGRAPH = (
+    "The court heard on Tuesday that a company in the port district had paid wages to people it had never met, "
+    "and that the money had gone on to accounts abroad within hours of each payment, the statements said. "
+)
+PAGE = f"""<html><head><title>Wages paid to people never met</title></head><body><article>
+<h1>Wages paid to people never met</h1><p>{PARAGRAPH}</p><p>Kim Kwang Jin was named by the prosecution as the man who
+opened the accounts. {PARAGRAPH}</p><p>{PARAGRAPH}</p></article></body></html>"""
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Own</title><link>{base}</link>
+<description>x</description>
+<item><title>Wages paid to people never met</title><link>{base}/story</link><guid>1</guid>
+<description>A court heard.</description></item></channel></rss>"""
+
+
+class Site:
+    """A loopback site: good, missing, wrong, broken, empty and hanging feeds."""
+
+    def __init__(self):
+        site = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self):
+                status, kind, body = site.answer(self.path)
+                self.send_response(status)
+                self.send_header("Content-Type", kind)
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_):
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.base = f"http://127.0.0.1:{self.server.server_port}"
+
+    def answer(self, path):
+        answers = {
+            "/feed": (200, "application/rss+xml", FEED.format(base=self.base).encode()),
+            "/story": (200, "text/html", PAGE.encode()),
+            "/html": (200, "text/html", PAGE.encode()),
+            "/broken": (200, "application/rss+xml", b"<rss><channel><item><title>x"),
+            "/empty": (200, "application/rss+xml", b""),
+        }
+        return answers.get(path, (404, "text/plain", b"no"))
+
+
+@contextmanager
+def served():
+    site = Site()
+    threading.Thread(target=site.server.serve_forever, daemon=True).start()
+    try:
+        yield site
+    finally:
+        site.server.shutdown()
+        site.server.server_close()
+
+
+@pytest.fixture(scope="module")
+def site():
+    with served() as one:
+        yield one
+
+
+@pytest.fixture
+def desk(tmp_path, site, prefect_server):
+    return Desk(tmp_path, site, prefect_server)
+
+
+class Desk:
+    def __init__(self, folder: Path, site: Site, prefect: dict[str, str]):
+        self.config, self.data, self.site = folder / "config", folder / "data", site
+        self.config.mkdir()
+        self.environment = prefect | {
+            "WATCHWORD_CONFIG_DIR": str(self.config),
+            "WATCHWORD_DATA_DIR": str(self.data),
+            "WATCHWORD_ALLOW_NETWORKS": "127.0.0.0/8",
+            "WATCHWORD_HOST_SPACING_S": "0",
+            "WATCHWORD_FETCH_TIMEOUT_S": "5",
+        }
+        self.feeds("feed")
+        (self.config / "watchlist.yaml").write_text(WATCHLIST)
+        (self.config / "alerts.yaml").write_text(ALERTS)
+
+    def feeds(self, *paths):
+        lines = [f"  - {{id: {path}, url: '{self.site.base}/{path}', every: 0s}}\n" for path in paths]
+        (self.config / "feeds.yaml").write_text("feeds:\n" + "".join(lines))
+
+    def hits(self):
+        with duckdb.connect(str(self.data / "watchword.read.duckdb"), read_only=True) as db:
+            return db.execute("SELECT target_id, band, surface FROM hits").fetchall()
+
+
+def test_a_feed_of_ones_own_among_bad_ones(desk, watchword):
+    desk.feeds("feed", "missing", "html", "broken", "empty")
+    done = watchword("run", environment=desk.environment)
+    assert done.returncode == 0, done.stderr
+    for name in ("missing", "html", "broken", "empty"):
+        assert f"not read {name}" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert desk.hits() == [("kim-kwang-jin", "alert", "Kim Kwang Jin")]
+    assert (desk.data / "outbox" / "preview.html").is_file()
+    again = watchword("run", environment=desk.environment)
+    assert "0 new entries" in again.stderr
+    assert desk.hits() == [("kim-kwang-jin", "alert", "Kim Kwang Jin")]
+
+
+def test_no_answer_from_any_feed_is_work_that_failed(desk, watchword):
+    desk.feeds("missing")
+    done = watchword("run", environment=desk.environment)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_a_bad_edit_is_told_and_the_watch_goes_on(desk, watchword):
+    assert watchword("run", environment=desk.environment).returncode == 0
+    (desk.config / "watchlist.yaml").write_text(WATCHLIST + "  - {id: two, nmae: Kang Tae-bok}\n")
+    done = watchword("run", environment=desk.environment)
+    assert done.returncode == 2
+    assert "watchlist.yaml:5:" in done.stderr
+    assert "1 read" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_second_run_leaves_cleanly_and_readers_are_never_blocked(desk, watchword):
+    """Two runs at once, and a reader that opens the database all the time."""
+    assert watchword("run", environment=desk.environment).returncode == 0
+    codes, failures, done = [], [], threading.Event()
+
+    def read_on():
+        while not done.wait(0.02):
+            try:
+                desk.hits()
+            except duckdb.Error as error:
+                failures.append(error)
+
+    def run():
+        codes.append(watchword("run", environment=desk.environment))
+
+    reader, runs = threading.Thread(target=read_on), [threading.Thread(target=run) for _ in range(2)]
+    for thread in (reader, *runs):
+        thread.start()
+    for thread in runs:
+        thread.join()
+    done.set()
+    reader.join()
+    assert [one.returncode for one in codes] == [0, 0]
+    assert failures == []
