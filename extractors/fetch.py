@@ -106,7 +106,7 @@ class Fetcher:
 
     def __init__(self, policy: FetchPolicy, *, now: datetime | None = None, resolver: Resolver = resolve) -> None:
         self.policy = policy
-        self.hosts = HostGate(policy.per_host, policy.spacing_s)
+        self._hosts = HostGate(policy.per_host, policy.spacing_s)
         self._epoch = (now or datetime.now(UTC)) - timedelta(seconds=time.monotonic())
         self._resolving = ThreadPoolExecutor(16, "resolve")
         self._decoding = ThreadPoolExecutor(2, "decode")
@@ -150,9 +150,13 @@ class Fetcher:
         pause = retry_after(response.headers, self._now())
         return PostAnswer(response.status_code, pause.total_seconds() if pause else None)
 
+    def slow_down(self, url: str, spacing_s: float) -> None:
+        """Keeps at least this distance between two requests to the host of `url` from now on."""
+        self._hosts.slow_down(place_of(checked(url)), spacing_s)
+
     @asynccontextmanager
     async def _turn(self, target: httpx.URL) -> AsyncIterator[None]:
-        async with self.hosts.visit(place_of(target)), self._places:
+        async with self._hosts.visit(place_of(target)), self._places:
             yield
 
     async def _travel(self, request: Request, trip: Trip) -> Fetched:
