@@ -146,7 +146,7 @@ def _merge(files: Sequence[WatchlistFile]) -> Watchlist:
         defaults=next((file.defaults for file in files if file.defaults), Defaults()),
     )
     hashes = _hashes(watchlist)
-    return replace(watchlist, hashes=hashes, version=digest_of(*sorted(hashes)))
+    return replace(watchlist, hashes=hashes, version=digest_of(*hashes))
 
 
 def _hashes(watchlist: Watchlist) -> tuple[str, ...]:

@@ -1,0 +1,92 @@
+"""Names, identifiers and schemes found in the sentences of `samples/evaluation`, and nobody else.
+
+sentences       texts in the set
+right           share of texts in which everything came out as expected, bands included
+recall          share of the expected targets that are found (alert or review)
+band            share of the expected targets in the expected band
+false_alerts    unexpected targets in the alert band, in all texts together
+false_reviews   the same in the review band
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.config import read_document
+from core.records import Band
+from matching.engine import Matcher, compile_watchlist
+from matching.trials import article_of
+from matching.watchlist import parse_watchlist
+
+FOLDER = Path(__file__).resolve().parent.parent / "samples" / "evaluation"
+FOUND = {"alert": {Band.ALERT}, "review": {Band.REVIEW}, "found": {Band.ALERT, Band.REVIEW}}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A text, its group, and the word for the expected band of each target that should be found in it."""
+
+    group: str
+    text: str
+    expected: dict[str, str]
+
+
+def measure(*, show: bool) -> dict[str, float]:
+    matcher = compile_watchlist(parse_watchlist([read_document(FOLDER / "watchlist.yaml")]))
+    counts: Counter[str] = Counter()
+    groups: dict[str, list[bool]] = defaultdict(list)
+    for sentence in sentences():
+        outcome = judge(matcher, sentence)
+        counts.update(outcome)
+        groups[sentence.group].append("right" in outcome)
+        if show and "right" not in outcome:
+            print(f"    {sentence.group} | {sentence.expected or 'nobody'} | found {found(matcher, sentence.text)} | "
+                  f"{sentence.text}")  # fmt: skip
+    for group, results in groups.items():
+        print(f"  {sum(results):>4} of {len(results):<4} {group}")
+    return {
+        "sentences": sum(map(len, groups.values())),
+        "right": round(counts["right"] / sum(map(len, groups.values())), 4),
+        "recall": round(counts["found"] / counts["expected"], 4),
+        "band": round(counts["band"] / counts["expected"], 4),
+        "false_alerts": counts["false_alert"],
+        "false_reviews": counts["false_review"],
+    }
+
+
+def judge(matcher: Matcher, sentence: Sentence) -> Counter[str]:
+    """What came out as it should, and what did not."""
+    bands = found(matcher, sentence.text)
+    outcome = Counter(f"false_{band}" for target, band in bands.items() if target not in sentence.expected)
+    for target, word in sentence.expected.items():
+        outcome["expected"] += 1
+        outcome["found"] += target in bands
+        outcome["band"] += bands.get(target) in FOUND[word]
+    if outcome["band"] == outcome["expected"] and not outcome["false_alert"] and not outcome["false_review"]:
+        outcome["right"] = 1
+    return +outcome
+
+
+def found(matcher: Matcher, text: str) -> dict[str, Band]:
+    """The targets in alert or review, with their bands."""
+    return {hit.target_id: hit.band for hit in matcher.match(article_of(text)) if hit.band is not Band.SUPPRESSED}
+
+
+def sentences() -> Iterator[Sentence]:
+    """The sentences of the file, in order."""
+    group = ""
+    for line in (FOLDER / "sentences.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            group = line.removeprefix("## ")
+        elif line and not line.startswith("#"):
+            expected, _, text = line.partition(" | ")
+            pairs = [] if expected == "-" else [pair.split("=") for pair in expected.split()]
+            yield Sentence(group, unescape(text), dict(pairs))
+
+
+def unescape(text: str) -> str:
+    r"""The text with `\n`, `\xNN` and `\uNNNN` replaced by their characters."""
+    return text.encode("latin-1", "backslashreplace").decode("unicode-escape")
