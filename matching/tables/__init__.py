@@ -1,1 +1,1 @@
-"""Word lists and letter tables, each with its source and licence."""
+"""Word lists of our own, each with its sources."""

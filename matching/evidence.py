@@ -1,0 +1,144 @@
+"""What one mention is worth: the bands of DESIGN section 5 as numbers.
+
+FULL       the listed name, in any order, spelling of hyphens, with nickname, title or initial     up to 100
+FOREIGN    another romanisation, native script, transliteration, a common name                     79 at most alone
+NEAR       a spelling that differs                                                                 79 at most
+PARTIAL    a part of the name is missing or a further name stands inside                           79 at most
+FURTHER    the family name behind a full mention: never a hit of its own                           0
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from core.records import Mention
+from matching.alignment import Alignment, informative
+from matching.forms import Form
+from matching.names import Name, rarity
+from matching.romanisation import is_syllable
+
+_COMMON = 1.1  # the words of a name together tell less than this: many people bear it
+_CEILING = 79  # of what must not alert alone
+NEAR_METHODS = frozenset({"edit:1", "edit:2", "visual", "sound"})
+FOREIGN_METHODS = frozenset({"romanisation", "native", "transliteration"})
+
+
+class Kind(Enum):
+    """What sort of evidence a mention is, best first."""
+
+    FULL = "full"
+    FOREIGN = "foreign"
+    NEAR = "near"
+    PARTIAL = "partial"
+    FURTHER = "further"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where a form's actor is named. `first` and `last` number its words in its field, `score` is its worth alone.
+
+    `alignment` is None where the phrase stood there word for word. `note` says in words what lowered the score.
+    """
+
+    form: Form
+    mention: Mention
+    first: int
+    last: int
+    kind: Kind
+    score: int
+    alignment: Alignment | None = None
+    note: str = ""
+
+
+def full_score(form: Form, *, embedded: bool) -> tuple[Kind, int, str]:
+    """The worth of the whole name, word for word. `embedded` tells that it stands inside a longer name."""
+    name = form.name
+    told = sum(rarity(name.words[index]) for index in name.named)
+    if form.native:
+        return Kind.FOREIGN, 72, "in native script"
+    if name.full >= 3 and form.person:
+        return Kind.FULL, 95, ""
+    if not form.person:
+        return (Kind.FULL, 95, "") if name.full > 1 else _one_word(form, embedded=embedded)
+    if name.full == 1:
+        return _one_word(form, embedded=embedded)
+    if told < _COMMON:
+        return Kind.FOREIGN, 65 if not embedded else 57, "a common name"
+    if embedded:
+        return Kind.FOREIGN, 66, "inside a longer name"
+    return Kind.FULL, 90 if told > 1.5 else 85, ""
+
+
+def _one_word(form: Form, *, embedded: bool) -> tuple[Kind, int, str]:
+    word = form.name.words[form.name.named[0]]
+    if embedded:
+        return Kind.FOREIGN, 45, "one word of a longer name"
+    if form.person or rarity(word) < 1 or len(word) < 5:
+        return Kind.FOREIGN, 60 if rarity(word) >= 1 else 56, "a single word"
+    return Kind.FULL, 85, ""
+
+
+def aligned_score(form: Form, alignment: Alignment, *, embedded: bool) -> tuple[Kind, int, str, str] | None:
+    """Kind, worth, method and note of a name that stands there with differences; None if they are too many."""
+    method = method_of(alignment)
+    told = informative(alignment)
+    if alignment.omitted or "middle" in alignment.bridges:
+        return _partial(alignment, told, method, embedded=embedded)
+    if method in NEAR_METHODS:
+        return _near(form, alignment, told, method)
+    if method in FOREIGN_METHODS:
+        return Kind.FOREIGN, 70, method, "another way to write it"
+    kind, score, note = full_score(form, embedded=embedded)
+    if method == "initial":
+        return Kind.PARTIAL, 66 if told >= _COMMON else 50, method, "an initial stands for a name"
+    return kind, score - (3 if method in {"order", "coordinated"} else 1), method, note
+
+
+def method_of(alignment: Alignment) -> str:
+    """The one word for how the name differs: what weighs most."""
+    worst = alignment.worst
+    if worst.method not in {"exact", "particle", "joined"}:
+        return worst.method
+    if alignment.omitted:
+        return "partial"
+    for method in ("middle", "coordinated", "nickname"):
+        if method in alignment.bridges:
+            return method
+    if worst.method == "joined":
+        return "joined"
+    if alignment.turned:
+        return "order"
+    return "particle"
+
+
+def _letters(name: Name) -> int:
+    return sum(len(name.words[index]) for index in name.named)
+
+
+def _near(form: Form, alignment: Alignment, told: float, method: str) -> tuple[Kind, int, str, str] | None:
+    price = sum(likeness.cost for _, _, likeness in alignment.links)
+    if price > max(1.0, _letters(form.name) / 6) or not _has_firm_word(alignment):
+        return None
+    score = round(_CEILING - 8 * max(0.0, price - 0.5))
+    if told < _COMMON:
+        score = min(score, 62 if price <= 1 else 50)
+    return Kind.NEAR, max(score, 50), method, "a spelling to check"
+
+
+def _has_firm_word(alignment: Alignment) -> bool:
+    """True if some word agrees, or all differ by doubled or exchanged letters only."""
+    named = [likeness for indexes, _, likeness in alignment.links if set(indexes) & set(alignment.name.named)]
+    return any(one.cost < 0.5 for one in named) or all(one.cost <= 1.0 for one in named)
+
+
+def _partial(alignment: Alignment, told: float, method: str, *, embedded: bool) -> tuple[Kind, int, str, str] | None:
+    if alignment.omitted and all(is_syllable(alignment.name.words[index]) for index in alignment.name.named):
+        return None  # the syllables of a Korean or Chinese name are never left out
+    if len(alignment.met) < 2 or told < _COMMON or len(alignment.omitted) > len(alignment.met):
+        return None
+    price = sum(likeness.cost for _, _, likeness in alignment.links)
+    if price > 1.0 and len(alignment.met) < 3:
+        return None
+    score = 74 - 6 * round(price) - (8 if embedded else 0) - 4 * max(0, len(alignment.omitted) - 1)
+    return Kind.PARTIAL, score if told >= 1.3 else score - 12, method, "not the whole name"

@@ -1,0 +1,63 @@
+"""Every way in which an actor is listed, ready for the matcher: the name, its aliases and its native spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from matching.entries import Actor, Alias
+from matching.names import Name, family_index, orders, parse_name
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One listed spelling of one actor, by number.
+
+    `require` is the context without which it is no evidence; any of `contexts` supports it. `cased` is the text it must have,
+    None if any case will do. `weak` forms and `native` spellings never alert alone.
+    """
+
+    actor: int
+    text: str
+    name: Name
+    order: str = "unknown"
+    person: bool = True
+    korean: bool = False
+    require: str | None = None
+    contexts: tuple[str, ...] = ()
+    cased: str | None = None
+    weak: bool = False
+    native: bool = False
+
+    @property
+    def orders(self) -> tuple[tuple[int, ...], ...]:
+        """The orders of the name's words in which it is written."""
+        if not self.person or self.cased is not None:
+            return (tuple(range(len(self.name.words))),)
+        return orders(self.name, self.order)
+
+    @property
+    def family(self) -> str:
+        """The folded word that stands for the person in later sentences."""
+        return self.name.words[family_index(self.name, self.order)]
+
+
+def forms(number: int, actor: Actor) -> Iterator[Form]:
+    """The forms of the actor with this number."""
+    person = actor.type == "person"
+    listed = (Alias(actor.name, actor.require), *actor.aliases)
+    for native, alias in (*((False, one) for one in listed), *((True, one) for one in actor.native)):
+        require = alias.require or actor.require
+        yield Form(
+            actor=number,
+            text=alias.text,
+            name=parse_name(alias.text, person=person),
+            order=actor.order,
+            person=person,
+            korean=actor.romanisation == "korean" and not native,
+            require=require,
+            contexts=tuple(dict.fromkeys(filter(None, (require, actor.require, actor.context)))),
+            cased=alias.text if alias.case == "exact" else None,
+            weak=alias.weak,
+            native=native,
+        )

@@ -1,0 +1,137 @@
+"""How like two words are: the ways in which a name's word is misspelt, misread or written by another system.
+
+`probes` are what two like words have in common, so that a table of them finds the candidates; `likeness` is the judge.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA, Hamming
+
+from matching.romanisation import is_syllable, korean_key, latinise
+
+
+class Likeness(NamedTuple):
+    """By which method a written word is a listed one, and what that costs: 0 is the same, 1 a wrong letter."""
+
+    method: str
+    cost: float
+
+
+EXACT = Likeness("exact", 0.0)
+JOINED = Likeness("joined", 0.1)
+DIVIDED = Likeness("joined", 0.3)
+_LONG = 9  # letters from which on two slips are likelier than two different words
+
+_DOUBLED = re.compile(r"(.)\1+")
+_SKELETON = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+_VOWELS = str.maketrans("eo", "iu")
+_NO_VOWELS = str.maketrans("", "", "aeiouy")
+_LOOKALIKE = str.maketrans("1|i0", "lllo")
+_SOUNDS = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"ph", "f"),
+        (r"tch|tsch|tj", "ch"),
+        (r"dj|dzh|zh", "j"),
+        (r"sch", "sh"),
+        (r"ck|kh|q|gh", "k"),
+        (r"g(?=[adou])|c(?=[aou])", "k"),
+        (r"dh", "d"),
+        (r"th", "t"),
+        (r"w", "v"),
+        (r"ou|oo", "u"),
+        (r"ee|ii|iy|yi|ij|ie$", "i"),
+        (r"ei|ey|ay|ai", "ai"),
+        (r"y", "i"),
+        (r"[oe]u?v(?=a?$)", "ov"),
+        (r"([bcdfgjklmnpqrstvxz])\1", r"\1"),
+        (r"(?<=.{3})[eh]$", ""),
+    )
+)
+
+
+def skeleton(word: str) -> str:
+    """The word as a careless eye or a scanner sees it: l, i and 1 are one letter, and so are o and 0, m and rn."""
+    for pair, one in _SKELETON:
+        word = word.replace(pair, one)
+    return word.translate(_LOOKALIKE)
+
+
+def sound(word: str) -> str:
+    """The word in a rough spelling in which transcriptions of Arabic, Russian or Persian agree."""
+    for pattern, replacement in _SOUNDS:
+        word = pattern.sub(replacement, word)
+    return word.translate(_VOWELS) if len(word) > 4 else word
+
+
+def deletions(word: str) -> list[str]:
+    """The word with one letter less, each way."""
+    return [word[:index] + word[index + 1 :] for index in range(len(word))]
+
+
+def probes(word: str) -> set[str]:
+    """The marks of a word; words that are like each other share one of them."""
+    marks = {word, f"!{skeleton(word)}", *deletions(word)}
+    latin = latinise(word)
+    if latin != word:
+        marks |= {latin, *deletions(latin)}
+    if len(latin) > 3:
+        marks.add(f"~{sound(latin).translate(_NO_VOWELS)}")
+    return marks
+
+
+def korean_probe(word: str) -> str:
+    """The mark that romanisations of one Korean word share."""
+    return f"#{korean_key(latinise(word))}"
+
+
+def likeness(listed: str, written: str, *, korean: bool = False) -> Likeness | None:
+    """By which method `written` is `listed`, None if it is another word. `korean` allows other romanisations."""
+    if listed == written:
+        return EXACT
+    if listed.isascii() != written.isascii():
+        found = likeness(latinise(listed), latinise(written))
+        return found and Likeness("transliteration", 0.4 + found.cost)
+    if korean and korean_key(listed) == korean_key(written):
+        return Likeness("romanisation", 0.2)
+    if skeleton(listed) == skeleton(written):
+        return Likeness("visual", 0.5)
+    return _misspelt(listed, written)
+
+
+def _misspelt(listed: str, written: str) -> Likeness | None:
+    distance = OSA.distance(listed, written, score_cutoff=2)
+    shorter = min(len(listed), len(written))
+    if distance == 1 and _is_slip(listed, written):
+        doubled = _DOUBLED.sub(r"\1", listed) == _DOUBLED.sub(r"\1", written)
+        return Likeness("edit:1", 0.5 if doubled and shorter > 2 else 1.0 if shorter > 3 else 1.2)
+    if shorter > 3 and (heard := _heard(sound(listed), sound(written))):
+        return heard
+    if distance == 2 and shorter >= _LONG:
+        return Likeness("edit:2", 2.0)
+    return None
+
+
+def _heard(listed: str, written: str) -> Likeness | None:
+    """Two words of one sound; in longer words one vowel may differ, as short vowels do in transcribed Arabic."""
+    if listed == written:
+        return Likeness("sound", 0.6)
+    one_vowel = len(listed) == len(written) > 4 and Hamming.distance(listed, written) == 1
+    if one_vowel and listed.translate(_NO_VOWELS) == written.translate(_NO_VOWELS):
+        return Likeness("sound", 0.9)
+    return None
+
+
+def _is_slip(listed: str, written: str) -> bool:
+    """False where one letter makes another word: two syllables of Korean or Chinese, or words of two letters.
+
+    Exchanged or doubled letters are slips of the fingers at any length.
+    """
+    if is_syllable(listed) and is_syllable(written):
+        return False
+    if min(len(listed), len(written)) > 3:
+        return True
+    return sorted(listed) == sorted(written) or _DOUBLED.sub(r"\1", listed) == _DOUBLED.sub(r"\1", written)

@@ -1,0 +1,123 @@
+"""A listed name taken apart: the words that identify, the ones that may be missing, and the orders it is written in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from matching.folding import fold_words
+from matching.tables.common_names import COMMON_NAMES
+from matching.tables.name_parts import HONORIFICS, ORGANISATION_TYPES, PARTICLES, SUFFIXES
+
+_NICKNAME = re.compile(r"""\s["“”'‘’«»(]\s*([^"“”'‘’«»()]{1,40}?)\s*["“”'‘’«»)](?=\s|,|$)""")
+_SURNAME_FIRST = frozenset(
+    "kim lee yi ri rhee pak park choe choi jong jung jeong chong kang jo cho yun yoon jang chang rim lim han o sin shin so "
+    "seo kwon hwang an ahn song ryu hong jon jeon ko mun son yang pae paek ho nam sim ro ha kwak wang li zhang liu chen "
+    "huang zhao wu zhou xu sun ma zhu hu guo lin gao luo nguyen tran pham".split()
+)
+"""Family names of Korea, China and Vietnam, where the family name is said first."""
+
+
+class Part(Enum):
+    """What a word does in a name."""
+
+    NAME = "name"
+    INITIAL = "initial"
+    PARTICLE = "particle"  # need not be met, and identifies nobody
+    TITLE = "title"  # the same, before or after the name
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name's folded words in the listed order with what each does, and nicknames that stood inside it."""
+
+    text: str
+    words: tuple[str, ...]
+    parts: tuple[Part, ...]
+    nicknames: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> tuple[int, ...]:
+        """The indexes of the words that identify: everything but initials, particles and titles."""
+        return tuple(index for index, part in enumerate(self.parts) if part is Part.NAME)
+
+    @property
+    def full(self) -> int:
+        """How many words a full mention has: particles, titles and initials do not count."""
+        return len(self.named)
+
+
+def parse_name(text: str, *, person: bool = True) -> Name:
+    """The name taken apart; "Family, Given" is turned round, a quoted or bracketed nickname taken out."""
+    nicknames = tuple(" ".join(fold_words(match)) for match in _NICKNAME.findall(text))
+    rest = _NICKNAME.sub(" ", text)
+    family, comma, given = rest.partition(",")
+    if person and comma and fold_words(given) and not set(fold_words(given)) <= SUFFIXES | ORGANISATION_TYPES:
+        rest = f"{given} {family}"
+    words = fold_words(rest) or fold_words(text)
+    return Name(text, words, _parts(words, person=person), tuple(filter(None, nicknames)))
+
+
+def _parts(words: tuple[str, ...], *, person: bool) -> tuple[Part, ...]:
+    parts = [_part(word, person=person) for word in words]
+    if Part.NAME not in parts:  # "Prince", "Al-Amir": then every word is the name
+        return tuple(Part.NAME for _ in words)
+    for index in _trailing(words):
+        parts[index] = Part.TITLE
+    return tuple(parts)
+
+
+def _trailing(words: tuple[str, ...]) -> tuple[int, ...]:
+    """The indexes of generational suffixes and legal forms at the end; at least one word is left."""
+    count = 0
+    while count < len(words) - 1 and words[-1 - count] in SUFFIXES | ORGANISATION_TYPES and len(words[-1 - count]) > 1:
+        count += 1
+    return tuple(range(len(words) - count, len(words)))
+
+
+def _part(word: str, *, person: bool) -> Part:
+    if not person:
+        return Part.NAME
+    if word in PARTICLES:
+        return Part.PARTICLE
+    if len(word) == 1 and word.isascii():
+        return Part.INITIAL
+    return Part.TITLE if word in HONORIFICS else Part.NAME
+
+
+def orders(name: Name, order: str) -> tuple[tuple[int, ...], ...]:
+    """The sequences of word indexes in which the name is written; the listed one first.
+
+    The family name, with the particles before it, may move from the end to the front, and the first name to the end.
+    """
+    listed = tuple(range(len(name.words)))
+    if name.full < 2:
+        return (listed,)
+    first, last = name.named[0], name.named[-1]
+    start = last
+    while start > first + 1 and name.parts[start - 1] is Part.PARTICLE:
+        start -= 1
+    to_front = (*listed[start:], *listed[:start])
+    to_end = (*listed[first + 1 :], *listed[: first + 1])
+    return (
+        tuple(dict.fromkeys((listed, to_end, to_front)))
+        if order == "unknown"
+        else tuple(dict.fromkeys((listed, to_end if order == "family-first" else to_front)))
+    )
+
+
+def family_index(name: Name, order: str) -> int:
+    """The index of the word that stands for the person alone in later sentences."""
+    if order == "given-first":
+        return name.named[-1]
+    if order == "family-first" or name.words[name.named[0]] in _SURNAME_FIRST:
+        return name.named[0]
+    return name.named[-1]
+
+
+def rarity(word: str) -> float:
+    """How much a word tells about who is meant, 0 to 1: short words and common names tell little."""
+    if word in COMMON_NAMES:
+        return 0.35
+    return 0.5 if len(word) <= 2 else 0.8 if len(word) == 3 else 1.0

@@ -1,0 +1,127 @@
+"""One field of an article as the matcher reads it: folded words, what stands between them, sentences and zones."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+import numpy as np
+
+from core.records import Mention, TextField, Zone, ZoneKind
+from matching.folding import Folded, fold
+from matching.tables.name_parts import HONORIFICS, SUFFIXES
+
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|[。！？]+[」』”]?|\s*\n\s*")
+_ABBREVIATIONS = (
+    HONORIFICS | SUFFIXES | frozenset("jan feb mar apr jun jul aug sept oct nov dec no vs inc corp co".split())
+)
+_QUOTES = "\"'“”‘’«»„()「」『』"
+_DASHES = "-‐‑–—\xad\u200b\u200c\u200d\ufeff"
+_HYPHENS = f"{_DASHES}'’ʼʻ`´ʿʾ"
+
+
+class Gap(Enum):
+    """What stands between two neighbouring words."""
+
+    NOTHING = "nothing"  # spaces, one line break
+    HYPHEN = "hyphen"  # a hyphen or an apostrophe without a space
+    COMMA = "comma"
+    STOP = "stop"  # a full stop that does not end a sentence
+    QUOTE = "quote"  # quotation marks or brackets
+    BORDER = "border"  # the end of a sentence or paragraph, a colon, a dash …
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A title or a text, folded; words are numbered from 0. `zones` is empty where all is core."""
+
+    field: TextField
+    folded: Folded
+    zones: Sequence[Zone] = ()
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """The numbers of the words with which sentences begin."""
+        return self._begins(paragraphs=False)
+
+    @cached_property
+    def paragraphs(self) -> list[int]:
+        """The numbers of the words with which paragraphs begin: a line break ends one."""
+        return self._begins(paragraphs=True)
+
+    def _begins(self, *, paragraphs: bool) -> list[int]:
+        text = self.folded.text
+        ends = [
+            match.end()
+            for match in _SENTENCE_END.finditer(text)
+            if "\n" in match.group() or (not paragraphs and self._ends_sentence(match))
+        ]
+        begins = np.searchsorted(self.folded.starts, ends).tolist()
+        return [begin for begin in dict.fromkeys([0, *begins]) if begin < self.folded.count]
+
+    def _ends_sentence(self, match: re.Match[str]) -> bool:
+        """False behind an initial or an abbreviation, and before a small letter."""
+        if not match.group().startswith("."):
+            return True
+        text = self.folded.text
+        if text[match.end() : match.end() + 1].islower():
+            return False
+        before = re.search(r"\w+$", text[max(0, match.start() - 12) : match.start()])
+        return before is None or not (len(before.group()) == 1 or before.group().lower() in _ABBREVIATIONS)
+
+    def sentence(self, word: int) -> int:
+        """The number of the sentence in which a word stands."""
+        return bisect_right(self.sentences, word)
+
+    def gap(self, word: int) -> Gap:
+        """What stands between this word and the next."""
+        _, end = self.folded.span(word, word)
+        start = int(self.folded.starts[word + 1])
+        between = self.folded.text[end:start]
+        signs = "".join(between.split())
+        if not signs:
+            return Gap.BORDER if between.count("\n") > 1 else Gap.NOTHING
+        if not signs.strip(_HYPHENS) and (len(signs) == len(between) or not signs.strip(_DASHES)):
+            return Gap.HYPHEN if between[0] == signs[0] else Gap.BORDER if signs in "–—" else Gap.NOTHING
+        if "\n\n" in between or self.sentence(word) != self.sentence(word + 1):
+            return Gap.BORDER
+        if any(sign in _QUOTES for sign in signs):
+            return Gap.QUOTE if not signs.strip(_QUOTES + ",.") else Gap.BORDER
+        if not signs.strip(",，、"):
+            return Gap.COMMA
+        return Gap.STOP if signs == "." else Gap.NOTHING if not signs.strip("?·・&") else Gap.BORDER
+
+    def is_capital(self, word: int) -> bool:
+        """True if the word begins with a capital, or its script has none."""
+        first = self.folded.cased_word(word).decode()[0]
+        return not first.islower() and not first.isdigit()
+
+    def mention(self, start: int, end: int, alias: str, method: str) -> Mention:
+        """The mention between two bytes of the folded text; a title is core."""
+        begin, stop = self.folded.stretch(start, end)
+        zone = ZoneKind.CORE if self.field is TextField.TITLE else self.zone(begin, stop)
+        return Mention(self.field, begin, stop, self.folded.text[begin:stop], alias, method, zone)
+
+    def zone(self, start: int, end: int) -> ZoneKind:
+        """The zone of a stretch of the original: doubtful if any part of it is."""
+        doubtful = any(
+            z.kind is ZoneKind.DOUBTFUL and z.start < end and start < z.end for z in self._around(start, end)
+        )
+        return ZoneKind.DOUBTFUL if doubtful else ZoneKind.CORE
+
+    def _around(self, start: int, end: int) -> Sequence[Zone]:
+        first = max(0, bisect_right(self._zone_starts, start) - 1)
+        return self.zones[first : bisect_right(self._zone_starts, end)]
+
+    @cached_property
+    def _zone_starts(self) -> list[int]:
+        return [zone.start for zone in self.zones]
+
+
+def passage(field: TextField, text: str, zones: Sequence[Zone] = ()) -> Passage:
+    """The field, folded."""
+    return Passage(field, fold(text), zones)

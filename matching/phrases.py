@@ -1,0 +1,84 @@
+"""The phrases of a whole watchlist, each once, and what each of them stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from matching.conditions import Atom
+from matching.entries import Actor
+from matching.forms import Form
+from matching.identifiers import phrases
+from matching.names import Name, Part
+from matching.scan import Phrase
+from matching.scripts import goes_on, starts_anywhere
+
+
+class Use(NamedTuple):
+    """What a phrase stands for: a form by number, an atom by number, or an identifier of the actor with this number."""
+
+    kind: str
+    number: int
+    method: str
+
+
+class Identified(NamedTuple):
+    """An identifier, by its place in the list of its actor."""
+
+    actor: int
+    place: int
+
+
+def uses(
+    actors: Sequence[Actor], forms: Sequence[Form], atoms: Sequence[Atom]
+) -> tuple[list[Phrase], list[tuple[Use, ...]], list[Identified]]:
+    """Every phrase once with its uses, and the identifiers that uses of kind `identifier` number."""
+    identified: list[Identified] = []
+    found: dict[Phrase, list[Use]] = {}
+    for number, form in enumerate(forms):
+        for phrase, method in form_phrases(form):
+            found.setdefault(phrase, []).append(Use("form", number, method))
+    for number, atom in enumerate(atoms):
+        phrase = Phrase.of(atom.text, open_start=atom.open_start, open_end=atom.open_end)
+        found.setdefault(phrase, []).append(Use("atom", number, "term"))
+    for number, actor in enumerate(actors):
+        for index, identifier in enumerate(actor.identifiers):
+            for text in phrases(identifier):
+                found.setdefault(Phrase.of(text), []).append(Use("identifier", len(identified), "identifier"))
+            identified.append(Identified(number, index))
+    kept = [phrase for phrase in found if phrase.text]
+    return kept, [tuple(dict.fromkeys(found[phrase])) for phrase in kept], identified
+
+
+def form_phrases(form: Form) -> Iterator[tuple[Phrase, str]]:
+    """The phrases that are the name word for word, and by which method."""
+    words = form.name.words
+    yield _phrase(form, words), "native" if form.native else "exact"
+    if core := _without_titles(form.name):
+        yield _phrase(form, core), "exact"
+    if form.person and form.cased is None:
+        for initials in _initials(form.name):
+            yield _phrase(form, initials), "initial"
+
+
+def _phrase(form: Form, words: Sequence[str]) -> Phrase:
+    text = " ".join(words)
+    return Phrase(text, open_start=starts_anywhere(form.text), open_end=goes_on(form.text))
+
+
+def _without_titles(name: Name) -> tuple[str, ...]:
+    """The words without titles, suffixes and legal forms; empty if there are none."""
+    core = tuple(word for word, part in zip(name.words, name.parts, strict=True) if part is not Part.TITLE)
+    return core if len(core) < len(name.words) else ()
+
+
+def _initials(name: Name) -> Iterator[tuple[str, ...]]:
+    """Family name with the initials of two or more given names, at either end: "K. J. Kim", "KJ Kim", "Kim K. J."."""
+    words = [name.words[index] for index in name.named]
+    if len(words) < 3 or not all(word.isascii() for word in words):
+        return
+    for family, given in ((words[0], words[1:]), (words[-1], words[:-1])):
+        letters = [word[0] for word in given]
+        yield *letters, family
+        yield "".join(letters), family
+        yield family, *letters

@@ -1,0 +1,197 @@
+"""One article while it is read: what was found in its title and its text, and the hits that come of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from core.records import Article, Hit, Mention, TextField, ZoneKind
+from matching import verdict
+from matching.conditions import Layout, Place
+from matching.evaluation import Evaluation, Evidence, Firing
+from matching.evidence import Kind, Naming
+from matching.identifiers import agrees
+from matching.passage import Passage, passage
+from matching.recognition import Recogniser, settled
+from matching.scan import Sighting
+from matching.verdict import Surroundings, Weighed
+
+if TYPE_CHECKING:
+    from matching.engine import Matcher
+
+_MAX_WEIGHED = 200  # namings of one actor that are weighed; further ones are only counted
+Placed = tuple[int, Naming]  # with the number of the field, 0 for the title
+
+
+class Reading:
+    """What one article holds. Words are numbered through title and text for the rules."""
+
+    def __init__(self, matcher: Matcher, article: Article) -> None:
+        self.matcher, self.article = matcher, article
+        title = passage(TextField.TITLE, article.title or "")
+        self.pages = (title, passage(TextField.TEXT, article.text, article.zones))
+        self.offsets = (0, title.folded.count)
+        self.namings: list[Placed] = []
+        self.identifiers: dict[int, list[Mention]] = defaultdict(list)
+        self.terms: list[Mention] = []
+        self.places: dict[int, list[Place]] = defaultdict(list)
+
+    def hits(self) -> tuple[Hit, ...]:
+        """The hits, actors before schemes, each in the order of the list."""
+        for number in range(len(self.pages)):
+            self._read(number)
+        return (*self._actor_hits(), *self._scheme_hits())
+
+    # ---------------------------------------------------------------- finding
+
+    def _read(self, number: int) -> None:
+        page = self.pages[number]
+        recogniser = Recogniser(self.matcher.lexicon, page)
+        named = []
+        for sighting in self.matcher.scanner.find(page.folded):
+            for use in self.matcher.uses[sighting.phrase]:
+                if use.kind == "form":
+                    named.append((sighting, use.number, use.method))
+                elif use.kind == "atom":
+                    self._note_term(number, sighting, use.number)
+                else:
+                    self._note_identifier(page, sighting, use.number)
+        exact = list(recogniser.exact(named))
+        taken = {(one.form.actor, word) for one in exact if one.score >= 80 for word in range(one.first, one.last + 1)}
+        self.namings += [(number, one) for one in settled([*exact, *recogniser.aligned(taken)])]
+
+    def _note_term(self, number: int, sighting: Sighting, atom: int) -> None:
+        offset = self.offsets[number]
+        self.places[atom].append(Place(sighting.first + offset, sighting.last + offset, len(self.terms)))
+        text = self.matcher.rules.atoms[atom].text
+        self.terms.append(self.pages[number].mention(sighting.start, sighting.end, text, "term"))
+
+    def _note_identifier(self, page: Passage, sighting: Sighting, number: int) -> None:
+        identified = self.matcher.identified[number]
+        identifier = self.matcher.watchlist.active_actors[identified.actor].identifiers[identified.place]
+        mention = page.mention(sighting.start, sighting.end, identifier.value, "identifier")
+        if agrees(identifier, mention.surface):
+            self.identifiers[identified.actor].append(mention)
+
+    # ---------------------------------------------------------------- rules
+
+    @cached_property
+    def evaluation(self) -> Evaluation:
+        """The rules over the terms of the core."""
+        core = {
+            atom: [place for place in places if self.terms[place.hit].zone is ZoneKind.CORE]
+            for atom, places in self.places.items()
+        }
+        return self.matcher.rules.evaluate({atom: places for atom, places in core.items() if places}, self._layout)
+
+    @cached_property
+    def everywhere(self) -> Evaluation:
+        """The rules over all terms, those of doubtful zones too."""
+        return self.matcher.rules.evaluate(self.places, self._layout)
+
+    @cached_property
+    def _layout(self) -> Layout:
+        title, text = self.pages
+        offset = self.offsets[1]
+        begin = [0] if offset else []
+        return Layout(
+            [*begin, *(word + offset for word in text.sentences)],
+            [*begin, *(word + offset for word in text.paragraphs)],
+        )
+
+    # ---------------------------------------------------------------- actors
+
+    def _actor_hits(self) -> Iterator[Hit]:
+        found: dict[int, list[Placed]] = defaultdict(list)
+        for number, naming in self.namings:
+            found[naming.form.actor].append((number, naming))
+        certain = self._certain()
+        matcher = self.matcher
+        for actor in sorted(found.keys() | self.identifiers.keys()):
+            placed = found.get(actor, [])
+            weighed = [self._weigh(number, naming, certain) for number, naming in placed[:_MAX_WEIGHED]]
+            yield verdict.actor_hit(
+                self.article,
+                matcher.watchlist.active_actors[actor],
+                weighed,
+                self.identifiers.get(actor, ()),
+                list(self._further(placed)),
+                matcher.watchlist,
+            )
+
+    def _certain(self) -> dict[int, set[tuple[int, int]]]:
+        """The actors that are named for certain, with the sentences (field and number) in which they are."""
+        certain: dict[int, set[tuple[int, int]]] = defaultdict(set)
+        for number, naming in self.namings:
+            if naming.kind is Kind.FULL and naming.score >= self.matcher.watchlist.defaults.alert:
+                certain[naming.form.actor].add((number, self.pages[number].sentence(naming.first)))
+        return certain
+
+    def _weigh(self, number: int, naming: Naming, certain: Mapping[int, set[tuple[int, int]]]) -> Weighed:
+        form, word = naming.form, naming.first + self.offsets[number]
+        actor = self.matcher.watchlist.active_actors[form.actor]
+        core = naming.mention.zone is ZoneKind.CORE
+        rules = self.evaluation if core else self.everywhere
+        held = {context: match for context in form.contexts if (match := rules.supports(context, word))}
+        veto = self.everywhere.veto(actor.id, word)
+        sentence = (number, self.pages[number].sentence(naming.first))
+        others = [other for other in certain if other != form.actor]
+        around = Surroundings(
+            contexts=held,
+            veto=self.terms[veto.place.hit].surface if veto else None,
+            sentence=[other for other in others if sentence in certain[other]],
+            article=others,
+        )
+        return verdict.weigh(naming, around, self.matcher.watchlist.defaults)
+
+    def _further(self, placed: Sequence[Placed]) -> Iterator[Mention]:
+        """Mentions by family name alone, behind the first full one, unless two actors found here share that name."""
+        full = [(number, naming) for number, naming in placed if naming.kind is Kind.FULL and naming.form.person]
+        if not full or naming_is_shared(full[0][1], self.namings):
+            return
+        for number, page in enumerate(self.pages):
+            earlier = [naming for where, naming in full if where <= number]
+            if not earlier:
+                continue
+            first = min((naming.last for where, naming in full if where == number), default=-1)
+            taken = [range(one.first, one.last + 1) for where, one in self.namings if where == number]
+            for naming in Recogniser(self.matcher.lexicon, page).further(earlier[0].form, first, taken):
+                yield naming.mention
+
+    # ---------------------------------------------------------------- schemes
+
+    def _scheme_hits(self) -> Iterator[Hit]:
+        if not self.places:
+            return
+        core = {firing.scheme_id: firing for firing in self.evaluation.schemes()}
+        anywhere = {firing.scheme_id: firing for firing in self.everywhere.schemes()}
+        for scheme in self.matcher.watchlist.active_schemes:
+            firing = _stronger(core.get(scheme.id), anywhere.get(scheme.id))
+            if firing is not None:
+                yield verdict.scheme_hit(
+                    self.article,
+                    scheme,
+                    firing,
+                    self._mentions(evidence for match in firing.matches for evidence in match.evidence),
+                    self.matcher.watchlist,
+                    core=firing is core.get(scheme.id),
+                    marks=[mention.surface for mention in self._mentions(firing.vetoed_by)],
+                )
+
+    def _mentions(self, evidence: Iterable[Evidence]) -> list[Mention]:
+        hits = dict.fromkeys(one.place.hit for one in evidence)
+        return [self.terms[hit] for hit in hits]
+
+
+def naming_is_shared(naming: Naming, namings: Sequence[Placed]) -> bool:
+    """True if another actor found here has the same family name."""
+    family = naming.form.family
+    return any(other.form.actor != naming.form.actor and family in other.form.name.words for _, other in namings)
+
+
+def _stronger(core: Firing | None, anywhere: Firing | None) -> Firing | None:
+    """The firing that counts: one of the core before one with doubtful text, one that holds before a vetoed one."""
+    fired = [firing for firing in (core, anywhere) if firing is not None]
+    return min(fired, key=lambda firing: bool(firing.vetoed_by), default=None)

@@ -1,0 +1,168 @@
+"""Where the listed actors are named in one passage: word for word first, then with differences."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from core.records import Mention
+from matching.alignment import Aligner, Alignment
+from matching.candidates import Candidates
+from matching.evidence import Kind, Naming, aligned_score, full_score
+from matching.folding import fold
+from matching.forms import Form
+from matching.passage import Gap, Passage
+from matching.scan import Sighting
+from matching.tables.common_names import COMMON_NAMES
+from matching.tables.korean_particles import KOREAN_PARTICLES
+from matching.vocabulary import Vocabulary
+
+_MARGIN = 3  # words around a pair in which the rest of a name is looked for, beyond the length of the name
+_MAX_ALIGNED = 4_000  # names laid over one passage; a longer list of names is read up to here
+_MAX_FURTHER = 50  # further mentions of one actor
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every form with the numbers of its words."""
+
+    forms: Sequence[Form]
+    numbers: Sequence[Sequence[int]]
+    vocabulary: Vocabulary
+    candidates: Candidates
+
+
+class Recogniser:
+    """Finds the namings in one passage."""
+
+    def __init__(self, lexicon: Lexicon, page: Passage) -> None:
+        self.lexicon, self.page = lexicon, page
+
+    def exact(self, sightings: Iterable[tuple[Sighting, int, str]]) -> Iterator[Naming]:
+        """The namings among the sightings of (phrase, form number, method)."""
+        for sighting, number, method in sightings:
+            form = self.lexicon.forms[number]
+            surface = self._surface(sighting.start, sighting.end)
+            if not self._agrees(form, sighting, surface):
+                continue
+            embedded = self.is_embedded(sighting.last)
+            kind, score, note = full_score(form, embedded=embedded)
+            if method == "initial":
+                kind, score, note = Kind.PARTIAL, 58, "initials stand for the given names"
+            mention = self.page.mention(sighting.start, sighting.end, form.text, method)
+            yield Naming(form, mention, sighting.first, sighting.last, kind, score, None, note)
+
+    def _agrees(self, form: Form, sighting: Sighting, surface: str) -> bool:
+        """False for a phrase that is not this name after all: wrong case, or a longer Korean word."""
+        if form.cased is not None and fold(surface).cased != fold(form.cased).cased:
+            return False
+        rest = self.page.folded.plain[sighting.end : self.page.folded.borders[sighting.last + 1]].decode()
+        return not ("가" <= rest[:1] <= "힣") or rest in KOREAN_PARTICLES
+
+    def aligned(self, taken: set[tuple[int, int]]) -> Iterator[Naming]:
+        """The namings with differences. `taken` holds (actor, word) of what is named word for word."""
+        aligner = Aligner(self.page, self.lexicon.vocabulary)
+        seen: set[tuple[int, int]] = set()
+        for number, first, last in self.lexicon.candidates.find(self.page):
+            form = self.lexicon.forms[number]
+            if (number, first) in seen or (form.actor, first) in taken or form.cased is not None:
+                continue
+            seen.add((number, first))
+            if len(seen) > _MAX_ALIGNED:
+                return
+            around = self._around(first, last, len(form.name.words))
+            alignment = aligner.align(form.name, self.lexicon.numbers[number], form.orders, around)
+            if alignment and (naming := self._judged(form, alignment)):
+                yield naming
+
+    def _around(self, first: int, last: int, words: int) -> range:
+        """The words in which the rest of a name may stand: within the sentence."""
+        start, end = max(0, first - words - _MARGIN), min(self.page.folded.count, last + words + _MARGIN + 1)
+        sentence = self.page.sentence(first)
+        while self.page.sentence(start) < sentence:
+            start += 1
+        while self.page.sentence(end - 1) > self.page.sentence(last):
+            end -= 1
+        return range(start, end)
+
+    def _judged(self, form: Form, alignment: Alignment) -> Naming | None:
+        embedded = self.is_embedded(alignment.last)
+        judged = aligned_score(form, alignment, embedded=embedded)
+        if judged is None:
+            return None
+        kind, score, method, note = judged
+        folded = self.page.folded
+        start, end = int(folded.borders[alignment.first]) + 1, int(folded.borders[alignment.last + 1])
+        mention = self.page.mention(start, end, form.text, method)
+        return Naming(form, mention, alignment.first, alignment.last, kind, score, alignment, note)
+
+    def further(self, form: Form, after: int, taken: Iterable[range]) -> Iterator[Naming]:
+        """The family name alone behind word `after`, where it is not part of another name."""
+        pattern, folded = f" {form.family} ".encode(), self.page.folded
+        position = folded.plain.find(pattern, int(folded.borders[after + 1]))
+        occupied = {word for words in taken for word in words}
+        count = 0
+        while position >= 0 and count < _MAX_FURTHER:
+            word = int(folded.borders.searchsorted(position))
+            if self.page.is_capital(word) and word not in occupied and not self._has_neighbour(word):
+                count += 1
+                mention = self.page.mention(position + 1, position + len(pattern) - 1, form.text, "further")
+                yield Naming(form, mention, word, word, Kind.FURTHER, 0)
+            position = folded.plain.find(pattern, position + 1)
+
+    def _has_neighbour(self, word: int) -> bool:
+        """True if another capitalised word makes a longer name of this one."""
+        before = word > 0 and self.page.is_capital(word - 1) and self.page.gap(word - 1) is Gap.NOTHING
+        begins = word in self.page.sentences or word - 1 in self.page.sentences
+        return (before and not begins) or self.is_embedded(word)
+
+    def is_embedded(self, last: int) -> bool:
+        """True if the name goes on behind word `last`: the next word is a capitalised name."""
+        if last + 1 >= self.page.folded.count or not self.page.is_capital(last + 1):
+            return False
+        word = self.page.folded.word(last + 1)
+        known = word in COMMON_NAMES or word.encode() in self.lexicon.vocabulary.numbers
+        return known and self.page.gap(last) is Gap.NOTHING
+
+    def _surface(self, start: int, end: int) -> str:
+        begin, stop = self.page.folded.stretch(start, end)
+        return self.page.folded.text[begin:stop]
+
+
+def settled(namings: Sequence[Naming]) -> list[Naming]:
+    """The namings of one passage without those that a better one stands over.
+
+    Of one actor's overlapping namings the best is kept. A naming inside a longer naming of another actor is part of that
+    name, and a spelling that differs gives way to a name that stands there word for word.
+    """
+    ranked = sorted(namings, key=lambda one: (-one.score, one.first - one.last, one.first))
+    kept: dict[int, list[Naming]] = defaultdict(list)
+    owners: dict[int, list[Naming]] = defaultdict(list)
+    result = []
+    for naming in ranked:
+        words = range(naming.first, naming.last + 1)
+        if any(one.form.actor == naming.form.actor for word in words for one in owners[word]):
+            continue
+        for word in words:
+            owners[word].append(naming)
+        kept[naming.form.actor].append(naming)
+        result.append(naming)
+    return [_yielding(naming, owners) for naming in result]
+
+
+def _yielding(naming: Naming, owners: Mapping[int, Sequence[Naming]]) -> Naming:
+    """The naming as it is, or worth nothing if another actor's name explains it better."""
+    length = naming.last - naming.first
+    for other in owners[naming.first]:
+        if other.form.actor == naming.form.actor or not other.first <= naming.first <= naming.last <= other.last:
+            continue
+        if other.last - other.first > length and other.kind in {Kind.FULL, Kind.FOREIGN}:
+            return replace(
+                naming, score=min(naming.score, 40), note=f"part of “{other.mention.surface}”, another name listed"
+            )
+        if naming.kind in {Kind.NEAR, Kind.PARTIAL} and other.kind is Kind.FULL:
+            return replace(
+                naming, score=min(naming.score, 40), note=f"“{other.mention.surface}” is another name listed"
+            )
+    return naming

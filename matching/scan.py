@@ -1,0 +1,64 @@
+"""All phrases of a watchlist found in a folded text in one pass (Aho-Corasick)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+from matching.folding import Folded, fold_words
+
+_FAST_UP_TO = 20_000  # phrases; the table of a DFA takes about 10 KB each, the compact automaton a twentieth
+
+
+class Phrase(NamedTuple):
+    """Folded words to look for. An open end need not be the border of a word."""
+
+    text: str
+    open_start: bool = False
+    open_end: bool = False
+
+    @classmethod
+    def of(cls, text: str, *, open_start: bool = False, open_end: bool = False) -> Phrase:
+        """The phrase that finds `text`, however it is written; its text is empty if nothing of it is left folded."""
+        return cls(" ".join(fold_words(text)), open_start, open_end)
+
+    @property
+    def pattern(self) -> bytes:
+        """The bytes that stand in a folded text."""
+        return f"{'' if self.open_start else ' '}{self.text}{'' if self.open_end else ' '}".encode()
+
+
+class Sighting(NamedTuple):
+    """A phrase, by number, and where it stands: bytes of the folded text, and its first and last word."""
+
+    phrase: int
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+class Scanner:
+    """Finds phrases; they are numbered as given."""
+
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        self.phrases = phrases
+        patterns = [phrase.pattern for phrase in phrases]
+        fast = len(patterns) <= _FAST_UP_TO
+        self._automaton = BytesAhoCorasick(patterns, implementation=Implementation.DFA if fast else None)
+
+    def find(self, folded: Folded) -> list[Sighting]:
+        """Every place of every phrase, overlapping ones too."""
+        found = self._automaton.find_matches_as_indexes(folded.plain, overlapping=True)
+        if not found:
+            return []
+        table = np.array(found)
+        starts = table[:, 1] + [not self.phrases[number].open_start for number, _, _ in found]
+        ends = table[:, 2] - [not self.phrases[number].open_end for number, _, _ in found]
+        first = np.searchsorted(folded.borders, starts, "left") - 1
+        last = np.searchsorted(folded.borders, ends, "left") - 1
+        columns = (table[:, 0], starts, ends, first, last)
+        return list(map(Sighting, *(column.tolist() for column in columns)))
