@@ -21,8 +21,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def screen() -> Console:
-    """Standard output for people."""
-    return Console(file=sys.stdout, highlight=False)
+    """Standard output for people; wide where no terminal sets a width, so that `grep` sees whole lines."""
+    return Console(file=sys.stdout, highlight=False, width=None if sys.stdout.isatty() else 200)
 
 
 def moment(text: str, now: datetime, option: str = "--since") -> datetime:
@@ -69,10 +69,11 @@ def plain(cell: object) -> object:
     return cell if isinstance(cell, (str, int, float, bool)) or cell is None else str(cell)
 
 
-def write_json(rows: Iterable[dict[str, Any]]) -> None:
+def write_json(rows: Iterable[dict[str, Any]], file: IO[str] | None = None) -> None:
     """One JSON object a line."""
+    stream = file or sys.stdout
     for row in rows:
-        sys.stdout.write(json.dumps(plain(row), ensure_ascii=False) + "\n")
+        stream.write(json.dumps(plain(row), ensure_ascii=False) + "\n")
 
 
 def write_csv(names: Sequence[str], rows: Iterable[Sequence[object]], file: IO[str] | None = None) -> None:
@@ -94,7 +95,7 @@ def write_table(names: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """A table as wide as the terminal."""
     table = Table(show_edge=False, header_style="bold", pad_edge=False)
     for name in names:
-        table.add_column(Text(printable(name)), overflow="fold")
+        table.add_column(Text(printable(name).replace("_", " ")), overflow="fold")
     for row in rows:
         table.add_row(*(Text(shown(cell)) for cell in row))
     screen().print(table)

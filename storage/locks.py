@@ -94,6 +94,17 @@ def _acquire(handle: int, wait_s: float) -> None:
             return
 
 
+def holder_of(path: Path) -> str | None:
+    """Who holds this lock now, in words; None if nobody does."""
+    if not path.exists():
+        return None
+    try:
+        with _locked(path, "a look at the lock", 0.0):
+            return None
+    except StorageBusyError as busy:
+        return busy.holder
+
+
 def _signature(label: str) -> bytes:
     since = datetime.now(UTC).isoformat(timespec="seconds")
     return json.dumps({"label": label, "pid": os.getpid(), "since": since}).encode()

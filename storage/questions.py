@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
 
 import duckdb
+import pyarrow.parquet
 
 from core.errors import QuestionError
 from core.records import Band
@@ -76,24 +78,36 @@ class Filters:
     limit: int | None = None
 
 
+_HITS = """
+    FROM hits WHERE list_contains($bands, band)
+        AND (len($targets) = 0 OR list_contains($targets, target_id))
+        AND (len($feeds) = 0 OR list_contains($feeds, feed_id))
+        AND ($since IS NULL OR found_at >= $since)
+    ORDER BY found_at DESC, score DESC, hit_id LIMIT $limit
+"""
+
+
 def hits(paths: DataPaths, filters: Filters) -> Answer:
     """Open hits, newest first."""
-    bands = [band.value for band in Band if band.rank >= filters.band.rank]
-    sql = """
-        FROM hits WHERE list_contains($bands, band)
-            AND (len($targets) = 0 OR list_contains($targets, target_id))
-            AND (len($feeds) = 0 OR list_contains($feeds, feed_id))
-            AND ($since IS NULL OR found_at >= $since)
-        ORDER BY found_at DESC, score DESC, hit_id LIMIT $limit
-    """
-    parameters = {
-        "bands": bands,
+    return ask(paths, _HITS, _parameters(filters))
+
+
+def write_parquet(paths: DataPaths, filters: Filters, file: Path) -> int:
+    """Writes the open hits to a Parquet file; returns how many."""
+    with snapshot(paths) as db:
+        rows = db.sql(_HITS, params=_parameters(filters)).to_arrow_table()
+    pyarrow.parquet.write_table(rows, file, compression="zstd")
+    return int(rows.num_rows)
+
+
+def _parameters(filters: Filters) -> dict[str, Any]:
+    return {
+        "bands": [band.value for band in Band if band.rank >= filters.band.rank],
         "targets": list(filters.targets),
         "feeds": list(filters.feeds),
         "since": filters.since and utc(filters.since),
         "limit": 2**62 if filters.limit is None else filters.limit,
     }
-    return ask(paths, sql, parameters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +148,50 @@ def _explanation(paths: DataPaths, hit: dict[str, Any]) -> Explanation:
     mentions = ask(paths, "FROM mentions WHERE hit_id = ? ORDER BY rank", [hit["hit_id"]]).dicts()
     text = ask(paths, "SELECT text FROM articles WHERE article_id = ?", [hit["article_id"]]).rows
     return Explanation(hit, mentions, from_json(Any, hit["reasons"]), text[0][0] if text else None)
+
+
+def story(paths: DataPaths, identity: str) -> dict[str, Any]:
+    """The story with this id, or that of this article or hit (prefixes allowed), with its articles as `members`.
+
+    Raises QuestionError if there is none, or more than one.
+    """
+    if len(identity) < _MIN_PREFIX:
+        raise QuestionError(f"{identity!r} is too short: give at least {_MIN_PREFIX} characters of an id")
+    found = ask(paths, _STORY, {"id": identity}).dicts()
+    if len(found) != 1:
+        raise QuestionError(f"{'no' if not found else 'more than one'} story, article or hit starts with {identity}")
+    members = ask(paths, _MEMBERS, [found[0]["story_id"]]).dicts()
+    return found[0] | {"members": members}
+
+
+_STORY = """
+    FROM stories WHERE starts_with(story_id, $id)
+        OR story_id IN (SELECT story_id FROM articles WHERE starts_with(article_id, $id))
+        OR story_id IN (SELECT story_id FROM hits_all WHERE starts_with(hit_id, $id))
+    LIMIT 2
+"""
+_MEMBERS = """
+    SELECT articles.*, coalesce(list(target_name ORDER BY score DESC) FILTER (hit_id IS NOT NULL), []) AS targets
+    FROM (SELECT article_id, first_seen_at, site AS source, title, url FROM articles WHERE story_id = ?) articles
+    LEFT JOIN (SELECT hit_id, article_id, target_name, score FROM hits) USING (article_id)
+    GROUP BY ALL ORDER BY first_seen_at, article_id
+"""
+
+Grouping = Literal["target", "day", "source"]
+_GROUPED: Mapping[str, str] = {
+    "target": "target_id, target_name, severity",
+    "day": "CAST(found_at AS DATE) AS day, target_id, target_name",
+    "source": "source",
+}
+
+
+def report(paths: DataPaths, by: Grouping, since: datetime) -> Answer:
+    """Open hits found since then, counted by band and verdict."""
+    sql = f"""
+        SELECT {_GROUPED[by]}, count(*) FILTER (band = 'alert') AS alerts, count(*) FILTER (band = 'review') AS reviews,
+            count(*) FILTER (band = 'suppressed') AS suppressed, count(*) FILTER (verdict = 'confirmed') AS confirmed,
+            count(*) FILTER (verdict = 'dismissed') AS dismissed, count(DISTINCT story_id) AS stories,
+            max(found_at) AS last_found_at
+        FROM hits WHERE found_at >= ? GROUP BY ALL ORDER BY alerts DESC, reviews DESC, last_found_at DESC
+    """
+    return ask(paths, sql, [utc(since)])

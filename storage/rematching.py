@@ -52,6 +52,15 @@ def batch(db: duckdb.DuckDBPyConnection, job: RematchJob, limit: int) -> tuple[A
     return tuple(batches.select(db, Article, sql, [job.job_id, limit]))
 
 
+def size(db: duckdb.DuckDBPyConnection, job: RematchJob) -> int:
+    """How many articles the job has in all: those read and those still in its queue."""
+    sql = """
+        SELECT (SELECT sum(examined) FROM rematch_jobs WHERE job_id = $job)
+            + (SELECT count(*) FROM rematch_queue WHERE job_id = $job)
+    """
+    return int(db.execute(sql, {"job": job.job_id}).fetchall()[0][0])
+
+
 def save(
     db: duckdb.DuckDBPyConnection, job: RematchJob, read: Sequence[Article], found: Sequence[Hit], at: datetime
 ) -> Saved:

@@ -216,6 +216,11 @@ class Store:
             rematching.plan(db, job)
             return rematching.batch(db, job, limit)
 
+    def rematch_size(self, job: RematchJob) -> int:
+        """How many articles the job has in all, read and still to read."""
+        with transaction(self.paths) as db:
+            return rematching.size(db, job)
+
     def save_rematch(self, job: RematchJob, read: Sequence[Article], found: Sequence[Hit], at: datetime) -> Saved:
         """Stores what these articles hold of the job's targets, marked as found in the archive.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from core.records import Article, Failure, Hit, Target
+from core.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,16 @@ class Retention:
     text: timedelta = timedelta(days=400)
     deliveries: timedelta = timedelta(days=730)
     logs: timedelta = timedelta(days=30)
+
+    @classmethod
+    def of(cls, settings: Settings) -> Retention:
+        """The ages that the settings name."""
+        return cls(
+            pages=timedelta(days=settings.keep_pages_days),
+            text=timedelta(days=settings.keep_text_days),
+            deliveries=timedelta(days=settings.keep_deliveries_days),
+            logs=timedelta(days=settings.keep_logs_days),
+        )
 
 
 @dataclass(frozen=True, slots=True)

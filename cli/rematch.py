@@ -1,0 +1,81 @@
+"""`watchword rematch`: stored articles read again for watchlist entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import Parameter
+from rich.progress import Progress
+
+from cli import answers
+from cli.app import BAD_USAGE, DONE, logs, settings
+from core.errors import StorageBusyError
+
+if TYPE_CHECKING:
+    from core.records import Hit
+    from matching.engine import Matcher
+    from storage.store import Store
+    from storage.values import RematchJob, Saved
+
+_BATCH = 500
+
+
+def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since: str = "90d") -> int:
+    """Read stored articles again for watchlist entries; finds are marked as found in the archive.
+
+    Args:
+        target: The watchlist entry (its id); may be repeated.
+        since: Articles first seen since then: 90d, 52w, 2026-11-01.
+    """
+    from flows.watch import open_watch
+    from flows.workers import matcher_of
+    from storage.locks import run_lock
+    from storage.store import Store
+
+    found, now = settings(), datetime.now(UTC)
+    watch, after = open_watch(found), answers.moment(since, now)
+    unknown = set(target) - {one.target_id for one in watch.watchlist.targets}
+    if unknown:
+        logs.print(f"Not in the watchlist: {', '.join(sorted(unknown))}.", style="red", markup=False)
+        return BAD_USAGE
+    store = Store(found.paths)
+    try:
+        with run_lock(found.paths, "rematch"):
+            store.prepare()
+            job = store.add_rematch_job(target, watch.watchlist.version, after, now)
+            saved = list(_reread(store, job, matcher_of(watch.watchlist, found)))
+            store.publish_snapshot(datetime.now(UTC))
+    except StorageBusyError as busy:
+        logs.print(f"Nothing done: {busy}.", markup=False)
+        return DONE
+    _report(saved)
+    return DONE
+
+
+def _reread(store: Store, job: RematchJob, matcher: Matcher) -> Iterator[Saved]:
+    """What each batch of the job changed, with a progress bar on standard error."""
+    with Progress(console=logs, transient=True) as progress:
+        bar = progress.add_task("Reading stored articles again", total=None)
+        while articles := store.rematch_batch(job, _BATCH):
+            hits = [hit for article in articles for hit in matcher.match(article) if hit.target_id in job.target_ids]
+            yield store.save_rematch(job, articles, hits, datetime.now(UTC))
+            progress.update(bar, advance=len(articles), total=store.rematch_size(job))
+        yield store.save_rematch(job, (), (), datetime.now(UTC))
+
+
+def _report(saved: list[Saved]) -> None:
+    """What changed: hits found, changed and closed."""
+    for what, chosen in (
+        ("found in the archive", [hit for one in saved for hit in one.new_hits]),
+        ("changed", [hit for one in saved for hit in one.changed_hits]),
+        ("closed", [hit for one in saved for hit in one.closed_hits]),
+    ):
+        logs.print(f"{len(chosen)} hits {what}", markup=False)
+        if chosen:
+            answers.write_table(("hit", "target", "band", "score", "article"), map(_cells, chosen))
+
+
+def _cells(hit: Hit) -> list[object]:
+    return [hit.hit_id[:8], hit.target_id, hit.band, hit.score, hit.article_id[:8]]

@@ -1,0 +1,35 @@
+"""`watchword report`: hits by target and day."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from cli import answers
+from cli.app import DONE, logs, settings
+from storage import questions
+
+
+def report(
+    *,
+    since: str = "30d",
+    by: questions.Grouping = "target",
+    json: Annotated[bool, Parameter(negative=())] = False,
+) -> int:
+    """How many hits each target had, with the verdicts of reviewers.
+
+    Args:
+        since: Count hits found since then: 30d, 24h, 2026-11-01.
+        by: A row a target, a row a target and day, or a row a source.
+        json: JSON lines instead of a table.
+    """
+    answer = questions.report(settings().paths, by, answers.moment(since, datetime.now(UTC)))
+    if json:
+        answers.write_json(answer.dicts())
+    elif answer.rows:
+        answers.write_table(answer.names, answer.rows)
+    else:
+        logs.print(f"No hits since {answers.printable(since)}.", markup=False)
+    return DONE

@@ -1,0 +1,129 @@
+"""What leaves the database for its age, what stays, and the archive that brings all of it back."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pyarrow.parquet as pq
+import pytest
+
+from core.errors import QuestionError
+from core.settings import DataPaths
+from storage import integrity, questions
+from storage.database import transaction
+from storage.questions import Filters
+from storage.store import Store
+from storage.values import Retention
+
+KEEP = Retention()
+
+
+def tables(paths) -> dict[str, list]:
+    """Every table that an archive holds, row by row."""
+    with transaction(paths) as db:
+        names = [name for (name,) in db.execute("SELECT table_name FROM duckdb_tables()").fetchall()]
+        kept = {"schema_migrations", "changes", "polls", "readings", "host_blocks", "rematch_queue"}
+        return {name: db.execute(f"FROM {name} ORDER BY ALL").fetchall() for name in names if name not in kept}
+
+
+@pytest.fixture
+def aged(store, make):
+    """A store with an article with a hit and one without, both of one feed."""
+    store.save_watchlist("w1", [make.target()], make.noon)
+    store.save_polls("run", [make.poll(make.entry("hit"), make.entry("none"))])
+    outcomes = [make.outcome(make.entry("hit"), "kim"), make.outcome(make.entry("none"))]
+    store.save_outcomes("run", outcomes, make.noon)
+    return store
+
+
+def days_later(make, days):
+    return make.noon + 24 * days * make.hour
+
+
+def test_a_page_without_a_hit_goes_after_30_days_and_its_text_after_400(aged, make):
+    assert aged.maintain(days_later(make, 29), KEEP).removed == {}
+    assert aged.maintain(days_later(make, 31), KEEP).removed == {"pages": 1, "polls": 1, "readings": 2}
+    assert aged.maintain(days_later(make, 399), KEEP).removed == {}
+    assert aged.maintain(days_later(make, 401), KEEP).removed == {"articles": 1}
+
+
+def test_what_has_a_hit_stays_for_ever(aged, make):
+    aged.maintain(days_later(make, 5000), KEEP)
+    (finding,) = aged.findings(make.noon, make.noon + make.hour)
+    assert finding.article.text.startswith("Kim Kwang Jin")
+    with transaction(aged.paths) as db:
+        assert db.execute("SELECT count(*) FROM pages").fetchall() == [(1,)]
+
+
+def test_a_purged_article_stays_away_though_its_entry_is_still_in_the_feed(aged, make):
+    later = days_later(make, 401)
+    aged.maintain(later, KEEP)
+    assert aged.save_polls("run", [make.poll(make.entry("hit"), make.entry("none"))]) == 0
+    saved = aged.save_outcomes("run", [make.outcome(make.entry("none"), "kim")], later)
+    assert (saved.new_articles, saved.new_hits) == (0, ())
+    assert integrity.faults(aged.paths) == ()
+
+
+def test_compaction_gives_back_the_room_and_loses_nothing(store, paths, make):
+    store.save_outcomes("run", [make.outcome(make.entry(f"e{number}"), "kim") for number in range(50)], make.noon)
+    with transaction(paths) as db:
+        db.execute("CREATE TABLE ballast AS SELECT md5(range::VARCHAR) AS filler FROM range(300000)")
+    with transaction(paths) as db:
+        db.execute("DROP TABLE ballast")
+    before = tables(paths)
+    report = store.maintain(make.noon, KEEP, compact=True)
+    assert report.compacted
+    assert report.bytes_after < report.bytes_before / 2
+    assert tables(paths) == before
+
+
+def test_a_file_without_much_free_room_is_left_alone(aged, make):
+    assert not aged.maintain(make.noon, KEEP).compacted
+
+
+def test_the_archive_brings_everything_back(aged, paths, make, tmp_path):
+    archive = tmp_path / "archive"
+    counts = aged.archive(archive, make.noon)
+    assert (counts["hits"], counts["versions"], counts["entries"]) == (1, 2, 2)
+    before = tables(paths)
+    shutil.rmtree(paths.live.parent)
+    restored = Store(paths)
+    assert restored.restore(archive) == counts
+    assert tables(paths) == before
+    restored.publish_snapshot(make.noon, force=True)
+    assert len(questions.hits(paths, Filters()).rows) == 1
+    assert integrity.faults(paths) == ()
+
+
+def test_any_engine_reads_the_archive_by_month(aged, make, tmp_path):
+    aged.archive(tmp_path / "archive", make.noon)
+    rows = pq.read_table(tmp_path / "archive" / "hits").to_pylist()
+    assert [(row["target_id"], str(row["month"])) for row in rows] == [("kim", "2026-11")]
+
+
+def test_an_archive_takes_the_place_of_an_older_one(aged, make, tmp_path):
+    aged.archive(tmp_path / "archive", make.noon)
+    aged.save_outcomes("run", [make.outcome(make.entry("more"), "kim")], make.noon)
+    aged.archive(tmp_path / "archive", make.noon)
+    assert json.loads((tmp_path / "archive" / "manifest.json").read_text())["rows"]["hits"] == 2
+    assert [path.name for path in tmp_path.glob("archive*")] == ["archive"]
+
+
+def test_restore_overwrites_nothing(aged, paths, make, tmp_path):
+    aged.archive(tmp_path / "archive", make.noon)
+    with pytest.raises(QuestionError, match="in the way"):
+        aged.restore(tmp_path / "archive")
+
+
+def test_restore_refuses_what_is_no_whole_archive(aged, make, tmp_path):
+    elsewhere = Store(DataPaths(tmp_path / "other", tmp_path / "cache"))
+    with pytest.raises(QuestionError, match="no archive"):
+        elsewhere.restore(tmp_path / "nowhere")
+    aged.archive(tmp_path / "archive", make.noon)
+    manifest = json.loads((tmp_path / "archive" / "manifest.json").read_text())
+    manifest["rows"]["hits"] += 1
+    (tmp_path / "archive" / "manifest.json").write_text(json.dumps(manifest))
+    with pytest.raises(QuestionError, match="not whole"):
+        elsewhere.restore(tmp_path / "archive")
+    assert not elsewhere.paths.live.exists()
