@@ -23,9 +23,8 @@ def unfinished(db: duckdb.DuckDBPyConnection) -> tuple[RematchJob, ...]:
 
 def plan(db: duckdb.DuckDBPyConnection, job: RematchJob) -> None:
     """Queues the job's articles, once: those of its time, and all that have an open hit of its targets."""
-    row = db.execute("SELECT planned FROM rematch_jobs WHERE job_id = ?", [job.job_id]).fetchone()
-    if row is None or row[0]:
-        return
+    if db.execute("SELECT planned FROM rematch_jobs WHERE job_id = ?", [job.job_id]).fetchall() != [(False,)]:
+        return  # fetchone would leave a result open, and then no table can be lent
     with batches.listed(db, "changed", target_id=job.target_ids):
         db.execute(_PLAN, {"job": job.job_id, "since": utc(job.since), "before": utc(job.before)})
     db.execute("UPDATE rematch_jobs SET planned = true WHERE job_id = ?", [job.job_id])

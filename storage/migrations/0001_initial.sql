@@ -291,7 +291,7 @@ CREATE TABLE told (
     article_id VARCHAR NOT NULL,
     article_version VARCHAR NOT NULL,
     target_id VARCHAR NOT NULL,
-    severity VARCHAR NOT NULL,
+    severity VARCHAR,                   -- NULL: told only as something to check
     section VARCHAR NOT NULL,
     digest_id VARCHAR NOT NULL,
     told_at TIMESTAMP NOT NULL,
