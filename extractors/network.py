@@ -108,16 +108,12 @@ class Wire(httpcore.AsyncNetworkStream):
         self._reader = reader
         self._writer = writer
         self._head_left: int | None = _HEAD_BYTES
+        self.ended = False  # True once a read has met the end of what the peer sends
 
     @property
     def in_body(self) -> bool:
         """True once the response's head is complete."""
         return self._head_left is None
-
-    @property
-    def ended(self) -> bool:
-        """True once the peer has closed its side and everything it sent was read."""
-        return self._reader.at_eof()
 
     def begin_body(self) -> None:
         """Ends the counting: the body has limits of its own."""
@@ -133,6 +129,7 @@ class Wire(httpcore.AsyncNetworkStream):
             data = await self._reader.read(min(max_bytes, _READ_BYTES))
         except OSError as error:
             raise httpcore.ReadError(_why(error)) from error
+        self.ended = not data
         if self._head_left is not None:
             self._head_left -= len(data)
             if self._head_left < 0:

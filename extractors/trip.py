@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -14,6 +15,8 @@ from extractors.faults import Fault, FaultKind
 
 _PERMANENT = {301, 308}
 _REDIRECTS = {301, 302, 303, 307, 308}
+_HIGHEST_PORT = 65_535
+_USERINFO = re.compile(r"[A-Za-z]+:[/\\]*[^/?#\\]*@")
 
 
 @dataclass(slots=True)
@@ -87,14 +90,14 @@ def checked(text: str) -> httpx.URL:
     """
     try:
         url = httpx.URL(text.strip())
-        port = url.port
     except (httpx.InvalidURL, ValueError, TypeError) as error:
         raise Fault(FaultKind.BAD_URL, f"This is no address: {error}.") from error
-    if url.scheme not in ("http", "https") or not url.host:
+    port = url.port or 0
+    if url.scheme not in ("http", "https") or not url.host or b"%" in url.raw_host or port > _HIGHEST_PORT:
         raise Fault(FaultKind.BAD_URL, "Only http and https addresses with a host can be fetched.")
-    if url.userinfo or "@" in url.netloc.decode("ascii"):
+    if _USERINFO.match(text.strip()):
         raise Fault(FaultKind.BAD_URL, "An address with a user name in it is refused.")
-    if port in BAD_PORTS:
+    if url.port in BAD_PORTS:
         raise Fault(FaultKind.REFUSED_PORT, f"Port {port} belongs to another service and is refused.")
     return url.copy_with(fragment=None)
 
