@@ -68,8 +68,12 @@ def watchlist_files(path: Path) -> tuple[Path, ...]:
 
 def read_document(path: Path, *, max_bytes: int | None = None) -> Document:
     """The file's values. Raises ConfigError for a missing, oversized, undecodable or malformed file."""
-    if max_bytes is None:
-        max_bytes = MAX_LIST_BYTES if path.suffix.lower() in _LINE_FORMATS else MAX_BYTES
+    usual = MAX_LIST_BYTES if path.suffix.lower() in _LINE_FORMATS else MAX_BYTES
+    return parse_document(read_text(path, max_bytes=usual if max_bytes is None else max_bytes), str(path))
+
+
+def read_text(path: Path, *, max_bytes: int) -> str:
+    """The file's text. Raises ConfigError for a missing, oversized or undecodable file."""
     try:
         raw = path.read_bytes() if path.stat().st_size <= max_bytes else None
     except OSError as error:
@@ -77,12 +81,11 @@ def read_document(path: Path, *, max_bytes: int | None = None) -> Document:
     if raw is None:
         raise ConfigError.of(Problem(str(path), f"is larger than {max_bytes // 1024 // 1024} MB"))
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         problem = Problem(str(path), "is not UTF-8 text", line=line, remedy="save the file as UTF-8")
         raise ConfigError.of(problem) from error
-    return parse_document(text, str(path))
 
 
 def parse_document(text: str, name: str) -> Document:

@@ -237,6 +237,11 @@ class Watchlist:
     hashes: tuple[str, ...] = ()
 
     @property
+    def entries(self) -> tuple[Actor | Scheme, ...]:
+        """Actors and schemes, in the order of `hashes`."""
+        return (*self.actors, *self.schemes)
+
+    @property
     def active_actors(self) -> tuple[Actor, ...]:
         """The actors that take part in matching."""
         return tuple(actor for actor in self.actors if actor.enabled)
@@ -249,12 +254,8 @@ class Watchlist:
     @property
     def targets(self) -> tuple[Target, ...]:
         """What the rest of the system needs to know of the enabled entries."""
-        entries: tuple[Actor | Scheme, ...] = (*self.actors, *self.schemes)
-        return tuple(
-            target_of(entry, entry_hash)
-            for entry, entry_hash in zip(entries, self.hashes, strict=True)
-            if entry.enabled
-        )
+        hashed = zip(self.entries, self.hashes, strict=True)
+        return tuple(target_of(entry, entry_hash) for entry, entry_hash in hashed if entry.enabled)
 
 
 def target_of(entry: Actor | Scheme, entry_hash: str) -> Target:

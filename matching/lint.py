@@ -87,9 +87,8 @@ def _is_loose(clause: Clause) -> bool:
 
 
 def _overdue(watchlist: Watchlist, today: date) -> Iterator[Risk]:
-    entries: tuple[Actor | Scheme, ...] = (*watchlist.active_actors, *watchlist.active_schemes)
-    for entry in entries:
-        if entry.review_by and entry.review_by < today:
+    for entry in watchlist.entries:
+        if entry.enabled and entry.review_by and entry.review_by < today:
             message = f"was to be reviewed by {entry.review_by}"
             yield Risk(entry.id, "overdue", message, "review it and set a new date")
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from core.identity import digest_of
 from core.records import Article, Band, Hit, Quality, Zone, ZoneKind
 from matching.engine import Matcher
-from matching.entries import Actor, Scheme, Watchlist
+from matching.entries import Watchlist
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -52,8 +52,7 @@ def article_of(text: str, title: str | None = None) -> Article:
 
 def trials(matcher: Matcher, watchlist: Watchlist) -> Iterator[Trial]:
     """Every example and counterexample of the enabled entries, tried."""
-    entries: tuple[Actor | Scheme, ...] = (*watchlist.active_actors, *watchlist.active_schemes)
-    for entry in entries:
+    for entry in filter(lambda entry: entry.enabled, watchlist.entries):
         for text in entry.examples:
             yield _try(matcher, entry.id, text, is_example=True)
         for text in entry.counterexamples:

@@ -153,7 +153,6 @@ def _hashes(watchlist: Watchlist) -> tuple[str, ...]:
     """A hash of each entry's content with all that decides about it: the contexts it names and the thresholds."""
     dump = adapter_of(Actor | Scheme | Context).dump_json
     contexts = {context.id: dump(context).decode() for context in watchlist.contexts}
-    entries: tuple[Actor | Scheme, ...] = (*watchlist.actors, *watchlist.schemes)
     bands = f"{watchlist.defaults.alert} {watchlist.defaults.review}"
     return tuple(
         digest_of(
@@ -161,7 +160,7 @@ def _hashes(watchlist: Watchlist) -> tuple[str, ...]:
             dump(entry, exclude_defaults=True).decode(),
             *(contexts[name] for name in sorted(_contexts(entry))),
         )
-        for entry in entries
+        for entry in watchlist.entries
     )
 
 

@@ -1,0 +1,262 @@
+"""`watchword watchlist`: check an edit, try it on sentences and on stored articles, and bring in lists of others."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import App, Parameter
+
+from cli import answers
+from cli.app import DONE, FAILED, logs, settings
+from core.config import MAX_LIST_BYTES, read_document, read_text, watchlist_files
+from core.errors import QuestionError
+from storage.questions import ask
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.records import Hit
+    from matching.entries import Watchlist
+    from matching.trials import Trial
+
+verbs = App(name="watchlist", help="Check and try the watchlist.")
+
+_QUOTED = 5  # new hits of a target that a back-test quotes
+
+
+@verbs.command
+def check(*, watchlist: Path | None = None) -> int:
+    """Say whether the watchlist is right, what an edit changes, and when that takes effect.
+
+    Args:
+        watchlist: A file or folder (default: the one of the configuration folder).
+    """
+    from matching.changes import compare
+    from matching.lint import risks
+
+    listed = read_watchlist(watchlist)
+    known = _in_force()
+    changes = "" if known is None else str(compare(known, listed))
+    if known is None:
+        _say(f"OK: {_size(listed)}; active at the next cycle")
+    elif not changes:
+        _say(f"OK: nothing changed ({_size(listed)})")
+    else:
+        _say(f"OK: {changes}; active at the next cycle; {_stored():,} stored articles will be read again")
+    if found := len(risks(listed, _today())):
+        logs.print(f"{found} entries may alert on others, or never; `watchword watchlist lint` says which and why.")
+    return DONE
+
+
+@verbs.command(name="test")
+def attempt(text: str | None = None, *, watchlist: Path | None = None, json: bool = False) -> int:
+    """Match a text, or, without one, run the examples and counterexamples of every entry.
+
+    Args:
+        text: What to match; - reads it from standard input.
+        watchlist: A file or folder (default: the one of the configuration folder).
+        json: JSON lines instead of a table.
+    """
+    from matching.engine import compile_watchlist
+    from matching.trials import article_of, trials
+
+    listed = read_watchlist(watchlist)
+    matcher = compile_watchlist(listed)
+    if text is None:
+        return _tell_trials(tuple(trials(matcher, listed)), json=json)
+    hits = matcher.match(article_of(sys.stdin.read() if text == "-" else text))
+    if json:
+        answers.write_json(_row(hit) for hit in hits)
+    elif hits:
+        rows = [[value for name, value in _row(hit).items() if name != "reasons"] for hit in hits]
+        answers.write_table(("target", "band", "score", "named as", "how", "why"), rows)
+    else:
+        logs.print("Nobody on the watchlist is in this text.")
+    return DONE
+
+
+@verbs.command
+def lint(*, watchlist: Path | None = None) -> int:
+    """List entries that may alert on other people, or never.
+
+    Args:
+        watchlist: A file or folder (default: the one of the configuration folder).
+    """
+    from matching.lint import risks
+
+    found = risks(read_watchlist(watchlist), _today())
+    if found:
+        answers.write_table(("entry", "risk", "what", "remedy"), found)
+    else:
+        logs.print("No risky entries.")
+    return DONE
+
+
+@verbs.command
+def schema() -> int:
+    """Print the JSON Schema of watchlist.yaml, for editors."""
+    from matching.schema import schema_text
+
+    sys.stdout.write(schema_text())
+    return DONE
+
+
+@verbs.command
+def diff(old: Path, new: Path) -> int:
+    """Say what differs between two watchlists, entry by entry.
+
+    Args:
+        old: A file or folder.
+        new: Another one.
+    """
+    from matching.changes import describe
+
+    for line in describe(read_watchlist(old), read_watchlist(new)):
+        _say(line)
+    return DONE
+
+
+@verbs.command
+def backtest(*, watchlist: Path | None = None, days: int = 30) -> int:
+    """Match the stored articles against the watchlist as edited, and show what would change; nothing is stored.
+
+    Args:
+        watchlist: A file or folder (default: the one of the configuration folder).
+        days: How far back, by when the articles were first seen.
+    """
+    from cli.backtest import Backtest
+    from matching.engine import compile_watchlist
+    from storage.store import Store
+
+    listed, paths = read_watchlist(watchlist), settings().paths
+    if not paths.live.exists():
+        raise QuestionError(f"no database in {paths.root} yet; `watchword run` makes one")
+    members = Store(paths).story_window(datetime.now(UTC) - timedelta(days=days))
+    result = Backtest.of(compile_watchlist(listed), members)
+    logs.print(f"{len(members):,} stored articles of the last {days} days read")
+    answers.write_table(("target", "alerts", "checks", "new", "gone"), result.rows())
+    for target, quote in result.quotes(_QUOTED):
+        _say(f"new: {target}: {quote}")
+    return DONE
+
+
+@verbs.command
+def suggest() -> int:
+    """Suggest edits from what reviewers said: spellings to list as aliases, and entries that need a context."""
+    from cli.suggestions import suggestions
+
+    found = list(suggestions(settings().paths))
+    for line in found:
+        _say(line)
+    if not found:
+        logs.print("Nothing to suggest yet: `watchword review` confirms and dismisses hits.")
+    return DONE
+
+
+@verbs.command(name="import")
+def bring_in(
+    source: Path, *, output: Path | None = None, tag: Annotated[tuple[str, ...], Parameter(negative=())] = ()
+) -> int:
+    """Turn a published list into a JSON-lines watchlist.
+
+    Known are OpenSanctions' targets.simple.csv, FollowTheMoney JSON lines, OFAC's sdn.csv, and any CSV with names.
+
+    Args:
+        source: The list, as downloaded.
+        output: The file to write, such as config/watchlist/sdn.jsonl (default: standard output).
+        tag: A tag for every entry; may be repeated.
+    """
+    from matching.imports import as_json_lines, import_list
+
+    imported = import_list(read_text(source, max_bytes=MAX_LIST_BYTES), str(source))
+    rows = [row | {"tags": [*row.get("tags", ()), *tag]} if tag else row for row in imported.rows]
+    if output is None:
+        sys.stdout.write(as_json_lines(rows))
+    else:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_text(as_json_lines(rows), encoding="utf-8")
+    left_out = "".join(f"; left out: {count:,} x {why}" for why, count in imported.left_out.items() if count)
+    logs.print(f"{len(rows):,} actors{left_out}")
+    return DONE if rows else FAILED
+
+
+# ---------------------------------------------------------------- reading
+
+
+def read_watchlist(path: Path | None) -> Watchlist:
+    """The watchlist of a file or folder, by default the configured one. Raises ConfigError."""
+    from flows.watch import config_files
+    from matching.watchlist import parse_watchlist
+
+    files = config_files(settings().config_dir, "watchlist") if path is None else watchlist_files(path)
+    return parse_watchlist([read_document(file) for file in files])
+
+
+def _in_force() -> dict[str, str] | None:
+    """The hash of every entry of the list that is in force, by id; None before the first cycle."""
+    sql = "SELECT target_id, entry_hash FROM targets WHERE until IS NULL"
+    try:
+        return dict(ask(settings().paths, sql).rows) or None
+    except QuestionError:
+        return None
+
+
+def _stored() -> int:
+    """How many stored articles a re-match would read."""
+    since = datetime.now(UTC) - timedelta(days=settings().rematch_days)
+    answer = ask(
+        settings().paths, "SELECT count(*) FROM articles WHERE first_seen_at >= ?", [since.replace(tzinfo=None)]
+    )
+    return int(answer.rows[0][0])
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+# ---------------------------------------------------------------- telling
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(answers.printable(line) + "\n")
+
+
+def _size(listed: Watchlist) -> str:
+    return f"{len(listed.active_actors)} actors, {len(listed.active_schemes)} schemes"
+
+
+def _row(hit: Hit) -> dict[str, object]:
+    """A hit as `test` shows it: the best mention, and the reasons in words."""
+    best = hit.mentions[0] if hit.mentions else None
+    return {
+        "target": hit.target_id,
+        "band": hit.band.value,
+        "score": hit.score,
+        "surface": best.surface if best else None,
+        "method": best.method if best else None,
+        "why": "; ".join(reason.text for reason in hit.reasons),
+        "reasons": [{"code": reason.code, "text": reason.text, "facts": reason.facts} for reason in hit.reasons],
+    }
+
+
+def _tell_trials(done: Sequence[Trial], *, json: bool) -> int:
+    """Says which examples were not found and which counterexamples alert; the exit code tells it too."""
+    failed = [trial for trial in done if not trial.passed]
+    rows = [
+        {
+            "entry": trial.entry,
+            "expected": "found" if trial.is_example else "no alert",
+            "came": trial.hit.band.value if trial.hit else "nothing",
+            "text": trial.text,
+        }
+        for trial in failed
+    ]
+    if json:
+        answers.write_json(rows)
+    elif rows:
+        answers.write_table(("entry", "expected", "came", "text"), [list(row.values()) for row in rows])
+    logs.print(f"{len(done) - len(failed)} of {len(done)} examples and counterexamples came out as they should")
+    return FAILED if failed else DONE
