@@ -20,6 +20,7 @@ from core.errors import StorageError
 from core.settings import DataPaths
 from flows import environment
 
+_HITS_SHOWN = 20
 SAMPLES = Path(__file__).parents[1] / "samples"
 
 
@@ -105,6 +106,8 @@ def _show(paths: DataPaths) -> None:
     from cli.hits import hits
 
     logs.rule("what was found", style="dim")
-    hits(limit=60)
-    logs.print(f"Digest:   {paths.outbox}")
-    logs.print(f"Database: {paths.snapshot}  (DuckDB, read-only; try: watchword query --data {paths.root} 'FROM hits')")
+    hits(limit=_HITS_SHOWN)
+    for digest in sorted(paths.outbox.glob("2*.html")):
+        logs.print(f"Digest:   {digest}", markup=False)
+    logs.print(f"Database: {paths.snapshot}", markup=False)
+    logs.print(f'Ask it:   .venv/bin/watchword query --data {paths.root} "FROM hits"', markup=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from zoneinfo import ZoneInfo
 
 from rich.markup import escape
 
@@ -27,6 +28,9 @@ def tell_tick(tick: TickSummary) -> None:
     """Says on standard error what became of the digests that were due."""
     for state, count in tick.deliveries:
         logs.print(f"Digests: {count} {state}")
+    for subscription, at, zone in tick.upcoming:
+        local = at.astimezone(ZoneInfo(zone))
+        logs.print(f"Next digest for {escape(subscription)}: {local:%a %d %b %H:%M} {local.tzname()} ({zone})")
     for failure in tick.failures:
         logs.print(f"  [red]not delivered[/] to {escape(failure.key)}: {escape(failure.message)}")
 

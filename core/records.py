@@ -634,10 +634,14 @@ class CycleSummary:
 
 @dataclass(frozen=True, slots=True)
 class TickSummary:
-    """What one tick of the digest flow did: deliveries by state, and what could not be delivered."""
+    """What one tick of the digest flow did: deliveries by state, and what could not be delivered.
+
+    `upcoming` says when each subscription's next digest leaves: its id, the instant, the name of its zone.
+    """
 
     holder: str | None = None
     digests: int = 0
+    upcoming: tuple[tuple[str, datetime, str], ...] = ()
     deliveries: tuple[tuple[DeliveryState, int], ...] = ()
     failures: tuple[Failure, ...] = ()
     config_problems: tuple[str, ...] = ()

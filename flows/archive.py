@@ -25,5 +25,6 @@ def reread_archive(store: Store, matcher: Matcher, *, most: int) -> int:
             read += len(articles)
             if not articles:
                 break
-        log.info("read %d stored articles again, %d new hits", read, found)
+        if read:
+            log.info("read %d stored articles again, %d new hits", read, found)
     return found

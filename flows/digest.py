@@ -9,6 +9,7 @@ from prefect import flow
 from prefect.artifacts import create_markdown_artifact
 
 from alerts.outbox import Drained
+from alerts.schedule import next_at
 from core.errors import StorageBusyError
 from core.records import DeliveryState, Failure, FailureKind, TickSummary
 from core.settings import Settings
@@ -30,7 +31,7 @@ def digest(*, preview: bool = False) -> TickSummary:
             summary = _tick(settings, preview=preview)
     except StorageBusyError as busy:
         summary = TickSummary(holder=busy.holder)
-    if summary != TickSummary():
+    if summary.holder or summary.digests or summary.deliveries or summary.failures:
         create_markdown_artifact(tick_report(summary), key="digest")
     return summary
 
@@ -53,6 +54,7 @@ def _tick(settings: Settings, *, preview: bool) -> TickSummary:
     return TickSummary(
         digests=digests,
         deliveries=tuple((state, count) for state, count in counts if count),
+        upcoming=tuple((one.subscription_id, next_at(one, now), one.zone.key) for one in watch.alerts.subscriptions),
         failures=_failures(drained),
         config_problems=watch.problems,
     )

@@ -26,10 +26,11 @@ _QUIET_AND_OWN = {
 def prepare(paths: DataPaths, *, quiet: bool) -> None:
     """Sets what is unset: Prefect's home below the data folder, patient start-up, no telemetry.
 
-    `quiet` leaves Prefect's own log lines out, warnings excepted: for runs that a person watches.
+    `quiet` leaves Prefect's own log lines out: for runs that a person watches. What stops such a run reaches the
+    command as an exception.
     """
     paths.prefect_home.mkdir(parents=True, exist_ok=True)
     for name, value in ({"PREFECT_HOME": str(paths.prefect_home)} | _QUIET_AND_OWN).items():
         os.environ.setdefault(name, value)
     if quiet:
-        os.environ.setdefault("PREFECT_LOGGING_LEVEL", "WARNING")
+        os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")

@@ -5,9 +5,6 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from core.cache import load, save
-from core.identity import digest_of
-from core.settings import Settings
 from extractors.workers import WorkerPool
 from matching.engine import Matcher, compile_watchlist
 from matching.entries import Watchlist
@@ -21,19 +18,10 @@ def worker_pool() -> WorkerPool:
     return WorkerPool(len(os.sched_getaffinity(0)))
 
 
-def matcher_of(watchlist: Watchlist, settings: Settings) -> Matcher:
-    """The compiled watchlist: from this process, else from the cache folder, else compiled and cached."""
+def matcher_of(watchlist: Watchlist) -> Matcher:
+    """The compiled watchlist; compiled once in a process."""
     version = watchlist.version
     if version not in _compiled:
         _compiled.clear()
-        _compiled[version] = _from_cache(watchlist, settings)
+        _compiled[version] = compile_watchlist(watchlist)
     return _compiled[version]
-
-
-def _from_cache(watchlist: Watchlist, settings: Settings) -> Matcher:
-    folder, key = settings.paths.cache, digest_of("matcher", watchlist.version)
-    if (data := load(folder, key)) is not None:
-        return Matcher.from_bytes(data, watchlist)
-    matcher = compile_watchlist(watchlist)
-    save(folder, key, matcher.to_bytes())
-    return matcher
