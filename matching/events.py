@@ -1,89 +1,131 @@
 """What an article reports, in a form in which two reports can be compared: who, what, how much, in which words.
 
-News is written with the event first (the inverted pyramid): the headline and the opening name the new event, the
-body retells the old ones. So what happened is read from the headline and the opening only.
+News is written with the event first (the inverted pyramid): the headline and the opening tell the new event, the
+body retells older ones. So what happened is read from the headline and the opening only. People on the watchlist
+are in many events; that two reports name them is no evidence of one event unless something else agrees.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from core.records import Article, Band, Hit, TargetKind, ZoneKind
+from matching.figures import figures_of, significant_digits
 from matching.fingerprints import Fingerprint, fingerprint_of, words_of
+from matching.tables.events import COMMON_NAMES, STEPS, STOP_WORDS
 
 WINDOW = timedelta(hours=72)
 """How far apart two reports of one event may be published."""
 
-_OPENING_WORDS = 80
+_OPENING_WORDS = 150  # four to six paragraphs
+_ENOUGH = 3.4  # points that make two reports one event: set on the first half of samples/stories, checked on the other
+_CHANCE = 0.06  # share of words that reports of two events of one beat have in common
+_UNREADABLE = 1.75  # points for words that cannot be compared: a little more than half of what they can give
+_STEM = 6  # letters of a word that are compared: a rough stem
 
-# What courts, police and ministries do, one after the other: two different steps are two different events.
-# Stems in English, Korean and Japanese.
-_STEPS = {
-    "charge": ("charg", "indict", "accus", "기소", "起訴"),
-    "arrest": ("arrest", "detain", "custody", "체포", "구속", "逮捕"),
-    "plea": ("plead", "pleaded", "guilty plea", "유죄 인정", "罪を認"),
-    "sentence": ("sentenc", "jailed", "prison term", "선고", "判決", "実刑"),
-    "verdict": ("convict", "acquit", "jury", "유죄 평결", "有罪評決"),
-    "sanction": ("sanction", "blacklist", "designat", "제재", "制裁"),
-    "seizure": ("seiz", "forfeit", "confiscat", "압수", "몰수", "押収", "没収"),
-    "extradition": ("extradit", "송환", "인도 결정", "送還", "引き渡"),
-    "reward": ("reward", "bounty", "현상금", "懸賞"),
-    "death": ("dies", "died", "dead", "funeral", "사망", "死亡"),
-    "appeal": ("appeal", "항소", "상고", "控訴"),
-    "theft": ("hack", "heist", "stole", "stolen", "drained", "탈취", "해킹", "流出", "盗"),
-    "warning": ("warn", "advisory", "alert", "경고", "주의보", "警告", "注意喚起"),
-}
-
-_NUMBER = re.compile(r"(?<![\w.])[$€£¥₩]?\d[\d.,]*\d(?![\w])|(?<![\w.])[$€£¥₩]\d+")
-_NAME = re.compile(r"(?:[A-Z][\w’'-]+)(?: (?:of |de |van |bin |al-)?[A-Z][\w’'-]+)+")
-
-# Words so frequent in English that sharing them says nothing (function words, and the verbs of reporting).
-_STOP_WORDS = """
-a about after again against all also an and any are as at be been before being but by can could did do does for from
-had has have he her his how i if in into is it its more most new no not of on one or other our out over said say says
-she should so some such than that the their them then there these they this those through to told two up was we were
-what when which while who will with would year years you
-"""
-_STOP = frozenset(_STOP_WORDS.split())
+_NAME = re.compile(r"(?<![.!?:“\"‘'\n] )(?<!^)(?<![.!?\n])\b[A-Z][\w’]*(?:[- ](?:of |de |van |bin )?[A-Z][\w’]*)*")
+_LATIN = re.compile(r"[A-Za-z]")
+_HANGUL = re.compile(r"[가-힣]")
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is compared of one article. `at` is when it was published, else first seen; `numbers` leave out years."""
+    """What is compared of one article.
+
+    `at` is when it was published, else first seen; `names` are proper names that are not on the watchlist; `steps`
+    what the headline says was done (charged, sentenced …); `script` is latin, hangul or han.
+    """
 
     article_id: str
     at: datetime
+    script: str
     fingerprint: Fingerprint
     actors: frozenset[str]
     schemes: frozenset[str]
     names: frozenset[str]
-    numbers: frozenset[str]
+    figures: frozenset[float]
     steps: frozenset[str]
-    headline: frozenset[str]
-    opening: frozenset[str]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What two reports have in common. `words` is None where they are in different scripts and cannot be compared."""
+
+    actors: int
+    schemes: int
+    names: frozenset[str]
+    figures: frozenset[float]
+    words: float | None
+    apart: timedelta
+    contradict: bool
+
+    @property
+    def points(self) -> float:
+        """How much speaks for one event. Targets alone never reach `_ENOUGH`."""
+        targets = min(1.5, 0.5 * self.actors + 0.25 * self.schemes)
+        names = min(2.5, sum(1.25 if " " in name else 0.75 for name in self.names))
+        figures = min(2.5, sum(_weight(figure) for figure in self.figures))
+        words = _UNREADABLE if self.words is None else min(3.0, 8.0 * max(0.0, self.words - _CHANCE))
+        return targets + names + figures + words - 0.5 * (self.apart / WINDOW)
 
 
 def report_of(article: Article, hits: Iterable[Hit]) -> Report:
     """The comparable part of an article: its core text and its hits that are at least worth a check."""
-    core = core_text(article)
-    title = article.title or ""
-    opening = f"{title}\n{' '.join(core.split()[:_OPENING_WORDS])}"
+    core, title = core_text(article), article.title or ""
+    opening = f"{title}\n{_opening(core)}"
     told = [hit for hit in hits if hit.band is not Band.SUPPRESSED]
+    listed = frozenset(words_of(" ".join(mention.surface for hit in told for mention in hit.mentions)))
     return Report(
         article_id=article.article_id,
         at=_published(article),
+        script=_script(opening),
         fingerprint=fingerprint_of(core),
         actors=frozenset(hit.target_id for hit in told if hit.kind is TargetKind.ACTOR),
         schemes=frozenset(hit.target_id for hit in told if hit.kind is TargetKind.SCHEME),
-        names=frozenset(name.casefold().replace("-", " ") for name in _NAME.findall(opening)),
-        numbers=_numbers(core),
-        steps=_steps(title) or _steps(opening),
-        headline=_content(title),
-        opening=_content(opening),
+        names=_names(_opening(core), listed),
+        figures=figures_of(opening),
+        steps=_steps(title),
+        words=_content(opening, listed),
     )
+
+
+def same_event(first: Report, second: Report) -> str | None:
+    """Why two reports are of one event, None if they are not."""
+    evidence = evidence_of(first, second)
+    agree = evidence.names or evidence.figures or evidence.words
+    if evidence.contradict or not agree or evidence.points < _ENOUGH:
+        return None
+    return reason_of(evidence)
+
+
+def evidence_of(first: Report, second: Report) -> Evidence:
+    """What two reports have in common, and whether their headlines tell different steps of a case."""
+    return Evidence(
+        actors=len(first.actors & second.actors),
+        schemes=len(first.schemes & second.schemes),
+        names=first.names & second.names,
+        figures=first.figures & second.figures,
+        words=_likeness(first.words, second.words) if first.script == second.script else None,
+        apart=abs(first.at - second.at),
+        contradict=bool(first.steps and second.steps and not first.steps & second.steps),
+    )
+
+
+def reason_of(evidence: Evidence) -> str:
+    """The evidence as a sentence for a person."""
+    parts = [
+        f"{evidence.actors + evidence.schemes} watchlist entries in common",
+        f"the names {', '.join(sorted(evidence.names))}" if evidence.names else "",
+        f"the figures {', '.join(f'{figure:,g}' for figure in sorted(evidence.figures))}" if evidence.figures else "",
+        f"{evidence.words:.0%} of the opening's words" if evidence.words else "",
+        f"{evidence.apart / timedelta(hours=1):.0f} hours apart",
+    ]
+    return ", ".join(part for part in parts if part)
 
 
 def core_text(article: Article) -> str:
@@ -91,46 +133,47 @@ def core_text(article: Article) -> str:
     return "".join(article.text[zone.start : zone.end] for zone in article.zones if zone.kind is ZoneKind.CORE)
 
 
+def _opening(core: str) -> str:
+    """The first words of a spaced script, or as many characters as they would need in an unspaced one."""
+    return " ".join(core[: 8 * _OPENING_WORDS].split(maxsplit=_OPENING_WORDS)[:_OPENING_WORDS])
+
+
 def _published(article: Article) -> datetime:
-    """When it was published if that is known to the minute, else when it was first seen."""
+    """When it was published if the time of day is known, else when it was first seen."""
     at = article.published.at if article.published else None
     return at.astimezone(UTC) if isinstance(at, datetime) and at.tzinfo else article.first_seen_at
 
 
-def _numbers(text: str) -> frozenset[str]:
-    found = (number.strip("$€£¥₩.,").replace(",", "") for number in _NUMBER.findall(text))
-    return frozenset(number for number in found if not re.fullmatch(r"(?:19|20)\d\d|\d", number))
+def _script(text: str) -> str:
+    if 2 * len(_LATIN.findall(text)) > len(text):
+        return "latin"
+    return "hangul" if _HANGUL.search(text) else "han"
 
 
-def _steps(text: str) -> frozenset[str]:
-    folded = text.casefold()
-    return frozenset(step for step, stems in _STEPS.items() if any(stem in folded for stem in stems))
+def _names(text: str, listed: frozenset[str]) -> frozenset[str]:
+    """Capitalised words within sentences, without the watchlist's own and those of every report of this beat."""
+    known = listed | COMMON_NAMES
+    names = (" ".join(word for word in words_of(found) if word not in known) for found in _NAME.findall(text))
+    return frozenset(name for name in names if len(name) > 2 and not name.isdigit())
 
 
-def _content(text: str) -> frozenset[str]:
-    return frozenset(words_of(text)) - _STOP
+def _steps(title: str) -> frozenset[str]:
+    folded = title.casefold()
+    return frozenset(step for step, stems in STEPS.items() if any(stem in folded for stem in stems))
 
 
-def same_event(first: Report, second: Report) -> str | None:
-    """Why two reports are of one event, None if they are not."""
-    actors, schemes = first.actors & second.actors, first.schemes & second.schemes
-    if not actors and not schemes:
-        return None
-    if first.steps and second.steps and not first.steps & second.steps:
-        return None
-    numbers = first.numbers & second.numbers
-    words = _overlap(first.opening, second.opening)
-    headline = _overlap(first.headline, second.headline)
-    points = min(len(actors), 3) + 0.5 * min(len(schemes), 2) + min(len(numbers), 3) + 6 * words + 3 * headline
-    if points < _ENOUGH:
-        return None
-    shared = f"{len(actors) + len(schemes)} shared targets, {len(numbers)} shared figures"
-    return f"{shared}, {words:.0%} of the opening's words"
+def _content(text: str, listed: frozenset[str]) -> frozenset[str]:
+    """Stems of the words that carry meaning, without watched names; pairs of neighbours of single characters."""
+    words = [word for word in words_of(text) if word not in listed]
+    pairs = {f"{one}{other}" for one, other in itertools.pairwise(words) if len(one) == len(other) == 1}
+    return frozenset(word[:_STEM] for word in words if len(word) > 1 and word not in STOP_WORDS) | pairs
 
 
-_ENOUGH = 4.5
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Dice's coefficient: shared words by the mean number of words, 0..1."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
 
 
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    """Shared words by the shorter list, 0..1."""
-    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+def _weight(figure: float) -> float:
+    """How much a shared figure says: round ones are shared by chance."""
+    return (0.5, 0.75, 1.25)[min(significant_digits(figure), 3) - 1]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from core.identity import digest_of
 from core.records import Article, Band, Hit, LinkKind, Severity, Story, StoryLink
 from matching.events import WINDOW, Report, report_of, same_event
-from matching.fingerprints import bands_of, resemblance
+from matching.fingerprints import resemblance
 
 _COPY = 0.45  # resemblance of three-word shingles; small edits and a new headline leave most of them
 
@@ -37,17 +37,29 @@ def group(
     earliest article stays and names the others in `merged_ids`.
     """
     members = {one.article.article_id: one for one in (*earlier, *articles)}
-    reports = {key: report_of(one.article, one.hits) for key, one in members.items()}
     fresh = {one.article.article_id for one in articles}
+    reports = _Reports(members)
     parents = _known_stories(members.values())
-    for pair in _candidates(reports, fresh):
-        if link_of(reports[pair[0]], reports[pair[1]]):
-            _union(parents, *pair)
+    for one, other in _candidates(members, fresh):
+        if _root(parents, one) != _root(parents, other) and link_of(reports[one], reports[other]):
+            parents[_root(parents, one)] = _root(parents, other)
     stories = defaultdict(list)
     for key in sorted(members):
         stories[_root(parents, key)].append(members[key])
     touched = [story for story in stories.values() if any(one.article.article_id in fresh for one in story)]
     return tuple(sorted((_story(story, reports, severities) for story in touched), key=lambda one: one.story_id))
+
+
+class _Reports(dict[str, Report]):
+    """Reports by article id, each made when it is first asked for: most earlier articles share no target."""
+
+    def __init__(self, members: Mapping[str, StoryArticle]) -> None:
+        self._members = members
+
+    def __missing__(self, key: str) -> Report:
+        member = self._members[key]
+        self[key] = report_of(member.article, member.hits)
+        return self[key]
 
 
 def link_of(one: Report, other: Report) -> StoryLink | None:
@@ -63,20 +75,20 @@ def link_of(one: Report, other: Report) -> StoryLink | None:
     return StoryLink(second.article_id, first.article_id, LinkKind.SAME_EVENT, event) if event else None
 
 
-def _candidates(reports: Mapping[str, Report], fresh: set[str]) -> Iterator[tuple[str, str]]:
-    """Pairs with at least one new article that share a band of their fingerprints or a target, each once."""
-    meeting: dict[object, list[str]] = defaultdict(list)
-    for key, report in reports.items():
-        for place in (*bands_of(report.fingerprint), *report.actors, *report.schemes):
-            meeting[place].append(key)
-    seen = set()
-    for keys in meeting.values():
-        for one in fresh.intersection(keys):
-            for other in keys:
-                pair = (min(one, other), max(one, other))
-                if one != other and pair not in seen:
-                    seen.add(pair)
-                    yield pair
+def _candidates(members: Mapping[str, StoryArticle], fresh: set[str]) -> Iterator[tuple[str, str]]:
+    """Pairs with at least one new article that share a target, each once, in a fixed order."""
+    meeting: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(members):
+        for hit in members[key].hits:
+            meeting[hit.target_id].append(key)
+    pairs = {
+        (min(one, other), max(one, other))
+        for keys in meeting.values()
+        for one in fresh.intersection(keys)
+        for other in keys
+        if one != other
+    }
+    yield from sorted(pairs)
 
 
 def _known_stories(members: Iterable[StoryArticle]) -> dict[str, str]:
@@ -94,10 +106,6 @@ def _root(parents: dict[str, str], key: str) -> str:
         parents[key] = parents[parents[key]]
         key = parents[key]
     return key
-
-
-def _union(parents: dict[str, str], one: str, other: str) -> None:
-    parents[_root(parents, one)] = _root(parents, other)
 
 
 def _story(members: list[StoryArticle], reports: Mapping[str, Report], severities: Mapping[str, Severity]) -> Story:
