@@ -14,10 +14,12 @@ from typing import NamedTuple
 from matching.likeness import DIVIDED, Likeness
 from matching.names import Name, Part, rarity
 from matching.passage import Gap, Passage
-from matching.tables.name_parts import ARTICLES, CONJUNCTIONS, HONORIFICS, PARTICLES, SUFFIXES
+from matching.tables.name_parts import ARTICLES, CONJUNCTIONS, FUNCTION_WORDS, HONORIFICS, PARTICLES, SUFFIXES
 from matching.vocabulary import Vocabulary
 
 _IMPOSSIBLE = 99.0
+_REAL = 0.2  # the price from which on something real was left out: an initial or a name
+_REDIVIDED = 0.5
 _MAX_BETWEEN = 6  # words between two parts of one name
 _CLOSE = {Gap.NOTHING, Gap.HYPHEN, Gap.STOP}
 _OMITTED = {Part.NAME: 2.5, Part.INITIAL: 0.2, Part.PARTICLE: 0.05, Part.TITLE: 0.0}
@@ -49,7 +51,7 @@ class Alignment:
 
     `links` pair the indexes of the name's words with the words of the text; `omitted` are the indexes of identifying
     words that are not there; `bridges` the methods by which what stands between belongs; `turned` is True for another
-    order than the listed one.
+    order than the listed one, `longer` if the text's name goes on at one of the ends.
     """
 
     name: Name
@@ -59,6 +61,7 @@ class Alignment:
     omitted: tuple[int, ...]
     bridges: tuple[str, ...]
     turned: bool
+    longer: bool
     cost: float
 
     @property
@@ -168,6 +171,7 @@ class Aligner:
             omitted=tuple(index for index in name.named if index not in met),
             bridges=tuple(bridge.method for bridge in bridges if bridge and bridge.method),
             turned=turned,
+            longer=self.stands_in_longer(chain[0].word, chain[-1].word + chain[-1].words - 1),
             cost=cost,
         )
 
@@ -204,13 +208,25 @@ class Aligner:
         """What it costs to go on from one link to the next."""
         if link.position < earlier.position + earlier.length or link.word < earlier.word + earlier.words:
             return _IMPOSSIBLE
-        left_out = self._left_out(name, order, earlier.position + earlier.length, link.position)
+        skipped = order[earlier.position + earlier.length : link.position]
+        left_out = sum(_OMITTED[name.parts[index]] for index in skipped)
         bridge = self._between(earlier.word + earlier.words, link.word)
-        if bridge is None or (left_out >= 0.5 and bridge.method in {"middle", "coordinated"}):
+        if bridge is None:
             return _IMPOSSIBLE
+        if left_out >= _REAL and bridge.method in {"middle", "coordinated"}:
+            return (
+                _REDIVIDED
+                if self._is_redivided(name, skipped, earlier.word + earlier.words, link.word)
+                else _IMPOSSIBLE
+            )
         if bridge.method == "comma" and not _is_seam(name, order, link.position):
             return _IMPOSSIBLE
         return left_out + bridge.cost
+
+    def _is_redivided(self, name: Name, skipped: Sequence[int], start: int, end: int) -> bool:
+        """True if the words between are those of the name, divided otherwise."""
+        listed = "".join(name.words[index] for index in skipped)
+        return listed == "".join(self.page.folded.word(word) for word in range(start, end))
 
     def _between(self, start: int, end: int) -> Bridge | None:
         """How the words from `start` to `end` (exclusive) belong into one name, None if they do not."""
@@ -259,16 +275,18 @@ class Aligner:
     def _is_cut(self, name: Name, order: Sequence[int], chain: Sequence[Link]) -> bool:
         """True if the chain is a piece of another name: an end of the name is missing where the text's name goes on.
 
-        The syllables of Korean and Chinese names are never left out, and shorter names keep both their ends.
+        Short names and turned ones keep both their ends.
         """
-        start, end = chain[0], chain[-1]
-        missing = self._left_out(name, order, 0, start.position) + self._left_out(
-            name, order, end.position + end.length, len(order)
+        ends = (*order[: chain[0].position], *order[chain[-1].position + chain[-1].length :])
+        if not any(name.parts[index] is Part.NAME for index in ends):
+            return False
+        return (
+            name.full < 4 or order[0] != 0 or self.stands_in_longer(chain[0].word, chain[-1].word + chain[-1].words - 1)
         )
-        if missing >= 0.5:
-            after = end.word + end.words
-            return name.full < 4 or self._runs_on(start.word - 1, start.word) or self._runs_on(after, after - 1)
-        return False
+
+    def stands_in_longer(self, first: int, last: int) -> bool:
+        """True if the text's name goes on before word `first` or behind word `last`."""
+        return self._runs_on(first - 1, first) or self._runs_on(last + 1, last)
 
     def _is_tail(self, word: int) -> bool:
         """True if a hyphen ties the word to the one before it."""
@@ -282,9 +300,9 @@ class Aligner:
         if gap is Gap.HYPHEN:
             return True
         text = self.page.folded.word(word)
-        if text in HONORIFICS or text in CONJUNCTIONS or not self.page.is_capital(word):
+        if text in HONORIFICS or text in CONJUNCTIONS or text in FUNCTION_WORDS or not self.page.is_capital(word):
             return False
-        return gap is Gap.NOTHING
+        return gap in {Gap.NOTHING, Gap.QUOTE}
 
 
 def _is_seam(name: Name, order: Sequence[int], position: int) -> bool:

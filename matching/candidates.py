@@ -23,12 +23,13 @@ _MAX_PAIRS = 200_000  # looked up at once
 Pairs = npt.NDArray[np.uint64]
 
 
-def index_pairs(names: Sequence[Sequence[int]]) -> tuple[Pairs, npt.NDArray[np.uint32]]:
+def index_pairs(names: Sequence[Sequence[int]], words: Sequence[str]) -> tuple[Pairs, npt.NDArray[np.uint32]]:
     """The pairs of the rarest words of each name, ascending, and the names they belong to, by number."""
     frequency = Counter(word for name in names for word in name)
-    keys, owners = [], []
+    keys: list[int] = []
+    owners: list[int] = []
     for number, name in enumerate(names):
-        rarest = sorted(name, key=lambda word: (frequency[word], word))[:3]
+        rarest = sorted(name, key=lambda word: (frequency[word], -len(words[word]), word))[:3]
         pairs = {_key(*pair) for pair in combinations(rarest, 2)} or {_key(word, word) for word in rarest}
         keys += pairs
         owners += [number] * len(pairs)
@@ -75,7 +76,7 @@ class Candidates:
                 words = candidate.words
                 if len(words) == 2:
                     yield word, word, _key(*words)
-                if words[0] in self.alone:
+                if words[0] in self.alone or candidate.likeness is DIVIDED:
                     yield word, word, _key(words[0], words[0])
                 for place, other in recent:
                     for number in words:

@@ -56,6 +56,6 @@ def _lexicon(listed: Sequence[Form]) -> Lexicon:
     vocabulary = Vocabulary(words, korean)
     numbers = [tuple(number_of[word] for word in form.name.words) for form in listed]
     named = [[row[index] for index in form.name.named] for form, row in zip(listed, numbers, strict=True)]
-    alone = frozenset(row[0] for form, row in zip(listed, named, strict=True) if len(row) == 1 < len(form.name.words))
-    pairs, owners = index_pairs([row if len(row) > 1 or row[0] in alone else [] for row in named])
+    alone = frozenset(row[0] for form, row in zip(listed, named, strict=True) if len(row) == 1 and form.name.initials)
+    pairs, owners = index_pairs(named, vocabulary.words)
     return Lexicon(listed, numbers, vocabulary, Candidates(vocabulary, pairs, owners, alone))

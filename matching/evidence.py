@@ -20,7 +20,7 @@ from matching.romanisation import is_syllable
 
 _COMMON = 1.1  # the words of a name together tell less than this: many people bear it
 _CEILING = 79  # of what must not alert alone
-NEAR_METHODS = frozenset({"edit:1", "edit:2", "visual", "sound"})
+NEAR_METHODS = frozenset({"edit:1", "edit:2", "visual", "sound", "diminutive"})
 FOREIGN_METHODS = frozenset({"romanisation", "native", "transliteration"})
 
 
@@ -133,10 +133,14 @@ def _has_firm_word(alignment: Alignment) -> bool:
 
 
 def _partial(alignment: Alignment, told: float, method: str, *, embedded: bool) -> tuple[Kind, int, str, str] | None:
+    if alignment.omitted and alignment.turned:
+        return None
     if alignment.omitted and all(is_syllable(alignment.name.words[index]) for index in alignment.name.named):
         return None  # the syllables of a Korean or Chinese name are never left out
     if len(alignment.met) < 2 or told < _COMMON or len(alignment.omitted) > len(alignment.met):
         return None
+    if len(alignment.met) < 3 and alignment.longer:
+        return None  # two words of somebody's longer name
     price = sum(likeness.cost for _, _, likeness in alignment.links)
     if price > 1.0 and len(alignment.met) < 3:
         return None

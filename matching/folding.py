@@ -17,6 +17,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -63,7 +64,9 @@ def fold_character(character: str) -> str:
     if "가" <= character <= "힣":
         return character
     kana = unicodedata.normalize("NFKC", character)
-    form = "NFC" if "\u3040" <= kana <= "\u30ff" else "NFKD"  # a voicing mark makes another letter, not an accent
+    form: Literal["NFC", "NFKD"] = (
+        "NFC" if "\u3040" <= kana <= "\u30ff" else "NFKD"
+    )  # a voicing mark makes another letter, not an accent
     folded = "".join(map(_fold_part, unicodedata.normalize(form, kana)))
     if folded.isspace():
         return " "
@@ -110,7 +113,7 @@ class _Table:
 
     def learn(self, codes: Codes) -> None:
         """Enters the characters that are not yet known."""
-        stretches = []
+        stretches: list[Codes] = []
         for code in np.unique(codes).tolist():
             if self.values[code] != _UNKNOWN:
                 continue

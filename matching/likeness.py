@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Hamming
 
-from matching.romanisation import is_syllable, korean_key, latinise
+from matching.romanisation import is_kana, is_syllable, korean_key, latinise
+from matching.tables.diminutives import DIMINUTIVES
 
 
 class Likeness(NamedTuple):
@@ -23,12 +24,18 @@ class Likeness(NamedTuple):
 EXACT = Likeness("exact", 0.0)
 JOINED = Likeness("joined", 0.1)
 DIVIDED = Likeness("joined", 0.3)
-_LONG = 9  # letters from which on two slips are likelier than two different words
+_LONG = 8  # letters from which on two slips are likelier than two different words
 
 _DOUBLED = re.compile(r"(.)\1+")
 _SKELETON = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 _VOWELS = str.maketrans("eo", "iu")
 _NO_VOWELS = str.maketrans("", "", "aeiouy")
+_JAPANESE = str.maketrans("lv", "rb")  # kana write l as r and v as b
+_FULL: dict[str, list[str]] = {}
+for _short, _name in DIMINUTIVES:
+    _FULL.setdefault(_short, []).append(_name)
+_FULL_NAMES = frozenset(name for _, name in DIMINUTIVES)
+_SERVANT = re.compile(r"abd(?:[aeou][lrnsdtz]{1,2}|)")  # the article of Abd al-, Abdul, Abdel, Abdur …
 _LOOKALIKE = str.maketrans("1|i0", "lllo")
 _SOUNDS = tuple(
     (re.compile(pattern), replacement)
@@ -43,9 +50,9 @@ _SOUNDS = tuple(
         (r"th", "t"),
         (r"w", "v"),
         (r"ou|oo", "u"),
-        (r"ee|ii|iy|yi|ij|ie$", "i"),
         (r"ei|ey|ay|ai", "ai"),
         (r"y", "i"),
+        (r"ee|ii|ij|ie$", "i"),
         (r"[oe]u?v(?=a?$)", "ov"),
         (r"([bcdfgjklmnpqrstvxz])\1", r"\1"),
         (r"(?<=.{3})[eh]$", ""),
@@ -67,6 +74,11 @@ def sound(word: str) -> str:
     return word.translate(_VOWELS) if len(word) > 4 else word
 
 
+def consonants_of(word: str) -> str:
+    """The consonants of the word's sound."""
+    return sound(word).translate(_NO_VOWELS)
+
+
 def deletions(word: str) -> list[str]:
     """The word with one letter less, each way."""
     return [word[:index] + word[index + 1 :] for index in range(len(word))]
@@ -78,9 +90,12 @@ def probes(word: str) -> set[str]:
     latin = latinise(word)
     if latin != word:
         marks |= {latin, *deletions(latin)}
+    if _SERVANT.fullmatch(latin):
+        marks.add("%abd")
     if len(latin) > 3:
-        marks.add(f"~{sound(latin).translate(_NO_VOWELS)}")
-    return marks
+        consonants = consonants_of(latin)
+        marks |= {f"~{consonants}", f"^{consonants.translate(_JAPANESE)}"}
+    return marks | {f"@{full}" for full in _FULL.get(word, ())} | ({f"@{word}"} if word in _FULL_NAMES else set())
 
 
 def korean_probe(word: str) -> str:
@@ -93,13 +108,31 @@ def likeness(listed: str, written: str, *, korean: bool = False) -> Likeness | N
     if listed == written:
         return EXACT
     if listed.isascii() != written.isascii():
-        found = likeness(latinise(listed), latinise(written))
-        return found and Likeness("transliteration", 0.4 + found.cost)
+        return _transliterated(listed, written)
     if korean and korean_key(listed) == korean_key(written):
         return Likeness("romanisation", 0.2)
+    if _SERVANT.fullmatch(listed) and _SERVANT.fullmatch(written):
+        return Likeness("sound", 0.2)
+    if (written, listed) in DIMINUTIVES or (listed, written) in DIMINUTIVES:
+        return Likeness("diminutive", 0.6)
     if skeleton(listed) == skeleton(written):
         return Likeness("visual", 0.5)
     return _misspelt(listed, written)
+
+
+def _transliterated(listed: str, written: str) -> Likeness | None:
+    """Words of two scripts, compared in Latin letters; None where a script is not covered.
+
+    Kana add vowels and lack some consonants, so that only consonants count.
+    """
+    one, other = latinise(listed), latinise(written)
+    if not (one.isascii() and other.isascii()):
+        return None
+    if is_kana(listed) or is_kana(written):
+        same = consonants_of(one).translate(_JAPANESE) == consonants_of(other).translate(_JAPANESE)
+        return Likeness("transliteration", 0.4) if same else None
+    found = likeness(one, other)
+    return found and Likeness("transliteration", 0.1 + found.cost / 2)
 
 
 def _misspelt(listed: str, written: str) -> Likeness | None:

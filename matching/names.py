@@ -8,9 +8,10 @@ from enum import Enum
 
 from matching.folding import fold_words
 from matching.tables.common_names import COMMON_NAMES
-from matching.tables.name_parts import HONORIFICS, ORGANISATION_TYPES, PARTICLES, SUFFIXES
+from matching.tables.name_parts import HONORIFICS, NAMES_WHEN_FIRST, ORGANISATION_TYPES, PARTICLES, SUFFIXES
 
-_NICKNAME = re.compile(r"""\s["“”'‘’«»(]\s*([^"“”'‘’«»()]{1,40}?)\s*["“”'‘’«»)](?=\s|,|$)""")
+_NICKNAME = re.compile(r"""\s(?:["“”«»„(]\s*([^"“”«»„()]{1,40}?)\s*["“”«»)](?=\s|,|$)|['‘’](\w{2,20})['’](?=\s+\w))""")
+_RUN_OF_INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{2,3}\b(?=\s+\w{3})")
 _SURNAME_FIRST = frozenset(
     "kim lee yi ri rhee pak park choe choi jong jung jeong chong kang jo cho yun yoon jang chang rim lim han o sin shin so "
     "seo kwon hwang an ahn song ryu hong jon jeon ko mun son yang pae paek ho nam sim ro ha kwak wang li zhang liu chen "
@@ -43,6 +44,11 @@ class Name:
         return tuple(index for index, part in enumerate(self.parts) if part is Part.NAME)
 
     @property
+    def initials(self) -> bool:
+        """True if some of the words are initials."""
+        return Part.INITIAL in self.parts
+
+    @property
     def full(self) -> int:
         """How many words a full mention has: particles, titles and initials do not count."""
         return len(self.named)
@@ -50,20 +56,29 @@ class Name:
 
 def parse_name(text: str, *, person: bool = True) -> Name:
     """The name taken apart; "Family, Given" is turned round, a quoted or bracketed nickname taken out."""
-    nicknames = tuple(" ".join(fold_words(match)) for match in _NICKNAME.findall(text))
+    nicknames = tuple(" ".join(fold_words(one or other)) for one, other in _NICKNAME.findall(text))
     rest = _NICKNAME.sub(" ", text)
     family, comma, given = rest.partition(",")
     if person and comma and fold_words(given) and not set(fold_words(given)) <= SUFFIXES | ORGANISATION_TYPES:
         rest = f"{given} {family}"
-    words = fold_words(rest) or fold_words(text)
+    words = fold_words(_RUN_OF_INITIALS.sub(_apart, rest) if person and not rest.isupper() else rest) or fold_words(
+        text
+    )
     return Name(text, words, _parts(words, person=person), tuple(filter(None, nicknames)))
 
 
+def _apart(initials: re.Match[str]) -> str:
+    return " ".join(initials.group())
+
+
 def _parts(words: tuple[str, ...], *, person: bool) -> tuple[Part, ...]:
+    """What each word does; where nothing would be left of the name ("Al-Amir"), every word is the name."""
     parts = [_part(word, person=person) for word in words]
-    if Part.NAME not in parts:  # "Prince", "Al-Amir": then every word is the name
+    if Part.NAME not in parts:
         return tuple(Part.NAME for _ in words)
-    for index in _trailing(words):
+    if words[0] in NAMES_WHEN_FIRST:
+        parts[0] = Part.NAME
+    for index in (*_trailing(words), *_leading(words, parts)):
         parts[index] = Part.TITLE
     return tuple(parts)
 
@@ -76,14 +91,18 @@ def _trailing(words: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(range(len(words) - count, len(words)))
 
 
+def _leading(words: tuple[str, ...], parts: list[Part]) -> tuple[int, ...]:
+    """The indexes of titles, which stand before a name; two words are left of it, for many titles are also names."""
+    titles = [index for index, word in enumerate(words[:-1]) if word in HONORIFICS and parts[index] is Part.NAME]
+    return tuple(titles[: max(0, parts.count(Part.NAME) - 2)])
+
+
 def _part(word: str, *, person: bool) -> Part:
     if not person:
         return Part.NAME
     if word in PARTICLES:
         return Part.PARTICLE
-    if len(word) == 1 and word.isascii():
-        return Part.INITIAL
-    return Part.TITLE if word in HONORIFICS else Part.NAME
+    return Part.INITIAL if len(word) == 1 and word.isascii() else Part.NAME
 
 
 def orders(name: Name, order: str) -> tuple[tuple[int, ...], ...]:
@@ -98,13 +117,10 @@ def orders(name: Name, order: str) -> tuple[tuple[int, ...], ...]:
     start = last
     while start > first + 1 and name.parts[start - 1] is Part.PARTICLE:
         start -= 1
-    to_front = (*listed[start:], *listed[:start])
-    to_end = (*listed[first + 1 :], *listed[: first + 1])
-    return (
-        tuple(dict.fromkeys((listed, to_end, to_front)))
-        if order == "unknown"
-        else tuple(dict.fromkeys((listed, to_end if order == "family-first" else to_front)))
-    )
+    cuts = [first + 1] if order == "family-first" else [start] if order == "given-first" else [first + 1, start]
+    if name.full > 3 and order == "unknown":  # a family name of two words, as in Spanish
+        cuts += [name.named[1] + 1, name.named[-2]]
+    return tuple(dict.fromkeys((listed, *((*listed[cut:], *listed[:cut]) for cut in cuts))))
 
 
 def family_index(name: Name, order: str) -> int:

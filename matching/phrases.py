@@ -67,9 +67,9 @@ def _phrase(form: Form, words: Sequence[str]) -> Phrase:
 
 
 def _without_titles(name: Name) -> tuple[str, ...]:
-    """The words without titles, suffixes and legal forms; empty if there are none."""
+    """The words without titles, suffixes and legal forms; empty if there are none, or if one word is left."""
     core = tuple(word for word, part in zip(name.words, name.parts, strict=True) if part is not Part.TITLE)
-    return core if len(core) < len(name.words) else ()
+    return core if len(core) < len(name.words) and name.full > 1 else ()
 
 
 def _initials(name: Name) -> Iterator[tuple[str, ...]]:

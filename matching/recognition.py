@@ -163,6 +163,6 @@ def _yielding(naming: Naming, owners: Mapping[int, Sequence[Naming]]) -> Naming:
             )
         if naming.kind in {Kind.NEAR, Kind.PARTIAL} and other.kind is Kind.FULL:
             return replace(
-                naming, score=min(naming.score, 40), note=f"“{other.mention.surface}” is another name listed"
+                naming, score=min(naming.score, 60), note=f"“{other.mention.surface}” is another name listed"
             )
     return naming

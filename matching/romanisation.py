@@ -11,13 +11,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_INITIAL = "kk|tt|pp|ss|jj|tch|ch|sh|zh|ts|hs|[kgtdpbrlmnshjczfqxyw]"
-_VOWEL = (
-    "yeo|yae|yoo|you|yu|ya|ye|yo|yi|wae|wai|weo|wo|wa|we|wi|wu|woo|eui|eo|eu|ui|oe|oo|ou|ee|ae|ai|ao|ei|iao|ian?|ie|io|iu"
-    "|ua|uai|ue|uo|a|e|i|o|u"
+_KOREAN_SYLLABLE = re.compile(
+    r"(?:kk|tt|pp|ss|jj|tch|ch|sh|[kgtdpbrlmnshj])?"
+    r"(?:yeo|yae|yoo|you|ye|ya|yo|yu|yi|wae|wai|weo|woo|wo|wa|we|wi|wu|eui|eo|eu|ui|oe|oo|ou|ee|ae|ai|oi|[aeiou])"
+    r"(?:ngh|ng|ck|[kgtdpblrmn])?"
 )
-_FINAL = "ngh|ng|ck|[kgtdpblrmn]"
-_SYLLABLE = re.compile(rf"(?:{_INITIAL})?(?:{_VOWEL})(?:{_FINAL})?")
+_PINYIN_SYLLABLE = re.compile(
+    r"(?:zh|ch|sh|ts|hs|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iao|ian|iang|iong|uai|uan|uang|ao|ai|ei|ou|ia|ie|iu|ua|ui|uo|ue|ong|[aeiou])(?:ng|n|r)?"
+)
 
 _KOREAN = tuple(
     (re.compile(pattern), replacement)
@@ -102,7 +104,12 @@ _HANGUL_FINALS = "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t".spli
 
 def is_syllable(word: str) -> bool:
     """True if the word is one well-formed syllable of romanised Korean or Chinese."""
-    return len(word) <= 6 and _SYLLABLE.fullmatch(word) is not None
+    return len(word) <= 6 and bool(_KOREAN_SYLLABLE.fullmatch(word) or _PINYIN_SYLLABLE.fullmatch(word))
+
+
+def is_kana(word: str) -> bool:
+    """True for katakana, in which Japanese writes foreign names."""
+    return "ァ" <= word[:1] <= "ヿ"
 
 
 @lru_cache(maxsize=65_536)

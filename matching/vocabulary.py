@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matching.likeness import EXACT, JOINED, Likeness, korean_probe, likeness, probes
+from matching.tables.name_parts import FUNCTION_WORDS
 
 _REMEMBERED = 400_000  # words, about 100 MB at most
 _MAX_LENGTH = 40  # letters of a word that is looked at for slips; longer ones are no names
@@ -62,7 +63,7 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
 
     def _look_up(self, cased: str) -> tuple[Candidate, ...]:
         word = cased.casefold()
-        if cased[0].islower() or len(word) > _MAX_LENGTH:
+        if cased[0].islower() or len(word) > _MAX_LENGTH or word in FUNCTION_WORDS:
             number = self.numbers.get(word.encode())
             return NOTHING if number is None else (Candidate((number,), EXACT),)
         found = [*self._like(word), *self._joined(word.encode())]
