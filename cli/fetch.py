@@ -7,9 +7,7 @@ import dataclasses
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Annotated, Any
-
-from cyclopts import Parameter
+from typing import TYPE_CHECKING, Any
 
 from cli.app import BAD_USAGE, DONE, logs, settings
 
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def fetch(
-    *urls: Annotated[str, Parameter(allow_leading_hyphen=True)],
+    *urls: str,
     etag: str | None = None,
     last_modified: str | None = None,
 ) -> int:

@@ -36,7 +36,7 @@ def test_a_valid_file_becomes_a_model():
     [
         ("items:\n  - name: a\n    size: many\n", 3, 5, "items[0].size", "integer"),
         ("items:\n  - name: a\n  - name: b\n    colour: red\n", 4, 5, "items[1].colour", "unknown key"),
-        ("items:\n  - size: 1\n", 2, 5, "items[0].name", "required"),
+        ("items:\n  - size: 1\n", 2, 5, "items[0].name", "missing"),
         ("items: 3\n", 1, 1, "items", "list"),
     ],
 )
