@@ -173,6 +173,10 @@ _SAYINGS = {
     "tuple_type": "should be a list",
     "list_type": "should be a list",
     "string_type": "should be text",
+    "missing": "is required",
+    "date_from_datetime_parsing": "is no date",
+    "date_parsing": "is no date",
+    "date_type": "is no date",
 }
 """What pydantic calls these mistakes, in the words of someone who edits YAML."""
 
@@ -180,7 +184,8 @@ _SAYINGS = {
 def say(detail: Mapping[str, Any]) -> str:
     """A validation detail of pydantic's as a message for someone who edits YAML."""
     message: str = _SAYINGS.get(detail["type"]) or detail["msg"].removeprefix("Value error, ")
-    return (message[:1].lower() + message[1:]).replace("tuple should have", "list should have")
+    message = re.sub(r"^(Input|Tuple|List) (?=should)", "", message).replace(" after validation", "")
+    return message[:1].lower() + message[1:]
 
 
 def _remedy(detail: Mapping[str, Any], adapter: TypeAdapter[Any]) -> str:
@@ -188,6 +193,8 @@ def _remedy(detail: Mapping[str, Any], adapter: TypeAdapter[Any]) -> str:
     if detail["type"] in {"extra_forbidden", "unexpected_keyword_argument"}:
         near = difflib.get_close_matches(str(detail["loc"][-1]), _keys(adapter.json_schema()), n=1)
         return f"did you mean {near[0]}?" if near else ""
+    if say(detail) == "is no date":
+        return "write it as 2027-06-30"
     plain_scalar = isinstance(detail.get("input"), int | float | bool | None)
     return "put it in quotes" if detail["type"] == "string_type" and plain_scalar else ""
 

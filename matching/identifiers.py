@@ -19,6 +19,8 @@ _SCHEME = re.compile(r"\bh(?:xx|tt|\*\*)p(s?)(?=://)", re.IGNORECASE)
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})+")
 _EMAIL = re.compile(rf"[^\s@]{{1,64}}@{_LABEL}(?:\.{_LABEL})+")
+_GOES_ON = re.compile(r"[\w-]|(?:\.|\[\.\])\w")
+_BEGINS_BEFORE = re.compile(r"[\w-]")
 _WALLET = re.compile(r"[A-Za-z0-9:_]{20,120}")
 _CASED_WALLET = re.compile(r"(?!0x|bc1|tb1|ltc1|cosmos1|bitcoincash:)", re.IGNORECASE)
 _IMO_WORDS = ("IMO {}", "IMO{}", "IMO number {}", "IMO no {}", "IMO #{}", "IMO: {}")
@@ -91,6 +93,16 @@ def phrases(identifier: Identifier) -> tuple[str, ...]:
         return (identifier.value,)
     value = refang(identifier.value)
     return value, value.replace(".", "[.]"), value.replace(".", " dot "), value.replace("@", " at ")
+
+
+def is_written(identifier: Identifier, text: str, start: int, end: int) -> bool:
+    """True if `text[start:end]` writes the identifier, defanged or not, and is not a part of a longer one.
+
+    A domain may have subdomains before it and a path after it; `not-evil.example` and `evil.example.org` are others.
+    """
+    if _GOES_ON.match(text, end) or (start and _BEGINS_BEFORE.match(text, start - 1)):
+        return False
+    return agrees(identifier, text[start:end])
 
 
 def agrees(identifier: Identifier, surface: str) -> bool:

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, product, zip_longest
 
 from matching.conditions import Atom, Condition, Exclusion, Layout, Leaf, Place
 from matching.entries import Clause, Slot, Veto, Watchlist
 from matching.evaluation import Evaluation
 from matching.scripts import goes_on, has_borders, has_hangul, starts_anywhere
+
+_MAX_COMPOUND = 4  # words of a Hangul term of which each space may be missing: eight spellings at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,10 @@ def atoms_of(term: str) -> Iterator[Atom]:
     """
     text = term.removesuffix("*").strip()
     open_start, open_end = starts_anywhere(text), term.endswith("*") or goes_on(text)
-    yield Atom(text, open_start, open_end)
-    if has_hangul(text) and " " in text:
-        yield Atom(text.replace(" ", ""), open_start, open_end)
+    words = text.split()
+    spaces = (" ", "") if has_hangul(text) and len(words) <= _MAX_COMPOUND else (" ",)
+    for joints in product(spaces, repeat=len(words) - 1):
+        yield Atom("".join(chain.from_iterable(zip_longest(words, joints, fillvalue=""))), open_start, open_end)
 
 
 def _frequency(atom: Atom) -> float:
