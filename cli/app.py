@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -34,18 +35,36 @@ def launch(
     config: Annotated[Path | None, Parameter(group=_shared)] = None,
     data: Annotated[Path | None, Parameter(group=_shared)] = None,
 ) -> object:
-    """Run one verb.
+    """Run one verb. The shared options are here for the help pages; `take_shared` has taken them out before.
 
     Args:
         tokens: The verb and its options.
         config: The folder of feeds.yaml, watchlist.yaml and alerts.yaml (WATCHWORD_CONFIG_DIR, default config/).
         data: The folder of the database, the outbox and the cache (WATCHWORD_DATA_DIR, default data/).
     """
-    # Through the environment, so that child processes (flow runs, workers) see the same folders.
-    for name, folder in (("WATCHWORD_CONFIG_DIR", config), ("WATCHWORD_DATA_DIR", data)):
-        if folder is not None:
-            os.environ[name] = str(folder.absolute())
+    del config, data
     return app(tokens, result_action="return_value", exit_on_error=False)
+
+
+_FOLDERS = {"--config": "WATCHWORD_CONFIG_DIR", "--data": "WATCHWORD_DATA_DIR"}
+
+
+def take_shared(arguments: Sequence[str]) -> list[str]:
+    """The arguments without the shared options, wherever they stood before a `--`; they are in the environment now.
+
+    In the environment, so that child processes (flow runs, workers) see the same folders. Taken by hand, because a
+    verb that takes any number of addresses, `-` among them, would take these as well.
+    """
+    left, waiting = [], iter(arguments)
+    for argument in waiting:
+        name, equals, value = argument.partition("=")
+        if argument == "--":
+            return [*left, argument, *waiting]
+        if name not in _FOLDERS or (not equals and (value := next(waiting, "")) == ""):
+            left.append(argument)
+        else:
+            os.environ[_FOLDERS[name]] = str(Path(value).absolute())
+    return left
 
 
 def settings() -> Settings:
@@ -65,9 +84,10 @@ def leave(code: int) -> NoReturn:
     raise SystemExit(code)
 
 
-def run_command(arguments: list[str] | None = None) -> NoReturn:
+def run_command(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs the command and exits: 0 done, 1 the work failed, 2 bad usage or configuration."""
     try:
+        arguments = take_shared(sys.argv[1:] if arguments is None else arguments)
         result = app.meta(arguments, result_action="return_value", exit_on_error=False)
     except CycloptsError:  # already said, with the usage
         leave(BAD_USAGE)

@@ -7,7 +7,9 @@ import dataclasses
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
+
+from cyclopts import Parameter
 
 from cli.app import BAD_USAGE, DONE, logs, settings
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def fetch(
-    *urls: str,
+    *urls: Annotated[str, Parameter(allow_leading_hyphen=True)],
     etag: str | None = None,
     last_modified: str | None = None,
 ) -> int:

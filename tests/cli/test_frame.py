@@ -1,10 +1,12 @@
 """The command's frame: every verb exists, and exit codes say what they promise."""
 
+import os
 from importlib import import_module
 
 import pytest
 from cyclopts import App
 
+from cli.app import take_shared
 from cli.main import VERBS
 
 
@@ -13,6 +15,21 @@ def test_every_verb_is_there(name):
     module, _, attribute = VERBS[name].target.partition(":")
     verb = getattr(import_module(module), attribute)
     assert isinstance(verb, App) or (callable(verb) and verb.__doc__)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "left", "data"),
+    [
+        (["hits", "--data", "here", "--json"], ["hits", "--json"], "here"),
+        (["--data=here", "fetch", "-"], ["fetch", "-"], "here"),
+        (["query", "--", "--data", "x"], ["query", "--", "--data", "x"], None),
+        (["hits", "--data"], ["hits", "--data"], None),
+    ],
+)
+def test_the_shared_options_stand_anywhere(arguments, left, data, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert take_shared(arguments) == left
+    assert os.environ.get("WATCHWORD_DATA_DIR") == (str(tmp_path / data) if data else None)
 
 
 def test_starting_the_command_imports_no_heavy_library(watchword):
