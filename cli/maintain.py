@@ -71,6 +71,7 @@ def restore(folder: Path | None = None) -> int:
 
 
 def _maintain(*, compact: bool | None) -> int:
+    from matching.presearch import Indexer
     from storage.locks import run_lock
     from storage.store import Store
     from storage.values import Retention
@@ -80,6 +81,8 @@ def _maintain(*, compact: bool | None) -> int:
     try:
         with run_lock(found.paths, "maintain"):
             store.prepare()
+            while store.index_words(Indexer()):
+                pass
             report = store.maintain(now, Retention.of(found), compact=compact)
             store.publish_snapshot(now)
     except StorageBusyError as busy:

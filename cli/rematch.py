@@ -16,6 +16,7 @@ from core.errors import StorageBusyError
 if TYPE_CHECKING:
     from core.records import Hit
     from matching.engine import Matcher
+    from matching.presearch import Presearch
     from storage.store import Store
     from storage.values import RematchJob, Saved
 
@@ -31,6 +32,7 @@ def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since
     """
     from flows.watch import open_watch
     from flows.workers import matcher_of
+    from matching.presearch import Presearch
     from storage.locks import run_lock
     from storage.store import Store
 
@@ -45,7 +47,8 @@ def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since
         with run_lock(found.paths, "rematch"):
             store.prepare()
             job = store.add_rematch_job(target, watch.watchlist.version, after, now)
-            saved = list(_reread(store, job, matcher_of(watch.watchlist, found)))
+            presearch = Presearch.of(watch.watchlist, target)
+            saved = list(_reread(store, job, matcher_of(watch.watchlist, found), presearch))
             store.publish_snapshot(datetime.now(UTC))
     except StorageBusyError as busy:
         logs.print(f"Nothing done: {busy}.", markup=False)
@@ -54,11 +57,11 @@ def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since
     return DONE
 
 
-def _reread(store: Store, job: RematchJob, matcher: Matcher) -> Iterator[Saved]:
+def _reread(store: Store, job: RematchJob, matcher: Matcher, presearch: Presearch) -> Iterator[Saved]:
     """What each batch of the job changed, with a progress bar on standard error."""
     with Progress(console=logs, transient=True) as progress:
         bar = progress.add_task("Reading stored articles again", total=None)
-        while articles := store.rematch_batch(job, _BATCH):
+        while articles := store.rematch_batch(job, _BATCH, presearch):
             hits = [hit for article in articles for hit in matcher.match(article) if hit.target_id in job.target_ids]
             yield store.save_rematch(job, articles, hits, datetime.now(UTC))
             progress.update(bar, advance=len(articles), total=store.rematch_size(job))

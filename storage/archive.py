@@ -20,12 +20,14 @@ import duckdb
 from core.errors import QuestionError
 from core.settings import DataPaths
 from storage import migrating
+from storage.batches import scalar
 from storage.database import literal, restoring, transaction
 
 MONTHLY: Mapping[str, str] = {"hits": "found_at", "versions": "first_seen_at", "pages": "fetched_at"}
 """Tables in a folder a month, by this instant."""
 
-LEFT_OUT = frozenset({"changes", "schema_migrations", "polls", "readings", "host_blocks", "rematch_queue"})
+DERIVED = frozenset({"word_rules", "documents", "words", "word_marks", "postings"})
+LEFT_OUT = frozenset({"changes", "schema_migrations", "polls", "readings", "host_blocks", "rematch_queue", *DERIVED})
 _FORMAT = "FORMAT parquet, COMPRESSION zstd"
 
 
@@ -56,7 +58,7 @@ def _export(db: duckdb.DuckDBPyConnection, table: str, folder: Path) -> int:
     else:
         target.mkdir()
         target, rows, options = target / "data_0.parquet", f"FROM {table}", _FORMAT
-    return int(db.execute(f"COPY ({rows}) TO {literal(str(target))} ({options})").fetchall()[0][0])
+    return int(scalar(db, f"COPY ({rows}) TO {literal(str(target))} ({options})"))
 
 
 def _swap(building: Path, folder: Path) -> None:
@@ -90,7 +92,7 @@ def _import(db: duckdb.DuckDBPyConnection, table: str, folder: Path, rows: int) 
     files = literal(str(folder / table / "**" / "*.parquet"))
     hive = "true" if table in MONTHLY else "false"
     sql = f"INSERT INTO {table} BY NAME SELECT * {left_out} FROM read_parquet({files}, hive_partitioning = {hive})"
-    read = int(db.execute(sql).fetchall()[0][0])
+    read = int(scalar(db, sql))
     if read != rows:
         raise QuestionError(f"{folder / table} holds {read} rows, its manifest says {rows}: the archive is not whole")
     return read

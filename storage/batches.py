@@ -77,6 +77,15 @@ def records(record: type[Record], rows: Iterable[Mapping[str, Any]]) -> list[Rec
     return [record_from(record, row) for row in rows]
 
 
+def scalar(db: duckdb.DuckDBPyConnection, sql: str, parameters: Parameters = ()) -> Any:
+    """The one cell of the answer, None if it has no row.
+
+    All rows are fetched: a result left open, as `fetchone` leaves it, keeps tables from being lent.
+    """
+    rows = db.execute(sql, parameters).fetchall()
+    return rows[0][0] if rows else None
+
+
 def one_row(**cells: Any) -> pa.Table:
     """An Arrow table of one row."""
     return pa.table({name: plain_array([cell]) for name, cell in cells.items()})

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.settings import DataPaths
+from storage.batches import scalar
 from storage.database import transaction
 
 _KEYS: Mapping[str, str] = {
@@ -69,7 +70,7 @@ def faults(paths: DataPaths) -> tuple[Fault, ...]:
     """What is wrong in the live database; empty if nothing is."""
     shared = {f"keys of {table} that several rows share": _shared(table, key) for table, key in _KEYS.items()}
     with transaction(paths) as db:
-        counted = {what: int(db.execute(sql).fetchall()[0][0]) for what, sql in (shared | dict(_FAULTS)).items()}
+        counted = {what: int(scalar(db, sql)) for what, sql in (shared | dict(_FAULTS)).items()}
     return tuple(Fault(what, rows) for what, rows in counted.items() if rows)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import duckdb
 
 from core.errors import StorageDamagedError
+from storage.batches import scalar
 from storage.columns import utc
 
 _CREATE = """
@@ -53,8 +54,7 @@ def _number(name: str) -> int:
 def version_of(db: duckdb.DuckDBPyConnection) -> int:
     """The schema of the open database; 0 for an empty one."""
     db.execute(_CREATE)
-    row = db.execute("SELECT max(version) FROM schema_migrations").fetchone()
-    return int(row[0]) if row and row[0] else 0
+    return int(scalar(db, "SELECT coalesce(max(version), 0) FROM schema_migrations"))
 
 
 def missing(db: duckdb.DuckDBPyConnection, path: Path) -> tuple[Migration, ...]:

@@ -42,15 +42,14 @@ def last_digest(db: duckdb.DuckDBPyConnection, subscription_id: str) -> datetime
     """
     kind = DigestKind.TROUBLE if subscription_id.startswith("trouble:") else DigestKind.DIGEST
     sql = "SELECT max(window_end) FROM digests WHERE subscription_id = ? AND kind = ?"
-    row = db.execute(sql, [subscription_id, kind.value]).fetchone()
-    return aware(row[0]) if row and row[0] else None
+    end = batches.scalar(db, sql, [subscription_id, kind.value])
+    return aware(end) if end else None
 
 
 def immediate_since(db: duckdb.DuckDBPyConnection, subscription_id: str, since: datetime) -> int:
     """How many mails that do not wait the subscription was sent since then."""
     sql = "SELECT count(*) FROM digests WHERE subscription_id = ? AND kind = ? AND composed_at >= ?"
-    row = db.execute(sql, [subscription_id, DigestKind.IMMEDIATE.value, utc(since)]).fetchone()
-    return int(row[0]) if row else 0
+    return int(batches.scalar(db, sql, [subscription_id, DigestKind.IMMEDIATE.value, utc(since)]))
 
 
 def told(db: duckdb.DuckDBPyConnection, subscription_id: str) -> tuple[Told, ...]:

@@ -7,8 +7,9 @@ from datetime import datetime
 
 import duckdb
 
+from core.protocols import Presearch
 from core.records import Article, Hit
-from storage import articles, batches, hits
+from storage import articles, batches, hits, words
 from storage.columns import utc
 from storage.hits import Ledger, Reading
 from storage.values import RematchJob, Saved
@@ -21,12 +22,17 @@ def unfinished(db: duckdb.DuckDBPyConnection) -> tuple[RematchJob, ...]:
     return tuple(batches.select(db, RematchJob, "FROM rematch_jobs WHERE ended_at IS NULL ORDER BY requested_at"))
 
 
-def plan(db: duckdb.DuckDBPyConnection, job: RematchJob) -> None:
-    """Queues the job's articles, once: those of its time, and all that have an open hit of its targets."""
-    if db.execute("SELECT planned FROM rematch_jobs WHERE job_id = ?", [job.job_id]).fetchall() != [(False,)]:
-        return  # fetchone would leave a result open, and then no table can be lent
+def plan(db: duckdb.DuckDBPyConnection, job: RematchJob, presearch: Presearch | None) -> None:
+    """Queues the job's articles, once: those of its time, and all that have an open hit of its targets.
+
+    With a presearch, articles of whose words it is known that they hold none of the targets are left out.
+    """
+    if batches.scalar(db, "SELECT planned FROM rematch_jobs WHERE job_id = ?", [job.job_id]) is not False:
+        return
+    in_vain = presearch is not None and words.exclude(db, presearch)
     with batches.listed(db, "changed", target_id=job.target_ids):
-        db.execute(_PLAN, {"job": job.job_id, "since": utc(job.since), "before": utc(job.before)})
+        parameters = {"job": job.job_id, "since": utc(job.since), "before": utc(job.before)}
+        db.execute(_PLAN.format(worth=words.NOT_EXCLUDED if in_vain else "true"), parameters)
     db.execute("UPDATE rematch_jobs SET planned = true WHERE job_id = ?", [job.job_id])
 
 
@@ -34,7 +40,7 @@ _PLAN = """
     INSERT INTO rematch_queue
     SELECT $job, article_id, first_seen_at FROM versions
     WHERE is_current AND stored_at <= $before AND (
-        first_seen_at >= $since
+        (first_seen_at >= $since AND {worth})
         OR article_id IN (SELECT article_id FROM hits SEMI JOIN changed USING (target_id) WHERE status = 'open')
     )
 """
@@ -57,7 +63,7 @@ def size(db: duckdb.DuckDBPyConnection, job: RematchJob) -> int:
         SELECT (SELECT sum(examined) FROM rematch_jobs WHERE job_id = $job)
             + (SELECT count(*) FROM rematch_queue WHERE job_id = $job)
     """
-    return int(db.execute(sql, {"job": job.job_id}).fetchall()[0][0])
+    return int(batches.scalar(db, sql, {"job": job.job_id}))
 
 
 def save(
@@ -86,7 +92,7 @@ def _advance(
 ) -> None:
     with batches.listed(db, "done", article_id=article_ids):
         db.execute("DELETE FROM rematch_queue WHERE job_id = ? AND article_id IN (FROM done)", [job.job_id])
-    left = db.execute("SELECT count(*) FROM rematch_queue WHERE job_id = ?", [job.job_id]).fetchall()[0][0]
+    left = batches.scalar(db, "SELECT count(*) FROM rematch_queue WHERE job_id = ?", [job.job_id])
     db.execute(
         "UPDATE rematch_jobs SET examined = examined + ?, found = found + ?, closed = closed + ?, ended_at = ? "
         "WHERE job_id = ?",

@@ -9,6 +9,7 @@ from typing import Any
 
 import duckdb
 
+from storage.batches import scalar
 from storage.columns import aware, to_json, utc
 
 
@@ -32,8 +33,8 @@ def end(
 def complete_at(db: duckdb.DuckDBPyConnection, kind: str, which: str) -> datetime | None:
     """When the first or last (`which`: min or max) complete run of this kind ended; None before any."""
     assert which in {"min", "max"}
-    row = db.execute(f"SELECT {which}(ended_at) FROM runs WHERE kind = ? AND complete", [kind]).fetchone()
-    return aware(row[0]) if row and row[0] else None
+    at = scalar(db, f"SELECT {which}(ended_at) FROM runs WHERE kind = ? AND complete", [kind])
+    return aware(at) if at else None
 
 
 def touch(db: duckdb.DuckDBPyConnection) -> None:
@@ -43,6 +44,4 @@ def touch(db: duckdb.DuckDBPyConnection) -> None:
 
 def data_version(db: duckdb.DuckDBPyConnection) -> int:
     """The number of such changes so far."""
-    row = db.execute("SELECT data_version FROM changes").fetchone()
-    assert row
-    return int(row[0])
+    return int(scalar(db, "SELECT data_version FROM live.changes"))

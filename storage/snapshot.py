@@ -55,7 +55,7 @@ def _build(db: duckdb.DuckDBPyConnection, path: Path, now: datetime) -> None:
         db.execute(
             "CREATE TABLE snapshot_info AS SELECT ?::TIMESTAMP AS published_at, ?::BIGINT AS data_version, "
             "?::INTEGER AS schema_version",
-            [utc(now), _live_version(db), migrating.shipped()[-1].version],
+            [utc(now), runs.data_version(db), migrating.shipped()[-1].version],
         )
         db.execute("COMMIT")
     finally:
@@ -63,12 +63,6 @@ def _build(db: duckdb.DuckDBPyConnection, path: Path, now: datetime) -> None:
             db.execute("ROLLBACK")
         db.execute(f"USE {LIVE}")
         db.execute(f"DETACH {_NEW}")
-
-
-def _live_version(db: duckdb.DuckDBPyConnection) -> int:
-    row = db.execute(f"SELECT data_version FROM {LIVE}.changes").fetchone()
-    assert row
-    return int(row[0])
 
 
 def is_stale(db: duckdb.DuckDBPyConnection, paths: DataPaths, now: datetime) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from core.protocols import Presearch, WordIndexer
 from core.records import (
     Article,
     ArticleOutcome,
@@ -46,6 +47,7 @@ from storage import (
     stories,
     upkeep,
     watchlists,
+    words,
 )
 from storage.database import check_folder, opened, transaction
 from storage.hits import Ledger, Reading
@@ -210,11 +212,20 @@ class Store:
         with transaction(self.paths) as db:
             return watchlists.queue_rematch(db, target_ids, version, since, at)
 
-    def rematch_batch(self, job: RematchJob, limit: int) -> tuple[Article, ...]:
-        """The job's next articles, newest first; none when it is done."""
+    def rematch_batch(self, job: RematchJob, limit: int, presearch: Presearch | None = None) -> tuple[Article, ...]:
+        """The job's next articles, newest first; none when it is done.
+
+        The presearch, asked once at the job's first batch, leaves out articles of which the index of words shows that
+        they hold none of its targets.
+        """
         with transaction(self.paths) as db:
-            rematching.plan(db, job)
+            rematching.plan(db, job, presearch)
             return rematching.batch(db, job, limit)
+
+    def index_words(self, indexer: WordIndexer, limit: int = 2_000) -> int:
+        """Indexes the words of at most `limit` stored articles; returns how many, 0 when none is left."""
+        with transaction(self.paths) as db:
+            return words.index(db, indexer, limit)
 
     def rematch_size(self, job: RematchJob) -> int:
         """How many articles the job has in all, read and still to read."""

@@ -14,7 +14,7 @@ from pathlib import Path
 import duckdb
 
 from core.settings import DataPaths
-from storage import batches
+from storage import batches, words
 from storage.columns import utc
 from storage.database import LIVE, copy_to, opened, transaction
 from storage.values import MaintainReport, Retention
@@ -63,7 +63,8 @@ def retain(db: duckdb.DuckDBPyConnection, now: datetime, retention: Retention) -
     removed = {"articles": _bury(db, now - retention.text, now)}
     for table, condition in _PURGES.items():
         used = {name: utc(at) for name, at in limits.items() if f"${name}" in condition}
-        removed[table] = int(db.execute(f"DELETE FROM {table} WHERE {condition}", used).fetchall()[0][0])
+        removed[table] = int(batches.scalar(db, f"DELETE FROM {table} WHERE {condition}", used))
+    removed["documents"] = words.prune(db)
     return {table: count for table, count in removed.items() if count}
 
 

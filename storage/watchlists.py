@@ -36,8 +36,9 @@ def save(db: duckdb.DuckDBPyConnection, version: str, targets: Sequence[Target],
 
 
 def _in_force(db: duckdb.DuckDBPyConnection) -> str | None:
-    row = db.execute("SELECT watchlist_version FROM watchlists ORDER BY saved_at DESC, rowid DESC LIMIT 1").fetchone()
-    return str(row[0]) if row else None
+    sql = "SELECT watchlist_version FROM watchlists ORDER BY saved_at DESC, rowid DESC LIMIT 1"
+    version: str | None = batches.scalar(db, sql)
+    return version
 
 
 def _compare(old: Mapping[str, Target], new: Mapping[str, Target]) -> WatchlistChange:

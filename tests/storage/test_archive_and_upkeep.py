@@ -66,9 +66,9 @@ def test_a_purged_article_stays_away_though_its_entry_is_still_in_the_feed(aged,
 
 
 def test_compaction_gives_back_the_room_and_loses_nothing(store, paths, make):
-    store.save_outcomes("run", [make.outcome(make.entry(f"e{number}"), "kim") for number in range(50)], make.noon)
     with transaction(paths) as db:
         db.execute("CREATE TABLE ballast AS SELECT md5(range::VARCHAR) AS filler FROM range(300000)")
+    store.save_outcomes("run", [make.outcome(make.entry(f"e{number}"), "kim") for number in range(50)], make.noon)
     with transaction(paths) as db:
         db.execute("DROP TABLE ballast")
     before = tables(paths)
