@@ -48,13 +48,13 @@ def message_of(digest: Digest, subscription: Subscription, recipient: str, sende
     subject, body = "", b""
     for limits in LADDER:
         rendered = render(digest, subscription, limits)
-        subject, body = rendered.subject, build(rendered, digest, subscription, recipient, sender)
+        subject, body = rendered.subject, build(rendered, digest, recipient, sender)
         if len(body) <= MAIL_BYTES:
             break
     return subject, body
 
 
-def build(rendered: Rendered, digest: Digest, subscription: Subscription, recipient: str, sender: Sender) -> bytes:
+def build(rendered: Rendered, digest: Digest, recipient: str, sender: Sender) -> bytes:
     """The message's bytes; every header is one line, folded and encoded word by word.
 
     The older interface of the email package is used with intent: the newer one decodes encoded words in what it is
@@ -62,7 +62,7 @@ def build(rendered: Rendered, digest: Digest, subscription: Subscription, recipi
     """
     message = MIMEMultipart("alternative", boundary=f"={digest_of('boundary', digest.digest_id)}=", policy=_POLICY)
     headers = cast("Message[Header, Header]", message)
-    for name, value in _headers(rendered.subject, digest, subscription, recipient, sender):
+    for name, value in _headers(rendered.subject, digest, recipient, sender):
         line = one_line(value, limit=None)
         plain = line.isascii() and (name != "Subject" or "=?" not in line)
         headers[name] = Header(line, "us-ascii" if plain else "utf-8", header_name=name)
@@ -82,12 +82,11 @@ def _part(subtype: str, text: str) -> MIMENonMultipart:
     return part
 
 
-def _headers(
-    subject: str, digest: Digest, subscription: Subscription, recipient: str, sender: Sender
-) -> list[tuple[str, str]]:
+def _headers(subject: str, digest: Digest, recipient: str, sender: Sender) -> list[tuple[str, str]]:
     grave = highest(severity_of(one) for card in digest.cards for one in card.findings)
     stories = [card.story.story_id for card in digest.cards[:_THREADS]]
-    references = " ".join(f"<{thread_id(story, subscription, sender)}>" for story in stories)
+    list_name = digest.subscription_id.replace(":", ".")
+    references = " ".join(f"<{thread_id(story, digest.subscription_id, sender)}>" for story in stories)
     optional = [("References", references)] if references else []
     return [
         ("From", _mailbox(sender.mailbox)),
@@ -96,8 +95,8 @@ def _headers(
         ("Date", format_datetime(digest.composed_at)),
         ("Message-ID", f"<{message_id(digest, recipient, sender)}>"),
         *optional,
-        ("List-Id", f"<{subscription.subscription_id}.watchword.{_domain(sender)}>"),
-        *_unsubscribe(subscription, recipient, sender),
+        ("List-Id", f"<{list_name}.watchword.{_domain(sender)}>"),
+        *_unsubscribe(list_name, recipient, sender),
         ("Auto-Submitted", "auto-generated"),
         ("X-Auto-Response-Suppress", "All"),
         ("X-Watchword-Reason", str(digest.kind)),
@@ -117,9 +116,9 @@ def message_id(digest: Digest, recipient: str, sender: Sender) -> str:
     return _identifier(digest_of("message", digest.digest_id, recipient), sender)
 
 
-def thread_id(story_id: str, subscription: Subscription, sender: Sender) -> str:
+def thread_id(story_id: str, subscription_id: str, sender: Sender) -> str:
     """What all messages about a story refer to, so that mail programs show them as one thread."""
-    return _identifier(digest_of("thread", subscription.subscription_id, story_id), sender)
+    return _identifier(digest_of("thread", subscription_id, story_id), sender)
 
 
 def _identifier(key: str, sender: Sender) -> str:
@@ -131,11 +130,11 @@ def _domain(sender: Sender) -> str:
     return sender.address.rpartition("@")[2] or _NO_DOMAIN
 
 
-def _unsubscribe(subscription: Subscription, recipient: str, sender: Sender) -> list[tuple[str, str]]:
+def _unsubscribe(list_name: str, recipient: str, sender: Sender) -> list[tuple[str, str]]:
     """RFC 2369 by mail; with a public URL also RFC 8058's one click."""
-    by_mail = f"<mailto:{sender.address}?subject={quote(f'unsubscribe {subscription.subscription_id}')}>"
+    by_mail = f"<mailto:{sender.address}?subject={quote(f'unsubscribe {list_name}')}>"
     if not sender.public_url:
         return [("List-Unsubscribe", by_mail)]
-    token = digest_of("unsubscribe", subscription.subscription_id, recipient)
-    page = f"<{sender.public_url}/unsubscribe/{subscription.subscription_id}/{token}>"
+    token = digest_of("unsubscribe", list_name, recipient)
+    page = f"<{sender.public_url}/unsubscribe/{list_name}/{token}>"
     return [("List-Unsubscribe", f"{page}, {by_mail}"), ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")]

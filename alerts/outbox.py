@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from email import message_from_bytes
@@ -19,7 +20,7 @@ from typing import Protocol
 
 from alerts.message import Sender, message_id, message_of
 from alerts.subscriptions import Subscription
-from core.errors import DeliveryError, is_transient
+from core.errors import DeliveryError, PermanentDeliveryError, is_transient
 from core.identity import digest_of
 from core.records import Delivery, DeliveryState, Digest
 
@@ -67,47 +68,68 @@ class Drained:
 
 def deliveries_for(digest: Digest, subscription: Subscription, sender: Sender, now: datetime) -> tuple[Delivery, ...]:
     """One queued message a recipient, its bytes frozen."""
-    deliveries = []
-    for recipient in subscription.to:
-        subject, body = message_of(digest, subscription, recipient, sender)
-        deliveries.append(
-            Delivery(
-                delivery_id=digest_of("delivery", digest.digest_id, recipient),
-                digest_id=digest.digest_id,
-                subscription_id=subscription.subscription_id,
-                recipient=recipient,
-                message_id=message_id(digest, recipient, sender),
-                subject=subject,
-                body=body,
-                created_at=now,
-                next_attempt_at=now,
-            )
-        )
-    return tuple(deliveries)
+    messages = ((one, *message_of(digest, subscription, one, sender)) for one in subscription.to)
+    return queued(digest, messages, sender, now)
 
 
-def drain(ledger: Ledger, carriers: dict[str, Carrier], now: datetime) -> Drained:
-    """Tries every due message once, by the carrier of its channel, and records each before the next one."""
-    counts = dict.fromkeys(DeliveryState, 0)
+def queued(
+    digest: Digest, messages: Iterable[tuple[str, str, bytes]], sender: Sender, now: datetime
+) -> tuple[Delivery, ...]:
+    """Queued mail of (recipient, subject, bytes)."""
+    return tuple(
+        identified(digest, recipient, subject, body, message_id(digest, recipient, sender), now, channel="mail")
+        for recipient, subject, body in messages
+    )
+
+
+def identified(
+    digest: Digest, recipient: str, subject: str, body: bytes, key: str, now: datetime, *, channel: str | None = None
+) -> Delivery:
+    """One queued message; `key` is its Message-ID. Without `channel` the recipient is the channel itself."""
+    return Delivery(
+        delivery_id=digest_of("delivery", digest.digest_id, channel or "channel", recipient),
+        digest_id=digest.digest_id,
+        subscription_id=digest.subscription_id,
+        recipient=recipient,
+        message_id=key,
+        subject=subject,
+        body=body,
+        created_at=now,
+        channel=channel or recipient,
+        next_attempt_at=now,
+    )
+
+
+def drain(ledger: Ledger, carriers: Mapping[str, Carrier], now: datetime) -> Drained:
+    """Tries every due message once, by the carrier of its channel, and records each before the next one.
+
+    An account that is refused stops its own channel; the messages behind it wait untouched.
+    """
+    counts, stopped = Counter[DeliveryState](), dict[str, str]()
     for delivery in ledger.due_deliveries(now):
+        if delivery.channel in stopped:
+            continue
         try:
-            outcome = attempt(delivery, carriers[delivery.channel], now)
+            outcome = attempt(delivery, carriers.get(delivery.channel, _Unknown()), now)
         except AccountError as error:
-            ledger.record_delivery(_postponed(delivery, str(error), now))
-            return _drained(counts, str(error))
+            stopped[delivery.channel] = str(error)
+            outcome = _postponed(delivery, str(error), now)
         ledger.record_delivery(outcome)
         counts[outcome.state] += 1
-    return _drained(counts, None)
-
-
-def _drained(counts: dict[DeliveryState, int], stopped: str | None) -> Drained:
     return Drained(
         sent=counts[DeliveryState.SENT],
         written=counts[DeliveryState.WRITTEN],
         postponed=counts[DeliveryState.QUEUED],
         dead=counts[DeliveryState.DEAD],
-        stopped=stopped,
+        stopped="; ".join(stopped.values()) or None,
     )
+
+
+class _Unknown:
+    """The carrier of a channel that is no longer in alerts.yaml."""
+
+    def send(self, delivery: Delivery) -> None:
+        raise PermanentDeliveryError(f"there is no channel {delivery.channel} in alerts.yaml any more")
 
 
 def attempt(delivery: Delivery, carrier: Carrier, now: datetime) -> Delivery:
@@ -138,7 +160,8 @@ class Folder:
 
     def send(self, delivery: Delivery) -> None:
         """Writes both files, whole or not at all."""
-        stem = f"{delivery.created_at:%Y%m%dT%H%M%SZ}-{delivery.subscription_id}-{delivery.delivery_id[:8]}"
+        name = delivery.subscription_id.replace(":", "-")
+        stem = f"{delivery.created_at:%Y%m%dT%H%M%SZ}-{name}-{delivery.delivery_id[:8]}"
         write(self.path / f"{stem}.html", html_of(delivery.body).encode())
         write(self.path / f"{stem}.eml", delivery.body)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -43,6 +44,13 @@ def render(digest: Digest, subscription: Subscription, limits: Limits = LADDER[0
     body = _environment().get_template("digest.html.jinja").render(view=view)
     text = _environment().get_template("digest.txt.jinja").render(view=view)
     return Rendered(view.subject, page(view.subject, body), f"{text.strip()}\n")
+
+
+def render_notice(subject: str, title: str, lines: Sequence[str]) -> Rendered:
+    """A short message about the watch itself."""
+    body = _environment().get_template("notice.html.jinja").render(title=title, lines=lines)
+    text = _environment().get_template("notice.txt.jinja").render(title=title, lines=lines)
+    return Rendered(subject, page(subject, body), f"{text.strip()}\n")
 
 
 def page(title: str, body: str) -> str:

@@ -236,6 +236,9 @@ def _contradictions(file: AlertsFile) -> Iterator[tuple[Location, str, str]]:
         for index, name in enumerate(ids):
             if name in ids[:index]:
                 yield (key, index, "id"), f'"{name}" is used twice', "give each its own id"
+    for index, channel in enumerate(channels):
+        if channel.id == "mail":
+            yield ("channels", index, "id"), '"mail" is the name of mail itself', "choose another id"
     known, reached = {one.id for one in subscriptions}, {one.subscription for one in channels}
     for index, channel in enumerate(channels):
         if channel.subscription not in known:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
+from zoneinfo import ZoneInfo
 
+from alerts.atom import atom_of
+from alerts.channels import carrier_of, channel_delivery
 from alerts.composing import LATE, Material, compose, compose_immediate
+from alerts.fields import Schedule
 from alerts.message import Sender
 from alerts.outbox import Carrier, Drained, Folder, deliveries_for, drain, write
 from alerts.rendering import render
@@ -14,10 +19,14 @@ from alerts.schedule import FIRST_WINDOW, Window, due
 from alerts.smtp import Mailer, server_of
 from alerts.subscriptions import Subscription
 from alerts.telling import ledger_of
-from core.records import Digest, Hit
+from alerts.trouble import Health, notice_of, troubles_of
+from core.records import Band, DeliveryState, Digest, Hit
+from extractors.fetch import HttpPoster
+from extractors.policy import FetchPolicy
 from flows.watch import Watch
 from storage.store import Store
 
+_EVERYTHING = Subscription("everything", (), Schedule(time(0)), ZoneInfo("UTC"), min_band=Band.ALERT)
 _NO_SENDER = "Watchword <watchword@localhost>"  # of messages that are written to files and never sent
 
 
@@ -34,11 +43,12 @@ class Post:
         server = server_of(self.watch.alerts.mail, self.watch.settings)
         return Sender(server.sender if server else _NO_SENDER, self.watch.alerts.public_url)
 
-    @property
-    def carriers(self) -> dict[str, Carrier]:
-        """The ways out: the mail server if one is named, else the outbox folder."""
+    def carriers(self, now: datetime) -> dict[str, Carrier]:
+        """The ways out: the mail server if one is named, else the outbox folder; and each channel by its id."""
         server = server_of(self.watch.alerts.mail, self.watch.settings)
-        return {"mail": Mailer(server) if server else Folder(self.watch.settings.paths.outbox)}
+        poster = HttpPoster(FetchPolicy.from_settings(self.watch.settings))
+        channels = {one.channel_id: carrier_of(one, os.environ, poster, now) for one in self.watch.alerts.channels}
+        return {"mail": Mailer(server) if server else Folder(self.watch.settings.paths.outbox), **channels}
 
     def send_due(self, now: datetime) -> int:
         """How many digests were due at `now` and are queued; of those, none is ever queued again."""
@@ -75,7 +85,30 @@ class Post:
 
     def drain(self, now: datetime) -> Drained:
         """Hands over what is queued and due."""
-        return drain(self.store, self.carriers, now)
+        return drain(self.store, self.carriers(now), now)
+
+    def send_troubles(self, now: datetime) -> int:
+        """How many mails about the watch itself were queued; each cause is told at most once a day."""
+        alerts = self.watch.alerts
+        if not alerts.subscriptions:
+            return 0
+        coverage = replace(self.store.coverage(now, self.watch.sources), config_problems=self.watch.problems)
+        waiting = self.store.deliveries(DeliveryState.QUEUED, limit=1000)
+        health = Health(coverage, waiting, self.store.first_complete(), now, alerts.subscriptions[0].zone)
+        queued = 0
+        for trouble in troubles_of(health):
+            last = self.store.last_digest(trouble.ledger_id)
+            notice = notice_of(trouble, last, health, alerts.trouble_recipients, self.sender)
+            queued += bool(notice and self.store.enqueue(*notice, ()))
+        return queued
+
+    def publish_feed(self, now: datetime) -> None:
+        """Writes the stories of the last days as an Atom feed to DATA/public/stories.atom."""
+        window = Window(now - FIRST_WINDOW, now, tell_empty=True)
+        digest = compose(_EVERYTHING, window, self.material(_EVERYTHING, window, now), now)
+        cards = digest.cards if digest else ()
+        feed = atom_of(cards, self.watch.alerts.public_url, now)
+        write(self.watch.settings.paths.public / "stories.atom", feed)
 
     def preview(self, now: datetime) -> str:
         """What the first subscription's next digest would be if it left now, written to the outbox as preview.html."""
@@ -113,8 +146,10 @@ class Post:
         )
 
     def _enqueue(self, digest: Digest, subscription: Subscription, now: datetime) -> bool:
-        messages = deliveries_for(digest, subscription, self.sender, now)
-        return self.store.enqueue(digest, messages, ledger_of(digest))
+        mail = deliveries_for(digest, subscription, self.sender, now)
+        channels = [one for one in self.watch.alerts.channels if one.subscription_id == digest.subscription_id]
+        others = (channel_delivery(digest, subscription, one, now) for one in channels)
+        return self.store.enqueue(digest, (*mail, *others), ledger_of(digest))
 
 
 def _midnight(subscription: Subscription, now: datetime) -> datetime:

@@ -43,6 +43,8 @@ def _tick(settings: Settings, *, preview: bool) -> TickSummary:
     if preview:
         post.preview(now)
     digests = post.send_due(now)
+    post.send_troubles(now)
+    post.publish_feed(now)
     drained = post.drain(datetime.now(UTC))
     post.store.publish_snapshot(datetime.now(UTC))
     counts = (

@@ -1,0 +1,166 @@
+"""Other ways than mail: a signed JSON webhook, and chat services through apprise with a short form of the digest."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from alerts.cleaning import one_line, safe_link
+from alerts.limits import LADDER
+from alerts.outbox import Carrier, identified
+from alerts.quotes import quotes_of
+from alerts.subscriptions import Channel, Subscription
+from alerts.telling import highest, severity_of
+from alerts.views import digest_view, subject
+from alerts.wording import headline_of
+from core.errors import FetchError, PermanentDeliveryError, TransientDeliveryError, is_transient
+from core.protocols import Poster
+from core.records import Article, Delivery, Digest, StoryCard
+
+_CARDS = 5  # stories in a short form
+_SHORT = 1500  # code points of a short form: below the limit of every service
+_TRY_AGAIN = (408, 425, 429)
+
+# Chat services read these as markup or as a call of everybody; look-alikes say the same to a reader.
+_CHAT = str.maketrans({"<": "‹", ">": "›", "@": "＠", "`": "'", "*": "∗", "[": "(", "]": ")", "|": "/"})
+
+
+def channel_delivery(digest: Digest, subscription: Subscription, channel: Channel, now: datetime) -> Delivery:
+    """The digest as one queued message for the channel, its body frozen."""
+    body = webhook_body(digest) if channel.kind == "webhook" else short_form(digest, subscription).encode()
+    line = subject(digest, subscription)
+    return identified(digest, channel.channel_id, line, body, f"{digest.digest_id}.{channel.channel_id}"[:50], now)
+
+
+def carrier_of(channel: Channel, environment: Mapping[str, str], poster: Poster, now: datetime) -> Carrier:
+    """The way to the channel's address, which may stand in an environment variable."""
+    url = channel.url or environment.get(channel.url_env or "", "")
+    if channel.kind == "webhook":
+        return Webhook(url, environment.get(channel.secret_env or "", ""), poster, now)
+    return Chat(url)
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """Posts the body, signed as the Standard Webhooks specification asks: HMAC-SHA256 over id, time and body."""
+
+    url: str
+    key: str
+    poster: Poster
+    now: datetime
+
+    def send(self, delivery: Delivery) -> None:
+        """Hands one message over. Raises DeliveryError."""
+        if not self.url or not self.key:
+            raise PermanentDeliveryError(f"{delivery.recipient}: the environment lacks its address or its key")
+        headers = (("Content-Type", "application/json"), *signature(delivery, self.key, self.now))
+        try:
+            answer = self.poster.post(self.url, delivery.body, headers)
+        except FetchError as error:
+            kind = TransientDeliveryError if is_transient(error) else PermanentDeliveryError
+            raise kind(f"{delivery.recipient}: {error}") from error
+        if not 200 <= answer.status < 300:
+            again = answer.status >= 500 or answer.status in _TRY_AGAIN
+            kind = TransientDeliveryError if again else PermanentDeliveryError
+            raise kind(f"{delivery.recipient}: the receiver answered {answer.status}")
+
+
+def signature(delivery: Delivery, key: str, now: datetime) -> tuple[tuple[str, str], ...]:
+    """The headers by which a receiver knows the message, its age and that it is ours."""
+    stamp = str(int(now.timestamp()))
+    signed = b".".join((delivery.message_id.encode(), stamp.encode(), delivery.body))
+    mac = base64.b64encode(hmac.new(key.encode(), signed, hashlib.sha256).digest()).decode()
+    return (("webhook-id", delivery.message_id), ("webhook-timestamp", stamp), ("webhook-signature", f"v1,{mac}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A service that apprise knows, by its address."""
+
+    url: str
+
+    def send(self, delivery: Delivery) -> None:
+        """Hands one message over. Raises DeliveryError."""
+        try:
+            import apprise
+        except ImportError as error:
+            raise PermanentDeliveryError("chat channels need the extra: pip install apprise") from error
+        service = apprise.Apprise()
+        if not self.url or not service.add(self.url):
+            raise PermanentDeliveryError(f"{delivery.recipient}: no address that apprise knows")
+        title = chat_safe(delivery.subject)
+        if not service.notify(title=title, body=delivery.body.decode(), body_format=apprise.NotifyFormat.TEXT):
+            raise TransientDeliveryError(f"{delivery.recipient}: the service did not take the message")
+
+
+def short_form(digest: Digest, subscription: Subscription) -> str:
+    """A few lines for a chat: counts, each story with its link and first quote, and what was not read."""
+    view = digest_view(digest, subscription, LADDER[-1])
+    lines = [chat_safe(view.counts), *(_short_card(card) for card in digest.cards[:_CARDS])]
+    if len(digest.cards) > _CARDS:
+        lines.append(f"and {len(digest.cards) - _CARDS} more stories in the digest")
+    lines.append(chat_safe(view.coverage.line))
+    text = "\n".join(lines)
+    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1]}…"
+
+
+def _short_card(card: StoryCard) -> str:
+    article = card.findings[0].article
+    quotes = quotes_of(article, card.findings[:1], 1)
+    names = ", ".join(dict.fromkeys(one_line(one.target.name, 80) for one in card.findings))
+    said = f"\n  “{chat_safe(one_line(quotes[0].text, 200))}”" if quotes else ""
+    return f"- {chat_safe(f'{names}: {headline_of(article)[0]}')} {safe_link(article.url) or ''}{said}"
+
+
+def chat_safe(text: str) -> str:
+    """One line that no chat service takes for markup, a link or a call of everybody."""
+    return one_line(text.translate(_CHAT), 400)
+
+
+def webhook_body(digest: Digest) -> bytes:
+    """The digest as JSON, keys sorted, in ASCII."""
+    whole = {
+        "type": f"watchword.{digest.kind}",
+        "digest_id": digest.digest_id,
+        "subscription": digest.subscription_id,
+        "window": [digest.window_start.isoformat(), digest.window_end.isoformat()],
+        "stories": [_story(card) for card in digest.cards],
+        "coverage": {
+            "feeds_total": digest.coverage.feeds_total,
+            "feeds_read": digest.coverage.feeds_read,
+            "not_read": [[one.feed_id, one.cause] for one in digest.coverage.failing],
+        },
+    }
+    return json.dumps(whole, sort_keys=True, ensure_ascii=True).encode()
+
+
+def _story(card: StoryCard) -> dict[str, Any]:
+    told = {one.article.article_id: one.article for one in card.findings}
+    return {
+        "story_id": card.story.story_id,
+        "status": card.status,
+        "changes": list(card.changes),
+        "severity": highest(severity_of(one) for one in card.findings),
+        "targets": [
+            {"id": one.hit.target_id, "name": one.target.name, "band": one.hit.band, "hit_id": one.hit.hit_id}
+            for one in card.findings
+        ],
+        "articles": [_article(article, card) for article in told.values()],
+    }
+
+
+def _article(article: Article, card: StoryCard) -> dict[str, Any]:
+    findings = [one for one in card.findings if one.article.article_id == article.article_id]
+    return {
+        "url": safe_link(article.url),
+        "site": one_line(article.site, 80),
+        "title": headline_of(article)[0],
+        "published": article.published.iso if article.published else None,
+        "quotes": [quote.text for quote in quotes_of(article, findings, 3)],
+    }
