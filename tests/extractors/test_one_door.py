@@ -1,0 +1,76 @@
+"""Nothing but `extractors/network.py` opens a connection, and nothing hands an address to a library that would."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = ("alerts", "cli", "core", "extractors", "flows", "matching", "storage")
+
+# Modules that can open a connection, and who may import each. Prefect's own client talks to its server, in flows only;
+# mail goes out by SMTP, in alerts only; both are not of this door.
+DOORS = {
+    "httpcore": {"extractors/network.py"},
+    "httpx": {"extractors/network.py", "extractors/fetch.py", "extractors/trip.py", "extractors/policy.py"},
+    "socket": {"extractors/network.py"},
+    "ssl": {"extractors/network.py", "extractors/policy.py", "alerts/smtp.py"},
+    "smtplib": {"alerts/smtp.py"},
+    "urllib.request": set(),
+    "http.client": set(),
+    "ftplib": set(),
+    "requests": set(),
+    "urllib3": set(),
+    "aiohttp": set(),
+    "anyio": set(),
+    "websockets": set(),
+    "courlan": set(),
+}
+# Functions that fetch when they are given an address.
+FETCHING_CALLS = {
+    *("fetch_url", "fetch_response", "urlopen", "urlretrieve", "redirection_test"),
+    *("find_feed_urls", "sitemap_search", "focused_crawler"),
+    *("open_connection", "create_connection", "sock_connect", "AsyncClient"),
+}
+
+
+def modules():
+    return [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
+
+
+def imported(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def called(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield getattr(node.func, "attr", getattr(node.func, "id", ""))
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_only_the_door_opens_connections(path):
+    name, tree = str(path.relative_to(ROOT)), ast.parse(path.read_text("utf-8"))
+    for module in imported(tree):
+        door = next((door for door in DOORS if module == door or module.startswith(door + ".")), None)
+        assert door is None or name in DOORS[door], f"{name} imports {module}"
+    if name != "extractors/network.py":
+        assert not FETCHING_CALLS & set(called(tree)), f"{name} hands an address to a library"
+
+
+def test_feedparser_is_given_bytes_only():
+    users = [path for path in modules() if "feedparser" in set(imported(ast.parse(path.read_text("utf-8"))))]
+    assert [path.name for path in users] == ["syndication.py"]
+    calls = [
+        node
+        for node in ast.walk(ast.parse(users[0].read_text("utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "parse"
+    ]
+    assert [ast.unparse(call.args[0].func) for call in calls] == ["io.BytesIO"]
