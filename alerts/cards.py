@@ -15,6 +15,7 @@ from alerts.telling import highest, is_primary, severity_of
 from alerts.wording import clock, counted, headline_of, is_near, method_words, published_words
 from core.records import Article, Band, Finding, Mention, Quality, StoryCard, TargetKind
 
+_SPELLINGS = 4  # of one entry in the table
 _NAME = 80  # longest name or surface shown, in code points
 _QUALITY = {
     Quality.PAYWALL: "paywall: only the opening was read",
@@ -147,7 +148,9 @@ def _split(card: StoryCard, limits: Limits) -> tuple[list[Article], list[Article
     found: dict[str, int] = defaultdict(int)
     for one in card.findings:
         found[one.article.article_id] += 1 + 3 * (one.hit.band is Band.ALERT)
-    ranked = sorted(card.articles, key=lambda one: -found[one.article_id])
+    ranked = sorted(
+        card.articles, key=lambda one: (-found[one.article_id], not one.title, one.first_seen_at, one.article_id)
+    )
     shown = [one for one in ranked if found[one.article_id]][: limits.articles]
     return shown, [one for one in ranked if one not in shown]
 
@@ -216,7 +219,7 @@ def _uncertain_lines(findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _why(findings: Sequence[Finding], most: int) -> tuple[WhyEntry, ...]:
-    """Each entry with its distinct spellings, `most` rows in all."""
+    """Each entry with its distinct spellings, `most` rows in all; every entry has one before any has a second."""
     spellings: dict[str, dict[tuple[str, str], WhyRow]] = defaultdict(dict)
     targets = {one.hit.target_id: one.target for one in findings}
     for finding in sorted(findings, key=lambda one: (one.hit.kind is TargetKind.SCHEME, -one.hit.band.rank)):
@@ -224,13 +227,13 @@ def _why(findings: Sequence[Finding], most: int) -> tuple[WhyEntry, ...]:
             if stands(finding.article, mention):
                 row = _why_row(mention)
                 spellings[finding.hit.target_id].setdefault((row.surface.casefold(), row.words), row)
-    entries, left = [], most
-    for target_id, rows in spellings.items():
-        kept = tuple(rows.values())[: max(1, min(left, 4))]
+    spare = max(0, most - len(spellings))
+    entries = []
+    for target_id, rows in list(spellings.items())[:most]:
+        kept = tuple(rows.values())[: 1 + min(spare, _SPELLINGS - 1)]
+        spare -= len(kept) - 1
         target = targets[target_id]
-        if left > 0:
-            entries.append(WhyEntry(one_line(target.name, _NAME), one_line(target.basis or "", 120), kept))
-        left -= len(kept)
+        entries.append(WhyEntry(one_line(target.name, _NAME), one_line(target.basis or "", 120), kept))
     return tuple(entries)
 
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from alerts.cleaning import one_line
 from alerts.wording import is_near
-from core.records import Article, Finding, Mention, TextField, ZoneKind
+from core.records import Article, Finding, Mention, TargetKind, TextField, ZoneKind
 
 LONGEST = 420
 """Longest quote, in code points; a longer sentence is cut around its evidence."""
 
 _CONTEXT = 160  # code points kept on either side of evidence in a sentence that is cut
 _ENDS = re.compile(r"(?<=[.!?])[\"'”’»)]*\s+(?=[\"'“‘«(\[]?[^\Wa-z])|(?<=[。！？])[」』”]?|\n+")
+_REST = re.compile(r"[a-z’']{0,20}(?<=[a-z])")
 _REACH = 2000  # code points searched on either side for the sentence's ends
 
 # How loudly a mark stands out where marks overlap: certain evidence wins.
@@ -52,7 +53,7 @@ class _Evidence:
     doubtful: bool
 
 
-def quotes_of(article: Article, findings: Iterable[Finding], most: int) -> tuple[Quote, ...]:
+def quotes_of(article: Article, findings: Sequence[Finding], most: int) -> tuple[Quote, ...]:
     """At most `most` quotes that together show as many targets as possible, in the order of the text.
 
     A mention whose surface is not at its offsets in this version of the article is not evidence and is left out.
@@ -72,10 +73,18 @@ def _evidence(article: Article, findings: Iterable[Finding], field: TextField) -
     for finding in findings:
         for mention in finding.hit.mentions:
             if mention.field is field and stands(article, mention):
-                mark = "near" if is_near(mention) else finding.hit.kind
-                mark = {"actor": "exact", "scheme": "term"}.get(mark, mark)
+                scheme = finding.hit.kind is TargetKind.SCHEME
+                mark = "near" if is_near(mention) else "term" if scheme else "exact"
+                end = _word_end(article, mention) if scheme else mention.end
                 doubtful = mention.zone is ZoneKind.DOUBTFUL
-                yield _Evidence(mention.start, mention.end, mark, finding.hit.target_id, doubtful)
+                yield _Evidence(mention.start, end, mark, finding.hit.target_id, doubtful)
+
+
+def _word_end(article: Article, mention: Mention) -> int:
+    """Where the word ends in which the mention does: a term with a star is met in the middle of a word."""
+    text = (article.title or "") if mention.field is TextField.TITLE else article.text
+    rest = _REST.match(text, mention.end)
+    return rest.end() if rest else mention.end
 
 
 def stands(article: Article, mention: Mention) -> bool:
