@@ -178,7 +178,7 @@ def bring_in(
     else:
         output.parent.mkdir(parents=True, exist_ok=True)
         output.write_text(as_json_lines(rows), encoding="utf-8")
-    left_out = "".join(f"; left out: {count:,} x {why}" for why, count in imported.left_out.items() if count)
+    left_out = "".join(f"; left out: {count:,} x {why}" for why, count in imported.left_out.items())
     logs.print(f"{len(rows):,} actors{left_out}")
     return DONE if rows else FAILED
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from matching.conditions import Condition, Exclusion, Layout, Leaf, Place
@@ -152,16 +153,17 @@ def _match(condition: Condition, events: Sequence[_Event]) -> list[Match]:
 
 
 def _windows(events: Sequence[_Event], leaves: int, words: int) -> Iterator[tuple[Evidence, ...]]:
-    """Stretches of at most `words` words that hold every leaf, without overlap, in one sweep over the text."""
-    latest: dict[int, _Event] = {}
-    for event in sorted(events):
-        latest[event.leaf] = event
-        if len(latest) < leaves:
-            continue
-        start = min(one.first for one in latest.values())
-        if max(one.last for one in latest.values()) - start < words:
-            yield tuple(one.evidence for one in latest.values())
-            latest = {}
+    """Stretches of at most `words` words that hold every leaf, without overlap, in one sweep by the places' ends.
+
+    Of the places of a leaf that have ended, the one that began last is the best for every stretch still to come.
+    """
+    best: dict[int, _Event] = {}
+    for event in sorted(events, key=attrgetter("last", "first")):
+        if event.leaf not in best or event.first >= best[event.leaf].first:
+            best[event.leaf] = event
+        if len(best) == leaves and event.last - min(one.first for one in best.values()) < words:
+            yield tuple(one.evidence for one in best.values())
+            best = {}
 
 
 def _build(condition: Condition, found: Iterable[Evidence]) -> Match:

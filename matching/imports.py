@@ -55,19 +55,26 @@ def import_list(text: str, name: str) -> Imported:
     """The actors of a published list. Raises ConfigError if its format is none of those known."""
     imported = Imported()
     seen: set[str] = set()
-    for raw in _reader(text, name)(text):
-        row = _clean(raw, imported.left_out)
-        if row is None:
-            continue
-        if row["id"] in seen:
-            imported.left_out["id met twice"] += 1
-            continue
-        seen.add(row["id"])
-        imported.rows.append(row)
+    try:
+        for raw in _reader(text, name)(text, name):
+            _take(raw, imported, seen)
+    except csv.Error as error:
+        raise ConfigError.of(Problem(name, f"malformed CSV: {error}")) from error
     return imported
 
 
-def _reader(text: str, name: str) -> Callable[[str], Iterator[Row]]:
+def _take(raw: Row, imported: Imported, seen: set[str]) -> None:
+    row = _clean(raw, imported.left_out)
+    if row is None:
+        return
+    if row["id"] in seen:
+        imported.left_out["id met twice"] += 1
+        return
+    seen.add(row["id"])
+    imported.rows.append(row)
+
+
+def _reader(text: str, name: str) -> Callable[[str, str], Iterator[Row]]:
     """Who reads this format, told from its beginning."""
     first = text.lstrip().split("\n", 1)[0]
     if first.startswith("{"):
@@ -87,7 +94,7 @@ def _reader(text: str, name: str) -> Callable[[str], Iterator[Row]]:
 # ---------------------------------------------------------------- formats
 
 
-def _read_simple(text: str) -> Iterator[Row]:
+def _read_simple(text: str, _: str) -> Iterator[Row]:
     """OpenSanctions' targets.simple.csv."""
     for cells in csv.DictReader(text.splitlines(keepends=True)):
         yield {
@@ -101,12 +108,17 @@ def _read_simple(text: str) -> Iterator[Row]:
         }
 
 
-def _read_entities(text: str) -> Iterator[Row]:
+def _read_entities(text: str, name: str) -> Iterator[Row]:
     """FollowTheMoney entities, one a line."""
-    for line in text.split("\n"):
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
-        entity = json.loads(line)
+        try:
+            entity = json.loads(line)
+        except ValueError as error:
+            raise ConfigError.of(Problem(name, f"is no JSON: {error}", number, 1)) from error
+        if not isinstance(entity, dict):
+            raise ConfigError.of(Problem(name, "is no entity", number, 1, remedy="one JSON object a line"))
         properties: Mapping[str, Sequence[str]] = entity.get("properties") or {}
         names = [*properties.get("name", ()), *properties.get("alias", ())]
         yield {
@@ -121,7 +133,7 @@ def _read_entities(text: str) -> Iterator[Row]:
         }
 
 
-def _read_sdn(text: str) -> Iterator[Row]:
+def _read_sdn(text: str, _: str) -> Iterator[Row]:
     """OFAC's sdn.csv: number, name, type, programme, and remarks in the last column."""
     for cells in csv.reader(text.splitlines(keepends=True)):
         if len(cells) < 12:
@@ -139,7 +151,7 @@ def _read_sdn(text: str) -> Iterator[Row]:
         }
 
 
-def _read_table(text: str) -> Iterator[Row]:
+def _read_table(text: str, _: str) -> Iterator[Row]:
     """Any CSV with a column `name`, and perhaps `id`, `type`, `aliases`, `tags`, `basis` and `source`."""
     for cells in csv.DictReader(text.splitlines(keepends=True)):
         row = {(key or "").strip().lower(): value for key, value in cells.items()}
@@ -181,7 +193,8 @@ def _clean(raw: Row, left_out: Counter[str]) -> Row | None:
     row["identifiers"] = [
         {"kind": what, "value": value} for what, value in raw["identifiers"] if _is_valid(what, value)
     ]
-    left_out["identifier with a wrong check digit"] += len(raw["identifiers"]) - len(row["identifiers"])
+    if wrong := len(raw["identifiers"]) - len(row["identifiers"]):
+        left_out["identifier with a wrong check digit"] += wrong
     row |= {"tags": raw["tags"], "basis": raw.get("basis"), "source": raw.get("source")}
     return {key: value for key, value in row.items() if value}
 

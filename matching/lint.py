@@ -55,12 +55,12 @@ def _actor_risks(actor: Actor) -> Iterator[Risk]:
 
 def _alias_risks(actor: Actor, alias: Alias) -> Iterator[Risk]:
     words = fold_words(alias.text)
-    if alias.require or len(words) != 1:
+    if alias.require or alias.case or len(words) != 1 or not has_borders(alias.text):
         return
-    if len(words[0]) < _SHORT and has_borders(alias.text) and alias.case is None:
+    if len(words[0]) < _SHORT:
         message = f"{alias.text} is short and may stand for something else"
         yield Risk(actor.id, "short_alias", message, "give it `case: exact` or `require`")
-    elif actor.type == "person" and has_borders(alias.text):
+    elif actor.type == "person":
         yield Risk(
             actor.id, "single_word", f"{alias.text} is a single word", "write the full name, or `require` a context"
         )

@@ -59,7 +59,8 @@ def _read_csv(document: Document) -> tuple[list[dict[str, object]], list[int]]:
     begin = 1
     try:
         header = [name.strip().lower() for name in next(reader, [])]
-        _check_header(document, header)
+        if header:
+            _check_header(document, header)
         begin = reader.line_num + 1
         for cells in reader:
             if cells:

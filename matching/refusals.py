@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from core.config import Location
 from matching.entries import Actor, Alias, Clause, Defaults, Scheme, Slot, Veto
+from matching.folding import fold_words
 from matching.identifiers import fault
 from matching.scripts import has_borders
 from matching.tables.common_words import COMMON_WORDS
@@ -32,18 +33,22 @@ def refuse_defaults(defaults: Defaults) -> Iterator[Refusal]:
 
 def refuse_actor(actor: Actor, contexts: Collection[str]) -> Iterator[Refusal]:
     """What is wrong with an actor beyond its form."""
-    yield from _refuse_name(actor.name, ("name",), required=actor.require is not None)
-    yield from _refuse_require(actor.require, contexts, ("require",))
-    yield from _refuse_require(actor.context, contexts, ("context",))
+    if wrong := _fault_of_name(actor.name, required=actor.require is not None):
+        yield Refusal(("name",), *wrong)
+    for field, context in (("require", actor.require), ("context", actor.context)):
+        if context is not None:
+            yield from _refuse_require(context, contexts, (field,))
     for index, nickname in enumerate(actor.nicknames):
         if not _says_something(nickname):
             yield Refusal(("nicknames", index), *_NOTHING)
-    yield from _refuse_aliases(actor.aliases, "aliases", contexts)
-    yield from _refuse_aliases(actor.native, "native", contexts)
+    if actor.aliases or actor.native:
+        yield from _refuse_aliases(actor.aliases, "aliases", contexts)
+        yield from _refuse_aliases(actor.native, "native", contexts)
     for index, identifier in enumerate(actor.identifiers):
         if wrong := fault(identifier):
             yield Refusal(("identifiers", index, "value"), *wrong)
-    yield from _refuse_veto(actor.none, ("none",))
+    if actor.none:
+        yield from _refuse_veto(actor.none, ("none",))
 
 
 def refuse_scheme(scheme: Scheme, contexts: Collection[str]) -> Iterator[Refusal]:
@@ -63,16 +68,18 @@ def refuse_context(clauses: Iterable[Clause]) -> Iterator[Refusal]:
 
 def _refuse_aliases(aliases: Iterable[Alias], field: str, contexts: Collection[str]) -> Iterator[Refusal]:
     for index, alias in enumerate(aliases):
-        yield from _refuse_name(alias.text, (field, index, "text"), required=alias.require is not None)
+        if wrong := _fault_of_name(alias.text, required=alias.require is not None):
+            yield Refusal((field, index, "text"), *wrong)
         yield from _refuse_require(alias.require, contexts, (field, index, "require"))
 
 
-def _refuse_name(text: str, location: Location, *, required: bool) -> Iterator[Refusal]:
+def _fault_of_name(text: str, *, required: bool) -> tuple[str, str] | None:
     if not _says_something(text):
-        yield Refusal(location, *_NOTHING)
-    elif not required and text.strip(" .,'\"").casefold() in COMMON_WORDS:
+        return _NOTHING
+    if not required and text.strip(" .,'\"").casefold() in COMMON_WORDS:
         message = f"{text!r} is a single common word and would match ordinary news"
-        yield Refusal(location, message, "give it a context with `require`, or write the full name")
+        return message, "give it a context with `require`, or write the full name"
+    return None
 
 
 def _refuse_require(require: str | None, contexts: Collection[str], location: Location) -> Iterator[Refusal]:
@@ -130,4 +137,5 @@ def _fault_of_term(term: str) -> tuple[str, str] | None:
 
 
 def _says_something(text: str) -> bool:
-    return any(map(str.isalnum, text))
+    """True if folding leaves a word; the slow way is taken where a letter may be one that folding drops."""
+    return (text.isascii() and any(map(str.isalnum, text))) or bool(fold_words(text))

@@ -156,9 +156,7 @@ def _hashes(watchlist: Watchlist) -> tuple[str, ...]:
     bands = f"{watchlist.defaults.alert} {watchlist.defaults.review}"
     return tuple(
         digest_of(
-            bands,
-            dump(entry, exclude_defaults=True).decode(),
-            *(contexts[name] for name in sorted(_contexts(entry))),
+            bands, dump(entry, exclude_defaults=True).decode(), *(contexts[name] for name in sorted(_contexts(entry)))
         )
         for entry in watchlist.entries
     )
@@ -168,5 +166,7 @@ def _contexts(entry: Actor | Scheme) -> set[str]:
     """The contexts that an entry names anywhere."""
     if isinstance(entry, Scheme):
         return {clause.require for clause in entry.match if clause.require}
-    named = (entry.context, entry.require, *(alias.require for alias in (*entry.aliases, *entry.native)))
+    named = {entry.context, entry.require}
+    if entry.aliases or entry.native:
+        named.update(alias.require for alias in (*entry.aliases, *entry.native))
     return {context for context in named if context}
