@@ -47,7 +47,9 @@ def check(*, watchlist: Path | None = None) -> int:
     else:
         _say(f"OK: {changes}; active at the next cycle; {_stored():,} stored articles will be read again")
     if found := len(risks(listed, _today())):
-        logs.print(f"{found} entries may alert on others, or never; `watchword watchlist lint` says which and why.")
+        logs.print(
+            f"Risky: {found}, which may alert on others, or never; `watchword watchlist lint` says which and why."
+        )
     return DONE
 
 
@@ -179,7 +181,7 @@ def bring_in(
         output.parent.mkdir(parents=True, exist_ok=True)
         output.write_text(as_json_lines(rows), encoding="utf-8")
     left_out = "".join(f"; left out: {count:,} x {why}" for why, count in imported.left_out.items())
-    logs.print(f"{len(rows):,} actors{left_out}")
+    logs.print(_count(len(rows), "actor") + left_out)
     return DONE if rows else FAILED
 
 
@@ -225,7 +227,11 @@ def _say(line: str) -> None:
 
 
 def _size(listed: Watchlist) -> str:
-    return f"{len(listed.active_actors)} actors, {len(listed.active_schemes)} schemes"
+    return f"{_count(len(listed.active_actors), 'actor')}, {_count(len(listed.active_schemes), 'scheme')}"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
 
 
 def _row(hit: Hit) -> dict[str, object]:
