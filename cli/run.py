@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
 from cli.progress import show_progress
 from cli.summary import tell_cycle, tell_tick
@@ -36,7 +38,8 @@ def work(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, Tic
     from flows.watch import open_watch
 
     open_watch(chosen)
-    logs.print("Starting Prefect's embedded server ...", style="dim")
+    server = os.environ.get("PREFECT_API_URL")
+    logs.print(f"Using Prefect's server at {server}" if server else "Starting Prefect's embedded server", style="dim")
     from flows.digest import digest
     from flows.poll import poll
 

@@ -50,11 +50,17 @@ def _cycle_lines(cycle: CycleSummary) -> Iterable[str]:
         yield f"Found in the archive after a watchlist edit: {cycle.archive_hits}"
     if cycle.pending:
         yield f"{cycle.pending} entries wait for the next cycle (a site is asked for at most so many pages a cycle)"
-    if not cycle.hits and not cycle.archive_hits:
+    if cycle.nothing_answered:
+        yield _NOTHING_ANSWERED
+    elif not cycle.hits and not cycle.archive_hits:
         yield _NOTHING_FOUND
     yield from (f"[red]Configuration, last good version in force:[/] {escape(one)}" for one in cycle.config_problems)
 
 
+_NOTHING_ANSWERED = (
+    "[red]No feed could be read.[/] Is there a network? Nothing is lost: the next run asks again. "
+    "[bold]watchword feeds check[/] says what is wrong with each."
+)
 _NOTHING_FOUND = (
     "No hit, and that can be normal: most days nobody on a watchlist is in the news. To see that the matching works, "
     'try [bold]watchword watchlist test "TEXT"[/] with a sentence of yours, or [bold]watchword demo[/].'

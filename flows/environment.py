@@ -34,3 +34,5 @@ def prepare(paths: DataPaths, *, quiet: bool) -> None:
         os.environ.setdefault(name, value)
     if quiet:
         os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
+    else:
+        os.environ.setdefault("PREFECT_LOGGING_EXTRA_LOGGERS", "watchword")

@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 from core.errors import WatchwordError
 
 WORK_POOL = "watchword"
+FIRST = "poll/poll"
+"""Run at once: its schedule would let the first cycle wait for a quarter of an hour."""
 _READY_WITHIN_S = 300.0  # a server on a cold home takes up to a minute on a small machine
 _GRACE_S = 20.0
 
@@ -40,6 +42,7 @@ def running(
         say(f"Registering the deployments of {prefect_file} ...")
         _prefect(["work-pool", "create", WORK_POOL, "--type", "process", "--overwrite"], environment, project)
         _prefect(["deploy", "--all", "--prefect-file", prefect_file], environment, project)
+        _prefect(["deployment", "run", FIRST], environment, project)
         say("Starting the worker ...")
         yield stack.enter_context(_child(["worker", "start", "--pool", WORK_POOL], environment, project))
 
@@ -49,7 +52,7 @@ def server(url: str, environment: Mapping[str, str], project: Path) -> Iterator[
     """A Prefect server that answers at `url`, on loopback. Raises ServerError if it does not come up."""
     place = urlsplit(url)
     arguments = ["server", "start", "--host", str(place.hostname), "--port", str(place.port)]
-    with _child(arguments, environment, project) as process:
+    with _child(arguments, environment, project, stdout=subprocess.DEVNULL) as process:  # a banner and how to set it up
         _await_server(url, process)
         yield
 
@@ -67,9 +70,13 @@ def _prefect(arguments: list[str], environment: Mapping[str, str], project: Path
 
 
 @contextmanager
-def _child(arguments: list[str], environment: Mapping[str, str], project: Path) -> Iterator[subprocess.Popen[bytes]]:
+def _child(
+    arguments: list[str], environment: Mapping[str, str], project: Path, stdout: int | None = None
+) -> Iterator[subprocess.Popen[bytes]]:
     """A prefect command that runs until the context ends. In its own session, so that Ctrl-C reaches only us."""
-    process = subprocess.Popen(_command(arguments), env=environment, cwd=project, start_new_session=True)  # noqa: S603 - the same
+    process = subprocess.Popen(  # noqa: S603 - our own words, no shell
+        _command(arguments), env=environment, cwd=project, stdout=stdout, start_new_session=True
+    )
     try:
         yield process
     finally:
