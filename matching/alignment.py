@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from matching.likeness import DIVIDED, Likeness
-from matching.names import Name, Part, rarity
+from matching.names import SAID_FIRST, Name, Part, rarity
 from matching.passage import Gap, Passage
-from matching.tables.name_parts import ARTICLES, CONJUNCTIONS, FUNCTION_WORDS, HONORIFICS, PARTICLES, SUFFIXES
+from matching.tables.name_parts import ALIAS_WORDS, ARTICLES, CONJUNCTIONS, FUNCTION_WORDS, HONORIFICS, PARTICLES, SUFFIXES
 from matching.vocabulary import Vocabulary
 
 _IMPOSSIBLE = 99.0
@@ -22,7 +22,8 @@ _REAL = 0.2  # the price from which on something real was left out: an initial o
 _REDIVIDED = 0.5
 _MAX_BETWEEN = 6  # words between two parts of one name
 _CLOSE = {Gap.NOTHING, Gap.HYPHEN, Gap.STOP}
-_OMITTED = {Part.NAME: 2.5, Part.INITIAL: 0.2, Part.PARTICLE: 0.05, Part.TITLE: 0.0}
+_ASIDE = {Gap.COMMA, Gap.QUOTE}
+_OMITTED = {Part.NAME: 2.5, Part.INITIAL: 0.2, Part.PATRONYMIC: 0.2, Part.PARTICLE: 0.05, Part.TITLE: 0.0}
 
 
 class Link(NamedTuple):
@@ -51,7 +52,8 @@ class Alignment:
 
     `links` pair the indexes of the name's words with the words of the text; `omitted` are the indexes of identifying
     words that are not there; `bridges` the methods by which what stands between belongs; `turned` is True for another
-    order than the listed one, `longer` if the text's name goes on at one of the ends.
+    order than the listed one, `longer` if the text's name goes on at one of the ends. `surfaces`
+    are the folded words of the text from `first` to `last`.
     """
 
     name: Name
@@ -63,6 +65,7 @@ class Alignment:
     turned: bool
     longer: bool
     cost: float
+    surfaces: tuple[str, ...]
 
     @property
     def met(self) -> tuple[int, ...]:
@@ -98,12 +101,22 @@ class Aligner:
         """Every word, and every two neighbours taken as one, with the listed words that they may be."""
         page, vocabulary = self.page, self.vocabulary
         for word in around:
-            cased = page.folded.cased_word(word)
-            yield word, 1, {candidate.words: candidate.likeness for candidate in vocabulary[cased]}
-            if word + 1 in around and self.page.gap(word) in _CLOSE:
-                number = vocabulary.numbers.get((cased + page.folded.cased_word(word + 1)).lower())
+            yield word, 1, self._single(word, around)
+            if word + 1 in around and page.gap(word) in _CLOSE:
+                pair = page.folded.cased_word(word) + page.folded.cased_word(word + 1)
+                number = vocabulary.numbers.get(pair.decode().casefold().encode())
                 if number is not None:
                     yield word, 2, {(number,): DIVIDED}
+
+    def _single(self, word: int, around: range) -> dict[tuple[int, ...], Likeness]:
+        """The listed words that a word may be. Behind a hyphen a small letter is a capital, and l is seen for I."""
+        cased = self.page.folded.cased_word(word)
+        found = {one.words: one.likeness for one in reversed(self.vocabulary[cased]) if one.words}
+        if found or self.page.is_capital(word):
+            return found
+        tied = word - 1 in around and self.page.gap(word - 1) is Gap.HYPHEN
+        like = self.vocabulary[cased.capitalize()] if tied or cased[:1] == b"l" else ()
+        return {one.words: one.likeness for one in like if one.words and (tied or one.likeness.method == "visual")}
 
     def _chain(
         self,
@@ -173,6 +186,7 @@ class Aligner:
             turned=turned,
             longer=self.stands_in_longer(chain[0].word, chain[-1].word + chain[-1].words - 1),
             cost=cost,
+            surfaces=tuple(map(self.page.folded.word, range(chain[0].word, chain[-1].word + chain[-1].words))),
         )
 
     def _links(
@@ -187,9 +201,9 @@ class Aligner:
                 found = candidates.get((numbers[index],)) or (self._by_kind(name, index, word) if words == 1 else None)
                 if found:
                     yield Link(position, 1, word, words, found)
-                pair = tuple(numbers[other] for other in order[position : position + 2])
-                if len(pair) == 2 and (joined := candidates.get(pair)):
-                    yield Link(position, 2, word, words, joined)
+                for length, run in _runs(name, numbers, order, position):
+                    if joined := candidates.get(run):
+                        yield Link(position, length, word, words, joined)
 
     def _by_kind(self, name: Name, index: int, word: int) -> Likeness | None:
         """Articles stand for one another, and an initial for a name that begins with it."""
@@ -213,12 +227,9 @@ class Aligner:
         bridge = self._between(earlier.word + earlier.words, link.word)
         if bridge is None:
             return _IMPOSSIBLE
-        if left_out >= _REAL and bridge.method in {"middle", "coordinated"}:
-            return (
-                _REDIVIDED
-                if self._is_redivided(name, skipped, earlier.word + earlier.words, link.word)
-                else _IMPOSSIBLE
-            )
+        start, end = earlier.word + earlier.words, link.word
+        if left_out >= _REAL and end > start:
+            return _REDIVIDED if self._is_redivided(name, skipped, start, end) else _IMPOSSIBLE
         if bridge.method == "comma" and not _is_seam(name, order, link.position):
             return _IMPOSSIBLE
         return left_out + bridge.cost
@@ -243,8 +254,10 @@ class Aligner:
         if start == end:
             return {Gap.COMMA: Bridge("comma", 0.1), Gap.QUOTE: Bridge("quoted", 0.1)}.get(gaps[0], NOTHING_BETWEEN)
         words = [self.page.folded.word(word) for word in range(start, end)]
-        if gaps[0] is Gap.QUOTE and gaps[-1] is Gap.QUOTE and len(words) <= 3:
+        if gaps[0] is Gap.QUOTE and gaps[-1] is Gap.QUOTE and len(words) <= 3 and not CONJUNCTIONS & set(words):
             return Bridge("nickname", 0.05)
+        if words[0] in ALIAS_WORDS and gaps[0] in _ASIDE and gaps[-1] in _ASIDE:
+            return Bridge("nickname", 0.1)
         if self._coordinates(words, gaps, start):
             return Bridge("coordinated", 0.1)
         if Gap.COMMA in gaps or Gap.QUOTE in gaps:
@@ -265,12 +278,17 @@ class Aligner:
         return Bridge("middle", 0.4 * further) if further else Bridge("particle", 0.1)
 
     def _coordinates(self, words: Sequence[str], gaps: Sequence[Gap], start: int) -> bool:
-        """True for "and Zhenxing" in "Kejia and Zhenxing Wang": other given names under one family name."""
+        """True for "and Zhenxing" in "Kejia and Zhenxing Wang": other given names under one family name.
+
+        A name that follows the first without a comma is its own family name: "Kejia Li and Zhenxing Wang".
+        """
         joints = [place for place, word in enumerate(words) if word in CONJUNCTIONS]
-        if not joints or joints[-1] == len(words) - 1:
+        if not joints or joints[-1] == len(words) - 1 or len(words) - joints[-1] > 4:
+            return False
+        if joints[0] > 0 and gaps[0] not in {Gap.COMMA, Gap.QUOTE}:
             return False
         names = [number for number, word in enumerate(words, start) if word not in CONJUNCTIONS]
-        return gaps[-1] in _CLOSE and all(map(self.page.is_capital, names))
+        return gaps[-1] in _CLOSE | {Gap.QUOTE} and all(map(self.page.is_capital, names))
 
     def _is_cut(self, name: Name, order: Sequence[int], chain: Sequence[Link]) -> bool:
         """True if the chain is a piece of another name: an end of the name is missing where the text's name goes on.
@@ -305,11 +323,24 @@ class Aligner:
         return gap in {Gap.NOTHING, Gap.QUOTE}
 
 
+def _runs(
+    name: Name, numbers: Sequence[int], order: Sequence[int], position: int
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Two or three words of the name that follow each other from `position`, particles passed over, and how many."""
+    run: list[int] = []
+    for length, index in enumerate(order[position : position + 5], 1):
+        if name.parts[index] is not Part.PARTICLE or not run:
+            run.append(numbers[index])
+            if len(run) > 1:
+                yield length, tuple(run)
+
+
 def _is_seam(name: Name, order: Sequence[int], position: int) -> bool:
     """True if a comma may stand before this position: between family and given names, "Wang, Zhenxing"."""
     if order[position - 1] > order[position]:  # where a turned name was cut
         return True
-    return order[0] == 0 and [index for index in order[:position] if index in name.named] == [name.named[0]]
+    said_first = name.words[name.named[0]] in SAID_FIRST
+    return said_first and [index for index in order[:position] if index in name.named] == [name.named[0]]
 
 
 def informative(alignment: Alignment) -> float:

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, compress
 
 import numpy as np
 import numpy.typing as npt
 
-from matching.folding import Folded
-from matching.likeness import DIVIDED
 from matching.passage import Passage
 from matching.vocabulary import Candidate, Vocabulary
 
 _REACH = 5  # words from one word of a pair to the other
+_RECENT = 64  # listed words that are remembered to pair with the next ones
 _MAX_PAIRS = 200_000  # looked up at once
 Pairs = npt.NDArray[np.uint64]
 
@@ -69,47 +68,38 @@ class Candidates:
     def _met(self, page: Passage) -> Iterator[tuple[int, int, int]]:
         """Every two listed words that stand close together: where, and their key."""
         recent: list[tuple[int, int]] = []
-        for word, candidates in self._listed(page):
-            recent = [(place, other) for place, other in recent if word - place <= _REACH]
-            new: list[tuple[int, int]] = []
+        for word, candidates, span in self._listed(page):
+            numbers = []
             for candidate in candidates:
-                words = candidate.words
-                if len(words) == 2:
-                    yield word, word, _key(*words)
-                if words[0] in self.alone or candidate.likeness is DIVIDED:
+                words = candidate.words or self._divided(page, span)
+                if len(words) > 1:
+                    for one, other in combinations(words, 2):
+                        yield word, word, _key(one, other)
+                elif words and (not candidate.words or words[0] in self.alone):
                     yield word, word, _key(words[0], words[0])
-                for place, other in recent:
-                    for number in words:
+                numbers += words
+            if not numbers:
+                continue
+            for place, other in recent:
+                if word - place <= _REACH:
+                    for number in numbers:
                         yield place, word, _key(number, other)
-                new += [(word, number) for number in words]
-            recent += new
+            if recent and word - recent[-1][0] > _REACH:
+                recent.clear()
+            recent += [(word, number) for number in numbers]
+            del recent[:-_RECENT]
 
-    def _listed(self, page: Passage) -> Iterator[tuple[int, tuple[Candidate, ...]]]:
-        """The words of the passage that may be listed ones, with their candidates."""
-        folded, vocabulary = page.folded, self.vocabulary
-        words = capital_words(page)
-        borders = folded.borders
-        starts, ends = (borders[words] + 1).tolist(), borders[words + 1].tolist()
-        cased = folded.cased
-        found = map(vocabulary.__getitem__, [cased[start:end] for start, end in zip(starts, ends, strict=True)])
-        pieces = self._pieces(folded, starts, borders[np.minimum(words + 2, folded.count)].tolist())
-        listed = zip(words.tolist(), found, pieces, strict=True)
-        return ((word, (*whole, *pieced)) for word, whole, pieced in listed if whole or pieced)
+    def _listed(self, page: Passage) -> Iterator[tuple[int, tuple[Candidate, ...], tuple[int, int]]]:
+        """The words of the passage that may be listed ones, with their candidates and the bytes where they stand."""
+        words = page.capital_words if page.has_capitals else np.arange(page.folded.count)
+        borders, cased = page.folded.borders, page.folded.cased
+        spans = list(zip((borders[words] + 1).tolist(), borders[words + 1].tolist(), strict=True))
+        found = list(map(self.vocabulary.__getitem__, [cased[start:end] for start, end in spans]))
+        return zip(compress(words.tolist(), found), filter(None, found), compress(spans, found), strict=True)
 
-    def _pieces(self, folded: Folded, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tuple[Candidate, ...]]:
-        """For each word the listed word that it makes up with the next: "Zhen Xing" for Zhenxing."""
-        numbers, plain = self.vocabulary.numbers, folded.plain
-        for start, end in zip(starts, ends, strict=True):
-            number = numbers.get(plain[start:end].replace(b" ", b"", 1))
-            yield () if number is None else (Candidate((number,), DIVIDED),)
-
-
-_NO_SMALL_LETTER = np.array([not (97 <= byte <= 122 or 48 <= byte <= 57) for byte in range(256)])
-
-
-def capital_words(page: Passage) -> npt.NDArray[np.intp]:
-    """The numbers of the words that do not begin with a small Latin letter or a digit; all words if there are few."""
-    borders = page.folded.borders
-    letters = np.frombuffer(page.folded.cased, np.uint8)[borders[:-1] + 1]
-    capital = np.flatnonzero(_NO_SMALL_LETTER[letters])
-    return capital if len(capital) * 50 > len(letters) else np.arange(len(letters))
+    def _divided(self, page: Passage, span: tuple[int, int]) -> tuple[int, ...]:
+        """The listed word that this one and the next make up: "Zhen Xing" for Zhenxing."""
+        start, end = span
+        plain = page.folded.plain
+        number = self.vocabulary.numbers.get(plain[start:end] + plain[end + 1 : plain.find(b" ", end + 1)])
+        return () if number is None else (number,)

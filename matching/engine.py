@@ -52,10 +52,13 @@ def compile_watchlist(watchlist: Watchlist) -> Matcher:
 def _lexicon(listed: Sequence[Form]) -> Lexicon:
     words = dict.fromkeys(word for form in listed for word in form.name.words)
     number_of = {word: number for number, word in enumerate(words)}
-    korean = frozenset(number_of[word] for form in listed if form.korean for word in form.name.words)
+    korean = [tuple(number_of[word] for word in form.name.words) for form in listed if form.korean]
     vocabulary = Vocabulary(words, korean)
     numbers = [tuple(number_of[word] for word in form.name.words) for form in listed]
-    named = [[row[index] for index in form.name.named] for form, row in zip(listed, numbers, strict=True)]
+    named = [
+        [row[index] for index in form.name.named] if form.is_alphabetic else []
+        for form, row in zip(listed, numbers, strict=True)
+    ]
     alone = frozenset(row[0] for form, row in zip(listed, named, strict=True) if len(row) == 1 and form.name.initials)
     pairs, owners = index_pairs(named, vocabulary.words)
     return Lexicon(listed, numbers, vocabulary, Candidates(vocabulary, pairs, owners, alone))

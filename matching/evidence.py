@@ -17,6 +17,7 @@ from matching.alignment import Alignment, informative
 from matching.forms import Form
 from matching.names import Name, rarity
 from matching.romanisation import is_syllable
+from matching.tables.common_names import COMMON_NAMES
 
 _COMMON = 1.1  # the words of a name together tell less than this: many people bear it
 _CEILING = 79  # of what must not alert alone
@@ -49,6 +50,11 @@ class Naming:
     score: int
     alignment: Alignment | None = None
     note: str = ""
+
+    @property
+    def is_shared(self) -> bool:
+        """True if other people's given names stand inside: "Kejia and Zhenxing Wang"."""
+        return self.alignment is not None and "coordinated" in self.alignment.bridges
 
 
 def full_score(form: Form, *, embedded: bool) -> tuple[Kind, int, str]:
@@ -122,8 +128,16 @@ def _near(form: Form, alignment: Alignment, told: float, method: str) -> tuple[K
         return None
     score = round(_CEILING - 8 * max(0.0, price - 0.5))
     if told < _COMMON:
-        score = min(score, 62 if price <= 1 else 50)
+        score = min(score, 50)
     return Kind.NEAR, max(score, 50), method, "a spelling to check"
+
+
+def _is_another(alignment: Alignment) -> bool:
+    """True if a word that differs is a common name itself: David Millar is not a misspelt David Miller."""
+    return any(
+        one.cost > 0 and alignment.surfaces[words[0] - alignment.first] in COMMON_NAMES
+        for _, words, one in alignment.links
+    )
 
 
 def _has_firm_word(alignment: Alignment) -> bool:
@@ -142,6 +156,8 @@ def _partial(alignment: Alignment, told: float, method: str, *, embedded: bool) 
     if len(alignment.met) < 3 and alignment.longer:
         return None  # two words of somebody's longer name
     price = sum(likeness.cost for _, _, likeness in alignment.links)
+    if price > 0.5 and alignment.omitted and len(alignment.met) < 3:
+        return None
     if price > 1.0 and len(alignment.met) < 3:
         return None
     score = 74 - 6 * round(price) - (8 if embedded else 0) - 4 * max(0, len(alignment.omitted) - 1)

@@ -22,12 +22,13 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-Codes = npt.NDArray[np.uint32]
+Codes = npt.NDArray[np.uint32] | npt.NDArray[np.uint16] | npt.NDArray[np.uint8]
 Offsets = npt.NDArray[np.intp]
 
 _DROPPED, _SPACE, _APOSTROPHE = 0, 32, 39
 _CODE_POINTS = 0x110000
 _TO_COMPOSE = 0x300000  # stands for a character that must be composed with its neighbour first
+_SURROGATE = 0x400000  # stands for half of a pair, or for one that is unpaired
 _UNKNOWN = 0xFFFFFFFF  # not met yet
 
 _APOSTROPHES = frozenset("'`´‘’‛′ʹʻʼʽʾʿˈ＇ʹ՚׳ߴߵ‵")
@@ -119,7 +120,9 @@ class _Table:
                 continue
             character = chr(code)
             folded = fold_character(character)
-            if _UNCOMPOSED.match(character):
+            if 0xD800 <= code <= 0xDFFF:
+                self.values[code] = _SURROGATE
+            elif _UNCOMPOSED.match(character):
                 self.values[code] = _TO_COMPOSE
             elif len(folded) <= 1:
                 self.values[code] = ord(folded) if folded else _DROPPED
@@ -130,17 +133,19 @@ class _Table:
                 stretches.append(np.array(list(map(ord, folded)), np.uint32))
         self.pool = np.concatenate((self.pool, *stretches))
 
-    def look_up(self, codes: Codes) -> Codes:
-        """The values of these code points."""
+    def look_up(self, codes: Codes, *, wide: bool = False) -> npt.NDArray[np.uint32]:
+        """The values of these code points, or unless `wide` of UTF-16 units: then half a pair is `_SURROGATE`."""
         values = self.values[codes]
         if values.size and values.max() == _UNKNOWN:
             self.learn(codes[values == _UNKNOWN])
             values = self.values[codes]
+        if wide:
+            values[values == _SURROGATE] = _SPACE
         return values
 
     def expand(self, values: Codes) -> tuple[Codes, Offsets]:
         """The values with every named stretch written out, and how many codes came of each value."""
-        wide = np.flatnonzero(values >= _CODE_POINTS)
+        wide = (values >= _CODE_POINTS).nonzero()[0]
         names = values[wide] - _CODE_POINTS
         lengths = np.ones(len(values), np.intp)
         lengths[wide] = long = np.array(self.lengths)[names]
@@ -163,7 +168,7 @@ class _Aligned:
     are the stretches of the original behind each code point of the composed text, None if nothing was composed.
     """
 
-    codes: npt.NDArray[np.uint32] | npt.NDArray[np.uint8]
+    codes: Codes
     lengths: Offsets | None = None
     begins: Offsets | None = None
     ends: Offsets | None = None
@@ -179,23 +184,31 @@ class _Aligned:
 
 
 def _align(text: str) -> _Aligned:
-    codes = np.frombuffer(f"  {text}  ".encode("utf-32-le", "surrogatepass"), np.uint32)
-    beyond = np.flatnonzero(codes > 127)
+    codes: Codes = np.frombuffer(f"  {text}  ".encode("utf-16-le", "surrogatepass"), np.uint16)
+    beyond = (codes > 127).nonzero()[0]
     values = _table.look_up(codes[beyond])
     top = int(values.max()) if values.size else 0
-    if top >= _TO_COMPOSE:
+    if top == _SURROGATE:
+        codes = np.frombuffer(f"  {text}  ".encode("utf-32-le", "surrogatepass"), np.uint32)
+        top = int(_table.look_up(codes, wide=True).max())
+    if top == _TO_COMPOSE:
         return _align_composed(text)
-    if top >= _CODE_POINTS:
-        expanded, lengths = _table.expand(_table.look_up(codes))
-        _settle_apostrophes(expanded)
-        return _Aligned(expanded, lengths)
     if top > 127:
-        plain: npt.NDArray[np.uint32] | npt.NDArray[np.uint8] = _table.values[codes]
-    else:
-        plain = np.frombuffer(bytearray(codes.astype(np.uint8).tobytes().translate(_table.ascii)), np.uint8)
-        plain[beyond] = values
+        return _align_wide(codes, top)
+    plain = np.frombuffer(bytearray(codes.astype(np.uint8).tobytes().translate(_table.ascii)), np.uint8)
+    plain[beyond] = values
     _settle_apostrophes(plain)
     return _Aligned(plain)
+
+
+def _align_wide(codes: Codes, top: int) -> _Aligned:
+    """As `_align`, for text beyond the Latin alphabet; `top` is the highest value of its characters."""
+    values = _table.look_up(codes, wide=True)
+    lengths = None
+    if top >= _CODE_POINTS:
+        values, lengths = _table.expand(values)
+    _settle_apostrophes(values)
+    return _Aligned(values, lengths)
 
 
 def _align_composed(text: str) -> _Aligned:
@@ -215,9 +228,9 @@ def _align_composed(text: str) -> _Aligned:
     return _Aligned(aligned.codes, aligned.lengths, np.array(starts, np.intp), np.array(ends, np.intp))
 
 
-def _settle_apostrophes(codes: npt.NDArray[np.uint32] | npt.NDArray[np.uint8]) -> None:
+def _settle_apostrophes(codes: Codes) -> None:
     """In place: a possessive 's is cut off, an elided d' or l' is a word, any other apostrophe is nothing."""
-    marks = np.flatnonzero(codes == _APOSTROPHE)
+    marks = (codes == _APOSTROPHE).nonzero()[0]
     if not marks.size:
         return
     after, before = codes[marks + 1] | 32, codes[marks - 1] | 32
@@ -227,16 +240,16 @@ def _settle_apostrophes(codes: npt.NDArray[np.uint32] | npt.NDArray[np.uint8]) -
     codes[marks[possessive] + 1] = _SPACE
 
 
-def _keep(codes: npt.NDArray[np.uint32] | npt.NDArray[np.uint8]) -> Offsets:
+def _keep(codes: Codes) -> Offsets:
     """The indexes of the codes that are left when nothings are dropped and runs of spaces are one."""
-    left = np.flatnonzero(codes)
+    left = (codes).nonzero()[0]
     spaces = codes[left] == _SPACE
     doubled = np.zeros(len(left), bool)
     doubled[1:] = spaces[1:] & spaces[:-1]
     return left[~doubled]
 
 
-def _squeeze(codes: npt.NDArray[np.uint32] | npt.NDArray[np.uint8]) -> npt.NDArray[np.uint32] | npt.NDArray[np.uint8]:
+def _squeeze(codes: Codes) -> Codes:
     """The codes that are left when nothings are dropped and runs of spaces are one."""
     if not codes.all():
         codes = codes[codes != _DROPPED]
@@ -260,7 +273,7 @@ class Folded:
     @cached_property
     def borders(self) -> Offsets:
         """The byte offsets of the spaces: word n stands between the n-th and the next."""
-        return np.flatnonzero(np.frombuffer(self.plain, np.uint8) == _SPACE)
+        return (np.frombuffer(self.plain, np.uint8) == _SPACE).nonzero()[0]
 
     @cached_property
     def _origins(self) -> tuple[Offsets, Offsets]:

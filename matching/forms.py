@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from matching.entries import Actor, Alias
 from matching.names import Name, family_index, orders, parse_name
+from matching.scripts import starts_anywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ class Form:
         if not self.person or self.cased is not None:
             return (tuple(range(len(self.name.words))),)
         return orders(self.name, self.order)
+
+    @property
+    def is_alphabetic(self) -> bool:
+        """True if the name may be met with differences: Han characters differ by being others."""
+        return self.cased is None and not all(starts_anywhere(word) and len(word) == 1 for word in self.name.words)
 
     @property
     def family(self) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA, Hamming
+from rapidfuzz.distance import OSA
 
 from matching.romanisation import is_kana, is_syllable, korean_key, latinise
 from matching.tables.diminutives import DIMINUTIVES
@@ -23,6 +23,7 @@ class Likeness(NamedTuple):
 
 EXACT = Likeness("exact", 0.0)
 JOINED = Likeness("joined", 0.1)
+ROMANISED = Likeness("romanisation", 0.2)
 DIVIDED = Likeness("joined", 0.3)
 _LONG = 8  # letters from which on two slips are likelier than two different words
 
@@ -48,6 +49,7 @@ _SOUNDS = tuple(
         (r"g(?=[adou])|c(?=[aou])", "k"),
         (r"dh", "d"),
         (r"th", "t"),
+        (r"x", "ks"),
         (r"w", "v"),
         (r"ou|oo", "u"),
         (r"ei|ey|ay|ai", "ai"),
@@ -84,13 +86,18 @@ def deletions(word: str) -> list[str]:
     return [word[:index] + word[index + 1 :] for index in range(len(word))]
 
 
+def is_servant(word: str) -> bool:
+    """True for Abd, alone or with its article: Abdul, Abdel, Abdur."""
+    return _SERVANT.fullmatch(word) is not None
+
+
 def probes(word: str) -> set[str]:
     """The marks of a word; words that are like each other share one of them."""
     marks = {word, f"!{skeleton(word)}", *deletions(word)}
     latin = latinise(word)
     if latin != word:
         marks |= {latin, *deletions(latin)}
-    if _SERVANT.fullmatch(latin):
+    if is_servant(latin):
         marks.add("%abd")
     if len(latin) > 3:
         consonants = consonants_of(latin)
@@ -110,8 +117,8 @@ def likeness(listed: str, written: str, *, korean: bool = False) -> Likeness | N
     if listed.isascii() != written.isascii():
         return _transliterated(listed, written)
     if korean and korean_key(listed) == korean_key(written):
-        return Likeness("romanisation", 0.2)
-    if _SERVANT.fullmatch(listed) and _SERVANT.fullmatch(written):
+        return ROMANISED
+    if is_servant(listed) and is_servant(written):
         return Likeness("sound", 0.2)
     if (written, listed) in DIMINUTIVES or (listed, written) in DIMINUTIVES:
         return Likeness("diminutive", 0.6)
@@ -149,11 +156,14 @@ def _misspelt(listed: str, written: str) -> Likeness | None:
 
 
 def _heard(listed: str, written: str) -> Likeness | None:
-    """Two words of one sound; in longer words one vowel may differ, as short vowels do in transcribed Arabic."""
+    """Two words of one sound; in longer words one vowel may differ or be left out, as short ones are in Arabic."""
     if listed == written:
         return Likeness("sound", 0.6)
-    one_vowel = len(listed) == len(written) > 4 and Hamming.distance(listed, written) == 1
-    if one_vowel and listed.translate(_NO_VOWELS) == written.translate(_NO_VOWELS):
+    if (
+        min(len(listed), len(written)) > 4
+        and OSA.distance(listed, written) == 1
+        and listed.translate(_NO_VOWELS) == written.translate(_NO_VOWELS)
+    ):
         return Likeness("sound", 0.9)
     return None
 

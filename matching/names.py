@@ -12,7 +12,8 @@ from matching.tables.name_parts import HONORIFICS, NAMES_WHEN_FIRST, ORGANISATIO
 
 _NICKNAME = re.compile(r"""\s(?:["“”«»„(]\s*([^"“”«»„()]{1,40}?)\s*["“”«»)](?=\s|,|$)|['‘’](\w{2,20})['’](?=\s+\w))""")
 _RUN_OF_INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{2,3}\b(?=\s+\w{3})")
-_SURNAME_FIRST = frozenset(
+_PATRONYMIC = re.compile(r"..(?:[oe]vi(?:c|t)h|[oe]vna|ichna|[oe]vych|ivna|uly|ович|евич|овна|евна|ічна|ична)$")
+SAID_FIRST = frozenset(
     "kim lee yi ri rhee pak park choe choi jong jung jeong chong kang jo cho yun yoon jang chang rim lim han o sin shin so "
     "seo kwon hwang an ahn song ryu hong jon jeon ko mun son yang pae paek ho nam sim ro ha kwak wang li zhang liu chen "
     "huang zhao wu zhou xu sun ma zhu hu guo lin gao luo nguyen tran pham".split()
@@ -25,6 +26,7 @@ class Part(Enum):
 
     NAME = "name"
     INITIAL = "initial"
+    PATRONYMIC = "patronymic"  # need not be met, but no other may stand there
     PARTICLE = "particle"  # need not be met, and identifies nobody
     TITLE = "title"  # the same, before or after the name
 
@@ -80,15 +82,18 @@ def _parts(words: tuple[str, ...], *, person: bool) -> tuple[Part, ...]:
         parts[0] = Part.NAME
     for index in (*_trailing(words), *_leading(words, parts)):
         parts[index] = Part.TITLE
+    for index in _patronymics(words) if person else ():
+        parts[index] = Part.PATRONYMIC
     return tuple(parts)
 
 
 def _trailing(words: tuple[str, ...]) -> tuple[int, ...]:
-    """The indexes of generational suffixes and legal forms at the end; at least one word is left."""
+    """The indexes of generational suffixes and legal forms at the end, and legal forms in front; a word is left."""
     count = 0
     while count < len(words) - 1 and words[-1 - count] in SUFFIXES | ORGANISATION_TYPES and len(words[-1 - count]) > 1:
         count += 1
-    return tuple(range(len(words) - count, len(words)))
+    front = 1 if len(words) - count > 2 and words[0] in ORGANISATION_TYPES else 0
+    return (*range(front), *range(len(words) - count, len(words)))
 
 
 def _leading(words: tuple[str, ...], parts: list[Part]) -> tuple[int, ...]:
@@ -105,6 +110,11 @@ def _part(word: str, *, person: bool) -> Part:
     return Part.INITIAL if len(word) == 1 and word.isascii() else Part.NAME
 
 
+def _patronymics(words: tuple[str, ...]) -> tuple[int, ...]:
+    """The indexes of patronymics between a given and a family name."""
+    return tuple(index for index in range(1, len(words) - 1) if _PATRONYMIC.search(words[index]))
+
+
 def orders(name: Name, order: str) -> tuple[tuple[int, ...], ...]:
     """The sequences of word indexes in which the name is written; the listed one first.
 
@@ -118,7 +128,7 @@ def orders(name: Name, order: str) -> tuple[tuple[int, ...], ...]:
     while start > first + 1 and name.parts[start - 1] is Part.PARTICLE:
         start -= 1
     cuts = [first + 1] if order == "family-first" else [start] if order == "given-first" else [first + 1, start]
-    if name.full > 3 and order == "unknown":  # a family name of two words, as in Spanish
+    if name.full > 3:  # a family name of two words, as in Spanish or Vietnamese
         cuts += [name.named[1] + 1, name.named[-2]]
     return tuple(dict.fromkeys((listed, *((*listed[cut:], *listed[:cut]) for cut in cuts))))
 
@@ -127,7 +137,7 @@ def family_index(name: Name, order: str) -> int:
     """The index of the word that stands for the person alone in later sentences."""
     if order == "given-first":
         return name.named[-1]
-    if order == "family-first" or name.words[name.named[0]] in _SURNAME_FIRST:
+    if order == "family-first" or name.words[name.named[0]] in SAID_FIRST:
         return name.named[0]
     return name.named[-1]
 

@@ -10,6 +10,7 @@ from enum import Enum
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from core.records import Mention, TextField, Zone, ZoneKind
 from matching.folding import Folded, fold
@@ -22,6 +23,7 @@ _ABBREVIATIONS = (
 _QUOTES = "\"'“”‘’«»„()「」『』"
 _DASHES = "-‐‑–—\xad\u200b\u200c\u200d\ufeff"
 _HYPHENS = f"{_DASHES}'’ʼʻ`´ʿʾ"
+_NO_SMALL_LETTER = np.array([not (97 <= byte <= 122 or 48 <= byte <= 57) for byte in range(256)])
 
 
 class Gap(Enum):
@@ -80,14 +82,13 @@ class Passage:
     def gap(self, word: int) -> Gap:
         """What stands between this word and the next."""
         _, end = self.folded.span(word, word)
-        start = int(self.folded.starts[word + 1])
-        between = self.folded.text[end:start]
+        between = self.folded.text[end : int(self.folded.starts[word + 1])]
         signs = "".join(between.split())
         if not signs:
             return Gap.BORDER if between.count("\n") > 1 else Gap.NOTHING
         if not signs.strip(_HYPHENS) and (len(signs) == len(between) or not signs.strip(_DASHES)):
             return Gap.HYPHEN if between[0] == signs[0] else Gap.BORDER if signs in "–—" else Gap.NOTHING
-        if "\n\n" in between or self.sentence(word) != self.sentence(word + 1):
+        if "\n\n" in between or self._ends(end, between):
             return Gap.BORDER
         if any(sign in _QUOTES for sign in signs):
             return Gap.QUOTE if not signs.strip(_QUOTES + ",.") else Gap.BORDER
@@ -95,10 +96,39 @@ class Passage:
             return Gap.COMMA
         return Gap.STOP if signs == "." else Gap.NOTHING if not signs.strip("?·・&") else Gap.BORDER
 
+    def _ends(self, end: int, between: str) -> bool:
+        """True if a sentence ends in the text `between` two words, which begins at `end`."""
+        match = _SENTENCE_END.search(self.folded.text, end, end + len(between))
+        return match is not None and self._ends_sentence(match)
+
+    def around(self, first: int, last: int, margin: int) -> range:
+        """The words from `margin` before `first` to `margin` behind `last`, as far as nothing ends in between."""
+        start, end = first, last
+        while start > max(0, first - margin) and self.gap(start - 1) is not Gap.BORDER:
+            start -= 1
+        while end < min(self.folded.count - 1, last + margin) and self.gap(end) is not Gap.BORDER:
+            end += 1
+        return range(start, end + 1)
+
     def is_capital(self, word: int) -> bool:
         """True if the word begins with a capital, or its script has none."""
         first = self.folded.cased_word(word).decode()[0]
         return not first.islower() and not first.isdigit()
+
+    def is_small(self, first: int, last: int) -> bool:
+        """True if none of the words from `first` to `last` has a capital though the text uses capitals."""
+        return self.has_capitals and not any(map(self.is_capital, range(first, last + 1)))
+
+    @cached_property
+    def has_capitals(self) -> bool:
+        """True if the text uses capitals as usual: at least one word in fifty begins with one."""
+        return len(self.capital_words) * 50 > self.folded.count
+
+    @cached_property
+    def capital_words(self) -> npt.NDArray[np.intp]:
+        """The numbers of the words that do not begin with a small Latin letter or a digit."""
+        letters = np.frombuffer(self.folded.cased, np.uint8)[self.folded.borders[:-1] + 1]
+        return _NO_SMALL_LETTER[letters].nonzero()[0]
 
     def mention(self, start: int, end: int, alias: str, method: str) -> Mention:
         """The mention between two bytes of the folded text; a title is core."""

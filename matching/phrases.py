@@ -9,7 +9,7 @@ from matching.conditions import Atom
 from matching.entries import Actor
 from matching.forms import Form
 from matching.identifiers import phrases
-from matching.names import Name, Part
+from matching.names import Name, Part, rarity
 from matching.scan import Phrase
 from matching.scripts import goes_on, starts_anywhere
 
@@ -73,11 +73,13 @@ def _without_titles(name: Name) -> tuple[str, ...]:
 
 
 def _initials(name: Name) -> Iterator[tuple[str, ...]]:
-    """Family name with the initials of two or more given names, at either end: "K. J. Kim", "KJ Kim", "Kim K. J."."""
+    """Family name with the initials of the given names: "K. J. Kim", "KJ Kim", "Kim K. J."; of one if it is rare."""
     words = [name.words[index] for index in name.named]
-    if len(words) < 3 or not all(word.isascii() for word in words):
+    if not all(word.isascii() for word in words):
         return
-    for family, given in ((words[0], words[1:]), (words[-1], words[:-1])):
+    if len(words) == 2 and rarity(words[1]) >= 1:
+        yield words[0][0], *name.words[name.named[0] + 1 :]
+    for family, given in ((words[0], words[1:]), (words[-1], words[:-1])) if len(words) > 2 else ():
         letters = [word[0] for word in given]
         yield *letters, family
         yield "".join(letters), family

@@ -12,7 +12,7 @@ from matching import verdict
 from matching.conditions import Layout, Place
 from matching.evaluation import Evaluation, Evidence, Firing
 from matching.evidence import Kind, Naming
-from matching.identifiers import agrees
+from matching.identifiers import is_written
 from matching.passage import Passage, passage
 from matching.recognition import Recogniser, settled
 from matching.scan import Sighting
@@ -48,6 +48,8 @@ class Reading:
 
     def _read(self, number: int) -> None:
         page = self.pages[number]
+        if not page.folded.count:
+            return
         recogniser = Recogniser(self.matcher.lexicon, page)
         named = []
         for sighting in self.matcher.scanner.find(page.folded):
@@ -72,7 +74,7 @@ class Reading:
         identified = self.matcher.identified[number]
         identifier = self.matcher.watchlist.active_actors[identified.actor].identifiers[identified.place]
         mention = page.mention(sighting.start, sighting.end, identifier.value, "identifier")
-        if agrees(identifier, mention.surface):
+        if is_written(identifier, page.folded.text, mention.start, mention.end):
             self.identifiers[identified.actor].append(mention)
 
     # ---------------------------------------------------------------- rules

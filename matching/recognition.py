@@ -12,6 +12,7 @@ from matching.candidates import Candidates
 from matching.evidence import Kind, Naming, aligned_score, full_score
 from matching.folding import fold
 from matching.forms import Form
+from matching.names import SAID_FIRST
 from matching.passage import Gap, Passage
 from matching.scan import Sighting
 from matching.tables.common_names import COMMON_NAMES
@@ -43,22 +44,33 @@ class Recogniser:
         """The namings among the sightings of (phrase, form number, method)."""
         for sighting, number, method in sightings:
             form = self.lexicon.forms[number]
-            surface = self._surface(sighting.start, sighting.end)
-            if not self._agrees(form, sighting, surface):
+            if not self._agrees(form, sighting):
                 continue
             embedded = self.is_embedded(sighting.last)
             kind, score, note = full_score(form, embedded=embedded)
             if method == "initial":
                 kind, score, note = Kind.PARTIAL, 58, "initials stand for the given names"
+            elif not form.person and self.page.is_small(sighting.first, sighting.last):
+                score, note = min(score, 45), "written without a capital, as ordinary words"
             mention = self.page.mention(sighting.start, sighting.end, form.text, method)
             yield Naming(form, mention, sighting.first, sighting.last, kind, score, None, note)
 
-    def _agrees(self, form: Form, sighting: Sighting, surface: str) -> bool:
-        """False for a phrase that is not this name after all: wrong case, or a longer Korean word."""
-        if form.cased is not None and fold(surface).cased != fold(form.cased).cased:
+    def _agrees(self, form: Form, sighting: Sighting) -> bool:
+        """False for a phrase that is not this name: wrong case, a border inside, or a longer Korean word."""
+        if form.cased is not None and fold(self._surface(sighting)).cased != fold(form.cased).cased:
             return False
         rest = self.page.folded.plain[sighting.end : self.page.folded.borders[sighting.last + 1]].decode()
-        return not ("가" <= rest[:1] <= "힣") or rest in KOREAN_PARTICLES
+        if "가" <= rest[:1] <= "힣" and rest not in KOREAN_PARTICLES:
+            return False
+        return all(self._holds(form, word, sighting.first) for word in range(sighting.first, sighting.last))
+
+    def _holds(self, form: Form, word: int, first: int) -> bool:
+        """True if the word and the next may stand in one name: a comma only parts a family name that is said first."""
+        gap = self.page.gap(word)
+        if gap is Gap.COMMA:
+            family_first = form.order == "family-first" or form.name.words[0] in SAID_FIRST
+            return form.person and family_first and word == first
+        return gap is not Gap.BORDER
 
     def aligned(self, taken: set[tuple[int, int]]) -> Iterator[Naming]:
         """The namings with differences. `taken` holds (actor, word) of what is named word for word."""
@@ -71,20 +83,10 @@ class Recogniser:
             seen.add((number, first))
             if len(seen) > _MAX_ALIGNED:
                 return
-            around = self._around(first, last, len(form.name.words))
+            around = self.page.around(first, last, len(form.name.words) + _MARGIN)
             alignment = aligner.align(form.name, self.lexicon.numbers[number], form.orders, around)
             if alignment and (naming := self._judged(form, alignment)):
                 yield naming
-
-    def _around(self, first: int, last: int, words: int) -> range:
-        """The words in which the rest of a name may stand: within the sentence."""
-        start, end = max(0, first - words - _MARGIN), min(self.page.folded.count, last + words + _MARGIN + 1)
-        sentence = self.page.sentence(first)
-        while self.page.sentence(start) < sentence:
-            start += 1
-        while self.page.sentence(end - 1) > self.page.sentence(last):
-            end -= 1
-        return range(start, end)
 
     def _judged(self, form: Form, alignment: Alignment) -> Naming | None:
         embedded = self.is_embedded(alignment.last)
@@ -125,9 +127,9 @@ class Recogniser:
         known = word in COMMON_NAMES or word.encode() in self.lexicon.vocabulary.numbers
         return known and self.page.gap(last) is Gap.NOTHING
 
-    def _surface(self, start: int, end: int) -> str:
-        begin, stop = self.page.folded.stretch(start, end)
-        return self.page.folded.text[begin:stop]
+    def _surface(self, sighting: Sighting) -> str:
+        start, end = self.page.folded.stretch(sighting.start, sighting.end)
+        return self.page.folded.text[start:end]
 
 
 def settled(namings: Sequence[Naming]) -> list[Naming]:
@@ -157,7 +159,7 @@ def _yielding(naming: Naming, owners: Mapping[int, Sequence[Naming]]) -> Naming:
     for other in owners[naming.first]:
         if other.form.actor == naming.form.actor or not other.first <= naming.first <= naming.last <= other.last:
             continue
-        if other.last - other.first > length and other.kind in {Kind.FULL, Kind.FOREIGN}:
+        if other.last - other.first > length and other.kind in {Kind.FULL, Kind.FOREIGN} and not other.is_shared:
             return replace(
                 naming, score=min(naming.score, 40), note=f"part of “{other.mention.surface}”, another name listed"
             )

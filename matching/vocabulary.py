@@ -6,14 +6,17 @@ a list of a million names needs no dictionary of its misspellings. News repeats 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
-from matching.likeness import EXACT, JOINED, Likeness, korean_probe, likeness, probes
+from matching.likeness import DIVIDED, EXACT, JOINED, ROMANISED, Likeness, is_servant, korean_probe, likeness, probes
+from matching.romanisation import korean_key
 from matching.tables.name_parts import FUNCTION_WORDS
 
 _REMEMBERED = 400_000  # words, about 100 MB at most
@@ -23,26 +26,41 @@ _JOINED_LENGTH = 5  # letters from which on a word may be two words joined
 
 
 class Candidate(NamedTuple):
-    """Listed words, by number, that a word of a text may be: one, or several that are written as one."""
+    """Listed words, by number, that a word of a text may be: one, or several that are written as one.
+
+    Without words: the word may be the first piece of a listed word that is written as two.
+    """
 
     words: tuple[int, ...]
     likeness: Likeness
 
 
 NOTHING: tuple[Candidate, ...] = ()
+PIECE = Candidate((), DIVIDED)
 
 
 class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
     """The candidates of each folded word in its case; only words with a capital, or without case, may be misspelt."""
 
     def __init__(
-        self, words: Iterable[str], korean: frozenset[int], table: npt.NDArray[np.uint64] | None = None
+        self,
+        words: Iterable[str],
+        korean: Iterable[Sequence[int]],
+        table: npt.NDArray[np.uint64] | None = None,
     ) -> None:
+        """`korean` are the names, as numbers of words, that are met in any romanisation of Korean."""
         super().__init__()
         self.words = tuple(words)
         self.numbers: Mapping[bytes, int] = {word.encode(): number for number, word in enumerate(self.words)}
-        self.korean = korean
+        names = list(korean)
+        self.korean = frozenset(number for name in names for number in name)
+        self.korean_pairs: dict[str, list[tuple[int, int]]] = {}
+        for name in names:
+            for pair in pairwise(name):
+                key = "".join(korean_key(self.words[number]) for number in pair)
+                self.korean_pairs.setdefault(key, []).append(pair)
         self.table = self._build() if table is None else table
+        self._sorted = sorted(self.words)
         self._sums = (self.table >> np.uint64(32)).astype(np.uint32)
 
     def _build(self) -> npt.NDArray[np.uint64]:
@@ -66,8 +84,20 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
         if cased[0].islower() or len(word) > _MAX_LENGTH or word in FUNCTION_WORDS:
             number = self.numbers.get(word.encode())
             return NOTHING if number is None else (Candidate((number,), EXACT),)
-        found = [*self._like(word), *self._joined(word.encode())]
-        return tuple(sorted(found, key=lambda candidate: candidate.likeness.cost))
+        found = sorted(
+            [*self._like(word), *self._joined(word.encode()), *self._joined_korean(word)],
+            key=lambda candidate: candidate.likeness.cost,
+        )
+        return (*found, PIECE) if self._begins_a_word(word) else tuple(found)
+
+    def _begins_a_word(self, word: str) -> bool:
+        """True if a listed word begins with this one and has at least two letters more."""
+        place = bisect_left(self._sorted, f"{word}\0")
+        return (
+            place < len(self._sorted)
+            and self._sorted[place].startswith(word)
+            and len(self._sorted[place]) > len(word) + 1
+        )
 
     def like(self, word: str) -> tuple[Candidate, ...]:
         """The single listed words that a folded word may be, whatever its case."""
@@ -89,14 +119,27 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
             if found := likeness(self.words[number], word, korean=number in self.korean):
                 yield Candidate((number,), found)
 
-    def _joined(self, word: bytes) -> Iterable[Candidate]:
-        """Listed words that are written as one: "Kwangjin", "AlisherUsmanov"."""
+    def _joined_korean(self, word: str) -> Iterator[Candidate]:
+        """Two Korean syllables of a name that are written as one in another romanisation: "Gwangjin"."""
+        if self.korean_pairs and word.isascii() and len(word) >= _JOINED_LENGTH:
+            for pair in self.korean_pairs.get(korean_key(word), ()):
+                yield Candidate(pair, ROMANISED)
+
+    def _joined(self, word: bytes, pieces: int = 3) -> Iterator[Candidate]:
+        """Listed words that are written as one: "Kwangjin", "KimKwangJin", "Abdulrahman"."""
         if len(word) < _JOINED_LENGTH:
             return
         for cut in range(_MIN_PIECE, len(word) - _MIN_PIECE + 1):
-            head = self.numbers.get(word[:cut])
-            if head is None:
+            heads = self._heads(word[:cut])
+            if not heads:
                 continue
-            tail = self.numbers.get(word[cut:])
-            if tail is not None:
-                yield Candidate((head, tail), JOINED)
+            tails = [(tail,)] if (tail := self.numbers.get(word[cut:])) is not None else []
+            if pieces > 2:
+                tails += [one.words for one in self._joined(word[cut:], pieces - 1)]
+            yield from (Candidate((head, *tail), JOINED) for head in heads for tail in tails)
+
+    def _heads(self, piece: bytes) -> tuple[int, ...]:
+        """The listed words that a piece in front is: itself, or Abd of Abdul and its like."""
+        found = self.numbers.get(piece)
+        servant = self.numbers.get(b"abd") if is_servant(piece.decode(errors="replace")) else None
+        return tuple(number for number in dict.fromkeys((found, servant)) if number is not None)

@@ -38,7 +38,7 @@ NAMES_WHEN_FIRST = frozenset({"ben", "da", "do", "na", "van", "e", "i", "y"})
 _ORGANISATION_TYPES = """
     ltd limited llc llp inc incorporated corp corporation co company plc sa sas sarl srl spa ag gmbh kg ohg bv nv ab as
     oy oyj pte pty sdn bhd pjsc jsc ojsc cjsc ooo oao zao pao ao tov fze fzco fzc dmcc kft zrt doo ad ead ood sl slu
-    lda ltda eireli kk kabushiki kaisha
+    lda ltda eireli kk kabushiki kaisha holding holdings group
     """
 ORGANISATION_TYPES = frozenset(_ORGANISATION_TYPES.split())
 """Legal forms of companies; a listed name is also met without them."""
@@ -46,6 +46,10 @@ ORGANISATION_TYPES = frozenset(_ORGANISATION_TYPES.split())
 _CONJUNCTIONS = "and und et y e en og och ja ve i и та та і"
 CONJUNCTIONS = frozenset(_CONJUNCTIONS.split()) | frozenset({"及", "和", "与"})
 """Words that join two people's names."""
+
+_ALIAS_WORDS = "known aka alias nicknamed called dubbed named genannt dit dite surnomme llamado apodado detto"
+ALIAS_WORDS = frozenset(_ALIAS_WORDS.split())
+"""Words that bring in another name of the person who was just named."""
 
 _FUNCTION_WORDS = """
     the a an and or but if so as at by for from in into of off on onto out over per than that then there these they this
