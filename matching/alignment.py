@@ -14,7 +14,15 @@ from typing import NamedTuple
 from matching.likeness import DIVIDED, Likeness
 from matching.names import SAID_FIRST, Name, Part, rarity
 from matching.passage import Gap, Passage
-from matching.tables.name_parts import ALIAS_WORDS, ARTICLES, CONJUNCTIONS, FUNCTION_WORDS, HONORIFICS, PARTICLES, SUFFIXES
+from matching.tables.name_parts import (
+    ALIAS_WORDS,
+    ARTICLES,
+    CONJUNCTIONS,
+    FUNCTION_WORDS,
+    HONORIFICS,
+    PARTICLES,
+    SUFFIXES,
+)
 from matching.vocabulary import Vocabulary
 
 _IMPOSSIBLE = 99.0
@@ -52,8 +60,7 @@ class Alignment:
 
     `links` pair the indexes of the name's words with the words of the text; `omitted` are the indexes of identifying
     words that are not there; `bridges` the methods by which what stands between belongs; `turned` is True for another
-    order than the listed one, `longer` if the text's name goes on at one of the ends. `surfaces`
-    are the folded words of the text from `first` to `last`.
+    order than the listed one, `longer` if the text's name goes on at one of the ends.
     """
 
     name: Name
@@ -65,7 +72,6 @@ class Alignment:
     turned: bool
     longer: bool
     cost: float
-    surfaces: tuple[str, ...]
 
     @property
     def met(self) -> tuple[int, ...]:
@@ -85,10 +91,9 @@ class Aligner:
         self.page, self.vocabulary = page, vocabulary
         self._bridges: dict[tuple[int, int], Bridge | None] = {}
 
-    def align(
-        self, name: Name, numbers: Sequence[int], orders: Iterable[Sequence[int]], around: range
-    ) -> Alignment | None:
+    def align(self, name: Name, orders: Iterable[Sequence[int]], around: range) -> Alignment | None:
         """The cheapest way in which the name stands in the words `around`, None if it does not."""
+        numbers = [self.vocabulary.numbers[word.encode()] for word in name.words]
         best: Alignment | None = None
         likes = [(word, words, candidates) for word, words, candidates in self._likes(around)]
         for turn, order in enumerate(orders):
@@ -186,7 +191,6 @@ class Aligner:
             turned=turned,
             longer=self.stands_in_longer(chain[0].word, chain[-1].word + chain[-1].words - 1),
             cost=cost,
-            surfaces=tuple(map(self.page.folded.word, range(chain[0].word, chain[-1].word + chain[-1].words))),
         )
 
     def _links(

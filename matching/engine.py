@@ -11,13 +11,13 @@ article says around it (`verdict.py`), and told with its reasons (`reasons.py`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.records import Article, Hit
-from matching.candidates import Candidates, index_pairs
-from matching.entries import Watchlist
-from matching.forms import Form, forms
-from matching.phrases import Identified, Use, uses
+from matching.candidates import Candidates
+from matching.entries import Actor, Watchlist
+from matching.index import Index, build_index
+from matching.phrases import Use
 from matching.reading import Reading
 from matching.recognition import Lexicon
 from matching.rules import Rules, compile_rules
@@ -27,14 +27,44 @@ from matching.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """A compiled watchlist. Reading an article changes nothing but what is remembered about words."""
+    """A compiled watchlist. Reading an article changes nothing but what is remembered about words.
 
-    watchlist: Watchlist
-    rules: Rules
-    lexicon: Lexicon
-    scanner: Scanner
-    uses: Sequence[tuple[Use, ...]]
-    identified: Sequence[Identified]
+    `frame` is the watchlist without most of its actors; `actors` are all that are enabled.
+    """
+
+    index: Index = field(repr=False)
+    frame: Watchlist = field(repr=False)
+    actors: Sequence[Actor] = field(repr=False)
+    rules: Rules = field(repr=False)
+    lexicon: Lexicon = field(repr=False)
+    scanner: Scanner = field(repr=False)
+    uses: Sequence[tuple[Use, ...]] = field(repr=False)
+
+    @classmethod
+    def of(cls, index: Index) -> Matcher:
+        """The matcher of a compiled watchlist."""
+        frame, actors = index.watchlist, index.lazy_actors()
+        words = index.words.decode().split("\n") if index.words else []
+        vocabulary = Vocabulary(words, index.korean_names(), index.probes)
+        candidates = Candidates(vocabulary, index.pairs, index.owners, frozenset(index.alone.tolist()))
+        return cls(
+            index=index,
+            frame=frame,
+            actors=actors,
+            rules=compile_rules(frame),
+            lexicon=Lexicon(index.lazy_forms(actors), vocabulary, candidates),
+            scanner=Scanner(index.patterns.split(b"\n") if index.patterns else []),
+            uses=index.lazy_uses(),
+        )
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Matcher:
+        """The matcher that was kept. Raises ValueError if the bytes are of another format or damaged."""
+        return cls.of(Index.from_bytes(data))
+
+    def to_bytes(self) -> bytes:
+        """What to keep of this matcher; it is data, not code."""
+        return self.index.to_bytes()
 
     def match(self, article: Article) -> tuple[Hit, ...]:
         """The hits of one article, actors before schemes, each in the order of the list; never raises."""
@@ -43,22 +73,4 @@ class Matcher:
 
 def compile_watchlist(watchlist: Watchlist) -> Matcher:
     """The watchlist ready to read articles."""
-    rules = compile_rules(watchlist)
-    listed = [form for number, actor in enumerate(watchlist.active_actors) for form in forms(number, actor)]
-    phrases, meanings, identified = uses(watchlist.active_actors, listed, rules.atoms)
-    return Matcher(watchlist, rules, _lexicon(listed), Scanner(phrases), meanings, identified)
-
-
-def _lexicon(listed: Sequence[Form]) -> Lexicon:
-    words = dict.fromkeys(word for form in listed for word in form.name.words)
-    number_of = {word: number for number, word in enumerate(words)}
-    korean = [tuple(number_of[word] for word in form.name.words) for form in listed if form.korean]
-    vocabulary = Vocabulary(words, korean)
-    numbers = [tuple(number_of[word] for word in form.name.words) for form in listed]
-    named = [
-        [row[index] for index in form.name.named] if form.is_alphabetic else []
-        for form, row in zip(listed, numbers, strict=True)
-    ]
-    alone = frozenset(row[0] for form, row in zip(listed, named, strict=True) if len(row) == 1 and form.name.initials)
-    pairs, owners = index_pairs(named, vocabulary.words)
-    return Lexicon(listed, numbers, vocabulary, Candidates(vocabulary, pairs, owners, alone))
+    return Matcher.of(build_index(watchlist))

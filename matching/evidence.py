@@ -17,7 +17,6 @@ from matching.alignment import Alignment, informative
 from matching.forms import Form
 from matching.names import Name, rarity
 from matching.romanisation import is_syllable
-from matching.tables.common_names import COMMON_NAMES
 
 _COMMON = 1.1  # the words of a name together tell less than this: many people bear it
 _CEILING = 79  # of what must not alert alone
@@ -127,17 +126,9 @@ def _near(form: Form, alignment: Alignment, told: float, method: str) -> tuple[K
     if price > max(1.0, _letters(form.name) / 6) or not _has_firm_word(alignment):
         return None
     score = round(_CEILING - 8 * max(0.0, price - 0.5))
-    if told < _COMMON:
-        score = min(score, 50)
+    if told < _COMMON and len(alignment.met) < 3 and price >= 1:
+        score = min(score, 50)  # two common names and a wrong letter: likelier another person
     return Kind.NEAR, max(score, 50), method, "a spelling to check"
-
-
-def _is_another(alignment: Alignment) -> bool:
-    """True if a word that differs is a common name itself: David Millar is not a misspelt David Miller."""
-    return any(
-        one.cost > 0 and alignment.surfaces[words[0] - alignment.first] in COMMON_NAMES
-        for _, words, one in alignment.links
-    )
 
 
 def _has_firm_word(alignment: Alignment) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from matching.romanisation import is_kana, is_syllable, korean_key, latinise
+from matching.romanisation import is_hangul, is_kana, is_syllable, korean_key, latinise
 from matching.tables.diminutives import DIMINUTIVES
 
 
@@ -114,10 +114,10 @@ def likeness(listed: str, written: str, *, korean: bool = False) -> Likeness | N
     """By which method `written` is `listed`, None if it is another word. `korean` allows other romanisations."""
     if listed == written:
         return EXACT
+    if korean and korean_key(latinise(listed)) == korean_key(latinise(written)):
+        return ROMANISED
     if listed.isascii() != written.isascii():
         return _transliterated(listed, written)
-    if korean and korean_key(listed) == korean_key(written):
-        return ROMANISED
     if is_servant(listed) and is_servant(written):
         return Likeness("sound", 0.2)
     if (written, listed) in DIMINUTIVES or (listed, written) in DIMINUTIVES:
@@ -132,6 +132,8 @@ def _transliterated(listed: str, written: str) -> Likeness | None:
 
     Kana add vowels and lack some consonants, so that only consonants count.
     """
+    if is_hangul(listed) or is_hangul(written):
+        return None  # Hangul spells Korean words; it is compared only where the listed name is Korean
     one, other = latinise(listed), latinise(written)
     if not (one.isascii() and other.isascii()):
         return None
@@ -147,7 +149,9 @@ def _misspelt(listed: str, written: str) -> Likeness | None:
     shorter = min(len(listed), len(written))
     if distance == 1 and _is_slip(listed, written):
         doubled = _DOUBLED.sub(r"\1", listed) == _DOUBLED.sub(r"\1", written)
-        return Likeness("edit:1", 0.5 if doubled and shorter > 2 else 1.0 if shorter > 3 else 1.2)
+        if shorter > 2 and (doubled or sorted(listed) == sorted(written)):
+            return Likeness("edit:1", 0.5 if doubled else 0.7)
+        return Likeness("edit:1", 1.0 if shorter > 3 else 1.2)
     if shorter > 3 and (heard := _heard(sound(listed), sound(written))):
         return heard
     if distance == 2 and shorter >= _LONG:

@@ -1,53 +1,29 @@
-"""The phrases of a whole watchlist, each once, and what each of them stands for."""
+"""The phrases that are a listed name word for word, and what a phrase of the scanner stands for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from matching.conditions import Atom
-from matching.entries import Actor
 from matching.forms import Form
-from matching.identifiers import phrases
 from matching.names import Name, Part, rarity
 from matching.scan import Phrase
 from matching.scripts import goes_on, starts_anywhere
 
 
+METHODS = ("exact", "native", "initial", "term", "identifier")
+
+
 class Use(NamedTuple):
-    """What a phrase stands for: a form by number, an atom by number, or an identifier of the actor with this number."""
+    """What a phrase stands for, by number: a form (by one of the first three methods), an atom, or an identifier."""
 
-    kind: str
-    number: int
     method: str
+    number: int
 
-
-class Identified(NamedTuple):
-    """An identifier, by its place in the list of its actor."""
-
-    actor: int
-    place: int
-
-
-def uses(
-    actors: Sequence[Actor], forms: Sequence[Form], atoms: Sequence[Atom]
-) -> tuple[list[Phrase], list[tuple[Use, ...]], list[Identified]]:
-    """Every phrase once with its uses, and the identifiers that uses of kind `identifier` number."""
-    identified: list[Identified] = []
-    found: dict[Phrase, list[Use]] = {}
-    for number, form in enumerate(forms):
-        for phrase, method in form_phrases(form):
-            found.setdefault(phrase, []).append(Use("form", number, method))
-    for number, atom in enumerate(atoms):
-        phrase = Phrase.of(atom.text, open_start=atom.open_start, open_end=atom.open_end)
-        found.setdefault(phrase, []).append(Use("atom", number, "term"))
-    for number, actor in enumerate(actors):
-        for index, identifier in enumerate(actor.identifiers):
-            for text in phrases(identifier):
-                found.setdefault(Phrase.of(text), []).append(Use("identifier", len(identified), "identifier"))
-            identified.append(Identified(number, index))
-    kept = [phrase for phrase in found if phrase.text]
-    return kept, [tuple(dict.fromkeys(found[phrase])) for phrase in kept], identified
+    @property
+    def kind(self) -> str:
+        """`form`, `atom` or `identifier`."""
+        return {"term": "atom", "identifier": "identifier"}.get(self.method, "form")
 
 
 def form_phrases(form: Form) -> Iterator[tuple[Phrase, str]]:

@@ -71,11 +71,12 @@ class Reading:
         self.terms.append(self.pages[number].mention(sighting.start, sighting.end, text, "term"))
 
     def _note_identifier(self, page: Passage, sighting: Sighting, number: int) -> None:
-        identified = self.matcher.identified[number]
-        identifier = self.matcher.watchlist.active_actors[identified.actor].identifiers[identified.place]
+        index = self.matcher.index
+        actor = int(index.identified_actor[number])
+        identifier = self.matcher.actors[actor].identifiers[index.identified_place[number]]
         mention = page.mention(sighting.start, sighting.end, identifier.value, "identifier")
         if is_written(identifier, page.folded.text, mention.start, mention.end):
-            self.identifiers[identified.actor].append(mention)
+            self.identifiers[actor].append(mention)
 
     # ---------------------------------------------------------------- rules
 
@@ -116,24 +117,24 @@ class Reading:
             weighed = [self._weigh(number, naming, certain) for number, naming in placed[:_MAX_WEIGHED]]
             yield verdict.actor_hit(
                 self.article,
-                matcher.watchlist.active_actors[actor],
+                matcher.actors[actor],
                 weighed,
                 self.identifiers.get(actor, ()),
                 list(self._further(placed)),
-                matcher.watchlist,
+                matcher.frame,
             )
 
     def _certain(self) -> dict[int, set[tuple[int, int]]]:
         """The actors that are named for certain, with the sentences (field and number) in which they are."""
         certain: dict[int, set[tuple[int, int]]] = defaultdict(set)
         for number, naming in self.namings:
-            if naming.kind is Kind.FULL and naming.score >= self.matcher.watchlist.defaults.alert:
+            if naming.kind is Kind.FULL and naming.score >= self.matcher.frame.defaults.alert:
                 certain[naming.form.actor].add((number, self.pages[number].sentence(naming.first)))
         return certain
 
     def _weigh(self, number: int, naming: Naming, certain: Mapping[int, set[tuple[int, int]]]) -> Weighed:
         form, word = naming.form, naming.first + self.offsets[number]
-        actor = self.matcher.watchlist.active_actors[form.actor]
+        actor = self.matcher.actors[form.actor]
         core = naming.mention.zone is ZoneKind.CORE
         rules = self.evaluation if core else self.everywhere
         held = {context: match for context in form.contexts if (match := rules.supports(context, word))}
@@ -146,7 +147,7 @@ class Reading:
             sentence=[other for other in others if sentence in certain[other]],
             article=others,
         )
-        return verdict.weigh(naming, around, self.matcher.watchlist.defaults)
+        return verdict.weigh(naming, around, self.matcher.frame.defaults)
 
     def _further(self, placed: Sequence[Placed]) -> Iterator[Mention]:
         """Mentions by family name alone, behind the first full one, unless two actors found here share that name."""
@@ -169,7 +170,7 @@ class Reading:
             return
         core = {firing.scheme_id: firing for firing in self.evaluation.schemes()}
         anywhere = {firing.scheme_id: firing for firing in self.everywhere.schemes()}
-        for scheme in self.matcher.watchlist.active_schemes:
+        for scheme in self.matcher.frame.active_schemes:
             firing = _stronger(core.get(scheme.id), anywhere.get(scheme.id))
             if firing is not None:
                 yield verdict.scheme_hit(
@@ -177,7 +178,7 @@ class Reading:
                     scheme,
                     firing,
                     self._mentions(evidence for match in firing.matches for evidence in match.evidence),
-                    self.matcher.watchlist,
+                    self.matcher.frame,
                     core=firing is core.get(scheme.id),
                     marks=[mention.surface for mention in self._mentions(firing.vetoed_by)],
                 )

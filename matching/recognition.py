@@ -26,10 +26,9 @@ _MAX_FURTHER = 50  # further mentions of one actor
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Every form with the numbers of its words."""
+    """Every form, the words of all of them, and which forms may stand where some words do."""
 
     forms: Sequence[Form]
-    numbers: Sequence[Sequence[int]]
     vocabulary: Vocabulary
     candidates: Candidates
 
@@ -49,6 +48,8 @@ class Recogniser:
             embedded = self.is_embedded(sighting.last)
             kind, score, note = full_score(form, embedded=embedded)
             if method == "initial":
+                if not (self.page.is_capital(sighting.first) and self.page.is_capital(sighting.last)):
+                    continue
                 kind, score, note = Kind.PARTIAL, 58, "initials stand for the given names"
             elif not form.person and self.page.is_small(sighting.first, sighting.last):
                 score, note = min(score, 45), "written without a capital, as ordinary words"
@@ -84,7 +85,7 @@ class Recogniser:
             if len(seen) > _MAX_ALIGNED:
                 return
             around = self.page.around(first, last, len(form.name.words) + _MARGIN)
-            alignment = aligner.align(form.name, self.lexicon.numbers[number], form.orders, around)
+            alignment = aligner.align(form.name, form.orders, around)
             if alignment and (naming := self._judged(form, alignment)):
                 yield naming
 

@@ -107,6 +107,11 @@ def is_syllable(word: str) -> bool:
     return len(word) <= 6 and bool(_KOREAN_SYLLABLE.fullmatch(word) or _PINYIN_SYLLABLE.fullmatch(word))
 
 
+def is_hangul(word: str) -> bool:
+    """True for a word that begins with a Korean syllable."""
+    return "가" <= word[:1] <= "힣"
+
+
 def is_kana(word: str) -> bool:
     """True for katakana, in which Japanese writes foreign names."""
     return "ァ" <= word[:1] <= "ヿ"

@@ -10,6 +10,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from matching.folding import Folded, fold_words
 
+_SPACE = 32
 _FAST_UP_TO = 20_000  # phrases; the table of a DFA takes about 10 KB each, the compact automaton a twentieth
 
 
@@ -24,6 +25,11 @@ class Phrase(NamedTuple):
     def of(cls, text: str, *, open_start: bool = False, open_end: bool = False) -> Phrase:
         """The phrase that finds `text`, however it is written; its text is empty if nothing of it is left folded."""
         return cls(" ".join(fold_words(text)), open_start, open_end)
+
+    @classmethod
+    def of_pattern(cls, pattern: bytes) -> Phrase:
+        """The phrase that has this pattern."""
+        return cls(pattern.decode().strip(" "), not pattern.startswith(b" "), not pattern.endswith(b" "))
 
     @property
     def pattern(self) -> bytes:
@@ -44,11 +50,15 @@ class Sighting(NamedTuple):
 class Scanner:
     """Finds phrases; they are numbered as given."""
 
-    def __init__(self, phrases: Sequence[Phrase]) -> None:
-        self.phrases = phrases
-        patterns = [phrase.pattern for phrase in phrases]
+    def __init__(self, patterns: Sequence[bytes]) -> None:
+        self.patterns = patterns
         fast = len(patterns) <= _FAST_UP_TO
         self._automaton = BytesAhoCorasick(patterns, implementation=Implementation.DFA if fast else None)
+
+    @property
+    def phrases(self) -> Sequence[Phrase]:
+        """All phrases, by number."""
+        return list(map(Phrase.of_pattern, self.patterns))
 
     def find(self, folded: Folded) -> list[Sighting]:
         """Every place of every phrase, overlapping ones too."""
@@ -56,8 +66,9 @@ class Scanner:
         if not found:
             return []
         table = np.array(found)
-        starts = table[:, 1] + [not self.phrases[number].open_start for number, _, _ in found]
-        ends = table[:, 2] - [not self.phrases[number].open_end for number, _, _ in found]
+        text = np.frombuffer(folded.plain, np.uint8)
+        starts = table[:, 1] + (text[table[:, 1]] == _SPACE)
+        ends = table[:, 2] - (text[table[:, 2] - 1] == _SPACE)
         first = np.searchsorted(folded.borders, starts, "left") - 1
         last = np.searchsorted(folded.borders, ends, "left") - 1
         columns = (table[:, 0], starts, ends, first, last)

@@ -6,9 +6,9 @@ a list of a million names needs no dictionary of its misspellings. News repeats 
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matching.likeness import DIVIDED, EXACT, JOINED, ROMANISED, Likeness, is_servant, korean_probe, likeness, probes
-from matching.romanisation import korean_key
+from matching.romanisation import korean_key, latinise
 from matching.tables.name_parts import FUNCTION_WORDS
 
 _REMEMBERED = 400_000  # words, about 100 MB at most
@@ -39,6 +39,17 @@ NOTHING: tuple[Candidate, ...] = ()
 PIECE = Candidate((), DIVIDED)
 
 
+def probe_table(words: Sequence[str], korean: Collection[int]) -> npt.NDArray[np.uint64]:
+    """Checksum of a probe in the upper half, number of the word in the lower, ascending, for the probes of all words."""
+    rows = array("Q")
+    for number, word in enumerate(words):
+        marks = probes(word)
+        if number in korean:
+            marks.add(korean_probe(word))
+        rows.extend(crc32(mark.encode()) << 32 | number for mark in marks)
+    return np.sort(np.frombuffer(rows, np.uint64)) if rows else np.zeros(0, np.uint64)
+
+
 class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
     """The candidates of each folded word in its case; only words with a capital, or without case, may be misspelt."""
 
@@ -46,7 +57,7 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
         self,
         words: Iterable[str],
         korean: Iterable[Sequence[int]],
-        table: npt.NDArray[np.uint64] | None = None,
+        table: npt.NDArray[np.uint64],
     ) -> None:
         """`korean` are the names, as numbers of words, that are met in any romanisation of Korean."""
         super().__init__()
@@ -54,24 +65,14 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
         self.numbers: Mapping[bytes, int] = {word.encode(): number for number, word in enumerate(self.words)}
         names = list(korean)
         self.korean = frozenset(number for name in names for number in name)
-        self.korean_pairs: dict[str, list[tuple[int, int]]] = {}
+        self.korean_runs: dict[str, list[tuple[int, ...]]] = {}
         for name in names:
-            for pair in pairwise(name):
-                key = "".join(korean_key(self.words[number]) for number in pair)
-                self.korean_pairs.setdefault(key, []).append(pair)
-        self.table = self._build() if table is None else table
+            for run in (*zip(name, name[1:], strict=False), *zip(name, name[1:], name[2:], strict=False)):
+                key = "".join(korean_key(self.words[number]) for number in run)
+                self.korean_runs.setdefault(key, []).append(run)
+        self.table = table
         self._sorted = sorted(self.words)
         self._sums = (self.table >> np.uint64(32)).astype(np.uint32)
-
-    def _build(self) -> npt.NDArray[np.uint64]:
-        """Checksum of a probe in the upper half, number of the word in the lower, ascending."""
-        rows = []
-        for number, word in enumerate(self.words):
-            marks = probes(word)
-            if number in self.korean:
-                marks.add(korean_probe(word))
-            rows += [crc32(mark.encode()) << 32 | number for mark in marks]
-        return np.sort(np.array(rows, np.uint64))
 
     def __missing__(self, cased: bytes) -> tuple[Candidate, ...]:
         if len(self) >= _REMEMBERED:
@@ -120,10 +121,11 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
                 yield Candidate((number,), found)
 
     def _joined_korean(self, word: str) -> Iterator[Candidate]:
-        """Two Korean syllables of a name that are written as one in another romanisation: "Gwangjin"."""
-        if self.korean_pairs and word.isascii() and len(word) >= _JOINED_LENGTH:
-            for pair in self.korean_pairs.get(korean_key(word), ()):
-                yield Candidate(pair, ROMANISED)
+        """Korean syllables of a name that are written as one, in another romanisation or in Hangul: "Gwangjin"."""
+        latin = latinise(word)
+        if self.korean_runs and latin.isascii() and len(latin) >= _JOINED_LENGTH:
+            for run in self.korean_runs.get(korean_key(latin), ()):
+                yield Candidate(run, ROMANISED)
 
     def _joined(self, word: bytes, pieces: int = 3) -> Iterator[Candidate]:
         """Listed words that are written as one: "Kwangjin", "KimKwangJin", "Abdulrahman"."""
