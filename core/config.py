@@ -1,7 +1,6 @@
-"""The one place where YAML is read: strictly, within limits, and with the place of every mistake.
+"""Files that a user edits: read within limits, validated by models, and every mistake told with its place.
 
-The C-backed safe loader reads; only when something is wrong is the text composed again into nodes that carry
-line and column. Tags, anchors and duplicate keys are refused: a watchlist is data, not a program.
+Only when something is wrong is the text gone through again for line and column.
 """
 
 from __future__ import annotations
@@ -15,36 +14,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-import ruamel.yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
-from ruamel.yaml.constructor import SafeConstructor
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, Event, NodeEvent
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from core.errors import ConfigError, Problem
+from core.plain_yaml import Location, Places, PlainYamlError, read_plain
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_LIST_BYTES = 400 * 1024 * 1024  # of CSV and JSON lines, which cost a tenth of YAML
 _LINE_FORMATS = {".csv", ".jsonl"}
 _MAX_PROBLEMS = 20
-_MAX_DEPTH = 50
 
 Model = TypeVar("Model", bound=BaseModel)
 Value = TypeVar("Value")
-Location = tuple[str | int, ...]
-
-
-class _PlainConstructor(SafeConstructor):
-    """Builds plain values, and leaves as written both dates, which the model judges, and `0x…`, which is a wallet."""
-
-    def construct_integer(self, node: ScalarNode) -> int | str:
-        written = str(self.construct_scalar(node))
-        return written if written.lower().startswith("0x") else int(self.construct_yaml_int(node))
-
-
-_PlainConstructor.add_constructor("tag:yaml.org,2002:timestamp", SafeConstructor.construct_yaml_str)
-_PlainConstructor.add_constructor("tag:yaml.org,2002:int", _PlainConstructor.construct_integer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,56 +73,11 @@ def parse_document(text: str, name: str) -> Document:
     """As `read_document`, for text at hand; `name` stands in messages."""
     if Path(name).suffix.lower() in _LINE_FORMATS:
         return Document(name, text, None)
-    yaml = ruamel.yaml.YAML(typ="safe")
-    yaml.Constructor = _PlainConstructor
-    yaml.allow_duplicate_keys = False
     try:
-        _refuse_programs(text, name)
-        return Document(name, text, yaml.load(text))
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        where = {"line": mark.line + 1, "column": mark.column + 1} if mark else {}
-        message = (error.problem or error.context or "malformed YAML").split("\n")[0]
-        raise ConfigError.of(Problem(name, message, **where)) from error
-    except (YAMLError, ValueError, RecursionError) as error:
-        message = str(error).split("\n")[0] or "nested too deeply"
-        raise ConfigError.of(Problem(name, message)) from error
-
-
-def _refuse_programs(text: str, name: str) -> None:
-    """Tags run code elsewhere, anchors make bombs, depth overruns the C loader's stack: none belongs into a list.
-
-    The slow look, event by event, is taken only where the text gives cause for it.
-    """
-    if not any(sign in text for sign in "!&*") and not _may_be_deep(text):
-        return
-    depth = 0
-    for event in ruamel.yaml.YAML(typ="safe").parse(text):
-        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
-        what = _forbidden(event) or (depth > _MAX_DEPTH and f"nesting deeper than {_MAX_DEPTH}") or None
-        if what:
-            mark = event.start_mark
-            problem = Problem(
-                name, f"{what} is not allowed here", mark.line + 1, mark.column + 1, remedy="put text in quotes"
-            )
-            raise ConfigError.of(problem)
-
-
-def _forbidden(event: Event) -> str | None:
-    if isinstance(event, NodeEvent) and getattr(event, "tag", None):
-        return "a YAML tag"
-    if isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and event.anchor):
-        return "a YAML anchor or alias"
-    return None
-
-
-def _may_be_deep(text: str) -> bool:
-    """True unless the text is surely shallow: few brackets open at once, and no line begins far to the right."""
-    opened = deepest = 0
-    for match in re.finditer(r"[\[\]{}]", text):
-        opened = max(0, opened + (1 if match.group() in "[{" else -1))
-        deepest = max(deepest, opened)
-    return deepest > _MAX_DEPTH // 2 or re.search(rf"(?m)^[ \-?:]{{{_MAX_DEPTH},}}", text) is not None
+        return Document(name, text, read_plain(text))
+    except PlainYamlError as error:
+        problem = Problem(name, error.message, error.line, error.column, remedy=error.remedy)
+        raise ConfigError.of(problem) from error
 
 
 def parse_model(document: Document, model: type[Model]) -> Model:
@@ -173,7 +109,7 @@ _SAYINGS = {
     "tuple_type": "should be a list",
     "list_type": "should be a list",
     "string_type": "should be text",
-    "missing": "is required",
+    "missing": "is missing",
     "date_from_datetime_parsing": "is no date",
     "date_parsing": "is no date",
     "date_type": "is no date",
@@ -212,45 +148,12 @@ def _keys(schema: object) -> set[str]:
 
 def located(document: Document, found: list[tuple[Location, str, str]]) -> ConfigError:
     """A ConfigError for (location, message, remedy) triples; a location is a path of keys and indexes."""
-    root = _compose(document.text)
+    places = Places(document.text)
     problems = []
     for location, message, remedy in found:
-        line, column, path = _place(root, location)
+        line, column, path = places.place(location)
         problems.append(Problem(document.name, message, line, column, path, remedy))
     return ConfigError(tuple(problems))
-
-
-def _compose(text: str) -> Node | None:
-    node: Node | None = ruamel.yaml.YAML(typ="safe").compose(text)
-    return node
-
-
-def _place(root: Node | None, location: Location) -> tuple[int | None, int | None, str]:
-    """Line, column (from 1) and dotted path of the deepest part of `location` that the file really has.
-
-    Steps that are no key or index of the file are pydantic's own (the name of a union's branch) and are passed over.
-    """
-    node, mark, path = root, root.start_mark if root else None, ""
-    for step in location:
-        child = _child(node, step)
-        if child is None:
-            if isinstance(node, MappingNode) and isinstance(step, str) and step == location[-1]:
-                path = f"{path}.{step}" if path else step  # a missing key: the mapping that lacks it
-            continue
-        node, mark = child
-        path = f"{path}[{step}]" if isinstance(step, int) else (f"{path}.{step}" if path else str(step))
-    return (mark.line + 1, mark.column + 1, path) if mark else (None, None, path)
-
-
-def _child(node: Node | None, step: str | int) -> tuple[Node, Any] | None:
-    if isinstance(node, MappingNode):
-        for key, value in node.value:
-            if str(key.value) == str(step):
-                return value, key.start_mark
-    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
-        child = node.value[step]
-        return child, child.start_mark
-    return None
 
 
 def keep_last_good(document: Document, folder: Path) -> None:

@@ -88,7 +88,7 @@ def test_check_says_what_an_edit_changes_and_how_much_is_read_again(folder, cycl
 
 def test_check_tells_a_mistake_with_its_place(folder):
     (folder / "watchlist.yaml").write_text(LISTED + "  - id: x\n", encoding="utf-8")
-    with pytest.raises(ConfigError, match=r"watchlist\.yaml:6:5: actors\[1\]\.name: is required"):
+    with pytest.raises(ConfigError, match=r"watchlist\.yaml:6:5: actors\[1\]\.name: is missing"):
         verbs.check()
 
 

@@ -138,7 +138,7 @@ def test_a_packed_list_is_the_same_list():
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("actors: [{id: a}]", "1.yaml:1:10: actors[0].name: is required"),
+        ("actors: [{id: a}]", "1.yaml:1:10: actors[0].name: is missing"),
         ("actors: [{id: a, name: 5}]", "1.yaml:1:18: actors[0].name: should be text (put it in quotes)"),
         ("actors: [{id: a, name: b c, nam: x}]", "1.yaml:1:29: actors[0].nam: unknown key (did you mean name?)"),
         ("actors: {id: a}", "1.yaml:1:1: actors: should be a list"),

@@ -54,11 +54,11 @@ def test_empty_lists_and_empty_lines():
         ("a.csv", "id\na", "a.csv:1:1: no column 'name'"),
         ("a.csv", "id,name\na,Jane Roe\nb,Apple", "a.csv:3:1: name: 'Apple' is a single common word"),
         ("a.csv", "id,name,severity\na,Jane Roe,hot", "a.csv:2:1: severity: should be 'low', 'medium' or 'high'"),
-        ("a.csv", 'id,name\na,"Jane\nRoe"\n,John Roe', "a.csv:4:1: id: is required"),
+        ("a.csv", 'id,name\na,"Jane\nRoe"\n,John Roe', "a.csv:4:1: id: is missing"),
         ("a.csv", "id,name\na,Jane Roe,more", "a.csv:2:1: more cells than columns: unknown key"),
         ("a.csv", 'id,name\na,"Jane Roe', "a.csv:2:1: malformed CSV"),
         ("a.csv", "id,name\na,Jane Roe\na,John Roe", "a.csv:3:1: id: id 'a' is given twice"),
-        ("a.jsonl", '{"id": "a", "name": "Jane Roe"}\n{"id": "b"}', "a.jsonl:2:1: name: is required"),
+        ("a.jsonl", '{"id": "a", "name": "Jane Roe"}\n{"id": "b"}', "a.jsonl:2:1: name: is missing"),
         (
             "a.jsonl",
             '{"id": "a", "name": "Jane Roe"}\n\n{"id": "b", "name": "?"}',
