@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from core.errors import ExtractError, is_transient
 from core.records import (
@@ -28,9 +28,10 @@ from core.urls import same_site, site_of
 from extractors.article import Reading, read_feed_content, read_page
 from extractors.fetch import Fetcher, Request
 from extractors.quality import Verdict
+from extractors.robots import Robots
 from extractors.workers import WorkerError, WorkerPool
 
-_TRIES_FOR_THE_PAGE = 2  # then a page that fails for a while is read from its feed
+_WAIT_FOR_THE_PAGE = timedelta(hours=1)  # then an entry whose page fails for a while is read from its feed
 _SECOND_SOURCES = 2
 _READ_FROM_PAGE = (Quality.FULL, Quality.PARTIAL, Quality.NOT_ARTICLE)
 _RANK = {quality: rank for rank, quality in enumerate(reversed(Quality))}
@@ -53,15 +54,16 @@ async def read_entries(
         sources: The feeds by id; an entry of a feed that is not among them is read from its page.
         host_memory: Block hashes by site, of what several of its pages have.
         pool: The workers in which pages are taken apart.
-        now: The instant of the run.
+        now: The instant of the run; an entry seen an hour before it is no longer kept waiting for its page.
     """
-    reader = _Reader(fetcher, sources, host_memory, pool, now)
+    reader = _Reader(fetcher, Robots(fetcher), sources, host_memory, pool, now)
     return list(await asyncio.gather(*map(reader.read, pending)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
     fetcher: Fetcher
+    robots: Robots
     sources: Mapping[str, FeedSource]
     host_memory: Mapping[str, frozenset[str]]
     pool: WorkerPool
@@ -75,13 +77,17 @@ class _Reader:
             return await self._from_feed(entry, None, "as the feed is set up" if entry.url else "the entry has no link")
         page, failure = await self._fetch(entry.url)
         if page is None:
-            if failure and failure.kind is FailureKind.TRANSIENT and pending.attempts + 1 < _TRIES_FOR_THE_PAGE:
+            is_worth_waiting = self.now - entry.seen_at < _WAIT_FOR_THE_PAGE
+            if failure and failure.kind is FailureKind.TRANSIENT and is_worth_waiting:
                 return ArticleOutcome(entry, failure=failure)
             return await self._from_feed(entry, failure, failure.message if failure else "no page")
         return await self._from_page(entry, page)
 
     async def _fetch(self, url: str) -> tuple[FetchedPage | None, Failure | None]:
         """The page, or why there is none."""
+        refusal = await self.robots.refusal_of(url)
+        if refusal is not None:
+            return None, refusal
         fetched = await self.fetcher.fetch(Request(url))
         return fetched.page, fetched.failure("page", url)
 
