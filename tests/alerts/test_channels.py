@@ -1,0 +1,157 @@
+"""Channels and the Atom feed: signed, short, and as harmless as mail."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import json
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from alerts.atom import atom_of
+from alerts.channels import Chat, Webhook, carrier_of, channel_delivery, chat_safe, short_form
+from alerts.composing import compose
+from alerts.outbox import attempt
+from alerts.schedule import Window
+from alerts.subscriptions import Channel
+from core.errors import PermanentFetchError, TransientFetchError
+from core.protocols import PostAnswer
+from core.records import DeliveryState
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+HOSTILE = "<!channel> @everyone [x](https://evil.example) \u202e<script>\x00\ufffe"
+
+
+@dataclass
+class FakePoster:
+    """Answers as told and keeps what was posted."""
+
+    answer: PostAnswer | Exception = field(default_factory=lambda: PostAnswer(200))
+    posted: list = field(default_factory=list)
+
+    def post(self, url, body, headers):
+        self.posted.append((url, body, dict(headers)))
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return self.answer
+
+
+@pytest.fixture
+def digest(make):
+    one = make.article(title=HOSTILE, url="https://harbour-times.example/a?b=1&c=2")
+    found = [make.finding("kim-kwang-jin", one), make.finding("kang-tae-bok", one)]
+    return compose(make.subscription(), Window(make.now - timedelta(days=1), make.now), make.material(found), make.now)
+
+
+HOOK = Channel("case-system", "webhook", "desk", "https://cases.example.org/in", None, "CASES_KEY")
+
+
+def test_a_webhook_is_signed_so_that_the_receiver_can_check_it(make, digest):
+    poster = FakePoster()
+    one = channel_delivery(digest, make.subscription(), HOOK, make.now)
+    done = attempt(one, carrier_of(HOOK, {"CASES_KEY": "secret"}, poster, make.now), make.now)
+    assert done.state is DeliveryState.SENT
+    ((url, body, headers),) = poster.posted
+    assert url == "https://cases.example.org/in"
+    signed = b".".join((headers["webhook-id"].encode(), headers["webhook-timestamp"].encode(), body))
+    mac = base64.b64encode(hmac.new(b"secret", signed, hashlib.sha256).digest()).decode()
+    assert headers["webhook-signature"] == f"v1,{mac}"
+    said = json.loads(body)
+    (story,) = said["stories"]
+    assert [one["id"] for one in story["targets"]] == ["kim-kwang-jin", "kang-tae-bok"]
+    assert story["severity"] == "high"
+    assert "Kim Kwang-jin" in story["articles"][0]["quotes"][0]
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [
+        (PostAnswer(503), DeliveryState.QUEUED),
+        (PostAnswer(429, 30), DeliveryState.QUEUED),
+        (PostAnswer(404), DeliveryState.DEAD),
+        (PostAnswer(302), DeliveryState.DEAD),
+        (TransientFetchError("time-out"), DeliveryState.QUEUED),
+        (PermanentFetchError("refused address"), DeliveryState.DEAD),
+    ],
+)
+def test_a_webhook_that_does_not_take_it(make, digest, answer, state):
+    one = channel_delivery(digest, make.subscription(), HOOK, make.now)
+    done = attempt(one, Webhook("https://x.example", "key", FakePoster(answer), make.now), make.now)
+    assert done.state is state
+    assert "case-system" in done.last_error
+
+
+def test_a_webhook_without_its_key_is_not_sent_unsigned(make, digest):
+    one, poster = channel_delivery(digest, make.subscription(), HOOK, make.now), FakePoster()
+    assert attempt(one, carrier_of(HOOK, {}, poster, make.now), make.now).state is DeliveryState.DEAD
+    assert poster.posted == []
+
+
+def test_chat_gets_a_short_form_without_markup(make, digest):
+    text = short_form(digest, make.subscription())
+    assert "Kim Kwang-jin, Kang Tae-bok" in text
+    assert "https://harbour-times.example/a?b=1&c=2" in text
+    assert "Coverage: 26 of 26 feeds read." in text
+    assert len(text) <= 1500
+    for sign in ("<!channel>", "@everyone", "](", "<script", "\u202e", "\x00"):
+        assert sign not in text
+    assert chat_safe("@here <@U1> `x` *y*") == "＠here ‹＠U1› 'x' ∗y∗"
+
+
+def test_apprise_hands_a_message_over(make, digest):
+    pytest.importorskip("apprise", reason="the channels extra is not installed")
+    received = []
+
+    class Receiver(BaseHTTPRequestHandler):
+        def do_POST(self):
+            received.append(self.rfile.read(int(self.headers["Content-Length"])))
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Receiver) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        room = Channel("room", "apprise", "desk", f"json://127.0.0.1:{server.server_port}/hook", None, None)
+        one = channel_delivery(digest, make.subscription(), room, make.now)
+        done = attempt(one, carrier_of(room, {}, FakePoster(), make.now), make.now)
+        server.shutdown()
+    assert done.state is DeliveryState.SENT
+    assert "Kim Kwang-jin" in json.loads(received[0])["message"]
+
+
+def test_an_address_that_no_service_has_is_final(make, digest):
+    one = channel_delivery(digest, make.subscription(), HOOK, make.now)
+    assert attempt(one, Chat("nonsense"), make.now).state is DeliveryState.DEAD
+    assert attempt(one, Chat(""), make.now).state is DeliveryState.DEAD
+
+
+def test_the_address_may_stand_in_the_environment(make):
+    room = Channel("room", "slack", "desk", None, "DESK_SLACK", None)
+    assert carrier_of(room, {"DESK_SLACK": "slack://x"}, FakePoster(), make.now) == Chat("slack://x")
+
+
+def test_the_atom_feed_is_well_formed_whatever_the_headline(digest, make):
+    feed = ET.fromstring(atom_of(digest.cards, "https://watch.example.org", make.now))
+    (entry,) = feed.findall(f"{ATOM}entry")
+    title = entry.findtext(f"{ATOM}title")
+    assert title.startswith("HIGH: <!channel> @everyone")
+    assert not {"\u202e", "\x00", "\ufffe"} & set(title)
+    assert entry.find(f"{ATOM}link").get("href") == "https://harbour-times.example/a?b=1&c=2"
+    assert "Kim Kwang-jin" in entry.findtext(f"{ATOM}summary")
+    assert [one.get("term") for one in entry.findall(f"{ATOM}category")] == ["Kim Kwang-jin", "Kang Tae-bok"]
+
+
+def test_an_atom_entry_without_a_safe_link_has_none(digest, make):
+    (card,) = digest.cards
+    harmless = replace(card.findings[0].article, url="javascript:alert(1)")
+    found = tuple(replace(one, article=harmless) for one in card.findings)
+    feed = ET.fromstring(atom_of([replace(card, findings=found)], None, make.now))
+    assert feed.findall(f"{ATOM}entry/{ATOM}link") == []
