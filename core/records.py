@@ -145,6 +145,8 @@ class FeedEntry:
     `entry_key` is the entry's identity within its feed (guid, else canonical URL, else a hash of what it says).
     `url` is absolute and as given, None if the entry has no link. `title`, `summary` and `content` may hold markup.
     `published` is None where the feed gives no date or an absurd one (then `date_flag` says what was wrong).
+    `revision` is the date of the last edit as the feed writes it, opaque: that it differs from the one before says
+    that the article is worth another reading.
     """
 
     feed_id: str
@@ -158,6 +160,7 @@ class FeedEntry:
     author: str | None = None
     language: str | None = None
     date_flag: str | None = None
+    revision: str | None = None
     origin: EntryOrigin = EntryOrigin.FRESH
 
 

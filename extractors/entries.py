@@ -34,6 +34,7 @@ class Item:
     date_guess: datetime | None = None
     author: str | None = None
     language: str | None = None
+    revision: str | None = None
 
     @property
     def says_something(self) -> bool:
@@ -102,6 +103,7 @@ def _entry(item: Item, url: str | None, key: str, feed_id: str, seen_at: datetim
         author=_cut(item.author, _NAME),
         language=_cut(item.language, 35),  # the longest well-formed language tag (RFC 5646, 4.4.1)
         date_flag=_cut(flag, _NAME),
+        revision=_cut(item.revision, _NAME),
     )
 
 

@@ -40,6 +40,7 @@ def _item(item: Mapping[str, Any], language: str | None) -> Item:
         date=_text(item.get("date_published")) or _text(item.get("date_modified")),
         author=_author(item),
         language=_text(item.get("language")) or language,
+        revision=_text(item.get("date_modified")),
     )
 
 

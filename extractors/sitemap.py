@@ -35,6 +35,7 @@ def _item(url: etree._Element) -> Item:
         title=_find(url, "title"),
         date=_find(url, "publication_date") or _find(url, "lastmod"),
         language=_find(url, "language"),
+        revision=_find(url, "lastmod"),
     )
 
 

@@ -75,6 +75,7 @@ def _item(entry: dict[str, Any], language: str | None) -> Item:
         date_guess=_instant(dict.get(entry, f"{date}_parsed")),
         author=_text(entry.get("author")),
         language=_content_language(entry) or language,
+        revision=_text(dict.get(entry, "updated")),
     )
 
 

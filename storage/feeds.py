@@ -79,7 +79,8 @@ def _key(entry: FeedEntry) -> tuple[str, str]:
 def entry_hash(entry: FeedEntry) -> str:
     """A hash of what the entry says; the feed's own copy of the text counts by its length, for it may hold counters."""
     published = entry.published.isoformat() if entry.published else ""
-    return digest_of(entry.url or "", entry.title or "", published, str(len(entry.content or entry.summary or "")))
+    length = str(len(entry.content or entry.summary or ""))
+    return digest_of(entry.url or "", entry.title or "", published, length, entry.revision or "")
 
 
 def _known_hashes(

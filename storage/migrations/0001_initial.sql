@@ -98,6 +98,7 @@ CREATE TABLE pending (
     author VARCHAR,
     language VARCHAR,
     date_flag VARCHAR,
+    revision VARCHAR,                   -- the date of the last edit, as the feed writes it
     origin VARCHAR NOT NULL,
     attempts BIGINT NOT NULL,
     next_attempt_at TIMESTAMP NOT NULL
@@ -132,7 +133,7 @@ CREATE TABLE versions (
     url VARCHAR NOT NULL,               -- canonical
     site VARCHAR NOT NULL,
     title VARCHAR,
-    text VARCHAR NOT NULL,
+    text VARCHAR NOT NULL USING COMPRESSION zstd,
     zones VARCHAR NOT NULL,             -- JSON
     quality VARCHAR NOT NULL,
     quality_reason VARCHAR NOT NULL,
