@@ -21,7 +21,8 @@ from core.errors import QuestionError
 from core.settings import DataPaths
 from storage import migrating
 from storage.batches import scalar
-from storage.database import literal, restoring, transaction
+from storage.database import restoring, transaction
+from storage.engine import literal
 
 MONTHLY: Mapping[str, str] = {"hits": "found_at", "versions": "first_seen_at", "pages": "fetched_at"}
 """Tables in a folder a month, by this instant."""

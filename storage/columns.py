@@ -45,6 +45,17 @@ class Column:
     decode: Convert
 
 
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value):
+        return {name: getattr(value, name) for name in value.__dataclass_fields__}
+    if isinstance(value, date):
+        return value.isoformat()
+    return sorted(value) if isinstance(value, (set, frozenset)) else str(value)
+
+
+_WRITER = json.JSONEncoder(ensure_ascii=False, default=_plain, separators=(",", ":"))
+
+
 def utc(at: datetime) -> datetime:
     """The instant as DuckDB keeps it: UTC without saying so."""
     return at.astimezone(UTC).replace(tzinfo=None)
@@ -57,20 +68,12 @@ def aware(at: datetime) -> datetime:
 
 def to_json(value: object) -> str:
     """JSON of records, enums and dates, nested as they like."""
-    return json.dumps(value, ensure_ascii=False, default=_plain, separators=(",", ":"))
+    return _WRITER.encode(value)
 
 
 def from_json(kind: Any, text: str) -> Any:
     """The value of type `kind` that `to_json` wrote."""
     return _typed(kind, json.loads(text))
-
-
-def _plain(value: Any) -> Any:
-    if dataclasses.is_dataclass(value):
-        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
-    if isinstance(value, date):
-        return value.isoformat()
-    return sorted(value) if isinstance(value, (set, frozenset)) else str(value)
 
 
 def _typed(kind: Any, value: Any) -> Any:

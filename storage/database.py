@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,16 +13,10 @@ import duckdb
 from core.errors import StorageBusyError, StorageDamagedError, StorageError
 from core.settings import DataPaths
 from storage import migrating
+from storage.engine import LIVE, attached, beside
 from storage.locks import write_lock
 
-LIVE = "live"
-"""The catalog of the live database within a connection."""
-
 NEEDED_BYTES = 200 * 1024 * 1024
-_QUIET: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-}  # never on the network
 
 
 @contextmanager
@@ -40,13 +34,9 @@ def transaction(paths: DataPaths) -> Iterator[duckdb.DuckDBPyConnection]:
 @contextmanager
 def opened(paths: DataPaths) -> Iterator[duckdb.DuckDBPyConnection]:
     """The live database under the write lock, with its schema up to date, outside any transaction."""
-    with write_lock(paths), _explained(paths.live):
-        db = _attach(paths.live)
-        try:
-            _upgrade(db, paths.live)
-            yield db
-        finally:
-            db.close()
+    with write_lock(paths), _explained(paths.live), attached(paths.live) as db:
+        _upgrade(db, paths.live)
+        yield db
 
 
 @contextmanager
@@ -58,29 +48,29 @@ def restoring(paths: DataPaths, version: int) -> Iterator[duckdb.DuckDBPyConnect
     building = paths.live.with_name(f".{paths.live.name}.restored")
     with write_lock(paths), _explained(paths.live):
         building.unlink(missing_ok=True)
-        db = _attach(building)
-        try:
+        with attached(building) as db:
             migrating.version_of(db)
             migrating.apply(db, migrating.shipped()[:version])
             db.execute("BEGIN")
             yield db
             db.execute("COMMIT")
             migrating.apply(db, migrating.shipped()[version:])
-        finally:
-            db.close()
-        sync(building)
-        os.replace(building, paths.live)
+            db.execute(f"CHECKPOINT {LIVE}")
+        put_in_place(building, paths.live)
 
 
-def _attach(path: Path) -> duckdb.DuckDBPyConnection:
-    db = duckdb.connect(":memory:", config=_QUIET)
-    try:
-        db.execute(f"ATTACH {literal(str(path))} AS {LIVE}")
-        db.execute(f"USE {LIVE}")
-    except duckdb.Error:
-        db.close()
-        raise
-    return db
+def rewrite(paths: DataPaths, is_wanted: Callable[[duckdb.DuckDBPyConnection], bool]) -> bool:
+    """Puts a fresh copy in the place of the live database if that is wanted; returns whether it was."""
+    copy = paths.live.with_name(f"{paths.live.name}.copy")
+    with write_lock(paths), _explained(paths.live):
+        with attached(paths.live) as db:
+            db.execute(f"CHECKPOINT {LIVE}")
+            if not is_wanted(db):
+                return False
+            copy_to(db, copy)
+        assert not log_of(paths.live).exists(), "a checkpointed database has no log left"
+        put_in_place(copy, paths.live)
+    return True
 
 
 def _upgrade(db: duckdb.DuckDBPyConnection, path: Path) -> None:
@@ -96,12 +86,23 @@ def copy_to(db: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Copies the live database, as it is committed, into a file of its own, safely on the disk."""
     building = path.with_name(f".{path.name}.new")
     building.unlink(missing_ok=True)
-    db.execute(f"ATTACH {literal(str(building))} AS duplicate")
-    db.execute(f"COPY FROM DATABASE {LIVE} TO duplicate")
-    db.execute("DETACH duplicate")
+    with beside(db, "duplicate", building):
+        db.execute(f"COPY FROM DATABASE {LIVE} TO duplicate")
+    put_in_place(building, path)
+
+
+def put_in_place(building: Path, path: Path) -> None:
+    """Renames a database that is closed, once it is safely on the disk; a file without its log would not be whole."""
+    assert not log_of(building).exists(), f"{building} was closed with a log left"
     sync(building)
+    log_of(path).unlink(missing_ok=True)
     os.replace(building, path)
     sync(path.parent)
+
+
+def log_of(path: Path) -> Path:
+    """Where DuckDB keeps the log of commits that are not yet in the file."""
+    return path.with_name(f"{path.name}.wal")
 
 
 def sync(path: Path) -> None:
@@ -111,11 +112,6 @@ def sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def literal(text: str) -> str:
-    """The text as an SQL string, for statements that take no parameters."""
-    return "'" + text.replace("'", "''") + "'"
 
 
 @contextmanager

@@ -11,6 +11,7 @@ import duckdb
 
 from storage.batches import scalar
 from storage.columns import aware, to_json, utc
+from storage.engine import LIVE
 
 
 def begin(db: duckdb.DuckDBPyConnection, kind: str, at: datetime) -> str:
@@ -44,4 +45,4 @@ def touch(db: duckdb.DuckDBPyConnection) -> None:
 
 def data_version(db: duckdb.DuckDBPyConnection) -> int:
     """The number of such changes so far."""
-    return int(scalar(db, "SELECT data_version FROM live.changes"))
+    return int(scalar(db, f"SELECT data_version FROM {LIVE}.changes"))

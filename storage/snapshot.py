@@ -7,7 +7,6 @@ moment, and one that is open keeps its version.
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from datetime import datetime, timedelta
 from importlib import resources
 from pathlib import Path
@@ -17,7 +16,8 @@ import duckdb
 from core.settings import DataPaths
 from storage import migrating, runs
 from storage.columns import utc
-from storage.database import LIVE, literal, sync
+from storage.database import put_in_place
+from storage.engine import LIVE, beside
 
 HOURLY = timedelta(hours=1)
 _OLDEST = "v1.0.0"  # the storage version that the oldest clients read
@@ -27,28 +27,22 @@ _NEW = "snapshot"
 def publish(db: duckdb.DuckDBPyConnection, paths: DataPaths, now: datetime) -> None:
     """Builds the snapshot from the live database and puts it in place."""
     target = paths.snapshot
-    building = target.with_name(f".{target.name}.{os.getpid()}.new")
     _clear(target)
-    try:
-        _build(db, building, now)
-        sync(building)
-        os.replace(building, target)
-        sync(target.parent)
-    finally:
-        building.unlink(missing_ok=True)
+    building = target.with_name(f".{target.name}.{os.getpid()}.new")
+    _build(db, building, now)
+    put_in_place(building, target)
+    db.execute(f"CHECKPOINT {LIVE}")
 
 
 def _clear(target: Path) -> None:
-    """Removes what a killed publication left behind, and a `.wal` that would be applied to another file."""
+    """Removes what a killed publication left behind."""
     for left in target.parent.glob(f".{target.name}.*"):
         left.unlink(missing_ok=True)
-    target.with_name(target.name + ".wal").unlink(missing_ok=True)
 
 
 def _build(db: duckdb.DuckDBPyConnection, path: Path, now: datetime) -> None:
     db.execute("SET TimeZone = 'UTC'")
-    db.execute(f"ATTACH {literal(str(path))} AS {_NEW} (STORAGE_VERSION '{_OLDEST}')")
-    try:
+    with beside(db, _NEW, path, f"(STORAGE_VERSION '{_OLDEST}')"):
         db.execute(f"USE {_NEW}")
         db.execute("BEGIN")
         db.execute(resources.files("storage").joinpath("snapshot.sql").read_text(encoding="utf-8"))
@@ -58,11 +52,7 @@ def _build(db: duckdb.DuckDBPyConnection, path: Path, now: datetime) -> None:
             [utc(now), runs.data_version(db), migrating.shipped()[-1].version],
         )
         db.execute("COMMIT")
-    finally:
-        with suppress(duckdb.Error):  # after a failed statement there may be nothing left to roll back
-            db.execute("ROLLBACK")
         db.execute(f"USE {LIVE}")
-        db.execute(f"DETACH {_NEW}")
 
 
 def is_stale(db: duckdb.DuckDBPyConnection, paths: DataPaths, now: datetime) -> bool:

@@ -6,17 +6,16 @@ that nothing purged comes back as new while a feed still lists it.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import duckdb
 
 from core.settings import DataPaths
 from storage import batches, words
 from storage.columns import utc
-from storage.database import LIVE, copy_to, opened, transaction
+from storage.database import rewrite, transaction
+from storage.engine import LIVE
 from storage.values import MaintainReport, Retention
 
 FREE_SHARE = 0.25
@@ -47,7 +46,7 @@ def maintain(paths: DataPaths, now: datetime, retention: Retention, *, compact: 
     before = paths.live.stat().st_size
     with transaction(paths) as db:
         removed = retain(db, now, retention)
-    copied = compact is not False and _compact(paths, force=compact is True)
+    copied = compact is not False and rewrite(paths, lambda db: compact is True or _is_roomy(db))
     return MaintainReport(removed, before, paths.live.stat().st_size, copied)
 
 
@@ -84,29 +83,7 @@ def _bury(db: duckdb.DuckDBPyConnection, before: datetime, now: datetime) -> int
     return len(article_ids)
 
 
-def _compact(paths: DataPaths, *, force: bool) -> bool:
-    """Copies the live database into a fresh file and puts that in its place, if enough of it is free."""
-    fresh = paths.live.with_name(f"{paths.live.name}.compact")
-    fresh.unlink(missing_ok=True)
-    with opened(paths) as db:
-        db.execute(f"CHECKPOINT {LIVE}")
-        if not (force or _is_roomy(db)):
-            return False
-        copy_to(db, fresh)
-        # The live file is closed before the rename; the write lock is still held.
-        db.execute("USE memory")
-        db.execute(f"DETACH {LIVE}")
-        _put_in_place(fresh, paths.live)
-    return True
-
-
 def _is_roomy(db: duckdb.DuckDBPyConnection) -> bool:
     sql = f"SELECT block_size, total_blocks, free_blocks FROM pragma_database_size() WHERE database_name = '{LIVE}'"
     block, total, free = db.execute(sql).fetchall()[0]
     return bool(free >= FREE_SHARE * total and free * block >= FREE_BYTES)
-
-
-def _put_in_place(fresh: Path, live: Path) -> None:
-    wal = live.with_name(live.name + ".wal")
-    assert not wal.exists(), "a checkpointed database has no log left"
-    os.replace(fresh, live)
