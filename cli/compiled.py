@@ -1,19 +1,46 @@
-"""A compiled watchlist for the command line: from the files, or from the cache when nothing in them changed."""
+"""A compiled watchlist: from its files, or from the cache when nothing in them changed."""
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.config import read_document, watchlist_files
+from core import cache
+from core.config import MAX_BYTES, MAX_LIST_BYTES, parse_document, read_text, watchlist_files
 
 if TYPE_CHECKING:
     from matching.engine import Matcher
 
 
-def compiled_watchlist(path: Path, cache: Path) -> Matcher:
-    """The matcher of a watchlist file or folder. Raises ConfigError."""
-    from matching.engine import compile_watchlist
+def compiled_watchlist(path: Path, folder: Path) -> Matcher:
+    """The matcher of a watchlist file or folder, kept in `folder`. Raises ConfigError."""
+    from matching.engine import Matcher, compile_watchlist
+    from matching.index import FORMAT
+
+    texts = [(str(file), read_text(file, max_bytes=_limit(file))) for file in watchlist_files(path)]
+    key = f"{FORMAT}-{_digest(texts)}"
+    kept = cache.load(folder, key)
+    if kept is not None:
+        try:
+            return Matcher.from_bytes(kept)
+        except ValueError:  # damaged: made anew below
+            pass
     from matching.watchlist import parse_watchlist
 
-    return compile_watchlist(parse_watchlist([read_document(file) for file in watchlist_files(path)]))
+    matcher = compile_watchlist(parse_watchlist([parse_document(text, name) for name, text in texts]))
+    cache.save(folder, key, matcher.to_bytes())
+    return matcher
+
+
+def _limit(file: Path) -> int:
+    return MAX_BYTES if file.suffix.lower() in {".yaml", ".yml"} else MAX_LIST_BYTES
+
+
+def _digest(texts: Sequence[tuple[str, str]]) -> str:
+    digest = hashlib.sha256()
+    for name, text in texts:
+        digest.update(f"{Path(name).suffix}\0{len(text)}\0".encode())
+        digest.update(text.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:32]

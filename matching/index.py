@@ -30,6 +30,7 @@ FORMAT = "watchword-index-1"
 """Raised whenever what is compiled from a list, or how it is kept, changes."""
 
 _ACTOR, _WATCHLIST = TypeAdapter(Actor), TypeAdapter(Watchlist)
+_WITH_INITIALS = 5_000  # actors up to which initials are looked for; among more they fit too many people
 _REMEMBERED = 10_000  # actors and forms that are kept once made
 _END = 2**32 - 1
 _TEXTS = {"frame", "actors", "patterns", "words"}
@@ -161,7 +162,7 @@ def build_index(watchlist: Watchlist) -> Index:
     """The watchlist compiled."""
     enabled = [actor for actor in watchlist.actors if actor.enabled]
     frame = replace(watchlist, actors=tuple(actor for actor in enabled if actor.none), hashes=())
-    builder = _Builder()
+    builder = _Builder(initials=len(enabled) <= _WITH_INITIALS)
     for number, actor in enumerate(enabled):
         builder.add_actor(number, actor)
     for number, atom in enumerate(compile_rules(frame).atoms):
@@ -174,7 +175,8 @@ def build_index(watchlist: Watchlist) -> Index:
 class _Builder:
     """Collects what is in a list, one actor after the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, initials: bool) -> None:
+        self.initials = initials
         self.numbers: dict[str, int] = {}
         self.patterns: dict[bytes, int] = {}
         self.uses = (array("I"), array("I"), array("I"))  # pattern, method, number
@@ -194,7 +196,7 @@ class _Builder:
             self.identified_place.append(place)
 
     def _add_form(self, form: Form, actor: int, place: int) -> None:
-        for phrase, method in form_phrases(form):
+        for phrase, method in form_phrases(form, initials=self.initials):
             self.add_phrase(phrase, method, len(self.form_actor))
         words = [self.numbers.setdefault(word, len(self.numbers)) for word in form.name.words]
         named = tuple(words[index] for index in form.name.named) if form.is_alphabetic else ()

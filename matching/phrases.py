@@ -26,15 +26,14 @@ class Use(NamedTuple):
         return {"term": "atom", "identifier": "identifier"}.get(self.method, "form")
 
 
-def form_phrases(form: Form) -> Iterator[tuple[Phrase, str]]:
-    """The phrases that are the name word for word, and by which method."""
-    words = form.name.words
-    yield _phrase(form, words), "native" if form.native else "exact"
+def form_phrases(form: Form, *, initials: bool) -> Iterator[tuple[Phrase, str]]:
+    """The phrases that are the name word for word, or on demand with initials, and by which method."""
+    yield _phrase(form, form.name.words), "native" if form.native else "exact"
     if core := _without_titles(form.name):
         yield _phrase(form, core), "exact"
-    if form.person and form.cased is None:
-        for initials in _initials(form.name):
-            yield _phrase(form, initials), "initial"
+    if initials and form.person and form.cased is None:
+        for short in _initials(form.name):
+            yield _phrase(form, short), "initial"
 
 
 def _phrase(form: Form, words: Sequence[str]) -> Phrase:
