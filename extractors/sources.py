@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 
-from core.config import Document, Location, located, parse_model
+from core.config import Document, located, parse_document, parse_model
+from core.errors import ConfigError, Problem
+from core.plain_yaml import Location
 from core.records import FeedKind, FeedSource, FirstPoll, FullText
 from core.urls import canonical, host_of
 
@@ -91,3 +94,29 @@ def _twice(field: str, values: Iterable[tuple[str, int]]) -> list[tuple[Location
             problems.append((location, f"the {field} of feeds[{first[value]}] again", "remove one of the two"))
         first.setdefault(value, index)
     return problems
+
+
+def with_feeds(document: Document, sources: Sequence[FeedSource]) -> str:
+    """The file's text with these feeds at its end, all else as it was.
+
+    Raises ConfigError if the file is wrong, or ends with something else than its list of feeds.
+    """
+    before = parse_feeds(document)
+    stem = re.sub(r"^feeds:\s*(?:\[\s*\])?\s*$", "feeds:", document.text, flags=re.MULTILINE).rstrip()
+    head = stem if re.search(r"^feeds:", stem, re.MULTILINE) else f"{stem}\nfeeds:".lstrip()
+    text = "\n\n".join([head, *map(_as_yaml, sources)]) + "\n"
+    after = parse_feeds(parse_document(text, document.name))
+    if [one.url for one in after] != [one.url for one in (*before, *sources)]:
+        raise ConfigError.of(Problem(document.name, "does not end with its list of feeds; add the feed by hand"))
+    return text
+
+
+def _as_yaml(source: FeedSource) -> str:
+    lines = [f"  - id: {json.dumps(source.feed_id)}", f"    url: {json.dumps(source.url)}"]
+    if source.title:
+        lines.append(f"    title: {json.dumps(source.title, ensure_ascii=False)}")
+    if source.kind is not FeedKind.AUTO:
+        lines.append(f"    kind: {source.kind}")
+    if source.tags:
+        lines.append(f"    tags: {json.dumps(list(source.tags), ensure_ascii=False)}")
+    return "\n".join(lines)

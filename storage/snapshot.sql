@@ -78,6 +78,7 @@ SELECT feeds.feed_id, feeds.url, feeds.title, feeds.tags, feeds.active, latest.s
     latest.http_status AS last_http_status, latest.failure_cause AS last_cause, latest.failure_message AS last_message,
     state.last_attempt_at, state.last_success_at, state.last_new_entry_at, state.next_due_at,
     coalesce(state.failure_streak, 0) AS failure_streak, state.paused, state.moved_to,
+    state.usual_gap AS usual_gap_s,
     coalesce(week.polls, 0) AS polls_7d, coalesce(week.failed_polls, 0) AS failed_polls_7d,
     coalesce(week.new_entries, 0) AS new_entries_7d, week.median_elapsed_s AS median_elapsed_s_7d
 FROM live.feeds

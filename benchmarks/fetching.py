@@ -1,0 +1,265 @@
+"""How fast, how cheap and how sturdy polling is, against bare httpx and lemon24/reader in the same run.
+
+    python benchmarks/fetching.py [--feeds 1000] [--reader PYTHON]
+
+`--reader` names a Python that has `reader` installed (it is no dependency of ours); without it that part is skipped,
+loudly. All traffic stays on loopback. Times depend on the machine, ratios hold.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import ipaddress
+import random
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks.feedserver import HANGING, serving
+from core.records import FeedSource, FeedState
+from extractors.fetch import Fetcher, Outcome, Request
+from extractors.policy import FetchPolicy
+from extractors.polling import poll_feeds
+from extractors.workers import WorkerPool
+
+POLICY = FetchPolicy(allow_networks=(ipaddress.ip_network("127.0.0.0/8"),), per_host=None, connections=64)
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+READER = """
+import os, sys, tempfile, time
+from reader import make_reader
+url, count, workers = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+reader = make_reader(os.path.join(tempfile.mkdtemp(), "reader.sqlite"))
+for number in range(count):
+    reader.add_feed(f"{url}/feed/{number}")
+reader.update_feeds(workers=64, scheduled=False)
+began = time.perf_counter()
+reader.update_feeds(workers=workers, scheduled=False)
+print(time.perf_counter() - began)
+"""
+
+
+async def timed(work: Callable[[], Awaitable[object]]) -> tuple[float, float]:
+    """Seconds of wall clock and of CPU (this process and the workers it has reaped)."""
+    wall, cpu = time.perf_counter(), time.process_time()
+    await work()
+    return time.perf_counter() - wall, time.process_time() - cpu
+
+
+class Followed:
+    """Feeds that are polled again and again, with all that is remembered of them."""
+
+    def __init__(self, url: str, count: int, pool: WorkerPool) -> None:
+        self.sources = [FeedSource(str(number), f"{url}/feed/{number}") for number in range(count)]
+        self.states: dict[str, FeedState] = {}
+        self.stored: set[tuple[str, str]] = set()
+        self.pool = pool
+        self.now = NOW
+
+    async def poll(self, fetcher: Fetcher) -> list[float]:
+        """One cycle; the seconds each feed took."""
+        self.now += timedelta(minutes=30)
+        known = self._known
+        polls = await poll_feeds(fetcher, self.sources, self.states, self.now, known=known, pool=self.pool)
+        self.states |= {poll.feed_id: poll.state for poll in polls}
+        self.stored |= {(entry.feed_id, entry.entry_key) for poll in polls for entry in poll.entries}
+        return [poll.elapsed_s for poll in polls]
+
+    def _known(self, wanted: dict[str, tuple[str, ...]]) -> set[tuple[str, str]]:
+        return {(feed_id, key) for feed_id, keys in wanted.items() for key in keys if (feed_id, key) in self.stored}
+
+
+async def bare_httpx(client: httpx.AsyncClient, sources: list[FeedSource], etags: dict[str, str]) -> None:
+    """The same requests by httpx alone: validators sent and kept, bodies read, nothing else.
+
+    The semaphore is for its good: its pool goes through all waiting requests at each step.
+    """
+    places = asyncio.Semaphore(POLICY.connections)
+
+    async def one(source: FeedSource) -> None:
+        etag = etags.get(source.url)
+        async with places:
+            response = await client.get(source.url, headers={"If-None-Match": etag} if etag else {})
+        if response.status_code == 200:
+            etags[source.url] = response.headers["etag"]
+
+    await asyncio.gather(*map(one, sources))
+
+
+async def against_httpx(url: str, count: int, pool: WorkerPool, *, rounds: int = 3) -> tuple[float, float]:
+    """Our feeds a second and our CPU a feed, each as a multiple of bare httpx's; the median of some rounds."""
+    followed, etags = Followed(url, count, pool), {}
+    limits = httpx.Limits(max_connections=POLICY.connections, max_keepalive_connections=0)
+    speeds, costs = [], []
+    async with Fetcher(POLICY) as fetcher, httpx.AsyncClient(limits=limits, timeout=None, trust_env=False) as client:
+        await followed.poll(fetcher)
+        await bare_httpx(client, followed.sources, etags)
+        for _ in range(rounds):
+            ours = await timed(lambda: followed.poll(fetcher))
+            theirs = await timed(lambda: bare_httpx(client, followed.sources, etags))
+            speeds.append(theirs[0] / ours[0])
+            costs.append(ours[1] / theirs[1])
+            print(
+                f"    {count / ours[0]:6.0f} feeds/s, {ours[1] / count * 1e3:.2f} ms CPU a feed;"
+                f" httpx {count / theirs[0]:6.0f} feeds/s, {theirs[1] / count * 1e3:.2f} ms"
+            )
+    return sorted(speeds)[rounds // 2], sorted(costs)[rounds // 2]
+
+
+async def second_update(url: str, count: int, pool: WorkerPool) -> float:
+    """The seconds of our second update of these feeds."""
+    followed = Followed(url, count, pool)
+    async with Fetcher(POLICY) as fetcher:
+        await followed.poll(fetcher)
+        wall, _ = await timed(lambda: followed.poll(fetcher))
+    return wall
+
+
+def against_reader(url: str, count: int, pool: WorkerPool, python: str) -> float:
+    """Our speed as a multiple of reader's, updating the same feeds for the second time."""
+    wall = asyncio.run(second_update(url, count, pool))
+    call = [python, "-c", READER, url, str(count), str(POLICY.connections)]
+    answer = subprocess.run(call, capture_output=True, text=True, check=True)
+    print(f"    ours {wall:.2f} s, reader with as many workers as we have connections {float(answer.stdout):.2f} s")
+    return float(answer.stdout) / wall
+
+
+async def longest_hold(url: str, count: int, pool: WorkerPool) -> float:
+    """The longest time, in seconds, in which the event loop was held up during a cycle in which a tenth changed."""
+    followed, longest, done = Followed(url, count, pool), 0.0, False
+
+    async def watch() -> None:
+        nonlocal longest
+        while not done:
+            before = time.perf_counter()
+            await asyncio.sleep(0.001)
+            longest = max(longest, time.perf_counter() - before - 0.001)
+
+    async with Fetcher(POLICY) as fetcher:
+        await followed.poll(fetcher)
+        watching = asyncio.create_task(watch())
+        await followed.poll(fetcher)
+        done = True
+        await watching
+    return longest
+
+
+async def p95_of_all_but_first(urls: list[str]) -> float:
+    """When the 95th percentile of the fetches was done, the first one left out."""
+    ends: list[float] = []
+    async with Fetcher(replace(POLICY, timeout_s=5.0)) as fetcher:
+        began = time.perf_counter()
+
+        async def one(url: str) -> None:
+            await fetcher.fetch(Request(url))
+            ends.append(time.perf_counter() - began)
+
+        first, *others = (asyncio.create_task(one(url)) for url in urls)
+        await asyncio.gather(*others)
+        p95 = sorted(ends)[len(ends) * 95 // 100]
+        await first
+    return p95
+
+
+async def hanging_feed(url: str, count: int) -> float:
+    """By how many seconds one feed that hangs delays the 95th percentile of the others."""
+    healthy = [f"{url}/feed/{number}" for number in range(count)]
+    return await p95_of_all_but_first([url + HANGING, *healthy]) - await p95_of_all_but_first([healthy[0], *healthy])
+
+
+async def cancelled(url: str, count: int) -> tuple[int, int]:
+    """Of 100 healthy fetches after `count` with random deadlines, how many succeed; and descriptors left over."""
+    chance = random.Random(1)
+
+    async def hurried(fetcher: Fetcher) -> None:
+        try:
+            async with asyncio.timeout(chance.random() / 10):
+                await fetcher.fetch(Request(f"{url}/feed/1"))
+        except TimeoutError:
+            pass
+
+    async with Fetcher(POLICY) as fetcher:
+        await fetcher.fetch(Request(f"{url}/feed/1"))
+        before = _descriptors()
+        for _ in range(count // 100):
+            await asyncio.gather(*(hurried(fetcher) for _ in range(100)))
+        healthy = [await fetcher.fetch(Request(f"{url}/feed/1")) for _ in range(100)]
+        await asyncio.sleep(0.5)
+        return sum(one.outcome is Outcome.OK for one in healthy), _descriptors() - before
+
+
+def _descriptors() -> int:
+    return sum(1 for _ in Path("/proc/self/fd").iterdir())
+
+
+async def one_cycle(url: str, count: int, pool: WorkerPool) -> float:
+    """The seconds of one cycle over so many feeds, five in a hundred changed, in shards of fifty as the flow makes."""
+    followed = Followed(url, count, pool)
+    for source in followed.sources:  # as after a first poll, which would parse them all
+        followed.states[source.feed_id] = FeedState(
+            source.feed_id, source.url, b'"0"', validator_origin=url, first_polled_at=NOW, last_probe_at=NOW
+        )
+    everything = followed.sources
+    began = time.perf_counter()
+    async with Fetcher(POLICY) as fetcher:
+        for start in range(0, count, 500):
+            followed.sources = everything[start : start + 500]
+            await followed.poll(fetcher)
+    return time.perf_counter() - began
+
+
+def say(what: str, figure: str, asked: str) -> None:
+    print(f"{what:<58} {figure:>12}   asked: {asked}", flush=True)
+
+
+def main() -> None:
+    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    words.add_argument("--feeds", type=int, default=1000)
+    words.add_argument("--reader", help="a Python with lemon24/reader installed")
+    chosen = words.parse_args()
+    with WorkerPool(2) as pool:
+        measure(chosen.feeds, chosen.reader, pool)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    say("peak memory of this process", f"{peak:.0f} MB", "(for information)")
+
+
+def measure(feeds: int, reader: str | None, pool: WorkerPool) -> None:
+    with serving(latency_s=0.0) as url:
+        speed, cost = asyncio.run(against_httpx(url, feeds, pool))
+    say("all 304: feeds a second against bare httpx", f"{speed:.2f}x", ">= 0.7x")
+    say("all 304: CPU a feed against bare httpx", f"{cost:.2f}x", "<= 1.15x")
+    with serving(latency_s=0.0, changed_every=20) as url:
+        speed, _ = asyncio.run(against_httpx(url, feeds, pool))
+    say("5 % changed: feeds a second against bare httpx", f"{speed:.2f}x", ">= 0.7x")
+    with serving(latency_s=0.1) as url:
+        if reader:
+            ratio = against_reader(url, feeds, pool, reader)
+            say("update of the same feeds against reader, 100 ms away", f"{ratio:.1f}x", ">= 3x")
+        else:
+            print("SKIPPED: no --reader PYTHON given, so nothing is compared with lemon24/reader.")
+        delay = asyncio.run(hanging_feed(url, feeds))
+        say("one hanging feed delays the others' p95 by", f"{delay:.3f} s", "<= 0.1 s")
+    with serving(latency_s=0.0, changed_every=10) as url:
+        held = asyncio.run(longest_hold(url, feeds, pool))
+    say("event loop held up for at most", f"{held * 1000:.0f} ms", "<= 50 ms")
+    with serving(latency_s=0.05) as url:
+        healthy, left = asyncio.run(cancelled(url, 10_000))
+    say("healthy fetches after 10,000 with random deadlines", f"{healthy} of 100", "100 of 100")
+    say("descriptors left over", str(left), "0")
+    with serving(latency_s=0.1, changed_every=20) as url:
+        seconds = asyncio.run(one_cycle(url, 10_000, pool))
+    say("a cycle of 10,000 feeds, 100 ms away, 5 % changed", f"{seconds:.0f} s", "<= 900 s")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""OPML, the list of feeds that every reader exports and imports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from core.errors import ConfigError, Problem
+from core.records import FeedSource
+from core.urls import canonical, host_of
+
+_LONGEST_ID = 64
+
+
+def read_opml(body: bytes, name: str, taken: Iterable[str] = ()) -> tuple[FeedSource, ...]:
+    """The feeds of an OPML file, each address once, tagged with the outlines they stand in.
+
+    `taken` are the ids in use. Raises ConfigError for a file (`name` in messages) that is no OPML.
+    """
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
+    try:
+        root = etree.fromstring(body, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    if root is None or root.tag != "opml":
+        raise ConfigError.of(Problem(name, "is not an OPML file"))
+    ids, feeds = set(taken), dict[str, FeedSource]()
+    for outline in root.iter("outline"):
+        url = (outline.get("xmlUrl") or "").strip()
+        if host_of(url) is None or canonical(url) in feeds:
+            continue
+        title = outline.get("title") or outline.get("text")
+        source = FeedSource(new_id(title or url, ids), url, title=title, tags=tuple(_folders(outline)))
+        feeds[canonical(url) or url] = source
+        ids.add(source.feed_id)
+    return tuple(feeds.values())
+
+
+def write_opml(sources: Iterable[FeedSource]) -> bytes:
+    """An OPML 2.0 file of the feeds, with their tags as categories."""
+    root = etree.Element("opml", version="2.0")
+    etree.SubElement(etree.SubElement(root, "head"), "title").text = "Watchword feeds"
+    body = etree.SubElement(root, "body")
+    for source in sources:
+        name = source.title or source.feed_id
+        outline = etree.SubElement(body, "outline", type="rss", text=name, title=name, xmlUrl=source.url)
+        if source.tags:
+            outline.set("category", ",".join(source.tags))
+    text: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    return text
+
+
+def new_id(name: str, taken: Iterable[str]) -> str:
+    """An id in the words of `name` that is not taken."""
+    words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"^https?://(?:www\.)?", "", name.lower())).strip("-")
+    stem, used = words[: _LONGEST_ID - 4].strip("-") or "feed", set(taken)
+    numbered = (f"{stem}-{number}" for number in range(2, 10_000))
+    return stem if stem not in used else next(one for one in numbered if one not in used)
+
+
+def _folders(outline: etree._Element) -> Iterator[str]:
+    """The titles of the outlines around this one, and its own categories, as tags."""
+    around = [one.get("title") or one.get("text") for one in outline.iterancestors("outline")]
+    for tag in [*around, *(outline.get("category") or "").split(",")]:
+        if tag and tag.strip("/ "):
+            yield tag.strip("/ ")
