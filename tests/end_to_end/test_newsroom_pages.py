@@ -14,9 +14,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from core.config import parse_document, read_document
+from core.records import Band, Hit, Mention, Quality, TargetKind, TextField, ZoneKind
 from matching.watchlist import parse_watchlist
 from samples.newsroom.articles import parse_age, parse_article, read_articles
-from samples.newsroom.expected import read_expected
+from samples.newsroom.expected import Expected, complaints, read_expected
 from samples.newsroom.publishers import FEEDS, PUBLISHERS
 from samples.newsroom.server import Newsroom
 
@@ -199,3 +200,29 @@ def test_an_age_that_is_none_is_refused():
     assert parse_age("40m") == timedelta(minutes=40)
     with pytest.raises(ValueError, match="no age"):
         parse_age("soon")
+
+
+def hit(target, band, zone):
+    mention = Mention(TextField.TEXT, 0, 4, "Wang", "Wang", "exact", zone)
+    return Hit("h", "a", target, TargetKind.ACTOR, band, 90, (mention,), (), "w", "v")
+
+
+@pytest.mark.parametrize(
+    ("hits", "said"),
+    [
+        ([hit("kejia-wang", Band.ALERT, ZoneKind.CORE)], []),
+        ([hit("kejia-wang", Band.REVIEW, ZoneKind.CORE)], ["kejia-wang: review, not alert"]),
+        ([], ["kejia-wang: not found, not alert"]),
+    ],
+)
+def test_what_is_expected_is_compared_with_what_was_found(hits, said):
+    expected = Expected(({"kejia-wang": Band.ALERT}, {}))
+    assert [*complaints(expected, 1, Quality.FULL, hits)] == said
+
+
+def test_what_is_not_expected_may_reach_review_by_teasers_only():
+    nothing = Expected(({}, {}))
+    assert [*complaints(nothing, 1, Quality.FULL, [hit("x", Band.REVIEW, ZoneKind.DOUBTFUL)])] == []
+    assert len([*complaints(nothing, 1, Quality.FULL, [hit("x", Band.REVIEW, ZoneKind.CORE)])]) == 1
+    assert len([*complaints(nothing, 1, Quality.FULL, [hit("x", Band.ALERT, ZoneKind.DOUBTFUL)])]) == 1
+    assert [*complaints(nothing, 1, Quality.CONSENT, [])] == ["is consent, not full"]
