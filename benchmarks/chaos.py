@@ -1,0 +1,215 @@
+"""Kills processes of the store at random moments (`kill -9`) and checks that nothing is lost, torn or doubled.
+
+    .venv/bin/python -m benchmarks.chaos --kills 500 --seed 1
+
+A child works in one of four ways (store, snapshot, migrate, rematch) and notes, after each commit, in a file of its
+own what was committed. It is killed; then everything noted must be there, every batch whole or absent, no key twice,
+and the snapshot must open. The next child goes on in the same folder, repeating what was not noted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import duckdb
+
+from core.identity import article_id, digest_of, hit_id
+from core.records import (
+    Article,
+    ArticleOutcome,
+    Band,
+    FeedEntry,
+    FeedPoll,
+    FeedState,
+    FetchedPage,
+    Hit,
+    Mention,
+    PollStatus,
+    Quality,
+    TargetKind,
+    TextField,
+    Zone,
+    ZoneKind,
+)
+from core.settings import DataPaths
+from storage import integrity, migrating
+from storage.database import transaction
+from storage.store import Store
+from storage.values import Retention
+
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+BATCH = 5
+WAYS = ("store", "snapshot", "migrate", "rematch")
+
+
+def outcome(number: int) -> ArticleOutcome:
+    """The outcome with this number; an article that names one target."""
+    url, text = f"https://news.example/{number}", f"Kim Kwang Jin did thing {number}. " * 40
+    entry = FeedEntry("wire", str(number), url, f"Title {number}", None, None, NOON, NOON)
+    article = Article(
+        article_id(url, "wire", str(number)),
+        "wire",
+        str(number),
+        url,
+        "news.example",
+        f"Title {number}",
+        text,
+        (Zone(0, len(text), ZoneKind.CORE),),
+        Quality.FULL,
+        "",
+        digest_of(text),
+        NOON,
+        block_hashes=(digest_of(text), "footer"),
+    )
+    mention = Mention(TextField.TEXT, 0, 13, "Kim Kwang Jin", "Kim Kwang Jin", "exact", ZoneKind.CORE)
+    hit = Hit(
+        hit_id(article.article_id, "kim"),
+        article.article_id,
+        "kim",
+        TargetKind.ACTOR,
+        Band.ALERT,
+        95,
+        (mention,),
+        (),
+        "w1",
+        article.content_hash,
+    )
+    page = FetchedPage(url, url, 200, (), os.urandom(3000), NOON, digest_of(url))
+    return ArticleOutcome(entry, article, page, (hit,))
+
+
+# ---------------------------------------------------------------- the children
+
+
+def work(way: str, folder: Path, first: int) -> None:
+    """Works for ever, noting each commit."""
+    paths = DataPaths(folder, folder / "cache")
+    with Store(paths) as store, (folder / f"{way}.noted").open("a", encoding="ascii") as noted:
+        number = first
+        while True:
+            {"store": save, "snapshot": publish, "migrate": migrate, "rematch": rematch}[way](store, number)
+            noted.write(f"{number}\n")
+            noted.flush()
+            number += 1
+
+
+def save(store: Store, number: int) -> None:
+    """One poll batch and one article batch."""
+    outcomes = [outcome(number * BATCH + place) for place in range(BATCH)]
+    state = FeedState("wire", "https://wire.example/", failure_streak=number)
+    store.save_polls("run", [FeedPoll("wire", NOON, PollStatus.NEW, state, tuple(one.entry for one in outcomes))])
+    store.save_outcomes("run", outcomes, NOON)
+
+
+def publish(store: Store, number: int) -> None:
+    """One article batch and the snapshot that shows it."""
+    save(store, number)
+    store.publish_snapshot(NOON + timedelta(hours=number), force=True)
+
+
+def migrate(store: Store, number: int) -> None:
+    """One batch, then the database goes back to its first schema, is upgraded again, and copied into a new file."""
+    save(store, number)
+    with transaction(store.paths) as db:
+        for table in ("word_rules", "documents", "words", "word_marks", "postings"):
+            db.execute(f"DROP TABLE IF EXISTS {table}")
+        db.execute("DELETE FROM schema_migrations WHERE version > 1")
+    store.prepare()
+    store.maintain(NOON, Retention(), compact=True)
+
+
+def rematch(store: Store, number: int) -> None:
+    """A batch stored without hits, and a job that finds them, two articles at a time."""
+    outcomes = [outcome(number * BATCH + place) for place in range(BATCH)]
+    bare = [ArticleOutcome(one.entry, one.article, one.page) for one in outcomes]
+    store.save_outcomes("run", bare, NOON)
+    jobs = store.rematch_jobs() or (store.add_rematch_job(["kim"], "w1", NOON, NOON + timedelta(hours=number)),)
+    for job in jobs:
+        while articles := store.rematch_batch(job, 2):
+            hits = [outcome(int(article.entry_key)).hits[0] for article in articles]
+            store.save_rematch(job, articles, hits, NOON)
+
+
+# ---------------------------------------------------------------- the judge
+
+
+def check(way: str, folder: Path) -> int:
+    """Asserts that everything noted is there, whole and once; returns the number of the next batch."""
+    paths = DataPaths(folder, folder / "cache")
+    lines = (folder / f"{way}.noted").read_text(encoding="ascii").split("\n")[:-1]
+    noted = int(lines[-1]) + 1 if lines else 0
+    if paths.snapshot.exists():
+        with duckdb.connect(str(paths.snapshot), read_only=True) as snapshot:
+            shown = snapshot.execute("SELECT count(*) FROM hits").fetchall()[0][0]
+            assert way != "snapshot" or shown >= noted * BATCH, (
+                f"snapshot shows {shown} hits, {noted * BATCH} published"
+            )
+    Store(paths).prepare()
+    assert integrity.faults(paths) == (), integrity.faults(paths)
+    with transaction(paths) as db:
+        assert migrating.version_of(db) == migrating.shipped()[-1].version
+        for table in ("versions", "hits", "pages", "sightings"):
+            count = db.execute(f"SELECT count(*) FROM {table}").fetchall()[0][0]
+            assert count >= noted * BATCH, f"{table}: {count} rows, {noted * BATCH} committed"
+            assert way == "rematch" or count % BATCH == 0, f"{table}: {count} rows are no whole batches"
+    return noted
+
+
+def kill_one(way: str, folder: Path, chance: random.Random, commits: int) -> int:
+    """Starts a child, kills it at a random moment after `commits` commits at least, and judges; returns its commits."""
+    noted = folder / f"{way}.noted"
+    noted.touch()
+    first = before = len(noted.read_text(encoding="ascii").split())
+    child = subprocess.Popen([sys.executable, "-m", "benchmarks.chaos", "--work", way, str(folder), str(first)])
+    try:
+        while len(noted.read_bytes().split()) < before + commits:
+            assert child.poll() is None, f"the child ended by itself with {child.returncode}"
+            time.sleep(0.01)
+        time.sleep(chance.random() * 0.3)
+    finally:
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+    return check(way, folder) - before
+
+
+def torment(kills: int, ways: Sequence[str], chance: random.Random, commits: int) -> int:
+    """Kills so many children, the ways in turn; returns how many commits were made in all."""
+    done = 0
+    with tempfile.TemporaryDirectory(prefix="watchword-chaos-") as root:
+        for number in range(kills):
+            way, round_number = ways[number % len(ways)], number // len(ways)
+            folder = (
+                Path(root) / f"{way}-{round_number // 10}"
+            )  # a fresh one now and then: first commits have dangers too
+            folder.mkdir(exist_ok=True)
+            done += kill_one(way, folder, chance, commits)
+    return done
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--work", nargs=3, metavar=("WAY", "FOLDER", "FIRST"), help=argparse.SUPPRESS)
+    parser.add_argument("--kills", type=int, default=500)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--commits", type=int, default=10, help="at least so many before each kill")
+    parser.add_argument("--ways", nargs="+", choices=WAYS, default=WAYS)
+    asked = parser.parse_args()
+    if asked.work:
+        way, folder, first = asked.work
+        work(way, Path(folder), int(first))
+    commits = torment(asked.kills, asked.ways, random.Random(asked.seed), asked.commits)
+    print(f"{asked.kills} kills over {commits} commits: nothing lost, torn or doubled, every snapshot opened")
+
+
+if __name__ == "__main__":
+    main()
