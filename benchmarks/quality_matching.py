@@ -6,6 +6,8 @@ recall          share of the expected targets that are found (alert or review)
 band            share of the expected targets in the expected band
 false_alerts    unexpected targets in the alert band, in all texts together
 false_reviews   the same in the review band
+
+The figures of `held-out.txt`, written when the matcher did well on the other sentences, begin with `held_out_`.
 """
 
 from __future__ import annotations
@@ -36,25 +38,35 @@ class Sentence:
 
 def measure(*, show: bool) -> dict[str, float]:
     matcher = compile_watchlist(parse_watchlist([read_document(FOLDER / "watchlist.yaml")]))
+    return {
+        **figures(matcher, "sentences.txt", "", show=show),
+        **figures(matcher, "held-out.txt", "held_out_", show=show),
+    }
+
+
+def figures(matcher: Matcher, name: str, prefix: str, *, show: bool) -> dict[str, float]:
+    """The figures of one file of sentences, their names with this prefix."""
     counts: Counter[str] = Counter()
     groups: dict[str, list[bool]] = defaultdict(list)
-    for sentence in sentences():
+    for sentence in sentences(name):
         outcome = judge(matcher, sentence)
         counts.update(outcome)
         groups[sentence.group].append("right" in outcome)
         if show and "right" not in outcome:
-            print(f"    {sentence.group} | {sentence.expected or 'nobody'} | found {found(matcher, sentence.text)} | "
-                  f"{sentence.text}")  # fmt: skip
+            bands = {target: band.value for target, band in found(matcher, sentence.text).items()}
+            print(f"    expected {sentence.expected or 'nobody'}, found {bands or 'nobody'} | {sentence.text!r}")
     for group, results in groups.items():
         print(f"  {sum(results):>4} of {len(results):<4} {group}")
-    return {
-        "sentences": sum(map(len, groups.values())),
-        "right": round(counts["right"] / sum(map(len, groups.values())), 4),
+    total = sum(map(len, groups.values()))
+    shares = {
+        "sentences": total,
+        "right": round(counts["right"] / total, 4),
         "recall": round(counts["found"] / counts["expected"], 4),
         "band": round(counts["band"] / counts["expected"], 4),
         "false_alerts": counts["false_alert"],
         "false_reviews": counts["false_review"],
     }
+    return {prefix + figure: value for figure, value in shares.items()}
 
 
 def judge(matcher: Matcher, sentence: Sentence) -> Counter[str]:
@@ -75,10 +87,10 @@ def found(matcher: Matcher, text: str) -> dict[str, Band]:
     return {hit.target_id: hit.band for hit in matcher.match(article_of(text)) if hit.band is not Band.SUPPRESSED}
 
 
-def sentences() -> Iterator[Sentence]:
-    """The sentences of the file, in order."""
+def sentences(name: str) -> Iterator[Sentence]:
+    """The sentences of a file, in order."""
     group = ""
-    for line in (FOLDER / "sentences.txt").read_text(encoding="utf-8").splitlines():
+    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
         if line.startswith("## "):
             group = line.removeprefix("## ")
         elif line and not line.startswith("#"):
