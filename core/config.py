@@ -49,12 +49,16 @@ def watchlist_files(path: Path) -> tuple[Path, ...]:
 
 def read_document(path: Path, *, max_bytes: int | None = None) -> Document:
     """The file's values. Raises ConfigError for a missing, oversized, undecodable or malformed file."""
-    usual = MAX_LIST_BYTES if path.suffix.lower() in _LINE_FORMATS else MAX_BYTES
-    return parse_document(read_text(path, max_bytes=usual if max_bytes is None else max_bytes), str(path))
+    return parse_document(read_text(path, max_bytes=max_bytes), str(path))
 
 
-def read_text(path: Path, *, max_bytes: int) -> str:
-    """The file's text. Raises ConfigError for a missing, oversized or undecodable file."""
+def read_text(path: Path, *, max_bytes: int | None = None) -> str:
+    """The file's text. Raises ConfigError for a missing, oversized or undecodable file.
+
+    `max_bytes` is 20 MB unless said, and 400 MB for CSV and JSON lines.
+    """
+    if max_bytes is None:
+        max_bytes = MAX_LIST_BYTES if path.suffix.lower() in _LINE_FORMATS else MAX_BYTES
     try:
         raw = path.read_bytes() if path.stat().st_size <= max_bytes else None
     except OSError as error:
