@@ -123,6 +123,9 @@ def _explained(path: Path) -> Iterator[None]:
         raise explain(error, path) from error
 
 
+_DAMAGE = (duckdb.IOException, duckdb.FatalException, duckdb.SerializationException, duckdb.InternalException)
+
+
 def explain(error: duckdb.Error, path: Path) -> StorageError:
     """Our error for the driver's: busy, damaged (with what to do), or a plain StorageError."""
     text = str(error)
@@ -131,12 +134,15 @@ def explain(error: duckdb.Error, path: Path) -> StorageError:
         return StorageBusyError("another program that has opened the live database; readers use the snapshot instead")
     if "No space left" in text or "ENOSPC" in text:
         return StorageDamagedError(
-            f"{path}: the disk is full; nothing committed is lost, free some space and run again"
+            f"{path}: the disk is full; nothing committed is lost: free some space and run again"
         )
     if "Permission denied" in text or "Read-only file system" in text:
         return StorageDamagedError(f"{path}: cannot be written; check the folder's permissions")
-    if isinstance(error, (duckdb.IOException, duckdb.FatalException, duckdb.SerializationException)):
-        return StorageDamagedError(f"{path}: {first}; run `watchword doctor`, which says how to restore it")
+    if isinstance(error, _DAMAGE) or "orrupt" in text:
+        return StorageDamagedError(
+            f"{path}: {first}. If it stays so, move {path.parent} aside: `watchword maintain restore` fills a new one "
+            "from an archive, and without one the next run starts afresh. The read snapshot still answers"
+        )
     return StorageError(f"{path}: {first}")
 
 

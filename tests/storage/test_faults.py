@@ -1,0 +1,243 @@
+"""What can go wrong around the database: committed rows survive, and errors say what to do."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from core.errors import QuestionError, StorageBusyError, StorageDamagedError
+from core.settings import DataPaths
+from storage import integrity, questions
+from storage.database import check_folder, log_of
+from storage.locks import holder_of, run_lock
+from storage.questions import Filters
+from storage.store import Store
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(code: str, *arguments: object, **options) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", textwrap.dedent(code), *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False, **options)
+
+
+# ---------------------------------------------------------------- locks
+
+
+def test_the_run_lock_names_its_holder(paths):
+    with (
+        run_lock(paths, "run"),
+        pytest.raises(StorageBusyError, match=f"watchword run .process {os.getpid()}"),
+        run_lock(paths, "maintain"),
+    ):
+        pass
+    assert holder_of(paths.run_lock) is None
+
+
+def test_the_run_lock_dies_with_its_holder_though_forked_children_live(paths):
+    code = """
+        import os, pathlib, signal, sys, time
+        from core.settings import DataPaths
+        from storage.locks import run_lock
+        root = pathlib.Path(sys.argv[1])
+        with run_lock(DataPaths(root, root), "run"):
+            if os.fork() == 0:
+                time.sleep(20)
+                os._exit(0)
+            os.kill(os.getpid(), signal.SIGKILL)
+    """
+    command = [sys.executable, "-c", textwrap.dedent(code), str(paths.root)]
+    child = subprocess.Popen(command, cwd=ROOT, start_new_session=True)
+    try:
+        assert child.wait(30) == -signal.SIGKILL
+        with run_lock(paths, "run"):
+            pass
+    finally:
+        os.killpg(child.pid, signal.SIGKILL)
+
+
+def test_of_two_that_start_together_one_works_and_one_leaves(paths):
+    code = """
+        import pathlib, sys, time
+        from core.errors import StorageBusyError
+        from core.settings import DataPaths
+        from storage.locks import run_lock
+        from storage.store import Store
+        root = pathlib.Path(sys.argv[1])
+        try:
+            with run_lock(DataPaths(root, root), "run"), Store(DataPaths(root, root)):
+                print("worked", flush=True)
+                sys.stdin.read()
+        except StorageBusyError as busy:
+            print("left:", busy, flush=True)
+    """
+    command = [sys.executable, "-c", textwrap.dedent(code), str(paths.root)]
+    pair = [
+        subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(2)
+    ]
+    said = sorted(child.stdout.readline() for child in pair)
+    for child in pair:
+        child.communicate(timeout=30)
+    assert said[0].startswith("left: held by watchword run"), said
+    assert said[1] == "worked\n"
+
+
+def test_a_program_that_holds_the_live_file_is_told_apart_from_damage(store, paths):
+    code = "import duckdb, sys; db = duckdb.connect(sys.argv[1]); print('open', flush=True); sys.stdin.read()"
+    command = [sys.executable, "-c", code, str(paths.live)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout.readline() == "open\n"
+        with pytest.raises(StorageBusyError, match="snapshot instead"):
+            store.feed_states()
+        other.communicate()
+    assert store.feed_states() == {}
+
+
+# ---------------------------------------------------------------- disk and folders
+
+
+def test_a_full_folder_is_refused_before_the_cycle(paths):
+    with pytest.raises(StorageDamagedError, match="MB free"):
+        check_folder(paths, needed=2**60)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
+def test_a_read_only_folder_is_refused_with_a_way_out(tmp_path):
+    tmp_path.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    with pytest.raises(StorageDamagedError, match="--data DIR"):
+        Store(DataPaths(tmp_path / "data", tmp_path)).prepare()
+
+
+def test_a_data_folder_that_is_a_file_is_refused_with_a_way_out(tmp_path):
+    (tmp_path / "data").write_text("not a folder")
+    with pytest.raises(StorageDamagedError, match="--data DIR"):
+        Store(DataPaths(tmp_path / "data", tmp_path)).prepare()
+
+
+def test_a_full_disk_loses_nothing_that_was_committed(store, paths, make):
+    store.save_outcomes("run", [make.outcome(make.entry(), "kim")], make.noon)
+    code = """
+        import os, pathlib, resource, signal, sys
+        sys.path.insert(0, "tests/storage")
+        from conftest import Make
+        from core.errors import StorageError
+        from core.settings import DataPaths
+        from storage.store import Store
+        root, make = pathlib.Path(sys.argv[1]), Make()
+        store = Store(DataPaths(root, root / "cache"))
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        room = store.paths.live.stat().st_size + 300_000
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+        body = os.urandom(200_000)
+        saved = 0
+        try:
+            while True:
+                outcome = make.outcome(make.entry(f"big{saved}"))
+                page = make.page(outcome.entry.url, b"x")
+                store.save_outcomes("run", [type(outcome)(outcome.entry, outcome.article, type(page)(
+                    page.url, page.final_url, 200, (), body, page.fetched_at, "s"))], make.noon)
+                saved += 1
+        except StorageError as error:
+            print(saved, error)
+    """
+    full = run(code, paths.root)
+    assert full.returncode == 0, full.stderr
+    saved = int(full.stdout.split()[0])
+    assert str(paths.live) in full.stdout
+    assert len(store.story_window(make.noon)) >= 1 + saved
+    store.save_outcomes("run", [make.outcome(make.entry("after"), "kim")], make.noon)
+    assert integrity.faults(paths) == ()
+
+
+# ---------------------------------------------------------------- damage
+
+
+def test_a_damaged_database_says_how_to_restore_it(store, paths, make, tmp_path):
+    store.save_outcomes("run", [make.outcome(make.entry(), "kim")], make.noon)
+    store.archive(paths.root / "archive", make.noon)
+    shutil.copy(paths.live, tmp_path / "copy")
+    damaged = bytearray((tmp_path / "copy").read_bytes())
+    damaged[4096 : 4096 * 4] = bytes(4096 * 3)
+    log_of(paths.live).unlink(missing_ok=True)
+    paths.live.write_bytes(damaged)
+    with pytest.raises(StorageDamagedError, match="maintain restore"):
+        store.findings(make.noon, make.noon + make.hour)
+    shutil.rmtree(paths.live.parent)
+    store.restore(paths.root / "archive")
+    assert len(store.findings(make.noon, make.noon + make.hour)) == 1
+
+
+def test_what_is_no_database_at_all_is_called_so(store, paths):
+    log_of(paths.live).unlink(missing_ok=True)
+    paths.live.write_bytes(b"this is a text file, not a database" * 1000)
+    with pytest.raises(StorageDamagedError, match="maintain restore"):
+        store.feed_states()
+
+
+@pytest.mark.parametrize("left", [0.0, 0.3, 0.9])
+def test_a_log_that_was_cut_off_keeps_the_commits_before(store, paths, make, left):
+    store.save_outcomes("run", [make.outcome(make.entry("e0"), "kim")], make.noon)
+    store.publish_snapshot(make.noon, force=True)  # from here on, what was committed is in the file itself
+    for number in range(1, 4):
+        store.save_outcomes("run", [make.outcome(make.entry(f"e{number}"), "kim")], make.noon)
+    log = log_of(paths.live)
+    size = log.stat().st_size
+    with log.open("r+b") as stream:
+        stream.truncate(int(size * left))
+    kept = len(store.findings(make.noon, make.noon + make.hour))
+    assert 1 <= kept <= 4
+    store.save_outcomes("run", [make.outcome(make.entry(f"e{number}"), "kim") for number in range(4)], make.noon)
+    assert len(store.findings(make.noon, make.noon + make.hour)) == 4
+    assert integrity.faults(paths) == ()
+
+
+def test_a_damaged_snapshot_is_published_anew(store, paths, make):
+    paths.snapshot.write_bytes(b"damaged")
+    with pytest.raises(QuestionError, match="next cycle"):
+        questions.hits(paths, Filters())
+    store.prepare()
+    assert questions.hits(paths, Filters()).rows == ()
+
+
+# ---------------------------------------------------------------- readers and kills
+
+
+def test_readers_open_a_whole_snapshot_while_it_is_published(store, paths, make):
+    code = """
+        import pathlib, sys
+        from core.settings import DataPaths
+        from storage.questions import ask
+        root = pathlib.Path(sys.argv[1])
+        last = 0
+        for _ in range(int(sys.argv[2])):
+            (articles, hits), = ask(DataPaths(root, root),
+                "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM hits)").rows
+            assert articles == hits >= last, (articles, hits, last)
+            last = hits
+    """
+    opens = int(os.environ.get("WATCHWORD_TEST_READER_OPENS", "60"))
+    command = [sys.executable, "-c", textwrap.dedent(code), str(paths.root), str(opens // 2)]
+    readers = [subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    number = 0
+    while any(reader.poll() is None for reader in readers):
+        store.save_outcomes("run", [make.outcome(make.entry(f"e{number}"), "kim")], make.noon)
+        store.publish_snapshot(make.noon)
+        number += 1
+    failures = [reader.communicate()[1] for reader in readers]
+    assert all(reader.returncode == 0 for reader in readers), failures
+    assert number > 1
+
+
+def test_kills_at_random_moments_lose_tear_and_double_nothing():
+    command = [sys.executable, "-m", "benchmarks.chaos", "--kills", "4", "--commits", "2", "--seed", "3"]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=200, check=False)
+    assert result.returncode == 0, result.stderr[-2000:]
+    assert "nothing lost" in result.stdout
