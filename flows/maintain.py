@@ -10,15 +10,19 @@ from prefect.artifacts import create_markdown_artifact
 from prefect.client.orchestration import SyncPrefectClient, get_client
 from prefect.client.schemas.filters import (
     FlowRunFilter,
+    FlowRunFilterEndTime,
     FlowRunFilterStartTime,
     FlowRunFilterState,
     FlowRunFilterStateType,
+    WorkPoolFilter,
+    WorkPoolFilterName,
 )
 from prefect.client.schemas.objects import State, StateType
 from prefect.states import Crashed
 
 from core.errors import StorageBusyError
 from core.settings import Settings
+from flows.native import WORK_POOL
 from storage.locks import run_lock
 from storage.store import Store
 from storage.values import Retention
@@ -36,8 +40,9 @@ def maintain() -> str:
             said = _keep_up(settings)
     except StorageBusyError as busy:
         said = f"Store left alone: {busy.holder} holds the lock."
-    swept = sweep_stale_runs(datetime.now(UTC))
-    report = f"{said}\n\nRuns marked as crashed: {swept}"
+    now = datetime.now(UTC)
+    swept, forgotten = sweep_stale_runs(now), forget_old_runs(now - timedelta(days=settings.keep_logs_days))
+    report = f"{said}\n\nPrefect: {swept} run(s) marked as crashed, {forgotten} old run(s) forgotten."
     create_markdown_artifact(report, key="maintain")
     return report
 
@@ -61,6 +66,10 @@ def retention_of(settings: Settings) -> Retention:
     )
 
 
+_FORGOTTEN_AT_ONCE = 1_000
+_OURS = WorkPoolFilter(name=WorkPoolFilterName(any_=[WORK_POOL]))  # the server may be shared with others
+
+
 def sweep_stale_runs(now: datetime) -> int:
     """How many runs Prefect still called running after six hours; they are crashed now."""
     stale = FlowRunFilter(
@@ -68,7 +77,20 @@ def sweep_stale_runs(now: datetime) -> int:
         start_time=FlowRunFilterStartTime(before_=now - STALE_AFTER),
     )
     with get_client(sync_client=True) as client:
-        return sum(_mark_crashed(client, run.id) for run in client.read_flow_runs(flow_run_filter=stale))
+        runs = client.read_flow_runs(flow_run_filter=stale, work_pool_filter=_OURS)
+        return sum(_mark_crashed(client, run.id) for run in runs)
+
+
+def forget_old_runs(before: datetime) -> int:
+    """How many runs that ended before then Prefect has forgotten; at most a thousand at a time."""
+    old = FlowRunFilter(end_time=FlowRunFilterEndTime(before_=before))
+    with get_client(sync_client=True) as client:
+        for count in range(_FORGOTTEN_AT_ONCE):
+            page = client.read_flow_runs(flow_run_filter=old, work_pool_filter=_OURS, limit=1)
+            if not page:
+                return count
+            client.delete_flow_run(page[0].id)
+    return _FORGOTTEN_AT_ONCE
 
 
 def _mark_crashed(client: SyncPrefectClient, run_id: UUID) -> bool:

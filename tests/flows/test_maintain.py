@@ -1,0 +1,57 @@
+"""Upkeep of Prefect's own memory: what died is said to have died, what is old is forgotten, others are left alone."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from prefect import flow
+from prefect.client.orchestration import get_client
+from prefect.client.schemas.actions import WorkPoolCreate
+from prefect.exceptions import ObjectNotFound
+from prefect.settings import PREFECT_API_URL, temporary_settings
+from prefect.states import Completed, Running
+
+from flows.maintain import forget_old_runs, sweep_stale_runs
+from flows.native import WORK_POOL
+
+pytestmark = pytest.mark.xdist_group("prefect")
+
+
+@pytest.fixture
+def client(prefect_server):
+    with temporary_settings({PREFECT_API_URL: prefect_server["PREFECT_API_URL"]}), get_client(sync_client=True) as one:
+        yield one
+
+
+@flow
+def anything():
+    pass
+
+
+def started(client, pool, state):
+    """A run of a deployment in this work pool, in this state."""
+    if not [one for one in client.read_work_pools() if one.name == pool]:
+        client.create_work_pool(WorkPoolCreate(name=pool, type="process"))
+    flow_id = client.create_flow(anything)
+    deployment = client.create_deployment(flow_id, f"in {pool}", work_pool_name=pool)
+    return client.create_flow_run_from_deployment(deployment, state=state).id
+
+
+def test_a_run_that_died_long_ago_is_marked_and_one_at_work_is_not(client):
+    ours, other = started(client, WORK_POOL, Running()), started(client, "others", Running())
+    now = datetime.now(UTC)
+    assert sweep_stale_runs(now + timedelta(hours=5)) == 0
+    assert sweep_stale_runs(now + timedelta(hours=7)) == 1
+    assert client.read_flow_run(ours).state.is_crashed()
+    assert client.read_flow_run(other).state.is_running()
+
+
+def test_old_runs_are_forgotten_and_those_of_others_kept(client):
+    runs = [started(client, pool, Running()) for pool in (WORK_POOL, "others")]
+    for run in runs:
+        client.set_flow_run_state(run, Completed(), force=True)
+    now = datetime.now(UTC)
+    assert forget_old_runs(now - timedelta(days=30)) == 0
+    assert forget_old_runs(now + timedelta(minutes=1)) >= 1
+    with pytest.raises(ObjectNotFound):
+        client.read_flow_run(runs[0])
+    assert client.read_flow_run(runs[1]).state.is_completed()
