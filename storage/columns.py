@@ -46,8 +46,8 @@ class Column:
 
 
 def _plain(value: Any) -> Any:
-    if dataclasses.is_dataclass(value):
-        return {name: getattr(value, name) for name in value.__dataclass_fields__}
+    if (fields := getattr(value, "__dataclass_fields__", None)) is not None:
+        return {name: getattr(value, name) for name in fields}
     if isinstance(value, date):
         return value.isoformat()
     return sorted(value) if isinstance(value, (set, frozenset)) else str(value)

@@ -75,10 +75,10 @@ def rewrite(paths: DataPaths, is_wanted: Callable[[duckdb.DuckDBPyConnection], b
 
 def _upgrade(db: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Brings the schema up to date; an existing database is kept beside it as it was."""
-    version = migrating.version_of(db)
-    steps = migrating.missing(db, path)
-    if steps and version:
-        copy_to(db, path.with_name(f"{path.stem}.schema-{version}{path.suffix}"))
+    found = migrating.applied(db)
+    steps = migrating.missing(found, path)
+    if steps and found:
+        copy_to(db, path.with_name(f"{path.stem}.schema-{max(found)}{path.suffix}"))
     migrating.apply(db, steps)
 
 

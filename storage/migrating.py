@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -13,11 +14,10 @@ from pathlib import Path
 import duckdb
 
 from core.errors import StorageDamagedError
-from storage.batches import scalar
 from storage.columns import utc
 
 _CREATE = """
-CREATE TABLE IF NOT EXISTS schema_migrations (
+CREATE TABLE schema_migrations (
     version INTEGER NOT NULL, name VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, applied_at TIMESTAMP NOT NULL
 )
 """
@@ -51,30 +51,37 @@ def _number(name: str) -> int:
     return int(match[1])
 
 
+def applied(db: duckdb.DuckDBPyConnection) -> dict[int, str]:
+    """The hash of each migration that the open database has, by its number; none in an empty one."""
+    try:
+        return dict(db.execute("SELECT version, sha256 FROM schema_migrations").fetchall())
+    except duckdb.CatalogException:
+        db.execute(_CREATE)
+        return {}
+
+
 def version_of(db: duckdb.DuckDBPyConnection) -> int:
     """The schema of the open database; 0 for an empty one."""
-    db.execute(_CREATE)
-    return int(scalar(db, "SELECT coalesce(max(version), 0) FROM schema_migrations"))
+    return max(applied(db), default=0)
 
 
-def missing(db: duckdb.DuckDBPyConnection, path: Path) -> tuple[Migration, ...]:
-    """The migrations that the open database still lacks.
+def missing(found: Mapping[int, str], path: Path) -> tuple[Migration, ...]:
+    """The migrations that a database with those of `found` still lacks.
 
     Raises StorageDamagedError if it was written by a newer program, or if a migration that it has was changed.
     """
-    steps, version = shipped(), version_of(db)
+    steps, version = shipped(), max(found, default=0)
     if version > steps[-1].version:
         raise StorageDamagedError(
             f"{path} has schema {version}, this program knows {steps[-1].version}: a newer Watchword wrote it; "
             "update the program, or use another data folder"
         )
-    applied = dict(db.execute("SELECT version, sha256 FROM schema_migrations").fetchall())
     for step in steps:
-        if applied.get(step.version, step.sha256) != step.sha256:
+        if found.get(step.version, step.sha256) != step.sha256:
             raise StorageDamagedError(
                 f"{path}: migration {step.name} is not the one that was applied; restore the program's own file"
             )
-    return tuple(step for step in steps if step.version not in applied)
+    return tuple(step for step in steps if step.version not in found)
 
 
 def apply(db: duckdb.DuckDBPyConnection, steps: tuple[Migration, ...]) -> None:

@@ -1,0 +1,67 @@
+"""docs/sql.md tells the truth, and an old DuckDB reads the snapshot."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from storage import questions
+
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "sql.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"```sql\n(.*?)```", PAGE, re.DOTALL)
+OLD = "1.1.3"
+
+
+@pytest.fixture
+def filled(store, make):
+    store.save_watchlist("w1", [make.target(tags=("dprk",))], make.noon)
+    store.save_polls("run", [make.poll(make.entry())])
+    store.save_outcomes("run", [make.outcome(make.entry(), "kim")], make.noon)
+    store.publish_snapshot(make.noon)
+    return store
+
+
+@pytest.mark.parametrize("sql", EXAMPLES)
+def test_the_examples_of_the_page_run(filled, paths, sql):
+    questions.ask(paths, sql)
+
+
+def test_the_page_names_every_view_and_every_column_of_hits(filled, paths):
+    shown = {name for (name,) in questions.ask(paths, "SELECT table_name FROM information_schema.tables").rows}
+    assert {name for name in shown if f"| `{name}` |" not in PAGE} == set()
+    columns = questions.ask(paths, "FROM hits LIMIT 0").names
+    assert [name for name in columns if f"`{name}`" not in PAGE] == []
+
+
+@pytest.fixture(scope="module")
+def old_duckdb(tmp_path_factory, request) -> Path:
+    """A folder with DuckDB 1.1, kept between test runs."""
+    folder = request.config.cache.mkdir(f"duckdb-{OLD}")
+    if not (folder / "duckdb").exists():
+        command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(folder), f"duckdb=={OLD}"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+        if done.returncode:
+            pytest.skip(f"DuckDB {OLD} cannot be installed here: {done.stderr.strip().splitlines()[-1:]}")
+    return folder
+
+
+def test_duckdb_1_1_opens_the_snapshot_and_answers(filled, paths, old_duckdb):
+    code = """
+import duckdb, sys
+with duckdb.connect(sys.argv[1], read_only=True) as db:
+    views = [name for (name,) in db.execute("SELECT table_name FROM information_schema.tables").fetchall()]
+    for view in views:
+        db.execute(f"FROM {view}").fetchall()
+    print(duckdb.__version__, len(views), db.execute("SELECT target_name, quote FROM hits").fetchall())
+"""
+    environment = {"PYTHONPATH": str(old_duckdb), "PATH": ""}
+    command = [sys.executable, "-c", code, str(paths.snapshot)]
+    answer = subprocess.run(command, capture_output=True, text=True, timeout=60, env=environment, check=False)
+    assert answer.returncode == 0, answer.stderr
+    assert answer.stdout.startswith(f"{OLD} 11 ")
+    assert "Kim Kwang Jin was charged." in answer.stdout
