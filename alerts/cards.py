@@ -12,7 +12,7 @@ from alerts.limits import Limits
 from alerts.quotes import Quote, quotes_of, stands
 from alerts.subscriptions import Subscription
 from alerts.telling import highest, is_primary, severity_of
-from alerts.wording import clock, counted, headline_of, is_near, method_words, published_words
+from alerts.wording import clock, counted, headline_of, is_near, listed, method_words, published_words
 from core.records import Article, Band, Finding, Mention, Quality, StoryCard, TargetKind
 
 _SPELLINGS = 4  # of one entry in the table
@@ -207,7 +207,21 @@ def _odd_lines(findings: Sequence[Finding]) -> Iterator[str]:
             if is_near(mention) and stands(finding.article, mention):
                 surface, alias = one_line(mention.surface, _NAME), one_line(mention.alias, _NAME)
                 source = one_line(finding.article.site, _NAME)
-                yield f"“{surface}” ({source}) may be “{alias}”: {method_words(mention)}."
+                line = f"“{surface}” ({source}) is taken for “{alias}”: {method_words(mention)}."
+                yield f"{line}{_company(finding, findings)}"
+
+
+def _company(finding: Finding, findings: Sequence[Finding]) -> str:
+    """Who else of the watchlist the same article names for certain, which is what speaks for an odd spelling."""
+    others = dict.fromkeys(
+        one_line(one.target.name, _NAME)
+        for one in findings
+        if one.article.article_id == finding.article.article_id
+        and one.hit.kind is TargetKind.ACTOR
+        and one.hit.band is Band.ALERT
+        and one.hit.target_id != finding.hit.target_id
+    )
+    return f" The same article names {listed(list(others), 3)}." if others else ""
 
 
 def _uncertain_lines(findings: Sequence[Finding]) -> Iterator[str]:

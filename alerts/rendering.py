@@ -57,8 +57,10 @@ def page(title: str, body: str) -> str:
     """A whole HTML page around `body`, with the styles of mail."""
     safe = nh3.clean(body, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https"}, link_rel=None)
     shell = _environment().get_template("shell.html.jinja")
-    whole = shell.render(title=title, body=safe, css=_style("digest.css"), dark=_style("dark.css"))
-    return css_inline.CSSInliner(load_remote_stylesheets=False).inline(whole)
+    whole = shell.render(title=title, body=safe, css=_style("digest.css"))
+    inlined = css_inline.CSSInliner(load_remote_stylesheets=False).inline(whole)
+    # What depends on the reader's screen cannot be written into the elements.
+    return inlined.replace("</head>", f"<style>{_style('dark.css')}</style></head>", 1)
 
 
 @cache

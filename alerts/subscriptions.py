@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from alerts.fields import Address, Cap, Clock, Hours, Id, Mailbox, QuietHours, Schedule, Weekly, Zone, switch
-from core.config import Document, Location, located, parse_model
+from core.config import Document, located, parse_model
+from core.plain_yaml import Location
 from core.records import Band, Severity
 
 CHANNEL_KINDS = ("webhook", "slack", "teams", "telegram", "ntfy", "discord", "mattermost", "matrix", "apprise")

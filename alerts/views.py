@@ -92,9 +92,12 @@ def subject(digest: Digest, subscription: Subscription) -> str:
 
 
 def _target_names(digest: Digest, kind: TargetKind) -> list[str]:
-    """Targets of the cards, the certain and grave ones first, each once."""
+    """Targets of the cards, each once: the certain ones first, then the grave, then those in most articles."""
     findings = [one for card in digest.cards for one in card.findings if one.hit.kind is kind]
-    ranked = sorted(findings, key=lambda one: (-one.hit.band.rank, -one.target.severity.rank))
+    articles = Counter(one.hit.target_id for one in findings)
+    ranked = sorted(
+        findings, key=lambda one: (-one.hit.band.rank, -one.target.severity.rank, -articles[one.hit.target_id])
+    )
     return list(dict.fromkeys(one_line(one.target.name, 80) for one in ranked))
 
 

@@ -18,7 +18,7 @@ _METHODS = {
     "order": "other order of names",
     "nickname": "with nickname",
     "joined": "written as one word",
-    "visual": "near spelling: look-alike letters",
+    "visual": "look-alike letters",
     "romanisation": "another romanisation",
     "native": "native script",
     "coordinated": "shared surname",
@@ -36,13 +36,17 @@ def is_near(mention: Mention) -> bool:
 
 def method_words(mention: Mention) -> str:
     """How the mention was matched, in words."""
-    return ", ".join(dict.fromkeys(_one_method(part, mention) for part in mention.method.split("+")))
+    parts = mention.method.split("+")
+    near = [_one_method(part, mention) for part in parts if part.startswith(("visual", "edit"))]
+    other = [_one_method(part, mention) for part in parts if not part.startswith(("visual", "edit"))]
+    spelling = [f"near spelling: {' and '.join(near)}"] if near else []
+    return ", ".join(dict.fromkeys((*other, *spelling)))
 
 
 def _one_method(method: str, mention: Mention) -> str:
     name, _, amount = method.partition(":")
     if name == "edit":
-        return f"near spelling: {counted(int(amount or 1), 'letter')}"
+        return counted(int(amount or 1), "letter")
     if name == "hyphen":
         dropped = "-" in mention.alias and "-" not in mention.surface
         return "no hyphen" if dropped else "other hyphen or space"
