@@ -71,6 +71,11 @@ class FeedsFile(BaseModel):
 
     feeds: tuple[Feed, ...] = ()
 
+    @field_validator("feeds", mode="before")
+    @classmethod
+    def _may_be_empty(cls, value: object) -> object:
+        return () if value is None else value
+
 
 def parse_feeds(document: Document) -> tuple[FeedSource, ...]:
     """The feeds in the file's order. Raises ConfigError: every problem at its line, ids or addresses met twice too."""
