@@ -19,6 +19,7 @@ from matching.vocabulary import Candidate, Vocabulary
 
 _REACH = 5  # words from one word of a pair to the other
 _RECENT = 64  # listed words that are remembered to pair with the next ones
+_FOLD = 29  # bits by which a key is shifted over itself before it is looked up among those that may be known
 _MAX_PAIRS = 200_000  # looked up at once
 Pairs = npt.NDArray[np.uint64]
 
@@ -47,47 +48,58 @@ class Candidates:
         self, vocabulary: Vocabulary, pairs: Pairs, owners: npt.NDArray[np.uint32], alone: frozenset[int]
     ) -> None:
         self.vocabulary, self.pairs, self.owners, self.alone = vocabulary, pairs, owners, alone
+        self._mask = (1 << max(16, (8 * len(pairs)).bit_length())) - 1
+        marks = np.zeros(self._mask + 1, np.uint8)
+        marks[(pairs ^ pairs >> np.uint64(_FOLD)) & np.uint64(self._mask)] = 1
+        self._maybe = marks.tobytes()
 
     def find(self, page: Passage) -> Iterator[tuple[int, int, int]]:
         """(name, first word, last word) for each pair that was met, without order."""
-        keys: list[int] = []
-        places: list[tuple[int, int]] = []
-        for first, last, key in self._met(page):
-            keys.append(key)
-            places.append((first, last))
-            if len(keys) >= _MAX_PAIRS:
-                break
-        if not keys:
+        met = self._met(page)
+        if not met:
             return
-        wanted = np.array(keys, np.uint64)
+        wanted = np.array([key for key, _, _ in met], np.uint64)
         starts, ends = np.searchsorted(self.pairs, wanted, "left"), np.searchsorted(self.pairs, wanted, "right")
-        for hit in np.flatnonzero(starts < ends).tolist():
+        for hit in (starts < ends).nonzero()[0].tolist():
+            _, first, last = met[hit]
             for owner in self.owners[starts[hit] : ends[hit]].tolist():
-                yield owner, *places[hit]
+                yield owner, first, last
 
-    def _met(self, page: Passage) -> Iterator[tuple[int, int, int]]:
-        """Every two listed words that stand close together: where, and their key."""
+    def _met(self, page: Passage) -> list[tuple[int, int, int]]:
+        """Every two listed words that stand close together and may belong to one name: their key, and where."""
+        met: list[tuple[int, int, int]] = []
         recent: list[tuple[int, int]] = []
+        maybe, mask = self._maybe, self._mask
         for word, candidates, span in self._listed(page):
-            numbers = []
-            for candidate in candidates:
-                words = candidate.words or self._divided(page, span)
-                if len(words) > 1:
-                    for one, other in combinations(words, 2):
-                        yield word, word, _key(one, other)
-                elif words and (not candidate.words or words[0] in self.alone):
-                    yield word, word, _key(words[0], words[0])
-                numbers += words
-            if not numbers:
+            numbers, keys = self._numbers(page, candidates, span)
+            if not numbers or len(met) > _MAX_PAIRS:
                 continue
-            for place, other in recent:
-                if word - place <= _REACH:
-                    for number in numbers:
-                        yield place, word, _key(number, other)
+            met += [(key, word, word) for key in keys]
             if recent and word - recent[-1][0] > _REACH:
                 recent.clear()
+            for place, other in recent:
+                for number in numbers if word - place <= _REACH else ():
+                    key = number << 32 | other if number < other else other << 32 | number
+                    if maybe[(key ^ key >> _FOLD) & mask]:
+                        met.append((key, place, word))
             recent += [(word, number) for number in numbers]
             del recent[:-_RECENT]
+        return met
+
+    def _numbers(
+        self, page: Passage, candidates: Sequence[Candidate], span: tuple[int, int]
+    ) -> tuple[list[int], list[int]]:
+        """The listed words that a word may be, and the keys of the names that it may be by itself."""
+        numbers: list[int] = []
+        keys: list[int] = []
+        for candidate in candidates:
+            words = candidate.words or self._divided(page, span)
+            numbers += words
+            if len(words) > 1:
+                keys += [_key(one, other) for one, other in combinations(words, 2)]
+            elif words and (not candidate.words or words[0] in self.alone):
+                keys.append(_key(words[0], words[0]))
+        return numbers, keys
 
     def _listed(self, page: Passage) -> Iterator[tuple[int, tuple[Candidate, ...], tuple[int, int]]]:
         """The words of the passage that may be listed ones, with their candidates and the bytes where they stand."""

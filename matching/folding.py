@@ -188,27 +188,26 @@ def _align(text: str) -> _Aligned:
     beyond = (codes > 127).nonzero()[0]
     values = _table.look_up(codes[beyond])
     top = int(values.max()) if values.size else 0
+    if top <= 127 and values.all():
+        return _align_latin(codes, beyond, values)
     if top == _SURROGATE:
         codes = np.frombuffer(f"  {text}  ".encode("utf-32-le", "surrogatepass"), np.uint32)
-        top = int(_table.look_up(codes, wide=True).max())
+    values, lengths = _table.look_up(codes, wide=True), None
+    top = int(values.max())
     if top == _TO_COMPOSE:
         return _align_composed(text)
-    if top > 127:
-        return _align_wide(codes, top)
-    plain = np.frombuffer(bytearray(codes.astype(np.uint8).tobytes().translate(_table.ascii)), np.uint8)
-    plain[beyond] = values
-    _settle_apostrophes(plain)
-    return _Aligned(plain)
-
-
-def _align_wide(codes: Codes, top: int) -> _Aligned:
-    """As `_align`, for text beyond the Latin alphabet; `top` is the highest value of its characters."""
-    values = _table.look_up(codes, wide=True)
-    lengths = None
     if top >= _CODE_POINTS:
         values, lengths = _table.expand(values)
     _settle_apostrophes(values)
     return _Aligned(values, lengths)
+
+
+def _align_latin(codes: Codes, beyond: Offsets, values: Codes) -> _Aligned:
+    """As `_align`, for text in which each character becomes one of ASCII; `values` are those of the ones `beyond` it."""
+    plain = np.frombuffer(bytearray(codes.astype(np.uint8).tobytes().translate(_table.ascii)), np.uint8)
+    plain[beyond] = values
+    _settle_apostrophes(plain)
+    return _Aligned(plain)
 
 
 def _align_composed(text: str) -> _Aligned:
@@ -229,14 +228,15 @@ def _align_composed(text: str) -> _Aligned:
 
 
 def _settle_apostrophes(codes: Codes) -> None:
-    """In place: a possessive 's is cut off, an elided d' or l' is a word, any other apostrophe is nothing."""
+    """In place: a possessive 's is cut off, an elided d' or l' is a word, any other inside a word is nothing."""
     marks = (codes == _APOSTROPHE).nonzero()[0]
     if not marks.size:
         return
-    after, before = codes[marks + 1] | 32, codes[marks - 1] | 32
-    possessive = (after == ord("s")) & (codes[marks + 2] == _SPACE)
-    elided = ((before == ord("d")) | (before == ord("l"))) & (codes[marks - 2] == _SPACE)
-    codes[marks] = np.where(possessive | elided, _SPACE, _DROPPED)
+    after, before = codes[marks + 1], codes[marks - 1]
+    possessive = ((after | 32) == ord("s")) & (codes[marks + 2] == _SPACE)
+    elided = (((before | 32) == ord("d")) | ((before | 32) == ord("l"))) & (codes[marks - 2] == _SPACE)
+    beside = (after == _SPACE) | (before == _SPACE) | (after == _APOSTROPHE) | (before == _APOSTROPHE)
+    codes[marks] = np.where(possessive | elided | beside, _SPACE, _DROPPED)
     codes[marks[possessive] + 1] = _SPACE
 
 
@@ -251,12 +251,12 @@ def _keep(codes: Codes) -> Offsets:
 
 def _squeeze(codes: Codes) -> Codes:
     """The codes that are left when nothings are dropped and runs of spaces are one."""
-    if not codes.all():
-        codes = codes[codes != _DROPPED]
-    spaces = codes == _SPACE
-    keep = np.ones(len(codes), bool)
-    np.logical_not(spaces[1:] & spaces[:-1], out=keep[1:])
-    return codes[keep]
+    if codes.dtype != np.uint8:
+        return codes[_keep(codes)]
+    spaces = codes == _SPACE  # in Latin text a nothing stands between two letters, so that both go at once
+    gone = codes == _DROPPED
+    gone[1:] |= spaces[1:] & spaces[:-1]
+    return codes[~gone]
 
 
 @dataclass(frozen=True)
@@ -290,19 +290,24 @@ class Folded:
     def stretch(self, first: int, last: int) -> tuple[int, int]:
         """Where the bytes from `first` to `last` (exclusive) stand in the original, marks folded away at the end too."""
         starts, ends = self._origins
-        start, end = int(starts[self._character[first]]), int(ends[self._character[last - 1]])
+        return int(starts[self._character[first]]), self._with_marks(int(ends[self._character[last - 1]]))
+
+    def _with_marks(self, end: int) -> int:
         while end < len(self.text) and unicodedata.combining(self.text[end]):
             end += 1
-        return start, end
+        return end
+
+    @cached_property
+    def spans(self) -> tuple[list[int], list[int]]:
+        """Start and end of each word in the original."""
+        starts, ends = self._origins
+        characters, borders = self._character, self.borders
+        return starts[characters[borders[:-1] + 1]].tolist(), ends[characters[borders[1:] - 1]].tolist()
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where words `first` to `last` (inclusive) stand in the original."""
-        return self.stretch(int(self.borders[first]) + 1, int(self.borders[last + 1]))
-
-    @cached_property
-    def starts(self) -> Offsets:
-        """Where each word begins in the original."""
-        return self._origins[0][self._character[self.borders[:-1] + 1]]
+        starts, ends = self.spans
+        return starts[first], self._with_marks(ends[last])
 
     @property
     def count(self) -> int:
@@ -318,8 +323,13 @@ class Folded:
         return self.plain[self.borders[number] + 1 : self.borders[number + 1]].decode()
 
 
+_EMPTY = Folded("", b" ", b" ")
+
+
 def fold(text: str) -> Folded:
     """The text folded; unpaired surrogates and control characters are borders."""
+    if not text:
+        return _EMPTY
     codes = _squeeze(_align(text).codes)
     if codes.dtype == np.uint8:
         cased = codes.tobytes()
@@ -330,4 +340,6 @@ def fold(text: str) -> Folded:
 
 def fold_words(text: str) -> tuple[str, ...]:
     """The folded words of a name or term, without capitals."""
+    if text.isascii() and "'" not in text and "`" not in text:  # most names, and a list has many
+        return tuple(text.encode().translate(_table.ascii).lower().decode().split())
     return tuple(fold(text).plain.decode().split())

@@ -62,7 +62,7 @@ class Passage:
             for match in _SENTENCE_END.finditer(text)
             if "\n" in match.group() or (not paragraphs and self._ends_sentence(match))
         ]
-        begins = np.searchsorted(self.folded.starts, ends).tolist()
+        begins = np.searchsorted(self.folded.spans[0], ends).tolist()
         return [begin for begin in dict.fromkeys([0, *begins]) if begin < self.folded.count]
 
     def _ends_sentence(self, match: re.Match[str]) -> bool:
@@ -81,8 +81,17 @@ class Passage:
 
     def gap(self, word: int) -> Gap:
         """What stands between this word and the next."""
+        if word not in self._gaps:
+            self._gaps[word] = self._gap(word)
+        return self._gaps[word]
+
+    @cached_property
+    def _gaps(self) -> dict[int, Gap]:
+        return {}
+
+    def _gap(self, word: int) -> Gap:
         _, end = self.folded.span(word, word)
-        between = self.folded.text[end : int(self.folded.starts[word + 1])]
+        between = self.folded.text[end : self.folded.spans[0][word + 1]]
         signs = "".join(between.split())
         if not signs:
             return Gap.BORDER if between.count("\n") > 1 else Gap.NOTHING

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from core.records import Article, Hit, Mention, TextField, ZoneKind
 from matching import verdict
 from matching.conditions import Layout, Place
-from matching.evaluation import Evaluation, Evidence, Firing
+from matching.evaluation import Evaluation, Evidence, Firing, Match
 from matching.evidence import Kind, Naming
 from matching.identifiers import is_written
 from matching.passage import Passage, passage
@@ -135,10 +135,8 @@ class Reading:
     def _weigh(self, number: int, naming: Naming, certain: Mapping[int, set[tuple[int, int]]]) -> Weighed:
         form, word = naming.form, naming.first + self.offsets[number]
         actor = self.matcher.actors[form.actor]
-        core = naming.mention.zone is ZoneKind.CORE
-        rules = self.evaluation if core else self.everywhere
-        held = {context: match for context in form.contexts if (match := rules.supports(context, word))}
-        veto = self.everywhere.veto(actor.id, word)
+        held = {context: match for context in form.contexts if (match := self._supports(context, naming, word))}
+        veto = self.everywhere.veto(actor.id, word) if self.places else None
         sentence = (number, self.pages[number].sentence(naming.first))
         others = [other for other in certain if other != form.actor]
         around = Surroundings(
@@ -148,6 +146,13 @@ class Reading:
             article=others,
         )
         return verdict.weigh(naming, around, self.matcher.frame.defaults)
+
+    def _supports(self, context: str, naming: Naming, word: int) -> Match | None:
+        """The evidence that a context holds where the naming stands; doubtful text supports only doubtful text."""
+        if not self.places:
+            return None
+        core = naming.mention.zone is ZoneKind.CORE
+        return (self.evaluation if core else self.everywhere).supports(context, word)
 
     def _further(self, placed: Sequence[Placed]) -> Iterator[Mention]:
         """Mentions by family name alone, behind the first full one, unless two actors found here share that name."""
