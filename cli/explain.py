@@ -33,6 +33,8 @@ def explain(
     """
     try:
         found = _find(hit, target, article)
+        if found is None:
+            return _explain_absence(str(target), str(article))
     except QuestionError as error:
         logs.print(str(error), style="red", markup=False)
         return BAD_USAGE
@@ -43,16 +45,27 @@ def explain(
     return DONE
 
 
-def _find(hit: str | None, target: str | None, article: str | None) -> Explanation:
+def _find(hit: str | None, target: str | None, article: str | None) -> Explanation | None:
+    """The explanation of the hit, None if the target has none in the article."""
     paths = settings().paths
     if hit:
         return questions.explain(paths, hit)
     if not (target and article):
         raise QuestionError("give a hit's id, or --target and --article")
-    found = questions.explain_pair(paths, target, article)
-    if found is None:
-        raise QuestionError(f"{target} was not found in {article}")
-    return found
+    return questions.explain_pair(paths, target, article)
+
+
+def _explain_absence(target: str, article: str) -> int:
+    from cli.absence import why_not
+    from flows.watch import open_watch
+    from storage.store import Store
+
+    found = settings()
+    screen = answers.screen()
+    screen.print(Text(answers.printable(f"No hit of {target} in {article}."), style="bold"))
+    for sentence in why_not(Store(found.paths), open_watch(found).watchlist, target, article):
+        screen.print(Text(f"• {answers.printable(sentence)}"))
+    return DONE
 
 
 def show(console: Console, found: Explanation) -> None:

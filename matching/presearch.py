@@ -100,6 +100,11 @@ class Presearch:
         pairs = (pair for name in self._names for pair in permutations(name, 2))
         return {"".join(pair): frozenset(pair) for pair in pairs}
 
+    def standing(self, article: Article) -> tuple[tuple[tuple[str, frozenset[str]], ...], ...]:
+        """For each listed name its identifying words, each with the words of the article that may be it."""
+        like = self._like(Indexer().words(article).words)
+        return tuple(tuple((word, frozenset(like.get(word, ()))) for word in name) for name in self._names)
+
     def ways(self, words: Collection[str]) -> tuple[Way, ...]:
         """The ways that these words of the index leave open."""
         found = dict.fromkeys((*self._worded(words), *self._alike(words)))
@@ -113,6 +118,14 @@ class Presearch:
 
     def _alike(self, words: Collection[str]) -> Iterator[Way]:
         """Two words of a name or words like them, or its one word."""
+        like = self._like(words)
+        known = frozenset(words)
+        for name in self._names:
+            groups = tuple(frozenset(like.get(word, ())) | known.intersection(_heads(word)) for word in name)
+            yield Way(groups, min(2, len(groups)))
+
+    def _like(self, words: Collection[str]) -> dict[str, set[str]]:
+        """For each word of a name the words that may be it, whole or as a part of two joined."""
         like: dict[str, set[str]] = {}
         vocabulary = self.matcher.lexicon.vocabulary
         for word in words:
@@ -120,10 +133,7 @@ class Presearch:
                 like.setdefault(vocabulary.words[candidate.words[0]], set()).add(word)
             for listed in self._joined.get(word, ()):
                 like.setdefault(listed, set()).add(word)
-        known = frozenset(words)
-        for name in self._names:
-            groups = tuple(frozenset(like.get(word, ())) | known.intersection(_heads(word)) for word in name)
-            yield Way(groups, min(2, len(groups)))
+        return like
 
 
 class _Slot(NamedTuple):

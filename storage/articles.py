@@ -188,3 +188,16 @@ def by_id(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[s
     with batches.listed(db, "wanted", article_id=article_ids):
         sql = f"SELECT {ARTICLE} FROM versions SEMI JOIN wanted USING (article_id) WHERE is_current"
         return {article.article_id: article for article in batches.select(db, Article, sql)}
+
+
+def find(db: duckdb.DuckDBPyConnection, identity: str) -> Article | None:
+    """The current version of the article with this id or URL; None if it is not stored."""
+    sql = f"SELECT {ARTICLE} FROM versions WHERE is_current AND (article_id = $id OR url = $id) LIMIT 1"
+    return next(iter(batches.select(db, Article, sql, {"id": identity})), None)
+
+
+def last_failure(db: duckdb.DuckDBPyConnection, identity: str) -> str | None:
+    """Why the entry with this URL could not be read the last time, None if nothing is known of that."""
+    sql = "SELECT failure_message FROM readings WHERE url = ? ORDER BY read_at DESC LIMIT 1"
+    failure: str | None = batches.scalar(db, sql, [identity])
+    return failure

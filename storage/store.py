@@ -175,6 +175,16 @@ class Store:
             failures=tuple(one.failure for one in outcomes if one.failure),
         )
 
+    def article(self, identity: str) -> Article | None:
+        """The current version of the article with this id or URL; None if it is not stored."""
+        with transaction(self.paths) as db:
+            return articles.find(db, identity)
+
+    def last_failure(self, url: str) -> str | None:
+        """Why the entry with this URL could not be read the last time, None if nothing is known of that."""
+        with transaction(self.paths) as db:
+            return articles.last_failure(db, url)
+
     def host_memory(self, sites: Collection[str]) -> dict[str, frozenset[str]]:
         """Hashes of the blocks of text that stood in at least two articles of each site."""
         with transaction(self.paths) as db:

@@ -1,0 +1,178 @@
+"""The verbs that ask, review and maintain, as a user calls them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pyarrow.parquet as pq
+import pytest
+
+from cli.app import BAD_USAGE, DONE, run_command
+from cli.main import VERBS
+from core.identity import article_id
+from core.records import ArticleOutcome
+
+WATCHLIST = """
+version: 1
+actors:
+  - {id: kim, name: Kim Kwang-jin, order: family-first}
+  - {id: jong, name: Jong Pong-ju, order: family-first}
+"""
+
+
+@pytest.fixture
+def ask(store, make, tmp_path, monkeypatch, capsys):
+    """Calls a verb on a store with two hits, and returns its exit code, standard output and standard error."""
+    store.save_watchlist("w1", [make.target()], make.noon)
+    plain = make.outcome(make.entry("e1"), "kim")
+    hostile = make.outcome(make.entry("e2", title="=HYPERLINK(1) \x1b[31m[bold]red"), "kim")
+    silent = ArticleOutcome(make.entry("e3"), make.article(make.entry("e3"), "Mr. Jong spoke of the weather."))
+    store.save_outcomes("run", [plain, hostile, silent], make.noon)
+    store.publish_snapshot(make.noon)
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "watchlist.yaml").write_text(WATCHLIST)
+    (tmp_path / "config" / "feeds.yaml").write_text("feeds: [{id: wire, url: 'https://wire.example/feed'}]")
+    (tmp_path / "config" / "alerts.yaml").write_text("subscriptions: [{id: desk, to: [desk@example.org]}]")
+    monkeypatch.setenv("WATCHWORD_DATA_DIR", str(store.paths.root))
+    monkeypatch.setenv("WATCHWORD_CONFIG_DIR", str(tmp_path / "config"))
+    monkeypatch.setenv("COLUMNS", "200")
+    return lambda *arguments: _called(arguments, capsys)
+
+
+def _called(arguments, capsys):
+    from cli.app import app
+
+    verb = VERBS[arguments[0]]
+    if arguments[0] not in app:
+        app.command(verb.target, name=arguments[0])
+    with pytest.raises(SystemExit) as left:
+        run_command(list(arguments))
+    said = capsys.readouterr()
+    return left.value.code, said.out, said.err
+
+
+def hit_ids(ask):
+    return [json.loads(line)["hit_id"] for line in ask("hits", "--json")[1].splitlines()]
+
+
+def test_hits_are_filtered_and_come_as_json_lines(ask):
+    rows = [
+        json.loads(line) for line in ask("hits", "--json", "--target", "kim", "--since", "2026-11-01")[1].splitlines()
+    ]
+    assert [(row["target_name"], row["found_at"]) for row in rows] == [("Kim Kwang-jin", "2026-11-22T12:00:00Z")] * 2
+    for nothing in (("--target", "other"), ("--since", "2026-11-23"), ("--feed", "other")):
+        assert ask("hits", "--json", *nothing)[1] == ""
+
+
+def test_the_table_shows_hits_and_obeys_nothing_that_a_page_says(ask):
+    code, out, _ = ask("hits")
+    assert code == DONE
+    assert "Kim Kwang Jin" in out
+    assert "\x1b[31m" not in out
+    assert "[bold]red" in out
+
+
+def test_a_moment_that_is_none_is_bad_usage(ask):
+    code, _, err = ask("hits", "--since", "yesterday")
+    assert (code, "2026-11-01" in err) == (BAD_USAGE, True)
+
+
+def test_explain_tells_quote_mentions_and_reasons(ask):
+    code, out, _ = ask("explain", hit_ids(ask)[0][:8])
+    assert code == DONE
+    for told in ("“Kim Kwang Jin was charged.”", "exact", "the full name stands in the text", "full-name"):
+        assert told in out
+
+
+def test_explain_says_why_there_is_no_hit(ask, make):
+    code, out, _ = ask("explain", "--target", "jong", "--article", "https://news.example/e3")
+    assert code == DONE
+    assert "jong" in out
+    assert "but not pong, ju" in out
+    assert "not an enabled entry" in ask("explain", "--target", "who", "--article", "https://news.example/e3")[1]
+    assert "No such article" in ask("explain", "--target", "jong", "--article", "https://news.example/none")[1]
+
+
+def test_an_unknown_hit_is_bad_usage(ask):
+    assert ask("explain", "0000000000")[0] == BAD_USAGE
+    assert ask("review", "0000000000", "confirm")[0] == BAD_USAGE
+    assert ask("story", "0000000000")[0] == BAD_USAGE
+
+
+def test_query_answers_and_refuses_in_duckdbs_words(ask):
+    assert ask("query", "SELECT count(*) AS n FROM hits", "--format", "json")[1] == '{"n": 2}\n'
+    code, _, err = ask("query", "SELECT nonsense")
+    assert (code, "nonsense" in err) == (BAD_USAGE, True)
+
+
+def test_a_verdict_is_remembered(ask):
+    hit = hit_ids(ask)[0]
+    assert ask("review", hit[:10], "dismiss", "--note", "a namesake")[0] == DONE
+    sql = f"SELECT verdict, note FROM hits WHERE hit_id = '{hit}'"
+    assert json.loads(ask("query", sql, "--format", "json")[1]) == {"verdict": "dismissed", "note": "a namesake"}
+
+
+def test_csv_runs_no_formula(ask, tmp_path):
+    assert ask("export", str(tmp_path / "hits.csv"))[0] == DONE
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "hits.csv").read_text(encoding="utf-8"))))
+    assert {row["title"][:3] for row in rows} == {"Hea", "'=H"}
+
+
+def test_parquet_and_json_lines_hold_the_same_hits(ask, tmp_path):
+    assert ask("export", str(tmp_path / "hits.parquet"), "--format", "parquet")[0] == DONE
+    lines = ask("export", "--format", "jsonl")[1].splitlines()
+    stored = pq.read_table(tmp_path / "hits.parquet").to_pylist()
+    assert [json.loads(line)["hit_id"] for line in lines] == [row["hit_id"] for row in stored]
+
+
+def test_report_counts_by_target(ask):
+    (row,) = map(json.loads, ask("report", "--json", "--since", "2026-11-01")[1].splitlines())
+    assert (row["target_id"], row["alerts"], row["reviews"]) == ("kim", 2, 0)
+
+
+def test_story_shows_members_with_targets(ask, store, make):
+    from core.records import LinkKind, Story, StoryLink
+
+    ids = tuple(article_id(f"https://news.example/{key}", "wire", key) for key in ("e1", "e2"))
+    link = StoryLink(ids[1], ids[0], LinkKind.COPY_OF, "the same text")
+    store.save_stories([Story("story-1", ids, (link,), None, make.noon, make.noon, "The case")])
+    store.publish_snapshot(make.noon)
+    code, out, _ = ask("story", hit_ids(ask)[0])
+    assert code == DONE
+    for told in ("The case", "Kim Kwang-jin", "copy of", "the same text"):
+        assert told in out
+
+
+def test_doctor_is_content_with_a_healthy_folder_and_names_what_is_wrong(ask, store):
+    from storage.database import transaction
+
+    code, out, _ = ask("doctor")
+    assert (code, out.count("ok ")) == (DONE, 5), out
+    with transaction(store.paths) as db:
+        db.execute("INSERT INTO hits FROM hits LIMIT 1")
+    code, out, _ = ask("doctor")
+    assert code == 1
+    assert "keys of hits that several rows share" in out
+
+
+def test_rematch_finds_in_the_archive_and_says_so(ask, store, make):
+    entry = make.entry("e9")
+    store.save_outcomes("run", [ArticleOutcome(entry, make.article(entry, "Jong Pong Ju was named."))], make.noon)
+    code, _, err = ask("rematch", "--target", "jong", "--since", "2026-01-01")
+    assert code == DONE
+    assert "1 hits found in the archive" in err
+    sql = "SELECT target_id, retroactive FROM hits WHERE retroactive"
+    assert json.loads(ask("query", sql, "--format", "json")[1]) == {"target_id": "jong", "retroactive": True}
+    assert ask("rematch", "--target", "who")[0] == BAD_USAGE
+
+
+def test_maintain_archives_and_restores(ask, store, tmp_path):
+    import shutil
+
+    assert ask("maintain", "archive", str(tmp_path / "archive"))[0] == DONE
+    assert ask("maintain")[0] == DONE
+    shutil.rmtree(store.paths.live.parent)
+    assert ask("maintain", "restore", str(tmp_path / "archive"))[0] == DONE
+    assert len(hit_ids(ask)) == 2
