@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from core.config import Location
+from core.plain_yaml import Location
 from matching.entries import Actor, Alias, Clause, Defaults, Scheme, Slot, Veto
 from matching.folding import fold_words
 from matching.identifiers import fault
@@ -29,6 +29,14 @@ def refuse_defaults(defaults: Defaults) -> Iterator[Refusal]:
     if defaults.review >= defaults.alert:
         message = f"review ({defaults.review}) must be below alert ({defaults.alert})"
         yield Refusal(("review",), message, "lower review or raise alert")
+
+
+def is_plain(actor: Actor) -> bool:
+    """True for an actor that is little but a name and surely right, as most of a long list are."""
+    more = actor.aliases or actor.native or actor.nicknames or actor.identifiers
+    if more or actor.none or actor.context or actor.require or not actor.name.isascii():
+        return False
+    return _fault_of_name(actor.name, required=False) is None
 
 
 def refuse_actor(actor: Actor, contexts: Collection[str]) -> Iterator[Refusal]:

@@ -8,12 +8,13 @@ from typing import ClassVar, Literal, NamedTuple
 
 from pydantic import ConfigDict
 
-from core.config import Document, Location, located, parse_as
+from core.config import Document, located, parse_as
 from core.errors import ConfigError, Problem
 from core.identity import digest_of
+from core.plain_yaml import Location
 from matching.entries import Actor, Clauses, Context, Defaults, Id, Scheme, Watchlist, adapter_of
 from matching.lists import is_list, line_of, parse_list
-from matching.refusals import Refusal, refuse_actor, refuse_context, refuse_defaults, refuse_scheme
+from matching.refusals import Refusal, is_plain, refuse_actor, refuse_context, refuse_defaults, refuse_scheme
 
 _MAX_PROBLEMS = 20
 
@@ -86,7 +87,8 @@ def _refusals(file: WatchlistFile, contexts: set[str]) -> Iterator[Refusal]:
     for name, clauses in file.contexts.items():
         yield from _under(("contexts", name), refuse_context(clauses))
     for index, actor in enumerate(file.actors):
-        yield from _under(("actors", index), refuse_actor(actor, contexts))
+        if not is_plain(actor):
+            yield from _under(("actors", index), refuse_actor(actor, contexts))
     for index, scheme in enumerate(file.schemes):
         yield from _under(("schemes", index), refuse_scheme(scheme, contexts))
 
@@ -98,6 +100,9 @@ def _under(start: Location, refusals: Iterator[Refusal]) -> Iterator[Refusal]:
 
 def _duplicates(parts: Sequence[_Part]) -> Iterator[Problem]:
     """Ids, context names and defaults given more than once, in one file or in several; told at each but the first."""
+    ids = [name for part in parts for kind, name, _ in _names(part.file) if kind == "id"]
+    if len(parts) == 1 and len(set(ids)) == len(ids):
+        return
     first: dict[tuple[str, str], str] = {}
     for part in parts:
         again = []
@@ -151,12 +156,14 @@ def _merge(files: Sequence[WatchlistFile]) -> Watchlist:
 
 def _hashes(watchlist: Watchlist) -> tuple[str, ...]:
     """A hash of each entry's content with all that decides about it: the contexts it names and the thresholds."""
-    dump = adapter_of(Actor | Scheme | Context).dump_json
-    contexts = {context.id: dump(context).decode() for context in watchlist.contexts}
+    contexts = {context.id: adapter_of(Context).dump_json(context).decode() for context in watchlist.contexts}
     bands = f"{watchlist.defaults.alert} {watchlist.defaults.review}"
+    dump = {kind: adapter_of(kind).dump_json for kind in (Actor, Scheme)}
     return tuple(
         digest_of(
-            bands, dump(entry, exclude_defaults=True).decode(), *(contexts[name] for name in sorted(_contexts(entry)))
+            bands,
+            dump[type(entry)](entry, exclude_defaults=True).decode(),
+            *(contexts[name] for name in (sorted(_contexts(entry)) if contexts else ())),
         )
         for entry in watchlist.entries
     )

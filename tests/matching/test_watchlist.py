@@ -194,6 +194,8 @@ def test_every_mistake_of_every_file_is_told():
 def test_what_is_given_twice_is_told_where_it_comes_again():
     again = problems(ENTRY + "  - {id: b, name: John Roe}\n", "schemes: [{id: a, label: S, match: {any: [two words]}}]")
     assert again == ["2.yaml:1:12: schemes[0].id: id 'a' is given twice, first in 1.yaml (keep one of them)"]
+    same = problems("actors: [{id: a, name: Jane Roe}]\nschemes: [{id: a, label: S, match: {any: [two words]}}]")
+    assert "id 'a' is given twice" in same[0]
     assert "context 'c' is given twice" in problems("contexts: {c: {any: [x1]}}", "contexts: {c: {any: [x2]}}")[0]
     assert "defaults is given twice" in problems("defaults: {alert: 90}", "defaults: {alert: 91}")[0]
 
