@@ -14,7 +14,7 @@ from core.records import Band, LinkKind, Severity
 from matching.events import WINDOW
 from matching.stories import StoryArticle, group
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
+sys.path.append(str(Path(__file__).parents[2] / "benchmarks"))
 from quality_stories import labelled, score
 
 SEVERITIES = {"kim-kwang-jin": Severity.HIGH, "laptop-farm": Severity.MEDIUM}
