@@ -15,12 +15,12 @@ ACCEPTED = "gzip, deflate, br, zstd"
 Buffer = TypeVar("Buffer", bytes, bytearray)
 
 _PIECE = 64 * 1024
-_ZSTD_PIECE = 1024  # its decoder takes no output limit; a run of one byte in a block of 128 KiB needs 4 bytes of input
+_ZSTD_PIECE = 256  # its decoder takes no output limit; a run of one byte in a block of 128 KiB needs 4 bytes of input
 _MEMBERS = 64  # concatenated streams in one body; servers send one
 _ZSTD_WINDOW = 8 * 1024 * 1024  # the largest window that a server may use in HTTP (RFC 9659)
 
 
-def decode(body: bytes, coding: str, limit: int) -> bytes:
+def decode(body: bytes | bytearray, coding: str, limit: int) -> bytes:
     """The body without its content coding (the header's value, empty for none).
 
     Raises:
@@ -34,18 +34,18 @@ def decode(body: bytes, coding: str, limit: int) -> bytes:
     if decoder is None:
         raise Fault(FaultKind.BAD_ENCODING, f"The content coding {layers[0][:40]!r} is not known.")
     if layers and not body:
-        return body  # what servers send for an empty page, whatever the header says
+        return b""  # what servers send for an empty page, whatever the header says
     try:
         return decoder(body, limit)
     except (zlib.error, brotli.error, zstandard.ZstdError) as error:
         raise Fault(FaultKind.BAD_ENCODING, f"The body is not valid {layers[0]} ({error}).") from error
 
 
-def _plain(body: bytes, limit: int) -> bytes:
-    return _within(body, limit)
+def _plain(body: bytes | bytearray, limit: int) -> bytes:
+    return bytes(_within(body, limit))
 
 
-def _gzip(body: bytes, limit: int) -> bytes:
+def _gzip(body: bytes | bytearray, limit: int) -> bytes:
     """Every member of a gzip file; bytes that follow and start no member are padding, as all browsers hold."""
     output = bytearray()
     for _ in range(_MEMBERS):
@@ -60,7 +60,7 @@ def _gzip(body: bytes, limit: int) -> bytes:
     raise _too_many_members()
 
 
-def _deflate(body: bytes, limit: int) -> bytes:
+def _deflate(body: bytes | bytearray, limit: int) -> bytes:
     """Zlib's format as the standard says, or a bare stream as some servers send it."""
     wrapped = body[0] & 0x0F == 8 and int.from_bytes(body[:2], "big") % 31 == 0  # RFC 1950, 2.2
     decoder = zlib.decompressobj(wbits=15 if wrapped else -15)
@@ -70,7 +70,7 @@ def _deflate(body: bytes, limit: int) -> bytes:
     return output
 
 
-def _brotli(body: bytes, limit: int) -> bytes:
+def _brotli(body: bytes | bytearray, limit: int) -> bytes:
     decoder = brotli.Decompressor()
     output = bytearray(decoder.process(body, output_buffer_limit=_PIECE))
     while not decoder.is_finished():
@@ -82,7 +82,7 @@ def _brotli(body: bytes, limit: int) -> bytes:
     return bytes(_within(output, limit))
 
 
-def _zstd(body: bytes, limit: int) -> bytes:
+def _zstd(body: bytes | bytearray, limit: int) -> bytes:
     """One frame or several."""
     output = bytearray()
     for _ in range(_MEMBERS):
@@ -92,7 +92,7 @@ def _zstd(body: bytes, limit: int) -> bytes:
     raise _too_many_members()
 
 
-def _zstd_frame(body: bytes, output: bytearray, limit: int) -> bytes:
+def _zstd_frame(body: bytes | bytearray, output: bytearray, limit: int) -> bytes | bytearray:
     """Adds the first frame's content to `output` and returns what follows the frame."""
     decoder = zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW).decompressobj()
     for start in range(0, len(body), _ZSTD_PIECE):
@@ -103,7 +103,7 @@ def _zstd_frame(body: bytes, output: bytearray, limit: int) -> bytes:
     raise _cut_off("zstd")
 
 
-_DECODERS: dict[str, Callable[[bytes, int], bytes]] = {
+_DECODERS: dict[str, Callable[[bytes | bytearray, int], bytes]] = {
     "gzip": _gzip,
     "x-gzip": _gzip,
     "deflate": _deflate,

@@ -43,7 +43,7 @@ _HEADERS = (
 )
 _KEPT_HEADERS = frozenset(_HEADERS.split())
 _SMALL = 64 * 1024  # bytes; more than that is hashed in a thread
-_LARGE = 256 * 1024  # bytes; of bodies beyond that only so many are held at a time, which bounds the memory:
+_LARGE = 512 * 1024  # bytes; of bodies beyond that only so many are held at a time, which bounds the memory:
 _LARGE_PLACES = 2
 _LONGEST_VALIDATOR = 1024  # bytes
 _CHUNKS_AT_ONCE = 200  # then other tasks get a turn: a server may send its body byte by byte
@@ -290,5 +290,5 @@ async def _read(chunks: AsyncIterator[bytes], raw: bytearray, limit: int) -> boo
 
 
 def _decoded(raw: bytearray, coding: str, limit: int) -> tuple[bytes, str]:
-    body = decode(bytes(raw), coding, limit)
+    body = decode(raw, coding, limit)
     return body, hashlib.sha256(body).hexdigest()
