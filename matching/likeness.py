@@ -24,6 +24,8 @@ class Likeness(NamedTuple):
 EXACT = Likeness("exact", 0.0)
 JOINED = Likeness("joined", 0.1)
 ROMANISED = Likeness("romanisation", 0.2)
+PARTICLE = Likeness("particle", 0.05)
+INITIAL = Likeness("initial", 0.4)
 DIVIDED = Likeness("joined", 0.3)
 _LONG = 8  # letters from which on two slips are likelier than two different words
 
