@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, field_validator
 
 from core.config import Document, located, parse_document, parse_model
 from core.errors import ConfigError, Problem
@@ -46,7 +46,8 @@ class Feed(BaseModel):
     every: Annotated[
         timedelta,
         BeforeValidator(_interval),
-        Field(validate_default=False, description="least time between two polls: 15m to 6h, or 0s for always"),
+        Field(description="least time between two polls: 15m to 6h, default 30m; 0s for always"),
+        WithJsonSchema({"type": "string", "pattern": r"^\d{1,6}[smhd]$", "examples": ["30m", "2h", "0s"]}),
     ] = timedelta(minutes=30)
     full_text: FullText = FullText.AUTO
     first_poll: FirstPoll = FirstPoll.BASELINE
@@ -75,6 +76,13 @@ class FeedsFile(BaseModel):
     @classmethod
     def _may_be_empty(cls, value: object) -> object:
         return () if value is None else value
+
+
+def schema() -> dict[str, Any]:
+    """The JSON schema of the file, as it stands in `config/feeds.schema.json` for editors."""
+    made = FeedsFile.model_json_schema()
+    made["$defs"]["Feed"]["properties"]["every"]["default"] = "30m"
+    return made
 
 
 def parse_feeds(document: Document) -> tuple[FeedSource, ...]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from core.config import parse_document, read_document
 from core.errors import ConfigError
 from core.records import FeedKind, FirstPoll, FullText
-from extractors.sources import parse_feeds
+from extractors.sources import parse_feeds, schema
 
 CONFIG = Path(__file__).parents[2] / "config" / "feeds.yaml"
 
@@ -81,3 +82,8 @@ def test_the_shipped_feeds_are_good_and_each_names_its_evidence():
     entries = [line for line in CONFIG.read_text("utf-8").splitlines() if line.startswith("  - id: ")]
     assert len(entries) == len(sources)
     assert all("# evidence" in line for line in entries)
+
+
+def test_the_schema_beside_the_file_is_made_from_the_model():
+    written = json.loads(CONFIG.with_suffix(".schema.json").read_text("utf-8"))
+    assert written == schema()
