@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.records import FeedEntry, FeedKind
+from extractors.coding import decode
 from extractors.entries import UNSAID, Contents, Rhythm, absolute, to_entries
+from extractors.faults import Fault
 from extractors.jsonfeed import read_json_feed
 from extractors.sitemap import read_sitemap
 from extractors.standins import StandIn, stand_in_of
@@ -19,6 +21,7 @@ from extractors.syndication import read_syndication
 _PROLOG = re.compile(rb"\s*(?:<\?.*?\?>|<!--.*?-->|<!doctype[^\[>]*(?:\[.*?\]\s*)?>)", re.IGNORECASE | re.DOTALL)
 _ROOT = re.compile(rb"\s*<\s*(?:[\w.-]+:)?([\w.-]+)")
 _HEAD = 64 * 1024  # bytes; the root element stands within
+_UNPACKED = 50 * 1024 * 1024  # bytes; the most that a sitemap may have (sitemaps.org)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def parse_feed(
 
     `kind` is what the user says it is; where the body says otherwise, the body is believed.
     """
-    body = body.lstrip(b" \t\r\n")  # before an XML declaration white space is an error that nobody means
+    body = _unpacked(body).lstrip(b" \t\r\n")  # before an XML declaration white space is an error that nobody means
     found = kind_of(body)
     if not body.strip(b"\x00 \t\r\n"):
         return FeedDocument(kind, problem=StandIn("empty", "the server sent an empty body"))
@@ -69,6 +72,14 @@ def _read(body: bytes, kind: FeedKind, content_type: str) -> Contents:
     if kind is FeedKind.SITEMAP:
         return read_sitemap(body)
     return read_syndication(body, content_type)
+
+
+def _unpacked(body: bytes) -> bytes:
+    """The body without the gzip in which some sites store their sitemaps; as it is if that cannot be undone."""
+    try:
+        return decode(body, "gzip", _UNPACKED) if body[:2] == b"\x1f\x8b" else body
+    except Fault:
+        return body
 
 
 def kind_of(body: bytes) -> FeedKind | None:

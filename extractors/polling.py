@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import functools
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -67,13 +68,20 @@ async def poll_feeds(
         if pool is None:
             workers.close()
     keys = {answer.source.feed_id: _keys(answer) for answer in answers}
-    stored = None if known is None else frozenset(known(keys))
+    stored = None if known is None else _by_feed(known(keys))
     polls = [_concluded(answer, stored, now) for answer in answers]
     return as_one_outage(polls, sources, states, now)
 
 
 def _keys(answer: _Answer) -> tuple[str, ...]:
     return tuple(entry.entry_key for entry in answer.document.entries) if answer.document else ()
+
+
+def _by_feed(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Collection[str]]:
+    keys: defaultdict[str, set[str]] = defaultdict(set)
+    for feed_id, key in pairs:
+        keys[feed_id].add(key)
+    return keys
 
 
 # ---------------------------------------------------------------- asking
@@ -119,7 +127,7 @@ async def _parsed(answer: _Answer, page: FetchedPage, pool: WorkerPool, now: dat
 # ---------------------------------------------------------------- concluding
 
 
-def _concluded(answer: _Answer, stored: Collection[tuple[str, str]] | None, now: datetime) -> FeedPoll:
+def _concluded(answer: _Answer, stored: Mapping[str, Collection[str]] | None, now: datetime) -> FeedPoll:
     fetched, source = answer.fetched, answer.source
     state = replace(answer.state, last_attempt_at=now)
     poll = FeedPoll(
@@ -165,11 +173,11 @@ def _with_news(
     answer: _Answer,
     document: FeedDocument,
     state: FeedState,
-    stored: Collection[tuple[str, str]] | None,
+    stored: Mapping[str, Collection[str]] | None,
 ) -> FeedPoll:
     """The poll of a feed whose body was read."""
     source, before, now = answer.source, answer.state, poll.polled_at
-    known = None if stored is None else {key for feed_id, key in stored if feed_id == source.feed_id}
+    known = None if stored is None else stored.get(source.feed_id, ())
     novelty = novelty_of(document.entries, known, before, source, now)
     state = _with_rhythm(state, document, answer.fetched, now)
     again = novelty.left or document.truncated

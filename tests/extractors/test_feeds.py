@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import json
 import time
 from datetime import UTC, datetime, timedelta
@@ -111,6 +112,12 @@ def test_news_sitemap():
     assert document.kind is FeedKind.SITEMAP
     assert (entry.entry_key, entry.title, entry.language) == ("https://news.example.org/1", "Head & line", "en")
     assert entry.published == datetime(2026, 11, 21, tzinfo=UTC)
+
+
+def test_a_packed_file_is_unpacked():
+    urls = b"<urlset><url><loc>https://news.example.org/1</loc></url></urlset>"
+    assert only(parsed(gzip.compress(urls))).url == "https://news.example.org/1"
+    assert parsed(gzip.compress(urls)[:-9]).problem.cause == "not_a_feed"
 
 
 def test_an_index_of_sitemaps_says_where_to_go():
