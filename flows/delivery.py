@@ -133,10 +133,12 @@ class Post:
         """What the store knows for a digest of this window."""
         store = self.store
         findings = store.findings(window.start - LATE, window.end)
-        stories = store.stories_of({one.article.article_id for one in findings})
+        edited = store.edited(window.start, window.end)
+        stories = store.stories_of({one.article.article_id for one in (*findings, *edited)})
         coverage = store.coverage(now, self.watch.sources, since=min(window.start, now))
         return Material(
             findings=findings,
+            edited=edited,
             stories=stories,
             articles=store.story_articles({story.story_id for story in stories}),
             told=store.told(subscription.subscription_id),

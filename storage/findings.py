@@ -29,6 +29,18 @@ def between(
     return findings(db, [record_from(StoredHit, row, hit=record_from(Hit, row)) for row in rows])
 
 
+def edited(db: duckdb.DuckDBPyConnection, start: datetime, end: datetime) -> tuple[Finding, ...]:
+    """The open hits found earlier whose article's text was stored anew in `[start, end)`, highest score first."""
+    sql = """
+        FROM hits SEMI JOIN (
+            SELECT article_id, stored_at FROM versions WHERE is_current AND stored_at >= ? AND stored_at < ?
+        ) AS renewed ON renewed.article_id = hits.article_id AND hits.found_at < renewed.stored_at
+        WHERE status = 'open' AND band IN ('review', 'alert') ORDER BY score DESC, found_at, hit_id
+    """
+    rows = batches.rows_of(db, sql, [utc(start), utc(end)])
+    return findings(db, [record_from(StoredHit, row, hit=record_from(Hit, row)) for row in rows])
+
+
 def findings(db: duckdb.DuckDBPyConnection, found: Sequence[StoredHit]) -> tuple[Finding, ...]:
     """The stored hits with their articles, targets, stories, verdicts and when they were told.
 

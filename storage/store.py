@@ -284,6 +284,11 @@ class Store:
         with transaction(self.paths) as db:
             return findings.between(db, start, end, bands)
 
+    def edited(self, start: datetime, end: datetime) -> tuple[Finding, ...]:
+        """Open hits found earlier whose article got a new version in `[start, end)`: it may be a correction."""
+        with transaction(self.paths) as db:
+            return findings.edited(db, start, end)
+
     def suppressed(self, start: datetime, end: datetime) -> tuple[tuple[str, int], ...]:
         """How many suppressed hits were found in `[start, end)`, by the code of their first reason."""
         with transaction(self.paths) as db:
