@@ -59,7 +59,7 @@ class Condition:
     """What must hold together `within` one stretch: every leaf of `all`, one of `any`, `count` of `choice`, `near`.
 
     The leaves of `near` must stand within `words` words. `require` is a context's id. One of `triggers` must stand in
-    the text for the condition to hold. `text` says the condition in words.
+    the text for the condition to hold. `text` says how close together the terms stand, empty if that does not matter.
     """
 
     text: str

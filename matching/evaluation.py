@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
-from matching.conditions import Condition, Exclusion, Layout, Leaf, Place
+from matching.conditions import Atom, Condition, Exclusion, Layout, Leaf, Place
 
 _MAX_MATCHES = 50  # of a scheme in one text: enough for any quotation
 _MAX_PLACES = 5  # of a leaf in one match, nearness apart
@@ -22,7 +23,7 @@ class Evidence(NamedTuple):
 
 
 class Match(NamedTuple):
-    """One stretch of text that satisfies a condition: what stands where, in order, and the condition in words."""
+    """One stretch of text that satisfies a condition: what stands where, in order, and the same in words."""
 
     evidence: tuple[Evidence, ...]
     text: str
@@ -49,6 +50,7 @@ class _Event(NamedTuple):
 class Evaluation:
     """What holds in one text. Nothing is worked out before it is asked for, and nothing twice."""
 
+    atoms: Sequence[Atom]
     places: Mapping[int, Sequence[Place]]
     layout: Layout
     conditions: Mapping[str, tuple[Condition, ...]]
@@ -110,8 +112,8 @@ class Evaluation:
         for event in self._events(leaves, condition, vetoes=vetoes):
             units[self.layout.unit(event.first, condition.within)].append(event)
         for unit, events in sorted(units.items()):
-            if matches := _match(condition, events):
-                yield unit, matches
+            if found := list(islice(_match(condition, events), _MAX_MATCHES)):
+                yield unit, [self._build(condition, evidence) for evidence in found]
 
     def _events(self, leaves: Sequence[Leaf], condition: Condition, *, vetoes: bool) -> Iterator[_Event]:
         """The places of the leaves that count: outside of excluded stretches, inside of the required context."""
@@ -125,6 +127,11 @@ class Evaluation:
                 if condition.require is None or self.supports(condition.require, word):
                     yield _Event(word, one.place.last, index, one)
 
+    def _build(self, condition: Condition, found: Iterable[Evidence]) -> Match:
+        evidence = tuple(sorted(set(found), key=lambda one: one.place))
+        terms = dict.fromkeys(self.atoms[one.atom].text for one in evidence)
+        return Match(evidence, " ".join((f"“{'”, “'.join(terms)}”", condition.text)).strip())
+
     def _evidence(self, leaf: Leaf) -> Iterator[Evidence]:
         return (Evidence(atom, place) for atom in leaf for place in self.places.get(atom, ()))
 
@@ -132,24 +139,25 @@ class Evaluation:
         return self.layout.unit(evidence.place.first, exclusion.within)
 
 
-def _match(condition: Condition, events: Sequence[_Event]) -> list[Match]:
-    """The matches of a condition among the events of one unit, none if it does not hold there."""
+def _match(condition: Condition, events: Sequence[_Event]) -> Iterator[tuple[Evidence, ...]]:
+    """The evidence of each match of a condition among the events of one unit; nothing if it does not hold there."""
     by_leaf: dict[int, list[Evidence]] = defaultdict(list)
     for event in events:
         by_leaf[event.leaf].append(event.evidence)
     near, needed = len(condition.near), len(condition.near) + len(condition.all)
     either = needed + len(condition.any)
     if any(leaf not in by_leaf for leaf in range(needed)):
-        return []
+        return
     if condition.any and not any(leaf in by_leaf for leaf in range(needed, either)):
-        return []
+        return
     if sum(leaf >= either for leaf in by_leaf) < condition.count:
-        return []
+        return
     others = [one for leaf, found in by_leaf.items() if leaf >= near for one in found[:_MAX_PLACES]]
-    if not condition.near:
-        return [_build(condition, others)]
-    windows = _windows([event for event in events if event.leaf < near], near, condition.words)
-    return [_build(condition, [*window, *others]) for window in windows]
+    if condition.near:
+        windows = _windows([event for event in events if event.leaf < near], near, condition.words)
+        yield from ((*window, *others) for window in windows)
+    else:
+        yield tuple(others)
 
 
 def _windows(events: Sequence[_Event], leaves: int, words: int) -> Iterator[tuple[Evidence, ...]]:
@@ -164,7 +172,3 @@ def _windows(events: Sequence[_Event], leaves: int, words: int) -> Iterator[tupl
         if len(best) == leaves and event.last - min(one.first for one in best.values()) < words:
             yield tuple(one.evidence for one in best.values())
             best = {}
-
-
-def _build(condition: Condition, found: Iterable[Evidence]) -> Match:
-    return Match(tuple(sorted(set(found), key=lambda one: one.place)), condition.text)

@@ -32,7 +32,8 @@ class Rules:
 
     def evaluate(self, places: Mapping[int, Sequence[Place]], layout: Layout) -> Evaluation:
         """What holds in a text in which the atoms stand at `places`, each in ascending order."""
-        return Evaluation(places, layout, self.schemes, self.contexts, self.exclusions, self._candidates(places))
+        candidates = self._candidates(places)
+        return Evaluation(self.atoms, places, layout, self.schemes, self.contexts, self.exclusions, candidates)
 
     def _candidates(self, places: Mapping[int, Sequence[Place]]) -> tuple[str, ...]:
         """The schemes of which a trigger was found, in the order of the list."""
@@ -76,7 +77,7 @@ class _Compiler:
     def condition(self, clause: Clause, scheme_veto: Veto | None) -> Condition:
         near = clause.near
         condition = Condition(
-            text=describe(clause),
+            text=_stretch(clause),
             within=clause.within,
             triggers=(),
             any=self._leaves(clause.any),
@@ -127,21 +128,8 @@ def _frequency(atom: Atom) -> float:
     return 2.0 ** -min(weight * len(atom.text), 60) * (2 if atom.open_end else 1)
 
 
-def describe(clause: Clause) -> str:
-    """A clause in words: `laptop farm* near remote or dprk (60 words)`."""
-    parts = []
-    if clause.near:
-        parts.append(f"{' near '.join(map(_say, clause.near.terms))} ({clause.near.words} words)")
-    if clause.all:
-        parts.append(" and ".join(map(_say, clause.all)))
-    if clause.any:
-        parts.append(" or ".join(map(_say, clause.any)))
-    if clause.at_least:
-        parts.append(f"{clause.at_least.count} of {', '.join(map(_say, clause.at_least.of))}")
-    if clause.require:
-        parts.append(f"context {clause.require}")
-    return "; ".join(parts) + (f" within one {clause.within}" if clause.within != "document" else "")
-
-
-def _say(slot: Slot) -> str:
-    return " or ".join(slot)
+def _stretch(clause: Clause) -> str:
+    """How close together the terms stand, in words."""
+    near = f"within {clause.near.words} words" if clause.near else ""
+    within = "" if clause.within == "document" else f"in one {clause.within}"
+    return " ".join(part for part in (near, within) if part)

@@ -120,7 +120,7 @@ def test_evidence_says_what_stands_where():
     ).schemes()
     [match] = firing.matches
     assert [(one.place.first, one.place.hit) for one in match.evidence] == [(1, 2), (3, 8)]
-    assert match.text == "aaa near bbb (9 words)"
+    assert match.text == "“bbb”, “aaa” within 9 words"
 
 
 def test_a_veto_is_told_with_what_it_vetoed():
