@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from html import unescape
@@ -11,18 +12,20 @@ from html import unescape
 from core.identity import article_id, digest_of
 from core.records import Article, FeedEntry, FetchedPage, Published, Quality, Zone
 from core.urls import canonical, site_of
-from extractors.blocks import lay_out
+from extractors.anatomy import examine
+from extractors.blocks import Layout, key_of, lay_out
 from extractors.dates import read_date
 from extractors.encodings import decode
-from extractors.heads import read_head
+from extractors.gaps import fill_gaps
+from extractors.heads import Head, read_head
+from extractors.lines import SHORTEST_KEY, Line, place_lines
 from extractors.metadata import Metadata, read_language, read_metadata
 from extractors.quality import Verdict, judge
 from extractors.structured import Structured, read_structured
 from extractors.trafilation import Tree, body_lines, guess_day, parse
-from extractors.zones import block_hash, cover, place_lines, reasons_of
+from extractors.zones import Testimony, block_hash, cover, reasons_of, trusted_body
 
 _MOST_BLOCKS = 20_000
-_SHORTEST_KEY = 12  # letters and digits of a block worth remembering
 _SPACE = re.compile(r"\s+")
 _MARKUP = re.compile(r"<[^<>]{1,500}>")
 
@@ -65,7 +68,8 @@ def read_feed_content(entry: FeedEntry, verdict: Verdict, host_memory: frozenset
     if tree is None:
         return None
     layout = lay_out(tree, _MOST_BLOCKS)
-    lines = place_lines([block.text for block in layout.blocks], layout)
+    testimony = Testimony(key_of(entry.title or ""), (), "")
+    lines, reasons = _zoned([block.text for block in layout.blocks], layout, testimony, host_memory)
     url = canonical(entry.url) if entry.url else None
     title = " ".join(_MARKUP.sub(" ", unescape(entry.title or "")).split()) or None
     text = "\n".join(line.text for line in lines)
@@ -73,7 +77,7 @@ def read_feed_content(entry: FeedEntry, verdict: Verdict, host_memory: frozenset
         entry,
         Metadata(title, _from_feed(entry), entry.author, (url and site_of(url)) or "", url or entry.url or ""),
         text,
-        cover(lines, reasons_of(lines, layout, Structured(), host_memory)),
+        cover(lines, reasons),
         verdict,
         entry.language,
     )
@@ -86,8 +90,9 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
     metadata = read_metadata(head, structured, entry, page.final_url)
     if metadata.published is None:
         metadata = replace(metadata, published=_guessed(tree, page))
-    lines = place_lines(body_lines(tree, page.final_url, fast=False), layout)
-    reasons = reasons_of(lines, layout, structured, host_memory)
+    lines, reasons = _zoned(
+        body_lines(tree, page.final_url, fast=False), layout, _testimony(head, structured), host_memory
+    )
     text = "\n".join(line.text for line in lines)
     core = sum(len(line.text) for line, reason in zip(lines, reasons, strict=True) if not reason)
     article = _article(
@@ -97,9 +102,24 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
         cover(lines, reasons),
         judge(text, core, layout, structured),
         read_language(head, structured, entry, text),
-        tuple(dict.fromkeys(block_hash(block.key) for block in layout.blocks if len(block.key) >= _SHORTEST_KEY)),
+        tuple(dict.fromkeys(block_hash(block.key) for block in layout.blocks if len(block.key) >= SHORTEST_KEY)),
     )
     return Reading(article, tuple(filter(None, (head.refresh, head.amp))))
+
+
+def _testimony(head: Head, structured: Structured) -> Testimony:
+    descriptions = (head.meta(name) for name in ("og:description", "description", "twitter:description"))
+    return Testimony(key_of(head.title), tuple(key_of(one) for one in descriptions if one), key_of(structured.body))
+
+
+def _zoned(
+    texts: Sequence[str], layout: Layout, testimony: Testimony, host_memory: frozenset[str]
+) -> tuple[tuple[Line, ...], tuple[str, ...]]:
+    """The article's lines, with those that were missing, and for each why it is doubtful."""
+    lines = place_lines(texts, layout)
+    testimony = replace(testimony, body=trusted_body(testimony.body, lines))
+    lines = fill_gaps(lines, examine(layout, lines), testimony.descriptions, testimony.body)
+    return lines, reasons_of(lines, examine(layout, lines), testimony, host_memory)
 
 
 def _article(

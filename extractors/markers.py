@@ -89,16 +89,51 @@ _LABEL_WORDS = {
         relacionadas relacionados correlati similar relatedposts yarpp
     """,
     "comment": "comment comments commentlist disqus remark replies shoutbox",
-    "caption": "caption captions figcaption credit credits copyright legend photocredit bildunterschrift",
+    "caption": "caption captions figcaption credit credits legend photocredit bildunterschrift",
     "author": "byline bio biography contributor contributors authorbox writer",
     "promotion": """
         newsletter subscribe subscription signup paywall advert advertisement advertising ads sponsor sponsored sponsors
         banner popup modal cookie cookies consent gdpr donate donation membership
     """,
+    "box": "infobox factbox fact facts faktaboks fakta explainer box",
+    "embed": "tweet twitter instagram embed oembed tiktok facebook youtube",
+    "endnote": """
+        attribution tagline signoff shirttail endnote endnotes disclaimer footnote footnotes correction copyright
+    """,
     "navigation": """
         nav navigation navbar menu breadcrumb breadcrumbs footer toolbar pagination pager share sharing social tags
     """,
 }
+LEAD_WORDS = frozenset(
+    [
+        "subtitle",
+        "subheadline",
+        "subhead",
+        "subheading",
+        "standfirst",
+        "lead",
+        "lede",
+        "preamble",
+        "excerpt",
+        "dek",
+        "deck",
+        "intro",
+        "summary",
+        "synopsis",
+        "abstract",
+        "epigraph",
+        "ingress",
+        "chapo",
+        "strapline",
+        "entradilla",
+        "bajada",
+        "vorspann",
+        "sapo",
+        "sottotitolo",
+        "manchet",
+    ]
+)
+"""What newsrooms call the paragraph between headline and text, in the words of class names."""
 _LABELS = {role: frozenset(words.split()) for role, words in _LABEL_WORDS.items()}
 _TAGS = {
     "aside": "aside",

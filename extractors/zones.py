@@ -1,60 +1,33 @@
 """Which lines of an article's text belong to it for certain, and why the others may not.
 
-Nothing is deleted: a name in a doubtful line is found and shown, but it never alerts.
+Nothing is deleted: a name in a doubtful line is found and shown, but it never alerts. The surest signs decide first,
+the sum of the weaker ones (`belonging`) last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from core.identity import digest_of
 from core.records import Zone, ZoneKind
-from extractors.blocks import Block, Layout, key_of
-from extractors.markers import is_marker, role_of
-from extractors.structured import Structured
+from extractors.anatomy import Anatomy
+from extractors.belonging import doubt_of, facts_of
+from extractors.lines import SHORTEST_KEY, Line
+from extractors.markers import is_marker
+from extractors.teasers import first_teaser, is_running
 
-_SHORTEST_KEY = 12  # letters and digits; shorter ones occur anywhere
-_SHARE_OF_PAGE = 0.5  # an element with more of the text than this is the page, whatever it is called
+_NEVER_CORE = frozenset({"comment", "author", "caption", "aside", "navigation"})
+"""What an element is by its tag or label, if it can never be the article itself."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the text and the page's blocks it came from (their numbers; empty if it was not found)."""
+class Testimony:
+    """What the page says of its own article, as keys; `body` is empty if it is not to be trusted."""
 
-    text: str
-    blocks: tuple[int, ...]
-    key: str = field(repr=False)
-
-
-def place_lines(texts: Sequence[str], layout: Layout) -> tuple[Line, ...]:
-    """Each line with the blocks it stands in, looked for onwards from the line before."""
-    numbers: dict[str, list[int]] = {}
-    for number, block in enumerate(layout.blocks):
-        numbers.setdefault(block.key, []).append(number)
-    lines, at = [], 0
-    for text in texts:
-        key = key_of(text)
-        found = _after(numbers.get(key, ()), at)
-        if found is None and len(key) >= _SHORTEST_KEY:
-            found = _containing(layout.blocks, key, at)
-        lines.append(Line(text, () if found is None else (found,), key))
-        at = at if found is None else found
-    return tuple(lines)
-
-
-def _after(numbers: Sequence[int], at: int) -> int | None:
-    return next((number for number in numbers if number >= at), numbers[-1] if numbers else None)
-
-
-def _containing(blocks: Sequence[Block], key: str, at: int) -> int | None:
-    """The block that holds the line, or that begins it where the line joins several blocks."""
-    order = [*range(at, len(blocks)), *range(at)]
-    for number in order:
-        other = blocks[number].key
-        if key in other or (len(other) >= _SHORTEST_KEY and key.startswith(other)):
-            return number
-    return None
+    title: str
+    descriptions: tuple[str, ...]
+    body: str
 
 
 def block_hash(key: str) -> str:
@@ -62,60 +35,73 @@ def block_hash(key: str) -> str:
     return digest_of("block", key)
 
 
+def trusted_body(body: str, lines: Sequence[Line]) -> str:
+    """The key of the structured body if it is long enough to judge the text by, else nothing.
+
+    It must hold at least 500 letters and half of the text: many publishers give only a beginning.
+    """
+    shared = sum(len(line.key) for line in lines if line.key in body)
+    is_whole = len(body) >= 500 and 2 * shared >= sum(len(line.key) for line in lines)
+    return body if is_whole else ""
+
+
 def reasons_of(
-    lines: Sequence[Line], layout: Layout, structured: Structured, host_memory: frozenset[str]
+    lines: Sequence[Line], anatomy: Anatomy, testimony: Testimony, host_memory: frozenset[str]
 ) -> tuple[str, ...]:
     """For each line why it is doubtful; an empty string for core."""
-    roles = _roles(layout, lines)
-    body = key_of(structured.body)
-    confirmed = _is_complete(body, lines)
-    reasons, marked = [], False
-    for line in lines:
-        marked = marked or is_marker(line.text)
-        block = layout.blocks[line.blocks[0]] if line.blocks else None
-        role = roles.get(block.container) if block else None
-        if confirmed and line.key and line.key in body:
-            reason, marked = "", False
-        elif block_hash(line.key) in host_memory:
-            reason = "repeated"
-        elif marked:
-            reason = "after_marker"
-        elif role:
-            reason = role
-        elif block and block.linked > 0.8 * len(block.text):
-            reason = "link_dense"
-        elif confirmed:
-            reason = "not_in_structured_body"
+    facts = facts_of(lines, anatomy, testimony.descriptions, testimony.title, testimony.body)
+    marked = _marked(lines)
+    teaser = first_teaser(lines, anatomy.layout)
+    reasons = []
+    for number, line in enumerate(lines):
+        role = anatomy.roles.get(anatomy.layout.blocks[line.block].container) if line.block is not None else None
+        if role in _NEVER_CORE:
+            reasons.append(role)
+        elif testimony.body and len(line.key) >= SHORTEST_KEY and line.key in testimony.body:
+            reasons.append("")
+        elif number in marked:
+            reasons.append("after_marker")
+        elif number >= teaser:
+            reasons.append("teaser")
         else:
-            reason = ""
-        reasons.append(reason)
+            reasons.append(doubt_of(facts[number]))
+    return _with_repeated(lines, reasons, host_memory)
+
+
+def _marked(lines: Sequence[Line]) -> set[int]:
+    """The lines under a marker: up to where running text goes on, paragraph after paragraph.
+
+    A teaser has one paragraph at most. A marker above all running text is a label of the article itself.
+    """
+    marked: set[int] = set()
+    begun = under = False
+    for number, line in enumerate(lines):
+        running = is_running(line)
+        begun = begun or running
+        goes_on = running and number + 1 < len(lines) and is_running(lines[number + 1])
+        under = begun and (is_marker(line.text) or (under and not goes_on))
+        if under:
+            marked.add(number)
+    return marked
+
+
+def _with_repeated(lines: Sequence[Line], reasons: list[str], host_memory: frozenset[str]) -> tuple[str, ...]:
+    """Lines that other pages of the host have too are doubtful, but for running text amid the article.
+
+    Reports on one case repeat their paragraph of background; house notices stand at the ends.
+    """
+    if not host_memory:
+        return tuple(reasons)
+    repeated = [block_hash(line.key) in host_memory for line in lines]
+    own = [n for n, line in enumerate(lines) if not repeated[n] and not reasons[n] and is_running(line)]
+    for number, line in enumerate(lines):
+        is_amid = bool(own) and own[0] < number < own[-1] and is_running(line)
+        if repeated[number] and not is_amid:
+            reasons[number] = "repeated"
     return tuple(reasons)
 
 
-def _roles(layout: Layout, lines: Sequence[Line]) -> dict[int, str]:
-    """The role of each container that has one, its own or that of one around it, unless it holds most of the text."""
-    held = [0] * len(layout.containers)
-    total = 0
-    for line in lines:
-        total += len(line.text)
-        if line.blocks:
-            for container in layout.around(layout.blocks[line.blocks[0]].container):
-                held[container] += len(line.text)
-    roles: dict[int, str] = {}
-    for number, container in enumerate(layout.containers):
-        role = roles.get(container.parent) or role_of(container.tag, container.labels)
-        if role and held[number] <= _SHARE_OF_PAGE * total:
-            roles[number] = role
-    return roles
-
-
-def _is_complete(body: str, lines: Sequence[Line]) -> bool:
-    """True if the structured body is long enough to judge the text by."""
-    shared = sum(len(line.key) for line in lines if line.key in body)
-    return len(body) >= 500 and shared >= 0.5 * sum(len(line.key) for line in lines)
-
-
-def cover(lines: Sequence[Line], reasons: Sequence[str]) -> tuple[Zone, ...]:
+def cover(lines: Sequence[Line], reasons: Iterable[str]) -> tuple[Zone, ...]:
     """Zones over the lines joined by newlines: without gap or overlap, neighbours of one reason together."""
     zones: list[Zone] = []
     start = 0

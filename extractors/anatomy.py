@@ -1,0 +1,97 @@
+"""Where on its page an article stands: the container of its body, and what each container is for.
+
+An article's paragraphs are siblings, or stand in boxes of one shape. What has another shape, or stands elsewhere, is
+likely to be something else. Shares are of the characters of the article's lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.blocks import Layout
+from extractors.lines import Line
+from extractors.markers import role_of
+
+_SHARE_OF_BODY = 0.7
+_SHARE_OF_PAGE = 0.5  # a container with more of the article than this is the page, whatever it is called
+# Elements within the flow of a text; all others (div, section, aside, article …) are boxes.
+_FLOW_TAGS = "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody tr td th"
+_FLOW = frozenset(_FLOW_TAGS.split())
+
+Shape = tuple[tuple[str, frozenset[str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Anatomy:
+    """What is known of a page once its article's lines are placed.
+
+    `held` counts for each container the characters of lines in it, `body` is the number of the innermost container
+    with most of them, `inside` says which containers are or lie in it, `roles` maps containers to what they hold by
+    their tags and labels. `shapes` gives the share of each shape of boxes around a line, `boxes` the share of what
+    stands in a box directly.
+    """
+
+    layout: Layout
+    total: int
+    held: tuple[int, ...]
+    body: int
+    inside: tuple[bool, ...]
+    roles: dict[int, str]
+    shapes: dict[Shape, float]
+    boxes: dict[int, float]
+
+    def share(self, container: int) -> float:
+        """How much of the article stands in the container, 0 to 1."""
+        return self.held[container] / self.total
+
+    def shape_of(self, container: int) -> Shape:
+        """The boxes around a block in this container, up to the body or the root, innermost first."""
+        containers, boxes = self.layout.containers, []
+        while container >= 0 and container != self.body:
+            one = containers[container]
+            if one.tag not in _FLOW:
+                boxes.append((one.tag, one.labels))
+            container = one.parent
+        return tuple(boxes)
+
+    def box_of(self, container: int) -> int:
+        """The box in which the paragraph with this innermost container stands."""
+        containers = self.layout.containers
+        while containers[container].tag in _FLOW and containers[container].parent >= 0:
+            container = containers[container].parent
+        return container
+
+
+def examine(layout: Layout, lines: Sequence[Line]) -> Anatomy:
+    """The anatomy of the page whose article these lines are."""
+    containers = layout.containers
+    held = [0] * len(containers)
+    for line in lines:
+        if line.block is not None:
+            for container in layout.around(layout.blocks[line.block].container):
+                held[container] += len(line.text)
+    total = max(held, default=0) or 1
+    body = max((number for number, chars in enumerate(held) if chars >= _SHARE_OF_BODY * total), default=0)
+    inside = [False] * len(containers)
+    for number, one in enumerate(containers):
+        inside[number] = number == body or (one.parent >= 0 and inside[one.parent])
+    anatomy = Anatomy(layout, total, tuple(held), body, tuple(inside), _roles(layout, held, total), {}, {})
+    for line in lines:
+        if line.block is not None:
+            container = layout.blocks[line.block].container
+            part, shape, box = len(line.text) / total, anatomy.shape_of(container), anatomy.box_of(container)
+            anatomy.shapes[shape] = anatomy.shapes.get(shape, 0.0) + part
+            anatomy.boxes[box] = anatomy.boxes.get(box, 0.0) + part
+    return anatomy
+
+
+def _roles(layout: Layout, held: Sequence[int], total: int) -> dict[int, str]:
+    """The role of each container that has one, its own or that of one around it."""
+    roles: dict[int, str] = {}
+    for number, container in enumerate(layout.containers):
+        own = role_of(container.tag, container.labels)
+        role = own if own and held[number] <= _SHARE_OF_PAGE * total else roles.get(container.parent)
+        if role:
+            roles[number] = role
+    return roles
