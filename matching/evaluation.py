@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from matching.conditions import Atom, Condition, Exclusion, Layout, Leaf, Place
+from matching.entries import Scope
 
 _MAX_MATCHES = 50  # of a scheme in one text: enough for any quotation
 _MAX_PLACES = 5  # of a leaf in one match, nearness apart
@@ -117,15 +118,21 @@ class Evaluation:
 
     def _events(self, leaves: Sequence[Leaf], condition: Condition, *, vetoes: bool) -> Iterator[_Event]:
         """The places of the leaves that count: outside of excluded stretches, inside of the required context."""
-        exclusions = condition.exclusions if vetoes else ()
-        excluded = [(veto, {self._unit(mark, veto) for mark in self._evidence(veto.leaf)}) for veto in exclusions]
+        excluded = self._excluded(condition) if vetoes else []
         for index, leaf in enumerate(leaves):
             for one in self._evidence(leaf):
                 word = one.place.first
-                if any(self.layout.unit(word, veto.within) in units for veto, units in excluded if units):
+                if excluded and any(self.layout.unit(word, scope) in units for scope, units in excluded):
                     continue
                 if condition.require is None or self.supports(condition.require, word):
                     yield _Event(word, one.place.last, index, one)
+
+    def _excluded(self, condition: Condition) -> list[tuple[Scope, set[int]]]:
+        """The units that hold a veto, by scope."""
+        marked = (
+            (veto, {self._unit(mark, veto) for mark in self._evidence(veto.leaf)}) for veto in condition.exclusions
+        )
+        return [(veto.within, units) for veto, units in marked if units]
 
     def _build(self, condition: Condition, found: Iterable[Evidence]) -> Match:
         evidence = tuple(sorted(set(found), key=lambda one: one.place))
