@@ -102,10 +102,10 @@ def is_written(identifier: Identifier, text: str, start: int, end: int) -> bool:
     """
     if _GOES_ON.match(text, end) or (start and _BEGINS_BEFORE.match(text, start - 1)):
         return False
-    return agrees(identifier, text[start:end])
+    return _agrees(identifier, text[start:end])
 
 
-def agrees(identifier: Identifier, surface: str) -> bool:
+def _agrees(identifier: Identifier, surface: str) -> bool:
     """True if the original text `surface` writes the identifier, defanged or not.
 
     Domains, mail addresses, LEI and hexadecimal or bech32 wallets do not depend on case; other wallets do.
