@@ -1,0 +1,182 @@
+"""How long from an entry's first appearance in a feed to its mail: p50 and p95, over the real flows and servers.
+
+    .venv/bin/python -P benchmarks/alerts_latency.py [CYCLES]
+
+Eight feeds on loopback, always due, get a new entry about every second, each with an article that names one person of
+a list of sixty. Cycles run back to back in one process with Prefect's embedded server; a subscription with immediate
+mail sends to an SMTP server on loopback. What is measured is our own delay: in operation the wait for the next poll of
+the feed comes on top (half of `every` at the median), and the time the site takes to answer.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from dataclasses import dataclass, field
+from email import message_from_bytes
+from email.policy import default
+from email.utils import formatdate
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
+
+FEEDS = 8
+PEOPLE = 60
+GIVEN = "Alder Birch Cedar Elm Fir Hazel Ivy Juniper Laurel Maple".split()  # noqa: SIM905 - reads as the list it is
+FAMILY = "Quillfeather Ramsbottle Saltmarsh Thistlewood Underhillock Vexmoor".split()  # noqa: SIM905 - the same
+
+
+@dataclass
+class Press:
+    """Feeds that grow: entry numbers with the time at which each could first be read."""
+
+    appeared: dict[int, float] = field(default_factory=dict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def publish(self) -> None:
+        """One more entry."""
+        with self.lock:
+            self.appeared[len(self.appeared)] = time.time()
+
+    def feed(self, number: int) -> str:
+        """The feed's document as it is now."""
+        with self.lock:
+            mine = [entry for entry in self.appeared if entry % FEEDS == number]
+        items = "".join(
+            f"<item><guid>e{entry}</guid><title>{name(entry)} speaks at the harbour, report {entry}</title>"
+            f"<link>/article/{entry}</link><pubDate>{formatdate(self.appeared[entry])}</pubDate></item>"
+            for entry in reversed(mine[-30:])
+        )
+        return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Feed {number}</title>{items}</channel></rss>'
+
+    @staticmethod
+    def article(entry: int) -> str:
+        """The entry's page."""
+        text = f"On the quay {name(entry)} spoke for {entry + 11} minutes about matter number {entry * 7919}. " * 2
+        more = "The harbour master listened, wrote a few lines into his book and went home before the rain came. " * 4
+        title = f"{name(entry)} speaks at the harbour, report {entry}"
+        body = f"<article><h1>{title}</h1><p>{text}</p><p>{more}</p></article>"
+        return f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+
+
+@dataclass
+class Mailbox:
+    """When mail about each person arrived first."""
+
+    arrived: dict[str, float] = field(default_factory=dict)
+
+    async def data(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:
+        """Keeps the time for each person named in the message."""
+        text = message_from_bytes(envelope.content, policy=default).get_body(("plain",)).get_content()
+        for person in re.findall(r"\b(?:Alder|Birch|Cedar|Elm|Fir|Hazel|Ivy|Juniper|Laurel|Maple) [A-Z]\w+", text):
+            self.arrived.setdefault(person, time.time())
+        return "250 accepted"
+
+    handle_DATA = data  # noqa: N815 - the name that aiosmtpd looks for
+
+
+def name(entry: int) -> str:
+    return f"{GIVEN[entry % len(GIVEN)]} {FAMILY[entry // len(GIVEN) % len(FAMILY)]}"
+
+
+def serve(press: Press) -> ThreadingHTTPServer:
+    class Site(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            kind, _, number = self.path.strip("/").partition("/")
+            known = kind in ("feed", "article") and number.isdigit()
+            body = (
+                (press.feed(int(number)) if kind == "feed" else press.article(int(number))).encode() if known else b""
+            )
+            self.send_response(200 if known else 404)
+            self.send_header("Content-Type", "application/rss+xml" if kind == "feed" else "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("0.0.0.0", 0), Site)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+def configure(folder: Path, port: int) -> None:
+    feeds = "".join(
+        f"  - {{id: feed-{number}, url: 'http://127.0.0.{number + 2}:{port}/feed/{number}', every: 0s}}\n"
+        for number in range(FEEDS)
+    )
+    people = "".join(f"  - {{id: p{entry}, name: {name(entry)}, severity: high}}\n" for entry in range(PEOPLE))
+    desk = "  - {id: desk, to: [desk@example.org], immediate: {severity: low, cap: 9999 a day}}\n"
+    for file, text in (
+        ("feeds", f"feeds:\n{feeds}"),
+        ("watchlist", f"version: 1\nactors:\n{people}"),
+        ("alerts", f"subscriptions:\n{desk}"),
+    ):
+        (folder / f"{file}.yaml").write_text(text, encoding="utf-8")
+
+
+def measure(cycles: int) -> list[float]:
+    """Seconds from the first appearance to the mail, for each entry that had one."""
+    press, mailbox = Press(), Mailbox()
+    with tempfile.TemporaryDirectory() as root:
+        site = serve(press)
+        configure(Path(root), site.server_port)
+        post = Controller(mailbox, hostname="127.0.0.1", port=0)
+        post.port = site.server_port + 1
+        post.start()
+        os.environ |= {
+            "WATCHWORD_CONFIG_DIR": root,
+            "WATCHWORD_DATA_DIR": f"{root}/data",
+            "WATCHWORD_ALLOW_NETWORKS": "127.0.0.0/8",
+            "WATCHWORD_SMTP_HOST": "127.0.0.1",
+            "WATCHWORD_SMTP_PORT": str(post.port),
+            "WATCHWORD_SMTP_SECURITY": "none",
+            "WATCHWORD_SMTP_FROM": "watch@example.org",
+        }
+        run_cycles(press, cycles)
+        post.stop()
+        site.shutdown()
+    return [mailbox.arrived[name(entry)] - at for entry, at in press.appeared.items() if name(entry) in mailbox.arrived]
+
+
+def run_cycles(press: Press, cycles: int) -> None:
+    from core.settings import Settings
+    from flows import environment
+
+    environment.prepare(Settings().paths, quiet=True)
+    from flows.poll import poll
+
+    poll(ignore_intervals=True)  # the feeds' first poll, of nothing, and the cold start
+    stop = threading.Event()
+
+    def publish() -> None:
+        while not stop.wait(1.0) and len(press.appeared) < PEOPLE:
+            press.publish()
+
+    writer = threading.Thread(target=publish)
+    writer.start()
+    for _ in range(cycles):
+        poll(ignore_intervals=True)
+    stop.set()
+    writer.join()
+    poll(ignore_intervals=True)
+
+
+def main() -> None:
+    delays = sorted(measure(int(sys.argv[1]) if len(sys.argv) > 1 else 12))
+    if not delays:
+        raise SystemExit("no mail arrived")
+    p95 = delays[min(len(delays) - 1, int(0.95 * len(delays)))]
+    print(f"{len(delays)} entries: p50 {statistics.median(delays):.1f} s, p95 {p95:.1f} s, longest {delays[-1]:.1f} s")
+
+
+if __name__ == "__main__":
+    main()
