@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 import pyarrow as pa
 
 from core.records import Article, ArticleOutcome, FailureKind, FetchedPage
 from storage import batches, feeds
-from storage.columns import table_of, utc
+from storage.columns import aware, table_of, utc
 
 ARTICLE = """
     article_id, feed_id, entry_key, url, site, title, text, zones, quality, quality_reason, content_hash,
@@ -66,60 +67,71 @@ def save_versions(
     Returns the outcomes that brought a new version, in order, each with the first-seen instant of its article, and
     how many of the articles were new.
     """
-    read = [one for one in outcomes if one.article is not None]
-    fresh = _unknown(db, read)
-    articles = [one.article for one in fresh if one.article]
-    earlier = _first_seen(db, {article.article_id for article in articles})
-    fresh = [_aged(one, earlier) for one in fresh]
-    _insert_versions(db, [one.article for one in fresh if one.article], stored_at)
-    _insert_pages(db, fresh)
-    _insert_sightings(db, [one.article for one in read if one.article], stored_at)
-    _remember_blocks(db, articles, stored_at)
-    return fresh, len({article.article_id for article in articles} - set(earlier))
-
-
-def _unknown(db: duckdb.DuckDBPyConnection, read: Sequence[ArticleOutcome]) -> list[ArticleOutcome]:
-    """The first outcome of each article version that is neither stored nor of a purged article."""
     by_version: dict[tuple[str, str], ArticleOutcome] = {}
-    for one in read:
-        assert one.article
-        by_version.setdefault((one.article.article_id, one.article.content_hash), one)
-    if not by_version:
-        return []
-    ids, hashes = zip(*by_version, strict=True)
-    with batches.listed(db, "read", article_id=ids, content_hash=hashes):
-        answer = db.execute(
-            "SELECT article_id, content_hash FROM read ANTI JOIN versions USING (article_id, content_hash) "
-            "ANTI JOIN tombstones USING (article_id)"
-        )
-        unknown = set(answer.fetchall())
-    return [one for version, one in by_version.items() if version in unknown]
+    for one in outcomes:
+        if one.article:
+            by_version.setdefault((one.article.article_id, one.article.content_hash), one)
+    ids = {article_id for article_id, _ in by_version}
+    known, buried = _known(db, ids), _buried(db, ids)
+    fresh = [
+        _aged(one, known.get(article_id))
+        for (article_id, content_hash), one in by_version.items()
+        if article_id not in buried and content_hash not in known.get(article_id, _UNKNOWN).hashes
+    ]
+    articles = [one.article for one in fresh if one.article]
+    _insert_versions(db, articles, stored_at, changed=ids & set(known))
+    _insert_pages(db, fresh)
+    _insert_sightings(db, [one.article for one in outcomes if one.article], stored_at)
+    _remember_blocks(db, articles, stored_at)
+    return fresh, len({article.article_id for article in articles} - set(known))
 
 
-def _first_seen(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, datetime]:
-    """When the stored ones among these articles were first seen."""
+class _Known(NamedTuple):
+    """What is stored of an article."""
+
+    hashes: Collection[str]
+    first_seen_at: datetime | None
+
+
+_UNKNOWN = _Known((), None)
+
+
+def _known(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, _Known]:
+    """The versions of those among these articles that are stored."""
     with batches.listed(db, "wanted", article_id=article_ids):
-        sql = "SELECT article_id, min(first_seen_at) AS first_seen_at FROM versions SEMI JOIN wanted USING (article_id)"
-        return {row["article_id"]: row["first_seen_at"] for row in batches.rows_of(db, sql + " GROUP BY article_id")}
+        sql = """
+            SELECT article_id, list(content_hash), min(first_seen_at) FROM versions SEMI JOIN wanted USING (article_id)
+            GROUP BY article_id
+        """
+        return {article_id: _Known(hashes, aware(first)) for article_id, hashes, first in db.execute(sql).fetchall()}
 
 
-def _aged(outcome: ArticleOutcome, earlier: dict[str, datetime]) -> ArticleOutcome:
+def _buried(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> set[str]:
+    """Those among these articles that were purged."""
+    with batches.listed(db, "wanted", article_id=article_ids):
+        rows = db.execute("SELECT article_id FROM tombstones SEMI JOIN wanted USING (article_id)").fetchall()
+    return {article_id for (article_id,) in rows}
+
+
+def _aged(outcome: ArticleOutcome, known: _Known | None) -> ArticleOutcome:
     """The outcome with its article as old as its first version."""
-    article = outcome.article
-    if article is None or article.article_id not in earlier:
+    if outcome.article is None or known is None or known.first_seen_at is None:
         return outcome
-    first = earlier[article.article_id].replace(tzinfo=article.first_seen_at.tzinfo)
-    return replace(outcome, article=replace(article, first_seen_at=first))
+    return replace(outcome, article=replace(outcome.article, first_seen_at=known.first_seen_at))
 
 
-def _insert_versions(db: duckdb.DuckDBPyConnection, articles: Sequence[Article], stored_at: datetime) -> None:
+def _insert_versions(
+    db: duckdb.DuckDBPyConnection, articles: Sequence[Article], stored_at: datetime, *, changed: AbstractSet[str]
+) -> None:
+    """Appends the versions; those of `changed` that were current are so no longer."""
     if not articles:
         return
     ids = [article.article_id for article in articles]
     last = {article_id: place for place, article_id in enumerate(ids)}
     current = [last[article_id] == place for place, article_id in enumerate(ids)]
-    with batches.listed(db, "newer", article_id=set(ids)):
-        db.execute("UPDATE versions SET is_current = false WHERE is_current AND article_id IN (FROM newer)")
+    if newer := changed & set(ids):
+        with batches.listed(db, "newer", article_id=newer):
+            db.execute("UPDATE versions SET is_current = false WHERE is_current AND article_id IN (FROM newer)")
     rows = table_of(
         Article, articles, omit=("block_hashes",), is_current=current, stored_at=[stored_at] * len(articles)
     )

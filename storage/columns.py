@@ -86,11 +86,21 @@ def _typed(kind: Any, value: Any) -> Any:
     if typing.get_origin(inner) is tuple:
         return _typed_tuple(typing.get_args(inner), value)
     if dataclasses.is_dataclass(inner) and isinstance(inner, type):
-        hints = typing.get_type_hints(inner)
+        hints = _hints_of(inner)
         return inner(**{name: _typed(hints[name], value[name]) for name in hints if name in value})
     if isinstance(inner, type) and issubclass(inner, Enum):
         return inner(value)
     return datetime.fromisoformat(value) if inner is datetime else value
+
+
+_hints: dict[type[Any], dict[str, Any]] = {}
+
+
+def _hints_of(record: type[Any]) -> dict[str, Any]:
+    """The types of a dataclass's fields, evaluated once."""
+    if record not in _hints:
+        _hints[record] = typing.get_type_hints(record)
+    return _hints[record]
 
 
 def _typed_tuple(kinds: tuple[Any, ...], values: Sequence[Any]) -> tuple[Any, ...]:
@@ -106,13 +116,19 @@ def _required(kind: Any) -> Any:
     return functools.reduce(operator.or_, (one for one in typing.get_args(kind) if one is not type(None)))
 
 
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+_INSTANT, _AWARE = pa.timestamp("us"), pa.timestamp("us", "UTC")
+
 _SCALARS: Mapping[type, tuple[pa.DataType, Convert, Convert]] = {
-    str: (pa.string(), str, str),
-    int: (pa.int64(), int, int),
-    float: (pa.float64(), float, float),
-    bool: (pa.bool_(), bool, bool),
-    bytes: (pa.binary(), bytes, bytes),
-    datetime: (pa.timestamp("us"), utc, aware),
+    str: (pa.string(), _as_it_is, _as_it_is),
+    int: (pa.int64(), _as_it_is, _as_it_is),
+    float: (pa.float64(), _as_it_is, _as_it_is),
+    bool: (pa.bool_(), _as_it_is, _as_it_is),
+    bytes: (pa.binary(), _as_it_is, _as_it_is),
+    datetime: (_INSTANT, utc, aware),
     timedelta: (pa.float64(), timedelta.total_seconds, lambda seconds: timedelta(seconds=seconds)),
 }
 
@@ -123,9 +139,8 @@ _columns: dict[type[Any], tuple[Column, ...]] = {}
 def columns_of(record: type[Any]) -> tuple[Column, ...]:
     """The columns of a dataclass, one a field, in its order."""
     if record not in _columns:
-        hints = typing.get_type_hints(record)
-        fields = dataclasses.fields(record)
-        _columns[record] = tuple(_column(field.name, hints[field.name]) for field in fields)
+        hints = _hints_of(record)
+        _columns[record] = tuple(_column(field.name, hints[field.name]) for field in dataclasses.fields(record))
     return _columns[record]
 
 
@@ -134,7 +149,7 @@ def _column(name: str, kind: Any) -> Column:
     if inner in _SCALARS:
         return Column(name, *_SCALARS[inner])
     if isinstance(inner, type) and issubclass(inner, Enum):
-        return Column(name, pa.string(), str, inner)
+        return Column(name, pa.string(), _as_it_is, inner)
     if inner == tuple[str, ...]:
         return Column(name, pa.list_(pa.string()), list, tuple)
     return Column(name, pa.string(), to_json, lambda text: from_json(inner, text))
@@ -152,9 +167,11 @@ def table_of(record: type[Any], values: Sequence[Any], *, omit: Iterable[str] = 
 
 
 def _array(column: Column, cells: list[Any]) -> pa.Array:
-    encode = column.encode
-    encoded = [None if cell is None else encode(cell) for cell in cells]
-    return _strings(encoded) if column.type == pa.string() else pa.array(encoded, column.type)
+    if column.type == _INSTANT:
+        return pa.array(cells, _AWARE).cast(_INSTANT)
+    if column.encode is not _as_it_is:
+        cells = [None if cell is None else column.encode(cell) for cell in cells]
+    return _strings(cells) if column.type == pa.string() else pa.array(cells, column.type)
 
 
 def _strings(cells: list[str | None]) -> pa.Array:

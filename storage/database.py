@@ -13,7 +13,7 @@ import duckdb
 from core.errors import StorageBusyError, StorageDamagedError, StorageError
 from core.settings import DataPaths
 from storage import migrating
-from storage.engine import LIVE, attached, beside
+from storage.engine import LIVE, attached, beside, log_of
 from storage.locks import write_lock
 
 NEEDED_BYTES = 200 * 1024 * 1024
@@ -98,11 +98,6 @@ def put_in_place(building: Path, path: Path) -> None:
     log_of(path).unlink(missing_ok=True)
     os.replace(building, path)
     sync(path.parent)
-
-
-def log_of(path: Path) -> Path:
-    """Where DuckDB keeps the log of commits that are not yet in the file."""
-    return path.with_name(f"{path.name}.wal")
 
 
 def sync(path: Path) -> None:

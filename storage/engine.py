@@ -21,7 +21,7 @@ Options = dict[str, str | bool | int | float | list[str]]
 OFFLINE: Options = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
 """DuckDB never fetches an extension: all that is needed is in the wheel."""
 
-LOG_SIZE = "4MB"
+LOG_BYTES = 4 * 1024 * 1024
 """How long the log of commits (WAL) may grow before it is written into the database file.
 
 A checkpoint rewrites the last 2,000 rows of each table that grew, so it is not made at every commit; but whoever
@@ -57,6 +57,7 @@ def attached(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             db.execute(f"ATTACH {literal(str(path))} AS {LIVE}")
             db.execute(f"USE {LIVE}")
             yield db
+            _write_log(db, path)
             db.execute("USE memory")
             db.execute(f"DETACH {LIVE}")
             db.close()
@@ -65,11 +66,22 @@ def attached(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             raise
 
 
+def _write_log(db: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """A checkpoint once the log is long; DuckDB's own threshold does not hold for attached files."""
+    log = log_of(path)
+    if log.exists() and log.stat().st_size > LOG_BYTES:
+        db.execute(f"CHECKPOINT {LIVE}")
+
+
+def log_of(path: Path) -> Path:
+    """Where DuckDB keeps the log of commits that are not yet in the file."""
+    return path.with_name(f"{path.name}.wal")
+
+
 def _instance() -> duckdb.DuckDBPyConnection:
     if not _running:
         db = duckdb.connect(":memory:", config=OFFLINE)
         db.execute("PRAGMA disable_checkpoint_on_shutdown")
-        db.execute(f"SET checkpoint_threshold = '{LOG_SIZE}'")
         _running.append(db)
     return _running[0]
 

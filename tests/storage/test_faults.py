@@ -16,7 +16,8 @@ import pytest
 from core.errors import QuestionError, StorageBusyError, StorageDamagedError
 from core.settings import DataPaths
 from storage import integrity, questions
-from storage.database import check_folder, log_of
+from storage.database import check_folder
+from storage.engine import log_of
 from storage.locks import holder_of, run_lock
 from storage.questions import Filters
 from storage.store import Store

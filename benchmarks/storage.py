@@ -1,0 +1,332 @@
+"""What storage costs, each figure beside the bare engine's in the same run.
+
+    .venv/bin/python -m benchmarks.storage batch size rematch quiet snapshot --articles 100000
+
+The text is made of random words with the frequencies of news (Zipf); no network, nothing outside a temporary folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+
+from core.config import parse_document
+from core.identity import article_id, digest_of, hit_id
+from core.records import (
+    Article,
+    ArticleOutcome,
+    Band,
+    FeedEntry,
+    FeedPoll,
+    FeedSource,
+    FeedState,
+    Hit,
+    Mention,
+    PollStatus,
+    Published,
+    Quality,
+    Reason,
+    Target,
+    TargetKind,
+    TextField,
+    Zone,
+    ZoneKind,
+)
+from core.settings import DataPaths
+from matching.engine import compile_watchlist
+from matching.presearch import Indexer, Presearch
+from matching.watchlist import parse_watchlist
+from storage import batches
+from storage.columns import table_of
+from storage.database import opened, transaction
+from storage.store import Store
+
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+WORDS_AN_ARTICLE = 450
+BATCH = 500
+VOCABULARY = 400_000
+NEW_ACTOR = """
+version: 1
+actors: [{id: new, name: Kim Kwang-jin, order: family-first, romanisation: korean, native: [김광진]}]
+"""
+
+
+class Press:
+    """Writes articles: words of random letters, frequencies of news, every seventh word with a capital."""
+
+    def __init__(self, seed: int = 1) -> None:
+        self.random = np.random.default_rng(seed)
+        lengths = self.random.integers(2, 12, VOCABULARY)
+        letters = self.random.choice(list("etaoinshrdlucmfwypvbgk"), int(lengths.sum()))
+        ends = np.cumsum(lengths)
+        joined = "".join(letters)
+        self.words = np.array([joined[end - size : end] for end, size in zip(ends, lengths, strict=True)], object)
+        weights = 1 / np.arange(1, VOCABULARY + 1)
+        self.cumulated = np.cumsum(weights / weights.sum())
+
+    def text(self) -> str:
+        """About three kilobytes of sentences."""
+        words = self.words[np.searchsorted(self.cumulated, self.random.random(WORDS_AN_ARTICLE))]
+        words[::7] = [word.capitalize() for word in words[::7]]
+        return ". ".join(" ".join(words[start : start + 18]) for start in range(0, WORDS_AN_ARTICLE, 18)) + "."
+
+    def article(self, number: int) -> Article:
+        """The article with this number; the higher, the older."""
+        url, text = f"https://news{number % 50}.example/{number}", self.text()
+        seen = NOON - timedelta(minutes=number)
+        return Article(
+            article_id(url, "wire", str(number)),
+            f"feed{number % 50}",
+            str(number),
+            url,
+            f"news{number % 50}.example",
+            text[:60],
+            text,
+            (Zone(0, len(text), ZoneKind.CORE),),
+            Quality.FULL,
+            "",
+            digest_of(text),
+            seen,
+            Published(seen, "json-ld"),
+            language="en",
+        )
+
+
+def hit_of(article: Article, target: str) -> Hit:
+    surface = article.text[:20]
+    mention = Mention(TextField.TEXT, 0, 20, surface, surface, "exact", ZoneKind.CORE)
+    reason = Reason("full-name", "the full name stands in the text", {"tokens": surface.split()})
+    return Hit(
+        hit_id(article.article_id, target),
+        article.article_id,
+        target,
+        TargetKind.ACTOR,
+        Band.ALERT,
+        95,
+        (mention,),
+        (reason,),
+        "w1",
+        article.content_hash,
+    )
+
+
+def outcome_of(article: Article, *targets: str) -> ArticleOutcome:
+    entry = FeedEntry(
+        article.feed_id, article.entry_key, article.url, article.title, None, None, None, article.first_seen_at
+    )
+    return ArticleOutcome(entry, article, None, tuple(hit_of(article, target) for target in targets))
+
+
+@contextmanager
+def new_store() -> Iterator[Store]:
+    folder = Path(tempfile.mkdtemp(prefix="watchword-bench-"))
+    with Store(DataPaths(folder, folder / "cache")) as store:
+        yield store
+    shutil.rmtree(folder)
+
+
+def say(line: str) -> None:
+    print(line, flush=True)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+WRITTEN = 20_000
+
+
+def fill(store: Store, press: Press, count: int, *, indexed: bool = False) -> float:
+    """Puts `count` articles into the store: the first 20,000 from the press, the rest copies of them under other ids.
+
+    With `indexed` their words are indexed too; returns the seconds that this took for each of the first ones.
+    """
+    articles = [press.article(number) for number in range(min(count, WRITTEN))]
+    extra = {"is_current": [True] * len(articles), "stored_at": [NOON] * len(articles)}
+    with transaction(store.paths) as db:
+        batches.insert(db, "versions", table_of(Article, articles, omit=("block_hashes",), **extra))
+        db.execute("INSERT INTO entries SELECT feed_id, entry_key, 'h', first_seen_at, 0 FROM versions")
+    spent = seconds(lambda: index(store)) / len(articles) if indexed else 0.0
+    for copy in range(1, -(-count // WRITTEN)):
+        with transaction(store.paths) as db:
+            for statement in COPIES:
+                db.execute(statement.format(copy=copy, shift=copy * WRITTEN, turn=copy * 37 % 900))
+    return spent
+
+
+def index(store: Store) -> None:
+    while store.index_words(Indexer()):
+        pass
+
+
+# The words of a copy go round by a place of its own, so that no text compresses as another's double.
+COPIES = (
+    """
+    INSERT INTO versions SELECT * REPLACE (
+        md5(article_id || '{copy}')[:20] AS article_id, md5(content_hash || '{copy}')[:20] AS content_hash,
+        url || '?{copy}' AS url, first_seen_at - INTERVAL {copy} HOUR AS first_seen_at,
+        substr(text, 1 + {turn}) || ' ' || substr(text, 1, {turn}) AS text
+    ) FROM versions WHERE NOT contains(url, '?')
+    """,
+    (
+        "INSERT INTO entries SELECT feed_id, entry_key || '-{copy}', 'h', first_seen_at, 0 FROM entries "
+        "WHERE NOT contains(entry_key, '-')"
+    ),
+    "INSERT INTO postings SELECT document + {shift}, word_id FROM postings WHERE document < 20000",
+    (
+        "INSERT INTO documents SELECT document + {shift}, md5(article_id || '{copy}')[:20], "
+        "md5(content_hash || '{copy}')[:20] FROM documents WHERE document < 20000"
+    ),
+)
+
+
+# ---------------------------------------------------------------- the figures
+
+
+def batch(count: int) -> None:
+    """Rows a second of an article batch with dedupe, hits and log, against a bare Arrow insert of the same articles."""
+    press, rounds = Press(), []
+    with new_store() as store:
+        fill(store, press, count)
+        with transaction(store.paths) as db:
+            db.execute("CREATE TABLE bare AS FROM versions LIMIT 0")
+        for number in range(5):
+            articles = [press.article(10_000_000 + number * BATCH + place) for place in range(BATCH)]
+            rounds.append((_bare(store, articles), _ours(store, articles)))
+    bare, ours = (statistics.median(column) for column in zip(*rounds, strict=True))
+    say(
+        f"batch of {BATCH} into {count:,}: bare {BATCH / bare:,.0f} rows/s, ours {BATCH / ours:,.0f} rows/s, "
+        f"ratio {bare / ours:.2f} (asked: at least 0.4)"
+    )
+
+
+def _bare(store: Store, articles: Sequence[Article]) -> float:
+    """The same articles, as an Arrow table that is at hand, into a table without keys in a transaction of its own."""
+    extra = {"is_current": [True] * len(articles), "stored_at": [NOON] * len(articles)}
+    rows = table_of(Article, articles, omit=("block_hashes",), **extra)
+    start = time.perf_counter()
+    with transaction(store.paths) as db:
+        batches.insert(db, "bare", rows)
+    return time.perf_counter() - start
+
+
+def _ours(store: Store, articles: Sequence[Article]) -> float:
+    outcomes = [outcome_of(one, *(["kim"] if number % 20 == 0 else [])) for number, one in enumerate(articles)]
+    return seconds(lambda: store.save_outcomes("run", outcomes, NOON))
+
+
+def size(count: int) -> None:
+    """Bytes an article in the live file against zstd-3 Parquet of the same rows; page bodies apart."""
+    with new_store() as store:
+        fill(store, Press(), count)
+        parquet = store.paths.root / "versions.parquet"
+        with opened(store.paths) as db:
+            db.execute("CHECKPOINT live")
+            db.execute(f"COPY (FROM versions) TO '{parquet}' (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 3)")
+        ours = store.paths.live.stat().st_size / count
+        theirs = parquet.stat().st_size / count
+    say(
+        f"size of {count:,}: {ours:,.0f} bytes an article, Parquet {theirs:,.0f}, ratio {ours / theirs:.2f} "
+        "(asked: at most 1.4)"
+    )
+
+
+def rematch(count: int) -> None:
+    """Re-matching one new actor against one scan of the text by DuckDB."""
+    with new_store() as store:
+        indexing = fill(store, Press(), count, indexed=True)
+        watchlist = parse_watchlist([parse_document(NEW_ACTOR, "watchlist.yaml")])
+        sql = "SELECT count(*) FROM versions WHERE contains(text, 'Kwangjin')"
+        with opened(store.paths) as db:
+            scan = min(seconds(lambda: db.execute(sql).fetchall()) for _ in range(3))
+        found: list[int] = []
+        ours = seconds(lambda: found.extend(_reread(store, watchlist)))
+    say(
+        f"rematch over {count:,}: {ours:.2f} s for {found[0]:,} articles worth reading, scan {scan:.2f} s, "
+        f"ratio {ours / scan:.1f} (asked: at most 3); indexing {indexing * 1000:.1f} ms an article"
+    )
+
+
+def _reread(store: Store, watchlist: object) -> list[int]:
+    matcher = compile_watchlist(watchlist)
+    job = store.add_rematch_job(["new"], watchlist.version, NOON - timedelta(days=4000), NOON + timedelta(days=1))
+    presearch, read = Presearch.of(watchlist, ["new"]), 0
+    while articles := store.rematch_batch(job, 2_000, presearch):
+        hits = [hit for article in articles for hit in matcher.match(article)]
+        store.save_rematch(job, articles, hits, NOON)
+        read += len(articles)
+    return [read]
+
+
+def quiet(count: int) -> None:
+    """What a cycle with nothing new writes: one poll batch, besides the run's row."""
+    with new_store() as store:
+        fill(store, Press(), count)
+        sources = [FeedSource(f"feed{number}", f"https://feed{number}.example/") for number in range(50)]
+        states = [FeedState(source.feed_id, source.url, etag=b"1") for source in sources]
+        polls = [FeedPoll(state.feed_id, NOON, PollStatus.UNCHANGED, state) for state in states]
+        seen = [replace(poll, status=PollStatus.NEW, entries=tuple(_entries(poll.feed_id))) for poll in polls]
+        store.sync_feeds(sources)
+        store.save_polls("run", seen)
+        unchanged = statistics.median(seconds(lambda: store.save_polls("run", polls)) for _ in range(7))
+        known = statistics.median(seconds(lambda: store.save_polls("run", seen)) for _ in range(7))
+        look = statistics.median(seconds(store.feed_states) for _ in range(7))
+    say(
+        f"quiet cycle at {count:,}: 50 feeds unchanged {unchanged * 1000:.0f} ms, "
+        f"50 feeds with 30 known entries each {known * 1000:.0f} ms, a look {look * 1000:.0f} ms"
+    )
+
+
+def _entries(feed_id: str) -> Iterator[FeedEntry]:
+    for number in range(30):
+        yield FeedEntry(feed_id, str(number), f"https://news.example/{number}", "t", None, None, None, NOON)
+
+
+def snapshot(count: int) -> None:
+    """What publishing the read snapshot costs, at so many hits."""
+    with new_store() as store:
+        fill(store, Press(), count)
+        store.save_watchlist("w1", [Target("kim", "Kim Kwang-jin", TargetKind.ACTOR)], NOON)
+        model = hit_of(Press().article(0), "kim")
+        rows = table_of(
+            Hit, [model], found_at=[NOON], status=["open"], quote=["q" * 120], quote_start=[0], revised_at=[NOON]
+        )
+        with transaction(store.paths) as db:
+            db.register("model", rows)
+            db.execute(
+                "INSERT INTO hits BY NAME SELECT model.* REPLACE (versions.article_id AS article_id, "
+                "versions.article_id AS hit_id, content_hash AS article_version) FROM versions, model"
+            )
+            db.unregister("model")
+        spent = statistics.median(seconds(lambda: store.publish_snapshot(NOON, force=True)) for _ in range(3))
+        room = store.paths.snapshot.stat().st_size / 2**20
+    say(f"snapshot of {count:,} hits and articles: {spent:.2f} s, {room:,.0f} MB")
+
+
+FIGURES = {"batch": batch, "size": size, "rematch": rematch, "quiet": quiet, "snapshot": snapshot}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("figures", nargs="*", default=list(FIGURES), choices=[*FIGURES, []])
+    parser.add_argument("--articles", type=int, nargs="+", default=[10_000])
+    asked = parser.parse_args()
+    for name in asked.figures:
+        for count in asked.articles:
+            FIGURES[name](count)
+
+
+if __name__ == "__main__":
+    main()
