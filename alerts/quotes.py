@@ -16,6 +16,8 @@ LONGEST = 420
 _CONTEXT = 160  # code points kept on either side of evidence in a sentence that is cut
 _ENDS = re.compile(r"(?<=[.!?])[\"'”’»)]*\s+(?=[\"'“‘«(\[]?[^\Wa-z])|(?<=[。！？])[」』”]?|\n+")
 _REST = re.compile(r"[a-z’']{0,20}(?<=[a-z])")
+# An initial or an abbreviated title before the point.
+_SHORT = re.compile(r"(?<!\w)(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|St|No|Jr|vs)\.$")
 _REACH = 2000  # code points searched on either side for the sentence's ends
 
 # How loudly a mark stands out where marks overlap: certain evidence wins.
@@ -96,7 +98,8 @@ def stands(article: Article, mention: Mention) -> bool:
 def _sentence(text: str, evidence: _Evidence) -> tuple[int, int]:
     """The span of the sentence around the evidence."""
     low, high = max(0, evidence.start - _REACH), min(len(text), evidence.end + _REACH)
-    breaks = [found.span() for found in _ENDS.finditer(text, low, high)]
+    ends = (found.span() for found in _ENDS.finditer(text, low, high))
+    breaks = [span for span in ends if not _SHORT.search(text, max(low, span[0] - 8), span[0])]
     start = max((end for _, end in breaks if end <= evidence.start), default=low)
     return start, min((begin for begin, _ in breaks if begin >= evidence.end), default=high)
 
