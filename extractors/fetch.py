@@ -131,6 +131,9 @@ class Fetcher:
         except Fault as fault:
             stop = str(trip.at) if trip.at else None
             fetched = Fetched(request.url, Outcome.FAILED, trip.status, stop, error=FetchFault.of(fault))
+        except Exception as error:  # noqa: BLE001 - what a library makes of a hostile server stays with this fetch
+            fault = Fault(FaultKind.PROTOCOL, f"The answer could not be handled ({type(error).__name__}: {error}).")
+            fetched = Fetched(request.url, Outcome.FAILED, trip.status, error=FetchFault.of(fault))
         return replace(fetched, elapsed_s=trip.spent_s)
 
     async def post(self, url: str, body: bytes, headers: tuple[tuple[str, str], ...]) -> PostAnswer:

@@ -90,10 +90,11 @@ def checked(text: str) -> httpx.URL:
     """
     try:
         url = httpx.URL(text.strip())
+        host = url.host  # decoding it shows what is no name
     except (httpx.InvalidURL, ValueError, TypeError) as error:
         raise Fault(FaultKind.BAD_URL, f"This is no address: {error}.") from error
     port = url.port or 0
-    if url.scheme not in ("http", "https") or not url.host or b"%" in url.raw_host or port > _HIGHEST_PORT:
+    if url.scheme not in ("http", "https") or not host or b"%" in url.raw_host or port > _HIGHEST_PORT:
         raise Fault(FaultKind.BAD_URL, "Only http and https addresses with a host can be fetched.")
     if _USERINFO.match(text.strip()):
         raise Fault(FaultKind.BAD_URL, "An address with a user name in it is refused.")
@@ -102,9 +103,9 @@ def checked(text: str) -> httpx.URL:
     return url.copy_with(fragment=None)
 
 
-def origin_of(url: httpx.URL) -> tuple[str, str, int | None]:
+def origin_of(url: httpx.URL) -> tuple[str, bytes, int | None]:
     """Scheme, host and port: what validators belong to."""
-    return url.scheme, url.host, url.port
+    return url.scheme, url.raw_host, url.port
 
 
 def place_of(url: httpx.URL) -> str:

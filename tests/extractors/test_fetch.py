@@ -15,13 +15,17 @@ import httpx
 import pytest
 import trustme
 import zstandard
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.errors import PermanentFetchError, TransientFetchError
 from core.records import FailureKind
 from core.settings import Settings
+from extractors.faults import Fault, FaultKind
 from extractors.fetch import Fetcher, HttpPoster, Outcome, Request
 from extractors.network import Dialler, Transport
 from extractors.policy import FetchPolicy
+from extractors.trip import checked, place_of
 from tests.extractors.conftest import reply
 
 PAGE = b"<p>The keeper of the farm was charged on Monday.</p>"
@@ -550,3 +554,21 @@ def test_a_closed_fetcher_leaves_no_thread_waiting(policy):
             await fetcher.fetch(Request("http://nobody.invalid/"))
 
     asyncio.run(scenario())
+
+
+PIECES = ("http", "https", "://", "//", ":", "@", "[", "]", "%", "xn--", "①", "。", ".", "::1", "127", "#", "?")
+ADDRESSES = st.lists(st.sampled_from(PIECES) | st.characters(), max_size=12).map("".join)
+
+
+@given(ADDRESSES | ADDRESSES.map(lambda text: f"http://{text}"))
+def test_an_address_is_good_for_a_request_or_a_fault(text):
+    try:
+        url = checked(text)
+    except Fault as fault:
+        kind = fault.kind
+    else:
+        kind = None
+        assert httpx.Request("GET", url).headers["host"]
+        assert place_of(url)
+        assert str(url).startswith(("http://", "https://"))
+    assert kind in (None, FaultKind.BAD_URL, FaultKind.REFUSED_PORT)
