@@ -1,0 +1,97 @@
+"""`watchword digest` and `watchword outbox` on a data folder of their own."""
+
+from __future__ import annotations
+
+import os
+import socket
+from dataclasses import replace
+
+import pytest
+
+from alerts.message import Sender
+from alerts.outbox import queued
+from cli import digest, outbox
+from cli.app import BAD_USAGE, DONE, FAILED
+from core.records import Coverage, DeliveryState, Digest
+from core.settings import Settings
+from storage.store import Store
+
+FILES = {
+    "feeds.yaml": "feeds: [{id: wire, url: 'https://news.example/feed'}]\n",
+    "watchlist.yaml": "version: 1\nactors: [{id: kim-kwang-jin, name: Kim Kwang-jin}]\n",
+    "alerts.yaml": "subscriptions: [{id: desk, to: [desk@example.org], timezone: Asia/Seoul}]\n",
+}
+
+
+@pytest.fixture
+def store(tmp_path) -> Store:
+    for name, text in FILES.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    os.environ |= {"WATCHWORD_CONFIG_DIR": str(tmp_path), "WATCHWORD_DATA_DIR": str(tmp_path / "data")}
+    return Store(Settings().paths)
+
+
+@pytest.fixture
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def test_a_preview_goes_to_standard_output_and_to_a_file(store, capsys):
+    assert digest.preview() == DONE
+    said = capsys.readouterr()
+    assert said.out.startswith("desk · digest every day at 08:00")
+    assert "preview.html" in said.err
+    assert (store.paths.outbox / "preview.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert digest.preview("nobody") == BAD_USAGE
+    assert "there are: desk" in capsys.readouterr().err
+
+
+def test_nothing_to_tell_is_said(store, capsys):
+    assert digest.send(now=True) == DONE
+    assert "Nothing to tell" in capsys.readouterr().err
+
+
+def test_a_test_message_names_the_step_that_fails(store, capsys, free_port):
+    assert digest.send(test="me@example.org") == BAD_USAGE
+    assert "WATCHWORD_SMTP_HOST" in capsys.readouterr().err
+    os.environ |= {
+        "WATCHWORD_SMTP_HOST": "127.0.0.1",
+        "WATCHWORD_SMTP_PORT": str(free_port),
+        "WATCHWORD_SMTP_FROM": "watch@example.org",
+        "WATCHWORD_SMTP_SECURITY": "none",
+    }
+    assert digest.send(test="me@example.org") == FAILED
+    assert f"Failed while connecting to 127.0.0.1:{free_port}" in capsys.readouterr().err
+    assert store.deliveries() == ()
+
+
+def enqueued(store, make):
+    """A message that waits."""
+    store.prepare()
+    content = Digest("d" * 20, "desk", make.now, make.now, make.now, (), Coverage(0, 0))
+    messages = [("desk@example.org", "[Watchword] x", b"body")]
+    (one,) = queued(content, messages, Sender("watch@example.org"), make.now)
+    store.enqueue(content, [one], ())
+    return one
+
+
+def test_the_outbox_lists_retries_and_drops(store, capsys, make):
+    one = enqueued(store, make)
+    assert outbox.show() == DONE
+    assert one.delivery_id[:8] in capsys.readouterr().out
+    assert outbox.drop(one.delivery_id[:8]) == DONE
+    assert store.delivery(one.delivery_id).state is DeliveryState.DROPPED
+    assert outbox.retry(one.delivery_id) == DONE
+    again = store.delivery(one.delivery_id)
+    assert (again.state, again.message_id) == (DeliveryState.QUEUED, one.message_id)
+    assert outbox.drop("nonsense") == BAD_USAGE
+
+
+def test_what_was_sent_stays_sent(store, capsys, make):
+    one = enqueued(store, make)
+    store.record_delivery(replace(one, state=DeliveryState.SENT, next_attempt_at=None, finished_at=make.now))
+    assert outbox.retry(one.delivery_id) == BAD_USAGE
+    assert outbox.drop(one.delivery_id) == BAD_USAGE
+    assert "nothing is sent twice" in capsys.readouterr().err
