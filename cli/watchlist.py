@@ -39,13 +39,14 @@ def check(*, watchlist: Path | None = None) -> int:
 
     listed = read_watchlist(watchlist)
     known = _in_force()
-    changes = "" if known is None else str(compare(known, listed))
-    if known is None:
+    changes = None if known is None else compare(known, listed)
+    if changes is None:
         _say(f"OK: {_size(listed)}; active at the next cycle")
-    elif not changes:
+    elif not str(changes):
         _say(f"OK: nothing changed ({_size(listed)})")
     else:
-        _say(f"OK: {changes}; active at the next cycle; {_stored():,} stored articles will be read again")
+        again = f"; {_stored():,} stored articles will be read again" if changes.added or changes.changed else ""
+        _say(f"OK: {changes}; active at the next cycle{again}")
     if found := len(risks(listed, _today())):
         logs.print(
             f"Risky: {found}, which may alert on others, or never; `watchword watchlist lint` says which and why."

@@ -41,10 +41,16 @@ class Document:
 
 
 def watchlist_files(path: Path) -> tuple[Path, ...]:
-    """The files that form the watchlist at `path`: the file itself, or those of a folder by name. May be empty."""
+    """The files that form the watchlist at `path`: the file itself, or those of a folder by name.
+
+    Raises ConfigError for a folder without any, which would otherwise watch for nobody without a word.
+    """
     if not path.is_dir():
         return (path,)
-    return tuple(sorted(file for file in path.iterdir() if file.suffix.lower() in {".yaml", ".yml", *_LINE_FORMATS}))
+    files = tuple(sorted(file for file in path.iterdir() if file.suffix.lower() in {".yaml", ".yml", *_LINE_FORMATS}))
+    if not files:
+        raise ConfigError.of(Problem(str(path), "holds no list", remedy="put a .yaml, .csv or .jsonl file into it"))
+    return files
 
 
 def read_document(path: Path, *, max_bytes: int | None = None) -> Document:

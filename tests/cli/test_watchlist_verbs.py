@@ -84,6 +84,9 @@ def test_check_says_what_an_edit_changes_and_how_much_is_read_again(folder, cycl
     verbs.check()
     expected = "OK: +1 actor, 1 changed; active at the next cycle; 4 stored articles will be read again\n"
     assert capsys.readouterr().out == expected
+    (folder / "watchlist.yaml").write_text("actors: []", encoding="utf-8")
+    verbs.check()
+    assert capsys.readouterr().out == "OK: 1 removed; active at the next cycle\n"
 
 
 def test_check_tells_a_mistake_with_its_place(folder):
@@ -147,7 +150,9 @@ def test_what_reviewers_said_is_suggested(folder, cycle, capsys):
     cycle.save_review(hit[0], "confirmed", datetime.now(UTC))
     cycle.publish_snapshot(datetime.now(UTC), force=True)
     verbs.suggest()
-    assert capsys.readouterr().out == 'venhorst: aliases: ["Aldric Joost Venhurst"]   # confirmed 1 x, found by edit:1\n'
+    assert (
+        capsys.readouterr().out == 'venhorst: aliases: ["Aldric Joost Venhurst"]   # confirmed 1 x, found by edit:1\n'
+    )
 
 
 def test_an_import_makes_a_list_that_can_be_read(folder, capsys):

@@ -90,6 +90,9 @@ def test_a_folder_is_read_by_name(tmp_path: Path):
         (tmp_path / name).touch()
     assert [path.name for path in watchlist_files(tmp_path)] == ["a.yaml", "b.csv", "c.jsonl"]
     assert watchlist_files(tmp_path / "a.yaml") == (tmp_path / "a.yaml",)
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(ConfigError, match="holds no list"):
+        watchlist_files(tmp_path / "empty")
 
 
 # ---------------------------------------------------------------- hashes
