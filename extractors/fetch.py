@@ -129,11 +129,10 @@ class Fetcher:
         try:
             fetched = await self._travel(request, trip)
         except Fault as fault:
-            stop = str(trip.at) if trip.at else None
-            fetched = Fetched(request.url, Outcome.FAILED, trip.status, stop, error=FetchFault.of(fault))
+            fetched = _failed(request, trip, fault)
         except Exception as error:  # noqa: BLE001 - what a library makes of a hostile server stays with this fetch
-            fault = Fault(FaultKind.PROTOCOL, f"The answer could not be handled ({type(error).__name__}: {error}).")
-            fetched = Fetched(request.url, Outcome.FAILED, trip.status, error=FetchFault.of(fault))
+            what = f"The answer could not be handled ({type(error).__name__}: {error})."
+            fetched = _failed(request, trip, Fault(FaultKind.PROTOCOL, what))
         return replace(fetched, elapsed_s=trip.spent_s)
 
     async def post(self, url: str, body: bytes, headers: tuple[tuple[str, str], ...]) -> PostAnswer:
@@ -263,6 +262,11 @@ class HttpPoster:
     async def _post(self, url: str, body: bytes, headers: tuple[tuple[str, str], ...]) -> PostAnswer:
         async with Fetcher(self.policy) as fetcher:
             return await fetcher.post(url, body, headers)
+
+
+def _failed(request: Request, trip: Trip, fault: Fault) -> Fetched:
+    stop = str(trip.at) if trip.at else None
+    return Fetched(request.url, Outcome.FAILED, trip.status, stop, error=FetchFault.of(fault))
 
 
 def _validators(target: httpx.URL, request: Request) -> list[tuple[bytes, bytes]]:
