@@ -55,7 +55,8 @@ def take_shared(arguments: Sequence[str]) -> list[str]:
     In the environment, so that child processes (flow runs, workers) see the same folders. Taken by hand, because a
     verb that takes any number of addresses, `-` among them, would take these as well.
     """
-    left, waiting = [], iter(arguments)
+    left: list[str] = []
+    waiting = iter(arguments)
     for argument in waiting:
         name, equals, value = argument.partition("=")
         if argument == "--":
