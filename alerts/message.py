@@ -6,7 +6,6 @@ import quopri
 from base64 import encodebytes
 from dataclasses import dataclass
 from email.header import Header
-from email.message import Message
 from email.mime.multipart import MIMEMultipart
 from email.mime.nonmultipart import MIMENonMultipart
 from email.policy import compat32
@@ -61,7 +60,7 @@ def build(rendered: Rendered, digest: Digest, recipient: str, sender: Sender) ->
     given, and in Python 3.11 a newline in one of them ends the header.
     """
     message = MIMEMultipart("alternative", boundary=f"={digest_of('boundary', digest.digest_id)}=", policy=_POLICY)
-    headers = cast("Message[Header, Header]", message)
+    headers = cast("dict[str, Header]", message)  # a mapping; typeshed knows only strings as its values
     for name, value in _headers(rendered.subject, digest, recipient, sender):
         line = one_line(value, limit=None)
         plain = line.isascii() and (name != "Subject" or "=?" not in line)
