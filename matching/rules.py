@@ -132,4 +132,5 @@ def _stretch(clause: Clause) -> str:
     """How close together the terms stand, in words."""
     near = f"within {clause.near.words} words" if clause.near else ""
     within = "" if clause.within == "document" else f"in one {clause.within}"
-    return " ".join(part for part in (near, within) if part)
+    context = f"in the context {clause.require}" if clause.require else ""
+    return " ".join(part for part in (near, within, context) if part)

@@ -73,6 +73,8 @@ def unpack(data: bytes) -> Watchlist:
 def _parse(document: Document) -> WatchlistFile:
     if is_list(document):
         return WatchlistFile(actors=parse_list(document))
+    if isinstance(document.data, dict):  # a key whose entries are all commented out
+        document = replace(document, data={key: value for key, value in document.data.items() if value is not None})
     file: WatchlistFile = parse_as(document, adapter_of(WatchlistFile))
     return file
 

@@ -85,6 +85,11 @@ def test_several_files_form_one_list():
     assert watchlist.actors[0].context == "c"
 
 
+def test_a_key_may_be_empty_when_its_entries_are_commented_out():
+    watchlist = parsed("defaults:\ncontexts:\nactors:\n#  - id: a\nschemes:\n")
+    assert watchlist.entries == ()
+
+
 def test_a_folder_is_read_by_name(tmp_path: Path):
     for name in ("b.csv", "a.yaml", "c.jsonl", "notes.txt"):
         (tmp_path / name).touch()
