@@ -71,15 +71,14 @@ def save_versions(
     for one in outcomes:
         if one.article:
             by_version.setdefault((one.article.article_id, one.article.content_hash), one)
-    ids = {article_id for article_id, _ in by_version}
-    known, buried = _known(db, ids), _buried(db, ids)
+    known = _known(db, {article_id for article_id, _ in by_version})
     fresh = [
         _aged(one, known.get(article_id))
         for (article_id, content_hash), one in by_version.items()
-        if article_id not in buried and content_hash not in known.get(article_id, _UNKNOWN).hashes
+        if article_id not in known or known[article_id].lacks(content_hash)
     ]
     articles = [one.article for one in fresh if one.article]
-    _insert_versions(db, articles, stored_at, changed=ids & set(known))
+    _insert_versions(db, articles, stored_at, changed=set(known))
     _insert_pages(db, fresh)
     _insert_sightings(db, [one.article for one in outcomes if one.article], stored_at)
     _remember_blocks(db, articles, stored_at)
@@ -87,30 +86,29 @@ def save_versions(
 
 
 class _Known(NamedTuple):
-    """What is stored of an article."""
+    """What is stored of an article; a purged one has neither versions nor an age."""
 
     hashes: Collection[str]
     first_seen_at: datetime | None
 
-
-_UNKNOWN = _Known((), None)
+    def lacks(self, content_hash: str) -> bool:
+        """True for a version that is worth storing."""
+        return self.first_seen_at is not None and content_hash not in self.hashes
 
 
 def _known(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, _Known]:
-    """The versions of those among these articles that are stored."""
+    """Those among these articles that are stored or were purged."""
     with batches.listed(db, "wanted", article_id=article_ids):
-        sql = """
-            SELECT article_id, list(content_hash), min(first_seen_at) FROM versions SEMI JOIN wanted USING (article_id)
-            GROUP BY article_id
-        """
-        return {article_id: _Known(hashes, aware(first)) for article_id, hashes, first in db.execute(sql).fetchall()}
+        rows = db.execute(_KNOWN).fetchall()
+    return {article_id: _Known(hashes, first and aware(first)) for article_id, hashes, first in rows}
 
 
-def _buried(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> set[str]:
-    """Those among these articles that were purged."""
-    with batches.listed(db, "wanted", article_id=article_ids):
-        rows = db.execute("SELECT article_id FROM tombstones SEMI JOIN wanted USING (article_id)").fetchall()
-    return {article_id for (article_id,) in rows}
+_KNOWN = """
+    SELECT article_id, list(content_hash), min(first_seen_at) FROM (
+        SELECT article_id, content_hash, first_seen_at FROM versions SEMI JOIN wanted USING (article_id)
+        UNION ALL SELECT article_id, NULL, NULL FROM tombstones SEMI JOIN wanted USING (article_id)
+    ) GROUP BY article_id
+"""
 
 
 def _aged(outcome: ArticleOutcome, known: _Known | None) -> ArticleOutcome:

@@ -142,8 +142,9 @@ def _is_silent(state: FeedState | None, now: datetime) -> bool:
 
 
 def _failing(source: FeedSource, state: FeedState) -> FeedTrouble:
-    message = state.paused or state.last_failure or "it could not be read"
-    cause = message.split(":", 1)[0]
+    cause, _, message = (state.last_failure or "unknown: it could not be read").partition(": ")
+    if state.paused:
+        cause, message = "paused", state.paused
     return FeedTrouble(source.feed_id, source.url, cause, message, state.last_success_at, primary=source.is_primary)
 
 

@@ -112,7 +112,10 @@ class Ledger:
 
     def write(self, db: duckdb.DuckDBPyConnection) -> None:
         """Writes the rows that changed, and what they were."""
-        batches.replace(db, "hits", _table(list(self.rows.values())), ("hit_id",))
+        fresh = [row for hit_id, row in self.rows.items() if hit_id not in self.stored]
+        revised = [row for hit_id, row in self.rows.items() if hit_id in self.stored]
+        batches.insert(db, "hits", _table(fresh))
+        batches.replace(db, "hits", _table(revised), ("hit_id",))
         batches.insert(db, "hit_history", _table(list(self.superseded.values())))
 
 

@@ -1,0 +1,171 @@
+"""What digests and stories need to be remembered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from core.identity import article_id
+from core.records import (
+    ArticleOutcome,
+    Coverage,
+    Delivery,
+    DeliveryState,
+    Digest,
+    DigestKind,
+    Failure,
+    FailureKind,
+    FeedSource,
+    LinkKind,
+    PollStatus,
+    Quality,
+    Section,
+    Severity,
+    Story,
+    StoryLink,
+    Told,
+)
+from storage import integrity
+
+
+def digest(make, number=1, kind=DigestKind.DIGEST, subscription="desk") -> Digest:
+    end = make.noon + number * make.hour
+    return Digest(f"digest{number}", subscription, end - make.hour, end, end, (), Coverage(1, 1), kind=kind)
+
+
+def delivery(make, number=1, **changes) -> Delivery:
+    made = Delivery(
+        f"delivery{number}", f"digest{number}", "desk", "desk@example.org", f"m{number}@x", "News", b"body", make.noon
+    )
+    return replace(made, **changes)
+
+
+def told(make, hit="hit1", story="story1", number=1) -> Told:
+    return Told(
+        "desk", hit, story, "a1", "v1", "kim", Severity.HIGH, Section.CARD, f"digest{number}", make.noon + make.hour
+    )
+
+
+def test_a_digest_is_queued_once_with_its_messages_and_what_it_tells(store, make):
+    assert store.enqueue(digest(make), [delivery(make)], [told(make)])
+    assert not store.enqueue(digest(make), [delivery(make, 2)], [told(make, "hit2")])
+    assert store.due_deliveries(make.noon) == (delivery(make),)
+    assert store.told("desk") == (told(make),)
+    assert store.told("other") == ()
+
+
+def test_only_digests_move_the_window_and_trouble_has_a_ledger_of_its_own(store, make):
+    assert store.last_digest("desk") is None
+    store.enqueue(digest(make, 1), [], [])
+    store.enqueue(digest(make, 2, DigestKind.IMMEDIATE), [], [])
+    store.enqueue(digest(make, 3, DigestKind.TROUBLE, "trouble:dns"), [], [])
+    assert store.last_digest("desk") == make.noon + make.hour
+    assert store.last_digest("trouble:dns") == make.noon + 3 * make.hour
+    assert store.immediate_since("desk", make.noon) == 1
+
+
+def test_a_message_waits_for_its_next_attempt_and_is_final_when_sent(store, make):
+    store.enqueue(digest(make), [delivery(make)], [])
+    later = make.noon + make.hour
+    store.record_delivery(delivery(make, attempts=1, next_attempt_at=later, last_error="451 try later"))
+    assert store.due_deliveries(make.noon) == ()
+    assert [one.attempts for one in store.due_deliveries(later)] == [1]
+    store.record_delivery(delivery(make, state=DeliveryState.SENT, finished_at=later))
+    assert store.due_deliveries(later) == ()
+    assert [one.state for one in store.deliveries()] == [DeliveryState.SENT]
+    assert store.deliveries(DeliveryState.QUEUED) == ()
+
+
+def test_a_message_is_found_by_the_beginning_of_its_id(store, make):
+    store.enqueue(digest(make), [delivery(make, 11), delivery(make, 12)], [])
+    assert store.delivery("delivery11") == delivery(make, 11)
+    assert store.delivery("delivery1") is None
+    assert store.delivery("") is None
+
+
+def test_a_finding_knows_when_it_was_told_and_what_a_reviewer_said(store, make):
+    outcome = make.outcome(make.entry(), "kim")
+    store.save_outcomes("run", [outcome], make.noon)
+    hit = outcome.hits[0].hit_id
+    store.enqueue(digest(make), [], [told(make, hit)])
+    assert store.save_review(hit[:12], "confirmed", make.noon) == hit
+    store.save_review(hit, "dismissed", make.noon + make.hour, note="a namesake", reviewer="kim")
+    (finding,) = store.findings(make.noon, make.noon + make.hour)
+    assert (finding.told_at, finding.verdict) == (make.noon + make.hour, "dismissed")
+    assert store.save_review("0000", "confirmed", make.noon) is None
+
+
+@pytest.fixture
+def three(store, make):
+    """The ids of three stored articles."""
+    entries = [make.entry(f"e{number}") for number in range(3)]
+    store.save_outcomes("run", [make.outcome(entry, "kim") for entry in entries], make.noon)
+    return tuple(article_id(entry.url, "wire", entry.entry_key) for entry in entries)
+
+
+def test_stories_keep_their_members_and_swallow_others(store, make, three):
+    first = Story("s1", three[:1], (), Severity.HIGH, make.noon, make.noon, "One")
+    second = Story("s2", three[1:2], (), None, make.noon, make.noon, "Two")
+    store.save_stories([first, second])
+    store.enqueue(digest(make), [], [told(make, story="s2")])
+    assert store.stories_of(three) == (first, second)
+    link = StoryLink(three[1], three[0], LinkKind.SAME_EVENT, "both name the same man")
+    merged = Story("s1", three, (link,), Severity.HIGH, make.noon, make.noon + make.hour, "One", ("s2",))
+    store.save_stories([merged])
+    assert store.stories_of(three) == (merged,)
+    assert {one.article_id for one in store.story_articles(["s1"])["s1"]} == set(three)
+    assert [one.story_id for one in store.told("desk")] == ["s1"]
+    assert {member.story_id for member in store.story_window(make.noon)} == {"s1"}
+    assert integrity.faults(store.paths) == ()
+
+
+def test_the_window_of_stories_holds_what_is_new_or_changed_since(store, make, three):
+    later = make.noon + make.hour
+    store.save_outcomes("run", [make.outcome(make.entry("e1"), "kim", title="Corrected")], later)
+    members = store.story_window(later)
+    assert [(one.article.title, len(one.hits), one.story_id) for one in members] == [("Corrected", 1, None)]
+
+
+def test_suppressed_hits_are_counted_by_reason(store, make):
+    from core.records import Band
+
+    outcome = make.outcome(make.entry())
+    hit = make.hit(outcome.article, band=Band.SUPPRESSED)
+    store.save_outcomes("run", [replace(outcome, hits=(hit,))], make.noon)
+    assert store.suppressed(make.noon, make.noon + make.hour) == (("full-name", 1),)
+    assert store.findings(make.noon, make.noon + make.hour) == ()
+
+
+def test_coverage_says_what_was_read_and_what_was_not(store, make):
+    sources = [FeedSource(name, f"https://{name}.example/feed") for name in ("good", "bad", "silent", "never")]
+    good = make.poll(feed_id="good")
+    failure = Failure("feed", "bad", FailureKind.TRANSIENT, "dns", "no such host")
+    bad = make.poll(feed_id="bad", status=PollStatus.FAILED, failure=failure)
+    bad = replace(bad, state=replace(bad.state, failure_streak=3, last_failure="dns: no such host"))
+    silent = make.poll(feed_id="silent")
+    silent = replace(silent, state=replace(silent.state, last_new_entry_at=make.noon - 72 * make.hour))
+    store.save_polls("run", [good, bad, silent])
+    walled = make.outcome(make.entry("e1"), quality=Quality.PAYWALL)
+    gone = ArticleOutcome(
+        make.entry("e2"), failure=Failure("page", "u", FailureKind.PERMANENT, "http_status", "404 Not Found")
+    )
+    store.save_outcomes("run", [walled, gone], make.noon)
+    run_id = store.begin_run("poll", make.noon)
+    store.end_run(run_id, make.noon, {"articles": 1})
+    found = store.coverage(make.noon, sources)
+    assert (found.feeds_total, found.feeds_read) == (4, 2)
+    assert [(one.feed_id, one.cause, one.message) for one in found.failing] == [("bad", "dns", "no such host")]
+    assert [one.feed_id for one in found.silent] == ["silent"]
+    assert (found.walled, found.unread) == ((("news.example", 1),), (("http_status", 1),))
+    assert found.last_complete_cycle == make.noon
+
+
+def test_runs_that_were_killed_are_not_complete(store, make):
+    store.begin_run("poll", make.noon)
+    assert store.last_complete() is None
+    done = store.begin_run("poll", make.noon)
+    store.end_run(done, make.noon + make.hour, {})
+    failed = store.begin_run("poll", make.noon)
+    store.end_run(failed, make.noon + 2 * make.hour, {}, complete=False)
+    assert store.first_complete() == store.last_complete() == make.noon + make.hour
