@@ -20,12 +20,13 @@ from extractors.gaps import fill_gaps
 from extractors.heads import Head, read_head
 from extractors.lines import SHORTEST_KEY, Line, place_lines
 from extractors.metadata import Metadata, read_language, read_metadata
-from extractors.quality import Verdict, judge
+from extractors.quality import Evidence, Verdict, judge
 from extractors.structured import Structured, read_structured
 from extractors.trafilation import Tree, body_lines, guess_day, parse
 from extractors.zones import Testimony, block_hash, cover, reasons_of, trusted_body
 
 _MOST_BLOCKS = 20_000
+_DECLARED = frozenset({"json-ld", "meta", "time"})
 _SPACE = re.compile(r"\s+")
 _MARKUP = re.compile(r"<[^<>]{1,500}>")
 
@@ -94,17 +95,25 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
         body_lines(tree, page.final_url, fast=False), layout, _testimony(head, structured), host_memory
     )
     text = "\n".join(line.text for line in lines)
-    core = sum(len(line.text) for line, reason in zip(lines, reasons, strict=True) if not reason)
+    core = "\n".join(line.text for line, reason in zip(lines, reasons, strict=True) if not reason)
+    is_dated = metadata.published is not None and metadata.published.source in _DECLARED
+    verdict = judge(Evidence(text, core, layout, head, structured, is_dated, metadata.url))
     article = _article(
         entry,
         metadata,
         text,
-        cover(lines, reasons),
-        judge(text, core, layout, structured),
+        cover(lines, _spoiled(reasons, verdict)),
+        verdict,
         read_language(head, structured, entry, text),
         tuple(dict.fromkeys(block_hash(block.key) for block in layout.blocks if len(block.key) >= SHORTEST_KEY)),
     )
     return Reading(article, tuple(filter(None, (head.refresh, head.amp))))
+
+
+def _spoiled(reasons: Sequence[str], verdict: Verdict) -> Sequence[str]:
+    """The reasons; all lines of what is no article are doubtful, and say so."""
+    is_article = verdict.quality not in {Quality.CONSENT, Quality.NOT_ARTICLE}
+    return reasons if is_article else [verdict.quality.value] * len(reasons)
 
 
 def _testimony(head: Head, structured: Structured) -> Testimony:

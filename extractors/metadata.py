@@ -15,7 +15,7 @@ from core.urls import canonical, same_site, site_of
 from extractors.dates import read_date
 from extractors.heads import Head
 from extractors.structured import Structured
-from extractors.titles import choose_title
+from extractors.titles import choose_news_title, choose_title
 
 # Names of meta tags that carry the date of first publication; those for changes are not among them.
 _DATE_METAS = (
@@ -107,6 +107,8 @@ def _title(head: Head, structured: Structured, entry: FeedEntry, url: str) -> st
     site = site_of(url) or ""
     names = (head.meta("og:site_name"), structured.publisher, site, site.split(".")[0])
     claims = (structured.headline, head.meta("og:title"), head.meta("twitter:title"), head.title, entry.title)
+    if structured.is_news:
+        return choose_news_title(head.headings, claims, names)
     return choose_title(head.headings, claims, names)
 
 

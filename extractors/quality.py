@@ -1,17 +1,58 @@
-"""What a page turned out to be, and by which rule."""
+"""What a page turned out to be, and by which rule.
+
+The rules are tried in order; the first that holds gives the verdict. Only pages that claim to be an article (JSON-LD, a
+date of publication in their meta tags) are never taken for lists.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from core.records import Quality
 from extractors.blocks import Layout
+from extractors.heads import Head
 from extractors.structured import Structured
 
+_SHORTEST = 100  # characters of a text worth the name
+_BRIEF = 1500  # characters; a whole report is longer
 _CONSENT = re.compile(
-    r"cookie|consent|gdpr|datenschutz|privacy|confidentialité|privacidad|개인정보|同意", re.IGNORECASE
+    r"cookies?\b|consent|gdpr|\bour (?:\d+ )?partners\b|privacy (?:settings|policy)|datenschutz|einwilligung|zustimm"
+    r"|confidentialité|consentement|privacidad|consentimiento|privacidade|consenso|toestemming|samtycke|zgod[aęy]"
+    r"|개인정보|동의|プライバシー|同意|隐私|隱私|конфиденциальност|согласи",
+    re.IGNORECASE,
 )
+_LOGIN = re.compile(
+    r"subscri|member(?:s|ship)?\b|log ?in\b|sign ?in\b|register|abonn|anmelden|registrieren|suscr|iniciar sesión"
+    r"|connectez|assine|accedi|inloggen|prenumer|logg inn|구독|로그인|会員|ログイン|登录|登入|подпис|войти",
+    re.IGNORECASE,
+)
+_SHELL = re.compile(
+    r"(?:enable|activate|requires?|turn on|aktivieren|activer|habilit\w+) .{0,20}javascript", re.IGNORECASE
+)
+_PAYWALL_LABELS = frozenset({"paywall", "subscriber", "paywalled", "metered", "regwall"})
+_PUBLISHED_METAS = ("article:published_time", "datepublished")
+
+# Log-odds that a page without a claim to be an article is a list, fitted as those of `belonging`.
+_LIST_WEIGHTS = {
+    "calls itself a list": 1.3,
+    "is a front page": 0.7,
+    "has an address of one or two words": 2.0,
+    "has an address of three words": 1.4,
+    "is less than two fifths running text": 1.2,
+    "is less than a fifth running text": 0.6,
+    "has ten linked headings": 0.9,
+    "is a website to OpenGraph": 0.7,
+    "is an article to OpenGraph": -0.9,
+    "names an author": -0.8,
+    "has a date": -0.3,
+    "has no 1,500 characters of unbroken text": 0.5,
+    "has no 600 characters of unbroken text": 0.7,
+    "has little text": 0.8,
+    "has three article elements": 0.5,
+}
+_LIST = 3.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +63,99 @@ class Verdict:
     reason: str
 
 
-def judge(text: str, core_chars: int, layout: Layout, structured: Structured) -> Verdict:
-    """The verdict on a page whose `text` was found, `core_chars` of it for certain."""
-    if len(text) < 100:
-        return Verdict(Quality.EMPTY, "less than 100 characters of text")
-    if structured.is_list:
-        return Verdict(Quality.NOT_ARTICLE, "the page calls itself a list")
-    if core_chars < 1500 and len(_CONSENT.findall(text)) * 150 > len(text):
-        return Verdict(Quality.CONSENT, "the text is about consent")
-    if _is_listing(layout) and not structured.is_article and core_chars < 1500:
-        return Verdict(Quality.NOT_ARTICLE, "most of the page is links")
-    if structured.is_free is False and core_chars < 1500:
-        return Verdict(Quality.PAYWALL, "the publisher says that it is not free, and the text is short")
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a verdict is reached from: the article's text, its core, and the page they stand on."""
+
+    text: str
+    core: str
+    layout: Layout
+    head: Head
+    structured: Structured
+    is_dated: bool
+    url: str
+
+
+def judge(page: Evidence) -> Verdict:
+    """What this page is."""
+    if _is_consent(page):
+        return Verdict(Quality.CONSENT, "the text asks for consent")
+    if len(page.text) < _SHORTEST:
+        shell = _SHELL.search(" ".join(block.text for block in page.layout.blocks[:50]))
+        return Verdict(Quality.EMPTY, "a shell for JavaScript" if shell else "less than 100 characters of text")
+    if not _claims_article(page) and (signs := _signs_of_list(page)):
+        return Verdict(Quality.NOT_ARTICLE, f"a page that {signs[0]} and {signs[1]}" if len(signs) > 1 else signs[0])
+    if _is_walled(page):
+        return Verdict(Quality.PAYWALL, "a brief text in front of a wall for subscribers")
+    if not page.core:
+        return Verdict(Quality.PARTIAL, "nothing in it surely belongs to an article")
     return Verdict(Quality.FULL, "a body of text")
 
 
-def _is_listing(layout: Layout) -> bool:
-    chars = sum(len(block.text) for block in layout.blocks)
-    return sum(block.linked for block in layout.blocks) > 0.6 * chars
+def _is_consent(page: Evidence) -> bool:
+    """Little text, much of it about consent: a word of it in every 150 characters."""
+    visible = page.text or " ".join(block.text for block in page.layout.blocks)
+    return len(visible) < 2 * _BRIEF and len(_CONSENT.findall(visible)) >= max(3, len(visible) / 150)
+
+
+def _is_walled(page: Evidence) -> bool:
+    """Brief, and the publisher says it is not free, or a wall stands on the page and asks to subscribe."""
+    if len(page.core) >= _BRIEF:
+        return False
+    if page.structured.is_free is False:
+        return True
+    walls = {number for number, one in enumerate(page.layout.containers) if one.labels & _PAYWALL_LABELS}
+    around = (block.text for block in page.layout.blocks if walls.intersection(page.layout.around(block.container)))
+    return _LOGIN.search(" ".join(around)) is not None
+
+
+def _claims_article(page: Evidence) -> bool:
+    return page.structured.is_article or any(name in page.head.metas for name in _PUBLISHED_METAS)
+
+
+def _signs_of_list(page: Evidence) -> list[str]:
+    """What shows that the page is a list, weightiest first; empty if it does not suffice."""
+    signs = [sign for sign, holds in _list_facts(page).items() if holds]
+    if sum(_LIST_WEIGHTS[sign] for sign in signs) < _LIST:
+        return []
+    return sorted((sign for sign in signs if _LIST_WEIGHTS[sign] > 0), key=lambda sign: -_LIST_WEIGHTS[sign])
+
+
+def _list_facts(page: Evidence) -> dict[str, bool]:
+    blocks, containers = page.layout.blocks, page.layout.containers
+    chars = sum(len(block.text) for block in blocks) or 1
+    running = sum(len(b.text) for b in blocks if len(b.text) >= 100 and 2 * b.linked < len(b.text)) / chars
+    linked = [b for b in blocks if containers[b.container].tag in {"h2", "h3", "h4"} and b.linked > 0.8 * len(b.text)]
+    unbroken = _longest_unbroken(page.layout)
+    path = urlsplit(page.url).path.strip("/")
+    words = len(path.rpartition("/")[2].replace("_", "-").split("-")) if page.url else 4
+    kind = (page.head.meta("og:type") or "").lower()
+    return {
+        "calls itself a list": page.structured.is_list,
+        "is a front page": bool(page.url) and not path,
+        "has an address of one or two words": words <= 2,
+        "has an address of three words": words == 3,
+        "is less than two fifths running text": running < 0.4,
+        "is less than a fifth running text": running < 0.2,
+        "has ten linked headings": len(linked) >= 10,
+        "is a website to OpenGraph": kind == "website",
+        "is an article to OpenGraph": kind.startswith("article"),
+        "names an author": bool(page.structured.authors or page.head.meta("author")),
+        "has a date": page.is_dated,
+        "has no 1,500 characters of unbroken text": unbroken < 1500,
+        "has no 600 characters of unbroken text": unbroken < 600,
+        "has little text": len(page.text) < _BRIEF,
+        "has three article elements": sum(one.tag == "article" for one in containers) >= 3,
+    }
+
+
+def _longest_unbroken(layout: Layout) -> int:
+    """Characters of the longest stretch of running text that no linked line interrupts."""
+    longest = current = 0
+    for block in layout.blocks:
+        if len(block.text) >= 80 and block.linked < 0.4 * len(block.text):
+            current += len(block.text)
+            longest = max(longest, current)
+        elif len(block.text) > 20 and block.linked > 0.6 * len(block.text):
+            current = 0
+    return longest

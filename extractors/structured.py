@@ -48,6 +48,11 @@ class Structured:
         return any(map(_ARTICLES.search, self.types))
 
     @property
+    def is_news(self) -> bool:
+        """True if one of them is a news article."""
+        return any("NewsArticle" in one for one in self.types)
+
+    @property
     def is_list(self) -> bool:
         """True if the page calls itself a list and nothing in it an article."""
         return bool(self.types & _LISTS) and not self.is_article

@@ -28,7 +28,7 @@ _AGES = rf"""
     há\ {_NUMBER}\ (?:segundos?|minutos?|horas?|dias?|semanas?|mês|meses)
     {_NUMBER}\ (?:secondi|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei])\ fa
     {_NUMBER}\ (?:seconden|minuten?|uur|uren|dag(?:en)?|weken|week|maand(?:en)?)\ geleden
-    (?:för\ |for\ )?{_NUMBER}\ (?:sekunder|minut(?:er|ter)?|tim(?:me|mar|e|er)|dag(?:ar|er|e)?|vecka|veckor|uker?)\ siden
+    (?:for\ )?{_NUMBER}\ (?:sekunder|minutt?er|minutt?|timer?|dag(?:er|e)?|uker?)\ siden
     (?:för\ )?{_NUMBER}\ (?:sekunder|minuter?|timm(?:e|ar)|dag(?:ar)?|vecka|veckor)\ sedan
     {_NUMBER}\ (?:minut[yę]?|godzin[yaę]?|dzień|dni|tydzień|tygodni[ea]?)\ temu
     {_NUMBER}\ (?:dakika|saat|gün|hafta|ay)\ önce

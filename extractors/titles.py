@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 _SEPARATOR = re.compile(r"\s+(?:[|·•»«›‹⁄~*–—-]|::|//)\s+|\s*\|\s*|\s+[–—]\s*(?=\S+\.\w{2,4}$)")
 _WORD = re.compile(r"\w+")
+_AGREEING, _SAME = 0.5, 0.95  # agreement of two titles
 _LONGEST = 300  # code points; what is longer is a paragraph in the wrong place
 
 
@@ -20,16 +21,34 @@ def choose_title(
         claims: What metadata gives as title, most trusted first.
         site_names: Names of the site; a title that is one of them names the site, not the article.
     """
-    names = {_folded(name) for name in site_names if name}
-    stripped = [strip_site(claim, names) for claim in claims if claim]
-    sound = [claim for claim in stripped if _is_sound(claim, names)]
-    visible = [heading for heading in (strip_site(one, names) for one in headings) if _is_sound(heading, names)]
+    visible, sound = _sound(headings, site_names), _sound(claims, site_names)
     confirmed = max(
         ((agreement(one, claim), -at, one) for at, one in enumerate(visible) for claim in sound), default=None
     )
-    if confirmed and confirmed[0] >= 0.5:
+    if confirmed and confirmed[0] >= _AGREEING:
         return confirmed[2]
     return next(iter([*sound, *visible]), None)
+
+
+def choose_news_title(
+    headings: tuple[str, ...], claims: tuple[str | None, ...], site_names: tuple[str | None, ...]
+) -> str | None:
+    """As `choose_title`, for a page whose structured data give the headline as the first claim.
+
+    Newsrooms write that headline with care. Where the heading shows another one, the second claim is preferred to it if
+    the two agree: it is the title under which the article is passed on.
+    """
+    own, passed_on = (next(iter(_sound((claim,), site_names)), None) for claim in claims[:2])
+    if own is None:
+        return choose_title(headings, claims, site_names)
+    is_shown = any(agreement(own, heading) >= _SAME for heading in _sound(headings, site_names))
+    return own if is_shown or passed_on is None or agreement(own, passed_on) < _AGREEING else passed_on
+
+
+def _sound(titles: tuple[str | None, ...], site_names: tuple[str | None, ...]) -> list[str]:
+    """The titles without the site's name, those left out that are nothing but it."""
+    names = {_folded(name) for name in site_names if name}
+    return [title for title in (strip_site(one, names) for one in titles if one) if _is_sound(title, names)]
 
 
 def strip_site(title: str, names: set[str]) -> str:
