@@ -20,7 +20,8 @@ from matching.vocabulary import Candidate, Vocabulary
 _REACH = 5  # words from one word of a pair to the other
 _RECENT = 64  # listed words that are remembered to pair with the next ones
 _FOLD = 29  # bits by which a key is shifted over itself before it is looked up among those that may be known
-_MAX_PAIRS = 200_000  # looked up at once
+_MAX_WORDS = 200_000  # capitalised words of a text that are looked up; ten newspapers have fewer
+_MAX_PAIRS = 100_000  # looked up at once
 Pairs = npt.NDArray[np.uint64]
 
 
@@ -103,7 +104,7 @@ class Candidates:
 
     def _listed(self, page: Passage) -> Iterator[tuple[int, tuple[Candidate, ...], tuple[int, int]]]:
         """The words of the passage that may be listed ones, with their candidates and the bytes where they stand."""
-        words = page.capital_words if page.has_capitals else np.arange(page.folded.count)
+        words = (page.capital_words if page.has_capitals else np.arange(page.folded.count))[:_MAX_WORDS]
         borders, cased = page.folded.borders, page.folded.cased
         spans = list(zip((borders[words] + 1).tolist(), borders[words + 1].tolist(), strict=True))
         found = list(map(self.vocabulary.__getitem__, [cased[start:end] for start, end in spans]))

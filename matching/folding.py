@@ -180,7 +180,7 @@ class _Aligned:
             first, last = origin[first], origin[last]
         if self.begins is None or self.ends is None:
             return first - 2, last - 1
-        return self.begins[first - 2], self.ends[last - 2]
+        return self.begins[first], self.ends[last]
 
 
 def _align(text: str) -> _Aligned:
@@ -224,7 +224,12 @@ def _align_composed(text: str) -> _Aligned:
     starts += range(position, len(text))
     ends += range(position + 1, len(text) + 1)
     aligned = _align(_UNCOMPOSED.sub(" ", "".join(pieces)))
-    return _Aligned(aligned.codes, aligned.lengths, np.array(starts, np.intp), np.array(ends, np.intp))
+    return _Aligned(aligned.codes, aligned.lengths, _padded(starts, len(text)), _padded(ends, len(text)))
+
+
+def _padded(positions: list[int], end: int) -> Offsets:
+    """The positions with those of the two spaces before and after a text."""
+    return np.array([0, 0, *positions, end, end], np.intp)
 
 
 def _settle_apostrophes(codes: Codes) -> None:
@@ -233,7 +238,7 @@ def _settle_apostrophes(codes: Codes) -> None:
     if not marks.size:
         return
     after, before = codes[marks + 1], codes[marks - 1]
-    possessive = ((after | 32) == ord("s")) & (codes[marks + 2] == _SPACE)
+    possessive = ((after | 32) == ord("s")) & (codes[marks + 2] == _SPACE) & (before != _APOSTROPHE)
     elided = (((before | 32) == ord("d")) | ((before | 32) == ord("l"))) & (codes[marks - 2] == _SPACE)
     beside = (after == _SPACE) | (before == _SPACE) | (after == _APOSTROPHE) | (before == _APOSTROPHE)
     codes[marks] = np.where(possessive | elided | beside, _SPACE, _DROPPED)

@@ -14,9 +14,7 @@ _NICKNAME = re.compile(r"""\s(?:["“”«»„(]\s*([^"“”«»„()]{1,40}?)
 _RUN_OF_INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{2,3}\b(?=\s+\w{3})")
 _PATRONYMIC = re.compile(r"..(?:[oe]vi(?:c|t)h|[oe]vna|ichna|[oe]vych|ivna|uly|ович|евич|овна|евна|ічна|ична)$")
 SAID_FIRST = frozenset(
-    "kim lee yi ri rhee pak park choe choi jong jung jeong chong kang jo cho yun yoon jang chang rim lim han o sin shin so "
-    "seo kwon hwang an ahn song ryu hong jon jeon ko mun son yang pae paek ho nam sim ro ha kwak wang li zhang liu chen "
-    "huang zhao wu zhou xu sun ma zhu hu guo lin gao luo nguyen tran pham".split()
+    ["kim", "lee", "yi", "ri", "rhee", "pak", "park", "choe", "choi", "jong", "jung", "jeong", "chong", "kang", "jo", "cho", "yun", "yoon", "jang", "chang", "rim", "lim", "han", "o", "sin", "shin", "so", "seo", "kwon", "hwang", "an", "ahn", "song", "ryu", "hong", "jon", "jeon", "ko", "mun", "son", "yang", "pae", "paek", "ho", "nam", "sim", "ro", "ha", "kwak", "wang", "li", "zhang", "liu", "chen", "huang", "zhao", "wu", "zhou", "xu", "sun", "ma", "zhu", "hu", "guo", "lin", "gao", "luo", "nguyen", "tran", "pham"]
 )
 """Family names of Korea, China and Vietnam, where the family name is said first."""
 

@@ -10,7 +10,6 @@ from matching.names import Name, Part, rarity
 from matching.scan import Phrase
 from matching.scripts import goes_on, starts_anywhere
 
-
 METHODS = ("exact", "native", "initial", "term", "identifier")
 
 
@@ -29,7 +28,7 @@ class Use(NamedTuple):
 def form_phrases(form: Form, *, initials: bool) -> Iterator[tuple[Phrase, str]]:
     """The phrases that are the name word for word, or on demand with initials, and by which method."""
     yield _phrase(form, form.name.words), "native" if form.native else "exact"
-    if core := _without_titles(form.name):
+    for core in _without_titles(form.name):
         yield _phrase(form, core), "exact"
     if initials and form.person and form.cased is None:
         for short in _initials(form.name):
@@ -41,10 +40,15 @@ def _phrase(form: Form, words: Sequence[str]) -> Phrase:
     return Phrase(text, open_start=starts_anywhere(form.text), open_end=goes_on(form.text))
 
 
-def _without_titles(name: Name) -> tuple[str, ...]:
-    """The words without titles, suffixes and legal forms; empty if there are none, or if one word is left."""
-    core = tuple(word for word, part in zip(name.words, name.parts, strict=True) if part is not Part.TITLE)
-    return core if len(core) < len(name.words) and name.full > 1 else ()
+def _without_titles(name: Name) -> Iterator[tuple[str, ...]]:
+    """The words without titles, suffixes and legal forms, and with some of those at the end; never one word alone."""
+    titles = [part is Part.TITLE for part in name.parts]
+    if name.full > 1 and any(titles):
+        yield tuple(word for word, title in zip(name.words, titles, strict=True) if not title)
+    for end in range(len(titles) - 1, 1, -1):
+        if not titles[end]:
+            return
+        yield name.words[:end]
 
 
 def _initials(name: Name) -> Iterator[tuple[str, ...]]:

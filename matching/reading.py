@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -21,7 +21,8 @@ from matching.verdict import Surroundings, Weighed
 if TYPE_CHECKING:
     from matching.engine import Matcher
 
-_MAX_WEIGHED = 200  # namings of one actor that are weighed; further ones are only counted
+_MAX_SEEN = 200  # places of one phrase that are looked at; further ones are only counted
+_MAX_WEIGHED = 200  # namings of one actor that are weighed
 Placed = tuple[int, Naming]  # with the number of the field, 0 for the title
 
 
@@ -52,7 +53,11 @@ class Reading:
             return
         recogniser = Recogniser(self.matcher.lexicon, page)
         named = []
+        seen: Counter[int] = Counter()
         for sighting in self.matcher.scanner.find(page.folded):
+            seen[sighting.phrase] += 1
+            if seen[sighting.phrase] > _MAX_SEEN:
+                continue
             for use in self.matcher.uses[sighting.phrase]:
                 if use.kind == "form":
                     named.append((sighting, use.number, use.method))
@@ -127,8 +132,9 @@ class Reading:
     def _certain(self) -> dict[int, set[tuple[int, int]]]:
         """The actors that are named for certain, with the sentences (field and number) in which they are."""
         certain: dict[int, set[tuple[int, int]]] = defaultdict(set)
+        alert = self.matcher.frame.defaults.alert
         for number, naming in self.namings:
-            if naming.kind is Kind.FULL and naming.score >= self.matcher.frame.defaults.alert:
+            if naming.kind is Kind.FULL and naming.score >= alert and self._counts(number, naming):
                 certain[naming.form.actor].add((number, self.pages[number].sentence(naming.first)))
         return certain
 
@@ -136,16 +142,28 @@ class Reading:
         form, word = naming.form, naming.first + self.offsets[number]
         actor = self.matcher.actors[form.actor]
         held = {context: match for context in form.contexts if (match := self._supports(context, naming, word))}
-        veto = self.everywhere.veto(actor.id, word) if self.places else None
+        veto = self._veto(actor.id, word)
         sentence = (number, self.pages[number].sentence(naming.first))
         others = [other for other in certain if other != form.actor]
         around = Surroundings(
             contexts=held,
-            veto=self.terms[veto.place.hit].surface if veto else None,
+            veto=veto,
             sentence=[other for other in others if sentence in certain[other]],
             article=others,
         )
         return verdict.weigh(naming, around, self.matcher.frame.defaults)
+
+    def _counts(self, number: int, naming: Naming) -> bool:
+        """False if a mark of another person stands there, or a context that the form requires does not hold."""
+        word, form = naming.first + self.offsets[number], naming.form
+        if self._veto(self.matcher.actors[form.actor].id, word) is not None:
+            return False
+        return form.require is None or self._supports(form.require, naming, word) is not None
+
+    def _veto(self, actor: str, word: int) -> str | None:
+        """The mark of another person that stands where the word stands."""
+        found = self.everywhere.veto(actor, word) if self.places else None
+        return self.terms[found.place.hit].surface if found else None
 
     def _supports(self, context: str, naming: Naming, word: int) -> Match | None:
         """The evidence that a context holds where the naming stands; doubtful text supports only doubtful text."""

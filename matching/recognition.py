@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from core.records import Mention
 from matching.alignment import Aligner, Alignment
 from matching.candidates import Candidates
 from matching.evidence import Kind, Naming, aligned_score, full_score
@@ -17,11 +16,12 @@ from matching.passage import Gap, Passage
 from matching.scan import Sighting
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.korean_particles import KOREAN_PARTICLES
+from matching.tables.name_parts import FUNCTION_WORDS, HONORIFICS
 from matching.vocabulary import Vocabulary
 
 _MARGIN = 3  # words around a pair in which the rest of a name is looked for, beyond the length of the name
-_MAX_ALIGNED = 4_000  # names laid over one passage; a longer list of names is read up to here
-_MAX_FURTHER = 50  # further mentions of one actor
+_MAX_ALIGNED = 1_000  # names laid over one passage; a longer list of names is read up to here
+_MAX_FURTHER = 500  # places of a family name that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,8 @@ class Recogniser:
         count = 0
         while position >= 0 and count < _MAX_FURTHER:
             word = int(folded.borders.searchsorted(position))
+            count += 1
             if self.page.is_capital(word) and word not in occupied and not self._has_neighbour(word):
-                count += 1
                 mention = self.page.mention(position + 1, position + len(pattern) - 1, form.text, "further")
                 yield Naming(form, mention, word, word, Kind.FURTHER, 0)
             position = folded.plain.find(pattern, position + 1)
@@ -117,8 +117,8 @@ class Recogniser:
     def _has_neighbour(self, word: int) -> bool:
         """True if another capitalised word makes a longer name of this one."""
         before = word > 0 and self.page.is_capital(word - 1) and self.page.gap(word - 1) is Gap.NOTHING
-        begins = word in self.page.sentences or word - 1 in self.page.sentences
-        return (before and not begins) or self.is_embedded(word)
+        named = before and self.page.folded.word(word - 1) not in FUNCTION_WORDS | HONORIFICS
+        return named or self.is_embedded(word)
 
     def is_embedded(self, last: int) -> bool:
         """True if the name goes on behind word `last`: the next word is a capitalised name."""

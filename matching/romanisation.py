@@ -64,21 +64,21 @@ _LETTERS = {
     **dict(
         zip(
             "αβγδεζηθικλμνξοπρστυφχψω",
-            "a v g d e z i th i k l m n x o p r s t y f ch ps o".split(),
+            ["a", "v", "g", "d", "e", "z", "i", "th", "i", "k", "l", "m", "n", "x", "o", "p", "r", "s", "t", "y", "f", "ch", "ps", "o"],
             strict=True,
         )
     ),
     **dict(
         zip(
             "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
-            "a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h".split(),
+            ["a", "b", "g", "d", "e", "v", "z", "t", "i", "k", "l", "m", "n", "o", "p", "zh", "r", "s", "t", "u", "p", "k", "gh", "q", "sh", "ch", "ts", "dz", "ts", "ch", "kh", "j", "h"],
             strict=True,
         )
     ),
     **dict(
         zip(
             "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
-            "a b g d e z e y t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f ev".split(),
+            ["a", "b", "g", "d", "e", "z", "e", "y", "t", "zh", "i", "l", "kh", "ts", "k", "h", "dz", "gh", "ch", "m", "y", "n", "sh", "o", "ch", "p", "j", "r", "s", "v", "t", "r", "ts", "v", "p", "k", "o", "f", "ev"],
             strict=True,
         )
     ),
@@ -95,11 +95,11 @@ _KANA = {
     **_KANA_VOWELS,
     **{kana: row + vowel for row, kanas in _KANA_ROWS.items() for kana, vowel in zip(kanas, "aiueo", strict=True)},
     **dict(zip("ヤユヨャュョワヲンッ", ["ya", "yu", "yo", "ya", "yu", "yo", "wa", "o", "n", ""], strict=True)),
-    **{"シ": "shi", "チ": "chi", "ツ": "tsu", "フ": "fu", "ジ": "ji"},
+    "シ": "shi", "チ": "chi", "ツ": "tsu", "フ": "fu", "ジ": "ji",
 }
-_HANGUL_INITIALS = "k kk n t tt r m p pp s ss - ch jj ch k t p h".split()
-_HANGUL_VOWELS = "a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i".split()
-_HANGUL_FINALS = "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split()
+_HANGUL_INITIALS = ["k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "-", "ch", "jj", "ch", "k", "t", "p", "h"]
+_HANGUL_VOWELS = ["a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "u", "ui", "i"]
+_HANGUL_FINALS = ["-", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"]
 
 
 def is_syllable(word: str) -> bool:

@@ -28,7 +28,7 @@ ARTICLES = frozenset(_ARTICLES.split())
 """Articles in Arabic and Romance names: written, left out, joined on and exchanged for one another."""
 
 PARTICLES = ARTICLES | frozenset(
-    "bin ibn ben bint abu abou ould von van der den de del della di da do dos das du des y e i wa na zu zur ter ten".split()
+    ["bin", "ibn", "ben", "bint", "abu", "abou", "ould", "von", "van", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "y", "e", "i", "wa", "na", "zu", "zur", "ter", "ten"]
 )
 """Words of kinship and descent: they belong to the name but do not identify anyone."""
 

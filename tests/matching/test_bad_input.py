@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.records import Zone, ZoneKind
+from tests.matching.conftest import article, matcher_for, matcher_of
+
+MATCHER = matcher_for(
+    "Kim Kwang-jin", "Zhenxing Wang", "Владимир Зеленко", "Muhammad Ali al-Rawi", "김광진", "贺兰明", "J. C. Li"
+)
+SECONDS = 20  # of CPU on a slow machine
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "\ud800", "\udfff\ud800", "\x00\x01\xff", "'", "''''", "Kim", "\u0301", "😀"]
+)
+def test_odd_texts_have_no_hits(text) -> None:
+    assert MATCHER.match(article(text, text)) == ()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(
+    ["Kim", "Kwang", "jin", "-", " ", "Wang", "Zhenxing", "and", ",", ". ", "\n", "“", "'", "(", "al", "J", ".", "Li", "\ud800",
+     "김광진", "이", "贺", "兰", "明", "e\u0301", "\u200b", "Владимир", "Зеленко", "KwangJin", "II", "\u1100\u1161", "😀"]
+), max_size=25).map("".join))  # fmt: skip
+def test_whatever_is_read_surfaces_are_their_offsets(text) -> None:
+    for hit in MATCHER.match(article(text, text)):
+        assert all(0 <= one.start < one.end <= len(text) for one in hit.mentions)
+        assert all(text[one.start : one.end] == one.surface for one in hit.mentions)
+
+
+HOSTILE = {
+    "names": "Kim Kwang-jin met Zhenxing Wang. ",
+    "one word": "Kim ",
+    "words": "Kim Wang Li Ali ",
+    "one token": "x",
+    "quotes": "' ",
+    "joined": "KimWang",
+    "marks": "é\u0301\ud800\x00",
+    "ligatures": "ﬁ",
+    "jamo": "\u1100\u1161",
+    "initials": "A. B. C. ",
+}
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_texts_end_in_bounded_time(piece) -> None:
+    assert_bounded(piece * (500_000 // len(piece)))
+
+
+def test_ten_megabytes_end_in_bounded_time() -> None:
+    assert_bounded("Kim Kwang-jin met Zhenxing Wang. " * 300_000)
+
+
+def assert_bounded(text: str) -> None:
+    began = time.process_time()
+    hits = MATCHER.match(article(text))
+    assert time.process_time() - began < SECONDS
+    assert all(len(hit.mentions) <= 50 for hit in hits)
+
+
+def test_a_hundred_thousand_hits_are_counted_and_fifty_are_kept() -> None:
+    (hit,) = MATCHER.match(article("Kim Kwang-jin. " * 100_000))
+    assert len(hit.mentions) == 50
+    assert hit.reasons[-1].facts["count"] >= 200
+
+
+def test_zones_that_are_many_or_odd() -> None:
+    text = "Kim Kwang-jin was there. " * 2000
+    zones = [Zone(start, start + 5, ZoneKind.DOUBTFUL) for start in range(0, len(text), 5)]
+    (hit,) = MATCHER.match(article(text, zones=zones))
+    assert hit.band == "review"
+
+
+def test_a_list_without_actors_finds_nothing() -> None:
+    assert matcher_of("actors: []\n").match(article("Kim Kwang-jin")) == ()

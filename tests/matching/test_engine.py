@@ -1,0 +1,247 @@
+from __future__ import annotations
+
+import pytest
+
+from core.records import Band, Quality, Zone, ZoneKind
+from tests.matching.conftest import article, matcher_for, matcher_of
+
+CASE = ("Kim Kwang-jin", "Kang Tae-bok", "Jong Pong-ju", "Chang Nam-il", "Zhenxing Wang", "Kejia Wang")
+
+
+@pytest.fixture(scope="module")
+def case():
+    return matcher_for(*CASE)
+
+
+def best(matcher, text, title=None):
+    """The method, band and surface of each hit, by the listed name."""
+    return {
+        CASE[int(hit.target_id[1:])]: (hit.mentions[0].method, hit.band.value, hit.mentions[0].surface)
+        for hit in matcher.match(article(text, title))
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "method"),
+    [
+        ("Police want Kim Kwang Jin.", "Kim Kwang Jin", "exact"),
+        ("Police want KIM KWANG-JIN's laptop.", "KIM KWANG-JIN", "exact"),
+        ("Police want Kim Kwang-\njin.", "Kim Kwang-\njin", "exact"),
+        ("Police want kim kwang jin.", "kim kwang jin", "exact"),
+        ("Police want Kwang-jin Kim.", "Kwang-jin Kim", "order"),
+        ("Police want Kim, Kwang-jin.", "Kim, Kwang-jin", "exact"),
+        ("Police want Kim Kwangjin.", "Kim Kwangjin", "joined"),
+        ("Police want Kimkwangjin.", "Kimkwangjin", "joined"),
+        ("Police want Kim “Peter” Kwang-jin.", "Kim “Peter” Kwang-jin", "nickname"),
+    ],
+)
+def test_a_name_alone_matches_its_variants(case, text, surface, method) -> None:
+    assert best(case, text)["Kim Kwang-jin"] == (method, "alert", surface)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "method"),
+    [
+        ("Police want Kim Kwang-jinn.", "Kim Kwang-jinn", "edit:1"),
+        ("Police want Kim Kwnag-jin.", "Kim Kwnag-jin", "edit:1"),
+        ("Police want K. J. Kim.", "K. J. Kim", "initial"),
+        ("Police want KJ Kim.", "KJ Kim", "initial"),
+        ("Police want Kim Kwang-j1n.", "Kim Kwang-j1n", "visual"),
+    ],
+)
+def test_a_spelling_that_differs_is_a_check(case, text, surface, method) -> None:
+    assert best(case, text)["Kim Kwang-jin"] == (method, "review", surface)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kim Kwang-il left.", "Kim Jong-chul left.", "Jong Pong-il left.", "Chang Nam-ju left.", "Kim Kwang-min left.",
+     "The choir sang for Kim. Kwang-jin Park played.", "Kim Kwang won.", "Kejia Li met Ann Wang.",
+     "Jane Kejia. Wang left."],
+)  # fmt: skip
+def test_other_people_are_left_alone(case, text) -> None:
+    assert not [hit for hit in case.match(article(text)) if hit.band is not Band.SUPPRESSED]
+
+
+def test_change_nam_ii_is_a_check_alone_and_an_alert_in_company(case) -> None:
+    assert best(case, "They want Change Nam II.")["Chang Nam-il"] == ("edit:1", "review", "Change Nam II")
+    text = "They want Kim Kwang Jin, Kang Tae Bok, Jong Pong Ju, and Change Nam II."
+    found = best(case, text)
+    assert found["Chang Nam-il"] == ("edit:1", "alert", "Change Nam II")
+    assert len(found) == 4
+    (hit,) = [hit for hit in case.match(article(text)) if hit.target_id == "n3"]
+    assert any("spelling to check" in reason.text for reason in hit.reasons)
+    assert any(reason.code == "company" for reason in hit.reasons)
+
+
+def test_two_people_share_a_family_name(case) -> None:
+    found = best(case, "Kejia and Zhenxing Wang set up companies.")
+    assert found["Kejia Wang"] == ("coordinated", "alert", "Kejia and Zhenxing Wang")
+    assert found["Zhenxing Wang"] == ("exact", "alert", "Zhenxing Wang")
+
+
+def test_a_nickname_between_the_names(case) -> None:
+    found = best(case, "the arrest of Zhenxing 'Danny' Wang of New Jersey and of Kejia “Tony” Wang")
+    assert found["Zhenxing Wang"] == ("nickname", "alert", "Zhenxing 'Danny' Wang")
+    assert found["Kejia Wang"] == ("nickname", "alert", "Kejia “Tony” Wang")
+
+
+def test_the_family_name_alone_is_a_further_mention_only_behind_the_full_name(case) -> None:
+    text = "Wang spoke. Zhenxing Wang was arrested. Wang and his partners denied it. Mei Wang did not."
+    (hit,) = case.match(article(text))
+    assert [(mention.surface, mention.method, mention.start) for mention in hit.mentions] == [
+        ("Zhenxing Wang", "exact", 12),
+        ("Wang", "further", text.index("Wang and")),
+    ]
+    assert not case.match(article("Wang and his partners denied it."))
+
+
+def test_offsets_are_those_of_the_original(case) -> None:
+    text = "😀 é e\u0301 “Ｋim Kwang‑jin”\u200b, İstanbul; Straße: Kang\xa0Tae\xadbok"
+    hits = case.match(article(text))
+    assert {mention.surface for hit in hits for mention in hit.mentions} == {"Ｋim Kwang‑jin", "Kang\xa0Tae\xadbok"}
+    assert all(text[one.start : one.end] == one.surface for hit in hits for one in hit.mentions)
+
+
+def test_the_title_is_core_and_weighs_more(case) -> None:
+    (plain,) = case.match(article("Kejia Wang left."))
+    (titled,) = case.match(article("He left.", "Kejia Wang leaves"))
+    assert titled.mentions[0].field == "title"
+    assert titled.score > plain.score
+
+
+def test_evidence_in_doubtful_zones_is_a_check_at_most(case) -> None:
+    text = "Nothing here. Kim Kwang-jin was charged."
+    zones = [Zone(0, 13, ZoneKind.CORE), Zone(13, len(text), ZoneKind.DOUBTFUL, "related")]
+    (hit,) = case.match(article(text, zones=zones))
+    assert hit.band is Band.REVIEW
+    assert hit.mentions[0].zone is ZoneKind.DOUBTFUL
+    assert hit.reasons[-2].code == "doubtful_zone"
+    (core,) = case.match(article(text, "Kim Kwang-jin charged", zones=zones))
+    assert core.band is Band.ALERT
+
+
+@pytest.mark.parametrize(
+    ("quality", "band"),
+    [(Quality.PAYWALL, Band.REVIEW), (Quality.NOT_ARTICLE, Band.SUPPRESSED), (Quality.CONSENT, Band.SUPPRESSED)],
+)
+def test_pages_that_are_no_articles_never_alert(case, quality, band) -> None:
+    (hit,) = case.match(article("Kim Kwang-jin was charged.", quality=quality))
+    assert hit.band is band
+    assert "page" in {reason.code for reason in hit.reasons}
+
+
+def test_a_common_name_needs_company_or_context() -> None:
+    matcher = matcher_of(
+        "contexts: {case: {any: [virtual currency], within: paragraph}}\n"
+        "actors:\n  - {id: miller, name: David Miller, context: case}\n  - {id: other, name: Zhenxing Castellane}\n"
+    )
+    bands = {
+        text: next(hit.band for hit in matcher.match(article(text)) if hit.target_id == "miller")
+        for text in (
+            "David Miller won.",
+            "David Miller stole virtual currency.",
+            "David Miller met Zhenxing Castellane.",
+        )
+    }
+    assert list(bands.values()) == [Band.REVIEW, Band.ALERT, Band.ALERT]
+
+
+def test_an_alias_that_requires_a_context_is_no_evidence_without_it() -> None:
+    matcher = matcher_of(
+        "contexts: {case: {any: [해커], within: document}}\n"
+        "actors:\n  - {id: kim, name: Kim Kwang-jin, native: [{text: 김관진, require: case}]}\n"
+    )
+    (without,) = matcher.match(article("김관진은 장관이었다."))
+    assert without.band is Band.SUPPRESSED
+    assert without.reasons[1].facts["context"] == "case"
+    (within,) = matcher.match(article("해커 김관진은 기소됐다."))
+    assert within.band is Band.ALERT
+    assert within.mentions[0].surface == "김관진"
+
+
+def test_marks_of_a_namesake_veto_a_mention() -> None:
+    matcher = matcher_of("actors:\n  - {id: kim, name: Kim Kwang-jin, none: [minister of defence]}\n")
+    (vetoed,) = matcher.match(article("Kim Kwang-jin, the minister of defence, spoke."))
+    assert vetoed.band is Band.SUPPRESSED
+    assert "minister of defence" in vetoed.reasons[1].text
+    (both,) = matcher.match(article("Kim Kwang-jin, the minister of defence, spoke. The FBI wants Kim Kwang-jin."))
+    assert both.band is Band.ALERT
+    assert both.mentions[0].start > 40
+
+
+def test_a_vetoed_namesake_is_no_company() -> None:
+    matcher = matcher_of(
+        "actors:\n  - {id: kim, name: Kim Kwang-jin, none: [minister of defence]}\n  - {id: dm, name: David Miller}\n"
+    )
+    hits = {hit.target_id: hit.band for hit in matcher.match(
+        article("Kim Kwang-jin, the minister of defence, met David Miller.")
+    )}  # fmt: skip
+    assert hits == {"kim": Band.SUPPRESSED, "dm": Band.REVIEW}
+
+
+def test_a_longer_listed_name_explains_a_shorter_one() -> None:
+    matcher = matcher_for("Zhenxing Wang Castellane", "Zhenxing Wang")
+    hits = {hit.target_id: hit for hit in matcher.match(article("Zhenxing Wang Castellane left."))}
+    assert hits["n0"].band is Band.ALERT
+    assert hits["n1"].band is Band.SUPPRESSED
+    assert "another name listed" in hits["n1"].reasons[0].text
+
+
+def test_other_romanisations_only_where_asked_for() -> None:
+    korean = matcher_of("actors:\n  - {id: j, name: Jong Pong-ju, order: family-first, romanisation: korean}\n")
+    for text in ("Jeong Bong-ju", "Jung Bongju", "Chong Pong Ju", "Jung Bong-joo", "정봉주"):
+        (hit,) = korean.match(article(f"They want {text}."))
+        assert (hit.band, hit.mentions[0].method) == (Band.REVIEW, "romanisation"), text
+    assert not matcher_for("Jong Pong-ju").match(article("They want Jeong Bong-joo."))
+
+
+@pytest.mark.parametrize(
+    ("listed", "written"),
+    [
+        ("Владимир Зеленко", "Владимира Зеленко"),
+        ("Volodymyr Zelenko", "Володимир Зеленко"),
+        ("Κωνσταντίνος Λάμπρου", "Κωνσταντινος Λαμπρου"),
+        ("محمود الخالدي", "مَحمُود الخالدي"),
+        ("贺兰明", "记者见到贺兰明先生"),
+        ("Barack Obama", "バラク・オバマ"),
+        ("Muammar Kaddafi", "Moammar Qaddafi"),
+        ("Abd al-Aziz al-Nuristani", "Abdul Aziz Nooristani"),
+        ("Ayman Castellane", "Dr. Ayman Castellane"),
+        ("CASTELLANE, Dr. Ayman", "Ayman Castellane"),
+        ("Hans J Castellane", "Hans Joachim Castellane"),
+        ("Aleksandr Petrovich Tarasenkov", "Alexander Tarasenkov"),
+        ("Castellane Holdings Ltd", "Castellane Holdings"),
+    ],
+)
+def test_names_of_many_languages(listed, written) -> None:
+    (hit,) = matcher_for(listed).match(article(f"{written}."))
+    assert hit.band is not Band.SUPPRESSED
+
+
+@pytest.mark.parametrize(
+    ("listed", "written"),
+    [
+        ("Hans O Castellane", "Hans Joachim Castellane"),
+        ("Murad Iraklievich Margov", "Murad Khasanovich Margov"),
+        ("Nessim Ben Romdhane Sahraoui", "Nessim Ben Ali Sahraoui"),
+        ("Salman Bin Muhammad Castellane", "Muhammad Bin Salman Castellane"),
+        ("David Miller", "David Millar"),
+        ("Mohammad Castellane", "Mahmoud Castellane"),
+    ],
+)
+def test_another_name_in_its_place_is_another_person(listed, written) -> None:
+    hits = matcher_for(listed).match(article(f"They met {written}."))
+    assert all(hit.band is Band.SUPPRESSED for hit in hits)
+
+
+def test_reasons_tell_word_by_word_what_was_met(case) -> None:
+    hit = next(hit for hit in case.match(article("They want Change Nam II.")) if hit.target_id == "n3")
+    facts = hit.reasons[0].facts
+    assert facts["alias"] == "Chang Nam-il"
+    assert [(word["listed"], word["method"]) for word in facts["words"]] == [
+        ("chang", "edit:1"),
+        ("nam", "exact"),
+        ("il", "visual"),
+    ]
+    assert "two other listed actors" in hit.reasons[1].text

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from matching.folding import fold, fold_character, fold_words
+
+ALPHABETS = (
+    "abcdefXYZ dlDLsS '’`-‐–—.,\n\t\xa0\xad\u200b\u200d\ufeff\u2028",
+    "éÉñüßæøłđıŒ\u0301\u0327\u0308ﬁ①²½Ａｂ",
+    "АбвЙёї αΣς ابتةيأ־שלום",
+    "김광진가각힣 金光进一 のアァカガバパーヴｶ",
+    "\u1100\u1161\u11a8か\u3099ハ\u309aｶﾞ",
+    "😀\U0001f468\u200d\U0001f469 𝐊𝑖 \U00020000",
+    "\ud800\udfff\x00\x1f",
+)
+TEXTS = st.text(alphabet=st.sampled_from("".join(ALPHABETS)), max_size=40) | st.text(max_size=30)
+
+
+def slow_fold(text: str) -> list[str]:
+    """The definition, one character after the other."""
+    composed = re.sub("[\u1100-\u11ff]+|[\u3040-\u30ff\uff66-\uff9d][\u3099\u309a\uff9e\uff9f]", _compose, text)
+    loose = re.sub("[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u3099\u309a\uff9e\uff9f]", " ", composed)
+    plain = "".join(map(fold_character, loose)).casefold()
+    plain = re.sub(r"(?<=')'|'(?=')", " ", f" {plain} ")
+    plain = re.sub(r"'s(?= )", " ", plain)
+    plain = re.sub(r"(?<= )([dl])'", r"\1 ", plain)
+    return plain.replace("'", "").split()
+
+
+def _compose(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", match.group())
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS)
+@example("it''s d'''Asad 's ''")
+@example("lot of time. \U0001f641\n\nSmart")
+def test_fast_folding_is_the_slow_definition(text: str) -> None:
+    assert fold(text).plain.decode().split() == slow_fold(text)
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS)
+def test_words_stand_between_single_spaces_and_keep_their_length(text: str) -> None:
+    folded = fold(text)
+    assert b"  " not in folded.plain
+    assert folded.plain.startswith(b" ")
+    assert folded.plain.endswith(b" ")
+    assert len(folded.cased.decode()) == len(folded.plain.decode())
+    assert folded.count == len(folded.plain.split())
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS)
+def test_each_word_folds_from_the_stretch_where_it_stands(text: str) -> None:
+    folded = fold(text)
+    end = 0
+    for number in range(folded.count):
+        start, stop = folded.span(number, number)
+        assert 0 <= start < stop <= len(text)
+        assert start >= end - 1  # a ligature may be two words
+        assert folded.word(number) in fold(f" {text[start:stop]} ").plain.decode()
+        end = stop
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Kim Kwang‑jin’s", "kim kwang jin"),
+        ("Choe Ryo'ng", "choe ryong"),
+        ("l’Asad et d'Estaing", "l asad et d estaing"),
+        ("Kwang-\njin", "kwang jin"),
+        ("Zhen\xadxing W\u200bang", "zhenxing wang"),
+        ("e\u0301 é Ｋｉｍ", "e e kim"),
+        ("金光进", "金 光 进"),
+        ("バラク・オバマ", "バラク オバマ"),
+        ("\u1100\u1175\u11b7", "김"),
+        ("Straße Łódź Ærø", "strasse lodz aero"),
+        ("Wang² said", "wang said"),
+    ],
+)
+def test_folding(text: str, words: str) -> None:
+    assert " ".join(fold_words(text)) == words
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD", "NFKC", "NFKD"])
+def test_normal_forms_fold_alike(form: str) -> None:
+    text = "José Müller 김광진 がぎ Ёлкин Ελένη"
+    assert fold(unicodedata.normalize(form, text)).plain == fold(text).plain
+
+
+def test_the_original_is_found_again() -> None:
+    text = "“Ｚｈｅｎｘｉｎｇ” e\u0301migre\u0301s 김광진이, 金光进 😀 Wang’s"
+    folded = fold(text)
+    found = [text[slice(*folded.span(number, number))] for number in range(folded.count)]
+    assert found == ["Ｚｈｅｎｘｉｎｇ", "e\u0301migre\u0301s", "김광진이", "金", "光", "进", "Wang"]
