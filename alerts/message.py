@@ -42,15 +42,14 @@ class Sender:
         return parseaddr(self.mailbox)[1]
 
 
-def message_of(digest: Digest, subscription: Subscription, recipient: str, sender: Sender) -> tuple[str, bytes]:
-    """The subject and the bytes of the message, at most `MAIL_BYTES` of them."""
-    subject, body = "", b""
+def fitted(digest: Digest, subscription: Subscription, sender: Sender) -> Rendered:
+    """As much of the digest as a message to any of its readers can hold within `MAIL_BYTES`."""
+    reader = max(subscription.to, key=len, default="")
     for limits in LADDER:
         rendered = render(digest, subscription, limits)
-        subject, body = rendered.subject, build(rendered, digest, recipient, sender)
-        if len(body) <= MAIL_BYTES:
+        if len(build(rendered, digest, reader, sender)) <= MAIL_BYTES:
             break
-    return subject, body
+    return rendered
 
 
 def build(rendered: Rendered, digest: Digest, recipient: str, sender: Sender) -> bytes:

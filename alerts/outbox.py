@@ -18,7 +18,7 @@ from email.policy import default
 from pathlib import Path
 from typing import Protocol
 
-from alerts.message import Sender, message_id, message_of
+from alerts.message import Sender, build, fitted, message_id
 from alerts.subscriptions import Subscription
 from core.errors import DeliveryError, PermanentDeliveryError, is_transient
 from core.identity import digest_of
@@ -68,7 +68,8 @@ class Drained:
 
 def deliveries_for(digest: Digest, subscription: Subscription, sender: Sender, now: datetime) -> tuple[Delivery, ...]:
     """One queued message a recipient, its bytes frozen."""
-    messages = ((one, *message_of(digest, subscription, one, sender)) for one in subscription.to)
+    rendered = fitted(digest, subscription, sender)
+    messages = ((one, rendered.subject, build(rendered, digest, one, sender)) for one in subscription.to)
     return queued(digest, messages, sender, now)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from alerts.cards import CardView, card_view, odd_spellings, status_line
@@ -16,6 +17,8 @@ from alerts.subscriptions import SubjectStyle, Subscription
 from alerts.telling import highest, severity_of
 from alerts.wording import clock, counted, headline_of, listed, published_words, subject_line
 from core.records import Digest, DigestKind, Finding, StoryCard, TargetKind
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +145,8 @@ def _counts(digest: Digest) -> tuple[str, ...]:
 def _sections(digest: Digest, subscription: Subscription, limits: Limits) -> Iterator[SectionView]:
     """What is told in rows: further stories, more outlets, first looks, replays, archive finds, what was not told."""
     zone, now = subscription.zone, digest.composed_at
-    yield _rows("More stories", "", [_story_line(card) for card in digest.cards[limits.cards :]], limits)
-    yield _rows("Told before, now also elsewhere", "", [_story_line(card) for card in digest.copies], limits)
+    yield _rows("More stories", "", digest.cards[limits.cards :], _story_line, limits)
+    yield _rows("Told before, now also elsewhere", "", digest.copies, _story_line, limits)
     for title, intro, findings in (
         ("First look", "Older or undated entries of feeds that are read for the first time.", digest.first_looks),
         (
@@ -153,14 +156,16 @@ def _sections(digest: Digest, subscription: Subscription, limits: Limits) -> Ite
         ),
         ("From the archive", "Stored articles, read again after the watchlist changed.", digest.archive),
     ):
-        yield _rows(title, intro, _finding_lines(findings, zone, now), limits)
-    yield _rows("Not told", "Counted, with the reason.", [_not_told(*one) for one in digest.suppressed], limits)
+        yield _rows(title, intro, _by_article(findings), lambda mine: _finding_line(mine, zone, now), limits)
+    yield _rows("Not told", "Counted, with the reason.", digest.suppressed, _not_told, limits)
 
 
-def _rows(title: str, intro: str, lines: Sequence[LineView], limits: Limits) -> SectionView:
-    left = len(lines) - limits.lines
+def _rows(
+    title: str, intro: str, items: Sequence[Item], line: Callable[[Item], LineView], limits: Limits
+) -> SectionView:
+    left = len(items) - limits.lines
     more = f"and {left:,} more" if left > 0 else ""
-    return SectionView(title, intro, tuple(lines[: limits.lines]), more, "watchword hits")
+    return SectionView(title, intro, tuple(map(line, items[: limits.lines])), more, "watchword hits")
 
 
 def _story_line(card: StoryCard) -> LineView:
@@ -173,23 +178,26 @@ def _story_line(card: StoryCard) -> LineView:
     return LineView(label, headline_of(article)[0], safe_link(article.url), facts)
 
 
-def _finding_lines(findings: Sequence[Finding], zone: ZoneInfo, now: datetime) -> list[LineView]:
-    """A row an article, with every target named."""
-    articles = {one.article.article_id: one.article for one in findings}
-    lines = []
-    for key, article in articles.items():
-        mine = [one for one in findings if one.article.article_id == key]
-        names = dict.fromkeys(
-            f"{one_line(one.target.name, 80)}{'' if severity_of(one) else ' (check)'}" for one in mine
-        )
-        when = published_words(article.published, zone, now)
-        facts = f"{', '.join(names)} · {one_line(article.site, 80)} · {when}"
-        lines.append(LineView("", headline_of(article)[0], safe_link(article.url), facts))
-    return lines
+def _by_article(findings: Sequence[Finding]) -> list[list[Finding]]:
+    groups: dict[str, list[Finding]] = defaultdict(list)
+    for one in findings:
+        groups[one.article.article_id].append(one)
+    return list(groups.values())
 
 
-def _not_told(reason: str, number: int) -> LineView:
-    return LineView("", f"{counted(number, 'hit')}: {one_line(reason, 160)}", None, "")
+def _finding_line(findings: Sequence[Finding], zone: ZoneInfo, now: datetime) -> LineView:
+    """A row for an article, with every target named."""
+    article = findings[0].article
+    names = dict.fromkeys(
+        f"{one_line(one.target.name, 80)}{'' if severity_of(one) else ' (check)'}" for one in findings
+    )
+    facts = f"{', '.join(names)} · {one_line(article.site, 80)} · {published_words(article.published, zone, now)}"
+    return LineView("", headline_of(article)[0], safe_link(article.url), facts)
+
+
+def _not_told(counted_reason: tuple[str, int]) -> LineView:
+    reason, number = counted_reason
+    return LineView("", f"{counted(number, 'hit')}: {one_line(reason.replace('_', ' '), 160)}", None, "")
 
 
 def _footer(digest: Digest, subscription: Subscription) -> Iterator[str]:
