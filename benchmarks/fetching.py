@@ -32,7 +32,7 @@ from extractors.policy import FetchPolicy
 from extractors.polling import poll_feeds
 from extractors.workers import WorkerPool
 
-POLICY = FetchPolicy(allow_networks=(ipaddress.ip_network("127.0.0.0/8"),), per_host=None, connections=64)
+POLICY = FetchPolicy(allow_networks=(ipaddress.ip_network("127.0.0.0/8"),), per_host=None)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 READER = """

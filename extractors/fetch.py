@@ -30,7 +30,7 @@ from extractors.freshness import retry_after
 from extractors.hosts import HostGate
 from extractors.network import Dialler, Resolver, Transport, resolve
 from extractors.policy import FetchPolicy
-from extractors.trip import Trip, checked, origin_of, place_of
+from extractors.trip import Trip, checked, place_of
 
 ACCEPT_FEED = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, "
@@ -43,7 +43,7 @@ _HEADERS = (
 )
 _KEPT_HEADERS = frozenset(_HEADERS.split())
 _SMALL = 64 * 1024  # bytes; more than that is hashed in a thread
-_LARGE = 512 * 1024  # bytes; of bodies beyond that only so many are held at a time, which bounds the memory:
+_LARGE = 256 * 1024  # bytes; of bodies beyond that only so many are held at a time, which bounds the memory:
 _LARGE_PLACES = 2
 _LONGEST_VALIDATOR = 1024  # bytes
 _CHUNKS_AT_ONCE = 200  # then other tasks get a turn: a server may send its body byte by byte
@@ -177,7 +177,7 @@ class Fetcher:
     async def _ask(self, target: httpx.URL, request: Request, trip: Trip) -> Fetched | httpx.URL:
         """The answer, or where it sends us."""
         trip.arrive(target)
-        validators = _validators(target, request)
+        validators = _validators(request) if trip.is_at_home else []
         headers = [*self._own_headers(request.accept), *validators]
         response = await self._transport.handle_async_request(httpx.Request("GET", target, headers=headers))
         try:
@@ -269,10 +269,7 @@ def _failed(request: Request, trip: Trip, fault: Fault) -> Fetched:
     return Fetched(request.url, Outcome.FAILED, trip.status, stop, error=FetchFault.of(fault))
 
 
-def _validators(target: httpx.URL, request: Request) -> list[tuple[bytes, bytes]]:
-    """The request's validators, if `target` is of the origin they belong to."""
-    if origin_of(target) != origin_of(checked(request.url)):
-        return []
+def _validators(request: Request) -> list[tuple[bytes, bytes]]:
     given = ((b"If-None-Match", request.etag), (b"If-Modified-Since", request.last_modified))
     return [(name, value) for name, value in given if value]
 

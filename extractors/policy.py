@@ -37,7 +37,7 @@ class FetchPolicy:
     contact: str | None = None
     per_host: int | None = 1
     spacing_s: float = 2.0
-    connections: int = 64
+    connections: int = 128
     max_redirects: int = 10
 
     @classmethod

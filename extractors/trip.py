@@ -30,6 +30,7 @@ class Trip:
     at: httpx.URL | None = None
     permanent: bool = True
     seen: set[httpx.URL] = field(default_factory=set)
+    _home: tuple[str, bytes, int | None] | None = None
 
     def __post_init__(self) -> None:
         self.left_s = self.budget_s
@@ -57,12 +58,19 @@ class Trip:
         finally:
             self.left_s = max(0.0, self.left_s - (loop.time() - started))
 
+    @property
+    def is_at_home(self) -> bool:
+        """True while we are at the origin where the trip began."""
+        return self.at is not None and _origin(self.at) == self._home
+
     def arrive(self, target: httpx.URL) -> None:
         """Notes the stop. Raises Fault for a loop and for one redirect too many."""
         if target in self.seen:
             raise Fault(FaultKind.REDIRECT, f"The redirects run in a circle, back to {target}.")
         if len(self.seen) > self.most_redirects:
             raise Fault(FaultKind.REDIRECT, f"There are more than {self.most_redirects} redirects.")
+        if not self.seen:
+            self._home = _origin(target)
         self.seen.add(target)
         self.at = target
 
@@ -100,10 +108,10 @@ def checked(text: str) -> httpx.URL:
         raise Fault(FaultKind.BAD_URL, "An address with a user name in it is refused.")
     if url.port in BAD_PORTS:
         raise Fault(FaultKind.REFUSED_PORT, f"Port {port} belongs to another service and is refused.")
-    return url.copy_with(fragment=None)
+    return url.copy_with(fragment=None) if url.fragment else url
 
 
-def origin_of(url: httpx.URL) -> tuple[str, bytes, int | None]:
+def _origin(url: httpx.URL) -> tuple[str, bytes, int | None]:
     """Scheme, host and port: what validators belong to."""
     return url.scheme, url.raw_host, url.port
 
