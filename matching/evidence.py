@@ -36,8 +36,9 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One place where a form's actor is named. `first` and `last` number its words in its field, `score` is its worth alone.
+    """One place where a form's actor is named.
 
+    `first` and `last` number its words in its field, `score` is its worth alone.
     `alignment` is None where the phrase stood there word for word. `note` says in words what lowered the score.
     """
 
@@ -62,17 +63,13 @@ def full_score(form: Form, *, embedded: bool) -> tuple[Kind, int, str]:
     told = sum(rarity(name.words[index]) for index in name.named)
     if form.native:
         return Kind.FOREIGN, 72, "in native script"
-    if name.full >= 3 and form.person:
-        return Kind.FULL, 95, ""
-    if not form.person:
-        return (Kind.FULL, 95, "") if name.full > 1 else _one_word(form, embedded=embedded)
     if name.full == 1:
         return _one_word(form, embedded=embedded)
+    if name.full >= 3 or not form.person:
+        return Kind.FULL, 95, ""
     if told < _COMMON:
         return Kind.FOREIGN, 65 if not embedded else 57, "a common name"
-    if embedded:
-        return Kind.FOREIGN, 66, "inside a longer name"
-    return Kind.FULL, 90 if told > 1.5 else 85, ""
+    return (Kind.FOREIGN, 66, "inside a longer name") if embedded else (Kind.FULL, 90 if told > 1.5 else 85, "")
 
 
 def _one_word(form: Form, *, embedded: bool) -> tuple[Kind, int, str]:
@@ -138,18 +135,17 @@ def _has_firm_word(alignment: Alignment) -> bool:
 
 
 def _partial(alignment: Alignment, told: float, method: str, *, embedded: bool) -> tuple[Kind, int, str, str] | None:
-    if alignment.omitted and alignment.turned:
-        return None
-    if alignment.omitted and all(is_syllable(alignment.name.words[index]) for index in alignment.name.named):
-        return None  # the syllables of a Korean or Chinese name are never left out
-    if len(alignment.met) < 2 or told < _COMMON or len(alignment.omitted) > len(alignment.met):
-        return None
-    if len(alignment.met) < 3 and alignment.longer:
-        return None  # two words of somebody's longer name
     price = sum(likeness.cost for _, _, likeness in alignment.links)
-    if price > 0.5 and alignment.omitted and len(alignment.met) < 3:
+    met, omitted = len(alignment.met), len(alignment.omitted)
+    if met < 2 or told < _COMMON or omitted > met or (omitted and not _may_omit(alignment)):
         return None
-    if price > 1.0 and len(alignment.met) < 3:
-        return None
-    score = 74 - 6 * round(price) - (8 if embedded else 0) - 4 * max(0, len(alignment.omitted) - 1)
+    if met < 3 and (alignment.longer or price > (0.5 if omitted else 1.0)):
+        return None  # two words of somebody's longer name, or too little of this one
+    score = 74 - 6 * round(price) - (8 if embedded else 0) - 4 * max(0, omitted - 1)
     return Kind.PARTIAL, score if told >= 1.3 else score - 12, method, "not the whole name"
+
+
+def _may_omit(alignment: Alignment) -> bool:
+    """False for a name that is turned round, and for Korean and Chinese ones: their syllables are never left out."""
+    words = [alignment.name.words[index] for index in alignment.name.named]
+    return not alignment.turned and not all(map(is_syllable, words))

@@ -75,7 +75,7 @@ def fold_character(character: str) -> str:
 
 
 def _fold_part(character: str) -> str:
-    """A fully decomposed character without its marks; vowel signs of Indian scripts, which combine with nothing, stay."""
+    """A decomposed character without its marks; vowel signs of Indian scripts, which combine with nothing, stay."""
     category = unicodedata.category(character)
     if category == "Cf" or unicodedata.combining(character) or "\ufe00" <= character <= "\ufe0f":
         return ""
@@ -143,13 +143,13 @@ class _Table:
             values[values == _SURROGATE] = _SPACE
         return values
 
-    def expand(self, values: Codes) -> tuple[Codes, Offsets]:
+    def expand(self, values: npt.NDArray[np.uint32]) -> tuple[npt.NDArray[np.uint32], Offsets]:
         """The values with every named stretch written out, and how many codes came of each value."""
         wide = (values >= _CODE_POINTS).nonzero()[0]
         names = values[wide] - _CODE_POINTS
         lengths = np.ones(len(values), np.intp)
         lengths[wide] = long = np.array(self.lengths)[names]
-        codes = np.repeat(values, lengths)
+        codes: npt.NDArray[np.uint32] = np.repeat(values, lengths)
         ends = np.cumsum(long)
         within = np.arange(ends[-1]) - np.repeat(ends - long, long)
         moved = wide + ends - long - np.arange(len(wide))
@@ -203,7 +203,7 @@ def _align(text: str) -> _Aligned:
 
 
 def _align_latin(codes: Codes, beyond: Offsets, values: Codes) -> _Aligned:
-    """As `_align`, for text in which each character becomes one of ASCII; `values` are those of the ones `beyond` it."""
+    """As `_align`, for text whose characters all become one of ASCII; `values` are those of the ones `beyond` it."""
     plain = np.frombuffer(bytearray(codes.astype(np.uint8).tobytes().translate(_table.ascii)), np.uint8)
     plain[beyond] = values
     _settle_apostrophes(plain)
@@ -247,7 +247,7 @@ def _settle_apostrophes(codes: Codes) -> None:
 
 def _keep(codes: Codes) -> Offsets:
     """The indexes of the codes that are left when nothings are dropped and runs of spaces are one."""
-    left = (codes).nonzero()[0]
+    left: Offsets = codes.nonzero()[0]
     spaces = codes[left] == _SPACE
     doubled = np.zeros(len(left), bool)
     doubled[1:] = spaces[1:] & spaces[:-1]
@@ -261,7 +261,8 @@ def _squeeze(codes: Codes) -> Codes:
     spaces = codes == _SPACE  # in Latin text a nothing stands between two letters, so that both go at once
     gone = codes == _DROPPED
     gone[1:] |= spaces[1:] & spaces[:-1]
-    return codes[~gone]
+    left: Codes = codes[~gone]
+    return left
 
 
 @dataclass(frozen=True)
@@ -278,7 +279,8 @@ class Folded:
     @cached_property
     def borders(self) -> Offsets:
         """The byte offsets of the spaces: word n stands between the n-th and the next."""
-        return (np.frombuffer(self.plain, np.uint8) == _SPACE).nonzero()[0]
+        places: Offsets = (np.frombuffer(self.plain, np.uint8) == _SPACE).nonzero()[0]
+        return places
 
     @cached_property
     def _origins(self) -> tuple[Offsets, Offsets]:
@@ -293,7 +295,7 @@ class Folded:
         return np.cumsum((np.frombuffer(self.plain, np.uint8) & 0xC0) != 0x80) - 1
 
     def stretch(self, first: int, last: int) -> tuple[int, int]:
-        """Where the bytes from `first` to `last` (exclusive) stand in the original, marks folded away at the end too."""
+        """Where the bytes from `first` to `last` (exclusive) stand in the original, and marks behind them."""
         starts, ends = self._origins
         return int(starts[self._character[first]]), self._with_marks(int(ends[self._character[last - 1]]))
 

@@ -14,8 +14,8 @@ from matching.scripts import starts_anywhere
 class Form:
     """One listed spelling of one actor, by number.
 
-    `require` is the context without which it is no evidence; any of `contexts` supports it. `cased` is the text it must have,
-    None if any case will do. `weak` forms and `native` spellings never alert alone.
+    `require` is the context without which it is no evidence; any of `contexts` supports it. `cased` is the text that it
+    must have, None if any case will do. `weak` forms and `native` spellings never alert alone.
     """
 
     actor: int

@@ -1,7 +1,7 @@
 """A compiled watchlist as plain arrays: what is kept in the cache, and what the matcher looks things up in.
 
-Nothing in it is code, and nothing is built before it is asked for: actors are kept as lines of JSON, their forms are made
-anew when one of their words was met. So a list of a hundred thousand names is ready as soon as its automaton is.
+Nothing in it is code, and nothing is built before it is asked for: actors are kept as lines of JSON, their forms are
+made anew when one of their words was met. So a list of a hundred thousand names is ready as soon as its automaton is.
 """
 
 from __future__ import annotations
@@ -65,9 +65,9 @@ class Index:
     """The arrays of a compiled watchlist.
 
     `frame` is the list, as JSON, with only those actors that have vetoes of their own; `actors` are the enabled ones,
-    one a line. Form n is the `form_place[n]`-th of actor `form_actor[n]`. `patterns` are the scanner's, one a line; the uses of
-    pattern n are `uses[use_start[n]:use_start[n + 1]]`, each a method and a number. `words` are the vocabulary's, one a
-    line; `korean` lists the words of Korean names, each name ended by 2**32 - 1.
+    one a line. Form n is the `form_place[n]`-th of actor `form_actor[n]`. `patterns` are the scanner's, one a line; the
+    uses of pattern n are `uses[use_start[n]:use_start[n + 1]]`, each a method and a number. `words` are the vocabulary's,
+    one a line; `korean` lists the words of Korean names, each name ended by 2**32 - 1.
     """
 
     frame: bytes
@@ -129,7 +129,7 @@ class Index:
 
         def make(number: int) -> Form:
             actor = int(self.form_actor[number])
-            return list(forms(actor, actors[actor]))[self.form_place[number]]
+            return list(forms(actor, actors[actor]))[int(self.form_place[number])]
 
         return Lazy(len(self.form_actor), make)
 

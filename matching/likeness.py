@@ -120,13 +120,16 @@ def likeness(listed: str, written: str, *, korean: bool = False) -> Likeness | N
         return ROMANISED
     if listed.isascii() != written.isascii():
         return _transliterated(listed, written)
+    return _same_name(listed, written) or _misspelt(listed, written)
+
+
+def _same_name(listed: str, written: str) -> Likeness | None:
+    """Words that are one name by custom, or one word to a careless eye."""
     if is_servant(listed) and is_servant(written):
         return Likeness("sound", 0.2)
     if (written, listed) in DIMINUTIVES or (listed, written) in DIMINUTIVES:
         return Likeness("diminutive", 0.6)
-    if skeleton(listed) == skeleton(written):
-        return Likeness("visual", 0.5)
-    return _misspelt(listed, written)
+    return Likeness("visual", 0.5) if skeleton(listed) == skeleton(written) else None
 
 
 def _transliterated(listed: str, written: str) -> Likeness | None:

@@ -13,9 +13,12 @@ from matching.tables.name_parts import HONORIFICS, NAMES_WHEN_FIRST, ORGANISATIO
 _NICKNAME = re.compile(r"""\s(?:["“”«»„(]\s*([^"“”«»„()]{1,40}?)\s*["“”«»)](?=\s|,|$)|['‘’](\w{2,20})['’](?=\s+\w))""")
 _RUN_OF_INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{2,3}\b(?=\s+\w{3})")
 _PATRONYMIC = re.compile(r"..(?:[oe]vi(?:c|t)h|[oe]vna|ichna|[oe]vych|ivna|uly|ович|евич|овна|евна|ічна|ична)$")
-SAID_FIRST = frozenset(
-    ["kim", "lee", "yi", "ri", "rhee", "pak", "park", "choe", "choi", "jong", "jung", "jeong", "chong", "kang", "jo", "cho", "yun", "yoon", "jang", "chang", "rim", "lim", "han", "o", "sin", "shin", "so", "seo", "kwon", "hwang", "an", "ahn", "song", "ryu", "hong", "jon", "jeon", "ko", "mun", "son", "yang", "pae", "paek", "ho", "nam", "sim", "ro", "ha", "kwak", "wang", "li", "zhang", "liu", "chen", "huang", "zhao", "wu", "zhou", "xu", "sun", "ma", "zhu", "hu", "guo", "lin", "gao", "luo", "nguyen", "tran", "pham"]
-)
+_SAID_FIRST = """
+    kim lee yi ri rhee pak park choe choi jong jung jeong chong kang jo cho yun yoon jang chang rim lim han o
+    sin shin so seo kwon hwang an ahn song ryu hong jon jeon ko mun son yang pae paek ho nam sim ro ha kwak wang
+    li zhang liu chen huang zhao wu zhou xu sun ma zhu hu guo lin gao luo nguyen tran pham
+"""
+SAID_FIRST = frozenset(_SAID_FIRST.split())
 """Family names of Korea, China and Vietnam, where the family name is said first."""
 
 

@@ -18,7 +18,11 @@ from matching.tables.name_parts import HONORIFICS, SUFFIXES
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|[。！？]+[」』”]?|\s*\n\s*")
 _ABBREVIATIONS = (
-    HONORIFICS | SUFFIXES | frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "no", "vs", "inc", "corp", "co"])
+    HONORIFICS
+    | SUFFIXES
+    | frozenset(
+        ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "no", "vs", "inc", "corp", "co"]
+    )
 )
 _QUOTES = "\"'“”‘’«»„()「」『』"
 _DASHES = "-‐‑–—\xad\u200b\u200c\u200d\ufeff"

@@ -14,6 +14,7 @@ from matching.evaluation import Evaluation, Evidence, Firing, Match
 from matching.evidence import Kind, Naming
 from matching.identifiers import is_written
 from matching.passage import Passage, passage
+from matching.phrases import Use
 from matching.recognition import Recogniser, settled
 from matching.scan import Sighting
 from matching.verdict import Surroundings, Weighed
@@ -53,21 +54,27 @@ class Reading:
             return
         recogniser = Recogniser(self.matcher.lexicon, page)
         named = []
+        taken: set[tuple[int, int]] = set()
         seen: Counter[int] = Counter()
         for sighting in self.matcher.scanner.find(page.folded):
             seen[sighting.phrase] += 1
-            if seen[sighting.phrase] > _MAX_SEEN:
-                continue
             for use in self.matcher.uses[sighting.phrase]:
-                if use.kind == "form":
-                    named.append((sighting, use.number, use.method))
-                elif use.kind == "atom":
-                    self._note_term(number, sighting, use.number)
-                else:
-                    self._note_identifier(page, sighting, use.number)
+                if use.method in {"exact", "native"}:
+                    taken.add((int(self.matcher.index.form_actor[use.number]), sighting.first))
+                if seen[sighting.phrase] <= _MAX_SEEN:
+                    named += self._noted(number, sighting, use)
         exact = list(recogniser.exact(named))
-        taken = {(one.form.actor, word) for one in exact if one.score >= 80 for word in range(one.first, one.last + 1)}
         self.namings += [(number, one) for one in settled([*exact, *recogniser.aligned(taken)])]
+
+    def _noted(self, number: int, sighting: Sighting, use: Use) -> list[tuple[Sighting, int, str]]:
+        """The sighting if it is one of a name; terms and identifiers are kept here."""
+        if use.kind == "form":
+            return [(sighting, use.number, use.method)]
+        if use.kind == "atom":
+            self._note_term(number, sighting, use.number)
+        else:
+            self._note_identifier(self.pages[number], sighting, use.number)
+        return []
 
     def _note_term(self, number: int, sighting: Sighting, atom: int) -> None:
         offset = self.offsets[number]
@@ -101,7 +108,7 @@ class Reading:
 
     @cached_property
     def _layout(self) -> Layout:
-        title, text = self.pages
+        text = self.pages[1]
         offset = self.offsets[1]
         begin = [0] if offset else []
         return Layout(

@@ -20,7 +20,7 @@ from matching.tables.name_parts import FUNCTION_WORDS, HONORIFICS
 from matching.vocabulary import Vocabulary
 
 _MARGIN = 3  # words around a pair in which the rest of a name is looked for, beyond the length of the name
-_MAX_ALIGNED = 1_000  # names laid over one passage; a longer list of names is read up to here
+_MAX_ALIGNED = 500  # names laid over one passage; a longer list of names is read up to here
 _MAX_FURTHER = 500  # places of a family name that are looked at
 
 
@@ -136,7 +136,7 @@ class Recogniser:
 def settled(namings: Sequence[Naming]) -> list[Naming]:
     """The namings of one passage without those that a better one stands over.
 
-    Of one actor's overlapping namings the best is kept. A naming inside a longer naming of another actor is part of that
+    Of one actor's overlapping namings the best is kept. A naming inside a longer one of another actor is part of that
     name, and a spelling that differs gives way to a name that stands there word for word.
     """
     ranked = sorted(namings, key=lambda one: (-one.score, one.first - one.last, one.first))

@@ -1,7 +1,7 @@
 """Names of other scripts in Latin letters: Korean syllables in any romanisation, alphabets letter by letter.
 
-Korean: Revised Romanisation (2000), McCune-Reischauer (1939), the North Korean system (1992) and the customary spellings
-of family names write the same syllable with k or g, t or d, p or b, ch or j, r or l, eo or o or u, ae or e.
+Korean: Revised Romanisation (2000), McCune-Reischauer (1939), the North Korean system (1992) and the customary
+spellings of family names write the same syllable with k or g, t or d, p or b, ch or j, r or l, eo or o or u, ae or e.
 Alphabets: the common part of the systems used in the press (BGN/PCGN for Cyrillic, ELOT 743 for Greek, the national
 systems of Georgia and Armenia, Hepburn for kana); Arabic and Hebrew leave out short vowels and are not covered.
 """
@@ -52,54 +52,31 @@ _KOREAN = tuple(
     )
 )
 
-_LETTERS = {
-    **dict(
-        zip(
-            "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґўђћљњџјѓќѕёәғқңөұүһ",
-            "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya i i ie g u dj c lj nj dz j gj kj dz "
-            "e a g k n o u u h".replace("-", "\0").split(),
-            strict=True,
-        )
-    ),
-    **dict(
-        zip(
-            "αβγδεζηθικλμνξοπρστυφχψω",
-            ["a", "v", "g", "d", "e", "z", "i", "th", "i", "k", "l", "m", "n", "x", "o", "p", "r", "s", "t", "y", "f", "ch", "ps", "o"],
-            strict=True,
-        )
-    ),
-    **dict(
-        zip(
-            "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
-            ["a", "b", "g", "d", "e", "v", "z", "t", "i", "k", "l", "m", "n", "o", "p", "zh", "r", "s", "t", "u", "p", "k", "gh", "q", "sh", "ch", "ts", "dz", "ts", "ch", "kh", "j", "h"],
-            strict=True,
-        )
-    ),
-    **dict(
-        zip(
-            "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
-            ["a", "b", "g", "d", "e", "z", "e", "y", "t", "zh", "i", "l", "kh", "ts", "k", "h", "dz", "gh", "ch", "m", "y", "n", "sh", "o", "ch", "p", "j", "r", "s", "v", "t", "r", "ts", "v", "p", "k", "o", "f", "ev"],
-            strict=True,
-        )
-    ),
+_CYRILLIC_REST = "i i ie g u dj c lj nj dz j gj kj dz e a g k n o u u h"
+_ALPHABETS = (
+    ("абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґўђћљњџјѓќѕёәғқңөұүһ",
+     f"a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya {_CYRILLIC_REST}"),
+    ("αβγδεζηθικλμνξοπρστυφχψω", "a v g d e z i th i k l m n x o p r s t y f ch ps o"),
+    ("აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+     "a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h"),
+    ("աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
+     "a b g d e z e y t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f ev"),
+    ("アイウエオァィゥェォヴー", "a i u e o a i u e o v -"),
+    ("カキクケコガギグゲゴサシスセソザジズゼゾ", "ka ki ku ke ko ga gi gu ge go sa shi su se so za ji zu ze zo"),
+    ("タチツテトダヂヅデドナニヌネノ", "ta chi tsu te to da ji zu de do na ni nu ne no"),
+    ("ハヒフヘホバビブベボパピプペポ", "ha hi fu he ho ba bi bu be bo pa pi pu pe po"),
+    ("マミムメモラリルレロヤユヨャュョワヲンッ", "ma mi mu me mo ra ri ru re ro ya yu yo ya yu yo wa o n -"),
+)  # fmt: skip
+_LATIN = {
+    letter: latin.replace("-", "")
+    for letters, latins in _ALPHABETS
+    for letter, latin in zip(letters, latins.split(), strict=True)
 }
-_LETTERS = {letter: latin.replace("\0", "") for letter, latin in _LETTERS.items()}
-_KANA_VOWELS = dict(
-    zip("アイウエオァィゥェォヴー", ["a", "i", "u", "e", "o", "a", "i", "u", "e", "o", "v", ""], strict=True)
-)
-_KANA_ROWS = {
-    "k": "カキクケコ", "g": "ガギグゲゴ", "s": "サシスセソ", "z": "ザジズゼゾ", "t": "タチツテト", "d": "ダヂヅデド",
-    "n": "ナニヌネノ", "h": "ハヒフヘホ", "b": "バビブベボ", "p": "パピプペポ", "m": "マミムメモ", "r": "ラリルレロ",
-}  # fmt: skip
-_KANA = {
-    **_KANA_VOWELS,
-    **{kana: row + vowel for row, kanas in _KANA_ROWS.items() for kana, vowel in zip(kanas, "aiueo", strict=True)},
-    **dict(zip("ヤユヨャュョワヲンッ", ["ya", "yu", "yo", "ya", "yu", "yo", "wa", "o", "n", ""], strict=True)),
-    "シ": "shi", "チ": "chi", "ツ": "tsu", "フ": "fu", "ジ": "ji",
-}
-_HANGUL_INITIALS = ["k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "-", "ch", "jj", "ch", "k", "t", "p", "h"]
-_HANGUL_VOWELS = ["a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "u", "ui", "i"]
-_HANGUL_FINALS = ["-", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"]
+_HANGUL_INITIALS = ("k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "ch", "jj", "ch", "k", "t", "p", "h")
+_VOWELS = "a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i"
+_FINALS = "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t"
+_HANGUL_VOWELS = tuple(_VOWELS.split())
+_HANGUL_FINALS = tuple(_FINALS.replace("-", "").split(" "))
 
 
 def is_syllable(word: str) -> bool:
@@ -136,6 +113,5 @@ def latinise(word: str) -> str:
 def _latin_letter(letter: str) -> str:
     if "가" <= letter <= "힣":
         index = ord(letter) - ord("가")
-        parts = (_HANGUL_INITIALS[index // 588], _HANGUL_VOWELS[index % 588 // 28], _HANGUL_FINALS[index % 28])
-        return "".join(parts).replace("-", "")
-    return _LETTERS.get(letter) or _KANA.get(letter, "" if letter in _LETTERS else letter)
+        return _HANGUL_INITIALS[index // 588] + _HANGUL_VOWELS[index % 588 // 28] + _HANGUL_FINALS[index % 28]
+    return _LATIN.get(letter, letter)

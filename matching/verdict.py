@@ -30,8 +30,9 @@ class Weighed:
 class Surroundings:
     """What the rest of the article says about a naming.
 
-    `contexts` are the contexts of its form that hold where it stands, with their evidence; `veto` is the mark of another
-    person there; `sentence` and `article` are the other actors named for certain in the same sentence and article.
+    `contexts` are the contexts of its form that hold where it stands, with their evidence; `veto` is the mark of
+    another person there; `sentence` and `article` are the other actors named for certain in the same
+    sentence and article.
     """
 
     contexts: Mapping[str, Match] = field(default_factory=dict)

@@ -1,7 +1,8 @@
 """The words of all listed names, and for any word of a text the listed words it may be.
 
 Like words share a probe (`likeness.probes`); the probes of all listed words are one sorted array of checksums, so that
-a list of a million names needs no dictionary of its misspellings. News repeats its words: what was found for one is kept.
+a list of a million names needs no dictionary of its misspellings. News repeats its words: what was found for one is
+kept.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
@@ -40,7 +42,7 @@ PIECE = Candidate((), DIVIDED)
 
 
 def probe_table(words: Sequence[str], korean: Collection[int]) -> npt.NDArray[np.uint64]:
-    """Checksum of a probe in the upper half, number of the word in the lower, ascending, for the probes of all words."""
+    """The probes of all words, ascending: a checksum in the upper half, the number of the word in the lower."""
     rows = array("Q")
     for number, word in enumerate(words):
         marks = probes(word)
@@ -67,7 +69,7 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
         self.korean = frozenset(number for name in names for number in name)
         self.korean_runs: dict[str, list[tuple[int, ...]]] = {}
         for name in names:
-            for run in (*zip(name, name[1:], strict=False), *zip(name, name[1:], name[2:], strict=False)):
+            for run in (*pairwise(name), *zip(name, name[1:], name[2:], strict=False)):
                 key = "".join(korean_key(self.words[number]) for number in run)
                 self.korean_runs.setdefault(key, []).append(run)
         self.table = table
@@ -135,7 +137,7 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
             heads = self._heads(word[:cut])
             if not heads:
                 continue
-            tails = [(tail,)] if (tail := self.numbers.get(word[cut:])) is not None else []
+            tails: list[tuple[int, ...]] = [(tail,)] if (tail := self.numbers.get(word[cut:])) is not None else []
             if pieces > 2:
                 tails += [one.words for one in self._joined(word[cut:], pieces - 1)]
             yield from (Candidate((head, *tail), JOINED) for head in heads for tail in tails)

@@ -6,14 +6,13 @@ Compiled for this project from general knowledge of the languages (no list was c
 from __future__ import annotations
 
 _HONORIFICS = """
-    mr mrs ms miss mx dr prof professor sir dame lord lady hon rev reverend fr father sister brother rabbi imam mufti
-    mullah mulla maulana maulvi mawlawi molvi sheikh shaikh shaykh sheik hajji haji hajj al-hajj ustad ustadh ayatollah
-    hojatoleslam alhaj sayyed sayed sayyid
-    president minister premier chancellor senator congressman congresswoman representative governor mayor ambassador
-    judge justice king queen prince princess duke
-    general gen lieutenant lt colonel col major maj captain capt commander cmdr admiral adm sergeant sgt corporal
-    brigadier brig marshal private officer agent detective inspector
-    herr frau monsieur madame mme mlle senor senora signor signora don dona doktor mag dipl ing prasident prasidentin kanzler kanzlerin ministro
+    mr mrs ms miss mx dr prof professor sir dame lord lady hon rev reverend fr father sister brother rabbi imam
+    mufti mullah mulla maulana maulvi mawlawi molvi sheikh shaikh shaykh sheik hajji haji hajj al-hajj ustad
+    ustadh ayatollah hojatoleslam alhaj sayyed sayed sayyid president minister premier chancellor senator
+    congressman congresswoman representative governor mayor ambassador judge justice king queen prince princess
+    duke general gen lieutenant lt colonel col major maj captain capt commander cmdr admiral adm sergeant sgt
+    corporal brigadier brig marshal private officer agent detective inspector herr frau monsieur madame mme mlle
+    senor senora signor signora don dona doktor mag dipl ing prasident prasidentin kanzler kanzlerin ministro
     ministra presidente presidenta chef presidente премьер президент министр
     """
 HONORIFICS = frozenset(_HONORIFICS.split())
@@ -28,7 +27,38 @@ ARTICLES = frozenset(_ARTICLES.split())
 """Articles in Arabic and Romance names: written, left out, joined on and exchanged for one another."""
 
 PARTICLES = ARTICLES | frozenset(
-    ["bin", "ibn", "ben", "bint", "abu", "abou", "ould", "von", "van", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "y", "e", "i", "wa", "na", "zu", "zur", "ter", "ten"]
+    [
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "abu",
+        "abou",
+        "ould",
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "des",
+        "y",
+        "e",
+        "i",
+        "wa",
+        "na",
+        "zu",
+        "zur",
+        "ter",
+        "ten",
+    ]
 )
 """Words of kinship and descent: they belong to the name but do not identify anyone."""
 
@@ -36,9 +66,9 @@ NAMES_WHEN_FIRST = frozenset({"ben", "da", "do", "na", "van", "e", "i", "y"})
 """Particles of one language that are given names or initials of another when a name begins with them."""
 
 _ORGANISATION_TYPES = """
-    ltd limited llc llp inc incorporated corp corporation co company plc sa sas sarl srl spa ag gmbh kg ohg bv nv ab as
-    oy oyj pte pty sdn bhd pjsc jsc ojsc cjsc ooo oao zao pao ao tov fze fzco fzc dmcc kft zrt doo ad ead ood sl slu
-    lda ltda eireli kk kabushiki kaisha holding holdings group
+    ltd limited llc llp inc incorporated corp corporation co company plc sa sas sarl srl spa ag gmbh kg ohg bv
+    nv ab as oy oyj pte pty sdn bhd pjsc jsc ojsc cjsc ooo oao zao pao ao tov fze fzco fzc dmcc kft zrt doo ad
+    ead ood sl slu lda ltda eireli kk kabushiki kaisha holding holdings group
     """
 ORGANISATION_TYPES = frozenset(_ORGANISATION_TYPES.split())
 """Legal forms of companies; a listed name is also met without them."""
@@ -52,22 +82,22 @@ ALIAS_WORDS = frozenset(_ALIAS_WORDS.split())
 """Words that bring in another name of the person who was just named."""
 
 _FUNCTION_WORDS = """
-    the a an and or but if so as at by for from in into of off on onto out over per than that then there these they this
-    those through to under until up upon was were what when where which while who whom whose why will with within without
-    would you your yours he she it its his her hers him we our ours us i me my mine they them their theirs not no nor now
-    here how however also am are is be been being can could did do does doing done had has have having may might must shall
-    should all any both each either every few many more most much neither none one other others another same some such
-    only own too very about above after again against along among around because before behind below beneath beside between
-    beyond down during except like near once since though although toward towards yet just even still ever never always
-    often perhaps said says say made make get got go goes went come came let lets see new old first last next today monday
-    tuesday wednesday thursday friday saturday sunday january february march april june july august september october
-    november december
-    der die das den dem des ein eine einen einem einer und oder aber wenn als auch noch nur schon sehr nicht kein keine mit
-    von vor bei nach aus auf im am zum zur wie was wer wo warum ist sind war waren wird werden hat haben er sie es wir ihr
-    le la les un une des du de et ou mais si que qui quoi dont dans par pour sur sous avec sans est sont il elle ils elles
-    nous vous ce cette ces son sa ses leur leurs plus pas ne
-    el los las una unos unas y o pero si que quien donde cuando como por para con sin sobre es son era fue su sus mas no
-    lo gli uno della dello degli nel nella che chi dove quando con per tra fra sono era suo sua piu non
+    the a an and or but if so as at by for from in into of off on onto out over per than that then there these
+    they this those through to under until up upon was were what when where which while who whom whose why will
+    with within without would you your yours he she it its his her hers him we our ours us i me my mine they
+    them their theirs not no nor now here how however also am are is be been being can could did do does doing
+    done had has have having may might must shall should all any both each either every few many more most much
+    neither none one other others another same some such only own too very about above after again against along
+    among around because before behind below beneath beside between beyond down during except like near once
+    since though although toward towards yet just even still ever never always often perhaps said says say made
+    make get got go goes went come came let lets see new old first last next today monday tuesday wednesday
+    thursday friday saturday sunday january february march april june july august september october november
+    december der die das den dem des ein eine einen einem einer und oder aber wenn als auch noch nur schon sehr
+    nicht kein keine mit von vor bei nach aus auf im am zum zur wie was wer wo warum ist sind war waren wird
+    werden hat haben er sie es wir ihr le la les un une des du de et ou mais si que qui quoi dont dans par pour
+    sur sous avec sans est sont il elle ils elles nous vous ce cette ces son sa ses leur leurs plus pas ne el
+    los las una unos unas y o pero si que quien donde cuando como por para con sin sobre es son era fue su sus
+    mas no lo gli uno della dello degli nel nella che chi dove quando con per tra fra sono era suo sua piu non
     """
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 """Words of grammar and of the calendar in English, German, French, Spanish and Italian: correctly written, they are no

@@ -12,6 +12,9 @@ from tests.matching.conftest import article, matcher_for, matcher_of
 MATCHER = matcher_for(
     "Kim Kwang-jin", "Zhenxing Wang", "Владимир Зеленко", "Muhammad Ali al-Rawi", "김광진", "贺兰明", "J. C. Li"
 )
+_LATIN = "Kim|Kwang|jin|-| |Wang|Zhenxing|and|,|. |\n|“|'|(|al|J|.|Li|KwangJin|II"
+_OTHER = "\ud800|김광진|이|贺|兰|明|e\u0301|\u200b|Владимир|Зеленко|\u1100\u1161|😀"
+PIECES = [*_LATIN.split("|"), *_OTHER.split("|")]
 SECONDS = 20  # of CPU on a slow machine
 
 
@@ -23,10 +26,7 @@ def test_odd_texts_have_no_hits(text) -> None:
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(st.sampled_from(
-    ["Kim", "Kwang", "jin", "-", " ", "Wang", "Zhenxing", "and", ",", ". ", "\n", "“", "'", "(", "al", "J", ".", "Li", "\ud800",
-     "김광진", "이", "贺", "兰", "明", "e\u0301", "\u200b", "Владимир", "Зеленко", "KwangJin", "II", "\u1100\u1161", "😀"]
-), max_size=25).map("".join))  # fmt: skip
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_whatever_is_read_surfaces_are_their_offsets(text) -> None:
     for hit in MATCHER.match(article(text, text)):
         assert all(0 <= one.start < one.end <= len(text) for one in hit.mentions)
@@ -49,7 +49,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_texts_end_in_bounded_time(piece) -> None:
-    assert_bounded(piece * (500_000 // len(piece)))
+    assert_bounded(piece * (200_000 // len(piece)))
 
 
 def test_ten_megabytes_end_in_bounded_time() -> None:
