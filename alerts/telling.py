@@ -44,8 +44,8 @@ def news_of(story: Story, findings: Sequence[Finding], told: Iterable[Told]) -> 
     fresh = tuple(one for one in findings if (one.hit.hit_id, one.hit.article_version) not in versions)
     if changes:
         return News("update", fresh or tuple(findings), changes)
-    articles = {one.article_id for one in heard}
-    copies = tuple(one for one in fresh if one.article.article_id not in articles)
+    hits = {one.hit_id for one in heard}
+    copies = tuple(one for one in fresh if one.hit.hit_id not in hits)
     if corrections:
         more = (one for one in copies if one not in corrections)
         return News("correction", (*corrections, *more), ("the publisher has printed a correction",))

@@ -82,9 +82,9 @@ def digest_view(digest: Digest, subscription: Subscription, limits: Limits) -> D
 def subject(digest: Digest, subscription: Subscription) -> str:
     """The subject line: names, or only counts where the desk wants that."""
     if not digest.cards:
-        told = [part for part in _counts(digest) if not part.startswith("0 ")]
+        older = digest.first_looks or digest.replays or digest.archive
         quiet = ("All quiet", f"{counted(digest.coverage.feeds_total, 'feed')} watched")
-        return subject_line(told or quiet, subscription.tlp)
+        return subject_line(_counts(digest) if older else quiet, subscription.tlp)
     grave = highest(severity_of(one) for card in digest.cards for one in card.findings)
     level = str(grave).upper() if grave else "CHECK"
     if subscription.subject is SubjectStyle.COUNTS:
@@ -131,7 +131,7 @@ def _counts(digest: Digest) -> tuple[str, ...]:
     odd = len(odd_spellings(findings))
     other = len(digest.first_looks) + len(digest.replays) + len(digest.archive)
     parts = [
-        counted(status["new"], "new story", "new stories") if status["new"] or not digest.cards else "",
+        counted(status["new"], "new story", "new stories") if status["new"] else "",
         counted(status["update"], "update") if status["update"] else "",
         counted(status["correction"], "correction") if status["correction"] else "",
         counted(len(articles), "article") if articles else "",
@@ -139,7 +139,7 @@ def _counts(digest: Digest) -> tuple[str, ...]:
         counted(odd, "spelling to check", "spellings to check") if odd else "",
         counted(other, "older find") if other else "",
     ]
-    return tuple(part for part in parts if part)
+    return tuple(part for part in parts if part) or ("nothing to tell",)
 
 
 def _sections(digest: Digest, subscription: Subscription, limits: Limits) -> Iterator[SectionView]:

@@ -75,7 +75,7 @@ class Mailbox:
     async def data(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:
         """Keeps the time for each person named in the message."""
         text = message_from_bytes(envelope.content, policy=default).get_body(("plain",)).get_content()
-        for person in re.findall(r"\b(?:Alder|Birch|Cedar|Elm|Fir|Hazel|Ivy|Juniper|Laurel|Maple) [A-Z]\w+", text):
+        for person in re.findall(r"\b[A-Z]\w+ Oakum [A-Z]\w+", text):
             self.arrived.setdefault(person, time.time())
         return "250 accepted"
 
@@ -83,7 +83,7 @@ class Mailbox:
 
 
 def name(entry: int) -> str:
-    return f"{GIVEN[entry % len(GIVEN)]} {FAMILY[entry // len(GIVEN) % len(FAMILY)]}"
+    return f"{GIVEN[entry % len(GIVEN)]} Oakum {FAMILY[entry // len(GIVEN) % len(FAMILY)]}"
 
 
 def serve(press: Press) -> ThreadingHTTPServer:
