@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -110,7 +112,15 @@ def paths(tmp_path) -> DataPaths:
     return DataPaths(tmp_path / "data", tmp_path / "data" / "cache")
 
 
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory) -> Path:
+    """A data folder with an empty database, made once: copying it is ten times faster than making it."""
+    root = tmp_path_factory.mktemp("empty")
+    with Store(DataPaths(root, root / "cache")):
+        return root
+
+
 @pytest.fixture
-def store(paths) -> Store:
-    with Store(paths) as opened:
-        return opened
+def store(paths, empty_store) -> Store:
+    shutil.copytree(empty_store, paths.root)
+    return Store(paths)

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from core.settings import DataPaths
 from storage import questions
+from storage.store import Store
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "sql.md").read_text(encoding="utf-8")
@@ -17,8 +19,16 @@ EXAMPLES = re.findall(r"```sql\n(.*?)```", PAGE, re.DOTALL)
 OLD = "1.1.3"
 
 
-@pytest.fixture
-def filled(store, make):
+@pytest.fixture(scope="module")
+def paths(tmp_path_factory) -> DataPaths:
+    root = tmp_path_factory.mktemp("data")
+    return DataPaths(root, root / "cache")
+
+
+@pytest.fixture(scope="module")
+def filled(paths, make):
+    store = Store(paths)
+    store.prepare()
     store.save_watchlist("w1", [make.target(tags=("dprk",))], make.noon)
     store.save_polls("run", [make.poll(make.entry())])
     store.save_outcomes("run", [make.outcome(make.entry(), "kim")], make.noon)

@@ -224,7 +224,7 @@ def test_readers_open_a_whole_snapshot_while_it_is_published(store, paths, make)
             assert articles == hits >= last, (articles, hits, last)
             last = hits
     """
-    opens = int(os.environ.get("WATCHWORD_TEST_READER_OPENS", "60"))
+    opens = int(os.environ.get("WATCHWORD_TEST_READER_OPENS", "40"))
     command = [sys.executable, "-c", textwrap.dedent(code), str(paths.root), str(opens // 2)]
     readers = [subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     number = 0
@@ -238,7 +238,7 @@ def test_readers_open_a_whole_snapshot_while_it_is_published(store, paths, make)
 
 
 def test_kills_at_random_moments_lose_tear_and_double_nothing():
-    command = [sys.executable, "-m", "benchmarks.chaos", "--kills", "4", "--commits", "2", "--seed", "3"]
+    command = [sys.executable, "-m", "benchmarks.chaos", "--kills", "4", "--commits", "1", "--seed", "3"]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=200, check=False)
     assert result.returncode == 0, result.stderr[-2000:]
     assert "nothing lost" in result.stdout
