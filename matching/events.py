@@ -49,6 +49,7 @@ class Report:
     names: frozenset[str]
     figures: frozenset[float]
     steps: frozenset[str]
+    headline: frozenset[str]
     words: frozenset[str]
 
 
@@ -90,6 +91,7 @@ def report_of(article: Article, hits: Iterable[Hit]) -> Report:
         names=_names(_opening(core), listed),
         figures=figures_of(opening),
         steps=_steps(title),
+        headline=_content(title, listed),
         words=_content(opening, listed),
     )
 
@@ -104,7 +106,7 @@ def same_event(first: Report, second: Report) -> str | None:
 
 
 def evidence_of(first: Report, second: Report) -> Evidence:
-    """What two reports have in common, and whether their headlines tell different steps of a case."""
+    """What two reports have in common, and whether something speaks against one event."""
     return Evidence(
         actors=len(first.actors & second.actors),
         schemes=len(first.schemes & second.schemes),
@@ -112,8 +114,21 @@ def evidence_of(first: Report, second: Report) -> Evidence:
         figures=first.figures & second.figures,
         words=_likeness(first.words, second.words) if first.script == second.script else None,
         apart=abs(first.at - second.at),
-        contradict=bool(first.steps and second.steps and not first.steps & second.steps),
+        contradict=_other_step(first, second) or _roundup(first, second),
     )
+
+
+def _other_step(first: Report, second: Report) -> bool:
+    """True if the headlines tell different steps of a case."""
+    return bool(first.steps and second.steps and not first.steps & second.steps)
+
+
+def _roundup(first: Report, second: Report) -> bool:
+    """True if one names two watched people more than the other and the headlines share less than two words.
+
+    Such an article looks back on several events, and would tie them all into one story.
+    """
+    return abs(len(first.actors) - len(second.actors)) >= 2 and len(first.headline & second.headline) < 2
 
 
 def reason_of(evidence: Evidence) -> str:
