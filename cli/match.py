@@ -22,7 +22,7 @@ _MAX_LINE = 64 * 1024 * 1024  # bytes of one article
 
 
 def match(
-    articles: Annotated[Path, Parameter(help="JSON lines, an article each; - for standard input.")] = Path("-"),
+    articles: Annotated[Path, Parameter(allow_leading_hyphen=True)] = Path("-"),
     /,
     *,
     watchlist: Path,

@@ -137,7 +137,9 @@ def _has_firm_word(alignment: Alignment) -> bool:
 def _partial(alignment: Alignment, told: float, method: str, *, embedded: bool) -> tuple[Kind, int, str, str] | None:
     price = sum(likeness.cost for _, _, likeness in alignment.links)
     met, omitted = len(alignment.met), len(alignment.omitted)
-    if met < 2 or told < _COMMON or omitted > met or (omitted and not _may_omit(alignment)):
+    if met < 2 or alignment.first == alignment.last or told < _COMMON or omitted > met:
+        return None
+    if omitted and not _may_omit(alignment):
         return None
     if met < 3 and (alignment.longer or price > (0.5 if omitted else 1.0)):
         return None  # two words of somebody's longer name, or too little of this one

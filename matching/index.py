@@ -65,9 +65,9 @@ class Index:
     """The arrays of a compiled watchlist.
 
     `frame` is the list, as JSON, with only those actors that have vetoes of their own; `actors` are the enabled ones,
-    one a line. Form n is the `form_place[n]`-th of actor `form_actor[n]`. `patterns` are the scanner's, one a line; the
-    uses of pattern n are `uses[use_start[n]:use_start[n + 1]]`, each a method and a number. `words` are the vocabulary's,
-    one a line; `korean` lists the words of Korean names, each name ended by 2**32 - 1.
+    one a line. Form n is the `form_place[n]`-th of actor `form_actor[n]`. `patterns` are the scanner's and `words` the
+    vocabulary's, one a line. The uses of pattern n are those from `use_start[n]` to `use_start[n + 1]`.
+    `korean` lists the words of Korean names, each name ended by 2**32 - 1.
     """
 
     frame: bytes

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matching.likeness import likeness, probes
+from matching.names import Part, orders, parse_name
+from matching.romanisation import is_syllable, korean_key, latinise
+
+
+@pytest.mark.parametrize(
+    ("listed", "written", "method"),
+    [
+        ("kwang", "kwang", "exact"),
+        ("il", "ii", "visual"),
+        ("chang", "change", "edit:1"),
+        ("sok", "sko", "edit:1"),
+        ("choe", "chooe", "edit:1"),
+        ("husayn", "hussein", "sound"),
+        ("mohammad", "muhammed", "sound"),
+        ("abd", "abdul", "sound"),
+        ("william", "bill", "diminutive"),
+        ("obama", "обама", "transliteration"),
+        ("barack", "バラク", "transliteration"),
+        ("barack", "ბარაკ", "transliteration"),
+        ("narendra", "narender", "edit:2"),
+    ],
+)
+def test_words_that_are_alike(listed, written, method) -> None:
+    found = likeness(listed, written)
+    assert found is not None
+    assert found.method == method
+    assert probes(listed) & probes(written) or method == "exact"
+
+
+@pytest.mark.parametrize(
+    ("listed", "written"),
+    [("jin", "min"), ("il", "ju"), ("song", "son"), ("mohammad", "mahmoud"), ("frank", "frederik"), ("kim", "김")],
+)
+def test_words_that_are_others(listed, written) -> None:
+    assert likeness(listed, written) is None
+
+
+@given(st.text(alphabet="abcdehijklmnouy", min_size=1, max_size=12))
+def test_every_word_is_itself(word) -> None:
+    assert likeness(word, word) == ("exact", 0.0)
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    ["jong jeong jung chong", "kwang gwang", "chang jang", "tae dae", "pong bong", "kwangjin gwangjin", "ju joo"],
+)
+def test_romanisations_of_one_korean_word_share_a_key(spellings) -> None:
+    assert len({korean_key(word) for word in spellings.split()}) == 1
+
+
+def test_hangul_is_read_as_its_syllables() -> None:
+    assert latinise("김광진") == "kimkwangchin"
+    assert korean_key(latinise("정봉주")) == korean_key("jongpongju")
+
+
+def test_syllables() -> None:
+    assert all(map(is_syllable, ("kim", "kwang", "zhen", "xing", "il")))
+    assert not any(map(is_syllable, ("sko", "change", "cook", "larry")))
+
+
+def test_a_name_taken_apart() -> None:
+    name = parse_name("AL ZAWAHIRI, Dr. Ayman “Abu Fatima”")
+    assert name.words == ("dr", "ayman", "al", "zawahiri")
+    assert name.parts == (Part.TITLE, Part.NAME, Part.PARTICLE, Part.NAME)
+    assert name.nicknames == ("abu fatima",)
+    assert orders(name, "unknown") == ((0, 1, 2, 3), (2, 3, 0, 1))
