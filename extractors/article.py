@@ -25,7 +25,8 @@ from extractors.structured import Structured, read_structured
 from extractors.trafilation import Tree, body_lines, guess_day, parse
 from extractors.zones import Testimony, block_hash, cover, reasons_of, trusted_body
 
-_MOST_BLOCKS = 20_000
+_MOST_BLOCKS = 10_000
+_MOST_FOR_TRAFILATURA = 3_000  # blocks; its time grows faster than the page, and nobody reads a longer article
 _DECLARED = frozenset({"json-ld", "meta", "time"})
 _SPACE = re.compile(r"\s+")
 _MARKUP = re.compile(r"<[^<>]{1,500}>")
@@ -91,9 +92,7 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
     metadata = read_metadata(head, structured, entry, page.final_url)
     if metadata.published is None:
         metadata = replace(metadata, published=_guessed(tree, page))
-    lines, reasons = _zoned(
-        body_lines(tree, page.final_url, fast=False), layout, _testimony(head, structured), host_memory
-    )
+    lines, reasons = _zoned(_texts(tree, page.final_url, layout), layout, _testimony(head, structured), host_memory)
     text = "\n".join(line.text for line in lines)
     core = "\n".join(line.text for line, reason in zip(lines, reasons, strict=True) if not reason)
     is_dated = metadata.published is not None and metadata.published.source in _DECLARED
@@ -108,6 +107,13 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
         tuple(dict.fromkeys(block_hash(block.key) for block in layout.blocks if len(block.key) >= SHORTEST_KEY)),
     )
     return Reading(article, tuple(filter(None, (head.refresh, head.amp))))
+
+
+def _texts(tree: Tree, url: str, layout: Layout) -> Sequence[str]:
+    """The lines of the main text; of an oversized page, all its blocks that are no links."""
+    if len(layout.blocks) <= _MOST_FOR_TRAFILATURA:
+        return body_lines(tree, url)
+    return [block.text for block in layout.blocks if 2 * block.linked < len(block.text)]
 
 
 def _spoiled(reasons: Sequence[str], verdict: Verdict) -> Sequence[str]:

@@ -14,12 +14,15 @@ from collections.abc import Sequence
 from extractors.anatomy import Anatomy
 from extractors.blocks import Block
 from extractors.lines import Line
+from extractors.teasers import is_running
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WORD = re.compile(r"\w{5,}")
 _RARE, _MINOR = 0.03, 0.1  # shares of the article's text
 _RUNNING = 120  # characters of a line that is surely running text
 _LONG, _SHORT = 25, 5  # words
+_FEW_LINES = 10
+_READ = 2_000  # characters of a line that are looked at
 
 # Calls to the reader, in the languages of the web's news: they promote the publication, and tell nothing.
 _CALLS = re.compile(
@@ -125,6 +128,7 @@ class _Witness:
         blocks, containers = anatomy.layout.blocks, anatomy.layout.containers
         running = [number for number, line in enumerate(lines) if self._is_running(line)]
         self._first, self._last = (running[0], running[-1]) if running else (0, len(lines) - 1)
+        self._is_long = len(lines) > _FEW_LINES  # the end of a brief report is a good part of it
         self._vocabulary = Counter(word for number in running for word in set(_words(lines[number].text)))
         self._styles: Counter[tuple[str, frozenset[str]]] = Counter()
         for line in lines:
@@ -135,7 +139,7 @@ class _Witness:
         self._heading = next(headings, 0)
 
     def _is_running(self, line: Line) -> bool:
-        if line.block is None or len(line.text) <= _RUNNING:
+        if line.block is None or (len(line.text) <= _RUNNING and not is_running(line)):
             return False
         block = self._anatomy.layout.blocks[line.block]
         return block.linked < 0.3 * len(block.text)
@@ -175,16 +179,17 @@ class _Witness:
         behind = len(self._lines) - 1 - number
         named = {
             "first": number == 0,
-            "last": behind == 0,
-            "near_end": 0 < behind <= 2,
+            "last": self._is_long and behind == 0,
+            "near_end": self._is_long and 0 < behind <= 2,
             "before_text": number < self._first,
-            "after_text": number > self._last,
+            "after_text": self._is_long and number > self._last,
+            "biography": self._is_long and behind <= 2 and _BIOGRAPHY.search(self._lines[number].text) is not None,
         }
         return {name for name, holds in named.items() if holds}
 
     def of_words(self, line: Line) -> set[str]:
         """Facts of what the line says."""
-        text, key = line.text, line.key
+        text, key = line.text[:_READ], line.key
         count = len(text.split())
         words = set(_words(text))
         own = self._is_running(line)
@@ -192,7 +197,7 @@ class _Witness:
         named = {
             "long": count >= _LONG,
             "short": count < _SHORT,
-            "lonely": count >= 8 and shared < 0.25,
+            "lonely": self._is_long and count >= 8 and shared < 0.25,
             "unconfirmed": bool(self._body) and key not in self._body,
             "described": len(key) > 25 and any(one[:40] == key[:40] for one in self._description),
             "titled": len(key) > 10 and (key in self._title or self._title[:200] in key if self._title else False),
@@ -200,14 +205,13 @@ class _Witness:
             "calls": _CALLS.search(text) is not None,
             "addresses": _ADDRESS.search(text) is not None,
             "credit": _CREDIT.search(text) is not None,
-            "biography": _BIOGRAPHY.search(text) is not None,
             "contact": _CONTACT.search(text) is not None,
         }
         return {name for name, holds in named.items() if holds}
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]
+    return [word.lower() for word in _WORD.findall(text[:_READ])]
 
 
 def _is_heading(tag: str, block: Block) -> bool:

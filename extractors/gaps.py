@@ -35,12 +35,12 @@ def fill_gaps(lines: Sequence[Line], anatomy: Anatomy, descriptions: Sequence[st
         return tuple(lines)
     gaps = _Gaps(anatomy, min(running), max(running), descriptions, body)
     known = "\n".join(line.key for line in lines)
-    found: list[Line] = []
+    found: dict[str, Line] = {}
     for number in gaps.missing({line.block for line in lines}):
         block = blocks[number]
-        if block.key not in known and all(block.key != one.key for one in found):
-            found.append(Line(block.text, number, block.key, is_found=True))
-    return _merged(lines, found)
+        if block.key not in found and block.key not in known:
+            found[block.key] = Line(block.text, number, block.key, is_found=True)
+    return _merged(lines, tuple(found.values()))
 
 
 def _merged(lines: Sequence[Line], found: Sequence[Line]) -> tuple[Line, ...]:

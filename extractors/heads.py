@@ -18,7 +18,8 @@ class Head:
 
     `metas` maps names, properties and itemprops in lower case to the first content of each. `published_times` are the
     `datetime` values of `<time>` elements that are marked as the date of publication, `times` those of all others.
-    `refresh` is where a meta refresh leads at once, None without one.
+    `item_types` are the microdata types of its items. `refresh` is where a meta refresh
+    leads at once, None without one.
     """
 
     metas: dict[str, str]
@@ -28,6 +29,7 @@ class Head:
     canonical: str | None
     amp: str | None
     refresh: str | None
+    item_types: tuple[str, ...]
     published_times: tuple[str, ...]
     times: tuple[str, ...]
     structured: tuple[str, ...]
@@ -52,6 +54,7 @@ def read_head(tree: Any, url: str) -> Head:  # noqa: ANN401 - lxml ships no type
         canonical=_link(tree, "canonical", url),
         amp=_link(tree, "amphtml", url),
         refresh=_refresh(tree, url),
+        item_types=tuple(kind.rsplit("/", 1)[-1] for kind in tree.xpath("//@itemtype")),
         published_times=tuple(map(_moment, marked)),
         times=tuple(_moment(time) for time in times if time not in marked),
         structured=tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from extractors.blocks import Block, Layout, key_of
 
@@ -50,7 +51,7 @@ class _Finder:
         return found
 
     def _containing(self, key: str) -> int | None:
-        for number in (*range(self._at, len(self._blocks)), *range(self._at)):
+        for number in chain(range(self._at, len(self._blocks)), range(self._at)):
             other = self._blocks[number].key
             if key in other or (len(other) >= SHORTEST_KEY and key.startswith(other)):
                 return number

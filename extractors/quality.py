@@ -18,7 +18,7 @@ from extractors.structured import Structured
 _SHORTEST = 100  # characters of a text worth the name
 _BRIEF = 1500  # characters; a whole report is longer
 _CONSENT = re.compile(
-    r"cookies?\b|consent|gdpr|\bour (?:\d+ )?partners\b|privacy (?:settings|policy)|datenschutz|einwilligung|zustimm"
+    r"cookies?\b|consent|gdpr|\bour (?:\d+ )?partners\b|privacy|datenschutz|einwilligung|zustimm"
     r"|confidentialité|consentement|privacidad|consentimiento|privacidade|consenso|toestemming|samtycke|zgod[aęy]"
     r"|개인정보|동의|プライバシー|同意|隐私|隱私|конфиденциальност|согласи",
     re.IGNORECASE,
@@ -110,7 +110,10 @@ def _is_walled(page: Evidence) -> bool:
 
 
 def _claims_article(page: Evidence) -> bool:
-    return page.structured.is_article or any(name in page.head.metas for name in _PUBLISHED_METAS)
+    """By JSON-LD, by a marked date of publication, or as the one article among the page's microdata."""
+    is_marked = bool(page.head.published_times) or any(name in page.head.metas for name in _PUBLISHED_METAS)
+    is_one_item = sum(kind.endswith("Article") for kind in page.head.item_types) == 1
+    return page.structured.is_article or is_marked or is_one_item
 
 
 def _signs_of_list(page: Evidence) -> list[str]:

@@ -26,12 +26,9 @@ def parse(html: str) -> Tree | None:
     return load_html(html) if html.strip() else None
 
 
-def body_lines(tree: Tree, url: str, *, fast: bool) -> tuple[str, ...]:
-    """The lines of trafilatura's main text, without empty ones; `fast` leaves out its comparison with other extractors.
-
-    `tree` stays as it is.
-    """
-    document = bare_extraction(tree, url=url, fast=fast, with_metadata=False)
+def body_lines(tree: Tree, url: str) -> tuple[str, ...]:
+    """The lines of trafilatura's main text, without empty ones; `tree` stays as it is."""
+    document = bare_extraction(tree, url=url, with_metadata=False)
     text = (document.text if document else None) or ""
     return tuple(line for line in map(str.strip, text.split("\n")) if line)
 

@@ -63,6 +63,8 @@ def reasons_of(
             reasons.append("after_marker")
         elif number >= teaser:
             reasons.append("teaser")
+        elif line.is_found:  # the page itself vouched for it
+            reasons.append("")
         else:
             reasons.append(doubt_of(facts[number]))
     return _with_repeated(lines, reasons, host_memory)
