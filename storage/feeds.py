@@ -17,14 +17,22 @@ MAX_ATTEMPTS = 5
 MAX_REREADS = 20  # a feed that rewrites an entry at every poll must not have it read for ever
 _FIRST_WAIT = timedelta(minutes=15)
 _KEY = ("feed_id", "entry_key")
+_NOT_KEPT = ("every", "full_text", "first_poll")  # how a feed is read is asked of feeds.yaml alone
 
 
 def sync(db: duckdb.DuckDBPyConnection, sources: Sequence[FeedSource]) -> None:
-    """Records which feeds are configured; the others stay, marked as inactive."""
+    """Records which feeds are configured; the others stay, marked as inactive. Writes nothing if nothing changed."""
+    unique = {source.feed_id: source for source in sources}
+    known = {source.feed_id: source for source in batches.select(db, FeedSource, "FROM feeds WHERE active")}
+    if {key: _kept(source) for key, source in known.items()} == {key: _kept(one) for key, one in unique.items()}:
+        return
     db.execute("UPDATE feeds SET active = false WHERE active")
-    unique = list({source.feed_id: source for source in sources}.values())
-    omit = ("every", "full_text", "first_poll")
-    batches.replace(db, "feeds", table_of(FeedSource, unique, omit=omit, active=[True] * len(unique)), ("feed_id",))
+    rows = table_of(FeedSource, list(unique.values()), omit=_NOT_KEPT, active=[True] * len(unique))
+    batches.replace(db, "feeds", rows, ("feed_id",))
+
+
+def _kept(source: FeedSource) -> tuple[object, ...]:
+    return source.url, source.kind, source.title, source.tags
 
 
 def states(db: duckdb.DuckDBPyConnection) -> dict[str, FeedState]:

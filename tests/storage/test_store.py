@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from core.records import ArticleOutcome, Band, Failure, FailureKind, PendingEntry, Quality
+from core.records import ArticleOutcome, Band, Failure, FailureKind, FeedSource, PendingEntry, PollStatus, Quality
+from storage.database import transaction
+from storage.engine import log_of
 
 
 def failed(entry, kind=FailureKind.TRANSIENT) -> ArticleOutcome:
@@ -156,3 +158,30 @@ def test_host_memory_holds_blocks_seen_on_two_pages(store, make, seen):
         article = make.article(make.entry(f"e{number}"), block_hashes=("footer", f"text {number}", "footer"))
         store.save_outcomes("run", [ArticleOutcome(make.entry(f"e{number}"), article)], make.noon)
     assert store.host_memory(["news.example"]) == {"news.example": frozenset(["footer"] if seen == 2 else [])}
+
+
+def test_feeds_that_left_are_kept_and_marked(store, make):
+    one, two = FeedSource("one", "https://one.example/"), FeedSource("two", "https://two.example/", tags=("primary",))
+    store.sync_feeds([one, two])
+    store.sync_feeds([two])
+    with transaction(store.paths) as db:
+        assert db.execute("SELECT feed_id, active FROM feeds ORDER BY feed_id").fetchall() == [
+            ("one", False),
+            ("two", True),
+        ]
+
+
+def test_a_cycle_with_nothing_new_writes_only_its_polls_and_its_run(store, make):
+    sources = [FeedSource("wire", "https://wire.example/feed", title="Wire", tags=("primary",))]
+    targets = [make.target()]
+    store.sync_feeds(sources)
+    store.save_watchlist("w1", targets, make.noon)
+    log = log_of(store.paths.live)
+    store.publish_snapshot(make.noon, force=True)
+    store.sync_feeds(sources)
+    store.save_watchlist("w1", targets, make.noon)
+    store.pending(10, make.noon)
+    assert not store.publish_snapshot(make.noon)
+    assert not log.exists() or log.stat().st_size == 0
+    store.save_polls("run", [make.poll(status=PollStatus.UNCHANGED)])
+    assert log.stat().st_size > 0
