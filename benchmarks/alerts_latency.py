@@ -51,7 +51,7 @@ class Press:
             mine = [entry for entry in self.appeared if entry % FEEDS == number]
         items = "".join(
             f"<item><guid>e{entry}</guid><title>{name(entry)} speaks at the harbour, report {entry}</title>"
-            f"<link>/article/{entry}</link><pubDate>{formatdate(self.appeared[entry])}</pubDate></item>"
+            f"<link>/article/{entry}-speaks-at-the-harbour-in-the-rain.html</link><pubDate>{formatdate(self.appeared[entry])}</pubDate></item>"
             for entry in reversed(mine[-30:])
         )
         return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Feed {number}</title>{items}</channel></rss>'
@@ -59,10 +59,14 @@ class Press:
     @staticmethod
     def article(entry: int) -> str:
         """The entry's page."""
-        text = f"On the quay {name(entry)} spoke for {entry + 11} minutes about matter number {entry * 7919}. " * 2
-        more = "The harbour master listened, wrote a few lines into his book and went home before the rain came. " * 4
         title = f"{name(entry)} speaks at the harbour, report {entry}"
-        body = f"<article><h1>{title}</h1><p>{text}</p><p>{more}</p></article>"
+        first = f"On the quay {name(entry)} spoke for {entry + 11} minutes about matter number {entry * 7919}."
+        rest = "".join(
+            f"<p>Witness {number} of {entry * 13 + 40} said that speech {entry * 31 + number} was longer "
+            "than the last one, that the gulls were louder than the speaker, and that nobody took any notes.</p>"
+            for number in range(8)
+        )
+        body = f"<article><h1>{title}</h1><p>{first}</p>{rest}</article>"
         return f"<html><head><title>{title}</title></head><body>{body}</body></html>"
 
 
@@ -89,7 +93,8 @@ def name(entry: int) -> str:
 def serve(press: Press) -> ThreadingHTTPServer:
     class Site(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            kind, _, number = self.path.strip("/").partition("/")
+            kind, _, rest = self.path.strip("/").partition("/")
+            number = rest.partition("-")[0]
             known = kind in ("feed", "article") and number.isdigit()
             body = (
                 (press.feed(int(number)) if kind == "feed" else press.article(int(number))).encode() if known else b""
