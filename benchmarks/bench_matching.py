@@ -2,7 +2,7 @@
 
     python benchmarks/bench_matching.py [--names 1000 10000] [--million] [--articles FILE.jsonl]
 
-Times are CPU time of this process, the best of several rounds; ratios hold on other machines, megabytes a second do not.
+Times are CPU time of this process, the best of several rounds; ratios hold on other machines, absolute speeds do not.
 Names are made up from syllables, articles from words of ours unless a file of `{"text": …}` lines is given. Peers that
 are not installed are named and left out.
 """

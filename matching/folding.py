@@ -17,20 +17,23 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import starmap
 from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
-Codes = npt.NDArray[np.uint32] | npt.NDArray[np.uint16] | npt.NDArray[np.uint8]
+Codes = npt.NDArray[np.uint32] | npt.NDArray[np.uint8]
 Offsets = npt.NDArray[np.intp]
 
 _DROPPED, _SPACE, _APOSTROPHE = 0, 32, 39
 _CODE_POINTS = 0x110000
 _TO_COMPOSE = 0x300000  # stands for a character that must be composed with its neighbour first
-_SURROGATE = 0x400000  # stands for half of a pair, or for one that is unpaired
 _UNKNOWN = 0xFFFFFFFF  # not met yet
 
+_POSSESSIVE = 1
+_S, _D_OR_L, _BESIDE = frozenset(b"sS"), frozenset(b"dDlL"), frozenset({_SPACE, _APOSTROPHE})
+_AROUND = np.array([-2, -1, 1, 2])
 _APOSTROPHES = frozenset("'`´‘’‛′ʹʻʼʽʾʿˈ＇ʹ՚׳ߴߵ‵")
 _MERGED = {  # letters whose difference is one of alphabet or keyboard, which Unicode does not decompose
     **dict(zip("øØłŁđĐðÐħĦŧŦıŋŊəƏɨʉ", "oOlLdDdDhHtTinNaAiu", strict=True)),
@@ -120,9 +123,7 @@ class _Table:
                 continue
             character = chr(code)
             folded = fold_character(character)
-            if 0xD800 <= code <= 0xDFFF:
-                self.values[code] = _SURROGATE
-            elif _UNCOMPOSED.match(character):
+            if _UNCOMPOSED.match(character):
                 self.values[code] = _TO_COMPOSE
             elif len(folded) <= 1:
                 self.values[code] = ord(folded) if folded else _DROPPED
@@ -133,14 +134,12 @@ class _Table:
                 stretches.append(np.array(list(map(ord, folded)), np.uint32))
         self.pool = np.concatenate((self.pool, *stretches))
 
-    def look_up(self, codes: Codes, *, wide: bool = False) -> npt.NDArray[np.uint32]:
-        """The values of these code points, or unless `wide` of UTF-16 units: then half a pair is `_SURROGATE`."""
+    def look_up(self, codes: Codes) -> npt.NDArray[np.uint32]:
+        """The values of these code points."""
         values = self.values[codes]
         if values.size and values.max() == _UNKNOWN:
             self.learn(codes[values == _UNKNOWN])
             values = self.values[codes]
-        if wide:
-            values[values == _SURROGATE] = _SPACE
         return values
 
     def expand(self, values: npt.NDArray[np.uint32]) -> tuple[npt.NDArray[np.uint32], Offsets]:
@@ -184,15 +183,13 @@ class _Aligned:
 
 
 def _align(text: str) -> _Aligned:
-    codes: Codes = np.frombuffer(f"  {text}  ".encode("utf-16-le", "surrogatepass"), np.uint16)
+    codes: Codes = np.frombuffer(f"  {text}  ".encode("utf-32-le", "surrogatepass"), np.uint32)
     beyond = (codes > 127).nonzero()[0]
     values = _table.look_up(codes[beyond])
     top = int(values.max()) if values.size else 0
     if top <= 127 and values.all():
         return _align_latin(codes, beyond, values)
-    if top == _SURROGATE:
-        codes = np.frombuffer(f"  {text}  ".encode("utf-32-le", "surrogatepass"), np.uint32)
-    values, lengths = _table.look_up(codes, wide=True), None
+    values, lengths = _table.look_up(codes), None
     top = int(values.max())
     if top == _TO_COMPOSE:
         return _align_composed(text)
@@ -237,12 +234,18 @@ def _settle_apostrophes(codes: Codes) -> None:
     marks = (codes == _APOSTROPHE).nonzero()[0]
     if not marks.size:
         return
-    after, before = codes[marks + 1], codes[marks - 1]
-    possessive = ((after | 32) == ord("s")) & (codes[marks + 2] == _SPACE) & (before != _APOSTROPHE)
-    elided = (((before | 32) == ord("d")) | ((before | 32) == ord("l"))) & (codes[marks - 2] == _SPACE)
-    beside = (after == _SPACE) | (before == _SPACE) | (after == _APOSTROPHE) | (before == _APOSTROPHE)
-    codes[marks] = np.where(possessive | elided | beside, _SPACE, _DROPPED)
-    codes[marks[possessive] + 1] = _SPACE
+    around = codes[marks[:, np.newaxis] + _AROUND].tolist()
+    becomes = list(starmap(_apostrophe, around))
+    codes[marks] = [_DROPPED if one == _DROPPED else _SPACE for one in becomes]
+    codes[marks[[one == _POSSESSIVE for one in becomes]] + 1] = _SPACE
+
+
+def _apostrophe(before_that: int, before: int, after: int, after_that: int) -> int:
+    """What an apostrophe among these codes is: nothing, a border, or the beginning of a possessive 's."""
+    if after in _S and after_that == _SPACE and before != _APOSTROPHE:
+        return _POSSESSIVE
+    elided = before in _D_OR_L and before_that == _SPACE
+    return _SPACE if elided or after in _BESIDE or before in _BESIDE else _DROPPED
 
 
 def _keep(codes: Codes) -> Offsets:
@@ -254,15 +257,11 @@ def _keep(codes: Codes) -> Offsets:
     return left[~doubled]
 
 
-def _squeeze(codes: Codes) -> Codes:
-    """The codes that are left when nothings are dropped and runs of spaces are one."""
-    if codes.dtype != np.uint8:
-        return codes[_keep(codes)]
-    spaces = codes == _SPACE  # in Latin text a nothing stands between two letters, so that both go at once
-    gone = codes == _DROPPED
-    gone[1:] |= spaces[1:] & spaces[:-1]
-    left: Codes = codes[~gone]
-    return left
+def _squeeze(codes: Codes) -> bytes:
+    """What `_keep` leaves of Latin text, in which a nothing only stands between two letters."""
+    spaces = codes == _SPACE
+    np.putmask(codes[1:], spaces[1:] & spaces[:-1], _DROPPED)
+    return codes.tobytes().translate(None, b"\0")
 
 
 @dataclass(frozen=True)
@@ -337,11 +336,11 @@ def fold(text: str) -> Folded:
     """The text folded; unpaired surrogates and control characters are borders."""
     if not text:
         return _EMPTY
-    codes = _squeeze(_align(text).codes)
+    codes = _align(text).codes
     if codes.dtype == np.uint8:
-        cased = codes.tobytes()
+        cased = _squeeze(codes)
         return Folded(text, cased, cased.lower())
-    letters = codes.tobytes().decode("utf-32-le")
+    letters = codes[_keep(codes)].tobytes().decode("utf-32-le", "replace")
     return Folded(text, letters.encode(), letters.casefold().encode())
 
 
