@@ -112,7 +112,7 @@ class Post:
 
     def preview(self, now: datetime) -> str:
         """What the first subscription's next digest would be if it left now, written to the outbox as preview.html."""
-        subscription = self.watch.alerts.subscriptions[0]
+        subscription = (self.watch.alerts.subscriptions or (_EVERYTHING,))[0]
         digest = self.pending_digest(subscription, now)
         html = render(digest, subscription).html
         write(self.watch.settings.paths.outbox / "preview.html", html.encode())

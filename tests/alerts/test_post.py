@@ -137,3 +137,10 @@ def test_the_feed_of_stories_is_written(post, make):
     cycle(post, make, make.finding("kim-kwang-jin", make.article()), at=make.now)
     post.publish_feed(make.now + HOUR)
     assert b"urn:watchword:story:" in (post.watch.settings.paths.public / "stories.atom").read_bytes()
+
+
+def test_a_preview_is_written_even_for_nobody(post, make):
+    nobody = replace(post, watch=replace(post.watch, alerts=replace(post.watch.alerts, subscriptions=())))
+    cycle(nobody, make, make.finding("kim-kwang-jin", make.article()), at=make.now)
+    assert "Kim Kwang-jin" in nobody.preview(make.now + HOUR)
+    assert (nobody.send_due(make.now + HOUR), nobody.send_troubles(make.now + HOUR)) == (0, 0)
