@@ -55,7 +55,8 @@ WAYS = ("store", "snapshot", "migrate", "rematch")
 def outcome(number: int) -> ArticleOutcome:
     """The outcome with this number; an article that names one target."""
     url, text = f"https://news.example/{number}", f"Kim Kwang Jin did thing {number}. " * 40
-    entry = FeedEntry("wire", str(number), url, f"Title {number}", None, None, NOON, NOON)
+    seen = NOON + timedelta(minutes=number)
+    entry = FeedEntry("wire", str(number), url, f"Title {number}", None, None, seen, seen)
     article = Article(
         article_id(url, "wire", str(number)),
         "wire",
@@ -68,7 +69,7 @@ def outcome(number: int) -> ArticleOutcome:
         Quality.FULL,
         "",
         digest_of(text),
-        NOON,
+        seen,
         block_hashes=(digest_of(text), "footer"),
     )
     mention = Mention(TextField.TEXT, 0, 13, "Kim Kwang Jin", "Kim Kwang Jin", "exact", ZoneKind.CORE)
@@ -133,8 +134,9 @@ def rematch(store: Store, number: int) -> None:
     outcomes = [outcome(number * BATCH + place) for place in range(BATCH)]
     bare = [ArticleOutcome(one.entry, one.article, one.page) for one in outcomes]
     store.save_outcomes("run", bare, NOON)
-    jobs = store.rematch_jobs() or (store.add_rematch_job(["kim"], "w1", NOON, NOON + timedelta(hours=number)),)
-    for job in jobs:
+    first = NOON + timedelta(minutes=number * BATCH)
+    store.add_rematch_job(["kim"], "w1", first, first)
+    for job in store.rematch_jobs():
         while articles := store.rematch_batch(job, 2):
             hits = [outcome(int(article.entry_key)).hits[0] for article in articles]
             store.save_rematch(job, articles, hits, NOON)
@@ -193,6 +195,7 @@ def torment(kills: int, ways: Sequence[str], chance: random.Random, commits: int
             )  # a fresh one now and then: first commits have dangers too
             folder.mkdir(exist_ok=True)
             done += kill_one(way, folder, chance, commits)
+            print(f"\r{number + 1} of {kills} kills survived, {done} commits", end="", file=sys.stderr, flush=True)
     return done
 
 
