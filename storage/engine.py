@@ -10,6 +10,7 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import duckdb
@@ -29,17 +30,25 @@ A checkpoint rewrites the last 2,000 rows of each table that grew, so it is not 
 attaches the file reads the log first, 7 ms a megabyte.
 """
 
-_alone = threading.Lock()
-_running: list[duckdb.DuckDBPyConnection] = []
-_inherited: list[duckdb.DuckDBPyConnection] = []
+
+@dataclass(slots=True)
+class _Engine:
+    """The instance while it runs, and the lock that gives it to one thread at a time."""
+
+    alone: threading.Lock = field(default_factory=threading.Lock)
+    running: duckdb.DuckDBPyConnection | None = None
+    inherited: list[duckdb.DuckDBPyConnection] = field(default_factory=list)
+
+
+_engine = _Engine()
 
 
 def _start_anew() -> None:
-    """In a forked child the instance's threads are gone: it is neither used nor closed, and another one is started."""
-    global _alone  # noqa: PLW0603 - the parent's lock may be held by a thread that does not exist here
-    _alone = threading.Lock()
-    _inherited.extend(_running)
-    _running.clear()
+    """In a forked child the instance's threads are gone, and whoever held the lock: both are replaced, not closed."""
+    _engine.alone = threading.Lock()
+    if _engine.running is not None:
+        _engine.inherited.append(_engine.running)
+        _engine.running = None
 
 
 os.register_at_fork(after_in_child=_start_anew)
@@ -52,7 +61,7 @@ def attached(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     After any error the whole instance is given up, with it what was not committed: after some of the driver's errors
     (a full disk) it is beyond use.
     """
-    with _alone:
+    with _engine.alone:
         try:
             db = _instance().cursor()
             db.execute(f"ATTACH {literal(str(path))} AS {LIVE}")
@@ -80,17 +89,17 @@ def log_of(path: Path) -> Path:
 
 
 def _instance() -> duckdb.DuckDBPyConnection:
-    if not _running:
-        db = duckdb.connect(":memory:", config=OFFLINE)
-        db.execute("PRAGMA disable_checkpoint_on_shutdown")
-        _running.append(db)
-    return _running[0]
+    if _engine.running is None:
+        _engine.running = duckdb.connect(":memory:", config=OFFLINE)
+        _engine.running.execute("PRAGMA disable_checkpoint_on_shutdown")
+    return _engine.running
 
 
 def _give_up() -> None:
-    while _running:
+    instance, _engine.running = _engine.running, None
+    if instance is not None:
         with suppress(duckdb.Error):
-            _running.pop().close()
+            instance.close()
 
 
 atexit.register(_give_up)  # an instance that outlives its interpreter is reported as a leak
