@@ -101,7 +101,7 @@ class Recogniser:
         return Naming(form, mention, alignment.first, alignment.last, kind, score, alignment, note)
 
     def further(self, form: Form, after: int, taken: Iterable[range]) -> Iterator[Naming]:
-        """The family name alone behind word `after`, where it is not part of another name."""
+        """The family name alone behind word `after`, until somebody else of that name is named: then it may be his."""
         pattern, folded = f" {form.family} ".encode(), self.page.folded
         position = folded.plain.find(pattern, int(folded.borders[after + 1]))
         occupied = {word for words in taken for word in words}
@@ -109,7 +109,9 @@ class Recogniser:
         while position >= 0 and count < _MAX_FURTHER:
             word = int(folded.borders.searchsorted(position))
             count += 1
-            if self.page.is_capital(word) and word not in occupied and not self._has_neighbour(word):
+            if self.page.is_capital(word) and word not in occupied:
+                if self._has_neighbour(word):
+                    return
                 mention = self.page.mention(position + 1, position + len(pattern) - 1, form.text, "further")
                 yield Naming(form, mention, word, word, Kind.FURTHER, 0)
             position = folded.plain.find(pattern, position + 1)

@@ -53,14 +53,14 @@ def weigh(naming: Naming, around: Surroundings, thresholds: Defaults) -> Weighed
     if around.contexts:
         score = _with_context(naming)
         told += [reasons.context_found(context, match) for context, match in around.contexts.items()]
-    elif score < thresholds.review:
-        told.append(reasons.too_weak(naming))
-    elif naming.kind is Kind.FOREIGN and around.article:
+    if naming.kind is Kind.FOREIGN and around.article and score >= thresholds.review:
         score = max(score, _SUPPORTED)
         told.append(reasons.other_actors(len(around.article), "article"))
-    elif naming.kind is Kind.NEAR and len(around.sentence) >= 2:
+    elif naming.kind is Kind.NEAR and len(around.sentence) >= 2 and score >= thresholds.review:
         score = max(score, _SUPPORTED)
         told.append(reasons.other_actors(len(around.sentence), "sentence"))
+    elif score < thresholds.review:
+        told.append(reasons.too_weak(naming))
     elif score < thresholds.alert:
         told.append(reasons.support_missing(naming))
     if naming.form.weak and score > _CEILING:

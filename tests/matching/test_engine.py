@@ -96,6 +96,11 @@ def test_the_family_name_alone_is_a_further_mention_only_behind_the_full_name(ca
     assert not case.match(article("Wang and his partners denied it."))
 
 
+def test_the_family_name_is_somebody_elses_once_they_were_named(case) -> None:
+    (hit,) = case.match(article("Zhenxing Wang was arrested. Mei Wang paid. Wang denied it."))
+    assert [mention.surface for mention in hit.mentions] == ["Zhenxing Wang"]
+
+
 def test_offsets_are_those_of_the_original(case) -> None:
     text = "😀 é e\u0301 “Ｋim Kwang‑jin”\u200b, İstanbul; Straße: Kang\xa0Tae\xadbok"
     hits = case.match(article(text))
