@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ENDINGS = (".html.gz", ".html")
 _MOST_BYTES = 20 * 1024 * 1024  # unpacked, as the limit of a fetched page
 _BATCH = 256  # files whose lines are held back until they can be written in order
+_WALL_S = 300.0  # a command has time: only CPU and memory bound a page
 _GZIP = 31  # zlib's window bits for a gzip header
 
 
@@ -44,7 +45,7 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
 async def _extract_all(files: list[Path], processes: int) -> None:
     from extractors.workers import WorkerPool
 
-    with WorkerPool(min(processes, max(1, len(files)))) as pool:
+    with WorkerPool(min(processes, max(1, len(files))), wall_s=_WALL_S) as pool:
         for start in range(0, len(files), _BATCH):
             lines = await asyncio.gather(*(_line(pool, file) for file in files[start : start + _BATCH]))
             sys.stdout.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)

@@ -181,7 +181,8 @@ def _from_feed(entry: FeedEntry) -> Published | None:
 def _guessed(tree: Tree, page: FetchedPage) -> Published | None:
     latest = page.fetched_at + timedelta(days=1)
     day = read_date(guess_day(tree, page.final_url, f"{latest:%Y-%m-%d}"), latest)
-    return Published(day, "text") if day is not None else None
+    is_only_a_year = day is not None and (day.month, day.day) == (1, 1)  # what htmldate makes of a bare year
+    return None if day is None or is_only_a_year else Published(day, "text")
 
 
 def content_hash(title: str | None, text: str) -> str:

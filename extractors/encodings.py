@@ -18,6 +18,7 @@ _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNOREC
 _XML_DECLARED = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([\w:.-]{2,40})""")
 _HEAD_BYTES = 4096
 _SAMPLE_BYTES = 8192
+_FEW_SIGNS = 50  # bytes of ASCII for one that is not: text in an alphabet of its own has more of those
 # Labels mean their supersets, as in the WHATWG Encoding Standard (https://encoding.spec.whatwg.org/#names-and-labels).
 _SUPERSETS = {
     "iso-8859-1": "cp1252",
@@ -66,14 +67,15 @@ def _without_mark(head: bytes) -> str | None:
 
 
 def _is_utf8(body: bytes) -> bool:
-    """True if the bytes are UTF-8 but for a few that are damaged or cut off at the end."""
+    """True if the bytes are UTF-8 but for a few that are damaged among many, or cut off at the end."""
     try:
         body.decode("utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if error.start >= len(body) - 3:
+            return True
         text = body.decode("utf-8", "replace")
-        damaged = text.count("\ufffd")
-        wide = sum(1 for character in text[: 4 * _SAMPLE_BYTES] if character > "\x7f" and character != "\ufffd")
-        return damaged <= 2 or damaged * 20 < wide
+        wide = sum(1 for character in text if character > "\x7f" and character != "\ufffd")
+        return text.count("\ufffd") * 20 < wide
     return True
 
 
@@ -102,6 +104,8 @@ def _labels(body: bytes, content_type: str) -> Iterator[str]:
 
 
 def _decode_unlabelled(body: bytes) -> str:
+    """By the likeliest guess; where it is a single-byte one for a few signs, they are those of Western Europe."""
     sample = body[:_SAMPLE_BYTES] + body[len(body) // 2 : len(body) // 2 + _SAMPLE_BYTES]
-    guesses = guess_encodings(sample)
+    signs = sum(1 for byte in sample if byte > 0x7F)
+    guesses = guess_encodings(sample) if signs * _FEW_SIGNS > len(sample) else []
     return body.decode(guesses[0] if guesses else "cp1252", "replace")

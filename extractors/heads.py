@@ -18,8 +18,8 @@ class Head:
 
     `metas` maps names, properties and itemprops in lower case to the first content of each. `published_times` are the
     `datetime` values of `<time>` elements that are marked as the date of publication, `times` those of all others.
-    `item_types` are the microdata types of its items. `refresh` is where a meta refresh
-    leads at once, None without one.
+    `item_types` are the microdata types of its items. `refresh` is where a meta refresh leads at once, None without
+    one.
     """
 
     metas: dict[str, str]

@@ -52,7 +52,18 @@ _LIST_WEIGHTS = {
     "has little text": 0.8,
     "has three article elements": 0.5,
 }
-_LIST = 3.2
+_LIST = 2.9
+# Without one of these a brief or badly set page is no list.
+_SURE = frozenset(
+    {
+        "calls itself a list",
+        "is a front page",
+        "has an address of one or two words",
+        "has an address of three words",
+        "has ten linked headings",
+        "has three article elements",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +130,7 @@ def _claims_article(page: Evidence) -> bool:
 def _signs_of_list(page: Evidence) -> list[str]:
     """What shows that the page is a list, weightiest first; empty if it does not suffice."""
     signs = [sign for sign, holds in _list_facts(page).items() if holds]
-    if sum(_LIST_WEIGHTS[sign] for sign in signs) < _LIST:
+    if sum(_LIST_WEIGHTS[sign] for sign in signs) < _LIST or _SURE.isdisjoint(signs):
         return []
     return sorted((sign for sign in signs if _LIST_WEIGHTS[sign] > 0), key=lambda sign: -_LIST_WEIGHTS[sign])
 

@@ -63,7 +63,7 @@ def reasons_of(
             reasons.append("after_marker")
         elif number >= teaser:
             reasons.append("teaser")
-        elif line.is_found:  # the page itself vouched for it
+        elif line.is_found or "described" in facts[number]:  # the page itself vouches for it
             reasons.append("")
         else:
             reasons.append(doubt_of(facts[number]))

@@ -1,0 +1,118 @@
+"""Zones: what stands beside an article never counts as the article, and the article itself does."""
+
+import hashlib
+from datetime import UTC, datetime
+
+import pytest
+
+from core.records import FeedEntry, FetchedPage, ZoneKind
+from extractors.article import extract
+from extractors.blocks import key_of
+from extractors.markers import is_marker
+from extractors.zones import block_hash
+
+NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+URL = "https://courier.example/news/harbour-wall-to-be-mended"
+BODY = [
+    f"{start} the wall of the harbour, which two storms have hollowed, is mended before the tides of spring come back."
+    for start in (
+        "On Monday the council heard why",
+        "Engineers from three firms had explained in the summer how",
+        "Nobody in the market hall disagreed that it is time and that",
+        "The treasurer, who found the money, expects as most people do that",
+        "Fishermen who moor their boats there told the council that they want that",
+        "At the end of the evening the mayor shook every hand and promised that",
+    )
+]
+TEASED = "Prosecutors say Kim Kwang-jin took four jobs under four names and left with the tokens of a young company."
+
+
+def markup(lines, tag="p"):
+    return "".join(f"<{tag}>{line}</{tag}>" for line in lines)
+
+
+def zones_of(inside, host_memory=frozenset(), after="", head=""):
+    html = (
+        f"<html lang=en><head><title>Harbour wall</title>{head}</head><body><main><article><h1>Harbour wall</h1>"
+        f"{inside}</article>{after}</main></body></html>"
+    )
+    body = html.encode()
+    page = FetchedPage(URL, URL, 200, (("content-type", "text/html"),), body, NOW, hashlib.sha256(body).hexdigest())
+    article = extract(page, FeedEntry("f", "1", URL, "Harbour wall", None, None, None, NOW), host_memory)
+    found = {ZoneKind.CORE: "", ZoneKind.DOUBTFUL: ""}
+    for zone in article.zones:
+        found[zone.kind] += article.text[zone.start : zone.end] + "\n"
+    return found[ZoneKind.CORE], {zone.reason for zone in article.zones if zone.reason}
+
+
+CARD = f"<h3><a href='/a'>Four charged over missing tokens</a></h3><p>{TEASED}</p>"
+BESIDE = {
+    "section of cards": markup(BODY) + f"<section class='related'><h2>Related articles</h2>{CARD}</section>",
+    "aside": markup(BODY[:3]) + f"<aside><p>{TEASED}</p></aside>" + markup(BODY[3:]),
+    "after a marker": markup([*BODY, "Related articles", "Four charged over missing tokens", TEASED]),
+    "after a German marker": markup([*BODY, "Mehr zum Thema", "Four charged over missing tokens", TEASED]),
+    "plain headlines": markup(
+        [*BODY, "Four charged over missing tokens", TEASED, "Ferries stay in port again", BODY[0][40:]]
+    ),
+    "plain cards with ages": markup([*BODY, "The Courier", "14 hours ago", "Four charged over missing tokens", TEASED]),
+    "Korean ages": markup([*BODY, "부산일보", "3시간 전", "Four charged over missing tokens", TEASED]),
+    "comments": markup(BODY) + f"<div class='comments'><p>{TEASED}</p></div>",
+    "author box": markup(BODY) + f"<div class='author-bio'><p>{TEASED}</p></div>",
+    "links": markup(BODY) + f"<p><a href='/a'>{TEASED}</a></p>",
+}
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_what_stands_beside_the_article_is_not_core(name):
+    core, _ = zones_of(BESIDE[name])
+    assert TEASED not in core
+    assert "four charged" not in core.lower()
+    assert [paragraph for paragraph in BODY if paragraph not in core] == []
+
+
+def test_a_marker_amid_the_article_does_not_end_it():
+    core, reasons = zones_of(markup([*BODY[:2], "Read also", "A wall that nobody wanted", *BODY[2:]]))
+    assert [paragraph for paragraph in BODY if paragraph not in core] == []
+    assert "wanted" not in core
+    assert "after_marker" in reasons
+
+
+def test_what_the_structured_body_lacks_is_doubtful_and_what_it_has_is_core():
+    odd = "Visit the shop of the harbour museum, which sells calendars and cups to friends of the sea every single day."
+    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{" ".join(BODY)}"}}</script>'
+    core, _ = zones_of(f"<div class=promo-box><p>{odd}</p></div>" + markup(BODY), head=data)
+    assert odd not in core
+    assert [paragraph for paragraph in BODY if paragraph not in core] == []
+
+
+def test_blocks_known_from_other_pages_of_the_host_are_doubtful_at_the_ends_of_an_article():
+    notice = (
+        "The Courier is printed on paper from the woods of the north and delivered by people on bicycles each morning."
+    )
+    memory = frozenset({block_hash(key_of(notice)), block_hash(key_of(BODY[2]))})
+    core, reasons = zones_of(markup([*BODY, notice]), memory)
+    assert notice not in core
+    assert "repeated" in reasons
+    assert BODY[2] in core, "a paragraph of background amid the article stays"
+
+
+def test_a_lead_that_the_main_text_lacks_is_put_back():
+    lead = "A town by the sea sells its car park and mends its wall, and not everybody thinks that it is a bargain."
+    header = f"<header><h1>Harbour wall</h1><p class=standfirst>{lead}</p></header>"
+    core, _ = zones_of(f"{header}<div>{markup(BODY)}</div>", head=f'<meta name=description content="{lead}">')
+    assert lead in core
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Related articles", "MOST READ", "Lesen Sie auch:", "À lire aussi", "관련 기사", "関連記事", "Читайте также"],
+)
+def test_markers(line):
+    assert is_marker(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Related companies were charged on Monday.", "More than forty people saw it", "전 직원"]
+)
+def test_sentences_are_no_markers(line):
+    assert not is_marker(line)
