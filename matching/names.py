@@ -11,6 +11,7 @@ from matching.tables.common_names import COMMON_NAMES
 from matching.tables.name_parts import HONORIFICS, NAMES_WHEN_FIRST, ORGANISATION_TYPES, PARTICLES, SUFFIXES
 
 _NICKNAME = re.compile(r"""\s(?:["“”«»„(]\s*([^"“”«»„()]{1,40}?)\s*["“”«»)](?=\s|,|$)|['‘’](\w{2,20})['’](?=\s+\w))""")
+_ENDINGS = SUFFIXES | ORGANISATION_TYPES
 _RUN_OF_INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{2,3}\b(?=\s+\w{3})")
 _PATRONYMIC = re.compile(r"..(?:[oe]vi(?:c|t)h|[oe]vna|ichna|[oe]vych|ivna|uly|ович|евич|овна|евна|ічна|ична)$")
 _SAID_FIRST = """
@@ -62,7 +63,7 @@ def parse_name(text: str, *, person: bool = True) -> Name:
     nicknames = tuple(" ".join(fold_words(one or other)) for one, other in _NICKNAME.findall(text))
     rest = _NICKNAME.sub(" ", text)
     family, comma, given = rest.partition(",")
-    if person and comma and fold_words(given) and not set(fold_words(given)) <= SUFFIXES | ORGANISATION_TYPES:
+    if person and comma and fold_words(given) and not set(fold_words(given)) <= _ENDINGS:
         rest = f"{given} {family}"
     words = fold_words(_RUN_OF_INITIALS.sub(_apart, rest) if person and not rest.isupper() else rest) or fold_words(
         text
@@ -91,7 +92,7 @@ def _parts(words: tuple[str, ...], *, person: bool) -> tuple[Part, ...]:
 def _trailing(words: tuple[str, ...]) -> tuple[int, ...]:
     """The indexes of generational suffixes and legal forms at the end, and legal forms in front; a word is left."""
     count = 0
-    while count < len(words) - 1 and words[-1 - count] in SUFFIXES | ORGANISATION_TYPES and len(words[-1 - count]) > 1:
+    while count < len(words) - 1 and words[-1 - count] in _ENDINGS and len(words[-1 - count]) > 1:
         count += 1
     front = 1 if len(words) - count > 2 and words[0] in ORGANISATION_TYPES else 0
     return (*range(front), *range(len(words) - count, len(words)))

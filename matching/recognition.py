@@ -19,6 +19,7 @@ from matching.tables.korean_particles import KOREAN_PARTICLES
 from matching.tables.name_parts import FUNCTION_WORDS, HONORIFICS
 from matching.vocabulary import Vocabulary
 
+_NO_NAMES = FUNCTION_WORDS | HONORIFICS
 _MARGIN = 3  # words around a pair in which the rest of a name is looked for, beyond the length of the name
 _MAX_ALIGNED = 500  # names laid over one passage; a longer list of names is read up to here
 _MAX_FURTHER = 500  # places of a family name that are looked at
@@ -119,7 +120,7 @@ class Recogniser:
     def _has_neighbour(self, word: int) -> bool:
         """True if another capitalised word makes a longer name of this one."""
         before = word > 0 and self.page.is_capital(word - 1) and self.page.gap(word - 1) is Gap.NOTHING
-        named = before and self.page.folded.word(word - 1) not in FUNCTION_WORDS | HONORIFICS
+        named = before and self.page.folded.word(word - 1) not in _NO_NAMES
         return named or self.is_embedded(word)
 
     def is_embedded(self, last: int) -> bool:
