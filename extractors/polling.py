@@ -69,7 +69,10 @@ async def poll_feeds(
             workers.close()
     keys = {answer.source.feed_id: _keys(answer) for answer in answers}
     stored = None if known is None else _by_feed(known(keys))
-    polls = [_concluded(answer, stored, now) for answer in answers]
+    polls: list[FeedPoll] = []
+    for answer in answers:
+        polls.append(_concluded(answer, stored, now))
+        await asyncio.sleep(0)  # what else runs in this loop is not held up by a thousand feeds
     return as_one_outage(polls, sources, states, now)
 
 
