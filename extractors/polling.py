@@ -62,7 +62,10 @@ async def poll_feeds(
     """
     workers = pool or WorkerPool(1)
     try:
-        asked = (_ask(fetcher, workers, source, state_of(source, states), now) for source in sources)
+        asked = []
+        for source in sources:
+            asked.append(asyncio.create_task(_ask(fetcher, workers, source, state_of(source, states), now)))
+            await asyncio.sleep(0)  # a thousand connections begun in one step would hold up the event loop
         answers = await asyncio.gather(*asked)
     finally:
         if pool is None:
