@@ -66,12 +66,9 @@ def fit() -> None:
         print(f"{name:16} {weight:6.2f}   shipped {WEIGHTS[name]:6.2f}")
     print(f"{'intercept':16} {weights[-1]:6.2f}   shipped {INTERCEPT:6.2f} (one less: precision before recall)")
     core = scores >= weights[-1] - INTERCEPT
-    print(
-        f"unseen publishers: {words[core & (own == 1)].sum() / words[own == 1].sum():.3f} of the article's words are core,"
-    )
-    print(
-        f"                   {words[~core & (own == 0)].sum() / words[own == 0].sum():.3f} of foreign words are doubtful"
-    )
+    kept = words[core & (own == 1)].sum() / words[own == 1].sum()
+    caught = words[~core & (own == 0)].sum() / words[own == 0].sum()
+    print(f"unseen publishers: {kept:.3f} of the article's words are core, {caught:.3f} of foreign words are doubtful")
 
 
 def _regress(facts: np.ndarray, own: np.ndarray, words: np.ndarray) -> np.ndarray:
@@ -128,10 +125,8 @@ def speed() -> None:
     print(f"plain trafilatura with metadata: {pages / plain[0]:6.1f} pages/s {pages / plain[1]:6.1f} pages/CPU s")
     for processes in (1, 2):
         wall, cpu = _measured([".venv/bin/watchword", "extract", "--processes", str(processes), str(DATA / "html")])
-        ratio = plain[1] / cpu
-        print(
-            f"watchword, {processes} process(es): {pages / wall:6.1f} pages/s {pages / cpu:6.1f} pages/CPU s, {ratio:.2f}x plain"
-        )
+        figures = f"{pages / wall:6.1f} pages/s {pages / cpu:6.1f} pages/CPU s, {plain[1] / cpu:.2f}x plain"
+        print(f"watchword extract, {processes} process(es): {figures}")
 
 
 def plain() -> None:

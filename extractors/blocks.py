@@ -25,20 +25,13 @@ _WORDS_OF_LABEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Container:
-    """A block-level element: its parent's number (-1 for the root), and its text in characters, in links and in all.
-
-    `labels` are the words of its class, id and role; `depth` counts from the root.
-    """
+    """A block-level element: its parent's number (-1 for the root), and the words of its class, id and role."""
 
     parent: int
     tag: str
     labels: frozenset[str]
-    depth: int
-    chars: int = 0
-    linked: int = 0
-    paragraphs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +39,12 @@ class Block:
     """Text with spaces collapsed, the number of its innermost container, and how many characters stand in links.
 
     `key` is the text without spaces and punctuation, in lower case: what is compared. `bold` counts characters in
-    bold, `links` the links that begin in it.
+    bold.
     """
 
     text: str
     container: int
     linked: int
-    links: int
     bold: int
     key: str = field(repr=False)
 
@@ -100,7 +92,7 @@ def lay_out(tree: Any, most_blocks: int) -> Layout:  # noqa: ANN401 - lxml ships
         if len(walk.blocks) >= most_blocks:
             break
     walk.end_block()
-    return walk.layout()
+    return Layout(tuple(walk.blocks), tuple(walk.containers))
 
 
 class _Walk:
@@ -113,12 +105,11 @@ class _Walk:
         self._open: list[int] = []
         self._pieces: list[str] = []
         self._links = self._bold = 0  # how many of these elements are open
-        self._linked = self._linked_bold = self._begun = 0  # characters and links of the block at hand
+        self._linked = self._in_bold = 0  # characters of the block at hand
 
     def enter(self, tag: str, element: Any) -> None:  # noqa: ANN401 - lxml ships no types
         if tag in _INLINE:
             self._links += tag == "a"
-            self._begun += tag == "a"
             self._bold += tag in {"b", "strong"}
             if tag == "br":
                 self._pieces.append("\n")
@@ -127,7 +118,7 @@ class _Walk:
             get = element.get
             labels = words_of_label(f"{get('class', '')} {get('id', '')} {get('role', '')}")
             parent = self._open[-1] if self._open else -1
-            self.containers.append(Container(parent, tag, labels, len(self._open)))
+            self.containers.append(Container(parent, tag, labels))
             self._open.append(len(self.containers) - 1)
         self._take(element.text)
 
@@ -149,29 +140,12 @@ class _Walk:
         if self._links or self._bold:
             length = len(text.strip())
             self._linked += length if self._links else 0
-            self._linked_bold += length if self._bold else 0
+            self._in_bold += length if self._bold else 0
 
     def end_block(self) -> None:
         text = " ".join("".join(self._pieces).split())
         if text and self._open:
-            block = Block(
-                text, self._open[-1], min(self._linked, len(text)), self._begun, self._linked_bold, key_of(text)
-            )
-            self.blocks.append(block)
+            linked = min(self._linked, len(text))
+            self.blocks.append(Block(text, self._open[-1], linked, self._in_bold, key_of(text)))
         self._pieces = []
-        self._linked = self._linked_bold = self._begun = 0
-
-    def layout(self) -> Layout:
-        """The result, with the sums of every container."""
-        for block in self.blocks:
-            container = self.containers[block.container]
-            container.chars += len(block.text)
-            container.linked += block.linked
-            container.paragraphs += 1
-        for container in reversed(self.containers):
-            if container.parent >= 0:
-                parent = self.containers[container.parent]
-                parent.chars += container.chars
-                parent.linked += container.linked
-                parent.paragraphs += container.paragraphs
-        return Layout(tuple(self.blocks), tuple(self.containers))
+        self._linked = self._in_bold = 0

@@ -17,7 +17,7 @@ class Head:
     """A page's own words about itself; addresses are absolute.
 
     `metas` maps names, properties and itemprops in lower case to the first content of each. `published_times` are the
-    `datetime` values of `<time>` elements that are marked as the date of publication, `times` those of all others.
+    `datetime` values of `<time>` elements that are marked as the date of publication.
     `item_types` are the microdata types of its items. `refresh` is where a meta refresh leads at once, None without
     one.
     """
@@ -31,7 +31,6 @@ class Head:
     refresh: str | None
     item_types: tuple[str, ...]
     published_times: tuple[str, ...]
-    times: tuple[str, ...]
     structured: tuple[str, ...]
 
     def meta(self, *names: str) -> str | None:
@@ -41,8 +40,7 @@ class Head:
 
 def read_head(tree: Any, url: str) -> Head:  # noqa: ANN401 - lxml ships no types
     """What the page says of itself; `url` makes its addresses absolute."""
-    times = list(tree.iter("time"))
-    marked = [time for time in times if _marks_publication(time)]
+    marked = [time for time in tree.iter("time") if _marks_publication(time)]
     root = tree.getroottree().getroot()
     return Head(
         metas=_metas(tree),
@@ -56,7 +54,6 @@ def read_head(tree: Any, url: str) -> Head:  # noqa: ANN401 - lxml ships no type
         refresh=_refresh(tree, url),
         item_types=tuple(kind.rsplit("/", 1)[-1] for kind in tree.xpath("//@itemtype")),
         published_times=tuple(map(_moment, marked)),
-        times=tuple(_moment(time) for time in times if time not in marked),
         structured=tuple(
             script.text
             for script in tree.iter("script")

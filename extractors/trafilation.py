@@ -10,7 +10,7 @@ import logging
 from typing import Any
 
 from trafilatura import bare_extraction, load_html
-from trafilatura.metadata import find_date
+from trafilatura.metadata import find_date  # type: ignore[attr-defined]  # htmldate's, in the version it works with
 from trafilatura.utils import detect_encoding
 
 Tree = Any
@@ -29,6 +29,7 @@ def parse(html: str) -> Tree | None:
 def body_lines(tree: Tree, url: str) -> tuple[str, ...]:
     """The lines of trafilatura's main text, without empty ones; `tree` stays as it is."""
     document = bare_extraction(tree, url=url, with_metadata=False)
+    assert not isinstance(document, dict), "a document, as a dict was not asked for"
     text = (document.text if document else None) or ""
     return tuple(line for line in map(str.strip, text.split("\n")) if line)
 
