@@ -48,7 +48,7 @@ def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since
             store.prepare()
             job = store.add_rematch_job(target, watch.watchlist.version, after, now)
             presearch = Presearch.of(watch.watchlist, target)
-            saved = list(_reread(store, job, matcher_of(watch.watchlist), presearch))
+            saved = list(_reread(store, job, matcher_of(watch.watchlist, watch.settings.paths.cache), presearch))
             store.publish_snapshot(datetime.now(UTC))
     except StorageBusyError as busy:
         logs.print(f"Nothing done: {busy}.", markup=False)

@@ -94,7 +94,7 @@ def _cycle(watch: Watch, *, ignore_intervals: bool) -> CycleSummary:
     change = _adopt_watchlist(store, watch, started)
     summary = _read_feeds(store, run_id, watch, started, ignore_intervals=ignore_intervals)
     summary = _read_articles(store, run_id, watch, summary)
-    archive_hits = reread_archive(store, matcher_of(watch.watchlist), most=ARCHIVE_A_CYCLE)
+    archive_hits = reread_archive(store, matcher_of(watch.watchlist, watch.settings.paths.cache), most=ARCHIVE_A_CYCLE)
     ended = datetime.now(UTC)
     summary = replace(summary, watchlist_change=change, archive_hits=archive_hits, config_problems=watch.problems)
     store.end_run(run_id, ended, _counts(summary), complete=not summary.nothing_answered)
@@ -203,7 +203,7 @@ def read_batch(
                 fetcher, pending, sources=sources, host_memory=memory, pool=worker_pool(), now=datetime.now(UTC)
             )
 
-    matcher = matcher_of(watchlist)
+    matcher = matcher_of(watchlist, settings.paths.cache)
     outcomes = asyncio.run(read())
     return [replace(one, hits=matcher.match(one.article)) if one.article else one for one in outcomes]
 
