@@ -53,9 +53,9 @@ WAYS = ("store", "snapshot", "migrate", "rematch")
 
 
 def outcome(number: int) -> ArticleOutcome:
-    """The outcome with this number; an article that names one target."""
+    """The outcome with this number; an article that names the target of its batch."""
     url, text = f"https://news.example/{number}", f"Kim Kwang Jin did thing {number}. " * 40
-    seen = NOON + timedelta(minutes=number)
+    seen, target = NOON + timedelta(minutes=number), f"target{number // BATCH}"
     entry = FeedEntry("wire", str(number), url, f"Title {number}", None, None, seen, seen)
     article = Article(
         article_id(url, "wire", str(number)),
@@ -74,9 +74,9 @@ def outcome(number: int) -> ArticleOutcome:
     )
     mention = Mention(TextField.TEXT, 0, 13, "Kim Kwang Jin", "Kim Kwang Jin", "exact", ZoneKind.CORE)
     hit = Hit(
-        hit_id(article.article_id, "kim"),
+        hit_id(article.article_id, target),
         article.article_id,
-        "kim",
+        target,
         TargetKind.ACTOR,
         Band.ALERT,
         95,
@@ -135,7 +135,7 @@ def rematch(store: Store, number: int) -> None:
     bare = [ArticleOutcome(one.entry, one.article, one.page) for one in outcomes]
     store.save_outcomes("run", bare, NOON)
     first = NOON + timedelta(minutes=number * BATCH)
-    store.add_rematch_job(["kim"], "w1", first, first)
+    store.add_rematch_job([f"target{number}"], "w1", first, first)
     for job in store.rematch_jobs():
         while articles := store.rematch_batch(job, 2):
             hits = [outcome(int(article.entry_key)).hits[0] for article in articles]
