@@ -15,12 +15,9 @@ from core.errors import StorageBusyError
 
 if TYPE_CHECKING:
     from core.records import Hit
-    from matching.engine import Matcher
-    from matching.presearch import Presearch
+    from flows.watch import Watch
     from storage.store import Store
     from storage.values import RematchJob, Saved
-
-_BATCH = 500
 
 
 def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since: str = "90d") -> int:
@@ -31,8 +28,6 @@ def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since
         since: Articles first seen since then: 90d, 52w, 2026-11-01.
     """
     from flows.watch import open_watch
-    from flows.workers import matcher_of
-    from matching.presearch import Presearch
     from storage.locks import run_lock
     from storage.store import Store
 
@@ -47,8 +42,7 @@ def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since
         with run_lock(found.paths, "rematch"):
             store.prepare()
             job = store.add_rematch_job(target, watch.watchlist.version, after, now)
-            presearch = Presearch.of(watch.watchlist, target)
-            saved = list(_reread(store, job, matcher_of(watch.watchlist, watch.settings.paths.cache), presearch))
+            saved = list(_reread(store, job, watch))
             store.publish_snapshot(datetime.now(UTC))
     except StorageBusyError as busy:
         logs.print(f"Nothing done: {busy}.", markup=False)
@@ -57,15 +51,18 @@ def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since
     return DONE
 
 
-def _reread(store: Store, job: RematchJob, matcher: Matcher, presearch: Presearch) -> Iterator[Saved]:
+def _reread(store: Store, job: RematchJob, watch: Watch) -> Iterator[Saved]:
     """What each batch of the job changed, with a progress bar on standard error."""
+    from flows.archive import index_words, reread
+    from flows.workers import matcher_of
+
+    index_words(store)
+    matcher = matcher_of(watch.watchlist, watch.settings.paths.cache)
     with Progress(console=logs, transient=True) as progress:
         bar = progress.add_task("Reading stored articles again", total=None)
-        while articles := store.rematch_batch(job, _BATCH, presearch):
-            hits = [hit for article in articles for hit in matcher.match(article) if hit.target_id in job.target_ids]
-            yield store.save_rematch(job, articles, hits, datetime.now(UTC))
-            progress.update(bar, advance=len(articles), total=store.rematch_size(job))
-        yield store.save_rematch(job, (), (), datetime.now(UTC))
+        for read, saved in reread(store, job, watch.watchlist, matcher):
+            progress.update(bar, advance=read, total=store.rematch_size(job))
+            yield saved
 
 
 def _report(saved: list[Saved]) -> None:

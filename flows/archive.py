@@ -3,28 +3,48 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from matching.engine import Matcher
+from matching.entries import Watchlist
+from matching.presearch import Indexer, Presearch
 from storage.store import Store
+from storage.values import RematchJob, Saved
 
 log = logging.getLogger("watchword.rematch")
 
-ARTICLES_A_BATCH = 500
+_ARTICLES_A_BATCH = 500
+_INDEXED_AT_ONCE = 2_000
 
 
-def reread_archive(store: Store, matcher: Matcher, *, most: int) -> int:
-    """How many hits the open re-match jobs found, reading at most `most` articles; the rest waits for the next run."""
-    found = read = 0
+def index_words(store: Store) -> None:
+    """Brings the index of words up to date, by which a re-match finds the few articles that are worth reading."""
+    indexer = Indexer()
+    while store.index_words(indexer, _INDEXED_AT_ONCE) >= _INDEXED_AT_ONCE:
+        pass
+
+
+def reread(store: Store, job: RematchJob, watchlist: Watchlist, matcher: Matcher) -> Iterator[tuple[int, Saved]]:
+    """How many articles each batch of the job read, and what that changed; the last one reads none and ends the job."""
+    only, presearch = frozenset(job.target_ids), Presearch.of(watchlist, job.target_ids)
+    read = -1
+    while read:
+        articles = store.rematch_batch(job, _ARTICLES_A_BATCH, presearch)
+        hits = [hit for article in articles for hit in matcher.match(article) if hit.target_id in only]
+        read = len(articles)
+        yield read, store.save_rematch(job, articles, hits, datetime.now(UTC))
+
+
+def reread_archive(store: Store, watchlist: Watchlist, matcher: Matcher, *, most: int) -> int:
+    """How many hits the open jobs found, reading about `most` articles at most; the rest waits for the next run."""
+    found = total = 0
     for job in store.rematch_jobs():
-        only = frozenset(job.target_ids)
-        while read < most:
-            articles = store.rematch_batch(job, ARTICLES_A_BATCH)
-            hits = [hit for article in articles for hit in matcher.match(article) if hit.target_id in only]
-            found += len(store.save_rematch(job, articles, hits, datetime.now(UTC)).new_hits)
-            read += len(articles)
-            if not articles:
-                break
-        if read:
-            log.info("read %d stored articles again, %d new hits", read, found)
+        for read, saved in reread(store, job, watchlist, matcher):
+            total += read
+            found += len(saved.new_hits)
+            if total >= most:
+                return found
+    if total:
+        log.info("read %d stored articles again, %d new hits", total, found)
     return found

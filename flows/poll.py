@@ -39,7 +39,7 @@ from extractors.fetch import Fetcher
 from extractors.policy import FetchPolicy
 from extractors.polling import due, poll_feeds
 from extractors.reading import read_entries
-from flows.archive import reread_archive
+from flows.archive import index_words, reread_archive
 from flows.delivery import Post
 from flows.reading import batches, shards
 from flows.reports import cycle_report
@@ -94,12 +94,19 @@ def _cycle(watch: Watch, *, ignore_intervals: bool) -> CycleSummary:
     change = _adopt_watchlist(store, watch, started)
     summary = _read_feeds(store, run_id, watch, started, ignore_intervals=ignore_intervals)
     summary = _read_articles(store, run_id, watch, summary)
-    archive_hits = reread_archive(store, matcher_of(watch.watchlist, watch.settings.paths.cache), most=ARCHIVE_A_CYCLE)
+    if summary.articles_new or summary.articles_changed:
+        index_words(store)
+    archive_hits = _reread_archive(store, watch)
     ended = datetime.now(UTC)
     summary = replace(summary, watchlist_change=change, archive_hits=archive_hits, config_problems=watch.problems)
     store.end_run(run_id, ended, _counts(summary), complete=not summary.nothing_answered)
     store.publish_snapshot(ended)
     return summary
+
+
+def _reread_archive(store: Store, watch: Watch) -> int:
+    matcher = matcher_of(watch.watchlist, watch.settings.paths.cache)
+    return reread_archive(store, watch.watchlist, matcher, most=ARCHIVE_A_CYCLE)
 
 
 def _adopt_watchlist(store: Store, watch: Watch, now: datetime) -> str:

@@ -39,7 +39,7 @@ def _rematch(settings: Settings, most: int) -> int:
         return 0
     watch = open_watch(settings)
     run_id = store.begin_run("rematch", datetime.now(UTC))
-    found = reread_archive(store, matcher_of(watch.watchlist, settings.paths.cache), most=most)
+    found = reread_archive(store, watch.watchlist, matcher_of(watch.watchlist, settings.paths.cache), most=most)
     now = datetime.now(UTC)
     store.end_run(run_id, now, {"archive_hits": found})
     store.publish_snapshot(now)

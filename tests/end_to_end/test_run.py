@@ -105,8 +105,11 @@ class Desk:
         (self.config / "feeds.yaml").write_text("feeds:\n" + "".join(lines))
 
     def hits(self):
+        return self.query("SELECT target_id, band, surface FROM hits")
+
+    def query(self, sql):
         with duckdb.connect(str(self.data / "watchword.read.duckdb"), read_only=True) as db:
-            return db.execute("SELECT target_id, band, surface FROM hits").fetchall()
+            return db.execute(sql).fetchall()
 
 
 def test_a_feed_of_ones_own_among_bad_ones(desk, watchword):
@@ -130,8 +133,17 @@ def test_no_answer_from_any_feed_is_work_that_failed(desk, watchword):
     assert "Traceback" not in done.stderr
 
 
-def test_a_bad_edit_is_told_and_the_watch_goes_on(desk, watchword):
+def test_an_edit_is_read_back_into_the_archive_and_a_bad_one_is_told(desk, watchword):
+    (desk.config / "watchlist.yaml").write_text("version: 1\nactors: [{id: other, name: Somebody Unheardof}]\n")
     assert watchword("run", environment=desk.environment).returncode == 0
+    assert desk.hits() == []
+
+    (desk.config / "watchlist.yaml").write_text(WATCHLIST)
+    done = watchword("run", environment=desk.environment)
+    assert done.returncode == 0
+    assert "Found in the archive after a watchlist edit: 1" in done.stderr
+    assert desk.query("SELECT target_id, retroactive FROM hits") == [("kim-kwang-jin", True)]
+
     (desk.config / "watchlist.yaml").write_text(WATCHLIST + "  - {id: two, nmae: Kang Tae-bok}\n")
     done = watchword("run", environment=desk.environment)
     assert done.returncode == 2
