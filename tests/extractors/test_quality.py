@@ -61,7 +61,7 @@ def test_a_shell_says_what_it_is():
 
 
 PAGES = Path(__file__).parents[3] / "shared" / "data" / "extraction"
-SAMPLE = 12  # pages of each source, spread over its list
+SAMPLE = 8  # pages of each source, spread over its list
 
 
 @pytest.fixture(scope="module")

@@ -47,7 +47,7 @@ def die():
 
 @pytest.fixture(scope="module")
 def pool():
-    with WorkerPool(2, wall_s=4, cpu_s=1, memory_mb=256) as pool:
+    with WorkerPool(2, wall_s=60, cpu_s=1, memory_mb=256) as pool:
         yield pool
 
 
