@@ -96,7 +96,7 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
     text = "\n".join(line.text for line in lines)
     core = "\n".join(line.text for line, reason in zip(lines, reasons, strict=True) if not reason)
     is_dated = metadata.published is not None and metadata.published.source in _DECLARED
-    verdict = judge(Evidence(text, core, layout, head, structured, is_dated, metadata.url))
+    verdict = judge(Evidence(text, core, layout, head, structured, is_dated, metadata.url, entry.title or ""))
     article = _article(
         entry,
         metadata,

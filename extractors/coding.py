@@ -42,7 +42,7 @@ def decode(body: bytes | bytearray, coding: str, limit: int) -> bytes:
 
 
 def _plain(body: bytes | bytearray, limit: int) -> bytes:
-    return bytes(_within(body, limit))
+    return _within(bytes(body), limit)
 
 
 def _gzip(body: bytes | bytearray, limit: int) -> bytes:

@@ -1,7 +1,7 @@
 """What a page turned out to be, and by which rule.
 
-The rules are tried in order; the first that holds gives the verdict. Only pages that claim to be an article (JSON-LD, a
-date of publication in their meta tags) are never taken for lists.
+The rules are tried in order; the first that holds gives the verdict. Pages that claim to be an article (by JSON-LD, a
+date of publication in their meta tags, or a headline that a feed announced) are never taken for lists.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from core.records import Quality
-from extractors.blocks import Layout
+from extractors.blocks import Layout, key_of
 from extractors.heads import Head
 from extractors.structured import Structured
 
@@ -53,6 +53,8 @@ _LIST_WEIGHTS = {
     "has three article elements": 0.5,
 }
 _LIST = 2.9
+_HEADLINE_WORDS = 4  # names of sections have fewer
+_HEADLINE_SIGNS = 12  # the same for scripts without spaces
 # Without one of these a brief or badly set page is no list.
 _SURE = frozenset(
     {
@@ -76,7 +78,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a verdict is reached from: the article's text, its core, and the page they stand on."""
+    """What a verdict is reached from: the article's text, its core, and the page they stand on.
+
+    `announced` is the headline under which a feed announced the page, empty without one.
+    """
 
     text: str
     core: str
@@ -85,6 +90,7 @@ class Evidence:
     structured: Structured
     is_dated: bool
     url: str
+    announced: str = ""
 
 
 def judge(page: Evidence) -> Verdict:
@@ -121,10 +127,17 @@ def _is_walled(page: Evidence) -> bool:
 
 
 def _claims_article(page: Evidence) -> bool:
-    """By JSON-LD, by a marked date of publication, or as the one article among the page's microdata."""
+    """By JSON-LD, a marked date of publication, an announced headline, or as the one article in its microdata."""
     is_marked = bool(page.head.published_times) or any(name in page.head.metas for name in _PUBLISHED_METAS)
     is_one_item = sum(kind.endswith("Article") for kind in page.head.item_types) == 1
-    return page.structured.is_article or is_marked or is_one_item
+    return page.structured.is_article or is_marked or is_one_item or _is_announced(page)
+
+
+def _is_announced(page: Evidence) -> bool:
+    """The page bears the headline that its feed announced, and that is a sentence, not the name of a section."""
+    headline, words = key_of(page.announced), page.announced.split()
+    is_sentence = len(words) >= _HEADLINE_WORDS or (len(words) == 1 and len(headline) >= _HEADLINE_SIGNS)
+    return is_sentence and headline in key_of(page.head.title)
 
 
 def _signs_of_list(page: Evidence) -> list[str]:
@@ -142,7 +155,7 @@ def _list_facts(page: Evidence) -> dict[str, bool]:
     linked = [b for b in blocks if containers[b.container].tag in {"h2", "h3", "h4"} and b.linked > 0.8 * len(b.text)]
     unbroken = _longest_unbroken(page.layout)
     path = urlsplit(page.url).path.strip("/")
-    words = len(path.rpartition("/")[2].replace("_", "-").split("-")) if page.url else 4
+    words = _words_of_address(path) if page.url else 4
     kind = (page.head.meta("og:type") or "").lower()
     return {
         "calls itself a list": page.structured.is_list,
@@ -161,6 +174,12 @@ def _list_facts(page: Evidence) -> dict[str, bool]:
         "has little text": len(page.text) < _BRIEF,
         "has three article elements": sum(one.tag == "article" for one in containers) >= 3,
     }
+
+
+def _words_of_address(path: str) -> int:
+    """How many words the last part of an address has; a number of an article stands for a whole headline."""
+    last = path.rpartition("/")[2]
+    return 4 if re.search(r"\d{4}", last) else len(re.split(r"[-_]", last))
 
 
 def _longest_unbroken(layout: Layout) -> int:
