@@ -21,7 +21,7 @@ demo: setup ## the whole pipeline on the sample newsroom, no network needed
 	@$(BIN)/watchword demo
 
 test: setup ## every test
-	@$(BIN)/pytest -q -n 2 --dist loadgroup
+	@$(BIN)/pytest -q -n 2 --dist loadfile
 
 check: setup ## what CI runs besides the tests: style, types, layers, dependencies, dead code, quality gates
 	@$(BIN)/ruff check .
@@ -30,15 +30,22 @@ check: setup ## what CI runs besides the tests: style, types, layers, dependenci
 	@$(BIN)/lint-imports
 	@$(BIN)/deptry .
 	@$(BIN)/vulture
+	@$(BIN)/python -P benchmarks/quality.py
+	@$(BIN)/python -P benchmarks/alerts_features.py
+	@$(BIN)/python -P benchmarks/alerts_accessibility.py
 
 bench: setup ## speed as ratios against named peers, measured side by side
-	@for file in benchmarks/bench_*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+	$(BIN)/python -P benchmarks/bench_matching.py
+	$(BIN)/python -P benchmarks/bench_extraction.py speed
+	$(BIN)/python -P benchmarks/bench_fetching.py
+	$(BIN)/python -P benchmarks/bench_storage.py batch size rematch quiet
+	$(BIN)/python -P benchmarks/bench_alerts.py
 
 quality: setup ## every quality figure against its pinned floor
-	@$(BIN)/python benchmarks/quality.py
+	@$(BIN)/python -P benchmarks/quality.py
 
-chaos: setup ## the long versions of the fault tests: thousands of kill -9
-	@$(BIN)/python benchmarks/chaos.py
+chaos: setup ## the long versions of the fault tests: 500 kill -9, about an hour
+	@$(BIN)/python -m benchmarks.chaos --kills 500
 
 lock: setup ## requirements.lock anew from pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --upgrade \

@@ -2,7 +2,7 @@
 
 An additive score of yes-or-no facts, each a fact of HTML or of language that holds for any publisher. The weights are
 log-odds, fitted by logistic regression (ridge) on the lines of 470 annotated pages and judged on publishers that were
-not in the fit (benchmarks/extraction.py); a line is core if the sum is not below zero.
+not in the fit (benchmarks/bench_extraction.py); a line is core if the sum is not below zero.
 """
 
 from __future__ import annotations

@@ -20,8 +20,6 @@ from samples.newsroom.articles import read_articles
 from samples.newsroom.expected import read_expected
 from samples.newsroom.publishers import PUBLISHERS
 
-pytestmark = pytest.mark.xdist_group("prefect")
-
 EXPECTED = read_expected()
 KEY_OF_PATH = {PUBLISHERS[one.publisher].path_of(one): key for key, one in read_articles().items()}
 

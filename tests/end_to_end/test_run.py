@@ -10,8 +10,6 @@ from pathlib import Path
 import duckdb
 import pytest
 
-pytestmark = pytest.mark.xdist_group("prefect")
-
 WATCHLIST = """
 version: 1
 actors:

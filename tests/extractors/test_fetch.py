@@ -468,7 +468,7 @@ def open_descriptors():
 
 
 def test_cancelled_fetches_leave_nothing_behind(lab, fetching):
-    """A thousand fetches with random deadlines; benchmarks/fetching.py does ten thousand."""
+    """A thousand fetches with random deadlines; benchmarks/bench_fetching.py does ten thousand."""
     chance = random.Random(7)
 
     async def slowly(visit):

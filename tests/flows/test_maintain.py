@@ -13,8 +13,6 @@ from prefect.states import Completed, Running
 from flows.maintain import forget_old_runs, sweep_stale_runs
 from flows.native import WORK_POOL
 
-pytestmark = pytest.mark.xdist_group("prefect")
-
 
 @pytest.fixture
 def client(prefect_server):

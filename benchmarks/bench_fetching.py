@@ -1,6 +1,6 @@
 """How fast, how cheap and how sturdy polling is, against bare httpx and lemon24/reader in the same run.
 
-    python benchmarks/fetching.py [--feeds 1000] [--reader PYTHON]
+    python benchmarks/bench_fetching.py [--feeds 1000] [--reader PYTHON]
 
 `--reader` names a Python that has `reader` installed (it is no dependency of ours); without it that part is skipped,
 loudly. All traffic stays on loopback. Times depend on the machine, ratios hold.

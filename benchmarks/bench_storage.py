@@ -1,6 +1,6 @@
 """What storage costs, each figure beside the bare engine's in the same run.
 
-    .venv/bin/python -m benchmarks.storage batch size rematch quiet snapshot --articles 100000
+    .venv/bin/python -m benchmarks.bench_storage batch size rematch quiet snapshot --articles 100000
 
 The text is made of random words with the frequencies of news (Zipf); no network, nothing outside a temporary folder.
 """

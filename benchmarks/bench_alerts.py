@@ -1,6 +1,6 @@
 """How long from an entry's first appearance in a feed to its mail: p50 and p95, over the real flows and servers.
 
-    .venv/bin/python -P benchmarks/alerts_latency.py [CYCLES]
+    .venv/bin/python -P benchmarks/bench_alerts.py [CYCLES]
 
 Eight feeds on loopback, always due, get a new entry about every second, each with an article that names one person of
 a list of sixty. Cycles run back to back in one process with Prefect's embedded server; a subscription with immediate

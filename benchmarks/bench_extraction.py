@@ -1,7 +1,7 @@
 """Extraction measured on annotated pages: the fit behind the zones, and speed over processes beside plain trafilatura.
 
-    .venv/bin/python benchmarks/extraction.py fit      # weights anew, judged on publishers that are not in the fit
-    .venv/bin/python benchmarks/extraction.py speed    # pages a second and a CPU second, by number of processes
+    .venv/bin/python benchmarks/bench_extraction.py fit    # weights anew, judged on publishers that are not in the fit
+    .venv/bin/python benchmarks/bench_extraction.py speed  # pages a second and a CPU second, by number of processes
 
 Both need the pages of ../shared and say so without them. Quality over all pages is measured by
 `../shared/score/extraction.py --baseline trafilatura`; the gate of CI is tests/extractors/test_quality.py.
