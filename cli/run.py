@@ -22,6 +22,8 @@ def run(*, now: bool = False) -> int:
         now: Ask every feed, due or not; Retry-After, pauses and feeds that are gone are still respected.
     """
     chosen = settings()
+    if chosen.contact is None:
+        logs.print("WATCHWORD_CONTACT is not set: the sites asked see no address to complain to.", style="dim")
     environment.prepare(chosen.paths, quiet=True)
     show_progress()
     cycle, tick = work(chosen, ignore_intervals=now)

@@ -130,8 +130,12 @@ def _read_feeds(store: Store, run_id: str, watch: Watch, started: datetime, *, i
         poll_shard.submit(unseen(shard), unseen(_states_of(shard, states)), unseen(watch.settings))
         for shard in shards(asked)
     ]
-    polls = [one for future in as_completed(futures) for one in future.result()]
-    entries_new = save_polls(unseen(store), run_id, unseen(polls)) if polls else 0
+    polls: list[FeedPoll] = []
+    entries_new = 0
+    for future in as_completed(futures):  # stored at once: a kill must not make feeds be asked again too soon
+        shard = future.result()
+        entries_new += save_polls(unseen(store), run_id, unseen(shard))
+        polls.extend(shard)
     failures = tuple(one.failure for one in polls if one.failure is not None)
     log.info("%d of %d feeds read, %d new entries", len(asked) - len(failures), len(asked), entries_new)
     return CycleSummary(
