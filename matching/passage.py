@@ -17,6 +17,7 @@ from matching.folding import Folded, fold
 from matching.tables.name_parts import HONORIFICS, SUFFIXES
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|[。！？]+[」』”]?|\s*\n\s*")
+_CLAUSE_END = re.compile(r"[,;:!?…][\"'”’»)\]]*\s|[，、；：。！？]|\s[-–—]+\s|—|\n\s*\n")
 _ABBREVIATIONS = (
     HONORIFICS
     | SUFFIXES
@@ -113,6 +114,14 @@ class Passage:
         """True if a sentence ends in the text `between` two words, which begins at `end`."""
         match = _SENTENCE_END.search(self.folded.text, end, end + len(between))
         return match is not None and self._ends_sentence(match)
+
+    def ends_clause(self, start: int, end: int) -> bool:
+        """True if a clause or a sentence ends between two characters of the text; a comma within a number ends none."""
+        text = self.folded.text
+        return _CLAUSE_END.search(text, start, end) is not None or any(
+            not match.group().isspace() and self._ends_sentence(match)
+            for match in _SENTENCE_END.finditer(text, start, end)
+        )
 
     def around(self, first: int, last: int, margin: int) -> range:
         """The words from `margin` before `first` to `margin` behind `last`, as far as nothing ends in between."""

@@ -77,10 +77,14 @@ class Reading:
         return []
 
     def _note_term(self, number: int, sighting: Sighting, atom: int) -> None:
-        offset = self.offsets[number]
-        self.places[atom].append(Place(sighting.first + offset, sighting.last + offset, len(self.terms)))
+        """Keeps a term. The words of a phrase belong together: they do not stand in two clauses or sentences."""
+        page, offset = self.pages[number], self.offsets[number]
         text = self.matcher.rules.atoms[atom].text
-        self.terms.append(self.pages[number].mention(sighting.start, sighting.end, text, "term"))
+        mention = page.mention(sighting.start, sighting.end, text, "term")
+        if sighting.first < sighting.last and is_plain(text) and page.ends_clause(mention.start, mention.end):
+            return
+        self.places[atom].append(Place(sighting.first + offset, sighting.last + offset, len(self.terms)))
+        self.terms.append(mention)
 
     def _note_identifier(self, page: Passage, sighting: Sighting, number: int) -> None:
         index = self.matcher.index
@@ -216,6 +220,11 @@ class Reading:
     def _mentions(self, evidence: Iterable[Evidence]) -> list[Mention]:
         hits = dict.fromkeys(one.place.hit for one in evidence)
         return [self.terms[hit] for hit in hits]
+
+
+def is_plain(term: str) -> bool:
+    """False for a term that is listed with a sign which could end a clause: "Rason, North Korea"."""
+    return not any(sign in term for sign in ",;:!?…，、；：。！？—")
 
 
 def naming_is_shared(naming: Naming, namings: Sequence[Placed]) -> bool:

@@ -250,3 +250,32 @@ def test_reasons_tell_word_by_word_what_was_met(case) -> None:
         ("il", "visual"),
     ]
     assert "two other listed actors" in hit.reasons[1].text
+
+
+def test_a_page_that_is_no_article_does_not_alert_on_its_title_alone(case) -> None:
+    for quality in (Quality.CONSENT, Quality.NOT_ARTICLE, Quality.EMPTY):
+        for text in ("", "We value your privacy."):
+            (hit,) = case.match(article(text, "Kim Kwang-jin charged", quality=quality))
+            assert hit.band is Band.SUPPRESSED
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The laptop, farms say, is broken.", False),
+        ("He sold the laptop. Farms say so.", False),
+        ("One thing about the laptop: farms want it.", False),
+        ("A “laptop,” farms say.", False),
+        ("He has a laptop – farms do not.", False),
+        ("A laptop-farm and a “laptop” farm.", True),
+        ("A laptop\nfarm.", True),
+        ("It held 1,000 phones.", True),
+        ("He fled to Rason, North Korea.", True),
+        ("暗号資産、を盗む", False),
+        ("暗号資産を盗む", True),
+    ],
+)
+def test_the_words_of_a_phrase_stand_in_one_clause(text, found) -> None:
+    terms = '["laptop farm*", "1 000 phones", "Rason, North Korea", 暗号資産を盗]'
+    matcher = matcher_of(f"schemes:\n  - {{id: farm, label: Farms, match: {{any: {terms}}}}}\n")
+    assert bool(matcher.match(article(text))) is found
