@@ -52,8 +52,12 @@ def _without_titles(name: Name) -> Iterator[tuple[str, ...]]:
 
 
 def _initials(name: Name) -> Iterator[tuple[str, ...]]:
-    """Family name with the initials of the given names: "K. J. Kim", "KJ Kim", "Kim K. J."; of one if it is rare."""
-    words = [name.words[index] for index in name.named]
+    """Family name with the initials of the given names: "K. J. Kim", "KJ Kim", "Kim K. J."; of one if it is rare.
+
+    A patronymic has its initial too: Russian documents name people so, "O. V. Tarasenkov".
+    """
+    kinds = (Part.NAME, Part.PATRONYMIC)
+    words = [word for word, part in zip(name.words, name.parts, strict=True) if part in kinds]
     if not all(word.isascii() for word in words):
         return
     if len(words) == 2 and rarity(words[1]) >= 1:

@@ -22,6 +22,8 @@ from matching.vocabulary import Vocabulary
 _NO_NAMES = FUNCTION_WORDS | HONORIFICS
 _MARGIN = 3  # words around a pair in which the rest of a name is looked for, beyond the length of the name
 _MAX_ALIGNED = 500  # names laid over one passage; a longer list of names is read up to here
+_ENUMERATED = 35  # worth of words that are parts of two names in a list of people; no context makes them one
+_TWO_PEOPLE = "the comma parts two people"
 _MAX_FURTHER = 500  # places of a family name that are looked at
 
 
@@ -54,6 +56,8 @@ class Recogniser:
                 kind, score, note = Kind.PARTIAL, 58, "initials stand for the given names"
             elif not form.person and self.page.is_small(sighting.first, sighting.last):
                 score, note = min(score, 45), "written without a capital, as ordinary words"
+            elif self._is_enumerated(sighting.first, sighting.last):
+                score, note = min(score, _ENUMERATED), _TWO_PEOPLE
             mention = self.page.mention(sighting.start, sighting.end, form.text, method)
             yield Naming(form, mention, sighting.first, sighting.last, kind, score, None, note)
 
@@ -96,6 +100,8 @@ class Recogniser:
         if judged is None:
             return None
         kind, score, method, note = judged
+        if "comma" in alignment.bridges and self._is_enumerated(alignment.first, alignment.last):
+            score, note = min(score, _ENUMERATED), _TWO_PEOPLE
         folded = self.page.folded
         start, end = int(folded.borders[alignment.first]) + 1, int(folded.borders[alignment.last + 1])
         mention = self.page.mention(start, end, form.text, method)
@@ -125,11 +131,24 @@ class Recogniser:
 
     def is_embedded(self, last: int) -> bool:
         """True if the name goes on behind word `last`: the next word is a capitalised name."""
-        if last + 1 >= self.page.folded.count or not self.page.is_capital(last + 1):
+        return self._is_name(last + 1) and self.page.gap(last) is Gap.NOTHING
+
+    def _is_enumerated(self, first: int, last: int) -> bool:
+        """True if a comma inside parts two people: "Lee Kim, Kwang Jin Park" names Lee Kim and Kwang Jin Park.
+
+        "Family, Given" has the family name alone before its comma, and ends with the given names.
+        """
+        if all(self.page.gap(word) is not Gap.COMMA for word in range(first, last)):
             return False
-        word = self.page.folded.word(last + 1)
-        known = word in COMMON_NAMES or word.encode() in self.lexicon.vocabulary.numbers
-        return known and self.page.gap(last) is Gap.NOTHING
+        before = self._is_name(first - 1) and self.page.gap(first - 1) is Gap.NOTHING
+        return before or self.is_embedded(last)
+
+    def _is_name(self, word: int) -> bool:
+        """True for a capitalised word that is a known name."""
+        if not 0 <= word < self.page.folded.count or not self.page.is_capital(word):
+            return False
+        folded = self.page.folded.word(word)
+        return folded in COMMON_NAMES or folded.encode() in self.lexicon.vocabulary.numbers
 
     def _surface(self, sighting: Sighting) -> str:
         start, end = self.page.folded.stretch(sighting.start, sighting.end)

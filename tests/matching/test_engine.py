@@ -279,3 +279,33 @@ def test_the_words_of_a_phrase_stand_in_one_clause(text, found) -> None:
     terms = '["laptop farm*", "1 000 phones", "Rason, North Korea", 暗号資産を盗]'
     matcher = matcher_of(f"schemes:\n  - {{id: farm, label: Farms, match: {{any: {terms}}}}}\n")
     assert bool(matcher.match(article(text))) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("They want Kim, Kwang Jin.", Band.ALERT),
+        ("They want Kim, Kwang Jin (41), and Park, Min Ho.", Band.ALERT),
+        ("Lee Kim, Kwang Jin Park and a friend came.", Band.SUPPRESSED),
+        ("Lee Kim, Kwang Jin and a friend came.", Band.SUPPRESSED),
+        ("Yesterday Kim, Kwang Jin Park and a friend came.", Band.SUPPRESSED),
+        ("They want Wang, Zhenxing, and others.", Band.ALERT),
+        ("Ann Wang, Zhenxing Li and a friend came.", Band.SUPPRESSED),
+    ],
+)
+def test_a_comma_is_a_names_own_only_between_family_and_given_name(case, text, band) -> None:
+    (hit,) = case.match(article(text))
+    assert hit.band is band
+
+
+@pytest.mark.parametrize("text", ["Chang Nam-iI", "Chang Nam-lI", "Chang Nam-1l", "Chang Nam-II"])
+def test_letters_that_look_alike_behind_a_hyphen_are_a_check(case, text) -> None:
+    assert best(case, f"They want {text}.")["Chang Nam-il"] == ("visual", "review", text)
+
+
+@pytest.mark.parametrize("text", ["O. V. Tarasenkov", "O.V. Tarasenkov", "Tarasenkov O. V."])
+def test_a_patronymic_has_its_initial(text) -> None:
+    matcher = matcher_for("Oleg Viktorovich Tarasenkov")
+    (hit,) = matcher.match(article(f"They met {text} there."))
+    assert (hit.band, hit.mentions[0].method) == (Band.REVIEW, "initial")
+    assert not matcher.match(article("They met O. P. Tarasenkov there."))
