@@ -15,10 +15,11 @@ from enum import Enum
 from core.records import Mention
 from matching.alignment import Alignment, informative
 from matching.forms import Form
-from matching.names import Name, rarity
+from matching.names import Name, Part, rarity
 from matching.romanisation import is_syllable
 
 _COMMON = 1.1  # the words of a name together tell less than this: many people bear it
+_SAME = 0.1  # a likeness of a word that costs less is the word itself
 _CEILING = 79  # of what must not alert alone
 NEAR_METHODS = frozenset({"edit:1", "edit:2", "visual", "sound", "diminutive"})
 FOREIGN_METHODS = frozenset({"romanisation", "native", "transliteration"})
@@ -57,19 +58,30 @@ class Naming:
         return self.alignment is not None and "coordinated" in self.alignment.bridges
 
 
-def full_score(form: Form, *, embedded: bool) -> tuple[Kind, int, str]:
-    """The worth of the whole name, word for word. `embedded` tells that it stands inside a longer name."""
+def full_score(form: Form, *, embedded: bool, alignment: Alignment | None = None) -> tuple[Kind, int, str]:
+    """The worth of the whole name, word for word. `embedded` tells that it stands inside a longer name.
+
+    A patronymic that is there tells as much as a third name; few people share given name, father and family.
+    """
     name = form.name
     told = sum(rarity(name.words[index]) for index in name.named)
     if form.native:
         return Kind.FOREIGN, 72, "in native script"
     if name.full == 1:
         return _one_word(form, embedded=embedded)
-    if name.full >= 3 or not form.person:
+    if name.full + _has_patronymic(name, alignment) >= 3 or not form.person:
         return Kind.FULL, 95, ""
     if told < _COMMON:
         return Kind.FOREIGN, 65 if not embedded else 57, "a common name"
     return (Kind.FOREIGN, 66, "inside a longer name") if embedded else (Kind.FULL, 90 if told > 1.5 else 85, "")
+
+
+def _has_patronymic(name: Name, alignment: Alignment | None) -> bool:
+    """True if the name's patronymic was met letter for letter; without an alignment all of the name was."""
+    if alignment is None:
+        return Part.PATRONYMIC in name.parts
+    met = {index for indexes, _, likeness in alignment.links for index in indexes if likeness.cost < _SAME}
+    return any(name.parts[index] is Part.PATRONYMIC for index in met)
 
 
 def _one_word(form: Form, *, embedded: bool) -> tuple[Kind, int, str]:
@@ -87,11 +99,13 @@ def aligned_score(form: Form, alignment: Alignment, *, embedded: bool) -> tuple[
     told = informative(alignment)
     if alignment.omitted or "middle" in alignment.bridges:
         return _partial(alignment, told, method, embedded=embedded)
+    if method == "sound" and _is_transcribed(alignment):
+        return Kind.FULL, 84, method, "the given name in another transcription"
     if method in NEAR_METHODS:
         return _near(form, alignment, told, method)
     if method in FOREIGN_METHODS:
         return Kind.FOREIGN, 70, method, "another way to write it"
-    kind, score, note = full_score(form, embedded=embedded)
+    kind, score, note = full_score(form, embedded=embedded, alignment=alignment)
     if method == "initial":
         return Kind.PARTIAL, 66 if told >= _COMMON else 50, method, "an initial stands for a name"
     return kind, score - (3 if method in {"order", "coordinated"} else 1), method, note
@@ -126,6 +140,17 @@ def _near(form: Form, alignment: Alignment, told: float, method: str) -> tuple[K
     if told < _COMMON and len(alignment.met) < 3 and price >= 1:
         score = min(score, 50)  # two common names and a wrong letter: likelier another person
     return Kind.NEAR, max(score, 50), method, "a spelling to check"
+
+
+def _is_transcribed(alignment: Alignment) -> bool:
+    """True if only a given name is heard alike, and the patronymic and the family name are there letter for letter.
+
+    One Russian name has several Latin spellings (Aleksandr, Alexander; Sergei, Sergey), and the other two words leave
+    little doubt whose it is.
+    """
+    name = alignment.name
+    differing = {index for indexes, _, likeness in alignment.links if likeness.cost >= _SAME for index in indexes}
+    return differing == {name.named[0]} and not alignment.longer and _has_patronymic(name, alignment)
 
 
 def _has_firm_word(alignment: Alignment) -> bool:

@@ -309,3 +309,22 @@ def test_a_patronymic_has_its_initial(text) -> None:
     (hit,) = matcher.match(article(f"They met {text} there."))
     assert (hit.band, hit.mentions[0].method) == (Band.REVIEW, "initial")
     assert not matcher.match(article("They met O. P. Tarasenkov there."))
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("Aleksandr Petrovich Morozov", Band.ALERT),
+        ("Morozov, Aleksandr Petrovich", Band.ALERT),
+        ("Alexander Petrovich Morozov", Band.ALERT),
+        ("Morozov, Alexander Petrovich", Band.ALERT),
+        ("Aleksandr Morozov", Band.REVIEW),
+        ("Alexander Morozov", Band.REVIEW),
+        ("Alexander Petrovich Morozovsky", None),
+        ("Alexander Pavlovich Morozov", None),
+        ("Aleksei Petrovich Morozov", None),
+    ],
+)
+def test_a_patronymic_tells_like_a_third_name(text, band) -> None:
+    hits = matcher_for("Aleksandr Petrovich Morozov").match(article(f"They want {text} (born 1961)."))
+    assert [hit.band for hit in hits if hit.band is not Band.SUPPRESSED] == [band] * (band is not None)
