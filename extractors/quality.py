@@ -16,6 +16,7 @@ from extractors.heads import Head
 from extractors.structured import Structured
 
 _SHORTEST = 100  # characters of a text worth the name
+_GATE = 600  # characters; a gate says no more
 _BRIEF = 1500  # characters; a whole report is longer
 _CONSENT = re.compile(
     r"cookies?\b|consent|gdpr|\bour (?:\d+ )?partners\b|privacy|datenschutz|einwilligung|zustimm"
@@ -28,10 +29,17 @@ _LOGIN = re.compile(
     r"|connectez|assine|accedi|inloggen|prenumer|logg inn|구독|로그인|会員|ログイン|登录|登入|подпис|войти",
     re.IGNORECASE,
 )
+# What stands on the page of a gate that wants to know whether a person is reading.
+_CHALLENGE = re.compile(
+    r"checking (?:if the site|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human|\bare you a robot"
+    r"|complete the captcha|unusual traffic",
+    re.IGNORECASE,
+)
 _SHELL = re.compile(
     r"(?:enable|activate|requires?|turn on|aktivieren|activer|habilit\w+) .{0,20}javascript", re.IGNORECASE
 )
 _PAYWALL_LABELS = frozenset({"paywall", "subscriber", "paywalled", "metered", "regwall"})
+_DAY = re.compile(r"(?:^|/)(?:19|20)\d\d[/-]?[01]?\d[/-]?[0-3]?\d$")
 _PUBLISHED_METAS = ("article:published_time", "datepublished")
 
 # Log-odds that a page without a claim to be an article is a list, fitted as those of `belonging`.
@@ -53,6 +61,7 @@ _LIST_WEIGHTS = {
     "has three article elements": 0.5,
 }
 _LIST = 2.9
+_FEWEST_LINKS = 8  # lines of a page that are links; the menu of a site alone has more than a few
 _HEADLINE_WORDS = 4  # names of sections have fewer
 _HEADLINE_SIGNS = 12  # the same for scripts without spaces
 # Without one of these a brief or badly set page is no list.
@@ -97,9 +106,8 @@ def judge(page: Evidence) -> Verdict:
     """What this page is."""
     if _is_consent(page):
         return Verdict(Quality.CONSENT, "the text asks for consent")
-    if len(page.text) < _SHORTEST:
-        shell = _SHELL.search(" ".join(block.text for block in page.layout.blocks[:50]))
-        return Verdict(Quality.EMPTY, "a shell for JavaScript" if shell else "less than 100 characters of text")
+    if why := _why_empty(page):
+        return Verdict(Quality.EMPTY, why)
     if not _claims_article(page) and (signs := _signs_of_list(page)):
         return Verdict(Quality.NOT_ARTICLE, f"a page that {signs[0]} and {signs[1]}" if len(signs) > 1 else signs[0])
     if _is_walled(page):
@@ -107,6 +115,16 @@ def judge(page: Evidence) -> Verdict:
     if not page.core:
         return Verdict(Quality.PARTIAL, "nothing in it surely belongs to an article")
     return Verdict(Quality.FULL, "a body of text")
+
+
+def _why_empty(page: Evidence) -> str:
+    """What stands on the page in place of any text of worth; empty if it has such text."""
+    if len(page.text) < _GATE and _CHALLENGE.search(page.text):
+        return "a check whether a person reads"
+    if len(page.text) >= _SHORTEST:
+        return ""
+    shell = _SHELL.search(" ".join(block.text for block in page.layout.blocks[:50]))
+    return "a shell for JavaScript" if shell else "less than 100 characters of text"
 
 
 def _is_consent(page: Evidence) -> bool:
@@ -141,7 +159,12 @@ def _is_announced(page: Evidence) -> bool:
 
 
 def _signs_of_list(page: Evidence) -> list[str]:
-    """What shows that the page is a list, weightiest first; empty if it does not suffice."""
+    """What shows that the page is a list, weightiest first; empty if it does not suffice.
+
+    A list leads to other pages: what has hardly a line that is a link is none, however brief it is.
+    """
+    if sum(2 * block.linked > len(block.text) for block in page.layout.blocks) < _FEWEST_LINKS:
+        return []
     signs = [sign for sign, holds in _list_facts(page).items() if holds]
     if sum(_LIST_WEIGHTS[sign] for sign in signs) < _LIST or _SURE.isdisjoint(signs):
         return []
@@ -177,9 +200,13 @@ def _list_facts(page: Evidence) -> dict[str, bool]:
 
 
 def _words_of_address(path: str) -> int:
-    """How many words the last part of an address has; a number of an article stands for a whole headline."""
-    last = path.rpartition("/")[2]
-    return 4 if re.search(r"\d{4}", last) else len(re.split(r"[-_]", last))
+    """How many words the last part of an address has; a number or a day stands for a whole headline.
+
+    Publishers file a report under its number or its day. The archive of a day has nothing behind the day.
+    """
+    folder, _, last = path.rpartition("/")
+    is_filed = re.search(r"\d{4}", last) or (_DAY.search(folder) and not last.isdigit())
+    return 4 if is_filed else len(re.split(r"[-_]", last))
 
 
 def _longest_unbroken(layout: Layout) -> int:

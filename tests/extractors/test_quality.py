@@ -37,11 +37,46 @@ def test_a_consent_wall_is_no_article():
     assert {zone.kind for zone in article.zones} <= {ZoneKind.DOUBTFUL}
 
 
+def test_a_gate_that_checks_for_a_person_is_empty():
+    gate = "<h1>One moment</h1><p>Please verify you are human before the Courier opens. This takes a few seconds.</p>"
+    article = read(gate + "<p>The number of this request is 44 and you may quote it if you write to us.</p>")
+    assert article.quality is Quality.EMPTY
+
+
 def test_a_list_is_no_article_whatever_names_stand_in_it():
     article = read(f"<main><h1>Security</h1>{cards(14)}</main>", "https://courier.example/security")
     assert article.quality is Quality.NOT_ARTICLE
     assert {zone.kind for zone in article.zones} == {ZoneKind.DOUBTFUL}
     assert article.quality_reason.startswith("a page that ")
+
+
+BRIEFS = {
+    "two English sentences": "The wall of the harbour is to be mended this spring, the council said on Monday. "
+    "Two storms had hollowed it, and fishermen had asked for help since autumn.",
+    "two German sentences": "Die Mauer am Hafen wird im Frühjahr ausgebessert, wie der Rat am Montag mitteilte. "
+    "Zwei Stürme hatten sie unterspült, und die Fischer baten seit dem Herbst um Hilfe.",
+    "Japanese": "港の防波堤が春までに修理されることになったと町議会が月曜日に発表した。"
+    "二度の嵐で内部が空洞になっていた。漁業者は秋から修理を求めており、町長は会議の最後に全員と握手をして、工事を急ぐと約束した。費用は駐車場の売却で賄う。",
+}
+
+
+@pytest.mark.parametrize("name", BRIEFS)
+@pytest.mark.parametrize("menu", [4, 25])
+def test_a_brief_filed_under_its_day_is_an_article(name, menu):
+    links = "".join(f"<li><a href='/{n}'>Section {n}</a></li>" for n in range(menu))
+    page = f"<nav><ul>{links}</ul></nav><article><h1>Harbour</h1><p>{BRIEFS[name]}</p></article>"
+    article = read(page, "https://courier.example/2026/03/02/harbour-wall")
+    assert article.quality is Quality.FULL, article.quality_reason
+
+
+def test_a_brief_without_other_links_is_no_list():
+    article = read(f"<article><h1>Harbour</h1><p>{SENTENCE * 2}</p></article>", "https://courier.example/harbour-wall")
+    assert article.quality is Quality.FULL, article.quality_reason
+
+
+def test_the_archive_of_a_day_is_a_list():
+    article = read(f"<main><h1>Monday</h1>{cards(14)}</main>", "https://courier.example/2026/03/02")
+    assert article.quality is Quality.NOT_ARTICLE
 
 
 def test_an_article_among_teasers_is_an_article():
