@@ -22,6 +22,7 @@ recommended(?: (?:for you|stories|articles|reading|videos?|by .{1,20}))?
 popular(?: (?:now|stories|articles|posts|news))?
 (?:latest|top|breaking|recent|today's|today’s) (?:news|stories|articles|posts|headlines|updates|videos)(?: .{1,20})?
 the latest|editors?['’]?s? picks?|don['’]t miss|what to read next|up next|read next
+also in (?:the )?(?:news|headlines|today's news|this section|.{1,20} news)|elsewhere in the news|other headlines
 next (?:article|story|post|up)|previous (?:article|story|post)|in other news|from around the web|around the web
 sponsored(?: (?:content|links|stories))?|promoted(?: (?:content|links|stories))?|advertisement|from our partners
 we recommend|suggested (?:for you|reading|posts)
@@ -76,7 +77,37 @@ bunlar da ilginizi çekebilir
 こちらもおすすめ|人気(?:記事|の記事|ランキング)|アクセスランキング|最新(?:記事|ニュース)
 その他の(?:記事|ニュース)|ランキング|注目(?:記事|ニュース|の記事)|この記事を読んだ人.{0,20}
 """
-_ALTERNATIVES = "|".join(line for line in _RELATED.split("\n") if line and not line.startswith("#"))
+
+# Calls to read something else with which newspapers open a line that names it: "Read more: …", "関連記事 …".
+_READ_MORE = """
+(?:also|must)[- ]read|read(?: (?:also|more|next|this|on))?|see also|watch(?: (?:also|more|now))?|more on this
+related(?: (?:articles?|stor(?:y|ies)|news|posts?|reading|coverage))?|you may also like|don['’]t miss
+lesen sie (?:auch|mehr|hier|dazu)|lesen sie auch hier|auch interessant|mehr zum thema|mehr dazu|lesetipp
+(?:à|a) lire(?: aussi| également)?|lire (?:aussi|également|plus)|voir aussi|sur le même sujet
+le[ae] (?:también|más)|leer también|ver también|te puede interesar|(?:nota|noticia) relacionada
+leggi anche|leggi pure|vedi anche|approfondisci|lei?a (?:também|mais)|veja (?:também|mais)|saiba mais
+lees (?:ook|meer|verder)|läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)|lue myös
+(?:czytaj|zobacz|przeczytaj|sprawdź) (?:także|też|również|więcej)|bunu da oku(?:yun)?|ayrıca oku(?:yun)?|ilgili haber
+(?:читайте|смотрите|читать) (?:также|також|ещё|еще)|по теме|за темою
+"""
+_DENSE_READ_MORE = r"""
+관련 ?(?:기사|뉴스)|함께 ?(?:읽기|볼 ?만한 ?기사)|더 ?읽기
+関連(?:記事|ニュース)|(?:あわせて|合わせて|併せて)読みたい|こちらも(?:読む|おすすめ)
+相关(?:阅读|新闻|报道)|延伸阅读|延伸閱讀|相關(?:閱讀|新聞|報導)
+"""
+
+
+def _joined(lines: str) -> str:
+    """The lines as alternatives of a pattern."""
+    return "|".join(line for line in lines.split("\n") if line and not line.startswith("#"))
+
+
+_ALTERNATIVES = _joined(_RELATED)
+_CALL = re.compile(
+    rf"[^\w“”\"'«»„]*(?:(?:{_joined(_READ_MORE)})\s*(?:[:：|»>→\])]|[–—-]\s)"
+    rf"|(?:{_joined(_DENSE_READ_MORE)})(?:\s*[:：|»>→\])】〉》]|\s(?!.*[.。]\W*$)))",
+    re.IGNORECASE,
+)
 _MARKER = re.compile(rf"\W*(?:{_ALTERNATIVES})\s*[\W_]*", re.IGNORECASE)
 _LONGEST_MARKER = 60  # code points
 
@@ -144,6 +175,16 @@ _TAGS = {
     "dialog": "promotion",
     "button": "navigation",
 }
+_LONGEST_CALL = 200  # a label and a headline
+
+
+def is_call_to_read(line: str) -> bool:
+    """True if the line opens with a label that calls to read something else, and names it.
+
+    The label is set off from the headline by a colon, a dash or a bracket, which no sentence does with these words;
+    in scripts that do without them the label's words are enough.
+    """
+    return len(line) <= _LONGEST_CALL and _CALL.match(line) is not None
 
 
 def is_marker(line: str) -> bool:

@@ -12,10 +12,16 @@ from collections.abc import Sequence
 
 from extractors.blocks import Layout
 from extractors.lines import Line
+from extractors.markers import is_call_to_read
 
 _STOPPED = re.compile(r"""[.!?。！？…:;,"”»›'’)\]]\W*$""")
+_QUESTION = re.compile(r"""[?？]["”»’']?\s*$""")
+# A day and nothing else: with a year, or in figures.
+_DAY = re.compile(r"\D{0,20}\d{1,2}\D{1,20}(?:19|20)\d\d\W*|(?:19|20)\d\d\D{1,3}\d{1,2}\D{1,3}\d{1,2}\D{0,3}")
 _COMMAS = re.compile(r"[,、،;]")
 _FEWEST, _MOST = 4, 25  # words of a headline
+_BRIEF = 10  # words of a paragraph in a short report
+_WHOLLY = 0.95  # the rest is an arrow or a bracket
 _DENSE = re.compile(r"[぀-ヿ㐀-鿿가-힣]")  # scripts in which a word is two or three characters
 _NUMBER = r"(?:\d{1,3}|an?|one|ein(?:e[mr]?)?|une?|un[ao]?|één|en|et)"
 # "N units ago" in the languages of the web's news; units from minutes to months. After the relative-time patterns of
@@ -65,29 +71,63 @@ def is_running(line: Line) -> bool:
     return _words(line.text) >= _MOST and _STOPPED.search(line.text) is not None
 
 
+def is_told(line: Line) -> bool:
+    """True for a brief paragraph, or a running one: at least ten words, ended by a stop."""
+    return _words(line.text) >= _BRIEF and _STOPPED.search(line.text) is not None
+
+
 def _words(text: str) -> int:
     return len(text.split()) + len(_DENSE.findall(text)) // 3
 
 
 def _first_plain_headline(lines: Sequence[Line], layout: Layout) -> int:
-    """The first of at least two plain headlines that end the text, if none stands before them."""
-    looks = [_is_plain_headline(line, layout) for line in lines]
+    """The first of at least two plain headlines that end the text, if none stands before them.
+
+    A question may be a headline or a sentence: it counts among headlines that are none, if those are as many.
+    """
+    plain = [_is_plain_headline(line, layout) for line in lines]
+    asked = [_QUESTION.search(line.text) is not None and _may_be_headline(line, layout) for line in lines]
     begin, paragraphs = len(lines), 0
     for number in range(len(lines) - 1, 0, -1):
-        if looks[number]:
+        if plain[number] or asked[number]:
             begin, paragraphs = number, 0
+        elif _DAY.fullmatch(lines[number].text):  # a card's day, above or below its headline
+            begin = number if paragraphs == 0 else begin
         elif paragraphs or not _is_plain(lines[number], layout):
             break
         else:
             paragraphs = 1
-    is_tail = sum(looks[begin:]) >= 2 and not any(looks[1:begin])
+    surely, perhaps = sum(plain[begin:]), sum(asked[begin:])
+    is_tail = surely + perhaps >= 2 and surely >= max(1, perhaps) and not any(plain[1:begin])
     return begin if is_tail else len(lines)
 
 
 def _is_plain_headline(line: Line, layout: Layout) -> bool:
+    return not _STOPPED.search(line.text) and _may_be_headline(line, layout)
+
+
+def _may_be_headline(line: Line, layout: Layout) -> bool:
     is_list = line.text[0] in "-–—•·*►▪" or len(_COMMAS.findall(line.text)) > 3
-    is_short = _FEWEST <= _words(line.text) <= _MOST
-    return is_short and not is_list and not _STOPPED.search(line.text) and _is_plain(line, layout)
+    is_day = _DAY.fullmatch(line.text) is not None
+    return _FEWEST <= _words(line.text) <= _MOST and not (is_list or is_day) and _is_plain(line, layout)
+
+
+def calls_away(line: Line, layout: Layout) -> bool:
+    """True for a single line that leads to another article, wherever it stands.
+
+    It opens with a call to read something else, or it is a paragraph that is wholly one link and has no full stop, as
+    headlines have none: links within a text are words of its sentences.
+    """
+    if is_call_to_read(line.text):
+        return True
+    if line.block is None:
+        return False
+    block = layout.blocks[line.block]
+    is_paragraph = layout.containers[block.container].tag in {"p", "div"} and block.key == line.key
+    is_title = _FEWEST <= _words(line.text) <= _MOST and not (
+        _STOPPED.search(line.text) and not _QUESTION.search(line.text)
+    )
+    return is_paragraph and is_title and block.linked >= _WHOLLY * len(block.text)
 
 
 def _is_plain(line: Line, layout: Layout) -> bool:

@@ -13,9 +13,10 @@ from core.identity import digest_of
 from core.records import Zone, ZoneKind
 from extractors.anatomy import Anatomy
 from extractors.belonging import doubt_of, facts_of
+from extractors.blocks import Layout
 from extractors.lines import SHORTEST_KEY, Line
 from extractors.markers import is_marker
-from extractors.teasers import first_teaser, is_running
+from extractors.teasers import calls_away, first_teaser, is_running, is_told
 
 _NEVER_CORE = frozenset({"comment", "author", "caption", "aside", "navigation"})
 """What an element is by its tag or label, if it can never be the article itself."""
@@ -50,13 +51,15 @@ def reasons_of(
 ) -> tuple[str, ...]:
     """For each line why it is doubtful; an empty string for core."""
     facts = facts_of(lines, anatomy, testimony.descriptions, testimony.title, testimony.body)
-    marked = _marked(lines)
+    marked = _marked(lines, anatomy.layout)
     teaser = first_teaser(lines, anatomy.layout)
     reasons = []
     for number, line in enumerate(lines):
         role = anatomy.roles.get(anatomy.layout.blocks[line.block].container) if line.block is not None else None
         if role in _NEVER_CORE:
             reasons.append(role)
+        elif number > 0 and "titled" not in facts[number] and calls_away(line, anatomy.layout):
+            reasons.append("teaser")
         elif testimony.body and len(line.key) >= SHORTEST_KEY and line.key in testimony.body:
             reasons.append("")
         elif number in marked:
@@ -70,21 +73,31 @@ def reasons_of(
     return _with_repeated(lines, reasons, host_memory)
 
 
-def _marked(lines: Sequence[Line]) -> set[int]:
+def _marked(lines: Sequence[Line], layout: Layout) -> set[int]:
     """The lines under a marker: up to where running text goes on, paragraph after paragraph.
 
-    A teaser has one paragraph at most. A marker above all running text is a label of the article itself.
+    A teaser has one paragraph at most. A marker above all text is a label of the article itself.
     """
     marked: set[int] = set()
     begun = under = False
     for number, line in enumerate(lines):
-        running = is_running(line)
-        begun = begun or running
-        goes_on = running and number + 1 < len(lines) and is_running(lines[number + 1])
-        under = begun and (is_marker(line.text) or (under and not goes_on))
+        opens = is_marker(line.text) or _is_below_marker(line, layout)
+        under = begun and ((opens or under) and (is_marker(line.text) or not _goes_on(lines[number:])))
+        begun = begun or is_told(line)
         if under:
             marked.add(number)
     return marked
+
+
+def _is_below_marker(line: Line, layout: Layout) -> bool:
+    """The page has a marker right above the line; what finds the main text often passes over so short a paragraph."""
+    return bool(line.block) and is_marker(layout.blocks[(line.block or 0) - 1].text)
+
+
+def _goes_on(lines: Sequence[Line]) -> bool:
+    """Two paragraphs of running text, or three brief ones, stand one below the other."""
+    run, told = [is_running(line) for line in lines[:2]], [is_told(line) for line in lines[:3]]
+    return run == [True] * 2 or told == [True] * 3
 
 
 def _with_repeated(lines: Sequence[Line], reasons: list[str], host_memory: frozenset[str]) -> tuple[str, ...]:

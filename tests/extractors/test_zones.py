@@ -56,6 +56,21 @@ BESIDE = {
     ),
     "plain cards with ages": markup([*BODY, "The Courier", "14 hours ago", "Four charged over missing tokens", TEASED]),
     "Korean ages": markup([*BODY, "부산일보", "3시간 전", "Four charged over missing tokens", TEASED]),
+    "headlines, one of them a question": markup(
+        [*BODY, "Four charged over missing tokens", TEASED, "Who is the man in the photograph?", "Ferries stay in port"]
+    ),
+    "headlines under days": markup(
+        [*BODY, "March 1, 2026", "Four charged over missing tokens", TEASED, "March 2, 2026", "Ferries stay in port"]
+    ),
+    "headlines that begin with a day": markup(
+        [*BODY, "1 March 2026 - Four charged over missing tokens", "2 March 2026 - Ferries stay in port"]
+    ),
+    "after other news": markup([*BODY, "Also in the news:", "Four charged over missing tokens"]),
+    "Korean marker after line breaks": f"<div>{'<br>'.join([*BODY, '[관련기사]', '▶ Four charged over tokens'])}</div>",
+    "read more": markup([*BODY[:3], "<strong>ALSO READ: Four charged over tokens</strong>", *BODY[3:]]),
+    "read more as a link": markup([*BODY[:3], "(Lire aussi : <a href=/a>Four charged over tokens</a>)", *BODY[3:]]),
+    "Japanese read more": markup([*BODY[:3], "【関連記事】Four charged over tokens", *BODY[3:]]),
+    "a line that is a link": markup([*BODY[:3], "<b><a href=/a>Four charged over missing tokens</a></b>", *BODY[3:]]),
     "comments": markup(BODY) + f"<div class='comments'><p>{TEASED}</p></div>",
     "author box": markup(BODY) + f"<div class='author-bio'><p>{TEASED}</p></div>",
     "links": markup(BODY) + f"<p><a href='/a'>{TEASED}</a></p>",
@@ -75,6 +90,25 @@ def test_a_marker_amid_the_article_does_not_end_it():
     assert [paragraph for paragraph in BODY if paragraph not in core] == []
     assert "wanted" not in core
     assert "after_marker" in reasons
+
+
+def test_questions_within_an_interview_are_the_article():
+    talk = [line for paragraph in BODY for line in ("What does the council want to do now?", paragraph)]
+    core, _ = zones_of(markup([*talk, "Interview by the staff of the Courier"]))
+    assert [line for line in talk if line not in core] == []
+
+
+def test_a_brief_article_goes_on_after_a_marker():
+    brief = [paragraph[:70] + "." for paragraph in BODY]
+    core, _ = zones_of(markup([*brief[:2], "Mehr zum Thema", "A wall that nobody wanted", *brief[2:]]))
+    assert [paragraph for paragraph in brief if paragraph not in core] == []
+    assert "wanted" not in core
+
+
+def test_sentences_that_speak_of_reading_are_the_article():
+    said = "Read the letter again and see also what it leaves out, the mayor told the council: it is about the wall."
+    core, _ = zones_of(markup([*BODY[:3], said, *BODY[3:]]))
+    assert said in core
 
 
 def test_what_the_structured_body_lacks_is_doubtful_and_what_it_has_is_core():
