@@ -1,7 +1,7 @@
 """What one mention is worth: the bands of DESIGN section 5 as numbers.
 
 FULL       the listed name, in any order, spelling of hyphens, with nickname, title or initial     up to 100
-FOREIGN    another romanisation, native script, transliteration, a common name                     79 at most alone
+FOREIGN    another romanisation, native script, transliteration, a common name, a nickname         79 at most alone
 NEAR       a spelling that differs                                                                 79 at most
 PARTIAL    a part of the name is missing or a further name stands inside                           79 at most
 FURTHER    the family name behind a full mention: never a hit of its own                           0
@@ -67,6 +67,9 @@ def full_score(form: Form, *, embedded: bool, alignment: Alignment | None = None
     told = sum(rarity(name.words[index]) for index in name.named)
     if form.native:
         return Kind.FOREIGN, 72, "in native script"
+    if form.nickname:
+        worth = 35 if embedded else 60 if told >= _COMMON else 45
+        return Kind.FOREIGN, worth, "a nickname for the given name, which others bear too"
     if name.full == 1:
         return _one_word(form, embedded=embedded)
     if name.full + _has_patronymic(name, alignment) >= 3 or not form.person:

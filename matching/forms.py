@@ -15,7 +15,8 @@ class Form:
     """One listed spelling of one actor, by number.
 
     `require` is the context without which it is no evidence; any of `contexts` supports it. `cased` is the text that it
-    must have, None if any case will do. `weak` forms and `native` spellings never alert alone.
+    must have, None if any case will do. `weak` forms, `native` spellings and a `nickname` for the given names never
+    alert alone.
     """
 
     actor: int
@@ -29,6 +30,7 @@ class Form:
     cased: str | None = None
     weak: bool = False
     native: bool = False
+    nickname: bool = False
 
     @property
     def orders(self) -> tuple[tuple[int, ...], ...]:
@@ -39,8 +41,12 @@ class Form:
 
     @property
     def is_alphabetic(self) -> bool:
-        """True if the name may be met with differences: Han characters differ by being others."""
-        return self.cased is None and not all(starts_anywhere(word) and len(word) == 1 for word in self.name.words)
+        """True if the name may be met with differences: not nicknames; Han characters differ by being others."""
+        return (
+            not self.nickname
+            and self.cased is None
+            and not all(starts_anywhere(word) and len(word) == 1 for word in self.name.words)
+        )
 
     @property
     def family(self) -> str:
@@ -66,4 +72,22 @@ def forms(number: int, actor: Actor) -> Iterator[Form]:
             cased=alias.text if alias.case == "exact" else None,
             weak=alias.weak,
             native=native,
+        )
+    if person:
+        yield from _nicknamed(number, actor)
+
+
+def _nicknamed(number: int, actor: Actor) -> Iterator[Form]:
+    """The nicknames as they stand for the given names, before the family name in every language: "Danny Wang"."""
+    name = parse_name(actor.name)
+    family = name.words[family_index(name, actor.order)]
+    for nickname in actor.nicknames if name.full > 1 else ():
+        yield Form(
+            actor=number,
+            text=f"{nickname} {family.title()}",
+            name=parse_name(f"{nickname} {family}"),
+            order="given-first",
+            require=actor.require,
+            contexts=tuple(filter(None, (actor.require, actor.context))),
+            nickname=True,
         )

@@ -10,11 +10,11 @@ from matching.names import Name, Part, rarity
 from matching.scan import Phrase
 from matching.scripts import goes_on, starts_anywhere
 
-METHODS = ("exact", "native", "initial", "term", "identifier")
+METHODS = ("exact", "native", "initial", "term", "identifier", "nickname")
 
 
 class Use(NamedTuple):
-    """What a phrase stands for, by number: a form (by one of the first three methods), an atom, or an identifier."""
+    """What a phrase stands for, by number: a form (by method), an atom, or an identifier."""
 
     method: str
     number: int
@@ -27,6 +27,9 @@ class Use(NamedTuple):
 
 def form_phrases(form: Form, *, initials: bool) -> Iterator[tuple[Phrase, str]]:
     """The phrases that are the name word for word, or on demand with initials, and by which method."""
+    if form.nickname:
+        yield _phrase(form, form.name.words), "nickname"
+        return
     yield _phrase(form, form.name.words), "native" if form.native else "exact"
     for core in _without_titles(form.name):
         yield _phrase(form, core), "exact"

@@ -13,7 +13,7 @@ _METHODS = {
     "exact": "word for word",
     "native": "in native script",
     "order": "with its parts in another order",
-    "nickname": "with a nickname inside",
+    "nickname": "with a nickname",
     "joined": "with words joined or divided",
     "particle": "apart from particles, titles or punctuation",
     "coordinated": "with the family name shared with another given name",

@@ -54,6 +54,8 @@ class Recogniser:
                 if not (self.page.is_capital(sighting.first) and self.page.is_capital(sighting.last)):
                     continue
                 kind, score, note = Kind.PARTIAL, 58, "initials stand for the given names"
+            elif form.nickname and not self._replaces(sighting.first, sighting.last):
+                continue
             elif not form.person and self.page.is_small(sighting.first, sighting.last):
                 score, note = min(score, 45), "written without a capital, as ordinary words"
             elif self._is_enumerated(sighting.first, sighting.last):
@@ -132,6 +134,20 @@ class Recogniser:
     def is_embedded(self, last: int) -> bool:
         """True if the name goes on behind word `last`: the next word is a capitalised name."""
         return self._is_name(last + 1) and self.page.gap(last) is Gap.NOTHING
+
+    def _replaces(self, first: int, last: int) -> bool:
+        """True if the words are a whole name, in which a nickname is said in the place of the given name.
+
+        A given name before it makes it somebody else's middle name or nickname: "Mei “Danny” Wang".
+        """
+        if self.page.is_small(first, first) or any(self.page.gap(word) is Gap.COMMA for word in range(first, last)):
+            return False
+        if first == 0:
+            return True
+        gap = self.page.gap(first - 1)
+        named = gap is Gap.NOTHING and self._is_name(first - 1)
+        quoted = gap is Gap.QUOTE and self.page.gap(first) is not Gap.NOTHING and self.page.is_capital(first - 1)
+        return gap is not Gap.HYPHEN and not named and not quoted
 
     def _is_enumerated(self, first: int, last: int) -> bool:
         """True if a comma inside parts two people: "Lee Kim, Kwang Jin Park" names Lee Kim and Kwang Jin Park.

@@ -53,7 +53,8 @@ def weigh(naming: Naming, around: Surroundings, thresholds: Defaults) -> Weighed
     if around.contexts:
         score = _with_context(naming)
         told += [reasons.context_found(context, match) for context, match in around.contexts.items()]
-    if naming.kind is Kind.FOREIGN and around.article and score >= thresholds.review:
+    least = _SUPPRESSED if naming.form.nickname else thresholds.review
+    if naming.kind is Kind.FOREIGN and around.article and score >= least:
         score = max(score, _SUPPORTED)
         told.append(reasons.other_actors(len(around.article), "article"))
     elif naming.kind is Kind.NEAR and len(around.sentence) >= 2 and score >= thresholds.review:

@@ -328,3 +328,36 @@ def test_a_patronymic_has_its_initial(text) -> None:
 def test_a_patronymic_tells_like_a_third_name(text, band) -> None:
     hits = matcher_for("Aleksandr Petrovich Morozov").match(article(f"They want {text} (born 1961)."))
     assert [hit.band for hit in hits if hit.band is not Band.SUPPRESSED] == [band] * (band is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Danny Wang opened a bar.", {"zw": Band.SUPPRESSED}),
+        ("DANNY WANG OPENED A BAR.", {"zw": Band.SUPPRESSED}),
+        ("Wolf Castellane opened a bar.", {"wc": Band.REVIEW}),
+        ("Wolf Castellane set up shell companies with Danny Wang.", {"zw": Band.ALERT, "wc": Band.REVIEW}),
+        ("Danny Wang set up shell companies.", {"zw": Band.ALERT}),
+        ("Danny Wang met Wolfgang Castellane.", {"zw": Band.ALERT, "wc": Band.ALERT}),
+        ("Peter Kim met Wolfgang Castellane.", {"kim": Band.ALERT, "wc": Band.ALERT}),
+        ("Zhenxing 'Danny' Wang left.", {"zw": Band.ALERT}),
+        ("They met Mei “Danny” Wang.", {}),
+        ("They met Daniel Danny Wang.", {}),
+        ("They met Danny Wang Li and Wolfgang Castellane.", {"zw": Band.SUPPRESSED, "wc": Band.ALERT}),
+        ("They met Danny, Wang and Li.", {}),
+        ("They met Danny Wong.", {}),
+        ("They met D. Wang and Danny.", {}),
+        ("A danny wang is a thing. It is no name, says the dictionary.", {}),
+    ],
+)
+def test_a_nickname_in_the_place_of_the_given_name_is_doubtful(text, found) -> None:
+    matcher = matcher_of(
+        "contexts: {case: {any: ['shell compan*'], within: paragraph}}\n"
+        "actors:\n"
+        "  - {id: zw, name: Zhenxing Wang, nicknames: [Danny], context: case}\n"
+        "  - {id: kim, name: Kim Kwang-jin, order: family-first, nicknames: [Peter]}\n"
+        "  - {id: wc, name: Wolfgang Castellane, nicknames: [Wolf]}\n"
+    )
+    hits = matcher.match(article(text))
+    assert {hit.target_id: hit.band for hit in hits} == found
+    assert all(hit.mentions[0].method == "nickname" for hit in hits if hit.target_id != "wc")
