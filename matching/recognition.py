@@ -145,19 +145,28 @@ class Recogniser:
         if first == 0:
             return True
         gap = self.page.gap(first - 1)
-        named = gap is Gap.NOTHING and self._is_name(first - 1)
         quoted = gap is Gap.QUOTE and self.page.gap(first) is not Gap.NOTHING and self.page.is_capital(first - 1)
-        return gap is not Gap.HYPHEN and not named and not quoted
+        return gap is not Gap.HYPHEN and not quoted and not self._follows_name(first)
 
     def _is_enumerated(self, first: int, last: int) -> bool:
         """True if a comma inside parts two people: "Lee Kim, Kwang Jin Park" names Lee Kim and Kwang Jin Park.
 
-        "Family, Given" has the family name alone before its comma, and ends with the given names.
+        "Family, Given" has the family name alone before its comma, and ends with the given names; in a list of names
+        the next one stands on the next line.
         """
         if all(self.page.gap(word) is not Gap.COMMA for word in range(first, last)):
             return False
-        before = self._is_name(first - 1) and self.page.gap(first - 1) is Gap.NOTHING
-        return before or self.is_embedded(last)
+        return self._follows_name(first) or (self.is_embedded(last) and self._shares_line(last))
+
+    def _follows_name(self, first: int) -> bool:
+        """True if a name stands right before word `first`; titles and words of grammar are none."""
+        named = self._is_name(first - 1) and self.page.folded.word(first - 1) not in _NO_NAMES
+        return named and self.page.gap(first - 1) is Gap.NOTHING and self._shares_line(first - 1)
+
+    def _shares_line(self, word: int) -> bool:
+        """True if no line ends between the word and the next."""
+        start, end = self.page.folded.span(word, word + 1)
+        return "\n" not in self.page.folded.text[start:end]
 
     def _is_name(self, word: int) -> bool:
         """True for a capitalised word that is a known name."""

@@ -286,6 +286,8 @@ def test_the_words_of_a_phrase_stand_in_one_clause(text, found) -> None:
     [
         ("They want Kim, Kwang Jin.", Band.ALERT),
         ("They want Kim, Kwang Jin (41), and Park, Min Ho.", Band.ALERT),
+        ("The wanted poster says: General Kim, Kwang Jin.", Band.ALERT),
+        ("Wanted:\nPark, Min Ho\nKim, Kwang Jin\nLee, Chol Su", Band.ALERT),
         ("Lee Kim, Kwang Jin Park and a friend came.", Band.SUPPRESSED),
         ("Lee Kim, Kwang Jin and a friend came.", Band.SUPPRESSED),
         ("Yesterday Kim, Kwang Jin Park and a friend came.", Band.SUPPRESSED),
