@@ -109,6 +109,7 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 _MARKER = re.compile(rf"\W*(?:{_ALTERNATIVES})\s*[\W_]*", re.IGNORECASE)
+_ADVERTISEMENT = re.compile(r"\W*(?:advertisement|anzeige|sponsored|promoted)", re.IGNORECASE)
 _LONGEST_MARKER = 60  # code points
 
 # Words of class and id names, after the candidate lists of Mozilla Readability and trafilatura (both Apache-2.0),
@@ -185,6 +186,11 @@ def is_call_to_read(line: str) -> bool:
     in scripts that do without them the label's words are enough.
     """
     return len(line) <= _LONGEST_CALL and _CALL.match(line) is not None
+
+
+def is_advertisement(line: str) -> bool:
+    """True if the line is the label of an advertisement: behind it the article goes on."""
+    return _ADVERTISEMENT.match(line) is not None
 
 
 def is_marker(line: str) -> bool:

@@ -15,7 +15,7 @@ from extractors.anatomy import Anatomy
 from extractors.belonging import doubt_of, facts_of
 from extractors.blocks import Layout
 from extractors.lines import SHORTEST_KEY, Line
-from extractors.markers import is_marker
+from extractors.markers import is_advertisement, is_marker
 from extractors.teasers import calls_away, first_teaser, is_running, is_told
 
 _NEVER_CORE = frozenset({"comment", "author", "caption", "aside", "navigation"})
@@ -79,25 +79,28 @@ def _marked(lines: Sequence[Line], layout: Layout) -> set[int]:
     A teaser has one paragraph at most. A marker above all text is a label of the article itself.
     """
     marked: set[int] = set()
-    begun = under = False
+    told: list[Line] = []
+    under = False
     for number, line in enumerate(lines):
-        opens = is_marker(line.text) or _is_below_marker(line, layout)
-        under = begun and ((opens or under) and (is_marker(line.text) or not _goes_on(lines[number:])))
-        begun = begun or is_told(line)
-        if under:
+        under = bool(told) and (is_marker(line.text) or (under and not _goes_on(lines[number:], told)))
+        if under or (told and not is_told(line) and _is_below_marker(line, layout)):
             marked.add(number)
+        if is_told(line) and not under:
+            told.append(line)
     return marked
+
+
+def _goes_on(lines: Sequence[Line], told: Sequence[Line]) -> bool:
+    """Two paragraphs of running text stand one below the other; three brief ones, if the article has only such."""
+    if any(map(is_running, told)):
+        return [is_running(line) for line in lines[:2]] == [True] * 2
+    return [is_told(line) for line in lines[:3]] == [True] * 3
 
 
 def _is_below_marker(line: Line, layout: Layout) -> bool:
     """The page has a marker right above the line; what finds the main text often passes over so short a paragraph."""
-    return bool(line.block) and is_marker(layout.blocks[(line.block or 0) - 1].text)
-
-
-def _goes_on(lines: Sequence[Line]) -> bool:
-    """Two paragraphs of running text, or three brief ones, stand one below the other."""
-    run, told = [is_running(line) for line in lines[:2]], [is_told(line) for line in lines[:3]]
-    return run == [True] * 2 or told == [True] * 3
+    above = layout.blocks[line.block - 1].text if line.block else ""
+    return is_marker(above) and not is_advertisement(above)
 
 
 def _with_repeated(lines: Sequence[Line], reasons: list[str], host_memory: frozenset[str]) -> tuple[str, ...]:
