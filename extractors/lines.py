@@ -28,7 +28,21 @@ class Line:
 def place_lines(texts: Sequence[str], layout: Layout) -> tuple[Line, ...]:
     """Each line with the block it stands in, looked for onwards from the line before."""
     finder = _Finder(layout.blocks)
-    return tuple(Line(text, finder.find(key), key) for text in texts for key in (key_of(text),))
+    whole = _unjoined(texts[0], layout.blocks) if len(texts) == 1 else texts
+    return tuple(Line(text, finder.find(key), key) for text in whole for key in (key_of(text),))
+
+
+def _unjoined(text: str, blocks: Sequence[Block]) -> Sequence[str]:
+    """The texts of the blocks that this one line was joined from; the line itself if it was not.
+
+    Of a brief page the main text is often found only as a whole, headline, paragraphs and links in one.
+    """
+    rest, pieces = key_of(text), []
+    for block in blocks:
+        if block.key and rest.startswith(block.key):
+            rest = rest[len(block.key) :]
+            pieces.append(block.text)
+    return [text] if rest or not pieces else pieces
 
 
 class _Finder:

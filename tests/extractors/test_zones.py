@@ -105,6 +105,17 @@ def test_a_brief_article_goes_on_after_a_marker():
     assert "wanted" not in core
 
 
+def test_a_brief_page_that_is_found_in_one_line_has_its_paragraphs():
+    told = [
+        "港の防波堤が春までに修理されると、町議会が月曜日の夜に開いた会議の後で発表した。",
+        "漁業者は秋から修理を求めていた。工事の費用は駐車場を売って賄うという。",
+    ]
+    listed = "<div class=tail><p>関連記事</p><ul><li><a href=/1>暗号資産を盗んだ四人を起訴</a></li></ul></div>"
+    core, _ = zones_of(markup(told) + listed)
+    assert [paragraph for paragraph in told if paragraph not in core] == []
+    assert "暗号資産" not in core
+
+
 def test_sentences_that_speak_of_reading_are_the_article():
     said = "Read the letter again and see also what it leaves out, the mayor told the council: it is about the wall."
     core, _ = zones_of(markup([*BODY[:3], said, *BODY[3:]]))
