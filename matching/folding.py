@@ -230,21 +230,26 @@ def _padded(positions: list[int], end: int) -> Offsets:
 
 
 def _settle_apostrophes(codes: Codes) -> None:
-    """In place: a possessive 's is cut off, an elided d' or l' is a word, any other inside a word is nothing."""
+    """In place: a possessive 's is cut off, an elided d' or l' is a word, any other inside a word is nothing.
+
+    Characters that do not show stand between no two others.
+    """
     marks = (codes == _APOSTROPHE).nonzero()[0]
     if not marks.size:
         return
-    around = codes[marks[:, np.newaxis] + _AROUND].tolist()
+    shown = codes.nonzero()[0]
+    places = shown.searchsorted(marks)
+    around = codes[shown[places[:, np.newaxis] + _AROUND]].tolist()
     becomes = list(starmap(_apostrophe, around))
     codes[marks] = [_DROPPED if one == _DROPPED else _SPACE for one in becomes]
-    codes[marks[[one == _POSSESSIVE for one in becomes]] + 1] = _SPACE
+    codes[shown[places[[one == _POSSESSIVE for one in becomes]] + 1]] = _SPACE
 
 
 def _apostrophe(before_that: int, before: int, after: int, after_that: int) -> int:
     """What an apostrophe among these codes is: nothing, a border, or the beginning of a possessive 's."""
     if after in _S and after_that == _SPACE and before != _APOSTROPHE:
         return _POSSESSIVE
-    elided = before in _D_OR_L and before_that == _SPACE
+    elided = before in _D_OR_L and before_that in _BESIDE
     return _SPACE if elided or after in _BESIDE or before in _BESIDE else _DROPPED
 
 
