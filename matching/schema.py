@@ -23,7 +23,7 @@ DESCRIPTIONS = {
     "severity": "How much a hit matters to you.",
     "order": "Which part of the name comes first.",
     "romanisation": "korean: other romanisations of the same Korean name are found too.",
-    "nicknames": "First names in quotes or brackets: Zhenxing 'Danny' Wang.",
+    "nicknames": "Other first names: Zhenxing 'Danny' Wang, and, as doubtful evidence, Danny Wang.",
     "aliases": "Other names, in Latin script or any.",
     "native": "The name in its own script; alerts only with a context or a second listed actor.",
     "identifiers": "Numbers and addresses that belong to this actor alone, found exactly and defanged.",
