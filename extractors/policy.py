@@ -49,6 +49,7 @@ class FetchPolicy:
             allow_networks=settings.allow_networks,
             ca_file=settings.ca_file,
             contact=settings.contact,
+            spacing_s=settings.host_spacing_s,
         )
 
     @property

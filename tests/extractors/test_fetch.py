@@ -572,3 +572,8 @@ def test_an_address_is_good_for_a_request_or_a_fault(text):
         assert place_of(url)
         assert str(url).startswith(("http://", "https://"))
     assert kind in (None, FaultKind.BAD_URL, FaultKind.REFUSED_PORT)
+
+
+def test_the_distance_to_a_host_is_a_setting(monkeypatch):
+    monkeypatch.setenv("WATCHWORD_HOST_SPACING_S", "0.5")
+    assert FetchPolicy.from_settings(Settings()).spacing_s == 0.5
