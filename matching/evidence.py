@@ -20,9 +20,10 @@ from matching.romanisation import is_syllable
 
 _COMMON = 1.1  # the words of a name together tell less than this: many people bear it
 _SAME = 0.1  # a likeness of a word that costs less is the word itself
+_FOREIGN = 70
 _CEILING = 79  # of what must not alert alone
 NEAR_METHODS = frozenset({"edit:1", "edit:2", "visual", "sound", "diminutive"})
-FOREIGN_METHODS = frozenset({"romanisation", "native", "transliteration"})
+FOREIGN_METHODS = frozenset({"romanisation", "native", "transliteration", "inflection"})
 
 
 class Kind(Enum):
@@ -106,11 +107,12 @@ def aligned_score(form: Form, alignment: Alignment, *, embedded: bool) -> tuple[
         return Kind.FULL, 84, method, "the given name in another transcription"
     if method in NEAR_METHODS:
         return _near(form, alignment, told, method)
-    if method in FOREIGN_METHODS:
-        return Kind.FOREIGN, 70, method, "another way to write it"
-    kind, score, note = full_score(form, embedded=embedded, alignment=alignment)
     if method == "initial":
         return Kind.PARTIAL, 66 if told >= _COMMON else 50, method, "an initial stands for a name"
+    kind, score, note = full_score(form, embedded=embedded, alignment=alignment)
+    if method in FOREIGN_METHODS:
+        common = method == "inflection" and score < _FOREIGN  # an ending more makes no name less common
+        return Kind.FOREIGN, score if common else _FOREIGN, method, note if common else "another way to write it"
     return kind, score - (3 if method in {"order", "coordinated"} else 1), method, note
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from matching.inflection import listed_stems, nominatives, written_stems
 from matching.romanisation import is_hangul, is_kana, is_syllable, korean_key, latinise
 from matching.tables.diminutives import DIMINUTIVES
 
@@ -27,6 +28,8 @@ ROMANISED = Likeness("romanisation", 0.2)
 PARTICLE = Likeness("particle", 0.05)
 INITIAL = Likeness("initial", 0.4)
 DIVIDED = Likeness("joined", 0.3)
+INFLECTED = Likeness("inflection", 0.3)
+_DIFFERENT = 0.6  # the cost from which on letters differ that do not sound alike
 _LONG = 8  # letters from which on two slips are likelier than two different words
 
 _DOUBLED = re.compile(r"(.)\1+")
@@ -107,6 +110,17 @@ def probes(word: str) -> set[str]:
     return marks | {f"@{full}" for full in _FULL.get(word, ())} | ({f"@{word}"} if word in _FULL_NAMES else set())
 
 
+def listed_probes(word: str) -> set[str]:
+    """The marks of a listed word: those of any word, and its stems."""
+    return probes(word) | {f"={stem.text}" for stem in listed_stems(word)}
+
+
+def written_probes(word: str) -> set[str]:
+    """The marks of a word of a text: those of any word, and its stems if it is a name in another case."""
+    stems = {f"={stem.text}" for stem in written_stems(word)}
+    return probes(word) | stems | {f"~{consonants_of(name)}" for name in nominatives(word)}
+
+
 def korean_probe(word: str) -> str:
     """The mark that romanisations of one Korean word share."""
     return f"#{korean_key(latinise(word))}"
@@ -118,9 +132,20 @@ def likeness(listed: str, written: str, *, korean: bool = False) -> Likeness | N
         return EXACT
     if korean and korean_key(latinise(listed)) == korean_key(latinise(written)):
         return ROMANISED
+    if not listed_stems(listed).isdisjoint(written_stems(written)):
+        return INFLECTED
     if listed.isascii() != written.isascii():
-        return _transliterated(listed, written)
-    return _same_name(listed, written) or _misspelt(listed, written)
+        found = _transliterated(listed, written)
+    else:
+        found = _same_name(listed, written) or _misspelt(listed, written)
+    differs = found is not None and found.cost >= _DIFFERENT and not written.isascii()
+    return None if differs and _is_declined_otherwise(listed, written) else found
+
+
+def _is_declined_otherwise(listed: str, written: str) -> bool:
+    """True for words of one stem in different declensions: the case of a woman's name is no slip in a man's."""
+    stems = {stem.text for stem in listed_stems(listed)}
+    return not stems.isdisjoint(stem.text for stem in written_stems(written))
 
 
 def _same_name(listed: str, written: str) -> Likeness | None:
@@ -145,8 +170,11 @@ def _transliterated(listed: str, written: str) -> Likeness | None:
     if is_kana(listed) or is_kana(written):
         same = consonants_of(one).translate(_JAPANESE) == consonants_of(other).translate(_JAPANESE)
         return Likeness("transliteration", 0.4) if same else None
-    found = likeness(one, other)
-    return found and Likeness("transliteration", 0.1 + found.cost / 2)
+    if found := likeness(one, other):
+        return Likeness("transliteration", 0.1 + found.cost / 2)
+    names = filter(None, (likeness(one, name) for name in nominatives(written)))
+    nearest = min(names, key=lambda found: found.cost, default=None)
+    return nearest and Likeness("inflection", INFLECTED.cost + nearest.cost / 2)
 
 
 def _misspelt(listed: str, written: str) -> Likeness | None:

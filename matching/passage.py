@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from core.records import Mention, TextField, Zone, ZoneKind
 from matching.folding import Folded, fold
+from matching.scripts import is_small_letter
 from matching.tables.name_parts import HONORIFICS, SUFFIXES
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|[。！？]+[」』”]?|\s*\n\s*")
@@ -135,7 +136,7 @@ class Passage:
     def is_capital(self, word: int) -> bool:
         """True if the word begins with a capital, or its script has none."""
         first = self.folded.cased_word(word).decode()[0]
-        return not first.islower() and not first.isdigit()
+        return not is_small_letter(first) and not first.isdigit()
 
     def is_small(self, first: int, last: int) -> bool:
         """True if none of the words from `first` to `last` has a capital though the text uses capitals."""

@@ -20,10 +20,11 @@ from core.records import Article
 from matching.engine import Matcher, compile_watchlist
 from matching.entries import Watchlist
 from matching.folding import fold
-from matching.likeness import korean_probe, probes
+from matching.likeness import korean_probe, listed_probes, written_probes
 from matching.scan import Phrase
+from matching.scripts import is_small_letter
 
-RULES = "1"
+RULES = "2"
 """Raised whenever folding, probes or the words of an article change."""
 
 
@@ -36,12 +37,14 @@ class Indexer:
         """The distinct folded words of title and text; likely are those that ever begin with no small letter."""
         folded = fold(f"{article.title or ''}\n{article.text}")
         cased = set(folded.cased.decode().split())
-        likely = frozenset(word.casefold() for word in cased if not word[0].islower())
+        likely = frozenset(word.casefold() for word in cased if not is_small_letter(word[0]))
         return ArticleWords(frozenset(folded.plain.decode().split()), likely)
 
     def marks(self, word: str) -> frozenset[int]:
         """Checksums of the word's probes."""
-        return frozenset(crc32(probe.encode()) for probe in (*probes(word), korean_probe(word)))
+        return frozenset(
+            crc32(probe.encode()) for probe in (*listed_probes(word), *written_probes(word), korean_probe(word))
+        )
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ _METHODS = {
     "partial": "without some of its names",
     "romanisation": "in another romanisation",
     "transliteration": "in another script",
+    "inflection": "in another grammatical case",
     "visual": "with letters that look alike",
     "sound": "in a spelling that sounds alike",
     "edit:1": "with one letter wrong",

@@ -21,6 +21,11 @@ def goes_on(text: str) -> bool:
     return _BORDERLESS_END.search(text) is not None
 
 
+def is_small_letter(letter: str) -> bool:
+    """True for a small letter of a script in which names have capitals; Georgian has them for emphasis only."""
+    return letter.islower() and not "ა" <= letter <= "ჿ"
+
+
 def has_hangul(text: str) -> bool:
     """True if a Hangul letter or syllable stands in `text`."""
     return _ANY_HANGUL.search(text) is not None

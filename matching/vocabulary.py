@@ -17,8 +17,20 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from matching.likeness import DIVIDED, EXACT, JOINED, ROMANISED, Likeness, is_servant, korean_probe, likeness, probes
+from matching.likeness import (
+    DIVIDED,
+    EXACT,
+    JOINED,
+    ROMANISED,
+    Likeness,
+    is_servant,
+    korean_probe,
+    likeness,
+    listed_probes,
+    written_probes,
+)
 from matching.romanisation import korean_key, latinise
+from matching.scripts import is_small_letter
 from matching.tables.name_parts import FUNCTION_WORDS
 
 _REMEMBERED = 400_000  # words, about 100 MB at most
@@ -45,7 +57,7 @@ def probe_table(words: Sequence[str], korean: Collection[int]) -> npt.NDArray[np
     """The probes of all words, ascending: a checksum in the upper half, the number of the word in the lower."""
     rows = array("Q")
     for number, word in enumerate(words):
-        marks = probes(word)
+        marks = listed_probes(word)
         if number in korean:
             marks.add(korean_probe(word))
         rows.extend(crc32(mark.encode()) << 32 | number for mark in marks)
@@ -84,7 +96,7 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
 
     def _look_up(self, cased: str) -> tuple[Candidate, ...]:
         word = cased.casefold()
-        if cased[0].islower() or len(word) > _MAX_LENGTH or word in FUNCTION_WORDS:
+        if is_small_letter(cased[0]) or len(word) > _MAX_LENGTH or word in FUNCTION_WORDS:
             number = self.numbers.get(word.encode())
             return NOTHING if number is None else (Candidate((number,), EXACT),)
         found = sorted(
@@ -107,7 +119,7 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
         return tuple(self._like(word))
 
     def _like(self, word: str) -> Iterable[Candidate]:
-        marks = probes(word)
+        marks = written_probes(word)
         if self.korean:
             marks.add(korean_probe(word))
         sums = np.array([crc32(mark.encode()) for mark in marks], np.uint32)
