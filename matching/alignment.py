@@ -107,7 +107,7 @@ class Aligner:
 
     def _likes(self, word: int, around: range) -> dict[tuple[int, ...], Likeness]:
         """The listed words that a word may be. Behind a hyphen a small letter is a capital, and l is seen for I."""
-        cased = self.page.folded.cased_word(word)
+        cased = self.page.as_name(word)
         found = {one.words: one.likeness for one in reversed(self.vocabulary[cased]) if one.words}
         if found or self.page.is_capital(word):
             return found

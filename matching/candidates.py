@@ -105,8 +105,9 @@ class Candidates:
     def _listed(self, page: Passage) -> Iterator[tuple[int, tuple[Candidate, ...], tuple[int, int]]]:
         """The words of the passage that may be listed ones, with their candidates and the bytes where they stand."""
         words = (page.capital_words if page.has_capitals else np.arange(page.folded.count))[:_MAX_WORDS]
-        borders, cased = page.folded.borders, page.folded.cased
+        borders = page.folded.borders
         spans = list(zip((borders[words] + 1).tolist(), borders[words + 1].tolist(), strict=True))
+        cased = page.folded.cased if page.has_capitals else page.folded.cased.title()
         found = list(map(self.vocabulary.__getitem__, [cased[start:end] for start, end in spans]))
         return zip(compress(words.tolist(), found), filter(None, found), compress(spans, found), strict=True)
 

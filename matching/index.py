@@ -26,7 +26,7 @@ from matching.rules import compile_rules
 from matching.scan import Phrase
 from matching.vocabulary import probe_table
 
-FORMAT = "watchword-index-4"
+FORMAT = "watchword-index-5"
 """Raised whenever what is compiled from a list, or how it is kept, changes."""
 
 _ACTOR, _WATCHLIST = TypeAdapter(Actor), TypeAdapter(Watchlist)

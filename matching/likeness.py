@@ -29,7 +29,7 @@ PARTICLE = Likeness("particle", 0.05)
 INITIAL = Likeness("initial", 0.4)
 DIVIDED = Likeness("joined", 0.3)
 INFLECTED = Likeness("inflection", 0.3)
-_DIFFERENT = 0.6  # the cost from which on letters differ that do not sound alike
+_DIFFERENT = 1.1  # the cost from which on more than one letter differs
 _LONG = 8  # letters from which on two slips are likelier than two different words
 
 _DOUBLED = re.compile(r"(.)\1+")

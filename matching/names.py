@@ -8,7 +8,14 @@ from enum import Enum
 
 from matching.folding import fold_words
 from matching.tables.common_names import COMMON_NAMES
-from matching.tables.name_parts import HONORIFICS, NAMES_WHEN_FIRST, ORGANISATION_TYPES, PARTICLES, SUFFIXES
+from matching.tables.name_parts import (
+    HAN_LEGAL_FORMS,
+    HONORIFICS,
+    NAMES_WHEN_FIRST,
+    ORGANISATION_TYPES,
+    PARTICLES,
+    SUFFIXES,
+)
 
 _NICKNAME = re.compile(r"""\s(?:["“”«»„(]\s*([^"“”«»„()]{1,40}?)\s*["“”«»)](?=\s|,|$)|['‘’](\w{2,20})['’](?=\s+\w))""")
 _ENDINGS = SUFFIXES | ORGANISATION_TYPES
@@ -59,9 +66,9 @@ class Name:
 
 
 def parse_name(text: str, *, person: bool = True) -> Name:
-    """The name taken apart; "Family, Given" is turned round, a quoted or bracketed nickname taken out."""
-    nicknames = tuple(" ".join(fold_words(one or other)) for one, other in _NICKNAME.findall(text))
-    rest = _NICKNAME.sub(" ", text)
+    """The name taken apart; of a person "Family, Given" is turned round, a quoted or bracketed nickname taken out."""
+    nicknames = tuple(" ".join(fold_words(one or other)) for one, other in _NICKNAME.findall(text) if person)
+    rest = _NICKNAME.sub(" ", text) if person else text
     family, comma, given = rest.partition(",")
     if person and comma and fold_words(given) and not set(fold_words(given)) <= _ENDINGS:
         rest = f"{given} {family}"
@@ -95,7 +102,19 @@ def _trailing(words: tuple[str, ...]) -> tuple[int, ...]:
     while count < len(words) - 1 and words[-1 - count] in _ENDINGS and len(words[-1 - count]) > 1:
         count += 1
     front = 1 if len(words) - count > 2 and words[0] in ORGANISATION_TYPES else 0
-    return (*range(front), *range(len(words) - count, len(words)))
+    return (*range(front), *range(len(words) - count, len(words)), *_han_legal_form(words))
+
+
+def _han_legal_form(words: tuple[str, ...]) -> range:
+    """The indexes of a legal form in Han characters at the end or in front; two characters are left of the name."""
+    for form in HAN_LEGAL_FORMS:
+        if len(words) < len(form) + 2:
+            continue
+        if words[-len(form) :] == tuple(form):
+            return range(len(words) - len(form), len(words))
+        if words[: len(form)] == tuple(form):
+            return range(len(form))
+    return range(0)
 
 
 def _leading(words: tuple[str, ...], parts: list[Part]) -> tuple[int, ...]:

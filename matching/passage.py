@@ -27,7 +27,7 @@ _ABBREVIATIONS = (
     )
 )
 _QUOTES = "\"'“”‘’«»„()「」『』"
-_DASHES = "-‐‑–—\xad\u200b\u200c\u200d\ufeff"
+_DASHES = "-_‐‑–—\xad\u200b\u200c\u200d\ufeff"
 _HYPHENS = f"{_DASHES}'’ʼʻ`´ʿʾ"
 _NO_SMALL_LETTER = np.array([not (97 <= byte <= 122 or 48 <= byte <= 57) for byte in range(256)])
 
@@ -146,6 +146,11 @@ class Passage:
     def has_capitals(self) -> bool:
         """True if the text uses capitals as usual: at least one word in fifty begins with one."""
         return len(self.capital_words) * 50 > self.folded.count
+
+    def as_name(self, word: int) -> bytes:
+        """The folded word in its case; with a capital where the text uses none, for then any word may be a name."""
+        cased = self.folded.cased_word(word)
+        return cased if self.has_capitals else cased.title()
 
     @cached_property
     def capital_words(self) -> npt.NDArray[np.intp]:

@@ -14,6 +14,7 @@ from matching.forms import Form
 from matching.names import SAID_FIRST
 from matching.passage import Gap, Passage
 from matching.scan import Sighting
+from matching.scripts import is_torn
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.korean_particles import KOREAN_PARTICLES
 from matching.tables.name_parts import FUNCTION_WORDS, HONORIFICS
@@ -51,7 +52,7 @@ class Recogniser:
             embedded = self.is_embedded(sighting.last)
             kind, score, note = full_score(form, embedded=embedded)
             if method == "initial":
-                if not (self.page.is_capital(sighting.first) and self.page.is_capital(sighting.last)):
+                if not self._has_initial(sighting):
                     continue
                 kind, score, note = Kind.PARTIAL, 58, "initials stand for the given names"
             elif form.nickname and not self._replaces(sighting.first, sighting.last):
@@ -63,11 +64,23 @@ class Recogniser:
             mention = self.page.mention(sighting.start, sighting.end, form.text, method)
             yield Naming(form, mention, sighting.first, sighting.last, kind, score, None, note)
 
+    def _has_initial(self, sighting: Sighting) -> bool:
+        """True for capitals at both ends; a letter that is a word too has its full stop (not "A Tall Man")."""
+        first, folded = sighting.first, self.page.folded
+        if not (self.page.is_capital(first) and self.page.is_capital(sighting.last)):
+            return False
+        is_word = folded.word(first) in FUNCTION_WORDS and len(folded.word(first + 1)) > 1
+        return not is_word or self.page.gap(first) is Gap.STOP
+
     def _agrees(self, form: Form, sighting: Sighting) -> bool:
-        """False for a phrase that is not this name: wrong case, a border inside, or a longer Korean word."""
+        """False for a phrase that is not this name: wrong case, a border inside, or a piece of a longer word."""
         if form.cased is not None and fold(self._surface(sighting)).cased != fold(form.cased).cased:
             return False
-        rest = self.page.folded.plain[sighting.end : self.page.folded.borders[sighting.last + 1]].decode()
+        plain, borders = self.page.folded.plain, self.page.folded.borders
+        before = plain[borders[sighting.first] + 1 : sighting.start].decode()
+        rest = plain[sighting.end : borders[sighting.last + 1]].decode()
+        if is_torn(before, plain[sighting.start : sighting.end].decode(), rest):
+            return False
         if "가" <= rest[:1] <= "힣" and rest not in KOREAN_PARTICLES:
             return False
         return all(self._holds(form, word, sighting.first) for word in range(sighting.first, sighting.last))

@@ -1,7 +1,8 @@
 """Names of other scripts in Latin letters: Korean syllables in any romanisation, alphabets letter by letter.
 
 Korean: Revised Romanisation (2000), McCune-Reischauer (1939), the North Korean system (1992) and the customary
-spellings of family names write the same syllable with k or g, t or d, p or b, ch or j, r or l, eo or o or u, ae or e.
+spellings of family names write the same syllable with k or g, t or d, p or b, ch or j, r or l, eo or o or u, ae or e;
+the South drops an initial r or n before i and y and makes it n elsewhere.
 Alphabets: the common part of the systems used in the press (BGN/PCGN for Cyrillic, ELOT 743 for Greek, the national
 systems of Georgia and Armenia, Hepburn for kana); Arabic and Hebrew leave out short vowels and are not covered.
 """
@@ -32,6 +33,8 @@ _KOREAN = tuple(
         (r"^(?:noh|roh|no|ro)$", "no"),
         (r"^(?:yoo|yu|ryu|ryoo|you)$", "iu"),
         (r"^(?:im|rim|lim|yim)$", "im"),
+        (r"^[rln](?=y)", ""),  # the South drops or changes what the North keeps at the beginning: Ryang, Yang
+        (r"^[rl](?=[aou])", "n"),
         (r"sh(?=[aeiouyw])", "s"),
         (r"tch|ch|jj|j", "c"),
         (r"kk|gg|ck|g", "k"),

@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _HAN_AND_KANA = r"\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_THAI_LAO_BURMESE_KHMER = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _HANGUL = r"\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"
-_BORDERLESS_START = re.compile(rf"[{_HAN_AND_KANA}]")
-_BORDERLESS_END = re.compile(rf"[{_HAN_AND_KANA}{_HANGUL}]$")
+_BORDERLESS_START = re.compile(rf"[{_HAN_AND_KANA}{_THAI_LAO_BURMESE_KHMER}]")
+_BORDERLESS_END = re.compile(rf"[{_HAN_AND_KANA}{_THAI_LAO_BURMESE_KHMER}{_HANGUL}]$")
+_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff]")
 _ANY_HANGUL = re.compile(rf"[{_HANGUL}]")
 
 
 def starts_anywhere(text: str) -> bool:
-    """True if `text` begins with Han or kana, which are written without borders between words."""
+    """True if `text` begins with Han, kana or Thai, Lao, Burmese, Khmer: written without borders between words."""
     return _BORDERLESS_START.match(text) is not None
 
 
 def goes_on(text: str) -> bool:
-    """True if a word that ends as `text` does may go on: Han and kana have no borders, Hangul adds its particles."""
+    """True if a word that ends as `text` does may go on: without borders, or in Hangul, which adds its particles."""
     return _BORDERLESS_END.search(text) is not None
+
+
+def is_torn(before: str, text: str, after: str) -> bool:
+    """True if `text` between these characters is a piece of a longer word: katakana runs are words, vowel signs belong.
+
+    `before` and `after` are what stands around it in the same word, "" if nothing does.
+    """
+    seams = ((before[-1:], text[:1]), (text[-1:], after[:1]))
+    in_katakana = any(_KATAKANA.match(one) and _KATAKANA.match(other) for one, other in seams)
+    return in_katakana or (after != "" and unicodedata.category(after[0]).startswith("M"))
 
 
 def is_small_letter(letter: str) -> bool:

@@ -68,10 +68,17 @@ NAMES_WHEN_FIRST = frozenset({"ben", "da", "do", "na", "van", "e", "i", "y"})
 _ORGANISATION_TYPES = """
     ltd limited llc llp inc incorporated corp corporation co company plc sa sas sarl srl spa ag gmbh kg ohg bv
     nv ab as oy oyj pte pty sdn bhd pjsc jsc ojsc cjsc ooo oao zao pao ao tov fze fzco fzc dmcc kft zrt doo ad
-    ead ood sl slu lda ltda eireli kk kabushiki kaisha holding holdings group
+    ead ood sl slu lda ltda eireli kk kabushiki kaisha holding holdings group ооо оао зао пао ао нао тоо гк чп тов
+    пат прат дп еоод оод эад доо ад αε επε ικε شركه شركت בעמ 주식회사 유한회사
     """
 ORGANISATION_TYPES = frozenset(_ORGANISATION_TYPES.split())
 """Legal forms of companies; a listed name is also met without them."""
+
+_HAN_LEGAL_FORMS = (
+    "股份有限公司 有限责任公司 有限責任公司 有限公司 集团公司 集團公司 公司 株式会社 株式會社 有限会社 合同会社"
+)
+HAN_LEGAL_FORMS = tuple(_HAN_LEGAL_FORMS.split())
+"""Legal forms of companies in China, Taiwan, Hong Kong and Japan, longer ones before those that they contain."""
 
 _CONJUNCTIONS = "and und et y e en og och ja ve i и та та і"
 CONJUNCTIONS = frozenset(_CONJUNCTIONS.split()) | frozenset({"及", "和", "与"})

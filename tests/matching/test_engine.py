@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from core.records import Band, Quality, Zone, ZoneKind
+from matching.scripts import is_torn
 from tests.matching.conftest import article, matcher_for, matcher_of
 
 CASE = ("Kim Kwang-jin", "Kang Tae-bok", "Jong Pong-ju", "Chang Nam-il", "Zhenxing Wang", "Kejia Wang")
@@ -363,3 +364,56 @@ def test_a_nickname_in_the_place_of_the_given_name_is_doubtful(text, found) -> N
     hits = matcher.match(article(text))
     assert {hit.target_id: hit.band for hit in hits} == found
     assert all(hit.mentions[0].method == "nickname" for hit in hits if hit.target_id != "wc")
+
+
+@pytest.mark.parametrize(
+    ("listed", "text", "surface"),
+    [
+        ("Boris Ulanovsky", "boris ulanowsky was seen in cyprus with friends", "boris ulanowsky"),
+        ("Boris Ulanovsky", "follow @boris_ulanovsky for more", "boris_ulanovsky"),
+        ("Aktham Tall", "A. Tall was named.", "A. Tall"),
+        ("Aktham Bilal Tall", "A B Tall was named.", "A B Tall"),
+        ("蓝海星国际贸易有限公司", "蓝海星国际贸易公司昨天被制裁。", "蓝海星国际贸易"),
+        ("株式会社ミナトヤ商事", "ミナトヤ商事の社長を逮捕した。", "ミナトヤ商事"),
+        ("ООО «Полярная Волна»", "Компания «Полярная волна» закрыта.", "Полярная волна"),
+        ("สมชาย วงศ์ประเสริฐ", "นายสมชาย วงศ์ประเสริฐถูกจับ", "สมชาย วงศ์ประเสริฐ"),
+        ("マイケル・ブラント", "容疑者マイケル・ブラント氏は", "マイケル・ブラント"),
+    ],
+)
+def test_names_as_they_stand_in_posts_and_in_scripts_without_borders(listed, text, surface) -> None:
+    kind = "organisation" if any(sign in listed for sign in "司社О") else "person"
+    matcher = matcher_of(f"actors:\n  - {{id: one, name: '{listed}', type: {kind}}}\n")
+    (hit,) = matcher.match(article(text))
+    assert hit.band != Band.SUPPRESSED
+    assert hit.mentions[0].surface == surface
+
+
+@pytest.mark.parametrize(
+    ("listed", "text"),
+    [
+        ("Aktham Tall", "A Tall Order for Police"),
+        ("Aktham Tall", "A TALL ORDER FOR POLICE"),
+        ("マイケル・ブラント", "マイケル・ブラントン氏は"),
+        ("マイケル・ブラント", "カーマイケル・ブラント氏は"),
+        ("ООО «Полярная Волна»", "ООО «Южный Ветер» закрыто."),
+    ],
+)
+def test_pieces_of_longer_words_and_legal_forms_are_no_names(listed, text) -> None:
+    kind = "organisation" if listed.startswith("О") else "person"
+    matcher = matcher_of(f"actors:\n  - {{id: one, name: '{listed}', type: {kind}}}\n")
+    assert all(hit.band == Band.SUPPRESSED for hit in matcher.match(article(text)))
+
+
+def test_text_without_capitals_is_read_like_any_other(case) -> None:
+    text = "Police want Kim Kwang-jin, Chnag Nam-il and Zhenxing Wang; others named Kang Tae-hyun are not wanted."
+    assert set(best(case, text)) == set(best(case, text.lower())) == set(CASE[:1] + CASE[3:5])
+
+
+def test_a_vowel_sign_belongs_to_its_consonant() -> None:
+    assert is_torn("", "ประเสริฐก", "ุล")
+    assert not is_torn("นาย", "สมชาย", "")
+
+
+def test_the_south_writes_no_r_at_the_beginning() -> None:
+    matcher = matcher_of("actors:\n  - {id: one, name: Ryang Kwang-chol, order: family-first, romanisation: korean}\n")
+    assert [hit.mentions[0].method for hit in matcher.match(article("Yang Gwang-cheol was named."))] == ["romanisation"]
