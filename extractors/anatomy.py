@@ -18,8 +18,7 @@ _SHARE_OF_PAGE = 0.5  # a container with more of the article than this is the pa
 # Elements within the flow of a text; all others (div, section, aside, article …) are boxes.
 _FLOW_TAGS = "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody tr td th"
 _FLOW = frozenset(_FLOW_TAGS.split())
-
-Shape = tuple[tuple[str, frozenset[str]], ...]
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +27,9 @@ class Anatomy:
 
     `held` counts for each container the characters of lines in it, `body` is the number of the innermost container
     with most of them, `inside` says which containers are or lie in it, `roles` maps containers to what they hold by
-    their tags and labels. `shapes` gives the share of each shape of boxes around a line, `boxes` the share of what
-    stands in a box directly.
+    their tags and labels. `kinds` numbers for each container the way of boxes to it: two of one kind stand in boxes of
+    the same tags and labels, up to the root; `depths` is how many boxes those are. `shares` gives the share of each
+    kind, `boxes` the share of what stands in a box directly.
     """
 
     layout: Layout
@@ -38,22 +38,22 @@ class Anatomy:
     body: int
     inside: tuple[bool, ...]
     roles: dict[int, str]
-    shapes: dict[Shape, float]
+    kinds: tuple[int, ...]
+    depths: tuple[int, ...]
+    shares: dict[int, float]
     boxes: dict[int, float]
 
     def share(self, container: int) -> float:
         """How much of the article stands in the container, 0 to 1."""
         return self.held[container] / self.total
 
-    def shape_of(self, container: int) -> Shape:
-        """The boxes around a block in this container, up to the body or the root, innermost first."""
-        containers, boxes = self.layout.containers, []
-        while container >= 0 and container != self.body:
-            one = containers[container]
-            if one.tag not in _FLOW:
-                boxes.append((one.tag, one.labels))
-            container = one.parent
-        return tuple(boxes)
+    def share_of_kind(self, container: int) -> float:
+        """How much of the article stands in boxes as those around the container, 0 to 1."""
+        return self.shares.get(self.kinds[container], 0.0)
+
+    def depth_in_body(self, container: int) -> int:
+        """How many boxes lie between the body and what is directly in the container, which lies in it."""
+        return self.depths[container] - self.depths[self.body]
 
     def box_of(self, container: int) -> int:
         """The box in which the paragraph with this innermost container stands."""
@@ -76,14 +76,32 @@ def examine(layout: Layout, lines: Sequence[Line]) -> Anatomy:
     inside = [False] * len(containers)
     for number, one in enumerate(containers):
         inside[number] = number == body or (one.parent >= 0 and inside[one.parent])
-    anatomy = Anatomy(layout, total, tuple(held), body, tuple(inside), _roles(layout, held, total), {}, {})
+    kinds, depths = _kinds(layout)
+    anatomy = Anatomy(
+        layout, total, tuple(held), body, tuple(inside), _roles(layout, held, total), kinds, depths, {}, {}
+    )
     for line in lines:
         if line.block is not None:
             container = layout.blocks[line.block].container
-            part, shape, box = len(line.text) / total, anatomy.shape_of(container), anatomy.box_of(container)
-            anatomy.shapes[shape] = anatomy.shapes.get(shape, 0.0) + part
+            part, kind, box = len(line.text) / total, kinds[container], anatomy.box_of(container)
+            anatomy.shares[kind] = anatomy.shares.get(kind, 0.0) + part
             anatomy.boxes[box] = anatomy.boxes.get(box, 0.0) + part
     return anatomy
+
+
+def _kinds(layout: Layout) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The number of the way of boxes to each container, and its length."""
+    numbers: dict[tuple[int, str, frozenset[str]], int] = {}
+    kinds: list[int] = []
+    depths: list[int] = []
+    for one in layout.containers:
+        kind, depth = (kinds[one.parent], depths[one.parent]) if one.parent >= 0 else (-1, 0)
+        if one.tag not in _FLOW:
+            kind = numbers.setdefault((kind, one.tag, one.labels), len(numbers))
+            depth += 1
+        kinds.append(kind)
+        depths.append(depth)
+    return tuple(kinds), tuple(depths)
 
 
 def _roles(layout: Layout, held: Sequence[int], total: int) -> dict[int, str]:

@@ -11,12 +11,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from extractors.anatomy import Anatomy
+from extractors.anatomy import HEADINGS, Anatomy
 from extractors.blocks import Block
 from extractors.lines import Line
 from extractors.teasers import is_running
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _WORD = re.compile(r"\w{5,}")
 _RARE, _MINOR = 0.03, 0.1  # shares of the article's text
 _RUNNING = 120  # characters of a line that is surely running text
@@ -139,7 +138,7 @@ class _Witness:
         self._heading = next(headings, 0)
 
     def _is_running(self, line: Line) -> bool:
-        if line.block is None or (len(line.text) <= _RUNNING and not is_running(line)):
+        if line.block is None or (len(line.text) <= _RUNNING and not is_running(line.text)):
             return False
         block = self._anatomy.layout.blocks[line.block]
         return block.linked < 0.3 * len(block.text)
@@ -151,17 +150,18 @@ class _Witness:
         anatomy = self._anatomy
         block = anatomy.layout.blocks[line.block]
         own = anatomy.layout.containers[block.container]
-        shape = anatomy.shape_of(block.container)
+        of_kind = anatomy.share_of_kind(block.container)
         is_inside = anatomy.inside[block.container]
+        depth = anatomy.depth_in_body(block.container) if is_inside else 0
         linked = block.linked / len(block.text)
         role = anatomy.roles.get(block.container)
         named = {
             f"role_{role}": role is not None,
             "outside": not is_inside,
-            "boxed": is_inside and bool(shape),
-            "boxed_deep": is_inside and len(shape) >= 3,
-            "rare_shape": anatomy.shapes.get(shape, 0.0) < _RARE,
-            "minor_shape": _RARE <= anatomy.shapes.get(shape, 0.0) < _MINOR,
+            "boxed": depth > 0,
+            "boxed_deep": depth >= 3,
+            "rare_shape": of_kind < _RARE,
+            "minor_shape": _RARE <= of_kind < _MINOR,
             "rare_style": self._styles[own.tag, own.labels] < _RARE * anatomy.total,
             "linked_some": 0.25 < linked <= 0.5,
             "linked_half": 0.5 < linked <= 0.8,
@@ -215,4 +215,4 @@ def _words(text: str) -> list[str]:
 
 
 def _is_heading(tag: str, block: Block) -> bool:
-    return tag in _HEADINGS or (block.bold > 0.9 * len(block.text) and len(block.text.split()) < 15)
+    return tag in HEADINGS or (block.bold > 0.9 * len(block.text) and len(block.text.split()) < 15)

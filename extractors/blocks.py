@@ -22,6 +22,8 @@ _INLINE = frozenset(_INLINE_TAGS.split())
 _OPAQUE_TAGS = "script style noscript template iframe object embed svg math canvas select option textarea"
 _OPAQUE = frozenset(_OPAQUE_TAGS.split())
 _WORDS_OF_LABEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+# Soft hyphen, zero-width space, word joiner, byte order mark: they say where a word may break, and are not seen.
+_BREAKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -63,6 +65,11 @@ class Layout:
             way.append(container)
             container = self.containers[container].parent
         return way
+
+
+def one_line(text: str) -> str:
+    """The text as it is seen: every run of white space as one space, without invisible marks for breaks."""
+    return " ".join(text.translate(_BREAKS).split())
 
 
 def key_of(text: str) -> str:
@@ -143,7 +150,7 @@ class _Walk:
             self._in_bold += length if self._bold else 0
 
     def end_block(self) -> None:
-        text = " ".join("".join(self._pieces).split())
+        text = one_line("".join(self._pieces))
         if text and self._open:
             linked = min(self._linked, len(text))
             self.blocks.append(Block(text, self._open[-1], linked, self._in_bold, key_of(text)))

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractors.anatomy import Anatomy
+from extractors.anatomy import HEADINGS, Anatomy
 from extractors.blocks import Block
 from extractors.lines import SHORTEST_KEY, Line
 from extractors.markers import LEAD_WORDS
+from extractors.teasers import is_told
 
 _LONG = 100  # characters of a line that is surely running text
-_MOST_LINKED = 0.4  # share of a block in links
+_MOST_LINKED, _TOLD_LINKED = 0.4, 0.6  # shares of a block in links: of any, of one that tells something
+_PARAGRAPHS = frozenset({"p", "div", "blockquote"})
 _FEW = 4  # words; fewer prove nothing
 _SIBLINGS = 0.1  # share of the article in the box whose other paragraphs belong to it as well
+_OF_KIND = 0.3  # the same of one kind of boxes
+_COPIED = 40  # letters and digits of a line; a block that holds one is a copy of what is there
 _DESCRIBED = 40  # letters and digits of a description that a lead must begin with
 
 
@@ -35,11 +39,12 @@ def fill_gaps(lines: Sequence[Line], anatomy: Anatomy, descriptions: Sequence[st
         return tuple(lines)
     gaps = _Gaps(anatomy, min(running), max(running), descriptions, body)
     known = "\n".join(line.key for line in lines)
+    long = [line.key for line in lines if len(line.key) >= _COPIED]
     found: dict[str, Line] = {}
     for number in gaps.missing({line.block for line in lines}):
-        block = blocks[number]
-        if block.key not in found and block.key not in known:
-            found[block.key] = Line(block.text, number, block.key, is_found=True)
+        key = blocks[number].key
+        if key not in found and key not in known and not any(one in key for one in long):
+            found[key] = Line(blocks[number].text, number, key, is_found=True)
     return _merged(lines, tuple(found.values()))
 
 
@@ -80,26 +85,43 @@ class _Gaps:
 
     def _is_text(self, block: Block) -> bool:
         tag = self._anatomy.layout.containers[block.container].tag
-        return len(block.key) >= SHORTEST_KEY and tag != "h1" and block.linked <= _MOST_LINKED * len(block.text)
+        linked = block.linked / len(block.text)
+        is_free = linked <= _MOST_LINKED or (linked <= _TOLD_LINKED and is_told(block.text))
+        return len(block.key) >= SHORTEST_KEY and tag != "h1" and is_free
 
     def _belongs(self, number: int, block: Block) -> bool:
+        if self._is_above_text(number) and self._is_described(block):
+            return True
         if block.container in self._anatomy.roles:
             return False
         if self._body and block.key in self._body and len(block.text.split()) >= _FEW:
             return True
-        if number < self._first:
-            return self._is_lead(number, block)
-        return number < self._last and self._is_sibling(block)
-
-    def _is_lead(self, number: int, block: Block) -> bool:
-        """In the header, and either what the page gives as its description or what it calls its lead."""
-        if self._heading is not None and number < self._heading:
-            return False
-        if any(block.key[:_DESCRIBED] == one[:_DESCRIBED] for one in self._descriptions):
+        if self._is_above_text(number) and self._is_called_lead(block):
             return True
+        return self._is_sibling(number, block)
+
+    def _is_above_text(self, number: int) -> bool:
+        return (self._heading or 0) <= number < self._first
+
+    def _is_described(self, block: Block) -> bool:
+        """It begins as what the page gives as its description, whatever the box around it is called."""
+        return any(block.key[:_DESCRIBED] == one[:_DESCRIBED] for one in self._descriptions)
+
+    def _is_called_lead(self, block: Block) -> bool:
         around = self._anatomy.layout.around(block.container)[:3]
         labels = frozenset().union(*(self._anatomy.layout.containers[one].labels for one in around))
         return self._heading is not None and len(block.text.split()) > _FEW and not LEAD_WORDS.isdisjoint(labels)
 
-    def _is_sibling(self, block: Block) -> bool:
-        return self._anatomy.boxes.get(self._anatomy.box_of(block.container), 0.0) >= _SIBLINGS
+    def _is_sibling(self, number: int, block: Block) -> bool:
+        """In the box of a good part of the article, or a paragraph in boxes as that part has them.
+
+        Pages set an article in chunks, with advertisements between them: what stands in boxes of another chunk that
+        are called the same belongs to it, on to its end.
+        """
+        anatomy, is_amid, is_told_here = self._anatomy, self._first < number < self._last, is_told(block.text)
+        tag = anatomy.layout.containers[block.container].tag
+        if number < self._last and anatomy.boxes.get(anatomy.box_of(block.container), 0.0) >= _SIBLINGS:
+            return is_amid or is_told_here
+        is_below_heading = number >= (self._heading or 0)
+        is_fit = (is_told_here and (is_amid or tag in _PARAGRAPHS)) or (is_amid and tag in HEADINGS)
+        return is_below_heading and is_fit and anatomy.share_of_kind(block.container) >= _OF_KIND

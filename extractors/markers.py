@@ -124,7 +124,7 @@ _LABEL_WORDS = {
     "caption": "caption captions figcaption credit credits legend photocredit bildunterschrift",
     "author": "byline bio biography contributor contributors authorbox writer",
     "promotion": """
-        newsletter subscribe subscription signup paywall advert advertisement advertising ads sponsor sponsored sponsors
+        newsletter subscribe subscription signup advert advertisement advertising ads sponsor sponsored sponsors
         banner popup modal cookie cookies consent gdpr donate donation membership
     """,
     "box": "infobox factbox fact facts faktaboks fakta explainer box",

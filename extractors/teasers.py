@@ -53,7 +53,7 @@ def first_teaser(lines: Sequence[Line], layout: Layout) -> int:
 
 def _first_card(lines: Sequence[Line]) -> int:
     """The first line of the first card: the short lines above the first age that follows running text."""
-    start = next((number for number, line in enumerate(lines) if is_running(line)), len(lines))
+    start = next((number for number, line in enumerate(lines) if is_running(line.text)), len(lines))
     age = next((n for n in range(start + 1, len(lines)) if _is_age(lines[n].text)), None)
     if age is None:
         return len(lines)
@@ -66,14 +66,14 @@ def _is_age(text: str) -> bool:
     return found is not None and len((text[: found.start()] + text[found.end() :]).split()) <= _WORDS_BESIDE_AGE
 
 
-def is_running(line: Line) -> bool:
+def is_running(text: str) -> bool:
     """True for a paragraph of running text: at least 25 words, ended by a stop."""
-    return _words(line.text) >= _MOST and _STOPPED.search(line.text) is not None
+    return _words(text) >= _MOST and _STOPPED.search(text) is not None
 
 
-def is_told(line: Line) -> bool:
+def is_told(text: str) -> bool:
     """True for a brief paragraph, or a running one: at least ten words, ended by a stop."""
-    return _words(line.text) >= _BRIEF and _STOPPED.search(line.text) is not None
+    return _words(text) >= _BRIEF and _STOPPED.search(text) is not None
 
 
 def _words(text: str) -> int:

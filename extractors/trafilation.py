@@ -13,6 +13,8 @@ from trafilatura import bare_extraction, load_html
 from trafilatura.metadata import find_date  # type: ignore[attr-defined]  # htmldate's, in the version it works with
 from trafilatura.utils import detect_encoding
 
+from extractors.blocks import one_line
+
 Tree = Any
 """An `lxml.html.HtmlElement`; lxml ships no types."""
 
@@ -31,7 +33,7 @@ def body_lines(tree: Tree, url: str) -> tuple[str, ...]:
     document = bare_extraction(tree, url=url, with_metadata=False)
     assert not isinstance(document, dict), "a document, as a dict was not asked for"
     text = (document.text if document else None) or ""
-    return tuple(line for line in map(str.strip, text.split("\n")) if line)
+    return tuple(line for line in map(one_line, text.split("\n")) if line)
 
 
 def guess_day(tree: Tree, url: str, latest: str) -> str | None:

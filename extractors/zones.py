@@ -83,18 +83,18 @@ def _marked(lines: Sequence[Line], layout: Layout) -> set[int]:
     under = False
     for number, line in enumerate(lines):
         under = bool(told) and (is_marker(line.text) or (under and not _goes_on(lines[number:], told)))
-        if under or (told and not is_told(line) and _is_below_marker(line, layout)):
+        if under or (told and not is_told(line.text) and _is_below_marker(line, layout)):
             marked.add(number)
-        if is_told(line) and not under:
+        if is_told(line.text) and not under:
             told.append(line)
     return marked
 
 
 def _goes_on(lines: Sequence[Line], told: Sequence[Line]) -> bool:
     """Two paragraphs of running text stand one below the other; three brief ones, if the article has only such."""
-    if any(map(is_running, told)):
-        return [is_running(line) for line in lines[:2]] == [True] * 2
-    return [is_told(line) for line in lines[:3]] == [True] * 3
+    if any(is_running(line.text) for line in told):
+        return [is_running(line.text) for line in lines[:2]] == [True] * 2
+    return [is_told(line.text) for line in lines[:3]] == [True] * 3
 
 
 def _is_below_marker(line: Line, layout: Layout) -> bool:
@@ -111,9 +111,9 @@ def _with_repeated(lines: Sequence[Line], reasons: list[str], host_memory: froze
     if not host_memory:
         return tuple(reasons)
     repeated = [block_hash(line.key) in host_memory for line in lines]
-    own = [n for n, line in enumerate(lines) if not repeated[n] and not reasons[n] and is_running(line)]
+    own = [n for n, line in enumerate(lines) if not repeated[n] and not reasons[n] and is_running(line.text)]
     for number, line in enumerate(lines):
-        is_amid = bool(own) and own[0] < number < own[-1] and is_running(line)
+        is_amid = bool(own) and own[0] < number < own[-1] and is_running(line.text)
         if repeated[number] and not is_amid:
             reasons[number] = "repeated"
     return tuple(reasons)
