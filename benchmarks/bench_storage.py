@@ -54,6 +54,7 @@ from storage.store import Store
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 WORDS_AN_ARTICLE = 450
 BATCH = 500
+ROUNDS = 12
 VOCABULARY = 400_000
 NEW_ACTOR = """
 version: 1
@@ -135,6 +136,15 @@ def new_store() -> Iterator[Store]:
     shutil.rmtree(folder)
 
 
+@contextmanager
+def copy_of(store: Store) -> Iterator[Store]:
+    """A second store with the same content."""
+    folder = Path(tempfile.mkdtemp(prefix="watchword-bench-"))
+    shutil.copytree(store.paths.root, folder, dirs_exist_ok=True)
+    yield Store(DataPaths(folder, folder / "cache"))
+    shutil.rmtree(folder)
+
+
 def say(line: str) -> None:
     print(line, flush=True)
 
@@ -196,19 +206,23 @@ COPIES = (
 
 
 def batch(count: int) -> None:
-    """Rows a second of an article batch with dedupe, hits and log, against a bare Arrow insert of the same articles."""
+    """Rows a second of an article batch with dedupe, hits and log, against a bare Arrow insert of the same articles.
+
+    Each side has a folder of its own, so that each pays for the checkpoints that it causes.
+    """
     press, rounds = Press(), []
     with new_store() as store:
         fill(store, press, count)
-        with transaction(store.paths) as db:
-            db.execute("CREATE TABLE bare AS FROM versions LIMIT 0")
-        for number in range(5):
-            articles = [press.article(10_000_000 + number * BATCH + place) for place in range(BATCH)]
-            rounds.append((_bare(store, articles), _ours(store, articles)))
+        store.publish_snapshot(NOON, force=True)  # which leaves no log behind
+        with copy_of(store) as plain:
+            for number in range(ROUNDS):
+                articles = [press.article(10_000_000 + number * BATCH + place) for place in range(BATCH)]
+                rounds.append((_bare(plain, articles), _ours(store, articles)))
     bare, ours = (statistics.median(column) for column in zip(*rounds, strict=True))
+    bare_in_all, ours_in_all = (sum(column) for column in zip(*rounds, strict=True))
     say(
         f"batch of {BATCH} into {count:,}: bare {BATCH / bare:,.0f} rows/s, ours {BATCH / ours:,.0f} rows/s, "
-        f"ratio {bare / ours:.2f} (asked: at least 0.4)"
+        f"ratio {bare / ours:.2f}, with checkpoints {bare_in_all / ours_in_all:.2f} (asked: at least 0.4)"
     )
 
 
@@ -218,7 +232,7 @@ def _bare(store: Store, articles: Sequence[Article]) -> float:
     rows = table_of(Article, articles, omit=("block_hashes",), **extra)
     start = time.perf_counter()
     with transaction(store.paths) as db:
-        batches.insert(db, "bare", rows)
+        batches.insert(db, "versions", rows)
     return time.perf_counter() - start
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
@@ -21,7 +20,7 @@ ARTICLE = """
 """
 """The columns of `versions` that make an Article."""
 
-_VERSION = ("article_id", "content_hash")
+_SIGHTING = ("article_id", "feed_id", "entry_key")
 
 
 def save_readings(
@@ -42,53 +41,60 @@ def save_readings(
 def _log(db: duckdb.DuckDBPyConnection, run_id: str, outcomes: Sequence[ArticleOutcome], read_at: datetime) -> None:
     articles = [one.article for one in outcomes]
     failures = [one.failure for one in outcomes]
-    rows: dict[str, list[Any]] = {
-        "run_id": [run_id] * len(outcomes),
-        "feed_id": [one.entry.feed_id for one in outcomes],
-        "entry_key": [one.entry.entry_key for one in outcomes],
-        "url": [one.entry.url for one in outcomes],
-        "read_at": [read_at] * len(outcomes),
-        "article_id": [article and article.article_id for article in articles],
-        "site": [article and article.site for article in articles],
-        "quality": [article and article.quality for article in articles],
-        "failure_kind": [failure and failure.kind for failure in failures],
-        "failure_cause": [failure and failure.cause for failure in failures],
-        "failure_message": [failure and failure.message for failure in failures],
-    }
-    with batches.listed(db, "log", **rows):
-        db.execute("INSERT INTO readings BY NAME FROM log")
+    rows = batches.table(
+        feed_id=[one.entry.feed_id for one in outcomes],
+        entry_key=[one.entry.entry_key for one in outcomes],
+        url=[one.entry.url for one in outcomes],
+        article_id=[article and article.article_id for article in articles],
+        site=[article and article.site for article in articles],
+        quality=[article and article.quality for article in articles],
+        failure_kind=[failure and failure.kind for failure in failures],
+        failure_cause=[failure and failure.cause for failure in failures],
+        failure_message=[failure and failure.message for failure in failures],
+    )
+    batches.insert(db, "readings", rows, run_id=run_id, read_at=utc(read_at))
 
 
-def save_versions(
-    db: duckdb.DuckDBPyConnection, outcomes: Sequence[ArticleOutcome], stored_at: datetime
-) -> tuple[list[ArticleOutcome], int]:
-    """Stores what is new of the articles read, with pages, sightings and blocks.
+class Fresh(NamedTuple):
+    """The outcomes that brought a new version, in order, each with the first-seen instant of its article.
 
-    Returns the outcomes that brought a new version, in order, each with the first-seen instant of its article, and
-    how many of the articles were new.
+    `edited` are the articles among them that were stored before.
     """
+
+    outcomes: tuple[ArticleOutcome, ...]
+    edited: frozenset[str]
+
+    @property
+    def new_articles(self) -> int:
+        """How many of the articles were not stored before."""
+        return len({one.article.article_id for one in self.outcomes if one.article} - self.edited)
+
+
+def save_versions(db: duckdb.DuckDBPyConnection, outcomes: Sequence[ArticleOutcome], stored_at: datetime) -> Fresh:
+    """Stores what is new of the articles read, with pages, sightings and blocks."""
     by_version: dict[tuple[str, str], ArticleOutcome] = {}
     for one in outcomes:
         if one.article:
             by_version.setdefault((one.article.article_id, one.article.content_hash), one)
-    known = _known(db, {article_id for article_id, _ in by_version})
-    fresh = [
+    known = _known(db, batches.table(article_id={article_id for article_id, _ in by_version}))
+    fresh = tuple(
         _aged(one, known.get(article_id))
         for (article_id, content_hash), one in by_version.items()
         if article_id not in known or known[article_id].lacks(content_hash)
-    ]
+    )
     articles = [one.article for one in fresh if one.article]
-    _insert_versions(db, articles, stored_at, changed=set(known))
+    edited = frozenset(article.article_id for article in articles if article.article_id in known)
+    _insert_versions(db, articles, stored_at, edited)
     _insert_pages(db, fresh)
-    _insert_sightings(db, [one.article for one in outcomes if one.article], stored_at)
+    _insert_sightings(db, [one.article for one in outcomes if one.article], stored_at, known)
     _remember_blocks(db, articles, stored_at)
-    return fresh, len({article.article_id for article in articles} - set(known))
+    return Fresh(fresh, edited)
 
 
 class _Known(NamedTuple):
     """What is stored of an article; a purged one has neither versions nor an age."""
 
-    hashes: Collection[str]
+    hashes: set[str]
     first_seen_at: datetime | None
 
     def lacks(self, content_hash: str) -> bool:
@@ -96,18 +102,18 @@ class _Known(NamedTuple):
         return self.first_seen_at is not None and content_hash not in self.hashes
 
 
-def _known(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, _Known]:
+def _known(db: duckdb.DuckDBPyConnection, wanted: pa.Table) -> dict[str, _Known]:
     """Those among these articles that are stored or were purged."""
-    with batches.listed(db, "wanted", article_id=article_ids):
-        rows = db.execute(_KNOWN).fetchall()
-    return {article_id: _Known(hashes, first and aware(first)) for article_id, hashes, first in rows}
+    rows = db.execute(_KNOWN).fetchall() if wanted.num_rows else []
+    known: dict[str, _Known] = {}
+    for article_id, content_hash, first in rows:
+        known.setdefault(article_id, _Known(set(), first and aware(first))).hashes.add(content_hash)
+    return known
 
 
 _KNOWN = """
-    SELECT article_id, list(content_hash), min(first_seen_at) FROM (
-        SELECT article_id, content_hash, first_seen_at FROM versions SEMI JOIN wanted USING (article_id)
-        UNION ALL SELECT article_id, NULL, NULL FROM tombstones SEMI JOIN wanted USING (article_id)
-    ) GROUP BY article_id
+    SELECT article_id, content_hash, first_seen_at FROM versions SEMI JOIN wanted USING (article_id)
+    UNION ALL SELECT article_id, NULL, NULL FROM tombstones SEMI JOIN wanted USING (article_id)
 """
 
 
@@ -119,21 +125,19 @@ def _aged(outcome: ArticleOutcome, known: _Known | None) -> ArticleOutcome:
 
 
 def _insert_versions(
-    db: duckdb.DuckDBPyConnection, articles: Sequence[Article], stored_at: datetime, *, changed: AbstractSet[str]
+    db: duckdb.DuckDBPyConnection, articles: Sequence[Article], stored_at: datetime, edited: Collection[str]
 ) -> None:
-    """Appends the versions; those of `changed` that were current are so no longer."""
+    """Appends the versions; those of `edited` that were current are so no longer."""
     if not articles:
         return
     ids = [article.article_id for article in articles]
     last = {article_id: place for place, article_id in enumerate(ids)}
     current = [last[article_id] == place for place, article_id in enumerate(ids)]
-    if newer := changed & set(ids):
-        with batches.listed(db, "newer", article_id=newer):
-            db.execute("UPDATE versions SET is_current = false WHERE is_current AND article_id IN (FROM newer)")
-    rows = table_of(
-        Article, articles, omit=("block_hashes",), is_current=current, stored_at=[stored_at] * len(articles)
-    )
-    batches.insert(db, "versions", rows)
+    if edited:
+        with batches.listed(db, "edited", article_id=edited):
+            db.execute("UPDATE versions SET is_current = false WHERE is_current AND article_id IN (FROM edited)")
+    rows = table_of(Article, articles, omit=("block_hashes",), is_current=current)
+    batches.insert(db, "versions", rows, stored_at=utc(stored_at))
 
 
 def _insert_pages(db: duckdb.DuckDBPyConnection, fresh: Iterable[ArticleOutcome]) -> None:
@@ -144,21 +148,28 @@ def _insert_pages(db: duckdb.DuckDBPyConnection, fresh: Iterable[ArticleOutcome]
         article_id=[article.article_id for article, _ in found],
         content_hash=[article.content_hash for article, _ in found],
     )
-    batches.insert_new(db, "pages", rows, _VERSION)
+    batches.insert(db, "pages", rows)
 
 
-def _insert_sightings(db: duckdb.DuckDBPyConnection, articles: Sequence[Article], seen_at: datetime) -> None:
-    rows = {
-        "article_id": [article.article_id for article in articles],
-        "feed_id": [article.feed_id for article in articles],
-        "entry_key": [article.entry_key for article in articles],
-        "seen_at": pa.array([utc(seen_at)] * len(articles), pa.timestamp("us")),
-    }
-    batches.insert_new(db, "sightings", pa.table(rows), ("article_id", "feed_id", "entry_key"))
+def _insert_sightings(
+    db: duckdb.DuckDBPyConnection, articles: Iterable[Article], seen_at: datetime, known: Collection[str]
+) -> None:
+    """Notes by which entries the articles were met; only those of `known` can have been met before."""
+    keys = {(article.article_id, article.feed_id, article.entry_key) for article in articles}
+    new, old = ([key for key in keys if (key[0] in known) is met] for met in (False, True))
+    batches.insert(db, "sightings", _sightings(new), seen_at=utc(seen_at))
+    batches.insert_new(db, "sightings", _sightings(old), _SIGHTING, seen_at=utc(seen_at))
+
+
+def _sightings(keys: Sequence[tuple[str, str, str]]) -> pa.Table:
+    columns = zip(*keys, strict=True) if keys else ((), (), ())
+    return batches.table(**dict(zip(_SIGHTING, columns, strict=True)))
 
 
 def _remember_blocks(db: duckdb.DuckDBPyConnection, articles: Sequence[Article], seen_at: datetime) -> None:
     pairs = [(article, block) for article in articles for block in dict.fromkeys(article.block_hashes)]
+    if not pairs:
+        return
     with batches.listed(
         db,
         "seen",
@@ -166,9 +177,8 @@ def _remember_blocks(db: duckdb.DuckDBPyConnection, articles: Sequence[Article],
         block_hash=[block for _, block in pairs],
         article_id=[article.article_id for article, _ in pairs],
     ):
-        merged = db.sql(_MERGE_BLOCKS, params=[utc(seen_at)]).to_arrow_table() if pairs else None
-    if merged is not None:
-        batches.replace(db, "host_blocks", merged, ("site", "block_hash"))
+        merged = db.sql(_MERGE_BLOCKS, params=[utc(seen_at)]).to_arrow_table()
+    batches.replace(db, "host_blocks", merged, ("site", "block_hash"))
 
 
 _MERGE_BLOCKS = """

@@ -26,38 +26,50 @@ def lent(db: duckdb.DuckDBPyConnection, name: str, rows: pa.Table) -> Iterator[N
 @contextmanager
 def listed(db: duckdb.DuckDBPyConnection, name: str, **cells: Collection[Any]) -> Iterator[None]:
     """Lends columns of plain cells to SQL as a table: `listed(db, "wanted", hit_id=ids)`."""
-    with lent(db, name, pa.table({column: plain_array(list(values)) for column, values in cells.items()})):
+    with lent(db, name, table(**cells)):
         yield
 
 
-def insert(db: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -> None:
-    """Appends the rows, matching columns by name."""
-    if rows.num_rows:
-        with lent(db, "batch", rows):
-            db.execute(f"INSERT INTO {table} BY NAME FROM batch")
+def table(**cells: Collection[Any]) -> pa.Table:
+    """Columns of plain cells as an Arrow table: `table(hit_id=ids)`."""
+    return pa.table({column: plain_array(list(values)) for column, values in cells.items()})
 
 
-def insert_new(db: duckdb.DuckDBPyConnection, table: str, rows: pa.Table, keys: Sequence[str]) -> int:
-    """Appends the rows whose key is neither in the table nor earlier in the batch; returns how many."""
-    if not rows.num_rows:
+# DuckDB reads the Arrow table `batch` from the variable of that name in the function that executes the statement:
+# lending it under a name would cost as much as the insert of a small one.
+
+
+def insert(db: duckdb.DuckDBPyConnection, into: str, batch: pa.Table, **same: object) -> None:
+    """Appends the rows of `batch`, matching columns by name; the cells of `same` stand in each of them."""
+    if batch.num_rows:
+        db.execute(f"INSERT INTO {into} BY NAME SELECT {_columns(same)} FROM batch", same)
+
+
+def insert_new(db: duckdb.DuckDBPyConnection, into: str, batch: pa.Table, keys: Sequence[str], **same: object) -> int:
+    """As `insert`, for the rows whose key is neither in the table nor earlier in the batch; returns how many."""
+    if not batch.num_rows:
         return 0
     key = ", ".join(keys)
-    with lent(db, "batch", rows):
-        answer = db.execute(
-            f"INSERT INTO {table} BY NAME "
-            f"FROM (SELECT DISTINCT ON ({key}) * FROM batch) ANTI JOIN {table} USING ({key})"
-        )
-        return int(answer.fetchall()[0][0])
+    unseen = f"(SELECT DISTINCT ON ({key}) * FROM batch) ANTI JOIN {into} USING ({key})"
+    answer = db.execute(f"INSERT INTO {into} BY NAME SELECT {_columns(same)} FROM {unseen}", same)
+    return int(answer.fetchall()[0][0])
 
 
-def replace(db: duckdb.DuckDBPyConnection, table: str, rows: pa.Table, keys: Sequence[str]) -> None:
+def _columns(same: Iterable[str]) -> str:
+    return ", ".join(["*", *(f"${name} AS {name}" for name in same)])
+
+
+def replace(db: duckdb.DuckDBPyConnection, into: str, batch: pa.Table, keys: Sequence[str]) -> None:
     """Appends the rows in the place of those with their key; the batch holds a key once."""
-    if not rows.num_rows:
-        return
-    with lent(db, "batch", rows):
-        same = " AND ".join(f"{table}.{key} = batch.{key}" for key in keys)
-        db.execute(f"DELETE FROM {table} USING batch WHERE {same}")
-        db.execute(f"INSERT INTO {table} BY NAME FROM batch")
+    remove(db, into, batch, keys)
+    insert(db, into, batch)
+
+
+def remove(db: duckdb.DuckDBPyConnection, source: str, batch: pa.Table, keys: Sequence[str]) -> None:
+    """Deletes the rows with a key of the batch."""
+    if batch.num_rows:
+        same = " AND ".join(f"{source}.{key} = batch.{key}" for key in keys)
+        db.execute(f"DELETE FROM {source} USING batch WHERE {same}")
 
 
 def select(db: duckdb.DuckDBPyConnection, record: type[Record], sql: str, parameters: Parameters = ()) -> list[Record]:

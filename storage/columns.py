@@ -27,6 +27,7 @@ from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from typing import Any, TypeVar
 
+import orjson
 import pyarrow as pa
 
 Record = TypeVar("Record")
@@ -53,7 +54,7 @@ def _plain(value: Any) -> Any:
     return sorted(value) if isinstance(value, (set, frozenset)) else str(value)
 
 
-_WRITER = json.JSONEncoder(ensure_ascii=False, default=_plain, separators=(",", ":"))
+_PATIENT = json.JSONEncoder(ensure_ascii=False, default=_plain, separators=(",", ":"))
 
 
 def utc(at: datetime) -> datetime:
@@ -68,12 +69,15 @@ def aware(at: datetime) -> datetime:
 
 def to_json(value: object) -> str:
     """JSON of records, enums and dates, nested as they like."""
-    return _WRITER.encode(value)
+    try:
+        return orjson.dumps(value, default=_plain).decode()
+    except orjson.JSONEncodeError:  # an unpaired surrogate, which is replaced only where its offset is known
+        return _PATIENT.encode(value)
 
 
 def from_json(kind: Any, text: str) -> Any:
     """The value of type `kind` that `to_json` wrote."""
-    return _typed(kind, json.loads(text))
+    return _typed(kind, orjson.loads(text))
 
 
 def _typed(kind: Any, value: Any) -> Any:
@@ -159,7 +163,7 @@ def table_of(record: type[Any], values: Sequence[Any], *, omit: Iterable[str] = 
     """The records as an Arrow table, a column a field except those of `omit`, and `extra` columns beside them."""
     left_out = set(omit)
     arrays = {
-        column.name: _array(column, [getattr(value, column.name) for value in values])
+        column.name: _array(column, list(map(operator.attrgetter(column.name), values)))
         for column in columns_of(record)
         if column.name not in left_out
     }

@@ -141,14 +141,13 @@ def _log(db: duckdb.DuckDBPyConnection, run_id: str, polls: Sequence[FeedPoll], 
         FeedPoll,
         polls,
         omit=("state", "entries", "failure"),
-        run_id=[run_id] * len(polls),
         entries=[len(poll.entries) for poll in polls],
         new_entries=[counts.get(poll.feed_id, 0) for poll in polls],
         failure_kind=[failure and failure.kind for failure in failures],
         failure_cause=[failure and failure.cause for failure in failures],
         failure_message=[failure and failure.message for failure in failures],
     )
-    batches.insert(db, "polls", rows)
+    batches.insert(db, "polls", rows, run_id=run_id)
 
 
 def pending(db: duckdb.DuckDBPyConnection, limit: int, now: datetime) -> tuple[PendingEntry, ...]:
@@ -164,14 +163,9 @@ def pending(db: duckdb.DuckDBPyConnection, limit: int, now: datetime) -> tuple[P
 
 def finish(db: duckdb.DuckDBPyConnection, keys: Collection[tuple[str, str]]) -> None:
     """Takes entries from the queue: they were read, or will never be."""
-    if not keys:
-        return
-    feed_ids, entry_keys = zip(*keys, strict=True)
-    with batches.listed(db, "finished", feed_id=feed_ids, entry_key=entry_keys):
-        db.execute(
-            "DELETE FROM pending USING finished "
-            "WHERE pending.feed_id = finished.feed_id AND pending.entry_key = finished.entry_key"
-        )
+    if keys:
+        feed_ids, entry_keys = zip(*keys, strict=True)
+        batches.remove(db, "pending", batches.table(feed_id=feed_ids, entry_key=entry_keys), _KEY)
 
 
 def postpone(db: duckdb.DuckDBPyConnection, keys: Collection[tuple[str, str]], now: datetime) -> None:

@@ -13,7 +13,8 @@ A hit is one target in one article, whatever the versions. What another reading 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -61,14 +62,20 @@ class Reading:
 class Ledger:
     """The hits of some articles, changed in memory and then written at once; `at` is when."""
 
-    stored: dict[str, StoredHit]
+    stored: Mapping[str, StoredHit]
     at: datetime
     retroactive: bool = False
     rows: dict[str, StoredHit] = field(default_factory=dict)
+    by_article: defaultdict[str, dict[str, StoredHit]] = field(default_factory=lambda: defaultdict(dict))
     superseded: dict[str, StoredHit] = field(default_factory=dict)
     new: dict[str, Hit] = field(default_factory=dict)
     changed: dict[str, Hit] = field(default_factory=dict)
     closed: dict[str, Hit] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Sorts what is stored by article."""
+        for hit_id, row in self.stored.items():
+            self.by_article[row.hit.article_id][hit_id] = row
 
     def read(self, reading: Reading, scope: Collection[str] | None, gone: str) -> None:
         """Takes in one reading; open hits of `scope` (None: any target) that it lacks are closed because of `gone`."""
@@ -80,21 +87,18 @@ class Ledger:
 
     def close(self, article_id: str, scope: Collection[str] | None, but: Collection[str], reason: str) -> None:
         """Closes the article's open hits of these targets except those of `but`, for a reason a person can read."""
-        for hit_id, old in list(self._all().items()):
+        for hit_id, old in list(self.by_article[article_id].items()):
             hit = old.hit
             in_scope = scope is None or hit.target_id in scope
-            if old.status is HitStatus.OPEN and hit.article_id == article_id and in_scope and hit_id not in but:
+            if old.status is HitStatus.OPEN and in_scope and hit_id not in but:
                 self._keep(
                     old,
                     replace(old, status=HitStatus.CLOSED, closed_at=self.at, closed_reason=reason, revised_at=self.at),
                 )
                 self.closed[hit_id] = hit
 
-    def _all(self) -> dict[str, StoredHit]:
-        return self.stored | self.rows
-
     def _found(self, hit: Hit, article: Article) -> None:
-        old = self.rows.get(hit.hit_id) or self.stored.get(hit.hit_id)
+        old = self.by_article[article.article_id].get(hit.hit_id)
         if old is None or old.status is HitStatus.CLOSED or hit.band.rank > old.hit.band.rank:
             hit, found_at = replace(hit, retroactive=self.retroactive), self.at
             self.new[hit.hit_id] = hit
@@ -108,15 +112,14 @@ class Ledger:
     def _keep(self, old: StoredHit | None, row: StoredHit) -> None:
         if old is not None and (old.status, _evidence(old.hit)) != (row.status, _evidence(row.hit)):
             self.superseded.setdefault(row.hit.hit_id, old)
-        self.rows[row.hit.hit_id] = row
+        self.rows[row.hit.hit_id] = self.by_article[row.hit.article_id][row.hit.hit_id] = row
 
     def write(self, db: duckdb.DuckDBPyConnection) -> None:
         """Writes the rows that changed, and what they were."""
-        fresh = [row for hit_id, row in self.rows.items() if hit_id not in self.stored]
-        revised = [row for hit_id, row in self.rows.items() if hit_id in self.stored]
-        batches.insert(db, "hits", _table(fresh))
-        batches.replace(db, "hits", _table(revised), ("hit_id",))
-        batches.insert(db, "hit_history", _table(list(self.superseded.values())))
+        batches.remove(db, "hits", batches.table(hit_id=self.rows.keys() & self.stored.keys()), ("hit_id",))
+        for table, rows in (("hits", self.rows), ("hit_history", self.superseded)):
+            if rows:
+                batches.insert(db, table, _table(list(rows.values())))
 
 
 def _evidence(hit: Hit) -> tuple[object, ...]:
@@ -130,6 +133,8 @@ def _table(rows: Sequence[StoredHit]) -> pa.Table:
 
 def stored(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, StoredHit]:
     """Every hit of these articles, by its id."""
+    if not article_ids:
+        return {}
     with batches.listed(db, "wanted", article_id=article_ids):
         rows = batches.rows_of(db, "FROM hits SEMI JOIN wanted USING (article_id)")
     found = [record_from(StoredHit, row, hit=record_from(Hit, row)) for row in rows]

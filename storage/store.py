@@ -156,19 +156,19 @@ class Store:
     def save_outcomes(self, run_id: str, outcomes: Sequence[ArticleOutcome], found_at: datetime) -> Saved:
         """The article batch: pages, versions, hits, and the entries done or failed. Doing it twice changes nothing."""
         with transaction(self.paths) as db:
-            fresh, new_articles = articles.save_versions(db, outcomes, found_at)
-            ledger = Ledger(hits.stored(db, {one.article.article_id for one in fresh if one.article}), found_at)
-            for one in fresh:
-                if one.article:
+            fresh = articles.save_versions(db, outcomes, found_at)
+            ledger = Ledger(hits.stored(db, fresh.edited), found_at)
+            for one in fresh.outcomes:
+                if one.article and (one.hits or one.article.article_id in fresh.edited):
                     trusted = one.article.quality is Quality.FULL
                     ledger.read(Reading(one.article, one.hits, trusted=trusted), None, _EDITED)
             ledger.write(db)
             articles.save_readings(db, run_id, outcomes, found_at)
-            if fresh:
+            if fresh.outcomes:
                 runs.touch(db)
         return Saved(
-            new_articles=new_articles,
-            new_versions=len(fresh),
+            new_articles=fresh.new_articles,
+            new_versions=len(fresh.outcomes),
             new_hits=tuple(ledger.new.values()),
             changed_hits=tuple(ledger.changed.values()),
             closed_hits=tuple(ledger.closed.values()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -44,6 +45,16 @@ def test_every_field_of_a_feed_state_has_its_column(store, paths):
 def test_unpaired_surrogates_do_not_move_offsets():
     table = table_of(Zone, [Zone(0, 1, "core", "a\ud800b")])
     assert table.column("reason").to_pylist() == ["a\ufffdb"]
+
+
+def test_unpaired_surrogates_within_nested_values_do_not_either(store, make):
+    text = "Kim \ud800 Kwang Jin was charged."
+    article = make.article(text=text)
+    hit = make.hit(article, surface="Kim \ud800 Kwang Jin")
+    store.save_outcomes("run", [replace(make.outcome(), article=article, hits=(hit,))], make.noon)
+    (found,) = store.findings(make.noon, make.noon + make.hour)
+    mention = found.hit.mentions[0]
+    assert found.article.text[mention.start : mention.end] == mention.surface == "Kim \ufffd Kwang Jin"
 
 
 @pytest.mark.parametrize("record", [Article, FeedState])
