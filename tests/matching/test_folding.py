@@ -7,7 +7,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from matching.folding import fold, fold_character, fold_words
+from matching.characters import fold_character
+from matching.folding import fold, fold_words
+from matching.origins import fold_exactly
 
 ALPHABETS = (
     "abcdefXYZ dlDLsS '’`-‐–—.,\n\t\xa0\xad\u200b\u200d\ufeff\u2028",
@@ -66,6 +68,25 @@ def test_each_word_folds_from_the_stretch_where_it_stands(text: str) -> None:
         assert start >= end - 1  # a ligature may be two words
         assert folded.word(number) in fold(f" {text[start:stop]} ").plain.decode()
         end = stop
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS | st.text(alphabet="abs dlDL''’ S\xad\u200bßÆéµ.,", max_size=16))
+def test_every_way_to_fold_is_the_exact_one(text: str) -> None:
+    folded, exact = fold(text), fold_exactly(text) if text else " "
+    assert folded.cased.decode() == exact
+    assert folded.plain.decode() == exact.casefold()
+
+
+@pytest.mark.parametrize("code", range(256))
+def test_every_western_character_folds_alike_beside_letters_borders_and_apostrophes(code: int) -> None:
+    text = f"a{chr(code)}b {chr(code)}'s d{chr(code)}'{chr(code)}x's{chr(code)} {chr(code)}"
+    assert fold(text).cased.decode() == fold_exactly(text)
+
+
+@pytest.mark.parametrize("letters", ["ȺbⱮc", "ᲀлад", "\ua7aad"])
+def test_small_letters_are_as_long_as_capitals(letters: str) -> None:
+    assert len(fold(letters).cased) == len(fold(letters).plain)
 
 
 @pytest.mark.parametrize(
