@@ -105,11 +105,17 @@ def work(way: str, folder: Path, first: int) -> None:
 
 
 def save(store: Store, number: int) -> None:
-    """One poll batch and one article batch."""
+    """One poll batch, one article batch, and a poll that waits for others."""
     outcomes = [outcome(number * BATCH + place) for place in range(BATCH)]
     state = FeedState("wire", "https://wire.example/", failure_streak=number)
     store.save_polls("run", [FeedPoll("wire", NOON, PollStatus.NEW, state, tuple(one.entry for one in outcomes))])
     store.save_outcomes("run", outcomes, NOON)
+    quiet = FeedState("quiet", "https://quiet.example/", failure_streak=number + 1)
+    store.save_polls(
+        "run", [FeedPoll("quiet", NOON + timedelta(hours=number), PollStatus.UNCHANGED, quiet)], may_wait=True
+    )
+    if number % 3 == 0:
+        store.settle_polls()
 
 
 def publish(store: Store, number: int) -> None:
@@ -157,6 +163,7 @@ def check(way: str, folder: Path) -> int:
                 f"snapshot shows {shown} hits, {noted * BATCH} published"
             )
     Store(paths).prepare()
+    Store(paths).settle_polls()
     assert integrity.faults(paths) == (), integrity.faults(paths)
     with transaction(paths) as db:
         assert migrating.version_of(db) == migrating.shipped()[-1].version
@@ -164,6 +171,10 @@ def check(way: str, folder: Path) -> int:
             count = db.execute(f"SELECT count(*) FROM {table}").fetchall()[0][0]
             assert count >= noted * BATCH, f"{table}: {count} rows, {noted * BATCH} committed"
             assert way == "rematch" or count % BATCH == 0, f"{table}: {count} rows are no whole batches"
+        polls = db.execute("SELECT count(*), count(DISTINCT polled_at) FROM polls WHERE feed_id = 'quiet'").fetchall()[
+            0
+        ]
+        assert way == "rematch" or noted <= polls[0] == polls[1] <= noted + 1, f"{polls} polls, {noted} noted"
     return noted
 
 

@@ -123,6 +123,7 @@ def _adopt_watchlist(store: Store, watch: Watch, now: datetime) -> str:
 
 def _read_feeds(store: Store, run_id: str, watch: Watch, started: datetime, *, ignore_intervals: bool) -> CycleSummary:
     store.sync_feeds(watch.sources)
+    store.settle_polls()  # those of a run that was killed
     states = store.feed_states()
     asked = due(watch.sources, states, started, ignore_intervals=ignore_intervals)
     log.info("asking %d of %d feeds", len(asked), len(watch.sources))
@@ -132,10 +133,11 @@ def _read_feeds(store: Store, run_id: str, watch: Watch, started: datetime, *, i
     ]
     polls: list[FeedPoll] = []
     entries_new = 0
-    for future in as_completed(futures):  # stored at once: a kill must not make feeds be asked again too soon
+    for future in as_completed(futures):  # kept at once: a kill must not make feeds be asked again too soon
         shard = future.result()
         entries_new += save_polls(unseen(store), run_id, unseen(shard))
         polls.extend(shard)
+    store.settle_polls()
     failures = tuple(one.failure for one in polls if one.failure is not None)
     log.info("%d of %d feeds read, %d new entries", len(asked) - len(failures), len(asked), entries_new)
     return CycleSummary(
@@ -165,8 +167,8 @@ def poll_shard(sources: Sequence[FeedSource], states: Mapping[str, FeedState], s
 
 @task(name="store polls", **_RETRIED)
 def save_polls(store: Store, run_id: str, polls: Sequence[FeedPoll]) -> int:
-    """How many entries are new; one transaction."""
-    return store.save_polls(run_id, polls)
+    """How many entries are new; one transaction, or none if nothing is."""
+    return store.save_polls(run_id, polls, may_wait=True)
 
 
 # ---------------------------------------------------------------- articles

@@ -94,8 +94,13 @@ def copy_to(db: duckdb.DuckDBPyConnection, path: Path) -> None:
 def put_in_place(building: Path, path: Path) -> None:
     """Renames a database that is closed, once it is safely on the disk; a file without its log would not be whole."""
     assert not log_of(building).exists(), f"{building} was closed with a log left"
-    sync(building)
     log_of(path).unlink(missing_ok=True)
+    put_file(building, path)
+
+
+def put_file(building: Path, path: Path) -> None:
+    """Renames a file once it is safely on the disk, and waits until the rename is, too."""
+    sync(building)
     os.replace(building, path)
     sync(path.parent)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 import duckdb
@@ -11,7 +12,7 @@ import pyarrow as pa
 from core.identity import digest_of
 from core.records import FeedEntry, FeedPoll, FeedSource, FeedState, PendingEntry
 from storage import batches
-from storage.columns import table_of, utc
+from storage.columns import columns_of, table_of, utc
 
 MAX_ATTEMPTS = 5
 MAX_REREADS = 20  # a feed that rewrites an entry at every poll must not have it read for ever
@@ -51,14 +52,46 @@ def known_keys(db: duckdb.DuckDBPyConnection, wanted: Mapping[str, Collection[st
         return frozenset((str(feed_id), str(key)) for feed_id, key in answer.fetchall())
 
 
-def save_polls(db: duckdb.DuckDBPyConnection, run_id: str, polls: Sequence[FeedPoll]) -> int:
-    """Stores states, log rows and unseen or changed entries; returns how many entries were queued."""
-    last = {poll.feed_id: poll.state for poll in polls}
-    batches.replace(db, "feed_states", table_of(FeedState, list(last.values())), ("feed_id",))
+def queue(db: duckdb.DuckDBPyConnection, polls: Sequence[FeedPoll]) -> Counter[str]:
+    """Queues the unseen and changed entries of these polls; returns how many of each feed."""
     entries = {(entry.feed_id, entry.entry_key): entry for poll in polls for entry in poll.entries}
-    queued = _queue(db, list(entries.values()))
-    _log(db, run_id, polls, queued)
-    return len(queued)
+    return Counter(entry.feed_id for entry in _queue(db, list(entries.values())))
+
+
+def save_polls(db: duckdb.DuckDBPyConnection, rows: pa.Table) -> None:
+    """Stores the polls of `poll_rows`: their log, and of each feed the last state."""
+    last = {feed_id: place for place, feed_id in enumerate(rows.column("feed_id").to_pylist())}
+    states = rows.select([column.name for column in columns_of(FeedState)]).take(list(last.values()))
+    batches.replace(db, "feed_states", states, ("feed_id",))
+    _log(db, rows.drop_columns([name for name in states.column_names if name != "feed_id"]))
+
+
+def _log(db: duckdb.DuckDBPyConnection, batch: pa.Table) -> None:
+    """Appends what is not there yet. Nothing older than the batch is looked at: the log is long."""
+    if batch.num_rows:
+        db.execute("""
+            INSERT INTO polls BY NAME FROM batch ANTI JOIN (
+                FROM polls WHERE polled_at >= (SELECT min(polled_at) FROM batch)
+            ) USING (run_id, feed_id, polled_at)
+        """)
+
+
+def poll_rows(run_id: str, polls: Sequence[FeedPoll], queued: Mapping[str, int]) -> pa.Table:
+    """A row a poll: its line in the log, and the feed's state after it."""
+    failures = [poll.failure for poll in polls]
+    log = table_of(
+        FeedPoll,
+        polls,
+        omit=("state", "entries", "failure"),
+        run_id=[run_id] * len(polls),
+        entries=[len(poll.entries) for poll in polls],
+        new_entries=[queued.get(poll.feed_id, 0) for poll in polls],
+        failure_kind=[failure and failure.kind for failure in failures],
+        failure_cause=[failure and failure.cause for failure in failures],
+        failure_message=[failure and failure.message for failure in failures],
+    )
+    states = table_of(FeedState, [poll.state for poll in polls], omit=("feed_id",))
+    return pa.table(log.columns + states.columns, names=log.column_names + states.column_names)
 
 
 def _queue(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]) -> list[FeedEntry]:
@@ -130,24 +163,6 @@ def _insert_pending(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry])
     seen = [entry.seen_at for entry in entries]
     rows = table_of(FeedEntry, entries, attempts=[0] * len(entries), next_attempt_at=seen)
     batches.replace(db, "pending", rows, _KEY)
-
-
-def _log(db: duckdb.DuckDBPyConnection, run_id: str, polls: Sequence[FeedPoll], queued: Iterable[FeedEntry]) -> None:
-    counts: dict[str, int] = {}
-    for entry in queued:
-        counts[entry.feed_id] = counts.get(entry.feed_id, 0) + 1
-    failures = [poll.failure for poll in polls]
-    rows = table_of(
-        FeedPoll,
-        polls,
-        omit=("state", "entries", "failure"),
-        entries=[len(poll.entries) for poll in polls],
-        new_entries=[counts.get(poll.feed_id, 0) for poll in polls],
-        failure_kind=[failure and failure.kind for failure in failures],
-        failure_cause=[failure and failure.cause for failure in failures],
-        failure_message=[failure and failure.message for failure in failures],
-    )
-    batches.insert(db, "polls", rows, run_id=run_id)
 
 
 def pending(db: duckdb.DuckDBPyConnection, limit: int, now: datetime) -> tuple[PendingEntry, ...]:

@@ -44,6 +44,7 @@ from storage import (
     reviews,
     runs,
     snapshot,
+    spool,
     stories,
     upkeep,
     watchlists,
@@ -141,10 +142,27 @@ class Store:
         with transaction(self.paths) as db:
             return feeds.known_keys(db, wanted)
 
-    def save_polls(self, run_id: str, polls: Sequence[FeedPoll]) -> int:
-        """The poll batch: log, states with validators, unseen and changed entries; returns how many were queued."""
+    def save_polls(self, run_id: str, polls: Sequence[FeedPoll], *, may_wait: bool = False) -> int:
+        """The poll batch: log, states with validators, unseen and changed entries; returns how many were queued.
+
+        A batch that queues nothing `may_wait`, in a file, until `settle_polls` stores it together with others.
+        """
         with transaction(self.paths) as db:
-            return feeds.save_polls(db, run_id, polls)
+            queued = feeds.queue(db, polls)
+            rows = feeds.poll_rows(run_id, polls, queued)
+            waits = may_wait and not queued
+            if not waits:
+                feeds.save_polls(db, rows)
+        if waits:
+            spool.put(self.paths, rows)
+        return queued.total()
+
+    def settle_polls(self) -> None:
+        """Stores the polls that wait, in one transaction; also those of a run that was killed. Under the run lock."""
+        if waiting := spool.waiting(self.paths):
+            with transaction(self.paths) as db:
+                feeds.save_polls(db, spool.read(waiting))
+        spool.clear(self.paths)
 
     def pending(self, limit: int, now: datetime) -> tuple[PendingEntry, ...]:
         """Entries to read now, newest first; those that failed wait longer each time, at most five times."""
