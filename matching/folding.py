@@ -7,11 +7,10 @@ The definition is `characters.fold_character`, applied to one code point after a
     l’Asad           ─►  " l asad "               unless French or Italian elides an article before it
     金光进            ─►  " 金 光 进 "               Han and hiragana have no word borders: each character is a word
 
-A text of Western letters is folded as the bytes of Latin-1 by a table of 256; other scripts through a table of the
-basic plane that fills itself with the characters that are met. Apostrophes and doubled spaces are then settled in the
-bytes, where other scripts have nothing that looks like ASCII. What neither table holds, such as a ligature, an emoji or
-a decomposed Korean syllable, is folded with its whole text by the exact way (`origins.py`), which all must equal. Where
-a word stood in the original is computed there too, only for texts in which something was found.
+A text of Western letters is folded as the bytes of Latin-1, other scripts by a table of the basic plane that fills
+itself with the characters that are met. A text with what neither holds, such as a ligature, an emoji or a decomposed
+Korean syllable, is folded the exact way (`origins.py`), which all must equal. Where a word stood in the original is
+computed there too, only for texts in which something was found.
 """
 
 from __future__ import annotations
@@ -25,16 +24,14 @@ import numpy as np
 import numpy.typing as npt
 
 from matching.characters import fold_character
-from matching.origins import Offsets, fold_exactly, must_compose, origins
-
-Units = npt.NDArray[np.uint16]
+from matching.origins import Offsets, Units, fold_exactly, kept, must_compose, origins, settle_apostrophes
 
 _SPACE = 32
 _UNITS = 0x10000
 _UNKNOWN, _BEYOND = 0xFFFF, 0xFFFE  # not met yet; not for the table: noncharacters, which nothing folds to
 _SURROGATES = slice(0xD800, 0xE000)
 
-_USUAL = tuple((sign, fold_character(sign)) for sign in "’‘“”„–—‑…•€™\u200b\u202fœŒæÆßþÞµ")
+_USUAL = {sign: fold_character(sign) for sign in "’‘“”„–—‑…•€™\u200b\u202fœŒæÆßþÞµ"}
 """Signs and letters of Western newspapers that are not one character of Latin-1, or do not become one of ASCII."""
 _POSSESSIVE = re.compile(rb"'(?<!'')[sS](?= )")
 _BORDER = re.compile(rb"'(?:(?=[ '])|(?<=[ ']')|(?<=[ '][dDlL]'))")  # beside a border, or behind an elided article
@@ -92,63 +89,72 @@ def _value(folded: str) -> int:
 _plane = _Plane()
 
 
-def _fold_latin(text: str) -> bytes | None:
-    """The characters of a Western text folded, None for other texts."""
-    if not text.isascii():
-        for sign, folded in _USUAL:
-            text = text.replace(sign, folded)
+def _fold_latin(text: str) -> Folded | None:
+    """A Western text folded, None for other texts."""
+    letters = _latin(text)
+    if letters is None:
+        return None
+    cased = _squeeze(_settle(b"  %b  " % letters.translate(_LATIN, _UNSEEN)))
+    return Folded(text, cased, cased.lower())
+
+
+def _latin(text: str) -> bytes | None:
+    """A Western text in Latin-1, None for other texts: those in which the first other character is not a usual one."""
     try:
-        return text.encode("latin-1").translate(_LATIN, _UNSEEN)
+        letters = text.encode("latin-1")
+    except UnicodeEncodeError as error:
+        if text[error.start] not in _USUAL:
+            return None
+    else:
+        if letters.isascii():
+            return letters
+    for sign, folded in _USUAL.items():
+        text = text.replace(sign, folded)
+    try:
+        return text.encode("latin-1")
     except UnicodeEncodeError:
         return None
 
 
-def _fold_plane(text: str) -> bytes | None:
-    """The characters of a text folded, None if one of them is not for the table."""
-    units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)
-    values = _plane.look_up(units)
-    if values is None:
-        return None
-    alone = _plane.alone.take(units)
-    if alone.any():
-        values = _set_apart(values, alone)
-    return values.tobytes().decode("utf-16-le").encode().replace(b"\0", b"")
-
-
-def _set_apart(values: Units, alone: npt.NDArray[np.bool_]) -> Units:
-    """The values with a space before and behind those that stand alone."""
-    parted = alone.copy()
-    parted[1:] |= alone[:-1]
-    places = np.arange(len(values)) + np.cumsum(parted)
-    spaced = np.full(int(places[-1]) + 1, _SPACE, np.uint16)
-    spaced[places] = values
-    return spaced
-
-
-def _settle_apostrophes(letters: bytes) -> bytes:
-    """A possessive 's is cut off, an apostrophe at a border is one; what is left stands inside words.
-
-    So says `origins`, whose rule this is, for all apostrophes at once.
-    """
+def _settle(letters: bytes) -> bytes:
+    """As `origins.settle_apostrophes`, in the bytes; those that are left stand inside words."""
     if b"'" not in letters:
         return letters
     return _BORDER.sub(b" ", _POSSESSIVE.sub(b"  ", letters))
 
 
 def _squeeze(letters: bytes) -> bytes:
-    """The letters without apostrophes, behind one space, with every run of spaces as one; nothing else is below 48."""
+    """The letters without apostrophes and with every run of spaces as one, which begins and ends them."""
     codes = np.frombuffer(letters, np.uint8)
-    squeezed: bytes = (codes[1:] * ((codes[1:] | codes[:-1]) != _SPACE)).tobytes()
+    squeezed: bytes = (codes[1:] * ((codes[1:] | codes[:-1]) != _SPACE)).tobytes()  # of two signs left no other is 32
     return b" " + squeezed.translate(None, b"\0'")
 
 
-def _lower(cased: bytes) -> bytes:
-    """The small letters of what either table folded."""
-    if cased.isascii():
-        return cased.lower()
-    units = np.frombuffer(cased.decode().encode("utf-16-le"), np.uint16)
-    small: bytes = _plane.small.take(units).tobytes()
-    return small.decode("utf-16-le").encode()
+def _fold_plane(text: str) -> Folded | None:
+    """A text of the basic plane folded, None if one of its characters is not for the table."""
+    units = np.frombuffer(f"  {text}  ".encode("utf-16-le", "surrogatepass"), np.uint16)
+    values = _plane.look_up(units)
+    if values is None:
+        return None
+    alone = _plane.alone.take(units)
+    if alone.any():
+        values = _set_apart(values, alone)
+    settle_apostrophes(values)
+    letters = values[kept(values)]
+    return Folded(text, _encoded(letters), _encoded(_plane.small.take(letters)))
+
+
+def _set_apart(values: Units, alone: npt.NDArray[np.bool_]) -> Units:
+    """The values with a space before and behind those that stand alone, and nothings before the others."""
+    spaced = np.zeros((len(values), 2), np.uint16)
+    spaced[:, 0] = alone * _SPACE
+    spaced[1:, 0] |= spaced[:-1, 0]
+    spaced[:, 1] = values
+    return spaced.ravel()
+
+
+def _encoded(letters: Units) -> bytes:
+    return letters.tobytes().decode("utf-16-le").encode()
 
 
 @dataclass(frozen=True)
@@ -221,14 +227,12 @@ def fold(text: str) -> Folded:
     """The text folded; unpaired surrogates and control characters are borders."""
     if not text:
         return _EMPTY
-    letters = _fold_latin(text)
-    if letters is None:
-        letters = _fold_plane(text)
-    if letters is None:
-        exact = fold_exactly(text)
-        return Folded(text, exact.encode(), exact.casefold().encode())
-    cased = _squeeze(_settle_apostrophes(b"  %b  " % letters))
-    return Folded(text, cased, _lower(cased))
+    return _fold_latin(text) or _fold_plane(text) or _fold_exactly(text)
+
+
+def _fold_exactly(text: str) -> Folded:
+    letters = fold_exactly(text)
+    return Folded(text, letters.encode(), letters.casefold().encode())
 
 
 def fold_words(text: str) -> tuple[str, ...]:

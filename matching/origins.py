@@ -17,6 +17,7 @@ import numpy.typing as npt
 from matching.characters import fold_character
 
 Codes = npt.NDArray[np.uint32]
+Units = npt.NDArray[np.uint16]
 Offsets = npt.NDArray[np.intp]
 
 _DROPPED, _SPACE, _APOSTROPHE = 0, 32, 39
@@ -36,14 +37,14 @@ _COMPOSED = re.compile(
 def fold_exactly(text: str) -> str:
     """The folded text in its case: words between single spaces, one space at each end."""
     codes = _align(text).codes
-    return codes[_keep(codes)].tobytes().decode("utf-32-le", "replace")
+    return codes[kept(codes)].tobytes().decode("utf-32-le", "replace")
 
 
 def origins(text: str) -> tuple[Offsets, Offsets]:
     """Start and end in the text of each character of `fold_exactly(text)`."""
     aligned = _align(text)
-    kept = _keep(aligned.codes)
-    return aligned.stretch(kept, kept)
+    places = kept(aligned.codes)
+    return aligned.stretch(places, places)
 
 
 def must_compose(character: str) -> bool:
@@ -54,33 +55,29 @@ def must_compose(character: str) -> bool:
 class _Table:
     """What each code point becomes, filled in as characters are met.
 
-    A value below `_CODE_POINTS` is the one character it becomes (0 for none); one above names a stretch of `pool`.
+    A value below `_CODE_POINTS` is the one character it becomes (0 for none); one above numbers a stretch of `pool`,
+    where they stand one behind the other.
     """
 
     def __init__(self) -> None:
         self.values = np.full(_CODE_POINTS, _UNKNOWN, np.uint32)
         self.pool = np.zeros(0, np.uint32)
-        self.starts: list[int] = []
-        self.lengths: list[int] = []
+        self.lengths = np.zeros(0, np.intp)
 
     def learn(self, codes: Codes) -> None:
         """Enters the characters that are not yet known."""
-        stretches: list[Codes] = []
+        stretches: list[str] = []
         for code in np.unique(codes).tolist():
-            if self.values[code] != _UNKNOWN:
-                continue
-            character = chr(code)
-            folded = fold_character(character)
-            if must_compose(character):
+            folded = fold_character(chr(code))
+            if must_compose(chr(code)):
                 self.values[code] = _TO_COMPOSE
             elif len(folded) <= 1:
                 self.values[code] = ord(folded) if folded else _DROPPED
             else:
-                self.values[code] = _CODE_POINTS + len(self.starts)
-                self.starts.append(len(self.pool) + sum(map(len, stretches)))
-                self.lengths.append(len(folded))
-                stretches.append(np.array(list(map(ord, folded)), np.uint32))
-        self.pool = np.concatenate((self.pool, *stretches))
+                self.values[code] = _CODE_POINTS + len(self.lengths) + len(stretches)
+                stretches.append(folded)
+        self.pool = np.append(self.pool, np.array(list(map(ord, "".join(stretches))), np.uint32))
+        self.lengths = np.append(self.lengths, np.array(list(map(len, stretches)), np.intp))
 
     def look_up(self, codes: Codes) -> Codes:
         """The values of these code points."""
@@ -95,12 +92,13 @@ class _Table:
         wide = (values >= _CODE_POINTS).nonzero()[0]
         names = values[wide] - _CODE_POINTS
         lengths = np.ones(len(values), np.intp)
-        lengths[wide] = long = np.array(self.lengths)[names]
+        lengths[wide] = long = self.lengths[names]
         codes: Codes = np.repeat(values, lengths)
         ends = np.cumsum(long)
         within = np.arange(ends[-1]) - np.repeat(ends - long, long)
         moved = wide + ends - long - np.arange(len(wide))
-        codes[np.repeat(moved, long) + within] = self.pool[np.repeat(np.array(self.starts)[names], long) + within]
+        starts = (np.cumsum(self.lengths) - self.lengths)[names]
+        codes[np.repeat(moved, long) + within] = self.pool[np.repeat(starts, long) + within]
         return codes, lengths
 
 
@@ -138,7 +136,7 @@ def _align(text: str) -> _Aligned:
         return _align_composed(text)
     if top >= _CODE_POINTS:
         values, lengths = _table.expand(values)
-    _settle_apostrophes(values)
+    settle_apostrophes(values)
     return _Aligned(values, lengths)
 
 
@@ -164,10 +162,10 @@ def _padded(positions: list[int], end: int) -> Offsets:
     return np.array([0, 0, *positions, end, end], np.intp)
 
 
-def _settle_apostrophes(codes: Codes) -> None:
+def settle_apostrophes(codes: Codes | Units) -> None:
     """In place: a possessive 's is cut off, an elided d' or l' is a word, any other inside a word is nothing.
 
-    Characters that do not show stand between no two others.
+    Characters that do not show stand between no two others. Two borders stand at each end.
     """
     marks = (codes == _APOSTROPHE).nonzero()[0]
     if not marks.size:
@@ -188,7 +186,7 @@ def _apostrophe(before_that: int, before: int, after: int, after_that: int) -> i
     return _SPACE if elided or after in _BESIDE or before in _BESIDE else _DROPPED
 
 
-def _keep(codes: Codes) -> Offsets:
+def kept(codes: Codes | Units) -> Offsets:
     """The indexes of the codes that are left when nothings are dropped and runs of spaces are one."""
     left: Offsets = codes.nonzero()[0]
     spaces = codes[left] == _SPACE
