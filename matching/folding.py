@@ -23,8 +23,17 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from matching.characters import fold_character
-from matching.origins import Offsets, Units, fold_exactly, kept, must_compose, origins, settle_apostrophes
+from matching.characters import APOSTROPHES, fold_character
+from matching.origins import (
+    COMPOSED_WITH_NEIGHBOURS,
+    Offsets,
+    Units,
+    fold_exactly,
+    kept,
+    must_compose,
+    origins,
+    settle_apostrophes,
+)
 
 _SPACE = 32
 _UNITS = 0x10000
@@ -35,6 +44,8 @@ _USUAL = {sign: fold_character(sign) for sign in "’‘“”„–—‑…•
 """Signs and letters of Western newspapers that are not one character of Latin-1, or do not become one of ASCII."""
 _POSSESSIVE = re.compile(rb"'(?<!'')[sS](?= )")
 _BORDER = re.compile(rb"'(?:(?=[ '])|(?<=[ ']')|(?<=[ '][dDlL]'))")  # beside a border, or behind an elided article
+
+_TIED = re.compile(f"[{''.join(APOSTROPHES)}{COMPOSED_WITH_NEIGHBOURS}]")
 
 
 def _latin_table() -> tuple[bytes, bytes]:
@@ -235,8 +246,21 @@ def _fold_exactly(text: str) -> Folded:
     return Folded(text, letters.encode(), letters.casefold().encode())
 
 
+class _Characters(dict[int, str]):
+    """What each character becomes, filled in as they are met; for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = fold_character(chr(code))
+        return folded
+
+
+_characters = _Characters()
+
+
 def fold_words(text: str) -> tuple[str, ...]:
-    """The folded words of a name or term, without capitals."""
-    if text.isascii() and "'" not in text and "`" not in text:  # most names, and a list has many
+    """The folded words of a name or term, without capitals; by character where no neighbour matters, as in most."""
+    if text.isascii() and "'" not in text and "`" not in text:
         return tuple(text.encode().translate(_LATIN).lower().decode().split())
+    if not _TIED.search(text):
+        return tuple(text.translate(_characters).casefold().split())
     return tuple(fold(text).plain.decode().split())

@@ -28,7 +28,8 @@ _UNKNOWN = 0xFFFFFFFF  # not met yet
 _POSSESSIVE = 1
 _S, _D_OR_L, _BESIDE = frozenset(b"sS"), frozenset(b"dDlL"), frozenset({_SPACE, _APOSTROPHE})
 _AROUND = np.array([-2, -1, 1, 2])
-_UNCOMPOSED = re.compile("[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u3099\u309a\uff9e\uff9f]")
+COMPOSED_WITH_NEIGHBOURS = "\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u3099\u309a\uff9e\uff9f"
+_UNCOMPOSED = re.compile(f"[{COMPOSED_WITH_NEIGHBOURS}]")
 _COMPOSED = re.compile(
     "[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+|[\u3040-\u30ff\uff66-\uff9d][\u3099\u309a\uff9e\uff9f]"
 )

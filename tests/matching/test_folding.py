@@ -76,6 +76,7 @@ def test_every_way_to_fold_is_the_exact_one(text: str) -> None:
     folded, exact = fold(text), fold_exactly(text) if text else " "
     assert folded.cased.decode() == exact
     assert folded.plain.decode() == exact.casefold()
+    assert fold_words(text) == tuple(exact.casefold().split())
 
 
 @pytest.mark.parametrize("code", range(256))
