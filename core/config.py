@@ -9,7 +9,7 @@ import difflib
 import os
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -137,12 +137,40 @@ def say(detail: Mapping[str, Any]) -> str:
 def _remedy(detail: Mapping[str, Any], adapter: TypeAdapter[Any]) -> str:
     """What to type instead, where that can be told."""
     if detail["type"] in {"extra_forbidden", "unexpected_keyword_argument"}:
-        near = difflib.get_close_matches(str(detail["loc"][-1]), _keys(adapter.json_schema()), n=1)
-        return f"did you mean {near[0]}?" if near else ""
+        *place, key = detail["loc"]
+        schema = adapter.json_schema()
+        keys = _keys_at(schema, place) or _keys(schema)
+        near = difflib.get_close_matches(str(key), keys - {key}, n=1)
+        return f"did you mean {near[0]}?" if near else f"the keys here are {', '.join(sorted(keys))}"
     if say(detail) == "is no date":
         return "write it as 2027-06-30"
     plain_scalar = isinstance(detail.get("input"), int | float | bool | None)
     return "put it in quotes" if detail["type"] == "string_type" and plain_scalar else ""
+
+
+def _keys_at(schema: Mapping[str, Any], place: Iterable[int | str]) -> set[str]:
+    """The properties of what stands at a place; parts of a place that are no key (the names of choices) are passed."""
+    nodes = _choices(schema, schema)
+    for part in place:
+        found = [child for node in nodes for child in _children(node, part)]
+        nodes = [choice for child in found for choice in _choices(schema, child)] or nodes
+    return {key for node in nodes for key in node.get("properties", ())}
+
+
+def _children(node: Mapping[str, Any], part: int | str) -> Iterator[Mapping[str, Any]]:
+    found = node.get("items") if isinstance(part, int) else node.get("properties", {}).get(part)
+    if not isinstance(found, dict) and isinstance(part, str):
+        found = node.get("additionalProperties")
+    if isinstance(found, dict):
+        yield found
+
+
+def _choices(schema: Mapping[str, Any], node: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The node itself, or what it refers to or leaves open to choose from."""
+    if "$ref" in node:
+        return _choices(schema, schema["$defs"][node["$ref"].rpartition("/")[2]])
+    several = [one for word in ("anyOf", "oneOf", "allOf") for one in node.get(word, ())]
+    return [choice for one in several for choice in _choices(schema, one)] or [node]
 
 
 def _keys(schema: object) -> set[str]:

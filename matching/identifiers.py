@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import product
 
 from matching.entries import Identifier
 
 _DOT = re.compile(r"\s?[\[({<]\s?(?:\.|dot|punkt)\s?[\])}>]\s?|\s(?:dot)\s", re.IGNORECASE)
-_AT = re.compile(r"\s?[\[({<]\s?(?:@|at)\s?[\])}>]\s?", re.IGNORECASE)
+_AT = re.compile(r"\s?[\[({<]\s?(?:@|at)\s?[\])}>]\s?|\s(?:at)\s", re.IGNORECASE)
 _SLASHES = re.compile(r"\[:\]//|:\[//\]|\[://\]", re.IGNORECASE)
 _SCHEME = re.compile(r"\bh(?:xx|tt|\*\*)p(s?)(?=://)", re.IGNORECASE)
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
@@ -91,8 +92,13 @@ def phrases(identifier: Identifier) -> tuple[str, ...]:
         return tuple(words.format(digits) for words in _IMO_WORDS)
     if identifier.kind in {"wallet", "lei"}:
         return (identifier.value,)
-    value = refang(identifier.value)
-    return value, value.replace(".", "[.]"), value.replace(".", " dot "), value.replace("@", " at ")
+    name, at, domain = refang(identifier.value).rpartition("@")
+    names, ats = dict.fromkeys((name, _spoken(name))), (at, " at ") if at else ("",)
+    return tuple("".join(parts) for parts in product(names, ats, (domain, _spoken(domain))))
+
+
+def _spoken(value: str) -> str:
+    return value.replace(".", " dot ")
 
 
 def is_written(identifier: Identifier, text: str, start: int, end: int) -> bool:

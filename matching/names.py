@@ -14,6 +14,7 @@ from matching.tables.name_parts import (
     NAMES_WHEN_FIRST,
     ORGANISATION_TYPES,
     PARTICLES,
+    SHIP_PREFIXES,
     SUFFIXES,
 )
 
@@ -89,11 +90,11 @@ def _parts(words: tuple[str, ...], *, person: bool) -> tuple[Part, ...]:
         return tuple(Part.NAME for _ in words)
     if words[0] in NAMES_WHEN_FIRST:
         parts[0] = Part.NAME
-    for index in (*_trailing(words), *_leading(words, parts)):
+    for index in (*_trailing(words), *_leading(words, parts), *(() if person else _forms_of_things(words))):
         parts[index] = Part.TITLE
     for index in _patronymics(words) if person else ():
         parts[index] = Part.PATRONYMIC
-    return tuple(parts)
+    return tuple(parts) if Part.NAME in parts else tuple(Part.NAME for _ in words)
 
 
 def _trailing(words: tuple[str, ...]) -> tuple[int, ...]:
@@ -103,6 +104,18 @@ def _trailing(words: tuple[str, ...]) -> tuple[int, ...]:
         count += 1
     front = 1 if len(words) - count > 2 and words[0] in ORGANISATION_TYPES else 0
     return (*range(front), *range(len(words) - count, len(words)), *_han_legal_form(words))
+
+
+def _forms_of_things(words: tuple[str, ...]) -> tuple[int, ...]:
+    """The indexes of a legal form with full stops at the end (d.o.o., s.r.o.), and of a ship's prefix (MV, M/T)."""
+    dotted = next((count for count in (4, 3, 2) if _is_dotted_form(words, count)), 0)
+    prefix = next((count for count in (2, 1) if len(words) > count and "".join(words[:count]) in SHIP_PREFIXES), 0)
+    return (*range(prefix), *range(len(words) - dotted, len(words)))
+
+
+def _is_dotted_form(words: tuple[str, ...], count: int) -> bool:
+    end = words[-count:]
+    return len(words) > count and max(map(len, end)) < 3 and "".join(end) in ORGANISATION_TYPES
 
 
 def _han_legal_form(words: tuple[str, ...]) -> range:

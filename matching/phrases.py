@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matching.forms import Form
-from matching.names import Name, Part, rarity
+from matching.names import Name, Part, parse_name, rarity
 from matching.scan import Phrase
 from matching.scripts import goes_on, starts_anywhere
 
+_AND = ("and", "und", "et", "y", "e", "og", "och", "en", "i", "и")
 METHODS = ("exact", "native", "initial", "term", "identifier", "nickname")
 
 
@@ -33,9 +34,21 @@ def form_phrases(form: Form, *, initials: bool) -> Iterator[tuple[Phrase, str]]:
     yield _phrase(form, form.name.words), "native" if form.native else "exact"
     for core in _without_titles(form.name):
         yield _phrase(form, core), "exact"
+    for name in () if form.person else _conjoined(form):
+        for words in (name.words, *_without_titles(name)):
+            yield _phrase(form, words), "exact"
     if initials and form.person and form.cased is None:
         for short in _initials(form.name):
             yield _phrase(form, short), "initial"
+
+
+def _conjoined(form: Form) -> Iterator[Name]:
+    """The names of a company with another sign for "and": "Marks & Levinson", "Marks and Levinson"."""
+    if "&" in form.text:
+        for word in _AND:
+            yield parse_name(form.text.replace("&", f" {word} "), person=False)
+    elif not set(_AND).isdisjoint(form.name.words[1:-1]):
+        yield parse_name(" ".join(word for word in form.text.split() if word.lower() not in _AND), person=False)
 
 
 def _phrase(form: Form, words: Sequence[str]) -> Phrase:

@@ -47,22 +47,30 @@ class Recogniser:
         """The namings among the sightings of (phrase, form number, method)."""
         for sighting, number, method in sightings:
             form = self.lexicon.forms[number]
-            if not self._agrees(form, sighting):
+            if not self._agrees(form, sighting) or not (worth := self._worth(form, sighting, method)):
                 continue
-            embedded = self.is_embedded(sighting.last)
-            kind, score, note = full_score(form, embedded=embedded)
-            if method == "initial":
-                if not self._has_initial(sighting):
-                    continue
-                kind, score, note = Kind.PARTIAL, 58, "initials stand for the given names"
-            elif form.nickname and not self._replaces(sighting.first, sighting.last):
-                continue
-            elif not form.person and self.page.is_small(sighting.first, sighting.last):
-                score, note = min(score, 45), "written without a capital, as ordinary words"
-            elif self._is_enumerated(sighting.first, sighting.last):
-                score, note = min(score, _ENUMERATED), _TWO_PEOPLE
             mention = self.page.mention(sighting.start, sighting.end, form.text, method)
+            kind, score, note = worth
             yield Naming(form, mention, sighting.first, sighting.last, kind, score, None, note)
+
+    def _worth(self, form: Form, sighting: Sighting, method: str) -> tuple[Kind, int, str] | None:
+        """Kind, score and note of a phrase that stands there word for word; None if it is no name there."""
+        if method == "initial":
+            named = self._has_initial(sighting)
+            return (Kind.PARTIAL, 58, "initials stand for the given names") if named else None
+        if form.nickname and not self._replaces(sighting.first, sighting.last):
+            return None
+        kind, score, note = full_score(form, embedded=self.is_embedded(sighting.last))
+        doubt = self._doubt(form, sighting)
+        return (kind, min(score, doubt[0]), doubt[1]) if doubt else (kind, score, note)
+
+    def _doubt(self, form: Form, sighting: Sighting) -> tuple[int, str] | None:
+        """At most what a phrase is worth that may mean something else, and why; None if it does not."""
+        if not form.person and self.page.is_small(sighting.first, sighting.last):
+            return 45, "written without a capital, as ordinary words"
+        if not form.person and self._may_begin_sentence(sighting):
+            return 60, "perhaps ordinary words at the beginning of a sentence"
+        return (_ENUMERATED, _TWO_PEOPLE) if self._is_enumerated(sighting.first, sighting.last) else None
 
     def _has_initial(self, sighting: Sighting) -> bool:
         """True for capitals at both ends; a letter that is a word too has its full stop (not "A Tall Man")."""
@@ -71,6 +79,14 @@ class Recogniser:
             return False
         is_word = folded.word(first) in FUNCTION_WORDS and len(folded.word(first + 1)) > 1
         return not is_word or self.page.gap(first) is Gap.STOP
+
+    def _may_begin_sentence(self, sighting: Sighting) -> bool:
+        """True if a capital stands only where every sentence has one, and no quotation mark sets the words apart."""
+        first, last = sighting.first, sighting.last
+        if first == last or not self.page.is_small(first + 1, last):
+            return False
+        quoted = last + 1 < self.page.folded.count and self.page.gap(last) is Gap.QUOTE
+        return not quoted and first in self.page.sentences
 
     def _agrees(self, form: Form, sighting: Sighting) -> bool:
         """False for a phrase that is not this name: wrong case, a border inside, or a piece of a longer word."""

@@ -69,10 +69,14 @@ _ORGANISATION_TYPES = """
     ltd limited llc llp inc incorporated corp corporation co company plc sa sas sarl srl spa ag gmbh kg ohg bv
     nv ab as oy oyj pte pty sdn bhd pjsc jsc ojsc cjsc ooo oao zao pao ao tov fze fzco fzc dmcc kft zrt doo ad
     ead ood sl slu lda ltda eireli kk kabushiki kaisha holding holdings group ооо оао зао пао ао нао тоо гк чп тов
-    пат прат дп еоод оод эад доо ад αε επε ικε شركه شركت בעמ 주식회사 유한회사
+    пат прат дп sro spzoo еоод оод эад доо ад αε επε ικε شركه شركت בעמ 주식회사 유한회사
     """
 ORGANISATION_TYPES = frozenset(_ORGANISATION_TYPES.split())
 """Legal forms of companies; a listed name is also met without them."""
+
+_SHIP_PREFIXES = "mv mt ms ss mts mtss msv mf ft fv rv sv tb lng lpg"
+SHIP_PREFIXES = frozenset(_SHIP_PREFIXES.split())
+"""What stands before a ship's name, without its stroke (M/V)."""
 
 _HAN_LEGAL_FORMS = (
     "股份有限公司 有限责任公司 有限責任公司 有限公司 集团公司 集團公司 公司 株式会社 株式會社 有限会社 合同会社"

@@ -378,10 +378,16 @@ def test_a_nickname_in_the_place_of_the_given_name_is_doubtful(text, found) -> N
         ("ООО «Полярная Волна»", "Компания «Полярная волна» закрыта.", "Полярная волна"),
         ("สมชาย วงศ์ประเสริฐ", "นายสมชาย วงศ์ประเสริฐถูกจับ", "สมชาย วงศ์ประเสริฐ"),
         ("マイケル・ブラント", "容疑者マイケル・ブラント氏は", "マイケル・ブラント"),
+        ("Tovarna Lipa d.o.o.", "Tovarna Lipa was fined.", "Tovarna Lipa"),
+        ("MV Grace Star", "The tanker Grace Star sailed.", "Grace Star"),
+        ("MV Grace Star", "The M/V Grace Star sailed.", "Grace Star"),
+        ("Marks & Levinson LLP", "Police searched Marks and Levinson today.", "Marks and Levinson"),
+        ("M V S. A.", "The M V S A was named.", "M V S A"),
+        ("Banco Lima y Sur", "Police searched Banco Lima & Sur today.", "Banco Lima & Sur"),
     ],
 )
 def test_names_as_they_stand_in_posts_and_in_scripts_without_borders(listed, text, surface) -> None:
-    kind = "organisation" if any(sign in listed for sign in "司社О") else "person"
+    kind = "organisation" if any(sign in listed for sign in ("司", "社", "О", ".", "&", "M", " y ")) else "person"
     matcher = matcher_of(f"actors:\n  - {{id: one, name: '{listed}', type: {kind}}}\n")
     (hit,) = matcher.match(article(text))
     assert hit.band != Band.SUPPRESSED
@@ -417,3 +423,11 @@ def test_a_vowel_sign_belongs_to_its_consonant() -> None:
 def test_the_south_writes_no_r_at_the_beginning() -> None:
     matcher = matcher_of("actors:\n  - {id: one, name: Ryang Kwang-chol, order: family-first, romanisation: korean}\n")
     assert [hit.mentions[0].method for hit in matcher.match(article("Yang Gwang-cheol was named."))] == ["romanisation"]
+
+
+def test_capitals_that_every_sentence_has_tell_no_name() -> None:
+    matcher = matcher_of("actors:\n  - {id: one, name: Sapphire Sleet, type: organisation}\n")
+    ordinary = matcher.match(article("Snow came. Sapphire sleet fell on the town of Arden and on Mr Lee."))
+    quoted = matcher.match(article("Snow came. “Sapphire sleet” is what Mr Lee calls the group."))
+    assert [hit.band for hit in ordinary] == [Band.REVIEW]
+    assert [hit.band for hit in quoted] == [Band.ALERT]

@@ -149,6 +149,10 @@ def test_a_packed_list_is_the_same_list():
         ("actors: [{id: a}]", "1.yaml:1:10: actors[0].name: is missing"),
         ("actors: [{id: a, name: 5}]", "1.yaml:1:18: actors[0].name: should be text (put it in quotes)"),
         ("actors: [{id: a, name: b c, nam: x}]", "1.yaml:1:29: actors[0].nam: unknown key (did you mean name?)"),
+        (
+            "actors: [{id: a, name: b c, identifiers: [{kind: domain, value: bad.example, type: x}]}]",
+            "actors[0].identifiers[0].type: unknown key (the keys here are kind, value)",
+        ),
         ("actors: {id: a}", "1.yaml:1:1: actors: should be a list"),
         ("actors: [Jane Roe]", "1.yaml:1:10: actors[0]: should be a mapping (key: value)"),
         (ENTRY + "    severity: hig", "1.yaml:4:5: actors[0].severity: should be 'low', 'medium' or 'high'"),

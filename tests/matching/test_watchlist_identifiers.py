@@ -6,6 +6,7 @@ import pytest
 
 from matching.entries import Identifier
 from matching.identifiers import fault, is_written, phrases, refang
+from tests.matching.conftest import article, matcher_of
 
 DOMAIN = Identifier("domain", "bad-host.example")
 
@@ -97,3 +98,14 @@ def test_a_ship_is_told_by_the_letters_before_its_number():
     assert all(phrase.startswith("IMO") for phrase in phrases(ship))
     assert is_written(ship, "IMO no. 9074729", 0, 15)
     assert not is_written(ship, "IMO 90747291", 0, 11)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ivan.p[@]example[.]net", "ivan.p [at] example [dot] net", "ivan dot p at example dot net", "IVAN.P@example.net"],
+)
+def test_a_mail_address_in_the_ways_it_is_spelt_out(text):
+    matcher = matcher_of(
+        "actors:\n  - {id: one, name: Ivan Petrenkov, identifiers: [{kind: email, value: ivan.p@example.net}]}\n"
+    )
+    assert [hit.target_id for hit in matcher.match(article(f"Write to {text} today."))] == ["one"]
