@@ -10,10 +10,9 @@ and the snapshot must open. The next child goes on in the same folder, repeating
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import os
 import random
-import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -50,6 +49,11 @@ from storage.values import Retention
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 BATCH = 5
 WAYS = ("store", "snapshot", "migrate", "rematch")
+LONGEST_S = 0.3
+"""After its last awaited commit a child works on for at most so long: about two rounds of its work."""
+
+PROCESSES = multiprocessing.get_context("forkserver")
+PROCESSES.set_forkserver_preload(["storage.store"])  # a child starts in a moment, and inherits no open database
 
 
 def outcome(number: int) -> ArticleOutcome:
@@ -182,16 +186,17 @@ def kill_one(way: str, folder: Path, chance: random.Random, commits: int) -> int
     """Starts a child, kills it at a random moment after `commits` commits at least, and judges; returns its commits."""
     noted = folder / f"{way}.noted"
     noted.touch()
-    first = before = len(noted.read_text(encoding="ascii").split())
-    child = subprocess.Popen([sys.executable, "-m", "benchmarks.chaos", "--work", way, str(folder), str(first)])
+    before = len(noted.read_bytes().split())
+    child = PROCESSES.Process(target=work, args=(way, folder, before))
+    child.start()
     try:
         while len(noted.read_bytes().split()) < before + commits:
-            assert child.poll() is None, f"the child ended by itself with {child.returncode}"
+            assert child.is_alive(), f"the child ended by itself with {child.exitcode}"
             time.sleep(0.01)
-        time.sleep(chance.random() * 0.3)
+        time.sleep(chance.random() * LONGEST_S)
     finally:
-        child.send_signal(signal.SIGKILL)
-        child.wait()
+        child.kill()
+        child.join()
     return check(way, folder) - before
 
 
@@ -202,7 +207,7 @@ def torment(kills: int, ways: Sequence[str], chance: random.Random, commits: int
         for number in range(kills):
             way, round_number = ways[number % len(ways)], number // len(ways)
             folder = (
-                Path(root) / f"{way}-{round_number // 10}"
+                Path(root) / f"{way}-{round_number // 5}"
             )  # a fresh one now and then: first commits have dangers too
             folder.mkdir(exist_ok=True)
             done += kill_one(way, folder, chance, commits)
@@ -212,15 +217,11 @@ def torment(kills: int, ways: Sequence[str], chance: random.Random, commits: int
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--work", nargs=3, metavar=("WAY", "FOLDER", "FIRST"), help=argparse.SUPPRESS)
     parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--commits", type=int, default=10, help="at least so many before each kill")
     parser.add_argument("--ways", nargs="+", choices=WAYS, default=WAYS)
     asked = parser.parse_args()
-    if asked.work:
-        way, folder, first = asked.work
-        work(way, Path(folder), int(first))
     commits = torment(asked.kills, asked.ways, random.Random(asked.seed), asked.commits)
     print(f"{asked.kills} kills over {commits} commits: nothing lost, torn or doubled, every snapshot opened")
 
