@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import Literal
 
+from matching.tables.han_variants import HAN_VARIANTS
+
 APOSTROPHES = frozenset("'`´‘’‛′ʹʻʼʽʾʿˈ＇ʹ՚׳ߴߵ‵")
 _MERGED = {  # letters whose difference is one of alphabet or keyboard, which Unicode does not decompose
     **dict(zip("øØłŁđĐðÐħĦŧŦıŋŊəƏɨʉ", "oOlLdDdDhHtTinNaAiu", strict=True)),
@@ -24,7 +26,8 @@ _MERGED = {  # letters whose difference is one of alphabet or keyboard, which Un
 def fold_character(character: str) -> str:
     """What one code point becomes: letters in their case, a space for a word border, or nothing; the apostrophe stays.
 
-    Superscript and circled numbers are borders: in news they are footnotes.
+    Superscript and circled numbers are borders: in news they are footnotes. Traditional and Japanese forms of a Han
+    character become its simplified one.
     """
     if character in APOSTROPHES:
         return "'"
@@ -40,6 +43,7 @@ def fold_character(character: str) -> str:
     folded = "".join(map(_fold_part, unicodedata.normalize(form, kana)))
     if folded.isspace():
         return " "
+    folded = HAN_VARIANTS.get(folded, folded)
     return f" {folded} " if _is_a_word_by_itself(folded) else folded
 
 
