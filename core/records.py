@@ -248,7 +248,8 @@ class Published:
     """When the publisher says the article appeared.
 
     `at` is a datetime with the publisher's own offset, or a bare date when only the day is known. `source` names
-    where it stood (`json-ld`, `meta`, `time`, `url`, `feed` …).
+    where it stood (`json-ld`, `meta`, `time`, `feed`; on the page itself `text`, beside the headline, or `markup`, as
+    htmldate finds it; `updated` is the day of the last change, where no other is given).
     """
 
     at: date | datetime

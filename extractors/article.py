@@ -14,6 +14,7 @@ from core.records import Article, FeedEntry, FetchedPage, Published, Quality, Zo
 from core.urls import canonical, site_of
 from extractors.anatomy import examine
 from extractors.blocks import Layout, key_of, lay_out
+from extractors.datelines import changed_day, shown_day
 from extractors.dates import read_date
 from extractors.encodings import decode
 from extractors.gaps import fill_gaps
@@ -22,7 +23,7 @@ from extractors.lines import SHORTEST_KEY, Line, place_lines
 from extractors.metadata import Metadata, read_language, read_metadata
 from extractors.quality import Evidence, Verdict, judge
 from extractors.structured import Structured, read_structured
-from extractors.trafilation import Tree, body_lines, guess_day, parse
+from extractors.trafilation import Tree, body_lines, marked_day, parse
 from extractors.zones import Testimony, block_hash, cover, reasons_of, trusted_body
 
 _MOST_BLOCKS = 10_000
@@ -91,7 +92,7 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
     layout = lay_out(tree, _MOST_BLOCKS)
     metadata = read_metadata(head, structured, entry, page.final_url)
     if metadata.published is None:
-        metadata = replace(metadata, published=_guessed(tree, page))
+        metadata = replace(metadata, published=_undeclared(tree, layout, page))
     lines, reasons = _zoned(_texts(tree, page.final_url, layout), layout, _testimony(head, structured), host_memory)
     text = "\n".join(line.text for line in lines)
     core = "\n".join(line.text for line, reason in zip(lines, reasons, strict=True) if not reason)
@@ -178,11 +179,16 @@ def _from_feed(entry: FeedEntry) -> Published | None:
     return Published(entry.published, "feed") if entry.published else None
 
 
-def _guessed(tree: Tree, page: FetchedPage) -> Published | None:
+def _undeclared(tree: Tree, layout: Layout, page: FetchedPage) -> Published | None:
+    """The date of a page that declares none: as it is shown, as markup hints at it, or that of its last change."""
     latest = page.fetched_at + timedelta(days=1)
-    day = read_date(guess_day(tree, page.final_url, f"{latest:%Y-%m-%d}"), latest)
+    if shown := shown_day(layout, latest):
+        return Published(shown, "text")
+    if changed := changed_day(layout, latest):
+        return Published(changed, "updated")
+    day = read_date(marked_day(tree, page.final_url, f"{latest:%Y-%m-%d}"), latest)
     is_only_a_year = day is not None and (day.month, day.day) == (1, 1)  # what htmldate makes of a bare year
-    return None if day is None or is_only_a_year else Published(day, "text")
+    return None if day is None or is_only_a_year else Published(day, "markup")
 
 
 def content_hash(title: str | None, text: str) -> str:

@@ -17,7 +17,7 @@ class Head:
     """A page's own words about itself; addresses are absolute.
 
     `metas` maps names, properties and itemprops in lower case to the first content of each. `published_times` are the
-    `datetime` values of `<time>` elements that are marked as the date of publication.
+    values of elements that are marked as the date of publication.
     `item_types` are the microdata types of its items. `refresh` is where a meta refresh leads at once, None without
     one.
     """
@@ -40,7 +40,7 @@ class Head:
 
 def read_head(tree: Any, url: str) -> Head:  # noqa: ANN401 - lxml ships no types
     """What the page says of itself; `url` makes its addresses absolute."""
-    marked = [time for time in tree.iter("time") if _marks_publication(time)]
+    marked = [one for one in tree.xpath("//time | //*[@itemprop][not(self::meta)]") if _marks_publication(one)]
     root = tree.getroottree().getroot()
     return Head(
         metas=_metas(tree),

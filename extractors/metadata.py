@@ -18,33 +18,28 @@ from extractors.structured import Structured
 from extractors.titles import choose_news_title, choose_title
 
 # Names of meta tags that carry the date of first publication; those for changes are not among them.
+# Their words are divided in several ways: only their letters count.
 _DATE_METAS = (
     "article:published_time",
     "og:article:published_time",
     "og:published_time",
-    "datepublished",
-    "article.published",
+    "date_published",
     "parsely-pub-date",
     "sailthru.date",
     "cxenseparse:recs:publishtime",
     "cxenseparse:publishtime",
     "article:published",
     "published_time",
+    "published_on",
     "publication_date",
-    "publication-date",
-    "publishdate",
     "publish_date",
-    "publish-date",
-    "pubdate",
     "pub_date",
     "ptime",
     "displaydate",
     "date.created",
-    "datecreated",
     "citation_publication_date",
     "citation_date",
     "dc.date.issued",
-    "dc:date",
     "dc.date",
     "dcterms.created",
     "dcterms.date",
@@ -60,6 +55,7 @@ _AUTHOR_METAS = (
     "byl",
     "citation_author",
 )
+_DIVIDERS = re.compile(r"[^a-z]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 _ADDRESS = re.compile(r"https?://|www\.|@|\.(?:com|net|org)\b", re.IGNORECASE)
 _LONGEST_AUTHOR = 120  # code points
@@ -116,7 +112,8 @@ def _dates(head: Head, structured: Structured, entry: FeedEntry) -> Iterator[Pub
     """Every sound date that is declared, most trusted first."""
     latest = entry.seen_at
     claims = [(structured.published, "json-ld")]
-    claims += [(head.metas[name], "meta") for name in _DATE_METAS if name in head.metas]
+    metas = {_bare(name): content for name, content in reversed(head.metas.items())}
+    claims += [(metas[name], "meta") for name in map(_bare, _DATE_METAS) if name in metas]
     claims += [(moment, "time") for moment in head.published_times]
     for claim, source in claims:
         found = read_date(claim, latest)
@@ -124,6 +121,11 @@ def _dates(head: Head, structured: Structured, entry: FeedEntry) -> Iterator[Pub
             yield Published(found, source)
     if entry.published is not None:
         yield Published(entry.published, "feed")
+
+
+def _bare(name: str) -> str:
+    """The name of a meta tag without what divides its words: `dc.date`, `dc:date` and `DC_date` are one."""
+    return _DIVIDERS.sub("", name)
 
 
 def _author(head: Head, structured: Structured, entry: FeedEntry) -> str | None:

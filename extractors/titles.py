@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 
 _SEPARATOR = re.compile(r"\s+(?:[|·•»«›‹⁄~*–—-]|::|//)\s+|\s*\|\s*|\s+[–—]\s*(?=\S+\.\w{2,4}$)")
+_KICKER = re.compile(r"\s*(?::|[|–—-])\s+")  # what divides it from a headline
 _WORD = re.compile(r"\w+")
-_AGREEING, _SAME = 0.5, 0.95  # agreement of two titles
+_AGREEING, _ALIKE, _SAME = 0.5, 0.8, 0.95  # agreement of two titles
+_SENTENCE = 4  # words of a headline; names of sections and sites have fewer
+_LONGEST_NAME = 8  # words of a site's name; more are a headline in its place
 _LONGEST = 300  # code points; what is longer is a paragraph in the wrong place
 
 
@@ -26,7 +29,9 @@ def choose_title(
         ((agreement(one, claim), -at, one) for at, one in enumerate(visible) for claim in sound), default=None
     )
     if confirmed and confirmed[0] >= _AGREEING:
-        return confirmed[2]
+        return _bare(confirmed[2], sound)
+    if len(visible) == len(headings) == 1 and len(_WORD.findall(visible[0])) >= _SENTENCE:
+        return visible[0]  # the only heading of its rank is what the reader takes for the headline
     return next(iter([*sound, *visible]), None)
 
 
@@ -45,9 +50,21 @@ def choose_news_title(
     return own if is_shown or passed_on is None or agreement(own, passed_on) < _AGREEING else passed_on
 
 
+def _bare(heading: str, claims: list[str]) -> str:
+    """The heading without a kicker set above it in the same element: a claim of four words or more that ends it.
+
+    Where the claim has a kicker of its own, and another one, it is what follows that.
+    """
+    key = _folded(heading)
+    others = (claim for claim in claims if agreement(heading, claim) < _ALIKE)
+    tails = (claim[match.end() :] for claim in others for match in _KICKER.finditer(claim))
+    ends = (one for one in (*claims, *tails) if len(_WORD.findall(one)) >= _SENTENCE and key.endswith(_folded(one)))
+    return next(ends, heading)
+
+
 def _sound(titles: tuple[str | None, ...], site_names: tuple[str | None, ...]) -> list[str]:
     """The titles without the site's name, those left out that are nothing but it."""
-    names = {_folded(name) for name in site_names if name}
+    names = {_folded(name) for name in site_names if name and len(_WORD.findall(name)) <= _LONGEST_NAME}
     return [title for title in (strip_site(one, names) for one in titles if one) if _is_sound(title, names)]
 
 

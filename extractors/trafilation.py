@@ -36,9 +36,12 @@ def body_lines(tree: Tree, url: str) -> tuple[str, ...]:
     return tuple(line for line in map(one_line, text.split("\n")) if line)
 
 
-def guess_day(tree: Tree, url: str, latest: str) -> str | None:
-    """The day of publication that htmldate finds (YYYY-MM-DD, no later than `latest`), None without one."""
-    found: str | None = find_date(tree, url=url, original_date=True, extensive_search=True, max_date=latest)
+def marked_day(tree: Tree, url: str, latest: str) -> str | None:
+    """The day of publication that address and markup hint at, after htmldate (YYYY-MM-DD, no later than `latest`).
+
+    None without one. Its extensive search is left out: it takes any day in the text, and every third is another one.
+    """
+    found: str | None = find_date(tree, url=url, original_date=True, extensive_search=False, max_date=latest)
     return found
 
 

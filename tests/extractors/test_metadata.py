@@ -19,6 +19,9 @@ NOW = datetime(2026, 3, 2, tzinfo=UTC)
         (("Latest", "Sport"), ("Harbour wall to be mended",), "Harbour wall to be mended"),
         (("Harbour wall to be mended",), (None,), "Harbour wall to be mended"),
         (("The Courier",), ("The Courier",), None),
+        (("The town - Harbour wall to be mended",), ("Harbour wall to be mended",), "Harbour wall to be mended"),
+        (("The town - Harbour wall to be mended",), ("Quay: Harbour wall to be mended",), "Harbour wall to be mended"),
+        (("Four firms bid for the quay",), ("Tenders and what they mean",), "Four firms bid for the quay"),
         ((), (), None),
     ],
 )
