@@ -73,7 +73,8 @@ def shown_day(layout: Layout, latest: datetime) -> date | None:
 
 def changed_day(layout: Layout, latest: datetime) -> date | None:
     """The day of its last change that the page gives by its headline; None without one."""
-    lines = (block.text for block in _by_headline(layout) if _is_brief(block) and _CHANGED.search(block.text))
+    changes = (_CHANGED.search(block.text) for block in _by_headline(layout) if _is_brief(block))
+    lines = (change.string[change.start() :] for change in changes if change)
     return next(filter(None, (read_written_day(line, latest) for line in lines)), None)
 
 
