@@ -79,61 +79,83 @@ class Piece(NamedTuple):
     joined: dict[tuple[int, ...], Likeness]
 
 
+class Spot(NamedTuple):
+    """One word of the text by itself: how it is written, and the listed words that it may be, by number."""
+
+    written: str
+    capital: bool
+    single: dict[int, Likeness]
+    joined: dict[tuple[int, ...], Likeness]
+
+
 class Aligner:
-    """Lays names over one passage."""
+    """Lays names over one passage; what does not depend on the name is looked up once."""
 
     def __init__(self, page: Passage, vocabulary: Vocabulary) -> None:
         self.page, self.vocabulary, self.bridges = page, vocabulary, Bridges(page)
+        self._spots: dict[tuple[int, bool], Spot] = {}
+        self._pairs: dict[int, int | None] = {}
 
     def align(self, name: Name, orders: Iterable[Sequence[int]], around: range) -> Alignment | None:
-        """The cheapest way in which the name stands in the words `around`, None if it does not."""
+        """The cheapest way in which the name stands in the words `around`, None if it or most of it does not."""
         pieces = list(self._pieces(name, around))
+        if not self._are_enough(name, pieces):
+            return None
         found = [self._chain(name, order, pieces, turned=turn > 0) for turn, order in enumerate(orders)]
         return min(filter(None, found), key=lambda one: one.cost, default=None)
 
+    def _are_enough(self, name: Name, pieces: Iterable[Piece]) -> bool:
+        """False if fewer than two identifying words are there, or more are missing: that is no evidence."""
+        single = {index for piece in pieces for index in piece.single}
+        joined = {number for piece in pieces for run in piece.joined for number in run}
+        met = sum(index in single or self._number(name.words[index]) in joined for index in name.named)
+        return met == name.full or (met >= 2 and 2 * met >= name.full)
+
+    def _number(self, listed: str) -> int:
+        return self.vocabulary.numbers[listed.encode()]
+
     def _pieces(self, name: Name, around: range) -> Iterator[Piece]:
         """The words of the text, single or two taken as one, that may be words of the name."""
-        numbers = [self.vocabulary.numbers[word.encode()] for word in name.words]
+        numbers = list(map(self._number, name.words))
         for word in around:
-            likes = self._likes(word, around)
-            single = {index: found for index, one in enumerate(numbers) if (found := likes.get((one,)))}
-            joined = {run: likeness for run, likeness in likes.items() if len(run) > 1}
-            if more := self._by_kind(name, word):
+            spot = self._spot(word, tied=word > around.start)
+            single = {index: spot.single[one] for index, one in enumerate(numbers) if one in spot.single}
+            if more := _by_kind(name, spot):
                 single = more | single
-            if single or joined:
-                yield Piece(word, 1, single, joined)
-            if (number := self._divided(word, around)) in numbers:
+            if single or spot.joined:
+                yield Piece(word, 1, single, spot.joined)
+            if word + 1 in around and (number := self._divided(word)) in numbers:
                 yield Piece(word, 2, {index: DIVIDED for index, one in enumerate(numbers) if one == number}, {})
 
-    def _likes(self, word: int, around: range) -> dict[tuple[int, ...], Likeness]:
+    def _spot(self, word: int, *, tied: bool) -> Spot:
+        """The word by itself; `tied` if the one before it belongs to the words that are looked at."""
+        if (found := self._spots.get((word, tied))) is None:
+            likes = self._likes(word, tied=tied)
+            found = self._spots[word, tied] = Spot(
+                written=self.page.folded.word(word),
+                capital=self.page.is_capital(word),
+                single={words[0]: likeness for words, likeness in likes.items() if len(words) == 1},
+                joined={words: likeness for words, likeness in likes.items() if len(words) > 1},
+            )
+        return found
+
+    def _likes(self, word: int, *, tied: bool) -> dict[tuple[int, ...], Likeness]:
         """The listed words that a word may be. Behind a hyphen a small letter is a capital, and l is seen for I."""
         cased = self.page.as_name(word)
         found = {one.words: one.likeness for one in reversed(self.vocabulary[cased]) if one.words}
         if found or self.page.is_capital(word):
             return found
-        tied = word - 1 in around and self.page.gap(word - 1) is Gap.HYPHEN
+        tied = tied and self.page.gap(word - 1) is Gap.HYPHEN
         like = self.vocabulary[cased.capitalize()] if tied or cased[:1] == b"l" else ()
         return {one.words: one.likeness for one in like if one.words and (tied or one.likeness.method == "visual")}
 
-    def _divided(self, word: int, around: range) -> int | None:
+    def _divided(self, word: int) -> int | None:
         """The listed word that this one and the next make up."""
-        if word + 1 not in around or self.page.gap(word) not in CLOSE:
-            return None
-        pair = self.page.folded.cased_word(word) + self.page.folded.cased_word(word + 1)
-        return self.vocabulary.numbers.get(pair.decode().casefold().encode())
-
-    def _by_kind(self, name: Name, word: int) -> dict[int, Likeness]:
-        """Articles stand for one another, an initial for a name that begins with it, and the other way round."""
-        written = self.page.folded.word(word)
-        if written in ARTICLES:
-            return {index: PARTICLE for index, listed in enumerate(name.words) if listed in ARTICLES}
-        if not self.page.is_capital(word):
-            return {}
-        return {
-            index: INITIAL
-            for index, listed in enumerate(name.words)
-            if min(len(listed), len(written)) == 1 and listed[0] == written[0] and listed != written
-        }
+        if word not in self._pairs:
+            pair = self.page.folded.word(word) + self.page.folded.word(word + 1)
+            close = self.page.gap(word) in CLOSE
+            self._pairs[word] = self.vocabulary.numbers.get(pair.encode()) if close else None
+        return self._pairs[word]
 
     def _chain(self, name: Name, order: Sequence[int], pieces: Iterable[Piece], *, turned: bool) -> Alignment | None:
         links = list(self._links(name, order, pieces))
@@ -250,6 +272,19 @@ class Aligner:
         if bridge.method == "comma" and not _is_seam(name, order, link.position):
             return _IMPOSSIBLE
         return left_out + bridge.cost
+
+
+def _by_kind(name: Name, spot: Spot) -> dict[int, Likeness]:
+    """Articles stand for one another, an initial for a name that begins with it, and the other way round."""
+    if spot.written in ARTICLES:
+        return {index: PARTICLE for index, listed in enumerate(name.words) if listed in ARTICLES}
+    if not spot.capital or not (len(spot.written) == 1 or any(len(listed) == 1 for listed in name.words)):
+        return {}
+    return {
+        index: INITIAL
+        for index, listed in enumerate(name.words)
+        if min(len(listed), len(spot.written)) == 1 and listed[0] == spot.written[0] and listed != spot.written
+    }
 
 
 def _is_seam(name: Name, order: Sequence[int], position: int) -> bool:

@@ -10,12 +10,13 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, compress
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from matching.passage import Passage
-from matching.vocabulary import Candidate, Vocabulary
+from matching.vocabulary import REMEMBERED, Candidate, Vocabulary
 
 _REACH = 5  # words from one word of a pair to the other
 _RECENT = 64  # listed words that are remembered to pair with the next ones
@@ -42,13 +43,51 @@ def _key(one: int, other: int) -> int:
     return min(one, other) << 32 | max(one, other)
 
 
+class Lead(NamedTuple):
+    """What a word leads to, wherever it stands: the listed words that it may be and the keys of names that it is alone.
+
+    If it `begins` a listed word, it may be that one together with the next word.
+    """
+
+    numbers: tuple[int, ...]
+    keys: tuple[int, ...]
+    begins: bool
+
+
+class _Leads(dict[bytes, Lead | None]):
+    """The lead of each folded word in its case, None for the many that lead nowhere; made when they are met."""
+
+    def __init__(self, vocabulary: Vocabulary, alone: frozenset[int]) -> None:
+        super().__init__()
+        self.vocabulary, self.alone = vocabulary, alone
+
+    def __missing__(self, cased: bytes) -> Lead | None:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        candidates = self.vocabulary[cased]
+        found = self[cased] = self._lead(candidates) if candidates else None
+        return found
+
+    def _lead(self, candidates: Sequence[Candidate]) -> Lead:
+        numbers: list[int] = []
+        keys: list[int] = []
+        for words, _ in candidates:
+            numbers += words
+            if len(words) > 1:
+                keys += [_key(one, other) for one, other in combinations(words, 2)]
+            elif words and words[0] in self.alone:
+                keys.append(_key(words[0], words[0]))
+        return Lead(tuple(numbers), tuple(keys), not candidates[-1].words)
+
+
 class Candidates:
     """Finds the names, by number, of which a pair of words stands in a passage."""
 
     def __init__(
         self, vocabulary: Vocabulary, pairs: Pairs, owners: npt.NDArray[np.uint32], alone: frozenset[int]
     ) -> None:
-        self.vocabulary, self.pairs, self.owners, self.alone = vocabulary, pairs, owners, alone
+        self.vocabulary, self.pairs, self.owners = vocabulary, pairs, owners
+        self._leads = _Leads(vocabulary, alone)
         self._mask = (1 << max(16, (8 * len(pairs)).bit_length())) - 1
         marks = np.zeros(self._mask + 1, np.uint8)
         marks[(pairs ^ pairs >> np.uint64(_FOLD)) & np.uint64(self._mask)] = 1
@@ -60,7 +99,8 @@ class Candidates:
         if not met:
             return
         wanted = np.array([key for key, _, _ in met], np.uint64)
-        starts, ends = np.searchsorted(self.pairs, wanted, "left"), np.searchsorted(self.pairs, wanted, "right")
+        starts = self.pairs.searchsorted(wanted, "left")
+        ends = self.pairs.searchsorted(wanted, "right")
         for hit in (starts < ends).nonzero()[0].tolist():
             _, first, last = met[hit]
             for owner in self.owners[starts[hit] : ends[hit]].tolist():
@@ -71,10 +111,9 @@ class Candidates:
         met: list[tuple[int, int, int]] = []
         recent: list[tuple[int, int]] = []
         maybe, mask = self._maybe, self._mask
-        for word, candidates, span in self._listed(page):
-            numbers, keys = self._numbers(page, candidates, span)
-            if not numbers or len(met) > _MAX_PAIRS:
-                continue
+        for word, numbers, keys in self._listed(page):
+            if len(met) > _MAX_PAIRS:
+                break
             met += [(key, word, word) for key in keys]
             if recent and word - recent[-1][0] > _REACH:
                 recent.clear()
@@ -87,33 +126,20 @@ class Candidates:
             del recent[:-_RECENT]
         return met
 
-    def _numbers(
-        self, page: Passage, candidates: Sequence[Candidate], span: tuple[int, int]
-    ) -> tuple[list[int], list[int]]:
-        """The listed words that a word may be, and the keys of the names that it may be by itself."""
-        numbers: list[int] = []
-        keys: list[int] = []
-        for candidate in candidates:
-            words = candidate.words or self._divided(page, span)
-            numbers += words
-            if len(words) > 1:
-                keys += [_key(one, other) for one, other in combinations(words, 2)]
-            elif words and (not candidate.words or words[0] in self.alone):
-                keys.append(_key(words[0], words[0]))
-        return numbers, keys
-
-    def _listed(self, page: Passage) -> Iterator[tuple[int, tuple[Candidate, ...], tuple[int, int]]]:
-        """The words of the passage that may be listed ones, with their candidates and the bytes where they stand."""
+    def _listed(self, page: Passage) -> Iterator[tuple[int, tuple[int, ...], tuple[int, ...]]]:
+        """Where listed words may stand, with their numbers and the keys of the names that they are by themselves."""
         words = (page.capital_words if page.has_capitals else np.arange(page.folded.count))[:_MAX_WORDS]
-        borders = page.folded.borders
-        spans = list(zip((borders[words] + 1).tolist(), borders[words + 1].tolist(), strict=True))
+        starts, ends = (page.folded.borders[words] + 1).tolist(), page.folded.borders[words + 1].tolist()
         cased = page.folded.cased if page.has_capitals else page.folded.cased.title()
-        found = list(map(self.vocabulary.__getitem__, [cased[start:end] for start, end in spans]))
-        return zip(compress(words.tolist(), found), filter(None, found), compress(spans, found), strict=True)
+        leads = list(map(self._leads.__getitem__, map(cased.__getitem__, map(slice, starts, ends))))
+        for place in compress(range(len(leads)), leads):
+            numbers, keys, begins = leads[place]
+            if begins and (number := self._divided(page, starts[place], ends[place])) is not None:
+                numbers, keys = (*numbers, number), (*keys, _key(number, number))
+            if numbers:
+                yield int(words[place]), numbers, keys
 
-    def _divided(self, page: Passage, span: tuple[int, int]) -> tuple[int, ...]:
-        """The listed word that this one and the next make up: "Zhen Xing" for Zhenxing."""
-        start, end = span
+    def _divided(self, page: Passage, start: int, end: int) -> int | None:
+        """The listed word that the one from byte `start` to `end` and the next make up: "Zhen Xing" for Zhenxing."""
         plain = page.folded.plain
-        number = self.vocabulary.numbers.get(plain[start:end] + plain[end + 1 : plain.find(b" ", end + 1)])
-        return () if number is None else (number,)
+        return self.vocabulary.numbers.get(plain[start:end] + plain[end + 1 : plain.find(b" ", end + 1)])

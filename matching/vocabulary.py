@@ -33,7 +33,9 @@ from matching.romanisation import korean_key, latinise
 from matching.scripts import is_small_letter
 from matching.tables.name_parts import FUNCTION_WORDS
 
-_REMEMBERED = 400_000  # words, about 100 MB at most
+REMEMBERED = 400_000  # words, about 100 MB at most
+_MAX_MARKS = 1 << 24  # bytes of the table that tells which checksums may be known
+_LOWER = 0xFFFFFFFF
 _MAX_LENGTH = 40  # letters of a word that is looked at for slips; longer ones are no names
 _MIN_PIECE = 2  # letters of a piece of a joined word
 _JOINED_LENGTH = 5  # letters from which on a word may be two words joined
@@ -87,9 +89,13 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
         self.table = table
         self._sorted = sorted(self.words)
         self._sums = (self.table >> np.uint64(32)).astype(np.uint32)
+        self._mask = min(_MAX_MARKS, 1 << (8 * len(table)).bit_length()) - 1
+        marks = np.zeros(self._mask + 1, np.uint8)
+        marks[self._sums & np.uint32(self._mask)] = 1
+        self._maybe = marks.tobytes()
 
     def __missing__(self, cased: bytes) -> tuple[Candidate, ...]:
-        if len(self) >= _REMEMBERED:
+        if len(self) >= REMEMBERED:
             self.clear()
         found = self[cased] = self._look_up(cased.decode())
         return found
@@ -122,17 +128,18 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
         marks = written_probes(word)
         if self.korean:
             marks.add(korean_probe(word))
-        sums = np.array([crc32(mark.encode()) for mark in marks], np.uint32)
-        first, last = np.searchsorted(self._sums, sums, "left"), np.searchsorted(self._sums, sums, "right")
-        numbers = {
-            int(number) & 0xFFFFFFFF
-            for start, end in zip(first.tolist(), last.tolist(), strict=True)
-            if start < end
-            for number in self.table[start:end]
-        }
+        numbers = {number for mark in marks for number in self._marked(crc32(mark.encode()))}
         for number in sorted(numbers):
             if found := likeness(self.words[number], word, korean=number in self.korean):
                 yield Candidate((number,), found)
+
+    def _marked(self, checksum: int) -> list[int]:
+        """The listed words that have a mark with this checksum."""
+        if not self._maybe[checksum & self._mask]:
+            return []
+        wanted = np.uint32(checksum)
+        first, last = self._sums.searchsorted(wanted, "left"), self._sums.searchsorted(wanted, "right")
+        return [row & _LOWER for row in self.table[first:last].tolist()]
 
     def _joined_korean(self, word: str) -> Iterator[Candidate]:
         """Korean syllables of a name that are written as one, in another romanisation or in Hangul: "Gwangjin"."""
@@ -157,5 +164,7 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
     def _heads(self, piece: bytes) -> tuple[int, ...]:
         """The listed words that a piece in front is: itself, or Abd of Abdul and its like."""
         found = self.numbers.get(piece)
-        servant = self.numbers.get(b"abd") if is_servant(piece.decode(errors="replace")) else None
-        return tuple(number for number in dict.fromkeys((found, servant)) if number is not None)
+        if piece.startswith(b"abd") and is_servant(piece.decode(errors="replace")):
+            servant = self.numbers.get(b"abd")
+            return tuple(number for number in dict.fromkeys((found, servant)) if number is not None)
+        return () if found is None else (found,)
