@@ -6,8 +6,6 @@ missing. The pairs are one sorted array.
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, compress
 from typing import NamedTuple
@@ -24,19 +22,6 @@ _FOLD = 29  # bits by which a key is shifted over itself before it is looked up 
 _MAX_WORDS = 200_000  # capitalised words of a text that are looked up; ten newspapers have fewer
 _MAX_PAIRS = 100_000  # looked up at once
 Pairs = npt.NDArray[np.uint64]
-
-
-def index_pairs(names: Sequence[Sequence[int]], words: Sequence[str]) -> tuple[Pairs, npt.NDArray[np.uint32]]:
-    """The pairs of the rarest words of each name, ascending, and the names they belong to, by number."""
-    frequency = Counter(word for name in names for word in name)
-    keys, owners = array("Q"), array("I")
-    for number, name in enumerate(names):
-        rarest = sorted(name, key=lambda word: (frequency[word], -len(words[word]), word))[:3]
-        pairs = {_key(*pair) for pair in combinations(rarest, 2)} or {_key(word, word) for word in rarest}
-        keys.extend(pairs)
-        owners.extend([number] * len(pairs))
-    order = np.argsort(np.array(keys, np.uint64), kind="stable")
-    return np.array(keys, np.uint64)[order], np.array(owners, np.uint32)[order]
 
 
 def _key(one: int, other: int) -> int:

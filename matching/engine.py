@@ -15,8 +15,9 @@ from dataclasses import dataclass, field
 
 from core.records import Article, Hit
 from matching.candidates import Candidates
+from matching.compilation import build_index
 from matching.entries import Actor, Watchlist
-from matching.index import Index, build_index
+from matching.index import Index
 from matching.phrases import Use
 from matching.reading import Reading
 from matching.recognition import Lexicon

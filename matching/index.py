@@ -7,32 +7,23 @@ made anew when one of their words was met. So a list of a hundred thousand names
 from __future__ import annotations
 
 import json
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import TypeVar, overload
 
 import numpy as np
 import numpy.typing as npt
-from pydantic import TypeAdapter
 
-from matching.candidates import index_pairs
-from matching.entries import Actor, Watchlist
+from matching.entries import Actor, Watchlist, adapter_of
 from matching.forms import Form, forms
-from matching.identifiers import phrases
-from matching.phrases import METHODS, Use, form_phrases
-from matching.rules import compile_rules
-from matching.scan import Phrase
-from matching.vocabulary import probe_table
+from matching.phrases import METHODS, Use
 
-FORMAT = "watchword-index-5"
+FORMAT = "watchword-index-6"
 """Raised whenever what is compiled from a list, or how it is kept, changes."""
 
-_ACTOR, _WATCHLIST = TypeAdapter(Actor), TypeAdapter(Watchlist)
-_WITH_INITIALS = 5_000  # actors up to which initials are looked for; among more they fit too many people
 _REMEMBERED = 10_000  # actors and forms that are kept once made
-_END = 2**32 - 1
+END = 2**32 - 1
 _TEXTS = {"frame", "actors", "patterns", "words"}
 _WIDE = {"probes", "pairs"}
 Item = TypeVar("Item")
@@ -117,12 +108,13 @@ class Index:
     @property
     def watchlist(self) -> Watchlist:
         """The list without the actors that have no vetoes of their own."""
-        return _WATCHLIST.validate_json(self.frame)
+        watchlist: Watchlist = adapter_of(Watchlist).validate_json(self.frame)
+        return watchlist
 
     def lazy_actors(self) -> Sequence[Actor]:
         """The enabled actors, in the order of the list."""
         lines = self.actors.split(b"\n") if self.actors else []
-        return Lazy(len(lines), lambda number: _ACTOR.validate_json(lines[number]))
+        return Lazy(len(lines), lambda number: adapter_of(Actor).validate_json(lines[number]))
 
     def lazy_forms(self, actors: Sequence[Actor]) -> Sequence[Form]:
         """The forms of all actors."""
@@ -147,7 +139,7 @@ class Index:
         """The words of each Korean name, by number."""
         name: list[int] = []
         for number in self.korean.tolist():
-            if number == _END:
+            if number == END:
                 yield tuple(name)
                 name = []
             else:
@@ -156,85 +148,3 @@ class Index:
 
 def _padded(part: bytes) -> bytes:
     return part + bytes(-len(part) % 8)
-
-
-def build_index(watchlist: Watchlist) -> Index:
-    """The watchlist compiled."""
-    enabled = [actor for actor in watchlist.actors if actor.enabled]
-    frame = replace(watchlist, actors=tuple(actor for actor in enabled if actor.none), hashes=())
-    builder = _Builder(initials=len(enabled) <= _WITH_INITIALS)
-    for number, actor in enumerate(enabled):
-        builder.add_actor(number, actor)
-    for number, atom in enumerate(compile_rules(frame).atoms):
-        builder.add_phrase(Phrase.of(atom.text, open_start=atom.open_start, open_end=atom.open_end), "term", number)
-    return builder.build(
-        _WATCHLIST.dump_json(frame), [_ACTOR.dump_json(actor, exclude_defaults=True) for actor in enabled]
-    )
-
-
-class _Builder:
-    """Collects what is in a list, one actor after the other."""
-
-    def __init__(self, *, initials: bool) -> None:
-        self.initials = initials
-        self.numbers: dict[str, int] = {}
-        self.patterns: dict[bytes, int] = {}
-        self.uses = (array("I"), array("I"), array("I"))  # pattern, method, number
-        self.form_actor, self.form_place = array("I"), array("I")
-        self.identified_actor, self.identified_place = array("I"), array("I")
-        self.named: list[tuple[int, ...]] = []
-        self.korean: list[int] = []
-        self.alone: set[int] = set()
-
-    def add_actor(self, number: int, actor: Actor) -> None:
-        for place, form in enumerate(forms(number, actor)):
-            self._add_form(form, number, place)
-        for place, identifier in enumerate(actor.identifiers):
-            for text in phrases(identifier):
-                self.add_phrase(Phrase.of(text), "identifier", len(self.identified_actor))
-            self.identified_actor.append(number)
-            self.identified_place.append(place)
-
-    def _add_form(self, form: Form, actor: int, place: int) -> None:
-        for phrase, method in form_phrases(form, initials=self.initials):
-            self.add_phrase(phrase, method, len(self.form_actor))
-        words = [self.numbers.setdefault(word, len(self.numbers)) for word in form.name.words]
-        named = tuple(words[index] for index in form.name.named) if form.is_alphabetic else ()
-        if len(named) == 1 and form.name.initials:
-            self.alone.update(named)
-        if form.korean:
-            self.korean += [*words, _END]
-        self.named.append(named)
-        self.form_actor.append(actor)
-        self.form_place.append(place)
-
-    def add_phrase(self, phrase: Phrase, method: str, number: int) -> None:
-        if phrase.text:
-            row = (self.patterns.setdefault(phrase.pattern, len(self.patterns)), METHODS.index(method), number)
-            for column, value in zip(self.uses, row, strict=True):
-                column.append(value)
-
-    def build(self, frame: bytes, actors: Iterable[bytes]) -> Index:
-        words = list(self.numbers)
-        pattern, method, number = (np.array(column, np.uint32) for column in self.uses)
-        order = np.argsort(pattern, kind="stable")
-        pairs, owners = index_pairs(self.named, words)
-        korean = frozenset(self.korean) - {_END}
-        return Index(
-            frame=frame,
-            actors=b"\n".join(actors),
-            patterns=b"\n".join(self.patterns),
-            words="\n".join(words).encode(),
-            form_actor=np.array(self.form_actor, np.uint32),
-            form_place=np.array(self.form_place, np.uint32),
-            use_start=np.searchsorted(pattern[order], np.arange(len(self.patterns) + 1)).astype(np.uint32),
-            use_method=method[order],
-            use_number=number[order],
-            identified_actor=np.array(self.identified_actor, np.uint32),
-            identified_place=np.array(self.identified_place, np.uint32),
-            korean=np.array(self.korean, np.uint32),
-            alone=np.array(sorted(self.alone), np.uint32),
-            owners=owners,
-            probes=probe_table(words, korean),
-            pairs=pairs,
-        )

@@ -56,6 +56,10 @@ def _endings(column: int) -> Mapping[str, tuple[_Ending, ...]]:
 _LISTED, _WRITTEN = _endings(2), _endings(3)
 _IN_LATIN = tuple([ending for ending in _folded(row[2]) if ending.isascii()] for row in CASE_ENDINGS)
 _LONGEST = max(map(len, (*_LISTED, *_WRITTEN)))
+_BEHIND = tuple(
+    frozenset(ending for ending, uses in _LISTED.items() if any(use.fits(stem) for use in uses)) for stem in "ba"
+)
+"""The endings that a listed word may have behind a consonant, and those behind a vowel."""
 
 
 @lru_cache(maxsize=65_536)
@@ -64,6 +68,17 @@ def listed_stems(word: str) -> frozenset[Stem]:
     if word.isascii() and is_syllable(word):
         return frozenset()
     return frozenset(_stems(word, _LISTED))
+
+
+def listed_stem_texts(word: str) -> list[str]:
+    """The texts of `listed_stems`, in a tenth of the time: a long list has many words. Some may come twice."""
+    latin = word.isascii()
+    if latin and is_syllable(word):
+        return []
+    shortest = _SHORTEST_STEM - (not latin)
+    cuts = range(max(shortest, len(word) - _LONGEST), len(word) + 1)
+    stems = [word[:cut] for cut in cuts if word[cut:] in _BEHIND[word[cut - 1] in _VOWELS]]
+    return stems if latin else list(map(latinise, stems))
 
 
 @lru_cache(maxsize=65_536)

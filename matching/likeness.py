@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from matching.inflection import listed_stems, nominatives, written_stems
+from matching.inflection import listed_stem_texts, listed_stems, nominatives, written_stems
 from matching.romanisation import is_hangul, is_kana, is_syllable, korean_key, latinise
 from matching.tables.diminutives import DIMINUTIVES
 
@@ -41,10 +41,13 @@ _FULL: dict[str, list[str]] = {}
 for _short, _name in DIMINUTIVES:
     _FULL.setdefault(_short, []).append(_name)
 _FULL_NAMES = frozenset(name for _, name in DIMINUTIVES)
-_SERVANT = re.compile(r"abd(?:[aeou][lrnsdtz]{1,2}|)")  # the article of Abd al-, Abdul, Abdel, Abdur …
+WITH_CUSTOM = _FULL_NAMES | _FULL.keys()
+"""The words that custom gives another form of the same name."""
+SERVANT = "abd"
+_SERVANT = re.compile(SERVANT + r"(?:[aeou][lrnsdtz]{1,2}|)")  # the article of Abd al-, Abdul, Abdel, Abdur …
 _LOOKALIKE = str.maketrans("1|i0", "lllo")
 _SOUNDS = tuple(
-    (re.compile(pattern), replacement)
+    (re.compile(pattern, re.MULTILINE), replacement)
     for pattern, replacement in (
         (r"ph", "f"),
         (r"tch|tsch|tj", "ch"),
@@ -76,14 +79,24 @@ def skeleton(word: str) -> str:
 
 def sound(word: str) -> str:
     """The word in a rough spelling in which transcriptions of Arabic, Russian or Persian agree."""
-    for pattern, replacement in _SOUNDS:
-        word = pattern.sub(replacement, word)
-    return word.translate(_VOWELS) if len(word) > 4 else word
+    heard = _as_heard(word)
+    return heard.translate(_VOWELS) if len(heard) > 4 else heard
 
 
 def consonants_of(word: str) -> str:
-    """The consonants of the word's sound."""
-    return sound(word).translate(_NO_VOWELS)
+    """The consonants of the word's sound; of several words, one a line, those of each."""
+    return _as_heard(word).translate(_NO_VOWELS)
+
+
+def _as_heard(words: str) -> str:
+    for pattern, replacement in _SOUNDS:
+        words = pattern.sub(replacement, words)
+    return words
+
+
+def as_japanese(consonants: str) -> str:
+    """The consonants as kana write them."""
+    return consonants.translate(_JAPANESE)
 
 
 def deletions(word: str) -> list[str]:
@@ -102,17 +115,25 @@ def probes(word: str) -> set[str]:
     latin = latinise(word)
     if latin != word:
         marks |= {latin, *deletions(latin)}
-    if is_servant(latin):
-        marks.add("%abd")
     if len(latin) > 3:
         consonants = consonants_of(latin)
-        marks |= {f"~{consonants}", f"^{consonants.translate(_JAPANESE)}"}
-    return marks | {f"@{full}" for full in _FULL.get(word, ())} | ({f"@{word}"} if word in _FULL_NAMES else set())
+        marks |= {f"~{consonants}", f"^{as_japanese(consonants)}"}
+    return marks.union(custom_probes(word))
+
+
+def custom_probes(word: str) -> list[str]:
+    """The marks that words share by custom: servants of God, short forms and full ones."""
+    marks = [f"@{full}" for full in _FULL.get(word, ())]
+    if word in _FULL_NAMES:
+        marks.append(f"@{word}")
+    if is_servant(latinise(word)):
+        marks.append("%abd")
+    return marks
 
 
 def listed_probes(word: str) -> set[str]:
     """The marks of a listed word: those of any word, and its stems."""
-    return probes(word) | {f"={stem.text}" for stem in listed_stems(word)}
+    return probes(word) | {f"={stem}" for stem in listed_stem_texts(word)}
 
 
 def written_probes(word: str) -> set[str]:

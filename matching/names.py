@@ -20,7 +20,7 @@ from matching.tables.name_parts import (
 
 _NICKNAME = re.compile(r"""\s(?:["“”«»„(]\s*([^"“”«»„()]{1,40}?)\s*["“”«»)](?=\s|,|$)|['‘’](\w{2,20})['’](?=\s+\w))""")
 _ENDINGS = SUFFIXES | ORGANISATION_TYPES
-_RUN_OF_INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{2,3}\b(?=\s+\w{3})")
+RUN_OF_INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{2,3}\b(?=\s+\w{3})")
 _PATRONYMIC = re.compile(r"..(?:[oe]vi(?:c|t)h|[oe]vna|ichna|[oe]vych|ivna|uly|ович|евич|овна|евна|ічна|ична)$")
 _SAID_FIRST = """
     kim lee yi ri rhee pak park choe choi jong jung jeong chong kang jo cho yun yoon jang chang rim lim han o
@@ -73,17 +73,15 @@ def parse_name(text: str, *, person: bool = True) -> Name:
     family, comma, given = rest.partition(",")
     if person and comma and fold_words(given) and not set(fold_words(given)) <= _ENDINGS:
         rest = f"{given} {family}"
-    words = fold_words(_RUN_OF_INITIALS.sub(_apart, rest) if person and not rest.isupper() else rest) or fold_words(
-        text
-    )
-    return Name(text, words, _parts(words, person=person), tuple(filter(None, nicknames)))
+    words = fold_words(RUN_OF_INITIALS.sub(_apart, rest) if person and not rest.isupper() else rest) or fold_words(text)
+    return Name(text, words, parts_of(words, person=person), tuple(filter(None, nicknames)))
 
 
 def _apart(initials: re.Match[str]) -> str:
     return " ".join(initials.group())
 
 
-def _parts(words: tuple[str, ...], *, person: bool) -> tuple[Part, ...]:
+def parts_of(words: tuple[str, ...], *, person: bool) -> tuple[Part, ...]:
     """What each word does; where nothing would be left of the name ("Al-Amir"), every word is the name."""
     parts = [_part(word, person=person) for word in words]
     if Part.NAME not in parts:
@@ -146,7 +144,12 @@ def _part(word: str, *, person: bool) -> Part:
 
 def _patronymics(words: tuple[str, ...]) -> tuple[int, ...]:
     """The indexes of patronymics between a given and a family name."""
-    return tuple(index for index in range(1, len(words) - 1) if _PATRONYMIC.search(words[index]))
+    return tuple(index for index in range(1, len(words) - 1) if is_patronymic(words[index]))
+
+
+def is_patronymic(word: str) -> bool:
+    """True if the word has the ending of a father's name."""
+    return _PATRONYMIC.search(word) is not None
 
 
 def orders(name: Name, order: str) -> tuple[tuple[int, ...], ...]:

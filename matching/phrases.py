@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from matching.forms import Form
@@ -10,7 +10,7 @@ from matching.names import Name, Part, parse_name, rarity
 from matching.scan import Phrase
 from matching.scripts import goes_on, starts_anywhere
 
-_AND = ("and", "und", "et", "y", "e", "og", "och", "en", "i", "и")
+AND = ("and", "und", "et", "y", "e", "og", "och", "en", "i", "и")
 METHODS = ("exact", "native", "initial", "term", "identifier", "nickname")
 
 
@@ -32,10 +32,10 @@ def form_phrases(form: Form, *, initials: bool) -> Iterator[tuple[Phrase, str]]:
         yield _phrase(form, form.name.words), "nickname"
         return
     yield _phrase(form, form.name.words), "native" if form.native else "exact"
-    for core in _without_titles(form.name):
-        yield _phrase(form, core), "exact"
+    for indexes in without_titles(form.name):
+        yield _phrase(form, _chosen(form.name, indexes)), "exact"
     for name in () if form.person else _conjoined(form):
-        for words in (name.words, *_without_titles(name)):
+        for words in (name.words, *(_chosen(name, indexes) for indexes in without_titles(name))):
             yield _phrase(form, words), "exact"
     if initials and form.person and form.cased is None:
         for short in _initials(form.name):
@@ -45,10 +45,10 @@ def form_phrases(form: Form, *, initials: bool) -> Iterator[tuple[Phrase, str]]:
 def _conjoined(form: Form) -> Iterator[Name]:
     """The names of a company with another sign for "and": "Marks & Levinson", "Marks and Levinson"."""
     if "&" in form.text:
-        for word in _AND:
+        for word in AND:
             yield parse_name(form.text.replace("&", f" {word} "), person=False)
-    elif not set(_AND).isdisjoint(form.name.words[1:-1]):
-        yield parse_name(" ".join(word for word in form.text.split() if word.lower() not in _AND), person=False)
+    elif not set(AND).isdisjoint(form.name.words[1:-1]):
+        yield parse_name(" ".join(word for word in form.text.split() if word.lower() not in AND), person=False)
 
 
 def _phrase(form: Form, words: Sequence[str]) -> Phrase:
@@ -56,15 +56,22 @@ def _phrase(form: Form, words: Sequence[str]) -> Phrase:
     return Phrase(text, open_start=starts_anywhere(form.text), open_end=goes_on(form.text))
 
 
-def _without_titles(name: Name) -> Iterator[tuple[str, ...]]:
-    """The words without titles, suffixes and legal forms, and with some of those at the end; never one word alone."""
+def without_titles(name: Name) -> Iterator[tuple[int, ...]]:
+    """The indexes of the words of phrases that are the name without titles, suffixes and legal forms.
+
+    Some of those at the end may be kept; it is never one word alone.
+    """
     titles = [part is Part.TITLE for part in name.parts]
     if name.full > 1 and any(titles):
-        yield tuple(word for word, title in zip(name.words, titles, strict=True) if not title)
+        yield tuple(index for index, title in enumerate(titles) if not title)
     for end in range(len(titles) - 1, 1, -1):
         if not titles[end]:
             return
-        yield name.words[:end]
+        yield tuple(range(end))
+
+
+def _chosen(name: Name, indexes: Iterable[int]) -> tuple[str, ...]:
+    return tuple(name.words[index] for index in indexes)
 
 
 def _initials(name: Name) -> Iterator[tuple[str, ...]]:

@@ -7,9 +7,8 @@ kept.
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
@@ -26,7 +25,6 @@ from matching.likeness import (
     is_servant,
     korean_probe,
     likeness,
-    listed_probes,
     written_probes,
 )
 from matching.romanisation import korean_key, latinise
@@ -53,17 +51,6 @@ class Candidate(NamedTuple):
 
 NOTHING: tuple[Candidate, ...] = ()
 PIECE = Candidate((), DIVIDED)
-
-
-def probe_table(words: Sequence[str], korean: Collection[int]) -> npt.NDArray[np.uint64]:
-    """The probes of all words, ascending: a checksum in the upper half, the number of the word in the lower."""
-    rows = array("Q")
-    for number, word in enumerate(words):
-        marks = listed_probes(word)
-        if number in korean:
-            marks.add(korean_probe(word))
-        rows.extend(crc32(mark.encode()) << 32 | number for mark in marks)
-    return np.sort(np.frombuffer(rows, np.uint64)) if rows else np.zeros(0, np.uint64)
 
 
 class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
