@@ -1,5 +1,7 @@
 """Kills processes of the store at random moments (`kill -9`) and checks that nothing is lost, torn or doubled.
 
+Before that, pairs of processes are started together: one works, one leaves.
+
     .venv/bin/python -m benchmarks.chaos --kills 500 --seed 1
 
 A child works in one of four ways (store, snapshot, migrate, rematch) and notes, after each commit, in a file of its
@@ -18,10 +20,13 @@ import tempfile
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from multiprocessing.queues import Queue
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import duckdb
 
+from core.errors import StorageBusyError
 from core.identity import article_id, digest_of, hit_id
 from core.records import (
     Article,
@@ -43,15 +48,13 @@ from core.records import (
 from core.settings import DataPaths
 from storage import integrity, migrating
 from storage.database import transaction
+from storage.locks import run_lock
 from storage.store import Store
 from storage.values import Retention
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 BATCH = 5
 WAYS = ("store", "snapshot", "migrate", "rematch")
-LONGEST_S = 0.3
-"""After its last awaited commit a child works on for at most so long: about two rounds of its work."""
-
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload(["storage.store"])  # a child starts in a moment, and inherits no open database
 
@@ -175,10 +178,10 @@ def check(way: str, folder: Path) -> int:
             count = db.execute(f"SELECT count(*) FROM {table}").fetchall()[0][0]
             assert count >= noted * BATCH, f"{table}: {count} rows, {noted * BATCH} committed"
             assert way == "rematch" or count % BATCH == 0, f"{table}: {count} rows are no whole batches"
-        polls = db.execute("SELECT count(*), count(DISTINCT polled_at) FROM polls WHERE feed_id = 'quiet'").fetchall()[
-            0
-        ]
-        assert way == "rematch" or noted <= polls[0] == polls[1] <= noted + 1, f"{polls} polls, {noted} noted"
+        ((rows, polls),) = db.execute(
+            "SELECT count(*), count(DISTINCT polled_at) FROM polls WHERE feed_id = 'quiet'"
+        ).fetchall()
+        assert way == "rematch" or noted <= polls == rows <= noted + 1, f"{rows} rows of {polls} polls, {noted} noted"
     return noted
 
 
@@ -189,11 +192,13 @@ def kill_one(way: str, folder: Path, chance: random.Random, commits: int) -> int
     before = len(noted.read_bytes().split())
     child = PROCESSES.Process(target=work, args=(way, folder, before))
     child.start()
+    started = time.monotonic()
     try:
         while len(noted.read_bytes().split()) < before + commits:
             assert child.is_alive(), f"the child ended by itself with {child.exitcode}"
             time.sleep(0.01)
-        time.sleep(chance.random() * LONGEST_S)
+        a_round = (time.monotonic() - started) / commits
+        time.sleep(chance.random() * 1.5 * a_round)
     finally:
         child.kill()
         child.join()
@@ -206,13 +211,42 @@ def torment(kills: int, ways: Sequence[str], chance: random.Random, commits: int
     with tempfile.TemporaryDirectory(prefix="watchword-chaos-") as root:
         for number in range(kills):
             way, round_number = ways[number % len(ways)], number // len(ways)
-            folder = (
-                Path(root) / f"{way}-{round_number // 5}"
-            )  # a fresh one now and then: first commits have dangers too
+            folder = Path(root) / f"{way}-{round_number // 5}"  # a new one now and then: first commits have dangers too
             folder.mkdir(exist_ok=True)
             done += kill_one(way, folder, chance, commits)
             print(f"\r{number + 1} of {kills} kills survived, {done} commits", end="", file=sys.stderr, flush=True)
     return done
+
+
+# ---------------------------------------------------------------- pairs
+
+
+def meet(pairs: int) -> None:
+    """Asserts of so many pairs of processes, each started together on a new folder, that one works and one leaves."""
+    with tempfile.TemporaryDirectory(prefix="watchword-pairs-") as root:
+        for number in range(pairs):
+            start, said = PROCESSES.Barrier(2), PROCESSES.Queue()
+            pair = [PROCESSES.Process(target=rival, args=(Path(root) / str(number), start, said)) for _ in range(2)]
+            for one in pair:
+                one.start()
+            words = sorted(said.get(timeout=60) for _ in pair)
+            for one in pair:
+                one.join()
+            assert words[0].startswith("left: held by watchword run (process "), words
+            assert words[1] == "worked", words
+
+
+def rival(folder: Path, start: Barrier, said: Queue[str]) -> None:
+    """Runs on the folder, or leaves to whoever does; then waits for the other, so that it surely met the lock."""
+    paths = DataPaths(folder, folder / "cache")
+    start.wait()
+    try:
+        with run_lock(paths, "run"), Store(paths):
+            said.put("worked")
+            start.wait()
+    except StorageBusyError as busy:
+        said.put(f"left: {busy}")
+        start.wait()
 
 
 def main() -> None:
@@ -220,8 +254,11 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--commits", type=int, default=10, help="at least so many before each kill")
+    parser.add_argument("--pairs", type=int, default=20)
     parser.add_argument("--ways", nargs="+", choices=WAYS, default=WAYS)
     asked = parser.parse_args()
+    meet(asked.pairs)
+    print(f"{asked.pairs} pairs of processes that started together: one worked, one left")
     commits = torment(asked.kills, asked.ways, random.Random(asked.seed), asked.commits)
     print(f"{asked.kills} kills over {commits} commits: nothing lost, torn or doubled, every snapshot opened")
 

@@ -19,6 +19,7 @@ from core.errors import StorageBusyError, StorageDamagedError
 from core.settings import DataPaths
 
 _POLL_S = 0.02
+_MOMENTS = 10
 _held: set[int] = set()
 
 
@@ -111,9 +112,11 @@ def _signature(label: str) -> bytes:
 
 
 def _holder(handle: int) -> str:
-    """Who holds the lock, in words; a holder that has not signed yet is only known to exist."""
-    try:
-        signed = json.loads(os.pread(handle, 1000, 0))
-        return f"watchword {signed['label']} (process {signed['pid']}, since {signed['since']})"
-    except (ValueError, KeyError, TypeError):
-        return "another watchword process"
+    """Who holds the lock, in words; whoever has only just taken it is given a moment to sign."""
+    for _ in range(_MOMENTS):
+        try:
+            signed = json.loads(os.pread(handle, 1000, 0))
+            return f"watchword {signed['label']} (process {signed['pid']}, since {signed['since']})"
+        except (ValueError, KeyError, TypeError):
+            time.sleep(_POLL_S)
+    return "another watchword process"
