@@ -15,6 +15,7 @@ computed there too, only for texts in which something was found.
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -40,16 +41,30 @@ _UNITS = 0x10000
 _UNKNOWN, _BEYOND = 0xFFFF, 0xFFFE  # not met yet; not for the table: noncharacters, which nothing folds to
 _SURROGATES = slice(0xD800, 0xE000)
 
-_USUAL = {sign: fold_character(sign) for sign in "’‘“”„–—‑…•€™\u200b\u202fœŒæÆßþÞµ"}
-"""Signs and letters of Western newspapers that are not one character of Latin-1, or do not become one of ASCII."""
+_USUAL = {sign: fold_character(sign) for sign in "’‘“”–—…µ"}
+"""Signs of Western newspapers that are not in Latin-1, and the one that does not become ASCII."""
+_SPELT_OUT = {letter.encode("latin-1"): fold_character(letter).encode() for letter in "æÆßþÞ"}
+_FOLDED = "watchword-folded"  # the name of the codec error handler
+_MAX_ODD = 0.02  # share of characters of a Western text that are folded one by one
 _POSSESSIVE = re.compile(rb"'(?<!'')[sS](?= )")
 _BORDER = re.compile(rb"'(?:(?=[ '])|(?<=[ ']')|(?<=[ '][dDlL]'))")  # beside a border, or behind an elided article
 
 _TIED = re.compile(f"[{''.join(APOSTROPHES)}{COMPOSED_WITH_NEIGHBOURS}]")
 
 
+class _Characters(dict[int, str]):
+    """What each character becomes, filled in as they are met; for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = fold_character(chr(code))
+        return folded
+
+
+_characters = _Characters()
+
+
 def _latin_table() -> tuple[bytes, bytes]:
-    """What each character of Latin-1 becomes, and those that become nothing; the `_USUAL` ones are not asked for."""
+    """What each character of Latin-1 becomes, and those that become nothing; others have been replaced."""
     folded = [fold_character(chr(code)) for code in range(256)]
     table = bytes(ord(one) if len(one) == 1 and one.isascii() else _SPACE for one in folded)
     return table, bytes(code for code, one in enumerate(folded) if not one)
@@ -110,21 +125,49 @@ def _fold_latin(text: str) -> Folded | None:
 
 
 def _latin(text: str) -> bytes | None:
-    """A Western text in Latin-1, None for other texts: those in which the first other character is not a usual one."""
-    try:
-        letters = text.encode("latin-1")
-    except UnicodeEncodeError as error:
-        if text[error.start] not in _USUAL:
-            return None
-    else:
-        if letters.isascii():
-            return letters
+    """A Western text in Latin-1, odd characters folded; None for other texts and for those with many odd ones."""
+    if text.isascii():
+        return text.encode()
     for sign, folded in _USUAL.items():
         text = text.replace(sign, folded)
+    letters = _encoded_latin(text)
+    if letters is None or letters.isascii():
+        return letters
+    for letter, spelt in _SPELT_OUT.items():
+        letters = letters.replace(letter, spelt)
+    return letters
+
+
+def _encoded_latin(text: str) -> bytes | None:
     try:
         return text.encode("latin-1")
+    except UnicodeEncodeError as error:
+        odd = text[error.start]
+    if not _characters[ord(odd)].isascii() or _share_of_odd(text) > _MAX_ODD:
+        return None
+    try:
+        return text.encode("latin-1", _FOLDED)
     except UnicodeEncodeError:
         return None
+
+
+def _share_of_odd(text: str) -> float:
+    """The share of characters that are not in Latin-1."""
+    return 1 - len(text.encode("latin-1", "ignore")) / len(text)
+
+
+def _fold_odd(error: UnicodeError) -> tuple[str, int]:
+    """What characters that are not in Latin-1 fold to, if that is ASCII. Raises the error if it is not."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    odd = error.object[error.start : error.end]
+    folded = odd.translate(_characters)
+    if not folded.isascii() or any(map(must_compose, odd)):
+        raise error
+    return folded, error.end
+
+
+codecs.register_error(_FOLDED, _fold_odd)
 
 
 def _settle(letters: bytes) -> bytes:
@@ -137,7 +180,8 @@ def _settle(letters: bytes) -> bytes:
 def _squeeze(letters: bytes) -> bytes:
     """The letters without apostrophes and with every run of spaces as one, which begins and ends them."""
     codes = np.frombuffer(letters, np.uint8)
-    squeezed: bytes = (codes[1:] * ((codes[1:] | codes[:-1]) != _SPACE)).tobytes()  # of two signs left no other is 32
+    single = (codes[1:] | codes[:-1]) != _SPACE  # which no other two of the characters that are left give
+    squeezed: bytes = (codes[1:] * single.view(np.uint8)).tobytes()
     return b" " + squeezed.translate(None, b"\0'")
 
 
@@ -244,17 +288,6 @@ def fold(text: str) -> Folded:
 def _fold_exactly(text: str) -> Folded:
     letters = fold_exactly(text)
     return Folded(text, letters.encode(), letters.casefold().encode())
-
-
-class _Characters(dict[int, str]):
-    """What each character becomes, filled in as they are met; for `str.translate`."""
-
-    def __missing__(self, code: int) -> str:
-        folded = self[code] = fold_character(chr(code))
-        return folded
-
-
-_characters = _Characters()
 
 
 def fold_words(text: str) -> tuple[str, ...]:

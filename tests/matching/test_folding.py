@@ -73,10 +73,11 @@ def test_each_word_folds_from_the_stretch_where_it_stands(text: str) -> None:
 @settings(max_examples=400, deadline=None)
 @given(TEXTS | st.text(alphabet="abs dlDL''’ S\xad\u200bßÆéµ.,", max_size=16))
 def test_every_way_to_fold_is_the_exact_one(text: str) -> None:
-    folded, exact = fold(text), fold_exactly(text) if text else " "
-    assert folded.cased.decode() == exact
-    assert folded.plain.decode() == exact.casefold()
-    assert fold_words(text) == tuple(exact.casefold().split())
+    for written in (text, f"{text} amid a hundred other words{' of plain text' * 99}"):
+        folded, exact = fold(written), fold_exactly(written) if written else " "
+        assert folded.cased.decode() == exact
+        assert folded.plain.decode() == exact.casefold()
+        assert fold_words(written) == tuple(exact.casefold().split())
 
 
 @pytest.mark.parametrize("code", range(256))
