@@ -21,6 +21,7 @@ from matching.phrases import METHODS, form_phrases
 from matching.probing import probe_table
 from matching.rules import compile_rules
 from matching.scan import Phrase
+from matching.sequences import heads_of
 from matching.shapes import Shapes
 
 _WITH_INITIALS = 5_000  # actors up to which initials are looked for; among more they fit too many people
@@ -127,14 +128,16 @@ class _Builder:
         order = np.argsort(pattern, kind="stable")
         pairs, owners = index_pairs(_numbers(self.named), _numbers(self.named_counts), words)
         korean = frozenset(self.korean) - {END}
+        patterns = list(self.patterns)
+        heads = heads_of(patterns)
         return Index(
             frame=frame,
             actors=b"\n".join(actors),
-            patterns=b"\n".join(self.patterns),
+            patterns=b"\n".join(patterns),
             words="\n".join(words).encode(),
             form_actor=_numbers(self.form_actor),
             form_place=_numbers(self.form_place),
-            use_start=np.searchsorted(pattern[order], np.arange(len(self.patterns) + 1)).astype(np.uint32),
+            use_start=np.searchsorted(pattern[order], np.arange(len(patterns) + 1)).astype(np.uint32),
             use_method=method[order],
             use_number=number[order],
             identified_actor=_numbers(self.identified_actor),
@@ -142,6 +145,9 @@ class _Builder:
             korean=_numbers(self.korean),
             alone=_numbers(sorted(self.alone)),
             owners=owners,
+            headed=heads.phrases,
+            heads=heads.keys,
+            firsts=heads.firsts,
             probes=probe_table(words, korean),
             pairs=pairs,
         )

@@ -23,6 +23,7 @@ from matching.reading import Reading
 from matching.recognition import Lexicon
 from matching.rules import Rules, compile_rules
 from matching.scan import Scanner
+from matching.sequences import Heads
 from matching.vocabulary import Vocabulary
 
 
@@ -54,7 +55,9 @@ class Matcher:
             actors=actors,
             rules=compile_rules(frame),
             lexicon=Lexicon(index.lazy_forms(actors), vocabulary, candidates),
-            scanner=Scanner(index.patterns.split(b"\n") if index.patterns else []),
+            scanner=Scanner(
+                index.patterns.split(b"\n") if index.patterns else [], Heads(index.heads, index.headed, index.firsts)
+            ),
             uses=index.lazy_uses(),
         )
 

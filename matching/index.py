@@ -19,13 +19,13 @@ from matching.entries import Actor, Watchlist, adapter_of
 from matching.forms import Form, forms
 from matching.phrases import METHODS, Use
 
-FORMAT = "watchword-index-6"
+FORMAT = "watchword-index-7"
 """Raised whenever what is compiled from a list, or how it is kept, changes."""
 
 _REMEMBERED = 10_000  # actors and forms that are kept once made
 END = 2**32 - 1
 _TEXTS = {"frame", "actors", "patterns", "words"}
-_WIDE = {"probes", "pairs"}
+_WIDE = {"probes", "pairs", "heads", "firsts"}
 Item = TypeVar("Item")
 Numbers = npt.NDArray[np.uint32]
 
@@ -58,6 +58,7 @@ class Index:
     `frame` is the list, as JSON, with only those actors that have vetoes of their own; `actors` are the enabled ones,
     one a line. Form n is the `form_place[n]`-th of actor `form_actor[n]`. `patterns` are the scanner's and `words` the
     vocabulary's, one a line. The uses of pattern n are those from `use_start[n]` to `use_start[n + 1]`.
+    `heads` and `firsts` are keys of patterns found by checksums, `headed` their numbers (`sequences.py`).
     `korean` lists the words of Korean names, each name ended by 2**32 - 1.
     """
 
@@ -75,6 +76,9 @@ class Index:
     korean: Numbers
     alone: Numbers
     owners: Numbers
+    headed: Numbers
+    heads: npt.NDArray[np.uint64]
+    firsts: npt.NDArray[np.uint64]
     probes: npt.NDArray[np.uint64]
     pairs: npt.NDArray[np.uint64]
 

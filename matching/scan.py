@@ -1,4 +1,4 @@
-"""All phrases of a watchlist found in a folded text in one pass (Aho-Corasick)."""
+"""All phrases of a watchlist found in a folded text: in one pass of Aho-Corasick, or by checksums (`sequences.py`)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from matching.folding import Folded, fold_words
+from matching.sequences import NO_HEADS, Heads, Sequences
 
 _SPACE = 32
 _FAST_UP_TO = 20_000  # phrases; the table of a DFA takes about 10 KB each, the compact automaton a twentieth
@@ -50,22 +52,39 @@ class Sighting(NamedTuple):
 class Scanner:
     """Finds phrases; they are numbered as given."""
 
-    def __init__(self, patterns: Sequence[bytes]) -> None:
+    def __init__(self, patterns: Sequence[bytes], heads: Heads = NO_HEADS) -> None:
+        """The phrases that have `heads` are found by those, the others by an automaton."""
         self.patterns = patterns
-        fast = len(patterns) <= _FAST_UP_TO
-        self._automaton = BytesAhoCorasick(patterns, implementation=Implementation.DFA if fast else None)
+        self._sequences = Sequences(patterns, heads) if len(heads.phrases) else None
+        without = np.ones(len(patterns), bool)
+        without[heads.phrases] = False
+        self._numbers = without.nonzero()[0]
+        fast = len(self._numbers) <= _FAST_UP_TO
+        implementation = Implementation.DFA if fast else None
+        chosen = patterns if self._sequences is None else [patterns[number] for number in self._numbers.tolist()]
+        self._automaton = BytesAhoCorasick(chosen, implementation=implementation)
 
     @property
     def phrases(self) -> Sequence[Phrase]:
         """All phrases, by number."""
         return list(map(Phrase.of_pattern, self.patterns))
 
+    def _table(self, folded: Folded) -> npt.NDArray[np.intp]:
+        """Phrase, start and end of each find, with the spaces around it, by the end and then the longest first."""
+        table = np.array(self._automaton.find_matches_as_indexes(folded.plain, overlapping=True), np.intp)
+        if self._sequences is None:
+            return table
+        table = table.reshape(-1, 3)
+        table[:, 0] = self._numbers[table[:, 0]]
+        found = np.array(list(self._sequences.find(folded)), np.intp).reshape(-1, 3)
+        table = np.concatenate((table, found))
+        return table[np.lexsort((table[:, 1], table[:, 2]))]
+
     def find(self, folded: Folded) -> list[Sighting]:
         """Every place of every phrase, overlapping ones too."""
-        found = self._automaton.find_matches_as_indexes(folded.plain, overlapping=True)
-        if not found:
+        table = self._table(folded)
+        if not table.size:
             return []
-        table = np.array(found)
         text = np.frombuffer(folded.plain, np.uint8)
         starts = table[:, 1] + (text[table[:, 1]] == _SPACE)
         ends = table[:, 2] - (text[table[:, 2] - 1] == _SPACE)
