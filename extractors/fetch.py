@@ -120,6 +120,7 @@ class Fetcher:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        await self._transport.aclose()
         for pool in (self._resolving, self._decoding):
             pool.shutdown(wait=False, cancel_futures=True)
 
@@ -195,7 +196,6 @@ class Fetcher:
             (b"User-Agent", self.policy.user_agent.encode("ascii")),
             (b"Accept", accept.encode("ascii")),
             (b"Accept-Encoding", ACCEPTED.encode("ascii")),
-            (b"Connection", b"close"),
         ]
 
     def _answer(self, request: Request, response: httpx.Response, trip: Trip) -> Fetched:

@@ -1,9 +1,9 @@
 """The one place that opens connections: an httpx transport over httpcore that dials only addresses it has judged.
 
 A name is resolved once, every address it has is judged, and the socket is connected to one of the judged addresses:
-there is no second look-up that a rebinding name server could answer differently. Each request has a connection of
-its own, closed in one synchronous step: httpcore's pool loses its places when requests are cancelled
-(encode/httpcore#1093).
+there is no second look-up that a rebinding name server could answer differently. A connection serves one request at a
+time and is closed in one synchronous step, whatever went wrong; after a complete answer it is kept for the next request
+to the same place (`idle.py`). httpcore's own pool loses its places when requests are cancelled (encode/httpcore#1093).
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from __future__ import annotations
 import asyncio
 import socket
 import ssl
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from concurrent.futures import Executor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 import httpcore
@@ -21,6 +21,7 @@ import httpx
 
 from extractors.addresses import BAD_PORTS, Address, Network, parse_address, refusal_of
 from extractors.faults import Fault, FaultKind
+from extractors.idle import IdleLines, Place
 
 Resolver = Callable[[str, int], Sequence[str]]
 """The addresses of a host, in the order in which to try them. Raises OSError."""
@@ -29,6 +30,7 @@ _HEAD_BYTES = 256 * 1024  # answers before the body, all 1xx ones and the first 
 _READ_BYTES = 64 * 1024
 _ADDRESSES_TRIED = 4
 _ATTEMPT_S = 5.0  # for an address that is not the last one to try
+_BODILESS = {204, 304}
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -78,27 +80,77 @@ class Dialler:
 
 
 class Transport(httpx.AsyncBaseTransport):
-    """One judged connection for each request, closed with its response.
+    """Requests over judged connections, each used by one request at a time.
 
     Raises Fault where other transports raise httpx's errors.
     """
 
     def __init__(self, dialler: Dialler) -> None:
         self._dialler = dialler
+        self._idle: IdleLines[_Line] = IdleLines()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """The response, its body still to be read; closing it closes the connection."""
+        """The response, its body still to be read; closing it gives the connection back, or ends it."""
         url = request.url
-        wire = await self._dialler.dial(url.scheme, url.raw_host.decode("ascii"), url.port)
+        place = url.scheme, url.raw_host.decode("ascii"), url.port
+        kept = self._idle.take(place) if request.method == "GET" else None
+        if kept is not None and await kept.is_silent():
+            with suppress(Fault):  # closed by the server in the meantime; a fresh connection tells what is the matter
+                return await self._answer(place, kept, request)
+        return await self._answer(place, _Line.of(await self._dialler.dial(*place), request.url), request)
+
+    async def aclose(self) -> None:
+        """Closes the connections that wait for another request."""
+        self._idle.close()
+
+    async def _answer(self, place: Place, line: _Line, request: httpx.Request) -> httpx.Response:
         try:
-            with _named_faults(wire):
-                response = await _exchange(wire, request)
+            with _named_faults(line.wire):
+                response = await line.ask(_core_request(request))
+                if response.status in _BODILESS:
+                    await response.aread()
         except BaseException:
-            wire.abort()
+            line.abort()
             raise
-        wire.begin_body()
-        body = _Body(response.aiter_stream(), wire)
+        line.wire.begin_body()
+        body = _Body(response, line, place, self._idle)
         return httpx.Response(response.status, headers=response.headers, stream=body, extensions=response.extensions)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A connection and what is known of the conversation on it."""
+
+    wire: Wire
+    http: httpcore.AsyncHTTP11Connection
+
+    @classmethod
+    def of(cls, wire: Wire, url: httpx.URL) -> _Line:
+        return cls(wire, httpcore.AsyncHTTP11Connection(_core_url(url).origin, wire))
+
+    async def ask(self, request: httpcore.Request) -> httpcore.Response:
+        """The response with its head. Raises Fault for one that was sent before it was asked for."""
+        self.wire.begin_head()
+        response = await self.http.handle_async_request(request)
+        if not self.wire.was_read:
+            raise Fault(FaultKind.PROTOCOL, "The answer was sent before it was asked for.")
+        return response
+
+    def is_open(self) -> bool:
+        return self.http.is_idle() and self.wire.is_open
+
+    async def is_silent(self) -> bool:
+        """False, and the connection closed, if the peer has sent or closed without being asked."""
+        silent = False
+        try:
+            silent = await self.wire.is_silent()
+        finally:
+            if not silent:
+                self.abort()
+        return silent
+
+    def abort(self) -> None:
+        self.wire.abort()
 
 
 class Wire(httpcore.AsyncNetworkStream):
@@ -108,12 +160,33 @@ class Wire(httpcore.AsyncNetworkStream):
         self._reader = reader
         self._writer = writer
         self._head_left: int | None = _HEAD_BYTES
+        self.was_read = False  # True once a read of the present answer has met something
         self.ended = False  # True once a read has met the end of what the peer sends
+
+    @property
+    def is_open(self) -> bool:
+        """False once either side has closed the connection."""
+        return not self._reader.at_eof() and not self._writer.transport.is_closing()
 
     @property
     def in_body(self) -> bool:
         """True once the response's head is complete."""
         return self._head_left is None
+
+    def begin_head(self) -> None:
+        """Begins the counting for another response."""
+        self._head_left, self.was_read = _HEAD_BYTES, False
+
+    async def is_silent(self) -> bool:
+        """True if there is nothing to read, not even the end."""
+        try:
+            async with asyncio.timeout(0):
+                await self._reader.read(1)
+        except TimeoutError:
+            return True
+        except OSError:
+            return False
+        return False
 
     def begin_body(self) -> None:
         """Ends the counting: the body has limits of its own."""
@@ -129,7 +202,7 @@ class Wire(httpcore.AsyncNetworkStream):
             data = await self._reader.read(min(max_bytes, _READ_BYTES))
         except OSError as error:
             raise httpcore.ReadError(_why(error)) from error
-        self.ended = not data
+        self.was_read, self.ended = True, not data
         if self._head_left is not None:
             self._head_left -= len(data)
             if self._head_left < 0:
@@ -155,27 +228,33 @@ class Wire(httpcore.AsyncNetworkStream):
 
 @dataclass(frozen=True, slots=True)
 class _Body(httpx.AsyncByteStream):
-    """A response's body that closes its connection."""
+    """A response's body that gives its connection back if it was read to its end, and else closes it."""
 
-    stream: AsyncIterable[bytes]
-    wire: Wire
+    response: httpcore.Response
+    line: _Line
+    place: Place
+    idle: IdleLines[_Line]
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        with _named_faults(self.wire):
-            async for chunk in self.stream:
+        with _named_faults(self.line.wire):
+            async for chunk in self.response.aiter_stream():
                 yield chunk
 
     async def aclose(self) -> None:
-        self.wire.abort()
+        try:
+            await self.response.aclose()
+        except BaseException:
+            self.line.abort()
+            raise
+        self.idle.keep(self.place, self.line)
 
 
-async def _exchange(wire: Wire, request: httpx.Request) -> httpcore.Response:
-    url = request.url
-    core_url = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
-    connection = httpcore.AsyncHTTP11Connection(core_url.origin, wire)
-    return await connection.handle_async_request(
-        httpcore.Request(request.method, core_url, headers=request.headers.raw, content=request.stream)
-    )
+def _core_request(request: httpx.Request) -> httpcore.Request:
+    return httpcore.Request(request.method, _core_url(request.url), headers=request.headers.raw, content=request.stream)
+
+
+def _core_url(url: httpx.URL) -> httpcore.URL:
+    return httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
 
 
 @contextmanager
