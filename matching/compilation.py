@@ -7,7 +7,7 @@ are taken apart one after the other (`forms.py`). What concerns all words or nam
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -19,6 +19,7 @@ from matching.index import END, Index, Numbers
 from matching.pairs import index_pairs
 from matching.phrases import METHODS, form_phrases
 from matching.probing import probe_table
+from matching.roster import Bare, as_json, rows_of
 from matching.rules import compile_rules
 from matching.scan import Phrase
 from matching.sequences import heads_of
@@ -30,17 +31,15 @@ _EXACT = METHODS.index("exact")
 
 def build_index(watchlist: Watchlist) -> Index:
     """The watchlist compiled."""
-    enabled = [actor for actor in watchlist.actors if actor.enabled]
-    frame = replace(watchlist, actors=tuple(actor for actor in enabled if actor.none), hashes=())
+    enabled = [row for row in rows_of(watchlist.actors) if isinstance(row, Bare) or row.enabled]
+    with_vetoes = tuple(row for row in enabled if isinstance(row, Actor) and row.none)
+    frame = replace(watchlist, actors=with_vetoes, hashes=())
     builder = _Builder(initials=len(enabled) <= _WITH_INITIALS)
-    for number, actor in enumerate(enabled):
-        builder.add_actor(number, actor)
+    for number, row in enumerate(enabled):
+        builder.add(number, row)
     for number, atom in enumerate(compile_rules(frame).atoms):
         builder.add_phrase(Phrase.of(atom.text, open_start=atom.open_start, open_end=atom.open_end), "term", number)
-    dump = adapter_of(Actor).dump_json
-    return builder.build(
-        adapter_of(Watchlist).dump_json(frame), [dump(actor, exclude_defaults=True) for actor in enabled]
-    )
+    return builder.build(adapter_of(Watchlist).dump_json(frame), "\n".join(map(as_json, enabled)).encode())
 
 
 class _Numbers(dict[str, int]):
@@ -66,22 +65,25 @@ class _Builder:
         self.korean: list[int] = []
         self.alone: set[int] = set()
 
-    def add_actor(self, number: int, actor: Actor) -> None:
-        if not self._add_shaped(number, actor):
-            for place, form in enumerate(forms(number, actor)):
-                self._add_form(form, number, place)
+    def add(self, number: int, row: Bare | Actor) -> None:
+        if isinstance(row, Actor):
+            self._add_actor(number, row)
+        elif self.initials or not self._add_shaped(number, row):
+            self._add_actor(number, row.actor())
+
+    def _add_actor(self, number: int, actor: Actor) -> None:
+        for place, form in enumerate(forms(number, actor)):
+            self._add_form(form, number, place)
         for place, identifier in enumerate(actor.identifiers):
             for text in phrases(identifier):
                 self.add_phrase(Phrase.of(text), "identifier", len(self.identified_actor))
             self.identified_actor.append(number)
             self.identified_place.append(place)
 
-    def _add_shaped(self, number: int, actor: Actor) -> bool:
-        """As `_add_form`, for an actor with nothing but a name of a known shape; False for any other."""
-        if self.initials or _says_more(actor):
-            return False
-        person = actor.type == "person"
-        words = self.shapes.words(actor.name, person=person)
+    def _add_shaped(self, number: int, row: Bare) -> bool:
+        """As `_add_form`, for a name of a known shape; False for any other."""
+        person = row.type == "person"
+        words = self.shapes.words(row.name, person=person)
         if not words:
             return False
         shape = self.shapes.shape(words, person=person)
@@ -122,7 +124,7 @@ class _Builder:
         methods.append(method)
         numbers.append(number)
 
-    def build(self, frame: bytes, actors: Iterable[bytes]) -> Index:
+    def build(self, frame: bytes, actors: bytes) -> Index:
         words = list(self.numbers)
         pattern, method, number = map(_numbers, self.uses)
         order = np.argsort(pattern, kind="stable")
@@ -132,7 +134,7 @@ class _Builder:
         heads = heads_of(patterns)
         return Index(
             frame=frame,
-            actors=b"\n".join(actors),
+            actors=actors,
             patterns=b"\n".join(patterns),
             words="\n".join(words).encode(),
             form_actor=_numbers(self.form_actor),
@@ -159,8 +161,3 @@ def _numbers(values: Sequence[int]) -> Numbers:
 
 def _pattern(words: Sequence[str]) -> bytes:
     return f" {' '.join(words)} ".encode()
-
-
-def _says_more(actor: Actor) -> bool:
-    """True for an actor with other forms than its name, or a name that is met in other ways than as it is written."""
-    return bool(actor.aliases or actor.native or actor.nicknames or actor.romanisation)

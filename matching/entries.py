@@ -6,7 +6,7 @@ The dataclasses are their own schema: pydantic validates plain YAML values strai
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -230,7 +230,7 @@ class Watchlist:
     """
 
     version: str
-    actors: tuple[Actor, ...] = ()
+    actors: Sequence[Actor] = ()
     schemes: tuple[Scheme, ...] = ()
     contexts: tuple[Context, ...] = ()
     defaults: Defaults = Defaults()

@@ -12,15 +12,19 @@ from dataclasses import fields
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import from_json
 
 from core.config import Document, say
 from core.errors import ConfigError, Problem
-from matching.entries import Actor, adapter_of
+from matching.entries import Actor, Id, Name, adapter_of
+from matching.roster import ActorType, Bare, Roster, joined
 
 _ACTORS = tuple[Actor, ...]
+_BARE = frozenset(Bare._fields)
 _COLUMNS = {field.name for field in fields(Actor)} - {"none", "examples", "counterexamples"}
 _SEVERAL = {"aliases", "native", "nicknames", "tags", "identifiers"}
 _MAX_PROBLEMS = 20
+_AT_ONCE = 10_000  # lines of JSON
 
 
 def is_list(document: Document) -> bool:
@@ -28,7 +32,7 @@ def is_list(document: Document) -> bool:
     return document.name.lower().endswith((".csv", ".jsonl"))
 
 
-def parse_list(document: Document) -> tuple[Actor, ...]:
+def parse_list(document: Document) -> Sequence[Actor]:
     """The actors of a CSV or JSON-lines document. Raises ConfigError with every problem at its line."""
     if document.name.lower().endswith(".csv"):
         return _parse_csv(document)
@@ -42,13 +46,35 @@ def line_of(document: Document, index: int) -> int:
     return [number for number, line in enumerate(_lines(document), 1) if line.strip()][index]
 
 
-def _parse_csv(document: Document) -> tuple[Actor, ...]:
+def _parse_csv(document: Document) -> Sequence[Actor]:
     rows, lines = _read_csv(document)
+    try:
+        return _roster(rows)
+    except ValidationError:
+        return _parse_row_by_row(document, rows, lines)
+
+
+def _parse_row_by_row(
+    document: Document, rows: Sequence[Mapping[str, object]], lines: Sequence[int]
+) -> tuple[Actor, ...]:
+    """The slow way, which says on which line the mistakes are."""
     try:
         actors: tuple[Actor, ...] = adapter_of(_ACTORS).validate_python(rows)
     except ValidationError as error:
         raise _located(document, error, lines) from error
     return actors
+
+
+def _roster(rows: Sequence[Mapping[str, object]]) -> Roster:
+    """The actors of these plain values. Raises ValidationError if any of them is wrong."""
+    more = [number for number, row in enumerate(rows) if not row.keys() <= _BARE]
+    actors = adapter_of(_ACTORS).validate_python([rows[number] for number in more])
+    return Roster(
+        adapter_of(tuple[Id, ...]).validate_python([row.get("id") for row in rows]),
+        adapter_of(tuple[Name, ...]).validate_python([row.get("name") for row in rows]),
+        adapter_of(tuple[ActorType, ...]).validate_python([row.get("type", "person") for row in rows]),
+        dict(zip(more, actors, strict=True)),
+    )
 
 
 def _read_csv(document: Document) -> tuple[list[dict[str, object]], list[int]]:
@@ -96,29 +122,41 @@ def _identifier(text: str) -> dict[str, str]:
     return {"kind": kind, "value": value.strip()}
 
 
-def _parse_json_lines(document: Document) -> tuple[Actor, ...]:
-    lines = [line for line in _lines(document) if line.strip()]
-    try:
-        actors: tuple[Actor, ...] = adapter_of(_ACTORS).validate_json("[" + ",".join(lines) + "]")
-    except ValidationError:
-        return _parse_line_by_line(document)
-    return actors
-
-
-def _parse_line_by_line(document: Document) -> tuple[Actor, ...]:
-    """The slow way, which says on which line the mistakes are."""
-    adapter = adapter_of(Actor)
-    actors: list[Actor] = []
+def _parse_json_lines(document: Document) -> Sequence[Actor]:
+    numbered = [(number, line) for number, line in enumerate(_lines(document), 1) if line.strip()]
+    parts: list[Sequence[Actor]] = []
     problems: list[Problem] = []
-    for number, line in enumerate(_lines(document), 1):
+    for start in range(0, len(numbered), _AT_ONCE):
+        some = numbered[start : start + _AT_ONCE]
         try:
-            if line.strip():
-                actors.append(adapter.validate_json(line))
-        except ValidationError as error:
-            problems.extend(_problem(document, one, one["loc"], number) for one in error.errors(include_url=False))
+            parts.append(_roster(_values([line for _, line in some])))
+        except (ValidationError, ValueError):
+            parts.append(_parse_line_by_line(document, some, problems))
     if problems:
         raise ConfigError(tuple(problems[:_MAX_PROBLEMS]))
-    return tuple(actors)
+    return joined(parts)
+
+
+def _values(lines: Sequence[str]) -> list[dict[str, object]]:
+    """The plain values of some lines. Raises ValueError if they are not one mapping each."""
+    rows: list[dict[str, object]] = from_json(f"[{','.join(lines)}]", cache_strings="keys")
+    if len(rows) != len(lines) or not all(isinstance(row, dict) for row in rows):
+        raise ValueError("not one mapping a line")
+    return rows
+
+
+def _parse_line_by_line(
+    document: Document, numbered: Sequence[tuple[int, str]], problems: list[Problem]
+) -> Sequence[Actor]:
+    """The slow way, which adds to `problems` what is wrong, and on which line."""
+    adapter = adapter_of(Actor)
+    actors: list[Actor] = []
+    for number, line in numbered:
+        try:
+            actors.append(adapter.validate_json(line))
+        except ValidationError as error:
+            problems.extend(_problem(document, one, one["loc"], number) for one in error.errors(include_url=False))
+    return actors
 
 
 def _lines(document: Document) -> list[str]:

@@ -9,6 +9,7 @@ from core.plain_yaml import Location
 from matching.entries import Actor, Alias, Clause, Defaults, Scheme, Slot, Veto
 from matching.folding import fold_words
 from matching.identifiers import fault
+from matching.roster import Bare
 from matching.scripts import has_borders
 from matching.tables.common_words import COMMON_WORDS
 
@@ -31,12 +32,9 @@ def refuse_defaults(defaults: Defaults) -> Iterator[Refusal]:
         yield Refusal(("review",), message, "lower review or raise alert")
 
 
-def is_plain(actor: Actor) -> bool:
-    """True for an actor that is little but a name and surely right, as most of a long list are."""
-    more = actor.aliases or actor.native or actor.nicknames or actor.identifiers
-    if more or actor.none or actor.context or actor.require or not actor.name.isascii():
-        return False
-    return _fault_of_name(actor.name, required=False) is None
+def is_right(row: Bare) -> bool:
+    """True for an actor that is nothing but a name and surely right, as most of a long list are."""
+    return _fault_of_name(row.name, required=False) is None
 
 
 def refuse_actor(actor: Actor, contexts: Collection[str]) -> Iterator[Refusal]:

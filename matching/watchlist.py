@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, Literal, NamedTuple
 
@@ -14,7 +14,8 @@ from core.identity import digest_of
 from core.plain_yaml import Location
 from matching.entries import Actor, Clauses, Context, Defaults, Id, Scheme, Watchlist, adapter_of
 from matching.lists import is_list, line_of, parse_list
-from matching.refusals import Refusal, is_plain, refuse_actor, refuse_context, refuse_defaults, refuse_scheme
+from matching.refusals import Refusal, is_right, refuse_actor, refuse_context, refuse_defaults, refuse_scheme
+from matching.roster import Bare, as_json, joined, rows_of
 
 _MAX_PROBLEMS = 20
 
@@ -37,6 +38,7 @@ class _Part(NamedTuple):
 
     document: Document
     file: WatchlistFile
+    actors: Sequence[Actor]
 
 
 def parse_watchlist(documents: Sequence[Document]) -> Watchlist:
@@ -45,52 +47,41 @@ def parse_watchlist(documents: Sequence[Document]) -> Watchlist:
     problems: list[Problem] = []
     for document in documents:
         try:
-            parts.append(_Part(document, _parse(document)))
+            parts.append(_parse(document))
         except ConfigError as error:
             problems.extend(error.problems)
     contexts = {name for part in parts for name in part.file.contexts}
     whole = not problems  # a context may be defined in the file that could not be read
     for part in parts:
-        problems.extend(_problems(part.document, list(_refusals(part.file, contexts))) if whole else ())
+        problems.extend(_problems(part.document, list(_refusals(part, contexts))) if whole else ())
     problems.extend(_duplicates(parts))
     if problems:
         raise ConfigError(tuple(problems[:_MAX_PROBLEMS]))
-    return _merge([part.file for part in parts])
+    return _merge(parts)
 
 
-def pack(watchlist: Watchlist) -> bytes:
-    """The watchlist as bytes for a cache."""
-    data: bytes = adapter_of(Watchlist).dump_json(watchlist, exclude_defaults=True)
-    return data
-
-
-def unpack(data: bytes) -> Watchlist:
-    """The watchlist of `pack`. Raises ValueError for anything else."""
-    watchlist: Watchlist = adapter_of(Watchlist).validate_json(data)
-    return watchlist
-
-
-def _parse(document: Document) -> WatchlistFile:
+def _parse(document: Document) -> _Part:
     if is_list(document):
-        return WatchlistFile(actors=parse_list(document))
+        return _Part(document, WatchlistFile(), parse_list(document))
     if isinstance(document.data, dict):  # a key whose entries are all commented out
         document = replace(document, data={key: value for key, value in document.data.items() if value is not None})
     file: WatchlistFile = parse_as(document, adapter_of(WatchlistFile))
-    return file
+    return _Part(document, file, file.actors)
 
 
 # ---------------------------------------------------------------- problems
 
 
-def _refusals(file: WatchlistFile, contexts: set[str]) -> Iterator[Refusal]:
+def _refusals(part: _Part, contexts: set[str]) -> Iterator[Refusal]:
     """What is wrong within one file, at the path from the file's root."""
+    file = part.file
     if file.defaults:
         yield from _under(("defaults",), refuse_defaults(file.defaults))
     for name, clauses in file.contexts.items():
         yield from _under(("contexts", name), refuse_context(clauses))
-    for index, actor in enumerate(file.actors):
-        if not is_plain(actor):
-            yield from _under(("actors", index), refuse_actor(actor, contexts))
+    for index, row in enumerate(rows_of(part.actors)):
+        if not (isinstance(row, Bare) and is_right(row)):
+            yield from _under(("actors", index), refuse_actor(part.actors[index], contexts))
     for index, scheme in enumerate(file.schemes):
         yield from _under(("schemes", index), refuse_scheme(scheme, contexts))
 
@@ -102,13 +93,13 @@ def _under(start: Location, refusals: Iterator[Refusal]) -> Iterator[Refusal]:
 
 def _duplicates(parts: Sequence[_Part]) -> Iterator[Problem]:
     """Ids, context names and defaults given more than once, in one file or in several; told at each but the first."""
-    ids = [name for part in parts for kind, name, _ in _names(part.file) if kind == "id"]
+    ids = [name for part in parts for kind, name, _ in _names(part) if kind == "id"]
     if len(parts) == 1 and len(set(ids)) == len(ids):
         return
     first: dict[tuple[str, str], str] = {}
     for part in parts:
         again = []
-        for kind, name, location in _names(part.file):
+        for kind, name, location in _names(part):
             if (kind, name) in first:
                 message = f"{kind} {name!r} is given twice, first in {first[kind, name]}".replace(" ''", "")
                 again.append(Refusal(location, message, "keep one of them"))
@@ -116,14 +107,15 @@ def _duplicates(parts: Sequence[_Part]) -> Iterator[Problem]:
         yield from _problems(part.document, again)
 
 
-def _names(file: WatchlistFile) -> Iterator[tuple[str, str, Location]]:
+def _names(part: _Part) -> Iterator[tuple[str, str, Location]]:
     """What must be given once: its kind, its name, and its place."""
+    file = part.file
     if file.defaults:
         yield "defaults", "", ("defaults",)
     for name in file.contexts:
         yield "context", name, ("contexts", name)
-    for index, actor in enumerate(file.actors):
-        yield "id", actor.id, ("actors", index, "id")
+    for index, row in enumerate(rows_of(part.actors)):
+        yield "id", row.id, ("actors", index, "id")
     for index, scheme in enumerate(file.schemes):
         yield "id", scheme.id, ("schemes", index, "id")
 
@@ -144,10 +136,11 @@ def _problems(document: Document, refusals: Sequence[Refusal]) -> tuple[Problem,
 # ---------------------------------------------------------------- merging and hashing
 
 
-def _merge(files: Sequence[WatchlistFile]) -> Watchlist:
+def _merge(parts: Sequence[_Part]) -> Watchlist:
+    files = [part.file for part in parts]
     watchlist = Watchlist(
         version="",
-        actors=tuple(actor for file in files for actor in file.actors),
+        actors=joined(part.actors for part in parts),
         schemes=tuple(scheme for file in files for scheme in file.schemes),
         contexts=tuple(Context(name, clauses) for file in files for name, clauses in file.contexts.items()),
         defaults=next((file.defaults for file in files if file.defaults), Defaults()),
@@ -160,15 +153,21 @@ def _hashes(watchlist: Watchlist) -> tuple[str, ...]:
     """A hash of each entry's content with all that decides about it: the contexts it names and the thresholds."""
     contexts = {context.id: adapter_of(Context).dump_json(context).decode() for context in watchlist.contexts}
     bands = f"{watchlist.defaults.alert} {watchlist.defaults.review}"
-    dump = {kind: adapter_of(kind).dump_json for kind in (Actor, Scheme)}
-    return tuple(
-        digest_of(
-            bands,
-            dump[type(entry)](entry, exclude_defaults=True).decode(),
-            *(contexts[name] for name in (sorted(_contexts(entry)) if contexts else ())),
-        )
-        for entry in watchlist.entries
+    actors = (
+        digest_of(bands, as_json(row), *(() if isinstance(row, Bare) else _named(row, contexts)))
+        for row in rows_of(watchlist.actors)
     )
+    dump = adapter_of(Scheme).dump_json
+    schemes = (
+        digest_of(bands, dump(scheme, exclude_defaults=True).decode(), *_named(scheme, contexts))
+        for scheme in watchlist.schemes
+    )
+    return (*actors, *schemes)
+
+
+def _named(entry: Actor | Scheme, contexts: Mapping[str, str]) -> Iterator[str]:
+    """What the contexts say that an entry names."""
+    return (contexts[name] for name in (sorted(_contexts(entry)) if contexts else ()))
 
 
 def _contexts(entry: Actor | Scheme) -> set[str]:

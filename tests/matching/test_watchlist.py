@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from core.records import Severity, TargetKind
 from matching.engine import compile_watchlist
 from matching.entries import Alias, Near, Veto, Watchlist
 from matching.trials import trials
-from matching.watchlist import pack, parse_watchlist, unpack
+from matching.watchlist import parse_watchlist
 
 ROOT = Path(__file__).parents[2]
 ENTRY = "actors:\n  - id: a\n    name: Jane Roe\n"
@@ -133,16 +132,6 @@ def test_comments_and_layout_change_nothing():
     assert parsed(ENTRY).version == parsed("# a comment\nactors: [{name: Jane Roe, id: a}]").version
 
 
-def test_a_packed_list_is_the_same_list():
-    for watchlist in (shipped(), parsed(TWO), parsed("")):
-        assert unpack(pack(watchlist)) == watchlist
-    with pytest.raises(ValueError, match="JSON"):
-        unpack(b"\x80\x04nonsense")
-
-
-# ---------------------------------------------------------------- what is refused
-
-
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
@@ -240,11 +229,3 @@ def test_the_shipped_list_has_the_case_in_three_languages():
         assert entry.source
         assert entry.examples
         assert entry.counterexamples
-
-
-def test_a_long_list_is_unpacked_fast():
-    text = "id,name\n" + "".join(f"n{number},Jane Roe{number}x\n" for number in range(20_000))
-    packed = pack(parse_watchlist([parse_document(text, "long.csv")]))
-    begin = time.process_time()
-    assert len(unpack(packed).actors) == 20_000
-    assert time.process_time() - begin < 0.4  # 0.1 s on a quiet machine; 100,000 take half a second
