@@ -105,11 +105,15 @@ class Aligner:
         return min(filter(None, found), key=lambda one: one.cost, default=None)
 
     def _are_enough(self, name: Name, pieces: Iterable[Piece]) -> bool:
-        """False if fewer than two identifying words are there, or more are missing: that is no evidence."""
+        """False if so many identifying words are missing that no chain is evidence: half of them, or an end of a few.
+
+        See `_is_cut`, and `evidence` for names of which words are left out.
+        """
         single = {index for piece in pieces for index in piece.single}
         joined = {number for piece in pieces for run in piece.joined for number in run}
-        met = sum(index in single or self._number(name.words[index]) in joined for index in name.named)
-        return met == name.full or (met >= 2 and 2 * met >= name.full)
+        named = name.named
+        met = [index in single or self._number(name.words[index]) in joined for index in named]
+        return all(met) or (2 * sum(met) >= len(met) > 2 and (len(met) > 3 or (met[0] and met[-1])))
 
     def _number(self, listed: str) -> int:
         return self.vocabulary.numbers[listed.encode()]
@@ -119,7 +123,9 @@ class Aligner:
         numbers = list(map(self._number, name.words))
         for word in around:
             spot = self._spot(word, tied=word > around.start)
-            single = {index: spot.single[one] for index, one in enumerate(numbers) if one in spot.single}
+            single: dict[int, Likeness] = {}
+            if not spot.single.keys().isdisjoint(numbers):
+                single = {index: spot.single[one] for index, one in enumerate(numbers) if one in spot.single}
             if more := _by_kind(name, spot):
                 single = more | single
             if single or spot.joined:

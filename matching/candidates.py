@@ -7,7 +7,7 @@ missing. The pairs are one sorted array.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, compress
+from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
@@ -116,9 +116,9 @@ class Candidates:
         words = (page.capital_words if page.has_capitals else np.arange(page.folded.count))[:_MAX_WORDS]
         starts, ends = (page.folded.borders[words] + 1).tolist(), page.folded.borders[words + 1].tolist()
         cased = page.folded.cased if page.has_capitals else page.folded.cased.title()
-        leads = list(map(self._leads.__getitem__, map(cased.__getitem__, map(slice, starts, ends))))
-        for place in compress(range(len(leads)), leads):
-            numbers, keys, begins = leads[place]
+        leads = map(self._leads.__getitem__, map(cased.__getitem__, map(slice, starts, ends)))
+        for place, lead in [(place, lead) for place, lead in enumerate(leads) if lead]:
+            numbers, keys, begins = lead
             if begins and (number := self._divided(page, starts[place], ends[place])) is not None:
                 numbers, keys = (*numbers, number), (*keys, _key(number, number))
             if numbers:

@@ -36,7 +36,7 @@ from matching.origins import (
     settle_apostrophes,
 )
 
-_SPACE = 32
+_SPACE, _APOSTROPHE = 32, 39
 _UNITS = 0x10000
 _UNKNOWN, _BEYOND = 0xFFFF, 0xFFFE  # not met yet; not for the table: noncharacters, which nothing folds to
 _SURROGATES = slice(0xD800, 0xE000)
@@ -71,6 +71,8 @@ def _latin_table() -> tuple[bytes, bytes]:
 
 
 _LATIN, _UNSEEN = _latin_table()
+_UNEVEN = b"".join((_UNSEEN, *_SPELT_OUT))
+"""The characters of Latin-1 that do not become one character."""
 
 
 class _Plane:
@@ -180,9 +182,29 @@ def _settle(letters: bytes) -> bytes:
 def _squeeze(letters: bytes) -> bytes:
     """The letters without apostrophes and with every run of spaces as one, which begins and ends them."""
     codes = np.frombuffer(letters, np.uint8)
-    single = (codes[1:] | codes[:-1]) != _SPACE  # which no other two of the characters that are left give
-    squeezed: bytes = (codes[1:] * single.view(np.uint8)).tobytes()
+    squeezed: bytes = (codes[1:] * _is_single(codes).view(np.uint8)).tobytes()
     return b" " + squeezed.translate(None, b"\0'")
+
+
+def _is_single(codes: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
+    """For each letter but the first, False if it is a space behind a space: no other two that are left give 32."""
+    single: npt.NDArray[np.bool_] = (codes[1:] | codes[:-1]) != _SPACE
+    return single
+
+
+def _places(text: str) -> Offsets | None:
+    """Which characters are left, two spaces before the text counted, where each is one byte of Latin-1; or None."""
+    for sign, folded in _USUAL.items():
+        text = text.replace(sign, folded)
+    try:
+        letters = text.encode("latin-1")
+    except UnicodeEncodeError:
+        return None
+    if len(letters.translate(None, _UNEVEN)) < len(letters):
+        return None
+    codes = np.frombuffer(_settle(b"  %b  " % letters.translate(_LATIN)), np.uint8)
+    left = _is_single(codes) & (codes[1:] != _APOSTROPHE)
+    return np.append(0, left.nonzero()[0] + 1)
 
 
 def _fold_plane(text: str) -> Folded | None:
@@ -232,7 +254,8 @@ class Folded:
     @cached_property
     def _origins(self) -> tuple[Offsets, Offsets]:
         """Start and end in the original of each folded character."""
-        return origins(self.text)
+        places = _places(self.text)
+        return origins(self.text) if places is None else (places - 2, places - 1)
 
     @cached_property
     def _character(self) -> Offsets:

@@ -101,6 +101,6 @@ def _stems(word: str, endings: Mapping[str, Iterable[_Ending]]) -> Iterator[Stem
     shortest = _SHORTEST_STEM - (not word.isascii())
     for length in range(min(_LONGEST, len(word) - shortest) + 1):
         stem, ending = word[: len(word) - length], word[len(word) - length :]
-        for use in endings.get(ending, ()):
-            if use.fits(stem):
-                yield Stem(latinise(stem), use.declension)
+        if uses := endings.get(ending):
+            latin = latinise(stem)
+            yield from (Stem(latin, use.declension) for use in uses if use.fits(stem))

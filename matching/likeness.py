@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -77,15 +78,24 @@ def skeleton(word: str) -> str:
     return word.translate(_LOOKALIKE)
 
 
+_seen = lru_cache(maxsize=65_536)(skeleton)
+
+
 def sound(word: str) -> str:
     """The word in a rough spelling in which transcriptions of Arabic, Russian or Persian agree."""
-    heard = _as_heard(word)
+    heard = _word_as_heard(word)
     return heard.translate(_VOWELS) if len(heard) > 4 else heard
 
 
 def consonants_of(word: str) -> str:
     """The consonants of the word's sound; of several words, one a line, those of each."""
-    return _as_heard(word).translate(_NO_VOWELS)
+    heard = _as_heard(word) if "\n" in word else _word_as_heard(word)
+    return heard.translate(_NO_VOWELS)
+
+
+@lru_cache(maxsize=65_536)
+def _word_as_heard(word: str) -> str:
+    return _as_heard(word)
 
 
 def _as_heard(words: str) -> str:
@@ -111,7 +121,7 @@ def is_servant(word: str) -> bool:
 
 def probes(word: str) -> set[str]:
     """The marks of a word; words that are like each other share one of them."""
-    marks = {word, f"!{skeleton(word)}", *deletions(word)}
+    marks = {word, f"!{_seen(word)}", *deletions(word)}
     latin = latinise(word)
     if latin != word:
         marks |= {latin, *deletions(latin)}
@@ -138,8 +148,11 @@ def listed_probes(word: str) -> set[str]:
 
 def written_probes(word: str) -> set[str]:
     """The marks of a word of a text: those of any word, and its stems if it is a name in another case."""
-    stems = {f"={stem.text}" for stem in written_stems(word)}
-    return probes(word) | stems | {f"~{consonants_of(name)}" for name in nominatives(word)}
+    marks = probes(word)
+    marks.update(f"={stem.text}" for stem in written_stems(word))
+    if names := nominatives(word):
+        marks.update(f"~{consonants}" for consonants in consonants_of("\n".join(names)).split("\n"))
+    return marks
 
 
 def korean_probe(word: str) -> str:
@@ -175,7 +188,7 @@ def _same_name(listed: str, written: str) -> Likeness | None:
         return Likeness("sound", 0.2)
     if (written, listed) in DIMINUTIVES or (listed, written) in DIMINUTIVES:
         return Likeness("diminutive", 0.6)
-    return Likeness("visual", 0.5) if skeleton(listed) == skeleton(written) else None
+    return Likeness("visual", 0.5) if _seen(listed) == _seen(written) else None
 
 
 def _transliterated(listed: str, written: str) -> Likeness | None:

@@ -115,18 +115,21 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
         marks = written_probes(word)
         if self.korean:
             marks.add(korean_probe(word))
-        numbers = {number for mark in marks for number in self._marked(crc32(mark.encode()))}
+        numbers = self._marked([crc32(mark.encode()) for mark in marks])
         for number in sorted(numbers):
             if found := likeness(self.words[number], word, korean=number in self.korean):
                 yield Candidate((number,), found)
 
-    def _marked(self, checksum: int) -> list[int]:
-        """The listed words that have a mark with this checksum."""
-        if not self._maybe[checksum & self._mask]:
-            return []
-        wanted = np.uint32(checksum)
+    def _marked(self, sums: Iterable[int]) -> set[int]:
+        """The listed words that have a mark with one of these checksums."""
+        maybe, mask = self._maybe, self._mask
+        known = [checksum for checksum in sums if maybe[checksum & mask]]
+        if not known:
+            return set()
+        wanted = np.array(known, np.uint32)
         first, last = self._sums.searchsorted(wanted, "left"), self._sums.searchsorted(wanted, "right")
-        return [row & _LOWER for row in self.table[first:last].tolist()]
+        stretches = zip(first.tolist(), last.tolist(), strict=True)
+        return {row & _LOWER for start, end in stretches if start < end for row in self.table[start:end].tolist()}
 
     def _joined_korean(self, word: str) -> Iterator[Candidate]:
         """Korean syllables of a name that are written as one, in another romanisation or in Hangul: "Gwangjin"."""

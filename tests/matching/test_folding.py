@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from matching.characters import fold_character
 from matching.folding import fold, fold_words
-from matching.origins import fold_exactly
+from matching.origins import fold_exactly, origins
 
 ALPHABETS = (
     "abcdefXYZ dlDLsS '’`-‐–—.,\n\t\xa0\xad\u200b\u200d\ufeff\u2028",
@@ -78,6 +78,13 @@ def test_every_way_to_fold_is_the_exact_one(text: str) -> None:
         assert folded.cased.decode() == exact
         assert folded.plain.decode() == exact.casefold()
         assert fold_words(written) == tuple(exact.casefold().split())
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text(alphabet="abs dlDL''’ S\xad\u200bßÆéµ.,“…", max_size=16))
+def test_each_character_stands_where_the_exact_way_finds_it(text: str) -> None:
+    found = [values.tolist() for values in fold(text)._origins]
+    assert found == [values.tolist() for values in origins(text)]
 
 
 @pytest.mark.parametrize("code", range(256))
