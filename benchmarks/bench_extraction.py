@@ -10,34 +10,43 @@ Both need the pages of ../shared and say so without them. Quality over all pages
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 
+from core.records import FeedEntry
 from core.urls import site_of
 from extractors.anatomy import examine
+from extractors.article import testimony_of
 from extractors.belonging import INTERCEPT, WEIGHTS, facts_of
-from extractors.blocks import key_of, lay_out
+from extractors.blocks import lay_out
 from extractors.encodings import decode
 from extractors.gaps import fill_gaps
 from extractors.heads import read_head
 from extractors.lines import place_lines
+from extractors.metadata import read_metadata
+from extractors.quality import LIST, LIST_WEIGHTS, Evidence, claims_article, list_facts
 from extractors.structured import read_structured
 from extractors.trafilation import body_lines, parse
 from extractors.zones import trusted_body
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "extraction"
 FOLDS = 6
-RIDGE = 3.0
+LINES_RIDGE, PAGES_RIDGE = 3.0, 1.0
+LISTS = "wcxb-list"
+NOW = datetime.now(UTC)
 
 Sample = tuple[set[str], float, int, str]
-"""Facts of a line, the share of its words in the expected text, its words, and its publisher."""
+"""Facts of a line, the share of its words in the expected text, its words, and its publisher; likewise of a page."""
 
 
 def main() -> None:
@@ -50,32 +59,69 @@ def main() -> None:
 
 
 def fit() -> None:
-    samples = [sample for row in _rows() for sample in _samples(row)]
-    names = sorted({fact for facts, *_ in samples for fact in facts if fact in WEIGHTS})
+    """Both sets of weights: of lines that belong to an article, and of pages that are lists."""
+    lines = [sample for row in _rows() for sample in _samples(row)]
+    scores = _fitted("lines that belong to the article", lines, WEIGHTS, INTERCEPT, LINES_RIDGE)
+    own, words = (np.array([sample[part] for sample in lines]) for part in (1, 2))
+    core, is_own = scores >= 0, own >= 0.5
+    kept = words[core & is_own].sum() / words[is_own].sum()
+    caught = words[~core & ~is_own].sum() / words[~is_own].sum()
+    print(f"unseen publishers: {kept:.3f} of the article's words are core, {caught:.3f} of foreign words are doubtful")
+    pages = [sample for row in _rows(lists=True) if (sample := _page(row))]
+    scores = _fitted("pages that are lists", pages, LIST_WEIGHTS, -LIST, PAGES_RIDGE)
+    is_list = np.array([sample[1] for sample in pages]) >= 0.5
+    print(
+        f"unseen publishers, of pages that claim nothing: {(scores[is_list] >= 0).mean():.3f} of {is_list.sum()} lists"
+    )
+    print(f"and {(scores[~is_list] >= 0).mean():.3f} of {(~is_list).sum()} articles are called lists")
+
+
+def _fitted(
+    title: str, samples: Sequence[Sample], shipped: Mapping[str, float], intercept: float, ridge: float
+) -> np.ndarray:
+    """Prints the weights fitted on all samples beside those shipped; the scores by weights of other publishers only.
+
+    The scores keep the distance of the shipped intercept from the fitted one: how much is asked for certainty.
+    """
+    names = sorted({fact for facts, *_ in samples for fact in facts if fact in shipped})
     facts = np.array([[name in sample[0] for name in names] for sample in samples], dtype=float)
     own = np.array([sample[1] >= 0.5 for sample in samples], dtype=float)
     words = np.array([sample[2] for sample in samples], dtype=float)
-    publishers = sorted({sample[3] for sample in samples})
-    fold = np.array([publishers.index(sample[3]) % FOLDS for sample in samples])
+    fold = np.array([_fold_of(sample[3]) for sample in samples])
     scores = np.zeros(len(samples))
     for held_out in range(FOLDS):
-        weights = _regress(facts[fold != held_out], own[fold != held_out], words[fold != held_out])
+        weights = _regress(facts[fold != held_out], own[fold != held_out], words[fold != held_out], ridge)
         scores[fold == held_out] = facts[fold == held_out] @ weights[:-1] + weights[-1]
-    weights = _regress(facts, own, words)
+    weights = _regress(facts, own, words, ridge)
+    print(title)
     for name, weight in sorted(zip(names, weights, strict=False), key=lambda pair: pair[1]):
-        print(f"{name:16} {weight:6.2f}   shipped {WEIGHTS[name]:6.2f}")
-    print(f"{'intercept':16} {weights[-1]:6.2f}   shipped {INTERCEPT:6.2f} (one less: precision before recall)")
-    core = scores >= weights[-1] - INTERCEPT
-    kept = words[core & (own == 1)].sum() / words[own == 1].sum()
-    caught = words[~core & (own == 0)].sum() / words[own == 0].sum()
-    print(f"unseen publishers: {kept:.3f} of the article's words are core, {caught:.3f} of foreign words are doubtful")
+        print(f"  {name:42} {weight:6.2f}   shipped {shipped[name]:6.2f}")
+    print(f"  {'intercept':42} {weights[-1]:6.2f}   shipped {intercept:6.2f}")
+    return scores - weights[-1] + intercept
 
 
-def _regress(facts: np.ndarray, own: np.ndarray, words: np.ndarray) -> np.ndarray:
+def _fold_of(publisher: str) -> int:
+    return int(hashlib.sha1(publisher.encode()).hexdigest(), 16) % FOLDS
+
+
+def _page(row: dict) -> Sample | None:
+    """A page that does not claim to be an article, with its facts; 1 for a list. None for all others."""
+    page = _evidence(row)
+    if page is None or claims_article(page):
+        return None
+    return (
+        {name for name, holds in list_facts(page).items() if holds},
+        float(row["source"] == LISTS),
+        1,
+        _publisher(row),
+    )
+
+
+def _regress(facts: np.ndarray, own: np.ndarray, words: np.ndarray, ridge: float) -> np.ndarray:
     """Weights and intercept of a ridge logistic regression; a line counts by the root of its words."""
     design = np.hstack([facts, np.ones((len(facts), 1))])
     importance = np.sqrt(words) / np.sqrt(words).mean()
-    penalty = np.diag([RIDGE] * facts.shape[1] + [0.0])
+    penalty = np.diag([ridge] * facts.shape[1] + [0.0])
     weights = np.zeros(design.shape[1])
     for _ in range(12):
         likely = 1 / (1 + np.exp(-design @ weights))
@@ -84,31 +130,45 @@ def _regress(facts: np.ndarray, own: np.ndarray, words: np.ndarray) -> np.ndarra
     return weights
 
 
-def _rows() -> Iterator[dict]:
+def _rows(*, lists: bool = False) -> Iterator[dict]:
+    """The annotated pages with a full text that are no lists; with `lists`, all pages."""
     for line in (DATA / "expected.jsonl").read_text("utf-8").rstrip().split("\n"):
         row = json.loads(line)
-        if row.get("text") and row["source"] != "wcxb-list":
+        if lists or (row.get("text") and row["source"] != LISTS):
             yield row
 
 
-def _samples(row: dict) -> Iterator[Sample]:
+def _publisher(row: dict) -> str:
+    return row["id"].rsplit("_", 3)[0] if row["source"] == "fundus" else site_of(row["url"]) or row["url"]
+
+
+def _evidence(row: dict) -> Evidence | None:
+    """What a page is judged by, but for its core; None without markup."""
     tree = parse(decode(gzip.decompress((DATA / "html" / f"{row['id']}.html.gz").read_bytes())))
     if tree is None:
-        return
-    head = read_head(tree, "")
+        return None
+    head, layout = read_head(tree, ""), lay_out(tree, 10_000)
     structured = read_structured(list(head.structured))
-    layout = lay_out(tree, 10_000)
-    described = [key_of(text) for name in ("og:description", "description") if (text := head.meta(name))]
-    lines = place_lines(body_lines(tree, ""), layout)
-    body = trusted_body(key_of(structured.body), lines)
-    lines = fill_gaps(lines, examine(layout, lines), described, body)
-    seen = facts_of(lines, examine(layout, lines), described, key_of(head.title), body)
+    entry = FeedEntry("", row["id"], None, None, None, None, None, NOW)
+    metadata = read_metadata(head, structured, entry, "")
+    text = "\n".join(body_lines(tree, ""))
+    return Evidence(text, "", layout, head, structured, metadata.published is not None, metadata.url)
+
+
+def _samples(row: dict) -> Iterator[Sample]:
+    page = _evidence(row)
+    if page is None:
+        return
+    said = testimony_of(page.head, page.structured)
+    lines = place_lines(page.text.split("\n"), page.layout)
+    said = replace(said, body=trusted_body(said.body, lines))
+    lines = fill_gaps(lines, examine(page.layout, lines), said.descriptions, said.body)
+    seen = facts_of(lines, examine(page.layout, lines), said)
     known = _triples(f"{row['text']}\n{row.get('title') or ''}\n{' '.join(row.get('authors') or [])}")
-    publisher = row["id"].split("_")[0] if row["source"] == "fundus" else site_of(row["url"]) or row["url"]
     for line, facts in zip(lines, seen, strict=True):
         own = _triples(line.text)
         if own:
-            yield facts, len(own & known) / len(own), len(own), publisher
+            yield facts, len(own & known) / len(own), len(own), _publisher(row)
 
 
 def _triples(text: str) -> set[tuple[str, str, str]]:

@@ -14,6 +14,7 @@ from extractors.lines import Line
 from extractors.markers import role_of
 
 _SHARE_OF_BODY = 0.7
+_ARTICLE = 0.25  # share of the text in an `<article>`; the first such is the one, more articles are loaded below it
 _SHARE_OF_PAGE = 0.5  # a container with more of the article than this is the page, whatever it is called
 # Elements within the flow of a text; all others (div, section, aside, article …) are boxes.
 _FLOW_TAGS = "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody tr td th"
@@ -29,7 +30,8 @@ class Anatomy:
     with most of them, `inside` says which containers are or lie in it, `roles` maps containers to what they hold by
     their tags and labels. `kinds` numbers for each container the way of boxes to it: two of one kind stand in boxes of
     the same tags and labels, up to the root; `depths` is how many boxes those are. `shares` gives the share of each
-    kind, `boxes` the share of what stands in a box directly.
+    kind, `boxes` the share of what stands in a box directly. `article` is the number of the `<article>` element with
+    the text, None without one.
     """
 
     layout: Layout
@@ -42,6 +44,7 @@ class Anatomy:
     depths: tuple[int, ...]
     shares: dict[int, float]
     boxes: dict[int, float]
+    article: int | None
 
     def share(self, container: int) -> float:
         """How much of the article stands in the container, 0 to 1."""
@@ -54,6 +57,14 @@ class Anatomy:
     def depth_in_body(self, container: int) -> int:
         """How many boxes lie between the body and what is directly in the container, which lies in it."""
         return self.depths[container] - self.depths[self.body]
+
+    def is_in_other_article(self, container: int) -> bool:
+        """In an `<article>` element that is neither within nor around the one with the text: another composition."""
+        around = self.layout.around(container)
+        own = next((one for one in around if self.layout.containers[one].tag == "article"), None)
+        if own is None or self.article is None or self.article in around:
+            return False
+        return own not in self.layout.around(self.article)
 
     def box_of(self, container: int) -> int:
         """The box in which the paragraph with this innermost container stands."""
@@ -77,9 +88,11 @@ def examine(layout: Layout, lines: Sequence[Line]) -> Anatomy:
     for number, one in enumerate(containers):
         inside[number] = number == body or (one.parent >= 0 and inside[one.parent])
     kinds, depths = _kinds(layout)
-    anatomy = Anatomy(
-        layout, total, tuple(held), body, tuple(inside), _roles(layout, held, total), kinds, depths, {}, {}
+    article = next(
+        (n for n, one in enumerate(containers) if one.tag == "article" and held[n] >= _ARTICLE * total), None
     )
+    roles = _roles(layout, held, total)
+    anatomy = Anatomy(layout, total, tuple(held), body, tuple(inside), roles, kinds, depths, {}, {}, article)
     for line in lines:
         if line.block is not None:
             container = layout.blocks[line.block].container

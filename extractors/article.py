@@ -13,6 +13,7 @@ from core.identity import article_id, digest_of
 from core.records import Article, FeedEntry, FetchedPage, Published, Quality, Zone
 from core.urls import canonical, site_of
 from extractors.anatomy import examine
+from extractors.belonging import SHORTEST_NAME, Testimony
 from extractors.blocks import Layout, key_of, lay_out
 from extractors.datelines import changed_day, shown_day
 from extractors.dates import read_date
@@ -24,7 +25,7 @@ from extractors.metadata import Metadata, read_language, read_metadata
 from extractors.quality import Evidence, Verdict, judge
 from extractors.structured import Structured, read_structured
 from extractors.trafilation import Tree, body_lines, marked_day, parse
-from extractors.zones import Testimony, block_hash, cover, reasons_of, trusted_body
+from extractors.zones import block_hash, cover, reasons_of, trusted_body
 
 _MOST_BLOCKS = 10_000
 _MOST_FOR_TRAFILATURA = 3_000  # blocks; its time grows faster than the page, and nobody reads a longer article
@@ -93,7 +94,7 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
     metadata = read_metadata(head, structured, entry, page.final_url)
     if metadata.published is None:
         metadata = replace(metadata, published=_undeclared(tree, layout, page))
-    lines, reasons = _zoned(_texts(tree, page.final_url, layout), layout, _testimony(head, structured), host_memory)
+    lines, reasons = _zoned(_texts(tree, page.final_url, layout), layout, testimony_of(head, structured), host_memory)
     text = "\n".join(line.text for line in lines)
     core = "\n".join(line.text for line, reason in zip(lines, reasons, strict=True) if not reason)
     is_dated = metadata.published is not None and metadata.published.source in _DECLARED
@@ -123,9 +124,16 @@ def _spoiled(reasons: Sequence[str], verdict: Verdict) -> Sequence[str]:
     return reasons if is_article else [verdict.quality.value] * len(reasons)
 
 
-def _testimony(head: Head, structured: Structured) -> Testimony:
+def testimony_of(head: Head, structured: Structured) -> Testimony:
+    """What the page says of its article: in its title, its descriptions and its structured data."""
     descriptions = (head.meta(name) for name in ("og:description", "description", "twitter:description"))
-    return Testimony(key_of(head.title), tuple(key_of(one) for one in descriptions if one), key_of(structured.body))
+    names = (*structured.authors, head.meta("author"), head.meta("og:site_name"), structured.publisher)
+    return Testimony(
+        key_of(head.title),
+        tuple(key_of(one) for one in descriptions if one),
+        key_of(structured.body),
+        tuple(key for name in names if name and len(key := key_of(name)) >= SHORTEST_NAME),
+    )
 
 
 def _zoned(

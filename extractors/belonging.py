@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extractors.anatomy import HEADINGS, Anatomy
 from extractors.blocks import Block
@@ -21,6 +22,7 @@ _RARE, _MINOR = 0.03, 0.1  # shares of the article's text
 _RUNNING = 120  # characters of a line that is surely running text
 _LONG, _SHORT = 25, 5  # words
 _FEW_LINES = 10
+SHORTEST_NAME = 6  # letters of a name that is told by them
 _READ = 2_000  # characters of a line that are looked at
 
 # Calls to the reader, in the languages of the web's news: they promote the publication, and tell nothing.
@@ -42,68 +44,85 @@ _CREDIT = re.compile(
     r"|\bgetty images\b|/(?:ap|afp|epa|reuters|dpa)\b|\((?:ap|afp|reuters|picture: .*|photo: .*)\)",
     re.IGNORECASE,
 )
+# What the law makes a page say of itself, and not its article.
+_LEGAL = re.compile(
+    r"privacy polic|terms (?:of|and) (?:service|use|conditions)|recaptcha|all rights reserved|affiliate|personal data"
+    r"|third[- ]part(?:y|ies) (?:content|cookies|platforms)|datenschutz|personenbezogene daten|drittplattform"
+    r"|externe[nrs]? inhalt|provision\b|données personnelles|contenus? (?:externe|tiers)|politique de confidentialité"
+    r"|datos personales|contenido externo|política de privacidad|dados pessoais|dati personali|contenut[oi] estern"
+    r"|informativa|persoonsgegevens|externe inhoud|dane osobowe|개인정보|무단 ?전재|無断転載|个人信息|персональн",
+    re.IGNORECASE,
+)
 _NAME = r"[A-ZÀ-Ý][\w.’-]+(?: [A-ZÀ-Ý][\w.’-]+){1,3}"
 _BIOGRAPHY = re.compile(rf"^\W*{_NAME},? (?:is|was|ist|est|es|è|covers|writes|reports|has|works|joined)\b")
 _CONTACT = re.compile(r"@\w|https?://|\bwww\.")
 
 WEIGHTS = {
     # Where the line stands on the page.
-    "outside": -2.65,  # not in the container of most of the text
-    "boxed": -0.92,  # in a box of its own within it
-    "boxed_deep": -0.44,  # three or more of them
-    "rare_shape": -0.78,  # boxes around it as around less than 3 % of the text
-    "minor_shape": -0.71,  # less than 10 %
-    "rare_style": -0.88,  # an element with tag and classes of less than 3 % of the text
-    "above_title": -0.85,
-    "linked": -2.09,  # four fifths of it are links
-    "linked_half": -0.95,
-    "linked_some": -0.56,
-    "piece": -0.62,  # only a part of its block
-    "unplaced": -1.3,  # joined from several blocks
-    "heading": 0.74,
-    "cell": -0.72,
-    "code": -1.76,
-    "role_box": -2.1,  # a class or id says so, and likewise below
-    "role_endnote": -1.31,
-    "role_promotion": -1.27,
-    "role_embed": -1.08,
-    "role_related": -1.27,
+    "outside": -2.64,  # not in the container of most of the text
+    "boxed": -0.91,  # in a box of its own within it
+    "boxed_deep": -0.56,  # three or more of them
+    "rare_shape": -1.11,  # boxes around it as around less than 3 % of the text
+    "minor_shape": -0.86,  # less than 10 %
+    "rare_style": -0.61,  # an element with tag and classes of less than 3 % of the text
+    "above_title": 0.26,
+    "linked": -2.13,  # four fifths of it are links
+    "linked_half": -1.14,
+    "linked_some": -0.52,
+    "piece": -0.89,  # only a part of its block
+    "unplaced": -0.65,  # joined from several blocks
+    "heading": 0.5,
+    "cell": -0.19,
+    "code": -1.51,
+    "role_box": -1.34,  # a class or id says so, and likewise below
+    "role_factbox": -2.93,
+    "role_endnote": -1.44,
+    "role_promotion": -3.19,
+    "role_embed": -0.85,
+    "role_related": -0.24,
     # Where it stands in the text.
-    "first": 0.76,
-    "near_end": -0.97,
-    "last": -1.33,
-    "before_text": -0.44,  # above the first running paragraph
-    "after_text": -0.87,  # below the last one
+    "first": 0.49,
+    "near_end": -0.76,
+    "last": -1.03,
+    "before_text": -0.29,  # above the first running paragraph
+    "after_text": -0.94,  # below the last one
     # What it says.
-    "described": 0.54,  # the page's own description
-    "titled": 1.43,  # the title
-    "unconfirmed": -1.23,  # not in the article's body as structured data give it
-    "long": 0.68,
-    "short": -0.3,
-    "lonely": -0.65,  # hardly a word of it is used elsewhere in the article
-    "calls": -0.77,  # newsletter, subscribe, follow us
-    "addresses": -0.44,  # you and us
-    "credit": -1.28,
-    "biography": -0.94,
-    "contact": -0.81,
-    "capitals": -0.66,
+    "described": 0.56,  # the page's own description
+    "titled": 1.48,  # the title
+    "unconfirmed": -1.04,  # not in the article's body as structured data give it
+    "long": 0.6,
+    "short": -0.14,
+    "lonely": -0.55,  # hardly a word of it is used elsewhere in the article
+    "calls": -0.73,  # newsletter, subscribe, follow us
+    "addresses": -0.39,  # you and us
+    "credit": -0.78,
+    "biography": -0.44,
+    "contact": -0.82,
+    "legal": -1.17,
+    "italic": -1.1,
+    "named": -1.67,
+    "beyond_article": -2.02,
+    "capitals": -0.57,
 }
-INTERCEPT = 3.03
+INTERCEPT = 3.0  # one less than fitted: what is doubtful is not lost, what is core may alert
 
 
-def facts_of(
-    lines: Sequence[Line], anatomy: Anatomy, description: Sequence[str], title: str, body: str
-) -> list[set[str]]:
-    """For each line the names of the facts that hold.
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What the page says of its own article, as keys; `body` is empty if it is not to be trusted.
 
-    Args:
-        lines: The article's lines in order.
-        anatomy: The page around them.
-        description: Keys of what the page gives as its description.
-        title: Key of the page's title.
-        body: Key of the article's body in structured data; empty if there is none to trust.
+    `names` are those of its authors and of its publication.
     """
-    witness = _Witness(lines, anatomy, description, title, body)
+
+    title: str
+    descriptions: tuple[str, ...]
+    body: str
+    names: tuple[str, ...] = ()
+
+
+def facts_of(lines: Sequence[Line], anatomy: Anatomy, testimony: Testimony) -> list[set[str]]:
+    """For each line the names of the facts that hold."""
+    witness = _Witness(lines, anatomy, testimony)
     return [
         witness.of_place(line) | witness.of_order(number) | witness.of_words(line) for number, line in enumerate(lines)
     ]
@@ -119,11 +138,8 @@ def doubt_of(facts: set[str]) -> str:
 class _Witness:
     """What is known of all lines together."""
 
-    def __init__(
-        self, lines: Sequence[Line], anatomy: Anatomy, description: Sequence[str], title: str, body: str
-    ) -> None:
-        self._lines, self._anatomy = lines, anatomy
-        self._description, self._title, self._body = description, title, body
+    def __init__(self, lines: Sequence[Line], anatomy: Anatomy, testimony: Testimony) -> None:
+        self._lines, self._anatomy, self._testimony = lines, anatomy, testimony
         blocks, containers = anatomy.layout.blocks, anatomy.layout.containers
         running = [number for number, line in enumerate(lines) if self._is_running(line)]
         self._first, self._last = (running[0], running[-1]) if running else (0, len(lines) - 1)
@@ -154,6 +170,7 @@ class _Witness:
         is_inside = anatomy.inside[block.container]
         depth = anatomy.depth_in_body(block.container) if is_inside else 0
         linked = block.linked / len(block.text)
+        around = anatomy.layout.around(block.container)
         role = anatomy.roles.get(block.container)
         named = {
             f"role_{role}": role is not None,
@@ -171,25 +188,29 @@ class _Witness:
             "cell": own.tag in {"td", "th"},
             "code": own.tag == "pre",
             "above_title": line.block < self._heading,
+            "italic": block.italic > 0.9 * len(block.text),
+            "beyond_article": anatomy.article is not None and anatomy.article not in around,
+            "other_article": anatomy.is_in_other_article(block.container),
         }
         return {name for name, holds in named.items() if holds}
 
     def of_order(self, number: int) -> set[str]:
         """Facts of where in the text the line stands."""
-        behind = len(self._lines) - 1 - number
+        behind, names = len(self._lines) - 1 - number, self._testimony.names
         named = {
             "first": number == 0,
             "last": self._is_long and behind == 0,
             "near_end": self._is_long and 0 < behind <= 2,
             "before_text": number < self._first,
             "after_text": self._is_long and number > self._last,
+            "named": (behind <= 2 or number == 0) and any(name in self._lines[number].key for name in names),
             "biography": self._is_long and behind <= 2 and _BIOGRAPHY.search(self._lines[number].text) is not None,
         }
         return {name for name, holds in named.items() if holds}
 
     def of_words(self, line: Line) -> set[str]:
         """Facts of what the line says."""
-        text, key = line.text[:_READ], line.key
+        text, key, title = line.text[:_READ], line.key, self._testimony.title
         count = len(text.split())
         words = set(_words(text))
         own = self._is_running(line)
@@ -198,13 +219,14 @@ class _Witness:
             "long": count >= _LONG,
             "short": count < _SHORT,
             "lonely": self._is_long and count >= 8 and shared < 0.25,
-            "unconfirmed": bool(self._body) and key not in self._body,
-            "described": len(key) > 25 and any(one[:40] == key[:40] for one in self._description),
-            "titled": len(key) > 10 and (key in self._title or self._title[:200] in key if self._title else False),
+            "unconfirmed": bool(self._testimony.body) and key not in self._testimony.body,
+            "described": len(key) > 25 and any(one[:40] == key[:40] for one in self._testimony.descriptions),
+            "titled": len(key) > 10 and bool(title) and (key in title or title[:200] in key),
             "capitals": text.isupper() and count > 1,
             "calls": _CALLS.search(text) is not None,
             "addresses": _ADDRESS.search(text) is not None,
             "credit": _CREDIT.search(text) is not None,
+            "legal": _LEGAL.search(text) is not None,
             "contact": _CONTACT.search(text) is not None,
         }
         return {name for name, holds in named.items() if holds}

@@ -40,14 +40,15 @@ class Container:
 class Block:
     """Text with spaces collapsed, the number of its innermost container, and how many characters stand in links.
 
-    `key` is the text without spaces and punctuation, in lower case: what is compared. `bold` counts characters in
-    bold.
+    `key` is the text without spaces and punctuation, in lower case: what is compared. `bold` and `italic` count
+    characters so set.
     """
 
     text: str
     container: int
     linked: int
     bold: int
+    italic: int
     key: str = field(repr=False)
 
 
@@ -111,13 +112,14 @@ class _Walk:
         self.skipped = False
         self._open: list[int] = []
         self._pieces: list[str] = []
-        self._links = self._bold = 0  # how many of these elements are open
-        self._linked = self._in_bold = 0  # characters of the block at hand
+        self._links = self._bold = self._italic = 0  # how many of these elements are open
+        self._linked = self._in_bold = self._in_italic = 0  # characters of the block at hand
 
     def enter(self, tag: str, element: Any) -> None:  # noqa: ANN401 - lxml ships no types
         if tag in _INLINE:
             self._links += tag == "a"
             self._bold += tag in {"b", "strong"}
+            self._italic += tag in {"i", "em"}
             if tag == "br":
                 self._pieces.append("\n")
         else:
@@ -135,6 +137,7 @@ class _Walk:
         elif tag in _INLINE:
             self._links -= tag == "a"
             self._bold -= tag in {"b", "strong"}
+            self._italic -= tag in {"i", "em"}
         else:
             self.end_block()
             self._open.pop()
@@ -144,15 +147,16 @@ class _Walk:
         if not text:
             return
         self._pieces.append(text)
-        if self._links or self._bold:
+        if self._links or self._bold or self._italic:
             length = len(text.strip())
             self._linked += length if self._links else 0
             self._in_bold += length if self._bold else 0
+            self._in_italic += length if self._italic else 0
 
     def end_block(self) -> None:
         text = one_line("".join(self._pieces))
         if text and self._open:
             linked = min(self._linked, len(text))
-            self.blocks.append(Block(text, self._open[-1], linked, self._in_bold, key_of(text)))
+            self.blocks.append(Block(text, self._open[-1], linked, self._in_bold, self._in_italic, key_of(text)))
         self._pieces = []
-        self._linked = self._in_bold = 0
+        self._linked = self._in_bold = self._in_italic = 0

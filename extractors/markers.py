@@ -127,7 +127,8 @@ _LABEL_WORDS = {
         newsletter subscribe subscription signup advert advertisement advertising ads sponsor sponsored sponsors
         banner popup modal cookie cookies consent gdpr donate donation membership
     """,
-    "box": "infobox factbox fact facts faktaboks fakta explainer box",
+    "factbox": "infobox factbox fact facts faktaboks faktarute fakta faktakasten infokasten kasten explainer",
+    "box": "box",
     "embed": "tweet twitter instagram embed oembed tiktok facebook youtube",
     "endnote": """
         attribution tagline signoff shirttail endnote endnotes disclaimer footnote footnotes correction copyright

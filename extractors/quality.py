@@ -14,6 +14,7 @@ from core.records import Quality
 from extractors.blocks import Layout, key_of
 from extractors.heads import Head
 from extractors.structured import Structured
+from extractors.teasers import is_running, is_told
 
 _SHORTEST = 100  # characters of a text worth the name
 _GATE = 600  # characters; a gate says no more
@@ -42,25 +43,29 @@ _PAYWALL_LABELS = frozenset({"paywall", "subscriber", "paywalled", "metered", "r
 _DAY = re.compile(r"(?:^|/)(?:19|20)\d\d[/-]?[01]?\d[/-]?[0-3]?\d$")
 _PUBLISHED_METAS = ("article:published_time", "datepublished")
 
-# Log-odds that a page without a claim to be an article is a list, fitted as those of `belonging`.
-_LIST_WEIGHTS = {
-    "calls itself a list": 1.3,
-    "is a front page": 0.7,
-    "has an address of one or two words": 2.0,
-    "has an address of three words": 1.4,
-    "is less than two fifths running text": 1.2,
-    "is less than a fifth running text": 0.6,
-    "has ten linked headings": 0.9,
-    "is a website to OpenGraph": 0.7,
-    "is an article to OpenGraph": -0.9,
-    "names an author": -0.8,
+# Log-odds that a page without a claim to be an article is a list (benchmarks/bench_extraction.py fit).
+LIST_WEIGHTS = {
+    "calls itself a list": 1.6,
+    "is a front page": 0.34,
+    "has an address of one or two words": 2,
+    "has an address of three words": 0.99,
+    "is less than two fifths running text": 1.01,
+    "is less than a fifth running text": 0.44,
+    "has ten linked headings": 0.97,
+    "tells less than three paragraphs": 0.58,
+    "is by a quarter no sentences": 0.45,
+    "has eight prices": 0.65,
+    "has further pages": 0.87,
+    "is a website to OpenGraph": 0.51,
+    "is an article to OpenGraph": -1.11,
+    "names an author": -0.52,
     "has a date": -0.3,
-    "has no 1,500 characters of unbroken text": 0.5,
+    "has no 1,500 characters of unbroken text": 0.38,
     "has no 600 characters of unbroken text": 0.7,
-    "has little text": 0.8,
-    "has three article elements": 0.5,
+    "has little text": 0.47,
+    "has three article elements": 0.21,
 }
-_LIST = 2.9
+LIST = 2.8
 _FEWEST_LINKS = 8  # lines of a page that are links; the menu of a site alone has more than a few
 _HEADLINE_WORDS = 4  # names of sections have fewer
 _HEADLINE_SIGNS = 12  # the same for scripts without spaces
@@ -72,9 +77,13 @@ _SURE = frozenset(
         "has an address of one or two words",
         "has an address of three words",
         "has ten linked headings",
+        "has eight prices",
+        "has further pages",
         "has three article elements",
     }
 )
+_PRICE = re.compile(r"[$€£¥₩₹]\s?\d|\d\s?(?:[€£₩₹]|EUR|USD|GBP|CHF|zł|kr|руб)", re.IGNORECASE)
+_PAGER = frozenset({"pagination", "pager", "paging", "paginator"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +117,7 @@ def judge(page: Evidence) -> Verdict:
         return Verdict(Quality.CONSENT, "the text asks for consent")
     if why := _why_empty(page):
         return Verdict(Quality.EMPTY, why)
-    if not _claims_article(page) and (signs := _signs_of_list(page)):
+    if not claims_article(page) and (signs := _signs_of_list(page)):
         return Verdict(Quality.NOT_ARTICLE, f"a page that {signs[0]} and {signs[1]}" if len(signs) > 1 else signs[0])
     if _is_walled(page):
         return Verdict(Quality.PAYWALL, "a brief text in front of a wall for subscribers")
@@ -144,7 +153,7 @@ def _is_walled(page: Evidence) -> bool:
     return _LOGIN.search(" ".join(around)) is not None
 
 
-def _claims_article(page: Evidence) -> bool:
+def claims_article(page: Evidence) -> bool:
     """By JSON-LD, a marked date of publication, an announced headline, or as the one article in its microdata."""
     is_marked = bool(page.head.published_times) or any(name in page.head.metas for name in _PUBLISHED_METAS)
     is_one_item = sum(kind.endswith("Article") for kind in page.head.item_types) == 1
@@ -165,17 +174,19 @@ def _signs_of_list(page: Evidence) -> list[str]:
     """
     if sum(2 * block.linked > len(block.text) for block in page.layout.blocks) < _FEWEST_LINKS:
         return []
-    signs = [sign for sign, holds in _list_facts(page).items() if holds]
-    if sum(_LIST_WEIGHTS[sign] for sign in signs) < _LIST or _SURE.isdisjoint(signs):
+    signs = [sign for sign, holds in list_facts(page).items() if holds]
+    if sum(LIST_WEIGHTS[sign] for sign in signs) < LIST or _SURE.isdisjoint(signs):
         return []
-    return sorted((sign for sign in signs if _LIST_WEIGHTS[sign] > 0), key=lambda sign: -_LIST_WEIGHTS[sign])
+    return sorted((sign for sign in signs if LIST_WEIGHTS[sign] > 0), key=lambda sign: -LIST_WEIGHTS[sign])
 
 
-def _list_facts(page: Evidence) -> dict[str, bool]:
+def list_facts(page: Evidence) -> dict[str, bool]:
+    """What is true of the page among the facts that tell lists from articles."""
     blocks, containers = page.layout.blocks, page.layout.containers
     chars = sum(len(block.text) for block in blocks) or 1
     running = sum(len(b.text) for b in blocks if len(b.text) >= 100 and 2 * b.linked < len(b.text)) / chars
     linked = [b for b in blocks if containers[b.container].tag in {"h2", "h3", "h4"} and b.linked > 0.8 * len(b.text)]
+    told = [line for line in page.text.split("\n") if is_told(line)]
     unbroken = _longest_unbroken(page.layout)
     path = urlsplit(page.url).path.strip("/")
     words = _words_of_address(path) if page.url else 4
@@ -188,6 +199,10 @@ def _list_facts(page: Evidence) -> dict[str, bool]:
         "is less than two fifths running text": running < 0.4,
         "is less than a fifth running text": running < 0.2,
         "has ten linked headings": len(linked) >= 10,
+        "tells less than three paragraphs": sum(map(is_running, told)) < 3,
+        "is by a quarter no sentences": sum(map(len, told)) < 0.75 * len(page.text),
+        "has eight prices": sum(_PRICE.search(b.text) is not None for b in blocks if len(b.text) < 60) >= 8,
+        "has further pages": any(one.labels & _PAGER for one in containers),
         "is a website to OpenGraph": kind == "website",
         "is an article to OpenGraph": kind.startswith("article"),
         "names an author": bool(page.structured.authors or page.head.meta("author")),

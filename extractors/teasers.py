@@ -123,11 +123,17 @@ def calls_away(line: Line, layout: Layout) -> bool:
     if line.block is None:
         return False
     block = layout.blocks[line.block]
-    is_paragraph = layout.containers[block.container].tag in {"p", "div"} and block.key == line.key
     is_title = _FEWEST <= _words(line.text) <= _MOST and not (
         _STOPPED.search(line.text) and not _QUESTION.search(line.text)
     )
-    return is_paragraph and is_title and block.linked >= _WHOLLY * len(block.text)
+    return _is_paragraph(line, layout) and is_title and block.linked >= _WHOLLY * len(block.text)
+
+
+def _is_paragraph(line: Line, layout: Layout) -> bool:
+    """The line is all of a `<p>` or `<div>` that is not set as an item of a list."""
+    block = layout.blocks[line.block or 0]
+    tags = [layout.containers[one].tag for one in layout.around(block.container)[:2]]
+    return tags[0] in {"p", "div"} and "li" not in tags and block.key == line.key
 
 
 def _is_plain(line: Line, layout: Layout) -> bool:

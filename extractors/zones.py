@@ -7,28 +7,18 @@ the sum of the weaker ones (`belonging`) last.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from core.identity import digest_of
 from core.records import Zone, ZoneKind
 from extractors.anatomy import Anatomy
-from extractors.belonging import doubt_of, facts_of
+from extractors.belonging import Testimony, doubt_of, facts_of
 from extractors.blocks import Layout
 from extractors.lines import SHORTEST_KEY, Line
 from extractors.markers import is_advertisement, is_marker
 from extractors.teasers import calls_away, first_teaser, is_running, is_told
 
-_NEVER_CORE = frozenset({"comment", "author", "caption", "aside", "navigation"})
+_NEVER_CORE = frozenset({"comment", "author", "caption", "aside", "navigation", "factbox"})
 """What an element is by its tag or label, if it can never be the article itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Testimony:
-    """What the page says of its own article, as keys; `body` is empty if it is not to be trusted."""
-
-    title: str
-    descriptions: tuple[str, ...]
-    body: str
 
 
 def block_hash(key: str) -> str:
@@ -50,7 +40,7 @@ def reasons_of(
     lines: Sequence[Line], anatomy: Anatomy, testimony: Testimony, host_memory: frozenset[str]
 ) -> tuple[str, ...]:
     """For each line why it is doubtful; an empty string for core."""
-    facts = facts_of(lines, anatomy, testimony.descriptions, testimony.title, testimony.body)
+    facts = facts_of(lines, anatomy, testimony)
     marked = _marked(lines, anatomy.layout)
     teaser = first_teaser(lines, anatomy.layout)
     reasons = []
@@ -58,6 +48,8 @@ def reasons_of(
         role = anatomy.roles.get(anatomy.layout.blocks[line.block].container) if line.block is not None else None
         if role in _NEVER_CORE:
             reasons.append(role)
+        elif "other_article" in facts[number]:
+            reasons.append("other_article")
         elif number > 0 and "titled" not in facts[number] and calls_away(line, anatomy.layout):
             reasons.append("teaser")
         elif testimony.body and len(line.key) >= SHORTEST_KEY and line.key in testimony.body:
