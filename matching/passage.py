@@ -17,7 +17,7 @@ from matching.folding import Folded, fold
 from matching.scripts import is_small_letter
 from matching.tables.name_parts import HONORIFICS, SUFFIXES
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|[。！？]+[」』”]?|\s*\n\s*")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|[。！？]+[」』”]?|\n\s*")
 _CLAUSE_END = re.compile(r"[,;:!?…][\"'”’»)\]]*\s|[，、；：。！？]|\s[-–—]+\s|—|\n\s*\n")
 _ABBREVIATIONS = (
     HONORIFICS
