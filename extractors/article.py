@@ -108,7 +108,7 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
         read_language(head, structured, entry, text),
         tuple(dict.fromkeys(block_hash(block.key) for block in layout.blocks if len(block.key) >= SHORTEST_KEY)),
     )
-    return Reading(article, tuple(filter(None, (head.refresh, head.amp))))
+    return Reading(article, tuple(filter(None, (head.refresh, head.printed, head.amp))))
 
 
 def _texts(tree: Tree, url: str, layout: Layout) -> Sequence[str]:

@@ -18,6 +18,7 @@ class Head:
 
     `metas` maps names, properties and itemprops in lower case to the first content of each. `published_times` are the
     values of elements that are marked as the date of publication.
+    `amp` and `printed` lead to the same article in another form.
     `item_types` are the microdata types of its items. `refresh` is where a meta refresh leads at once, None without
     one.
     """
@@ -28,6 +29,7 @@ class Head:
     language: str
     canonical: str | None
     amp: str | None
+    printed: str | None
     refresh: str | None
     item_types: tuple[str, ...]
     published_times: tuple[str, ...]
@@ -51,6 +53,7 @@ def read_head(tree: Any, url: str) -> Head:  # noqa: ANN401 - lxml ships no type
         ),
         canonical=_link(tree, "canonical", url),
         amp=_link(tree, "amphtml", url),
+        printed=_link(tree, "alternate", url, media="print"),
         refresh=_refresh(tree, url),
         item_types=tuple(kind.rsplit("/", 1)[-1] for kind in tree.xpath("//@itemtype")),
         published_times=tuple(map(_moment, marked)),
@@ -84,9 +87,10 @@ def _moment(time: Any) -> str:  # noqa: ANN401 - lxml ships no types
     return time.get("datetime") or time.get("content") or ""
 
 
-def _link(tree: Any, relation: str, url: str) -> str | None:  # noqa: ANN401 - lxml ships no types
+def _link(tree: Any, relation: str, url: str, media: str = "") -> str | None:  # noqa: ANN401 - lxml ships no types
     for element in tree.iter("link"):
-        if relation in (element.get("rel") or "").lower().split() and element.get("href"):
+        is_of_media = media in (element.get("media") or "").lower()
+        if is_of_media and relation in (element.get("rel") or "").lower().split() and element.get("href"):
             return _absolute(url, element.get("href"))
     return None
 

@@ -65,7 +65,7 @@ LIST_WEIGHTS = {
     "has little text": 0.47,
     "has three article elements": 0.21,
 }
-LIST = 2.8
+LIST = 2.9
 _FEWEST_LINKS = 8  # lines of a page that are links; the menu of a site alone has more than a few
 _HEADLINE_WORDS = 4  # names of sections have fewer
 _HEADLINE_SIGNS = 12  # the same for scripts without spaces

@@ -1,7 +1,7 @@
 """Pending entries become articles: politely fetched, read in killable workers, and from the feed where the page fails.
 
 Nothing here raises for one entry: what went wrong is its outcome's failure. An outcome with both an article and a
-failure was read from a second source: the page's AMP twin, or the feed's own text.
+failure was read from a second source: the page's AMP twin or print version, or the feed's own text.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from extractors.robots import Robots
 from extractors.workers import WorkerError, WorkerPool
 
 _WAIT_FOR_THE_PAGE = timedelta(hours=1)  # then an entry whose page fails for a while is read from its feed
-_SECOND_SOURCES = 2
+_SECOND_SOURCES = 3
 _READ_FROM_PAGE = (Quality.FULL, Quality.PARTIAL, Quality.NOT_ARTICLE)
 _RANK = {quality: rank for rank, quality in enumerate(reversed(Quality))}
 

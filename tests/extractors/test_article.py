@@ -87,8 +87,10 @@ def test_a_canonical_address_elsewhere_or_on_the_front_page_is_not_believed():
 
 def test_second_sources_are_named():
     head = '<link rel=amphtml href="/amp/wall"><meta http-equiv=refresh content="0; url=/news/whole">'
+    head += '<link rel=alternate media=print href="/print/wall"><link rel=alternate hreflang=de href="/de/wall">'
     reading = read_page(page_of(document(head)), ENTRY)
-    assert reading.elsewhere == ("https://courier.example/news/whole", "https://courier.example/amp/wall")
+    paths = [url.removeprefix("https://courier.example") for url in reading.elsewhere]
+    assert paths == ["/news/whole", "/print/wall", "/amp/wall"]
 
 
 def test_the_feeds_own_text_becomes_an_article():

@@ -27,6 +27,11 @@ PAGES = {
     "/news/wall-behind-consent-for-all": (200, WALL.format(amp="/amp/the-wall-behind-the-consent")),
     "/amp/the-wall-behind-the-consent": (200, ARTICLE),
     "/news/wall-behind-consent-for-good": (200, WALL.format(amp="https://other.example/amp")),
+    "/news/wall-drawn-by-a-script": (
+        200,
+        "<link rel=alternate media=print href='/print/the-wall'><div id=app></div><noscript>JavaScript</noscript>",
+    ),
+    "/print/the-wall": (200, ARTICLE),
     "/news/broken-for-a-while": (503, "busy"),
 }
 
@@ -100,6 +105,13 @@ def test_behind_a_consent_wall_the_amp_twin_is_read_under_the_same_identity(read
     assert outcome.failure is None
     assert outcome.article.quality is Quality.FULL
     assert outcome.article.url.endswith("/news/wall-behind-consent-for-all")
+
+
+def test_the_print_version_of_an_empty_page_is_read(read):
+    outcome = read("/news/wall-drawn-by-a-script")
+    assert outcome.failure is None
+    assert outcome.article.quality is Quality.FULL
+    assert outcome.article.url.endswith("/news/wall-drawn-by-a-script")
 
 
 def test_another_site_is_no_second_source_and_a_consent_wall_is_a_failure(read):

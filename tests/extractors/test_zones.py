@@ -71,6 +71,7 @@ BESIDE = {
     "read more as a link": markup([*BODY[:3], "(Lire aussi : <a href=/a>Four charged over tokens</a>)", *BODY[3:]]),
     "Japanese read more": markup([*BODY[:3], "【関連記事】Four charged over tokens", *BODY[3:]]),
     "a line that is a link": markup([*BODY[:3], "<b><a href=/a>Four charged over missing tokens</a></b>", *BODY[3:]]),
+    "fact box": markup(BODY[:3]) + f"<div class='factbox'><h3>The case</h3><p>{TEASED}</p></div>" + markup(BODY[3:]),
     "comments": markup(BODY) + f"<div class='comments'><p>{TEASED}</p></div>",
     "author box": markup(BODY) + f"<div class='author-bio'><p>{TEASED}</p></div>",
     "links": markup(BODY) + f"<p><a href='/a'>{TEASED}</a></p>",
@@ -83,6 +84,31 @@ def test_what_stands_beside_the_article_is_not_core(name):
     assert TEASED not in core
     assert "four charged" not in core.lower()
     assert [paragraph for paragraph in BODY if paragraph not in core] == []
+
+
+def test_an_article_loaded_below_is_another_one():
+    other = f"<article><h1>Tokens</h1>{markup([TEASED, *(one.replace('wall', 'token') for one in BODY)])}</article>"
+    core, reasons = zones_of(markup(BODY), after=other)
+    assert TEASED not in core
+    assert [paragraph for paragraph in BODY if paragraph not in core] == []
+    assert "other_article" in reasons
+
+
+def test_an_article_set_in_chunks_is_whole():
+    chunks = "".join(f"<div class=chunk><div class=text>{markup(BODY[n : n + 2])}</div></div>" for n in (0, 2, 4))
+    core, _ = zones_of(chunks.replace("</div></div><div", "</div></div><div class=ad>Buy this</div><div"))
+    assert [paragraph for paragraph in BODY if paragraph not in core] == []
+
+
+def test_items_of_a_list_that_are_links_belong_to_the_article():
+    items = "".join(f"<li><p><a href=/{n}>The book of harbours by Author {n}</a></p></li>" for n in range(3))
+    core, _ = zones_of(markup(BODY[:3]) + f"<ol>{items}</ol>" + markup(BODY[3:]))
+    assert [paragraph for paragraph in BODY if paragraph not in core] == []
+
+
+def test_what_is_invisible_is_left_out():
+    core, _ = zones_of(markup([BODY[0].replace("harbour", "har\u00adbour"), *BODY[1:]]))
+    assert BODY[0] in core
 
 
 def test_a_marker_amid_the_article_does_not_end_it():

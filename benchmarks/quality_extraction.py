@@ -1,0 +1,85 @@
+"""Extraction on a sample of annotated pages, every fifth of each source: the section `extraction` of the quality gate.
+
+Measured as `../shared/score/extraction.py` does, by its own functions, on the core zone; in percent. The whole set
+takes four minutes: run that script itself.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import importlib.util
+import json
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import mean
+from types import ModuleType
+from typing import Any
+
+from core.records import Article, FeedEntry, FetchedPage, Quality, ZoneKind
+from extractors.article import extract
+
+SHARED = Path(__file__).parents[2] / "shared"
+DATA = SHARED / "data" / "extraction"
+EVERY = 5
+LISTS = "wcxb-list"
+MEASURES = {"F": "f", "nrec": "names_found", "leak50": "foreign_runs", "nleak": "foreign_names"}
+NOW = datetime.now(UTC)
+
+
+def measure(*, show: bool) -> Mapping[str, float] | None:
+    """The figures by name; None without the annotated pages."""
+    if not DATA.is_dir():
+        print(f"  skipped: the annotated pages are not at {DATA}")
+        return None
+    scorer = _scorer()
+    found = [(row, article, _scores(scorer, row, article)) for row in _sample() for article in (_read(row),)]
+    articles = [one for one in found if one[0]["source"] != LISTS]
+    figures = {"pages": float(len(found))}
+    for name, label in MEASURES.items():
+        figures[label] = _percent(one[2].get(name) for one in articles)
+    for name in ("title", "date"):
+        figures[name] = _percent(one[2].get(name) for one in articles)
+    called = [(row["source"] == LISTS, article.quality is Quality.NOT_ARTICLE) for row, article, _ in found]
+    figures["lists_told"] = _percent(is_told for is_list, is_told in called if is_list)
+    figures["articles_taken_for_lists"] = _percent(is_told for is_list, is_told in called if not is_list)
+    if show:
+        for row, _, scores in found:
+            print(f"  {row['id']:34} {json.dumps({name: round(float(value), 2) for name, value in scores.items()})}")
+    return figures
+
+
+def _scorer() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("shared_score", SHARED / "score" / "extraction.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _sample() -> Iterator[dict[str, Any]]:
+    by_source: dict[str, list[dict[str, Any]]] = {}
+    for line in (DATA / "expected.jsonl").read_text("utf-8").rstrip().split("\n"):
+        row = json.loads(line)
+        by_source.setdefault(row["source"], []).append(row)
+    for rows in by_source.values():
+        yield from rows[::EVERY]
+
+
+def _read(row: Mapping[str, Any]) -> Article:
+    body = gzip.decompress((DATA / "html" / f"{row['id']}.html.gz").read_bytes())
+    page = FetchedPage("", "", 200, (), body, NOW, hashlib.sha256(body).hexdigest())
+    return extract(page, FeedEntry("", row["id"], None, None, None, None, None, NOW))
+
+
+def _scores(scorer: ModuleType, row: Mapping[str, Any], article: Article) -> dict[str, float]:
+    core = "\n".join(article.text[zone.start : zone.end] for zone in article.zones if zone.kind is ZoneKind.CORE)
+    day = article.published.iso if article.published else None
+    scores: dict[str, float] = scorer.score_page(row, core, article.title, day)
+    return scores
+
+
+def _percent(values: Iterator[float | None]) -> float:
+    return round(100 * mean(float(value) for value in values if value is not None), 1)
