@@ -14,10 +14,11 @@ import shutil
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
-from core.errors import QuestionError
+from core.errors import QuestionError, StorageDamagedError
 from core.settings import DataPaths
 from storage import migrating
 from storage.batches import scalar
@@ -33,17 +34,28 @@ _FORMAT = "FORMAT parquet, COMPRESSION zstd"
 
 
 def archive(paths: DataPaths, folder: Path, now: datetime) -> dict[str, int]:
-    """Writes the archive into `folder`, in the place of an older one; returns the rows of each table."""
+    """Writes the archive into `folder`, in the place of an older one; returns the rows of each table.
+
+    Raises StorageDamagedError if it cannot be written; the older one is left as it was.
+    """
     building = folder.with_name(f"{folder.name}.new")
-    shutil.rmtree(building, ignore_errors=True)
-    building.mkdir(parents=True)
+    try:
+        shutil.rmtree(building, ignore_errors=True)
+        building.mkdir(parents=True)
+        manifest = _write(paths, building, now)
+        (building / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+        _swap(building, folder)
+    except OSError as error:
+        message = f"{folder}: {error.strerror}; nothing was archived, choose a folder that can be written and has room"
+        raise StorageDamagedError(message) from error
+    return dict(manifest["rows"])
+
+
+def _write(paths: DataPaths, folder: Path, now: datetime) -> dict[str, Any]:
+    """Writes the tables; returns the manifest."""
     with transaction(paths) as db:
-        counts = {table: _export(db, table, building) for table in _tables(db)}
-        version = migrating.version_of(db)
-    manifest = {"schema": version, "archived_at": now.isoformat(), "rows": counts}
-    (building / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
-    _swap(building, folder)
-    return counts
+        counts = {table: _export(db, table, folder) for table in _tables(db)}
+        return {"schema": migrating.version_of(db), "archived_at": now.isoformat(), "rows": counts}
 
 
 def _tables(db: duckdb.DuckDBPyConnection) -> list[str]:

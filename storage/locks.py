@@ -11,7 +11,7 @@ import json
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -63,8 +63,9 @@ def _locked(path: Path, label: str, wait_s: float) -> Iterator[None]:
     _held.add(handle)
     try:
         _acquire(handle, wait_s)
-        os.ftruncate(handle, 0)
-        os.pwrite(handle, _signature(label), 0)
+        with suppress(OSError):  # a full disk has no room for a name; the lock holds without one
+            os.ftruncate(handle, 0)
+            os.pwrite(handle, _signature(label), 0)
         yield
         os.ftruncate(handle, 0)
     finally:

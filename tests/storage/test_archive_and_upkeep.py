@@ -8,7 +8,7 @@ import shutil
 import pyarrow.parquet as pq
 import pytest
 
-from core.errors import QuestionError
+from core.errors import QuestionError, StorageDamagedError
 from core.settings import DataPaths
 from storage import integrity, questions
 from storage.database import transaction
@@ -108,6 +108,12 @@ def test_an_archive_takes_the_place_of_an_older_one(aged, make, tmp_path):
     aged.archive(tmp_path / "archive", make.noon)
     assert json.loads((tmp_path / "archive" / "manifest.json").read_text())["rows"]["hits"] == 2
     assert [path.name for path in tmp_path.glob("archive*")] == ["archive"]
+
+
+def test_an_archive_that_cannot_be_written_says_so(aged, make, tmp_path):
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(StorageDamagedError, match="nothing was archived"):
+        aged.archive(tmp_path / "file" / "archive", make.noon)
 
 
 def test_restore_overwrites_nothing(aged, paths, make, tmp_path):

@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import stat
 import subprocess
 import sys
 import textwrap
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from core.errors import QuestionError, StorageBusyError, StorageDamagedError
+from core.records import PollStatus
 from core.settings import DataPaths
 from storage import integrity, questions
 from storage.database import check_folder
@@ -21,6 +24,7 @@ from storage.engine import log_of
 from storage.locks import holder_of, run_lock
 from storage.questions import Filters
 from storage.store import Store
+from storage.values import Retention
 
 ROOT = Path(__file__).parents[2]
 
@@ -84,11 +88,37 @@ def test_a_full_folder_is_refused_before_the_cycle(paths):
         check_folder(paths, needed=2**60)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
-def test_a_read_only_folder_is_refused_with_a_way_out(tmp_path):
-    tmp_path.chmod(stat.S_IRUSR | stat.S_IXUSR)
-    with pytest.raises(StorageDamagedError, match="--data DIR"):
-        Store(DataPaths(tmp_path / "data", tmp_path)).prepare()
+def test_a_read_only_folder_is_refused_with_a_way_out(store, paths, make):
+    """What an ordinary user meets who may read the data folder and not write it."""
+    store.publish_snapshot(make.noon, force=True)
+    code = """
+        import os, pathlib, sys
+        from core.errors import StorageError
+        from core.settings import DataPaths
+        from storage.questions import Filters, hits
+        from storage.store import Store
+        root = pathlib.Path(sys.argv[1])
+        paths = DataPaths(root, root / "cache")
+        store = Store(paths)
+        for path in (root, *root.rglob("*")):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        if os.geteuid() == 0:
+            for parent in list(root.parents)[:-1]:
+                parent.chmod(parent.stat().st_mode | 0o011)
+            os.seteuid(65534)
+        for work in (store.prepare, store.feed_states):
+            try:
+                work()
+            except StorageError as error:
+                print(error)
+        print(len(hits(paths, Filters()).rows), "hits can still be read")
+    """
+    refused = run(code, paths.root)
+    assert refused.returncode == 0, refused.stderr
+    said = refused.stdout.splitlines()
+    assert len(said) == 3
+    assert all("writ" in line and "--data DIR" in line for line in said[:2]), said
+    assert said[2] == "0 hits can still be read"
 
 
 def test_a_data_folder_that_is_a_file_is_refused_with_a_way_out(tmp_path):
@@ -130,6 +160,51 @@ def test_a_full_disk_loses_nothing_that_was_committed(store, paths, make):
     assert len(store.story_window(make.noon)) >= 1 + saved
     store.save_outcomes("run", [make.outcome(make.entry("after"), "kim")], make.noon)
     assert integrity.faults(paths) == ()
+
+
+@pytest.fixture
+def small_disk(tmp_path) -> Iterator[Path]:
+    """A file system of 12 MB of its own."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", folder]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("a small file system can be mounted by root alone")
+    yield folder
+    subprocess.run(["umount", folder], check=True)
+
+
+def fill(store, make) -> int:
+    """Stores articles with large pages until there is no room; returns how many were acknowledged."""
+    saved = 0
+    with suppress(StorageDamagedError):
+        while True:
+            page = make.page(body=os.urandom(200_000).hex().encode())
+            outcome = replace(make.outcome(make.entry(f"e{saved}"), "kim"), page=page)
+            store.save_outcomes("run", [outcome], make.noon)
+            saved += 1
+    return saved
+
+
+def test_on_a_full_disk_every_work_says_so_and_goes_on_when_there_is_room(small_disk, empty_store, make):
+    shutil.copytree(empty_store, small_disk / "data")
+    store = Store(DataPaths(small_disk / "data", small_disk))
+    saved = fill(store, make)
+    (small_disk / "filler").write_bytes(bytes(shutil.disk_usage(small_disk).free))
+    quiet = make.poll(status=PollStatus.UNCHANGED)
+    for work in (
+        lambda: store.publish_snapshot(make.noon, force=True),
+        lambda: store.save_polls("run", [quiet], may_wait=True),
+        lambda: store.archive(small_disk / "archive", make.noon),
+        lambda: store.maintain(make.noon, Retention(), compact=True),
+    ):
+        with pytest.raises(StorageDamagedError, match="disk"):
+            work()
+    (small_disk / "filler").unlink()
+    subprocess.run(["mount", "-o", "remount,size=100m", small_disk], check=True)
+    assert saved <= len(store.findings(make.noon, make.noon + make.hour)) <= saved + 1
+    assert store.publish_snapshot(make.noon, force=True)
+    assert integrity.faults(store.paths) == ()
 
 
 # ---------------------------------------------------------------- damage

@@ -1,0 +1,98 @@
+"""What a killed cycle leaves behind: no feed is asked again too soon, and what was new is still found."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import textwrap
+import threading
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from core.records import FeedSource
+from core.settings import DataPaths
+from extractors.schedule import due
+from storage.store import Store
+
+ROOT = Path(__file__).parents[2]
+FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title><link>https://wire.example</link>
+<item><title>One</title><link>https://wire.example/1</link><guid>1</guid></item></channel></rss>"""
+
+
+class Wire(BaseHTTPRequestHandler):
+    """A feed without items, one with an item, and one that asks to be left alone for two hours."""
+
+    def do_GET(self):
+        self.server.asked.append(self.path)
+        busy = self.path == "/busy"
+        body = (
+            FEED if self.path == "/news" else FEED.replace(FEED[FEED.index(b"<item>") : FEED.index(b"</channel>")], b"")
+        )
+        self.send_response(429 if busy else 200)
+        if busy:
+            self.send_header("Retry-After", "7200")
+        self.send_header("Content-Type", "application/rss+xml")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def wire():
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Wire)
+    server.asked = []
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+KILLED = """
+    import os, signal, sys
+    from core.records import FeedSource
+    from core.settings import Settings
+    from flows.poll import poll_shard, save_polls
+    from storage.store import Store
+
+    if __name__ == "__main__":
+        store = Store(Settings().paths)
+        store.prepare()
+        for address in sys.argv[1:]:
+            source = FeedSource(address.rpartition("/")[2], address)
+            save_polls.fn(store, "run", poll_shard.fn([source], {}, Settings()))
+        os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_cycle_that_was_killed_has_forgotten_no_feed_that_it_asked(wire, tmp_path):
+    base = f"http://127.0.0.1:{wire.server_port}"
+    sources = [FeedSource(name, f"{base}/{name}") for name in ("quiet", "news", "busy")]
+    (tmp_path / "killed.py").write_text(textwrap.dedent(KILLED))
+    environment = {
+        "PATH": "/usr/bin:/bin",
+        "PYTHONPATH": str(ROOT),
+        "WATCHWORD_DATA_DIR": str(tmp_path / "data"),
+        "WATCHWORD_ALLOW_NETWORKS": "127.0.0.0/8",
+        "PREFECT_HOME": str(tmp_path / "prefect"),
+    }
+    command = [sys.executable, str(tmp_path / "killed.py"), *(source.url for source in sources)]
+    killed = subprocess.run(
+        command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    assert set(wire.asked) == {"/quiet", "/news", "/busy"}
+
+    store, now = Store(DataPaths(tmp_path / "data", tmp_path / "cache")), datetime.now(UTC)
+    assert set(store.feed_states()) == {"news"}
+    store.settle_polls()
+    states = store.feed_states()
+    assert due(sources, states, now) == ()
+    assert due(sources, states, now + timedelta(minutes=119), ignore_intervals=True) == tuple(sources[:2])
+    assert [one.entry.entry_key for one in store.pending(10, now)] == ["1"]
