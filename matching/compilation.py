@@ -91,7 +91,7 @@ class _Builder:
         for indexes in shape.phrases:
             self._add_use(_pattern([words[index] for index in indexes]), _EXACT, len(self.form_actor))
         numbers = list(map(self.numbers.__getitem__, words))
-        named = [numbers[index] for index in shape.named]
+        named = numbers if len(shape.named) == len(numbers) else [numbers[index] for index in shape.named]
         if len(named) == 1 and shape.initials:
             self.alone.update(named)
         self._end_form(named, number, 0)

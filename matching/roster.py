@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from itertools import accumulate
 from operator import attrgetter
 from typing import Literal, NamedTuple, overload
 
@@ -78,7 +79,20 @@ def joined(lists: Iterable[Sequence[Actor]]) -> Sequence[Actor]:
     some = [actors for actors in lists if actors]
     if len(some) < 2:
         return some[0] if some else ()
-    rows = [row for actors in some for row in rows_of(actors)]
+    rosters = [actors if isinstance(actors, Roster) else _roster_of(actors) for actors in some]
+    starts = accumulate(map(len, rosters), initial=0)
+    shifted = zip(starts, rosters, strict=False)
+    placed = ((start + place, one) for start, roster in shifted for place, one in roster.others.items())
+    return Roster(
+        [one for roster in rosters for one in roster.ids],
+        [one for roster in rosters for one in roster.names],
+        [one for roster in rosters for one in roster.types],
+        dict(placed),
+    )
+
+
+def _roster_of(actors: Sequence[Actor]) -> Roster:
+    rows = list(rows_of(actors))
     others = {number: row for number, row in enumerate(rows) if isinstance(row, Actor)}
     return Roster([row.id for row in rows], [row.name for row in rows], [row.type for row in rows], others)
 

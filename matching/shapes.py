@@ -23,6 +23,7 @@ _OF_PERSON = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?")
 _OF_THING = re.compile(r"[^&]+")
 _SHIP = frozenset(piece for one in SHIP_PREFIXES for cut in range(len(one)) for piece in (one[cut:], one[:cut]))
 _SPECIAL = HONORIFICS | ORGANISATION_TYPES | PARTICLES | SUFFIXES | _SHIP
+_INITIALS = 3  # letters that may be as many initials
 _SHORT = 2  # letters of a word that may be an initial or a part of an abbreviation
 _ORDINARY, _PATRONYMIC = "ordinary", "ivanovich"
 _JOINING = frozenset(AND)
@@ -71,6 +72,8 @@ class _Pieces(dict[str, tuple[str, ...] | None]):
         return found
 
     def _is_plain(self, piece: str) -> bool:
+        if piece.isascii() and piece.isalpha() and len(piece) > _INITIALS:
+            return True
         if not (piece.isascii() or all(map(has_borders, (piece, *fold_words(piece))))):
             return False
         return self.plain.fullmatch(piece) is not None and RUN_OF_INITIALS.search(f"{piece} name") is None
