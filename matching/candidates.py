@@ -116,13 +116,14 @@ class Candidates:
         words = (page.capital_words if page.has_capitals else np.arange(page.folded.count))[:_MAX_WORDS]
         starts, ends = (page.folded.borders[words] + 1).tolist(), page.folded.borders[words + 1].tolist()
         cased = page.folded.cased if page.has_capitals else page.folded.cased.title()
-        leads = map(self._leads.__getitem__, map(cased.__getitem__, map(slice, starts, ends)))
-        for place, lead in [(place, lead) for place, lead in enumerate(leads) if lead]:
-            numbers, keys, begins = lead
-            if begins and (number := self._divided(page, starts[place], ends[place])) is not None:
-                numbers, keys = (*numbers, number), (*keys, _key(number, number))
-            if numbers:
-                yield int(words[place]), numbers, keys
+        leads, spans = self._leads, zip(words.tolist(), starts, ends, strict=True)
+        found = [(lead, word, start, end) for word, start, end in spans if (lead := leads[cased[start:end]])]
+        for (numbers, keys, begins), word, start, end in found:
+            divided = self._divided(page, start, end) if begins else None
+            if divided is not None:
+                yield word, (*numbers, divided), (*keys, _key(divided, divided))
+            elif numbers:
+                yield word, numbers, keys
 
     def _divided(self, page: Passage, start: int, end: int) -> int | None:
         """The listed word that the one from byte `start` to `end` and the next make up: "Zhen Xing" for Zhenxing."""

@@ -29,7 +29,7 @@ _ABBREVIATIONS = (
 _QUOTES = "\"'“”‘’«»„()「」『』"
 _DASHES = "-_‐‑–—\xad\u200b\u200c\u200d\ufeff"
 _HYPHENS = f"{_DASHES}'’ʼʻ`´ʿʾ"
-_NO_SMALL_LETTER = np.array([not (97 <= byte <= 122 or 48 <= byte <= 57) for byte in range(256)])
+_NO_SMALL_LETTER = bytes(not (97 <= byte <= 122 or 48 <= byte <= 57) for byte in range(256))
 
 
 class Gap(Enum):
@@ -155,8 +155,8 @@ class Passage:
     @cached_property
     def capital_words(self) -> npt.NDArray[np.intp]:
         """The numbers of the words that do not begin with a small Latin letter or a digit."""
-        letters = np.frombuffer(self.folded.cased, np.uint8)[self.folded.borders[:-1] + 1]
-        return _NO_SMALL_LETTER[letters].nonzero()[0]
+        marks = np.frombuffer(self.folded.cased.translate(_NO_SMALL_LETTER), np.uint8)
+        return marks.take(self.folded.borders[:-1] + 1).nonzero()[0]
 
     def mention(self, start: int, end: int, alias: str, method: str) -> Mention:
         """The mention between two bytes of the folded text; a title is core."""
