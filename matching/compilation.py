@@ -87,6 +87,8 @@ class _Builder:
         if not words:
             return False
         shape = self.shapes.shape(words, person=person)
+        if not person and len(shape.named) == 1 < len(words):
+            return False  # a company that has a shorter name too
         self._add_use(_pattern(words), _EXACT, len(self.form_actor))
         for indexes in shape.phrases:
             self._add_use(_pattern([words[index] for index in indexes]), _EXACT, len(self.form_actor))

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matching.entries import Actor, Alias
+from matching.folding import fold_words
 from matching.names import Name, family_index, orders, parse_name
-from matching.scripts import starts_anywhere
+from matching.scripts import has_borders, starts_anywhere
+from matching.tables.common_names import COMMON_NAMES
+from matching.tables.common_words import COMMON_WORDS
+
+_QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{3,80})[»”“\"]")
+_TELLING = 6  # letters from which on a word that is not common stands for a company
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +80,7 @@ def forms(number: int, actor: Actor) -> Iterator[Form]:
             weak=alias.weak,
             native=native,
         )
-    if person:
-        yield from _nicknamed(number, actor)
+    yield from _nicknamed(number, actor) if person else _shortened(number, actor)
 
 
 def _nicknamed(number: int, actor: Actor) -> Iterator[Form]:
@@ -91,3 +97,37 @@ def _nicknamed(number: int, actor: Actor) -> Iterator[Form]:
             contexts=tuple(filter(None, (actor.require, actor.context))),
             nickname=True,
         )
+
+
+def _shortened(number: int, actor: Actor) -> Iterator[Form]:
+    """A company's name without what it is: the quoted part of «Steel Shield» Plant, the one word of Rosvektor JSC.
+
+    Others bear it too, so that it is weak evidence.
+    """
+    listed = [alias.text for alias in (*actor.aliases, *actor.native) if alias.case is None]
+    shorter = [text for one in (actor.name, *listed) if (text := _short_name(one))]
+    for text in dict.fromkeys(shorter):
+        yield Form(
+            actor=number,
+            text=text,
+            name=parse_name(text, person=False),
+            person=False,
+            require=actor.require,
+            contexts=tuple(dict.fromkeys(filter(None, (actor.require, actor.context)))),
+            weak=True,
+        )
+
+
+def _short_name(text: str) -> str | None:
+    """The quoted part of a company's name, or its one word without its legal form; None if that says too little."""
+    quoted = _QUOTED.search(text)
+    name = parse_name(text, person=False)
+    short = quoted.group(1) if quoted else name.words[name.named[0]].title() if name.full == 1 else text
+    words = fold_words(short)
+    if len(words) == len(name.words) or not has_borders(short):
+        return None
+    return short if len(words) > 1 or (words and _tells(words[0])) else None
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= _TELLING and word not in COMMON_WORDS and word not in COMMON_NAMES

@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from matching.inflection import listed_stem_texts, listed_stems, nominatives, written_stems
-from matching.romanisation import is_hangul, is_kana, is_syllable, korean_key, latinise
+from matching.romanisation import is_hangul, is_kana, is_syllable, korean_key, latinise, other_reading
 from matching.tables.diminutives import DIMINUTIVES
 
 
@@ -53,7 +55,8 @@ _SOUNDS = tuple(
         (r"ph", "f"),
         (r"tch|tsch|tj", "ch"),
         (r"dj|dzh|zh", "j"),
-        (r"sch", "sh"),
+        (r"sch|sz", "sh"),
+        (r"tz|ts", "z"),
         (r"ck|kh|q|gh", "k"),
         (r"g(?=[adou])|c(?=[aou])", "k"),
         (r"dh", "d"),
@@ -128,6 +131,8 @@ def probes(word: str) -> set[str]:
     if len(latin) > 3:
         consonants = consonants_of(latin)
         marks |= {f"~{consonants}", f"^{as_japanese(consonants)}"}
+        if other := other_reading(word):
+            marks.add(f"~{consonants_of(other)}")
     return marks.union(custom_probes(word))
 
 
@@ -204,11 +209,16 @@ def _transliterated(listed: str, written: str) -> Likeness | None:
     if is_kana(listed) or is_kana(written):
         same = consonants_of(one).translate(_JAPANESE) == consonants_of(other).translate(_JAPANESE)
         return Likeness("transliteration", 0.4) if same else None
-    if found := likeness(one, other):
+    if found := _nearest(product((one, other_reading(listed)), (other, other_reading(written)))):
         return Likeness("transliteration", 0.1 + found.cost / 2)
-    names = filter(None, (likeness(one, name) for name in nominatives(written)))
-    nearest = min(names, key=lambda found: found.cost, default=None)
-    return nearest and Likeness("inflection", INFLECTED.cost + nearest.cost / 2)
+    found = _nearest((one, name) for name in nominatives(written))
+    return found and Likeness("inflection", INFLECTED.cost + found.cost / 2)
+
+
+def _nearest(pairs: Iterable[tuple[str | None, str | None]]) -> Likeness | None:
+    """The least costly likeness of a listed and a written word."""
+    found = [likeness(listed, written) for listed, written in pairs if listed and written]
+    return min(filter(None, found), key=lambda one: one.cost, default=None)
 
 
 def _misspelt(listed: str, written: str) -> Likeness | None:

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from matching.checksums import Places, Sums, checksums, checksums_without_a_letter
 from matching.inflection import listed_stem_texts
 from matching.likeness import SERVANT, WITH_CUSTOM, as_japanese, consonants_of, custom_probes, korean_probe, skeleton
-from matching.romanisation import latinise
+from matching.romanisation import latinise, other_reading
 
 _TOO_SHORT = 3  # letters of a word of which the consonants tell nothing
 Probes = npt.NDArray[np.uint64]
@@ -62,6 +62,8 @@ def _one_by_one(words: Sequence[str], latin: Sequence[str], korean: Collection[i
     for number, word in enumerate(words):
         for stem in listed_stem_texts(word):
             yield number, f"={stem}"
+        if len(latin[number]) > _TOO_SHORT and (other := other_reading(word)):
+            yield number, f"~{consonants_of(other)}"
         if word in WITH_CUSTOM or latin[number].startswith(SERVANT):
             yield from zip(repeat(number), custom_probes(word))
     for number in korean:

@@ -77,7 +77,8 @@ class Recogniser:
         first, folded = sighting.first, self.page.folded
         if not (self.page.is_capital(first) and self.page.is_capital(sighting.last)):
             return False
-        is_word = folded.word(first) in FUNCTION_WORDS and len(folded.word(first + 1)) > 1
+        letter = folded.word(first)
+        is_word = (letter in FUNCTION_WORDS or not letter.isascii()) and len(folded.word(first + 1)) > 1
         return not is_word or self.page.gap(first) is Gap.STOP
 
     def _may_begin_sentence(self, sighting: Sighting) -> bool:

@@ -113,6 +113,14 @@ def latinise(word: str) -> str:
     return "".join(_latin_letter(letter) for letter in word)
 
 
+def other_reading(word: str) -> str | None:
+    """The word in Latin letters with its Cyrillic г as an h, None if it has none.
+
+    So Ukrainian and Belarusian say it, and so Russian writes the h of others: Гнатюк is Hnatiuk, Гамид is Hamid.
+    """
+    return latinise(word.replace("г", "һ")) if "г" in word else None
+
+
 def _latin_letter(letter: str) -> str:
     if "가" <= letter <= "힣":
         index = ord(letter) - ord("가")

@@ -20,7 +20,7 @@ from matching.scripts import has_borders
 from matching.tables.name_parts import HONORIFICS, ORGANISATION_TYPES, PARTICLES, SHIP_PREFIXES, SUFFIXES
 
 _OF_PERSON = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?")
-_OF_THING = re.compile(r"[^&]+")
+_OF_THING = re.compile(r"[^&«»“”„\"]+")
 _SHIP = frozenset(piece for one in SHIP_PREFIXES for cut in range(len(one)) for piece in (one[cut:], one[:cut]))
 _SPECIAL = HONORIFICS | ORGANISATION_TYPES | PARTICLES | SUFFIXES | _SHIP
 _INITIALS = 3  # letters that may be as many initials

@@ -22,6 +22,8 @@ CASE_ENDINGS = (
     ("Russian, Ukrainian: fleeting vowel", "any", "ец ець єць | ets ec", "ца цу цом цем це ця цю цеві"),
     ("Russian, Ukrainian: fleeting vowel", "any", "ок ек | ok ek", "ка ку ком ке кові"),
     ("Russian: fleeting vowel", "any", "ел | el", "ла лу лом ле"),
+    ("Bengali", "any", "-", "কে র ের এর রা দের কেও"),
+    ("Marathi", "any", "-", "ने ला चा ची चे च्या ना नी शी"),
     ("Kazakh, Kyrgyz", "any", "-",
      "ның нің дың дің тың тің ға ге қа ке ды ді ты ті ны ні да де та те дан ден тан тен нан нен мен бен пен"),
     ("Greek: men", "any", "ος | os", "ου ο ε ον"),

@@ -433,3 +433,39 @@ def test_capitals_that_every_sentence_has_tell_no_name() -> None:
     quoted = matcher.match(article("Snow came. “Sapphire sleet” is what Mr Lee calls the group."))
     assert [hit.band for hit in ordinary] == [Band.REVIEW]
     assert [hit.band for hit in quoted] == [Band.ALERT]
+
+
+@pytest.mark.parametrize(
+    ("listed", "text", "surface"),
+    [
+        ("Завод «Радиоприбор-Восток»", "На заводе «Радиоприбор-Восток» обыск.", "Радиоприбор-Восток"),
+        ('Plant "Steel Shield" Ltd', "Steel Shield has sent men.", "Steel Shield"),
+        ("Rosvektorika JSC", "Rosvektorika sued the ministry.", "Rosvektorika"),
+    ],
+)
+def test_a_company_without_what_it_is_goes_to_review(listed, text, surface) -> None:
+    matcher = matcher_of(f"actors:\n  - {{id: one, name: '{listed}', type: organisation}}\n")
+    (hit,) = matcher.match(article(text))
+    assert (hit.band, hit.mentions[0].surface) == (Band.REVIEW, surface)
+
+
+@pytest.mark.parametrize(
+    ("listed", "text"), [("Orange SA", "Orange is a colour."), ('Shop "Lux" Ltd', "Lux is light.")]
+)
+def test_a_short_name_that_tells_little_is_none(listed, text) -> None:
+    matcher = matcher_of(f"actors:\n  - {{id: one, name: '{listed}', type: organisation}}\n")
+    assert matcher.match(article(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("listed", "text"),
+    [
+        ("Виктор Анатольевич Мышкинцев", "В. А. Мышкинцев арестован."),
+        ("Виктор Анатольевич Мышкинцев", "Viktor Myschkinzew wurde verhaftet."),
+        ("Anatoly Borisovich Krivoshapko", "Anatolij Krywoszapko został zatrzymany."),
+        ("Олександр Гнатюшенко", "Oleksandr Hnatiushenko was held."),
+        ("Hamid Barwanov", "Гамид Барванов задержан."),
+    ],
+)
+def test_names_between_scripts_as_others_transcribe_them(listed, text) -> None:
+    assert [hit.band for hit in matcher_for(listed).match(article(text))] == [Band.REVIEW]

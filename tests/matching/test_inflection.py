@@ -22,6 +22,7 @@ actors:
   - {id: greek-latin, name: Kyriakos Delivoria}
   - {id: turkish, name: Emre Kazanlıoğlu}
   - {id: hungarian, name: Szabó Gergő Bálint, order: family-first}
+  - {id: bengali, name: Shahidul Karim Talukder, native: [শহিদুল করিম তালুকদার]}
   - {id: georgian, name: Vakhtang Melikidze, native: ["ვახტანგ მელიქიძე"]}
   - {id: korean, name: Ryang Kwang-chol, order: family-first, romanisation: korean}
   - {id: singer, name: Roberto Valdarese}
@@ -56,6 +57,7 @@ def matcher():
         ("Emre Kazanlıoğlu'nun avukatı konuştu.", "turkish"),
         ("EMRE KAZANLIOĞLU'NA YAPTIRIM", "turkish"),
         ("Szabó Gergő Bálintot őrizetbe vették.", "hungarian"),
+        ("শহিদুল করিম তালুকদারকে গ্রেপ্তার করা হয়েছে", "bengali"),
         ("ვახტანგ მელიქიძეს ბრალი წაუყენეს.", "georgian"),
     ],
 )
