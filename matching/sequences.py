@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from matching.folding import Folded
 
-AUTOMATON_UP_TO = 200_000  # phrases; more of them take longer to build than anything else, and are no faster to scan
+AUTOMATON_UP_TO = 50_000  # phrases; the automaton of more of them takes longer to build than all else at a start
 _HEAD = 6  # words of a phrase that are looked up
 _STRIDE = 1 << 16  # bytes whose checksums are computed at once; a head is shorter
 _FACTOR = 0x9E3779B97F4A7C15
