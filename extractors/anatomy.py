@@ -31,7 +31,7 @@ class Anatomy:
     their tags and labels. `kinds` numbers for each container the way of boxes to it: two of one kind stand in boxes of
     the same tags and labels, up to the root; `depths` is how many boxes those are. `shares` gives the share of each
     kind, `boxes` the share of what stands in a box directly. `article` is the number of the `<article>` element with
-    the text, None without one.
+    headline and text, None without one.
     """
 
     layout: Layout
@@ -88,9 +88,7 @@ def examine(layout: Layout, lines: Sequence[Line]) -> Anatomy:
     for number, one in enumerate(containers):
         inside[number] = number == body or (one.parent >= 0 and inside[one.parent])
     kinds, depths = _kinds(layout)
-    article = next(
-        (n for n, one in enumerate(containers) if one.tag == "article" and held[n] >= _ARTICLE * total), None
-    )
+    article = next((number for number in _headed(layout) if held[number] >= _ARTICLE * total), None)
     roles = _roles(layout, held, total)
     anatomy = Anatomy(layout, total, tuple(held), body, tuple(inside), roles, kinds, depths, {}, {}, article)
     for line in lines:
@@ -100,6 +98,13 @@ def examine(layout: Layout, lines: Sequence[Line]) -> Anatomy:
             anatomy.shares[kind] = anatomy.shares.get(kind, 0.0) + part
             anatomy.boxes[box] = anatomy.boxes.get(box, 0.0) + part
     return anatomy
+
+
+def _headed(layout: Layout) -> list[int]:
+    """The `<article>` elements with a heading of the first rank, in order; the updates of a live page have none."""
+    containers = layout.containers
+    headings = (number for number, one in enumerate(containers) if one.tag == "h1")
+    return sorted({one for number in headings for one in layout.around(number) if containers[one].tag == "article"})
 
 
 def _kinds(layout: Layout) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -86,10 +86,10 @@ def _by_headline(layout: Layout) -> Sequence[Block]:
     blocks = layout.blocks
     headline = next((number for number, block in enumerate(blocks) if _is_headline(block, layout)), None)
     begin = headline or 0
-    text = next((n for n, block in enumerate(blocks[begin:], begin) if n > begin and is_running(block.text)), begin)
+    text = next((n for n in range(begin + 1, len(blocks)) if is_running(blocks[n].text)), len(blocks))
     if headline is None:
         return blocks[max(0, text - _ABOVE) : text]
-    below = blocks[begin : min(max(text, begin + 1), begin + _BELOW)]
+    below = blocks[begin : min(text, begin + _BELOW)]
     return (*below, *reversed(blocks[max(0, begin - _ABOVE) : begin]))
 
 

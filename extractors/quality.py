@@ -66,7 +66,7 @@ LIST_WEIGHTS = {
     "has three article elements": 0.21,
 }
 LIST = 2.9
-_FEWEST_LINKS = 8  # lines of a page that are links; the menu of a site alone has more than a few
+_FEWEST_LINKS = 8  # lines of a page that are links by a third; the menu of a site alone has more than a few
 _HEADLINE_WORDS = 4  # names of sections have fewer
 _HEADLINE_SIGNS = 12  # the same for scripts without spaces
 # Without one of these a brief or badly set page is no list.
@@ -172,7 +172,7 @@ def _signs_of_list(page: Evidence) -> list[str]:
 
     A list leads to other pages: what has hardly a line that is a link is none, however brief it is.
     """
-    if sum(2 * block.linked > len(block.text) for block in page.layout.blocks) < _FEWEST_LINKS:
+    if sum(3 * block.linked > len(block.text) for block in page.layout.blocks) < _FEWEST_LINKS:
         return []
     signs = [sign for sign, holds in list_facts(page).items() if holds]
     if sum(LIST_WEIGHTS[sign] for sign in signs) < LIST or _SURE.isdisjoint(signs):

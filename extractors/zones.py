@@ -21,6 +21,9 @@ _NEVER_CORE = frozenset({"comment", "author", "caption", "aside", "navigation", 
 """What an element is by its tag or label, if it can never be the article itself."""
 
 
+_CARD = 0.8  # of the headline of a card is a link
+
+
 def block_hash(key: str) -> str:
     """The identity of a block's text on its host."""
     return digest_of("block", key)
@@ -75,7 +78,7 @@ def _marked(lines: Sequence[Line], layout: Layout) -> set[int]:
     under = False
     for number, line in enumerate(lines):
         under = bool(told) and (is_marker(line.text) or (under and not _goes_on(lines[number:], told)))
-        if under or (told and not is_told(line.text) and _is_below_marker(line, layout)):
+        if under or (told and _is_below_marker(line, layout)):
             marked.add(number)
         if is_told(line.text) and not under:
             told.append(line)
@@ -90,9 +93,18 @@ def _goes_on(lines: Sequence[Line], told: Sequence[Line]) -> bool:
 
 
 def _is_below_marker(line: Line, layout: Layout) -> bool:
-    """The page has a marker right above the line; what finds the main text often passes over so short a paragraph."""
-    above = layout.blocks[line.block - 1].text if line.block else ""
-    return is_marker(above) and not is_advertisement(above)
+    """The page has a marker right above the line, with a linked headline between if the line tells something.
+
+    What finds the main text often passes over so short a paragraph.
+    """
+    above = (line.block or 0) - 1
+    if is_told(line.text) and above > 0:
+        headline = layout.blocks[above]
+        above -= headline.linked >= _CARD * len(headline.text)
+        if layout.blocks[above] is headline:
+            return False
+    marker = layout.blocks[above].text if above >= 0 else ""
+    return is_marker(marker) and not is_advertisement(marker)
 
 
 def _with_repeated(lines: Sequence[Line], reasons: list[str], host_memory: frozenset[str]) -> tuple[str, ...]:
