@@ -4,7 +4,7 @@
     .venv/bin/python benchmarks/bench_extraction.py speed  # pages a second and a CPU second, by number of processes
 
 Both need the pages of ../shared and say so without them. Quality over all pages is measured by
-`../shared/score/extraction.py --baseline trafilatura`; the gate of CI is tests/extractors/test_quality.py.
+`../shared/score/extraction.py --baseline trafilatura`; the gate of CI is benchmarks/quality_extraction.py.
 """
 
 from __future__ import annotations
