@@ -70,7 +70,7 @@ class Layout:
 
 def one_line(text: str) -> str:
     """The text as it is seen: every run of white space as one space, without invisible marks for breaks."""
-    return " ".join(text.translate(_BREAKS).split())
+    return " ".join((text if text.isascii() else text.translate(_BREAKS)).split())
 
 
 def key_of(text: str) -> str:

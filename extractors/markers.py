@@ -6,6 +6,7 @@ A marker is a whole short line, never a part of a sentence: "Related articles", 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # What newspapers in these languages customarily write above links to other articles. English, German, French,
 # Spanish, Italian, Portuguese, Dutch, Scandinavian, Polish, Turkish, Russian, Ukrainian, Korean, Japanese, Chinese.
@@ -199,6 +200,7 @@ def is_marker(line: str) -> bool:
     return len(line) <= _LONGEST_MARKER and _MARKER.fullmatch(line) is not None
 
 
+@lru_cache(maxsize=8192)
 def role_of(tag: str, labels: frozenset[str]) -> str | None:
     """What an element holds by its tag and the words of its class and id; None if they say nothing."""
     if tag in _TAGS:
