@@ -44,7 +44,7 @@ bench: setup ## speed as ratios against named peers, measured side by side
 quality: setup ## every quality figure against its pinned floor
 	@$(BIN)/python -P benchmarks/quality.py
 
-chaos: setup ## the long versions of the fault tests: 500 kill -9, about an hour
+chaos: setup ## the long versions of the fault tests: 500 kill -9, about half an hour
 	@$(BIN)/python -m benchmarks.chaos --kills 500
 
 lock: setup ## requirements.lock anew from pyproject.toml
