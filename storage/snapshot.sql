@@ -27,6 +27,23 @@ LEFT JOIN counted USING (article_id)
 LEFT JOIN cited USING (article_id)
 LEFT JOIN live.story_articles USING (article_id);
 
+CREATE TABLE article_versions AS
+WITH edited AS (SELECT article_id FROM live.versions GROUP BY article_id HAVING count(*) > 1),
+compared AS (
+    SELECT article_id, content_hash, stored_at, is_current, title, published->>'$.at' AS published,
+        row_number() OVER ordered AS version,
+        title IS DISTINCT FROM lag(title) OVER ordered AS retitled,
+        text IS DISTINCT FROM lag(text) OVER ordered AS rewritten,
+        published->>'$.at' IS DISTINCT FROM lag(published->>'$.at') OVER ordered AS redated
+    FROM live.versions SEMI JOIN edited USING (article_id)
+    WINDOW ordered AS (PARTITION BY article_id ORDER BY stored_at, content_hash)
+)
+SELECT article_id, version, content_hash, stored_at, is_current, title, published,
+    CASE WHEN version > 1 AND retitled THEN ['title'] ELSE [] END
+        || CASE WHEN version > 1 AND rewritten THEN ['text'] ELSE [] END
+        || CASE WHEN version > 1 AND redated THEN ['date'] ELSE [] END AS changed
+FROM compared;
+
 CREATE TABLE hits_all AS
 WITH named AS (
     SELECT target_id, name, severity, tags, basis FROM live.targets

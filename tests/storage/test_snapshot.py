@@ -135,3 +135,22 @@ def test_explain_takes_a_prefix_and_says_what_is_wrong_with_it(filled, paths):
     for prefix, complaint in (("zzzz", "no hit"), ("ab", "too short")):
         with pytest.raises(QuestionError, match=complaint):
             questions.explain(paths, prefix)
+
+
+def test_what_changed_between_the_versions_of_an_article_is_told(store, paths, make):
+    entry, other = make.entry(), make.entry("e2")
+    moved = {"published": Published(make.noon + make.hour, "json-ld")}
+    versions = [
+        make.outcome(entry),
+        make.outcome(entry, title="Another headline"),
+        make.outcome(entry, title="Another headline", text="All is told anew.", **moved),
+    ]
+    for number, outcome in enumerate([*versions, make.outcome(other)]):
+        store.save_outcomes("run", [outcome], make.noon + number * make.hour)
+    store.publish_snapshot(make.noon)
+    told = rows(paths, "SELECT version, changed, is_current, title FROM article_versions ORDER BY version")
+    assert told == (
+        (1, [], False, "Headline e1"),
+        (2, ["title"], False, "Another headline"),
+        (3, ["text", "date"], True, "Another headline"),
+    )
