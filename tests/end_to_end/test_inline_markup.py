@@ -14,8 +14,8 @@ PAGE = """
 <html lang="en"><head><title>Two men held over farm</title></head><body><article><h1>Two men held over farm</h1>
 <p>Police in Arden searched a <b>lap</b>top <a href="/t">farm</a> on Monday and took forty computers from a flat, a
 spokesman said.</p>
-<p>The flat was rented by Kim <i>Kwang</i>-<b>jin</b>, 34, and by <a href="/w"><strong>Zhen</strong>xing</a> Wang, who is
-said to have answered calls for men abroad.</p>
+<p>The flat was rented by Kim <i>Kwang</i>-<b>jin</b>, 34, and by <a href="/w"><strong>Zhen</strong>xing</a> Wang, who
+is said to have answered calls for men abroad.</p>
 <p>It is<span> </span>the third such case in the county this year, and the police say that more<br>will follow;
 crypto<wbr>currency was found on two of the machines and a third was wiped.</p>
 <p>A court in Arden will hear the case in June. Their lawyer did not answer a message left at her office.</p>
