@@ -25,24 +25,22 @@ _FEW_LINES = 10
 SHORTEST_NAME = 6  # letters of a name that is told by them
 _READ = 2_000  # characters of a line that are looked at
 
+# All four are looked for in lower case.
 # Calls to the reader, in the languages of the web's news: they promote the publication, and tell nothing.
 _CALLS = re.compile(
     r"newsletter|subscri|sign up|log ?in\b|follow us|whatsapp|telegram|app store|podcast|click here|read more"
     r"|download|cookies?\b|donat|abonn|registr|iscriv|suscr|inscrev|spende|support us|unterstütz|nieuwsbrief|nyhetsbrev"
     r"|구독|뉴스레터|購読|メルマガ|订阅|訂閱|подпис|підпис|bülten",
-    re.IGNORECASE,
 )
 # Words for reader and house: an article speaks of others.
 _ADDRESS = re.compile(
     r"\b(?:our|your|you|us|ihre?n?|ihnen|votre|vos|vous|nous|usted|nuestr[oa]s?|vostr[oae]|nostr[oaie])\b",
-    re.IGNORECASE,
 )
 # Who wrote, edited, photographed or owns it.
 _CREDIT = re.compile(
     r"^\W*(?:\w+ ){0,4}(?:reporting|editing|written|compiled|translated|edited|reported) (?:by|from)\b|©|\(c\)"
     r"|^\W*(?:photos?|fotos?|image|source|quelle|picture|bild|video|credit|fuente|fonte|crédits?)\s?(?:by|von|:|/)"
     r"|\bgetty images\b|/(?:ap|afp|epa|reuters|dpa)\b|\((?:ap|afp|reuters|picture: .*|photo: .*)\)",
-    re.IGNORECASE,
 )
 # What the law makes a page say of itself, and not its article.
 _LEGAL = re.compile(
@@ -51,7 +49,6 @@ _LEGAL = re.compile(
     r"|externe[nrs]? inhalt|provision\b|données personnelles|contenus? (?:externe|tiers)|politique de confidentialité"
     r"|datos personales|contenido externo|política de privacidad|dados pessoais|dati personali|contenut[oi] estern"
     r"|informativa|persoonsgegevens|externe inhoud|dane osobowe|개인정보|무단 ?전재|無断転載|个人信息|персональн",
-    re.IGNORECASE,
 )
 _NAME = r"[A-ZÀ-Ý][\w.’-]+(?: [A-ZÀ-Ý][\w.’-]+){1,3}"
 _BIOGRAPHY = re.compile(rf"^\W*{_NAME},? (?:is|was|ist|est|es|è|covers|writes|reports|has|works|joined)\b")
@@ -211,6 +208,7 @@ class _Witness:
     def of_words(self, line: Line) -> set[str]:
         """Facts of what the line says."""
         text, key, title = line.text[:_READ], line.key, self._testimony.title
+        lower = text.lower()
         count = len(text.split())
         words = set(_words(text))
         own = self._is_running(line)
@@ -223,10 +221,10 @@ class _Witness:
             "described": len(key) > 25 and any(one[:40] == key[:40] for one in self._testimony.descriptions),
             "titled": len(key) > 10 and bool(title) and (key in title or title[:200] in key),
             "capitals": text.isupper() and count > 1,
-            "calls": _CALLS.search(text) is not None,
-            "addresses": _ADDRESS.search(text) is not None,
-            "credit": _CREDIT.search(text) is not None,
-            "legal": _LEGAL.search(text) is not None,
+            "calls": _CALLS.search(lower) is not None,
+            "addresses": _ADDRESS.search(lower) is not None,
+            "credit": _CREDIT.search(lower) is not None,
+            "legal": _LEGAL.search(lower) is not None,
             "contact": _CONTACT.search(text) is not None,
         }
         return {name for name, holds in named.items() if holds}

@@ -144,7 +144,7 @@ class _Walk:
         self._take(tail)
 
     def _take(self, text: str | None) -> None:
-        if not text:
+        if not text or (not self._pieces and text.isspace()):
             return
         self._pieces.append(text)
         if self._links or self._bold or self._italic:
@@ -154,6 +154,8 @@ class _Walk:
             self._in_italic += length if self._italic else 0
 
     def end_block(self) -> None:
+        if not self._pieces:
+            return
         text = one_line("".join(self._pieces))
         if text and self._open:
             linked = min(self._linked, len(text))
