@@ -7,31 +7,25 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core import cache
 from core.config import MAX_BYTES, MAX_LIST_BYTES, parse_document, read_text, watchlist_files
 
 if TYPE_CHECKING:
     from matching.engine import Matcher
+    from matching.entries import Watchlist
 
 
 def compiled_watchlist(path: Path, folder: Path) -> Matcher:
     """The matcher of a watchlist file or folder, kept in `folder`. Raises ConfigError."""
-    from matching.engine import Matcher, compile_watchlist
-    from matching.index import FORMAT
+    from flows.compiling import kept_matcher
 
     texts = [(str(file), read_text(file, max_bytes=_limit(file))) for file in watchlist_files(path)]
-    key = f"{FORMAT}-{_digest(texts)}"
-    kept = cache.load(folder, key)
-    if kept is not None:
-        try:
-            return Matcher.from_bytes(kept)
-        except ValueError:  # damaged: made anew below
-            pass
-    from matching.watchlist import parse_watchlist
+    return kept_matcher(folder, _digest(texts), lambda: _parsed(texts))
 
-    matcher = compile_watchlist(parse_watchlist([parse_document(text, name) for name, text in texts]))
-    cache.save(folder, key, matcher.to_bytes())
-    return matcher
+
+def _parsed(texts: Sequence[tuple[str, str]]) -> Watchlist:
+    from matching.watchlist import parse_watchlist  # only where nothing is kept: it takes time to load
+
+    return parse_watchlist([parse_document(text, name) for name, text in texts])
 
 
 def _limit(file: Path) -> int:

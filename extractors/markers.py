@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# What newspapers in these languages customarily write above links to other articles. English, German, French,
-# Spanish, Italian, Portuguese, Dutch, Scandinavian, Polish, Turkish, Russian, Ukrainian, Korean, Japanese, Chinese.
+# What newspapers customarily write above links to other articles; our own collection. English, German, French, Spanish,
+# Italian, Portuguese, Dutch, Scandinavian, Polish, Turkish, Russian, Ukrainian, Korean, Japanese, Chinese.
 _RELATED = """
 # English
 related

@@ -6,11 +6,10 @@ import os
 from functools import cache
 from pathlib import Path
 
-from core.cache import load, save
 from extractors.workers import WorkerPool
-from matching.engine import Matcher, compile_watchlist
+from flows.compiling import kept_matcher
+from matching.engine import Matcher
 from matching.entries import Watchlist
-from matching.index import FORMAT
 
 _compiled: dict[str, Matcher] = {}
 
@@ -26,20 +25,5 @@ def matcher_of(watchlist: Watchlist, folder: Path) -> Matcher:
     version = watchlist.version
     if version not in _compiled:
         _compiled.clear()
-        _compiled[version] = _kept(f"{FORMAT}-list-{version}", folder) or _compile(watchlist, folder)
+        _compiled[version] = kept_matcher(folder, f"list-{version}", lambda: watchlist)
     return _compiled[version]
-
-
-def _kept(key: str, folder: Path) -> Matcher | None:
-    """The matcher kept under this key, None if there is none or it is damaged."""
-    data = load(folder, key)
-    try:
-        return None if data is None else Matcher.from_bytes(data)
-    except ValueError:
-        return None
-
-
-def _compile(watchlist: Watchlist, folder: Path) -> Matcher:
-    matcher = compile_watchlist(watchlist)
-    save(folder, f"{FORMAT}-list-{watchlist.version}", matcher.to_bytes())
-    return matcher

@@ -183,8 +183,7 @@ def likeness(listed: str, written: str, *, korean: bool = False) -> Likeness | N
 
 def _is_declined_otherwise(listed: str, written: str) -> bool:
     """True for words of one stem in different declensions: the case of a woman's name is no slip in a man's."""
-    stems = {stem.text for stem in listed_stems(listed)}
-    return not stems.isdisjoint(stem.text for stem in written_stems(written))
+    return not {stem.text for stem in written_stems(written)}.isdisjoint(listed_stem_texts(listed))
 
 
 def _same_name(listed: str, written: str) -> Likeness | None:
