@@ -17,8 +17,11 @@ from matching.alignment import Alignment, informative
 from matching.forms import Form
 from matching.names import Name, Part, rarity
 from matching.romanisation import is_syllable
+from matching.tables.common_words import COMMON_WORDS
+from matching.tables.name_parts import FUNCTION_WORDS
 
 _COMMON = 1.1  # the words of a name together tell less than this: many people bear it
+_ORDINARY = 0.5  # what a word of the dictionary tells in a person's name
 _SAME = 0.1  # a likeness of a word that costs less is the word itself
 _FOREIGN = 70
 _CEILING = 79  # of what must not alert alone
@@ -65,7 +68,7 @@ def full_score(form: Form, *, embedded: bool, alignment: Alignment | None = None
     A patronymic that is there tells as much as a third name; few people share given name, father and family.
     """
     name = form.name
-    told = sum(rarity(name.words[index]) for index in name.named)
+    told = sum(_tells(name.words[index]) for index in name.named)
     if form.native:
         return Kind.FOREIGN, 72, "in native script"
     if form.nickname:
@@ -78,6 +81,11 @@ def full_score(form: Form, *, embedded: bool, alignment: Alignment | None = None
     if told < _COMMON:
         return Kind.FOREIGN, 65 if not embedded else 57, "a common name"
     return (Kind.FOREIGN, 66, "inside a longer name") if embedded else (Kind.FULL, 90 if told > 1.5 else 85, "")
+
+
+def _tells(word: str) -> float:
+    """The rarity of a word in a person's name; an ordinary word of English tells no more than a short one."""
+    return min(rarity(word), _ORDINARY) if word in COMMON_WORDS else rarity(word)
 
 
 def _has_patronymic(name: Name, alignment: Alignment | None) -> bool:
@@ -102,7 +110,7 @@ def aligned_score(form: Form, alignment: Alignment, *, embedded: bool) -> tuple[
     method = method_of(alignment)
     told = informative(alignment)
     if alignment.omitted or "middle" in alignment.bridges:
-        return _partial(alignment, told, method, embedded=embedded)
+        return _partial(form, alignment, told, method, embedded=embedded)
     if method == "sound" and _is_transcribed(alignment):
         return Kind.FULL, 84, method, "the given name in another transcription"
     if method in NEAR_METHODS:
@@ -164,12 +172,14 @@ def _has_firm_word(alignment: Alignment) -> bool:
     return any(one.cost < 0.5 for one in named) or all(one.cost <= 1.0 for one in named)
 
 
-def _partial(alignment: Alignment, told: float, method: str, *, embedded: bool) -> tuple[Kind, int, str, str] | None:
+def _partial(
+    form: Form, alignment: Alignment, told: float, method: str, *, embedded: bool
+) -> tuple[Kind, int, str, str] | None:
     price = sum(likeness.cost for _, _, likeness in alignment.links)
     met, omitted = len(alignment.met), len(alignment.omitted)
     if met < 2 or alignment.first == alignment.last or told < _COMMON or omitted > met:
         return None
-    if omitted and not _may_omit(alignment):
+    if omitted and not _may_omit(form, alignment):
         return None
     if met < 3 and (alignment.longer or price > (0.5 if omitted else 1.0)):
         return None  # two words of somebody's longer name, or too little of this one
@@ -177,7 +187,15 @@ def _partial(alignment: Alignment, told: float, method: str, *, embedded: bool) 
     return Kind.PARTIAL, score if told >= 1.3 else score - 12, method, "not the whole name"
 
 
-def _may_omit(alignment: Alignment) -> bool:
-    """False for a name that is turned round, and for Korean and Chinese ones: their syllables are never left out."""
-    words = [alignment.name.words[index] for index in alignment.name.named]
-    return not alignment.turned and not all(map(is_syllable, words))
+def _may_omit(form: Form, alignment: Alignment) -> bool:
+    """False for a name that is turned round, and for Korean and Chinese ones: their syllables are never left out.
+
+    Of a longer name people keep the first or the last word; a company without a word inside is another company.
+    """
+    name = alignment.name
+    named = name.named
+    words = [name.words[index] for index in named]
+    ends = {named[0], named[-1]}
+    inside = [name.words[index] for index in alignment.omitted if index not in ends]
+    kept = not ends <= set(alignment.omitted) if form.person else FUNCTION_WORDS.issuperset(inside)
+    return kept and not alignment.turned and not all(map(is_syllable, words))

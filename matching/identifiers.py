@@ -24,7 +24,10 @@ _GOES_ON = re.compile(r"[\w-]|(?:\.|\[\.\])\w")
 _BEGINS_BEFORE = re.compile(r"[\w-]")
 _WALLET = re.compile(r"[A-Za-z0-9:_]{20,120}")
 _CASED_WALLET = re.compile(r"(?!0x|bc1|tb1|ltc1|cosmos1|bitcoincash:)", re.IGNORECASE)
-_IMO_WORDS = ("IMO {}", "IMO{}", "IMO number {}", "IMO no {}", "IMO #{}", "IMO: {}")
+_IMO = re.compile(r"(?i)^\s*(?:IMO|ИМО)\W*(?:number|no\.?)?\W*")
+_NUMBER = r"(?:(?:ship|vessel|identification|registration)\W{1,2}){0,2}(?:n(?:um)?\w{0,5}|номер)?\W{0,2}o?"
+_BEHIND_IMO = re.compile(rf"(?<!\w)(?:IMO|ИМО)\W{{0,3}}{_NUMBER}\W{{0,3}}$", re.IGNORECASE)
+_IMO_REACH = 50  # characters before a ship's number in which the letters IMO stand
 
 
 def fault(identifier: Identifier) -> tuple[str, str] | None:
@@ -74,7 +77,7 @@ _CHECKS = {
 
 
 def _imo_digits(value: str) -> str:
-    return re.sub(r"(?i)^\s*IMO\W*(?:number|no\.?)?\W*", "", value).strip()
+    return _IMO.sub("", value).strip()
 
 
 def refang(text: str) -> str:
@@ -86,10 +89,10 @@ def refang(text: str) -> str:
 
 
 def phrases(identifier: Identifier) -> tuple[str, ...]:
-    """The texts to look for; a ship's number only counts behind the letters IMO."""
+    """The texts to look for; `is_written` tells whether a ship's number stands behind the letters IMO."""
     if identifier.kind == "imo":
         digits = _imo_digits(identifier.value)
-        return tuple(words.format(digits) for words in _IMO_WORDS)
+        return digits, f"IMO{digits}", f"ИМО{digits}"
     if identifier.kind in {"wallet", "lei"}:
         return (identifier.value,)
     name, at, domain = refang(identifier.value).rpartition("@")
@@ -106,9 +109,16 @@ def is_written(identifier: Identifier, text: str, start: int, end: int) -> bool:
 
     A domain may have subdomains before it and a path after it; `not-evil.example` and `evil.example.org` are others.
     """
-    if _GOES_ON.match(text, end) or (start and _BEGINS_BEFORE.match(text, start - 1)):
+    if _GOES_ON.match(text, end) or not _begins(identifier, text, start):
         return False
     return _agrees(identifier, text[start:end])
+
+
+def _begins(identifier: Identifier, text: str, start: int) -> bool:
+    """True if the identifier may begin there; a ship's number only behind the letters IMO: "IMO-Nr. 9074729"."""
+    if identifier.kind == "imo" and text[start].isdigit():
+        return _BEHIND_IMO.search(unicodedata.normalize("NFKC", text[max(0, start - _IMO_REACH) : start])) is not None
+    return not (start and _BEGINS_BEFORE.match(text, start - 1))
 
 
 def _agrees(identifier: Identifier, surface: str) -> bool:

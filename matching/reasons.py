@@ -25,6 +25,7 @@ _METHODS = {
     "inflection": "in another grammatical case",
     "visual": "with letters that look alike",
     "sound": "in a spelling that sounds alike",
+    "diminutive": "with a short form of a given name, or the full form of a short one",
     "edit:1": "with one letter wrong",
     "edit:2": "with two letters wrong",
     "identifier": "by an identifier",
@@ -77,10 +78,11 @@ def vetoed(mark: str) -> Reason:
     return Reason("veto", f"“{mark}” stands there, a mark of somebody or something else", {"mark": mark})
 
 
-def context_missing(context: str) -> Reason:
+def context_missing(context: str, *, would_alert: bool) -> Reason:
     """The name counts only in a context that is not there."""
-    text = f"this name counts only in the context {context}, which is not there; with it this would alert"
-    return Reason("context_missing", text, {"context": context, "would_alert": True})
+    text = f"this name counts only in the context {context}, which is not there"
+    text += "; with it this would alert" if would_alert else "; with it this would be worth a look"
+    return Reason("context_missing", text, {"context": context, "would_alert": would_alert})
 
 
 def context_found(context: str, match: Match) -> Reason:
@@ -100,6 +102,8 @@ def support_missing(found: Naming) -> Reason:
         text = "a spelling to check: it would alert with two other listed actors in the same sentence"
     elif found.kind is Kind.FOREIGN:
         text = "it would alert with a context of its case or another listed actor in the article"
+    elif found.kind is Kind.FULL:
+        text = "it would alert with a context of its case"
     else:
         text = "it would alert with the whole name"
     return Reason("support_missing", text, {"kind": found.kind.value})

@@ -11,20 +11,25 @@ from matching.candidates import Candidates
 from matching.evidence import Kind, Naming, aligned_score, full_score
 from matching.folding import fold
 from matching.forms import Form
-from matching.names import SAID_FIRST
+from matching.likeness import likeness
+from matching.names import SAID_FIRST, Part, is_patronymic
+from matching.neighbours import Doubt, Neighbours
 from matching.passage import Gap, Passage
+from matching.romanisation import is_syllable
 from matching.scan import Sighting
 from matching.scripts import is_torn
 from matching.tables.common_names import COMMON_NAMES
+from matching.tables.common_words import COMMON_WORDS
 from matching.tables.korean_particles import KOREAN_PARTICLES
-from matching.tables.name_parts import FUNCTION_WORDS, HONORIFICS
+from matching.tables.name_parts import FUNCTION_WORDS
 from matching.vocabulary import Vocabulary
 
-_NO_NAMES = FUNCTION_WORDS | HONORIFICS
+_ORDINARY = COMMON_NAMES | COMMON_WORDS
+_FATHER = Part.PATRONYMIC
 _MARGIN = 3  # words around a pair in which the rest of a name is looked for, beyond the length of the name
+_ORDINARY_WORDS = Doubt(45, "written without a capital, as ordinary words")
+_SENTENCE_START = Doubt(60, "perhaps ordinary words at the beginning of a sentence")
 _MAX_ALIGNED = 500  # names laid over one passage; a longer list of names is read up to here
-_ENUMERATED = 35  # worth of words that are parts of two names in a list of people; no context makes them one
-_TWO_PEOPLE = "the comma parts two people"
 _MAX_FURTHER = 500  # places of a family name that are looked at
 
 
@@ -36,12 +41,24 @@ class Lexicon:
     vocabulary: Vocabulary
     candidates: Candidates
 
+    def fathers(self, number: int) -> list[str]:
+        """The patronymics of the actor of the form with this number, in whichever of his forms they stand."""
+        actor = self.forms[number].actor
+        first = last = number
+        while first > 0 and self.forms[first - 1].actor == actor:
+            first -= 1
+        while last + 1 < len(self.forms) and self.forms[last + 1].actor == actor:
+            last += 1
+        names = (self.forms[one].name for one in range(first, last + 1))
+        return [word for name in names for word, part in zip(name.words, name.parts, strict=True) if part is _FATHER]
+
 
 class Recogniser:
     """Finds the namings in one passage."""
 
     def __init__(self, lexicon: Lexicon, page: Passage) -> None:
         self.lexicon, self.page = lexicon, page
+        self.neighbours = Neighbours(page, lexicon.vocabulary.numbers)
 
     def exact(self, sightings: Iterable[tuple[Sighting, int, str]]) -> Iterator[Naming]:
         """The namings among the sightings of (phrase, form number, method)."""
@@ -60,17 +77,30 @@ class Recogniser:
             return (Kind.PARTIAL, 58, "initials stand for the given names") if named else None
         if form.nickname and not self._replaces(sighting.first, sighting.last):
             return None
-        kind, score, note = full_score(form, embedded=self.is_embedded(sighting.last))
-        doubt = self._doubt(form, sighting)
-        return (kind, min(score, doubt[0]), doubt[1]) if doubt else (kind, score, note)
+        kind, score, note = full_score(form, embedded=self.neighbours.is_embedded(sighting.last))
+        doubts = [*self._doubts(form, sighting), *self.neighbours.doubts(form, sighting.first, sighting.last)]
+        return kind, *_doubted(score, note, doubts)
 
-    def _doubt(self, form: Form, sighting: Sighting) -> tuple[int, str] | None:
-        """At most what a phrase is worth that may mean something else, and why; None if it does not."""
-        if not form.person and self.page.is_small(sighting.first, sighting.last):
-            return 45, "written without a capital, as ordinary words"
-        if not form.person and self._may_begin_sentence(sighting):
-            return 60, "perhaps ordinary words at the beginning of a sentence"
-        return (_ENUMERATED, _TWO_PEOPLE) if self._is_enumerated(sighting.first, sighting.last) else None
+    def _doubts(self, form: Form, sighting: Sighting) -> Iterator[Doubt]:
+        """What makes it doubtful that a phrase is a name at all."""
+        if form.person:
+            if self._reads_as_words(form, sighting):
+                yield _ORDINARY_WORDS
+        elif self.page.is_small(sighting.first, sighting.last):
+            yield _ORDINARY_WORDS
+        elif self._may_begin_sentence(sighting):
+            yield _SENTENCE_START
+
+    def _reads_as_words(self, form: Form, sighting: Sighting) -> bool:
+        """True if a person's name, all of ordinary words, has one without its capital, as in "Will young people vote?".
+
+        Syllables of Korean and Chinese names are often written small.
+        """
+        words = [form.name.words[index] for index in form.name.named]
+        if not all(word in _ORDINARY for word in words) or all(map(is_syllable, words)):
+            return False
+        small = (word for word in range(sighting.first, sighting.last + 1) if not self.page.is_capital(word))
+        return self.page.has_capitals and any(self.page.folded.word(word) in words for word in small)
 
     def _has_initial(self, sighting: Sighting) -> bool:
         """True for capitals at both ends; a letter that is a word too has its full stop (not "A Tall Man")."""
@@ -87,7 +117,7 @@ class Recogniser:
         if first == last or not self.page.is_small(first + 1, last):
             return False
         quoted = last + 1 < self.page.folded.count and self.page.gap(last) is Gap.QUOTE
-        return not quoted and first in self.page.sentences
+        return not quoted and (first in self.page.sentences or self.page.gap(first - 1) is Gap.BORDER)
 
     def _agrees(self, form: Form, sighting: Sighting) -> bool:
         """False for a phrase that is not this name: wrong case, a border inside, or a piece of a longer word."""
@@ -123,17 +153,30 @@ class Recogniser:
                 return
             around = self.page.around(first, last, len(form.name.words) + _MARGIN)
             alignment = aligner.align(form.name, form.orders, around)
-            if alignment and (naming := self._judged(form, alignment)):
+            if alignment is None or self._is_another(number, alignment):
+                continue
+            if naming := self._judged(form, alignment):
                 yield naming
 
+    def _is_another(self, number: int, alignment: Alignment) -> bool:
+        """True if what stands inside makes it the name of another company or of another father's child."""
+        if "coordinated" in alignment.bridges:
+            return not self.lexicon.forms[number].person  # "Baltic Bank and Nordic Bank" are two
+        if "middle" not in alignment.bridges:
+            return False
+        inside = map(self.page.folded.word, range(alignment.first, alignment.last + 1))
+        fathers = list(filter(is_patronymic, inside))
+        listed = self.lexicon.fathers(number) if fathers else ()
+        return bool(listed) and not any(likeness(one, other) for one in listed for other in fathers)
+
     def _judged(self, form: Form, alignment: Alignment) -> Naming | None:
-        embedded = self.is_embedded(alignment.last)
+        embedded = self.neighbours.is_embedded(alignment.last)
         judged = aligned_score(form, alignment, embedded=embedded)
         if judged is None:
             return None
         kind, score, method, note = judged
-        if "comma" in alignment.bridges and self._is_enumerated(alignment.first, alignment.last):
-            score, note = min(score, _ENUMERATED), _TWO_PEOPLE
+        doubts = self.neighbours.doubts(form, alignment.first, alignment.last)
+        score, note = _doubted(score, note, doubts)
         folded = self.page.folded
         start, end = int(folded.borders[alignment.first]) + 1, int(folded.borders[alignment.last + 1])
         mention = self.page.mention(start, end, form.text, method)
@@ -149,21 +192,11 @@ class Recogniser:
             word = int(folded.borders.searchsorted(position))
             count += 1
             if self.page.is_capital(word) and word not in occupied:
-                if self._has_neighbour(word):
+                if self.neighbours.makes_longer(word):
                     return
                 mention = self.page.mention(position + 1, position + len(pattern) - 1, form.text, "further")
                 yield Naming(form, mention, word, word, Kind.FURTHER, 0)
             position = folded.plain.find(pattern, position + 1)
-
-    def _has_neighbour(self, word: int) -> bool:
-        """True if another capitalised word makes a longer name of this one."""
-        before = word > 0 and self.page.is_capital(word - 1) and self.page.gap(word - 1) is Gap.NOTHING
-        named = before and self.page.folded.word(word - 1) not in _NO_NAMES
-        return named or self.is_embedded(word)
-
-    def is_embedded(self, last: int) -> bool:
-        """True if the name goes on behind word `last`: the next word is a capitalised name."""
-        return self._is_name(last + 1) and self.page.gap(last) is Gap.NOTHING
 
     def _replaces(self, first: int, last: int) -> bool:
         """True if the words are a whole name, in which a nickname is said in the place of the given name.
@@ -176,38 +209,17 @@ class Recogniser:
             return True
         gap = self.page.gap(first - 1)
         quoted = gap is Gap.QUOTE and self.page.gap(first) is not Gap.NOTHING and self.page.is_capital(first - 1)
-        return gap is not Gap.HYPHEN and not quoted and not self._follows_name(first)
-
-    def _is_enumerated(self, first: int, last: int) -> bool:
-        """True if a comma inside parts two people: "Lee Kim, Kwang Jin Park" names Lee Kim and Kwang Jin Park.
-
-        "Family, Given" has the family name alone before its comma, and ends with the given names; in a list of names
-        the next one stands on the next line.
-        """
-        if all(self.page.gap(word) is not Gap.COMMA for word in range(first, last)):
-            return False
-        return self._follows_name(first) or (self.is_embedded(last) and self._shares_line(last))
-
-    def _follows_name(self, first: int) -> bool:
-        """True if a name stands right before word `first`; titles and words of grammar are none."""
-        named = self._is_name(first - 1) and self.page.folded.word(first - 1) not in _NO_NAMES
-        return named and self.page.gap(first - 1) is Gap.NOTHING and self._shares_line(first - 1)
-
-    def _shares_line(self, word: int) -> bool:
-        """True if no line ends between the word and the next."""
-        start, end = self.page.folded.span(word, word + 1)
-        return "\n" not in self.page.folded.text[start:end]
-
-    def _is_name(self, word: int) -> bool:
-        """True for a capitalised word that is a known name."""
-        if not 0 <= word < self.page.folded.count or not self.page.is_capital(word):
-            return False
-        folded = self.page.folded.word(word)
-        return folded in COMMON_NAMES or folded.encode() in self.lexicon.vocabulary.numbers
+        return gap is not Gap.HYPHEN and not quoted and not self.neighbours.follows_name(first)
 
     def _surface(self, sighting: Sighting) -> str:
         start, end = self.page.folded.stretch(sighting.start, sighting.end)
         return self.page.folded.text[start:end]
+
+
+def _doubted(score: int, note: str, doubts: Iterable[Doubt]) -> tuple[int, str]:
+    """The score and its note, or those of the gravest doubt if it leaves less."""
+    doubt = min(doubts, default=None)
+    return (doubt.worth, doubt.note) if doubt and doubt.worth < score else (score, note)
 
 
 def settled(namings: Sequence[Naming]) -> list[Naming]:

@@ -36,6 +36,7 @@ _KOREAN = tuple(
         (r"^[rln](?=y)", ""),  # the South drops or changes what the North keeps at the beginning: Ryang, Yang
         (r"^[rl](?=[aou])", "n"),
         (r"sh(?=[aeiouyw])", "s"),
+        (r"(?<=[tp])h", ""),  # the North marks an aspirated t or p: Thae, Phyo
         (r"tch|ch|jj|j", "c"),
         (r"kk|gg|ck|g", "k"),
         (r"tt|dd|d", "t"),
@@ -75,6 +76,9 @@ _LATIN = {
     for letters, latins in _ALPHABETS
     for letter, latin in zip(letters, latins.split(), strict=True)
 }
+_ONLY_SERBIAN = frozenset("ђјљњћџ")
+_IN_GAJ = frozenset("жчшцх")
+_GAJ = _LATIN | dict(zip("жчшцхђјљњћџ", ("z", "c", "s", "c", "h", "d", "j", "lj", "nj", "c", "dz"), strict=True))
 _HANGUL_INITIALS = ("k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "ch", "jj", "ch", "k", "t", "p", "h")
 _VOWELS = "a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i"
 _FINALS = "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t"
@@ -114,11 +118,17 @@ def latinise(word: str) -> str:
 
 
 def other_reading(word: str) -> str | None:
-    """The word in Latin letters with its Cyrillic г as an h, None if it has none.
+    """The folded Cyrillic word as other languages read or write it in Latin letters, None if that is no different.
 
-    So Ukrainian and Belarusian say it, and so Russian writes the h of others: Гнатюк is Hnatiuk, Гамид is Hamid.
+    Serbian has an alphabet of Latin letters beside its Cyrillic one, whose marks are folded away: Жељко is Željko,
+    and libraries and the Baltic press write Russian so. For Ukrainians г is an h, and it stands for the h of others:
+    Гнатюк is Hnatiuk, Гамид is Hamid.
     """
-    return latinise(word.replace("г", "һ")) if "г" in word else None
+    if not _ONLY_SERBIAN.isdisjoint(word):
+        return "".join(_GAJ.get(letter, letter) for letter in word)
+    if "г" in word:
+        return latinise(word.replace("г", "һ"))
+    return None if _IN_GAJ.isdisjoint(word) else "".join(_GAJ.get(letter, letter) for letter in word)
 
 
 def _latin_letter(letter: str) -> str:

@@ -48,7 +48,9 @@ def weigh(naming: Naming, around: Surroundings, thresholds: Defaults) -> Weighed
         return Weighed(naming, 0, (*told, reasons.vetoed(around.veto)))
     require = naming.form.require
     if require is not None and require not in around.contexts:
-        return Weighed(naming, min(naming.score, _SUPPRESSED), (*told, reasons.context_missing(require)))
+        would_alert = _with_context(naming) >= thresholds.alert and not naming.form.weak
+        told.append(reasons.context_missing(require, would_alert=would_alert))
+        return Weighed(naming, min(naming.score, _SUPPRESSED), tuple(told))
     score = naming.score
     if around.contexts:
         score = _with_context(naming)
@@ -62,10 +64,10 @@ def weigh(naming: Naming, around: Surroundings, thresholds: Defaults) -> Weighed
         told.append(reasons.other_actors(len(around.sentence), "sentence"))
     elif score < thresholds.review:
         told.append(reasons.too_weak(naming))
-    elif score < thresholds.alert:
+    elif score < thresholds.alert and not naming.form.weak:
         told.append(reasons.support_missing(naming))
-    if naming.form.weak and score > _CEILING:
-        score = _CEILING
+    if naming.form.weak and score >= thresholds.review:
+        score = min(score, _CEILING)
         told.append(reasons.weak_alias(naming.form.text))
     return Weighed(naming, score, tuple(told))
 

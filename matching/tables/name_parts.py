@@ -7,19 +7,28 @@ from __future__ import annotations
 
 _HONORIFICS = """
     mr mrs ms miss mx dr prof professor sir dame lord lady hon rev reverend fr father sister brother rabbi imam
-    mufti mullah mulla maulana maulvi mawlawi molvi sheikh shaikh shaykh sheik hajji haji hajj al-hajj ustad
-    ustadh ayatollah hojatoleslam alhaj sayyed sayed sayyid president minister premier chancellor senator
-    congressman congresswoman representative governor mayor ambassador judge justice king queen prince princess
-    duke general gen lieutenant lt colonel col major maj captain capt commander cmdr admiral adm sergeant sgt
-    corporal brigadier brig marshal private officer agent detective inspector herr frau monsieur madame mme mlle
-    senor senora signor signora don dona doktor mag dipl ing prasident prasidentin kanzler kanzlerin ministro
-    ministra presidente presidenta chef presidente премьер президент министр
+    mufti mullah mulla maulana maulvi mawlawi molvi sheikh shaikh shaykh sheik hajji haji hajj hadj al-hajj
+    alhaji elhadj malam mallam ustad ustadh ustaz kyai ayatollah hojatoleslam alhaj datuk shri engr sayyed sayed
+    sayyid president minister premier chancellor senator congressman congresswoman representative governor mayor
+    ambassador judge justice king queen prince princess duke general gen lieutenant lt colonel col major maj
+    captain capt commander cmdr admiral adm sergeant sgt corporal brigadier brig marshal private officer agent
+    detective inspector herr frau monsieur madame mme mlle senor senora signor signora don dona doktor mag dipl
+    ing prasident prasidentin kanzler kanzlerin ministro ministra presidente presidenta chef presidente премьер
+    президент министр
     """
 HONORIFICS = frozenset(_HONORIFICS.split())
 """Titles before a name; in a listed name they need not be met. Some are also names, so that they may be met."""
 
-_SUFFIXES = "jr sr ii iii iv phd md esq cbe obe kbe na nee"
-SUFFIXES = frozenset(_SUFFIXES.split())
+GENERATIONS = {
+    **dict.fromkeys(("jr", "junior", "filho", "ii"), "younger"),
+    **dict.fromkeys(("sr", "senior"), "elder"),
+    "iii": "third",
+    "iv": "fourth",
+}
+"""What follows a name that father and son share: the generation it tells. The second of a name is the son."""
+
+_SUFFIXES = "phd md esq cbe obe kbe na nee"
+SUFFIXES = frozenset(_SUFFIXES.split()) | GENERATIONS.keys()
 """What follows a name."""
 
 _ARTICLES = "al el ul ad ar as ash an at az ur ud ed es le la"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matching.entries import Identifier
-from matching.identifiers import fault, is_written, phrases, refang
+from matching.identifiers import fault, is_written, refang
 from tests.matching.conftest import article, matcher_of
 
 DOMAIN = Identifier("domain", "bad-host.example")
@@ -93,11 +93,19 @@ def test_only_hexadecimal_wallets_are_free_of_case():
         assert is_written(wallet, lower, 0, len(lower)) is expected
 
 
-def test_a_ship_is_told_by_the_letters_before_its_number():
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("IMO ", True), ("IMO no. ", True), ("IMO-Nr. ", True), ("IMO n.º ", True), ("(IMO: ", True), ("IMO", True),
+        ("IMO ship identification number ", True), ("ИМО ", True), ("номер ИМО: ", True), ("IMO №", True),
+        ("MMSI ", False), ("LIMO ", False), ("", False), ("IMO says no. Call ", False), ("IMO 123-", False),
+    ],
+)  # fmt: skip
+def test_a_ship_is_told_by_the_letters_before_its_number(before, expected):
     ship = Identifier("imo", "9074729")
-    assert all(phrase.startswith("IMO") for phrase in phrases(ship))
-    assert is_written(ship, "IMO no. 9074729", 0, 15)
-    assert not is_written(ship, "IMO 90747291", 0, 11)
+    text = f"{before}9074729 left."
+    assert is_written(ship, text, len(before), len(before) + 7) is expected
+    assert not is_written(ship, f"{before}90747291", len(before), len(before) + 7)
 
 
 @pytest.mark.parametrize(

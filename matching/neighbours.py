@@ -1,0 +1,113 @@
+"""What stands right before and behind a name in a text, and whether that makes it another name or a thing's name."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from typing import NamedTuple
+
+from matching.forms import Form
+from matching.passage import Gap, Passage
+from matching.tables.common_names import COMMON_NAMES
+from matching.tables.common_words import COMMON_WORDS
+from matching.tables.name_parts import FUNCTION_WORDS, GENERATIONS, HONORIFICS
+from matching.tables.namesakes import BEFORE_NAMESAKES, NAMESAKE_ENDINGS, NAMESAKES
+
+_NO_NAMES = FUNCTION_WORDS | HONORIFICS
+_TIED = frozenset({Gap.NOTHING, Gap.HYPHEN})
+
+
+class Doubt(NamedTuple):
+    """At most what a naming is worth because of what stands beside it, and why."""
+
+    worth: int
+    note: str
+
+
+TWO_PEOPLE = Doubt(35, "the comma parts two people")  # no context makes them one
+_OTHER_GENERATION = Doubt(35, "a parent or child of the same name")
+_A_GENERATION = Doubt(66, "perhaps a parent or child of the same name")
+_NAMED_AFTER = Doubt(60, "perhaps a place, a ship or an institution that bears the name")
+
+
+class Neighbours:
+    """The words beside the names in one passage. `known` are the listed words, folded."""
+
+    def __init__(self, page: Passage, known: Container[bytes]) -> None:
+        self.page, self.known = page, known
+
+    def doubts(self, form: Form, first: int, last: int) -> Iterator[Doubt]:
+        """What makes it doubtful that the words from `first` to `last` name the listed person."""
+        if self.is_enumerated(first, last):
+            yield TWO_PEOPLE
+        if not form.person:
+            return
+        if (generation := self._generation(last)) and generation not in form.name.words:
+            listed = any(word in GENERATIONS for word in form.name.words)
+            yield _OTHER_GENERATION if listed and self._differs(form, generation) else _A_GENERATION
+        if self._is_named_after(first, last):
+            yield _NAMED_AFTER
+
+    def _generation(self, last: int) -> str | None:
+        """The word behind the name that tells father and son apart, with or without a comma."""
+        if last + 1 >= self.page.folded.count or self.page.gap(last) not in {Gap.NOTHING, Gap.COMMA}:
+            return None
+        word = self.page.folded.word(last + 1)
+        return word if word in GENERATIONS and self.page.is_capital(last + 1) else None
+
+    def _differs(self, form: Form, generation: str) -> bool:
+        return all(GENERATIONS[generation] != GENERATIONS.get(word) for word in form.name.words)
+
+    def _is_named_after(self, first: int, last: int) -> bool:
+        """True for "Jane Roe Street", "Jane-Roe-Straße", "rue Jane Roe", "the tanker Jane Roe"."""
+        page = self.page
+        if last + 1 < page.folded.count and page.gap(last) in _TIED and page.is_capital(last + 1):
+            word = page.folded.word(last + 1)
+            if word in NAMESAKES or word.endswith(NAMESAKE_ENDINGS):
+                return True
+        return first > 0 and page.gap(first - 1) in _TIED and page.folded.word(first - 1) in BEFORE_NAMESAKES
+
+    def is_embedded(self, last: int) -> bool:
+        """True if the name goes on behind word `last`: a name follows, or a hyphen with another family name."""
+        if self._is_name(last + 1) and self.page.gap(last) is Gap.NOTHING:
+            return True
+        return last + 1 < self.page.folded.count and self.page.gap(last) is Gap.HYPHEN and self._is_tied_name(last + 1)
+
+    def _is_tied_name(self, word: int) -> bool:
+        """True for a capitalised word behind a hyphen (not an apostrophe) that is none of the ordinary ones."""
+        _, end = self.page.folded.span(word - 1, word - 1)
+        folded = self.page.folded.word(word)
+        ordinary = folded in COMMON_WORDS or folded in FUNCTION_WORDS
+        return self.page.folded.text[end] in "-‐‑" and self.page.is_capital(word) and len(folded) > 2 and not ordinary
+
+    def is_enumerated(self, first: int, last: int) -> bool:
+        """True if a comma inside parts two people: "Lee Kim, Kwang Jin Park" names Lee Kim and Kwang Jin Park.
+
+        "Family, Given" has the family name alone before its comma, and ends with the given names; in a list of names
+        the next one stands on the next line.
+        """
+        if all(self.page.gap(word) is not Gap.COMMA for word in range(first, last)):
+            return False
+        return self.follows_name(first) or (self.is_embedded(last) and self._shares_line(last))
+
+    def follows_name(self, first: int) -> bool:
+        """True if a name stands right before word `first`; titles and words of grammar are none."""
+        named = self._is_name(first - 1) and self.page.folded.word(first - 1) not in _NO_NAMES
+        return named and self.page.gap(first - 1) is Gap.NOTHING and self._shares_line(first - 1)
+
+    def makes_longer(self, word: int) -> bool:
+        """True if another capitalised word makes a longer name of this one."""
+        before = word > 0 and self.page.is_capital(word - 1) and self.page.gap(word - 1) is Gap.NOTHING
+        named = before and self.page.folded.word(word - 1) not in _NO_NAMES
+        return named or self.is_embedded(word)
+
+    def _shares_line(self, word: int) -> bool:
+        """True if no line ends between the word and the next."""
+        start, end = self.page.folded.span(word, word + 1)
+        return "\n" not in self.page.folded.text[start:end]
+
+    def _is_name(self, word: int) -> bool:
+        """True for a capitalised word that is a known name."""
+        if not 0 <= word < self.page.folded.count or not self.page.is_capital(word):
+            return False
+        folded = self.page.folded.word(word)
+        return folded in COMMON_NAMES or folded.encode() in self.known

@@ -1,0 +1,132 @@
+"""What stands beside a name, inside it, or how it is written, and makes it doubtful or somebody else's."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching.likeness import likeness
+from matching.reasons import _METHODS
+from tests.matching.conftest import article, matcher_for, matcher_of
+
+
+def note(matcher, text: str) -> str:
+    (hit,) = matcher.match(article(text))
+    return hit.reasons[0].text
+
+
+@pytest.fixture(scope="module")
+def pell():
+    return matcher_for("Aurelius Pellgrave")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aurelius Pellgrave Street is closed.", "He studied at Aurelius Pellgrave University.",
+        "Die Aurelius-Pellgrave-Straße ist gesperrt.", "Une école de la rue Aurelius Pellgrave.",
+        "The trawler Aurelius Pellgrave sank.", "Дом на улице Aurelius Pellgrave.",
+    ],
+)  # fmt: skip
+def test_what_bears_a_name_is_not_the_person_for_certain(pell, bands, text) -> None:
+    assert bands(pell, text) == {"n0": "review"}
+    assert "bears the name" in note(pell, text)
+
+
+@pytest.mark.parametrize("text", ["Aurelius Pellgrave walked down the street.", "On the ship, Aurelius Pellgrave ate."])
+def test_what_only_stands_near_casts_no_doubt(pell, bands, text) -> None:
+    assert bands(pell, text) == {"n0": "alert"}
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("Aurelius Pellgrave-Smythe sang.", "review"),
+        ("AURELIUS PELLGRAVE-LINKED FIRM RAIDED", "alert"),
+        ("Aurelius Pellgrave-the heir-sang.", "alert"),
+        ("AURELIUS PELLGRAVE'S YACHT SEIZED", "alert"),
+    ],
+)
+def test_a_hyphen_leads_to_another_family_name(pell, bands, text, band) -> None:
+    assert bands(pell, text) == {"n0": band}
+
+
+@pytest.mark.parametrize(
+    ("listed", "text", "band"),
+    [
+        ("Aurelius Pellgrave Jr.", "Aurelius Pellgrave, Jr., paid.", "alert"),
+        ("Aurelius Pellgrave Jr.", "Aurelius Pellgrave II paid.", "review"),
+        ("Aurelius Pellgrave Jr.", "Aurelius Pellgrave Sr. paid.", None),
+        ("Aurelius Pellgrave", "Aurelius Pellgrave, Jr., paid.", "review"),
+        ("Aurelius Pellgrave", "Aurelius Pellgrave paid.", "alert"),
+    ],
+)
+def test_father_and_son_are_two(bands, listed, text, band) -> None:
+    assert bands(matcher_for(listed), text).get("n0") == band
+
+
+@pytest.mark.parametrize(
+    ("listed", "text", "band"),
+    [
+        ("Will Young", "On Monday will young people vote?", None),
+        ("Will Young", "Will young people vote in Leeds?", None),
+        ("Will Young", "Will Young voted.", "review"),
+        ("Mark Hope Long", "In Leeds we mark hope long lost.", None),
+        ("Mark Hope Long", "Mark Hope Long voted.", "alert"),
+        ("Aurelius Pellgrave", "In Leeds aurelius pellgrave voted.", "alert"),
+        ("Kim Kwang-jin", "In Seoul Kim Kwang jin voted.", "alert"),
+    ],
+)
+def test_ordinary_words_without_capitals_are_no_name(bands, listed, text, band) -> None:
+    assert bands(matcher_for(listed), text).get("n0") == band
+
+
+def test_a_father_told_by_another_spelling_counts(bands) -> None:
+    actors = "actors:\n  - {id: a, name: Oleg Viktorovich Tarasenkov, native: [Олег Тарасенков]}\n"
+    matcher = matcher_of(actors)
+    assert bands(matcher, "Oleg Tarasenkov paid.") == {"a": "alert"}
+    assert bands(matcher, "Oleg Borisovich Tarasenkov paid.") == {}
+    assert bands(matcher, "Олег Борисович Тарасенков заплатил.") == {}
+    assert bands(matcher, "Олег Викторович Тарасенков заплатил.") != {}
+
+
+@pytest.mark.parametrize(
+    ("listed", "text"),
+    [
+        ("Bank Meridian Vostok", "Bank Meridian and Bank Vostok merged."),
+        ("Meridian Ferrant Battalion", "The Meridian Battalion marched."),
+        ("Northgate Ferrant Marine Lines", "Northgate Marine Lines sailed."),
+    ],
+)
+def test_a_company_without_a_word_inside_is_another(bands, listed, text) -> None:
+    matcher = matcher_of(f"actors:\n  - {{id: a, name: {listed}, type: organisation}}\n")
+    assert bands(matcher, text) == {}
+    assert bands(matcher, f"The {listed} was fined.") == {"a": "alert"}
+
+
+def test_of_a_longer_name_an_end_is_kept(bands) -> None:
+    matcher = matcher_for("Mirela Ioana Ottilie Castellane")
+    assert bands(matcher, "Mirela Castellane paid.") == {"n0": "review"}
+    assert bands(matcher, "Ioana Ottilie paid.") == {}
+
+
+@pytest.mark.parametrize(
+    ("listed", "written"),
+    [
+        ("robert", "bob"),
+        ("aldric", "aldrik"),
+        ("venhorst", "venhrost"),
+        ("muhammad", "mohamed"),
+        ("kovalev", "ковалев"),
+    ],
+)
+def test_every_method_has_words_for_the_reader(listed, written) -> None:
+    found = likeness(listed, written)
+    assert found is not None
+    assert found.method in _METHODS
+
+
+def test_what_would_alert_is_true(only_hit) -> None:
+    doubtful = matcher_of("actors:\n  - {id: a, name: Grant Field, aliases: [{text: GFX9, weak: true}]}\n")
+    told = [reason.text for reason in only_hit(doubtful, article("The group GFX9 paid.")).reasons]
+    assert not any("would alert" in text for text in told)
+    assert any("weak" in text for text in told)
