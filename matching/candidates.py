@@ -6,7 +6,7 @@ missing. The pairs are one sorted array.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -39,32 +39,6 @@ class Lead(NamedTuple):
     begins: bool
 
 
-class _Leads(dict[bytes, Lead | None]):
-    """The lead of each folded word in its case, None for the many that lead nowhere; made when they are met."""
-
-    def __init__(self, vocabulary: Vocabulary, alone: frozenset[int]) -> None:
-        super().__init__()
-        self.vocabulary, self.alone = vocabulary, alone
-
-    def __missing__(self, cased: bytes) -> Lead | None:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        candidates = self.vocabulary[cased]
-        found = self[cased] = self._lead(candidates) if candidates else None
-        return found
-
-    def _lead(self, candidates: Sequence[Candidate]) -> Lead:
-        numbers: list[int] = []
-        keys: list[int] = []
-        for words, _ in candidates:
-            numbers += words
-            if len(words) > 1:
-                keys += [_key(one, other) for one, other in combinations(words, 2)]
-            elif words and words[0] in self.alone:
-                keys.append(_key(words[0], words[0]))
-        return Lead(tuple(numbers), tuple(keys), not candidates[-1].words)
-
-
 class Candidates:
     """Finds the names, by number, of which a pair of words stands in a passage."""
 
@@ -72,7 +46,8 @@ class Candidates:
         self, vocabulary: Vocabulary, pairs: Pairs, owners: npt.NDArray[np.uint32], alone: frozenset[int]
     ) -> None:
         self.vocabulary, self.pairs, self.owners = vocabulary, pairs, owners
-        self._leads = _Leads(vocabulary, alone)
+        self._alone = alone
+        self._leads: dict[bytes, Lead | None] = {}  # of the words that were met, None for the many that lead nowhere
         self._mask = (1 << max(16, (8 * len(pairs)).bit_length())) - 1
         marks = np.zeros(self._mask + 1, np.uint8)
         marks[(pairs ^ pairs >> np.uint64(_FOLD)) & np.uint64(self._mask)] = 1
@@ -116,14 +91,38 @@ class Candidates:
         words = (page.capital_words if page.has_capitals else np.arange(page.folded.count))[:_MAX_WORDS]
         starts, ends = (page.folded.borders[words] + 1).tolist(), page.folded.borders[words + 1].tolist()
         cased = page.folded.cased if page.has_capitals else page.folded.cased.title()
-        leads, spans = self._leads, zip(words.tolist(), starts, ends, strict=True)
-        found = [(lead, word, start, end) for word, start, end in spans if (lead := leads[cased[start:end]])]
-        for (numbers, keys, begins), word, start, end in found:
-            divided = self._divided(page, start, end) if begins else None
+        written = [cased[start:end] for start, end in zip(starts, ends, strict=True)]
+        leads = self._meet(written)
+        found = [(lead, place) for place, word in enumerate(written) if (lead := leads[word])]
+        for (numbers, keys, begins), place in found:
+            word = int(words[place])
+            divided = self._divided(page, starts[place], ends[place]) if begins else None
             if divided is not None:
                 yield word, (*numbers, divided), (*keys, _key(divided, divided))
             elif numbers:
                 yield word, numbers, keys
+
+    def _meet(self, written: Sequence[bytes]) -> Mapping[bytes, Lead | None]:
+        """The leads of these words and of others; words that were not met before are looked up together."""
+        if len(self._leads) > REMEMBERED:
+            self._leads.clear()
+        new = set(written).difference(self._leads)
+        self.vocabulary.meet(new)
+        for word in new:
+            candidates = self.vocabulary[word]
+            self._leads[word] = self._lead(candidates) if candidates else None
+        return self._leads
+
+    def _lead(self, candidates: Sequence[Candidate]) -> Lead:
+        numbers: list[int] = []
+        keys: list[int] = []
+        for words, _ in candidates:
+            numbers += words
+            if len(words) > 1:
+                keys += [_key(one, other) for one, other in combinations(words, 2)]
+            elif words and words[0] in self._alone:
+                keys.append(_key(words[0], words[0]))
+        return Lead(tuple(numbers), tuple(keys), not candidates[-1].words)
 
     def _divided(self, page: Passage, start: int, end: int) -> int | None:
         """The listed word that the one from byte `start` to `end` and the next make up: "Zhen Xing" for Zhenxing."""

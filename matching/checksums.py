@@ -1,8 +1,8 @@
-"""CRC-32 of many texts at once, and of what is left of each when one letter is dropped.
+"""Checksums of many texts at once, and of what is left of each when one letter is dropped.
 
-A CRC is linear: the checksum of two parts is that of the first, carried over as many zeros as the second is long, xor
-that of the second (Mark Adler's `crc32_combine` in zlib). So a dropped letter changes a text's checksum by what the
-beginnings before and behind it differ in, carried over the rest; nothing has to be read twice.
+The checksum of a text is a polynomial of its bytes modulo 2**64 (Karp and Rabin 1987), of which the upper half is taken
+after a multiplication that mixes it (Knuth's multiplicative hashing). The polynomial of a text without a letter is that
+of the beginning before it and that of the rest, divided by the base: nothing has to be read twice.
 """
 
 from __future__ import annotations
@@ -15,73 +15,65 @@ import numpy.typing as npt
 
 Sums = npt.NDArray[np.uint32]
 Places = npt.NDArray[np.intp]
-_ALL, _BYTE, _EIGHT = np.uint32(0xFFFFFFFF), np.uint32(0xFF), np.uint32(8)
+_Polynomials = npt.NDArray[np.uint64]
+_BASE = 0x9E3779B97F4A7C55
+_MIX, _HALF = np.uint64(0x9FB21C651E98DF25), np.uint64(32)
 _BREAK = 10
+_WIDEST = 4  # bytes of a letter in UTF-8
+_DIVISORS = np.array([pow(_BASE, -width, 1 << 64) for width in range(_WIDEST + 1)], np.uint64)
 
 
-def _table() -> Sums:
-    """What each byte adds (the table of RFC 1952)."""
-    table = np.arange(256, dtype=np.uint32)
-    for _ in range(8):
-        table = np.where(table & 1, table >> np.uint32(1) ^ np.uint32(0xEDB88320), table >> np.uint32(1))
-    return table
+class Dropped(NamedTuple):
+    """Checksums of texts without one of their letters: of which text, which letter, and the first byte of that."""
 
-
-_TABLE = _table()
-
-
-class _Lines(NamedTuple):
-    """Texts as bytes, one a line: text n stands from `starts[n]` to `ends[n]`; `sums[i]` is of its bytes before i."""
-
-    data: npt.NDArray[np.uint8]
-    starts: Places
-    ends: Places
     sums: Sums
+    texts: Places
+    places: Places
+    letters: npt.NDArray[np.uint8]
 
 
-def checksums(texts: Sequence[str]) -> Sums:
-    """The CRC-32 of each text in UTF-8; the texts have no line breaks."""
-    lines = _lines(texts)
-    return lines.sums[lines.ends]
+class Lines:
+    """Texts one a line, without line breaks of their own."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._data = np.frombuffer("\n".join(texts).encode(), np.uint8)
+        breaks = (self._data == _BREAK).nonzero()[0]
+        self._starts, self._ends = np.append(0, breaks + 1), np.append(breaks, len(self._data))
+        lengths = self._ends - self._starts + 1
+        columns = np.arange(len(self._data)) - self._starts.repeat(lengths)[: len(self._data)]
+        self._before = np.zeros(len(self._data) + 1, np.uint64)  # the terms before each byte, added up
+        (self._data * _powers(int(lengths.max())).take(columns)).cumsum(out=self._before[1:])
+
+    def checksums(self) -> Sums:
+        """The checksum of each text."""
+        return _mixed(self._before[self._ends] - self._before[self._starts])
+
+    def without_a_letter(self, count: int) -> Dropped:
+        """The first `count` texts without one of their letters, for each letter."""
+        data = self._data[: self._ends[count - 1] if count else 0]
+        borders = np.append(((data & 0xC0) != 0x80).nonzero()[0], len(data))
+        lines = (data == _BREAK).cumsum()[borders[:-1]]
+        places = np.arange(len(lines)) - borders.searchsorted(self._starts[:count])[lines]
+        letters = data[borders[:-1]]
+        chosen = letters != _BREAK
+        return self._dropped(borders[:-1][chosen], borders[1:][chosen], lines[chosen], places[chosen])
+
+    def _dropped(self, first: Places, behind: Places, texts: Places, places: Places) -> Dropped:
+        beginnings = self._before[first] - self._before[self._starts[texts]]
+        rests = (self._before[self._ends[texts]] - self._before[behind]) * _DIVISORS[behind - first]
+        return Dropped(_mixed(beginnings + rests), texts, places, self._data[first])
 
 
-def checksums_without_a_letter(texts: Sequence[str]) -> tuple[Sums, Places]:
-    """The CRC-32 of every text without one of its letters, for each letter, and which text that was."""
-    lines = _lines(texts)
-    borders = np.append(((lines.data & 0xC0) != 0x80).nonzero()[0], len(lines.data))
-    letters = lines.data[borders[:-1]] != _BREAK
-    before, behind = borders[:-1][letters], borders[1:][letters]
-    owners = lines.starts.searchsorted(before, "right") - 1
-    ends = lines.ends[owners]
-    changes = _carried(lines.sums[before] ^ lines.sums[behind], ends - behind)
-    return lines.sums[ends] ^ changes, owners
+def checksum(text: str) -> int:
+    """The checksum of one text."""
+    return int(Lines([text]).checksums()[0])
 
 
-def _lines(texts: Sequence[str]) -> _Lines:
-    data = np.frombuffer("\n".join(texts).encode(), np.uint8)
-    breaks = (data == _BREAK).nonzero()[0]
-    starts, ends = (np.concatenate(parts) for parts in (([0], breaks + 1), (breaks, [len(data)])))
-    sums = np.zeros(len(data) + 1, np.uint32)
-    places, left = starts, ends - starts
-    while (going := left > 0).any():
-        places, left = places[going], left[going]
-        state = sums[places] ^ _ALL
-        sums[places + 1] = _step(state ^ data[places], state) ^ _ALL
-        places, left = places + 1, left - 1
-    return _Lines(data, starts, ends, sums)
+def _powers(count: int) -> _Polynomials:
+    powers = np.full(count, _BASE, np.uint64)
+    powers[0] = 1
+    return np.multiply.accumulate(powers)
 
 
-def _carried(sums: Sums, zeros: Places) -> Sums:
-    """Each sum carried over so many zero bytes."""
-    places = zeros.nonzero()[0]
-    done = 0
-    while places.size:
-        sums[places] = _step(sums[places], sums[places])
-        done += 1
-        places = places[zeros[places] > done]
-    return sums
-
-
-def _step(low: Sums, state: Sums) -> Sums:
-    stepped: Sums = _TABLE[low & _BYTE] ^ state >> _EIGHT
-    return stepped
+def _mixed(polynomials: _Polynomials) -> Sums:
+    return (polynomials * _MIX >> _HALF).astype(np.uint32)

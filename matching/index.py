@@ -19,7 +19,7 @@ from matching.entries import Actor, Watchlist, adapter_of
 from matching.forms import Form, forms
 from matching.phrases import METHODS, Use
 
-FORMAT = "watchword-index-8"
+FORMAT = "watchword-index-9"
 """Raised whenever what is compiled from a list, or how it is kept, changes."""
 
 _REMEMBERED = 10_000  # actors and forms that are kept once made

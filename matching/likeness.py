@@ -1,12 +1,12 @@
 """How like two words are: the ways in which a name's word is misspelt, misread or written by another system.
 
-`probes` are what two like words have in common, so that a table of them finds the candidates; `likeness` is the judge.
+`likeness` is the judge. What two like words have in common, so that a table finds them, is in `marks.py`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -33,19 +33,15 @@ INITIAL = Likeness("initial", 0.4)
 DIVIDED = Likeness("joined", 0.3)
 INFLECTED = Likeness("inflection", 0.3)
 _DIFFERENT = 1.1  # the cost from which on more than one letter differs
-_LONG = 8  # letters from which on two slips are likelier than two different words
+SHORT = 3  # letters of a word that with a letter more, less or another is another word
+LONG = 8  # letters from which on two slips are likelier than two different words
 
 _DOUBLED = re.compile(r"(.)\1+")
 _SKELETON = (("rn", "m"), ("vv", "w"), ("cl", "d"))
-_VOWELS = str.maketrans("eo", "iu")
-_NO_VOWELS = str.maketrans("", "", "aeiouy")
+VOWELS = "aeiouy"
+_MERGED = str.maketrans("eo", "iu")
+_NO_VOWELS = str.maketrans("", "", VOWELS)
 _JAPANESE = str.maketrans("lv", "rb")  # kana write l as r and v as b
-_FULL: dict[str, list[str]] = {}
-for _short, _name in DIMINUTIVES:
-    _FULL.setdefault(_short, []).append(_name)
-_FULL_NAMES = frozenset(name for _, name in DIMINUTIVES)
-WITH_CUSTOM = _FULL_NAMES | _FULL.keys()
-"""The words that custom gives another form of the same name."""
 SERVANT = "abd"
 _SERVANT = re.compile(SERVANT + r"(?:[aeou][lrnsdtz]{1,2}|)")  # the article of Abd al-, Abdul, Abdel, Abdur …
 _LOOKALIKE = str.maketrans("1|i0", "lllo")
@@ -84,27 +80,42 @@ def skeleton(word: str) -> str:
 _seen = lru_cache(maxsize=65_536)(skeleton)
 
 
+@lru_cache(maxsize=65_536)
 def sound(word: str) -> str:
     """The word in a rough spelling in which transcriptions of Arabic, Russian or Persian agree."""
-    heard = _word_as_heard(word)
-    return heard.translate(_VOWELS) if len(heard) > 4 else heard
+    heard = _heard_in(word)
+    return rough_vowels(heard) if len(heard) > 4 else heard
 
 
-def consonants_of(word: str) -> str:
-    """The consonants of the word's sound; of several words, one a line, those of each."""
-    heard = _as_heard(word) if "\n" in word else _word_as_heard(word)
+def as_heard(words: Sequence[str]) -> list[str]:
+    """Each word with its consonants spelt as they are heard."""
+    return _heard_in("\n".join(words)).split("\n") if words else []
+
+
+def _heard_in(words: str) -> str:
+    for pattern, replacement in _SOUNDS:
+        words = pattern.sub(replacement, words)
+    return words
+
+
+def rough_vowels(heard: str) -> str:
+    """Words as they are heard, in which e is i and o is u."""
+    return heard.translate(_MERGED)
+
+
+def consonants(heard: str) -> str:
+    """A word as it is heard without its vowels."""
     return heard.translate(_NO_VOWELS)
 
 
 @lru_cache(maxsize=65_536)
-def _word_as_heard(word: str) -> str:
-    return _as_heard(word)
+def _consonants_of(word: str) -> str:
+    return as_japanese(consonants(_heard_in(word)))
 
 
-def _as_heard(words: str) -> str:
-    for pattern, replacement in _SOUNDS:
-        words = pattern.sub(replacement, words)
-    return words
+def undoubled(word: str) -> str:
+    """The word with every doubled letter as one."""
+    return _DOUBLED.sub(r"\1", word)
 
 
 def as_japanese(consonants: str) -> str:
@@ -112,57 +123,9 @@ def as_japanese(consonants: str) -> str:
     return consonants.translate(_JAPANESE)
 
 
-def deletions(word: str) -> list[str]:
-    """The word with one letter less, each way."""
-    return [word[:index] + word[index + 1 :] for index in range(len(word))]
-
-
 def is_servant(word: str) -> bool:
     """True for Abd, alone or with its article: Abdul, Abdel, Abdur."""
     return _SERVANT.fullmatch(word) is not None
-
-
-def probes(word: str) -> set[str]:
-    """The marks of a word; words that are like each other share one of them."""
-    marks = {word, f"!{_seen(word)}", *deletions(word)}
-    latin = latinise(word)
-    if latin != word:
-        marks |= {latin, *deletions(latin)}
-    if len(latin) > 3:
-        consonants = consonants_of(latin)
-        marks |= {f"~{consonants}", f"^{as_japanese(consonants)}"}
-        if other := other_reading(word):
-            marks.add(f"~{consonants_of(other)}")
-    return marks.union(custom_probes(word))
-
-
-def custom_probes(word: str) -> list[str]:
-    """The marks that words share by custom: servants of God, short forms and full ones."""
-    marks = [f"@{full}" for full in _FULL.get(word, ())]
-    if word in _FULL_NAMES:
-        marks.append(f"@{word}")
-    if is_servant(latinise(word)):
-        marks.append("%abd")
-    return marks
-
-
-def listed_probes(word: str) -> set[str]:
-    """The marks of a listed word: those of any word, and its stems."""
-    return probes(word) | {f"={stem}" for stem in listed_stem_texts(word)}
-
-
-def written_probes(word: str) -> set[str]:
-    """The marks of a word of a text: those of any word, and its stems if it is a name in another case."""
-    marks = probes(word)
-    marks.update(f"={stem.text}" for stem in written_stems(word))
-    if names := nominatives(word):
-        marks.update(f"~{consonants}" for consonants in consonants_of("\n".join(names)).split("\n"))
-    return marks
-
-
-def korean_probe(word: str) -> str:
-    """The mark that romanisations of one Korean word share."""
-    return f"#{korean_key(latinise(word))}"
 
 
 def likeness(listed: str, written: str, *, korean: bool = False) -> Likeness | None:
@@ -206,7 +169,7 @@ def _transliterated(listed: str, written: str) -> Likeness | None:
     if not (one.isascii() and other.isascii()):
         return None
     if is_kana(listed) or is_kana(written):
-        same = consonants_of(one).translate(_JAPANESE) == consonants_of(other).translate(_JAPANESE)
+        same = _consonants_of(one) == _consonants_of(other)
         return Likeness("transliteration", 0.4) if same else None
     if found := _nearest(product((one, other_reading(listed)), (other, other_reading(written)))):
         return Likeness("transliteration", 0.1 + found.cost / 2)
@@ -224,13 +187,13 @@ def _misspelt(listed: str, written: str) -> Likeness | None:
     distance = OSA.distance(listed, written, score_cutoff=2)
     shorter = min(len(listed), len(written))
     if distance == 1 and _is_slip(listed, written):
-        doubled = _DOUBLED.sub(r"\1", listed) == _DOUBLED.sub(r"\1", written)
+        doubled = undoubled(listed) == undoubled(written)
         if shorter > 2 and (doubled or sorted(listed) == sorted(written)):
             return Likeness("edit:1", 0.5 if doubled else 0.7)
         return Likeness("edit:1", 1.0 if shorter > 3 else 1.2)
     if shorter > 3 and (heard := _heard(sound(listed), sound(written))):
         return heard
-    if distance == 2 and shorter >= _LONG:
+    if distance == 2 and shorter >= LONG:
         return Likeness("edit:2", 2.0)
     return None
 
@@ -242,7 +205,7 @@ def _heard(listed: str, written: str) -> Likeness | None:
     if (
         min(len(listed), len(written)) > 4
         and OSA.distance(listed, written) == 1
-        and listed.translate(_NO_VOWELS) == written.translate(_NO_VOWELS)
+        and consonants(listed) == consonants(written)
     ):
         return Likeness("sound", 0.9)
     return None
@@ -255,6 +218,6 @@ def _is_slip(listed: str, written: str) -> bool:
     """
     if is_syllable(listed) and is_syllable(written):
         return False
-    if min(len(listed), len(written)) > 3:
+    if min(len(listed), len(written)) > SHORT:
         return True
-    return sorted(listed) == sorted(written) or _DOUBLED.sub(r"\1", listed) == _DOUBLED.sub(r"\1", written)
+    return sorted(listed) == sorted(written) or undoubled(listed) == undoubled(written)

@@ -1,7 +1,7 @@
 """Which stored articles a changed entry may be found in, decided on their words alone (Lucene's presearcher, reversed).
 
-An index keeps the folded words of each article, and for words that may be names the checksums of their probes
-(`likeness.probes`). An entry is found only where all words of one of its phrases stand, or two of a name's words or
+An index keeps the folded words of each article, and for words that may be names the checksums of their marks
+(`marks.py`). An entry is found only where all words of one of its phrases stand, or two of a name's words or
 words like them: whatever else the matcher asks for comes on top. So the index may offer an article in vain, but the
 one article that it hides is one in which a name's word is divided after its first letter ("K im").
 """
@@ -13,19 +13,18 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import permutations
 from typing import NamedTuple
-from zlib import crc32
 
 from core.protocols import ArticleWords, Lookups, Way
 from core.records import Article
 from matching.engine import Matcher, compile_watchlist
 from matching.entries import Watchlist
 from matching.folding import fold
-from matching.likeness import korean_probe, listed_probes, written_probes
+from matching.marks import listed_marks, written_marks
 from matching.scan import Phrase
 from matching.scripts import is_small_letter
 
-RULES = "2"
-"""Raised whenever folding, probes or the words of an article change."""
+RULES = "3"
+"""Raised whenever folding, marks or the words of an article change."""
 
 
 class Indexer:
@@ -41,10 +40,9 @@ class Indexer:
         return ArticleWords(frozenset(folded.plain.decode().split()), likely)
 
     def marks(self, word: str) -> frozenset[int]:
-        """Checksums of the word's probes."""
-        return frozenset(
-            crc32(probe.encode()) for probe in (*listed_probes(word), *written_probes(word), korean_probe(word))
-        )
+        """Checksums of the word's marks."""
+        both = listed_marks([word], [0]), written_marks([word], korean=True, katakana=True)
+        return frozenset(checksum for marks in both for checksum in marks.sums.tolist())
 
 
 @dataclass(frozen=True)
@@ -131,8 +129,9 @@ class Presearch:
         """For each word of a name the words that may be it, whole or as a part of two joined."""
         like: dict[str, set[str]] = {}
         vocabulary = self.matcher.lexicon.vocabulary
-        for word in words:
-            for candidate in vocabulary.like(word):
+        sought = list(words)
+        for word, candidates in zip(sought, vocabulary.alike(sought), strict=True):
+            for candidate in candidates:
                 like.setdefault(vocabulary.words[candidate.words[0]], set()).add(word)
             for listed in self._joined.get(word, ()):
                 like.setdefault(listed, set()).add(word)

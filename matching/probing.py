@@ -1,78 +1,65 @@
-"""The probes of all listed words as one sorted array of checksums, so that any word finds those that are like it.
+"""The marks of all listed words as one sorted array of checksums, in which the words of a text find those like them.
 
-`likeness.listed_probes` says what the probes of one word are. Here they are made for all words together: what is done
-letter by letter is done once, on a text with one word a line.
+A list of a million names so needs no dictionary of its misspellings.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import repeat
+from collections.abc import Collection, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
-from matching.checksums import Places, Sums, checksums, checksums_without_a_letter
-from matching.inflection import listed_stem_texts
-from matching.likeness import SERVANT, WITH_CUSTOM, as_japanese, consonants_of, custom_probes, korean_probe, skeleton
-from matching.romanisation import latinise, other_reading
+from matching.checksums import Places
+from matching.marks import WHOLE_SHORT, Marks, listed_marks
 
-_TOO_SHORT = 3  # letters of a word of which the consonants tell nothing
-Probes = npt.NDArray[np.uint64]
-Numbered = tuple[Sums, Places]
-
-
-def probe_table(words: Sequence[str], korean: Collection[int]) -> Probes:
-    """The probes of all words, ascending: a checksum in the upper half, the number of the word in the lower."""
-    if not words:
-        return np.zeros(0, np.uint64)
-    rows = [_rows(sums, numbers) for sums, numbers in _checksums(words, korean)]
-    table = np.sort(np.concatenate(rows))
-    fresh = np.ones(len(table), bool)
-    fresh[1:] = table[1:] != table[:-1]
-    return table[fresh]
+_AT_ONCE = 50_000  # listed words whose marks are made together, in some hundred MB
+_MAX_FLAGS = 1 << 24  # bytes of the table that tells which checksums may be known
+_HALF = np.uint64(32)
+_PLACE_BITS = np.uint64(WHOLE_SHORT.bit_length())
+_PLACE = np.uint64((1 << WHOLE_SHORT.bit_length()) - 1)
+_LOWER = np.uint64(0xFFFFFFFF)
+Rows = npt.NDArray[np.uint64]
 
 
-def _rows(sums: Sums, numbers: Places) -> Probes:
-    return sums.astype(np.uint64) << np.uint64(32) | numbers.astype(np.uint64)
+def probe_table(words: Sequence[str], korean: Collection[int]) -> Rows:
+    """The marks of all words, ascending: a checksum in the upper half, below the word's number and the dropped place.
+
+    `korean` are the numbers of words that are met in any romanisation.
+    """
+    batches = range(0, len(words), _AT_ONCE)
+    rows = [_rows(words[first : first + _AT_ONCE], first, korean) for first in batches]
+    return np.unique(np.concatenate([np.zeros(0, np.uint64), *rows]))
 
 
-def _checksums(words: Sequence[str], korean: Collection[int]) -> Iterator[Numbered]:
-    """The checksums of each kind of probe, with the numbers of their words."""
-    latin = list(map(latinise, words))
-    other = [number for number, word in enumerate(words) if latin[number] != word]
-    for numbers, texts in ((range(len(words)), words), (other, [latin[number] for number in other])):
-        if texts:
-            yield _numbered(numbers, texts)
-            sums, owners = checksums_without_a_letter(texts)
-            yield sums, np.array(numbers)[owners]
-    yield _numbered(range(len(words)), _marked("!", skeleton("\n".join(words)).split("\n")))
-    long = [number for number, word in enumerate(latin) if len(word) > _TOO_SHORT]
-    if long:
-        consonants = consonants_of("\n".join(latin[number] for number in long))
-        yield _numbered(long, _marked("~", consonants.split("\n")))
-        yield _numbered(long, _marked("^", as_japanese(consonants).split("\n")))
-    few = list(_one_by_one(words, latin, korean))
-    if few:
-        yield _numbered([number for number, _ in few], [mark for _, mark in few])
+def _rows(words: Sequence[str], first: int, korean: Collection[int]) -> Rows:
+    marks = listed_marks(words, [number for number in range(len(words)) if first + number in korean])
+    numbers = (marks.words + first).astype(np.uint64)
+    return np.unique(marks.sums.astype(np.uint64) << _HALF | numbers << _PLACE_BITS | marks.places.astype(np.uint64))
 
 
-def _one_by_one(words: Sequence[str], latin: Sequence[str], korean: Collection[int]) -> Iterator[tuple[int, str]]:
-    """The probes that are no matter of letters, each with the number of its word."""
-    for number, word in enumerate(words):
-        for stem in listed_stem_texts(word):
-            yield number, f"={stem}"
-        if len(latin[number]) > _TOO_SHORT and (other := other_reading(word)):
-            yield number, f"~{consonants_of(other)}"
-        if word in WITH_CUSTOM or latin[number].startswith(SERVANT):
-            yield from zip(repeat(number), custom_probes(word))
-    for number in korean:
-        yield number, korean_probe(words[number])
+class Probes:
+    """The rows of `probe_table`, ready to be asked."""
 
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._sums = (rows >> _HALF).astype(np.uint32)
+        self._mask = np.uint32(min(_MAX_FLAGS, 1 << (8 * len(rows)).bit_length()) - 1)
+        self._flags = np.zeros(int(self._mask) + 1, bool)
+        self._flags[self._sums & self._mask] = True
 
-def _marked(mark: str, texts: Iterable[str]) -> list[str]:
-    return [mark + text for text in texts]
+    def find(self, marks: Marks) -> tuple[Places, Places]:
+        """Which words of a text share a mark with which listed words, both by number, ascending.
 
-
-def _numbered(numbers: Sequence[int], texts: Sequence[str]) -> Numbered:
-    return checksums(texts), np.array(numbers)
+        Where both lack a letter it is the same one or its neighbour, otherwise two letters differ.
+        """
+        maybe = self._flags.take(marks.sums & self._mask).nonzero()[0]
+        sums = marks.sums[maybe]
+        first = self._sums.searchsorted(sums, "left")
+        counts = self._sums.searchsorted(sums, "right") - first
+        asked = maybe.repeat(counts)
+        rows = self._rows[np.arange(len(asked)) + (first - counts.cumsum() + counts).repeat(counts)] & _LOWER
+        listed, written = (rows & _PLACE).astype(np.intp), marks.places[asked]
+        close = (listed == 0) | (written == 0) | (np.abs(listed - written) <= 1)
+        pairs = np.unique(marks.words[asked[close]].astype(np.uint64) << _HALF | rows[close] >> _PLACE_BITS)
+        return (pairs >> _HALF).astype(np.intp), (pairs & _LOWER).astype(np.intp)

@@ -10,6 +10,7 @@ systems of Georgia and Armenia, Hepburn for kana); Arabic and Hebrew leave out s
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 _KOREAN_SYLLABLE = re.compile(
@@ -23,7 +24,7 @@ _PINYIN_SYLLABLE = re.compile(
 )
 
 _KOREAN = tuple(
-    (re.compile(pattern), replacement)
+    (re.compile(pattern, re.MULTILINE), replacement)
     for pattern, replacement in (
         (r"'", ""),
         (r"^(?:lee|rhee|yi|ri|ree|li)$", "i"),
@@ -104,9 +105,18 @@ def is_kana(word: str) -> bool:
 @lru_cache(maxsize=65_536)
 def korean_key(word: str) -> str:
     """A spelling of the romanised word in which all romanisations of the same Korean syllables agree."""
+    return _keyed(word)
+
+
+def korean_keys(words: Sequence[str]) -> list[str]:
+    """The `korean_key` of each word."""
+    return _keyed("\n".join(words)).split("\n") if words else []
+
+
+def _keyed(words: str) -> str:
     for pattern, replacement in _KOREAN:
-        word = pattern.sub(replacement, word)
-    return word
+        words = pattern.sub(replacement, words)
+    return words
 
 
 @lru_cache(maxsize=65_536)

@@ -1,8 +1,7 @@
 """The words of all listed names, and for any word of a text the listed words it may be.
 
-Like words share a probe (`likeness.probes`); the probes of all listed words are one sorted array of checksums, so that
-a list of a million names needs no dictionary of its misspellings. News repeats its words: what was found for one is
-kept.
+Like words share a mark (`marks.py`), by which those that may be like are found (`probing.py`) before they are compared.
+News repeats its words: what was found for one is kept.
 """
 
 from __future__ import annotations
@@ -11,10 +10,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
-from zlib import crc32
-
-import numpy as np
-import numpy.typing as npt
 
 from matching.likeness import (
     DIVIDED,
@@ -23,19 +18,19 @@ from matching.likeness import (
     ROMANISED,
     Likeness,
     is_servant,
-    korean_probe,
     likeness,
-    written_probes,
 )
-from matching.romanisation import korean_key, latinise
+from matching.marks import written_marks
+from matching.probing import Probes, Rows
+from matching.romanisation import is_kana, korean_key, latinise
 from matching.scripts import is_small_letter
 from matching.tables.name_parts import FUNCTION_WORDS
 
 REMEMBERED = 400_000  # words, about 100 MB at most
-_MAX_MARKS = 1 << 24  # bytes of the table that tells which checksums may be known
-_LOWER = 0xFFFFFFFF
+_AT_ONCE = 1000  # words that are looked up together
 _MAX_LENGTH = 40  # letters of a word that is looked at for slips; longer ones are no names
 _MIN_PIECE = 2  # letters of a piece of a joined word
+_SERVANT = 3  # letters of Abd without its article
 _JOINED_LENGTH = 5  # letters from which on a word may be two words joined
 
 
@@ -60,7 +55,7 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
         self,
         words: Iterable[str],
         korean: Iterable[Sequence[int]],
-        table: npt.NDArray[np.uint64],
+        probes: Rows,
     ) -> None:
         """`korean` are the names, as numbers of words, that are met in any romanisation of Korean."""
         super().__init__()
@@ -73,29 +68,33 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
             for run in (*pairwise(name), *zip(name, name[1:], name[2:], strict=False)):
                 key = "".join(korean_key(self.words[number]) for number in run)
                 self.korean_runs.setdefault(key, []).append(run)
-        self.table = table
+        self._probes = Probes(probes)
         self._sorted = sorted(self.words)
-        self._sums = (self.table >> np.uint64(32)).astype(np.uint32)
-        self._mask = min(_MAX_MARKS, 1 << (8 * len(table)).bit_length()) - 1
-        marks = np.zeros(self._mask + 1, np.uint8)
-        marks[self._sums & np.uint32(self._mask)] = 1
-        self._maybe = marks.tobytes()
+        self._has_katakana = any(map(is_kana, self.words))
 
     def __missing__(self, cased: bytes) -> tuple[Candidate, ...]:
+        self.meet([cased])
+        return self[cased]
+
+    def meet(self, words: Iterable[bytes]) -> None:
+        """Looks up words that were not met before; many at once in much less time than one by one."""
         if len(self) >= REMEMBERED:
             self.clear()
-        found = self[cased] = self._look_up(cased.decode())
-        return found
+        names: list[bytes] = []
+        for cased in words:
+            word = cased.decode()
+            if is_small_letter(word[0]) or len(word) > _MAX_LENGTH or word.casefold() in FUNCTION_WORDS:
+                number = self.numbers.get(word.casefold().encode())
+                self[cased] = NOTHING if number is None else (Candidate((number,), EXACT),)
+            else:
+                names.append(cased)
+        folded = [cased.decode().casefold() for cased in names]
+        for cased, word, like in zip(names, folded, self.alike(folded), strict=True):
+            self[cased] = self._candidates(word, like)
 
-    def _look_up(self, cased: str) -> tuple[Candidate, ...]:
-        word = cased.casefold()
-        if is_small_letter(cased[0]) or len(word) > _MAX_LENGTH or word in FUNCTION_WORDS:
-            number = self.numbers.get(word.encode())
-            return NOTHING if number is None else (Candidate((number,), EXACT),)
-        found = sorted(
-            [*self._like(word), *self._joined(word.encode()), *self._joined_korean(word)],
-            key=lambda candidate: candidate.likeness.cost,
-        )
+    def _candidates(self, word: str, like: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        found = [*like, *self._joined(word), *self._joined_korean(word)]
+        found.sort(key=lambda candidate: candidate.likeness.cost)
         return (*found, PIECE) if self._begins_a_word(word) else tuple(found)
 
     def _begins_a_word(self, word: str) -> bool:
@@ -107,29 +106,18 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
             and len(self._sorted[place]) > len(word) + 1
         )
 
-    def like(self, word: str) -> tuple[Candidate, ...]:
-        """The single listed words that a folded word may be, whatever its case."""
-        return tuple(self._like(word))
+    def alike(self, words: Sequence[str]) -> Iterator[list[Candidate]]:
+        """For each of these folded words the single listed words that it may be, whatever its case."""
+        for first in range(0, len(words), _AT_ONCE):
+            yield from self._alike(words[first : first + _AT_ONCE])
 
-    def _like(self, word: str) -> Iterable[Candidate]:
-        marks = written_probes(word)
-        if self.korean:
-            marks.add(korean_probe(word))
-        numbers = self._marked([crc32(mark.encode()) for mark in marks])
-        for number in sorted(numbers):
-            if found := likeness(self.words[number], word, korean=number in self.korean):
-                yield Candidate((number,), found)
-
-    def _marked(self, sums: Iterable[int]) -> set[int]:
-        """The listed words that have a mark with one of these checksums."""
-        maybe, mask = self._maybe, self._mask
-        known = [checksum for checksum in sums if maybe[checksum & mask]]
-        if not known:
-            return set()
-        wanted = np.array(known, np.uint32)
-        first, last = self._sums.searchsorted(wanted, "left"), self._sums.searchsorted(wanted, "right")
-        stretches = zip(first.tolist(), last.tolist(), strict=True)
-        return {row & _LOWER for start, end in stretches if start < end for row in self.table[start:end].tolist()}
+    def _alike(self, words: Sequence[str]) -> list[list[Candidate]]:
+        found: list[list[Candidate]] = [[] for _ in words]
+        written, listed = self._probes.find(written_marks(words, korean=bool(self.korean), katakana=self._has_katakana))
+        for word, number in zip(written.tolist(), listed.tolist(), strict=True):
+            if like := likeness(self.words[number], words[word], korean=number in self.korean):
+                found[word].append(Candidate((number,), like))
+        return found
 
     def _joined_korean(self, word: str) -> Iterator[Candidate]:
         """Korean syllables of a name that are written as one, in another romanisation or in Hangul: "Gwangjin"."""
@@ -138,23 +126,28 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
             for run in self.korean_runs.get(korean_key(latin), ()):
                 yield Candidate(run, ROMANISED)
 
-    def _joined(self, word: bytes, pieces: int = 3) -> Iterator[Candidate]:
+    def _joined(self, word: str) -> list[Candidate]:
         """Listed words that are written as one: "Kwangjin", "KimKwangJin", "Abdulrahman"."""
-        if len(word) < _JOINED_LENGTH:
-            return
-        for cut in range(_MIN_PIECE, len(word) - _MIN_PIECE + 1):
-            heads = self._heads(word[:cut])
-            if not heads:
-                continue
-            tails: list[tuple[int, ...]] = [(tail,)] if (tail := self.numbers.get(word[cut:])) is not None else []
-            if pieces > 2:
-                tails += [one.words for one in self._joined(word[cut:], pieces - 1)]
-            yield from (Candidate((head, *tail), JOINED) for head in heads for tail in tails)
+        return [Candidate(run, JOINED) for run in self._divided(word.encode(), 3)]
 
-    def _heads(self, piece: bytes) -> tuple[int, ...]:
-        """The listed words that a piece in front is: itself, or Abd of Abdul and its like."""
-        found = self.numbers.get(piece)
-        if piece.startswith(b"abd") and is_servant(piece.decode(errors="replace")):
-            servant = self.numbers.get(b"abd")
-            return tuple(number for number in dict.fromkeys((found, servant)) if number is not None)
-        return () if found is None else (found,)
+    def _divided(self, word: bytes, pieces: int) -> list[tuple[int, ...]]:
+        """The listed words, at least two and at most so many, that make up a word."""
+        if len(word) < _JOINED_LENGTH:
+            return []
+        runs: list[tuple[int, ...]] = []
+        for cut, head in self._heads(word):
+            if (tail := self.numbers.get(word[cut:])) is not None:
+                runs.append((head, tail))
+            if pieces > 2:
+                runs += [(head, *rest) for rest in self._divided(word[cut:], pieces - 1)]
+        return runs
+
+    def _heads(self, word: bytes) -> list[tuple[int, int]]:
+        """The listed words that a word may begin with, and how long they are: itself, or Abd of Abdul and its like."""
+        cuts = range(_MIN_PIECE, len(word) - _MIN_PIECE + 1)
+        heads = [(cut, head) for cut in cuts if (head := self.numbers.get(word[:cut])) is not None]
+        if word.startswith(b"abd") and (servant := self.numbers.get(b"abd")) is not None:
+            heads += [
+                (cut, servant) for cut in cuts if cut > _SERVANT and is_servant(word[:cut].decode(errors="replace"))
+            ]
+        return heads

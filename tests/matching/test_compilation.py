@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import combinations
-from zlib import crc32
 
 import numpy as np
 import pytest
@@ -13,12 +12,10 @@ from hypothesis import strategies as st
 
 from matching.folding import fold_words
 from matching.forms import Form
-from matching.inflection import listed_stem_texts, listed_stems
-from matching.likeness import korean_probe, listed_probes
+from matching.inflection import listed_stem_texts, listed_stems, written_stem_texts, written_stems
 from matching.names import parse_name
 from matching.pairs import index_pairs
 from matching.phrases import form_phrases
-from matching.probing import probe_table
 from matching.shapes import Shapes
 
 _PIECES = """
@@ -52,21 +49,10 @@ def test_usual_names_have_a_shape(text: str) -> None:
 
 
 @given(WORDS)
-def test_the_table_holds_the_probes_of_each_word(words: list[str]) -> None:
-    korean = frozenset(number for number, word in enumerate(words) if len(word) % 2)
-    expected = {
-        crc32(mark.encode()) << 32 | number
-        for number, word in enumerate(words)
-        for mark in listed_probes(word) | ({korean_probe(word)} if number in korean else set())
-    }
-    assert probe_table(words, korean).tolist() == sorted(expected)
-
-
-@given(WORDS)
 def test_stems_in_short_are_the_texts_of_stems(words: list[str]) -> None:
-    assert [set(listed_stem_texts(word)) for word in words] == [
-        {stem.text for stem in listed_stems(word)} for word in words
-    ]
+    for word in words:
+        assert set(listed_stem_texts(word)) == {stem.text for stem in listed_stems(word)}
+        assert set(written_stem_texts(word)) == {stem.text for stem in written_stems(word)}
 
 
 @given(st.lists(st.lists(st.integers(0, 9), max_size=5), max_size=20))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching.likeness import likeness, probes
+from matching.likeness import likeness
 from matching.names import Part, orders, parse_name
 from matching.romanisation import is_syllable, korean_key, latinise
 
@@ -31,7 +31,6 @@ def test_words_that_are_alike(listed, written, method) -> None:
     found = likeness(listed, written)
     assert found is not None
     assert found.method == method
-    assert probes(listed) & probes(written) or method == "exact"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,161 @@
+"""The marks of words: two words that `likeness.likeness` takes for one have a mark in common.
+
+    farouk        the word itself, and in Latin letters if it is in another alphabet
+    farok, …      the word without one of its letters: a letter too many, too few, wrong, or two exchanged
+    :le /eel      a short word without a letter doubled, and its letters in any order: it has no other slips
+    !farouk       what a careless eye sees (l for I, m for rn)
+    ~faruk        its sound, whole and without one of its vowels
+    _mhmd         the consonants of a long word, in which two vowels may differ
+    ^brk  *brk    the consonants that katakana write: of a listed word and of katakana; of katakana listed and any word
+    =farou        its stems, to which the endings of cases are added
+    @robert %abd  what custom calls by other names
+    #pak          its key, if it is Korean
+
+A mark is kept as its checksum. All is done for many words together, on a text with one word a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from matching.checksums import Lines, Places, Sums
+from matching.inflection import listed_stem_texts, nominatives, written_stem_texts
+from matching.likeness import (
+    LONG,
+    SERVANT,
+    SHORT,
+    VOWELS,
+    as_heard,
+    as_japanese,
+    consonants,
+    is_servant,
+    rough_vowels,
+    skeleton,
+    undoubled,
+)
+from matching.romanisation import is_hangul, is_kana, korean_keys, latinise, other_reading
+from matching.tables.diminutives import DIMINUTIVES
+
+WHOLE_SHORT = LONG  # the place that stands for a short word as it is
+_SOUND_WITH_SLIPS = 5  # letters of a sound from which on a vowel may differ
+_VOWELS = np.frombuffer(VOWELS.encode(), np.uint8)
+_FULL: dict[str, list[str]] = {}
+for _short, _name in DIMINUTIVES:
+    _FULL.setdefault(_short, []).append(_name)
+    _FULL.setdefault(_name, []).append(_name)
+_Numbered = Iterable[tuple[int, str]]  # texts, each with the number of its word
+
+
+class Marks(NamedTuple):
+    """Checksums of marks, the numbers of their words, and the place of the letter that was dropped, from 1.
+
+    The place is 0 for a whole mark and where a long word lacks a letter: it may have another slip. A short word as it
+    is has the place `WHOLE_SHORT`, so that it is not taken for a longer one that lacks a letter.
+    """
+
+    sums: Sums
+    words: Places
+    places: Places
+
+
+def listed_marks(words: Sequence[str], korean: Collection[int]) -> Marks:
+    """The marks of listed words, of which some, by number, are Korean."""
+    chosen = _Words(words, _other_readings(words))
+    keys = zip(korean, korean_keys([chosen.latin[number] for number in korean]), strict=True)
+    return chosen.marks(
+        ((n, f"={stem}") for n, word in enumerate(words) for stem in listed_stem_texts(word)),
+        ((n, f"^{letters}") for n, letters in chosen.kana(only=False)),
+        ((n, f"*{letters}") for n, letters in chosen.kana(only=True)),
+        ((n, f"#{key}") for n, key in keys),
+    )
+
+
+def written_marks(words: Sequence[str], *, korean: bool, katakana: bool) -> Marks:
+    """The marks of the words of a text; `korean` if a listed word is Korean, `katakana` if one is written so."""
+    inflected = ((n, name) for n, word in enumerate(words) for name in nominatives(word))
+    chosen = _Words(words, chain(_other_readings(words), inflected))
+    return chosen.marks(
+        ((n, f"={stem}") for n, word in enumerate(words) for stem in written_stem_texts(word)),
+        ((n, f"^{letters}") for n, letters in chosen.kana(only=True)),
+        ((n, f"*{letters}") for n, letters in chosen.kana(only=False) if katakana),
+        enumerate(f"#{key}" for key in korean_keys(chosen.latin if korean else ())),
+    )
+
+
+class _Words:
+    """Words as they are written, in Latin letters, and as they and the other `names` that they may be are heard."""
+
+    def __init__(self, words: Sequence[str], names: _Numbered) -> None:
+        self.words, self.latin = words, [latinise(word) for word in words]
+        readings = [*enumerate(self.latin), *names]
+        self._spoken = [(n, name) for n, name in readings if len(name) > SHORT and not is_hangul(words[n])]
+        self._heard = as_heard([name for _, name in self._spoken])
+
+    def marks(self, *more: _Numbered) -> Marks:
+        """The marks that any word has, and some more."""
+        spelt = [*enumerate(self.words), *self._in_latin()]
+        doubtless = undoubled("\n".join(word for _, word in spelt)).split("\n")
+        whole = chain(
+            ((n, f":{word}") for (n, _), word in zip(spelt, doubtless, strict=True) if len(word) <= SHORT),
+            ((n, f"/{''.join(sorted(word))}") for n, word in spelt if len(word) <= SHORT),
+            enumerate(f"!{seen}" for seen in skeleton("\n".join(self.words)).split("\n")),
+            ((n, f"_{letters}") for n, letters in self._consonants(LONG)),
+            self._by_custom(),
+            *more,
+        )
+        sounds = zip(self._spoken, rough_vowels("\n".join(self._heard)).split("\n"), strict=False)
+        return _marks(spelt, [(n, f"~{sound}") for (n, _), sound in sounds], whole)
+
+    def kana(self, *, only: bool) -> _Numbered:
+        """The consonants as katakana write them, of words in katakana `only` or of all."""
+        return ((n, as_japanese(one)) for n, one in self._consonants() if not only or is_kana(self.words[n]))
+
+    def _consonants(self, shortest: int = 0) -> _Numbered:
+        spoken = zip(self._spoken, self._heard, strict=True)
+        return ((n, consonants(heard)) for (n, name), heard in spoken if len(name) >= shortest)
+
+    def _in_latin(self) -> _Numbered:
+        """What words are in Latin letters, but for Hangul, which is compared with Korean names only."""
+        both = enumerate(zip(self.words, self.latin, strict=True))
+        return ((n, latin) for n, (word, latin) in both if latin != word and not is_hangul(word))
+
+    def _by_custom(self) -> _Numbered:
+        for number, word in enumerate(self.words):
+            if word in _FULL:
+                yield from ((number, f"@{full}") for full in _FULL[word])
+            if self.latin[number].startswith(SERVANT) and is_servant(self.latin[number]):
+                yield number, f"%{SERVANT}"
+
+
+def _other_readings(words: Sequence[str]) -> _Numbered:
+    return ((number, other) for number, word in enumerate(words) if (other := other_reading(word)))
+
+
+def _marks(spelt: Sequence[tuple[int, str]], sounds: Sequence[tuple[int, str]], whole: _Numbered) -> Marks:
+    """All texts, those that are spelt also without each of their letters, sounds without each of their vowels."""
+    pairs = [*spelt, *sounds, *whole]
+    numbers, texts = np.array([number for number, _ in pairs]), [text for _, text in pairs]
+    lengths = np.fromiter(map(len, texts), np.intp, len(texts))
+    lines = Lines(texts)
+    dropped = lines.without_a_letter(len(spelt) + len(sounds))
+    is_spelt, length = dropped.texts < len(spelt), lengths[dropped.texts]
+    has_slips = np.where(is_spelt, length > SHORT, length > _SOUND_WITH_SLIPS) & (is_spelt | _is_vowel(dropped.letters))
+    owners, places = dropped.texts[has_slips], dropped.places[has_slips] + 1
+    places[length[has_slips] >= LONG] = 0
+    wholes = np.zeros(len(texts), np.intp)
+    wholes[: len(spelt)][lengths[: len(spelt)] <= SHORT] = WHOLE_SHORT
+    return Marks(
+        np.concatenate((lines.checksums(), dropped.sums[has_slips])),
+        np.concatenate((numbers, numbers[owners])),
+        np.concatenate((wholes, places)),
+    )
+
+
+def _is_vowel(letters: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
+    vowels: npt.NDArray[np.bool_] = (letters[:, None] == _VOWELS).any(axis=1)
+    return vowels
