@@ -26,6 +26,8 @@ class Doubt(NamedTuple):
 TWO_PEOPLE = Doubt(35, "the comma parts two people")  # no context makes them one
 _OTHER_GENERATION = Doubt(35, "a parent or child of the same name")
 _A_GENERATION = Doubt(66, "perhaps a parent or child of the same name")
+_FIRST_AND_LAST = 2  # words of a name that another first name makes somebody else's: Hafez Bashar al-Assad
+_ANOTHER_FIRST_NAME = Doubt(66, "behind another first name")
 _NAMED_AFTER = Doubt(60, "perhaps a place, a ship or an institution that bears the name")
 
 
@@ -46,6 +48,8 @@ class Neighbours:
             yield _OTHER_GENERATION if listed and self._differs(form, generation) else _A_GENERATION
         if self._is_named_after(first, last):
             yield _NAMED_AFTER
+        if form.name.full == _FIRST_AND_LAST and self.follows_name(first):
+            yield _ANOTHER_FIRST_NAME
 
     def _generation(self, last: int) -> str | None:
         """The word behind the name that tells father and son apart, with or without a comma."""

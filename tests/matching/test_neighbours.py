@@ -51,6 +51,19 @@ def test_a_hyphen_leads_to_another_family_name(pell, bands, text, band) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("Simon Aurelius Pellgrave paid.", "review"),
+        ("President Aurelius Pellgrave paid.", "alert"),
+        ("Simon, Aurelius Pellgrave and Paul paid.", "alert"),
+        ("It was paid for by Simon.\nAurelius Pellgrave left.", "alert"),
+    ],
+)
+def test_behind_another_first_name_it_is_a_longer_name(pell, bands, text, band) -> None:
+    assert bands(pell, text) == {"n0": band}
+
+
+@pytest.mark.parametrize(
     ("listed", "text", "band"),
     [
         ("Aurelius Pellgrave Jr.", "Aurelius Pellgrave, Jr., paid.", "alert"),
