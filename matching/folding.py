@@ -7,47 +7,40 @@ The definition is `characters.fold_character`, applied to one code point after a
     l’Asad           ─►  " l asad "               unless French or Italian elides an article before it
     金光进            ─►  " 金 光 进 "               Han and hiragana have no word borders: each character is a word
 
-A text of Western letters is folded as the bytes of Latin-1, other scripts by a table of the basic plane that fills
-itself with the characters that are met. A text with what neither holds, such as a ligature, an emoji or a decomposed
-Korean syllable, is folded the exact way (`origins.py`), which all must equal. Where a word stood in the original is
-computed there too, only for texts in which something was found.
+A text of Western letters is folded in bytes of ASCII, any other one by code points (`origins.py`); the two must be
+equal. Where a word stood in the original is computed only for texts in which something was found.
 """
 
 from __future__ import annotations
 
-import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
 from matching.characters import APOSTROPHES, fold_character
 from matching.origins import (
+    BORDERS,
     COMPOSED_WITH_NEIGHBOURS,
+    Codes,
     Offsets,
-    Units,
-    fold_exactly,
-    kept,
+    code_points,
+    fold_codes,
+    is_doubled,
+    is_left,
     must_compose,
     origins,
-    settle_apostrophes,
+    written,
 )
 
-_SPACE, _APOSTROPHE = 32, 39
-_UNITS = 0x10000
-_UNKNOWN, _BEYOND = 0xFFFF, 0xFFFE  # not met yet; not for the table: noncharacters, which nothing folds to
-_SURROGATES = slice(0xD800, 0xE000)
-
-_USUAL = {sign: fold_character(sign) for sign in "’‘“”–—…µ"}
-"""Signs of Western newspapers that are not in Latin-1, and the one that does not become ASCII."""
-_SPELT_OUT = {letter.encode("latin-1"): fold_character(letter).encode() for letter in "æÆßþÞ"}
-_FOLDED = "watchword-folded"  # the name of the codec error handler
-_MAX_ODD = 0.02  # share of characters of a Western text that are folded one by one
-_POSSESSIVE = re.compile(rb"'(?<!'')[sS](?= )")
-_BORDER = re.compile(rb"'(?:(?=[ '])|(?<=[ ']')|(?<=[ '][dDlL]'))")  # beside a border, or behind an elided article
+_SPACE = 32
+_NOT_LEFT = b"!'"  # a space with another last bit, and the apostrophe
+_CODE_POINTS = 0x110000
+_UNKNOWN, _FOREIGN = 255, 254  # not met yet; becomes letters beyond ASCII
+_ASCII = bytes(range(128))
+_FOLDED_ASCII = "".join(map(fold_character, _ASCII.decode())).encode().ljust(256)  # each becomes one character
 
 _TIED = re.compile(f"[{''.join(APOSTROPHES)}{COMPOSED_WITH_NEIGHBOURS}]")
 
@@ -63,175 +56,58 @@ class _Characters(dict[int, str]):
 _characters = _Characters()
 
 
-def _latin_table() -> tuple[bytes, bytes]:
-    """What each character of Latin-1 becomes, and those that become nothing; others have been replaced."""
-    folded = [fold_character(chr(code)) for code in range(256)]
-    table = bytes(ord(one) if len(one) == 1 and one.isascii() else _SPACE for one in folded)
-    return table, bytes(code for code, one in enumerate(folded) if not one)
+class _Western:
+    """What characters become in ASCII, filled in as they are met: a letter, a space or an apostrophe.
 
-
-_LATIN, _UNSEEN = _latin_table()
-_UNEVEN = b"".join((_UNSEEN, *_SPELT_OUT))
-"""The characters of Latin-1 that do not become one character."""
-
-
-class _Plane:
-    """What the characters of the basic plane become, filled in as they are met.
-
-    `small` is the small letter of each; those that are words by themselves are `alone`.
+    What is several letters, or none, has a sign beyond ASCII as long as there are any; `spelt` tells its letters.
     """
 
     def __init__(self) -> None:
-        self.values = np.full(_UNITS, _UNKNOWN, np.uint16)
-        self.values[_SURROGATES] = _BEYOND
-        self.small = np.arange(_UNITS, dtype=np.uint16)
-        self.alone = np.zeros(_UNITS, bool)
+        self.values = np.full(_CODE_POINTS, _UNKNOWN, np.uint8)
+        self.signs: dict[str, int] = {}
+        self.spelt: dict[int, bytes] = {}
+        self._unused = iter(range(len(_ASCII), _FOREIGN))
 
-    def learn(self, units: Units) -> None:
-        """Enters characters that are not yet known."""
-        for unit in np.unique(units).tolist():
-            folded = fold_character(chr(unit))
-            single = folded.strip(" ") or folded[:1]
-            self.alone[unit] = len(folded) > len(single)
-            self.values[unit] = value = _BEYOND if must_compose(chr(unit)) else _value(folded)
-            if value != _BEYOND and single:
-                self.small[value] = ord(single.casefold())
+    def look_up(self, codes: Codes) -> bytes | None:
+        """The values of these code points, None if one is of another script."""
+        values = self.values.take(codes).tobytes()
+        if values.isascii():
+            return values
+        if _UNKNOWN in values:
+            for code in np.unique(codes[np.frombuffer(values, np.uint8) == _UNKNOWN]).tolist():
+                self.values[code] = self._value(chr(code))
+            return self.look_up(codes)
+        return None if _FOREIGN in values else values
 
-    def look_up(self, units: Units) -> Units | None:
-        """The values of these characters, None if one of them is not for the table."""
-        values = self.values.take(units)
-        if values.max() == _UNKNOWN:
-            self.learn(units[values == _UNKNOWN])
-            values = self.values.take(units)
-        return None if values.max() >= _BEYOND else values
+    def _value(self, character: str) -> int:
+        folded = fold_character(character)
+        if not folded.isascii() or must_compose(character):
+            return _FOREIGN
+        if len(folded) == 1:
+            return ord(folded)
+        if folded not in self.signs:
+            sign = next(self._unused, _FOREIGN)
+            self.spelt[sign] = folded.encode()
+            self.signs[folded] = sign
+        return self.signs[folded]
 
-
-def _value(folded: str) -> int:
-    """The one character that a folded character is, apart from borders beside it; 0 for none."""
-    single = folded.strip(" ") or folded[:1]
-    if len(single) > 1 or single > "\ufffd" or len(folded) not in {len(single), len(single) + 2}:
-        return _BEYOND
-    return ord(single) if single else 0
-
-
-_plane = _Plane()
-
-
-def _fold_latin(text: str) -> Folded | None:
-    """A Western text folded, None for other texts."""
-    letters = _latin(text)
-    if letters is None:
-        return None
-    cased = _squeeze(_settle(b"  %b  " % letters.translate(_LATIN, _UNSEEN)))
-    return Folded(text, cased, cased.lower())
+    def spell_out(self, values: bytes) -> bytes:
+        """The values with letters in place of the signs."""
+        for sign in set(values.translate(None, _ASCII)):
+            values = values.replace(bytes([sign]), self.spelt[sign])
+        return values
 
 
-def _latin(text: str) -> bytes | None:
-    """A Western text in Latin-1, odd characters folded; None for other texts and for those with many odd ones."""
-    if text.isascii():
-        return text.encode()
-    for sign, folded in _USUAL.items():
-        text = text.replace(sign, folded)
-    letters = _encoded_latin(text)
-    if letters is None or letters.isascii():
-        return letters
-    for letter, spelt in _SPELT_OUT.items():
-        letters = letters.replace(letter, spelt)
-    return letters
-
-
-def _encoded_latin(text: str) -> bytes | None:
-    try:
-        return text.encode("latin-1")
-    except UnicodeEncodeError as error:
-        odd = text[error.start]
-    if not _characters[ord(odd)].isascii() or _share_of_odd(text) > _MAX_ODD:
-        return None
-    try:
-        return text.encode("latin-1", _FOLDED)
-    except UnicodeEncodeError:
-        return None
-
-
-def _share_of_odd(text: str) -> float:
-    """The share of characters that are not in Latin-1."""
-    return 1 - len(text.encode("latin-1", "ignore")) / len(text)
-
-
-def _fold_odd(error: UnicodeError) -> tuple[str, int]:
-    """What characters that are not in Latin-1 fold to, if that is ASCII. Raises the error if it is not."""
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    odd = error.object[error.start : error.end]
-    folded = odd.translate(_characters)
-    if not folded.isascii() or any(map(must_compose, odd)):
-        raise error
-    return folded, error.end
-
-
-codecs.register_error(_FOLDED, _fold_odd)
-
-
-def _settle(letters: bytes) -> bytes:
-    """As `origins.settle_apostrophes`, in the bytes; those that are left stand inside words."""
-    if b"'" not in letters:
-        return letters
-    return _BORDER.sub(b" ", _POSSESSIVE.sub(b"  ", letters))
-
-
-def _squeeze(letters: bytes) -> bytes:
-    """The letters without apostrophes and with every run of spaces as one, which begins and ends them."""
-    codes = np.frombuffer(letters, np.uint8)
-    squeezed: bytes = (codes[1:] * _is_single(codes).view(np.uint8)).tobytes()
-    return b" " + squeezed.translate(None, b"\0'")
-
-
-def _is_single(codes: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
-    """For each letter but the first, False if it is a space behind a space: no other two that are left give 32."""
-    single: npt.NDArray[np.bool_] = (codes[1:] | codes[:-1]) != _SPACE
-    return single
+_western = _Western()
 
 
 def _places(text: str) -> Offsets | None:
-    """Which characters are left, two spaces before the text counted, where each is one byte of Latin-1; or None."""
-    for sign, folded in _USUAL.items():
-        text = text.replace(sign, folded)
-    try:
-        letters = text.encode("latin-1")
-    except UnicodeEncodeError:
+    """Where the characters of a folded text stood, two spaces before it counted; None if one became none or several."""
+    values = _western.look_up(code_points(text))
+    if values is None or not values.isascii():
         return None
-    if len(letters.translate(None, _UNEVEN)) < len(letters):
-        return None
-    codes = np.frombuffer(_settle(b"  %b  " % letters.translate(_LATIN)), np.uint8)
-    left = _is_single(codes) & (codes[1:] != _APOSTROPHE)
-    return np.append(0, left.nonzero()[0] + 1)
-
-
-def _fold_plane(text: str) -> Folded | None:
-    """A text of the basic plane folded, None if one of its characters is not for the table."""
-    units = np.frombuffer(f"  {text}  ".encode("utf-16-le", "surrogatepass"), np.uint16)
-    values = _plane.look_up(units)
-    if values is None:
-        return None
-    alone = _plane.alone.take(units)
-    if alone.any():
-        values = _set_apart(values, alone)
-    settle_apostrophes(values)
-    letters = values[kept(values)]
-    return Folded(text, _encoded(letters), _encoded(_plane.small.take(letters)))
-
-
-def _set_apart(values: Units, alone: npt.NDArray[np.bool_]) -> Units:
-    """The values with a space before and behind those that stand alone, and nothings before the others."""
-    spaced = np.zeros((len(values), 2), np.uint16)
-    spaced[:, 0] = alone * _SPACE
-    spaced[1:, 0] |= spaced[:-1, 0]
-    spaced[:, 1] = values
-    return spaced.ravel()
-
-
-def _encoded(letters: Units) -> bytes:
-    return letters.tobytes().decode("utf-16-le").encode()
+    settled = BORDERS.sub(lambda match: b" " * len(match[0]), values)
+    return is_left(np.frombuffer(settled, np.uint8)).nonzero()[0]
 
 
 @dataclass(frozen=True)
@@ -305,18 +181,28 @@ def fold(text: str) -> Folded:
     """The text folded; unpaired surrogates and control characters are borders."""
     if not text:
         return _EMPTY
-    return _fold_latin(text) or _fold_plane(text) or _fold_exactly(text)
+    if text.isascii():
+        return _fold_western(text, f"  {text}  ".encode().translate(_FOLDED_ASCII))
+    codes = code_points(text)
+    values = _western.look_up(codes)
+    if values is not None:
+        return _fold_western(text, values)
+    cased, plain = fold_codes(codes)
+    return Folded(text, written(cased).encode(), written(plain).encode())
 
 
-def _fold_exactly(text: str) -> Folded:
-    letters = fold_exactly(text)
-    return Folded(text, letters.encode(), letters.casefold().encode())
+def _fold_western(text: str, values: bytes) -> Folded:
+    letters = values if values.isascii() else _western.spell_out(values)
+    codes = np.frombuffer(BORDERS.sub(b" ", letters), np.uint8)
+    marked = codes[1:] ^ is_doubled(codes).view(np.uint8)  # a doubled space becomes another sign
+    cased = b" " + marked.tobytes().translate(None, _NOT_LEFT)
+    return Folded(text, cased, cased.lower())
 
 
 def fold_words(text: str) -> tuple[str, ...]:
     """The folded words of a name or term, without capitals; by character where no neighbour matters, as in most."""
     if text.isascii() and "'" not in text and "`" not in text:
-        return tuple(text.encode().translate(_LATIN).lower().decode().split())
+        return tuple(text.encode().translate(_FOLDED_ASCII).lower().decode().split())
     if not _TIED.search(text):
         return tuple(text.translate(_characters).casefold().split())
     return tuple(fold(text).plain.decode().split())

@@ -1,15 +1,14 @@
-"""The exact way to fold: one array of code points that still stand where they stood, so that each can be traced back.
+"""Any text folded, code point by code point, so that each folded character can be traced back to where it stood.
 
-What is dropped stays a zero and what becomes several characters is written out late. It folds any text, and tells where
-each folded character stood; `folding.fold` is several times as fast for most texts and leaves that to be asked for.
+What a character becomes is looked up in a table that fills itself as characters are met. Western texts have a shorter
+way (`folding.py`), which must equal this one.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from itertools import starmap
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -17,17 +16,21 @@ import numpy.typing as npt
 from matching.characters import fold_character
 
 Codes = npt.NDArray[np.uint32]
-Units = npt.NDArray[np.uint16]
+Bytes = npt.NDArray[np.uint8]
 Offsets = npt.NDArray[np.intp]
+Mask = npt.NDArray[np.bool_]
 
 _DROPPED, _SPACE, _APOSTROPHE = 0, 32, 39
+_LAST_ASCII = 127
 _CODE_POINTS = 0x110000
-_TO_COMPOSE = 0x300000  # stands for a character that must be composed with its neighbour first
-_UNKNOWN = 0xFFFFFFFF  # not met yet
+_ALONE = 1 << 21  # added to a character that is a word by itself
+_WIDE = 1 << 22  # added to a character that becomes several
+_TO_COMPOSE = 1 << 23  # stands for a character that must be composed with its neighbour first
+_UNKNOWN = 1 << 24  # not met yet
 
-_POSSESSIVE = 1
-_S, _D_OR_L, _BESIDE = frozenset(b"sS"), frozenset(b"dDlL"), frozenset({_SPACE, _APOSTROPHE})
-_AROUND = np.array([-2, -1, 1, 2])
+BORDERS = re.compile(rb"'(?:(?<!'')[sS](?= )|(?=[ '])|(?<=[ ']')|(?<=[ '][dDlL]'))")
+"""The apostrophes that are borders of words: that of a possessive s, which goes with it, those beside a border or
+another apostrophe, and that of an elided d' or l'. Any other stands inside a word and is nothing."""
 COMPOSED_WITH_NEIGHBOURS = "\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u3099\u309a\uff9e\uff9f"
 _UNCOMPOSED = re.compile(f"[{COMPOSED_WITH_NEIGHBOURS}]")
 _COMPOSED = re.compile(
@@ -35,17 +38,32 @@ _COMPOSED = re.compile(
 )
 
 
-def fold_exactly(text: str) -> str:
-    """The folded text in its case: words between single spaces, one space at each end."""
-    codes = _align(text).codes
-    return codes[kept(codes)].tobytes().decode("utf-32-le", "replace")
+def code_points(text: str) -> Codes:
+    """The code points of the text between two spaces at each end."""
+    return np.array([f"  {text}  "]).view(np.uint32)
+
+
+def written(codes: Codes) -> str:
+    """The text of these code points; the last is not 0."""
+    text: str = codes.view(f"U{len(codes)}").item()
+    return text
+
+
+def fold_codes(codes: Codes) -> tuple[Codes, Codes]:
+    """What the `code_points` of a text fold to, in their case and in small letters: words between single spaces."""
+    row = _Row(_look_up(codes)[0])
+    _fold(row)
+    return row.codes, _table.small.take(row.codes)
 
 
 def origins(text: str) -> tuple[Offsets, Offsets]:
-    """Start and end in the text of each character of `fold_exactly(text)`."""
-    aligned = _align(text)
-    places = kept(aligned.codes)
-    return aligned.stretch(places, places)
+    """Start and end in the text of each character that `fold_codes` leaves of it."""
+    values, stretches = _look_up(code_points(text))
+    row = _TracedRow(values)
+    _fold(row)
+    if stretches is None:
+        return row.places - 2, row.places - 1
+    return stretches[0][row.places], stretches[1][row.places]
 
 
 def must_compose(character: str) -> bool:
@@ -54,96 +72,52 @@ def must_compose(character: str) -> bool:
 
 
 class _Table:
-    """What each code point becomes, filled in as characters are met.
+    """What each code point becomes, filled in as they are met: one character, nothing (0), or a sign from above.
 
-    A value below `_CODE_POINTS` is the one character it becomes (0 for none); one above numbers a stretch of `pool`,
-    where they stand one behind the other.
+    `wide` are the characters that become several; `small` is the small letter of each folded character.
     """
 
     def __init__(self) -> None:
         self.values = np.full(_CODE_POINTS, _UNKNOWN, np.uint32)
-        self.pool = np.zeros(0, np.uint32)
-        self.lengths = np.zeros(0, np.intp)
+        self.small = np.zeros(_CODE_POINTS, np.uint32)
+        self.wide: dict[int, list[int]] = {}
 
-    def learn(self, codes: Codes) -> None:
-        """Enters the characters that are not yet known."""
-        stretches: list[str] = []
-        for code in np.unique(codes).tolist():
-            folded = fold_character(chr(code))
-            if must_compose(chr(code)):
-                self.values[code] = _TO_COMPOSE
-            elif len(folded) <= 1:
-                self.values[code] = ord(folded) if folded else _DROPPED
-            else:
-                self.values[code] = _CODE_POINTS + len(self.lengths) + len(stretches)
-                stretches.append(folded)
-        self.pool = np.append(self.pool, np.array(list(map(ord, "".join(stretches))), np.uint32))
-        self.lengths = np.append(self.lengths, np.array(list(map(len, stretches)), np.intp))
-
-    def look_up(self, codes: Codes) -> Codes:
-        """The values of these code points."""
-        values = self.values[codes]
-        if values.size and values.max() == _UNKNOWN:
-            self.learn(codes[values == _UNKNOWN])
-            values = self.values[codes]
-        return values
-
-    def expand(self, values: Codes) -> tuple[Codes, Offsets]:
-        """The values with every named stretch written out, and how many codes came of each value."""
-        wide = (values >= _CODE_POINTS).nonzero()[0]
-        names = values[wide] - _CODE_POINTS
-        lengths = np.ones(len(values), np.intp)
-        lengths[wide] = long = self.lengths[names]
-        codes: Codes = np.repeat(values, lengths)
-        ends = np.cumsum(long)
-        within = np.arange(ends[-1]) - np.repeat(ends - long, long)
-        moved = wide + ends - long - np.arange(len(wide))
-        starts = (np.cumsum(self.lengths) - self.lengths)[names]
-        codes[np.repeat(moved, long) + within] = self.pool[np.repeat(starts, long) + within]
-        return codes, lengths
+    def learn(self, code: int) -> None:
+        """Enters a code point; its value last, for others may be looking."""
+        folded = fold_character(chr(code))
+        letters = list(map(ord, folded))
+        self.small[letters] = list(map(ord, folded.casefold()))
+        if must_compose(chr(code)):
+            self.values[code] = _TO_COMPOSE
+        elif len(letters) <= 1:
+            self.values[code] = letters[0] if letters else _DROPPED
+        elif len(letters) == 3 and folded == f" {folded[1]} ":
+            self.values[code] = _ALONE | letters[1]
+        else:
+            self.wide[_WIDE | code] = letters
+            self.values[code] = _WIDE | code
 
 
 _table = _Table()
 
 
-@dataclass(frozen=True, slots=True)
-class _Aligned:
-    """Folded codes that still stand where they stood: 0 where nothing is left, 32 for borders, two before and after.
-
-    `lengths` tells how many codes each code point of the (composed) text became, None if one each. `begins` and `ends`
-    are the stretches of the original behind each code point of the composed text, None if nothing was composed.
-    """
-
-    codes: Codes
-    lengths: Offsets | None = None
-    begins: Offsets | None = None
-    ends: Offsets | None = None
-
-    def stretch(self, first: Offsets, last: Offsets) -> tuple[Offsets, Offsets]:
-        """Where the codes from `first` to `last` (inclusive) stand in the original: starts and ends."""
-        if self.lengths is not None:
-            origin = np.repeat(np.arange(len(self.lengths)), self.lengths)
-            first, last = origin[first], origin[last]
-        if self.begins is None or self.ends is None:
-            return first - 2, last - 1
-        return self.begins[first], self.ends[last]
+def _look_up(codes: Codes) -> tuple[Codes, tuple[Offsets, Offsets] | None]:
+    """The values of a text and, if it had to be composed first, where in it each composed character stands."""
+    values = _table.values.take(codes)
+    top = values.max()
+    if top == _UNKNOWN:
+        for code in np.unique(codes[values == _UNKNOWN]).tolist():
+            _table.learn(code)
+        return _look_up(codes)
+    if top != _TO_COMPOSE:
+        return values, None
+    composed, starts, ends = _compose(written(codes)[2:-2])
+    return _look_up(code_points(composed))[0], (starts, ends)
 
 
-def _align(text: str) -> _Aligned:
-    codes = np.frombuffer(f"  {text}  ".encode("utf-32-le", "surrogatepass"), np.uint32)
-    values, lengths = _table.look_up(codes), None
-    top = int(values.max())
-    if top == _TO_COMPOSE:
-        return _align_composed(text)
-    if top >= _CODE_POINTS:
-        values, lengths = _table.expand(values)
-    settle_apostrophes(values)
-    return _Aligned(values, lengths)
-
-
-def _align_composed(text: str) -> _Aligned:
-    """As `_align`, for text with conjoining jamo or separate voicing marks: these are composed first."""
-    pieces, starts, ends, position = [], [], [], 0
+def _compose(text: str) -> tuple[str, Offsets, Offsets]:
+    """The text with jamo and voicing marks composed, and start and end of each character and the spaces around them."""
+    pieces, starts, ends, position = [], [0, 0], [0, 0], 0
     for match in _COMPOSED.finditer(text):
         gap = text[position : match.start()]
         composed = unicodedata.normalize("NFKC", match.group())
@@ -152,45 +126,91 @@ def _align_composed(text: str) -> _Aligned:
         ends += [*range(position + 1, match.start() + 1), *[match.end()] * len(composed)]
         position = match.end()
     pieces.append(text[position:])
-    starts += range(position, len(text))
-    ends += range(position + 1, len(text) + 1)
-    aligned = _align(_UNCOMPOSED.sub(" ", "".join(pieces)))
-    return _Aligned(aligned.codes, aligned.lengths, _padded(starts, len(text)), _padded(ends, len(text)))
+    starts += [*range(position, len(text)), len(text), len(text)]
+    ends += [*range(position + 1, len(text) + 1), len(text), len(text)]
+    return _UNCOMPOSED.sub(" ", "".join(pieces)), np.array(starts), np.array(ends)
 
 
-def _padded(positions: list[int], end: int) -> Offsets:
-    """The positions with those of the two spaces before and after a text."""
-    return np.array([0, 0, *positions, end, end], np.intp)
+class _Row:
+    """Values on their way to be folded."""
+
+    def __init__(self, values: Codes) -> None:
+        self.codes = values
+
+    def repeat(self, times: Offsets | int) -> None:
+        """Each code so many times."""
+        self.codes = self.codes.repeat(times)
+
+    def keep(self, mask: Mask) -> None:
+        """Only the codes that the mask tells."""
+        self.codes = self.codes[mask]
 
 
-def settle_apostrophes(codes: Codes | Units) -> None:
-    """In place: a possessive 's is cut off, an elided d' or l' is a word, any other inside a word is nothing.
+class _TracedRow(_Row):
+    """A row that knows which place each of its codes had at first."""
 
-    Characters that do not show stand between no two others. Two borders stand at each end.
-    """
-    marks = (codes == _APOSTROPHE).nonzero()[0]
-    if not marks.size:
+    def __init__(self, values: Codes) -> None:
+        super().__init__(values)
+        self.places: Offsets = np.arange(len(values))
+
+    def repeat(self, times: Offsets | int) -> None:
+        super().repeat(times)
+        self.places = self.places.repeat(times)
+
+    def keep(self, mask: Mask) -> None:
+        super().keep(mask)
+        self.places = self.places[mask]
+
+
+def _fold(row: _Row) -> None:
+    top = int(row.codes.max())
+    if top >= _WIDE:
+        _write_out(row)
+    if not row.codes.all():
+        row.keep(row.codes != _DROPPED)
+    _settle_apostrophes(row.codes)
+    if top >= _ALONE:
+        _set_apart(row)
+    row.keep(is_left(row.codes))
+
+
+def _write_out(row: _Row) -> None:
+    """What becomes several characters, as these."""
+    wide = row.codes >= _WIDE
+    stretches = [_table.wide[code] for code in row.codes[wide].tolist()]
+    times = np.ones(len(wide), np.intp)
+    times[wide] = list(map(len, stretches))
+    row.repeat(times)
+    row.codes[row.codes >= _WIDE] = list(chain.from_iterable(stretches))
+
+
+def _settle_apostrophes(codes: Codes) -> None:
+    """Turns into spaces, in place, the apostrophes that are borders; words by themselves have a border on each side."""
+    if not (codes == _APOSTROPHE).any():
         return
-    shown = codes.nonzero()[0]
-    places = shown.searchsorted(marks)
-    around = codes[shown[places[:, np.newaxis] + _AROUND]].tolist()
-    becomes = list(starmap(_apostrophe, around))
-    codes[marks] = [_DROPPED if one == _DROPPED else _SPACE for one in becomes]
-    codes[shown[places[[one == _POSSESSIVE for one in becomes]] + 1]] = _SPACE
+    signs = np.minimum(codes, _LAST_ASCII).astype(np.uint8)
+    signs[codes >= _ALONE] = _SPACE
+    for match in BORDERS.finditer(signs.tobytes()):
+        codes[match.start() : match.end()] = _SPACE
 
 
-def _apostrophe(before_that: int, before: int, after: int, after_that: int) -> int:
-    """What an apostrophe among these codes is: nothing, a border, or the beginning of a possessive 's."""
-    if after in _S and after_that == _SPACE and before != _APOSTROPHE:
-        return _POSSESSIVE
-    elided = before in _D_OR_L and before_that in _BESIDE
-    return _SPACE if elided or after in _BESIDE or before in _BESIDE else _DROPPED
+def _set_apart(row: _Row) -> None:
+    """Puts spaces around the words of one character; before any other one an apostrophe, which will not be left."""
+    borders = (row.codes >= _ALONE) | (row.codes == _SPACE)
+    row.codes &= _ALONE - 1
+    row.repeat(2)
+    borders[1:] |= borders[:-1]
+    row.codes[::2] = np.where(borders, _SPACE, _APOSTROPHE)
 
 
-def kept(codes: Codes | Units) -> Offsets:
-    """The indexes of the codes that are left when nothings are dropped and runs of spaces are one."""
-    left: Offsets = codes.nonzero()[0]
-    spaces = codes[left] == _SPACE
-    doubled = np.zeros(len(left), bool)
-    doubled[1:] = spaces[1:] & spaces[:-1]
-    return left[~doubled]
+def is_left(codes: Codes | Bytes) -> Mask:
+    """False for apostrophes and for each space behind a space."""
+    left: Mask = codes != _APOSTROPHE
+    left[1:] &= ~is_doubled(codes)
+    return left
+
+
+def is_doubled(codes: Codes | Bytes) -> Mask:
+    """True for each but the first that is a space behind a space: no other two that are left give 32."""
+    doubled: Mask = (codes[1:] | codes[:-1]) == _SPACE
+    return doubled
