@@ -16,11 +16,10 @@ from matching.bridges import CLOSE, Bridges
 from matching.likeness import DIVIDED, INITIAL, PARTICLE, Likeness
 from matching.names import SAID_FIRST, Name, Part, rarity
 from matching.passage import Gap, Passage
-from matching.tables.name_parts import (
-    ARTICLES,
-)
+from matching.tables.name_parts import ARTICLES, KUNYAS, SAINTS
 from matching.vocabulary import Vocabulary
 
+_ALIKE = ((ARTICLES, PARTICLE), (KUNYAS, Likeness("particle", 0.01)), (SAINTS, Likeness("particle", 0.01)))
 _IMPOSSIBLE = 99.0
 _REAL = 0.2  # the price from which on something real was left out: an initial or a name
 _REDIVIDED = 0.5
@@ -233,13 +232,18 @@ class Aligner:
                         yield Link(position, length, piece.word, piece.words, joined)
 
     def _runs(self, name: Name, order: Sequence[int], position: int) -> Iterator[tuple[int, tuple[int, ...]]]:
-        """Two or three words of the name that follow each other, particles passed over, and how many words that are."""
+        """Words of the name that follow each other, with particles or without, and how many that are."""
         run: list[int] = []
+        whole: list[int] = []
         for length, index in enumerate(order[position : position + 5], 1):
+            number = self._number(name.words[index])
+            whole.append(number)
             if name.parts[index] is not Part.PARTICLE or not run:
-                run.append(self.vocabulary.numbers[name.words[index].encode()])
+                run.append(number)
                 if len(run) > 1:
                     yield length, tuple(run)
+                if len(whole) > len(run):
+                    yield length, tuple(whole)
 
     def _is_redivided(self, name: Name, skipped: Sequence[int], start: int, end: int) -> bool:
         """True if the words between are those of the name, divided otherwise."""
@@ -281,9 +285,10 @@ class Aligner:
 
 
 def _by_kind(name: Name, spot: Spot) -> dict[int, Likeness]:
-    """Articles stand for one another, an initial for a name that begins with it, and the other way round."""
-    if spot.written in ARTICLES:
-        return {index: PARTICLE for index, listed in enumerate(name.words) if listed in ARTICLES}
+    """Articles stand for one another, and the ways to write Abu or Saint; an initial for a name that begins with it."""
+    for alike, likeness in _ALIKE:
+        if spot.written in alike:
+            return {index: likeness for index, listed in enumerate(name.words) if listed in alike}
     if not spot.capital or not (len(spot.written) == 1 or any(len(listed) == 1 for listed in name.words)):
         return {}
     return {

@@ -68,7 +68,7 @@ def full_score(form: Form, *, embedded: bool, alignment: Alignment | None = None
     A patronymic that is there tells as much as a third name; few people share given name, father and family.
     """
     name = form.name
-    told = sum(_tells(name.words[index]) for index in name.named)
+    told = _told(name)
     if form.native:
         return Kind.FOREIGN, 72, "in native script"
     if form.nickname:
@@ -83,9 +83,15 @@ def full_score(form: Form, *, embedded: bool, alignment: Alignment | None = None
     return (Kind.FOREIGN, 66, "inside a longer name") if embedded else (Kind.FULL, 90 if told > 1.5 else 85, "")
 
 
-def _tells(word: str) -> float:
-    """The rarity of a word in a person's name; an ordinary word of English tells no more than a short one."""
-    return min(rarity(word), _ORDINARY) if word in COMMON_WORDS else rarity(word)
+def _told(name: Name) -> float:
+    """How much the words of a person's name tell together.
+
+    An ordinary word of English tells no more than a short one; two syllables of Chinese or Korean are many people's
+    whole name.
+    """
+    words = [name.words[index] for index in name.named]
+    told = sum(min(rarity(word), _ORDINARY) if word in COMMON_WORDS else rarity(word) for word in words)
+    return min(told, _ORDINARY * len(words)) if len(name.words) == 2 and all(map(is_syllable, words)) else told
 
 
 def _has_patronymic(name: Name, alignment: Alignment | None) -> bool:

@@ -9,7 +9,7 @@ from matching.forms import Form
 from matching.passage import Gap, Passage
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
-from matching.tables.name_parts import FUNCTION_WORDS, GENERATIONS, HONORIFICS
+from matching.tables.name_parts import CHILD_OF, FUNCTION_WORDS, GENERATIONS, HONORIFICS, KUNYAS
 from matching.tables.namesakes import BEFORE_NAMESAKES, NAMESAKE_ENDINGS, NAMESAKES
 
 _NO_NAMES = FUNCTION_WORDS | HONORIFICS
@@ -24,10 +24,13 @@ class Doubt(NamedTuple):
 
 
 TWO_PEOPLE = Doubt(35, "the comma parts two people")  # no context makes them one
+_PERHAPS_TWO = Doubt(60, "perhaps two people of a list")
 _OTHER_GENERATION = Doubt(35, "a parent or child of the same name")
 _A_GENERATION = Doubt(66, "perhaps a parent or child of the same name")
 _FIRST_AND_LAST = 2  # words of a name that another first name makes somebody else's: Hafez Bashar al-Assad
 _ANOTHER_FIRST_NAME = Doubt(66, "behind another first name")
+_A_CHILD = Doubt(35, "a child of somebody of this name")
+_A_PARENT = Doubt(60, "perhaps a parent of somebody of this name")
 _NAMED_AFTER = Doubt(60, "perhaps a place, a ship or an institution that bears the name")
 
 
@@ -43,9 +46,16 @@ class Neighbours:
             yield TWO_PEOPLE
         if not form.person:
             return
+        if last == first + 1 and self._stands_in_list(first, last):
+            yield _PERHAPS_TWO
         if (generation := self._generation(last)) and generation not in form.name.words:
             listed = any(word in GENERATIONS for word in form.name.words)
             yield _OTHER_GENERATION if listed and self._differs(form, generation) else _A_GENERATION
+        before = self.page.folded.word(first - 1) if first > 0 and self.page.gap(first - 1) in _TIED else ""
+        if before in CHILD_OF:
+            yield _A_CHILD
+        elif before in KUNYAS:
+            yield _A_PARENT
         if self._is_named_after(first, last):
             yield _NAMED_AFTER
         if form.name.full == _FIRST_AND_LAST and self.follows_name(first):
@@ -92,6 +102,14 @@ class Neighbours:
         if all(self.page.gap(word) is not Gap.COMMA for word in range(first, last)):
             return False
         return self.follows_name(first) or (self.is_embedded(last) and self._shares_line(last))
+
+    def _stands_in_list(self, first: int, last: int) -> bool:
+        """True where commas part all the words and those beside them: "James, Silva, Pedro, Tanaka"."""
+        page = self.page
+        if first == 0 or last + 1 >= page.folded.count:
+            return False
+        commas = all(page.gap(word) is Gap.COMMA for word in (first - 1, first, last))
+        return commas and page.is_capital(first - 1) and page.is_capital(last + 1)
 
     def follows_name(self, first: int) -> bool:
         """True if a name stands right before word `first`; titles and words of grammar are none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,13 +16,14 @@ import numpy.typing as npt
 from core.records import Mention, TextField, Zone, ZoneKind
 from matching.folding import Folded, fold
 from matching.scripts import is_small_letter
-from matching.tables.name_parts import HONORIFICS, SUFFIXES
+from matching.tables.name_parts import HONORIFICS, SAINTS, SUFFIXES
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|[。！？]+[」』”]?|\n\s*")
 _CLAUSE_END = re.compile(r"[,;:!?…][\"'”’»)\]]*\s|[，、；：。！？]|\s[-–—]+\s|—|\n\s*\n")
 _ABBREVIATIONS = (
     HONORIFICS
     | SUFFIXES
+    | SAINTS
     | frozenset(
         ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "no", "vs", "inc", "corp", "co"]
     )
@@ -29,6 +31,7 @@ _ABBREVIATIONS = (
 _QUOTES = "\"'“”‘’«»„()「」『』"
 _DASHES = "-_‐‑–—\xad\u200b\u200c\u200d\ufeff"
 _HYPHENS = f"{_DASHES}'’ʼʻ`´ʿʾ"
+_STOPS = {".", ".-", ".‐", ".‑"}  # behind initials: "J. B.", "J.-B."
 _NO_SMALL_LETTER = bytes(not (97 <= byte <= 122 or 48 <= byte <= 57) for byte in range(256))
 
 
@@ -98,7 +101,7 @@ class Passage:
     def _gap(self, word: int) -> Gap:
         _, end = self.folded.span(word, word)
         between = self.folded.text[end : self.folded.spans[0][word + 1]]
-        signs = "".join(between.split())
+        signs = _seen("".join(between.split()))
         if not signs:
             return Gap.BORDER if between.count("\n") > 1 else Gap.NOTHING
         if not signs.strip(_HYPHENS) and (len(signs) == len(between) or not signs.strip(_DASHES)):
@@ -109,7 +112,7 @@ class Passage:
             return Gap.QUOTE if not signs.strip(_QUOTES + ",.") else Gap.BORDER
         if not signs.strip(",，、"):
             return Gap.COMMA
-        return Gap.STOP if signs == "." else Gap.NOTHING if not signs.strip("?·・&") else Gap.BORDER
+        return Gap.STOP if signs in _STOPS else Gap.NOTHING if not signs.strip("?·・&") else Gap.BORDER
 
     def _ends(self, end: int, between: str) -> bool:
         """True if a sentence ends in the text `between` two words, which begins at `end`."""
@@ -178,6 +181,13 @@ class Passage:
     @cached_property
     def _zone_starts(self) -> list[int]:
         return [zone.start for zone in self.zones]
+
+
+def _seen(signs: str) -> str:
+    """The signs without control and format characters, which nobody sees; soft hyphens and the like tie words."""
+    if signs.isprintable():
+        return signs
+    return "".join(sign for sign in signs if sign in _DASHES or unicodedata.category(sign) not in {"Cf", "Cc"})
 
 
 def passage(field: TextField, text: str, zones: Sequence[Zone] = ()) -> Passage:

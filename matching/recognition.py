@@ -21,13 +21,15 @@ from matching.scripts import is_torn
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
 from matching.tables.korean_particles import KOREAN_PARTICLES
-from matching.tables.name_parts import FUNCTION_WORDS
+from matching.tables.name_parts import FUNCTION_WORDS, KUNYAS, PARTICLES
 from matching.vocabulary import Vocabulary
 
 _ORDINARY = COMMON_NAMES | COMMON_WORDS
 _FATHER = Part.PATRONYMIC
 _MARGIN = 3  # words around a pair in which the rest of a name is looked for, beyond the length of the name
 _ORDINARY_WORDS = Doubt(45, "written without a capital, as ordinary words")
+_SMALL_AT_FIRST = Doubt(66, "its first word is written without a capital, as an ordinary word")
+_WITHOUT_KUNYA = Doubt(62, "perhaps the child whose parent is listed")
 _SENTENCE_START = Doubt(60, "perhaps ordinary words at the beginning of a sentence")
 _MAX_ALIGNED = 500  # names laid over one passage; a longer list of names is read up to here
 _MAX_FURTHER = 500  # places of a family name that are looked at
@@ -41,15 +43,19 @@ class Lexicon:
     vocabulary: Vocabulary
     candidates: Candidates
 
-    def fathers(self, number: int) -> list[str]:
-        """The patronymics of the actor of the form with this number, in whichever of his forms they stand."""
+    def spellings(self, number: int) -> Iterator[Form]:
+        """All forms of the actor of the form with this number; they are numbered in a row."""
         actor = self.forms[number].actor
         first = last = number
         while first > 0 and self.forms[first - 1].actor == actor:
             first -= 1
         while last + 1 < len(self.forms) and self.forms[last + 1].actor == actor:
             last += 1
-        names = (self.forms[one].name for one in range(first, last + 1))
+        return map(self.forms.__getitem__, range(first, last + 1))
+
+    def fathers(self, number: int) -> list[str]:
+        """The patronymics in the forms of that actor."""
+        names = (form.name for form in self.spellings(number))
         return [word for name in names for word, part in zip(name.words, name.parts, strict=True) if part is _FATHER]
 
 
@@ -64,32 +70,43 @@ class Recogniser:
         """The namings among the sightings of (phrase, form number, method)."""
         for sighting, number, method in sightings:
             form = self.lexicon.forms[number]
-            if not self._agrees(form, sighting) or not (worth := self._worth(form, sighting, method)):
+            if not self._agrees(form, sighting) or not (worth := self._worth(number, sighting, method)):
                 continue
             mention = self.page.mention(sighting.start, sighting.end, form.text, method)
             kind, score, note = worth
             yield Naming(form, mention, sighting.first, sighting.last, kind, score, None, note)
 
-    def _worth(self, form: Form, sighting: Sighting, method: str) -> tuple[Kind, int, str] | None:
+    def _worth(self, number: int, sighting: Sighting, method: str) -> tuple[Kind, int, str] | None:
         """Kind, score and note of a phrase that stands there word for word; None if it is no name there."""
+        form = self.lexicon.forms[number]
         if method == "initial":
             named = self._has_initial(sighting)
             return (Kind.PARTIAL, 58, "initials stand for the given names") if named else None
         if form.nickname and not self._replaces(sighting.first, sighting.last):
             return None
-        kind, score, note = full_score(form, embedded=self.neighbours.is_embedded(sighting.last))
+        embedded = self.neighbours.is_embedded(sighting.last) and not self._says_what_it_is(number, sighting.last + 1)
+        kind, score, note = full_score(form, embedded=embedded)
         doubts = [*self._doubts(form, sighting), *self.neighbours.doubts(form, sighting.first, sighting.last)]
         return kind, *_doubted(score, note, doubts)
 
     def _doubts(self, form: Form, sighting: Sighting) -> Iterator[Doubt]:
         """What makes it doubtful that a phrase is a name at all."""
+        page, first = self.page, sighting.first
         if form.person:
             if self._reads_as_words(form, sighting):
                 yield _ORDINARY_WORDS
-        elif self.page.is_small(sighting.first, sighting.last):
+        elif page.is_small(first, sighting.last):
             yield _ORDINARY_WORDS
         elif self._may_begin_sentence(sighting):
             yield _SENTENCE_START
+        elif page.is_small(first, first) and page.folded.word(first) not in PARTICLES:
+            yield _SMALL_AT_FIRST
+
+    def _says_what_it_is(self, number: int, word: int) -> bool:
+        """True if a company's shorter name goes on with a word of its longer one: the "Ikarion" Research Institute."""
+        form = self.lexicon.forms[number]
+        written = self.page.folded.word(word)
+        return not form.person and any(written in one.name.words for one in self.lexicon.spellings(number))
 
     def _reads_as_words(self, form: Form, sighting: Sighting) -> bool:
         """True if a person's name, all of ordinary words, has one without its capital, as in "Will young people vote?".
@@ -175,12 +192,27 @@ class Recogniser:
         if judged is None:
             return None
         kind, score, method, note = judged
-        doubts = self.neighbours.doubts(form, alignment.first, alignment.last)
-        score, note = _doubted(score, note, doubts)
+        beside = self.neighbours.doubts(form, alignment.first, alignment.last)
+        score, note = _doubted(score, note, (*beside, *self._inner_doubts(form, alignment)))
         folded = self.page.folded
         start, end = int(folded.borders[alignment.first]) + 1, int(folded.borders[alignment.last + 1])
         mention = self.page.mention(start, end, form.text, method)
         return Naming(form, mention, alignment.first, alignment.last, kind, score, alignment, note)
+
+    def _inner_doubts(self, form: Form, alignment: Alignment) -> Iterator[Doubt]:
+        """What makes it doubtful that the words that were met are the listed name."""
+        met = {index: (some[0], one.method) for indexes, some, one in alignment.links for index in indexes}
+        if form.name.words[0] in KUNYAS and 0 not in met:
+            yield _WITHOUT_KUNYA
+        words = [met[index][0] for index in form.name.named if index in met and met[index][1] != "visual"]
+        if form.person and self.page.has_capitals and any(map(self._is_plain, words)):
+            yield _ORDINARY_WORDS
+
+    def _is_plain(self, word: int) -> bool:
+        """True for a word without a capital, unless a hyphen ties it to the one before; syllables are written so."""
+        if self.page.is_capital(word) or is_syllable(self.page.folded.word(word)):
+            return False
+        return self.page.gap(word - 1) is not Gap.HYPHEN
 
     def further(self, form: Form, after: int, taken: Iterable[range]) -> Iterator[Naming]:
         """The family name alone behind word `after`, until somebody else of that name is named: then it may be his."""

@@ -71,8 +71,17 @@ PARTICLES = ARTICLES | frozenset(
 )
 """Words of kinship and descent: they belong to the name but do not identify anyone."""
 
+KUNYAS = frozenset({"abu", "abou", "aboo", "abi", "umm", "oum"})
+"""Father or mother of: in front of a name it makes it another person's than the one named behind it."""
+
+CHILD_OF = frozenset({"bin", "ibn", "bint", "ould"})
+"""Son or daughter of: the name behind it is the father's."""
+
 NAMES_WHEN_FIRST = frozenset({"ben", "da", "do", "na", "van", "e", "i", "y"})
 """Particles of one language that are given names or initials of another when a name begins with them."""
+
+SAINTS = frozenset({"saint", "sainte", "st", "ste"})
+"""Saint in names of English and French, in full and short."""
 
 _ORGANISATION_TYPES = """
     ltd limited llc llp inc incorporated corp corporation co company plc sa sas sarl srl spa ag gmbh kg ohg bv

@@ -143,3 +143,61 @@ def test_what_would_alert_is_true(only_hit) -> None:
     told = [reason.text for reason in only_hit(doubtful, article("The group GFX9 paid.")).reasons]
     assert not any("would alert" in text for text in told)
     assert any("weak" in text for text in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("Chelsea: Petrovic, James, Pellgrave, Aurelius, Silva.", "review"),
+        ("The list names Pellgrave, Aurelius, born 1971.", "alert"),
+        ("They met Jones, Aurelius Pellgrave, Silva.", "alert"),
+    ],
+)
+def test_in_a_row_of_commas_two_words_may_be_two_people(pell, bands, text, band) -> None:
+    assert bands(pell, text) == {"n0": band}
+
+
+@pytest.mark.parametrize(
+    ("listed", "text", "band"),
+    [
+        ("Abu Varouk al-Zawbai", "Abou Varouk al-Zawbai paid.", "alert"),
+        ("Abu Varouk al-Zawbai", "Varouk al-Zawbai paid.", "review"),
+        ("Varouk al-Zawbai", "Abu Varouk al-Zawbai paid.", "review"),
+        ("Varouk al-Zawbai", "Khalid bin Varouk al-Zawbai paid.", None),
+    ],
+)
+def test_a_father_is_not_his_child(bands, listed, text, band) -> None:
+    assert bands(matcher_for(listed), text).get("n0") == band
+
+
+@pytest.mark.parametrize(
+    ("listed", "text", "band"),
+    [
+        ("Li Wen", "Li Wen won.", "review"),
+        ("Li Wenzhao", "Li Wenzhao won.", "alert"),
+        ("Hernán Darío Mercado Buitrago", "En Cali el mercado Buitrago abrió.", None),
+        ("Hernán Darío Mercado Buitrago", "En Cali Hernán Mercado Buitrago habló.", "review"),
+        ("Wout Van de Bergeyck", "In Gent Wout Vandebergeyck sprak.", "alert"),
+        ("Odile Saint-Amarante", "In Lyon Odile St. Amarante spoke.", "alert"),
+        ("Jean-Baptiste Delacourcelle", "À Lyon J.-B. Delacourcelle parla.", "review"),
+        ("Aurelius Pellgrave", "\u2066Aurelius\u2069 \u2067Pellgrave\u2069 paid.", "alert"),
+        ("Aurelius Pellgrave", "Aurelius\x00 Pellgrave paid.", "alert"),
+    ],
+)
+def test_how_much_of_a_name_is_there(bands, listed, text, band) -> None:
+    assert bands(matcher_for(listed), text).get("n0") == band
+
+
+@pytest.mark.parametrize(
+    ("listed", "text", "band"),
+    [
+        ("Fratelli Bonaventura S.p.A.", "Ieri i fratelli Bonaventura giocavano.", "review"),
+        ("Fratelli Bonaventura S.p.A.", "Ieri Fratelli Bonaventura vendeva.", "alert"),
+        ("Research Institute “Ikarion”", "The Ikarion Research Institute paid.", "review"),
+        ("Research Institute “Ikarion”", "The Ikarion Bicycle Club paid.", "review"),
+        ("Research Institute “Ikarion”", "The Ikarion Hassan paid.", None),
+    ],
+)
+def test_a_company_in_other_company(bands, listed, text, band) -> None:
+    matcher = matcher_of(f"actors:\n  - {{id: a, name: {listed}, type: organisation}}\n")
+    assert bands(matcher, text).get("a") == band
