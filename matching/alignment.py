@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from matching.bridges import CLOSE, Bridges
@@ -87,6 +87,18 @@ class Spot(NamedTuple):
     joined: dict[tuple[int, ...], Likeness]
 
 
+class Near(NamedTuple):
+    """The words `around` some words of the text: the listed ones that they may be, by number, and their letters.
+
+    `letters` are the capital letters that stand alone, `initials` those with which words with a capital begin.
+    """
+
+    around: range
+    numbers: frozenset[int]
+    letters: frozenset[str]
+    initials: frozenset[str]
+
+
 class Aligner:
     """Lays names over one passage; what does not depend on the name is looked up once."""
 
@@ -94,25 +106,42 @@ class Aligner:
         self.page, self.vocabulary, self.bridges = page, vocabulary, Bridges(page)
         self._spots: dict[tuple[int, bool], Spot] = {}
         self._pairs: dict[int, int | None] = {}
+        self._near: dict[tuple[int, int, int], Near] = {}
 
-    def align(self, name: Name, orders: Iterable[Sequence[int]], around: range) -> Alignment | None:
-        """The cheapest way in which the name stands in the words `around`, None if it or most of it does not."""
-        pieces = list(self._pieces(name, around))
-        if not self._are_enough(name, pieces):
-            return None
-        found = [self._chain(name, order, pieces, turned=turn > 0) for turn, order in enumerate(orders)]
-        return min(filter(None, found), key=lambda one: one.cost, default=None)
+    def near(self, first: int, last: int, margin: int) -> Near:
+        """What stands around two words of the text, as far as nothing ends."""
+        if (found := self._near.get((first, last, margin))) is None:
+            around = self.page.around(first, last, margin)
+            spots = [self._spot(word, tied=word > around.start) for word in around]
+            capital = [spot.written for spot in spots if spot.capital]
+            numbers = {number for spot in spots for number in chain(spot.single, *spot.joined)}
+            numbers |= {number for word in around[:-1] if (number := self._divided(word)) is not None}
+            found = self._near[first, last, margin] = Near(
+                around,
+                frozenset(numbers),
+                frozenset(written for written in capital if len(written) == 1),
+                frozenset(written[0] for written in capital),
+            )
+        return found
 
-    def _are_enough(self, name: Name, pieces: Iterable[Piece]) -> bool:
+    def may_stand(self, named: Sequence[int], near: Near) -> bool:
         """False if so many identifying words are missing that no chain is evidence: half of them, or an end of a few.
 
         See `_is_cut`, and `evidence` for names of which words are left out.
         """
-        single = {index for piece in pieces for index in piece.single}
-        joined = {number for piece in pieces for run in piece.joined for number in run}
-        named = name.named
-        met = [index in single or self._number(name.words[index]) in joined for index in named]
+        met = [number in near.numbers or self._is_initial(number, near) for number in named]
         return all(met) or (2 * sum(met) >= len(met) > 2 and (len(met) > 3 or (met[0] and met[-1])))
+
+    def _is_initial(self, number: int, near: Near) -> bool:
+        """True if one of the words stands for the other by its first letter."""
+        listed = self.vocabulary.words[number]
+        return listed[0] in near.letters or (len(listed) == 1 and listed in near.initials)
+
+    def align(self, name: Name, orders: Iterable[Sequence[int]], around: range) -> Alignment | None:
+        """The cheapest way in which the name stands in the words `around`, None if it or most of it does not."""
+        pieces = list(self._pieces(name, around))
+        found = [self._chain(name, order, pieces, turned=turn > 0) for turn, order in enumerate(orders)]
+        return min(filter(None, found), key=lambda one: one.cost, default=None)
 
     def _number(self, listed: str) -> int:
         return self.vocabulary.numbers[listed.encode()]
@@ -158,8 +187,8 @@ class Aligner:
         """The listed word that this one and the next make up."""
         if word not in self._pairs:
             pair = self.page.folded.word(word) + self.page.folded.word(word + 1)
-            close = self.page.gap(word) in CLOSE
-            self._pairs[word] = self.vocabulary.numbers.get(pair.encode()) if close else None
+            number = self.vocabulary.numbers.get(pair.encode())
+            self._pairs[word] = number if number is not None and self.page.gap(word) in CLOSE else None
         return self._pairs[word]
 
     def _chain(self, name: Name, order: Sequence[int], pieces: Iterable[Piece], *, turned: bool) -> Alignment | None:

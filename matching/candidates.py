@@ -6,8 +6,8 @@ missing. The pairs are one sorted array.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, compress
 from typing import NamedTuple
 
 import numpy as np
@@ -47,7 +47,7 @@ class Candidates:
     ) -> None:
         self.vocabulary, self.pairs, self.owners = vocabulary, pairs, owners
         self._alone = alone
-        self._leads: dict[bytes, Lead | None] = {}  # of the words that were met, None for the many that lead nowhere
+        self._leads: dict[bytes, Lead | None] = {}  # of the words that were met; most lead nowhere
         self._mask = (1 << max(16, (8 * len(pairs)).bit_length())) - 1
         marks = np.zeros(self._mask + 1, np.uint8)
         marks[(pairs ^ pairs >> np.uint64(_FOLD)) & np.uint64(self._mask)] = 1
@@ -75,15 +75,13 @@ class Candidates:
             if len(met) > _MAX_PAIRS:
                 break
             met += [(key, word, word) for key in keys]
-            if recent and word - recent[-1][0] > _REACH:
-                recent.clear()
+            recent = [one for one in recent[-_RECENT:] if word - one[0] <= _REACH]
             for place, other in recent:
-                for number in numbers if word - place <= _REACH else ():
+                for number in numbers:
                     key = number << 32 | other if number < other else other << 32 | number
                     if maybe[(key ^ key >> _FOLD) & mask]:
                         met.append((key, place, word))
             recent += [(word, number) for number in numbers]
-            del recent[:-_RECENT]
         return met
 
     def _listed(self, page: Passage) -> Iterator[tuple[int, tuple[int, ...], tuple[int, ...]]]:
@@ -92,26 +90,32 @@ class Candidates:
         starts, ends = (page.folded.borders[words] + 1).tolist(), page.folded.borders[words + 1].tolist()
         cased = page.folded.cased if page.has_capitals else page.folded.cased.title()
         written = [cased[start:end] for start, end in zip(starts, ends, strict=True)]
-        leads = self._meet(written)
-        found = [(lead, place) for place, word in enumerate(written) if (lead := leads[word])]
-        for (numbers, keys, begins), place in found:
-            word = int(words[place])
-            divided = self._divided(page, starts[place], ends[place]) if begins else None
+        leads = self._leads_of(written)
+        for lead, word, start, end in compress(zip(leads, words.tolist(), starts, ends, strict=True), leads):
+            assert lead is not None
+            numbers, keys, begins = lead
+            divided = self._divided(page, start, end) if begins else None
             if divided is not None:
                 yield word, (*numbers, divided), (*keys, _key(divided, divided))
             elif numbers:
                 yield word, numbers, keys
 
-    def _meet(self, written: Sequence[bytes]) -> Mapping[bytes, Lead | None]:
-        """The leads of these words and of others; words that were not met before are looked up together."""
+    def _leads_of(self, written: Sequence[bytes]) -> list[Lead | None]:
+        """What each of these words leads to; those that were not met before are looked up together."""
+        try:
+            return list(map(self._leads.__getitem__, written))
+        except KeyError:
+            self._meet(written)
+            return list(map(self._leads.__getitem__, written))
+
+    def _meet(self, words: Iterable[bytes]) -> None:
         if len(self._leads) > REMEMBERED:
             self._leads.clear()
-        new = set(written).difference(self._leads)
+        new = set(words).difference(self._leads)
         self.vocabulary.meet(new)
         for word in new:
             candidates = self.vocabulary[word]
             self._leads[word] = self._lead(candidates) if candidates else None
-        return self._leads
 
     def _lead(self, candidates: Sequence[Candidate]) -> Lead:
         numbers: list[int] = []

@@ -130,7 +130,8 @@ class _Builder:
         words = list(self.numbers)
         pattern, method, number = map(_numbers, self.uses)
         order = np.argsort(pattern, kind="stable")
-        pairs, owners = index_pairs(_numbers(self.named), _numbers(self.named_counts), words)
+        named, counts = _numbers(self.named), _numbers(self.named_counts)
+        pairs, owners = index_pairs(named, counts, words)
         korean = frozenset(self.korean) - {END}
         patterns = list(self.patterns)
         heads = heads_of(patterns)
@@ -146,6 +147,8 @@ class _Builder:
             use_number=number[order],
             identified_actor=_numbers(self.identified_actor),
             identified_place=_numbers(self.identified_place),
+            named=named,
+            named_start=np.append(0, counts.cumsum()).astype(np.uint32),
             korean=_numbers(self.korean),
             alone=_numbers(sorted(self.alone)),
             owners=owners,

@@ -54,7 +54,7 @@ class Matcher:
             frame=frame,
             actors=actors,
             rules=compile_rules(frame),
-            lexicon=Lexicon(index.lazy_forms(actors), vocabulary, candidates),
+            lexicon=Lexicon(index, index.lazy_forms(actors), vocabulary, candidates),
             scanner=Scanner(
                 index.patterns.split(b"\n") if index.patterns else [], Heads(index.heads, index.headed, index.firsts)
             ),

@@ -58,6 +58,7 @@ class Index:
     `frame` is the list, as JSON, with only those actors that have vetoes of their own; `actors` are the enabled ones,
     one a line. Form n is the `form_place[n]`-th of actor `form_actor[n]`. `patterns` are the scanner's and `words` the
     vocabulary's, one a line. The uses of pattern n are those from `use_start[n]` to `use_start[n + 1]`.
+    The identifying words of form n, by number, are those of `named` from `named_start[n]` to `named_start[n + 1]`.
     `heads` and `firsts` are keys of patterns found by checksums, `headed` their numbers (`sequences.py`).
     `korean` lists the words of Korean names, each name ended by 2**32 - 1.
     """
@@ -73,6 +74,8 @@ class Index:
     use_number: Numbers
     identified_actor: Numbers
     identified_place: Numbers
+    named: Numbers
+    named_start: Numbers
     korean: Numbers
     alone: Numbers
     owners: Numbers

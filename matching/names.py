@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from matching.folding import fold_words
 from matching.tables.common_names import COMMON_NAMES
@@ -41,7 +42,7 @@ class Part(Enum):
     TITLE = "title"  # the same, before or after the name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """A name's folded words in the listed order with what each does, and nicknames that stood inside it."""
 
@@ -50,7 +51,7 @@ class Name:
     parts: tuple[Part, ...]
     nicknames: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def named(self) -> tuple[int, ...]:
         """The indexes of the words that identify: everything but initials, particles and titles."""
         return tuple(index for index, part in enumerate(self.parts) if part is Part.NAME)

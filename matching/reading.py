@@ -146,7 +146,7 @@ class Reading:
         alert = self.matcher.frame.defaults.alert
         for number, naming in self.namings:
             if naming.kind is Kind.FULL and naming.score >= alert and self._counts(number, naming):
-                certain[naming.form.actor].add((number, self.pages[number].sentence(naming.first)))
+                certain[naming.form.actor].add(self._sentence(number, naming))
         return certain
 
     def _weigh(self, number: int, naming: Naming, certain: Mapping[int, set[tuple[int, int]]]) -> Weighed:
@@ -154,15 +154,18 @@ class Reading:
         actor = self.matcher.actors[form.actor]
         held = {context: match for context in form.contexts if (match := self._supports(context, naming, word))}
         veto = self._veto(actor.id, word)
-        sentence = (number, self.pages[number].sentence(naming.first))
         others = [other for other in certain if other != form.actor]
         around = Surroundings(
             contexts=held,
             veto=veto,
-            sentence=[other for other in others if sentence in certain[other]],
+            sentence=[other for other in others if self._sentence(number, naming) in certain[other]],
             article=others,
         )
         return verdict.weigh(naming, around, self.matcher.frame.defaults)
+
+    def _sentence(self, number: int, naming: Naming) -> tuple[int, int]:
+        """The field and the number of the sentence in which the naming stands."""
+        return number, self.pages[number].sentence(naming.first)
 
     def _counts(self, number: int, naming: Naming) -> bool:
         """False if a mark of another person stands there, or a context that the form requires does not hold."""

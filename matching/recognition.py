@@ -11,6 +11,7 @@ from matching.candidates import Candidates
 from matching.evidence import Kind, Naming, aligned_score, full_score
 from matching.folding import fold
 from matching.forms import Form
+from matching.index import Index
 from matching.likeness import likeness
 from matching.names import SAID_FIRST, Part, is_patronymic
 from matching.neighbours import Doubt, Neighbours
@@ -26,7 +27,7 @@ from matching.vocabulary import Vocabulary
 
 _ORDINARY = COMMON_NAMES | COMMON_WORDS
 _FATHER = Part.PATRONYMIC
-_MARGIN = 3  # words around a pair in which the rest of a name is looked for, beyond the length of the name
+_MARGIN = 4  # words around a pair in which the rest of a name is looked for, beyond those that identify
 _ORDINARY_WORDS = Doubt(45, "written without a capital, as ordinary words")
 _SMALL_AT_FIRST = Doubt(66, "its first word is written without a capital, as an ordinary word")
 _WITHOUT_KUNYA = Doubt(62, "perhaps the child whose parent is listed")
@@ -39,17 +40,28 @@ _MAX_FURTHER = 500  # places of a family name that are looked at
 class Lexicon:
     """Every form, the words of all of them, and which forms may stand where some words do."""
 
+    index: Index
     forms: Sequence[Form]
     vocabulary: Vocabulary
     candidates: Candidates
 
+    def actor(self, number: int) -> int:
+        """The actor of the form with this number."""
+        return int(self.index.form_actor[number])
+
+    def named(self, number: int) -> list[int]:
+        """The identifying words of the form with this number."""
+        start, end = self.index.named_start[number : number + 2].tolist()
+        words: list[int] = self.index.named[start:end].tolist()
+        return words
+
     def spellings(self, number: int) -> Iterator[Form]:
         """All forms of the actor of the form with this number; they are numbered in a row."""
-        actor = self.forms[number].actor
+        actor = self.actor(number)
         first = last = number
-        while first > 0 and self.forms[first - 1].actor == actor:
+        while first > 0 and self.actor(first - 1) == actor:
             first -= 1
-        while last + 1 < len(self.forms) and self.forms[last + 1].actor == actor:
+        while last + 1 < len(self.forms) and self.actor(last + 1) == actor:
             last += 1
         return map(self.forms.__getitem__, range(first, last + 1))
 
@@ -162,14 +174,17 @@ class Recogniser:
         aligner = Aligner(self.page, self.lexicon.vocabulary)
         seen: set[tuple[int, int]] = set()
         for number, first, last in self.lexicon.candidates.find(self.page):
-            form = self.lexicon.forms[number]
-            if (number, first) in seen or (form.actor, first) in taken or form.cased is not None:
+            if (number, first) in seen or (self.lexicon.actor(number), first) in taken:
+                continue
+            named = self.lexicon.named(number)
+            near = aligner.near(first, last, len(named) + _MARGIN)
+            if not aligner.may_stand(named, near):
                 continue
             seen.add((number, first))
             if len(seen) > _MAX_ALIGNED:
                 return
-            around = self.page.around(first, last, len(form.name.words) + _MARGIN)
-            alignment = aligner.align(form.name, form.orders, around)
+            form = self.lexicon.forms[number]
+            alignment = aligner.align(form.name, form.orders, near.around)
             if alignment is None or self._is_another(number, alignment):
                 continue
             if naming := self._judged(form, alignment):
