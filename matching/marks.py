@@ -65,64 +65,74 @@ class Marks(NamedTuple):
 
 def listed_marks(words: Sequence[str], korean: Collection[int]) -> Marks:
     """The marks of listed words, of which some, by number, are Korean."""
-    chosen = _Words(words, _other_readings(words))
+    chosen = _Words(words, inflected=False)
     keys = zip(korean, korean_keys([chosen.latin[number] for number in korean]), strict=True)
     return chosen.marks(
         ((n, f"={stem}") for n, word in enumerate(words) for stem in listed_stem_texts(word)),
-        ((n, f"^{letters}") for n, letters in chosen.kana(only=False)),
-        ((n, f"*{letters}") for n, letters in chosen.kana(only=True)),
+        ((n, f"^{as_japanese(letters)}") for n, letters in chosen.consonants()),
+        ((n, f"*{as_japanese(letters)}") for n, letters in chosen.consonants(katakana=True)),
         ((n, f"#{key}") for n, key in keys),
     )
 
 
 def written_marks(words: Sequence[str], *, korean: bool, katakana: bool) -> Marks:
     """The marks of the words of a text; `korean` if a listed word is Korean, `katakana` if one is written so."""
-    inflected = ((n, name) for n, word in enumerate(words) for name in nominatives(word))
-    chosen = _Words(words, chain(_other_readings(words), inflected))
+    chosen = _Words(words, inflected=True)
     return chosen.marks(
         ((n, f"={stem}") for n, word in enumerate(words) for stem in written_stem_texts(word)),
-        ((n, f"^{letters}") for n, letters in chosen.kana(only=True)),
-        ((n, f"*{letters}") for n, letters in chosen.kana(only=False) if katakana),
+        ((n, f"^{as_japanese(letters)}") for n, letters in chosen.consonants(katakana=True)),
+        ((n, f"*{as_japanese(letters)}") for n, letters in (chosen.consonants() if katakana else ())),
         enumerate(f"#{key}" for key in korean_keys(chosen.latin if korean else ())),
     )
 
 
 class _Words:
-    """Words as they are written, in Latin letters, and as they and the other `names` that they may be are heard."""
+    """Words as they are written, in Latin letters, and as they are heard; some have other readings, or are inflected.
 
-    def __init__(self, words: Sequence[str], names: _Numbered) -> None:
-        self.words, self.latin = words, [latinise(word) for word in words]
-        readings = [*enumerate(self.latin), *names]
-        self._spoken = [(n, name) for n, name in readings if len(name) > SHORT and not is_hangul(words[n])]
+    Hangul is compared with Korean names only, by their keys.
+    """
+
+    def __init__(self, words: Sequence[str], *, inflected: bool) -> None:
+        self.words, self.latin = words, list(words)
+        other = [(number, word) for number, word in enumerate(words) if not word.isascii()]
+        for number, word in other:
+            self.latin[number] = latinise(word)
+        hangul = {number for number, word in other if is_hangul(word)}
+        self._katakana = {number for number, word in other if is_kana(word)}
+        self._other = [(number, word) for number, word in other if number not in hangul]
+        spoken = [*enumerate(self.latin), *self._readings(inflected=inflected)]
+        self._spoken = [(n, name) for n, name in spoken if len(name) > SHORT and n not in hangul]
         self._heard = as_heard([name for _, name in self._spoken])
+
+    def _readings(self, *, inflected: bool) -> _Numbered:
+        for number, word in self._other:
+            if reading := other_reading(word):
+                yield number, reading
+            if inflected:
+                yield from ((number, name) for name in nominatives(word))
 
     def marks(self, *more: _Numbered) -> Marks:
         """The marks that any word has, and some more."""
-        spelt = [*enumerate(self.words), *self._in_latin()]
+        spelt = [*enumerate(self.words), *((number, self.latin[number]) for number, _ in self._other)]
         doubtless = undoubled("\n".join(word for _, word in spelt)).split("\n")
         whole = chain(
             ((n, f":{word}") for (n, _), word in zip(spelt, doubtless, strict=True) if len(word) <= SHORT),
             ((n, f"/{''.join(sorted(word))}") for n, word in spelt if len(word) <= SHORT),
             enumerate(f"!{seen}" for seen in skeleton("\n".join(self.words)).split("\n")),
-            ((n, f"_{letters}") for n, letters in self._consonants(LONG)),
+            ((n, f"_{letters}") for n, letters in self.consonants(LONG)),
             self._by_custom(),
             *more,
         )
-        sounds = zip(self._spoken, rough_vowels("\n".join(self._heard)).split("\n"), strict=False)
-        return _marks(spelt, [(n, f"~{sound}") for (n, _), sound in sounds], whole)
+        sounds = rough_vowels("\n".join(self._heard)).split("\n") if self._heard else []
+        return _marks(spelt, [(n, f"~{one}") for (n, _), one in zip(self._spoken, sounds, strict=True)], whole)
 
-    def kana(self, *, only: bool) -> _Numbered:
-        """The consonants as katakana write them, of words in katakana `only` or of all."""
-        return ((n, as_japanese(one)) for n, one in self._consonants() if not only or is_kana(self.words[n]))
-
-    def _consonants(self, shortest: int = 0) -> _Numbered:
-        spoken = zip(self._spoken, self._heard, strict=True)
-        return ((n, consonants(heard)) for (n, name), heard in spoken if len(name) >= shortest)
-
-    def _in_latin(self) -> _Numbered:
-        """What words are in Latin letters, but for Hangul, which is compared with Korean names only."""
-        both = enumerate(zip(self.words, self.latin, strict=True))
-        return ((n, latin) for n, (word, latin) in both if latin != word and not is_hangul(word))
+    def consonants(self, shortest: int = 0, *, katakana: bool = False) -> _Numbered:
+        """The consonants of words of so many letters, of all or of those in katakana."""
+        if katakana and not self._katakana:
+            return
+        for (number, name), heard in zip(self._spoken, self._heard, strict=True):
+            if len(name) >= shortest and (number in self._katakana or not katakana):
+                yield number, consonants(heard)
 
     def _by_custom(self) -> _Numbered:
         for number, word in enumerate(self.words):
@@ -130,10 +140,6 @@ class _Words:
                 yield from ((number, f"@{full}") for full in _FULL[word])
             if self.latin[number].startswith(SERVANT) and is_servant(self.latin[number]):
                 yield number, f"%{SERVANT}"
-
-
-def _other_readings(words: Sequence[str]) -> _Numbered:
-    return ((number, other) for number, word in enumerate(words) if (other := other_reading(word)))
 
 
 def _marks(spelt: Sequence[tuple[int, str]], sounds: Sequence[tuple[int, str]], whole: _Numbered) -> Marks:
