@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import product, starmap
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -49,9 +49,15 @@ _SOUNDS = tuple(
     (re.compile(pattern, re.MULTILINE), replacement)
     for pattern, replacement in (
         (r"ph", "f"),
-        (r"tch|tsch|tj", "ch"),
-        (r"dj|dzh|zh", "j"),
+        (r"s(?:chts|ht|zc|ts)ch|chtch|szcz", "shch"),  # Щ in German, Swedish, French and Polish newspapers
+        (r"ch(?=[a-z]*ou)", "sh"),  # French, as its ou shows
+        (r"tch|tsch|tj|cz", "ch"),
+        (r"dj|dzh|dsch|zh", "j"),
         (r"sch|sz", "sh"),
+        (r"^j(?=[aeou])|(?<=[aeiou])j(?![aeiouj])", "i"),  # of German, Polish, Czech …
+        (r"gu(?=[eiy])", "g"),  # French and Spanish
+        (r"ch(?=[bdglmnrvw]|ae)", "k"),
+        (r"(?<=[aou])e|(?<=a)a", ""),  # for the marks of ä, ø, å
         (r"tz|ts", "z"),
         (r"ck|kh|q|gh", "k"),
         (r"g(?=[adou])|c(?=[aou])", "k"),
@@ -66,6 +72,7 @@ _SOUNDS = tuple(
         (r"[oe]u?v(?=a?$)", "ov"),
         (r"([bcdfgjklmnpqrstvxz])\1", r"\1"),
         (r"(?<=.{3})[eh]$", ""),
+        (r"(?<=[bdfgklmnprstvz])i(?=e.)", ""),  # Polish
     )
 )
 
@@ -191,11 +198,19 @@ def _misspelt(listed: str, written: str) -> Likeness | None:
         if shorter > 2 and (doubled or sorted(listed) == sorted(written)):
             return Likeness("edit:1", 0.5 if doubled else 0.7)
         return Likeness("edit:1", 1.0 if shorter > 3 else 1.2)
-    if shorter > 3 and (heard := _heard(sound(listed), sound(written))):
+    if shorter > 3 and (heard := _sounds_alike(listed, written)):
         return heard
     if distance == 2 and shorter >= LONG:
         return Likeness("edit:2", 2.0)
     return None
+
+
+def _sounds_alike(listed: str, written: str) -> Likeness | None:
+    """Two words that one of their readings makes one sound; syllables of Korean and Chinese are told apart by less."""
+    if is_syllable(listed) and is_syllable(written):
+        return None
+    sounds = ([sound(one) for one in (word, other_reading(word)) if one] for word in (listed, written))
+    return next(filter(None, starmap(_heard, product(*sounds))), None)
 
 
 def _heard(listed: str, written: str) -> Likeness | None:

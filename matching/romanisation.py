@@ -134,11 +134,18 @@ def other_reading(word: str) -> str | None:
     and libraries and the Baltic press write Russian so. For Ukrainians г is an h, and it stands for the h of others:
     Гнатюк is Hnatiuk, Гамид is Hamid.
     """
+    if word.isascii():
+        return _as_zh_and_d(word) if "sch" in word or "dj" in word else None
     if not _ONLY_SERBIAN.isdisjoint(word):
         return "".join(_GAJ.get(letter, letter) for letter in word)
     if "г" in word:
         return latinise(word.replace("г", "һ"))
     return None if _IN_GAJ.isdisjoint(word) else "".join(_GAJ.get(letter, letter) for letter in word)
+
+
+def _as_zh_and_d(word: str) -> str:
+    """The Latin word with sch for ж, as Germans write it, and dj for đ, as others do, whose mark is folded away."""
+    return word.replace("tsch", "ch").replace("sch", "zh").replace("dj", "d")
 
 
 def _latin_letter(letter: str) -> str:

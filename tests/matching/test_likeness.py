@@ -35,6 +35,38 @@ def test_words_that_are_alike(listed, written, method) -> None:
 
 @pytest.mark.parametrize(
     ("listed", "written"),
+    [
+        ("prigozhin", "prigoschin"), ("prigozhin", "prigojine"), ("yevgeny", "jewgeni"), ("evgeny", "evgueni"),
+        ("yevgeny", "jewgienij"), ("shoigu", "choigou"), ("shoigu", "szojgu"), ("sergei", "siergiej"),
+        ("mishustin", "michoustine"), ("shcherbachenko", "schtscherbatschenko"), ("chernenko", "czernienko"),
+        ("shcherbachenko", "chtcherbatchenko"), ("shcherbachenko", "szczerbaczenko"), ("yanukovych", "janukowytsch"),
+        ("khvichashvili", "chwitschaschwili"), ("bjorgasen", "bjoergaasen"), ("durdevac", "djurdjevac"),
+        ("djurdjevac", "durdevac"), ("woldemichael", "woldemikael"), ("jaafar", "jafar"), ("yusuf", "jussuf"),
+    ],
+)  # fmt: skip
+def test_the_press_of_every_country_spells_by_its_own_rules(listed, written) -> None:
+    found = likeness(listed, written)
+    assert found is not None
+    assert found.method in {"sound", "edit:1"}
+
+
+@pytest.mark.parametrize(
+    ("listed", "written"),
+    [
+        ("zhang", "shang"),
+        ("chang", "zhang"),
+        ("chae", "ka"),
+        ("jung", "yung"),
+        ("rashid", "rajid"),
+        ("hashim", "hajim"),
+    ],
+)
+def test_another_sibilant_is_another_name(listed, written) -> None:
+    assert likeness(listed, written) is None
+
+
+@pytest.mark.parametrize(
+    ("listed", "written"),
     [("jin", "min"), ("il", "ju"), ("song", "son"), ("mohammad", "mahmoud"), ("frank", "frederik"), ("kim", "김")],
 )
 def test_words_that_are_others(listed, written) -> None:
