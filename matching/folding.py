@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,7 +37,8 @@ from matching.origins import (
 )
 
 _SPACE = 32
-_NOT_LEFT = b"!'"  # a space with another last bit, and the apostrophe
+_NOT_LEFT = b"!'"  # doubled spaces and apostrophes
+_SMALL = bytes(range(256)).lower()
 _CODE_POINTS = 0x110000
 _UNKNOWN, _FOREIGN = 255, 254  # not met yet; becomes letters beyond ASCII
 _ASCII = bytes(range(128))
@@ -54,6 +56,7 @@ class _Characters(dict[int, str]):
 
 
 _characters = _Characters()
+_lines = _Characters({ord("\n"): "\n"})
 
 
 class _Western:
@@ -110,16 +113,22 @@ def _places(text: str) -> Offsets | None:
     return is_left(np.frombuffer(settled, np.uint8)).nonzero()[0]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Folded:
     """A folded text: words between single spaces, one space at each end, as UTF-8.
 
-    `cased` keeps capitals, `plain` does not; both have the same length. Words are numbered from 0.
+    `plain` is in small letters; `marked` is in its case, with the signs still in it that are not left. Words are
+    numbered from 0.
     """
 
     text: str
-    cased: bytes
     plain: bytes
+    marked: bytes
+
+    @cached_property
+    def cased(self) -> bytes:
+        """The folded text with its capitals, as long as `plain`."""
+        return self.marked.translate(None, _NOT_LEFT)
 
     @cached_property
     def borders(self) -> Offsets:
@@ -136,6 +145,8 @@ class Folded:
     @cached_property
     def _character(self) -> Offsets:
         """The number of the character to which each byte belongs."""
+        if self.plain.isascii():
+            return np.arange(len(self.plain))
         return np.cumsum((np.frombuffer(self.plain, np.uint8) & 0xC0) != 0x80) - 1
 
     def stretch(self, first: int, last: int) -> tuple[int, int]:
@@ -149,16 +160,16 @@ class Folded:
         return end
 
     @cached_property
-    def spans(self) -> tuple[list[int], list[int]]:
+    def spans(self) -> tuple[Offsets, Offsets]:
         """Start and end of each word in the original."""
         starts, ends = self._origins
         characters, borders = self._character, self.borders
-        return starts[characters[borders[:-1] + 1]].tolist(), ends[characters[borders[1:] - 1]].tolist()
+        return starts[characters[borders[:-1] + 1]], ends[characters[borders[1:] - 1]]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where words `first` to `last` (inclusive) stand in the original."""
         starts, ends = self.spans
-        return starts[first], self._with_marks(ends[last])
+        return int(starts[first]), self._with_marks(int(ends[last]))
 
     @property
     def count(self) -> int:
@@ -188,15 +199,16 @@ def fold(text: str) -> Folded:
     if values is not None:
         return _fold_western(text, values)
     cased, plain = fold_codes(codes)
-    return Folded(text, written(cased).encode(), written(plain).encode())
+    return Folded(text, written(plain).encode(), written(cased).encode())
 
 
 def _fold_western(text: str, values: bytes) -> Folded:
     letters = values if values.isascii() else _western.spell_out(values)
     codes = np.frombuffer(BORDERS.sub(b" ", letters), np.uint8)
-    marked = codes[1:] ^ is_doubled(codes).view(np.uint8)  # a doubled space becomes another sign
-    cased = b" " + marked.tobytes().translate(None, _NOT_LEFT)
-    return Folded(text, cased, cased.lower())
+    row = codes[1:] ^ is_doubled(codes).view(np.uint8)  # makes "!" of a doubled space
+    row[0] = _SPACE
+    marked = row.tobytes()
+    return Folded(text, marked.translate(_SMALL, _NOT_LEFT), marked)
 
 
 def fold_words(text: str) -> tuple[str, ...]:
@@ -206,3 +218,12 @@ def fold_words(text: str) -> tuple[str, ...]:
     if not _TIED.search(text):
         return tuple(text.translate(_characters).casefold().split())
     return tuple(fold(text).plain.decode().split())
+
+
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """The words of `fold_words` of each of many texts, which have no line breaks: all are folded as one text."""
+    folded = "\n".join(texts).translate(_lines).casefold().split("\n")
+    for number, text in enumerate(texts):
+        if _TIED.search(text):
+            folded[number] = " ".join(fold_words(text))
+    return folded

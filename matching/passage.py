@@ -32,7 +32,6 @@ _QUOTES = "\"'“”‘’«»„()「」『』"
 _DASHES = "-_‐‑–—\xad\u200b\u200c\u200d\ufeff"
 _HYPHENS = f"{_DASHES}'’ʼʻ`´ʿʾ"
 _STOPS = {".", ".-", ".‐", ".‑"}  # behind initials: "J. B.", "J.-B."
-_NO_SMALL_LETTER = bytes(not (97 <= byte <= 122 or 48 <= byte <= 57) for byte in range(256))
 
 
 class Gap(Enum):
@@ -46,7 +45,22 @@ class Gap(Enum):
     BORDER = "border"  # the end of a sentence or paragraph, a colon, a dash …
 
 
-@dataclass(frozen=True)
+def _capitals() -> npt.NDArray[np.bool_]:
+    """By two bytes in UTF-8, whether a word that begins with them begins with neither a small letter nor a digit.
+
+    The letters of scripts with case have one byte or two; longer ones count as capitals.
+    """
+    table = np.ones((256, 256), bool)
+    for code in range(0x800):
+        first, *second = chr(code).encode()
+        table[first, second or slice(None)] = not (is_small_letter(chr(code)) or chr(code).isdigit())
+    return table
+
+
+_CAPITALS = _capitals()
+
+
+@dataclass
 class Passage:
     """A title or a text, folded; words are numbered from 0. `zones` is empty where all is core."""
 
@@ -157,9 +171,12 @@ class Passage:
 
     @cached_property
     def capital_words(self) -> npt.NDArray[np.intp]:
-        """The numbers of the words that do not begin with a small Latin letter or a digit."""
-        marks = np.frombuffer(self.folded.cased.translate(_NO_SMALL_LETTER), np.uint8)
-        return marks.take(self.folded.borders[:-1] + 1).nonzero()[0]
+        """The numbers of the words that begin with neither a small letter nor a digit."""
+        cased, starts = self.folded.cased, self.folded.borders[:-1] + 1
+        codes = np.frombuffer(cased, np.uint8)
+        second = 0 if cased.isascii() else codes.take(starts + 1)
+        capital: npt.NDArray[np.bool_] = _CAPITALS[codes.take(starts), second]
+        return capital.nonzero()[0]
 
     def mention(self, start: int, end: int, alias: str, method: str) -> Mention:
         """The mention between two bytes of the folded text; a title is core."""
