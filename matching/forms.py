@@ -49,16 +49,17 @@ class Form:
     @property
     def is_alphabetic(self) -> bool:
         """True if the name may be met with differences: not nicknames; Han characters differ by being others."""
-        return (
-            not self.nickname
-            and self.cased is None
-            and not all(starts_anywhere(word) and len(word) == 1 for word in self.name.words)
-        )
+        return not self.nickname and self.cased is None and not all(map(is_character, self.name.words))
 
     @property
     def family(self) -> str:
         """The folded word that stands for the person in later sentences."""
         return self.name.words[family_index(self.name, self.order)]
+
+
+def is_character(word: str) -> bool:
+    """True for a folded word that is one sign of a script without borders, as of a name in Han characters."""
+    return len(word) == 1 and starts_anywhere(word)
 
 
 def forms(number: int, actor: Actor) -> Iterator[Form]:
@@ -85,6 +86,8 @@ def forms(number: int, actor: Actor) -> Iterator[Form]:
 
 def _nicknamed(number: int, actor: Actor) -> Iterator[Form]:
     """The nicknames as they stand for the given names, before the family name in every language: "Danny Wang"."""
+    if not actor.nicknames:
+        return
     name = parse_name(actor.name)
     family = name.words[family_index(name, actor.order)]
     for nickname in actor.nicknames if name.full > 1 else ():

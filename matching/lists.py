@@ -17,10 +17,10 @@ from pydantic_core import from_json
 from core.config import Document, say
 from core.errors import ConfigError, Problem
 from matching.entries import Actor, Id, Name, adapter_of
-from matching.roster import ActorType, Bare, Roster, joined
+from matching.roster import BARE, ActorType, Roster
 
 _ACTORS = tuple[Actor, ...]
-_BARE = frozenset(Bare._fields)
+_BARE = frozenset(BARE)
 _COLUMNS = {field.name for field in fields(Actor)} - {"none", "examples", "counterexamples"}
 _SEVERAL = {"aliases", "native", "nicknames", "tags", "identifiers"}
 _MAX_PROBLEMS = 20
@@ -32,7 +32,7 @@ def is_list(document: Document) -> bool:
     return document.name.lower().endswith((".csv", ".jsonl"))
 
 
-def parse_list(document: Document) -> Sequence[Actor]:
+def parse_list(document: Document) -> Roster:
     """The actors of a CSV or JSON-lines document. Raises ConfigError with every problem at its line."""
     if document.name.lower().endswith(".csv"):
         return _parse_csv(document)
@@ -46,7 +46,7 @@ def line_of(document: Document, index: int) -> int:
     return [number for number, line in enumerate(_lines(document), 1) if line.strip()][index]
 
 
-def _parse_csv(document: Document) -> Sequence[Actor]:
+def _parse_csv(document: Document) -> Roster:
     rows, lines = _read_csv(document)
     try:
         return _roster(rows)
@@ -54,20 +54,17 @@ def _parse_csv(document: Document) -> Sequence[Actor]:
         return _parse_row_by_row(document, rows, lines)
 
 
-def _parse_row_by_row(
-    document: Document, rows: Sequence[Mapping[str, object]], lines: Sequence[int]
-) -> tuple[Actor, ...]:
+def _parse_row_by_row(document: Document, rows: Sequence[Mapping[str, object]], lines: Sequence[int]) -> Roster:
     """The slow way, which says on which line the mistakes are."""
     try:
-        actors: tuple[Actor, ...] = adapter_of(_ACTORS).validate_python(rows)
+        return Roster.of(adapter_of(_ACTORS).validate_python(rows))
     except ValidationError as error:
         raise _located(document, error, lines) from error
-    return actors
 
 
 def _roster(rows: Sequence[Mapping[str, object]]) -> Roster:
     """The actors of these plain values. Raises ValidationError if any of them is wrong."""
-    more = [number for number, row in enumerate(rows) if not row.keys() <= _BARE]
+    more = [number for number, row in enumerate(rows) if not _BARE.issuperset(row)]
     actors = adapter_of(_ACTORS).validate_python([rows[number] for number in more])
     return Roster(
         adapter_of(tuple[Id, ...]).validate_python([row.get("id") for row in rows]),
@@ -122,41 +119,40 @@ def _identifier(text: str) -> dict[str, str]:
     return {"kind": kind, "value": value.strip()}
 
 
-def _parse_json_lines(document: Document) -> Sequence[Actor]:
-    numbered = [(number, line) for number, line in enumerate(_lines(document), 1) if line.strip()]
-    parts: list[Sequence[Actor]] = []
+def _parse_json_lines(document: Document) -> Roster:
+    lines = _lines(document)
+    parts: list[Roster] = []
     problems: list[Problem] = []
-    for start in range(0, len(numbered), _AT_ONCE):
-        some = numbered[start : start + _AT_ONCE]
+    for start in range(0, len(lines), _AT_ONCE):
+        some = lines[start : start + _AT_ONCE]
         try:
-            parts.append(_roster(_values([line for _, line in some])))
+            parts.append(_roster(_values(list(filter(str.strip, some)))))
         except (ValidationError, ValueError):
-            parts.append(_parse_line_by_line(document, some, problems))
+            parts.append(_parse_line_by_line(document, some, start + 1, problems))
     if problems:
         raise ConfigError(tuple(problems[:_MAX_PROBLEMS]))
-    return joined(parts)
+    return Roster.joined(parts)
 
 
 def _values(lines: Sequence[str]) -> list[dict[str, object]]:
     """The plain values of some lines. Raises ValueError if they are not one mapping each."""
     rows: list[dict[str, object]] = from_json(f"[{','.join(lines)}]", cache_strings="keys")
-    if len(rows) != len(lines) or not all(isinstance(row, dict) for row in rows):
+    if len(rows) != len(lines) or not {dict}.issuperset(map(type, rows)):
         raise ValueError("not one mapping a line")
     return rows
 
 
-def _parse_line_by_line(
-    document: Document, numbered: Sequence[tuple[int, str]], problems: list[Problem]
-) -> Sequence[Actor]:
-    """The slow way, which adds to `problems` what is wrong, and on which line."""
+def _parse_line_by_line(document: Document, lines: Sequence[str], begin: int, problems: list[Problem]) -> Roster:
+    """The slow way, which adds to `problems` what is wrong, and on which line; the first has the number `begin`."""
     adapter = adapter_of(Actor)
     actors: list[Actor] = []
-    for number, line in numbered:
-        try:
-            actors.append(adapter.validate_json(line))
-        except ValidationError as error:
-            problems.extend(_problem(document, one, one["loc"], number) for one in error.errors(include_url=False))
-    return actors
+    for number, line in enumerate(lines, begin):
+        if line.strip():
+            try:
+                actors.append(adapter.validate_json(line))
+            except ValidationError as error:
+                problems.extend(_problem(document, one, one["loc"], number) for one in error.errors(include_url=False))
+    return Roster.of(actors)
 
 
 def _lines(document: Document) -> list[str]:

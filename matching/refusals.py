@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
@@ -9,7 +10,6 @@ from core.plain_yaml import Location
 from matching.entries import Actor, Alias, Clause, Defaults, Scheme, Slot, Veto
 from matching.folding import fold_words
 from matching.identifiers import fault
-from matching.roster import Bare
 from matching.scripts import has_borders
 from matching.tables.common_words import COMMON_WORDS
 
@@ -22,6 +22,8 @@ class Refusal(NamedTuple):
     remedy: str = ""
 
 
+_TWO_WORDS = re.compile("[A-Za-zА-я] [A-Za-zА-я]")
+"""Two words, and so no common one, of letters that folding leaves."""
 _NOTHING = ("holds no letter or digit, so nothing can match it", "write the name as it stands in the news")
 
 
@@ -32,9 +34,9 @@ def refuse_defaults(defaults: Defaults) -> Iterator[Refusal]:
         yield Refusal(("review",), message, "lower review or raise alert")
 
 
-def is_right(row: Bare) -> bool:
-    """True for an actor that is nothing but a name and surely right, as most of a long list are."""
-    return _fault_of_name(row.name, required=False) is None
+def is_right(name: str) -> bool:
+    """True for a name that is right by itself, as most of a long list are."""
+    return _TWO_WORDS.search(name) is not None or _fault_of_name(name, required=False) is None
 
 
 def refuse_actor(actor: Actor, contexts: Collection[str]) -> Iterator[Refusal]:

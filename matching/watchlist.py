@@ -15,7 +15,7 @@ from core.plain_yaml import Location
 from matching.entries import Actor, Clauses, Context, Defaults, Id, Scheme, Watchlist, adapter_of
 from matching.lists import is_list, line_of, parse_list
 from matching.refusals import Refusal, is_right, refuse_actor, refuse_context, refuse_defaults, refuse_scheme
-from matching.roster import Bare, as_json, joined, rows_of
+from matching.roster import Roster
 
 _MAX_PROBLEMS = 20
 
@@ -38,7 +38,7 @@ class _Part(NamedTuple):
 
     document: Document
     file: WatchlistFile
-    actors: Sequence[Actor]
+    actors: Roster
 
 
 def parse_watchlist(documents: Sequence[Document]) -> Watchlist:
@@ -66,7 +66,7 @@ def _parse(document: Document) -> _Part:
     if isinstance(document.data, dict):  # a key whose entries are all commented out
         document = replace(document, data={key: value for key, value in document.data.items() if value is not None})
     file: WatchlistFile = parse_as(document, adapter_of(WatchlistFile))
-    return _Part(document, file, file.actors)
+    return _Part(document, file, Roster.of(file.actors))
 
 
 # ---------------------------------------------------------------- problems
@@ -79,8 +79,9 @@ def _refusals(part: _Part, contexts: set[str]) -> Iterator[Refusal]:
         yield from _under(("defaults",), refuse_defaults(file.defaults))
     for name, clauses in file.contexts.items():
         yield from _under(("contexts", name), refuse_context(clauses))
-    for index, row in enumerate(rows_of(part.actors)):
-        if not (isinstance(row, Bare) and is_right(row)):
+    others = part.actors.others
+    for index, name in enumerate(part.actors.names):
+        if index in others or not is_right(name):
             yield from _under(("actors", index), refuse_actor(part.actors[index], contexts))
     for index, scheme in enumerate(file.schemes):
         yield from _under(("schemes", index), refuse_scheme(scheme, contexts))
@@ -93,7 +94,7 @@ def _under(start: Location, refusals: Iterator[Refusal]) -> Iterator[Refusal]:
 
 def _duplicates(parts: Sequence[_Part]) -> Iterator[Problem]:
     """Ids, context names and defaults given more than once, in one file or in several; told at each but the first."""
-    ids = [name for part in parts for kind, name, _ in _names(part) if kind == "id"]
+    ids = [one for part in parts for one in (*part.actors.ids, *(scheme.id for scheme in part.file.schemes))]
     if len(parts) == 1 and len(set(ids)) == len(ids):
         return
     first: dict[tuple[str, str], str] = {}
@@ -114,8 +115,8 @@ def _names(part: _Part) -> Iterator[tuple[str, str, Location]]:
         yield "defaults", "", ("defaults",)
     for name in file.contexts:
         yield "context", name, ("contexts", name)
-    for index, row in enumerate(rows_of(part.actors)):
-        yield "id", row.id, ("actors", index, "id")
+    for index, name in enumerate(part.actors.ids):
+        yield "id", name, ("actors", index, "id")
     for index, scheme in enumerate(file.schemes):
         yield "id", scheme.id, ("schemes", index, "id")
 
@@ -138,30 +139,29 @@ def _problems(document: Document, refusals: Sequence[Refusal]) -> tuple[Problem,
 
 def _merge(parts: Sequence[_Part]) -> Watchlist:
     files = [part.file for part in parts]
+    actors = Roster.joined(part.actors for part in parts)
     watchlist = Watchlist(
         version="",
-        actors=joined(part.actors for part in parts),
+        actors=actors,
         schemes=tuple(scheme for file in files for scheme in file.schemes),
         contexts=tuple(Context(name, clauses) for file in files for name, clauses in file.contexts.items()),
         defaults=next((file.defaults for file in files if file.defaults), Defaults()),
     )
-    hashes = _hashes(watchlist)
+    hashes = _hashes(watchlist, actors)
     return replace(watchlist, hashes=hashes, version=digest_of(*hashes))
 
 
-def _hashes(watchlist: Watchlist) -> tuple[str, ...]:
+def _hashes(watchlist: Watchlist, roster: Roster) -> tuple[str, ...]:
     """A hash of each entry's content with all that decides about it: the contexts it names and the thresholds."""
     contexts = {context.id: adapter_of(Context).dump_json(context).decode() for context in watchlist.contexts}
     bands = f"{watchlist.defaults.alert} {watchlist.defaults.review}"
-    actors = (
-        digest_of(bands, as_json(row), *(() if isinstance(row, Bare) else _named(row, contexts)))
-        for row in rows_of(watchlist.actors)
-    )
+    named = {number: tuple(_named(actor, contexts)) for number, actor in roster.others.items()} if contexts else {}
+    actors = [digest_of(bands, line, *named.get(number, ())) for number, line in enumerate(roster.lines())]
     dump = adapter_of(Scheme).dump_json
-    schemes = (
+    schemes = [
         digest_of(bands, dump(scheme, exclude_defaults=True).decode(), *_named(scheme, contexts))
         for scheme in watchlist.schemes
-    )
+    ]
     return (*actors, *schemes)
 
 

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching.folding import fold_words
-from matching.forms import Form
+from matching.columns import Ragged, as_met, distinct, inverse
+from matching.compilation import build_index
+from matching.entries import Actor, Veto, Watchlist
+from matching.folding import fold_all, fold_words
+from matching.forms import forms
 from matching.inflection import listed_stem_texts, listed_stems, written_stem_texts, written_stems
-from matching.names import parse_name
+from matching.ordinary import ordinary_names
 from matching.pairs import index_pairs
 from matching.phrases import form_phrases
-from matching.shapes import Shapes
+from matching.roster import Roster
 
 _PIECES = """
     Kim Kwang-jin Jong-un Dr. Ayman al Al-Zawahiri bin Abdul Rahman Jr. O'Neill d'Angelo J. R. JR KJ van der Berg
     Ivan Ivanovich Petrov Иван Петрович Иванов محمد علي 金光进 김광진 キム MV M/T TSS Trading Bank of & and LLC Co.,
     Ltd. d.o.o. GmbH José Müller Łukasz İbrahim Σταύρος Li Wu A « » "Danny" (Abu 'Max' , - 2nd XII x² Ⅻ Ꙗ
+    'Abd-al-'Aziz 'Ali O’Brien’s Dbiya' 金 公司 有限公司 司 ООО о.о.о. Xs ao С.п.А. ʻи 주식회사 광진 ไทย Ltd.) ’Ali’
 """
 PIECES = _PIECES.split()
 NAMES = st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map(" ".join)
@@ -29,23 +35,73 @@ LISTED = sorted({word for piece in PIECES for word in fold_words(piece)})
 WORDS = st.lists(st.sampled_from(LISTED) | st.text("abdeiklmnor", min_size=1), min_size=1, unique=True)
 
 
-@given(text=NAMES, person=st.booleans())
-def test_a_shape_says_what_taking_the_name_apart_says(*, text: str, person: bool) -> None:
-    shapes = Shapes()
-    words = shapes.words(text, person=person)
-    if not words:
-        return
-    name = parse_name(text, person=person)
-    shape = shapes.shape(words, person=person)
-    assert (tuple(words), shape.named, shape.initials) == (name.words, name.named, name.initials)
-    chosen = [words, *([words[index] for index in indexes] for indexes in shape.phrases)]
-    told = list(form_phrases(Form(0, text, name, person=person), initials=False))
-    assert [(f" {' '.join(some)} ".encode(), "exact") for some in chosen] == [(one.pattern, how) for one, how in told]
+@given(st.lists(NAMES, min_size=1), st.integers(0))
+def test_names_at_once_are_what_taking_each_apart_says(names: list[str], kinds: int) -> None:
+    persons = np.array([bool(kinds >> number & 1) for number in range(len(names))])
+    found = ordinary_names(names, persons)
+    for row, number in enumerate(found.rows.tolist()):
+        [form] = forms(number, Actor("a", names[number], "person" if persons[number] else "organisation"))
+        named = form.name.named if form.is_alphabetic else ()
+        assert words_of(found.words, row, found.vocabulary) == list(form.name.words)
+        assert words_of(found.named, row, found.vocabulary) == [form.name.words[index] for index in named]
+        patterns = [(found.patterns[place], "exact") for place in (found.owners == row).nonzero()[0]]
+        assert patterns == [(one.pattern, how) for one, how in form_phrases(form, initials=False)]
 
 
-@pytest.mark.parametrize("text", ["Kim Kwang-jin", "Dr. Ayman Al Zawahiri", "José Müller", "Иван Петрович Иванов"])
-def test_usual_names_have_a_shape(text: str) -> None:
-    assert Shapes().words(text, person=True)
+def words_of(rows: Ragged, row: int, vocabulary: list[str]) -> list[str]:
+    return [vocabulary[number] for number in rows.take(np.array([row])).values]
+
+
+USUAL = """
+    Kim Kwang-jin | Dr. Ayman Al Zawahiri | José Müller | Иван Петрович Иванов | 'Abd-al-'Aziz O'Neill | 金光进 | 김광진
+"""
+
+
+@pytest.mark.parametrize("name", [name.strip() for name in USUAL.split("|")])
+def test_usual_names_need_not_be_taken_apart(name: str) -> None:
+    assert ordinary_names([name], np.array([True])).rows.tolist() == [0]
+
+
+def test_an_index_is_the_same_whether_actors_are_taken_together_or_one_by_one() -> None:
+    rnd = random.Random(7)
+    names = [" ".join(rnd.choices(PIECES, k=rnd.randint(2, 5))) for _ in range(5_200)]  # a long list
+    actors = [
+        Actor(f"a{number}", name, rnd.choice(("person", "vessel")), none=Veto(((name,),)) if number % 97 == 0 else None)
+        for number, name in enumerate(names)
+    ]
+    columns = Roster.of(actors)
+    together = build_index(Watchlist("v", columns))
+    one_by_one = build_index(Watchlist("v", replace(columns, others=dict(enumerate(actors)))))
+    assert together.to_bytes() == one_by_one.to_bytes()
+    assert together.patterns.count(b"\n") > 5_000
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\n\r"))))
+def test_texts_folded_together_are_folded_as_each_alone(texts: list[str]) -> None:
+    assert [text.split() for text in fold_all(texts)] == [list(fold_words(text)) for text in texts or [""]]
+
+
+@given(st.lists(st.lists(st.integers(0, 9))), st.randoms())
+def test_ragged_rows(rows: list[list[int]], rnd: random.Random) -> None:
+    ragged = Ragged.of(rows)
+    assert ragged.rows.tolist() == [number for number, row in enumerate(rows) for _ in row]
+    chosen = rnd.choices(range(len(rows)), k=5) if rows else []
+    taken = ragged.take(np.array(chosen, np.intp))
+    assert taken.values.tolist() == [value for number in chosen for value in rows[number]]
+    assert taken.counts.tolist() == [len(rows[number]) for number in chosen]
+    assert ragged.where(ragged.values > 4).counts.tolist() == [sum(value > 4 for value in row) for row in rows]
+    pairs = [[*one, *other] for one, other in pairwise(rows)][::2]
+    assert Ragged.of(rows[: 2 * len(pairs)]).merged(np.full(len(pairs), 2)).counts.tolist() == list(map(len, pairs))
+
+
+@given(st.lists(st.sampled_from("abcdef")))
+def test_things_are_numbered_as_they_are_met(things: list[str]) -> None:
+    different, numbers = distinct(things)
+    assert different == list(dict.fromkeys(things))
+    assert [different[number] for number in numbers] == things
+    met = as_met(5 - numbers)
+    assert met.tolist() == list(dict.fromkeys((5 - numbers).tolist()))
+    assert inverse(met, 6)[met].tolist() == list(range(len(met)))
 
 
 @given(WORDS)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from core.config import parse_document
 from core.errors import ConfigError
 from matching.entries import Actor, adapter_of
-from matching.roster import Bare, Roster, as_json, joined, rows_of
+from matching.roster import Roster
 from matching.watchlist import parse_watchlist
 
 FULL = Actor("c", "Max Roe", aliases=(), tags=("x",))
@@ -26,26 +27,29 @@ def test_a_roster_is_a_sequence_of_actors() -> None:
     assert tuple(ROSTER) == actors
     assert tuple(ROSTER[1:]) == actors[1:]
     assert ROSTER[-1] is FULL
-    assert (
-        list(ROSTER.rows())
-        == list(rows_of(actors))
-        == [Bare("a", "Jane Roe"), Bare("b", "Roe Ltd", "organisation"), FULL]
-    )
+    assert Roster.of(actors) == ROSTER == Roster.of(ROSTER)
     with pytest.raises(IndexError):
         ROSTER[3]
 
 
 def test_lists_are_joined_in_order() -> None:
-    assert joined([(), ROSTER]) is ROSTER
-    assert tuple(joined([(FULL,), ROSTER, (Actor("d", "Ann Roe"),)])) == (FULL, *ROSTER, Actor("d", "Ann Roe"))
+    more = (FULL, Actor("d", "Ann Roe"))
+    assert Roster.joined([Roster.of(()), ROSTER]) is ROSTER
+    assert tuple(Roster.joined([Roster.of(more[:1]), ROSTER, Roster.of(more[1:])])) == (FULL, *ROSTER, more[1])
+    assert tuple(Roster.joined([])) == ()
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), st.sampled_from(["person", "vessel"]))
-def test_the_json_of_a_bare_actor_is_that_of_the_actor(name: str, kind) -> None:
-    row = Bare("a", name, kind)
-    assert (
-        as_json(row) == as_json(row.actor()) == adapter_of(Actor).dump_json(row.actor(), exclude_defaults=True).decode()
-    )
+def test_disabled_actors_are_left_out() -> None:
+    off = replace(FULL, enabled=False)
+    assert ROSTER.enabled is ROSTER
+    assert tuple(Roster.of((off, *ROSTER)).enabled) == tuple(ROSTER)
+
+
+@given(st.lists(st.tuples(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), st.booleans())))
+def test_the_lines_are_the_json_of_each_actor(names: list[tuple[str, bool]]) -> None:
+    actors = [Actor("a", name, "vessel" if vessel else "person") for name, vessel in names] + [FULL]
+    dumped = [adapter_of(Actor).dump_json(actor, exclude_defaults=True).decode() for actor in actors]
+    assert Roster.of(actors).lines() == dumped
 
 
 def test_every_format_gives_the_same_list() -> None:

@@ -41,9 +41,9 @@ def test_json_lines_have_the_keys_of_the_yaml():
 
 
 def test_empty_lists_and_empty_lines():
-    assert actors("a.csv", "") == ()
+    assert not actors("a.csv", "")
     assert actors("a.csv", "id,name\n\na,Jane Roe\n\n")[0].id == "a"
-    assert actors("a.jsonl", "") == ()
+    assert not actors("a.jsonl", "")
 
 
 @pytest.mark.parametrize(
