@@ -105,11 +105,11 @@ class _Words:
         self._heard = as_heard([name for _, name in self._spoken])
 
     def _readings(self, *, inflected: bool) -> _Numbered:
-        for number, word in self._other:
+        for number, word in enumerate(self.words):
             if reading := other_reading(word):
                 yield number, reading
-            if inflected:
-                yield from ((number, name) for name in nominatives(word))
+        for number, word in self._other if inflected else ():
+            yield from ((number, name) for name in nominatives(word))
 
     def marks(self, *more: _Numbered) -> Marks:
         """The marks that any word has, and some more."""

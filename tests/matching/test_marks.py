@@ -104,3 +104,16 @@ def test_romanisations_of_a_korean_name_share_a_mark(listed: str, written: str) 
 )
 def test_words_that_nobody_would_take_for_one_are_not_compared(listed: str, written: str) -> None:
     assert not found([listed], [written])
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("prigozhin", "prigoschin"), ("prigozhin", "prigojine"), ("yevgeny", "jewgeni"), ("evgeny", "evgueni"),
+        ("shoigu", "choigou"), ("shoigu", "szojgu"), ("mishustin", "michoustine"), ("chernenko", "czernienko"),
+        ("shcherbachenko", "schtscherbatschenko"), ("khvichashvili", "chwitschaschwili"), ("durdevac", "djurdjevac"),
+        ("djurdjevac", "durdevac"), ("bjorgasen", "bjoergaasen"), ("zeljko", "жељко"),
+    ],
+)  # fmt: skip
+def test_the_spelling_of_another_press_is_found(pair) -> None:
+    assert pair in found([pair[0]], [pair[1]])
