@@ -70,7 +70,7 @@ def full_score(form: Form, *, embedded: bool, alignment: Alignment | None = None
     name = form.name
     told = _told(name)
     if form.native:
-        return Kind.FOREIGN, 72, "in native script"
+        return Kind.FOREIGN, 72, "others bear it too"
     if form.nickname:
         worth = 35 if embedded else 60 if told >= _COMMON else 45
         return Kind.FOREIGN, worth, "a nickname for the given name, which others bear too"

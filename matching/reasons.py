@@ -101,17 +101,23 @@ def support_missing(found: Naming) -> Reason:
     if found.kind is Kind.NEAR:
         text = "a spelling to check: it would alert with two other listed actors in the same sentence"
     elif found.kind is Kind.FOREIGN:
-        text = "it would alert with a context of its case or another listed actor in the article"
+        text = f"it would alert with another listed actor in the article, or with {_contexts(found)}"
     elif found.kind is Kind.FULL:
-        text = "it would alert with a context of its case"
+        text = f"it would alert with {_contexts(found)}"
     else:
         text = "it would alert with the whole name"
     return Reason("support_missing", text, {"kind": found.kind.value})
 
 
+def _contexts(found: Naming) -> str:
+    listed = found.form.contexts
+    return f"the context {' or '.join(listed)}" if listed else "a context of its case (none is listed)"
+
+
 def too_weak(found: Naming) -> Reason:
     """The naming is worth too little to be shown."""
-    return Reason("weak", found.note or "too little of the name is there", {"worth": found.score})
+    text = f"too doubtful to be shown: {found.note or 'too little of the name is there'}"
+    return Reason("weak", text, {"worth": found.score})
 
 
 def weak_alias(alias: str) -> Reason:

@@ -201,3 +201,14 @@ def test_how_much_of_a_name_is_there(bands, listed, text, band) -> None:
 def test_a_company_in_other_company(bands, listed, text, band) -> None:
     matcher = matcher_of(f"actors:\n  - {{id: a, name: {listed}, type: organisation}}\n")
     assert bands(matcher, text).get("a") == band
+
+
+@pytest.mark.parametrize(
+    ("extra", "text"),
+    [("", "a context of its case (none is listed)"), (", context: tolls", "the context tolls")],
+)
+def test_the_context_that_is_missing_is_named(only_hit, extra, text) -> None:
+    contexts = "contexts:\n  tolls: {any: [toll]}\n"
+    matcher = matcher_of(f"{contexts}actors:\n  - {{id: a, name: Grant Field{extra}}}\n")
+    told = [reason.text for reason in only_hit(matcher, article("Grant Field left.")).reasons]
+    assert f"it would alert with another listed actor in the article, or with {text}" in told
