@@ -10,7 +10,7 @@ systems of Georgia and Armenia, Hepburn for kana); Arabic and Hebrew leave out s
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 _KOREAN_SYLLABLE = re.compile(
@@ -77,6 +77,15 @@ _LATIN = {
     for letters, latins in _ALPHABETS
     for letter, latin in zip(letters, latins.split(), strict=True)
 }
+_PRESSES = (
+    ("sch", (("schtsch", "S"), ("tsch", "C"), ("sch", "zh"), ("ch", "kh"), ("S", "shch"), ("C", "ch"))),  # German
+    ("cz", (("szcz", "S"), ("cz", "C"), ("sz", "sh"), ("ch", "kh"), ("S", "shch"), ("C", "ch"))),  # Polish
+    ("dj", (("dj", "d"),)),  # đ, whose mark is folded away
+)
+"""By the letters that tell it, how the press of a country writes Russian and Serbian, and what English has for it.
+
+The sch of Germans is sh or zh; this is the rarer one.
+"""
 _ONLY_SERBIAN = frozenset("ђјљњћџ")
 _IN_GAJ = frozenset("жчшцх")
 _GAJ = _LATIN | dict(zip("жчшцхђјљњћџ", ("z", "c", "s", "c", "h", "d", "j", "lj", "nj", "c", "dz"), strict=True))
@@ -128,14 +137,15 @@ def latinise(word: str) -> str:
 
 
 def other_reading(word: str) -> str | None:
-    """The folded Cyrillic word as other languages read or write it in Latin letters, None if that is no different.
+    """The folded word as other languages read or write it in Latin letters, None if that is no different.
 
+    Of a word in Latin letters, as it is written in English, should it stand in the German or Polish press.
     Serbian has an alphabet of Latin letters beside its Cyrillic one, whose marks are folded away: Жељко is Željko,
     and libraries and the Baltic press write Russian so. For Ukrainians г is an h, and it stands for the h of others:
     Гнатюк is Hnatiuk, Гамид is Hamid.
     """
     if word.isascii():
-        return _as_zh_and_d(word) if "sch" in word or "dj" in word else None
+        return next((_replaced(word, letters) for sign, letters in _PRESSES if sign in word), None)
     if not _ONLY_SERBIAN.isdisjoint(word):
         return "".join(_GAJ.get(letter, letter) for letter in word)
     if "г" in word:
@@ -143,9 +153,10 @@ def other_reading(word: str) -> str | None:
     return None if _IN_GAJ.isdisjoint(word) else "".join(_GAJ.get(letter, letter) for letter in word)
 
 
-def _as_zh_and_d(word: str) -> str:
-    """The Latin word with sch for ж, as Germans write it, and dj for đ, as others do, whose mark is folded away."""
-    return word.replace("tsch", "ch").replace("sch", "zh").replace("dj", "d")
+def _replaced(word: str, letters: Iterable[tuple[str, str]]) -> str:
+    for old, new in letters:
+        word = word.replace(old, new)
+    return word
 
 
 def _latin_letter(letter: str) -> str:
