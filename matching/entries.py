@@ -223,7 +223,7 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True)
 class Watchlist:
-    """Everything to watch for. `hashes` holds the content hash of each actor and then of each scheme, in order.
+    """Everything to watch for. `hashes` are the content hashes of the actors and then of the schemes, in order.
 
     `version` changes when anything in the list does. Entries that are not `enabled` stay in the list and take no
     part in matching.
@@ -234,7 +234,7 @@ class Watchlist:
     schemes: tuple[Scheme, ...] = ()
     contexts: tuple[Context, ...] = ()
     defaults: Defaults = Defaults()
-    hashes: tuple[str, ...] = ()
+    hashes: Sequence[str] = ()
 
     @property
     def entries(self) -> tuple[Actor | Scheme, ...]:

@@ -7,48 +7,24 @@ made anew when one of their words was met. So a list of a hundred thousand names
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
-from functools import lru_cache
-from typing import TypeVar, overload
 
 import numpy as np
 import numpy.typing as npt
 
 from matching.entries import Actor, Watchlist, adapter_of
 from matching.forms import Form, forms
+from matching.lazy import Lazy
 from matching.phrases import METHODS, Use
 
 FORMAT = "watchword-index-9"
 """Raised whenever what is compiled from a list, or how it is kept, changes."""
 
-_REMEMBERED = 10_000  # actors and forms that are kept once made
 END = 2**32 - 1
 _TEXTS = {"frame", "actors", "patterns", "words"}
 _WIDE = {"probes", "pairs", "heads", "firsts"}
-Item = TypeVar("Item")
 Numbers = npt.NDArray[np.uint32]
-
-
-class Lazy(Sequence[Item]):
-    """A sequence whose items are made when they are asked for."""
-
-    def __init__(self, length: int, make: Callable[[int], Item]) -> None:
-        self._length, self._make = length, lru_cache(_REMEMBERED)(make)
-
-    def __len__(self) -> int:
-        return self._length
-
-    @overload
-    def __getitem__(self, index: int) -> Item: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Item]: ...
-    def __getitem__(self, index: int | slice) -> Item | Sequence[Item]:
-        if isinstance(index, slice):
-            return [self._make(number) for number in range(*index.indices(self._length))]
-        if not 0 <= index < self._length:
-            raise IndexError(index)
-        return self._make(index)
 
 
 @dataclass(frozen=True, slots=True)

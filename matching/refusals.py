@@ -22,8 +22,9 @@ class Refusal(NamedTuple):
     remedy: str = ""
 
 
-_TWO_WORDS = re.compile("[A-Za-zА-я] [A-Za-zА-я]")
-"""Two words, and so no common one, of letters that folding leaves."""
+LETTERS = "A-Za-zÀ-ÖØ-öø-žА-яء-غف-ي가-힣"
+"""Letters that folding leaves."""
+_TWO_WORDS = re.compile(f"[{LETTERS}] [{LETTERS}]")  # and so no common word
 _NOTHING = ("holds no letter or digit, so nothing can match it", "write the name as it stands in the news")
 
 

@@ -9,6 +9,7 @@ What is found is compared letter by letter.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -55,24 +56,17 @@ def heads_of(patterns: Sequence[bytes]) -> Heads:
     if len(patterns) <= AUTOMATON_UP_TO:
         return NO_HEADS
     numbers = [number for number, pattern in enumerate(patterns) if pattern[0] == pattern[-1] == _SPACE]
-    rows = [_keys_of(batch) for batch in _batches(patterns[number] for number in numbers)]
+    rows = [_keys_of(batch) for batch in _batches([patterns[number] for number in numbers])]
     keys, firsts = (np.concatenate([np.zeros(0, np.uint64), *(row[column] for row in rows)]) for column in (0, 1))
     order = np.argsort(keys, kind="stable")
     return Heads(keys[order], np.array(numbers, np.uint32)[order], np.unique(firsts))
 
 
-def _batches(patterns: Iterator[bytes]) -> Iterator[list[bytes]]:
-    """The patterns in batches of about one stride."""
-    batch: list[bytes] = []
-    size = 0
-    for pattern in patterns:
-        if size + len(pattern) > _STRIDE and batch:
-            yield batch
-            batch, size = [], 0
-        batch.append(pattern)
-        size += len(pattern)
-    if batch:
-        yield batch
+def _batches(patterns: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+    """The patterns in batches of about one stride; none is that long."""
+    ends = np.cumsum(np.fromiter(map(len, patterns), np.intp, len(patterns)))
+    cuts = ends.searchsorted(np.arange(_STRIDE, ends.max(initial=0), _STRIDE)).tolist()
+    return (patterns[first:last] for first, last in pairwise((0, *cuts, len(patterns))) if first < last)
 
 
 def _keys_of(patterns: Sequence[bytes]) -> tuple[Keys, Keys]:

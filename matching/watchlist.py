@@ -13,6 +13,7 @@ from core.errors import ConfigError, Problem
 from core.identity import digest_of
 from core.plain_yaml import Location
 from matching.entries import Actor, Clauses, Context, Defaults, Id, Scheme, Watchlist, adapter_of
+from matching.lazy import Lazy
 from matching.lists import is_list, line_of, parse_list
 from matching.refusals import Refusal, is_right, refuse_actor, refuse_context, refuse_defaults, refuse_scheme
 from matching.roster import Roster
@@ -140,29 +141,24 @@ def _problems(document: Document, refusals: Sequence[Refusal]) -> tuple[Problem,
 def _merge(parts: Sequence[_Part]) -> Watchlist:
     files = [part.file for part in parts]
     actors = Roster.joined(part.actors for part in parts)
-    watchlist = Watchlist(
-        version="",
-        actors=actors,
-        schemes=tuple(scheme for file in files for scheme in file.schemes),
-        contexts=tuple(Context(name, clauses) for file in files for name, clauses in file.contexts.items()),
-        defaults=next((file.defaults for file in files if file.defaults), Defaults()),
-    )
-    hashes = _hashes(watchlist, actors)
-    return replace(watchlist, hashes=hashes, version=digest_of(*hashes))
+    schemes = tuple(scheme for file in files for scheme in file.schemes)
+    contexts = tuple(Context(name, clauses) for file in files for name, clauses in file.contexts.items())
+    defaults = next((file.defaults for file in files if file.defaults), Defaults())
+    bands = f"{defaults.alert} {defaults.review}"
+    meanings = {context.id: adapter_of(Context).dump_json(context).decode() for context in contexts}
+
+    def hash_of(number: int) -> str:
+        """A hash of an entry's content with all that decides about it: the contexts it names and the thresholds."""
+        entry = actors[number] if number < len(actors) else schemes[number - len(actors)]
+        return digest_of(bands, _json(entry), *_named(entry, meanings))
+
+    version = digest_of(bands, *meanings.values(), *actors.lines(), *map(_json, schemes))
+    return Watchlist(version, actors, schemes, contexts, defaults, Lazy(len(actors) + len(schemes), hash_of))
 
 
-def _hashes(watchlist: Watchlist, roster: Roster) -> tuple[str, ...]:
-    """A hash of each entry's content with all that decides about it: the contexts it names and the thresholds."""
-    contexts = {context.id: adapter_of(Context).dump_json(context).decode() for context in watchlist.contexts}
-    bands = f"{watchlist.defaults.alert} {watchlist.defaults.review}"
-    named = {number: tuple(_named(actor, contexts)) for number, actor in roster.others.items()} if contexts else {}
-    actors = [digest_of(bands, line, *named.get(number, ())) for number, line in enumerate(roster.lines())]
-    dump = adapter_of(Scheme).dump_json
-    schemes = [
-        digest_of(bands, dump(scheme, exclude_defaults=True).decode(), *_named(scheme, contexts))
-        for scheme in watchlist.schemes
-    ]
-    return (*actors, *schemes)
+def _json(entry: Actor | Scheme) -> str:
+    adapter = adapter_of(Actor if isinstance(entry, Actor) else Scheme)
+    return adapter.dump_json(entry, exclude_defaults=True).decode()
 
 
 def _named(entry: Actor | Scheme, contexts: Mapping[str, str]) -> Iterator[str]:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 import pytest
 
 from core.config import parse_document
 from core.errors import ConfigError
 from matching.entries import Actor, Alias, Identifier
+from matching.folding import fold_words
+from matching.refusals import LETTERS
+from matching.tables.common_words import COMMON_WORDS
 from matching.watchlist import parse_watchlist
 
 
-def actors(name: str, text: str) -> tuple[Actor, ...]:
+def actors(name: str, text: str) -> Sequence[Actor]:
     return parse_watchlist([parse_document(text, name)]).actors
 
 
@@ -83,3 +89,10 @@ def test_lists_and_yaml_form_one_list():
     )
     assert [actor.id for actor in watchlist.actors] == ["a", "b"]
     assert watchlist.actors[0].context == "c"
+
+
+def test_letters_of_two_sure_words_are_left_by_folding():
+    letters = [letter for letter in map(chr, range(0x10000)) if re.match(f"[{LETTERS}]", letter)]
+    assert len(letters) > 10_000
+    assert all(fold_words(letter) for letter in letters)
+    assert not any(" " in word for word in COMMON_WORDS)
