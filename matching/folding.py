@@ -33,6 +33,7 @@ from matching.origins import (
     is_left,
     must_compose,
     origins,
+    settled,
     written,
 )
 
@@ -109,8 +110,7 @@ def _places(text: str) -> Offsets | None:
     values = _western.look_up(code_points(text))
     if values is None or not values.isascii():
         return None
-    settled = BORDERS.sub(lambda match: b" " * len(match[0]), values)
-    return is_left(np.frombuffer(settled, np.uint8)).nonzero()[0]
+    return is_left(np.frombuffer(settled(values), np.uint8)).nonzero()[0]
 
 
 @dataclass
