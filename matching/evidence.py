@@ -117,8 +117,8 @@ def aligned_score(form: Form, alignment: Alignment, *, embedded: bool) -> tuple[
     told = informative(alignment)
     if alignment.omitted or "middle" in alignment.bridges:
         return _partial(form, alignment, told, method, embedded=embedded)
-    if method == "sound" and _is_transcribed(alignment):
-        return Kind.FULL, 84, method, "the given name in another transcription"
+    if method in {"sound", "diminutive"} and _is_transcribed(alignment):
+        return Kind.FULL, 84, method, "the given name in another form"
     if method in NEAR_METHODS:
         return _near(form, alignment, told, method)
     if method == "initial":

@@ -32,6 +32,7 @@ PARTICLE = Likeness("particle", 0.05)
 INITIAL = Likeness("initial", 0.4)
 DIVIDED = Likeness("joined", 0.3)
 INFLECTED = Likeness("inflection", 0.3)
+_OTHER_FORM = Likeness("diminutive", 0.6)
 _DIFFERENT = 1.1  # the cost from which on more than one letter differs
 SHORT = 3  # letters of a word that with a letter more, less or another is another word
 LONG = 8  # letters from which on two slips are likelier than two different words
@@ -57,6 +58,7 @@ _SOUNDS = tuple(
         (r"^j(?=[aeou])|(?<=[aeiou])j(?![aeiouj])", "i"),  # of German, Polish, Czech …
         (r"gu(?=[eiy])", "g"),  # French and Spanish
         (r"ch(?=[bdglmnrvw]|ae)", "k"),
+        (r"^h(?=[lnr])", "g"),  # г before a consonant: Hnatiuk, Gnatyuk
         (r"(?<=[aou])e|(?<=a)a", ""),  # for the marks of ä, ø, å
         (r"tz|ts", "z"),
         (r"ck|kh|q|gh", "k"),
@@ -65,6 +67,7 @@ _SOUNDS = tuple(
         (r"th", "t"),
         (r"x", "ks"),
         (r"w", "v"),
+        (r"(?<=[aei])ou(?=[aei])", "v"),  # Alaoui is Alawi in the French of the Maghreb
         (r"ou|oo", "u"),
         (r"ei|ey|ay|ai", "ai"),
         (r"y", "i"),
@@ -147,8 +150,14 @@ def likeness(listed: str, written: str, *, korean: bool = False) -> Likeness | N
         found = _transliterated(listed, written)
     else:
         found = _same_name(listed, written) or _misspelt(listed, written)
+        if (found is None or found.method.startswith("edit")) and _are_forms(listed, written):
+            found = _OTHER_FORM
     differs = found is not None and found.cost >= _DIFFERENT and not written.isascii()
     return None if differs and _is_declined_otherwise(listed, written) else found
+
+
+def _are_forms(listed: str, written: str) -> bool:
+    return (written, listed) in DIMINUTIVES or (listed, written) in DIMINUTIVES
 
 
 def _is_declined_otherwise(listed: str, written: str) -> bool:
@@ -160,8 +169,6 @@ def _same_name(listed: str, written: str) -> Likeness | None:
     """Words that are one name by custom, or one word to a careless eye."""
     if is_servant(listed) and is_servant(written):
         return Likeness("sound", 0.2)
-    if (written, listed) in DIMINUTIVES or (listed, written) in DIMINUTIVES:
-        return Likeness("diminutive", 0.6)
     return Likeness("visual", 0.5) if _seen(listed) == _seen(written) else None
 
 

@@ -135,10 +135,10 @@ class _Words:
                 yield number, consonants(heard)
 
     def _by_custom(self) -> _Numbered:
-        for number, word in enumerate(self.words):
+        for number, word in enumerate(self.latin):
             if word in _FULL:
                 yield from ((number, f"@{full}") for full in _FULL[word])
-            if self.latin[number].startswith(SERVANT) and is_servant(self.latin[number]):
+            if word.startswith(SERVANT) and is_servant(word):
                 yield number, f"%{SERVANT}"
 
 

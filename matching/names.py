@@ -13,6 +13,7 @@ from matching.tables.name_parts import (
     HAN_LEGAL_FORMS,
     HONORIFICS,
     NAMES_WHEN_FIRST,
+    NEVER_WORDS,
     ORGANISATION_TYPES,
     PARTICLES,
     SHIP_PREFIXES,
@@ -101,7 +102,8 @@ def _trailing(words: tuple[str, ...]) -> tuple[int, ...]:
     count = 0
     while count < len(words) - 1 and words[-1 - count] in _ENDINGS and len(words[-1 - count]) > 1:
         count += 1
-    front = 1 if len(words) - count > 2 and words[0] in ORGANISATION_TYPES else 0
+    left = len(words) - count
+    front = int((left > 2 and words[0] in ORGANISATION_TYPES) or (left > 1 and words[0] in NEVER_WORDS))
     return (*range(front), *range(len(words) - count, len(words)), *_han_legal_form(words))
 
 

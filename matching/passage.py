@@ -16,18 +16,10 @@ import numpy.typing as npt
 from core.records import Mention, TextField, Zone, ZoneKind
 from matching.folding import Folded, fold
 from matching.scripts import is_small_letter
-from matching.tables.name_parts import HONORIFICS, SAINTS, SUFFIXES
+from matching.tables.name_parts import ABBREVIATIONS
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|[。！？]+[」』”]?|\n\s*")
 _CLAUSE_END = re.compile(r"[,;:!?…][\"'”’»)\]]*\s|[，、；：。！？]|\s[-–—]+\s|—|\n\s*\n")
-_ABBREVIATIONS = (
-    HONORIFICS
-    | SUFFIXES
-    | SAINTS
-    | frozenset(
-        ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "no", "vs", "inc", "corp", "co"]
-    )
-)
 _QUOTES = "\"'“”‘’«»„()「」『』"
 _DASHES = "-_‐‑–—\xad\u200b\u200c\u200d\ufeff"
 _HYPHENS = f"{_DASHES}'’ʼʻ`´ʿʾ"
@@ -96,7 +88,7 @@ class Passage:
         if text[match.end() : match.end() + 1].islower():
             return False
         before = re.search(r"\w+$", text[max(0, match.start() - 12) : match.start()])
-        return before is None or not (len(before.group()) == 1 or before.group().lower() in _ABBREVIATIONS)
+        return before is None or not (len(before.group()) == 1 or before.group().lower() in ABBREVIATIONS)
 
     def sentence(self, word: int) -> int:
         """The number of the sentence in which a word stands."""

@@ -25,7 +25,7 @@ _METHODS = {
     "inflection": "in another grammatical case",
     "visual": "with letters that look alike",
     "sound": "in a spelling that sounds alike",
-    "diminutive": "with a short form of a given name, or the full form of a short one",
+    "diminutive": "with another form of a given name",
     "edit:1": "with one letter wrong",
     "edit:2": "with two letters wrong",
     "identifier": "by an identifier",

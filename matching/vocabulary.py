@@ -44,6 +44,11 @@ class Candidate(NamedTuple):
     likeness: Likeness
 
 
+def _is_meant(candidate: Candidate) -> bool:
+    """True for what a correctly written word of grammar may be: a name that is the same word, a Korean one, a piece."""
+    return candidate.likeness in {EXACT, ROMANISED} or candidate is PIECE
+
+
 NOTHING: tuple[Candidate, ...] = ()
 PIECE = Candidate((), DIVIDED)
 
@@ -83,14 +88,15 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
         names: list[bytes] = []
         for cased in words:
             word = cased.decode()
-            if is_small_letter(word[0]) or len(word) > _MAX_LENGTH or word.casefold() in FUNCTION_WORDS:
+            if is_small_letter(word[0]) or len(word) > _MAX_LENGTH:
                 number = self.numbers.get(word.casefold().encode())
                 self[cased] = NOTHING if number is None else (Candidate((number,), EXACT),)
             else:
                 names.append(cased)
         folded = [cased.decode().casefold() for cased in names]
         for cased, word, like in zip(names, folded, self.alike(folded), strict=True):
-            self[cased] = self._candidates(word, like)
+            found = self._candidates(word, like)
+            self[cased] = tuple(filter(_is_meant, found)) if word in FUNCTION_WORDS else found
 
     def _candidates(self, word: str, like: Sequence[Candidate]) -> tuple[Candidate, ...]:
         found = [*like, *self._joined(word), *self._joined_korean(word)]

@@ -1,9 +1,12 @@
-"""Short forms of given names that the press uses for the full ones.
+"""Other forms of given names: the short ones of the press, and those of neighbouring languages.
 
-Compiled for this project from general knowledge; folded. A short form may stand for several names.
+Compiled for this project from general knowledge; folded. A short form may stand for several names. A Ukrainian or
+Belarusian is named in Russian too, and the other way round; Arabic names are said otherwise in Egypt, Turkey, Malaysia.
 """
 
 from __future__ import annotations
+
+from itertools import combinations
 
 _PAIRS = """
     abe abraham, al albert, alex alexander, alex aleksandr, alex alexandra, alex alejandro, andy andrew, art
@@ -11,7 +14,7 @@ _PAIRS = """
     william, billy william, bob robert, bobby robert, brad bradley, carl carlos, cathy catherine, charlie
     charles, chris christopher, chris christian, chuck charles, cindy cynthia, dan daniel, danny daniel, dave
     david, debbie deborah, dick richard, dima dmitri, dima dmitry, don donald, doug douglas, drew andrew, ed
-    edward, eddie edward, fred frederick, fred frederik, gabe gabriel, gene eugene, geoff geoffrey, greg
+    edward, eddie edward, fred frederick, fred frederik, gabe gabriel, gene eugene, gerry gerald, geoff geoffrey, greg
     gregory, hank henry, harry harold, jack john, jake jacob, jeff jeffrey, jen jennifer, jenny jennifer, jerry
     gerald, jim james, jimmy james, joe joseph, johnny john, jon jonathan, josh joshua, kate katherine, kathy
     katherine, katya ekaterina, ken kenneth, kolya nikolai, larry lawrence, lena elena, leo leonard, liz
@@ -24,5 +27,23 @@ _PAIRS = """
     anthony, tony antonio, vic victor, vlad vladimir, vova vladimir, volodya vladimir, will william, zach
     zachary
 """
-DIMINUTIVES = frozenset(tuple(pair.split()) for pair in _PAIRS.split(","))
-"""(short form, full name)."""
+_FORMS = """
+    nikolai nikolay nikolaj mykola mikola mikalai mikalay, vladimir volodymyr volodimir uladzimir wladimir
+    wolodymyr, aleksandr alexander aleksander alexandr oleksandr olexandr aliaksandr aljaksandr, anatoly anatoli
+    anatolii anatol, sergei sergey sergej serhii serhiy serhij sergii siarhei, dmitry dmitri dmitriy dmytro
+    dmitro dzmitry, andrei andrey andriy andrii, yevgeny evgeny yevgeni evgeni evgeniy yevhen evhen evgen yevgen
+    yauhen, oleg oleh aleh, igor ihor ihar, elena yelena olena alena, anna hanna ganna, pavel pavlo, pyotr petr
+    piotr petro piatro, mikhail mykhailo mikhailo mykhaylo, vasily vasili vasiliy vasyl vasil, grigory grigori
+    grigorii hryhorii hryhoriy ryhor, kirill kyrylo kirilo kiryl, konstantin kostiantyn kostyantyn kostyantin
+    kanstantsin, viktor victor viktar, aleksei aleksey alexei alexey oleksii oleksiy aliaksei, artem artyom
+    artsiom, maksim maxim maksym, nikita mykyta mikita, daniil danylo danilo, ekaterina yekaterina kateryna
+    katerina katsiaryna, natalia nataliya natalya nataliia natallia, svetlana svitlana sviatlana, tatiana
+    tatyana tetiana tetyana tatsiana, irina iryna, galina halyna halina, lyudmila ludmila liudmila liudmyla,
+    omar umar omer, osama usama, othman uthman osman usman, yahya yehia yehya, mohd mohammad mohammed muhammad
+    muhammed mohamed mohamad, suleiman sulaiman sulayman suleyman soleiman, ibrahim ebrahim brahim, jamal gamal
+    djamel, jaber gaber, najib naguib nagib, said saeed
+"""
+DIMINUTIVES = frozenset(tuple(pair.split()) for pair in _PAIRS.split(",")) | frozenset(
+    pair for forms in _FORMS.split(",") for pair in combinations(forms.split(), 2)
+)
+"""(a form, another form of the same name): of a short form and the full name, the short one first."""

@@ -8,16 +8,23 @@ from __future__ import annotations
 _HONORIFICS = """
     mr mrs ms miss mx dr prof professor sir dame lord lady hon rev reverend fr father sister brother rabbi imam
     mufti mullah mulla maulana maulvi mawlawi molvi sheikh shaikh shaykh sheik hajji haji hajj hadj al-hajj
-    alhaji elhadj malam mallam ustad ustadh ustaz kyai ayatollah hojatoleslam alhaj datuk shri engr sayyed sayed
-    sayyid president minister premier chancellor senator congressman congresswoman representative governor mayor
-    ambassador judge justice king queen prince princess duke general gen lieutenant lt colonel col major maj
-    captain capt commander cmdr admiral adm sergeant sgt corporal brigadier brig marshal private officer agent
-    detective inspector herr frau monsieur madame mme mlle senor senora signor signora don dona doktor mag dipl
-    ing prasident prasidentin kanzler kanzlerin ministro ministra presidente presidenta chef presidente премьер
-    президент министр
+    alhaji elhadj malam mallam ustad ustadh ustaz kyai ayatollah hojatoleslam seyyed seyed seyyid syed alhaj
+    datuk shri engr sayyed sayed sayyid president minister premier chancellor senator congressman congresswoman
+    representative governor mayor ambassador judge justice king queen prince princess duke general gen
+    lieutenant lt colonel col major maj captain capt commander cmdr admiral adm sergeant sgt corporal brigadier
+    brig marshal private officer agent detective inspector herr frau monsieur madame mme mlle senor senora
+    signor signora don dona doktor mag dipl ing prasident prasidentin kanzler kanzlerin ministro ministra
+    presidente presidenta chef presidente премьер президент министр
     """
 HONORIFICS = frozenset(_HONORIFICS.split())
 """Titles before a name; in a listed name they need not be met. Some are also names, so that they may be met."""
+
+_ABBREVIATIONS = """
+    mr mrs ms mx dr prof hon rev fr lt col maj gen capt cmdr adm sgt cpl brig mme mlle sra dott mag dipl ing jr sr esq
+    st ste jan feb mar apr jun jul aug sept oct nov dec no nr vs inc corp co ltd mohd muhd
+    """
+ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
+"""Words whose full stop ends no sentence."""
 
 GENERATIONS = {
     **dict.fromkeys(("jr", "junior", "filho", "ii"), "younger"),
@@ -86,11 +93,16 @@ SAINTS = frozenset({"saint", "sainte", "st", "ste"})
 _ORGANISATION_TYPES = """
     ltd limited llc llp inc incorporated corp corporation co company plc sa sas sarl srl spa ag gmbh kg ohg bv
     nv ab as oy oyj pte pty sdn bhd pjsc jsc ojsc cjsc ooo oao zao pao ao tov fze fzco fzc dmcc kft zrt doo ad
-    ead ood sl slu lda ltda eireli kk kabushiki kaisha holding holdings group ооо оао зао пао ао нао тоо гк чп тов
-    пат прат дп sro spzoo еоод оод эад доо ад αε επε ικε شركه شركت בעמ 주식회사 유한회사
+    ead ood sl slu lda ltda eireli aps asa ehf uab sia tbk pt jsco gk scop eurl pmc kk kabushiki kaisha holding
+    holdings group чвк ооо оао зао пао ао нао тоо гк чп тов пат прат дп sro spzoo еоод оод эад доо ад αε επε ικε
+    شركه شركت בעמ 주식회사 유한회사
     """
 ORGANISATION_TYPES = frozenset(_ORGANISATION_TYPES.split())
 """Legal forms of companies; a listed name is also met without them."""
+
+_NEVER_WORDS = "ooo oao zao pao jsc ojsc cjsc pjsc jsco pt pmc ооо оао зао пао тоо чвк"
+NEVER_WORDS = frozenset(_NEVER_WORDS.split())
+"""Legal forms that are no words or names, so that one word behind them is the whole name: OOO Volna."""
 
 _SHIP_PREFIXES = "mv mt ms ss mts mtss msv mf ft fv rv sv tb lng lpg"
 SHIP_PREFIXES = frozenset(_SHIP_PREFIXES.split())

@@ -212,3 +212,50 @@ def test_the_context_that_is_missing_is_named(only_hit, extra, text) -> None:
     matcher = matcher_of(f"{contexts}actors:\n  - {{id: a, name: Grant Field{extra}}}\n")
     told = [reason.text for reason in only_hit(matcher, article("Grant Field left.")).reasons]
     assert f"it would alert with another listed actor in the article, or with {text}" in told
+
+
+@pytest.mark.parametrize(
+    ("listed", "text", "band"),
+    [
+        ("OJSC Uralvektorstroy", "In Perm Uralvektorstroy built it.", "review"),
+        ("OJSC Uralvektorstroy", "In Perm JSC Uralvektorstroy built it.", "review"),
+        ("OJSC Uralvektorstroy", "In Perm OJSC Uralvektorstroy built it.", "alert"),
+        ("PT Samudra Perkasajaya", "In Medan Samudra Perkasajaya built it.", "alert"),
+    ],
+)
+def test_a_legal_form_in_front_need_not_be_there(bands, listed, text, band) -> None:
+    matcher = matcher_of(f"actors:\n  - {{id: a, name: {listed}, type: organisation}}\n")
+    assert bands(matcher, text).get("a") == band
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They bribed a judge. Dockworkers struck.", {}),
+        ("They bribed the minister. Dockworkers struck.", {}),
+        ("They bribed, says Dr. Dockworkers, all.", {"a": "alert"}),
+        ("They bribed St. Dockworkers.", {"a": "alert"}),
+    ],
+)
+def test_a_title_written_in_full_ends_a_sentence(bands, text, expected) -> None:
+    matcher = matcher_of("schemes:\n  - {id: a, label: A, match: {all: [bribe*, dockworker*], within: sentence}}\n")
+    assert bands(matcher, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("listed", "text"),
+    [
+        ("Pour Mohsenizad Karim", "In Yazd Pourmohsenizad Karim left."),
+        ("Pourmohsenizad Karim", "In Yazd Pour Mohsenizad Karim left."),
+        ("Ouyang Zhenhai", "In Wuhan Ou-yang Zhen-hai left."),
+        ("Gintaras Paulauskevičius", "Gintaro Paulauskevičiaus namai."),
+    ],
+)
+def test_words_of_grammar_and_endings_in_names(bands, listed, text) -> None:
+    assert "n0" in bands(matcher_for(listed), text)
+
+
+def test_a_korean_family_name_may_be_a_word_of_grammar(bands) -> None:
+    matcher = matcher_of("actors:\n  - {id: a, name: Rim Chun-gil, order: family-first, romanisation: korean}\n")
+    assert bands(matcher, "In Beijing Im Chun-gil spoke.") == {"a": "review"}
+    assert bands(matcher, "Im Chungking spoke.") == {}
