@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product, starmap
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from matching.inflection import listed_stem_texts, listed_stems, nominatives, written_stems
-from matching.romanisation import is_hangul, is_kana, is_syllable, korean_key, latinise, other_reading
+from matching.romanisation import is_hangul, is_kana, is_syllable, korean_key, latinise, other_reading, replaced
 from matching.tables.diminutives import DIMINUTIVES
 
 
@@ -40,12 +40,12 @@ LONG = 8  # letters from which on two slips are likelier than two different word
 _DOUBLED = re.compile(r"(.)\1+")
 _SKELETON = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 VOWELS = "aeiouy"
-_MERGED = str.maketrans("eo", "iu")
-_NO_VOWELS = str.maketrans("", "", VOWELS)
-_JAPANESE = str.maketrans("lv", "rb")  # kana write l as r and v as b
+_MERGED = (("e", "i"), ("o", "u"))
+_NO_VOWELS = tuple((vowel, "") for vowel in VOWELS)
+_JAPANESE = (("l", "r"), ("v", "b"))  # kana write l as r and v as b
 SERVANT = "abd"
 _SERVANT = re.compile(SERVANT + r"(?:[aeou][lrnsdtz]{1,2}|)")  # the article of Abd al-, Abdul, Abdel, Abdur …
-_LOOKALIKE = str.maketrans("1|i0", "lllo")
+_LOOKALIKE = (("1", "l"), ("|", "l"), ("i", "l"), ("0", "o"))
 _SOUNDS = tuple(
     (re.compile(pattern, re.MULTILINE), replacement)
     for pattern, replacement in (
@@ -82,9 +82,7 @@ _SOUNDS = tuple(
 
 def skeleton(word: str) -> str:
     """The word as a careless eye or a scanner sees it: l, i and 1 are one letter, and so are o and 0, m and rn."""
-    for pair, one in _SKELETON:
-        word = word.replace(pair, one)
-    return word.translate(_LOOKALIKE)
+    return replaced(word, (*_SKELETON, *_LOOKALIKE))
 
 
 _seen = lru_cache(maxsize=65_536)(skeleton)
@@ -93,16 +91,12 @@ _seen = lru_cache(maxsize=65_536)(skeleton)
 @lru_cache(maxsize=65_536)
 def sound(word: str) -> str:
     """The word in a rough spelling in which transcriptions of Arabic, Russian or Persian agree."""
-    heard = _heard_in(word)
+    heard = as_heard(word)
     return rough_vowels(heard) if len(heard) > 4 else heard
 
 
-def as_heard(words: Sequence[str]) -> list[str]:
-    """Each word with its consonants spelt as they are heard."""
-    return _heard_in("\n".join(words)).split("\n") if words else []
-
-
-def _heard_in(words: str) -> str:
+def as_heard(words: str) -> str:
+    """Words, one a line, with their consonants spelt as they are heard."""
     for pattern, replacement in _SOUNDS:
         words = pattern.sub(replacement, words)
     return words
@@ -110,17 +104,17 @@ def _heard_in(words: str) -> str:
 
 def rough_vowels(heard: str) -> str:
     """Words as they are heard, in which e is i and o is u."""
-    return heard.translate(_MERGED)
+    return replaced(heard, _MERGED)
 
 
 def consonants(heard: str) -> str:
     """A word as it is heard without its vowels."""
-    return heard.translate(_NO_VOWELS)
+    return replaced(heard, _NO_VOWELS)
 
 
 @lru_cache(maxsize=65_536)
 def _consonants_of(word: str) -> str:
-    return as_japanese(consonants(_heard_in(word)))
+    return as_japanese(consonants(as_heard(word)))
 
 
 def undoubled(word: str) -> str:
@@ -130,7 +124,7 @@ def undoubled(word: str) -> str:
 
 def as_japanese(consonants: str) -> str:
     """The consonants as kana write them."""
-    return consonants.translate(_JAPANESE)
+    return replaced(consonants, _JAPANESE)
 
 
 def is_servant(word: str) -> bool:

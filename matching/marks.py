@@ -69,8 +69,8 @@ def listed_marks(words: Sequence[str], korean: Collection[int]) -> Marks:
     keys = zip(korean, korean_keys([chosen.latin[number] for number in korean]), strict=True)
     return chosen.marks(
         ((n, f"={stem}") for n, word in enumerate(words) for stem in listed_stem_texts(word)),
-        ((n, f"^{as_japanese(letters)}") for n, letters in chosen.consonants()),
-        ((n, f"*{as_japanese(letters)}") for n, letters in chosen.consonants(katakana=True)),
+        ((n, f"^{letters}") for n, letters in chosen.kana()),
+        ((n, f"*{letters}") for n, letters in chosen.kana(only=True)),
         ((n, f"#{key}") for n, key in keys),
     )
 
@@ -80,8 +80,8 @@ def written_marks(words: Sequence[str], *, korean: bool, katakana: bool) -> Mark
     chosen = _Words(words, inflected=True)
     return chosen.marks(
         ((n, f"={stem}") for n, word in enumerate(words) for stem in written_stem_texts(word)),
-        ((n, f"^{as_japanese(letters)}") for n, letters in chosen.consonants(katakana=True)),
-        ((n, f"*{as_japanese(letters)}") for n, letters in (chosen.consonants() if katakana else ())),
+        ((n, f"^{letters}") for n, letters in chosen.kana(only=True)),
+        ((n, f"*{letters}") for n, letters in (chosen.kana() if katakana else ())),
         enumerate(f"#{key}" for key in korean_keys(chosen.latin if korean else ())),
     )
 
@@ -102,7 +102,7 @@ class _Words:
         self._other = [(number, word) for number, word in other if number not in hangul]
         spoken = [*enumerate(self.latin), *self._readings(inflected=inflected)]
         self._spoken = [(n, name) for n, name in spoken if len(name) > SHORT and n not in hangul]
-        self._heard = as_heard([name for _, name in self._spoken])
+        self._heard = as_heard("\n".join(name for _, name in self._spoken))
 
     def _readings(self, *, inflected: bool) -> _Numbered:
         for number, word in enumerate(self.words):
@@ -114,25 +114,28 @@ class _Words:
     def marks(self, *more: _Numbered) -> Marks:
         """The marks that any word has, and some more."""
         spelt = [*enumerate(self.words), *((number, self.latin[number]) for number, _ in self._other)]
-        doubtless = undoubled("\n".join(word for _, word in spelt)).split("\n")
+        single = undoubled("\n".join(word for _, word in spelt)).split("\n")
         whole = chain(
-            ((n, f":{word}") for (n, _), word in zip(spelt, doubtless, strict=True) if len(word) <= SHORT),
+            ((n, f":{word}") for (n, _), word in zip(spelt, single, strict=True) if len(word) <= SHORT),
             ((n, f"/{''.join(sorted(word))}") for n, word in spelt if len(word) <= SHORT),
             enumerate(f"!{seen}" for seen in skeleton("\n".join(self.words)).split("\n")),
-            ((n, f"_{letters}") for n, letters in self.consonants(LONG)),
+            ((n, f"_{letters}") for n, name, letters in self._spoken_as(consonants(self._heard)) if len(name) >= LONG),
             self._by_custom(),
             *more,
         )
-        sounds = rough_vowels("\n".join(self._heard)).split("\n") if self._heard else []
-        return _marks(spelt, [(n, f"~{one}") for (n, _), one in zip(self._spoken, sounds, strict=True)], whole)
+        sounds = [(n, f"~{sound}") for n, _, sound in self._spoken_as(rough_vowels(self._heard))]
+        return _marks(spelt, sounds, whole)
 
-    def consonants(self, shortest: int = 0, *, katakana: bool = False) -> _Numbered:
-        """The consonants of words of so many letters, of all or of those in katakana."""
-        if katakana and not self._katakana:
-            return
-        for (number, name), heard in zip(self._spoken, self._heard, strict=True):
-            if len(name) >= shortest and (number in self._katakana or not katakana):
-                yield number, consonants(heard)
+    def kana(self, *, only: bool = False) -> _Numbered:
+        """The consonants as katakana write them, of all words or of those in katakana `only`."""
+        if only and not self._katakana:
+            return ()
+        spoken = self._spoken_as(as_japanese(consonants(self._heard)))
+        return ((n, letters) for n, _, letters in spoken if n in self._katakana or not only)
+
+    def _spoken_as(self, lines: str) -> Iterable[tuple[int, str, str]]:
+        """The numbers of the words, what is spoken, and the line that is made of it."""
+        return ((n, name, line) for (n, name), line in zip(self._spoken, lines.split("\n"), strict=False))
 
     def _by_custom(self) -> _Numbered:
         for number, word in enumerate(self.latin):

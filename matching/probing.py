@@ -29,13 +29,23 @@ def probe_table(words: Sequence[str], korean: Collection[int]) -> Rows:
     """
     batches = range(0, len(words), _AT_ONCE)
     rows = [_rows(words[first : first + _AT_ONCE], first, korean) for first in batches]
-    return np.unique(np.concatenate([np.zeros(0, np.uint64), *rows]))
+    return _distinct(np.concatenate([np.zeros(0, np.uint64), *rows]))
 
 
 def _rows(words: Sequence[str], first: int, korean: Collection[int]) -> Rows:
     marks = listed_marks(words, [number for number in range(len(words)) if first + number in korean])
-    numbers = (marks.words + first).astype(np.uint64)
-    return np.unique(marks.sums.astype(np.uint64) << _HALF | numbers << _PLACE_BITS | marks.places.astype(np.uint64))
+    rows = marks.sums.astype(np.uint64) << _HALF
+    rows |= (marks.words + first).astype(np.uint64) << _PLACE_BITS
+    rows |= marks.places.astype(np.uint64)
+    return rows
+
+
+def _distinct(rows: Rows) -> Rows:
+    """The rows ascending, each once (`np.unique` hashes them first, since numpy 2.3, in three times the time)."""
+    rows = np.sort(rows)
+    fresh = np.ones(len(rows), bool)
+    fresh[1:] = rows[1:] != rows[:-1]
+    return rows[fresh]
 
 
 class Probes:
@@ -61,5 +71,5 @@ class Probes:
         rows = self._rows[np.arange(len(asked)) + (first - counts.cumsum() + counts).repeat(counts)] & _LOWER
         listed, written = (rows & _PLACE).astype(np.intp), marks.places[asked]
         close = (listed == 0) | (written == 0) | (np.abs(listed - written) <= 1)
-        pairs = np.unique(marks.words[asked[close]].astype(np.uint64) << _HALF | rows[close] >> _PLACE_BITS)
+        pairs = _distinct(marks.words[asked[close]].astype(np.uint64) << _HALF | rows[close] >> _PLACE_BITS)
         return (pairs >> _HALF).astype(np.intp), (pairs & _LOWER).astype(np.intp)

@@ -145,7 +145,7 @@ def other_reading(word: str) -> str | None:
     Гнатюк is Hnatiuk, Гамид is Hamid.
     """
     if word.isascii():
-        return next((_replaced(word, letters) for sign, letters in _PRESSES if sign in word), None)
+        return next((replaced(word, letters) for sign, letters in _PRESSES if sign in word), None)
     if not _ONLY_SERBIAN.isdisjoint(word):
         return "".join(_GAJ.get(letter, letter) for letter in word)
     if "г" in word:
@@ -153,10 +153,11 @@ def other_reading(word: str) -> str | None:
     return None if _IN_GAJ.isdisjoint(word) else "".join(_GAJ.get(letter, letter) for letter in word)
 
 
-def _replaced(word: str, letters: Iterable[tuple[str, str]]) -> str:
+def replaced(text: str, letters: Iterable[tuple[str, str]]) -> str:
+    """The text with letters replaced, one kind after the other; `str.translate` is slow where any is not ASCII."""
     for old, new in letters:
-        word = word.replace(old, new)
-    return word
+        text = text.replace(old, new)
+    return text
 
 
 def _latin_letter(letter: str) -> str:
