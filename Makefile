@@ -35,6 +35,7 @@ check: setup ## what CI runs besides the tests: style, types, layers, dependenci
 	@$(BIN)/python -P benchmarks/alerts_accessibility.py
 
 bench: setup ## speed as ratios against named peers, measured side by side
+	@$(BIN)/uv pip install --quiet --no-verify-hashes --constraint requirements.lock --requirement benchmarks/peers.txt
 	$(BIN)/python -P benchmarks/bench_matching.py
 	$(BIN)/python -P benchmarks/bench_extraction.py speed
 	$(BIN)/python -P benchmarks/bench_fetching.py
