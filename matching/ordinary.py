@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, repeat
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -51,8 +51,8 @@ def _words(names: Sequence[str], persons: Flags) -> tuple[list[str], Places, Rag
     known, pieces = split(names)
     folded = fold_all(known)
     vocabulary, words = split(folded)
-    plain = np.array([list(map(is_plain, known, folded, repeat(person))) for person in (False, True)], bool)
-    spoilt = pieces.rows[~plain[persons[pieces.rows].astype(np.intp), pieces.values]]
+    plain = np.fromiter(chain.from_iterable(map(is_plain, known, folded)), bool)
+    spoilt = pieces.rows[~plain[2 * pieces.values + persons[pieces.rows]]]
     counts = words.take(pieces.values).merged(pieces.counts).counts
     counts[spoilt] = 0
     rows = counts.nonzero()[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from core.plain_yaml import Location
@@ -35,9 +35,10 @@ def refuse_defaults(defaults: Defaults) -> Iterator[Refusal]:
         yield Refusal(("review",), message, "lower review or raise alert")
 
 
-def is_right(name: str) -> bool:
-    """True for a name that is right by itself, as most of a long list are."""
-    return _TWO_WORDS.search(name) is not None or _fault_of_name(name, required=False) is None
+def doubtful(names: Sequence[str]) -> list[int]:
+    """The places of names that may be wrong by themselves; most of a long list are surely right."""
+    is_sure = _TWO_WORDS.search
+    return [place for place, name in enumerate(names) if not is_sure(name) and _fault_of_name(name, required=False)]
 
 
 def refuse_actor(actor: Actor, contexts: Collection[str]) -> Iterator[Refusal]:

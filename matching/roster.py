@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import attrgetter
 from typing import Literal, overload
 
@@ -79,11 +79,20 @@ class Roster(Sequence[Actor]):
             return self
         return Roster.of([actor for actor in self if actor.enabled])
 
+    def texts(self) -> Iterator[str]:
+        """All that is said of the actors."""
+        return chain(self.ids, self.names, self.types, map(_json, self.others.values()))
+
     def lines(self) -> list[str]:
         """The JSON of each actor, without what is as usual."""
         quoted = _one_a_line(self.names)[1:-1].split("\n")
         columns = zip(self.ids, quoted, self.types, strict=False)
         lines = [f'{{"id":"{one}","name":{name}{_KINDS[kind]}}}' for one, name, kind in columns]
         for number, actor in self.others.items():
-            lines[number] = adapter_of(Actor).dump_json(actor, exclude_defaults=True).decode()
+            lines[number] = _json(actor)
         return lines
+
+
+def _json(actor: Actor) -> str:
+    text: bytes = adapter_of(Actor).dump_json(actor, exclude_defaults=True)
+    return text.decode()

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from matching.columns import ascending
 from matching.folding import Folded
 
 AUTOMATON_UP_TO = 50_000  # phrases; the automaton of more of them takes longer to build than all else at a start
@@ -59,7 +60,7 @@ def heads_of(patterns: Sequence[bytes]) -> Heads:
     rows = [_keys_of(batch) for batch in _batches([patterns[number] for number in numbers])]
     keys, firsts = (np.concatenate([np.zeros(0, np.uint64), *(row[column] for row in rows)]) for column in (0, 1))
     order = np.argsort(keys, kind="stable")
-    return Heads(keys[order], np.array(numbers, np.uint32)[order], np.unique(firsts))
+    return Heads(keys[order], np.array(numbers, np.uint32)[order], ascending(firsts))
 
 
 def _batches(patterns: Sequence[bytes]) -> Iterator[Sequence[bytes]]:

@@ -50,13 +50,12 @@ class Shape(NamedTuple):
     shortened: bool
 
 
-def is_plain(piece: str, folded: str, person: bool) -> bool:  # noqa: FBT001 - mapped over columns
-    """True if this piece of a name between spaces is nothing but its folded words."""
+def is_plain(piece: str, folded: str) -> tuple[bool, bool]:
+    """True if this piece of a name between spaces is nothing but its folded words: of a thing's name, of a person's."""
     if piece.isascii() and piece.isalpha() and len(piece) > _INITIALS:
-        return True
-    if not person:
-        return _OF_THING.fullmatch(piece) is not None and _JOINING.isdisjoint(folded.split())
-    return _OF_PERSON.fullmatch(piece) is not None and RUN_OF_INITIALS.search(f"{piece} name") is None
+        return True, True
+    of_thing = _OF_THING.fullmatch(piece) is not None and _JOINING.isdisjoint(folded.split())
+    return of_thing, _OF_PERSON.fullmatch(piece) is not None and RUN_OF_INITIALS.search(f"{piece} name") is None
 
 
 def sign_of(word: str) -> str:

@@ -15,7 +15,7 @@ from core.plain_yaml import Location
 from matching.entries import Actor, Clauses, Context, Defaults, Id, Scheme, Watchlist, adapter_of
 from matching.lazy import Lazy
 from matching.lists import is_list, line_of, parse_list
-from matching.refusals import Refusal, is_right, refuse_actor, refuse_context, refuse_defaults, refuse_scheme
+from matching.refusals import Refusal, doubtful, refuse_actor, refuse_context, refuse_defaults, refuse_scheme
 from matching.roster import Roster
 
 _MAX_PROBLEMS = 20
@@ -80,10 +80,8 @@ def _refusals(part: _Part, contexts: set[str]) -> Iterator[Refusal]:
         yield from _under(("defaults",), refuse_defaults(file.defaults))
     for name, clauses in file.contexts.items():
         yield from _under(("contexts", name), refuse_context(clauses))
-    others = part.actors.others
-    for index, name in enumerate(part.actors.names):
-        if index in others or not is_right(name):
-            yield from _under(("actors", index), refuse_actor(part.actors[index], contexts))
+    for index in sorted({*part.actors.others, *doubtful(part.actors.names)}):
+        yield from _under(("actors", index), refuse_actor(part.actors[index], contexts))
     for index, scheme in enumerate(file.schemes):
         yield from _under(("schemes", index), refuse_scheme(scheme, contexts))
 
@@ -152,7 +150,7 @@ def _merge(parts: Sequence[_Part]) -> Watchlist:
         entry = actors[number] if number < len(actors) else schemes[number - len(actors)]
         return digest_of(bands, _json(entry), *_named(entry, meanings))
 
-    version = digest_of(bands, *meanings.values(), *actors.lines(), *map(_json, schemes))
+    version = digest_of(bands, *meanings.values(), *actors.texts(), *map(_json, schemes))
     return Watchlist(version, actors, schemes, contexts, defaults, Lazy(len(actors) + len(schemes), hash_of))
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching.columns import Ragged, as_met, distinct, inverse
+from matching.columns import Ragged, as_met, ascending, distinct, inverse
 from matching.compilation import build_index
 from matching.entries import Actor, Veto, Watchlist
 from matching.folding import fold_all, fold_words
@@ -101,6 +101,7 @@ def test_things_are_numbered_as_they_are_met(things: list[str]) -> None:
     assert [different[number] for number in numbers] == things
     met = as_met(5 - numbers)
     assert met.tolist() == list(dict.fromkeys((5 - numbers).tolist()))
+    assert ascending(numbers).tolist() == sorted(set(numbers.tolist()))
     assert inverse(met, 6)[met].tolist() == list(range(len(met)))
 
 
