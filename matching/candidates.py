@@ -31,12 +31,12 @@ def _key(one: int, other: int) -> int:
 class Lead(NamedTuple):
     """What a word leads to, wherever it stands: the listed words that it may be and the keys of names that it is alone.
 
-    If it `begins` a listed word, it may be that one together with the next word.
+    Together with a next word that begins with one of the `rests` it may be one listed word.
     """
 
     numbers: tuple[int, ...]
     keys: tuple[int, ...]
-    begins: bool
+    rests: frozenset[bytes]
 
 
 class Candidates:
@@ -72,33 +72,38 @@ class Candidates:
         recent: list[tuple[int, int]] = []
         maybe, mask = self._maybe, self._mask
         for word, numbers, keys in self._listed(page):
+            if keys:
+                met += [(key, word, word) for key in keys]
+            if recent and word - recent[-1][0] > _REACH:
+                recent = []
+            for place, other in recent:
+                if word - place <= _REACH:
+                    for number in numbers:
+                        key = number << 32 | other if number < other else other << 32 | number
+                        if maybe[(key ^ key >> _FOLD) & mask]:
+                            met.append((key, place, word))
+            recent += [(word, number) for number in numbers]
+            if len(recent) > _RECENT:
+                del recent[:-_RECENT]
             if len(met) > _MAX_PAIRS:
                 break
-            met += [(key, word, word) for key in keys]
-            recent = [one for one in recent[-_RECENT:] if word - one[0] <= _REACH]
-            for place, other in recent:
-                for number in numbers:
-                    key = number << 32 | other if number < other else other << 32 | number
-                    if maybe[(key ^ key >> _FOLD) & mask]:
-                        met.append((key, place, word))
-            recent += [(word, number) for number in numbers]
         return met
 
-    def _listed(self, page: Passage) -> Iterator[tuple[int, tuple[int, ...], tuple[int, ...]]]:
+    def _listed(self, page: Passage) -> list[tuple[int, tuple[int, ...], tuple[int, ...]]]:
         """Where listed words may stand, with their numbers and the keys of the names that they are by themselves."""
         words = (page.capital_words if page.has_capitals else np.arange(page.folded.count))[:_MAX_WORDS]
         starts, ends = (page.folded.borders[words] + 1).tolist(), page.folded.borders[words + 1].tolist()
         cased = page.folded.cased if page.has_capitals else page.folded.cased.title()
-        written = [cased[start:end] for start, end in zip(starts, ends, strict=True)]
-        leads = self._leads_of(written)
+        leads = self._leads_of([cased[start:end] for start, end in zip(starts, ends, strict=True)])
+        found, plain = [], page.folded.plain
         for lead, word, start, end in compress(zip(leads, words.tolist(), starts, ends, strict=True), leads):
             assert lead is not None
-            numbers, keys, begins = lead
-            divided = self._divided(page, start, end) if begins else None
-            if divided is not None:
-                yield word, (*numbers, divided), (*keys, _key(divided, divided))
-            elif numbers:
-                yield word, numbers, keys
+            numbers, keys, rests = lead
+            if plain[end + 1 : end + 3] in rests and (divided := self._divided(plain, start, end)) is not None:
+                numbers, keys = (*numbers, divided), (*keys, _key(divided, divided))
+            if numbers:
+                found.append((word, numbers, keys))
+        return found
 
     def _leads_of(self, written: Sequence[bytes]) -> list[Lead | None]:
         """What each of these words leads to; those that were not met before are looked up together."""
@@ -114,21 +119,20 @@ class Candidates:
         new = set(words).difference(self._leads)
         self.vocabulary.meet(new)
         for word in new:
-            candidates = self.vocabulary[word]
-            self._leads[word] = self._lead(candidates) if candidates else None
+            candidates, rests = self.vocabulary[word], self.vocabulary.rests(word.decode().casefold())
+            self._leads[word] = self._lead(candidates, rests) if candidates or rests else None
 
-    def _lead(self, candidates: Sequence[Candidate]) -> Lead:
+    def _lead(self, candidates: Sequence[Candidate], rests: frozenset[bytes]) -> Lead:
         numbers: list[int] = []
         keys: list[int] = []
         for words, _ in candidates:
             numbers += words
             if len(words) > 1:
                 keys += [_key(one, other) for one, other in combinations(words, 2)]
-            elif words and words[0] in self._alone:
+            elif words[0] in self._alone:
                 keys.append(_key(words[0], words[0]))
-        return Lead(tuple(numbers), tuple(keys), not candidates[-1].words)
+        return Lead(tuple(numbers), tuple(keys), rests)
 
-    def _divided(self, page: Passage, start: int, end: int) -> int | None:
+    def _divided(self, plain: bytes, start: int, end: int) -> int | None:
         """The listed word that the one from byte `start` to `end` and the next make up: "Zhen Xing" for Zhenxing."""
-        plain = page.folded.plain
         return self.vocabulary.numbers.get(plain[start:end] + plain[end + 1 : plain.find(b" ", end + 1)])

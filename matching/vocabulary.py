@@ -12,7 +12,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from matching.likeness import (
-    DIVIDED,
     EXACT,
     JOINED,
     ROMANISED,
@@ -35,22 +34,18 @@ _JOINED_LENGTH = 5  # letters from which on a word may be two words joined
 
 
 class Candidate(NamedTuple):
-    """Listed words, by number, that a word of a text may be: one, or several that are written as one.
-
-    Without words: the word may be the first piece of a listed word that is written as two.
-    """
+    """Listed words, by number, that a word of a text may be: one, or several that are written as one."""
 
     words: tuple[int, ...]
     likeness: Likeness
 
 
 def _is_meant(candidate: Candidate) -> bool:
-    """True for what a correctly written word of grammar may be: a name that is the same word, a Korean one, a piece."""
-    return candidate.likeness in {EXACT, ROMANISED} or candidate is PIECE
+    """True for what a correctly written word of grammar may be: a name that is the same word, or a Korean one."""
+    return candidate.likeness in {EXACT, ROMANISED}
 
 
 NOTHING: tuple[Candidate, ...] = ()
-PIECE = Candidate((), DIVIDED)
 
 
 class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
@@ -100,17 +95,13 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
 
     def _candidates(self, word: str, like: Sequence[Candidate]) -> tuple[Candidate, ...]:
         found = [*like, *self._joined(word), *self._joined_korean(word)]
-        found.sort(key=lambda candidate: candidate.likeness.cost)
-        return (*found, PIECE) if self._begins_a_word(word) else tuple(found)
+        return tuple(sorted(found, key=lambda candidate: candidate.likeness.cost))
 
-    def _begins_a_word(self, word: str) -> bool:
-        """True if a listed word begins with this one and has at least two letters more."""
-        place = bisect_left(self._sorted, f"{word}\0")
-        return (
-            place < len(self._sorted)
-            and self._sorted[place].startswith(word)
-            and len(self._sorted[place]) > len(word) + 1
-        )
+    def rests(self, word: str) -> frozenset[bytes]:
+        """How what a folded word lacks to be a listed one may begin (two bytes): for words written as two."""
+        first, last = bisect_left(self._sorted, f"{word}\0"), bisect_left(self._sorted, f"{word}\U0010ffff")
+        rests = (listed[len(word) :] for listed in self._sorted[first:last])
+        return frozenset(rest.encode()[:_MIN_PIECE] for rest in rests if len(rest) >= _MIN_PIECE)
 
     def alike(self, words: Sequence[str]) -> Iterator[list[Candidate]]:
         """For each of these folded words the single listed words that it may be, whatever its case."""
