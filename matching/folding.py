@@ -25,6 +25,7 @@ from matching.characters import APOSTROPHES, fold_character
 from matching.origins import (
     BORDERS,
     COMPOSED_WITH_NEIGHBOURS,
+    Bytes,
     Codes,
     Offsets,
     code_points,
@@ -105,14 +106,6 @@ class _Western:
 _western = _Western()
 
 
-def _places(text: str) -> Offsets | None:
-    """Where the characters of a folded text stood, two spaces before it counted; None if one became none or several."""
-    values = _western.look_up(code_points(text))
-    if values is None or not values.isascii():
-        return None
-    return is_left(np.frombuffer(settled(values), np.uint8)).nonzero()[0]
-
-
 @dataclass
 class Folded:
     """A folded text: words between single spaces, one space at each end, as UTF-8.
@@ -137,10 +130,20 @@ class Folded:
         return places
 
     @cached_property
+    def _settled(self) -> Bytes | None:
+        """What each character became, and two spaces at each end; None unless it is one letter of ASCII or a space."""
+        values = _western.look_up(code_points(self.text))
+        if values is None or not values.isascii():
+            return None
+        return np.frombuffer(settled(values), np.uint8)
+
+    @cached_property
     def _origins(self) -> tuple[Offsets, Offsets]:
         """Start and end in the original of each folded character."""
-        places = _places(self.text)
-        return origins(self.text) if places is None else (places - 2, places - 1)
+        if self._settled is None:
+            return origins(self.text)
+        places = is_left(self._settled).nonzero()[0]
+        return places - 2, places - 1
 
     @cached_property
     def _character(self) -> Offsets:
@@ -151,6 +154,9 @@ class Folded:
 
     def stretch(self, first: int, last: int) -> tuple[int, int]:
         """Where the bytes from `first` to `last` (exclusive) stand in the original, and marks behind them."""
+        if self.plain[first - 1] == self.plain[last] == _SPACE:
+            word, behind = self.borders.searchsorted((first, last)).tolist()
+            return self.span(word - 1, behind - 1)
         starts, ends = self._origins
         return int(starts[self._character[first]]), self._with_marks(int(ends[self._character[last - 1]]))
 
@@ -162,6 +168,10 @@ class Folded:
     @cached_property
     def spans(self) -> tuple[Offsets, Offsets]:
         """Start and end of each word in the original."""
+        if self._settled is not None:
+            within = self._settled != _SPACE
+            turns = (within[1:] != within[:-1]).nonzero()[0] - 1
+            return turns[::2], turns[1::2]
         starts, ends = self._origins
         characters, borders = self._character, self.borders
         return starts[characters[borders[:-1] + 1]], ends[characters[borders[1:] - 1]]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from matching.folding import Folded, fold_words
-from matching.sequences import NO_HEADS, Heads, Sequences
+from matching.sequences import NO_HEADS, Found, Heads, Sequences
 
 _SPACE = 32
 _FAST_UP_TO = 20_000  # phrases; the table of a DFA takes 2 to 10 KB each, the compact automaton a twentieth
@@ -61,8 +61,8 @@ class Scanner:
         self._sequences = Sequences(patterns, heads) if len(heads.phrases) else None
         without = np.ones(len(patterns), bool)
         without[heads.phrases] = False
-        self._numbers = without.nonzero()[0]
-        chosen = patterns if self._sequences is None else [patterns[number] for number in self._numbers.tolist()]
+        self._numbers = without.nonzero()[0].tolist()
+        chosen = patterns if self._sequences is None else [patterns[number] for number in self._numbers]
         if len(chosen) <= _FAST_UP_TO:
             self._automaton = BytesAhoCorasick([*chosen, _NEVER], implementation=Implementation.DFA)
         else:
@@ -73,26 +73,21 @@ class Scanner:
         """All phrases, by number."""
         return list(map(Phrase.of_pattern, self.patterns))
 
-    def _table(self, folded: Folded) -> npt.NDArray[np.intp]:
-        """Phrase, start and end of each find, with the spaces around it, by the end and then the longest first."""
-        table = np.array(self._automaton.find_matches_as_indexes(folded.plain, overlapping=True), np.intp)
+    def _found(self, folded: Folded) -> Sequence[Found]:
+        """What is found, with the spaces around it, by the end and then the longest first."""
+        found: list[Found] = self._automaton.find_matches_as_indexes(folded.plain, overlapping=True)
         if self._sequences is None:
-            return table
-        table = table.reshape(-1, 3)
-        table[:, 0] = self._numbers[table[:, 0]]
-        found = np.array(list(self._sequences.find(folded)), np.intp).reshape(-1, 3)
-        table = np.concatenate((table, found))
-        return table[np.lexsort((table[:, 1], table[:, 2]))]
+            return found
+        numbered = [(self._numbers[number], start, end) for number, start, end in found]
+        return sorted([*numbered, *self._sequences.find(folded)], key=itemgetter(2, 1))
 
     def find(self, folded: Folded) -> list[Sighting]:
         """Every place of every phrase, overlapping ones too."""
-        table = self._table(folded)
-        if not table.size:
+        found = self._found(folded)
+        if not found:
             return []
-        text = np.frombuffer(folded.plain, np.uint8)
-        starts = table[:, 1] + (text[table[:, 1]] == _SPACE)
-        ends = table[:, 2] - (text[table[:, 2] - 1] == _SPACE)
-        first = np.searchsorted(folded.borders, starts, "left") - 1
-        last = np.searchsorted(folded.borders, ends, "left") - 1
-        columns = (table[:, 0], starts, ends, first, last)
-        return list(map(Sighting, *(column.tolist() for column in columns)))
+        plain, borders = folded.plain, folded.borders
+        starts = [start + (plain[start] == _SPACE) for _, start, _ in found]
+        ends = [end - (plain[end - 1] == _SPACE) for _, _, end in found]
+        first, last = (borders.searchsorted(places) - 1 for places in (starts, ends))
+        return list(map(Sighting, map(itemgetter(0), found), starts, ends, first.tolist(), last.tolist()))

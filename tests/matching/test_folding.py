@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
@@ -89,6 +90,23 @@ def test_each_way_to_fold_is_the_other(text: str) -> None:
 def test_each_character_stands_where_the_other_way_finds_it(text: str) -> None:
     found = [values.tolist() for values in fold(text)._origins]
     assert found == [values.tolist() for values in origins(text)]
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS | st.text(alphabet="abs dlDL''’ S\xad\u200bßÆéµ.,“…", max_size=16))
+def test_words_and_pieces_of_words_stand_where_their_characters_do(text: str) -> None:
+    folded = fold(text)
+    starts, ends = origins(text)
+    letters = folded.plain.decode()
+    borders = [place for place, letter in enumerate(letters) if letter == " "]
+    for number, (before, behind) in enumerate(pairwise(borders)):
+        assert folded.spans[0][number] == starts[before + 1]
+        assert folded.spans[1][number] == ends[behind - 1]
+        for first, last in ((before + 1, behind), (before + 1, before + 2), (behind - 1, behind)):
+            begin, end = (len(letters[:place].encode()) for place in (first, last))
+            found = folded.stretch(begin, end)
+            assert found[0] == starts[first]
+            assert text[ends[last - 1] : found[1]].strip("\u0301\u0327\u0308\u3099\u309a") == ""
 
 
 @pytest.mark.parametrize("code", range(0x250))
