@@ -1,37 +1,17 @@
-"""What stands right before and behind a name in a text, and whether that makes it another name or a thing's name."""
+"""What stands right before and behind a name in a text: does it make the name longer, or a thing's name?"""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
-from typing import NamedTuple
+from collections.abc import Container
 
-from matching.forms import Form
 from matching.passage import Gap, Passage
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
-from matching.tables.name_parts import CHILD_OF, FUNCTION_WORDS, GENERATIONS, HONORIFICS, KUNYAS
+from matching.tables.name_parts import FUNCTION_WORDS, GENERATIONS, HONORIFICS
 from matching.tables.namesakes import BEFORE_NAMESAKES, NAMESAKE_ENDINGS, NAMESAKES
 
 _NO_NAMES = FUNCTION_WORDS | HONORIFICS
 _TIED = frozenset({Gap.NOTHING, Gap.HYPHEN})
-
-
-class Doubt(NamedTuple):
-    """At most what a naming is worth because of what stands beside it, and why."""
-
-    worth: int
-    note: str
-
-
-TWO_PEOPLE = Doubt(35, "the comma parts two people")  # no context makes them one
-_PERHAPS_TWO = Doubt(60, "perhaps two people of a list")
-_OTHER_GENERATION = Doubt(35, "a parent or child of the same name")
-_A_GENERATION = Doubt(66, "perhaps a parent or child of the same name")
-_FIRST_AND_LAST = 2  # words of a name that another first name makes somebody else's: Hafez Bashar al-Assad
-_ANOTHER_FIRST_NAME = Doubt(66, "behind another first name")
-_A_CHILD = Doubt(35, "a child of somebody of this name")
-_A_PARENT = Doubt(60, "perhaps a parent of somebody of this name")
-_NAMED_AFTER = Doubt(60, "perhaps a place, a ship or an institution that bears the name")
 
 
 class Neighbours:
@@ -40,45 +20,25 @@ class Neighbours:
     def __init__(self, page: Passage, known: Container[bytes]) -> None:
         self.page, self.known = page, known
 
-    def doubts(self, form: Form, first: int, last: int) -> Iterator[Doubt]:
-        """What makes it doubtful that the words from `first` to `last` name the listed person."""
-        if self.is_enumerated(first, last):
-            yield TWO_PEOPLE
-        if not form.person:
-            return
-        if last == first + 1 and self._stands_in_list(first, last):
-            yield _PERHAPS_TWO
-        if (generation := self._generation(last)) and generation not in form.name.words:
-            listed = any(word in GENERATIONS for word in form.name.words)
-            yield _OTHER_GENERATION if listed and self._differs(form, generation) else _A_GENERATION
-        before = self.page.folded.word(first - 1) if first > 0 and self.page.gap(first - 1) in _TIED else ""
-        if before in CHILD_OF:
-            yield _A_CHILD
-        elif before in KUNYAS:
-            yield _A_PARENT
-        if self._is_named_after(first, last):
-            yield _NAMED_AFTER
-        if form.name.full == _FIRST_AND_LAST and self.follows_name(first):
-            yield _ANOTHER_FIRST_NAME
-
-    def _generation(self, last: int) -> str | None:
+    def generation(self, last: int) -> str | None:
         """The word behind the name that tells father and son apart, with or without a comma."""
         if last + 1 >= self.page.folded.count or self.page.gap(last) not in {Gap.NOTHING, Gap.COMMA}:
             return None
         word = self.page.folded.word(last + 1)
         return word if word in GENERATIONS and self.page.is_capital(last + 1) else None
 
-    def _differs(self, form: Form, generation: str) -> bool:
-        return all(GENERATIONS[generation] != GENERATIONS.get(word) for word in form.name.words)
+    def before(self, first: int) -> str:
+        """The word before a name, empty if something parts them."""
+        return self.page.folded.word(first - 1) if first > 0 and self.page.gap(first - 1) in _TIED else ""
 
-    def _is_named_after(self, first: int, last: int) -> bool:
+    def is_named_after(self, first: int, last: int) -> bool:
         """True for "Jane Roe Street", "Jane-Roe-Straße", "rue Jane Roe", "the tanker Jane Roe"."""
         page = self.page
         if last + 1 < page.folded.count and page.gap(last) in _TIED and page.is_capital(last + 1):
             word = page.folded.word(last + 1)
             if word in NAMESAKES or word.endswith(NAMESAKE_ENDINGS):
                 return True
-        return first > 0 and page.gap(first - 1) in _TIED and page.folded.word(first - 1) in BEFORE_NAMESAKES
+        return self.before(first) in BEFORE_NAMESAKES
 
     def is_embedded(self, last: int) -> bool:
         """True if the name goes on behind word `last`: a name follows, or a hyphen with another family name."""
@@ -103,7 +63,7 @@ class Neighbours:
             return False
         return self.follows_name(first) or (self.is_embedded(last) and self._shares_line(last))
 
-    def _stands_in_list(self, first: int, last: int) -> bool:
+    def stands_in_list(self, first: int, last: int) -> bool:
         """True where commas part all the words and those beside them: "James, Silva, Pedro, Tanaka"."""
         page = self.page
         if first == 0 or last + 1 >= page.folded.count:

@@ -8,30 +8,23 @@ from dataclasses import dataclass, replace
 
 from matching.alignment import Aligner, Alignment
 from matching.candidates import Candidates
+from matching.doubts import Doubts, doubted
 from matching.evidence import Kind, Naming, aligned_score, full_score
 from matching.folding import fold
 from matching.forms import Form
 from matching.index import Index
 from matching.likeness import likeness
 from matching.names import SAID_FIRST, Part, is_patronymic
-from matching.neighbours import Doubt, Neighbours
+from matching.neighbours import Neighbours
 from matching.passage import Gap, Passage
-from matching.romanisation import is_syllable
 from matching.scan import Sighting
 from matching.scripts import is_torn
-from matching.tables.common_names import COMMON_NAMES
-from matching.tables.common_words import COMMON_WORDS
 from matching.tables.korean_particles import KOREAN_PARTICLES
-from matching.tables.name_parts import FUNCTION_WORDS, KUNYAS, PARTICLES
+from matching.tables.name_parts import FUNCTION_WORDS
 from matching.vocabulary import Vocabulary
 
-_ORDINARY = COMMON_NAMES | COMMON_WORDS
 _FATHER = Part.PATRONYMIC
 _MARGIN = 4  # words around a pair in which the rest of a name is looked for, beyond those that identify
-_ORDINARY_WORDS = Doubt(45, "written without a capital, as ordinary words")
-_SMALL_AT_FIRST = Doubt(66, "its first word is written without a capital, as an ordinary word")
-_WITHOUT_KUNYA = Doubt(62, "perhaps the child whose parent is listed")
-_SENTENCE_START = Doubt(60, "perhaps ordinary words at the beginning of a sentence")
 _MAX_ALIGNED = 500  # names laid over one passage; a longer list of names is read up to here
 _MAX_FURTHER = 500  # places of a family name that are looked at
 
@@ -77,6 +70,7 @@ class Recogniser:
     def __init__(self, lexicon: Lexicon, page: Passage) -> None:
         self.lexicon, self.page = lexicon, page
         self.neighbours = Neighbours(page, lexicon.vocabulary.numbers)
+        self.doubts = Doubts(page, self.neighbours)
 
     def exact(self, sightings: Iterable[tuple[Sighting, int, str]]) -> Iterator[Naming]:
         """The namings among the sightings of (phrase, form number, method)."""
@@ -98,38 +92,13 @@ class Recogniser:
             return None
         embedded = self.neighbours.is_embedded(sighting.last) and not self._says_what_it_is(number, sighting.last + 1)
         kind, score, note = full_score(form, embedded=embedded)
-        doubts = [*self._doubts(form, sighting), *self.neighbours.doubts(form, sighting.first, sighting.last)]
-        return kind, *_doubted(score, note, doubts)
-
-    def _doubts(self, form: Form, sighting: Sighting) -> Iterator[Doubt]:
-        """What makes it doubtful that a phrase is a name at all."""
-        page, first = self.page, sighting.first
-        if form.person:
-            if self._reads_as_words(form, sighting):
-                yield _ORDINARY_WORDS
-        elif page.is_small(first, sighting.last):
-            yield _ORDINARY_WORDS
-        elif self._may_begin_sentence(sighting):
-            yield _SENTENCE_START
-        elif page.is_small(first, first) and page.folded.word(first) not in PARTICLES:
-            yield _SMALL_AT_FIRST
+        return kind, *doubted(score, note, self.doubts.of(form, sighting.first, sighting.last))
 
     def _says_what_it_is(self, number: int, word: int) -> bool:
         """True if a company's shorter name goes on with a word of its longer one: the "Ikarion" Research Institute."""
         form = self.lexicon.forms[number]
         written = self.page.folded.word(word)
         return not form.person and any(written in one.name.words for one in self.lexicon.spellings(number))
-
-    def _reads_as_words(self, form: Form, sighting: Sighting) -> bool:
-        """True if a person's name, all of ordinary words, has one without its capital, as in "Will young people vote?".
-
-        Syllables of Korean and Chinese names are often written small.
-        """
-        words = [form.name.words[index] for index in form.name.named]
-        if not all(word in _ORDINARY for word in words) or all(map(is_syllable, words)):
-            return False
-        small = (word for word in range(sighting.first, sighting.last + 1) if not self.page.is_capital(word))
-        return self.page.has_capitals and any(self.page.folded.word(word) in words for word in small)
 
     def _has_initial(self, sighting: Sighting) -> bool:
         """True for capitals at both ends; a letter that is a word too has its full stop (not "A Tall Man")."""
@@ -139,14 +108,6 @@ class Recogniser:
         letter = folded.word(first)
         is_word = (letter in FUNCTION_WORDS or not letter.isascii()) and len(folded.word(first + 1)) > 1
         return not is_word or self.page.gap(first) is Gap.STOP
-
-    def _may_begin_sentence(self, sighting: Sighting) -> bool:
-        """True if a capital stands only where every sentence has one, and no quotation mark sets the words apart."""
-        first, last = sighting.first, sighting.last
-        if first == last or not self.page.is_small(first + 1, last):
-            return False
-        quoted = last + 1 < self.page.folded.count and self.page.gap(last) is Gap.QUOTE
-        return not quoted and (first in self.page.sentences or self.page.gap(first - 1) is Gap.BORDER)
 
     def _agrees(self, form: Form, sighting: Sighting) -> bool:
         """False for a phrase that is not this name: wrong case, a border inside, or a piece of a longer word."""
@@ -207,27 +168,12 @@ class Recogniser:
         if judged is None:
             return None
         kind, score, method, note = judged
-        beside = self.neighbours.doubts(form, alignment.first, alignment.last)
-        score, note = _doubted(score, note, (*beside, *self._inner_doubts(form, alignment)))
+        doubts = (*self.doubts.of(form, alignment.first, alignment.last), *self.doubts.within(form, alignment))
+        score, note = doubted(score, note, doubts)
         folded = self.page.folded
         start, end = int(folded.borders[alignment.first]) + 1, int(folded.borders[alignment.last + 1])
         mention = self.page.mention(start, end, form.text, method)
         return Naming(form, mention, alignment.first, alignment.last, kind, score, alignment, note)
-
-    def _inner_doubts(self, form: Form, alignment: Alignment) -> Iterator[Doubt]:
-        """What makes it doubtful that the words that were met are the listed name."""
-        met = {index: (some[0], one.method) for indexes, some, one in alignment.links for index in indexes}
-        if form.name.words[0] in KUNYAS and 0 not in met:
-            yield _WITHOUT_KUNYA
-        words = [met[index][0] for index in form.name.named if index in met and met[index][1] != "visual"]
-        if form.person and self.page.has_capitals and any(map(self._is_plain, words)):
-            yield _ORDINARY_WORDS
-
-    def _is_plain(self, word: int) -> bool:
-        """True for a word without a capital, unless a hyphen ties it to the one before; syllables are written so."""
-        if self.page.is_capital(word) or is_syllable(self.page.folded.word(word)):
-            return False
-        return self.page.gap(word - 1) is not Gap.HYPHEN
 
     def further(self, form: Form, after: int, taken: Iterable[range]) -> Iterator[Naming]:
         """The family name alone behind word `after`, until somebody else of that name is named: then it may be his."""
@@ -261,12 +207,6 @@ class Recogniser:
     def _surface(self, sighting: Sighting) -> str:
         start, end = self.page.folded.stretch(sighting.start, sighting.end)
         return self.page.folded.text[start:end]
-
-
-def _doubted(score: int, note: str, doubts: Iterable[Doubt]) -> tuple[int, str]:
-    """The score and its note, or those of the gravest doubt if it leaves less."""
-    doubt = min(doubts, default=None)
-    return (doubt.worth, doubt.note) if doubt and doubt.worth < score else (score, note)
 
 
 def settled(namings: Sequence[Naming]) -> list[Naming]:

@@ -93,14 +93,14 @@ SAINTS = frozenset({"saint", "sainte", "st", "ste"})
 _ORGANISATION_TYPES = """
     ltd limited llc llp inc incorporated corp corporation co company plc sa sas sarl srl spa ag gmbh kg ohg bv
     nv ab as oy oyj pte pty sdn bhd pjsc jsc ojsc cjsc ooo oao zao pao ao tov fze fzco fzc dmcc kft zrt doo ad
-    ead ood sl slu lda ltda eireli aps asa ehf uab sia tbk pt jsco gk scop eurl pmc kk kabushiki kaisha holding
-    holdings group чвк ооо оао зао пао ао нао тоо гк чп тов пат прат дп sro spzoo еоод оод эад доо ад αε επε ικε
+    ead ood sl slu lda ltda eireli aps asa ehf uab sia tbk pt jsco gk scop eurl kk kabushiki kaisha holding
+    holdings group ооо оао зао пао ао нао тоо гк чп тов пат прат дп sro spzoo еоод оод эад доо ад αε επε ικε
     شركه شركت בעמ 주식회사 유한회사
     """
 ORGANISATION_TYPES = frozenset(_ORGANISATION_TYPES.split())
 """Legal forms of companies; a listed name is also met without them."""
 
-_NEVER_WORDS = "ooo oao zao pao jsc ojsc cjsc pjsc jsco pt pmc ооо оао зао пао тоо чвк"
+_NEVER_WORDS = "ooo oao zao pao jsc ojsc cjsc pjsc jsco pt ооо оао зао пао тоо"
 NEVER_WORDS = frozenset(_NEVER_WORDS.split())
 """Legal forms that are no words or names, so that one word behind them is the whole name: OOO Volna."""
 

@@ -228,6 +228,12 @@ def test_a_legal_form_in_front_need_not_be_there(bands, listed, text, band) -> N
     assert bands(matcher, text).get("a") == band
 
 
+@pytest.mark.parametrize("text", ["at the first credit bank of the village", "the first credit bank is closed"])
+def test_ordinary_words_of_a_text_without_capitals_are_doubted(bands, text) -> None:
+    matcher = matcher_of("actors:\n  - {id: a, name: First Credit Bank, type: organisation}\n")
+    assert bands(matcher, text) == {"a": "review"}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
