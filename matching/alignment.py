@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
-from matching.bridges import CLOSE, Bridges
+from matching.bridges import Bridges
 from matching.likeness import DIVIDED, INITIAL, PARTICLE, Likeness
 from matching.names import SAID_FIRST, Name, Part, rarity
-from matching.passage import Gap, Passage
+from matching.passage import Passage
+from matching.spots import Spot, Spots
 from matching.tables.name_parts import ARTICLES, KUNYAS, SAINTS
-from matching.vocabulary import Vocabulary
 
 _ALIKE = ((ARTICLES, PARTICLE), (KUNYAS, Likeness("particle", 0.01)), (SAINTS, Likeness("particle", 0.01)))
 _IMPOSSIBLE = 99.0
@@ -78,64 +78,11 @@ class Piece(NamedTuple):
     joined: dict[tuple[int, ...], Likeness]
 
 
-class Spot(NamedTuple):
-    """One word of the text by itself: how it is written, and the listed words that it may be, by number."""
-
-    written: str
-    capital: bool
-    single: dict[int, Likeness]
-    joined: dict[tuple[int, ...], Likeness]
-
-
-class Near(NamedTuple):
-    """The words `around` some words of the text: the listed ones that they may be, by number, and their letters.
-
-    `letters` are the capital letters that stand alone, `initials` those with which words with a capital begin.
-    """
-
-    around: range
-    numbers: frozenset[int]
-    letters: frozenset[str]
-    initials: frozenset[str]
-
-
 class Aligner:
     """Lays names over one passage; what does not depend on the name is looked up once."""
 
-    def __init__(self, page: Passage, vocabulary: Vocabulary) -> None:
-        self.page, self.vocabulary, self.bridges = page, vocabulary, Bridges(page)
-        self._spots: dict[tuple[int, bool], Spot] = {}
-        self._pairs: dict[int, int | None] = {}
-        self._near: dict[tuple[int, int, int], Near] = {}
-
-    def near(self, first: int, last: int, margin: int) -> Near:
-        """What stands around two words of the text, as far as nothing ends."""
-        if (found := self._near.get((first, last, margin))) is None:
-            around = self.page.around(first, last, margin)
-            spots = [self._spot(word, tied=word > around.start) for word in around]
-            capital = [spot.written for spot in spots if spot.capital]
-            numbers = {number for spot in spots for number in chain(spot.single, *spot.joined)}
-            numbers |= {number for word in around[:-1] if (number := self._divided(word)) is not None}
-            found = self._near[first, last, margin] = Near(
-                around,
-                frozenset(numbers),
-                frozenset(written for written in capital if len(written) == 1),
-                frozenset(written[0] for written in capital),
-            )
-        return found
-
-    def may_stand(self, named: Sequence[int], near: Near) -> bool:
-        """False if so many identifying words are missing that no chain is evidence: half of them, or an end of a few.
-
-        See `_is_cut`, and `evidence` for names of which words are left out.
-        """
-        met = [number in near.numbers or self._is_initial(number, near) for number in named]
-        return all(met) or (2 * sum(met) >= len(met) > 2 and (len(met) > 3 or (met[0] and met[-1])))
-
-    def _is_initial(self, number: int, near: Near) -> bool:
-        """True if one of the words stands for the other by its first letter."""
-        listed = self.vocabulary.words[number]
-        return listed[0] in near.letters or (len(listed) == 1 and listed in near.initials)
+    def __init__(self, page: Passage, spots: Spots) -> None:
+        self.page, self.spots, self.bridges = page, spots, Bridges(page)
 
     def align(self, name: Name, orders: Iterable[Sequence[int]], around: range) -> Alignment | None:
         """The cheapest way in which the name stands in the words `around`, None if it or most of it does not."""
@@ -144,13 +91,13 @@ class Aligner:
         return min(filter(None, found), key=lambda one: one.cost, default=None)
 
     def _number(self, listed: str) -> int:
-        return self.vocabulary.numbers[listed.encode()]
+        return self.spots.vocabulary.numbers[listed.encode()]
 
     def _pieces(self, name: Name, around: range) -> Iterator[Piece]:
         """The words of the text, single or two taken as one, that may be words of the name."""
         numbers = list(map(self._number, name.words))
         for word in around:
-            spot = self._spot(word, tied=word > around.start)
+            spot = self.spots.at(word, tied=word > around.start)
             single: dict[int, Likeness] = {}
             if not spot.single.keys().isdisjoint(numbers):
                 single = {index: spot.single[one] for index, one in enumerate(numbers) if one in spot.single}
@@ -158,38 +105,8 @@ class Aligner:
                 single = more | single
             if single or spot.joined:
                 yield Piece(word, 1, single, spot.joined)
-            if word + 1 in around and (number := self._divided(word)) in numbers:
+            if word + 1 in around and (number := self.spots.divided(word)) in numbers:
                 yield Piece(word, 2, {index: DIVIDED for index, one in enumerate(numbers) if one == number}, {})
-
-    def _spot(self, word: int, *, tied: bool) -> Spot:
-        """The word by itself; `tied` if the one before it belongs to the words that are looked at."""
-        if (found := self._spots.get((word, tied))) is None:
-            likes = self._likes(word, tied=tied)
-            found = self._spots[word, tied] = Spot(
-                written=self.page.folded.word(word),
-                capital=self.page.is_capital(word),
-                single={words[0]: likeness for words, likeness in likes.items() if len(words) == 1},
-                joined={words: likeness for words, likeness in likes.items() if len(words) > 1},
-            )
-        return found
-
-    def _likes(self, word: int, *, tied: bool) -> dict[tuple[int, ...], Likeness]:
-        """The listed words that a word may be. Behind a hyphen a small letter is a capital, and l is seen for I."""
-        cased = self.page.as_name(word)
-        found = {one.words: one.likeness for one in reversed(self.vocabulary[cased])}
-        if found or self.page.is_capital(word):
-            return found
-        tied = tied and self.page.gap(word - 1) is Gap.HYPHEN
-        like = self.vocabulary[cased.capitalize()] if tied or cased[:1] == b"l" else ()
-        return {one.words: one.likeness for one in like if tied or one.likeness.method == "visual"}
-
-    def _divided(self, word: int) -> int | None:
-        """The listed word that this one and the next make up."""
-        if word not in self._pairs:
-            pair = self.page.folded.word(word) + self.page.folded.word(word + 1)
-            number = self.vocabulary.numbers.get(pair.encode())
-            self._pairs[word] = number if number is not None and self.page.gap(word) in CLOSE else None
-        return self._pairs[word]
 
     def _chain(self, name: Name, order: Sequence[int], pieces: Iterable[Piece], *, turned: bool) -> Alignment | None:
         links = list(self._links(name, order, pieces))

@@ -19,6 +19,7 @@ from matching.neighbours import Neighbours
 from matching.passage import Gap, Passage
 from matching.scan import Sighting
 from matching.scripts import is_torn
+from matching.spots import Spots
 from matching.tables.korean_particles import KOREAN_PARTICLES
 from matching.tables.name_parts import FUNCTION_WORDS
 from matching.vocabulary import Vocabulary
@@ -132,20 +133,21 @@ class Recogniser:
 
     def aligned(self, taken: set[tuple[int, int]]) -> Iterator[Naming]:
         """The namings with differences. `taken` holds (actor, word) of what is named word for word."""
-        aligner = Aligner(self.page, self.lexicon.vocabulary)
+        spots = Spots(self.page, self.lexicon.vocabulary)
+        aligner = Aligner(self.page, spots)
         seen: set[tuple[int, int]] = set()
         for number, first, last in self.lexicon.candidates.find(self.page):
             if (number, first) in seen or (self.lexicon.actor(number), first) in taken:
                 continue
             named = self.lexicon.named(number)
-            near = aligner.near(first, last, len(named) + _MARGIN)
-            if not aligner.may_stand(named, near):
+            near = spots.around(first, last, len(named) + _MARGIN)
+            if not spots.may_be(named, near):
                 continue
             seen.add((number, first))
             if len(seen) > _MAX_ALIGNED:
                 return
             form = self.lexicon.forms[number]
-            alignment = aligner.align(form.name, form.orders, near.around)
+            alignment = aligner.align(form.name, form.orders, near.words)
             if alignment is None or self._is_another(number, alignment):
                 continue
             if naming := self._judged(form, alignment):
