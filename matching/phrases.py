@@ -83,8 +83,11 @@ def _initials(name: Name) -> Iterator[tuple[str, ...]]:
     words = [word for word, part in zip(name.words, name.parts, strict=True) if part in kinds]
     if not all(word[0] != word[0].upper() for word in words):
         return  # a script without capitals has no initials
+    particles = [word for word, part in zip(name.words, name.parts, strict=True) if part is Part.PARTICLE]
     if len(words) == 2 and rarity(words[1]) >= 1:
         yield words[0][0], *name.words[name.named[0] + 1 :]
+    if len(words) > 2 and particles:
+        yield *(word[0] for word in words[:-1]), *particles, words[-1]
     for family, given in ((words[0], words[1:]), (words[-1], words[:-1])) if len(words) > 2 else ():
         letters = [word[0] for word in given]
         yield *letters, family

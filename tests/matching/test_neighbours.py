@@ -179,6 +179,7 @@ def test_a_father_is_not_his_child(bands, listed, text, band) -> None:
         ("Hernán Darío Mercado Buitrago", "En Cali Hernán Mercado Buitrago habló.", "review"),
         ("Wout Van de Bergeyck", "In Gent Wout Vandebergeyck sprak.", "alert"),
         ("Odile Saint-Amarante", "In Lyon Odile St. Amarante spoke.", "alert"),
+        ("Gerrit-Jan van den Oosterkamp", "In Gent zweeg G.J. van den Oosterkamp.", "review"),
         ("Jean-Baptiste Delacourcelle", "À Lyon J.-B. Delacourcelle parla.", "review"),
         ("Aurelius Pellgrave", "\u2066Aurelius\u2069 \u2067Pellgrave\u2069 paid.", "alert"),
         ("Aurelius Pellgrave", "Aurelius\x00 Pellgrave paid.", "alert"),
