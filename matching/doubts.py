@@ -79,7 +79,7 @@ class Doubts:
             yield _A_PARENT
         if beside.is_named_after(first, last):
             yield _NAMED_AFTER
-        if form.name.full == _FIRST_AND_LAST and beside.follows_name(first):
+        if form.name.full == _FIRST_AND_LAST and beside.follows_first_name(first):
             yield _ANOTHER_FIRST_NAME
 
     def _reads_as_words(self, form: Form, first: int, last: int) -> bool:

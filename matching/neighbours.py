@@ -76,6 +76,10 @@ class Neighbours:
         named = self._is_name(first - 1) and self.page.folded.word(first - 1) not in _NO_NAMES
         return named and self.page.gap(first - 1) is Gap.NOTHING and self._shares_line(first - 1)
 
+    def follows_first_name(self, first: int) -> bool:
+        """True if a common name stands right before word `first`; a word that is only listed may be anything."""
+        return self.follows_name(first) and self.page.folded.word(first - 1) in COMMON_NAMES
+
     def makes_longer(self, word: int) -> bool:
         """True if another capitalised word makes a longer name of this one."""
         before = word > 0 and self.page.is_capital(word - 1) and self.page.gap(word - 1) is Gap.NOTHING

@@ -10,11 +10,11 @@ _HONORIFICS = """
     mufti mullah mulla maulana maulvi mawlawi molvi sheikh shaikh shaykh sheik hajji haji hajj hadj al-hajj
     alhaji elhadj malam mallam ustad ustadh ustaz kyai ayatollah hojatoleslam seyyed seyed seyyid syed alhaj
     datuk shri engr sayyed sayed sayyid president minister premier chancellor senator congressman congresswoman
-    representative governor mayor ambassador judge justice king queen prince princess duke general gen
-    lieutenant lt colonel col major maj captain capt commander cmdr admiral adm sergeant sgt corporal brigadier
-    brig marshal private officer agent detective inspector herr frau monsieur madame mme mlle senor senora
-    signor signora don dona doktor mag dipl ing prasident prasidentin kanzler kanzlerin ministro ministra
-    presidente presidenta chef presidente премьер президент министр
+    representative governor mayor ambassador bishop archbishop cardinal pastor sheriff judge justice king queen
+    prince princess duke general gen lieutenant lt colonel col major maj captain capt commander cmdr admiral adm
+    sergeant sgt corporal brigadier brig marshal private officer agent detective inspector herr frau monsieur
+    madame mme mlle senor senora signor signora don dona doktor mag dipl ing prasident prasidentin kanzler
+    kanzlerin ministro ministra presidente presidenta chef presidente премьер президент министр
     """
 HONORIFICS = frozenset(_HONORIFICS.split())
 """Titles before a name; in a listed name they need not be met. Some are also names, so that they may be met."""

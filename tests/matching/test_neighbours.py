@@ -55,6 +55,8 @@ def test_a_hyphen_leads_to_another_family_name(pell, bands, text, band) -> None:
     [
         ("Simon Aurelius Pellgrave paid.", "review"),
         ("President Aurelius Pellgrave paid.", "alert"),
+        ("Bishop Aurelius Pellgrave paid.", "alert"),
+        ("Director Aurelius Pellgrave paid.", "alert"),
         ("Simon, Aurelius Pellgrave and Paul paid.", "alert"),
         ("It was paid for by Simon.\nAurelius Pellgrave left.", "alert"),
     ],
