@@ -117,6 +117,15 @@ def aligned_score(form: Form, alignment: Alignment, *, embedded: bool) -> tuple[
     told = informative(alignment)
     if alignment.omitted or "middle" in alignment.bridges:
         return _partial(form, alignment, told, method, embedded=embedded)
+    if form.name.full == 1 and form.name.initials and not _has_initial(alignment):
+        return _without_initial(form, told, method, embedded=embedded)
+    return _whole(form, alignment, told, method, embedded=embedded)
+
+
+def _whole(
+    form: Form, alignment: Alignment, told: float, method: str, *, embedded: bool
+) -> tuple[Kind, int, str, str] | None:
+    """As `aligned_score`, of a name of which nothing is missing."""
     if method in {"sound", "diminutive"} and _is_transcribed(alignment):
         return Kind.FULL, 84, method, "the given name in another form"
     if method in NEAR_METHODS:
@@ -128,6 +137,22 @@ def aligned_score(form: Form, alignment: Alignment, *, embedded: bool) -> tuple[
         common = method == "inflection" and score < _FOREIGN  # an ending more makes no name less common
         return Kind.FOREIGN, score if common else _FOREIGN, method, note if common else "another way to write it"
     return kind, score - (3 if method in {"order", "coordinated"} else 1), method, note
+
+
+def _has_initial(alignment: Alignment) -> bool:
+    parts = alignment.name.parts
+    return any(parts[index] is Part.INITIAL for indexes, _, _ in alignment.links for index in indexes)
+
+
+def _without_initial(form: Form, told: float, method: str, *, embedded: bool) -> tuple[Kind, int, str, str]:
+    """The worth of the one word of a name that has but initials beside it, where they are missing.
+
+    A common word is anybody's name then, and a word that differs is another one.
+    """
+    kind, score, _ = full_score(form, embedded=embedded)
+    if method in NEAR_METHODS or told < 1:
+        return Kind.NEAR if method in NEAR_METHODS else kind, min(score, 45), method, "a single word, no initial"
+    return kind, score - 1, method, "a single word, no initial"
 
 
 def method_of(alignment: Alignment) -> str:
