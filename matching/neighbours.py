@@ -35,7 +35,7 @@ class Neighbours:
         """True for "Jane Roe Street", "Jane-Roe-Straße", "rue Jane Roe", "the tanker Jane Roe"."""
         page = self.page
         if last + 1 < page.folded.count and page.gap(last) in _TIED and page.is_capital(last + 1):
-            word = page.folded.word(last + 1)
+            word = page.folded.word(last + 1) if self._shares_line(last) else ""
             if word in NAMESAKES or word.endswith(NAMESAKE_ENDINGS):
                 return True
         return self.before(first) in BEFORE_NAMESAKES

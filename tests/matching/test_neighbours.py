@@ -32,7 +32,14 @@ def test_what_bears_a_name_is_not_the_person_for_certain(pell, bands, text) -> N
     assert "bears the name" in note(pell, text)
 
 
-@pytest.mark.parametrize("text", ["Aurelius Pellgrave walked down the street.", "On the ship, Aurelius Pellgrave ate."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aurelius Pellgrave walked down the street.",
+        "On the ship, Aurelius Pellgrave ate.",
+        "Aurelius Pellgrave\nFoundation chief",
+    ],
+)
 def test_what_only_stands_near_casts_no_doubt(pell, bands, text) -> None:
     assert bands(pell, text) == {"n0": "alert"}
 
