@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from matching.scan import Phrase
 from matching.scripts import goes_on, starts_anywhere
 
 AND = ("and", "und", "et", "y", "e", "og", "och", "en", "i", "и")
+_ANY_SIGN, _BEFORE_NO_COMPANY = re.compile("&"), re.compile(r"&(?!\s*Co\b)")  # "& Co." may belong to the legal form
 METHODS = ("exact", "native", "initial", "term", "identifier", "nickname")
 
 
@@ -46,7 +48,9 @@ def _conjoined(form: Form) -> Iterator[Name]:
     """The names of a company with another sign for "and": "Marks & Levinson", "Marks and Levinson"."""
     if "&" in form.text:
         for word in AND:
-            yield parse_name(form.text.replace("&", f" {word} "), person=False)
+            for text in dict.fromkeys(sign.sub(f" {word} ", form.text) for sign in (_ANY_SIGN, _BEFORE_NO_COMPANY)):
+                if text != form.text:
+                    yield parse_name(text, person=False)
     elif not set(AND).isdisjoint(form.name.words[1:-1]):
         yield parse_name(" ".join(word for word in form.text.split() if word.lower() not in AND), person=False)
 
