@@ -53,9 +53,10 @@ _SOUNDS = tuple(
         (r"s(?:chts|ht|zc|ts)ch|chtch|szcz", "shch"),  # Щ in German, Swedish, French and Polish newspapers
         (r"ch(?=[a-z]*ou)", "sh"),  # French, as its ou shows
         (r"tch|tsch|tj|cz", "ch"),
+        (r"(?<=[aeiou])j(?![aeiouj])", "i"),  # of German, Polish, Czech …
         (r"dj|dzh|dsch|zh", "j"),
         (r"sch|sz", "sh"),
-        (r"^j(?=[aeou])|(?<=[aeiou])j(?![aeiouj])", "i"),  # of German, Polish, Czech …
+        (r"^j(?=[aeou])", "i"),  # the same, and jamal like djamal
         (r"gu(?=[eiy])", "g"),  # French and Spanish
         (r"ch(?=[bdglmnrvw]|ae)", "k"),
         (r"^h(?=[lnr])", "g"),  # г before a consonant: Hnatiuk, Gnatyuk
@@ -156,7 +157,8 @@ def _are_forms(listed: str, written: str) -> bool:
 
 def _is_declined_otherwise(listed: str, written: str) -> bool:
     """True for words of one stem in different declensions: the case of a woman's name is no slip in a man's."""
-    return not {stem.text for stem in written_stems(written)}.isdisjoint(listed_stem_texts(listed))
+    stems = written_stems(written) | listed_stems(written)  # "Zaluzhskaya" is a nominative too
+    return not {stem.text for stem in stems}.isdisjoint(listed_stem_texts(listed))
 
 
 def _same_name(listed: str, written: str) -> Likeness | None:
