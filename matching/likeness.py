@@ -32,6 +32,7 @@ PARTICLE = Likeness("particle", 0.05)
 INITIAL = Likeness("initial", 0.4)
 DIVIDED = Likeness("joined", 0.3)
 INFLECTED = Likeness("inflection", 0.3)
+SAME_SOUND = Likeness("sound", 0.6)
 _OTHER_FORM = Likeness("diminutive", 0.6)
 _DIFFERENT = 1.1  # the cost from which on more than one letter differs
 SHORT = 3  # letters of a word that with a letter more, less or another is another word
@@ -197,15 +198,23 @@ def _misspelt(listed: str, written: str) -> Likeness | None:
     distance = OSA.distance(listed, written, score_cutoff=2)
     shorter = min(len(listed), len(written))
     if distance == 1 and _is_slip(listed, written):
-        doubled = undoubled(listed) == undoubled(written)
-        if shorter > 2 and (doubled or sorted(listed) == sorted(written)):
-            return Likeness("edit:1", 0.5 if doubled else 0.7)
-        return Likeness("edit:1", 1.0 if shorter > 3 else 1.2)
+        return _slip(listed, written)
     if shorter > 3 and (heard := _sounds_alike(listed, written)):
         return heard
     if distance == 2 and shorter >= LONG:
         return Likeness("edit:2", 2.0)
     return None
+
+
+def _slip(listed: str, written: str) -> Likeness:
+    """Words of which one letter differs: another spelling of one sound costs less than a wrong letter."""
+    shorter = min(len(listed), len(written))
+    doubled = undoubled(listed) == undoubled(written)
+    if shorter > 2 and (doubled or sorted(listed) == sorted(written)):
+        return Likeness("edit:1", 0.5 if doubled else 0.7)
+    if shorter > SHORT and listed[:shorter] != written[:shorter] and _sounds_alike(listed, written) == SAME_SOUND:
+        return SAME_SOUND
+    return Likeness("edit:1", 1.0 if shorter > SHORT else 1.2)
 
 
 def _sounds_alike(listed: str, written: str) -> Likeness | None:
@@ -219,7 +228,7 @@ def _sounds_alike(listed: str, written: str) -> Likeness | None:
 def _heard(listed: str, written: str) -> Likeness | None:
     """Two words of one sound; in longer words one vowel may differ or be left out, as short ones are in Arabic."""
     if listed == written:
-        return Likeness("sound", 0.6)
+        return SAME_SOUND
     if (
         min(len(listed), len(written)) > 4
         and OSA.distance(listed, written) == 1

@@ -18,6 +18,7 @@ from matching.romanisation import is_syllable, korean_key, latinise
         ("sok", "sko", "edit:1"),
         ("choe", "chooe", "edit:1"),
         ("husayn", "hussein", "sound"),
+        ("barak", "barack", "sound"),
         ("mohammad", "muhammed", "sound"),
         ("abd", "abdul", "sound"),
         ("william", "bill", "diminutive"),
