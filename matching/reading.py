@@ -140,16 +140,16 @@ class Reading:
                 matcher.frame,
             )
 
-    def _certain(self) -> dict[int, set[tuple[int, int]]]:
-        """The actors that are named for certain, with the sentences (field and number) in which they are."""
-        certain: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    def _certain(self) -> dict[int, list[Placed]]:
+        """The actors that are named for certain, and where."""
+        certain: dict[int, list[Placed]] = defaultdict(list)
         alert = self.matcher.frame.defaults.alert
         for number, naming in self.namings:
             if naming.kind is Kind.FULL and naming.score >= alert and self._counts(number, naming):
-                certain[naming.form.actor].add(self._sentence(number, naming))
+                certain[naming.form.actor].append((number, naming))
         return certain
 
-    def _weigh(self, number: int, naming: Naming, certain: Mapping[int, set[tuple[int, int]]]) -> Weighed:
+    def _weigh(self, number: int, naming: Naming, certain: Mapping[int, Sequence[Placed]]) -> Weighed:
         form, word = naming.form, naming.first + self.offsets[number]
         actor = self.matcher.actors[form.actor]
         held = {context: match for context in form.contexts if (match := self._supports(context, naming, word))}
@@ -158,14 +158,16 @@ class Reading:
         around = Surroundings(
             contexts=held,
             veto=veto,
-            sentence=[other for other in others if self._sentence(number, naming) in certain[other]],
+            sentence=[other for other in others if self._shares_sentence((number, naming), certain[other])],
             article=others,
         )
         return verdict.weigh(naming, around, self.matcher.frame.defaults)
 
-    def _sentence(self, number: int, naming: Naming) -> tuple[int, int]:
-        """The field and the number of the sentence in which the naming stands."""
-        return number, self.pages[number].sentence(naming.first)
+    def _shares_sentence(self, placed: Placed, others: Sequence[Placed]) -> bool:
+        """True if one of the others stands in the same sentence; where sentences end is looked for only here."""
+        number, naming = placed
+        sentence = self.pages[number].sentence
+        return any(sentence(naming.first) == sentence(other.first) for where, other in others if where == number)
 
     def _counts(self, number: int, naming: Naming) -> bool:
         """False if a mark of another person stands there, or a context that the form requires does not hold."""
