@@ -11,6 +11,7 @@ from matching.tables.name_parts import FUNCTION_WORDS, GENERATIONS, HONORIFICS
 from matching.tables.namesakes import BEFORE_NAMESAKES, NAMESAKE_ENDINGS, NAMESAKES
 
 _NO_NAMES = FUNCTION_WORDS | HONORIFICS
+_HEADLINE = 4  # words around one in which a headline shows
 _TIED = frozenset({Gap.NOTHING, Gap.HYPHEN})
 
 
@@ -92,8 +93,22 @@ class Neighbours:
         return "\n" not in self.page.folded.text[start:end]
 
     def _is_name(self, word: int) -> bool:
-        """True for a capitalised word that is a known name."""
+        """True for a capitalised word that is a known name.
+
+        A long list knows half the words of a language: an ordinary one of them is no name, and in a headline that
+        capitalises every word (“Jane Roe Buys Bank”) only a common name is one.
+        """
         if not 0 <= word < self.page.folded.count or not self.page.is_capital(word):
             return False
         folded = self.page.folded.word(word)
-        return folded in COMMON_NAMES or folded.encode() in self.known
+        ordinary = folded in COMMON_WORDS or folded in FUNCTION_WORDS
+        if folded in COMMON_NAMES:
+            return not (ordinary and self._in_headline(word))
+        return folded.encode() in self.known and not ordinary and not self._in_headline(word)
+
+    def _in_headline(self, word: int) -> bool:
+        """True if all words around have a capital, but for words of grammar and figures."""
+        folded = self.page.folded
+        around = [one for one in self.page.around(word, word, _HEADLINE) if folded.word(one)[0].isalpha()]
+        telling = [one for one in around if folded.word(one) not in FUNCTION_WORDS]
+        return len(telling) >= _HEADLINE and all(map(self.page.is_capital, telling))

@@ -275,3 +275,19 @@ def test_a_korean_family_name_may_be_a_word_of_grammar(bands) -> None:
     matcher = matcher_of("actors:\n  - {id: a, name: Rim Chun-gil, order: family-first, romanisation: korean}\n")
     assert bands(matcher, "In Beijing Im Chun-gil spoke.") == {"a": "review"}
     assert bands(matcher, "Im Chungking spoke.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("Anton Balderov Told Reporters He Was Innocent.", "alert"),
+        ("Court Frees Anton Balderov Said To Be Ill.", "alert"),
+        ("Oligarch Anton Balderov Buys Bank In Capital.", "alert"),
+        ("ANTON BALDEROV TOLD REPORTERS OF HIS BANK", "alert"),
+        ("Yesterday Anton Balderov Ryskov was seen by them.", "review"),
+        ("Oligarch Anton Balderov Smith Buys Bank In Capital.", "review"),
+    ],
+)
+def test_ordinary_words_of_a_headline_make_no_name_longer_though_a_list_knows_them(bands, text: str, band: str) -> None:
+    matcher = matcher_for("Anton Balderov", "Told Reporters", "Frees Buys", "Dell Ryskov")
+    assert bands(matcher, text)["n0"] == band
