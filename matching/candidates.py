@@ -17,7 +17,9 @@ from matching.passage import Passage
 from matching.vocabulary import REMEMBERED, Candidate, Vocabulary
 
 _REACH = 5  # words from one word of a pair to the other
-_RECENT = 64  # listed words that are remembered to pair with the next ones
+_MOST = (
+    32  # listed words that one word is taken for, the likest ones; a long list has every misspelling of a common name
+)
 _FOLD = 29  # bits by which a key is shifted over itself before it is looked up among those that may be known
 _MAX_WORDS = 200_000  # capitalised words of a text that are looked up; ten newspapers have fewer
 _MAX_PAIRS = 100_000  # looked up at once
@@ -74,17 +76,14 @@ class Candidates:
         for word, numbers, keys in self._listed(page):
             if keys:
                 met += [(key, word, word) for key in keys]
-            if recent and word - recent[-1][0] > _REACH:
-                recent = []
+            if recent:
+                recent = [one for one in recent if word - one[0] <= _REACH]
             for place, other in recent:
-                if word - place <= _REACH:
-                    for number in numbers:
-                        key = number << 32 | other if number < other else other << 32 | number
-                        if maybe[(key ^ key >> _FOLD) & mask]:
-                            met.append((key, place, word))
+                for number in numbers:
+                    key = number << 32 | other if number < other else other << 32 | number
+                    if maybe[(key ^ key >> _FOLD) & mask]:
+                        met.append((key, place, word))
             recent += [(word, number) for number in numbers]
-            if len(recent) > _RECENT:
-                del recent[:-_RECENT]
             if len(met) > _MAX_PAIRS:
                 break
         return met
@@ -125,7 +124,7 @@ class Candidates:
     def _lead(self, candidates: Sequence[Candidate], rests: frozenset[bytes]) -> Lead:
         numbers: list[int] = []
         keys: list[int] = []
-        for words, _ in candidates:
+        for words, _ in candidates[:_MOST]:
             numbers += words
             if len(words) > 1:
                 keys += [_key(one, other) for one, other in combinations(words, 2)]

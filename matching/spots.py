@@ -85,13 +85,14 @@ class Spots:
 
     def _likes(self, word: int, *, tied: bool) -> dict[tuple[int, ...], Likeness]:
         """The listed words that a word may be. Behind a hyphen a small letter is a capital, and l is seen for I."""
-        cased = self.page.as_name(word)
+        cased, small = self.page.as_name(word), not self.page.is_capital(word)
+        if small and tied and self.page.gap(word - 1) is Gap.HYPHEN:
+            cased = cased.capitalize()
         found = {one.words: one.likeness for one in reversed(self.vocabulary[cased])}
-        if found or self.page.is_capital(word):
-            return found
-        tied = tied and self.page.gap(word - 1) is Gap.HYPHEN
-        like = self.vocabulary[cased.capitalize()] if tied or cased[:1] == b"l" else ()
-        return {one.words: one.likeness for one in like if tied or one.likeness.method == "visual"}
+        if small and cased.startswith(b"l"):
+            seen = self.vocabulary[cased.capitalize()]
+            found |= {one.words: one.likeness for one in seen if one.likeness.method == "visual"}
+        return found
 
     def divided(self, word: int) -> int | None:
         """The listed word that this one and the next make up."""
