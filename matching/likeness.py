@@ -221,8 +221,13 @@ def _sounds_alike(listed: str, written: str) -> Likeness | None:
     """Two words that one of their readings makes one sound; syllables of Korean and Chinese are told apart by less."""
     if is_syllable(listed) and is_syllable(written):
         return None
-    sounds = ([sound(one) for one in (word, other_reading(word)) if one] for word in (listed, written))
-    return next(filter(None, starmap(_heard, product(*sounds))), None)
+    return next(filter(None, starmap(_heard, product(_sounds(listed), _sounds(written)))), None)
+
+
+@lru_cache(maxsize=65_536)
+def _sounds(word: str) -> tuple[str, ...]:
+    other = other_reading(word)
+    return (sound(word),) if other is None else (sound(word), sound(other))
 
 
 def _heard(listed: str, written: str) -> Likeness | None:

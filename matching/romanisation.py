@@ -96,6 +96,7 @@ _HANGUL_VOWELS = tuple(_VOWELS.split())
 _HANGUL_FINALS = tuple(_FINALS.replace("-", "").split(" "))
 
 
+@lru_cache(maxsize=65_536)
 def is_syllable(word: str) -> bool:
     """True if the word is one well-formed syllable of romanised Korean or Chinese."""
     return len(word) <= 6 and bool(_KOREAN_SYLLABLE.fullmatch(word) or _PINYIN_SYLLABLE.fullmatch(word))

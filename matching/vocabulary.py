@@ -28,6 +28,7 @@ from matching.tables.name_parts import FUNCTION_WORDS
 REMEMBERED = 400_000  # words, about 100 MB at most
 _AT_ONCE = 1000  # words that are looked up together
 _MAX_LENGTH = 40  # letters of a word that is looked at for slips; longer ones are no names
+_LAST = "\U0010ffff"  # sorts behind every letter
 _MIN_PIECE = 2  # letters of a piece of a joined word
 _SERVANT = 3  # letters of Abd without its article
 _JOINED_LENGTH = 5  # letters from which on a word may be two words joined
@@ -99,9 +100,16 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
 
     def rests(self, word: str) -> frozenset[bytes]:
         """How what a folded word lacks to be a listed one may begin (two bytes): for words written as two."""
-        first, last = bisect_left(self._sorted, f"{word}\0"), bisect_left(self._sorted, f"{word}\U0010ffff")
-        rests = (listed[len(word) :] for listed in self._sorted[first:last])
-        return frozenset(rest.encode()[:_MIN_PIECE] for rest in rests if len(rest) >= _MIN_PIECE)
+        place, end = bisect_left(self._sorted, f"{word}\0"), bisect_left(self._sorted, f"{word}{_LAST}")
+        rests = set()
+        while place < end:
+            rest = self._sorted[place][len(word) :][:_MIN_PIECE]
+            if len(rest) < _MIN_PIECE:
+                place += 1
+            else:
+                rests.add(rest.encode()[:_MIN_PIECE])
+                place = bisect_left(self._sorted, f"{word}{rest}{_LAST}", place, end)
+        return frozenset(rests)
 
     def alike(self, words: Sequence[str]) -> Iterator[list[Candidate]]:
         """For each of these folded words the single listed words that it may be, whatever its case."""
