@@ -20,14 +20,31 @@ _REACH = 5  # words from one word of a pair to the other
 _MOST = (
     32  # listed words that one word is taken for, the likest ones; a long list has every misspelling of a common name
 )
-_FOLD = 29  # bits by which a key is shifted over itself before it is looked up among those that may be known
+_SPARSE = 16  # places of the filter for each pair, or more
+_MOST_BITS = 26  # of a place in the filter
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio
+_HALF, _LOWER = np.uint64(32), np.uint64(0xFFFFFFFF)
 _MAX_WORDS = 200_000  # capitalised words of a text that are looked up; ten newspapers have fewer
 _MAX_PAIRS = 100_000  # looked up at once
 Pairs = npt.NDArray[np.uint64]
 
 
+def _scattered(count: int, bits: int) -> npt.NDArray[np.intp]:
+    """For each number up to `count` another one of so many bits, as if drawn (after Steele's SplitMix)."""
+    mixed = np.arange(1, count + 1, dtype=np.uint64) * _SPREAD
+    mixed = (mixed ^ mixed >> _HALF) * _SPREAD
+    return (mixed >> np.uint64(64 - bits)).astype(np.intp)
+
+
 def _key(one: int, other: int) -> int:
     return min(one, other) << 32 | max(one, other)
+
+
+class Listed(NamedTuple):
+    """A listed word: its number, and its place in the filter of pairs; that of a pair is the xor of both."""
+
+    number: int
+    place: int
 
 
 class Lead(NamedTuple):
@@ -36,7 +53,7 @@ class Lead(NamedTuple):
     Together with a next word that begins with one of the `rests` it may be one listed word.
     """
 
-    numbers: tuple[int, ...]
+    words: tuple[Listed, ...]
     keys: tuple[int, ...]
     rests: frozenset[bytes]
 
@@ -50,10 +67,11 @@ class Candidates:
         self.vocabulary, self.pairs, self.owners = vocabulary, pairs, owners
         self._alone = alone
         self._leads: dict[bytes, Lead | None] = {}  # of the words that were met; most lead nowhere
-        self._mask = (1 << max(16, (8 * len(pairs)).bit_length())) - 1
-        marks = np.zeros(self._mask + 1, np.uint8)
-        marks[(pairs ^ pairs >> np.uint64(_FOLD)) & np.uint64(self._mask)] = 1
-        self._maybe = marks.tobytes()
+        bits = min(_MOST_BITS, max(16, (_SPARSE * len(pairs)).bit_length()))
+        self._places = _scattered(len(vocabulary.words), bits)
+        known = np.zeros(1 << bits, np.uint8)
+        known[self._places[pairs >> _HALF] ^ self._places[pairs & _LOWER]] = 1
+        self._known = known.tobytes()
 
     def find(self, page: Passage) -> Iterator[tuple[int, int, int]]:
         """(name, first word, last word) for each pair that was met, without order."""
@@ -71,25 +89,24 @@ class Candidates:
     def _met(self, page: Passage) -> list[tuple[int, int, int]]:
         """Every two listed words that stand close together and may belong to one name: their key, and where."""
         met: list[tuple[int, int, int]] = []
-        recent: list[tuple[int, int]] = []
-        maybe, mask = self._maybe, self._mask
-        for word, numbers, keys in self._listed(page):
+        recent: list[tuple[int, int, int]] = []
+        known = self._known
+        for word, listed, keys in self._listed(page):
             if keys:
                 met += [(key, word, word) for key in keys]
             if recent:
                 recent = [one for one in recent if word - one[0] <= _REACH]
-            for place, other in recent:
-                for number in numbers:
-                    key = number << 32 | other if number < other else other << 32 | number
-                    if maybe[(key ^ key >> _FOLD) & mask]:
-                        met.append((key, place, word))
-            recent += [(word, number) for number in numbers]
+            for earlier, other, other_place in recent:
+                for number, place in listed:
+                    if known[place ^ other_place]:
+                        met.append((_key(number, other), earlier, word))
+            recent += [(word, number, place) for number, place in listed]
             if len(met) > _MAX_PAIRS:
                 break
         return met
 
-    def _listed(self, page: Passage) -> list[tuple[int, tuple[int, ...], tuple[int, ...]]]:
-        """Where listed words may stand, with their numbers and the keys of the names that they are by themselves."""
+    def _listed(self, page: Passage) -> list[tuple[int, tuple[Listed, ...], tuple[int, ...]]]:
+        """Where listed words may stand, which they are, and the keys of the names that they are by themselves."""
         words = (page.capital_words if page.has_capitals else np.arange(page.folded.count))[:_MAX_WORDS]
         starts, ends = (page.folded.borders[words] + 1).tolist(), page.folded.borders[words + 1].tolist()
         cased = page.folded.cased if page.has_capitals else page.folded.cased.title()
@@ -97,11 +114,11 @@ class Candidates:
         found, plain = [], page.folded.plain
         for lead, word, start, end in compress(zip(leads, words.tolist(), starts, ends, strict=True), leads):
             assert lead is not None
-            numbers, keys, rests = lead
+            listed, keys, rests = lead
             if plain[end + 1 : end + 3] in rests and (divided := self._divided(plain, start, end)) is not None:
-                numbers, keys = (*numbers, divided), (*keys, _key(divided, divided))
-            if numbers:
-                found.append((word, numbers, keys))
+                listed, keys = (*listed, self._place(divided)), (*keys, _key(divided, divided))
+            if listed:
+                found.append((word, listed, keys))
         return found
 
     def _leads_of(self, written: Sequence[bytes]) -> list[Lead | None]:
@@ -130,7 +147,10 @@ class Candidates:
                 keys += [_key(one, other) for one, other in combinations(words, 2)]
             elif words[0] in self._alone:
                 keys.append(_key(words[0], words[0]))
-        return Lead(tuple(numbers), tuple(keys), rests)
+        return Lead(tuple(map(self._place, numbers)), tuple(keys), rests)
+
+    def _place(self, number: int) -> Listed:
+        return Listed(number, int(self._places[number]))
 
     def _divided(self, plain: bytes, start: int, end: int) -> int | None:
         """The listed word that the one from byte `start` to `end` and the next make up: "Zhen Xing" for Zhenxing."""
