@@ -75,6 +75,13 @@ def listed_stems(word: str) -> frozenset[Stem]:
     return frozenset(_stems(word, _LISTED))
 
 
+def is_inflected(listed: str, written: str) -> bool:
+    """True if `written` is the listed word in another case: a stem in common, with endings of one declension."""
+    if set(listed_stem_texts(listed)).isdisjoint(written_stem_texts(written)):
+        return False
+    return not listed_stems(listed).isdisjoint(written_stems(written))
+
+
 def listed_stem_texts(word: str) -> list[str]:
     """The texts of `listed_stems`, in a tenth of the time: a long list has many words. Some may come twice."""
     return [] if word.isascii() and is_syllable(word) else _stem_texts(word, _BEHIND_LISTED)

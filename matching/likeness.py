@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from matching.inflection import listed_stem_texts, listed_stems, nominatives, written_stems
+from matching.inflection import is_inflected, listed_stem_texts, nominatives, written_stem_texts
 from matching.romanisation import is_hangul, is_kana, is_syllable, korean_key, latinise, other_reading, replaced
 from matching.tables.diminutives import DIMINUTIVES
 
@@ -140,7 +140,7 @@ def likeness(listed: str, written: str, *, korean: bool = False) -> Likeness | N
         return EXACT
     if korean and korean_key(latinise(listed)) == korean_key(latinise(written)):
         return ROMANISED
-    if not listed_stems(listed).isdisjoint(written_stems(written)):
+    if is_inflected(listed, written):
         return INFLECTED
     if listed.isascii() != written.isascii():
         found = _transliterated(listed, written)
@@ -158,8 +158,8 @@ def _are_forms(listed: str, written: str) -> bool:
 
 def _is_declined_otherwise(listed: str, written: str) -> bool:
     """True for words of one stem in different declensions: the case of a woman's name is no slip in a man's."""
-    stems = written_stems(written) | listed_stems(written)  # "Zaluzhskaya" is a nominative too
-    return not {stem.text for stem in stems}.isdisjoint(listed_stem_texts(listed))
+    stems = {*written_stem_texts(written), *listed_stem_texts(written)}  # "Zaluzhskaya" is a nominative too
+    return not stems.isdisjoint(listed_stem_texts(listed))
 
 
 def _same_name(listed: str, written: str) -> Likeness | None:
