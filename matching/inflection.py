@@ -77,7 +77,7 @@ def listed_stems(word: str) -> frozenset[Stem]:
 
 def is_inflected(listed: str, written: str) -> bool:
     """True if `written` is the listed word in another case: a stem in common, with endings of one declension."""
-    if set(listed_stem_texts(listed)).isdisjoint(written_stem_texts(written)):
+    if written_stem_texts(written).isdisjoint(listed_stem_texts(listed)):
         return False
     return not listed_stems(listed).isdisjoint(written_stems(written))
 
@@ -96,9 +96,10 @@ def written_stems(word: str) -> frozenset[Stem]:
     return frozenset() if word in COMMON_NAMES else frozenset(_stems(word, _WRITTEN))
 
 
-def written_stem_texts(word: str) -> list[str]:
-    """The texts of `written_stems`, in a tenth of the time: a text has many words. Some may come twice."""
-    return [] if word in COMMON_NAMES else _stem_texts(word, _BEHIND_WRITTEN)
+@lru_cache(maxsize=65_536)
+def written_stem_texts(word: str) -> frozenset[str]:
+    """The texts of `written_stems`, in a tenth of the time: a text has many words."""
+    return frozenset() if word in COMMON_NAMES else frozenset(_stem_texts(word, _BEHIND_WRITTEN))
 
 
 def _stem_texts(word: str, behind: Sequence[frozenset[str]]) -> list[str]:

@@ -15,6 +15,7 @@ from matching.likeness import (
     EXACT,
     JOINED,
     ROMANISED,
+    SOUNDS,
     Likeness,
     is_servant,
     likeness,
@@ -119,6 +120,7 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
     def _alike(self, words: Sequence[str]) -> list[list[Candidate]]:
         found: list[list[Candidate]] = [[] for _ in words]
         written, listed = self._probes.find(written_marks(words, korean=bool(self.korean), katakana=self._has_katakana))
+        SOUNDS.learn({self.words[number] for number in set(listed.tolist())})
         for word, number in zip(written.tolist(), listed.tolist(), strict=True):
             if like := likeness(self.words[number], words[word], korean=number in self.korean):
                 found[word].append(Candidate((number,), like))

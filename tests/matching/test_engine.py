@@ -481,3 +481,18 @@ def test_a_short_name_that_tells_little_is_none(listed, text) -> None:
 )
 def test_names_between_scripts_as_others_transcribe_them(listed, text) -> None:
     assert [hit.band for hit in matcher_for(listed).match(article(text))] == [Band.REVIEW]
+
+
+def test_a_list_with_every_misspelling_of_a_common_name_hides_no_other_name() -> None:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    like = [f"Ole{letter}g Viktor{letter}ovich Aaaa{letter}" for letter in letters] + [
+        f"Ol{letter}eg Vikt{letter}orovich Bbbb{letter}" for letter in letters
+    ]
+    matcher = matcher_for("Oleg Viktorovich Tarasenkov", *like)
+    hits = matcher.match(article("Oleg Viktorovich Tarasenkow has a yacht."))
+    assert [(hit.target_id, hit.band) for hit in hits] == [("n0", Band.REVIEW)]
+
+
+def test_a_small_syllable_may_be_misspelt_though_another_listed_word_is_spelt_so() -> None:
+    matcher = matcher_for("Kim Kwang-jin", "Jinn Baseel")
+    assert [hit.target_id for hit in matcher.match(article("Prosecutors want Kim Kwang-jinn."))] == ["n0"]
