@@ -31,6 +31,14 @@ _SAID_FIRST = """
 """
 SAID_FIRST = frozenset(_SAID_FIRST.split())
 """Family names of Korea, China and Vietnam, where the family name is said first."""
+_VIETNAMESE = """
+    nguyen tran le pham huynh hoang phan vu vo dang bui ngo duong dinh truong trinh doan luong mai
+"""
+VIETNAMESE = frozenset(_VIETNAMESE.split())
+"""The most frequent family names of Vietnam (Lê Trung Hoa, "Họ và tên người Việt Nam", 2005), folded.
+
+Those that are Korean or Chinese too (Do, Ho, Ly) are left out: there, three syllables turned round are another person.
+"""
 
 
 class Part(Enum):
@@ -159,6 +167,7 @@ def orders(name: Name, order: str) -> tuple[tuple[int, ...], ...]:
     """The sequences of word indexes in which the name is written; the listed one first.
 
     The family name, with the particles before it, may move from the end to the front, and the first name to the end.
+    Vietnamese names are turned round whole abroad: Đặng Hữu Quyền is Quyen Huu Dang.
     """
     listed = tuple(range(len(name.words)))
     if name.full < 2:
@@ -167,10 +176,20 @@ def orders(name: Name, order: str) -> tuple[tuple[int, ...], ...]:
     start = last
     while start > first + 1 and name.parts[start - 1] is Part.PARTICLE:
         start -= 1
-    cuts = [first + 1] if order == "family-first" else [start] if order == "given-first" else [first + 1, start]
+    behind = first + _tied(name, first)
+    cuts = [behind] if order == "family-first" else [start] if order == "given-first" else [behind, start]
     if name.full > 3:  # a family name of two words, as in Spanish or Vietnamese
         cuts += [name.named[1] + 1, name.named[-2]]
-    return tuple(dict.fromkeys((listed, *((*listed[cut:], *listed[:cut]) for cut in cuts))))
+    turned = [(*listed[cut:], *listed[:cut]) for cut in cuts]
+    if name.words[first] in VIETNAMESE and order != "given-first":
+        turned.append(listed[::-1])
+    return tuple(dict.fromkeys((listed, *turned)))
+
+
+def _tied(name: Name, first: int) -> int:
+    """How many words the first one is with those tied to it by hyphens: a family name said first, Kovács-Magyar."""
+    tied = fold_words(name.text.split()[0])
+    return len(tied) if tied == name.words[first : first + len(tied)] and len(tied) < name.full else 1
 
 
 def family_index(name: Name, order: str) -> int:

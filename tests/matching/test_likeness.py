@@ -108,3 +108,22 @@ def test_a_name_taken_apart() -> None:
     assert name.parts == (Part.TITLE, Part.NAME, Part.PARTICLE, Part.NAME)
     assert name.nicknames == ("abu fatima",)
     assert orders(name, "unknown") == ((0, 1, 2, 3), (2, 3, 0, 1))
+
+
+@pytest.mark.parametrize(
+    ("listed", "order", "written"),
+    [
+        ("Kovács-Magyar Andrea", "family-first", "andrea kovacs magyar"),
+        ("Jean-Pierre Dupontel", "given-first", "dupontel jean pierre"),
+        ("Đặng Hữu Quyền", "unknown", "quyen huu dang"),
+        ("Kim Kwang-jin", "family-first", "kwang jin kim"),
+    ],
+)
+def test_orders_of_a_name(listed, order, written) -> None:
+    name = parse_name(listed)
+    assert written in {" ".join(name.words[index] for index in one) for one in orders(name, order)}
+
+
+def test_korean_syllables_are_not_turned_round() -> None:
+    name = parse_name("Ho Chol Min")
+    assert (2, 1, 0) not in orders(name, "unknown")
