@@ -13,7 +13,10 @@ from matching.folding import fold_words
 from matching.names import parse_name
 from matching.scripts import has_borders
 from matching.tables.common_names import COMMON_NAMES
+from matching.tables.common_words import COMMON_WORDS
+from matching.tables.name_parts import FUNCTION_WORDS
 
+_ORDINARY = COMMON_WORDS | FUNCTION_WORDS
 _SHORT = 4  # letters of a single word that also turn up as an abbreviation of something else
 
 
@@ -55,9 +58,13 @@ def _actor_risks(actor: Actor) -> Iterator[Risk]:
 
 def _alias_risks(actor: Actor, alias: Alias) -> Iterator[Risk]:
     words = fold_words(alias.text)
-    if alias.require or alias.case or len(words) != 1 or not has_borders(alias.text):
+    if alias.require or alias.case or not has_borders(alias.text):
         return
-    if len(words[0]) < _SHORT:
+    if len(words) > 1:
+        if not actor.context and _ORDINARY.issuperset(words):
+            message = f"{alias.text} may also be ordinary words"
+            yield Risk(actor.id, "ordinary_words", message, "give it `case: exact`, or `require` a context")
+    elif len(words[0]) < _SHORT:
         message = f"{alias.text} is short and may stand for something else"
         yield Risk(actor.id, "short_alias", message, "give it `case: exact` or `require`")
     elif actor.type == "person":

@@ -65,6 +65,8 @@ def test_the_schema_sees_mistakes(bad):
         ("actors: [{id: a, name: David Miller}]", "common_name"),
         ("actors: [{id: a, name: Jane Zyrkova, aliases: [Xyq]}]", "short_alias"),
         ("actors: [{id: a, name: Zyrkova}]", "single_word"),
+        ("actors: [{id: a, name: Hope Market}]", "ordinary_words"),
+        ("actors: [{id: a, name: Global Market, type: organisation}]", "ordinary_words"),
         ("actors: [{id: a, name: Jane Zyrkova, native: [김광진]}]", "native_without_context"),
         ("actors: [{id: a, name: Jane Zyrkova, review_by: 2026-01-01}]", "overdue"),
         ("actors: [{id: a, name: Jane Zyrkova}, {id: b, name: 'Zyrkova, Jane'}]", "overlap"),
