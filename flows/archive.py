@@ -46,5 +46,5 @@ def reread_archive(store: Store, watchlist: Watchlist, matcher: Matcher, *, most
             if total >= most:
                 return found
     if total:
-        log.info("read %d stored articles again, %d new hits", total, found)
+        log.info("stored articles read again: %d; new hits: %d", total, found)
     return found

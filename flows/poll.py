@@ -139,7 +139,7 @@ def _read_feeds(store: Store, run_id: str, watch: Watch, started: datetime, *, i
         polls.extend(shard)
     store.settle_polls()
     failures = tuple(one.failure for one in polls if one.failure is not None)
-    log.info("%d of %d feeds read, %d new entries", len(asked) - len(failures), len(asked), entries_new)
+    log.info("%d of %d feeds read; new entries: %d", len(asked) - len(failures), len(asked), entries_new)
     return CycleSummary(
         feeds_total=len(watch.sources),
         feeds_due=len(asked),
@@ -230,7 +230,7 @@ def _keep(
     touched = {hit.article_id for hit in (*saved.new_hits, *saved.changed_hits)}
     update_stories(store, watch.watchlist.targets, found_at, reread=touched)
     _tell_at_once(Post(store, watch), saved.new_hits, found_at)
-    log.info("%d article versions stored, %d new hits", saved.new_versions, len(saved.new_hits))
+    log.info("article versions stored: %d; new hits: %d", saved.new_versions, len(saved.new_hits))
     return replace(
         summary,
         articles_new=summary.articles_new + saved.new_articles,
