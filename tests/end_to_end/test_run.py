@@ -120,7 +120,7 @@ def test_a_feed_of_ones_own_among_bad_ones(desk, watchword):
     assert desk.hits() == [("kim-kwang-jin", "alert", "Kim Kwang Jin")]
     assert (desk.data / "outbox" / "preview.html").is_file()
     again = watchword("run", environment=desk.environment)
-    assert "0 new entries" in again.stderr
+    assert "new entries: 0" in again.stderr
     assert desk.hits() == [("kim-kwang-jin", "alert", "Kim Kwang Jin")]
 
 
