@@ -223,12 +223,13 @@ def _misspelt(listed: str, written: str) -> Likeness | None:
 
 
 def _slip(listed: str, written: str) -> Likeness:
-    """Words of which one letter differs: another spelling of one sound costs less than a wrong letter."""
+    """Words of which one letter differs: another spelling of one consonant costs less than a wrong letter."""
     shorter = min(len(listed), len(written))
     doubled = undoubled(listed) == undoubled(written)
     if shorter > 2 and (doubled or sorted(listed) == sorted(written)):
         return Likeness("edit:1", 0.5 if doubled else 0.7)
-    if shorter > SHORT and listed[:shorter] != written[:shorter] and _sounds_alike(listed, written) == SAME_SOUND:
+    other_consonants = consonants(listed) != consonants(written) and listed[:shorter] != written[:shorter]
+    if shorter > SHORT and other_consonants and _sounds_alike(listed, written) == SAME_SOUND:
         return SAME_SOUND
     return Likeness("edit:1", 1.0 if shorter > SHORT else 1.2)
 

@@ -19,6 +19,7 @@ from matching.romanisation import is_syllable, korean_key, latinise
         ("choe", "chooe", "edit:1"),
         ("husayn", "hussein", "sound"),
         ("barak", "barack", "sound"),
+        ("venhorst", "venhurst", "edit:1"),
         ("mohammad", "muhammed", "sound"),
         ("abd", "abdul", "sound"),
         ("william", "bill", "diminutive"),
