@@ -112,13 +112,18 @@ class Candidates:
         cased = page.folded.cased if page.has_capitals else page.folded.cased.title()
         leads = self._leads_of([cased[start:end] for start, end in zip(starts, ends, strict=True)])
         found, plain = [], page.folded.plain
-        for lead, word, start, end in compress(zip(leads, words.tolist(), starts, ends, strict=True), leads):
+        for place in compress(range(len(leads)), leads):
+            lead, start, end = leads[place], starts[place], ends[place]
             assert lead is not None
             listed, keys, rests = lead
-            if plain[end + 1 : end + 3] in rests and (divided := self._divided(plain, start, end)) is not None:
+            if (
+                rests
+                and plain[end + 1 : end + 3] in rests
+                and (divided := self._divided(plain, start, end)) is not None
+            ):
                 listed, keys = (*listed, self._place(divided)), (*keys, _key(divided, divided))
             if listed:
-                found.append((word, listed, keys))
+                found.append((int(words[place]), listed, keys))
         return found
 
     def _leads_of(self, written: Sequence[bytes]) -> list[Lead | None]:

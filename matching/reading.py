@@ -63,8 +63,8 @@ class Reading:
                     taken.add((int(self.matcher.index.form_actor[use.number]), sighting.first))
                 if seen[sighting.phrase] <= _MAX_SEEN:
                     named += self._noted(number, sighting, use)
-        exact = list(recogniser.exact(named))
-        self.namings += [(number, one) for one in settled([*exact, *recogniser.aligned(taken)])]
+        if found := [*recogniser.exact(named), *recogniser.aligned(taken)]:
+            self.namings += [(number, one) for one in settled(found)]
 
     def _noted(self, number: int, sighting: Sighting, use: Use) -> list[tuple[Sighting, int, str]]:
         """The sighting if it is one of a name; terms and identifiers are kept here."""
@@ -123,6 +123,8 @@ class Reading:
     # ---------------------------------------------------------------- actors
 
     def _actor_hits(self) -> Iterator[Hit]:
+        if not (self.namings or self.identifiers):
+            return
         found: dict[int, list[Placed]] = defaultdict(list)
         for number, naming in self.namings:
             found[naming.form.actor].append((number, naming))

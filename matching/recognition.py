@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from matching.alignment import Aligner, Alignment
 from matching.candidates import Candidates
@@ -70,8 +71,20 @@ class Recogniser:
 
     def __init__(self, lexicon: Lexicon, page: Passage) -> None:
         self.lexicon, self.page = lexicon, page
-        self.neighbours = Neighbours(page, lexicon.vocabulary.numbers)
-        self.doubts = Doubts(page, self.neighbours)
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """What stands beside the words of the passage."""
+        return Neighbours(self.page, self.lexicon.vocabulary.numbers)
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        """What makes a naming in the passage doubtful."""
+        return Doubts(self.page, self.neighbours)
+
+    @cached_property
+    def _aligner(self) -> Aligner:
+        return Aligner(self.page, Spots(self.page, self.lexicon.vocabulary))
 
     def exact(self, sightings: Iterable[tuple[Sighting, int, str]]) -> Iterator[Naming]:
         """The namings among the sightings of (phrase, form number, method)."""
@@ -133,15 +146,14 @@ class Recogniser:
 
     def aligned(self, taken: set[tuple[int, int]]) -> Iterator[Naming]:
         """The namings with differences. `taken` holds (actor, word) of what is named word for word."""
-        spots = Spots(self.page, self.lexicon.vocabulary)
-        aligner = Aligner(self.page, spots)
         seen: set[tuple[int, int]] = set()
         for number, first, last in self.lexicon.candidates.find(self.page):
             if (number, first) in seen or (self.lexicon.actor(number), first) in taken:
                 continue
             named = self.lexicon.named(number)
-            near = spots.around(first, last, len(named) + _MARGIN)
-            if not spots.may_be(named, near):
+            aligner = self._aligner
+            near = aligner.spots.around(first, last, len(named) + _MARGIN)
+            if not aligner.spots.may_be(named, near):
                 continue
             seen.add((number, first))
             if len(seen) > _MAX_ALIGNED:
