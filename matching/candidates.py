@@ -89,18 +89,19 @@ class Candidates:
     def _met(self, page: Passage) -> list[tuple[int, int, int]]:
         """Every two listed words that stand close together and may belong to one name: their key, and where."""
         met: list[tuple[int, int, int]] = []
-        recent: list[tuple[int, int, int]] = []
+        recent: list[tuple[int, tuple[Listed, ...]]] = []
         known = self._known
         for word, listed, keys in self._listed(page):
             if keys:
                 met += [(key, word, word) for key in keys]
             if recent:
                 recent = [one for one in recent if word - one[0] <= _REACH]
-            for earlier, other, other_place in recent:
-                for number, place in listed:
-                    if known[place ^ other_place]:
-                        met.append((_key(number, other), earlier, word))
-            recent += [(word, number, place) for number, place in listed]
+            for earlier, others in recent:
+                for other, other_place in others:
+                    for number, place in listed:
+                        if known[place ^ other_place]:
+                            met.append((_key(number, other), earlier, word))
+            recent.append((word, listed))
             if len(met) > _MAX_PAIRS:
                 break
         return met
