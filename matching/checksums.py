@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 Sums = npt.NDArray[np.uint32]
 Places = npt.NDArray[np.intp]
-_Polynomials = npt.NDArray[np.uint64]
+Polynomials = npt.NDArray[np.uint64]
 _BASE = 0x9E3779B97F4A7C55
 _MIX, _HALF = np.uint64(0x9FB21C651E98DF25), np.uint64(32)
 _BREAK = 10
@@ -42,7 +42,7 @@ class Lines:
         lengths = self._ends - self._starts + 1
         columns = np.arange(len(self._data)) - self._starts.repeat(lengths)[: len(self._data)]
         self._before = np.zeros(len(self._data) + 1, np.uint64)  # the terms before each byte, added up
-        (self._data * _powers(int(lengths.max())).take(columns)).cumsum(out=self._before[1:])
+        (self._data * powers(_BASE, int(lengths.max())).take(columns)).cumsum(out=self._before[1:])
 
     def checksums(self) -> Sums:
         """The checksum of each text."""
@@ -69,11 +69,12 @@ def checksum(text: str) -> int:
     return int(Lines([text]).checksums()[0])
 
 
-def _powers(count: int) -> _Polynomials:
-    powers = np.full(count, _BASE, np.uint64)
-    powers[0] = 1
-    return np.multiply.accumulate(powers)
+def powers(base: int, count: int) -> Polynomials:
+    """So many powers of an odd base modulo 2**64, from that of 0 on."""
+    found = np.full(count, base, np.uint64)
+    found[0] = 1
+    return np.multiply.accumulate(found)
 
 
-def _mixed(polynomials: _Polynomials) -> Sums:
+def _mixed(polynomials: Polynomials) -> Sums:
     return (polynomials * _MIX >> _HALF).astype(np.uint32)

@@ -18,7 +18,7 @@ from matching.forms import Form, forms
 from matching.lazy import Lazy
 from matching.phrases import METHODS, Use
 
-FORMAT = "watchword-index-10"
+FORMAT = "watchword-index-11"
 """Raised whenever what is compiled from a list, or how it is kept, changes."""
 
 END = 2**32 - 1

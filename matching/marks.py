@@ -2,7 +2,7 @@
 
     farouk        the word itself, and in Latin letters if it is in another alphabet
     farok, …      the word without one of its letters: a letter too many, too few, wrong, or two exchanged
-    :le /eel      a short word without a letter doubled, and its letters in any order: it has no other slips
+    .lee :le /eel a short word itself, without a letter doubled, and its letters in any order: it has no other slips
     !farouk       what a careless eye sees (l for I, m for rn)
     ~faruk        its sound, whole and without one of its vowels
     _mhmd         the consonants of a long word, in which two vowels may differ
@@ -41,7 +41,6 @@ from matching.likeness import (
 from matching.romanisation import is_hangul, is_kana, korean_keys, latinise, other_reading
 from matching.tables.diminutives import DIMINUTIVES
 
-WHOLE_SHORT = LONG  # the place that stands for a short word as it is
 _SOUND_WITH_SLIPS = 5  # letters of a sound from which on a vowel may differ
 _VOWELS = np.frombuffer(VOWELS.encode(), np.uint8)
 _FULL: dict[str, list[str]] = {}
@@ -54,8 +53,7 @@ _Numbered = Iterable[tuple[int, str]]  # texts, each with the number of its word
 class Marks(NamedTuple):
     """Checksums of marks, the numbers of their words, and the place of the letter that was dropped, from 1.
 
-    The place is 0 for a whole mark and where a long word lacks a letter: it may have another slip. A short word as it
-    is has the place `WHOLE_SHORT`, so that it is not taken for a longer one that lacks a letter.
+    The place is 0 for a whole mark and where a long word lacks a letter: it may have another slip.
     """
 
     sums: Sums
@@ -115,16 +113,18 @@ class _Words:
         """The marks that any word has, and some more."""
         spelt = [*enumerate(self.words), *((number, self.latin[number]) for number, _ in self._other)]
         single = undoubled("\n".join(word for _, word in spelt)).split("\n")
+        short = [(n, word) for n, word in spelt if len(word) <= SHORT]
         whole = chain(
+            ((n, f".{word}") for n, word in short),
             ((n, f":{word}") for (n, _), word in zip(spelt, single, strict=True) if len(word) <= SHORT),
-            ((n, f"/{''.join(sorted(word))}") for n, word in spelt if len(word) <= SHORT),
+            ((n, f"/{''.join(sorted(word))}") for n, word in short),
             enumerate(f"!{seen}" for seen in skeleton("\n".join(self.words)).split("\n")),
             ((n, f"_{letters}") for n, name, letters in self._spoken_as(consonants(self._heard)) if len(name) >= LONG),
             self._by_custom(),
             *more,
         )
         sounds = [(n, f"~{sound}") for n, _, sound in self._spoken_as(rough_vowels(self._heard))]
-        return _marks(spelt, sounds, whole)
+        return _marks([(n, word) for n, word in spelt if len(word) > SHORT], sounds, whole)
 
     def kana(self, *, only: bool = False) -> _Numbered:
         """The consonants as katakana write them, of all words or of those in katakana `only`."""
@@ -153,15 +153,13 @@ def _marks(spelt: Sequence[tuple[int, str]], sounds: Sequence[tuple[int, str]], 
     lines = Lines(texts)
     dropped = lines.without_a_letter(len(spelt) + len(sounds))
     is_spelt, length = dropped.texts < len(spelt), lengths[dropped.texts]
-    has_slips = np.where(is_spelt, length > SHORT, length > _SOUND_WITH_SLIPS) & (is_spelt | _is_vowel(dropped.letters))
+    has_slips = is_spelt | (_is_vowel(dropped.letters) & (length > _SOUND_WITH_SLIPS))
     owners, places = dropped.texts[has_slips], dropped.places[has_slips] + 1
     places[length[has_slips] >= LONG] = 0
-    wholes = np.zeros(len(texts), np.intp)
-    wholes[: len(spelt)][lengths[: len(spelt)] <= SHORT] = WHOLE_SHORT
     return Marks(
         np.concatenate((lines.checksums(), dropped.sums[has_slips])),
         np.concatenate((numbers, numbers[owners])),
-        np.concatenate((wholes, places)),
+        np.concatenate((np.zeros(len(texts), np.intp), places)),
     )
 
 

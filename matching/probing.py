@@ -12,13 +12,14 @@ import numpy.typing as npt
 
 from matching.checksums import Places
 from matching.columns import ascending
-from matching.marks import WHOLE_SHORT, Marks, listed_marks
+from matching.likeness import LONG
+from matching.marks import Marks, listed_marks
 
 _AT_ONCE = 50_000  # listed words whose marks are made together, in some hundred MB
 _MAX_FLAGS = 1 << 24  # bytes of the table that tells which checksums may be known
 _HALF = np.uint64(32)
-_PLACE_BITS = np.uint64(WHOLE_SHORT.bit_length())
-_PLACE = np.uint64((1 << WHOLE_SHORT.bit_length()) - 1)
+_PLACE_BITS = np.uint64((LONG - 1).bit_length())  # of the places of letters in words that are not long
+_PLACE = np.uint64((1 << (LONG - 1).bit_length()) - 1)
 _LOWER = np.uint64(0xFFFFFFFF)
 Rows = npt.NDArray[np.uint64]
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from matching.checksums import powers
 from matching.columns import ascending
 from matching.folding import Folded
 
@@ -32,13 +33,7 @@ Places = npt.NDArray[np.intp]
 Found = tuple[int, int, int]  # a phrase, by number, and the bytes where it stands with the spaces around it
 
 
-def _powers(factor: int) -> Keys:
-    powers = np.full(2 * _STRIDE + 1, factor, np.uint64)
-    powers[0] = 1
-    return np.cumprod(powers)
-
-
-_POWERS, _INVERSE = _powers(_FACTOR), _powers(pow(_FACTOR, -1, 1 << 64))
+_POWERS, _INVERSE = (powers(base, 2 * _STRIDE + 1) for base in (_FACTOR, pow(_FACTOR, -1, 1 << 64)))
 
 
 class Heads(NamedTuple):
