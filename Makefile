@@ -37,6 +37,7 @@ check: setup ## what CI runs besides the tests: style, types, layers, dependenci
 bench: setup ## speed as ratios against named peers, measured side by side
 	@$(BIN)/uv pip install --quiet --no-verify-hashes --constraint requirements.lock --requirement benchmarks/peers.txt
 	$(BIN)/python -P benchmarks/bench_matching.py
+	$(BIN)/python -P benchmarks/bench_matching.py --million
 	$(BIN)/python -P benchmarks/bench_extraction.py speed
 	$(BIN)/python -P benchmarks/bench_fetching.py
 	$(BIN)/python -P benchmarks/bench_storage.py batch size rematch quiet
