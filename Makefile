@@ -27,7 +27,7 @@ check: setup ## what CI runs besides the tests: style, types, layers, dependenci
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/deptry .
 	@$(BIN)/vulture
 	@$(BIN)/python -P benchmarks/quality.py
