@@ -25,19 +25,19 @@ import numpy as np
 
 from core.records import FeedEntry
 from core.urls import site_of
-from extractors.anatomy import examine
-from extractors.article import testimony_of
-from extractors.belonging import INTERCEPT, WEIGHTS, facts_of
-from extractors.blocks import lay_out
-from extractors.encodings import decode
-from extractors.gaps import fill_gaps
-from extractors.heads import read_head
-from extractors.lines import place_lines
-from extractors.metadata import read_metadata
-from extractors.quality import LIST, LIST_WEIGHTS, Evidence, claims_article, list_facts
-from extractors.structured import read_structured
-from extractors.trafilation import body_lines, parse
-from extractors.zones import trusted_body
+from extractors.pages.article import testimony_of
+from extractors.pages.blocks import lay_out
+from extractors.pages.charset import decode
+from extractors.pages.html_head import read_head
+from extractors.pages.json_ld import read_structured
+from extractors.pages.line_classifier import INTERCEPT, WEIGHTS, facts_of
+from extractors.pages.lines import place_lines
+from extractors.pages.metadata import read_metadata
+from extractors.pages.missing_paragraphs import fill_gaps
+from extractors.pages.quality import LIST, LIST_WEIGHTS, Evidence, claims_article, list_facts
+from extractors.pages.structure import examine
+from extractors.pages.trafilatura_adapter import body_lines, parse
+from extractors.pages.zones import trusted_body
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "extraction"
 FOLDS = 6

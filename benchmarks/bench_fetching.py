@@ -27,10 +27,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.feedserver import HANGING, serving
 from core.records import FeedSource, FeedState
-from extractors.fetch import Fetcher, Outcome, Request
-from extractors.policy import FetchPolicy
-from extractors.polling import poll_feeds
-from extractors.workers import WorkerPool
+from extractors.fetching.client import Fetcher, Outcome, Request
+from extractors.fetching.policy import FetchPolicy
+from extractors.polling.cycle import poll_feeds
+from extractors.worker_pool import WorkerPool
 
 POLICY = FetchPolicy(allow_networks=(ipaddress.ip_network("127.0.0.0/8"),), per_host=None)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

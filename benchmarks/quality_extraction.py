@@ -18,7 +18,7 @@ from types import ModuleType
 from typing import Any
 
 from core.records import Article, FeedEntry, FetchedPage, Quality, ZoneKind
-from extractors.article import extract
+from extractors.pages.article import extract
 
 SHARED = Path(__file__).parents[2] / "shared"
 DATA = SHARED / "data" / "extraction"

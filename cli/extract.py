@@ -17,7 +17,7 @@ from cli.app import DONE, logs
 from core.records import Article, FeedEntry, FetchedPage, Quality
 
 if TYPE_CHECKING:
-    from extractors.workers import WorkerPool
+    from extractors.worker_pool import WorkerPool
 
 _ENDINGS = (".html.gz", ".html")
 _MOST_BYTES = 20 * 1024 * 1024  # unpacked, as the limit of a fetched page
@@ -43,7 +43,7 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
 
 
 async def _extract_all(files: list[Path], processes: int) -> None:
-    from extractors.workers import WorkerPool
+    from extractors.worker_pool import WorkerPool
 
     with WorkerPool(min(processes, max(1, len(files))), wall_s=_WALL_S) as pool:
         for start in range(0, len(files), _BATCH):
@@ -71,7 +71,7 @@ def _id(file: Path) -> str:
 
 def _read(file: Path) -> Article:
     """In a worker: the article in a file, without a feed that led to it."""
-    from extractors.article import extract as extract_article
+    from extractors.pages.article import extract as extract_article
 
     body = _unpacked(file.read_bytes())
     now = datetime.now(UTC)

@@ -21,9 +21,9 @@ from core.errors import ConfigError, Problem
 from core.records import FeedSource
 
 if TYPE_CHECKING:
-    from extractors.checking import Checkup
-    from extractors.fetch import Fetcher
-    from extractors.workers import WorkerPool
+    from extractors.fetching.client import Fetcher
+    from extractors.polling.checkup import Checkup
+    from extractors.worker_pool import WorkerPool
 
 verbs = App(name="feeds", help="Check, find, add and export feeds, and see their health.")
 
@@ -59,7 +59,7 @@ def discover(url: str, *, json: bool = False) -> int:
         url: The site's address, or that of one of its pages.
         json: One JSON object a line instead of a table.
     """
-    from extractors.checking import discover as find
+    from extractors.polling.checkup import discover as find
 
     found = _with_fetcher(lambda fetcher, pool: find(fetcher, pool, url, datetime.now(UTC)))
     if not found:
@@ -85,8 +85,8 @@ def add(
         title: Shown instead of the id.
         tag: A tag; may be given several times.
     """
-    from extractors.opml import new_id
-    from extractors.sources import parse_feeds
+    from extractors.feeds.config import parse_feeds
+    from extractors.feeds.opml import new_id
 
     document = _feeds_file()
     taken = [source.feed_id for source in parse_feeds(document)]
@@ -109,8 +109,8 @@ def take_in(file: Path) -> int:
         file: An OPML file, as other feed readers export it.
     """
     from core.urls import canonical
-    from extractors.opml import read_opml
-    from extractors.sources import parse_feeds
+    from extractors.feeds.config import parse_feeds
+    from extractors.feeds.opml import read_opml
 
     document = _feeds_file()
     followed = parse_feeds(document)
@@ -134,7 +134,7 @@ def export(file: Path | None = None) -> int:
     Args:
         file: Where to (default: standard output).
     """
-    from extractors.opml import write_opml
+    from extractors.feeds.opml import write_opml
 
     text = write_opml(_followed())
     if file is None:
@@ -167,9 +167,9 @@ def health(*, json: bool = False) -> int:
 
 def _with_fetcher(work: Callable[[Fetcher, WorkerPool], Awaitable[Result]]) -> Result:
     """What `work` returns, with a polite fetcher and one worker."""
-    from extractors.fetch import Fetcher
-    from extractors.policy import FetchPolicy
-    from extractors.workers import WorkerPool
+    from extractors.fetching.client import Fetcher
+    from extractors.fetching.policy import FetchPolicy
+    from extractors.worker_pool import WorkerPool
 
     async def run() -> Result:
         async with Fetcher(FetchPolicy.from_settings(settings())) as fetcher:
@@ -180,7 +180,7 @@ def _with_fetcher(work: Callable[[Fetcher, WorkerPool], Awaitable[Result]]) -> R
 
 
 async def _check(fetcher: Fetcher, pool: WorkerPool, sources: Sequence[FeedSource]) -> list[Checkup]:
-    from extractors.checking import check_feeds
+    from extractors.polling.checkup import check_feeds
 
     return await check_feeds(fetcher, pool, sources, datetime.now(UTC))
 
@@ -191,7 +191,7 @@ def _feeds_file() -> Document:
 
 
 def _followed() -> tuple[FeedSource, ...]:
-    from extractors.sources import parse_feeds
+    from extractors.feeds.config import parse_feeds
 
     return parse_feeds(_feeds_file())
 
@@ -211,7 +211,7 @@ def _chosen(names: Iterable[str]) -> list[FeedSource]:
 
 def _write_feeds(document: Document, sources: Sequence[FeedSource]) -> None:
     """Replaces feeds.yaml by itself with these feeds at its end, all at once."""
-    from extractors.sources import with_feeds
+    from extractors.feeds.config import with_feeds
 
     path = Path(document.name)
     text = with_feeds(document, sources)

@@ -14,8 +14,8 @@ from cyclopts import Parameter
 from cli.app import BAD_USAGE, DONE, logs, settings
 
 if TYPE_CHECKING:
-    from extractors.fetch import Fetched, Request
-    from extractors.policy import FetchPolicy
+    from extractors.fetching.client import Fetched, Request
+    from extractors.fetching.policy import FetchPolicy
 
 
 def fetch(
@@ -32,8 +32,8 @@ def fetch(
         etag: Sent as If-None-Match.
         last_modified: Sent as If-Modified-Since.
     """
-    from extractors.fetch import Request
-    from extractors.policy import FetchPolicy
+    from extractors.fetching.client import Request
+    from extractors.fetching.policy import FetchPolicy
 
     if not urls:
         logs.print("Which addresses? Give some, or - to read them from standard input.")
@@ -58,7 +58,7 @@ def _bytes(value: str | None) -> bytes | None:
 
 
 async def _fetch_all(policy: FetchPolicy, requests: Sequence[Request]) -> None:
-    from extractors.fetch import Fetcher
+    from extractors.fetching.client import Fetcher
 
     async with Fetcher(policy) as fetcher:
         for ending in asyncio.as_completed([fetcher.fetch(request) for request in requests]):

@@ -18,7 +18,7 @@ class PostAnswer:
 
 
 class Poster(Protocol):
-    """Outgoing HTTP for channels: implemented in `extractors/fetch.py`, handed in by `flows`."""
+    """Outgoing HTTP for channels: implemented in `extractors/fetching/client.py`, handed in by `flows`."""
 
     def post(self, url: str, body: bytes, headers: tuple[tuple[str, str], ...]) -> PostAnswer:
         """Posts `body` and returns the answer. Raises a transient or permanent FetchError without one."""

@@ -2,7 +2,7 @@
 
     FeedSource ─► FeedPoll(FeedEntry…) ─► FetchedPage ─► Article ─► Hit ─► Finding ─► Story ─► Digest ─► Delivery
     feeds.yaml    extractors.feeds        extractors     extractors matching storage   matching  alerts    alerts
-                                          .fetch         .article                      .stories
+                                          .fetching      .pages                        .stories
 
 What holds for all of them: frozen and slotted; tuples, never lists; datetimes are aware and in UTC unless the
 field says otherwise; `None` means unknown; offsets into text are Unicode code points, half-open. Identity is a

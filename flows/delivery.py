@@ -21,8 +21,8 @@ from alerts.subscriptions import Subscription
 from alerts.telling import ledger_of
 from alerts.trouble import Health, notice_of, troubles_of
 from core.records import Band, DeliveryState, Digest, Hit
-from extractors.fetch import HttpPoster
-from extractors.policy import FetchPolicy
+from extractors.fetching.client import HttpPoster
+from extractors.fetching.policy import FetchPolicy
 from flows.watch import Watch
 from storage.store import Store
 

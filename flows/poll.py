@@ -35,10 +35,10 @@ from core.records import (
 )
 from core.settings import Settings
 from core.urls import site_of
-from extractors.fetch import Fetcher
-from extractors.policy import FetchPolicy
-from extractors.polling import due, poll_feeds
-from extractors.reading import read_entries
+from extractors.article_reader import read_entries
+from extractors.fetching.client import Fetcher
+from extractors.fetching.policy import FetchPolicy
+from extractors.polling.cycle import due, poll_feeds
 from flows.archive import index_words, reread_archive
 from flows.delivery import Post
 from flows.reading import batches, shards

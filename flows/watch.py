@@ -17,7 +17,7 @@ from core.errors import ConfigError
 from core.last_good import read_or_last_good
 from core.records import FeedSource
 from core.settings import Settings
-from extractors.sources import parse_feeds
+from extractors.feeds.config import parse_feeds
 from matching.entries import Watchlist
 from matching.watchlist import parse_watchlist
 

@@ -6,7 +6,7 @@ import os
 from functools import cache
 from pathlib import Path
 
-from extractors.workers import WorkerPool
+from extractors.worker_pool import WorkerPool
 from flows.compiling import kept_matcher
 from matching.engine import Matcher
 from matching.entries import Watchlist

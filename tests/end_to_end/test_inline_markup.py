@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from core.config import parse_document
 from core.records import FeedEntry, FetchedPage
-from extractors.article import extract
+from extractors.pages.article import extract
 from matching.engine import compile_watchlist
 from matching.watchlist import parse_watchlist
 

@@ -12,7 +12,7 @@ import pytest
 
 from core.config import read_document
 from core.records import Band, FeedEntry, FetchedPage, Quality, ZoneKind
-from extractors.article import extract
+from extractors.pages.article import extract
 from matching.engine import compile_watchlist
 from matching.watchlist import parse_watchlist
 from samples.newsroom.articles import read_articles

@@ -20,12 +20,12 @@ import pytest
 
 from core.config import read_document
 from core.records import Band, FeedEntry, FeedSource, FetchedPage, PendingEntry, ZoneKind
-from extractors.article import extract
-from extractors.fetch import Fetcher
-from extractors.policy import FetchPolicy
-from extractors.polling import poll_feeds
-from extractors.reading import read_entries
-from extractors.workers import WorkerPool
+from extractors.article_reader import read_entries
+from extractors.fetching.client import Fetcher
+from extractors.fetching.policy import FetchPolicy
+from extractors.pages.article import extract
+from extractors.polling.cycle import poll_feeds
+from extractors.worker_pool import WorkerPool
 from matching.engine import compile_watchlist
 from matching.watchlist import parse_watchlist
 

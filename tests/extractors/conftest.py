@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from extractors.fetch import Fetcher
-from extractors.policy import FetchPolicy
+from extractors.fetching.client import Fetcher
+from extractors.fetching.policy import FetchPolicy
 
 LOOPBACK = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128"))
 

@@ -15,7 +15,7 @@ import pytest
 
 from core.records import FeedSource
 from core.settings import DataPaths
-from extractors.schedule import due
+from extractors.polling.schedule import due
 from storage.store import Store
 
 ROOT = Path(__file__).parents[2]

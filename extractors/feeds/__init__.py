@@ -1,0 +1,1 @@
+"""The bytes of a feed become entries; feeds.yaml names the feeds."""

@@ -1,0 +1,83 @@
+"""Which feeds a site has: those its page names, and those at the usual places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from lxml import etree, html
+
+from core.urls import canonical, same_site
+from extractors.feeds.items import absolute
+
+_TYPES = re.compile(r"application/(?:rss|atom|rdf|feed)\+(?:xml|json)|application/json|text/xml|application/xml")
+_LOOKS_LIKE_FEED = re.compile(r"(?:^|[/.=_-])(?:rss|feeds?|atom)(?:$|[/.?&=_-])", re.IGNORECASE)
+_MOST = 30  # candidates of one page
+_USUAL_PLACES = (
+    "/feed/",
+    "/feed",
+    "/rss.xml",
+    "/feed.xml",
+    "/atom.xml",
+    "/rss",
+    "/index.xml",
+    "/feed.json",
+    "/news-sitemap.xml",
+    "/sitemap-news.xml",
+)
+"""Where the common publishing systems put theirs, the commonest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An address that may be a feed's; `title` is what the page calls it, None if it does not say."""
+
+    url: str
+    title: str | None = None
+
+
+def named_feeds(body: bytes, url: str) -> tuple[Candidate, ...]:
+    """The feeds that a page names, those of its `link` elements before those that it only links to."""
+    try:
+        page = html.document_fromstring(body, base_url=url)
+    except (etree.ParserError, ValueError):
+        return ()
+    base = next((urljoin(url, found) for found in page.xpath("//base/@href")), url)
+    return _unique([*_alternates(page, base), *_anchors(page, base, url)])[:_MOST]
+
+
+def usual_feeds(url: str) -> tuple[Candidate, ...]:
+    """The usual places on the site of `url`: below its path, where it has one, and at the root."""
+    below = re.sub(r"[^/]*$", "", url.partition("?")[0].partition("#")[0]).rstrip("/")
+    return _unique(
+        Candidate(urljoin(url, where)) for base in (below, "") for where in (base + place for place in _USUAL_PLACES)
+    )
+
+
+def _alternates(page: html.HtmlElement, base: str) -> Iterator[Candidate]:
+    for link in page.xpath("//link[@href]"):
+        rels = (link.get("rel") or "").lower().split()
+        if "feed" in rels or ("alternate" in rels and _TYPES.match((link.get("type") or "").lower())):
+            yield from _candidate(link.get("href"), base, link.get("title"))
+
+
+def _anchors(page: html.HtmlElement, base: str, url: str) -> Iterator[Candidate]:
+    for anchor in page.xpath("//a[@href]"):
+        href = anchor.get("href")
+        if _LOOKS_LIKE_FEED.search(href.partition("#")[0]):
+            yield from (one for one in _candidate(href, base, anchor.text_content()) if same_site(one.url, url))
+
+
+def _candidate(href: str, base: str, title: str | None) -> Iterator[Candidate]:
+    address = absolute(href, base)
+    if address is not None:
+        yield Candidate(address, " ".join((title or "").split())[:200] or None)
+
+
+def _unique(candidates: Sequence[Candidate] | Iterator[Candidate]) -> tuple[Candidate, ...]:
+    seen: dict[str, Candidate] = {}
+    for candidate in candidates:
+        seen.setdefault(canonical(candidate.url) or candidate.url, candidate)
+    return tuple(seen.values())

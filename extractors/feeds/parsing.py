@@ -1,0 +1,118 @@
+"""The bytes of a feed become entries, whatever its format.
+
+Everything here is pure, and may be slow or die on hostile input: callers run `parse_feed` in a killable worker.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.records import FeedEntry, FeedKind
+from extractors.feeds.interstitials import StandIn, stand_in_of
+from extractors.feeds.items import UNSAID, Contents, Rhythm, absolute, to_entries
+from extractors.feeds.json_feed import read_json_feed
+from extractors.feeds.rss_atom import read_syndication
+from extractors.feeds.sitemap import read_sitemap
+from extractors.fetching.content_coding import decode
+from extractors.fetching.errors import Fault
+
+_PROLOG = re.compile(rb"\s*(?:<\?.*?\?>|<!--.*?-->|<!doctype[^\[>]*(?:\[.*?\]\s*)?>)", re.IGNORECASE | re.DOTALL)
+_ROOT = re.compile(rb"\s*<\s*(?:[\w.-]+:)?([\w.-]+)")
+_HEAD = 64 * 1024  # bytes; the root element stands within
+_UNPACKED = 50 * 1024 * 1024  # bytes; the most that a sitemap may have (sitemaps.org)
+
+
+@dataclass(frozen=True, slots=True)
+class FeedDocument:
+    """What a feed's bytes hold. `problem` says why it is no usable feed, None if it is one.
+
+    `warnings` are sentences about what is wrong with a feed that could be read all the same; `truncated` says that its
+    end is missing, so that the next poll must read it again.
+    """
+
+    kind: FeedKind
+    title: str | None = None
+    entries: tuple[FeedEntry, ...] = ()
+    rhythm: Rhythm = UNSAID
+    warnings: tuple[str, ...] = ()
+    truncated: bool = False
+    problem: StandIn | None = None
+
+
+def parse_feed(
+    body: bytes, *, feed_id: str, url: str, seen_at: datetime, content_type: str = "", kind: FeedKind = FeedKind.AUTO
+) -> FeedDocument:
+    """The feed in `body`, which was fetched from `url` as `content_type`; a document whatever the bytes are.
+
+    `kind` is what the user says it is; where the body says otherwise, the body is believed.
+    """
+    body = _unpacked(body).lstrip(b" \t\r\n")  # before an XML declaration white space is an error that nobody means
+    found = kind_of(body)
+    if not body.strip(b"\x00 \t\r\n"):
+        return FeedDocument(kind, problem=StandIn("empty", "the server sent an empty body"))
+    if found is None:
+        return FeedDocument(kind, problem=_what_else(body))
+    try:
+        contents = _read(body, found, content_type)
+    except Exception as error:  # noqa: BLE001 - feedparser has no list of what it raises on broken input
+        contents = Contents(problem=StandIn("broken", f"it cannot be read ({type(error).__name__}: {error})"[:300]))
+    base = absolute(contents.base, url) or url
+    entries = to_entries(contents.items, feed_id=feed_id, base=base, seen_at=seen_at)
+    problem = contents.problem
+    if problem is None and not entries:
+        problem = StandIn("no_entries", "it is a feed, but it holds no entries")
+    return FeedDocument(found, contents.title, entries, contents.rhythm, contents.warnings, contents.truncated, problem)
+
+
+def _read(body: bytes, kind: FeedKind, content_type: str) -> Contents:
+    if kind is FeedKind.JSON:
+        return read_json_feed(body)
+    if kind is FeedKind.SITEMAP:
+        return read_sitemap(body)
+    return read_syndication(body, content_type)
+
+
+def _unpacked(body: bytes) -> bytes:
+    """The body without the gzip in which some sites store their sitemaps; as it is if that cannot be undone."""
+    try:
+        return decode(body, "gzip", _UNPACKED) if body[:2] == b"\x1f\x8b" else body
+    except Fault:
+        return body
+
+
+def kind_of(body: bytes) -> FeedKind | None:
+    """The format by the first thing in the body, None if it is no feed's."""
+    head = _plain_head(body)
+    if head.lstrip()[:1] == b"{":
+        return FeedKind.JSON
+    root = _ROOT.match(head)
+    name = root[1].lower() if root else b""
+    if name in (b"urlset", b"sitemapindex"):
+        return FeedKind.SITEMAP
+    if name in (b"rss", b"rdf", b"channel"):
+        return FeedKind.RSS
+    return FeedKind.ATOM if name in (b"feed", b"entry") else None
+
+
+def _plain_head(body: bytes) -> bytes:
+    """The beginning in an ASCII-compatible encoding, without what may stand before the root element."""
+    head = body[:_HEAD]
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in head[:4]:
+        wide = "utf-16-be" if head[:1] in (b"\xfe", b"\x00") else "utf-16-le"
+        head = head.decode(wide, "ignore").encode()
+    head = head.removeprefix(b"\xef\xbb\xbf")
+    start = head.find(b"<")
+    if start > 0 and head[:start].strip().isascii() and head[:1] not in b"{[":
+        head = head[start:]  # a server's notice or a stray character before the prolog
+    while match := _PROLOG.match(head):
+        head = head[match.end() :]
+    return head
+
+
+def _what_else(body: bytes) -> StandIn:
+    sample = body[:_HEAD].lower()
+    if re.search(rb"<(?:!doctype html|html|head|body)\b", sample):
+        return stand_in_of(body)
+    return StandIn("not_a_feed", "it is neither XML nor JSON of any feed format")

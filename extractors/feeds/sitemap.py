@@ -1,0 +1,45 @@
+"""News sitemaps (sitemaps.org with Google's news extension): a feed of bare headlines."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from extractors.feeds.interstitials import StandIn
+from extractors.feeds.items import Contents, Item
+
+
+def read_sitemap(body: bytes) -> Contents:
+    """The addresses with their news titles and dates; an index of sitemaps has a problem that names its first ones."""
+    parser = etree.XMLParser(
+        recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
+    )
+    try:
+        root = etree.fromstring(body, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        return Contents(problem=StandIn("broken", f"the XML cannot be read ({error})"[:300]))
+    if root is None:
+        return Contents(problem=StandIn("broken", "the XML cannot be read"))
+    if etree.QName(root).localname == "sitemapindex":
+        names = ", ".join(text for text in (_find(one, "loc") for one in list(root)[:3]) if text)
+        return Contents(problem=StandIn("sitemap_index", f"it only lists other sitemaps; follow one of them: {names}"))
+    items = tuple(_item(one) for one in root if isinstance(one.tag, str))
+    broken = [str(entry.message) for entry in parser.error_log][:1]
+    warnings = tuple(f"The XML is broken ({message})." for message in broken)
+    return Contents(items=items, warnings=warnings, truncated=bool(broken))
+
+
+def _item(url: etree._Element) -> Item:
+    return Item(
+        guid=_find(url, "loc"),
+        guid_is_link=True,
+        title=_find(url, "title"),
+        date=_find(url, "publication_date") or _find(url, "lastmod"),
+        language=_find(url, "language"),
+        revision=_find(url, "lastmod"),
+    )
+
+
+def _find(element: etree._Element, name: str) -> str | None:
+    """The text of the first descendant of this name in any namespace: publishers misspell the namespaces."""
+    found = element.find(f".//{{*}}{name}")
+    return None if found is None else (found.text or "").strip() or None

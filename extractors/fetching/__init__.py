@@ -1,0 +1,1 @@
+"""Bytes over HTTP, guarded and polite."""

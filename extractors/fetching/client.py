@@ -1,0 +1,298 @@
+"""The chokepoint: everything that Watchword gets from outside, or posts to it, goes through here.
+
+A fetch has one deadline for all its redirects, follows those by hand without reading their bodies, reads raw bytes up
+to a cap and undoes one content coding up to a cap. Whatever a server does, the answer is a `Fetched`. There are no
+cookies, no credentials and no proxies from the environment: of httpx, the client that has them is not used.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import time
+from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from types import TracebackType
+from typing import Self
+
+import httpx
+
+from core.errors import PermanentFetchError, TransientFetchError
+from core.protocols import PostAnswer
+from core.records import Failure, FailureKind, FetchedPage
+from extractors.fetching.caching import retry_after
+from extractors.fetching.content_coding import ACCEPTED, decode
+from extractors.fetching.errors import Fault, FaultKind, FetchFault
+from extractors.fetching.policy import FetchPolicy
+from extractors.fetching.rate_limit import HostGate
+from extractors.fetching.redirects import Trip, checked, place_of
+from extractors.fetching.transport import Dialler, Resolver, Transport, resolve
+
+ACCEPT_FEED = (
+    "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, "
+    "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, text/html;q=0.2, */*;q=0.1"
+)
+ACCEPT_PAGE = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5"
+
+_HEADERS = (
+    "age cache-control content-language content-type date etag expires last-modified link retry-after x-robots-tag"
+)
+_KEPT_HEADERS = frozenset(_HEADERS.split())
+_SMALL = 64 * 1024  # bytes; more than that is hashed in a thread
+_LARGE = 256 * 1024  # bytes; of bodies beyond that only so many are held at a time, which bounds the memory:
+_LARGE_PLACES = 2
+_LONGEST_VALIDATOR = 1024  # bytes
+_CHUNKS_AT_ONCE = 200  # then other tasks get a turn: a server may send its body byte by byte
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to get. `etag` and `last_modified` are opaque validators, sent to the origin of `url` only."""
+
+    url: str
+    etag: bytes | None = None
+    last_modified: bytes | None = None
+    accept: str = ACCEPT_PAGE
+
+
+class Outcome(StrEnum):
+    """How a fetch ended."""
+
+    OK = "ok"
+    NOT_MODIFIED = "not_modified"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """How a fetch ended: with a `page`, not modified, or with an `error`.
+
+    `status` and `final_url` are those of the last answer, None without one; `etag` and `last_modified` are validators
+    of the final address, as sent. `retry_after` is how long the server asks us to stay away. `moved_to` is the final
+    address if every redirect on the way was a permanent one, None otherwise. `elapsed_s` counts the work, not the
+    waiting for a turn.
+    """
+
+    url: str
+    outcome: Outcome
+    status: int | None = None
+    final_url: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    etag: bytes | None = None
+    last_modified: bytes | None = None
+    page: FetchedPage | None = field(default=None, repr=False)
+    error: FetchFault | None = None
+    retry_after: timedelta | None = None
+    moved_to: str | None = None
+    elapsed_s: float = 0.0
+
+    def failure(self, stage: str, key: str) -> Failure | None:
+        """This failure as the other stages know it, None if there is none."""
+        if self.error is None:
+            return None
+        kind = FailureKind.TRANSIENT if self.error.retryable else FailureKind.PERMANENT
+        return Failure(stage, key, kind, self.error.kind.value, self.error.message)
+
+
+class Fetcher:
+    """Fetches by one policy, many at a time in one event loop; an async context manager.
+
+    `now` is the instant from which its clock counts on; None asks the system's clock, once. `resolver` looks up names.
+    """
+
+    def __init__(self, policy: FetchPolicy, *, now: datetime | None = None, resolver: Resolver = resolve) -> None:
+        self.policy = policy
+        self._hosts = HostGate(policy.per_host, policy.spacing_s)
+        self._epoch = (now or datetime.now(UTC)) - timedelta(seconds=time.monotonic())
+        self._resolving = ThreadPoolExecutor(16, "resolve")
+        self._decoding = ThreadPoolExecutor(2, "decode")
+        self._transport = Transport(Dialler(policy.allow_networks, policy.tls(), self._resolving, resolver))
+        self._places = asyncio.Semaphore(policy.connections)
+        self._large = asyncio.Semaphore(_LARGE_PLACES)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._transport.aclose()
+        for pool in (self._resolving, self._decoding):
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    async def fetch(self, request: Request) -> Fetched:
+        """What became of this request, after at most the policy's time (the waiting for a turn not counted)."""
+        trip = Trip(self.policy.timeout_s, self.policy.max_redirects)
+        try:
+            fetched = await self._travel(request, trip)
+        except Fault as fault:
+            fetched = _failed(request, trip, fault)
+        except Exception as error:  # noqa: BLE001 - what a library makes of a hostile server stays with this fetch
+            what = f"The answer could not be handled ({type(error).__name__}: {error})."
+            fetched = _failed(request, trip, Fault(FaultKind.PROTOCOL, what))
+        return replace(fetched, elapsed_s=trip.spent_s)
+
+    async def post(self, url: str, body: bytes, headers: tuple[tuple[str, str], ...]) -> PostAnswer:
+        """The answer to this POST; redirects are not followed. Raises TransientFetchError or PermanentFetchError."""
+        trip = Trip(self.policy.timeout_s, 0)
+        try:
+            target = checked(url)
+            async with self._turn(target), trip.clock():
+                given = [(name.encode("ascii"), value.encode()) for name, value in headers]
+                own = self._own_headers("*/*")
+                message = httpx.Request("POST", target, headers=[*own, *given], content=body)
+                response = await self._transport.handle_async_request(message)
+                await response.aclose()
+        except Fault as fault:
+            kind = TransientFetchError if FetchFault.of(fault).retryable else PermanentFetchError
+            raise kind(fault.message) from fault
+        pause = retry_after(response.headers, self._now())
+        return PostAnswer(response.status_code, pause.total_seconds() if pause else None)
+
+    def slow_down(self, url: str, spacing_s: float) -> None:
+        """Keeps at least this distance between two requests to the host of `url` from now on."""
+        self._hosts.slow_down(place_of(checked(url)), spacing_s)
+
+    @asynccontextmanager
+    async def _turn(self, target: httpx.URL) -> AsyncIterator[None]:
+        async with self._hosts.visit(place_of(target)), self._places:
+            yield
+
+    async def _travel(self, request: Request, trip: Trip) -> Fetched:
+        """Follows the redirects to the answer; a host is left before the next one is visited."""
+        target = checked(request.url)
+        while True:
+            host = place_of(target)
+            async with self._turn(target):
+                while place_of(target) == host:
+                    async with trip.clock():
+                        answer = await self._ask(target, request, trip)
+                    if isinstance(answer, Fetched):
+                        return answer
+                    target = answer
+
+    async def _ask(self, target: httpx.URL, request: Request, trip: Trip) -> Fetched | httpx.URL:
+        """The answer, or where it sends us."""
+        trip.arrive(target)
+        validators = _validators(request) if trip.is_at_home else []
+        headers = [*self._own_headers(request.accept), *validators]
+        response = await self._transport.handle_async_request(httpx.Request("GET", target, headers=headers))
+        try:
+            trip.status = response.status_code
+            answer = self._answer(request, response, trip)
+            if response.status_code == 304 and validators:
+                return replace(answer, outcome=Outcome.NOT_MODIFIED, error=None)
+            onward = trip.onward(response)
+            return onward or (await self._with_page(answer, response) if response.is_success else answer)
+        finally:
+            await response.aclose()
+
+    def _own_headers(self, accept: str) -> list[tuple[bytes, bytes]]:
+        return [
+            (b"User-Agent", self.policy.user_agent.encode("ascii")),
+            (b"Accept", accept.encode("ascii")),
+            (b"Accept-Encoding", ACCEPTED.encode("ascii")),
+        ]
+
+    def _answer(self, request: Request, response: httpx.Response, trip: Trip) -> Fetched:
+        """The answer as a failure, which it is unless its status says better."""
+        status = response.status_code
+        kept = tuple((name, value) for name, value in response.headers.items() if name in _KEPT_HEADERS)
+        return Fetched(
+            request.url,
+            Outcome.FAILED,
+            status,
+            str(trip.at),
+            headers=kept,
+            etag=_validator(response, b"etag"),
+            last_modified=_validator(response, b"last-modified"),
+            error=FetchFault.of_status(status, f"The server answered {status} {response.reason_phrase}".strip() + "."),
+            retry_after=retry_after(response.headers, self._now()),
+            moved_to=trip.moved_to,
+        )
+
+    async def _with_page(self, answer: Fetched, response: httpx.Response) -> Fetched:
+        if response.status_code == 206:
+            raise Fault(FaultKind.TRUNCATED, "The server sent a part of the body that was not asked for.")
+        body, sha256 = await self._body(response)
+        url, status, final_url = answer.url, response.status_code, str(answer.final_url)
+        page = FetchedPage(url, final_url, status, answer.headers, body, self._now(), sha256)
+        return replace(answer, outcome=Outcome.OK, error=None, page=page)
+
+    async def _body(self, response: httpx.Response) -> tuple[bytes, str]:
+        """The decoded body and its hash."""
+        limit, coding = self.policy.max_bytes, response.headers.get("content-encoding", "")
+        announced = response.headers.get("content-length", "")
+        if announced.isdigit() and int(announced) > limit:
+            raise Fault(FaultKind.TOO_LARGE, f"The server announces {int(announced):,} bytes, more than {limit:,}.")
+        raw = bytearray()
+        chunks = response.aiter_raw()
+        if await _read(chunks, raw, min(_LARGE, limit)):
+            return await self._decoded(raw, coding)
+        async with self._large:
+            if len(raw) <= limit and await _read(chunks, raw, limit):
+                return await self._decoded(raw, coding)
+        raise Fault(FaultKind.TOO_LARGE, f"The body is larger than {limit:,} bytes.")
+
+    async def _decoded(self, raw: bytearray, coding: str) -> tuple[bytes, str]:
+        if not coding and len(raw) <= _SMALL:
+            return _decoded(raw, coding, self.policy.max_bytes)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._decoding, _decoded, raw, coding, self.policy.max_bytes)
+
+    def _now(self) -> datetime:
+        return self._epoch + timedelta(seconds=time.monotonic())
+
+
+@dataclass(frozen=True, slots=True)
+class HttpPoster:
+    """`core.protocols.Poster` over the same guarded network; may be called inside and outside an event loop."""
+
+    policy: FetchPolicy
+
+    def post(self, url: str, body: bytes, headers: tuple[tuple[str, str], ...]) -> PostAnswer:
+        """Posts `body` and returns the answer. Raises TransientFetchError or PermanentFetchError without one."""
+        with ThreadPoolExecutor(1, "post") as own_loop:
+            return own_loop.submit(asyncio.run, self._post(url, body, headers)).result()
+
+    async def _post(self, url: str, body: bytes, headers: tuple[tuple[str, str], ...]) -> PostAnswer:
+        async with Fetcher(self.policy) as fetcher:
+            return await fetcher.post(url, body, headers)
+
+
+def _failed(request: Request, trip: Trip, fault: Fault) -> Fetched:
+    stop = str(trip.at) if trip.at else None
+    return Fetched(request.url, Outcome.FAILED, trip.status, stop, error=FetchFault.of(fault))
+
+
+def _validators(request: Request) -> list[tuple[bytes, bytes]]:
+    given = ((b"If-None-Match", request.etag), (b"If-Modified-Since", request.last_modified))
+    return [(name, value) for name, value in given if value]
+
+
+def _validator(response: httpx.Response, name: bytes) -> bytes | None:
+    """The header's bytes, None without one and for one too long to be sent back at each poll."""
+    value = next((value for key, value in response.headers.raw if key.lower() == name), b"")
+    return value if 0 < len(value) <= _LONGEST_VALIDATOR else None
+
+
+async def _read(chunks: AsyncIterator[bytes], raw: bytearray, limit: int) -> bool:
+    """Adds chunks to `raw` until it is longer than `limit`; True if the body ended before."""
+    count = 0
+    async for chunk in chunks:
+        raw += chunk
+        count += 1
+        if len(raw) > limit:
+            return False
+        if count % _CHUNKS_AT_ONCE == 0:
+            await asyncio.sleep(0)
+    return True
+
+
+def _decoded(raw: bytearray, coding: str, limit: int) -> tuple[bytes, str]:
+    body = decode(raw, coding, limit)
+    return body, hashlib.sha256(body).hexdigest()

@@ -1,0 +1,126 @@
+"""Bytes as sent become bytes as meant: one content coding, whole, and never more than a limit of output."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from typing import TypeVar
+
+import brotli
+import zstandard
+
+from extractors.fetching.errors import Fault, FaultKind
+
+ACCEPTED = "gzip, deflate, br, zstd"
+Buffer = TypeVar("Buffer", bytes, bytearray)
+
+_PIECE = 64 * 1024
+_ZSTD_PIECE = 256  # its decoder takes no output limit; a run of one byte in a block of 128 KiB needs 4 bytes of input
+_MEMBERS = 64  # concatenated streams in one body; servers send one
+_ZSTD_WINDOW = 8 * 1024 * 1024  # the largest window that a server may use in HTTP (RFC 9659)
+
+
+def decode(body: bytes | bytearray, coding: str, limit: int) -> bytes:
+    """The body without its content coding (the header's value, empty for none).
+
+    Raises:
+        Fault: `too_large` beyond `limit` bytes of output, `bad_encoding` for an unknown coding, for more than one and
+            for bytes that are not what they claim to be, `truncated` if they end too early.
+    """
+    layers = [layer for layer in (part.strip().lower() for part in coding.split(",")) if layer not in ("", "identity")]
+    if len(layers) > 1:
+        raise Fault(FaultKind.BAD_ENCODING, f"The body is coded {len(layers)} times over ({coding[:60]!r}).")
+    decoder = _DECODERS.get(layers[0]) if layers else _plain
+    if decoder is None:
+        raise Fault(FaultKind.BAD_ENCODING, f"The content coding {layers[0][:40]!r} is not known.")
+    if layers and not body:
+        return b""  # what servers send for an empty page, whatever the header says
+    try:
+        return decoder(body, limit)
+    except (zlib.error, brotli.error, zstandard.ZstdError) as error:
+        raise Fault(FaultKind.BAD_ENCODING, f"The body is not valid {layers[0]} ({error}).") from error
+
+
+def _plain(body: bytes | bytearray, limit: int) -> bytes:
+    return _within(bytes(body), limit)
+
+
+def _gzip(body: bytes | bytearray, limit: int) -> bytes:
+    """Every member of a gzip file; bytes that follow and start no member are padding, as all browsers hold."""
+    output = bytearray()
+    for _ in range(_MEMBERS):
+        decoder = zlib.decompressobj(wbits=31)
+        output += decoder.decompress(body, max_length=limit - len(output) + 1)
+        _within(output, limit)
+        if not decoder.eof:
+            raise _cut_off("gzip")
+        body = decoder.unused_data
+        if body[:2] != b"\x1f\x8b":
+            return bytes(output)
+    raise _too_many_members()
+
+
+def _deflate(body: bytes | bytearray, limit: int) -> bytes:
+    """Zlib's format as the standard says, or a bare stream as some servers send it."""
+    wrapped = body[0] & 0x0F == 8 and int.from_bytes(body[:2], "big") % 31 == 0  # RFC 1950, 2.2
+    decoder = zlib.decompressobj(wbits=15 if wrapped else -15)
+    output = _within(decoder.decompress(body, max_length=limit + 1), limit)
+    if not decoder.eof:
+        raise _cut_off("deflate")
+    return output
+
+
+def _brotli(body: bytes | bytearray, limit: int) -> bytes:
+    decoder = brotli.Decompressor()
+    output = bytearray(decoder.process(body, output_buffer_limit=_PIECE))
+    while not decoder.is_finished():
+        piece = decoder.process(b"", output_buffer_limit=_PIECE)
+        if not piece and decoder.can_accept_more_data():
+            raise _cut_off("brotli")
+        output += piece
+        _within(output, limit)
+    return bytes(_within(output, limit))
+
+
+def _zstd(body: bytes | bytearray, limit: int) -> bytes:
+    """One frame or several."""
+    output = bytearray()
+    for _ in range(_MEMBERS):
+        body = _zstd_frame(body, output, limit)
+        if not body:
+            return bytes(output)
+    raise _too_many_members()
+
+
+def _zstd_frame(body: bytes | bytearray, output: bytearray, limit: int) -> bytes | bytearray:
+    """Adds the first frame's content to `output` and returns what follows the frame."""
+    decoder = zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW).decompressobj()
+    for start in range(0, len(body), _ZSTD_PIECE):
+        output += decoder.decompress(body[start : start + _ZSTD_PIECE])
+        _within(output, limit)
+        if decoder.eof:
+            return decoder.unused_data + body[start + _ZSTD_PIECE :]
+    raise _cut_off("zstd")
+
+
+_DECODERS: dict[str, Callable[[bytes | bytearray, int], bytes]] = {
+    "gzip": _gzip,
+    "x-gzip": _gzip,
+    "deflate": _deflate,
+    "br": _brotli,
+    "zstd": _zstd,
+}
+
+
+def _within(output: Buffer, limit: int) -> Buffer:
+    if len(output) > limit:
+        raise Fault(FaultKind.TOO_LARGE, f"The body is larger than {limit:,} bytes.")
+    return output
+
+
+def _cut_off(coding: str) -> Fault:
+    return Fault(FaultKind.TRUNCATED, f"The {coding} body ends before it is complete.")
+
+
+def _too_many_members() -> Fault:
+    return Fault(FaultKind.BAD_ENCODING, f"The body is made of more than {_MEMBERS} compressed streams.")

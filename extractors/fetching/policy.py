@@ -1,0 +1,70 @@
+"""The limits and manners of fetching, and who we say we are."""
+
+from __future__ import annotations
+
+import re
+import ssl
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+
+from core.errors import ConfigError, Problem
+from core.settings import Settings
+from extractors.fetching.addresses import Network
+
+ROBOTS_NAME = "Watchword"
+"""Our name in a robots.txt."""
+
+# The page that says what this visitor is and how to stop it; a reserved name until the project has a public home.
+_HOME = "https://watchword.example/bot"
+
+
+@dataclass(frozen=True, slots=True)
+class FetchPolicy:
+    """What a Fetcher may do.
+
+    Times in seconds, sizes in bytes; `max_bytes` holds for a body as sent and as decoded. `per_host` is the number of
+    connections to one host, with `spacing_s` between two of them; None means as many as asked for, without spacing.
+    `connections` is the limit over all hosts. `ca_file` adds certificate authorities to the well-known ones.
+    """
+
+    timeout_s: float = 30.0
+    max_bytes: int = 20 * 1024 * 1024
+    allow_networks: Sequence[Network] = ()
+    ca_file: Path | None = None
+    contact: str | None = None
+    per_host: int | None = 1
+    spacing_s: float = 2.0
+    connections: int = 128
+    max_redirects: int = 10
+
+    @classmethod
+    def from_settings(cls, settings: Settings) -> FetchPolicy:
+        """What the environment decides, and the defaults."""
+        return cls(
+            timeout_s=settings.fetch_timeout_s,
+            max_bytes=settings.fetch_max_bytes,
+            allow_networks=settings.allow_networks,
+            ca_file=settings.ca_file,
+            contact=settings.contact,
+            spacing_s=settings.host_spacing_s,
+        )
+
+    @property
+    def user_agent(self) -> str:
+        """Who we are, in the form that passes where plain names are turned away."""
+        contact = re.sub(r"[^ -~]|[()<>\\]", "", self.contact or "").strip()
+        return f"Mozilla/5.0 (compatible; {ROBOTS_NAME}/0.1; +{_HOME}{f'; {contact}' if contact else ''})"
+
+    def tls(self) -> ssl.SSLContext:
+        """A context that verifies names and certificates. Raises ConfigError for a CA file that cannot be read."""
+        context = httpx.create_ssl_context(trust_env=False)
+        try:
+            if self.ca_file is not None:
+                context.load_verify_locations(self.ca_file)
+        except OSError as error:  # ssl.SSLError is one
+            problem = Problem(str(self.ca_file), f"cannot be read as certificates: {error}", field="WATCHWORD_CA_FILE")
+            raise ConfigError.of(problem) from error
+        return context

@@ -1,0 +1,72 @@
+"""The lines of an article's text, each with the block of the page that it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from extractors.pages.blocks import Block, Layout, key_of
+
+SHORTEST_KEY = 12
+"""Letters and digits of a text that can be told by them; shorter ones occur anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text, the number of the block it stands in (None if it was not found), and its key.
+
+    `is_found` is True for a line that the main text lacked and that was found on the page.
+    """
+
+    text: str
+    block: int | None
+    key: str = field(repr=False)
+    is_found: bool = False
+
+
+def place_lines(texts: Sequence[str], layout: Layout) -> tuple[Line, ...]:
+    """Each line with the block it stands in, looked for onwards from the line before."""
+    finder = _Finder(layout.blocks)
+    whole = _unjoined(texts[0], layout.blocks) if len(texts) == 1 else texts
+    return tuple(Line(text, finder.find(key), key) for text in whole for key in (key_of(text),))
+
+
+def _unjoined(text: str, blocks: Sequence[Block]) -> Sequence[str]:
+    """The texts of the blocks that this one line was joined from; the line itself if it was not.
+
+    Of a brief page the main text is often found only as a whole, headline, paragraphs and links in one.
+    """
+    rest, pieces = key_of(text), []
+    for block in blocks:
+        if block.key and rest.startswith(block.key):
+            rest = rest[len(block.key) :]
+            pieces.append(block.text)
+    return [text] if rest or not pieces else pieces
+
+
+class _Finder:
+    """Finds lines in blocks: whole ones by their key, parts of one in the text of all blocks."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._blocks = blocks
+        self._numbers: dict[str, list[int]] = {}
+        self._at = 0
+        for number, block in enumerate(blocks):
+            self._numbers.setdefault(block.key, []).append(number)
+
+    def find(self, key: str) -> int | None:
+        """The block that is, holds, or begins the text with this key; the nearest onwards, then any."""
+        same = self._numbers.get(key, ())
+        found = next((number for number in same if number >= self._at), same[-1] if same else None)
+        if found is None and len(key) >= SHORTEST_KEY:
+            found = self._containing(key)
+        self._at = self._at if found is None else found
+        return found
+
+    def _containing(self, key: str) -> int | None:
+        for number in chain(range(self._at, len(self._blocks)), range(self._at)):
+            other = self._blocks[number].key
+            if key in other or (len(other) >= SHORTEST_KEY and key.startswith(other)):
+                return number
+        return None

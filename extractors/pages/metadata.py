@@ -1,0 +1,166 @@
+"""Title, date, author, site, language and address of an article: the best of what several places say, each checked.
+
+The order of trust: JSON-LD (its date is right 99 % of the time), OpenGraph and other meta tags, the feed's entry, and
+for the date at last what htmldate finds in the text. None where nothing is known: a guess is never shown as a fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.records import FeedEntry, Published
+from core.urls import canonical, same_site, site_of
+from extractors.pages.declared_dates import read_date
+from extractors.pages.html_head import Head
+from extractors.pages.json_ld import Structured
+from extractors.pages.titles import choose_news_title, choose_title
+
+# Names of meta tags that carry the date of first publication; those for changes are not among them.
+# Their words are divided in several ways: only their letters count.
+_DATE_METAS = (
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "date_published",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+    "article:published",
+    "published_time",
+    "published_on",
+    "publication_date",
+    "publish_date",
+    "pub_date",
+    "ptime",
+    "displaydate",
+    "date.created",
+    "citation_publication_date",
+    "citation_date",
+    "dc.date.issued",
+    "dc.date",
+    "dcterms.created",
+    "dcterms.date",
+    "dcterms.issued",
+    "date",
+)
+_AUTHOR_METAS = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "byl",
+    "citation_author",
+)
+_DIVIDERS = re.compile(r"[^a-z]")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
+_ADDRESS = re.compile(r"https?://|www\.|@|\.(?:com|net|org)\b", re.IGNORECASE)
+_LONGEST_AUTHOR = 120  # code points
+_SCRIPTS = (("ko", re.compile("[가-힣]")), ("ja", re.compile("[ぁ-ヿ]")), ("zh", re.compile("[一-鿿]")))
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of an article besides its text; None where nothing is."""
+
+    title: str | None
+    published: Published | None
+    author: str | None
+    site: str
+    url: str
+
+
+def read_metadata(head: Head, structured: Structured, entry: FeedEntry, final_url: str) -> Metadata:
+    """The metadata of a page; its date may still be found in the text, if none is declared."""
+    url = _canonical_url(head, structured, final_url)
+    return Metadata(
+        title=_title(head, structured, entry, url),
+        published=next(_dates(head, structured, entry), None),
+        author=_author(head, structured, entry),
+        site=site_of(url) or "",
+        url=url,
+    )
+
+
+def _canonical_url(head: Head, structured: Structured, final_url: str) -> str:
+    """The page's own canonical address if it stays on the site and is not merely its front page."""
+    arrived = canonical(final_url) or final_url
+    for claim in (head.canonical, head.meta("og:url"), structured.url):
+        own = canonical(claim) if claim else None
+        if own and (not arrived or (same_site(own, arrived) and (_path(own) or not _path(arrived)))):
+            return own
+    return arrived
+
+
+def _path(url: str) -> str:
+    return url.split("://", 1)[-1].partition("/")[2]
+
+
+def _title(head: Head, structured: Structured, entry: FeedEntry, url: str) -> str | None:
+    site = site_of(url) or ""
+    names = (head.meta("og:site_name"), structured.publisher, site, site.split(".")[0])
+    claims = (structured.headline, head.meta("og:title"), head.meta("twitter:title"), head.title, entry.title)
+    if structured.is_news:
+        return choose_news_title(head.headings, claims, names)
+    return choose_title(head.headings, claims, names)
+
+
+def _dates(head: Head, structured: Structured, entry: FeedEntry) -> Iterator[Published]:
+    """Every sound date that is declared, most trusted first."""
+    latest = entry.seen_at
+    claims = [(structured.published, "json-ld")]
+    metas = {_bare(name): content for name, content in reversed(head.metas.items())}
+    claims += [(metas[name], "meta") for name in map(_bare, _DATE_METAS) if name in metas]
+    claims += [(moment, "time") for moment in head.published_times]
+    for claim, source in claims:
+        found = read_date(claim, latest)
+        if found is not None:
+            yield Published(found, source)
+    if entry.published is not None:
+        yield Published(entry.published, "feed")
+
+
+def _bare(name: str) -> str:
+    """The name of a meta tag without what divides its words: `dc.date`, `dc:date` and `DC_date` are one."""
+    return _DIVIDERS.sub("", name)
+
+
+def _author(head: Head, structured: Structured, entry: FeedEntry) -> str | None:
+    metas = [head.metas[name] for name in _AUTHOR_METAS if name in head.metas]
+    for claim in (", ".join(dict.fromkeys(structured.authors)), *metas, entry.author):
+        author = " ".join((claim or "").split()).removeprefix("By ").removeprefix("by ")
+        if 2 < len(author) <= _LONGEST_AUTHOR and not _ADDRESS.search(author):
+            return author
+    return None
+
+
+def read_language(head: Head, structured: Structured, entry: FeedEntry, text: str) -> str | None:
+    """The language (ISO 639-1 or -3, lower case) that the page or feed declares and the script of `text` allows."""
+    script = _language_of_script(text)
+    for claim in (
+        head.language,
+        head.meta("og:locale", "language", "content-language"),
+        structured.language,
+        entry.language,
+    ):
+        found = _LANGUAGE.match(claim or "")
+        if found:
+            language = found.group().lower()
+            return language if script is None or _fits(language, script) else script
+    return script
+
+
+def _language_of_script(text: str) -> str | None:
+    """Korean, Japanese or Chinese if a good part of the text is written in their script; None tells nothing."""
+    sample = text[:2000]
+    for language, pattern in _SCRIPTS:
+        if len(pattern.findall(sample)) * (4 if language == "zh" else 6) > len(sample):
+            return language
+    return None
+
+
+def _fits(language: str, script: str) -> bool:
+    return language == script or (script == "zh" and language in {"ja", "zh", "yue"})

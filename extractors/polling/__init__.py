@@ -1,0 +1,1 @@
+"""Which feed is asked when, and which of its entries are new."""

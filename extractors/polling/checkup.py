@@ -1,0 +1,88 @@
+"""Feeds looked at by hand: what is wrong with one, and which ones a site has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.errors import ExtractError
+from core.records import FeedPoll, FeedSource
+from core.urls import canonical
+from extractors.feeds.discovery import Candidate, named_feeds, usual_feeds
+from extractors.fetching.client import Fetcher, Request
+from extractors.polling.cycle import poll_feeds
+from extractors.worker_pool import WorkerPool
+
+_OLD_DAYS = 30
+_LOOKED_AT = 12  # candidates of one site; each is a request
+
+
+@dataclass(frozen=True, slots=True)
+class Checkup:
+    """One feed looked at once: `newest` is its newest date, None if no entry has one; `remarks` are for a person."""
+
+    source: FeedSource
+    poll: FeedPoll
+    newest: datetime | None
+    remarks: tuple[str, ...]
+
+    @property
+    def is_good(self) -> bool:
+        """True if entries came."""
+        return self.poll.failure is None
+
+
+async def check_feeds(
+    fetcher: Fetcher, pool: WorkerPool, sources: Sequence[FeedSource], now: datetime
+) -> list[Checkup]:
+    """Each feed fetched and read as if for the first time; nothing is remembered."""
+    polls = await poll_feeds(fetcher, sources, {}, now, pool=pool)
+    return [_checkup(source, poll, now) for source, poll in zip(sources, polls, strict=True)]
+
+
+async def discover(fetcher: Fetcher, pool: WorkerPool, url: str, now: datetime) -> list[Checkup]:
+    """The feeds of the site at `url` that can be read: itself, else those it names, else those at the usual places."""
+    itself = await check_feeds(fetcher, pool, [_source(Candidate(url))], now)
+    if itself[0].is_good:
+        return itself
+    fetched = await fetcher.fetch(Request(url))
+    page = fetched.page
+    try:
+        named = await pool.run(named_feeds, page.body, page.final_url, key=page.sha256) if page else ()
+    except ExtractError:
+        named = ()
+    for candidates in (named, usual_feeds(fetched.final_url or url)):
+        sources = [_source(candidate) for candidate in candidates[:_LOOKED_AT]]
+        good = [one for one in await check_feeds(fetcher, pool, sources, now) if one.is_good]
+        if good:
+            return good
+    return []
+
+
+def _source(candidate: Candidate) -> FeedSource:
+    return FeedSource(candidate.url, candidate.url, title=candidate.title)
+
+
+def _checkup(source: FeedSource, poll: FeedPoll, now: datetime) -> Checkup:
+    dates = [entry.published for entry in poll.entries if entry.published is not None]
+    newest = max(dates, default=None)
+    remarks = [poll.failure.message] if poll.failure else [*poll.warnings, *_remarks(poll, newest, now)]
+    moved_to = poll.state.moved_to
+    if moved_to and canonical(moved_to) != canonical(source.url):
+        remarks.append(f"It has moved for good: write {moved_to} into feeds.yaml.")
+    return Checkup(source, poll, newest, tuple(remarks))
+
+
+def _remarks(poll: FeedPoll, newest: datetime | None, now: datetime) -> list[str]:
+    """What is odd about a feed that can be read."""
+    entries, found = poll.entries, []
+    undated = sum(entry.published is None for entry in entries)
+    if undated:
+        found.append(f"{undated} of {len(entries)} entries have no usable date: a first poll only shows them.")
+    if newest is not None and (now - newest).days >= _OLD_DAYS:
+        found.append(f"Its newest entry is {(now - newest).days} days old.")
+    unlinked = sum(entry.url is None for entry in entries)
+    if unlinked:
+        found.append(f"{unlinked} of {len(entries)} entries have no link; only their own text is read.")
+    return found

@@ -1,0 +1,170 @@
+"""Connections that are kept: used again for the same place, never in a state that belongs to another answer."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections import Counter
+from dataclasses import dataclass, field
+
+import pytest
+
+from extractors.fetching import connection_pool
+from extractors.fetching.client import Request
+from extractors.fetching.connection_pool import IdleLines
+
+
+@dataclass
+class Server:
+    """Keeps its connections and answers by path; `served` counts the requests of each connection, by its number."""
+
+    served: Counter[int] = field(default_factory=Counter)
+    ended: list[int] = field(default_factory=list)
+    url: str = ""
+
+    async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        number = len(self.served)
+        self.served[number] = 0
+        with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
+            while head := await reader.readuntil(b"\r\n\r\n"):
+                method, path, _ = head.decode().split(" ", 2)
+                if path == "/once" and self.served[number]:
+                    writer.transport.abort()
+                    break
+                self.served[number] += 1
+                writer.write(self.answer(method, path))
+                await writer.drain()
+                if path == "/close":
+                    break
+        self.ended.append(number)
+        writer.close()
+
+    def answer(self, method: str, path: str) -> bytes:
+        body = f"{method} {path}".encode()
+        if path == "/unchanged":
+            return b'HTTP/1.1 304 Not Modified\r\nETag: "1"\r\n\r\n'
+        if path == "/move":
+            return b"HTTP/1.1 302 Found\r\nLocation: /page\r\nContent-Length: 4\r\n\r\nnext"
+        more = b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nfalse" if path == "/more" else b""
+        return b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b%b" % (len(body), body, more)
+
+
+@contextlib.asynccontextmanager
+async def serving():
+    running = Server()
+    server = await asyncio.start_server(running.handle, "127.0.0.1", 0)
+    running.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    try:
+        yield running
+    finally:
+        server.close()
+        await server.wait_closed()
+
+
+def fetch_in_turn(fetching, *paths, **changes):
+    """The bodies (None without one), and the number of requests on each connection."""
+
+    async def scenario():
+        async with serving() as server, fetching(**changes) as fetcher:
+            bodies = []
+            for path in paths:
+                fetched = await fetcher.fetch(Request(server.url + path, etag=b'"1"' if path == "/unchanged" else None))
+                bodies.append(fetched.page.body if fetched.page else None)
+                await asyncio.sleep(0.05)
+            return bodies, list(server.served.values())
+
+    return asyncio.run(scenario())
+
+
+def test_pages_of_one_place_share_a_connection(fetching):
+    bodies, served = fetch_in_turn(fetching, "/a", "/b", "/unchanged", "/c")
+    assert bodies == [b"GET /a", b"GET /b", None, b"GET /c"]
+    assert served == [4]
+
+
+def test_a_connection_that_the_server_closed_is_not_used(fetching):
+    assert fetch_in_turn(fetching, "/close", "/a") == ([b"GET /close", b"GET /a"], [1, 1])
+
+
+def test_a_connection_that_dies_with_the_next_request_is_replaced(fetching):
+    bodies, served = fetch_in_turn(fetching, "/once", "/once")
+    assert bodies == [b"GET /once", b"GET /once"]
+    assert served == [1, 1]
+
+
+def test_a_body_that_was_not_read_ends_its_connection(fetching):
+    bodies, served = fetch_in_turn(fetching, "/move", "/a")
+    assert bodies == [b"GET /page", b"GET /a"]
+    assert served == [1, 2]
+
+
+def test_what_comes_behind_an_answer_is_no_answer_to_the_next_request(fetching):
+    bodies, served = fetch_in_turn(fetching, "/more", "/a")
+    assert bodies[0] == b"GET /more"
+    assert bodies[1] == b"GET /a", served
+
+
+def test_a_post_has_a_connection_of_its_own(fetching):
+    async def scenario():
+        async with serving() as server, fetching() as fetcher:
+            await fetcher.fetch(Request(server.url + "/a"))
+            await fetcher.post(server.url + "/hook", b"{}", ())
+            return list(server.served.values())
+
+    assert asyncio.run(scenario()) == [1, 1]
+
+
+def test_nothing_stays_open_behind_a_fetcher(fetching):
+    async def scenario():
+        async with serving() as server:
+            async with fetching() as fetcher:
+                await asyncio.gather(*(fetcher.fetch(Request(f"{server.url}/{number}")) for number in range(20)))
+            await asyncio.sleep(0.1)
+            return sorted(server.ended), sorted(server.served)
+
+    ended, served = asyncio.run(scenario())
+    assert ended == served
+
+
+@dataclass
+class Line:
+    opened: bool = True
+    aborted: bool = False
+
+    def is_open(self) -> bool:
+        return self.opened
+
+    def abort(self) -> None:
+        self.aborted = True
+
+
+PLACE = ("https", "example.org", None)
+
+
+def test_a_line_that_waited_too_long_is_closed(monkeypatch):
+    lines, line = IdleLines(), Line()
+    lines.keep(PLACE, line)
+    now = connection_pool.time.monotonic()
+    monkeypatch.setattr(connection_pool.time, "monotonic", lambda: now + 11)
+    assert lines.take(PLACE) is None
+    assert line.aborted
+
+
+@pytest.mark.parametrize(
+    "other", [("http", "example.org", None), ("https", "example.org", 8443), ("https", "a.org", None)]
+)
+def test_a_line_serves_its_own_place_only(other):
+    lines, line = IdleLines(), Line()
+    lines.keep(PLACE, line)
+    assert lines.take(other) is None
+    assert lines.take(PLACE) is line
+    assert lines.take(PLACE) is None
+
+
+def test_there_is_room_for_so_many():
+    lines, kept = IdleLines(), [Line() for _ in range(65)]
+    for number, line in enumerate(kept):
+        lines.keep(("https", f"{number}.example.org", None), line)
+    assert [line.aborted for line in kept] == [False] * 64 + [True]
+    lines.close()
+    assert all(line.aborted for line in kept)

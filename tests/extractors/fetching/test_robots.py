@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from core.records import FailureKind
+from extractors.fetching.robots import Robots
+from tests.extractors.conftest import reply
+
+RULES = b"""
+User-agent: *
+Disallow: /private/
+Allow: /private/open
+User-agent: Watchword
+Disallow: /not-you/
+Crawl-delay: 3
+"""
+
+
+def ask(lab, fetching, robots_txt, *paths, **changes):
+    async def scenario():
+        answers = {} if robots_txt is None else {"/robots.txt": robots_txt}
+        async with lab(answers) as server, fetching(**changes) as fetcher:
+            robots = Robots(fetcher)
+            found = await asyncio.gather(*(robots.refusal_of(server.url + path) for path in paths))
+            return found, len(server.visits)
+
+    return asyncio.run(scenario())
+
+
+def test_our_own_group_of_rules_is_the_one_that_holds(lab, fetching):
+    (allowed, refused), _ = ask(lab, fetching, reply(RULES), "/private/story", "/not-you/story")
+    assert allowed is None
+    assert (refused.stage, refused.kind, refused.cause) == ("page", FailureKind.PERMANENT, "robots")
+    assert "robots.txt" in refused.message
+
+
+def test_a_site_is_asked_once(lab, fetching):
+    (*answers,), visits = ask(lab, fetching, reply(RULES), *(f"/story/{number}" for number in range(20)))
+    assert answers == [None] * 20
+    assert visits == 1
+
+
+@pytest.mark.parametrize("status", ["404 Not Found", "403 Forbidden", "410 Gone"])
+def test_without_rules_all_is_allowed(lab, fetching, status):
+    assert ask(lab, fetching, reply(status=status), "/story")[0] == [None]
+
+
+@pytest.mark.parametrize("status", ["500 Broken", "503 Away", "429 Slow Down"])
+def test_a_site_that_cannot_say_is_left_alone_for_now(lab, fetching, status):
+    (refused,), _ = ask(lab, fetching, reply(status=status), "/story")
+    assert (refused.kind, refused.cause) == (FailureKind.TRANSIENT, "robots_unread")
+
+
+@pytest.mark.parametrize("text", [b"", b"<html>Not found</html>", b"\xff\xfe\x00" * 50, b"Disallow /\n" * 9])
+def test_nonsense_forbids_nothing(lab, fetching, text):
+    assert ask(lab, fetching, reply(text), "/story")[0] == [None]
+
+
+def test_an_enormous_file_is_read_as_far_as_the_standard_asks(lab, fetching):
+    rules = b"User-agent: *\n" + b"Disallow: /x\n" * 300_000
+    (refused,), _ = ask(lab, fetching, reply(rules), "/x/story")
+    assert refused.cause == "robots"
+
+
+def test_a_crawl_delay_is_kept(lab, fetching):
+    async def scenario():
+        answers = {"/robots.txt": reply(b"User-agent: *\nCrawl-delay: 0.3\n"), "/": reply(b"x")}
+        async with lab(answers) as server, fetching(per_host=1, spacing_s=0.0) as fetcher:
+            from extractors.fetching.client import Request
+
+            await Robots(fetcher).refusal_of(server.url + "/")
+            loop = asyncio.get_running_loop()
+            began = loop.time()
+            for _ in range(2):
+                await fetcher.fetch(Request(server.url + "/"))
+            return loop.time() - began
+
+    assert asyncio.run(scenario()) >= 0.3

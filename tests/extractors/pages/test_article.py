@@ -1,0 +1,163 @@
+"""Articles from pages: metadata, versions, and a verdict for every kind of bad input."""
+
+import hashlib
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from core.records import FeedEntry, FetchedPage, Quality
+from extractors.pages.article import content_hash, extract, read_feed_content, read_page
+from extractors.pages.quality import Verdict
+
+NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+URL = "https://courier.example/news/harbour-wall-to-be-mended"
+ENTRY = FeedEntry("courier", "1", URL, "Harbour wall to be mended", None, None, None, NOW)
+PARAGRAPHS = (
+    "The harbour wall will be mended before the spring tides, the council of the town decided on Monday evening.",
+    "Engineers found in the summer that two of its eleven sections are hollow, and that the sea washes through them.",
+    "The work costs four million, which the town raises by selling the car park behind the market hall to a builder.",
+    "Ines Calloway, who keeps a shop on the quay, said that the wall should have been mended when she was a girl.",
+)
+
+
+def page_of(body, url=URL, content_type="text/html; charset=utf-8"):
+    return FetchedPage(url, url, 200, (("content-type", content_type),), body, NOW, hashlib.sha256(body).hexdigest())
+
+
+def document(head="", paragraphs=PARAGRAPHS, before="", after=""):
+    text = "".join(f"<p>{one}</p>" for one in paragraphs)
+    return (
+        f"<!doctype html><html lang=en><head>{head}</head><body><main><article><h1>Harbour wall to be mended</h1>"
+        f"{before}{text}{after}</article></main></body></html>"
+    ).encode()
+
+
+def read(body, **entry):
+    return extract(page_of(body), replace(ENTRY, **entry))
+
+
+def test_an_article_is_read_with_all_that_the_page_says():
+    head = """
+        <title>Harbour wall to be mended | The Courier</title>
+        <link rel=canonical href="/news/harbour-wall-to-be-mended?utm_source=feed">
+        <meta property="og:site_name" content="The Courier">
+        <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbour wall to be mended",
+        "datePublished": "2026-03-02T07:15:00+01:00", "author": {"name": "Ruth Alder"}, "inLanguage": "en-GB"}</script>
+    """
+    article = read(document(head))
+    assert article.title == "Harbour wall to be mended"
+    assert article.published.at == datetime(2026, 3, 2, 7, 15, tzinfo=timezone(timedelta(hours=1)))
+    assert article.published.source == "json-ld"
+    assert (article.author, article.language, article.site) == ("Ruth Alder", "en", "courier.example")
+    assert article.url == URL
+    assert article.quality is Quality.FULL
+    assert all(paragraph in article.text for paragraph in PARAGRAPHS)
+
+
+def test_what_the_page_does_not_say_comes_from_the_feed_or_stays_unknown():
+    article = read(document(), published=datetime(2026, 3, 1, 8, tzinfo=UTC), author="Ruth Alder")
+    assert (article.published.source, article.author) == ("feed", "Ruth Alder")
+    assert read(document()).author is None
+
+
+def test_zones_cover_the_text_and_offsets_are_code_points():
+    article = read(
+        document(paragraphs=("\U0001f6a2 " + PARAGRAPHS[0], *PARAGRAPHS[1:]), after="<aside>Buy this</aside>")
+    )
+    assert article.zones[0].start == 0
+    assert article.zones[-1].end == len(article.text)
+    assert all(one.end == other.start for one, other in zip(article.zones, article.zones[1:], strict=False))
+
+
+def test_a_version_changes_with_words_and_not_with_their_setting():
+    article = read(document())
+    reset = read(document(paragraphs=tuple(one.replace(" ", "\n  ") for one in PARAGRAPHS)))
+    edited = read(document(paragraphs=(*PARAGRAPHS, "The treasurer, Mr Wang, resigned on Tuesday over the sale.")))
+    assert reset.content_hash == article.content_hash
+    assert edited.content_hash != article.content_hash
+    assert edited.article_id == article.article_id
+    assert content_hash("Ａ  title", "Straße") == content_hash("a title", "STRASSE")
+
+
+def test_a_canonical_address_elsewhere_or_on_the_front_page_is_not_believed():
+    for canonical in ("https://other.example/story", "https://courier.example/", "javascript:alert(1)"):
+        assert read(document(f'<link rel=canonical href="{canonical}">')).url == URL
+
+
+def test_second_sources_are_named():
+    head = '<link rel=amphtml href="/amp/wall"><meta http-equiv=refresh content="0; url=/news/whole">'
+    head += '<link rel=alternate media=print href="/print/wall"><link rel=alternate hreflang=de href="/de/wall">'
+    reading = read_page(page_of(document(head)), ENTRY)
+    paths = [url.removeprefix("https://courier.example") for url in reading.elsewhere]
+    assert paths == ["/news/whole", "/print/wall", "/amp/wall"]
+
+
+def test_the_feeds_own_text_becomes_an_article():
+    entry = replace(ENTRY, content="".join(f"<p>{one}</p>" for one in PARAGRAPHS), title="Harbour &amp; wall")
+    article = read_feed_content(entry, Verdict(Quality.PARTIAL, "the feed's own text"))
+    assert article.text.split("\n") == list(PARAGRAPHS)
+    assert article.title == "Harbour & wall"
+    assert article.article_id == read(document()).article_id
+    assert read_feed_content(ENTRY, Verdict(Quality.PARTIAL, "nothing")) is None
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared"),
+    [
+        ("utf-8", "iso-8859-1"),
+        ("cp949", "euc-kr"),
+        ("cp932", "shift_jis"),
+        ("gb18030", "gb2312"),
+        ("utf-16", "utf-16"),
+        ("utf-16-le", "utf-8"),
+        ("cp1252", ""),
+    ],
+)
+def test_encodings_are_found_out(encoding, declared):
+    words = {"cp949": "부산항", "cp932": "横浜港", "gb18030": "上海港"}.get(encoding, "Café zur Brücke")
+    body = document(paragraphs=(f"{words}: {PARAGRAPHS[0]}", *PARAGRAPHS[1:])).decode()
+    raw = body.encode(encoding)
+    content_type = f"text/html; charset={declared}" if declared else "text/html"
+    assert words in extract(page_of(raw, content_type=content_type), ENTRY).text
+
+
+DEEP = b'<script type="application/ld+json">' + b'{"a":[' * 50_000 + b"]}" * 50_000 + b"</script>"
+BAD = {
+    "empty": (b"", Quality.EMPTY),
+    "nul": (b"\x00" * 1000, Quality.EMPTY),
+    "pdf": (b"%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF", Quality.EMPTY),
+    "json": (b'{"headline": "no page"}', Quality.EMPTY),
+    "frames": (b'<html><frameset><frame src="a"></frameset></html>', Quality.EMPTY),
+    "shell": (
+        b"<html><body><noscript>Please enable JavaScript.</noscript><div id=app></div></body></html>",
+        Quality.EMPTY,
+    ),
+    "cut": (document(paragraphs=PARAGRAPHS * 3)[:-400], Quality.FULL),
+    "nul within": (document().replace(b"harbour", b"har\x00bour"), Quality.FULL),
+    "xhtml": (b'<?xml version="1.0" encoding="utf-8"?>' + document(), Quality.FULL),
+    "deep data": (document(DEEP.decode()), Quality.FULL),
+    "deep markup": (b"<html><body>" + b"<div>" * 50_000 + b"x", Quality.EMPTY),
+    "bad dates": (document('<meta property="article:published_time" content="2026-13-45T99:00">'), Quality.FULL),
+    "one long line": (b"<html><body><p>" + b"word " * 200_000, Quality.FULL),
+    "many paragraphs": (document(paragraphs=PARAGRAPHS[:1] * 20_000), Quality.FULL),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_is_a_verdict_and_never_an_exception(name):
+    body, quality = BAD[name]
+    article = extract(page_of(body), ENTRY)
+    assert (article.quality, bool(article.quality_reason)) == (quality, True)
+    assert article.article_id
+
+
+@pytest.mark.parametrize("stamp", ["2026-13-45", "0001-01-01", "2031-01-01T00:00:00Z", "yesterday", ""])
+def test_an_absurd_date_is_no_date(stamp):
+    article = read(document(f'<meta property="article:published_time" content="{stamp}">'))
+    assert article.published is None
+
+
+def test_a_day_without_an_offset_is_only_a_day():
+    article = read(document('<meta property="article:published_time" content="2026-03-01 23:30">'))
+    assert article.published.at == date(2026, 3, 1)

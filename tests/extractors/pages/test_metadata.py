@@ -1,0 +1,90 @@
+"""Titles, dates and structured data: what several places say, weighed."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from extractors.pages.declared_dates import read_date
+from extractors.pages.json_ld import read_structured
+from extractors.pages.titles import choose_news_title, choose_title, strip_site
+
+NOW = datetime(2026, 3, 2, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("headings", "claims", "expected"),
+    [
+        (("Harbour wall to be mended",), ("Harbour wall to be mended | Courier",), "Harbour wall to be mended"),
+        (("The Courier", "Harbour wall to be mended"), ("Harbour wall to be mended",), "Harbour wall to be mended"),
+        (("Latest", "Sport"), ("Harbour wall to be mended",), "Harbour wall to be mended"),
+        (("Harbour wall to be mended",), (None,), "Harbour wall to be mended"),
+        (("The Courier",), ("The Courier",), None),
+        (("The town - Harbour wall to be mended",), ("Harbour wall to be mended",), "Harbour wall to be mended"),
+        (("The town - Harbour wall to be mended",), ("Quay: Harbour wall to be mended",), "Harbour wall to be mended"),
+        (("Four firms bid for the quay",), ("Tenders and what they mean",), "Four firms bid for the quay"),
+        ((), (), None),
+    ],
+)
+def test_the_title_is_what_reader_and_metadata_agree_on(headings, claims, expected):
+    assert choose_title(headings, claims, ("The Courier", None)) == expected
+
+
+def test_a_newsroom_headline_wins_and_the_passed_on_one_where_the_page_shows_another():
+    assert choose_news_title(("Wall mended",), ("Wall mended", "The wall is mended"), ()) == "Wall mended"
+    claims = ("The harbour wall is mended", "Council: the harbour wall is mended")
+    assert choose_news_title(("Good news from the quay",), claims, ()) == claims[1]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Wall mended | The Courier", "Wall mended"),
+        ("Wall mended - The Courier", "Wall mended"),
+        ("The Courier: Wall mended", "The Courier: Wall mended"),
+        ("Kim Kwang-jin - the man and the case", "Kim Kwang-jin - the man and the case"),
+    ],
+)
+def test_the_site_is_taken_off_a_title(title, expected):
+    assert strip_site(title, {"thecourier"}) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026-03-01T10:00:00+09:00", "2026-03-01T10:00:00+09:00"),
+        ("2026-03-01T10:00:00.5Z", "2026-03-01T10:00:00.500000+00:00"),
+        ("2026-03-01 10:00", "2026-03-01"),
+        ("20260301", "2026-03-01"),
+        ("Sun, 01 Mar 2026 10:00:00 +0100", "2026-03-01T10:00:00+01:00"),
+        ("1772355600", "2026-03-01T09:00:00+00:00"),
+        ("2026-02-30", None),
+        ("2031-01-01", None),
+        ("1969-12-31", None),
+        ("9" * 500, None),
+        (None, None),
+    ],
+)
+def test_dates_are_read_strictly(text, expected):
+    found = read_date(text, NOW)
+    assert (found and found.isoformat()) == expected
+
+
+def test_a_bare_day_may_be_a_day_ahead():
+    assert read_date("2026-03-03", NOW) == date(2026, 3, 3)
+
+
+def test_structured_data_is_read_with_caution():
+    article = '{"@type": ["NewsArticle"], "headline": "A &amp; B", "author": [{"name": "R. Alder"}, "I. Calloway"]}'
+    listed = '{"@type": "ItemList", "itemListElement": [{"@type": "NewsArticle", "headline": "Other"}]}'
+    wrapped = f'<!--\n{{"@graph": [{article}, {listed}]}}\n-->'
+    found = read_structured(["{broken", wrapped, "[" * 100_000, "null", '"text"', '[{"@type": 7}]'])
+    assert found.headline == "A & B"
+    assert found.authors == ("R. Alder", "I. Calloway")
+    assert found.is_news
+    assert not found.is_list
+
+
+def test_only_the_publisher_makes_a_page_a_list_or_not_free():
+    found = read_structured(['{"@type": "CollectionPage", "isAccessibleForFree": "False"}'])
+    assert (found.is_list, found.is_free) == (True, False)
+    assert read_structured([]).is_free is None

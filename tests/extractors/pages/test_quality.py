@@ -1,0 +1,101 @@
+"""Verdicts: walls and lists are told from articles, with the rule that said so."""
+
+import hashlib
+from datetime import UTC, datetime
+
+import pytest
+
+from core.records import FeedEntry, FetchedPage, Quality, ZoneKind
+from extractors.pages.article import extract
+
+NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+SENTENCE = "The wall of the harbour, which two storms have hollowed, is mended before the tides of spring come back. "
+
+
+def read(body, url="https://courier.example/news/harbour-wall-to-be-mended", head=""):
+    html = f"<html><head>{head}</head><body>{body}</body></html>".encode()
+    page = FetchedPage(url, url, 200, (("content-type", "text/html"),), html, NOW, hashlib.sha256(html).hexdigest())
+    return extract(page, FeedEntry("f", "1", url, "T", None, None, None, NOW))
+
+
+def cards(count):
+    return "".join(
+        f"<article><h3><a href='/{n}'>Headline number {n} of the day</a></h3><p>{SENTENCE}</p>"
+        f"<a href='/{n}'>Read it</a></article>"
+        for n in range(count)
+    )
+
+
+def test_a_consent_wall_is_no_article():
+    wall = "<h1>We value your privacy</h1><p>We and our 212 partners use cookies and ask for consent to store them.</p>"
+    article = read(wall + "<p>Your consent can be taken back in the privacy settings; cookies stay for a year.</p>")
+    assert article.quality is Quality.CONSENT
+    assert {zone.kind for zone in article.zones} <= {ZoneKind.DOUBTFUL}
+
+
+def test_a_gate_that_checks_for_a_person_is_empty():
+    gate = "<h1>One moment</h1><p>Please verify you are human before the Courier opens. This takes a few seconds.</p>"
+    article = read(gate + "<p>The number of this request is 44 and you may quote it if you write to us.</p>")
+    assert article.quality is Quality.EMPTY
+
+
+def test_a_list_is_no_article_whatever_names_stand_in_it():
+    article = read(f"<main><h1>Security</h1>{cards(14)}</main>", "https://courier.example/security")
+    assert article.quality is Quality.NOT_ARTICLE
+    assert {zone.kind for zone in article.zones} == {ZoneKind.DOUBTFUL}
+    assert article.quality_reason.startswith("a page that ")
+
+
+BRIEFS = {
+    "two English sentences": "The wall of the harbour is to be mended this spring, the council said on Monday. "
+    "Two storms had hollowed it, and fishermen had asked for help since autumn.",
+    "two German sentences": "Die Mauer am Hafen wird im Frühjahr ausgebessert, wie der Rat am Montag mitteilte. "
+    "Zwei Stürme hatten sie unterspült, und die Fischer baten seit dem Herbst um Hilfe.",
+    "Japanese": "港の防波堤が春までに修理されることになったと町議会が月曜日に発表した。"
+    "二度の嵐で内部が空洞になっていた。漁業者は秋から修理を求めており、町長は会議の最後に全員と握手をして、工事を急ぐと約束した。費用は駐車場の売却で賄う。",
+}
+
+
+@pytest.mark.parametrize("name", BRIEFS)
+@pytest.mark.parametrize("menu", [4, 25])
+def test_a_brief_filed_under_its_day_is_an_article(name, menu):
+    links = "".join(f"<li><a href='/{n}'>Section {n}</a></li>" for n in range(menu))
+    page = f"<nav><ul>{links}</ul></nav><article><h1>Harbour</h1><p>{BRIEFS[name]}</p></article>"
+    article = read(page, "https://courier.example/2026/03/02/harbour-wall")
+    assert article.quality is Quality.FULL, article.quality_reason
+
+
+def test_a_brief_without_other_links_is_no_list():
+    article = read(f"<article><h1>Harbour</h1><p>{SENTENCE * 2}</p></article>", "https://courier.example/harbour-wall")
+    assert article.quality is Quality.FULL, article.quality_reason
+
+
+def test_a_shops_shelf_is_a_list():
+    goods = "".join(
+        f"<div class=card><a href='/{n}'>Anchor number {n} of steel</a><p>€ {n}9.90</p></div>" for n in range(20)
+    )
+    pager = "<div class=pagination><a href='?page=2'>Next</a></div>"
+    article = read(f"<main><h1>Anchors</h1><p>{SENTENCE}</p>{goods}{pager}</main>", "https://shop.example/anchors")
+    assert article.quality is Quality.NOT_ARTICLE
+
+
+def test_the_archive_of_a_day_is_a_list():
+    article = read(f"<main><h1>Monday</h1>{cards(14)}</main>", "https://courier.example/2026/03/02")
+    assert article.quality is Quality.NOT_ARTICLE
+
+
+def test_an_article_among_teasers_is_an_article():
+    text = f"<article><h1>Wall</h1><p>{SENTENCE * 3}</p><p>{SENTENCE * 4}</p></article>"
+    dated = '<meta property="article:published_time" content="2026-03-01T10:00:00Z">'
+    assert read(text + cards(14), "https://courier.example/wall", dated).quality is Quality.FULL
+
+
+def test_a_wall_for_subscribers_is_named():
+    wall = "<div class=paywall><h2>For members</h2><p>Subscribe to read on, or log in if you are a member.</p></div>"
+    article = read(f"<article><h1>Wall</h1><p>{SENTENCE * 3}</p>{wall}</article>")
+    assert article.quality is Quality.PAYWALL
+    assert "Subscribe" not in "".join(article.text[z.start : z.end] for z in article.zones if z.kind is ZoneKind.CORE)
+
+
+def test_a_shell_says_what_it_is():
+    assert "JavaScript" in read("<p>Please enable JavaScript to view this page.</p>").quality_reason

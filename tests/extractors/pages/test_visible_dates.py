@@ -1,0 +1,73 @@
+"""The day that a reader sees: beside the headline, behind its label, in the languages of the web."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from extractors.pages.blocks import lay_out
+from extractors.pages.trafilatura_adapter import parse
+from extractors.pages.visible_dates import changed_day, read_written_day, shown_day
+
+LATEST = datetime(2026, 3, 20, tzinfo=UTC)
+TEXT = (
+    "The wall of the harbour, which two storms have hollowed, is mended before the tides of spring come back, said the "
+)
+TEXT += "mayor of the town on Monday evening when the council had met and had heard three engineers."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("March 1, 2026", "2026-03-01"),
+        ("Sun, 1st March 2026, 10:00", "2026-03-01"),
+        ("1. März 2026", "2026-03-01"),
+        ("1er mars 2026", "2026-03-01"),
+        ("1 de marzo de 2026", "2026-03-01"),
+        ("1º de março de 2026", "2026-03-01"),
+        ("domenica 1 marzo 2026", "2026-03-01"),
+        ("1 maart 2026", "2026-03-01"),
+        ("1 marca 2026", "2026-03-01"),
+        ("1 Mart 2026", "2026-03-01"),
+        ("1 марта 2026", "2026-03-01"),
+        ("1 березня 2026", "2026-03-01"),
+        ("2026년 3월 1일", "2026-03-01"),
+        ("2026年3月1日", "2026-03-01"),
+        ("2026. 3. 1. 오전 9:00", "2026-03-01"),
+        ("01.03.2026", "2026-03-01"),
+        ("13/03/2026", "2026-03-13"),
+        ("03/13/2026", "2026-03-13"),
+        ("01/03/2026", None),
+        ("31. Februar 2026", None),
+        ("1 March 2031", None),
+        ("March 2026", None),
+    ],
+)
+def test_days_are_read_as_newspapers_write_them(text, expected):
+    found = read_written_day(text, LATEST)
+    assert (found and found.isoformat()) == expected
+
+
+def days(body):
+    layout = lay_out(parse(f"<html><body>{body}</body></html>"), 1000)
+    return shown_day(layout, LATEST), changed_day(layout, LATEST)
+
+
+def test_the_day_beside_the_headline_is_that_of_publication():
+    assert days(f"<h1>Wall</h1><p>By R. Alder</p><p>1 March 2026</p><p>{TEXT}</p>") == (date(2026, 3, 1), None)
+    assert days(f"<p>1 March 2026</p><h1>Wall</h1><p>{TEXT}</p>")[0] == date(2026, 3, 1)
+    assert days(f"<h1>Wall</h1><p>Porthaven, 1 March 2026 - {TEXT}</p>")[0] == date(2026, 3, 1)
+
+
+def test_a_label_names_the_day_wherever_it_stands():
+    tail = "<p>Other news</p><p>2 February 2026</p><p>Veröffentlicht am 01.03.2026</p>"
+    assert days(f"<h1>Wall</h1><p>{TEXT}</p>{tail}")[0] == date(2026, 3, 1)
+
+
+def test_a_change_is_no_publication():
+    assert days(f"<h1>Wall</h1><p>Updated 5 March 2026</p><p>{TEXT}</p>") == (None, date(2026, 3, 5))
+    both = f"<h1>Wall</h1><p>Published 1 March 2026, updated 5 March 2026</p><p>{TEXT}</p>"
+    assert days(both) == (date(2026, 3, 1), date(2026, 3, 5))
+
+
+def test_a_day_within_the_text_is_none():
+    assert days(f"<h1>Wall</h1><p>{TEXT}</p><p>The storm came on 3 January 2026.</p>") == (None, None)

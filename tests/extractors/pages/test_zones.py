@@ -1,0 +1,189 @@
+"""Zones: what stands beside an article never counts as the article, and the article itself does."""
+
+import hashlib
+from datetime import UTC, datetime
+
+import pytest
+
+from core.records import FeedEntry, FetchedPage, ZoneKind
+from extractors.pages.article import extract
+from extractors.pages.blocks import key_of
+from extractors.pages.markers import is_marker
+from extractors.pages.zones import block_hash
+
+NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+URL = "https://courier.example/news/harbour-wall-to-be-mended"
+BODY = [
+    f"{start} the wall of the harbour, which two storms have hollowed, is mended before the tides of spring come back."
+    for start in (
+        "On Monday the council heard why",
+        "Engineers from three firms had explained in the summer how",
+        "Nobody in the market hall disagreed that it is time and that",
+        "The treasurer, who found the money, expects as most people do that",
+        "Fishermen who moor their boats there told the council that they want that",
+        "At the end of the evening the mayor shook every hand and promised that",
+    )
+]
+TEASED = "Prosecutors say Kim Kwang-jin took four jobs under four names and left with the tokens of a young company."
+
+
+def markup(lines, tag="p"):
+    return "".join(f"<{tag}>{line}</{tag}>" for line in lines)
+
+
+def zones_of(inside, host_memory=frozenset(), after="", head=""):
+    html = (
+        f"<html lang=en><head><title>Harbour wall</title>{head}</head><body><main><article><h1>Harbour wall</h1>"
+        f"{inside}</article>{after}</main></body></html>"
+    )
+    body = html.encode()
+    page = FetchedPage(URL, URL, 200, (("content-type", "text/html"),), body, NOW, hashlib.sha256(body).hexdigest())
+    article = extract(page, FeedEntry("f", "1", URL, "Harbour wall", None, None, None, NOW), host_memory)
+    found = {ZoneKind.CORE: "", ZoneKind.DOUBTFUL: ""}
+    for zone in article.zones:
+        found[zone.kind] += article.text[zone.start : zone.end] + "\n"
+    return found[ZoneKind.CORE], {zone.reason for zone in article.zones if zone.reason}
+
+
+CARD = f"<h3><a href='/a'>Four charged over missing tokens</a></h3><p>{TEASED}</p>"
+BESIDE = {
+    "section of cards": markup(BODY) + f"<section class='related'><h2>Related articles</h2>{CARD}</section>",
+    "aside": markup(BODY[:3]) + f"<aside><p>{TEASED}</p></aside>" + markup(BODY[3:]),
+    "after a marker": markup([*BODY, "Related articles", "Four charged over missing tokens", TEASED]),
+    "after a German marker": markup([*BODY, "Mehr zum Thema", "Four charged over missing tokens", TEASED]),
+    "plain headlines": markup(
+        [*BODY, "Four charged over missing tokens", TEASED, "Ferries stay in port again", BODY[0][40:]]
+    ),
+    "plain cards with ages": markup([*BODY, "The Courier", "14 hours ago", "Four charged over missing tokens", TEASED]),
+    "Korean ages": markup([*BODY, "부산일보", "3시간 전", "Four charged over missing tokens", TEASED]),
+    "headlines, one of them a question": markup(
+        [*BODY, "Four charged over missing tokens", TEASED, "Who is the man in the photograph?", "Ferries stay in port"]
+    ),
+    "headlines under days": markup(
+        [*BODY, "March 1, 2026", "Four charged over missing tokens", TEASED, "March 2, 2026", "Ferries stay in port"]
+    ),
+    "headlines that begin with a day": markup(
+        [*BODY, "1 March 2026 - Four charged over missing tokens", "2 March 2026 - Ferries stay in port"]
+    ),
+    "after other news": markup([*BODY, "Also in the news:", "Four charged over missing tokens"]),
+    "Korean marker after line breaks": f"<div>{'<br>'.join([*BODY, '[관련기사]', '▶ Four charged over tokens'])}</div>",
+    "read more": markup([*BODY[:3], "<strong>ALSO READ: Four charged over tokens</strong>", *BODY[3:]]),
+    "read more as a link": markup([*BODY[:3], "(Lire aussi : <a href=/a>Four charged over tokens</a>)", *BODY[3:]]),
+    "Japanese read more": markup([*BODY[:3], "【関連記事】Four charged over tokens", *BODY[3:]]),
+    "a line that is a link": markup([*BODY[:3], "<b><a href=/a>Four charged over missing tokens</a></b>", *BODY[3:]]),
+    "fact box": markup(BODY[:3]) + f"<div class='factbox'><h3>The case</h3><p>{TEASED}</p></div>" + markup(BODY[3:]),
+    "comments": markup(BODY) + f"<div class='comments'><p>{TEASED}</p></div>",
+    "author box": markup(BODY) + f"<div class='author-bio'><p>{TEASED}</p></div>",
+    "links": markup(BODY) + f"<p><a href='/a'>{TEASED}</a></p>",
+}
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_what_stands_beside_the_article_is_not_core(name):
+    core, _ = zones_of(BESIDE[name])
+    assert TEASED not in core
+    assert "four charged" not in core.lower()
+    assert [paragraph for paragraph in BODY if paragraph not in core] == []
+
+
+def test_an_article_loaded_below_is_another_one():
+    other = f"<article><h1>Tokens</h1>{markup([TEASED, *(one.replace('wall', 'token') for one in BODY)])}</article>"
+    core, reasons = zones_of(markup(BODY), after=other)
+    assert TEASED not in core
+    assert [paragraph for paragraph in BODY if paragraph not in core] == []
+    assert "other_article" in reasons
+
+
+def test_an_article_set_in_chunks_is_whole():
+    chunks = "".join(f"<div class=chunk><div class=text>{markup(BODY[n : n + 2])}</div></div>" for n in (0, 2, 4))
+    core, _ = zones_of(chunks.replace("</div></div><div", "</div></div><div class=ad>Buy this</div><div"))
+    assert [paragraph for paragraph in BODY if paragraph not in core] == []
+
+
+def test_items_of_a_list_that_are_links_belong_to_the_article():
+    items = "".join(f"<li><p><a href=/{n}>The book of harbours by Author {n}</a></p></li>" for n in range(3))
+    core, _ = zones_of(markup(BODY[:3]) + f"<ol>{items}</ol>" + markup(BODY[3:]))
+    assert [paragraph for paragraph in BODY if paragraph not in core] == []
+
+
+def test_what_is_invisible_is_left_out():
+    core, _ = zones_of(markup([BODY[0].replace("harbour", "har\u00adbour"), *BODY[1:]]))
+    assert BODY[0] in core
+
+
+def test_a_marker_amid_the_article_does_not_end_it():
+    core, reasons = zones_of(markup([*BODY[:2], "Read also", "A wall that nobody wanted", *BODY[2:]]))
+    assert [paragraph for paragraph in BODY if paragraph not in core] == []
+    assert "wanted" not in core
+    assert "after_marker" in reasons
+
+
+def test_questions_within_an_interview_are_the_article():
+    talk = [line for paragraph in BODY for line in ("What does the council want to do now?", paragraph)]
+    core, _ = zones_of(markup([*talk, "Interview by the staff of the Courier"]))
+    assert [line for line in talk if line not in core] == []
+
+
+def test_a_brief_article_goes_on_after_a_marker():
+    brief = [paragraph[:70] + "." for paragraph in BODY]
+    core, _ = zones_of(markup([*brief[:2], "Mehr zum Thema", "A wall that nobody wanted", *brief[2:]]))
+    assert [paragraph for paragraph in brief if paragraph not in core] == []
+    assert "wanted" not in core
+
+
+def test_a_brief_page_that_is_found_in_one_line_has_its_paragraphs():
+    told = [
+        "港の防波堤が春までに修理されると、町議会が月曜日の夜に開いた会議の後で発表した。",
+        "漁業者は秋から修理を求めていた。工事の費用は駐車場を売って賄うという。",
+    ]
+    listed = "<div class=tail><p>関連記事</p><ul><li><a href=/1>暗号資産を盗んだ四人を起訴</a></li></ul></div>"
+    core, _ = zones_of(markup(told) + listed)
+    assert [paragraph for paragraph in told if paragraph not in core] == []
+    assert "暗号資産" not in core
+
+
+def test_sentences_that_speak_of_reading_are_the_article():
+    said = "Read the letter again and see also what it leaves out, the mayor told the council: it is about the wall."
+    core, _ = zones_of(markup([*BODY[:3], said, *BODY[3:]]))
+    assert said in core
+
+
+def test_what_the_structured_body_lacks_is_doubtful_and_what_it_has_is_core():
+    odd = "Visit the shop of the harbour museum, which sells calendars and cups to friends of the sea every single day."
+    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{" ".join(BODY)}"}}</script>'
+    core, _ = zones_of(f"<div class=promo-box><p>{odd}</p></div>" + markup(BODY), head=data)
+    assert odd not in core
+    assert [paragraph for paragraph in BODY if paragraph not in core] == []
+
+
+def test_blocks_known_from_other_pages_of_the_host_are_doubtful_at_the_ends_of_an_article():
+    notice = (
+        "The Courier is printed on paper from the woods of the north and delivered by people on bicycles each morning."
+    )
+    memory = frozenset({block_hash(key_of(notice)), block_hash(key_of(BODY[2]))})
+    core, reasons = zones_of(markup([*BODY, notice]), memory)
+    assert notice not in core
+    assert "repeated" in reasons
+    assert BODY[2] in core, "a paragraph of background amid the article stays"
+
+
+def test_a_lead_that_the_main_text_lacks_is_put_back():
+    lead = "A town by the sea sells its car park and mends its wall, and not everybody thinks that it is a bargain."
+    header = f"<header><h1>Harbour wall</h1><p class=standfirst>{lead}</p></header>"
+    core, _ = zones_of(f"{header}<div>{markup(BODY)}</div>", head=f'<meta name=description content="{lead}">')
+    assert lead in core
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Related articles", "MOST READ", "Lesen Sie auch:", "À lire aussi", "관련 기사", "関連記事", "Читайте также"],
+)
+def test_markers(line):
+    assert is_marker(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Related companies were charged on Monday.", "More than forty people saw it", "전 직원"]
+)
+def test_sentences_are_no_markers(line):
+    assert not is_marker(line)

@@ -1,0 +1,150 @@
+"""Worker processes: what a task does wrong costs the task, and nothing stays behind."""
+
+import asyncio
+import multiprocessing
+import os
+import signal
+import time
+
+import pytest
+
+from extractors.worker_pool import (
+    PoisonedError,
+    WorkerCpuError,
+    WorkerCrashError,
+    WorkerMemoryError,
+    WorkerPool,
+    WorkersUnavailableError,
+    WorkerTimeoutError,
+)
+
+
+def double(number):
+    return 2 * number
+
+
+def fail(message):
+    raise ValueError(message)
+
+
+def pid_after(seconds):
+    time.sleep(seconds)
+    return os.getpid()
+
+
+def spin():
+    while True:
+        pass
+
+
+def hoard():
+    return len([bytearray(64 * 1024 * 1024) for _ in range(64)])
+
+
+def die():
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.fixture(scope="module")
+def pool():
+    with WorkerPool(2, wall_s=60, cpu_s=1, memory_mb=256) as pool:
+        yield pool
+
+
+async def gathered(*tasks):
+    return await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def is_alive(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_results_and_errors_come_back(pool):
+    async def work():
+        return await gathered(pool.run(double, 21), pool.run(fail, "no such luck"))
+
+    doubled, error = asyncio.run(work())
+    assert doubled == 42
+    assert isinstance(error, ValueError)
+    assert str(error) == "no such luck"
+
+
+def test_each_broken_limit_has_its_type_and_the_others_go_on(pool):
+    async def work():
+        return await gathered(pool.run(spin), pool.run(hoard), pool.run(die), pool.run(double, 1))
+
+    spun, hoarded, died, doubled = asyncio.run(work())
+    assert isinstance(spun, WorkerCpuError)
+    assert isinstance(hoarded, WorkerMemoryError)
+    assert isinstance(died, WorkerCrashError)
+    assert doubled == 2
+
+
+def test_what_killed_a_worker_is_not_tried_again(pool):
+    async def work():
+        first = await gathered(pool.run(die, key="abc"))
+        second = await gathered(pool.run(double, 2, key="abc"), pool.run(double, 2, key="other"))
+        return first + second
+
+    died, refused, other = asyncio.run(work())
+    assert isinstance(died, WorkerCrashError)
+    assert isinstance(refused, PoisonedError)
+    assert other == 4
+
+
+def test_a_task_ends_at_its_wall_clock_limit_and_no_worker_survives_the_pool():
+    async def work(pool):
+        pid = await pool.run(pid_after, 0)
+        return pid, *await gathered(pool.run(pid_after, 60))
+
+    begin = time.monotonic()
+    with WorkerPool(1, wall_s=1) as pool:
+        pid, error = asyncio.run(work(pool))
+    assert isinstance(error, WorkerTimeoutError)
+    assert error.transient
+    assert time.monotonic() - begin < 20
+    assert not is_alive(pid)
+
+
+def test_leaving_the_pool_ends_a_running_task():
+    async def work(pool):
+        pid = await pool.run(pid_after, 0)
+        task = asyncio.create_task(pool.run(pid_after, 60))
+        await asyncio.sleep(0.2)
+        task.cancel()
+        return pid
+
+    with WorkerPool(1) as pool:
+        pid = asyncio.run(work(pool))
+    assert not is_alive(pid)
+
+
+def test_a_closed_pool_can_be_used_again():
+    with WorkerPool(1) as pool:
+        assert asyncio.run(pool.run(double, 1)) == 2
+        pool.close()
+        assert asyncio.run(pool.run(double, 2)) == 4
+
+
+def try_inside(daemonic_queue):
+    try:
+        with WorkerPool(1) as pool:
+            daemonic_queue.put(asyncio.run(pool.run(double, 3)))
+    except WorkersUnavailableError as error:
+        daemonic_queue.put(str(error))
+
+
+@pytest.mark.parametrize(("daemon", "answer"), [(False, 6), (True, "distributed.worker.daemon")])
+def test_it_works_inside_another_process_and_says_why_not_inside_a_daemonic_one(daemon, answer):
+    """A Dask worker is a process like these two."""
+    context = multiprocessing.get_context("spawn")
+    queue = context.Queue()
+    outer = context.Process(target=try_inside, args=(queue,), daemon=daemon)
+    outer.start()
+    got = queue.get(timeout=30)
+    outer.join(10)
+    assert got == answer or answer in str(got)
