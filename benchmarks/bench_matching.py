@@ -29,10 +29,10 @@ from rapidfuzz import fuzz, process
 from core.config import Document
 from core.records import Article, Quality
 from matching.engine import Matcher, compile_watchlist
-from matching.folding import fold, fold_words
-from matching.passage import passage
-from matching.recognition import Recogniser
-from matching.watchlist import parse_watchlist
+from matching.mentions.recognition import Recogniser
+from matching.text.folding import fold, fold_words
+from matching.text.passage import passage
+from matching.watchlist.loading import parse_watchlist
 
 _SYLLABLES = (
     "ba ber ca dan del fer gor han il jo ka kor la lim ma mir na nov o pa ra ri sa ser ta ti u va vol wen ya zor"

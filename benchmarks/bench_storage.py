@@ -45,7 +45,7 @@ from core.records import (
 from core.settings import DataPaths
 from matching.engine import compile_watchlist
 from matching.presearch import Indexer, Presearch
-from matching.watchlist import parse_watchlist
+from matching.watchlist.loading import parse_watchlist
 from storage import batches
 from storage.columns import table_of
 from storage.database import opened, transaction

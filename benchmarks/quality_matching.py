@@ -20,8 +20,8 @@ from pathlib import Path
 from core.config import read_document
 from core.records import Band
 from matching.engine import Matcher, compile_watchlist
-from matching.trials import article_of
-from matching.watchlist import parse_watchlist
+from matching.examples import article_of
+from matching.watchlist.loading import parse_watchlist
 
 FOLDER = Path(__file__).resolve().parent.parent / "samples" / "evaluation"
 FOUND = {"alert": {Band.ALERT}, "review": {Band.REVIEW}, "found": {Band.ALERT, Band.REVIEW}}

@@ -27,7 +27,7 @@ from core.records import (
     Zone,
     ZoneKind,
 )
-from matching.stories import StoryArticle, group
+from matching.stories.grouping import StoryArticle, group
 
 HELD_OUT = "e11"
 SET = Path(__file__).parents[1] / "samples" / "stories" / "stories.jsonl"

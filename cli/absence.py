@@ -9,7 +9,7 @@ from core.records import Quality
 
 if TYPE_CHECKING:
     from core.records import Article
-    from matching.entries import Watchlist
+    from matching.watchlist.model import Watchlist
     from storage.store import Store
 
 

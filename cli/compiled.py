@@ -11,7 +11,7 @@ from core.config import MAX_BYTES, MAX_LIST_BYTES, parse_document, read_text, wa
 
 if TYPE_CHECKING:
     from matching.engine import Matcher
-    from matching.entries import Watchlist
+    from matching.watchlist.model import Watchlist
 
 
 def compiled_watchlist(path: Path, folder: Path) -> Matcher:
@@ -23,7 +23,7 @@ def compiled_watchlist(path: Path, folder: Path) -> Matcher:
 
 
 def _parsed(texts: Sequence[tuple[str, str]]) -> Watchlist:
-    from matching.watchlist import parse_watchlist  # only where nothing is kept: it takes time to load
+    from matching.watchlist.loading import parse_watchlist  # only where nothing is kept: it takes time to load
 
     return parse_watchlist([parse_document(text, name) for name, text in texts])
 

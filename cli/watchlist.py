@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.records import Hit
-    from matching.entries import Watchlist
-    from matching.trials import Trial
+    from matching.examples import Trial
+    from matching.watchlist.model import Watchlist
 
 verbs = App(name="watchlist", help="Check and try the watchlist.")
 
@@ -34,8 +34,8 @@ def check(*, watchlist: Path | None = None) -> int:
     Args:
         watchlist: A file or folder (default: the one of the configuration folder).
     """
-    from matching.changes import compare
-    from matching.lint import risks
+    from matching.watchlist.diff import compare
+    from matching.watchlist.lint import risks
 
     listed = read_watchlist(watchlist)
     known = _in_force()
@@ -64,7 +64,7 @@ def attempt(text: str | None = None, *, watchlist: Path | None = None, json: boo
         json: JSON lines instead of a table.
     """
     from matching.engine import compile_watchlist
-    from matching.trials import article_of, trials
+    from matching.examples import article_of, trials
 
     listed = read_watchlist(watchlist)
     matcher = compile_watchlist(listed)
@@ -88,7 +88,7 @@ def lint(*, watchlist: Path | None = None) -> int:
     Args:
         watchlist: A file or folder (default: the one of the configuration folder).
     """
-    from matching.lint import risks
+    from matching.watchlist.lint import risks
 
     found = risks(read_watchlist(watchlist), _today())
     if found:
@@ -101,7 +101,7 @@ def lint(*, watchlist: Path | None = None) -> int:
 @verbs.command
 def schema() -> int:
     """Print the JSON Schema of watchlist.yaml, for editors."""
-    from matching.schema import schema_text
+    from matching.watchlist.json_schema import schema_text
 
     sys.stdout.write(schema_text())
     return DONE
@@ -115,7 +115,7 @@ def diff(old: Path, new: Path) -> int:
         old: A file or folder.
         new: Another one.
     """
-    from matching.changes import describe
+    from matching.watchlist.diff import describe
 
     for line in describe(read_watchlist(old), read_watchlist(new)):
         _say(line)
@@ -172,7 +172,7 @@ def bring_in(
         output: The file to write, such as config/watchlist/sdn.jsonl (default: standard output).
         tag: A tag for every entry; may be repeated.
     """
-    from matching.imports import as_json_lines, import_list
+    from matching.watchlist.importers import as_json_lines, import_list
 
     imported = import_list(read_text(source, max_bytes=MAX_LIST_BYTES), str(source))
     rows = [row | {"tags": [*row.get("tags", ()), *tag]} if tag else row for row in imported.rows]
@@ -192,7 +192,7 @@ def bring_in(
 def read_watchlist(path: Path | None) -> Watchlist:
     """The watchlist of a file or folder, by default the configured one. Raises ConfigError."""
     from flows.watch import config_files
-    from matching.watchlist import parse_watchlist
+    from matching.watchlist.loading import parse_watchlist
 
     files = config_files(settings().config_dir, "watchlist") if path is None else watchlist_files(path)
     return parse_watchlist([read_document(file) for file in files])

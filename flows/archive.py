@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from matching.engine import Matcher
-from matching.entries import Watchlist
 from matching.presearch import Indexer, Presearch
+from matching.watchlist.model import Watchlist
 from storage.store import Store
 from storage.values import RematchJob, Saved
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from core.cache import load, save
 from matching.engine import Matcher, compile_watchlist
-from matching.entries import Watchlist
-from matching.index import FORMAT
+from matching.index.compiled import FORMAT
+from matching.watchlist.model import Watchlist
 
 
 def kept_matcher(folder: Path, key: str, watchlist: Callable[[], Watchlist]) -> Matcher:

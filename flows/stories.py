@@ -6,8 +6,8 @@ from collections.abc import Collection
 from datetime import datetime
 
 from core.records import Target
-from matching.events import WINDOW
-from matching.stories import StoryArticle, group
+from matching.stories.grouping import StoryArticle, group
+from matching.stories.same_event import WINDOW
 from storage.store import Store
 
 

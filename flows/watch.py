@@ -18,8 +18,8 @@ from core.last_good import read_or_last_good
 from core.records import FeedSource
 from core.settings import Settings
 from extractors.feeds.config import parse_feeds
-from matching.entries import Watchlist
-from matching.watchlist import parse_watchlist
+from matching.watchlist.loading import parse_watchlist
+from matching.watchlist.model import Watchlist
 
 Value = TypeVar("Value")
 

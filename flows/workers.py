@@ -9,7 +9,7 @@ from pathlib import Path
 from extractors.worker_pool import WorkerPool
 from flows.compiling import kept_matcher
 from matching.engine import Matcher
-from matching.entries import Watchlist
+from matching.watchlist.model import Watchlist
 
 _compiled: dict[str, Matcher] = {}
 

@@ -3,9 +3,9 @@
     compile_watchlist(watchlist) ─► Matcher ─► match(article) ─► hits, each with mentions, score, band and reasons
 
 An article is folded once (`folding.py`). One pass of the automaton finds every listed phrase word for word, identifiers
-and the terms of rules (`scan.py`); the words with capitals are looked up for names that stand there with differences
+and the terms of rules (`scanner.py`); the words with capitals are looked up for names that stand there with differences
 (`candidates.py`, `alignment.py`). What was found is settled among the actors (`recognition.py`), weighed with what the
-article says around it (`verdict.py`), and told with its reasons (`reasons.py`).
+article says around it (`hits.py`), and told with its reasons (`reasons.py`).
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.records import Article, Hit
-from matching.candidates import Candidates
-from matching.compilation import build_index
-from matching.entries import Actor, Watchlist
-from matching.index import Index
-from matching.phrases import Use
-from matching.reading import Reading
-from matching.recognition import Lexicon
-from matching.rules import Rules, compile_rules
-from matching.scan import Scanner
-from matching.sequences import Heads
-from matching.vocabulary import Vocabulary
+from matching.article_matcher import Reading
+from matching.index.building import build_index
+from matching.index.candidates import Candidates
+from matching.index.compiled import Index
+from matching.index.phrases import Use
+from matching.index.rolling_hash import Heads
+from matching.index.scanner import Scanner
+from matching.index.vocabulary import Vocabulary
+from matching.mentions.recognition import Lexicon
+from matching.rules.compiling import Rules, compile_rules
+from matching.watchlist.model import Actor, Watchlist
 
 
 @dataclass(frozen=True, slots=True)

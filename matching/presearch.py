@@ -1,7 +1,7 @@
 """Which stored articles a changed entry may be found in, decided on their words alone (Lucene's presearcher, reversed).
 
 An index keeps the folded words of each article, and for words that may be names the checksums of their marks
-(`marks.py`). An entry is found only where all words of one of its phrases stand, or two of a name's words or
+(`blocking_keys.py`). An entry is found only where all words of one of its phrases stand, or two of a name's words or
 words like them: whatever else the matcher asks for comes on top. So the index may offer an article in vain, but the
 one article that it hides is one in which a name's word is divided after its first letter ("K im").
 """
@@ -17,11 +17,11 @@ from typing import NamedTuple
 from core.protocols import ArticleWords, Lookups, Way
 from core.records import Article
 from matching.engine import Matcher, compile_watchlist
-from matching.entries import Watchlist
-from matching.folding import fold
-from matching.marks import listed_marks, written_marks
-from matching.scan import Phrase
-from matching.scripts import is_small_letter
+from matching.index.blocking_keys import listed_marks, written_marks
+from matching.index.scanner import Phrase
+from matching.text.folding import fold
+from matching.text.scripts import is_small_letter
+from matching.watchlist.model import Watchlist
 
 RULES = "3"
 """Raised whenever folding, marks or the words of an article change."""

@@ -16,8 +16,8 @@ from core.errors import ConfigError, QuestionError
 from core.records import ArticleOutcome, FeedEntry, FeedPoll, FeedState, PollStatus
 from core.settings import Settings
 from matching.engine import compile_watchlist
-from matching.trials import article_of
-from matching.watchlist import parse_watchlist
+from matching.examples import article_of
+from matching.watchlist.loading import parse_watchlist
 from storage.questions import ask
 from storage.store import Store
 

@@ -8,7 +8,7 @@ from core.config import parse_document
 from core.records import FeedEntry, FetchedPage
 from extractors.pages.article import extract
 from matching.engine import compile_watchlist
-from matching.watchlist import parse_watchlist
+from matching.watchlist.loading import parse_watchlist
 
 PAGE = """
 <html lang="en"><head><title>Two men held over farm</title></head><body><article><h1>Two men held over farm</h1>

@@ -14,7 +14,7 @@ from core.config import read_document
 from core.records import Band, FeedEntry, FetchedPage, Quality, ZoneKind
 from extractors.pages.article import extract
 from matching.engine import compile_watchlist
-from matching.watchlist import parse_watchlist
+from matching.watchlist.loading import parse_watchlist
 from samples.newsroom.articles import read_articles
 from samples.newsroom.expected import complaints, read_expected
 from samples.newsroom.publishers import PUBLISHERS

@@ -15,7 +15,7 @@ import pytest
 
 from core.config import parse_document, read_document
 from core.records import Band, Hit, Mention, Quality, TargetKind, TextField, ZoneKind
-from matching.watchlist import parse_watchlist
+from matching.watchlist.loading import parse_watchlist
 from samples.newsroom.articles import parse_age, parse_article, read_articles
 from samples.newsroom.expected import Expected, complaints, read_expected
 from samples.newsroom.publishers import FEEDS, PUBLISHERS

@@ -27,7 +27,7 @@ from extractors.pages.article import extract
 from extractors.polling.cycle import poll_feeds
 from extractors.worker_pool import WorkerPool
 from matching.engine import compile_watchlist
-from matching.watchlist import parse_watchlist
+from matching.watchlist.loading import parse_watchlist
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)

@@ -9,7 +9,7 @@ import pytest
 from core.config import parse_document
 from core.records import Article, Hit, Quality, Zone
 from matching.engine import Matcher, compile_watchlist
-from matching.watchlist import parse_watchlist
+from matching.watchlist.loading import parse_watchlist
 
 
 def article(

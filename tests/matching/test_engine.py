@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from core.records import Band, Quality, Zone, ZoneKind
-from matching.scripts import is_torn
+from matching.text.scripts import is_torn
 from tests.matching.conftest import article, matcher_for, matcher_of
 
 CASE = ("Kim Kwang-jin", "Kang Tae-bok", "Jong Pong-ju", "Chang Nam-il", "Zhenxing Wang", "Kejia Wang")

@@ -10,7 +10,7 @@ from core.config import parse_document
 from core.records import ArticleOutcome
 from matching.engine import compile_watchlist
 from matching.presearch import Indexer, Presearch
-from matching.watchlist import parse_watchlist
+from matching.watchlist.loading import parse_watchlist
 
 ACTORS = """
 version: 1

@@ -1,0 +1,64 @@
+"""A watchlist tried on texts: on one sentence, and on the examples and counterexamples of its own entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from core.identity import digest_of
+from core.records import Article, Band, Hit, Quality, Zone, ZoneKind
+from matching.engine import Matcher
+from matching.watchlist.model import Watchlist
+
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What became of one example. `hit` is the entry's hit in it, None if it had none."""
+
+    entry: str
+    text: str
+    is_example: bool
+    hit: Hit | None
+
+    @property
+    def passed(self) -> bool:
+        """True for an example that was found, and for a counterexample that does not alert."""
+        band = self.hit.band if self.hit else Band.SUPPRESSED
+        return band is not Band.SUPPRESSED if self.is_example else band is not Band.ALERT
+
+
+def article_of(text: str, title: str | None = None) -> Article:
+    """A text as an article of which every word is core."""
+    zones = (Zone(0, len(text), ZoneKind.CORE),) if text else ()
+    content_hash = digest_of(title or "", text)
+    return Article(
+        article_id=content_hash,
+        feed_id="",
+        entry_key="",
+        url="",
+        site="",
+        title=title,
+        text=text,
+        zones=zones,
+        quality=Quality.FULL,
+        quality_reason="",
+        content_hash=content_hash,
+        first_seen_at=_NEVER,
+    )
+
+
+def trials(matcher: Matcher, watchlist: Watchlist) -> Iterator[Trial]:
+    """Every example and counterexample of the enabled entries, tried."""
+    for entry in filter(lambda entry: entry.enabled, watchlist.entries):
+        for text in entry.examples:
+            yield _try(matcher, entry.id, text, is_example=True)
+        for text in entry.counterexamples:
+            yield _try(matcher, entry.id, text, is_example=False)
+
+
+def _try(matcher: Matcher, entry: str, text: str, *, is_example: bool) -> Trial:
+    hits = matcher.match(article_of(text))
+    return Trial(entry, text, is_example, next((hit for hit in hits if hit.target_id == entry), None))

@@ -1,0 +1,1 @@
+"""A watchlist compiled, and how a text is looked up in it."""

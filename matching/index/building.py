@@ -1,0 +1,177 @@
+"""From a watchlist to its index: the words, phrases and pairs of every form.
+
+Of a long list most actors are little but a name of ordinary words, and those are worked on all at once
+(`bulk_names.py`); the others are taken apart one after the other (`name_variants.py`). Both give the same, in the order
+of the list. What concerns all words or names is computed at the end.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import count
+
+import numpy as np
+
+from matching.index.bulk_names import ordinary_names
+from matching.index.columns import Places, Ragged, Thing, as_met, distinct, inverse
+from matching.index.compiled import END, Index, Numbers
+from matching.index.key_table import probe_table
+from matching.index.name_variants import Form, forms
+from matching.index.phrases import METHODS, form_phrases
+from matching.index.rolling_hash import heads_of
+from matching.index.scanner import Phrase
+from matching.index.word_pairs import index_pairs
+from matching.rules.compiling import compile_rules
+from matching.watchlist.identifiers import phrases
+from matching.watchlist.model import Actor, Watchlist, adapter_of
+from matching.watchlist.roster import Roster
+
+_WITH_INITIALS = 5_000  # actors up to which initials are looked for; among more they fit too many people
+_EXACT = METHODS.index("exact")
+_OF_FORMS = [number for number, method in enumerate(METHODS) if method not in {"term", "identifier"}]
+
+
+def build_index(watchlist: Watchlist) -> Index:
+    """The watchlist compiled."""
+    roster = Roster.of(watchlist.actors).enabled
+    with_vetoes = tuple(actor for actor in roster.others.values() if actor.none)
+    frame = replace(watchlist, actors=with_vetoes, hashes=())
+    builder = _Builder(initials=len(roster) <= _WITH_INITIALS)
+    builder.add_actors(roster)
+    for number, atom in enumerate(compile_rules(frame).atoms):
+        phrase = Phrase.of(atom.text, open_start=atom.open_start, open_end=atom.open_end)
+        builder.add_phrase(phrase, END, "term", number)  # of no actor, and last
+    return builder.build(adapter_of(Watchlist).dump_json(frame), "\n".join(roster.lines()).encode())
+
+
+class _Builder:
+    """Collects what is in a list, numbered as it is met; in the end all is numbered anew in the order of the list."""
+
+    def __init__(self, *, initials: bool) -> None:
+        self.initials = initials
+        self.words: dict[str, int] = {}
+        self.form_actor, self.form_place = array("I"), array("I")
+        self.form_words, self.named = (array("I"), array("I")), (array("I"), array("I"))  # values and counts
+        self.patterns: list[bytes] = []
+        self.uses = (array("I"), array("I"), array("I"))  # of each pattern: actor, method, number
+        self.identified_actor, self.identified_place = array("I"), array("I")
+        self.korean: list[list[int]] = []
+        self.alone: set[int] = set()
+
+    def add_actors(self, roster: Roster) -> None:
+        """Adds all actors."""
+        for number in range(len(roster)) if self.initials else self._add_ordinary(roster):
+            self._add_actor(number, roster[number])
+
+    def _add_ordinary(self, roster: Roster) -> Sequence[int]:
+        """Adds, before all else, the actors that are nothing but ordinary words. Returns the numbers of the others."""
+        everybody = np.arange(len(roster))
+        bare = np.delete(everybody, list(roster.others))
+        names = [roster.names[number] for number in bare.tolist()]
+        found = ordinary_names(names, np.array([kind == "person" for kind in roster.types], bool)[bare])
+        actors = bare[found.rows]
+        self.words.update(zip(found.vocabulary, count(), strict=False))
+        _extend((self.form_actor, self.form_place), (actors, np.zeros_like(actors)))
+        _extend(self.form_words, found.words)
+        _extend(self.named, found.named)
+        self.patterns.extend(found.patterns)
+        _extend(self.uses, (actors[found.owners], np.full_like(found.owners, _EXACT), found.owners))
+        self.alone.update(found.alone.tolist())
+        rest: list[int] = np.delete(everybody, actors).tolist()
+        return rest
+
+    def _add_actor(self, number: int, actor: Actor) -> None:
+        for place, form in enumerate(forms(number, actor)):
+            self._add_form(form, number, place)
+        for place, identifier in enumerate(actor.identifiers):
+            for text in phrases(identifier):
+                self.add_phrase(Phrase.of(text), number, "identifier", len(self.identified_actor))
+            self.identified_actor.append(number)
+            self.identified_place.append(place)
+
+    def _add_form(self, form: Form, actor: int, place: int) -> None:
+        for phrase, method in form_phrases(form, initials=self.initials):
+            self.add_phrase(phrase, actor, method, len(self.form_actor))
+        words = [self.words.setdefault(word, len(self.words)) for word in form.name.words]
+        named = [words[index] for index in form.name.named] if form.is_alphabetic else []
+        if len(named) == 1 and form.name.initials:
+            self.alone.update(named)
+        if form.korean:
+            self.korean.append(words)
+        for (values, counts), row in ((self.form_words, words), (self.named, named)):
+            values.extend(row)
+            counts.append(len(row))
+        self.form_actor.append(actor)
+        self.form_place.append(place)
+
+    def add_phrase(self, phrase: Phrase, actor: int, method: str, number: int) -> None:
+        """Adds a phrase of an actor, by the number of its form, atom or identifier."""
+        if phrase.text:
+            self.patterns.append(phrase.pattern)
+            for column, value in zip(self.uses, (actor, METHODS.index(method), number), strict=True):
+                column.append(value)
+
+    def build(self, frame: bytes, actors: bytes) -> Index:
+        """The index of all that was added."""
+        order = np.argsort(_numbers(self.form_actor), kind="stable")
+        met = as_met(_ragged(self.form_words).take(order).values)
+        words, number_of = _chosen(list(self.words), met), inverse(met, len(self.words))
+        forms_named = _ragged(self.named).take(order)
+        named, counts = _numbers(number_of[forms_named.values]), _numbers(forms_named.counts)
+        pairs, owners = index_pairs(named, counts, words)
+        korean = [number for name in self.korean for number in (*number_of[name].tolist(), END)]
+        patterns, start, method, number = self._uses_by_pattern(inverse(order, len(order)))
+        heads = heads_of(patterns)
+        return Index(
+            frame=frame,
+            actors=actors,
+            patterns=b"\n".join(patterns),
+            words="\n".join(words).encode(),
+            form_actor=_numbers(self.form_actor)[order],
+            form_place=_numbers(self.form_place)[order],
+            use_start=start,
+            use_method=method,
+            use_number=number,
+            identified_actor=_numbers(self.identified_actor),
+            identified_place=_numbers(self.identified_place),
+            named=named,
+            named_start=_numbers(np.append(0, counts.cumsum())),
+            korean=_numbers(korean),
+            alone=_numbers(np.sort(number_of[list(self.alone)])),
+            owners=owners,
+            headed=heads.phrases,
+            heads=heads.keys,
+            firsts=heads.firsts,
+            probes=probe_table(words, frozenset(korean) - {END}),
+            pairs=pairs,
+        )
+
+    def _uses_by_pattern(self, forms_anew: Places) -> tuple[list[bytes], Numbers, Numbers, Numbers]:
+        """The patterns, where the uses of each begin and end, and the method and number of each use."""
+        actor, method, number = map(_numbers, self.uses)
+        of_form = np.isin(method, _OF_FORMS)
+        number[of_form] = forms_anew[number[of_form]]
+        order = np.argsort(actor, kind="stable")
+        patterns, pattern = distinct(_chosen(self.patterns, order))
+        by_pattern = np.argsort(pattern, kind="stable")
+        start = np.searchsorted(pattern[by_pattern], np.arange(len(patterns) + 1))
+        return patterns, _numbers(start), method[order][by_pattern], number[order][by_pattern]
+
+
+def _extend(columns: Iterable[array[int]], values: Iterable[Places]) -> None:
+    for column, some in zip(columns, values, strict=True):
+        column.frombytes(_numbers(some).tobytes())
+
+
+def _ragged(columns: tuple[array[int], array[int]]) -> Ragged:
+    return Ragged(*(np.array(column, np.intp) for column in columns))
+
+
+def _numbers(values: Sequence[int] | Places) -> Numbers:
+    return np.array(values, np.uint32)
+
+
+def _chosen(things: Sequence[Thing], numbers: Places) -> list[Thing]:
+    return [things[number] for number in numbers.tolist()]

@@ -1,0 +1,133 @@
+"""A compiled watchlist as plain arrays: what is kept in the cache, and what the matcher looks things up in.
+
+Nothing in it is code, and nothing is built before it is asked for: actors are kept as lines of JSON, their forms are
+made anew when one of their words was met. So a list of a hundred thousand names is ready as soon as its automaton is.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+
+import numpy as np
+import numpy.typing as npt
+
+from matching.index.name_variants import Form, forms
+from matching.index.phrases import METHODS, Use
+from matching.watchlist.lazy import Lazy
+from matching.watchlist.model import Actor, Watchlist, adapter_of
+
+FORMAT = "watchword-index-11"
+"""Raised whenever what is compiled from a list, or how it is kept, changes."""
+
+END = 2**32 - 1
+_TEXTS = {"frame", "actors", "patterns", "words"}
+_WIDE = {"probes", "pairs", "heads", "firsts"}
+Numbers = npt.NDArray[np.uint32]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The arrays of a compiled watchlist.
+
+    `frame` is the list, as JSON, with only those actors that have vetoes of their own; `actors` are the enabled ones,
+    one a line. Form n is the `form_place[n]`-th of actor `form_actor[n]`. `patterns` are the scanner's and `words` the
+    vocabulary's, one a line. The uses of pattern n are those from `use_start[n]` to `use_start[n + 1]`.
+    The identifying words of form n, by number, are those of `named` from `named_start[n]` to `named_start[n + 1]`.
+    `heads` and `firsts` are keys of patterns found by checksums, `headed` their numbers (`rolling_hash.py`).
+    `korean` lists the words of Korean names, each name ended by 2**32 - 1.
+    """
+
+    frame: bytes
+    actors: bytes
+    patterns: bytes
+    words: bytes
+    form_actor: Numbers
+    form_place: Numbers
+    use_start: Numbers
+    use_method: Numbers
+    use_number: Numbers
+    identified_actor: Numbers
+    identified_place: Numbers
+    named: Numbers
+    named_start: Numbers
+    korean: Numbers
+    alone: Numbers
+    owners: Numbers
+    headed: Numbers
+    heads: npt.NDArray[np.uint64]
+    firsts: npt.NDArray[np.uint64]
+    probes: npt.NDArray[np.uint64]
+    pairs: npt.NDArray[np.uint64]
+
+    def to_bytes(self) -> bytes:
+        """The arrays one after the other, each at a multiple of eight, behind a line that tells their lengths."""
+        parts = [np.frombuffer(part, np.uint8) if isinstance(part, bytes) else part for part in self._parts()]
+        head = json.dumps({"format": FORMAT, "lengths": [part.nbytes for part in parts]}).encode()
+        return b"".join(_padded(part) for part in (head + b"\n", *(part.tobytes() for part in parts)))
+
+    def _parts(self) -> Iterator[bytes | npt.NDArray[np.generic]]:
+        return (getattr(self, one.name) for one in fields(self))
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Index:
+        """The index that was kept. Raises ValueError if the bytes are of another format or damaged."""
+        end = data.find(b"\n") + 1
+        head = json.loads(data[:end] or b"{}")
+        names = [one.name for one in fields(cls)]
+        if head.get("format") != FORMAT or len(head["lengths"]) != len(names):
+            raise ValueError("not an index of this format")
+        parts: dict[str, bytes | npt.NDArray[np.generic]] = {}
+        position = end + -end % 8
+        for name, length in zip(names, head["lengths"], strict=True):
+            part = data[position : position + length]
+            if len(part) != length:
+                raise ValueError("the index is cut off")
+            parts[name] = part if name in _TEXTS else np.frombuffer(part, np.uint64 if name in _WIDE else np.uint32)
+            position += length + -length % 8
+        return cls(**parts)  # type: ignore[arg-type] # the kinds follow from the names
+
+    @property
+    def watchlist(self) -> Watchlist:
+        """The list without the actors that have no vetoes of their own."""
+        watchlist: Watchlist = adapter_of(Watchlist).validate_json(self.frame)
+        return watchlist
+
+    def lazy_actors(self) -> Sequence[Actor]:
+        """The enabled actors, in the order of the list."""
+        lines = self.actors.split(b"\n") if self.actors else []
+        return Lazy(len(lines), lambda number: adapter_of(Actor).validate_json(lines[number]))
+
+    def lazy_forms(self, actors: Sequence[Actor]) -> Sequence[Form]:
+        """The forms of all actors."""
+
+        def make(number: int) -> Form:
+            actor = int(self.form_actor[number])
+            return list(forms(actor, actors[actor]))[int(self.form_place[number])]
+
+        return Lazy(len(self.form_actor), make)
+
+    def lazy_uses(self) -> Sequence[tuple[Use, ...]]:
+        """What each pattern stands for."""
+
+        def make(pattern: int) -> tuple[Use, ...]:
+            chosen = slice(int(self.use_start[pattern]), int(self.use_start[pattern + 1]))
+            pairs = zip(self.use_method[chosen].tolist(), self.use_number[chosen].tolist(), strict=True)
+            return tuple(Use(METHODS[method], number) for method, number in pairs)
+
+        return Lazy(len(self.use_start) - 1, make)
+
+    def korean_names(self) -> Iterator[tuple[int, ...]]:
+        """The words of each Korean name, by number."""
+        name: list[int] = []
+        for number in self.korean.tolist():
+            if number == END:
+                yield tuple(name)
+                name = []
+            else:
+                name.append(number)
+
+
+def _padded(part: bytes) -> bytes:
+    return part + bytes(-len(part) % 8)

@@ -1,0 +1,136 @@
+"""Every way in which an actor is listed, ready for the matcher: the name, its aliases and its native spellings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from matching.names.parsing import Name, family_index, orders, parse_name
+from matching.tables.common_names import COMMON_NAMES
+from matching.tables.common_words import COMMON_WORDS
+from matching.text.folding import fold_words
+from matching.text.scripts import has_borders, starts_anywhere
+from matching.watchlist.model import Actor, Alias
+
+_QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{3,80})[»”“\"]")
+_TELLING = 6  # letters from which on a word that is not common stands for a company
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One listed spelling of one actor, by number.
+
+    `require` is the context without which it is no evidence; any of `contexts` supports it. `cased` is the text that it
+    must have, None if any case will do. `weak` forms, `native` spellings and a `nickname` for the given names never
+    alert alone.
+    """
+
+    actor: int
+    text: str
+    name: Name
+    order: str = "unknown"
+    person: bool = True
+    korean: bool = False
+    require: str | None = None
+    contexts: tuple[str, ...] = ()
+    cased: str | None = None
+    weak: bool = False
+    native: bool = False
+    nickname: bool = False
+
+    @property
+    def orders(self) -> tuple[tuple[int, ...], ...]:
+        """The orders of the name's words in which it is written."""
+        if not self.person or self.cased is not None:
+            return (tuple(range(len(self.name.words))),)
+        return orders(self.name, self.order)
+
+    @property
+    def is_alphabetic(self) -> bool:
+        """True if the name may be met with differences: not nicknames; Han characters differ by being others."""
+        return not self.nickname and self.cased is None and not all(map(is_character, self.name.words))
+
+    @property
+    def family(self) -> str:
+        """The folded word that stands for the person in later sentences."""
+        return self.name.words[family_index(self.name, self.order)]
+
+
+def is_character(word: str) -> bool:
+    """True for a folded word that is one sign of a script without borders, as of a name in Han characters."""
+    return len(word) == 1 and starts_anywhere(word)
+
+
+def forms(number: int, actor: Actor) -> Iterator[Form]:
+    """The forms of the actor with this number."""
+    person = actor.type == "person"
+    listed = (Alias(actor.name, actor.require), *actor.aliases)
+    for native, alias in (*((False, one) for one in listed), *((True, one) for one in actor.native)):
+        require = alias.require or actor.require
+        yield Form(
+            actor=number,
+            text=alias.text,
+            name=parse_name(alias.text, person=person),
+            order=actor.order,
+            person=person,
+            korean=actor.romanisation == "korean" and not native,
+            require=require,
+            contexts=tuple(dict.fromkeys(filter(None, (require, actor.require, actor.context)))),
+            cased=alias.text if alias.case == "exact" else None,
+            weak=alias.weak,
+            native=native,
+        )
+    yield from _nicknamed(number, actor) if person else _shortened(number, actor)
+
+
+def _nicknamed(number: int, actor: Actor) -> Iterator[Form]:
+    """The nicknames as they stand for the given names, before the family name in every language: "Danny Wang"."""
+    if not actor.nicknames:
+        return
+    name = parse_name(actor.name)
+    family = name.words[family_index(name, actor.order)]
+    for nickname in actor.nicknames if name.full > 1 else ():
+        yield Form(
+            actor=number,
+            text=f"{nickname} {family.title()}",
+            name=parse_name(f"{nickname} {family}"),
+            order="given-first",
+            require=actor.require,
+            contexts=tuple(filter(None, (actor.require, actor.context))),
+            nickname=True,
+        )
+
+
+def _shortened(number: int, actor: Actor) -> Iterator[Form]:
+    """A company's name without what it is: the quoted part of «Steel Shield» Plant, the one word of Rosvektor JSC.
+
+    Others bear it too, so that it is weak evidence.
+    """
+    listed = [alias.text for alias in (*actor.aliases, *actor.native) if alias.case is None]
+    shorter = [text for one in (actor.name, *listed) if (text := _short_name(one))]
+    for text in dict.fromkeys(shorter):
+        yield Form(
+            actor=number,
+            text=text,
+            name=parse_name(text, person=False),
+            person=False,
+            require=actor.require,
+            contexts=tuple(dict.fromkeys(filter(None, (actor.require, actor.context)))),
+            weak=True,
+        )
+
+
+def _short_name(text: str) -> str | None:
+    """The quoted part of a company's name, or its one word without its legal form; None if that says too little."""
+    quoted = _QUOTED.search(text)
+    name = parse_name(text, person=False)
+    short = quoted.group(1) if quoted else name.words[name.named[0]].title() if name.full == 1 else text
+    words = fold_words(short)
+    if len(words) == len(name.words) or not has_borders(short):
+        return None
+    return short if len(words) > 1 or (words and _tells(words[0])) else None
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= _TELLING and word not in COMMON_WORDS and word not in COMMON_NAMES

@@ -1,0 +1,99 @@
+"""The phrases that are a listed name word for word, and what a phrase of the scanner stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from matching.index.name_variants import Form
+from matching.index.scanner import Phrase
+from matching.names.parsing import Name, Part, parse_name, rarity
+from matching.text.scripts import goes_on, starts_anywhere
+
+AND = ("and", "und", "et", "y", "e", "og", "och", "en", "i", "и")
+_ANY_SIGN, _BEFORE_NO_COMPANY = re.compile("&"), re.compile(r"&(?!\s*Co\b)")  # "& Co." may belong to the legal form
+METHODS = ("exact", "native", "initial", "term", "identifier", "nickname")
+
+
+class Use(NamedTuple):
+    """What a phrase stands for, by number: a form (by method), an atom, or an identifier."""
+
+    method: str
+    number: int
+
+    @property
+    def kind(self) -> str:
+        """`form`, `atom` or `identifier`."""
+        return {"term": "atom", "identifier": "identifier"}.get(self.method, "form")
+
+
+def form_phrases(form: Form, *, initials: bool) -> Iterator[tuple[Phrase, str]]:
+    """The phrases that are the name word for word, or on demand with initials, and by which method."""
+    if form.nickname:
+        yield _phrase(form, form.name.words), "nickname"
+        return
+    yield _phrase(form, form.name.words), "native" if form.native else "exact"
+    for indexes in without_titles(form.name):
+        yield _phrase(form, _chosen(form.name, indexes)), "exact"
+    for name in () if form.person else _conjoined(form):
+        for words in (name.words, *(_chosen(name, indexes) for indexes in without_titles(name))):
+            yield _phrase(form, words), "exact"
+    if initials and form.person and form.cased is None:
+        for short in _initials(form.name):
+            yield _phrase(form, short), "initial"
+
+
+def _conjoined(form: Form) -> Iterator[Name]:
+    """The names of a company with another sign for "and": "Marks & Levinson", "Marks and Levinson"."""
+    if "&" in form.text:
+        for word in AND:
+            for text in dict.fromkeys(sign.sub(f" {word} ", form.text) for sign in (_ANY_SIGN, _BEFORE_NO_COMPANY)):
+                if text != form.text:
+                    yield parse_name(text, person=False)
+    elif not set(AND).isdisjoint(form.name.words[1:-1]):
+        yield parse_name(" ".join(word for word in form.text.split() if word.lower() not in AND), person=False)
+
+
+def _phrase(form: Form, words: Sequence[str]) -> Phrase:
+    text = " ".join(words)
+    return Phrase(text, open_start=starts_anywhere(form.text), open_end=goes_on(form.text))
+
+
+def without_titles(name: Name) -> Iterator[tuple[int, ...]]:
+    """The indexes of the words of phrases that are the name without titles, suffixes and legal forms.
+
+    Some of those at the end may be kept; it is never one word alone.
+    """
+    titles = [part is Part.TITLE for part in name.parts]
+    if name.full > 1 and any(titles):
+        yield tuple(index for index, title in enumerate(titles) if not title)
+    for end in range(len(titles) - 1, 1, -1):
+        if not titles[end]:
+            return
+        yield tuple(range(end))
+
+
+def _chosen(name: Name, indexes: Iterable[int]) -> tuple[str, ...]:
+    return tuple(name.words[index] for index in indexes)
+
+
+def _initials(name: Name) -> Iterator[tuple[str, ...]]:
+    """Family name with the initials of the given names: "K. J. Kim", "KJ Kim", "Kim K. J."; of one if it is rare.
+
+    A patronymic has its initial too: Russian documents name people so, "O. V. Tarasenkov".
+    """
+    kinds = (Part.NAME, Part.PATRONYMIC)
+    words = [word for word, part in zip(name.words, name.parts, strict=True) if part in kinds]
+    if not all(word[0] != word[0].upper() for word in words):
+        return  # a script without capitals has no initials
+    particles = [word for word, part in zip(name.words, name.parts, strict=True) if part is Part.PARTICLE]
+    if len(words) == 2 and rarity(words[1]) >= 1:
+        yield words[0][0], *name.words[name.named[0] + 1 :]
+    if len(words) > 2 and particles:
+        yield *(word[0] for word in words[:-1]), *particles, words[-1]
+    for family, given in ((words[0], words[1:]), (words[-1], words[:-1])) if len(words) > 2 else ():
+        letters = [word[0] for word in given]
+        yield *letters, family
+        yield "".join(letters), family
+        yield family, *letters

@@ -1,0 +1,1 @@
+"""Where a listed name is mentioned in a text."""

@@ -1,0 +1,257 @@
+"""One listed name laid over a stretch of text: which word is which, what is missing, what stands in between.
+
+A name is found in one of its orders as a chain of links from its words to words of the text. The price of a chain is
+what its links cost, plus what is left out of the name, plus what stands between the links. A word left out where the
+text has another word of the same kind is no omission but another person: such a chain does not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from matching.mentions.gaps import Bridges
+from matching.mentions.tokens import Spot, Spots
+from matching.names.parsing import SAID_FIRST, Name, Part, rarity
+from matching.names.similarity import DIVIDED, INITIAL, PARTICLE, Likeness
+from matching.tables.name_parts import ARTICLES, KUNYAS, SAINTS
+from matching.text.passage import Passage
+
+_ALIKE = ((ARTICLES, PARTICLE), (KUNYAS, Likeness("particle", 0.01)), (SAINTS, Likeness("particle", 0.01)))
+_IMPOSSIBLE = 99.0
+_REAL = 0.2  # the price from which on something real was left out: an initial or a name
+_REDIVIDED = 0.5
+_OMITTED = {Part.NAME: 2.5, Part.INITIAL: 0.2, Part.PATRONYMIC: 0.2, Part.PARTICLE: 0.05, Part.TITLE: 0.0}
+
+
+class Link(NamedTuple):
+    """Words of the name, by their place in the order tried, that words of the text are."""
+
+    position: int
+    length: int
+    word: int
+    words: int
+    likeness: Likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A listed name in a passage, from word `first` to word `last`.
+
+    `links` pair the indexes of the name's words with the words of the text; `omitted` are the indexes of identifying
+    words that are not there; `bridges` the methods by which what stands between belongs; `turned` is True for another
+    order than the listed one, `longer` if the text's name goes on at one of the ends.
+    """
+
+    name: Name
+    first: int
+    last: int
+    links: tuple[tuple[tuple[int, ...], tuple[int, ...], Likeness], ...]
+    omitted: tuple[int, ...]
+    bridges: tuple[str, ...]
+    turned: bool
+    longer: bool
+    cost: float
+
+    @property
+    def met(self) -> tuple[int, ...]:
+        """The indexes of the identifying words that are there."""
+        return tuple(index for index in self.name.named if index not in self.omitted)
+
+    @property
+    def worst(self) -> Likeness:
+        """The costliest likeness of a word."""
+        return max((likeness for _, _, likeness in self.links), key=lambda one: one.cost)
+
+
+class Piece(NamedTuple):
+    """One word of the text, or two taken as one, with the words of the name that it may be.
+
+    `single` by their index in the name, `joined` by the numbers of several words that are written as one.
+    """
+
+    word: int
+    words: int
+    single: dict[int, Likeness]
+    joined: dict[tuple[int, ...], Likeness]
+
+
+class Aligner:
+    """Lays names over one passage; what does not depend on the name is looked up once."""
+
+    def __init__(self, page: Passage, spots: Spots) -> None:
+        self.page, self.spots, self.bridges = page, spots, Bridges(page)
+
+    def align(self, name: Name, orders: Iterable[Sequence[int]], around: range) -> Alignment | None:
+        """The cheapest way in which the name stands in the words `around`, None if it or most of it does not."""
+        pieces = list(self._pieces(name, around))
+        found = [self._chain(name, order, pieces, turned=turn > 0) for turn, order in enumerate(orders)]
+        return min(filter(None, found), key=lambda one: one.cost, default=None)
+
+    def _number(self, listed: str) -> int:
+        return self.spots.vocabulary.numbers[listed.encode()]
+
+    def _pieces(self, name: Name, around: range) -> Iterator[Piece]:
+        """The words of the text, single or two taken as one, that may be words of the name."""
+        numbers = list(map(self._number, name.words))
+        for word in around:
+            spot = self.spots.at(word, tied=word > around.start)
+            single: dict[int, Likeness] = {}
+            if not spot.single.keys().isdisjoint(numbers):
+                single = {index: spot.single[one] for index, one in enumerate(numbers) if one in spot.single}
+            if more := _by_kind(name, spot):
+                single = more | single
+            if single or spot.joined:
+                yield Piece(word, 1, single, spot.joined)
+            if word + 1 in around and (number := self.spots.divided(word)) in numbers:
+                yield Piece(word, 2, {index: DIVIDED for index, one in enumerate(numbers) if one == number}, {})
+
+    def _chain(self, name: Name, order: Sequence[int], pieces: Iterable[Piece], *, turned: bool) -> Alignment | None:
+        links = list(self._links(name, order, pieces))
+        prices: list[tuple[float, int]] = []  # of the cheapest chain that ends with each link, and its predecessor
+        for index, link in enumerate(links):
+            price, before = self._left_out(name, order, 0, link.position), -1
+            if turned and self.bridges.is_tail(link.word):
+                price = _IMPOSSIBLE
+            for earlier in range(index):
+                step = prices[earlier][0] + self._step(name, order, links[earlier], link)
+                if step < price:
+                    price, before = step, earlier
+            prices.append((price + link.likeness.cost, before))
+        return self._best(name, order, links, prices, turned=turned)
+
+    def _best(
+        self,
+        name: Name,
+        order: Sequence[int],
+        links: Sequence[Link],
+        prices: Sequence[tuple[float, int]],
+        *,
+        turned: bool,
+    ) -> Alignment | None:
+        best, last = _IMPOSSIBLE, -1
+        for index, link in enumerate(links):
+            rest = self._left_out(name, order, link.position + link.length, len(order))
+            if prices[index][0] + rest < best:
+                best, last = prices[index][0] + rest, index
+        if last < 0:
+            return None
+        chain = []
+        while last >= 0:
+            chain.append(links[last])
+            last = prices[last][1]
+        chain.reverse()
+        if self._is_cut(name, order, chain):
+            return None
+        return self._alignment(name, order, chain, best, turned=turned)
+
+    def _alignment(
+        self, name: Name, order: Sequence[int], chain: Sequence[Link], cost: float, *, turned: bool
+    ) -> Alignment:
+        indexes = [tuple(order[link.position : link.position + link.length]) for link in chain]
+        met = {index for some in indexes for index in some}
+        bridges = [self.bridges.between(one.word + one.words, two.word) for one, two in pairwise(chain)]
+        return Alignment(
+            name=name,
+            first=chain[0].word,
+            last=chain[-1].word + chain[-1].words - 1,
+            links=tuple(
+                (some, tuple(range(link.word, link.word + link.words)), link.likeness)
+                for some, link in zip(indexes, chain, strict=True)
+            ),
+            omitted=tuple(index for index in name.named if index not in met),
+            bridges=tuple(bridge.method for bridge in bridges if bridge and bridge.method),
+            turned=turned,
+            longer=self.bridges.stands_in_longer(chain[0].word, chain[-1].word + chain[-1].words - 1),
+            cost=cost,
+        )
+
+    def _links(self, name: Name, order: Sequence[int], pieces: Iterable[Piece]) -> Iterator[Link]:
+        for piece in pieces:
+            for position, index in enumerate(order):
+                if found := piece.single.get(index):
+                    yield Link(position, 1, piece.word, piece.words, found)
+                for length, run in self._runs(name, order, position) if piece.joined else ():
+                    if joined := piece.joined.get(run):
+                        yield Link(position, length, piece.word, piece.words, joined)
+
+    def _runs(self, name: Name, order: Sequence[int], position: int) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Words of the name that follow each other, with particles or without, and how many that are."""
+        run: list[int] = []
+        whole: list[int] = []
+        for length, index in enumerate(order[position : position + 5], 1):
+            number = self._number(name.words[index])
+            whole.append(number)
+            if name.parts[index] is not Part.PARTICLE or not run:
+                run.append(number)
+                if len(run) > 1:
+                    yield length, tuple(run)
+                if len(whole) > len(run):
+                    yield length, tuple(whole)
+
+    def _is_redivided(self, name: Name, skipped: Sequence[int], start: int, end: int) -> bool:
+        """True if the words between are those of the name, divided otherwise."""
+        listed = "".join(name.words[index] for index in skipped)
+        return listed == "".join(self.page.folded.word(word) for word in range(start, end))
+
+    def _is_cut(self, name: Name, order: Sequence[int], chain: Sequence[Link]) -> bool:
+        """True if the chain is a piece of another name: an end of the name is missing where the text's name goes on.
+
+        Short names and turned ones keep both their ends.
+        """
+        ends = (*order[: chain[0].position], *order[chain[-1].position + chain[-1].length :])
+        if not any(name.parts[index] is Part.NAME for index in ends):
+            return False
+        return (
+            name.full < 4
+            or order[0] != 0
+            or self.bridges.stands_in_longer(chain[0].word, chain[-1].word + chain[-1].words - 1)
+        )
+
+    def _left_out(self, name: Name, order: Sequence[int], start: int, end: int) -> float:
+        return sum(_OMITTED[name.parts[index]] for index in order[start:end])
+
+    def _step(self, name: Name, order: Sequence[int], earlier: Link, link: Link) -> float:
+        """What it costs to go on from one link to the next."""
+        if link.position < earlier.position + earlier.length or link.word < earlier.word + earlier.words:
+            return _IMPOSSIBLE
+        skipped = order[earlier.position + earlier.length : link.position]
+        left_out = sum(_OMITTED[name.parts[index]] for index in skipped)
+        bridge = self.bridges.between(earlier.word + earlier.words, link.word)
+        if bridge is None:
+            return _IMPOSSIBLE
+        start, end = earlier.word + earlier.words, link.word
+        if left_out >= _REAL and end > start:
+            return _REDIVIDED if self._is_redivided(name, skipped, start, end) else _IMPOSSIBLE
+        if bridge.method == "comma" and not _is_seam(name, order, link.position):
+            return _IMPOSSIBLE
+        return left_out + bridge.cost
+
+
+def _by_kind(name: Name, spot: Spot) -> dict[int, Likeness]:
+    """Articles stand for one another, and the ways to write Abu or Saint; an initial for a name that begins with it."""
+    for alike, likeness in _ALIKE:
+        if spot.written in alike:
+            return {index: likeness for index, listed in enumerate(name.words) if listed in alike}
+    if not spot.capital or not (len(spot.written) == 1 or any(len(listed) == 1 for listed in name.words)):
+        return {}
+    return {
+        index: INITIAL
+        for index, listed in enumerate(name.words)
+        if min(len(listed), len(spot.written)) == 1 and listed[0] == spot.written[0] and listed != spot.written
+    }
+
+
+def _is_seam(name: Name, order: Sequence[int], position: int) -> bool:
+    """True if a comma may stand before this position: between family and given names, "Wang, Zhenxing"."""
+    if order[position - 1] > order[position]:  # where a turned name was cut
+        return True
+    said_first = name.words[name.named[0]] in SAID_FIRST
+    return said_first and [index for index in order[:position] if index in name.named] == [name.named[0]]
+
+
+def informative(alignment: Alignment) -> float:
+    """How much the words that were met tell about who is meant: the sum of their rarities."""
+    return sum(rarity(alignment.name.words[index]) for index in alignment.met)

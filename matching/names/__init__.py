@@ -1,0 +1,1 @@
+"""One name and one word of it: parsing, other scripts, grammatical cases, similarity."""

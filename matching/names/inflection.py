@@ -1,0 +1,125 @@
+"""Names in grammatical cases: "Аркадия Жильцовского", "Ramzanem Gorčakovem", "Σταύρου Παπαδήμου".
+
+A listed and a written word are one name inflected if they have a stem in common, and the endings behind it belong to
+one declension. Stems are compared in Latin letters, so that a name that is listed in a transcription is met inflected
+in its own script. All is done on folded words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from matching.names.transliteration import is_syllable, latinise
+from matching.tables.case_endings import CASE_ENDINGS
+from matching.tables.common_names import COMMON_NAMES
+from matching.text.folding import fold_words
+
+_SHORTEST_STEM = 4  # letters; of a word in another script than Latin one less
+_VOWELS = frozenset("aeiouyаеиоуыэюяіїєαεηιουωაეიოუ")
+
+
+class Stem(NamedTuple):
+    """What is left of a word, in Latin letters, without an ending of this declension (a row of the table)."""
+
+    text: str
+    declension: int
+
+
+class _Ending(NamedTuple):
+    """An ending's declension, and what stands before it: a `consonant`, a `vowel` or `any` letter."""
+
+    declension: int
+    before: str
+
+    def fits(self, stem: str) -> bool:
+        """True if the ending may stand behind this stem."""
+        return self.before == "any" or (stem[-1] in _VOWELS) == (self.before == "vowel")
+
+
+def _folded(endings: str) -> list[str]:
+    """The endings of a cell of the table, folded; the hyphen that stands for none is the empty one."""
+    return list(dict.fromkeys("".join(fold_words(ending)) for ending in endings.replace("|", " ").split()))
+
+
+def _endings(column: int) -> Mapping[str, tuple[_Ending, ...]]:
+    """What each ending of a column of the table may be."""
+    found: defaultdict[str, list[_Ending]] = defaultdict(list)
+    for number, row in enumerate(CASE_ENDINGS):
+        for ending in _folded(row[column]):
+            found[ending].append(_Ending(number, row[1]))
+    return {ending: tuple(uses) for ending, uses in found.items()}
+
+
+_LISTED, _WRITTEN = _endings(2), _endings(3)
+_IN_LATIN = tuple([ending for ending in _folded(row[2]) if ending.isascii()] for row in CASE_ENDINGS)
+_LONGEST = max(map(len, (*_LISTED, *_WRITTEN)))
+
+
+def _behind(endings: Mapping[str, Iterable[_Ending]]) -> tuple[frozenset[str], ...]:
+    """The endings that a word may have behind a consonant, and those behind a vowel."""
+    fitting = ({ending for ending, uses in endings.items() if any(use.fits(stem) for use in uses)} for stem in "ba")
+    return tuple(map(frozenset, fitting))
+
+
+_BEHIND_LISTED, _BEHIND_WRITTEN = _behind(_LISTED), _behind(_WRITTEN)
+
+
+@lru_cache(maxsize=65_536)
+def listed_stems(word: str) -> frozenset[Stem]:
+    """The stems that a listed word may have; none for syllables of Korean and Chinese, which another may follow."""
+    if word.isascii() and is_syllable(word):
+        return frozenset()
+    return frozenset(_stems(word, _LISTED))
+
+
+def is_inflected(listed: str, written: str) -> bool:
+    """True if `written` is the listed word in another case: a stem in common, with endings of one declension."""
+    if written_stem_texts(written).isdisjoint(listed_stem_texts(listed)):
+        return False
+    return not listed_stems(listed).isdisjoint(written_stems(written))
+
+
+def listed_stem_texts(word: str) -> list[str]:
+    """The texts of `listed_stems`, in a tenth of the time: a long list has many words. Some may come twice."""
+    return [] if word.isascii() and is_syllable(word) else _stem_texts(word, _BEHIND_LISTED)
+
+
+@lru_cache(maxsize=65_536)
+def written_stems(word: str) -> frozenset[Stem]:
+    """The stems of a word of a text, should it be a name in another case than the one listed.
+
+    A word that is itself a common name has none: Roberta is not Roberto's.
+    """
+    return frozenset() if word in COMMON_NAMES else frozenset(_stems(word, _WRITTEN))
+
+
+@lru_cache(maxsize=65_536)
+def written_stem_texts(word: str) -> frozenset[str]:
+    """The texts of `written_stems`, in a tenth of the time: a text has many words."""
+    return frozenset() if word in COMMON_NAMES else frozenset(_stem_texts(word, _BEHIND_WRITTEN))
+
+
+def _stem_texts(word: str, behind: Sequence[frozenset[str]]) -> list[str]:
+    latin = word.isascii()
+    cuts = range(max(_SHORTEST_STEM - (not latin), len(word) - _LONGEST), len(word) + 1)
+    stems = [word[:cut] for cut in cuts if word[cut:] in behind[word[cut - 1] in _VOWELS]]
+    return stems if latin else list(map(latinise, stems))
+
+
+def nominatives(word: str) -> frozenset[str]:
+    """The names, in Latin letters, of which a word in another script may be an inflected form."""
+    if word.isascii():
+        return frozenset()
+    return frozenset(stem.text + ending for stem in written_stems(word) for ending in _IN_LATIN[stem.declension])
+
+
+def _stems(word: str, endings: Mapping[str, Iterable[_Ending]]) -> Iterator[Stem]:
+    shortest = _SHORTEST_STEM - (not word.isascii())
+    for length in range(min(_LONGEST, len(word) - shortest) + 1):
+        stem, ending = word[: len(word) - length], word[len(word) - length :]
+        if uses := endings.get(ending):
+            latin = latinise(stem)
+            yield from (Stem(latin, use.declension) for use in uses if use.fits(stem))

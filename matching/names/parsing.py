@@ -1,0 +1,208 @@
+"""A listed name taken apart: the words that identify, the ones that may be missing, and the orders it is written in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from matching.tables.common_names import COMMON_NAMES
+from matching.tables.name_parts import (
+    HAN_LEGAL_FORMS,
+    HONORIFICS,
+    NAMES_WHEN_FIRST,
+    NEVER_WORDS,
+    ORGANISATION_TYPES,
+    PARTICLES,
+    SHIP_PREFIXES,
+    SUFFIXES,
+)
+from matching.text.folding import fold_words
+
+_NICKNAME = re.compile(r"""\s(?:["“”«»„(]\s*([^"“”«»„()]{1,40}?)\s*["“”«»)](?=\s|,|$)|['‘’](\w{2,20})['’](?=\s+\w))""")
+_ENDINGS = SUFFIXES | ORGANISATION_TYPES
+RUN_OF_INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{2,3}\b(?=\s+\w{3})")
+_PATRONYMIC = re.compile(r"..(?:[oe]vi(?:c|t)h|[oe]vna|ichna|[oe]vych|ivna|uly|ович|евич|овна|евна|ічна|ична)$")
+_SAID_FIRST = """
+    kim lee yi ri rhee pak park choe choi jong jung jeong chong kang jo cho yun yoon jang chang rim lim han o
+    sin shin so seo kwon hwang an ahn song ryu hong jon jeon ko mun son yang pae paek ho nam sim ro ha kwak wang
+    li zhang liu chen huang zhao wu zhou xu sun ma zhu hu guo lin gao luo nguyen tran pham
+"""
+SAID_FIRST = frozenset(_SAID_FIRST.split())
+"""Family names of Korea, China and Vietnam, where the family name is said first."""
+_VIETNAMESE = """
+    nguyen tran le pham huynh hoang phan vu vo dang bui ngo duong dinh truong trinh doan luong mai
+"""
+VIETNAMESE = frozenset(_VIETNAMESE.split())
+"""The most frequent family names of Vietnam (Lê Trung Hoa, "Họ và tên người Việt Nam", 2005), folded.
+
+Those that are Korean or Chinese too (Do, Ho, Ly) are left out: there, three syllables turned round are another person.
+"""
+
+
+class Part(Enum):
+    """What a word does in a name."""
+
+    NAME = "name"
+    INITIAL = "initial"
+    PATRONYMIC = "patronymic"  # need not be met, but no other may stand there
+    PARTICLE = "particle"  # need not be met, and identifies nobody
+    TITLE = "title"  # the same, before or after the name
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name's folded words in the listed order with what each does, and nicknames that stood inside it."""
+
+    text: str
+    words: tuple[str, ...]
+    parts: tuple[Part, ...]
+    nicknames: tuple[str, ...] = ()
+
+    @cached_property
+    def named(self) -> tuple[int, ...]:
+        """The indexes of the words that identify: everything but initials, particles and titles."""
+        return tuple(index for index, part in enumerate(self.parts) if part is Part.NAME)
+
+    @property
+    def initials(self) -> bool:
+        """True if some of the words are initials."""
+        return Part.INITIAL in self.parts
+
+    @property
+    def full(self) -> int:
+        """How many words a full mention has: particles, titles and initials do not count."""
+        return len(self.named)
+
+
+def parse_name(text: str, *, person: bool = True) -> Name:
+    """The name taken apart; of a person "Family, Given" is turned round, a quoted or bracketed nickname taken out."""
+    nicknames = tuple(" ".join(fold_words(one or other)) for one, other in _NICKNAME.findall(text) if person)
+    rest = _NICKNAME.sub(" ", text) if person else text
+    family, comma, given = rest.partition(",")
+    if person and comma and fold_words(given) and not set(fold_words(given)) <= _ENDINGS:
+        rest = f"{given} {family}"
+    words = fold_words(RUN_OF_INITIALS.sub(_apart, rest) if person and not rest.isupper() else rest) or fold_words(text)
+    return Name(text, words, parts_of(words, person=person), tuple(filter(None, nicknames)))
+
+
+def _apart(initials: re.Match[str]) -> str:
+    return " ".join(initials.group())
+
+
+def parts_of(words: tuple[str, ...], *, person: bool) -> tuple[Part, ...]:
+    """What each word does; where nothing would be left of the name ("Al-Amir"), every word is the name."""
+    parts = [_part(word, person=person) for word in words]
+    if Part.NAME not in parts:
+        return tuple(Part.NAME for _ in words)
+    if words[0] in NAMES_WHEN_FIRST:
+        parts[0] = Part.NAME
+    for index in (*_trailing(words), *_leading(words, parts), *(() if person else _forms_of_things(words))):
+        parts[index] = Part.TITLE
+    for index in _patronymics(words) if person else ():
+        parts[index] = Part.PATRONYMIC
+    return tuple(parts) if Part.NAME in parts else tuple(Part.NAME for _ in words)
+
+
+def _trailing(words: tuple[str, ...]) -> tuple[int, ...]:
+    """The indexes of generational suffixes and legal forms at the end, and legal forms in front; a word is left."""
+    count = 0
+    while count < len(words) - 1 and words[-1 - count] in _ENDINGS and len(words[-1 - count]) > 1:
+        count += 1
+    left = len(words) - count
+    front = int((left > 2 and words[0] in ORGANISATION_TYPES) or (left > 1 and words[0] in NEVER_WORDS))
+    return (*range(front), *range(len(words) - count, len(words)), *_han_legal_form(words))
+
+
+def _forms_of_things(words: tuple[str, ...]) -> tuple[int, ...]:
+    """The indexes of a legal form with full stops at the end (d.o.o., s.r.o.), and of a ship's prefix (MV, M/T)."""
+    dotted = next((count for count in (4, 3, 2) if _is_dotted_form(words, count)), 0)
+    prefix = next((count for count in (2, 1) if len(words) > count and "".join(words[:count]) in SHIP_PREFIXES), 0)
+    return (*range(prefix), *range(len(words) - dotted, len(words)))
+
+
+def _is_dotted_form(words: tuple[str, ...], count: int) -> bool:
+    end = words[-count:]
+    return len(words) > count and max(map(len, end)) < 3 and "".join(end) in ORGANISATION_TYPES
+
+
+def _han_legal_form(words: tuple[str, ...]) -> range:
+    """The indexes of a legal form in Han characters at the end or in front; two characters are left of the name."""
+    for form in HAN_LEGAL_FORMS:
+        if len(words) < len(form) + 2:
+            continue
+        if words[-len(form) :] == tuple(form):
+            return range(len(words) - len(form), len(words))
+        if words[: len(form)] == tuple(form):
+            return range(len(form))
+    return range(0)
+
+
+def _leading(words: tuple[str, ...], parts: list[Part]) -> tuple[int, ...]:
+    """The indexes of titles, which stand before a name; two words are left of it, for many titles are also names."""
+    titles = [index for index, word in enumerate(words[:-1]) if word in HONORIFICS and parts[index] is Part.NAME]
+    return tuple(titles[: max(0, parts.count(Part.NAME) - 2)])
+
+
+def _part(word: str, *, person: bool) -> Part:
+    if not person:
+        return Part.NAME
+    if word in PARTICLES:
+        return Part.PARTICLE
+    return Part.INITIAL if len(word) == 1 and word.isascii() else Part.NAME
+
+
+def _patronymics(words: tuple[str, ...]) -> tuple[int, ...]:
+    """The indexes of patronymics between a given and a family name."""
+    return tuple(index for index in range(1, len(words) - 1) if is_patronymic(words[index]))
+
+
+def is_patronymic(word: str) -> bool:
+    """True if the word has the ending of a father's name."""
+    return _PATRONYMIC.search(word) is not None
+
+
+def orders(name: Name, order: str) -> tuple[tuple[int, ...], ...]:
+    """The sequences of word indexes in which the name is written; the listed one first.
+
+    The family name, with the particles before it, may move from the end to the front, and the first name to the end.
+    Vietnamese names are turned round whole abroad: Đặng Hữu Quyền is Quyen Huu Dang.
+    """
+    listed = tuple(range(len(name.words)))
+    if name.full < 2:
+        return (listed,)
+    first, last = name.named[0], name.named[-1]
+    start = last
+    while start > first + 1 and name.parts[start - 1] is Part.PARTICLE:
+        start -= 1
+    behind = first + _tied(name, first)
+    cuts = [behind] if order == "family-first" else [start] if order == "given-first" else [behind, start]
+    if name.full > 3:  # a family name of two words, as in Spanish or Vietnamese
+        cuts += [name.named[1] + 1, name.named[-2]]
+    turned = [(*listed[cut:], *listed[:cut]) for cut in cuts]
+    if name.words[first] in VIETNAMESE and order != "given-first":
+        turned.append(listed[::-1])
+    return tuple(dict.fromkeys((listed, *turned)))
+
+
+def _tied(name: Name, first: int) -> int:
+    """How many words the first one is with those tied to it by hyphens: a family name said first, Kovács-Magyar."""
+    tied = fold_words(name.text.split()[0])
+    return len(tied) if tied == name.words[first : first + len(tied)] and len(tied) < name.full else 1
+
+
+def family_index(name: Name, order: str) -> int:
+    """The index of the word that stands for the person alone in later sentences."""
+    if order == "given-first":
+        return name.named[-1]
+    if order == "family-first" or name.words[name.named[0]] in SAID_FIRST:
+        return name.named[0]
+    return name.named[-1]
+
+
+def rarity(word: str) -> float:
+    """How much a word tells about who is meant, 0 to 1: short words and common names tell little."""
+    if word in COMMON_NAMES:
+        return 0.35
+    return 0.5 if len(word) <= 2 else 0.8 if len(word) == 3 else 1.0

@@ -1,0 +1,274 @@
+"""How like two words are: the ways in which a name's word is misspelt, misread or written by another system.
+
+`likeness` is the judge. What two like words have in common, so that a table finds them, is in `blocking_keys.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import product, starmap
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from matching.names.inflection import is_inflected, listed_stem_texts, nominatives, written_stem_texts
+from matching.names.transliteration import (
+    is_hangul,
+    is_kana,
+    is_syllable,
+    korean_key,
+    latinise,
+    other_reading,
+    replaced,
+)
+from matching.tables.diminutives import DIMINUTIVES
+
+
+class Likeness(NamedTuple):
+    """By which method a written word is a listed one, and what that costs: 0 is the same, 1 a wrong letter."""
+
+    method: str
+    cost: float
+
+
+EXACT = Likeness("exact", 0.0)
+JOINED = Likeness("joined", 0.1)
+ROMANISED = Likeness("romanisation", 0.2)
+PARTICLE = Likeness("particle", 0.05)
+INITIAL = Likeness("initial", 0.4)
+DIVIDED = Likeness("joined", 0.3)
+INFLECTED = Likeness("inflection", 0.3)
+SAME_SOUND = Likeness("sound", 0.6)
+_OTHER_FORM = Likeness("diminutive", 0.6)
+_DIFFERENT = 1.1  # the cost from which on more than one letter differs
+SHORT = 3  # letters of a word that with a letter more, less or another is another word
+_REMEMBERED = 200_000  # words whose sounds are kept, about 40 MB
+LONG = 8  # letters from which on two slips are likelier than two different words
+
+_DOUBLED = re.compile(r"(.)\1+")
+_SKELETON = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+VOWELS = "aeiouy"
+_MERGED = (("e", "i"), ("o", "u"))
+_NO_VOWELS = tuple((vowel, "") for vowel in VOWELS)
+_JAPANESE = (("l", "r"), ("v", "b"))  # kana write l as r and v as b
+SERVANT = "abd"
+_SERVANT = re.compile(SERVANT + r"(?:[aeou][lrnsdtz]{1,2}|)")  # the article of Abd al-, Abdul, Abdel, Abdur …
+_LOOKALIKE = (("1", "l"), ("|", "l"), ("i", "l"), ("0", "o"))
+_SOUNDS = tuple(
+    (re.compile(pattern, re.MULTILINE), replacement)
+    for pattern, replacement in (
+        (r"ph", "f"),
+        (r"s(?:chts|ht|zc|ts)ch|chtch|szcz", "shch"),  # Щ in German, Swedish, French and Polish newspapers
+        (r"ch(?=[a-z]*ou)", "sh"),  # French, as its ou shows
+        (r"tch|tsch|tj|cz", "ch"),
+        (r"(?<=[aeiou])j(?![aeiouj])", "i"),  # of German, Polish, Czech …
+        (r"dj|dzh|dsch|zh", "j"),
+        (r"sch|sz", "sh"),
+        (r"^j(?=[aeou])", "i"),  # the same, and jamal like djamal
+        (r"gu(?=[eiy])", "g"),  # French and Spanish
+        (r"ch(?=[bdglmnrvw]|ae)", "k"),
+        (r"^h(?=[lnr])", "g"),  # г before a consonant: Hnatiuk, Gnatyuk
+        (r"(?<=[aou])e|(?<=a)a", ""),  # for the marks of ä, ø, å
+        (r"tz|ts", "z"),
+        (r"ck|kh|q|gh", "k"),
+        (r"g(?=[adou])|c(?=[aou])", "k"),
+        (r"dh", "d"),
+        (r"th", "t"),
+        (r"x", "ks"),
+        (r"w", "v"),
+        (r"(?<=[aei])ou(?=[aei])", "v"),  # Alaoui is Alawi in the French of the Maghreb
+        (r"ou|oo", "u"),
+        (r"ei|ey|ay|ai", "ai"),
+        (r"y", "i"),
+        (r"ee|ii|ij|ie$", "i"),
+        (r"[oe]u?v(?=a?$)", "ov"),
+        (r"([bcdfgjklmnpqrstvxz])\1", r"\1"),
+        (r"(?<=.{3})[eh]$", ""),
+        (r"(?<=[bdfgklmnprstvz])i(?=e.)", ""),  # Polish
+    )
+)
+
+
+def skeleton(word: str) -> str:
+    """The word as a careless eye or a scanner sees it: l, i and 1 are one letter, and so are o and 0, m and rn."""
+    return replaced(word, (*_SKELETON, *_LOOKALIKE))
+
+
+_seen = lru_cache(maxsize=65_536)(skeleton)
+
+
+def as_heard(words: str) -> str:
+    """Words, one a line, with their consonants spelt as they are heard."""
+    for pattern, replacement in _SOUNDS:
+        words = pattern.sub(replacement, words)
+    return words
+
+
+def rough_vowels(heard: str) -> str:
+    """Words as they are heard, in which e is i and o is u."""
+    return replaced(heard, _MERGED)
+
+
+class _Sounds(dict[str, tuple[str, ...]]):
+    """The sounds of words, as they are read and otherwise read: rough spellings in which transcriptions agree."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        self.learn([word])
+        return self[word]
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Enters the words that are not yet known, many together in a tenth of the time of one by one."""
+        if len(self) > _REMEMBERED:
+            self.clear()
+        new = {word for word in words if word not in self}
+        readings = [(word, reading) for word in new for reading in (word, other_reading(word)) if reading]
+        heard = as_heard("\n".join(reading for _, reading in readings)).split("\n") if readings else []
+        for (word, _), one in zip(readings, heard, strict=True):
+            sound = rough_vowels(one) if len(one) > 4 else one
+            self[word] = (*self.get(word, ()), sound)
+
+
+SOUNDS = _Sounds()
+
+
+def consonants(heard: str) -> str:
+    """A word as it is heard without its vowels."""
+    return replaced(heard, _NO_VOWELS)
+
+
+@lru_cache(maxsize=65_536)
+def _consonants_of(word: str) -> str:
+    return as_japanese(consonants(as_heard(word)))
+
+
+def undoubled(word: str) -> str:
+    """The word with every doubled letter as one."""
+    return _DOUBLED.sub(r"\1", word)
+
+
+def as_japanese(consonants: str) -> str:
+    """The consonants as kana write them."""
+    return replaced(consonants, _JAPANESE)
+
+
+def is_servant(word: str) -> bool:
+    """True for Abd, alone or with its article: Abdul, Abdel, Abdur."""
+    return _SERVANT.fullmatch(word) is not None
+
+
+def likeness(listed: str, written: str, *, korean: bool = False) -> Likeness | None:
+    """By which method `written` is `listed`, None if it is another word. `korean` allows other romanisations."""
+    if listed == written:
+        return EXACT
+    if korean and korean_key(latinise(listed)) == korean_key(latinise(written)):
+        return ROMANISED
+    if is_inflected(listed, written):
+        return INFLECTED
+    if listed.isascii() != written.isascii():
+        found = _transliterated(listed, written)
+    else:
+        found = _same_name(listed, written) or _misspelt(listed, written)
+        if (found is None or found.method.startswith("edit")) and _are_forms(listed, written):
+            found = _OTHER_FORM
+    differs = found is not None and found.cost >= _DIFFERENT and not written.isascii()
+    return None if differs and _is_declined_otherwise(listed, written) else found
+
+
+def _are_forms(listed: str, written: str) -> bool:
+    return (written, listed) in DIMINUTIVES or (listed, written) in DIMINUTIVES
+
+
+def _is_declined_otherwise(listed: str, written: str) -> bool:
+    """True for words of one stem in different declensions: the case of a woman's name is no slip in a man's."""
+    stems = {*written_stem_texts(written), *listed_stem_texts(written)}  # "Zaluzhskaya" is a nominative too
+    return not stems.isdisjoint(listed_stem_texts(listed))
+
+
+def _same_name(listed: str, written: str) -> Likeness | None:
+    """Words that are one name by custom, or one word to a careless eye."""
+    if is_servant(listed) and is_servant(written):
+        return Likeness("sound", 0.2)
+    return Likeness("visual", 0.5) if _seen(listed) == _seen(written) else None
+
+
+def _transliterated(listed: str, written: str) -> Likeness | None:
+    """Words of two scripts, compared in Latin letters; None where a script is not covered.
+
+    Kana add vowels and lack some consonants, so that only consonants count.
+    """
+    if is_hangul(listed) or is_hangul(written):
+        return None  # Hangul spells Korean words; it is compared only where the listed name is Korean
+    one, other = latinise(listed), latinise(written)
+    if not (one.isascii() and other.isascii()):
+        return None
+    if is_kana(listed) or is_kana(written):
+        same = _consonants_of(one) == _consonants_of(other)
+        return Likeness("transliteration", 0.4) if same else None
+    if found := _nearest(product((one, other_reading(listed)), (other, other_reading(written)))):
+        return Likeness("transliteration", 0.1 + found.cost / 2)
+    found = _nearest((one, name) for name in nominatives(written))
+    return found and Likeness("inflection", INFLECTED.cost + found.cost / 2)
+
+
+def _nearest(pairs: Iterable[tuple[str | None, str | None]]) -> Likeness | None:
+    """The least costly likeness of a listed and a written word."""
+    found = [likeness(listed, written) for listed, written in pairs if listed and written]
+    return min(filter(None, found), key=lambda one: one.cost, default=None)
+
+
+def _misspelt(listed: str, written: str) -> Likeness | None:
+    distance = OSA.distance(listed, written, score_cutoff=2)
+    shorter = min(len(listed), len(written))
+    if distance == 1 and _is_slip(listed, written):
+        return _slip(listed, written)
+    if shorter > 3 and (heard := _sounds_alike(listed, written)):
+        return heard
+    if distance == 2 and shorter >= LONG:
+        return Likeness("edit:2", 2.0)
+    return None
+
+
+def _slip(listed: str, written: str) -> Likeness:
+    """Words of which one letter differs: another spelling of one consonant costs less than a wrong letter."""
+    shorter = min(len(listed), len(written))
+    doubled = undoubled(listed) == undoubled(written)
+    if shorter > 2 and (doubled or sorted(listed) == sorted(written)):
+        return Likeness("edit:1", 0.5 if doubled else 0.7)
+    other_consonants = consonants(listed) != consonants(written) and listed[:shorter] != written[:shorter]
+    if shorter > SHORT and other_consonants and _sounds_alike(listed, written) == SAME_SOUND:
+        return SAME_SOUND
+    return Likeness("edit:1", 1.0 if shorter > SHORT else 1.2)
+
+
+def _sounds_alike(listed: str, written: str) -> Likeness | None:
+    """Two words that one of their readings makes one sound; syllables of Korean and Chinese are told apart by less."""
+    if is_syllable(listed) and is_syllable(written):
+        return None
+    return next(filter(None, starmap(_heard, product(SOUNDS[listed], SOUNDS[written]))), None)
+
+
+def _heard(listed: str, written: str) -> Likeness | None:
+    """Two words of one sound; in longer words one vowel may differ or be left out, as short ones are in Arabic."""
+    if listed == written:
+        return SAME_SOUND
+    if (
+        min(len(listed), len(written)) > 4
+        and OSA.distance(listed, written) == 1
+        and consonants(listed) == consonants(written)
+    ):
+        return Likeness("sound", 0.9)
+    return None
+
+
+def _is_slip(listed: str, written: str) -> bool:
+    """False where one letter makes another word: two syllables of Korean or Chinese, or words of two letters.
+
+    Exchanged or doubled letters are slips of the fingers at any length.
+    """
+    if is_syllable(listed) and is_syllable(written):
+        return False
+    if min(len(listed), len(written)) > SHORT:
+        return True
+    return sorted(listed) == sorted(written) or undoubled(listed) == undoubled(written)

@@ -1,0 +1,1 @@
+"""Context rules: their model, compiling and evaluation."""

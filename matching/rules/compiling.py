@@ -1,0 +1,136 @@
+"""Context rules, compiled: the phrases to look for in a text, and what must hold between the places where they stand.
+
+The scanner finds the atoms of all rules in one pass. A condition is looked at only if one of its triggers was found:
+the rarest group of atoms that it cannot do without (the idea of the presearcher in Lucene's Monitor). Evaluation then
+works on the places alone, never on the text. What each rule word means is told in docs/watchlist.md.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain, product, zip_longest
+
+from matching.rules.evaluation import Evaluation
+from matching.rules.model import Atom, Condition, Exclusion, Layout, Leaf, Place
+from matching.text.scripts import goes_on, has_borders, has_hangul, starts_anywhere
+from matching.watchlist.model import Clause, Slot, Veto, Watchlist
+
+_MAX_COMPOUND = 4  # words of a Hangul term of which each space may be missing: eight spellings at most
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Every context rule of a watchlist. `atoms` go into the scanner; an atom's number is its index."""
+
+    atoms: tuple[Atom, ...]
+    schemes: Mapping[str, tuple[Condition, ...]]
+    contexts: Mapping[str, tuple[Condition, ...]]
+    exclusions: Mapping[str, Exclusion]
+    triggered: Mapping[int, tuple[str, ...]]
+
+    def evaluate(self, places: Mapping[int, Sequence[Place]], layout: Layout) -> Evaluation:
+        """What holds in a text in which the atoms stand at `places`, each in ascending order."""
+        candidates = self._candidates(places)
+        return Evaluation(self.atoms, places, layout, self.schemes, self.contexts, self.exclusions, candidates)
+
+    def _candidates(self, places: Mapping[int, Sequence[Place]]) -> tuple[str, ...]:
+        """The schemes of which a trigger was found, in the order of the list."""
+        found = {scheme for atom in places for scheme in self.triggered.get(atom, ())}
+        return tuple(scheme for scheme in self.schemes if scheme in found) if found else ()
+
+
+def compile_rules(watchlist: Watchlist) -> Rules:
+    """The rules of the enabled entries of a watchlist."""
+    compiler = _Compiler()
+    contexts = {
+        context.id: tuple(compiler.condition(clause, None) for clause in context.match)
+        for context in watchlist.contexts
+    }
+    schemes = {
+        scheme.id: tuple(compiler.condition(clause, scheme.none) for clause in scheme.match)
+        for scheme in watchlist.active_schemes
+    }
+    exclusions = {actor.id: compiler.exclusion(actor.none) for actor in watchlist.active_actors if actor.none}
+    return Rules(tuple(compiler.numbers), schemes, contexts, exclusions, _triggered(schemes))
+
+
+def _triggered(schemes: Mapping[str, Iterable[Condition]]) -> dict[int, tuple[str, ...]]:
+    """The schemes to look at when an atom was found."""
+    triggered: dict[int, list[str]] = defaultdict(list)
+    for scheme, conditions in schemes.items():
+        for atom in {atom for condition in conditions for atom in condition.triggers}:
+            triggered[atom].append(scheme)
+    return {atom: tuple(names) for atom, names in triggered.items()}
+
+
+# ---------------------------------------------------------------- compilation
+
+
+@dataclass(slots=True)
+class _Compiler:
+    """Gives each atom a number, the same atom always the same."""
+
+    numbers: dict[Atom, int] = field(default_factory=dict)
+
+    def condition(self, clause: Clause, scheme_veto: Veto | None) -> Condition:
+        near = clause.near
+        condition = Condition(
+            text=_stretch(clause),
+            within=clause.within,
+            triggers=(),
+            any=self._leaves(clause.any),
+            all=self._leaves(clause.all),
+            choice=self._leaves(clause.at_least.of) if clause.at_least else (),
+            count=clause.at_least.count if clause.at_least else 0,
+            near=self._leaves(near.terms) if near else (),
+            words=near.words if near else 0,
+            require=clause.require,
+            exclusions=tuple(self.exclusion(veto) for veto in (clause.none, scheme_veto) if veto),
+        )
+        return replace(condition, triggers=self._rarest(condition))
+
+    def exclusion(self, veto: Veto) -> Exclusion:
+        return Exclusion(tuple(chain.from_iterable(self._leaves(veto.any))), veto.within)
+
+    def _leaves(self, slots: Iterable[Slot]) -> tuple[Leaf, ...]:
+        return tuple(
+            tuple(self.numbers.setdefault(atom, len(self.numbers)) for term in slot for atom in atoms_of(term))
+            for slot in slots
+        )
+
+    def _rarest(self, condition: Condition) -> Leaf:
+        """Of the groups of atoms that cannot be missing as a whole, the one to be met least often."""
+        groups = [*condition.all, *condition.near]
+        groups.extend(tuple(chain.from_iterable(leaves)) for leaves in (condition.any, condition.choice) if leaves)
+        atoms = tuple(self.numbers)
+        return min(groups, key=lambda group: sum(_frequency(atoms[number]) for number in group))
+
+
+def atoms_of(term: str) -> Iterator[Atom]:
+    """The phrases that a term stands for.
+
+    Han and kana are written without borders between words, so such a term may begin and end anywhere. A Hangul word
+    begins at a border and goes on with its particles; compounds are written with and without a space.
+    """
+    text = term.removesuffix("*").strip()
+    open_start, open_end = starts_anywhere(text), term.endswith("*") or goes_on(text)
+    words = text.split()
+    spaces = (" ", "") if has_hangul(text) and len(words) <= _MAX_COMPOUND else (" ",)
+    for joints in product(spaces, repeat=len(words) - 1):
+        yield Atom("".join(chain.from_iterable(zip_longest(words, joints, fillvalue=""))), open_start, open_end)
+
+
+def _frequency(atom: Atom) -> float:
+    """A guess at how often an atom is met, to compare by: the longer, the rarer, Han most of all."""
+    weight = 1 if has_borders(atom.text) else 4
+    return 2.0 ** -min(weight * len(atom.text), 60) * (2 if atom.open_end else 1)
+
+
+def _stretch(clause: Clause) -> str:
+    """How close together the terms stand, in words."""
+    near = f"within {clause.near.words} words" if clause.near else ""
+    within = "" if clause.within == "document" else f"in one {clause.within}"
+    context = f"in the context {clause.require}" if clause.require else ""
+    return " ".join(part for part in (near, within, context) if part)

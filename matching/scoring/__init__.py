@@ -1,0 +1,1 @@
+"""What a mention is worth, its band and its reasons."""

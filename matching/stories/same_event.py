@@ -1,0 +1,194 @@
+"""What an article reports, in a form in which two reports can be compared: who, what, how much, in which words.
+
+News is written with the event first (the inverted pyramid): the headline and the opening tell the new event, the
+body retells older ones. So what happened is read from the headline and the opening only. People on the watchlist
+are in many events; that two reports name them is no evidence of one event unless something else agrees.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from core.records import Article, Band, Hit, TargetKind, ZoneKind
+from matching.stories.figures import figures_of, significant_digits
+from matching.stories.minhash import Fingerprint, fingerprint_of, words_of
+from matching.tables.events import COMMON_NAMES, STEPS, STOP_WORDS
+
+WINDOW = timedelta(hours=72)
+"""How far apart two reports of one event may be published."""
+
+_OPENING_WORDS = 150  # four to six paragraphs
+_ENOUGH = 3.4  # points that make two reports one event: set on the first half of samples/stories, checked on the other
+_CHANCE = 0.06  # share of words that reports of two events of one beat have in common
+_UNREADABLE = 1.75  # points for words that cannot be compared: a little more than half of what they can give
+_STEM = 6  # letters of a word that are compared: a rough stem
+
+_NAME = re.compile(r"(?<![.!?:“\"‘'\n] )(?<!^)(?<![.!?\n])\b[A-Z][\w’]*(?:[- ](?:of |de |van |bin )?[A-Z][\w’]*)*")
+_LATIN = re.compile(r"[A-Za-z]")
+_HANGUL = re.compile(r"[가-힣]")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is compared of one article.
+
+    `at` is when it was published, else first seen; `names` are proper names that are not on the watchlist; `steps`
+    what the headline says was done (charged, sentenced …); `script` is latin, hangul or han.
+    """
+
+    article_id: str
+    at: datetime
+    script: str
+    fingerprint: Fingerprint
+    actors: frozenset[str]
+    schemes: frozenset[str]
+    names: frozenset[str]
+    figures: frozenset[float]
+    steps: frozenset[str]
+    headline: frozenset[str]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What two reports have in common. `words` is None where they are in different scripts and cannot be compared."""
+
+    actors: int
+    schemes: int
+    names: frozenset[str]
+    figures: frozenset[float]
+    words: float | None
+    apart: timedelta
+    contradict: bool
+
+    @property
+    def points(self) -> float:
+        """How much speaks for one event. Targets alone never reach `_ENOUGH`."""
+        targets = min(1.5, 0.5 * self.actors + 0.25 * self.schemes)
+        names = min(2.5, sum(1.25 if " " in name else 0.75 for name in self.names))
+        figures = min(2.5, sum(_weight(figure) for figure in self.figures))
+        words = _UNREADABLE if self.words is None else min(3.0, 8.0 * max(0.0, self.words - _CHANCE))
+        return targets + names + figures + words - 0.5 * (self.apart / WINDOW)
+
+
+def report_of(article: Article, hits: Iterable[Hit]) -> Report:
+    """The comparable part of an article: its core text and its hits that are at least worth a check."""
+    core, title = core_text(article), article.title or ""
+    opening = f"{title}\n{_opening(core)}"
+    told = [hit for hit in hits if hit.band is not Band.SUPPRESSED]
+    listed = frozenset(words_of(" ".join(mention.surface for hit in told for mention in hit.mentions)))
+    return Report(
+        article_id=article.article_id,
+        at=_published(article),
+        script=_script(opening),
+        fingerprint=fingerprint_of(core),
+        actors=frozenset(hit.target_id for hit in told if hit.kind is TargetKind.ACTOR),
+        schemes=frozenset(hit.target_id for hit in told if hit.kind is TargetKind.SCHEME),
+        names=_names(_opening(core), listed),
+        figures=figures_of(opening),
+        steps=_steps(title),
+        headline=_content(title, listed),
+        words=_content(opening, listed),
+    )
+
+
+def same_event(first: Report, second: Report) -> str | None:
+    """Why two reports are of one event, None if they are not."""
+    evidence = evidence_of(first, second)
+    agree = evidence.names or evidence.figures or evidence.words
+    if evidence.contradict or not agree or evidence.points < _ENOUGH:
+        return None
+    return reason_of(evidence)
+
+
+def evidence_of(first: Report, second: Report) -> Evidence:
+    """What two reports have in common, and whether something speaks against one event."""
+    return Evidence(
+        actors=len(first.actors & second.actors),
+        schemes=len(first.schemes & second.schemes),
+        names=first.names & second.names,
+        figures=first.figures & second.figures,
+        words=_likeness(first.words, second.words) if first.script == second.script else None,
+        apart=abs(first.at - second.at),
+        contradict=_other_step(first, second) or _roundup(first, second),
+    )
+
+
+def _other_step(first: Report, second: Report) -> bool:
+    """True if the headlines tell different steps of a case."""
+    return bool(first.steps and second.steps and not first.steps & second.steps)
+
+
+def _roundup(first: Report, second: Report) -> bool:
+    """True if one names two watched people more than the other and the headlines share less than two words.
+
+    Such an article looks back on several events, and would tie them all into one story.
+    """
+    return abs(len(first.actors) - len(second.actors)) >= 2 and len(first.headline & second.headline) < 2
+
+
+def reason_of(evidence: Evidence) -> str:
+    """The evidence as a sentence for a person."""
+    parts = [
+        f"{evidence.actors + evidence.schemes} watchlist entries in common",
+        f"the names {', '.join(sorted(evidence.names))}" if evidence.names else "",
+        f"the figures {', '.join(f'{figure:,g}' for figure in sorted(evidence.figures))}" if evidence.figures else "",
+        f"{evidence.words:.0%} of the opening's words" if evidence.words else "",
+        f"{evidence.apart / timedelta(hours=1):.0f} hours apart",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def core_text(article: Article) -> str:
+    """The article's text without its doubtful zones."""
+    return "".join(article.text[zone.start : zone.end] for zone in article.zones if zone.kind is ZoneKind.CORE)
+
+
+def _opening(core: str) -> str:
+    """The first words of a spaced script, or as many characters as they would need in an unspaced one."""
+    return " ".join(core[: 8 * _OPENING_WORDS].split(maxsplit=_OPENING_WORDS)[:_OPENING_WORDS])
+
+
+def _published(article: Article) -> datetime:
+    """When it was published if the time of day is known, else when it was first seen."""
+    at = article.published.at if article.published else None
+    return at.astimezone(UTC) if isinstance(at, datetime) and at.tzinfo else article.first_seen_at
+
+
+def _script(text: str) -> str:
+    if 2 * len(_LATIN.findall(text)) > len(text):
+        return "latin"
+    return "hangul" if _HANGUL.search(text) else "han"
+
+
+def _names(text: str, listed: frozenset[str]) -> frozenset[str]:
+    """Capitalised words within sentences, without the watchlist's own and those of every report of this beat."""
+    known = listed | COMMON_NAMES
+    names = (" ".join(word for word in words_of(found) if word not in known) for found in _NAME.findall(text))
+    return frozenset(name for name in names if len(name) > 2 and not name.isdigit())
+
+
+def _steps(title: str) -> frozenset[str]:
+    folded = title.casefold()
+    return frozenset(step for step, stems in STEPS.items() if any(stem in folded for stem in stems))
+
+
+def _content(text: str, listed: frozenset[str]) -> frozenset[str]:
+    """Stems of the words that carry meaning, without watched names; pairs of neighbours of single characters."""
+    words = [word for word in words_of(text) if word not in listed]
+    pairs = {f"{one}{other}" for one, other in itertools.pairwise(words) if len(one) == len(other) == 1}
+    return frozenset(word[:_STEM] for word in words if len(word) > 1 and word not in STOP_WORDS) | pairs
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Dice's coefficient: shared words by the mean number of words, 0..1."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
+
+
+def _weight(figure: float) -> float:
+    """How much a shared figure says: round ones are shared by chance."""
+    return (0.5, 0.75, 1.25)[min(significant_digits(figure), 3) - 1]

@@ -1,0 +1,1 @@
+"""What is compared: characters, folding, offsets, one tokenised field of an article."""

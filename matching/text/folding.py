@@ -1,0 +1,239 @@
+"""Text made comparable: case, accents, apostrophes, hyphens, widths and invisible characters no longer count.
+
+The definition is `characters.fold_character`, applied to one code point after another, and the rule of apostrophes:
+
+    Kim Kwang‑jin's  ─►  " kim kwang jin "        each word between single spaces
+    Choe Ryo’ng      ─►  " choe ryong "           an apostrophe inside a word is no border,
+    l’Asad           ─►  " l asad "               unless French or Italian elides an article before it
+    金光进            ─►  " 金 光 进 "               Han and hiragana have no word borders: each character is a word
+
+A text of Western letters is folded in bytes of ASCII, any other one by code points (`offsets.py`); the two must be
+equal. Where a word stood in the original is computed only for texts in which something was found.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from matching.text.characters import APOSTROPHES, fold_character
+from matching.text.offsets import (
+    BORDERS,
+    COMPOSED_WITH_NEIGHBOURS,
+    Bytes,
+    Codes,
+    Offsets,
+    code_points,
+    fold_codes,
+    is_doubled,
+    is_left,
+    must_compose,
+    origins,
+    settled,
+    written,
+)
+
+_SPACE = 32
+_NOT_LEFT = b"!'"  # doubled spaces and apostrophes
+_SMALL = bytes(range(256)).lower()
+_CODE_POINTS = 0x110000
+_UNKNOWN, _FOREIGN = 255, 254  # not met yet; becomes letters beyond ASCII
+_ASCII = bytes(range(128))
+_FOLDED_ASCII = "".join(map(fold_character, _ASCII.decode())).encode().ljust(256)  # each becomes one character
+
+_TIED = re.compile(f"[{''.join(APOSTROPHES)}{COMPOSED_WITH_NEIGHBOURS}]")
+
+
+class _Characters(dict[int, str]):
+    """What each character becomes, filled in as they are met; for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = fold_character(chr(code))
+        return folded
+
+
+_characters = _Characters()
+_lines = _Characters({ord("\n"): "\n"})
+
+
+class _Western:
+    """What characters become in ASCII, filled in as they are met: a letter, a space or an apostrophe.
+
+    What is several letters, or none, has a sign beyond ASCII as long as there are any; `spelt` tells its letters.
+    """
+
+    def __init__(self) -> None:
+        self.values = np.full(_CODE_POINTS, _UNKNOWN, np.uint8)
+        self.signs: dict[str, int] = {}
+        self.spelt: dict[int, bytes] = {}
+        self._unused = iter(range(len(_ASCII), _FOREIGN))
+
+    def look_up(self, codes: Codes) -> bytes | None:
+        """The values of these code points, None if one is of another script."""
+        values = self.values.take(codes).tobytes()
+        if values.isascii():
+            return values
+        if _UNKNOWN in values:
+            for code in np.unique(codes[np.frombuffer(values, np.uint8) == _UNKNOWN]).tolist():
+                self.values[code] = self._value(chr(code))
+            return self.look_up(codes)
+        return None if _FOREIGN in values else values
+
+    def _value(self, character: str) -> int:
+        folded = fold_character(character)
+        if not folded.isascii() or must_compose(character):
+            return _FOREIGN
+        if len(folded) == 1:
+            return ord(folded)
+        if folded not in self.signs:
+            sign = next(self._unused, _FOREIGN)
+            self.spelt[sign] = folded.encode()
+            self.signs[folded] = sign
+        return self.signs[folded]
+
+    def spell_out(self, values: bytes) -> bytes:
+        """The values with letters in place of the signs."""
+        for sign in set(values.translate(None, _ASCII)):
+            values = values.replace(bytes([sign]), self.spelt[sign])
+        return values
+
+
+_western = _Western()
+
+
+@dataclass
+class Folded:
+    """A folded text: words between single spaces, one space at each end, as UTF-8.
+
+    `plain` is in small letters; `marked` is in its case, with the signs still in it that are not left. Words are
+    numbered from 0.
+    """
+
+    text: str
+    plain: bytes
+    marked: bytes
+
+    @cached_property
+    def cased(self) -> bytes:
+        """The folded text with its capitals, as long as `plain`."""
+        return self.marked.translate(None, _NOT_LEFT)
+
+    @cached_property
+    def borders(self) -> Offsets:
+        """The byte offsets of the spaces: word n stands between the n-th and the next."""
+        places: Offsets = (np.frombuffer(self.plain, np.uint8) == _SPACE).nonzero()[0]
+        return places
+
+    @cached_property
+    def _settled(self) -> Bytes | None:
+        """What each character became, and two spaces at each end; None unless it is one letter of ASCII or a space."""
+        values = _western.look_up(code_points(self.text))
+        if values is None or not values.isascii():
+            return None
+        return np.frombuffer(settled(values), np.uint8)
+
+    @cached_property
+    def _origins(self) -> tuple[Offsets, Offsets]:
+        """Start and end in the original of each folded character."""
+        if self._settled is None:
+            return origins(self.text)
+        places = is_left(self._settled).nonzero()[0]
+        return places - 2, places - 1
+
+    @cached_property
+    def _character(self) -> Offsets:
+        """The number of the character to which each byte belongs."""
+        if self.plain.isascii():
+            return np.arange(len(self.plain))
+        return np.cumsum((np.frombuffer(self.plain, np.uint8) & 0xC0) != 0x80) - 1
+
+    def stretch(self, first: int, last: int) -> tuple[int, int]:
+        """Where the bytes from `first` to `last` (exclusive) stand in the original, and marks behind them."""
+        if self.plain[first - 1] == self.plain[last] == _SPACE:
+            word, behind = self.borders.searchsorted((first, last)).tolist()
+            return self.span(word - 1, behind - 1)
+        starts, ends = self._origins
+        return int(starts[self._character[first]]), self._with_marks(int(ends[self._character[last - 1]]))
+
+    def _with_marks(self, end: int) -> int:
+        while end < len(self.text) and unicodedata.combining(self.text[end]):
+            end += 1
+        return end
+
+    @cached_property
+    def spans(self) -> tuple[Offsets, Offsets]:
+        """Start and end of each word in the original."""
+        if self._settled is not None:
+            within = self._settled != _SPACE
+            turns = (within[1:] != within[:-1]).nonzero()[0] - 1
+            return turns[::2], turns[1::2]
+        starts, ends = self._origins
+        characters, borders = self._character, self.borders
+        return starts[characters[borders[:-1] + 1]], ends[characters[borders[1:] - 1]]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where words `first` to `last` (inclusive) stand in the original."""
+        starts, ends = self.spans
+        return int(starts[first]), self._with_marks(int(ends[last]))
+
+    @property
+    def count(self) -> int:
+        """How many words there are."""
+        return len(self.borders) - 1
+
+    def cased_word(self, number: int) -> bytes:
+        """The folded word with this number, in its case."""
+        return self.cased[self.borders[number] + 1 : self.borders[number + 1]]
+
+    def word(self, number: int) -> str:
+        """The folded word with this number."""
+        return self.plain[self.borders[number] + 1 : self.borders[number + 1]].decode()
+
+
+_EMPTY = Folded("", b" ", b" ")
+
+
+def fold(text: str) -> Folded:
+    """The text folded; unpaired surrogates and control characters are borders."""
+    if not text:
+        return _EMPTY
+    if text.isascii():
+        return _fold_western(text, f"  {text}  ".encode().translate(_FOLDED_ASCII))
+    codes = code_points(text)
+    values = _western.look_up(codes)
+    if values is not None:
+        return _fold_western(text, values)
+    cased, plain = fold_codes(codes)
+    return Folded(text, written(plain).encode(), written(cased).encode())
+
+
+def _fold_western(text: str, values: bytes) -> Folded:
+    letters = values if values.isascii() else _western.spell_out(values)
+    codes = np.frombuffer(BORDERS.sub(b" ", letters), np.uint8)
+    row = codes[1:] ^ is_doubled(codes).view(np.uint8)  # makes "!" of a doubled space
+    row[0] = _SPACE
+    marked = row.tobytes()
+    return Folded(text, marked.translate(_SMALL, _NOT_LEFT), marked)
+
+
+def fold_words(text: str) -> tuple[str, ...]:
+    """The folded words of a name or term, without capitals; by character where no neighbour matters, as in most."""
+    if text.isascii() and "'" not in text and "`" not in text:
+        return tuple(text.encode().translate(_FOLDED_ASCII).lower().decode().split())
+    if not _TIED.search(text):
+        return tuple(text.translate(_characters).casefold().split())
+    return tuple(fold(text).plain.decode().split())
+
+
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """The words of `fold_words` of each of many texts, which have no line breaks: all are folded as one text."""
+    folded = "\n".join(texts).translate(_lines).casefold().split("\n")
+    for number, text in enumerate(texts):
+        if _TIED.search(text):
+            folded[number] = " ".join(fold_words(text))
+    return folded

@@ -1,0 +1,204 @@
+"""One field of an article as the matcher reads it: folded words, what stands between them, sentences and zones."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from core.records import Mention, TextField, Zone, ZoneKind
+from matching.tables.name_parts import ABBREVIATIONS
+from matching.text.folding import Folded, fold
+from matching.text.scripts import is_small_letter
+
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|[。！？]+[」』”]?|\n\s*")
+_CLAUSE_END = re.compile(r"[,;:!?…][\"'”’»)\]]*\s|[，、；：。！？]|\s[-–—]+\s|—|\n\s*\n")
+_QUOTES = "\"'“”‘’«»„()「」『』"
+_DASHES = "-_‐‑–—\xad\u200b\u200c\u200d\ufeff"
+_HYPHENS = f"{_DASHES}'’ʼʻ`´ʿʾ"
+_STOPS = {".", ".-", ".‐", ".‑"}  # behind initials: "J. B.", "J.-B."
+
+
+class Gap(Enum):
+    """What stands between two neighbouring words."""
+
+    NOTHING = "nothing"  # spaces, one line break
+    HYPHEN = "hyphen"  # a hyphen or an apostrophe without a space
+    COMMA = "comma"
+    STOP = "stop"  # a full stop that does not end a sentence
+    QUOTE = "quote"  # quotation marks or brackets
+    BORDER = "border"  # the end of a sentence or paragraph, a colon, a dash …
+
+
+def _capitals() -> npt.NDArray[np.bool_]:
+    """By two bytes in UTF-8, whether a word that begins with them begins with neither a small letter nor a digit.
+
+    The letters of scripts with case have one byte or two; longer ones count as capitals.
+    """
+    table = np.ones((256, 256), bool)
+    for code in range(0x800):
+        first, *second = chr(code).encode()
+        table[first, second or slice(None)] = not (is_small_letter(chr(code)) or chr(code).isdigit())
+    return table
+
+
+_CAPITALS = _capitals()
+
+
+@dataclass
+class Passage:
+    """A title or a text, folded; words are numbered from 0. `zones` is empty where all is core."""
+
+    field: TextField
+    folded: Folded
+    zones: Sequence[Zone] = ()
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """The numbers of the words with which sentences begin."""
+        return self._begins(paragraphs=False)
+
+    @cached_property
+    def paragraphs(self) -> list[int]:
+        """The numbers of the words with which paragraphs begin: a line break ends one."""
+        return self._begins(paragraphs=True)
+
+    def _begins(self, *, paragraphs: bool) -> list[int]:
+        text = self.folded.text
+        ends = [
+            match.end()
+            for match in _SENTENCE_END.finditer(text)
+            if "\n" in match.group() or (not paragraphs and self._ends_sentence(match))
+        ]
+        begins = np.searchsorted(self.folded.spans[0], ends).tolist()
+        return [begin for begin in dict.fromkeys([0, *begins]) if begin < self.folded.count]
+
+    def _ends_sentence(self, match: re.Match[str]) -> bool:
+        """False behind an initial or an abbreviation, and before a small letter."""
+        if not match.group().startswith("."):
+            return True
+        text = self.folded.text
+        if text[match.end() : match.end() + 1].islower():
+            return False
+        before = re.search(r"\w+$", text[max(0, match.start() - 12) : match.start()])
+        return before is None or not (len(before.group()) == 1 or before.group().lower() in ABBREVIATIONS)
+
+    def sentence(self, word: int) -> int:
+        """The number of the sentence in which a word stands."""
+        return bisect_right(self.sentences, word)
+
+    def gap(self, word: int) -> Gap:
+        """What stands between this word and the next."""
+        if word not in self._gaps:
+            self._gaps[word] = self._gap(word)
+        return self._gaps[word]
+
+    @cached_property
+    def _gaps(self) -> dict[int, Gap]:
+        return {}
+
+    def _gap(self, word: int) -> Gap:
+        _, end = self.folded.span(word, word)
+        between = self.folded.text[end : self.folded.spans[0][word + 1]]
+        signs = _seen("".join(between.split()))
+        if not signs:
+            return Gap.BORDER if between.count("\n") > 1 else Gap.NOTHING
+        if not signs.strip(_HYPHENS) and (len(signs) == len(between) or not signs.strip(_DASHES)):
+            return Gap.HYPHEN if between[0] == signs[0] else Gap.BORDER if signs in "–—" else Gap.NOTHING
+        if "\n\n" in between or self._ends(end, between):
+            return Gap.BORDER
+        if any(sign in _QUOTES for sign in signs):
+            return Gap.QUOTE if not signs.strip(_QUOTES + ",.") else Gap.BORDER
+        if not signs.strip(",，、"):
+            return Gap.COMMA
+        return Gap.STOP if signs in _STOPS else Gap.NOTHING if not signs.strip("?·・&") else Gap.BORDER
+
+    def _ends(self, end: int, between: str) -> bool:
+        """True if a sentence ends in the text `between` two words, which begins at `end`."""
+        match = _SENTENCE_END.search(self.folded.text, end, end + len(between))
+        return match is not None and self._ends_sentence(match)
+
+    def ends_clause(self, start: int, end: int) -> bool:
+        """True if a clause or a sentence ends between two characters of the text; a comma within a number ends none."""
+        text = self.folded.text
+        return _CLAUSE_END.search(text, start, end) is not None or any(
+            not match.group().isspace() and self._ends_sentence(match)
+            for match in _SENTENCE_END.finditer(text, start, end)
+        )
+
+    def around(self, first: int, last: int, margin: int) -> range:
+        """The words from `margin` before `first` to `margin` behind `last`, as far as nothing ends in between."""
+        start, end = first, last
+        while start > max(0, first - margin) and self.gap(start - 1) is not Gap.BORDER:
+            start -= 1
+        while end < min(self.folded.count - 1, last + margin) and self.gap(end) is not Gap.BORDER:
+            end += 1
+        return range(start, end + 1)
+
+    def is_capital(self, word: int) -> bool:
+        """True if the word begins with a capital, or its script has none."""
+        first = self.folded.cased_word(word).decode()[0]
+        return not is_small_letter(first) and not first.isdigit()
+
+    def is_small(self, first: int, last: int) -> bool:
+        """True if none of the words from `first` to `last` has a capital though the text uses capitals."""
+        return self.has_capitals and not any(map(self.is_capital, range(first, last + 1)))
+
+    @cached_property
+    def has_capitals(self) -> bool:
+        """True if the text uses capitals as usual: at least one word in fifty begins with one."""
+        return len(self.capital_words) * 50 > self.folded.count
+
+    def as_name(self, word: int) -> bytes:
+        """The folded word in its case; with a capital where the text uses none, for then any word may be a name."""
+        cased = self.folded.cased_word(word)
+        return cased if self.has_capitals else cased.title()
+
+    @cached_property
+    def capital_words(self) -> npt.NDArray[np.intp]:
+        """The numbers of the words that begin with neither a small letter nor a digit."""
+        cased, starts = self.folded.cased, self.folded.borders[:-1] + 1
+        codes = np.frombuffer(cased, np.uint8)
+        second = 0 if cased.isascii() else codes.take(starts + 1)
+        capital: npt.NDArray[np.bool_] = _CAPITALS[codes.take(starts), second]
+        return capital.nonzero()[0]
+
+    def mention(self, start: int, end: int, alias: str, method: str) -> Mention:
+        """The mention between two bytes of the folded text; a title is core."""
+        begin, stop = self.folded.stretch(start, end)
+        zone = ZoneKind.CORE if self.field is TextField.TITLE else self.zone(begin, stop)
+        return Mention(self.field, begin, stop, self.folded.text[begin:stop], alias, method, zone)
+
+    def zone(self, start: int, end: int) -> ZoneKind:
+        """The zone of a stretch of the original: doubtful if any part of it is."""
+        doubtful = any(
+            z.kind is ZoneKind.DOUBTFUL and z.start < end and start < z.end for z in self._around(start, end)
+        )
+        return ZoneKind.DOUBTFUL if doubtful else ZoneKind.CORE
+
+    def _around(self, start: int, end: int) -> Sequence[Zone]:
+        first = max(0, bisect_right(self._zone_starts, start) - 1)
+        return self.zones[first : bisect_right(self._zone_starts, end)]
+
+    @cached_property
+    def _zone_starts(self) -> list[int]:
+        return [zone.start for zone in self.zones]
+
+
+def _seen(signs: str) -> str:
+    """The signs without control and format characters, which nobody sees; soft hyphens and the like tie words."""
+    if signs.isprintable():
+        return signs
+    return "".join(sign for sign in signs if sign in _DASHES or unicodedata.category(sign) not in {"Cf", "Cc"})
+
+
+def passage(field: TextField, text: str, zones: Sequence[Zone] = ()) -> Passage:
+    """The field, folded."""
+    return Passage(field, fold(text), zones)

@@ -1,0 +1,89 @@
+"""What differs between two watchlists, entry by entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+
+from core.records import Target, TargetKind
+from matching.watchlist.model import Actor, Scheme, Watchlist
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The entries that one list has and the other has not, or has otherwise."""
+
+    added: tuple[Target, ...]
+    changed: tuple[Target, ...]
+    removed: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """`+1 actor, +2 schemes, 1 changed, 1 removed`; empty where nothing differs."""
+        kinds = [
+            _count(sum(target.kind is kind for target in self.added), f"+{{}} {kind.value}") for kind in TargetKind
+        ]
+        counts = (
+            *kinds,
+            *(f"{len(of)} {word}" for of, word in ((self.changed, "changed"), (self.removed, "removed")) if of),
+        )
+        return ", ".join(part for part in counts if part)
+
+
+def _count(number: int, words: str) -> str:
+    return words.format(number) + ("s" if number > 1 else "") if number else ""
+
+
+def compare(old: Mapping[str, str], watchlist: Watchlist) -> Changes:
+    """What differs from a list of which only the ids and hashes of its enabled entries are known."""
+    new = {target.target_id: target for target in watchlist.targets}
+    return Changes(
+        added=tuple(target for target in new.values() if target.target_id not in old),
+        changed=tuple(
+            target for target in new.values() if old.get(target.target_id, target.entry_hash) != target.entry_hash
+        ),
+        removed=tuple(entry for entry in old if entry not in new),
+    )
+
+
+def describe(old: Watchlist, new: Watchlist) -> Iterator[str]:
+    """The differences of two lists in lines: `+ id`, `- id`, and `~ id` with each field that differs."""
+    before, after = _entries(old), _entries(new)
+    yield from (f"- {entry}" for entry in before if entry not in after)
+    yield from (f"+ {entry}" for entry in after if entry not in before)
+    for entry in after:
+        if entry in before and before[entry] != after[entry]:
+            yield f"~ {entry}"
+            yield from _fields(before[entry], after[entry])
+    if old.defaults != new.defaults:
+        yield f"~ defaults: {_say(old.defaults)} -> {_say(new.defaults)}"
+    contexts = {context.id: context for context in old.contexts}
+    for context in new.contexts:
+        if contexts.get(context.id) != context:
+            yield f"{'~' if context.id in contexts else '+'} context {context.id}"
+
+
+def _entries(watchlist: Watchlist) -> dict[str, Actor | Scheme]:
+    return {entry.id: entry for entry in watchlist.entries}
+
+
+def _fields(old: Actor | Scheme, new: Actor | Scheme) -> Iterator[str]:
+    if type(old) is not type(new):
+        yield f"    {type(old).__name__.lower()} -> {type(new).__name__.lower()}"
+        return
+    for field in fields(new):
+        before, after = getattr(old, field.name), getattr(new, field.name)
+        if before == after:
+            continue
+        if isinstance(after, tuple):
+            yield from (f"    {field.name} - {_say(one)}" for one in before if one not in after)
+            yield from (f"    {field.name} + {_say(one)}" for one in after if one not in before)
+        else:
+            yield f"    {field.name}: {_say(before)} -> {_say(after)}"
+
+
+def _say(value: object) -> str:
+    """A value in one line, without the fields that are as usual."""
+    if not is_dataclass(value) or isinstance(value, type):
+        return "nothing" if value is None else str(value)
+    shown = [(field.name, getattr(value, field.name), field.default) for field in fields(value)]
+    return " ".join(f"{name}={one}" for name, one, usual in shown if one != usual)

@@ -1,0 +1,181 @@
+"""From configuration documents to a `Watchlist`: validated in bulk, checked, merged, and hashed entry by entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import ClassVar, Literal, NamedTuple
+
+from pydantic import ConfigDict
+
+from core.config import Document, located, parse_as
+from core.errors import ConfigError, Problem
+from core.identity import digest_of
+from core.plain_yaml import Location
+from matching.watchlist.lazy import Lazy
+from matching.watchlist.model import Actor, Clauses, Context, Defaults, Id, Scheme, Watchlist, adapter_of
+from matching.watchlist.roster import Roster
+from matching.watchlist.tabular import is_list, line_of, parse_list
+from matching.watchlist.validation import (
+    Refusal,
+    doubtful,
+    refuse_actor,
+    refuse_context,
+    refuse_defaults,
+    refuse_scheme,
+)
+
+_MAX_PROBLEMS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class WatchlistFile:
+    """Who and what to watch for in the news."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+    version: Literal[1] = 1
+    defaults: Defaults | None = None
+    contexts: dict[Id, Clauses] = field(default_factory=dict)
+    actors: tuple[Actor, ...] = ()
+    schemes: tuple[Scheme, ...] = ()
+
+
+class _Part(NamedTuple):
+    """One document and what it says."""
+
+    document: Document
+    file: WatchlistFile
+    actors: Roster
+
+
+def parse_watchlist(documents: Sequence[Document]) -> Watchlist:
+    """All documents as one watchlist. Raises ConfigError with every problem of every document, located."""
+    parts: list[_Part] = []
+    problems: list[Problem] = []
+    for document in documents:
+        try:
+            parts.append(_parse(document))
+        except ConfigError as error:
+            problems.extend(error.problems)
+    contexts = {name for part in parts for name in part.file.contexts}
+    whole = not problems  # a context may be defined in the file that could not be read
+    for part in parts:
+        problems.extend(_problems(part.document, list(_refusals(part, contexts))) if whole else ())
+    problems.extend(_duplicates(parts))
+    if problems:
+        raise ConfigError(tuple(problems[:_MAX_PROBLEMS]))
+    return _merge(parts)
+
+
+def _parse(document: Document) -> _Part:
+    if is_list(document):
+        return _Part(document, WatchlistFile(), parse_list(document))
+    if isinstance(document.data, dict):  # a key whose entries are all commented out
+        document = replace(document, data={key: value for key, value in document.data.items() if value is not None})
+    file: WatchlistFile = parse_as(document, adapter_of(WatchlistFile))
+    return _Part(document, file, Roster.of(file.actors))
+
+
+# ---------------------------------------------------------------- problems
+
+
+def _refusals(part: _Part, contexts: set[str]) -> Iterator[Refusal]:
+    """What is wrong within one file, at the path from the file's root."""
+    file = part.file
+    if file.defaults:
+        yield from _under(("defaults",), refuse_defaults(file.defaults))
+    for name, clauses in file.contexts.items():
+        yield from _under(("contexts", name), refuse_context(clauses))
+    for index in sorted({*part.actors.others, *doubtful(part.actors.names)}):
+        yield from _under(("actors", index), refuse_actor(part.actors[index], contexts))
+    for index, scheme in enumerate(file.schemes):
+        yield from _under(("schemes", index), refuse_scheme(scheme, contexts))
+
+
+def _under(start: Location, refusals: Iterator[Refusal]) -> Iterator[Refusal]:
+    for refusal in refusals:
+        yield refusal._replace(location=(*start, *refusal.location))
+
+
+def _duplicates(parts: Sequence[_Part]) -> Iterator[Problem]:
+    """Ids, context names and defaults given more than once, in one file or in several; told at each but the first."""
+    ids = [one for part in parts for one in (*part.actors.ids, *(scheme.id for scheme in part.file.schemes))]
+    if len(parts) == 1 and len(set(ids)) == len(ids):
+        return
+    first: dict[tuple[str, str], str] = {}
+    for part in parts:
+        again = []
+        for kind, name, location in _names(part):
+            if (kind, name) in first:
+                message = f"{kind} {name!r} is given twice, first in {first[kind, name]}".replace(" ''", "")
+                again.append(Refusal(location, message, "keep one of them"))
+            first.setdefault((kind, name), part.document.name)
+        yield from _problems(part.document, again)
+
+
+def _names(part: _Part) -> Iterator[tuple[str, str, Location]]:
+    """What must be given once: its kind, its name, and its place."""
+    file = part.file
+    if file.defaults:
+        yield "defaults", "", ("defaults",)
+    for name in file.contexts:
+        yield "context", name, ("contexts", name)
+    for index, name in enumerate(part.actors.ids):
+        yield "id", name, ("actors", index, "id")
+    for index, scheme in enumerate(file.schemes):
+        yield "id", scheme.id, ("schemes", index, "id")
+
+
+def _problems(document: Document, refusals: Sequence[Refusal]) -> tuple[Problem, ...]:
+    """The refusals as problems with line and column."""
+    refusals = refusals[:_MAX_PROBLEMS]
+    if not refusals:
+        return ()
+    if not is_list(document):
+        return located(document, [(place, message, remedy) for place, message, remedy in refusals]).problems
+    return tuple(
+        Problem(document.name, message, line_of(document, int(path[1])), 1, ".".join(map(str, path[2:])), remedy)
+        for path, message, remedy in refusals
+    )
+
+
+# ---------------------------------------------------------------- merging and hashing
+
+
+def _merge(parts: Sequence[_Part]) -> Watchlist:
+    files = [part.file for part in parts]
+    actors = Roster.joined(part.actors for part in parts)
+    schemes = tuple(scheme for file in files for scheme in file.schemes)
+    contexts = tuple(Context(name, clauses) for file in files for name, clauses in file.contexts.items())
+    defaults = next((file.defaults for file in files if file.defaults), Defaults())
+    bands = f"{defaults.alert} {defaults.review}"
+    meanings = {context.id: adapter_of(Context).dump_json(context).decode() for context in contexts}
+
+    def hash_of(number: int) -> str:
+        """A hash of an entry's content with all that decides about it: the contexts it names and the thresholds."""
+        entry = actors[number] if number < len(actors) else schemes[number - len(actors)]
+        return digest_of(bands, _json(entry), *_named(entry, meanings))
+
+    version = digest_of(bands, *meanings.values(), *actors.texts(), *map(_json, schemes))
+    return Watchlist(version, actors, schemes, contexts, defaults, Lazy(len(actors) + len(schemes), hash_of))
+
+
+def _json(entry: Actor | Scheme) -> str:
+    adapter = adapter_of(Actor if isinstance(entry, Actor) else Scheme)
+    return adapter.dump_json(entry, exclude_defaults=True).decode()
+
+
+def _named(entry: Actor | Scheme, contexts: Mapping[str, str]) -> Iterator[str]:
+    """What the contexts say that an entry names."""
+    return (contexts[name] for name in (sorted(_contexts(entry)) if contexts else ()))
+
+
+def _contexts(entry: Actor | Scheme) -> set[str]:
+    """The contexts that an entry names anywhere."""
+    if isinstance(entry, Scheme):
+        return {clause.require for clause in entry.match if clause.require}
+    named = {entry.context, entry.require}
+    if entry.aliases or entry.native:
+        named.update(alias.require for alias in (*entry.aliases, *entry.native))
+    return {context for context in named if context}

@@ -1,0 +1,273 @@
+"""The watchlist's values: what a user writes in watchlist.yaml, as the rest of the program sees it.
+
+The dataclasses are their own schema: pydantic validates plain YAML values straight into them (`loading.py`); what an
+editor shows of a field while somebody types stands in `json_schema.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, TypeAdapter
+
+from core.records import Severity, Target, TargetKind
+
+_STRICT = ConfigDict(extra="forbid")
+
+Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=2000)]
+Name = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=300)]
+Id = Annotated[
+    str, StringConstraints(strict=True, pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]*$", min_length=1, max_length=100)
+]
+Scope = Literal["sentence", "paragraph", "document"]
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str | Mapping) else value
+
+
+def _as_alias(value: object) -> object:
+    return {"text": value} if isinstance(value, str) else value
+
+
+def _as_text(value: object) -> object:
+    return str(value) if type(value) is int else value  # a ship's number needs no quotes
+
+
+def _as_veto(value: object) -> object:
+    return value if isinstance(value, Mapping) else {"any": value}
+
+
+Slot = Annotated[
+    tuple[Name, ...], Field(min_length=1), BeforeValidator(_as_list, json_schema_input_type=Name | list[Name])
+]
+"""A term of a rule, or several of which any will do."""
+
+Slots = Annotated[tuple[Slot, ...], BeforeValidator(_as_list, json_schema_input_type=Name | list[Name | list[Name]])]
+
+
+@cache
+def adapter_of(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - a type expression such as tuple[Actor, ...] has no type
+    """Pydantic's adapter for a type, built when it is first needed: that takes longer than to read a short list."""
+    return TypeAdapter(kind)
+
+
+# ---------------------------------------------------------------- rules
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Every one of `terms` (of a list of terms, any) inside a stretch of `words` words."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    terms: Annotated[tuple[Slot, ...], Field(min_length=2, max_length=20)]
+    words: Annotated[int, Field(ge=2, le=1000)]
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """`count` different ones of `of` (of a list of terms, any)."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    count: Annotated[int, Field(ge=1)]
+    of: Annotated[tuple[Slot, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Veto:
+    """Marks of something else: a stretch (`within`) in which one of them stands is left out of account."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    any: Slots
+    within: Scope = "sentence"
+
+
+OptionalVeto = Annotated[
+    Veto | None,
+    BeforeValidator(
+        lambda value: None if value is None else _as_veto(value), json_schema_input_type=Slots | Veto | None
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Conditions that must hold together `within` one sentence, paragraph or document (the default)."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    any: Slots = ()
+    all: Slots = ()
+    near: Near | None = None
+    at_least: AtLeast | None = None
+    require: Id | None = None
+    none: OptionalVeto = None
+    within: Scope = "document"
+
+
+Clauses = Annotated[
+    tuple[Clause, ...], Field(min_length=1), BeforeValidator(_as_list, json_schema_input_type=Clause | list[Clause])
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a text must speak about for a name to count; one of the clauses is enough."""
+
+    id: str
+    match: tuple[Clause, ...]
+
+
+# ---------------------------------------------------------------- actors
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name. `require` is a context's id; `weak` says that alone it is worth a look at most."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    text: Name
+    require: Id | None = None
+    case: Literal["exact"] | None = None
+    weak: bool = False
+
+
+AliasText = Annotated[Alias, BeforeValidator(_as_alias, json_schema_input_type=Name | Alias)]
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """A number or address that belongs to the actor alone."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    kind: Literal["imo", "wallet", "domain", "email", "lei"]
+    value: Annotated[Name, BeforeValidator(_as_text, json_schema_input_type=Name | int)]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, organisation, vessel or asset to watch for; `id` and `name` are enough.
+
+    `context` and `require` are ids of contexts: where the first holds, a common name or another spelling is trusted;
+    where the second does not hold, the name is somebody else's.
+    """
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    id: Id
+    name: Name
+    type: Literal["person", "organisation", "vessel", "asset"] = "person"
+    severity: Severity = Severity.MEDIUM
+    order: Literal["family-first", "given-first", "unknown"] = "unknown"
+    romanisation: Literal["korean"] | None = None
+    nicknames: tuple[Name, ...] = ()
+    aliases: tuple[AliasText, ...] = ()
+    native: tuple[AliasText, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    context: Id | None = None
+    require: Id | None = None
+    none: OptionalVeto = None
+    tags: tuple[Name, ...] = ()
+    basis: Text | None = None
+    source: Text | None = None
+    review_by: date | None = None
+    enabled: bool = True
+    examples: tuple[Text, ...] = ()
+    counterexamples: tuple[Text, ...] = ()
+
+
+# ---------------------------------------------------------------- schemes
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A kind of event to watch for, told by the terms around it; one of the `match` clauses is enough."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    id: Id
+    label: Name
+    match: Clauses
+    severity: Severity = Severity.MEDIUM
+    none: OptionalVeto = None
+    tags: tuple[Name, ...] = ()
+    basis: Text | None = None
+    source: Text | None = None
+    review_by: date | None = None
+    enabled: bool = True
+    examples: tuple[Text, ...] = ()
+    counterexamples: tuple[Text, ...] = ()
+
+
+# ---------------------------------------------------------------- the list
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """The least scores of the bands alert and review, 0 to 100; below review a hit is suppressed."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    alert: Annotated[int, Field(ge=0, le=100)] = 80
+    review: Annotated[int, Field(ge=0, le=100)] = 55
+
+
+@dataclass(frozen=True, slots=True)
+class Watchlist:
+    """Everything to watch for. `hashes` are the content hashes of the actors and then of the schemes, in order.
+
+    `version` changes when anything in the list does. Entries that are not `enabled` stay in the list and take no
+    part in matching.
+    """
+
+    version: str
+    actors: Sequence[Actor] = ()
+    schemes: tuple[Scheme, ...] = ()
+    contexts: tuple[Context, ...] = ()
+    defaults: Defaults = Defaults()
+    hashes: Sequence[str] = ()
+
+    @property
+    def entries(self) -> tuple[Actor | Scheme, ...]:
+        """Actors and schemes, in the order of `hashes`."""
+        return (*self.actors, *self.schemes)
+
+    @property
+    def active_actors(self) -> tuple[Actor, ...]:
+        """The actors that take part in matching."""
+        return tuple(actor for actor in self.actors if actor.enabled)
+
+    @property
+    def active_schemes(self) -> tuple[Scheme, ...]:
+        """The schemes that take part in matching."""
+        return tuple(scheme for scheme in self.schemes if scheme.enabled)
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """What the rest of the system needs to know of the enabled entries."""
+        hashed = zip(self.entries, self.hashes, strict=True)
+        return tuple(target_of(entry, entry_hash) for entry, entry_hash in hashed if entry.enabled)
+
+
+def target_of(entry: Actor | Scheme, entry_hash: str) -> Target:
+    """The entry as the rest of the system knows it."""
+    actor = isinstance(entry, Actor)
+    return Target(
+        target_id=entry.id,
+        name=entry.name if isinstance(entry, Actor) else entry.label,
+        kind=TargetKind.ACTOR if actor else TargetKind.SCHEME,
+        severity=entry.severity,
+        tags=entry.tags,
+        basis=entry.basis,
+        source=entry.source,
+        entry_hash=entry_hash,
+    )

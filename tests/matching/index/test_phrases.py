@@ -1,0 +1,24 @@
+"""The phrases by which listed names are met word for word."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching.index.name_variants import forms
+from matching.index.phrases import form_phrases
+from matching.watchlist.model import Actor
+
+
+@pytest.mark.parametrize(
+    ("listed", "written"),
+    [
+        ("Fahrenholz & Söhne GmbH & Co. KG", "fahrenholz und sohne"),
+        ("Fahrenholz & Söhne GmbH & Co. KG", "fahrenholz und sohne gmbh und co kg"),
+        ("Marks & Levinson", "marks and levinson"),
+        ("Marks and Levinson", "marks levinson"),
+        ("Brandt & Co", "brandt and co"),
+    ],
+)
+def test_a_company_is_met_with_another_sign_for_and(listed: str, written: str) -> None:
+    [form, *_] = forms(0, Actor("a", listed, "organisation"))
+    assert written in [phrase.text for phrase, _ in form_phrases(form, initials=False)]

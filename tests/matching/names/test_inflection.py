@@ -1,0 +1,107 @@
+"""Names in grammatical cases, in their own script and in Latin letters; the people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching.names.inflection import listed_stems, nominatives, written_stems
+from matching.names.similarity import likeness
+from tests.matching.conftest import article, matcher_of
+
+LIST = """
+actors:
+  - {id: m-adjective, name: Arkady Zhiltsovsky, native: ["Аркадий Жильцовский"]}
+  - {id: m-noun, name: Ramzan Gorchakov, native: ["Рамзан Горчаков"]}
+  - {id: f-adjective, name: Tamara Berezhnaya, native: ["Тамара Бережная"]}
+  - {id: f-noun, name: Lyudmila Kuznechikova, native: ["Людмила Кузнечикова"]}
+  - {id: in-o, name: Maksym Podolyanko, native: ["Максим Подолянко"]}
+  - {id: latin-only, name: Yevgeniy Prigorenko}
+  - {id: latin-adjective, name: Valeriy Sokolovskiy}
+  - {id: latin-noun, name: Petro Tkachuk}
+  - {id: greek, name: Stavros Papadimos, native: ["Σταύρος Παπαδήμος"]}
+  - {id: greek-latin, name: Kyriakos Delivoria}
+  - {id: turkish, name: Emre Kazanlıoğlu}
+  - {id: hungarian, name: Szabó Gergő Bálint, order: family-first}
+  - {id: bengali, name: Shahidul Karim Talukder, native: [শহিদুল করিম তালুকদার]}
+  - {id: georgian, name: Vakhtang Melikidze, native: ["ვახტანგ მელიქიძე"]}
+  - {id: korean, name: Ryang Kwang-chol, order: family-first, romanisation: korean}
+  - {id: singer, name: Roberto Valdarese}
+"""
+
+
+@pytest.fixture(scope="module")
+def matcher():
+    return matcher_of(LIST)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Суд арестовал Аркадия Жильцовского на два месяца.", "m-adjective"),
+        ("Встреча с Аркадием Жильцовским прошла в Москве.", "m-adjective"),
+        ("О Жильцовском Аркадии говорили много.", "m-adjective"),
+        ("Sąd aresztował Arkadego Zhiltsovskiego.", "m-adjective"),
+        ("Рамзаном Горчаковым недовольны.", "m-noun"),
+        ("Рамзану Горчакову вручили повестку.", "m-noun"),
+        ("Ramzana Gorchakova wpisano na listę.", "m-noun"),
+        ("Setkal se s Ramzanem Gorchakovem.", "m-noun"),
+        ("Ramzan Gorchakovin omaisuus jäädytettiin.", "m-noun"),
+        ("Адвокат Тамары Бережной отказался от комментариев.", "f-adjective"),
+        ("Имущество Людмилы Кузнечиковой конфисковано.", "f-noun"),
+        ("Максимом Подолянком зацікавилися.", "in-o"),
+        ("Евгения Пригоренко задержали.", "latin-only"),
+        ("Суд оштрафовал Валерия Соколовского.", "latin-adjective"),
+        ("Справу Петра Ткачука закрили.", "latin-noun"),
+        ("Η δίκη του Σταύρου Παπαδήμου άρχισε.", "greek"),
+        ("Τον Κυριάκο Δεληβοριά συνέλαβαν.", "greek-latin"),
+        ("Emre Kazanlıoğlu'nun avukatı konuştu.", "turkish"),
+        ("EMRE KAZANLIOĞLU'NA YAPTIRIM", "turkish"),
+        ("Szabó Gergő Bálintot őrizetbe vették.", "hungarian"),
+        ("শহিদুল করিম তালুকদারকে গ্রেপ্তার করা হয়েছে", "bengali"),
+        ("ვახტანგ მელიქიძეს ბრალი წაუყენეს.", "georgian"),
+    ],
+)
+def test_a_name_in_another_case_is_offered_for_review(matcher, text, target):
+    (hit,) = matcher.match(article(text))
+    assert (hit.target_id, hit.band.value) == (target, "review")
+    assert text[hit.mentions[0].start : hit.mentions[0].end] == hit.mentions[0].surface
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Петром Ткаченко недовольны.",  # another name with the same beginning
+        "Рамзану Горчаковой вручили повестку.",  # the case of a woman's name
+        "Тамарой Бережновой занялись.",
+        "Ryang Kwang-cholin was named.",
+    ],
+)
+def test_other_names_are_left_alone(matcher, text):
+    assert not [hit for hit in matcher.match(article(text)) if hit.band != "suppressed"]
+
+
+def test_a_hit_says_that_the_name_is_inflected(matcher):
+    (hit,) = matcher.match(article("Встреча с Аркадием Жильцовским прошла в Москве."))
+    assert hit.mentions[0].method == "inflection"
+    assert any("in another grammatical case" in reason.text for reason in hit.reasons)
+
+
+def test_endings_must_belong_to_one_declension():
+    assert likeness("gorchakov", "gorchakovem").method == "inflection"
+    assert likeness("горчаков", "горчакову").method == "inflection"
+    assert likeness("горчаков", "горчаковои") is None
+    assert likeness("бережная", "бережнои").method == "inflection"
+
+
+def test_a_common_name_is_no_case_of_another():
+    assert not written_stems("roberta")
+    assert written_stems("valdaresa")
+
+
+def test_syllables_of_korean_are_not_declined():
+    assert not listed_stems("jong")
+
+
+def test_nominatives_of_a_word_in_another_script():
+    assert "zhiltsovskiy" in nominatives("жильцовского")
+    assert nominatives("gorchakovem") == frozenset()

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matching.names.parsing import Part, orders, parse_name
+from matching.names.similarity import likeness
+from matching.names.transliteration import is_syllable, korean_key, latinise
+
+
+@pytest.mark.parametrize(
+    ("listed", "written", "method"),
+    [
+        ("kwang", "kwang", "exact"),
+        ("il", "ii", "visual"),
+        ("chang", "change", "edit:1"),
+        ("sok", "sko", "edit:1"),
+        ("choe", "chooe", "edit:1"),
+        ("husayn", "hussein", "sound"),
+        ("barak", "barack", "sound"),
+        ("venhorst", "venhurst", "edit:1"),
+        ("mohammad", "muhammed", "sound"),
+        ("abd", "abdul", "sound"),
+        ("william", "bill", "diminutive"),
+        ("nikolai", "mykola", "diminutive"),
+        ("vladimir", "uladzimir", "diminutive"),
+        ("vladimir", "володимир", "transliteration"),
+        ("alawi", "alaoui", "sound"),
+        ("obama", "обама", "transliteration"),
+        ("barack", "バラク", "transliteration"),
+        ("barack", "ბარაკ", "transliteration"),
+        ("narendra", "narender", "edit:2"),
+    ],
+)
+def test_words_that_are_alike(listed, written, method) -> None:
+    found = likeness(listed, written)
+    assert found is not None
+    assert found.method == method
+
+
+@pytest.mark.parametrize(
+    ("listed", "written"),
+    [
+        ("prigozhin", "prigoschin"), ("prigozhin", "prigojine"), ("yevgeny", "jewgeni"), ("evgeny", "evgueni"),
+        ("yevgeny", "jewgienij"), ("shoigu", "choigou"), ("shoigu", "szojgu"), ("sergei", "siergiej"),
+        ("mishustin", "michoustine"), ("shcherbachenko", "schtscherbatschenko"), ("chernenko", "czernienko"),
+        ("shcherbachenko", "chtcherbatchenko"), ("shcherbachenko", "szczerbaczenko"), ("yanukovych", "janukowytsch"),
+        ("khvichashvili", "chwitschaschwili"), ("bjorgasen", "bjoergaasen"), ("durdevac", "djurdjevac"),
+        ("djurdjevac", "durdevac"), ("woldemichael", "woldemikael"), ("jaafar", "jafar"), ("yusuf", "jussuf"),
+    ],
+)  # fmt: skip
+def test_the_press_of_every_country_spells_by_its_own_rules(listed, written) -> None:
+    found = likeness(listed, written)
+    assert found is not None
+    assert found.method in {"sound", "edit:1"}
+
+
+@pytest.mark.parametrize(
+    ("listed", "written"),
+    [
+        ("zaluzhsky", "залужская"),
+        ("zhang", "shang"),
+        ("chang", "zhang"),
+        ("chae", "ka"),
+        ("jung", "yung"),
+        ("rashid", "rajid"),
+        ("hashim", "hajim"),
+    ],
+)
+def test_another_sibilant_or_gender_is_another_name(listed, written) -> None:
+    assert likeness(listed, written) is None
+
+
+@pytest.mark.parametrize(
+    ("listed", "written"),
+    [("jin", "min"), ("il", "ju"), ("song", "son"), ("mohammad", "mahmoud"), ("frank", "frederik"), ("kim", "김")],
+)
+def test_words_that_are_others(listed, written) -> None:
+    assert likeness(listed, written) is None
+
+
+@given(st.text(alphabet="abcdehijklmnouy", min_size=1, max_size=12))
+def test_every_word_is_itself(word) -> None:
+    assert likeness(word, word) == ("exact", 0.0)
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    ["jong jeong jung chong", "kwang gwang", "chang jang", "tae dae", "pong bong", "kwangjin gwangjin", "ju joo"],
+)
+def test_romanisations_of_one_korean_word_share_a_key(spellings) -> None:
+    assert len({korean_key(word) for word in spellings.split()}) == 1
+
+
+def test_hangul_is_read_as_its_syllables() -> None:
+    assert latinise("김광진") == "kimkwangchin"
+    assert korean_key(latinise("정봉주")) == korean_key("jongpongju")
+
+
+def test_syllables() -> None:
+    assert all(map(is_syllable, ("kim", "kwang", "zhen", "xing", "il")))
+    assert not any(map(is_syllable, ("sko", "change", "cook", "larry")))
+
+
+def test_a_name_taken_apart() -> None:
+    name = parse_name("AL ZAWAHIRI, Dr. Ayman “Abu Fatima”")
+    assert name.words == ("dr", "ayman", "al", "zawahiri")
+    assert name.parts == (Part.TITLE, Part.NAME, Part.PARTICLE, Part.NAME)
+    assert name.nicknames == ("abu fatima",)
+    assert orders(name, "unknown") == ((0, 1, 2, 3), (2, 3, 0, 1))
+
+
+@pytest.mark.parametrize(
+    ("listed", "order", "written"),
+    [
+        ("Kovács-Magyar Andrea", "family-first", "andrea kovacs magyar"),
+        ("Jean-Pierre Dupontel", "given-first", "dupontel jean pierre"),
+        ("Đặng Hữu Quyền", "unknown", "quyen huu dang"),
+        ("Kim Kwang-jin", "family-first", "kwang jin kim"),
+    ],
+)
+def test_orders_of_a_name(listed, order, written) -> None:
+    name = parse_name(listed)
+    assert written in {" ".join(name.words[index] for index in one) for one in orders(name, order)}
+
+
+def test_korean_syllables_are_not_turned_round() -> None:
+    name = parse_name("Ho Chol Min")
+    assert (2, 1, 0) not in orders(name, "unknown")

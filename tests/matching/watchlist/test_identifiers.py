@@ -1,0 +1,119 @@
+"""Identifiers: what may be listed, and what counts as one in a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching.watchlist.identifiers import fault, is_written, refang
+from matching.watchlist.model import Identifier
+from tests.matching.conftest import article, matcher_of
+
+DOMAIN = Identifier("domain", "bad-host.example")
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("imo", "9074729"),
+        ("imo", "IMO 9074729"),
+        ("lei", "5493XK7RQ0WATCHW0023"),
+        ("domain", "bad-host.example"),
+        ("domain", "bad-host[.]example"),
+        ("email", "a.b@bad-host.example"),
+        ("wallet", "0x52908400098527886E0F7030069857D2E4169EE7"),
+    ],
+)
+def test_what_may_be_listed(kind, value):
+    assert fault(Identifier(kind, value)) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "words"),
+    [
+        ("imo", "9074728", "check digit"),
+        ("imo", "907472", "not an IMO number"),
+        ("lei", "5493XK7RQ0WATCHW0024", "check digits"),
+        ("lei", "5493", "not an LEI"),
+        ("domain", "localhost", "not a domain"),
+        ("domain", "https://bad.example/path", "not a domain"),
+        ("email", "bad.example", "not a mail address"),
+        ("wallet", "0x12", "not a wallet"),
+    ],
+)
+def test_what_may_not(kind, value, words):
+    message, remedy = fault(Identifier(kind, value))
+    assert words in message
+    assert remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hxxps://bad-host[.]example", "https://bad-host.example"),
+        ("bad-host(.)example", "bad-host.example"),
+        ("bad-host {.} example", "bad-host.example"),
+        ("bad-host dot example", "bad-host.example"),
+        ("name[at]bad-host[dot]example", "name@bad-host.example"),
+        ("hxxp[:]//bad-host.example", "http://bad-host.example"),
+        ("ｂａｄ.example", "bad.example"),
+        ("nothing here", "nothing here"),
+    ],
+)
+def test_refanging(text, expected):
+    assert refang(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "surface", "after", "expected"),
+    [
+        ("", "bad-host.example", "", True),
+        ("www.", "BAD-HOST.example", "/path", True),
+        ("hxxp://", "bad-host[.]example", ",", True),
+        ("it called ", "bad-host.example", ". Then", True),
+        ("not-", "bad-host.example", "", False),
+        ("not", "bad-host.example", "", False),
+        ("", "bad-host.example", ".org", False),
+        ("", "bad-host.example", "[.]org", False),
+        ("", "bad host example", "", False),
+        ("", "bad-host. Example", "", False),
+    ],
+)
+def test_a_domain_in_a_text(before, surface, after, expected):
+    text = before + surface + after
+    assert is_written(DOMAIN, text, len(before), len(before) + len(surface)) is expected
+
+
+def test_only_hexadecimal_wallets_are_free_of_case():
+    mixed, hexadecimal = (
+        Identifier("wallet", "1BoatSLRHtKNngkdXEeobR76b53LETtpyT"),
+        Identifier("wallet", "0xAB" + "0" * 38),
+    )
+    for wallet, expected in ((mixed, False), (hexadecimal, True)):
+        lower = wallet.value.lower()
+        assert is_written(wallet, lower, 0, len(lower)) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("IMO ", True), ("IMO no. ", True), ("IMO-Nr. ", True), ("IMO n.º ", True), ("(IMO: ", True), ("IMO", True),
+        ("IMO ship identification number ", True), ("ИМО ", True), ("номер ИМО: ", True), ("IMO №", True),
+        ("MMSI ", False), ("LIMO ", False), ("", False), ("IMO says no. Call ", False), ("IMO 123-", False),
+    ],
+)  # fmt: skip
+def test_a_ship_is_told_by_the_letters_before_its_number(before, expected):
+    ship = Identifier("imo", "9074729")
+    text = f"{before}9074729 left."
+    assert is_written(ship, text, len(before), len(before) + 7) is expected
+    assert not is_written(ship, f"{before}90747291", len(before), len(before) + 7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ivan.p[@]example[.]net", "ivan.p [at] example [dot] net", "ivan dot p at example dot net", "IVAN.P@example.net"],
+)
+def test_a_mail_address_in_the_ways_it_is_spelt_out(text):
+    matcher = matcher_of(
+        "actors:\n  - {id: one, name: Ivan Petrenkov, identifiers: [{kind: email, value: ivan.p@example.net}]}\n"
+    )
+    assert [hit.target_id for hit in matcher.match(article(f"Write to {text} today."))] == ["one"]
