@@ -46,9 +46,9 @@ from core.settings import DataPaths
 from matching.engine import compile_watchlist
 from matching.presearch import Indexer, Presearch
 from matching.watchlist.loading import parse_watchlist
-from storage import batches
-from storage.columns import table_of
-from storage.database import opened, transaction
+from storage.database import batches
+from storage.database.columns import table_of
+from storage.database.live import opened, transaction
 from storage.store import Store
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)

@@ -46,9 +46,10 @@ from core.records import (
     ZoneKind,
 )
 from core.settings import DataPaths
-from storage import integrity, migrating
-from storage.database import transaction
-from storage.locks import run_lock
+from storage import integrity
+from storage.database import migrating
+from storage.database.live import transaction
+from storage.database.locks import run_lock
 from storage.store import Store
 from storage.values import Retention
 

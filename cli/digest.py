@@ -49,7 +49,7 @@ def send(*, now: bool = False, test: str | None = None) -> int:
         now: Send what has not been told yet at once, due or not.
         test: Send one message to this address only, and say which step fails; nothing is marked as told.
     """
-    from storage.locks import digest_lock
+    from storage.database.locks import digest_lock
 
     post = _post()
     if test is not None:

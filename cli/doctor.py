@@ -51,14 +51,14 @@ def _checked(name: str, look: Callable[[Settings], str], found: Settings) -> Che
 
 
 def _folder(found: Settings) -> str:
-    from storage.database import check_folder
+    from storage.database.live import check_folder
 
     check_folder(found.paths)
     return f"{found.paths.root} can be written and has room"
 
 
 def _lock(found: Settings) -> str:
-    from storage.locks import holder_of
+    from storage.database.locks import holder_of
 
     holder = holder_of(found.paths.run_lock)
     return f"held by {holder}" if holder else "free"

@@ -72,7 +72,7 @@ def restore(folder: Path | None = None) -> int:
 
 def _maintain(*, compact: bool | None) -> int:
     from matching.presearch import Indexer
-    from storage.locks import run_lock
+    from storage.database.locks import run_lock
     from storage.store import Store
     from storage.values import Retention
 

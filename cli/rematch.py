@@ -28,7 +28,7 @@ def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since
         since: Articles first seen since then: 90d, 52w, 2026-11-01.
     """
     from flows.watch import open_watch
-    from storage.locks import run_lock
+    from storage.database.locks import run_lock
     from storage.store import Store
 
     found, now = settings(), datetime.now(UTC)

@@ -16,7 +16,7 @@ from core.settings import Settings
 from flows.delivery import Post
 from flows.reports import tick_report
 from flows.watch import open_watch
-from storage.locks import digest_lock
+from storage.database.locks import digest_lock
 from storage.store import Store
 
 log = logging.getLogger("watchword.digest")

@@ -48,7 +48,7 @@ from flows.stories import update_stories
 from flows.watch import Watch, open_watch
 from flows.workers import matcher_of, worker_pool
 from matching.watchlist.model import Watchlist
-from storage.locks import digest_lock, run_lock
+from storage.database.locks import digest_lock, run_lock
 from storage.store import Store
 from storage.values import Saved
 

@@ -12,7 +12,7 @@ from core.settings import Settings
 from flows.archive import reread_archive
 from flows.watch import open_watch
 from flows.workers import matcher_of
-from storage.locks import run_lock
+from storage.database.locks import run_lock
 from storage.store import Store
 
 ARTICLES_A_RUN = 200_000

@@ -20,10 +20,10 @@ import duckdb
 
 from core.errors import QuestionError, StorageDamagedError
 from core.settings import DataPaths
-from storage import migrating
-from storage.batches import scalar
-from storage.database import restoring, transaction
-from storage.engine import literal
+from storage.database import migrating
+from storage.database.batches import scalar
+from storage.database.engine import literal
+from storage.database.live import restoring, transaction
 
 MONTHLY: Mapping[str, str] = {"hits": "found_at", "versions": "first_seen_at", "pages": "fetched_at"}
 """Tables in a folder a month, by this instant."""

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.settings import DataPaths
-from storage.batches import scalar
-from storage.database import transaction
+from storage.database.batches import scalar
+from storage.database.live import transaction
 
 _KEYS: Mapping[str, str] = {
     "runs": "run_id",

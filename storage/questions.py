@@ -15,7 +15,7 @@ import pyarrow.parquet
 from core.errors import QuestionError
 from core.records import Band
 from core.settings import DataPaths
-from storage.columns import from_json, utc
+from storage.database.columns import from_json, utc
 
 _CLOSED_DOORS: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",  # a query reads the snapshot and no other file

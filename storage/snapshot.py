@@ -14,10 +14,11 @@ from pathlib import Path
 import duckdb
 
 from core.settings import DataPaths
-from storage import migrating, runs
-from storage.columns import utc
-from storage.database import put_in_place
-from storage.engine import LIVE, beside
+from storage.database import migrating
+from storage.database.columns import utc
+from storage.database.engine import LIVE, beside
+from storage.database.live import put_in_place
+from storage.tables import runs
 
 HOURLY = timedelta(hours=1)
 _OLDEST = "v1.0.0"  # the storage version that the oldest clients read

@@ -33,8 +33,10 @@ from core.records import (
     Told,
 )
 from core.settings import DataPaths
-from storage import (
-    archive,
+from storage import archive, snapshot, upkeep
+from storage.database import spool
+from storage.database.live import check_folder, opened, transaction
+from storage.tables import (
     articles,
     feeds,
     findings,
@@ -43,15 +45,11 @@ from storage import (
     rematching,
     reviews,
     runs,
-    snapshot,
-    spool,
     stories,
-    upkeep,
     watchlists,
     words,
 )
-from storage.database import check_folder, opened, transaction
-from storage.hits import Ledger, Reading
+from storage.tables.hits import Ledger, Reading
 from storage.values import MaintainReport, RematchJob, Retention, Saved, StoryMember, WatchlistChange
 
 _DAY = timedelta(days=1)

@@ -12,10 +12,11 @@ from datetime import datetime, timedelta
 import duckdb
 
 from core.settings import DataPaths
-from storage import batches, words
-from storage.columns import utc
-from storage.database import rewrite, transaction
-from storage.engine import LIVE
+from storage.database import batches
+from storage.database.columns import utc
+from storage.database.engine import LIVE
+from storage.database.live import rewrite, transaction
+from storage.tables import words
 from storage.values import MaintainReport, Retention
 
 FREE_SHARE = 0.25

@@ -11,7 +11,7 @@ import pytest
 from core.errors import QuestionError, StorageDamagedError
 from core.settings import DataPaths
 from storage import integrity, questions
-from storage.database import transaction
+from storage.database.live import transaction
 from storage.questions import Filters
 from storage.store import Store
 from storage.values import Retention

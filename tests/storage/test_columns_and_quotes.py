@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.records import Article, FeedState, Published, Zone
-from storage import migrating
-from storage.batches import insert, select
-from storage.columns import columns_of, from_json, table_of, to_json
-from storage.database import transaction
-from storage.quotes import LIMIT, sentence_around
+from storage.database import migrating
+from storage.database.batches import insert, select
+from storage.database.columns import columns_of, from_json, table_of, to_json
+from storage.database.live import transaction
+from storage.tables.quotes import LIMIT, sentence_around
 
 TOKYO = timezone(timedelta(hours=9))
 

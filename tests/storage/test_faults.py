@@ -19,9 +19,9 @@ from core.errors import QuestionError, StorageBusyError, StorageDamagedError
 from core.records import PollStatus
 from core.settings import DataPaths
 from storage import integrity, questions
-from storage.database import check_folder
-from storage.engine import log_of
-from storage.locks import holder_of, run_lock
+from storage.database.engine import log_of
+from storage.database.live import check_folder
+from storage.database.locks import holder_of, run_lock
 from storage.questions import Filters
 from storage.store import Store
 from storage.values import Retention
@@ -51,7 +51,7 @@ def test_the_run_lock_dies_with_its_holder_though_forked_children_live(paths):
     code = """
         import os, pathlib, signal, sys, time
         from core.settings import DataPaths
-        from storage.locks import run_lock
+        from storage.database.locks import run_lock
         root = pathlib.Path(sys.argv[1])
         with run_lock(DataPaths(root, root), "run"):
             if os.fork() == 0:

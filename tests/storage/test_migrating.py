@@ -6,8 +6,8 @@ import duckdb
 import pytest
 
 from core.errors import StorageDamagedError
-from storage import migrating
-from storage.database import transaction
+from storage.database import migrating
+from storage.database.live import transaction
 from storage.store import Store
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from core.records import ArticleOutcome, Band, Failure, FailureKind, FeedSource, PendingEntry, PollStatus, Quality
-from storage.database import transaction
-from storage.engine import log_of
+from storage.database.engine import log_of
+from storage.database.live import transaction
 
 
 def failed(entry, kind=FailureKind.TRANSIENT) -> ArticleOutcome:

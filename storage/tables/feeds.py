@@ -11,8 +11,8 @@ import pyarrow as pa
 
 from core.identity import digest_of
 from core.records import FeedEntry, FeedPoll, FeedSource, FeedState, PendingEntry
-from storage import batches
-from storage.columns import columns_of, table_of, utc
+from storage.database import batches
+from storage.database.columns import columns_of, table_of, utc
 
 MAX_ATTEMPTS = 5
 MAX_REREADS = 20  # a feed that rewrites an entry at every poll must not have it read for ever

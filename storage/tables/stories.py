@@ -8,8 +8,9 @@ from datetime import datetime
 import duckdb
 
 from core.records import Article, Story
-from storage import articles, batches, hits
-from storage.columns import table_of, utc
+from storage.database import batches
+from storage.database.columns import table_of, utc
+from storage.tables import articles, hits
 from storage.values import StoryMember
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import duckdb
 import pyarrow as pa
 
-from storage.columns import plain_array, record_from
+from storage.database.columns import plain_array, record_from
 
 Record = TypeVar("Record")
 Parameters = Sequence[Any] | dict[str, Any]

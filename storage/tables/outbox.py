@@ -8,8 +8,8 @@ from datetime import datetime
 import duckdb
 
 from core.records import Delivery, DeliveryState, Digest, DigestKind, Told
-from storage import batches
-from storage.columns import aware, table_of, utc
+from storage.database import batches
+from storage.database.columns import aware, table_of, utc
 
 _TOLD_KEY = ("subscription_id", "hit_id", "article_version", "story_id")
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import duckdb
 
-from storage.batches import scalar
-from storage.columns import aware, to_json, utc
-from storage.engine import LIVE
+from storage.database.batches import scalar
+from storage.database.columns import aware, to_json, utc
+from storage.database.engine import LIVE
 
 
 def begin(db: duckdb.DuckDBPyConnection, kind: str, at: datetime) -> str:

@@ -15,8 +15,8 @@ import pyarrow as pa
 
 from core.errors import StorageDamagedError
 from core.settings import DataPaths
-from storage import migrating
-from storage.database import put_file
+from storage.database import migrating
+from storage.database.live import put_file
 
 
 def put(paths: DataPaths, rows: pa.Table) -> None:

@@ -11,8 +11,9 @@ import duckdb
 import pyarrow as pa
 
 from core.records import Article, ArticleOutcome, FailureKind, FetchedPage
-from storage import batches, feeds
-from storage.columns import aware, table_of, utc
+from storage.database import batches
+from storage.database.columns import aware, table_of, utc
+from storage.tables import feeds
 
 ARTICLE = """
     article_id, feed_id, entry_key, url, site, title, text, zones, quality, quality_reason, content_hash,

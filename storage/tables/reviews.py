@@ -6,7 +6,7 @@ from datetime import datetime
 
 import duckdb
 
-from storage import batches
+from storage.database import batches
 
 VERDICTS = ("confirmed", "dismissed", "suppressed")
 

@@ -12,9 +12,9 @@ import duckdb
 
 from core.errors import StorageBusyError, StorageDamagedError, StorageError
 from core.settings import DataPaths
-from storage import migrating
-from storage.engine import LIVE, attached, beside, log_of
-from storage.locks import write_lock
+from storage.database import migrating
+from storage.database.engine import LIVE, attached, beside, log_of
+from storage.database.locks import write_lock
 
 NEEDED_BYTES = 200 * 1024 * 1024
 

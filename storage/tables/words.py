@@ -15,7 +15,8 @@ import pyarrow as pa
 
 from core.protocols import ArticleWords, Lookups, Presearch, Way, WordIndexer
 from core.records import Article
-from storage import articles, batches
+from storage.database import batches
+from storage.tables import articles
 
 _TABLES = ("documents", "words", "word_marks", "postings")
 

@@ -9,9 +9,10 @@ import duckdb
 
 from core.protocols import Presearch
 from core.records import Article, Hit
-from storage import articles, batches, hits, words
-from storage.columns import utc
-from storage.hits import Ledger, Reading
+from storage.database import batches
+from storage.database.columns import utc
+from storage.tables import articles, hits, words
+from storage.tables.hits import Ledger, Reading
 from storage.values import RematchJob, Saved
 
 CHANGED = "its watchlist entry no longer covers it"

@@ -9,8 +9,9 @@ import duckdb
 
 from core.identity import digest_of
 from core.records import Target
-from storage import batches, hits
-from storage.columns import table_of, utc
+from storage.database import batches
+from storage.database.columns import table_of, utc
+from storage.tables import hits
 from storage.values import RematchJob, WatchlistChange
 
 REMOVED = "its watchlist entry was removed"

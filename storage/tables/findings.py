@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 import duckdb
 
 from core.records import Band, Coverage, FeedSource, FeedState, FeedTrouble, Finding, Hit, Target
-from storage import articles, batches, feeds, runs, stories
-from storage.columns import aware, record_from, utc
-from storage.hits import StoredHit
+from storage.database import batches
+from storage.database.columns import aware, record_from, utc
+from storage.tables import articles, feeds, runs, stories
+from storage.tables.hits import StoredHit
 
 _SILENT_AFTER = timedelta(days=2)  # at least; a feed that is usually slow is silent after four times its usual gap
 _GAPS = 4

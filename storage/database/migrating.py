@@ -14,7 +14,7 @@ from pathlib import Path
 import duckdb
 
 from core.errors import StorageDamagedError
-from storage.columns import utc
+from storage.database.columns import utc
 
 _CREATE = """
 CREATE TABLE schema_migrations (

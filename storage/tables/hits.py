@@ -23,9 +23,9 @@ import duckdb
 import pyarrow as pa
 
 from core.records import Article, Hit
-from storage import batches
-from storage.columns import record_from, table_of
-from storage.quotes import quote_of
+from storage.database import batches
+from storage.database.columns import record_from, table_of
+from storage.tables.quotes import quote_of
 
 
 class HitStatus(StrEnum):
