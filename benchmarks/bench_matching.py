@@ -31,7 +31,7 @@ from core.records import Article, Quality
 from matching.engine import Matcher, compile_watchlist
 from matching.mentions.recognition import Recogniser
 from matching.text.folding import fold, fold_words
-from matching.text.passage import passage
+from matching.text.passage import passage_of
 from matching.watchlist.loading import parse_watchlist
 
 _SYLLABLES = (
@@ -180,11 +180,11 @@ def measure(count: int, texts: Sequence[str]) -> dict[str, float]:
         matcher.scanner.find(fold(text))
 
     def exact(text: str) -> None:
-        page = passage("text", text)
+        page = passage_of("text", text)
         found = [
-            (one, use.number, use.method)
+            (one, target.number, target.method)
             for one in matcher.scanner.find(page.folded)
-            for use in matcher.uses[one.phrase]
+            for target in matcher.pattern_targets[one.phrase]
         ]
         list(Recogniser(matcher.lexicon, page).exact(found))
 

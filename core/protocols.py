@@ -45,7 +45,7 @@ class WordIndexer(Protocol):
         """The words of the title and the text."""
         ...
 
-    def marks(self, word: str) -> frozenset[int]:
+    def blocking_keys(self, word: str) -> frozenset[int]:
         """Checksums of 32 bits; words that are like each other share one."""
         ...
 
@@ -58,7 +58,7 @@ class Lookups:
     prefixes: frozenset[str]
     suffixes: frozenset[str]
     parts: frozenset[str]
-    marks: frozenset[int]
+    blocking_keys: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)

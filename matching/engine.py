@@ -18,7 +18,7 @@ from matching.article_matcher import Reading
 from matching.index.building import build_index
 from matching.index.candidates import Candidates
 from matching.index.compiled import Index
-from matching.index.phrases import Use
+from matching.index.phrases import PatternTarget
 from matching.index.rolling_hash import Heads
 from matching.index.scanner import Scanner
 from matching.index.vocabulary import Vocabulary
@@ -31,34 +31,34 @@ from matching.watchlist.model import Actor, Watchlist
 class Matcher:
     """A compiled watchlist. Reading an article changes nothing but what is remembered about words.
 
-    `frame` is the watchlist without most of its actors; `actors` are all that are enabled.
+    `watchlist_head` is the watchlist without most of its actors; `actors` are all that are enabled.
     """
 
     index: Index = field(repr=False)
-    frame: Watchlist = field(repr=False)
+    watchlist_head: Watchlist = field(repr=False)
     actors: Sequence[Actor] = field(repr=False)
     rules: Rules = field(repr=False)
     lexicon: Lexicon = field(repr=False)
     scanner: Scanner = field(repr=False)
-    uses: Sequence[tuple[Use, ...]] = field(repr=False)
+    pattern_targets: Sequence[tuple[PatternTarget, ...]] = field(repr=False)
 
     @classmethod
     def of(cls, index: Index) -> Matcher:
         """The matcher of a compiled watchlist."""
-        frame, actors = index.watchlist, index.lazy_actors()
+        watchlist_head, actors = index.watchlist, index.lazy_actors()
         words = index.words.decode().split("\n") if index.words else []
-        vocabulary = Vocabulary(words, index.korean_names(), index.probes)
+        vocabulary = Vocabulary(words, index.korean_names(), index.key_table)
         candidates = Candidates(vocabulary, index.pairs, index.owners, frozenset(index.alone.tolist()))
         return cls(
             index=index,
-            frame=frame,
+            watchlist_head=watchlist_head,
             actors=actors,
-            rules=compile_rules(frame),
-            lexicon=Lexicon(index, index.lazy_forms(actors), vocabulary, candidates),
+            rules=compile_rules(watchlist_head),
+            lexicon=Lexicon(index, index.lazy_variants(actors), vocabulary, candidates),
             scanner=Scanner(
                 index.patterns.split(b"\n") if index.patterns else [], Heads(index.heads, index.headed, index.firsts)
             ),
-            uses=index.lazy_uses(),
+            pattern_targets=index.lazy_pattern_targets(),
         )
 
     @classmethod

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from core.protocols import ArticleWords, Lookups, Way
 from core.records import Article
 from matching.engine import Matcher, compile_watchlist
-from matching.index.blocking_keys import listed_marks, written_marks
+from matching.index.blocking_keys import listed_keys, written_keys
 from matching.index.scanner import Phrase
 from matching.text.folding import fold
 from matching.text.scripts import is_small_letter
@@ -39,10 +39,10 @@ class Indexer:
         likely = frozenset(word.casefold() for word in cased if not is_small_letter(word[0]))
         return ArticleWords(frozenset(folded.plain.decode().split()), likely)
 
-    def marks(self, word: str) -> frozenset[int]:
+    def blocking_keys(self, word: str) -> frozenset[int]:
         """Checksums of the word's marks."""
-        both = listed_marks([word], [0]), written_marks([word], korean=True, katakana=True)
-        return frozenset(checksum for marks in both for checksum in marks.sums.tolist())
+        both = listed_keys([word], [0]), written_keys([word], korean=True, katakana=True)
+        return frozenset(checksum for blocking_keys in both for checksum in blocking_keys.sums.tolist())
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Presearch:
             prefixes=frozenset(slot.text for slot in slots if slot.open_end and not slot.open_start),
             suffixes=frozenset(slot.text for slot in slots if slot.open_start and not slot.open_end),
             parts=frozenset(slot.text for slot in slots if slot.open_start and slot.open_end),
-            marks=frozenset(mark for word in named for mark in indexer.marks(word)),
+            blocking_keys=frozenset(blocking_key for word in named for blocking_key in indexer.blocking_keys(word)),
         )
 
     @cached_property
@@ -82,17 +82,17 @@ class Presearch:
         triggers = self.matcher.rules.triggered
         return [
             phrase
-            for phrase, uses in zip(self.matcher.scanner.phrases, self.matcher.uses, strict=True)
-            if any(use.kind != "atom" or use.number in triggers for use in uses)
+            for phrase, pattern_targets in zip(self.matcher.scanner.phrases, self.matcher.pattern_targets, strict=True)
+            if any(target.kind != "atom" or target.number in triggers for target in pattern_targets)
         ]
 
     @cached_property
     def _names(self) -> Sequence[tuple[str, ...]]:
         """The identifying words of each form that may be met with differences."""
         return [
-            tuple(form.name.words[index] for index in form.name.named)
-            for form in self.matcher.lexicon.forms
-            if form.cased is None
+            tuple(variant.name.words[index] for index in variant.name.named)
+            for variant in self.matcher.lexicon.name_variants
+            if variant.cased is None
         ]
 
     @cached_property

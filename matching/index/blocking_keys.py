@@ -1,4 +1,4 @@
-"""The marks of words: two words that `likeness.likeness` takes for one have a mark in common.
+"""The marks of words: two words that `similarity.likeness` takes for one have a mark in common.
 
     farouk        the word itself, and in Latin letters if it is in another alphabet
     farok, …      the word without one of its letters: a letter too many, too few, wrong, or two exchanged
@@ -50,7 +50,7 @@ for _short, _name in DIMINUTIVES:
 _Numbered = Iterable[tuple[int, str]]  # texts, each with the number of its word
 
 
-class Marks(NamedTuple):
+class BlockingKeys(NamedTuple):
     """Checksums of marks, the numbers of their words, and the place of the letter that was dropped, from 1.
 
     The place is 0 for a whole mark and where a long word lacks a letter: it may have another slip.
@@ -61,11 +61,11 @@ class Marks(NamedTuple):
     places: Places
 
 
-def listed_marks(words: Sequence[str], korean: Collection[int]) -> Marks:
+def listed_keys(words: Sequence[str], korean: Collection[int]) -> BlockingKeys:
     """The marks of listed words, of which some, by number, are Korean."""
     chosen = _Words(words, inflected=False)
     keys = zip(korean, korean_keys([chosen.latin[number] for number in korean]), strict=True)
-    return chosen.marks(
+    return chosen.blocking_keys(
         ((n, f"={stem}") for n, word in enumerate(words) for stem in listed_stem_texts(word)),
         ((n, f"^{letters}") for n, letters in chosen.kana()),
         ((n, f"*{letters}") for n, letters in chosen.kana(only=True)),
@@ -73,10 +73,10 @@ def listed_marks(words: Sequence[str], korean: Collection[int]) -> Marks:
     )
 
 
-def written_marks(words: Sequence[str], *, korean: bool, katakana: bool) -> Marks:
+def written_keys(words: Sequence[str], *, korean: bool, katakana: bool) -> BlockingKeys:
     """The marks of the words of a text; `korean` if a listed word is Korean, `katakana` if one is written so."""
     chosen = _Words(words, inflected=True)
-    return chosen.marks(
+    return chosen.blocking_keys(
         ((n, f"={stem}") for n, word in enumerate(words) for stem in written_stem_texts(word)),
         ((n, f"^{letters}") for n, letters in chosen.kana(only=True)),
         ((n, f"*{letters}") for n, letters in (chosen.kana() if katakana else ())),
@@ -109,7 +109,7 @@ class _Words:
         for number, word in self._other if inflected else ():
             yield from ((number, name) for name in nominatives(word))
 
-    def marks(self, *more: _Numbered) -> Marks:
+    def blocking_keys(self, *more: _Numbered) -> BlockingKeys:
         """The marks that any word has, and some more."""
         spelt = [*enumerate(self.words), *((number, self.latin[number]) for number, _ in self._other)]
         single = undoubled("\n".join(word for _, word in spelt)).split("\n")
@@ -124,7 +124,7 @@ class _Words:
             *more,
         )
         sounds = [(n, f"~{sound}") for n, _, sound in self._spoken_as(rough_vowels(self._heard))]
-        return _marks([(n, word) for n, word in spelt if len(word) > SHORT], sounds, whole)
+        return _blocking_keys([(n, word) for n, word in spelt if len(word) > SHORT], sounds, whole)
 
     def kana(self, *, only: bool = False) -> _Numbered:
         """The consonants as katakana write them, of all words or of those in katakana `only`."""
@@ -145,7 +145,9 @@ class _Words:
                 yield number, f"%{SERVANT}"
 
 
-def _marks(spelt: Sequence[tuple[int, str]], sounds: Sequence[tuple[int, str]], whole: _Numbered) -> Marks:
+def _blocking_keys(
+    spelt: Sequence[tuple[int, str]], sounds: Sequence[tuple[int, str]], whole: _Numbered
+) -> BlockingKeys:
     """All texts, those that are spelt also without each of their letters, sounds without each of their vowels."""
     pairs = [*spelt, *sounds, *whole]
     numbers, texts = np.array([number for number, _ in pairs]), [text for _, text in pairs]
@@ -156,7 +158,7 @@ def _marks(spelt: Sequence[tuple[int, str]], sounds: Sequence[tuple[int, str]], 
     has_slips = is_spelt | (_is_vowel(dropped.letters) & (length > _SOUND_WITH_SLIPS))
     owners, places = dropped.texts[has_slips], dropped.places[has_slips] + 1
     places[length[has_slips] >= LONG] = 0
-    return Marks(
+    return BlockingKeys(
         np.concatenate((lines.checksums(), dropped.sums[has_slips])),
         np.concatenate((numbers, numbers[owners])),
         np.concatenate((np.zeros(len(texts), np.intp), places)),

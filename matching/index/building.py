@@ -17,9 +17,9 @@ import numpy as np
 from matching.index.bulk_names import ordinary_names
 from matching.index.columns import Places, Ragged, Thing, as_met, distinct, inverse
 from matching.index.compiled import END, Index, Numbers
-from matching.index.key_table import probe_table
-from matching.index.name_variants import Form, forms
-from matching.index.phrases import METHODS, form_phrases
+from matching.index.key_table import build_key_table
+from matching.index.name_variants import NameVariant, name_variants
+from matching.index.phrases import METHODS, variant_phrases
 from matching.index.rolling_hash import heads_of
 from matching.index.scanner import Phrase
 from matching.index.word_pairs import index_pairs
@@ -37,13 +37,13 @@ def build_index(watchlist: Watchlist) -> Index:
     """The watchlist compiled."""
     roster = Roster.of(watchlist.actors).enabled
     with_vetoes = tuple(actor for actor in roster.others.values() if actor.none)
-    frame = replace(watchlist, actors=with_vetoes, hashes=())
+    watchlist_head = replace(watchlist, actors=with_vetoes, hashes=())
     builder = _Builder(initials=len(roster) <= _WITH_INITIALS)
     builder.add_actors(roster)
-    for number, atom in enumerate(compile_rules(frame).atoms):
+    for number, atom in enumerate(compile_rules(watchlist_head).atoms):
         phrase = Phrase.of(atom.text, open_start=atom.open_start, open_end=atom.open_end)
         builder.add_phrase(phrase, END, "term", number)  # of no actor, and last
-    return builder.build(adapter_of(Watchlist).dump_json(frame), "\n".join(roster.lines()).encode())
+    return builder.build(adapter_of(Watchlist).dump_json(watchlist_head), "\n".join(roster.lines()).encode())
 
 
 class _Builder:
@@ -52,10 +52,10 @@ class _Builder:
     def __init__(self, *, initials: bool) -> None:
         self.initials = initials
         self.words: dict[str, int] = {}
-        self.form_actor, self.form_place = array("I"), array("I")
+        self.variant_actor, self.variant_place = array("I"), array("I")
         self.form_words, self.named = (array("I"), array("I")), (array("I"), array("I"))  # values and counts
         self.patterns: list[bytes] = []
-        self.uses = (array("I"), array("I"), array("I"))  # of each pattern: actor, method, number
+        self.pattern_targets = (array("I"), array("I"), array("I"))  # of each pattern: actor, method, number
         self.identified_actor, self.identified_place = array("I"), array("I")
         self.korean: list[list[int]] = []
         self.alone: set[int] = set()
@@ -73,67 +73,67 @@ class _Builder:
         found = ordinary_names(names, np.array([kind == "person" for kind in roster.types], bool)[bare])
         actors = bare[found.rows]
         self.words.update(zip(found.vocabulary, count(), strict=False))
-        _extend((self.form_actor, self.form_place), (actors, np.zeros_like(actors)))
+        _extend((self.variant_actor, self.variant_place), (actors, np.zeros_like(actors)))
         _extend(self.form_words, found.words)
         _extend(self.named, found.named)
         self.patterns.extend(found.patterns)
-        _extend(self.uses, (actors[found.owners], np.full_like(found.owners, _EXACT), found.owners))
+        _extend(self.pattern_targets, (actors[found.owners], np.full_like(found.owners, _EXACT), found.owners))
         self.alone.update(found.alone.tolist())
         rest: list[int] = np.delete(everybody, actors).tolist()
         return rest
 
     def _add_actor(self, number: int, actor: Actor) -> None:
-        for place, form in enumerate(forms(number, actor)):
-            self._add_form(form, number, place)
+        for place, variant in enumerate(name_variants(number, actor)):
+            self._add_variant(variant, number, place)
         for place, identifier in enumerate(actor.identifiers):
             for text in phrases(identifier):
                 self.add_phrase(Phrase.of(text), number, "identifier", len(self.identified_actor))
             self.identified_actor.append(number)
             self.identified_place.append(place)
 
-    def _add_form(self, form: Form, actor: int, place: int) -> None:
-        for phrase, method in form_phrases(form, initials=self.initials):
-            self.add_phrase(phrase, actor, method, len(self.form_actor))
-        words = [self.words.setdefault(word, len(self.words)) for word in form.name.words]
-        named = [words[index] for index in form.name.named] if form.is_alphabetic else []
-        if len(named) == 1 and form.name.initials:
+    def _add_variant(self, variant: NameVariant, actor: int, place: int) -> None:
+        for phrase, method in variant_phrases(variant, initials=self.initials):
+            self.add_phrase(phrase, actor, method, len(self.variant_actor))
+        words = [self.words.setdefault(word, len(self.words)) for word in variant.name.words]
+        named = [words[index] for index in variant.name.named] if variant.is_alphabetic else []
+        if len(named) == 1 and variant.name.initials:
             self.alone.update(named)
-        if form.korean:
+        if variant.korean:
             self.korean.append(words)
         for (values, counts), row in ((self.form_words, words), (self.named, named)):
             values.extend(row)
             counts.append(len(row))
-        self.form_actor.append(actor)
-        self.form_place.append(place)
+        self.variant_actor.append(actor)
+        self.variant_place.append(place)
 
     def add_phrase(self, phrase: Phrase, actor: int, method: str, number: int) -> None:
         """Adds a phrase of an actor, by the number of its form, atom or identifier."""
         if phrase.text:
             self.patterns.append(phrase.pattern)
-            for column, value in zip(self.uses, (actor, METHODS.index(method), number), strict=True):
+            for column, value in zip(self.pattern_targets, (actor, METHODS.index(method), number), strict=True):
                 column.append(value)
 
-    def build(self, frame: bytes, actors: bytes) -> Index:
+    def build(self, watchlist_head: bytes, actors: bytes) -> Index:
         """The index of all that was added."""
-        order = np.argsort(_numbers(self.form_actor), kind="stable")
+        order = np.argsort(_numbers(self.variant_actor), kind="stable")
         met = as_met(_ragged(self.form_words).take(order).values)
         words, number_of = _chosen(list(self.words), met), inverse(met, len(self.words))
         forms_named = _ragged(self.named).take(order)
         named, counts = _numbers(number_of[forms_named.values]), _numbers(forms_named.counts)
         pairs, owners = index_pairs(named, counts, words)
         korean = [number for name in self.korean for number in (*number_of[name].tolist(), END)]
-        patterns, start, method, number = self._uses_by_pattern(inverse(order, len(order)))
+        patterns, start, method, number = self._targets_by_pattern(inverse(order, len(order)))
         heads = heads_of(patterns)
         return Index(
-            frame=frame,
+            watchlist_head=watchlist_head,
             actors=actors,
             patterns=b"\n".join(patterns),
             words="\n".join(words).encode(),
-            form_actor=_numbers(self.form_actor)[order],
-            form_place=_numbers(self.form_place)[order],
-            use_start=start,
-            use_method=method,
-            use_number=number,
+            variant_actor=_numbers(self.variant_actor)[order],
+            variant_place=_numbers(self.variant_place)[order],
+            target_start=start,
+            target_method=method,
+            target_number=number,
             identified_actor=_numbers(self.identified_actor),
             identified_place=_numbers(self.identified_place),
             named=named,
@@ -144,13 +144,13 @@ class _Builder:
             headed=heads.phrases,
             heads=heads.keys,
             firsts=heads.firsts,
-            probes=probe_table(words, frozenset(korean) - {END}),
+            key_table=build_key_table(words, frozenset(korean) - {END}),
             pairs=pairs,
         )
 
-    def _uses_by_pattern(self, forms_anew: Places) -> tuple[list[bytes], Numbers, Numbers, Numbers]:
+    def _targets_by_pattern(self, forms_anew: Places) -> tuple[list[bytes], Numbers, Numbers, Numbers]:
         """The patterns, where the uses of each begin and end, and the method and number of each use."""
-        actor, method, number = map(_numbers, self.uses)
+        actor, method, number = map(_numbers, self.pattern_targets)
         of_form = np.isin(method, _OF_FORMS)
         number[of_form] = forms_anew[number[of_form]]
         order = np.argsort(actor, kind="stable")

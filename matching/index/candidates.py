@@ -73,9 +73,9 @@ class Candidates:
         known[self._places[pairs >> _HALF] ^ self._places[pairs & _LOWER]] = 1
         self._known = known.tobytes()
 
-    def find(self, page: Passage) -> Iterator[tuple[int, int, int]]:
+    def find(self, passage: Passage) -> Iterator[tuple[int, int, int]]:
         """(name, first word, last word) for each pair that was met, without order."""
-        met = self._met(page)
+        met = self._met(passage)
         if not met:
             return
         wanted = np.array([key for key, _, _ in met], np.uint64)
@@ -86,12 +86,12 @@ class Candidates:
             for owner in self.owners[starts[hit] : ends[hit]].tolist():
                 yield owner, first, last
 
-    def _met(self, page: Passage) -> list[tuple[int, int, int]]:
+    def _met(self, passage: Passage) -> list[tuple[int, int, int]]:
         """Every two listed words that stand close together and may belong to one name: their key, and where."""
         met: list[tuple[int, int, int]] = []
         recent: list[tuple[int, tuple[Listed, ...]]] = []
         known = self._known
-        for word, listed, keys in self._listed(page):
+        for word, listed, keys in self._listed(passage):
             if keys:
                 met += [(key, word, word) for key in keys]
             if recent:
@@ -106,13 +106,13 @@ class Candidates:
                 break
         return met
 
-    def _listed(self, page: Passage) -> list[tuple[int, tuple[Listed, ...], tuple[int, ...]]]:
+    def _listed(self, passage: Passage) -> list[tuple[int, tuple[Listed, ...], tuple[int, ...]]]:
         """Where listed words may stand, which they are, and the keys of the names that they are by themselves."""
-        words = (page.capital_words if page.has_capitals else np.arange(page.folded.count))[:_MAX_WORDS]
-        starts, ends = (page.folded.borders[words] + 1).tolist(), page.folded.borders[words + 1].tolist()
-        cased = page.folded.cased if page.has_capitals else page.folded.cased.title()
+        words = (passage.capital_words if passage.has_capitals else np.arange(passage.folded.count))[:_MAX_WORDS]
+        starts, ends = (passage.folded.borders[words] + 1).tolist(), passage.folded.borders[words + 1].tolist()
+        cased = passage.folded.cased if passage.has_capitals else passage.folded.cased.title()
         leads = self._leads_of([cased[start:end] for start, end in zip(starts, ends, strict=True)])
-        found, plain = [], page.folded.plain
+        found, plain = [], passage.folded.plain
         for place in compress(range(len(leads)), leads):
             lead, start, end = leads[place], starts[place], ends[place]
             assert lead is not None

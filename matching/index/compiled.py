@@ -13,17 +13,17 @@ from dataclasses import dataclass, fields
 import numpy as np
 import numpy.typing as npt
 
-from matching.index.name_variants import Form, forms
-from matching.index.phrases import METHODS, Use
+from matching.index.name_variants import NameVariant, name_variants
+from matching.index.phrases import METHODS, PatternTarget
 from matching.watchlist.lazy import Lazy
 from matching.watchlist.model import Actor, Watchlist, adapter_of
 
-FORMAT = "watchword-index-11"
+FORMAT = "watchword-index-12"
 """Raised whenever what is compiled from a list, or how it is kept, changes."""
 
 END = 2**32 - 1
-_TEXTS = {"frame", "actors", "patterns", "words"}
-_WIDE = {"probes", "pairs", "heads", "firsts"}
+_TEXTS = {"watchlist_head", "actors", "patterns", "words"}
+_WIDE = {"key_table", "pairs", "heads", "firsts"}
 Numbers = npt.NDArray[np.uint32]
 
 
@@ -31,23 +31,24 @@ Numbers = npt.NDArray[np.uint32]
 class Index:
     """The arrays of a compiled watchlist.
 
-    `frame` is the list, as JSON, with only those actors that have vetoes of their own; `actors` are the enabled ones,
-    one a line. Form n is the `form_place[n]`-th of actor `form_actor[n]`. `patterns` are the scanner's and `words` the
-    vocabulary's, one a line. The uses of pattern n are those from `use_start[n]` to `use_start[n + 1]`.
-    The identifying words of form n, by number, are those of `named` from `named_start[n]` to `named_start[n + 1]`.
+    `watchlist_head` is the list, as JSON, with only those actors that have vetoes of their own; `actors` are the
+    enabled ones, one a line. Name variant n is the `variant_place[n]`-th of actor `variant_actor[n]`. `patterns` are
+    the scanner's and `words` the vocabulary's, one a line. The targets of pattern n are those from `target_start[n]` to
+    `target_start[n + 1]`. The identifying words of variant n, by number, are those of `named` from `named_start[n]` to
+    `named_start[n + 1]`.
     `heads` and `firsts` are keys of patterns found by checksums, `headed` their numbers (`rolling_hash.py`).
     `korean` lists the words of Korean names, each name ended by 2**32 - 1.
     """
 
-    frame: bytes
+    watchlist_head: bytes
     actors: bytes
     patterns: bytes
     words: bytes
-    form_actor: Numbers
-    form_place: Numbers
-    use_start: Numbers
-    use_method: Numbers
-    use_number: Numbers
+    variant_actor: Numbers
+    variant_place: Numbers
+    target_start: Numbers
+    target_method: Numbers
+    target_number: Numbers
     identified_actor: Numbers
     identified_place: Numbers
     named: Numbers
@@ -58,7 +59,7 @@ class Index:
     headed: Numbers
     heads: npt.NDArray[np.uint64]
     firsts: npt.NDArray[np.uint64]
-    probes: npt.NDArray[np.uint64]
+    key_table: npt.NDArray[np.uint64]
     pairs: npt.NDArray[np.uint64]
 
     def to_bytes(self) -> bytes:
@@ -91,7 +92,7 @@ class Index:
     @property
     def watchlist(self) -> Watchlist:
         """The list without the actors that have no vetoes of their own."""
-        watchlist: Watchlist = adapter_of(Watchlist).validate_json(self.frame)
+        watchlist: Watchlist = adapter_of(Watchlist).validate_json(self.watchlist_head)
         return watchlist
 
     def lazy_actors(self) -> Sequence[Actor]:
@@ -99,24 +100,24 @@ class Index:
         lines = self.actors.split(b"\n") if self.actors else []
         return Lazy(len(lines), lambda number: adapter_of(Actor).validate_json(lines[number]))
 
-    def lazy_forms(self, actors: Sequence[Actor]) -> Sequence[Form]:
+    def lazy_variants(self, actors: Sequence[Actor]) -> Sequence[NameVariant]:
         """The forms of all actors."""
 
-        def make(number: int) -> Form:
-            actor = int(self.form_actor[number])
-            return list(forms(actor, actors[actor]))[int(self.form_place[number])]
+        def make(number: int) -> NameVariant:
+            actor = int(self.variant_actor[number])
+            return list(name_variants(actor, actors[actor]))[int(self.variant_place[number])]
 
-        return Lazy(len(self.form_actor), make)
+        return Lazy(len(self.variant_actor), make)
 
-    def lazy_uses(self) -> Sequence[tuple[Use, ...]]:
+    def lazy_pattern_targets(self) -> Sequence[tuple[PatternTarget, ...]]:
         """What each pattern stands for."""
 
-        def make(pattern: int) -> tuple[Use, ...]:
-            chosen = slice(int(self.use_start[pattern]), int(self.use_start[pattern + 1]))
-            pairs = zip(self.use_method[chosen].tolist(), self.use_number[chosen].tolist(), strict=True)
-            return tuple(Use(METHODS[method], number) for method, number in pairs)
+        def make(pattern: int) -> tuple[PatternTarget, ...]:
+            chosen = slice(int(self.target_start[pattern]), int(self.target_start[pattern + 1]))
+            pairs = zip(self.target_method[chosen].tolist(), self.target_number[chosen].tolist(), strict=True)
+            return tuple(PatternTarget(METHODS[method], number) for method, number in pairs)
 
-        return Lazy(len(self.use_start) - 1, make)
+        return Lazy(len(self.target_start) - 1, make)
 
     def korean_names(self) -> Iterator[tuple[int, ...]]:
         """The words of each Korean name, by number."""

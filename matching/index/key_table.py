@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from matching.index.blocking_keys import Marks, listed_marks
+from matching.index.blocking_keys import BlockingKeys, listed_keys
 from matching.index.checksums import Places
 from matching.index.columns import ascending
 from matching.names.similarity import LONG
@@ -24,7 +24,7 @@ _LOWER = np.uint64(0xFFFFFFFF)
 Rows = npt.NDArray[np.uint64]
 
 
-def probe_table(words: Sequence[str], korean: Collection[int]) -> Rows:
+def build_key_table(words: Sequence[str], korean: Collection[int]) -> Rows:
     """The marks of all words, ascending: a checksum in the upper half, below the word's number and the dropped place.
 
     `korean` are the numbers of words that are met in any romanisation.
@@ -35,15 +35,15 @@ def probe_table(words: Sequence[str], korean: Collection[int]) -> Rows:
 
 
 def _rows(words: Sequence[str], first: int, korean: Collection[int]) -> Rows:
-    marks = listed_marks(words, [number for number in range(len(words)) if first + number in korean])
-    rows = marks.sums.astype(np.uint64) << _HALF
-    rows |= (marks.words + first).astype(np.uint64) << _PLACE_BITS
-    rows |= marks.places.astype(np.uint64)
+    blocking_keys = listed_keys(words, [number for number in range(len(words)) if first + number in korean])
+    rows = blocking_keys.sums.astype(np.uint64) << _HALF
+    rows |= (blocking_keys.words + first).astype(np.uint64) << _PLACE_BITS
+    rows |= blocking_keys.places.astype(np.uint64)
     return rows
 
 
-class Probes:
-    """The rows of `probe_table`, ready to be asked."""
+class KeyTable:
+    """The rows of `build_key_table`, ready to be asked."""
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
@@ -52,18 +52,18 @@ class Probes:
         self._flags = np.zeros(int(self._mask) + 1, bool)
         self._flags[self._sums & self._mask] = True
 
-    def find(self, marks: Marks) -> tuple[Places, Places]:
+    def find(self, blocking_keys: BlockingKeys) -> tuple[Places, Places]:
         """Which words of a text share a mark with which listed words, both by number, ascending.
 
         Where both lack a letter it is the same one or its neighbour, otherwise two letters differ.
         """
-        maybe = self._flags.take(marks.sums & self._mask).nonzero()[0]
-        sums = marks.sums[maybe]
+        maybe = self._flags.take(blocking_keys.sums & self._mask).nonzero()[0]
+        sums = blocking_keys.sums[maybe]
         first = self._sums.searchsorted(sums, "left")
         counts = self._sums.searchsorted(sums, "right") - first
         asked = maybe.repeat(counts)
         rows = self._rows[np.arange(len(asked)) + (first - counts.cumsum() + counts).repeat(counts)] & _LOWER
-        listed, written = (rows & _PLACE).astype(np.intp), marks.places[asked]
+        listed, written = (rows & _PLACE).astype(np.intp), blocking_keys.places[asked]
         close = (listed == 0) | (written == 0) | (np.abs(listed - written) <= 1)
-        pairs = ascending(marks.words[asked[close]].astype(np.uint64) << _HALF | rows[close] >> _PLACE_BITS)
+        pairs = ascending(blocking_keys.words[asked[close]].astype(np.uint64) << _HALF | rows[close] >> _PLACE_BITS)
         return (pairs >> _HALF).astype(np.intp), (pairs & _LOWER).astype(np.intp)

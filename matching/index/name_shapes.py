@@ -2,8 +2,8 @@
 
 A word is ordinary if it is a name wherever in a name it stands, so that any other ordinary word does the same there.
 With one sign for all of them, "Dr. Ayman Al Zawahiri" and "Dr. Hassan Al Turabi" are one shape, and it is found once.
-Names with quotation marks or brackets have none. `parse_name`, `forms` and `form_phrases` say what is right; where this
-module answers, it must answer the same.
+Names with quotation marks or brackets have none. `parse_name`, `name_variants` and `variant_phrases` say what is right;
+where this module answers, it must answer the same.
 """
 
 from __future__ import annotations

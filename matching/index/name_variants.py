@@ -18,7 +18,7 @@ _TELLING = 6  # letters from which on a word that is not common stands for a com
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class NameVariant:
     """One listed spelling of one actor, by number.
 
     `require` is the context without which it is no evidence; any of `contexts` supports it. `cased` is the text that it
@@ -62,13 +62,13 @@ def is_character(word: str) -> bool:
     return len(word) == 1 and starts_anywhere(word)
 
 
-def forms(number: int, actor: Actor) -> Iterator[Form]:
+def name_variants(number: int, actor: Actor) -> Iterator[NameVariant]:
     """The forms of the actor with this number."""
     person = actor.type == "person"
     listed = (Alias(actor.name, actor.require), *actor.aliases)
     for native, alias in (*((False, one) for one in listed), *((True, one) for one in actor.native)):
         require = alias.require or actor.require
-        yield Form(
+        yield NameVariant(
             actor=number,
             text=alias.text,
             name=parse_name(alias.text, person=person),
@@ -84,14 +84,14 @@ def forms(number: int, actor: Actor) -> Iterator[Form]:
     yield from _nicknamed(number, actor) if person else _shortened(number, actor)
 
 
-def _nicknamed(number: int, actor: Actor) -> Iterator[Form]:
+def _nicknamed(number: int, actor: Actor) -> Iterator[NameVariant]:
     """The nicknames as they stand for the given names, before the family name in every language: "Danny Wang"."""
     if not actor.nicknames:
         return
     name = parse_name(actor.name)
     family = name.words[family_index(name, actor.order)]
     for nickname in actor.nicknames if name.full > 1 else ():
-        yield Form(
+        yield NameVariant(
             actor=number,
             text=f"{nickname} {family.title()}",
             name=parse_name(f"{nickname} {family}"),
@@ -102,7 +102,7 @@ def _nicknamed(number: int, actor: Actor) -> Iterator[Form]:
         )
 
 
-def _shortened(number: int, actor: Actor) -> Iterator[Form]:
+def _shortened(number: int, actor: Actor) -> Iterator[NameVariant]:
     """A company's name without what it is: the quoted part of «Steel Shield» Plant, the one word of Rosvektor JSC.
 
     Others bear it too, so that it is weak evidence.
@@ -110,7 +110,7 @@ def _shortened(number: int, actor: Actor) -> Iterator[Form]:
     listed = [alias.text for alias in (*actor.aliases, *actor.native) if alias.case is None]
     shorter = [text for one in (actor.name, *listed) if (text := _short_name(one))]
     for text in dict.fromkeys(shorter):
-        yield Form(
+        yield NameVariant(
             actor=number,
             text=text,
             name=parse_name(text, person=False),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from matching.index.name_variants import Form
+from matching.index.name_variants import NameVariant
 from matching.index.scanner import Phrase
 from matching.names.parsing import Name, Part, parse_name, rarity
 from matching.text.scripts import goes_on, starts_anywhere
@@ -16,7 +16,7 @@ _ANY_SIGN, _BEFORE_NO_COMPANY = re.compile("&"), re.compile(r"&(?!\s*Co\b)")  # 
 METHODS = ("exact", "native", "initial", "term", "identifier", "nickname")
 
 
-class Use(NamedTuple):
+class PatternTarget(NamedTuple):
     """What a phrase stands for, by number: a form (by method), an atom, or an identifier."""
 
     method: str
@@ -24,40 +24,40 @@ class Use(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """`form`, `atom` or `identifier`."""
+        """`variant`, `atom` or `identifier`."""
         return {"term": "atom", "identifier": "identifier"}.get(self.method, "form")
 
 
-def form_phrases(form: Form, *, initials: bool) -> Iterator[tuple[Phrase, str]]:
+def variant_phrases(variant: NameVariant, *, initials: bool) -> Iterator[tuple[Phrase, str]]:
     """The phrases that are the name word for word, or on demand with initials, and by which method."""
-    if form.nickname:
-        yield _phrase(form, form.name.words), "nickname"
+    if variant.nickname:
+        yield _phrase(variant, variant.name.words), "nickname"
         return
-    yield _phrase(form, form.name.words), "native" if form.native else "exact"
-    for indexes in without_titles(form.name):
-        yield _phrase(form, _chosen(form.name, indexes)), "exact"
-    for name in () if form.person else _conjoined(form):
+    yield _phrase(variant, variant.name.words), "native" if variant.native else "exact"
+    for indexes in without_titles(variant.name):
+        yield _phrase(variant, _chosen(variant.name, indexes)), "exact"
+    for name in () if variant.person else _conjoined(variant):
         for words in (name.words, *(_chosen(name, indexes) for indexes in without_titles(name))):
-            yield _phrase(form, words), "exact"
-    if initials and form.person and form.cased is None:
-        for short in _initials(form.name):
-            yield _phrase(form, short), "initial"
+            yield _phrase(variant, words), "exact"
+    if initials and variant.person and variant.cased is None:
+        for short in _initials(variant.name):
+            yield _phrase(variant, short), "initial"
 
 
-def _conjoined(form: Form) -> Iterator[Name]:
+def _conjoined(variant: NameVariant) -> Iterator[Name]:
     """The names of a company with another sign for "and": "Marks & Levinson", "Marks and Levinson"."""
-    if "&" in form.text:
+    if "&" in variant.text:
         for word in AND:
-            for text in dict.fromkeys(sign.sub(f" {word} ", form.text) for sign in (_ANY_SIGN, _BEFORE_NO_COMPANY)):
-                if text != form.text:
+            for text in dict.fromkeys(sign.sub(f" {word} ", variant.text) for sign in (_ANY_SIGN, _BEFORE_NO_COMPANY)):
+                if text != variant.text:
                     yield parse_name(text, person=False)
-    elif not set(AND).isdisjoint(form.name.words[1:-1]):
-        yield parse_name(" ".join(word for word in form.text.split() if word.lower() not in AND), person=False)
+    elif not set(AND).isdisjoint(variant.name.words[1:-1]):
+        yield parse_name(" ".join(word for word in variant.text.split() if word.lower() not in AND), person=False)
 
 
-def _phrase(form: Form, words: Sequence[str]) -> Phrase:
+def _phrase(variant: NameVariant, words: Sequence[str]) -> Phrase:
     text = " ".join(words)
-    return Phrase(text, open_start=starts_anywhere(form.text), open_end=goes_on(form.text))
+    return Phrase(text, open_start=starts_anywhere(variant.text), open_end=goes_on(variant.text))
 
 
 def without_titles(name: Name) -> Iterator[tuple[int, ...]]:

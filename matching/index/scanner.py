@@ -42,7 +42,7 @@ class Phrase(NamedTuple):
         return f"{'' if self.open_start else ' '}{self.text}{'' if self.open_end else ' '}".encode()
 
 
-class Sighting(NamedTuple):
+class Occurrence(NamedTuple):
     """A phrase, by number, and where it stands: bytes of the folded text, and its first and last word."""
 
     phrase: int
@@ -81,7 +81,7 @@ class Scanner:
         numbered = [(self._numbers[number], start, end) for number, start, end in found]
         return sorted([*numbered, *self._sequences.find(folded)], key=itemgetter(2, 1))
 
-    def find(self, folded: Folded) -> list[Sighting]:
+    def find(self, folded: Folded) -> list[Occurrence]:
         """Every place of every phrase, overlapping ones too."""
         found = self._found(folded)
         if not found:
@@ -90,4 +90,4 @@ class Scanner:
         starts = [start + (plain[start] == _SPACE) for _, start, _ in found]
         ends = [end - (plain[end - 1] == _SPACE) for _, _, end in found]
         first, last = (borders.searchsorted(places) - 1 for places in (starts, ends))
-        return list(map(Sighting, map(itemgetter(0), found), starts, ends, first.tolist(), last.tolist()))
+        return list(map(Occurrence, map(itemgetter(0), found), starts, ends, first.tolist(), last.tolist()))

@@ -11,16 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from matching.index.blocking_keys import written_marks
-from matching.index.key_table import Probes, Rows
+from matching.index.blocking_keys import written_keys
+from matching.index.key_table import KeyTable, Rows
 from matching.names.similarity import (
     EXACT,
     JOINED,
     ROMANISED,
     SOUNDS,
-    Likeness,
+    Similarity,
     is_servant,
-    likeness,
+    similarity,
 )
 from matching.names.transliteration import is_kana, korean_key, latinise
 from matching.tables.name_parts import FUNCTION_WORDS
@@ -39,12 +39,12 @@ class Candidate(NamedTuple):
     """Listed words, by number, that a word of a text may be: one, or several that are written as one."""
 
     words: tuple[int, ...]
-    likeness: Likeness
+    similarity: Similarity
 
 
 def _is_meant(candidate: Candidate) -> bool:
     """True for what a correctly written word of grammar may be: a name that is the same word, or a Korean one."""
-    return candidate.likeness in {EXACT, ROMANISED}
+    return candidate.similarity in {EXACT, ROMANISED}
 
 
 NOTHING: tuple[Candidate, ...] = ()
@@ -57,7 +57,7 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
         self,
         words: Iterable[str],
         korean: Iterable[Sequence[int]],
-        probes: Rows,
+        key_table: Rows,
     ) -> None:
         """`korean` are the names, as numbers of words, that are met in any romanisation of Korean."""
         super().__init__()
@@ -70,7 +70,7 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
             for run in (*pairwise(name), *zip(name, name[1:], name[2:], strict=False)):
                 key = "".join(korean_key(self.words[number]) for number in run)
                 self.korean_runs.setdefault(key, []).append(run)
-        self._probes = Probes(probes)
+        self._probes = KeyTable(key_table)
         self._sorted = sorted(self.words)
         self._has_katakana = any(map(is_kana, self.words))
 
@@ -97,7 +97,7 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
 
     def _candidates(self, word: str, like: Sequence[Candidate]) -> tuple[Candidate, ...]:
         found = [*like, *self._joined(word), *self._joined_korean(word)]
-        return tuple(sorted(found, key=lambda candidate: candidate.likeness.cost))
+        return tuple(sorted(found, key=lambda candidate: candidate.similarity.cost))
 
     def rests(self, word: str) -> frozenset[bytes]:
         """How what a folded word lacks to be a listed one may begin (two bytes): for words written as two."""
@@ -119,10 +119,10 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
 
     def _alike(self, words: Sequence[str]) -> list[list[Candidate]]:
         found: list[list[Candidate]] = [[] for _ in words]
-        written, listed = self._probes.find(written_marks(words, korean=bool(self.korean), katakana=self._has_katakana))
+        written, listed = self._probes.find(written_keys(words, korean=bool(self.korean), katakana=self._has_katakana))
         SOUNDS.learn({self.words[number] for number in set(listed.tolist())})
         for word, number in zip(written.tolist(), listed.tolist(), strict=True):
-            if like := likeness(self.words[number], words[word], korean=number in self.korean):
+            if like := similarity(self.words[number], words[word], korean=number in self.korean):
                 found[word].append(Candidate((number,), like))
         return found
 

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from matching.mentions.gaps import Bridges
-from matching.mentions.tokens import Spot, Spots
+from matching.mentions.gaps import Gaps
+from matching.mentions.tokens import Token, Tokens
 from matching.names.parsing import SAID_FIRST, Name, Part, rarity
-from matching.names.similarity import DIVIDED, INITIAL, PARTICLE, Likeness
+from matching.names.similarity import DIVIDED, INITIAL, PARTICLE, Similarity
 from matching.tables.name_parts import ARTICLES, KUNYAS, SAINTS
 from matching.text.passage import Passage
 
-_ALIKE = ((ARTICLES, PARTICLE), (KUNYAS, Likeness("particle", 0.01)), (SAINTS, Likeness("particle", 0.01)))
+_ALIKE = ((ARTICLES, PARTICLE), (KUNYAS, Similarity("particle", 0.01)), (SAINTS, Similarity("particle", 0.01)))
 _IMPOSSIBLE = 99.0
 _REAL = 0.2  # the price from which on something real was left out: an initial or a name
 _REDIVIDED = 0.5
@@ -33,7 +33,7 @@ class Link(NamedTuple):
     length: int
     word: int
     words: int
-    likeness: Likeness
+    similarity: Similarity
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +41,16 @@ class Alignment:
     """A listed name in a passage, from word `first` to word `last`.
 
     `links` pair the indexes of the name's words with the words of the text; `omitted` are the indexes of identifying
-    words that are not there; `bridges` the methods by which what stands between belongs; `turned` is True for another
+    words that are not there; `gaps` the methods by which what stands between belongs; `turned` is True for another
     order than the listed one, `longer` if the text's name goes on at one of the ends.
     """
 
     name: Name
     first: int
     last: int
-    links: tuple[tuple[tuple[int, ...], tuple[int, ...], Likeness], ...]
+    links: tuple[tuple[tuple[int, ...], tuple[int, ...], Similarity], ...]
     omitted: tuple[int, ...]
-    bridges: tuple[str, ...]
+    gaps: tuple[str, ...]
     turned: bool
     longer: bool
     cost: float
@@ -61,9 +61,9 @@ class Alignment:
         return tuple(index for index in self.name.named if index not in self.omitted)
 
     @property
-    def worst(self) -> Likeness:
+    def worst(self) -> Similarity:
         """The costliest likeness of a word."""
-        return max((likeness for _, _, likeness in self.links), key=lambda one: one.cost)
+        return max((similarity for _, _, similarity in self.links), key=lambda one: one.cost)
 
 
 class Piece(NamedTuple):
@@ -74,15 +74,15 @@ class Piece(NamedTuple):
 
     word: int
     words: int
-    single: dict[int, Likeness]
-    joined: dict[tuple[int, ...], Likeness]
+    single: dict[int, Similarity]
+    joined: dict[tuple[int, ...], Similarity]
 
 
 class Aligner:
     """Lays names over one passage; what does not depend on the name is looked up once."""
 
-    def __init__(self, page: Passage, spots: Spots) -> None:
-        self.page, self.spots, self.bridges = page, spots, Bridges(page)
+    def __init__(self, passage: Passage, tokens: Tokens) -> None:
+        self.passage, self.tokens, self.gaps = passage, tokens, Gaps(passage)
 
     def align(self, name: Name, orders: Iterable[Sequence[int]], around: range) -> Alignment | None:
         """The cheapest way in which the name stands in the words `around`, None if it or most of it does not."""
@@ -91,21 +91,21 @@ class Aligner:
         return min(filter(None, found), key=lambda one: one.cost, default=None)
 
     def _number(self, listed: str) -> int:
-        return self.spots.vocabulary.numbers[listed.encode()]
+        return self.tokens.vocabulary.numbers[listed.encode()]
 
     def _pieces(self, name: Name, around: range) -> Iterator[Piece]:
         """The words of the text, single or two taken as one, that may be words of the name."""
         numbers = list(map(self._number, name.words))
         for word in around:
-            spot = self.spots.at(word, tied=word > around.start)
-            single: dict[int, Likeness] = {}
-            if not spot.single.keys().isdisjoint(numbers):
-                single = {index: spot.single[one] for index, one in enumerate(numbers) if one in spot.single}
-            if more := _by_kind(name, spot):
+            token = self.tokens.at(word, tied=word > around.start)
+            single: dict[int, Similarity] = {}
+            if not token.single.keys().isdisjoint(numbers):
+                single = {index: token.single[one] for index, one in enumerate(numbers) if one in token.single}
+            if more := _by_kind(name, token):
                 single = more | single
-            if single or spot.joined:
-                yield Piece(word, 1, single, spot.joined)
-            if word + 1 in around and (number := self.spots.divided(word)) in numbers:
+            if single or token.joined:
+                yield Piece(word, 1, single, token.joined)
+            if word + 1 in around and (number := self.tokens.divided(word)) in numbers:
                 yield Piece(word, 2, {index: DIVIDED for index, one in enumerate(numbers) if one == number}, {})
 
     def _chain(self, name: Name, order: Sequence[int], pieces: Iterable[Piece], *, turned: bool) -> Alignment | None:
@@ -113,13 +113,13 @@ class Aligner:
         prices: list[tuple[float, int]] = []  # of the cheapest chain that ends with each link, and its predecessor
         for index, link in enumerate(links):
             price, before = self._left_out(name, order, 0, link.position), -1
-            if turned and self.bridges.is_tail(link.word):
+            if turned and self.gaps.is_tail(link.word):
                 price = _IMPOSSIBLE
             for earlier in range(index):
                 step = prices[earlier][0] + self._step(name, order, links[earlier], link)
                 if step < price:
                     price, before = step, earlier
-            prices.append((price + link.likeness.cost, before))
+            prices.append((price + link.similarity.cost, before))
         return self._best(name, order, links, prices, turned=turned)
 
     def _best(
@@ -152,19 +152,19 @@ class Aligner:
     ) -> Alignment:
         indexes = [tuple(order[link.position : link.position + link.length]) for link in chain]
         met = {index for some in indexes for index in some}
-        bridges = [self.bridges.between(one.word + one.words, two.word) for one, two in pairwise(chain)]
+        gaps = [self.gaps.between(one.word + one.words, two.word) for one, two in pairwise(chain)]
         return Alignment(
             name=name,
             first=chain[0].word,
             last=chain[-1].word + chain[-1].words - 1,
             links=tuple(
-                (some, tuple(range(link.word, link.word + link.words)), link.likeness)
+                (some, tuple(range(link.word, link.word + link.words)), link.similarity)
                 for some, link in zip(indexes, chain, strict=True)
             ),
             omitted=tuple(index for index in name.named if index not in met),
-            bridges=tuple(bridge.method for bridge in bridges if bridge and bridge.method),
+            gaps=tuple(gap.method for gap in gaps if gap and gap.method),
             turned=turned,
-            longer=self.bridges.stands_in_longer(chain[0].word, chain[-1].word + chain[-1].words - 1),
+            longer=self.gaps.stands_in_longer(chain[0].word, chain[-1].word + chain[-1].words - 1),
             cost=cost,
         )
 
@@ -194,7 +194,7 @@ class Aligner:
     def _is_redivided(self, name: Name, skipped: Sequence[int], start: int, end: int) -> bool:
         """True if the words between are those of the name, divided otherwise."""
         listed = "".join(name.words[index] for index in skipped)
-        return listed == "".join(self.page.folded.word(word) for word in range(start, end))
+        return listed == "".join(self.passage.folded.word(word) for word in range(start, end))
 
     def _is_cut(self, name: Name, order: Sequence[int], chain: Sequence[Link]) -> bool:
         """True if the chain is a piece of another name: an end of the name is missing where the text's name goes on.
@@ -207,7 +207,7 @@ class Aligner:
         return (
             name.full < 4
             or order[0] != 0
-            or self.bridges.stands_in_longer(chain[0].word, chain[-1].word + chain[-1].words - 1)
+            or self.gaps.stands_in_longer(chain[0].word, chain[-1].word + chain[-1].words - 1)
         )
 
     def _left_out(self, name: Name, order: Sequence[int], start: int, end: int) -> float:
@@ -219,28 +219,28 @@ class Aligner:
             return _IMPOSSIBLE
         skipped = order[earlier.position + earlier.length : link.position]
         left_out = sum(_OMITTED[name.parts[index]] for index in skipped)
-        bridge = self.bridges.between(earlier.word + earlier.words, link.word)
-        if bridge is None:
+        gap = self.gaps.between(earlier.word + earlier.words, link.word)
+        if gap is None:
             return _IMPOSSIBLE
         start, end = earlier.word + earlier.words, link.word
         if left_out >= _REAL and end > start:
             return _REDIVIDED if self._is_redivided(name, skipped, start, end) else _IMPOSSIBLE
-        if bridge.method == "comma" and not _is_seam(name, order, link.position):
+        if gap.method == "comma" and not _is_seam(name, order, link.position):
             return _IMPOSSIBLE
-        return left_out + bridge.cost
+        return left_out + gap.cost
 
 
-def _by_kind(name: Name, spot: Spot) -> dict[int, Likeness]:
+def _by_kind(name: Name, token: Token) -> dict[int, Similarity]:
     """Articles stand for one another, and the ways to write Abu or Saint; an initial for a name that begins with it."""
-    for alike, likeness in _ALIKE:
-        if spot.written in alike:
-            return {index: likeness for index, listed in enumerate(name.words) if listed in alike}
-    if not spot.capital or not (len(spot.written) == 1 or any(len(listed) == 1 for listed in name.words)):
+    for alike, similarity in _ALIKE:
+        if token.written in alike:
+            return {index: similarity for index, listed in enumerate(name.words) if listed in alike}
+    if not token.capital or not (len(token.written) == 1 or any(len(listed) == 1 for listed in name.words)):
         return {}
     return {
         index: INITIAL
         for index, listed in enumerate(name.words)
-        if min(len(listed), len(spot.written)) == 1 and listed[0] == spot.written[0] and listed != spot.written
+        if min(len(listed), len(token.written)) == 1 and listed[0] == token.written[0] and listed != token.written
     }
 
 

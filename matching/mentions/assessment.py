@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from core.records import Mention
-from matching.index.name_variants import Form
+from matching.index.name_variants import NameVariant
 from matching.mentions.alignment import Alignment, informative
 from matching.names.parsing import Name, Part, rarity
 from matching.names.transliteration import is_syllable
@@ -47,7 +47,7 @@ class Naming:
     `alignment` is None where the phrase stood there word for word. `note` says in words what lowered the score.
     """
 
-    form: Form
+    variant: NameVariant
     mention: Mention
     first: int
     last: int
@@ -59,24 +59,24 @@ class Naming:
     @property
     def is_shared(self) -> bool:
         """True if other people's given names stand inside: "Kejia and Zhenxing Wang"."""
-        return self.alignment is not None and "coordinated" in self.alignment.bridges
+        return self.alignment is not None and "coordinated" in self.alignment.gaps
 
 
-def full_score(form: Form, *, embedded: bool, alignment: Alignment | None = None) -> tuple[Kind, int, str]:
+def full_score(variant: NameVariant, *, embedded: bool, alignment: Alignment | None = None) -> tuple[Kind, int, str]:
     """The worth of the whole name, word for word. `embedded` tells that it stands inside a longer name.
 
     A patronymic that is there tells as much as a third name; few people share given name, father and family.
     """
-    name = form.name
+    name = variant.name
     told = _told(name)
-    if form.native:
+    if variant.native:
         return Kind.FOREIGN, 72, "others bear it too"
-    if form.nickname:
+    if variant.nickname:
         worth = 35 if embedded else 60 if told >= _COMMON else 45
         return Kind.FOREIGN, worth, "a nickname for the given name, which others bear too"
     if name.full == 1:
-        return _one_word(form, embedded=embedded)
-    if name.full + _has_patronymic(name, alignment) >= 3 or not form.person:
+        return _one_word(variant, embedded=embedded)
+    if name.full + _has_patronymic(name, alignment) >= 3 or not variant.person:
         return Kind.FULL, 95, ""
     if told < _COMMON:
         return Kind.FOREIGN, 65 if not embedded else 57, "a common name"
@@ -98,41 +98,41 @@ def _has_patronymic(name: Name, alignment: Alignment | None) -> bool:
     """True if the name's patronymic was met letter for letter; without an alignment all of the name was."""
     if alignment is None:
         return Part.PATRONYMIC in name.parts
-    met = {index for indexes, _, likeness in alignment.links for index in indexes if likeness.cost < _SAME}
+    met = {index for indexes, _, similarity in alignment.links for index in indexes if similarity.cost < _SAME}
     return any(name.parts[index] is Part.PATRONYMIC for index in met)
 
 
-def _one_word(form: Form, *, embedded: bool) -> tuple[Kind, int, str]:
-    word = form.name.words[form.name.named[0]]
+def _one_word(variant: NameVariant, *, embedded: bool) -> tuple[Kind, int, str]:
+    word = variant.name.words[variant.name.named[0]]
     if embedded:
         return Kind.FOREIGN, 45, "one word of a longer name"
-    if form.person or rarity(word) < 1 or len(word) < 5:
+    if variant.person or rarity(word) < 1 or len(word) < 5:
         return Kind.FOREIGN, 60 if rarity(word) >= 1 else 56, "a single word"
     return Kind.FULL, 85, ""
 
 
-def aligned_score(form: Form, alignment: Alignment, *, embedded: bool) -> tuple[Kind, int, str, str] | None:
+def aligned_score(variant: NameVariant, alignment: Alignment, *, embedded: bool) -> tuple[Kind, int, str, str] | None:
     """Kind, worth, method and note of a name that stands there with differences; None if they are too many."""
     method = method_of(alignment)
     told = informative(alignment)
-    if alignment.omitted or "middle" in alignment.bridges:
-        return _partial(form, alignment, told, method, embedded=embedded)
-    if form.name.full == 1 and form.name.initials and not _has_initial(alignment):
-        return _without_initial(form, told, method, embedded=embedded)
-    return _whole(form, alignment, told, method, embedded=embedded)
+    if alignment.omitted or "middle" in alignment.gaps:
+        return _partial(variant, alignment, told, method, embedded=embedded)
+    if variant.name.full == 1 and variant.name.initials and not _has_initial(alignment):
+        return _without_initial(variant, told, method, embedded=embedded)
+    return _whole(variant, alignment, told, method, embedded=embedded)
 
 
 def _whole(
-    form: Form, alignment: Alignment, told: float, method: str, *, embedded: bool
+    variant: NameVariant, alignment: Alignment, told: float, method: str, *, embedded: bool
 ) -> tuple[Kind, int, str, str] | None:
     """As `aligned_score`, of a name of which nothing is missing."""
     if method in {"sound", "diminutive"} and _is_transcribed(alignment):
         return Kind.FULL, 84, method, "the given name in another form"
     if method in NEAR_METHODS:
-        return _near(form, alignment, told, method)
+        return _near(variant, alignment, told, method)
     if method == "initial":
         return Kind.PARTIAL, 66 if told >= _COMMON else 50, method, "an initial stands for a name"
-    kind, score, note = full_score(form, embedded=embedded, alignment=alignment)
+    kind, score, note = full_score(variant, embedded=embedded, alignment=alignment)
     if method in FOREIGN_METHODS:
         common = method == "inflection" and score < _FOREIGN  # an ending more makes no name less common
         return Kind.FOREIGN, score if common else _FOREIGN, method, note if common else "another way to write it"
@@ -144,12 +144,12 @@ def _has_initial(alignment: Alignment) -> bool:
     return any(parts[index] is Part.INITIAL for indexes, _, _ in alignment.links for index in indexes)
 
 
-def _without_initial(form: Form, told: float, method: str, *, embedded: bool) -> tuple[Kind, int, str, str]:
+def _without_initial(variant: NameVariant, told: float, method: str, *, embedded: bool) -> tuple[Kind, int, str, str]:
     """The worth of the one word of a name that has but initials beside it, where they are missing.
 
     A common word is anybody's name then, and a word that differs is another one.
     """
-    kind, score, _ = full_score(form, embedded=embedded)
+    kind, score, _ = full_score(variant, embedded=embedded)
     if method in NEAR_METHODS or told < 1:
         return Kind.NEAR if method in NEAR_METHODS else kind, min(score, 45), method, "a single word, no initial"
     return kind, score - 1, method, "a single word, no initial"
@@ -163,7 +163,7 @@ def method_of(alignment: Alignment) -> str:
     if alignment.omitted:
         return "partial"
     for method in ("middle", "coordinated", "nickname"):
-        if method in alignment.bridges:
+        if method in alignment.gaps:
             return method
     if worst.method == "joined":
         return "joined"
@@ -176,9 +176,9 @@ def _letters(name: Name) -> int:
     return sum(len(name.words[index]) for index in name.named)
 
 
-def _near(form: Form, alignment: Alignment, told: float, method: str) -> tuple[Kind, int, str, str] | None:
-    price = sum(likeness.cost for _, _, likeness in alignment.links)
-    if price > max(1.0, _letters(form.name) / 6) or not _has_firm_word(alignment):
+def _near(variant: NameVariant, alignment: Alignment, told: float, method: str) -> tuple[Kind, int, str, str] | None:
+    price = sum(similarity.cost for _, _, similarity in alignment.links)
+    if price > max(1.0, _letters(variant.name) / 6) or not _has_firm_word(alignment):
         return None
     score = round(_CEILING - 8 * max(0.0, price - 0.5))
     if told < _COMMON and len(alignment.met) < 3 and price >= 1:
@@ -193,24 +193,24 @@ def _is_transcribed(alignment: Alignment) -> bool:
     little doubt whose it is.
     """
     name = alignment.name
-    differing = {index for indexes, _, likeness in alignment.links if likeness.cost >= _SAME for index in indexes}
+    differing = {index for indexes, _, similarity in alignment.links if similarity.cost >= _SAME for index in indexes}
     return differing == {name.named[0]} and not alignment.longer and _has_patronymic(name, alignment)
 
 
 def _has_firm_word(alignment: Alignment) -> bool:
     """True if some word agrees, or all differ by doubled or exchanged letters only."""
-    named = [likeness for indexes, _, likeness in alignment.links if set(indexes) & set(alignment.name.named)]
+    named = [similarity for indexes, _, similarity in alignment.links if set(indexes) & set(alignment.name.named)]
     return any(one.cost < 0.5 for one in named) or all(one.cost <= 1.0 for one in named)
 
 
 def _partial(
-    form: Form, alignment: Alignment, told: float, method: str, *, embedded: bool
+    variant: NameVariant, alignment: Alignment, told: float, method: str, *, embedded: bool
 ) -> tuple[Kind, int, str, str] | None:
-    price = sum(likeness.cost for _, _, likeness in alignment.links)
+    price = sum(similarity.cost for _, _, similarity in alignment.links)
     met, omitted = len(alignment.met), len(alignment.omitted)
     if met < 2 or alignment.first == alignment.last or told < _COMMON or omitted > met:
         return None
-    if omitted and not _may_omit(form, alignment):
+    if omitted and not _may_omit(variant, alignment):
         return None
     if met < 3 and (alignment.longer or price > (0.5 if omitted else 1.0)):
         return None  # two words of somebody's longer name, or too little of this one
@@ -218,7 +218,7 @@ def _partial(
     return Kind.PARTIAL, score if told >= 1.3 else score - 12, method, "not the whole name"
 
 
-def _may_omit(form: Form, alignment: Alignment) -> bool:
+def _may_omit(variant: NameVariant, alignment: Alignment) -> bool:
     """False for a name that is turned round, and for Korean and Chinese ones: their syllables are never left out.
 
     Of a longer name people keep the first or the last word; a company without a word inside is another company.
@@ -228,5 +228,5 @@ def _may_omit(form: Form, alignment: Alignment) -> bool:
     words = [name.words[index] for index in named]
     ends = {named[0], named[-1]}
     inside = [name.words[index] for index in alignment.omitted if index not in ends]
-    kept = not ends <= set(alignment.omitted) if form.person else FUNCTION_WORDS.issuperset(inside)
+    kept = not ends <= set(alignment.omitted) if variant.person else FUNCTION_WORDS.issuperset(inside)
     return kept and not alignment.turned and not all(map(is_syllable, words))

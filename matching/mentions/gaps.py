@@ -13,74 +13,78 @@ from matching.tables.name_parts import (
     PARTICLES,
     SUFFIXES,
 )
-from matching.text.passage import Gap, Passage
+from matching.text.passage import Passage, Separator
 
 _MAX_BETWEEN = 6  # words between two parts of one name
-CLOSE = {Gap.NOTHING, Gap.HYPHEN, Gap.STOP}
-_ASIDE = {Gap.COMMA, Gap.QUOTE}
+CLOSE = {Separator.NOTHING, Separator.HYPHEN, Separator.STOP}
+_ASIDE = {Separator.COMMA, Separator.QUOTE}
 
 
-class Bridge(NamedTuple):
+class Gap(NamedTuple):
     """What stands between two links: by which method it belongs into a name, and its price."""
 
     method: str
     cost: float
 
 
-NOTHING_BETWEEN = Bridge("", 0.0)
+NOTHING_BETWEEN = Gap("", 0.0)
 
 
-_SEAMS = {Gap.COMMA: Bridge("comma", 0.1), Gap.QUOTE: Bridge("quoted", 0.1)}
+_SEAMS = {Separator.COMMA: Gap("comma", 0.1), Separator.QUOTE: Gap("quoted", 0.1)}
 
 
-def _nickname(words: Sequence[str], gaps: Sequence[Gap]) -> Bridge | None:
+def _nickname(words: Sequence[str], separators: Sequence[Separator]) -> Gap | None:
     """A name in quotation marks or brackets, or behind "known as" between commas."""
-    quoted = gaps[0] is Gap.QUOTE and gaps[-1] is Gap.QUOTE and len(words) <= 3
+    quoted = separators[0] is Separator.QUOTE and separators[-1] is Separator.QUOTE and len(words) <= 3
     if quoted and not CONJUNCTIONS & set(words):
-        return Bridge("nickname", 0.05)
-    return Bridge("nickname", 0.1) if words[0] in ALIAS_WORDS else None
+        return Gap("nickname", 0.05)
+    return Gap("nickname", 0.1) if words[0] in ALIAS_WORDS else None
 
 
-class Bridges:
+class Gaps:
     """What stands between and beside the words of one passage; each stretch is judged once."""
 
-    def __init__(self, page: Passage) -> None:
-        self.page = page
-        self._known: dict[tuple[int, int], Bridge | None] = {}
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self._known: dict[tuple[int, int], Gap | None] = {}
 
-    def between(self, start: int, end: int) -> Bridge | None:
+    def between(self, start: int, end: int) -> Gap | None:
         """How the words from `start` to `end` (exclusive) belong into one name, None if they do not."""
         if (start, end) not in self._known:
-            self._known[start, end] = self._bridge(start, end)
+            self._known[start, end] = self._gap(start, end)
         return self._known[start, end]
 
-    def _bridge(self, start: int, end: int) -> Bridge | None:
-        gaps = [self.page.gap(word) for word in range(start - 1, end)] if end - start <= _MAX_BETWEEN else [Gap.BORDER]
-        if Gap.BORDER in gaps:
+    def _gap(self, start: int, end: int) -> Gap | None:
+        separators = (
+            [self.passage.separator(word) for word in range(start - 1, end)]
+            if end - start <= _MAX_BETWEEN
+            else [Separator.BORDER]
+        )
+        if Separator.BORDER in separators:
             return None
         if start == end:
-            return _SEAMS.get(gaps[0], NOTHING_BETWEEN)
-        words = [self.page.folded.word(word) for word in range(start, end)]
-        if gaps[0] in _ASIDE and gaps[-1] in _ASIDE and (nickname := _nickname(words, gaps)):
+            return _SEAMS.get(separators[0], NOTHING_BETWEEN)
+        words = [self.passage.folded.word(word) for word in range(start, end)]
+        if separators[0] in _ASIDE and separators[-1] in _ASIDE and (nickname := _nickname(words, separators)):
             return nickname
-        if self._coordinates(words, gaps, start):
-            return Bridge("coordinated", 0.1)
-        return None if _ASIDE & set(gaps) else self._inner(words, start)
+        if self._coordinates(words, separators, start):
+            return Gap("coordinated", 0.1)
+        return None if _ASIDE & set(separators) else self._inner(words, start)
 
-    def _inner(self, words: Sequence[str], start: int) -> Bridge | None:
+    def _inner(self, words: Sequence[str], start: int) -> Gap | None:
         """Particles, titles and initials inside a name cost next to nothing, one or two further names something."""
         further = 0
         for number, word in enumerate(words, start):
             if word in PARTICLES or word in HONORIFICS or word in SUFFIXES:
                 continue
-            if not self.page.is_capital(number):
+            if not self.passage.is_capital(number):
                 return None
             further += len(word) > 1
         if further > 2:
             return None
-        return Bridge("middle", 0.4 * further) if further else Bridge("particle", 0.1)
+        return Gap("middle", 0.4 * further) if further else Gap("particle", 0.1)
 
-    def _coordinates(self, words: Sequence[str], gaps: Sequence[Gap], start: int) -> bool:
+    def _coordinates(self, words: Sequence[str], separators: Sequence[Separator], start: int) -> bool:
         """True for "and Zhenxing" in "Kejia and Zhenxing Wang": other given names under one family name.
 
         A name that follows the first without a comma is its own family name: "Kejia Li and Zhenxing Wang".
@@ -88,10 +92,10 @@ class Bridges:
         joints = [place for place, word in enumerate(words) if word in CONJUNCTIONS]
         if not joints or joints[-1] == len(words) - 1 or len(words) - joints[-1] > 4:
             return False
-        if joints[0] > 0 and gaps[0] not in {Gap.COMMA, Gap.QUOTE}:
+        if joints[0] > 0 and separators[0] not in {Separator.COMMA, Separator.QUOTE}:
             return False
         names = [number for number, word in enumerate(words, start) if word not in CONJUNCTIONS]
-        return gaps[-1] in CLOSE | {Gap.QUOTE} and all(map(self.page.is_capital, names))
+        return separators[-1] in CLOSE | {Separator.QUOTE} and all(map(self.passage.is_capital, names))
 
     def stands_in_longer(self, first: int, last: int) -> bool:
         """True if the text's name goes on before word `first` or behind word `last`."""
@@ -99,16 +103,16 @@ class Bridges:
 
     def is_tail(self, word: int) -> bool:
         """True if a hyphen ties the word to the one before it."""
-        return word > 0 and self.page.gap(word - 1) is Gap.HYPHEN
+        return word > 0 and self.passage.separator(word - 1) is Separator.HYPHEN
 
     def _runs_on(self, word: int, neighbour: int) -> bool:
         """True if the text's name goes on with this word beside `neighbour`, which is the last one that was linked."""
-        if not 0 <= word < self.page.folded.count:
+        if not 0 <= word < self.passage.folded.count:
             return False
-        gap = self.page.gap(min(word, neighbour))
-        if gap is Gap.HYPHEN:
+        separator = self.passage.separator(min(word, neighbour))
+        if separator is Separator.HYPHEN:
             return True
-        text = self.page.folded.word(word)
-        if text in HONORIFICS or text in CONJUNCTIONS or text in FUNCTION_WORDS or not self.page.is_capital(word):
+        text = self.passage.folded.word(word)
+        if text in HONORIFICS or text in CONJUNCTIONS or text in FUNCTION_WORDS or not self.passage.is_capital(word):
             return False
-        return gap in {Gap.NOTHING, Gap.QUOTE}
+        return separator in {Separator.NOTHING, Separator.QUOTE}

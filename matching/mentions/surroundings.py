@@ -8,51 +8,63 @@ from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
 from matching.tables.name_parts import FUNCTION_WORDS, GENERATIONS, HONORIFICS
 from matching.tables.namesakes import BEFORE_NAMESAKES, NAMESAKE_ENDINGS, NAMESAKES
-from matching.text.passage import Gap, Passage
+from matching.text.passage import Passage, Separator
 
 _NO_NAMES = FUNCTION_WORDS | HONORIFICS
 _HEADLINE = 4  # words around one in which a headline shows
-_TIED = frozenset({Gap.NOTHING, Gap.HYPHEN})
+_TIED = frozenset({Separator.NOTHING, Separator.HYPHEN})
 
 
-class Neighbours:
+class Surroundings:
     """The words beside the names in one passage. `known` are the listed words, folded."""
 
-    def __init__(self, page: Passage, known: Container[bytes]) -> None:
-        self.page, self.known = page, known
+    def __init__(self, passage: Passage, known: Container[bytes]) -> None:
+        self.passage, self.known = passage, known
 
     def generation(self, last: int) -> str | None:
         """The word behind the name that tells father and son apart, with or without a comma."""
-        if last + 1 >= self.page.folded.count or self.page.gap(last) not in {Gap.NOTHING, Gap.COMMA}:
+        if last + 1 >= self.passage.folded.count or self.passage.separator(last) not in {
+            Separator.NOTHING,
+            Separator.COMMA,
+        }:
             return None
-        word = self.page.folded.word(last + 1)
-        return word if word in GENERATIONS and self.page.is_capital(last + 1) else None
+        word = self.passage.folded.word(last + 1)
+        return word if word in GENERATIONS and self.passage.is_capital(last + 1) else None
 
     def before(self, first: int) -> str:
         """The word before a name, empty if something parts them."""
-        return self.page.folded.word(first - 1) if first > 0 and self.page.gap(first - 1) in _TIED else ""
+        return self.passage.folded.word(first - 1) if first > 0 and self.passage.separator(first - 1) in _TIED else ""
 
     def is_named_after(self, first: int, last: int) -> bool:
         """True for "Jane Roe Street", "Jane-Roe-Straße", "rue Jane Roe", "the tanker Jane Roe"."""
-        page = self.page
-        if last + 1 < page.folded.count and page.gap(last) in _TIED and page.is_capital(last + 1):
-            word = page.folded.word(last + 1) if self._shares_line(last) else ""
+        passage = self.passage
+        if last + 1 < passage.folded.count and passage.separator(last) in _TIED and passage.is_capital(last + 1):
+            word = passage.folded.word(last + 1) if self._shares_line(last) else ""
             if word in NAMESAKES or word.endswith(NAMESAKE_ENDINGS):
                 return True
         return self.before(first) in BEFORE_NAMESAKES
 
     def is_embedded(self, last: int) -> bool:
         """True if the name goes on behind word `last`: a name follows, or a hyphen with another family name."""
-        if self._is_name(last + 1) and self.page.gap(last) is Gap.NOTHING:
+        if self._is_name(last + 1) and self.passage.separator(last) is Separator.NOTHING:
             return True
-        return last + 1 < self.page.folded.count and self.page.gap(last) is Gap.HYPHEN and self._is_tied_name(last + 1)
+        return (
+            last + 1 < self.passage.folded.count
+            and self.passage.separator(last) is Separator.HYPHEN
+            and self._is_tied_name(last + 1)
+        )
 
     def _is_tied_name(self, word: int) -> bool:
         """True for a capitalised word behind a hyphen (not an apostrophe) that is none of the ordinary ones."""
-        _, end = self.page.folded.span(word - 1, word - 1)
-        folded = self.page.folded.word(word)
+        _, end = self.passage.folded.span(word - 1, word - 1)
+        folded = self.passage.folded.word(word)
         ordinary = folded in COMMON_WORDS or folded in FUNCTION_WORDS
-        return self.page.folded.text[end] in "-‐‑" and self.page.is_capital(word) and len(folded) > 2 and not ordinary
+        return (
+            self.passage.folded.text[end] in "-‐‑"
+            and self.passage.is_capital(word)
+            and len(folded) > 2
+            and not ordinary
+        )
 
     def is_enumerated(self, first: int, last: int) -> bool:
         """True if a comma inside parts two people: "Lee Kim, Kwang Jin Park" names Lee Kim and Kwang Jin Park.
@@ -60,37 +72,39 @@ class Neighbours:
         "Family, Given" has the family name alone before its comma, and ends with the given names; in a list of names
         the next one stands on the next line.
         """
-        if all(self.page.gap(word) is not Gap.COMMA for word in range(first, last)):
+        if all(self.passage.separator(word) is not Separator.COMMA for word in range(first, last)):
             return False
         return self.follows_name(first) or (self.is_embedded(last) and self._shares_line(last))
 
     def stands_in_list(self, first: int, last: int) -> bool:
         """True where commas part all the words and those beside them: "James, Silva, Pedro, Tanaka"."""
-        page = self.page
-        if first == 0 or last + 1 >= page.folded.count:
+        passage = self.passage
+        if first == 0 or last + 1 >= passage.folded.count:
             return False
-        commas = all(page.gap(word) is Gap.COMMA for word in (first - 1, first, last))
-        return commas and page.is_capital(first - 1) and page.is_capital(last + 1)
+        commas = all(passage.separator(word) is Separator.COMMA for word in (first - 1, first, last))
+        return commas and passage.is_capital(first - 1) and passage.is_capital(last + 1)
 
     def follows_name(self, first: int) -> bool:
         """True if a name stands right before word `first`; titles and words of grammar are none."""
-        named = self._is_name(first - 1) and self.page.folded.word(first - 1) not in _NO_NAMES
-        return named and self.page.gap(first - 1) is Gap.NOTHING and self._shares_line(first - 1)
+        named = self._is_name(first - 1) and self.passage.folded.word(first - 1) not in _NO_NAMES
+        return named and self.passage.separator(first - 1) is Separator.NOTHING and self._shares_line(first - 1)
 
     def follows_first_name(self, first: int) -> bool:
         """True if a common name stands right before word `first`; a word that is only listed may be anything."""
-        return self.follows_name(first) and self.page.folded.word(first - 1) in COMMON_NAMES
+        return self.follows_name(first) and self.passage.folded.word(first - 1) in COMMON_NAMES
 
     def makes_longer(self, word: int) -> bool:
         """True if another capitalised word makes a longer name of this one."""
-        before = word > 0 and self.page.is_capital(word - 1) and self.page.gap(word - 1) is Gap.NOTHING
-        named = before and self.page.folded.word(word - 1) not in _NO_NAMES
+        before = (
+            word > 0 and self.passage.is_capital(word - 1) and self.passage.separator(word - 1) is Separator.NOTHING
+        )
+        named = before and self.passage.folded.word(word - 1) not in _NO_NAMES
         return named or self.is_embedded(word)
 
     def _shares_line(self, word: int) -> bool:
         """True if no line ends between the word and the next."""
-        start, end = self.page.folded.span(word, word + 1)
-        return "\n" not in self.page.folded.text[start:end]
+        start, end = self.passage.folded.span(word, word + 1)
+        return "\n" not in self.passage.folded.text[start:end]
 
     def _is_name(self, word: int) -> bool:
         """True for a capitalised word that is a known name.
@@ -98,9 +112,9 @@ class Neighbours:
         A long list knows half the words of a language: an ordinary one of them is no name, and in a headline that
         capitalises every word (“Jane Roe Buys Bank”) only a common name is one.
         """
-        if not 0 <= word < self.page.folded.count or not self.page.is_capital(word):
+        if not 0 <= word < self.passage.folded.count or not self.passage.is_capital(word):
             return False
-        folded = self.page.folded.word(word)
+        folded = self.passage.folded.word(word)
         ordinary = folded in COMMON_WORDS or folded in FUNCTION_WORDS
         if folded in COMMON_NAMES:
             return not (ordinary and self._in_headline(word))
@@ -108,7 +122,7 @@ class Neighbours:
 
     def _in_headline(self, word: int) -> bool:
         """True if all words around have a capital, but for words of grammar and figures."""
-        folded = self.page.folded
-        around = [one for one in self.page.around(word, word, _HEADLINE) if folded.word(one)[0].isalpha()]
+        folded = self.passage.folded
+        around = [one for one in self.passage.around(word, word, _HEADLINE) if folded.word(one)[0].isalpha()]
         telling = [one for one in around if folded.word(one) not in FUNCTION_WORDS]
-        return len(telling) >= _HEADLINE and all(map(self.page.is_capital, telling))
+        return len(telling) >= _HEADLINE and all(map(self.passage.is_capital, telling))

@@ -8,20 +8,20 @@ from typing import NamedTuple
 
 from matching.index.vocabulary import Vocabulary
 from matching.mentions.gaps import CLOSE
-from matching.names.similarity import Likeness
-from matching.text.passage import Gap, Passage
+from matching.names.similarity import Similarity
+from matching.text.passage import Passage, Separator
 
 
-class Spot(NamedTuple):
+class Token(NamedTuple):
     """One word of the text by itself: how it is written, and the listed words that it may be, by number."""
 
     written: str
     capital: bool
-    single: dict[int, Likeness]
-    joined: dict[tuple[int, ...], Likeness]
+    single: dict[int, Similarity]
+    joined: dict[tuple[int, ...], Similarity]
 
 
-class Near(NamedTuple):
+class TokenWindow(NamedTuple):
     """Some words of the text: the listed ones that they may be, by number, and their letters.
 
     `letters` are the capital letters that stand alone, `initials` those with which words with a capital begin.
@@ -33,24 +33,24 @@ class Near(NamedTuple):
     initials: frozenset[str]
 
 
-class Spots:
+class Tokens:
     """The words of one passage."""
 
-    def __init__(self, page: Passage, vocabulary: Vocabulary) -> None:
-        self.page, self.vocabulary = page, vocabulary
-        self._spots: dict[tuple[int, bool], Spot] = {}
+    def __init__(self, passage: Passage, vocabulary: Vocabulary) -> None:
+        self.passage, self.vocabulary = passage, vocabulary
+        self._tokens: dict[tuple[int, bool], Token] = {}
         self._pairs: dict[int, int | None] = {}
-        self._near: dict[tuple[int, int, int], Near] = {}
+        self._near: dict[tuple[int, int, int], TokenWindow] = {}
 
-    def around(self, first: int, last: int, margin: int) -> Near:
+    def around(self, first: int, last: int, margin: int) -> TokenWindow:
         """The words from `margin` before `first` to `margin` behind `last`, as far as nothing ends."""
         if (found := self._near.get((first, last, margin))) is None:
-            words = self.page.around(first, last, margin)
-            spots = [self.at(word, tied=word > words.start) for word in words]
-            capital = [spot.written for spot in spots if spot.capital]
-            numbers = {number for spot in spots for number in chain(spot.single, *spot.joined)}
+            words = self.passage.around(first, last, margin)
+            tokens = [self.at(word, tied=word > words.start) for word in words]
+            capital = [token.written for token in tokens if token.capital]
+            numbers = {number for token in tokens for number in chain(token.single, *token.joined)}
             numbers |= {number for word in words[:-1] if (number := self.divided(word)) is not None}
-            found = self._near[first, last, margin] = Near(
+            found = self._near[first, last, margin] = TokenWindow(
                 words,
                 frozenset(numbers),
                 frozenset(written for written in capital if len(written) == 1),
@@ -58,7 +58,7 @@ class Spots:
             )
         return found
 
-    def may_be(self, named: Sequence[int], near: Near) -> bool:
+    def may_be(self, named: Sequence[int], near: TokenWindow) -> bool:
         """False if so many identifying words are missing that no chain is evidence: half of them, or an end of a few.
 
         See `Aligner`, and `evidence` for names of which words are left out.
@@ -66,38 +66,38 @@ class Spots:
         met = [number in near.numbers or self._is_initial(number, near) for number in named]
         return all(met) or (2 * sum(met) >= len(met) > 2 and (len(met) > 3 or (met[0] and met[-1])))
 
-    def _is_initial(self, number: int, near: Near) -> bool:
+    def _is_initial(self, number: int, near: TokenWindow) -> bool:
         """True if one of the words stands for the other by its first letter."""
         listed = self.vocabulary.words[number]
         return listed[0] in near.letters or (len(listed) == 1 and listed in near.initials)
 
-    def at(self, word: int, *, tied: bool) -> Spot:
+    def at(self, word: int, *, tied: bool) -> Token:
         """The word by itself; `tied` if the one before it belongs to the words that are looked at."""
-        if (found := self._spots.get((word, tied))) is None:
+        if (found := self._tokens.get((word, tied))) is None:
             likes = self._likes(word, tied=tied)
-            found = self._spots[word, tied] = Spot(
-                written=self.page.folded.word(word),
-                capital=self.page.is_capital(word),
-                single={words[0]: likeness for words, likeness in likes.items() if len(words) == 1},
-                joined={words: likeness for words, likeness in likes.items() if len(words) > 1},
+            found = self._tokens[word, tied] = Token(
+                written=self.passage.folded.word(word),
+                capital=self.passage.is_capital(word),
+                single={words[0]: similarity for words, similarity in likes.items() if len(words) == 1},
+                joined={words: similarity for words, similarity in likes.items() if len(words) > 1},
             )
         return found
 
-    def _likes(self, word: int, *, tied: bool) -> dict[tuple[int, ...], Likeness]:
+    def _likes(self, word: int, *, tied: bool) -> dict[tuple[int, ...], Similarity]:
         """The listed words that a word may be. Behind a hyphen a small letter is a capital, and l is seen for I."""
-        cased, small = self.page.as_name(word), not self.page.is_capital(word)
-        if small and tied and self.page.gap(word - 1) is Gap.HYPHEN:
+        cased, small = self.passage.as_name(word), not self.passage.is_capital(word)
+        if small and tied and self.passage.separator(word - 1) is Separator.HYPHEN:
             cased = cased.capitalize()
-        found = {one.words: one.likeness for one in reversed(self.vocabulary[cased])}
+        found = {one.words: one.similarity for one in reversed(self.vocabulary[cased])}
         if small and cased.startswith(b"l"):
             seen = self.vocabulary[cased.capitalize()]
-            found |= {one.words: one.likeness for one in seen if one.likeness.method == "visual"}
+            found |= {one.words: one.similarity for one in seen if one.similarity.method == "visual"}
         return found
 
     def divided(self, word: int) -> int | None:
         """The listed word that this one and the next make up."""
         if word not in self._pairs:
-            pair = self.page.folded.word(word) + self.page.folded.word(word + 1)
+            pair = self.passage.folded.word(word) + self.passage.folded.word(word + 1)
             number = self.vocabulary.numbers.get(pair.encode())
-            self._pairs[word] = number if number is not None and self.page.gap(word) in CLOSE else None
+            self._pairs[word] = number if number is not None and self.passage.separator(word) in CLOSE else None
         return self._pairs[word]

@@ -1,6 +1,6 @@
 """How like two words are: the ways in which a name's word is misspelt, misread or written by another system.
 
-`likeness` is the judge. What two like words have in common, so that a table finds them, is in `blocking_keys.py`.
+`similarity` is the judge. What two like words have in common, so that a table finds them, is in `blocking_keys.py`.
 """
 
 from __future__ import annotations
@@ -26,22 +26,22 @@ from matching.names.transliteration import (
 from matching.tables.diminutives import DIMINUTIVES
 
 
-class Likeness(NamedTuple):
+class Similarity(NamedTuple):
     """By which method a written word is a listed one, and what that costs: 0 is the same, 1 a wrong letter."""
 
     method: str
     cost: float
 
 
-EXACT = Likeness("exact", 0.0)
-JOINED = Likeness("joined", 0.1)
-ROMANISED = Likeness("romanisation", 0.2)
-PARTICLE = Likeness("particle", 0.05)
-INITIAL = Likeness("initial", 0.4)
-DIVIDED = Likeness("joined", 0.3)
-INFLECTED = Likeness("inflection", 0.3)
-SAME_SOUND = Likeness("sound", 0.6)
-_OTHER_FORM = Likeness("diminutive", 0.6)
+EXACT = Similarity("exact", 0.0)
+JOINED = Similarity("joined", 0.1)
+ROMANISED = Similarity("romanisation", 0.2)
+PARTICLE = Similarity("particle", 0.05)
+INITIAL = Similarity("initial", 0.4)
+DIVIDED = Similarity("joined", 0.3)
+INFLECTED = Similarity("inflection", 0.3)
+SAME_SOUND = Similarity("sound", 0.6)
+_OTHER_FORM = Similarity("diminutive", 0.6)
 _DIFFERENT = 1.1  # the cost from which on more than one letter differs
 SHORT = 3  # letters of a word that with a letter more, less or another is another word
 _REMEMBERED = 200_000  # words whose sounds are kept, about 40 MB
@@ -158,7 +158,7 @@ def is_servant(word: str) -> bool:
     return _SERVANT.fullmatch(word) is not None
 
 
-def likeness(listed: str, written: str, *, korean: bool = False) -> Likeness | None:
+def similarity(listed: str, written: str, *, korean: bool = False) -> Similarity | None:
     """By which method `written` is `listed`, None if it is another word. `korean` allows other romanisations."""
     if listed == written:
         return EXACT
@@ -186,14 +186,14 @@ def _is_declined_otherwise(listed: str, written: str) -> bool:
     return not stems.isdisjoint(listed_stem_texts(listed))
 
 
-def _same_name(listed: str, written: str) -> Likeness | None:
+def _same_name(listed: str, written: str) -> Similarity | None:
     """Words that are one name by custom, or one word to a careless eye."""
     if is_servant(listed) and is_servant(written):
-        return Likeness("sound", 0.2)
-    return Likeness("visual", 0.5) if _seen(listed) == _seen(written) else None
+        return Similarity("sound", 0.2)
+    return Similarity("visual", 0.5) if _seen(listed) == _seen(written) else None
 
 
-def _transliterated(listed: str, written: str) -> Likeness | None:
+def _transliterated(listed: str, written: str) -> Similarity | None:
     """Words of two scripts, compared in Latin letters; None where a script is not covered.
 
     Kana add vowels and lack some consonants, so that only consonants count.
@@ -205,20 +205,20 @@ def _transliterated(listed: str, written: str) -> Likeness | None:
         return None
     if is_kana(listed) or is_kana(written):
         same = _consonants_of(one) == _consonants_of(other)
-        return Likeness("transliteration", 0.4) if same else None
+        return Similarity("transliteration", 0.4) if same else None
     if found := _nearest(product((one, other_reading(listed)), (other, other_reading(written)))):
-        return Likeness("transliteration", 0.1 + found.cost / 2)
+        return Similarity("transliteration", 0.1 + found.cost / 2)
     found = _nearest((one, name) for name in nominatives(written))
-    return found and Likeness("inflection", INFLECTED.cost + found.cost / 2)
+    return found and Similarity("inflection", INFLECTED.cost + found.cost / 2)
 
 
-def _nearest(pairs: Iterable[tuple[str | None, str | None]]) -> Likeness | None:
+def _nearest(pairs: Iterable[tuple[str | None, str | None]]) -> Similarity | None:
     """The least costly likeness of a listed and a written word."""
-    found = [likeness(listed, written) for listed, written in pairs if listed and written]
+    found = [similarity(listed, written) for listed, written in pairs if listed and written]
     return min(filter(None, found), key=lambda one: one.cost, default=None)
 
 
-def _misspelt(listed: str, written: str) -> Likeness | None:
+def _misspelt(listed: str, written: str) -> Similarity | None:
     distance = OSA.distance(listed, written, score_cutoff=2)
     shorter = min(len(listed), len(written))
     if distance == 1 and _is_slip(listed, written):
@@ -226,30 +226,30 @@ def _misspelt(listed: str, written: str) -> Likeness | None:
     if shorter > 3 and (heard := _sounds_alike(listed, written)):
         return heard
     if distance == 2 and shorter >= LONG:
-        return Likeness("edit:2", 2.0)
+        return Similarity("edit:2", 2.0)
     return None
 
 
-def _slip(listed: str, written: str) -> Likeness:
+def _slip(listed: str, written: str) -> Similarity:
     """Words of which one letter differs: another spelling of one consonant costs less than a wrong letter."""
     shorter = min(len(listed), len(written))
     doubled = undoubled(listed) == undoubled(written)
     if shorter > 2 and (doubled or sorted(listed) == sorted(written)):
-        return Likeness("edit:1", 0.5 if doubled else 0.7)
+        return Similarity("edit:1", 0.5 if doubled else 0.7)
     other_consonants = consonants(listed) != consonants(written) and listed[:shorter] != written[:shorter]
     if shorter > SHORT and other_consonants and _sounds_alike(listed, written) == SAME_SOUND:
         return SAME_SOUND
-    return Likeness("edit:1", 1.0 if shorter > SHORT else 1.2)
+    return Similarity("edit:1", 1.0 if shorter > SHORT else 1.2)
 
 
-def _sounds_alike(listed: str, written: str) -> Likeness | None:
+def _sounds_alike(listed: str, written: str) -> Similarity | None:
     """Two words that one of their readings makes one sound; syllables of Korean and Chinese are told apart by less."""
     if is_syllable(listed) and is_syllable(written):
         return None
     return next(filter(None, starmap(_heard, product(SOUNDS[listed], SOUNDS[written]))), None)
 
 
-def _heard(listed: str, written: str) -> Likeness | None:
+def _heard(listed: str, written: str) -> Similarity | None:
     """Two words of one sound; in longer words one vowel may differ or be left out, as short ones are in Arabic."""
     if listed == written:
         return SAME_SOUND
@@ -258,7 +258,7 @@ def _heard(listed: str, written: str) -> Likeness | None:
         and OSA.distance(listed, written) == 1
         and consonants(listed) == consonants(written)
     ):
-        return Likeness("sound", 0.9)
+        return Similarity("sound", 0.9)
     return None
 
 

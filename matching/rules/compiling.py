@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, product, zip_longest
 
 from matching.rules.evaluation import Evaluation
-from matching.rules.model import Atom, Condition, Exclusion, Layout, Leaf, Place
+from matching.rules.model import Atom, Condition, Exclusion, Leaf, TermPlace, TextUnits
 from matching.text.scripts import goes_on, has_borders, has_hangul, starts_anywhere
 from matching.watchlist.model import Clause, Slot, Veto, Watchlist
 
@@ -30,12 +30,12 @@ class Rules:
     exclusions: Mapping[str, Exclusion]
     triggered: Mapping[int, tuple[str, ...]]
 
-    def evaluate(self, places: Mapping[int, Sequence[Place]], layout: Layout) -> Evaluation:
+    def evaluate(self, places: Mapping[int, Sequence[TermPlace]], layout: TextUnits) -> Evaluation:
         """What holds in a text in which the atoms stand at `places`, each in ascending order."""
         candidates = self._candidates(places)
         return Evaluation(self.atoms, places, layout, self.schemes, self.contexts, self.exclusions, candidates)
 
-    def _candidates(self, places: Mapping[int, Sequence[Place]]) -> tuple[str, ...]:
+    def _candidates(self, places: Mapping[int, Sequence[TermPlace]]) -> tuple[str, ...]:
         """The schemes of which a trigger was found, in the order of the list."""
         found = {scheme for atom in places for scheme in self.triggered.get(atom, ())}
         return tuple(scheme for scheme in self.schemes if scheme in found) if found else ()

@@ -9,33 +9,33 @@ from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
-from matching.rules.model import Atom, Condition, Exclusion, Layout, Leaf, Place
+from matching.rules.model import Atom, Condition, Exclusion, Leaf, TermPlace, TextUnits
 from matching.watchlist.model import Scope
 
 _MAX_MATCHES = 50  # of a scheme in one text: enough for any quotation
 _MAX_PLACES = 5  # of a leaf in one match, nearness apart
 
 
-class Evidence(NamedTuple):
+class TermEvidence(NamedTuple):
     """An atom and where it stands."""
 
     atom: int
-    place: Place
+    place: TermPlace
 
 
-class Match(NamedTuple):
+class ConditionMatch(NamedTuple):
     """One stretch of text that satisfies a condition: what stands where, in order, and the same in words."""
 
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[TermEvidence, ...]
     text: str
 
 
-class Firing(NamedTuple):
+class RuleMatch(NamedTuple):
     """A scheme and the stretches that satisfy it; where `vetoed_by` is not empty, all of them are vetoed by it."""
 
     scheme_id: str
-    matches: tuple[Match, ...]
-    vetoed_by: tuple[Evidence, ...] = ()
+    matches: tuple[ConditionMatch, ...]
+    vetoed_by: tuple[TermEvidence, ...] = ()
 
 
 class _Event(NamedTuple):
@@ -44,7 +44,7 @@ class _Event(NamedTuple):
     first: int
     last: int
     leaf: int
-    evidence: Evidence
+    evidence: TermEvidence
 
 
 @dataclass(slots=True)
@@ -52,27 +52,27 @@ class Evaluation:
     """What holds in one text. Nothing is worked out before it is asked for, and nothing twice."""
 
     atoms: Sequence[Atom]
-    places: Mapping[int, Sequence[Place]]
-    layout: Layout
+    places: Mapping[int, Sequence[TermPlace]]
+    layout: TextUnits
     conditions: Mapping[str, tuple[Condition, ...]]
     contexts: Mapping[str, tuple[Condition, ...]]
     exclusions: Mapping[str, Exclusion]
     candidates: tuple[str, ...]
-    _held: dict[str, list[tuple[Condition, dict[int, Match]]]] = field(default_factory=dict)
-    _marked: dict[str, dict[int, Evidence]] = field(default_factory=dict)
+    _held: dict[str, list[tuple[Condition, dict[int, ConditionMatch]]]] = field(default_factory=dict)
+    _marked: dict[str, dict[int, TermEvidence]] = field(default_factory=dict)
 
-    def schemes(self) -> tuple[Firing, ...]:
+    def schemes(self) -> tuple[RuleMatch, ...]:
         """Every scheme that fires, or that would but for a veto."""
-        return tuple(firing for scheme in self.candidates if (firing := self._fire(scheme)))
+        return tuple(rule_match for scheme in self.candidates if (rule_match := self._fire(scheme)))
 
-    def supports(self, context: str, word: int) -> Match | None:
+    def supports(self, context: str, word: int) -> ConditionMatch | None:
         """The evidence that the context holds where the word stands, None if it does not."""
         for condition, held in self._context(context):
             if match := held.get(self.layout.unit(word, condition.within)):
                 return match
         return None
 
-    def veto(self, actor: str, word: int) -> Evidence | None:
+    def veto(self, actor: str, word: int) -> TermEvidence | None:
         """The mark of another person that stands where the word stands, None if none does."""
         exclusion = self.exclusions.get(actor)
         if exclusion is None:
@@ -81,18 +81,18 @@ class Evaluation:
             self._marked[actor] = {self._unit(mark, exclusion): mark for mark in self._evidence(exclusion.leaf)}
         return self._marked[actor].get(self.layout.unit(word, exclusion.within))
 
-    def _fire(self, scheme: str) -> Firing | None:
+    def _fire(self, scheme: str) -> RuleMatch | None:
         conditions = self.conditions[scheme]
         matches = tuple(match for one in conditions for match in self._matches(one))[:_MAX_MATCHES]
         if matches:
-            return Firing(scheme, matches)
+            return RuleMatch(scheme, matches)
         marks = tuple(mark for one in conditions for veto in one.exclusions for mark in self._evidence(veto.leaf))
         if not marks:
             return None
         unvetoed = tuple(match for one in conditions for match in self._matches(one, vetoes=False))[:_MAX_MATCHES]
-        return Firing(scheme, unvetoed, marks[:_MAX_PLACES]) if unvetoed else None
+        return RuleMatch(scheme, unvetoed, marks[:_MAX_PLACES]) if unvetoed else None
 
-    def _context(self, context: str) -> list[tuple[Condition, dict[int, Match]]]:
+    def _context(self, context: str) -> list[tuple[Condition, dict[int, ConditionMatch]]]:
         """Each condition of the context with the units in which it holds."""
         if context not in self._held:
             self._held[context] = [
@@ -101,10 +101,10 @@ class Evaluation:
             ]
         return self._held[context]
 
-    def _matches(self, condition: Condition, *, vetoes: bool = True) -> Iterator[Match]:
+    def _matches(self, condition: Condition, *, vetoes: bool = True) -> Iterator[ConditionMatch]:
         return (match for _, matches in self._units(condition, vetoes=vetoes) for match in matches)
 
-    def _units(self, condition: Condition, *, vetoes: bool = True) -> Iterator[tuple[int, list[Match]]]:
+    def _units(self, condition: Condition, *, vetoes: bool = True) -> Iterator[tuple[int, list[ConditionMatch]]]:
         """The units in which the condition holds, ascending, with its matches there."""
         if not any(self.places.get(atom) for atom in condition.triggers):
             return
@@ -134,21 +134,21 @@ class Evaluation:
         )
         return [(veto.within, units) for veto, units in marked if units]
 
-    def _build(self, condition: Condition, found: Iterable[Evidence]) -> Match:
+    def _build(self, condition: Condition, found: Iterable[TermEvidence]) -> ConditionMatch:
         evidence = tuple(sorted(set(found), key=lambda one: one.place))
         terms = dict.fromkeys(self.atoms[one.atom].text for one in evidence)
-        return Match(evidence, " ".join((f"“{'”, “'.join(terms)}”", condition.text)).strip())
+        return ConditionMatch(evidence, " ".join((f"“{'”, “'.join(terms)}”", condition.text)).strip())
 
-    def _evidence(self, leaf: Leaf) -> Iterator[Evidence]:
-        return (Evidence(atom, place) for atom in leaf for place in self.places.get(atom, ()))
+    def _evidence(self, leaf: Leaf) -> Iterator[TermEvidence]:
+        return (TermEvidence(atom, place) for atom in leaf for place in self.places.get(atom, ()))
 
-    def _unit(self, evidence: Evidence, exclusion: Exclusion) -> int:
+    def _unit(self, evidence: TermEvidence, exclusion: Exclusion) -> int:
         return self.layout.unit(evidence.place.first, exclusion.within)
 
 
-def _match(condition: Condition, events: Sequence[_Event]) -> Iterator[tuple[Evidence, ...]]:
+def _match(condition: Condition, events: Sequence[_Event]) -> Iterator[tuple[TermEvidence, ...]]:
     """The evidence of each match of a condition among the events of one unit; nothing if it does not hold there."""
-    by_leaf: dict[int, list[Evidence]] = defaultdict(list)
+    by_leaf: dict[int, list[TermEvidence]] = defaultdict(list)
     for event in events:
         by_leaf[event.leaf].append(event.evidence)
     near, needed = len(condition.near), len(condition.near) + len(condition.all)
@@ -167,7 +167,7 @@ def _match(condition: Condition, events: Sequence[_Event]) -> Iterator[tuple[Evi
         yield tuple(others)
 
 
-def _windows(events: Sequence[_Event], leaves: int, words: int) -> Iterator[tuple[Evidence, ...]]:
+def _windows(events: Sequence[_Event], leaves: int, words: int) -> Iterator[tuple[TermEvidence, ...]]:
     """Stretches of at most `words` words that hold every leaf, without overlap, in one sweep by the places' ends.
 
     Of the places of a leaf that have ended, the one that began last is the best for every stretch still to come.

@@ -24,7 +24,7 @@ class Atom(NamedTuple):
     open_end: bool
 
 
-class Place(NamedTuple):
+class TermPlace(NamedTuple):
     """Where an atom stands: its first and last word by number. `hit` is the scanner's own, returned untouched."""
 
     first: int
@@ -33,7 +33,7 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class TextUnits:
     """The numbers of the words with which the sentences and the paragraphs begin, ascending; a title is one of each."""
 
     sentences: Sequence[int]

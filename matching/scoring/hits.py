@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from core.identity import hit_id
 from core.records import Article, Band, Hit, Mention, Quality, Reason, TargetKind, ZoneKind
 from matching.mentions.assessment import Kind, Naming
-from matching.rules.evaluation import Firing, Match
+from matching.rules.evaluation import ConditionMatch, RuleMatch
 from matching.scoring import reasons
 from matching.watchlist.model import Actor, Defaults, Scheme, Watchlist
 
@@ -27,7 +27,7 @@ class Weighed:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class ArticleContext:
     """What the rest of the article says about a naming.
 
     `contexts` are the contexts of its form that hold where it stands, with their evidence; `veto` is the mark of
@@ -35,27 +35,27 @@ class Surroundings:
     sentence and article.
     """
 
-    contexts: Mapping[str, Match] = field(default_factory=dict)
+    contexts: Mapping[str, ConditionMatch] = field(default_factory=dict)
     veto: str | None = None
     sentence: Collection[int] = ()
     article: Collection[int] = ()
 
 
-def weigh(naming: Naming, around: Surroundings, thresholds: Defaults) -> Weighed:
+def weigh(naming: Naming, around: ArticleContext, thresholds: Defaults) -> Weighed:
     """The naming's worth in this article."""
     told = [reasons.naming(naming)]
     if around.veto is not None:
         return Weighed(naming, 0, (*told, reasons.vetoed(around.veto)))
-    require = naming.form.require
+    require = naming.variant.require
     if require is not None and require not in around.contexts:
-        would_alert = _with_context(naming) >= thresholds.alert and not naming.form.weak
+        would_alert = _with_context(naming) >= thresholds.alert and not naming.variant.weak
         told.append(reasons.context_missing(require, would_alert=would_alert))
         return Weighed(naming, min(naming.score, _SUPPRESSED), tuple(told))
     score = naming.score
     if around.contexts:
         score = _with_context(naming)
         told += [reasons.context_found(context, match) for context, match in around.contexts.items()]
-    least = _SUPPRESSED if naming.form.nickname else thresholds.review
+    least = _SUPPRESSED if naming.variant.nickname else thresholds.review
     if naming.kind is Kind.FOREIGN and around.article and score >= least:
         score = max(score, _SUPPORTED)
         told.append(reasons.other_actors(len(around.article), "article"))
@@ -64,11 +64,11 @@ def weigh(naming: Naming, around: Surroundings, thresholds: Defaults) -> Weighed
         told.append(reasons.other_actors(len(around.sentence), "sentence"))
     elif score < thresholds.review:
         told.append(reasons.too_weak(naming))
-    elif score < thresholds.alert and not naming.form.weak:
+    elif score < thresholds.alert and not naming.variant.weak:
         told.append(reasons.support_missing(naming))
-    if naming.form.weak and score >= thresholds.review:
+    if naming.variant.weak and score >= thresholds.review:
         score = min(score, _CEILING)
-        told.append(reasons.weak_alias(naming.form.text))
+        told.append(reasons.weak_alias(naming.variant.text))
     return Weighed(naming, score, tuple(told))
 
 
@@ -125,7 +125,7 @@ def _emphasis(best: Weighed, mentions: int) -> int:
 def scheme_hit(
     article: Article,
     scheme: Scheme,
-    firing: Firing,
+    rule_match: RuleMatch,
     mentions: Sequence[Mention],
     watchlist: Watchlist,
     *,
@@ -133,7 +133,7 @@ def scheme_hit(
     marks: Sequence[str],
 ) -> Hit:
     """The hit of a scheme: its rule holds, in the core or only with doubtful text, or would but for the `marks`."""
-    told, score = [reasons.rule(firing)], min(100, 90 + 3 * min(len(firing.matches), 3))
+    told, score = [reasons.rule(rule_match)], min(100, 90 + 3 * min(len(rule_match.matches), 3))
     if marks:
         told.append(reasons.vetoed("”, “".join(marks)))
         score = 0

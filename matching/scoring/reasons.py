@@ -7,7 +7,7 @@ from typing import Any
 from core.records import Mention, Quality, Reason
 from matching.mentions.alignment import Alignment
 from matching.mentions.assessment import Kind, Naming
-from matching.rules.evaluation import Firing, Match
+from matching.rules.evaluation import ConditionMatch, RuleMatch
 
 _METHODS = {
     "exact": "word for word",
@@ -56,10 +56,10 @@ def _pairs(alignment: Alignment) -> list[dict[str, Any]]:
         {
             "listed": " ".join(alignment.name.words[index] for index in indexes),
             "words": [word - alignment.first for word in words],
-            "method": likeness.method,
-            "cost": likeness.cost,
+            "method": similarity.method,
+            "cost": similarity.cost,
         }
-        for indexes, words, likeness in alignment.links
+        for indexes, words, similarity in alignment.links
     ]
 
 
@@ -85,7 +85,7 @@ def context_missing(context: str, *, would_alert: bool) -> Reason:
     return Reason("context_missing", text, {"context": context, "would_alert": would_alert})
 
 
-def context_found(context: str, match: Match) -> Reason:
+def context_found(context: str, match: ConditionMatch) -> Reason:
     """The context in which the name counts is there."""
     return Reason("context", f"the context {context} is there: {match.text}", {"context": context})
 
@@ -110,7 +110,7 @@ def support_missing(found: Naming) -> Reason:
 
 
 def _contexts(found: Naming) -> str:
-    listed = found.form.contexts
+    listed = found.variant.contexts
     return f"the context {' or '.join(listed)}" if listed else "a context of its case (none is listed)"
 
 
@@ -130,10 +130,10 @@ def doubtful() -> Reason:
     return Reason("doubtful_zone", "it stands only in text that may not belong to the article", {"zone": "doubtful"})
 
 
-def rule(firing: Firing) -> Reason:
+def rule(rule_match: RuleMatch) -> Reason:
     """The rule of a scheme that holds."""
-    match = firing.matches[0]
-    return Reason("rule", match.text, {"scheme": firing.scheme_id, "matches": len(firing.matches)})
+    match = rule_match.matches[0]
+    return Reason("rule", match.text, {"scheme": rule_match.scheme_id, "matches": len(rule_match.matches)})
 
 
 def not_an_article(quality: Quality) -> Reason:

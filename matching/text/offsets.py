@@ -119,9 +119,9 @@ def _compose(text: str) -> tuple[str, Offsets, Offsets]:
     """The text with jamo and voicing marks composed, and start and end of each character and the spaces around them."""
     pieces, starts, ends, position = [], [0, 0], [0, 0], 0
     for match in _COMPOSED.finditer(text):
-        gap = text[position : match.start()]
+        separator = text[position : match.start()]
         composed = unicodedata.normalize("NFKC", match.group())
-        pieces += [gap, composed]
+        pieces += [separator, composed]
         starts += [*range(position, match.start()), *[match.start()] * len(composed)]
         ends += [*range(position + 1, match.start() + 1), *[match.end()] * len(composed)]
         position = match.end()

@@ -26,7 +26,7 @@ _HYPHENS = f"{_DASHES}'’ʼʻ`´ʿʾ"
 _STOPS = {".", ".-", ".‐", ".‑"}  # behind initials: "J. B.", "J.-B."
 
 
-class Gap(Enum):
+class Separator(Enum):
     """What stands between two neighbouring words."""
 
     NOTHING = "nothing"  # spaces, one line break
@@ -94,31 +94,35 @@ class Passage:
         """The number of the sentence in which a word stands."""
         return bisect_right(self.sentences, word)
 
-    def gap(self, word: int) -> Gap:
+    def separator(self, word: int) -> Separator:
         """What stands between this word and the next."""
-        if word not in self._gaps:
-            self._gaps[word] = self._gap(word)
-        return self._gaps[word]
+        if word not in self._separators:
+            self._separators[word] = self._separator(word)
+        return self._separators[word]
 
     @cached_property
-    def _gaps(self) -> dict[int, Gap]:
+    def _separators(self) -> dict[int, Separator]:
         return {}
 
-    def _gap(self, word: int) -> Gap:
+    def _separator(self, word: int) -> Separator:
         _, end = self.folded.span(word, word)
         between = self.folded.text[end : self.folded.spans[0][word + 1]]
         signs = _seen("".join(between.split()))
         if not signs:
-            return Gap.BORDER if between.count("\n") > 1 else Gap.NOTHING
+            return Separator.BORDER if between.count("\n") > 1 else Separator.NOTHING
         if not signs.strip(_HYPHENS) and (len(signs) == len(between) or not signs.strip(_DASHES)):
-            return Gap.HYPHEN if between[0] == signs[0] else Gap.BORDER if signs in "–—" else Gap.NOTHING
+            return (
+                Separator.HYPHEN if between[0] == signs[0] else Separator.BORDER if signs in "–—" else Separator.NOTHING
+            )
         if "\n\n" in between or self._ends(end, between):
-            return Gap.BORDER
+            return Separator.BORDER
         if any(sign in _QUOTES for sign in signs):
-            return Gap.QUOTE if not signs.strip(_QUOTES + ",.") else Gap.BORDER
+            return Separator.QUOTE if not signs.strip(_QUOTES + ",.") else Separator.BORDER
         if not signs.strip(",，、"):
-            return Gap.COMMA
-        return Gap.STOP if signs in _STOPS else Gap.NOTHING if not signs.strip("?·・&") else Gap.BORDER
+            return Separator.COMMA
+        return (
+            Separator.STOP if signs in _STOPS else Separator.NOTHING if not signs.strip("?·・&") else Separator.BORDER
+        )
 
     def _ends(self, end: int, between: str) -> bool:
         """True if a sentence ends in the text `between` two words, which begins at `end`."""
@@ -136,9 +140,9 @@ class Passage:
     def around(self, first: int, last: int, margin: int) -> range:
         """The words from `margin` before `first` to `margin` behind `last`, as far as nothing ends in between."""
         start, end = first, last
-        while start > max(0, first - margin) and self.gap(start - 1) is not Gap.BORDER:
+        while start > max(0, first - margin) and self.separator(start - 1) is not Separator.BORDER:
             start -= 1
-        while end < min(self.folded.count - 1, last + margin) and self.gap(end) is not Gap.BORDER:
+        while end < min(self.folded.count - 1, last + margin) and self.separator(end) is not Separator.BORDER:
             end += 1
         return range(start, end + 1)
 
@@ -199,6 +203,6 @@ def _seen(signs: str) -> str:
     return "".join(sign for sign in signs if sign in _DASHES or unicodedata.category(sign) not in {"Cf", "Cc"})
 
 
-def passage(field: TextField, text: str, zones: Sequence[Zone] = ()) -> Passage:
+def passage_of(field: TextField, text: str, zones: Sequence[Zone] = ()) -> Passage:
     """The field, folded."""
     return Passage(field, fold(text), zones)

@@ -79,7 +79,7 @@ def _numbered(
     promoted = [word for word, _, was_likely in known if word in likely and not was_likely]
     _insert_words(db, fresh, numbers, likely)
     _promote(db, [numbers[word] for word in promoted])
-    _insert_marks(db, indexer, [*(word for word in fresh if word in likely), *promoted], numbers)
+    _insert_blocking_keys(db, indexer, [*(word for word in fresh if word in likely), *promoted], numbers)
     return numbers
 
 
@@ -104,12 +104,12 @@ def _promote(db: duckdb.DuckDBPyConnection, word_ids: Sequence[int]) -> None:
             db.execute("UPDATE words SET likely = true WHERE word_id IN (FROM promoted)")
 
 
-def _insert_marks(
+def _insert_blocking_keys(
     db: duckdb.DuckDBPyConnection, indexer: WordIndexer, words: Iterable[str], numbers: Mapping[str, int]
 ) -> None:
-    pairs = [(mark, numbers[word]) for word in words for mark in indexer.marks(word)]
+    pairs = [(blocking_key, numbers[word]) for word in words for blocking_key in indexer.blocking_keys(word)]
     rows = {
-        "mark": pa.array([mark for mark, _ in pairs], pa.uint32()),
+        "mark": pa.array([blocking_key for blocking_key, _ in pairs], pa.uint32()),
         "word_id": pa.array([number for _, number in pairs], pa.uint32()),
     }
     batches.insert(db, "word_marks", pa.table(rows))
@@ -163,13 +163,13 @@ _LOOK_UP = """
 
 
 def _look_up(db: duckdb.DuckDBPyConnection, lookups: Lookups) -> dict[str, int]:
-    marks = pa.table({"mark": pa.array(sorted(lookups.marks), pa.uint32())})
+    blocking_keys = pa.table({"mark": pa.array(sorted(lookups.blocking_keys), pa.uint32())})
     with (
         batches.listed(db, "asked_words", word=lookups.words),
         batches.listed(db, "asked_prefixes", prefix=lookups.prefixes),
         batches.listed(db, "asked_suffixes", suffix=lookups.suffixes),
         batches.listed(db, "asked_parts", part=lookups.parts),
-        batches.lent(db, "asked_marks", marks),
+        batches.lent(db, "asked_marks", blocking_keys),
     ):
         return dict(db.execute(_LOOK_UP).fetchall())
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from matching.index.blocking_keys import written_marks
-from matching.index.key_table import Probes, probe_table
-from matching.names.similarity import likeness
+from matching.index.blocking_keys import written_keys
+from matching.index.key_table import KeyTable, build_key_table
+from matching.names.similarity import similarity
 from matching.names.transliteration import korean_key
 
 TWO_SLIPS = 2.0
@@ -16,8 +16,8 @@ WORDS = st.text("abdehiklmnorstuvy", min_size=2, max_size=11)
 
 
 def found(listed: list[str], written: list[str], *, korean: bool = False) -> set[tuple[str, str]]:
-    probes = Probes(probe_table(listed, range(len(listed)) if korean else ()))
-    pairs = probes.find(written_marks(written, korean=korean, katakana=True))
+    key_table = KeyTable(build_key_table(listed, range(len(listed)) if korean else ()))
+    pairs = key_table.find(written_keys(written, korean=korean, katakana=True))
     return {(listed[number], written[word]) for word, number in zip(*(side.tolist() for side in pairs), strict=True)}
 
 
@@ -39,7 +39,7 @@ def slips(draw: st.DrawFn) -> tuple[str, str]:
 @given(slips())
 def test_a_slip_that_is_forgiven_is_found(pair: tuple[str, str]) -> None:
     listed, written = pair
-    judged = likeness(listed, written)
+    judged = similarity(listed, written)
     assume(judged is not None and judged.cost < TWO_SLIPS)
     assert pair in found([listed], [written])
 
@@ -83,7 +83,7 @@ def test_words_find_each_other_together_as_one_by_one(listed: list[str], written
     ],
 )
 def test_like_words_share_a_mark(listed: str, written: str) -> None:
-    assert likeness(listed, written) is not None
+    assert similarity(listed, written) is not None
     assert (listed, written) in found([listed, "nobody"], ["somebody", written])
 
 

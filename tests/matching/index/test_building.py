@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from matching.index.building import build_index
 from matching.index.bulk_names import ordinary_names
 from matching.index.columns import Ragged, as_met, ascending, distinct, inverse
-from matching.index.name_variants import forms
-from matching.index.phrases import form_phrases
+from matching.index.name_variants import name_variants
+from matching.index.phrases import variant_phrases
 from matching.index.word_pairs import index_pairs
 from matching.names.inflection import listed_stem_texts, listed_stems, written_stem_texts, written_stems
 from matching.text.folding import fold_all, fold_words
@@ -40,12 +40,12 @@ def test_names_at_once_are_what_taking_each_apart_says(names: list[str], kinds: 
     persons = np.array([bool(kinds >> number & 1) for number in range(len(names))])
     found = ordinary_names(names, persons)
     for row, number in enumerate(found.rows.tolist()):
-        [form] = forms(number, Actor("a", names[number], "person" if persons[number] else "organisation"))
-        named = form.name.named if form.is_alphabetic else ()
-        assert words_of(found.words, row, found.vocabulary) == list(form.name.words)
-        assert words_of(found.named, row, found.vocabulary) == [form.name.words[index] for index in named]
+        [variant] = name_variants(number, Actor("a", names[number], "person" if persons[number] else "organisation"))
+        named = variant.name.named if variant.is_alphabetic else ()
+        assert words_of(found.words, row, found.vocabulary) == list(variant.name.words)
+        assert words_of(found.named, row, found.vocabulary) == [variant.name.words[index] for index in named]
         patterns = [(found.patterns[place], "exact") for place in (found.owners == row).nonzero()[0]]
-        assert patterns == [(one.pattern, how) for one, how in form_phrases(form, initials=False)]
+        assert patterns == [(one.pattern, how) for one, how in variant_phrases(variant, initials=False)]
 
 
 def words_of(rows: Ragged, row: int, vocabulary: list[str]) -> list[str]:

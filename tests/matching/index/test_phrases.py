@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matching.index.name_variants import forms
-from matching.index.phrases import form_phrases
+from matching.index.name_variants import name_variants
+from matching.index.phrases import variant_phrases
 from matching.watchlist.model import Actor
 
 
@@ -20,5 +20,5 @@ from matching.watchlist.model import Actor
     ],
 )
 def test_a_company_is_met_with_another_sign_for_and(listed: str, written: str) -> None:
-    [form, *_] = forms(0, Actor("a", listed, "organisation"))
-    assert written in [phrase.text for phrase, _ in form_phrases(form, initials=False)]
+    [variant, *_] = name_variants(0, Actor("a", listed, "organisation"))
+    assert written in [phrase.text for phrase, _ in variant_phrases(variant, initials=False)]

@@ -39,7 +39,7 @@ def test_a_word_longer_than_a_stride_hides_nothing() -> None:
     patterns = [b" kim jong un ", b" e ali "]
     text = fold(f"kim jong un {'x' * 200_000} é ali {'é' * 70_000} kim jong un")
     scanner = Scanner(patterns, heads_of(patterns))
-    assert [sighting.phrase for sighting in scanner.find(text)] == [0, 1, 0]
+    assert [occurrence.phrase for occurrence in scanner.find(text)] == [0, 1, 0]
 
 
 def test_a_short_list_needs_no_heads() -> None:

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from matching.index import scanner
-from matching.index.scanner import Phrase, Scanner, Sighting
+from matching.index.scanner import Occurrence, Phrase, Scanner
 from matching.text.folding import fold
 
 PHRASES = [
@@ -42,11 +42,11 @@ def test_every_place_is_found_by_both_automata(monkeypatch: pytest.MonkeyPatch, 
     rnd = random.Random(3)
     for _ in range(50):
         folded = fold(" ".join(rnd.choices(["Kim", "Jong", "kimjong", "Kong", "Он", "金光", "it’s"], k=12)))
-        assert [sighting[:3] for sighting in listed.find(folded)] == every_place(folded.plain)
+        assert [occurrence[:3] for occurrence in listed.find(folded)] == every_place(folded.plain)
 
 
 def test_a_sighting_tells_its_words() -> None:
-    assert Scanner([b" kim jong "]).find(fold("To Kim Jong’s")) == [Sighting(0, 4, 12, 1, 2)]
+    assert Scanner([b" kim jong "]).find(fold("To Kim Jong’s")) == [Occurrence(0, 4, 12, 1, 2)]
 
 
 def test_nothing_is_found_by_a_scanner_of_nothing() -> None:

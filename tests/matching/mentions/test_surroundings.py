@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matching.names.similarity import likeness
+from matching.names.similarity import similarity
 from matching.scoring.reasons import _METHODS
 from tests.matching.conftest import article, matcher_for, matcher_of
 
@@ -142,7 +142,7 @@ def test_of_a_longer_name_an_end_is_kept(bands) -> None:
     ],
 )
 def test_every_method_has_words_for_the_reader(listed, written) -> None:
-    found = likeness(listed, written)
+    found = similarity(listed, written)
     assert found is not None
     assert found.method in _METHODS
 

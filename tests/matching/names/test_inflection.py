@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matching.names.inflection import listed_stems, nominatives, written_stems
-from matching.names.similarity import likeness
+from matching.names.similarity import similarity
 from tests.matching.conftest import article, matcher_of
 
 LIST = """
@@ -87,10 +87,10 @@ def test_a_hit_says_that_the_name_is_inflected(matcher):
 
 
 def test_endings_must_belong_to_one_declension():
-    assert likeness("gorchakov", "gorchakovem").method == "inflection"
-    assert likeness("горчаков", "горчакову").method == "inflection"
-    assert likeness("горчаков", "горчаковои") is None
-    assert likeness("бережная", "бережнои").method == "inflection"
+    assert similarity("gorchakov", "gorchakovem").method == "inflection"
+    assert similarity("горчаков", "горчакову").method == "inflection"
+    assert similarity("горчаков", "горчаковои") is None
+    assert similarity("бережная", "бережнои").method == "inflection"
 
 
 def test_a_common_name_is_no_case_of_another():

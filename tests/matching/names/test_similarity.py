@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.names.parsing import Part, orders, parse_name
-from matching.names.similarity import likeness
+from matching.names.similarity import similarity
 from matching.names.transliteration import is_syllable, korean_key, latinise
 
 
@@ -34,7 +34,7 @@ from matching.names.transliteration import is_syllable, korean_key, latinise
     ],
 )
 def test_words_that_are_alike(listed, written, method) -> None:
-    found = likeness(listed, written)
+    found = similarity(listed, written)
     assert found is not None
     assert found.method == method
 
@@ -51,7 +51,7 @@ def test_words_that_are_alike(listed, written, method) -> None:
     ],
 )  # fmt: skip
 def test_the_press_of_every_country_spells_by_its_own_rules(listed, written) -> None:
-    found = likeness(listed, written)
+    found = similarity(listed, written)
     assert found is not None
     assert found.method in {"sound", "edit:1"}
 
@@ -69,7 +69,7 @@ def test_the_press_of_every_country_spells_by_its_own_rules(listed, written) -> 
     ],
 )
 def test_another_sibilant_or_gender_is_another_name(listed, written) -> None:
-    assert likeness(listed, written) is None
+    assert similarity(listed, written) is None
 
 
 @pytest.mark.parametrize(
@@ -77,12 +77,12 @@ def test_another_sibilant_or_gender_is_another_name(listed, written) -> None:
     [("jin", "min"), ("il", "ju"), ("song", "son"), ("mohammad", "mahmoud"), ("frank", "frederik"), ("kim", "김")],
 )
 def test_words_that_are_others(listed, written) -> None:
-    assert likeness(listed, written) is None
+    assert similarity(listed, written) is None
 
 
 @given(st.text(alphabet="abcdehijklmnouy", min_size=1, max_size=12))
 def test_every_word_is_itself(word) -> None:
-    assert likeness(word, word) == ("exact", 0.0)
+    assert similarity(word, word) == ("exact", 0.0)
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from core.config import parse_document
 from matching.rules.compiling import compile_rules
-from matching.rules.model import Layout, Place
+from matching.rules.model import TermPlace, TextUnits
 from matching.watchlist.loading import parse_watchlist
 
 PLACES = st.lists(
-    st.builds(lambda first, extra: Place(first, first + extra, 0), st.integers(0, 60), st.integers(0, 4)), max_size=8
+    st.builds(lambda first, extra: TermPlace(first, first + extra, 0), st.integers(0, 60), st.integers(0, 4)),
+    max_size=8,
 )
 
 
@@ -27,9 +28,9 @@ def test_the_sweep_finds_a_stretch_where_there_is_one(found, words):
     combinations = product(*found)
     expected = any(max(one.last for one in each) - min(one.first for one in each) < words for each in combinations)
 
-    firings = rules.evaluate(places, Layout([0], [0])).schemes()
-    assert bool(firings) is expected
-    for match in firings[0].matches if firings else ():
+    rule_matches = rules.evaluate(places, TextUnits([0], [0])).schemes()
+    assert bool(rule_matches) is expected
+    for match in rule_matches[0].matches if rule_matches else ():
         stretch = [one.place for one in match.evidence]
         assert max(one.last for one in stretch) - min(one.first for one in stretch) < words
         assert {one.atom for one in match.evidence} == set(range(len(found)))

@@ -10,7 +10,7 @@ import pytest
 from core.config import parse_document
 from matching.rules.compiling import Rules, atoms_of, compile_rules
 from matching.rules.evaluation import Evaluation
-from matching.rules.model import Atom, Layout, Place
+from matching.rules.model import Atom, TermPlace, TextUnits
 from matching.text.scripts import starts_anywhere
 from matching.watchlist.loading import parse_watchlist
 
@@ -29,29 +29,29 @@ def evaluate(yaml: str, text: str) -> Evaluation:
     return rules.evaluate({number: found for number, found in places.items() if found}, layout_of(text, starts))
 
 
-def find(atom: Atom, text: str, starts: list[int]) -> list[Place]:
+def find(atom: Atom, text: str, starts: list[int]) -> list[TermPlace]:
     pattern = r"\W+".join(map(re.escape, atom.text.lower().split()))
     before = "" if atom.open_start else r"(?<![^\W\u3040-\u30ff\u4e00-\u9fff])"
     after = "" if atom.open_end else r"(?!\w)"
     found = re.finditer(f"{before}{pattern}{after}", text.lower())
-    return [Place(word_at(starts, one.start()), word_at(starts, one.end() - 1), one.start()) for one in found]
+    return [TermPlace(word_at(starts, one.start()), word_at(starts, one.end() - 1), one.start()) for one in found]
 
 
 def word_at(starts: list[int], offset: int) -> int:
     return sum(start <= offset for start in starts) - 1
 
 
-def layout_of(text: str, starts: list[int]) -> Layout:
+def layout_of(text: str, starts: list[int]) -> TextUnits:
     def begins(border: str) -> list[int]:
         offsets = [0, *(one.end() for one in re.finditer(border, text))]
         return sorted({sum(start < offset for start in starts) for offset in offsets})
 
-    return Layout(begins(r"[.\n]+\s*"), begins(r"\n+"))
+    return TextUnits(begins(r"[.\n]+\s*"), begins(r"\n+"))
 
 
 def fires(match: str, text: str) -> bool:
-    firings = evaluate(f"schemes: [{{id: s, label: s, match: {match}}}]", text).schemes()
-    return any(not firing.vetoed_by for firing in firings)
+    rule_matches = evaluate(f"schemes: [{{id: s, label: s, match: {match}}}]", text).schemes()
+    return any(not rule_match.vetoed_by for rule_match in rule_matches)
 
 
 @pytest.mark.parametrize(
@@ -115,19 +115,19 @@ def test_a_term_of_han_may_begin_anywhere_and_one_of_hangul_at_a_border():
 
 
 def test_evidence_says_what_stands_where():
-    [firing] = evaluate(
+    [rule_match] = evaluate(
         "schemes: [{id: s, label: s, match: {near: {terms: [aaa, bbb], words: 9}}}]", "x bbb y aaa"
     ).schemes()
-    [match] = firing.matches
+    [match] = rule_match.matches
     assert [(one.place.first, one.place.hit) for one in match.evidence] == [(1, 2), (3, 8)]
     assert match.text == "“bbb”, “aaa” within 9 words"
 
 
 def test_a_veto_is_told_with_what_it_vetoed():
     yaml = "schemes: [{id: s, label: s, match: {any: [laptop farm*]}, none: [render farm]}]"
-    [firing] = evaluate(yaml, "A render farm is no laptop farm.").schemes()
-    assert [one.place.first for one in firing.vetoed_by] == [1]
-    assert [one.place.first for one in firing.matches[0].evidence] == [5]
+    [rule_match] = evaluate(yaml, "A render farm is no laptop farm.").schemes()
+    assert [one.place.first for one in rule_match.vetoed_by] == [1]
+    assert [one.place.first for one in rule_match.matches[0].evidence] == [5]
 
 
 CASE = "contexts: {case: {any: [hacker*, indict*], within: paragraph}}\n"
@@ -167,8 +167,10 @@ def test_the_rarest_group_triggers():
 
 def test_a_hundred_thousand_places_are_swept_in_linear_time():
     rules = compiled("schemes: [{id: s, label: s, match: {near: {terms: [aaa, bbb, ccc], words: 4}}}]")
-    places = {atom: [Place(6 * word + 2 * atom, 6 * word + 2 * atom, 0) for word in range(50_000)] for atom in range(3)}
-    layout = Layout(range(0, 300_000, 10), range(0, 300_000, 100))
+    places = {
+        atom: [TermPlace(6 * word + 2 * atom, 6 * word + 2 * atom, 0) for word in range(50_000)] for atom in range(3)
+    }
+    layout = TextUnits(range(0, 300_000, 10), range(0, 300_000, 100))
     begin = time.process_time()
     assert rules.evaluate(places, layout).schemes() == ()
     assert time.process_time() - begin < 3

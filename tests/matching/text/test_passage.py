@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.records import TextField
-from matching.text.passage import Passage, passage
+from matching.text.passage import Passage, passage_of
 
 
 def read(text: str) -> Passage:
-    return passage(TextField.TEXT, text)
+    return passage_of(TextField.TEXT, text)
 
 
 @settings(max_examples=300, deadline=None)
