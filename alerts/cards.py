@@ -12,8 +12,8 @@ from alerts.limits import Limits
 from alerts.quotes import Quote, quotes_of, stands
 from alerts.subscriptions import Subscription
 from alerts.telling import highest, is_primary, severity_of
-from alerts.wording import clock, counted, headline_of, is_near, listed, method_words, published_words
-from core.records import Article, Band, Finding, Mention, Quality, StoryCard, TargetKind
+from alerts.wording import clock, counted, headline_of, listed, method_words, needs_check, published_words
+from core.records import Article, Band, CardStatus, Finding, Mention, Quality, StoryCard, TargetKind
 
 _SPELLINGS = 4  # of one entry in the table
 _NAME = 80  # longest name or surface shown, in code points
@@ -24,7 +24,12 @@ _QUALITY = {
     Quality.EMPTY: "no text on the page",
     Quality.NOT_ARTICLE: "not an article page",
 }
-_STATUS = {"new": "New story", "update": "Update", "correction": "Correction", "copy": "More outlets"}
+_STATUS = {
+    CardStatus.NEW: "New story",
+    CardStatus.UPDATE: "Update",
+    CardStatus.CORRECTION: "Correction",
+    CardStatus.COPY: "More outlets",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +144,7 @@ def odd_spellings(findings: Iterable[Finding]) -> set[tuple[str, str]]:
         (finding.hit.target_id, mention.surface)
         for finding in findings
         for mention in finding.hit.mentions
-        if is_near(mention) and stands(finding.article, mention)
+        if needs_check(mention.method) and stands(finding.article, mention)
     }
 
 
@@ -204,10 +209,10 @@ def _checks(findings: Sequence[Finding]) -> tuple[str, ...]:
 def _odd_lines(findings: Sequence[Finding]) -> Iterator[str]:
     for finding in findings:
         for mention in finding.hit.mentions:
-            if is_near(mention) and stands(finding.article, mention):
+            if needs_check(mention.method) and stands(finding.article, mention):
                 surface, alias = one_line(mention.surface, _NAME), one_line(mention.alias, _NAME)
                 source = one_line(finding.article.site, _NAME)
-                line = f"“{surface}” ({source}) is taken for “{alias}”: {method_words(mention)}."
+                line = f"“{surface}” ({source}) is taken for “{alias}”: {method_words(mention.method)}."
                 yield f"{line}{_company(finding, findings)}"
 
 
@@ -226,9 +231,10 @@ def _company(finding: Finding, findings: Sequence[Finding]) -> str:
 
 def _uncertain_lines(findings: Sequence[Finding]) -> Iterator[str]:
     for finding in findings:
-        if finding.hit.band is not Band.ALERT and finding.hit.reasons:
+        deciding = finding.hit.deciding_reason
+        if finding.hit.band is not Band.ALERT and deciding:
             name, source = one_line(finding.target.name, _NAME), one_line(finding.article.site, _NAME)
-            why = one_line(finding.hit.reasons[-1].text, 200).rstrip(".")
+            why = one_line(deciding.text, 200).rstrip(".")
             yield f"{name} ({source}): {why}."
 
 
@@ -252,7 +258,7 @@ def _why(findings: Sequence[Finding], most: int) -> tuple[WhyEntry, ...]:
 
 
 def _why_row(mention: Mention) -> WhyRow:
-    return WhyRow(one_line(mention.surface, _NAME), method_words(mention), is_near(mention))
+    return WhyRow(one_line(mention.surface, _NAME), method_words(mention.method), needs_check(mention.method))
 
 
 def _commands(card: StoryCard) -> tuple[Command, ...]:

@@ -14,11 +14,13 @@ from core.identity import digest_of
 from core.records import (
     Article,
     Band,
+    CardStatus,
     Coverage,
     Digest,
     DigestKind,
     EntryOrigin,
     Finding,
+    ReviewVerdict,
     Severity,
     Story,
     StoryCard,
@@ -121,7 +123,7 @@ def _is_grave(card: StoryCard, floor: Severity) -> bool:
 def select(subscription: Subscription, findings: Iterable[Finding]) -> tuple[list[Finding], int]:
     """The findings that the subscription asks for, and how many of those a reviewer has dismissed."""
     asked = [one for one in findings if _asks_for(subscription, one)]
-    kept = [one for one in asked if one.verdict not in ("dismissed", "suppressed")]
+    kept = [one for one in asked if one.verdict not in (ReviewVerdict.DISMISSED, ReviewVerdict.SUPPRESSED)]
     return kept, len(asked) - len(kept)
 
 
@@ -174,8 +176,8 @@ def _cards(findings: Iterable[Finding], material: Material) -> tuple[tuple[Story
         groups[story.story_id if story else one.article.article_id].append(one)
     cards = [card for group in groups.values() if (card := _card(group, stories, material))]
     ranked = sorted(cards, key=_rank)
-    news = tuple(card for card in ranked if card.status != "copy")
-    return news, tuple(card for card in ranked if card.status == "copy")
+    news = tuple(card for card in ranked if card.status is not CardStatus.COPY)
+    return news, tuple(card for card in ranked if card.status is CardStatus.COPY)
 
 
 def _card(findings: list[Finding], stories: Mapping[str, Story], material: Material) -> StoryCard | None:

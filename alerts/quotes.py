@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from alerts.cleaning import one_line
-from alerts.wording import is_near
+from alerts.wording import needs_check
 from core.records import Article, Finding, Mention, TargetKind, TextField, ZoneKind
 
 LONGEST = 420
@@ -76,7 +76,7 @@ def _evidence(article: Article, findings: Iterable[Finding], field: TextField) -
         for mention in finding.hit.mentions:
             if mention.field is field and stands(article, mention):
                 scheme = finding.hit.kind is TargetKind.SCHEME
-                mark = "near" if is_near(mention) else "term" if scheme else "exact"
+                mark = "near" if needs_check(mention.method) else "term" if scheme else "exact"
                 end = _word_end(article, mention) if scheme else mention.end
                 doubtful = mention.zone is ZoneKind.DOUBTFUL
                 yield _Evidence(mention.start, end, mark, finding.hit.target_id, doubtful)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from core.records import Band, Digest, Finding, Section, Severity, Story, Told
+from core.records import Band, CardStatus, Digest, Finding, Section, Severity, Story, Told
 
 # How publishers open a notice of correction, in the languages of the watch; the notice stands in the headline, or
 # opens or closes the text.
@@ -27,7 +27,7 @@ _ENDS = 600  # code points at either end of a text in which a notice may stand
 class News:
     """What is to be told of a story: status new, update, correction or copy, and what changed, in words."""
 
-    status: str
+    status: CardStatus
     findings: tuple[Finding, ...]
     changes: tuple[str, ...] = ()
 
@@ -37,19 +37,19 @@ def news_of(story: Story, findings: Sequence[Finding], told: Iterable[Told]) -> 
     heard = [one for one in told if _concerns(one, story) and one.section in (Section.CARD, Section.COPY)]
     cards = [one for one in heard if one.section is Section.CARD]
     if not cards:
-        return News("new", tuple(findings))
+        return News(CardStatus.NEW, tuple(findings))
     changes = (*_new_targets(findings, cards), *_rise(findings, cards), *_first_primary(findings, cards))
     corrections = [one for one in findings if _is_new_correction(one, cards)]
     versions = {(one.hit_id, one.article_version) for one in heard}
     fresh = tuple(one for one in findings if (one.hit.hit_id, one.hit.article_version) not in versions)
     if changes:
-        return News("update", fresh or tuple(findings), changes)
+        return News(CardStatus.UPDATE, fresh or tuple(findings), changes)
     hits = {one.hit_id for one in heard}
     copies = tuple(one for one in fresh if one.hit.hit_id not in hits)
     if corrections:
         more = (one for one in copies if one not in corrections)
-        return News("correction", (*corrections, *more), ("the publisher has printed a correction",))
-    return News("copy", copies) if copies else None
+        return News(CardStatus.CORRECTION, (*corrections, *more), ("the publisher has printed a correction",))
+    return News(CardStatus.COPY, copies) if copies else None
 
 
 def _concerns(line: Told, story: Story) -> bool:

@@ -16,7 +16,7 @@ from alerts.limits import Limits
 from alerts.subscriptions import SubjectStyle, Subscription
 from alerts.telling import highest, severity_of
 from alerts.wording import clock, counted, headline_of, listed, published_words, subject_line
-from core.records import Digest, DigestKind, Finding, StoryCard, TargetKind
+from core.records import CardStatus, Digest, DigestKind, Finding, StoryCard, TargetKind
 
 Item = TypeVar("Item")
 
@@ -131,9 +131,9 @@ def _counts(digest: Digest) -> tuple[str, ...]:
     odd = len(odd_spellings(findings))
     other = len(digest.first_looks) + len(digest.replays) + len(digest.archive)
     parts = [
-        counted(status["new"], "new story", "new stories") if status["new"] else "",
-        counted(status["update"], "update") if status["update"] else "",
-        counted(status["correction"], "correction") if status["correction"] else "",
+        counted(status[CardStatus.NEW], "new story", "new stories") if status[CardStatus.NEW] else "",
+        counted(status[CardStatus.UPDATE], "update") if status[CardStatus.UPDATE] else "",
+        counted(status[CardStatus.CORRECTION], "correction") if status[CardStatus.CORRECTION] else "",
         counted(len(articles), "article") if articles else "",
         counted(len(_target_names(digest, TargetKind.ACTOR)), "watchlist name") if findings else "",
         counted(odd, "spelling to check", "spellings to check") if odd else "",

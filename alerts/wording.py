@@ -7,50 +7,45 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from alerts.cleaning import one_line
-from core.records import Article, Mention, Published
+from core.records import Article, MatchMethod, Published
 
 SUBJECT = 160
 """Longest subject, in code points."""
 
 # How each method of matching is called in mail; figures stay in SQL and `explain`.
 _METHODS = {
-    "exact": "exact",
-    "order": "other order of names",
-    "nickname": "with nickname",
-    "joined": "written as one word",
-    "visual": "look-alike letters",
-    "romanisation": "another romanisation",
-    "native": "native script",
-    "coordinated": "shared surname",
-    "identifier": "identifier",
-    "term": "term of the scheme",
-    "further": "short form, named in full elsewhere",
+    MatchMethod.EXACT: "exact",
+    MatchMethod.PARTICLE: "apart from titles or punctuation",
+    MatchMethod.JOINED: "words joined or divided",
+    MatchMethod.ORDER: "other order of names",
+    MatchMethod.NICKNAME: "with nickname",
+    MatchMethod.COORDINATED: "shared surname",
+    MatchMethod.INITIAL: "initials",
+    MatchMethod.MIDDLE: "a further name inside",
+    MatchMethod.PARTIAL: "part of the name",
+    MatchMethod.ROMANISATION: "another romanisation",
+    MatchMethod.NATIVE: "native script",
+    MatchMethod.TRANSLITERATION: "another script",
+    MatchMethod.INFLECTION: "another grammatical case",
+    MatchMethod.VISUAL: "look-alike letters",
+    MatchMethod.SOUND: "same sound",
+    MatchMethod.DIMINUTIVE: "another form of a given name",
+    MatchMethod.EDIT_1: "1 letter",
+    MatchMethod.EDIT_2: "2 letters",
+    MatchMethod.IDENTIFIER: "identifier",
+    MatchMethod.TERM: "term of the scheme",
+    MatchMethod.FURTHER: "short form, named in full elsewhere",
 }
-_NEAR = ("visual", "edit", "romanisation")
 
 
-def is_near(mention: Mention) -> bool:
+def needs_check(method: MatchMethod) -> bool:
     """True if the spelling is not one that the list knows, so that a person should look at it."""
-    return any(part.startswith(_NEAR) for part in mention.method.split("+"))
+    return method.is_near or method is MatchMethod.ROMANISATION
 
 
-def method_words(mention: Mention) -> str:
+def method_words(method: MatchMethod) -> str:
     """How the mention was matched, in words."""
-    parts = mention.method.split("+")
-    near = [_one_method(part, mention) for part in parts if part.startswith(("visual", "edit"))]
-    other = [_one_method(part, mention) for part in parts if not part.startswith(("visual", "edit"))]
-    spelling = [f"near spelling: {' and '.join(near)}"] if near else []
-    return ", ".join(dict.fromkeys((*other, *spelling)))
-
-
-def _one_method(method: str, mention: Mention) -> str:
-    name, _, amount = method.partition(":")
-    if name == "edit":
-        return counted(int(amount or 1), "letter")
-    if name == "hyphen":
-        dropped = "-" in mention.alias and "-" not in mention.surface
-        return "no hyphen" if dropped else "other hyphen or space"
-    return _METHODS.get(name, name.replace("_", " "))
+    return f"near spelling: {_METHODS[method]}" if method.is_near else _METHODS[method]
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:

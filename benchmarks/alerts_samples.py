@@ -18,10 +18,12 @@ from core.records import (
     FeedTrouble,
     Finding,
     Hit,
+    MatchMethod,
     Mention,
     Published,
     Quality,
     Reason,
+    ReasonCode,
     Severity,
     Story,
     Target,
@@ -89,7 +91,7 @@ def finding(target_id: str, of: Article, *surfaces: tuple[str, str], band: Band 
         band=band,
         score=96,
         mentions=mentions,
-        reasons=(Reason("name", "a name in its own language, without its case"),),
+        reasons=(Reason(ReasonCode.NAME, "a name in its own language, without its case"),),
         watchlist_version="sample",
         article_version=of.content_hash,
     )
@@ -99,7 +101,7 @@ def finding(target_id: str, of: Article, *surfaces: tuple[str, str], band: Band 
 
 def _mention(text: str, surface: str, alias: str, method: str) -> Mention:
     start = text.index(surface)
-    return Mention(TextField.TEXT, start, start + len(surface), surface, alias, method, ZoneKind.CORE)
+    return Mention(TextField.TEXT, start, start + len(surface), surface, alias, MatchMethod(method), ZoneKind.CORE)
 
 
 def sample_digest() -> Digest:
@@ -113,12 +115,12 @@ def sample_digest() -> Digest:
         finding("laptop-farm", first, ("laptop farms", "term")),
         finding("currency", first, ("virtual currency", "term")),
         finding("it-workers", second, ("IT workers", "term")),
-        finding("kim-kwang-jin", second, ("Kim Kwang Jin", "hyphen")),
-        finding("kang-tae-bok", second, ("Kang Tae Bok", "hyphen")),
-        finding("jong-pong-ju", second, ("Jong Pong Ju", "hyphen")),
-        finding("chang-nam-il", second, ("Change Nam II", "visual+edit:1")),
+        finding("kim-kwang-jin", second, ("Kim Kwang Jin", "exact")),
+        finding("kang-tae-bok", second, ("Kang Tae Bok", "exact")),
+        finding("jong-pong-ju", second, ("Jong Pong Ju", "exact")),
+        finding("chang-nam-il", second, ("Change Nam II", "visual")),
         finding("kejia-wang", second, ("Kejia and Zhenxing Wang", "coordinated")),
-        finding("jong-pong-ju", third, ("Jong Pong Ju", "hyphen"), band=Band.REVIEW),
+        finding("jong-pong-ju", third, ("Jong Pong Ju", "exact"), band=Band.REVIEW),
     ]
     ids = (first.article_id, second.article_id)
     story = Story(digest_of("story", "1"), ids, (), Severity.HIGH, NOW - timedelta(hours=5), NOW, title=first.title)

@@ -31,11 +31,13 @@ from core.records import (
     FeedSource,
     FeedState,
     Hit,
+    MatchMethod,
     Mention,
     PollStatus,
     Published,
     Quality,
     Reason,
+    ReasonCode,
     Target,
     TargetKind,
     TextField,
@@ -105,8 +107,8 @@ class Press:
 
 def hit_of(article: Article, target: str) -> Hit:
     surface = article.text[:20]
-    mention = Mention(TextField.TEXT, 0, 20, surface, surface, "exact", ZoneKind.CORE)
-    reason = Reason("full-name", "the full name stands in the text", {"tokens": surface.split()})
+    mention = Mention(TextField.TEXT, 0, 20, surface, surface, MatchMethod.EXACT, ZoneKind.CORE)
+    reason = Reason(ReasonCode.NAME, "the full name stands in the text", {"tokens": surface.split()})
     return Hit(
         hit_id(article.article_id, target),
         article.article_id,

@@ -37,6 +37,7 @@ from core.records import (
     FeedState,
     FetchedPage,
     Hit,
+    MatchMethod,
     Mention,
     PollStatus,
     Quality,
@@ -80,7 +81,7 @@ def outcome(number: int) -> ArticleOutcome:
         seen,
         block_hashes=(digest_of(text), "footer"),
     )
-    mention = Mention(TextField.TEXT, 0, 13, "Kim Kwang Jin", "Kim Kwang Jin", "exact", ZoneKind.CORE)
+    mention = Mention(TextField.TEXT, 0, 13, "Kim Kwang Jin", "Kim Kwang Jin", MatchMethod.EXACT, ZoneKind.CORE)
     hit = Hit(
         hit_id(article.article_id, target),
         article.article_id,

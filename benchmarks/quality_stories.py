@@ -19,6 +19,7 @@ from core.records import (
     Article,
     Band,
     Hit,
+    MatchMethod,
     Mention,
     Published,
     Quality,
@@ -88,7 +89,13 @@ def _hit(article: Article, target: str, kind: TargetKind, surfaces: list[str]) -
 def _mentions(article: Article, surface: str) -> list[Mention]:
     return [
         Mention(
-            field, text.index(surface), text.index(surface) + len(surface), surface, surface, "exact", ZoneKind.CORE
+            field,
+            text.index(surface),
+            text.index(surface) + len(surface),
+            surface,
+            surface,
+            MatchMethod.EXACT,
+            ZoneKind.CORE,
         )
         for field, text in ((TextField.TITLE, article.title or ""), (TextField.TEXT, article.text))
         if surface in text

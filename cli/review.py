@@ -8,8 +8,13 @@ from typing import Literal
 
 from cli import answers
 from cli.app import BAD_USAGE, DONE, logs, settings
+from core.records import ReviewVerdict
 
-_VERDICTS = {"confirm": "confirmed", "dismiss": "dismissed", "suppress": "suppressed"}
+_VERDICTS = {
+    "confirm": ReviewVerdict.CONFIRMED,
+    "dismiss": ReviewVerdict.DISMISSED,
+    "suppress": ReviewVerdict.SUPPRESSED,
+}
 
 
 def review(hit: str, verdict: Literal["confirm", "dismiss", "suppress"], *, note: str | None = None) -> int:

@@ -346,28 +346,91 @@ class TextField(StrEnum):
     TEXT = "text"
 
 
+class MatchMethod(StrEnum):
+    """How the words of a text are those of the list. The values are public: `match` and the views print them."""
+
+    EXACT = "exact"  # word for word, folded
+    PARTICLE = "particle"  # apart from particles, titles or punctuation
+    JOINED = "joined"  # words joined or divided
+    ORDER = "order"  # the parts in another order
+    NICKNAME = "nickname"
+    COORDINATED = "coordinated"  # the family name shared with another given name
+    INITIAL = "initial"  # initials for given names
+    MIDDLE = "middle"  # a further name inside
+    PARTIAL = "partial"  # a part of the name is missing
+    ROMANISATION = "romanisation"  # another romanisation of a Korean name
+    NATIVE = "native"  # listed in its own script
+    TRANSLITERATION = "transliteration"  # listed in another script
+    INFLECTION = "inflection"  # another grammatical case
+    VISUAL = "visual"  # letters that look alike
+    SOUND = "sound"  # another spelling of the same sound
+    DIMINUTIVE = "diminutive"  # another form of a given name
+    EDIT_1 = "edit:1"  # one letter wrong
+    EDIT_2 = "edit:2"  # two letters wrong
+    IDENTIFIER = "identifier"
+    TERM = "term"  # a term of a rule
+    FURTHER = "further"  # the family name alone, behind a full mention
+
+    @property
+    def is_near(self) -> bool:
+        """True for a spelling that the list does not know: a person should check it."""
+        return self in _NEAR_METHODS
+
+    @property
+    def is_foreign(self) -> bool:
+        """True for a name met by its romanisation, its own script or its grammar, which other people's names share."""
+        return self in _FOREIGN_METHODS
+
+
+_NEAR_METHODS = frozenset(
+    {MatchMethod.VISUAL, MatchMethod.SOUND, MatchMethod.DIMINUTIVE, MatchMethod.EDIT_1, MatchMethod.EDIT_2}
+)
+_FOREIGN_METHODS = frozenset(
+    {MatchMethod.ROMANISATION, MatchMethod.NATIVE, MatchMethod.TRANSLITERATION, MatchMethod.INFLECTION}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where a target is named: `surface == field[start:end]`.
-
-    `alias` is the list's spelling that was met, `method` how (`exact`, `hyphen`, `order`, `nickname`, `joined`,
-    `visual`, `edit:1`, `romanisation`, `native`, `coordinated`, `identifier`, `term`, `further` …).
-    """
+    """One place where a target is named: `surface == field[start:end]`. `alias` is the list's spelling that was met."""
 
     field: TextField
     start: int
     end: int
     surface: str
     alias: str
-    method: str
+    method: MatchMethod
     zone: ZoneKind
+
+
+class ReasonCode(StrEnum):
+    """What a reason is about, the most decisive first. The values are public: `match` and the views print them."""
+
+    PAGE = "page"  # the page is not the whole article
+    VETO = "veto"  # an exclusion term is there
+    CONTEXT_MISSING = "context_missing"  # the name counts only in a context that is not there
+    WEAK = "weak"  # too little of the name, or too many doubts
+    DOUBTFUL_ZONE = "doubtful_zone"  # only in text that may not belong to the article
+    WEAK_ALIAS = "weak_alias"  # the alias is listed as weak
+    SUPPORT_MISSING = "support_missing"  # what would have made it an alert
+    COMPANY = "company"  # other listed actors are named nearby
+    CONTEXT = "context"  # a context of the name is there
+    IDENTIFIER = "identifier"
+    RULE = "rule"  # the rule of a scheme
+    NAME = "name"  # which listed name was met, and how
+    MENTIONS = "mentions"  # how often; always the last reason of a hit
+
+    @property
+    def rank(self) -> int:
+        """0 for the most decisive code."""
+        return list(ReasonCode).index(self)
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a hit is what it is: a stable `code`, a sentence for a person, and the facts behind it (JSON values)."""
+    """Why a hit is what it is: its code, a sentence for a person, and the facts behind it (JSON values)."""
 
-    code: str
+    code: ReasonCode
     text: str
     facts: dict[str, Any] = field(default_factory=dict)
 
@@ -387,6 +450,11 @@ class Hit:
     watchlist_version: str
     article_version: str
     retroactive: bool = False
+
+    @property
+    def deciding_reason(self) -> Reason | None:
+        """The reason that explains the band best: what held the hit back, else what supports it; None without any."""
+        return min(self.reasons, key=lambda reason: reason.code.rank, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,13 +506,21 @@ class Story:
     merged_ids: tuple[str, ...] = ()
 
 
+class ReviewVerdict(StrEnum):
+    """What a reviewer says of a hit."""
+
+    CONFIRMED = "confirmed"  # it is who the list means
+    DISMISSED = "dismissed"  # it is somebody else
+    SUPPRESSED = "suppressed"  # it is right and not wanted
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A stored hit with all that a digest says about it.
 
     `quote` is the sentence around the best mention and `quote_start` its offset in that mention's field; digests
-    window on `found_at`. `told_at` is None until a digest has told it. `verdict` is a reviewer's word (`confirmed`,
-    `dismissed`), None before one has spoken.
+    window on `found_at`. `told_at` is None until a digest has told it. `verdict` is the latest one of a reviewer, None
+    before the first.
     """
 
     hit: Hit
@@ -452,7 +528,7 @@ class Finding:
     article: Article
     found_at: datetime
     story_id: str | None = None
-    verdict: str | None = None
+    verdict: ReviewVerdict | None = None
     source_tags: tuple[str, ...] = ()
     quote: str = ""
     quote_start: int = 0
@@ -508,15 +584,24 @@ class Section(StrEnum):
     ARCHIVE = "archive"
 
 
+class CardStatus(StrEnum):
+    """What a story is to a subscription that gets it."""
+
+    NEW = "new"
+    UPDATE = "update"
+    CORRECTION = "correction"  # the publisher has printed one
+    COPY = "copy"  # another outlet for a story told before
+
+
 @dataclass(frozen=True, slots=True)
 class StoryCard:
-    """One story as a digest tells it: `status` is new, update or correction; findings are alert and review band.
+    """One story as a digest tells it; findings are alert and review band.
 
     `articles` are all the story's articles at hand, best first; `changes` say what makes it an update, in words.
     """
 
     story: Story
-    status: str
+    status: CardStatus
     findings: tuple[Finding, ...]
     articles: tuple[Article, ...]
     changes: tuple[str, ...] = ()

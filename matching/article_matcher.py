@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from core.records import Article, Hit, Mention, TextField, ZoneKind
+from core.records import Article, Hit, MatchMethod, Mention, TextField, ZoneKind
 from matching.index.phrases import PatternTarget
 from matching.index.scanner import Occurrence
 from matching.mentions.assessment import Kind, Naming
@@ -59,28 +59,30 @@ class Reading:
         for occurrence in self.matcher.scanner.find(passage.folded):
             seen[occurrence.phrase] += 1
             for target in self.matcher.pattern_targets[occurrence.phrase]:
-                if target.method in {"exact", "native"}:
+                if target.method is MatchMethod.EXACT or target.method is MatchMethod.NATIVE:
                     taken.add((int(self.matcher.index.variant_actor[target.number]), occurrence.first))
                 if seen[occurrence.phrase] <= _MAX_SEEN:
                     named += self._noted(number, occurrence, target)
         if found := [*recogniser.exact(named), *recogniser.aligned(taken)]:
             self.namings += [(number, one) for one in settled(found)]
 
-    def _noted(self, number: int, occurrence: Occurrence, target: PatternTarget) -> list[tuple[Occurrence, int, str]]:
-        """The sighting if it is one of a name; terms and identifiers are kept here."""
-        if target.kind == "form":
-            return [(occurrence, target.number, target.method)]
-        if target.kind == "atom":
+    def _noted(
+        self, number: int, occurrence: Occurrence, target: PatternTarget
+    ) -> list[tuple[Occurrence, int, MatchMethod]]:
+        """The occurrence if it is one of a name; terms and identifiers are kept here."""
+        if target.method is MatchMethod.TERM:
             self._note_term(number, occurrence, target.number)
-        else:
+        elif target.method is MatchMethod.IDENTIFIER:
             self._note_identifier(self.passages[number], occurrence, target.number)
+        else:
+            return [(occurrence, target.number, target.method)]
         return []
 
     def _note_term(self, number: int, occurrence: Occurrence, atom: int) -> None:
         """Keeps a term. The words of a phrase belong together: they do not stand in two clauses or sentences."""
         passage, offset = self.passages[number], self.offsets[number]
         text = self.matcher.rules.atoms[atom].text
-        mention = passage.mention(occurrence.start, occurrence.end, text, "term")
+        mention = passage.mention(occurrence.start, occurrence.end, text, MatchMethod.TERM)
         if occurrence.first < occurrence.last and is_plain(text) and passage.ends_clause(mention.start, mention.end):
             return
         self.places[atom].append(TermPlace(occurrence.first + offset, occurrence.last + offset, len(self.terms)))
@@ -90,7 +92,7 @@ class Reading:
         index = self.matcher.index
         actor = int(index.identified_actor[number])
         identifier = self.matcher.actors[actor].identifiers[index.identified_place[number]]
-        mention = passage.mention(occurrence.start, occurrence.end, identifier.value, "identifier")
+        mention = passage.mention(occurrence.start, occurrence.end, identifier.value, MatchMethod.IDENTIFIER)
         if is_written(identifier, passage.folded.text, mention.start, mention.end):
             self.identifiers[actor].append(mention)
 

@@ -15,7 +15,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from core.protocols import ArticleWords, Lookups, Way
-from core.records import Article
+from core.records import Article, MatchMethod
 from matching.engine import Matcher, compile_watchlist
 from matching.index.blocking_keys import listed_keys, written_keys
 from matching.index.scanner import Phrase
@@ -83,7 +83,7 @@ class Presearch:
         return [
             phrase
             for phrase, pattern_targets in zip(self.matcher.scanner.phrases, self.matcher.pattern_targets, strict=True)
-            if any(target.kind != "atom" or target.number in triggers for target in pattern_targets)
+            if any(target.method is not MatchMethod.TERM or target.number in triggers for target in pattern_targets)
         ]
 
     @cached_property

@@ -19,6 +19,7 @@ from storage.database.columns import utc
 from storage.database.engine import LIVE, beside
 from storage.database.live import put_in_place
 from storage.tables import runs
+from storage.tables.hits import define_deciding_reason
 
 HOURLY = timedelta(hours=1)
 _OLDEST = "v1.0.0"  # the storage version that the oldest clients read
@@ -47,6 +48,7 @@ def _build(db: duckdb.DuckDBPyConnection, path: Path, now: datetime) -> None:
     with beside(db, _NEW, path, f"(STORAGE_VERSION '{_OLDEST}')"):
         db.execute(f"USE {_NEW}")
         db.execute("BEGIN")
+        define_deciding_reason(db)
         db.execute(resources.files("storage").joinpath("snapshot.sql").read_text(encoding="utf-8"))
         db.execute(
             "CREATE TABLE snapshot_info AS SELECT ?::TIMESTAMP AS published_at, ?::BIGINT AS data_version, "

@@ -62,7 +62,8 @@ SELECT
     hits.found_at, hits.retroactive,
     mentions->>'$[0].zone' AS zone, mentions->>'$[0].method' AS method, mentions->>'$[0].surface' AS surface,
     mentions->>'$[0].field' AS field, quote, quote_start, reasons, hits.watchlist_version, article_version,
-    verdict, note, told_at, status, closed_at, closed_reason, articles.origin
+    verdict, note, told_at, status, closed_at, closed_reason, articles.origin,
+    deciding_reason(reasons) AS deciding_reason
 FROM live.hits
 LEFT JOIN named USING (target_id)
 LEFT JOIN articles USING (article_id)

@@ -28,6 +28,7 @@ from core.records import (
     Hit,
     PendingEntry,
     Quality,
+    ReviewVerdict,
     Story,
     Target,
     Told,
@@ -306,7 +307,7 @@ class Store:
             return findings.edited(db, start, end)
 
     def suppressed(self, start: datetime, end: datetime) -> tuple[tuple[str, int], ...]:
-        """How many suppressed hits were found in `[start, end)`, by the code of their first reason."""
+        """How many suppressed hits were found in `[start, end)`, by the code of their deciding reason."""
         with transaction(self.paths) as db:
             return findings.suppressed(db, start, end)
 
@@ -316,7 +317,7 @@ class Store:
             return findings.coverage(db, now, sources, since or now - _DAY)
 
     def save_review(
-        self, hit_id: str, verdict: str, at: datetime, *, note: str | None = None, reviewer: str | None = None
+        self, hit_id: str, verdict: ReviewVerdict, at: datetime, *, note: str | None = None, reviewer: str | None = None
     ) -> str | None:
         """Remembers a verdict on the hit with this id or prefix; returns the full id, None if no single hit has it."""
         with transaction(self.paths) as db:

@@ -14,6 +14,7 @@ from itertools import count
 
 import numpy as np
 
+from core.records import MatchMethod
 from matching.index.bulk_names import ordinary_names
 from matching.index.columns import Places, Ragged, Thing, as_met, distinct, inverse
 from matching.index.compiled import END, Index, Numbers
@@ -29,8 +30,10 @@ from matching.watchlist.model import Actor, Watchlist, adapter_of
 from matching.watchlist.roster import Roster
 
 _WITH_INITIALS = 5_000  # actors up to which initials are looked for; among more they fit too many people
-_EXACT = METHODS.index("exact")
-_OF_FORMS = [number for number, method in enumerate(METHODS) if method not in {"term", "identifier"}]
+_EXACT = METHODS.index(MatchMethod.EXACT)
+_OF_VARIANTS = [
+    number for number, method in enumerate(METHODS) if method not in {MatchMethod.TERM, MatchMethod.IDENTIFIER}
+]
 
 
 def build_index(watchlist: Watchlist) -> Index:
@@ -42,7 +45,7 @@ def build_index(watchlist: Watchlist) -> Index:
     builder.add_actors(roster)
     for number, atom in enumerate(compile_rules(watchlist_head).atoms):
         phrase = Phrase.of(atom.text, open_start=atom.open_start, open_end=atom.open_end)
-        builder.add_phrase(phrase, END, "term", number)  # of no actor, and last
+        builder.add_phrase(phrase, END, MatchMethod.TERM, number)  # of no actor, and last
     return builder.build(adapter_of(Watchlist).dump_json(watchlist_head), "\n".join(roster.lines()).encode())
 
 
@@ -87,7 +90,7 @@ class _Builder:
             self._add_variant(variant, number, place)
         for place, identifier in enumerate(actor.identifiers):
             for text in phrases(identifier):
-                self.add_phrase(Phrase.of(text), number, "identifier", len(self.identified_actor))
+                self.add_phrase(Phrase.of(text), number, MatchMethod.IDENTIFIER, len(self.identified_actor))
             self.identified_actor.append(number)
             self.identified_place.append(place)
 
@@ -151,8 +154,8 @@ class _Builder:
     def _targets_by_pattern(self, forms_anew: Places) -> tuple[list[bytes], Numbers, Numbers, Numbers]:
         """The patterns, where the uses of each begin and end, and the method and number of each use."""
         actor, method, number = map(_numbers, self.pattern_targets)
-        of_form = np.isin(method, _OF_FORMS)
-        number[of_form] = forms_anew[number[of_form]]
+        of_variant = np.isin(method, _OF_VARIANTS)
+        number[of_variant] = forms_anew[number[of_variant]]
         order = np.argsort(actor, kind="stable")
         patterns, pattern = distinct(_chosen(self.patterns, order))
         by_pattern = np.argsort(pattern, kind="stable")

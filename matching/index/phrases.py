@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from core.records import MatchMethod
 from matching.index.name_variants import NameVariant
 from matching.index.scanner import Phrase
 from matching.names.parsing import Name, Part, parse_name, rarity
@@ -13,35 +14,38 @@ from matching.text.scripts import goes_on, starts_anywhere
 
 AND = ("and", "und", "et", "y", "e", "og", "och", "en", "i", "и")
 _ANY_SIGN, _BEFORE_NO_COMPANY = re.compile("&"), re.compile(r"&(?!\s*Co\b)")  # "& Co." may belong to the legal form
-METHODS = ("exact", "native", "initial", "term", "identifier", "nickname")
+METHODS = (
+    MatchMethod.EXACT,
+    MatchMethod.NATIVE,
+    MatchMethod.INITIAL,
+    MatchMethod.TERM,
+    MatchMethod.IDENTIFIER,
+    MatchMethod.NICKNAME,
+)
+"""How a phrase can be met; their order is that of the numbers in the index."""
 
 
 class PatternTarget(NamedTuple):
-    """What a phrase stands for, by number: a form (by method), an atom, or an identifier."""
+    """What a pattern belongs to: the number of a rule's atom, of an identifier, or else of a name variant."""
 
-    method: str
+    method: MatchMethod
     number: int
 
-    @property
-    def kind(self) -> str:
-        """`variant`, `atom` or `identifier`."""
-        return {"term": "atom", "identifier": "identifier"}.get(self.method, "form")
 
-
-def variant_phrases(variant: NameVariant, *, initials: bool) -> Iterator[tuple[Phrase, str]]:
+def variant_phrases(variant: NameVariant, *, initials: bool) -> Iterator[tuple[Phrase, MatchMethod]]:
     """The phrases that are the name word for word, or on demand with initials, and by which method."""
     if variant.nickname:
-        yield _phrase(variant, variant.name.words), "nickname"
+        yield _phrase(variant, variant.name.words), MatchMethod.NICKNAME
         return
-    yield _phrase(variant, variant.name.words), "native" if variant.native else "exact"
+    yield _phrase(variant, variant.name.words), MatchMethod.NATIVE if variant.native else MatchMethod.EXACT
     for indexes in without_titles(variant.name):
-        yield _phrase(variant, _chosen(variant.name, indexes)), "exact"
+        yield _phrase(variant, _chosen(variant.name, indexes)), MatchMethod.EXACT
     for name in () if variant.person else _conjoined(variant):
         for words in (name.words, *(_chosen(name, indexes) for indexes in without_titles(name))):
-            yield _phrase(variant, words), "exact"
+            yield _phrase(variant, words), MatchMethod.EXACT
     if initials and variant.person and variant.cased is None:
         for short in _initials(variant.name):
-            yield _phrase(variant, short), "initial"
+            yield _phrase(variant, short), MatchMethod.INITIAL
 
 
 def _conjoined(variant: NameVariant) -> Iterator[Name]:

@@ -12,14 +12,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from matching.mentions.gaps import Gaps
+from core.records import MatchMethod
+from matching.mentions.gaps import GapKind, Gaps
 from matching.mentions.tokens import Token, Tokens
 from matching.names.parsing import SAID_FIRST, Name, Part, rarity
 from matching.names.similarity import DIVIDED, INITIAL, PARTICLE, Similarity
 from matching.tables.name_parts import ARTICLES, KUNYAS, SAINTS
 from matching.text.passage import Passage
 
-_ALIKE = ((ARTICLES, PARTICLE), (KUNYAS, Similarity("particle", 0.01)), (SAINTS, Similarity("particle", 0.01)))
+_ALIKE = (
+    (ARTICLES, PARTICLE),
+    (KUNYAS, Similarity(MatchMethod.PARTICLE, 0.01)),
+    (SAINTS, Similarity(MatchMethod.PARTICLE, 0.01)),
+)
 _IMPOSSIBLE = 99.0
 _REAL = 0.2  # the price from which on something real was left out: an initial or a name
 _REDIVIDED = 0.5
@@ -50,7 +55,7 @@ class Alignment:
     last: int
     links: tuple[tuple[tuple[int, ...], tuple[int, ...], Similarity], ...]
     omitted: tuple[int, ...]
-    gaps: tuple[str, ...]
+    gaps: tuple[GapKind, ...]
     turned: bool
     longer: bool
     cost: float
@@ -162,7 +167,7 @@ class Aligner:
                 for some, link in zip(indexes, chain, strict=True)
             ),
             omitted=tuple(index for index in name.named if index not in met),
-            gaps=tuple(gap.method for gap in gaps if gap and gap.method),
+            gaps=tuple(gap.kind for gap in gaps if gap and gap.kind is not GapKind.NOTHING),
             turned=turned,
             longer=self.gaps.stands_in_longer(chain[0].word, chain[-1].word + chain[-1].words - 1),
             cost=cost,
@@ -225,7 +230,7 @@ class Aligner:
         start, end = earlier.word + earlier.words, link.word
         if left_out >= _REAL and end > start:
             return _REDIVIDED if self._is_redivided(name, skipped, start, end) else _IMPOSSIBLE
-        if gap.method == "comma" and not _is_seam(name, order, link.position):
+        if gap.kind is GapKind.COMMA and not _is_seam(name, order, link.position):
             return _IMPOSSIBLE
         return left_out + gap.cost
 

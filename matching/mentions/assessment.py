@@ -12,9 +12,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from core.records import Mention
+from core.records import MatchMethod, Mention
 from matching.index.name_variants import NameVariant
 from matching.mentions.alignment import Alignment, informative
+from matching.mentions.gaps import GapKind
 from matching.names.parsing import Name, Part, rarity
 from matching.names.transliteration import is_syllable
 from matching.tables.common_words import COMMON_WORDS
@@ -25,8 +26,13 @@ _ORDINARY = 0.5  # what a word of the dictionary tells in a person's name
 _SAME = 0.1  # a likeness of a word that costs less is the word itself
 _FOREIGN = 70
 _CEILING = 79  # of what must not alert alone
-NEAR_METHODS = frozenset({"edit:1", "edit:2", "visual", "sound", "diminutive"})
-FOREIGN_METHODS = frozenset({"romanisation", "native", "transliteration", "inflection"})
+
+
+_METHOD_OF_GAP = {
+    GapKind.MIDDLE: MatchMethod.MIDDLE,
+    GapKind.COORDINATED: MatchMethod.COORDINATED,
+    GapKind.NICKNAME: MatchMethod.NICKNAME,
+}
 
 
 class Kind(Enum):
@@ -37,6 +43,9 @@ class Kind(Enum):
     NEAR = "near"
     PARTIAL = "partial"
     FURTHER = "further"
+
+
+Assessment = tuple[Kind, int, MatchMethod, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,7 @@ class Naming:
     @property
     def is_shared(self) -> bool:
         """True if other people's given names stand inside: "Kejia and Zhenxing Wang"."""
-        return self.alignment is not None and "coordinated" in self.alignment.gaps
+        return self.alignment is not None and GapKind.COORDINATED in self.alignment.gaps
 
 
 def full_score(variant: NameVariant, *, embedded: bool, alignment: Alignment | None = None) -> tuple[Kind, int, str]:
@@ -111,11 +120,11 @@ def _one_word(variant: NameVariant, *, embedded: bool) -> tuple[Kind, int, str]:
     return Kind.FULL, 85, ""
 
 
-def aligned_score(variant: NameVariant, alignment: Alignment, *, embedded: bool) -> tuple[Kind, int, str, str] | None:
+def aligned_score(variant: NameVariant, alignment: Alignment, *, embedded: bool) -> Assessment | None:
     """Kind, worth, method and note of a name that stands there with differences; None if they are too many."""
     method = method_of(alignment)
     told = informative(alignment)
-    if alignment.omitted or "middle" in alignment.gaps:
+    if alignment.omitted or GapKind.MIDDLE in alignment.gaps:
         return _partial(variant, alignment, told, method, embedded=embedded)
     if variant.name.full == 1 and variant.name.initials and not _has_initial(alignment):
         return _without_initial(variant, told, method, embedded=embedded)
@@ -123,20 +132,20 @@ def aligned_score(variant: NameVariant, alignment: Alignment, *, embedded: bool)
 
 
 def _whole(
-    variant: NameVariant, alignment: Alignment, told: float, method: str, *, embedded: bool
-) -> tuple[Kind, int, str, str] | None:
+    variant: NameVariant, alignment: Alignment, told: float, method: MatchMethod, *, embedded: bool
+) -> Assessment | None:
     """As `aligned_score`, of a name of which nothing is missing."""
-    if method in {"sound", "diminutive"} and _is_transcribed(alignment):
+    if method in {MatchMethod.SOUND, MatchMethod.DIMINUTIVE} and _is_transcribed(alignment):
         return Kind.FULL, 84, method, "the given name in another form"
-    if method in NEAR_METHODS:
+    if method.is_near:
         return _near(variant, alignment, told, method)
-    if method == "initial":
+    if method == MatchMethod.INITIAL:
         return Kind.PARTIAL, 66 if told >= _COMMON else 50, method, "an initial stands for a name"
     kind, score, note = full_score(variant, embedded=embedded, alignment=alignment)
-    if method in FOREIGN_METHODS:
-        common = method == "inflection" and score < _FOREIGN  # an ending more makes no name less common
+    if method.is_foreign:
+        common = method == MatchMethod.INFLECTION and score < _FOREIGN  # an ending more makes no name less common
         return Kind.FOREIGN, score if common else _FOREIGN, method, note if common else "another way to write it"
-    return kind, score - (3 if method in {"order", "coordinated"} else 1), method, note
+    return kind, score - (3 if method in {MatchMethod.ORDER, MatchMethod.COORDINATED} else 1), method, note
 
 
 def _has_initial(alignment: Alignment) -> bool:
@@ -144,39 +153,39 @@ def _has_initial(alignment: Alignment) -> bool:
     return any(parts[index] is Part.INITIAL for indexes, _, _ in alignment.links for index in indexes)
 
 
-def _without_initial(variant: NameVariant, told: float, method: str, *, embedded: bool) -> tuple[Kind, int, str, str]:
+def _without_initial(variant: NameVariant, told: float, method: MatchMethod, *, embedded: bool) -> Assessment:
     """The worth of the one word of a name that has but initials beside it, where they are missing.
 
     A common word is anybody's name then, and a word that differs is another one.
     """
     kind, score, _ = full_score(variant, embedded=embedded)
-    if method in NEAR_METHODS or told < 1:
-        return Kind.NEAR if method in NEAR_METHODS else kind, min(score, 45), method, "a single word, no initial"
+    if method.is_near or told < 1:
+        return Kind.NEAR if method.is_near else kind, min(score, 45), method, "a single word, no initial"
     return kind, score - 1, method, "a single word, no initial"
 
 
-def method_of(alignment: Alignment) -> str:
+def method_of(alignment: Alignment) -> MatchMethod:
     """The one word for how the name differs: what weighs most."""
     worst = alignment.worst
-    if worst.method not in {"exact", "particle", "joined"}:
+    if worst.method not in {MatchMethod.EXACT, MatchMethod.PARTICLE, MatchMethod.JOINED}:
         return worst.method
     if alignment.omitted:
-        return "partial"
-    for method in ("middle", "coordinated", "nickname"):
-        if method in alignment.gaps:
+        return MatchMethod.PARTIAL
+    for kind, method in _METHOD_OF_GAP.items():
+        if kind in alignment.gaps:
             return method
-    if worst.method == "joined":
-        return "joined"
+    if worst.method == MatchMethod.JOINED:
+        return MatchMethod.JOINED
     if alignment.turned:
-        return "order"
-    return "particle"
+        return MatchMethod.ORDER
+    return MatchMethod.PARTICLE
 
 
 def _letters(name: Name) -> int:
     return sum(len(name.words[index]) for index in name.named)
 
 
-def _near(variant: NameVariant, alignment: Alignment, told: float, method: str) -> tuple[Kind, int, str, str] | None:
+def _near(variant: NameVariant, alignment: Alignment, told: float, method: MatchMethod) -> Assessment | None:
     price = sum(similarity.cost for _, _, similarity in alignment.links)
     if price > max(1.0, _letters(variant.name) / 6) or not _has_firm_word(alignment):
         return None
@@ -204,8 +213,8 @@ def _has_firm_word(alignment: Alignment) -> bool:
 
 
 def _partial(
-    variant: NameVariant, alignment: Alignment, told: float, method: str, *, embedded: bool
-) -> tuple[Kind, int, str, str] | None:
+    variant: NameVariant, alignment: Alignment, told: float, method: MatchMethod, *, embedded: bool
+) -> Assessment | None:
     price = sum(similarity.cost for _, _, similarity in alignment.links)
     met, omitted = len(alignment.met), len(alignment.omitted)
     if met < 2 or alignment.first == alignment.last or told < _COMMON or omitted > met:

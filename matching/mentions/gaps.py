@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import NamedTuple
 
 from matching.tables.name_parts import (
@@ -20,25 +21,37 @@ CLOSE = {Separator.NOTHING, Separator.HYPHEN, Separator.STOP}
 _ASIDE = {Separator.COMMA, Separator.QUOTE}
 
 
+class GapKind(Enum):
+    """What stands between two linked words of a name."""
+
+    NOTHING = "nothing"
+    COMMA = "comma"
+    QUOTED = "quoted"  # a quotation mark, as around a nickname that is linked itself
+    NICKNAME = "nickname"
+    COORDINATED = "coordinated"  # other given names under the same family name
+    PARTICLE = "particle"  # particles, titles and initials
+    MIDDLE = "middle"  # one or two further names
+
+
 class Gap(NamedTuple):
     """What stands between two links: by which method it belongs into a name, and its price."""
 
-    method: str
+    kind: GapKind
     cost: float
 
 
-NOTHING_BETWEEN = Gap("", 0.0)
+NOTHING_BETWEEN = Gap(GapKind.NOTHING, 0.0)
 
 
-_SEAMS = {Separator.COMMA: Gap("comma", 0.1), Separator.QUOTE: Gap("quoted", 0.1)}
+_SEAMS = {Separator.COMMA: Gap(GapKind.COMMA, 0.1), Separator.QUOTE: Gap(GapKind.QUOTED, 0.1)}
 
 
 def _nickname(words: Sequence[str], separators: Sequence[Separator]) -> Gap | None:
     """A name in quotation marks or brackets, or behind "known as" between commas."""
     quoted = separators[0] is Separator.QUOTE and separators[-1] is Separator.QUOTE and len(words) <= 3
     if quoted and not CONJUNCTIONS & set(words):
-        return Gap("nickname", 0.05)
-    return Gap("nickname", 0.1) if words[0] in ALIAS_WORDS else None
+        return Gap(GapKind.NICKNAME, 0.05)
+    return Gap(GapKind.NICKNAME, 0.1) if words[0] in ALIAS_WORDS else None
 
 
 class Gaps:
@@ -68,7 +81,7 @@ class Gaps:
         if separators[0] in _ASIDE and separators[-1] in _ASIDE and (nickname := _nickname(words, separators)):
             return nickname
         if self._coordinates(words, separators, start):
-            return Gap("coordinated", 0.1)
+            return Gap(GapKind.COORDINATED, 0.1)
         return None if _ASIDE & set(separators) else self._inner(words, start)
 
     def _inner(self, words: Sequence[str], start: int) -> Gap | None:
@@ -82,7 +95,7 @@ class Gaps:
             further += len(word) > 1
         if further > 2:
             return None
-        return Gap("middle", 0.4 * further) if further else Gap("particle", 0.1)
+        return Gap(GapKind.MIDDLE, 0.4 * further) if further else Gap(GapKind.PARTICLE, 0.1)
 
     def _coordinates(self, words: Sequence[str], separators: Sequence[Separator], start: int) -> bool:
         """True for "and Zhenxing" in "Kejia and Zhenxing Wang": other given names under one family name.

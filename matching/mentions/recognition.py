@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from core.records import MatchMethod
 from matching.index.candidates import Candidates
 from matching.index.compiled import Index
 from matching.index.name_variants import NameVariant
@@ -14,6 +15,7 @@ from matching.index.scanner import Occurrence
 from matching.index.vocabulary import Vocabulary
 from matching.mentions.alignment import Aligner, Alignment
 from matching.mentions.assessment import Kind, Naming, aligned_score, full_score
+from matching.mentions.gaps import GapKind
 from matching.mentions.score_caps import ScoreCaps, capped
 from matching.mentions.surroundings import Surroundings
 from matching.mentions.tokens import Tokens
@@ -86,7 +88,7 @@ class Recogniser:
     def _aligner(self) -> Aligner:
         return Aligner(self.passage, Tokens(self.passage, self.lexicon.vocabulary))
 
-    def exact(self, occurrences: Iterable[tuple[Occurrence, int, str]]) -> Iterator[Naming]:
+    def exact(self, occurrences: Iterable[tuple[Occurrence, int, MatchMethod]]) -> Iterator[Naming]:
         """The namings among the sightings of (phrase, form number, method)."""
         for occurrence, number, method in occurrences:
             variant = self.lexicon.name_variants[number]
@@ -96,10 +98,10 @@ class Recogniser:
             kind, score, note = worth
             yield Naming(variant, mention, occurrence.first, occurrence.last, kind, score, None, note)
 
-    def _worth(self, number: int, occurrence: Occurrence, method: str) -> tuple[Kind, int, str] | None:
+    def _worth(self, number: int, occurrence: Occurrence, method: MatchMethod) -> tuple[Kind, int, str] | None:
         """Kind, score and note of a phrase that stands there word for word; None if it is no name there."""
         variant = self.lexicon.name_variants[number]
-        if method == "initial":
+        if method == MatchMethod.INITIAL:
             named = self._has_initial(occurrence)
             return (Kind.PARTIAL, 58, "initials stand for the given names") if named else None
         if variant.nickname and not self._replaces(occurrence.first, occurrence.last):
@@ -169,9 +171,9 @@ class Recogniser:
 
     def _is_another(self, number: int, alignment: Alignment) -> bool:
         """True if what stands inside makes it the name of another company or of another father's child."""
-        if "coordinated" in alignment.gaps:
+        if GapKind.COORDINATED in alignment.gaps:
             return not self.lexicon.name_variants[number].person  # "Baltic Bank and Nordic Bank" are two
-        if "middle" not in alignment.gaps:
+        if GapKind.MIDDLE not in alignment.gaps:
             return False
         inside = map(self.passage.folded.word, range(alignment.first, alignment.last + 1))
         fathers = list(filter(is_patronymic, inside))
@@ -203,7 +205,9 @@ class Recogniser:
             if self.passage.is_capital(word) and word not in occupied:
                 if self.surroundings.makes_longer(word):
                     return
-                mention = self.passage.mention(position + 1, position + len(pattern) - 1, variant.text, "further")
+                mention = self.passage.mention(
+                    position + 1, position + len(pattern) - 1, variant.text, MatchMethod.FURTHER
+                )
                 yield Naming(variant, mention, word, word, Kind.FURTHER, 0)
             position = folded.plain.find(pattern, position + 1)
 

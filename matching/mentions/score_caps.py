@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from core.records import MatchMethod
 from matching.index.name_variants import NameVariant
 from matching.mentions.alignment import Alignment
 from matching.mentions.surroundings import Surroundings
@@ -107,7 +108,7 @@ class ScoreCaps:
         met = {index: (some[0], one.method) for indexes, some, one in alignment.links for index in indexes}
         if variant.name.words[0] in KUNYAS and 0 not in met:
             yield _WITHOUT_KUNYA
-        words = [met[index][0] for index in variant.name.named if index in met and met[index][1] != "visual"]
+        words = [met[index][0] for index in variant.name.named if index in met and met[index][1] != MatchMethod.VISUAL]
         if variant.person and self.passage.has_capitals and any(map(self._is_plain, words)):
             yield _ORDINARY_WORDS
 

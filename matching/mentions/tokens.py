@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from core.records import MatchMethod
 from matching.index.vocabulary import Vocabulary
 from matching.mentions.gaps import CLOSE
 from matching.names.similarity import Similarity
@@ -91,7 +92,7 @@ class Tokens:
         found = {one.words: one.similarity for one in reversed(self.vocabulary[cased])}
         if small and cased.startswith(b"l"):
             seen = self.vocabulary[cased.capitalize()]
-            found |= {one.words: one.similarity for one in seen if one.similarity.method == "visual"}
+            found |= {one.words: one.similarity for one in seen if one.similarity.method == MatchMethod.VISUAL}
         return found
 
     def divided(self, word: int) -> int | None:

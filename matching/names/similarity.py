@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from core.records import MatchMethod
 from matching.names.inflection import is_inflected, listed_stem_texts, nominatives, written_stem_texts
 from matching.names.transliteration import (
     is_hangul,
@@ -29,19 +30,20 @@ from matching.tables.diminutives import DIMINUTIVES
 class Similarity(NamedTuple):
     """By which method a written word is a listed one, and what that costs: 0 is the same, 1 a wrong letter."""
 
-    method: str
+    method: MatchMethod
     cost: float
 
 
-EXACT = Similarity("exact", 0.0)
-JOINED = Similarity("joined", 0.1)
-ROMANISED = Similarity("romanisation", 0.2)
-PARTICLE = Similarity("particle", 0.05)
-INITIAL = Similarity("initial", 0.4)
-DIVIDED = Similarity("joined", 0.3)
-INFLECTED = Similarity("inflection", 0.3)
-SAME_SOUND = Similarity("sound", 0.6)
-_OTHER_FORM = Similarity("diminutive", 0.6)
+EXACT = Similarity(MatchMethod.EXACT, 0.0)
+JOINED = Similarity(MatchMethod.JOINED, 0.1)
+ROMANISED = Similarity(MatchMethod.ROMANISATION, 0.2)
+PARTICLE = Similarity(MatchMethod.PARTICLE, 0.05)
+INITIAL = Similarity(MatchMethod.INITIAL, 0.4)
+DIVIDED = Similarity(MatchMethod.JOINED, 0.3)
+INFLECTED = Similarity(MatchMethod.INFLECTION, 0.3)
+SAME_SOUND = Similarity(MatchMethod.SOUND, 0.6)
+_EDITS = frozenset({MatchMethod.EDIT_1, MatchMethod.EDIT_2})
+_OTHER_FORM = Similarity(MatchMethod.DIMINUTIVE, 0.6)
 _DIFFERENT = 1.1  # the cost from which on more than one letter differs
 SHORT = 3  # letters of a word that with a letter more, less or another is another word
 _REMEMBERED = 200_000  # words whose sounds are kept, about 40 MB
@@ -170,7 +172,7 @@ def similarity(listed: str, written: str, *, korean: bool = False) -> Similarity
         found = _transliterated(listed, written)
     else:
         found = _same_name(listed, written) or _misspelt(listed, written)
-        if (found is None or found.method.startswith("edit")) and _are_forms(listed, written):
+        if (found is None or found.method in _EDITS) and _are_forms(listed, written):
             found = _OTHER_FORM
     differs = found is not None and found.cost >= _DIFFERENT and not written.isascii()
     return None if differs and _is_declined_otherwise(listed, written) else found
@@ -189,8 +191,8 @@ def _is_declined_otherwise(listed: str, written: str) -> bool:
 def _same_name(listed: str, written: str) -> Similarity | None:
     """Words that are one name by custom, or one word to a careless eye."""
     if is_servant(listed) and is_servant(written):
-        return Similarity("sound", 0.2)
-    return Similarity("visual", 0.5) if _seen(listed) == _seen(written) else None
+        return Similarity(MatchMethod.SOUND, 0.2)
+    return Similarity(MatchMethod.VISUAL, 0.5) if _seen(listed) == _seen(written) else None
 
 
 def _transliterated(listed: str, written: str) -> Similarity | None:
@@ -205,11 +207,11 @@ def _transliterated(listed: str, written: str) -> Similarity | None:
         return None
     if is_kana(listed) or is_kana(written):
         same = _consonants_of(one) == _consonants_of(other)
-        return Similarity("transliteration", 0.4) if same else None
+        return Similarity(MatchMethod.TRANSLITERATION, 0.4) if same else None
     if found := _nearest(product((one, other_reading(listed)), (other, other_reading(written)))):
-        return Similarity("transliteration", 0.1 + found.cost / 2)
+        return Similarity(MatchMethod.TRANSLITERATION, 0.1 + found.cost / 2)
     found = _nearest((one, name) for name in nominatives(written))
-    return found and Similarity("inflection", INFLECTED.cost + found.cost / 2)
+    return found and Similarity(MatchMethod.INFLECTION, INFLECTED.cost + found.cost / 2)
 
 
 def _nearest(pairs: Iterable[tuple[str | None, str | None]]) -> Similarity | None:
@@ -226,7 +228,7 @@ def _misspelt(listed: str, written: str) -> Similarity | None:
     if shorter > 3 and (heard := _sounds_alike(listed, written)):
         return heard
     if distance == 2 and shorter >= LONG:
-        return Similarity("edit:2", 2.0)
+        return Similarity(MatchMethod.EDIT_2, 2.0)
     return None
 
 
@@ -235,11 +237,11 @@ def _slip(listed: str, written: str) -> Similarity:
     shorter = min(len(listed), len(written))
     doubled = undoubled(listed) == undoubled(written)
     if shorter > 2 and (doubled or sorted(listed) == sorted(written)):
-        return Similarity("edit:1", 0.5 if doubled else 0.7)
+        return Similarity(MatchMethod.EDIT_1, 0.5 if doubled else 0.7)
     other_consonants = consonants(listed) != consonants(written) and listed[:shorter] != written[:shorter]
     if shorter > SHORT and other_consonants and _sounds_alike(listed, written) == SAME_SOUND:
         return SAME_SOUND
-    return Similarity("edit:1", 1.0 if shorter > SHORT else 1.2)
+    return Similarity(MatchMethod.EDIT_1, 1.0 if shorter > SHORT else 1.2)
 
 
 def _sounds_alike(listed: str, written: str) -> Similarity | None:
@@ -258,7 +260,7 @@ def _heard(listed: str, written: str) -> Similarity | None:
         and OSA.distance(listed, written) == 1
         and consonants(listed) == consonants(written)
     ):
-        return Similarity("sound", 0.9)
+        return Similarity(MatchMethod.SOUND, 0.9)
     return None
 
 

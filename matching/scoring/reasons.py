@@ -4,38 +4,38 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.records import Mention, Quality, Reason
+from core.records import MatchMethod, Mention, Quality, Reason, ReasonCode
 from matching.mentions.alignment import Alignment
 from matching.mentions.assessment import Kind, Naming
 from matching.rules.evaluation import ConditionMatch, RuleMatch
 
 _METHODS = {
-    "exact": "word for word",
-    "native": "in native script",
-    "order": "with its parts in another order",
-    "nickname": "with a nickname",
-    "joined": "with words joined or divided",
-    "particle": "apart from particles, titles or punctuation",
-    "coordinated": "with the family name shared with another given name",
-    "initial": "with initials",
-    "middle": "with a further name inside",
-    "partial": "without some of its names",
-    "romanisation": "in another romanisation",
-    "transliteration": "in another script",
-    "inflection": "in another grammatical case",
-    "visual": "with letters that look alike",
-    "sound": "in a spelling that sounds alike",
-    "diminutive": "with another form of a given name",
-    "edit:1": "with one letter wrong",
-    "edit:2": "with two letters wrong",
-    "identifier": "by an identifier",
+    MatchMethod.EXACT: "word for word",
+    MatchMethod.NATIVE: "in native script",
+    MatchMethod.ORDER: "with its parts in another order",
+    MatchMethod.NICKNAME: "with a nickname",
+    MatchMethod.JOINED: "with words joined or divided",
+    MatchMethod.PARTICLE: "apart from particles, titles or punctuation",
+    MatchMethod.COORDINATED: "with the family name shared with another given name",
+    MatchMethod.INITIAL: "with initials",
+    MatchMethod.MIDDLE: "with a further name inside",
+    MatchMethod.PARTIAL: "without some of its names",
+    MatchMethod.ROMANISATION: "in another romanisation",
+    MatchMethod.TRANSLITERATION: "in another script",
+    MatchMethod.INFLECTION: "in another grammatical case",
+    MatchMethod.VISUAL: "with letters that look alike",
+    MatchMethod.SOUND: "in a spelling that sounds alike",
+    MatchMethod.DIMINUTIVE: "with another form of a given name",
+    MatchMethod.EDIT_1: "with one letter wrong",
+    MatchMethod.EDIT_2: "with two letters wrong",
+    MatchMethod.IDENTIFIER: "by an identifier",
 }
 
 
 def naming(found: Naming) -> Reason:
     """Which listed name was met, how, and word by word where it was not met word for word."""
     mention = found.mention
-    text = f"“{mention.surface}” is the listed “{mention.alias}” {_METHODS.get(mention.method, mention.method)}"
+    text = f"“{mention.surface}” is the listed “{mention.alias}” {_METHODS[mention.method]}"
     if found.note:
         text += f" ({found.note})"
     facts: dict[str, Any] = {
@@ -48,7 +48,7 @@ def naming(found: Naming) -> Reason:
     }
     if found.alignment:
         facts |= {"words": _pairs(found.alignment), "omitted": _omitted(found.alignment)}
-    return Reason("name", text, facts)
+    return Reason(ReasonCode.NAME, text, facts)
 
 
 def _pairs(alignment: Alignment) -> list[dict[str, Any]]:
@@ -70,30 +70,30 @@ def _omitted(alignment: Alignment) -> list[str]:
 def identified(mention: Mention) -> Reason:
     """An identifier that belongs to the actor alone."""
     facts = {"value": mention.alias, "surface": mention.surface, "start": mention.start}
-    return Reason("identifier", f"“{mention.surface}” is the listed identifier {mention.alias}", facts)
+    return Reason(ReasonCode.IDENTIFIER, f"“{mention.surface}” is the listed identifier {mention.alias}", facts)
 
 
 def vetoed(mark: str) -> Reason:
     """A mark of somebody or something else stands there."""
-    return Reason("veto", f"“{mark}” stands there, a mark of somebody or something else", {"mark": mark})
+    return Reason(ReasonCode.VETO, f"“{mark}” stands there, a mark of somebody or something else", {"mark": mark})
 
 
 def context_missing(context: str, *, would_alert: bool) -> Reason:
     """The name counts only in a context that is not there."""
     text = f"this name counts only in the context {context}, which is not there"
     text += "; with it this would alert" if would_alert else "; with it this would be worth a look"
-    return Reason("context_missing", text, {"context": context, "would_alert": would_alert})
+    return Reason(ReasonCode.CONTEXT_MISSING, text, {"context": context, "would_alert": would_alert})
 
 
 def context_found(context: str, match: ConditionMatch) -> Reason:
     """The context in which the name counts is there."""
-    return Reason("context", f"the context {context} is there: {match.text}", {"context": context})
+    return Reason(ReasonCode.CONTEXT, f"the context {context} is there: {match.text}", {"context": context})
 
 
 def other_actors(count: int, where: str) -> Reason:
     """Other actors of the list are named nearby."""
     who = "another listed actor is" if count == 1 else f"{count} other listed actors are"
-    return Reason("company", f"{who} named in the same {where}", {"others": count, "where": where})
+    return Reason(ReasonCode.COMPANY, f"{who} named in the same {where}", {"others": count, "where": where})
 
 
 def support_missing(found: Naming) -> Reason:
@@ -106,7 +106,7 @@ def support_missing(found: Naming) -> Reason:
         text = f"it would alert with {_contexts(found)}"
     else:
         text = "it would alert with the whole name"
-    return Reason("support_missing", text, {"kind": found.kind.value})
+    return Reason(ReasonCode.SUPPORT_MISSING, text, {"kind": found.kind.value})
 
 
 def _contexts(found: Naming) -> str:
@@ -117,30 +117,32 @@ def _contexts(found: Naming) -> str:
 def too_weak(found: Naming) -> Reason:
     """The naming is worth too little to be shown."""
     text = f"too doubtful to be shown: {found.note or 'too little of the name is there'}"
-    return Reason("weak", text, {"worth": found.score})
+    return Reason(ReasonCode.WEAK, text, {"worth": found.score})
 
 
 def weak_alias(alias: str) -> Reason:
     """The alias is listed as weak."""
-    return Reason("weak_alias", f"“{alias}” is listed as weak and never alerts alone", {"alias": alias})
+    return Reason(ReasonCode.WEAK_ALIAS, f"“{alias}” is listed as weak and never alerts alone", {"alias": alias})
 
 
 def doubtful() -> Reason:
     """The best evidence stands in text that may not belong to the article."""
-    return Reason("doubtful_zone", "it stands only in text that may not belong to the article", {"zone": "doubtful"})
+    return Reason(
+        ReasonCode.DOUBTFUL_ZONE, "it stands only in text that may not belong to the article", {"zone": "doubtful"}
+    )
 
 
 def rule(rule_match: RuleMatch) -> Reason:
     """The rule of a scheme that holds."""
     match = rule_match.matches[0]
-    return Reason("rule", match.text, {"scheme": rule_match.scheme_id, "matches": len(rule_match.matches)})
+    return Reason(ReasonCode.RULE, match.text, {"scheme": rule_match.scheme_id, "matches": len(rule_match.matches)})
 
 
 def not_an_article(quality: Quality) -> Reason:
     """The page is not the whole article."""
-    return Reason("page", f"the page is {quality.value.replace('_', ' ')}", {"quality": quality.value})
+    return Reason(ReasonCode.PAGE, f"the page is {quality.value.replace('_', ' ')}", {"quality": quality.value})
 
 
 def counted(mentions: int) -> Reason:
     """How often it was found."""
-    return Reason("mentions", f"{mentions} mention{'s' * (mentions != 1)}", {"count": mentions})
+    return Reason(ReasonCode.MENTIONS, f"{mentions} mention{'s' * (mentions != 1)}", {"count": mentions})

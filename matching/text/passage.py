@@ -13,7 +13,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from core.records import Mention, TextField, Zone, ZoneKind
+from core.records import MatchMethod, Mention, TextField, Zone, ZoneKind
 from matching.tables.name_parts import ABBREVIATIONS
 from matching.text.folding import Folded, fold
 from matching.text.scripts import is_small_letter
@@ -174,7 +174,7 @@ class Passage:
         capital: npt.NDArray[np.bool_] = _CAPITALS[codes.take(starts), second]
         return capital.nonzero()[0]
 
-    def mention(self, start: int, end: int, alias: str, method: str) -> Mention:
+    def mention(self, start: int, end: int, alias: str, method: MatchMethod) -> Mention:
         """The mention between two bytes of the folded text; a title is core."""
         begin, stop = self.folded.stretch(start, end)
         zone = ZoneKind.CORE if self.field is TextField.TITLE else self.zone(begin, stop)

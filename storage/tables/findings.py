@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 
 import duckdb
 
-from core.records import Band, Coverage, FeedSource, FeedState, FeedTrouble, Finding, Hit, Target
+from core.records import Band, Coverage, FeedSource, FeedState, FeedTrouble, Finding, Hit, ReviewVerdict, Target
 from storage.database import batches
 from storage.database.columns import aware, record_from, utc
 from storage.tables import articles, feeds, runs, stories
-from storage.tables.hits import StoredHit
+from storage.tables.hits import StoredHit, define_deciding_reason
 
 _SILENT_AFTER = timedelta(days=2)  # at least; a feed that is usually slow is silent after four times its usual gap
 _GAPS = 4
@@ -76,10 +76,10 @@ def _targets(db: duckdb.DuckDBPyConnection) -> dict[str, Target]:
     return {target.target_id: target for target in rows}
 
 
-def _verdicts(db: duckdb.DuckDBPyConnection, hit_ids: Collection[str]) -> dict[str, str]:
+def _verdicts(db: duckdb.DuckDBPyConnection, hit_ids: Collection[str]) -> dict[str, ReviewVerdict]:
     with batches.listed(db, "wanted", hit_id=hit_ids):
         sql = "SELECT hit_id, verdict FROM reviews SEMI JOIN wanted USING (hit_id) ORDER BY reviewed_at, rowid"
-        return dict(db.execute(sql).fetchall())
+        return {hit_id: ReviewVerdict(verdict) for hit_id, verdict in db.execute(sql).fetchall()}
 
 
 def _told(db: duckdb.DuckDBPyConnection, hit_ids: Collection[str]) -> dict[str, datetime]:
@@ -99,9 +99,10 @@ def _source_tags(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) ->
 
 
 def suppressed(db: duckdb.DuckDBPyConnection, start: datetime, end: datetime) -> tuple[tuple[str, int], ...]:
-    """How many suppressed hits were found in `[start, end)`, by the code of their first reason."""
+    """How many suppressed hits were found in `[start, end)`, by the code of their deciding reason."""
+    define_deciding_reason(db)
     sql = """
-        SELECT coalesce(reasons->>'$[0].code', 'unknown') AS code, count(*) AS hits FROM hits
+        SELECT coalesce(deciding_reason(reasons), 'unknown') AS code, count(*) AS hits FROM hits
         WHERE band = 'suppressed' AND status = 'open' AND found_at >= ? AND found_at < ?
         GROUP BY code ORDER BY hits DESC, code
     """

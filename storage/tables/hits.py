@@ -22,7 +22,7 @@ from enum import StrEnum
 import duckdb
 import pyarrow as pa
 
-from core.records import Article, Hit
+from core.records import Article, Hit, ReasonCode
 from storage.database import batches
 from storage.database.columns import record_from, table_of
 from storage.tables.quotes import quote_of
@@ -129,6 +129,17 @@ def _evidence(hit: Hit) -> tuple[object, ...]:
 def _table(rows: Sequence[StoredHit]) -> pa.Table:
     found, added = table_of(Hit, [row.hit for row in rows]), table_of(StoredHit, rows, omit=("hit",))
     return pa.table(found.columns + added.columns, names=found.column_names + added.column_names)
+
+
+def define_deciding_reason(db: duckdb.DuckDBPyConnection) -> None:
+    """Makes the SQL function `deciding_reason(reasons)`: the code of `Hit.deciding_reason`, NULL without reasons."""
+    codes = ", ".join(f"'{code}'" for code in ReasonCode)
+    db.execute(f"""
+        CREATE OR REPLACE TEMP MACRO deciding_reason(reasons) AS list_extract(
+            [{codes}],
+            list_min(list_transform(reasons->>'$[*].code', lambda code: list_position([{codes}], code)))
+        )
+    """)
 
 
 def stored(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, StoredHit]:

@@ -6,21 +6,19 @@ from datetime import datetime
 
 import duckdb
 
+from core.records import ReviewVerdict
 from storage.database import batches
-
-VERDICTS = ("confirmed", "dismissed", "suppressed")
 
 
 def save(
     db: duckdb.DuckDBPyConnection,
     hit_id: str,
-    verdict: str,
+    verdict: ReviewVerdict,
     at: datetime,
     note: str | None,
     reviewer: str | None,
 ) -> str | None:
     """Remembers a verdict on the hit with this id or prefix; returns the full id, None if no single hit has it."""
-    assert verdict in VERDICTS
     rows = db.execute("SELECT hit_id FROM hits WHERE starts_with(hit_id, ?) LIMIT 2", [hit_id]).fetchall()
     if not hit_id or len(rows) != 1:
         return None

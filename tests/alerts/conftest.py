@@ -19,10 +19,13 @@ from core.records import (
     EntryOrigin,
     Finding,
     Hit,
+    MatchMethod,
     Mention,
     Published,
     Quality,
     Reason,
+    ReasonCode,
+    ReviewVerdict,
     Severity,
     Story,
     Target,
@@ -86,7 +89,7 @@ def article(
 
 def mention(text: str, surface: str, alias: str, method: str = "exact", field: TextField = TextField.TEXT) -> Mention:
     start = text.index(surface)
-    return Mention(field, start, start + len(surface), surface, alias, method, ZoneKind.CORE)
+    return Mention(field, start, start + len(surface), surface, alias, MatchMethod(method), ZoneKind.CORE)
 
 
 def finding(
@@ -97,11 +100,12 @@ def finding(
     found: datetime = NOW - timedelta(hours=2),
     severity: Severity = Severity.HIGH,
     retroactive: bool = False,
-    verdict: str | None = None,
+    verdict: ReviewVerdict | None = None,
     tags: tuple[str, ...] = (),
     source_tags: tuple[str, ...] = (),
     story: str | None = None,
     reason: str = "the full name",
+    code: ReasonCode = ReasonCode.NAME,
 ) -> Finding:
     about = target(target_id, severity=severity, tags=tags)
     found_here = mentions or (mention(of.text, about.name, about.name),)
@@ -113,7 +117,7 @@ def finding(
         band=band,
         score=97 if band is Band.ALERT else 65,
         mentions=tuple(found_here),
-        reasons=(Reason("name", reason),),
+        reasons=(Reason(code, reason),),
         watchlist_version="w1",
         article_version=of.content_hash,
         retroactive=retroactive,

@@ -12,7 +12,7 @@ from alerts.fields import QuietHours
 from alerts.schedule import Window
 from alerts.subscriptions import Immediate
 from alerts.telling import ledger_of
-from core.records import Band, DigestKind, EntryOrigin, Section, Severity
+from core.records import Band, DigestKind, EntryOrigin, ReviewVerdict, Section, Severity
 
 HOUR = timedelta(hours=1)
 
@@ -152,7 +152,7 @@ def test_a_subscription_gets_what_it_asks_for(make, window):
     found = [
         make.finding("kim-kwang-jin", one, tags=("dprk",)),
         make.finding("kang-tae-bok", one, band=Band.REVIEW),
-        make.finding("jong-pong-ju", one, verdict="dismissed"),
+        make.finding("jong-pong-ju", one, verdict=ReviewVerdict.DISMISSED),
     ]
 
     def targets(**wishes):

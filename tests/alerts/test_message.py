@@ -18,7 +18,7 @@ from alerts.message import LONGEST_ID, Sender, build, fitted
 from alerts.rendering import render
 from alerts.schedule import Window
 from alerts.subscriptions import SubjectStyle
-from core.records import FeedTrouble, Mention, TextField, ZoneKind
+from core.records import FeedTrouble, MatchMethod, Mention, TextField, ZoneKind
 
 SENDER = Sender("Watchword <watch@example.org>")
 HOSTILE = {
@@ -209,7 +209,7 @@ def test_the_first_screen_says_what_matters(make):
     )
     coverage = replace(make.coverage, feeds_read=25, failing=(trouble,))
     near = make.article(text="Also sought is Change Nam II, they said.", site="second.example")
-    odd = Mention(TextField.TEXT, 15, 28, "Change Nam II", "Chang Nam-il", "edit:2", ZoneKind.CORE)
+    odd = Mention(TextField.TEXT, 15, 28, "Change Nam II", "Chang Nam-il", MatchMethod.EDIT_2, ZoneKind.CORE)
     digest = digest_of(
         make,
         make.finding("kim-kwang-jin", make.article()),

@@ -10,7 +10,7 @@ import pytest
 
 from alerts.quotes import LONGEST, quotes_of
 from alerts.wording import clock, counted, listed, method_words, published_words, zone_name
-from core.records import Band, Mention, Published, TextField, ZoneKind
+from core.records import Band, MatchMethod, Mention, Published, TextField, ZoneKind
 
 
 def marked(quote):
@@ -63,7 +63,7 @@ def test_initials_and_quotation_marks_do_not_end_a_sentence_too_early(make):
 
 def test_headlines_and_doubtful_text_are_called_so(make):
     one = make.article(title="Kim Kwang-jin wanted", text="Nothing. Read also: Kang Tae-bok seen.")
-    title = Mention(TextField.TITLE, 0, 13, "Kim Kwang-jin", "Kim Kwang-jin", "exact", ZoneKind.CORE)
+    title = Mention(TextField.TITLE, 0, 13, "Kim Kwang-jin", "Kim Kwang-jin", MatchMethod.EXACT, ZoneKind.CORE)
     teaser = replace(make.mention(one.text, "Kang Tae-bok", "Kang Tae-bok"), zone=ZoneKind.DOUBTFUL)
     found = [
         make.finding("kim-kwang-jin", one, title),
@@ -82,21 +82,9 @@ def test_a_starred_term_is_marked_to_the_end_of_its_word(make):
     assert marked(quotes_of(one, [hangul], 1)[0]) == "[term:가상화폐]를 보냈다."
 
 
-@pytest.mark.parametrize(
-    ("surface", "alias", "method", "words"),
-    [
-        ("Kim Kwang-jin", "Kim Kwang-jin", "exact", "exact"),
-        ("Kim Kwang Jin", "Kim Kwang-jin", "hyphen", "no hyphen"),
-        ("Kim Kwang\u2011jin", "Kim Kwang jin", "hyphen", "other hyphen or space"),
-        ("Change Nam II", "Chang Nam-il", "edit:2", "near spelling: 2 letters"),
-        ("Change Nam II", "Chang Nam-il", "visual+edit:1", "near spelling: look-alike letters and 1 letter"),
-        ("김광진", "김광진", "native", "native script"),
-        ("Zhenxing 'Danny' Wang", "Zhenxing Wang", "nickname", "with nickname"),
-    ],
-)
-def test_methods_in_words(surface, alias, method, words):
-    mention = Mention(TextField.TEXT, 0, len(surface), surface, alias, method, ZoneKind.CORE)
-    assert method_words(mention) == words
+@pytest.mark.parametrize("method", MatchMethod)
+def test_every_method_has_words_and_near_spellings_are_called_so(method):
+    assert method_words(method).startswith("near spelling: ") == method.is_near
 
 
 def test_times_are_those_of_the_reader(make):

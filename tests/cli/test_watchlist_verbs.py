@@ -13,7 +13,7 @@ import pytest
 from cli import watchlist as verbs
 from core.config import read_document
 from core.errors import ConfigError, QuestionError
-from core.records import ArticleOutcome, FeedEntry, FeedPoll, FeedState, PollStatus
+from core.records import ArticleOutcome, FeedEntry, FeedPoll, FeedState, PollStatus, ReviewVerdict
 from core.settings import Settings
 from matching.engine import compile_watchlist
 from matching.examples import article_of
@@ -147,7 +147,7 @@ def test_nothing_is_suggested_before_anybody_reviewed(folder, cycle, capsys):
 
 def test_what_reviewers_said_is_suggested(folder, cycle, capsys):
     [hit] = ask(Settings().paths, "SELECT hit_id FROM hits_all WHERE surface = 'Aldric Joost Venhurst'").rows
-    cycle.save_review(hit[0], "confirmed", datetime.now(UTC))
+    cycle.save_review(hit[0], ReviewVerdict.CONFIRMED, datetime.now(UTC))
     cycle.publish_snapshot(datetime.now(UTC), force=True)
     verbs.suggest()
     assert (

@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from core.config import parse_document, read_document
-from core.records import Band, Hit, Mention, Quality, TargetKind, TextField, ZoneKind
+from core.records import Band, Hit, MatchMethod, Mention, Quality, TargetKind, TextField, ZoneKind
 from matching.watchlist.loading import parse_watchlist
 from samples.newsroom.articles import parse_age, parse_article, read_articles
 from samples.newsroom.expected import Expected, complaints, read_expected
@@ -203,7 +203,7 @@ def test_an_age_that_is_none_is_refused():
 
 
 def hit(target, band, zone):
-    mention = Mention(TextField.TEXT, 0, 4, "Wang", "Wang", "exact", zone)
+    mention = Mention(TextField.TEXT, 0, 4, "Wang", "Wang", MatchMethod.EXACT, zone)
     return Hit("h", "a", target, TargetKind.ACTOR, band, 90, (mention,), (), "w", "v")
 
 

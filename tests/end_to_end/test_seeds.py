@@ -19,7 +19,7 @@ from threading import Thread
 import pytest
 
 from core.config import read_document
-from core.records import Band, FeedEntry, FeedSource, FetchedPage, PendingEntry, ZoneKind
+from core.records import Band, FeedEntry, FeedSource, FetchedPage, MatchMethod, PendingEntry, ZoneKind
 from extractors.article_reader import read_entries
 from extractors.fetching.client import Fetcher
 from extractors.fetching.policy import FetchPolicy
@@ -182,7 +182,7 @@ def test_a_misread_spelling_is_marked_as_one_to_check(matcher, second_seed):
     article = read_page("The ministry answers", second_seed, "", inside=True)
     chang = next(hit for hit in matcher.match(article) if hit.target_id == "chang-nam-il")
     assert {mention.surface for mention in chang.mentions} == {"Change Nam II"}
-    assert all(mention.method not in {"exact", "hyphen"} for mention in chang.mentions)
+    assert all(mention.method is not MatchMethod.EXACT for mention in chang.mentions)
 
 
 def test_the_whole_of_the_article_stays_in_the_part_that_may_alert(first_seed, read_beside):

@@ -19,11 +19,13 @@ from core.records import (
     FeedState,
     FetchedPage,
     Hit,
+    MatchMethod,
     Mention,
     PollStatus,
     Published,
     Quality,
     Reason,
+    ReasonCode,
     Target,
     TargetKind,
     TextField,
@@ -73,7 +75,9 @@ class Make:
 
     def hit(self, article, target="kim", surface="Kim Kwang Jin", band=Band.ALERT, **changes) -> Hit:
         start = article.text.index(surface)
-        mention = Mention(TextField.TEXT, start, start + len(surface), surface, surface, "exact", ZoneKind.CORE)
+        mention = Mention(
+            TextField.TEXT, start, start + len(surface), surface, surface, MatchMethod.EXACT, ZoneKind.CORE
+        )
         hit = Hit(
             hit_id=hit_id(article.article_id, target),
             article_id=article.article_id,
@@ -82,7 +86,7 @@ class Make:
             band=band,
             score={Band.ALERT: 95, Band.REVIEW: 60, Band.SUPPRESSED: 20}[band],
             mentions=(mention,),
-            reasons=(Reason("full-name", "the full name stands in the text", {"tokens": ["kim", "kwang", "jin"]}),),
+            reasons=(Reason(ReasonCode.NAME, "the full name stands in the text", {"tokens": ["kim", "kwang", "jin"]}),),
             watchlist_version="w1",
             article_version=article.content_hash,
         )

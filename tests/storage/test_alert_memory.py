@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from core.config import parse_document
 from core.identity import article_id
 from core.records import (
     ArticleOutcome,
@@ -20,13 +21,16 @@ from core.records import (
     LinkKind,
     PollStatus,
     Quality,
+    ReviewVerdict,
     Section,
     Severity,
     Story,
     StoryLink,
     Told,
 )
-from storage import integrity
+from matching.engine import compile_watchlist
+from matching.watchlist.loading import parse_watchlist
+from storage import integrity, questions
 
 
 def digest(make, number=1, kind=DigestKind.DIGEST, subscription="desk") -> Digest:
@@ -89,11 +93,11 @@ def test_a_finding_knows_when_it_was_told_and_what_a_reviewer_said(store, make):
     store.save_outcomes("run", [outcome], make.noon)
     hit = outcome.hits[0].hit_id
     store.enqueue(digest(make), [], [told(make, hit)])
-    assert store.save_review(hit[:12], "confirmed", make.noon) == hit
-    store.save_review(hit, "dismissed", make.noon + make.hour, note="a namesake", reviewer="kim")
+    assert store.save_review(hit[:12], ReviewVerdict.CONFIRMED, make.noon) == hit
+    store.save_review(hit, ReviewVerdict.DISMISSED, make.noon + make.hour, note="a namesake", reviewer="kim")
     (finding,) = store.findings(make.noon, make.noon + make.hour)
     assert (finding.told_at, finding.verdict) == (make.noon + make.hour, "dismissed")
-    assert store.save_review("0000", "confirmed", make.noon) is None
+    assert store.save_review("0000", ReviewVerdict.CONFIRMED, make.noon) is None
 
 
 @pytest.fixture
@@ -127,14 +131,27 @@ def test_the_window_of_stories_holds_what_is_new_or_changed_since(store, make, t
     assert [(one.article.title, len(one.hits), one.story_id) for one in members] == [("Corrected", 1, None)]
 
 
-def test_suppressed_hits_are_counted_by_reason(store, make):
-    from core.records import Band
+WATCHLIST = """
+version: 1
+actors:
+  - {id: kim, name: Kim Kwang-jin, require: case}
+  - {id: roe, name: Janet Ambrose Roe}
+  - {id: garcia, name: Juan Garcia}
+contexts: {case: {any: [IT worker]}}
+"""
 
-    outcome = make.outcome(make.entry())
-    hit = make.hit(outcome.article, band=Band.SUPPRESSED)
-    store.save_outcomes("run", [replace(outcome, hits=(hit,))], make.noon)
-    assert store.suppressed(make.noon, make.noon + make.hour) == (("full-name", 1),)
-    assert store.findings(make.noon, make.noon + make.hour) == ()
+
+def test_the_deciding_reason_is_the_same_in_the_digest_the_views_and_the_hit(store, make):
+    matcher = compile_watchlist(parse_watchlist([parse_document(WATCHLIST, "watchlist.yaml")]))
+    outcome = make.outcome(make.entry(), text="Kim Kwang-jin, Juan Garcia and Janet Ambrose Roe met.")
+    hits = {hit.target_id: hit for hit in matcher.match(outcome.article)}
+    codes = {target: hit.deciding_reason.code for target, hit in hits.items()}
+    assert codes == {"kim": "context_missing", "roe": "name", "garcia": "company"}
+    store.save_outcomes("run", [replace(outcome, hits=tuple(hits.values()))], make.noon)
+    assert store.suppressed(make.noon, make.noon + make.hour) == (("context_missing", 1),)
+    store.publish_snapshot(make.noon)
+    rows = questions.ask(store.paths, "SELECT target_id, deciding_reason FROM hits_all").rows
+    assert dict(rows) == codes
 
 
 def test_coverage_says_what_was_read_and_what_was_not(store, make):
