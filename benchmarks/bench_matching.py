@@ -30,6 +30,7 @@ from core.config import Document
 from core.records import Article, Quality
 from matching.engine import Matcher, compile_watchlist
 from matching.mentions.recognition import Recogniser
+from matching.scoring.assessing import Assessor
 from matching.text.folding import fold, fold_words
 from matching.text.passage import passage_of
 from matching.watchlist.loading import parse_watchlist
@@ -174,19 +175,22 @@ def measure(count: int, texts: Sequence[str]) -> dict[str, float]:
     """The speeds at a number of names."""
     names = made_up_names(count)
     matcher = compiled(names)
+    compiled_list = matcher.compiled
     raw = BytesAhoCorasick([f" {' '.join(fold_words(name))} ".encode() for name in names])
 
     def fold_and_scan(text: str) -> None:
-        matcher.scanner.find(fold(text))
+        compiled_list.scanner.find(fold(text))
 
     def exact(text: str) -> None:
         page = passage_of("text", text)
         found = [
             (one, target.number, target.method)
-            for one in matcher.scanner.find(page.folded)
-            for target in matcher.pattern_targets[one.phrase]
+            for one in compiled_list.scanner.find(page.folded)
+            for target in compiled_list.pattern_targets[one.phrase]
         ]
-        list(Recogniser(matcher.lexicon, page).exact(found))
+        recogniser = Recogniser(compiled_list.lexicon, page)
+        if named := list(recogniser.exact(found)):
+            list(map(Assessor(compiled_list.scale, page, recogniser.circumstances).scored, named))
 
     articles = [article(text) for text in texts]
     for one in articles:

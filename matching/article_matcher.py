@@ -1,44 +1,43 @@
-"""One article while it is read: what was found in its title and its text, and the hits that come of it."""
+"""One article matched with a compiled watchlist: what is found in its title and text, and the hits that come of it."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from core.records import Article, Hit, MatchMethod, Mention, TextField, ZoneKind
+from matching.compiled_watchlist import CompiledWatchlist
 from matching.index.phrases import PatternTarget
 from matching.index.scanner import Occurrence
-from matching.mentions.assessment import Kind, Naming
-from matching.mentions.recognition import Recogniser, settled
+from matching.mentions.recognition import Recogniser
 from matching.rules.evaluation import ConditionMatch, Evaluation, RuleMatch, TermEvidence
 from matching.rules.model import TermPlace, TextUnits
-from matching.scoring import hits
-from matching.scoring.hits import ArticleContext, Weighed
+from matching.scoring.assessing import Assessor
+from matching.scoring.hits import HitMaker
+from matching.scoring.model import ArticleContext, EvidenceKind, ScoredMention, WeighedMention
+from matching.scoring.settling import settled
+from matching.scoring.weighing import weigh
 from matching.text.passage import Passage, passage_of
 from matching.watchlist.identifiers import is_written
 
-if TYPE_CHECKING:
-    from matching.engine import Matcher
-
 _MAX_SEEN = 200  # places of one phrase that are looked at; further ones are only counted
-_MAX_WEIGHED = 200  # namings of one actor that are weighed
-Placed = tuple[int, Naming]  # with the number of the field, 0 for the title
+_MAX_WEIGHED = 200  # mentions of one actor that are weighed
+Placed = tuple[int, ScoredMention]  # with the number of its passage, 0 for the title
 
 
-class Reading:
-    """What one article holds. Words are numbered through title and text for the rules."""
+class ArticleMatcher:
+    """Matches one article. For the rules, words are numbered through title and text."""
 
-    def __init__(self, matcher: Matcher, article: Article) -> None:
-        self.matcher, self.article = matcher, article
+    def __init__(self, compiled: CompiledWatchlist, article: Article) -> None:
+        self.compiled, self.article = compiled, article
         title = passage_of(TextField.TITLE, article.title or "")
         self.passages = (title, passage_of(TextField.TEXT, article.text, article.zones))
         self.offsets = (0, title.folded.count)
-        self.namings: list[Placed] = []
+        self.names: list[Placed] = []
         self.identifiers: dict[int, list[Mention]] = defaultdict(list)
         self.terms: list[Mention] = []
-        self.places: dict[int, list[TermPlace]] = defaultdict(list)
+        self.term_places: dict[int, list[TermPlace]] = defaultdict(list)
 
     def hits(self) -> tuple[Hit, ...]:
         """The hits, actors before schemes, each in the order of the list."""
@@ -52,19 +51,26 @@ class Reading:
         passage = self.passages[number]
         if not passage.folded.count:
             return
-        recogniser = Recogniser(self.matcher.lexicon, passage)
-        named = []
+        named, taken = self._scan(number)
+        recogniser = Recogniser(self.compiled.lexicon, passage)
+        if found := [*recogniser.exact(named), *recogniser.aligned(taken)]:
+            assessor = Assessor(self.compiled.scale, passage, recogniser.circumstances)
+            scored = list(filter(None, map(assessor.scored, found)))
+            self.names += [(number, one) for one in settled(scored, self.compiled.scale)]
+
+    def _scan(self, number: int) -> tuple[list[tuple[Occurrence, int, MatchMethod]], set[tuple[int, int]]]:
+        """The names met word for word, and at which (actor, first word) they are; terms and identifiers are kept."""
+        named: list[tuple[Occurrence, int, MatchMethod]] = []
         taken: set[tuple[int, int]] = set()
         seen: Counter[int] = Counter()
-        for occurrence in self.matcher.scanner.find(passage.folded):
+        for occurrence in self.compiled.scanner.find(self.passages[number].folded):
             seen[occurrence.phrase] += 1
-            for target in self.matcher.pattern_targets[occurrence.phrase]:
+            for target in self.compiled.pattern_targets[occurrence.phrase]:
                 if target.method is MatchMethod.EXACT or target.method is MatchMethod.NATIVE:
-                    taken.add((int(self.matcher.index.variant_actor[target.number]), occurrence.first))
+                    taken.add((self.compiled.lexicon.actor(target.number), occurrence.first))
                 if seen[occurrence.phrase] <= _MAX_SEEN:
                     named += self._noted(number, occurrence, target)
-        if found := [*recogniser.exact(named), *recogniser.aligned(taken)]:
-            self.namings += [(number, one) for one in settled(found)]
+        return named, taken
 
     def _noted(
         self, number: int, occurrence: Occurrence, target: PatternTarget
@@ -79,19 +85,21 @@ class Reading:
         return []
 
     def _note_term(self, number: int, occurrence: Occurrence, atom: int) -> None:
-        """Keeps a term. The words of a phrase belong together: they do not stand in two clauses or sentences."""
+        """Keeps a term. The words of a phrase belong together: they are not in two clauses or sentences."""
         passage, offset = self.passages[number], self.offsets[number]
-        text = self.matcher.rules.atoms[atom].text
+        text = self.compiled.rules.atoms[atom].text
         mention = passage.mention(occurrence.start, occurrence.end, text, MatchMethod.TERM)
-        if occurrence.first < occurrence.last and is_plain(text) and passage.ends_clause(mention.start, mention.end):
+        several = occurrence.first < occurrence.last
+        if several and not _has_clause_end(text) and passage.ends_clause(mention.start, mention.end):
             return
-        self.places[atom].append(TermPlace(occurrence.first + offset, occurrence.last + offset, len(self.terms)))
+        place = TermPlace(occurrence.first + offset, occurrence.last + offset, len(self.terms))
+        self.term_places[atom].append(place)
         self.terms.append(mention)
 
     def _note_identifier(self, passage: Passage, occurrence: Occurrence, number: int) -> None:
-        index = self.matcher.index
+        index = self.compiled.index
         actor = int(index.identified_actor[number])
-        identifier = self.matcher.actors[actor].identifiers[index.identified_place[number]]
+        identifier = self.compiled.actors[actor].identifiers[index.identified_place[number]]
         mention = passage.mention(occurrence.start, occurrence.end, identifier.value, MatchMethod.IDENTIFIER)
         if is_written(identifier, passage.folded.text, mention.start, mention.end):
             self.identifiers[actor].append(mention)
@@ -99,23 +107,22 @@ class Reading:
     # ---------------------------------------------------------------- rules
 
     @cached_property
-    def evaluation(self) -> Evaluation:
+    def _in_core(self) -> Evaluation:
         """The rules over the terms of the core."""
         core = {
             atom: [place for place in places if self.terms[place.hit].zone is ZoneKind.CORE]
-            for atom, places in self.places.items()
+            for atom, places in self.term_places.items()
         }
-        return self.matcher.rules.evaluate(
-            {atom: places for atom, places in core.items() if places}, self._units_of_text
-        )
+        return self.compiled.rules.evaluate({atom: places for atom, places in core.items() if places}, self._units)
 
     @cached_property
-    def everywhere(self) -> Evaluation:
+    def _anywhere(self) -> Evaluation:
         """The rules over all terms, those of doubtful zones too."""
-        return self.matcher.rules.evaluate(self.places, self._units_of_text)
+        return self.compiled.rules.evaluate(self.term_places, self._units)
 
     @cached_property
-    def _units_of_text(self) -> TextUnits:
+    def _units(self) -> TextUnits:
+        """Where sentences and paragraphs begin, in words of title and text."""
         text = self.passages[1]
         offset = self.offsets[1]
         begin = [0] if offset else []
@@ -126,127 +133,118 @@ class Reading:
 
     # ---------------------------------------------------------------- actors
 
+    @cached_property
+    def _hit_maker(self) -> HitMaker:
+        return HitMaker(self.article, self.compiled.scale, self.compiled.head.version)
+
     def _actor_hits(self) -> Iterator[Hit]:
-        if not (self.namings or self.identifiers):
+        if not (self.names or self.identifiers):
             return
         found: dict[int, list[Placed]] = defaultdict(list)
-        for number, naming in self.namings:
-            found[naming.variant.actor].append((number, naming))
+        for number, name in self.names:
+            found[name.variant.actor].append((number, name))
         certain = self._certain()
-        matcher = self.matcher
         for actor in sorted(found.keys() | self.identifiers.keys()):
             placed = found.get(actor, [])
-            weighed = [self._weigh(number, naming, certain) for number, naming in placed[:_MAX_WEIGHED]]
-            yield hits.actor_hit(
-                self.article,
-                matcher.actors[actor],
-                weighed,
-                self.identifiers.get(actor, ()),
-                list(self._further(placed)),
-                matcher.watchlist_head,
+            weighed = [self._weigh(number, name, certain) for number, name in placed[:_MAX_WEIGHED]]
+            identifiers = self.identifiers.get(actor, ())
+            yield self._hit_maker.actor_hit(
+                self.compiled.actors[actor], weighed, identifiers, list(self._further(placed))
             )
 
     def _certain(self) -> dict[int, list[Placed]]:
         """The actors that are named for certain, and where."""
         certain: dict[int, list[Placed]] = defaultdict(list)
-        alert = self.matcher.watchlist_head.defaults.alert
-        for number, naming in self.namings:
-            if naming.kind is Kind.FULL and naming.score >= alert and self._counts(number, naming):
-                certain[naming.variant.actor].append((number, naming))
+        for number, name in self.names:
+            is_certain = name.kind is EvidenceKind.FULL and name.score >= self.compiled.scale.alert
+            if is_certain and self._counts(number, name):
+                certain[name.variant.actor].append((number, name))
         return certain
 
-    def _weigh(self, number: int, naming: Naming, certain: Mapping[int, Sequence[Placed]]) -> Weighed:
-        variant, word = naming.variant, naming.first + self.offsets[number]
-        actor = self.matcher.actors[variant.actor]
-        held = {context: match for context in variant.contexts if (match := self._supports(context, naming, word))}
-        veto = self._veto(actor.id, word)
+    def _weigh(self, number: int, name: ScoredMention, certain: Mapping[int, Sequence[Placed]]) -> WeighedMention:
+        variant, word = name.variant, name.first + self.offsets[number]
         others = [other for other in certain if other != variant.actor]
         around = ArticleContext(
-            contexts=held,
-            veto=veto,
-            sentence=[other for other in others if self._shares_sentence((number, naming), certain[other])],
+            contexts={context: match for context in variant.contexts if (match := self._support(context, name, word))},
+            exclusion=self._exclusion(self.compiled.actors[variant.actor].id, word),
+            sentence=[other for other in others if self._shares_sentence((number, name), certain[other])],
             article=others,
         )
-        return hits.weigh(naming, around, self.matcher.watchlist_head.defaults)
+        return weigh(name, around, self.compiled.scale)
 
     def _shares_sentence(self, placed: Placed, others: Sequence[Placed]) -> bool:
-        """True if one of the others stands in the same sentence; where sentences end is looked for only here."""
-        number, naming = placed
+        """True if one of the others is in the same sentence; where sentences end is looked for only here."""
+        number, name = placed
         sentence = self.passages[number].sentence
-        return any(sentence(naming.first) == sentence(other.first) for where, other in others if where == number)
+        return any(sentence(name.first) == sentence(other.first) for where, other in others if where == number)
 
-    def _counts(self, number: int, naming: Naming) -> bool:
-        """False if a mark of another person stands there, or a context that the form requires does not hold."""
-        word, variant = naming.first + self.offsets[number], naming.variant
-        if self._veto(self.matcher.actors[variant.actor].id, word) is not None:
+    def _counts(self, number: int, name: ScoredMention) -> bool:
+        """False if an exclusion term is there, or a context that the variant requires does not hold."""
+        word, variant = name.first + self.offsets[number], name.variant
+        if self._exclusion(self.compiled.actors[variant.actor].id, word) is not None:
             return False
-        return variant.require is None or self._supports(variant.require, naming, word) is not None
+        return variant.require is None or self._support(variant.require, name, word) is not None
 
-    def _veto(self, actor: str, word: int) -> str | None:
-        """The mark of another person that stands where the word stands."""
-        found = self.everywhere.veto(actor, word) if self.places else None
+    def _exclusion(self, actor: str, word: int) -> str | None:
+        """The exclusion term of the actor that is found where the word is, None if there is none."""
+        found = self._anywhere.veto(actor, word) if self.term_places else None
         return self.terms[found.place.hit].surface if found else None
 
-    def _supports(self, context: str, naming: Naming, word: int) -> ConditionMatch | None:
-        """The evidence that a context holds where the naming stands; doubtful text supports only doubtful text."""
-        if not self.places:
+    def _support(self, context: str, name: ScoredMention, word: int) -> ConditionMatch | None:
+        """The evidence that a context holds where the mention is; doubtful text supports only doubtful text."""
+        if not self.term_places:
             return None
-        core = naming.mention.zone is ZoneKind.CORE
-        return (self.evaluation if core else self.everywhere).supports(context, word)
+        in_core = name.mention.zone is ZoneKind.CORE
+        return (self._in_core if in_core else self._anywhere).supports(context, word)
 
     def _further(self, placed: Sequence[Placed]) -> Iterator[Mention]:
         """Mentions by family name alone, behind the first full one, unless two actors found here share that name."""
-        full = [(number, naming) for number, naming in placed if naming.kind is Kind.FULL and naming.variant.person]
-        if not full or naming_is_shared(full[0][1], self.namings):
+        full = [(number, name) for number, name in placed if name.kind is EvidenceKind.FULL and name.variant.person]
+        if not full or _is_family_name_shared(full[0][1], self.names):
             return
         for number, passage in enumerate(self.passages):
-            earlier = [naming for where, naming in full if where <= number]
+            earlier = [name for where, name in full if where <= number]
             if not earlier:
                 continue
-            first = min((naming.last for where, naming in full if where == number), default=-1)
-            taken = [range(one.first, one.last + 1) for where, one in self.namings if where == number]
-            for naming in Recogniser(self.matcher.lexicon, passage).further(earlier[0].variant, first, taken):
-                yield naming.mention
+            first = min((name.last for where, name in full if where == number), default=-1)
+            taken = [range(one.first, one.last + 1) for where, one in self.names if where == number]
+            yield from Recogniser(self.compiled.lexicon, passage).further(earlier[0].variant, first, taken)
 
     # ---------------------------------------------------------------- schemes
 
     def _scheme_hits(self) -> Iterator[Hit]:
-        if not self.places:
+        if not self.term_places:
             return
-        core = {rule_match.scheme_id: rule_match for rule_match in self.evaluation.schemes()}
-        anywhere = {rule_match.scheme_id: rule_match for rule_match in self.everywhere.schemes()}
-        for scheme in self.matcher.watchlist_head.active_schemes:
-            rule_match = _stronger(core.get(scheme.id), anywhere.get(scheme.id))
-            if rule_match is not None:
-                yield hits.scheme_hit(
-                    self.article,
+        core = {match.scheme_id: match for match in self._in_core.schemes()}
+        anywhere = {match.scheme_id: match for match in self._anywhere.schemes()}
+        for scheme in self.compiled.head.active_schemes:
+            match = _stronger(core.get(scheme.id), anywhere.get(scheme.id))
+            if match is not None:
+                yield self._hit_maker.scheme_hit(
                     scheme,
-                    rule_match,
-                    self._mentions(evidence for match in rule_match.matches for evidence in match.evidence),
-                    self.matcher.watchlist_head,
-                    core=rule_match is core.get(scheme.id),
-                    marks=[mention.surface for mention in self._mentions(rule_match.vetoed_by)],
+                    match,
+                    self._mentions(evidence for one in match.matches for evidence in one.evidence),
+                    core=match is core.get(scheme.id),
+                    exclusions=[mention.surface for mention in self._mentions(match.vetoed_by)],
                 )
 
     def _mentions(self, evidence: Iterable[TermEvidence]) -> list[Mention]:
-        hits = dict.fromkeys(one.place.hit for one in evidence)
-        return [self.terms[hit] for hit in hits]
+        """The mentions of the terms, each once."""
+        return [self.terms[number] for number in dict.fromkeys(one.place.hit for one in evidence)]
 
 
-def is_plain(term: str) -> bool:
-    """False for a term that is listed with a sign which could end a clause: "Rason, North Korea"."""
-    return not any(sign in term for sign in ",;:!?…，、；：。！？—")
+def _has_clause_end(term: str) -> bool:
+    """True for a term that is listed with a sign which could end a clause: "Rason, North Korea"."""
+    return any(sign in term for sign in ",;:!?…，、；：。！？—")
 
 
-def naming_is_shared(naming: Naming, namings: Sequence[Placed]) -> bool:
+def _is_family_name_shared(name: ScoredMention, names: Sequence[Placed]) -> bool:
     """True if another actor found here has the same family name."""
-    family = naming.variant.family
-    return any(
-        other.variant.actor != naming.variant.actor and family in other.variant.name.words for _, other in namings
-    )
+    actor, family = name.variant.actor, name.variant.family
+    return any(other.variant.actor != actor and family in other.variant.name.words for _, other in names)
 
 
 def _stronger(core: RuleMatch | None, anywhere: RuleMatch | None) -> RuleMatch | None:
-    """The firing that counts: one of the core before one with doubtful text, one that holds before a vetoed one."""
-    fired = [rule_match for rule_match in (core, anywhere) if rule_match is not None]
-    return min(fired, key=lambda rule_match: bool(rule_match.vetoed_by), default=None)
+    """The rule match that counts: one of the core before one with doubtful text, a valid one before an excluded one."""
+    found = [match for match in (core, anywhere) if match is not None]
+    return min(found, key=lambda match: bool(match.vetoed_by), default=None)

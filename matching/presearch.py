@@ -79,10 +79,12 @@ class Presearch:
     @cached_property
     def _phrases(self) -> Sequence[Phrase]:
         """The phrases of names, identifiers and rules that can bring a hit; terms of contexts and vetoes cannot."""
-        triggers = self.matcher.rules.triggered
+        triggers = self.matcher.compiled.rules.triggered
         return [
             phrase
-            for phrase, pattern_targets in zip(self.matcher.scanner.phrases, self.matcher.pattern_targets, strict=True)
+            for phrase, pattern_targets in zip(
+                self.matcher.compiled.scanner.phrases, self.matcher.compiled.pattern_targets, strict=True
+            )
             if any(target.method is not MatchMethod.TERM or target.number in triggers for target in pattern_targets)
         ]
 
@@ -91,7 +93,7 @@ class Presearch:
         """The identifying words of each form that may be met with differences."""
         return [
             tuple(variant.name.words[index] for index in variant.name.named)
-            for variant in self.matcher.lexicon.name_variants
+            for variant in self.matcher.compiled.lexicon.variants
             if variant.cased is None
         ]
 
@@ -128,7 +130,7 @@ class Presearch:
     def _like(self, words: Collection[str]) -> dict[str, set[str]]:
         """For each word of a name the words that may be it, whole or as a part of two joined."""
         like: dict[str, set[str]] = {}
-        vocabulary = self.matcher.lexicon.vocabulary
+        vocabulary = self.matcher.compiled.lexicon.vocabulary
         sought = list(words)
         for word, candidates in zip(sought, vocabulary.alike(sought), strict=True):
             for candidate in candidates:

@@ -25,6 +25,12 @@ _ALIKE = (
     (KUNYAS, Similarity(MatchMethod.PARTICLE, 0.01)),
     (SAINTS, Similarity(MatchMethod.PARTICLE, 0.01)),
 )
+_SAME_WORD = (MatchMethod.EXACT, MatchMethod.PARTICLE, MatchMethod.JOINED)
+_METHOD_OF_GAP = {
+    GapKind.MIDDLE: MatchMethod.MIDDLE,
+    GapKind.COORDINATED: MatchMethod.COORDINATED,
+    GapKind.NICKNAME: MatchMethod.NICKNAME,
+}
 _IMPOSSIBLE = 99.0
 _REAL = 0.2  # the price from which on something real was left out: an initial or a name
 _REDIVIDED = 0.5
@@ -67,8 +73,38 @@ class Alignment:
 
     @property
     def worst(self) -> Similarity:
-        """The costliest likeness of a word."""
+        """The costliest similarity of a word."""
         return max((similarity for _, _, similarity in self.links), key=lambda one: one.cost)
+
+    @property
+    def words_cost(self) -> float:
+        """How much the words that are met differ, in letters."""
+        return sum(similarity.cost for _, _, similarity in self.links)
+
+    @property
+    def rarity(self) -> float:
+        """How much the words that are met identify: the sum of their rarities."""
+        return sum(rarity(self.name.words[index]) for index in self.met)
+
+    @property
+    def is_partial(self) -> bool:
+        """True if a part of the name is missing or a further name is inside."""
+        return bool(self.omitted) or GapKind.MIDDLE in self.gaps
+
+    @property
+    def method(self) -> MatchMethod:
+        """The one method that says best how the name differs: what weighs most."""
+        worst = self.worst.method
+        if worst not in _SAME_WORD:
+            return worst
+        if self.omitted:
+            return MatchMethod.PARTIAL
+        for kind, method in _METHOD_OF_GAP.items():
+            if kind in self.gaps:
+                return method
+        if worst is MatchMethod.JOINED:
+            return worst
+        return MatchMethod.ORDER if self.turned else MatchMethod.PARTICLE
 
 
 class Piece(NamedTuple):
@@ -255,8 +291,3 @@ def _is_seam(name: Name, order: Sequence[int], position: int) -> bool:
         return True
     said_first = name.words[name.named[0]] in SAID_FIRST
     return said_first and [index for index in order[:position] if index in name.named] == [name.named[0]]
-
-
-def informative(alignment: Alignment) -> float:
-    """How much the words that were met tell about who is meant: the sum of their rarities."""
-    return sum(rarity(alignment.name.words[index]) for index in alignment.met)

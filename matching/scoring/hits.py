@@ -1,183 +1,118 @@
-"""From the namings of one actor in one article to a hit: what supports it, what speaks against it, its band."""
+"""From the weighed mentions of one target in one article to its hit: score, band and reasons."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from core.identity import hit_id
-from core.records import Article, Band, Hit, Mention, Quality, Reason, TargetKind, ZoneKind
-from matching.mentions.assessment import Kind, Naming
-from matching.rules.evaluation import ConditionMatch, RuleMatch
+from core.records import Article, Band, Hit, Mention, Quality, Reason, TargetKind, TextField, ZoneKind
+from matching.rules.evaluation import RuleMatch
 from matching.scoring import reasons
-from matching.watchlist.model import Actor, Defaults, Scheme, Watchlist
+from matching.scoring.model import WeighedMention
+from matching.scoring.scale import Scale
+from matching.watchlist.model import Actor, Scheme
 
 _MAX_MENTIONS = 50  # kept of a hit; the count of all is in its reasons
 _NOT_ARTICLES = {Quality.CONSENT, Quality.NOT_ARTICLE, Quality.EMPTY}
-_SUPPRESSED, _CEILING, _SUPPORTED = 40, 79, 84
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
-    """A naming with its worth in this article and what was said for and against it."""
+class HitMaker:
+    """Makes the hits of one article. `watchlist_version` is recorded in each."""
 
-    naming: Naming
-    score: int
-    reasons: tuple[Reason, ...]
+    article: Article
+    scale: Scale
+    watchlist_version: str
 
+    def actor_hit(
+        self,
+        actor: Actor,
+        weighed: Sequence[WeighedMention],
+        identifiers: Sequence[Mention],
+        further: Sequence[Mention],
+    ) -> Hit:
+        """The hit of one actor: its best mention decides, and one in a doubtful zone never alerts.
 
-@dataclass(frozen=True, slots=True)
-class ArticleContext:
-    """What the rest of the article says about a naming.
+        An identifier in the core decides over every name; `further` are mentions by family name alone.
+        """
+        ranked = sorted(weighed, key=self._rank)
+        mentions = [*(one.scored.mention for one in ranked), *further]
+        in_core = any(mention.zone is ZoneKind.CORE for mention in identifiers)
+        if in_core or not ranked:
+            because = [reasons.identified(identifiers[0])]
+            score = self._in_zone(self.scale.identifier, because, core=in_core)
+            return self._hit(actor.id, TargetKind.ACTOR, score, [*identifiers, *mentions], because)
+        best = ranked[0]
+        because = list(best.reasons)
+        core = best.scored.mention.zone is ZoneKind.CORE
+        score = self._in_zone(best.score, because, core=core)
+        if core and score >= self.scale.alert:
+            score = min(100, score + self._emphasis(best, len(mentions)))
+        return self._hit(actor.id, TargetKind.ACTOR, score, [*mentions, *identifiers], because)
 
-    `contexts` are the contexts of its form that hold where it stands, with their evidence; `veto` is the mark of
-    another person there; `sentence` and `article` are the other actors named for certain in the same
-    sentence and article.
-    """
+    def scheme_hit(
+        self, scheme: Scheme, match: RuleMatch, mentions: Sequence[Mention], *, core: bool, exclusions: Sequence[str]
+    ) -> Hit:
+        """The hit of a scheme whose rule holds, in the core or only with doubtful text.
 
-    contexts: Mapping[str, ConditionMatch] = field(default_factory=dict)
-    veto: str | None = None
-    sentence: Collection[int] = ()
-    article: Collection[int] = ()
+        With `exclusions`, the terms found that exclude it, it scores 0.
+        """
+        scale = self.scale
+        because = [reasons.rule(match)]
+        score = min(100, scale.scheme + scale.scheme_match * min(len(match.matches), scale.scheme_matches))
+        if exclusions:
+            because.append(reasons.excluded("”, “".join(exclusions)))
+            score = 0
+        score = self._in_zone(score, because, core=core)
+        return self._hit(scheme.id, TargetKind.SCHEME, score, mentions, because)
 
+    def _rank(self, one: WeighedMention) -> tuple[int, bool, bool, int]:
+        """The order of mentions, best first: by score, then core, then title, then place."""
+        mention = one.scored.mention
+        core = mention.zone is ZoneKind.CORE
+        score = one.score if core else min(one.score, self.scale.below_alert)
+        return -score, not core, mention.field is not TextField.TITLE, mention.start
 
-def weigh(naming: Naming, around: ArticleContext, thresholds: Defaults) -> Weighed:
-    """The naming's worth in this article."""
-    told = [reasons.naming(naming)]
-    if around.veto is not None:
-        return Weighed(naming, 0, (*told, reasons.vetoed(around.veto)))
-    require = naming.variant.require
-    if require is not None and require not in around.contexts:
-        would_alert = _with_context(naming) >= thresholds.alert and not naming.variant.weak
-        told.append(reasons.context_missing(require, would_alert=would_alert))
-        return Weighed(naming, min(naming.score, _SUPPRESSED), tuple(told))
-    score = naming.score
-    if around.contexts:
-        score = _with_context(naming)
-        told += [reasons.context_found(context, match) for context, match in around.contexts.items()]
-    least = _SUPPRESSED if naming.variant.nickname else thresholds.review
-    if naming.kind is Kind.FOREIGN and around.article and score >= least:
-        score = max(score, _SUPPORTED)
-        told.append(reasons.other_actors(len(around.article), "article"))
-    elif naming.kind is Kind.NEAR and len(around.sentence) >= 2 and score >= thresholds.review:
-        score = max(score, _SUPPORTED)
-        told.append(reasons.other_actors(len(around.sentence), "sentence"))
-    elif score < thresholds.review:
-        told.append(reasons.too_weak(naming))
-    elif score < thresholds.alert and not naming.variant.weak:
-        told.append(reasons.support_missing(naming))
-    if naming.variant.weak and score >= thresholds.review:
-        score = min(score, _CEILING)
-        told.append(reasons.weak_alias(naming.variant.text))
-    return Weighed(naming, score, tuple(told))
+    def _in_zone(self, score: int, because: list[Reason], *, core: bool) -> int:
+        """The score, below an alert where the evidence is only in doubtful text, which is added to the reasons."""
+        if core:
+            return score
+        because.append(reasons.doubtful_zone())
+        return min(score, self.scale.below_alert)
 
+    def _emphasis(self, best: WeighedMention, mentions: int) -> int:
+        """Points for a name in the headline and for one that comes back."""
+        in_title = best.scored.mention.field is TextField.TITLE
+        return self.scale.title * in_title + self.scale.repeated * (mentions >= self.scale.repeated_from)
 
-def _with_context(naming: Naming) -> int:
-    """The worth of a naming whose case-specific context holds; a spelling to check stays one."""
-    if naming.score < _SUPPRESSED or naming.kind in {Kind.NEAR, Kind.PARTIAL}:
-        return min(naming.score + 5, _CEILING)
-    return max(95, naming.score)
+    def _hit(
+        self, target: str, kind: TargetKind, score: int, mentions: Sequence[Mention], because: Sequence[Reason]
+    ) -> Hit:
+        for limit in self._page_limits():
+            if score > limit:
+                score, because = limit, [*because, reasons.not_an_article(self.article.quality)]
+        return Hit(
+            hit_id=hit_id(self.article.article_id, target),
+            article_id=self.article.article_id,
+            target_id=target,
+            kind=kind,
+            band=self._band(score),
+            score=score,
+            mentions=tuple(mentions[:_MAX_MENTIONS]),
+            reasons=(*because, reasons.counted(len(mentions))),
+            watchlist_version=self.watchlist_version,
+            article_version=self.article.content_hash,
+        )
 
+    def _page_limits(self) -> Iterator[int]:
+        """The highest score of a hit on a page that is not the whole article."""
+        if self.article.quality in _NOT_ARTICLES:
+            yield self.scale.below_review
+        elif self.article.quality is Quality.PAYWALL:
+            yield self.scale.below_alert
 
-def actor_hit(
-    article: Article,
-    actor: Actor,
-    weighed: Sequence[Weighed],
-    identifiers: Sequence[Mention],
-    further: Sequence[Mention],
-    watchlist: Watchlist,
-) -> Hit:
-    """The hit of one actor; the best of its mentions in the core decides, one in a doubtful zone is review at most."""
-    thresholds = watchlist.defaults
-    ranked = sorted(weighed, key=_rank)
-    mentions = [*(one.naming.mention for one in ranked), *further]
-    core = next((mention for mention in identifiers if mention.zone is ZoneKind.CORE), None)
-    if core or not ranked:
-        told = [reasons.identified(identifiers[0])]
-        score = 99
-        if core is None:
-            score = min(score, _CEILING)
-            told.append(reasons.doubtful())
-        return _hit(article, actor.id, TargetKind.ACTOR, score, [*identifiers, *mentions], told, watchlist)
-    best = ranked[0]
-    told = list(best.reasons)
-    score = best.score
-    if best.naming.mention.zone is ZoneKind.DOUBTFUL:
-        score = min(score, _CEILING)
-        told.append(reasons.doubtful())
-    elif score >= thresholds.alert:
-        score = min(100, score + _emphasis(best, len(weighed) + len(further)))
-    return _hit(article, actor.id, TargetKind.ACTOR, score, [*mentions, *identifiers], told, watchlist)
-
-
-def _rank(one: Weighed) -> tuple[int, int, int, int]:
-    mention = one.naming.mention
-    core = mention.zone is ZoneKind.CORE
-    capped = one.score if core else min(one.score, _CEILING)
-    return -capped, not core, mention.field != "title", mention.start
-
-
-def _emphasis(best: Weighed, mentions: int) -> int:
-    """Points for a name in the headline and for one that comes back."""
-    return 3 * (best.naming.mention.field == "title") + 2 * (mentions > 2)
-
-
-def scheme_hit(
-    article: Article,
-    scheme: Scheme,
-    rule_match: RuleMatch,
-    mentions: Sequence[Mention],
-    watchlist: Watchlist,
-    *,
-    core: bool,
-    marks: Sequence[str],
-) -> Hit:
-    """The hit of a scheme: its rule holds, in the core or only with doubtful text, or would but for the `marks`."""
-    told, score = [reasons.rule(rule_match)], min(100, 90 + 3 * min(len(rule_match.matches), 3))
-    if marks:
-        told.append(reasons.vetoed("”, “".join(marks)))
-        score = 0
-    if not core:
-        score = min(score, _CEILING)
-        told.append(reasons.doubtful())
-    return _hit(article, scheme.id, TargetKind.SCHEME, score, mentions, told, watchlist)
-
-
-def _hit(
-    article: Article,
-    target: str,
-    kind: TargetKind,
-    score: int,
-    mentions: Sequence[Mention],
-    told: Sequence[Reason],
-    watchlist: Watchlist,
-) -> Hit:
-    for caps, limit, reason in _page_caps(article):
-        if caps and score > limit:
-            score, told = limit, [*told, reason()]
-    return Hit(
-        hit_id=hit_id(article.article_id, target),
-        article_id=article.article_id,
-        target_id=target,
-        kind=kind,
-        band=band(score, watchlist.defaults),
-        score=score,
-        mentions=tuple(mentions[:_MAX_MENTIONS]),
-        reasons=(*told, reasons.counted(len(mentions))),
-        watchlist_version=watchlist.version,
-        article_version=article.content_hash,
-    )
-
-
-def _page_caps(article: Article) -> tuple[tuple[bool, int, Callable[[], Reason]], ...]:
-    return (
-        (article.quality in _NOT_ARTICLES, _SUPPRESSED, lambda: reasons.not_an_article(article.quality)),
-        (article.quality is Quality.PAYWALL, _CEILING, lambda: reasons.not_an_article(article.quality)),
-    )
-
-
-def band(score: int, thresholds: Defaults) -> Band:
-    """The band of a score."""
-    if score >= thresholds.alert:
-        return Band.ALERT
-    return Band.REVIEW if score >= thresholds.review else Band.SUPPRESSED
+    def _band(self, score: int) -> Band:
+        if score >= self.scale.alert:
+            return Band.ALERT
+        return Band.REVIEW if score >= self.scale.review else Band.SUPPRESSED

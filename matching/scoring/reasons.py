@@ -6,8 +6,8 @@ from typing import Any
 
 from core.records import MatchMethod, Mention, Quality, Reason, ReasonCode
 from matching.mentions.alignment import Alignment
-from matching.mentions.assessment import Kind, Naming
 from matching.rules.evaluation import ConditionMatch, RuleMatch
+from matching.scoring.model import EvidenceKind, ScoredMention
 
 _METHODS = {
     MatchMethod.EXACT: "word for word",
@@ -32,7 +32,7 @@ _METHODS = {
 }
 
 
-def naming(found: Naming) -> Reason:
+def name(found: ScoredMention) -> Reason:
     """Which listed name was met, how, and word by word where it was not met word for word."""
     mention = found.mention
     text = f"“{mention.surface}” is the listed “{mention.alias}” {_METHODS[mention.method]}"
@@ -73,9 +73,10 @@ def identified(mention: Mention) -> Reason:
     return Reason(ReasonCode.IDENTIFIER, f"“{mention.surface}” is the listed identifier {mention.alias}", facts)
 
 
-def vetoed(mark: str) -> Reason:
-    """A mark of somebody or something else stands there."""
-    return Reason(ReasonCode.VETO, f"“{mark}” stands there, a mark of somebody or something else", {"mark": mark})
+def excluded(terms: str) -> Reason:
+    """An exclusion term of the entry is there."""
+    text = f"“{terms}” is there, which the entry excludes as a sign of somebody or something else"
+    return Reason(ReasonCode.VETO, text, {"mark": terms})
 
 
 def context_missing(context: str, *, would_alert: bool) -> Reason:
@@ -96,26 +97,26 @@ def other_actors(count: int, where: str) -> Reason:
     return Reason(ReasonCode.COMPANY, f"{who} named in the same {where}", {"others": count, "where": where})
 
 
-def support_missing(found: Naming) -> Reason:
+def support_missing(found: ScoredMention) -> Reason:
     """What would have made it an alert."""
-    if found.kind is Kind.NEAR:
+    if found.kind is EvidenceKind.NEAR:
         text = "a spelling to check: it would alert with two other listed actors in the same sentence"
-    elif found.kind is Kind.FOREIGN:
+    elif found.kind is EvidenceKind.FOREIGN:
         text = f"it would alert with another listed actor in the article, or with {_contexts(found)}"
-    elif found.kind is Kind.FULL:
+    elif found.kind is EvidenceKind.FULL:
         text = f"it would alert with {_contexts(found)}"
     else:
         text = "it would alert with the whole name"
     return Reason(ReasonCode.SUPPORT_MISSING, text, {"kind": found.kind.value})
 
 
-def _contexts(found: Naming) -> str:
+def _contexts(found: ScoredMention) -> str:
     listed = found.variant.contexts
     return f"the context {' or '.join(listed)}" if listed else "a context of its case (none is listed)"
 
 
-def too_weak(found: Naming) -> Reason:
-    """The naming is worth too little to be shown."""
+def too_weak(found: ScoredMention) -> Reason:
+    """The mention is worth too little to be shown."""
     text = f"too doubtful to be shown: {found.note or 'too little of the name is there'}"
     return Reason(ReasonCode.WEAK, text, {"worth": found.score})
 
@@ -125,10 +126,10 @@ def weak_alias(alias: str) -> Reason:
     return Reason(ReasonCode.WEAK_ALIAS, f"“{alias}” is listed as weak and never alerts alone", {"alias": alias})
 
 
-def doubtful() -> Reason:
-    """The best evidence stands in text that may not belong to the article."""
+def doubtful_zone() -> Reason:
+    """The best evidence is in text that may not belong to the article."""
     return Reason(
-        ReasonCode.DOUBTFUL_ZONE, "it stands only in text that may not belong to the article", {"zone": "doubtful"}
+        ReasonCode.DOUBTFUL_ZONE, "it is only in text that may not belong to the article", {"zone": "doubtful"}
     )
 
 

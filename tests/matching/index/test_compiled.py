@@ -40,6 +40,6 @@ def test_many_names_start_fast_from_what_was_kept() -> None:
     rows = [{"id": f"n{number}", "name": f"Aba{number} Castel{number * 7}"} for number in range(3000)]
     matcher = matcher_of("actors:\n" + "".join(f"  - {json.dumps(row)}\n" for row in rows))
     kept = Matcher.from_bytes(matcher.to_bytes())
-    assert len(kept.actors) == 3000
+    assert len(kept.compiled.actors) == 3000
     hits = {hit.target_id: hit for hit in kept.match(article("They met Castel14 Aba2."))}
     assert hits["n2"].mentions[0].method == "order"

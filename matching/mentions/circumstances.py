@@ -1,13 +1,14 @@
-"""What makes a naming doubtful: what stands beside it, how it is written, what is missing."""
+"""What in a passage speaks against a mention: what is beside it, how it is written, what is missing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
+from enum import Enum
 
 from core.records import MatchMethod
 from matching.index.name_variants import NameVariant
 from matching.mentions.alignment import Alignment
+from matching.mentions.model import NameMention
 from matching.mentions.surroundings import Surroundings
 from matching.names.transliteration import is_syllable
 from matching.tables.common_names import COMMON_NAMES
@@ -16,72 +17,76 @@ from matching.tables.name_parts import CHILD_OF, GENERATIONS, KUNYAS, PARTICLES
 from matching.text.passage import Passage, Separator
 
 
-class ScoreCap(NamedTuple):
-    """At most what a naming is worth, and why. What is worth less than 40 is lifted by no context."""
+class Circumstance(Enum):
+    """One fact that makes it doubtful whether a mention is the listed name, or a name at all."""
 
-    worth: int
-    note: str
+    TWO_PEOPLE = "two people"  # a comma inside parts them
+    PERHAPS_TWO_PEOPLE = "perhaps two people"  # one of a list of single names
+    OTHER_GENERATION = "other generation"  # Jr. where Sr. is listed
+    PERHAPS_OTHER_GENERATION = "perhaps other generation"  # Jr. where nothing is listed
+    OTHER_FIRST_NAME = "other first name"  # Hafez Bashar al-Assad
+    CHILD = "child"  # "son of …"
+    PARENT = "parent"  # "Abu …"
+    NAMED_AFTER = "named after"  # a street, a ship
+    ORDINARY_WORDS = "ordinary words"  # without a capital where the text uses them
+    NO_CAPITALS = "no capitals"  # ordinary words in a text that uses none
+    SMALL_FIRST_WORD = "small first word"
+    KUNYA_MISSING = "kunya missing"  # "Abu …" is listed and not met
+    SENTENCE_START = "sentence start"  # the only capital is the sentence's
 
 
-_TWO_PEOPLE = ScoreCap(35, "the comma parts two people")  # no context makes them one
-_PERHAPS_TWO = ScoreCap(60, "perhaps two people of a list")
-_OTHER_GENERATION = ScoreCap(35, "a parent or child of the same name")
-_A_GENERATION = ScoreCap(66, "perhaps a parent or child of the same name")
-_FIRST_AND_LAST = 2  # words of a name that another first name makes somebody else's: Hafez Bashar al-Assad
-_ANOTHER_FIRST_NAME = ScoreCap(66, "behind another first name")
-_A_CHILD = ScoreCap(35, "a child of somebody of this name")
-_A_PARENT = ScoreCap(60, "perhaps a parent of somebody of this name")
-_NAMED_AFTER = ScoreCap(60, "perhaps a place, a ship or an institution that bears the name")
 _ORDINARY = COMMON_NAMES | COMMON_WORDS
-_ORDINARY_WORDS = ScoreCap(45, "written without a capital, as ordinary words")
-_NO_CAPITALS = ScoreCap(60, "perhaps ordinary words of a text without capitals")
-_SMALL_AT_FIRST = ScoreCap(66, "its first word is written without a capital, as an ordinary word")
-_WITHOUT_KUNYA = ScoreCap(62, "perhaps the child whose parent is listed")
-_SENTENCE_START = ScoreCap(60, "perhaps ordinary words at the beginning of a sentence")
+_PAIR = 2  # words of a name that another first name makes somebody else's: Hafez Bashar al-Assad
 
 
-class ScoreCaps:
-    """The doubts about the namings in one passage."""
+class Circumstances:
+    """Finds the circumstances of the mentions in one passage."""
 
     def __init__(self, passage: Passage, surroundings: Surroundings) -> None:
         self.passage, self.surroundings = passage, surroundings
 
-    def of(self, variant: NameVariant, first: int, last: int) -> Iterator[ScoreCap]:
+    def of(self, found: NameMention) -> Iterator[Circumstance]:
+        """What speaks against this mention."""
+        yield from self._of_words(found.variant, found.first, found.last)
+        if found.alignment is not None:
+            yield from self._of_alignment(found.variant, found.alignment)
+
+    def _of_words(self, variant: NameVariant, first: int, last: int) -> Iterator[Circumstance]:
         """What makes it doubtful that the words from `first` to `last` are a name at all, or the listed one."""
         passage = self.passage
         yield from self._beside(variant, first, last)
         if self._reads_as_words(variant, first, last):
-            yield _ORDINARY_WORDS if passage.has_capitals else _NO_CAPITALS
+            yield Circumstance.ORDINARY_WORDS if passage.has_capitals else Circumstance.NO_CAPITALS
         if variant.person:
             return
         if passage.is_small(first, last):
-            yield _ORDINARY_WORDS
+            yield Circumstance.ORDINARY_WORDS
         elif self._may_begin_sentence(first, last):
-            yield _SENTENCE_START
+            yield Circumstance.SENTENCE_START
         elif passage.is_small(first, first) and passage.folded.word(first) not in PARTICLES:
-            yield _SMALL_AT_FIRST
+            yield Circumstance.SMALL_FIRST_WORD
 
-    def _beside(self, variant: NameVariant, first: int, last: int) -> Iterator[ScoreCap]:
-        """What stands beside the words and makes it doubtful that they name the listed person."""
+    def _beside(self, variant: NameVariant, first: int, last: int) -> Iterator[Circumstance]:
+        """What is beside the words and makes it doubtful that they name the listed person."""
         beside = self.surroundings
         if beside.is_enumerated(first, last):
-            yield _TWO_PEOPLE
+            yield Circumstance.TWO_PEOPLE
         if not variant.person:
             return
         if last == first + 1 and beside.stands_in_list(first, last):
-            yield _PERHAPS_TWO
+            yield Circumstance.PERHAPS_TWO_PEOPLE
         if (generation := beside.generation(last)) and generation not in variant.name.words:
-            listed = any(word in GENERATIONS for word in variant.name.words)
-            yield _OTHER_GENERATION if listed and _differs(variant, generation) else _A_GENERATION
+            is_other = _lists_other_generation(variant, generation)
+            yield Circumstance.OTHER_GENERATION if is_other else Circumstance.PERHAPS_OTHER_GENERATION
         before = beside.before(first)
         if before in CHILD_OF:
-            yield _A_CHILD
+            yield Circumstance.CHILD
         elif before in KUNYAS:
-            yield _A_PARENT
+            yield Circumstance.PARENT
         if beside.is_named_after(first, last):
-            yield _NAMED_AFTER
-        if variant.name.full == _FIRST_AND_LAST and beside.follows_first_name(first):
-            yield _ANOTHER_FIRST_NAME
+            yield Circumstance.NAMED_AFTER
+        if variant.name.full == _PAIR and beside.follows_first_name(first):
+            yield Circumstance.OTHER_FIRST_NAME
 
     def _reads_as_words(self, variant: NameVariant, first: int, last: int) -> bool:
         """True if a name, all of ordinary words, has one without its capital, as in "Will young people vote?".
@@ -103,14 +108,14 @@ class ScoreCaps:
         quoted = last + 1 < self.passage.folded.count and self.passage.separator(last) is Separator.QUOTE
         return not quoted and (first in self.passage.sentences or self.passage.separator(first - 1) is Separator.BORDER)
 
-    def within(self, variant: NameVariant, alignment: Alignment) -> Iterator[ScoreCap]:
+    def _of_alignment(self, variant: NameVariant, alignment: Alignment) -> Iterator[Circumstance]:
         """What makes it doubtful that the words that were met are the listed name."""
         met = {index: (some[0], one.method) for indexes, some, one in alignment.links for index in indexes}
         if variant.name.words[0] in KUNYAS and 0 not in met:
-            yield _WITHOUT_KUNYA
+            yield Circumstance.KUNYA_MISSING
         words = [met[index][0] for index in variant.name.named if index in met and met[index][1] != MatchMethod.VISUAL]
         if variant.person and self.passage.has_capitals and any(map(self._is_plain, words)):
-            yield _ORDINARY_WORDS
+            yield Circumstance.ORDINARY_WORDS
 
     def _is_plain(self, word: int) -> bool:
         """True for a word without a capital, unless a hyphen ties it to the one before; syllables are written so."""
@@ -119,11 +124,7 @@ class ScoreCaps:
         return word == 0 or self.passage.separator(word - 1) is not Separator.HYPHEN
 
 
-def _differs(variant: NameVariant, generation: str) -> bool:
-    return all(GENERATIONS[generation] != GENERATIONS.get(word) for word in variant.name.words)
-
-
-def capped(score: int, note: str, caps: Iterable[ScoreCap]) -> tuple[int, str]:
-    """The score and its note, or those of the gravest doubt if it leaves less."""
-    cap = min(caps, default=None)
-    return (cap.worth, cap.note) if cap and cap.worth < score else (score, note)
+def _lists_other_generation(variant: NameVariant, generation: str) -> bool:
+    """True if the name is listed with a generation, and with another one: Sr., not Jr."""
+    listed = {GENERATIONS[word] for word in variant.name.words if word in GENERATIONS}
+    return bool(listed) and GENERATIONS[generation] not in listed

@@ -1,0 +1,55 @@
+"""A compiled watchlist as one value: everything that reading an article looks things up in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from matching.index.candidates import Candidates
+from matching.index.compiled import Index
+from matching.index.lexicon import Lexicon
+from matching.index.phrases import PatternTarget
+from matching.index.rolling_hash import Heads
+from matching.index.scanner import Scanner
+from matching.index.vocabulary import Vocabulary
+from matching.rules.compiling import Rules, compile_rules
+from matching.scoring.scale import Scale
+from matching.watchlist.model import Actor, Watchlist
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledWatchlist:
+    """The watchlist ready to be matched. Reading an article changes nothing except what is remembered about words.
+
+    `head` is the watchlist without most of its actors; `actors` are all that are enabled. `pattern_targets` say for
+    each pattern of the scanner what it belongs to.
+    """
+
+    index: Index = field(repr=False)
+    head: Watchlist = field(repr=False)
+    actors: Sequence[Actor] = field(repr=False)
+    rules: Rules = field(repr=False)
+    lexicon: Lexicon = field(repr=False)
+    scanner: Scanner = field(repr=False)
+    pattern_targets: Sequence[tuple[PatternTarget, ...]] = field(repr=False)
+    scale: Scale = field(repr=False)
+
+    @classmethod
+    def of(cls, index: Index) -> CompiledWatchlist:
+        """The value that this index stands for."""
+        head, actors = index.watchlist, index.lazy_actors()
+        words = index.words.decode().split("\n") if index.words else []
+        vocabulary = Vocabulary(words, index.korean_names(), index.key_table)
+        candidates = Candidates(vocabulary, index.pairs, index.owners, frozenset(index.alone.tolist()))
+        return cls(
+            index=index,
+            head=head,
+            actors=actors,
+            rules=compile_rules(head),
+            lexicon=Lexicon(index, index.lazy_variants(actors), vocabulary, candidates),
+            scanner=Scanner(
+                index.patterns.split(b"\n") if index.patterns else [], Heads(index.heads, index.headed, index.firsts)
+            ),
+            pattern_targets=index.lazy_pattern_targets(),
+            scale=Scale.of(head.defaults),
+        )

@@ -1,0 +1,56 @@
+"""From a mention that was found to a scored one: how its words were met, and what its passage says against it."""
+
+from __future__ import annotations
+
+from matching.mentions.circumstances import Circumstances
+from matching.mentions.model import NameMention
+from matching.scoring.model import EvidenceKind, ScoredMention, Worth
+from matching.scoring.name_scores import aligned_worth, full_worth, initials_worth
+from matching.scoring.scale import Scale
+from matching.text.passage import Passage
+
+
+class Assessor:
+    """Scores the mentions of one passage."""
+
+    def __init__(self, scale: Scale, passage: Passage, circumstances: Circumstances) -> None:
+        self.scale, self.passage, self.circumstances = scale, passage, circumstances
+
+    def scored(self, found: NameMention) -> ScoredMention | None:
+        """The mention with its worth; None if it differs from the listed name too much to be evidence."""
+        worth = self._worth(found)
+        if worth is None:
+            return None
+        return ScoredMention(
+            variant=found.variant,
+            mention=self.passage.mention(found.start, found.end, found.variant.text, found.method),
+            first=found.first,
+            last=found.last,
+            worth=worth,
+            is_shared=found.is_shared,
+            alignment=found.alignment,
+        )
+
+    def _worth(self, found: NameMention) -> Worth | None:
+        if found.is_initials:
+            return self._below_alert(initials_worth(self.scale))
+        if found.alignment is None:
+            worth: Worth | None = full_worth(found.variant, self.scale, embedded=found.embedded)
+        else:
+            worth = aligned_worth(found.variant, found.alignment, self.scale, embedded=found.embedded)
+        return worth and self._capped(found, self._below_alert(worth))
+
+    def _below_alert(self, worth: Worth) -> Worth:
+        """The worth, which only FULL evidence carries up to an alert."""
+        if worth.kind is EvidenceKind.FULL:
+            return worth
+        return worth._replace(score=min(worth.score, self.scale.below_alert))
+
+    def _capped(self, found: NameMention, worth: Worth) -> Worth:
+        """The worth, or what the gravest circumstance leaves of it, with its note."""
+        caps = [self.scale.caps[one] for one in self.circumstances.of(found)]
+        if not caps:
+            return worth
+        cap = min(caps)
+        score = min(cap.score, self.scale.below_alert)
+        return Worth(worth.kind, score, cap.note) if score < worth.score else worth

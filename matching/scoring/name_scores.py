@@ -1,0 +1,194 @@
+"""What one mention of a name is worth alone, from how its words were met: the kinds of evidence as scores."""
+
+from __future__ import annotations
+
+from core.records import MatchMethod
+from matching.index.name_variants import NameVariant
+from matching.mentions.alignment import Alignment
+from matching.names.parsing import Name, Part, rarity
+from matching.names.transliteration import is_syllable
+from matching.scoring.model import EvidenceKind, Worth
+from matching.scoring.scale import Scale
+from matching.tables.common_words import COMMON_WORDS
+from matching.tables.name_parts import FUNCTION_WORDS
+
+_TWO, _THREE = 2, 3  # parts of a name
+
+
+def initials_worth(scale: Scale) -> Worth:
+    """The worth of a family name with the initials of all given names: "K. J. Kim"."""
+    return Worth(EvidenceKind.PARTIAL, scale.initials, "initials for the given names")
+
+
+def full_worth(variant: NameVariant, scale: Scale, *, embedded: bool, alignment: Alignment | None = None) -> Worth:
+    """The worth of the whole name. `embedded` is True inside a longer name; `alignment` is None word for word.
+
+    A patronymic that is met counts as a third part: few people share given name, father and family.
+    """
+    name = variant.name
+    if variant.native:
+        return Worth(EvidenceKind.FOREIGN, scale.native, "others bear it too")
+    if variant.nickname:
+        return _nickname_worth(name, scale, embedded=embedded)
+    if name.full == 1:
+        return _one_word_worth(variant, scale, embedded=embedded)
+    if name.full + _has_patronymic(name, alignment, scale) >= _THREE or not variant.person:
+        return Worth(EvidenceKind.FULL, scale.full_name)
+    return _pair_worth(name, scale, embedded=embedded)
+
+
+def _nickname_worth(name: Name, scale: Scale, *, embedded: bool) -> Worth:
+    note = "a nickname for the given name, which others bear too"
+    if embedded:
+        return Worth(EvidenceKind.FOREIGN, scale.embedded_nickname, note)
+    identifies = _rarity_of(name, scale) >= scale.common_rarity
+    return Worth(EvidenceKind.FOREIGN, scale.nickname if identifies else scale.common_nickname, note)
+
+
+def _one_word_worth(variant: NameVariant, scale: Scale, *, embedded: bool) -> Worth:
+    if embedded:
+        return Worth(EvidenceKind.FOREIGN, scale.embedded_word, "one word of a longer name")
+    word = variant.name.words[variant.name.named[0]]
+    is_rare = rarity(word) >= scale.rare_word_rarity
+    if variant.person or not is_rare or len(word) < scale.rare_word_letters:
+        return Worth(EvidenceKind.FOREIGN, scale.one_rare_word if is_rare else scale.one_word, "a single word")
+    return Worth(EvidenceKind.FULL, scale.rare_word)
+
+
+def _pair_worth(name: Name, scale: Scale, *, embedded: bool) -> Worth:
+    """The worth of a person's given and family name."""
+    rarity_of_all = _rarity_of(name, scale)
+    if rarity_of_all < scale.common_rarity:
+        score = scale.embedded_common_pair if embedded else scale.common_pair
+        return Worth(EvidenceKind.FOREIGN, score, "a common name")
+    if embedded:
+        return Worth(EvidenceKind.FOREIGN, scale.embedded_pair, "inside a longer name")
+    is_distinctive = rarity_of_all > scale.distinctive_rarity
+    return Worth(EvidenceKind.FULL, scale.distinctive_pair if is_distinctive else scale.pair)
+
+
+def _rarity_of(name: Name, scale: Scale) -> float:
+    """How much the words of a person's name identify together.
+
+    An ordinary word of English identifies no more than a short one; two syllables of Chinese or Korean are many
+    people's whole name.
+    """
+    words = [name.words[index] for index in name.named]
+    most = scale.ordinary_word_rarity
+    found = sum(min(rarity(word), most) if word in COMMON_WORDS else rarity(word) for word in words)
+    return min(found, most * len(words)) if len(name.words) == _TWO and all(map(is_syllable, words)) else found
+
+
+def _has_patronymic(name: Name, alignment: Alignment | None, scale: Scale) -> bool:
+    """True if the name's patronymic was met to the letter; without an alignment all of the name was."""
+    if alignment is None:
+        return Part.PATRONYMIC in name.parts
+    met = (indexes for indexes, _, similarity in alignment.links if similarity.cost < scale.same_word)
+    return any(name.parts[index] is Part.PATRONYMIC for indexes in met for index in indexes)
+
+
+def aligned_worth(variant: NameVariant, alignment: Alignment, scale: Scale, *, embedded: bool) -> Worth | None:
+    """The worth of a name that is met with differences; None if they are too many."""
+    if alignment.is_partial:
+        return _partial_worth(variant, alignment, scale, embedded=embedded)
+    if variant.name.full == 1 and variant.name.initials and not _has_initial(alignment):
+        return _worth_without_initial(variant, alignment, scale, embedded=embedded)
+    return _whole_worth(variant, alignment, scale, embedded=embedded)
+
+
+def _whole_worth(variant: NameVariant, alignment: Alignment, scale: Scale, *, embedded: bool) -> Worth | None:
+    """As `aligned_worth`, of a name without a part missing."""
+    method = alignment.method
+    if method in (MatchMethod.SOUND, MatchMethod.DIMINUTIVE) and _is_transcribed(alignment, scale):
+        return Worth(EvidenceKind.FULL, scale.transcribed, "the given name in another form")
+    if method.is_near:
+        return _near_worth(variant, alignment, scale)
+    if method is MatchMethod.INITIAL:
+        identifies = alignment.rarity >= scale.common_rarity
+        score = scale.one_initial if identifies else scale.common_initial
+        return Worth(EvidenceKind.PARTIAL, score, "an initial for a name")
+    full = full_worth(variant, scale, embedded=embedded, alignment=alignment)
+    if method.is_foreign:
+        if method is MatchMethod.INFLECTION and full.score < scale.foreign:  # an ending makes no name less common
+            return full._replace(kind=EvidenceKind.FOREIGN)
+        return Worth(EvidenceKind.FOREIGN, scale.foreign, "another way to write it")
+    reordered = method in (MatchMethod.ORDER, MatchMethod.COORDINATED)
+    return full._replace(score=full.score - (scale.reordered if reordered else scale.altered))
+
+
+def _has_initial(alignment: Alignment) -> bool:
+    parts = alignment.name.parts
+    return any(parts[index] is Part.INITIAL for indexes, _, _ in alignment.links for index in indexes)
+
+
+def _worth_without_initial(variant: NameVariant, alignment: Alignment, scale: Scale, *, embedded: bool) -> Worth:
+    """The worth of the one word of a name that has only initials beside it, where they are missing.
+
+    A common word is anybody's name then, and a word that differs is another one.
+    """
+    note = "a single word, no initial"
+    full = full_worth(variant, scale, embedded=embedded)
+    if alignment.method.is_near or alignment.rarity < scale.rare_word_rarity:
+        kind = EvidenceKind.NEAR if alignment.method.is_near else full.kind
+        return Worth(kind, min(full.score, scale.initial_missing), note)
+    return Worth(full.kind, full.score - scale.altered, note)
+
+
+def _near_worth(variant: NameVariant, alignment: Alignment, scale: Scale) -> Worth | None:
+    letters = sum(len(variant.name.words[index]) for index in variant.name.named)
+    cost = alignment.words_cost
+    if cost > max(1.0, letters / scale.near_letters) or not _has_firm_word(alignment, scale):
+        return None
+    score = round(scale.near - scale.near_cost * max(0.0, cost - scale.near_free))
+    if alignment.rarity < scale.common_rarity and len(alignment.met) < _THREE and cost >= 1:
+        score = min(score, scale.near_common)
+    return Worth(EvidenceKind.NEAR, max(score, scale.near_least), "a spelling to check")
+
+
+def _is_transcribed(alignment: Alignment, scale: Scale) -> bool:
+    """True if only a given name is heard alike, and the patronymic and the family name are met to the letter.
+
+    One Russian name has several Latin spellings (Aleksandr, Alexander; Sergei, Sergey), and the other two words leave
+    little doubt whose it is.
+    """
+    name = alignment.name
+    differing = {
+        index for indexes, _, similarity in alignment.links if similarity.cost >= scale.same_word for index in indexes
+    }
+    return differing == {name.named[0]} and not alignment.longer and _has_patronymic(name, alignment, scale)
+
+
+def _has_firm_word(alignment: Alignment, scale: Scale) -> bool:
+    """True if some word agrees, or all differ by doubled or exchanged letters only."""
+    named = [similarity for indexes, _, similarity in alignment.links if set(indexes) & set(alignment.name.named)]
+    return any(one.cost < scale.firm_word for one in named) or all(one.cost <= 1.0 for one in named)
+
+
+def _partial_worth(variant: NameVariant, alignment: Alignment, scale: Scale, *, embedded: bool) -> Worth | None:
+    cost = alignment.words_cost
+    met, omitted = len(alignment.met), len(alignment.omitted)
+    if met < _TWO or alignment.first == alignment.last or alignment.rarity < scale.common_rarity or omitted > met:
+        return None
+    if omitted and not _may_omit(variant, alignment):
+        return None
+    most = scale.partial_pair_omitted_cost if omitted else scale.partial_pair_cost
+    if met < _THREE and (alignment.longer or cost > most):
+        return None  # two words of somebody's longer name, or too little of this one
+    score = scale.partial - scale.partial_cost * round(cost) - scale.partial_omitted * max(0, omitted - 1)
+    score -= scale.partial_embedded * embedded
+    score -= scale.partial_common * (alignment.rarity < scale.partial_rarity)
+    return Worth(EvidenceKind.PARTIAL, score, "not the whole name")
+
+
+def _may_omit(variant: NameVariant, alignment: Alignment) -> bool:
+    """False for a name that is turned round, and for Korean and Chinese ones: their syllables are never left out.
+
+    Of a longer name people keep the first or the last word; a company without a word inside is another company.
+    """
+    name = alignment.name
+    named = name.named
+    words = [name.words[index] for index in named]
+    ends = {named[0], named[-1]}
+    inside = [name.words[index] for index in alignment.omitted if index not in ends]
+    kept = not ends <= set(alignment.omitted) if variant.person else FUNCTION_WORDS.issuperset(inside)
+    return kept and not alignment.turned and not all(map(is_syllable, words))

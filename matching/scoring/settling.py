@@ -1,0 +1,51 @@
+"""Mentions of several actors over the same words, settled: which of them count."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from matching.scoring.model import EvidenceKind, ScoredMention, Worth
+from matching.scoring.scale import Scale
+
+_WHOLE = (EvidenceKind.FULL, EvidenceKind.FOREIGN)
+_IN_PART = (EvidenceKind.NEAR, EvidenceKind.PARTIAL)
+
+
+def settled(mentions: Sequence[ScoredMention], scale: Scale) -> list[ScoredMention]:
+    """The mentions of one passage without those that a better one of the same actor overlaps, best first.
+
+    A mention inside a longer one of another actor is part of that name, and a spelling that differs gives way to a name
+    that is met word for word: both keep little of their score.
+    """
+    ranked = sorted(mentions, key=lambda one: (-one.score, one.first - one.last, one.first))
+    owners: dict[int, list[ScoredMention]] = defaultdict(list)
+    kept = []
+    for mention in ranked:
+        words = range(mention.first, mention.last + 1)
+        if any(one.variant.actor == mention.variant.actor for word in words for one in owners[word]):
+            continue
+        for word in words:
+            owners[word].append(mention)
+        kept.append(mention)
+    return [_yielding(mention, owners, scale) for mention in kept]
+
+
+def _yielding(mention: ScoredMention, owners: Mapping[int, Sequence[ScoredMention]], scale: Scale) -> ScoredMention:
+    """The mention as it is, or with a low score if another actor's name explains it better."""
+    length = mention.last - mention.first
+    for other in owners[mention.first]:
+        covers = other.first <= mention.first <= mention.last <= other.last
+        if other.variant.actor == mention.variant.actor or not covers:
+            continue
+        if other.last - other.first > length and other.kind in _WHOLE and not other.is_shared:
+            note = f"part of “{other.mention.surface}”, another name listed"
+            return _lowered(mention, scale.part_of_other, note)
+        if mention.kind in _IN_PART and other.kind is EvidenceKind.FULL:
+            return _lowered(mention, scale.other_exact, f"“{other.mention.surface}” is another name listed")
+    return mention
+
+
+def _lowered(mention: ScoredMention, most: int, note: str) -> ScoredMention:
+    return replace(mention, worth=Worth(mention.kind, min(mention.score, most), note))
