@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from alerts.cards import status_line
 from alerts.cleaning import one_line, safe_link
+from alerts.notification_history import highest, severity_of
 from alerts.quotes import quotes_of
-from alerts.telling import highest, severity_of
 from alerts.wording import headline_of
 from core.records import Finding, StoryCard
 

@@ -9,9 +9,9 @@ from datetime import datetime
 
 from alerts.cleaning import one_line, safe_link
 from alerts.limits import Limits
+from alerts.notification_history import highest, is_primary, severity_of
 from alerts.quotes import Quote, quotes_of, stands
 from alerts.subscriptions import Subscription
-from alerts.telling import highest, is_primary, severity_of
 from alerts.wording import clock, counted, headline_of, listed, method_words, needs_check, published_words
 from core.records import Article, Band, CardStatus, Finding, Mention, Quality, StoryCard, TargetKind
 

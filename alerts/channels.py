@@ -13,10 +13,10 @@ from typing import Any
 
 from alerts.cleaning import one_line, safe_link
 from alerts.limits import LADDER
+from alerts.notification_history import highest, severity_of
 from alerts.outbox import Carrier, identified
 from alerts.quotes import quotes_of
 from alerts.subscriptions import Channel, Subscription
-from alerts.telling import highest, severity_of
 from alerts.views import digest_view, subject
 from alerts.wording import headline_of
 from core.errors import FetchError, PermanentDeliveryError, TransientDeliveryError, is_transient
@@ -141,7 +141,7 @@ def webhook_body(digest: Digest) -> bytes:
 
 
 def _story(card: StoryCard) -> dict[str, Any]:
-    told = {one.article.article_id: one.article for one in card.findings}
+    articles = {one.article.article_id: one.article for one in card.findings}
     return {
         "story_id": card.story.story_id,
         "status": card.status,
@@ -151,7 +151,7 @@ def _story(card: StoryCard) -> dict[str, Any]:
             {"id": one.hit.target_id, "name": one.target.name, "band": one.hit.band, "hit_id": one.hit.hit_id}
             for one in card.findings
         ],
-        "articles": [_article(article, card) for article in told.values()],
+        "articles": [_article(article, card) for article in articles.values()],
     }
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from alerts.notification_history import highest, news_of, severity_of
 from alerts.schedule import Window, next_at
 from alerts.subscriptions import Subscription
-from alerts.telling import highest, news_of, severity_of
 from core.identity import digest_of
 from core.records import (
     Article,
@@ -20,11 +20,11 @@ from core.records import (
     DigestKind,
     EntryOrigin,
     Finding,
+    Notification,
     ReviewVerdict,
     Severity,
     Story,
     StoryCard,
-    Told,
 )
 
 LATE = timedelta(days=1)
@@ -42,7 +42,7 @@ class Material:
     findings: Sequence[Finding]
     stories: Sequence[Story]
     articles: Mapping[str, Sequence[Article]]
-    told: Sequence[Told]
+    notifications: Sequence[Notification]
     coverage: Coverage
     edited: Sequence[Finding] = ()
     suppressed: Sequence[tuple[str, int]] = ()
@@ -61,7 +61,7 @@ def compose(subscription: Subscription, window: Window, material: Material, now:
     """The digest of the window, None if there is nothing to tell and the window does not ask for an empty one."""
     wanted, dismissed = select(subscription, material.findings)
     edited, _ = select(subscription, material.edited)
-    sections = _sort(_unheard(wanted, window, material.told), material.told)
+    sections = _sort(_unheard(wanted, window, material.notifications), material.notifications)
     cards, copies = _cards(_with_edited(sections.news, edited), material)
     if not (cards or sections.first_looks or sections.replays or sections.archive or window.tell_empty):
         return None
@@ -97,7 +97,7 @@ def compose_immediate(
     if subscription.quiet_hours and subscription.quiet_hours.hold(now.astimezone(subscription.zone).time()):
         floor = Severity.HIGH
     wanted, _ = select(subscription, material.findings)
-    news, _ = _cards(_sort(wanted, material.told).news, material)
+    news, _ = _cards(_sort(wanted, material.notifications).news, material)
     cards = tuple(card for card in news if _is_grave(card, floor))
     if not cards:
         return None
@@ -133,9 +133,9 @@ def _asks_for(subscription: Subscription, finding: Finding) -> bool:
     return (everything or bool(listed)) and finding.hit.band.rank >= subscription.min_band.rank
 
 
-def _unheard(findings: Iterable[Finding], window: Window, told: Iterable[Told]) -> list[Finding]:
+def _unheard(findings: Iterable[Finding], window: Window, notifications: Iterable[Notification]) -> list[Finding]:
     """Those of the window, and earlier ones that no digest has told: they were committed late."""
-    heard = {one.hit_id for one in told}
+    heard = {one.hit_id for one in notifications}
     return [
         one
         for one in findings
@@ -143,9 +143,9 @@ def _unheard(findings: Iterable[Finding], window: Window, told: Iterable[Told]) 
     ]
 
 
-def _sort(findings: Iterable[Finding], told: Iterable[Told]) -> _Sections:
+def _sort(findings: Iterable[Finding], notifications: Iterable[Notification]) -> _Sections:
     """News apart from what is only summarised; a summarised hit that was told before is left out."""
-    heard = {one.hit_id for one in told}
+    heard = {one.hit_id for one in notifications}
     sections: dict[str, list[Finding]] = defaultdict(list)
     for one in findings:
         name = _section_of(one)
@@ -182,12 +182,12 @@ def _cards(findings: Iterable[Finding], material: Material) -> tuple[tuple[Story
 
 def _card(findings: list[Finding], stories: Mapping[str, Story], material: Material) -> StoryCard | None:
     story = stories.get(findings[0].article.article_id) or _story_of_one(findings)
-    news = news_of(story, findings, material.told)
+    news = news_of(story, findings, material.notifications)
     if news is None:
         return None
-    told = {one.article.article_id: one.article for one in news.findings}
-    others = {one.article_id: one for one in material.articles.get(story.story_id, ()) if one.article_id not in told}
-    return StoryCard(story, news.status, news.findings, (*told.values(), *others.values()), news.changes)
+    shown = {one.article.article_id: one.article for one in news.findings}
+    others = {one.article_id: one for one in material.articles.get(story.story_id, ()) if one.article_id not in shown}
+    return StoryCard(story, news.status, news.findings, (*shown.values(), *others.values()), news.changes)
 
 
 def _story_of_one(findings: Sequence[Finding]) -> Story:

@@ -15,9 +15,9 @@ from urllib.parse import quote
 
 from alerts.cleaning import one_line
 from alerts.limits import LADDER, MAIL_BYTES
+from alerts.notification_history import highest, severity_of
 from alerts.rendering import Rendered, render
 from alerts.subscriptions import Subscription
-from alerts.telling import highest, severity_of
 from core.identity import digest_of
 from core.records import Digest
 

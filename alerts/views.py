@@ -13,8 +13,8 @@ from alerts.cards import CardView, card_view, odd_spellings, status_line
 from alerts.cleaning import one_line, safe_link
 from alerts.coverage import CoverageView, coverage_view
 from alerts.limits import Limits
+from alerts.notification_history import highest, severity_of
 from alerts.subscriptions import SubjectStyle, Subscription
-from alerts.telling import highest, severity_of
 from alerts.wording import clock, counted, headline_of, listed, published_words, subject_line
 from core.records import CardStatus, Digest, DigestKind, Finding, StoryCard, TargetKind
 

@@ -142,7 +142,7 @@ def sample_digest() -> Digest:
         findings=found,
         stories=[story],
         articles={story.story_id: (first, second)},
-        told=(),
+        notifications=(),
         coverage=coverage,
         suppressed=[("a namesake: a minister of defence", 3)],
         watchlist_changes=["+1 actor (Jin Sung-il)"],

@@ -634,7 +634,7 @@ class Digest:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Notification:
     """One line of the told ledger: this subscription has heard of this hit, in this version of its article.
 
     `primary` is that of the source and `severity` that of the target when it was told (None if it was only a check),

@@ -13,12 +13,12 @@ from alerts.channels import carrier_of, channel_delivery
 from alerts.composing import LATE, Material, compose, compose_immediate
 from alerts.fields import Schedule
 from alerts.message import Sender
+from alerts.notification_history import notifications_of
 from alerts.outbox import Carrier, Drained, Folder, deliveries_for, drain, write
 from alerts.rendering import render
 from alerts.schedule import FIRST_WINDOW, Window, due
 from alerts.smtp import Mailer, server_of
 from alerts.subscriptions import Subscription
-from alerts.telling import ledger_of
 from alerts.trouble import Health, notice_of, troubles_of
 from core.records import Band, DeliveryState, Digest, Hit
 from extractors.fetching.client import HttpPoster
@@ -141,7 +141,7 @@ class Post:
             edited=edited,
             stories=stories,
             articles=store.story_articles({story.story_id for story in stories}),
-            told=store.told(subscription.subscription_id),
+            notifications=store.notifications(subscription.subscription_id),
             coverage=replace(coverage, config_problems=self.watch.problems),
             suppressed=store.suppressed(window.start, window.end),
             watchlist_changes=store.watchlist_changes(window.start, window.end),
@@ -151,7 +151,7 @@ class Post:
         mail = deliveries_for(digest, subscription, self.sender, now)
         channels = [one for one in self.watch.alerts.channels if one.subscription_id == digest.subscription_id]
         others = (channel_delivery(digest, subscription, one, now) for one in channels)
-        return self.store.enqueue(digest, (*mail, *others), ledger_of(digest))
+        return self.store.enqueue(digest, (*mail, *others), notifications_of(digest))
 
 
 def _midnight(subscription: Subscription, now: datetime) -> datetime:

@@ -26,12 +26,12 @@ from core.records import (
     FeedState,
     Finding,
     Hit,
+    Notification,
     PendingEntry,
     Quality,
     ReviewVerdict,
     Story,
     Target,
-    Told,
 )
 from core.settings import DataPaths
 from storage import archive, snapshot, upkeep
@@ -338,15 +338,15 @@ class Store:
         with transaction(self.paths) as db:
             return outbox.immediate_since(db, subscription_id, since)
 
-    def told(self, subscription_id: str) -> tuple[Told, ...]:
+    def notifications(self, subscription_id: str) -> tuple[Notification, ...]:
         """Every line of the subscription's told ledger, oldest first."""
         with transaction(self.paths) as db:
-            return outbox.told(db, subscription_id)
+            return outbox.notifications(db, subscription_id)
 
-    def enqueue(self, digest: Digest, deliveries: Sequence[Delivery], told: Sequence[Told]) -> bool:
+    def enqueue(self, digest: Digest, deliveries: Sequence[Delivery], notifications: Sequence[Notification]) -> bool:
         """The alert transaction: digest, messages and ledger; False, with nothing stored, if it was stored before."""
         with transaction(self.paths) as db:
-            stored = outbox.enqueue(db, digest, deliveries, told)
+            stored = outbox.enqueue(db, digest, deliveries, notifications)
             if stored:
                 runs.touch(db)
             return stored

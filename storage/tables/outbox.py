@@ -7,15 +7,15 @@ from datetime import datetime
 
 import duckdb
 
-from core.records import Delivery, DeliveryState, Digest, DigestKind, Told
+from core.records import Delivery, DeliveryState, Digest, DigestKind, Notification
 from storage.database import batches
 from storage.database.columns import aware, table_of, utc
 
-_TOLD_KEY = ("subscription_id", "hit_id", "article_version", "story_id")
+_NOTIFICATION_KEY = ("subscription_id", "hit_id", "article_version", "story_id")
 
 
 def enqueue(
-    db: duckdb.DuckDBPyConnection, digest: Digest, deliveries: Sequence[Delivery], told: Sequence[Told]
+    db: duckdb.DuckDBPyConnection, digest: Digest, deliveries: Sequence[Delivery], notifications: Sequence[Notification]
 ) -> bool:
     """Stores a digest with its messages and what it tells; False, with nothing stored, if it was stored before."""
     row = batches.one_row(
@@ -31,7 +31,7 @@ def enqueue(
         return False
     unique = list({delivery.delivery_id: delivery for delivery in deliveries}.values())
     batches.insert_new(db, "deliveries", table_of(Delivery, unique), ("delivery_id",))
-    batches.insert_new(db, "told", table_of(Told, told), _TOLD_KEY)
+    batches.insert_new(db, "told", table_of(Notification, notifications), _NOTIFICATION_KEY)
     return True
 
 
@@ -52,9 +52,11 @@ def immediate_since(db: duckdb.DuckDBPyConnection, subscription_id: str, since: 
     return int(batches.scalar(db, sql, [subscription_id, DigestKind.IMMEDIATE.value, utc(since)]))
 
 
-def told(db: duckdb.DuckDBPyConnection, subscription_id: str) -> tuple[Told, ...]:
+def notifications(db: duckdb.DuckDBPyConnection, subscription_id: str) -> tuple[Notification, ...]:
     """Every line of a subscription's ledger, oldest first."""
-    return tuple(batches.select(db, Told, "FROM told WHERE subscription_id = ? ORDER BY told_at", [subscription_id]))
+    return tuple(
+        batches.select(db, Notification, "FROM told WHERE subscription_id = ? ORDER BY told_at", [subscription_id])
+    )
 
 
 def due(db: duckdb.DuckDBPyConnection, now: datetime) -> tuple[Delivery, ...]:

@@ -21,6 +21,7 @@ from core.records import (
     Hit,
     MatchMethod,
     Mention,
+    Notification,
     Published,
     Quality,
     Reason,
@@ -31,7 +32,6 @@ from core.records import (
     Target,
     TargetKind,
     TextField,
-    Told,
     Zone,
     ZoneKind,
 )
@@ -144,10 +144,17 @@ def story(*members: Article, story_id: str = "5" * 20, title: str | None = None)
     return Story(story_id, ids, (), Severity.HIGH, min(seen), max(seen), title=title)
 
 
-def material(findings: list[Finding], *stories: Story, told: tuple[Told, ...] = (), **more: object) -> Material:
+def material(
+    findings: list[Finding], *stories: Story, notifications: tuple[Notification, ...] = (), **more: object
+) -> Material:
     articles = {one.article.article_id: one.article for one in findings}
     members = {one.story_id: tuple(articles[key] for key in one.article_ids if key in articles) for one in stories}
-    values: dict[str, object] = {"coverage": COVERAGE, "findings": findings, "stories": stories, "told": told}
+    values: dict[str, object] = {
+        "coverage": COVERAGE,
+        "findings": findings,
+        "stories": stories,
+        "notifications": notifications,
+    }
     return Material(articles=members, **(values | more))
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from alerts.composing import compose, compose_immediate
 from alerts.fields import QuietHours
+from alerts.notification_history import notifications_of
 from alerts.schedule import Window
 from alerts.subscriptions import Immediate
-from alerts.telling import ledger_of
 from core.records import Band, DigestKind, EntryOrigin, ReviewVerdict, Section, Severity
 
 HOUR = timedelta(hours=1)
@@ -22,10 +22,10 @@ def window(make):
     return Window(make.now - timedelta(days=1), make.now)
 
 
-def told_by(make, window, *findings, stories):
+def notifications_after(make, window, *findings, stories):
     """The ledger after a digest of these findings."""
     digest = compose(make.subscription(), window, make.material(list(findings), *stories), make.now)
-    return ledger_of(digest)
+    return notifications_of(digest)
 
 
 def next_window(make):
@@ -39,7 +39,7 @@ def test_a_story_is_told_once(make, window):
     assert digest is not None
     (card,) = digest.cards
     assert (card.status, len(card.findings)) == ("new", 2)
-    again = make.material(found, story, told=ledger_of(digest))
+    again = make.material(found, story, notifications=notifications_of(digest))
     for later in (window, next_window(make)):
         assert compose(make.subscription(), later, again, make.now + HOUR) is None
 
@@ -47,13 +47,13 @@ def test_a_story_is_told_once(make, window):
 def test_more_copies_are_a_line_in_the_next_digest_and_no_reason_for_one(make, window):
     one, copy = make.article(), make.article(site="other.example")
     story, first = make.story(one, copy), make.finding("kim-kwang-jin", one)
-    told = told_by(make, window, first, stories=[story])
+    earlier = notifications_after(make, window, first, stories=[story])
     more = make.finding("kim-kwang-jin", copy, found=make.now + HOUR)
     later = next_window(make)
-    assert compose(make.subscription(), later, make.material([more], story, told=told), later.end) is None
+    assert compose(make.subscription(), later, make.material([more], story, notifications=earlier), later.end) is None
     other = make.article(site="third.example", text=f"Elsewhere: {make.text}")
     news = make.finding("kang-tae-bok", other, found=make.now + HOUR)
-    digest = compose(make.subscription(), later, make.material([more, news], story, told=told), later.end)
+    digest = compose(make.subscription(), later, make.material([more, news], story, notifications=earlier), later.end)
     assert [card.status for card in digest.cards] == ["new"]
     assert [card.findings[0].article.site for card in digest.copies] == ["other.example"]
 
@@ -71,10 +71,10 @@ def test_more_copies_are_a_line_in_the_next_digest_and_no_reason_for_one(make, w
 def test_a_told_story_is_told_again_only_for_news(make, window, change, word):
     one, second = make.article(), make.article(site="other.example")
     story = make.story(one, second)
-    told = told_by(make, window, make.finding("kim-kwang-jin", one), stories=[story])
+    earlier = notifications_after(make, window, make.finding("kim-kwang-jin", one), stories=[story])
     news = replace(change(make, second), found_at=make.now + HOUR)
     digest = compose(
-        make.subscription(), next_window(make), make.material([news], story, told=told), make.now + 2 * HOUR
+        make.subscription(), next_window(make), make.material([news], story, notifications=earlier), make.now + 2 * HOUR
     )
     (card,) = digest.cards
     assert (card.status, card.changes) == ("update", (word,))
@@ -84,10 +84,15 @@ def test_a_higher_severity_and_a_check_that_became_certain_are_news(make, window
     one, second = make.article(), make.article(site="other.example")
     story = make.story(one, second)
     check = make.finding("kim-kwang-jin", one, band=Band.REVIEW)
-    told = told_by(make, window, check, make.finding("kang-tae-bok", one, severity=Severity.LOW), stories=[story])
+    earlier = notifications_after(
+        make, window, check, make.finding("kang-tae-bok", one, severity=Severity.LOW), stories=[story]
+    )
     certain = make.finding("kim-kwang-jin", second, found=make.now + HOUR)
     digest = compose(
-        make.subscription(), next_window(make), make.material([certain], story, told=told), make.now + 2 * HOUR
+        make.subscription(),
+        next_window(make),
+        make.material([certain], story, notifications=earlier),
+        make.now + 2 * HOUR,
     )
     assert digest.cards[0].changes == ("now certain: Kim Kwang-jin", "severity was low, is high")
 
@@ -103,23 +108,28 @@ def test_a_higher_severity_and_a_check_that_became_certain_are_news(make, window
 def test_a_publishers_correction_is_told_once(make, window, notice):
     one = make.article()
     story, found = make.story(one), make.finding("kim-kwang-jin", one)
-    told = told_by(make, window, found, stories=[story])
+    earlier = notifications_after(make, window, found, stories=[story])
     corrected = make.article(text=f"{make.text}\n{notice}")
     edited = make.finding("kim-kwang-jin", corrected)
     later = next_window(make)
-    digest = compose(make.subscription(), later, make.material([], story, told=told, edited=[edited]), later.end)
+    digest = compose(
+        make.subscription(), later, make.material([], story, notifications=earlier, edited=[edited]), later.end
+    )
     assert digest.cards[0].status == "correction"
-    again = make.material([], story, told=(*told, *ledger_of(digest)), edited=[edited])
+    again = make.material([], story, notifications=(*earlier, *notifications_of(digest)), edited=[edited])
     assert compose(make.subscription(), later, again, later.end) is None
 
 
 def test_an_edit_that_corrects_a_comma_is_silent(make, window):
     one = make.article()
     story, found = make.story(one), make.finding("kim-kwang-jin", one)
-    told = told_by(make, window, found, stories=[story])
+    earlier = notifications_after(make, window, found, stories=[story])
     edited = make.finding("kim-kwang-jin", make.article(text=f"{make.text} The corrected sum is larger."))
     later = next_window(make)
-    assert compose(make.subscription(), later, make.material([], story, told=told, edited=[edited]), later.end) is None
+    assert (
+        compose(make.subscription(), later, make.material([], story, notifications=earlier, edited=[edited]), later.end)
+        is None
+    )
 
 
 def test_windows_are_half_open_and_late_commits_are_told_in_the_next_one(make, window):
@@ -141,9 +151,9 @@ def test_first_looks_replays_floods_and_archive_finds_have_their_own_sections(ma
     digest = compose(make.subscription(), window, make.material([*found, old]), make.now)
     assert digest.cards == ()
     assert [len(part) for part in (digest.first_looks, digest.replays, digest.archive)] == [1, 2, 1]
-    told = ledger_of(digest)
-    assert {line.section for line in told} == {Section.FIRST_LOOK, Section.REPLAY, Section.ARCHIVE}
-    again = make.material([*found, old], told=told)
+    earlier = notifications_of(digest)
+    assert {line.section for line in earlier} == {Section.FIRST_LOOK, Section.REPLAY, Section.ARCHIVE}
+    again = make.material([*found, old], notifications=earlier)
     assert compose(make.subscription(), window, again, make.now) is None
 
 
@@ -206,9 +216,9 @@ def test_immediate_mail_waits_for_nothing_but_its_rules(make):
     assert digest.kind is DigestKind.IMMEDIATE
     assert compose_immediate(desk, material, make.now, sent_today=2) is None
     assert compose_immediate(make.subscription(), material, make.now, sent_today=0) is None
-    told = make.material([make.finding("kim-kwang-jin", one)], make.story(one), told=ledger_of(digest))
-    assert compose_immediate(desk, told, make.now, sent_today=0) is None
-    assert compose(desk, Window(make.now - 24 * HOUR, make.now), told, make.now) is None, "told once, by either mail"
+    after = make.material([make.finding("kim-kwang-jin", one)], make.story(one), notifications=notifications_of(digest))
+    assert compose_immediate(desk, after, make.now, sent_today=0) is None
+    assert compose(desk, Window(make.now - 24 * HOUR, make.now), after, make.now) is None, "told once, by either mail"
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from core.records import (
     FailureKind,
     FeedSource,
     LinkKind,
+    Notification,
     PollStatus,
     Quality,
     ReviewVerdict,
@@ -26,7 +27,6 @@ from core.records import (
     Severity,
     Story,
     StoryLink,
-    Told,
 )
 from matching.engine import compile_watchlist
 from matching.watchlist.loading import parse_watchlist
@@ -45,18 +45,18 @@ def delivery(make, number=1, **changes) -> Delivery:
     return replace(made, **changes)
 
 
-def told(make, hit="hit1", story="story1", number=1) -> Told:
-    return Told(
+def notification(make, hit="hit1", story="story1", number=1) -> Notification:
+    return Notification(
         "desk", hit, story, "a1", "v1", "kim", Severity.HIGH, Section.CARD, f"digest{number}", make.noon + make.hour
     )
 
 
 def test_a_digest_is_queued_once_with_its_messages_and_what_it_tells(store, make):
-    assert store.enqueue(digest(make), [delivery(make)], [told(make)])
-    assert not store.enqueue(digest(make), [delivery(make, 2)], [told(make, "hit2")])
+    assert store.enqueue(digest(make), [delivery(make)], [notification(make)])
+    assert not store.enqueue(digest(make), [delivery(make, 2)], [notification(make, "hit2")])
     assert store.due_deliveries(make.noon) == (delivery(make),)
-    assert store.told("desk") == (told(make),)
-    assert store.told("other") == ()
+    assert store.notifications("desk") == (notification(make),)
+    assert store.notifications("other") == ()
 
 
 def test_only_digests_move_the_window_and_trouble_has_a_ledger_of_its_own(store, make):
@@ -92,7 +92,7 @@ def test_a_finding_knows_when_it_was_told_and_what_a_reviewer_said(store, make):
     outcome = make.outcome(make.entry(), "kim")
     store.save_outcomes("run", [outcome], make.noon)
     hit = outcome.hits[0].hit_id
-    store.enqueue(digest(make), [], [told(make, hit)])
+    store.enqueue(digest(make), [], [notification(make, hit)])
     assert store.save_review(hit[:12], ReviewVerdict.CONFIRMED, make.noon) == hit
     store.save_review(hit, ReviewVerdict.DISMISSED, make.noon + make.hour, note="a namesake", reviewer="kim")
     (finding,) = store.findings(make.noon, make.noon + make.hour)
@@ -112,14 +112,14 @@ def test_stories_keep_their_members_and_swallow_others(store, make, three):
     first = Story("s1", three[:1], (), Severity.HIGH, make.noon, make.noon, "One")
     second = Story("s2", three[1:2], (), None, make.noon, make.noon, "Two")
     store.save_stories([first, second])
-    store.enqueue(digest(make), [], [told(make, story="s2")])
+    store.enqueue(digest(make), [], [notification(make, story="s2")])
     assert store.stories_of(three) == (first, second)
     link = StoryLink(three[1], three[0], LinkKind.SAME_EVENT, "both name the same man")
     merged = Story("s1", three, (link,), Severity.HIGH, make.noon, make.noon + make.hour, "One", ("s2",))
     store.save_stories([merged])
     assert store.stories_of(three) == (merged,)
     assert {one.article_id for one in store.story_articles(["s1"])["s1"]} == set(three)
-    assert [one.story_id for one in store.told("desk")] == ["s1"]
+    assert [one.story_id for one in store.notifications("desk")] == ["s1"]
     assert {member.story_id for member in store.story_window(make.noon)} == {"s1"}
     assert integrity.faults(store.paths) == ()
 

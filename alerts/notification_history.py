@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from core.records import Band, CardStatus, Digest, Finding, Section, Severity, Story, Told
+from core.records import Band, CardStatus, Digest, Finding, Notification, Section, Severity, Story
 
 # How publishers open a notice of correction, in the languages of the watch; the notice stands in the headline, or
 # opens or closes the text.
@@ -32,9 +32,9 @@ class News:
     changes: tuple[str, ...] = ()
 
 
-def news_of(story: Story, findings: Sequence[Finding], told: Iterable[Told]) -> News | None:
+def news_of(story: Story, findings: Sequence[Finding], notifications: Iterable[Notification]) -> News | None:
     """What of these findings, all of one story, the subscription has not heard; None if it has heard it all."""
-    heard = [one for one in told if _concerns(one, story) and one.section in (Section.CARD, Section.COPY)]
+    heard = [one for one in notifications if _concerns(one, story) and one.section in (Section.CARD, Section.COPY)]
     cards = [one for one in heard if one.section is Section.CARD]
     if not cards:
         return News(CardStatus.NEW, tuple(findings))
@@ -52,11 +52,11 @@ def news_of(story: Story, findings: Sequence[Finding], told: Iterable[Told]) -> 
     return News(CardStatus.COPY, copies) if copies else None
 
 
-def _concerns(line: Told, story: Story) -> bool:
+def _concerns(line: Notification, story: Story) -> bool:
     return line.story_id in (story.story_id, *story.merged_ids) or line.article_id in story.article_ids
 
 
-def _new_targets(findings: Sequence[Finding], cards: Sequence[Told]) -> tuple[str, ...]:
+def _new_targets(findings: Sequence[Finding], cards: Sequence[Notification]) -> tuple[str, ...]:
     """Targets not told before, or told only as a check and now found for certain."""
     known = {one.target_id for one in cards}
     certain = {one.target_id for one in cards if one.severity}
@@ -69,23 +69,23 @@ def _new_targets(findings: Sequence[Finding], cards: Sequence[Told]) -> tuple[st
     return tuple(dict.fromkeys((*new, *surer)))
 
 
-def _rise(findings: Sequence[Finding], cards: Sequence[Told]) -> tuple[str, ...]:
+def _rise(findings: Sequence[Finding], cards: Sequence[Notification]) -> tuple[str, ...]:
     before = highest(one.severity for one in cards)
     now = highest(severity_of(one) for one in findings)
     risen = before and now and now.rank > before.rank
     return (f"severity was {before}, is {now}",) if risen else ()
 
 
-def _first_primary(findings: Sequence[Finding], cards: Sequence[Told]) -> tuple[str, ...]:
+def _first_primary(findings: Sequence[Finding], cards: Sequence[Notification]) -> tuple[str, ...]:
     if any(one.primary for one in cards):
         return ()
     sources = dict.fromkeys(one.article.site for one in findings if is_primary(one))
     return tuple(f"first official source: {site}" for site in list(sources)[:1])
 
 
-def _is_new_correction(finding: Finding, cards: Sequence[Told]) -> bool:
-    told = any(one.correction and one.article_id == finding.article.article_id for one in cards)
-    return not told and is_correction(finding)
+def _is_new_correction(finding: Finding, cards: Sequence[Notification]) -> bool:
+    reported = any(one.correction and one.article_id == finding.article.article_id for one in cards)
+    return not reported and is_correction(finding)
 
 
 def is_correction(finding: Finding) -> bool:
@@ -110,7 +110,7 @@ def highest(severities: Iterable[Severity | None]) -> Severity | None:
     return max((one for one in severities if one), key=lambda severity: severity.rank, default=None)
 
 
-def ledger_of(digest: Digest) -> tuple[Told, ...]:
+def notifications_of(digest: Digest) -> tuple[Notification, ...]:
     """The lines that the digest adds to the told ledger."""
     sections = (
         (Section.CARD, [one for card in digest.cards for one in card.findings]),
@@ -121,7 +121,7 @@ def ledger_of(digest: Digest) -> tuple[Told, ...]:
     )
     stories = {one.hit.hit_id: card.story.story_id for card in (*digest.cards, *digest.copies) for one in card.findings}
     return tuple(
-        Told(
+        Notification(
             subscription_id=digest.subscription_id,
             hit_id=one.hit.hit_id,
             story_id=stories.get(one.hit.hit_id) or one.story_id or "",
