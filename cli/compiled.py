@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 def compiled_watchlist(path: Path, folder: Path) -> Matcher:
     """The matcher of a watchlist file or folder, kept in `folder`. Raises ConfigError."""
-    from flows.compiling import kept_matcher
+    from flows.matcher_cache import cached_matcher
 
     texts = [(str(file), read_text(file, max_bytes=_limit(file))) for file in watchlist_files(path)]
-    return kept_matcher(folder, _digest(texts), lambda: _parsed(texts))
+    return cached_matcher(folder, _digest(texts), lambda: _parsed(texts))
 
 
 def _parsed(texts: Sequence[tuple[str, str]]) -> Watchlist:

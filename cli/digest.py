@@ -17,7 +17,7 @@ from core.records import DigestKind
 if TYPE_CHECKING:
     from alerts.outbox import Drained
     from alerts.subscriptions import Subscription
-    from flows.delivery import Post
+    from flows.dispatcher import Dispatcher
 
 verbs = App(name="digest", help="Preview or send digests.")
 
@@ -37,7 +37,7 @@ def preview(subscription: str | None = None) -> int:
         return BAD_USAGE
     sys.stdout.write(render(post.pending_digest(chosen, now), chosen).text)
     post.preview(now)
-    logs.print(f"As HTML: {post.watch.settings.paths.outbox / 'preview.html'}")
+    logs.print(f"As HTML: {post.config.settings.paths.outbox / 'preview.html'}")
     return DONE
 
 
@@ -55,9 +55,9 @@ def send(*, now: bool = False, test: str | None = None) -> int:
     if test is not None:
         return _test(post, test)
     try:
-        with digest_lock(post.watch.settings.paths, "digest send"):
+        with digest_lock(post.config.settings.paths, "digest send"):
             at = datetime.now(UTC)
-            queued = post.send_now(at) if now else post.send_due(at)
+            queued = post.queue_pending(at) if now else post.queue_due(at)
             drained = post.drain(datetime.now(UTC))
             post.store.publish_snapshot(datetime.now(UTC))
     except StorageBusyError as busy:
@@ -67,20 +67,20 @@ def send(*, now: bool = False, test: str | None = None) -> int:
     return _tell(drained)
 
 
-def _post() -> Post:
-    from flows.delivery import Post
-    from flows.watch import open_watch
+def _post() -> Dispatcher:
+    from flows.dispatcher import Dispatcher
+    from flows.run_config import load_run_config
     from storage.store import Store
 
-    watch = open_watch(settings())
-    post = Post(Store(watch.settings.paths), watch)
+    watch = load_run_config(settings())
+    post = Dispatcher(Store(watch.settings.paths), watch)
     post.store.prepare()
     return post
 
 
-def _chosen(post: Post, name: str | None) -> Subscription | None:
+def _chosen(post: Dispatcher, name: str | None) -> Subscription | None:
     """The subscription of that name, the first without one; None, with a word to the user, if there is none."""
-    subscriptions = post.watch.alerts.subscriptions
+    subscriptions = post.config.alerts.subscriptions
     found = next((one for one in subscriptions if name in (None, one.subscription_id)), None)
     if found is None:
         known = ", ".join(one.subscription_id for one in subscriptions) or "none"
@@ -88,12 +88,12 @@ def _chosen(post: Post, name: str | None) -> Subscription | None:
     return found
 
 
-def _test(post: Post, address: str) -> int:
+def _test(post: Dispatcher, address: str) -> int:
     """Sends the pending digest, marked as a test, outside the outbox."""
     from alerts.outbox import deliveries_for
     from alerts.smtp import Mailer, server_of
 
-    server, chosen = server_of(post.watch.alerts.mail, post.watch.settings), _chosen(post, None)
+    server, chosen = server_of(post.config.alerts.mail, post.config.settings), _chosen(post, None)
     if server is None or chosen is None:
         logs.print("No mail server: fill in mail: in alerts.yaml or set WATCHWORD_SMTP_HOST and WATCHWORD_SMTP_FROM.")
         return BAD_USAGE

@@ -88,9 +88,9 @@ def _snapshot(found: Settings) -> str:
 
 def _configuration(found: Settings) -> str:
     from core.errors import StorageDamagedError
-    from flows.watch import open_watch
+    from flows.run_config import load_run_config
 
-    watch = open_watch(found)
+    watch = load_run_config(found)
     if watch.problems:
         raise StorageDamagedError("the last good version is in force, for: " + "; ".join(watch.problems))
     return f"{len(watch.sources)} feeds, {len(watch.watchlist.targets)} watchlist entries"

@@ -57,13 +57,13 @@ def _find(hit: str | None, target: str | None, article: str | None) -> Explanati
 
 def _explain_absence(target: str, article: str) -> int:
     from cli.absence import why_not
-    from flows.watch import open_watch
+    from flows.run_config import load_run_config
     from storage.store import Store
 
     found = settings()
     screen = answers.screen()
     screen.print(Text(answers.printable(f"No hit of {target} in {article}."), style="bold"))
-    for sentence in why_not(Store(found.paths), open_watch(found).watchlist, target, article):
+    for sentence in why_not(Store(found.paths), load_run_config(found).watchlist, target, article):
         screen.print(Text(f"• {answers.printable(sentence)}"))
     return DONE
 

@@ -15,7 +15,7 @@ from core.errors import StorageBusyError
 
 if TYPE_CHECKING:
     from core.records import Hit
-    from flows.watch import Watch
+    from flows.run_config import RunConfig
     from storage.store import Store
     from storage.values import RematchJob, Saved
 
@@ -27,12 +27,12 @@ def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since
         target: The watchlist entry (its id); may be repeated.
         since: Articles first seen since then: 90d, 52w, 2026-11-01.
     """
-    from flows.watch import open_watch
+    from flows.run_config import load_run_config
     from storage.database.locks import run_lock
     from storage.store import Store
 
     found, now = settings(), datetime.now(UTC)
-    watch, after = open_watch(found), answers.moment(since, now)
+    watch, after = load_run_config(found), answers.moment(since, now)
     unknown = set(target) - {one.target_id for one in watch.watchlist.targets}
     if unknown:
         logs.print(f"Not in the watchlist: {', '.join(sorted(unknown))}.", style="red", markup=False)
@@ -51,10 +51,10 @@ def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since
     return DONE
 
 
-def _reread(store: Store, job: RematchJob, watch: Watch) -> Iterator[Saved]:
+def _reread(store: Store, job: RematchJob, watch: RunConfig) -> Iterator[Saved]:
     """What each batch of the job changed, with a progress bar on standard error."""
     from flows.archive import index_words, reread
-    from flows.workers import matcher_of
+    from flows.matcher_cache import matcher_of
 
     index_words(store)
     matcher = matcher_of(watch.watchlist, watch.settings.paths.cache)

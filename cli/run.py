@@ -37,9 +37,9 @@ def run(*, now: bool = False) -> int:
 
 def work(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary]:
     """One cycle and one digest tick, through the Prefect flows. Raises ConfigError before any server is started."""
-    from flows.watch import open_watch
+    from flows.run_config import load_run_config
 
-    open_watch(chosen)
+    load_run_config(chosen)
     server = os.environ.get("PREFECT_API_URL")
     logs.print(f"Using Prefect's server at {server}" if server else "Starting Prefect's embedded server", style="dim")
     from flows.digest import digest

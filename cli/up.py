@@ -26,13 +26,13 @@ def up(*, port: int = 4200) -> int:
     os.environ["WATCHWORD_DATA_DIR"] = str(chosen.paths.root)
     environment.prepare(chosen.paths, quiet=False)
     signal.signal(signal.SIGTERM, _interrupt)
-    from flows.watch import open_watch
+    from flows.run_config import load_run_config
 
-    open_watch(chosen)  # a wrong file is said here, before anything starts
-    from flows.native import running
+    load_run_config(chosen)  # a wrong file is said here, before anything starts
+    from flows.prefect_services import running_worker
 
     try:
-        with running(PROJECT, port, lambda line: logs.print(line, markup=False)) as worker:
+        with running_worker(PROJECT, port, lambda line: logs.print(line, markup=False)) as worker:
             logs.print(f"The watch is on. Database: {chosen.paths.snapshot}   Ctrl-C ends it.", markup=False)
             worker.wait()
     except KeyboardInterrupt:

@@ -191,7 +191,7 @@ def bring_in(
 
 def read_watchlist(path: Path | None) -> Watchlist:
     """The watchlist of a file or folder, by default the configured one. Raises ConfigError."""
-    from flows.watch import config_files
+    from flows.run_config import config_files
     from matching.watchlist.loading import parse_watchlist
 
     files = config_files(settings().config_dir, "watchlist") if path is None else watchlist_files(path)

@@ -13,9 +13,9 @@ from alerts.schedule import next_at
 from core.errors import StorageBusyError
 from core.records import DeliveryState, Failure, FailureKind, TickSummary
 from core.settings import Settings
-from flows.delivery import Post
-from flows.reports import tick_report
-from flows.watch import open_watch
+from flows.dispatcher import Dispatcher
+from flows.markdown_reports import tick_report
+from flows.run_config import load_run_config
 from storage.database.locks import digest_lock
 from storage.store import Store
 
@@ -36,16 +36,16 @@ def digest(*, preview: bool = False) -> TickSummary:
 
 
 def _tick(settings: Settings, *, preview: bool) -> TickSummary:
-    watch, now = open_watch(settings), datetime.now(UTC)
-    post = Post(Store(settings.paths), watch)
-    post.store.prepare()
+    config, now = load_run_config(settings), datetime.now(UTC)
+    dispatcher = Dispatcher(Store(settings.paths), config)
+    dispatcher.store.prepare()
     if preview:
-        post.preview(now)
-    digests = post.send_due(now)
-    post.send_troubles(now)
-    post.publish_feed(now)
-    drained = post.drain(datetime.now(UTC))
-    post.store.publish_snapshot(datetime.now(UTC))
+        dispatcher.preview(now)
+    digests = dispatcher.queue_due(now)
+    dispatcher.queue_trouble_notices(now)
+    dispatcher.publish_feed(now)
+    drained = dispatcher.drain(datetime.now(UTC))
+    dispatcher.store.publish_snapshot(datetime.now(UTC))
     counts = (
         (DeliveryState.SENT, drained.sent),
         (DeliveryState.WRITTEN, drained.written),
@@ -55,9 +55,9 @@ def _tick(settings: Settings, *, preview: bool) -> TickSummary:
     return TickSummary(
         digests=digests,
         deliveries=tuple((state, count) for state, count in counts if count),
-        upcoming=tuple((one.subscription_id, next_at(one, now), one.zone.key) for one in watch.alerts.subscriptions),
+        upcoming=tuple((one.subscription_id, next_at(one, now), one.zone.key) for one in config.alerts.subscriptions),
         failures=_failures(drained),
-        config_problems=watch.problems,
+        config_problems=config.problems,
     )
 
 

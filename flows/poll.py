@@ -1,7 +1,7 @@
 """The poll flow: one cycle of the watch, from the feeds that are due to stored hits.
 
 Prefect sees tens of tasks, not one an article: a shard of feeds, a batch of articles, a transaction. What a task is
-given is wrapped by `unseen`, so that Prefect does not walk through it. Names, parameters, logs and artifacts hold
+given is wrapped by `opaque`, so that Prefect does not walk through it. Names, parameters, logs and artifacts hold
 counts and feed ids, never a target, a headline or a quote.
 """
 
@@ -40,13 +40,14 @@ from extractors.fetching.client import Fetcher
 from extractors.fetching.policy import FetchPolicy
 from extractors.polling.cycle import due, poll_feeds
 from flows.archive import index_words, reread_archive
-from flows.delivery import Post
-from flows.reading import batches, shards
-from flows.reports import cycle_report
-from flows.runners import task_runner, unseen
+from flows.batching import batches, shards
+from flows.dispatcher import Dispatcher
+from flows.extraction_pool import worker_pool
+from flows.markdown_reports import cycle_report
+from flows.matcher_cache import matcher_of
+from flows.prefect_tasks import opaque, task_runner
+from flows.run_config import RunConfig, load_run_config
 from flows.stories import update_stories
-from flows.watch import Watch, open_watch
-from flows.workers import matcher_of, worker_pool
 from matching.watchlist.model import Watchlist
 from storage.database.locks import digest_lock, run_lock
 from storage.store import Store
@@ -78,7 +79,7 @@ def poll(*, ignore_intervals: bool = False) -> CycleSummary:
     settings = Settings()
     try:
         with run_lock(settings.paths, "run"):
-            summary = _cycle(open_watch(settings), ignore_intervals=ignore_intervals)
+            summary = _cycle(load_run_config(settings), ignore_intervals=ignore_intervals)
     except StorageBusyError as busy:
         summary = CycleSummary(holder=busy.holder)
     finally:
@@ -87,32 +88,32 @@ def poll(*, ignore_intervals: bool = False) -> CycleSummary:
     return summary
 
 
-def _cycle(watch: Watch, *, ignore_intervals: bool) -> CycleSummary:
-    store, started = Store(watch.settings.paths), datetime.now(UTC)
+def _cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
+    store, started = Store(config.settings.paths), datetime.now(UTC)
     store.prepare()
     run_id = store.begin_run("poll", started)
-    change = _adopt_watchlist(store, watch, started)
-    summary = _read_feeds(store, run_id, watch, started, ignore_intervals=ignore_intervals)
-    summary = _read_articles(store, run_id, watch, summary)
+    change = _adopt_watchlist(store, config, started)
+    summary = _read_feeds(store, run_id, config, started, ignore_intervals=ignore_intervals)
+    summary = _read_articles(store, run_id, config, summary)
     if summary.articles_new or summary.articles_changed:
         index_words(store)
-    archive_hits = _reread_archive(store, watch)
+    archive_hits = _reread_archive(store, config)
     ended = datetime.now(UTC)
-    summary = replace(summary, watchlist_change=change, archive_hits=archive_hits, config_problems=watch.problems)
+    summary = replace(summary, watchlist_change=change, archive_hits=archive_hits, config_problems=config.problems)
     store.end_run(run_id, ended, _counts(summary), complete=not summary.nothing_answered)
     store.publish_snapshot(ended)
     return summary
 
 
-def _reread_archive(store: Store, watch: Watch) -> int:
-    matcher = matcher_of(watch.watchlist, watch.settings.paths.cache)
-    return reread_archive(store, watch.watchlist, matcher, most=ARCHIVE_A_CYCLE)
+def _reread_archive(store: Store, config: RunConfig) -> int:
+    matcher = matcher_of(config.watchlist, config.settings.paths.cache)
+    return reread_archive(store, config.watchlist, matcher, most=ARCHIVE_A_CYCLE)
 
 
-def _adopt_watchlist(store: Store, watch: Watch, now: datetime) -> str:
+def _adopt_watchlist(store: Store, config: RunConfig, now: datetime) -> str:
     """Stores the watchlist's version, which queues a re-match for what changed; says what changed, in counts."""
-    since = now - timedelta(days=watch.settings.rematch_days)
-    watchlist = watch.watchlist
+    since = now - timedelta(days=config.settings.rematch_days)
+    watchlist = config.watchlist
     change = store.save_watchlist(watchlist.version, watchlist.targets, now, rematch_since=since)
     counts = (("added", change.added), ("changed", change.changed), ("removed", change.removed))
     return ", ".join(f"{len(targets)} {word}" for word, targets in counts if targets)
@@ -121,27 +122,29 @@ def _adopt_watchlist(store: Store, watch: Watch, now: datetime) -> str:
 # ---------------------------------------------------------------- feeds
 
 
-def _read_feeds(store: Store, run_id: str, watch: Watch, started: datetime, *, ignore_intervals: bool) -> CycleSummary:
-    store.sync_feeds(watch.sources)
+def _read_feeds(
+    store: Store, run_id: str, config: RunConfig, started: datetime, *, ignore_intervals: bool
+) -> CycleSummary:
+    store.sync_feeds(config.sources)
     store.settle_polls()  # those of a run that was killed
     states = store.feed_states()
-    asked = due(watch.sources, states, started, ignore_intervals=ignore_intervals)
-    log.info("asking %d of %d feeds", len(asked), len(watch.sources))
+    asked = due(config.sources, states, started, ignore_intervals=ignore_intervals)
+    log.info("asking %d of %d feeds", len(asked), len(config.sources))
     futures = [
-        poll_shard.submit(unseen(shard), unseen(_states_of(shard, states)), unseen(watch.settings))
+        poll_shard.submit(opaque(shard), opaque(_states_of(shard, states)), opaque(config.settings))
         for shard in shards(asked)
     ]
     polls: list[FeedPoll] = []
     entries_new = 0
     for future in as_completed(futures):  # kept at once: a kill must not make feeds be asked again too soon
         shard = future.result()
-        entries_new += save_polls(unseen(store), run_id, unseen(shard))
+        entries_new += save_polls(opaque(store), run_id, opaque(shard))
         polls.extend(shard)
     store.settle_polls()
     failures = tuple(one.failure for one in polls if one.failure is not None)
     log.info("%d of %d feeds read; new entries: %d", len(asked) - len(failures), len(asked), entries_new)
     return CycleSummary(
-        feeds_total=len(watch.sources),
+        feeds_total=len(config.sources),
         feeds_due=len(asked),
         feeds_read=sum(one.status is not PollStatus.FAILED for one in polls),
         entries_new=entries_new,
@@ -174,24 +177,24 @@ def save_polls(store: Store, run_id: str, polls: Sequence[FeedPoll]) -> int:
 # ---------------------------------------------------------------- articles
 
 
-def _read_articles(store: Store, run_id: str, watch: Watch, summary: CycleSummary) -> CycleSummary:
+def _read_articles(store: Store, run_id: str, config: RunConfig, summary: CycleSummary) -> CycleSummary:
     """Reads what is pending, batch by batch; each batch is stored, grouped and told as soon as it is read."""
     pending = store.pending(PENDING_A_CYCLE, datetime.now(UTC))
     chosen = batches(pending)
-    sources = {source.feed_id: source for source in watch.sources}
+    sources = {source.feed_id: source for source in config.sources}
     futures = [
         read_batch.submit(
-            unseen(batch),
-            unseen(sources),
-            unseen(store.host_memory(_sites(batch))),
-            unseen(watch.watchlist),
-            unseen(watch.settings),
+            opaque(batch),
+            opaque(sources),
+            opaque(store.host_memory(_sites(batch))),
+            opaque(config.watchlist),
+            opaque(config.settings),
         )
         for batch in chosen
     ]
     summary = replace(summary, pending=len(pending) - sum(map(len, chosen)))
     for future in as_completed(futures):
-        summary = _keep(store, run_id, watch, future.result(), summary)
+        summary = _keep(store, run_id, config, future.result(), summary)
     return summary
 
 
@@ -222,14 +225,14 @@ def read_batch(
 
 
 def _keep(
-    store: Store, run_id: str, watch: Watch, outcomes: Sequence[ArticleOutcome], summary: CycleSummary
+    store: Store, run_id: str, config: RunConfig, outcomes: Sequence[ArticleOutcome], summary: CycleSummary
 ) -> CycleSummary:
     """Stores one batch with its hits and stories, and sends the mail that does not wait."""
     found_at = datetime.now(UTC)
-    saved = save_outcomes(unseen(store), run_id, unseen(outcomes), found_at)
+    saved = save_outcomes(opaque(store), run_id, opaque(outcomes), found_at)
     touched = {hit.article_id for hit in (*saved.new_hits, *saved.changed_hits)}
-    update_stories(store, watch.watchlist.targets, found_at, reread=touched)
-    _tell_at_once(Post(store, watch), saved.new_hits, found_at)
+    update_stories(store, config.watchlist.targets, found_at, reread=touched)
+    _send_immediate(Dispatcher(store, config), saved.new_hits, found_at)
     log.info("article versions stored: %d; new hits: %d", saved.new_versions, len(saved.new_hits))
     return replace(
         summary,
@@ -240,13 +243,13 @@ def _keep(
     )
 
 
-def _tell_at_once(post: Post, hits: Sequence[Hit], now: datetime) -> None:
+def _send_immediate(dispatcher: Dispatcher, hits: Sequence[Hit], now: datetime) -> None:
     """Mail that does not wait; where a tick is at work, the tick after it hands it over."""
-    if not post.send_immediate(hits, now):
+    if not dispatcher.queue_immediate(hits, now):
         return
     try:
-        with digest_lock(post.watch.settings.paths, "immediate mail"):
-            post.drain(now)
+        with digest_lock(dispatcher.config.settings.paths, "immediate mail"):
+            dispatcher.drain(now)
     except StorageBusyError:
         log.info("immediate mail is queued; the next tick sends it")
 

@@ -10,8 +10,8 @@ from prefect.artifacts import create_markdown_artifact
 from core.errors import StorageBusyError
 from core.settings import Settings
 from flows.archive import reread_archive
-from flows.watch import open_watch
-from flows.workers import matcher_of
+from flows.matcher_cache import matcher_of
+from flows.run_config import load_run_config
 from storage.database.locks import run_lock
 from storage.store import Store
 
@@ -37,9 +37,9 @@ def _rematch(settings: Settings, most: int) -> int:
     store.prepare()
     if not store.rematch_jobs():
         return 0
-    watch = open_watch(settings)
+    config = load_run_config(settings)
     run_id = store.begin_run("rematch", datetime.now(UTC))
-    found = reread_archive(store, watch.watchlist, matcher_of(watch.watchlist, settings.paths.cache), most=most)
+    found = reread_archive(store, config.watchlist, matcher_of(config.watchlist, settings.paths.cache), most=most)
     now = datetime.now(UTC)
     store.end_run(run_id, now, {"archive_hits": found})
     store.publish_snapshot(now)

@@ -45,7 +45,7 @@ def free_port() -> int:
 @pytest.fixture(scope="session")
 def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """A real Prefect server with a home of its own; yields the environment that leads to it."""
-    from flows import native
+    from flows import prefect_services
 
     home = tmp_path_factory.mktemp("prefect")
     environment = {
@@ -55,7 +55,7 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[st
         "DO_NOT_TRACK": "1",
     }
     url = f"http://127.0.0.1:{free_port()}/api"
-    with native.server(url, os.environ | environment, ROOT):
+    with prefect_services.running_server(url, os.environ | environment, ROOT):
         yield environment | {"PREFECT_API_URL": url}
 
 

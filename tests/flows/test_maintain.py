@@ -11,7 +11,7 @@ from prefect.settings import PREFECT_API_URL, temporary_settings
 from prefect.states import Completed, Running
 
 from flows.maintain import forget_old_runs, sweep_stale_runs
-from flows.native import WORK_POOL
+from flows.prefect_services import WORK_POOL
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
-class Watch:
+class RunConfig:
     """One run's configuration. `problems` are the errors of files whose last good version is in force."""
 
     settings: Settings
@@ -35,19 +35,19 @@ class Watch:
     problems: tuple[str, ...]
 
 
-def open_watch(settings: Settings) -> Watch:
+def load_run_config(settings: Settings) -> RunConfig:
     """The configuration in force. Raises ConfigError where a file is wrong and no good version of it is kept."""
     sources, feed_problems = _read(settings, "feeds", lambda documents: parse_feeds(documents[0]))
     watchlist, list_problems = _read(settings, "watchlist", parse_watchlist)
     zone = machine_zone()
     alerts, alert_problems = _read(settings, "alerts", lambda documents: parse_alerts(documents[0], zone))
-    return Watch(settings, sources, watchlist, alerts, feed_problems + list_problems + alert_problems)
+    return RunConfig(settings, sources, watchlist, alerts, feed_problems + list_problems + alert_problems)
 
 
 def _read(settings: Settings, name: str, parse: Callable[[Sequence[Document]], Value]) -> tuple[Value, tuple[str, ...]]:
     kept = settings.paths.last_good / name
     value, error = read_or_last_good(config_files(settings.config_dir, name), kept, parse)
-    return value, _told(error)
+    return value, _problems_of(error)
 
 
 def config_files(config_dir: Path, name: str) -> tuple[Path, ...]:
@@ -56,7 +56,7 @@ def config_files(config_dir: Path, name: str) -> tuple[Path, ...]:
     return watchlist_files(folder) if folder.is_dir() else (config_dir / f"{name}.yaml",)
 
 
-def _told(error: ConfigError | None) -> tuple[str, ...]:
+def _problems_of(error: ConfigError | None) -> tuple[str, ...]:
     return () if error is None else tuple(map(str, error.problems))
 
 

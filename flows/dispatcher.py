@@ -23,7 +23,7 @@ from alerts.trouble import Health, notice_of, troubles_of
 from core.records import Band, DeliveryState, Digest, Hit
 from extractors.fetching.client import HttpPoster
 from extractors.fetching.policy import FetchPolicy
-from flows.watch import Watch
+from flows.run_config import RunConfig
 from storage.store import Store
 
 _EVERYTHING = Subscription("everything", (), Schedule(time(0)), ZoneInfo("UTC"), min_band=Band.ALERT)
@@ -31,49 +31,49 @@ _NO_SENDER = "Watchword <watchword@localhost>"  # of messages that are written t
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
+class Dispatcher:
     """The store and the configuration of one run, and what messages are made with."""
 
     store: Store
-    watch: Watch
+    config: RunConfig
 
     @property
     def sender(self) -> Sender:
         """Who messages are from."""
-        server = server_of(self.watch.alerts.mail, self.watch.settings)
-        return Sender(server.sender if server else _NO_SENDER, self.watch.alerts.public_url)
+        server = server_of(self.config.alerts.mail, self.config.settings)
+        return Sender(server.sender if server else _NO_SENDER, self.config.alerts.public_url)
 
     def carriers(self, now: datetime) -> dict[str, Carrier]:
         """The ways out: the mail server if one is named, else the outbox folder; and each channel by its id."""
-        server = server_of(self.watch.alerts.mail, self.watch.settings)
-        poster = HttpPoster(FetchPolicy.from_settings(self.watch.settings))
-        channels = {one.channel_id: carrier_of(one, os.environ, poster, now) for one in self.watch.alerts.channels}
-        return {"mail": Mailer(server) if server else Folder(self.watch.settings.paths.outbox), **channels}
+        server = server_of(self.config.alerts.mail, self.config.settings)
+        poster = HttpPoster(FetchPolicy.from_settings(self.config.settings))
+        channels = {one.channel_id: carrier_of(one, os.environ, poster, now) for one in self.config.alerts.channels}
+        return {"mail": Mailer(server) if server else Folder(self.config.settings.paths.outbox), **channels}
 
-    def send_due(self, now: datetime) -> int:
+    def queue_due(self, now: datetime) -> int:
         """How many digests were due at `now` and are queued; of those, none is ever queued again."""
         first = self.store.first_complete()
         queued = 0
-        for subscription in self.watch.alerts.subscriptions:
+        for subscription in self.config.alerts.subscriptions:
             window = due(subscription, self.store.last_digest(subscription.subscription_id), first, now)
             digest = window and compose(subscription, window, self.material(subscription, window, now), now)
             queued += bool(digest and self._enqueue(digest, subscription, now))
         return queued
 
-    def send_now(self, now: datetime) -> int:
+    def queue_pending(self, now: datetime) -> int:
         """How many digests were queued of what no digest has told yet, whatever the hour."""
         queued = 0
-        for subscription in self.watch.alerts.subscriptions:
+        for subscription in self.config.alerts.subscriptions:
             window = self._pending_window(subscription, now)
             digest = compose(subscription, window, self.material(subscription, window, now), now)
             queued += bool(digest and self._enqueue(digest, subscription, now))
         return queued
 
-    def send_immediate(self, hits: Sequence[Hit], now: datetime) -> int:
+    def queue_immediate(self, hits: Sequence[Hit], now: datetime) -> int:
         """How many mails that do not wait were queued for these hits, which were stored just now."""
         wanted = {hit.hit_id for hit in hits if not hit.retroactive}
         queued = 0
-        for subscription in self.watch.alerts.subscriptions if wanted else ():
+        for subscription in self.config.alerts.subscriptions if wanted else ():
             if subscription.immediate is None:
                 continue
             material = self.material(subscription, Window(now, now.max.replace(tzinfo=now.tzinfo)), now)
@@ -87,12 +87,12 @@ class Post:
         """Hands over what is queued and due."""
         return drain(self.store, self.carriers(now), now)
 
-    def send_troubles(self, now: datetime) -> int:
+    def queue_trouble_notices(self, now: datetime) -> int:
         """How many mails about the watch itself were queued; each cause is told at most once a day."""
-        alerts = self.watch.alerts
+        alerts = self.config.alerts
         if not alerts.subscriptions:
             return 0
-        coverage = replace(self.store.coverage(now, self.watch.sources), config_problems=self.watch.problems)
+        coverage = replace(self.store.coverage(now, self.config.sources), config_problems=self.config.problems)
         waiting = self.store.deliveries(DeliveryState.QUEUED, limit=1000)
         health = Health(coverage, waiting, self.store.first_complete(), now, alerts.subscriptions[0].zone)
         queued = 0
@@ -107,15 +107,15 @@ class Post:
         window = Window(now - FIRST_WINDOW, now, tell_empty=True)
         digest = compose(_EVERYTHING, window, self.material(_EVERYTHING, window, now), now)
         cards = digest.cards if digest else ()
-        feed = atom_of(cards, self.watch.alerts.public_url, now)
-        write(self.watch.settings.paths.public / "stories.atom", feed)
+        feed = atom_of(cards, self.config.alerts.public_url, now)
+        write(self.config.settings.paths.public / "stories.atom", feed)
 
     def preview(self, now: datetime) -> str:
         """What the first subscription's next digest would be if it left now, written to the outbox as preview.html."""
-        subscription = (self.watch.alerts.subscriptions or (_EVERYTHING,))[0]
+        subscription = (self.config.alerts.subscriptions or (_EVERYTHING,))[0]
         digest = self.pending_digest(subscription, now)
         html = render(digest, subscription).html
-        write(self.watch.settings.paths.outbox / "preview.html", html.encode())
+        write(self.config.settings.paths.outbox / "preview.html", html.encode())
         return html
 
     def pending_digest(self, subscription: Subscription, now: datetime) -> Digest:
@@ -135,21 +135,21 @@ class Post:
         findings = store.findings(window.start - LATE, window.end)
         edited = store.edited(window.start, window.end)
         stories = store.stories_of({one.article.article_id for one in (*findings, *edited)})
-        coverage = store.coverage(now, self.watch.sources, since=min(window.start, now))
+        coverage = store.coverage(now, self.config.sources, since=min(window.start, now))
         return Material(
             findings=findings,
             edited=edited,
             stories=stories,
             articles=store.story_articles({story.story_id for story in stories}),
             notifications=store.notifications(subscription.subscription_id),
-            coverage=replace(coverage, config_problems=self.watch.problems),
+            coverage=replace(coverage, config_problems=self.config.problems),
             suppressed=store.suppressed(window.start, window.end),
             watchlist_changes=store.watchlist_changes(window.start, window.end),
         )
 
     def _enqueue(self, digest: Digest, subscription: Subscription, now: datetime) -> bool:
         mail = deliveries_for(digest, subscription, self.sender, now)
-        channels = [one for one in self.watch.alerts.channels if one.subscription_id == digest.subscription_id]
+        channels = [one for one in self.config.alerts.channels if one.subscription_id == digest.subscription_id]
         others = (channel_delivery(digest, subscription, one, now) for one in channels)
         return self.store.enqueue(digest, (*mail, *others), notifications_of(digest))
 

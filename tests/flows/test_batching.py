@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from core.records import FeedEntry, FeedSource, PendingEntry
 from core.urls import site_of
-from flows.reading import ARTICLES_A_SITE, ARTICLES_A_TASK, FEEDS_A_TASK, batches, shards
+from flows.batching import ARTICLES_A_SITE, ARTICLES_A_TASK, FEEDS_A_TASK, batches, shards
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 

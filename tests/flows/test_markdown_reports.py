@@ -1,7 +1,7 @@
 """The artifacts of runs: counts and feed ids, and nothing that is watched."""
 
 from core.records import Band, CycleSummary, DeliveryState, Failure, FailureKind, TickSummary
-from flows.reports import cycle_report, tick_report
+from flows.markdown_reports import cycle_report, tick_report
 
 FEED = Failure("feed", "ledger", FailureKind.TRANSIENT, "timeout", "no answer within 30 s | twice")
 PAGE = Failure("page", "https://x.example/kim-kwang-jin-charged", FailureKind.PERMANENT, "http_status", "404")

@@ -5,7 +5,7 @@ import time
 from prefect.client.orchestration import SyncPrefectClient
 from prefect.client.schemas.filters import FlowFilter, FlowFilterName
 
-from flows import native
+from flows import prefect_services
 
 
 def test_a_scheduled_poll_fires_by_itself(prefect_server, tmp_path, monkeypatch, request):
@@ -23,7 +23,7 @@ def test_a_scheduled_poll_fires_by_itself(prefect_server, tmp_path, monkeypatch,
     here = prefect_server | {"WATCHWORD_DATA_DIR": str(data), "WATCHWORD_CONFIG_DIR": str(config)}
     for name, value in here.items():
         monkeypatch.setenv(name, value)
-    with native.running(root, 0, print, str(prefect_file)):
+    with prefect_services.running_worker(root, 0, print, str(prefect_file)):
         deadline = time.monotonic() + 150
         while not (fired := scheduled_polls(here["PREFECT_API_URL"])) and time.monotonic() < deadline:
             time.sleep(1)

@@ -27,6 +27,6 @@ def task_runner() -> TaskRunner[Any]:
     return ThreadPoolTaskRunner(max_workers=_THREADS)
 
 
-def unseen(value: Value) -> Value:
+def opaque(value: Value) -> Value:
     """`value` for a task's parameter, which Prefect then neither walks through nor tracks; the task gets it bare."""
     return cast("Value", quote(value))

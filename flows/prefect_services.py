@@ -25,7 +25,7 @@ class ServerError(WatchwordError):
 
 
 @contextmanager
-def running(
+def running_worker(
     project: Path, port: int, say: Callable[[str], None], prefect_file: str = "prefect.yaml"
 ) -> Iterator[subprocess.Popen[bytes]]:
     """A worker at work on the deployments of `prefect_file` in `project`; yields its process.
@@ -38,7 +38,7 @@ def running(
     with ExitStack() as stack:
         if "PREFECT_API_URL" not in os.environ:
             say(f"Starting Prefect's server at {url.removesuffix('/api')} ...")
-            stack.enter_context(server(url, environment, project))
+            stack.enter_context(running_server(url, environment, project))
         say(f"Registering the deployments of {prefect_file} ...")
         _prefect(["work-pool", "create", WORK_POOL, "--type", "process", "--overwrite"], environment, project)
         _prefect(["deploy", "--all", "--prefect-file", prefect_file], environment, project)
@@ -48,7 +48,7 @@ def running(
 
 
 @contextmanager
-def server(url: str, environment: Mapping[str, str], project: Path) -> Iterator[None]:
+def running_server(url: str, environment: Mapping[str, str], project: Path) -> Iterator[None]:
     """A Prefect server that answers at `url`, on loopback. Raises ServerError if it does not come up."""
     place = urlsplit(url)
     arguments = ["server", "start", "--host", str(place.hostname), "--port", str(place.port)]
