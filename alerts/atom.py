@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from alerts.cards import status_line
 from alerts.cleaning import one_line, safe_link
-from alerts.notification_history import highest, severity_of
 from alerts.quotes import quotes_of
+from alerts.severity import highest, severity_of
 from alerts.wording import headline_of
 from core.records import Finding, StoryCard
 
@@ -33,8 +33,8 @@ def atom_of(cards: Sequence[StoryCard], public_url: str | None, updated: datetim
 
 def _entry(card: StoryCard) -> Element:
     entry, article = Element("entry"), card.findings[0].article
-    grave = highest(severity_of(one) for one in card.findings)
-    label = str(grave).upper() if grave else "CHECK"
+    severity = highest(severity_of(one) for one in card.findings)
+    label = str(severity).upper() if severity else "CHECK"
     _texts(
         entry,
         id=f"urn:watchword:story:{card.story.story_id}",

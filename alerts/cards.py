@@ -9,8 +9,9 @@ from datetime import datetime
 
 from alerts.cleaning import one_line, safe_link
 from alerts.limits import Limits
-from alerts.notification_history import highest, is_primary, severity_of
+from alerts.notification_history import is_primary
 from alerts.quotes import Quote, quotes_of, stands
+from alerts.severity import highest, severity_of
 from alerts.subscriptions import Subscription
 from alerts.wording import clock, counted, headline_of, listed, method_words, needs_check, published_words
 from core.records import Article, Band, CardStatus, Finding, Mention, Quality, StoryCard, TargetKind
@@ -52,7 +53,7 @@ class ArticleView:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class OutletLink:
     """A text with an address, None if it has no safe one."""
 
     text: str
@@ -99,7 +100,7 @@ class CardView:
     schemes: tuple[Chip, ...]
     articles: tuple[ArticleView, ...]
     others_line: str
-    others: tuple[Link, ...]
+    others: tuple[OutletLink, ...]
     checks_title: str
     checks: tuple[str, ...]
     why: tuple[WhyEntry, ...]
@@ -108,13 +109,13 @@ class CardView:
 
 def card_view(card: StoryCard, subscription: Subscription, limits: Limits, now: datetime) -> CardView:
     """The card in words, at most as much of it as `limits` allow."""
-    grave = highest(severity_of(one) for one in card.findings)
+    severity = highest(severity_of(one) for one in card.findings)
     shown, others = _split(card, limits)
     lead = shown[0] if shown else card.articles[0]
     checks = _checks(card.findings)
     return CardView(
-        level=str(grave or "check"),
-        label=str(grave).upper() if grave else "CHECK",
+        level=str(severity or "check"),
+        label=str(severity).upper() if severity else "CHECK",
         status=status_line(card),
         headline=headline_of(lead)[0],
         url=safe_link(lead.url),
@@ -123,7 +124,7 @@ def card_view(card: StoryCard, subscription: Subscription, limits: Limits, now: 
         schemes=_chips(card.findings, TargetKind.SCHEME),
         articles=tuple(_article_view(one, card, subscription, limits, now, lead=one is lead) for one in shown),
         others_line=f"Also in {counted(len(others), 'article')} of {counted(len(_sites(others)), 'outlet')}:",
-        others=_links(others),
+        others=_outlet_links(others),
         checks_title=f"{counted(len(checks), 'point')} to check.",
         checks=checks,
         why=_why(card.findings, limits.why),
@@ -138,7 +139,7 @@ def status_line(card: StoryCard) -> str:
     return f"{_STATUS[card.status]} · {counted(len(card.articles), 'article')} · {sources}{official}"
 
 
-def odd_spellings(findings: Iterable[Finding]) -> set[tuple[str, str]]:
+def spellings_to_check(findings: Iterable[Finding]) -> set[tuple[str, str]]:
     """The (target, spelling) pairs that a person should look at."""
     return {
         (finding.hit.target_id, mention.surface)
@@ -164,10 +165,10 @@ def _sites(articles: Iterable[Article]) -> list[str]:
     return list(dict.fromkeys(one.site for one in articles))
 
 
-def _links(articles: Sequence[Article]) -> tuple[Link, ...]:
+def _outlet_links(articles: Sequence[Article]) -> tuple[OutletLink, ...]:
     """One link an outlet, so that every outlet stays visible."""
     firsts = {one.site: one for one in reversed(articles)}
-    return tuple(Link(one_line(site, _NAME), safe_link(one.url)) for site, one in reversed(firsts.items()))
+    return tuple(OutletLink(one_line(site, _NAME), safe_link(one.url)) for site, one in reversed(firsts.items()))
 
 
 def _chips(findings: Iterable[Finding], kind: TargetKind) -> tuple[Chip, ...]:
@@ -203,20 +204,20 @@ def _article_view(
 
 def _checks(findings: Sequence[Finding]) -> tuple[str, ...]:
     """What a person should look at, a sentence each: odd spellings, and hits that are uncertain for another reason."""
-    return tuple(dict.fromkeys((*_odd_lines(findings), *_uncertain_lines(findings))))
+    return tuple(dict.fromkeys((*_spelling_checks(findings), *_uncertain_hit_checks(findings))))
 
 
-def _odd_lines(findings: Sequence[Finding]) -> Iterator[str]:
+def _spelling_checks(findings: Sequence[Finding]) -> Iterator[str]:
     for finding in findings:
         for mention in finding.hit.mentions:
             if needs_check(mention.method) and stands(finding.article, mention):
                 surface, alias = one_line(mention.surface, _NAME), one_line(mention.alias, _NAME)
                 source = one_line(finding.article.site, _NAME)
                 line = f"“{surface}” ({source}) is taken for “{alias}”: {method_words(mention.method)}."
-                yield f"{line}{_company(finding, findings)}"
+                yield f"{line}{_also_named(finding, findings)}"
 
 
-def _company(finding: Finding, findings: Sequence[Finding]) -> str:
+def _also_named(finding: Finding, findings: Sequence[Finding]) -> str:
     """Who else of the watchlist the same article names for certain, which is what speaks for an odd spelling."""
     others = dict.fromkeys(
         one_line(one.target.name, _NAME)
@@ -229,7 +230,7 @@ def _company(finding: Finding, findings: Sequence[Finding]) -> str:
     return f" The same article names {listed(list(others), 3)}." if others else ""
 
 
-def _uncertain_lines(findings: Sequence[Finding]) -> Iterator[str]:
+def _uncertain_hit_checks(findings: Sequence[Finding]) -> Iterator[str]:
     for finding in findings:
         deciding = finding.hit.deciding_reason
         if finding.hit.band is not Band.ALERT and deciding:

@@ -13,9 +13,9 @@ from typing import Any
 
 from alerts.cleaning import one_line, safe_link
 from alerts.limits import LADDER
-from alerts.notification_history import highest, severity_of
-from alerts.outbox import Carrier, identified
+from alerts.outbox import Carrier, new_delivery
 from alerts.quotes import quotes_of
+from alerts.severity import highest, severity_of
 from alerts.subscriptions import Channel, Subscription
 from alerts.views import digest_view, subject
 from alerts.wording import headline_of
@@ -23,19 +23,19 @@ from core.errors import FetchError, PermanentDeliveryError, TransientDeliveryErr
 from core.protocols import Poster
 from core.records import Article, Delivery, Digest, StoryCard
 
-_CARDS = 5  # stories in a short form
-_SHORT = 1500  # code points of a short form: below the limit of every service
-_TRY_AGAIN = (408, 425, 429)
+_MAX_STORIES = 5  # stories in a short form
+_MAX_LENGTH = 1500  # code points of a short form: below the limit of every service
+_TRANSIENT_STATUSES = (408, 425, 429)
 
 # Chat services read these as markup or as a call of everybody; look-alikes say the same to a reader.
-_CHAT = str.maketrans({"<": "‹", ">": "›", "@": "＠", "`": "'", "*": "∗", "[": "(", "]": ")", "|": "/"})
+_HARMLESS = str.maketrans({"<": "‹", ">": "›", "@": "＠", "`": "'", "*": "∗", "[": "(", "]": ")", "|": "/"})
 
 
 def channel_delivery(digest: Digest, subscription: Subscription, channel: Channel, now: datetime) -> Delivery:
     """The digest as one queued message for the channel, its body frozen."""
     body = webhook_body(digest) if channel.kind == "webhook" else short_form(digest, subscription).encode()
     line = subject(digest, subscription)
-    return identified(digest, channel.channel_id, line, body, f"{digest.digest_id}.{channel.channel_id}"[:50], now)
+    return new_delivery(digest, channel.channel_id, line, body, f"{digest.digest_id}.{channel.channel_id}"[:50], now)
 
 
 def carrier_of(channel: Channel, environment: Mapping[str, str], poster: Poster, now: datetime) -> Carrier:
@@ -43,7 +43,7 @@ def carrier_of(channel: Channel, environment: Mapping[str, str], poster: Poster,
     url = channel.url or environment.get(channel.url_env or "", "")
     if channel.kind == "webhook":
         return Webhook(url, environment.get(channel.secret_env or "", ""), poster, now)
-    return Chat(url)
+    return ChatService(url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Webhook:
             kind = TransientDeliveryError if is_transient(error) else PermanentDeliveryError
             raise kind(f"{delivery.recipient}: {error}") from error
         if not 200 <= answer.status < 300:
-            again = answer.status >= 500 or answer.status in _TRY_AGAIN
+            again = answer.status >= 500 or answer.status in _TRANSIENT_STATUSES
             kind = TransientDeliveryError if again else PermanentDeliveryError
             raise kind(f"{delivery.recipient}: the receiver answered {answer.status}")
 
@@ -80,7 +80,7 @@ def signature(delivery: Delivery, key: str, now: datetime) -> tuple[tuple[str, s
 
 
 @dataclass(frozen=True, slots=True)
-class Chat:
+class ChatService:
     """A service that apprise knows, by its address."""
 
     url: str
@@ -102,12 +102,12 @@ class Chat:
 def short_form(digest: Digest, subscription: Subscription) -> str:
     """A few lines for a chat: counts, each story with its link and first quote, and what was not read."""
     view = digest_view(digest, subscription, LADDER[-1])
-    lines = [chat_safe(view.counts), *(_short_card(card) for card in digest.cards[:_CARDS])]
-    if len(digest.cards) > _CARDS:
-        lines.append(f"and {len(digest.cards) - _CARDS} more stories in the digest")
+    lines = [chat_safe(view.counts), *(_short_card(card) for card in digest.cards[:_MAX_STORIES])]
+    if len(digest.cards) > _MAX_STORIES:
+        lines.append(f"and {len(digest.cards) - _MAX_STORIES} more stories in the digest")
     lines.append(chat_safe(view.coverage.line))
     text = "\n".join(lines)
-    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1]}…"
+    return text if len(text) <= _MAX_LENGTH else f"{text[: _MAX_LENGTH - 1]}…"
 
 
 def _short_card(card: StoryCard) -> str:
@@ -120,7 +120,7 @@ def _short_card(card: StoryCard) -> str:
 
 def chat_safe(text: str) -> str:
     """One line that no chat service takes for markup, a link or a call of everybody."""
-    return one_line(text.translate(_CHAT), 400)
+    return one_line(text.translate(_HARMLESS), 400)
 
 
 def webhook_body(digest: Digest) -> bytes:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from alerts.notification_history import highest, news_of, severity_of
+from alerts.notification_history import news_of
 from alerts.schedule import Window, next_at
+from alerts.severity import highest, severity_of
 from alerts.subscriptions import Subscription
 from core.identity import digest_of
 from core.records import (
@@ -27,16 +28,17 @@ from core.records import (
     StoryCard,
 )
 
-LATE = timedelta(days=1)
+LATE_COMMITS = timedelta(days=1)
 """Findings are read from this long before a window: a batch that was committed late is told in the next digest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a digest is composed of, as the store tells it.
+    """What a digest is composed from, as read from the store.
 
-    `findings` reach from `LATE` before the window to its end; `edited` are findings told before whose article got a
-    new version in the window; `articles` holds the articles of each story; `suppressed` counts by reason.
+    `findings` reach from `LATE_COMMITS` before the window to its end; `edited` are findings already notified whose
+    article got a new version in the window; `articles` holds the articles of each story, by its id; `suppressed` counts
+    hits by reason.
     """
 
     findings: Sequence[Finding]
@@ -61,9 +63,9 @@ def compose(subscription: Subscription, window: Window, material: Material, now:
     """The digest of the window, None if there is nothing to tell and the window does not ask for an empty one."""
     wanted, dismissed = select(subscription, material.findings)
     edited, _ = select(subscription, material.edited)
-    sections = _sort(_unheard(wanted, window, material.notifications), material.notifications)
+    sections = _by_section(_not_notified(wanted, window, material.notifications), material.notifications)
     cards, copies = _cards(_with_edited(sections.news, edited), material)
-    if not (cards or sections.first_looks or sections.replays or sections.archive or window.tell_empty):
+    if not (cards or sections.first_looks or sections.replays or sections.archive or window.send_if_empty):
         return None
     return Digest(
         digest_id=digest_of("digest", subscription.subscription_id, window.key),
@@ -97,8 +99,8 @@ def compose_immediate(
     if subscription.quiet_hours and subscription.quiet_hours.hold(now.astimezone(subscription.zone).time()):
         floor = Severity.HIGH
     wanted, _ = select(subscription, material.findings)
-    news, _ = _cards(_sort(wanted, material.notifications).news, material)
-    cards = tuple(card for card in news if _is_grave(card, floor))
+    news, _ = _cards(_by_section(wanted, material.notifications).news, material)
+    cards = tuple(card for card in news if _reaches(card, floor))
     if not cards:
         return None
     hits = sorted(one.hit.hit_id for card in cards for one in card.findings)
@@ -115,7 +117,7 @@ def compose_immediate(
     )
 
 
-def _is_grave(card: StoryCard, floor: Severity) -> bool:
+def _reaches(card: StoryCard, floor: Severity) -> bool:
     found = highest(severity_of(one) for one in card.findings)
     return found is not None and found.rank >= floor.rank
 
@@ -133,23 +135,23 @@ def _asks_for(subscription: Subscription, finding: Finding) -> bool:
     return (everything or bool(listed)) and finding.hit.band.rank >= subscription.min_band.rank
 
 
-def _unheard(findings: Iterable[Finding], window: Window, notifications: Iterable[Notification]) -> list[Finding]:
+def _not_notified(findings: Iterable[Finding], window: Window, notifications: Iterable[Notification]) -> list[Finding]:
     """Those of the window, and earlier ones that no digest has told: they were committed late."""
-    heard = {one.hit_id for one in notifications}
+    notified = {one.hit_id for one in notifications}
     return [
         one
         for one in findings
-        if one.found_at < window.end and (one.found_at >= window.start or one.hit.hit_id not in heard)
+        if one.found_at < window.end and (one.found_at >= window.start or one.hit.hit_id not in notified)
     ]
 
 
-def _sort(findings: Iterable[Finding], notifications: Iterable[Notification]) -> _Sections:
+def _by_section(findings: Iterable[Finding], notifications: Iterable[Notification]) -> _Sections:
     """News apart from what is only summarised; a summarised hit that was told before is left out."""
-    heard = {one.hit_id for one in notifications}
+    notified = {one.hit_id for one in notifications}
     sections: dict[str, list[Finding]] = defaultdict(list)
     for one in findings:
         name = _section_of(one)
-        if name == "news" or one.hit.hit_id not in heard:
+        if name == "news" or one.hit.hit_id not in notified:
             sections[name].append(one)
     return _Sections(*(tuple(sections[name]) for name in ("news", "first_looks", "replays", "archive")))
 
@@ -201,6 +203,6 @@ def _story_of_one(findings: Sequence[Finding]) -> Story:
 
 def _rank(card: StoryCard) -> tuple[int, int, float, str]:
     """Gravest first, then those with most certain hits, then the latest."""
-    grave = highest(severity_of(one) for one in card.findings)
+    severity = highest(severity_of(one) for one in card.findings)
     certain = sum(one.hit.band is Band.ALERT for one in card.findings)
-    return (-grave.rank if grave else 1, -certain, -card.story.last_seen_at.timestamp(), card.story.story_id)
+    return (-severity.rank if severity else 1, -certain, -card.story.last_seen_at.timestamp(), card.story.story_id)

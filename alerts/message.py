@@ -15,18 +15,18 @@ from urllib.parse import quote
 
 from alerts.cleaning import one_line
 from alerts.limits import LADDER, MAIL_BYTES
-from alerts.notification_history import highest, severity_of
 from alerts.rendering import Rendered, render
+from alerts.severity import highest, severity_of
 from alerts.subscriptions import Subscription
 from core.identity import digest_of
 from core.records import Digest
 
-LONGEST_ID = 50
+MAX_ID_LENGTH = 50
 """Longest Message-ID: longer ones were folded by mail servers."""
 
 _POLICY = compat32.clone(linesep="\r\n", mangle_from_=False)
 _NO_DOMAIN = "watchword.invalid"
-_THREADS = 10  # stories a message refers to
+_MAX_REFERENCES = 10  # stories a message refers to
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +42,17 @@ class Sender:
         return parseaddr(self.mailbox)[1]
 
 
-def fitted(digest: Digest, subscription: Subscription, sender: Sender) -> Rendered:
+def fit_to_size(digest: Digest, subscription: Subscription, sender: Sender) -> Rendered:
     """As much of the digest as a message to any of its readers can hold within `MAIL_BYTES`."""
     reader = max(subscription.to, key=len, default="")
     for limits in LADDER:
         rendered = render(digest, subscription, limits)
-        if len(build(rendered, digest, reader, sender)) <= MAIL_BYTES:
+        if len(build_message(rendered, digest, reader, sender)) <= MAIL_BYTES:
             break
     return rendered
 
 
-def build(rendered: Rendered, digest: Digest, recipient: str, sender: Sender) -> bytes:
+def build_message(rendered: Rendered, digest: Digest, recipient: str, sender: Sender) -> bytes:
     """The message's bytes; every header is one line, folded and encoded word by word.
 
     The older interface of the email package is used with intent: the newer one decodes encoded words in what it is
@@ -81,8 +81,8 @@ def _part(subtype: str, text: str) -> MIMENonMultipart:
 
 
 def _headers(subject: str, digest: Digest, recipient: str, sender: Sender) -> list[tuple[str, str]]:
-    grave = highest(severity_of(one) for card in digest.cards for one in card.findings)
-    stories = [card.story.story_id for card in digest.cards[:_THREADS]]
+    severity = highest(severity_of(one) for card in digest.cards for one in card.findings)
+    stories = [card.story.story_id for card in digest.cards[:_MAX_REFERENCES]]
     list_name = digest.subscription_id.replace(":", ".")
     references = " ".join(f"<{thread_id(story, digest.subscription_id, sender)}>" for story in stories)
     optional = [("References", references)] if references else []
@@ -98,7 +98,7 @@ def _headers(subject: str, digest: Digest, recipient: str, sender: Sender) -> li
         ("Auto-Submitted", "auto-generated"),
         ("X-Auto-Response-Suppress", "All"),
         ("X-Watchword-Reason", str(digest.kind)),
-        ("X-Watchword-Severity", str(grave or "none")),
+        ("X-Watchword-Severity", str(severity or "none")),
         ("X-Watchword-Digest", digest.digest_id),
     ]
 
@@ -121,7 +121,7 @@ def thread_id(story_id: str, subscription_id: str, sender: Sender) -> str:
 
 def _identifier(key: str, sender: Sender) -> str:
     whole = f"{key}@{_domain(sender)}"
-    return whole if len(whole) <= LONGEST_ID - 2 else f"{key}@{_NO_DOMAIN}"
+    return whole if len(whole) <= MAX_ID_LENGTH - 2 else f"{key}@{_NO_DOMAIN}"
 
 
 def _domain(sender: Sender) -> str:

@@ -10,17 +10,18 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from core.records import Band, CardStatus, Digest, Finding, Notification, Section, Severity, Story
+from alerts.severity import highest, severity_of
+from core.records import Band, CardStatus, Digest, Finding, Notification, Section, Story
 
 # How publishers open a notice of correction, in the languages of the watch; the notice stands in the headline, or
 # opens or closes the text.
-_CORRECTION = re.compile(
+_NOTICE = re.compile(
     r"(?:^|\n|[.!?”\"]\s+|\[|\()\s*(?:correct(?:ion|ed)\b|clarification\b|editor[’']s note\b[^\n]{0,200}\bcorrect"
     r"|an earlier version of this (?:article|story|report)\b"
     r"|정정(?:보도|합니다|:|\s)|바로잡습니다|【?訂正(?:】|:|：|\s))",
     re.IGNORECASE,
 )
-_ENDS = 600  # code points at either end of a text in which a notice may stand
+_NOTICE_REACH = 600  # code points at either end of a text in which a notice may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def news_of(story: Story, findings: Sequence[Finding], notifications: Iterable[N
     cards = [one for one in heard if one.section is Section.CARD]
     if not cards:
         return News(CardStatus.NEW, tuple(findings))
-    changes = (*_new_targets(findings, cards), *_rise(findings, cards), *_first_primary(findings, cards))
+    changes = (*_new_targets(findings, cards), *_severity_rise(findings, cards), *_first_primary(findings, cards))
     corrections = [one for one in findings if _is_new_correction(one, cards)]
     versions = {(one.hit_id, one.article_version) for one in heard}
     fresh = tuple(one for one in findings if (one.hit.hit_id, one.hit.article_version) not in versions)
@@ -69,7 +70,7 @@ def _new_targets(findings: Sequence[Finding], cards: Sequence[Notification]) -> 
     return tuple(dict.fromkeys((*new, *surer)))
 
 
-def _rise(findings: Sequence[Finding], cards: Sequence[Notification]) -> tuple[str, ...]:
+def _severity_rise(findings: Sequence[Finding], cards: Sequence[Notification]) -> tuple[str, ...]:
     before = highest(one.severity for one in cards)
     now = highest(severity_of(one) for one in findings)
     risen = before and now and now.rank > before.rank
@@ -91,23 +92,13 @@ def _is_new_correction(finding: Finding, cards: Sequence[Notification]) -> bool:
 def is_correction(finding: Finding) -> bool:
     """True if the article carries its publisher's notice of correction."""
     article = finding.article
-    places = (article.title or "", article.text[:_ENDS], article.text[-_ENDS:])
-    return any(_CORRECTION.search(place) for place in places)
+    places = (article.title or "", article.text[:_NOTICE_REACH], article.text[-_NOTICE_REACH:])
+    return any(_NOTICE.search(place) for place in places)
 
 
 def is_primary(finding: Finding) -> bool:
     """True if the finding's feed is an official source."""
     return "primary" in finding.source_tags
-
-
-def severity_of(finding: Finding) -> Severity | None:
-    """The target's severity, None where the hit is only a check."""
-    return finding.target.severity if finding.hit.band is Band.ALERT else None
-
-
-def highest(severities: Iterable[Severity | None]) -> Severity | None:
-    """The highest severity, None if there is none."""
-    return max((one for one in severities if one), key=lambda severity: severity.rank, default=None)
 
 
 def notifications_of(digest: Digest) -> tuple[Notification, ...]:

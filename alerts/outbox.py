@@ -18,20 +18,20 @@ from email.policy import default
 from pathlib import Path
 from typing import Protocol
 
-from alerts.message import Sender, build, fitted, message_id
+from alerts.message import Sender, build_message, fit_to_size, message_id
 from alerts.subscriptions import Subscription
 from core.errors import DeliveryError, PermanentDeliveryError, is_transient
 from core.identity import digest_of
 from core.records import Delivery, DeliveryState, Digest
 
-GIVE_UP = timedelta(days=3)
+GIVE_UP_AFTER = timedelta(days=3)
 """How long a message that the server puts off is tried."""
 
 _FIRST_WAIT = timedelta(minutes=1)
 _LONGEST_WAIT = timedelta(hours=1)
 
 
-class Ledger(Protocol):
+class DeliveryStore(Protocol):
     """What the outbox needs of the store."""
 
     def due_deliveries(self, now: datetime) -> Sequence[Delivery]:
@@ -56,7 +56,7 @@ class AccountError(DeliveryError):
 
 
 @dataclass(frozen=True, slots=True)
-class Drained:
+class DrainSummary:
     """How a drain went. `stopped` says why it ended early, None if it did not."""
 
     sent: int = 0
@@ -68,22 +68,22 @@ class Drained:
 
 def deliveries_for(digest: Digest, subscription: Subscription, sender: Sender, now: datetime) -> tuple[Delivery, ...]:
     """One queued message a recipient, its bytes frozen."""
-    rendered = fitted(digest, subscription, sender)
-    messages = ((one, rendered.subject, build(rendered, digest, one, sender)) for one in subscription.to)
-    return queued(digest, messages, sender, now)
+    rendered = fit_to_size(digest, subscription, sender)
+    messages = ((one, rendered.subject, build_message(rendered, digest, one, sender)) for one in subscription.to)
+    return mail_deliveries(digest, messages, sender, now)
 
 
-def queued(
+def mail_deliveries(
     digest: Digest, messages: Iterable[tuple[str, str, bytes]], sender: Sender, now: datetime
 ) -> tuple[Delivery, ...]:
     """Queued mail of (recipient, subject, bytes)."""
     return tuple(
-        identified(digest, recipient, subject, body, message_id(digest, recipient, sender), now, channel="mail")
+        new_delivery(digest, recipient, subject, body, message_id(digest, recipient, sender), now, channel="mail")
         for recipient, subject, body in messages
     )
 
 
-def identified(
+def new_delivery(
     digest: Digest, recipient: str, subject: str, body: bytes, key: str, now: datetime, *, channel: str | None = None
 ) -> Delivery:
     """One queued message; `key` is its Message-ID. Without `channel` the recipient is the channel itself."""
@@ -101,23 +101,23 @@ def identified(
     )
 
 
-def drain(ledger: Ledger, carriers: Mapping[str, Carrier], now: datetime) -> Drained:
+def drain(store: DeliveryStore, carriers: Mapping[str, Carrier], now: datetime) -> DrainSummary:
     """Tries every due message once, by the carrier of its channel, and records each before the next one.
 
     An account that is refused stops its own channel; the messages behind it wait untouched.
     """
     counts, stopped = Counter[DeliveryState](), dict[str, str]()
-    for delivery in ledger.due_deliveries(now):
+    for delivery in store.due_deliveries(now):
         if delivery.channel in stopped:
             continue
         try:
-            outcome = attempt(delivery, carriers.get(delivery.channel, _Unknown()), now)
+            outcome = attempt(delivery, carriers.get(delivery.channel, _UnknownChannel()), now)
         except AccountError as error:
             stopped[delivery.channel] = str(error)
             outcome = _postponed(delivery, str(error), now)
-        ledger.record_delivery(outcome)
+        store.record_delivery(outcome)
         counts[outcome.state] += 1
-    return Drained(
+    return DrainSummary(
         sent=counts[DeliveryState.SENT],
         written=counts[DeliveryState.WRITTEN],
         postponed=counts[DeliveryState.QUEUED],
@@ -126,7 +126,7 @@ def drain(ledger: Ledger, carriers: Mapping[str, Carrier], now: datetime) -> Dra
     )
 
 
-class _Unknown:
+class _UnknownChannel:
     """The carrier of a channel that is no longer in alerts.yaml."""
 
     def send(self, delivery: Delivery) -> None:
@@ -141,10 +141,10 @@ def attempt(delivery: Delivery, carrier: Carrier, now: datetime) -> Delivery:
     except AccountError:
         raise
     except DeliveryError as error:
-        if is_transient(error) and now - delivery.created_at < GIVE_UP:
+        if is_transient(error) and now - delivery.created_at < GIVE_UP_AFTER:
             return _postponed(delivery, str(error), now)
         return replace(tried, state=DeliveryState.DEAD, last_error=str(error), next_attempt_at=None, finished_at=now)
-    state = DeliveryState.WRITTEN if isinstance(carrier, Folder) else DeliveryState.SENT
+    state = DeliveryState.WRITTEN if isinstance(carrier, OutboxFolder) else DeliveryState.SENT
     return replace(tried, state=state, last_error=None, next_attempt_at=None, finished_at=now)
 
 
@@ -154,7 +154,7 @@ def _postponed(delivery: Delivery, error: str, now: datetime) -> Delivery:
 
 
 @dataclass(frozen=True, slots=True)
-class Folder:
+class OutboxFolder:
     """The outbox folder, for want of SMTP: each message as `.eml`, and its HTML beside it."""
 
     path: Path
@@ -163,8 +163,8 @@ class Folder:
         """Writes both files, whole or not at all."""
         name = delivery.subscription_id.replace(":", "-")
         stem = f"{delivery.created_at:%Y%m%dT%H%M%SZ}-{name}-{delivery.delivery_id[:8]}"
-        write(self.path / f"{stem}.html", html_of(delivery.body).encode())
-        write(self.path / f"{stem}.eml", delivery.body)
+        write_file(self.path / f"{stem}.html", html_of(delivery.body).encode())
+        write_file(self.path / f"{stem}.eml", delivery.body)
 
 
 def html_of(body: bytes) -> str:
@@ -175,7 +175,7 @@ def html_of(body: bytes) -> str:
     return str(part.get_content()) if part else ""
 
 
-def write(path: Path, content: bytes) -> None:
+def write_file(path: Path, content: bytes) -> None:
     """Puts the file in place, whole or not at all. Raises DeliveryError where it cannot be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from alerts.fields import Schedule
+from alerts.config_types import Schedule
 from alerts.subscriptions import Subscription, WhenEmpty
 
 FIRST_WINDOW = timedelta(days=7)
@@ -25,14 +25,14 @@ _HOUR = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Findings with `start <= found_at < end`, in UTC. `tell_empty` asks for a digest even if there are none.
+    """Findings with `start <= found_at < end`, in UTC. `send_if_empty` asks for a digest even if there are none.
 
     `first` marks the window of a subscription's first digest.
     """
 
     start: datetime
     end: datetime
-    tell_empty: bool = False
+    send_if_empty: bool = False
     first: bool = False
 
     @property
@@ -50,19 +50,19 @@ def due(
     """The window of the digest that is due at `now`, None if none is.
 
     `last_end` is the end of the subscription's last digest, None before the first; `first_complete` the end of the
-    first complete cycle, None before that. The caller drops a digest with nothing in it unless `tell_empty`.
+    first complete cycle, None before that. The caller drops a digest with nothing in it unless `send_if_empty`.
     """
     if first_complete is None:
         return None
     if last_end is None:
-        return Window(now - FIRST_WINDOW, now, _tells_empty(subscription, first_complete, now), first=True)
+        return Window(now - FIRST_WINDOW, now, _sends_if_empty(subscription, first_complete, now), first=True)
     slot = latest_slot(subscription.schedule, subscription.zone, now)
     if slot <= last_end:
         return None
-    return Window(last_end, slot, _tells_empty(subscription, last_end, slot))
+    return Window(last_end, slot, _sends_if_empty(subscription, last_end, slot))
 
 
-def _tells_empty(subscription: Subscription, since: datetime, at: datetime) -> bool:
+def _sends_if_empty(subscription: Subscription, since: datetime, at: datetime) -> bool:
     if subscription.when_empty is WhenEmpty.WEEKLY:
         return at - since >= _QUIET_WEEK
     return subscription.when_empty is WhenEmpty.ALWAYS

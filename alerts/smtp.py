@@ -20,7 +20,7 @@ _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True, slots=True)
-class Server:
+class MailServer:
     """A mail server and the account on it. `ca_file` adds to the system's certificates; None adds nothing."""
 
     host: str
@@ -33,13 +33,13 @@ class Server:
     timeout_s: float = 30.0
 
 
-def server_of(mail: Mail, settings: Settings) -> Server | None:
+def server_of(mail: Mail, settings: Settings) -> MailServer | None:
     """The server to use: the environment's word over alerts.yaml's; None if neither names one."""
     host = settings.smtp_host or mail.host
     sender = settings.smtp_from or mail.sender
     if not host or not sender:
         return None
-    return Server(
+    return MailServer(
         host=host,
         port=settings.smtp_port or mail.port,
         security=settings.smtp_security or mail.security,
@@ -54,17 +54,17 @@ def server_of(mail: Mail, settings: Settings) -> Server | None:
 class Mailer:
     """Sends messages through one server, a connection each, so that one failure cannot touch the next message."""
 
-    server: Server
+    server: MailServer
 
     def send(self, delivery: Delivery) -> None:
         """Hands one message to the server. Raises DeliveryError with the step that failed."""
         sender = parseaddr(self.server.sender)[1]
-        with _steps(self.server) as step, self._connection(step) as connection:
+        with _translated_errors(self.server) as step, self._connection(step) as connection:
             step.name = "handing the message over"
             connection.sendmail(sender, [delivery.recipient], delivery.body)
 
     @contextmanager
-    def _connection(self, step: _Step) -> Iterator[smtplib.SMTP]:
+    def _connection(self, step: _CurrentStep) -> Iterator[smtplib.SMTP]:
         server = self.server
         context = ssl.create_default_context()
         if server.ca_file:
@@ -85,7 +85,7 @@ class Mailer:
                 self._sign_in(connection)
             yield connection
         finally:
-            _leave(connection)
+            _quit(connection)
 
     def _sign_in(self, connection: smtplib.SMTP) -> None:
         server = self.server
@@ -98,46 +98,48 @@ class Mailer:
 
 
 @dataclass(slots=True)
-class _Step:
+class _CurrentStep:
     name: str = ""
 
 
 @contextmanager
-def _steps(server: Server) -> Iterator[_Step]:
+def _translated_errors(server: MailServer) -> Iterator[_CurrentStep]:
     """Turns what smtplib raises into our errors, with the name of the step."""
-    step = _Step()
+    step = _CurrentStep()
     try:
         yield step
     except smtplib.SMTPAuthenticationError as error:
-        raise _account(step, error, f"{error.smtp_code} {_said(error.smtp_error)}") from error
+        raise _sign_in_error(step, error, f"{error.smtp_code} {_text_of(error.smtp_error)}") from error
     except (smtplib.SMTPNotSupportedError, ssl.SSLCertVerificationError) as error:
         raise AccountError(f"{step.name}: {error}; nothing was sent unencrypted") from error
     except smtplib.SMTPRecipientsRefused as error:
         code, said = next(iter(error.recipients.values()))
-        raise _answer(step, code, said) from error
+        raise _refusal(step, code, said) from error
     except smtplib.SMTPResponseException as error:
-        raise _answer(step, error.smtp_code, error.smtp_error) from error
+        raise _refusal(step, error.smtp_code, error.smtp_error) from error
     except (smtplib.SMTPException, OSError) as error:
         raise TransientDeliveryError(f"{step.name}: {error or type(error).__name__} ({server.host})") from error
 
 
-def _account(step: _Step, error: smtplib.SMTPAuthenticationError, said: str) -> AccountError | TransientDeliveryError:
+def _sign_in_error(
+    step: _CurrentStep, error: smtplib.SMTPAuthenticationError, said: str
+) -> AccountError | TransientDeliveryError:
     """A refused sign-in; a server that only asks for patience (4xx) is transient."""
     if 400 <= error.smtp_code < 500:
         return TransientDeliveryError(f"{step.name}: {said}")
     return AccountError(f"{step.name}: {said}")
 
 
-def _answer(step: _Step, code: int, said: bytes | str) -> TransientDeliveryError | PermanentDeliveryError:
+def _refusal(step: _CurrentStep, code: int, said: bytes | str) -> TransientDeliveryError | PermanentDeliveryError:
     kind = PermanentDeliveryError if code >= 500 else TransientDeliveryError
-    return kind(f"{step.name}: {code} {_said(said)}")
+    return kind(f"{step.name}: {code} {_text_of(said)}")
 
 
-def _said(answer: bytes | str) -> str:
+def _text_of(answer: bytes | str) -> str:
     return answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
 
 
-def _leave(connection: smtplib.SMTP) -> None:
+def _quit(connection: smtplib.SMTP) -> None:
     """Says goodbye; whether the server answers is of no matter once it has accepted or refused the message."""
     try:
         connection.quit()

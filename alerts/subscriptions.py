@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
-from alerts.fields import Address, Cap, Clock, Hours, Id, Mailbox, QuietHours, Schedule, Weekly, Zone, switch
+from alerts.config_types import Address, Cap, Clock, Hours, Id, Mailbox, QuietHours, Schedule, Weekly, Zone, switch
 from core.config import Document, located, parse_model
 from core.plain_yaml import Location
 from core.records import Band, Severity
@@ -128,7 +128,7 @@ class _DigestText(_Strict):
     hourly: int | None = Field(default=None, ge=0, le=59)
 
     @model_validator(mode="after")
-    def _one_rhythm(self) -> Self:
+    def _exactly_one_schedule(self) -> Self:
         if sum(given is not None for given in (self.daily, self.weekly, self.hourly)) != 1:
             raise ValueError('needs one of daily: "08:00", weekly: "mon 08:00" and hourly: 15')
         return self

@@ -8,20 +8,20 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from alerts.cleaning import one_line
-from alerts.message import Sender, build
-from alerts.outbox import queued
+from alerts.message import Sender, build_message
+from alerts.outbox import mail_deliveries
 from alerts.rendering import Rendered, render_notice
 from alerts.wording import clock, counted, subject_line
 from core.identity import digest_of
 from core.records import Coverage, Delivery, DeliveryState, Digest, DigestKind, FeedTrouble
 
-QUIET = timedelta(days=1)
+REPEAT_AFTER = timedelta(days=1)
 """How long a cause that was told is not told again."""
 
-_NO_CYCLE = timedelta(hours=2)
-_FEED_DOWN = timedelta(hours=6)
-_STUCK = timedelta(hours=1)
-_NAMED = 20
+_CYCLE_OVERDUE_AFTER = timedelta(hours=2)
+_FEED_DOWN_AFTER = timedelta(hours=6)
+_STUCK_AFTER = timedelta(hours=1)
+_MAX_LINES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Trouble:
     lines: tuple[str, ...]
 
     @property
-    def ledger_id(self) -> str:
+    def history_id(self) -> str:
         """Under which the store remembers when it was last told."""
         return f"trouble:{self.cause}"
 
@@ -57,13 +57,13 @@ def troubles_of(health: Health) -> tuple[Trouble, ...]:
 def _configuration(health: Health) -> Iterator[Trouble]:
     problems = health.coverage.config_problems
     if problems:
-        lines = ("The last good version of the file is in force. What is wrong:", *problems[:_NAMED])
+        lines = ("The last good version of the file is in force. What is wrong:", *problems[:_MAX_LINES])
         yield Trouble("configuration", "Your last edit is not active", lines)
 
 
 def _cycle(health: Health) -> Iterator[Trouble]:
     last = health.coverage.last_complete_cycle
-    if last and health.now - last >= _NO_CYCLE:
+    if last and health.now - last >= _CYCLE_OVERDUE_AFTER:
         when = clock(last, health.zone, health.now)
         lines = (
             f"The last complete cycle ended on {when}.",
@@ -83,18 +83,20 @@ def _feeds(health: Health) -> Iterator[Trouble]:
         else f"{len(down)} of {counted(health.coverage.feeds_total, 'feed')} not read for six hours"
     )
     lines = [f"{feed.feed_id}: {feed.message}" for feed in [*official, *(one for one in down if not one.primary)]]
-    yield Trouble("feeds", title, (*lines[:_NAMED], "`watchword feeds health` lists all of them."))
+    yield Trouble("feeds", title, (*lines[:_MAX_LINES], "`watchword feeds health` lists all of them."))
 
 
 def _is_down(feed: FeedTrouble, health: Health) -> bool:
     """True if it has not been read for six hours; a feed never read counts from the first complete cycle."""
     since = feed.since or health.first_complete
-    return since is not None and health.now - since >= _FEED_DOWN
+    return since is not None and health.now - since >= _FEED_DOWN_AFTER
 
 
 def _outbox(health: Health) -> Iterator[Trouble]:
     stuck = [
-        one for one in health.waiting if one.state is DeliveryState.QUEUED and health.now - one.created_at >= _STUCK
+        one
+        for one in health.waiting
+        if one.state is DeliveryState.QUEUED and health.now - one.created_at >= _STUCK_AFTER
     ]
     if stuck:
         errors = dict.fromkeys(one.last_error or "not tried yet" for one in stuck)
@@ -109,11 +111,11 @@ def notice_of(
     trouble: Trouble, last: datetime | None, health: Health, recipients: Sequence[str], sender: Sender
 ) -> tuple[Digest, tuple[Delivery, ...]] | None:
     """The mail about a trouble; None if it was told within a day. `last` is when it was told last, None for never."""
-    if last is not None and health.now - last < QUIET:
+    if last is not None and health.now - last < REPEAT_AFTER:
         return None
     digest = Digest(
         digest_id=digest_of("trouble", trouble.cause, last.isoformat() if last else "first"),
-        subscription_id=trouble.ledger_id,
+        subscription_id=trouble.history_id,
         window_start=last or health.now,
         window_end=health.now,
         composed_at=health.now,
@@ -122,8 +124,8 @@ def notice_of(
         kind=DigestKind.TROUBLE,
     )
     rendered = _rendered(trouble)
-    messages = ((one, rendered.subject, build(rendered, digest, one, sender)) for one in recipients)
-    return digest, queued(digest, messages, sender, health.now)
+    messages = ((one, rendered.subject, build_message(rendered, digest, one, sender)) for one in recipients)
+    return digest, mail_deliveries(digest, messages, sender, health.now)
 
 
 def _rendered(trouble: Trouble) -> Rendered:

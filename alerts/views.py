@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from alerts.cards import CardView, card_view, odd_spellings, status_line
+from alerts.cards import CardView, card_view, spellings_to_check, status_line
 from alerts.cleaning import one_line, safe_link
 from alerts.coverage import CoverageView, coverage_view
 from alerts.limits import Limits
-from alerts.notification_history import highest, severity_of
+from alerts.severity import highest, severity_of
 from alerts.subscriptions import SubjectStyle, Subscription
 from alerts.wording import clock, counted, headline_of, listed, published_words, subject_line
 from core.records import CardStatus, Digest, DigestKind, Finding, StoryCard, TargetKind
@@ -85,8 +85,8 @@ def subject(digest: Digest, subscription: Subscription) -> str:
         older = digest.first_looks or digest.replays or digest.archive
         quiet = ("All quiet", f"{counted(digest.coverage.feeds_total, 'feed')} watched")
         return subject_line(_counts(digest) if older else quiet, subscription.tlp)
-    grave = highest(severity_of(one) for card in digest.cards for one in card.findings)
-    level = str(grave).upper() if grave else "CHECK"
+    severity = highest(severity_of(one) for card in digest.cards for one in card.findings)
+    level = str(severity).upper() if severity else "CHECK"
     if subscription.subject is SubjectStyle.COUNTS:
         return subject_line((level, *_counts(digest)[:3]), subscription.tlp)
     names = listed(_target_names(digest, TargetKind.ACTOR), 2)
@@ -119,8 +119,8 @@ def _title(digest: Digest) -> str:
 
 def _kicker(digest: Digest, subscription: Subscription) -> str:
     kind = "immediate mail" if digest.kind is DigestKind.IMMEDIATE else f"digest {subscription.schedule}"
-    mark = f" · TLP:{subscription.tlp}" if subscription.tlp else ""
-    return f"{subscription.subscription_id} · {kind}{mark}"
+    marking = f" · TLP:{subscription.tlp}" if subscription.tlp else ""
+    return f"{subscription.subscription_id} · {kind}{marking}"
 
 
 def _counts(digest: Digest) -> tuple[str, ...]:
@@ -128,7 +128,7 @@ def _counts(digest: Digest) -> tuple[str, ...]:
     status = Counter(card.status for card in digest.cards)
     findings = [one for card in digest.cards for one in card.findings]
     articles = {one.article.article_id for one in findings}
-    odd = len(odd_spellings(findings))
+    odd = len(spellings_to_check(findings))
     other = len(digest.first_looks) + len(digest.replays) + len(digest.archive)
     parts = [
         counted(status[CardStatus.NEW], "new story", "new stories") if status[CardStatus.NEW] else "",
@@ -157,7 +157,7 @@ def _sections(digest: Digest, subscription: Subscription, limits: Limits) -> Ite
         ("From the archive", "Stored articles, read again after the watchlist changed.", digest.archive),
     ):
         yield _rows(title, intro, _by_article(findings), lambda mine: _finding_line(mine, zone, now), limits)
-    yield _rows("Not told", "Counted, with the reason.", digest.suppressed, _not_told, limits)
+    yield _rows("Not told", "Counted, with the reason.", digest.suppressed, _suppressed_line, limits)
 
 
 def _rows(
@@ -169,12 +169,12 @@ def _rows(
 
 
 def _story_line(card: StoryCard) -> LineView:
-    grave = highest(severity_of(one) for one in card.findings)
+    severity = highest(severity_of(one) for one in card.findings)
     names = dict.fromkeys(one_line(one.target.name, 80) for one in card.findings)
     article = card.findings[0].article
     sites = ", ".join(dict.fromkeys(one_line(one.article.site, 80) for one in card.findings))
     facts = f"{', '.join(names)} · {status_line(card)} · {sites} · watchword story {card.story.story_id}"
-    label = str(grave).upper() if grave else "CHECK"
+    label = str(severity).upper() if severity else "CHECK"
     return LineView(label, headline_of(article)[0], safe_link(article.url), facts)
 
 
@@ -195,7 +195,7 @@ def _finding_line(findings: Sequence[Finding], zone: ZoneInfo, now: datetime) ->
     return LineView("", headline_of(article)[0], safe_link(article.url), facts)
 
 
-def _not_told(counted_reason: tuple[str, int]) -> LineView:
+def _suppressed_line(counted_reason: tuple[str, int]) -> LineView:
     reason, number = counted_reason
     return LineView("", f"{counted(number, 'hit')}: {one_line(reason.replace('_', ' '), 160)}", None, "")
 

@@ -103,5 +103,5 @@ def headline_of(article: Article) -> tuple[str, bool]:
 
 def subject_line(parts: Iterable[str], tlp: str | None) -> str:
     """`[Watchword] HIGH · names · schemes`, on one line and not too long."""
-    mark = f"[TLP:{tlp}] " if tlp else ""
-    return one_line(f"[Watchword] {mark}{' · '.join(part for part in parts if part)}", SUBJECT)
+    marking = f"[TLP:{tlp}] " if tlp else ""
+    return one_line(f"[Watchword] {marking}{' · '.join(part for part in parts if part)}", SUBJECT)

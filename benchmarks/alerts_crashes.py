@@ -30,10 +30,10 @@ from zoneinfo import ZoneInfo
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from alerts.fields import Schedule
+from alerts.config_types import Schedule
 from alerts.message import Sender
 from alerts.outbox import deliveries_for, drain
-from alerts.smtp import Mailer, Server
+from alerts.smtp import Mailer, MailServer
 from alerts.subscriptions import Subscription
 from core.records import Coverage, DeliveryState, Digest
 from core.settings import DataPaths
@@ -44,7 +44,7 @@ READERS = ("one@example.org", "two@example.org", "three@example.org")
 
 
 @dataclass
-class Mailbox:
+class AcceptedMail:
     """What the server has accepted: (recipient, digest, Message-ID)."""
 
     accepted: list[tuple[str, str, str]] = field(default_factory=list)
@@ -60,7 +60,7 @@ class Mailbox:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class CrashOutcome:
     """What a series of kills did."""
 
     kills: int
@@ -71,43 +71,43 @@ class Outcome:
     stuck: int
 
 
-def tell(root: Path, port: int, number: int) -> None:
+def run_tick(root: Path, port: int, number: int) -> None:
     """One tick: queues digest `number` unless it is queued already, and drains."""
     store = Store(DataPaths(root, root / "cache"))
     now = NOW + timedelta(days=number)
     desk = Subscription("desk", READERS, Schedule(now.time()), ZoneInfo("UTC"))
     digest = Digest(f"{number:020}", "desk", now - timedelta(days=1), now, now, (), Coverage(0, 0))
     store.enqueue(digest, deliveries_for(digest, desk, Sender("watch@example.org"), now), ())
-    server = Server("127.0.0.1", port, "none", "watch@example.org", timeout_s=10)
+    server = MailServer("127.0.0.1", port, "none", "watch@example.org", timeout_s=10)
     drain(store, {"mail": Mailer(server)}, now + timedelta(hours=1))
 
 
-def crash(kills: int, seed: int) -> Outcome:
-    chance, mailbox, at_work = random.Random(seed), Mailbox(), 0
+def crash(kills: int, seed: int) -> CrashOutcome:
+    chance, accepted_mail, at_work = random.Random(seed), AcceptedMail(), 0
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["storage.store", "alerts.outbox", "alerts.smtp"])
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        controller = Controller(mailbox, hostname="127.0.0.1", port=free_port())
+        controller = Controller(accepted_mail, hostname="127.0.0.1", port=free_port())
         controller.start()
         try:
             port = controller.port
-            tell(root, port, 0)
+            run_tick(root, port, 0)
             run(context, root, port, 1, None)  # starts the server of forks
             usual = timed(lambda: run(context, root, port, 2, None))
             for number in range(3, kills + 3):
                 at_work += run(context, root, port, number, chance.uniform(0, 1.1 * usual))
-                tell(root, port, number)
+                run_tick(root, port, number)
             store = Store(DataPaths(root, root / "cache"))
             stuck = len(store.deliveries(DeliveryState.QUEUED))
         finally:
             controller.stop()
-    return judged(mailbox, kills, at_work, stuck)
+    return outcome_of(accepted_mail, kills, at_work, stuck)
 
 
 def run(context: ForkServerContext, root: Path, port: int, number: int, kill_after: float | None) -> bool:
     """Runs the tick in a child, killed after so many seconds; True if it was still at work then."""
-    child = context.Process(target=tell, args=(root, port, number))
+    child = context.Process(target=run_tick, args=(root, port, number))
     child.start()
     if kill_after is not None:
         time.sleep(kill_after)
@@ -118,11 +118,11 @@ def run(context: ForkServerContext, root: Path, port: int, number: int, kill_aft
     return kill_after is not None and alive
 
 
-def judged(mailbox: Mailbox, kills: int, at_work: int, stuck: int) -> Outcome:
+def outcome_of(accepted_mail: AcceptedMail, kills: int, at_work: int, stuck: int) -> CrashOutcome:
     wanted = {(reader, f"{number:020}") for reader in READERS for number in range(kills + 3)}
-    copies = Counter((reader, digest) for reader, digest, _ in mailbox.accepted)
-    ids = {(reader, digest, key) for reader, digest, key in mailbox.accepted}
-    return Outcome(
+    copies = Counter((reader, digest) for reader, digest, _ in accepted_mail.accepted)
+    ids = {(reader, digest, key) for reader, digest, key in accepted_mail.accepted}
+    return CrashOutcome(
         kills=kills,
         killed_at_work=at_work,
         lost=len(wanted - copies.keys()),

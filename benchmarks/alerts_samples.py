@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from alerts.composing import Material, compose
-from alerts.fields import Schedule
+from alerts.config_types import Schedule
 from alerts.schedule import Window
 from alerts.subscriptions import Subscription
 from core.identity import digest_of, hit_id

@@ -35,7 +35,7 @@ GIVEN, FAMILY = _GIVEN.split(), _FAMILY.split()
 
 
 @dataclass
-class Press:
+class GrowingFeeds:
     """Feeds that grow: entry numbers with the time at which each could first be read."""
 
     appeared: dict[int, float] = field(default_factory=dict)
@@ -72,7 +72,7 @@ class Press:
 
 
 @dataclass
-class Mailbox:
+class MailArrivals:
     """When mail about each person arrived first."""
 
     arrived: dict[str, float] = field(default_factory=dict)
@@ -91,14 +91,14 @@ def name(entry: int) -> str:
     return f"{GIVEN[entry % len(GIVEN)]} Oakum {FAMILY[entry // len(GIVEN) % len(FAMILY)]}"
 
 
-def serve(press: Press) -> ThreadingHTTPServer:
+def serve(feeds: GrowingFeeds) -> ThreadingHTTPServer:
     class Site(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             kind, _, rest = self.path.strip("/").partition("/")
             number = rest.partition("-")[0]
             known = kind in ("feed", "article") and number.isdigit()
             body = (
-                (press.feed(int(number)) if kind == "feed" else press.article(int(number))).encode() if known else b""
+                (feeds.feed(int(number)) if kind == "feed" else feeds.article(int(number))).encode() if known else b""
             )
             self.send_response(200 if known else 404)
             self.send_header("Content-Type", "application/rss+xml" if kind == "feed" else "text/html; charset=utf-8")
@@ -131,29 +131,31 @@ def configure(folder: Path, port: int) -> None:
 
 def measure(cycles: int) -> list[float]:
     """Seconds from the first appearance to the mail, for each entry that had one."""
-    press, mailbox = Press(), Mailbox()
+    feeds, arrivals = GrowingFeeds(), MailArrivals()
     with tempfile.TemporaryDirectory() as root:
-        site = serve(press)
+        site = serve(feeds)
         configure(Path(root), site.server_port)
-        post = Controller(mailbox, hostname="127.0.0.1", port=0)
-        post.port = site.server_port + 1
-        post.start()
+        mail_server = Controller(arrivals, hostname="127.0.0.1", port=0)
+        mail_server.port = site.server_port + 1
+        mail_server.start()
         os.environ |= {
             "WATCHWORD_CONFIG_DIR": root,
             "WATCHWORD_DATA_DIR": f"{root}/data",
             "WATCHWORD_ALLOW_NETWORKS": "127.0.0.0/8",
             "WATCHWORD_SMTP_HOST": "127.0.0.1",
-            "WATCHWORD_SMTP_PORT": str(post.port),
+            "WATCHWORD_SMTP_PORT": str(mail_server.port),
             "WATCHWORD_SMTP_SECURITY": "none",
             "WATCHWORD_SMTP_FROM": "watch@example.org",
         }
-        run_cycles(press, cycles)
-        post.stop()
+        run_cycles(feeds, cycles)
+        mail_server.stop()
         site.shutdown()
-    return [mailbox.arrived[name(entry)] - at for entry, at in press.appeared.items() if name(entry) in mailbox.arrived]
+    return [
+        arrivals.arrived[name(entry)] - at for entry, at in feeds.appeared.items() if name(entry) in arrivals.arrived
+    ]
 
 
-def run_cycles(press: Press, cycles: int) -> None:
+def run_cycles(feeds: GrowingFeeds, cycles: int) -> None:
     from core.settings import Settings
     from flows import environment
 
@@ -164,8 +166,8 @@ def run_cycles(press: Press, cycles: int) -> None:
     stop = threading.Event()
 
     def publish() -> None:
-        while not stop.wait(1.0) and len(press.appeared) < PEOPLE:
-            press.publish()
+        while not stop.wait(1.0) and len(feeds.appeared) < PEOPLE:
+            feeds.publish()
 
     writer = threading.Thread(target=publish)
     writer.start()

@@ -15,7 +15,7 @@ from core.identity import digest_of
 from core.records import DigestKind
 
 if TYPE_CHECKING:
-    from alerts.outbox import Drained
+    from alerts.outbox import DrainSummary
     from alerts.subscriptions import Subscription
     from flows.dispatcher import Dispatcher
 
@@ -111,7 +111,7 @@ def _test(post: Dispatcher, address: str) -> int:
     return DONE
 
 
-def _tell(drained: Drained) -> int:
+def _tell(drained: DrainSummary) -> int:
     words = {"sent": drained.sent, "written": drained.written, "postponed": drained.postponed, "refused": drained.dead}
     for word, count in words.items():
         if count:

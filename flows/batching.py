@@ -14,27 +14,27 @@ from core.urls import site_of
 
 Item = TypeVar("Item")
 
-FEEDS_A_TASK = 50
-ARTICLES_A_TASK = 40
-ARTICLES_A_SITE = 60
+FEEDS_PER_TASK = 50
+ARTICLES_PER_TASK = 40
+ARTICLES_PER_SITE = 60
 """How many pages of one site a cycle asks for: at two seconds each, two minutes. The others wait for the next one."""
 
 
 def shards(sources: Iterable[FeedSource]) -> tuple[tuple[FeedSource, ...], ...]:
     """The feeds in groups of about 50, those of one site together."""
-    return _packed(sources, lambda source: site_of(source.url) or source.feed_id, FEEDS_A_TASK)
+    return _pack(sources, lambda source: site_of(source.url) or source.feed_id, FEEDS_PER_TASK)
 
 
 def batches(pending: Iterable[PendingEntry]) -> tuple[tuple[PendingEntry, ...], ...]:
     """The entries in groups of about 40, those of one site together, and of one site at most 60; newest first."""
-    return _packed(pending, _site, ARTICLES_A_TASK, most=ARTICLES_A_SITE)
+    return _pack(pending, _site, ARTICLES_PER_TASK, most=ARTICLES_PER_SITE)
 
 
 def _site(pending: PendingEntry) -> str:
     return (pending.entry.url and site_of(pending.entry.url)) or pending.entry.feed_id
 
 
-def _packed(
+def _pack(
     items: Iterable[Item], key: Callable[[Item], Hashable], size: int, most: int | None = None
 ) -> tuple[tuple[Item, ...], ...]:
     """Groups that hold whole keys, filled up to `size` items where a key alone does not exceed it."""

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from prefect import flow
 from prefect.artifacts import create_markdown_artifact
 
-from alerts.outbox import Drained
+from alerts.outbox import DrainSummary
 from alerts.schedule import next_at
 from core.errors import StorageBusyError
 from core.records import DeliveryState, Failure, FailureKind, TickSummary
@@ -28,14 +28,14 @@ def digest(*, preview: bool = False) -> TickSummary:
     settings = Settings()
     try:
         with digest_lock(settings.paths, "digest"):
-            summary = _tick(settings, preview=preview)
+            summary = _run_tick(settings, preview=preview)
     except StorageBusyError as busy:
         summary = TickSummary(holder=busy.holder)
     create_markdown_artifact(tick_report(summary), key="digest")
     return summary
 
 
-def _tick(settings: Settings, *, preview: bool) -> TickSummary:
+def _run_tick(settings: Settings, *, preview: bool) -> TickSummary:
     config, now = load_run_config(settings), datetime.now(UTC)
     dispatcher = Dispatcher(Store(settings.paths), config)
     dispatcher.store.prepare()
@@ -61,7 +61,7 @@ def _tick(settings: Settings, *, preview: bool) -> TickSummary:
     )
 
 
-def _failures(drained: Drained) -> tuple[Failure, ...]:
+def _failures(drained: DrainSummary) -> tuple[Failure, ...]:
     """What a person should hear of: an account that does not work, and messages that were refused for good."""
     failures = []
     if drained.stopped:

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 
 from alerts.atom import atom_of
 from alerts.channels import carrier_of, channel_delivery
-from alerts.composing import LATE, Material, compose, compose_immediate
-from alerts.fields import Schedule
+from alerts.composing import LATE_COMMITS, Material, compose, compose_immediate
+from alerts.config_types import Schedule
 from alerts.message import Sender
 from alerts.notification_history import notifications_of
-from alerts.outbox import Carrier, Drained, Folder, deliveries_for, drain, write
+from alerts.outbox import Carrier, DrainSummary, OutboxFolder, deliveries_for, drain, write_file
 from alerts.rendering import render
 from alerts.schedule import FIRST_WINDOW, Window, due
 from alerts.smtp import Mailer, server_of
@@ -48,7 +48,7 @@ class Dispatcher:
         server = server_of(self.config.alerts.mail, self.config.settings)
         poster = HttpPoster(FetchPolicy.from_settings(self.config.settings))
         channels = {one.channel_id: carrier_of(one, os.environ, poster, now) for one in self.config.alerts.channels}
-        return {"mail": Mailer(server) if server else Folder(self.config.settings.paths.outbox), **channels}
+        return {"mail": Mailer(server) if server else OutboxFolder(self.config.settings.paths.outbox), **channels}
 
     def queue_due(self, now: datetime) -> int:
         """How many digests were due at `now` and are queued; of those, none is ever queued again."""
@@ -83,7 +83,7 @@ class Dispatcher:
             queued += bool(digest and self._enqueue(digest, subscription, now))
         return queued
 
-    def drain(self, now: datetime) -> Drained:
+    def drain(self, now: datetime) -> DrainSummary:
         """Hands over what is queued and due."""
         return drain(self.store, self.carriers(now), now)
 
@@ -97,30 +97,30 @@ class Dispatcher:
         health = Health(coverage, waiting, self.store.first_complete(), now, alerts.subscriptions[0].zone)
         queued = 0
         for trouble in troubles_of(health):
-            last = self.store.last_digest(trouble.ledger_id)
+            last = self.store.last_digest(trouble.history_id)
             notice = notice_of(trouble, last, health, alerts.trouble_recipients, self.sender)
             queued += bool(notice and self.store.enqueue(*notice, ()))
         return queued
 
     def publish_feed(self, now: datetime) -> None:
         """Writes the stories of the last days as an Atom feed to DATA/public/stories.atom."""
-        window = Window(now - FIRST_WINDOW, now, tell_empty=True)
+        window = Window(now - FIRST_WINDOW, now, send_if_empty=True)
         digest = compose(_EVERYTHING, window, self.material(_EVERYTHING, window, now), now)
         cards = digest.cards if digest else ()
         feed = atom_of(cards, self.config.alerts.public_url, now)
-        write(self.config.settings.paths.public / "stories.atom", feed)
+        write_file(self.config.settings.paths.public / "stories.atom", feed)
 
     def preview(self, now: datetime) -> str:
         """What the first subscription's next digest would be if it left now, written to the outbox as preview.html."""
         subscription = (self.config.alerts.subscriptions or (_EVERYTHING,))[0]
         digest = self.pending_digest(subscription, now)
         html = render(digest, subscription).html
-        write(self.config.settings.paths.outbox / "preview.html", html.encode())
+        write_file(self.config.settings.paths.outbox / "preview.html", html.encode())
         return html
 
     def pending_digest(self, subscription: Subscription, now: datetime) -> Digest:
         """The subscription's digest of what has not been told yet, as if it were due now, empty or not."""
-        window = replace(self._pending_window(subscription, now), tell_empty=True)
+        window = replace(self._pending_window(subscription, now), send_if_empty=True)
         digest = compose(subscription, window, self.material(subscription, window, now), now)
         assert digest is not None, "a window that tells empty always has a digest"
         return digest
@@ -132,7 +132,7 @@ class Dispatcher:
     def material(self, subscription: Subscription, window: Window, now: datetime) -> Material:
         """What the store knows for a digest of this window."""
         store = self.store
-        findings = store.findings(window.start - LATE, window.end)
+        findings = store.findings(window.start - LATE_COMMITS, window.end)
         edited = store.edited(window.start, window.end)
         stories = store.stories_of({one.article.article_id for one in (*findings, *edited)})
         coverage = store.coverage(now, self.config.sources, since=min(window.start, now))

@@ -37,17 +37,17 @@ def maintain() -> str:
     settings = Settings()
     try:
         with run_lock(settings.paths, "maintain"):
-            said = _keep_up(settings)
+            said = _maintain_store(settings)
     except StorageBusyError as busy:
         said = f"Store left alone: {busy.holder} holds the lock."
     now = datetime.now(UTC)
-    swept, forgotten = sweep_stale_runs(now), forget_old_runs(now - timedelta(days=settings.keep_logs_days))
-    report = f"{said}\n\nPrefect: {swept} run(s) marked as crashed, {forgotten} old run(s) forgotten."
+    crashed, deleted = crash_stale_runs(now), delete_old_runs(now - timedelta(days=settings.keep_logs_days))
+    report = f"{said}\n\nPrefect: {crashed} run(s) marked as crashed, {deleted} old run(s) forgotten."
     create_markdown_artifact(report, key="maintain")
     return report
 
 
-def _keep_up(settings: Settings) -> str:
+def _maintain_store(settings: Settings) -> str:
     store, now = Store(settings.paths), datetime.now(UTC)
     store.prepare()
     run_id = store.begin_run("maintain", now)
@@ -66,11 +66,11 @@ def retention_of(settings: Settings) -> Retention:
     )
 
 
-_FORGOTTEN_AT_ONCE = 1_000
+_DELETED_AT_ONCE = 1_000
 _OURS = WorkPoolFilter(name=WorkPoolFilterName(any_=[WORK_POOL]))  # the server may be shared with others
 
 
-def sweep_stale_runs(now: datetime) -> int:
+def crash_stale_runs(now: datetime) -> int:
     """How many runs Prefect still called running after six hours; they are crashed now."""
     stale = FlowRunFilter(
         state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.RUNNING])),
@@ -78,22 +78,22 @@ def sweep_stale_runs(now: datetime) -> int:
     )
     with get_client(sync_client=True) as client:
         runs = client.read_flow_runs(flow_run_filter=stale, work_pool_filter=_OURS)
-        return sum(_mark_crashed(client, run.id) for run in runs)
+        return sum(_set_crashed(client, run.id) for run in runs)
 
 
-def forget_old_runs(before: datetime) -> int:
+def delete_old_runs(before: datetime) -> int:
     """How many runs that ended before then Prefect has forgotten; at most a thousand at a time."""
     old = FlowRunFilter(end_time=FlowRunFilterEndTime(before_=before))
     with get_client(sync_client=True) as client:
-        for count in range(_FORGOTTEN_AT_ONCE):
+        for count in range(_DELETED_AT_ONCE):
             page = client.read_flow_runs(flow_run_filter=old, work_pool_filter=_OURS, limit=1)
             if not page:
                 return count
             client.delete_flow_run(page[0].id)
-    return _FORGOTTEN_AT_ONCE
+    return _DELETED_AT_ONCE
 
 
-def _mark_crashed(client: SyncPrefectClient, run_id: UUID) -> bool:
+def _set_crashed(client: SyncPrefectClient, run_id: UUID) -> bool:
     state: State[None] = Crashed(message="still running after six hours: its process and its worker are gone")
     client.set_flow_run_state(run_id, state, force=True)
     return True

@@ -55,8 +55,8 @@ from storage.values import Saved
 
 log = logging.getLogger("watchword.poll")
 
-PENDING_A_CYCLE = 2_000
-ARCHIVE_A_CYCLE = 20_000
+PENDING_PER_CYCLE = 2_000
+ARCHIVE_PER_CYCLE = 20_000
 
 
 def _worth_retrying(_task: object, _run: object, state: State[object]) -> bool:
@@ -79,7 +79,7 @@ def poll(*, ignore_intervals: bool = False) -> CycleSummary:
     settings = Settings()
     try:
         with run_lock(settings.paths, "run"):
-            summary = _cycle(load_run_config(settings), ignore_intervals=ignore_intervals)
+            summary = _run_cycle(load_run_config(settings), ignore_intervals=ignore_intervals)
     except StorageBusyError as busy:
         summary = CycleSummary(holder=busy.holder)
     finally:
@@ -88,7 +88,7 @@ def poll(*, ignore_intervals: bool = False) -> CycleSummary:
     return summary
 
 
-def _cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
+def _run_cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
     store, started = Store(config.settings.paths), datetime.now(UTC)
     store.prepare()
     run_id = store.begin_run("poll", started)
@@ -107,7 +107,7 @@ def _cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
 
 def _reread_archive(store: Store, config: RunConfig) -> int:
     matcher = matcher_of(config.watchlist, config.settings.paths.cache)
-    return reread_archive(store, config.watchlist, matcher, most=ARCHIVE_A_CYCLE)
+    return reread_archive(store, config.watchlist, matcher, most=ARCHIVE_PER_CYCLE)
 
 
 def _adopt_watchlist(store: Store, config: RunConfig, now: datetime) -> str:
@@ -179,7 +179,7 @@ def save_polls(store: Store, run_id: str, polls: Sequence[FeedPoll]) -> int:
 
 def _read_articles(store: Store, run_id: str, config: RunConfig, summary: CycleSummary) -> CycleSummary:
     """Reads what is pending, batch by batch; each batch is stored, grouped and told as soon as it is read."""
-    pending = store.pending(PENDING_A_CYCLE, datetime.now(UTC))
+    pending = store.pending(PENDING_PER_CYCLE, datetime.now(UTC))
     chosen = batches(pending)
     sources = {source.feed_id: source for source in config.sources}
     futures = [
@@ -194,7 +194,7 @@ def _read_articles(store: Store, run_id: str, config: RunConfig, summary: CycleS
     ]
     summary = replace(summary, pending=len(pending) - sum(map(len, chosen)))
     for future in as_completed(futures):
-        summary = _keep(store, run_id, config, future.result(), summary)
+        summary = _store_batch(store, run_id, config, future.result(), summary)
     return summary
 
 
@@ -224,7 +224,7 @@ def read_batch(
     return [replace(one, hits=matcher.match(one.article)) if one.article else one for one in outcomes]
 
 
-def _keep(
+def _store_batch(
     store: Store, run_id: str, config: RunConfig, outcomes: Sequence[ArticleOutcome], summary: CycleSummary
 ) -> CycleSummary:
     """Stores one batch with its hits and stories, and sends the mail that does not wait."""
@@ -238,7 +238,7 @@ def _keep(
         summary,
         articles_new=summary.articles_new + saved.new_articles,
         articles_changed=summary.articles_changed + saved.new_versions - saved.new_articles,
-        hits=_added(summary.hits, saved.new_hits),
+        hits=_add_hits(summary.hits, saved.new_hits),
         failures=(*summary.failures, *saved.failures),
     )
 
@@ -263,7 +263,7 @@ def save_outcomes(store: Store, run_id: str, outcomes: Sequence[ArticleOutcome],
 # ---------------------------------------------------------------- counts
 
 
-def _added(counts: tuple[tuple[Band, int], ...], hits: Iterable[Hit]) -> tuple[tuple[Band, int], ...]:
+def _add_hits(counts: tuple[tuple[Band, int], ...], hits: Iterable[Hit]) -> tuple[tuple[Band, int], ...]:
     total = Counter(dict(counts)) + Counter(hit.band for hit in hits)
     return tuple(sorted(total.items(), key=lambda item: -item[0].rank))
 

@@ -15,11 +15,11 @@ from flows.run_config import load_run_config
 from storage.database.locks import run_lock
 from storage.store import Store
 
-ARTICLES_A_RUN = 200_000
+ARTICLES_PER_RUN = 200_000
 
 
 @flow(name="rematch", validate_parameters=False)
-def rematch(*, most: int = ARTICLES_A_RUN) -> int:
+def rematch(*, most: int = ARTICLES_PER_RUN) -> int:
     """How many hits were found in at most `most` stored articles. Does nothing while another run holds the lock."""
     settings = Settings()
     try:

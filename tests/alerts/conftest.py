@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from alerts.composing import Material
-from alerts.fields import Schedule
+from alerts.config_types import Schedule
 from alerts.subscriptions import Subscription
 from core.identity import digest_of, hit_id
 from core.records import (

@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from alerts.atom import atom_of
-from alerts.channels import Chat, Webhook, carrier_of, channel_delivery, chat_safe, short_form
+from alerts.channels import ChatService, Webhook, carrier_of, channel_delivery, chat_safe, short_form
 from alerts.composing import compose
 from alerts.outbox import attempt
 from alerts.schedule import Window
@@ -129,13 +129,13 @@ def test_apprise_hands_a_message_over(make, digest):
 
 def test_an_address_that_no_service_has_is_final(make, digest):
     one = channel_delivery(digest, make.subscription(), HOOK, make.now)
-    assert attempt(one, Chat("nonsense"), make.now).state is DeliveryState.DEAD
-    assert attempt(one, Chat(""), make.now).state is DeliveryState.DEAD
+    assert attempt(one, ChatService("nonsense"), make.now).state is DeliveryState.DEAD
+    assert attempt(one, ChatService(""), make.now).state is DeliveryState.DEAD
 
 
 def test_the_address_may_stand_in_the_environment(make):
     room = Channel("room", "slack", "desk", None, "DESK_SLACK", None)
-    assert carrier_of(room, {"DESK_SLACK": "slack://x"}, FakePoster(), make.now) == Chat("slack://x")
+    assert carrier_of(room, {"DESK_SLACK": "slack://x"}, FakePoster(), make.now) == ChatService("slack://x")
 
 
 def test_the_atom_feed_is_well_formed_whatever_the_headline(digest, make):

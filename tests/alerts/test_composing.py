@@ -8,7 +8,7 @@ from datetime import time, timedelta
 import pytest
 
 from alerts.composing import compose, compose_immediate
-from alerts.fields import QuietHours
+from alerts.config_types import QuietHours
 from alerts.notification_history import notifications_of
 from alerts.schedule import Window
 from alerts.subscriptions import Immediate
@@ -180,7 +180,7 @@ def test_a_subscription_gets_what_it_asks_for(make, window):
 
 def test_nothing_makes_no_mail_unless_it_is_asked_for(make, window):
     assert compose(make.subscription(), window, make.material([]), make.now) is None
-    digest = compose(make.subscription(), replace(window, tell_empty=True), make.material([]), make.now)
+    digest = compose(make.subscription(), replace(window, send_if_empty=True), make.material([]), make.now)
     assert digest.cards == ()
     assert digest.coverage.feeds_total == 26
 

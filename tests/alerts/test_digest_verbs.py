@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from alerts.message import Sender
-from alerts.outbox import queued
+from alerts.outbox import mail_deliveries
 from cli import digest, outbox
 from cli.app import BAD_USAGE, DONE, FAILED
 from core.records import Coverage, DeliveryState, Digest
@@ -72,7 +72,7 @@ def enqueued(store, make):
     store.prepare()
     content = Digest("d" * 20, "desk", make.now, make.now, make.now, (), Coverage(0, 0))
     messages = [("desk@example.org", "[Watchword] x", b"body")]
-    (one,) = queued(content, messages, Sender("watch@example.org"), make.now)
+    (one,) = mail_deliveries(content, messages, Sender("watch@example.org"), make.now)
     store.enqueue(content, [one], ())
     return one
 

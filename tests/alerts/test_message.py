@@ -14,7 +14,7 @@ import pytest
 from alerts.cleaning import one_line, safe_link
 from alerts.composing import compose
 from alerts.limits import MAIL_BYTES
-from alerts.message import LONGEST_ID, Sender, build, fitted
+from alerts.message import MAX_ID_LENGTH, Sender, build_message, fit_to_size
 from alerts.rendering import render
 from alerts.schedule import Window
 from alerts.subscriptions import SubjectStyle
@@ -62,8 +62,8 @@ class Reader(HTMLParser):
 
 
 def message_of(digest, subscription, recipient, sender):
-    rendered = fitted(digest, replace(subscription, to=(recipient,)), sender)
-    return rendered.subject, build(rendered, digest, recipient, sender)
+    rendered = fit_to_size(digest, replace(subscription, to=(recipient,)), sender)
+    return rendered.subject, build_message(rendered, digest, recipient, sender)
 
 
 def message(make, digest, **changes):
@@ -72,7 +72,7 @@ def message(make, digest, **changes):
 
 
 def digest_of(make, *findings, **material):
-    window = Window(make.now - timedelta(days=1), make.now, tell_empty=True)
+    window = Window(make.now - timedelta(days=1), make.now, send_if_empty=True)
     return compose(make.subscription(), window, make.material(list(findings), **material), make.now)
 
 
@@ -119,7 +119,7 @@ def test_headers(make):
     assert subject == "[Watchword] [TLP:AMBER] HIGH · Kim Kwang-jin · Dprk fraud"
     assert str(parsed["Subject"]) == subject
     assert parsed["From"] == "Watchword <watch@example.org>"
-    assert len(parsed["Message-ID"]) <= LONGEST_ID
+    assert len(parsed["Message-ID"]) <= MAX_ID_LENGTH
     assert parsed["Message-ID"].endswith("@example.org>")
     assert parsed["List-Id"] == "<desk.watchword.example.org>"
     assert parsed["List-Unsubscribe"] == "<mailto:watch@example.org?subject=unsubscribe%20desk>"
@@ -155,7 +155,7 @@ def test_a_long_domain_does_not_make_a_long_message_id(make):
     sender = Sender(f"watch@{'a' * 60}.example.org")
     digest = digest_of(make, make.finding("kim-kwang-jin", make.article()))
     parsed = message_from_bytes(message_of(digest, make.subscription(), "desk@example.org", sender)[1])
-    assert len(parsed["Message-ID"]) <= LONGEST_ID
+    assert len(parsed["Message-ID"]) <= MAX_ID_LENGTH
 
 
 def test_a_sensitive_desk_has_no_name_outside_the_body(make):

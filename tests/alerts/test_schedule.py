@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from alerts.fields import Schedule
+from alerts.config_types import Schedule
 from alerts.schedule import FIRST_WINDOW, due, latest_slot, next_at
 from alerts.subscriptions import WhenEmpty
 
@@ -138,7 +138,7 @@ def test_all_quiet_is_told_as_asked(make, when_empty, days, tells):
     now = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
     window = due(desk, now - timedelta(days=days), LONG_AGO, now)
     assert window is not None
-    assert window.tell_empty is tells
+    assert window.send_if_empty is tells
 
 
 def test_a_week_with_a_short_day_is_a_week(make):
@@ -146,4 +146,4 @@ def test_a_week_with_a_short_day_is_a_week(make):
     sunday_of_change = datetime(2026, 3, 29, 7, 0, tzinfo=UTC)
     window = due(desk, datetime(2026, 3, 22, 8, 0, tzinfo=UTC), LONG_AGO, sunday_of_change)
     assert window is not None
-    assert window.tell_empty
+    assert window.send_if_empty

@@ -19,8 +19,8 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
 from alerts.message import Sender
-from alerts.outbox import AccountError, Folder, attempt, drain, queued
-from alerts.smtp import Mailer, Server, server_of
+from alerts.outbox import AccountError, OutboxFolder, attempt, drain, mail_deliveries
+from alerts.smtp import Mailer, MailServer, server_of
 from alerts.subscriptions import Mail
 from core.errors import PermanentDeliveryError, TransientDeliveryError
 from core.records import Coverage, Delivery, DeliveryState, Digest
@@ -30,7 +30,7 @@ PASSWORD = "correct horse"
 
 
 @dataclass
-class Post:
+class MailHandler:
     """An aiosmtpd handler: keeps what it accepts and answers as told, by stage and recipient."""
 
     answers: dict[str, str] = field(default_factory=dict)
@@ -60,7 +60,7 @@ class Post:
 
 
 @dataclass
-class Ledger:
+class DeliveryStore:
     """The store's part: deliveries by id."""
 
     rows: dict[str, Delivery]
@@ -74,8 +74,8 @@ class Ledger:
 
 
 @contextmanager
-def running(post: Post, **options: Any) -> Iterator[Controller]:
-    controller = Controller(post, hostname="127.0.0.1", port=0, **options)
+def running(handler: MailHandler, **options: Any) -> Iterator[Controller]:
+    controller = Controller(handler, hostname="127.0.0.1", port=0, **options)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         controller.port = free.getsockname()[1]
@@ -97,8 +97,8 @@ def authority(tmp_path_factory) -> tuple[Path, ssl.SSLContext]:
     return path, context
 
 
-def server(controller: Controller, **changes: Any) -> Server:
-    plain = Server("127.0.0.1", controller.port, "none", "Watchword <watch@example.org>", timeout_s=5)
+def server(controller: Controller, **changes: Any) -> MailServer:
+    plain = MailServer("127.0.0.1", controller.port, "none", "Watchword <watch@example.org>", timeout_s=5)
     return replace(plain, **changes)
 
 
@@ -110,23 +110,23 @@ def deliveries(make) -> Callable[[int], tuple[Delivery, ...]]:
         sender = Sender("watch@example.org")
         names = [f"reader{number:02}@example.org" for number in range(count)]
         body = b"Message-ID: <%b@example.org>\r\nSubject: x\r\n\r\n.one dot\r\n"
-        return queued(digest, ((name, "x", body % name[:8].encode()) for name in names), sender, make.now)
+        return mail_deliveries(digest, ((name, "x", body % name[:8].encode()) for name in names), sender, make.now)
 
     return of
 
 
 def test_an_accepted_message_is_sent_byte_for_byte(make, deliveries):
-    post, (one,) = Post(), deliveries(1)
-    with running(post) as controller:
+    handler, (one,) = MailHandler(), deliveries(1)
+    with running(handler) as controller:
         done = attempt(one, Mailer(server(controller)), make.now)
     assert (done.state, done.attempts, done.finished_at) == (DeliveryState.SENT, 1, make.now)
-    assert post.accepted == [(["reader00@example.org"], one.body)]
+    assert handler.accepted == [(["reader00@example.org"], one.body)]
 
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])
 def test_encrypted_and_signed_in(make, deliveries, authority, security):
     ca_file, context = authority
-    post, seen = Post(), []
+    handler, seen = MailHandler(), []
 
     def authenticate(server, session, envelope, mechanism, data):
         seen.append((mechanism, session.ssl is not None))
@@ -134,12 +134,12 @@ def test_encrypted_and_signed_in(make, deliveries, authority, security):
 
     options = {"tls_context": context, "require_starttls": True} if security == "starttls" else {"ssl_context": context}
     options |= {"auth_required": True, "auth_require_tls": security == "starttls"}
-    with running(post, authenticator=authenticate, **options) as controller:
+    with running(handler, authenticator=authenticate, **options) as controller:
         account = server(controller, security=security, username="desk", password=PASSWORD, ca_file=ca_file)
         Mailer(account).send(*deliveries(1))
         with pytest.raises(AccountError, match="signing in as desk") as caught:
             Mailer(replace(account, password="wrong")).send(*deliveries(1))
-    assert len(post.accepted) == 1
+    assert len(handler.accepted) == 1
     assert all(encrypted or security == "tls" for _, encrypted in seen)
     assert "wrong" not in str(caught.value)
 
@@ -147,19 +147,19 @@ def test_encrypted_and_signed_in(make, deliveries, authority, security):
 @pytest.mark.parametrize("stage", ["MAIL", "RCPT", "DATA"])
 @pytest.mark.parametrize(("answer", "state"), [("451 later", DeliveryState.QUEUED), ("550 never", DeliveryState.DEAD)])
 def test_a_refusal_at_each_stage(make, deliveries, stage, answer, state):
-    post, (one,) = Post(answers={stage: answer}), deliveries(1)
-    with running(post) as controller:
+    handler, (one,) = MailHandler(answers={stage: answer}), deliveries(1)
+    with running(handler) as controller:
         done = attempt(one, Mailer(server(controller)), make.now)
     assert done.state is state
     assert answer in done.last_error
     assert (done.next_attempt_at is None) is (state is DeliveryState.DEAD)
-    assert post.accepted == []
+    assert handler.accepted == []
 
 
 def test_a_server_that_is_not_there_or_says_nothing(make, deliveries):
     with socket.create_server(("127.0.0.1", 0)) as hole:
         port = hole.getsockname()[1]
-        silent = Server("127.0.0.1", port, "none", "watch@example.org", timeout_s=0.3)
+        silent = MailServer("127.0.0.1", port, "none", "watch@example.org", timeout_s=0.3)
         with pytest.raises(TransientDeliveryError, match="connecting to 127"):
             Mailer(silent).send(*deliveries(1))
     with pytest.raises(TransientDeliveryError, match="connecting to 127"):
@@ -168,7 +168,7 @@ def test_a_server_that_is_not_there_or_says_nothing(make, deliveries):
 
 def test_an_unfriendly_greeting(deliveries):
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        unfriendly = Server("127.0.0.1", listener.getsockname()[1], "none", "watch@example.org", timeout_s=5)
+        unfriendly = MailServer("127.0.0.1", listener.getsockname()[1], "none", "watch@example.org", timeout_s=5)
         listener.settimeout(5)
 
         def greet() -> None:
@@ -184,79 +184,79 @@ def test_an_unfriendly_greeting(deliveries):
 
 
 def test_twenty_recipients_with_a_bad_one(make, deliveries):
-    post = Post(answers={"reader07@example.org": "550 no such reader"})
-    ledger = Ledger({one.delivery_id: one for one in deliveries(20)})
-    with running(post) as controller:
-        drained = drain(ledger, {"mail": Mailer(server(controller))}, make.now)
-        again = drain(ledger, {"mail": Mailer(server(controller))}, make.now + timedelta(days=1))
+    handler = MailHandler(answers={"reader07@example.org": "550 no such reader"})
+    store = DeliveryStore({one.delivery_id: one for one in deliveries(20)})
+    with running(handler) as controller:
+        drained = drain(store, {"mail": Mailer(server(controller))}, make.now)
+        again = drain(store, {"mail": Mailer(server(controller))}, make.now + timedelta(days=1))
     assert (drained.sent, drained.dead, drained.stopped) == (19, 1, None)
     assert (again.sent, again.dead) == (0, 0)
-    assert sorted(name for names, _ in post.accepted for name in names) == [
+    assert sorted(name for names, _ in handler.accepted for name in names) == [
         f"reader{number:02}@example.org" for number in range(20) if number != 7
     ]
 
 
 def test_a_connection_lost_after_acceptance_sends_again_with_the_same_id(make, deliveries):
-    post = Post(drop_after_data=1)
-    ledger = Ledger({one.delivery_id: one for one in deliveries(2)})
-    with running(post) as controller:
-        first = drain(ledger, {"mail": Mailer(server(controller))}, make.now)
+    handler = MailHandler(drop_after_data=1)
+    store = DeliveryStore({one.delivery_id: one for one in deliveries(2)})
+    with running(handler) as controller:
+        first = drain(store, {"mail": Mailer(server(controller))}, make.now)
         assert (first.sent, first.postponed) == (1, 1)
-        assert drain(ledger, {"mail": Mailer(server(controller))}, make.now).sent == 0, "not before its time"
-        assert drain(ledger, {"mail": Mailer(server(controller))}, make.now + timedelta(minutes=2)).sent == 1
-    ids = [message_from_bytes(body)["Message-ID"] for _, body in post.accepted]
+        assert drain(store, {"mail": Mailer(server(controller))}, make.now).sent == 0, "not before its time"
+        assert drain(store, {"mail": Mailer(server(controller))}, make.now + timedelta(minutes=2)).sent == 1
+    ids = [message_from_bytes(body)["Message-ID"] for _, body in handler.accepted]
     assert len(ids) == 3
     assert len(set(ids)) == 2
 
 
 def test_a_refused_account_stops_the_drain_and_leaves_the_rest_untouched(make, deliveries, authority):
     ca_file, context = authority
-    post = Post()
-    ledger = Ledger({one.delivery_id: one for one in deliveries(5)})
+    handler = MailHandler()
+    store = DeliveryStore({one.delivery_id: one for one in deliveries(5)})
 
     def authenticate(server, session, envelope, mechanism, data):
         return AuthResult(success=False, handled=False)
 
-    with running(post, tls_context=context, authenticator=authenticate) as controller:
+    with running(handler, tls_context=context, authenticator=authenticate) as controller:
         account = server(controller, security="starttls", username="desk", password=PASSWORD, ca_file=ca_file)
-        drained = drain(ledger, {"mail": Mailer(account)}, make.now)
+        drained = drain(store, {"mail": Mailer(account)}, make.now)
     assert "signing in as desk: 535" in drained.stopped
-    assert sorted(one.attempts for one in ledger.rows.values()) == [0, 0, 0, 0, 1]
-    assert {one.state for one in ledger.rows.values()} == {DeliveryState.QUEUED}
-    assert post.accepted == []
+    assert sorted(one.attempts for one in store.rows.values()) == [0, 0, 0, 0, 1]
+    assert {one.state for one in store.rows.values()} == {DeliveryState.QUEUED}
+    assert handler.accepted == []
 
 
 def test_a_certificate_nobody_vouches_for_is_never_a_reason_for_plain_text(make, deliveries, authority):
     _, context = authority
     for security, options in (("starttls", {"tls_context": context}), ("tls", {"ssl_context": context})):
-        post = Post()
-        with running(post, **options) as controller, pytest.raises(AccountError, match="nothing was sent") as caught:
+        handler = MailHandler()
+        with running(handler, **options) as controller, pytest.raises(AccountError, match="nothing was sent") as caught:
             Mailer(server(controller, security=security)).send(*deliveries(1))
         assert "certificate verify failed" in str(caught.value)
-        assert post.accepted == []
+        assert handler.accepted == []
 
 
 def test_a_server_without_starttls_gets_nothing(deliveries):
-    post = Post()
-    with running(post) as controller, pytest.raises(AccountError, match="STARTTLS"):
+    handler = MailHandler()
+    with running(handler) as controller, pytest.raises(AccountError, match="STARTTLS"):
         Mailer(server(controller, security="starttls")).send(*deliveries(1))
-    assert post.accepted == []
+    assert handler.accepted == []
 
 
 def test_no_password_without_encryption_but_on_this_machine(deliveries):
-    post = Post()
-    with running(post) as controller:
+    handler = MailHandler()
+    with running(handler) as controller:
         away = server(controller, host="0.0.0.0", username="desk", password=PASSWORD)
         with pytest.raises(AccountError, match="refused to send a password without encryption"):
             Mailer(away).send(*deliveries(1))
         with pytest.raises(AccountError, match="WATCHWORD_SMTP_PASSWORD"):
             Mailer(server(controller, username="desk")).send(*deliveries(1))
-    assert post.accepted == []
+    assert handler.accepted == []
 
 
 def test_a_message_is_given_up_after_three_days_of_delays(make, deliveries):
-    post, (one,) = Post(answers={"RCPT": "450 mailbox busy"}), deliveries(1)
-    with running(post) as controller:
+    handler, (one,) = MailHandler(answers={"RCPT": "450 mailbox busy"}), deliveries(1)
+    with running(handler) as controller:
         mailer, now, waits = Mailer(server(controller)), make.now, []
         while one.state is DeliveryState.QUEUED:
             one = attempt(one, mailer, now)
@@ -268,14 +268,14 @@ def test_a_message_is_given_up_after_three_days_of_delays(make, deliveries):
 
 
 def test_without_a_server_messages_become_files_and_are_final(make, deliveries, tmp_path):
-    ledger = Ledger({one.delivery_id: one for one in deliveries(2)})
-    assert drain(ledger, {"mail": Folder(tmp_path)}, make.now).written == 2
-    assert {one.state for one in ledger.rows.values()} == {DeliveryState.WRITTEN}
+    store = DeliveryStore({one.delivery_id: one for one in deliveries(2)})
+    assert drain(store, {"mail": OutboxFolder(tmp_path)}, make.now).written == 2
+    assert {one.state for one in store.rows.values()} == {DeliveryState.WRITTEN}
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".eml", ".eml", ".html", ".html"]
-    post = Post()
-    with running(post) as controller:
-        later = drain(ledger, {"mail": Mailer(server(controller))}, make.now + timedelta(days=1))
-    assert (later.sent, post.accepted) == (0, [])
+    handler = MailHandler()
+    with running(handler) as controller:
+        later = drain(store, {"mail": Mailer(server(controller))}, make.now + timedelta(days=1))
+    assert (later.sent, handler.accepted) == (0, [])
 
 
 def test_the_environment_wins_over_the_file():
@@ -293,6 +293,6 @@ def test_the_environment_wins_over_the_file():
 
 def test_the_outbox_waits_for_nobody_who_is_unknown(make, deliveries):
     (one,) = deliveries(1)
-    ledger = Ledger({one.delivery_id: replace(one, channel="room")})
-    assert drain(ledger, {}, make.now).dead == 1
-    assert "no channel room" in ledger.rows[one.delivery_id].last_error
+    store = DeliveryStore({one.delivery_id: replace(one, channel="room")})
+    assert drain(store, {}, make.now).dead == 1
+    assert "no channel room" in store.rows[one.delivery_id].last_error

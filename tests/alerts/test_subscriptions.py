@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from alerts.fields import QuietHours, Schedule
+from alerts.config_types import QuietHours, Schedule
 from alerts.subscriptions import (
     Immediate,
     SubjectStyle,

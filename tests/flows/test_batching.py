@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from core.records import FeedEntry, FeedSource, PendingEntry
 from core.urls import site_of
-from flows.batching import ARTICLES_A_SITE, ARTICLES_A_TASK, FEEDS_A_TASK, batches, shards
+from flows.batching import ARTICLES_PER_SITE, ARTICLES_PER_TASK, FEEDS_PER_TASK, batches, shards
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 
@@ -19,7 +19,7 @@ def test_feeds_of_one_site_stay_together():
     assert sorted(one.feed_id for group in groups for one in group) == sorted(one.feed_id for one in sources)
     homes = [{site_of(one.url) for one in group} for group in groups]
     assert sum(map(len, homes)) == len(set().union(*homes))
-    assert max(map(len, groups)) <= FEEDS_A_TASK
+    assert max(map(len, groups)) <= FEEDS_PER_TASK
 
 
 def test_one_site_cannot_take_the_whole_cycle():
@@ -27,10 +27,10 @@ def test_one_site_cannot_take_the_whole_cycle():
     others = [entry(f"https://site{i}.example/a", f"o{i}") for i in range(90)]
     groups = batches(flood + others)
     taken = [pending for group in groups for pending in group]
-    assert sum("big.example" in pending.entry.url for pending in taken) == ARTICLES_A_SITE
-    assert len(taken) == ARTICLES_A_SITE + len(others)
+    assert sum("big.example" in pending.entry.url for pending in taken) == ARTICLES_PER_SITE
+    assert len(taken) == ARTICLES_PER_SITE + len(others)
     assert [one.entry.entry_key for one in groups[0]][:3] == ["b0", "b1", "b2"]
-    assert max(map(len, groups[1:])) <= ARTICLES_A_TASK
+    assert max(map(len, groups[1:])) <= ARTICLES_PER_TASK
 
 
 def test_an_entry_without_an_address_goes_with_its_feed():

@@ -10,7 +10,7 @@ from prefect.exceptions import ObjectNotFound
 from prefect.settings import PREFECT_API_URL, temporary_settings
 from prefect.states import Completed, Running
 
-from flows.maintain import forget_old_runs, sweep_stale_runs
+from flows.maintain import crash_stale_runs, delete_old_runs
 from flows.prefect_services import WORK_POOL
 
 
@@ -37,8 +37,8 @@ def started(client, pool, state):
 def test_a_run_that_died_long_ago_is_marked_and_one_at_work_is_not(client):
     ours, other = started(client, WORK_POOL, Running()), started(client, "others", Running())
     now = datetime.now(UTC)
-    assert sweep_stale_runs(now + timedelta(hours=5)) == 0
-    assert sweep_stale_runs(now + timedelta(hours=7)) == 1
+    assert crash_stale_runs(now + timedelta(hours=5)) == 0
+    assert crash_stale_runs(now + timedelta(hours=7)) == 1
     assert client.read_flow_run(ours).state.is_crashed()
     assert client.read_flow_run(other).state.is_running()
 
@@ -48,8 +48,8 @@ def test_old_runs_are_forgotten_and_those_of_others_kept(client):
     for run in runs:
         client.set_flow_run_state(run, Completed(), force=True)
     now = datetime.now(UTC)
-    assert forget_old_runs(now - timedelta(days=30)) == 0
-    assert forget_old_runs(now + timedelta(minutes=1)) >= 1
+    assert delete_old_runs(now - timedelta(days=30)) == 0
+    assert delete_old_runs(now + timedelta(minutes=1)) >= 1
     with pytest.raises(ObjectNotFound):
         client.read_flow_run(runs[0])
     assert client.read_flow_run(runs[1]).state.is_completed()
