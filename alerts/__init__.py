@@ -1,1 +1,1 @@
-"""What was found becomes a digest, and a digest becomes mail."""
+"""Digests of what was found, and their delivery by mail and other channels."""

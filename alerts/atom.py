@@ -1,4 +1,4 @@
-"""The stories of the last days as an Atom feed (RFC 4287), for whoever reads rather than gets mail."""
+"""The stories of the last days as an Atom feed (RFC 4287), for feed readers."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from alerts.wording import headline_of
 from core.records import Finding, StoryCard
 
 _ATOM = "http://www.w3.org/2005/Atom"
-_QUOTES = 3  # a story
+_QUOTES = 3  # per story
 
 
 def atom_of(cards: Sequence[StoryCard], public_url: str | None, updated: datetime) -> bytes:
-    """The feed's bytes: an entry a story, the latest first. `public_url` is None where nothing is served."""
+    """The feed's bytes, one entry per story, the latest first. `public_url` is None if nothing is served."""
     feed = Element("feed", {"xmlns": _ATOM})
     _texts(feed, id="urn:watchword:stories", title="Watchword: stories", updated=_stamp(updated))
     SubElement(SubElement(feed, "author"), "name").text = "Watchword"
@@ -51,7 +51,7 @@ def _entry(card: StoryCard) -> Element:
 
 
 def _summary(card: StoryCard) -> str:
-    """Names, outlets and verbatim quotes as plain text; a hit is a quotation, not a finding."""
+    """Names, outlets and verbatim quotes as plain text."""
     article = card.findings[0].article
     mine = [one for one in card.findings if one.article.article_id == article.article_id]
     quotes = " ".join(f"“{quote.text}”" for quote in quotes_of(article, mine, _QUOTES))
@@ -68,7 +68,7 @@ def _texts(parent: Element, **texts: str) -> None:
 
 
 def _xml_safe(text: str) -> str:
-    """Without the code points that XML 1.0 cannot hold and `one_line` leaves (U+FFFE, U+FFFF)."""
+    """One line without the code points that XML 1.0 forbids: `one_line` leaves only U+FFFE and U+FFFF of them."""
     return one_line(text, None).translate({0xFFFE: None, 0xFFFF: None})
 
 

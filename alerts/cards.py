@@ -1,4 +1,4 @@
-"""A story as a card: who is named, quoted from which source, why it matched and what needs a check."""
+"""The view of a story's card: who is named, quotes with their sources, why it matched and what needs a check."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from alerts.subscriptions import Subscription
 from alerts.wording import clock, counted, headline_of, listed, method_words, needs_check, published_words
 from core.records import Article, Band, CardStatus, Finding, Mention, Quality, StoryCard, TargetKind
 
-_SPELLINGS = 4  # of one entry in the table
+_SPELLINGS = 4  # most spellings of one entry in the table
 _NAME = 80  # longest name or surface shown, in code points
 _QUALITY = {
     Quality.PAYWALL: "paywall: only the opening was read",
@@ -35,7 +35,7 @@ _STATUS = {
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A target's name; `check` if even its best evidence is uncertain."""
+    """A target's name; `check` is True if even its best evidence is uncertain."""
 
     name: str
     check: bool
@@ -43,7 +43,7 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """One article with its quotes. `title` is empty where the card's headline says the same."""
+    """One article with its quotes. `title` is empty where the card's headline is the same."""
 
     source: str
     title: str
@@ -54,7 +54,7 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class OutletLink:
-    """A text with an address, None if it has no safe one."""
+    """An outlet's name and the address of its article, None if that is not a safe link."""
 
     text: str
     url: str | None
@@ -62,7 +62,7 @@ class OutletLink:
 
 @dataclass(frozen=True, slots=True)
 class WhyRow:
-    """A spelling met in the text and how it was matched."""
+    """A spelling found in the text and how it was matched; `near` is True if a person should check it."""
 
     surface: str
     words: str
@@ -71,7 +71,7 @@ class WhyRow:
 
 @dataclass(frozen=True, slots=True)
 class WhyEntry:
-    """A watchlist entry with the spellings met; `basis` is the list's own ground for it."""
+    """A watchlist entry with the spellings found; `basis` is why it is listed, in the list's words, or empty."""
 
     name: str
     basis: str
@@ -80,7 +80,7 @@ class WhyEntry:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What to type, and what it does."""
+    """A command line (`text`) and what it is for."""
 
     purpose: str
     text: str
@@ -108,7 +108,7 @@ class CardView:
 
 
 def card_view(card: StoryCard, subscription: Subscription, limits: Limits, now: datetime) -> CardView:
-    """The card in words, at most as much of it as `limits` allow."""
+    """The card's view, cut to `limits`."""
     severity = highest(severity_of(one) for one in card.findings)
     shown, others = _split(card, limits)
     lead = shown[0] if shown else card.articles[0]
@@ -140,7 +140,7 @@ def status_line(card: StoryCard) -> str:
 
 
 def spellings_to_check(findings: Iterable[Finding]) -> set[tuple[str, str]]:
-    """The (target, spelling) pairs that a person should look at."""
+    """The (target id, spelling) pairs that a person should check."""
     return {
         (finding.hit.target_id, mention.surface)
         for finding in findings
@@ -150,7 +150,7 @@ def spellings_to_check(findings: Iterable[Finding]) -> set[tuple[str, str]]:
 
 
 def _split(card: StoryCard, limits: Limits) -> tuple[list[Article], list[Article]]:
-    """The articles shown with quotes, those with most evidence first, and the others."""
+    """The articles shown with quotes, those with most evidence first; and the other articles."""
     found: dict[str, int] = defaultdict(int)
     for one in card.findings:
         found[one.article.article_id] += 1 + 3 * (one.hit.band is Band.ALERT)
@@ -166,13 +166,13 @@ def _sites(articles: Iterable[Article]) -> list[str]:
 
 
 def _outlet_links(articles: Sequence[Article]) -> tuple[OutletLink, ...]:
-    """One link an outlet, so that every outlet stays visible."""
+    """One link per outlet, so that every outlet is shown."""
     firsts = {one.site: one for one in reversed(articles)}
     return tuple(OutletLink(one_line(site, _NAME), safe_link(one.url)) for site, one in reversed(firsts.items()))
 
 
 def _chips(findings: Iterable[Finding], kind: TargetKind) -> tuple[Chip, ...]:
-    """Targets by their best evidence: certain ones first, then the uncertain."""
+    """The targets of this kind, those with certain evidence first."""
     best: dict[str, Finding] = {}
     for one in findings:
         known = best.get(one.hit.target_id)
@@ -203,7 +203,7 @@ def _article_view(
 
 
 def _checks(findings: Sequence[Finding]) -> tuple[str, ...]:
-    """What a person should look at, a sentence each: odd spellings, and hits that are uncertain for another reason."""
+    """What a person should check, a sentence each: unlisted spellings, and hits uncertain for another reason."""
     return tuple(dict.fromkeys((*_spelling_checks(findings), *_uncertain_hit_checks(findings))))
 
 
@@ -218,7 +218,7 @@ def _spelling_checks(findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _also_named(finding: Finding, findings: Sequence[Finding]) -> str:
-    """Who else of the watchlist the same article names for certain, which is what speaks for an odd spelling."""
+    """A sentence on which other actors the article names for certain, which supports an unlisted spelling; or empty."""
     others = dict.fromkeys(
         one_line(one.target.name, _NAME)
         for one in findings
@@ -240,7 +240,7 @@ def _uncertain_hit_checks(findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _why(findings: Sequence[Finding], most: int) -> tuple[WhyEntry, ...]:
-    """Each entry with its distinct spellings, `most` rows in all; every entry has one before any has a second."""
+    """Each entry with its distinct spellings, `most` rows in all; no entry gets a second row before each has one."""
     spellings: dict[str, dict[tuple[str, str], WhyRow]] = defaultdict(dict)
     targets = {one.hit.target_id: one.target for one in findings}
     for finding in sorted(findings, key=lambda one: (one.hit.kind is TargetKind.SCHEME, -one.hit.band.rank)):

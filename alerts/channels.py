@@ -1,4 +1,4 @@
-"""Other ways than mail: a signed JSON webhook, and chat services through apprise with a short form of the digest."""
+"""Channels other than mail: a signed JSON webhook, and chat services through apprise, which get a short form."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ from core.protocols import Poster
 from core.records import Article, Delivery, Digest, StoryCard
 
 _MAX_STORIES = 5  # stories in a short form
-_MAX_LENGTH = 1500  # code points of a short form: below the limit of every service
+_MAX_LENGTH = 1500  # code points of a short form; every service accepts that many
 _TRANSIENT_STATUSES = (408, 425, 429)
 
-# Chat services read these as markup or as a call of everybody; look-alikes say the same to a reader.
+# Chat services interpret these as markup or as a mention of everybody; look-alikes read the same.
 _HARMLESS = str.maketrans({"<": "‹", ">": "›", "@": "＠", "`": "'", "*": "∗", "[": "(", "]": ")", "|": "/"})
 
 
@@ -39,7 +39,7 @@ def channel_delivery(digest: Digest, subscription: Subscription, channel: Channe
 
 
 def carrier_of(channel: Channel, environment: Mapping[str, str], poster: Poster, now: datetime) -> Carrier:
-    """The way to the channel's address, which may stand in an environment variable."""
+    """The carrier for the channel, whose address may be in an environment variable."""
     url = channel.url or environment.get(channel.url_env or "", "")
     if channel.kind == "webhook":
         return Webhook(url, environment.get(channel.secret_env or "", ""), poster, now)
@@ -72,7 +72,7 @@ class Webhook:
 
 
 def signature(delivery: Delivery, key: str, now: datetime) -> tuple[tuple[str, str], ...]:
-    """The headers by which a receiver knows the message, its age and that it is ours."""
+    """The headers that prove the message's identity, age and origin, as Standard Webhooks defines them."""
     stamp = str(int(now.timestamp()))
     signed = b".".join((delivery.message_id.encode(), stamp.encode(), delivery.body))
     mac = base64.b64encode(hmac.new(key.encode(), signed, hashlib.sha256).digest()).decode()
@@ -81,16 +81,14 @@ def signature(delivery: Delivery, key: str, now: datetime) -> tuple[tuple[str, s
 
 @dataclass(frozen=True, slots=True)
 class ChatService:
-    """A service that apprise knows, by its address."""
+    """A chat service, given by its apprise URL."""
 
     url: str
 
     def send(self, delivery: Delivery) -> None:
         """Hands one message over. Raises DeliveryError."""
-        try:
-            import apprise
-        except ImportError as error:
-            raise PermanentDeliveryError("chat channels need the extra: pip install apprise") from error
+        import apprise  # takes long to import, and only chat services need it
+
         service = apprise.Apprise()
         if not self.url or not service.add(self.url):
             raise PermanentDeliveryError(f"{delivery.recipient}: no address that apprise knows")
@@ -100,7 +98,7 @@ class ChatService:
 
 
 def short_form(digest: Digest, subscription: Subscription) -> str:
-    """A few lines for a chat: counts, each story with its link and first quote, and what was not read."""
+    """A few lines for a chat: counts, each story with its link and first quote, and the coverage."""
     view = digest_view(digest, subscription, LADDER[-1])
     lines = [chat_safe(view.counts), *(_short_card(card) for card in digest.cards[:_MAX_STORIES])]
     if len(digest.cards) > _MAX_STORIES:
@@ -119,7 +117,7 @@ def _short_card(card: StoryCard) -> str:
 
 
 def chat_safe(text: str) -> str:
-    """One line that no chat service takes for markup, a link or a call of everybody."""
+    """One line that no chat service interprets as markup, a link or a mention of everybody."""
     return one_line(text.translate(_HARMLESS), 400)
 
 

@@ -1,4 +1,4 @@
-"""Other people's text made harmless for a line of mail, a feed or a terminal; nothing is removed that can be read."""
+"""Sanitising of foreign text for mail, feeds and terminals; everything that a reader can see is kept."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from urllib.parse import quote, urlsplit
 HEADLINE = 300
 """Longest headline shown, in code points."""
 
-# Controls of direction can make a line read as another one (Unicode TR 36, 3.3); format characters that shape
-# scripts and emoji (ZWJ, ZWNJ, variation selectors) stay.
+# Bidirectional controls can make a line read as another one (Unicode TR 36, 3.3). Format characters that shape scripts
+# and emoji (ZWJ, ZWNJ, variation selectors) are kept.
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
 _GAP = re.compile(r"\s+")
-_URL_SAFE = "%/:=&?~#+!$,;'@()*[]"  # what RFC 3986 allows, and the percent signs of what is already encoded
+_URL_SAFE = "%/:=&?~#+!$,;'@()*[]"  # what RFC 3986 allows, and the percent sign, since URLs may be encoded already
 _LONGEST_URL = 2000
 
 
 def one_line(text: str, limit: int | None = HEADLINE) -> str:
-    """The text on one line without control, direction and invisible characters, cut with "…" at `limit`."""
+    """The text on one line without control, bidirectional and invisible characters, cut at `limit` with "…"."""
     if limit is not None:
         text = text[: 4 * limit]  # a title may be a megabyte long
     shown = _GAP.sub(" ", "".join(map(_shown, text))).strip()
@@ -36,7 +36,7 @@ def _shown(character: str) -> str:
 
 
 def safe_link(url: str | None) -> str | None:
-    """The address for a link, in ASCII; None unless it is an absolute http(s) one without user name."""
+    """The URL in ASCII; None unless it is an absolute http(s) URL without a user name."""
     if not url or len(url) > _LONGEST_URL:
         return None
     try:

@@ -1,4 +1,4 @@
-"""A subscription's digest from what was found: selected, told once, sorted into its sections. Pure."""
+"""Composing a subscription's digest: findings are selected, reported once and sorted into sections. Pure."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from core.records import (
 )
 
 LATE_COMMITS = timedelta(days=1)
-"""Findings are read from this long before a window: a batch that was committed late is told in the next digest."""
+"""How long before a window findings are read, so that a batch committed late is in the next digest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class _Sections:
 
 
 def compose(subscription: Subscription, window: Window, material: Material, now: datetime) -> Digest | None:
-    """The digest of the window, None if there is nothing to tell and the window does not ask for an empty one."""
+    """The digest of the window; None if it would be empty and the window does not ask for an empty one."""
     wanted, dismissed = select(subscription, material.findings)
     edited, _ = select(subscription, material.edited)
     sections = _by_section(_not_notified(wanted, window, material.notifications), material.notifications)
@@ -88,9 +88,9 @@ def compose(subscription: Subscription, window: Window, material: Material, now:
 def compose_immediate(
     subscription: Subscription, material: Material, now: datetime, *, sent_today: int
 ) -> Digest | None:
-    """The mail that does not wait, None if nothing is grave enough, the day's cap is reached or quiet hours hold it.
+    """The immediate mail; None if nothing is severe enough, the day's cap is reached or quiet hours hold it back.
 
-    `material.findings` are those of the article batch just stored. What is held back stands in the next digest.
+    `material.findings` are those of the article batch just stored. What is held back is in the next digest.
     """
     rule = subscription.immediate
     if rule is None or sent_today >= rule.cap:
@@ -123,7 +123,7 @@ def _reaches(card: StoryCard, floor: Severity) -> bool:
 
 
 def select(subscription: Subscription, findings: Iterable[Finding]) -> tuple[list[Finding], int]:
-    """The findings that the subscription asks for, and how many of those a reviewer has dismissed."""
+    """The findings that the subscription asks for, without those dismissed in review; and how many were dismissed."""
     asked = [one for one in findings if _asks_for(subscription, one)]
     kept = [one for one in asked if one.verdict not in (ReviewVerdict.DISMISSED, ReviewVerdict.SUPPRESSED)]
     return kept, len(asked) - len(kept)
@@ -136,7 +136,7 @@ def _asks_for(subscription: Subscription, finding: Finding) -> bool:
 
 
 def _not_notified(findings: Iterable[Finding], window: Window, notifications: Iterable[Notification]) -> list[Finding]:
-    """Those of the window, and earlier ones that no digest has told: they were committed late."""
+    """The findings of the window, and earlier ones not yet notified, which were committed late."""
     notified = {one.hit_id for one in notifications}
     return [
         one
@@ -146,7 +146,7 @@ def _not_notified(findings: Iterable[Finding], window: Window, notifications: It
 
 
 def _by_section(findings: Iterable[Finding], notifications: Iterable[Notification]) -> _Sections:
-    """News apart from what is only summarised; a summarised hit that was told before is left out."""
+    """The findings by section; those of the summarised sections that were notified before are left out."""
     notified = {one.hit_id for one in notifications}
     sections: dict[str, list[Finding]] = defaultdict(list)
     for one in findings:
@@ -170,7 +170,7 @@ def _with_edited(news: Sequence[Finding], edited: Iterable[Finding]) -> tuple[Fi
 
 
 def _cards(findings: Iterable[Finding], material: Material) -> tuple[tuple[StoryCard, ...], tuple[StoryCard, ...]]:
-    """Cards of what is news, gravest first, and of what is only carried by more outlets."""
+    """The cards with news, most severe first; and those with nothing new except more outlets."""
     stories = {article: story for story in material.stories for article in story.article_ids}
     groups: dict[str, list[Finding]] = defaultdict(list)
     for one in findings:
@@ -193,7 +193,7 @@ def _card(findings: list[Finding], stories: Mapping[str, Story], material: Mater
 
 
 def _story_of_one(findings: Sequence[Finding]) -> Story:
-    """A story for an article that no grouping has seen yet."""
+    """A story for an article that is not grouped yet."""
     article = findings[0].article
     severity = highest(severity_of(one) for one in findings)
     seen = article.first_seen_at
@@ -202,7 +202,7 @@ def _story_of_one(findings: Sequence[Finding]) -> Story:
 
 
 def _rank(card: StoryCard) -> tuple[int, int, float, str]:
-    """Gravest first, then those with most certain hits, then the latest."""
+    """Sort key: the most severe first, then those with most certain hits, then the latest."""
     severity = highest(severity_of(one) for one in card.findings)
     certain = sum(one.hit.band is Band.ALERT for one in card.findings)
     return (-severity.rank if severity else 1, -certain, -card.story.last_seen_at.timestamp(), card.story.story_id)

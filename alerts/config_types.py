@@ -1,4 +1,4 @@
-"""What people write for times, spans, addresses and zones, as values; a mistake says what to write instead."""
+"""Types of the values in alerts.yaml: times, spans, addresses, zones; an error says what to write instead."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """Wall-clock times: every day at `at`; with `weekday` (0 is Monday) only then; `hourly` at `at`'s minute."""
+    """Wall-clock times: every day at `at`; only on `weekday` (0 is Monday) if given; if `hourly`, at `at`'s minute."""
 
     at: time
     weekday: int | None = None
@@ -30,13 +30,13 @@ class Schedule:
 
 @dataclass(frozen=True, slots=True)
 class QuietHours:
-    """Wall-clock times `[start, end)` in which only high severity is mailed at once; may span midnight."""
+    """Wall-clock times `[start, end)` in which only high severity is mailed immediately; may span midnight."""
 
     start: time
     end: time
 
     def hold(self, at: time) -> bool:
-        """True if `at` lies within them."""
+        """True if `at` is within the quiet hours."""
         if self.start <= self.end:
             return self.start <= at < self.end
         return at >= self.start or at < self.end
@@ -81,11 +81,11 @@ def _zone(name: object) -> ZoneInfo:
 
 
 def switch(value: object) -> object:
-    """None for `off`, which reads as a word in YAML 1.2 and as false in YAML 1.1."""
+    """None for `off`, which is a string in YAML 1.2 and false in YAML 1.1; any other value as it is."""
     return None if value in ("off", False) else value
 
 
-# One addr-spec as people write it: ASCII, no spaces, quotes, commas or angle brackets, one @.
+# An addr-spec (RFC 5322) as people write it: ASCII, no spaces, quotes, commas or angle brackets, one @.
 _SPEC = r"[^\s@<>,;:\"()\[\]\\\x00-\x1f\x7f-\uffff]{1,64}@[A-Za-z0-9.-]{1,255}"
 _SENDER = re.compile(rf"{_SPEC}|[^<>\x00-\x1f\x7f]{{0,100}}<{_SPEC}>")
 
@@ -103,7 +103,7 @@ def _mailbox(text: object) -> object:
 
 
 def _words(example: str) -> WithJsonSchema:
-    """For editors: a text like this one."""
+    """The JSON Schema that editors use: a string, with an example."""
     return WithJsonSchema({"type": "string", "examples": [example]})
 
 

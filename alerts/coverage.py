@@ -1,4 +1,4 @@
-"""What was read and what was not, in words: the honesty block of every digest."""
+"""The view of a digest's coverage: what was read and what was not."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from alerts.cleaning import one_line
 from alerts.wording import clock, counted
 from core.records import Coverage, FeedTrouble
 
-_NAMED = 3  # troubled feeds named on the first screen
-_MOST = 12  # troubled feeds, sites or causes spelt out in the block
+_NAMED = 3  # failing feeds named in the first line
+_MOST = 12  # feeds, sites or causes listed in the section
 
 
 @dataclass(frozen=True, slots=True)
 class CoverageView:
-    """The first screen's line and the block's lines; `whole` is True if everything was read."""
+    """The line on the first screen and the section's lines; `whole` is True if everything was read."""
 
     line: str
     lines: tuple[str, ...]
@@ -25,7 +25,7 @@ class CoverageView:
 
 
 def coverage_view(coverage: Coverage, zone: ZoneInfo, now: datetime) -> CoverageView:
-    """What was read, in words."""
+    """The coverage in words, with times in `zone`."""
     return CoverageView(
         line=_line(coverage),
         lines=tuple(_lines(coverage, zone, now)),

@@ -1,22 +1,22 @@
-"""How much of a digest is spelt out, so that no mail is clipped by its reader's mailbox."""
+"""How much of a digest is shown, so that no mail program clips the message."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 MAIL_BYTES = 90_000
-"""Largest encoded message: Gmail clips what comes after about 102 KB."""
+"""The largest encoded message; Gmail clips after about 102 KB."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The most of each thing that is shown; the rest is counted, with the command that lists it."""
+    """The most that is shown of each kind; the rest is counted, with the command that lists it."""
 
     cards: int
-    articles: int  # a card
-    quotes: int  # an article
-    why: int  # rows a card
-    lines: int  # a summarised section
+    articles: int  # per card
+    quotes: int  # per article
+    why: int  # rows per card
+    lines: int  # per summarised section
 
 
 LADDER = (
@@ -28,4 +28,4 @@ LADDER = (
     Limits(cards=1, articles=1, quotes=2, why=6, lines=8),
     Limits(cards=1, articles=1, quotes=1, why=3, lines=3),
 )
-"""From the fullest to the barest; the first that fits is sent. The longest strings allowed make the last one fit."""
+"""From the most to the least; the first that fits is sent. The last always fits, since every string is limited."""

@@ -1,4 +1,4 @@
-"""A rendered digest as the bytes of one recipient's message: frozen, deterministic, safe to send again."""
+"""A rendered digest as the bytes of one recipient's message; the same digest always gives the same bytes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from core.identity import digest_of
 from core.records import Digest
 
 MAX_ID_LENGTH = 50
-"""Longest Message-ID: longer ones were folded by mail servers."""
+"""The longest Message-ID, with its angle brackets; mail servers have folded longer ones."""
 
 _POLICY = compat32.clone(linesep="\r\n", mangle_from_=False)
 _NO_DOMAIN = "watchword.invalid"
@@ -31,19 +31,19 @@ _MAX_REFERENCES = 10  # stories a message refers to
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who the mail is from (`Name <address>` or an address), and where `data/public/` is served, None if nowhere."""
+    """Who mail is from (`Name <address>` or an address), and the URL of `data/public/`, None if it is not served."""
 
     mailbox: str
     public_url: str | None = None
 
     @property
     def address(self) -> str:
-        """The bare address, which is also the envelope's."""
+        """The address without the name, also used in the envelope."""
         return parseaddr(self.mailbox)[1]
 
 
 def fit_to_size(digest: Digest, subscription: Subscription, sender: Sender) -> Rendered:
-    """As much of the digest as a message to any of its readers can hold within `MAIL_BYTES`."""
+    """The digest, rendered with the largest limits that keep the message to each reader within `MAIL_BYTES`."""
     reader = max(subscription.to, key=len, default="")
     for limits in LADDER:
         rendered = render(digest, subscription, limits)
@@ -55,8 +55,8 @@ def fit_to_size(digest: Digest, subscription: Subscription, sender: Sender) -> R
 def build_message(rendered: Rendered, digest: Digest, recipient: str, sender: Sender) -> bytes:
     """The message's bytes; every header is one line, folded and encoded word by word.
 
-    The older interface of the email package is used with intent: the newer one decodes encoded words in what it is
-    given, and in Python 3.11 a newline in one of them ends the header.
+    This uses the older interface of the email package on purpose: the newer one decodes encoded words in its input, and
+    in Python 3.11 a newline in one of them ends the header.
     """
     message = MIMEMultipart("alternative", boundary=f"={digest_of('boundary', digest.digest_id)}=", policy=_POLICY)
     headers = cast("dict[str, Header]", message)  # a mapping; typeshed knows only strings as its values
@@ -70,7 +70,7 @@ def build_message(rendered: Rendered, digest: Digest, recipient: str, sender: Se
 
 
 def _part(subtype: str, text: str) -> MIMENonMultipart:
-    """A part in the smaller of the two encodings: base64 for scripts whose every letter would be escaped."""
+    """A text part in the smaller of the two encodings; base64 wins for scripts other than Latin."""
     raw = text.encode()
     encodings = {"quoted-printable": quopri.encodestring(raw), "base64": encodebytes(raw)}
     name = min(encodings, key=lambda name: len(encodings[name]))
@@ -104,18 +104,18 @@ def _headers(subject: str, digest: Digest, recipient: str, sender: Sender) -> li
 
 
 def _mailbox(mailbox: str) -> str:
-    """The sender with its name in encoded words where it is not ASCII; the address itself must stay readable."""
+    """The sender, with a name that is not ASCII as encoded words; the address is never encoded."""
     name, address = parseaddr(mailbox)
     return formataddr((name, address), charset="utf-8")
 
 
 def message_id(digest: Digest, recipient: str, sender: Sender) -> str:
-    """The same for the same digest and recipient, however often it is built; no angle brackets."""
+    """The Message-ID without angle brackets; it depends on digest, recipient and the sender's domain only."""
     return _identifier(digest_of("message", digest.digest_id, recipient), sender)
 
 
 def thread_id(story_id: str, subscription_id: str, sender: Sender) -> str:
-    """What all messages about a story refer to, so that mail programs show them as one thread."""
+    """The id that all messages about a story refer to, so that mail programs show them as one thread."""
     return _identifier(digest_of("thread", subscription_id, story_id), sender)
 
 
@@ -129,7 +129,7 @@ def _domain(sender: Sender) -> str:
 
 
 def _unsubscribe(list_name: str, recipient: str, sender: Sender) -> list[tuple[str, str]]:
-    """RFC 2369 by mail; with a public URL also RFC 8058's one click."""
+    """The headers of RFC 2369 (by mail) and, with a public URL, of RFC 8058 (one click)."""
     by_mail = f"<mailto:{sender.address}?subject={quote(f'unsubscribe {list_name}')}>"
     if not sender.public_url:
         return [("List-Unsubscribe", by_mail)]

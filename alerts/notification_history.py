@@ -1,7 +1,8 @@
-"""Told once: what of a story a subscription has heard, and what of it is news.
+"""A subscription's notification history: what it was notified of, and what of a story is still news to it.
 
-A story alerts once. It is told again only for a target not told before, a higher severity, the first official
-source, or a publisher's correction; more outlets are a line in the next digest.
+Each story is reported once. It is reported again only for a new target, a target that was only to be checked and is now
+certain, a higher severity, the first official source, or a publisher's correction; more outlets are a line in the next
+digest.
 """
 
 from __future__ import annotations
@@ -13,20 +14,20 @@ from dataclasses import dataclass
 from alerts.severity import highest, severity_of
 from core.records import Band, CardStatus, Digest, Finding, Notification, Section, Story
 
-# How publishers open a notice of correction, in the languages of the watch; the notice stands in the headline, or
-# opens or closes the text.
+# How publishers open a correction notice in English, Korean and Japanese; it is in the headline, or at the start or end
+# of the text.
 _NOTICE = re.compile(
     r"(?:^|\n|[.!?”\"]\s+|\[|\()\s*(?:correct(?:ion|ed)\b|clarification\b|editor[’']s note\b[^\n]{0,200}\bcorrect"
     r"|an earlier version of this (?:article|story|report)\b"
     r"|정정(?:보도|합니다|:|\s)|바로잡습니다|【?訂正(?:】|:|：|\s))",
     re.IGNORECASE,
 )
-_NOTICE_REACH = 600  # code points at either end of a text in which a notice may stand
+_NOTICE_REACH = 600  # code points at either end of a text that are searched for a notice
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What is to be told of a story: status new, update, correction or copy, and what changed, in words."""
+    """What of a story is news to a subscription: its status, the findings to report, and what changed, in words."""
 
     status: CardStatus
     findings: tuple[Finding, ...]
@@ -34,18 +35,18 @@ class News:
 
 
 def news_of(story: Story, findings: Sequence[Finding], notifications: Iterable[Notification]) -> News | None:
-    """What of these findings, all of one story, the subscription has not heard; None if it has heard it all."""
-    heard = [one for one in notifications if _concerns(one, story) and one.section in (Section.CARD, Section.COPY)]
-    cards = [one for one in heard if one.section is Section.CARD]
+    """The news in these findings, all of one story; None if there is none."""
+    earlier = [one for one in notifications if _concerns(one, story) and one.section in (Section.CARD, Section.COPY)]
+    cards = [one for one in earlier if one.section is Section.CARD]
     if not cards:
         return News(CardStatus.NEW, tuple(findings))
     changes = (*_new_targets(findings, cards), *_severity_rise(findings, cards), *_first_primary(findings, cards))
     corrections = [one for one in findings if _is_new_correction(one, cards)]
-    versions = {(one.hit_id, one.article_version) for one in heard}
+    versions = {(one.hit_id, one.article_version) for one in earlier}
     fresh = tuple(one for one in findings if (one.hit.hit_id, one.hit.article_version) not in versions)
     if changes:
         return News(CardStatus.UPDATE, fresh or tuple(findings), changes)
-    hits = {one.hit_id for one in heard}
+    hits = {one.hit_id for one in earlier}
     copies = tuple(one for one in fresh if one.hit.hit_id not in hits)
     if corrections:
         more = (one for one in copies if one not in corrections)
@@ -53,21 +54,21 @@ def news_of(story: Story, findings: Sequence[Finding], notifications: Iterable[N
     return News(CardStatus.COPY, copies) if copies else None
 
 
-def _concerns(line: Notification, story: Story) -> bool:
-    return line.story_id in (story.story_id, *story.merged_ids) or line.article_id in story.article_ids
+def _concerns(notification: Notification, story: Story) -> bool:
+    return notification.story_id in (story.story_id, *story.merged_ids) or notification.article_id in story.article_ids
 
 
 def _new_targets(findings: Sequence[Finding], cards: Sequence[Notification]) -> tuple[str, ...]:
-    """Targets not told before, or told only as a check and now found for certain."""
+    """Lines for targets not notified before, and for those notified only as a check and now certain."""
     known = {one.target_id for one in cards}
     certain = {one.target_id for one in cards if one.severity}
     new = [f"new on this story: {one.target.name}" for one in findings if one.hit.target_id not in known]
-    surer = [
+    now_certain = [
         f"now certain: {one.target.name}"
         for one in findings
         if one.hit.band is Band.ALERT and one.hit.target_id in known - certain
     ]
-    return tuple(dict.fromkeys((*new, *surer)))
+    return tuple(dict.fromkeys((*new, *now_certain)))
 
 
 def _severity_rise(findings: Sequence[Finding], cards: Sequence[Notification]) -> tuple[str, ...]:
@@ -90,7 +91,7 @@ def _is_new_correction(finding: Finding, cards: Sequence[Notification]) -> bool:
 
 
 def is_correction(finding: Finding) -> bool:
-    """True if the article carries its publisher's notice of correction."""
+    """True if the article has its publisher's correction notice."""
     article = finding.article
     places = (article.title or "", article.text[:_NOTICE_REACH], article.text[-_NOTICE_REACH:])
     return any(_NOTICE.search(place) for place in places)
@@ -102,7 +103,7 @@ def is_primary(finding: Finding) -> bool:
 
 
 def notifications_of(digest: Digest) -> tuple[Notification, ...]:
-    """The lines that the digest adds to the told ledger."""
+    """The notifications that the digest makes, one per hit."""
     sections = (
         (Section.CARD, [one for card in digest.cards for one in card.findings]),
         (Section.COPY, [one for card in digest.copies for one in card.findings]),

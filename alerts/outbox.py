@@ -1,7 +1,7 @@
-"""The outbox: messages queued with the alert state, one row and one envelope a recipient, drained until final.
+"""The outbox: messages queued with the notification history, one row and one envelope per recipient, until final.
 
-Delivery is at least once: a crash between the server's acceptance and our record of it sends the message again,
-always with the same Message-ID. Nothing else sends a message twice.
+Delivery is at least once: if we crash or lose the connection after the server has accepted a message and before that is
+recorded, it is sent again, with the same Message-ID. Nothing else sends a message twice.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from core.identity import digest_of
 from core.records import Delivery, DeliveryState, Digest
 
 GIVE_UP_AFTER = timedelta(days=3)
-"""How long a message that the server puts off is tried."""
+"""How long a message that fails transiently is retried."""
 
 _FIRST_WAIT = timedelta(minutes=1)
 _LONGEST_WAIT = timedelta(hours=1)
@@ -35,11 +35,11 @@ class DeliveryStore(Protocol):
     """What the outbox needs of the store."""
 
     def due_deliveries(self, now: datetime) -> Sequence[Delivery]:
-        """The queued messages whose next attempt has come."""
+        """The queued messages whose next attempt is due."""
         ...
 
     def record_delivery(self, delivery: Delivery) -> None:
-        """Keeps where the message stands."""
+        """Stores the message's state."""
         ...
 
 
@@ -52,12 +52,12 @@ class Carrier(Protocol):
 
 
 class AccountError(DeliveryError):
-    """The server does not take mail from us at all (account, certificate, encryption): there is no use in going on."""
+    """The server takes no mail from us at all (account, certificate, encryption), so that other messages must wait."""
 
 
 @dataclass(frozen=True, slots=True)
 class DrainSummary:
-    """How a drain went. `stopped` says why it ended early, None if it did not."""
+    """How many messages a drain handled, by outcome. `stopped` says why it ended early, None if it did not."""
 
     sent: int = 0
     written: int = 0
@@ -67,7 +67,7 @@ class DrainSummary:
 
 
 def deliveries_for(digest: Digest, subscription: Subscription, sender: Sender, now: datetime) -> tuple[Delivery, ...]:
-    """One queued message a recipient, its bytes frozen."""
+    """One queued message per recipient, with its final bytes."""
     rendered = fit_to_size(digest, subscription, sender)
     messages = ((one, rendered.subject, build_message(rendered, digest, one, sender)) for one in subscription.to)
     return mail_deliveries(digest, messages, sender, now)
@@ -76,7 +76,7 @@ def deliveries_for(digest: Digest, subscription: Subscription, sender: Sender, n
 def mail_deliveries(
     digest: Digest, messages: Iterable[tuple[str, str, bytes]], sender: Sender, now: datetime
 ) -> tuple[Delivery, ...]:
-    """Queued mail of (recipient, subject, bytes)."""
+    """One queued message for each (recipient, subject, bytes)."""
     return tuple(
         new_delivery(digest, recipient, subject, body, message_id(digest, recipient, sender), now, channel="mail")
         for recipient, subject, body in messages
@@ -104,7 +104,7 @@ def new_delivery(
 def drain(store: DeliveryStore, carriers: Mapping[str, Carrier], now: datetime) -> DrainSummary:
     """Tries every due message once, by the carrier of its channel, and records each before the next one.
 
-    An account that is refused stops its own channel; the messages behind it wait untouched.
+    A refused account stops its own channel; that channel's other messages are left as they are.
     """
     counts, stopped = Counter[DeliveryState](), dict[str, str]()
     for delivery in store.due_deliveries(now):
@@ -134,7 +134,7 @@ class _UnknownChannel:
 
 
 def attempt(delivery: Delivery, carrier: Carrier, now: datetime) -> Delivery:
-    """Where the message stands after one try. Raises AccountError."""
+    """The message after one attempt. Raises AccountError."""
     tried = replace(delivery, attempts=delivery.attempts + 1)
     try:
         carrier.send(delivery)
@@ -155,12 +155,12 @@ def _postponed(delivery: Delivery, error: str, now: datetime) -> Delivery:
 
 @dataclass(frozen=True, slots=True)
 class OutboxFolder:
-    """The outbox folder, for want of SMTP: each message as `.eml`, and its HTML beside it."""
+    """The outbox folder, used without a mail server: each message as `.eml`, and its HTML part beside it."""
 
     path: Path
 
     def send(self, delivery: Delivery) -> None:
-        """Writes both files, whole or not at all."""
+        """Writes both files, each atomically."""
         name = delivery.subscription_id.replace(":", "-")
         stem = f"{delivery.created_at:%Y%m%dT%H%M%SZ}-{name}-{delivery.delivery_id[:8]}"
         write_file(self.path / f"{stem}.html", html_of(delivery.body).encode())
@@ -176,7 +176,7 @@ def html_of(body: bytes) -> str:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Puts the file in place, whole or not at all. Raises DeliveryError where it cannot be written."""
+    """Writes the file atomically. Raises DeliveryError if it cannot be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:

@@ -1,4 +1,4 @@
-"""A digest as HTML and text: Jinja escapes, nh3 lets only known markup through, css-inline writes the styles in."""
+"""Rendering of a digest as HTML and text: Jinja escapes, nh3 removes unknown markup, css-inline inlines the styles."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from core.records import Digest
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
-# What the templates use, and nothing else: a line of defence behind Jinja's escaping.
+# Exactly what the templates use: a second defence behind Jinja's escaping.
 _TAGS = {"a", "b", "blockquote", "br", "caption", "code", "div", "h1", "h2", "h3", "li", "p", "span"}
 _TAGS |= {"table", "tbody", "td", "th", "tr", "ul"}
 _ATTRIBUTES = {
@@ -39,7 +39,7 @@ class Rendered:
 
 
 def render(digest: Digest, subscription: Subscription, limits: Limits = LADDER[0]) -> Rendered:
-    """The digest for one subscription, at most as much of it as `limits` allow."""
+    """The digest for one subscription, cut to `limits`."""
     view = digest_view(digest, subscription, limits)
     body = _environment().get_template("digest.html.jinja").render(view=view)
     text = _environment().get_template("digest.txt.jinja").render(view=view)
@@ -54,12 +54,12 @@ def render_notice(subject: str, title: str, lines: Sequence[str]) -> Rendered:
 
 
 def page(title: str, body: str) -> str:
-    """A whole HTML page around `body`, with the styles of mail."""
+    """A complete HTML page with this body, sanitised and styled."""
     safe = nh3.clean(body, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https"}, link_rel=None)
     shell = _environment().get_template("shell.html.jinja")
     whole = shell.render(title=title, body=safe, css=_style("digest.css"))
     inlined = css_inline.CSSInliner(load_remote_stylesheets=False).inline(whole)
-    # What depends on the reader's screen cannot be written into the elements.
+    # Media queries cannot be inlined.
     return inlined.replace("</head>", f"<style>{_style('dark.css')}</style></head>", 1)
 
 

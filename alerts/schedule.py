@@ -1,9 +1,9 @@
-"""The wall clock of subscriptions: when a digest is due, and which findings it covers.
+"""When a subscription's digest is due, and which window of findings it covers.
 
-A slot is an instant at which a digest should leave. Each local day has exactly one daily slot: a time that the
-spring change skips counts from the offset before the change, a time that autumn repeats counts at its first pass
-(PEP 495, fold 0). Windows run from the end of the last digest to the last slot, so that changes of the clock, long
-downtimes and changes of the schedule leave no gap and no overlap.
+A slot is an instant at which a digest is due. Each local day has exactly one daily slot: a time skipped by daylight
+saving is taken with the offset before the change, a time that occurs twice is its first occurrence (PEP 495, fold 0).
+A window runs from the end of the last digest to the last slot, so that clock changes, downtime and changed schedules
+leave no gap and no overlap.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from alerts.config_types import Schedule
 from alerts.subscriptions import Subscription, WhenEmpty
 
 FIRST_WINDOW = timedelta(days=7)
-"""How far back a subscription's first digest looks: a new reader of an old database wants the week, not the year."""
+"""How far back a subscription's first digest reaches, however old the database is."""
 
-_QUIET_WEEK = timedelta(days=7) - timedelta(hours=2)  # a week of slots may be an hour short; two where zones are odd
+_QUIET_WEEK = timedelta(days=7) - timedelta(hours=2)  # clock changes make a week of slots up to two hours shorter
 _HOUR = timedelta(hours=1)
 
 
@@ -37,9 +37,9 @@ class Window:
 
     @property
     def key(self) -> str:
-        """What stands for the window in its digest's identity: where the last one ended.
+        """The window's part of its digest's identity: the end of the last digest.
 
-        Two ticks at the same time so compute the same digest, and the second one is known already.
+        So two concurrent ticks compute the same digest, and the store rejects the second.
         """
         return "first" if self.first else self.start.isoformat()
 
@@ -50,7 +50,7 @@ def due(
     """The window of the digest that is due at `now`, None if none is.
 
     `last_end` is the end of the subscription's last digest, None before the first; `first_complete` the end of the
-    first complete cycle, None before that. The caller drops a digest with nothing in it unless `send_if_empty`.
+    first complete cycle, None before that.
     """
     if first_complete is None:
         return None
@@ -79,7 +79,7 @@ def latest_slot(schedule: Schedule, zone: ZoneInfo, now: datetime) -> datetime:
 
 
 def _slots_around(schedule: Schedule, zone: ZoneInfo, now: datetime) -> Iterator[datetime]:
-    """Every slot of the days around `now`, enough to hold the last and the next one."""
+    """The slots of the days around `now`, which include the last and the next one."""
     if schedule.hourly:
         yield from _hourly_slots(schedule.at.minute, zone, now)
         return
@@ -94,7 +94,7 @@ def _slots_around(schedule: Schedule, zone: ZoneInfo, now: datetime) -> Iterator
 def _hourly_slots(minute: int, zone: ZoneInfo, now: datetime) -> Iterator[datetime]:
     """Every instant within three hours whose local minute is `minute`.
 
-    Offsets of all zones have been multiples of a quarter of an hour since 1972, so four instants an hour are tried.
+    Since 1972 the offsets of all zones are multiples of 15 minutes, so that four instants an hour are tried.
     """
     start = now.replace(minute=minute % 15, second=0, microsecond=0) - 3 * _HOUR
     for step in range(6 * 4 + 1):

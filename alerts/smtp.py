@@ -1,4 +1,4 @@
-"""Mail by SMTP, one envelope a message; every refusal as an error that says at which step it happened."""
+"""Mail by SMTP, one envelope per message; every error says at which step it happened."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 @dataclass(frozen=True, slots=True)
 class MailServer:
-    """A mail server and the account on it. `ca_file` adds to the system's certificates; None adds nothing."""
+    """A mail server and the account on it. `ca_file` is an additional certificate authority, None for none."""
 
     host: str
     port: int
@@ -34,7 +34,7 @@ class MailServer:
 
 
 def server_of(mail: Mail, settings: Settings) -> MailServer | None:
-    """The server to use: the environment's word over alerts.yaml's; None if neither names one."""
+    """The server to use, None if none is configured; the environment overrides alerts.yaml."""
     host = settings.smtp_host or mail.host
     sender = settings.smtp_from or mail.sender
     if not host or not sender:
@@ -52,7 +52,7 @@ def server_of(mail: Mail, settings: Settings) -> MailServer | None:
 
 @dataclass(frozen=True, slots=True)
 class Mailer:
-    """Sends messages through one server, a connection each, so that one failure cannot touch the next message."""
+    """Sends messages through one server, each with its own connection, so that a failure does not affect the next."""
 
     server: MailServer
 
@@ -104,7 +104,7 @@ class _CurrentStep:
 
 @contextmanager
 def _translated_errors(server: MailServer) -> Iterator[_CurrentStep]:
-    """Turns what smtplib raises into our errors, with the name of the step."""
+    """Translates smtplib's exceptions into our errors, which name the step."""
     step = _CurrentStep()
     try:
         yield step
@@ -124,7 +124,7 @@ def _translated_errors(server: MailServer) -> Iterator[_CurrentStep]:
 def _sign_in_error(
     step: _CurrentStep, error: smtplib.SMTPAuthenticationError, said: str
 ) -> AccountError | TransientDeliveryError:
-    """A refused sign-in; a server that only asks for patience (4xx) is transient."""
+    """The error for a failed sign-in: transient if the server answered 4xx."""
     if 400 <= error.smtp_code < 500:
         return TransientDeliveryError(f"{step.name}: {said}")
     return AccountError(f"{step.name}: {said}")
@@ -140,7 +140,7 @@ def _text_of(answer: bytes | str) -> str:
 
 
 def _quit(connection: smtplib.SMTP) -> None:
-    """Says goodbye; whether the server answers is of no matter once it has accepted or refused the message."""
+    """Ends the session; errors no longer matter, since the message was accepted or refused before."""
     try:
         connection.quit()
     except (smtplib.SMTPException, OSError):

@@ -1,4 +1,4 @@
-"""alerts.yaml as values: who is told what, when, and by which way; mistakes come back with their place."""
+"""alerts.yaml as values: subscriptions, channels and the mail server; every error is located."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ CHANNEL_KINDS = ("webhook", "slack", "teams", "telegram", "ntfy", "discord", "ma
 
 
 class WhenEmpty(StrEnum):
-    """What goes out when there is nothing to tell."""
+    """When an empty digest is sent."""
 
-    WEEKLY = "weekly"  # a digest that proves the watch is alive, once a week
+    WEEKLY = "weekly"  # once a week, to show that the watch is alive
     ALWAYS = "always"
     NEVER = "never"
 
 
 class SubjectStyle(StrEnum):
-    """What a subject line may say."""
+    """What subject lines contain."""
 
     NAMES = "names"
-    COUNTS = "counts"  # no name leaves the message's body
+    COUNTS = "counts"  # names only in the message's body
 
 
 @dataclass(frozen=True, slots=True)
 class Immediate:
-    """Mail right after the batch that found a hit of at least `severity`, at most `cap` a day."""
+    """Immediate mail, right after the batch that found a hit of at least `severity`; at most `cap` a day."""
 
     severity: Severity
     cap: int
@@ -44,7 +44,7 @@ class Immediate:
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """Who is told what, and when. Empty `targets` and `tags` mean everything on the watchlist."""
+    """Who gets which findings, and when. Empty `targets` and `tags` mean everything on the watchlist."""
 
     subscription_id: str
     to: tuple[str, ...]
@@ -62,7 +62,7 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """Another way than mail. `url` or the environment variable `url_env` holds the address, `secret_env` the key."""
+    """A channel other than mail. Its address is `url` or in the variable `url_env`; its key is in `secret_env`."""
 
     channel_id: str
     kind: str
@@ -74,7 +74,7 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """The mail server as alerts.yaml names it; the environment may say otherwise. No host: files, not mail."""
+    """The mail server as in alerts.yaml, which the environment overrides. Without `host`, mail is written to files."""
 
     host: str | None = None
     port: int = 587
@@ -86,7 +86,7 @@ class Mail:
 
 @dataclass(frozen=True, slots=True)
 class AlertsConfig:
-    """All of alerts.yaml. `public_url` is the address of a served `data/public/`, None without one."""
+    """All of alerts.yaml. `public_url` is the URL of `data/public/`, None if it is not served."""
 
     mail: Mail
     subscriptions: tuple[Subscription, ...]
@@ -95,7 +95,7 @@ class AlertsConfig:
 
     @property
     def trouble_recipients(self) -> tuple[str, ...]:
-        """Who hears that the watch itself is in trouble: those named, else everyone who gets digests."""
+        """Who gets trouble notices: those named, else everyone who gets digests."""
         everyone = (address for one in self.subscriptions for address in one.to)
         return self.mail.trouble_to or tuple(dict.fromkeys(everyone))
 
@@ -204,7 +204,7 @@ class _ChannelText(_Strict):
 
 
 class AlertsFile(_Strict):
-    """The file as people write it; `config/alerts.schema.json` is made from it."""
+    """The file as people write it; `config/alerts.schema.json` is generated from it."""
 
     mail: _MailText | None = None
     subscriptions: tuple[_SubscriptionText, ...] | None = None
@@ -215,7 +215,7 @@ class AlertsFile(_Strict):
 def parse_alerts(document: Document, machine_zone: ZoneInfo) -> AlertsConfig:
     """The subscriptions, channels and mail server of alerts.yaml.
 
-    `machine_zone` holds for subscriptions that name none. Raises ConfigError with every problem located.
+    `machine_zone` is the zone of subscriptions that name none. Raises ConfigError with every problem located.
     """
     file = parse_model(document, AlertsFile)
     problems = [*_contradictions(file)]
@@ -231,7 +231,7 @@ def parse_alerts(document: Document, machine_zone: ZoneInfo) -> AlertsConfig:
 
 
 def _contradictions(file: AlertsFile) -> Iterator[tuple[Location, str, str]]:
-    """What no single value shows: ids given twice, channels of nobody, subscriptions that reach nobody."""
+    """The errors across entries: duplicate ids, channels of unknown subscriptions, subscriptions without recipients."""
     subscriptions, channels = file.subscriptions or (), file.channels or ()
     for key, ids in (("subscriptions", [one.id for one in subscriptions]), ("channels", [one.id for one in channels])):
         for index, name in enumerate(ids):

@@ -1,4 +1,4 @@
-"""The watch itself in trouble: what counts as that, and the mail that says so, at most one a day for each cause."""
+"""Trouble of the watch itself: what counts as trouble, and its notice by mail, at most one a day for each cause."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from core.identity import digest_of
 from core.records import Coverage, Delivery, DeliveryState, Digest, DigestKind, FeedTrouble
 
 REPEAT_AFTER = timedelta(days=1)
-"""How long a cause that was told is not told again."""
+"""How long after a notice the same cause may be notified again."""
 
 _CYCLE_OVERDUE_AFTER = timedelta(hours=2)
 _FEED_DOWN_AFTER = timedelta(hours=6)
@@ -26,7 +26,7 @@ _MAX_LINES = 20
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """One thing that keeps the watch from working: a stable cause, a headline, and lines that say what to do."""
+    """What keeps the watch from working: a stable cause, a headline, and lines with details and what to do."""
 
     cause: str
     title: str
@@ -34,13 +34,13 @@ class Trouble:
 
     @property
     def history_id(self) -> str:
-        """Under which the store remembers when it was last told."""
+        """The subscription id under which the store keeps this cause's notices."""
         return f"trouble:{self.cause}"
 
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What troubles are read from. `first_complete` is the end of the first complete cycle, None before it."""
+    """What troubles are derived from. `first_complete` is the end of the first complete cycle, None before it."""
 
     coverage: Coverage
     waiting: Sequence[Delivery]
@@ -50,7 +50,7 @@ class Health:
 
 
 def troubles_of(health: Health) -> tuple[Trouble, ...]:
-    """Every trouble there is now, told before or not."""
+    """All current troubles, notified before or not."""
     return (*_configuration(health), *_cycle(health), *_feeds(health), *_outbox(health))
 
 
@@ -87,7 +87,7 @@ def _feeds(health: Health) -> Iterator[Trouble]:
 
 
 def _is_down(feed: FeedTrouble, health: Health) -> bool:
-    """True if it has not been read for six hours; a feed never read counts from the first complete cycle."""
+    """True if the feed was not read for six hours; for one never read these start with the first complete cycle."""
     since = feed.since or health.first_complete
     return since is not None and health.now - since >= _FEED_DOWN_AFTER
 
@@ -110,7 +110,7 @@ def _outbox(health: Health) -> Iterator[Trouble]:
 def notice_of(
     trouble: Trouble, last: datetime | None, health: Health, recipients: Sequence[str], sender: Sender
 ) -> tuple[Digest, tuple[Delivery, ...]] | None:
-    """The mail about a trouble; None if it was told within a day. `last` is when it was told last, None for never."""
+    """The mail about a trouble; None within a day of the last one, which was at `last` (None for never)."""
     if last is not None and health.now - last < REPEAT_AFTER:
         return None
     digest = Digest(

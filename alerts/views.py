@@ -1,4 +1,4 @@
-"""A digest as its templates see it: every string cleaned, counted, cut and in the reader's zone."""
+"""The view of a digest that the templates print: strings are sanitised and cut, times are in the reader's zone."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class LineView:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A summarised section; `more` and `command` tell how many rows are left out and what lists them."""
+    """A summarised section; `more` says how many rows are left out, `command` lists them."""
 
     title: str
     intro: str
@@ -60,7 +60,7 @@ class DigestView:
 
 
 def digest_view(digest: Digest, subscription: Subscription, limits: Limits) -> DigestView:
-    """The digest in words, at most as much of it as `limits` allow."""
+    """The digest's view, cut to `limits`."""
     now, zone = digest.composed_at, subscription.zone
     return DigestView(
         subject=subject(digest, subscription),
@@ -80,7 +80,7 @@ def digest_view(digest: Digest, subscription: Subscription, limits: Limits) -> D
 
 
 def subject(digest: Digest, subscription: Subscription) -> str:
-    """The subject line: names, or only counts where the desk wants that."""
+    """The subject line: names, or only counts if the subscription asks for that."""
     if not digest.cards:
         older = digest.first_looks or digest.replays or digest.archive
         quiet = ("All quiet", f"{counted(digest.coverage.feeds_total, 'feed')} watched")
@@ -95,7 +95,7 @@ def subject(digest: Digest, subscription: Subscription) -> str:
 
 
 def _target_names(digest: Digest, kind: TargetKind) -> list[str]:
-    """Targets of the cards, each once: the certain ones first, then the grave, then those in most articles."""
+    """The targets of the cards, each once: certain ones first, then by severity, then by their number of articles."""
     findings = [one for card in digest.cards for one in card.findings if one.hit.kind is kind]
     articles = Counter(one.hit.target_id for one in findings)
     ranked = sorted(
@@ -128,7 +128,7 @@ def _counts(digest: Digest) -> tuple[str, ...]:
     status = Counter(card.status for card in digest.cards)
     findings = [one for card in digest.cards for one in card.findings]
     articles = {one.article.article_id for one in findings}
-    odd = len(spellings_to_check(findings))
+    to_check = len(spellings_to_check(findings))
     other = len(digest.first_looks) + len(digest.replays) + len(digest.archive)
     parts = [
         counted(status[CardStatus.NEW], "new story", "new stories") if status[CardStatus.NEW] else "",
@@ -136,14 +136,14 @@ def _counts(digest: Digest) -> tuple[str, ...]:
         counted(status[CardStatus.CORRECTION], "correction") if status[CardStatus.CORRECTION] else "",
         counted(len(articles), "article") if articles else "",
         counted(len(_target_names(digest, TargetKind.ACTOR)), "watchlist name") if findings else "",
-        counted(odd, "spelling to check", "spellings to check") if odd else "",
+        counted(to_check, "spelling to check", "spellings to check") if to_check else "",
         counted(other, "older find") if other else "",
     ]
     return tuple(part for part in parts if part) or ("nothing to tell",)
 
 
 def _sections(digest: Digest, subscription: Subscription, limits: Limits) -> Iterator[SectionView]:
-    """What is told in rows: further stories, more outlets, first looks, replays, archive finds, what was not told."""
+    """The sections of rows: further stories, more outlets, first looks, replays, archive finds, suppressed hits."""
     zone, now = subscription.zone, digest.composed_at
     yield _rows("More stories", "", digest.cards[limits.cards :], _story_line, limits)
     yield _rows("Told before, now also elsewhere", "", digest.copies, _story_line, limits)

@@ -1,4 +1,4 @@
-"""The words of a digest: how a match was made, counts, times in a reader's zone, subject lines."""
+"""Wording in mail: match methods, counts, times in a reader's zone, headlines and subject lines."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from alerts.cleaning import one_line
 from core.records import Article, MatchMethod, Published
 
 SUBJECT = 160
-"""Longest subject, in code points."""
+"""The longest subject, in code points."""
 
-# How each method of matching is called in mail; figures stay in SQL and `explain`.
+# What mail calls each match method; scores are only in SQL and `explain`.
 _METHODS = {
     MatchMethod.EXACT: "exact",
     MatchMethod.PARTICLE: "apart from titles or punctuation",
@@ -39,7 +39,7 @@ _METHODS = {
 
 
 def needs_check(method: MatchMethod) -> bool:
-    """True if the spelling is not one that the list knows, so that a person should look at it."""
+    """True if a person should check the spelling, which is not on the list."""
     return method.is_near or method is MatchMethod.ROMANISATION
 
 
@@ -66,25 +66,25 @@ def listed(words: Sequence[str], most: int) -> str:
 
 
 def clock(at: datetime, zone: ZoneInfo, now: datetime) -> str:
-    """`22 Nov, 03:40 GMT`, with the year if it is not this one."""
+    """`22 Nov, 03:40 GMT`, with the year if it is not the current one."""
     local = at.astimezone(zone)
     year = "" if local.year == now.astimezone(zone).year else f" {local.year}"
     return f"{local.day} {local:%b}{year}, {local:%H:%M} {zone_name(local)}"
 
 
 def day(at: date, now: datetime) -> str:
-    """`22 Nov`, with the year if it is not this one."""
+    """`22 Nov`, with the year if it is not the current one."""
     return f"{at.day} {at:%b}{'' if at.year == now.year else f' {at.year}'}"
 
 
 def zone_name(local: datetime) -> str:
-    """The zone's abbreviation; the many zones without one give their offset (`UTC+04`)."""
+    """The zone's abbreviation, or its offset (`UTC+04`) if it has none."""
     name = local.tzname() or "UTC"
     return f"UTC{name}" if name[0] in "+-" else name
 
 
 def published_words(published: Published | None, zone: ZoneInfo, now: datetime) -> str:
-    """When the publisher says it appeared."""
+    """When the article appeared, according to its publisher."""
     if published is None:
         return "no date given"
     if not isinstance(published.at, datetime):
@@ -94,7 +94,7 @@ def published_words(published: Published | None, zone: ZoneInfo, now: datetime) 
 
 
 def headline_of(article: Article) -> tuple[str, bool]:
-    """The headline, or where there is none the text's beginning; the flag tells which."""
+    """The headline and True; without one, the beginning of the text and False."""
     title = one_line(article.title or "")
     if title:
         return title, True
@@ -102,6 +102,6 @@ def headline_of(article: Article) -> tuple[str, bool]:
 
 
 def subject_line(parts: Iterable[str], tlp: str | None) -> str:
-    """`[Watchword] HIGH · names · schemes`, on one line and not too long."""
+    """`[Watchword] HIGH · names · schemes`, on one line of at most `SUBJECT` code points."""
     marking = f"[TLP:{tlp}] " if tlp else ""
     return one_line(f"[Watchword] {marking}{' · '.join(part for part in parts if part)}", SUBJECT)

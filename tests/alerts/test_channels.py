@@ -105,7 +105,6 @@ def test_chat_gets_a_short_form_without_markup(make, digest):
 
 
 def test_apprise_hands_a_message_over(make, digest):
-    pytest.importorskip("apprise", reason="the channels extra is not installed")
     received = []
 
     class Receiver(BaseHTTPRequestHandler):
