@@ -1,1 +1,1 @@
-"""The Prefect flows: wiring, batching and retries; the work itself is done by the stages."""
+"""The Prefect flows: wiring, batching and retries. The work itself is in the other packages."""

@@ -1,6 +1,6 @@
-"""How the work of a cycle is cut: shards of feeds and batches of articles, a site never in two at once.
+"""How a cycle's work is split into tasks: shards of feeds and batches of articles, each site in one of them only.
 
-Politeness is kept within one fetcher; so whatever goes to one site has to go through one task.
+The rate limit per site is kept within one fetcher, so that all requests to one site must be in one task.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ Item = TypeVar("Item")
 FEEDS_PER_TASK = 50
 ARTICLES_PER_TASK = 40
 ARTICLES_PER_SITE = 60
-"""How many pages of one site a cycle asks for: at two seconds each, two minutes. The others wait for the next one."""
+"""Most pages of one site in a cycle, two minutes at two seconds each; the others wait for the next cycle."""
 
 
 def shards(sources: Iterable[FeedSource]) -> tuple[tuple[FeedSource, ...], ...]:
-    """The feeds in groups of about 50, those of one site together."""
+    """The feeds in groups of about `FEEDS_PER_TASK`, those of one site together."""
     return _pack(sources, lambda source: site_of(source.url) or source.feed_id, FEEDS_PER_TASK)
 
 
 def batches(pending: Iterable[PendingEntry]) -> tuple[tuple[PendingEntry, ...], ...]:
-    """The entries in groups of about 40, those of one site together, and of one site at most 60; newest first."""
+    """The entries in groups of about `ARTICLES_PER_TASK`, those of one site together, at most `ARTICLES_PER_SITE`."""
     return _pack(pending, _site, ARTICLES_PER_TASK, most=ARTICLES_PER_SITE)
 
 
@@ -37,7 +37,7 @@ def _site(pending: PendingEntry) -> str:
 def _pack(
     items: Iterable[Item], key: Callable[[Item], Hashable], size: int, most: int | None = None
 ) -> tuple[tuple[Item, ...], ...]:
-    """Groups that hold whole keys, filled up to `size` items where a key alone does not exceed it."""
+    """Groups of about `size` items, those of one key together and in their order; at most `most` of each key."""
     by_key: dict[Hashable, list[Item]] = defaultdict(list)
     for item in items:
         by_key[key(item)].append(item)

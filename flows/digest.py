@@ -1,4 +1,4 @@
-"""The digest flow: a tick. alerts.yaml owns the wall clock; the tick only asks what is due."""
+"""The digest flow, run as a frequent tick: alerts.yaml decides when a digest is due, the tick only checks."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ log = logging.getLogger("watchword.digest")
 
 @flow(name="digest", validate_parameters=False)
 def digest(*, preview: bool = False) -> TickSummary:
-    """Queues the digests that are due and hands over what is queued. Does nothing while another tick is at work."""
+    """Queues the digests that are due and sends what is queued. Does nothing while another tick runs."""
     settings = Settings()
     try:
         with digest_lock(settings.paths, "digest"):
@@ -62,7 +62,7 @@ def _run_tick(settings: Settings, *, preview: bool) -> TickSummary:
 
 
 def _failures(drained: DrainSummary) -> tuple[Failure, ...]:
-    """What a person should hear of: an account that does not work, and messages that were refused for good."""
+    """The failures that a person should know of: a refused account, and messages that were refused for good."""
     failures = []
     if drained.stopped:
         failures.append(Failure("deliver", "mail server", FailureKind.TRANSIENT, "account", drained.stopped))

@@ -1,4 +1,4 @@
-"""From stored hits to messages: what is due is composed, queued with its alert state, and handed over."""
+"""From stored hits to sent messages: digests are composed, queued with their notifications, and sent."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from flows.run_config import RunConfig
 from storage.store import Store
 
 _EVERYTHING = Subscription("everything", (), Schedule(time(0)), ZoneInfo("UTC"), min_band=Band.ALERT)
-_NO_SENDER = "Watchword <watchword@localhost>"  # of messages that are written to files and never sent
+_NO_SENDER = "Watchword <watchword@localhost>"  # for messages that are written to files
 
 
 @dataclass(frozen=True, slots=True)
 class Dispatcher:
-    """The store and the configuration of one run, and what messages are made with."""
+    """Composes, queues and sends messages, with the store and the configuration of one run."""
 
     store: Store
     config: RunConfig
@@ -44,14 +44,14 @@ class Dispatcher:
         return Sender(server.sender if server else _NO_SENDER, self.config.alerts.public_url)
 
     def carriers(self, now: datetime) -> dict[str, Carrier]:
-        """The ways out: the mail server if one is named, else the outbox folder; and each channel by its id."""
+        """The carriers by channel id; that of mail is the mail server, or the outbox folder if none is configured."""
         server = server_of(self.config.alerts.mail, self.config.settings)
         poster = HttpPoster(FetchPolicy.from_settings(self.config.settings))
         channels = {one.channel_id: carrier_of(one, os.environ, poster, now) for one in self.config.alerts.channels}
         return {"mail": Mailer(server) if server else OutboxFolder(self.config.settings.paths.outbox), **channels}
 
     def queue_due(self, now: datetime) -> int:
-        """How many digests were due at `now` and are queued; of those, none is ever queued again."""
+        """Queues the digests due at `now`, each once; returns how many."""
         first = self.store.first_complete()
         queued = 0
         for subscription in self.config.alerts.subscriptions:
@@ -61,7 +61,7 @@ class Dispatcher:
         return queued
 
     def queue_pending(self, now: datetime) -> int:
-        """How many digests were queued of what no digest has told yet, whatever the hour."""
+        """Queues digests of everything not notified yet, due or not; returns how many."""
         queued = 0
         for subscription in self.config.alerts.subscriptions:
             window = self._pending_window(subscription, now)
@@ -70,7 +70,7 @@ class Dispatcher:
         return queued
 
     def queue_immediate(self, hits: Sequence[Hit], now: datetime) -> int:
-        """How many mails that do not wait were queued for these hits, which were stored just now."""
+        """Queues the immediate mails for these hits, which were just stored; returns how many."""
         wanted = {hit.hit_id for hit in hits if not hit.retroactive}
         queued = 0
         for subscription in self.config.alerts.subscriptions if wanted else ():
@@ -84,11 +84,11 @@ class Dispatcher:
         return queued
 
     def drain(self, now: datetime) -> DrainSummary:
-        """Hands over what is queued and due."""
+        """Sends what is queued and due."""
         return drain(self.store, self.carriers(now), now)
 
     def queue_trouble_notices(self, now: datetime) -> int:
-        """How many mails about the watch itself were queued; each cause is told at most once a day."""
+        """Queues mails about trouble of the watch itself, at most one a day for each cause; returns how many."""
         alerts = self.config.alerts
         if not alerts.subscriptions:
             return 0
@@ -111,7 +111,7 @@ class Dispatcher:
         write_file(self.config.settings.paths.public / "stories.atom", feed)
 
     def preview(self, now: datetime) -> str:
-        """What the first subscription's next digest would be if it left now, written to the outbox as preview.html."""
+        """The HTML of the first subscription's next digest as of now, also written to the outbox as preview.html."""
         subscription = (self.config.alerts.subscriptions or (_EVERYTHING,))[0]
         digest = self.pending_digest(subscription, now)
         html = render(digest, subscription).html
@@ -119,10 +119,10 @@ class Dispatcher:
         return html
 
     def pending_digest(self, subscription: Subscription, now: datetime) -> Digest:
-        """The subscription's digest of what has not been told yet, as if it were due now, empty or not."""
+        """The subscription's digest of what was not notified yet, as if due now, empty or not."""
         window = replace(self._pending_window(subscription, now), send_if_empty=True)
         digest = compose(subscription, window, self.material(subscription, window, now), now)
-        assert digest is not None, "a window that tells empty always has a digest"
+        assert digest is not None, "such a window always has a digest"
         return digest
 
     def _pending_window(self, subscription: Subscription, now: datetime) -> Window:
@@ -130,7 +130,7 @@ class Dispatcher:
         return Window(last or now - FIRST_WINDOW, now, first=last is None)
 
     def material(self, subscription: Subscription, window: Window, now: datetime) -> Material:
-        """What the store knows for a digest of this window."""
+        """What the subscription's digest of this window is composed from."""
         store = self.store
         findings = store.findings(window.start - LATE_COMMITS, window.end)
         edited = store.edited(window.start, window.end)
@@ -155,5 +155,5 @@ class Dispatcher:
 
 
 def _midnight(subscription: Subscription, now: datetime) -> datetime:
-    """The start of the subscription's day."""
+    """The start of the day in the subscription's zone."""
     return datetime.combine(now.astimezone(subscription.zone).date(), time.min, subscription.zone)

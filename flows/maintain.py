@@ -1,4 +1,4 @@
-"""The maintain flow: retention and compaction of the store, and the runs that a crash left behind in Prefect."""
+"""The maintain flow: retention and compaction of the store, and clean-up of Prefect's crashed and old runs."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ from storage.store import Store
 from storage.values import Retention
 
 STALE_AFTER = timedelta(hours=6)
-"""No run of ours takes this long; one that is said to still run has died together with its worker."""
+"""No run takes this long; one still shown as running has died together with its worker."""
 
 
 @flow(name="maintain", validate_parameters=False)
 def maintain() -> str:
-    """What the upkeep did, in words. Does nothing to the store while another run holds the lock."""
+    """What was done, in words. Leaves the store alone while another run holds the lock."""
     settings = Settings()
     try:
         with run_lock(settings.paths, "maintain"):
@@ -42,7 +42,7 @@ def maintain() -> str:
         said = f"Store left alone: {busy.holder} holds the lock."
     now = datetime.now(UTC)
     crashed, deleted = crash_stale_runs(now), delete_old_runs(now - timedelta(days=settings.keep_logs_days))
-    report = f"{said}\n\nPrefect: {crashed} run(s) marked as crashed, {deleted} old run(s) forgotten."
+    report = f"{said}\n\nPrefect: {crashed} run(s) marked as crashed, {deleted} old run(s) deleted."
     create_markdown_artifact(report, key="maintain")
     return report
 
@@ -57,7 +57,7 @@ def _maintain_store(settings: Settings) -> str:
 
 
 def retention_of(settings: Settings) -> Retention:
-    """How long things are kept, by the settings."""
+    """How long things are kept, according to the settings."""
     return Retention(
         pages=timedelta(days=settings.keep_pages_days),
         text=timedelta(days=settings.keep_text_days),
@@ -67,11 +67,11 @@ def retention_of(settings: Settings) -> Retention:
 
 
 _DELETED_AT_ONCE = 1_000
-_OURS = WorkPoolFilter(name=WorkPoolFilterName(any_=[WORK_POOL]))  # the server may be shared with others
+_OURS = WorkPoolFilter(name=WorkPoolFilterName(any_=[WORK_POOL]))  # the server may be shared
 
 
 def crash_stale_runs(now: datetime) -> int:
-    """How many runs Prefect still called running after six hours; they are crashed now."""
+    """Sets runs that Prefect still shows as running after `STALE_AFTER` to crashed; returns how many."""
     stale = FlowRunFilter(
         state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.RUNNING])),
         start_time=FlowRunFilterStartTime(before_=now - STALE_AFTER),
@@ -82,7 +82,7 @@ def crash_stale_runs(now: datetime) -> int:
 
 
 def delete_old_runs(before: datetime) -> int:
-    """How many runs that ended before then Prefect has forgotten; at most a thousand at a time."""
+    """Deletes runs that ended before then from Prefect, at most `_DELETED_AT_ONCE`; returns how many."""
     old = FlowRunFilter(end_time=FlowRunFilterEndTime(before_=before))
     with get_client(sync_client=True) as client:
         for count in range(_DELETED_AT_ONCE):

@@ -1,4 +1,4 @@
-"""A run's markdown artifact: counts and failing feeds, and no name that is watched."""
+"""The Markdown artifacts of runs: counts and failing feeds, and no watched name."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _ROWS_AT_MOST = 50
 
 
 def cycle_report(summary: CycleSummary) -> str:
-    """The artifact of a cycle."""
+    """The report of a cycle."""
     if summary.holder:
         return f"Nothing done: {summary.holder} holds the lock."
     found = dict(summary.hits)
@@ -35,7 +35,7 @@ def cycle_report(summary: CycleSummary) -> str:
 
 
 def tick_report(summary: TickSummary) -> str:
-    """The artifact of a digest tick."""
+    """The report of a digest tick."""
     if summary.holder:
         return f"Nothing done: {summary.holder} holds the lock."
     rows = (("Digests composed", summary.digests), *((f"Messages {state}", n) for state, n in summary.deliveries))
@@ -53,14 +53,14 @@ def _cell(value: object) -> str:
 
 
 def _problems(problems: tuple[str, ...]) -> str:
-    """Only where the mistakes are: the messages may quote an entry."""
+    """The number of problems only, since their messages may quote an entry."""
     if not problems:
         return ""
     return f"{len(problems)} problem(s) in the configuration; the last good version is in force. See the run's log."
 
 
 def _failures(failures: tuple[Failure, ...]) -> str:
-    """Failing feeds by id; failing pages only counted, for their addresses can hold a headline."""
+    """Failing feeds by id; failing pages are only counted, since their URLs can contain a headline."""
     feeds = [one for one in failures if one.stage == "feed"]
     pages = len(failures) - len(feeds)
     rows = tuple((one.key, one.cause, one.message) for one in feeds[:_ROWS_AT_MOST])

@@ -1,8 +1,8 @@
 """The poll flow: one cycle of the watch, from the feeds that are due to stored hits.
 
-Prefect sees tens of tasks, not one an article: a shard of feeds, a batch of articles, a transaction. What a task is
-given is wrapped by `opaque`, so that Prefect does not walk through it. Names, parameters, logs and artifacts hold
-counts and feed ids, never a target, a headline or a quote.
+Prefect sees tens of tasks, not one per article: a shard of feeds, a batch of articles, a transaction. Their arguments
+are wrapped by `opaque`, so that Prefect does not inspect them. Names, parameters, logs and artifacts contain counts and
+feed ids, never a target, a headline or a quote.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ _RETRIED: dict[str, Any] = {
     "cache_policy": NO_CACHE,
     "persist_result": False,
 }
-"""The retry policy of every task: what the error's type calls transient is tried again, nothing else."""
+"""The retry policy of every task: errors whose type is transient are retried, others are not."""
 
 
 @flow(name="poll", task_runner=task_runner(), validate_parameters=False)
@@ -111,7 +111,7 @@ def _reread_archive(store: Store, config: RunConfig) -> int:
 
 
 def _adopt_watchlist(store: Store, config: RunConfig, now: datetime) -> str:
-    """Stores the watchlist's version, which queues a re-match for what changed; says what changed, in counts."""
+    """Stores the watchlist's version, which queues a re-match of what changed; returns the changes as counts."""
     since = now - timedelta(days=config.settings.rematch_days)
     watchlist = config.watchlist
     change = store.save_watchlist(watchlist.version, watchlist.targets, now, rematch_since=since)
@@ -126,7 +126,7 @@ def _read_feeds(
     store: Store, run_id: str, config: RunConfig, started: datetime, *, ignore_intervals: bool
 ) -> CycleSummary:
     store.sync_feeds(config.sources)
-    store.settle_polls()  # those of a run that was killed
+    store.settle_polls()  # of a run that was killed
     states = store.feed_states()
     asked = due(config.sources, states, started, ignore_intervals=ignore_intervals)
     log.info("asking %d of %d feeds", len(asked), len(config.sources))
@@ -136,7 +136,7 @@ def _read_feeds(
     ]
     polls: list[FeedPoll] = []
     entries_new = 0
-    for future in as_completed(futures):  # kept at once: a kill must not make feeds be asked again too soon
+    for future in as_completed(futures):  # stored at once: after a kill, no feed may be polled again too soon
         shard = future.result()
         entries_new += save_polls(opaque(store), run_id, opaque(shard))
         polls.extend(shard)
@@ -158,7 +158,7 @@ def _states_of(shard: Iterable[FeedSource], states: Mapping[str, FeedState]) -> 
 
 @task(name="poll feeds", **_RETRIED)
 def poll_shard(sources: Sequence[FeedSource], states: Mapping[str, FeedState], settings: Settings) -> list[FeedPoll]:
-    """The polls of these feeds, politely and at the same time."""
+    """Polls these feeds concurrently, within the rate limits."""
 
     async def ask() -> list[FeedPoll]:
         async with Fetcher(FetchPolicy.from_settings(settings)) as fetcher:
@@ -170,7 +170,7 @@ def poll_shard(sources: Sequence[FeedSource], states: Mapping[str, FeedState], s
 
 @task(name="store polls", **_RETRIED)
 def save_polls(store: Store, run_id: str, polls: Sequence[FeedPoll]) -> int:
-    """How many entries are new; one transaction, or none if nothing is."""
+    """Stores these polls in one transaction, or none if there is nothing new; returns how many entries are new."""
     return store.save_polls(run_id, polls, may_wait=True)
 
 
@@ -178,7 +178,7 @@ def save_polls(store: Store, run_id: str, polls: Sequence[FeedPoll]) -> int:
 
 
 def _read_articles(store: Store, run_id: str, config: RunConfig, summary: CycleSummary) -> CycleSummary:
-    """Reads what is pending, batch by batch; each batch is stored, grouped and told as soon as it is read."""
+    """Reads pending entries in batches; each is stored, grouped into stories and notified as soon as it is read."""
     pending = store.pending(PENDING_PER_CYCLE, datetime.now(UTC))
     chosen = batches(pending)
     sources = {source.feed_id: source for source in config.sources}
@@ -211,7 +211,7 @@ def read_batch(
     watchlist: Watchlist,
     settings: Settings,
 ) -> list[ArticleOutcome]:
-    """What became of these entries: their articles with hits, or failures."""
+    """Reads these entries; returns their articles with hits, or failures."""
 
     async def read() -> list[ArticleOutcome]:
         async with Fetcher(FetchPolicy.from_settings(settings)) as fetcher:
@@ -227,7 +227,7 @@ def read_batch(
 def _store_batch(
     store: Store, run_id: str, config: RunConfig, outcomes: Sequence[ArticleOutcome], summary: CycleSummary
 ) -> CycleSummary:
-    """Stores one batch with its hits and stories, and sends the mail that does not wait."""
+    """Stores one batch with its hits and stories, and sends immediate mail."""
     found_at = datetime.now(UTC)
     saved = save_outcomes(opaque(store), run_id, opaque(outcomes), found_at)
     touched = {hit.article_id for hit in (*saved.new_hits, *saved.changed_hits)}
@@ -244,7 +244,7 @@ def _store_batch(
 
 
 def _send_immediate(dispatcher: Dispatcher, hits: Sequence[Hit], now: datetime) -> None:
-    """Mail that does not wait; where a tick is at work, the tick after it hands it over."""
+    """Queues immediate mail and sends it; while a tick runs, it stays queued for the next one."""
     if not dispatcher.queue_immediate(hits, now):
         return
     try:
@@ -256,7 +256,7 @@ def _send_immediate(dispatcher: Dispatcher, hits: Sequence[Hit], now: datetime) 
 
 @task(name="store articles", **_RETRIED)
 def save_outcomes(store: Store, run_id: str, outcomes: Sequence[ArticleOutcome], found_at: datetime) -> Saved:
-    """What the batch changed; one transaction."""
+    """Stores the batch in one transaction; returns what it changed."""
     return store.save_outcomes(run_id, outcomes, found_at)
 
 
@@ -269,7 +269,7 @@ def _add_hits(counts: tuple[tuple[Band, int], ...], hits: Iterable[Hit]) -> tupl
 
 
 def _counts(summary: CycleSummary) -> dict[str, int]:
-    """The summary for the run's row."""
+    """The counts that are stored with the run."""
     return {
         "feeds_due": summary.feeds_due,
         "feeds_read": summary.feeds_read,

@@ -1,4 +1,4 @@
-"""The native Prefect way in one place: a server, the deployments of prefect.yaml, and a worker, as child processes."""
+"""Prefect's server, the deployments of prefect.yaml and a worker, run as child processes."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ from urllib.parse import urlsplit
 from core.errors import WatchwordError
 
 WORK_POOL = "watchword"
-FIRST = "poll/poll"
-"""Run at once: its schedule would let the first cycle wait for a quarter of an hour."""
-_READY_WITHIN_S = 300.0  # a server on a cold home takes up to a minute on a small machine
-_GRACE_S = 20.0
+FIRST_DEPLOYMENT = "poll/poll"
+"""The deployment that is run at the start; its schedule alone would delay the first cycle by 15 minutes."""
+_READY_WITHIN_S = 300.0  # a server's first start takes up to a minute on a small machine
+_STOP_WITHIN_S = 20.0
 
 
 class ServerError(WatchwordError):
-    """Prefect's server or worker did not start, or ended by itself."""
+    """Prefect's server or worker did not start, or ended unexpectedly."""
 
 
 @contextmanager
 def running_worker(
     project: Path, port: int, say: Callable[[str], None], prefect_file: str = "prefect.yaml"
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """A worker at work on the deployments of `prefect_file` in `project`; yields its process.
+    """Runs a worker for the deployments of `prefect_file` in `project`; yields its process.
 
-    A server is started on loopback at `port`, unless PREFECT_API_URL names one that runs already. Everything that
-    was started ends with the context, the worker first. Raises ServerError if something does not come up.
+    A server is started on loopback at `port`, unless PREFECT_API_URL names a running one. Everything that was started
+    ends with the context, the worker first. Raises ServerError if something does not start.
     """
     url = os.environ.get("PREFECT_API_URL") or f"http://127.0.0.1:{port}/api"
     environment = os.environ | {"PREFECT_API_URL": url}
@@ -42,17 +42,17 @@ def running_worker(
         say(f"Registering the deployments of {prefect_file} ...")
         _prefect(["work-pool", "create", WORK_POOL, "--type", "process", "--overwrite"], environment, project)
         _prefect(["deploy", "--all", "--prefect-file", prefect_file], environment, project)
-        _prefect(["deployment", "run", FIRST], environment, project)
+        _prefect(["deployment", "run", FIRST_DEPLOYMENT], environment, project)
         say("Starting the worker ...")
         yield stack.enter_context(_child(["worker", "start", "--pool", WORK_POOL], environment, project))
 
 
 @contextmanager
 def running_server(url: str, environment: Mapping[str, str], project: Path) -> Iterator[None]:
-    """A Prefect server that answers at `url`, on loopback. Raises ServerError if it does not come up."""
+    """Runs a Prefect server at `url`, on loopback. Raises ServerError if it does not start."""
     place = urlsplit(url)
     arguments = ["server", "start", "--host", str(place.hostname), "--port", str(place.port)]
-    with _child(arguments, environment, project, stdout=subprocess.DEVNULL) as process:  # a banner and how to set it up
+    with _child(arguments, environment, project, stdout=subprocess.DEVNULL) as process:  # its banner and instructions
         _await_server(url, process)
         yield
 
@@ -62,7 +62,7 @@ def _command(arguments: list[str]) -> list[str]:
 
 
 def _prefect(arguments: list[str], environment: Mapping[str, str], project: Path) -> None:
-    """Runs one prefect command to its end; its output is shown only where it fails."""
+    """Runs one prefect command. Raises ServerError with its output if it fails."""
     done = subprocess.run(_command(arguments), env=environment, cwd=project, capture_output=True, check=False)  # noqa: S603 - our own words, no shell
     if done.returncode:
         said = (done.stdout + done.stderr).decode(errors="replace").strip()
@@ -73,7 +73,7 @@ def _prefect(arguments: list[str], environment: Mapping[str, str], project: Path
 def _child(
     arguments: list[str], environment: Mapping[str, str], project: Path, stdout: int | None = None
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """A prefect command that runs until the context ends. In its own session, so that Ctrl-C reaches only us."""
+    """A prefect command that runs until the context ends; in its own session, so that Ctrl-C reaches only us."""
     process = subprocess.Popen(  # noqa: S603 - our own words, no shell
         _command(arguments), env=environment, cwd=project, stdout=stdout, start_new_session=True
     )
@@ -82,7 +82,7 @@ def _child(
     finally:
         process.terminate()
         try:
-            process.wait(_GRACE_S)
+            process.wait(_STOP_WITHIN_S)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()

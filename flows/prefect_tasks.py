@@ -1,4 +1,4 @@
-"""Where a flow's tasks run: threads by default, a Dask cluster by configuration."""
+"""How Prefect runs our tasks: the task runner, and arguments that it does not inspect."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from prefect.utilities.annotations import quote
 
 Value = TypeVar("Value")
 
-_THREADS = 4  # a task waits for the network most of its time; what needs a core runs in the worker processes
+_THREADS = 4  # tasks mostly wait for the network; CPU-bound work runs in the worker processes
 
 
 def task_runner() -> TaskRunner[Any]:
-    """The runner that `WATCHWORD_TASK_RUNNER` asks for: `threads`, `dask` (a local cluster) or `dask:ADDRESS`.
+    """The runner named by `WATCHWORD_TASK_RUNNER`: `threads` (the default), `dask` (a local cluster) or `dask:ADDRESS`.
 
-    Dask needs the extra `watchword[dask]`, and `distributed.worker.daemon: false`, or no extraction worker can
-    be started in its workers.
+    Dask needs the extra `watchword[dask]`, and `distributed.worker.daemon: false` so that its workers can start
+    extraction workers.
     """
     kind, _, address = os.environ.get("WATCHWORD_TASK_RUNNER", "threads").partition(":")
     if kind == "dask":
@@ -28,5 +28,5 @@ def task_runner() -> TaskRunner[Any]:
 
 
 def opaque(value: Value) -> Value:
-    """`value` for a task's parameter, which Prefect then neither walks through nor tracks; the task gets it bare."""
+    """`value` as a task's argument that Prefect neither inspects nor tracks; the task gets the value itself."""
     return cast("Value", quote(value))

@@ -1,4 +1,4 @@
-"""The rematch flow: goes on with the reading of stored articles that a watchlist edit asked for."""
+"""The rematch flow: continues matching stored articles against a changed watchlist."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ARTICLES_PER_RUN = 200_000
 
 @flow(name="rematch", validate_parameters=False)
 def rematch(*, most: int = ARTICLES_PER_RUN) -> int:
-    """How many hits were found in at most `most` stored articles. Does nothing while another run holds the lock."""
+    """Matches about `most` stored articles; returns how many hits were found, 0 while another run holds the lock."""
     settings = Settings()
     try:
         with run_lock(settings.paths, "rematch"):

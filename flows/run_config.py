@@ -1,4 +1,4 @@
-"""What a run of any flow needs to know: the settings and the three files a user edits, read once."""
+"""A run's configuration: the settings and the three files that a user edits."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class RunConfig:
-    """One run's configuration. `problems` are the errors of files whose last good version is in force."""
+    """The configuration of one run. `problems` are the errors of files whose last good version is in force."""
 
     settings: Settings
     sources: tuple[FeedSource, ...]
@@ -36,7 +36,7 @@ class RunConfig:
 
 
 def load_run_config(settings: Settings) -> RunConfig:
-    """The configuration in force. Raises ConfigError where a file is wrong and no good version of it is kept."""
+    """The configuration in force. Raises ConfigError if a file is wrong and there is no last good version of it."""
     sources, feed_problems = _read(settings, "feeds", lambda documents: parse_feeds(documents[0]))
     watchlist, list_problems = _read(settings, "watchlist", parse_watchlist)
     zone = machine_zone()
@@ -51,7 +51,7 @@ def _read(settings: Settings, name: str, parse: Callable[[Sequence[Document]], V
 
 
 def config_files(config_dir: Path, name: str) -> tuple[Path, ...]:
-    """The files of one kind: `NAME.yaml`, or those of the folder `NAME/` if there is one."""
+    """The files of one kind: those of the folder `NAME/` if it exists, else `NAME.yaml`."""
     folder = config_dir / name
     return watchlist_files(folder) if folder.is_dir() else (config_dir / f"{name}.yaml",)
 
@@ -61,6 +61,6 @@ def _problems_of(error: ConfigError | None) -> tuple[str, ...]:
 
 
 def machine_zone() -> ZoneInfo:
-    """The machine's time zone by its name; UTC if it has none."""
+    """The machine's time zone; UTC if that has no name."""
     zone: tzinfo = get_localzone()
     return zone if isinstance(zone, ZoneInfo) and zone.key != "local" else ZoneInfo("UTC")

@@ -1,4 +1,4 @@
-"""Stories are kept up to date with every batch: only articles with hits, only within the events' window."""
+"""Updates stories after each batch: only articles with hits, only within the time window of one event."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from storage.store import Store
 
 
 def update_stories(store: Store, targets: Collection[Target], now: datetime, *, reread: Collection[str] = ()) -> int:
-    """How many stories came to be or changed.
+    """Groups new and changed articles into stories; returns how many stories are new or changed.
 
-    Grouped anew are articles in no story yet, and those of `reread` (article ids), whose hits or text have changed.
+    These are the articles in no story yet, and those in `reread` (article ids), whose hits or text have changed.
     """
     members = [
         StoryArticle(member.article, member.hits, member.story_id)
