@@ -3,7 +3,7 @@
     npm install --prefix .venv/npm axe-core            # once; .venv stays out of the repository
     .venv/bin/python -P benchmarks/alerts_accessibility.py [digest.html]
 
-Skips with a word where Chromium or axe-core is missing. The exit code is 1 if there is a violation.
+Prints why it is skipped if Chromium or axe-core is missing. The exit code is 1 if there is a violation.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).the
 
 
 def violations(page: str, width: int) -> list[str]:
-    """What is wrong with the page, a line each; also when it is wider than the window."""
+    """The page's violations, a line each, including that it is wider than the window."""
     scripts = f"<script>{AXE.read_text(encoding='utf-8')}</script><script>{_RUN}</script></body>"
     shown = document_after_scripts(page.replace("</body>", scripts), width)
     answer = re.search(r'<pre id="axe-answer">(.*?)</pre>', shown, re.DOTALL)
@@ -51,7 +51,7 @@ def main() -> int:
         print(f"SKIPPED: {INSTALL}")
         return 0
     if not AXE.is_file():
-        print("SKIPPED: axe-core is not here: npm install --prefix .venv/npm axe-core")
+        print("SKIPPED: axe-core is not installed: npm install --prefix .venv/npm axe-core")
         return 0
     given = Path(sys.argv[1]).read_text(encoding="utf-8") if len(sys.argv) > 1 else None
     page = given or render(sample_digest(), DESK).html

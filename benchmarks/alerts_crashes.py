@@ -1,11 +1,11 @@
-"""kill -9 at random moments of enqueue and drain: is a message lost, and which are sent twice?
+"""Counts messages lost and sent twice after kill -9 at random moments of enqueue and drain.
 
     .venv/bin/python -P benchmarks/alerts_crashes.py [KILLS] [SEED]
 
 A child process queues a digest for three recipients in a real store and drains the outbox to a real SMTP server on
-loopback; it is killed after a random time. Then the step is done again, as the next tick would do it. Every recipient
-must have every digest; a second copy is allowed only with the same Message-ID, and at most one a kill (the message
-that the server had accepted when its acceptance was not yet recorded).
+loopback; it is killed after a random time. Then the step is repeated, as the next tick does. Every recipient must get
+every digest; a second copy is allowed only with the same Message-ID, and at most one per kill (the message that the
+server had accepted before that was recorded).
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ READERS = ("one@example.org", "two@example.org", "three@example.org")
 
 @dataclass
 class AcceptedMail:
-    """What the server has accepted: (recipient, digest, Message-ID)."""
+    """The server's handler and what it has accepted: (recipient, digest id, Message-ID)."""
 
     accepted: list[tuple[str, str, str]] = field(default_factory=list)
 
@@ -61,7 +61,7 @@ class AcceptedMail:
 
 @dataclass(frozen=True)
 class CrashOutcome:
-    """What a series of kills did."""
+    """The counts after a series of kills; `killed_at_work` are the kills before the child had ended."""
 
     kills: int
     killed_at_work: int
@@ -93,7 +93,7 @@ def crash(kills: int, seed: int) -> CrashOutcome:
         try:
             port = controller.port
             run_tick(root, port, 0)
-            run(context, root, port, 1, None)  # starts the server of forks
+            run(context, root, port, 1, None)  # starts the fork server
             usual = timed(lambda: run(context, root, port, 2, None))
             for number in range(3, kills + 3):
                 at_work += run(context, root, port, number, chance.uniform(0, 1.1 * usual))
@@ -106,7 +106,7 @@ def crash(kills: int, seed: int) -> CrashOutcome:
 
 
 def run(context: ForkServerContext, root: Path, port: int, number: int, kill_after: float | None) -> bool:
-    """Runs the tick in a child, killed after so many seconds; True if it was still at work then."""
+    """Runs a tick in a child process, killed after that many seconds; True if it was still running then."""
     child = context.Process(target=run_tick, args=(root, port, number))
     child.start()
     if kill_after is not None:

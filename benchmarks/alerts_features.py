@@ -3,9 +3,9 @@
     npm install --prefix .venv/npm caniemail           # once; .venv stays out of the repository
     .venv/bin/python -P benchmarks/alerts_features.py
 
-`mail_features.toml` holds the features in use and, for each that a program does not support, the programs and why the
-digest is legible there without it. The exit code is 1 where the digest uses something that is not in it, or a program
-lacks a feature and it does not say so. Without the data only the first is checked.
+`mail_features.toml` lists the features in use and, for each that a program does not support, the programs and why the
+digest is legible there without it. The exit code is 1 if the digest uses a feature that is not listed, or a program
+lacks a feature and is not listed for it. Without the data only the first is checked.
 """
 
 from __future__ import annotations
@@ -36,11 +36,11 @@ PROGRAMS = {
     "samsung-email": ("android",),
 }
 _PROPERTY = re.compile(r"(?:^|[;{])\s*([a-z-]+)\s*:")
-_LISTS = {"ul", "li"}  # one entry there
+_LISTS = {"ul", "li"}  # one feature at caniemail
 
 
 class _Used(HTMLParser):
-    """Collects elements, attributes that matter and inline CSS."""
+    """Collects elements, ARIA attributes and CSS as caniemail's feature names."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -95,7 +95,7 @@ def problems(features: set[str], allowed: dict[str, Any], data: dict[str, Any] |
 def main() -> int:
     data = json.loads(DATA.read_text(encoding="utf-8")) if DATA.is_file() else None
     if data is None:
-        print("SKIPPED in part: caniemail's data is not here: npm install --prefix .venv/npm caniemail")
+        print("SKIPPED in part: caniemail's data is not installed: npm install --prefix .venv/npm caniemail")
     allowed = tomllib.loads(ALLOWED.read_text(encoding="utf-8"))
     found = list(problems(used(), allowed, data))
     print(*found, f"{len(used())} features used, {len(found)} problems", sep="\n")

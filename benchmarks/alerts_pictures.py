@@ -2,7 +2,7 @@
 
 .venv/bin/python -P benchmarks/alerts_pictures.py [digest.html] [folder]
 
-Without a file the sample digest is drawn; `data/demo/outbox/*.html` is what `watchword demo` has written.
+Without a file the sample digest is drawn; `watchword demo` writes others to `data/demo/outbox/*.html`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Digests for pictures, checks and measurements: the people of the case, texts of our own."""
+"""A sample digest for pictures and checks, with invented texts."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ hold him."""
 
 
 def article(key: str, site: str, title: str | None, text: str, *, hours: float = 5, published: bool = True) -> Article:
-    """An article seen so many hours ago."""
+    """An article first seen that many hours ago."""
     seen = NOW - timedelta(hours=hours)
     return Article(
         article_id=digest_of("sample", site, key),
@@ -79,7 +79,7 @@ def article(key: str, site: str, title: str | None, text: str, *, hours: float =
 
 
 def finding(target_id: str, of: Article, *surfaces: tuple[str, str], band: Band = Band.ALERT) -> Finding:
-    """A hit for the spellings in the article, each given with its method."""
+    """A hit with a mention for each (surface, method), the surface at its first place in the text."""
     kind = TargetKind.ACTOR if target_id in NAMES else TargetKind.SCHEME
     name = (NAMES | SCHEMES).get(target_id, target_id)
     mentions = tuple(_mention(of.text, surface, name, method) for surface, method in surfaces)
@@ -105,7 +105,7 @@ def _mention(text: str, surface: str, alias: str, method: str) -> Mention:
 
 
 def sample_digest() -> Digest:
-    """A digest with all that one can hold: a story in two outlets, a check, compact rows and honest coverage."""
+    """A digest with a story in two outlets, a check, suppressed hits, failing feeds and a watchlist change."""
     first = article("0417", "harbour-times.example", "Four accused of emptying their employers’ wallets", _FIRST)
     second = article("a-88", "morning-ledger.example", None, _SECOND, published=False)
     third = article("1932", "mekong-courier.example", "Clerk recalls a guest who never left his room", _THIRD, hours=2)

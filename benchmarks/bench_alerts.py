@@ -1,11 +1,11 @@
-"""How long from an entry's first appearance in a feed to its mail: p50 and p95, over the real flows and servers.
+"""Measures the time from an entry's first appearance in a feed to its mail, p50 and p95, with real flows and servers.
 
     .venv/bin/python -P benchmarks/bench_alerts.py [CYCLES]
 
-Eight feeds on loopback, always due, get a new entry about every second, each with an article that names one person of
-a list of sixty. Cycles run back to back in one process with Prefect's embedded server; a subscription with immediate
-mail sends to an SMTP server on loopback. What is measured is our own delay: in operation the wait for the next poll of
-the feed comes on top (half of `every` at the median), and the time the site takes to answer.
+Eight feeds on loopback, always due, get a new entry about every second, each with an article that names one of sixty
+listed people. Cycles run back to back in one process with Prefect's embedded server; a subscription with immediate
+mail sends to an SMTP server on loopback. This is our own delay only: in operation the wait for the feed's next poll
+(half of `every` at the median) and the site's response time are added.
 """
 
 from __future__ import annotations
@@ -36,18 +36,18 @@ GIVEN, FAMILY = _GIVEN.split(), _FAMILY.split()
 
 @dataclass
 class GrowingFeeds:
-    """Feeds that grow: entry numbers with the time at which each could first be read."""
+    """Feeds that grow: entry numbers with the time (epoch seconds) at which each first appeared."""
 
     appeared: dict[int, float] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def publish(self) -> None:
-        """One more entry."""
+        """Adds an entry."""
         with self.lock:
             self.appeared[len(self.appeared)] = time.time()
 
     def feed(self, number: int) -> str:
-        """The feed's document as it is now."""
+        """The feed's document now."""
         with self.lock:
             mine = [entry for entry in self.appeared if entry % FEEDS == number]
         items = "".join(
@@ -73,12 +73,12 @@ class GrowingFeeds:
 
 @dataclass
 class MailArrivals:
-    """When mail about each person arrived first."""
+    """The first arrival of mail about each person, in epoch seconds."""
 
     arrived: dict[str, float] = field(default_factory=dict)
 
     async def data(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:
-        """Keeps the time for each person named in the message."""
+        """Records the time for each person named in the message."""
         text = message_from_bytes(envelope.content, policy=default).get_body(("plain",)).get_content()
         for person in re.findall(r"\b[A-Z]\w+ Oakum [A-Z]\w+", text):
             self.arrived.setdefault(person, time.time())
@@ -162,7 +162,7 @@ def run_cycles(feeds: GrowingFeeds, cycles: int) -> None:
     environment.prepare(Settings().paths, quiet=True)
     from flows.poll import poll
 
-    poll(ignore_intervals=True)  # the feeds' first poll, of nothing, and the cold start
+    poll(ignore_intervals=True)  # the feeds' first poll, of empty feeds, and the cold start
     stop = threading.Event()
 
     def publish() -> None:

@@ -1,4 +1,4 @@
-"""Headless Chromium for pictures and checks of mail: `apt-get install chromium` where it is missing."""
+"""Headless Chromium for pictures and checks of mail (`apt-get install chromium`)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 INSTALL = "Chromium is not installed: apt-get install chromium (Debian), or put it on the PATH"
-# Nothing is asked of the network; root in a container has no sandbox.
+# No network requests; root in a container has no sandbox.
 _FLAGS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
@@ -17,7 +17,7 @@ _FLAGS = (
 
 
 def chromium() -> str | None:
-    """Where Chromium is, None if it is not installed."""
+    """The path of Chromium, None if it is not installed."""
     return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
@@ -27,7 +27,7 @@ def as_dark(html: str) -> str:
 
 
 def screenshot(html: str, target: Path, width: int, height: int, *flags: str) -> None:
-    """Writes a picture of the top of the page, two pixels a point."""
+    """Writes a picture of the top of the page, at two device pixels per CSS pixel."""
     size = (f"--window-size={width},{height}", "--force-device-scale-factor=2")
     _run(html, *size, f"--screenshot={target}", *flags)
 

@@ -1,4 +1,4 @@
-"""Findings, stories and digests made by hand: the people of the case, and texts of our own."""
+"""Builders of articles, findings, stories and material for digests, with invented texts."""
 
 from __future__ import annotations
 
@@ -160,6 +160,6 @@ def material(
 
 @pytest.fixture(scope="session")
 def make() -> SimpleNamespace:
-    """What tests build digests from: `make.article(…)`, `make.finding(…)`, `make.material(…)`."""
+    """The builders: `make.article(…)`, `make.finding(…)`, `make.material(…)` …"""
     parts = (target, article, mention, finding, subscription, story, material)
     return SimpleNamespace(now=NOW, text=TEXT, coverage=COVERAGE, **{part.__name__: part for part in parts})

@@ -1,4 +1,4 @@
-"""Channels and the Atom feed: signed, short, and as harmless as mail."""
+"""Channels and the Atom feed: signatures, short forms and sanitised text."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ HOSTILE = "<!channel> @everyone [x](https://evil.example) \u202e<script>\x00\uff
 
 @dataclass
 class FakePoster:
-    """Answers as told and keeps what was posted."""
+    """Gives the configured answer and keeps what was posted."""
 
     answer: PostAnswer | Exception = field(default_factory=lambda: PostAnswer(200))
     posted: list = field(default_factory=list)
@@ -80,7 +80,7 @@ def test_a_webhook_is_signed_so_that_the_receiver_can_check_it(make, digest):
         (PermanentFetchError("refused address"), DeliveryState.DEAD),
     ],
 )
-def test_a_webhook_that_does_not_take_it(make, digest, answer, state):
+def test_a_webhook_that_refuses(make, digest, answer, state):
     one = channel_delivery(digest, make.subscription(), HOOK, make.now)
     done = attempt(one, Webhook("https://x.example", "key", FakePoster(answer), make.now), make.now)
     assert done.state is state
@@ -132,7 +132,7 @@ def test_an_address_that_no_service_has_is_final(make, digest):
     assert attempt(one, ChatService(""), make.now).state is DeliveryState.DEAD
 
 
-def test_the_address_may_stand_in_the_environment(make):
+def test_the_address_may_be_in_the_environment(make):
     room = Channel("room", "slack", "desk", None, "DESK_SLACK", None)
     assert carrier_of(room, {"DESK_SLACK": "slack://x"}, FakePoster(), make.now) == ChatService("slack://x")
 

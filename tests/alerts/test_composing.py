@@ -1,4 +1,4 @@
-"""What a digest tells, and what it does not tell again."""
+"""What a digest reports, and what it does not report again."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def window(make):
 
 
 def notifications_after(make, window, *findings, stories):
-    """The ledger after a digest of these findings."""
+    """The notifications that a digest of these findings makes."""
     digest = compose(make.subscription(), window, make.material(list(findings), *stories), make.now)
     return notifications_of(digest)
 
@@ -32,7 +32,7 @@ def next_window(make):
     return Window(make.now, make.now + timedelta(days=1))
 
 
-def test_a_story_is_told_once(make, window):
+def test_a_story_is_reported_once(make, window):
     one = make.article()
     story, found = make.story(one), [make.finding("kim-kwang-jin", one), make.finding("kang-tae-bok", one)]
     digest = compose(make.subscription(), window, make.material(found, story), make.now)
@@ -44,7 +44,7 @@ def test_a_story_is_told_once(make, window):
         assert compose(make.subscription(), later, again, make.now + HOUR) is None
 
 
-def test_more_copies_are_a_line_in_the_next_digest_and_no_reason_for_one(make, window):
+def test_more_copies_are_a_line_in_the_next_digest_and_cause_none(make, window):
     one, copy = make.article(), make.article(site="other.example")
     story, first = make.story(one, copy), make.finding("kim-kwang-jin", one)
     earlier = notifications_after(make, window, first, stories=[story])
@@ -68,7 +68,7 @@ def test_more_copies_are_a_line_in_the_next_digest_and_no_reason_for_one(make, w
         ),
     ],
 )
-def test_a_told_story_is_told_again_only_for_news(make, window, change, word):
+def test_a_reported_story_is_reported_again_only_for_news(make, window, change, word):
     one, second = make.article(), make.article(site="other.example")
     story = make.story(one, second)
     earlier = notifications_after(make, window, make.finding("kim-kwang-jin", one), stories=[story])
@@ -105,7 +105,7 @@ def test_a_higher_severity_and_a_check_that_became_certain_are_news(make, window
         "정정합니다. 금액이 틀렸습니다.",
     ],
 )
-def test_a_publishers_correction_is_told_once(make, window, notice):
+def test_a_publishers_correction_is_reported_once(make, window, notice):
     one = make.article()
     story, found = make.story(one), make.finding("kim-kwang-jin", one)
     earlier = notifications_after(make, window, found, stories=[story])
@@ -120,7 +120,7 @@ def test_a_publishers_correction_is_told_once(make, window, notice):
     assert compose(make.subscription(), later, again, later.end) is None
 
 
-def test_an_edit_that_corrects_a_comma_is_silent(make, window):
+def test_an_edit_without_a_correction_notice_is_not_reported(make, window):
     one = make.article()
     story, found = make.story(one), make.finding("kim-kwang-jin", one)
     earlier = notifications_after(make, window, found, stories=[story])
@@ -132,7 +132,7 @@ def test_an_edit_that_corrects_a_comma_is_silent(make, window):
     )
 
 
-def test_windows_are_half_open_and_late_commits_are_told_in_the_next_one(make, window):
+def test_windows_are_half_open_and_late_commits_are_in_the_next_digest(make, window):
     one, other = make.article(), make.article(site="other.example")
     at_end = make.finding("kim-kwang-jin", one, found=window.end)
     late = make.finding("kang-tae-bok", other, found=window.end - timedelta(seconds=1))
@@ -193,7 +193,7 @@ def test_two_ticks_compose_the_same_digest(make, window):
     assert compose(make.subscription(), window, material, make.now).digest_id != first.digest_id
 
 
-def test_graver_stories_come_first(make, window):
+def test_more_severe_stories_come_first(make, window):
     articles = [make.article(key=key, site=f"{key}.example") for key in "abc"]
     found = [
         make.finding("kim-kwang-jin", articles[0], band=Band.REVIEW),
@@ -208,7 +208,7 @@ def test_graver_stories_come_first(make, window):
     ]
 
 
-def test_immediate_mail_waits_for_nothing_but_its_rules(make):
+def test_immediate_mail_is_limited_by_its_rules(make):
     one = make.article()
     material = make.material([make.finding("kim-kwang-jin", one)], make.story(one))
     desk = make.subscription(immediate=Immediate(Severity.HIGH, 2))
@@ -218,7 +218,9 @@ def test_immediate_mail_waits_for_nothing_but_its_rules(make):
     assert compose_immediate(make.subscription(), material, make.now, sent_today=0) is None
     after = make.material([make.finding("kim-kwang-jin", one)], make.story(one), notifications=notifications_of(digest))
     assert compose_immediate(desk, after, make.now, sent_today=0) is None
-    assert compose(desk, Window(make.now - 24 * HOUR, make.now), after, make.now) is None, "told once, by either mail"
+    assert compose(desk, Window(make.now - 24 * HOUR, make.now), after, make.now) is None, (
+        "reported once, by either mail"
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""kill -9 while messages are queued and sent: nothing lost, a copy only of what the server had just accepted."""
+"""kill -9 while messages are queued and sent loses nothing; only a message just accepted by the server is repeated."""
 
 from __future__ import annotations
 

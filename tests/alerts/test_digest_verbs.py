@@ -48,7 +48,7 @@ def test_a_preview_goes_to_standard_output_and_to_a_file(store, capsys):
     assert "there are: desk" in capsys.readouterr().err
 
 
-def test_nothing_to_tell_is_said(store, capsys):
+def test_an_empty_digest_is_not_sent(store, capsys):
     assert digest.send(now=True) == DONE
     assert "Nothing to tell" in capsys.readouterr().err
 
@@ -68,7 +68,7 @@ def test_a_test_message_names_the_step_that_fails(store, capsys, free_port):
 
 
 def enqueued(store, make):
-    """A message that waits."""
+    """A queued message."""
     store.prepare()
     content = Digest("d" * 20, "desk", make.now, make.now, make.now, (), Coverage(0, 0))
     messages = [("desk@example.org", "[Watchword] x", b"body")]

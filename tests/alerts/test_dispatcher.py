@@ -1,4 +1,4 @@
-"""From a real store to messages: told once, whatever is run again; corrections; immediate mail; troubles; the feed."""
+"""From a real store to messages: each hit is reported once; corrections; immediate mail; troubles; the Atom feed."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_without_mail_digests_are_files(dispatcher, make):
     assert {one.state for one in dispatcher.store.deliveries()} == {DeliveryState.WRITTEN}
 
 
-def test_an_edit_with_a_new_name_and_one_with_a_correction_are_told(dispatcher, make):
+def test_an_edit_with_a_new_name_and_one_with_a_correction_are_reported(dispatcher, make):
     first = make.article()
     cycle(dispatcher, make, make.finding("kim-kwang-jin", first), at=make.now)
     dispatcher.queue_due(make.now + HOUR)
@@ -106,23 +106,23 @@ def rehit(make, article):
     return [make.finding("kim-kwang-jin", article), make.finding("kang-tae-bok", article)]
 
 
-def test_immediate_mail_leaves_after_its_batch_and_counts_as_told(dispatcher, make):
+def test_immediate_mail_is_sent_after_its_batch_and_not_repeated(dispatcher, make):
     one, two = (
         make.article(),
         make.article(site="other.example", key="2", text=f"Meanwhile. {make.text[::-1]} Kim Kwang-jin"),
     )
     saved = cycle(dispatcher, make, make.finding("kim-kwang-jin", one), at=make.now)
     assert dispatcher.queue_immediate(saved.new_hits, make.now) == 1
-    assert dispatcher.queue_immediate(saved.new_hits, make.now) == 0, "told already"
+    assert dispatcher.queue_immediate(saved.new_hits, make.now) == 0, "notified already"
     later = cycle(dispatcher, make, make.finding("kim-kwang-jin", two), at=make.now + HOUR)
     assert dispatcher.queue_immediate(later.new_hits, make.now + HOUR) == 0, "one a day"
     night = dispatcher.config.alerts.subscriptions[1]
     digest = dispatcher.pending_digest(night, make.now + 2 * HOUR)
-    told = {one.article.site for card in (*digest.cards, *digest.copies) for one in card.findings}
-    assert told == {"other.example"}
+    sites = {one.article.site for card in (*digest.cards, *digest.copies) for one in card.findings}
+    assert sites == {"other.example"}
 
 
-def test_trouble_is_told_once_a_day_to_everybody(dispatcher, make):
+def test_trouble_is_sent_once_a_day_to_everybody(dispatcher, make):
     broken = replace(dispatcher, config=replace(dispatcher.config, problems=("config/feeds.yaml:1:1: no",)))
     assert broken.queue_trouble_notices(make.now) == 1
     broken.drain(make.now)

@@ -1,4 +1,4 @@
-"""What the mail says of hits as the matcher makes them."""
+"""What mail says about hits that come from the matcher."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The bytes of a message: headers that hold, bodies that say the same, never too large; hostile text is only text."""
+"""The bytes of a message: safe headers, equivalent bodies, limited size; hostile text stays text."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ HOSTILE = {
 
 
 class Reader(HTMLParser):
-    """Collects what an HTML part shows and links to."""
+    """Collects the texts, links, tags and attributes of an HTML part."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -158,7 +158,7 @@ def test_a_long_domain_does_not_make_a_long_message_id(make):
     assert len(parsed["Message-ID"]) <= MAX_ID_LENGTH
 
 
-def test_a_sensitive_desk_has_no_name_outside_the_body(make):
+def test_with_counts_in_the_subject_no_name_is_outside_the_body(make):
     digest = digest_of(make, make.finding("kim-kwang-jin", make.article()))
     subject, body, _ = message(make, digest, subject=SubjectStyle.COUNTS)
     assert subject == "[Watchword] HIGH · 1 new story · 1 article · 1 watchlist name"
@@ -203,7 +203,7 @@ def test_the_text_says_all_that_the_html_says(make):
     assert [link for link in seen.links if link not in rendered.text] == []
 
 
-def test_the_first_screen_says_what_matters(make):
+def test_the_first_screen_has_counts_coverage_and_watchlist_changes(make):
     trouble = FeedTrouble(
         "justice-gov", "https://justice.example", "bot_check", "answered with a bot check", None, primary=True
     )
@@ -226,7 +226,7 @@ def test_the_first_screen_says_what_matters(make):
     assert "Watchlist changed: +1 actor (Jin Sung-il)" in screen
 
 
-def test_an_empty_digest_proves_that_the_watch_is_alive(make):
+def test_an_empty_digest_shows_that_the_watch_is_alive(make):
     rendered = render(digest_of(make), make.subscription())
     assert rendered.subject == "[Watchword] All quiet · 26 feeds watched"
     assert "Last complete cycle: 22 Nov, 07:50 GMT" in rendered.text
@@ -254,6 +254,6 @@ def test_links(url, link):
     assert safe_link(url) == link
 
 
-def test_one_line_keeps_what_can_be_read():
+def test_one_line_keeps_visible_text():
     assert one_line("Zhenxing “Danny” Wang\n김광진 👨‍👩‍👧") == "Zhenxing “Danny” Wang 김광진 👨‍👩‍👧"
     assert one_line("a" * 500) == "a" * 299 + "…"

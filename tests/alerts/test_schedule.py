@@ -1,4 +1,4 @@
-"""Windows: no gap and no overlap, whatever the zone's clock does; one catch-up after downtime."""
+"""Windows have no gap and no overlap across clock changes; after downtime there is one digest."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from alerts.config_types import Schedule
 from alerts.schedule import FIRST_WINDOW, due, latest_slot, next_at
 from alerts.subscriptions import WhenEmpty
 
-# Clock changes in both hemispheres, by half an hour, at midnight, around Ramadan; offsets of quarters of an hour.
+# Clock changes in both hemispheres, by half an hour, at midnight, around Ramadan; offsets of 15 and 45 minutes.
 ZONES = (
     "Europe/London",
     "America/New_York",
@@ -125,7 +125,7 @@ def test_a_schedule_that_changes_leaves_no_gap(make):
 
 
 @pytest.mark.parametrize(
-    ("when_empty", "days", "tells"),
+    ("when_empty", "days", "sends"),
     [
         (WhenEmpty.WEEKLY, 1, False),
         (WhenEmpty.WEEKLY, 7, True),
@@ -133,12 +133,12 @@ def test_a_schedule_that_changes_leaves_no_gap(make):
         (WhenEmpty.NEVER, 30, False),
     ],
 )
-def test_all_quiet_is_told_as_asked(make, when_empty, days, tells):
+def test_an_empty_digest_is_sent_as_configured(make, when_empty, days, sends):
     desk = make.subscription(when_empty=when_empty)
     now = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
     window = due(desk, now - timedelta(days=days), LONG_AGO, now)
     assert window is not None
-    assert window.send_if_empty is tells
+    assert window.send_if_empty is sends
 
 
 def test_a_week_with_a_short_day_is_a_week(make):

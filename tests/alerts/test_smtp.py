@@ -31,7 +31,7 @@ PASSWORD = "correct horse"
 
 @dataclass
 class MailHandler:
-    """An aiosmtpd handler: keeps what it accepts and answers as told, by stage and recipient."""
+    """An aiosmtpd handler: keeps what it accepts and answers as configured, by stage and recipient."""
 
     answers: dict[str, str] = field(default_factory=dict)
     accepted: list[tuple[list[str], bytes]] = field(default_factory=list)
@@ -61,7 +61,7 @@ class MailHandler:
 
 @dataclass
 class DeliveryStore:
-    """The store's part: deliveries by id."""
+    """A fake store: deliveries by id."""
 
     rows: dict[str, Delivery]
 
@@ -156,7 +156,7 @@ def test_a_refusal_at_each_stage(make, deliveries, stage, answer, state):
     assert handler.accepted == []
 
 
-def test_a_server_that_is_not_there_or_says_nothing(make, deliveries):
+def test_a_server_that_is_missing_or_silent(make, deliveries):
     with socket.create_server(("127.0.0.1", 0)) as hole:
         port = hole.getsockname()[1]
         silent = MailServer("127.0.0.1", port, "none", "watch@example.org", timeout_s=0.3)
@@ -166,7 +166,7 @@ def test_a_server_that_is_not_there_or_says_nothing(make, deliveries):
         Mailer(silent).send(*deliveries(1))
 
 
-def test_an_unfriendly_greeting(deliveries):
+def test_a_refusal_in_the_greeting(deliveries):
     with socket.create_server(("127.0.0.1", 0)) as listener:
         unfriendly = MailServer("127.0.0.1", listener.getsockname()[1], "none", "watch@example.org", timeout_s=5)
         listener.settimeout(5)
@@ -226,7 +226,7 @@ def test_a_refused_account_stops_the_drain_and_leaves_the_rest_untouched(make, d
     assert handler.accepted == []
 
 
-def test_a_certificate_nobody_vouches_for_is_never_a_reason_for_plain_text(make, deliveries, authority):
+def test_an_untrusted_certificate_is_never_a_reason_for_plain_text(make, deliveries, authority):
     _, context = authority
     for security, options in (("starttls", {"tls_context": context}), ("tls", {"ssl_context": context})):
         handler = MailHandler()
@@ -243,7 +243,7 @@ def test_a_server_without_starttls_gets_nothing(deliveries):
     assert handler.accepted == []
 
 
-def test_no_password_without_encryption_but_on_this_machine(deliveries):
+def test_no_password_without_encryption_except_on_this_machine(deliveries):
     handler = MailHandler()
     with running(handler) as controller:
         away = server(controller, host="0.0.0.0", username="desk", password=PASSWORD)
@@ -282,16 +282,16 @@ def test_the_environment_wins_over_the_file():
     mail = Mail("smtp.example.org", 587, "starttls", "desk", "watch@example.org")
     assert server_of(Mail(), Settings()) is None
     assert server_of(mail, Settings()).password is None
-    told = Settings(
+    settings = Settings(
         smtp_host="other.example.org", smtp_port=25, smtp_security="none", smtp_password="x", smtp_user="me"
     )
-    chosen = server_of(mail, told)
+    chosen = server_of(mail, settings)
     assert (chosen.host, chosen.port, chosen.security, chosen.username) == ("other.example.org", 25, "none", "me")
     assert chosen.sender == "watch@example.org"
-    assert "x" not in repr(told.smtp_password)
+    assert "x" not in repr(settings.smtp_password)
 
 
-def test_the_outbox_waits_for_nobody_who_is_unknown(make, deliveries):
+def test_messages_of_an_unknown_channel_are_dead(make, deliveries):
     (one,) = deliveries(1)
     store = DeliveryStore({one.delivery_id: replace(one, channel="room")})
     assert drain(store, {}, make.now).dead == 1

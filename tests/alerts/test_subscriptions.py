@@ -1,4 +1,4 @@
-"""alerts.yaml: what a user may write, and where a mistake is said to be."""
+"""alerts.yaml: what a user may write, and where errors are located."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_the_bundled_file_works_as_it_is():
     assert desk.when_empty is WhenEmpty.WEEKLY
 
 
-def test_everything_that_the_design_names():
+def test_every_key_is_read():
     config = parse(
         """
         mail: {host: smtp.example.org, port: 465, security: tls, username: desk, from: "Watchword <watch@example.org>"}
@@ -95,7 +95,7 @@ def test_a_mistake_is_located(entry, line, words):
     assert words in f"{problem.message} {problem.remedy}"
 
 
-def test_every_contradiction_is_named_at_once():
+def test_all_errors_across_entries_are_reported_together():
     with pytest.raises(ConfigError) as caught:
         parse(
             "subscriptions:\n"
@@ -120,12 +120,12 @@ def test_every_contradiction_is_named_at_once():
         "public_url: javascript:alert(1)",
     ],
 )
-def test_what_could_not_work_is_refused(text):
+def test_unusable_values_are_refused(text):
     with pytest.raises(ConfigError):
         parse(f"{text}\nsubscriptions: [{{id: desk, to: [a@example.org]}}]\n")
 
 
-def test_off_is_a_word():
+def test_off_may_be_a_string_or_false():
     for word in ("off", "false"):
         config = parse(f"subscriptions: [{{id: desk, to: [a@example.org], immediate: {word}}}]")
         assert config.subscriptions[0].immediate is None
@@ -146,6 +146,6 @@ def test_quiet_hours_may_span_midnight(span, clock, held):
     assert QuietHours(time(span[0]), time(span[1])).hold(time(clock)) is held
 
 
-def test_the_schema_beside_the_file_is_made_from_the_model():
+def test_the_schema_file_is_generated_from_the_model():
     written = json.loads((ROOT / "config" / "alerts.schema.json").read_text(encoding="utf-8"))
     assert written == alerts_schema()

@@ -1,4 +1,4 @@
-"""Trouble of the watch itself: what counts, and that each cause is told once a day and within the hour."""
+"""Trouble of the watch itself: what counts as trouble; notices at once, and once a day for each cause."""
 
 from __future__ import annotations
 
@@ -50,19 +50,19 @@ def test_a_broken_file_is_named_with_its_place(health):
     assert "config/watchlist.yaml:4:3: unknown key" in trouble.lines
 
 
-@pytest.mark.parametrize(("minutes", "told"), [(119, []), (120, ["cycle"])])
-def test_no_complete_cycle_for_two_hours(make, health, minutes, told):
+@pytest.mark.parametrize(("minutes", "expected"), [(119, []), (120, ["cycle"])])
+def test_no_complete_cycle_for_two_hours(make, health, minutes, expected):
     found = health()
     coverage = replace(found.coverage, last_complete_cycle=make.now - timedelta(minutes=minutes))
-    assert causes(replace(found, coverage=coverage)) == told
+    assert causes(replace(found, coverage=coverage)) == expected
 
 
 @pytest.mark.parametrize(
-    ("count", "hours", "primary", "told"),
+    ("count", "hours", "primary", "expected"),
     [(6, 7, False, []), (7, 7, False, ["feeds"]), (7, 5, False, []), (1, 7, True, ["feeds"]), (1, 5, True, [])],
 )
-def test_a_quarter_of_the_feeds_or_an_official_one_for_six_hours(make, health, count, hours, primary, told):
-    assert causes(health(failing=feeds(make, count, hours=hours, primary=primary))) == told
+def test_a_quarter_of_the_feeds_or_an_official_one_for_six_hours(make, health, count, hours, primary, expected):
+    assert causes(health(failing=feeds(make, count, hours=hours, primary=primary))) == expected
 
 
 def test_a_feed_never_read_counts_from_the_first_cycle(make, health):
@@ -82,8 +82,8 @@ def test_a_stuck_outbox_names_its_error(make, health):
     assert causes(health(waiting=[replace(one, created_at=make.now)])) == []
 
 
-def test_each_cause_is_told_within_the_hour_and_once_a_day(make, health):
-    broken, last, told = health(config_problems=("config/feeds.yaml:1:1: no",)), None, []
+def test_each_cause_is_notified_at_once_and_once_a_day(make, health):
+    broken, last, sent = health(config_problems=("config/feeds.yaml:1:1: no",)), None, []
     for tick in range(3 * 24 * 12):
         now = make.now + tick * timedelta(minutes=5)
         current = replace(broken, now=now)
@@ -91,8 +91,8 @@ def test_each_cause_is_told_within_the_hour_and_once_a_day(make, health):
         notice = notice_of(trouble, last, current, ["ops@example.org"], SENDER)
         if notice:
             last = notice[0].window_end
-            told.append(now)
-    assert [at - make.now for at in told] == [timedelta(days=day) for day in range(3)]
+            sent.append(now)
+    assert [at - make.now for at in sent] == [timedelta(days=day) for day in range(3)]
 
 
 def test_the_mail_says_what_and_what_to_do(make, health):

@@ -1,4 +1,4 @@
-"""`watchword demo`, as a newcomer runs it: the command, the database it leaves and the digest it writes."""
+"""`watchword demo`: the command, the database it fills and the digest it writes."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Demo:
             return db.execute(sql).fetchall()
 
     def bands(self):
-        """Bands by article key and target, of what is open at the end."""
+        """The band of each open hit, by article key and target id."""
         found = defaultdict(dict)
         for url, target, band in self.query("SELECT url, target_id, band FROM hits_all WHERE status = 'open'"):
             found[key_of(url)][target] = Band(band)
@@ -57,7 +57,7 @@ def demo(prefect_server, tmp_path_factory):
     return Demo(done.stdout, done.stderr, done.returncode, data / "demo")
 
 
-def test_it_ends_well_and_says_where_everything_is(demo):
+def test_it_succeeds_and_says_where_everything_is(demo):
     assert demo.code == 0, demo.stderr
     assert "Traceback" not in demo.stderr
     for words in ("not read", "courier-business", "ledger-video", "watchword.read.duckdb", "outbox"):
@@ -66,14 +66,14 @@ def test_it_ends_well_and_says_where_everything_is(demo):
 
 
 @pytest.mark.parametrize("key", EXPECTED)
-def test_each_article_alerts_on_what_it_says_and_on_nothing_else(demo, key):
+def test_each_article_alerts_on_the_expected_targets_only(demo, key):
     wanted, found = EXPECTED[key].hits[1], demo.bands().get(key, {})
     alerts = {target for target, band in found.items() if band is Band.ALERT}
     assert alerts == {target for target, band in wanted.items() if band is Band.ALERT}
     assert {target for target, band in wanted.items() if band is Band.REVIEW} <= set(found)
 
 
-def test_no_page_that_is_no_article_alerts(demo):
+def test_only_articles_alert(demo):
     loud = {key for key, bands in demo.bands().items() if Band.ALERT in bands.values()}
     assert not [key for key in loud if EXPECTED[key].quality not in (Quality.FULL, Quality.PARTIAL)]
 
@@ -87,7 +87,7 @@ def test_the_second_cycle_finds_the_update_and_nothing_else(demo):
     assert first != second
 
 
-def test_every_mention_stands_where_it_says(demo):
+def test_every_mention_is_at_its_offsets(demo):
     wrong = demo.query(
         """
         SELECT m.surface, a.text[start_offset + 1 : end_offset] FROM mentions m JOIN articles a USING (article_id)
@@ -104,7 +104,7 @@ def test_the_wire_story_is_one_story_with_three_outlets(demo):
     assert rows[-1][1] >= 3
 
 
-def test_the_digest_is_a_mail_with_names_quotes_and_what_was_not_read(demo):
+def test_the_digest_is_a_mail_with_names_and_what_was_not_read(demo):
     mails = sorted((demo.folder / "outbox").glob("*.eml"))
     assert mails
     message = message_from_bytes(mails[0].read_bytes(), policy=default)
@@ -119,6 +119,6 @@ def test_the_digest_is_a_mail_with_names_quotes_and_what_was_not_read(demo):
 def test_no_name_headline_or_quote_reaches_prefect(demo, prefect_server):
     home = Path(prefect_server["PREFECT_HOME"])
     kept = b"".join(path.read_bytes() for path in home.glob("prefect.db*"))
-    assert b"Feeds read" in kept  # the artifact is there, so this is the right place to look
+    assert b"Feeds read" in kept  # the artifact is there, so these are the right files
     for words in ("Kwang", "Zhenxing", "Chang Nam", "laptop farm", "Council finds money"):
         assert words.encode() not in kept

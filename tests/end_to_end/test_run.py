@@ -1,4 +1,4 @@
-"""`watchword run` on feeds of one's own: what is bad stays a failure of its own, and nothing is lost."""
+"""`watchword run` on configured feeds: a bad feed fails alone, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ class Desk:
             return db.execute(sql).fetchall()
 
 
-def test_a_feed_of_ones_own_among_bad_ones(desk, watchword):
+def test_a_good_feed_among_bad_ones(desk, watchword):
     desk.feeds("feed", "missing", "html", "broken", "empty")
     done = watchword("run", environment=desk.environment)
     assert done.returncode == 0, done.stderr
@@ -124,14 +124,14 @@ def test_a_feed_of_ones_own_among_bad_ones(desk, watchword):
     assert desk.hits() == [("kim-kwang-jin", "alert", "Kim Kwang Jin")]
 
 
-def test_no_answer_from_any_feed_is_work_that_failed(desk, watchword):
+def test_a_run_in_which_no_feed_is_read_fails(desk, watchword):
     desk.feeds("missing")
     done = watchword("run", environment=desk.environment)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
 
 
-def test_an_edit_is_read_back_into_the_archive_and_a_bad_one_is_told(desk, watchword):
+def test_an_edit_is_matched_against_the_archive_and_a_bad_one_is_reported(desk, watchword):
     (desk.config / "watchlist.yaml").write_text("version: 1\nactors: [{id: other, name: Somebody Unheardof}]\n")
     assert watchword("run", environment=desk.environment).returncode == 0
     assert desk.hits() == []
@@ -150,8 +150,8 @@ def test_an_edit_is_read_back_into_the_archive_and_a_bad_one_is_told(desk, watch
     assert "Traceback" not in done.stderr
 
 
-def test_a_second_run_leaves_cleanly_and_readers_are_never_blocked(desk, watchword):
-    """Two runs at once, and a reader that opens the database all the time."""
+def test_a_second_run_exits_cleanly_and_readers_are_never_blocked(desk, watchword):
+    """Two concurrent runs, and a reader that opens the database all the time."""
     assert watchword("run", environment=desk.environment).returncode == 0
     codes, failures, done = [], [], threading.Event()
 

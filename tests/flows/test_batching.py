@@ -1,4 +1,4 @@
-"""A site's feeds and pages go through one task, and one site does not take a whole cycle."""
+"""All requests to one site are in one task, and one site does not take a whole cycle."""
 
 from datetime import UTC, datetime
 
@@ -33,7 +33,7 @@ def test_one_site_cannot_take_the_whole_cycle():
     assert max(map(len, groups[1:])) <= ARTICLES_PER_TASK
 
 
-def test_an_entry_without_an_address_goes_with_its_feed():
+def test_entries_without_a_url_are_grouped_by_feed():
     assert len(batches([entry(None, "a"), entry(None, "b")])) == 1
 
 

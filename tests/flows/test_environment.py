@@ -1,4 +1,4 @@
-"""Prefect's environment: ours where the user has said nothing."""
+"""Prefect's environment: our defaults where the user has set nothing."""
 
 import os
 
@@ -15,7 +15,7 @@ def test_prefect_lives_below_the_data_folder(monkeypatch, tmp_path):
     assert (tmp_path / "data" / "prefect").is_dir()
 
 
-def test_what_the_user_has_set_wins(monkeypatch, tmp_path):
+def test_what_the_user_has_set_is_kept(monkeypatch, tmp_path):
     monkeypatch.setenv("WATCHWORD_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("PREFECT_HOME", str(tmp_path / "mine"))
     monkeypatch.setenv("PREFECT_LOGGING_LEVEL", "DEBUG")

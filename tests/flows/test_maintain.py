@@ -1,4 +1,4 @@
-"""Upkeep of Prefect's own memory: what died is said to have died, what is old is forgotten, others are left alone."""
+"""Clean-up in Prefect: stale runs become crashed, old runs are deleted, those of other work pools are kept."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -34,7 +34,7 @@ def started(client, pool, state):
     return client.create_flow_run_from_deployment(deployment, state=state).id
 
 
-def test_a_run_that_died_long_ago_is_marked_and_one_at_work_is_not(client):
+def test_a_stale_run_becomes_crashed_and_a_recent_one_does_not(client):
     ours, other = started(client, WORK_POOL, Running()), started(client, "others", Running())
     now = datetime.now(UTC)
     assert crash_stale_runs(now + timedelta(hours=5)) == 0
@@ -43,7 +43,7 @@ def test_a_run_that_died_long_ago_is_marked_and_one_at_work_is_not(client):
     assert client.read_flow_run(other).state.is_running()
 
 
-def test_old_runs_are_forgotten_and_those_of_others_kept(client):
+def test_old_runs_are_deleted_and_those_of_others_kept(client):
     runs = [started(client, pool, Running()) for pool in (WORK_POOL, "others")]
     for run in runs:
         client.set_flow_run_state(run, Completed(), force=True)

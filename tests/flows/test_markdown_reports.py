@@ -1,4 +1,4 @@
-"""The artifacts of runs: counts and feed ids, and nothing that is watched."""
+"""The artifacts of runs: counts and feed ids, and no watched name."""
 
 from core.records import Band, CycleSummary, DeliveryState, Failure, FailureKind, TickSummary
 from flows.markdown_reports import cycle_report, tick_report
@@ -7,7 +7,7 @@ FEED = Failure("feed", "ledger", FailureKind.TRANSIENT, "timeout", "no answer wi
 PAGE = Failure("page", "https://x.example/kim-kwang-jin-charged", FailureKind.PERMANENT, "http_status", "404")
 
 
-def test_a_cycle_tells_counts_and_failing_feeds():
+def test_a_cycle_reports_counts_and_failing_feeds():
     report = cycle_report(
         CycleSummary(feeds_total=9, feeds_due=8, feeds_read=7, hits=((Band.ALERT, 3),), failures=(FEED, PAGE))
     )
@@ -29,6 +29,6 @@ def test_a_busy_lock_is_the_whole_report():
     assert tick_report(TickSummary(holder="x")).startswith("Nothing done")
 
 
-def test_a_tick_tells_messages_by_state():
+def test_a_tick_reports_messages_by_state():
     report = tick_report(TickSummary(digests=1, deliveries=((DeliveryState.SENT, 2),)))
     assert "| Messages sent | 2 |" in report

@@ -1,4 +1,4 @@
-"""Prefect puts flows/ first on sys.path, and our packages have plain names: neither may hide anybody else's."""
+"""Our packages and the modules of flows/, which Prefect puts first on sys.path, must hide no other module."""
 
 import sys
 from importlib.metadata import packages_distributions

@@ -1,4 +1,4 @@
-"""What a killed cycle leaves behind: no feed is asked again too soon, and what was new is still found."""
+"""After a killed cycle no feed is polled again too soon, and new entries are not lost."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title><
 
 
 class Wire(BaseHTTPRequestHandler):
-    """A feed without items, one with an item, and one that asks to be left alone for two hours."""
+    """A feed without items, one with an item, and one that answers 429 with a Retry-After of two hours."""
 
     def do_GET(self):
         self.server.asked.append(self.path)
@@ -71,7 +71,7 @@ KILLED = """
 """
 
 
-def test_a_cycle_that_was_killed_has_forgotten_no_feed_that_it_asked(wire, tmp_path):
+def test_a_killed_cycle_keeps_the_state_of_each_feed_it_polled(wire, tmp_path):
     base = f"http://127.0.0.1:{wire.server_port}"
     sources = [FeedSource(name, f"{base}/{name}") for name in ("quiet", "news", "busy")]
     (tmp_path / "killed.py").write_text(textwrap.dedent(KILLED))
