@@ -58,7 +58,7 @@ async def timed(work: Callable[[], Awaitable[object]]) -> tuple[float, float]:
     return time.perf_counter() - wall, time.process_time() - cpu
 
 
-class Followed:
+class FeedPoller:
     """Feeds that are polled again and again, with all that is remembered of them."""
 
     def __init__(self, url: str, count: int, pool: WorkerPool) -> None:
@@ -86,11 +86,11 @@ async def bare_httpx(client: httpx.AsyncClient, sources: list[FeedSource], etags
 
     The semaphore is for its good: its pool goes through all waiting requests at each step.
     """
-    places = asyncio.Semaphore(POLICY.connections)
+    slots = asyncio.Semaphore(POLICY.connections)
 
     async def one(source: FeedSource) -> None:
         etag = etags.get(source.url)
-        async with places:
+        async with slots:
             response = await client.get(source.url, headers={"If-None-Match": etag} if etag else {})
         if response.status_code == 200:
             etags[source.url] = response.headers["etag"]
@@ -100,15 +100,15 @@ async def bare_httpx(client: httpx.AsyncClient, sources: list[FeedSource], etags
 
 async def against_httpx(url: str, count: int, pool: WorkerPool, *, rounds: int = 3) -> tuple[float, float]:
     """Our feeds a second and our CPU a feed, each as a multiple of bare httpx's; the median of some rounds."""
-    followed, etags = Followed(url, count, pool), {}
+    poller, etags = FeedPoller(url, count, pool), {}
     limits = httpx.Limits(max_connections=POLICY.connections, max_keepalive_connections=64, keepalive_expiry=10)
     speeds, costs = [], []
     async with Fetcher(POLICY) as fetcher, httpx.AsyncClient(limits=limits, timeout=None, trust_env=False) as client:
-        await followed.poll(fetcher)
-        await bare_httpx(client, followed.sources, etags)
+        await poller.poll(fetcher)
+        await bare_httpx(client, poller.sources, etags)
         for _ in range(rounds):
-            ours = await timed(lambda: followed.poll(fetcher))
-            theirs = await timed(lambda: bare_httpx(client, followed.sources, etags))
+            ours = await timed(lambda: poller.poll(fetcher))
+            theirs = await timed(lambda: bare_httpx(client, poller.sources, etags))
             speeds.append(theirs[0] / ours[0])
             costs.append(ours[1] / theirs[1])
             print(
@@ -120,10 +120,10 @@ async def against_httpx(url: str, count: int, pool: WorkerPool, *, rounds: int =
 
 async def next_update(url: str, count: int, pool: WorkerPool) -> tuple[float, float]:
     """Wall clock and CPU, in seconds, of our second update of these feeds."""
-    followed = Followed(url, count, pool)
+    poller = FeedPoller(url, count, pool)
     async with Fetcher(POLICY) as fetcher:
-        await followed.poll(fetcher)
-        return await timed(lambda: followed.poll(fetcher))
+        await poller.poll(fetcher)
+        return await timed(lambda: poller.poll(fetcher))
 
 
 def against_reader(url: str, count: int, pool: WorkerPool, python: str) -> dict[int, float]:
@@ -143,9 +143,9 @@ def against_reader(url: str, count: int, pool: WorkerPool, python: str) -> dict[
     return {workers: wall / ours for workers, (wall, _) in zip(READER_WORKERS, theirs, strict=True)}
 
 
-async def longest_hold(url: str, count: int, pool: WorkerPool) -> float:
+async def longest_loop_block(url: str, count: int, pool: WorkerPool) -> float:
     """The longest time, in seconds, in which the event loop was held up during a cycle in which a tenth changed."""
-    followed, longest, done = Followed(url, count, pool), 0.0, False
+    poller, longest, done = FeedPoller(url, count, pool), 0.0, False
 
     async def watch() -> None:
         nonlocal longest
@@ -155,9 +155,9 @@ async def longest_hold(url: str, count: int, pool: WorkerPool) -> float:
             longest = max(longest, time.perf_counter() - before - 0.001)
 
     async with Fetcher(POLICY) as fetcher:
-        await followed.poll(fetcher)
+        await poller.poll(fetcher)
         watching = asyncio.create_task(watch())
-        await followed.poll(fetcher)
+        await poller.poll(fetcher)
         done = True
         await watching
     return longest
@@ -217,62 +217,64 @@ def _descriptors() -> int:
 
 async def one_cycle(url: str, count: int, pool: WorkerPool) -> float:
     """The seconds of one cycle over so many feeds, five in a hundred changed, in shards of fifty as the flow makes."""
-    followed = Followed(url, count, pool)
-    for source in followed.sources:  # as after a first poll, which would parse them all
-        followed.states[source.feed_id] = FeedState(
+    poller = FeedPoller(url, count, pool)
+    for source in poller.sources:  # as after a first poll, which would parse them all
+        poller.states[source.feed_id] = FeedState(
             source.feed_id, source.url, b'"0"', validator_origin=url, first_polled_at=NOW, last_probe_at=NOW
         )
-    everything = followed.sources
+    everything = poller.sources
     began = time.perf_counter()
     async with Fetcher(POLICY) as fetcher:
         for start in range(0, count, 500):
-            followed.sources = everything[start : start + 500]
-            await followed.poll(fetcher)
+            poller.sources = everything[start : start + 500]
+            await poller.poll(fetcher)
     return time.perf_counter() - began
 
 
-def say(what: str, figure: str, asked: str) -> None:
+def report(what: str, figure: str, asked: str) -> None:
     print(f"{what:<58} {figure:>12}   asked: {asked}", flush=True)
 
 
 def main() -> None:
-    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    words.add_argument("--feeds", type=int, default=1000)
-    words.add_argument("--reader", help="a Python with lemon24/reader installed")
-    chosen = words.parse_args()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--feeds", type=int, default=1000)
+    parser.add_argument("--reader", help="a Python with lemon24/reader installed")
+    arguments = parser.parse_args()
     with WorkerPool(2) as pool:
-        measure(chosen.feeds, chosen.reader, pool)
+        measure(arguments.feeds, arguments.reader, pool)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    say("peak memory of this process", f"{peak:.0f} MB", "(for information)")
+    report("peak memory of this process", f"{peak:.0f} MB", "(for information)")
 
 
 def measure(feeds: int, reader: str | None, pool: WorkerPool) -> None:
     with serving(latency_s=0.0) as url:
         speed, cost = asyncio.run(against_httpx(url, feeds, pool))
-    say("all 304: feeds a second against bare httpx", f"{speed:.2f}x", ">= 0.7x")
-    say("all 304: CPU a feed against bare httpx", f"{cost:.2f}x", "<= 1.15x")
+    report("all 304: feeds a second against bare httpx", f"{speed:.2f}x", ">= 0.7x")
+    report("all 304: CPU a feed against bare httpx", f"{cost:.2f}x", "<= 1.15x")
     with serving(latency_s=0.0, changed_every=20) as url:
         speed, _ = asyncio.run(against_httpx(url, feeds, pool))
-    say("5 % changed: feeds a second against bare httpx", f"{speed:.2f}x", ">= 0.7x")
+    report("5 % changed: feeds a second against bare httpx", f"{speed:.2f}x", ">= 0.7x")
     with serving(latency_s=0.1) as url:
         if reader:
             ratios = against_reader(url, feeds, pool, reader)
-            say("update of the same feeds against reader, 100 ms away", f"{ratios[1]:.1f}x", ">= 3x")
-            say("the same, reader with its best number of workers", f"{min(ratios.values()):.1f}x", "(for information)")
+            report("update of the same feeds against reader, 100 ms away", f"{ratios[1]:.1f}x", ">= 3x")
+            report(
+                "the same, reader with its best number of workers", f"{min(ratios.values()):.1f}x", "(for information)"
+            )
         else:
             print("SKIPPED: no --reader PYTHON given, so nothing is compared with lemon24/reader.")
         delay = asyncio.run(hanging_feed(url, feeds))
-        say("one hanging feed delays the others' p95 by", f"{delay:.3f} s", "<= 0.1 s")
+        report("one hanging feed delays the others' p95 by", f"{delay:.3f} s", "<= 0.1 s")
     with serving(latency_s=0.0, changed_every=10) as url:
-        held = asyncio.run(longest_hold(url, feeds, pool))
-    say("event loop held up for at most", f"{held * 1000:.0f} ms", "<= 50 ms")
+        blocked = asyncio.run(longest_loop_block(url, feeds, pool))
+    report("event loop held up for at most", f"{blocked * 1000:.0f} ms", "<= 50 ms")
     with serving(latency_s=0.05) as url:
         healthy, left = asyncio.run(cancelled(url, 10_000))
-    say("healthy fetches after 10,000 with random deadlines", f"{healthy} of 100", "100 of 100")
-    say("descriptors left over", str(left), "0")
+    report("healthy fetches after 10,000 with random deadlines", f"{healthy} of 100", "100 of 100")
+    report("descriptors left over", str(left), "0")
     with serving(latency_s=0.1, changed_every=20) as url:
         seconds = asyncio.run(one_cycle(url, 10_000, pool))
-    say("a cycle of 10,000 feeds, 100 ms away, 5 % changed", f"{seconds:.0f} s", "<= 900 s")
+    report("a cycle of 10,000 feeds, 100 ms away, 5 % changed", f"{seconds:.0f} s", "<= 900 s")
 
 
 if __name__ == "__main__":

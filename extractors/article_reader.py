@@ -31,10 +31,10 @@ from extractors.pages.article import Reading, read_feed_content, read_page
 from extractors.pages.quality import Verdict
 from extractors.worker_pool import WorkerError, WorkerPool
 
-_WAIT_FOR_THE_PAGE = timedelta(hours=1)  # then an entry whose page fails for a while is read from its feed
-_SECOND_SOURCES = 3
-_READ_FROM_PAGE = (Quality.FULL, Quality.PARTIAL, Quality.NOT_ARTICLE)
-_RANK = {quality: rank for rank, quality in enumerate(reversed(Quality))}
+_MAX_WAIT_FOR_PAGE = timedelta(hours=1)  # then an entry whose page fails for a while is read from its feed
+_MAX_ALTERNATE_PAGES = 3
+_READABLE_QUALITIES = (Quality.FULL, Quality.PARTIAL, Quality.NOT_ARTICLE)
+_QUALITY_RANK = {quality: rank for rank, quality in enumerate(reversed(Quality))}
 
 
 async def read_entries(
@@ -77,7 +77,7 @@ class _Reader:
             return await self._from_feed(entry, None, "as the feed is set up" if entry.url else "the entry has no link")
         page, failure = await self._fetch(entry.url)
         if page is None:
-            is_worth_waiting = self.now - entry.seen_at < _WAIT_FOR_THE_PAGE
+            is_worth_waiting = self.now - entry.seen_at < _MAX_WAIT_FOR_PAGE
             if failure and failure.kind is FailureKind.TRANSIENT and is_worth_waiting:
                 return ArticleOutcome(entry, failure=failure)
             return await self._from_feed(entry, failure, failure.message if failure else "no page")
@@ -96,24 +96,24 @@ class _Reader:
             reading = await self._extract(page, entry)
         except ExtractError as error:
             return await self._from_feed(entry, _unreadable(page.url, error), str(error), page)
-        if reading.article.quality in _READ_FROM_PAGE:
+        if reading.article.quality in _READABLE_QUALITIES:
             return ArticleOutcome(entry, reading.article, page)
-        best = await self._second_source(entry, reading, page) or reading.article
-        if best.quality in _READ_FROM_PAGE:
+        best = await self._best_alternate_page(entry, reading, page) or reading.article
+        if best.quality in _READABLE_QUALITIES:
             return ArticleOutcome(entry, best, page)
-        told = await self._from_feed(entry, _verdict_as_failure(page.url, best), best.quality_reason, page)
-        return told if _says_more(told.article, best) else replace(told, article=best)
+        from_feed = await self._from_feed(entry, _verdict_as_failure(page.url, best), best.quality_reason, page)
+        return from_feed if _prefers_feed_text(from_feed.article, best) else replace(from_feed, article=best)
 
-    async def _second_source(self, entry: FeedEntry, reading: Reading, page: FetchedPage) -> Article | None:
+    async def _best_alternate_page(self, entry: FeedEntry, reading: Reading, page: FetchedPage) -> Article | None:
         """The best article that the page's own links to other forms of itself give, under the page's identity."""
         found: list[Article] = []
-        for url in reading.elsewhere[:_SECOND_SOURCES]:
+        for url in reading.elsewhere[:_MAX_ALTERNATE_PAGES]:
             other, _ = await self._fetch(url) if same_site(url, page.final_url) else (None, None)
             try:
                 found += [(await self._extract(other, entry)).article] if other else []
             except ExtractError:
                 continue  # the page itself has its verdict
-        best = max(found, key=lambda one: (_RANK[one.quality], len(one.text)), default=None)
+        best = max(found, key=lambda one: (_QUALITY_RANK[one.quality], len(one.text)), default=None)
         first = reading.article
         return best and replace(best, article_id=first.article_id, url=first.url, site=first.site)
 
@@ -132,7 +132,7 @@ class _Reader:
             article = await self.pool.run(read_feed_content, entry, verdict, memory)
         except ExtractError as error:
             return ArticleOutcome(entry, None, page, failure=_unreadable(entry.url or entry.entry_key, error))
-        return ArticleOutcome(entry, article, page, failure=failure or _nothing(entry, article))
+        return ArticleOutcome(entry, article, page, failure=failure or _empty_failure(entry, article))
 
 
 def _unreadable(key: str, error: ExtractError) -> Failure:
@@ -147,13 +147,13 @@ def _verdict_as_failure(key: str, article: Article) -> Failure:
     )
 
 
-def _nothing(entry: FeedEntry, article: Article | None) -> Failure | None:
+def _empty_failure(entry: FeedEntry, article: Article | None) -> Failure | None:
     if article is not None:
         return None
     key = entry.url or entry.entry_key
     return Failure("extract", key, FailureKind.PERMANENT, "empty", "The feed's entry has no text of its own.")
 
 
-def _says_more(told: Article | None, page: Article) -> bool:
+def _prefers_feed_text(from_feed: Article | None, page: Article) -> bool:
     """True if the feed's text is to be preferred: to anything but a paywalled page that shows more."""
-    return told is not None and (page.quality is not Quality.PAYWALL or len(told.text) > len(page.text))
+    return from_feed is not None and (page.quality is not Quality.PAYWALL or len(from_feed.text) > len(page.text))

@@ -30,7 +30,7 @@ from core.errors import ExtractError
 Result = TypeVar("Result")
 
 _TASKS_PER_WORKER = 500  # then a fresh process: what parsers cache and fragment does not add up
-_POISONED_AT_MOST = 10_000
+_MAX_POISONED_KEYS = 10_000
 _MEBIBYTE = 1024 * 1024
 
 
@@ -124,14 +124,14 @@ class WorkerPool:
         """
         if key is not None and key in self._poisoned:
             raise PoisonedError(f"not tried again: {self._poisoned[key]}")
-        future = self._started().schedule(_limited, (self._cpu_s, function, args), timeout=self._wall_s)
+        future = self._running_pool().schedule(_run_limited, (self._cpu_s, function, args), timeout=self._wall_s)
         try:
             result: Result = await asyncio.wrap_future(future)
         except (TimeoutError, ProcessExpired, MemoryError, BrokenProcessPool) as error:
-            raise self._judged(error, key) from error
+            raise self._recorded(error, key) from error
         return result
 
-    def _started(self) -> ProcessPool:
+    def _running_pool(self) -> ProcessPool:
         """The running pool: a new one at first and after one broke."""
         with self._starting:
             if self._pool is not None and not self._pool.active:
@@ -140,16 +140,16 @@ class WorkerPool:
                 self._pool = _start(self._processes, self._memory_mb)
             return self._pool
 
-    def _judged(self, error: BaseException, key: str | None) -> WorkerError:
+    def _recorded(self, error: BaseException, key: str | None) -> WorkerError:
         """The typed error, and the key on the poison list unless the task may deserve another try."""
-        judged = self._typed(error)
+        typed = self._worker_error(error)
         if key is not None and not isinstance(error, BrokenProcessPool):
-            self._poisoned[key] = str(judged)
-            if len(self._poisoned) > _POISONED_AT_MOST:
+            self._poisoned[key] = str(typed)
+            if len(self._poisoned) > _MAX_POISONED_KEYS:
                 self._poisoned.popitem(last=False)
-        return judged
+        return typed
 
-    def _typed(self, error: BaseException) -> WorkerError:
+    def _worker_error(self, error: BaseException) -> WorkerError:
         if isinstance(error, TimeoutError):
             return WorkerTimeoutError(f"ran longer than {self._wall_s:g} s")
         if isinstance(error, MemoryError):
@@ -167,13 +167,13 @@ def _start(processes: int, memory_mb: int) -> ProcessPool:
     return ProcessPool(
         max_workers=processes,
         max_tasks=_TASKS_PER_WORKER,
-        initializer=_confine,
+        initializer=_limit_worker,
         initargs=(memory_mb,),
         context=multiprocessing.get_context("spawn"),
     )
 
 
-def _confine(memory_mb: int) -> None:
+def _limit_worker(memory_mb: int) -> None:
     """In a fresh worker: limits its memory, and lets no core file be written when it dies."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     used = _address_space()
@@ -188,7 +188,7 @@ def _address_space() -> int | None:
     return int(statm.read_text().split()[0]) * resource.getpagesize() if statm.exists() else None
 
 
-def _limited(cpu_s: float, function: Callable[..., Result], args: tuple[object, ...]) -> Result:
+def _run_limited(cpu_s: float, function: Callable[..., Result], args: tuple[object, ...]) -> Result:
     """In a worker: the function's result; beyond `cpu_s` seconds of CPU from now the kernel ends the process."""
     usage = resource.getrusage(resource.RUSAGE_SELF)
     limit = math.ceil(usage.ru_utime + usage.ru_stime + cpu_s)

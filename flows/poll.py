@@ -38,7 +38,8 @@ from core.urls import site_of
 from extractors.article_reader import read_entries
 from extractors.fetching.client import Fetcher
 from extractors.fetching.policy import FetchPolicy
-from extractors.polling.cycle import due, poll_feeds
+from extractors.polling.cycle import poll_feeds
+from extractors.polling.schedule import due_feeds
 from flows.archive import index_words, reread_archive
 from flows.batching import batches, shards
 from flows.dispatcher import Dispatcher
@@ -128,7 +129,7 @@ def _read_feeds(
     store.sync_feeds(config.sources)
     store.settle_polls()  # of a run that was killed
     states = store.feed_states()
-    asked = due(config.sources, states, started, ignore_intervals=ignore_intervals)
+    asked = due_feeds(config.sources, states, started, ignore_intervals=ignore_intervals)
     log.info("asking %d of %d feeds", len(asked), len(config.sources))
     futures = [
         poll_shard.submit(opaque(shard), opaque(_states_of(shard, states)), opaque(config.settings))

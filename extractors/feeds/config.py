@@ -16,19 +16,19 @@ from core.plain_yaml import Location
 from core.records import FeedKind, FeedSource, FirstPoll, FullText
 from core.urls import canonical, host_of
 
-FLOOR, CEILING = timedelta(minutes=15), timedelta(hours=6)
+MIN_INTERVAL, MAX_INTERVAL = timedelta(minutes=15), timedelta(hours=6)
 """Between two polls of a feed, unless it is always due."""
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
-def _interval(value: Any) -> timedelta:  # noqa: ANN401 - whatever YAML holds
+def _parse_interval(value: Any) -> timedelta:  # noqa: ANN401 - whatever YAML holds
     """The interval that `30m`, `2h` or `0s` stands for. Raises ValueError."""
     match = re.fullmatch(r"\s*(\d{1,6})\s*([smhd])\s*", "0s" if value == 0 else str(value))
     if match is None:
         raise ValueError("is a number with a unit: 30m, 2h, or 0s for always")
     span = timedelta(seconds=int(match[1]) * _UNITS[match[2]])
-    if span and not FLOOR <= span <= CEILING:
+    if span and not MIN_INTERVAL <= span <= MAX_INTERVAL:
         raise ValueError("is at least 15m and at most 6h, or 0s for always")
     return span
 
@@ -45,7 +45,7 @@ class Feed(BaseModel):
     tags: tuple[Annotated[str, Field(min_length=1)], ...] = ()
     every: Annotated[
         timedelta,
-        BeforeValidator(_interval),
+        BeforeValidator(_parse_interval),
         Field(description="least time between two polls: 15m to 6h, default 30m; 0s for always"),
         WithJsonSchema({"type": "string", "pattern": r"^\d{1,6}[smhd]$", "examples": ["30m", "2h", "0s"]}),
     ] = timedelta(minutes=30)
@@ -89,15 +89,15 @@ def parse_feeds(document: Document) -> tuple[FeedSource, ...]:
     """The feeds in the file's order. Raises ConfigError: every problem at its line, ids or addresses met twice too."""
     feeds = parse_model(document, FeedsFile).feeds
     problems = [
-        *_twice("id", ((feed.id, index) for index, feed in enumerate(feeds))),
-        *_twice("url", ((canonical(feed.url) or feed.url, index) for index, feed in enumerate(feeds))),
+        *_duplicates("id", ((feed.id, index) for index, feed in enumerate(feeds))),
+        *_duplicates("url", ((canonical(feed.url) or feed.url, index) for index, feed in enumerate(feeds))),
     ]
     if problems:
         raise located(document, problems)
     return tuple(feed.source() for feed in feeds)
 
 
-def _twice(field: str, values: Iterable[tuple[str, int]]) -> list[tuple[Location, str, str]]:
+def _duplicates(field: str, values: Iterable[tuple[str, int]]) -> list[tuple[Location, str, str]]:
     """A problem for each value that an earlier feed has."""
     first: dict[str, int] = {}
     problems: list[tuple[Location, str, str]] = []

@@ -7,11 +7,11 @@ from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)  # before the web nothing was published on it
-_AHEAD = timedelta(hours=26)  # a clock or zone that is wrong by up to a day still means "just now"
-_LONGEST = 100  # characters of a date
+_MAX_CLOCK_ERROR = timedelta(hours=26)  # a clock or zone that is wrong by up to a day still means "just now"
+_MAX_LENGTH = 100  # characters of a date
 
 # Zone names outside RFC 822 that publishers use, in hours from UTC; IST is read as India's.
-_ZONES = {
+_ZONE_HOURS = {
     "KST": 9, "JST": 9, "CST": -6, "HKT": 8, "SGT": 8, "IST": 5.5, "MSK": 3, "EET": 2, "EEST": 3, "CET": 1, "CEST": 2,
     "WET": 0, "WEST": 1, "BST": 1, "SAST": 2, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
 }  # fmt: skip
@@ -19,19 +19,19 @@ _ZONE_NAME = re.compile(r"\b([A-Z]{3,4})$")
 _COLON_OFFSET = re.compile(r"([+-]\d\d):(\d\d)$")
 
 
-def read_date(text: str | None, guess: datetime | None, now: datetime) -> tuple[datetime | None, str | None]:
+def read_feed_date(text: str | None, fallback: datetime | None, now: datetime) -> tuple[datetime | None, str | None]:
     """The instant in UTC and, where there is something to say against it, a flag.
 
-    `guess` is what another reader made of the text, used if we cannot read it. An instant before 1990 or more than 26
-    hours after `now` is absurd: then it is None, and the flag keeps the text. Without a zone UTC is assumed.
+    `fallback` is another parser's reading of the text, used if ours fails. An instant before 1990 or more than 26 hours
+    after `now` is absurd: then it is None, and the flag keeps the text. Without a zone UTC is assumed.
     """
-    written = (text or "").strip()[:_LONGEST]
-    moment = parse_date(written) or guess
+    written = (text or "").strip()[:_MAX_LENGTH]
+    moment = parse_date(written) or fallback
     if moment is None:
         return None, f"unreadable: {written}" if written else None
     if moment < _EARLIEST:
         return None, f"too early: {written}"
-    if moment > now + _AHEAD:
+    if moment > now + _MAX_CLOCK_ERROR:
         return None, f"in the future: {written}"
     return moment, "ahead of its time" if moment > now else None
 
@@ -39,14 +39,14 @@ def read_date(text: str | None, guess: datetime | None, now: datetime) -> tuple[
 def parse_date(text: str) -> datetime | None:
     """The instant that an RFC 822 or ISO 8601 date names, in UTC; None for anything else."""
     zone = _ZONE_NAME.search(text)
-    offset = _ZONES.get(zone[1]) if zone else None
+    offset = _ZONE_HOURS.get(zone[1]) if zone else None
     plain = text[: zone.start()].strip() if zone and offset is not None else text
     moment = _rfc822(_COLON_OFFSET.sub(r"\1\2", plain)) or _iso8601(plain)
     if moment is None:
         return None
-    home = timezone(timedelta(hours=offset)) if offset is not None else UTC
+    zone_written = timezone(timedelta(hours=offset)) if offset is not None else UTC
     try:
-        return (moment if moment.tzinfo else moment.replace(tzinfo=home)).astimezone(UTC)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=zone_written)).astimezone(UTC)
     except OverflowError:
         return None
 

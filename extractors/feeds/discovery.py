@@ -10,12 +10,14 @@ from urllib.parse import urljoin
 from lxml import etree, html
 
 from core.urls import canonical, same_site
-from extractors.feeds.items import absolute
+from extractors.feeds.items import absolute_url
 
-_TYPES = re.compile(r"application/(?:rss|atom|rdf|feed)\+(?:xml|json)|application/json|text/xml|application/xml")
-_LOOKS_LIKE_FEED = re.compile(r"(?:^|[/.=_-])(?:rss|feeds?|atom)(?:$|[/.?&=_-])", re.IGNORECASE)
-_MOST = 30  # candidates of one page
-_USUAL_PLACES = (
+_FEED_MEDIA_TYPES = re.compile(
+    r"application/(?:rss|atom|rdf|feed)\+(?:xml|json)|application/json|text/xml|application/xml"
+)
+_FEED_LIKE_PATH = re.compile(r"(?:^|[/.=_-])(?:rss|feeds?|atom)(?:$|[/.?&=_-])", re.IGNORECASE)
+_MAX_CANDIDATES = 30  # candidates of one page
+_CONVENTIONAL_PATHS = (
     "/feed/",
     "/feed",
     "/rss.xml",
@@ -31,53 +33,55 @@ _USUAL_PLACES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class FeedCandidate:
     """An address that may be a feed's; `title` is what the page calls it, None if it does not say."""
 
     url: str
     title: str | None = None
 
 
-def named_feeds(body: bytes, url: str) -> tuple[Candidate, ...]:
+def linked_feeds(body: bytes, url: str) -> tuple[FeedCandidate, ...]:
     """The feeds that a page names, those of its `link` elements before those that it only links to."""
     try:
         page = html.document_fromstring(body, base_url=url)
     except (etree.ParserError, ValueError):
         return ()
     base = next((urljoin(url, found) for found in page.xpath("//base/@href")), url)
-    return _unique([*_alternates(page, base), *_anchors(page, base, url)])[:_MOST]
+    return _unique([*_alternates(page, base), *_anchors(page, base, url)])[:_MAX_CANDIDATES]
 
 
-def usual_feeds(url: str) -> tuple[Candidate, ...]:
+def conventional_feeds(url: str) -> tuple[FeedCandidate, ...]:
     """The usual places on the site of `url`: below its path, where it has one, and at the root."""
     below = re.sub(r"[^/]*$", "", url.partition("?")[0].partition("#")[0]).rstrip("/")
     return _unique(
-        Candidate(urljoin(url, where)) for base in (below, "") for where in (base + place for place in _USUAL_PLACES)
+        FeedCandidate(urljoin(url, where))
+        for base in (below, "")
+        for where in (base + place for place in _CONVENTIONAL_PATHS)
     )
 
 
-def _alternates(page: html.HtmlElement, base: str) -> Iterator[Candidate]:
+def _alternates(page: html.HtmlElement, base: str) -> Iterator[FeedCandidate]:
     for link in page.xpath("//link[@href]"):
         rels = (link.get("rel") or "").lower().split()
-        if "feed" in rels or ("alternate" in rels and _TYPES.match((link.get("type") or "").lower())):
+        if "feed" in rels or ("alternate" in rels and _FEED_MEDIA_TYPES.match((link.get("type") or "").lower())):
             yield from _candidate(link.get("href"), base, link.get("title"))
 
 
-def _anchors(page: html.HtmlElement, base: str, url: str) -> Iterator[Candidate]:
+def _anchors(page: html.HtmlElement, base: str, url: str) -> Iterator[FeedCandidate]:
     for anchor in page.xpath("//a[@href]"):
         href = anchor.get("href")
-        if _LOOKS_LIKE_FEED.search(href.partition("#")[0]):
+        if _FEED_LIKE_PATH.search(href.partition("#")[0]):
             yield from (one for one in _candidate(href, base, anchor.text_content()) if same_site(one.url, url))
 
 
-def _candidate(href: str, base: str, title: str | None) -> Iterator[Candidate]:
-    address = absolute(href, base)
+def _candidate(href: str, base: str, title: str | None) -> Iterator[FeedCandidate]:
+    address = absolute_url(href, base)
     if address is not None:
-        yield Candidate(address, " ".join((title or "").split())[:200] or None)
+        yield FeedCandidate(address, " ".join((title or "").split())[:200] or None)
 
 
-def _unique(candidates: Sequence[Candidate] | Iterator[Candidate]) -> tuple[Candidate, ...]:
-    seen: dict[str, Candidate] = {}
+def _unique(candidates: Sequence[FeedCandidate] | Iterator[FeedCandidate]) -> tuple[FeedCandidate, ...]:
+    seen: dict[str, FeedCandidate] = {}
     for candidate in candidates:
         seen.setdefault(canonical(candidate.url) or candidate.url, candidate)
     return tuple(seen.values())

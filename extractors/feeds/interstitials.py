@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 
-class StandIn(NamedTuple):
+class FeedProblem(NamedTuple):
     """What a page is instead: a stable `cause` for grouping and a sentence for a person."""
 
     cause: str
@@ -35,15 +35,15 @@ _PARKED = re.compile(
 _LOGIN = re.compile(rb"<input[^>]{0,200}type\s*=\s*[\"']?password")
 
 
-def stand_in_of(body: bytes) -> StandIn:
+def identify_page(body: bytes) -> FeedProblem:
     """What this HTML page is: a bot check, a consent wall, a parked domain, a login, or just a page."""
     sample = body[:_SAMPLE].lower()
     if _BOT_CHECK.search(sample):
-        return StandIn("captcha", "a bot check answers in its place")
+        return FeedProblem("captcha", "a bot check answers in its place")
     if _CONSENT.search(sample):
-        return StandIn("consent", "a cookie consent wall answers in its place")
+        return FeedProblem("consent", "a cookie consent wall answers in its place")
     if _PARKED.search(sample):
-        return StandIn("parked", "the domain is parked or for sale")
+        return FeedProblem("parked", "the domain is parked or for sale")
     if _LOGIN.search(sample):
-        return StandIn("login", "a login form answers in its place")
-    return StandIn("html", "it is an HTML page")
+        return FeedProblem("login", "a login form answers in its place")
+    return FeedProblem("html", "it is an HTML page")

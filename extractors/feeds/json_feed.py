@@ -6,21 +6,21 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from extractors.feeds.interstitials import StandIn
-from extractors.feeds.items import Contents, Item
+from extractors.feeds.interstitials import FeedProblem
+from extractors.feeds.items import FeedContents, FeedItem
 
 
-def read_json_feed(body: bytes) -> Contents:
+def read_json_feed(body: bytes) -> FeedContents:
     """The feed's contents; JSON that is none, or no JSON, has a problem that says so."""
     try:
         data = json.loads(body.decode(json.detect_encoding(body), "replace").lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
-        return Contents(problem=StandIn("broken", f"the JSON cannot be read ({error})"[:300]))
+        return FeedContents(problem=FeedProblem("broken", f"the JSON cannot be read ({error})"[:300]))
     items = data.get("items") if isinstance(data, Mapping) else None
     if not isinstance(items, list):
-        return Contents(problem=StandIn("not_a_feed", "it is JSON, but no JSON Feed: it has no list of items"))
+        return FeedContents(problem=FeedProblem("not_a_feed", "it is JSON, but no JSON Feed: it has no list of items"))
     declared = "jsonfeed.org/version/" in str(data.get("version"))
-    return Contents(
+    return FeedContents(
         title=_text(data.get("title")),
         items=tuple(_item(one, _text(data.get("language"))) for one in items if isinstance(one, Mapping)),
         base=_text(data.get("home_page_url")),
@@ -28,9 +28,9 @@ def read_json_feed(body: bytes) -> Contents:
     )
 
 
-def _item(item: Mapping[str, Any], language: str | None) -> Item:
+def _item(item: Mapping[str, Any], language: str | None) -> FeedItem:
     link = _text(item.get("url")) or _text(item.get("external_url"))
-    return Item(
+    return FeedItem(
         guid=_text(item.get("id")),
         guid_is_link=link is None,
         link=link,

@@ -11,7 +11,7 @@ from core.errors import ConfigError, Problem
 from core.records import FeedSource
 from core.urls import canonical, host_of
 
-_LONGEST_ID = 64
+_MAX_ID_LENGTH = 64
 
 
 def read_opml(body: bytes, name: str, taken: Iterable[str] = ()) -> tuple[FeedSource, ...]:
@@ -32,7 +32,7 @@ def read_opml(body: bytes, name: str, taken: Iterable[str] = ()) -> tuple[FeedSo
         if host_of(url) is None or canonical(url) in feeds:
             continue
         title = outline.get("title") or outline.get("text")
-        source = FeedSource(new_id(title or url, ids), url, title=title, tags=tuple(_folders(outline)))
+        source = FeedSource(new_id(title or url, ids), url, title=title, tags=tuple(_tags(outline)))
         feeds[canonical(url) or url] = source
         ids.add(source.feed_id)
     return tuple(feeds.values())
@@ -55,12 +55,12 @@ def write_opml(sources: Iterable[FeedSource]) -> bytes:
 def new_id(name: str, taken: Iterable[str]) -> str:
     """An id in the words of `name` that is not taken."""
     words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"^https?://(?:www\.)?", "", name.lower())).strip("-")
-    stem, used = words[: _LONGEST_ID - 4].strip("-") or "feed", set(taken)
+    stem, used = words[: _MAX_ID_LENGTH - 4].strip("-") or "feed", set(taken)
     numbered = (f"{stem}-{number}" for number in range(2, 10_000))
     return stem if stem not in used else next(one for one in numbered if one not in used)
 
 
-def _folders(outline: etree._Element) -> Iterator[str]:
+def _tags(outline: etree._Element) -> Iterator[str]:
     """The titles of the outlines around this one, and its own categories, as tags."""
     around = [one.get("title") or one.get("text") for one in outline.iterancestors("outline")]
     for tag in [*around, *(outline.get("category") or "").split(",")]:

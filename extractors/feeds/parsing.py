@@ -10,18 +10,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.records import FeedEntry, FeedKind
-from extractors.feeds.interstitials import StandIn, stand_in_of
-from extractors.feeds.items import UNSAID, Contents, Rhythm, absolute, to_entries
+from extractors.feeds.interstitials import FeedProblem, identify_page
+from extractors.feeds.items import UNSPECIFIED, FeedContents, UpdateSchedule, absolute_url, to_entries
 from extractors.feeds.json_feed import read_json_feed
-from extractors.feeds.rss_atom import read_syndication
+from extractors.feeds.rss_atom import read_rss_or_atom
 from extractors.feeds.sitemap import read_sitemap
-from extractors.fetching.content_coding import decode
-from extractors.fetching.errors import Fault
+from extractors.fetching.content_coding import decode_content
+from extractors.fetching.errors import FetchAttemptError
 
 _PROLOG = re.compile(rb"\s*(?:<\?.*?\?>|<!--.*?-->|<!doctype[^\[>]*(?:\[.*?\]\s*)?>)", re.IGNORECASE | re.DOTALL)
 _ROOT = re.compile(rb"\s*<\s*(?:[\w.-]+:)?([\w.-]+)")
-_HEAD = 64 * 1024  # bytes; the root element stands within
-_UNPACKED = 50 * 1024 * 1024  # bytes; the most that a sitemap may have (sitemaps.org)
+_HEAD_BYTES = 64 * 1024  # bytes; the root element stands within
+_MAX_SITEMAP_BYTES = 50 * 1024 * 1024  # bytes; the most that a sitemap may have (sitemaps.org)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,10 @@ class FeedDocument:
     kind: FeedKind
     title: str | None = None
     entries: tuple[FeedEntry, ...] = ()
-    rhythm: Rhythm = UNSAID
+    update_schedule: UpdateSchedule = UNSPECIFIED
     warnings: tuple[str, ...] = ()
     truncated: bool = False
-    problem: StandIn | None = None
+    problem: FeedProblem | None = None
 
 
 def parse_feed(
@@ -48,43 +48,47 @@ def parse_feed(
 
     `kind` is what the user says it is; where the body says otherwise, the body is believed.
     """
-    body = _unpacked(body).lstrip(b" \t\r\n")  # before an XML declaration white space is an error that nobody means
-    found = kind_of(body)
+    body = _gunzipped(body).lstrip(b" \t\r\n")  # before an XML declaration white space is an error that nobody means
+    found = detect_format(body)
     if not body.strip(b"\x00 \t\r\n"):
-        return FeedDocument(kind, problem=StandIn("empty", "the server sent an empty body"))
+        return FeedDocument(kind, problem=FeedProblem("empty", "the server sent an empty body"))
     if found is None:
-        return FeedDocument(kind, problem=_what_else(body))
+        return FeedDocument(kind, problem=_non_feed_problem(body))
     try:
-        contents = _read(body, found, content_type)
+        contents = _read_format(body, found, content_type)
     except Exception as error:  # noqa: BLE001 - feedparser has no list of what it raises on broken input
-        contents = Contents(problem=StandIn("broken", f"it cannot be read ({type(error).__name__}: {error})"[:300]))
-    base = absolute(contents.base, url) or url
+        contents = FeedContents(
+            problem=FeedProblem("broken", f"it cannot be read ({type(error).__name__}: {error})"[:300])
+        )
+    base = absolute_url(contents.base, url) or url
     entries = to_entries(contents.items, feed_id=feed_id, base=base, seen_at=seen_at)
     problem = contents.problem
     if problem is None and not entries:
-        problem = StandIn("no_entries", "it is a feed, but it holds no entries")
-    return FeedDocument(found, contents.title, entries, contents.rhythm, contents.warnings, contents.truncated, problem)
+        problem = FeedProblem("no_entries", "it is a feed, but it holds no entries")
+    return FeedDocument(
+        found, contents.title, entries, contents.update_schedule, contents.warnings, contents.truncated, problem
+    )
 
 
-def _read(body: bytes, kind: FeedKind, content_type: str) -> Contents:
+def _read_format(body: bytes, kind: FeedKind, content_type: str) -> FeedContents:
     if kind is FeedKind.JSON:
         return read_json_feed(body)
     if kind is FeedKind.SITEMAP:
         return read_sitemap(body)
-    return read_syndication(body, content_type)
+    return read_rss_or_atom(body, content_type)
 
 
-def _unpacked(body: bytes) -> bytes:
+def _gunzipped(body: bytes) -> bytes:
     """The body without the gzip in which some sites store their sitemaps; as it is if that cannot be undone."""
     try:
-        return decode(body, "gzip", _UNPACKED) if body[:2] == b"\x1f\x8b" else body
-    except Fault:
+        return decode_content(body, "gzip", _MAX_SITEMAP_BYTES) if body[:2] == b"\x1f\x8b" else body
+    except FetchAttemptError:
         return body
 
 
-def kind_of(body: bytes) -> FeedKind | None:
+def detect_format(body: bytes) -> FeedKind | None:
     """The format by the first thing in the body, None if it is no feed's."""
-    head = _plain_head(body)
+    head = _ascii_head(body)
     if head.lstrip()[:1] == b"{":
         return FeedKind.JSON
     root = _ROOT.match(head)
@@ -96,9 +100,9 @@ def kind_of(body: bytes) -> FeedKind | None:
     return FeedKind.ATOM if name in (b"feed", b"entry") else None
 
 
-def _plain_head(body: bytes) -> bytes:
+def _ascii_head(body: bytes) -> bytes:
     """The beginning in an ASCII-compatible encoding, without what may stand before the root element."""
-    head = body[:_HEAD]
+    head = body[:_HEAD_BYTES]
     if head[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in head[:4]:
         wide = "utf-16-be" if head[:1] in (b"\xfe", b"\x00") else "utf-16-le"
         head = head.decode(wide, "ignore").encode()
@@ -111,8 +115,8 @@ def _plain_head(body: bytes) -> bytes:
     return head
 
 
-def _what_else(body: bytes) -> StandIn:
-    sample = body[:_HEAD].lower()
+def _non_feed_problem(body: bytes) -> FeedProblem:
+    sample = body[:_HEAD_BYTES].lower()
     if re.search(rb"<(?:!doctype html|html|head|body)\b", sample):
-        return stand_in_of(body)
-    return StandIn("not_a_feed", "it is neither XML nor JSON of any feed format")
+        return identify_page(body)
+    return FeedProblem("not_a_feed", "it is neither XML nor JSON of any feed format")

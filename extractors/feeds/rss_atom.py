@@ -14,57 +14,57 @@ from typing import Any
 
 import feedparser
 
-from extractors.feeds.interstitials import StandIn
-from extractors.feeds.items import Contents, Item, Rhythm, absolute
+from extractors.feeds.interstitials import FeedProblem
+from extractors.feeds.items import FeedContents, FeedItem, UpdateSchedule, absolute_url
 
-_HEAD = 256 * 1024  # bytes; the channel's own elements stand before its items
-_TAIL = 4096
-_CLOSED = re.compile(rb"</\s*(?:[\w.-]+:)?(?:rss|rdf|feed|channel)\s*>", re.IGNORECASE)
-_SKIPPED = re.compile(rb"<skip(hours|days)\b[^>]*>(.{0,4000}?)</skip\1\s*>", re.IGNORECASE | re.DOTALL)
-_SUBSET = re.compile(rb"<!DOCTYPE[^\[>]*\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
-_VALUE = re.compile(rb">\s*([A-Za-z]+|\d+)\s*<")
+_HEAD_BYTES = 256 * 1024  # bytes; the channel's own elements stand before its items
+_TAIL_BYTES = 4096
+_ROOT_END_TAG = re.compile(rb"</\s*(?:[\w.-]+:)?(?:rss|rdf|feed|channel)\s*>", re.IGNORECASE)
+_SKIP_ELEMENT = re.compile(rb"<skip(hours|days)\b[^>]*>(.{0,4000}?)</skip\1\s*>", re.IGNORECASE | re.DOTALL)
+_DOCTYPE_WITH_SUBSET = re.compile(rb"<!DOCTYPE[^\[>]*\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
+_SKIP_VALUE = re.compile(rb">\s*([A-Za-z]+|\d+)\s*<")
 _WEEKDAYS = (b"monday", b"tuesday", b"wednesday", b"thursday", b"friday", b"saturday", b"sunday")
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 168, "monthly": 720, "yearly": 8760}
-_LONGEST = timedelta(hours=24)  # what asks for more days of silence is a default nobody thought about
+_MAX_REQUESTED_INTERVAL = timedelta(hours=24)  # what asks for more days of silence is a default nobody thought about
 
 
-def read_syndication(body: bytes, content_type: str) -> Contents:
+def read_rss_or_atom(body: bytes, content_type: str) -> FeedContents:
     """The feed's contents; broken XML is read as far as it goes, with a warning."""
     headers = {"content-type": content_type} if content_type else {}
     parsed = feedparser.parse(
         io.BytesIO(_without_entities(body)), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
     )
     feed, entries = parsed.feed, parsed.entries
-    broken = _breakage(parsed.get("bozo_exception"))
+    broken = _xml_error(parsed.get("bozo_exception"))
     if not entries and broken and not feed:
-        return Contents(problem=StandIn("broken", f"the XML cannot be read ({broken})"[:300]))
+        return FeedContents(problem=FeedProblem("broken", f"the XML cannot be read ({broken})"[:300]))
     atom = str(parsed.version).startswith("atom")
-    return Contents(
+    return FeedContents(
         title=_text(feed.get("title")),
         items=tuple(_item(entry, _text(feed.get("language"))) for entry in entries),
-        base=None if atom else absolute(_text(feed.get("link")), ""),
-        rhythm=_rhythm(feed, body[:_HEAD]),
+        base=None if atom else absolute_url(_text(feed.get("link")), ""),
+        update_schedule=_update_schedule(feed, body[:_HEAD_BYTES]),
         warnings=(f"The XML is broken ({broken[:200]}).",) if broken else (),
-        truncated=bool(broken) and _CLOSED.search(body[-_TAIL:].replace(b"\x00", b"")) is None,
+        truncated=bool(broken) and _ROOT_END_TAG.search(body[-_TAIL_BYTES:].replace(b"\x00", b"")) is None,
     )
 
 
 def _without_entities(body: bytes) -> bytes:
     """The body without a document type that declares entities of its own: no feed needs them, and bombs are made so."""
-    return _SUBSET.sub(b"", body[:_HEAD], count=1) + body[_HEAD:]
+    return _DOCTYPE_WITH_SUBSET.sub(b"", body[:_HEAD_BYTES], count=1) + body[_HEAD_BYTES:]
 
 
-def _breakage(error: Exception | None) -> str:
+def _xml_error(error: Exception | None) -> str:
     """What is wrong with the XML, empty for what every reader copes with: its media type, its declared encoding."""
     harmless = (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
     return "" if error is None or isinstance(error, harmless) else str(error).strip() or type(error).__name__
 
 
-def _item(entry: dict[str, Any], language: str | None) -> Item:
+def _item(entry: dict[str, Any], language: str | None) -> FeedItem:
     # dict.get, for feedparser's own takes an update for a publication where there is none.
     contents = [_text(part.get("value")) or "" for part in entry.get("content", ())]
     date = next((name for name in ("published", "created", "updated") if dict.get(entry, name)), "")
-    return Item(
+    return FeedItem(
         guid=_text(entry.get("id")),
         guid_is_link=bool(entry.get("guidislink")),
         link=_text(entry.get("feedburner_origlink")) or _text(entry.get("link")),
@@ -72,7 +72,7 @@ def _item(entry: dict[str, Any], language: str | None) -> Item:
         summary=_text(entry.get("summary")),
         content=max(contents, key=len, default=None),
         date=_text(dict.get(entry, date)),
-        date_guess=_instant(dict.get(entry, f"{date}_parsed")),
+        fallback_date=_utc_datetime(dict.get(entry, f"{date}_parsed")),
         author=_text(entry.get("author")),
         language=_content_language(entry) or language,
         revision=_text(dict.get(entry, "updated")),
@@ -87,7 +87,7 @@ def _text(value: object) -> str | None:
     return value.strip() or None if isinstance(value, str) else None
 
 
-def _instant(parsed: Any) -> datetime | None:  # noqa: ANN401 - feedparser ships no types
+def _utc_datetime(parsed: Any) -> datetime | None:  # noqa: ANN401 - feedparser ships no types
     """A date as feedparser read it, for the formats that only it knows (Korean, Greek, Hungarian …)."""
     try:
         return datetime.fromtimestamp(calendar.timegm(parsed), UTC) if parsed else None
@@ -95,14 +95,16 @@ def _instant(parsed: Any) -> datetime | None:  # noqa: ANN401 - feedparser ships
         return None
 
 
-def _rhythm(feed: Mapping[str, Any], head: bytes) -> Rhythm:
+def _update_schedule(feed: Mapping[str, Any], head: bytes) -> UpdateSchedule:
     """`ttl` (RSS 2.0), `sy:updatePeriod` and `sy:updateFrequency` (RSS 1.0 module), `skipHours` and `skipDays`."""
-    skipped = {match[1].lower(): _VALUE.findall(match[2].lower()) for match in _SKIPPED.finditer(head)}
+    skipped = {match[1].lower(): _SKIP_VALUE.findall(match[2].lower()) for match in _SKIP_ELEMENT.finditer(head)}
     hours = frozenset(int(value) % 24 for value in skipped.get(b"hours", ()) if value.isdigit())
     days = frozenset(_WEEKDAYS.index(day) for day in skipped.get(b"days", ()) if day in _WEEKDAYS)
     wanted = [_ttl(feed), _update_period(feed)]
-    at_least = max((span for span in wanted if span), default=None)
-    return Rhythm(at_least and min(at_least, _LONGEST), hours if len(hours) < 24 else frozenset(), days)
+    min_interval = max((span for span in wanted if span), default=None)
+    return UpdateSchedule(
+        min_interval and min(min_interval, _MAX_REQUESTED_INTERVAL), hours if len(hours) < 24 else frozenset(), days
+    )
 
 
 def _ttl(feed: Mapping[str, Any]) -> timedelta | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lxml import etree
 
-from extractors.feeds.interstitials import StandIn
-from extractors.feeds.items import Contents, Item
+from extractors.feeds.interstitials import FeedProblem
+from extractors.feeds.items import FeedContents, FeedItem
 
 
-def read_sitemap(body: bytes) -> Contents:
+def read_sitemap(body: bytes) -> FeedContents:
     """The addresses with their news titles and dates; an index of sitemaps has a problem that names its first ones."""
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
@@ -16,20 +16,22 @@ def read_sitemap(body: bytes) -> Contents:
     try:
         root = etree.fromstring(body, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        return Contents(problem=StandIn("broken", f"the XML cannot be read ({error})"[:300]))
+        return FeedContents(problem=FeedProblem("broken", f"the XML cannot be read ({error})"[:300]))
     if root is None:
-        return Contents(problem=StandIn("broken", "the XML cannot be read"))
+        return FeedContents(problem=FeedProblem("broken", "the XML cannot be read"))
     if etree.QName(root).localname == "sitemapindex":
         names = ", ".join(text for text in (_find(one, "loc") for one in list(root)[:3]) if text)
-        return Contents(problem=StandIn("sitemap_index", f"it only lists other sitemaps; follow one of them: {names}"))
+        return FeedContents(
+            problem=FeedProblem("sitemap_index", f"it only lists other sitemaps; follow one of them: {names}")
+        )
     items = tuple(_item(one) for one in root if isinstance(one.tag, str))
     broken = [str(entry.message) for entry in parser.error_log][:1]
     warnings = tuple(f"The XML is broken ({message})." for message in broken)
-    return Contents(items=items, warnings=warnings, truncated=bool(broken))
+    return FeedContents(items=items, warnings=warnings, truncated=bool(broken))
 
 
-def _item(url: etree._Element) -> Item:
-    return Item(
+def _item(url: etree._Element) -> FeedItem:
+    return FeedItem(
         guid=_find(url, "loc"),
         guid_is_link=True,
         title=_find(url, "title"),

@@ -66,7 +66,7 @@ def parse_address(text: str) -> Address | None:
         return None
 
 
-def refusal_of(address: Address, allowed: Sequence[Network] = ()) -> str | None:
+def refusal_reason(address: Address, allowed: Sequence[Network] = ()) -> str | None:
     """Why this address may not be dialled (a word for the range), None if it may.
 
     An address that only embeds another (mapped, NAT64, 6to4) is judged as what it is: opening `127.0.0.0/8` does not

@@ -25,11 +25,11 @@ from core.errors import PermanentFetchError, TransientFetchError
 from core.protocols import PostAnswer
 from core.records import Failure, FailureKind, FetchedPage
 from extractors.fetching.caching import retry_after
-from extractors.fetching.content_coding import ACCEPTED, decode
-from extractors.fetching.errors import Fault, FaultKind, FetchFault
+from extractors.fetching.content_coding import ACCEPTED_CODINGS, decode_content
+from extractors.fetching.errors import FetchAttemptError, FetchErrorDetails, FetchErrorKind
 from extractors.fetching.policy import FetchPolicy
-from extractors.fetching.rate_limit import HostGate
-from extractors.fetching.redirects import Trip, checked, place_of
+from extractors.fetching.rate_limit import HostRateLimiter
+from extractors.fetching.redirects import RedirectChain, host_key, validated_url
 from extractors.fetching.transport import Dialler, Resolver, Transport, resolve
 
 ACCEPT_FEED = (
@@ -42,11 +42,11 @@ _HEADERS = (
     "age cache-control content-language content-type date etag expires last-modified link retry-after x-robots-tag"
 )
 _KEPT_HEADERS = frozenset(_HEADERS.split())
-_SMALL = 64 * 1024  # bytes; more than that is hashed in a thread
-_LARGE = 256 * 1024  # bytes; of bodies beyond that only so many are held at a time, which bounds the memory:
-_LARGE_PLACES = 2
-_LONGEST_VALIDATOR = 1024  # bytes
-_CHUNKS_AT_ONCE = 200  # then other tasks get a turn: a server may send its body byte by byte
+_HASHED_INLINE_BYTES = 64 * 1024  # bytes; more than that is hashed in a thread
+_LARGE_BODY_BYTES = 256 * 1024  # bytes; of bodies beyond that only so many are held at a time, which bounds the memory:
+_LARGE_BODIES_AT_ONCE = 2
+_MAX_VALIDATOR_BYTES = 1024  # bytes
+_CHUNKS_PER_TURN = 200  # then other tasks get a turn: a server may send its body byte by byte
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Fetched:
     etag: bytes | None = None
     last_modified: bytes | None = None
     page: FetchedPage | None = field(default=None, repr=False)
-    error: FetchFault | None = None
+    error: FetchErrorDetails | None = None
     retry_after: timedelta | None = None
     moved_to: str | None = None
     elapsed_s: float = 0.0
@@ -106,13 +106,13 @@ class Fetcher:
 
     def __init__(self, policy: FetchPolicy, *, now: datetime | None = None, resolver: Resolver = resolve) -> None:
         self.policy = policy
-        self._hosts = HostGate(policy.per_host, policy.spacing_s)
+        self._rate_limiter = HostRateLimiter(policy.per_host, policy.spacing_s)
         self._epoch = (now or datetime.now(UTC)) - timedelta(seconds=time.monotonic())
-        self._resolving = ThreadPoolExecutor(16, "resolve")
-        self._decoding = ThreadPoolExecutor(2, "decode")
-        self._transport = Transport(Dialler(policy.allow_networks, policy.tls(), self._resolving, resolver))
-        self._places = asyncio.Semaphore(policy.connections)
-        self._large = asyncio.Semaphore(_LARGE_PLACES)
+        self._resolving_threads = ThreadPoolExecutor(16, "resolve")
+        self._decoding_threads = ThreadPoolExecutor(2, "decode")
+        self._transport = Transport(Dialler(policy.allow_networks, policy.tls(), self._resolving_threads, resolver))
+        self._connection_slots = asyncio.Semaphore(policy.connections)
+        self._large_body_slots = asyncio.Semaphore(_LARGE_BODIES_AT_ONCE)
 
     async def __aenter__(self) -> Self:
         return self
@@ -121,84 +121,84 @@ class Fetcher:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self._transport.aclose()
-        for pool in (self._resolving, self._decoding):
+        for pool in (self._resolving_threads, self._decoding_threads):
             pool.shutdown(wait=False, cancel_futures=True)
 
     async def fetch(self, request: Request) -> Fetched:
         """What became of this request, after at most the policy's time (the waiting for a turn not counted)."""
-        trip = Trip(self.policy.timeout_s, self.policy.max_redirects)
+        chain = RedirectChain(self.policy.timeout_s, self.policy.max_redirects)
         try:
-            fetched = await self._travel(request, trip)
-        except Fault as fault:
-            fetched = _failed(request, trip, fault)
+            fetched = await self._follow_redirects(request, chain)
+        except FetchAttemptError as error:
+            fetched = _failed(request, chain, error)
         except Exception as error:  # noqa: BLE001 - what a library makes of a hostile server stays with this fetch
             what = f"The answer could not be handled ({type(error).__name__}: {error})."
-            fetched = _failed(request, trip, Fault(FaultKind.PROTOCOL, what))
-        return replace(fetched, elapsed_s=trip.spent_s)
+            fetched = _failed(request, chain, FetchAttemptError(FetchErrorKind.PROTOCOL, what))
+        return replace(fetched, elapsed_s=chain.spent_s)
 
     async def post(self, url: str, body: bytes, headers: tuple[tuple[str, str], ...]) -> PostAnswer:
         """The answer to this POST; redirects are not followed. Raises TransientFetchError or PermanentFetchError."""
-        trip = Trip(self.policy.timeout_s, 0)
+        chain = RedirectChain(self.policy.timeout_s, 0)
         try:
-            target = checked(url)
-            async with self._turn(target), trip.clock():
+            target = validated_url(url)
+            async with self._turn(target), chain.time_budget():
                 given = [(name.encode("ascii"), value.encode()) for name, value in headers]
-                own = self._own_headers("*/*")
+                own = self._request_headers("*/*")
                 message = httpx.Request("POST", target, headers=[*own, *given], content=body)
                 response = await self._transport.handle_async_request(message)
                 await response.aclose()
-        except Fault as fault:
-            kind = TransientFetchError if FetchFault.of(fault).retryable else PermanentFetchError
-            raise kind(fault.message) from fault
+        except FetchAttemptError as error:
+            kind = TransientFetchError if FetchErrorDetails.of(error).retryable else PermanentFetchError
+            raise kind(error.message) from error
         pause = retry_after(response.headers, self._now())
         return PostAnswer(response.status_code, pause.total_seconds() if pause else None)
 
     def slow_down(self, url: str, spacing_s: float) -> None:
         """Keeps at least this distance between two requests to the host of `url` from now on."""
-        self._hosts.slow_down(place_of(checked(url)), spacing_s)
+        self._rate_limiter.slow_down(host_key(validated_url(url)), spacing_s)
 
     @asynccontextmanager
     async def _turn(self, target: httpx.URL) -> AsyncIterator[None]:
-        async with self._hosts.visit(place_of(target)), self._places:
+        async with self._rate_limiter.visit(host_key(target)), self._connection_slots:
             yield
 
-    async def _travel(self, request: Request, trip: Trip) -> Fetched:
+    async def _follow_redirects(self, request: Request, chain: RedirectChain) -> Fetched:
         """Follows the redirects to the answer; a host is left before the next one is visited."""
-        target = checked(request.url)
+        target = validated_url(request.url)
         while True:
-            host = place_of(target)
+            host = host_key(target)
             async with self._turn(target):
-                while place_of(target) == host:
-                    async with trip.clock():
-                        answer = await self._ask(target, request, trip)
+                while host_key(target) == host:
+                    async with chain.time_budget():
+                        answer = await self._request_once(target, request, chain)
                     if isinstance(answer, Fetched):
                         return answer
                     target = answer
 
-    async def _ask(self, target: httpx.URL, request: Request, trip: Trip) -> Fetched | httpx.URL:
+    async def _request_once(self, target: httpx.URL, request: Request, chain: RedirectChain) -> Fetched | httpx.URL:
         """The answer, or where it sends us."""
-        trip.arrive(target)
-        validators = _validators(request) if trip.is_at_home else []
-        headers = [*self._own_headers(request.accept), *validators]
+        chain.visit(target)
+        validators = _validators(request) if chain.is_at_first_origin else []
+        headers = [*self._request_headers(request.accept), *validators]
         response = await self._transport.handle_async_request(httpx.Request("GET", target, headers=headers))
         try:
-            trip.status = response.status_code
-            answer = self._answer(request, response, trip)
+            chain.status = response.status_code
+            answer = self._from_response(request, response, chain)
             if response.status_code == 304 and validators:
                 return replace(answer, outcome=Outcome.NOT_MODIFIED, error=None)
-            onward = trip.onward(response)
-            return onward or (await self._with_page(answer, response) if response.is_success else answer)
+            next_url = chain.next_url(response)
+            return next_url or (await self._with_page(answer, response) if response.is_success else answer)
         finally:
             await response.aclose()
 
-    def _own_headers(self, accept: str) -> list[tuple[bytes, bytes]]:
+    def _request_headers(self, accept: str) -> list[tuple[bytes, bytes]]:
         return [
             (b"User-Agent", self.policy.user_agent.encode("ascii")),
             (b"Accept", accept.encode("ascii")),
-            (b"Accept-Encoding", ACCEPTED.encode("ascii")),
+            (b"Accept-Encoding", ACCEPTED_CODINGS.encode("ascii")),
         ]
 
-    def _answer(self, request: Request, response: httpx.Response, trip: Trip) -> Fetched:
+    def _from_response(self, request: Request, response: httpx.Response, chain: RedirectChain) -> Fetched:
         """The answer as a failure, which it is unless its status says better."""
         status = response.status_code
         kept = tuple((name, value) for name, value in response.headers.items() if name in _KEPT_HEADERS)
@@ -206,18 +206,22 @@ class Fetcher:
             request.url,
             Outcome.FAILED,
             status,
-            str(trip.at),
+            str(chain.current_url),
             headers=kept,
             etag=_validator(response, b"etag"),
             last_modified=_validator(response, b"last-modified"),
-            error=FetchFault.of_status(status, f"The server answered {status} {response.reason_phrase}".strip() + "."),
+            error=FetchErrorDetails.of_status(
+                status, f"The server answered {status} {response.reason_phrase}".strip() + "."
+            ),
             retry_after=retry_after(response.headers, self._now()),
-            moved_to=trip.moved_to,
+            moved_to=chain.moved_to,
         )
 
     async def _with_page(self, answer: Fetched, response: httpx.Response) -> Fetched:
         if response.status_code == 206:
-            raise Fault(FaultKind.TRUNCATED, "The server sent a part of the body that was not asked for.")
+            raise FetchAttemptError(
+                FetchErrorKind.TRUNCATED, "The server sent a part of the body that was not asked for."
+            )
         body, sha256 = await self._body(response)
         url, status, final_url = answer.url, response.status_code, str(answer.final_url)
         page = FetchedPage(url, final_url, status, answer.headers, body, self._now(), sha256)
@@ -228,21 +232,23 @@ class Fetcher:
         limit, coding = self.policy.max_bytes, response.headers.get("content-encoding", "")
         announced = response.headers.get("content-length", "")
         if announced.isdigit() and int(announced) > limit:
-            raise Fault(FaultKind.TOO_LARGE, f"The server announces {int(announced):,} bytes, more than {limit:,}.")
+            raise FetchAttemptError(
+                FetchErrorKind.TOO_LARGE, f"The server announces {int(announced):,} bytes, more than {limit:,}."
+            )
         raw = bytearray()
         chunks = response.aiter_raw()
-        if await _read(chunks, raw, min(_LARGE, limit)):
+        if await _read(chunks, raw, min(_LARGE_BODY_BYTES, limit)):
             return await self._decoded(raw, coding)
-        async with self._large:
+        async with self._large_body_slots:
             if len(raw) <= limit and await _read(chunks, raw, limit):
                 return await self._decoded(raw, coding)
-        raise Fault(FaultKind.TOO_LARGE, f"The body is larger than {limit:,} bytes.")
+        raise FetchAttemptError(FetchErrorKind.TOO_LARGE, f"The body is larger than {limit:,} bytes.")
 
     async def _decoded(self, raw: bytearray, coding: str) -> tuple[bytes, str]:
-        if not coding and len(raw) <= _SMALL:
+        if not coding and len(raw) <= _HASHED_INLINE_BYTES:
             return _decoded(raw, coding, self.policy.max_bytes)
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._decoding, _decoded, raw, coding, self.policy.max_bytes)
+        return await loop.run_in_executor(self._decoding_threads, _decoded, raw, coding, self.policy.max_bytes)
 
     def _now(self) -> datetime:
         return self._epoch + timedelta(seconds=time.monotonic())
@@ -264,9 +270,9 @@ class HttpPoster:
             return await fetcher.post(url, body, headers)
 
 
-def _failed(request: Request, trip: Trip, fault: Fault) -> Fetched:
-    stop = str(trip.at) if trip.at else None
-    return Fetched(request.url, Outcome.FAILED, trip.status, stop, error=FetchFault.of(fault))
+def _failed(request: Request, chain: RedirectChain, error: FetchAttemptError) -> Fetched:
+    stop = str(chain.current_url) if chain.current_url else None
+    return Fetched(request.url, Outcome.FAILED, chain.status, stop, error=FetchErrorDetails.of(error))
 
 
 def _validators(request: Request) -> list[tuple[bytes, bytes]]:
@@ -277,7 +283,7 @@ def _validators(request: Request) -> list[tuple[bytes, bytes]]:
 def _validator(response: httpx.Response, name: bytes) -> bytes | None:
     """The header's bytes, None without one and for one too long to be sent back at each poll."""
     value = next((value for key, value in response.headers.raw if key.lower() == name), b"")
-    return value if 0 < len(value) <= _LONGEST_VALIDATOR else None
+    return value if 0 < len(value) <= _MAX_VALIDATOR_BYTES else None
 
 
 async def _read(chunks: AsyncIterator[bytes], raw: bytearray, limit: int) -> bool:
@@ -288,11 +294,11 @@ async def _read(chunks: AsyncIterator[bytes], raw: bytearray, limit: int) -> boo
         count += 1
         if len(raw) > limit:
             return False
-        if count % _CHUNKS_AT_ONCE == 0:
+        if count % _CHUNKS_PER_TURN == 0:
             await asyncio.sleep(0)
     return True
 
 
 def _decoded(raw: bytearray, coding: str, limit: int) -> tuple[bytes, str]:
-    body = decode(raw, coding, limit)
+    body = decode_content(raw, coding, limit)
     return body, hashlib.sha256(body).hexdigest()

@@ -8,14 +8,14 @@ from __future__ import annotations
 import time
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-Place = tuple[str, str, int | None]
+Origin = tuple[str, str, int | None]
 """Scheme, host and port."""
 
 _KEPT_S = 10.0  # servers keep a connection for 5 seconds (Apache, Node) to 75 (nginx)
 _MOST = 64  # over all places
 
 
-class Line(Protocol):
+class Connection(Protocol):
     """A connection between two requests."""
 
     def is_open(self) -> bool:
@@ -25,37 +25,37 @@ class Line(Protocol):
         """Closes it now, without waiting."""
 
 
-AnyLine = TypeVar("AnyLine", bound=Line)
+AnyConnection = TypeVar("AnyConnection", bound=Connection)
 
 
-class _Kept(NamedTuple, Generic[AnyLine]):
-    line: AnyLine
+class _PooledConnection(NamedTuple, Generic[AnyConnection]):
+    connection: AnyConnection
     until: float  # by the monotonic clock
 
 
-class IdleLines(Generic[AnyLine]):
+class ConnectionPool(Generic[AnyConnection]):
     """Idle connections; what is taken is the caller's, what stays too long is closed at the next occasion."""
 
     def __init__(self) -> None:
-        self._kept: dict[Place, list[_Kept[AnyLine]]] = {}
+        self._kept: dict[Origin, list[_PooledConnection[AnyConnection]]] = {}
         self._closed = False
 
-    def keep(self, place: Place, line: AnyLine) -> None:
+    def keep(self, origin: Origin, connection: AnyConnection) -> None:
         """Keeps the connection, or closes it if there is no room for it."""
         self._discard_expired()
-        if self._closed or sum(map(len, self._kept.values())) >= _MOST or not line.is_open():
-            line.abort()
+        if self._closed or sum(map(len, self._kept.values())) >= _MOST or not connection.is_open():
+            connection.abort()
         else:
-            self._kept.setdefault(place, []).append(_Kept(line, time.monotonic() + _KEPT_S))
+            self._kept.setdefault(origin, []).append(_PooledConnection(connection, time.monotonic() + _KEPT_S))
 
-    def take(self, place: Place) -> AnyLine | None:
+    def take(self, origin: Origin) -> AnyConnection | None:
         """A connection to the place that is still open, None if there is none."""
         self._discard_expired()
-        while kept := self._kept.get(place):
-            line = kept.pop().line
-            if line.is_open():
-                return line
-            line.abort()
+        while kept := self._kept.get(origin):
+            connection = kept.pop().connection
+            if connection.is_open():
+                return connection
+            connection.abort()
         return None
 
     def close(self) -> None:
@@ -63,13 +63,13 @@ class IdleLines(Generic[AnyLine]):
         self._closed = True
         for kept in self._kept.values():
             for one in kept:
-                one.line.abort()
+                one.connection.abort()
         self._kept.clear()
 
     def _discard_expired(self) -> None:
         now = time.monotonic()
-        for place, kept in list(self._kept.items()):
+        for origin, kept in list(self._kept.items()):
             while kept and kept[0].until <= now:
-                kept.pop(0).line.abort()
+                kept.pop(0).connection.abort()
             if not kept:
-                del self._kept[place]
+                del self._kept[origin]

@@ -9,18 +9,20 @@ from typing import TypeVar
 import brotli
 import zstandard
 
-from extractors.fetching.errors import Fault, FaultKind
+from extractors.fetching.errors import FetchAttemptError, FetchErrorKind
 
-ACCEPTED = "gzip, deflate, br, zstd"
+ACCEPTED_CODINGS = "gzip, deflate, br, zstd"
 Buffer = TypeVar("Buffer", bytes, bytearray)
 
-_PIECE = 64 * 1024
-_ZSTD_PIECE = 256  # its decoder takes no output limit; a run of one byte in a block of 128 KiB needs 4 bytes of input
+_CHUNK_BYTES = 64 * 1024
+_ZSTD_CHUNK_BYTES = (
+    256  # its decoder takes no output limit; a run of one byte in a block of 128 KiB needs 4 bytes of input
+)
 _MEMBERS = 64  # concatenated streams in one body; servers send one
 _ZSTD_WINDOW = 8 * 1024 * 1024  # the largest window that a server may use in HTTP (RFC 9659)
 
 
-def decode(body: bytes | bytearray, coding: str, limit: int) -> bytes:
+def decode_content(body: bytes | bytearray, coding: str, limit: int) -> bytes:
     """The body without its content coding (the header's value, empty for none).
 
     Raises:
@@ -29,16 +31,18 @@ def decode(body: bytes | bytearray, coding: str, limit: int) -> bytes:
     """
     layers = [layer for layer in (part.strip().lower() for part in coding.split(",")) if layer not in ("", "identity")]
     if len(layers) > 1:
-        raise Fault(FaultKind.BAD_ENCODING, f"The body is coded {len(layers)} times over ({coding[:60]!r}).")
+        raise FetchAttemptError(
+            FetchErrorKind.BAD_ENCODING, f"The body is coded {len(layers)} times over ({coding[:60]!r})."
+        )
     decoder = _DECODERS.get(layers[0]) if layers else _plain
     if decoder is None:
-        raise Fault(FaultKind.BAD_ENCODING, f"The content coding {layers[0][:40]!r} is not known.")
+        raise FetchAttemptError(FetchErrorKind.BAD_ENCODING, f"The content coding {layers[0][:40]!r} is not known.")
     if layers and not body:
         return b""  # what servers send for an empty page, whatever the header says
     try:
         return decoder(body, limit)
     except (zlib.error, brotli.error, zstandard.ZstdError) as error:
-        raise Fault(FaultKind.BAD_ENCODING, f"The body is not valid {layers[0]} ({error}).") from error
+        raise FetchAttemptError(FetchErrorKind.BAD_ENCODING, f"The body is not valid {layers[0]} ({error}).") from error
 
 
 def _plain(body: bytes | bytearray, limit: int) -> bytes:
@@ -72,12 +76,12 @@ def _deflate(body: bytes | bytearray, limit: int) -> bytes:
 
 def _brotli(body: bytes | bytearray, limit: int) -> bytes:
     decoder = brotli.Decompressor()
-    output = bytearray(decoder.process(body, output_buffer_limit=_PIECE))
+    output = bytearray(decoder.process(body, output_buffer_limit=_CHUNK_BYTES))
     while not decoder.is_finished():
-        piece = decoder.process(b"", output_buffer_limit=_PIECE)
-        if not piece and decoder.can_accept_more_data():
+        chunk = decoder.process(b"", output_buffer_limit=_CHUNK_BYTES)
+        if not chunk and decoder.can_accept_more_data():
             raise _cut_off("brotli")
-        output += piece
+        output += chunk
         _within(output, limit)
     return bytes(_within(output, limit))
 
@@ -95,11 +99,11 @@ def _zstd(body: bytes | bytearray, limit: int) -> bytes:
 def _zstd_frame(body: bytes | bytearray, output: bytearray, limit: int) -> bytes | bytearray:
     """Adds the first frame's content to `output` and returns what follows the frame."""
     decoder = zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW).decompressobj()
-    for start in range(0, len(body), _ZSTD_PIECE):
-        output += decoder.decompress(body[start : start + _ZSTD_PIECE])
+    for start in range(0, len(body), _ZSTD_CHUNK_BYTES):
+        output += decoder.decompress(body[start : start + _ZSTD_CHUNK_BYTES])
         _within(output, limit)
         if decoder.eof:
-            return decoder.unused_data + body[start + _ZSTD_PIECE :]
+            return decoder.unused_data + body[start + _ZSTD_CHUNK_BYTES :]
     raise _cut_off("zstd")
 
 
@@ -114,13 +118,15 @@ _DECODERS: dict[str, Callable[[bytes | bytearray, int], bytes]] = {
 
 def _within(output: Buffer, limit: int) -> Buffer:
     if len(output) > limit:
-        raise Fault(FaultKind.TOO_LARGE, f"The body is larger than {limit:,} bytes.")
+        raise FetchAttemptError(FetchErrorKind.TOO_LARGE, f"The body is larger than {limit:,} bytes.")
     return output
 
 
-def _cut_off(coding: str) -> Fault:
-    return Fault(FaultKind.TRUNCATED, f"The {coding} body ends before it is complete.")
+def _cut_off(coding: str) -> FetchAttemptError:
+    return FetchAttemptError(FetchErrorKind.TRUNCATED, f"The {coding} body ends before it is complete.")
 
 
-def _too_many_members() -> Fault:
-    return Fault(FaultKind.BAD_ENCODING, f"The body is made of more than {_MEMBERS} compressed streams.")
+def _too_many_members() -> FetchAttemptError:
+    return FetchAttemptError(
+        FetchErrorKind.BAD_ENCODING, f"The body is made of more than {_MEMBERS} compressed streams."
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class FaultKind(StrEnum):
+class FetchErrorKind(StrEnum):
     """The public error kinds of fetching; the words are a contract."""
 
     BAD_URL = "bad_url"
@@ -24,33 +24,39 @@ class FaultKind(StrEnum):
     HTTP_STATUS = "http_status"
 
 
-_RETRYABLE = {FaultKind.DNS, FaultKind.CONNECT, FaultKind.TIMEOUT, FaultKind.TRUNCATED, FaultKind.PROTOCOL}
+_RETRYABLE = {
+    FetchErrorKind.DNS,
+    FetchErrorKind.CONNECT,
+    FetchErrorKind.TIMEOUT,
+    FetchErrorKind.TRUNCATED,
+    FetchErrorKind.PROTOCOL,
+}
 _RETRYABLE_STATUS = {408, 421, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 527, 529, 530}
 
 
-class Fault(Exception):  # noqa: N818 - never leaves the fetcher, which returns a FetchFault
+class FetchAttemptError(Exception):
     """Raised and caught inside the fetcher only."""
 
-    def __init__(self, kind: FaultKind, message: str) -> None:
+    def __init__(self, kind: FetchErrorKind, message: str) -> None:
         self.kind = kind
         self.message = message
         super().__init__(message)
 
 
 @dataclass(frozen=True, slots=True)
-class FetchFault:
+class FetchErrorDetails:
     """Why a fetch failed: `message` is a sentence for a person, `retryable` says whether another try may help."""
 
-    kind: FaultKind
+    kind: FetchErrorKind
     message: str
     retryable: bool
 
     @classmethod
-    def of(cls, fault: Fault) -> FetchFault:
+    def of(cls, fault: FetchAttemptError) -> FetchErrorDetails:
         """The value of this exception."""
         return cls(fault.kind, fault.message, fault.kind in _RETRYABLE)
 
     @classmethod
-    def of_status(cls, status: int, message: str) -> FetchFault:
+    def of_status(cls, status: int, message: str) -> FetchErrorDetails:
         """An answer that is not the thing asked for."""
-        return cls(FaultKind.HTTP_STATUS, message, status in _RETRYABLE_STATUS)
+        return cls(FetchErrorKind.HTTP_STATUS, message, status in _RETRYABLE_STATUS)

@@ -14,11 +14,11 @@ from core.errors import ConfigError, Problem
 from core.settings import Settings
 from extractors.fetching.addresses import Network
 
-ROBOTS_NAME = "Watchword"
+ROBOTS_USER_AGENT = "Watchword"
 """Our name in a robots.txt."""
 
 # The page that says what this visitor is and how to stop it; a reserved name until the project has a public home.
-_HOME = "https://watchword.example/bot"
+_ABOUT_URL = "https://watchword.example/bot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class FetchPolicy:
     def user_agent(self) -> str:
         """Who we are, in the form that passes where plain names are turned away."""
         contact = re.sub(r"[^ -~]|[()<>\\]", "", self.contact or "").strip()
-        return f"Mozilla/5.0 (compatible; {ROBOTS_NAME}/0.1; +{_HOME}{f'; {contact}' if contact else ''})"
+        return f"Mozilla/5.0 (compatible; {ROBOTS_USER_AGENT}/0.1; +{_ABOUT_URL}{f'; {contact}' if contact else ''})"
 
     def tls(self) -> ssl.SSLContext:
         """A context that verifies names and certificates. Raises ConfigError for a CA file that cannot be read."""

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class _Host:
-    places: asyncio.Semaphore
+    slots: asyncio.Semaphore
     free_at: float = 0.0
     spacing_s: float = 0.0
 
 
 @dataclass(slots=True)
-class HostGate:
+class HostRateLimiter:
     """Lets at most `per_host` visitors at a time to a host, each `spacing_s` after the last one left.
 
     `per_host` None lets everyone in at once, and then there is no spacing either. Those who wait are served in order.
@@ -42,7 +42,7 @@ class HostGate:
             yield
             return
         state, loop = self._hosts[host], asyncio.get_running_loop()
-        async with state.places:
+        async with state.slots:
             await asyncio.sleep(state.free_at - loop.time())
             try:
                 yield

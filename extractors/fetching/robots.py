@@ -10,15 +10,15 @@ from protego import Protego
 from core.records import Failure, FailureKind
 from core.urls import origin_of
 from extractors.fetching.client import Fetched, Fetcher, Outcome, Request
-from extractors.fetching.policy import ROBOTS_NAME
+from extractors.fetching.policy import ROBOTS_USER_AGENT
 
-_READ = 500 * 1024  # bytes; RFC 9309, 2.5: the rest may be passed over
-_LINES = 20_000  # rules of a longer file are beyond these
-_LONGEST_DELAY = 30.0  # seconds; a site that asks for more distance gets this much
+_MAX_BYTES = 500 * 1024  # bytes; RFC 9309, 2.5: the rest may be passed over
+_MAX_LINES = 20_000  # rules of a longer file are beyond these
+_MAX_CRAWL_DELAY_S = 30.0  # seconds; a site that asks for more distance gets this much
 
 
 @dataclass(frozen=True, slots=True)
-class _Rules:
+class _SiteRules:
     """One site's answer: its rules, or the failure that stands in their way; neither means that all is allowed."""
 
     rules: Protego | None = None
@@ -30,7 +30,7 @@ class Robots:
 
     def __init__(self, fetcher: Fetcher) -> None:
         self._fetcher = fetcher
-        self._asked: dict[str, asyncio.Task[_Rules]] = {}
+        self._requested: dict[str, asyncio.Task[_SiteRules]] = {}
 
     async def refusal_of(self, url: str) -> Failure | None:
         """Why the page may not be read, None if it may.
@@ -41,29 +41,29 @@ class Robots:
         origin = origin_of(url)
         if origin is None:
             return None
-        if origin not in self._asked:
-            self._asked[origin] = asyncio.create_task(self._ask(origin))
-        site = await asyncio.shield(self._asked[origin])
+        if origin not in self._requested:
+            self._requested[origin] = asyncio.create_task(self._fetch_rules(origin))
+        site = await asyncio.shield(self._requested[origin])
         if site.failure is not None:
             message = f"Its site's robots.txt could not be read: {site.failure}"
             return Failure("page", url, FailureKind.TRANSIENT, "robots_unread", message)
-        if site.rules is None or site.rules.can_fetch(url, ROBOTS_NAME):
+        if site.rules is None or site.rules.can_fetch(url, ROBOTS_USER_AGENT):
             return None
         return Failure("page", url, FailureKind.PERMANENT, "robots", f"{origin}/robots.txt keeps robots out of it.")
 
-    async def _ask(self, origin: str) -> _Rules:
+    async def _fetch_rules(self, origin: str) -> _SiteRules:
         fetched = await self._fetcher.fetch(Request(f"{origin}/robots.txt", accept="text/plain, */*;q=0.1"))
-        site = _read(fetched)
-        delay = site.rules.crawl_delay(ROBOTS_NAME) if site.rules else None
+        site = _parse_rules(fetched)
+        delay = site.rules.crawl_delay(ROBOTS_USER_AGENT) if site.rules else None
         if delay:
-            self._fetcher.slow_down(origin, min(float(delay), _LONGEST_DELAY))
+            self._fetcher.slow_down(origin, min(float(delay), _MAX_CRAWL_DELAY_S))
         return site
 
 
-def _read(fetched: Fetched) -> _Rules:
+def _parse_rules(fetched: Fetched) -> _SiteRules:
     if fetched.outcome is Outcome.OK and fetched.page is not None:
-        text = fetched.page.body[:_READ].decode("utf-8", "replace")
-        return _Rules(Protego.parse("\n".join(text.splitlines()[:_LINES])))
+        text = fetched.page.body[:_MAX_BYTES].decode("utf-8", "replace")
+        return _SiteRules(Protego.parse("\n".join(text.splitlines()[:_MAX_LINES])))
     if fetched.status is not None and 400 <= fetched.status < 500 and fetched.status != 429:
-        return _Rules()
-    return _Rules(failure=fetched.error.message if fetched.error else "it did not answer.")
+        return _SiteRules()
+    return _SiteRules(failure=fetched.error.message if fetched.error else "it did not answer.")

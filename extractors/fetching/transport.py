@@ -20,18 +20,18 @@ from dataclasses import dataclass
 import httpcore
 import httpx
 
-from extractors.fetching.addresses import BAD_PORTS, Address, Network, parse_address, refusal_of
-from extractors.fetching.connection_pool import IdleLines, Place
-from extractors.fetching.errors import Fault, FaultKind
+from extractors.fetching.addresses import BAD_PORTS, Address, Network, parse_address, refusal_reason
+from extractors.fetching.connection_pool import ConnectionPool, Origin
+from extractors.fetching.errors import FetchAttemptError, FetchErrorKind
 
 Resolver = Callable[[str, int], Sequence[str]]
 """The addresses of a host, in the order in which to try them. Raises OSError."""
 
-_HEAD_BYTES = 256 * 1024  # answers before the body, all 1xx ones and the first read of the body included
-_READ_BYTES = 64 * 1024
-_ADDRESSES_TRIED = 4
-_ATTEMPT_S = 5.0  # for an address that is not the last one to try
-_BODILESS = {204, 304}
+_MAX_HEAD_BYTES = 256 * 1024  # answers before the body, all 1xx ones and the first read of the body included
+_READ_CHUNK_BYTES = 64 * 1024
+_MAX_ADDRESSES_TRIED = 4
+_CONNECT_ATTEMPT_S = 5.0  # for an address that is not the last one to try
+_BODILESS_STATUSES = {204, 304}
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -43,41 +43,45 @@ def resolve(host: str, port: int) -> Sequence[str]:
 
 @dataclass(frozen=True, slots=True)
 class Dialler:
-    """Connects to hosts: judged addresses only, TLS verified. `pool` runs the resolver, which blocks."""
+    """Connects to hosts: judged addresses only, TLS verified. `executor` runs the resolver, which blocks."""
 
     allowed: Sequence[Network]
     tls: ssl.SSLContext
-    pool: Executor
+    executor: Executor
     resolver: Resolver = resolve
 
-    async def dial(self, scheme: str, host: str, port: int | None) -> Wire:
+    async def dial(self, scheme: str, host: str, port: int | None) -> SocketStream:
         """An open connection. Raises Fault: refused_port, refused_address, dns, connect or tls."""
         port = port or _DEFAULT_PORTS[scheme]
         if port in BAD_PORTS:
-            raise Fault(FaultKind.REFUSED_PORT, f"Port {port} belongs to another service and is refused.")
-        connected = await _connect_any(self._judged(host, await self._addresses(host, port)), host, port)
-        return await _opened(connected, self.tls if scheme == "https" else None, host)
+            raise FetchAttemptError(
+                FetchErrorKind.REFUSED_PORT, f"Port {port} belongs to another service and is refused."
+            )
+        connected = await _connect_any(self._permitted(host, await self._addresses(host, port)), host, port)
+        return await _open_stream(connected, self.tls if scheme == "https" else None, host)
 
     async def _addresses(self, host: str, port: int) -> Sequence[Address]:
         literal = parse_address(host)
         if literal is not None:
             return [literal]
         try:
-            found = await asyncio.get_running_loop().run_in_executor(self.pool, self.resolver, host, port)
+            found = await asyncio.get_running_loop().run_in_executor(self.executor, self.resolver, host, port)
         except (OSError, UnicodeError) as error:
-            raise Fault(FaultKind.DNS, f"The name {host} cannot be resolved ({_why(error)}).") from error
+            raise FetchAttemptError(
+                FetchErrorKind.DNS, f"The name {host} cannot be resolved ({_reason(error)})."
+            ) from error
         return [address for address in map(parse_address, found) if address is not None]
 
-    def _judged(self, host: str, addresses: Sequence[Address]) -> list[Address]:
-        refused = {address: refusal_of(address, self.allowed) for address in addresses}
+    def _permitted(self, host: str, addresses: Sequence[Address]) -> list[Address]:
+        refused = {address: refusal_reason(address, self.allowed) for address in addresses}
         good = [address for address, refusal in refused.items() if refusal is None]
         if good:
-            return good[:_ADDRESSES_TRIED]
+            return good[:_MAX_ADDRESSES_TRIED]
         if not refused:
-            raise Fault(FaultKind.DNS, f"The name {host} has no address.")
+            raise FetchAttemptError(FetchErrorKind.DNS, f"The name {host} has no address.")
         address, refusal = next(iter(refused.items()))
         shown = host if host == str(address) else f"{host} ({address})"
-        raise Fault(FaultKind.REFUSED_ADDRESS, f"{shown} is not a public address: {refusal}.")
+        raise FetchAttemptError(FetchErrorKind.REFUSED_ADDRESS, f"{shown} is not a public address: {refusal}.")
 
 
 class Transport(httpx.AsyncBaseTransport):
@@ -88,80 +92,82 @@ class Transport(httpx.AsyncBaseTransport):
 
     def __init__(self, dialler: Dialler) -> None:
         self._dialler = dialler
-        self._idle: IdleLines[_Line] = IdleLines()
+        self._pool: ConnectionPool[_HttpConnection] = ConnectionPool()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """The response, its body still to be read; closing it gives the connection back, or ends it."""
         url = request.url
-        place = url.scheme, url.raw_host.decode("ascii"), url.port
-        kept = self._idle.take(place) if request.method == "GET" else None
+        origin = url.scheme, url.raw_host.decode("ascii"), url.port
+        kept = self._pool.take(origin) if request.method == "GET" else None
         if kept is not None and await kept.is_silent():
-            with suppress(Fault):  # closed by the server in the meantime; a fresh connection tells what is the matter
-                return await self._answer(place, kept, request)
-        return await self._answer(place, _Line.of(await self._dialler.dial(*place), request.url), request)
+            with suppress(
+                FetchAttemptError
+            ):  # closed by the server in the meantime; a fresh connection tells what is the matter
+                return await self._answer(origin, kept, request)
+        return await self._answer(origin, _HttpConnection.of(await self._dialler.dial(*origin), request.url), request)
 
     async def aclose(self) -> None:
         """Closes the connections that wait for another request."""
-        self._idle.close()
+        self._pool.close()
 
-    async def _answer(self, place: Place, line: _Line, request: httpx.Request) -> httpx.Response:
+    async def _answer(self, origin: Origin, connection: _HttpConnection, request: httpx.Request) -> httpx.Response:
         try:
-            with _named_faults(line.wire):
-                response = await line.ask(_core_request(request))
-                if response.status in _BODILESS:
+            with _translate_errors(connection.stream):
+                response = await connection.ask(_core_request(request))
+                if response.status in _BODILESS_STATUSES:
                     await response.aread()
         except BaseException:
-            line.abort()
+            connection.abort()
             raise
-        line.wire.begin_body()
-        body = _Body(response, line, place, self._idle)
+        connection.stream.begin_body()
+        body = _Body(response, connection, origin, self._pool)
         return httpx.Response(response.status, headers=response.headers, stream=body, extensions=response.extensions)
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _HttpConnection:
     """A connection and what is known of the conversation on it."""
 
-    wire: Wire
+    stream: SocketStream
     http: httpcore.AsyncHTTP11Connection
 
     @classmethod
-    def of(cls, wire: Wire, url: httpx.URL) -> _Line:
-        return cls(wire, httpcore.AsyncHTTP11Connection(_core_url(url).origin, wire))
+    def of(cls, stream: SocketStream, url: httpx.URL) -> _HttpConnection:
+        return cls(stream, httpcore.AsyncHTTP11Connection(_core_url(url).origin, stream))
 
     async def ask(self, request: httpcore.Request) -> httpcore.Response:
         """The response with its head. Raises Fault for one that was sent before it was asked for."""
-        self.wire.begin_head()
+        self.stream.begin_head()
         response = await self.http.handle_async_request(request)
-        if not self.wire.was_read:
-            raise Fault(FaultKind.PROTOCOL, "The answer was sent before it was asked for.")
+        if not self.stream.has_read:
+            raise FetchAttemptError(FetchErrorKind.PROTOCOL, "The answer was sent before it was asked for.")
         return response
 
     def is_open(self) -> bool:
-        return self.http.is_idle() and self.wire.is_open
+        return self.http.is_idle() and self.stream.is_open
 
     async def is_silent(self) -> bool:
         """False, and the connection closed, if the peer has sent or closed without being asked."""
         silent = False
         try:
-            silent = await self.wire.is_silent()
+            silent = await self.stream.is_silent()
         finally:
             if not silent:
                 self.abort()
         return silent
 
     def abort(self) -> None:
-        self.wire.abort()
+        self.stream.abort()
 
 
-class Wire(httpcore.AsyncNetworkStream):
+class SocketStream(httpcore.AsyncNetworkStream):
     """A connected socket as httpcore wants it; counts what comes in before the body."""
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._reader = reader
         self._writer = writer
-        self._head_left: int | None = _HEAD_BYTES
-        self.was_read = False  # True once a read of the present answer has met something
+        self._head_left: int | None = _MAX_HEAD_BYTES
+        self.has_read = False  # True once a read of the present answer has met something
         self.ended = False  # True once a read has met the end of what the peer sends
 
     @property
@@ -176,7 +182,7 @@ class Wire(httpcore.AsyncNetworkStream):
 
     def begin_head(self) -> None:
         """Begins the counting for another response."""
-        self._head_left, self.was_read = _HEAD_BYTES, False
+        self._head_left, self.has_read = _MAX_HEAD_BYTES, False
 
     async def is_silent(self) -> bool:
         """True if there is nothing to read, not even the end."""
@@ -200,14 +206,16 @@ class Wire(httpcore.AsyncNetworkStream):
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002, ASYNC109 - httpcore's
         """The next bytes, empty at the end. Time is limited by the whole fetch, not here."""
         try:
-            data = await self._reader.read(min(max_bytes, _READ_BYTES))
+            data = await self._reader.read(min(max_bytes, _READ_CHUNK_BYTES))
         except OSError as error:
-            raise httpcore.ReadError(_why(error)) from error
-        self.was_read, self.ended = True, not data
+            raise httpcore.ReadError(_reason(error)) from error
+        self.has_read, self.ended = True, not data
         if self._head_left is not None:
             self._head_left -= len(data)
             if self._head_left < 0:
-                raise Fault(FaultKind.PROTOCOL, f"The head of the answer is longer than {_HEAD_BYTES:,} bytes.")
+                raise FetchAttemptError(
+                    FetchErrorKind.PROTOCOL, f"The head of the answer is longer than {_MAX_HEAD_BYTES:,} bytes."
+                )
         return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002, ASYNC109 - httpcore's
@@ -216,7 +224,7 @@ class Wire(httpcore.AsyncNetworkStream):
             self._writer.write(buffer)
             await self._writer.drain()
         except OSError as error:
-            raise httpcore.WriteError(_why(error)) from error
+            raise httpcore.WriteError(_reason(error)) from error
 
     async def aclose(self) -> None:
         """As `abort`."""
@@ -232,12 +240,12 @@ class _Body(httpx.AsyncByteStream):
     """A response's body that gives its connection back if it was read to its end, and else closes it."""
 
     response: httpcore.Response
-    line: _Line
-    place: Place
-    idle: IdleLines[_Line]
+    connection: _HttpConnection
+    origin: Origin
+    pool: ConnectionPool[_HttpConnection]
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        with _named_faults(self.line.wire):
+        with _translate_errors(self.connection.stream):
             async for chunk in self.response.aiter_stream():
                 yield chunk
 
@@ -245,9 +253,9 @@ class _Body(httpx.AsyncByteStream):
         try:
             await self.response.aclose()
         except BaseException:
-            self.line.abort()
+            self.connection.abort()
             raise
-        self.idle.keep(self.place, self.line)
+        self.pool.keep(self.origin, self.connection)
 
 
 def _core_request(request: httpx.Request) -> httpcore.Request:
@@ -259,29 +267,33 @@ def _core_url(url: httpx.URL) -> httpcore.URL:
 
 
 @contextmanager
-def _named_faults(wire: Wire) -> Iterator[None]:
+def _translate_errors(stream: SocketStream) -> Iterator[None]:
     """What httpcore raises, as a Fault; what ends within the body was cut off."""
     try:
         yield
     except (httpcore.ProtocolError, httpcore.NetworkError) as error:
-        broken = isinstance(error, httpcore.NetworkError) or wire.ended
-        if wire.in_body and broken:
-            raise Fault(FaultKind.TRUNCATED, f"The connection ended within the body ({_why(error)}).") from error
-        raise Fault(FaultKind.PROTOCOL, f"The answer is not valid HTTP ({_why(error)}).") from error
+        broken = isinstance(error, httpcore.NetworkError) or stream.ended
+        if stream.in_body and broken:
+            raise FetchAttemptError(
+                FetchErrorKind.TRUNCATED, f"The connection ended within the body ({_reason(error)})."
+            ) from error
+        raise FetchAttemptError(FetchErrorKind.PROTOCOL, f"The answer is not valid HTTP ({_reason(error)}).") from error
 
 
 async def _connect_any(addresses: Sequence[Address], host: str, port: int) -> socket.socket:
     """A socket connected to the first address that answers."""
     for address in addresses[:-1]:
         try:
-            async with asyncio.timeout(_ATTEMPT_S):
+            async with asyncio.timeout(_CONNECT_ATTEMPT_S):
                 return await _connect(address, port)
         except OSError:  # TimeoutError is one
             continue
     try:
         return await _connect(addresses[-1], port)
     except OSError as error:
-        raise Fault(FaultKind.CONNECT, f"{host} does not accept a connection ({_why(error)}).") from error
+        raise FetchAttemptError(
+            FetchErrorKind.CONNECT, f"{host} does not accept a connection ({_reason(error)})."
+        ) from error
 
 
 async def _connect(address: Address, port: int) -> socket.socket:
@@ -296,14 +308,16 @@ async def _connect(address: Address, port: int) -> socket.socket:
     return connecting
 
 
-async def _opened(connected: socket.socket, tls: ssl.SSLContext | None, host: str) -> Wire:
+async def _open_stream(connected: socket.socket, tls: ssl.SSLContext | None, host: str) -> SocketStream:
     """The connection after its TLS handshake, if it is to have one; the socket is closed if that fails."""
     name = host.rstrip(".") if tls else None
     try:
-        return Wire(*await asyncio.open_connection(sock=connected, ssl=tls, server_hostname=name))
+        return SocketStream(*await asyncio.open_connection(sock=connected, ssl=tls, server_hostname=name))
     except (OSError, ValueError) as error:  # ValueError: a name that cannot stand in a certificate
         connected.close()
-        raise Fault(FaultKind.TLS, f"There is no secure connection to {host} ({_tls_error(error)}).") from error
+        raise FetchAttemptError(
+            FetchErrorKind.TLS, f"There is no secure connection to {host} ({_tls_error(error)})."
+        ) from error
     except asyncio.CancelledError:
         connected.close()
         raise
@@ -312,9 +326,9 @@ async def _opened(connected: socket.socket, tls: ssl.SSLContext | None, host: st
 def _tls_error(error: Exception) -> str:
     if isinstance(error, ssl.SSLCertVerificationError):
         return f"its certificate is not valid: {error.verify_message}"
-    return _why(error)
+    return _reason(error)
 
 
-def _why(error: BaseException) -> str:
+def _reason(error: BaseException) -> str:
     """The error in a few words."""
     return str(getattr(error, "strerror", None) or error or type(error).__name__)[:200]

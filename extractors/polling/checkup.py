@@ -9,13 +9,13 @@ from datetime import datetime
 from core.errors import ExtractError
 from core.records import FeedPoll, FeedSource
 from core.urls import canonical
-from extractors.feeds.discovery import Candidate, named_feeds, usual_feeds
+from extractors.feeds.discovery import FeedCandidate, conventional_feeds, linked_feeds
 from extractors.fetching.client import Fetcher, Request
 from extractors.polling.cycle import poll_feeds
 from extractors.worker_pool import WorkerPool
 
-_OLD_DAYS = 30
-_LOOKED_AT = 12  # candidates of one site; each is a request
+_STALE_DAYS = 30
+_MAX_CANDIDATES_CHECKED = 12  # candidates of one site; each is a request
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +43,24 @@ async def check_feeds(
 
 async def discover(fetcher: Fetcher, pool: WorkerPool, url: str, now: datetime) -> list[Checkup]:
     """The feeds of the site at `url` that can be read: itself, else those it names, else those at the usual places."""
-    itself = await check_feeds(fetcher, pool, [_source(Candidate(url))], now)
+    itself = await check_feeds(fetcher, pool, [_source(FeedCandidate(url))], now)
     if itself[0].is_good:
         return itself
     fetched = await fetcher.fetch(Request(url))
     page = fetched.page
     try:
-        named = await pool.run(named_feeds, page.body, page.final_url, key=page.sha256) if page else ()
+        named = await pool.run(linked_feeds, page.body, page.final_url, key=page.sha256) if page else ()
     except ExtractError:
         named = ()
-    for candidates in (named, usual_feeds(fetched.final_url or url)):
-        sources = [_source(candidate) for candidate in candidates[:_LOOKED_AT]]
+    for candidates in (named, conventional_feeds(fetched.final_url or url)):
+        sources = [_source(candidate) for candidate in candidates[:_MAX_CANDIDATES_CHECKED]]
         good = [one for one in await check_feeds(fetcher, pool, sources, now) if one.is_good]
         if good:
             return good
     return []
 
 
-def _source(candidate: Candidate) -> FeedSource:
+def _source(candidate: FeedCandidate) -> FeedSource:
     return FeedSource(candidate.url, candidate.url, title=candidate.title)
 
 
@@ -80,7 +80,7 @@ def _remarks(poll: FeedPoll, newest: datetime | None, now: datetime) -> list[str
     undated = sum(entry.published is None for entry in entries)
     if undated:
         found.append(f"{undated} of {len(entries)} entries have no usable date: a first poll only shows them.")
-    if newest is not None and (now - newest).days >= _OLD_DAYS:
+    if newest is not None and (now - newest).days >= _STALE_DAYS:
         found.append(f"Its newest entry is {(now - newest).days} days old.")
     unlinked = sum(entry.url is None for entry in entries)
     if unlinked:

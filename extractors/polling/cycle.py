@@ -19,29 +19,32 @@ from extractors.feeds.parsing import FeedDocument, parse_feed
 from extractors.fetching.caching import fresh_for
 from extractors.fetching.client import ACCEPT_FEED, Fetched, Fetcher, Request
 from extractors.polling.failures import document_failure, failed, fetch_failure, parser_failure
-from extractors.polling.new_entries import novelty_of, with_first_habits, with_habits
+from extractors.polling.new_entries import classify_entries, with_initial_publishing_rate, with_publishing_rate
 from extractors.polling.outages import as_one_outage
-from extractors.polling.schedule import after_success, due, paced, soon, state_of
+from extractors.polling.schedule import (
+    scheduled_after_success,
+    scheduled_soon,
+    state_of,
+    with_adapted_interval,
+)
 from extractors.worker_pool import WorkerError, WorkerPool
 
-__all__ = ["due", "poll_feeds"]
-
-Known = Callable[[Mapping[str, Collection[str]]], Collection[tuple[str, str]]]
+StoredKeys = Callable[[Mapping[str, Collection[str]]], Collection[tuple[str, str]]]
 """Which of these entry keys, by feed_id, are stored already, as (feed_id, entry_key)."""
 
-_PROBE_AFTER = timedelta(hours=24)  # then once without validators: some servers answer 304 for ever
-_ADOPTED_AFTER = 3  # sightings of the same permanent redirect
-_FORGOTTEN = 0.25  # failure points; a feed that answers again has lost them after a few polls
+_UNCONDITIONAL_AFTER = timedelta(hours=24)  # then once without validators: some servers answer 304 for ever
+_REDIRECT_ADOPTED_AFTER = 3  # sightings of the same permanent redirect
+_NEGLIGIBLE_POINTS = 0.25  # failure points; a feed that answers again has lost them after a few polls
 
 
 @dataclass(frozen=True, slots=True)
-class _Answer:
+class _FeedAnswer:
     """What a feed answered: `document` is None where the body did not change or could not be had."""
 
     source: FeedSource
     state: FeedState
     fetched: Fetched
-    probed: bool
+    is_unconditional: bool
     document: FeedDocument | None = None
     failure: Failure | None = None
 
@@ -52,7 +55,7 @@ async def poll_feeds(
     states: Mapping[str, FeedState],
     now: datetime,
     *,
-    known: Known | None = None,
+    known: StoredKeys | None = None,
     pool: WorkerPool | None = None,
 ) -> list[FeedPoll]:
     """One poll of each of these feeds, in their order.
@@ -64,7 +67,7 @@ async def poll_feeds(
     try:
         asked = []
         for source in sources:
-            asked.append(asyncio.create_task(_ask(fetcher, workers, source, state_of(source, states), now)))
+            asked.append(asyncio.create_task(_fetch_feed(fetcher, workers, source, state_of(source, states), now)))
             await asyncio.sleep(0)  # a thousand connections begun in one step would hold up the event loop
         answers = await asyncio.gather(*asked)
     finally:
@@ -74,12 +77,12 @@ async def poll_feeds(
     stored = None if known is None else _by_feed(known(keys))
     polls: list[FeedPoll] = []
     for answer in answers:
-        polls.append(_concluded(answer, stored, now))
+        polls.append(_conclude(answer, stored, now))
         await asyncio.sleep(0)  # what else runs in this loop is not held up by a thousand feeds
     return as_one_outage(polls, sources, states, now)
 
 
-def _keys(answer: _Answer) -> tuple[str, ...]:
+def _keys(answer: _FeedAnswer) -> tuple[str, ...]:
     return tuple(entry.entry_key for entry in answer.document.entries) if answer.document else ()
 
 
@@ -93,13 +96,15 @@ def _by_feed(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Collection[str]]:
 # ---------------------------------------------------------------- asking
 
 
-async def _ask(fetcher: Fetcher, pool: WorkerPool, source: FeedSource, state: FeedState, now: datetime) -> _Answer:
-    probe = state.last_probe_at is None or now - state.last_probe_at >= _PROBE_AFTER
-    request = _request(_address(source, state), state, probe=probe)
+async def _fetch_feed(
+    fetcher: Fetcher, pool: WorkerPool, source: FeedSource, state: FeedState, now: datetime
+) -> _FeedAnswer:
+    unconditional = state.last_probe_at is None or now - state.last_probe_at >= _UNCONDITIONAL_AFTER
+    request = _request(_address(source, state), state, unconditional=unconditional)
     fetched = await fetcher.fetch(request)
     if fetched.status == 403:  # some bot walls refuse a stranger's first request and serve the second (fbi.gov)
         fetched = await fetcher.fetch(request)
-    answer = _Answer(source, state, fetched, probe, failure=fetch_failure(fetched, source))
+    answer = _FeedAnswer(source, state, fetched, unconditional, failure=fetch_failure(fetched, source))
     if fetched.page is None or fetched.page.sha256 == state.body_sha256:
         return answer
     return await _parsed(answer, fetched.page, pool, now)
@@ -107,18 +112,18 @@ async def _ask(fetcher: Fetcher, pool: WorkerPool, source: FeedSource, state: Fe
 
 def _address(source: FeedSource, state: FeedState) -> str:
     """Where the feed is asked: where it has moved to, once that was seen often enough and is the same site."""
-    if state.moved_to and state.moved_seen >= _ADOPTED_AFTER and same_site(state.moved_to, source.url):
+    if state.moved_to and state.moved_seen >= _REDIRECT_ADOPTED_AFTER and same_site(state.moved_to, source.url):
         return state.moved_to
     return source.url
 
 
-def _request(address: str, state: FeedState, *, probe: bool) -> Request:
-    if probe or origin_of(address) != state.validator_origin:
+def _request(address: str, state: FeedState, *, unconditional: bool) -> Request:
+    if unconditional or origin_of(address) != state.validator_origin:
         return Request(address, accept=ACCEPT_FEED)
     return Request(address, state.etag, state.last_modified, ACCEPT_FEED)
 
 
-async def _parsed(answer: _Answer, page: FetchedPage, pool: WorkerPool, now: datetime) -> _Answer:
+async def _parsed(answer: _FeedAnswer, page: FetchedPage, pool: WorkerPool, now: datetime) -> _FeedAnswer:
     source, content_type = answer.source, dict(page.headers).get("content-type", "")
     read = functools.partial(
         parse_feed, feed_id=source.feed_id, url=page.final_url, seen_at=now, content_type=content_type, kind=source.kind
@@ -133,7 +138,7 @@ async def _parsed(answer: _Answer, page: FetchedPage, pool: WorkerPool, now: dat
 # ---------------------------------------------------------------- concluding
 
 
-def _concluded(answer: _Answer, stored: Mapping[str, Collection[str]] | None, now: datetime) -> FeedPoll:
+def _conclude(answer: _FeedAnswer, stored: Mapping[str, Collection[str]] | None, now: datetime) -> FeedPoll:
     fetched, source = answer.fetched, answer.source
     state = replace(answer.state, last_attempt_at=now)
     poll = FeedPoll(
@@ -148,13 +153,13 @@ def _concluded(answer: _Answer, stored: Mapping[str, Collection[str]] | None, no
     if answer.failure is not None:
         state = failed(state, source, answer.failure, fetched, now)
         return replace(poll, status=PollStatus.FAILED, state=state, failure=answer.failure)
-    state = _answered(answer, state, now)
+    state = _state_after_answer(answer, state, now)
     if answer.document is None:
-        return replace(poll, state=after_success(paced(state, source, 1.0), now))
-    return _with_news(poll, answer, answer.document, state, stored)
+        return replace(poll, state=scheduled_after_success(with_adapted_interval(state, source, 1.0), now))
+    return _poll_with_entries(poll, answer, answer.document, state, stored)
 
 
-def _answered(answer: _Answer, state: FeedState, now: datetime) -> FeedState:
+def _state_after_answer(answer: _FeedAnswer, state: FeedState, now: datetime) -> FeedState:
     """The state after any good answer: failures forgiven by half, the redirect and the probe noted."""
     moved_to = answer.fetched.moved_to
     if moved_to is None and answer.fetched.url != answer.source.url:
@@ -164,19 +169,19 @@ def _answered(answer: _Answer, state: FeedState, now: datetime) -> FeedState:
     return replace(
         state,
         last_success_at=now,
-        last_probe_at=now if answer.probed else state.last_probe_at,
+        last_probe_at=now if answer.is_unconditional else state.last_probe_at,
         retry_after_at=None,
         failure_streak=0,
-        failure_points=state.failure_points / 2 if state.failure_points > _FORGOTTEN else 0.0,
+        failure_points=state.failure_points / 2 if state.failure_points > _NEGLIGIBLE_POINTS else 0.0,
         last_failure=None,
         moved_to=moved_to,
         moved_seen=seen if moved_to else 0,
     )
 
 
-def _with_news(
+def _poll_with_entries(
     poll: FeedPoll,
-    answer: _Answer,
+    answer: _FeedAnswer,
     document: FeedDocument,
     state: FeedState,
     stored: Mapping[str, Collection[str]] | None,
@@ -184,37 +189,37 @@ def _with_news(
     """The poll of a feed whose body was read."""
     source, before, now = answer.source, answer.state, poll.polled_at
     known = None if stored is None else stored.get(source.feed_id, ())
-    novelty = novelty_of(document.entries, known, before, source, now)
-    state = _with_rhythm(state, document, answer.fetched, now)
-    again = novelty.left or document.truncated
-    state = _unvalidated(state) if again else _validated(state, answer.fetched)
+    classified = classify_entries(document.entries, known, before, source, now)
+    state = _with_requested_schedule(state, document, answer.fetched, now)
+    again = classified.deferred or document.truncated
+    state = _without_validators(state) if again else _with_validators(state, answer.fetched)
     if before.first_polled_at is None:
-        state = with_first_habits(state, document.entries, now)
-        state = replace(state, first_polled_at=None if novelty.left else now)
+        state = with_initial_publishing_rate(state, document.entries, now)
+        state = replace(state, first_polled_at=None if classified.deferred else now)
     else:
-        state = with_habits(state, novelty, now)
-    state = paced(state, source, novelty.known_share)
-    state = soon(state, now) if novelty.left else after_success(state, now)
-    warnings = (*document.warnings, *_left_over(novelty.left))
-    return replace(poll, status=PollStatus.NEW, state=state, entries=novelty.entries, warnings=warnings)
+        state = with_publishing_rate(state, classified, now)
+    state = with_adapted_interval(state, source, classified.known_share)
+    state = scheduled_soon(state, now) if classified.deferred else scheduled_after_success(state, now)
+    warnings = (*document.warnings, *_deferred_warning(classified.deferred))
+    return replace(poll, status=PollStatus.NEW, state=state, entries=classified.entries, warnings=warnings)
 
 
-def _left_over(count: int) -> tuple[str, ...]:
+def _deferred_warning(count: int) -> tuple[str, ...]:
     return (f"{count:,} more new entries are taken by the next polls.",) if count else ()
 
 
-def _with_rhythm(state: FeedState, document: FeedDocument, fetched: Fetched, now: datetime) -> FeedState:
+def _with_requested_schedule(state: FeedState, document: FeedDocument, fetched: Fetched, now: datetime) -> FeedState:
     """The state with what the feed and its server ask for."""
-    wishes = [document.rhythm.at_least, fresh_for(dict(fetched.headers), now)]
+    requested = [document.update_schedule.min_interval, fresh_for(dict(fetched.headers), now)]
     return replace(
         state,
-        wanted_gap=max((wish for wish in wishes if wish), default=None),
-        skip_hours=sum(1 << hour for hour in document.rhythm.hours),
-        skip_days=sum(1 << day for day in document.rhythm.days),
+        wanted_gap=max((span for span in requested if span), default=None),
+        skip_hours=sum(1 << hour for hour in document.update_schedule.skip_hours),
+        skip_days=sum(1 << day for day in document.update_schedule.skip_days),
     )
 
 
-def _validated(state: FeedState, fetched: Fetched) -> FeedState:
+def _with_validators(state: FeedState, fetched: Fetched) -> FeedState:
     """The state with the answer's validators: the body is taken in whole."""
     return replace(
         state,
@@ -225,6 +230,6 @@ def _validated(state: FeedState, fetched: Fetched) -> FeedState:
     )
 
 
-def _unvalidated(state: FeedState) -> FeedState:
+def _without_validators(state: FeedState) -> FeedState:
     """The state without validators, so that the next poll reads the body again."""
     return replace(state, etag=None, last_modified=None, validator_origin=None, body_sha256=None)

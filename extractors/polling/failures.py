@@ -8,34 +8,34 @@ from datetime import datetime, timedelta
 from core.records import Failure, FailureKind, FeedSource, FeedState
 from extractors.feeds.parsing import FeedDocument
 from extractors.fetching.client import Fetched
-from extractors.polling.schedule import after_failure
+from extractors.polling.schedule import scheduled_after_failure
 from extractors.worker_pool import WorkerError
 
 _STAGE = "feed"
 _LONGEST_RETRY_AFTER = timedelta(hours=24)
-_PASSING = {"captcha", "consent", "broken", "empty", "no_entries", "login"}  # often gone at the next poll
-_REMEDIES = {
+_TRANSIENT_CAUSES = {"captcha", "consent", "broken", "empty", "no_entries", "login"}  # often gone at the next poll
+_STATUS_ADVICE = {
     401: "It wants a password; Watchword has none.",
     403: "It turns us away; set WATCHWORD_CONTACT, or read its terms.",
     404: "It may have moved: try `watchword feeds discover` with the site's address.",
     410: "It is gone for good and is not asked again; remove it or give its new address.",
     429: "It is asked too often; it is left alone for a while.",
 }
-_ELSEWHERE = "Try `watchword feeds discover` with the site's address."
-_ADVICE = {
+_DISCOVER_ADVICE = "Try `watchword feeds discover` with the site's address."
+_CAUSE_ADVICE = {
     "captcha": "Robots are kept out; look for another address of this feed.",
     "consent": "Look for another address of this feed.",
-    "html": _ELSEWHERE,
+    "html": _DISCOVER_ADVICE,
     "parked": "Remove the feed.",
-    "not_a_feed": _ELSEWHERE,
+    "not_a_feed": _DISCOVER_ADVICE,
 }
 
 
 def fetch_failure(fetched: Fetched, source: FeedSource) -> Failure | None:
     """The failure to fetch the feed, None if it answered."""
     failure = fetched.failure(_STAGE, source.feed_id)
-    remedy = _REMEDIES.get(fetched.status or 0)
-    return replace(failure, message=f"{failure.message} {remedy}") if failure and remedy else failure
+    advice = _STATUS_ADVICE.get(fetched.status or 0)
+    return replace(failure, message=f"{failure.message} {advice}") if failure and advice else failure
 
 
 def document_failure(document: FeedDocument, source: FeedSource) -> Failure | None:
@@ -43,8 +43,8 @@ def document_failure(document: FeedDocument, source: FeedSource) -> Failure | No
     if document.problem is None:
         return None
     cause, what = document.problem
-    kind = FailureKind.TRANSIENT if cause in _PASSING else FailureKind.PERMANENT
-    return Failure(_STAGE, source.feed_id, kind, cause, f"No feed came: {what}. {_ADVICE.get(cause, '')}".strip())
+    kind = FailureKind.TRANSIENT if cause in _TRANSIENT_CAUSES else FailureKind.PERMANENT
+    return Failure(_STAGE, source.feed_id, kind, cause, f"No feed came: {what}. {_CAUSE_ADVICE.get(cause, '')}".strip())
 
 
 def parser_failure(error: WorkerError, source: FeedSource) -> Failure:
@@ -68,7 +68,7 @@ def failed(state: FeedState, source: FeedSource, failure: Failure, fetched: Fetc
         paused=f"410 Gone on {now:%Y-%m-%d}" if fetched.status == 410 else state.paused,
         moved_seen=state.moved_seen if fetched.url == source.url else 0,
     )
-    return after_failure(graded, source, now)
+    return scheduled_after_failure(graded, source, now)
 
 
 def _grade(failure: Failure, fetched: Fetched) -> float:

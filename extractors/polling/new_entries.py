@@ -8,99 +8,99 @@ from datetime import datetime, timedelta
 
 from core.records import EntryOrigin, FeedEntry, FeedSource, FeedState, FirstPoll
 
-NEW_AT_ONCE = 500
+MAX_NEW_PER_POLL = 500
 """New entries taken from one poll; those that are left are taken by the next ones, which read the same body again."""
 
-_KNOWN_AT_ONCE = 500  # known entries handed on, because their text may have changed
-_STILL_NEWS = timedelta(hours=72)
-_REPLAY_FROM = 10  # entries; fewer old ones are corrections or late additions
-_FLOOD_FROM = 20  # entries; fewer are a busy day
-_FLOOD_TIMES = 5
-_MEMORY = 0.3  # the weight of the newest poll in what is usual
+_MAX_KNOWN_KEPT = 500  # known entries handed on, because their text may have changed
+_NEWS_AGE = timedelta(hours=72)
+_MIN_REPLAY_ENTRIES = 10  # entries; fewer old ones are corrections or late additions
+_MIN_FLOOD_ENTRIES = 20  # entries; fewer are a busy day
+_FLOOD_FACTOR = 5
+_LATEST_WEIGHT = 0.3  # the weight of the newest poll in what is usual
 
 
 @dataclass(frozen=True, slots=True)
-class Novelty:
-    """What a poll brought: `entries` to keep, the new ones first, of which there are `new`; `left` wait for the next.
+class ClassifiedEntries:
+    """The entries of one poll, the new ones first: `new` and `deferred` count those taken and those left for the next poll.
 
-    `known_share` is the share of known entries, None where nobody could say.
+    `known_share` is the share of entries that were stored already, None if unknown.
     """
 
     entries: tuple[FeedEntry, ...]
     new: int
-    left: int
+    deferred: int
     known_share: float | None
 
 
-def novelty_of(
+def classify_entries(
     entries: Sequence[FeedEntry], known: Collection[str] | None, state: FeedState, source: FeedSource, now: datetime
-) -> Novelty:
+) -> ClassifiedEntries:
     """The entries with their origins. `known` holds the keys that are stored already; None means nobody could say."""
     new = [entry for entry in entries if known is None or entry.entry_key not in known]
     old = [entry for entry in entries if known is not None and entry.entry_key in known]
-    marked = _marked(new, state, source, now) if known is not None or state.first_polled_at is None else new
-    taken = marked if known is None else marked[:NEW_AT_ONCE]
+    with_origins = _with_origins(new, state, source, now) if known is not None or state.first_polled_at is None else new
+    taken = with_origins if known is None else with_origins[:MAX_NEW_PER_POLL]
     share = None if known is None else len(old) / max(1, len(entries))
-    return Novelty((*taken, *old[:_KNOWN_AT_ONCE]), len(taken), len(marked) - len(taken), share)
+    return ClassifiedEntries((*taken, *old[:_MAX_KNOWN_KEPT]), len(taken), len(with_origins) - len(taken), share)
 
 
-def _marked(new: list[FeedEntry], state: FeedState, source: FeedSource, now: datetime) -> list[FeedEntry]:
+def _with_origins(new: list[FeedEntry], state: FeedState, source: FeedSource, now: datetime) -> list[FeedEntry]:
     if state.first_polled_at is None:
         return [_first_look(entry, now) for entry in new] if source.first_poll is FirstPoll.BASELINE else new
     if _is_flood(len(new), state, now):
         new = [replace(entry, origin=EntryOrigin.FLOOD) for entry in new]
-    return _replays_marked(new, state)
+    return _with_replays(new, state)
 
 
 def _first_look(entry: FeedEntry, now: datetime) -> FeedEntry:
-    recent = entry.published is not None and entry.published >= now - _STILL_NEWS
+    recent = entry.published is not None and entry.published >= now - _NEWS_AGE
     return entry if recent else replace(entry, origin=EntryOrigin.FIRST_LOOK)
 
 
-def _replays_marked(new: list[FeedEntry], state: FeedState) -> list[FeedEntry]:
+def _with_replays(new: list[FeedEntry], state: FeedState) -> list[FeedEntry]:
     """Entries that were old before the last poll and yet unseen then: many of them are an archive told again."""
     before = state.last_success_at or state.first_polled_at
     if before is None:
         return new
-    old = [entry for entry in new if entry.published is not None and entry.published < before - _STILL_NEWS]
-    if len(old) < _REPLAY_FROM or len(old) * 2 < len(new):
+    old = [entry for entry in new if entry.published is not None and entry.published < before - _NEWS_AGE]
+    if len(old) < _MIN_REPLAY_ENTRIES or len(old) * 2 < len(new):
         return new
-    told_again = {entry.entry_key for entry in old}
-    return [replace(entry, origin=EntryOrigin.REPLAY) if entry.entry_key in told_again else entry for entry in new]
+    replayed = {entry.entry_key for entry in old}
+    return [replace(entry, origin=EntryOrigin.REPLAY) if entry.entry_key in replayed else entry for entry in new]
 
 
 def _is_flood(count: int, state: FeedState, now: datetime) -> bool:
     """More than five times what the time since the last answer usually brings."""
-    if count < _FLOOD_FROM or state.usual_new_entries is None:
+    if count < _MIN_FLOOD_ENTRIES or state.usual_new_entries is None:
         return False
     away = now - state.last_success_at if state.last_success_at else timedelta(0)
     usual = max(state.usual_new_entries, away / state.usual_gap if state.usual_gap else 0.0)
-    return count > _FLOOD_TIMES * usual
+    return count > _FLOOD_FACTOR * usual
 
 
-def with_habits(state: FeedState, novelty: Novelty, now: datetime) -> FeedState:
+def with_publishing_rate(state: FeedState, classified: ClassifiedEntries, now: datetime) -> FeedState:
     """The state with what is usual for the feed brought up to date by one poll after the first."""
-    fresh = sum(entry.origin is EntryOrigin.FRESH for entry in novelty.entries[: novelty.new])
+    fresh = sum(entry.origin is EntryOrigin.FRESH for entry in classified.entries[: classified.new])
     if not fresh:
         return state
     gap = (now - state.last_new_entry_at) / fresh if state.last_new_entry_at else None
     return replace(
         state,
-        usual_new_entries=_blended(state.usual_new_entries, float(fresh)),
-        usual_gap=timedelta(seconds=_blended(_seconds(state.usual_gap), gap.total_seconds())) if gap else None,
+        usual_new_entries=_moving_average(state.usual_new_entries, float(fresh)),
+        usual_gap=timedelta(seconds=_moving_average(_seconds(state.usual_gap), gap.total_seconds())) if gap else None,
         last_new_entry_at=now,
     )
 
 
-def with_first_habits(state: FeedState, entries: Sequence[FeedEntry], now: datetime) -> FeedState:
+def with_initial_publishing_rate(state: FeedState, entries: Sequence[FeedEntry], now: datetime) -> FeedState:
     """The state after a feed's first poll: its dates tell how often it publishes."""
     dates = sorted(entry.published for entry in entries if entry.published is not None)
     gap = (dates[-1] - dates[0]) / (len(dates) - 1) if len(dates) > 1 else None
     return replace(state, usual_gap=gap or None, last_new_entry_at=min(dates[-1], now) if dates else now)
 
 
-def _blended(before: float | None, latest: float) -> float:
-    return latest if before is None else (1 - _MEMORY) * before + _MEMORY * latest
+def _moving_average(before: float | None, latest: float) -> float:
+    return latest if before is None else (1 - _LATEST_WEIGHT) * before + _LATEST_WEIGHT * latest
 
 
 def _seconds(span: timedelta | None) -> float | None:

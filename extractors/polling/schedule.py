@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from core.identity import digest_of
 from core.records import FeedSource, FeedState
-from extractors.feeds.config import CEILING, FLOOR
+from extractors.feeds.config import MAX_INTERVAL, MIN_INTERVAL
 
 _SLOWER, _FASTER = 1.25, 0.6
 _MANY_KNOWN, _FEW_KNOWN = 0.67, 0.33
@@ -28,7 +28,7 @@ def state_of(source: FeedSource, states: Mapping[str, FeedState]) -> FeedState:
     return state if state is not None and state.url == source.url else FeedState(source.feed_id, source.url)
 
 
-def due(
+def due_feeds(
     sources: Iterable[FeedSource], states: Mapping[str, FeedState], now: datetime, *, ignore_intervals: bool = False
 ) -> tuple[FeedSource, ...]:
     """The feeds to poll now.
@@ -47,9 +47,9 @@ def _is_due(source: FeedSource, state: FeedState, now: datetime, *, forced: bool
     return forced or not source.every or state.next_due_at is None or state.next_due_at <= now
 
 
-def paced(state: FeedState, source: FeedSource, known_share: float | None) -> FeedState:
+def with_adapted_interval(state: FeedState, source: FeedSource, known_share: float | None) -> FeedState:
     """The state with its interval adapted to the share of known entries in an answer, None for an unchanged one."""
-    floor = max(source.every, FLOOR)
+    floor = max(source.every, MIN_INTERVAL)
     share = 1.0 if known_share is None else known_share
     factor = _SLOWER if share > _MANY_KNOWN else _FASTER if share < _FEW_KNOWN else 1.0
     adapted = (state.interval or floor) * factor
@@ -58,30 +58,30 @@ def paced(state: FeedState, source: FeedSource, known_share: float | None) -> Fe
 
 def _slowest(state: FeedState, floor: timedelta) -> timedelta:
     """Half the usual time between two entries, for a feed of many entries with one new an hour is no slow feed."""
-    return min(CEILING, max(floor, state.usual_gap / 2)) if state.usual_gap else CEILING
+    return min(MAX_INTERVAL, max(floor, state.usual_gap / 2)) if state.usual_gap else MAX_INTERVAL
 
 
-def after_success(state: FeedState, now: datetime) -> FeedState:
+def scheduled_after_success(state: FeedState, now: datetime) -> FeedState:
     """The state with its next poll: after the interval, or later if the feed or its server wishes so."""
-    gap = max(state.interval or FLOOR, min(state.wanted_gap or FLOOR, CEILING))
+    gap = max(state.interval or MIN_INTERVAL, min(state.wanted_gap or MIN_INTERVAL, MAX_INTERVAL))
     return replace(state, next_due_at=_allowed(state, now + _jittered(state, gap, now)))
 
 
-def after_failure(state: FeedState, source: FeedSource, now: datetime) -> FeedState:
+def scheduled_after_failure(state: FeedState, source: FeedSource, now: datetime) -> FeedState:
     """The state with its next poll backed off: twice the wait for each failure in a row, at most 6 hours.
 
     A feed with 30 failure points is asked once a day.
     """
-    gap = max(source.every, FLOOR) * 2 ** min(state.failure_streak, 10)
-    longest = _LONGEST_BACKOFF if state.failure_points >= _GIVEN_UP else CEILING
+    gap = max(source.every, MIN_INTERVAL) * 2 ** min(state.failure_streak, 10)
+    longest = _LONGEST_BACKOFF if state.failure_points >= _GIVEN_UP else MAX_INTERVAL
     if state.failure_points >= _GIVEN_UP:
         gap = longest
     return replace(state, next_due_at=now + _jittered(state, min(gap, longest), now))
 
 
-def soon(state: FeedState, now: datetime) -> FeedState:
+def scheduled_soon(state: FeedState, now: datetime) -> FeedState:
     """The state with its next poll as early as manners allow: there is more to take, or the network was away."""
-    return replace(state, next_due_at=now + _jittered(state, FLOOR, now))
+    return replace(state, next_due_at=now + _jittered(state, MIN_INTERVAL, now))
 
 
 def _jittered(state: FeedState, gap: timedelta, now: datetime) -> timedelta:

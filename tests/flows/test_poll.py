@@ -15,7 +15,7 @@ import pytest
 
 from core.records import FeedSource
 from core.settings import DataPaths
-from extractors.polling.schedule import due
+from extractors.polling.schedule import due_feeds
 from storage.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -93,6 +93,6 @@ def test_a_killed_cycle_keeps_the_state_of_each_feed_it_polled(wire, tmp_path):
     assert set(store.feed_states()) == {"news"}
     store.settle_polls()
     states = store.feed_states()
-    assert due(sources, states, now) == ()
-    assert due(sources, states, now + timedelta(minutes=119), ignore_intervals=True) == tuple(sources[:2])
+    assert due_feeds(sources, states, now) == ()
+    assert due_feeds(sources, states, now + timedelta(minutes=119), ignore_intervals=True) == tuple(sources[:2])
     assert [one.entry.entry_key for one in store.pending(10, now)] == ["1"]

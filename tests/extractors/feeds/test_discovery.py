@@ -9,7 +9,7 @@ from core.config import parse_document
 from core.errors import ConfigError
 from core.records import FeedSource
 from extractors.feeds.config import parse_feeds, with_feeds
-from extractors.feeds.discovery import named_feeds, usual_feeds
+from extractors.feeds.discovery import conventional_feeds, linked_feeds
 from extractors.feeds.opml import new_id, read_opml, write_opml
 from extractors.polling.checkup import check_feeds, discover
 from extractors.worker_pool import WorkerPool
@@ -31,7 +31,7 @@ def test_a_page_names_its_feeds():
       <link rel="alternate" type="application/rss+xml" href="javascript:x">
       </head><body><a href="/rss/world">World</a> <a href="https://elsewhere.example.net/rss">Other</a>
       <a href="/about">About</a> <a href="all.xml">again</a></body></html>"""
-    found = named_feeds(page, "https://www.example.org/")
+    found = linked_feeds(page, "https://www.example.org/")
     assert [(one.url, one.title) for one in found] == [
         ("https://www.example.org/news/all.xml", "All news"),
         ("https://www.example.org/feed.json", None),
@@ -41,11 +41,11 @@ def test_a_page_names_its_feeds():
 
 @pytest.mark.parametrize("page", [b"", b"\x00\x01", b"<", b"plain"])
 def test_what_is_no_page_names_none(page):
-    assert named_feeds(page, "https://www.example.org/") == ()
+    assert linked_feeds(page, "https://www.example.org/") == ()
 
 
 def test_the_usual_places_are_below_the_page_and_at_the_root():
-    urls = [one.url for one in usual_feeds("https://www.example.org/blog/post?x=1")]
+    urls = [one.url for one in conventional_feeds("https://www.example.org/blog/post?x=1")]
     assert urls[0] == "https://www.example.org/blog/feed/"
     assert "https://www.example.org/feed.json" in urls
     assert len(urls) == len(set(urls))

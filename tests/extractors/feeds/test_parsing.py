@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.records import FeedKind
-from extractors.feeds.items import Rhythm
-from extractors.feeds.parsing import kind_of, parse_feed
+from extractors.feeds.items import UpdateSchedule
+from extractors.feeds.parsing import detect_format, parse_feed
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 HOME = "https://news.example.org/feeds/all.xml"
@@ -70,7 +70,7 @@ def test_rdf():
       <item rdf:about="https://news.example.org/1"><title>One</title><link>https://news.example.org/1</link>
       <dc:date>2026-11-21T10:00:00Z</dc:date></item></rdf:RDF>""")
     assert only(document).published == datetime(2026, 11, 21, 10, tzinfo=UTC)
-    assert document.rhythm.at_least == timedelta(minutes=30)
+    assert document.update_schedule.min_interval == timedelta(minutes=30)
 
 
 @pytest.mark.parametrize("version", ["0.91", "0.92", "2.0"])
@@ -233,12 +233,12 @@ def test_the_rhythm_a_feed_asks_for():
     channel = """<ttl>90</ttl><skipHours><hour>3</hour><hour>24</hour></skipHours>
       <skipDays><day>Sunday</day></skipDays>"""
     document = parsed(rss("<item><title>t</title></item>", channel))
-    assert document.rhythm == Rhythm(timedelta(minutes=90), frozenset({0, 3}), frozenset({6}))
+    assert document.update_schedule == UpdateSchedule(timedelta(minutes=90), frozenset({0, 3}), frozenset({6}))
 
 
 @pytest.mark.parametrize("channel", ["<ttl>often</ttl>", "<ttl></ttl>", "<skipHours><hour>x</hour></skipHours>"])
 def test_nonsense_asks_for_nothing(channel):
-    assert parsed(rss("<item><title>t</title></item>", channel)).rhythm == Rhythm()
+    assert parsed(rss("<item><title>t</title></item>", channel)).update_schedule == UpdateSchedule()
 
 
 # ---------------------------------------------------------------- broken and foreign bodies
@@ -333,8 +333,8 @@ def test_what_no_database_stores_is_replaced():
 
 
 def test_the_format_is_told_by_the_root():
-    assert kind_of(b"<?xml version='1.0'?><!-- c --><rss>") is FeedKind.RSS
-    assert kind_of(b"<rdf:RDF>") is FeedKind.RSS
-    assert kind_of(b"<a:feed>") is FeedKind.ATOM
-    assert kind_of(b'  {"version":') is FeedKind.JSON
-    assert kind_of(b"<html>") is None
+    assert detect_format(b"<?xml version='1.0'?><!-- c --><rss>") is FeedKind.RSS
+    assert detect_format(b"<rdf:RDF>") is FeedKind.RSS
+    assert detect_format(b"<a:feed>") is FeedKind.ATOM
+    assert detect_format(b'  {"version":') is FeedKind.JSON
+    assert detect_format(b"<html>") is None

@@ -4,13 +4,13 @@ import ipaddress
 
 import pytest
 
-from extractors.fetching.addresses import BAD_PORTS, parse_address, refusal_of
+from extractors.fetching.addresses import BAD_PORTS, parse_address, refusal_reason
 
 
 def refused(text, *allowed):
     address = parse_address(text)
     assert address is not None
-    return refusal_of(address, [ipaddress.ip_network(network) for network in allowed])
+    return refusal_reason(address, [ipaddress.ip_network(network) for network in allowed])
 
 
 @pytest.mark.parametrize(

@@ -22,9 +22,9 @@ from core.errors import PermanentFetchError, TransientFetchError
 from core.records import FailureKind
 from core.settings import Settings
 from extractors.fetching.client import Fetcher, HttpPoster, Outcome, Request
-from extractors.fetching.errors import Fault, FaultKind
+from extractors.fetching.errors import FetchAttemptError, FetchErrorKind
 from extractors.fetching.policy import FetchPolicy
-from extractors.fetching.redirects import checked, place_of
+from extractors.fetching.redirects import host_key, validated_url
 from extractors.fetching.transport import Dialler, Transport
 from tests.extractors.conftest import reply
 
@@ -563,15 +563,15 @@ ADDRESSES = st.lists(st.sampled_from(PIECES) | st.characters(), max_size=12).map
 @given(ADDRESSES | ADDRESSES.map(lambda text: f"http://{text}"))
 def test_an_address_is_good_for_a_request_or_a_fault(text):
     try:
-        url = checked(text)
-    except Fault as fault:
+        url = validated_url(text)
+    except FetchAttemptError as fault:
         kind = fault.kind
     else:
         kind = None
         assert httpx.Request("GET", url).headers["host"]
-        assert place_of(url)
+        assert host_key(url)
         assert str(url).startswith(("http://", "https://"))
-    assert kind in (None, FaultKind.BAD_URL, FaultKind.REFUSED_PORT)
+    assert kind in (None, FetchErrorKind.BAD_URL, FetchErrorKind.REFUSED_PORT)
 
 
 def test_the_distance_to_a_host_is_a_setting(monkeypatch):

@@ -11,7 +11,7 @@ import pytest
 
 from extractors.fetching import connection_pool
 from extractors.fetching.client import Request
-from extractors.fetching.connection_pool import IdleLines
+from extractors.fetching.connection_pool import ConnectionPool
 
 
 @dataclass
@@ -142,7 +142,7 @@ PLACE = ("https", "example.org", None)
 
 
 def test_a_line_that_waited_too_long_is_closed(monkeypatch):
-    lines, line = IdleLines(), Line()
+    lines, line = ConnectionPool(), Line()
     lines.keep(PLACE, line)
     now = connection_pool.time.monotonic()
     monkeypatch.setattr(connection_pool.time, "monotonic", lambda: now + 11)
@@ -154,7 +154,7 @@ def test_a_line_that_waited_too_long_is_closed(monkeypatch):
     "other", [("http", "example.org", None), ("https", "example.org", 8443), ("https", "a.org", None)]
 )
 def test_a_line_serves_its_own_place_only(other):
-    lines, line = IdleLines(), Line()
+    lines, line = ConnectionPool(), Line()
     lines.keep(PLACE, line)
     assert lines.take(other) is None
     assert lines.take(PLACE) is line
@@ -162,7 +162,7 @@ def test_a_line_serves_its_own_place_only(other):
 
 
 def test_there_is_room_for_so_many():
-    lines, kept = IdleLines(), [Line() for _ in range(65)]
+    lines, kept = ConnectionPool(), [Line() for _ in range(65)]
     for number, line in enumerate(kept):
         lines.keep(("https", f"{number}.example.org", None), line)
     assert [line.aborted for line in kept] == [False] * 64 + [True]

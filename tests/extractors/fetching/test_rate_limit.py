@@ -4,15 +4,15 @@ import asyncio
 import itertools
 import time
 
-from extractors.fetching.rate_limit import HostGate
+from extractors.fetching.rate_limit import HostRateLimiter
 
 
-def visits(gate, hosts, stay_s=0.0):
+def visits(limiter, hosts, stay_s=0.0):
     """When each visit began and ended, in seconds."""
     spans = []
 
     async def visit(host):
-        async with gate.visit(host):
+        async with limiter.visit(host):
             began = time.monotonic()
             await asyncio.sleep(stay_s)
             spans.append((host, began, time.monotonic()))
@@ -25,35 +25,35 @@ def visits(gate, hosts, stay_s=0.0):
 
 
 def test_one_host_is_visited_by_one_at_a_time_with_a_distance():
-    spans = visits(HostGate(per_host=1, spacing_s=0.05), ["a"] * 4, stay_s=0.01)
+    spans = visits(HostRateLimiter(per_host=1, spacing_s=0.05), ["a"] * 4, stay_s=0.01)
     gaps = [later[1] - earlier[2] for earlier, later in itertools.pairwise(spans)]
     assert all(gap >= 0.049 for gap in gaps)
 
 
 def test_hosts_do_not_wait_for_each_other():
     began = time.monotonic()
-    visits(HostGate(per_host=1, spacing_s=5.0), [f"host{number}" for number in range(50)])
+    visits(HostRateLimiter(per_host=1, spacing_s=5.0), [f"host{number}" for number in range(50)])
     assert time.monotonic() - began < 1.0
 
 
 def test_without_a_limit_nobody_waits():
-    spans = visits(HostGate(per_host=None, spacing_s=5.0), ["a"] * 10, stay_s=0.05)
+    spans = visits(HostRateLimiter(per_host=None, spacing_s=5.0), ["a"] * 10, stay_s=0.05)
     assert max(began for _, began, _ in spans) < min(ended for _, _, ended in spans)
 
 
 def test_a_host_can_ask_for_more_distance():
-    gate = HostGate(per_host=1, spacing_s=0.01)
-    gate.slow_down("a", 0.1)
-    (_, _, ended), (_, began, _) = visits(gate, ["a", "a"])
+    limiter = HostRateLimiter(per_host=1, spacing_s=0.01)
+    limiter.slow_down("a", 0.1)
+    (_, _, ended), (_, began, _) = visits(limiter, ["a", "a"])
     assert began - ended >= 0.099
 
 
 def test_a_cancelled_visit_frees_its_place():
     async def scenario():
-        gate = HostGate(per_host=1, spacing_s=0.0)
+        limiter = HostRateLimiter(per_host=1, spacing_s=0.0)
 
         async def stay():
-            async with gate.visit("a"):
+            async with limiter.visit("a"):
                 await asyncio.sleep(60)
 
         first, waiting = asyncio.create_task(stay()), asyncio.create_task(stay())
@@ -61,7 +61,7 @@ def test_a_cancelled_visit_frees_its_place():
         for task in (waiting, first):
             task.cancel()
         await asyncio.gather(first, waiting, return_exceptions=True)
-        async with asyncio.timeout(1), gate.visit("a"):
+        async with asyncio.timeout(1), limiter.visit("a"):
             return True
 
     assert asyncio.run(scenario())

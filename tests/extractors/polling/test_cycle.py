@@ -9,8 +9,9 @@ from email.utils import format_datetime
 import pytest
 
 from core.records import EntryOrigin, FailureKind, FeedSource, FeedState, FirstPoll, PollStatus
-from extractors.polling.cycle import due, poll_feeds
-from extractors.polling.new_entries import NEW_AT_ONCE
+from extractors.polling.cycle import poll_feeds
+from extractors.polling.new_entries import MAX_NEW_PER_POLL
+from extractors.polling.schedule import due_feeds
 from extractors.worker_pool import WorkerPool
 from tests.extractors.conftest import reply
 
@@ -179,7 +180,7 @@ def test_a_flood_is_five_times_the_usual(desk):
 
 
 def test_more_than_the_cap_is_carried_over_and_never_dropped(desk):
-    total = NEW_AT_ONCE * 2 + 7
+    total = MAX_NEW_PER_POLL * 2 + 7
     body = reply(feed(*(item(f"e{number}", timedelta(days=9)) for number in range(total))), 'ETag: "one"')
     counts = []
     for _ in range(4):
@@ -187,7 +188,7 @@ def test_more_than_the_cap_is_carried_over_and_never_dropped(desk):
         poll = desk.poll(body)
         counts.append(len(desk.stored) - before)
         assert {entry.origin for entry in poll.entries[: counts[-1]]} <= {EntryOrigin.FIRST_LOOK}
-    assert counts == [NEW_AT_ONCE, NEW_AT_ONCE, 7, 0]
+    assert counts == [MAX_NEW_PER_POLL, MAX_NEW_PER_POLL, 7, 0]
     assert desk.states["feed"].etag == b'"one"'
 
 
@@ -230,7 +231,7 @@ def test_a_gone_feed_is_paused_at_once(desk):
     assert poll.state.paused.startswith("410 Gone")
     assert poll.failure.kind is FailureKind.PERMANENT
     source = FeedSource("feed", poll.state.url, every=timedelta(0))
-    assert due([source], {"feed": poll.state}, NOW + timedelta(days=99), ignore_intervals=True) == ()
+    assert due_feeds([source], {"feed": poll.state}, NOW + timedelta(days=99), ignore_intervals=True) == ()
 
 
 def test_retry_after_is_kept(desk):

@@ -10,7 +10,13 @@ from hypothesis import strategies as st
 
 from core.records import FeedSource, FeedState
 from extractors.fetching.caching import fresh_for, retry_after
-from extractors.polling.schedule import after_failure, after_success, due, paced, soon
+from extractors.polling.schedule import (
+    due_feeds,
+    scheduled_after_failure,
+    scheduled_after_success,
+    scheduled_soon,
+    with_adapted_interval,
+)
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)  # a Sunday
 HALF_HOUR = timedelta(minutes=30)
@@ -20,7 +26,7 @@ STATE = FeedState("feed", SOURCE.url, next_due_at=NOW + timedelta(hours=1))
 
 
 def is_due(source, state, **options):
-    return bool(due([source], {"feed": state} if state else {}, NOW, **options))
+    return bool(due_feeds([source], {"feed": state} if state else {}, NOW, **options))
 
 
 # ---------------------------------------------------------------- what is due
@@ -55,63 +61,69 @@ def test_another_address_in_the_file_begins_anew():
 
 def test_the_interval_follows_the_share_of_known_entries():
     state = replace(STATE, interval=timedelta(hours=1))
-    assert paced(state, SOURCE, 0.9).interval == timedelta(minutes=75)
-    assert paced(state, SOURCE, 0.5).interval == timedelta(hours=1)
-    assert paced(state, SOURCE, 0.1).interval == timedelta(minutes=36)
-    assert paced(STATE, SOURCE, 0.5).interval == HALF_HOUR
+    assert with_adapted_interval(state, SOURCE, 0.9).interval == timedelta(minutes=75)
+    assert with_adapted_interval(state, SOURCE, 0.5).interval == timedelta(hours=1)
+    assert with_adapted_interval(state, SOURCE, 0.1).interval == timedelta(minutes=36)
+    assert with_adapted_interval(STATE, SOURCE, 0.5).interval == HALF_HOUR
 
 
 @given(st.lists(st.floats(0, 1) | st.none(), max_size=60), st.sampled_from([0, 15, 30, 120, 360]))
 def test_the_interval_stays_within_its_bounds(shares, minutes):
     source, state = replace(SOURCE, every=timedelta(minutes=minutes)), STATE
     for share in shares:
-        state = paced(state, source, share)
+        state = with_adapted_interval(state, source, share)
         assert max(timedelta(minutes=15), source.every) <= state.interval <= timedelta(hours=6)
 
 
 def test_a_busy_feed_with_a_long_list_is_no_slow_feed():
     state = replace(STATE, usual_gap=timedelta(hours=2))
     for _ in range(30):
-        state = paced(state, SOURCE, 0.97)
+        state = with_adapted_interval(state, SOURCE, 0.97)
     assert state.interval == timedelta(hours=1)
 
 
 def test_the_next_poll_waits_for_the_longest_wish_up_to_a_ceiling():
     state = replace(STATE, interval=HALF_HOUR)
-    assert HALF_HOUR <= after_success(state, NOW).next_due_at - NOW <= 1.1 * HALF_HOUR
-    asked = after_success(replace(state, wanted_gap=timedelta(hours=2)), NOW).next_due_at - NOW
+    assert HALF_HOUR <= scheduled_after_success(state, NOW).next_due_at - NOW <= 1.1 * HALF_HOUR
+    asked = scheduled_after_success(replace(state, wanted_gap=timedelta(hours=2)), NOW).next_due_at - NOW
     assert timedelta(hours=2) <= asked <= timedelta(hours=2.2)
-    most = after_success(replace(state, wanted_gap=timedelta(days=30)), NOW).next_due_at - NOW
+    most = scheduled_after_success(replace(state, wanted_gap=timedelta(days=30)), NOW).next_due_at - NOW
     assert most <= timedelta(hours=6.6)
 
 
 def test_jitter_differs_between_feeds_and_times():
     states = [replace(STATE, feed_id=f"feed{number}", interval=HALF_HOUR) for number in range(50)]
-    assert len({after_success(state, NOW).next_due_at for state in states}) > 40
+    assert len({scheduled_after_success(state, NOW).next_due_at for state in states}) > 40
 
 
 def test_skipped_hours_and_days_are_left_out():
     noon_to_three = 1 << 12 | 1 << 13 | 1 << 14
-    assert after_success(replace(STATE, interval=HALF_HOUR, skip_hours=noon_to_three), NOW).next_due_at.hour == 15
-    sundays = after_success(replace(STATE, interval=HALF_HOUR, skip_days=1 << 6), NOW).next_due_at
+    assert (
+        scheduled_after_success(replace(STATE, interval=HALF_HOUR, skip_hours=noon_to_three), NOW).next_due_at.hour
+        == 15
+    )
+    sundays = scheduled_after_success(replace(STATE, interval=HALF_HOUR, skip_days=1 << 6), NOW).next_due_at
     assert sundays == datetime(2026, 11, 23, tzinfo=UTC)
-    never = after_success(replace(STATE, interval=HALF_HOUR, skip_days=127), NOW).next_due_at
+    never = scheduled_after_success(replace(STATE, interval=HALF_HOUR, skip_days=127), NOW).next_due_at
     assert never - NOW <= timedelta(days=8)
 
 
 def test_failures_back_off_and_the_hopeless_are_asked_once_a_day():
     waits = [
-        after_failure(replace(STATE, failure_streak=streak), SOURCE, NOW).next_due_at - NOW for streak in range(1, 12)
+        scheduled_after_failure(replace(STATE, failure_streak=streak), SOURCE, NOW).next_due_at - NOW
+        for streak in range(1, 12)
     ]
     assert timedelta(hours=1) <= waits[0] <= timedelta(hours=1.1)
     assert all(later >= earlier * 0.9 for earlier, later in itertools.pairwise(waits))
     assert max(waits) <= timedelta(hours=6.6)
-    hopeless = after_failure(replace(STATE, failure_streak=60, failure_points=31), SOURCE, NOW).next_due_at - NOW
+    hopeless = (
+        scheduled_after_failure(replace(STATE, failure_streak=60, failure_points=31), SOURCE, NOW).next_due_at - NOW
+    )
     assert timedelta(hours=24) <= hopeless <= timedelta(hours=26.4)
 
 
 def test_soon_is_no_sooner_than_the_floor():
-    assert timedelta(minutes=15) <= soon(STATE, NOW).next_due_at - NOW <= timedelta(minutes=16.5)
+    assert timedelta(minutes=15) <= scheduled_soon(STATE, NOW).next_due_at - NOW <= timedelta(minutes=16.5)
 
 
 # ---------------------------------------------------------------- headers
