@@ -1,1 +1,1 @@
-"""Bytes over HTTP, guarded and polite."""
+"""HTTP: guarded against hostile servers and internal addresses, polite to every host."""

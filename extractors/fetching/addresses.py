@@ -1,4 +1,4 @@
-"""Which addresses and ports may be talked to: public ones, and the networks that the settings open by name."""
+"""Which IP addresses and ports may be connected to: public addresses, and the networks that the settings allow."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 # IANA IPv4 Special-Purpose Address Registry (RFC 6890 and updates), multicast and the former class E; the 6to4 relays
-# of RFC 7526; and the one public address behind which a cloud hides its metadata service (Azure's "WireServer").
+# of RFC 7526; and the public address of Azure's metadata service ("WireServer").
 _SPECIAL_V4 = {
     "0.0.0.0/8": "this network",
     "10.0.0.0/8": "private",
@@ -37,7 +37,7 @@ _SPECIAL_V6 = {
     "2002::/16": "6to4",
     "3fff::/20": "documentation",
 }
-_NAMED_V6 = {  # only for the message: all of them lie outside 2000::/3
+_NAMED_V6 = {  # only for the message: all of them are outside 2000::/3
     "::/128": "unspecified",
     "::1/128": "loopback",
     "::ffff:0:0/96": "IPv4-mapped",
@@ -59,7 +59,7 @@ BAD_PORTS = frozenset(map(int, _BAD_PORTS.split()))
 
 
 def parse_address(text: str) -> Address | None:
-    """The address that `text` spells in its plain form (an IPv6 zone is passed over), None if it spells none."""
+    """The IP address in its standard notation (an IPv6 zone is ignored), None for anything else."""
     try:
         return ipaddress.ip_address(text.partition("%")[0])
     except ValueError:
@@ -67,24 +67,24 @@ def parse_address(text: str) -> Address | None:
 
 
 def refusal_reason(address: Address, allowed: Sequence[Network] = ()) -> str | None:
-    """Why this address may not be dialled (a word for the range), None if it may.
+    """Why this address may not be connected to (the name of its range), None if it may.
 
-    An address that only embeds another (mapped, NAT64, 6to4) is judged as what it is: opening `127.0.0.0/8` does not
-    open `::ffff:127.0.0.1`.
+    An address that embeds another (mapped, NAT64, 6to4) is checked as it is: allowing `127.0.0.0/8` does not allow
+    `::ffff:127.0.0.1`.
     """
     if any(address in network for network in allowed):
         return None
-    return _special(address)
+    return _special_range(address)
 
 
 @lru_cache(maxsize=4096)
-def _special(address: Address) -> str | None:
+def _special_range(address: Address) -> str | None:
     if isinstance(address, ipaddress.IPv4Address):
-        return _range_of(address, _SPECIAL_V4)
+        return _range_name(address, _SPECIAL_V4)
     if address not in _GLOBAL_V6:
-        return _range_of(address, _NAMED_V6) or "not global unicast"
-    return _range_of(address, _SPECIAL_V6)
+        return _range_name(address, _NAMED_V6) or "not global unicast"
+    return _range_name(address, _SPECIAL_V6)
 
 
-def _range_of(address: Address, ranges: dict[str, str]) -> str | None:
+def _range_name(address: Address, ranges: dict[str, str]) -> str | None:
     return next((name for network, name in ranges.items() if address in ipaddress.ip_network(network)), None)

@@ -1,8 +1,8 @@
-"""The chokepoint: everything that Watchword gets from outside, or posts to it, goes through here.
+"""The HTTP client: all that Watchword fetches or posts goes through it.
 
-A fetch has one deadline for all its redirects, follows those by hand without reading their bodies, reads raw bytes up
-to a cap and undoes one content coding up to a cap. Whatever a server does, the answer is a `Fetched`. There are no
-cookies, no credentials and no proxies from the environment: of httpx, the client that has them is not used.
+A fetch has one time budget for all its redirects, follows them without reading their bodies, reads the raw body up to
+a limit and undoes one content coding up to the same limit. Whatever a server does, the result is a `Fetched`. There are
+no cookies, no credentials and no proxies from the environment, because httpx's own client is not used.
 """
 
 from __future__ import annotations
@@ -24,13 +24,14 @@ import httpx
 from core.errors import PermanentFetchError, TransientFetchError
 from core.protocols import PostAnswer
 from core.records import Failure, FailureKind, FetchedPage
-from extractors.fetching.caching import retry_after
 from extractors.fetching.content_coding import ACCEPTED_CODINGS, decode_content
 from extractors.fetching.errors import FetchAttemptError, FetchErrorDetails, FetchErrorKind
 from extractors.fetching.policy import FetchPolicy
 from extractors.fetching.rate_limit import HostRateLimiter
-from extractors.fetching.redirects import RedirectChain, host_key, validated_url
+from extractors.fetching.redirects import RedirectChain
+from extractors.fetching.retry_policy import is_retryable, retry_after
 from extractors.fetching.transport import Dialler, Resolver, Transport, resolve
+from extractors.fetching.url_validation import host_key, validated_url
 
 ACCEPT_FEED = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, "
@@ -42,16 +43,16 @@ _HEADERS = (
     "age cache-control content-language content-type date etag expires last-modified link retry-after x-robots-tag"
 )
 _KEPT_HEADERS = frozenset(_HEADERS.split())
-_HASHED_INLINE_BYTES = 64 * 1024  # bytes; more than that is hashed in a thread
-_LARGE_BODY_BYTES = 256 * 1024  # bytes; of bodies beyond that only so many are held at a time, which bounds the memory:
-_LARGE_BODIES_AT_ONCE = 2
-_MAX_VALIDATOR_BYTES = 1024  # bytes
+_HASHED_INLINE_BYTES = 64 * 1024  # larger bodies are hashed in a thread
+_LARGE_BODY_BYTES = 256 * 1024
+_LARGE_BODIES_AT_ONCE = 2  # bounds the memory
+_MAX_VALIDATOR_BYTES = 1024
 _CHUNKS_PER_TURN = 200  # then other tasks get a turn: a server may send its body byte by byte
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to get. `etag` and `last_modified` are opaque validators, sent to the origin of `url` only."""
+    """What to fetch. `etag` and `last_modified` are opaque validators, sent only to the origin of `url`."""
 
     url: str
     etag: bytes | None = None
@@ -69,12 +70,12 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """How a fetch ended: with a `page`, not modified, or with an `error`.
+    """The result of a fetch: a `page`, not modified, or an `error`.
 
-    `status` and `final_url` are those of the last answer, None without one; `etag` and `last_modified` are validators
-    of the final address, as sent. `retry_after` is how long the server asks us to stay away. `moved_to` is the final
-    address if every redirect on the way was a permanent one, None otherwise. `elapsed_s` counts the work, not the
-    waiting for a turn.
+    `status` and `final_url` are those of the last response, None without one; `etag` and `last_modified` are the
+    validators that came with it. `retry_after` is how long the server asks us to stay away, None if it does not say.
+    `moved_to` is the final URL if all redirects to it were permanent, None otherwise. `elapsed_s` leaves out the wait
+    for the rate limiter.
     """
 
     url: str
@@ -91,7 +92,7 @@ class Fetched:
     elapsed_s: float = 0.0
 
     def failure(self, stage: str, key: str) -> Failure | None:
-        """This failure as the other stages know it, None if there is none."""
+        """The error as the record of the other stages, None without one."""
         if self.error is None:
             return None
         kind = FailureKind.TRANSIENT if self.error.retryable else FailureKind.PERMANENT
@@ -99,9 +100,9 @@ class Fetched:
 
 
 class Fetcher:
-    """Fetches by one policy, many at a time in one event loop; an async context manager.
+    """Fetches under one policy, many at a time in one event loop; an async context manager.
 
-    `now` is the instant from which its clock counts on; None asks the system's clock, once. `resolver` looks up names.
+    `now` is the time at which its clock starts, None for the system's. `resolver` looks up host names.
     """
 
     def __init__(self, policy: FetchPolicy, *, now: datetime | None = None, resolver: Resolver = resolve) -> None:
@@ -110,7 +111,8 @@ class Fetcher:
         self._epoch = (now or datetime.now(UTC)) - timedelta(seconds=time.monotonic())
         self._resolving_threads = ThreadPoolExecutor(16, "resolve")
         self._decoding_threads = ThreadPoolExecutor(2, "decode")
-        self._transport = Transport(Dialler(policy.allow_networks, policy.tls(), self._resolving_threads, resolver))
+        dialler = Dialler(policy.allow_networks, policy.tls_context(), self._resolving_threads, resolver)
+        self._transport = Transport(dialler)
         self._connection_slots = asyncio.Semaphore(policy.connections)
         self._large_body_slots = asyncio.Semaphore(_LARGE_BODIES_AT_ONCE)
 
@@ -121,23 +123,23 @@ class Fetcher:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self._transport.aclose()
-        for pool in (self._resolving_threads, self._decoding_threads):
-            pool.shutdown(wait=False, cancel_futures=True)
+        for threads in (self._resolving_threads, self._decoding_threads):
+            threads.shutdown(wait=False, cancel_futures=True)
 
     async def fetch(self, request: Request) -> Fetched:
-        """What became of this request, after at most the policy's time (the waiting for a turn not counted)."""
+        """The result, after at most `timeout_s` seconds without the wait for the rate limiter. Does not raise."""
         chain = RedirectChain(self.policy.timeout_s, self.policy.max_redirects)
         try:
             fetched = await self._follow_redirects(request, chain)
         except FetchAttemptError as error:
             fetched = _failed(request, chain, error)
-        except Exception as error:  # noqa: BLE001 - what a library makes of a hostile server stays with this fetch
-            what = f"The answer could not be handled ({type(error).__name__}: {error})."
-            fetched = _failed(request, chain, FetchAttemptError(FetchErrorKind.PROTOCOL, what))
+        except Exception as error:  # noqa: BLE001 - whatever a library raises for a hostile server ends this fetch only
+            message = f"The answer could not be handled ({type(error).__name__}: {error})."
+            fetched = _failed(request, chain, FetchAttemptError(FetchErrorKind.PROTOCOL, message))
         return replace(fetched, elapsed_s=chain.spent_s)
 
     async def post(self, url: str, body: bytes, headers: tuple[tuple[str, str], ...]) -> PostAnswer:
-        """The answer to this POST; redirects are not followed. Raises TransientFetchError or PermanentFetchError."""
+        """The answer to a POST; redirects are not followed. Raises TransientFetchError or PermanentFetchError."""
         chain = RedirectChain(self.policy.timeout_s, 0)
         try:
             target = validated_url(url)
@@ -148,13 +150,13 @@ class Fetcher:
                 response = await self._transport.handle_async_request(message)
                 await response.aclose()
         except FetchAttemptError as error:
-            kind = TransientFetchError if FetchErrorDetails.of(error).retryable else PermanentFetchError
-            raise kind(error.message) from error
+            raised = TransientFetchError if is_retryable(error.kind) else PermanentFetchError
+            raise raised(error.message) from error
         pause = retry_after(response.headers, self._now())
         return PostAnswer(response.status_code, pause.total_seconds() if pause else None)
 
     def slow_down(self, url: str, spacing_s: float) -> None:
-        """Keeps at least this distance between two requests to the host of `url` from now on."""
+        """Leaves at least `spacing_s` seconds between two requests to the host of `url` from now on."""
         self._rate_limiter.slow_down(host_key(validated_url(url)), spacing_s)
 
     @asynccontextmanager
@@ -163,31 +165,31 @@ class Fetcher:
             yield
 
     async def _follow_redirects(self, request: Request, chain: RedirectChain) -> Fetched:
-        """Follows the redirects to the answer; a host is left before the next one is visited."""
+        """The result at the end of the redirects. The turn at one host ends before that at the next one is awaited."""
         target = validated_url(request.url)
         while True:
             host = host_key(target)
             async with self._turn(target):
                 while host_key(target) == host:
                     async with chain.time_budget():
-                        answer = await self._request_once(target, request, chain)
-                    if isinstance(answer, Fetched):
-                        return answer
-                    target = answer
+                        result = await self._request_once(target, request, chain)
+                    if isinstance(result, Fetched):
+                        return result
+                    target = result
 
     async def _request_once(self, target: httpx.URL, request: Request, chain: RedirectChain) -> Fetched | httpx.URL:
-        """The answer, or where it sends us."""
+        """The result of one request, or the URL to which it redirects."""
         chain.visit(target)
         validators = _validators(request) if chain.is_at_first_origin else []
         headers = [*self._request_headers(request.accept), *validators]
         response = await self._transport.handle_async_request(httpx.Request("GET", target, headers=headers))
         try:
             chain.status = response.status_code
-            answer = self._from_response(request, response, chain)
+            fetched = self._from_response(request, response, chain)
             if response.status_code == 304 and validators:
-                return replace(answer, outcome=Outcome.NOT_MODIFIED, error=None)
+                return replace(fetched, outcome=Outcome.NOT_MODIFIED, error=None)
             next_url = chain.next_url(response)
-            return next_url or (await self._with_page(answer, response) if response.is_success else answer)
+            return next_url or (await self._with_page(fetched, response) if response.is_success else fetched)
         finally:
             await response.aclose()
 
@@ -199,42 +201,37 @@ class Fetcher:
         ]
 
     def _from_response(self, request: Request, response: httpx.Response, chain: RedirectChain) -> Fetched:
-        """The answer as a failure, which it is unless its status says better."""
-        status = response.status_code
+        """The result for a status that is no success; `_request_once` replaces its outcome for the others."""
         kept = tuple((name, value) for name, value in response.headers.items() if name in _KEPT_HEADERS)
         return Fetched(
             request.url,
             Outcome.FAILED,
-            status,
+            response.status_code,
             str(chain.current_url),
             headers=kept,
             etag=_validator(response, b"etag"),
             last_modified=_validator(response, b"last-modified"),
-            error=FetchErrorDetails.of_status(
-                status, f"The server answered {status} {response.reason_phrase}".strip() + "."
-            ),
+            error=_status_error(response),
             retry_after=retry_after(response.headers, self._now()),
             moved_to=chain.moved_to,
         )
 
-    async def _with_page(self, answer: Fetched, response: httpx.Response) -> Fetched:
+    async def _with_page(self, fetched: Fetched, response: httpx.Response) -> Fetched:
         if response.status_code == 206:
-            raise FetchAttemptError(
-                FetchErrorKind.TRUNCATED, "The server sent a part of the body that was not asked for."
-            )
+            message = "The server sent a part of the body that was not asked for."
+            raise FetchAttemptError(FetchErrorKind.TRUNCATED, message)
         body, sha256 = await self._body(response)
-        url, status, final_url = answer.url, response.status_code, str(answer.final_url)
-        page = FetchedPage(url, final_url, status, answer.headers, body, self._now(), sha256)
-        return replace(answer, outcome=Outcome.OK, error=None, page=page)
+        url, status, final_url = fetched.url, response.status_code, str(fetched.final_url)
+        page = FetchedPage(url, final_url, status, fetched.headers, body, self._now(), sha256)
+        return replace(fetched, outcome=Outcome.OK, error=None, page=page)
 
     async def _body(self, response: httpx.Response) -> tuple[bytes, str]:
-        """The decoded body and its hash."""
+        """The decoded body and its SHA-256 in hex."""
         limit, coding = self.policy.max_bytes, response.headers.get("content-encoding", "")
         announced = response.headers.get("content-length", "")
         if announced.isdigit() and int(announced) > limit:
-            raise FetchAttemptError(
-                FetchErrorKind.TOO_LARGE, f"The server announces {int(announced):,} bytes, more than {limit:,}."
-            )
+            message = f"The server announces {int(announced):,} bytes, more than {limit:,}."
+            raise FetchAttemptError(FetchErrorKind.TOO_LARGE, message)
         raw = bytearray()
         chunks = response.aiter_raw()
         if await _read(chunks, raw, min(_LARGE_BODY_BYTES, limit)):
@@ -246,9 +243,9 @@ class Fetcher:
 
     async def _decoded(self, raw: bytearray, coding: str) -> tuple[bytes, str]:
         if not coding and len(raw) <= _HASHED_INLINE_BYTES:
-            return _decoded(raw, coding, self.policy.max_bytes)
+            return _decode_and_hash(raw, coding, self.policy.max_bytes)
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._decoding_threads, _decoded, raw, coding, self.policy.max_bytes)
+        return await loop.run_in_executor(self._decoding_threads, _decode_and_hash, raw, coding, self.policy.max_bytes)
 
     def _now(self) -> datetime:
         return self._epoch + timedelta(seconds=time.monotonic())
@@ -256,14 +253,14 @@ class Fetcher:
 
 @dataclass(frozen=True, slots=True)
 class HttpPoster:
-    """`core.protocols.Poster` over the same guarded network; may be called inside and outside an event loop."""
+    """`core.protocols.Poster` by a `Fetcher`; may be called inside and outside an event loop."""
 
     policy: FetchPolicy
 
     def post(self, url: str, body: bytes, headers: tuple[tuple[str, str], ...]) -> PostAnswer:
         """Posts `body` and returns the answer. Raises TransientFetchError or PermanentFetchError without one."""
-        with ThreadPoolExecutor(1, "post") as own_loop:
-            return own_loop.submit(asyncio.run, self._post(url, body, headers)).result()
+        with ThreadPoolExecutor(1, "post") as thread:
+            return thread.submit(asyncio.run, self._post(url, body, headers)).result()
 
     async def _post(self, url: str, body: bytes, headers: tuple[tuple[str, str], ...]) -> PostAnswer:
         async with Fetcher(self.policy) as fetcher:
@@ -271,8 +268,15 @@ class HttpPoster:
 
 
 def _failed(request: Request, chain: RedirectChain, error: FetchAttemptError) -> Fetched:
-    stop = str(chain.current_url) if chain.current_url else None
-    return Fetched(request.url, Outcome.FAILED, chain.status, stop, error=FetchErrorDetails.of(error))
+    final_url = str(chain.current_url) if chain.current_url else None
+    details = FetchErrorDetails(error.kind, error.message, is_retryable(error.kind))
+    return Fetched(request.url, Outcome.FAILED, chain.status, final_url, error=details)
+
+
+def _status_error(response: httpx.Response) -> FetchErrorDetails:
+    kind, status = FetchErrorKind.HTTP_STATUS, response.status_code
+    message = f"The server answered {status} {response.reason_phrase}".strip() + "."
+    return FetchErrorDetails(kind, message, is_retryable(kind, status))
 
 
 def _validators(request: Request) -> list[tuple[bytes, bytes]]:
@@ -281,13 +285,13 @@ def _validators(request: Request) -> list[tuple[bytes, bytes]]:
 
 
 def _validator(response: httpx.Response, name: bytes) -> bytes | None:
-    """The header's bytes, None without one and for one too long to be sent back at each poll."""
+    """The header's bytes, None if it is missing or too long to be sent back with every poll."""
     value = next((value for key, value in response.headers.raw if key.lower() == name), b"")
     return value if 0 < len(value) <= _MAX_VALIDATOR_BYTES else None
 
 
 async def _read(chunks: AsyncIterator[bytes], raw: bytearray, limit: int) -> bool:
-    """Adds chunks to `raw` until it is longer than `limit`; True if the body ended before."""
+    """Adds chunks to `raw` until it is longer than `limit`; True if the body ended first."""
     count = 0
     async for chunk in chunks:
         raw += chunk
@@ -299,6 +303,6 @@ async def _read(chunks: AsyncIterator[bytes], raw: bytearray, limit: int) -> boo
     return True
 
 
-def _decoded(raw: bytearray, coding: str, limit: int) -> tuple[bytes, str]:
+def _decode_and_hash(raw: bytearray, coding: str, limit: int) -> tuple[bytes, str]:
     body = decode_content(raw, coding, limit)
     return body, hashlib.sha256(body).hexdigest()

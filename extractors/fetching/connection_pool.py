@@ -1,6 +1,6 @@
-"""Connections that have done their work and may do more, kept for a while by the place to which they lead.
+"""Open connections kept for a while after a complete response, by origin.
 
-Pages of one site come after each other, and a connection that stays saves both sides the handshakes (RFC 9112, 9.3).
+The pages of a site are fetched one after the other, and a reused connection saves the handshakes (RFC 9112, 9.3).
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ import time
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 Origin = tuple[str, str, int | None]
-"""Scheme, host and port."""
+"""Scheme, host and port; None is the scheme's default port."""
 
-_KEPT_S = 10.0  # servers keep a connection for 5 seconds (Apache, Node) to 75 (nginx)
-_MOST = 64  # over all places
+_MAX_IDLE_S = 10.0  # servers keep a connection for 5 seconds (Apache, Node) to 75 (nginx)
+_MAX_POOLED = 64  # over all origins
 
 
-class Connection(Protocol):
+class PoolableConnection(Protocol):
     """A connection between two requests."""
 
     def is_open(self) -> bool:
@@ -25,51 +25,52 @@ class Connection(Protocol):
         """Closes it now, without waiting."""
 
 
-AnyConnection = TypeVar("AnyConnection", bound=Connection)
+AnyConnection = TypeVar("AnyConnection", bound=PoolableConnection)
 
 
 class _PooledConnection(NamedTuple, Generic[AnyConnection]):
     connection: AnyConnection
-    until: float  # by the monotonic clock
+    expires_at: float  # by the monotonic clock
 
 
 class ConnectionPool(Generic[AnyConnection]):
-    """Idle connections; what is taken is the caller's, what stays too long is closed at the next occasion."""
+    """Idle connections. A connection that is taken belongs to the caller; expired ones are closed at the next call."""
 
     def __init__(self) -> None:
-        self._kept: dict[Origin, list[_PooledConnection[AnyConnection]]] = {}
+        self._pooled: dict[Origin, list[_PooledConnection[AnyConnection]]] = {}
         self._closed = False
 
     def keep(self, origin: Origin, connection: AnyConnection) -> None:
-        """Keeps the connection, or closes it if there is no room for it."""
+        """Adds the connection, or closes it if the pool is full or closed."""
         self._discard_expired()
-        if self._closed or sum(map(len, self._kept.values())) >= _MOST or not connection.is_open():
+        if self._closed or sum(map(len, self._pooled.values())) >= _MAX_POOLED or not connection.is_open():
             connection.abort()
         else:
-            self._kept.setdefault(origin, []).append(_PooledConnection(connection, time.monotonic() + _KEPT_S))
+            pooled = _PooledConnection(connection, time.monotonic() + _MAX_IDLE_S)
+            self._pooled.setdefault(origin, []).append(pooled)
 
     def take(self, origin: Origin) -> AnyConnection | None:
-        """A connection to the place that is still open, None if there is none."""
+        """An open connection to the origin, no longer in the pool; None if there is none."""
         self._discard_expired()
-        while kept := self._kept.get(origin):
-            connection = kept.pop().connection
+        while pooled := self._pooled.get(origin):
+            connection = pooled.pop().connection
             if connection.is_open():
                 return connection
             connection.abort()
         return None
 
     def close(self) -> None:
-        """Closes all, and from now on whatever would be kept."""
+        """Closes all connections, and those that are still added later."""
         self._closed = True
-        for kept in self._kept.values():
-            for one in kept:
+        for pooled in self._pooled.values():
+            for one in pooled:
                 one.connection.abort()
-        self._kept.clear()
+        self._pooled.clear()
 
     def _discard_expired(self) -> None:
         now = time.monotonic()
-        for origin, kept in list(self._kept.items()):
-            while kept and kept[0].until <= now:
-                kept.pop(0).connection.abort()
-            if not kept:
-                del self._kept[origin]
+        for origin, pooled in list(self._pooled.items()):
+            while pooled and pooled[0].expires_at <= now:
+                pooled.pop(0).connection.abort()
+            if not pooled:
+                del self._pooled[origin]

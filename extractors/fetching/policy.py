@@ -1,4 +1,7 @@
-"""The limits and manners of fetching, and who we say we are."""
+"""The policy of fetching: limits, politeness towards hosts, and the user agent.
+
+What is tried again is in `retry_policy.py`, how a host is spared in `rate_limit.py` and `robots.py`.
+"""
 
 from __future__ import annotations
 
@@ -15,19 +18,19 @@ from core.settings import Settings
 from extractors.fetching.addresses import Network
 
 ROBOTS_USER_AGENT = "Watchword"
-"""Our name in a robots.txt."""
+"""Our user agent in a robots.txt."""
 
-# The page that says what this visitor is and how to stop it; a reserved name until the project has a public home.
+# Says what this crawler is and how to stop it; a reserved name until the project has a public home.
 _ABOUT_URL = "https://watchword.example/bot"
 
 
 @dataclass(frozen=True, slots=True)
 class FetchPolicy:
-    """What a Fetcher may do.
+    """What a Fetcher may do, in seconds and bytes.
 
-    Times in seconds, sizes in bytes; `max_bytes` holds for a body as sent and as decoded. `per_host` is the number of
-    connections to one host, with `spacing_s` between two of them; None means as many as asked for, without spacing.
-    `connections` is the limit over all hosts. `ca_file` adds certificate authorities to the well-known ones.
+    `max_bytes` limits a body as sent and as decoded. `per_host` is the number of connections to one host at a time,
+    with `spacing_s` between two requests; None lifts both. `connections` is the limit over all hosts. `ca_file` adds
+    certificate authorities to the well-known ones.
     """
 
     timeout_s: float = 30.0
@@ -42,7 +45,7 @@ class FetchPolicy:
 
     @classmethod
     def from_settings(cls, settings: Settings) -> FetchPolicy:
-        """What the environment decides, and the defaults."""
+        """The policy by the environment's settings, else the defaults."""
         return cls(
             timeout_s=settings.fetch_timeout_s,
             max_bytes=settings.fetch_max_bytes,
@@ -54,12 +57,12 @@ class FetchPolicy:
 
     @property
     def user_agent(self) -> str:
-        """Who we are, in the form that passes where plain names are turned away."""
+        """The User-Agent header: in the form of a browser's, because some servers refuse others."""
         contact = re.sub(r"[^ -~]|[()<>\\]", "", self.contact or "").strip()
         return f"Mozilla/5.0 (compatible; {ROBOTS_USER_AGENT}/0.1; +{_ABOUT_URL}{f'; {contact}' if contact else ''})"
 
-    def tls(self) -> ssl.SSLContext:
-        """A context that verifies names and certificates. Raises ConfigError for a CA file that cannot be read."""
+    def tls_context(self) -> ssl.SSLContext:
+        """A TLS context that verifies host names and certificates. Raises ConfigError for an unreadable CA file."""
         context = httpx.create_ssl_context(trust_env=False)
         try:
             if self.ca_file is not None:

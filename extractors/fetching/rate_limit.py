@@ -1,4 +1,4 @@
-"""Manners towards a host: how many connections at a time, and how long between two of them."""
+"""The rate limit for each host: how many connections at a time, and how long between two requests."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from dataclasses import dataclass, field
 @dataclass(slots=True)
 class _Host:
     slots: asyncio.Semaphore
-    free_at: float = 0.0
+    free_at: float = 0.0  # by the event loop's clock
     spacing_s: float = 0.0
 
 
 @dataclass(slots=True)
 class HostRateLimiter:
-    """Lets at most `per_host` visitors at a time to a host, each `spacing_s` after the last one left.
+    """Admits at most `per_host` visits at a time to a host, each `spacing_s` seconds after the last one ended.
 
-    `per_host` None lets everyone in at once, and then there is no spacing either. Those who wait are served in order.
+    With `per_host` None there is neither a limit nor spacing. Waiting visits are admitted in order.
     """
 
     per_host: int | None
@@ -31,13 +31,13 @@ class HostRateLimiter:
         self._hosts = defaultdict(lambda: _Host(asyncio.Semaphore(self.per_host or 1), spacing_s=self.spacing_s))
 
     def slow_down(self, host: str, spacing_s: float) -> None:
-        """Keeps at least this distance from the host from now on, as its robots.txt asks."""
+        """Raises the spacing for this host to at least `spacing_s` seconds, as its robots.txt asks."""
         state = self._hosts[host]
         state.spacing_s = max(state.spacing_s, spacing_s)
 
     @asynccontextmanager
     async def visit(self, host: str) -> AsyncIterator[None]:
-        """A visit to the host, entered when it is due."""
+        """Waits for a turn at the host and holds it inside the block."""
         if self.per_host is None:
             yield
             return

@@ -1,4 +1,4 @@
-"""What a site's robots.txt allows us to read (RFC 9309), by protego, whose one door this is."""
+"""What robots.txt allows us to fetch (RFC 9309). The only module that imports protego."""
 
 from __future__ import annotations
 
@@ -12,31 +12,31 @@ from core.urls import origin_of
 from extractors.fetching.client import Fetched, Fetcher, Outcome, Request
 from extractors.fetching.policy import ROBOTS_USER_AGENT
 
-_MAX_BYTES = 500 * 1024  # bytes; RFC 9309, 2.5: the rest may be passed over
-_MAX_LINES = 20_000  # rules of a longer file are beyond these
-_MAX_CRAWL_DELAY_S = 30.0  # seconds; a site that asks for more distance gets this much
+_MAX_BYTES = 500 * 1024  # RFC 9309, 2.5: the rest may be ignored
+_MAX_LINES = 20_000  # the rest is ignored
+_MAX_CRAWL_DELAY_S = 30.0  # a site that asks for more gets this
 
 
 @dataclass(frozen=True, slots=True)
 class _SiteRules:
-    """One site's answer: its rules, or the failure that stands in their way; neither means that all is allowed."""
+    """The rules of one site, or why they could not be read; without either everything is allowed."""
 
     rules: Protego | None = None
     failure: str | None = None
 
 
 class Robots:
-    """The rules of all sites met in one run, each asked for once, through the same fetcher as the pages."""
+    """The rules of all sites in one run; each robots.txt is fetched once, by the fetcher of the pages."""
 
     def __init__(self, fetcher: Fetcher) -> None:
         self._fetcher = fetcher
         self._requested: dict[str, asyncio.Task[_SiteRules]] = {}
 
     async def refusal_of(self, url: str) -> Failure | None:
-        """Why the page may not be read, None if it may.
+        """Why the page may not be fetched, None if it may.
 
-        A site without robots.txt (4xx) allows everything; one that cannot be asked (5xx, no answer) allows nothing for
-        now: that failure is transient.
+        A site without a robots.txt (4xx) allows everything. One whose robots.txt cannot be read (429, 5xx, no answer)
+        allows nothing for now: the failure is transient.
         """
         origin = origin_of(url)
         if origin is None:

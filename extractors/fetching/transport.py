@@ -1,9 +1,9 @@
-"""The one place that opens connections: an httpx transport over httpcore that dials only addresses it has judged.
+"""The only module that opens connections: an httpx transport over httpcore that connects to checked addresses only.
 
-A name is resolved once, every address it has is judged, and the socket is connected to one of the judged addresses:
-there is no second look-up that a rebinding name server could answer differently. A connection serves one request at a
-time and is closed in one synchronous step, whatever went wrong; after a complete answer it is kept for the next request
-to the same place (`connection_pool.py`). httpcore's own pool loses its places when requests are cancelled
+A name is resolved once, each of its addresses is checked, and the socket is connected to one that passed: there is no
+second look-up that a rebinding name server could answer differently. A connection serves one request at a time and is
+closed in one synchronous step, whatever went wrong; after a complete response it is kept for the next request to the
+same origin (`connection_pool.py`). httpcore's own pool is not used: it leaks connections when requests are cancelled
 (encode/httpcore#1093).
 """
 
@@ -25,12 +25,12 @@ from extractors.fetching.connection_pool import ConnectionPool, Origin
 from extractors.fetching.errors import FetchAttemptError, FetchErrorKind
 
 Resolver = Callable[[str, int], Sequence[str]]
-"""The addresses of a host, in the order in which to try them. Raises OSError."""
+"""Looks up the addresses of a host, in the order in which to try them. Raises OSError."""
 
-_MAX_HEAD_BYTES = 256 * 1024  # answers before the body, all 1xx ones and the first read of the body included
+_MAX_HEAD_BYTES = 256 * 1024  # before the body, with all 1xx responses and the first read of the body
 _READ_CHUNK_BYTES = 64 * 1024
 _MAX_ADDRESSES_TRIED = 4
-_CONNECT_ATTEMPT_S = 5.0  # for an address that is not the last one to try
+_CONNECT_ATTEMPT_S = 5.0  # for each address but the last
 _BODILESS_STATUSES = {204, 304}
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -43,21 +43,20 @@ def resolve(host: str, port: int) -> Sequence[str]:
 
 @dataclass(frozen=True, slots=True)
 class Dialler:
-    """Connects to hosts: judged addresses only, TLS verified. `executor` runs the resolver, which blocks."""
+    """Connects to hosts: allowed addresses only, TLS verified. `executor` runs the resolver, which blocks."""
 
-    allowed: Sequence[Network]
+    allowed_networks: Sequence[Network]
     tls: ssl.SSLContext
     executor: Executor
     resolver: Resolver = resolve
 
     async def dial(self, scheme: str, host: str, port: int | None) -> SocketStream:
-        """An open connection. Raises Fault: refused_port, refused_address, dns, connect or tls."""
+        """An open connection. Raises FetchAttemptError: refused_port, refused_address, dns, connect or tls."""
         port = port or _DEFAULT_PORTS[scheme]
         if port in BAD_PORTS:
-            raise FetchAttemptError(
-                FetchErrorKind.REFUSED_PORT, f"Port {port} belongs to another service and is refused."
-            )
-        connected = await _connect_any(self._permitted(host, await self._addresses(host, port)), host, port)
+            message = f"Port {port} belongs to another service and is refused."
+            raise FetchAttemptError(FetchErrorKind.REFUSED_PORT, message)
+        connected = await _connect_any(self._allowed_addresses(host, await self._addresses(host, port)), host, port)
         return await _open_stream(connected, self.tls if scheme == "https" else None, host)
 
     async def _addresses(self, host: str, port: int) -> Sequence[Address]:
@@ -67,13 +66,12 @@ class Dialler:
         try:
             found = await asyncio.get_running_loop().run_in_executor(self.executor, self.resolver, host, port)
         except (OSError, UnicodeError) as error:
-            raise FetchAttemptError(
-                FetchErrorKind.DNS, f"The name {host} cannot be resolved ({_reason(error)})."
-            ) from error
+            message = f"The name {host} cannot be resolved ({_reason(error)})."
+            raise FetchAttemptError(FetchErrorKind.DNS, message) from error
         return [address for address in map(parse_address, found) if address is not None]
 
-    def _permitted(self, host: str, addresses: Sequence[Address]) -> list[Address]:
-        refused = {address: refusal_reason(address, self.allowed) for address in addresses}
+    def _allowed_addresses(self, host: str, addresses: Sequence[Address]) -> list[Address]:
+        refused = {address: refusal_reason(address, self.allowed_networks) for address in addresses}
         good = [address for address, refusal in refused.items() if refusal is None]
         if good:
             return good[:_MAX_ADDRESSES_TRIED]
@@ -85,9 +83,9 @@ class Dialler:
 
 
 class Transport(httpx.AsyncBaseTransport):
-    """Requests over judged connections, each used by one request at a time.
+    """Requests over the dialler's connections, each used by one request at a time.
 
-    Raises Fault where other transports raise httpx's errors.
+    Raises FetchAttemptError where other transports raise httpx's errors.
     """
 
     def __init__(self, dialler: Dialler) -> None:
@@ -95,38 +93,36 @@ class Transport(httpx.AsyncBaseTransport):
         self._pool: ConnectionPool[_HttpConnection] = ConnectionPool()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """The response, its body still to be read; closing it gives the connection back, or ends it."""
+        """The response with its body unread; closing it returns the connection to the pool, or closes it."""
         url = request.url
         origin = url.scheme, url.raw_host.decode("ascii"), url.port
         kept = self._pool.take(origin) if request.method == "GET" else None
-        if kept is not None and await kept.is_silent():
-            with suppress(
-                FetchAttemptError
-            ):  # closed by the server in the meantime; a fresh connection tells what is the matter
-                return await self._answer(origin, kept, request)
-        return await self._answer(origin, _HttpConnection.of(await self._dialler.dial(*origin), request.url), request)
+        if kept is not None and await kept.is_reusable():
+            with suppress(FetchAttemptError):  # the server may just have closed it; a new connection decides
+                return await self._send(origin, kept, request)
+        return await self._send(origin, _HttpConnection.of(await self._dialler.dial(*origin), request.url), request)
 
     async def aclose(self) -> None:
-        """Closes the connections that wait for another request."""
+        """Closes the idle connections."""
         self._pool.close()
 
-    async def _answer(self, origin: Origin, connection: _HttpConnection, request: httpx.Request) -> httpx.Response:
+    async def _send(self, origin: Origin, connection: _HttpConnection, request: httpx.Request) -> httpx.Response:
         try:
-            with _translate_errors(connection.stream):
-                response = await connection.ask(_core_request(request))
+            with _fetch_errors(connection.stream):
+                response = await connection.send(_core_request(request))
                 if response.status in _BODILESS_STATUSES:
                     await response.aread()
         except BaseException:
             connection.abort()
             raise
-        connection.stream.begin_body()
+        connection.stream.start_body()
         body = _Body(response, connection, origin, self._pool)
         return httpx.Response(response.status, headers=response.headers, stream=body, extensions=response.extensions)
 
 
 @dataclass(frozen=True, slots=True)
 class _HttpConnection:
-    """A connection and what is known of the conversation on it."""
+    """An HTTP/1.1 connection and its socket."""
 
     stream: SocketStream
     http: httpcore.AsyncHTTP11Connection
@@ -135,9 +131,9 @@ class _HttpConnection:
     def of(cls, stream: SocketStream, url: httpx.URL) -> _HttpConnection:
         return cls(stream, httpcore.AsyncHTTP11Connection(_core_url(url).origin, stream))
 
-    async def ask(self, request: httpcore.Request) -> httpcore.Response:
-        """The response with its head. Raises Fault for one that was sent before it was asked for."""
-        self.stream.begin_head()
+    async def send(self, request: httpcore.Request) -> httpcore.Response:
+        """The response, its head read. Raises FetchAttemptError for one that was sent before the request."""
+        self.stream.start_head()
         response = await self.http.handle_async_request(request)
         if not self.stream.has_read:
             raise FetchAttemptError(FetchErrorKind.PROTOCOL, "The answer was sent before it was asked for.")
@@ -146,29 +142,29 @@ class _HttpConnection:
     def is_open(self) -> bool:
         return self.http.is_idle() and self.stream.is_open
 
-    async def is_silent(self) -> bool:
-        """False, and the connection closed, if the peer has sent or closed without being asked."""
-        silent = False
+    async def is_reusable(self) -> bool:
+        """False, and the connection closed, if the peer has sent anything or closed it since the last response."""
+        reusable = False
         try:
-            silent = await self.stream.is_silent()
+            reusable = await self.stream.has_nothing_to_read()
         finally:
-            if not silent:
+            if not reusable:
                 self.abort()
-        return silent
+        return reusable
 
     def abort(self) -> None:
         self.stream.abort()
 
 
 class SocketStream(httpcore.AsyncNetworkStream):
-    """A connected socket as httpcore wants it; counts what comes in before the body."""
+    """A connected socket with httpcore's interface; limits what is read before the body."""
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._reader = reader
         self._writer = writer
         self._head_left: int | None = _MAX_HEAD_BYTES
-        self.has_read = False  # True once a read of the present answer has met something
-        self.ended = False  # True once a read has met the end of what the peer sends
+        self.has_read = False  # True once the current response was read from
+        self.at_end = False  # True once a read has reached the end of the stream
 
     @property
     def is_open(self) -> bool:
@@ -177,15 +173,15 @@ class SocketStream(httpcore.AsyncNetworkStream):
 
     @property
     def in_body(self) -> bool:
-        """True once the response's head is complete."""
+        """True once the head of the response is complete."""
         return self._head_left is None
 
-    def begin_head(self) -> None:
-        """Begins the counting for another response."""
+    def start_head(self) -> None:
+        """Resets the limit for the head of another response."""
         self._head_left, self.has_read = _MAX_HEAD_BYTES, False
 
-    async def is_silent(self) -> bool:
-        """True if there is nothing to read, not even the end."""
+    async def has_nothing_to_read(self) -> bool:
+        """True if neither data nor the end of the stream has arrived."""
         try:
             async with asyncio.timeout(0):
                 await self._reader.read(1)
@@ -195,27 +191,26 @@ class SocketStream(httpcore.AsyncNetworkStream):
             return False
         return False
 
-    def begin_body(self) -> None:
-        """Ends the counting: the body has limits of its own."""
+    def start_body(self) -> None:
+        """Lifts the limit: the body has limits of its own."""
         self._head_left = None
 
     def abort(self) -> None:
-        """Closes the socket now: synchronous, so that no cancellation can come in between."""
+        """Closes the socket now; synchronous, so that it cannot be cancelled half way."""
         self._writer.transport.abort()
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002, ASYNC109 - httpcore's
-        """The next bytes, empty at the end. Time is limited by the whole fetch, not here."""
+        """The next bytes, empty at the end. The fetch as a whole limits the time, not this call."""
         try:
             data = await self._reader.read(min(max_bytes, _READ_CHUNK_BYTES))
         except OSError as error:
             raise httpcore.ReadError(_reason(error)) from error
-        self.has_read, self.ended = True, not data
+        self.has_read, self.at_end = True, not data
         if self._head_left is not None:
             self._head_left -= len(data)
             if self._head_left < 0:
-                raise FetchAttemptError(
-                    FetchErrorKind.PROTOCOL, f"The head of the answer is longer than {_MAX_HEAD_BYTES:,} bytes."
-                )
+                message = f"The head of the answer is longer than {_MAX_HEAD_BYTES:,} bytes."
+                raise FetchAttemptError(FetchErrorKind.PROTOCOL, message)
         return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002, ASYNC109 - httpcore's
@@ -227,17 +222,17 @@ class SocketStream(httpcore.AsyncNetworkStream):
             raise httpcore.WriteError(_reason(error)) from error
 
     async def aclose(self) -> None:
-        """As `abort`."""
+        """The same as `abort`."""
         self.abort()
 
     def get_extra_info(self, info: str) -> object:
-        """What asyncio knows of the socket (`ssl_object`, `peername` …)."""
+        """Asyncio's information about the socket (`ssl_object`, `peername` …)."""
         return self._writer.get_extra_info(info)
 
 
 @dataclass(frozen=True, slots=True)
 class _Body(httpx.AsyncByteStream):
-    """A response's body that gives its connection back if it was read to its end, and else closes it."""
+    """A response's body. Closing it returns the connection to the pool if all was read, and closes it otherwise."""
 
     response: httpcore.Response
     connection: _HttpConnection
@@ -245,7 +240,7 @@ class _Body(httpx.AsyncByteStream):
     pool: ConnectionPool[_HttpConnection]
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        with _translate_errors(self.connection.stream):
+        with _fetch_errors(self.connection.stream):
             async for chunk in self.response.aiter_stream():
                 yield chunk
 
@@ -267,21 +262,20 @@ def _core_url(url: httpx.URL) -> httpcore.URL:
 
 
 @contextmanager
-def _translate_errors(stream: SocketStream) -> Iterator[None]:
-    """What httpcore raises, as a Fault; what ends within the body was cut off."""
+def _fetch_errors(stream: SocketStream) -> Iterator[None]:
+    """Turns httpcore's errors into FetchAttemptError: `truncated` if the connection ended in the body."""
     try:
         yield
     except (httpcore.ProtocolError, httpcore.NetworkError) as error:
-        broken = isinstance(error, httpcore.NetworkError) or stream.ended
+        broken = isinstance(error, httpcore.NetworkError) or stream.at_end
         if stream.in_body and broken:
-            raise FetchAttemptError(
-                FetchErrorKind.TRUNCATED, f"The connection ended within the body ({_reason(error)})."
-            ) from error
+            message = f"The connection ended within the body ({_reason(error)})."
+            raise FetchAttemptError(FetchErrorKind.TRUNCATED, message) from error
         raise FetchAttemptError(FetchErrorKind.PROTOCOL, f"The answer is not valid HTTP ({_reason(error)}).") from error
 
 
 async def _connect_any(addresses: Sequence[Address], host: str, port: int) -> socket.socket:
-    """A socket connected to the first address that answers."""
+    """A socket connected to the first address that accepts."""
     for address in addresses[:-1]:
         try:
             async with asyncio.timeout(_CONNECT_ATTEMPT_S):
@@ -291,9 +285,8 @@ async def _connect_any(addresses: Sequence[Address], host: str, port: int) -> so
     try:
         return await _connect(addresses[-1], port)
     except OSError as error:
-        raise FetchAttemptError(
-            FetchErrorKind.CONNECT, f"{host} does not accept a connection ({_reason(error)})."
-        ) from error
+        message = f"{host} does not accept a connection ({_reason(error)})."
+        raise FetchAttemptError(FetchErrorKind.CONNECT, message) from error
 
 
 async def _connect(address: Address, port: int) -> socket.socket:
@@ -309,15 +302,14 @@ async def _connect(address: Address, port: int) -> socket.socket:
 
 
 async def _open_stream(connected: socket.socket, tls: ssl.SSLContext | None, host: str) -> SocketStream:
-    """The connection after its TLS handshake, if it is to have one; the socket is closed if that fails."""
+    """The stream, after the TLS handshake if `tls` is given; the socket is closed if that fails."""
     name = host.rstrip(".") if tls else None
     try:
         return SocketStream(*await asyncio.open_connection(sock=connected, ssl=tls, server_hostname=name))
-    except (OSError, ValueError) as error:  # ValueError: a name that cannot stand in a certificate
+    except (OSError, ValueError) as error:  # ValueError: a name that no certificate can hold
         connected.close()
-        raise FetchAttemptError(
-            FetchErrorKind.TLS, f"There is no secure connection to {host} ({_tls_error(error)})."
-        ) from error
+        message = f"There is no secure connection to {host} ({_tls_error(error)})."
+        raise FetchAttemptError(FetchErrorKind.TLS, message) from error
     except asyncio.CancelledError:
         connected.close()
         raise
@@ -330,5 +322,5 @@ def _tls_error(error: Exception) -> str:
 
 
 def _reason(error: BaseException) -> str:
-    """The error in a few words."""
+    """The error's own words, at most 200 code points."""
     return str(getattr(error, "strerror", None) or error or type(error).__name__)[:200]

@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from core.records import Failure, FeedPoll, FeedSource, FeedState, FetchedPage, PollStatus
 from core.urls import origin_of, same_site
 from extractors.feeds.parsing import FeedDocument, parse_feed
-from extractors.fetching.caching import fresh_for
+from extractors.fetching.caching import freshness_lifetime
 from extractors.fetching.client import ACCEPT_FEED, Fetched, Fetcher, Request
 from extractors.polling.failures import document_failure, failed, fetch_failure, parser_failure
 from extractors.polling.new_entries import classify_entries, with_initial_publishing_rate, with_publishing_rate
@@ -210,7 +210,7 @@ def _deferred_warning(count: int) -> tuple[str, ...]:
 
 def _with_requested_schedule(state: FeedState, document: FeedDocument, fetched: Fetched, now: datetime) -> FeedState:
     """The state with what the feed and its server ask for."""
-    requested = [document.update_schedule.min_interval, fresh_for(dict(fetched.headers), now)]
+    requested = [document.update_schedule.min_interval, freshness_lifetime(dict(fetched.headers), now)]
     return replace(
         state,
         wanted_gap=max((span for span in requested if span), default=None),

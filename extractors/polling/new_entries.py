@@ -21,7 +21,7 @@ _LATEST_WEIGHT = 0.3  # the weight of the newest poll in what is usual
 
 @dataclass(frozen=True, slots=True)
 class ClassifiedEntries:
-    """The entries of one poll, the new ones first: `new` and `deferred` count those taken and those left for the next poll.
+    """The entries of one poll, new ones first: `new` counts those taken, `deferred` those left for the next poll.
 
     `known_share` is the share of entries that were stored already, None if unknown.
     """

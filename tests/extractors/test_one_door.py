@@ -18,6 +18,7 @@ DOORS = {
         "extractors/fetching/transport.py",
         "extractors/fetching/client.py",
         "extractors/fetching/redirects.py",
+        "extractors/fetching/url_validation.py",
         "extractors/fetching/policy.py",
     },
     "socket": {"extractors/fetching/transport.py"},

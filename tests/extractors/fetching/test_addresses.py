@@ -29,20 +29,20 @@ def test_special_addresses_are_refused(special):
 @pytest.mark.parametrize(
     "public", ["8.8.8.8", "100.128.0.1", "172.32.0.1", "193.0.0.1", "2606:4700::1", "2a00:1450::1"]
 )
-def test_public_addresses_are_not(public):
+def test_public_addresses_are_allowed(public):
     assert refused(public) is None
 
 
-def test_a_named_network_is_opened_and_nothing_else():
+def test_a_configured_network_is_allowed_and_nothing_else():
     assert refused("127.0.0.9", "127.0.0.0/8") is None
     assert refused("10.0.0.1", "127.0.0.0/8", "::1/128") == "private"
     assert refused("::ffff:127.0.0.1", "127.0.0.0/8") == "IPv4-mapped"
 
 
-def test_only_plain_spellings_are_addresses():
+def test_only_standard_notation_is_parsed():
     assert [parse_address(text) for text in ("127.1", "0x7f.0.0.1", "2130706433", "example.org", "")] == [None] * 5
 
 
-def test_ports_of_other_services():
+def test_ports_of_other_services_are_bad():
     assert {0, 22, 25, 6000, 6697, 10080} <= BAD_PORTS
     assert not {80, 443, 8080, 8000, 3000} & BAD_PORTS

@@ -24,15 +24,15 @@ from core.settings import Settings
 from extractors.fetching.client import Fetcher, HttpPoster, Outcome, Request
 from extractors.fetching.errors import FetchAttemptError, FetchErrorKind
 from extractors.fetching.policy import FetchPolicy
-from extractors.fetching.redirects import host_key, validated_url
 from extractors.fetching.transport import Dialler, Transport
+from extractors.fetching.url_validation import host_key, validated_url
 from tests.extractors.conftest import reply
 
 PAGE = b"<p>The keeper of the farm was charged on Monday.</p>"
 
 
 def fetch_all(lab, fetching, answers, *paths, **changes):
-    """What became of these paths, fetched at the same time."""
+    """The results of these paths, fetched at the same time."""
 
     async def scenario():
         async with lab(answers) as server, fetching(**changes) as fetcher:
@@ -50,10 +50,10 @@ def kind_of(fetched):
     return fetched.error.kind.value
 
 
-# ---------------------------------------------------------------- what goes well
+# ---------------------------------------------------------------- success
 
 
-def test_a_page_comes_whole_with_its_evidence(lab, fetching):
+def test_a_page_comes_with_its_body_hash_time_and_kept_headers(lab, fetching):
     fetched = fetch_one(lab, fetching, reply(PAGE, "Content-Type: text/html", "X-Secret: no", 'ETag: "a"'))
     assert (fetched.outcome, fetched.status, fetched.error) == (Outcome.OK, 200, None)
     assert fetched.page.body == PAGE
@@ -67,18 +67,18 @@ def test_a_page_comes_whole_with_its_evidence(lab, fetching):
     ("coding", "pack"),
     [("gzip", gzip.compress), ("br", brotli.compress), ("zstd", zstandard.ZstdCompressor().compress)],
 )
-def test_codings_are_undone(lab, fetching, coding, pack):
+def test_content_codings_are_undone(lab, fetching, coding, pack):
     fetched = fetch_one(lab, fetching, reply(pack(PAGE * 99), f"Content-Encoding: {coding}"))
     assert fetched.page.body == PAGE * 99
 
 
-def test_a_chunked_body_and_one_until_the_end_are_read(lab, fetching):
+def test_a_chunked_body_and_one_without_a_length_are_read(lab, fetching):
     chunked = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"
     answers = {"/chunked": chunked, "/open": b"HTTP/1.0 200 OK\r\n\r\nabcde"}
     assert [one.page.body for one in fetch_all(lab, fetching, answers, "/chunked", "/open")] == [b"abcde", b"abcde"]
 
 
-def test_we_say_who_we_are(lab, fetching):
+def test_the_user_agent_names_the_contact_on_one_line(lab, fetching):
     async def scenario():
         async with lab({"/": reply(PAGE)}) as server, fetching(contact="desk@example.org\r\nX: y") as fetcher:
             await fetcher.fetch(Request(server.url + "/"))
@@ -93,7 +93,7 @@ def test_we_say_who_we_are(lab, fetching):
     assert "cookie" not in headers
 
 
-def test_validators_are_opaque_and_go_back_as_they_came(lab, fetching):
+def test_validators_are_sent_back_byte_for_byte(lab, fetching):
     async def scenario():
         async with lab({"/": reply(status="304 Not Modified")}) as server, fetching() as fetcher:
             request = Request(server.url + "/", b'W/"\xe4 odd"', b"yesterday, about noon")
@@ -105,7 +105,7 @@ def test_validators_are_opaque_and_go_back_as_they_came(lab, fetching):
     assert headers["if-modified-since"] == "yesterday, about noon"
 
 
-def test_an_unasked_304_is_a_failure(lab, fetching):
+def test_a_304_without_validators_is_a_failure(lab, fetching):
     assert kind_of(fetch_one(lab, fetching, reply(status="304 Not Modified"))) == "http_status"
 
 
@@ -116,7 +116,7 @@ def redirect(location, status="302 Found"):
     return reply(b"ignored", f"Location: {location}", status=status)
 
 
-def test_redirects_are_followed_and_permanent_ones_told(lab, fetching):
+def test_redirects_are_followed_and_permanent_ones_reported(lab, fetching):
     answers = {
         "/old": redirect("/older?x=1", "301 Moved Permanently"),
         "/older": redirect("new", "308 Permanent Redirect"),
@@ -144,11 +144,11 @@ def test_redirects_are_followed_and_permanent_ones_told(lab, fetching):
         ("http://2852039166/", "refused_address"),
     ],
 )
-def test_redirect_traps_are_named(lab, fetching, location, kind):
+def test_bad_redirects_have_their_error_kind(lab, fetching, location, kind):
     assert kind_of(fetch_one(lab, fetching, redirect(location))) == kind
 
 
-def test_redirects_end_somewhere(lab, fetching):
+def test_too_many_redirects_are_an_error(lab, fetching):
     answers = {f"/{number}": redirect(f"/{number + 1}") for number in range(50)}
     fetched = fetch_all(lab, fetching, answers, "/0")[0]
     assert kind_of(fetched) == "redirect"
@@ -166,7 +166,7 @@ def test_the_body_of_a_redirect_is_not_read(lab, fetching):
     assert fetched.elapsed_s < 1
 
 
-def test_validators_stay_with_their_origin(lab, fetching):
+def test_validators_are_not_sent_to_another_origin(lab, fetching):
     async def scenario():
         async with lab({"/": reply(PAGE)}) as other, fetching() as fetcher:
             there = {"/": redirect(other.url + "/"), "/here": redirect("/there"), "/there": reply(PAGE)}
@@ -209,7 +209,7 @@ def test_validators_stay_with_their_origin(lab, fetching):
         ("http://" + "a" * 300 + ".example/", "dns"),
     ],
 )
-def test_bad_addresses_are_named(fetching, url, kind):
+def test_bad_addresses_have_their_error_kind(fetching, url, kind):
     async def scenario():
         async with fetching(allow_networks=()) as fetcher:
             return await fetcher.fetch(Request(url))
@@ -219,12 +219,12 @@ def test_bad_addresses_are_named(fetching, url, kind):
     assert fetched.status is None
 
 
-def test_loopback_is_closed_unless_it_is_opened(lab, fetching):
+def test_loopback_is_refused_unless_it_is_allowed(lab, fetching):
     assert kind_of(fetch_one(lab, fetching, reply(PAGE), allow_networks=())) == "refused_address"
 
 
 def resolving(*answers):
-    """A resolver that gives its answers one after the other, and the questions it was asked."""
+    """A resolver that gives these answers in order, and the list of names it was asked for."""
     asked = []
 
     def resolve(host, port):
@@ -234,7 +234,7 @@ def resolving(*answers):
     return resolve, asked
 
 
-def test_a_name_is_resolved_once_and_the_judged_address_dialled(lab, fetching):
+def test_a_name_is_resolved_once_and_the_checked_address_is_used(lab, fetching):
     resolve, asked = resolving(["127.0.0.1"], ["10.0.0.1"])
 
     async def scenario():
@@ -245,7 +245,7 @@ def test_a_name_is_resolved_once_and_the_judged_address_dialled(lab, fetching):
     assert asked == ["rebinding.example"]
 
 
-def test_of_a_names_addresses_only_the_good_ones_are_dialled(lab, fetching):
+def test_only_the_allowed_addresses_of_a_name_are_used(lab, fetching):
     async def scenario(addresses):
         resolve, _ = resolving(addresses)
         async with lab({"/": reply(PAGE)}) as server, fetching(resolver=resolve) as fetcher:
@@ -256,7 +256,7 @@ def test_of_a_names_addresses_only_the_good_ones_are_dialled(lab, fetching):
     assert kind_of(asyncio.run(scenario([]))) == "dns"
 
 
-def test_a_name_in_another_script_goes_over_the_wire_in_ascii(lab, fetching):
+def test_an_internationalised_host_name_is_sent_as_punycode(lab, fetching):
     resolve, asked = resolving(["127.0.0.1"])
 
     async def scenario():
@@ -268,7 +268,7 @@ def test_a_name_in_another_script_goes_over_the_wire_in_ascii(lab, fetching):
     assert asked[0].startswith("xn--")
 
 
-def test_ipv6_is_spoken(lab, fetching):
+def test_ipv6_works(lab, fetching):
     async def scenario():
         async with lab({"/": reply(PAGE)}, host="::1") as server, fetching() as fetcher:
             return await fetcher.fetch(Request(server.url + "/"))
@@ -276,7 +276,7 @@ def test_ipv6_is_spoken(lab, fetching):
     assert asyncio.run(scenario()).page.body == PAGE
 
 
-def test_proxies_of_the_environment_are_not_asked(lab, fetching, monkeypatch):
+def test_proxies_of_the_environment_are_ignored(lab, fetching, monkeypatch):
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     assert fetch_one(lab, fetching, reply(PAGE)).outcome is Outcome.OK
@@ -311,7 +311,7 @@ def serve_tls(lab, fetching, authority, name, **changes):
     return asyncio.run(scenario())
 
 
-def test_a_certificate_of_a_named_authority_is_accepted(lab, fetching, authority, tmp_path):
+def test_a_certificate_of_a_configured_authority_is_accepted(lab, fetching, authority, tmp_path):
     authority.cert_pem.write_to_path(tmp_path / "ca.pem")
     fetched = serve_tls(lab, fetching, authority, "127.0.0.1", ca_file=tmp_path / "ca.pem")
     assert fetched.page.body == PAGE
@@ -421,14 +421,14 @@ BOMB = bytes(60_000_000)
     ],
     ids=lambda value: getattr(value, "__name__", None) or (value if isinstance(value, str) else "answer"),
 )
-def test_each_trick_is_a_named_failure_in_time(lab, fetching, answer, kind):
+def test_each_hostile_answer_has_its_error_kind_in_time(lab, fetching, answer, kind):
     fetched = fetch_one(lab, fetching, answer, timeout_s=1.0, max_bytes=5_000_000)
     assert kind_of(fetched) in ((kind,) if isinstance(kind, str) else kind)
     assert fetched.elapsed_s < 1.5
     assert fetched.error.message
 
 
-def test_what_may_pass_is_told_from_what_will_not(lab, fetching):
+def test_transient_and_permanent_statuses_are_distinguished(lab, fetching):
     answers = {
         "/404": reply(status="404 Not Found"),
         "/429": reply(b"", "Retry-After: 120", status="429 Too Many Requests"),
@@ -442,7 +442,7 @@ def test_what_may_pass_is_told_from_what_will_not(lab, fetching):
     assert busy.failure("feed", "x").kind is FailureKind.TRANSIENT
 
 
-def test_many_endless_bodies_at_once_stay_within_the_memory(lab, fetching):
+def test_many_endless_bodies_at_once_use_bounded_memory(lab, fetching):
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     answers = {f"/{number}": endless for number in range(12)}
     fetched = fetch_all(lab, fetching, answers, *answers, timeout_s=20.0)
@@ -450,7 +450,7 @@ def test_many_endless_bodies_at_once_stay_within_the_memory(lab, fetching):
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 120_000  # KiB
 
 
-def test_the_event_loop_is_not_held_up_by_a_byte_by_byte_body(lab, fetching):
+def test_a_byte_by_byte_body_does_not_block_the_event_loop(lab, fetching):
     async def scenario():
         async with lab({"/": endless_byte_by_byte}) as server, fetching(timeout_s=1.0) as fetcher:
             fetch = asyncio.create_task(fetcher.fetch(Request(server.url + "/")))
@@ -467,7 +467,7 @@ def open_descriptors():
     return sum(1 for _ in Path("/proc/self/fd").iterdir())
 
 
-def test_cancelled_fetches_leave_nothing_behind(lab, fetching):
+def test_cancelled_fetches_leave_no_descriptors_open(lab, fetching):
     """A thousand fetches with random deadlines; benchmarks/bench_fetching.py does ten thousand."""
     chance = random.Random(7)
 
@@ -500,7 +500,7 @@ def test_cancelled_fetches_leave_nothing_behind(lab, fetching):
 # ---------------------------------------------------------------- posting, settings, httpx
 
 
-def test_a_poster_posts_and_tells_the_answer(lab, policy):
+def test_a_poster_posts_and_returns_the_answer(lab, policy):
     async def scenario(answers, path):
         async with lab(answers) as server:
             headers = (("Content-Type", "application/json"), ("X-Key", "k"))
@@ -516,7 +516,7 @@ def test_a_poster_posts_and_tells_the_answer(lab, policy):
     assert (answer.status, answer.retry_after_s, len(visits)) == (302, None, 1)
 
 
-def test_a_poster_raises_what_its_caller_can_tell_apart(lab, policy):
+def test_a_poster_raises_transient_and_permanent_errors(lab, policy):
     with pytest.raises(PermanentFetchError):
         HttpPoster(FetchPolicy()).post("http://127.0.0.1:8080/", b"", ())
 
@@ -537,11 +537,11 @@ def test_a_policy_comes_from_the_settings(monkeypatch):
     assert policy.user_agent.endswith("; https://example.org/contact)")
 
 
-def test_httpx_works_over_our_transport(lab, policy):
+def test_the_transport_works_under_an_httpx_client(lab, policy):
     async def scenario():
         from concurrent.futures import ThreadPoolExecutor
 
-        dialler = Dialler(policy.allow_networks, policy.tls(), ThreadPoolExecutor(1))
+        dialler = Dialler(policy.allow_networks, policy.tls_context(), ThreadPoolExecutor(1))
         async with lab({"/": reply(PAGE)}) as server, httpx.AsyncClient(transport=Transport(dialler)) as client:
             return (await client.get(server.url + "/")).content
 
@@ -561,11 +561,11 @@ ADDRESSES = st.lists(st.sampled_from(PIECES) | st.characters(), max_size=12).map
 
 
 @given(ADDRESSES | ADDRESSES.map(lambda text: f"http://{text}"))
-def test_an_address_is_good_for_a_request_or_a_fault(text):
+def test_any_text_is_a_usable_address_or_a_fetch_error(text):
     try:
         url = validated_url(text)
-    except FetchAttemptError as fault:
-        kind = fault.kind
+    except FetchAttemptError as error:
+        kind = error.kind
     else:
         kind = None
         assert httpx.Request("GET", url).headers["host"]
@@ -574,6 +574,6 @@ def test_an_address_is_good_for_a_request_or_a_fault(text):
     assert kind in (None, FetchErrorKind.BAD_URL, FetchErrorKind.REFUSED_PORT)
 
 
-def test_the_distance_to_a_host_is_a_setting(monkeypatch):
+def test_the_spacing_of_requests_to_a_host_is_a_setting(monkeypatch):
     monkeypatch.setenv("WATCHWORD_HOST_SPACING_S", "0.5")
     assert FetchPolicy.from_settings(Settings()).spacing_s == 0.5

@@ -1,4 +1,4 @@
-"""Connections that are kept: used again for the same place, never in a state that belongs to another answer."""
+"""Pooled connections: reused for the same origin only, and never with bytes of an earlier response."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from extractors.fetching.connection_pool import ConnectionPool
 
 @dataclass
 class Server:
-    """Keeps its connections and answers by path; `served` counts the requests of each connection, by its number."""
+    """Keeps connections open and answers by path; `served` counts the requests by number of connection."""
 
     served: Counter[int] = field(default_factory=Counter)
     ended: list[int] = field(default_factory=list)
@@ -76,35 +76,35 @@ def fetch_in_turn(fetching, *paths, **changes):
     return asyncio.run(scenario())
 
 
-def test_pages_of_one_place_share_a_connection(fetching):
+def test_pages_of_one_origin_share_a_connection(fetching):
     bodies, served = fetch_in_turn(fetching, "/a", "/b", "/unchanged", "/c")
     assert bodies == [b"GET /a", b"GET /b", None, b"GET /c"]
     assert served == [4]
 
 
-def test_a_connection_that_the_server_closed_is_not_used(fetching):
+def test_a_connection_closed_by_the_server_is_not_reused(fetching):
     assert fetch_in_turn(fetching, "/close", "/a") == ([b"GET /close", b"GET /a"], [1, 1])
 
 
-def test_a_connection_that_dies_with_the_next_request_is_replaced(fetching):
+def test_a_connection_that_breaks_at_the_next_request_is_replaced(fetching):
     bodies, served = fetch_in_turn(fetching, "/once", "/once")
     assert bodies == [b"GET /once", b"GET /once"]
     assert served == [1, 1]
 
 
-def test_a_body_that_was_not_read_ends_its_connection(fetching):
+def test_an_unread_body_closes_its_connection(fetching):
     bodies, served = fetch_in_turn(fetching, "/move", "/a")
     assert bodies == [b"GET /page", b"GET /a"]
     assert served == [1, 2]
 
 
-def test_what_comes_behind_an_answer_is_no_answer_to_the_next_request(fetching):
+def test_bytes_after_a_response_are_not_taken_for_the_next_one(fetching):
     bodies, served = fetch_in_turn(fetching, "/more", "/a")
     assert bodies[0] == b"GET /more"
     assert bodies[1] == b"GET /a", served
 
 
-def test_a_post_has_a_connection_of_its_own(fetching):
+def test_a_post_opens_a_new_connection(fetching):
     async def scenario():
         async with serving() as server, fetching() as fetcher:
             await fetcher.fetch(Request(server.url + "/a"))
@@ -114,7 +114,7 @@ def test_a_post_has_a_connection_of_its_own(fetching):
     assert asyncio.run(scenario()) == [1, 1]
 
 
-def test_nothing_stays_open_behind_a_fetcher(fetching):
+def test_a_closed_fetcher_leaves_no_connection_open(fetching):
     async def scenario():
         async with serving() as server:
             async with fetching() as fetcher:
@@ -127,7 +127,7 @@ def test_nothing_stays_open_behind_a_fetcher(fetching):
 
 
 @dataclass
-class Line:
+class FakeConnection:
     opened: bool = True
     aborted: bool = False
 
@@ -138,33 +138,33 @@ class Line:
         self.aborted = True
 
 
-PLACE = ("https", "example.org", None)
+ORIGIN = ("https", "example.org", None)
 
 
-def test_a_line_that_waited_too_long_is_closed(monkeypatch):
-    lines, line = ConnectionPool(), Line()
-    lines.keep(PLACE, line)
+def test_an_expired_connection_is_closed(monkeypatch):
+    pool, connection = ConnectionPool(), FakeConnection()
+    pool.keep(ORIGIN, connection)
     now = connection_pool.time.monotonic()
     monkeypatch.setattr(connection_pool.time, "monotonic", lambda: now + 11)
-    assert lines.take(PLACE) is None
-    assert line.aborted
+    assert pool.take(ORIGIN) is None
+    assert connection.aborted
 
 
 @pytest.mark.parametrize(
     "other", [("http", "example.org", None), ("https", "example.org", 8443), ("https", "a.org", None)]
 )
-def test_a_line_serves_its_own_place_only(other):
-    lines, line = ConnectionPool(), Line()
-    lines.keep(PLACE, line)
-    assert lines.take(other) is None
-    assert lines.take(PLACE) is line
-    assert lines.take(PLACE) is None
+def test_a_connection_serves_its_own_origin_only(other):
+    pool, connection = ConnectionPool(), FakeConnection()
+    pool.keep(ORIGIN, connection)
+    assert pool.take(other) is None
+    assert pool.take(ORIGIN) is connection
+    assert pool.take(ORIGIN) is None
 
 
-def test_there_is_room_for_so_many():
-    lines, kept = ConnectionPool(), [Line() for _ in range(65)]
-    for number, line in enumerate(kept):
-        lines.keep(("https", f"{number}.example.org", None), line)
-    assert [line.aborted for line in kept] == [False] * 64 + [True]
-    lines.close()
-    assert all(line.aborted for line in kept)
+def test_the_pool_has_a_maximum_size():
+    pool, kept = ConnectionPool(), [FakeConnection() for _ in range(65)]
+    for number, connection in enumerate(kept):
+        pool.keep(("https", f"{number}.example.org", None), connection)
+    assert [connection.aborted for connection in kept] == [False] * 64 + [True]
+    pool.close()
+    assert all(connection.aborted for connection in kept)

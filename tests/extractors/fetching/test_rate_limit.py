@@ -8,7 +8,7 @@ from extractors.fetching.rate_limit import HostRateLimiter
 
 
 def visits(limiter, hosts, stay_s=0.0):
-    """When each visit began and ended, in seconds."""
+    """The host, begin and end (in seconds) of each visit."""
     spans = []
 
     async def visit(host):
@@ -24,7 +24,7 @@ def visits(limiter, hosts, stay_s=0.0):
     return spans
 
 
-def test_one_host_is_visited_by_one_at_a_time_with_a_distance():
+def test_visits_to_one_host_come_one_at_a_time_with_spacing():
     spans = visits(HostRateLimiter(per_host=1, spacing_s=0.05), ["a"] * 4, stay_s=0.01)
     gaps = [later[1] - earlier[2] for earlier, later in itertools.pairwise(spans)]
     assert all(gap >= 0.049 for gap in gaps)
@@ -36,19 +36,19 @@ def test_hosts_do_not_wait_for_each_other():
     assert time.monotonic() - began < 1.0
 
 
-def test_without_a_limit_nobody_waits():
+def test_without_a_limit_there_is_no_wait():
     spans = visits(HostRateLimiter(per_host=None, spacing_s=5.0), ["a"] * 10, stay_s=0.05)
     assert max(began for _, began, _ in spans) < min(ended for _, _, ended in spans)
 
 
-def test_a_host_can_ask_for_more_distance():
+def test_a_host_can_be_given_more_spacing():
     limiter = HostRateLimiter(per_host=1, spacing_s=0.01)
     limiter.slow_down("a", 0.1)
     (_, _, ended), (_, began, _) = visits(limiter, ["a", "a"])
     assert began - ended >= 0.099
 
 
-def test_a_cancelled_visit_frees_its_place():
+def test_a_cancelled_visit_frees_its_slot():
     async def scenario():
         limiter = HostRateLimiter(per_host=1, spacing_s=0.0)
 

@@ -29,42 +29,42 @@ def ask(lab, fetching, robots_txt, *paths, **changes):
     return asyncio.run(scenario())
 
 
-def test_our_own_group_of_rules_is_the_one_that_holds(lab, fetching):
+def test_our_own_group_of_rules_applies(lab, fetching):
     (allowed, refused), _ = ask(lab, fetching, reply(RULES), "/private/story", "/not-you/story")
     assert allowed is None
     assert (refused.stage, refused.kind, refused.cause) == ("page", FailureKind.PERMANENT, "robots")
     assert "robots.txt" in refused.message
 
 
-def test_a_site_is_asked_once(lab, fetching):
+def test_robots_txt_is_fetched_once_a_site(lab, fetching):
     (*answers,), visits = ask(lab, fetching, reply(RULES), *(f"/story/{number}" for number in range(20)))
     assert answers == [None] * 20
     assert visits == 1
 
 
 @pytest.mark.parametrize("status", ["404 Not Found", "403 Forbidden", "410 Gone"])
-def test_without_rules_all_is_allowed(lab, fetching, status):
+def test_without_a_robots_txt_everything_is_allowed(lab, fetching, status):
     assert ask(lab, fetching, reply(status=status), "/story")[0] == [None]
 
 
 @pytest.mark.parametrize("status", ["500 Broken", "503 Away", "429 Slow Down"])
-def test_a_site_that_cannot_say_is_left_alone_for_now(lab, fetching, status):
+def test_an_unreadable_robots_txt_is_a_transient_refusal(lab, fetching, status):
     (refused,), _ = ask(lab, fetching, reply(status=status), "/story")
     assert (refused.kind, refused.cause) == (FailureKind.TRANSIENT, "robots_unread")
 
 
 @pytest.mark.parametrize("text", [b"", b"<html>Not found</html>", b"\xff\xfe\x00" * 50, b"Disallow /\n" * 9])
-def test_nonsense_forbids_nothing(lab, fetching, text):
+def test_invalid_rules_forbid_nothing(lab, fetching, text):
     assert ask(lab, fetching, reply(text), "/story")[0] == [None]
 
 
-def test_an_enormous_file_is_read_as_far_as_the_standard_asks(lab, fetching):
+def test_a_huge_file_is_read_up_to_the_limit(lab, fetching):
     rules = b"User-agent: *\n" + b"Disallow: /x\n" * 300_000
     (refused,), _ = ask(lab, fetching, reply(rules), "/x/story")
     assert refused.cause == "robots"
 
 
-def test_a_crawl_delay_is_kept(lab, fetching):
+def test_a_crawl_delay_is_respected(lab, fetching):
     async def scenario():
         answers = {"/robots.txt": reply(b"User-agent: *\nCrawl-delay: 0.3\n"), "/": reply(b"x")}
         async with lab(answers) as server, fetching(per_host=1, spacing_s=0.0) as fetcher:

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.records import FeedSource, FeedState
-from extractors.fetching.caching import fresh_for, retry_after
 from extractors.polling.schedule import (
     due_feeds,
     scheduled_after_failure,
@@ -124,47 +123,3 @@ def test_failures_back_off_and_the_hopeless_are_asked_once_a_day():
 
 def test_soon_is_no_sooner_than_the_floor():
     assert timedelta(minutes=15) <= scheduled_soon(STATE, NOW).next_due_at - NOW <= timedelta(minutes=16.5)
-
-
-# ---------------------------------------------------------------- headers
-
-
-@pytest.mark.parametrize(
-    ("value", "seconds"),
-    [
-        ("120", 120),
-        ("0", 0),
-        ("Sun, 22 Nov 2026 12:10:00 GMT", 600),
-        ("Sun, 22 Nov 2026 11:00:00 GMT", 0),
-        ("999999999", 365 * 86400),
-        ("soon", None),
-        ("-5", None),
-        ("", None),
-    ],
-)
-def test_retry_after_is_seconds_or_a_date(value, seconds):
-    span = retry_after({"retry-after": value}, NOW)
-    assert (span and span.total_seconds()) == seconds or (seconds == 0 and span == timedelta(0))
-
-
-def test_a_date_is_counted_from_the_servers_own_clock():
-    headers = {"retry-after": "Sun, 22 Nov 2020 12:10:00 GMT", "date": "Sun, 22 Nov 2020 12:00:00 GMT"}
-    assert retry_after(headers, NOW) == timedelta(minutes=10)
-
-
-@pytest.mark.parametrize(
-    ("headers", "seconds"),
-    [
-        ({}, None),
-        ({"cache-control": "public, max-age=3600"}, 3600),
-        ({"cache-control": "max-age=3600", "age": "600"}, 3000),
-        ({"cache-control": "s-maxage=9"}, None),
-        ({"cache-control": "no-cache, max-age=3600"}, None),
-        ({"expires": "Sun, 22 Nov 2026 13:00:00 GMT"}, 3600),
-        ({"expires": "0"}, None),
-        ({"expires": "Sun, 22 Nov 2026 13:00:00 GMT", "cache-control": "max-age=60"}, 60),
-    ],
-)
-def test_how_long_an_answer_stays_fresh(headers, seconds):
-    span = fresh_for(headers, NOW)
-    assert (None if span is None else span.total_seconds()) == seconds
