@@ -1,1 +1,1 @@
-"""The bytes of a feed become entries; feeds.yaml names the feeds."""
+"""Feeds: their configuration (feeds.yaml), their formats, their entries, and how they are discovered."""

@@ -1,4 +1,4 @@
-"""feeds.yaml: which feeds are followed, and how."""
+"""feeds.yaml: which feeds are polled, and how."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from core.records import FeedKind, FeedSource, FirstPoll, FullText
 from core.urls import canonical, host_of
 
 MIN_INTERVAL, MAX_INTERVAL = timedelta(minutes=15), timedelta(hours=6)
-"""Between two polls of a feed, unless it is always due."""
+"""The bounds of the time between two polls of a feed, unless it is always due."""
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
 def _parse_interval(value: Any) -> timedelta:  # noqa: ANN401 - whatever YAML holds
-    """The interval that `30m`, `2h` or `0s` stands for. Raises ValueError."""
+    """The interval of `30m`, `2h` or `0s`. Raises ValueError, with the end of a sentence about the value."""
     match = re.fullmatch(r"\s*(\d{1,6})\s*([smhd])\s*", "0s" if value == 0 else str(value))
     if match is None:
         raise ValueError("is a number with a unit: 30m, 2h, or 0s for always")
@@ -60,7 +60,7 @@ class Feed(BaseModel):
         return url
 
     def source(self) -> FeedSource:
-        """The value that the other stages know."""
+        """The record of the other stages."""
         fields = self.model_dump(exclude={"id"})
         return FeedSource(feed_id=self.id, **fields)
 
@@ -79,14 +79,14 @@ class FeedsFile(BaseModel):
 
 
 def schema() -> dict[str, Any]:
-    """The JSON schema of the file, as it stands in `config/feeds.schema.json` for editors."""
-    made = FeedsFile.model_json_schema()
-    made["$defs"]["Feed"]["properties"]["every"]["default"] = "30m"
-    return made
+    """The JSON schema of the file, for editors; `config/feeds.schema.json` holds a copy."""
+    generated = FeedsFile.model_json_schema()
+    generated["$defs"]["Feed"]["properties"]["every"]["default"] = "30m"
+    return generated
 
 
 def parse_feeds(document: Document) -> tuple[FeedSource, ...]:
-    """The feeds in the file's order. Raises ConfigError: every problem at its line, ids or addresses met twice too."""
+    """The feeds in the file's order. Raises ConfigError with every problem at its line, duplicates included."""
     feeds = parse_model(document, FeedsFile).feeds
     problems = [
         *_duplicates("id", ((feed.id, index) for index, feed in enumerate(feeds))),
@@ -98,7 +98,7 @@ def parse_feeds(document: Document) -> tuple[FeedSource, ...]:
 
 
 def _duplicates(field: str, values: Iterable[tuple[str, int]]) -> list[tuple[Location, str, str]]:
-    """A problem for each value that an earlier feed has."""
+    """A problem for each value that an earlier feed has too."""
     first: dict[str, int] = {}
     problems: list[tuple[Location, str, str]] = []
     for value, index in values:
@@ -110,9 +110,9 @@ def _duplicates(field: str, values: Iterable[tuple[str, int]]) -> list[tuple[Loc
 
 
 def with_feeds(document: Document, sources: Sequence[FeedSource]) -> str:
-    """The file's text with these feeds at its end, all else as it was.
+    """The text of the file with these feeds appended and nothing else changed.
 
-    Raises ConfigError if the file is wrong, or ends with something else than its list of feeds.
+    Raises ConfigError if the file is invalid or does not end with its list of feeds.
     """
     before = parse_feeds(document)
     stem = re.sub(r"^feeds:\s*(?:\[\s*\])?\s*$", "feeds:", document.text, flags=re.MULTILINE).rstrip()

@@ -1,4 +1,4 @@
-"""Which feeds a site has: those its page names, and those at the usual places."""
+"""Candidates for the feeds of a site: those that its page links to, and conventional addresses."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from urllib.parse import urljoin
 from lxml import etree, html
 
 from core.urls import canonical, same_site
-from extractors.feeds.items import absolute_url
+from extractors.feeds.entries import absolute_url
 
 _FEED_MEDIA_TYPES = re.compile(
     r"application/(?:rss|atom|rdf|feed)\+(?:xml|json)|application/json|text/xml|application/xml"
 )
 _FEED_LIKE_PATH = re.compile(r"(?:^|[/.=_-])(?:rss|feeds?|atom)(?:$|[/.?&=_-])", re.IGNORECASE)
-_MAX_CANDIDATES = 30  # candidates of one page
+_MAX_CANDIDATES = 30  # of one page
 _CONVENTIONAL_PATHS = (
     "/feed/",
     "/feed",
@@ -29,19 +29,19 @@ _CONVENTIONAL_PATHS = (
     "/news-sitemap.xml",
     "/sitemap-news.xml",
 )
-"""Where the common publishing systems put theirs, the commonest first."""
+"""Where common publishing systems put their feeds, the most common first."""
 
 
 @dataclass(frozen=True, slots=True)
 class FeedCandidate:
-    """An address that may be a feed's; `title` is what the page calls it, None if it does not say."""
+    """A URL that may be a feed's; `title` is what the page calls it, None if it does not."""
 
     url: str
     title: str | None = None
 
 
 def linked_feeds(body: bytes, url: str) -> tuple[FeedCandidate, ...]:
-    """The feeds that a page names, those of its `link` elements before those that it only links to."""
+    """The feeds that a page links to: those of its `link` elements, then those of its anchors."""
     try:
         page = html.document_fromstring(body, base_url=url)
     except (etree.ParserError, ValueError):
@@ -51,13 +51,9 @@ def linked_feeds(body: bytes, url: str) -> tuple[FeedCandidate, ...]:
 
 
 def conventional_feeds(url: str) -> tuple[FeedCandidate, ...]:
-    """The usual places on the site of `url`: below its path, where it has one, and at the root."""
+    """The conventional feed addresses on the site of `url`: below its path, then at the root."""
     below = re.sub(r"[^/]*$", "", url.partition("?")[0].partition("#")[0]).rstrip("/")
-    return _unique(
-        FeedCandidate(urljoin(url, where))
-        for base in (below, "")
-        for where in (base + place for place in _CONVENTIONAL_PATHS)
-    )
+    return _unique(FeedCandidate(urljoin(url, base + path)) for base in (below, "") for path in _CONVENTIONAL_PATHS)
 
 
 def _alternates(page: html.HtmlElement, base: str) -> Iterator[FeedCandidate]:

@@ -1,21 +1,14 @@
-"""Pages that stand where something else should: told apart by what their makers write into them."""
+"""Interstitial pages served in place of a feed, recognised by strings of the products that make them."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from extractors.feeds.contents import FeedProblem
 
-class FeedProblem(NamedTuple):
-    """What a page is instead: a stable `cause` for grouping and a sentence for a person."""
+_SAMPLE_BYTES = 200_000  # the strings are near the top
 
-    cause: str
-    message: str
-
-
-_SAMPLE = 200_000  # bytes; the signs stand near the top
-
-# Marks of the products that stop robots: Cloudflare, Imperva, PerimeterX, DataDome, Akamai, AWS WAF, and the captchas.
+# Strings of bot protection: Cloudflare, Imperva, PerimeterX, DataDome, Akamai, AWS WAF, and captchas.
 _BOT_CHECK = re.compile(
     rb"cf-chl-|challenge-platform|cf_captcha|_incapsula_resource|px-captcha|captcha-delivery\.com|/_sec/cp_challenge"
     rb"|bm-verify|awswafcaptcha|aws-waf-token|g-recaptcha|h-captcha|hcaptcha\.com/1/api"
@@ -35,9 +28,9 @@ _PARKED = re.compile(
 _LOGIN = re.compile(rb"<input[^>]{0,200}type\s*=\s*[\"']?password")
 
 
-def identify_page(body: bytes) -> FeedProblem:
-    """What this HTML page is: a bot check, a consent wall, a parked domain, a login, or just a page."""
-    sample = body[:_SAMPLE].lower()
+def identify_interstitial(body: bytes) -> FeedProblem:
+    """What this HTML page is: a bot check, a consent wall, a parked domain, a login form, or an ordinary page."""
+    sample = body[:_SAMPLE_BYTES].lower()
     if _BOT_CHECK.search(sample):
         return FeedProblem("captcha", "a bot check answers in its place")
     if _CONSENT.search(sample):

@@ -1,4 +1,4 @@
-"""OPML, the list of feeds that every reader exports and imports."""
+"""OPML, the list of feeds that feed readers export and import."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _MAX_ID_LENGTH = 64
 
 
 def read_opml(body: bytes, name: str, taken: Iterable[str] = ()) -> tuple[FeedSource, ...]:
-    """The feeds of an OPML file, each address once, tagged with the outlines they stand in.
+    """The feeds of an OPML file, each address once, tagged with the outlines around them.
 
-    `taken` are the ids in use. Raises ConfigError for a file (`name` in messages) that is no OPML.
+    `taken` are the ids in use. Raises ConfigError, with `name` as the file, if it is not OPML.
     """
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
     try:
@@ -39,7 +39,7 @@ def read_opml(body: bytes, name: str, taken: Iterable[str] = ()) -> tuple[FeedSo
 
 
 def write_opml(sources: Iterable[FeedSource]) -> bytes:
-    """An OPML 2.0 file of the feeds, with their tags as categories."""
+    """The feeds as an OPML 2.0 file, with their tags as categories."""
     root = etree.Element("opml", version="2.0")
     etree.SubElement(etree.SubElement(root, "head"), "title").text = "Watchword feeds"
     body = etree.SubElement(root, "body")
@@ -53,7 +53,7 @@ def write_opml(sources: Iterable[FeedSource]) -> bytes:
 
 
 def new_id(name: str, taken: Iterable[str]) -> str:
-    """An id in the words of `name` that is not taken."""
+    """An id made of the words of `name` that is not in `taken`."""
     words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"^https?://(?:www\.)?", "", name.lower())).strip("-")
     stem, used = words[: _MAX_ID_LENGTH - 4].strip("-") or "feed", set(taken)
     numbered = (f"{stem}-{number}" for number in range(2, 10_000))
@@ -61,7 +61,7 @@ def new_id(name: str, taken: Iterable[str]) -> str:
 
 
 def _tags(outline: etree._Element) -> Iterator[str]:
-    """The titles of the outlines around this one, and its own categories, as tags."""
+    """The titles of the outlines around this one, and its own categories."""
     around = [one.get("title") or one.get("text") for one in outline.iterancestors("outline")]
     for tag in [*around, *(outline.get("category") or "").split(",")]:
         if tag and tag.strip("/ "):

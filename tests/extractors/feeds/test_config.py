@@ -20,7 +20,7 @@ def problems_of(text):
     return caught.value.problems
 
 
-def test_a_feed_with_all_its_words():
+def test_all_keys_of_a_feed_are_read():
     text = """
 feeds:
   - id: example
@@ -37,7 +37,7 @@ feeds:
     assert always.every == timedelta(0)
 
 
-def test_an_empty_file_follows_nothing():
+def test_an_empty_file_has_no_feeds():
     assert parse_feeds(parse_document("", "feeds.yaml")) == ()
     assert parse_feeds(parse_document("feeds: []", "feeds.yaml")) == ()
 
@@ -56,7 +56,7 @@ def test_an_empty_file_follows_nothing():
         ("url: https://user:secret@example.org/", "feeds[0].url", "user name"),
     ],
 )
-def test_mistakes_are_told_at_their_place(line, field, word):
+def test_mistakes_are_reported_at_their_line(line, field, word):
     key = line.partition(":")[0]
     lines = {"id": "id: a", "url": "url: https://example.org/"} | {key: line}
     text = "feeds:\n  - " + "\n    ".join(lines.values()) + "\n"
@@ -66,7 +66,7 @@ def test_mistakes_are_told_at_their_place(line, field, word):
     assert word in problem.message
 
 
-def test_feeds_met_twice_are_told():
+def test_duplicate_feeds_are_reported():
     text = """feeds:
   - {id: a, url: "https://example.org/feed"}
   - {id: a, url: "https://example.org/other"}
@@ -75,7 +75,7 @@ def test_feeds_met_twice_are_told():
     assert [(one.line, one.field) for one in problems_of(text)] == [(3, "feeds[1].id"), (4, "feeds[2].url")]
 
 
-def test_the_shipped_feeds_are_good_and_each_names_its_evidence():
+def test_the_shipped_feeds_are_valid_and_each_has_its_evidence():
     sources = parse_feeds(read_document(CONFIG))
     assert len(sources) >= 25
     assert sum(source.is_primary for source in sources) >= 10
@@ -84,6 +84,6 @@ def test_the_shipped_feeds_are_good_and_each_names_its_evidence():
     assert all("# evidence" in line for line in entries)
 
 
-def test_the_schema_beside_the_file_is_made_from_the_model():
+def test_the_shipped_schema_is_that_of_the_model():
     written = json.loads(CONFIG.with_suffix(".schema.json").read_text("utf-8"))
     assert written == schema()

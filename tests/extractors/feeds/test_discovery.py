@@ -20,10 +20,10 @@ FEED = b"""<rss version="2.0"><channel><title>T</title><item><guid isPermaLink="
 <link>/one</link><pubDate>Sun, 22 Nov 2026 10:00:00 GMT</pubDate></item></channel></rss>"""
 
 
-# ---------------------------------------------------------------- what a page names
+# ---------------------------------------------------------------- candidates
 
 
-def test_a_page_names_its_feeds():
+def test_the_feeds_that_a_page_links_to_are_found():
     page = b"""<html><head><base href="https://www.example.org/news/">
       <link rel="alternate" type="application/rss+xml" title=" All   news " href="all.xml">
       <link rel="alternate" type="application/feed+json" href="/feed.json">
@@ -40,18 +40,18 @@ def test_a_page_names_its_feeds():
 
 
 @pytest.mark.parametrize("page", [b"", b"\x00\x01", b"<", b"plain"])
-def test_what_is_no_page_names_none(page):
+def test_a_body_that_is_no_page_has_no_feeds(page):
     assert linked_feeds(page, "https://www.example.org/") == ()
 
 
-def test_the_usual_places_are_below_the_page_and_at_the_root():
+def test_conventional_addresses_are_below_the_page_and_at_the_root():
     urls = [one.url for one in conventional_feeds("https://www.example.org/blog/post?x=1")]
     assert urls[0] == "https://www.example.org/blog/feed/"
     assert "https://www.example.org/feed.json" in urls
     assert len(urls) == len(set(urls))
 
 
-# ---------------------------------------------------------------- looked at over the network
+# ---------------------------------------------------------------- over the network
 
 
 def look(lab, fetching, answers, work):
@@ -63,7 +63,7 @@ def look(lab, fetching, answers, work):
     return asyncio.run(scenario())
 
 
-def test_discovery_reads_what_it_finds(lab, fetching):
+def test_discovery_returns_the_linked_feed(lab, fetching):
     page = b"<html><head><link rel=alternate type=application/rss+xml href=/all.xml></head></html>"
     answers = {"/": reply(page), "/all.xml": reply(FEED)}
     (found,) = look(lab, fetching, answers, lambda fetcher, pool, url: discover(fetcher, pool, url + "/", NOW))
@@ -71,20 +71,20 @@ def test_discovery_reads_what_it_finds(lab, fetching):
     assert found.newest == datetime(2026, 11, 22, 10, tzinfo=UTC)
 
 
-def test_discovery_knocks_at_the_usual_places(lab, fetching):
+def test_discovery_tries_conventional_addresses(lab, fetching):
     answers = {"/": reply(b"<html></html>"), "/rss.xml": reply(FEED)}
     (found,) = look(lab, fetching, answers, lambda fetcher, pool, url: discover(fetcher, pool, url + "/", NOW))
     assert found.source.url.endswith("/rss.xml")
 
 
-def test_discovery_knows_a_feed_when_it_is_given_one(lab, fetching):
+def test_discovery_of_the_address_of_a_feed_returns_it(lab, fetching):
     (found,) = look(
         lab, fetching, {"/x": reply(FEED)}, lambda fetcher, pool, url: discover(fetcher, pool, url + "/x", NOW)
     )
     assert found.source.url.endswith("/x")
 
 
-def test_a_check_says_what_is_odd_and_what_to_do(lab, fetching):
+def test_a_check_remarks_on_problems_and_their_remedy(lab, fetching):
     stale = FEED.replace(b"Sun, 22 Nov 2026", b"Wed, 22 Apr 2026").replace(b"<link>/one</link>", b"")
     answers = {
         "/good": reply(FEED),
@@ -105,10 +105,10 @@ def test_a_check_says_what_is_odd_and_what_to_do(lab, fetching):
     assert "/good into feeds.yaml" in moved.remarks[0]
 
 
-# ---------------------------------------------------------------- lists in and out
+# ---------------------------------------------------------------- OPML and feeds.yaml
 
 
-def test_opml_goes_out_and_comes_back():
+def test_opml_round_trip():
     sources = (
         FeedSource("farm-news", "https://example.org/feed?a=1&b=2", title="Farm & News", tags=("primary", "korea")),
         FeedSource("other", "https://example.net/feed"),
@@ -120,7 +120,7 @@ def test_opml_goes_out_and_comes_back():
     ]
 
 
-def test_folders_become_tags_and_doubles_go():
+def test_folders_become_tags_and_duplicates_are_dropped():
     opml = b"""<opml version="1.0"><body><outline text="Asia"><outline text="Korea">
       <outline text="One" xmlUrl="https://example.org/1"/><outline text="One" xmlUrl="https://EXAMPLE.org/1"/>
       <outline text="Bad" xmlUrl="javascript:x"/></outline></outline></body></opml>"""
@@ -129,7 +129,7 @@ def test_folders_become_tags_and_doubles_go():
 
 
 @pytest.mark.parametrize("body", [b"", b"<html/>", b"not xml"])
-def test_what_is_no_opml_is_refused(body):
+def test_a_file_that_is_no_opml_is_refused(body):
     with pytest.raises(ConfigError, match=r"list\.opml"):
         read_opml(body, "list.opml")
 
@@ -144,7 +144,7 @@ def test_ids_are_made_of_names():
     "text",
     ["", "feeds:\n", "feeds: []\n", "# mine\nfeeds:\n  - {id: a, url: 'https://example.org/a'}  # good\n  # - old\n"],
 )
-def test_a_feed_is_written_at_the_end_and_nothing_else_changes(text):
+def test_a_feed_is_appended_and_nothing_else_changes(text):
     document = parse_document(text, "feeds.yaml")
     new = FeedSource("b", "https://example.org/b?x=1#y", title='Say "b": yes', tags=("primary",))
     after = with_feeds(document, [new])
@@ -152,7 +152,7 @@ def test_a_feed_is_written_at_the_end_and_nothing_else_changes(text):
     assert "# good" in after or "# good" not in text
 
 
-def test_a_file_that_ends_otherwise_is_left_alone():
+def test_a_file_that_does_not_end_with_its_feeds_is_refused():
     document = parse_document("feeds: [{id: a, url: 'https://example.org/a'}]\n", "feeds.yaml")
     with pytest.raises(ConfigError):
         with_feeds(document, [FeedSource("b", "https://example.org/b")])

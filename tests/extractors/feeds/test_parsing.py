@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.records import FeedKind
-from extractors.feeds.items import UpdateSchedule
+from extractors.feeds.contents import UpdateSchedule
 from extractors.feeds.parsing import detect_format, parse_feed
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -114,13 +114,13 @@ def test_news_sitemap():
     assert entry.published == datetime(2026, 11, 21, tzinfo=UTC)
 
 
-def test_a_packed_file_is_unpacked():
+def test_a_gzipped_sitemap_is_read():
     urls = b"<urlset><url><loc>https://news.example.org/1</loc></url></urlset>"
     assert only(parsed(gzip.compress(urls))).url == "https://news.example.org/1"
     assert parsed(gzip.compress(urls)[:-9]).problem.cause == "not_a_feed"
 
 
-def test_an_index_of_sitemaps_says_where_to_go():
+def test_a_sitemap_index_names_its_sitemaps():
     index = "<sitemapindex><sitemap><loc>https://news.example.org/sitemap-1.xml</loc></sitemap></sitemapindex>"
     problem = parsed(index).problem
     assert problem.cause == "sitemap_index"
@@ -130,7 +130,7 @@ def test_an_index_of_sitemaps_says_where_to_go():
 # ---------------------------------------------------------------- identity and links
 
 
-def test_relative_links_are_resolved_against_what_they_are_relative_to():
+def test_relative_links_are_resolved_against_their_base():
     item = "<item><title>t</title><link>/story</link></item>"
     assert only(parsed(rss(item))).url == "https://news.example.org/story"
     elsewhere = rss(item, "<link>https://www.example.net/blog/</link>")
@@ -141,7 +141,7 @@ def test_relative_links_are_resolved_against_what_they_are_relative_to():
     assert only(parsed(based)).url == "https://base.example.net/x/y/story"
 
 
-def test_a_permalink_guid_is_the_link_and_another_is_not():
+def test_only_a_permalink_guid_is_the_link():
     assert only(parsed(rss("<item><guid>https://news.example.org/1</guid></item>"))).url == "https://news.example.org/1"
     opaque = rss('<item><guid isPermaLink="false">https://news.example.org/1</guid><title>t</title></item>')
     assert only(parsed(opaque)).url is None
@@ -153,31 +153,31 @@ def test_without_a_guid_the_canonical_address_is_the_key():
     assert only(parsed(rss(item))).url.endswith("#top")
 
 
-def test_without_guid_and_link_what_is_said_is_the_key():
+def test_without_guid_and_link_a_hash_of_the_text_is_the_key():
     keys = [only(parsed(rss(f"<item><title>{title}</title></item>"))).entry_key for title in ("a", "b", "a")]
     assert keys[0] == keys[2] != keys[1]
 
 
-def test_feedburner_tells_the_original_link():
+def test_the_original_link_of_feedburner_is_used():
     item = """<item><link>https://feedproxy.example.com/~r/x</link>
       <feedburner:origLink>https://news.example.org/1</feedburner:origLink></item>"""
     body = rss(item).replace("<rss", '<rss xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"')
     assert only(parsed(body)).url == "https://news.example.org/1"
 
 
-def test_one_guid_on_different_links_tells_nothing_apart():
+def test_a_guid_shared_by_different_links_is_no_key():
     items = "".join(f"<item><guid isPermaLink='false'>same</guid><link>/{n}</link></item>" for n in range(3))
     keys = [entry.entry_key for entry in parsed(rss(items)).entries]
     assert keys == [f"https://news.example.org/{n}" for n in range(3)]
 
 
-def test_an_item_told_twice_is_one_entry():
+def test_a_repeated_item_is_one_entry():
     item = "<item><guid isPermaLink='false'>same</guid><link>/1</link></item>"
     assert len(parsed(rss(item * 3)).entries) == 1
 
 
 @pytest.mark.parametrize("link", ["javascript:alert(1)", "mailto:a@example.org", "file:///etc/passwd", "http://", ""])
-def test_links_of_other_kinds_are_no_addresses(link):
+def test_links_of_other_schemes_are_ignored(link):
     assert only(parsed(rss(f"<item><title>t</title><link>{link}</link></item>", ""))).url is None
 
 
@@ -198,7 +198,7 @@ def test_links_of_other_kinds_are_no_addresses(link):
         ("2026-11-21T10:00:00.123456", 10),
     ],
 )
-def test_dates_as_feeds_write_them(written, hour):
+def test_dates_in_the_formats_of_feeds_are_read(written, hour):
     entry = only(parsed(rss(f"<item><title>t</title><pubDate>{written}</pubDate></item>")))
     assert (entry.published.date().isoformat(), entry.published.hour) == ("2026-11-21", hour)
     assert entry.date_flag is None
@@ -215,21 +215,21 @@ def test_dates_as_feeds_write_them(written, hour):
         ("0001-01-01T00:00:00+14:00", "unreadable: 0001"),
     ],
 )
-def test_absurd_dates_are_kept_as_a_flag(written, flag):
+def test_absurd_dates_are_only_a_flag(written, flag):
     entry = only(parsed(rss(f"<item><title>t</title><pubDate>{written}</pubDate></item>")))
     assert entry.published is None
     assert entry.date_flag == flag if flag is None else entry.date_flag.startswith(flag)
 
 
-def test_a_date_of_later_today_is_believed_and_flagged():
+def test_a_date_later_today_is_kept_and_flagged():
     entry = only(parsed(rss("<item><title>t</title><pubDate>Sun, 22 Nov 2026 20:00:00 GMT</pubDate></item>")))
     assert (entry.published.hour, entry.date_flag) == (20, "ahead of its time")
 
 
-# ---------------------------------------------------------------- rhythm
+# ---------------------------------------------------------------- update schedule
 
 
-def test_the_rhythm_a_feed_asks_for():
+def test_the_update_schedule_is_read():
     channel = """<ttl>90</ttl><skipHours><hour>3</hour><hour>24</hour></skipHours>
       <skipDays><day>Sunday</day></skipDays>"""
     document = parsed(rss("<item><title>t</title></item>", channel))
@@ -237,7 +237,7 @@ def test_the_rhythm_a_feed_asks_for():
 
 
 @pytest.mark.parametrize("channel", ["<ttl>often</ttl>", "<ttl></ttl>", "<skipHours><hour>x</hour></skipHours>"])
-def test_nonsense_asks_for_nothing(channel):
+def test_invalid_update_schedules_are_ignored(channel):
     assert parsed(rss("<item><title>t</title></item>", channel)).update_schedule == UpdateSchedule()
 
 
@@ -255,18 +255,18 @@ def test_nonsense_asks_for_nothing(channel):
         rss("<item><title>t & u</title><x></item>").encode(),
     ],
 )
-def test_odd_beginnings_and_small_mistakes_are_read(body):
+def test_odd_beginnings_and_small_mistakes_are_tolerated(body):
     assert only(parsed(body)).title.startswith("t")
 
 
 @pytest.mark.parametrize("encoding", ["euc-kr", "shift_jis", "windows-1251", "latin-1", "utf-8"])
-def test_encodings_are_believed(encoding):
+def test_declared_encodings_are_used(encoding):
     title = {"euc-kr": "노트북", "shift_jis": "農場", "windows-1251": "Ферма"}.get(encoding, "Ferme été")
     body = rss(f"<item><title>{title}</title></item>").replace("?>", f' encoding="{encoding}"?>', 1)
     assert only(parsed(body.encode(encoding))).title == title
 
 
-def test_a_feed_cut_off_gives_what_is_there_and_says_so():
+def test_a_truncated_feed_gives_its_entries_and_is_flagged():
     whole = rss("".join(f"<item><guid>https://news.example.org/{n}</guid></item>" for n in range(10)))
     document = parsed(whole[: len(whole) * 7 // 10])
     assert 5 <= len(document.entries) < 10
@@ -296,13 +296,13 @@ def test_a_feed_cut_off_gives_what_is_there_and_says_so():
         ("<html><form><input name=p type='password'></form></html>", "login"),
     ],
 )
-def test_what_is_no_feed_is_named(body, cause):
+def test_a_body_that_is_no_usable_feed_has_a_cause(body, cause):
     document = parsed(body)
     assert (document.entries, document.problem.cause) == ((), cause)
     assert document.problem.message
 
 
-def test_entities_are_neither_fetched_nor_multiplied(tmp_path):
+def test_entities_are_neither_fetched_nor_expanded(tmp_path):
     secret = tmp_path / "secret.txt"
     secret.write_text("do not read me")
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
@@ -315,7 +315,7 @@ def test_entities_are_neither_fetched_nor_multiplied(tmp_path):
     assert len(said) < 10_000
 
 
-def test_enormous_texts_are_cut():
+def test_huge_texts_are_cut():
     entry = only(
         parsed(rss(f"<item><title>{'t' * 2_000_000}</title><description>{'d' * 500_000}</description></item>"))
     )
@@ -327,12 +327,12 @@ def test_thousands_of_entries_are_all_read():
     assert len({entry.entry_key for entry in document.entries}) == 3_000
 
 
-def test_what_no_database_stores_is_replaced():
+def test_characters_that_no_database_stores_are_replaced():
     entry = only(parsed(json.dumps({"items": [{"id": "a\x00b", "title": "x\ud800y\x00"}]})))
     assert (entry.entry_key, entry.title) == ("ab", "x\ufffdy\ufffd")
 
 
-def test_the_format_is_told_by_the_root():
+def test_the_format_is_detected_by_the_root_element():
     assert detect_format(b"<?xml version='1.0'?><!-- c --><rss>") is FeedKind.RSS
     assert detect_format(b"<rdf:RDF>") is FeedKind.RSS
     assert detect_format(b"<a:feed>") is FeedKind.ATOM

@@ -1,15 +1,14 @@
-"""News sitemaps (sitemaps.org with Google's news extension): a feed of bare headlines."""
+"""News sitemaps (sitemaps.org with Google's news extension), read as feeds of headlines."""
 
 from __future__ import annotations
 
 from lxml import etree
 
-from extractors.feeds.interstitials import FeedProblem
-from extractors.feeds.items import FeedContents, FeedItem
+from extractors.feeds.contents import FeedContents, FeedItem, FeedProblem
 
 
 def read_sitemap(body: bytes) -> FeedContents:
-    """The addresses with their news titles and dates; an index of sitemaps has a problem that names its first ones."""
+    """The URLs with their news titles and dates; for a sitemap index, a problem that names its first sitemaps."""
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
     )
@@ -21,9 +20,8 @@ def read_sitemap(body: bytes) -> FeedContents:
         return FeedContents(problem=FeedProblem("broken", "the XML cannot be read"))
     if etree.QName(root).localname == "sitemapindex":
         names = ", ".join(text for text in (_find(one, "loc") for one in list(root)[:3]) if text)
-        return FeedContents(
-            problem=FeedProblem("sitemap_index", f"it only lists other sitemaps; follow one of them: {names}")
-        )
+        message = f"it only lists other sitemaps; follow one of them: {names}"
+        return FeedContents(problem=FeedProblem("sitemap_index", message))
     items = tuple(_item(one) for one in root if isinstance(one.tag, str))
     broken = [str(entry.message) for entry in parser.error_log][:1]
     warnings = tuple(f"The XML is broken ({message})." for message in broken)
@@ -42,6 +40,6 @@ def _item(url: etree._Element) -> FeedItem:
 
 
 def _find(element: etree._Element, name: str) -> str | None:
-    """The text of the first descendant of this name in any namespace: publishers misspell the namespaces."""
+    """The text of the first descendant of this name, in any namespace because publishers misspell them."""
     found = element.find(f".//{{*}}{name}")
     return None if found is None else (found.text or "").strip() or None

@@ -6,12 +6,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from extractors.feeds.interstitials import FeedProblem
-from extractors.feeds.items import FeedContents, FeedItem
+from extractors.feeds.contents import FeedContents, FeedItem, FeedProblem
 
 
 def read_json_feed(body: bytes) -> FeedContents:
-    """The feed's contents; JSON that is none, or no JSON, has a problem that says so."""
+    """The contents of the feed, with a problem for anything but a JSON Feed."""
     try:
         data = json.loads(body.decode(json.detect_encoding(body), "replace").lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:

@@ -1,6 +1,6 @@
-"""RSS 0.9 to 2.0, RDF and Atom by feedparser, whose one door this is.
+"""RSS 0.9 to 2.0, RDF and Atom. The only module that imports feedparser.
 
-Nothing is sanitised and markup stays as it is: what is shown later is made safe where it is shown.
+Markup is neither changed nor sanitised here: it is made safe where it is displayed.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from typing import Any
 
 import feedparser
 
-from extractors.feeds.interstitials import FeedProblem
-from extractors.feeds.items import FeedContents, FeedItem, UpdateSchedule, absolute_url
+from extractors.feeds.contents import FeedContents, FeedItem, FeedProblem, UpdateSchedule
+from extractors.feeds.entries import absolute_url
 
-_HEAD_BYTES = 256 * 1024  # bytes; the channel's own elements stand before its items
+_HEAD_BYTES = 256 * 1024  # the channel's own elements come before its items
 _TAIL_BYTES = 4096
 _ROOT_END_TAG = re.compile(rb"</\s*(?:[\w.-]+:)?(?:rss|rdf|feed|channel)\s*>", re.IGNORECASE)
 _SKIP_ELEMENT = re.compile(rb"<skip(hours|days)\b[^>]*>(.{0,4000}?)</skip\1\s*>", re.IGNORECASE | re.DOTALL)
@@ -25,11 +25,11 @@ _DOCTYPE_WITH_SUBSET = re.compile(rb"<!DOCTYPE[^\[>]*\[.*?\]\s*>", re.IGNORECASE
 _SKIP_VALUE = re.compile(rb">\s*([A-Za-z]+|\d+)\s*<")
 _WEEKDAYS = (b"monday", b"tuesday", b"wednesday", b"thursday", b"friday", b"saturday", b"sunday")
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 168, "monthly": 720, "yearly": 8760}
-_MAX_REQUESTED_INTERVAL = timedelta(hours=24)  # what asks for more days of silence is a default nobody thought about
+_MAX_REQUESTED_INTERVAL = timedelta(hours=24)  # longer ones are thoughtless defaults
 
 
 def read_rss_or_atom(body: bytes, content_type: str) -> FeedContents:
-    """The feed's contents; broken XML is read as far as it goes, with a warning."""
+    """The contents of the feed; broken XML is read as far as possible, with a warning."""
     headers = {"content-type": content_type} if content_type else {}
     parsed = feedparser.parse(
         io.BytesIO(_without_entities(body)), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
@@ -50,18 +50,18 @@ def read_rss_or_atom(body: bytes, content_type: str) -> FeedContents:
 
 
 def _without_entities(body: bytes) -> bytes:
-    """The body without a document type that declares entities of its own: no feed needs them, and bombs are made so."""
+    """The body without a DOCTYPE that declares entities: no feed needs them, and entity bombs do."""
     return _DOCTYPE_WITH_SUBSET.sub(b"", body[:_HEAD_BYTES], count=1) + body[_HEAD_BYTES:]
 
 
 def _xml_error(error: Exception | None) -> str:
-    """What is wrong with the XML, empty for what every reader copes with: its media type, its declared encoding."""
+    """What is wrong with the XML, empty for a harmless mistake: a wrong media type or declared encoding."""
     harmless = (feedparser.CharacterEncodingOverride, feedparser.NonXMLContentType)
     return "" if error is None or isinstance(error, harmless) else str(error).strip() or type(error).__name__
 
 
 def _item(entry: dict[str, Any], language: str | None) -> FeedItem:
-    # dict.get, for feedparser's own takes an update for a publication where there is none.
+    # dict.get, because feedparser's own `get` returns the update for a missing publication date.
     contents = [_text(part.get("value")) or "" for part in entry.get("content", ())]
     date = next((name for name in ("published", "created", "updated") if dict.get(entry, name)), "")
     return FeedItem(
@@ -88,7 +88,7 @@ def _text(value: object) -> str | None:
 
 
 def _utc_datetime(parsed: Any) -> datetime | None:  # noqa: ANN401 - feedparser ships no types
-    """A date as feedparser read it, for the formats that only it knows (Korean, Greek, Hungarian …)."""
+    """A date as feedparser read it: it knows formats that `dates.py` does not (Korean, Greek, Hungarian …)."""
     try:
         return datetime.fromtimestamp(calendar.timegm(parsed), UTC) if parsed else None
     except (ValueError, OverflowError, TypeError):
@@ -96,15 +96,13 @@ def _utc_datetime(parsed: Any) -> datetime | None:  # noqa: ANN401 - feedparser 
 
 
 def _update_schedule(feed: Mapping[str, Any], head: bytes) -> UpdateSchedule:
-    """`ttl` (RSS 2.0), `sy:updatePeriod` and `sy:updateFrequency` (RSS 1.0 module), `skipHours` and `skipDays`."""
+    """From `ttl`, `skipHours`, `skipDays` (RSS 2.0), `sy:updatePeriod` and `sy:updateFrequency` (RSS 1.0 module)."""
     skipped = {match[1].lower(): _SKIP_VALUE.findall(match[2].lower()) for match in _SKIP_ELEMENT.finditer(head)}
     hours = frozenset(int(value) % 24 for value in skipped.get(b"hours", ()) if value.isdigit())
     days = frozenset(_WEEKDAYS.index(day) for day in skipped.get(b"days", ()) if day in _WEEKDAYS)
-    wanted = [_ttl(feed), _update_period(feed)]
-    min_interval = max((span for span in wanted if span), default=None)
-    return UpdateSchedule(
-        min_interval and min(min_interval, _MAX_REQUESTED_INTERVAL), hours if len(hours) < 24 else frozenset(), days
-    )
+    requested = [span for span in (_ttl(feed), _update_period(feed)) if span]
+    min_interval = min(max(requested), _MAX_REQUESTED_INTERVAL) if requested else None
+    return UpdateSchedule(min_interval, hours if len(hours) < 24 else frozenset(), days)
 
 
 def _ttl(feed: Mapping[str, Any]) -> timedelta | None:

@@ -1,0 +1,90 @@
+"""Items of a feed become `FeedEntry` records: their keys, absolute URLs and dates."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime
+from urllib.parse import urljoin, urlsplit
+
+from core.identity import digest_of
+from core.records import FeedEntry
+from core.urls import canonical
+from extractors.feeds.contents import FeedItem
+from extractors.feeds.dates import read_feed_date
+
+# In code points; longer texts are cut, longer keys hashed.
+_MAX_TITLE, _MAX_SUMMARY, _MAX_CONTENT, _MAX_KEY, _MAX_NAME = 1_000, 100_000, 1_000_000, 500, 300
+_UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
+
+
+def to_entries(items: Iterable[FeedItem], *, feed_id: str, base: str, seen_at: datetime) -> tuple[FeedEntry, ...]:
+    """The entries in the feed's order; of items with the same key only the first.
+
+    A guid shared by items with different links is not used as their key.
+    """
+    located = [(item, _address(item, base)) for item in items if item.is_usable]
+    links = Counter(guid for guid, _ in {(item.guid, url) for item, url in located} if guid)
+    entries: dict[str, FeedEntry] = {}
+    for item, url in located:
+        key = _key(item, url, is_guid_unique=links[item.guid or ""] == 1)
+        if key not in entries:
+            entries[key] = _entry(item, url, key, feed_id, seen_at)
+    return tuple(entries.values())
+
+
+def _entry(item: FeedItem, url: str | None, key: str, feed_id: str, seen_at: datetime) -> FeedEntry:
+    published, flag = read_feed_date(item.date, item.fallback_date, seen_at)
+    return FeedEntry(
+        feed_id=feed_id,
+        entry_key=key,
+        url=url,
+        title=_cut(item.title, _MAX_TITLE),
+        summary=_cut(item.summary, _MAX_SUMMARY),
+        content=_cut(item.content, _MAX_CONTENT),
+        published=published,
+        seen_at=seen_at,
+        author=_cut(item.author, _MAX_NAME),
+        language=_cut(item.language, 35),  # the longest well-formed language tag (RFC 5646, 4.4.1)
+        date_flag=_cut(flag, _MAX_NAME),
+        revision=_cut(item.revision, _MAX_NAME),
+    )
+
+
+def _address(item: FeedItem, base: str) -> str | None:
+    """The item's absolute URL: its link, else a guid that may serve as one; None without an http(s) URL."""
+    for text in (item.link, item.guid if item.guid_is_link else None):
+        url = absolute_url(text, base)
+        if url is not None:
+            return url
+    return None
+
+
+def absolute_url(text: str | None, base: str) -> str | None:
+    """`text` as an http(s) URL, resolved against `base`; None if it is none."""
+    written = _cut(text, 8192) if text else None
+    if not written or len(written) == 8192:
+        return None
+    try:
+        url = urljoin(base, re.sub(r"\s+", "", written) if "\n" in written else written.replace(" ", "%20"))
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def _key(item: FeedItem, url: str | None, *, is_guid_unique: bool) -> str:
+    """The guid, else the canonical URL, else a hash of the item's text."""
+    if item.guid and is_guid_unique:
+        guid = _UNSTORABLE.sub("", item.guid.strip())
+        return guid if len(guid) <= _MAX_KEY else digest_of("guid", guid)
+    address = canonical(url) if url else None
+    if address:
+        return address if len(address) <= _MAX_KEY else digest_of("url", address)
+    return digest_of("item", item.title or "", item.summary or "", item.content or "")
+
+
+def _cut(text: str | None, limit: int) -> str | None:
+    """The stripped text of at most `limit` code points, characters that no database stores replaced; None if empty."""
+    return (_UNSTORABLE.sub("\ufffd", text.strip()[:limit]) or None) if text else None
