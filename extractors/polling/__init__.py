@@ -1,1 +1,1 @@
-"""Which feed is asked when, and which of its entries are new."""
+"""Polling feeds: when each is polled, what is new in it, and what happens when it fails."""

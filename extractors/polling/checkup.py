@@ -1,4 +1,4 @@
-"""Feeds looked at by hand: what is wrong with one, and which ones a site has."""
+"""`watchword feeds check` and `discover`: what is wrong with a feed, and which feeds a site has."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from extractors.polling.cycle import poll_feeds
 from extractors.worker_pool import WorkerPool
 
 _STALE_DAYS = 30
-_MAX_CANDIDATES_CHECKED = 12  # candidates of one site; each is a request
+_MAX_CANDIDATES_CHECKED = 12  # of one site; each is a request
 
 
 @dataclass(frozen=True, slots=True)
 class Checkup:
-    """One feed looked at once: `newest` is its newest date, None if no entry has one; `remarks` are for a person."""
+    """The check of one feed: `newest` is its newest date, None if no entry has one; `remarks` are for a person."""
 
     source: FeedSource
     poll: FeedPoll
@@ -29,30 +29,30 @@ class Checkup:
 
     @property
     def is_good(self) -> bool:
-        """True if entries came."""
+        """True if the feed could be read."""
         return self.poll.failure is None
 
 
 async def check_feeds(
     fetcher: Fetcher, pool: WorkerPool, sources: Sequence[FeedSource], now: datetime
 ) -> list[Checkup]:
-    """Each feed fetched and read as if for the first time; nothing is remembered."""
+    """The check of each feed, polled as if for the first time; nothing is stored."""
     polls = await poll_feeds(fetcher, sources, {}, now, pool=pool)
     return [_checkup(source, poll, now) for source, poll in zip(sources, polls, strict=True)]
 
 
 async def discover(fetcher: Fetcher, pool: WorkerPool, url: str, now: datetime) -> list[Checkup]:
-    """The feeds of the site at `url` that can be read: itself, else those it names, else those at the usual places."""
-    itself = await check_feeds(fetcher, pool, [_source(FeedCandidate(url))], now)
-    if itself[0].is_good:
-        return itself
+    """The readable feeds at `url`: that URL itself, else those its page links to, else those at conventional URLs."""
+    given = await check_feeds(fetcher, pool, [_source(FeedCandidate(url))], now)
+    if given[0].is_good:
+        return given
     fetched = await fetcher.fetch(Request(url))
     page = fetched.page
     try:
-        named = await pool.run(linked_feeds, page.body, page.final_url, key=page.sha256) if page else ()
+        linked = await pool.run(linked_feeds, page.body, page.final_url, key=page.sha256) if page else ()
     except ExtractError:
-        named = ()
-    for candidates in (named, conventional_feeds(fetched.final_url or url)):
+        linked = ()
+    for candidates in (linked, conventional_feeds(fetched.final_url or url)):
         sources = [_source(candidate) for candidate in candidates[:_MAX_CANDIDATES_CHECKED]]
         good = [one for one in await check_feeds(fetcher, pool, sources, now) if one.is_good]
         if good:
@@ -75,14 +75,14 @@ def _checkup(source: FeedSource, poll: FeedPoll, now: datetime) -> Checkup:
 
 
 def _remarks(poll: FeedPoll, newest: datetime | None, now: datetime) -> list[str]:
-    """What is odd about a feed that can be read."""
-    entries, found = poll.entries, []
+    """Problems of a readable feed."""
+    entries, remarks = poll.entries, []
     undated = sum(entry.published is None for entry in entries)
     if undated:
-        found.append(f"{undated} of {len(entries)} entries have no usable date: a first poll only shows them.")
+        remarks.append(f"{undated} of {len(entries)} entries have no usable date: a first poll only shows them.")
     if newest is not None and (now - newest).days >= _STALE_DAYS:
-        found.append(f"Its newest entry is {(now - newest).days} days old.")
+        remarks.append(f"Its newest entry is {(now - newest).days} days old.")
     unlinked = sum(entry.url is None for entry in entries)
     if unlinked:
-        found.append(f"{unlinked} of {len(entries)} entries have no link; only their own text is read.")
-    return found
+        remarks.append(f"{unlinked} of {len(entries)} entries have no link; only their own text is read.")
+    return remarks

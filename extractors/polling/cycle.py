@@ -1,7 +1,7 @@
-"""A cycle over the feeds that are due: asked politely, parsed in workers, and told what is new.
+"""One polling cycle: feeds are fetched, parsed in worker processes, and their new entries found.
 
-`poll_feeds` asks each feed and reads its body where it changed, asks once which entries are known already, concludes
-each poll, and looks whether the network was away. Whatever a feed does stays with that feed.
+`poll_feeds` fetches each feed, parses its body if it changed, asks once which entries are already stored, computes
+each feed's new state, and recognises an outage of our own network. What goes wrong with a feed affects only its poll.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from core.urls import origin_of, same_site
 from extractors.feeds.parsing import FeedDocument, parse_feed
 from extractors.fetching.caching import freshness_lifetime
 from extractors.fetching.client import ACCEPT_FEED, Fetched, Fetcher, Request
-from extractors.polling.failures import document_failure, failed, fetch_failure, parser_failure
+from extractors.polling.backoff import backed_off
+from extractors.polling.failures import document_failure, fetch_failure, parser_failure
 from extractors.polling.new_entries import classify_entries, with_initial_publishing_rate, with_publishing_rate
 from extractors.polling.outages import as_one_outage
 from extractors.polling.schedule import (
@@ -30,16 +31,16 @@ from extractors.polling.schedule import (
 from extractors.worker_pool import WorkerError, WorkerPool
 
 StoredKeys = Callable[[Mapping[str, Collection[str]]], Collection[tuple[str, str]]]
-"""Which of these entry keys, by feed_id, are stored already, as (feed_id, entry_key)."""
+"""Which of these entry keys, by feed_id, are already stored, as pairs (feed_id, entry_key)."""
 
-_UNCONDITIONAL_AFTER = timedelta(hours=24)  # then once without validators: some servers answer 304 for ever
-_REDIRECT_ADOPTED_AFTER = 3  # sightings of the same permanent redirect
-_NEGLIGIBLE_POINTS = 0.25  # failure points; a feed that answers again has lost them after a few polls
+_UNCONDITIONAL_AFTER = timedelta(hours=24)  # then one request without validators: some servers answer 304 for ever
+_REDIRECT_ADOPTED_AFTER = 3  # polls in a row with the same permanent redirect
+_NEGLIGIBLE_POINTS = 0.25  # failure points; fewer become zero at the next success
 
 
 @dataclass(frozen=True, slots=True)
 class _FeedAnswer:
-    """What a feed answered: `document` is None where the body did not change or could not be had."""
+    """The answer of a feed; `document` is None if the body did not change or could not be fetched or parsed."""
 
     source: FeedSource
     state: FeedState
@@ -58,18 +59,18 @@ async def poll_feeds(
     known: StoredKeys | None = None,
     pool: WorkerPool | None = None,
 ) -> list[FeedPoll]:
-    """One poll of each of these feeds, in their order.
+    """One poll of each feed, in their order.
 
-    `known` is asked once, for all of them; without it no entry counts as known, nothing is carried over, and neither
-    replays nor floods are recognised. `pool` parses; None starts one worker for this call.
+    `known` is called once, for all feeds; without it no entry counts as known, none is deferred, and neither replays
+    nor floods are recognised. `pool` parses the bodies; None starts one worker for this call.
     """
     workers = pool or WorkerPool(1)
     try:
-        asked = []
+        tasks = []
         for source in sources:
-            asked.append(asyncio.create_task(_fetch_feed(fetcher, workers, source, state_of(source, states), now)))
-            await asyncio.sleep(0)  # a thousand connections begun in one step would hold up the event loop
-        answers = await asyncio.gather(*asked)
+            tasks.append(asyncio.create_task(_fetch_feed(fetcher, workers, source, state_of(source, states), now)))
+            await asyncio.sleep(0)  # a thousand connections started in one step would block the event loop
+        answers = await asyncio.gather(*tasks)
     finally:
         if pool is None:
             workers.close()
@@ -78,7 +79,7 @@ async def poll_feeds(
     polls: list[FeedPoll] = []
     for answer in answers:
         polls.append(_conclude(answer, stored, now))
-        await asyncio.sleep(0)  # what else runs in this loop is not held up by a thousand feeds
+        await asyncio.sleep(0)  # a thousand feeds do not block the event loop
     return as_one_outage(polls, sources, states, now)
 
 
@@ -93,7 +94,7 @@ def _by_feed(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Collection[str]]:
     return keys
 
 
-# ---------------------------------------------------------------- asking
+# ---------------------------------------------------------------- fetching
 
 
 async def _fetch_feed(
@@ -102,7 +103,7 @@ async def _fetch_feed(
     unconditional = state.last_probe_at is None or now - state.last_probe_at >= _UNCONDITIONAL_AFTER
     request = _request(_address(source, state), state, unconditional=unconditional)
     fetched = await fetcher.fetch(request)
-    if fetched.status == 403:  # some bot walls refuse a stranger's first request and serve the second (fbi.gov)
+    if fetched.status == 403:  # some bot walls refuse the first request of a client and serve the second (fbi.gov)
         fetched = await fetcher.fetch(request)
     answer = _FeedAnswer(source, state, fetched, unconditional, failure=fetch_failure(fetched, source))
     if fetched.page is None or fetched.page.sha256 == state.body_sha256:
@@ -111,7 +112,7 @@ async def _fetch_feed(
 
 
 def _address(source: FeedSource, state: FeedState) -> str:
-    """Where the feed is asked: where it has moved to, once that was seen often enough and is the same site."""
+    """The URL to fetch: the target of a permanent redirect if it was seen often enough and is on the same site."""
     if state.moved_to and state.moved_seen >= _REDIRECT_ADOPTED_AFTER and same_site(state.moved_to, source.url):
         return state.moved_to
     return source.url
@@ -135,7 +136,7 @@ async def _parsed(answer: _FeedAnswer, page: FetchedPage, pool: WorkerPool, now:
     return replace(answer, document=document, failure=document_failure(document, source))
 
 
-# ---------------------------------------------------------------- concluding
+# ---------------------------------------------------------------- results
 
 
 def _conclude(answer: _FeedAnswer, stored: Mapping[str, Collection[str]] | None, now: datetime) -> FeedPoll:
@@ -151,7 +152,7 @@ def _conclude(answer: _FeedAnswer, stored: Mapping[str, Collection[str]] | None,
         body_bytes=len(fetched.page.body) if fetched.page else 0,
     )
     if answer.failure is not None:
-        state = failed(state, source, answer.failure, fetched, now)
+        state = backed_off(state, source, answer.failure, fetched, now)
         return replace(poll, status=PollStatus.FAILED, state=state, failure=answer.failure)
     state = _state_after_answer(answer, state, now)
     if answer.document is None:
@@ -160,10 +161,10 @@ def _conclude(answer: _FeedAnswer, stored: Mapping[str, Collection[str]] | None,
 
 
 def _state_after_answer(answer: _FeedAnswer, state: FeedState, now: datetime) -> FeedState:
-    """The state after any good answer: failures forgiven by half, the redirect and the probe noted."""
+    """The state after any success: failure points halved, the redirect and the unconditional request recorded."""
     moved_to = answer.fetched.moved_to
     if moved_to is None and answer.fetched.url != answer.source.url:
-        moved_to, seen = state.moved_to, state.moved_seen  # asked at its new address
+        moved_to, seen = state.moved_to, state.moved_seen  # fetched at the redirect's target
     else:
         seen = state.moved_seen + 1 if moved_to == state.moved_to else 1
     return replace(
@@ -186,13 +187,13 @@ def _poll_with_entries(
     state: FeedState,
     stored: Mapping[str, Collection[str]] | None,
 ) -> FeedPoll:
-    """The poll of a feed whose body was read."""
+    """The poll of a feed whose body was parsed."""
     source, before, now = answer.source, answer.state, poll.polled_at
     known = None if stored is None else stored.get(source.feed_id, ())
     classified = classify_entries(document.entries, known, before, source, now)
     state = _with_requested_schedule(state, document, answer.fetched, now)
-    again = classified.deferred or document.truncated
-    state = _without_validators(state) if again else _with_validators(state, answer.fetched)
+    must_reread = classified.deferred or document.truncated
+    state = _without_validators(state) if must_reread else _with_validators(state, answer.fetched)
     if before.first_polled_at is None:
         state = with_initial_publishing_rate(state, document.entries, now)
         state = replace(state, first_polled_at=None if classified.deferred else now)
@@ -209,7 +210,7 @@ def _deferred_warning(count: int) -> tuple[str, ...]:
 
 
 def _with_requested_schedule(state: FeedState, document: FeedDocument, fetched: Fetched, now: datetime) -> FeedState:
-    """The state with what the feed and its server ask for."""
+    """The state with the interval and the hours and days to skip that the feed and its server ask for."""
     requested = [document.update_schedule.min_interval, freshness_lifetime(dict(fetched.headers), now)]
     return replace(
         state,
@@ -220,7 +221,7 @@ def _with_requested_schedule(state: FeedState, document: FeedDocument, fetched: 
 
 
 def _with_validators(state: FeedState, fetched: Fetched) -> FeedState:
-    """The state with the answer's validators: the body is taken in whole."""
+    """The state with the validators of the response: all of its entries were taken."""
     return replace(
         state,
         etag=fetched.etag,
@@ -231,5 +232,5 @@ def _with_validators(state: FeedState, fetched: Fetched) -> FeedState:
 
 
 def _without_validators(state: FeedState) -> FeedState:
-    """The state without validators, so that the next poll reads the body again."""
+    """The state without validators, so that the next poll parses the body again."""
     return replace(state, etag=None, last_modified=None, validator_origin=None, body_sha256=None)

@@ -1,18 +1,18 @@
-"""What goes wrong with a feed: told in words a person can act on, graded, and backed off from."""
+"""The failure of a poll as a record: its cause, whether it is transient, and advice for a person.
+
+When a failed feed is polled again is in `backoff.py`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 
-from core.records import Failure, FailureKind, FeedSource, FeedState
+from core.records import Failure, FailureKind, FeedSource
 from extractors.feeds.parsing import FeedDocument
 from extractors.fetching.client import Fetched
-from extractors.polling.schedule import scheduled_after_failure
 from extractors.worker_pool import WorkerError
 
 _STAGE = "feed"
-_LONGEST_RETRY_AFTER = timedelta(hours=24)
 _TRANSIENT_CAUSES = {"captcha", "consent", "broken", "empty", "no_entries", "login"}  # often gone at the next poll
 _STATUS_ADVICE = {
     401: "It wants a password; Watchword has none.",
@@ -32,47 +32,23 @@ _CAUSE_ADVICE = {
 
 
 def fetch_failure(fetched: Fetched, source: FeedSource) -> Failure | None:
-    """The failure to fetch the feed, None if it answered."""
+    """The failure to fetch the feed, None if there was none."""
     failure = fetched.failure(_STAGE, source.feed_id)
     advice = _STATUS_ADVICE.get(fetched.status or 0)
     return replace(failure, message=f"{failure.message} {advice}") if failure and advice else failure
 
 
 def document_failure(document: FeedDocument, source: FeedSource) -> Failure | None:
-    """The failure that the answer is no usable feed, None if it is one."""
+    """The failure that the response is no usable feed, None if it is one."""
     if document.problem is None:
         return None
-    cause, what = document.problem
+    cause, clause = document.problem
     kind = FailureKind.TRANSIENT if cause in _TRANSIENT_CAUSES else FailureKind.PERMANENT
-    return Failure(_STAGE, source.feed_id, kind, cause, f"No feed came: {what}. {_CAUSE_ADVICE.get(cause, '')}".strip())
+    message = f"No feed came: {clause}. {_CAUSE_ADVICE.get(cause, '')}".strip()
+    return Failure(_STAGE, source.feed_id, kind, cause, message)
 
 
 def parser_failure(error: WorkerError, source: FeedSource) -> Failure:
-    """The failure that the feed broke its parser's limits."""
+    """The failure of a feed whose parsing exceeded a limit or crashed."""
     kind = FailureKind.TRANSIENT if error.transient else FailureKind.PERMANENT
     return Failure(_STAGE, source.feed_id, kind, error.cause, f"The feed could not be parsed: {error}.")
-
-
-def failed(state: FeedState, source: FeedSource, failure: Failure, fetched: Fetched, now: datetime) -> FeedState:
-    """The state after a failed poll: graded, paused at once by 410, backed off, `Retry-After` kept.
-
-    A new address that fails is given up for the old one.
-    """
-    pause = fetched.retry_after if fetched.status in (429, 503) else None
-    graded = replace(
-        state,
-        failure_streak=state.failure_streak + 1,
-        failure_points=state.failure_points + _grade(failure, fetched),
-        last_failure=f"{failure.cause}: {failure.message}",
-        retry_after_at=now + min(pause, _LONGEST_RETRY_AFTER) if pause else None,
-        paused=f"410 Gone on {now:%Y-%m-%d}" if fetched.status == 410 else state.paused,
-        moved_seen=state.moved_seen if fetched.url == source.url else 0,
-    )
-    return scheduled_after_failure(graded, source, now)
-
-
-def _grade(failure: Failure, fetched: Fetched) -> float:
-    """Media Cloud's grades: what looks final counts 1, what may pass 0.5, what the server excuses 0.25."""
-    if fetched.status in (429, 503):
-        return 0.25
-    return 0.5 if failure.kind is FailureKind.TRANSIENT else 1.0

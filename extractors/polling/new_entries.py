@@ -1,4 +1,4 @@
-"""Which entries of a feed are new, and how loudly they may be told: news, a first look, an archive, a flood."""
+"""Which entries of a feed are new, and the origin of each: news, a first look, a replayed archive or a flood."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from datetime import datetime, timedelta
 from core.records import EntryOrigin, FeedEntry, FeedSource, FeedState, FirstPoll
 
 MAX_NEW_PER_POLL = 500
-"""New entries taken from one poll; those that are left are taken by the next ones, which read the same body again."""
+"""New entries taken from one poll; the next polls read the same body again and take the rest."""
 
-_MAX_KNOWN_KEPT = 500  # known entries handed on, because their text may have changed
-_NEWS_AGE = timedelta(hours=72)
-_MIN_REPLAY_ENTRIES = 10  # entries; fewer old ones are corrections or late additions
-_MIN_FLOOD_ENTRIES = 20  # entries; fewer are a busy day
+_MAX_KNOWN_KEPT = 500  # known entries are kept because their text may have changed
+_MAX_NEWS_AGE = timedelta(hours=72)
+_MIN_REPLAY_ENTRIES = 10  # fewer old ones are corrections or late additions
+_MIN_FLOOD_ENTRIES = 20  # fewer are a busy day
 _FLOOD_FACTOR = 5
-_LATEST_WEIGHT = 0.3  # the weight of the newest poll in what is usual
+_LATEST_WEIGHT = 0.3  # of the latest poll in a moving average
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,14 @@ class ClassifiedEntries:
 def classify_entries(
     entries: Sequence[FeedEntry], known: Collection[str] | None, state: FeedState, source: FeedSource, now: datetime
 ) -> ClassifiedEntries:
-    """The entries with their origins. `known` holds the keys that are stored already; None means nobody could say."""
+    """The entries with their origins. `known` holds the keys that are already stored, None if that is unknown."""
     new = [entry for entry in entries if known is None or entry.entry_key not in known]
     old = [entry for entry in entries if known is not None and entry.entry_key in known]
-    with_origins = _with_origins(new, state, source, now) if known is not None or state.first_polled_at is None else new
-    taken = with_origins if known is None else with_origins[:MAX_NEW_PER_POLL]
+    if known is not None or state.first_polled_at is None:
+        new = _with_origins(new, state, source, now)
+    taken = new if known is None else new[:MAX_NEW_PER_POLL]
     share = None if known is None else len(old) / max(1, len(entries))
-    return ClassifiedEntries((*taken, *old[:_MAX_KNOWN_KEPT]), len(taken), len(with_origins) - len(taken), share)
+    return ClassifiedEntries((*taken, *old[:_MAX_KNOWN_KEPT]), len(taken), len(new) - len(taken), share)
 
 
 def _with_origins(new: list[FeedEntry], state: FeedState, source: FeedSource, now: datetime) -> list[FeedEntry]:
@@ -53,16 +54,16 @@ def _with_origins(new: list[FeedEntry], state: FeedState, source: FeedSource, no
 
 
 def _first_look(entry: FeedEntry, now: datetime) -> FeedEntry:
-    recent = entry.published is not None and entry.published >= now - _NEWS_AGE
-    return entry if recent else replace(entry, origin=EntryOrigin.FIRST_LOOK)
+    is_recent = entry.published is not None and entry.published >= now - _MAX_NEWS_AGE
+    return entry if is_recent else replace(entry, origin=EntryOrigin.FIRST_LOOK)
 
 
 def _with_replays(new: list[FeedEntry], state: FeedState) -> list[FeedEntry]:
-    """Entries that were old before the last poll and yet unseen then: many of them are an archive told again."""
+    """The entries, as replays where many that were already old at the last poll were not in it."""
     before = state.last_success_at or state.first_polled_at
     if before is None:
         return new
-    old = [entry for entry in new if entry.published is not None and entry.published < before - _NEWS_AGE]
+    old = [entry for entry in new if entry.published is not None and entry.published < before - _MAX_NEWS_AGE]
     if len(old) < _MIN_REPLAY_ENTRIES or len(old) * 2 < len(new):
         return new
     replayed = {entry.entry_key for entry in old}
@@ -70,7 +71,7 @@ def _with_replays(new: list[FeedEntry], state: FeedState) -> list[FeedEntry]:
 
 
 def _is_flood(count: int, state: FeedState, now: datetime) -> bool:
-    """More than five times what the time since the last answer usually brings."""
+    """True for more than five times the usual number of new entries in the time since the last success."""
     if count < _MIN_FLOOD_ENTRIES or state.usual_new_entries is None:
         return False
     away = now - state.last_success_at if state.last_success_at else timedelta(0)
@@ -79,7 +80,7 @@ def _is_flood(count: int, state: FeedState, now: datetime) -> bool:
 
 
 def with_publishing_rate(state: FeedState, classified: ClassifiedEntries, now: datetime) -> FeedState:
-    """The state with what is usual for the feed brought up to date by one poll after the first."""
+    """The state with its moving averages (entries a poll, time between entries) after any poll but the first."""
     fresh = sum(entry.origin is EntryOrigin.FRESH for entry in classified.entries[: classified.new])
     if not fresh:
         return state
@@ -93,7 +94,7 @@ def with_publishing_rate(state: FeedState, classified: ClassifiedEntries, now: d
 
 
 def with_initial_publishing_rate(state: FeedState, entries: Sequence[FeedEntry], now: datetime) -> FeedState:
-    """The state after a feed's first poll: its dates tell how often it publishes."""
+    """The state after the first poll, with the time between entries estimated from their dates."""
     dates = sorted(entry.published for entry in entries if entry.published is not None)
     gap = (dates[-1] - dates[0]) / (len(dates) - 1) if len(dates) > 1 else None
     return replace(state, usual_gap=gap or None, last_new_entry_at=min(dates[-1], now) if dates else now)

@@ -1,4 +1,4 @@
-"""A cycle in which nearly everything fails is one trouble here, not one of each feed."""
+"""A cycle in which almost no feed can be reached is an outage of our own network, not a failure of each feed."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from core.urls import site_of
 from extractors.polling.schedule import scheduled_soon, state_of
 
 _UNREACHABLE_CAUSES = {"dns", "connect", "timeout", "tls"}
-_MIN_FEEDS, _MIN_SITES = 5, 3  # fewer than that may really be down together
+_MIN_FEEDS, _MIN_SITES = 5, 3  # fewer may really be down at the same time
 _MIN_SHARE = 0.9
 
 
 def as_one_outage(
     polls: Sequence[FeedPoll], sources: Iterable[FeedSource], states: Mapping[str, FeedState], now: datetime
 ) -> list[FeedPoll]:
-    """The polls; if nearly none of them reached a server, those are told as one outage and held against no feed."""
+    """The polls; if almost none reached a server, their failures become one of the network and cost no points."""
     by_id = {source.feed_id: source for source in sources}
     unreachable = [poll for poll in polls if poll.failure is not None and poll.failure.cause in _UNREACHABLE_CAUSES]
     sites = {site_of(by_id[poll.feed_id].url) for poll in unreachable}

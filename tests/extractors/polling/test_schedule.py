@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -11,7 +10,6 @@ from hypothesis import strategies as st
 from core.records import FeedSource, FeedState
 from extractors.polling.schedule import (
     due_feeds,
-    scheduled_after_failure,
     scheduled_after_success,
     scheduled_soon,
     with_adapted_interval,
@@ -28,16 +26,16 @@ def is_due(source, state, **options):
     return bool(due_feeds([source], {"feed": state} if state else {}, NOW, **options))
 
 
-# ---------------------------------------------------------------- what is due
+# ---------------------------------------------------------------- due feeds
 
 
-def test_a_feed_is_due_when_it_never_was_polled_or_its_time_has_come():
+def test_a_feed_is_due_if_it_was_never_polled_or_its_time_has_come():
     assert is_due(SOURCE, None)
     assert not is_due(SOURCE, STATE)
     assert is_due(SOURCE, replace(STATE, next_due_at=NOW))
 
 
-def test_zero_is_always_due_and_now_ignores_the_interval():
+def test_zero_is_always_due_and_intervals_can_be_ignored():
     assert is_due(ALWAYS, STATE)
     assert is_due(SOURCE, STATE, ignore_intervals=True)
 
@@ -51,14 +49,14 @@ def test_a_retry_after_ends():
     assert is_due(ALWAYS, replace(STATE, retry_after_at=NOW))
 
 
-def test_another_address_in_the_file_begins_anew():
+def test_another_url_in_feeds_yaml_resets_the_state():
     assert is_due(replace(SOURCE, url="https://example.org/new"), replace(STATE, paused="410 Gone"))
 
 
 # ---------------------------------------------------------------- the interval
 
 
-def test_the_interval_follows_the_share_of_known_entries():
+def test_the_interval_adapts_to_the_share_of_known_entries():
     state = replace(STATE, interval=timedelta(hours=1))
     assert with_adapted_interval(state, SOURCE, 0.9).interval == timedelta(minutes=75)
     assert with_adapted_interval(state, SOURCE, 0.5).interval == timedelta(hours=1)
@@ -74,14 +72,14 @@ def test_the_interval_stays_within_its_bounds(shares, minutes):
         assert max(timedelta(minutes=15), source.every) <= state.interval <= timedelta(hours=6)
 
 
-def test_a_busy_feed_with_a_long_list_is_no_slow_feed():
+def test_a_busy_feed_with_many_entries_is_not_slowed_down():
     state = replace(STATE, usual_gap=timedelta(hours=2))
     for _ in range(30):
         state = with_adapted_interval(state, SOURCE, 0.97)
     assert state.interval == timedelta(hours=1)
 
 
-def test_the_next_poll_waits_for_the_longest_wish_up_to_a_ceiling():
+def test_the_next_poll_waits_for_the_longest_requested_interval_up_to_a_maximum():
     state = replace(STATE, interval=HALF_HOUR)
     assert HALF_HOUR <= scheduled_after_success(state, NOW).next_due_at - NOW <= 1.1 * HALF_HOUR
     asked = scheduled_after_success(replace(state, wanted_gap=timedelta(hours=2)), NOW).next_due_at - NOW
@@ -107,19 +105,5 @@ def test_skipped_hours_and_days_are_left_out():
     assert never - NOW <= timedelta(days=8)
 
 
-def test_failures_back_off_and_the_hopeless_are_asked_once_a_day():
-    waits = [
-        scheduled_after_failure(replace(STATE, failure_streak=streak), SOURCE, NOW).next_due_at - NOW
-        for streak in range(1, 12)
-    ]
-    assert timedelta(hours=1) <= waits[0] <= timedelta(hours=1.1)
-    assert all(later >= earlier * 0.9 for earlier, later in itertools.pairwise(waits))
-    assert max(waits) <= timedelta(hours=6.6)
-    hopeless = (
-        scheduled_after_failure(replace(STATE, failure_streak=60, failure_points=31), SOURCE, NOW).next_due_at - NOW
-    )
-    assert timedelta(hours=24) <= hopeless <= timedelta(hours=26.4)
-
-
-def test_soon_is_no_sooner_than_the_floor():
+def test_soon_is_after_the_minimum_interval():
     assert timedelta(minutes=15) <= scheduled_soon(STATE, NOW).next_due_at - NOW <= timedelta(minutes=16.5)
