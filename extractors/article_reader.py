@@ -1,7 +1,8 @@
-"""Pending entries become articles: politely fetched, read in killable workers, and from the feed where the page fails.
+"""Pending entries become articles: pages fetched under the policy, parsed in worker processes, else the feed's text.
 
-Nothing here raises for one entry: what went wrong is its outcome's failure. An outcome with both an article and a
-failure was read from a second source: the page's AMP twin or print version, or the feed's own text.
+Nothing here raises for one entry: what went wrong is the failure of its outcome. Where a page is unreadable, its AMP or
+print version is read, else the feed's own text. An outcome may have both: the best text that could be read as its
+article, and as its failure why the page itself could not.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from extractors.pages.article import Reading, read_feed_content, read_page
 from extractors.pages.quality import Verdict
 from extractors.worker_pool import WorkerError, WorkerPool
 
-_MAX_WAIT_FOR_PAGE = timedelta(hours=1)  # then an entry whose page fails for a while is read from its feed
+_MAX_WAIT_FOR_PAGE = timedelta(hours=1)  # then an entry whose page fails transiently is read from its feed
 _MAX_ALTERNATE_PAGES = 3
 _READABLE_QUALITIES = (Quality.FULL, Quality.PARTIAL, Quality.NOT_ARTICLE)
 _QUALITY_RANK = {quality: rank for rank, quality in enumerate(reversed(Quality))}
@@ -46,15 +47,15 @@ async def read_entries(
     pool: WorkerPool,
     now: datetime,
 ) -> list[ArticleOutcome]:
-    """What became of each entry, in order, without hits.
+    """The outcome of each entry, in order, without hits.
 
     Args:
-        fetcher: Keeps the distance to each host; all fetches go through it.
+        fetcher: All fetches go through it, so that its rate limits hold for them.
         pending: The entries to read.
         sources: The feeds by id; an entry of a feed that is not among them is read from its page.
-        host_memory: Block hashes by site, of what several of its pages have.
-        pool: The workers in which pages are taken apart.
-        now: The instant of the run; an entry seen an hour before it is no longer kept waiting for its page.
+        host_memory: By site, the hashes of the blocks that several of its pages share.
+        pool: The workers in which pages are parsed.
+        now: The time of the run; an entry first seen an hour before it no longer waits for its page.
     """
     reader = _Reader(fetcher, Robots(fetcher), sources, host_memory, pool, now)
     return list(await asyncio.gather(*map(reader.read, pending)))
@@ -70,7 +71,7 @@ class _Reader:
     now: datetime
 
     async def read(self, pending: PendingEntry) -> ArticleOutcome:
-        """What became of this entry."""
+        """The outcome of this entry."""
         entry = pending.entry
         source = self.sources.get(entry.feed_id)
         if entry.url is None or (source is not None and source.full_text is FullText.FEED):
@@ -101,18 +102,18 @@ class _Reader:
         best = await self._best_alternate_page(entry, reading, page) or reading.article
         if best.quality in _READABLE_QUALITIES:
             return ArticleOutcome(entry, best, page)
-        from_feed = await self._from_feed(entry, _verdict_as_failure(page.url, best), best.quality_reason, page)
+        from_feed = await self._from_feed(entry, _quality_failure(page.url, best), best.quality_reason, page)
         return from_feed if _prefers_feed_text(from_feed.article, best) else replace(from_feed, article=best)
 
     async def _best_alternate_page(self, entry: FeedEntry, reading: Reading, page: FetchedPage) -> Article | None:
-        """The best article that the page's own links to other forms of itself give, under the page's identity."""
+        """The best article of the AMP and print versions that the page links to, under the identity of the page."""
         found: list[Article] = []
         for url in reading.elsewhere[:_MAX_ALTERNATE_PAGES]:
             other, _ = await self._fetch(url) if same_site(url, page.final_url) else (None, None)
             try:
                 found += [(await self._extract(other, entry)).article] if other else []
             except ExtractError:
-                continue  # the page itself has its verdict
+                continue  # the verdict on the page itself is what counts
         best = max(found, key=lambda one: (_QUALITY_RANK[one.quality], len(one.text)), default=None)
         first = reading.article
         return best and replace(best, article_id=first.article_id, url=first.url, site=first.site)
@@ -124,7 +125,7 @@ class _Reader:
     async def _from_feed(
         self, entry: FeedEntry, failure: Failure | None, reason: str, page: FetchedPage | None = None
     ) -> ArticleOutcome:
-        """The feed's own text as the article, if it has any; whole only where the feed is set up to hold all."""
+        """The feed's own text as the article, if it has any: full without a failure of the page, else partial."""
         quality = Quality.PARTIAL if failure else Quality.FULL
         memory = self.host_memory.get((entry.url and site_of(entry.url)) or "", frozenset())
         verdict = Verdict(quality, f"the feed's own text: {reason}")
@@ -138,10 +139,10 @@ class _Reader:
 def _unreadable(key: str, error: ExtractError) -> Failure:
     kind = FailureKind.TRANSIENT if is_transient(error) else FailureKind.PERMANENT
     cause = error.cause if isinstance(error, WorkerError) else "unreadable"
-    return Failure("extract", key, kind, cause, f"The page could not be taken apart: {error}.")
+    return Failure("extract", key, kind, cause, f"The page could not be parsed: {error}.")
 
 
-def _verdict_as_failure(key: str, article: Article) -> Failure:
+def _quality_failure(key: str, article: Article) -> Failure:
     return Failure(
         "extract", key, FailureKind.PERMANENT, article.quality.value, f"No article: {article.quality_reason}."
     )
@@ -155,5 +156,5 @@ def _empty_failure(entry: FeedEntry, article: Article | None) -> Failure | None:
 
 
 def _prefers_feed_text(from_feed: Article | None, page: Article) -> bool:
-    """True if the feed's text is to be preferred: to anything but a paywalled page that shows more."""
+    """True if the feed's text replaces the page's: always, except for a paywalled page that shows more text."""
     return from_feed is not None and (page.quality is not Quality.PAYWALL or len(from_feed.text) > len(page.text))

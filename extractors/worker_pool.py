@@ -1,11 +1,11 @@
-"""Worker processes that can be killed: parsing what strangers wrote happens in here, never in our own process.
+"""Worker processes that can be killed: untrusted input is parsed in them, never in our own process.
 
-The one door to `pebble`. Every task has a wall clock, a CPU and a memory limit; what breaks one of them costs its own
-result and one process, nothing else. A task whose key once killed a worker is refused from then on.
+The only module that imports `pebble`. Every task has a wall clock, a CPU and a memory limit; a task that exceeds one
+loses its own result and its process, nothing else. A task whose key once killed a worker is refused from then on.
 
-The processes are spawned, not forked: forking a process that runs threads (asyncio, Prefect) can deadlock, and the CPU
-time of a fork server's children would be nobody's. Inside a Dask worker, `distributed.worker.daemon` must be false, or
-no process may be started there.
+The processes are spawned, not forked: forking a process with threads (asyncio, Prefect) can deadlock, and the CPU time
+of a fork server's children cannot be attributed. Inside a Dask worker `distributed.worker.daemon` must be false,
+because a daemonic process may not start others.
 """
 
 from __future__ import annotations
@@ -29,19 +29,19 @@ from core.errors import ExtractError
 
 Result = TypeVar("Result")
 
-_TASKS_PER_WORKER = 500  # then a fresh process: what parsers cache and fragment does not add up
+_TASKS_PER_WORKER = 500  # then a new process, so that the caches and memory fragments of parsers do not add up
 _MAX_POISONED_KEYS = 10_000
 _MEBIBYTE = 1024 * 1024
 
 
 class WorkerError(ExtractError):
-    """A task did not come back from its worker; `cause` is a stable word for grouping."""
+    """A task ended without a result; `cause` is a stable word for grouping."""
 
     cause = "crash"
 
 
 class WorkerTimeoutError(WorkerError):
-    """The task ran longer than its wall clock limit; another try may find a quieter machine."""
+    """The task ran longer than its wall clock limit; another try may find a less busy machine."""
 
     cause = "timeout"
     transient = True
@@ -60,26 +60,26 @@ class WorkerMemoryError(WorkerError):
 
 
 class WorkerCrashError(WorkerError):
-    """The worker process died of the task."""
+    """The worker process died during the task."""
 
     cause = "crash"
 
 
 class PoisonedError(WorkerError):
-    """A task with this key killed a worker before and was not tried again."""
+    """A task with this key killed a worker before and was not run again."""
 
     cause = "poisoned"
 
 
 class WorkersUnavailableError(ExtractError):
-    """No worker process can be started here at all."""
+    """No worker process can be started in this process."""
 
 
 class WorkerPool:
-    """`processes` killable workers; a context manager that leaves no worker behind.
+    """`processes` killable workers; a context manager that ends them all.
 
-    Limits hold for each task: `wall_s` and `cpu_s` in seconds, `memory_mb` as MiB of address space on top of what a
-    fresh worker has. Workers start with the first task.
+    The limits hold for each task: `wall_s` and `cpu_s` in seconds, `memory_mb` in MiB of address space above that of a
+    new worker. Workers start with the first task.
     """
 
     def __init__(self, processes: int, wall_s: float = 30.0, cpu_s: float = 20.0, memory_mb: int = 1024) -> None:
@@ -112,15 +112,15 @@ class WorkerPool:
             pool.join()
 
     async def run(self, function: Callable[..., Result], *args: object, key: str | None = None) -> Result:
-        """What `function(*args)` returns in a worker; both must be picklable, the function importable by name.
+        """The result of `function(*args)` in a worker; both must be picklable, the function importable by name.
 
-        `key` names the input, by the hash of its content: once it has killed a worker, it is refused.
+        `key` identifies the input by a hash of its content: once it has killed a worker, it is refused.
 
         Raises:
-            WorkerTimeoutError, WorkerCpuError, WorkerMemoryError, WorkerCrashError: the task broke a limit.
+            WorkerTimeoutError, WorkerCpuError, WorkerMemoryError, WorkerCrashError: the task exceeded a limit or died.
             PoisonedError: it did so before.
             WorkersUnavailableError: processes cannot be started here.
-            Exception: whatever the function itself raised.
+            Exception: the error of the function itself.
         """
         if key is not None and key in self._poisoned:
             raise PoisonedError(f"not tried again: {self._poisoned[key]}")
@@ -128,11 +128,11 @@ class WorkerPool:
         try:
             result: Result = await asyncio.wrap_future(future)
         except (TimeoutError, ProcessExpired, MemoryError, BrokenProcessPool) as error:
-            raise self._recorded(error, key) from error
+            raise self._record_failure(error, key) from error
         return result
 
     def _running_pool(self) -> ProcessPool:
-        """The running pool: a new one at first and after one broke."""
+        """The running pool; a new one for the first task and after a pool broke."""
         with self._starting:
             if self._pool is not None and not self._pool.active:
                 self.close()
@@ -140,14 +140,14 @@ class WorkerPool:
                 self._pool = _start(self._processes, self._memory_mb)
             return self._pool
 
-    def _recorded(self, error: BaseException, key: str | None) -> WorkerError:
-        """The typed error, and the key on the poison list unless the task may deserve another try."""
-        typed = self._worker_error(error)
+    def _record_failure(self, error: BaseException, key: str | None) -> WorkerError:
+        """The error by its type; records the key as poisoned, unless the pool broke and not the task."""
+        worker_error = self._worker_error(error)
         if key is not None and not isinstance(error, BrokenProcessPool):
-            self._poisoned[key] = str(typed)
+            self._poisoned[key] = str(worker_error)
             if len(self._poisoned) > _MAX_POISONED_KEYS:
                 self._poisoned.popitem(last=False)
-        return typed
+        return worker_error
 
     def _worker_error(self, error: BaseException) -> WorkerError:
         if isinstance(error, TimeoutError):
@@ -174,7 +174,7 @@ def _start(processes: int, memory_mb: int) -> ProcessPool:
 
 
 def _limit_worker(memory_mb: int) -> None:
-    """In a fresh worker: limits its memory, and lets no core file be written when it dies."""
+    """In a new worker: limits its memory and disables core files."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     used = _address_space()
     if used is not None:
@@ -183,13 +183,13 @@ def _limit_worker(memory_mb: int) -> None:
 
 
 def _address_space() -> int | None:
-    """Bytes of address space of this process; None where the system does not say (only Linux does)."""
+    """The address space of this process in bytes; None on systems other than Linux."""
     statm = Path("/proc/self/statm")
     return int(statm.read_text().split()[0]) * resource.getpagesize() if statm.exists() else None
 
 
 def _run_limited(cpu_s: float, function: Callable[..., Result], args: tuple[object, ...]) -> Result:
-    """In a worker: the function's result; beyond `cpu_s` seconds of CPU from now the kernel ends the process."""
+    """In a worker: the function's result; after `cpu_s` more seconds of CPU time the kernel ends the process."""
     usage = resource.getrusage(resource.RUSAGE_SELF)
     limit = math.ceil(usage.ru_utime + usage.ru_stime + cpu_s)
     resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))

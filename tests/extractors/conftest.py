@@ -1,4 +1,4 @@
-"""A laboratory on loopback: a server that answers by path, as badly as a test wants, and fetchers that may reach it."""
+"""A loopback server that answers by path, as badly as a test wants, and fetchers that may reach it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LOOPBACK = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128")
 
 @dataclass
 class Visit:
-    """One request, and the way back to whoever made it."""
+    """One request, with the writer for its response."""
 
     path: str
     headers: dict[str, str]
@@ -34,14 +34,14 @@ Answer = bytes | Callable[[Visit], Awaitable[None]]
 
 
 def reply(body: bytes = b"", *headers: str, status: str = "200 OK", length: int | None = None) -> bytes:
-    """A whole HTTP answer; `length` lies about the body's."""
+    """A complete HTTP response; `length` replaces the true Content-Length."""
     lines = (f"HTTP/1.1 {status}", f"Content-Length: {len(body) if length is None else length}", *headers, "", "")
     return "\r\n".join(lines).encode("latin-1") + body
 
 
 @dataclass
 class Lab:
-    """The running server: its address, and every request it had."""
+    """The running server, its URL, and every request it received."""
 
     answers: Mapping[str, Answer]
     url: str = ""
@@ -68,7 +68,7 @@ class Lab:
 
 @pytest.fixture
 def lab():
-    """`async with lab({path: answer}) as server`: a server that is there as long as the block."""
+    """`async with lab({path: answer}) as server`: a server that runs for the block."""
 
     @contextlib.asynccontextmanager
     async def serve(answers: Mapping[str, Answer], host: str = "127.0.0.1", tls=None) -> AsyncIterator[Lab]:
@@ -98,13 +98,13 @@ def lab():
 
 @pytest.fixture
 def policy() -> FetchPolicy:
-    """May reach loopback, at once and as often as it likes; gives up after two seconds."""
+    """May reach loopback, without rate limits, with a timeout of two seconds."""
     return FetchPolicy(timeout_s=2.0, allow_networks=LOOPBACK, per_host=None)
 
 
 @pytest.fixture
 def fetching(policy):
-    """`async with fetching(**changes) as fetcher`: a fetcher by the policy with changes."""
+    """`async with fetching(**changes) as fetcher`: a fetcher under the changed policy."""
 
     def make(resolver=None, **changes) -> Fetcher:
         return Fetcher(replace(policy, **changes), **({"resolver": resolver} if resolver else {}))

@@ -1,4 +1,4 @@
-"""Reading pending entries over loopback HTTP: pages, robots.txt, second sources, and the feed's own text."""
+"""Reading pending entries over loopback HTTP: pages, robots.txt, alternate pages, and the feed's own text."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
@@ -85,14 +85,14 @@ def read(site, pool):
     return read
 
 
-def test_a_page_becomes_an_article_and_stays_as_evidence(read):
+def test_a_page_becomes_an_article_and_is_kept(read):
     outcome = read("/news/harbour-wall-to-be-mended")
     assert outcome.failure is None
     assert outcome.article.quality is Quality.FULL
     assert outcome.page.body == ARTICLE.encode()
 
 
-def test_robots_are_obeyed_and_the_feed_still_tells(read):
+def test_robots_txt_is_respected_and_the_feed_is_read_instead(read):
     outcome = read("/members/only", content=f"<p>{SENTENCE}</p>")
     assert outcome.failure.cause == "robots"
     assert outcome.page is None
@@ -100,7 +100,7 @@ def test_robots_are_obeyed_and_the_feed_still_tells(read):
     assert outcome.article.text == SENTENCE.strip()
 
 
-def test_behind_a_consent_wall_the_amp_twin_is_read_under_the_same_identity(read):
+def test_behind_a_consent_wall_the_amp_version_is_read_under_the_same_identity(read):
     outcome = read("/news/wall-behind-consent-for-all")
     assert outcome.failure is None
     assert outcome.article.quality is Quality.FULL
@@ -114,13 +114,13 @@ def test_the_print_version_of_an_empty_page_is_read(read):
     assert outcome.article.url.endswith("/news/wall-drawn-by-a-script")
 
 
-def test_another_site_is_no_second_source_and_a_consent_wall_is_a_failure(read):
+def test_an_amp_version_on_another_site_is_not_read_and_a_consent_wall_is_a_failure(read):
     outcome = read("/news/wall-behind-consent-for-good")
     assert (outcome.failure.cause, outcome.failure.kind) == ("consent", FailureKind.PERMANENT)
     assert outcome.article.quality is Quality.CONSENT
 
 
-def test_a_page_that_fails_for_a_while_is_waited_for_and_then_read_from_the_feed(read):
+def test_an_entry_waits_for_a_page_that_fails_transiently_and_is_then_read_from_the_feed(read):
     first = read("/news/broken-for-a-while", content=f"<p>{SENTENCE}</p>")
     assert (first.article, first.failure.kind) == (None, FailureKind.TRANSIENT)
     later = read("/news/broken-for-a-while", content=f"<p>{SENTENCE}</p>", seen_at=NOW - timedelta(hours=2))
@@ -128,12 +128,12 @@ def test_a_page_that_fails_for_a_while_is_waited_for_and_then_read_from_the_feed
     assert later.failure.cause == "http_status"
 
 
-def test_a_missing_page_without_text_in_the_feed_is_only_a_failure(read):
+def test_a_missing_page_without_text_in_the_feed_is_a_failure_only(read):
     outcome = read("/news/never-was")
     assert (outcome.article, outcome.failure.cause) == (None, "http_status")
 
 
-def test_a_feed_set_up_to_hold_the_whole_text_is_not_left(read):
+def test_the_page_of_a_feed_with_full_text_is_not_fetched(read):
     outcome = read("/news/never-was", content=f"<p>{SENTENCE * 3}</p>", full_text=FullText.FEED)
     assert outcome.failure is None
     assert outcome.article.quality is Quality.FULL

@@ -1,4 +1,4 @@
-"""Worker processes: what a task does wrong costs the task, and nothing stays behind."""
+"""Worker processes: a task that goes wrong fails alone, and no process survives the pool."""
 
 import asyncio
 import multiprocessing
@@ -63,7 +63,7 @@ def is_alive(pid):
     return True
 
 
-def test_results_and_errors_come_back(pool):
+def test_results_and_errors_are_returned(pool):
     async def work():
         return await gathered(pool.run(double, 21), pool.run(fail, "no such luck"))
 
@@ -73,7 +73,7 @@ def test_results_and_errors_come_back(pool):
     assert str(error) == "no such luck"
 
 
-def test_each_broken_limit_has_its_type_and_the_others_go_on(pool):
+def test_each_exceeded_limit_has_its_error_and_other_tasks_go_on(pool):
     async def work():
         return await gathered(pool.run(spin), pool.run(hoard), pool.run(die), pool.run(double, 1))
 
@@ -84,7 +84,7 @@ def test_each_broken_limit_has_its_type_and_the_others_go_on(pool):
     assert doubled == 2
 
 
-def test_what_killed_a_worker_is_not_tried_again(pool):
+def test_a_key_that_killed_a_worker_is_refused(pool):
     async def work():
         first = await gathered(pool.run(die, key="abc"))
         second = await gathered(pool.run(double, 2, key="abc"), pool.run(double, 2, key="other"))
@@ -139,7 +139,7 @@ def try_inside(daemonic_queue):
 
 
 @pytest.mark.parametrize(("daemon", "answer"), [(False, 6), (True, "distributed.worker.daemon")])
-def test_it_works_inside_another_process_and_says_why_not_inside_a_daemonic_one(daemon, answer):
+def test_it_works_inside_another_process_and_explains_why_not_inside_a_daemonic_one(daemon, answer):
     """A Dask worker is a process like these two."""
     context = multiprocessing.get_context("spawn")
     queue = context.Queue()

@@ -1,4 +1,4 @@
-"""Only `extractors/fetching/transport.py` opens a connection; nothing hands an address to a library that would."""
+"""Only `extractors/fetching/transport.py` opens connections; no URL is passed to a library that would."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("alerts", "cli", "core", "extractors", "flows", "matching", "storage")
 
-# Modules that can open a connection, and who may import each. Prefect's own client talks to its server, in flows only;
-# mail goes out by SMTP, in alerts only; both are not of this door.
-DOORS = {
+# Modules that can open a connection, and who may import each. Prefect's own client (in flows) and SMTP (in alerts) are
+# not covered.
+ALLOWED_IMPORTERS = {
     "httpcore": {"extractors/fetching/transport.py"},
     "httpx": {
         "extractors/fetching/transport.py",
@@ -34,7 +34,7 @@ DOORS = {
     "websockets": set(),
     "courlan": set(),
 }
-# Functions that fetch when they are given an address.
+# Functions that fetch the URL they are given.
 FETCHING_CALLS = {
     *("fetch_url", "fetch_response", "urlopen", "urlretrieve", "redirection_test"),
     *("find_feed_urls", "sitemap_search", "focused_crawler"),
@@ -62,16 +62,16 @@ def called(tree):
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
-def test_only_the_door_opens_connections(path):
+def test_only_the_transport_opens_connections(path):
     name, tree = str(path.relative_to(ROOT)), ast.parse(path.read_text("utf-8"))
     for module in imported(tree):
-        door = next((door for door in DOORS if module == door or module.startswith(door + ".")), None)
-        assert door is None or name in DOORS[door], f"{name} imports {module}"
+        library = next((one for one in ALLOWED_IMPORTERS if module == one or module.startswith(one + ".")), None)
+        assert library is None or name in ALLOWED_IMPORTERS[library], f"{name} imports {module}"
     if name != "extractors/fetching/transport.py":
-        assert not FETCHING_CALLS & set(called(tree)), f"{name} hands an address to a library"
+        assert not FETCHING_CALLS & set(called(tree)), f"{name} passes a URL to a library"
 
 
-def test_feedparser_is_given_bytes_only():
+def test_feedparser_gets_bytes_only():
     users = [path for path in modules() if "feedparser" in set(imported(ast.parse(path.read_text("utf-8"))))]
     assert [path.name for path in users] == ["rss_atom.py"]
     calls = [
