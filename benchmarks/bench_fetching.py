@@ -1,9 +1,9 @@
-"""How fast, how cheap and how sturdy polling is, against bare httpx and lemon24/reader in the same run.
+"""The speed, cost and robustness of polling, against bare httpx and lemon24/reader in the same run.
 
     python benchmarks/bench_fetching.py [--feeds 1000] [--reader PYTHON]
 
-`--reader` names a Python that has `reader` installed (it is no dependency of ours); without it that part is skipped,
-loudly. All traffic stays on loopback. Times depend on the machine, ratios hold.
+`--reader` is a Python interpreter that has `reader` installed (it is no dependency of ours); without it that part is
+skipped with a notice. All traffic stays on loopback. Times depend on the machine, ratios hold.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ async def timed(work: Callable[[], Awaitable[object]]) -> tuple[float, float]:
 
 
 class FeedPoller:
-    """Feeds that are polled again and again, with all that is remembered of them."""
+    """Polls feeds again and again, with their remembered states and stored keys."""
 
     def __init__(self, url: str, count: int, pool: WorkerPool) -> None:
         self.sources = [FeedSource(str(number), f"{url}/feed/{number}") for number in range(count)]
@@ -69,7 +69,7 @@ class FeedPoller:
         self.now = NOW
 
     async def poll(self, fetcher: Fetcher) -> list[float]:
-        """One cycle; the seconds each feed took."""
+        """The seconds of each feed in one cycle."""
         self.now += timedelta(minutes=30)
         known = self._known
         polls = await poll_feeds(fetcher, self.sources, self.states, self.now, known=known, pool=self.pool)
@@ -84,7 +84,7 @@ class FeedPoller:
 async def bare_httpx(client: httpx.AsyncClient, sources: list[FeedSource], etags: dict[str, str]) -> None:
     """The same requests by httpx alone: validators sent and kept, bodies read, nothing else.
 
-    The semaphore is for its good: its pool goes through all waiting requests at each step.
+    The semaphore is in httpx's favour: its pool goes through all waiting requests at each step.
     """
     slots = asyncio.Semaphore(POLICY.connections)
 
@@ -99,7 +99,7 @@ async def bare_httpx(client: httpx.AsyncClient, sources: list[FeedSource], etags
 
 
 async def against_httpx(url: str, count: int, pool: WorkerPool, *, rounds: int = 3) -> tuple[float, float]:
-    """Our feeds a second and our CPU a feed, each as a multiple of bare httpx's; the median of some rounds."""
+    """Our feeds a second and our CPU a feed, each as a multiple of bare httpx's; the median of the rounds."""
     poller, etags = FeedPoller(url, count, pool), {}
     limits = httpx.Limits(max_connections=POLICY.connections, max_keepalive_connections=64, keepalive_expiry=10)
     speeds, costs = [], []
@@ -127,9 +127,9 @@ async def next_update(url: str, count: int, pool: WorkerPool) -> tuple[float, fl
 
 
 def against_reader(url: str, count: int, pool: WorkerPool, python: str) -> dict[int, float]:
-    """Reader's wall clock for a further update of the same feeds, as multiples of ours, by its number of workers.
+    """Reader's wall clock for another update of the same feeds, as multiples of ours, by its number of workers.
 
-    Ours is the mean of an update before reader's and one behind them.
+    Ours is the mean of an update before reader's and one after them.
     """
     before = asyncio.run(next_update(url, count, pool))
     call = [python, "-c", READER, url, str(count), *map(str, READER_WORKERS)]
@@ -144,7 +144,7 @@ def against_reader(url: str, count: int, pool: WorkerPool, python: str) -> dict[
 
 
 async def longest_loop_block(url: str, count: int, pool: WorkerPool) -> float:
-    """The longest time, in seconds, in which the event loop was held up during a cycle in which a tenth changed."""
+    """The longest time, in seconds, for which the event loop was blocked in a cycle in which a tenth changed."""
     poller, longest, done = FeedPoller(url, count, pool), 0.0, False
 
     async def watch() -> None:
@@ -164,7 +164,7 @@ async def longest_loop_block(url: str, count: int, pool: WorkerPool) -> float:
 
 
 async def p95_of_all_but_first(urls: list[str]) -> float:
-    """When the 95th percentile of the fetches was done, the first one left out."""
+    """The 95th percentile of the end times of the fetches in seconds, without the first fetch."""
     ends: list[float] = []
     async with Fetcher(replace(POLICY, timeout_s=5.0)) as fetcher:
         began = time.perf_counter()
@@ -181,18 +181,18 @@ async def p95_of_all_but_first(urls: list[str]) -> float:
 
 
 async def hanging_feed(url: str, count: int, *, rounds: int = 5) -> float:
-    """By how many seconds one feed that hangs delays the 95th percentile of the others; the median of some rounds."""
+    """By how many seconds one feed that hangs delays the 95th percentile of the others; the median of the rounds."""
     healthy = [f"{url}/feed/{number}" for number in range(count)]
     delays = []
     for _ in range(rounds):
         firsts = (healthy[0], url + HANGING, healthy[0])
         before, hanging, after = [await p95_of_all_but_first([first, *healthy]) for first in firsts]
-        delays.append(hanging - (before + after) / 2)  # around it, for a machine warms up
+        delays.append(hanging - (before + after) / 2)  # before and after, because the machine warms up
     return sorted(delays)[rounds // 2]
 
 
 async def cancelled(url: str, count: int) -> tuple[int, int]:
-    """Of 100 healthy fetches after `count` with random deadlines, how many succeed; and descriptors left over."""
+    """After `count` fetches with random deadlines: how many of 100 healthy ones succeed, and descriptors left open."""
     chance = random.Random(1)
 
     async def hurried(fetcher: Fetcher) -> None:
@@ -216,9 +216,9 @@ def _descriptors() -> int:
 
 
 async def one_cycle(url: str, count: int, pool: WorkerPool) -> float:
-    """The seconds of one cycle over so many feeds, five in a hundred changed, in shards of fifty as the flow makes."""
+    """The seconds of one cycle over `count` feeds, 5 % of them changed, 500 at a time."""
     poller = FeedPoller(url, count, pool)
-    for source in poller.sources:  # as after a first poll, which would parse them all
+    for source in poller.sources:  # the states after a first poll, which would parse all feeds
         poller.states[source.feed_id] = FeedState(
             source.feed_id, source.url, b'"0"', validator_origin=url, first_polled_at=NOW, last_probe_at=NOW
         )
@@ -231,8 +231,8 @@ async def one_cycle(url: str, count: int, pool: WorkerPool) -> float:
     return time.perf_counter() - began
 
 
-def report(what: str, figure: str, asked: str) -> None:
-    print(f"{what:<58} {figure:>12}   asked: {asked}", flush=True)
+def report(what: str, figure: str, target: str) -> None:
+    print(f"{what:<58} {figure:>12}   target: {target}", flush=True)
 
 
 def main() -> None:
@@ -267,11 +267,11 @@ def measure(feeds: int, reader: str | None, pool: WorkerPool) -> None:
         report("one hanging feed delays the others' p95 by", f"{delay:.3f} s", "<= 0.1 s")
     with serving(latency_s=0.0, changed_every=10) as url:
         blocked = asyncio.run(longest_loop_block(url, feeds, pool))
-    report("event loop held up for at most", f"{blocked * 1000:.0f} ms", "<= 50 ms")
+    report("event loop blocked for at most", f"{blocked * 1000:.0f} ms", "<= 50 ms")
     with serving(latency_s=0.05) as url:
         healthy, left = asyncio.run(cancelled(url, 10_000))
     report("healthy fetches after 10,000 with random deadlines", f"{healthy} of 100", "100 of 100")
-    report("descriptors left over", str(left), "0")
+    report("descriptors left open", str(left), "0")
     with serving(latency_s=0.1, changed_every=20) as url:
         seconds = asyncio.run(one_cycle(url, 10_000, pool))
     report("a cycle of 10,000 feeds, 100 ms away, 5 % changed", f"{seconds:.0f} s", "<= 900 s")

@@ -1,4 +1,4 @@
-"""A loopback server of many feeds, in a process of its own: raw asyncio, so that it costs little of the machine."""
+"""A loopback server of many feeds in a process of its own: raw asyncio, so that it uses little CPU."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ HANGING = "/feed/hanging"
 
 @dataclass(slots=True)
 class _Server:
-    """Feeds `/feed/N`. Every `changed_every`-th changes with each request, the others never (0: none changes)."""
+    """Serves `/feed/N`. Every `changed_every`-th feed changes with each request (0: none), the others never."""
 
     latency_s: float
     changed_every: int
-    asked: dict[str, int] = field(default_factory=dict)
+    requests: dict[str, int] = field(default_factory=dict)
 
     async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
@@ -33,13 +33,13 @@ class _Server:
         writer.close()
 
     def _answer(self, path: str, head: bytes) -> bytes:
-        self.asked[path] = self.asked.get(path, 0) + 1
+        self.requests[path] = self.requests.get(path, 0) + 1
         number = int(path.rpartition("/")[2])
         changing = self.changed_every and number % self.changed_every == 0
-        etag = b'"%d"' % (self.asked[path] if changing else 0)
+        etag = b'"%d"' % (self.requests[path] if changing else 0)
         if etag in head:
             return b"HTTP/1.1 304 Not Modified\r\nETag: %b\r\n\r\n" % etag
-        body = _feed(number, self.asked[path])
+        body = _feed(number, self.requests[path])
         return b"HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nETag: %b\r\nContent-Length: %d\r\n\r\n%b" % (
             etag,
             len(body),
@@ -70,7 +70,7 @@ def _run(pipe: Connection, latency_s: float, changed_every: int) -> None:
 
 @contextlib.contextmanager
 def serving(*, latency_s: float, changed_every: int = 0) -> Iterator[str]:
-    """The server's address, as long as the block."""
+    """The server's URL; it runs for the block."""
     ours, theirs = multiprocessing.Pipe()
     process = multiprocessing.get_context("spawn").Process(target=_run, args=(theirs, latency_s, changed_every))
     process.start()

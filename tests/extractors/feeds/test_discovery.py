@@ -108,7 +108,7 @@ def test_a_check_remarks_on_problems_and_their_remedy(lab, fetching):
 # ---------------------------------------------------------------- OPML and feeds.yaml
 
 
-def test_opml_round_trip():
+def test_opml_is_written_and_read_back():
     sources = (
         FeedSource("farm-news", "https://example.org/feed?a=1&b=2", title="Farm & News", tags=("primary", "korea")),
         FeedSource("other", "https://example.net/feed"),
