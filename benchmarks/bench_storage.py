@@ -48,9 +48,9 @@ from core.settings import DataPaths
 from matching.engine import compile_watchlist
 from matching.presearch import Indexer, Presearch
 from matching.watchlist.loading import parse_watchlist
-from storage.database import batches
+from storage.database import statements
 from storage.database.columns import table_of
-from storage.database.live import opened, transaction
+from storage.database.live_file import opened, transaction
 from storage.store import Store
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -168,7 +168,7 @@ def fill(store: Store, press: Press, count: int, *, indexed: bool = False) -> fl
     articles = [press.article(number) for number in range(min(count, WRITTEN))]
     extra = {"is_current": [True] * len(articles), "stored_at": [NOON] * len(articles)}
     with transaction(store.paths) as db:
-        batches.insert(db, "versions", table_of(Article, articles, omit=("block_hashes",), **extra))
+        statements.insert(db, "versions", table_of(Article, articles, omit=("block_hashes",), **extra))
         db.execute("INSERT INTO entries SELECT feed_id, entry_key, 'h', first_seen_at, 0 FROM versions")
     spent = seconds(lambda: index(store)) / len(articles) if indexed else 0.0
     for copy in range(1, -(-count // WRITTEN)):
@@ -234,7 +234,7 @@ def _bare(store: Store, articles: Sequence[Article]) -> float:
     rows = table_of(Article, articles, omit=("block_hashes",), **extra)
     start = time.perf_counter()
     with transaction(store.paths) as db:
-        batches.insert(db, "versions", rows)
+        statements.insert(db, "versions", rows)
     return time.perf_counter() - start
 
 
@@ -308,11 +308,11 @@ def _cycle(store: Store, sources: Sequence[FeedSource], polls: Sequence[FeedPoll
     """All that such a cycle asks of the store, and in its order."""
     run_id = store.begin_run("poll", NOON)
     store.sync_feeds(sources)
-    store.settle_polls()
+    store.save_deferred_polls()
     store.feed_states()
     for first in range(0, len(polls), 50):
-        assert store.save_polls(run_id, polls[first : first + 50], may_wait=True) == 0
-    store.settle_polls()
+        assert store.save_polls(run_id, polls[first : first + 50], may_defer=True) == 0
+    store.save_deferred_polls()
     store.pending(2_000, NOON)
     store.rematch_jobs()
     store.end_run(run_id, NOON, {})

@@ -48,11 +48,11 @@ from core.records import (
 )
 from core.settings import DataPaths
 from storage import integrity
-from storage.database import migrating
-from storage.database.live import transaction
+from storage.database import migrations
+from storage.database.live_file import transaction
 from storage.database.locks import run_lock
+from storage.maintenance import Retention
 from storage.store import Store
-from storage.values import Retention
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 BATCH = 5
@@ -121,10 +121,10 @@ def save(store: Store, number: int) -> None:
     store.save_outcomes("run", outcomes, NOON)
     quiet = FeedState("quiet", "https://quiet.example/", failure_streak=number + 1)
     store.save_polls(
-        "run", [FeedPoll("quiet", NOON + timedelta(hours=number), PollStatus.UNCHANGED, quiet)], may_wait=True
+        "run", [FeedPoll("quiet", NOON + timedelta(hours=number), PollStatus.UNCHANGED, quiet)], may_defer=True
     )
     if number % 3 == 0:
-        store.settle_polls()
+        store.save_deferred_polls()
 
 
 def publish(store: Store, number: int) -> None:
@@ -172,10 +172,10 @@ def check(way: str, folder: Path) -> int:
                 f"snapshot shows {shown} hits, {noted * BATCH} published"
             )
     Store(paths).prepare()
-    Store(paths).settle_polls()
-    assert integrity.faults(paths) == (), integrity.faults(paths)
+    Store(paths).save_deferred_polls()
+    assert integrity.violations(paths) == (), integrity.violations(paths)
     with transaction(paths) as db:
-        assert migrating.version_of(db) == migrating.shipped()[-1].version
+        assert migrations.version_of(db) == migrations.shipped()[-1].version
         for table in ("versions", "hits", "pages", "sightings"):
             count = db.execute(f"SELECT count(*) FROM {table}").fetchall()[0][0]
             assert count >= noted * BATCH, f"{table}: {count} rows, {noted * BATCH} committed"

@@ -11,7 +11,7 @@ from core.records import Article, Band, Hit, TextField
 
 if TYPE_CHECKING:
     from matching.engine import Matcher
-    from storage.values import StoryMember
+    from storage.results import StoryMember
 
 _AROUND = 60  # characters of a quote on either side of the name
 

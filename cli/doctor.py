@@ -51,7 +51,7 @@ def _checked(name: str, look: Callable[[Settings], str], found: Settings) -> Che
 
 
 def _folder(found: Settings) -> str:
-    from storage.database.live import check_folder
+    from storage.database.live_file import check_folder
 
     check_folder(found.paths)
     return f"{found.paths.root} can be written and has room"
@@ -66,11 +66,11 @@ def _lock(found: Settings) -> str:
 
 def _database(found: Settings) -> str:
     from core.errors import StorageDamagedError
-    from storage.integrity import faults
+    from storage.integrity import violations
 
     if not found.paths.live.exists():
         return "none yet; `watchword demo` or `watchword run` makes one"
-    wrong = faults(found.paths)
+    wrong = violations(found.paths)
     if wrong:
         told = "; ".join(f"{fault.rows} {fault.what}" for fault in wrong)
         raise StorageDamagedError(f"{told}. Please report this; `watchword maintain archive` saves what there is")
@@ -78,11 +78,11 @@ def _database(found: Settings) -> str:
 
 
 def _snapshot(found: Settings) -> str:
-    from storage import questions
+    from storage import queries
 
     if not found.paths.live.exists():
         return "none yet"
-    answer = questions.ask(found.paths, "SELECT published_at FROM snapshot_info")
+    answer = queries.ask(found.paths, "SELECT published_at FROM snapshot_info")
     return f"published {answers.shown(answer.rows[0][0])} UTC"
 
 

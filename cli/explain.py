@@ -11,9 +11,9 @@ from rich.text import Text
 
 from cli import answers
 from cli.app import BAD_USAGE, DONE, logs, settings
-from core.errors import QuestionError
-from storage import questions
-from storage.questions import Explanation
+from core.errors import QueryError
+from storage import queries
+from storage.queries import Explanation
 
 
 def explain(
@@ -35,7 +35,7 @@ def explain(
         found = _find(hit, target, article)
         if found is None:
             return _explain_absence(str(target), str(article))
-    except QuestionError as error:
+    except QueryError as error:
         logs.print(str(error), style="red", markup=False)
         return BAD_USAGE
     if json:
@@ -49,10 +49,10 @@ def _find(hit: str | None, target: str | None, article: str | None) -> Explanati
     """The explanation of the hit, None if the target has none in the article."""
     paths = settings().paths
     if hit:
-        return questions.explain(paths, hit)
+        return queries.explain(paths, hit)
     if not (target and article):
-        raise QuestionError("give a hit's id, or --target and --article")
-    return questions.explain_pair(paths, target, article)
+        raise QueryError("give a hit's id, or --target and --article")
+    return queries.explain_pair(paths, target, article)
 
 
 def _explain_absence(target: str, article: str) -> int:

@@ -12,8 +12,8 @@ from cyclopts import Parameter
 from cli import answers
 from cli.app import BAD_USAGE, DONE, logs, settings
 from core.records import Band
-from storage import questions
-from storage.questions import Answer, Filters
+from storage import queries
+from storage.queries import Answer, Filters
 
 Shape = Literal["csv", "jsonl", "parquet"]
 
@@ -43,9 +43,9 @@ def export(
         if file is None:
             logs.print("Parquet needs a file: watchword export hits.parquet --format parquet", style="red")
             return BAD_USAGE
-        count = questions.write_parquet(settings().paths, filters, file)
+        count = queries.write_parquet(settings().paths, filters, file)
     else:
-        count = _write_text(questions.hits(settings().paths, filters), shape, file)
+        count = _write_text(queries.hits(settings().paths, filters), shape, file)
     if file:
         logs.print(f"{count} hits written to {file}", markup=False)
     return DONE

@@ -151,7 +151,7 @@ def health(*, json: bool = False) -> int:
     Args:
         json: One JSON object a line instead of a table.
     """
-    from storage.questions import ask
+    from storage.queries import ask
 
     now = datetime.now(UTC).replace(tzinfo=None)
     rows = [_health_row(row, now) for row in ask(settings().paths, _HEALTH).dicts()]

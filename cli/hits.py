@@ -10,7 +10,7 @@ from cyclopts import Parameter
 from cli import answers
 from cli.app import DONE, logs, settings
 from core.records import Band
-from storage import questions
+from storage import queries
 
 _COLUMNS = ("hit_id", "found_at", "band", "score", "target_name", "surface", "source", "title")
 
@@ -35,7 +35,7 @@ def hits(
         json: JSON lines with every column of the view, instead of a table.
     """
     after = answers.moment(since, datetime.now(UTC)) if since else None
-    found = questions.hits(settings().paths, questions.Filters(target, band, after, feed, limit))
+    found = queries.hits(settings().paths, queries.Filters(target, band, after, feed, limit))
     rows = found.dicts()
     if json:
         answers.write_json(rows)

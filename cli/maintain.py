@@ -13,7 +13,7 @@ from cli.app import DONE, logs, settings
 from core.errors import StorageBusyError
 
 if TYPE_CHECKING:
-    from storage.values import MaintainReport
+    from storage.maintenance import MaintainReport
 
 verbs = App(name="maintain", help="Retention, compaction, archive and restore.")
 
@@ -73,8 +73,8 @@ def restore(folder: Path | None = None) -> int:
 def _maintain(*, compact: bool | None) -> int:
     from matching.presearch import Indexer
     from storage.database.locks import run_lock
+    from storage.maintenance import Retention
     from storage.store import Store
-    from storage.values import Retention
 
     found, now = settings(), datetime.now(UTC)
     store = Store(found.paths)

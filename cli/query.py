@@ -8,8 +8,8 @@ from cyclopts import Parameter
 
 from cli import answers
 from cli.app import BAD_USAGE, DONE, logs, settings
-from core.errors import QuestionError
-from storage import questions
+from core.errors import QueryError
+from storage import queries
 
 
 def query(sql: str, *, shape: Annotated[Literal["table", "csv", "json"], Parameter(name="--format")] = "table") -> int:
@@ -20,8 +20,8 @@ def query(sql: str, *, shape: Annotated[Literal["table", "csv", "json"], Paramet
         shape: A table, CSV (RFC 4180), or JSON lines.
     """
     try:
-        answer = questions.ask(settings().paths, sql)
-    except QuestionError as error:
+        answer = queries.ask(settings().paths, sql)
+    except QueryError as error:
         logs.print(str(error), style="red", markup=False)
         return BAD_USAGE
     if shape == "json":

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from core.records import Hit
     from flows.run_config import RunConfig
     from storage.store import Store
-    from storage.values import RematchJob, Saved
 
 
 def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since: str = "90d") -> int:
@@ -51,7 +50,7 @@ def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since
     return DONE
 
 
-def _reread(store: Store, job: RematchJob, watch: RunConfig) -> Iterator[Saved]:
+def _reread(store: Store, job: RematchJob, watch: RunConfig) -> Iterator[SaveResult]:
     """What each batch of the job changed, with a progress bar on standard error."""
     from flows.archive import index_words, reread
     from flows.matcher_cache import matcher_of
@@ -65,7 +64,7 @@ def _reread(store: Store, job: RematchJob, watch: RunConfig) -> Iterator[Saved]:
             yield saved
 
 
-def _report(saved: list[Saved]) -> None:
+def _report(saved: list[SaveResult]) -> None:
     """What changed: hits found, changed and closed."""
     for what, chosen in (
         ("found in the archive", [hit for one in saved for hit in one.new_hits]),

@@ -9,13 +9,13 @@ from cyclopts import Parameter
 
 from cli import answers
 from cli.app import DONE, logs, settings
-from storage import questions
+from storage import queries
 
 
 def report(
     *,
     since: str = "30d",
-    by: questions.Grouping = "target",
+    by: queries.Grouping = "target",
     json: Annotated[bool, Parameter(negative=())] = False,
 ) -> int:
     """How many hits each target had, with the verdicts of reviewers.
@@ -25,7 +25,7 @@ def report(
         by: A row a target, a row a target and day, or a row a source.
         json: JSON lines instead of a table.
     """
-    answer = questions.report(settings().paths, by, answers.moment(since, datetime.now(UTC)))
+    answer = queries.report(settings().paths, by, answers.moment(since, datetime.now(UTC)))
     if json:
         answers.write_json(answer.dicts())
     elif answer.rows:

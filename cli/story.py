@@ -10,8 +10,8 @@ from rich.text import Text
 
 from cli import answers
 from cli.app import BAD_USAGE, DONE, logs, settings
-from core.errors import QuestionError
-from storage import questions
+from core.errors import QueryError
+from storage import queries
 
 
 def story(story_id: str, *, json: Annotated[bool, Parameter(negative=())] = False) -> int:
@@ -22,8 +22,8 @@ def story(story_id: str, *, json: Annotated[bool, Parameter(negative=())] = Fals
         json: One JSON object instead of text.
     """
     try:
-        found = questions.story(settings().paths, story_id)
-    except QuestionError as error:
+        found = queries.story(settings().paths, story_id)
+    except QueryError as error:
         logs.print(str(error), style="red", markup=False)
         return BAD_USAGE
     if json:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from core.settings import DataPaths
-from storage.questions import ask
+from storage.queries import ask
 
 _SPELLINGS = """
     SELECT hits_all.target_id, mentions.surface, min(mentions.method), count(DISTINCT hit_id)

@@ -12,8 +12,8 @@ from cyclopts import App, Parameter
 from cli import answers
 from cli.app import DONE, FAILED, logs, settings
 from core.config import MAX_LIST_BYTES, read_document, read_text, watchlist_files
-from core.errors import QuestionError
-from storage.questions import ask
+from core.errors import QueryError
+from storage.queries import ask
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,7 +136,7 @@ def backtest(*, watchlist: Path | None = None, days: int = 30) -> int:
 
     listed, paths = read_watchlist(watchlist), settings().paths
     if not paths.live.exists():
-        raise QuestionError(f"no database in {paths.root} yet; `watchword run` makes one")
+        raise QueryError(f"no database in {paths.root} yet; `watchword run` makes one")
     members = Store(paths).story_window(datetime.now(UTC) - timedelta(days=days))
     result = Backtest.of(compile_watchlist(listed), members)
     logs.print(f"{len(members):,} stored articles of the last {days} days read")
@@ -203,7 +203,7 @@ def _in_force() -> dict[str, str] | None:
     sql = "SELECT target_id, entry_hash FROM targets WHERE until IS NULL"
     try:
         return dict(ask(settings().paths, sql).rows) or None
-    except QuestionError:
+    except QueryError:
         return None
 
 

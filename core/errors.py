@@ -102,7 +102,7 @@ class StorageDamagedError(StorageError):
     """A file is corrupt, newer than this program, or cannot be written; the message says what to do."""
 
 
-class QuestionError(StorageError):
+class QueryError(StorageError):
     """A question that cannot be answered as it was asked; the message says why."""
 
 

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from matching.engine import Matcher
 from matching.presearch import Indexer, Presearch
 from matching.watchlist.model import Watchlist
+from storage.results import RematchJob, SaveResult
 from storage.store import Store
-from storage.values import RematchJob, Saved
 
 log = logging.getLogger("watchword.rematch")
 
@@ -25,7 +25,7 @@ def index_words(store: Store) -> None:
         pass
 
 
-def reread(store: Store, job: RematchJob, watchlist: Watchlist, matcher: Matcher) -> Iterator[tuple[int, Saved]]:
+def reread(store: Store, job: RematchJob, watchlist: Watchlist, matcher: Matcher) -> Iterator[tuple[int, SaveResult]]:
     """How many articles each batch of the job read, and what that changed; the last one reads none and ends the job."""
     only, presearch = frozenset(job.target_ids), Presearch.of(watchlist, job.target_ids)
     read = -1

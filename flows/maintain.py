@@ -24,8 +24,8 @@ from core.errors import StorageBusyError
 from core.settings import Settings
 from flows.prefect_services import WORK_POOL
 from storage.database.locks import run_lock
+from storage.maintenance import Retention
 from storage.store import Store
-from storage.values import Retention
 
 STALE_AFTER = timedelta(hours=6)
 """No run takes this long; one still shown as running has died together with its worker."""

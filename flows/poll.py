@@ -51,8 +51,8 @@ from flows.run_config import RunConfig, load_run_config
 from flows.stories import update_stories
 from matching.watchlist.model import Watchlist
 from storage.database.locks import digest_lock, run_lock
+from storage.results import SaveResult
 from storage.store import Store
-from storage.values import Saved
 
 log = logging.getLogger("watchword.poll")
 
@@ -127,7 +127,7 @@ def _read_feeds(
     store: Store, run_id: str, config: RunConfig, started: datetime, *, ignore_intervals: bool
 ) -> CycleSummary:
     store.sync_feeds(config.sources)
-    store.settle_polls()  # of a run that was killed
+    store.save_deferred_polls()  # of a run that was killed
     states = store.feed_states()
     asked = due_feeds(config.sources, states, started, ignore_intervals=ignore_intervals)
     log.info("asking %d of %d feeds", len(asked), len(config.sources))
@@ -141,7 +141,7 @@ def _read_feeds(
         shard = future.result()
         entries_new += save_polls(opaque(store), run_id, opaque(shard))
         polls.extend(shard)
-    store.settle_polls()
+    store.save_deferred_polls()
     failures = tuple(one.failure for one in polls if one.failure is not None)
     log.info("%d of %d feeds read; new entries: %d", len(asked) - len(failures), len(asked), entries_new)
     return CycleSummary(
@@ -172,7 +172,7 @@ def poll_shard(sources: Sequence[FeedSource], states: Mapping[str, FeedState], s
 @task(name="store polls", **_RETRIED)
 def save_polls(store: Store, run_id: str, polls: Sequence[FeedPoll]) -> int:
     """Stores these polls in one transaction, or none if there is nothing new; returns how many entries are new."""
-    return store.save_polls(run_id, polls, may_wait=True)
+    return store.save_polls(run_id, polls, may_defer=True)
 
 
 # ---------------------------------------------------------------- articles
@@ -256,7 +256,7 @@ def _send_immediate(dispatcher: Dispatcher, hits: Sequence[Hit], now: datetime) 
 
 
 @task(name="store articles", **_RETRIED)
-def save_outcomes(store: Store, run_id: str, outcomes: Sequence[ArticleOutcome], found_at: datetime) -> Saved:
+def save_outcomes(store: Store, run_id: str, outcomes: Sequence[ArticleOutcome], found_at: datetime) -> SaveResult:
     """Stores the batch in one transaction; returns what it changed."""
     return store.save_outcomes(run_id, outcomes, found_at)
 

@@ -18,12 +18,12 @@ from typing import Any
 
 import duckdb
 
-from core.errors import QuestionError, StorageDamagedError
+from core.errors import QueryError, StorageDamagedError
 from core.settings import DataPaths
-from storage.database import migrating
-from storage.database.batches import scalar
-from storage.database.engine import literal
-from storage.database.live import restoring, transaction
+from storage.database import migrations
+from storage.database.instance import literal
+from storage.database.live_file import restoring, transaction
+from storage.database.statements import scalar
 
 MONTHLY: Mapping[str, str] = {"hits": "found_at", "versions": "first_seen_at", "pages": "fetched_at"}
 """Tables in a folder a month, by this instant."""
@@ -55,7 +55,7 @@ def _write(paths: DataPaths, folder: Path, now: datetime) -> dict[str, Any]:
     """Writes the tables; returns the manifest."""
     with transaction(paths) as db:
         counts = {table: _export(db, table, folder) for table in _tables(db)}
-        return {"schema": migrating.version_of(db), "archived_at": now.isoformat(), "rows": counts}
+        return {"schema": migrations.version_of(db), "archived_at": now.isoformat(), "rows": counts}
 
 
 def _tables(db: duckdb.DuckDBPyConnection) -> list[str]:
@@ -91,9 +91,9 @@ def restore(paths: DataPaths, folder: Path) -> dict[str, int]:
     try:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise QuestionError(f"{folder} holds no archive (manifest.json: {error})") from error
+        raise QueryError(f"{folder} holds no archive (manifest.json: {error})") from error
     if paths.live.exists():
-        raise QuestionError(f"{paths.live} is in the way; move the folder {paths.live.parent} aside first")
+        raise QueryError(f"{paths.live} is in the way; move the folder {paths.live.parent} aside first")
     with restoring(paths, manifest["schema"]) as db:
         return {table: _import(db, table, folder, rows) for table, rows in manifest["rows"].items()}
 
@@ -107,5 +107,5 @@ def _import(db: duckdb.DuckDBPyConnection, table: str, folder: Path, rows: int) 
     sql = f"INSERT INTO {table} BY NAME SELECT * {left_out} FROM read_parquet({files}, hive_partitioning = {hive})"
     read = int(scalar(db, sql))
     if read != rows:
-        raise QuestionError(f"{folder / table} holds {read} rows, its manifest says {rows}: the archive is not whole")
+        raise QueryError(f"{folder / table} holds {read} rows, its manifest says {rows}: the archive is not whole")
     return read

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.settings import DataPaths
-from storage.database.batches import scalar
-from storage.database.live import transaction
+from storage.database.live_file import transaction
+from storage.database.statements import scalar
 
 _KEYS: Mapping[str, str] = {
     "runs": "run_id",
@@ -31,7 +31,7 @@ _KEYS: Mapping[str, str] = {
     "told": "subscription_id, hit_id, article_version, story_id",
 }
 
-_FAULTS: Mapping[str, str] = {
+_CONDITIONS: Mapping[str, str] = {
     "articles without exactly one current version": """
         SELECT count(*) FROM (SELECT article_id FROM versions GROUP BY article_id HAVING count_if(is_current) <> 1)
     """,
@@ -59,19 +59,19 @@ _FAULTS: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class Violation:
     """Something that must not be, and how many rows of it there are."""
 
     what: str
     rows: int
 
 
-def faults(paths: DataPaths) -> tuple[Fault, ...]:
+def violations(paths: DataPaths) -> tuple[Violation, ...]:
     """What is wrong in the live database; empty if nothing is."""
     shared = {f"keys of {table} that several rows share": _shared(table, key) for table, key in _KEYS.items()}
     with transaction(paths) as db:
-        counted = {what: int(scalar(db, sql)) for what, sql in (shared | dict(_FAULTS)).items()}
-    return tuple(Fault(what, rows) for what, rows in counted.items() if rows)
+        counted = {what: int(scalar(db, sql)) for what, sql in (shared | dict(_CONDITIONS)).items()}
+    return tuple(Violation(what, rows) for what, rows in counted.items() if rows)
 
 
 def _shared(table: str, key: str) -> str:

@@ -14,10 +14,10 @@ from pathlib import Path
 import duckdb
 
 from core.settings import DataPaths
-from storage.database import migrating
+from storage.database import migrations
 from storage.database.columns import utc
-from storage.database.engine import LIVE, beside
-from storage.database.live import put_in_place
+from storage.database.instance import LIVE, beside
+from storage.database.live_file import put_in_place
 from storage.tables import runs
 from storage.tables.hits import define_deciding_reason
 
@@ -53,7 +53,7 @@ def _build(db: duckdb.DuckDBPyConnection, path: Path, now: datetime) -> None:
         db.execute(
             "CREATE TABLE snapshot_info AS SELECT ?::TIMESTAMP AS published_at, ?::BIGINT AS data_version, "
             "?::INTEGER AS schema_version",
-            [utc(now), runs.data_version(db), migrating.shipped()[-1].version],
+            [utc(now), runs.data_version(db), migrations.shipped()[-1].version],
         )
         db.execute("COMMIT")
         db.execute(f"USE {LIVE}")
@@ -66,7 +66,7 @@ def is_stale(db: duckdb.DuckDBPyConnection, paths: DataPaths, now: datetime) -> 
     if published is None:
         return True
     published_at, version, schema = published
-    current = (runs.data_version(db), migrating.shipped()[-1].version)
+    current = (runs.data_version(db), migrations.shipped()[-1].version)
     return (version, schema) != current or utc(now) - published_at >= HOURLY
 
 

@@ -34,9 +34,11 @@ from core.records import (
     Target,
 )
 from core.settings import DataPaths
-from storage import archive, snapshot, upkeep
-from storage.database import spool
-from storage.database.live import check_folder, opened, transaction
+from storage import archive, maintenance, snapshot
+from storage.database import deferred_writes
+from storage.database.live_file import check_folder, opened, transaction
+from storage.maintenance import MaintainReport, Retention
+from storage.results import RematchJob, SaveResult, StoryMember, WatchlistChange
 from storage.tables import (
     articles,
     feeds,
@@ -50,8 +52,7 @@ from storage.tables import (
     watchlists,
     words,
 )
-from storage.tables.hits import Ledger, Reading
-from storage.values import MaintainReport, RematchJob, Retention, Saved, StoryMember, WatchlistChange
+from storage.tables.hits import HitChanges, MatchedArticle
 
 _DAY = timedelta(days=1)
 _EDITED = "no longer in the article"
@@ -92,7 +93,7 @@ class Store:
 
     def maintain(self, now: datetime, retention: Retention, *, compact: bool | None = None) -> MaintainReport:
         """Removes what is past its age, and copies the file if much of it is free (or as `compact` says)."""
-        return upkeep.maintain(self.paths, now, retention, compact=compact)
+        return maintenance.maintain(self.paths, now, retention, compact=compact)
 
     def archive(self, folder: Path, now: datetime) -> dict[str, int]:
         """Writes everything but logs as Parquet into `folder`; returns the rows of each table."""
@@ -141,27 +142,27 @@ class Store:
         with transaction(self.paths) as db:
             return feeds.known_keys(db, wanted)
 
-    def save_polls(self, run_id: str, polls: Sequence[FeedPoll], *, may_wait: bool = False) -> int:
+    def save_polls(self, run_id: str, polls: Sequence[FeedPoll], *, may_defer: bool = False) -> int:
         """The poll batch: log, states with validators, unseen and changed entries; returns how many were queued.
 
-        A batch that queues nothing `may_wait`, in a file, until `settle_polls` stores it together with others.
+        A batch that queues nothing `may_defer`, in a file, until `save_deferred_polls` stores it together with others.
         """
         with transaction(self.paths) as db:
             queued = feeds.queue(db, polls)
             rows = feeds.poll_rows(run_id, polls, queued)
-            waits = may_wait and not queued
+            waits = may_defer and not queued
             if not waits:
                 feeds.save_polls(db, rows)
         if waits:
-            spool.put(self.paths, rows)
+            deferred_writes.put(self.paths, rows)
         return queued.total()
 
-    def settle_polls(self) -> None:
+    def save_deferred_polls(self) -> None:
         """Stores the polls that wait, in one transaction; also those of a run that was killed. Under the run lock."""
-        if waiting := spool.waiting(self.paths):
+        if waiting := deferred_writes.waiting(self.paths):
             with transaction(self.paths) as db:
-                feeds.save_polls(db, spool.read(waiting))
-        spool.clear(self.paths)
+                feeds.save_polls(db, deferred_writes.read(waiting))
+        deferred_writes.clear(self.paths)
 
     def pending(self, limit: int, now: datetime) -> tuple[PendingEntry, ...]:
         """Entries to read now, newest first; those that failed wait longer each time, at most five times."""
@@ -170,25 +171,25 @@ class Store:
 
     # ---------------------------------------------------------------- articles
 
-    def save_outcomes(self, run_id: str, outcomes: Sequence[ArticleOutcome], found_at: datetime) -> Saved:
+    def save_outcomes(self, run_id: str, outcomes: Sequence[ArticleOutcome], found_at: datetime) -> SaveResult:
         """The article batch: pages, versions, hits, and the entries done or failed. Doing it twice changes nothing."""
         with transaction(self.paths) as db:
             fresh = articles.save_versions(db, outcomes, found_at)
-            ledger = Ledger(hits.stored(db, fresh.edited), found_at)
+            changes = HitChanges(hits.stored(db, fresh.edited), found_at)
             for one in fresh.outcomes:
                 if one.article and (one.hits or one.article.article_id in fresh.edited):
                     trusted = one.article.quality is Quality.FULL
-                    ledger.read(Reading(one.article, one.hits, trusted=trusted), None, _EDITED)
-            ledger.write(db)
+                    changes.read(MatchedArticle(one.article, one.hits, trusted=trusted), None, _EDITED)
+            changes.write(db)
             articles.save_readings(db, run_id, outcomes, found_at)
             if fresh.outcomes:
                 runs.touch(db)
-        return Saved(
+        return SaveResult(
             new_articles=fresh.new_articles,
             new_versions=len(fresh.outcomes),
-            new_hits=tuple(ledger.new.values()),
-            changed_hits=tuple(ledger.changed.values()),
-            closed_hits=tuple(ledger.closed.values()),
+            new_hits=tuple(changes.new.values()),
+            changed_hits=tuple(changes.changed.values()),
+            closed_hits=tuple(changes.closed.values()),
             failures=tuple(one.failure for one in outcomes if one.failure),
         )
 
@@ -259,7 +260,7 @@ class Store:
         with transaction(self.paths) as db:
             return rematching.size(db, job)
 
-    def save_rematch(self, job: RematchJob, read: Sequence[Article], found: Sequence[Hit], at: datetime) -> Saved:
+    def save_rematch(self, job: RematchJob, read: Sequence[Article], found: Sequence[Hit], at: datetime) -> SaveResult:
         """Stores what these articles hold of the job's targets, marked as found in the archive.
 
         Open hits of these targets that were not found again are closed. Without articles the job ends.

@@ -11,7 +11,7 @@ import duckdb
 import pyarrow as pa
 
 from core.records import Article, ArticleOutcome, FailureKind, FetchedPage
-from storage.database import batches
+from storage.database import statements
 from storage.database.columns import aware, table_of, utc
 from storage.tables import feeds
 
@@ -42,7 +42,7 @@ def save_readings(
 def _log(db: duckdb.DuckDBPyConnection, run_id: str, outcomes: Sequence[ArticleOutcome], read_at: datetime) -> None:
     articles = [one.article for one in outcomes]
     failures = [one.failure for one in outcomes]
-    rows = batches.table(
+    rows = statements.table(
         feed_id=[one.entry.feed_id for one in outcomes],
         entry_key=[one.entry.entry_key for one in outcomes],
         url=[one.entry.url for one in outcomes],
@@ -53,7 +53,7 @@ def _log(db: duckdb.DuckDBPyConnection, run_id: str, outcomes: Sequence[ArticleO
         failure_cause=[failure and failure.cause for failure in failures],
         failure_message=[failure and failure.message for failure in failures],
     )
-    batches.insert(db, "readings", rows, run_id=run_id, read_at=utc(read_at))
+    statements.insert(db, "readings", rows, run_id=run_id, read_at=utc(read_at))
 
 
 class Fresh(NamedTuple):
@@ -77,7 +77,7 @@ def save_versions(db: duckdb.DuckDBPyConnection, outcomes: Sequence[ArticleOutco
     for one in outcomes:
         if one.article:
             by_version.setdefault((one.article.article_id, one.article.content_hash), one)
-    known = _known(db, batches.table(article_id={article_id for article_id, _ in by_version}))
+    known = _known(db, statements.table(article_id={article_id for article_id, _ in by_version}))
     fresh = tuple(
         _aged(one, known.get(article_id))
         for (article_id, content_hash), one in by_version.items()
@@ -135,10 +135,10 @@ def _insert_versions(
     last = {article_id: place for place, article_id in enumerate(ids)}
     current = [last[article_id] == place for place, article_id in enumerate(ids)]
     if edited:
-        with batches.listed(db, "edited", article_id=edited):
+        with statements.listed(db, "edited", article_id=edited):
             db.execute("UPDATE versions SET is_current = false WHERE is_current AND article_id IN (FROM edited)")
     rows = table_of(Article, articles, omit=("block_hashes",), is_current=current)
-    batches.insert(db, "versions", rows, stored_at=utc(stored_at))
+    statements.insert(db, "versions", rows, stored_at=utc(stored_at))
 
 
 def _insert_pages(db: duckdb.DuckDBPyConnection, fresh: Iterable[ArticleOutcome]) -> None:
@@ -149,7 +149,7 @@ def _insert_pages(db: duckdb.DuckDBPyConnection, fresh: Iterable[ArticleOutcome]
         article_id=[article.article_id for article, _ in found],
         content_hash=[article.content_hash for article, _ in found],
     )
-    batches.insert(db, "pages", rows)
+    statements.insert(db, "pages", rows)
 
 
 def _insert_sightings(
@@ -158,20 +158,20 @@ def _insert_sightings(
     """Notes by which entries the articles were met; only those of `known` can have been met before."""
     keys = {(article.article_id, article.feed_id, article.entry_key) for article in articles}
     new, old = ([key for key in keys if (key[0] in known) is met] for met in (False, True))
-    batches.insert(db, "sightings", _sightings(new), seen_at=utc(seen_at))
-    batches.insert_new(db, "sightings", _sightings(old), _SIGHTING, seen_at=utc(seen_at))
+    statements.insert(db, "sightings", _sightings(new), seen_at=utc(seen_at))
+    statements.insert_new(db, "sightings", _sightings(old), _SIGHTING, seen_at=utc(seen_at))
 
 
 def _sightings(keys: Sequence[tuple[str, str, str]]) -> pa.Table:
     columns = zip(*keys, strict=True) if keys else ((), (), ())
-    return batches.table(**dict(zip(_SIGHTING, columns, strict=True)))
+    return statements.table(**dict(zip(_SIGHTING, columns, strict=True)))
 
 
 def _remember_blocks(db: duckdb.DuckDBPyConnection, articles: Sequence[Article], seen_at: datetime) -> None:
     pairs = [(article, block) for article in articles for block in dict.fromkeys(article.block_hashes)]
     if not pairs:
         return
-    with batches.listed(
+    with statements.listed(
         db,
         "seen",
         site=[article.site for article, _ in pairs],
@@ -179,7 +179,7 @@ def _remember_blocks(db: duckdb.DuckDBPyConnection, articles: Sequence[Article],
         article_id=[article.article_id for article, _ in pairs],
     ):
         merged = db.sql(_MERGE_BLOCKS, params=[utc(seen_at)]).to_arrow_table()
-    batches.replace(db, "host_blocks", merged, ("site", "block_hash"))
+    statements.replace(db, "host_blocks", merged, ("site", "block_hash"))
 
 
 _MERGE_BLOCKS = """
@@ -197,7 +197,7 @@ _MERGE_BLOCKS = """
 def host_memory(db: duckdb.DuckDBPyConnection, sites: Collection[str]) -> dict[str, frozenset[str]]:
     """Hashes of the blocks that stood in at least two articles of each site."""
     memory: dict[str, set[str]] = {site: set() for site in sites}
-    with batches.listed(db, "wanted", site=sites):
+    with statements.listed(db, "wanted", site=sites):
         sql = "SELECT site, block_hash FROM host_blocks SEMI JOIN wanted USING (site) WHERE pages >= 2"
         for site, block in db.execute(sql).fetchall():
             memory[site].add(block)
@@ -206,19 +206,19 @@ def host_memory(db: duckdb.DuckDBPyConnection, sites: Collection[str]) -> dict[s
 
 def by_id(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, Article]:
     """The current version of these articles."""
-    with batches.listed(db, "wanted", article_id=article_ids):
+    with statements.listed(db, "wanted", article_id=article_ids):
         sql = f"SELECT {ARTICLE} FROM versions SEMI JOIN wanted USING (article_id) WHERE is_current"
-        return {article.article_id: article for article in batches.select(db, Article, sql)}
+        return {article.article_id: article for article in statements.select(db, Article, sql)}
 
 
 def find(db: duckdb.DuckDBPyConnection, identity: str) -> Article | None:
     """The current version of the article with this id or URL; None if it is not stored."""
     sql = f"SELECT {ARTICLE} FROM versions WHERE is_current AND (article_id = $id OR url = $id) LIMIT 1"
-    return next(iter(batches.select(db, Article, sql, {"id": identity})), None)
+    return next(iter(statements.select(db, Article, sql, {"id": identity})), None)
 
 
 def last_failure(db: duckdb.DuckDBPyConnection, identity: str) -> str | None:
     """Why the entry with this URL could not be read the last time, None if nothing is known of that."""
     sql = "SELECT failure_message FROM readings WHERE url = ? ORDER BY read_at DESC LIMIT 1"
-    failure: str | None = batches.scalar(db, sql, [identity])
+    failure: str | None = statements.scalar(db, sql, [identity])
     return failure

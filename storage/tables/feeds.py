@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from core.identity import digest_of
 from core.records import FeedEntry, FeedPoll, FeedSource, FeedState, PendingEntry
-from storage.database import batches
+from storage.database import statements
 from storage.database.columns import columns_of, table_of, utc
 
 MAX_ATTEMPTS = 5
@@ -24,12 +24,12 @@ _NOT_KEPT = ("every", "full_text", "first_poll")  # how a feed is read is asked 
 def sync(db: duckdb.DuckDBPyConnection, sources: Sequence[FeedSource]) -> None:
     """Records which feeds are configured; the others stay, marked as inactive. Writes nothing if nothing changed."""
     unique = {source.feed_id: source for source in sources}
-    known = {source.feed_id: source for source in batches.select(db, FeedSource, "FROM feeds WHERE active")}
+    known = {source.feed_id: source for source in statements.select(db, FeedSource, "FROM feeds WHERE active")}
     if {key: _kept(source) for key, source in known.items()} == {key: _kept(one) for key, one in unique.items()}:
         return
     db.execute("UPDATE feeds SET active = false WHERE active")
     rows = table_of(FeedSource, list(unique.values()), omit=_NOT_KEPT, active=[True] * len(unique))
-    batches.replace(db, "feeds", rows, ("feed_id",))
+    statements.replace(db, "feeds", rows, ("feed_id",))
 
 
 def _kept(source: FeedSource) -> tuple[object, ...]:
@@ -38,7 +38,7 @@ def _kept(source: FeedSource) -> tuple[object, ...]:
 
 def states(db: duckdb.DuckDBPyConnection) -> dict[str, FeedState]:
     """The state of every feed ever polled, by its id."""
-    return {state.feed_id: state for state in batches.select(db, FeedState, "FROM feed_states")}
+    return {state.feed_id: state for state in statements.select(db, FeedState, "FROM feed_states")}
 
 
 def known_keys(db: duckdb.DuckDBPyConnection, wanted: Mapping[str, Collection[str]]) -> frozenset[tuple[str, str]]:
@@ -47,7 +47,7 @@ def known_keys(db: duckdb.DuckDBPyConnection, wanted: Mapping[str, Collection[st
     if not pairs:
         return frozenset()
     feed_ids, keys = zip(*pairs, strict=True)
-    with batches.listed(db, "wanted", feed_id=feed_ids, entry_key=keys):
+    with statements.listed(db, "wanted", feed_id=feed_ids, entry_key=keys):
         answer = db.execute("SELECT feed_id, entry_key FROM entries SEMI JOIN wanted USING (feed_id, entry_key)")
         return frozenset((str(feed_id), str(key)) for feed_id, key in answer.fetchall())
 
@@ -62,7 +62,7 @@ def save_polls(db: duckdb.DuckDBPyConnection, rows: pa.Table) -> None:
     """Stores the polls of `poll_rows`: their log, and of each feed the last state."""
     last = {feed_id: place for place, feed_id in enumerate(rows.column("feed_id").to_pylist())}
     states = rows.select([column.name for column in columns_of(FeedState)]).take(list(last.values()))
-    batches.replace(db, "feed_states", states, ("feed_id",))
+    statements.replace(db, "feed_states", states, ("feed_id",))
     _log(db, rows.drop_columns([name for name in states.column_names if name != "feed_id"]))
 
 
@@ -107,7 +107,7 @@ def _queue(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]) -> list[
         if (now := known.get(_key(entry))) is not None and now[0] != hashes[_key(entry)] and now[1] < MAX_REREADS
     ]
     rows = _entry_rows(fresh, [hashes[_key(entry)] for entry in fresh])
-    batches.insert(db, "entries", rows)
+    statements.insert(db, "entries", rows)
     _mark_changed(db, changed, [hashes[_key(entry)] for entry in changed])
     _insert_pending(db, fresh + changed)
     return fresh + changed
@@ -129,7 +129,7 @@ def _known_hashes(
 ) -> dict[tuple[str, str], tuple[str, int]]:
     """The stored hash and number of rereads of those entries that are known."""
     feed_ids, keys = zip(*map(_key, entries), strict=True)
-    with batches.listed(db, "wanted", feed_id=feed_ids, entry_key=keys):
+    with statements.listed(db, "wanted", feed_id=feed_ids, entry_key=keys):
         answer = db.execute(
             "SELECT feed_id, entry_key, entry_hash, rereads FROM entries SEMI JOIN wanted USING (feed_id, entry_key)"
         )
@@ -152,7 +152,7 @@ def _mark_changed(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry], h
     if not entries:
         return
     feed_ids, keys = zip(*map(_key, entries), strict=True)
-    with batches.listed(db, "changed", feed_id=feed_ids, entry_key=keys, entry_hash=hashes):
+    with statements.listed(db, "changed", feed_id=feed_ids, entry_key=keys, entry_hash=hashes):
         db.execute(
             "UPDATE entries SET entry_hash = changed.entry_hash, rereads = rereads + 1 FROM changed "
             "WHERE entries.feed_id = changed.feed_id AND entries.entry_key = changed.entry_key"
@@ -162,7 +162,7 @@ def _mark_changed(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry], h
 def _insert_pending(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]) -> None:
     seen = [entry.seen_at for entry in entries]
     rows = table_of(FeedEntry, entries, attempts=[0] * len(entries), next_attempt_at=seen)
-    batches.replace(db, "pending", rows, _KEY)
+    statements.replace(db, "pending", rows, _KEY)
 
 
 def pending(db: duckdb.DuckDBPyConnection, limit: int, now: datetime) -> tuple[PendingEntry, ...]:
@@ -171,8 +171,8 @@ def pending(db: duckdb.DuckDBPyConnection, limit: int, now: datetime) -> tuple[P
         SELECT * FROM pending WHERE next_attempt_at <= ?
         ORDER BY coalesce(published, seen_at) DESC, feed_id, entry_key LIMIT ?
     """
-    rows = batches.rows_of(db, sql, [utc(now), limit])
-    entries = batches.records(FeedEntry, rows)
+    rows = statements.rows_of(db, sql, [utc(now), limit])
+    entries = statements.records(FeedEntry, rows)
     return tuple(PendingEntry(entry, row["attempts"]) for entry, row in zip(entries, rows, strict=True))
 
 
@@ -180,7 +180,7 @@ def finish(db: duckdb.DuckDBPyConnection, keys: Collection[tuple[str, str]]) -> 
     """Takes entries from the queue: they were read, or will never be."""
     if keys:
         feed_ids, entry_keys = zip(*keys, strict=True)
-        batches.remove(db, "pending", batches.table(feed_id=feed_ids, entry_key=entry_keys), _KEY)
+        statements.remove(db, "pending", statements.table(feed_id=feed_ids, entry_key=entry_keys), _KEY)
 
 
 def postpone(db: duckdb.DuckDBPyConnection, keys: Collection[tuple[str, str]], now: datetime) -> None:
@@ -188,7 +188,7 @@ def postpone(db: duckdb.DuckDBPyConnection, keys: Collection[tuple[str, str]], n
     if not keys:
         return
     feed_ids, entry_keys = zip(*keys, strict=True)
-    with batches.listed(db, "failed", feed_id=feed_ids, entry_key=entry_keys):
+    with statements.listed(db, "failed", feed_id=feed_ids, entry_key=entry_keys):
         db.execute(
             "UPDATE pending SET attempts = attempts + 1, next_attempt_at = ? + to_seconds(? * 4 ** attempts) "
             "FROM failed WHERE pending.feed_id = failed.feed_id AND pending.entry_key = failed.entry_key",

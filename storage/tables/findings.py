@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import duckdb
 
 from core.records import Band, Coverage, FeedSource, FeedState, FeedTrouble, Finding, Hit, ReviewVerdict, Target
-from storage.database import batches
+from storage.database import statements
 from storage.database.columns import aware, record_from, utc
 from storage.tables import articles, feeds, runs, stories
 from storage.tables.hits import StoredHit, define_deciding_reason
@@ -21,12 +21,12 @@ def between(
     db: duckdb.DuckDBPyConnection, start: datetime, end: datetime, bands: Collection[Band]
 ) -> tuple[Finding, ...]:
     """The open hits of these bands found in `[start, end)`, highest score first."""
-    with batches.listed(db, "asked", band=bands):
+    with statements.listed(db, "asked", band=bands):
         sql = """
             FROM hits WHERE found_at >= ? AND found_at < ? AND status = 'open' AND band IN (FROM asked)
             ORDER BY score DESC, found_at, hit_id
         """
-        rows = batches.rows_of(db, sql, [utc(start), utc(end)])
+        rows = statements.rows_of(db, sql, [utc(start), utc(end)])
     return findings(db, [record_from(StoredHit, row, hit=record_from(Hit, row)) for row in rows])
 
 
@@ -38,7 +38,7 @@ def edited(db: duckdb.DuckDBPyConnection, start: datetime, end: datetime) -> tup
         ) AS renewed ON renewed.article_id = hits.article_id AND hits.found_at < renewed.stored_at
         WHERE status = 'open' AND band IN ('review', 'alert') ORDER BY score DESC, found_at, hit_id
     """
-    rows = batches.rows_of(db, sql, [utc(start), utc(end)])
+    rows = statements.rows_of(db, sql, [utc(start), utc(end)])
     return findings(db, [record_from(StoredHit, row, hit=record_from(Hit, row)) for row in rows])
 
 
@@ -72,25 +72,25 @@ def findings(db: duckdb.DuckDBPyConnection, found: Sequence[StoredHit]) -> tuple
 
 def _targets(db: duckdb.DuckDBPyConnection) -> dict[str, Target]:
     """The last known wording of every entry, also of removed ones."""
-    rows = batches.select(db, Target, "FROM targets ORDER BY since")
+    rows = statements.select(db, Target, "FROM targets ORDER BY since")
     return {target.target_id: target for target in rows}
 
 
 def _verdicts(db: duckdb.DuckDBPyConnection, hit_ids: Collection[str]) -> dict[str, ReviewVerdict]:
-    with batches.listed(db, "wanted", hit_id=hit_ids):
+    with statements.listed(db, "wanted", hit_id=hit_ids):
         sql = "SELECT hit_id, verdict FROM reviews SEMI JOIN wanted USING (hit_id) ORDER BY reviewed_at, rowid"
         return {hit_id: ReviewVerdict(verdict) for hit_id, verdict in db.execute(sql).fetchall()}
 
 
 def _told(db: duckdb.DuckDBPyConnection, hit_ids: Collection[str]) -> dict[str, datetime]:
-    with batches.listed(db, "wanted", hit_id=hit_ids):
+    with statements.listed(db, "wanted", hit_id=hit_ids):
         sql = "SELECT hit_id, min(told_at) FROM told SEMI JOIN wanted USING (hit_id) GROUP BY hit_id"
         return {hit_id: aware(at) for hit_id, at in db.execute(sql).fetchall()}
 
 
 def _source_tags(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, tuple[str, ...]]:
     """The tags of all feeds in which each article stood, sorted."""
-    with batches.listed(db, "wanted", article_id=article_ids):
+    with statements.listed(db, "wanted", article_id=article_ids):
         sql = """
             SELECT article_id, list_sort(list_distinct(flatten(list(tags))))
             FROM sightings SEMI JOIN wanted USING (article_id) JOIN feeds USING (feed_id) GROUP BY article_id

@@ -23,7 +23,7 @@ import duckdb
 import pyarrow as pa
 
 from core.records import Article, Hit, ReasonCode
-from storage.database import batches
+from storage.database import statements
 from storage.database.columns import record_from, table_of
 from storage.tables.quotes import quote_of
 
@@ -50,7 +50,7 @@ class StoredHit:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class MatchedArticle:
     """What a matcher found in one article. `trusted` is False where a missing name may be the page's fault."""
 
     article: Article
@@ -59,7 +59,7 @@ class Reading:
 
 
 @dataclass(slots=True)
-class Ledger:
+class HitChanges:
     """The hits of some articles, changed in memory and then written at once; `at` is when."""
 
     stored: Mapping[str, StoredHit]
@@ -77,7 +77,7 @@ class Ledger:
         for hit_id, row in self.stored.items():
             self.by_article[row.hit.article_id][hit_id] = row
 
-    def read(self, reading: Reading, scope: Collection[str] | None, gone: str) -> None:
+    def read(self, reading: MatchedArticle, scope: Collection[str] | None, gone: str) -> None:
         """Takes in one reading; open hits of `scope` (None: any target) that it lacks are closed because of `gone`."""
         for hit in reading.hits:
             self._found(hit, reading.article)
@@ -116,10 +116,10 @@ class Ledger:
 
     def write(self, db: duckdb.DuckDBPyConnection) -> None:
         """Writes the rows that changed, and what they were."""
-        batches.remove(db, "hits", batches.table(hit_id=self.rows.keys() & self.stored.keys()), ("hit_id",))
+        statements.remove(db, "hits", statements.table(hit_id=self.rows.keys() & self.stored.keys()), ("hit_id",))
         for table, rows in (("hits", self.rows), ("hit_history", self.superseded)):
             if rows:
-                batches.insert(db, table, _table(list(rows.values())))
+                statements.insert(db, table, _table(list(rows.values())))
 
 
 def _evidence(hit: Hit) -> tuple[object, ...]:
@@ -146,8 +146,8 @@ def stored(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[
     """Every hit of these articles, by its id."""
     if not article_ids:
         return {}
-    with batches.listed(db, "wanted", article_id=article_ids):
-        rows = batches.rows_of(db, "FROM hits SEMI JOIN wanted USING (article_id)")
+    with statements.listed(db, "wanted", article_id=article_ids):
+        rows = statements.rows_of(db, "FROM hits SEMI JOIN wanted USING (article_id)")
     found = [record_from(StoredHit, row, hit=record_from(Hit, row)) for row in rows]
     return {one.hit.hit_id: one for one in found}
 
@@ -155,9 +155,9 @@ def stored(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[
 def open_hits(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, list[Hit]]:
     """The open hits of these articles, highest score first, by article."""
     grouped: dict[str, list[Hit]] = {}
-    with batches.listed(db, "wanted", article_id=article_ids):
+    with statements.listed(db, "wanted", article_id=article_ids):
         sql = "FROM hits SEMI JOIN wanted USING (article_id) WHERE status = 'open' ORDER BY score DESC, hit_id"
-        for hit in batches.select(db, Hit, sql):
+        for hit in statements.select(db, Hit, sql):
             grouped.setdefault(hit.article_id, []).append(hit)
     return grouped
 
@@ -166,11 +166,11 @@ def close_targets(
     db: duckdb.DuckDBPyConnection, target_ids: Collection[str], at: datetime, reason: str
 ) -> tuple[Hit, ...]:
     """Closes every open hit of these targets."""
-    with batches.listed(db, "gone", target_id=target_ids):
+    with statements.listed(db, "gone", target_id=target_ids):
         sql = "SELECT DISTINCT article_id FROM hits SEMI JOIN gone USING (target_id) WHERE status = 'open'"
         article_ids = [row[0] for row in db.execute(sql).fetchall()]
-    ledger = Ledger(stored(db, article_ids), at)
+    changes = HitChanges(stored(db, article_ids), at)
     for article_id in article_ids:
-        ledger.close(article_id, target_ids, (), reason)
-    ledger.write(db)
-    return tuple(ledger.closed.values())
+        changes.close(article_id, target_ids, (), reason)
+    changes.write(db)
+    return tuple(changes.closed.values())

@@ -8,7 +8,7 @@ from datetime import datetime
 import duckdb
 
 from core.records import Delivery, DeliveryState, Digest, DigestKind, Notification
-from storage.database import batches
+from storage.database import statements
 from storage.database.columns import aware, table_of, utc
 
 _NOTIFICATION_KEY = ("subscription_id", "hit_id", "article_version", "story_id")
@@ -18,7 +18,7 @@ def enqueue(
     db: duckdb.DuckDBPyConnection, digest: Digest, deliveries: Sequence[Delivery], notifications: Sequence[Notification]
 ) -> bool:
     """Stores a digest with its messages and what it tells; False, with nothing stored, if it was stored before."""
-    row = batches.one_row(
+    row = statements.one_row(
         digest_id=digest.digest_id,
         subscription_id=digest.subscription_id,
         kind=digest.kind,
@@ -27,11 +27,11 @@ def enqueue(
         composed_at=digest.composed_at,
         cards=len(digest.cards),
     )
-    if not batches.insert_new(db, "digests", row, ("digest_id",)):
+    if not statements.insert_new(db, "digests", row, ("digest_id",)):
         return False
     unique = list({delivery.delivery_id: delivery for delivery in deliveries}.values())
-    batches.insert_new(db, "deliveries", table_of(Delivery, unique), ("delivery_id",))
-    batches.insert_new(db, "told", table_of(Notification, notifications), _NOTIFICATION_KEY)
+    statements.insert_new(db, "deliveries", table_of(Delivery, unique), ("delivery_id",))
+    statements.insert_new(db, "told", table_of(Notification, notifications), _NOTIFICATION_KEY)
     return True
 
 
@@ -42,20 +42,20 @@ def last_digest(db: duckdb.DuckDBPyConnection, subscription_id: str) -> datetime
     """
     kind = DigestKind.TROUBLE if subscription_id.startswith("trouble:") else DigestKind.DIGEST
     sql = "SELECT max(window_end) FROM digests WHERE subscription_id = ? AND kind = ?"
-    end = batches.scalar(db, sql, [subscription_id, kind.value])
+    end = statements.scalar(db, sql, [subscription_id, kind.value])
     return aware(end) if end else None
 
 
 def immediate_since(db: duckdb.DuckDBPyConnection, subscription_id: str, since: datetime) -> int:
     """How many mails that do not wait the subscription was sent since then."""
     sql = "SELECT count(*) FROM digests WHERE subscription_id = ? AND kind = ? AND composed_at >= ?"
-    return int(batches.scalar(db, sql, [subscription_id, DigestKind.IMMEDIATE.value, utc(since)]))
+    return int(statements.scalar(db, sql, [subscription_id, DigestKind.IMMEDIATE.value, utc(since)]))
 
 
 def notifications(db: duckdb.DuckDBPyConnection, subscription_id: str) -> tuple[Notification, ...]:
     """Every line of a subscription's ledger, oldest first."""
     return tuple(
-        batches.select(db, Notification, "FROM told WHERE subscription_id = ? ORDER BY told_at", [subscription_id])
+        statements.select(db, Notification, "FROM told WHERE subscription_id = ? ORDER BY told_at", [subscription_id])
     )
 
 
@@ -65,22 +65,22 @@ def due(db: duckdb.DuckDBPyConnection, now: datetime) -> tuple[Delivery, ...]:
         FROM deliveries WHERE state = 'queued' AND coalesce(next_attempt_at, created_at) <= ?
         ORDER BY created_at, delivery_id
     """
-    return tuple(batches.select(db, Delivery, sql, [utc(now)]))
+    return tuple(statements.select(db, Delivery, sql, [utc(now)]))
 
 
 def record(db: duckdb.DuckDBPyConnection, delivery: Delivery) -> None:
     """Stores where a message stands."""
-    batches.replace(db, "deliveries", table_of(Delivery, [delivery]), ("delivery_id",))
+    statements.replace(db, "deliveries", table_of(Delivery, [delivery]), ("delivery_id",))
 
 
 def listed(db: duckdb.DuckDBPyConnection, state: DeliveryState | None, limit: int) -> tuple[Delivery, ...]:
     """The newest messages, of one state or of any."""
     sql = "FROM deliveries WHERE $state IS NULL OR state = $state ORDER BY created_at DESC, delivery_id LIMIT $limit"
-    return tuple(batches.select(db, Delivery, sql, {"state": state and state.value, "limit": limit}))
+    return tuple(statements.select(db, Delivery, sql, {"state": state and state.value, "limit": limit}))
 
 
 def by_id(db: duckdb.DuckDBPyConnection, delivery_id: str) -> Delivery | None:
     """The message with this id, or the only one whose id starts so; None if there is none or more than one."""
     sql = "FROM deliveries WHERE starts_with(delivery_id, ?) LIMIT 2"
-    found = batches.select(db, Delivery, sql, [delivery_id]) if delivery_id else []
+    found = statements.select(db, Delivery, sql, [delivery_id]) if delivery_id else []
     return found[0] if len(found) == 1 else None

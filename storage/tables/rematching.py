@@ -9,18 +9,18 @@ import duckdb
 
 from core.protocols import Presearch
 from core.records import Article, Hit
-from storage.database import batches
+from storage.database import statements
 from storage.database.columns import utc
+from storage.results import RematchJob, SaveResult
 from storage.tables import articles, hits, words
-from storage.tables.hits import Ledger, Reading
-from storage.values import RematchJob, Saved
+from storage.tables.hits import HitChanges, MatchedArticle
 
 CHANGED = "its watchlist entry no longer covers it"
 
 
 def unfinished(db: duckdb.DuckDBPyConnection) -> tuple[RematchJob, ...]:
     """The jobs that still have articles to read, oldest first."""
-    return tuple(batches.select(db, RematchJob, "FROM rematch_jobs WHERE ended_at IS NULL ORDER BY requested_at"))
+    return tuple(statements.select(db, RematchJob, "FROM rematch_jobs WHERE ended_at IS NULL ORDER BY requested_at"))
 
 
 def plan(db: duckdb.DuckDBPyConnection, job: RematchJob, presearch: Presearch | None) -> None:
@@ -28,10 +28,10 @@ def plan(db: duckdb.DuckDBPyConnection, job: RematchJob, presearch: Presearch | 
 
     With a presearch, articles of whose words it is known that they hold none of the targets are left out.
     """
-    if batches.scalar(db, "SELECT planned FROM rematch_jobs WHERE job_id = ?", [job.job_id]) is not False:
+    if statements.scalar(db, "SELECT planned FROM rematch_jobs WHERE job_id = ?", [job.job_id]) is not False:
         return
     in_vain = presearch is not None and words.exclude(db, presearch)
-    with batches.listed(db, "changed", target_id=job.target_ids):
+    with statements.listed(db, "changed", target_id=job.target_ids):
         parameters = {"job": job.job_id, "since": utc(job.since), "before": utc(job.before)}
         db.execute(_PLAN.format(worth=words.NOT_EXCLUDED if in_vain else "true"), parameters)
     db.execute("UPDATE rematch_jobs SET planned = true WHERE job_id = ?", [job.job_id])
@@ -55,7 +55,7 @@ def batch(db: duckdb.DuckDBPyConnection, job: RematchJob, limit: int) -> tuple[A
         ) USING (article_id)
         WHERE is_current ORDER BY first_seen_at DESC, article_id
     """
-    return tuple(batches.select(db, Article, sql, [job.job_id, limit]))
+    return tuple(statements.select(db, Article, sql, [job.job_id, limit]))
 
 
 def size(db: duckdb.DuckDBPyConnection, job: RematchJob) -> int:
@@ -64,38 +64,38 @@ def size(db: duckdb.DuckDBPyConnection, job: RematchJob) -> int:
         SELECT (SELECT sum(examined) FROM rematch_jobs WHERE job_id = $job)
             + (SELECT count(*) FROM rematch_queue WHERE job_id = $job)
     """
-    return int(batches.scalar(db, sql, {"job": job.job_id}))
+    return int(statements.scalar(db, sql, {"job": job.job_id}))
 
 
 def save(
     db: duckdb.DuckDBPyConnection, job: RematchJob, read: Sequence[Article], found: Sequence[Hit], at: datetime
-) -> Saved:
+) -> SaveResult:
     """Stores what was found in these articles, as found in the archive, and takes them from the queue.
 
     Open hits of the job's targets that were not found again are closed. Without articles the job ends.
     """
     ids = [article.article_id for article in read]
-    ledger = Ledger(hits.stored(db, ids), at, retroactive=True)
+    changes = HitChanges(hits.stored(db, ids), at, retroactive=True)
     for article in read:
         mine = tuple(hit for hit in found if hit.article_id == article.article_id and hit.target_id in job.target_ids)
-        ledger.read(Reading(article, mine), job.target_ids, CHANGED)
-    ledger.write(db)
-    _advance(db, job, ids, ledger, at)
-    return Saved(
-        new_hits=tuple(ledger.new.values()),
-        changed_hits=tuple(ledger.changed.values()),
-        closed_hits=tuple(ledger.closed.values()),
+        changes.read(MatchedArticle(article, mine), job.target_ids, CHANGED)
+    changes.write(db)
+    _advance(db, job, ids, changes, at)
+    return SaveResult(
+        new_hits=tuple(changes.new.values()),
+        changed_hits=tuple(changes.changed.values()),
+        closed_hits=tuple(changes.closed.values()),
     )
 
 
 def _advance(
-    db: duckdb.DuckDBPyConnection, job: RematchJob, article_ids: Sequence[str], ledger: Ledger, at: datetime
+    db: duckdb.DuckDBPyConnection, job: RematchJob, article_ids: Sequence[str], changes: HitChanges, at: datetime
 ) -> None:
-    with batches.listed(db, "done", article_id=article_ids):
+    with statements.listed(db, "done", article_id=article_ids):
         db.execute("DELETE FROM rematch_queue WHERE job_id = ? AND article_id IN (FROM done)", [job.job_id])
-    left = batches.scalar(db, "SELECT count(*) FROM rematch_queue WHERE job_id = ?", [job.job_id])
+    left = statements.scalar(db, "SELECT count(*) FROM rematch_queue WHERE job_id = ?", [job.job_id])
     db.execute(
         "UPDATE rematch_jobs SET examined = examined + ?, found = found + ?, closed = closed + ?, ended_at = ? "
         "WHERE job_id = ?",
-        [len(article_ids), len(ledger.new), len(ledger.closed), None if left else utc(at), job.job_id],
+        [len(article_ids), len(changes.new), len(changes.closed), None if left else utc(at), job.job_id],
     )

@@ -7,7 +7,7 @@ from datetime import datetime
 import duckdb
 
 from core.records import ReviewVerdict
-from storage.database import batches
+from storage.database import statements
 
 
 def save(
@@ -23,6 +23,6 @@ def save(
     if not hit_id or len(rows) != 1:
         return None
     full = str(rows[0][0])
-    row = batches.one_row(hit_id=full, verdict=verdict, note=note, reviewer=reviewer, reviewed_at=at)
-    batches.insert(db, "reviews", row)
+    row = statements.one_row(hit_id=full, verdict=verdict, note=note, reviewer=reviewer, reviewed_at=at)
+    statements.insert(db, "reviews", row)
     return full

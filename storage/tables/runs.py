@@ -9,9 +9,9 @@ from typing import Any
 
 import duckdb
 
-from storage.database.batches import scalar
 from storage.database.columns import aware, to_json, utc
-from storage.database.engine import LIVE
+from storage.database.instance import LIVE
+from storage.database.statements import scalar
 
 
 def begin(db: duckdb.DuckDBPyConnection, kind: str, at: datetime) -> str:

@@ -8,10 +8,10 @@ from datetime import datetime
 import duckdb
 
 from core.records import Article, Story
-from storage.database import batches
+from storage.database import statements
 from storage.database.columns import table_of, utc
+from storage.results import StoryMember
 from storage.tables import articles, hits
-from storage.values import StoryMember
 
 
 def window(db: duckdb.DuckDBPyConnection, since: datetime) -> tuple[StoryMember, ...]:
@@ -20,7 +20,7 @@ def window(db: duckdb.DuckDBPyConnection, since: datetime) -> tuple[StoryMember,
         SELECT {articles.ARTICLE} FROM versions
         WHERE is_current AND (first_seen_at >= $since OR stored_at >= $since) ORDER BY first_seen_at, article_id
     """
-    members = batches.select(db, Article, sql, {"since": utc(since)})
+    members = statements.select(db, Article, sql, {"since": utc(since)})
     ids = [article.article_id for article in members]
     found = hits.open_hits(db, ids)
     story_ids = ids_of(db, ids)
@@ -31,7 +31,7 @@ def window(db: duckdb.DuckDBPyConnection, since: datetime) -> tuple[StoryMember,
 
 def ids_of(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, str]:
     """The story of each of these articles that has one."""
-    with batches.listed(db, "wanted", article_id=article_ids):
+    with statements.listed(db, "wanted", article_id=article_ids):
         return dict(
             db.execute("SELECT article_id, story_id FROM story_articles SEMI JOIN wanted USING (article_id)").fetchall()
         )
@@ -41,19 +41,19 @@ def save(db: duckdb.DuckDBPyConnection, stories: Sequence[Story]) -> None:
     """Stores the stories in the place of those with their ids and of those they swallowed."""
     unique = list({story.story_id: story for story in stories}.values())
     _repoint(db, {old: story.story_id for story in unique for old in story.merged_ids if old != story.story_id})
-    batches.replace(db, "stories", table_of(Story, unique), ("story_id",))
+    statements.replace(db, "stories", table_of(Story, unique), ("story_id",))
     home = {article_id: story.story_id for story in unique for article_id in story.article_ids}
     if home:
-        with batches.listed(db, "members", article_id=list(home), story_id=list(home.values())):
+        with statements.listed(db, "members", article_id=list(home), story_id=list(home.values())):
             rows = db.sql("FROM members").to_arrow_table()
-        batches.replace(db, "story_articles", rows, ("article_id",))
+        statements.replace(db, "story_articles", rows, ("article_id",))
 
 
 def _repoint(db: duckdb.DuckDBPyConnection, merged: dict[str, str]) -> None:
     """What was said of a swallowed story was said of the one that holds it now."""
     if not merged:
         return
-    with batches.listed(db, "merged", old_id=list(merged), new_id=list(merged.values())):
+    with statements.listed(db, "merged", old_id=list(merged), new_id=list(merged.values())):
         db.execute("DELETE FROM stories WHERE story_id IN (SELECT old_id FROM merged)")
         for table in ("told", "story_articles"):
             db.execute(f"UPDATE {table} SET story_id = new_id FROM merged WHERE story_id = old_id")
@@ -61,17 +61,17 @@ def _repoint(db: duckdb.DuckDBPyConnection, merged: dict[str, str]) -> None:
 
 def of_articles(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> tuple[Story, ...]:
     """The stories that hold any of these articles, by id."""
-    with batches.listed(db, "wanted", article_id=article_ids):
+    with statements.listed(db, "wanted", article_id=article_ids):
         sql = """
             FROM stories WHERE story_id IN (SELECT story_id FROM story_articles SEMI JOIN wanted USING (article_id))
             ORDER BY story_id
         """
-        return tuple(batches.select(db, Story, sql))
+        return tuple(statements.select(db, Story, sql))
 
 
 def members(db: duckdb.DuckDBPyConnection, story_ids: Collection[str]) -> dict[str, tuple[Article, ...]]:
     """The articles of these stories, oldest first."""
-    with batches.listed(db, "asked", story_id=story_ids):
+    with statements.listed(db, "asked", story_id=story_ids):
         pairs = db.execute(
             "SELECT story_id, article_id FROM story_articles SEMI JOIN asked USING (story_id)"
         ).fetchall()

@@ -9,36 +9,36 @@ import duckdb
 
 from core.identity import digest_of
 from core.records import Target
-from storage.database import batches
+from storage.database import statements
 from storage.database.columns import table_of, utc
+from storage.results import RematchJob, WatchlistChange
 from storage.tables import hits
-from storage.values import RematchJob, WatchlistChange
 
 REMOVED = "its watchlist entry was removed"
 
 
 def current(db: duckdb.DuckDBPyConnection) -> dict[str, Target]:
     """The entries in force, by id."""
-    return {target.target_id: target for target in batches.select(db, Target, "FROM targets WHERE until IS NULL")}
+    return {target.target_id: target for target in statements.select(db, Target, "FROM targets WHERE until IS NULL")}
 
 
 def save(db: duckdb.DuckDBPyConnection, version: str, targets: Sequence[Target], at: datetime) -> WatchlistChange:
     """Puts this watchlist in force and closes the hits of entries that it lacks."""
     if _in_force(db) == version:
         return WatchlistChange()
-    batches.insert(db, "watchlists", batches.one_row(watchlist_version=version, saved_at=at))
+    statements.insert(db, "watchlists", statements.one_row(watchlist_version=version, saved_at=at))
     change = _compare(current(db), {target.target_id: target for target in targets})
     _retire(db, [target.target_id for target in (*change.changed, *change.removed)], at)
     fresh = (*change.added, *change.changed)
     rows = table_of(Target, fresh, since=[at] * len(fresh), watchlist_version=[version] * len(fresh))
-    batches.insert(db, "targets", rows)
+    statements.insert(db, "targets", rows)
     hits.close_targets(db, [target.target_id for target in change.removed], at, REMOVED)
     return change
 
 
 def _in_force(db: duckdb.DuckDBPyConnection) -> str | None:
     sql = "SELECT watchlist_version FROM watchlists ORDER BY saved_at DESC, rowid DESC LIMIT 1"
-    version: str | None = batches.scalar(db, sql)
+    version: str | None = statements.scalar(db, sql)
     return version
 
 
@@ -52,7 +52,7 @@ def _compare(old: Mapping[str, Target], new: Mapping[str, Target]) -> WatchlistC
 
 def _retire(db: duckdb.DuckDBPyConnection, target_ids: Sequence[str], at: datetime) -> None:
     if target_ids:
-        with batches.listed(db, "retired", target_id=target_ids):
+        with statements.listed(db, "retired", target_id=target_ids):
             db.execute("UPDATE targets SET until = ? WHERE until IS NULL AND target_id IN (FROM retired)", [utc(at)])
 
 
@@ -81,5 +81,5 @@ def queue_rematch(
     """Queues a job that reads the stored articles first seen from `since` again for these targets."""
     job_id = digest_of("rematch", version, since.isoformat(), at.isoformat(), *sorted(target_ids))
     job = RematchJob(job_id, tuple(sorted(target_ids)), version, since, at, at)
-    batches.insert_new(db, "rematch_jobs", table_of(RematchJob, [job]), ("job_id",))
+    statements.insert_new(db, "rematch_jobs", table_of(RematchJob, [job]), ("job_id",))
     return job

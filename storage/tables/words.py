@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from core.protocols import ArticleWords, Lookups, Presearch, Way, WordIndexer
 from core.records import Article
-from storage.database import batches
+from storage.database import statements
 from storage.tables import articles
 
 _TABLES = ("documents", "words", "word_marks", "postings")
@@ -28,7 +28,7 @@ def index(db: duckdb.DuckDBPyConnection, indexer: WordIndexer, limit: int) -> in
         SELECT {articles.ARTICLE} FROM versions ANTI JOIN documents USING (article_id, content_hash)
         WHERE is_current ORDER BY first_seen_at DESC LIMIT ?
     """
-    found = batches.select(db, Article, sql, [limit])
+    found = statements.select(db, Article, sql, [limit])
     if found:
         _add(db, indexer, found, [indexer.words(article) for article in found])
     return len(found)
@@ -43,7 +43,7 @@ def _adopt_rules(db: duckdb.DuckDBPyConnection, version: str) -> None:
 
 
 def _rules(db: duckdb.DuckDBPyConnection) -> str | None:
-    version: str | None = batches.scalar(db, "SELECT version FROM word_rules")
+    version: str | None = statements.scalar(db, "SELECT version FROM word_rules")
     return version
 
 
@@ -60,17 +60,17 @@ def _add(
         "article_id": [article.article_id for article in found],
         "content_hash": [article.content_hash for article in found],
     }
-    batches.insert(db, "documents", pa.table(rows))
+    statements.insert(db, "documents", pa.table(rows))
     lengths = [len(one.words) for one in worded]
     ids = np.fromiter((numbers[word] for one in worded for word in sorted(one.words)), np.uint32, sum(lengths))
-    batches.insert(db, "postings", pa.table({"document": np.repeat(documents, lengths), "word_id": ids}))
+    statements.insert(db, "postings", pa.table({"document": np.repeat(documents, lengths), "word_id": ids}))
 
 
 def _numbered(
     db: duckdb.DuckDBPyConnection, words: Sequence[str], likely: Collection[str], indexer: WordIndexer
 ) -> Mapping[str, int]:
     """The number of each word; unknown ones are entered, with marks once they are likely."""
-    with batches.listed(db, "met", word=words):
+    with statements.listed(db, "met", word=words):
         known = db.execute("SELECT word, word_id, likely FROM words SEMI JOIN met USING (word)").fetchall()
     numbers = {word: number for word, number, _ in known}
     fresh = [word for word in words if word not in numbers]
@@ -84,7 +84,7 @@ def _numbered(
 
 
 def _next(db: duckdb.DuckDBPyConnection, table: str, column: str) -> int:
-    return int(batches.scalar(db, f"SELECT coalesce(max({column}) + 1, 0) FROM {table}"))
+    return int(statements.scalar(db, f"SELECT coalesce(max({column}) + 1, 0) FROM {table}"))
 
 
 def _insert_words(
@@ -95,12 +95,12 @@ def _insert_words(
         "word": pa.array(words, pa.string()),
         "likely": pa.array([word in likely for word in words], pa.bool_()),
     }
-    batches.insert(db, "words", pa.table(rows))
+    statements.insert(db, "words", pa.table(rows))
 
 
 def _promote(db: duckdb.DuckDBPyConnection, word_ids: Sequence[int]) -> None:
     if word_ids:
-        with batches.listed(db, "promoted", word_id=word_ids):
+        with statements.listed(db, "promoted", word_id=word_ids):
             db.execute("UPDATE words SET likely = true WHERE word_id IN (FROM promoted)")
 
 
@@ -112,14 +112,14 @@ def _insert_blocking_keys(
         "mark": pa.array([blocking_key for blocking_key, _ in pairs], pa.uint32()),
         "word_id": pa.array([number for _, number in pairs], pa.uint32()),
     }
-    batches.insert(db, "word_marks", pa.table(rows))
+    statements.insert(db, "word_marks", pa.table(rows))
 
 
 def prune(db: duckdb.DuckDBPyConnection) -> int:
     """Forgets the articles that are no longer stored in this version; returns how many."""
     gone = "document IN (SELECT document FROM documents ANTI JOIN versions USING (article_id, content_hash))"
     db.execute(f"DELETE FROM postings WHERE {gone}")
-    return int(batches.scalar(db, f"DELETE FROM documents WHERE {gone}"))
+    return int(statements.scalar(db, f"DELETE FROM documents WHERE {gone}"))
 
 
 NOT_EXCLUDED = """
@@ -138,7 +138,7 @@ def exclude(db: duckdb.DuckDBPyConnection, presearch: Presearch) -> bool:
     if _rules(db) != presearch.version:
         return False
     found = _look_up(db, presearch.lookups)
-    with batches.lent(db, "ways", _table_of(presearch.ways(tuple(found)), found)):
+    with statements.lent(db, "ways", _table_of(presearch.ways(tuple(found)), found)):
         db.execute(_EXCLUDE)
     return True
 
@@ -165,11 +165,11 @@ _LOOK_UP = """
 def _look_up(db: duckdb.DuckDBPyConnection, lookups: Lookups) -> dict[str, int]:
     blocking_keys = pa.table({"mark": pa.array(sorted(lookups.blocking_keys), pa.uint32())})
     with (
-        batches.listed(db, "asked_words", word=lookups.words),
-        batches.listed(db, "asked_prefixes", prefix=lookups.prefixes),
-        batches.listed(db, "asked_suffixes", suffix=lookups.suffixes),
-        batches.listed(db, "asked_parts", part=lookups.parts),
-        batches.lent(db, "asked_marks", blocking_keys),
+        statements.listed(db, "asked_words", word=lookups.words),
+        statements.listed(db, "asked_prefixes", prefix=lookups.prefixes),
+        statements.listed(db, "asked_suffixes", suffix=lookups.suffixes),
+        statements.listed(db, "asked_parts", part=lookups.parts),
+        statements.lent(db, "asked_marks", blocking_keys),
     ):
         return dict(db.execute(_LOOK_UP).fetchall())
 

@@ -12,13 +12,13 @@ import pytest
 
 from cli import watchlist as verbs
 from core.config import read_document
-from core.errors import ConfigError, QuestionError
+from core.errors import ConfigError, QueryError
 from core.records import ArticleOutcome, FeedEntry, FeedPoll, FeedState, PollStatus, ReviewVerdict
 from core.settings import Settings
 from matching.engine import compile_watchlist
 from matching.examples import article_of
 from matching.watchlist.loading import parse_watchlist
-from storage.questions import ask
+from storage.queries import ask
 from storage.store import Store
 
 LISTED = """\
@@ -136,7 +136,7 @@ def test_a_backtest_shows_what_an_edit_would_find(folder, cycle, capsys):
 
 
 def test_a_backtest_needs_a_database(folder):
-    with pytest.raises(QuestionError, match="no database"):
+    with pytest.raises(QueryError, match="no database"):
         verbs.backtest()
 
 

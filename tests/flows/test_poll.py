@@ -91,7 +91,7 @@ def test_a_killed_cycle_keeps_the_state_of_each_feed_it_polled(wire, tmp_path):
 
     store, now = Store(DataPaths(tmp_path / "data", tmp_path / "cache")), datetime.now(UTC)
     assert set(store.feed_states()) == {"news"}
-    store.settle_polls()
+    store.save_deferred_polls()
     states = store.feed_states()
     assert due_feeds(sources, states, now) == ()
     assert due_feeds(sources, states, now + timedelta(minutes=119), ignore_intervals=True) == tuple(sources[:2])

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.records import Article, FeedState, Published, Zone
-from storage.database import migrating
-from storage.database.batches import insert, select
+from storage.database import migrations
 from storage.database.columns import columns_of, from_json, table_of, to_json
-from storage.database.live import transaction
+from storage.database.live_file import transaction
+from storage.database.statements import insert, select
 from storage.tables.quotes import LIMIT, sentence_around
 
 TOKYO = timezone(timedelta(hours=9))
@@ -63,7 +63,7 @@ def test_columns_stand_in_the_order_of_the_fields(record):
 
 
 def test_migrations_say_what_their_columns_mean():
-    for step in migrating.shipped():
+    for step in migrations.shipped():
         assert step.sql.startswith("--")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.settings import DataPaths
-from storage import questions
+from storage import queries
 from storage.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -38,13 +38,13 @@ def filled(paths, make):
 
 @pytest.mark.parametrize("sql", EXAMPLES)
 def test_the_examples_of_the_page_run(filled, paths, sql):
-    questions.ask(paths, sql)
+    queries.ask(paths, sql)
 
 
 def test_the_page_names_every_view_and_every_column_of_hits(filled, paths):
-    shown = {name for (name,) in questions.ask(paths, "SELECT table_name FROM information_schema.tables").rows}
+    shown = {name for (name,) in queries.ask(paths, "SELECT table_name FROM information_schema.tables").rows}
     assert {name for name in shown if f"| `{name}` |" not in PAGE} == set()
-    columns = questions.ask(paths, "FROM hits LIMIT 0").names
+    columns = queries.ask(paths, "FROM hits LIMIT 0").names
     assert [name for name in columns if f"`{name}`" not in PAGE] == []
 
 

@@ -7,10 +7,10 @@ from datetime import date, datetime
 import duckdb
 import pytest
 
-from core.errors import QuestionError
+from core.errors import QueryError
 from core.records import ArticleOutcome, Published
-from storage import questions
-from storage.questions import Filters
+from storage import queries
+from storage.queries import Filters
 
 CONTRACT = {
     "hit_id",
@@ -52,20 +52,20 @@ def filled(store, make):
 
 
 def rows(paths, sql):
-    return questions.ask(paths, sql).rows
+    return queries.ask(paths, sql).rows
 
 
 def test_there_is_a_snapshot_before_the_first_cycle(store, paths):
-    assert questions.hits(paths, Filters()).rows == ()
+    assert queries.hits(paths, Filters()).rows == ()
 
 
 def test_without_a_store_the_question_says_what_to_do(paths):
-    with pytest.raises(QuestionError, match="watchword demo"):
-        questions.hits(paths, Filters())
+    with pytest.raises(QueryError, match="watchword demo"):
+        queries.hits(paths, Filters())
 
 
 def test_the_view_hits_has_the_columns_of_the_contract(filled, paths):
-    answer = questions.hits(paths, Filters())
+    answer = queries.hits(paths, Filters())
     assert set(answer.names) >= CONTRACT
     (row,) = answer.dicts()
     wanted = {"target_name": "Kim Kwang-jin", "tags": ["dprk"], "score": 95, "zone": "core", "method": "exact"}
@@ -78,7 +78,7 @@ def test_the_view_hits_has_the_columns_of_the_contract(filled, paths):
     ["hits", "hits_all", "mentions", "articles", "stories", "feed_health", "deliveries", "hits_by_target_day", "runs"],
 )
 def test_every_view_answers(filled, paths, view):
-    questions.ask(paths, f"FROM {view}")
+    queries.ask(paths, f"FROM {view}")
 
 
 def test_text_is_there_only_where_a_hit_is(filled, paths):
@@ -123,18 +123,18 @@ def test_an_open_reader_keeps_its_version(filled, paths, make):
 def test_a_question_can_neither_write_nor_read_other_files(filled, paths, tmp_path):
     (tmp_path / "secret.csv").write_text("a\n1\n")
     for sql in ("DROP TABLE hits_all", f"FROM '{tmp_path}/secret.csv'", f"COPY hits TO '{tmp_path}/out.csv'"):
-        with pytest.raises(QuestionError):
-            questions.ask(paths, sql)
+        with pytest.raises(QueryError):
+            queries.ask(paths, sql)
 
 
 def test_explain_takes_a_prefix_and_says_what_is_wrong_with_it(filled, paths):
     hit_id = rows(paths, "SELECT hit_id FROM hits")[0][0]
-    found = questions.explain(paths, hit_id[:6])
+    found = queries.explain(paths, hit_id[:6])
     assert (found.hit["hit_id"], found.mentions[0]["surface"]) == (hit_id, "Kim Kwang Jin")
     assert found.reasons[0]["facts"] == {"tokens": ["kim", "kwang", "jin"]}
     for prefix, complaint in (("zzzz", "no hit"), ("ab", "too short")):
-        with pytest.raises(QuestionError, match=complaint):
-            questions.explain(paths, prefix)
+        with pytest.raises(QueryError, match=complaint):
+            queries.explain(paths, prefix)
 
 
 def test_what_changed_between_the_versions_of_an_article_is_told(store, paths, make):

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from core.records import ArticleOutcome, Band, Failure, FailureKind, FeedSource, PendingEntry, PollStatus, Quality
-from storage.database.engine import log_of
-from storage.database.live import transaction
+from storage.database.instance import log_of
+from storage.database.live_file import transaction
 
 
 def failed(entry, kind=FailureKind.TRANSIENT) -> ArticleOutcome:
@@ -31,46 +31,46 @@ def quiet(make, feed_id, at, **state):
 
 
 def test_polls_that_bring_nothing_new_are_stored_in_one_transaction(store, paths, make):
-    store.save_polls("run", [make.poll(make.entry())], may_wait=True)
+    store.save_polls("run", [make.poll(make.entry())], may_defer=True)
     written = log_of(paths.live).read_bytes()
     shards = [[quiet(make, f"feed{shard}-{number}", make.noon) for number in range(5)] for shard in range(4)]
     for shard in shards:
-        assert store.save_polls("run", shard, may_wait=True) == 0
-    assert store.save_polls("run", [make.poll(make.entry(), feed_id="wire", at=make.noon)], may_wait=True) == 0
+        assert store.save_polls("run", shard, may_defer=True) == 0
+    assert store.save_polls("run", [make.poll(make.entry(), feed_id="wire", at=make.noon)], may_defer=True) == 0
     assert log_of(paths.live).read_bytes() == written
-    store.settle_polls()
+    store.save_deferred_polls()
     states = store.feed_states()
     assert all(states[poll.feed_id] == poll.state for shard in shards for poll in shard)
     settled = log_of(paths.live).read_bytes()
-    store.settle_polls()
+    store.save_deferred_polls()
     assert settled.startswith(written)
     assert log_of(paths.live).read_bytes() == settled
 
 
 def test_of_two_polls_that_wait_the_later_state_counts(store, make):
     for hours in (0, 1):
-        store.save_polls("run", [quiet(make, "wire", make.noon + hours * make.hour)], may_wait=True)
-    store.settle_polls()
+        store.save_polls("run", [quiet(make, "wire", make.noon + hours * make.hour)], may_defer=True)
+    store.save_deferred_polls()
     assert store.feed_states()["wire"].next_due_at == make.noon + 2 * make.hour
 
 
 def test_polls_that_were_stored_but_still_wait_are_stored_once(store, paths, make):
-    store.save_polls("run", [quiet(make, "wire", make.noon, etag=b"\xff")], may_wait=True)
+    store.save_polls("run", [quiet(make, "wire", make.noon, etag=b"\xff")], may_defer=True)
     waiting = paths.live.parent / "waiting"
     shutil.copytree(waiting, paths.root / "kept")
-    store.settle_polls()
+    store.save_deferred_polls()
     shutil.copytree(paths.root / "kept", waiting, dirs_exist_ok=True)  # as if killed before they were removed
-    store.settle_polls()
+    store.save_deferred_polls()
     with transaction(paths) as db:
         assert db.execute("SELECT count(*) FROM polls").fetchall() == [(1,)]
     assert store.feed_states()["wire"].etag == b"\xff"
 
 
 def test_polls_of_another_version_of_the_program_do_not_stop_this_one(store, paths, make):
-    store.save_polls("run", [quiet(make, "wire", make.noon)], may_wait=True)
+    store.save_polls("run", [quiet(make, "wire", make.noon)], may_defer=True)
     (file,) = (paths.live.parent / "waiting").iterdir()
     file.rename(file.with_name("1.0.arrow"))
-    store.settle_polls()
+    store.save_deferred_polls()
     assert store.feed_states() == {}
     assert list((paths.live.parent / "waiting").iterdir()) == []
 

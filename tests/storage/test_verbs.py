@@ -146,7 +146,7 @@ def test_story_shows_members_with_targets(ask, store, make):
 
 
 def test_doctor_is_content_with_a_healthy_folder_and_names_what_is_wrong(ask, store):
-    from storage.database.live import transaction
+    from storage.database.live_file import transaction
 
     code, out, _ = ask("doctor")
     assert (code, out.count("ok ")) == (DONE, 5), out

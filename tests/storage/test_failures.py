@@ -15,16 +15,16 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import QuestionError, StorageBusyError, StorageDamagedError
+from core.errors import QueryError, StorageBusyError, StorageDamagedError
 from core.records import PollStatus
 from core.settings import DataPaths
-from storage import integrity, questions
-from storage.database.engine import log_of
-from storage.database.live import check_folder
+from storage import integrity, queries
+from storage.database.instance import log_of
+from storage.database.live_file import check_folder
 from storage.database.locks import holder_of, run_lock
-from storage.questions import Filters
+from storage.maintenance import Retention
+from storage.queries import Filters
 from storage.store import Store
-from storage.values import Retention
 
 ROOT = Path(__file__).parents[2]
 
@@ -95,7 +95,7 @@ def test_a_read_only_folder_is_refused_with_a_way_out(store, paths, make):
         import os, pathlib, sys
         from core.errors import StorageError
         from core.settings import DataPaths
-        from storage.questions import Filters, hits
+        from storage.queries import Filters, hits
         from storage.store import Store
         root = pathlib.Path(sys.argv[1])
         paths = DataPaths(root, root / "cache")
@@ -159,7 +159,7 @@ def test_a_full_disk_loses_nothing_that_was_committed(store, paths, make):
     assert str(paths.live) in full.stdout
     assert len(store.story_window(make.noon)) >= 1 + saved
     store.save_outcomes("run", [make.outcome(make.entry("after"), "kim")], make.noon)
-    assert integrity.faults(paths) == ()
+    assert integrity.violations(paths) == ()
 
 
 @pytest.fixture
@@ -194,7 +194,7 @@ def test_on_a_full_disk_every_work_says_so_and_goes_on_when_there_is_room(small_
     quiet = make.poll(status=PollStatus.UNCHANGED)
     for work in (
         lambda: store.publish_snapshot(make.noon, force=True),
-        lambda: store.save_polls("run", [quiet], may_wait=True),
+        lambda: store.save_polls("run", [quiet], may_defer=True),
         lambda: store.archive(small_disk / "archive", make.noon),
         lambda: store.maintain(make.noon, Retention(), compact=True),
     ):
@@ -204,7 +204,7 @@ def test_on_a_full_disk_every_work_says_so_and_goes_on_when_there_is_room(small_
     subprocess.run(["mount", "-o", "remount,size=100m", small_disk], check=True)
     assert saved <= len(store.findings(make.noon, make.noon + make.hour)) <= saved + 1
     assert store.publish_snapshot(make.noon, force=True)
-    assert integrity.faults(store.paths) == ()
+    assert integrity.violations(store.paths) == ()
 
 
 # ---------------------------------------------------------------- damage
@@ -246,15 +246,15 @@ def test_a_log_that_was_cut_off_keeps_the_commits_before(store, paths, make, lef
     assert 1 <= kept <= 4
     store.save_outcomes("run", [make.outcome(make.entry(f"e{number}"), "kim") for number in range(4)], make.noon)
     assert len(store.findings(make.noon, make.noon + make.hour)) == 4
-    assert integrity.faults(paths) == ()
+    assert integrity.violations(paths) == ()
 
 
 def test_a_damaged_snapshot_is_published_anew(store, paths, make):
     paths.snapshot.write_bytes(b"damaged")
-    with pytest.raises(QuestionError, match="next cycle"):
-        questions.hits(paths, Filters())
+    with pytest.raises(QueryError, match="next cycle"):
+        queries.hits(paths, Filters())
     store.prepare()
-    assert questions.hits(paths, Filters()).rows == ()
+    assert queries.hits(paths, Filters()).rows == ()
 
 
 # ---------------------------------------------------------------- readers and kills
@@ -264,7 +264,7 @@ def test_readers_open_a_whole_snapshot_while_it_is_published(store, paths, make)
     code = """
         import pathlib, sys
         from core.settings import DataPaths
-        from storage.questions import ask
+        from storage.queries import ask
         root = pathlib.Path(sys.argv[1])
         last = 0
         for _ in range(int(sys.argv[2])):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from core.records import Article, Failure, Hit, Target
-from core.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
+class SaveResult:
     """What one article batch changed.
 
     `new_hits` are news: first found, opened again, or risen to a higher band. `changed_hits` have other evidence
@@ -66,33 +65,3 @@ class StoryMember:
     article: Article = field(repr=False)
     hits: tuple[Hit, ...]
     story_id: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Retention:
-    """How long things are kept; what has a hit is evidence and stays."""
-
-    pages: timedelta = timedelta(days=30)
-    text: timedelta = timedelta(days=400)
-    deliveries: timedelta = timedelta(days=730)
-    logs: timedelta = timedelta(days=30)
-
-    @classmethod
-    def of(cls, settings: Settings) -> Retention:
-        """The ages that the settings name."""
-        return cls(
-            pages=timedelta(days=settings.keep_pages_days),
-            text=timedelta(days=settings.keep_text_days),
-            deliveries=timedelta(days=settings.keep_deliveries_days),
-            logs=timedelta(days=settings.keep_logs_days),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class MaintainReport:
-    """What `maintain` removed, by table, and the size of the live file before and after, in bytes."""
-
-    removed: dict[str, int]
-    bytes_before: int
-    bytes_after: int
-    compacted: bool

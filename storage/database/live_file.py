@@ -12,8 +12,8 @@ import duckdb
 
 from core.errors import StorageBusyError, StorageDamagedError, StorageError
 from core.settings import DataPaths
-from storage.database import migrating
-from storage.database.engine import LIVE, attached, beside, log_of
+from storage.database import migrations
+from storage.database.instance import LIVE, attached, beside, log_of
 from storage.database.locks import write_lock
 
 NEEDED_BYTES = 200 * 1024 * 1024
@@ -49,12 +49,12 @@ def restoring(paths: DataPaths, version: int) -> Iterator[duckdb.DuckDBPyConnect
     with write_lock(paths), _explained(paths.live):
         building.unlink(missing_ok=True)
         with attached(building) as db:
-            migrating.version_of(db)
-            migrating.apply(db, migrating.shipped()[:version])
+            migrations.version_of(db)
+            migrations.apply(db, migrations.shipped()[:version])
             db.execute("BEGIN")
             yield db
             db.execute("COMMIT")
-            migrating.apply(db, migrating.shipped()[version:])
+            migrations.apply(db, migrations.shipped()[version:])
             db.execute(f"CHECKPOINT {LIVE}")
         put_in_place(building, paths.live)
 
@@ -75,11 +75,11 @@ def rewrite(paths: DataPaths, is_wanted: Callable[[duckdb.DuckDBPyConnection], b
 
 def _upgrade(db: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Brings the schema up to date; an existing database is kept beside it as it was."""
-    found = migrating.applied(db)
-    steps = migrating.missing(found, path)
+    found = migrations.applied(db)
+    steps = migrations.missing(found, path)
     if steps and found:
         copy_to(db, path.with_name(f"{path.stem}.schema-{max(found)}{path.suffix}"))
-    migrating.apply(db, steps)
+    migrations.apply(db, steps)
 
 
 def copy_to(db: duckdb.DuckDBPyConnection, path: Path) -> None:

@@ -8,13 +8,13 @@ import shutil
 import pyarrow.parquet as pq
 import pytest
 
-from core.errors import QuestionError, StorageDamagedError
+from core.errors import QueryError, StorageDamagedError
 from core.settings import DataPaths
-from storage import integrity, questions
-from storage.database.live import transaction
-from storage.questions import Filters
+from storage import integrity, queries
+from storage.database.live_file import transaction
+from storage.maintenance import Retention
+from storage.queries import Filters
 from storage.store import Store
-from storage.values import Retention
 
 KEEP = Retention()
 
@@ -62,7 +62,7 @@ def test_a_purged_article_stays_away_though_its_entry_is_still_in_the_feed(aged,
     assert aged.save_polls("run", [make.poll(make.entry("hit"), make.entry("none"))]) == 0
     saved = aged.save_outcomes("run", [make.outcome(make.entry("none"), "kim")], later)
     assert (saved.new_articles, saved.new_hits) == (0, ())
-    assert integrity.faults(aged.paths) == ()
+    assert integrity.violations(aged.paths) == ()
 
 
 def test_compaction_gives_back_the_room_and_loses_nothing(store, paths, make):
@@ -92,8 +92,8 @@ def test_the_archive_brings_everything_back(aged, paths, make, tmp_path):
     assert restored.restore(archive) == counts
     assert tables(paths) == before
     restored.publish_snapshot(make.noon, force=True)
-    assert len(questions.hits(paths, Filters()).rows) == 1
-    assert integrity.faults(paths) == ()
+    assert len(queries.hits(paths, Filters()).rows) == 1
+    assert integrity.violations(paths) == ()
 
 
 def test_any_engine_reads_the_archive_by_month(aged, make, tmp_path):
@@ -118,18 +118,18 @@ def test_an_archive_that_cannot_be_written_says_so(aged, make, tmp_path):
 
 def test_restore_overwrites_nothing(aged, paths, make, tmp_path):
     aged.archive(tmp_path / "archive", make.noon)
-    with pytest.raises(QuestionError, match="in the way"):
+    with pytest.raises(QueryError, match="in the way"):
         aged.restore(tmp_path / "archive")
 
 
 def test_restore_refuses_what_is_no_whole_archive(aged, make, tmp_path):
     elsewhere = Store(DataPaths(tmp_path / "other", tmp_path / "cache"))
-    with pytest.raises(QuestionError, match="no archive"):
+    with pytest.raises(QueryError, match="no archive"):
         elsewhere.restore(tmp_path / "nowhere")
     aged.archive(tmp_path / "archive", make.noon)
     manifest = json.loads((tmp_path / "archive" / "manifest.json").read_text())
     manifest["rows"]["hits"] += 1
     (tmp_path / "archive" / "manifest.json").write_text(json.dumps(manifest))
-    with pytest.raises(QuestionError, match="not whole"):
+    with pytest.raises(QueryError, match="not whole"):
         elsewhere.restore(tmp_path / "archive")
     assert not elsewhere.paths.live.exists()

@@ -15,8 +15,8 @@ import pyarrow as pa
 
 from core.errors import StorageDamagedError
 from core.settings import DataPaths
-from storage.database import migrating
-from storage.database.live import put_file
+from storage.database import migrations
+from storage.database.live_file import put_file
 
 
 def put(paths: DataPaths, rows: pa.Table) -> None:
@@ -56,4 +56,4 @@ def _folder(paths: DataPaths) -> Path:
 
 
 def _suffix() -> str:
-    return f".{migrating.shipped()[-1].version}.arrow"
+    return f".{migrations.shipped()[-1].version}.arrow"

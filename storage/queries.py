@@ -12,7 +12,7 @@ from typing import Any, Literal
 import duckdb
 import pyarrow.parquet
 
-from core.errors import QuestionError
+from core.errors import QueryError
 from core.records import Band
 from core.settings import DataPaths
 from storage.database.columns import from_json, utc
@@ -41,11 +41,11 @@ class Answer:
 def snapshot(paths: DataPaths) -> Iterator[duckdb.DuckDBPyConnection]:
     """The published snapshot, read-only. Raises QuestionError if there is none yet."""
     if not paths.snapshot.exists():
-        raise QuestionError(f"no database in {paths.root} yet; `watchword demo` or `watchword run` makes one")
+        raise QueryError(f"no database in {paths.root} yet; `watchword demo` or `watchword run` makes one")
     try:
         db = duckdb.connect(str(paths.snapshot), read_only=True, config=_CLOSED_DOORS)
     except duckdb.Error as error:
-        raise QuestionError(f"{paths.snapshot}: {_first_line(error)}; the next cycle publishes it anew") from error
+        raise QueryError(f"{paths.snapshot}: {_first_line(error)}; the next cycle publishes it anew") from error
     try:
         yield db
     finally:
@@ -64,7 +64,7 @@ def ask(paths: DataPaths, sql: str, parameters: Sequence[Any] | dict[str, Any] =
             names = tuple(str(column[0]) for column in cursor.description or ())
             return Answer(names, tuple(cursor.fetchall()))
         except duckdb.Error as error:
-            raise QuestionError(str(error).strip()) from error
+            raise QueryError(str(error).strip()) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +129,11 @@ def explain(paths: DataPaths, hit_id: str) -> Explanation:
     Raises QuestionError if there is none, or more than one.
     """
     if len(hit_id) < _MIN_PREFIX:
-        raise QuestionError(f"{hit_id!r} is too short: give at least {_MIN_PREFIX} characters of the hit's id")
+        raise QueryError(f"{hit_id!r} is too short: give at least {_MIN_PREFIX} characters of the hit's id")
     found = ask(paths, "FROM hits_all WHERE starts_with(hit_id, ?) ORDER BY hit_id LIMIT 2", [hit_id]).dicts()
     if len(found) != 1:
         what = "no hit has an id that starts" if not found else "more than one hit has an id that starts"
-        raise QuestionError(f"{what} with {hit_id}; `watchword hits` lists them")
+        raise QueryError(f"{what} with {hit_id}; `watchword hits` lists them")
     return _explanation(paths, found[0])
 
 
@@ -156,10 +156,10 @@ def story(paths: DataPaths, identity: str) -> dict[str, Any]:
     Raises QuestionError if there is none, or more than one.
     """
     if len(identity) < _MIN_PREFIX:
-        raise QuestionError(f"{identity!r} is too short: give at least {_MIN_PREFIX} characters of an id")
+        raise QueryError(f"{identity!r} is too short: give at least {_MIN_PREFIX} characters of an id")
     found = ask(paths, _STORY, {"id": identity}).dicts()
     if len(found) != 1:
-        raise QuestionError(f"{'no' if not found else 'more than one'} story, article or hit starts with {identity}")
+        raise QueryError(f"{'no' if not found else 'more than one'} story, article or hit starts with {identity}")
     members = ask(paths, _MEMBERS, [found[0]["story_id"]]).dicts()
     return found[0] | {"members": members}
 

@@ -30,7 +30,7 @@ from core.records import (
 )
 from matching.engine import compile_watchlist
 from matching.watchlist.loading import parse_watchlist
-from storage import integrity, questions
+from storage import integrity, queries
 
 
 def digest(make, number=1, kind=DigestKind.DIGEST, subscription="desk") -> Digest:
@@ -121,7 +121,7 @@ def test_stories_keep_their_members_and_swallow_others(store, make, three):
     assert {one.article_id for one in store.story_articles(["s1"])["s1"]} == set(three)
     assert [one.story_id for one in store.notifications("desk")] == ["s1"]
     assert {member.story_id for member in store.story_window(make.noon)} == {"s1"}
-    assert integrity.faults(store.paths) == ()
+    assert integrity.violations(store.paths) == ()
 
 
 def test_the_window_of_stories_holds_what_is_new_or_changed_since(store, make, three):
@@ -150,7 +150,7 @@ def test_the_deciding_reason_is_the_same_in_the_digest_the_views_and_the_hit(sto
     store.save_outcomes("run", [replace(outcome, hits=tuple(hits.values()))], make.noon)
     assert store.suppressed(make.noon, make.noon + make.hour) == (("context_missing", 1),)
     store.publish_snapshot(make.noon)
-    rows = questions.ask(store.paths, "SELECT target_id, deciding_reason FROM hits_all").rows
+    rows = queries.ask(store.paths, "SELECT target_id, deciding_reason FROM hits_all").rows
     assert dict(rows) == codes
 
 

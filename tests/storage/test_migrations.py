@@ -6,28 +6,28 @@ import duckdb
 import pytest
 
 from core.errors import StorageDamagedError
-from storage.database import migrating
-from storage.database.live import transaction
+from storage.database import migrations
+from storage.database.live_file import transaction
 from storage.store import Store
 
 
 def old_database(paths, version):
     paths.live.parent.mkdir(parents=True)
     with duckdb.connect(str(paths.live)) as db:
-        migrating.version_of(db)
-        migrating.apply(db, migrating.shipped()[:version])
+        migrations.version_of(db)
+        migrations.apply(db, migrations.shipped()[:version])
         db.execute("INSERT INTO runs VALUES ('old', 'poll', '2026-01-01', NULL, false, NULL)")
 
 
 def test_migrations_are_numbered_without_a_gap():
-    assert [step.version for step in migrating.shipped()] == list(range(1, len(migrating.shipped()) + 1))
+    assert [step.version for step in migrations.shipped()] == list(range(1, len(migrations.shipped()) + 1))
 
 
 def test_an_older_database_is_upgraded_and_a_copy_kept(paths):
     old_database(paths, 1)
     Store(paths).prepare()
     with transaction(paths) as db:
-        assert migrating.version_of(db) == len(migrating.shipped())
+        assert migrations.version_of(db) == len(migrations.shipped())
         assert db.execute("SELECT run_id FROM runs").fetchall() == [("old",)]
     with duckdb.connect(str(paths.live.with_name("watchword.schema-1.duckdb"))) as copy:
         assert copy.execute("SELECT run_id FROM runs").fetchall() == [("old",)]
@@ -49,11 +49,11 @@ def test_a_migration_that_was_changed_is_refused(store, paths):
 
 def test_a_step_that_fails_leaves_nothing_behind(paths):
     paths.live.parent.mkdir(parents=True)
-    broken = migrating.Migration(2, "0002_broken.sql", "CREATE TABLE half (a INTEGER); SELECT nonsense;")
+    broken = migrations.Migration(2, "0002_broken.sql", "CREATE TABLE half (a INTEGER); SELECT nonsense;")
     with duckdb.connect(str(paths.live)) as db:
-        migrating.version_of(db)
+        migrations.version_of(db)
         with pytest.raises(duckdb.Error):
-            migrating.apply(db, (broken,))
+            migrations.apply(db, (broken,))
         db.execute("ROLLBACK")
         assert db.execute("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'half'").fetchall() == [(0,)]
-        assert migrating.version_of(db) == 0
+        assert migrations.version_of(db) == 0

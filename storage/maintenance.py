@@ -7,17 +7,17 @@ that nothing purged comes back as new while a feed still lists it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import duckdb
 
-from core.settings import DataPaths
-from storage.database import batches
+from core.settings import DataPaths, Settings
+from storage.database import statements
 from storage.database.columns import utc
-from storage.database.engine import LIVE
-from storage.database.live import rewrite, transaction
+from storage.database.instance import LIVE
+from storage.database.live_file import rewrite, transaction
 from storage.tables import words
-from storage.values import MaintainReport, Retention
 
 FREE_SHARE = 0.25
 """The share of free blocks from which on the file is worth copying …"""
@@ -37,6 +37,36 @@ _PURGES: Mapping[str, str] = {
     "told": "told_at < $deliveries",
     "host_blocks": "last_seen_at < $idle OR (pages = 1 AND last_seen_at < $once)",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How long things are kept; what has a hit is evidence and stays."""
+
+    pages: timedelta = timedelta(days=30)
+    text: timedelta = timedelta(days=400)
+    deliveries: timedelta = timedelta(days=730)
+    logs: timedelta = timedelta(days=30)
+
+    @classmethod
+    def of(cls, settings: Settings) -> Retention:
+        """The ages that the settings name."""
+        return cls(
+            pages=timedelta(days=settings.keep_pages_days),
+            text=timedelta(days=settings.keep_text_days),
+            deliveries=timedelta(days=settings.keep_deliveries_days),
+            logs=timedelta(days=settings.keep_logs_days),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MaintainReport:
+    """What `maintain` removed, by table, and the size of the live file before and after, in bytes."""
+
+    removed: dict[str, int]
+    bytes_before: int
+    bytes_after: int
+    compacted: bool
 
 
 def maintain(paths: DataPaths, now: datetime, retention: Retention, *, compact: bool | None = None) -> MaintainReport:
@@ -63,7 +93,7 @@ def retain(db: duckdb.DuckDBPyConnection, now: datetime, retention: Retention) -
     removed = {"articles": _bury(db, now - retention.text, now)}
     for table, condition in _PURGES.items():
         used = {name: utc(at) for name, at in limits.items() if f"${name}" in condition}
-        removed[table] = int(batches.scalar(db, f"DELETE FROM {table} WHERE {condition}", used))
+        removed[table] = int(statements.scalar(db, f"DELETE FROM {table} WHERE {condition}", used))
     removed["documents"] = words.prune(db)
     return {table: count for table, count in removed.items() if count}
 
@@ -75,7 +105,7 @@ def _bury(db: duckdb.DuckDBPyConnection, before: datetime, now: datetime) -> int
         WHERE first_seen_at < ? AND article_id NOT IN (SELECT article_id FROM hits)
     """
     article_ids = [row[0] for row in db.execute(sql, [utc(before)]).fetchall()]
-    with batches.listed(db, "old", article_id=article_ids):
+    with statements.listed(db, "old", article_id=article_ids):
         db.execute(
             "INSERT INTO tombstones SELECT article_id, ? FROM old ANTI JOIN tombstones USING (article_id)", [utc(now)]
         )
