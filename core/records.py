@@ -1,13 +1,18 @@
-"""The way of the data: every value that flows between the stages, in the order in which it comes to be.
+"""The values that flow between the stages, in the order in which they are made.
 
     FeedSource ─► FeedPoll(FeedEntry…) ─► FetchedPage ─► Article ─► Hit ─► Finding ─► Story ─► Digest ─► Delivery
     feeds.yaml    extractors.feeds        extractors     extractors matching storage   matching  alerts    alerts
                                           .fetching      .pages                        .stories
 
-What holds for all of them: frozen and slotted; tuples, never lists; datetimes are aware and in UTC unless the
-field says otherwise; `None` means unknown; offsets into text are Unicode code points, half-open. Identity is a
-hash of what a thing is (`core/identity.py`), never a date or a counter, so that doing a step twice changes nothing.
-What goes wrong with one feed or page is a `Failure`, a value like the others.
+Conventions, unless a field says otherwise:
+
+- Every value is a frozen, slotted dataclass; sequences are tuples.
+- Datetimes are timezone-aware and in UTC.
+- `None` means unknown.
+- Text offsets count Unicode code points from 0; `[start, end)` excludes `end`.
+- An id is a hash of what it identifies (`core/identity.py`), never a counter or a date, so running a step twice changes
+  nothing.
+- A problem with one feed, page or message is a `Failure`, a value like the others; exceptions stop a whole step.
 """
 
 from __future__ import annotations
@@ -21,7 +26,7 @@ from typing import Any
 
 
 class FailureKind(StrEnum):
-    """Whether trying again may help."""
+    """Whether another attempt may succeed."""
 
     TRANSIENT = "transient"
     PERMANENT = "permanent"
@@ -29,27 +34,22 @@ class FailureKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What went wrong with one feed, page or message; everything else went on.
+    """A problem with one feed, page or message. It does not affect the others."""
 
-    `stage` is one of feed, page, extract, match, deliver; `key` the feed_id, URL or recipient; `cause` a short
-    stable word for grouping (`timeout`, `http_status`, `not_a_feed`, `paywall` …); `message` a sentence a person
-    can act on.
-    """
-
-    stage: str
-    key: str
+    stage: str  # feed, page, extract or deliver
+    key: str  # the feed id, URL or recipient
     kind: FailureKind
-    cause: str
-    message: str
+    cause: str  # a short, stable code to group by: timeout, http_status, not_a_feed, paywall …
+    message: str  # a sentence that a person can act on
 
 
 # ---------------------------------------------------------------- feeds
 
 
 class FeedKind(StrEnum):
-    """The format of a feed; AUTO means that the body decides."""
+    """The format of a feed."""
 
-    AUTO = "auto"
+    AUTO = "auto"  # detected from the body
     RSS = "rss"
     ATOM = "atom"
     JSON = "json"
@@ -57,143 +57,128 @@ class FeedKind(StrEnum):
 
 
 class FullText(StrEnum):
-    """Where the text of an article is taken from."""
+    """Where an article's text comes from."""
 
-    AUTO = "auto"  # the page, and the feed's own content where the page cannot be read
+    AUTO = "auto"  # the page; the feed's own content if the page cannot be read
     FEED = "feed"
     PAGE = "page"
 
 
 class FirstPoll(StrEnum):
-    """What the entries of a feed's first poll are."""
+    """How the entries of a feed's first poll are treated."""
 
-    BASELINE = "baseline"  # entries dated within 72 hours are news, the others a first look
-    ALERT = "alert"  # all of them are news
+    BASELINE = "baseline"  # entries dated within the last 72 hours as news, the others as a first look
+    ALERT = "alert"  # all as news
 
 
 @dataclass(frozen=True, slots=True)
 class FeedSource:
-    """One feed of feeds.yaml. `every` is the least time between two polls; zero means always due."""
+    """One feed of feeds.yaml."""
 
     feed_id: str
     url: str
     kind: FeedKind = FeedKind.AUTO
     title: str | None = None
     tags: tuple[str, ...] = ()
-    every: timedelta = timedelta(minutes=30)
+    every: timedelta = timedelta(minutes=30)  # the shortest time between two polls; zero means always due
     full_text: FullText = FullText.AUTO
     first_poll: FirstPoll = FirstPoll.BASELINE
 
     @property
     def is_primary(self) -> bool:
-        """True for an official source, by its tag."""
+        """True for an official source, which has the tag `primary`."""
         return "primary" in self.tags
 
 
 @dataclass(frozen=True, slots=True)
 class FeedState:
-    """What is remembered of a feed between polls; a feed never polled has only its id and its source's URL.
-
-    `etag` and `last_modified` are the header values as sent, opaque, from `validator_origin`; `paused` is the
-    reason why it is not polled at all (410, or by hand), None otherwise; `failure_points` grow with each failure by
-    its grade and shrink with each success; `usual_gap` is the usual time between new entries. `moved_to` is where
-    permanent redirects lead, seen `moved_seen` times in a row. `wanted_gap` is how long the feed or its server asks to
-    be left alone after an answer; `skip_hours` and `skip_days` are the hours (UTC) and weekdays (from Monday) in which
-    it is not to be polled, as bit masks.
-    """
+    """What is remembered of a feed between polls. A feed that was never polled has only `feed_id` and `url`."""
 
     feed_id: str
     url: str
-    etag: bytes | None = None
-    last_modified: bytes | None = None
-    validator_origin: str | None = None
-    body_sha256: str | None = None
+    etag: bytes | None = None  # the header's value as received, sent back with the next request
+    last_modified: bytes | None = None  # as `etag`
+    validator_origin: str | None = None  # scheme, host and port that sent the two; they go to no other
+    body_sha256: str | None = None  # of the last body, hex
     first_polled_at: datetime | None = None
     last_attempt_at: datetime | None = None
     last_success_at: datetime | None = None
     last_new_entry_at: datetime | None = None
-    last_probe_at: datetime | None = None
+    last_probe_at: datetime | None = None  # the last successful request that sent no validators
     next_due_at: datetime | None = None
-    retry_after_at: datetime | None = None
-    interval: timedelta | None = None
-    usual_gap: timedelta | None = None
-    usual_new_entries: float | None = None
-    failure_streak: int = 0
-    failure_points: float = 0.0
-    last_failure: str | None = None
-    paused: str | None = None
-    moved_to: str | None = None
-    moved_seen: int = 0
-    wanted_gap: timedelta | None = None
-    skip_hours: int = 0
-    skip_days: int = 0
+    retry_after_at: datetime | None = None  # not polled before then: the server's Retry-After
+    interval: timedelta | None = None  # between polls, adapted to how often the feed changes
+    usual_gap: timedelta | None = None  # between new entries, a moving average
+    usual_new_entries: float | None = None  # in one poll, a moving average
+    failure_streak: int = 0  # failures since the last success
+    failure_points: float = 0.0  # each failure adds points by its gravity, each success halves them
+    last_failure: str | None = None  # "cause: message"; None after a success
+    paused: str | None = None  # why the feed is not polled at all (410 Gone, or by hand); None if it is polled
+    moved_to: str | None = None  # the target of its permanent redirect; None without one
+    moved_seen: int = 0  # how many times in a row that redirect was seen
+    wanted_gap: timedelta | None = None  # the time between polls that the feed or its server asks for
+    skip_hours: int = 0  # hours not to poll in: bit 0 is 00:00 to 01:00 UTC
+    skip_days: int = 0  # weekdays (UTC) not to poll on: bit 0 is Monday
 
 
 class EntryOrigin(StrEnum):
-    """Why an entry turned up, which decides how loudly it may be told."""
+    """Why an entry is new, which decides where in a digest its hits are reported."""
 
     FRESH = "fresh"
     FIRST_LOOK = "first_look"  # an old or undated entry of a feed's first poll
-    REPLAY = "replay"  # the feed announces its archive again
-    FLOOD = "flood"  # more than five times the feed's usual number of new entries
+    REPLAY = "replay"  # the feed lists its archive again
+    FLOOD = "flood"  # one of more than five times the feed's usual number of new entries
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One item of a feed, as the feed tells it.
-
-    `entry_key` is the entry's identity within its feed (guid, else canonical URL, else a hash of what it says).
-    `url` is absolute and as given, None if the entry has no link. `title`, `summary` and `content` may hold markup.
-    `published` is None where the feed gives no date or an absurd one (then `date_flag` says what was wrong).
-    `revision` is the date of the last edit as the feed writes it, opaque: that it differs from the one before says
-    that the article is worth another reading.
-    """
+    """One item of a feed, as the feed gives it. `title`, `summary` and `content` may contain markup."""
 
     feed_id: str
-    entry_key: str
-    url: str | None
+    entry_key: str  # identifies the entry within its feed: the guid, else the canonical URL, else a hash of the entry
+    url: str | None  # absolute, not canonical; None for an entry without a link
     title: str | None
     summary: str | None
     content: str | None
-    published: datetime | None
-    seen_at: datetime
+    published: datetime | None  # None if the feed gives no date or an impossible one
+    seen_at: datetime  # when the poll saw it
     author: str | None = None
     language: str | None = None
-    date_flag: str | None = None
-    revision: str | None = None
+    date_flag: str | None = None  # what is wrong with the feed's date; None if nothing is
+    revision: str | None = None  # the date of the last edit as the feed writes it; a different one means: read again
     origin: EntryOrigin = EntryOrigin.FRESH
 
 
 class PollStatus(StrEnum):
-    """How a poll of a feed ended."""
+    """The result of a poll."""
 
-    NEW = "new"  # a body that was parsed; it may still hold nothing unseen
+    NEW = "new"  # a body was parsed; it may still contain no unknown entry
     UNCHANGED = "unchanged"  # 304, or the same bytes as last time
     FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
 class FeedPoll:
-    """One poll of one feed: the entries it gave and the state to remember. `http_status` is None without an answer."""
+    """One poll of one feed."""
 
     feed_id: str
     polled_at: datetime
     status: PollStatus
-    state: FeedState
+    state: FeedState  # after the poll
     entries: tuple[FeedEntry, ...] = ()
-    http_status: int | None = None
+    http_status: int | None = None  # None if no answer came
     elapsed_s: float = 0.0
-    body_bytes: int = 0
+    body_bytes: int = 0  # decoded
     warnings: tuple[str, ...] = ()
-    failure: Failure | None = None
+    failure: Failure | None = None  # None unless the status is FAILED
 
 
 @dataclass(frozen=True, slots=True)
 class PendingEntry:
-    """An entry whose article is still to be read; `attempts` counts the readings that failed."""
+    """An entry whose article has still to be read."""
 
     entry: FeedEntry
-    attempts: int = 0
+    attempts: int = 0  # failed ones so far
 
 
 # ---------------------------------------------------------------- pages
@@ -201,92 +186,83 @@ class PendingEntry:
 
 @dataclass(frozen=True, slots=True)
 class FetchedPage:
-    """The bytes that answered a request, decoded from their transfer coding but not yet from their charset.
+    """The answer to a request."""
 
-    `headers` is the kept subset, names in lower case. `sha256` is that of `body`, in hex.
-    """
-
-    url: str
-    final_url: str
+    url: str  # as requested
+    final_url: str  # after redirects
     status: int
-    headers: tuple[tuple[str, str], ...]
-    body: bytes = field(repr=False)
+    headers: tuple[tuple[str, str], ...]  # those worth keeping, names in lower case
+    body: bytes = field(repr=False)  # content coding (gzip …) removed, charset not yet decoded
     fetched_at: datetime
-    sha256: str
+    sha256: str  # of the body, hex
 
 
 class ZoneKind(StrEnum):
-    """Whether a stretch of text belongs to the article for certain."""
+    """Whether a part of the text certainly belongs to the article."""
 
     CORE = "core"
-    DOUBTFUL = "doubtful"
+    DOUBTFUL = "doubtful"  # a teaser, a related story, a block repeated on the site …
 
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A stretch `[start, end)` of an article's text. `reason` says what made it doubtful, empty for core."""
+    """The part `[start, end)` of an article's text."""
 
     start: int
     end: int
     kind: ZoneKind
-    reason: str = ""
+    reason: str = ""  # why it is doubtful; empty for core
 
 
 class Quality(StrEnum):
-    """What a page turned out to be."""
+    """What extraction made of a page."""
 
     FULL = "full"
     PARTIAL = "partial"
-    PAYWALL = "paywall"
-    CONSENT = "consent"
+    PAYWALL = "paywall"  # at most the opening
+    CONSENT = "consent"  # a consent wall instead of the article
     EMPTY = "empty"
     NOT_ARTICLE = "not_article"
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When the publisher says the article appeared.
+    """When the article appeared, according to its publisher.
 
-    `at` is a datetime with the publisher's own offset, or a bare date when only the day is known. `source` names
-    where it stood (`json-ld`, `meta`, `time`, `feed`; on the page itself `text`, beside the headline, or `markup`, as
-    htmldate finds it; `updated` is the day of the last change, where no other is given).
+    `source` is where the date was found: `json-ld`, `meta`, `time` or `feed`; `text` beside the headline; `markup`
+    elsewhere on the page, by htmldate; `updated` for the day of the last change where no other date is given.
     """
 
-    at: date | datetime
+    at: date | datetime  # with the publisher's own UTC offset; a date if only the day is known
     source: str
 
     @property
     def iso(self) -> str:
-        """ISO 8601: the publisher's own offset kept, a bare date where only the day is known."""
+        """ISO 8601 with the publisher's own offset, or a bare date if only the day is known."""
         return self.at.isoformat()
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article as it read at one time.
+    """One version of an article."""
 
-    `article_id` stays the same over versions, `content_hash` (of the folded title and text) names the version.
-    `url` is canonical. `zones` cover `text` without gap or overlap, in order. `block_hashes` identify the blocks of
-    the page, so that blocks repeated on a host can be told. `first_seen_at` is when its entry first stood in a feed.
-    """
-
-    article_id: str
+    article_id: str  # the same for all versions
     feed_id: str
     entry_key: str
-    url: str
-    site: str
+    url: str  # canonical
+    site: str  # registrable domain
     title: str | None
     text: str = field(repr=False)
-    zones: tuple[Zone, ...]
+    zones: tuple[Zone, ...]  # in order; they cover the text without gap or overlap
     quality: Quality
     quality_reason: str
-    content_hash: str
-    first_seen_at: datetime
+    content_hash: str  # of the folded title and text: identifies the version
+    first_seen_at: datetime  # when the article's entry was first seen in a feed
     published: Published | None = None
     author: str | None = None
     language: str | None = None
     origin: EntryOrigin = EntryOrigin.FRESH
-    block_hashes: tuple[str, ...] = field(default=(), repr=False)
+    block_hashes: tuple[str, ...] = field(default=(), repr=False)  # of the page's blocks, to find repeats across a site
 
 
 # ---------------------------------------------------------------- hits
@@ -300,7 +276,7 @@ class TargetKind(StrEnum):
 
 
 class Severity(StrEnum):
-    """How much an entry matters to whoever listed it, least first."""
+    """How much an entry matters to whoever listed it, lowest first."""
 
     LOW = "low"
     MEDIUM = "medium"
@@ -308,77 +284,77 @@ class Severity(StrEnum):
 
     @property
     def rank(self) -> int:
-        """0 for low, 2 for high."""
+        """0 for low to 2 for high."""
         return list(Severity).index(self)
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What the rest of the system needs to know of a watchlist entry; `entry_hash` changes when the entry does."""
+    """A watchlist entry without what only matching needs."""
 
     target_id: str
     name: str
     kind: TargetKind
     severity: Severity = Severity.MEDIUM
     tags: tuple[str, ...] = ()
-    basis: str | None = None
-    source: str | None = None
-    entry_hash: str = ""
+    basis: str | None = None  # why it is listed, in the words of whoever listed it
+    source: str | None = None  # the document or URL that the entry was made from
+    entry_hash: str = ""  # changes when anything in the entry changes
 
 
 class Band(StrEnum):
-    """What is done with a hit, least first."""
+    """What is done with a hit, lowest first."""
 
-    SUPPRESSED = "suppressed"
-    REVIEW = "review"
+    SUPPRESSED = "suppressed"  # stored, not reported
+    REVIEW = "review"  # reported as something to check
     ALERT = "alert"
 
     @property
     def rank(self) -> int:
-        """0 for suppressed, 2 for alert."""
+        """0 for suppressed to 2 for alert."""
         return list(Band).index(self)
 
 
 class TextField(StrEnum):
-    """Where in an article a mention stands."""
+    """The part of an article that a mention is in."""
 
     TITLE = "title"
     TEXT = "text"
 
 
 class MatchMethod(StrEnum):
-    """How the words of a text are those of the list. The values are public: `match` and the views print them."""
+    """How the words in the text match the listed name. The values are public: `match` and the views show them."""
 
-    EXACT = "exact"  # word for word, folded
-    PARTICLE = "particle"  # apart from particles, titles or punctuation
-    JOINED = "joined"  # words joined or divided
+    EXACT = "exact"  # word for word, after folding
+    PARTICLE = "particle"  # except for particles, titles or punctuation
+    JOINED = "joined"  # words joined or split
     ORDER = "order"  # the parts in another order
     NICKNAME = "nickname"
-    COORDINATED = "coordinated"  # the family name shared with another given name
-    INITIAL = "initial"  # initials for given names
-    MIDDLE = "middle"  # a further name inside
+    COORDINATED = "coordinated"  # two given names share the family name: "Kejia and Zhenxing Wang"
+    INITIAL = "initial"  # initials instead of given names
+    MIDDLE = "middle"  # with an additional middle name
     PARTIAL = "partial"  # a part of the name is missing
     ROMANISATION = "romanisation"  # another romanisation of a Korean name
-    NATIVE = "native"  # listed in its own script
+    NATIVE = "native"  # as listed in its own script
     TRANSLITERATION = "transliteration"  # listed in another script
     INFLECTION = "inflection"  # another grammatical case
-    VISUAL = "visual"  # letters that look alike
-    SOUND = "sound"  # another spelling of the same sound
+    VISUAL = "visual"  # with letters that look alike
+    SOUND = "sound"  # another spelling that sounds the same
     DIMINUTIVE = "diminutive"  # another form of a given name
-    EDIT_1 = "edit:1"  # one letter wrong
-    EDIT_2 = "edit:2"  # two letters wrong
-    IDENTIFIER = "identifier"
+    EDIT_1 = "edit:1"  # one letter differs
+    EDIT_2 = "edit:2"  # two letters differ
+    IDENTIFIER = "identifier"  # a listed identifier (wallet, domain, IMO number …)
     TERM = "term"  # a term of a rule
-    FURTHER = "further"  # the family name alone, behind a full mention
+    FURTHER = "further"  # the family name alone, after a full mention
 
     @property
     def is_near(self) -> bool:
-        """True for a spelling that the list does not know: a person should check it."""
+        """True for a spelling that is not listed and that a person should check."""
         return self in _NEAR_METHODS
 
     @property
     def is_foreign(self) -> bool:
-        """True for a name met by its romanisation, its own script or its grammar, which other people's names share."""
+        """True for a match by romanisation, script or inflection, where different names can look the same."""
         return self in _FOREIGN_METHODS
 
 
@@ -392,33 +368,33 @@ _FOREIGN_METHODS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where a target is named: `surface == field[start:end]`. `alias` is the list's spelling that was met."""
+    """One place where a target is named."""
 
     field: TextField
-    start: int
+    start: int  # offset in that field
     end: int
-    surface: str
-    alias: str
+    surface: str  # the field's text in [start, end)
+    alias: str  # the listed spelling that it matches
     method: MatchMethod
     zone: ZoneKind
 
 
 class ReasonCode(StrEnum):
-    """What a reason is about, the most decisive first. The values are public: `match` and the views print them."""
+    """What a reason is about, most decisive first. The values are public: `match` and the views show them."""
 
     PAGE = "page"  # the page is not the whole article
-    VETO = "veto"  # an exclusion term is there
-    CONTEXT_MISSING = "context_missing"  # the name counts only in a context that is not there
-    WEAK = "weak"  # too little of the name, or too many doubts
+    VETO = "veto"  # an exclusion term is present
+    CONTEXT_MISSING = "context_missing"  # the name counts only in a context that is absent
+    WEAK = "weak"  # too little of the name, or too uncertain
     DOUBTFUL_ZONE = "doubtful_zone"  # only in text that may not belong to the article
     WEAK_ALIAS = "weak_alias"  # the alias is listed as weak
     SUPPORT_MISSING = "support_missing"  # what would have made it an alert
     COMPANY = "company"  # other listed actors are named nearby
-    CONTEXT = "context"  # a context of the name is there
-    IDENTIFIER = "identifier"
-    RULE = "rule"  # the rule of a scheme
-    NAME = "name"  # which listed name was met, and how
-    MENTIONS = "mentions"  # how often; always the last reason of a hit
+    CONTEXT = "context"  # a context of the name is present
+    IDENTIFIER = "identifier"  # a listed identifier is present
+    RULE = "rule"  # a scheme's rule applies
+    NAME = "name"  # which listed name was found, and how
+    MENTIONS = "mentions"  # how many; always the last reason of a hit
 
     @property
     def rank(self) -> int:
@@ -428,42 +404,42 @@ class ReasonCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a hit is what it is: its code, a sentence for a person, and the facts behind it (JSON values)."""
+    """Why a hit has its score and band."""
 
     code: ReasonCode
-    text: str
-    facts: dict[str, Any] = field(default_factory=dict)
+    text: str  # a sentence for a person
+    facts: dict[str, Any] = field(default_factory=dict)  # JSON values
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One target in one article. The best mention comes first. `article_version` is the article's content hash."""
+    """One target found in one article."""
 
-    hit_id: str
+    hit_id: str  # a hash of article_id and target_id
     article_id: str
     target_id: str
     kind: TargetKind
     band: Band
-    score: int
-    mentions: tuple[Mention, ...]
+    score: int  # 0 to 100
+    mentions: tuple[Mention, ...]  # best first
     reasons: tuple[Reason, ...]
     watchlist_version: str
-    article_version: str
-    retroactive: bool = False
+    article_version: str  # the article's content_hash
+    retroactive: bool = False  # found in a stored article after a watchlist edit
 
     @property
     def deciding_reason(self) -> Reason | None:
-        """The reason that explains the band best: what held the hit back, else what supports it; None without any."""
+        """The reason that best explains the band: what held the hit back, else what supports it. None without any."""
         return min(self.reasons, key=lambda reason: reason.code.rank, default=None)
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleOutcome:
-    """What became of one pending entry: an article with its hits, or a failure; the page is the evidence."""
+    """The result of reading one pending entry: an article with its hits, or a failure."""
 
     entry: FeedEntry
     article: Article | None = None
-    page: FetchedPage | None = None
+    page: FetchedPage | None = None  # the page as fetched, kept as evidence
     hits: tuple[Hit, ...] = ()
     failure: Failure | None = None
 
@@ -472,165 +448,144 @@ class ArticleOutcome:
 
 
 class LinkKind(StrEnum):
-    """How two articles of a story belong together."""
+    """How two articles of a story are related."""
 
-    COPY_OF = "copy_of"
+    COPY_OF = "copy_of"  # largely the same text
     SAME_EVENT = "same_event"
 
 
 @dataclass(frozen=True, slots=True)
 class StoryLink:
-    """`article_id` belongs with `other_id`, and why (a sentence for a person)."""
+    """Why an article is in a story: it is related to another one."""
 
-    article_id: str
+    article_id: str  # the later article
     other_id: str
     kind: LinkKind
-    reason: str
+    reason: str  # a sentence for a person
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Articles about one event. `severity` is the highest of its alert-band hits, None if it has none.
-
-    `merged_ids` are stories that turned out to be this one; `title` is the headline of its best article, None
-    where no article has one.
-    """
+    """Articles about one event."""
 
     story_id: str
-    article_ids: tuple[str, ...]
+    article_ids: tuple[str, ...]  # by date
     links: tuple[StoryLink, ...]
-    severity: Severity | None
-    first_seen_at: datetime
-    last_seen_at: datetime
-    title: str | None = None
-    merged_ids: tuple[str, ...] = ()
+    severity: Severity | None  # the highest among its alert-band hits; None if it has none
+    first_seen_at: datetime  # the earliest first_seen_at of its articles
+    last_seen_at: datetime  # the latest first_seen_at of its articles
+    title: str | None = None  # the first headline among its articles; None if none has one
+    merged_ids: tuple[str, ...] = ()  # earlier stories that are now part of this one
 
 
 class ReviewVerdict(StrEnum):
-    """What a reviewer says of a hit."""
+    """A reviewer's verdict on a hit."""
 
-    CONFIRMED = "confirmed"  # it is who the list means
-    DISMISSED = "dismissed"  # it is somebody else
-    SUPPRESSED = "suppressed"  # it is right and not wanted
+    CONFIRMED = "confirmed"  # the listed person or scheme
+    DISMISSED = "dismissed"  # somebody or something else
+    SUPPRESSED = "suppressed"  # correct, but not wanted
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A stored hit with all that a digest says about it.
-
-    `quote` is the sentence around the best mention and `quote_start` its offset in that mention's field; digests
-    window on `found_at`. `told_at` is None until a digest has told it. `verdict` is the latest one of a reviewer, None
-    before the first.
-    """
+    """A stored hit with everything that a digest shows of it."""
 
     hit: Hit
     target: Target
     article: Article
-    found_at: datetime
-    story_id: str | None = None
-    verdict: ReviewVerdict | None = None
-    source_tags: tuple[str, ...] = ()
-    quote: str = ""
-    quote_start: int = 0
-    told_at: datetime | None = None
+    found_at: datetime  # digests select by this
+    story_id: str | None = None  # None until its article is in a story
+    verdict: ReviewVerdict | None = None  # the latest one; None before the first
+    source_tags: tuple[str, ...] = ()  # of all feeds that listed the article
+    quote: str = ""  # the sentence around the best mention
+    quote_start: int = 0  # its offset in that mention's field
+    told_at: datetime | None = None  # when a digest first reported it; None before that
 
 
 @dataclass(frozen=True, slots=True)
 class FeedTrouble:
-    """A feed that was not read, or is silent: since when (None if unknown), the short cause and a sentence."""
+    """A feed that cannot be read, or that has been silent for unusually long."""
 
     feed_id: str
     url: str
-    cause: str
-    message: str
-    since: datetime | None = None
-    primary: bool = False
+    cause: str  # a short code, as in `Failure`; `paused` or `silent`
+    message: str  # a sentence for a person
+    since: datetime | None = None  # the last success or, if silent, the last new entry; None if there was none
+    primary: bool = False  # an official source
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What was read and what was not: the honesty block of every digest.
-
-    `walled` counts pages behind a paywall or consent wall by site, `unread` those that failed, by cause.
-    `config_problems` are the located errors of files whose last good version is in force.
-    """
+    """What was read and what was not. Every digest shows it."""
 
     feeds_total: int
     feeds_read: int
     failing: tuple[FeedTrouble, ...] = ()
     silent: tuple[FeedTrouble, ...] = ()
-    walled: tuple[tuple[str, int], ...] = ()
-    unread: tuple[tuple[str, int], ...] = ()
-    config_problems: tuple[str, ...] = ()
-    last_complete_cycle: datetime | None = None
+    walled: tuple[tuple[str, int], ...] = ()  # pages behind a paywall or consent wall, by site
+    unread: tuple[tuple[str, int], ...] = ()  # pages that could not be read, by cause
+    config_problems: tuple[str, ...] = ()  # errors, with file and line, in files whose last valid version is in use
+    last_complete_cycle: datetime | None = None  # None before the first
 
 
 class DigestKind(StrEnum):
     """Why a message is written."""
 
-    DIGEST = "digest"  # at the subscription's hour
+    DIGEST = "digest"  # on the subscription's schedule
     IMMEDIATE = "immediate"  # right after the article batch that found the hit
-    TROUBLE = "trouble"  # the watch itself is in trouble
-    TEST = "test"  # by hand, to try the way
+    TROUBLE = "trouble"  # Watchword itself has a problem
+    TEST = "test"  # sent by hand, to test delivery
 
 
 class Section(StrEnum):
-    """Where in a digest a hit was told."""
+    """The part of a digest in which a hit was reported."""
 
-    CARD = "card"
-    COPY = "copy"  # a line under a story told before: nothing new but another outlet
-    FIRST_LOOK = "first_look"
-    REPLAY = "replay"
-    ARCHIVE = "archive"
+    CARD = "card"  # a story as news
+    COPY = "copy"  # a story reported before, now carried by another outlet
+    FIRST_LOOK = "first_look"  # see EntryOrigin
+    REPLAY = "replay"  # see EntryOrigin; floods too
+    ARCHIVE = "archive"  # retroactive hits
 
 
 class CardStatus(StrEnum):
-    """What a story is to a subscription that gets it."""
+    """How a story compares to what the subscription was sent before."""
 
     NEW = "new"
     UPDATE = "update"
-    CORRECTION = "correction"  # the publisher has printed one
-    COPY = "copy"  # another outlet for a story told before
+    CORRECTION = "correction"  # the publisher has published a correction
+    COPY = "copy"  # only another outlet for a story reported before
 
 
 @dataclass(frozen=True, slots=True)
 class StoryCard:
-    """One story as a digest tells it; findings are alert and review band.
-
-    `articles` are all the story's articles at hand, best first; `changes` say what makes it an update, in words.
-    """
+    """One story in a digest."""
 
     story: Story
     status: CardStatus
-    findings: tuple[Finding, ...]
-    articles: tuple[Article, ...]
-    changes: tuple[str, ...] = ()
+    findings: tuple[Finding, ...]  # of the bands alert and review
+    articles: tuple[Article, ...]  # all that are known, best first
+    changes: tuple[str, ...] = ()  # what makes it an update or a correction, in words
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """One subscription's digest for the hits found in `[window_start, window_end)`.
-
-    `cards` are told as news; `copies` are stories told before that more outlets carried since. `first_looks`,
-    `replays` and `archive` are the summarised sections (old entries of a new feed, re-announced or flooding feeds,
-    retroactive finds); `suppressed` counts what was not told, by reason.
-    """
+    """One subscription's digest of the hits found in `[window_start, window_end)`."""
 
     digest_id: str
     subscription_id: str
     window_start: datetime
     window_end: datetime
     composed_at: datetime
-    cards: tuple[StoryCard, ...]
+    cards: tuple[StoryCard, ...]  # stories reported as news
     coverage: Coverage
-    first_looks: tuple[Finding, ...] = ()
-    replays: tuple[Finding, ...] = ()
-    archive: tuple[Finding, ...] = ()
-    suppressed: tuple[tuple[str, int], ...] = ()
-    watchlist_changes: tuple[str, ...] = ()
+    first_looks: tuple[Finding, ...] = ()  # summarised: old entries of a new feed
+    replays: tuple[Finding, ...] = ()  # summarised: entries of a feed that replays its archive or floods
+    archive: tuple[Finding, ...] = ()  # summarised: retroactive hits
+    suppressed: tuple[tuple[str, int], ...] = ()  # hits not reported: the reason and how many
+    watchlist_changes: tuple[str, ...] = ()  # a sentence for each changed entry
     next_digest_at: datetime | None = None
     kind: DigestKind = DigestKind.DIGEST
-    copies: tuple[StoryCard, ...] = ()
+    copies: tuple[StoryCard, ...] = ()  # stories reported before that other outlets carry now
 
 
 @dataclass(frozen=True, slots=True)
@@ -657,37 +612,33 @@ class Notification:
 
 
 class DeliveryState(StrEnum):
-    """Where a message stands."""
+    """The state of a message. All but QUEUED are final."""
 
     QUEUED = "queued"
     SENT = "sent"
-    WRITTEN = "written"  # to the outbox folder, for want of SMTP; final
-    DEAD = "dead"  # refused for good
+    WRITTEN = "written"  # to the outbox folder, because no SMTP server is configured
+    DEAD = "dead"  # refused permanently
     DROPPED = "dropped"  # by hand
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One message to one recipient; its bytes are frozen when it is queued.
-
-    `message_id` has no angle brackets and at most 50 characters, and is the same however often it is sent.
-    `next_attempt_at` is None once the state is final.
-    """
+    """One message to one recipient."""
 
     delivery_id: str
     digest_id: str
     subscription_id: str
     recipient: str
-    message_id: str
+    message_id: str  # at most 50 characters, without angle brackets; the same at every attempt
     subject: str
-    body: bytes = field(repr=False)
+    body: bytes = field(repr=False)  # as queued; never rendered again
     created_at: datetime
     channel: str = "mail"
     state: DeliveryState = DeliveryState.QUEUED
     attempts: int = 0
-    last_error: str | None = None
-    next_attempt_at: datetime | None = None
-    finished_at: datetime | None = None
+    last_error: str | None = None  # None before the first
+    next_attempt_at: datetime | None = None  # None means at once or, in a final state, never
+    finished_at: datetime | None = None  # None until the state is final
 
 
 # ---------------------------------------------------------------- runs
@@ -695,42 +646,35 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class CycleSummary:
-    """What one cycle of the watch did. `holder` names the other run that held the lock, and then nothing was done.
+    """What one poll cycle did."""
 
-    Feeds count as due, read (an answer that was understood, a 304 included) or failed. `pending` entries wait for the
-    next cycle; `archive_hits` were found by reading stored articles again after a watchlist edit.
-    """
-
-    holder: str | None = None
+    holder: str | None = None  # the run that held the lock, and then nothing was done; None if this one ran
     feeds_total: int = 0
     feeds_due: int = 0
-    feeds_read: int = 0
+    feeds_read: int = 0  # answered with something readable, 304 included
     entries_new: int = 0
     articles_new: int = 0
     articles_changed: int = 0
-    hits: tuple[tuple[Band, int], ...] = ()
-    archive_hits: int = 0
-    pending: int = 0
+    hits: tuple[tuple[Band, int], ...] = ()  # new ones by band, highest first
+    archive_hits: int = 0  # found by re-matching stored articles after a watchlist edit
+    pending: int = 0  # entries left for the next cycle
     failures: tuple[Failure, ...] = ()
-    watchlist_change: str = ""
-    config_problems: tuple[str, ...] = ()
+    watchlist_change: str = ""  # counts, such as "1 added, 2 changed"; empty if nothing changed
+    config_problems: tuple[str, ...] = ()  # as in `Coverage`
 
     @property
     def nothing_answered(self) -> bool:
-        """True if feeds were due and none could be read: the work failed."""
+        """True if feeds were due and none could be read, which makes the run a failure."""
         return self.feeds_due > 0 and self.feeds_read == 0
 
 
 @dataclass(frozen=True, slots=True)
 class TickSummary:
-    """What one tick of the digest flow did: deliveries by state, and what could not be delivered.
+    """What one tick of the digest flow did."""
 
-    `upcoming` says when each subscription's next digest leaves: its id, the instant, the name of its zone.
-    """
-
-    holder: str | None = None
-    digests: int = 0
-    upcoming: tuple[tuple[str, datetime, str], ...] = ()
-    deliveries: tuple[tuple[DeliveryState, int], ...] = ()
+    holder: str | None = None  # as in `CycleSummary`
+    digests: int = 0  # queued
+    upcoming: tuple[tuple[str, datetime, str], ...] = ()  # next digests: subscription id, instant, zone name
+    deliveries: tuple[tuple[DeliveryState, int], ...] = ()  # messages handled in this tick, by state
     failures: tuple[Failure, ...] = ()
-    config_problems: tuple[str, ...] = ()
+    config_problems: tuple[str, ...] = ()  # as in `Coverage`
