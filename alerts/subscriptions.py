@@ -1,4 +1,4 @@
-"""alerts.yaml as values: subscriptions, channels and the mail server; every error is located."""
+"""alerts.yaml as values: subscriptions, channels and the mail server; every error is located_error."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from alerts.config_types import Address, Cap, Clock, Hours, Id, Mailbox, QuietHours, Schedule, Weekly, Zone, switch
-from core.config import Document, located, parse_model
+from core.config import Document, located_error, parse_model
 from core.plain_yaml import Location
 from core.records import Band, Severity
 
@@ -215,12 +215,12 @@ class AlertsFile(_Strict):
 def parse_alerts(document: Document, machine_zone: ZoneInfo) -> AlertsConfig:
     """The subscriptions, channels and mail server of alerts.yaml.
 
-    `machine_zone` is the zone of subscriptions that name none. Raises ConfigError with every problem located.
+    `machine_zone` is the zone of subscriptions that name none. Raises ConfigError with every problem located_error.
     """
     file = parse_model(document, AlertsFile)
     problems = [*_contradictions(file)]
     if problems:
-        raise located(document, problems)
+        raise located_error(document, problems)
     mail = file.mail or _MailText()
     return AlertsConfig(
         mail=Mail(mail.host, mail.port, mail.security, mail.username, mail.sender, mail.trouble_to),

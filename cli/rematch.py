@@ -16,6 +16,7 @@ from core.errors import StorageBusyError
 if TYPE_CHECKING:
     from core.records import Hit
     from flows.run_config import RunConfig
+    from storage.results import RematchJob, SaveResult
     from storage.store import Store
 
 

@@ -1,1 +1,1 @@
-"""The values that flow between the stages, and what every stage may lean on."""
+"""The values that flow between the stages, and what every package may use: errors, settings, files, URLs."""

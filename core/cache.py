@@ -1,4 +1,4 @@
-"""Files named after a hash of what they were made from: found again as long as nothing of that changed."""
+"""A small cache on disk. Keys are hashes of what the data was made from, so a changed input is a new key."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import os
 import tempfile
 from pathlib import Path
 
-_KEPT = 8  # files of a folder; the ones that were longest unused go first
+_MAX_FILES = 8  # in a folder; the least recently used are removed first
 
 
 def load(folder: Path, key: str) -> bytes | None:
-    """What was saved under this key, None if nothing was or it cannot be read."""
+    """The bytes saved under this key; None if there are none or they cannot be read."""
     path = folder / key
     try:
         data = path.read_bytes()
@@ -22,21 +22,21 @@ def load(folder: Path, key: str) -> bytes | None:
 
 
 def save(folder: Path, key: str, data: bytes) -> bool:
-    """Saves the bytes under the key, whole or not at all; False if the folder cannot be written."""
+    """Saves the bytes under the key, atomically. Returns False if the folder cannot be written."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=folder, prefix=".", delete=False) as file:
             file.write(data)
         os.replace(file.name, folder / key)
-        _forget(folder)
+        _evict(folder)
     except OSError:
         return False
     return True
 
 
-def _forget(folder: Path) -> None:
-    """Removes all but the files used last."""
+def _evict(folder: Path) -> None:
+    """Removes all but the most recently used files."""
     files = [path for path in folder.iterdir() if path.is_file()]
-    for path in sorted(files, key=lambda one: one.stat().st_mtime, reverse=True)[_KEPT:]:
-        with contextlib.suppress(OSError):  # another process was first
+    for path in sorted(files, key=lambda one: one.stat().st_mtime, reverse=True)[_MAX_FILES:]:
+        with contextlib.suppress(OSError):  # another process has removed it
             path.unlink()

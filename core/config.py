@@ -1,6 +1,6 @@
-"""Files that a user edits: read within limits, validated by models, and every mistake told with its place.
+"""Files that a user edits: read within size limits, validated by models, every mistake reported with its place.
 
-Only when something is wrong is the text gone through again for line and column.
+Lines and columns cost a second, slower parse, which is made only if something is wrong.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from core.errors import ConfigError, Problem
 from core.plain_yaml import Location, Places, PlainYamlError, read_plain
 
 MAX_BYTES = 20 * 1024 * 1024
-MAX_LIST_BYTES = 400 * 1024 * 1024  # of CSV and JSON lines, which cost a tenth of YAML
+MAX_LIST_BYTES = 400 * 1024 * 1024  # for CSV and JSON lines, whose parsing costs a tenth of YAML's
 _LINE_FORMATS = {".csv", ".jsonl"}
 _MAX_PROBLEMS = 20
 
@@ -30,20 +30,17 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file as read: its name for messages, its text and the plain values in it.
+    """One file as read."""
 
-    `data` is None for an empty file, and for CSV and JSON lines, which are taken apart by whoever knows their columns.
-    """
-
-    name: str
+    name: str  # for messages: its path
     text: str
-    data: Any
+    data: Any  # plain values; None for an empty file, and for CSV and JSON lines, which the caller parses
 
 
 def watchlist_files(path: Path) -> tuple[Path, ...]:
-    """The files that form the watchlist at `path`: the file itself, or those of a folder by name.
+    """The files of the watchlist at `path`: the file itself, or those in the folder, sorted by name.
 
-    Raises ConfigError for a folder without any, which would otherwise watch for nobody without a word.
+    Raises ConfigError for a folder without any, which would otherwise silently watch for nobody.
     """
     if not path.is_dir():
         return (path,)
@@ -54,14 +51,14 @@ def watchlist_files(path: Path) -> tuple[Path, ...]:
 
 
 def read_document(path: Path, *, max_bytes: int | None = None) -> Document:
-    """The file's values. Raises ConfigError for a missing, oversized, undecodable or malformed file."""
+    """The file with its values. Raises ConfigError if it is missing, too large, not UTF-8 or malformed."""
     return parse_document(read_text(path, max_bytes=max_bytes), str(path))
 
 
 def read_text(path: Path, *, max_bytes: int | None = None) -> str:
-    """The file's text. Raises ConfigError for a missing, oversized or undecodable file.
+    """The file's text. Raises ConfigError if it is missing, too large or not UTF-8.
 
-    `max_bytes` is 20 MB unless said, and 400 MB for CSV and JSON lines.
+    `max_bytes` defaults to 20 MB, and to 400 MB for CSV and JSON lines.
     """
     if max_bytes is None:
         max_bytes = MAX_LIST_BYTES if path.suffix.lower() in _LINE_FORMATS else MAX_BYTES
@@ -80,7 +77,7 @@ def read_text(path: Path, *, max_bytes: int | None = None) -> str:
 
 
 def parse_document(text: str, name: str) -> Document:
-    """As `read_document`, for text at hand; `name` stands in messages."""
+    """As `read_document`, for a text already read; `name` is used in messages."""
     if Path(name).suffix.lower() in _LINE_FORMATS:
         return Document(name, text, None)
     try:
@@ -91,27 +88,27 @@ def parse_document(text: str, name: str) -> Document:
 
 
 def parse_model(document: Document, model: type[Model]) -> Model:
-    """The document's values as `model`. Raises ConfigError with every problem, each at its line and column."""
+    """The document's values as `model`. Raises ConfigError with every problem, each with line and column."""
     return parse_as(document, TypeAdapter(model))
 
 
 def parse_as(document: Document, adapter: TypeAdapter[Value]) -> Value:
-    """As `parse_model`, for any type that pydantic knows."""
+    """As `parse_model`, for any type that pydantic supports."""
     try:
         return adapter.validate_python({} if document.data is None else document.data)
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=False)[:_MAX_PROBLEMS]
         places = [tuple(one["loc"]) for one in details]
         found = [
-            (place, say(one), _remedy(one, adapter))
+            (place, message_for(one), _remedy(one, adapter))
             for place, one in zip(places, details, strict=True)
-            # a list whose only entry is wrong is also called too short
+            # pydantic also calls a list too short if its only entry is wrong
             if one["type"] != "too_short" or not any(other[: len(place)] == place != other for other in places)
         ]
-        raise located(document, found) from error
+        raise located_error(document, found) from error
 
 
-_SAYINGS = {
+_MESSAGES = {
     "extra_forbidden": "unknown key",
     "unexpected_keyword_argument": "unknown key",
     "dataclass_type": "should be a mapping (key: value)",
@@ -124,32 +121,32 @@ _SAYINGS = {
     "date_parsing": "is no date",
     "date_type": "is no date",
 }
-"""What pydantic calls these mistakes, in the words of someone who edits YAML."""
+"""Messages for pydantic's error types, in terms of YAML."""
 
 
-def say(detail: Mapping[str, Any]) -> str:
-    """A validation detail of pydantic's as a message for someone who edits YAML."""
-    message: str = _SAYINGS.get(detail["type"]) or detail["msg"].removeprefix("Value error, ")
+def message_for(detail: Mapping[str, Any]) -> str:
+    """The message for one of pydantic's error details, for someone who edits YAML."""
+    message: str = _MESSAGES.get(detail["type"]) or detail["msg"].removeprefix("Value error, ")
     message = re.sub(r"^(Input|Tuple|List) (?=should)", "", message).replace(" after validation", "")
     return message[:1].lower() + message[1:]
 
 
 def _remedy(detail: Mapping[str, Any], adapter: TypeAdapter[Any]) -> str:
-    """What to type instead, where that can be told."""
+    """What to type instead; empty if unknown."""
     if detail["type"] in {"extra_forbidden", "unexpected_keyword_argument"}:
         *place, key = detail["loc"]
         schema = adapter.json_schema()
         keys = _keys_at(schema, place) or _keys(schema)
         near = difflib.get_close_matches(str(key), keys - {key}, n=1)
         return f"did you mean {near[0]}?" if near else f"the keys here are {', '.join(sorted(keys))}"
-    if say(detail) == "is no date":
+    if message_for(detail) == "is no date":
         return "write it as 2027-06-30"
     plain_scalar = isinstance(detail.get("input"), int | float | bool | None)
     return "put it in quotes" if detail["type"] == "string_type" and plain_scalar else ""
 
 
 def _keys_at(schema: Mapping[str, Any], place: Iterable[int | str]) -> set[str]:
-    """The properties of what stands at a place; parts of a place that are no key (the names of choices) are passed."""
+    """The property names that the schema allows at a place; parts of the place that are no keys are skipped."""
     nodes = _choices(schema, schema)
     for part in place:
         found = [child for node in nodes for child in _children(node, part)]
@@ -166,7 +163,7 @@ def _children(node: Mapping[str, Any], part: int | str) -> Iterator[Mapping[str,
 
 
 def _choices(schema: Mapping[str, Any], node: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """The node itself, or what it refers to or leaves open to choose from."""
+    """The node itself, or the nodes that its `$ref`, `anyOf`, `oneOf` or `allOf` stands for."""
     if "$ref" in node:
         return _choices(schema, schema["$defs"][node["$ref"].rpartition("/")[2]])
     several = [one for word in ("anyOf", "oneOf", "allOf") for one in node.get(word, ())]
@@ -174,7 +171,7 @@ def _choices(schema: Mapping[str, Any], node: Mapping[str, Any]) -> list[Mapping
 
 
 def _keys(schema: object) -> set[str]:
-    """Every property that a JSON Schema names, at any depth."""
+    """Every property name in a JSON Schema, at any depth."""
     if isinstance(schema, list):
         return set().union(*map(_keys, schema))
     if not isinstance(schema, dict):
@@ -184,8 +181,8 @@ def _keys(schema: object) -> set[str]:
     return own.union(*map(_keys, schema.values()))
 
 
-def located(document: Document, found: list[tuple[Location, str, str]]) -> ConfigError:
-    """A ConfigError for (location, message, remedy) triples; a location is a path of keys and indexes."""
+def located_error(document: Document, found: list[tuple[Location, str, str]]) -> ConfigError:
+    """A ConfigError for (location, message, remedy) triples; a location is a path of keys and indices."""
     places = Places(document.text)
     problems = []
     for location, message, remedy in found:
@@ -195,7 +192,7 @@ def located(document: Document, found: list[tuple[Location, str, str]]) -> Confi
 
 
 def keep_last_good(document: Document, folder: Path) -> None:
-    """Keeps the text of a valid file in `folder`, atomically, under the file's own name."""
+    """Saves the text of a valid file in `folder` under the file's own name, atomically."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=folder, delete=False) as file:
         file.write(document.text)

@@ -1,22 +1,21 @@
-"""The errors of Watchword, at one glance.
+"""The errors of Watchword.
 
     WatchwordError
-    ├── ConfigError            a file a user edits is wrong: file, line, column, field, remedy
-    ├── FetchError             bytes could not be had from outside
-    │   ├── TransientFetchError    worth another try: time-out, connection, 429, 5xx
-    │   └── PermanentFetchError    not worth one: bad address, refused network, 404
-    ├── ExtractError           bytes could not be read as a feed or an article
-    ├── StorageError           the database or the data folder
+    ├── ConfigError            a file that a user edits is wrong: file, line, column, field, remedy
+    ├── FetchError             a request failed
+    │   ├── TransientFetchError    worth a retry: timeout, connection, 429, 5xx
+    │   └── PermanentFetchError    not worth a retry: bad address, refused network, 404
+    ├── ExtractError           a body could not be read as a feed or an article
+    ├── StorageError           the database or the data folder failed
     │   ├── StorageBusyError       another process holds the lock (transient)
     │   ├── StorageDamagedError    a file is corrupt, newer than the program, or the disk is full
-    │   └── QuestionError          nothing to ask yet, an unknown id, or SQL that does not parse
-    └── DeliveryError          a message could not be handed over
-        ├── TransientDeliveryError  4xx, time-out, connection
+    │   └── QueryError             no snapshot or archive, an unknown id, or invalid SQL
+    └── DeliveryError          a message could not be delivered
+        ├── TransientDeliveryError  4xx, timeout, connection
         └── PermanentDeliveryError  5xx, refused recipient, authentication, certificate
 
-What one feed or page does wrong never travels as an exception: it becomes a `core.records.Failure`.
-Exceptions are for what stops a whole step. Whether a step is tried again is read from the type, by
-`is_transient`, and nowhere else.
+A problem with one feed or page is never raised: it becomes a `core.records.Failure`. Exceptions stop a whole step.
+Whether the step is retried depends on the exception's type alone; `is_transient` is the only place that decides.
 """
 
 from __future__ import annotations
@@ -25,26 +24,21 @@ from dataclasses import dataclass
 
 
 class WatchwordError(Exception):
-    """Whatever Watchword raises on purpose."""
+    """The base of all errors that Watchword raises."""
 
     transient: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong in a file a user edits.
-
-    `line` and `column` count from 1; None where the whole file is meant. `field` is the path of the
-    value in dots and brackets (`actors[3].aliases[0].text`), empty for the file itself. `remedy` says
-    what to type instead, empty if the message already does.
-    """
+    """One mistake in a file that a user edits."""
 
     file: str
     message: str
-    line: int | None = None
-    column: int | None = None
-    field: str = ""
-    remedy: str = ""
+    line: int | None = None  # from 1; None for the whole file
+    column: int | None = None  # from 1; None for the whole file or line
+    field: str = ""  # the path of the value, such as `actors[3].aliases[0].text`; empty for the file itself
+    remedy: str = ""  # what to type instead; empty if the message already says so
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
@@ -54,7 +48,7 @@ class Problem:
 
 
 class ConfigError(WatchwordError):
-    """A configuration file that cannot be used, with every problem that was found in it."""
+    """A configuration file that cannot be used, with every problem found in it."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
@@ -67,21 +61,21 @@ class ConfigError(WatchwordError):
 
 
 class FetchError(WatchwordError):
-    """Bytes could not be had from outside."""
+    """A request failed."""
 
 
 class TransientFetchError(FetchError):
-    """Another try may succeed."""
+    """A retry may succeed."""
 
     transient = True
 
 
 class PermanentFetchError(FetchError):
-    """Another try will not help."""
+    """A retry will not help."""
 
 
 class ExtractError(WatchwordError):
-    """Bytes could not be read as what they claim to be."""
+    """A body could not be read as a feed or an article."""
 
 
 class StorageError(WatchwordError):
@@ -103,23 +97,23 @@ class StorageDamagedError(StorageError):
 
 
 class QueryError(StorageError):
-    """A question that cannot be answered as it was asked; the message says why."""
+    """A query that cannot be answered; the message says why."""
 
 
 class DeliveryError(WatchwordError):
-    """A message could not be handed over."""
+    """A message could not be delivered."""
 
 
 class TransientDeliveryError(DeliveryError):
-    """Another try may succeed."""
+    """A retry may succeed."""
 
     transient = True
 
 
 class PermanentDeliveryError(DeliveryError):
-    """Another try will not help."""
+    """A retry will not help."""
 
 
 def is_transient(error: object) -> bool:
-    """True if the step that raised `error` is worth another try."""
+    """True if the step that raised `error` is worth a retry."""
     return isinstance(error, WatchwordError) and error.transient

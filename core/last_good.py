@@ -1,4 +1,4 @@
-"""A bad edit never stops the watch: the last files that were valid stay in force, and the mistake is told."""
+"""The last valid configuration files stay in use until a bad edit is corrected."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ Value = TypeVar("Value")
 def read_or_last_good(
     files: Sequence[Path], kept: Path, parse: Callable[[Sequence[Document]], Value]
 ) -> tuple[Value, ConfigError | None]:
-    """What `files` say, or, where they are wrong, what they said when they were last valid, with the error.
+    """The parsed files and None; if they are invalid, their last valid version and the error.
 
-    Valid files are kept in the folder `kept`, under their names. Raises ConfigError when the files are wrong and
-    nothing valid was ever kept.
+    Valid files are copied to the folder `kept`, under their names. Raises ConfigError if the files are invalid and
+    there is no earlier version.
     """
     try:
         documents = tuple(map(read_document, files))

@@ -1,9 +1,11 @@
-"""The one door to YAML: text to plain values in one pass over the parser's events, and the place of any value.
+"""YAML as plain values, in one pass over the parser's events, and the line and column of any value.
 
-libyaml's events are turned into values here, six times faster than the safe loader, with every refusal at its place:
-tags run code elsewhere, anchors make bombs, depth overruns stacks, and of two equal keys one would be lost without a
-word. What a plain scalar is follows the core schema of YAML 1.2, except that dates and `0x…` stay text: a model says
-what is a date, and hexadecimal digits are a wallet.
+This is the only module that uses the YAML library. It builds the values from libyaml's events, six times faster than
+the safe loader, and refuses, with line and column, what is unsafe or ambiguous: tags (which can run code), anchors
+(which can expand without limit), deep nesting, and duplicate keys (one of the values would be lost silently).
+
+Plain scalars follow the core schema of YAML 1.2, except that dates and `0x…` stay text: the model decides what is a
+date, and `0x…` is a wallet address.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
 _MAX_DEPTH = 50
 _INTEGER = re.compile(r"[-+]?[0-9]+")
-_MAX_DIGITS = 100  # longer ones are no numbers but text
+_MAX_DIGITS = 100  # longer numbers stay text
 _FLOAT = re.compile(
     r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
@@ -43,35 +45,35 @@ Location = tuple[str | int, ...]
 
 
 class Place(NamedTuple):
-    """A value's line and column, from 1, None in an empty text; and its path as written: `actors[3].name`."""
+    """Where a value is in a text."""
 
-    line: int | None
-    column: int | None
-    path: str
+    line: int | None  # from 1; None in an empty text
+    column: int | None  # from 1; None in an empty text
+    path: str  # such as `actors[3].name`
 
 
 class PlainYamlError(Exception):
-    """The text is no plain YAML: what is wrong, where (None if unknown), and the remedy if there is one."""
+    """The text is not plain YAML. `line` and `column` count from 1, None if unknown; `remedy` may be empty."""
 
     def __init__(self, message: str, line: int | None = None, column: int | None = None, remedy: str = "") -> None:
         self.message, self.line, self.column, self.remedy = message, line, column, remedy
         super().__init__(message)
 
 
-def read_plain(text: str) -> Any:  # noqa: ANN401 - whatever values the text holds
-    """The one document of the text as dicts, lists and scalars; None for an empty text. Raises PlainYamlError."""
+def read_plain(text: str) -> Any:  # noqa: ANN401 - plain values of any type
+    """The document as dicts, lists and scalars; None for an empty text. Raises PlainYamlError."""
     try:
         return _read(ruamel.yaml.YAML(typ="safe").parse(text))
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        place = error.problem_mark or error.context_mark
         message = (error.problem or error.context or "malformed YAML").split("\n")[0]
-        raise PlainYamlError(message, *((mark.line + 1, mark.column + 1) if mark else ())) from error
+        raise PlainYamlError(message, *((place.line + 1, place.column + 1) if place else ())) from error
     except YAMLError as error:
         raise PlainYamlError(str(error).split("\n")[0], *_position(text, error)) from error
 
 
 def _position(text: str, error: YAMLError) -> tuple[int, int] | tuple[()]:
-    """Line and column of a character that YAML does not allow."""
+    """Line and column of a character that YAML does not allow, from 1; empty if unknown."""
     offset = getattr(error, "position", None)
     if offset is None:
         return ()
@@ -92,8 +94,8 @@ def _read(events: Iterator[Event]) -> Any:  # noqa: ANN401 - as above
 
 
 def _value(event: Event, events: Iterator[Event], depth: int) -> Any:  # noqa: ANN401 - as above
-    """The value that begins with this event; its other events are taken from `events`."""
-    _refuse_program(event)
+    """The value that starts with this event; the rest of it is consumed from `events`."""
+    _refuse_tags_and_anchors(event)
     if isinstance(event, ScalarEvent):
         return _scalar(event)
     if depth >= _MAX_DEPTH:
@@ -117,7 +119,7 @@ def _mapping(events: Iterator[Event], depth: int) -> dict[Any, Any]:
     for event in events:
         if isinstance(event, MappingEndEvent):
             break
-        _refuse_program(event)
+        _refuse_tags_and_anchors(event)
         if not isinstance(event, ScalarEvent):
             _refuse(event, "a list or mapping as a key", "put the key in quotes")
         key = _scalar(event)
@@ -129,7 +131,7 @@ def _mapping(events: Iterator[Event], depth: int) -> dict[Any, Any]:
 
 def _scalar(event: ScalarEvent) -> Any:  # noqa: ANN401 - a scalar of any type
     text: str = event.value
-    if not event.implicit[0]:  # quoted, or a block
+    if not event.implicit[0]:  # quoted, or a block scalar
         return text
     if text in _WORDS:
         return _WORDS[text]
@@ -140,7 +142,7 @@ def _scalar(event: ScalarEvent) -> Any:  # noqa: ANN401 - a scalar of any type
     return float(text.replace(".inf", "inf").replace(".nan", "nan")) if _FLOAT.fullmatch(text) else text
 
 
-def _refuse_program(event: Event) -> None:
+def _refuse_tags_and_anchors(event: Event) -> None:
     if isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and event.anchor):
         _refuse(event, "a YAML anchor or alias", "put text in quotes")
     if getattr(event, "tag", None):
@@ -148,38 +150,39 @@ def _refuse_program(event: Event) -> None:
 
 
 def _refuse(event: Event, what: str, remedy: str) -> NoReturn:
-    mark = event.start_mark
-    raise PlainYamlError(f"{what} is not allowed here", mark.line + 1, mark.column + 1, remedy)
+    start = event.start_mark
+    raise PlainYamlError(f"{what} is not allowed here", start.line + 1, start.column + 1, remedy)
 
 
 # ---------------------------------------------------------------- places
 
 
 class Places:
-    """The places of the values in a text that `read_plain` could read."""
+    """Finds values in a text that `read_plain` has accepted."""
 
     def __init__(self, text: str) -> None:
         self._root: Node | None = ruamel.yaml.YAML(typ="safe").compose(text)
 
     def place(self, location: Location) -> Place:
-        """The place of the deepest part of `location`, a path of keys and indexes, that the text really has.
+        """The place of the deepest part of `location`, a path of keys and indices, that exists in the text.
 
-        Steps that are no key or index are pydantic's own (the name of a union's branch) and are passed over.
+        Steps that are no key or index are pydantic's names for the branches of a union; they are skipped.
         """
         node, path = self._root, ""
-        mark = node.start_mark if node else None
+        start = node.start_mark if node else None
         for step in location:
             child = _child(node, step)
             if child is None:
                 if isinstance(node, MappingNode) and isinstance(step, str) and step == location[-1]:
                     path = f"{path}.{step}" if path else step  # a missing key: the mapping that lacks it
                 continue
-            node, mark = child
+            node, start = child
             path = f"{path}[{step}]" if isinstance(step, int) else (f"{path}.{step}" if path else str(step))
-        return Place(mark.line + 1, mark.column + 1, path) if mark else Place(None, None, path)
+        return Place(start.line + 1, start.column + 1, path) if start else Place(None, None, path)
 
 
 def _child(node: Node | None, step: str | int) -> tuple[Node, Any] | None:
+    """The child at a key or index, with its start (for a key, that of the key); None if there is none."""
     if isinstance(node, MappingNode):
         for key, value in node.value:
             if str(key.value) == str(step):

@@ -1,4 +1,4 @@
-"""What the environment decides. Read once, in `cli` and `flows`, and passed down."""
+"""Settings from environment variables. Read in `cli` and `flows` only, and passed down."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ IPNetwork = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 class Settings(BaseSettings):
-    """Every `WATCHWORD_…` variable with its default; what the command line says wins over it.
+    """The `WATCHWORD_…` variables and their defaults. Command-line options override them.
 
-    `smtp_*` are None where unset and then leave the word to `mail:` in alerts.yaml; the password lives only here.
+    `smtp_*` override `mail:` in alerts.yaml; None means that alerts.yaml decides. The password can be set only here.
     """
 
     model_config = SettingsConfigDict(env_prefix="WATCHWORD_", frozen=True, extra="ignore", env_ignore_empty=True)
@@ -54,20 +54,20 @@ class Settings(BaseSettings):
 
     @property
     def paths(self) -> DataPaths:
-        """Where everything below the data folder lives."""
+        """The paths in the data folder."""
         return DataPaths(self.data_dir.absolute(), (self.cache_dir or self.data_dir / "cache").absolute())
 
 
 @dataclass(frozen=True, slots=True)
 class DataPaths:
-    """The layout of the data folder; nothing is created by looking."""
+    """The layout of the data folder. Creates nothing."""
 
     root: Path
-    cache: Path
+    cache: Path  # by default in `root`, but it may be elsewhere
 
     @property
     def live(self) -> Path:
-        """The live database: opened by the one writer, and touched in no other way."""
+        """The live database. Only `storage` opens it; everyone else reads the snapshot."""
         return self.root / "live" / "watchword.duckdb"
 
     @property
@@ -77,12 +77,12 @@ class DataPaths:
 
     @property
     def run_lock(self) -> Path:
-        """Held by a living run."""
+        """The lock that a run holds while it is alive."""
         return self.root / "run.lock"
 
     @property
     def digest_lock(self) -> Path:
-        """Held while digests are composed and messages handed over."""
+        """The lock held while digests are composed and messages are sent."""
         return self.root / "digest.lock"
 
     @property
@@ -92,12 +92,12 @@ class DataPaths:
 
     @property
     def public(self) -> Path:
-        """What may be served to others: the Atom feed of stories."""
+        """Files that may be published: the Atom feed of stories."""
         return self.root / "public"
 
     @property
     def last_good(self) -> Path:
-        """The last configuration files that were valid."""
+        """The last valid configuration files."""
         return self.root / "last-good"
 
     @property

@@ -1,8 +1,8 @@
-"""What an address is: one canonical form for all its spellings, its host, and the site it belongs to.
+"""URLs: a canonical form for all spellings of an address, its host, its origin and its site.
 
-Two addresses have the same canonical form only if they name the same page by the rules of the web (RFC 3986,
-section 6) or by one of the conventions below: tracking parameters, AMP twins, Google's redirects. A parameter that is
-not known to be a tracker always tells pages apart, for merging two articles would lose one of them.
+Two URLs have the same canonical form only if they are equivalent by RFC 3986, section 6, or by one of the conventions
+below: tracking parameters, AMP versions, Google's redirects. A parameter that is not known to be a tracker always
+distinguishes pages, because merging two articles would lose one of them.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 _SAFE_IN_PATH = "%/:@!$&'()*+,;=~[]|"
 _SAFE_IN_QUERY = _SAFE_IN_PATH + "?"
 
-# Names that only say how a reader came: AdGuard's "general_url" section of its URL tracking filter and the global
-# rules of ClearURLs, both as of 2026, without those that some site uses to choose its content (`ref`, `source`).
+# Parameters that only say where a reader came from: the "general_url" section of AdGuard's URL tracking filter and the
+# global rules of ClearURLs, both as of 2026, without those by which some site chooses its content (`ref`, `source`).
 _TRACKER_NAMES = """
     __hsfp __hssc __hstc __s __twitter_impression _branch_match_id _branch_referrer _ga _gl _hsenc _hsmi
     _openstat action_object_map action_ref_map action_type_map amp_gsa amp_js_v at_campaign at_custom1
@@ -41,7 +41,7 @@ _TRACKER_NAMES = """
     wt_mc xtor ysclid yclid
 """
 _TRACKERS = frozenset(_TRACKER_NAMES.split())
-_TRACKER_FAMILIES = ("utm_", "itm_", "mtm_", "matomo_", "pk_", "piwik_")
+_TRACKER_PREFIXES = ("utm_", "itm_", "mtm_", "matomo_", "pk_", "piwik_")
 _AMP_PARAMETERS = {"amp": ("", "1", "true"), "outputtype": ("amp",), "output": ("amp",)}
 _AMP_CACHES = (".cdn.ampproject.org", ".bing-amp.com")
 _AMP_CACHE_PATH = re.compile(r"/(?:c|v|wp|amp)/(s/)?([^/]+\.[^/]+.*)", re.DOTALL)
@@ -50,42 +50,42 @@ _GOOGLE_NEWS_ARTICLE = re.compile(r"/(?:__i/)?(?:rss/)?(?:rd/)?(?:articles|read)
 
 
 class _ShippedSuffixes(MozillaTLDSourceParser):
-    """The public suffix list as it came with the package: what is missing is an error, never a download."""
+    """The public suffix list as shipped with the package: if it is missing, an error, never a download."""
 
     uid = "shipped"
     source_url = ""  # urlopen refuses it
 
 
 def canonical(url: str) -> str | None:
-    """The one form of this address, None if it is no absolute http or https address or longer than 8,192 characters.
+    """The canonical form; None unless `url` is an absolute http(s) URL of at most 8,192 characters.
 
-    The fragment goes unless it is a `#!` route; userinfo goes; `http` and `https`, `www.` and none, and a path with
-    and without its last slash stay apart. A Google redirect, an AMP cache and an old Google News link become what they
-    point to; newer Google News links and FeedBurner's hide their target and stay.
+    The fragment is dropped unless it is a `#!` route; userinfo is dropped. `http` and `https`, hosts with and without
+    `www.`, and paths with and without a trailing slash stay different. A Google redirect, an AMP cache URL and an old
+    Google News link become their target; newer Google News links and FeedBurner's do not contain it and stay.
     """
     form = _unwrapped_once(url) if len(url) <= _MAX_LENGTH else None
-    while form is not None and (inner := _unwrapped_once(form)) != form:  # each layer is shorter than its wrapping
+    while form is not None and (inner := _unwrapped_once(form)) != form:  # ends: each target is shorter
         form = inner
     return form
 
 
 def host_of(url: str) -> str | None:
-    """The host in lower case and ASCII (punycode, no brackets, no last dot), None if the address has none."""
+    """The host in lower case and ASCII (punycode, no brackets, no trailing dot); None if the URL has none."""
     parts = _split(url)
     return _host(parts) if parts else None
 
 
 def origin_of(url: str) -> str | None:
-    """Scheme, host and port as one text (`https://example.org:8443`), None if the address has no host."""
+    """Scheme, host and port as one text (`https://example.org:8443`); None if the URL has no host."""
     parts = _split(url)
     host = _host(parts) if parts else None
     return f"{parts.scheme}://{host}{_port_suffix(parts)}" if parts and host else None
 
 
 def site_of(url: str) -> str | None:
-    """The registrable domain (public suffix list, private section included), None if the address has no host.
+    """The registrable domain (public suffix list with its private section); None if the URL has no host.
 
-    An IP address or a name without a public suffix stands for itself, with its port if it has an uncommon one.
+    For an IP address or a name without a public suffix: the host, with the port unless it is the scheme's default.
     """
     parts = _split(url)
     host = _host(parts) if parts else None
@@ -95,7 +95,7 @@ def site_of(url: str) -> str | None:
 
 
 def same_site(a: str, b: str) -> bool:
-    """True if both addresses belong to one registrable domain."""
+    """True if both URLs have the same registrable domain."""
     site = site_of(a)
     return site is not None and site == site_of(b)
 
@@ -104,12 +104,12 @@ def same_site(a: str, b: str) -> bool:
 
 
 def _split(url: str | None) -> SplitResult | None:
-    """The parts of an absolute http(s) address with a usable host and port, None otherwise."""
+    """The parts of an absolute http(s) URL with a valid host and port, None otherwise."""
     if not url:
         return None
     try:
         parts = urlsplit(url.strip().replace("\\", "/"))
-        _ = parts.port  # raises ValueError for what is no port
+        _ = parts.port  # raises ValueError if invalid
     except ValueError:
         return None
     return parts if parts.scheme in _DEFAULT_PORTS and _host(parts) else None
@@ -122,7 +122,7 @@ def _host(parts: SplitResult) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _ascii_host(host: str) -> str | None:
-    """The host as it goes over the wire; None if no name or address can be spelled so."""
+    """The host as sent over the network (punycode); None if it is not a valid name or address."""
     if ":" in host:
         try:
             return ipaddress.IPv6Address(host.partition("%")[0]).compressed
@@ -166,7 +166,7 @@ def _rebuilt(parts: SplitResult) -> str:
 
 
 def _escaped(text: str, safe: str) -> str:
-    """RFC 3986, 6.2.2: unreserved characters plain, all others escaped in capitals."""
+    """RFC 3986, 6.2.2: unreserved characters as they are, all others percent-encoded in upper case."""
     quoted = quote(_STRAY_PERCENT.sub("%25", text), safe=safe, errors="surrogatepass")
     return _PERCENT.sub(_plain_if_unreserved, quoted)
 
@@ -177,7 +177,7 @@ def _plain_if_unreserved(match: re.Match[str]) -> str:
 
 
 def _without_dots(path: str) -> str:
-    """RFC 3986, 5.2.4, for an absolute path."""
+    """An absolute path without dot segments: RFC 3986, 5.2.4."""
     kept: list[str] = []
     segments = path.split("/")[1:] or [""]
     for segment in segments:
@@ -191,7 +191,7 @@ def _without_dots(path: str) -> str:
 
 
 def _sorted_query(query: str) -> str:
-    """Parameters by name, those of one name in their order, without trackers and AMP switches."""
+    """The parameters sorted by name, in their order for one name, without trackers and AMP parameters."""
     pairs = [pair for pair in _escaped(query, _SAFE_IN_QUERY).split("&") if pair and not _is_noise(pair)]
     return "&".join(sorted(pairs, key=lambda pair: pair.partition("=")[0]))
 
@@ -199,15 +199,15 @@ def _sorted_query(query: str) -> str:
 def _is_noise(pair: str) -> bool:
     name, _, value = pair.partition("=")
     folded = name.lower()
-    tracker = folded in _TRACKERS or folded.startswith(_TRACKER_FAMILIES)
-    return tracker or value.lower() in _AMP_PARAMETERS.get(folded, ())
+    is_tracker = folded in _TRACKERS or folded.startswith(_TRACKER_PREFIXES)
+    return is_tracker or value.lower() in _AMP_PARAMETERS.get(folded, ())
 
 
-# ---------------------------------------------------------------- twins and redirects
+# ---------------------------------------------------------------- AMP and redirects
 
 
 def _without_amp_host(host: str) -> str:
-    """`amp.example.org` is the AMP twin of `www.example.org`; below that, of the host without `amp.`."""
+    """The host without `amp.`: `amp.example.org` is `www.example.org`, `amp.news.example.org` is `news.example.org`."""
     rest = host.removeprefix("amp.")
     site = _registrable(host)
     if rest == host or site is None or site == host:
@@ -216,7 +216,7 @@ def _without_amp_host(host: str) -> str:
 
 
 def _without_amp_path(path: str) -> str:
-    """The path without `/amp` at either end or as a file ending; a path that is only that stays."""
+    """The path without `/amp` at its start or end and without `.amp` at its end; a path that is only `/amp` stays."""
     before = None
     while path != before:
         before = path
@@ -227,7 +227,7 @@ def _without_amp_path(path: str) -> str:
 
 
 def _wrapped_in(parts: SplitResult) -> str | None:
-    """The address that this one wraps in plain sight, None if it wraps none."""
+    """The URL that this one contains as its target, None if it contains none."""
     host = _host(parts) or ""
     if host.endswith(_AMP_CACHES) or (_GOOGLE.fullmatch(host) and parts.path.startswith("/amp/")):
         return _from_amp_cache(parts)
@@ -240,7 +240,7 @@ def _wrapped_in(parts: SplitResult) -> str | None:
 
 
 def _from_amp_cache(parts: SplitResult) -> str | None:
-    """AMP caches: `/c/s/HOST/PATH`, where `s/` says https (Google's "AMP Cache URL format")."""
+    """The target of an AMP cache URL, `/c/s/HOST/PATH`, where `s/` means https (Google's "AMP Cache URL format")."""
     match = _AMP_CACHE_PATH.fullmatch(parts.path)
     if match is None:
         return None
@@ -249,9 +249,9 @@ def _from_amp_cache(parts: SplitResult) -> str | None:
 
 
 def _from_google_news(parts: SplitResult) -> str | None:
-    """The target that older article ids carry: base64 of a protobuf message with the address in field 4.
+    """The target in older article ids: base64 of a protobuf message with the URL in field 4.
 
-    Ids made since 2024 are opaque: for those the same link without its language parameters.
+    Ids made since 2024 are opaque: for those, the link itself without its language parameters.
     """
     match = _GOOGLE_NEWS_ARTICLE.fullmatch(parts.path)
     if match is None:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, field_validator
 
-from core.config import Document, located, parse_document, parse_model
+from core.config import Document, located_error, parse_document, parse_model
 from core.errors import ConfigError, Problem
 from core.plain_yaml import Location
 from core.records import FeedKind, FeedSource, FirstPoll, FullText
@@ -93,7 +93,7 @@ def parse_feeds(document: Document) -> tuple[FeedSource, ...]:
         *_duplicates("url", ((canonical(feed.url) or feed.url, index) for index, feed in enumerate(feeds))),
     ]
     if problems:
-        raise located(document, problems)
+        raise located_error(document, problems)
     return tuple(feed.source() for feed in feeds)
 
 

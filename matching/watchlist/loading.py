@@ -8,7 +8,7 @@ from typing import ClassVar, Literal, NamedTuple
 
 from pydantic import ConfigDict
 
-from core.config import Document, located, parse_as
+from core.config import Document, located_error, parse_as
 from core.errors import ConfigError, Problem
 from core.identity import digest_of
 from core.plain_yaml import Location
@@ -133,7 +133,7 @@ def _problems(document: Document, refusals: Sequence[Refusal]) -> tuple[Problem,
     if not refusals:
         return ()
     if not is_list(document):
-        return located(document, [(place, message, remedy) for place, message, remedy in refusals]).problems
+        return located_error(document, [(place, message, remedy) for place, message, remedy in refusals]).problems
     return tuple(
         Problem(document.name, message, line_of(document, int(path[1])), 1, ".".join(map(str, path[2:])), remedy)
         for path, message, remedy in refusals

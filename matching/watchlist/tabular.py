@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from core.config import Document, say
+from core.config import Document, message_for
 from core.errors import ConfigError, Problem
 from matching.watchlist.model import Actor, Id, Name, adapter_of
 from matching.watchlist.roster import BARE, ActorType, Roster
@@ -165,4 +165,4 @@ def _located(document: Document, error: ValidationError, lines: Sequence[int]) -
 
 
 def _problem(document: Document, detail: Mapping[str, Any], path: tuple[str | int, ...], line: int) -> Problem:
-    return Problem(document.name, say(detail), line, 1, ".".join(map(str, path)))
+    return Problem(document.name, message_for(detail), line, 1, ".".join(map(str, path)))

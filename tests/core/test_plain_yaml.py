@@ -1,4 +1,4 @@
-"""Plain YAML: the same values as the safe loader's, or a refusal with its place."""
+"""Plain YAML: the same values as the safe loader, or a refusal with its line and column."""
 
 from __future__ import annotations
 
