@@ -1,4 +1,4 @@
-"""Located YAML: every mistake at its line and column, and nothing but plain data."""
+"""Configuration files: every mistake with its line and column, and nothing but plain data."""
 
 from pathlib import Path
 
@@ -40,13 +40,13 @@ def test_a_valid_file_becomes_a_model():
         ("items: 3\n", 1, 1, "items", "list"),
     ],
 )
-def test_a_wrong_value_is_located(text, line, column, field, words):
+def test_a_wrong_value_is_reported_with_its_place(text, line, column, field, words):
     (problem,) = problems(text)
     assert (problem.file, problem.line, problem.column, problem.field) == ("things.yaml", line, column, field)
     assert words in problem.message
 
 
-def test_every_problem_of_a_file_is_told_at_once():
+def test_all_problems_of_a_file_are_reported_at_once():
     assert len(problems("items:\n  - {size: x}\n  - {name: 1}\n")) == 3
 
 
@@ -60,7 +60,7 @@ def test_every_problem_of_a_file_is_told_at_once():
         ("a: &a [x,x]\nb: [*a,*a]\n", 1, "anchor"),
     ],
 )
-def test_what_is_no_plain_yaml_is_refused(text, line, words):
+def test_tags_anchors_and_duplicate_keys_are_refused(text, line, words):
     with pytest.raises(ConfigError) as caught:
         parse_document(text, "things.yaml")
     (problem,) = caught.value.problems
@@ -68,7 +68,7 @@ def test_what_is_no_plain_yaml_is_refused(text, line, words):
     assert words in problem.message
 
 
-def test_signs_in_comments_and_quotes_are_no_programs():
+def test_yaml_signs_in_comments_and_quotes_are_text():
     assert parse_document("a: 'R&D' # really!\nb: \"*star\"\nc: x&y\n", "t").data == {
         "a": "R&D",
         "b": "*star",
@@ -76,12 +76,12 @@ def test_signs_in_comments_and_quotes_are_no_programs():
     }
 
 
-def test_deep_nesting_is_an_error_and_no_crash():
+def test_deep_nesting_is_an_error_not_a_crash():
     with pytest.raises(ConfigError):
         parse_document("[" * 100_000, "t")
 
 
-def test_files_that_cannot_be_read(tmp_path: Path):
+def test_files_that_cannot_be_read_are_reported(tmp_path: Path):
     with pytest.raises(ConfigError, match="No such file"):
         read_document(tmp_path / "absent.yaml")
     latin = tmp_path / "latin.yaml"

@@ -1,4 +1,4 @@
-"""A bad edit leaves the last good version in force."""
+"""After a bad edit the last valid version stays in use."""
 
 import pytest
 
@@ -16,7 +16,7 @@ def test_a_valid_file_is_used_and_kept(tmp_path):
     assert read_or_last_good([file], tmp_path / "kept", parse) == ([{"a": 1}], None)
 
 
-def test_a_bad_edit_is_told_and_the_last_good_version_stays(tmp_path):
+def test_a_bad_edit_is_reported_and_the_last_good_version_stays(tmp_path):
     file = tmp_path / "feeds.yaml"
     file.write_text("a: 1\n")
     read_or_last_good([file], tmp_path / "kept", parse)
@@ -27,12 +27,12 @@ def test_a_bad_edit_is_told_and_the_last_good_version_stays(tmp_path):
     assert error.problems[0].file == str(file)
 
 
-def test_a_bad_first_version_stops_at_once(tmp_path):
+def test_without_an_earlier_version_a_bad_file_is_an_error(tmp_path):
     with pytest.raises(ConfigError):
         read_or_last_good([tmp_path / "absent.yaml"], tmp_path / "kept", parse)
 
 
-def test_a_file_that_left_the_folder_is_forgotten(tmp_path):
+def test_a_file_removed_from_the_folder_is_not_kept(tmp_path):
     one, two = tmp_path / "one.yaml", tmp_path / "two.yaml"
     one.write_text("a: 1\n")
     two.write_text("b: 2\n")

@@ -22,14 +22,14 @@ def test_scalars_are_what_the_safe_loader_makes_of_them():
     assert read_plain(text) == ruamel.yaml.YAML(typ="safe").load(text)
 
 
-def test_dates_and_wallets_stay_text():
+def test_dates_and_hexadecimal_numbers_stay_text():
     assert read_plain("[2027-06-30, 2027-02-30, 0x12, 0o7]") == ["2027-06-30", "2027-02-30", "0x12", "0o7"]
     assert math.isnan(read_plain(".nan"))
     assert read_plain("9" * 5000) == "9" * 5000
 
 
 @pytest.mark.parametrize("text", ["", "# nothing\n", "---\n...\n", "\ufeff"])
-def test_an_empty_text_is_nothing(text):
+def test_an_empty_text_is_none(text):
     assert read_plain(text) is None
     assert Places(text).place(("a", 0)).path in {"", "a"}
 
@@ -48,14 +48,14 @@ def test_an_empty_text_is_nothing(text):
         ("a: 1\nb: \x01", 2, 4, "control characters"),
     ],
 )
-def test_a_refusal_has_its_place(text, line, column, words):
+def test_a_refusal_has_line_and_column(text, line, column, words):
     with pytest.raises(PlainYamlError) as refused:
         read_plain(text)
     assert (refused.value.line, refused.value.column) == (line, column)
     assert words in refused.value.message
 
 
-def test_places():
+def test_places_of_values():
     places = Places("a:\n  - name: x\n  - {name: y}\n")
     assert places.place(("a", 1, "name")) == Place(3, 6, "a[1].name")
     assert places.place(("a", 0, "size")) == Place(2, 5, "a[0].size")
@@ -63,13 +63,13 @@ def test_places():
 
 
 @given(st.text(alphabet="ab:-[]{}#'\"\\|>&*!%@ \n\t,?1.~\x00é김", max_size=40))
-def test_any_text_is_read_or_refused(text):
+def test_any_text_is_read_like_the_safe_loader_or_refused(text):
     try:
         value = read_plain(text)
     except PlainYamlError:
         return
     try:
         expected = ruamel.yaml.YAML(typ="safe").load(text)
-    except (YAMLError, ValueError):  # the loader also makes dates, and merges
+    except (YAMLError, ValueError):  # the loader also makes dates and merges keys
         return
     assert repr(value) == repr(expected) or "0" in text

@@ -1,4 +1,4 @@
-"""The values that flow are frozen, and identities are stable."""
+"""Records are frozen and slotted, and ids are stable."""
 
 import dataclasses
 import inspect
@@ -16,19 +16,19 @@ VALUES = [
 
 
 @pytest.mark.parametrize("value", VALUES, ids=lambda value: value.__name__)
-def test_every_value_is_frozen_and_slotted(value):
+def test_every_record_is_frozen_and_slotted(value):
     assert value.__dataclass_params__.frozen
     assert "__slots__" in vars(value)
     assert not [one.name for one in dataclasses.fields(value) if str(one.type).startswith(("list", "set"))]
 
 
-def test_identities_do_not_change():
+def test_ids_do_not_change():
     assert identity.article_id("https://a.example/x", "feed", "key") == "8fbed4358e9ef8f042d4"
     assert identity.article_id(None, "feed", "key") != identity.article_id(None, "other", "key")
     assert identity.hit_id("a", "b") != identity.hit_id("b", "a")
 
 
-def test_an_identity_takes_any_text():
+def test_an_id_can_be_made_from_any_text():
     assert len(identity.digest_of("\ud800", "")) == 20
 
 
@@ -37,7 +37,7 @@ def test_bands_and_severities_have_an_order():
     assert min(records.Severity, key=lambda one: one.rank) is records.Severity.LOW
 
 
-def test_only_the_type_says_whether_to_try_again():
+def test_the_exception_type_alone_decides_about_a_retry():
     assert errors.is_transient(errors.TransientFetchError("x"))
     assert errors.is_transient(errors.StorageBusyError("pid 1"))
     assert not errors.is_transient(errors.PermanentDeliveryError("x"))

@@ -5,7 +5,7 @@ import ipaddress
 from core.settings import Settings
 
 
-def test_defaults():
+def test_default_settings():
     settings = Settings()
     assert settings.fetch_timeout_s == 30
     assert settings.fetch_max_bytes == 20 * 1024 * 1024

@@ -1,3 +1,5 @@
+"""Canonical URLs, hosts, origins and sites."""
+
 from __future__ import annotations
 
 import base64
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 from core.urls import canonical, host_of, origin_of, same_site, site_of
 
 WORDS = st.text(string.ascii_lowercase + string.digits, min_size=1, max_size=8)
-UNKNOWN = WORDS.map(lambda word: f"x{word}")  # no tracker's name begins like that
+UNKNOWN = WORDS.map(lambda word: f"x{word}")  # no tracker's name starts with x
 
 
 @pytest.mark.parametrize(
@@ -32,7 +34,7 @@ UNKNOWN = WORDS.map(lambda word: f"x{word}")  # no tracker's name begins like th
         ("https://example.org\\a", "https://example.org/a"),
     ],
 )
-def test_spellings_of_one_address_have_one_form(given_url, wanted):
+def test_spellings_of_one_url_have_one_canonical_form(given_url, wanted):
     assert canonical(given_url) == wanted
 
 
@@ -55,7 +57,7 @@ def test_spellings_of_one_address_have_one_form(given_url, wanted):
         ("https://amp.dev/about", "https://amp.dev/about"),
     ],
 )
-def test_an_amp_page_is_its_article(given_url, wanted):
+def test_an_amp_url_becomes_that_of_its_article(given_url, wanted):
     assert canonical(given_url) == wanted
 
 
@@ -67,7 +69,7 @@ def test_google_redirects_become_their_targets():
     assert canonical(wrapped) == target
 
 
-def test_old_google_news_ids_hold_their_target_and_new_ones_stay():
+def test_old_google_news_links_become_their_target_and_new_ones_stay():
     target = "https://www.example.org/story/about-a-laptop-farm"
     message = b"\x08\x13\x22" + bytes([len(target)]) + target.encode() + b"\xd2\x01\x00"
     article = base64.urlsafe_b64encode(message).decode().rstrip("=")
@@ -76,18 +78,18 @@ def test_old_google_news_ids_hold_their_target_and_new_ones_stay():
     assert opaque == "https://news.google.com/rss/articles/CBMiAUxyz"
 
 
-def test_feedburner_keeps_its_own_address_without_its_campaign():
+def test_feedburner_links_stay_without_their_campaign_parameters():
     feed_proxy = "https://feedproxy.google.com/~r/Feed/~3/abc/story"
     assert canonical(f"{feed_proxy}?utm_source=feedburner&utm_medium=feed") == feed_proxy
 
 
 @pytest.mark.parametrize(
-    "no_address",
+    "invalid",
     ["", "nonsense", "ftp://example.org/", "mailto:a@example.org", "http://", "http://a..b/", "http://example.org:port/",
      "//example.org/a", "http://[::1", "https://example.org/" + "a" * 9000],
 )  # fmt: skip
-def test_what_is_no_address_has_no_form(no_address):
-    assert canonical(no_address) is None
+def test_an_invalid_url_has_no_canonical_form(invalid):
+    assert canonical(invalid) is None
 
 
 @pytest.mark.parametrize(
@@ -101,12 +103,12 @@ def test_what_is_no_address_has_no_form(no_address):
         ("https://example.org/A", "https://example.org/a"),
     ],
 )
-def test_what_may_be_another_page_stays_apart(one, other):
+def test_urls_that_may_be_different_pages_stay_different(one, other):
     assert canonical(one) != canonical(other)
 
 
 @given(st.text(max_size=60).map(lambda tail: f"http://example.org/{tail}") | st.text(max_size=60))
-def test_the_form_of_a_form_is_itself(url):
+def test_canonicalising_twice_changes_nothing(url):
     form = canonical(url)
     assert form is None or canonical(form) == form
 
@@ -114,7 +116,7 @@ def test_the_form_of_a_form_is_itself(url):
 @given(
     st.lists(st.sampled_from(["amp", ".amp", "..", ".", "a", "amp.html", "c", "s", "google.com", "url?q=http:", ""]))
 )
-def test_the_form_of_a_form_is_itself_for_wrapped_addresses(parts):
+def test_canonicalising_twice_changes_nothing_for_wrapped_urls(parts):
     for host in ("www.google.com", "amp.amp.example.org", "x.cdn.ampproject.org", "news.google.com"):
         form = canonical(f"https://{host}/" + "/".join(parts))
         assert form is not None
@@ -122,7 +124,7 @@ def test_the_form_of_a_form_is_itself_for_wrapped_addresses(parts):
 
 
 @given(UNKNOWN, WORDS, WORDS)
-def test_an_unknown_parameter_tells_pages_apart(name, value, other):
+def test_an_unknown_parameter_distinguishes_pages(name, value, other):
     with_one, with_other = (f"https://example.org/a?{name}={one}&utm_medium=rss" for one in (value, other))
     assert (canonical(with_one) == canonical(with_other)) == (value == other)
     assert canonical(with_one) != canonical("https://example.org/a")
@@ -138,7 +140,7 @@ def test_hosts_and_sites():
     assert (host_of("nonsense"), site_of("nonsense"), origin_of("nonsense")) == (None, None, None)
 
 
-def test_one_site():
+def test_same_site_compares_registrable_domains():
     assert same_site("https://www.example.org/a", "http://feeds.example.org/b")
     assert not same_site("https://a.github.io/", "https://b.github.io/")
     assert not same_site("nonsense", "nonsense")
