@@ -23,7 +23,7 @@ _NAMESAKES = """
 
 
 def suggestions(paths: DataPaths) -> Iterator[str]:
-    """What to edit, a line each, with the reason. Raises QuestionError without a database."""
+    """What to edit, a line each, with the reason. Raises QueryError without a database."""
     for target, surface, method, hits in ask(paths, _SPELLINGS).rows:
         text = json.dumps(" ".join(surface.split()), ensure_ascii=False)
         yield f"{target}: aliases: [{text}]   # confirmed {hits} x, found by {method}"

@@ -1,1 +1,1 @@
-"""The memory: DuckDB, and nothing else of the project knows it."""
+"""The DuckDB database. No other package uses DuckDB."""

@@ -1,9 +1,9 @@
-"""The archive: the memory as Parquet files that any engine reads, and from which it can be restored.
+"""The archive: the database as Parquet files, which any query engine can read and from which it can be restored.
 
-archive/manifest.json                       schema version, when, rows a table
-archive/hits/month=2026-11/data_0.parquet   hits by the month in which they were found
-archive/versions/month=2026-11/…            articles with their text, by the month in which they were first seen
-archive/<table>/data_0.parquet              the rest, except logs and what is computed from other tables
+archive/manifest.json                       schema version, time, rows per table
+archive/hits/month=2026-11/data_0.parquet   hits by the month they were found in
+archive/versions/month=2026-11/…            article versions with text, by the month they were first seen in
+archive/<table>/data_0.parquet              all other tables, except logs and those derived from others
 """
 
 from __future__ import annotations
@@ -26,17 +26,17 @@ from storage.database.live_file import restoring, transaction
 from storage.database.statements import scalar
 
 MONTHLY: Mapping[str, str] = {"hits": "found_at", "versions": "first_seen_at", "pages": "fetched_at"}
-"""Tables in a folder a month, by this instant."""
+"""Tables with a folder per month, and the column that decides the month."""
 
 DERIVED = frozenset({"word_rules", "documents", "words", "word_marks", "postings"})
-LEFT_OUT = frozenset({"changes", "schema_migrations", "polls", "readings", "host_blocks", "rematch_queue", *DERIVED})
+EXCLUDED = frozenset({"changes", "schema_migrations", "polls", "readings", "host_blocks", "rematch_queue", *DERIVED})
 _FORMAT = "FORMAT parquet, COMPRESSION zstd"
 
 
 def archive(paths: DataPaths, folder: Path, now: datetime) -> dict[str, int]:
-    """Writes the archive into `folder`, in the place of an older one; returns the rows of each table.
+    """Writes the archive to `folder`, replacing an older one. Returns the number of rows per table.
 
-    Raises StorageDamagedError if it cannot be written; the older one is left as it was.
+    Raises StorageDamagedError if it cannot be written; an older archive is then unchanged.
     """
     building = folder.with_name(f"{folder.name}.new")
     try:
@@ -60,7 +60,7 @@ def _write(paths: DataPaths, folder: Path, now: datetime) -> dict[str, Any]:
 
 def _tables(db: duckdb.DuckDBPyConnection) -> list[str]:
     sql = "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() ORDER BY table_name"
-    return [name for (name,) in db.execute(sql).fetchall() if name not in LEFT_OUT]
+    return [name for (name,) in db.execute(sql).fetchall() if name not in EXCLUDED]
 
 
 def _export(db: duckdb.DuckDBPyConnection, table: str, folder: Path) -> int:
@@ -84,9 +84,9 @@ def _swap(building: Path, folder: Path) -> None:
 
 
 def restore(paths: DataPaths, folder: Path) -> dict[str, int]:
-    """Fills an empty data folder from an archive; returns the rows of each table.
+    """Fills a data folder without a live database from an archive. Returns the number of rows per table.
 
-    Raises QuestionError if there is no archive, or if a live database is in the way.
+    Raises QueryError if there is no archive, if it is incomplete, or if a live database exists already.
     """
     try:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
@@ -101,10 +101,10 @@ def restore(paths: DataPaths, folder: Path) -> dict[str, int]:
 def _import(db: duckdb.DuckDBPyConnection, table: str, folder: Path, rows: int) -> int:
     if not rows:
         return 0
-    left_out = "EXCLUDE (month)" if table in MONTHLY else ""
+    excluded = "EXCLUDE (month)" if table in MONTHLY else ""
     files = literal(str(folder / table / "**" / "*.parquet"))
     hive = "true" if table in MONTHLY else "false"
-    sql = f"INSERT INTO {table} BY NAME SELECT * {left_out} FROM read_parquet({files}, hive_partitioning = {hive})"
+    sql = f"INSERT INTO {table} BY NAME SELECT * {excluded} FROM read_parquet({files}, hive_partitioning = {hive})"
     read = int(scalar(db, sql))
     if read != rows:
         raise QueryError(f"{folder / table} holds {read} rows, its manifest says {rows}: the archive is not whole")

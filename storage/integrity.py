@@ -1,4 +1,4 @@
-"""What `doctor` asks the live database, in the place of constraints: each question names a fault and counts it."""
+"""Integrity checks of the live database, which has no constraints. `doctor` runs them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _KEYS: Mapping[str, str] = {
     "told": "subscription_id, hit_id, article_version, story_id",
 }
 
-_CONDITIONS: Mapping[str, str] = {
+_CHECKS: Mapping[str, str] = {
     "articles without exactly one current version": """
         SELECT count(*) FROM (SELECT article_id FROM versions GROUP BY article_id HAVING count_if(is_current) <> 1)
     """,
@@ -60,19 +60,20 @@ _CONDITIONS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """Something that must not be, and how many rows of it there are."""
+    """A check that found something."""
 
-    what: str
-    rows: int
+    what: str  # what is wrong, in words
+    rows: int  # how many rows it concerns
 
 
 def violations(paths: DataPaths) -> tuple[Violation, ...]:
     """What is wrong in the live database; empty if nothing is."""
-    shared = {f"keys of {table} that several rows share": _shared(table, key) for table, key in _KEYS.items()}
+    duplicates = {f"keys of {table} that several rows share": _duplicates(table, key) for table, key in _KEYS.items()}
     with transaction(paths) as db:
-        counted = {what: int(scalar(db, sql)) for what, sql in (shared | dict(_CONDITIONS)).items()}
+        counted = {what: int(scalar(db, sql)) for what, sql in (duplicates | dict(_CHECKS)).items()}
     return tuple(Violation(what, rows) for what, rows in counted.items() if rows)
 
 
-def _shared(table: str, key: str) -> str:
+def _duplicates(table: str, key: str) -> str:
+    """SQL that counts the keys of a table that more than one row has."""
     return f"SELECT count(*) FROM (SELECT 1 FROM {table} GROUP BY {key} HAVING count(*) > 1)"

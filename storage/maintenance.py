@@ -1,7 +1,7 @@
-"""Upkeep of the live database: what is past its age goes, and the file gives back the room.
+"""Maintenance of the live database: rows past their retention period are removed and free blocks given back.
 
-What has a hit is evidence and stays for ever; so do verdicts, versions of the watchlist, and the keys of entries, so
-that nothing purged comes back as new while a feed still lists it.
+Articles and pages with a hit are evidence and are kept for ever. So are verdicts, watchlist versions and the keys of
+entries; without the keys, a purged article would come back as new while a feed still lists it.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from core.settings import DataPaths, Settings
 from storage.database import statements
 from storage.database.columns import utc
 from storage.database.instance import LIVE
-from storage.database.live_file import rewrite, transaction
+from storage.database.live_file import replace_by_copy, transaction
 from storage.tables import words
 
 FREE_SHARE = 0.25
-"""The share of free blocks from which on the file is worth copying …"""
+"""The share of free blocks from which the file is compacted, …"""
 
 FREE_BYTES = 16 * 1024 * 1024
-"""… if they are at least so many bytes."""
+"""… if they are at least this many bytes."""
 
-_BLOCK_ONCE = timedelta(days=3)  # a block seen on one page only: a paragraph of an article, most likely
-_BLOCK_IDLE = timedelta(days=30)
+_SINGLE_BLOCK_AGE = timedelta(days=3)  # for blocks seen on one page only, most likely paragraphs of an article
+_BLOCK_AGE = timedelta(days=30)
 
 _PURGES: Mapping[str, str] = {
     "pages": "fetched_at < $pages AND article_id NOT IN (SELECT article_id FROM hits)",
@@ -35,22 +35,22 @@ _PURGES: Mapping[str, str] = {
     "rematch_jobs": "ended_at < $logs",
     "deliveries": "finished_at < $deliveries",
     "told": "told_at < $deliveries",
-    "host_blocks": "last_seen_at < $idle OR (pages = 1 AND last_seen_at < $once)",
+    "host_blocks": "last_seen_at < $blocks OR (pages = 1 AND last_seen_at < $single_blocks)",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """How long things are kept; what has a hit is evidence and stays."""
+    """How long data is kept. Pages and articles with a hit are kept for ever."""
 
-    pages: timedelta = timedelta(days=30)
-    text: timedelta = timedelta(days=400)
-    deliveries: timedelta = timedelta(days=730)
-    logs: timedelta = timedelta(days=30)
+    pages: timedelta = timedelta(days=30)  # bodies as fetched
+    text: timedelta = timedelta(days=400)  # articles with their text
+    deliveries: timedelta = timedelta(days=730)  # messages and the history of notifications
+    logs: timedelta = timedelta(days=30)  # of polls, read articles and re-matching
 
     @classmethod
     def of(cls, settings: Settings) -> Retention:
-        """The ages that the settings name."""
+        """The periods in the settings."""
         return cls(
             pages=timedelta(days=settings.keep_pages_days),
             text=timedelta(days=settings.keep_text_days),
@@ -61,36 +61,36 @@ class Retention:
 
 @dataclass(frozen=True, slots=True)
 class MaintainReport:
-    """What `maintain` removed, by table, and the size of the live file before and after, in bytes."""
+    """What `maintain` did."""
 
-    removed: dict[str, int]
-    bytes_before: int
+    removed: dict[str, int]  # rows by table
+    bytes_before: int  # size of the live file
     bytes_after: int
     compacted: bool
 
 
 def maintain(paths: DataPaths, now: datetime, retention: Retention, *, compact: bool | None = None) -> MaintainReport:
-    """Removes what is past its age, then copies the file without its free blocks if they are many.
+    """Removes rows past their retention period, then replaces the file by a compact copy if it has many free blocks.
 
     `compact` forces (True) or forbids (False) the copy.
     """
     before = paths.live.stat().st_size
     with transaction(paths) as db:
         removed = retain(db, now, retention)
-    copied = compact is not False and rewrite(paths, lambda db: compact is True or _is_roomy(db))
-    return MaintainReport(removed, before, paths.live.stat().st_size, copied)
+    compacted = compact is not False and replace_by_copy(paths, lambda db: compact is True or _has_free_blocks(db))
+    return MaintainReport(removed, before, paths.live.stat().st_size, compacted)
 
 
 def retain(db: duckdb.DuckDBPyConnection, now: datetime, retention: Retention) -> dict[str, int]:
-    """Removes what is past its age; how many rows of which table."""
+    """Removes rows past their retention period. Returns the number of rows by table."""
     limits = {
         "pages": now - retention.pages,
         "logs": now - retention.logs,
         "deliveries": now - retention.deliveries,
-        "idle": now - _BLOCK_IDLE,
-        "once": now - _BLOCK_ONCE,
+        "blocks": now - _BLOCK_AGE,
+        "single_blocks": now - _SINGLE_BLOCK_AGE,
     }
-    removed = {"articles": _bury(db, now - retention.text, now)}
+    removed = {"articles": _purge_articles(db, now - retention.text, now)}
     for table, condition in _PURGES.items():
         used = {name: utc(at) for name, at in limits.items() if f"${name}" in condition}
         removed[table] = int(statements.scalar(db, f"DELETE FROM {table} WHERE {condition}", used))
@@ -98,14 +98,14 @@ def retain(db: duckdb.DuckDBPyConnection, now: datetime, retention: Retention) -
     return {table: count for table, count in removed.items() if count}
 
 
-def _bury(db: duckdb.DuckDBPyConnection, before: datetime, now: datetime) -> int:
-    """Puts a tombstone in the place of each article first seen before then that never had a hit; returns how many."""
+def _purge_articles(db: duckdb.DuckDBPyConnection, before: datetime, now: datetime) -> int:
+    """Replaces each article first seen before then that never had a hit by a tombstone. Returns how many."""
     sql = """
         SELECT DISTINCT article_id FROM versions
         WHERE first_seen_at < ? AND article_id NOT IN (SELECT article_id FROM hits)
     """
     article_ids = [row[0] for row in db.execute(sql, [utc(before)]).fetchall()]
-    with statements.listed(db, "old", article_id=article_ids):
+    with statements.registered_columns(db, "old", article_id=article_ids):
         db.execute(
             "INSERT INTO tombstones SELECT article_id, ? FROM old ANTI JOIN tombstones USING (article_id)", [utc(now)]
         )
@@ -114,7 +114,7 @@ def _bury(db: duckdb.DuckDBPyConnection, before: datetime, now: datetime) -> int
     return len(article_ids)
 
 
-def _is_roomy(db: duckdb.DuckDBPyConnection) -> bool:
+def _has_free_blocks(db: duckdb.DuckDBPyConnection) -> bool:
     sql = f"SELECT block_size, total_blocks, free_blocks FROM pragma_database_size() WHERE database_name = '{LIVE}'"
-    block, total, free = db.execute(sql).fetchall()[0]
-    return bool(free >= FREE_SHARE * total and free * block >= FREE_BYTES)
+    block_size, total, free = db.execute(sql).fetchall()[0]
+    return bool(free >= FREE_SHARE * total and free * block_size >= FREE_BYTES)

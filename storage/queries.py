@@ -1,4 +1,4 @@
-"""Questions to the read snapshot: nobody waits for a writer, and nothing can be changed by asking."""
+"""Queries on the read snapshot: they never wait for a writer and can change nothing."""
 
 from __future__ import annotations
 
@@ -17,33 +17,33 @@ from core.records import Band
 from core.settings import DataPaths
 from storage.database.columns import from_json, utc
 
-_CLOSED_DOORS: dict[str, str | bool | int | float | list[str]] = {
+_SANDBOX: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",  # a query reads the snapshot and no other file
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
 }
-_MIN_PREFIX = 4
+_MIN_PREFIX = 4  # characters of an id
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Column names and rows; instants are naive datetimes in UTC."""
+    """The result of a query. Instants are naive datetimes in UTC."""
 
     names: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
 
     def dicts(self) -> list[dict[str, Any]]:
-        """The rows by column name."""
+        """The rows as dictionaries by column name."""
         return [dict(zip(self.names, row, strict=True)) for row in self.rows]
 
 
 @contextmanager
 def snapshot(paths: DataPaths) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The published snapshot, read-only. Raises QuestionError if there is none yet."""
+    """The published snapshot, read-only. Raises QueryError if there is none yet."""
     if not paths.snapshot.exists():
         raise QueryError(f"no database in {paths.root} yet; `watchword demo` or `watchword run` makes one")
     try:
-        db = duckdb.connect(str(paths.snapshot), read_only=True, config=_CLOSED_DOORS)
+        db = duckdb.connect(str(paths.snapshot), read_only=True, config=_SANDBOX)
     except duckdb.Error as error:
         raise QueryError(f"{paths.snapshot}: {_first_line(error)}; the next cycle publishes it anew") from error
     try:
@@ -57,7 +57,7 @@ def _first_line(error: Exception) -> str:
 
 
 def ask(paths: DataPaths, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> Answer:
-    """The answer to a query. Raises QuestionError with DuckDB's words if the SQL is wrong or wants to change things."""
+    """Runs a query. Raises QueryError with DuckDB's message if the SQL is invalid or would change something."""
     with snapshot(paths) as db:
         try:
             cursor = db.execute(sql, parameters)
@@ -69,12 +69,12 @@ def ask(paths: DataPaths, sql: str, parameters: Sequence[Any] | dict[str, Any] =
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Which hits are asked for; empty and None mean any. `band` is the least band, `since` counts from found_at."""
+    """Which hits to return. Empty and None mean all."""
 
-    targets: tuple[str, ...] = ()
-    band: Band = Band.REVIEW
-    since: datetime | None = None
-    feeds: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()  # ids
+    band: Band = Band.REVIEW  # the lowest band
+    since: datetime | None = None  # the earliest found_at
+    feeds: tuple[str, ...] = ()  # ids
     limit: int | None = None
 
 
@@ -93,7 +93,7 @@ def hits(paths: DataPaths, filters: Filters) -> Answer:
 
 
 def write_parquet(paths: DataPaths, filters: Filters, file: Path) -> int:
-    """Writes the open hits to a Parquet file; returns how many."""
+    """Writes the open hits to a Parquet file. Returns how many."""
     with snapshot(paths) as db:
         rows = db.sql(_HITS, params=_parameters(filters)).to_arrow_table()
     pyarrow.parquet.write_table(rows, file, compression="zstd")
@@ -112,21 +112,18 @@ def _parameters(filters: Filters) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One hit with its mentions and reasons, as dictionaries by column name.
-
-    `text` is the article's, None if it was purged.
-    """
+    """One hit with its mentions and reasons, as dictionaries by column name."""
 
     hit: dict[str, Any]
     mentions: list[dict[str, Any]]
     reasons: list[dict[str, Any]]
-    text: str | None
+    text: str | None  # the article's; None if it was purged
 
 
 def explain(paths: DataPaths, hit_id: str) -> Explanation:
-    """All about the hit with this id or prefix of at least four characters, open or closed.
+    """The hit with this id or prefix of at least four characters, open or closed.
 
-    Raises QuestionError if there is none, or more than one.
+    Raises QueryError unless there is exactly one.
     """
     if len(hit_id) < _MIN_PREFIX:
         raise QueryError(f"{hit_id!r} is too short: give at least {_MIN_PREFIX} characters of the hit's id")
@@ -151,9 +148,9 @@ def _explanation(paths: DataPaths, hit: dict[str, Any]) -> Explanation:
 
 
 def story(paths: DataPaths, identity: str) -> dict[str, Any]:
-    """The story with this id, or that of this article or hit (prefixes allowed), with its articles as `members`.
+    """The story with this id, or of this article or hit (prefixes allowed), with its articles as `members`.
 
-    Raises QuestionError if there is none, or more than one.
+    Raises QueryError unless there is exactly one.
     """
     if len(identity) < _MIN_PREFIX:
         raise QueryError(f"{identity!r} is too short: give at least {_MIN_PREFIX} characters of an id")
@@ -186,7 +183,7 @@ _GROUPED: Mapping[str, str] = {
 
 
 def report(paths: DataPaths, by: Grouping, since: datetime) -> Answer:
-    """Open hits found since then, counted by band and verdict."""
+    """The number of open hits found since then, by band and verdict."""
     sql = f"""
         SELECT {_GROUPED[by]}, count(*) FILTER (band = 'alert') AS alerts, count(*) FILTER (band = 'review') AS reviews,
             count(*) FILTER (band = 'suppressed') AS suppressed, count(*) FILTER (verdict = 'confirmed') AS confirmed,

@@ -1,4 +1,4 @@
-"""What storage answers with, besides the records of `core`."""
+"""Values that the store returns, in addition to the records of `core`."""
 
 from __future__ import annotations
 
@@ -10,58 +10,50 @@ from core.records import Article, Failure, Hit, Target
 
 @dataclass(frozen=True, slots=True)
 class SaveResult:
-    """What one article batch changed.
-
-    `new_hits` are news: first found, opened again, or risen to a higher band. `changed_hits` have other evidence
-    than before, in the same or a lower band. `closed_hits` lost theirs.
-    """
+    """What storing a batch of articles or re-matched articles changed."""
 
     new_articles: int = 0
-    new_versions: int = 0
-    new_hits: tuple[Hit, ...] = ()
-    changed_hits: tuple[Hit, ...] = ()
-    closed_hits: tuple[Hit, ...] = ()
+    new_versions: int = 0  # of new and of known articles
+    new_hits: tuple[Hit, ...] = ()  # news: found for the first time, reopened, or in a higher band than before
+    changed_hits: tuple[Hit, ...] = ()  # with different evidence, in the same or a lower band
+    closed_hits: tuple[Hit, ...] = ()  # no longer found
     failures: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class WatchlistChange:
-    """What a new version of the watchlist brought; all empty if it says what the one before said."""
+    """The difference between a watchlist and the one before; all empty if there is none."""
 
     added: tuple[Target, ...] = ()
     changed: tuple[Target, ...] = ()
     removed: tuple[Target, ...] = ()
-    closed_hits: int = 0
 
     @property
     def target_ids(self) -> tuple[str, ...]:
-        """The entries for which stored articles are worth another reading."""
+        """The entries for which stored articles should be matched again."""
         return tuple(target.target_id for target in (*self.added, *self.changed))
 
 
 @dataclass(frozen=True, slots=True)
 class RematchJob:
-    """Stored articles to read again for changed entries, and how far that has come.
-
-    It covers articles first seen since `since` and stored before `before` (later ones met the new list anyway).
-    """
+    """A job that matches stored articles again for changed entries, and its progress."""
 
     job_id: str
     target_ids: tuple[str, ...]
     watchlist_version: str
-    since: datetime
-    before: datetime
+    since: datetime  # covers articles first seen from then on …
+    before: datetime  # … and stored by then; later ones were matched against the new list anyway
     requested_at: datetime
-    planned: bool = False
-    examined: int = 0
-    found: int = 0
-    closed: int = 0
+    planned: bool = False  # its articles have been queued
+    examined: int = 0  # articles so far
+    found: int = 0  # new hits so far
+    closed: int = 0  # hits no longer found, so far
 
 
 @dataclass(frozen=True, slots=True)
 class StoryMember:
-    """A stored article with its open hits and the story that it belongs to, None if to none yet."""
+    """A stored article, its open hits and its story."""
 
     article: Article = field(repr=False)
     hits: tuple[Hit, ...]
-    story_id: str | None
+    story_id: str | None  # None if it is in no story yet

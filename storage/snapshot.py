@@ -1,7 +1,7 @@
-"""The read snapshot: a file of its own that readers open while the writer works.
+"""The read snapshot: a separate database file that readers can open while the writer works.
 
-It is built beside the old one and put in its place by one rename, so that a reader finds a whole file at every
-moment, and one that is open keeps its version.
+It is built in another file and replaces the old one by a rename. A reader therefore always finds a complete file, and
+one that has the old file open keeps its version.
 """
 
 from __future__ import annotations
@@ -16,36 +16,36 @@ import duckdb
 from core.settings import DataPaths
 from storage.database import migrations
 from storage.database.columns import utc
-from storage.database.instance import LIVE, beside
+from storage.database.instance import LIVE, also_attached
 from storage.database.live_file import put_in_place
 from storage.tables import runs
 from storage.tables.hits import define_deciding_reason
 
 HOURLY = timedelta(hours=1)
-_OLDEST = "v1.0.0"  # the storage version that the oldest clients read
-_NEW = "snapshot"
+_STORAGE_VERSION = "v1.0.0"  # the one that the oldest clients can read
+_NEW = "snapshot"  # its catalog while it is built
 
 
 def publish(db: duckdb.DuckDBPyConnection, paths: DataPaths, now: datetime) -> None:
-    """Builds the snapshot from the live database and puts it in place."""
+    """Builds the snapshot from the live database and replaces the published one."""
     target = paths.snapshot
-    _clear(target)
+    _remove_leftovers(target)
     building = target.with_name(f".{target.name}.{os.getpid()}.new")
     _build(db, building, now)
     put_in_place(building, target)
     db.execute(f"CHECKPOINT {LIVE}")
 
 
-def _clear(target: Path) -> None:
-    """Removes what a killed publication left behind."""
-    for left in target.parent.glob(f".{target.name}.*"):
-        left.unlink(missing_ok=True)
+def _remove_leftovers(target: Path) -> None:
+    """Removes the files of a publication that was killed."""
+    for leftover in target.parent.glob(f".{target.name}.*"):
+        leftover.unlink(missing_ok=True)
 
 
 def _build(db: duckdb.DuckDBPyConnection, path: Path, now: datetime) -> None:
     db.execute("SET TimeZone = 'UTC'")
-    db.execute("SET force_compression = 'uncompressed'")  # it lives until the next one: compressing takes longer
-    with beside(db, _NEW, path, f"(STORAGE_VERSION '{_OLDEST}')"):
+    db.execute("SET force_compression = 'uncompressed'")  # compressing is slow, and the file is replaced soon
+    with also_attached(db, _NEW, path, f"(STORAGE_VERSION '{_STORAGE_VERSION}')"):
         db.execute(f"USE {_NEW}")
         db.execute("BEGIN")
         define_deciding_reason(db)
@@ -61,7 +61,7 @@ def _build(db: duckdb.DuckDBPyConnection, path: Path, now: datetime) -> None:
 
 
 def is_stale(db: duckdb.DuckDBPyConnection, paths: DataPaths, now: datetime) -> bool:
-    """True if readers would see something else in a new one, or if there is none, or it is an hour old."""
+    """True if a new snapshot would differ, or if the published one is missing, unreadable or an hour old."""
     published = info(paths.snapshot)
     if published is None:
         return True
@@ -71,7 +71,7 @@ def is_stale(db: duckdb.DuckDBPyConnection, paths: DataPaths, now: datetime) -> 
 
 
 def info(path: Path) -> tuple[datetime, int, int] | None:
-    """When the snapshot was published, with its data and schema version; None if there is no readable one."""
+    """When the snapshot was published (naive, in UTC), its data version and schema version; None if unreadable."""
     if not path.exists():
         return None
     try:

@@ -1,7 +1,7 @@
-"""The one door to the memory: each method is one transaction, or one look.
+"""The store: all reading and writing of the live database by other packages. Each method is one transaction.
 
-Nothing stays open between calls. A call takes the write lock, opens the live database, works, commits, closes and
-lets go, so that several processes can share the folder and a killed one leaves nothing half done.
+Nothing stays open between calls. A call takes the write lock, attaches the live database, works, commits, detaches and
+releases the lock, so that several processes can share the data folder and a killed one leaves nothing half done.
 """
 
 from __future__ import annotations
@@ -55,11 +55,11 @@ from storage.tables import (
 from storage.tables.hits import HitChanges, MatchedArticle
 
 _DAY = timedelta(days=1)
-_EDITED = "no longer in the article"
+_NO_LONGER_FOUND = "no longer in the article"
 
 
 class Store:
-    """The memory in a data folder. All errors are StorageError: busy, damaged (with what to do), or plain."""
+    """The database in a data folder. All errors are StorageErrors: busy, damaged (with what to do), or other."""
 
     def __init__(self, paths: DataPaths) -> None:
         self.paths = paths
@@ -71,7 +71,7 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Nothing to close: no handle is kept."""
+        """Does nothing: no handle is kept open."""
 
     def prepare(self) -> None:
         """Creates or upgrades the database and publishes a snapshot if there is none.
@@ -84,7 +84,7 @@ class Store:
                 snapshot.publish(db, self.paths, datetime.now().astimezone())
 
     def publish_snapshot(self, now: datetime, *, force: bool = False) -> bool:
-        """Publishes the read snapshot if readers would see something new, or hourly; returns whether it did."""
+        """Publishes the read snapshot if its content would change, or if it is an hour old. Returns whether it did."""
         with opened(self.paths) as db:
             stale = force or snapshot.is_stale(db, self.paths, now)
             if stale:
@@ -92,101 +92,101 @@ class Store:
             return stale
 
     def maintain(self, now: datetime, retention: Retention, *, compact: bool | None = None) -> MaintainReport:
-        """Removes what is past its age, and copies the file if much of it is free (or as `compact` says)."""
+        """Removes data past its retention period and compacts the file if much of it is free, or as `compact` says."""
         return maintenance.maintain(self.paths, now, retention, compact=compact)
 
     def archive(self, folder: Path, now: datetime) -> dict[str, int]:
-        """Writes everything but logs as Parquet into `folder`; returns the rows of each table."""
+        """Writes everything except logs to `folder` as Parquet. Returns the number of rows per table."""
         return archive.archive(self.paths, folder, now)
 
     def restore(self, folder: Path) -> dict[str, int]:
-        """Fills a data folder that has no live database from an archive; returns the rows of each table."""
+        """Fills a data folder without a live database from an archive. Returns the number of rows per table."""
         return archive.restore(self.paths, folder)
 
     # ---------------------------------------------------------------- runs
 
     def begin_run(self, kind: str, at: datetime) -> str:
-        """Records that a run of this kind starts, and returns its id."""
+        """Records the start of a run of this kind. Returns its id."""
         with transaction(self.paths) as db:
             return runs.begin(db, kind, at)
 
     def end_run(self, run_id: str, at: datetime, summary: Mapping[str, Any], *, complete: bool = True) -> None:
-        """Records how a run ended; the summary holds counts, never a target's name."""
+        """Records the end of a run. The summary contains counts, never a target's name."""
         with transaction(self.paths) as db:
             runs.end(db, run_id, at, summary, complete=complete)
 
     def first_complete(self, kind: str = "poll") -> datetime | None:
-        """When the first complete run of this kind ended; None before it."""
+        """When the first complete run of this kind ended; None if there is none."""
         with transaction(self.paths) as db:
             return runs.complete_at(db, kind, "min")
 
     def last_complete(self, kind: str = "poll") -> datetime | None:
-        """When the last complete run of this kind ended; None before the first."""
+        """When the last complete run of this kind ended; None if there is none."""
         with transaction(self.paths) as db:
             return runs.complete_at(db, kind, "max")
 
     # ---------------------------------------------------------------- feeds
 
     def sync_feeds(self, sources: Sequence[FeedSource]) -> None:
-        """Records which feeds are configured now."""
+        """Records which feeds are configured."""
         with transaction(self.paths) as db:
             feeds.sync(db, sources)
 
     def feed_states(self) -> dict[str, FeedState]:
-        """The state of every feed ever polled, by its id."""
+        """The state of every feed that was ever polled, by feed id."""
         with transaction(self.paths) as db:
             return feeds.states(db)
 
     def known_keys(self, wanted: Mapping[str, Collection[str]]) -> frozenset[tuple[str, str]]:
-        """Which of the wanted entries (keys by feed) are known, as (feed_id, entry_key)."""
+        """Those of the wanted entries (keys by feed id) that are stored, as (feed_id, entry_key)."""
         with transaction(self.paths) as db:
             return feeds.known_keys(db, wanted)
 
     def save_polls(self, run_id: str, polls: Sequence[FeedPoll], *, may_defer: bool = False) -> int:
-        """The poll batch: log, states with validators, unseen and changed entries; returns how many were queued.
+        """Stores a batch of polls: log, feed states, unknown and changed entries. Returns how many entries were queued.
 
-        A batch that queues nothing `may_defer`, in a file, until `save_deferred_polls` stores it together with others.
+        With `may_defer`, a batch that queues nothing is kept in a file until `save_deferred_polls`.
         """
         with transaction(self.paths) as db:
             queued = feeds.queue(db, polls)
             rows = feeds.poll_rows(run_id, polls, queued)
-            waits = may_defer and not queued
-            if not waits:
+            is_deferred = may_defer and not queued
+            if not is_deferred:
                 feeds.save_polls(db, rows)
-        if waits:
+        if is_deferred:
             deferred_writes.put(self.paths, rows)
         return queued.total()
 
     def save_deferred_polls(self) -> None:
-        """Stores the polls that wait, in one transaction; also those of a run that was killed. Under the run lock."""
-        if waiting := deferred_writes.waiting(self.paths):
+        """Stores the deferred polls in one transaction, also those of a killed run. The caller holds the run lock."""
+        if files := deferred_writes.files(self.paths):
             with transaction(self.paths) as db:
-                feeds.save_polls(db, deferred_writes.read(waiting))
+                feeds.save_polls(db, deferred_writes.read(files))
         deferred_writes.clear(self.paths)
 
     def pending(self, limit: int, now: datetime) -> tuple[PendingEntry, ...]:
-        """Entries to read now, newest first; those that failed wait longer each time, at most five times."""
+        """Entries to read now, newest first. Failed ones wait longer each time and are dropped after five attempts."""
         with transaction(self.paths) as db:
             return feeds.pending(db, limit, now)
 
     # ---------------------------------------------------------------- articles
 
     def save_outcomes(self, run_id: str, outcomes: Sequence[ArticleOutcome], found_at: datetime) -> SaveResult:
-        """The article batch: pages, versions, hits, and the entries done or failed. Doing it twice changes nothing."""
+        """Stores a batch of read entries: pages, versions, hits, entries done or failed. Repeating it changes nothing."""
         with transaction(self.paths) as db:
-            fresh = articles.save_versions(db, outcomes, found_at)
-            changes = HitChanges(hits.stored(db, fresh.edited), found_at)
-            for one in fresh.outcomes:
-                if one.article and (one.hits or one.article.article_id in fresh.edited):
+            new = articles.save_versions(db, outcomes, found_at)
+            changes = HitChanges(hits.stored(db, new.edited), found_at)
+            for one in new.outcomes:
+                if one.article and (one.hits or one.article.article_id in new.edited):
                     trusted = one.article.quality is Quality.FULL
-                    changes.read(MatchedArticle(one.article, one.hits, trusted=trusted), None, _EDITED)
+                    changes.apply(MatchedArticle(one.article, one.hits, trusted=trusted), None, _NO_LONGER_FOUND)
             changes.write(db)
             articles.save_readings(db, run_id, outcomes, found_at)
-            if fresh.outcomes:
+            if new.outcomes:
                 runs.touch(db)
         return SaveResult(
-            new_articles=fresh.new_articles,
-            new_versions=len(fresh.outcomes),
+            new_articles=new.new_articles,
+            new_versions=len(new.outcomes),
             new_hits=tuple(changes.new.values()),
             changed_hits=tuple(changes.changed.values()),
             closed_hits=tuple(changes.closed.values()),
@@ -199,12 +199,12 @@ class Store:
             return articles.find(db, identity)
 
     def last_failure(self, url: str) -> str | None:
-        """Why the entry with this URL could not be read the last time, None if nothing is known of that."""
+        """Why the last attempt to read the entry with this URL failed; None if it did not or is not logged."""
         with transaction(self.paths) as db:
             return articles.last_failure(db, url)
 
     def host_memory(self, sites: Collection[str]) -> dict[str, frozenset[str]]:
-        """Hashes of the blocks of text that stood in at least two articles of each site."""
+        """For each site, the hashes of the text blocks that occurred in at least two of its articles."""
         with transaction(self.paths) as db:
             return articles.host_memory(db, sites)
 
@@ -213,9 +213,9 @@ class Store:
     def save_watchlist(
         self, version: str, targets: Sequence[Target], at: datetime, *, rematch_since: datetime | None = None
     ) -> WatchlistChange:
-        """Puts this version in force: hits of removed entries are closed.
+        """Puts this version in force and closes the hits of removed entries.
 
-        With `rematch_since`, a job is queued that reads stored articles again for added and changed entries.
+        With `rematch_since`, queues a job that matches articles first seen since then for added and changed entries.
         """
         with transaction(self.paths) as db:
             change = watchlists.save(db, version, targets, at)
@@ -226,42 +226,42 @@ class Store:
             return change
 
     def watchlist_changes(self, start: datetime, end: datetime) -> tuple[str, ...]:
-        """What the watchlist's versions in `[start, end)` changed, a sentence an entry."""
+        """What the watchlist versions of `[start, end)` changed, a sentence for each entry."""
         with transaction(self.paths) as db:
             return watchlists.changes_between(db, start, end)
 
     def rematch_jobs(self) -> tuple[RematchJob, ...]:
-        """Jobs that still have articles to read, oldest first."""
+        """The jobs that still have articles to match, oldest first."""
         with transaction(self.paths) as db:
             return rematching.unfinished(db)
 
     def add_rematch_job(self, target_ids: Sequence[str], version: str, since: datetime, at: datetime) -> RematchJob:
-        """Queues a job by hand."""
+        """Queues a job that matches articles first seen since then for these targets."""
         with transaction(self.paths) as db:
             return watchlists.queue_rematch(db, target_ids, version, since, at)
 
     def rematch_batch(self, job: RematchJob, limit: int, presearch: Presearch | None = None) -> tuple[Article, ...]:
-        """The job's next articles, newest first; none when it is done.
+        """The job's next articles, newest first; empty when it is done.
 
-        The presearch, asked once at the job's first batch, leaves out articles of which the index of words shows that
-        they hold none of its targets.
+        With a presearch, which is used once, at the job's first batch, articles are left out if the word index shows
+        that they contain none of the targets.
         """
         with transaction(self.paths) as db:
             rematching.plan(db, job, presearch)
             return rematching.batch(db, job, limit)
 
     def index_words(self, indexer: WordIndexer, limit: int = 2_000) -> int:
-        """Indexes the words of at most `limit` stored articles; returns how many, 0 when none is left."""
+        """Adds at most `limit` stored articles to the word index. Returns how many, 0 when none is left."""
         with transaction(self.paths) as db:
             return words.index(db, indexer, limit)
 
     def rematch_size(self, job: RematchJob) -> int:
-        """How many articles the job has in all, read and still to read."""
+        """How many articles the job has in all, examined or not."""
         with transaction(self.paths) as db:
             return rematching.size(db, job)
 
     def save_rematch(self, job: RematchJob, read: Sequence[Article], found: Sequence[Hit], at: datetime) -> SaveResult:
-        """Stores what these articles hold of the job's targets, marked as found in the archive.
+        """Stores the hits of the job's targets in these articles, as retroactive.
 
         Open hits of these targets that were not found again are closed. Without articles the job ends.
         """
@@ -274,19 +274,19 @@ class Store:
     # ---------------------------------------------------------------- stories and findings
 
     def story_window(self, since: datetime) -> tuple[StoryMember, ...]:
-        """The articles first seen or changed since then, oldest first, with open hits and story."""
+        """The articles first seen or changed since then, oldest first, with their open hits and story."""
         with transaction(self.paths) as db:
             return stories.window(db, since)
 
     def save_stories(self, found: Sequence[Story]) -> None:
-        """Stores these stories in the place of those with their ids and of those they swallowed."""
+        """Stores these stories, replacing those with the same ids and those merged into them."""
         with transaction(self.paths) as db:
             stories.save(db, found)
             if found:
                 runs.touch(db)
 
     def stories_of(self, article_ids: Collection[str]) -> tuple[Story, ...]:
-        """The stories that hold any of these articles."""
+        """The stories that contain any of these articles."""
         with transaction(self.paths) as db:
             return stories.of_articles(db, article_ids)
 
@@ -303,7 +303,7 @@ class Store:
             return findings.between(db, start, end, bands)
 
     def edited(self, start: datetime, end: datetime) -> tuple[Finding, ...]:
-        """Open hits found earlier whose article got a new version in `[start, end)`: it may be a correction."""
+        """Open hits found before their article got a new version, which may be a correction, in `[start, end)`."""
         with transaction(self.paths) as db:
             return findings.edited(db, start, end)
 
@@ -313,14 +313,14 @@ class Store:
             return findings.suppressed(db, start, end)
 
     def coverage(self, now: datetime, sources: Sequence[FeedSource], *, since: datetime | None = None) -> Coverage:
-        """What of these feeds was read since then (a day ago, if not said) and what was not."""
+        """What was read of these feeds since then (by default, a day ago), and what was not."""
         with transaction(self.paths) as db:
             return findings.coverage(db, now, sources, since or now - _DAY)
 
     def save_review(
         self, hit_id: str, verdict: ReviewVerdict, at: datetime, *, note: str | None = None, reviewer: str | None = None
     ) -> str | None:
-        """Remembers a verdict on the hit with this id or prefix; returns the full id, None if no single hit has it."""
+        """Stores a verdict on the hit with this id or prefix. Returns the full id, None unless exactly one has it."""
         with transaction(self.paths) as db:
             full = reviews.save(db, hit_id, verdict, at, note, reviewer)
             if full:
@@ -330,22 +330,22 @@ class Store:
     # ---------------------------------------------------------------- alerts
 
     def last_digest(self, subscription_id: str) -> datetime | None:
-        """Where the window of the subscription's last digest ended; None if it never had one."""
+        """The end of the window of the subscription's last digest; None if it has had none."""
         with transaction(self.paths) as db:
             return outbox.last_digest(db, subscription_id)
 
     def immediate_since(self, subscription_id: str, since: datetime) -> int:
-        """How many mails that do not wait the subscription was sent since then."""
+        """How many immediate messages were composed for the subscription since then."""
         with transaction(self.paths) as db:
             return outbox.immediate_since(db, subscription_id, since)
 
     def notifications(self, subscription_id: str) -> tuple[Notification, ...]:
-        """Every line of the subscription's told ledger, oldest first."""
+        """What the subscription has been notified of, oldest first."""
         with transaction(self.paths) as db:
             return outbox.notifications(db, subscription_id)
 
     def enqueue(self, digest: Digest, deliveries: Sequence[Delivery], notifications: Sequence[Notification]) -> bool:
-        """The alert transaction: digest, messages and ledger; False, with nothing stored, if it was stored before."""
+        """Stores a digest, its messages and notifications. Returns False, and stores nothing, if it is there already."""
         with transaction(self.paths) as db:
             stored = outbox.enqueue(db, digest, deliveries, notifications)
             if stored:
@@ -358,17 +358,17 @@ class Store:
             return outbox.due(db, now)
 
     def record_delivery(self, delivery: Delivery) -> None:
-        """Stores where a message stands."""
+        """Stores the state of a message."""
         with transaction(self.paths) as db:
             outbox.record(db, delivery)
             runs.touch(db)
 
     def deliveries(self, state: DeliveryState | None = None, limit: int = 100) -> tuple[Delivery, ...]:
-        """The newest messages, of one state or of any."""
+        """The newest messages in this state, or in any if None."""
         with transaction(self.paths) as db:
-            return outbox.listed(db, state, limit)
+            return outbox.newest(db, state, limit)
 
     def delivery(self, delivery_id: str) -> Delivery | None:
-        """The message with this id or prefix; None unless there is exactly one."""
+        """The message with this id or prefix; None unless exactly one has it."""
         with transaction(self.paths) as db:
             return outbox.by_id(db, delivery_id)

@@ -1,1 +1,1 @@
-"""The live file: how it is opened, locked, written in bulk and migrated."""
+"""The live database file: opening, locking, bulk reads and writes, migrations."""

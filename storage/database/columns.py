@@ -1,4 +1,4 @@
-"""How the values of `core/records.py` become columns, and columns values again; the one place that knows.
+"""Conversion between the records of `core/records.py` and columns, in both directions. The only place that does it.
 
 | in a record                     | in DuckDB                                  |
 |---------------------------------|--------------------------------------------|
@@ -9,7 +9,7 @@
 | tuple[str, ...]                 | VARCHAR[]                                  |
 | other tuples, dataclasses, dicts| VARCHAR, JSON                              |
 
-JSON for what is nested, so that a value written before a field existed still reads, with the field's default.
+Nested values are JSON so that a value written before a field existed can still be read, with the field's default.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One field as a column: its Arrow type and how a value gets in and out; None stays None both ways."""
+    """One field as a column: its Arrow type and the conversions, which are not applied to None."""
 
     name: str
     type: pa.DataType
@@ -54,25 +54,25 @@ def _plain(value: Any) -> Any:
     return sorted(value) if isinstance(value, (set, frozenset)) else str(value)
 
 
-_PATIENT = json.JSONEncoder(ensure_ascii=False, default=_plain, separators=(",", ":"))
+_TOLERANT_ENCODER = json.JSONEncoder(ensure_ascii=False, default=_plain, separators=(",", ":"))
 
 
 def utc(at: datetime) -> datetime:
-    """The instant as DuckDB keeps it: UTC without saying so."""
+    """The instant as DuckDB stores it: a naive datetime in UTC."""
     return at.astimezone(UTC).replace(tzinfo=None)
 
 
 def aware(at: datetime) -> datetime:
-    """The instant as records keep it."""
+    """The instant as records have it: aware, in UTC. `at` is naive, in UTC."""
     return at.replace(tzinfo=UTC)
 
 
 def to_json(value: object) -> str:
-    """JSON of records, enums and dates, nested as they like."""
+    """JSON of records, enums and dates, nested at will."""
     try:
         return orjson.dumps(value, default=_plain).decode()
-    except orjson.JSONEncodeError:  # an unpaired surrogate, which is replaced only where its offset is known
-        return _PATIENT.encode(value)
+    except orjson.JSONEncodeError:  # an unpaired surrogate, which `_strings` replaces
+        return _TOLERANT_ENCODER.encode(value)
 
 
 def from_json(kind: Any, text: str) -> Any:
@@ -81,7 +81,7 @@ def from_json(kind: Any, text: str) -> Any:
 
 
 def _typed(kind: Any, value: Any) -> Any:
-    """A value of plain JSON as `kind`; fields that are missing take their defaults, unknown ones are dropped."""
+    """A plain JSON value as `kind`; missing fields take their defaults, unknown ones are dropped."""
     inner = _required(kind)
     if value is None or inner is Any:
         return value
@@ -101,7 +101,7 @@ _hints: dict[type[Any], dict[str, Any]] = {}
 
 
 def _hints_of(record: type[Any]) -> dict[str, Any]:
-    """The types of a dataclass's fields, evaluated once."""
+    """The types of a dataclass's fields, evaluated once per class."""
     if record not in _hints:
         _hints[record] = typing.get_type_hints(record)
     return _hints[record]
@@ -141,7 +141,7 @@ _columns: dict[type[Any], tuple[Column, ...]] = {}
 
 
 def columns_of(record: type[Any]) -> tuple[Column, ...]:
-    """The columns of a dataclass, one a field, in its order."""
+    """The columns of a dataclass, one per field, in order."""
     if record not in _columns:
         hints = _hints_of(record)
         _columns[record] = tuple(_column(field.name, hints[field.name]) for field in dataclasses.fields(record))
@@ -160,12 +160,12 @@ def _column(name: str, kind: Any) -> Column:
 
 
 def table_of(record: type[Any], values: Sequence[Any], *, omit: Iterable[str] = (), **extra: Sequence[Any]) -> pa.Table:
-    """The records as an Arrow table, a column a field except those of `omit`, and `extra` columns beside them."""
-    left_out = set(omit)
+    """The records as an Arrow table: a column for each field not in `omit`, followed by the `extra` columns."""
+    omitted = set(omit)
     arrays = {
         column.name: _array(column, list(map(operator.attrgetter(column.name), values)))
         for column in columns_of(record)
-        if column.name not in left_out
+        if column.name not in omitted
     }
     return pa.table(arrays | {name: plain_array(cells) for name, cells in extra.items()})
 
@@ -179,7 +179,7 @@ def _array(column: Column, cells: list[Any]) -> pa.Array:
 
 
 def _strings(cells: list[str | None]) -> pa.Array:
-    """Text as Arrow keeps it; unpaired surrogates become U+FFFD one for one, so that offsets stay right."""
+    """An Arrow array of text. Each unpaired surrogate becomes one U+FFFD, so that offsets stay right."""
     try:
         return pa.array(cells, pa.string())
     except UnicodeEncodeError:
@@ -188,7 +188,7 @@ def _strings(cells: list[str | None]) -> pa.Array:
 
 
 def plain_array(cells: Sequence[Any]) -> pa.Array:
-    """An Arrow array of cells of one scalar type, told from the first one that is not None (text if none is)."""
+    """An Arrow array of cells of one scalar type: that of the first cell that is not None, text if all are None."""
     kind = next((type(cell) for cell in cells if cell is not None), str)
     scalar = str if issubclass(kind, Enum) else kind
     type_, encode, _ = _SCALARS.get(scalar, (pa.list_(pa.string()), list, tuple))
@@ -196,7 +196,7 @@ def plain_array(cells: Sequence[Any]) -> pa.Array:
 
 
 def record_from(record: type[Record], row: Mapping[str, Any], **others: Any) -> Record:
-    """A row as a record, with the fields of `others` given; columns that are no fields are passed over."""
+    """A row as a record, with `others` as further fields; columns that are not fields are ignored."""
     cells = {column.name: _decoded(column, row[column.name]) for column in columns_of(record) if column.name in row}
     return record(**(cells | others))
 

@@ -1,8 +1,8 @@
-"""Rows that wait in files for a transaction that they can share.
+"""Rows kept in files until one transaction writes them all.
 
-A quiet cycle over a thousand feeds is twenty batches of polls that change nothing but when their feeds are next due.
-They are written to the database at once, at the cycle's end. Until then each batch is a file beside it: whoever is
-killed in between has forgotten neither that a feed was asked nor what its server wished.
+In a quiet cycle over a thousand feeds, twenty batches of polls change little more than when each feed is next due. They
+are written to the database together, at the end of the cycle. Until then each batch is an Arrow file in the live
+folder, so that a kill loses neither the fact that a feed was polled nor its `Retry-After`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from storage.database.live_file import put_file
 
 
 def put(paths: DataPaths, rows: pa.Table) -> None:
-    """Lets the rows wait; they are safely on the disk when this returns."""
+    """Keeps the rows in a new file, which is on the disk when this returns."""
     path = _folder(paths) / f"{time.time_ns()}{_suffix()}"
     building = path.with_suffix(".new")
     try:
@@ -32,20 +32,20 @@ def put(paths: DataPaths, rows: pa.Table) -> None:
         raise StorageDamagedError(f"{path}: {error.strerror or error}; is the disk full?") from error
 
 
-def waiting(paths: DataPaths) -> list[Path]:
-    """The files that wait, oldest first."""
+def files(paths: DataPaths) -> list[Path]:
+    """The files not yet written to the database, oldest first."""
     return sorted(_folder(paths).glob(f"*{_suffix()}"))
 
 
-def read(files: Iterable[Path]) -> pa.Table:
-    """The rows of these files, in their order."""
-    return pa.concat_tables([pa.ipc.open_file(pa.memory_map(str(file))).read_all() for file in files])
+def read(paths: Iterable[Path]) -> pa.Table:
+    """The rows of these files, in order."""
+    return pa.concat_tables([pa.ipc.open_file(pa.memory_map(str(path))).read_all() for path in paths])
 
 
 def clear(paths: DataPaths) -> None:
-    """Removes every file: its rows are stored, or another version of the program wrote it for other tables.
+    """Removes every file: its rows are stored, or another version of the program wrote it for a different schema.
 
-    Under the run lock, when nothing is put.
+    The caller holds the run lock, so that no file is added meanwhile.
     """
     for file in _folder(paths).glob("*"):
         file.unlink(missing_ok=True)

@@ -1,6 +1,6 @@
-"""This process's DuckDB: one instance, to which the live database is attached for as long as it is needed.
+"""This process's DuckDB instance, to which the live database is attached for each transaction.
 
-Starting an instance takes 40 ms, attaching a file 5: a cycle looks into its memory dozens of times.
+Starting an instance takes 40 ms, attaching a file 5 ms, and a cycle has dozens of transactions.
 """
 
 from __future__ import annotations
@@ -16,98 +16,99 @@ from pathlib import Path
 import duckdb
 
 LIVE = "live"
-"""The catalog of the live database within a connection."""
+"""The name of the live database's catalog in a connection."""
 
 Options = dict[str, str | bool | int | float | list[str]]
 
 OFFLINE: Options = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
-"""DuckDB never fetches an extension: all that is needed is in the wheel."""
+"""DuckDB never downloads an extension: the wheel has everything needed."""
 
 LOG_BYTES = 4 * 1024 * 1024
-"""How long the log of commits (WAL) may grow before it is written into the database file.
+"""The size of the write-ahead log (WAL) from which it is written into the database file.
 
-A checkpoint rewrites the last 2,000 rows of each table that grew, so it is not made at every commit; but whoever
-attaches the file reads the log first, 7 ms a megabyte.
+A checkpoint rewrites the last 2,000 rows of each table that grew, so it is not made at every commit. On the other hand,
+attaching the file replays the log, 7 ms per megabyte.
 """
 
 
 @dataclass(slots=True)
-class _Engine:
-    """The instance while it runs, and the lock that gives it to one thread at a time."""
+class _Instance:
+    """The running instance, and the lock that lets one thread at a time use it."""
 
-    alone: threading.Lock = field(default_factory=threading.Lock)
-    running: duckdb.DuckDBPyConnection | None = None
-    inherited: list[duckdb.DuckDBPyConnection] = field(default_factory=list)
-
-
-_engine = _Engine()
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    running: duckdb.DuckDBPyConnection | None = None  # None before the first use and after an error
+    inherited: list[duckdb.DuckDBPyConnection] = field(default_factory=list)  # from the parent of a fork, never closed
 
 
-def _start_anew() -> None:
-    """In a forked child the instance's threads are gone, and whoever held the lock: both are replaced, not closed."""
-    _engine.alone = threading.Lock()
-    if _engine.running is not None:
-        _engine.inherited.append(_engine.running)
-        _engine.running = None
+_instance = _Instance()
 
 
-os.register_at_fork(after_in_child=_start_anew)
+def _reset_after_fork() -> None:
+    """Replaces the instance and the lock: a forked child has neither the instance's threads nor the lock's holder."""
+    _instance.lock = threading.Lock()
+    if _instance.running is not None:
+        _instance.inherited.append(_instance.running)
+        _instance.running = None
+
+
+os.register_at_fork(after_in_child=_reset_after_fork)
 
 
 @contextmanager
 def attached(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection with this file as catalog `live` and as its default; one at a time in a process.
+    """A connection with this file as its default catalog, `live`; one at a time per process.
 
-    After any error the whole instance is given up, with it what was not committed: after some of the driver's errors
-    (a full disk) it is beyond use.
+    After any error the whole instance is discarded with everything not committed, because it is unusable after some
+    errors (a full disk).
     """
-    with _engine.alone:
+    with _instance.lock:
         try:
-            db = _instance().cursor()
+            db = _running().cursor()
             db.execute(f"ATTACH {literal(str(path))} AS {LIVE}")
             db.execute(f"USE {LIVE}")
             yield db
-            _write_log(db, path)
+            _checkpoint_long_log(db, path)
             db.execute("USE memory")
             db.execute(f"DETACH {LIVE}")
             db.close()
         except BaseException:
-            _give_up()
+            _discard()
             raise
 
 
-def _write_log(db: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """A checkpoint once the log is long; DuckDB's own threshold does not hold for attached files."""
+def _checkpoint_long_log(db: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Makes a checkpoint if the log is long; DuckDB's own threshold has no effect on attached files."""
     log = log_of(path)
     if log.exists() and log.stat().st_size > LOG_BYTES:
         db.execute(f"CHECKPOINT {LIVE}")
 
 
 def log_of(path: Path) -> Path:
-    """Where DuckDB keeps the log of commits that are not yet in the file."""
+    """The write-ahead log of the database at `path`: commits that are not yet in the file."""
     return path.with_name(f"{path.name}.wal")
 
 
-def _instance() -> duckdb.DuckDBPyConnection:
-    if _engine.running is None:
-        _engine.running = duckdb.connect(":memory:", config=OFFLINE)
-        _engine.running.execute("PRAGMA disable_checkpoint_on_shutdown")
-    return _engine.running
+def _running() -> duckdb.DuckDBPyConnection:
+    """The instance, started if it is not running."""
+    if _instance.running is None:
+        _instance.running = duckdb.connect(":memory:", config=OFFLINE)
+        _instance.running.execute("PRAGMA disable_checkpoint_on_shutdown")
+    return _instance.running
 
 
-def _give_up() -> None:
-    instance, _engine.running = _engine.running, None
-    if instance is not None:
+def _discard() -> None:
+    running, _instance.running = _instance.running, None
+    if running is not None:
         with suppress(duckdb.Error):
-            instance.close()
+            running.close()
 
 
-atexit.register(_give_up)  # an instance that outlives its interpreter is reported as a leak
+atexit.register(_discard)  # an instance that is still open at interpreter exit is reported as a leak
 
 
 @contextmanager
-def beside(db: duckdb.DuckDBPyConnection, name: str, path: Path, options: str = "") -> Iterator[None]:
-    """Attaches a second file under a name, and leaves it whole: all of it in the file, nothing in a log."""
+def also_attached(db: duckdb.DuckDBPyConnection, name: str, path: Path, options: str = "") -> Iterator[None]:
+    """Attaches a second database file under a name; afterwards all of it is in the file and it has no log."""
     db.execute(f"ATTACH {literal(str(path))} AS {name} {options}")
     yield
     db.execute(f"CHECKPOINT {name}")
@@ -115,5 +116,5 @@ def beside(db: duckdb.DuckDBPyConnection, name: str, path: Path, options: str = 
 
 
 def literal(text: str) -> str:
-    """The text as an SQL string, for statements that take no parameters."""
+    """The text as an SQL string literal, for statements that take no parameters."""
     return "'" + text.replace("'", "''") + "'"

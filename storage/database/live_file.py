@@ -1,4 +1,4 @@
-"""The live database: opened under the write lock for one transaction, closed again, and touched in no other way."""
+"""The live database file. It is opened only here, under the write lock, for one transaction at a time."""
 
 from __future__ import annotations
 
@@ -13,17 +13,18 @@ import duckdb
 from core.errors import StorageBusyError, StorageDamagedError, StorageError
 from core.settings import DataPaths
 from storage.database import migrations
-from storage.database.instance import LIVE, attached, beside, log_of
+from storage.database.instance import LIVE, also_attached, attached, log_of
 from storage.database.locks import write_lock
 
 NEEDED_BYTES = 200 * 1024 * 1024
+"""The free space that a cycle requires in the data folder."""
 
 
 @contextmanager
 def transaction(paths: DataPaths) -> Iterator[duckdb.DuckDBPyConnection]:
-    """One transaction on the live database, with it as the default catalog; rolled back on an exception.
+    """One transaction on the live database, which is the default catalog. Rolled back on an exception.
 
-    Raises StorageBusyError if the lock cannot be had, StorageDamagedError for what a person must repair.
+    Raises StorageBusyError if the lock stays taken, StorageDamagedError if a person must intervene.
     """
     with opened(paths) as db:
         db.execute("BEGIN")
@@ -33,20 +34,20 @@ def transaction(paths: DataPaths) -> Iterator[duckdb.DuckDBPyConnection]:
 
 @contextmanager
 def opened(paths: DataPaths) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The live database under the write lock, with its schema up to date, outside any transaction."""
-    with write_lock(paths), _explained(paths.live), attached(paths.live) as db:
+    """The live database under the write lock, with its schema up to date, without a transaction."""
+    with write_lock(paths), _translated_errors(paths.live), attached(paths.live) as db:
         _upgrade(db, paths.live)
         yield db
 
 
 @contextmanager
 def restoring(paths: DataPaths, version: int) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A new live database of an older schema, to be filled in one transaction and then brought up to date.
+    """A new live database with schema `version`, to be filled in one transaction and upgraded afterwards.
 
-    If filling it fails, nothing is left of it.
+    Nothing is left of it if filling it fails.
     """
     building = paths.live.with_name(f".{paths.live.name}.restored")
-    with write_lock(paths), _explained(paths.live):
+    with write_lock(paths), _translated_errors(paths.live):
         building.unlink(missing_ok=True)
         with attached(building) as db:
             migrations.version_of(db)
@@ -59,10 +60,10 @@ def restoring(paths: DataPaths, version: int) -> Iterator[duckdb.DuckDBPyConnect
         put_in_place(building, paths.live)
 
 
-def rewrite(paths: DataPaths, is_wanted: Callable[[duckdb.DuckDBPyConnection], bool]) -> bool:
-    """Puts a fresh copy in the place of the live database if that is wanted; returns whether it was."""
+def replace_by_copy(paths: DataPaths, is_wanted: Callable[[duckdb.DuckDBPyConnection], bool]) -> bool:
+    """Replaces the live database by a copy without free blocks if `is_wanted`. Returns whether it did."""
     copy = paths.live.with_name(f"{paths.live.name}.copy")
-    with write_lock(paths), _explained(paths.live):
+    with write_lock(paths), _translated_errors(paths.live):
         with attached(paths.live) as db:
             db.execute(f"CHECKPOINT {LIVE}")
             if not is_wanted(db):
@@ -74,7 +75,7 @@ def rewrite(paths: DataPaths, is_wanted: Callable[[duckdb.DuckDBPyConnection], b
 
 
 def _upgrade(db: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Brings the schema up to date; an existing database is kept beside it as it was."""
+    """Brings the schema up to date; a copy of the database with the old schema is kept in the same folder."""
     found = migrations.applied(db)
     steps = migrations.missing(found, path)
     if steps and found:
@@ -83,30 +84,30 @@ def _upgrade(db: duckdb.DuckDBPyConnection, path: Path) -> None:
 
 
 def copy_to(db: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Copies the live database, as it is committed, into a file of its own, safely on the disk."""
+    """Copies the committed state of the live database into another file and waits until it is on the disk."""
     building = path.with_name(f".{path.name}.new")
     building.unlink(missing_ok=True)
-    with beside(db, "duplicate", building):
+    with also_attached(db, "duplicate", building):
         db.execute(f"COPY FROM DATABASE {LIVE} TO duplicate")
     put_in_place(building, path)
 
 
 def put_in_place(building: Path, path: Path) -> None:
-    """Renames a database that is closed, once it is safely on the disk; a file without its log would not be whole."""
+    """Replaces a database by another, closed one, which must have no log: the file alone has to be complete."""
     assert not log_of(building).exists(), f"{building} was closed with a log left"
     log_of(path).unlink(missing_ok=True)
     put_file(building, path)
 
 
 def put_file(building: Path, path: Path) -> None:
-    """Renames a file once it is safely on the disk, and waits until the rename is, too."""
+    """Replaces a file by another, durably: both the content and the rename are on the disk afterwards."""
     sync(building)
     os.replace(building, path)
     sync(path.parent)
 
 
 def sync(path: Path) -> None:
-    """Waits until a file or folder is on the disk. Never for the live file, whose lock it would drop."""
+    """Waits until a file or folder is on the disk. Never call it for the live file: closing it drops DuckDB's lock."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
@@ -115,19 +116,19 @@ def sync(path: Path) -> None:
 
 
 @contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    """Turns the driver's errors into ours, once, with what to do."""
+def _translated_errors(path: Path) -> Iterator[None]:
+    """Turns DuckDB's errors into ours."""
     try:
         yield
     except duckdb.Error as error:
-        raise explain(error, path) from error
+        raise _translated(error, path) from error
 
 
 _DAMAGE = (duckdb.IOException, duckdb.FatalException, duckdb.SerializationException, duckdb.InternalException)
 
 
-def explain(error: duckdb.Error, path: Path) -> StorageError:
-    """Our error for the driver's: busy, damaged (with what to do), or a plain StorageError."""
+def _translated(error: duckdb.Error, path: Path) -> StorageError:
+    """Our error for one of DuckDB's: busy, damaged (with what to do about it), or a plain StorageError."""
     text = str(error)
     first = text.split("\n", 1)[0]
     if "Could not set lock" in text or "Conflicting lock" in text:
@@ -147,7 +148,7 @@ def explain(error: duckdb.Error, path: Path) -> StorageError:
 
 
 def check_folder(paths: DataPaths, needed: int = NEEDED_BYTES) -> None:
-    """Raises StorageDamagedError unless the data folder can be written and has `needed` bytes free."""
+    """Raises StorageDamagedError unless the data folder is writable and has `needed` bytes free."""
     folder = paths.live.parent
     try:
         folder.mkdir(parents=True, exist_ok=True)

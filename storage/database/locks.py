@@ -1,6 +1,6 @@
-"""Locks between processes: held by a living process, released by its death, naming their holder.
+"""Locks between processes. Each names its holder and is released when the holder dies.
 
-Both are `flock` on a file of their own. The live database itself is never opened for locking: closing any handle
+Each is a `flock` on a separate file. The live database itself is never opened for locking, because closing any handle
 of it would drop DuckDB's own lock.
 """
 
@@ -19,25 +19,25 @@ from core.errors import StorageBusyError, StorageDamagedError
 from core.settings import DataPaths
 
 _POLL_S = 0.02
-_MOMENTS = 10
-_held: set[int] = set()
+_SIGNATURE_READS = 10
+_held: set[int] = set()  # file descriptors of the locks that this process holds
 
 
-def _let_go() -> None:
-    """A forked worker must not keep the lock of a parent that dies: it closes its copies of the handles."""
+def _release_in_child() -> None:
+    """Closes a forked child's copies of the handles, which would keep the lock if the parent died."""
     for handle in _held:
         os.close(handle)
     _held.clear()
 
 
-os.register_at_fork(after_in_child=_let_go)
+os.register_at_fork(after_in_child=_release_in_child)
 
 
 @contextmanager
 def run_lock(paths: DataPaths, label: str) -> Iterator[None]:
-    """Holds the run lock, under a label for people (`run`, `maintain`).
+    """Holds the run lock; `label` names the holder in messages (`run`, `maintain`).
 
-    Raises StorageBusyError at once, naming the holder, while another run lives.
+    Raises StorageBusyError at once if another run holds it.
     """
     with _locked(paths.run_lock, label, wait_s=0.0):
         yield
@@ -45,14 +45,14 @@ def run_lock(paths: DataPaths, label: str) -> Iterator[None]:
 
 @contextmanager
 def digest_lock(paths: DataPaths, label: str) -> Iterator[None]:
-    """As `run_lock`, for whoever hands messages over: two at once would send them twice."""
+    """As `run_lock`, for sending messages: two senders at once would send them twice."""
     with _locked(paths.digest_lock, label, wait_s=0.0):
         yield
 
 
 @contextmanager
 def write_lock(paths: DataPaths, wait_s: float = 120.0) -> Iterator[None]:
-    """Holds the lock of one transaction. Raises StorageBusyError after `wait_s` seconds of waiting."""
+    """Holds the lock for one transaction. Raises StorageBusyError if it is not free within `wait_s` seconds."""
     with _locked(paths.live.parent / "write.lock", "a transaction", wait_s):
         yield
 
@@ -63,13 +63,13 @@ def _locked(path: Path, label: str, wait_s: float) -> Iterator[None]:
     _held.add(handle)
     try:
         _acquire(handle, wait_s)
-        with suppress(OSError):  # a full disk has no room for a name; the lock holds without one
+        with suppress(OSError):  # no room for the holder's name on a full disk; the lock works without it
             os.ftruncate(handle, 0)
             os.pwrite(handle, _signature(label), 0)
         yield
         os.ftruncate(handle, 0)
     finally:
-        if handle in _held:  # not so in a forked child, which has let go already
+        if handle in _held:  # false in a forked child, which has closed it already
             _held.discard(handle)
             os.close(handle)
 
@@ -97,11 +97,11 @@ def _acquire(handle: int, wait_s: float) -> None:
 
 
 def holder_of(path: Path) -> str | None:
-    """Who holds this lock now, in words; None if nobody does."""
+    """A description of the lock's current holder; None if it is free."""
     if not path.exists():
         return None
     try:
-        with _locked(path, "a look at the lock", 0.0):
+        with _locked(path, "a check of the lock", 0.0):
             return None
     except StorageBusyError as busy:
         return busy.holder
@@ -113,8 +113,8 @@ def _signature(label: str) -> bytes:
 
 
 def _holder(handle: int) -> str:
-    """Who holds the lock, in words; whoever has only just taken it is given a moment to sign."""
-    for _ in range(_MOMENTS):
+    """A description of the lock's holder. Retries for a moment: a new holder may not have signed yet."""
+    for _ in range(_SIGNATURE_READS):
         try:
             signed = json.loads(os.pread(handle, 1000, 0))
             return f"watchword {signed['label']} (process {signed['pid']}, since {signed['since']})"

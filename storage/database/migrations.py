@@ -1,4 +1,4 @@
-"""The schema's history: numbered SQL files, applied once each, in order, and never changed afterwards."""
+"""Schema migrations: numbered SQL files, each applied once, in order, and never changed afterwards."""
 
 from __future__ import annotations
 
@@ -25,21 +25,21 @@ CREATE TABLE schema_migrations (
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """One numbered file; `sha256` is of its text and is recorded when it is applied."""
+    """One numbered SQL file."""
 
-    version: int
-    name: str
+    version: int  # from 1
+    name: str  # of the file
     sql: str
 
     @property
     def sha256(self) -> str:
-        """Hex digest of the statements."""
+        """The hash of the SQL text in hex, recorded when the migration is applied."""
         return hashlib.sha256(self.sql.encode()).hexdigest()
 
 
 @cache
 def shipped() -> tuple[Migration, ...]:
-    """The migrations of this program, in order."""
+    """The migrations of this version of the program, in order."""
     files = (file for file in resources.files("storage").joinpath("migrations").iterdir() if file.name.endswith(".sql"))
     found = (Migration(_number(file.name), file.name, file.read_text(encoding="utf-8")) for file in files)
     return tuple(sorted(found, key=lambda migration: migration.version))
@@ -52,7 +52,7 @@ def _number(name: str) -> int:
 
 
 def applied(db: duckdb.DuckDBPyConnection) -> dict[int, str]:
-    """The hash of each migration that the open database has, by its number; none in an empty one."""
+    """The hash of each migration applied to the open database, by number; empty for a new database."""
     try:
         return dict(db.execute("SELECT version, sha256 FROM schema_migrations").fetchall())
     except duckdb.CatalogException:
@@ -61,14 +61,14 @@ def applied(db: duckdb.DuckDBPyConnection) -> dict[int, str]:
 
 
 def version_of(db: duckdb.DuckDBPyConnection) -> int:
-    """The schema of the open database; 0 for an empty one."""
+    """The schema version of the open database; 0 if it is new."""
     return max(applied(db), default=0)
 
 
 def missing(found: Mapping[int, str], path: Path) -> tuple[Migration, ...]:
-    """The migrations that a database with those of `found` still lacks.
+    """The migrations that a database to which those in `found` were applied still lacks.
 
-    Raises StorageDamagedError if it was written by a newer program, or if a migration that it has was changed.
+    Raises StorageDamagedError if a newer program wrote it, or if an applied migration differs from the shipped one.
     """
     steps, version = shipped(), max(found, default=0)
     if version > steps[-1].version:
@@ -85,7 +85,7 @@ def missing(found: Mapping[int, str], path: Path) -> tuple[Migration, ...]:
 
 
 def apply(db: duckdb.DuckDBPyConnection, steps: tuple[Migration, ...]) -> None:
-    """Applies the steps, each in a transaction of its own."""
+    """Applies the steps, each in its own transaction."""
     for step in steps:
         db.execute("BEGIN")
         db.execute(step.sql)

@@ -1,1 +1,1 @@
-"""What is kept: one module a table, and the questions that join several."""
+"""Reading and writing the tables: a module for each table or group of tables."""

@@ -1,4 +1,4 @@
-"""Articles with their versions, pages and sightings: what became of the entries that were read."""
+"""Articles: their versions and pages, the entries that led to them, and the log of reading."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ ARTICLE = """
     article_id, feed_id, entry_key, url, site, title, text, zones, quality, quality_reason, content_hash,
     first_seen_at, published, author, language, origin
 """
-"""The columns of `versions` that make an Article."""
+"""The columns of `versions` that are fields of Article."""
 
-_SIGHTING = ("article_id", "feed_id", "entry_key")
+_ENTRY_KEY = ("article_id", "feed_id", "entry_key")
 
 
 def save_readings(
     db: duckdb.DuckDBPyConnection, run_id: str, outcomes: Sequence[ArticleOutcome], read_at: datetime
 ) -> None:
-    """Logs every outcome, and takes what was read or given up from the queue."""
+    """Logs all outcomes and removes the entries that were read or given up from the queue."""
     _log(db, run_id, outcomes, read_at)
-    again = {
+    failed = {
         (one.entry.feed_id, one.entry.entry_key)
         for one in outcomes
         if one.article is None and one.failure is not None and one.failure.kind is FailureKind.TRANSIENT
     }
-    done = {(one.entry.feed_id, one.entry.entry_key) for one in outcomes} - again
-    feeds.postpone(db, again, read_at)
+    done = {(one.entry.feed_id, one.entry.entry_key) for one in outcomes} - failed
+    feeds.postpone(db, failed, read_at)
     feeds.finish(db, done)
 
 
@@ -56,55 +56,54 @@ def _log(db: duckdb.DuckDBPyConnection, run_id: str, outcomes: Sequence[ArticleO
     statements.insert(db, "readings", rows, run_id=run_id, read_at=utc(read_at))
 
 
-class Fresh(NamedTuple):
-    """The outcomes that brought a new version, in order, each with the first-seen instant of its article.
+class NewVersions(NamedTuple):
+    """The outcomes with a new version, in order."""
 
-    `edited` are the articles among them that were stored before.
-    """
-
-    outcomes: tuple[ArticleOutcome, ...]
-    edited: frozenset[str]
+    outcomes: tuple[ArticleOutcome, ...]  # each article with the first_seen_at of its first version
+    edited: frozenset[str]  # the ids of the articles that were stored before
 
     @property
     def new_articles(self) -> int:
-        """How many of the articles were not stored before."""
+        """The number of articles that were not stored before."""
         return len({one.article.article_id for one in self.outcomes if one.article} - self.edited)
 
 
-def save_versions(db: duckdb.DuckDBPyConnection, outcomes: Sequence[ArticleOutcome], stored_at: datetime) -> Fresh:
-    """Stores what is new of the articles read, with pages, sightings and blocks."""
+def save_versions(
+    db: duckdb.DuckDBPyConnection, outcomes: Sequence[ArticleOutcome], stored_at: datetime
+) -> NewVersions:
+    """Stores the new versions among the outcomes, with their pages, entries and blocks."""
     by_version: dict[tuple[str, str], ArticleOutcome] = {}
     for one in outcomes:
         if one.article:
             by_version.setdefault((one.article.article_id, one.article.content_hash), one)
     known = _known(db, statements.table(article_id={article_id for article_id, _ in by_version}))
-    fresh = tuple(
-        _aged(one, known.get(article_id))
+    new = tuple(
+        _with_first_seen(one, known.get(article_id))
         for (article_id, content_hash), one in by_version.items()
         if article_id not in known or known[article_id].lacks(content_hash)
     )
-    articles = [one.article for one in fresh if one.article]
+    articles = [one.article for one in new if one.article]
     edited = frozenset(article.article_id for article in articles if article.article_id in known)
     _insert_versions(db, articles, stored_at, edited)
-    _insert_pages(db, fresh)
-    _insert_sightings(db, [one.article for one in outcomes if one.article], stored_at, known)
+    _insert_pages(db, new)
+    _insert_entries(db, [one.article for one in outcomes if one.article], stored_at, known)
     _remember_blocks(db, articles, stored_at)
-    return Fresh(fresh, edited)
+    return NewVersions(new, edited)
 
 
 class _Known(NamedTuple):
-    """What is stored of an article; a purged one has neither versions nor an age."""
+    """What is stored of an article."""
 
-    hashes: set[str]
-    first_seen_at: datetime | None
+    hashes: set[str]  # content hashes of its versions
+    first_seen_at: datetime | None  # None for a purged article
 
     def lacks(self, content_hash: str) -> bool:
-        """True for a version that is worth storing."""
+        """True for a version to store: one that is not stored, of an article that was not purged."""
         return self.first_seen_at is not None and content_hash not in self.hashes
 
 
 def _known(db: duckdb.DuckDBPyConnection, wanted: pa.Table) -> dict[str, _Known]:
-    """Those among these articles that are stored or were purged."""
+    """The stored and purged ones among these articles, by article id."""
     rows = db.execute(_KNOWN).fetchall() if wanted.num_rows else []
     known: dict[str, _Known] = {}
     for article_id, content_hash, first in rows:
@@ -118,8 +117,8 @@ _KNOWN = """
 """
 
 
-def _aged(outcome: ArticleOutcome, known: _Known | None) -> ArticleOutcome:
-    """The outcome with its article as old as its first version."""
+def _with_first_seen(outcome: ArticleOutcome, known: _Known | None) -> ArticleOutcome:
+    """The outcome with the first_seen_at of the stored article, if there is one."""
     if outcome.article is None or known is None or known.first_seen_at is None:
         return outcome
     return replace(outcome, article=replace(outcome.article, first_seen_at=known.first_seen_at))
@@ -128,21 +127,21 @@ def _aged(outcome: ArticleOutcome, known: _Known | None) -> ArticleOutcome:
 def _insert_versions(
     db: duckdb.DuckDBPyConnection, articles: Sequence[Article], stored_at: datetime, edited: Collection[str]
 ) -> None:
-    """Appends the versions; those of `edited` that were current are so no longer."""
+    """Appends the versions, which become the current ones; `edited` are the articles with earlier versions."""
     if not articles:
         return
     ids = [article.article_id for article in articles]
-    last = {article_id: place for place, article_id in enumerate(ids)}
-    current = [last[article_id] == place for place, article_id in enumerate(ids)]
+    last = {article_id: index for index, article_id in enumerate(ids)}
+    current = [last[article_id] == index for index, article_id in enumerate(ids)]
     if edited:
-        with statements.listed(db, "edited", article_id=edited):
+        with statements.registered_columns(db, "edited", article_id=edited):
             db.execute("UPDATE versions SET is_current = false WHERE is_current AND article_id IN (FROM edited)")
     rows = table_of(Article, articles, omit=("block_hashes",), is_current=current)
     statements.insert(db, "versions", rows, stored_at=utc(stored_at))
 
 
-def _insert_pages(db: duckdb.DuckDBPyConnection, fresh: Iterable[ArticleOutcome]) -> None:
-    found = [(one.article, one.page) for one in fresh if one.article and one.page]
+def _insert_pages(db: duckdb.DuckDBPyConnection, new: Iterable[ArticleOutcome]) -> None:
+    found = [(one.article, one.page) for one in new if one.article and one.page]
     rows = table_of(
         FetchedPage,
         [page for _, page in found],
@@ -152,26 +151,26 @@ def _insert_pages(db: duckdb.DuckDBPyConnection, fresh: Iterable[ArticleOutcome]
     statements.insert(db, "pages", rows)
 
 
-def _insert_sightings(
+def _insert_entries(
     db: duckdb.DuckDBPyConnection, articles: Iterable[Article], seen_at: datetime, known: Collection[str]
 ) -> None:
-    """Notes by which entries the articles were met; only those of `known` can have been met before."""
+    """Records which entries led to the articles; only for those in `known` can that be recorded already."""
     keys = {(article.article_id, article.feed_id, article.entry_key) for article in articles}
-    new, old = ([key for key in keys if (key[0] in known) is met] for met in (False, True))
-    statements.insert(db, "sightings", _sightings(new), seen_at=utc(seen_at))
-    statements.insert_new(db, "sightings", _sightings(old), _SIGHTING, seen_at=utc(seen_at))
+    new, old = ([key for key in keys if (key[0] in known) is is_known] for is_known in (False, True))
+    statements.insert(db, "sightings", _entry_rows(new), seen_at=utc(seen_at))
+    statements.insert_new(db, "sightings", _entry_rows(old), _ENTRY_KEY, seen_at=utc(seen_at))
 
 
-def _sightings(keys: Sequence[tuple[str, str, str]]) -> pa.Table:
+def _entry_rows(keys: Sequence[tuple[str, str, str]]) -> pa.Table:
     columns = zip(*keys, strict=True) if keys else ((), (), ())
-    return statements.table(**dict(zip(_SIGHTING, columns, strict=True)))
+    return statements.table(**dict(zip(_ENTRY_KEY, columns, strict=True)))
 
 
 def _remember_blocks(db: duckdb.DuckDBPyConnection, articles: Sequence[Article], seen_at: datetime) -> None:
     pairs = [(article, block) for article in articles for block in dict.fromkeys(article.block_hashes)]
     if not pairs:
         return
-    with statements.listed(
+    with statements.registered_columns(
         db,
         "seen",
         site=[article.site for article, _ in pairs],
@@ -195,18 +194,18 @@ _MERGE_BLOCKS = """
 
 
 def host_memory(db: duckdb.DuckDBPyConnection, sites: Collection[str]) -> dict[str, frozenset[str]]:
-    """Hashes of the blocks that stood in at least two articles of each site."""
-    memory: dict[str, set[str]] = {site: set() for site in sites}
-    with statements.listed(db, "wanted", site=sites):
+    """For each site, the hashes of the blocks that occurred in at least two of its articles."""
+    repeated: dict[str, set[str]] = {site: set() for site in sites}
+    with statements.registered_columns(db, "wanted", site=sites):
         sql = "SELECT site, block_hash FROM host_blocks SEMI JOIN wanted USING (site) WHERE pages >= 2"
         for site, block in db.execute(sql).fetchall():
-            memory[site].add(block)
-    return {site: frozenset(blocks) for site, blocks in memory.items()}
+            repeated[site].add(block)
+    return {site: frozenset(blocks) for site, blocks in repeated.items()}
 
 
 def by_id(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, Article]:
-    """The current version of these articles."""
-    with statements.listed(db, "wanted", article_id=article_ids):
+    """The current versions of these articles, by article id."""
+    with statements.registered_columns(db, "wanted", article_id=article_ids):
         sql = f"SELECT {ARTICLE} FROM versions SEMI JOIN wanted USING (article_id) WHERE is_current"
         return {article.article_id: article for article in statements.select(db, Article, sql)}
 
@@ -217,8 +216,8 @@ def find(db: duckdb.DuckDBPyConnection, identity: str) -> Article | None:
     return next(iter(statements.select(db, Article, sql, {"id": identity})), None)
 
 
-def last_failure(db: duckdb.DuckDBPyConnection, identity: str) -> str | None:
-    """Why the entry with this URL could not be read the last time, None if nothing is known of that."""
+def last_failure(db: duckdb.DuckDBPyConnection, url: str) -> str | None:
+    """Why the last attempt to read the entry with this URL failed; None if it did not or is not logged."""
     sql = "SELECT failure_message FROM readings WHERE url = ? ORDER BY read_at DESC LIMIT 1"
-    failure: str | None = statements.scalar(db, sql, [identity])
+    failure: str | None = statements.scalar(db, sql, [url])
     return failure

@@ -1,4 +1,4 @@
-"""Feeds, their states, and the entries that wait to be read."""
+"""Feeds, their states and polls, and the queue of entries to read."""
 
 from __future__ import annotations
 
@@ -15,59 +15,59 @@ from storage.database import statements
 from storage.database.columns import columns_of, table_of, utc
 
 MAX_ATTEMPTS = 5
-MAX_REREADS = 20  # a feed that rewrites an entry at every poll must not have it read for ever
+MAX_REREADS = 20  # bounds the work if a feed rewrites an entry at every poll
 _FIRST_WAIT = timedelta(minutes=15)
 _KEY = ("feed_id", "entry_key")
-_NOT_KEPT = ("every", "full_text", "first_poll")  # how a feed is read is asked of feeds.yaml alone
+_NOT_STORED = ("every", "full_text", "first_poll")  # feeds.yaml alone decides how a feed is read
 
 
 def sync(db: duckdb.DuckDBPyConnection, sources: Sequence[FeedSource]) -> None:
-    """Records which feeds are configured; the others stay, marked as inactive. Writes nothing if nothing changed."""
+    """Records which feeds are configured; the others become inactive. Writes nothing if nothing changed."""
     unique = {source.feed_id: source for source in sources}
     known = {source.feed_id: source for source in statements.select(db, FeedSource, "FROM feeds WHERE active")}
-    if {key: _kept(source) for key, source in known.items()} == {key: _kept(one) for key, one in unique.items()}:
+    if {key: _stored(source) for key, source in known.items()} == {key: _stored(one) for key, one in unique.items()}:
         return
     db.execute("UPDATE feeds SET active = false WHERE active")
-    rows = table_of(FeedSource, list(unique.values()), omit=_NOT_KEPT, active=[True] * len(unique))
+    rows = table_of(FeedSource, list(unique.values()), omit=_NOT_STORED, active=[True] * len(unique))
     statements.replace(db, "feeds", rows, ("feed_id",))
 
 
-def _kept(source: FeedSource) -> tuple[object, ...]:
+def _stored(source: FeedSource) -> tuple[object, ...]:
     return source.url, source.kind, source.title, source.tags
 
 
 def states(db: duckdb.DuckDBPyConnection) -> dict[str, FeedState]:
-    """The state of every feed ever polled, by its id."""
+    """The state of every feed that was ever polled, by feed id."""
     return {state.feed_id: state for state in statements.select(db, FeedState, "FROM feed_states")}
 
 
 def known_keys(db: duckdb.DuckDBPyConnection, wanted: Mapping[str, Collection[str]]) -> frozenset[tuple[str, str]]:
-    """Which of the wanted (feed_id, entry_key) are known already."""
+    """Those of the wanted entries (keys by feed id) that are stored, as (feed_id, entry_key)."""
     pairs = [(feed_id, key) for feed_id, keys in wanted.items() for key in keys]
     if not pairs:
         return frozenset()
     feed_ids, keys = zip(*pairs, strict=True)
-    with statements.listed(db, "wanted", feed_id=feed_ids, entry_key=keys):
+    with statements.registered_columns(db, "wanted", feed_id=feed_ids, entry_key=keys):
         answer = db.execute("SELECT feed_id, entry_key FROM entries SEMI JOIN wanted USING (feed_id, entry_key)")
         return frozenset((str(feed_id), str(key)) for feed_id, key in answer.fetchall())
 
 
 def queue(db: duckdb.DuckDBPyConnection, polls: Sequence[FeedPoll]) -> Counter[str]:
-    """Queues the unseen and changed entries of these polls; returns how many of each feed."""
+    """Queues the unknown and changed entries of these polls. Returns how many, by feed id."""
     entries = {(entry.feed_id, entry.entry_key): entry for poll in polls for entry in poll.entries}
     return Counter(entry.feed_id for entry in _queue(db, list(entries.values())))
 
 
 def save_polls(db: duckdb.DuckDBPyConnection, rows: pa.Table) -> None:
-    """Stores the polls of `poll_rows`: their log, and of each feed the last state."""
-    last = {feed_id: place for place, feed_id in enumerate(rows.column("feed_id").to_pylist())}
+    """Stores the rows of `poll_rows`: all in the log, and the last state of each feed."""
+    last = {feed_id: index for index, feed_id in enumerate(rows.column("feed_id").to_pylist())}
     states = rows.select([column.name for column in columns_of(FeedState)]).take(list(last.values()))
     statements.replace(db, "feed_states", states, ("feed_id",))
     _log(db, rows.drop_columns([name for name in states.column_names if name != "feed_id"]))
 
 
 def _log(db: duckdb.DuckDBPyConnection, batch: pa.Table) -> None:
-    """Appends what is not there yet. Nothing older than the batch is looked at: the log is long."""
+    """Appends the polls that are not logged yet. Compares with the newer part of the log only, because it is long."""
     if batch.num_rows:
         db.execute("""
             INSERT INTO polls BY NAME FROM batch ANTI JOIN (
@@ -77,7 +77,7 @@ def _log(db: duckdb.DuckDBPyConnection, batch: pa.Table) -> None:
 
 
 def poll_rows(run_id: str, polls: Sequence[FeedPoll], queued: Mapping[str, int]) -> pa.Table:
-    """A row a poll: its line in the log, and the feed's state after it."""
+    """A row for each poll: the columns of the log and those of the feed's state after it."""
     failures = [poll.failure for poll in polls]
     log = table_of(
         FeedPoll,
@@ -95,7 +95,7 @@ def poll_rows(run_id: str, polls: Sequence[FeedPoll], queued: Mapping[str, int])
 
 
 def _queue(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]) -> list[FeedEntry]:
-    """Queues the entries that are unknown, or that say something else than before; returns them."""
+    """Queues the entries that are unknown or have changed. Returns them."""
     if not entries:
         return []
     known = _known_hashes(db, entries)
@@ -104,11 +104,11 @@ def _queue(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]) -> list[
     changed = [
         entry
         for entry in entries
-        if (now := known.get(_key(entry))) is not None and now[0] != hashes[_key(entry)] and now[1] < MAX_REREADS
+        if (old := known.get(_key(entry))) is not None and old[0] != hashes[_key(entry)] and old[1] < MAX_REREADS
     ]
     rows = _entry_rows(fresh, [hashes[_key(entry)] for entry in fresh])
     statements.insert(db, "entries", rows)
-    _mark_changed(db, changed, [hashes[_key(entry)] for entry in changed])
+    _update_hashes(db, changed, [hashes[_key(entry)] for entry in changed])
     _insert_pending(db, fresh + changed)
     return fresh + changed
 
@@ -118,7 +118,7 @@ def _key(entry: FeedEntry) -> tuple[str, str]:
 
 
 def entry_hash(entry: FeedEntry) -> str:
-    """A hash of what the entry says; the feed's own copy of the text counts by its length, for it may hold counters."""
+    """A hash of the entry's content. Of the feed's text only the length counts, because it may contain counters."""
     published = entry.published.isoformat() if entry.published else ""
     length = str(len(entry.content or entry.summary or ""))
     return digest_of(entry.url or "", entry.title or "", published, length, entry.revision or "")
@@ -127,9 +127,9 @@ def entry_hash(entry: FeedEntry) -> str:
 def _known_hashes(
     db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]
 ) -> dict[tuple[str, str], tuple[str, int]]:
-    """The stored hash and number of rereads of those entries that are known."""
+    """The stored hash and number of rereads of the known entries, by key."""
     feed_ids, keys = zip(*map(_key, entries), strict=True)
-    with statements.listed(db, "wanted", feed_id=feed_ids, entry_key=keys):
+    with statements.registered_columns(db, "wanted", feed_id=feed_ids, entry_key=keys):
         answer = db.execute(
             "SELECT feed_id, entry_key, entry_hash, rereads FROM entries SEMI JOIN wanted USING (feed_id, entry_key)"
         )
@@ -148,11 +148,11 @@ def _entry_rows(entries: Sequence[FeedEntry], hashes: Sequence[str]) -> pa.Table
     )
 
 
-def _mark_changed(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry], hashes: Sequence[str]) -> None:
+def _update_hashes(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry], hashes: Sequence[str]) -> None:
     if not entries:
         return
     feed_ids, keys = zip(*map(_key, entries), strict=True)
-    with statements.listed(db, "changed", feed_id=feed_ids, entry_key=keys, entry_hash=hashes):
+    with statements.registered_columns(db, "changed", feed_id=feed_ids, entry_key=keys, entry_hash=hashes):
         db.execute(
             "UPDATE entries SET entry_hash = changed.entry_hash, rereads = rereads + 1 FROM changed "
             "WHERE entries.feed_id = changed.feed_id AND entries.entry_key = changed.entry_key"
@@ -166,7 +166,7 @@ def _insert_pending(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry])
 
 
 def pending(db: duckdb.DuckDBPyConnection, limit: int, now: datetime) -> tuple[PendingEntry, ...]:
-    """Entries to read now, newest first."""
+    """The entries to read now, newest first."""
     sql = """
         SELECT * FROM pending WHERE next_attempt_at <= ?
         ORDER BY coalesce(published, seen_at) DESC, feed_id, entry_key LIMIT ?
@@ -177,18 +177,18 @@ def pending(db: duckdb.DuckDBPyConnection, limit: int, now: datetime) -> tuple[P
 
 
 def finish(db: duckdb.DuckDBPyConnection, keys: Collection[tuple[str, str]]) -> None:
-    """Takes entries from the queue: they were read, or will never be."""
+    """Removes entries from the queue: they were read or given up."""
     if keys:
         feed_ids, entry_keys = zip(*keys, strict=True)
         statements.remove(db, "pending", statements.table(feed_id=feed_ids, entry_key=entry_keys), _KEY)
 
 
 def postpone(db: duckdb.DuckDBPyConnection, keys: Collection[tuple[str, str]], now: datetime) -> None:
-    """Counts a failed attempt: the next one after 15 minutes, then four times as long each; none after the fifth."""
+    """Counts a failed attempt. The next one is due after 15 minutes, then four times as long each; five at most."""
     if not keys:
         return
     feed_ids, entry_keys = zip(*keys, strict=True)
-    with statements.listed(db, "failed", feed_id=feed_ids, entry_key=entry_keys):
+    with statements.registered_columns(db, "failed", feed_id=feed_ids, entry_key=entry_keys):
         db.execute(
             "UPDATE pending SET attempts = attempts + 1, next_attempt_at = ? + to_seconds(? * 4 ** attempts) "
             "FROM failed WHERE pending.feed_id = failed.feed_id AND pending.entry_key = failed.entry_key",

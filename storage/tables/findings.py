@@ -21,7 +21,7 @@ def between(
     db: duckdb.DuckDBPyConnection, start: datetime, end: datetime, bands: Collection[Band]
 ) -> tuple[Finding, ...]:
     """The open hits of these bands found in `[start, end)`, highest score first."""
-    with statements.listed(db, "asked", band=bands):
+    with statements.registered_columns(db, "asked", band=bands):
         sql = """
             FROM hits WHERE found_at >= ? AND found_at < ? AND status = 'open' AND band IN (FROM asked)
             ORDER BY score DESC, found_at, hit_id
@@ -77,20 +77,20 @@ def _targets(db: duckdb.DuckDBPyConnection) -> dict[str, Target]:
 
 
 def _verdicts(db: duckdb.DuckDBPyConnection, hit_ids: Collection[str]) -> dict[str, ReviewVerdict]:
-    with statements.listed(db, "wanted", hit_id=hit_ids):
+    with statements.registered_columns(db, "wanted", hit_id=hit_ids):
         sql = "SELECT hit_id, verdict FROM reviews SEMI JOIN wanted USING (hit_id) ORDER BY reviewed_at, rowid"
         return {hit_id: ReviewVerdict(verdict) for hit_id, verdict in db.execute(sql).fetchall()}
 
 
 def _told(db: duckdb.DuckDBPyConnection, hit_ids: Collection[str]) -> dict[str, datetime]:
-    with statements.listed(db, "wanted", hit_id=hit_ids):
+    with statements.registered_columns(db, "wanted", hit_id=hit_ids):
         sql = "SELECT hit_id, min(told_at) FROM told SEMI JOIN wanted USING (hit_id) GROUP BY hit_id"
         return {hit_id: aware(at) for hit_id, at in db.execute(sql).fetchall()}
 
 
 def _source_tags(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, tuple[str, ...]]:
     """The tags of all feeds in which each article stood, sorted."""
-    with statements.listed(db, "wanted", article_id=article_ids):
+    with statements.registered_columns(db, "wanted", article_id=article_ids):
         sql = """
             SELECT article_id, list_sort(list_distinct(flatten(list(tags))))
             FROM sightings SEMI JOIN wanted USING (article_id) JOIN feeds USING (feed_id) GROUP BY article_id

@@ -1,4 +1,4 @@
-"""Digests, the messages made of them, and the ledger of what each subscription was told."""
+"""Digests, their messages, and the history of what each subscription was notified of."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NOTIFICATION_KEY = ("subscription_id", "hit_id", "article_version", "story_id")
 def enqueue(
     db: duckdb.DuckDBPyConnection, digest: Digest, deliveries: Sequence[Delivery], notifications: Sequence[Notification]
 ) -> bool:
-    """Stores a digest with its messages and what it tells; False, with nothing stored, if it was stored before."""
+    """Stores a digest with its messages and notifications. Stores nothing and returns False if it is stored already."""
     row = statements.one_row(
         digest_id=digest.digest_id,
         subscription_id=digest.subscription_id,
@@ -36,9 +36,9 @@ def enqueue(
 
 
 def last_digest(db: duckdb.DuckDBPyConnection, subscription_id: str) -> datetime | None:
-    """Where the window of its last digest ended; None if it never had one. Other kinds of message do not count.
+    """The end of the window of the subscription's last digest; None if it has had none. Only scheduled digests count.
 
-    A subscription named `trouble:CAUSE` is the ledger of messages about trouble, and counts those.
+    For `trouble:CAUSE`, the subscription id of messages about a problem of the watch, those messages count instead.
     """
     kind = DigestKind.TROUBLE if subscription_id.startswith("trouble:") else DigestKind.DIGEST
     sql = "SELECT max(window_end) FROM digests WHERE subscription_id = ? AND kind = ?"
@@ -47,16 +47,14 @@ def last_digest(db: duckdb.DuckDBPyConnection, subscription_id: str) -> datetime
 
 
 def immediate_since(db: duckdb.DuckDBPyConnection, subscription_id: str, since: datetime) -> int:
-    """How many mails that do not wait the subscription was sent since then."""
+    """How many immediate messages were composed for the subscription since then."""
     sql = "SELECT count(*) FROM digests WHERE subscription_id = ? AND kind = ? AND composed_at >= ?"
     return int(statements.scalar(db, sql, [subscription_id, DigestKind.IMMEDIATE.value, utc(since)]))
 
 
 def notifications(db: duckdb.DuckDBPyConnection, subscription_id: str) -> tuple[Notification, ...]:
-    """Every line of a subscription's ledger, oldest first."""
-    return tuple(
-        statements.select(db, Notification, "FROM told WHERE subscription_id = ? ORDER BY told_at", [subscription_id])
-    )
+    """What the subscription has been notified of, oldest first."""
+    return tuple(statements.select(db, Notification, "FROM told WHERE subscription_id = ? ORDER BY told_at", [subscription_id]))
 
 
 def due(db: duckdb.DuckDBPyConnection, now: datetime) -> tuple[Delivery, ...]:
@@ -69,18 +67,18 @@ def due(db: duckdb.DuckDBPyConnection, now: datetime) -> tuple[Delivery, ...]:
 
 
 def record(db: duckdb.DuckDBPyConnection, delivery: Delivery) -> None:
-    """Stores where a message stands."""
+    """Stores the state of a message."""
     statements.replace(db, "deliveries", table_of(Delivery, [delivery]), ("delivery_id",))
 
 
-def listed(db: duckdb.DuckDBPyConnection, state: DeliveryState | None, limit: int) -> tuple[Delivery, ...]:
-    """The newest messages, of one state or of any."""
+def newest(db: duckdb.DuckDBPyConnection, state: DeliveryState | None, limit: int) -> tuple[Delivery, ...]:
+    """The newest messages in this state, or in any if None."""
     sql = "FROM deliveries WHERE $state IS NULL OR state = $state ORDER BY created_at DESC, delivery_id LIMIT $limit"
     return tuple(statements.select(db, Delivery, sql, {"state": state and state.value, "limit": limit}))
 
 
 def by_id(db: duckdb.DuckDBPyConnection, delivery_id: str) -> Delivery | None:
-    """The message with this id, or the only one whose id starts so; None if there is none or more than one."""
+    """The message with this id or prefix; None unless exactly one has it."""
     sql = "FROM deliveries WHERE starts_with(delivery_id, ?) LIMIT 2"
     found = statements.select(db, Delivery, sql, [delivery_id]) if delivery_id else []
     return found[0] if len(found) == 1 else None

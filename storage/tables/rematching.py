@@ -31,7 +31,7 @@ def plan(db: duckdb.DuckDBPyConnection, job: RematchJob, presearch: Presearch | 
     if statements.scalar(db, "SELECT planned FROM rematch_jobs WHERE job_id = ?", [job.job_id]) is not False:
         return
     in_vain = presearch is not None and words.exclude(db, presearch)
-    with statements.listed(db, "changed", target_id=job.target_ids):
+    with statements.registered_columns(db, "changed", target_id=job.target_ids):
         parameters = {"job": job.job_id, "since": utc(job.since), "before": utc(job.before)}
         db.execute(_PLAN.format(worth=words.NOT_EXCLUDED if in_vain else "true"), parameters)
     db.execute("UPDATE rematch_jobs SET planned = true WHERE job_id = ?", [job.job_id])
@@ -78,7 +78,7 @@ def save(
     changes = HitChanges(hits.stored(db, ids), at, retroactive=True)
     for article in read:
         mine = tuple(hit for hit in found if hit.article_id == article.article_id and hit.target_id in job.target_ids)
-        changes.read(MatchedArticle(article, mine), job.target_ids, CHANGED)
+        changes.apply(MatchedArticle(article, mine), job.target_ids, CHANGED)
     changes.write(db)
     _advance(db, job, ids, changes, at)
     return SaveResult(
@@ -91,7 +91,7 @@ def save(
 def _advance(
     db: duckdb.DuckDBPyConnection, job: RematchJob, article_ids: Sequence[str], changes: HitChanges, at: datetime
 ) -> None:
-    with statements.listed(db, "done", article_id=article_ids):
+    with statements.registered_columns(db, "done", article_id=article_ids):
         db.execute("DELETE FROM rematch_queue WHERE job_id = ? AND article_id IN (FROM done)", [job.job_id])
     left = statements.scalar(db, "SELECT count(*) FROM rematch_queue WHERE job_id = ?", [job.job_id])
     db.execute(

@@ -1,4 +1,4 @@
-"""Verdicts of reviewers on hits; all are kept, the latest counts."""
+"""Reviewers' verdicts on hits. All are kept; the latest counts."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def save(
     note: str | None,
     reviewer: str | None,
 ) -> str | None:
-    """Remembers a verdict on the hit with this id or prefix; returns the full id, None if no single hit has it."""
+    """Stores a verdict on the hit with this id or prefix. Returns the full id, None unless exactly one hit has it."""
     rows = db.execute("SELECT hit_id FROM hits WHERE starts_with(hit_id, ?) LIMIT 2", [hit_id]).fetchall()
     if not hit_id or len(rows) != 1:
         return None

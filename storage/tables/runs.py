@@ -1,4 +1,4 @@
-"""Runs: what was started, whether it came to its end, and what it says of itself."""
+"""Runs of the flows: when they started and ended, whether they completed, and their summaries."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from storage.database.statements import scalar
 
 
 def begin(db: duckdb.DuckDBPyConnection, kind: str, at: datetime) -> str:
-    """Records a run that starts, and returns its id."""
+    """Records the start of a run. Returns its id."""
     run_id = uuid.uuid4().hex[:20]
     db.execute("INSERT INTO runs VALUES (?, ?, ?, NULL, false, NULL)", [run_id, kind, utc(at)])
     return run_id
@@ -24,7 +24,7 @@ def begin(db: duckdb.DuckDBPyConnection, kind: str, at: datetime) -> str:
 def end(
     db: duckdb.DuckDBPyConnection, run_id: str, at: datetime, summary: Mapping[str, Any], *, complete: bool
 ) -> None:
-    """Records how a run ended."""
+    """Records the end of a run."""
     db.execute(
         "UPDATE runs SET ended_at = ?, complete = ?, summary = ? WHERE run_id = ?",
         [utc(at), complete, to_json(dict(summary)), run_id],
@@ -32,17 +32,17 @@ def end(
 
 
 def complete_at(db: duckdb.DuckDBPyConnection, kind: str, which: str) -> datetime | None:
-    """When the first or last (`which`: min or max) complete run of this kind ended; None before any."""
+    """When the first (`which` is min) or last (max) complete run of this kind ended; None if there is none."""
     assert which in {"min", "max"}
     at = scalar(db, f"SELECT {which}(ended_at) FROM runs WHERE kind = ? AND complete", [kind])
     return aware(at) if at else None
 
 
 def touch(db: duckdb.DuckDBPyConnection) -> None:
-    """Notes that something changed that a reader of the snapshot sees."""
+    """Records that something changed that readers of the snapshot can see."""
     db.execute("UPDATE changes SET data_version = data_version + 1")
 
 
 def data_version(db: duckdb.DuckDBPyConnection) -> int:
-    """The number of such changes so far."""
+    """The number of calls of `touch` so far."""
     return int(scalar(db, f"SELECT data_version FROM {LIVE}.changes"))

@@ -1,4 +1,4 @@
-"""Stories and their members."""
+"""Stories and the articles that belong to them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from storage.tables import articles, hits
 
 
 def window(db: duckdb.DuckDBPyConnection, since: datetime) -> tuple[StoryMember, ...]:
-    """The articles first seen or changed since then, oldest first, with open hits and story."""
+    """The articles first seen or changed since then, oldest first, with their open hits and story."""
     sql = f"""
         SELECT {articles.ARTICLE} FROM versions
         WHERE is_current AND (first_seen_at >= $since OR stored_at >= $since) ORDER BY first_seen_at, article_id
@@ -30,38 +30,38 @@ def window(db: duckdb.DuckDBPyConnection, since: datetime) -> tuple[StoryMember,
 
 
 def ids_of(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, str]:
-    """The story of each of these articles that has one."""
-    with statements.listed(db, "wanted", article_id=article_ids):
+    """The story ids of these articles, by article id; articles without a story are missing."""
+    with statements.registered_columns(db, "wanted", article_id=article_ids):
         return dict(
             db.execute("SELECT article_id, story_id FROM story_articles SEMI JOIN wanted USING (article_id)").fetchall()
         )
 
 
 def save(db: duckdb.DuckDBPyConnection, stories: Sequence[Story]) -> None:
-    """Stores the stories in the place of those with their ids and of those they swallowed."""
+    """Stores these stories, replacing those with the same ids and those merged into them."""
     unique = list({story.story_id: story for story in stories}.values())
     _repoint(db, {old: story.story_id for story in unique for old in story.merged_ids if old != story.story_id})
     statements.replace(db, "stories", table_of(Story, unique), ("story_id",))
-    home = {article_id: story.story_id for story in unique for article_id in story.article_ids}
-    if home:
-        with statements.listed(db, "members", article_id=list(home), story_id=list(home.values())):
+    members = {article_id: story.story_id for story in unique for article_id in story.article_ids}
+    if members:
+        with statements.registered_columns(db, "members", article_id=list(members), story_id=list(members.values())):
             rows = db.sql("FROM members").to_arrow_table()
         statements.replace(db, "story_articles", rows, ("article_id",))
 
 
 def _repoint(db: duckdb.DuckDBPyConnection, merged: dict[str, str]) -> None:
-    """What was said of a swallowed story was said of the one that holds it now."""
+    """Moves the notifications and articles of merged stories (old id to new id) and deletes those stories."""
     if not merged:
         return
-    with statements.listed(db, "merged", old_id=list(merged), new_id=list(merged.values())):
+    with statements.registered_columns(db, "merged", old_id=list(merged), new_id=list(merged.values())):
         db.execute("DELETE FROM stories WHERE story_id IN (SELECT old_id FROM merged)")
         for table in ("told", "story_articles"):
             db.execute(f"UPDATE {table} SET story_id = new_id FROM merged WHERE story_id = old_id")
 
 
 def of_articles(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> tuple[Story, ...]:
-    """The stories that hold any of these articles, by id."""
-    with statements.listed(db, "wanted", article_id=article_ids):
+    """The stories that contain any of these articles, sorted by id."""
+    with statements.registered_columns(db, "wanted", article_id=article_ids):
         sql = """
             FROM stories WHERE story_id IN (SELECT story_id FROM story_articles SEMI JOIN wanted USING (article_id))
             ORDER BY story_id
@@ -70,8 +70,8 @@ def of_articles(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> 
 
 
 def members(db: duckdb.DuckDBPyConnection, story_ids: Collection[str]) -> dict[str, tuple[Article, ...]]:
-    """The articles of these stories, oldest first."""
-    with statements.listed(db, "asked", story_id=story_ids):
+    """The articles of these stories by story id, oldest first."""
+    with statements.registered_columns(db, "asked", story_id=story_ids):
         pairs = db.execute(
             "SELECT story_id, article_id FROM story_articles SEMI JOIN asked USING (story_id)"
         ).fetchall()

@@ -1,4 +1,4 @@
-"""Versions of the watchlist, and what each of them changed."""
+"""Versions of the watchlist, the entries of each, and what each version changed."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from storage.database.columns import table_of, utc
 from storage.results import RematchJob, WatchlistChange
 from storage.tables import hits
 
-REMOVED = "its watchlist entry was removed"
+_REMOVED = "its watchlist entry was removed"
 
 
 def current(db: duckdb.DuckDBPyConnection) -> dict[str, Target]:
-    """The entries in force, by id."""
+    """The entries in force, by target id."""
     return {target.target_id: target for target in statements.select(db, Target, "FROM targets WHERE until IS NULL")}
 
 
 def save(db: duckdb.DuckDBPyConnection, version: str, targets: Sequence[Target], at: datetime) -> WatchlistChange:
-    """Puts this watchlist in force and closes the hits of entries that it lacks."""
+    """Puts this watchlist in force and closes the hits of removed entries."""
     if _in_force(db) == version:
         return WatchlistChange()
     statements.insert(db, "watchlists", statements.one_row(watchlist_version=version, saved_at=at))
@@ -32,7 +32,7 @@ def save(db: duckdb.DuckDBPyConnection, version: str, targets: Sequence[Target],
     fresh = (*change.added, *change.changed)
     rows = table_of(Target, fresh, since=[at] * len(fresh), watchlist_version=[version] * len(fresh))
     statements.insert(db, "targets", rows)
-    hits.close_targets(db, [target.target_id for target in change.removed], at, REMOVED)
+    hits.close_targets(db, [target.target_id for target in change.removed], at, _REMOVED)
     return change
 
 
@@ -52,12 +52,12 @@ def _compare(old: Mapping[str, Target], new: Mapping[str, Target]) -> WatchlistC
 
 def _retire(db: duckdb.DuckDBPyConnection, target_ids: Sequence[str], at: datetime) -> None:
     if target_ids:
-        with statements.listed(db, "retired", target_id=target_ids):
+        with statements.registered_columns(db, "retired", target_id=target_ids):
             db.execute("UPDATE targets SET until = ? WHERE until IS NULL AND target_id IN (FROM retired)", [utc(at)])
 
 
 def changes_between(db: duckdb.DuckDBPyConnection, start: datetime, end: datetime) -> tuple[str, ...]:
-    """What the watchlist's versions in `[start, end)` changed, a sentence an entry; not the very first version."""
+    """What the versions of `[start, end)` changed, a sentence for each entry. The very first version does not count."""
     sql = """
         WITH edits AS (
             SELECT target_id, name, since AS happened, row_number() OVER (PARTITION BY target_id ORDER BY since) > 1
@@ -78,7 +78,7 @@ def changes_between(db: duckdb.DuckDBPyConnection, start: datetime, end: datetim
 def queue_rematch(
     db: duckdb.DuckDBPyConnection, target_ids: Sequence[str], version: str, since: datetime, at: datetime
 ) -> RematchJob:
-    """Queues a job that reads the stored articles first seen from `since` again for these targets."""
+    """Queues a job that matches stored articles first seen since then for these targets."""
     job_id = digest_of("rematch", version, since.isoformat(), at.isoformat(), *sorted(target_ids))
     job = RematchJob(job_id, tuple(sorted(target_ids)), version, since, at, at)
     statements.insert_new(db, "rematch_jobs", table_of(RematchJob, [job]), ("job_id",))

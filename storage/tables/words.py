@@ -70,7 +70,7 @@ def _numbered(
     db: duckdb.DuckDBPyConnection, words: Sequence[str], likely: Collection[str], indexer: WordIndexer
 ) -> Mapping[str, int]:
     """The number of each word; unknown ones are entered, with marks once they are likely."""
-    with statements.listed(db, "met", word=words):
+    with statements.registered_columns(db, "met", word=words):
         known = db.execute("SELECT word, word_id, likely FROM words SEMI JOIN met USING (word)").fetchall()
     numbers = {word: number for word, number, _ in known}
     fresh = [word for word in words if word not in numbers]
@@ -100,7 +100,7 @@ def _insert_words(
 
 def _promote(db: duckdb.DuckDBPyConnection, word_ids: Sequence[int]) -> None:
     if word_ids:
-        with statements.listed(db, "promoted", word_id=word_ids):
+        with statements.registered_columns(db, "promoted", word_id=word_ids):
             db.execute("UPDATE words SET likely = true WHERE word_id IN (FROM promoted)")
 
 
@@ -138,7 +138,7 @@ def exclude(db: duckdb.DuckDBPyConnection, presearch: Presearch) -> bool:
     if _rules(db) != presearch.version:
         return False
     found = _look_up(db, presearch.lookups)
-    with statements.lent(db, "ways", _table_of(presearch.ways(tuple(found)), found)):
+    with statements.registered(db, "ways", _table_of(presearch.ways(tuple(found)), found)):
         db.execute(_EXCLUDE)
     return True
 
@@ -165,11 +165,11 @@ _LOOK_UP = """
 def _look_up(db: duckdb.DuckDBPyConnection, lookups: Lookups) -> dict[str, int]:
     blocking_keys = pa.table({"mark": pa.array(sorted(lookups.blocking_keys), pa.uint32())})
     with (
-        statements.listed(db, "asked_words", word=lookups.words),
-        statements.listed(db, "asked_prefixes", prefix=lookups.prefixes),
-        statements.listed(db, "asked_suffixes", suffix=lookups.suffixes),
-        statements.listed(db, "asked_parts", part=lookups.parts),
-        statements.lent(db, "asked_marks", blocking_keys),
+        statements.registered_columns(db, "asked_words", word=lookups.words),
+        statements.registered_columns(db, "asked_prefixes", prefix=lookups.prefixes),
+        statements.registered_columns(db, "asked_suffixes", suffix=lookups.suffixes),
+        statements.registered_columns(db, "asked_parts", part=lookups.parts),
+        statements.registered(db, "asked_marks", blocking_keys),
     ):
         return dict(db.execute(_LOOK_UP).fetchall())
 
