@@ -41,6 +41,7 @@ from storage.maintenance import MaintainReport, Retention
 from storage.results import RematchJob, SaveResult, StoryMember, WatchlistChange
 from storage.tables import (
     articles,
+    coverage,
     feeds,
     findings,
     hits,
@@ -172,7 +173,7 @@ class Store:
     # ---------------------------------------------------------------- articles
 
     def save_outcomes(self, run_id: str, outcomes: Sequence[ArticleOutcome], found_at: datetime) -> SaveResult:
-        """Stores a batch of read entries: pages, versions, hits, entries done or failed. Repeating it changes nothing."""
+        """Stores a batch of read entries: pages, versions, hits, and the queue. Repeating it changes nothing."""
         with transaction(self.paths) as db:
             new = articles.save_versions(db, outcomes, found_at)
             changes = HitChanges(hits.stored(db, new.edited), found_at)
@@ -315,7 +316,7 @@ class Store:
     def coverage(self, now: datetime, sources: Sequence[FeedSource], *, since: datetime | None = None) -> Coverage:
         """What was read of these feeds since then (by default, a day ago), and what was not."""
         with transaction(self.paths) as db:
-            return findings.coverage(db, now, sources, since or now - _DAY)
+            return coverage.measure(db, now, sources, since or now - _DAY)
 
     def save_review(
         self, hit_id: str, verdict: ReviewVerdict, at: datetime, *, note: str | None = None, reviewer: str | None = None
@@ -345,7 +346,7 @@ class Store:
             return outbox.notifications(db, subscription_id)
 
     def enqueue(self, digest: Digest, deliveries: Sequence[Delivery], notifications: Sequence[Notification]) -> bool:
-        """Stores a digest, its messages and notifications. Returns False, and stores nothing, if it is there already."""
+        """Stores a digest, its messages and notifications. Returns False and stores nothing if the digest is stored."""
         with transaction(self.paths) as db:
             stored = outbox.enqueue(db, digest, deliveries, notifications)
             if stored:

@@ -1,0 +1,79 @@
+"""Coverage: which feeds and pages were read, and which were not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import duckdb
+
+from core.records import Coverage, FeedSource, FeedState, FeedTrouble
+from storage.database.columns import utc
+from storage.tables import feeds, runs
+
+# A feed is silent if it had no new entry for two days and for four times its usual gap between entries.
+_SILENT_AFTER = timedelta(days=2)
+_USUAL_GAPS = 4
+
+
+def measure(db: duckdb.DuckDBPyConnection, now: datetime, sources: Sequence[FeedSource], since: datetime) -> Coverage:
+    """What was read of these feeds between `since` and now, and what was not."""
+    known = feeds.states(db)
+    failing = [_failing(source, known[source.feed_id]) for source in sources if _fails(known.get(source.feed_id))]
+    silent = [
+        _silent(source, known[source.feed_id]) for source in sources if _is_silent(known.get(source.feed_id), now)
+    ]
+    read = [source for source in sources if _was_read(known.get(source.feed_id))]
+    return Coverage(
+        feeds_total=len(sources),
+        feeds_read=len(read),
+        failing=tuple(failing),
+        silent=tuple(silent),
+        walled=_counts(db, _WALLED, since, now),
+        unread=_counts(db, _UNREAD, since, now),
+        last_complete_cycle=runs.complete_at(db, "poll", "max"),
+    )
+
+
+def _was_read(state: FeedState | None) -> bool:
+    return state is not None and state.last_success_at is not None and not _fails(state)
+
+
+def _fails(state: FeedState | None) -> bool:
+    return state is not None and (state.failure_streak > 0 or state.paused is not None)
+
+
+def _is_silent(state: FeedState | None, now: datetime) -> bool:
+    if state is None or _fails(state) or state.last_new_entry_at is None:
+        return False
+    usual = state.usual_gap or timedelta(0)
+    return now - state.last_new_entry_at > max(_SILENT_AFTER, _USUAL_GAPS * usual)
+
+
+def _failing(source: FeedSource, state: FeedState) -> FeedTrouble:
+    cause, _, message = (state.last_failure or "unknown: it could not be read").partition(": ")
+    if state.paused:
+        cause, message = "paused", state.paused
+    return FeedTrouble(source.feed_id, source.url, cause, message, state.last_success_at, primary=source.is_primary)
+
+
+def _silent(source: FeedSource, state: FeedState) -> FeedTrouble:
+    since = state.last_new_entry_at
+    message = f"nothing new since {since:%Y-%m-%d}" if since else "nothing new"
+    return FeedTrouble(source.feed_id, source.url, "silent", message, since, primary=source.is_primary)
+
+
+_WALLED = """
+    SELECT site, count(DISTINCT article_id) AS pages FROM readings
+    WHERE quality IN ('paywall', 'consent') AND read_at >= ? AND read_at < ? GROUP BY site ORDER BY pages DESC, site
+"""
+_UNREAD = """
+    SELECT failure_cause, count(DISTINCT coalesce(url, entry_key)) AS pages FROM readings
+    WHERE failure_cause IS NOT NULL AND article_id IS NULL AND read_at >= ? AND read_at < ?
+    GROUP BY failure_cause ORDER BY pages DESC, failure_cause
+"""
+
+
+def _counts(db: duckdb.DuckDBPyConnection, sql: str, start: datetime, end: datetime) -> tuple[tuple[str, int], ...]:
+    rows = db.execute(sql, [utc(start), utc(end + timedelta(microseconds=1))]).fetchall()
+    return tuple((name, count) for name, count in rows)
