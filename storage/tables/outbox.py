@@ -54,7 +54,9 @@ def immediate_since(db: duckdb.DuckDBPyConnection, subscription_id: str, since: 
 
 def notifications(db: duckdb.DuckDBPyConnection, subscription_id: str) -> tuple[Notification, ...]:
     """What the subscription has been notified of, oldest first."""
-    return tuple(statements.select(db, Notification, "FROM told WHERE subscription_id = ? ORDER BY told_at", [subscription_id]))
+    return tuple(
+        statements.select(db, Notification, "FROM told WHERE subscription_id = ? ORDER BY told_at", [subscription_id])
+    )
 
 
 def due(db: duckdb.DuckDBPyConnection, now: datetime) -> tuple[Delivery, ...]:
