@@ -1,8 +1,8 @@
-"""What storage costs, each figure beside the bare engine's in the same run.
+"""The cost of storage, each figure beside that of bare DuckDB in the same run.
 
     .venv/bin/python -m benchmarks.bench_storage batch size rematch quiet snapshot --articles 100000
 
-The text is made of random words with the frequencies of news (Zipf); no network, nothing outside a temporary folder.
+The text consists of random words with Zipf frequencies. Uses no network and only a temporary folder.
 """
 
 from __future__ import annotations
@@ -63,8 +63,8 @@ actors: [{id: new, name: Kim Kwang-jin, order: family-first, romanisation: korea
 """
 
 
-class Press:
-    """Writes articles: words of random letters, frequencies of news, every seventh word with a capital."""
+class ArticleGenerator:
+    """Generates articles: words of random letters with Zipf frequencies, every seventh word capitalised."""
 
     def __init__(self, words_an_article: int, seed: int = 1) -> None:
         self.words_an_article = words_an_article
@@ -78,13 +78,13 @@ class Press:
         self.cumulated = np.cumsum(weights / weights.sum())
 
     def text(self) -> str:
-        """Sentences, about three kilobytes for 450 words."""
+        """Sentences; about three kilobytes for 450 words."""
         words = self.words[np.searchsorted(self.cumulated, self.random.random(self.words_an_article))]
         words[::7] = [word.capitalize() for word in words[::7]]
         return ". ".join(" ".join(words[start : start + 18]) for start in range(0, self.words_an_article, 18)) + "."
 
     def article(self, number: int) -> Article:
-        """The article with this number; the higher, the older."""
+        """The article with this number; higher numbers are older."""
         url, text = f"https://news{number % 50}.example/{number}", self.text()
         seen = NOON - timedelta(minutes=number)
         return Article(
@@ -139,7 +139,7 @@ def new_store() -> Iterator[Store]:
 
 
 @contextmanager
-def copy_of(store: Store) -> Iterator[Store]:
+def copied(store: Store) -> Iterator[Store]:
     """A second store with the same content."""
     folder = Path(tempfile.mkdtemp(prefix="watchword-bench-"))
     shutil.copytree(store.paths.root, folder, dirs_exist_ok=True)
@@ -157,24 +157,24 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-WRITTEN = 20_000
+GENERATED = 20_000
 
 
-def fill(store: Store, press: Press, count: int, *, indexed: bool = False) -> float:
-    """Puts `count` articles into the store: the first 20,000 from the press, the rest copies of them under other ids.
+def fill(store: Store, generator: ArticleGenerator, count: int, *, indexed: bool = False) -> float:
+    """Stores `count` articles: the first 20,000 are generated, the others are copies of them with other ids.
 
-    With `indexed` their words are indexed too; returns the seconds that this took for each of the first ones.
+    With `indexed`, adds them to the word index. Returns the seconds that took for each generated article.
     """
-    articles = [press.article(number) for number in range(min(count, WRITTEN))]
+    articles = [generator.article(number) for number in range(min(count, GENERATED))]
     extra = {"is_current": [True] * len(articles), "stored_at": [NOON] * len(articles)}
     with transaction(store.paths) as db:
         statements.insert(db, "versions", table_of(Article, articles, omit=("block_hashes",), **extra))
         db.execute("INSERT INTO entries SELECT feed_id, entry_key, 'h', first_seen_at, 0 FROM versions")
     spent = seconds(lambda: index(store)) / len(articles) if indexed else 0.0
-    for copy in range(1, -(-count // WRITTEN)):
+    for copy in range(1, -(-count // GENERATED)):
         with transaction(store.paths) as db:
             for statement in COPIES:
-                db.execute(statement.format(copy=copy, shift=copy * WRITTEN, turn=copy * 37 % 900))
+                db.execute(statement.format(copy=copy, shift=copy * GENERATED, turn=copy * 37 % 900))
     return spent
 
 
@@ -183,7 +183,7 @@ def index(store: Store) -> None:
         pass
 
 
-# The words of a copy go round by a place of its own, so that no text compresses as another's double.
+# Each copy rotates the text by a different number of characters, so that copies do not compress as duplicates.
 COPIES = (
     """
     INSERT INTO versions SELECT * REPLACE (
@@ -208,17 +208,17 @@ COPIES = (
 
 
 def batch(count: int, words: int) -> None:
-    """Rows a second of an article batch with dedupe, hits and log, against a bare Arrow insert of the same articles.
+    """Rows per second of an article batch with deduplication, hits and log, against a bare Arrow insert.
 
-    Each side has a folder of its own, so that each pays for the checkpoints that it causes.
+    Each side has its own folder, so that each pays for the checkpoints that it causes.
     """
-    press, rounds = Press(words), []
+    generator, rounds = ArticleGenerator(words), []
     with new_store() as store:
-        fill(store, press, count)
-        store.publish_snapshot(NOON, force=True)  # which leaves no log behind
-        with copy_of(store) as plain:
+        fill(store, generator, count)
+        store.publish_snapshot(NOON, force=True)  # leaves no log
+        with copied(store) as plain:
             for number in range(ROUNDS):
-                articles = [press.article(10_000_000 + number * BATCH + place) for place in range(BATCH)]
+                articles = [generator.article(10_000_000 + number * BATCH + place) for place in range(BATCH)]
                 rounds.append((_bare(plain, articles), _ours(store, articles)))
     bare, ours = (statistics.median(column) for column in zip(*rounds, strict=True))
     bare_in_all, ours_in_all = (sum(column) for column in zip(*rounds, strict=True))
@@ -229,7 +229,7 @@ def batch(count: int, words: int) -> None:
 
 
 def _bare(store: Store, articles: Sequence[Article]) -> float:
-    """The same articles, as an Arrow table that is at hand, into a table without keys in a transaction of its own."""
+    """Seconds for inserting the articles, as an existing Arrow table, in one transaction and without checking keys."""
     extra = {"is_current": [True] * len(articles), "stored_at": [NOON] * len(articles)}
     rows = table_of(Article, articles, omit=("block_hashes",), **extra)
     start = time.perf_counter()
@@ -244,9 +244,9 @@ def _ours(store: Store, articles: Sequence[Article]) -> float:
 
 
 def size(count: int, words: int) -> None:
-    """Bytes an article in the live file against zstd-3 Parquet of the same rows; page bodies apart."""
+    """Bytes per article in the live file against zstd-3 Parquet of the same rows, without page bodies."""
     with new_store() as store:
-        fill(store, Press(words), count)
+        fill(store, ArticleGenerator(words), count)
         parquet = store.paths.root / "versions.parquet"
         with opened(store.paths) as db:
             db.execute("CHECKPOINT live")
@@ -260,9 +260,9 @@ def size(count: int, words: int) -> None:
 
 
 def rematch(count: int, words: int) -> None:
-    """Re-matching one new actor against one scan of the text by DuckDB."""
+    """Re-matching for one new actor against one scan of the text by DuckDB."""
     with new_store() as store:
-        indexing = fill(store, Press(words), count, indexed=True)
+        indexing = fill(store, ArticleGenerator(words), count, indexed=True)
         watchlist = parse_watchlist([parse_document(NEW_ACTOR, "watchlist.yaml")])
         sql = "SELECT count(*) FROM versions WHERE contains(text, 'Kwangjin')"
         with opened(store.paths) as db:
@@ -287,9 +287,9 @@ def _reread(store: Store, watchlist: object) -> list[int]:
 
 
 def quiet(count: int, words: int) -> None:
-    """What a cycle with nothing new costs the store: 20 shards of 50 feeds, one transaction, besides the run's row."""
+    """The cost of a cycle with nothing new: 20 shards of 50 feeds, one transaction besides the run's row."""
     with new_store() as store:
-        fill(store, Press(words), count)
+        fill(store, ArticleGenerator(words), count)
         sources = [FeedSource(f"feed{number}", f"https://feed{number}.example/") for number in range(1_000)]
         states = [FeedState(source.feed_id, source.url, etag=b"1") for source in sources]
         polls = [FeedPoll(state.feed_id, NOON, PollStatus.UNCHANGED, state) for state in states]
@@ -305,7 +305,7 @@ def quiet(count: int, words: int) -> None:
 
 
 def _cycle(store: Store, sources: Sequence[FeedSource], polls: Sequence[FeedPoll]) -> None:
-    """All that such a cycle asks of the store, and in its order."""
+    """The calls of the store in such a cycle, in order."""
     run_id = store.begin_run("poll", NOON)
     store.sync_feeds(sources)
     store.save_deferred_polls()
@@ -324,11 +324,11 @@ def _entries(feed_id: str) -> Iterator[FeedEntry]:
 
 
 def snapshot(count: int, words: int) -> None:
-    """What publishing the read snapshot costs, at so many hits."""
+    """The cost of publishing the read snapshot with `count` hits."""
     with new_store() as store:
-        fill(store, Press(words), count)
+        fill(store, ArticleGenerator(words), count)
         store.save_watchlist("w1", [Target("kim", "Kim Kwang-jin", TargetKind.ACTOR)], NOON)
-        model = hit_of(Press(words).article(0), "kim")
+        model = hit_of(ArticleGenerator(words).article(0), "kim")
         rows = table_of(
             Hit, [model], found_at=[NOON], status=["open"], quote=["q" * 120], quote_start=[0], revised_at=[NOON]
         )
@@ -351,7 +351,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("figures", nargs="*", default=list(FIGURES), choices=[*FIGURES, []])
     parser.add_argument("--articles", type=int, nargs="+", default=[10_000])
-    parser.add_argument("--words", type=int, default=450, help="of an article; fewer, and a million are made sooner")
+    parser.add_argument("--words", type=int, default=450, help="per article; fewer are faster to generate")
     asked = parser.parse_args()
     for name in asked.figures:
         for count in asked.articles:

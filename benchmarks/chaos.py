@@ -1,12 +1,12 @@
-"""Kills processes of the store at random moments (`kill -9`) and checks that nothing is lost, torn or doubled.
+"""Kills processes that use the store at random moments (`kill -9`) and checks that nothing is lost, torn or doubled.
 
-Before that, pairs of processes are started together: one works, one leaves.
+Before that, starts pairs of processes at the same time, of which one must work and the other leave.
 
     .venv/bin/python -m benchmarks.chaos --kills 500 --seed 1
 
-A child works in one of four ways (store, snapshot, migrate, rematch) and notes, after each commit, in a file of its
-own what was committed. It is killed; then everything noted must be there, every batch whole or absent, no key twice,
-and the snapshot must open. The next child goes on in the same folder, repeating what was not noted.
+A child process works in one of four modes (store, snapshot, migrate, rematch) and records each commit in a separate
+file. After it is killed, everything recorded must be there, every batch complete or absent, no key twice, and the
+snapshot readable. The next child continues in the same folder and repeats what was not recorded.
 """
 
 from __future__ import annotations
@@ -56,13 +56,13 @@ from storage.store import Store
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 BATCH = 5
-WAYS = ("store", "snapshot", "migrate", "rematch")
+MODES = ("store", "snapshot", "migrate", "rematch")
 PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload(["storage.store"])  # a child starts in a moment, and inherits no open database
+PROCESSES.set_forkserver_preload(["storage.store"])  # fast start, and no open database is inherited
 
 
 def outcome(number: int) -> ArticleOutcome:
-    """The outcome with this number; an article that names the target of its batch."""
+    """The outcome with this number: an article with a hit of its batch's target."""
     url, text = f"https://news.example/{number}", f"Kim Kwang Jin did thing {number}. " * 40
     seen, target = NOON + timedelta(minutes=number), f"target{number // BATCH}"
     entry = FeedEntry("wire", str(number), url, f"Title {number}", None, None, seen, seen)
@@ -101,20 +101,20 @@ def outcome(number: int) -> ArticleOutcome:
 # ---------------------------------------------------------------- the children
 
 
-def work(way: str, folder: Path, first: int) -> None:
-    """Works for ever, noting each commit."""
+def work(mode: str, folder: Path, first: int) -> None:
+    """Works until it is killed, recording each commit."""
     paths = DataPaths(folder, folder / "cache")
-    with Store(paths) as store, (folder / f"{way}.noted").open("a", encoding="ascii") as noted:
+    with Store(paths) as store, (folder / f"{mode}.recorded").open("a", encoding="ascii") as recorded:
         number = first
         while True:
-            {"store": save, "snapshot": publish, "migrate": migrate, "rematch": rematch}[way](store, number)
-            noted.write(f"{number}\n")
-            noted.flush()
+            {"store": save, "snapshot": publish, "migrate": migrate, "rematch": rematch}[mode](store, number)
+            recorded.write(f"{number}\n")
+            recorded.flush()
             number += 1
 
 
 def save(store: Store, number: int) -> None:
-    """One poll batch, one article batch, and a poll that waits for others."""
+    """One batch of polls, one of articles, and a deferred poll."""
     outcomes = [outcome(number * BATCH + place) for place in range(BATCH)]
     state = FeedState("wire", "https://wire.example/", failure_streak=number)
     store.save_polls("run", [FeedPoll("wire", NOON, PollStatus.NEW, state, tuple(one.entry for one in outcomes))])
@@ -128,13 +128,13 @@ def save(store: Store, number: int) -> None:
 
 
 def publish(store: Store, number: int) -> None:
-    """One article batch and the snapshot that shows it."""
+    """One batch, and a snapshot that contains it."""
     save(store, number)
     store.publish_snapshot(NOON + timedelta(hours=number), force=True)
 
 
 def migrate(store: Store, number: int) -> None:
-    """One batch, then the database goes back to its first schema, is upgraded again, and copied into a new file."""
+    """One batch, then a downgrade to the first schema, the upgrade, and compaction."""
     save(store, number)
     with transaction(store.paths) as db:
         for table in ("word_rules", "documents", "words", "word_marks", "postings"):
@@ -145,7 +145,7 @@ def migrate(store: Store, number: int) -> None:
 
 
 def rematch(store: Store, number: int) -> None:
-    """A batch stored without hits, and a job that finds them, two articles at a time."""
+    """One batch without hits, and a re-match job that finds them, two articles at a time."""
     outcomes = [outcome(number * BATCH + place) for place in range(BATCH)]
     bare = [ArticleOutcome(one.entry, one.article, one.page) for one in outcomes]
     store.save_outcomes("run", bare, NOON)
@@ -157,19 +157,19 @@ def rematch(store: Store, number: int) -> None:
             store.save_rematch(job, articles, hits, NOON)
 
 
-# ---------------------------------------------------------------- the judge
+# ---------------------------------------------------------------- checks
 
 
-def check(way: str, folder: Path) -> int:
-    """Asserts that everything noted is there, whole and once; returns the number of the next batch."""
+def check(mode: str, folder: Path) -> int:
+    """Asserts that everything recorded is stored, complete and once. Returns the number of the next batch."""
     paths = DataPaths(folder, folder / "cache")
-    lines = (folder / f"{way}.noted").read_text(encoding="ascii").split("\n")[:-1]
-    noted = int(lines[-1]) + 1 if lines else 0
+    lines = (folder / f"{mode}.recorded").read_text(encoding="ascii").split("\n")[:-1]
+    recorded = int(lines[-1]) + 1 if lines else 0
     if paths.snapshot.exists():
         with duckdb.connect(str(paths.snapshot), read_only=True) as snapshot:
             shown = snapshot.execute("SELECT count(*) FROM hits").fetchall()[0][0]
-            assert way != "snapshot" or shown >= noted * BATCH, (
-                f"snapshot shows {shown} hits, {noted * BATCH} published"
+            assert mode != "snapshot" or shown >= recorded * BATCH, (
+                f"snapshot shows {shown} hits, {recorded * BATCH} published"
             )
     Store(paths).prepare()
     Store(paths).save_deferred_polls()
@@ -178,44 +178,46 @@ def check(way: str, folder: Path) -> int:
         assert migrations.version_of(db) == migrations.shipped()[-1].version
         for table in ("versions", "hits", "pages", "sightings"):
             count = db.execute(f"SELECT count(*) FROM {table}").fetchall()[0][0]
-            assert count >= noted * BATCH, f"{table}: {count} rows, {noted * BATCH} committed"
-            assert way == "rematch" or count % BATCH == 0, f"{table}: {count} rows are no whole batches"
+            assert count >= recorded * BATCH, f"{table}: {count} rows, {recorded * BATCH} committed"
+            assert mode == "rematch" or count % BATCH == 0, f"{table}: {count} rows are not complete batches"
         ((rows, polls),) = db.execute(
             "SELECT count(*), count(DISTINCT polled_at) FROM polls WHERE feed_id = 'quiet'"
         ).fetchall()
-        assert way == "rematch" or noted <= polls == rows <= noted + 1, f"{rows} rows of {polls} polls, {noted} noted"
-    return noted
+        assert mode == "rematch" or recorded <= polls == rows <= recorded + 1, (
+            f"{rows} rows of {polls} polls, {recorded} recorded"
+        )
+    return recorded
 
 
-def kill_one(way: str, folder: Path, chance: random.Random, commits: int) -> int:
-    """Starts a child, kills it at a random moment after `commits` commits at least, and judges; returns its commits."""
-    noted = folder / f"{way}.noted"
-    noted.touch()
-    before = len(noted.read_bytes().split())
-    child = PROCESSES.Process(target=work, args=(way, folder, before))
+def kill_one(mode: str, folder: Path, chance: random.Random, commits: int) -> int:
+    """Kills a child at a random moment after at least `commits` commits, and checks. Returns its number of commits."""
+    recorded = folder / f"{mode}.recorded"
+    recorded.touch()
+    before = len(recorded.read_bytes().split())
+    child = PROCESSES.Process(target=work, args=(mode, folder, before))
     child.start()
     started = time.monotonic()
     try:
-        while len(noted.read_bytes().split()) < before + commits:
-            assert child.is_alive(), f"the child ended by itself with {child.exitcode}"
+        while len(recorded.read_bytes().split()) < before + commits:
+            assert child.is_alive(), f"the child ended with {child.exitcode} before it was killed"
             time.sleep(0.01)
-        a_round = (time.monotonic() - started) / commits
-        time.sleep(chance.random() * 1.5 * a_round)
+        seconds_per_commit = (time.monotonic() - started) / commits
+        time.sleep(chance.random() * 1.5 * seconds_per_commit)
     finally:
         child.kill()
         child.join()
-    return check(way, folder) - before
+    return check(mode, folder) - before
 
 
-def torment(kills: int, ways: Sequence[str], chance: random.Random, commits: int) -> int:
-    """Kills so many children, the ways in turn; returns how many commits were made in all."""
+def kill_many(kills: int, modes: Sequence[str], chance: random.Random, commits: int) -> int:
+    """Kills this many children, of all modes in turn. Returns the total number of commits."""
     done = 0
     with tempfile.TemporaryDirectory(prefix="watchword-chaos-") as root:
         for number in range(kills):
-            way, round_number = ways[number % len(ways)], number // len(ways)
-            folder = Path(root) / f"{way}-{round_number // 5}"  # a new one now and then: first commits have dangers too
+            mode, round_number = modes[number % len(modes)], number // len(modes)
+            folder = Path(root) / f"{mode}-{round_number // 5}"  # a new one now and then, to cover first commits too
             folder.mkdir(exist_ok=True)
-            done += kill_one(way, folder, chance, commits)
+            done += kill_one(mode, folder, chance, commits)
             print(f"\r{number + 1} of {kills} kills survived, {done} commits", end="", file=sys.stderr, flush=True)
     return done
 
@@ -223,31 +225,33 @@ def torment(kills: int, ways: Sequence[str], chance: random.Random, commits: int
 # ---------------------------------------------------------------- pairs
 
 
-def meet(pairs: int) -> None:
-    """Asserts of so many pairs of processes, each started together on a new folder, that one works and one leaves."""
+def run_pairs(pairs: int) -> None:
+    """Starts two processes at once in a new folder, this many times; asserts that one works and the other leaves."""
     with tempfile.TemporaryDirectory(prefix="watchword-pairs-") as root:
         for number in range(pairs):
-            start, said = PROCESSES.Barrier(2), PROCESSES.Queue()
-            pair = [PROCESSES.Process(target=rival, args=(Path(root) / str(number), start, said)) for _ in range(2)]
+            start, results = PROCESSES.Barrier(2), PROCESSES.Queue()
+            pair = [
+                PROCESSES.Process(target=compete, args=(Path(root) / str(number), start, results)) for _ in range(2)
+            ]
             for one in pair:
                 one.start()
-            words = sorted(said.get(timeout=60) for _ in pair)
+            found = sorted(results.get(timeout=60) for _ in pair)
             for one in pair:
                 one.join()
-            assert words[0].startswith("left: held by watchword run (process "), words
-            assert words[1] == "worked", words
+            assert found[0].startswith("left: held by watchword run (process "), found
+            assert found[1] == "worked", found
 
 
-def rival(folder: Path, start: Barrier, said: Queue[str]) -> None:
-    """Runs on the folder, or leaves to whoever does; then waits for the other, so that it surely met the lock."""
+def compete(folder: Path, start: Barrier, results: Queue[str]) -> None:
+    """Takes the run lock or leaves. Waits for the other process at the end, so that both have tried the lock."""
     paths = DataPaths(folder, folder / "cache")
     start.wait()
     try:
         with run_lock(paths, "run"), Store(paths):
-            said.put("worked")
+            results.put("worked")
             start.wait()
     except StorageBusyError as busy:
-        said.put(f"left: {busy}")
+        results.put(f"left: {busy}")
         start.wait()
 
 
@@ -255,13 +259,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kills", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--commits", type=int, default=10, help="at least so many before each kill")
+    parser.add_argument("--commits", type=int, default=10, help="at least this many before each kill")
     parser.add_argument("--pairs", type=int, default=20)
-    parser.add_argument("--ways", nargs="+", choices=WAYS, default=WAYS)
+    parser.add_argument("--modes", nargs="+", choices=MODES, default=MODES)
     asked = parser.parse_args()
-    meet(asked.pairs)
+    run_pairs(asked.pairs)
     print(f"{asked.pairs} pairs of processes that started together: one worked, one left")
-    commits = torment(asked.kills, asked.ways, random.Random(asked.seed), asked.commits)
+    commits = kill_many(asked.kills, asked.modes, random.Random(asked.seed), asked.commits)
     print(f"{asked.kills} kills over {commits} commits: nothing lost, torn or doubled, every snapshot opened")
 
 

@@ -1,5 +1,5 @@
--- The public SQL interface, made anew at each publication from the live database (catalog `live`).
--- Instants are TIMESTAMP in UTC, offsets Unicode code points, half-open. Only what DuckDB 1.1 understands.
+-- The public SQL interface, built from the live database (catalog `live`) at each publication.
+-- Instants are TIMESTAMP in UTC; offsets count Unicode code points, the end excluded. DuckDB 1.1 must understand the views.
 
 CREATE TABLE targets AS
 SELECT target_id, name, kind, severity, tags, basis, source, entry_hash, watchlist_version, since, until

@@ -1,4 +1,4 @@
-"""Builders of small values, and a store in a folder of its own."""
+"""Builders of records, and a store in a temporary folder."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ HOUR = timedelta(hours=1)
 
 
 class Make:
-    """Builds records with as little said as a test needs."""
+    """Builds records with defaults for everything that a test does not care about."""
 
     noon = NOON
     hour = HOUR
@@ -118,7 +118,7 @@ def paths(tmp_path) -> DataPaths:
 
 @pytest.fixture(scope="session")
 def empty_store(tmp_path_factory) -> Path:
-    """A data folder with an empty database, made once: copying it is ten times faster than making it."""
+    """A data folder with an empty database, created once: copying it is ten times faster than creating it."""
     root = tmp_path_factory.mktemp("empty")
     with Store(DataPaths(root, root / "cache")):
         return root

@@ -1,4 +1,4 @@
-"""What digests and stories need to be remembered."""
+"""What the store keeps for digests: messages, notifications, stories, verdicts and coverage."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def notification(make, hit="hit1", story="story1", number=1) -> Notification:
     )
 
 
-def test_a_digest_is_queued_once_with_its_messages_and_what_it_tells(store, make):
+def test_a_digest_is_queued_once_with_its_messages_and_notifications(store, make):
     assert store.enqueue(digest(make), [delivery(make)], [notification(make)])
     assert not store.enqueue(digest(make), [delivery(make, 2)], [notification(make, "hit2")])
     assert store.due_deliveries(make.noon) == (delivery(make),)
@@ -59,7 +59,7 @@ def test_a_digest_is_queued_once_with_its_messages_and_what_it_tells(store, make
     assert store.notifications("other") == ()
 
 
-def test_only_digests_move_the_window_and_trouble_has_a_ledger_of_its_own(store, make):
+def test_only_scheduled_digests_move_the_window_and_trouble_messages_have_their_own(store, make):
     assert store.last_digest("desk") is None
     store.enqueue(digest(make, 1), [], [])
     store.enqueue(digest(make, 2, DigestKind.IMMEDIATE), [], [])
@@ -69,7 +69,7 @@ def test_only_digests_move_the_window_and_trouble_has_a_ledger_of_its_own(store,
     assert store.immediate_since("desk", make.noon) == 1
 
 
-def test_a_message_waits_for_its_next_attempt_and_is_final_when_sent(store, make):
+def test_a_message_is_due_at_its_next_attempt_and_not_after_it_was_sent(store, make):
     store.enqueue(digest(make), [delivery(make)], [])
     later = make.noon + make.hour
     store.record_delivery(delivery(make, attempts=1, next_attempt_at=later, last_error="451 try later"))
@@ -81,14 +81,14 @@ def test_a_message_waits_for_its_next_attempt_and_is_final_when_sent(store, make
     assert store.deliveries(DeliveryState.QUEUED) == ()
 
 
-def test_a_message_is_found_by_the_beginning_of_its_id(store, make):
+def test_a_message_is_found_by_a_prefix_of_its_id(store, make):
     store.enqueue(digest(make), [delivery(make, 11), delivery(make, 12)], [])
     assert store.delivery("delivery11") == delivery(make, 11)
     assert store.delivery("delivery1") is None
     assert store.delivery("") is None
 
 
-def test_a_finding_knows_when_it_was_told_and_what_a_reviewer_said(store, make):
+def test_a_finding_has_its_first_notification_and_the_latest_verdict(store, make):
     outcome = make.outcome(make.entry(), "kim")
     store.save_outcomes("run", [outcome], make.noon)
     hit = outcome.hits[0].hit_id
@@ -108,7 +108,7 @@ def three(store, make):
     return tuple(article_id(entry.url, "wire", entry.entry_key) for entry in entries)
 
 
-def test_stories_keep_their_members_and_swallow_others(store, make, three):
+def test_a_story_replaces_those_merged_into_it(store, make, three):
     first = Story("s1", three[:1], (), Severity.HIGH, make.noon, make.noon, "One")
     second = Story("s2", three[1:2], (), None, make.noon, make.noon, "Two")
     store.save_stories([first, second])
@@ -124,7 +124,7 @@ def test_stories_keep_their_members_and_swallow_others(store, make, three):
     assert integrity.violations(store.paths) == ()
 
 
-def test_the_window_of_stories_holds_what_is_new_or_changed_since(store, make, three):
+def test_the_story_window_has_articles_new_or_changed_since(store, make, three):
     later = make.noon + make.hour
     store.save_outcomes("run", [make.outcome(make.entry("e1"), "kim", title="Corrected")], later)
     members = store.story_window(later)
@@ -154,7 +154,7 @@ def test_the_deciding_reason_is_the_same_in_the_digest_the_views_and_the_hit(sto
     assert dict(rows) == codes
 
 
-def test_coverage_says_what_was_read_and_what_was_not(store, make):
+def test_coverage_has_what_was_read_and_what_was_not(store, make):
     sources = [FeedSource(name, f"https://{name}.example/feed") for name in ("good", "bad", "silent", "never")]
     good = make.poll(feed_id="good")
     failure = Failure("feed", "bad", FailureKind.TRANSIENT, "dns", "no such host")

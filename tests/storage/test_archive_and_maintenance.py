@@ -1,4 +1,4 @@
-"""What leaves the database for its age, what stays, and the archive that brings all of it back."""
+"""Retention, compaction, and the archive from which everything can be restored."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ KEEP = Retention()
 
 
 def tables(paths) -> dict[str, list]:
-    """Every table that an archive holds, row by row."""
+    """The rows of every table that an archive contains."""
     with transaction(paths) as db:
         names = [name for (name,) in db.execute("SELECT table_name FROM duckdb_tables()").fetchall()]
         kept = {"schema_migrations", "changes", "polls", "readings", "host_blocks", "rematch_queue"}
@@ -41,14 +41,14 @@ def days_later(make, days):
     return make.noon + 24 * days * make.hour
 
 
-def test_a_page_without_a_hit_goes_after_30_days_and_its_text_after_400(aged, make):
+def test_a_page_without_a_hit_is_removed_after_30_days_and_its_text_after_400(aged, make):
     assert aged.maintain(days_later(make, 29), KEEP).removed == {}
     assert aged.maintain(days_later(make, 31), KEEP).removed == {"pages": 1, "polls": 1, "readings": 2}
     assert aged.maintain(days_later(make, 399), KEEP).removed == {}
     assert aged.maintain(days_later(make, 401), KEEP).removed == {"articles": 1}
 
 
-def test_what_has_a_hit_stays_for_ever(aged, make):
+def test_articles_with_a_hit_are_kept_for_ever(aged, make):
     aged.maintain(days_later(make, 5000), KEEP)
     (finding,) = aged.findings(make.noon, make.noon + make.hour)
     assert finding.article.text.startswith("Kim Kwang Jin")
@@ -56,7 +56,7 @@ def test_what_has_a_hit_stays_for_ever(aged, make):
         assert db.execute("SELECT count(*) FROM pages").fetchall() == [(1,)]
 
 
-def test_a_purged_article_stays_away_though_its_entry_is_still_in_the_feed(aged, make):
+def test_a_purged_article_is_not_stored_again(aged, make):
     later = days_later(make, 401)
     aged.maintain(later, KEEP)
     assert aged.save_polls("run", [make.poll(make.entry("hit"), make.entry("none"))]) == 0
@@ -65,7 +65,7 @@ def test_a_purged_article_stays_away_though_its_entry_is_still_in_the_feed(aged,
     assert integrity.violations(aged.paths) == ()
 
 
-def test_compaction_gives_back_the_room_and_loses_nothing(store, paths, make):
+def test_compaction_frees_space_and_loses_nothing(store, paths, make):
     with transaction(paths) as db:
         db.execute("CREATE TABLE ballast AS SELECT md5(range::VARCHAR) AS filler FROM range(300000)")
     store.save_outcomes("run", [make.outcome(make.entry(f"e{number}"), "kim") for number in range(50)], make.noon)
@@ -78,11 +78,11 @@ def test_compaction_gives_back_the_room_and_loses_nothing(store, paths, make):
     assert tables(paths) == before
 
 
-def test_a_file_without_much_free_room_is_left_alone(aged, make):
+def test_a_file_with_few_free_blocks_is_not_compacted(aged, make):
     assert not aged.maintain(make.noon, KEEP).compacted
 
 
-def test_the_archive_brings_everything_back(aged, paths, make, tmp_path):
+def test_a_restored_archive_has_every_row(aged, paths, make, tmp_path):
     archive = tmp_path / "archive"
     counts = aged.archive(archive, make.noon)
     assert (counts["hits"], counts["versions"], counts["entries"]) == (1, 2, 2)
@@ -96,13 +96,13 @@ def test_the_archive_brings_everything_back(aged, paths, make, tmp_path):
     assert integrity.violations(paths) == ()
 
 
-def test_any_engine_reads_the_archive_by_month(aged, make, tmp_path):
+def test_the_archive_is_readable_parquet_by_month(aged, make, tmp_path):
     aged.archive(tmp_path / "archive", make.noon)
     rows = pq.read_table(tmp_path / "archive" / "hits").to_pylist()
     assert [(row["target_id"], str(row["month"])) for row in rows] == [("kim", "2026-11")]
 
 
-def test_an_archive_takes_the_place_of_an_older_one(aged, make, tmp_path):
+def test_an_archive_replaces_an_older_one(aged, make, tmp_path):
     aged.archive(tmp_path / "archive", make.noon)
     aged.save_outcomes("run", [make.outcome(make.entry("more"), "kim")], make.noon)
     aged.archive(tmp_path / "archive", make.noon)
@@ -110,7 +110,7 @@ def test_an_archive_takes_the_place_of_an_older_one(aged, make, tmp_path):
     assert [path.name for path in tmp_path.glob("archive*")] == ["archive"]
 
 
-def test_an_archive_that_cannot_be_written_says_so(aged, make, tmp_path):
+def test_an_archive_that_cannot_be_written_is_reported(aged, make, tmp_path):
     (tmp_path / "file").write_text("not a folder")
     with pytest.raises(StorageDamagedError, match="nothing was archived"):
         aged.archive(tmp_path / "file" / "archive", make.noon)
@@ -122,7 +122,7 @@ def test_restore_overwrites_nothing(aged, paths, make, tmp_path):
         aged.restore(tmp_path / "archive")
 
 
-def test_restore_refuses_what_is_no_whole_archive(aged, make, tmp_path):
+def test_restore_refuses_an_incomplete_archive(aged, make, tmp_path):
     elsewhere = Store(DataPaths(tmp_path / "other", tmp_path / "cache"))
     with pytest.raises(QueryError, match="no archive"):
         elsewhere.restore(tmp_path / "nowhere")

@@ -1,4 +1,4 @@
-"""docs/sql.md tells the truth, and an old DuckDB reads the snapshot."""
+"""docs/sql.md is correct, and an old DuckDB can read the snapshot."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_the_examples_of_the_page_run(filled, paths, sql):
     queries.ask(paths, sql)
 
 
-def test_the_page_names_every_view_and_every_column_of_hits(filled, paths):
+def test_the_page_lists_every_view_and_every_column_of_hits(filled, paths):
     shown = {name for (name,) in queries.ask(paths, "SELECT table_name FROM information_schema.tables").rows}
     assert {name for name in shown if f"| `{name}` |" not in PAGE} == set()
     columns = queries.ask(paths, "FROM hits LIMIT 0").names
@@ -50,7 +50,7 @@ def test_the_page_names_every_view_and_every_column_of_hits(filled, paths):
 
 @pytest.fixture(scope="module")
 def old_duckdb(tmp_path_factory, request) -> Path:
-    """A folder with DuckDB 1.1, kept between test runs."""
+    """A folder with DuckDB 1.1, kept for the next test runs."""
     folder = request.config.cache.mkdir(f"duckdb-{OLD}")
     if not (folder / "duckdb").exists():
         command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(folder), f"duckdb=={OLD}"]
@@ -60,7 +60,7 @@ def old_duckdb(tmp_path_factory, request) -> Path:
     return folder
 
 
-def test_duckdb_1_1_opens_the_snapshot_and_answers(filled, paths, old_duckdb):
+def test_duckdb_1_1_can_query_every_view(filled, paths, old_duckdb):
     code = """
 import duckdb, sys
 with duckdb.connect(sys.argv[1], read_only=True) as db:

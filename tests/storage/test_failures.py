@@ -1,4 +1,4 @@
-"""What can go wrong around the database: committed rows survive, and errors say what to do."""
+"""Locks, full disks, damage and kills: committed rows survive, and errors say what to do."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_the_run_lock_dies_with_its_holder_though_forked_children_live(paths):
         os.killpg(child.pid, signal.SIGKILL)
 
 
-def test_a_program_that_holds_the_live_file_is_told_apart_from_damage(store, paths):
+def test_another_program_that_has_the_live_file_open_is_not_damage(store, paths):
     code = "import duckdb, sys; db = duckdb.connect(sys.argv[1]); print('open', flush=True); sys.stdin.read()"
     command = [sys.executable, "-c", code, str(paths.live)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
@@ -83,13 +83,13 @@ def test_a_program_that_holds_the_live_file_is_told_apart_from_damage(store, pat
 # ---------------------------------------------------------------- disk and folders
 
 
-def test_a_full_folder_is_refused_before_the_cycle(paths):
+def test_too_little_free_space_is_refused_before_the_cycle(paths):
     with pytest.raises(StorageDamagedError, match="MB free"):
         check_folder(paths, needed=2**60)
 
 
-def test_a_read_only_folder_is_refused_with_a_way_out(store, paths, make):
-    """What an ordinary user meets who may read the data folder and not write it."""
+def test_a_read_only_folder_is_refused_with_a_remedy(store, paths, make):
+    """As for a user who may read the data folder but not write to it."""
     store.publish_snapshot(make.noon, force=True)
     code = """
         import os, pathlib, sys
@@ -121,7 +121,7 @@ def test_a_read_only_folder_is_refused_with_a_way_out(store, paths, make):
     assert said[2] == "0 hits can still be read"
 
 
-def test_a_data_folder_that_is_a_file_is_refused_with_a_way_out(tmp_path):
+def test_a_data_folder_that_is_a_file_is_refused_with_a_remedy(tmp_path):
     (tmp_path / "data").write_text("not a folder")
     with pytest.raises(StorageDamagedError, match="--data DIR"):
         Store(DataPaths(tmp_path / "data", tmp_path)).prepare()
@@ -164,7 +164,7 @@ def test_a_full_disk_loses_nothing_that_was_committed(store, paths, make):
 
 @pytest.fixture
 def small_disk(tmp_path) -> Iterator[Path]:
-    """A file system of 12 MB of its own."""
+    """A file system of 12 MB."""
     folder = tmp_path / "disk"
     folder.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", folder]
@@ -175,7 +175,7 @@ def small_disk(tmp_path) -> Iterator[Path]:
 
 
 def fill(store, make) -> int:
-    """Stores articles with large pages until there is no room; returns how many were acknowledged."""
+    """Stores articles with large pages until the disk is full. Returns how many calls succeeded."""
     saved = 0
     with suppress(StorageDamagedError):
         while True:
@@ -186,7 +186,7 @@ def fill(store, make) -> int:
     return saved
 
 
-def test_on_a_full_disk_every_work_says_so_and_goes_on_when_there_is_room(small_disk, empty_store, make):
+def test_a_full_disk_is_reported_by_every_operation_and_work_goes_on_when_there_is_space(small_disk, empty_store, make):
     shutil.copytree(empty_store, small_disk / "data")
     store = Store(DataPaths(small_disk / "data", small_disk))
     saved = fill(store, make)
@@ -225,7 +225,7 @@ def test_a_damaged_database_says_how_to_restore_it(store, paths, make, tmp_path)
     assert len(store.findings(make.noon, make.noon + make.hour)) == 1
 
 
-def test_what_is_no_database_at_all_is_called_so(store, paths):
+def test_a_file_that_is_no_database_is_reported_as_damaged(store, paths):
     log_of(paths.live).unlink(missing_ok=True)
     paths.live.write_bytes(b"this is a text file, not a database" * 1000)
     with pytest.raises(StorageDamagedError, match="maintain restore"):
@@ -233,9 +233,9 @@ def test_what_is_no_database_at_all_is_called_so(store, paths):
 
 
 @pytest.mark.parametrize("left", [0.0, 0.3, 0.9])
-def test_a_log_that_was_cut_off_keeps_the_commits_before(store, paths, make, left):
+def test_a_truncated_log_keeps_the_commits_before(store, paths, make, left):
     store.save_outcomes("run", [make.outcome(make.entry("e0"), "kim")], make.noon)
-    store.publish_snapshot(make.noon, force=True)  # from here on, what was committed is in the file itself
+    store.publish_snapshot(make.noon, force=True)  # a checkpoint: the commits so far are in the file itself
     for number in range(1, 4):
         store.save_outcomes("run", [make.outcome(make.entry(f"e{number}"), "kim")], make.noon)
     log = log_of(paths.live)
@@ -249,7 +249,7 @@ def test_a_log_that_was_cut_off_keeps_the_commits_before(store, paths, make, lef
     assert integrity.violations(paths) == ()
 
 
-def test_a_damaged_snapshot_is_published_anew(store, paths, make):
+def test_a_damaged_snapshot_is_replaced(store, paths, make):
     paths.snapshot.write_bytes(b"damaged")
     with pytest.raises(QueryError, match="next cycle"):
         queries.hits(paths, Filters())
@@ -260,7 +260,7 @@ def test_a_damaged_snapshot_is_published_anew(store, paths, make):
 # ---------------------------------------------------------------- readers and kills
 
 
-def test_readers_open_a_whole_snapshot_while_it_is_published(store, paths, make):
+def test_readers_find_a_complete_snapshot_while_another_is_published(store, paths, make):
     code = """
         import pathlib, sys
         from core.settings import DataPaths
@@ -286,7 +286,7 @@ def test_readers_open_a_whole_snapshot_while_it_is_published(store, paths, make)
     assert number > 1
 
 
-def test_of_twenty_pairs_one_works_and_one_leaves_and_kills_lose_tear_and_double_nothing():
+def test_of_two_runs_at_once_one_works_and_kills_lose_nothing():
     command = [sys.executable, "-m", "benchmarks.chaos", "--kills", "4", "--commits", "1", "--seed", "3"]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=200, check=False)
     assert result.returncode == 0, result.stderr[-2000:]

@@ -1,4 +1,4 @@
-"""The schema's history: forward only, each step once, a newer file refused, a copy kept."""
+"""Migrations: each applied once, a copy kept before an upgrade, newer and changed ones refused."""
 
 from __future__ import annotations
 

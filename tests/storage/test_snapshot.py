@@ -1,4 +1,4 @@
-"""The read snapshot: whole at every moment, with the views of the public contract."""
+"""The read snapshot: always complete, with the views and columns of the public contract."""
 
 from __future__ import annotations
 
@@ -55,11 +55,11 @@ def rows(paths, sql):
     return queries.ask(paths, sql).rows
 
 
-def test_there_is_a_snapshot_before_the_first_cycle(store, paths):
+def test_an_empty_store_has_a_snapshot(store, paths):
     assert queries.hits(paths, Filters()).rows == ()
 
 
-def test_without_a_store_the_question_says_what_to_do(paths):
+def test_a_query_without_a_snapshot_says_what_to_do(paths):
     with pytest.raises(QueryError, match="watchword demo"):
         queries.hits(paths, Filters())
 
@@ -77,11 +77,11 @@ def test_the_view_hits_has_the_columns_of_the_contract(filled, paths):
     "view",
     ["hits", "hits_all", "mentions", "articles", "stories", "feed_health", "deliveries", "hits_by_target_day", "runs"],
 )
-def test_every_view_answers(filled, paths, view):
+def test_every_view_can_be_queried(filled, paths, view):
     queries.ask(paths, f"FROM {view}")
 
 
-def test_text_is_there_only_where_a_hit_is(filled, paths):
+def test_only_articles_with_a_hit_have_their_text(filled, paths):
     assert [count for (count,) in rows(paths, "SELECT count(text) FROM articles")] == [1]
 
 
@@ -96,7 +96,7 @@ def test_mentions_have_offsets_into_the_text(filled, paths):
     ("published", "utc"),
     [("2026-11-20", "2026-11-20 00:00:00"), ("2026-11-20T23:30:00-05:00", "2026-11-21 04:30:00")],
 )
-def test_publication_is_in_utc_whatever_the_publisher_says(store, paths, make, published, utc):
+def test_published_at_is_in_utc_whatever_the_publishers_offset(store, paths, make, published, utc):
     at = date.fromisoformat(published) if len(published) == 10 else datetime.fromisoformat(published)
     article = make.article(make.entry(), published=Published(at, "meta"))
     store.save_outcomes("run", [ArticleOutcome(make.entry(), article)], make.noon)
@@ -104,7 +104,7 @@ def test_publication_is_in_utc_whatever_the_publisher_says(store, paths, make, p
     assert rows(paths, "SELECT published_at::VARCHAR, published FROM articles") == ((utc, published),)
 
 
-def test_it_is_published_when_something_changed_and_hourly(filled, make):
+def test_a_snapshot_is_published_after_a_change_and_hourly(filled, make):
     assert not filled.publish_snapshot(make.noon)
     assert filled.publish_snapshot(make.noon + make.hour)
     filled.save_outcomes("run", [make.outcome(make.entry("e3"))], make.noon + make.hour)
@@ -120,14 +120,14 @@ def test_an_open_reader_keeps_its_version(filled, paths, make):
     assert rows(paths, "SELECT count(*) FROM articles") == ((3,),)
 
 
-def test_a_question_can_neither_write_nor_read_other_files(filled, paths, tmp_path):
+def test_a_query_can_neither_write_nor_read_other_files(filled, paths, tmp_path):
     (tmp_path / "secret.csv").write_text("a\n1\n")
     for sql in ("DROP TABLE hits_all", f"FROM '{tmp_path}/secret.csv'", f"COPY hits TO '{tmp_path}/out.csv'"):
         with pytest.raises(QueryError):
             queries.ask(paths, sql)
 
 
-def test_explain_takes_a_prefix_and_says_what_is_wrong_with_it(filled, paths):
+def test_explain_accepts_a_prefix_and_refuses_bad_ones(filled, paths):
     hit_id = rows(paths, "SELECT hit_id FROM hits")[0][0]
     found = queries.explain(paths, hit_id[:6])
     assert (found.hit["hit_id"], found.mentions[0]["surface"]) == (hit_id, "Kim Kwang Jin")
@@ -137,19 +137,19 @@ def test_explain_takes_a_prefix_and_says_what_is_wrong_with_it(filled, paths):
             queries.explain(paths, prefix)
 
 
-def test_what_changed_between_the_versions_of_an_article_is_told(store, paths, make):
+def test_article_versions_show_what_each_version_changed(store, paths, make):
     entry, other = make.entry(), make.entry("e2")
     moved = {"published": Published(make.noon + make.hour, "json-ld")}
     versions = [
         make.outcome(entry),
         make.outcome(entry, title="Another headline"),
-        make.outcome(entry, title="Another headline", text="All is told anew.", **moved),
+        make.outcome(entry, title="Another headline", text="The text is new.", **moved),
     ]
     for number, outcome in enumerate([*versions, make.outcome(other)]):
         store.save_outcomes("run", [outcome], make.noon + number * make.hour)
     store.publish_snapshot(make.noon)
-    told = rows(paths, "SELECT version, changed, is_current, title FROM article_versions ORDER BY version")
-    assert told == (
+    shown = rows(paths, "SELECT version, changed, is_current, title FROM article_versions ORDER BY version")
+    assert shown == (
         (1, [], False, "Headline e1"),
         (2, ["title"], False, "Another headline"),
         (3, ["text", "date"], True, "Another headline"),

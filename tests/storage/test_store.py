@@ -1,4 +1,4 @@
-"""What flows depend on: entries once, articles once, versions, hits over versions."""
+"""The store as the flows use it: feeds and entries, articles and their versions, hits over versions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def failed(entry, kind=FailureKind.TRANSIENT) -> ArticleOutcome:
     return ArticleOutcome(entry, failure=Failure("page", entry.url, kind, "timeout", "no answer in 30 s"))
 
 
-def test_feed_state_comes_back_as_it_was_saved(store, make):
+def test_a_feed_state_is_read_as_it_was_saved(store, make):
     poll = make.poll()
     state = replace(
         poll.state, interval=make.hour, failure_streak=2, failure_points=1.5, last_failure="dns: no such host"
@@ -30,7 +30,7 @@ def quiet(make, feed_id, at, **state):
     return replace(poll, state=replace(poll.state, next_due_at=at + make.hour, **state))
 
 
-def test_polls_that_bring_nothing_new_are_stored_in_one_transaction(store, paths, make):
+def test_deferred_polls_are_stored_in_one_transaction(store, paths, make):
     store.save_polls("run", [make.poll(make.entry())], may_defer=True)
     written = log_of(paths.live).read_bytes()
     shards = [[quiet(make, f"feed{shard}-{number}", make.noon) for number in range(5)] for shard in range(4)]
@@ -47,26 +47,26 @@ def test_polls_that_bring_nothing_new_are_stored_in_one_transaction(store, paths
     assert log_of(paths.live).read_bytes() == settled
 
 
-def test_of_two_polls_that_wait_the_later_state_counts(store, make):
+def test_of_two_deferred_polls_of_a_feed_the_later_state_counts(store, make):
     for hours in (0, 1):
         store.save_polls("run", [quiet(make, "wire", make.noon + hours * make.hour)], may_defer=True)
     store.save_deferred_polls()
     assert store.feed_states()["wire"].next_due_at == make.noon + 2 * make.hour
 
 
-def test_polls_that_were_stored_but_still_wait_are_stored_once(store, paths, make):
+def test_deferred_polls_whose_file_was_left_are_stored_once(store, paths, make):
     store.save_polls("run", [quiet(make, "wire", make.noon, etag=b"\xff")], may_defer=True)
     waiting = paths.live.parent / "waiting"
     shutil.copytree(waiting, paths.root / "kept")
     store.save_deferred_polls()
-    shutil.copytree(paths.root / "kept", waiting, dirs_exist_ok=True)  # as if killed before they were removed
+    shutil.copytree(paths.root / "kept", waiting, dirs_exist_ok=True)  # as after a kill before their removal
     store.save_deferred_polls()
     with transaction(paths) as db:
         assert db.execute("SELECT count(*) FROM polls").fetchall() == [(1,)]
     assert store.feed_states()["wire"].etag == b"\xff"
 
 
-def test_polls_of_another_version_of_the_program_do_not_stop_this_one(store, paths, make):
+def test_deferred_polls_of_another_schema_version_are_removed(store, paths, make):
     store.save_polls("run", [quiet(make, "wire", make.noon)], may_defer=True)
     (file,) = (paths.live.parent / "waiting").iterdir()
     file.rename(file.with_name("1.0.arrow"))
@@ -104,7 +104,7 @@ def test_pending_entries_come_newest_first(store, make):
     assert [one.entry.entry_key for one in store.pending(2, make.noon)] == ["e0", "e1"]
 
 
-def test_a_failed_entry_waits_longer_each_time_and_is_given_up_after_five(store, make):
+def test_a_failed_entry_waits_longer_each_time_and_is_dropped_after_five_attempts(store, make):
     entry, now = make.entry(), make.noon
     store.save_polls("run", [make.poll(entry)])
     for attempt in range(5):
@@ -115,7 +115,7 @@ def test_a_failed_entry_waits_longer_each_time_and_is_given_up_after_five(store,
     assert store.pending(10, now + 1000 * make.hour) == ()
 
 
-def test_a_permanent_failure_is_not_tried_again(store, make):
+def test_a_permanent_failure_is_not_retried(store, make):
     store.save_polls("run", [make.poll(make.entry())])
     saved = store.save_outcomes("run", [failed(make.entry(), FailureKind.PERMANENT)], make.noon)
     assert saved.failures[0].cause == "timeout"
@@ -131,7 +131,7 @@ def test_saving_outcomes_twice_changes_nothing(store, make):
     assert [one.found_at for one in store.findings(make.noon, make.noon + 2 * make.hour)] == [make.noon]
 
 
-def test_two_feeds_lead_to_one_article(store, make):
+def test_entries_of_two_feeds_with_one_url_are_one_article(store, make):
     wire = make.outcome(make.entry("e1"), "kim")
     desk_entry = make.entry("d1", feed_id="desk", url=wire.entry.url)
     desk = make.outcome(desk_entry, "kim", title=wire.article.title)
@@ -170,7 +170,7 @@ def test_a_rising_band_is_news_and_a_falling_one_is_not(store, make):
     assert store.findings(make.noon, make.noon + 9 * make.hour)[0].found_at == make.noon + make.hour
 
 
-def test_an_edit_that_takes_the_name_out_closes_the_hit(store, make):
+def test_an_edit_that_removes_the_name_closes_the_hit(store, make):
     entry = make.entry()
     store.save_outcomes("run", [make.outcome(entry, "kim")], make.noon)
     saved = store.save_outcomes("run", [make.outcome(entry, text="A man was charged.")], make.noon + make.hour)
@@ -178,7 +178,7 @@ def test_an_edit_that_takes_the_name_out_closes_the_hit(store, make):
     assert store.findings(make.noon, make.noon + make.hour) == ()
 
 
-def test_a_page_behind_a_wall_closes_nothing(store, make):
+def test_a_page_behind_a_paywall_closes_no_hit(store, make):
     entry = make.entry()
     store.save_outcomes("run", [make.outcome(entry, "kim")], make.noon)
     walled = make.outcome(entry, text="Subscribe to read on.", quality=Quality.PAYWALL)
@@ -186,7 +186,7 @@ def test_a_page_behind_a_wall_closes_nothing(store, make):
     assert len(store.findings(make.noon, make.noon + make.hour)) == 1
 
 
-def test_a_finding_says_all_that_a_digest_needs(store, make):
+def test_a_finding_has_what_a_digest_needs(store, make):
     store.save_watchlist("w1", [make.target()], make.noon)
     outcome = make.outcome(make.entry(), "kim")
     store.save_outcomes("run", [outcome], make.noon)
@@ -211,7 +211,7 @@ def test_host_memory_holds_blocks_seen_on_two_pages(store, make, seen):
     assert store.host_memory(["news.example"]) == {"news.example": frozenset(["footer"] if seen == 2 else [])}
 
 
-def test_feeds_that_left_are_kept_and_marked(store, make):
+def test_feeds_no_longer_configured_are_kept_as_inactive(store, make):
     one, two = FeedSource("one", "https://one.example/"), FeedSource("two", "https://two.example/", tags=("primary",))
     store.sync_feeds([one, two])
     store.sync_feeds([two])

@@ -1,4 +1,4 @@
-"""The verbs that ask, review and maintain, as a user calls them."""
+"""The verbs that query, review and maintain, as a user calls them."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_hits_are_filtered_and_come_as_json_lines(ask):
         assert ask("hits", "--json", *nothing)[1] == ""
 
 
-def test_the_table_shows_hits_and_obeys_nothing_that_a_page_says(ask):
+def test_the_table_of_hits_escapes_control_codes_and_markup(ask):
     code, out, _ = ask("hits")
     assert code == DONE
     assert "Kim Kwang Jin" in out
@@ -74,16 +74,16 @@ def test_the_table_shows_hits_and_obeys_nothing_that_a_page_says(ask):
     assert "[bold]red" in out
 
 
-def test_a_moment_that_is_none_is_bad_usage(ask):
+def test_an_unreadable_date_is_bad_usage(ask):
     code, _, err = ask("hits", "--since", "yesterday")
     assert (code, "2026-11-01" in err) == (BAD_USAGE, True)
 
 
-def test_explain_tells_quote_mentions_and_reasons(ask):
+def test_explain_shows_quote_mentions_and_reasons(ask):
     code, out, _ = ask("explain", hit_ids(ask)[0][:8])
     assert code == DONE
-    for told in ("“Kim Kwang Jin was charged.”", "exact", "the full name stands in the text", "name"):
-        assert told in out
+    for expected in ("“Kim Kwang Jin was charged.”", "exact", "the full name stands in the text", "name"):
+        assert expected in out
 
 
 def test_explain_says_why_there_is_no_hit(ask, make):
@@ -101,20 +101,20 @@ def test_an_unknown_hit_is_bad_usage(ask):
     assert ask("story", "0000000000")[0] == BAD_USAGE
 
 
-def test_query_answers_and_refuses_in_duckdbs_words(ask):
+def test_query_prints_the_result_or_duckdbs_error(ask):
     assert ask("query", "SELECT count(*) AS n FROM hits", "--format", "json")[1] == '{"n": 2}\n'
     code, _, err = ask("query", "SELECT nonsense")
     assert (code, "nonsense" in err) == (BAD_USAGE, True)
 
 
-def test_a_verdict_is_remembered(ask):
+def test_a_verdict_is_stored(ask):
     hit = hit_ids(ask)[0]
     assert ask("review", hit[:10], "dismiss", "--note", "a namesake")[0] == DONE
     sql = f"SELECT verdict, note FROM hits WHERE hit_id = '{hit}'"
     assert json.loads(ask("query", sql, "--format", "json")[1]) == {"verdict": "dismissed", "note": "a namesake"}
 
 
-def test_csv_runs_no_formula(ask, tmp_path):
+def test_csv_cells_are_no_formulas(ask, tmp_path):
     assert ask("export", str(tmp_path / "hits.csv"))[0] == DONE
     rows = list(csv.DictReader(io.StringIO((tmp_path / "hits.csv").read_text(encoding="utf-8"))))
     assert {row["title"][:3] for row in rows} == {"Hea", "'=H"}
@@ -141,11 +141,11 @@ def test_story_shows_members_with_targets(ask, store, make):
     store.publish_snapshot(make.noon)
     code, out, _ = ask("story", hit_ids(ask)[0])
     assert code == DONE
-    for told in ("The case", "Kim Kwang-jin", "copy of", "the same text"):
-        assert told in out
+    for expected in ("The case", "Kim Kwang-jin", "copy of", "the same text"):
+        assert expected in out
 
 
-def test_doctor_is_content_with_a_healthy_folder_and_names_what_is_wrong(ask, store):
+def test_doctor_reports_duplicate_keys_and_nothing_in_a_healthy_folder(ask, store):
     from storage.database.live_file import transaction
 
     code, out, _ = ask("doctor")
@@ -157,7 +157,7 @@ def test_doctor_is_content_with_a_healthy_folder_and_names_what_is_wrong(ask, st
     assert "keys of hits that several rows share" in out
 
 
-def test_rematch_finds_in_the_archive_and_says_so(ask, store, make):
+def test_rematch_finds_stored_articles_as_retroactive_hits(ask, store, make):
     entry = make.entry("e9")
     store.save_outcomes("run", [ArticleOutcome(entry, make.article(entry, "Jong Pong Ju was named."))], make.noon)
     code, _, err = ask("rematch", "--target", "jong", "--since", "2026-01-01")
