@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from matching.index.name_variants import NameVariant, name_variants
 from matching.index.phrases import METHODS, PatternTarget
-from matching.watchlist.lazy import Lazy
+from matching.watchlist.lazy_sequence import Lazy
 from matching.watchlist.model import Actor, Watchlist, adapter_of
 
 FORMAT = "watchword-index-12"

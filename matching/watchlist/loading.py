@@ -12,7 +12,7 @@ from core.config import Document, located, parse_as
 from core.errors import ConfigError, Problem
 from core.identity import digest_of
 from core.plain_yaml import Location
-from matching.watchlist.lazy import Lazy
+from matching.watchlist.lazy_sequence import Lazy
 from matching.watchlist.model import Actor, Clauses, Context, Defaults, Id, Scheme, Watchlist, adapter_of
 from matching.watchlist.roster import Roster
 from matching.watchlist.tabular import is_list, line_of, parse_list

@@ -10,8 +10,8 @@ import pytest
 
 from alerts.message import Sender
 from alerts.outbox import queued
-from cli import digest, outbox
 from cli.app import BAD_USAGE, DONE, FAILED
+from cli.verbs import digest, outbox
 from core.records import Coverage, DeliveryState, Digest
 from core.settings import Settings
 from storage.store import Store

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cli import watchlist as verbs
+from cli.verbs import watchlist as verbs
 from core.config import read_document
 from core.errors import ConfigError, QuestionError
 from core.records import ArticleOutcome, FeedEntry, FeedPoll, FeedState, PollStatus, ReviewVerdict

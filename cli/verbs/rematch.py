@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import Parameter
 from rich.progress import Progress
 
-from cli import answers
+from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
 from core.errors import StorageBusyError
 
@@ -32,7 +32,7 @@ def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since
     from storage.store import Store
 
     found, now = settings(), datetime.now(UTC)
-    watch, after = open_watch(found), answers.moment(since, now)
+    watch, after = open_watch(found), printing.moment(since, now)
     unknown = set(target) - {one.target_id for one in watch.watchlist.targets}
     if unknown:
         logs.print(f"Not in the watchlist: {', '.join(sorted(unknown))}.", style="red", markup=False)
@@ -74,7 +74,7 @@ def _report(saved: list[Saved]) -> None:
     ):
         logs.print(f"{len(chosen)} hits {what}", markup=False)
         if chosen:
-            answers.write_table(("hit", "target", "band", "score", "article"), map(_cells, chosen))
+            printing.write_table(("hit", "target", "band", "score", "article"), map(_cells, chosen))
 
 
 def _cells(hit: Hit) -> list[object]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cli.app import BAD_USAGE, DONE, logs
 
-CONFIG = Path(__file__).parents[1] / "config"
+CONFIG = Path(__file__).parents[2] / "config"
 
 
 def init(folder: Path, /) -> int:

@@ -6,7 +6,7 @@ import os
 
 from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
 from cli.progress import show_progress
-from cli.summary import tell_cycle, tell_tick
+from cli.run_summary import tell_cycle, tell_tick
 from core.records import CycleSummary, TickSummary
 from core.settings import Settings
 from flows import environment

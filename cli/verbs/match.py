@@ -33,7 +33,7 @@ def match(
         articles: JSON lines with article_id, title, text, lang and zones; - for standard input.
         watchlist: The watchlist, a file or a folder of files.
     """
-    from cli.compiled import compiled_watchlist
+    from cli.matcher_cache import compiled_watchlist
 
     matcher = compiled_watchlist(watchlist, settings().paths.cache)
     try:

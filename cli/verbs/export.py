@@ -9,7 +9,7 @@ from typing import IO, Annotated, Literal
 
 from cyclopts import Parameter
 
-from cli import answers
+from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
 from core.records import Band
 from storage import questions
@@ -37,7 +37,7 @@ def export(
         since: Found since then: 90d, 24h, 2026-11-01.
         feed: Only from this feed (its id); may be repeated.
     """
-    after = answers.moment(since, datetime.now(UTC)) if since else None
+    after = printing.moment(since, datetime.now(UTC)) if since else None
     filters = Filters(target, band, after, feed)
     if shape == "parquet":
         if file is None:
@@ -62,6 +62,6 @@ def _write_text(answer: Answer, shape: Shape, file: Path | None) -> int:
 
 def _write(answer: Answer, shape: Shape, stream: IO[str]) -> None:
     if shape == "csv":
-        answers.write_csv(answer.names, answer.rows, stream)
+        printing.write_csv(answer.names, answer.rows, stream)
     else:
-        answers.write_json(answer.dicts(), stream)
+        printing.write_json(answer.dicts(), stream)

@@ -6,7 +6,7 @@ import getpass
 from datetime import UTC, datetime
 from typing import Literal
 
-from cli import answers
+from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
 from core.records import ReviewVerdict
 
@@ -30,7 +30,7 @@ def review(hit: str, verdict: Literal["confirm", "dismiss", "suppress"], *, note
     store, now = Store(settings().paths), datetime.now(UTC)
     full = store.save_review(hit, _VERDICTS[verdict], now, note=note, reviewer=_reviewer())
     if full is None:
-        logs.print(f"No single hit has an id that starts with {answers.printable(hit)}.", style="red", markup=False)
+        logs.print(f"No single hit has an id that starts with {printing.printable(hit)}.", style="red", markup=False)
         return BAD_USAGE
     store.publish_snapshot(now)
     logs.print(f"{full}: {_VERDICTS[verdict]}.", markup=False)

@@ -9,7 +9,7 @@ from cyclopts import Parameter
 from rich.console import Console
 from rich.text import Text
 
-from cli import answers
+from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
 from core.errors import QuestionError
 from storage import questions
@@ -39,9 +39,9 @@ def explain(
         logs.print(str(error), style="red", markup=False)
         return BAD_USAGE
     if json:
-        answers.write_json([found.hit | {"mentions": found.mentions, "reasons": found.reasons}])
+        printing.write_json([found.hit | {"mentions": found.mentions, "reasons": found.reasons}])
     else:
-        show(answers.screen(), found)
+        show(printing.screen(), found)
     return DONE
 
 
@@ -56,15 +56,15 @@ def _find(hit: str | None, target: str | None, article: str | None) -> Explanati
 
 
 def _explain_absence(target: str, article: str) -> int:
-    from cli.absence import why_not
+    from cli.missing_hits import why_not
     from flows.watch import open_watch
     from storage.store import Store
 
     found = settings()
-    screen = answers.screen()
-    screen.print(Text(answers.printable(f"No hit of {target} in {article}."), style="bold"))
+    screen = printing.screen()
+    screen.print(Text(printing.printable(f"No hit of {target} in {article}."), style="bold"))
     for sentence in why_not(Store(found.paths), open_watch(found).watchlist, target, article):
-        screen.print(Text(f"• {answers.printable(sentence)}"))
+        screen.print(Text(f"• {printing.printable(sentence)}"))
     return DONE
 
 
@@ -72,18 +72,18 @@ def show(console: Console, found: Explanation) -> None:
     """The explanation as text."""
     hit = found.hit
     console.print(
-        Text.assemble((answers.shown(hit["target_name"]), "bold"), f" · {hit['band']} · score {hit['score']}")
+        Text.assemble((printing.shown(hit["target_name"]), "bold"), f" · {hit['band']} · score {hit['score']}")
     )
-    console.print(Text(answers.shown(hit["title"])))
+    console.print(Text(printing.shown(hit["title"])))
     dates = f"published {hit['published_at']:%Y-%m-%d}, " if hit["published_at"] else ""
-    console.print(Text(f"{hit['source']}, {dates}found {answers.shown(hit['found_at'])} UTC"))
-    console.print(Text(answers.shown(hit["url"])), style="dim")
+    console.print(Text(f"{hit['source']}, {dates}found {printing.shown(hit['found_at'])} UTC"))
+    console.print(Text(printing.shown(hit["url"])), style="dim")
     if hit["status"] == "closed":
-        console.print(Text(f"Closed {answers.shown(hit['closed_at'])}: {hit['closed_reason']}"), style="yellow")
+        console.print(Text(f"Closed {printing.shown(hit['closed_at'])}: {hit['closed_reason']}"), style="yellow")
     console.print()
     console.print(_quote(hit))
     console.print()
-    answers.write_table(
+    printing.write_table(
         ("field", "from", "to", "named as", "list says", "method", "zone"), map(_mention, found.mentions)
     )
     console.print()
@@ -92,9 +92,9 @@ def show(console: Console, found: Explanation) -> None:
 
 
 def _quote(hit: dict[str, Any]) -> Text:
-    text = Text("“" + answers.printable(hit["quote"]) + "”")
+    text = Text("“" + printing.printable(hit["quote"]) + "”")
     if hit["surface"]:
-        text.highlight_words([answers.printable(hit["surface"])], "bold")
+        text.highlight_words([printing.printable(hit["surface"])], "bold")
     return text
 
 
@@ -103,7 +103,7 @@ def _mention(mention: dict[str, Any]) -> list[object]:
 
 
 def _show_reason(console: Console, reason: dict[str, Any]) -> None:
-    console.print(Text.assemble("• ", answers.shown(reason["text"]), (f"  [{reason['code']}]", "dim")))
+    console.print(Text.assemble("• ", printing.shown(reason["text"]), (f"  [{reason['code']}]", "dim")))
     for name, value in (reason.get("facts") or {}).items():
         words = value if isinstance(value, str) else json_text.dumps(value, ensure_ascii=False)
-        console.print(Text(f"    {name}: {answers.printable(words)}", style="dim"))
+        console.print(Text(f"    {name}: {printing.printable(words)}", style="dim"))

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from cli import answers
+from cli import printing
 from cli.app import DONE, logs, settings
 from core.records import Band
 from storage import questions
@@ -34,14 +34,14 @@ def hits(
         limit: At most so many.
         json: JSON lines with every column of the view, instead of a table.
     """
-    after = answers.moment(since, datetime.now(UTC)) if since else None
+    after = printing.moment(since, datetime.now(UTC)) if since else None
     found = questions.hits(settings().paths, questions.Filters(target, band, after, feed, limit))
     rows = found.dicts()
     if json:
-        answers.write_json(rows)
+        printing.write_json(rows)
     elif rows:
         headers = ("hit", "found (UTC)", "band", "score", "target", "named as", "source", "headline")
-        answers.write_table(headers, [_cells(row) for row in rows])
+        printing.write_table(headers, [_cells(row) for row in rows])
     else:
         logs.print("No hits. That can be normal; `--band suppressed` shows what was weighed and set aside.")
     return DONE

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from cyclopts import App
 
-from cli.answers import write_table
 from cli.app import BAD_USAGE, DONE, logs, settings
+from cli.printing import write_table
 from core.records import Delivery, DeliveryState
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
-from cli import answers
+from cli import printing
 from cli.app import DONE, FAILED, logs, settings
 from core.config import MAX_LIST_BYTES, read_document, read_text, watchlist_files
 from core.errors import QuestionError
@@ -72,10 +72,10 @@ def attempt(text: str | None = None, *, watchlist: Path | None = None, json: boo
         return _tell_trials(tuple(trials(matcher, listed)), json=json)
     hits = matcher.match(article_of(sys.stdin.read() if text == "-" else text))
     if json:
-        answers.write_json(_row(hit) for hit in hits)
+        printing.write_json(_row(hit) for hit in hits)
     elif hits:
         rows = [[value for name, value in _row(hit).items() if name != "reasons"] for hit in hits]
-        answers.write_table(("target", "band", "score", "named as", "how", "why"), rows)
+        printing.write_table(("target", "band", "score", "named as", "how", "why"), rows)
     else:
         logs.print("Nobody on the watchlist is in this text.")
     return DONE
@@ -92,7 +92,7 @@ def lint(*, watchlist: Path | None = None) -> int:
 
     found = risks(read_watchlist(watchlist), _today())
     if found:
-        answers.write_table(("entry", "risk", "what", "remedy"), found)
+        printing.write_table(("entry", "risk", "what", "remedy"), found)
     else:
         logs.print("No risky entries.")
     return DONE
@@ -140,7 +140,7 @@ def backtest(*, watchlist: Path | None = None, days: int = 30) -> int:
     members = Store(paths).story_window(datetime.now(UTC) - timedelta(days=days))
     result = Backtest.of(compile_watchlist(listed), members)
     logs.print(f"{len(members):,} stored articles of the last {days} days read")
-    answers.write_table(("target", "alerts", "checks", "new", "gone"), result.rows())
+    printing.write_table(("target", "alerts", "checks", "new", "gone"), result.rows())
     for target, quote in result.quotes(_QUOTED):
         _say(f"new: {target}: {quote}")
     return DONE
@@ -149,7 +149,7 @@ def backtest(*, watchlist: Path | None = None, days: int = 30) -> int:
 @verbs.command
 def suggest() -> int:
     """Suggest edits from what reviewers said: spellings to list as aliases, and entries that need a context."""
-    from cli.suggestions import suggestions
+    from cli.suggested_edits import suggestions
 
     found = list(suggestions(settings().paths))
     for line in found:
@@ -224,7 +224,7 @@ def _today() -> date:
 
 
 def _say(line: str) -> None:
-    sys.stdout.write(answers.printable(line) + "\n")
+    sys.stdout.write(printing.printable(line) + "\n")
 
 
 def _size(listed: Watchlist) -> str:
@@ -262,8 +262,8 @@ def _tell_trials(done: Sequence[Trial], *, json: bool) -> int:
         for trial in failed
     ]
     if json:
-        answers.write_json(rows)
+        printing.write_json(rows)
     elif rows:
-        answers.write_table(("entry", "expected", "came", "text"), [list(row.values()) for row in rows])
+        printing.write_table(("entry", "expected", "came", "text"), [list(row.values()) for row in rows])
     logs.print(f"{len(done) - len(failed)} of {len(done)} examples and counterexamples came out as they should")
     return FAILED if failed else DONE

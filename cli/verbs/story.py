@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from cyclopts import Parameter
 from rich.text import Text
 
-from cli import answers
+from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
 from core.errors import QuestionError
 from storage import questions
@@ -27,23 +27,23 @@ def story(story_id: str, *, json: Annotated[bool, Parameter(negative=())] = Fals
         logs.print(str(error), style="red", markup=False)
         return BAD_USAGE
     if json:
-        answers.write_json([found])
+        printing.write_json([found])
     else:
         _show(found)
     return DONE
 
 
 def _show(found: dict[str, Any]) -> None:
-    screen = answers.screen()
-    screen.print(Text(answers.shown(found["title"]), style="bold"))
+    screen = printing.screen()
+    screen.print(Text(printing.shown(found["title"]), style="bold"))
     severity = f", {found['severity']} severity" if found["severity"] else ""
-    screen.print(Text(f"story {found['story_id']}, first seen {answers.shown(found['first_seen_at'])} UTC{severity}"))
+    screen.print(Text(f"story {found['story_id']}, first seen {printing.shown(found['first_seen_at'])} UTC{severity}"))
     screen.print()
     articles = {one["article_id"]: one for one in found["members"]}
     columns = ("first_seen_at", "source", "title", "targets")
-    answers.write_table(columns, [[one[name] for name in columns] for one in articles.values()])
+    printing.write_table(columns, [[one[name] for name in columns] for one in articles.values()])
     screen.print()
     for link in json_text.loads(found["links"]):
         here, there = (articles.get(link[end], {}).get("source", link[end]) for end in ("article_id", "other_id"))
         kind = link["kind"].replace("_", " ")
-        screen.print(Text(f"• {here}: {kind} {there}. {answers.printable(link['reason'])}"))
+        screen.print(Text(f"• {here}: {kind} {there}. {printing.printable(link['reason'])}"))

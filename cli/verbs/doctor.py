@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from cli import answers
+from cli import printing
 from cli.app import DONE, FAILED, settings
 from core.errors import WatchwordError
 from core.settings import Settings
@@ -25,10 +25,10 @@ class Check:
 def doctor() -> int:
     """Check the data folder, the database, the snapshot and the configuration."""
     checks = list(_checks(settings()))
-    screen = answers.screen()
+    screen = printing.screen()
     for check in checks:
         mark, style = ("ok", "green") if check.well else ("!!", "bold red")
-        screen.print(Text.assemble((f"{mark}  ", style), f"{check.name}: {answers.printable(check.message)}"))
+        screen.print(Text.assemble((f"{mark}  ", style), f"{check.name}: {printing.printable(check.message)}"))
     return DONE if all(check.well for check in checks) else FAILED
 
 
@@ -83,7 +83,7 @@ def _snapshot(found: Settings) -> str:
     if not found.paths.live.exists():
         return "none yet"
     answer = questions.ask(found.paths, "SELECT published_at FROM snapshot_info")
-    return f"published {answers.shown(answer.rows[0][0])} UTC"
+    return f"published {printing.shown(answer.rows[0][0])} UTC"
 
 
 def _configuration(found: Settings) -> str:

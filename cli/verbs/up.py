@@ -11,7 +11,7 @@ from typing import NoReturn
 from cli.app import DONE, FAILED, logs, settings
 from flows import environment
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[2]
 
 
 def up(*, port: int = 4200) -> int:

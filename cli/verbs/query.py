@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from cli import answers
+from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
 from core.errors import QuestionError
 from storage import questions
@@ -25,9 +25,9 @@ def query(sql: str, *, shape: Annotated[Literal["table", "csv", "json"], Paramet
         logs.print(str(error), style="red", markup=False)
         return BAD_USAGE
     if shape == "json":
-        answers.write_json(answer.dicts())
+        printing.write_json(answer.dicts())
     elif shape == "csv":
-        answers.write_csv(answer.names, answer.rows)
+        printing.write_csv(answer.names, answer.rows)
     else:
-        answers.write_table(answer.names, answer.rows)
+        printing.write_table(answer.names, answer.rows)
     return DONE

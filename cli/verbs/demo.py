@@ -14,14 +14,14 @@ from typing import Any
 
 from cli.app import DONE, FAILED, logs, settings
 from cli.progress import show_progress
-from cli.run import work
-from cli.summary import tell_cycle, tell_tick
+from cli.run_summary import tell_cycle, tell_tick
+from cli.verbs.run import work
 from core.errors import StorageError
 from core.settings import DataPaths
 from flows import environment
 
 _HITS_SHOWN = 20
-SAMPLES = Path(__file__).parents[1] / "samples"
+SAMPLES = Path(__file__).parents[2] / "samples"
 
 
 def demo() -> int:
@@ -103,7 +103,7 @@ def _write_config(folder: Path, feeds_yaml: str) -> None:
 
 def _show(paths: DataPaths) -> None:
     """The hits as a table, and where everything is."""
-    from cli.hits import hits
+    from cli.verbs.hits import hits
 
     logs.rule("what was found", style="dim")
     hits(limit=_HITS_SHOWN)

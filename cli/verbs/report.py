@@ -7,7 +7,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from cli import answers
+from cli import printing
 from cli.app import DONE, logs, settings
 from storage import questions
 
@@ -25,11 +25,11 @@ def report(
         by: A row a target, a row a target and day, or a row a source.
         json: JSON lines instead of a table.
     """
-    answer = questions.report(settings().paths, by, answers.moment(since, datetime.now(UTC)))
+    answer = questions.report(settings().paths, by, printing.moment(since, datetime.now(UTC)))
     if json:
-        answers.write_json(answer.dicts())
+        printing.write_json(answer.dicts())
     elif answer.rows:
-        answers.write_table(answer.names, answer.rows)
+        printing.write_table(answer.names, answer.rows)
     else:
-        logs.print(f"No hits since {answers.printable(since)}.", markup=False)
+        logs.print(f"No hits since {printing.printable(since)}.", markup=False)
     return DONE

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cyclopts import App
 
-from cli import answers
+from cli import printing
 from cli.app import DONE, logs, settings
 from core.errors import StorageBusyError
 
@@ -48,7 +48,7 @@ def archive(folder: Path | None = None) -> int:
     paths = settings().paths
     target = folder or paths.root / "archive"
     counts = Store(paths).archive(target, datetime.now(UTC))
-    answers.write_table(("table", "rows"), sorted(counts.items()))
+    printing.write_table(("table", "rows"), sorted(counts.items()))
     logs.print(f"Archived in {target}", markup=False)
     return DONE
 
@@ -66,7 +66,7 @@ def restore(folder: Path | None = None) -> int:
     store = Store(paths)
     counts = store.restore(folder or paths.root / "archive")
     store.publish_snapshot(datetime.now(UTC), force=True)
-    answers.write_table(("table", "rows"), sorted(counts.items()))
+    printing.write_table(("table", "rows"), sorted(counts.items()))
     return DONE
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from cyclopts import App, Parameter
 
-from cli import answers
+from cli import printing
 from cli.app import DONE, FAILED, logs, settings
 from core.config import Document, parse_document, read_document
 from core.errors import ConfigError, Problem
@@ -156,9 +156,9 @@ def health(*, json: bool = False) -> int:
     now = datetime.now(UTC).replace(tzinfo=None)
     rows = [_health_row(row, now) for row in ask(settings().paths, _HEALTH).dicts()]
     if json:
-        answers.write_json(rows)
+        printing.write_json(rows)
     elif rows:
-        answers.write_table(tuple(rows[0]), [tuple(row.values()) for row in rows])
+        printing.write_table(tuple(rows[0]), [tuple(row.values()) for row in rows])
     return DONE
 
 
@@ -226,9 +226,9 @@ def _write_feeds(document: Document, sources: Sequence[FeedSource]) -> None:
 def _show(checkups: Iterable[Checkup], *, json: bool = False) -> None:
     rows = [_row(one) for one in checkups]
     if json:
-        answers.write_json(rows)
+        printing.write_json(rows)
     elif rows:
-        answers.write_table(tuple(rows[0]), [tuple(row.values()) for row in rows])
+        printing.write_table(tuple(rows[0]), [tuple(row.values()) for row in rows])
 
 
 def _row(checkup: Checkup) -> dict[str, Any]:
