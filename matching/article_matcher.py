@@ -17,7 +17,7 @@ from matching.rules.model import TermPlace, TextUnits
 from matching.scoring import hits
 from matching.scoring.hits import ArticleContext, Weighed
 from matching.text.passage import Passage, passage_of
-from matching.watchlist.identifiers import is_written
+from matching.watchlist.identifiers import is_identifier_at
 
 if TYPE_CHECKING:
     from matching.engine import Matcher
@@ -93,7 +93,7 @@ class Reading:
         actor = int(index.identified_actor[number])
         identifier = self.matcher.actors[actor].identifiers[index.identified_place[number]]
         mention = passage.mention(occurrence.start, occurrence.end, identifier.value, MatchMethod.IDENTIFIER)
-        if is_written(identifier, passage.folded.text, mention.start, mention.end):
+        if is_identifier_at(identifier, passage.folded.text, mention.start, mention.end):
             self.identifiers[actor].append(mention)
 
     # ---------------------------------------------------------------- rules

@@ -15,7 +15,7 @@ _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
+class ExampleResult:
     """What became of one example. `hit` is the entry's hit in it, None if it had none."""
 
     entry: str
@@ -50,7 +50,7 @@ def article_of(text: str, title: str | None = None) -> Article:
     )
 
 
-def trials(matcher: Matcher, watchlist: Watchlist) -> Iterator[Trial]:
+def run_examples(matcher: Matcher, watchlist: Watchlist) -> Iterator[ExampleResult]:
     """Every example and counterexample of the enabled entries, tried."""
     for entry in filter(lambda entry: entry.enabled, watchlist.entries):
         for text in entry.examples:
@@ -59,6 +59,6 @@ def trials(matcher: Matcher, watchlist: Watchlist) -> Iterator[Trial]:
             yield _try(matcher, entry.id, text, is_example=False)
 
 
-def _try(matcher: Matcher, entry: str, text: str, *, is_example: bool) -> Trial:
+def _try(matcher: Matcher, entry: str, text: str, *, is_example: bool) -> ExampleResult:
     hits = matcher.match(article_of(text))
-    return Trial(entry, text, is_example, next((hit for hit in hits if hit.target_id == entry), None))
+    return ExampleResult(entry, text, is_example, next((hit for hit in hits if hit.target_id == entry), None))

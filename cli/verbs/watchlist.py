@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.records import Hit
-    from matching.examples import Trial
+    from matching.examples import ExampleResult
     from matching.watchlist.model import Watchlist
 
 verbs = App(name="watchlist", help="Check and try the watchlist.")
@@ -64,12 +64,12 @@ def attempt(text: str | None = None, *, watchlist: Path | None = None, json: boo
         json: JSON lines instead of a table.
     """
     from matching.engine import compile_watchlist
-    from matching.examples import article_of, trials
+    from matching.examples import article_of, run_examples
 
     listed = read_watchlist(watchlist)
     matcher = compile_watchlist(listed)
     if text is None:
-        return _tell_trials(tuple(trials(matcher, listed)), json=json)
+        return _tell_trials(tuple(run_examples(matcher, listed)), json=json)
     hits = matcher.match(article_of(sys.stdin.read() if text == "-" else text))
     if json:
         printing.write_json(_row(hit) for hit in hits)
@@ -249,7 +249,7 @@ def _row(hit: Hit) -> dict[str, object]:
     }
 
 
-def _tell_trials(done: Sequence[Trial], *, json: bool) -> int:
+def _tell_trials(done: Sequence[ExampleResult], *, json: bool) -> int:
     """Says which examples were not found and which counterexamples alert; the exit code tells it too."""
     failed = [trial for trial in done if not trial.passed]
     rows = [

@@ -30,7 +30,7 @@ _BEHIND_IMO = re.compile(rf"(?<!\w)(?:IMO|ИМО)\W{{0,3}}{_NUMBER}\W{{0,3}}$", 
 _IMO_REACH = 50  # characters before a ship's number in which the letters IMO stand
 
 
-def fault(identifier: Identifier) -> tuple[str, str] | None:
+def check_identifier(identifier: Identifier) -> tuple[str, str] | None:
     """What is wrong with a listed identifier and the remedy, None if nothing is."""
     return _CHECKS[identifier.kind](identifier.value)
 
@@ -88,8 +88,8 @@ def refang(text: str) -> str:
     return _SCHEME.sub(r"http\1", text).strip()
 
 
-def phrases(identifier: Identifier) -> tuple[str, ...]:
-    """The texts to look for; `is_written` tells whether a ship's number stands behind the letters IMO."""
+def identifier_phrases(identifier: Identifier) -> tuple[str, ...]:
+    """The texts to look for; `is_identifier_at` tells whether a ship's number stands behind the letters IMO."""
     if identifier.kind == "imo":
         digits = _imo_digits(identifier.value)
         return digits, f"IMO{digits}", f"ИМО{digits}"
@@ -104,7 +104,7 @@ def _spoken(value: str) -> str:
     return value.replace(".", " dot ")
 
 
-def is_written(identifier: Identifier, text: str, start: int, end: int) -> bool:
+def is_identifier_at(identifier: Identifier, text: str, start: int, end: int) -> bool:
     """True if `text[start:end]` writes the identifier, defanged or not, and is not a part of a longer one.
 
     A domain may have subdomains before it and a path after it; `not-evil.example` and `evil.example.org` are others.

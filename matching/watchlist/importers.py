@@ -18,7 +18,7 @@ from typing import Any
 from core.errors import ConfigError, Problem
 from matching.tables.common_words import COMMON_WORDS
 from matching.text.folding import fold_words
-from matching.watchlist.identifiers import fault
+from matching.watchlist.identifiers import check_identifier
 from matching.watchlist.model import Identifier
 
 _TYPES = {
@@ -224,7 +224,7 @@ def _refused(text: str) -> bool:
 
 
 def _is_valid(kind: str, value: str) -> bool:
-    return fault(Identifier(kind, value)) is None  # type: ignore[arg-type]  # the kinds of _IDENTIFIERS
+    return check_identifier(Identifier(kind, value)) is None  # type: ignore[arg-type]  # the kinds of _IDENTIFIERS
 
 
 def _id(text: str) -> str:

@@ -10,7 +10,7 @@ _REMEMBERED = 10_000  # items that are kept once made
 Item = TypeVar("Item")
 
 
-class Lazy(Sequence[Item]):
+class LazySequence(Sequence[Item]):
     """A sequence whose items are made when they are asked for."""
 
     def __init__(self, length: int, make: Callable[[int], Item]) -> None:

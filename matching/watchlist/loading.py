@@ -12,13 +12,13 @@ from core.config import Document, located, parse_as
 from core.errors import ConfigError, Problem
 from core.identity import digest_of
 from core.plain_yaml import Location
-from matching.watchlist.lazy_sequence import Lazy
+from matching.watchlist.lazy_sequence import LazySequence
 from matching.watchlist.model import Actor, Clauses, Context, Defaults, Id, Scheme, Watchlist, adapter_of
 from matching.watchlist.roster import Roster
-from matching.watchlist.tabular import is_list, line_of, parse_list
+from matching.watchlist.tabular import is_tabular, line_of, parse_tabular
 from matching.watchlist.validation import (
     Refusal,
-    doubtful,
+    names_to_check,
     refuse_actor,
     refuse_context,
     refuse_defaults,
@@ -69,8 +69,8 @@ def parse_watchlist(documents: Sequence[Document]) -> Watchlist:
 
 
 def _parse(document: Document) -> _Part:
-    if is_list(document):
-        return _Part(document, WatchlistFile(), parse_list(document))
+    if is_tabular(document):
+        return _Part(document, WatchlistFile(), parse_tabular(document))
     if isinstance(document.data, dict):  # a key whose entries are all commented out
         document = replace(document, data={key: value for key, value in document.data.items() if value is not None})
     file: WatchlistFile = parse_as(document, adapter_of(WatchlistFile))
@@ -87,7 +87,7 @@ def _refusals(part: _Part, contexts: set[str]) -> Iterator[Refusal]:
         yield from _under(("defaults",), refuse_defaults(file.defaults))
     for name, clauses in file.contexts.items():
         yield from _under(("contexts", name), refuse_context(clauses))
-    for index in sorted({*part.actors.others, *doubtful(part.actors.names)}):
+    for index in sorted({*part.actors.detailed, *names_to_check(part.actors.names)}):
         yield from _under(("actors", index), refuse_actor(part.actors[index], contexts))
     for index, scheme in enumerate(file.schemes):
         yield from _under(("schemes", index), refuse_scheme(scheme, contexts))
@@ -132,7 +132,7 @@ def _problems(document: Document, refusals: Sequence[Refusal]) -> tuple[Problem,
     refusals = refusals[:_MAX_PROBLEMS]
     if not refusals:
         return ()
-    if not is_list(document):
+    if not is_tabular(document):
         return located(document, [(place, message, remedy) for place, message, remedy in refusals]).problems
     return tuple(
         Problem(document.name, message, line_of(document, int(path[1])), 1, ".".join(map(str, path[2:])), remedy)
@@ -158,7 +158,7 @@ def _merge(parts: Sequence[_Part]) -> Watchlist:
         return digest_of(bands, _json(entry), *_named(entry, meanings))
 
     version = digest_of(bands, *meanings.values(), *actors.texts(), *map(_json, schemes))
-    return Watchlist(version, actors, schemes, contexts, defaults, Lazy(len(actors) + len(schemes), hash_of))
+    return Watchlist(version, actors, schemes, contexts, defaults, LazySequence(len(actors) + len(schemes), hash_of))
 
 
 def _json(entry: Actor | Scheme) -> str:

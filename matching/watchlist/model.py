@@ -38,16 +38,18 @@ def _as_text(value: object) -> object:
     return str(value) if type(value) is int else value  # a ship's number needs no quotes
 
 
-def _as_veto(value: object) -> object:
+def _as_exclusion(value: object) -> object:
     return value if isinstance(value, Mapping) else {"any": value}
 
 
-Slot = Annotated[
+Alternatives = Annotated[
     tuple[Name, ...], Field(min_length=1), BeforeValidator(_as_list, json_schema_input_type=Name | list[Name])
 ]
 """A term of a rule, or several of which any will do."""
 
-Slots = Annotated[tuple[Slot, ...], BeforeValidator(_as_list, json_schema_input_type=Name | list[Name | list[Name]])]
+TermGroups = Annotated[
+    tuple[Alternatives, ...], BeforeValidator(_as_list, json_schema_input_type=Name | list[Name | list[Name]])
+]
 
 
 @cache
@@ -65,7 +67,7 @@ class Near:
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
-    terms: Annotated[tuple[Slot, ...], Field(min_length=2, max_length=20)]
+    terms: Annotated[tuple[Alternatives, ...], Field(min_length=2, max_length=20)]
     words: Annotated[int, Field(ge=2, le=1000)]
 
 
@@ -76,23 +78,24 @@ class AtLeast:
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
     count: Annotated[int, Field(ge=1)]
-    of: Annotated[tuple[Slot, ...], Field(min_length=1)]
+    of: Annotated[tuple[Alternatives, ...], Field(min_length=1)]
 
 
 @dataclass(frozen=True, slots=True)
-class Veto:
+class ExclusionTerms:
     """Marks of something else: a stretch (`within`) in which one of them stands is left out of account."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
-    any: Slots
+    any: TermGroups
     within: Scope = "sentence"
 
 
-OptionalVeto = Annotated[
-    Veto | None,
+OptionalExclusion = Annotated[
+    ExclusionTerms | None,
     BeforeValidator(
-        lambda value: None if value is None else _as_veto(value), json_schema_input_type=Slots | Veto | None
+        lambda value: None if value is None else _as_exclusion(value),
+        json_schema_input_type=TermGroups | ExclusionTerms | None,
     ),
 ]
 
@@ -103,12 +106,12 @@ class Clause:
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
-    any: Slots = ()
-    all: Slots = ()
+    any: TermGroups = ()
+    all: TermGroups = ()
     near: Near | None = None
     at_least: AtLeast | None = None
     require: Id | None = None
-    none: OptionalVeto = None
+    none: OptionalExclusion = None
     within: Scope = "document"
 
 
@@ -175,7 +178,7 @@ class Actor:
     identifiers: tuple[Identifier, ...] = ()
     context: Id | None = None
     require: Id | None = None
-    none: OptionalVeto = None
+    none: OptionalExclusion = None
     tags: tuple[Name, ...] = ()
     basis: Text | None = None
     source: Text | None = None
@@ -198,7 +201,7 @@ class Scheme:
     label: Name
     match: Clauses
     severity: Severity = Severity.MEDIUM
-    none: OptionalVeto = None
+    none: OptionalExclusion = None
     tags: tuple[Name, ...] = ()
     basis: Text | None = None
     source: Text | None = None

@@ -12,10 +12,10 @@ from typing import Literal, overload
 from matching.watchlist.model import Actor, adapter_of
 
 ActorType = Literal["person", "organisation", "vessel", "asset"]
-BARE = ("id", "name", "type")
+PLAIN_FIELDS = ("id", "name", "type")
 """The fields of an actor of which nothing else is said."""
 
-_rest = attrgetter(*(one.name for one in fields(Actor) if one.name not in BARE))
+_rest = attrgetter(*(one.name for one in fields(Actor) if one.name not in PLAIN_FIELDS))
 _USUAL = _rest(Actor("x", "x"))
 _KINDS = {"person": ""} | {kind: f',"type":"{kind}"' for kind in ("organisation", "vessel", "asset")}
 _one_a_line = json.JSONEncoder(ensure_ascii=False, separators=("\n", ":")).encode
@@ -23,21 +23,21 @@ _one_a_line = json.JSONEncoder(ensure_ascii=False, separators=("\n", ":")).encod
 
 @dataclass(frozen=True, slots=True)
 class Roster(Sequence[Actor]):
-    """A sequence of actors as columns; `others` holds those that are not bare, by their place, ascending."""
+    """A sequence of actors as columns; `detailed` holds those that are not bare, by their place, ascending."""
 
     ids: Sequence[str]
     names: Sequence[str]
     types: Sequence[ActorType]
-    others: Mapping[int, Actor] = field(default_factory=dict)
+    detailed: Mapping[int, Actor] = field(default_factory=dict)
 
     @classmethod
     def of(cls, actors: Sequence[Actor]) -> Roster:
         """The actors of any sequence."""
         if isinstance(actors, Roster):
             return actors
-        others = {number: actor for number, actor in enumerate(actors) if _rest(actor) != _USUAL}
+        detailed = {number: actor for number, actor in enumerate(actors) if _rest(actor) != _USUAL}
         return cls(
-            [actor.id for actor in actors], [actor.name for actor in actors], [actor.type for actor in actors], others
+            [actor.id for actor in actors], [actor.name for actor in actors], [actor.type for actor in actors], detailed
         )
 
     @classmethod
@@ -50,7 +50,7 @@ class Roster(Sequence[Actor]):
         placed = (
             (start + place, actor)
             for start, roster in zip(starts, some, strict=False)
-            for place, actor in roster.others.items()
+            for place, actor in roster.detailed.items()
         )
         return cls(
             [one for roster in some for one in roster.ids],
@@ -70,25 +70,25 @@ class Roster(Sequence[Actor]):
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]
         number = range(len(self))[index]
-        return self.others.get(number) or Actor(self.ids[number], self.names[number], self.types[number])
+        return self.detailed.get(number) or Actor(self.ids[number], self.names[number], self.types[number])
 
     @property
     def enabled(self) -> Roster:
         """The actors that take part in matching."""
-        if all(actor.enabled for actor in self.others.values()):
+        if all(actor.enabled for actor in self.detailed.values()):
             return self
         return Roster.of([actor for actor in self if actor.enabled])
 
     def texts(self) -> Iterator[str]:
         """All that is said of the actors."""
-        return chain(self.ids, self.names, self.types, map(_json, self.others.values()))
+        return chain(self.ids, self.names, self.types, map(_json, self.detailed.values()))
 
     def lines(self) -> list[str]:
         """The JSON of each actor, without what is as usual."""
         quoted = _one_a_line(self.names)[1:-1].split("\n")
         columns = zip(self.ids, quoted, self.types, strict=False)
         lines = [f'{{"id":"{one}","name":{name}{_KINDS[kind]}}}' for one, name, kind in columns]
-        for number, actor in self.others.items():
+        for number, actor in self.detailed.items():
             lines[number] = _json(actor)
         return lines
 

@@ -17,22 +17,22 @@ from pydantic_core import from_json
 from core.config import Document, say
 from core.errors import ConfigError, Problem
 from matching.watchlist.model import Actor, Id, Name, adapter_of
-from matching.watchlist.roster import BARE, ActorType, Roster
+from matching.watchlist.roster import PLAIN_FIELDS, ActorType, Roster
 
 _ACTORS = tuple[Actor, ...]
-_BARE = frozenset(BARE)
+_PLAIN_FIELDS = frozenset(PLAIN_FIELDS)
 _COLUMNS = {field.name for field in fields(Actor)} - {"none", "examples", "counterexamples"}
 _SEVERAL = {"aliases", "native", "nicknames", "tags", "identifiers"}
 _MAX_PROBLEMS = 20
 _AT_ONCE = 10_000  # lines of JSON
 
 
-def is_list(document: Document) -> bool:
+def is_tabular(document: Document) -> bool:
     """True for a document of one actor a line."""
     return document.name.lower().endswith((".csv", ".jsonl"))
 
 
-def parse_list(document: Document) -> Roster:
+def parse_tabular(document: Document) -> Roster:
     """The actors of a CSV or JSON-lines document. Raises ConfigError with every problem at its line."""
     if document.name.lower().endswith(".csv"):
         return _parse_csv(document)
@@ -64,7 +64,7 @@ def _parse_row_by_row(document: Document, rows: Sequence[Mapping[str, object]], 
 
 def _roster(rows: Sequence[Mapping[str, object]]) -> Roster:
     """The actors of these plain values. Raises ValidationError if any of them is wrong."""
-    more = [number for number, row in enumerate(rows) if not _BARE.issuperset(row)]
+    more = [number for number, row in enumerate(rows) if not _PLAIN_FIELDS.issuperset(row)]
     actors = adapter_of(_ACTORS).validate_python([rows[number] for number in more])
     return Roster(
         adapter_of(tuple[Id, ...]).validate_python([row.get("id") for row in rows]),

@@ -10,8 +10,8 @@ from core.plain_yaml import Location
 from matching.tables.common_words import COMMON_WORDS
 from matching.text.folding import fold_words
 from matching.text.scripts import has_borders
-from matching.watchlist.identifiers import fault
-from matching.watchlist.model import Actor, Alias, Clause, Defaults, Scheme, Slot, Veto
+from matching.watchlist.identifiers import check_identifier
+from matching.watchlist.model import Actor, Alias, Alternatives, Clause, Defaults, ExclusionTerms, Scheme
 
 
 class Refusal(NamedTuple):
@@ -35,15 +35,15 @@ def refuse_defaults(defaults: Defaults) -> Iterator[Refusal]:
         yield Refusal(("review",), message, "lower review or raise alert")
 
 
-def doubtful(names: Sequence[str]) -> list[int]:
+def names_to_check(names: Sequence[str]) -> list[int]:
     """The places of names that may be wrong by themselves; most of a long list are surely right."""
     is_sure = _TWO_WORDS.search
-    return [place for place, name in enumerate(names) if not is_sure(name) and _fault_of_name(name, required=False)]
+    return [place for place, name in enumerate(names) if not is_sure(name) and _check_name(name, required=False)]
 
 
 def refuse_actor(actor: Actor, contexts: Collection[str]) -> Iterator[Refusal]:
     """What is wrong with an actor beyond its form."""
-    if wrong := _fault_of_name(actor.name, required=actor.require is not None):
+    if wrong := _check_name(actor.name, required=actor.require is not None):
         yield Refusal(("name",), *wrong)
     for field, context in (("require", actor.require), ("context", actor.context)):
         if context is not None:
@@ -55,16 +55,16 @@ def refuse_actor(actor: Actor, contexts: Collection[str]) -> Iterator[Refusal]:
         yield from _refuse_aliases(actor.aliases, "aliases", contexts)
         yield from _refuse_aliases(actor.native, "native", contexts)
     for index, identifier in enumerate(actor.identifiers):
-        if wrong := fault(identifier):
+        if wrong := check_identifier(identifier):
             yield Refusal(("identifiers", index, "value"), *wrong)
     if actor.none:
-        yield from _refuse_veto(actor.none, ("none",))
+        yield from _refuse_exclusion(actor.none, ("none",))
 
 
 def refuse_scheme(scheme: Scheme, contexts: Collection[str]) -> Iterator[Refusal]:
     """What is wrong with a scheme beyond its form."""
     yield from _refuse_clauses(scheme.match, ("match",), contexts)
-    yield from _refuse_veto(scheme.none, ("none",))
+    yield from _refuse_exclusion(scheme.none, ("none",))
 
 
 def refuse_context(clauses: Iterable[Clause]) -> Iterator[Refusal]:
@@ -78,12 +78,12 @@ def refuse_context(clauses: Iterable[Clause]) -> Iterator[Refusal]:
 
 def _refuse_aliases(aliases: Iterable[Alias], field: str, contexts: Collection[str]) -> Iterator[Refusal]:
     for index, alias in enumerate(aliases):
-        if wrong := _fault_of_name(alias.text, required=alias.require is not None):
+        if wrong := _check_name(alias.text, required=alias.require is not None):
             yield Refusal((field, index, "text"), *wrong)
         yield from _refuse_require(alias.require, contexts, (field, index, "require"))
 
 
-def _fault_of_name(text: str, *, required: bool) -> tuple[str, str] | None:
+def _check_name(text: str, *, required: bool) -> tuple[str, str] | None:
     if not _says_something(text):
         return _NOTHING
     if not required and text.strip(" .,'\"").casefold() in COMMON_WORDS:
@@ -116,10 +116,10 @@ def _refuse_clause(clause: Clause, location: Location) -> Iterator[Refusal]:
         if clause.at_least.count > len(clause.at_least.of):
             message = f"asks for {clause.at_least.count} of {len(clause.at_least.of)} terms"
             yield Refusal((*location, "at_least", "count"), message, "lower the count or add terms")
-    yield from _refuse_veto(clause.none, (*location, "none"))
+    yield from _refuse_exclusion(clause.none, (*location, "none"))
 
 
-def _refuse_veto(veto: Veto | None, location: Location) -> Iterator[Refusal]:
+def _refuse_exclusion(veto: ExclusionTerms | None, location: Location) -> Iterator[Refusal]:
     if veto is None:
         return
     if not veto.any:
@@ -127,14 +127,14 @@ def _refuse_veto(veto: Veto | None, location: Location) -> Iterator[Refusal]:
     yield from _refuse_slots(veto.any, (*location, "any"))
 
 
-def _refuse_slots(slots: Iterable[Slot], location: Location) -> Iterator[Refusal]:
+def _refuse_slots(slots: Iterable[Alternatives], location: Location) -> Iterator[Refusal]:
     for row, slot in enumerate(slots):
         for column, term in enumerate(slot):
-            if wrong := _fault_of_term(term):
+            if wrong := _check_term(term):
                 yield Refusal((*location, row, column), *wrong)
 
 
-def _fault_of_term(term: str) -> tuple[str, str] | None:
+def _check_term(term: str) -> tuple[str, str] | None:
     body = term.removesuffix("*")
     if not _says_something(body):
         return _NOTHING[0], "write a phrase, with a * after it if its last word may go on"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matching.watchlist.identifiers import fault, is_written, refang
+from matching.watchlist.identifiers import check_identifier, is_identifier_at, refang
 from matching.watchlist.model import Identifier
 from tests.matching.conftest import article, matcher_of
 
@@ -24,7 +24,7 @@ DOMAIN = Identifier("domain", "bad-host.example")
     ],
 )
 def test_what_may_be_listed(kind, value):
-    assert fault(Identifier(kind, value)) is None
+    assert check_identifier(Identifier(kind, value)) is None
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_what_may_be_listed(kind, value):
     ],
 )
 def test_what_may_not(kind, value, words):
-    message, remedy = fault(Identifier(kind, value))
+    message, remedy = check_identifier(Identifier(kind, value))
     assert words in message
     assert remedy
 
@@ -80,7 +80,7 @@ def test_refanging(text, expected):
 )
 def test_a_domain_in_a_text(before, surface, after, expected):
     text = before + surface + after
-    assert is_written(DOMAIN, text, len(before), len(before) + len(surface)) is expected
+    assert is_identifier_at(DOMAIN, text, len(before), len(before) + len(surface)) is expected
 
 
 def test_only_hexadecimal_wallets_are_free_of_case():
@@ -90,7 +90,7 @@ def test_only_hexadecimal_wallets_are_free_of_case():
     )
     for wallet, expected in ((mixed, False), (hexadecimal, True)):
         lower = wallet.value.lower()
-        assert is_written(wallet, lower, 0, len(lower)) is expected
+        assert is_identifier_at(wallet, lower, 0, len(lower)) is expected
 
 
 @pytest.mark.parametrize(
@@ -104,8 +104,8 @@ def test_only_hexadecimal_wallets_are_free_of_case():
 def test_a_ship_is_told_by_the_letters_before_its_number(before, expected):
     ship = Identifier("imo", "9074729")
     text = f"{before}9074729 left."
-    assert is_written(ship, text, len(before), len(before) + 7) is expected
-    assert not is_written(ship, f"{before}90747291", len(before), len(before) + 7)
+    assert is_identifier_at(ship, text, len(before), len(before) + 7) is expected
+    assert not is_identifier_at(ship, f"{before}90747291", len(before), len(before) + 7)
 
 
 @pytest.mark.parametrize(

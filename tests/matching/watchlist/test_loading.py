@@ -10,9 +10,9 @@ from core.config import parse_document, read_document, watchlist_files
 from core.errors import ConfigError
 from core.records import Severity, TargetKind
 from matching.engine import compile_watchlist
-from matching.examples import trials
+from matching.examples import run_examples
 from matching.watchlist.loading import parse_watchlist
-from matching.watchlist.model import Alias, Near, Veto, Watchlist
+from matching.watchlist.model import Alias, ExclusionTerms, Near, Watchlist
 
 ROOT = Path(__file__).parents[3]
 ENTRY = "actors:\n  - id: a\n    name: Jane Roe\n"
@@ -51,9 +51,9 @@ def test_short_forms_mean_the_long_ones():
     )
     [actor], [scheme], [context] = watchlist.actors, watchlist.schemes, watchlist.contexts
     assert actor.aliases == (Alias("J Roe"), Alias("Jay Roe", require="c"))
-    assert actor.none == Veto((("nurse",),), "sentence")
+    assert actor.none == ExclusionTerms((("nurse",),), "sentence")
     assert scheme.match[0].near == Near((("aaa",), ("bbb", "ccc")), 9)
-    assert scheme.none == Veto((("ddd",),), "document")
+    assert scheme.none == ExclusionTerms((("ddd",),), "document")
     assert context.match[0].any == (("token",),)
 
 
@@ -216,7 +216,7 @@ def test_a_flood_of_mistakes_is_cut_short():
 def test_the_shipped_list_does_what_its_examples_say():
     watchlist = shipped()
     matcher = compile_watchlist(watchlist)
-    assert [trial for trial in trials(matcher, watchlist) if not trial.passed] == []
+    assert [trial for trial in run_examples(matcher, watchlist) if not trial.passed] == []
 
 
 def test_the_shipped_list_has_the_case_in_three_languages():
