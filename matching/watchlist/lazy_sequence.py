@@ -1,4 +1,4 @@
-"""Sequences whose items are made when they are asked for: of a long list, few ever are."""
+"""A sequence whose items are made on first access: of a long list, few ever are."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TypeVar, overload
 
-_REMEMBERED = 10_000  # items that are kept once made
+_CACHED = 10_000  # items kept once made
 Item = TypeVar("Item")
 
 
 class LazySequence(Sequence[Item]):
-    """A sequence whose items are made when they are asked for."""
+    """A sequence of `length` items; `make` returns the item at an index."""
 
     def __init__(self, length: int, make: Callable[[int], Item]) -> None:
-        self._length, self._make = length, lru_cache(_REMEMBERED)(make)
+        self._length, self._make = length, lru_cache(_CACHED)(make)
 
     def __len__(self) -> int:
         return self._length

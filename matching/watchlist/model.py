@@ -1,7 +1,7 @@
-"""The watchlist's values: what a user writes in watchlist.yaml, as the rest of the program sees it.
+"""The watchlist's data model: the content of watchlist.yaml.
 
-The dataclasses are their own schema: pydantic validates plain YAML values straight into them (`loading.py`); what an
-editor shows of a field while somebody types stands in `json_schema.py`.
+The dataclasses are their own schema: pydantic validates plain YAML values straight into them (`loading.py`). The
+descriptions that editors show of each field are in `json_schema.py`.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def _as_exclusion(value: object) -> object:
 Alternatives = Annotated[
     tuple[Name, ...], Field(min_length=1), BeforeValidator(_as_list, json_schema_input_type=Name | list[Name])
 ]
-"""A term of a rule, or several of which any will do."""
+"""A term of a rule, or several of which any satisfies it."""
 
 TermGroups = Annotated[
     tuple[Alternatives, ...], BeforeValidator(_as_list, json_schema_input_type=Name | list[Name | list[Name]])
@@ -54,7 +54,7 @@ TermGroups = Annotated[
 
 @cache
 def adapter_of(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - a type expression such as tuple[Actor, ...] has no type
-    """Pydantic's adapter for a type, built when it is first needed: that takes longer than to read a short list."""
+    """Pydantic's adapter for a type, built on first use: building all takes longer than reading a short list."""
     return TypeAdapter(kind)
 
 
@@ -63,7 +63,7 @@ def adapter_of(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - a type expressi
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Every one of `terms` (of a list of terms, any) inside a stretch of `words` words."""
+    """All `terms` (of an inner list, any term) within `words` words."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
@@ -73,7 +73,7 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class AtLeast:
-    """`count` different ones of `of` (of a list of terms, any)."""
+    """At least `count` different terms of `of` (of an inner list, any term)."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
@@ -83,7 +83,7 @@ class AtLeast:
 
 @dataclass(frozen=True, slots=True)
 class ExclusionTerms:
-    """Marks of something else: a stretch (`within`) in which one of them stands is left out of account."""
+    """Exclusion terms: the sentence, paragraph or document (`within`) that contains one of them is ignored."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
@@ -102,7 +102,7 @@ OptionalExclusion = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Conditions that must hold together `within` one sentence, paragraph or document (the default)."""
+    """Conditions that must all hold `within` one sentence, paragraph or document (the default)."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
@@ -122,7 +122,7 @@ Clauses = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a text must speak about for a name to count; one of the clauses is enough."""
+    """What a text must be about for a name to count; one of the clauses is enough."""
 
     id: str
     match: tuple[Clause, ...]
@@ -133,7 +133,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """Another name. `require` is a context's id; `weak` says that alone it is worth a look at most."""
+    """Another name. `require` is a context's id; a `weak` alias alone goes to review at most."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
@@ -160,8 +160,8 @@ class Identifier:
 class Actor:
     """A person, organisation, vessel or asset to watch for; `id` and `name` are enough.
 
-    `context` and `require` are ids of contexts: where the first holds, a common name or another spelling is trusted;
-    where the second does not hold, the name is somebody else's.
+    `context` and `require` are ids of contexts: where `context` holds, a common name or another spelling is trusted;
+    where `require` does not hold, the name is somebody else's.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
@@ -193,7 +193,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A kind of event to watch for, told by the terms around it; one of the `match` clauses is enough."""
+    """A kind of event to watch for, recognised by its terms; one of the `match` clauses is enough."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
@@ -216,7 +216,7 @@ class Scheme:
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """The least scores of the bands alert and review, 0 to 100; below review a hit is suppressed."""
+    """The lowest scores of the bands alert and review, 0 to 100; below review a hit is suppressed."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
@@ -226,10 +226,10 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True)
 class Watchlist:
-    """Everything to watch for. `hashes` are the content hashes of the actors and then of the schemes, in order.
+    """Everything to watch for. `hashes` are the content hashes of the actors, then of the schemes, in order.
 
-    `version` changes when anything in the list does. Entries that are not `enabled` stay in the list and take no
-    part in matching.
+    `version` changes when anything in the list does. Entries that are not `enabled` are in the list but are not
+    matched.
     """
 
     version: str
@@ -246,23 +246,23 @@ class Watchlist:
 
     @property
     def active_actors(self) -> tuple[Actor, ...]:
-        """The actors that take part in matching."""
+        """The enabled actors."""
         return tuple(actor for actor in self.actors if actor.enabled)
 
     @property
     def active_schemes(self) -> tuple[Scheme, ...]:
-        """The schemes that take part in matching."""
+        """The enabled schemes."""
         return tuple(scheme for scheme in self.schemes if scheme.enabled)
 
     @property
     def targets(self) -> tuple[Target, ...]:
-        """What the rest of the system needs to know of the enabled entries."""
+        """The enabled entries as the rest of the system sees them."""
         hashed = zip(self.entries, self.hashes, strict=True)
         return tuple(target_of(entry, entry_hash) for entry, entry_hash in hashed if entry.enabled)
 
 
 def target_of(entry: Actor | Scheme, entry_hash: str) -> Target:
-    """The entry as the rest of the system knows it."""
+    """The entry as the rest of the system sees it."""
     actor = isinstance(entry, Actor)
     return Target(
         target_id=entry.id,
