@@ -1,4 +1,4 @@
-"""The entry point: every verb by name, imported only when it is called."""
+"""The entry point: all verbs by name; a verb's module is imported when it is called."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ STAGES = Group("Single stages (JSON lines, no database)", sort_key=5)
 
 
 class Verb(NamedTuple):
-    """Where a verb's function or App is, under which heading it stands, and its one line of help."""
+    """The import path of a verb's function or App, its group in the help page, and its line there."""
 
     target: str
     group: Group

@@ -1,4 +1,4 @@
-"""What `run` and `demo` say at their end: what was read, what was not and why, what was found, and what comes next."""
+"""The summary that `run` and `demo` print at the end: what was read, what not and why, the hits, the next digest."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from rich.markup import escape
 from cli.app import logs
 from core.records import Band, CycleSummary, Failure, TickSummary
 
-_FEEDS_NAMED = 12
-_CAUSES_NAMED = 6
+_MAX_FEEDS = 12
+_MAX_CAUSES = 6
 
 
-def tell_cycle(cycle: CycleSummary) -> None:
-    """Says on standard error what a cycle did."""
+def print_cycle_summary(cycle: CycleSummary) -> None:
+    """Prints to standard error what a cycle did."""
     if cycle.holder:
         logs.print(f"Nothing done: {escape(cycle.holder)} is at work; its hits will be there when it ends.")
         return
@@ -24,8 +24,8 @@ def tell_cycle(cycle: CycleSummary) -> None:
         logs.print(line)
 
 
-def tell_tick(tick: TickSummary) -> None:
-    """Says on standard error what became of the digests that were due."""
+def print_tick_summary(tick: TickSummary) -> None:
+    """Prints to standard error what became of the digests that were due, and when the next ones leave."""
     for state, count in tick.deliveries:
         logs.print(f"Digests: {count} {state}")
     for subscription, at, zone in tick.upcoming:
@@ -41,9 +41,9 @@ def _cycle_lines(cycle: CycleSummary) -> Iterable[str]:
         f"Feeds: {cycle.feeds_read} read, {len(failed)} not read, "
         f"{cycle.feeds_total - cycle.feeds_due} not due, of {cycle.feeds_total}"
     )
-    yield from (f"  [red]not read[/] {escape(one.key)}: {escape(one.message)}" for one in failed[:_FEEDS_NAMED])
-    if len(failed) > _FEEDS_NAMED:
-        yield f"  and {len(failed) - _FEEDS_NAMED} more; `watchword feeds health` lists them"
+    yield from (f"  [red]not read[/] {escape(one.key)}: {escape(one.message)}" for one in failed[:_MAX_FEEDS])
+    if len(failed) > _MAX_FEEDS:
+        yield f"  and {len(failed) - _MAX_FEEDS} more; `watchword feeds health` lists them"
     yield f"Articles: {cycle.articles_new} new, {cycle.articles_changed} changed" + _unread(cycle.failures)
     yield "Hits: " + _hits(cycle)
     if cycle.archive_hits:
@@ -71,8 +71,8 @@ def _unread(failures: Iterable[Failure]) -> str:
     causes = Counter(one.cause for one in failures if one.stage != "feed")
     if not causes:
         return ""
-    said = ", ".join(f"{count} {escape(cause.replace('_', ' '))}" for cause, count in causes.most_common(_CAUSES_NAMED))
-    return f"; pages not read: {said}"
+    counts = ", ".join(f"{count} {escape(cause.replace('_', ' '))}" for cause, count in causes.most_common(_MAX_CAUSES))
+    return f"; pages not read: {counts}"
 
 
 def _hits(cycle: CycleSummary) -> str:

@@ -1,4 +1,4 @@
-"""Edits that the reviewers' words suggest: confirmed spellings as aliases, and a context for names of many people."""
+"""Watchlist edits suggested by reviews: confirmed spellings as aliases, and a context for names of several people."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ _NAMESAKES = """
 """
 
 
-def suggestions(paths: DataPaths) -> Iterator[str]:
-    """What to edit, a line each, with the reason. Raises QuestionError without a database."""
+def suggested_edits(paths: DataPaths) -> Iterator[str]:
+    """The suggested edits with their reasons, a line each. Raises QuestionError without a database."""
     for target, surface, method, hits in ask(paths, _SPELLINGS).rows:
         text = json.dumps(" ".join(surface.split()), ensure_ascii=False)
         yield f"{target}: aliases: [{text}]   # confirmed {hits} x, found by {method}"
     for target, dismissed, reviewed, quote in ask(paths, _NAMESAKES).rows:
         yield (
             f"{target}: {dismissed} of {reviewed} reviewed hits were dismissed; give it `require`, or `none` with what "
-            f"marks the other person in: {' '.join((quote or '').split())}"
+            f"identifies the other person in: {' '.join((quote or '').split())}"
         )

@@ -14,13 +14,13 @@ from typing import Any
 
 from cli.app import DONE, FAILED, logs, settings
 from cli.progress import show_progress
-from cli.run_summary import tell_cycle, tell_tick
-from cli.verbs.run import work
+from cli.run_summary import print_cycle_summary, print_tick_summary
+from cli.verbs.run import run_cycle
 from core.errors import StorageError
 from core.settings import DataPaths
 from flows import environment
 
-_HITS_SHOWN = 20
+_MAX_HITS = 20
 SAMPLES = Path(__file__).parents[2] / "samples"
 
 
@@ -30,17 +30,17 @@ def demo() -> int:
     Eight feeds of four invented publishers are polled twice; between the two polls one article is updated. Everything
     is written to DATA/demo, which is wiped first (Prefect's own folder excepted). No network is needed.
     """
-    paths = _own_folder(settings().paths)
+    paths = _prepare_folder(settings().paths)
     environment.prepare(paths, quiet=True)
     show_progress()
-    with newsroom() as (process, described):
-        _write_config(paths.root / "config", described["feeds_yaml"])
+    with newsroom() as (process, description):
+        _write_config(paths.root / "config", description["feeds_yaml"])
         chosen = settings()
         for cycle_number in (1, 2):
             logs.rule(f"cycle {cycle_number} of 2", style="dim")
-            cycle, tick = work(chosen, ignore_intervals=True)
-            tell_cycle(cycle)
-            tell_tick(tick)
+            cycle, tick = run_cycle(chosen, ignore_intervals=True)
+            print_cycle_summary(cycle)
+            print_tick_summary(tick)
             if cycle.nothing_answered or tick.failures:
                 return FAILED
             if cycle_number == 1:
@@ -49,8 +49,8 @@ def demo() -> int:
     return DONE
 
 
-def _own_folder(paths: DataPaths) -> DataPaths:
-    """DATA/demo, empty but for Prefect's home, made the data folder of this process and its children."""
+def _prepare_folder(paths: DataPaths) -> DataPaths:
+    """Empties DATA/demo except Prefect's home, and makes it the data folder of this process and its children."""
     root = paths.root / "demo"
     keep = root / paths.prefect_home.name
     for path in root.iterdir() if root.is_dir() else ():
@@ -61,7 +61,7 @@ def _own_folder(paths: DataPaths) -> DataPaths:
         "WATCHWORD_DATA_DIR": str(root),
         "WATCHWORD_CONFIG_DIR": str(root / "config"),
         "WATCHWORD_ALLOW_NETWORKS": "127.0.0.0/8",
-        "WATCHWORD_HOST_SPACING_S": "0",  # the newsroom is ours: nobody is spared by waiting
+        "WATCHWORD_HOST_SPACING_S": "0",  # the newsroom is ours: no need to be polite
         "WATCHWORD_CONTACT": "demo@localhost",
     }.items():
         os.environ[name] = value
@@ -72,16 +72,16 @@ def _own_folder(paths: DataPaths) -> DataPaths:
 
 @contextmanager
 def newsroom() -> Iterator[tuple[subprocess.Popen[str], dict[str, Any]]]:
-    """The sample newsroom as a child process, and what it says of itself. It ends with the context."""
+    """The sample newsroom as a child process, and its description of itself. It is terminated with the context."""
     command = [sys.executable, str(SAMPLES / "newsroom" / "server.py")]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own words, no shell
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - a fixed command, no shell
         try:
-            yield process, _answer(process)
+            yield process, _read_answer(process)
         finally:
             process.terminate()
 
 
-def _answer(process: subprocess.Popen[str]) -> dict[str, Any]:
+def _read_answer(process: subprocess.Popen[str]) -> dict[str, Any]:
     line = process.stdout.readline() if process.stdout else ""
     if not line:
         raise StorageError("the sample newsroom did not start; run the demo from a clone of the repository")
@@ -93,7 +93,7 @@ def _advance(process: subprocess.Popen[str]) -> None:
     assert process.stdin is not None
     process.stdin.write("advance\n")
     process.stdin.flush()
-    _answer(process)
+    _read_answer(process)
 
 
 def _write_config(folder: Path, feeds_yaml: str) -> None:
@@ -102,11 +102,11 @@ def _write_config(folder: Path, feeds_yaml: str) -> None:
 
 
 def _show(paths: DataPaths) -> None:
-    """The hits as a table, and where everything is."""
+    """Prints the hits as a table, and the paths of digests and database."""
     from cli.verbs.hits import hits
 
     logs.rule("what was found", style="dim")
-    hits(limit=_HITS_SHOWN)
+    hits(limit=_MAX_HITS)
     for digest in sorted(paths.outbox.glob("2*.html")):
         logs.print(f"Digest:   {digest}", markup=False)
     logs.print(f"Database: {paths.snapshot}", markup=False)

@@ -1,4 +1,4 @@
-"""`watchword digest`: see what the next digest would say, send it now, try the mail server."""
+"""`watchword digest`: preview the next digest, send digests, test the mail server."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ def send(*, now: bool = False, test: str | None = None) -> int:
     """Send the digests that are due.
 
     Args:
-        now: Send what has not been told yet at once, due or not.
-        test: Send one message to this address only, and say which step fails; nothing is marked as told.
+        now: Send what no digest has reported yet, due or not.
+        test: Send one message to this address only, and say which step fails; its hits stay pending.
     """
     from storage.database.locks import digest_lock
 
@@ -63,7 +63,7 @@ def send(*, now: bool = False, test: str | None = None) -> int:
     except StorageBusyError as busy:
         logs.print(f"Nothing done: {busy.holder} is at work.")
         return DONE
-    logs.print(f"{queued} digest(s) queued." if queued else "Nothing to tell that was not told before.")
+    logs.print(f"{queued} digest(s) queued." if queued else "Nothing new to report.")
     return _tell(drained)
 
 
@@ -79,7 +79,7 @@ def _post() -> Post:
 
 
 def _chosen(post: Post, name: str | None) -> Subscription | None:
-    """The subscription of that name, the first without one; None, with a word to the user, if there is none."""
+    """The subscription with this id, the first one for None. Prints a message and returns None if there is none."""
     subscriptions = post.watch.alerts.subscriptions
     found = next((one for one in subscriptions if name in (None, one.subscription_id)), None)
     if found is None:
@@ -89,7 +89,7 @@ def _chosen(post: Post, name: str | None) -> Subscription | None:
 
 
 def _test(post: Post, address: str) -> int:
-    """Sends the pending digest, marked as a test, outside the outbox."""
+    """Sends the pending digest as a test, without storing it in the outbox."""
     from alerts.outbox import deliveries_for
     from alerts.smtp import Mailer, server_of
 

@@ -1,4 +1,4 @@
-"""`watchword doctor`: what is wrong with the folders, the database and the configuration, and what to do."""
+"""`watchword doctor`: checks of the folders, the database and the configuration, with remedies."""
 
 from __future__ import annotations
 
@@ -15,56 +15,56 @@ from core.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing looked at: whether it is well, and a sentence."""
+    """The result of one check."""
 
     name: str
-    well: bool
+    passed: bool
     message: str
 
 
 def doctor() -> int:
     """Check the data folder, the database, the snapshot and the configuration."""
     checks = list(_checks(settings()))
-    screen = printing.screen()
+    console = printing.stdout_console()
     for check in checks:
-        mark, style = ("ok", "green") if check.well else ("!!", "bold red")
-        screen.print(Text.assemble((f"{mark}  ", style), f"{check.name}: {printing.printable(check.message)}"))
-    return DONE if all(check.well for check in checks) else FAILED
+        symbol, style = ("ok", "green") if check.passed else ("!!", "bold red")
+        console.print(Text.assemble((f"{symbol}  ", style), f"{check.name}: {printing.printable(check.message)}"))
+    return DONE if all(check.passed for check in checks) else FAILED
 
 
 def _checks(found: Settings) -> Iterator[Check]:
-    for name, look in (
-        ("folder", _folder),
-        ("run lock", _lock),
-        ("database", _database),
-        ("snapshot", _snapshot),
-        ("configuration", _configuration),
+    for name, inspect in (
+        ("folder", _check_folder),
+        ("run lock", _check_lock),
+        ("database", _check_database),
+        ("snapshot", _check_snapshot),
+        ("configuration", _check_configuration),
     ):
-        yield _checked(name, look, found)
+        yield _run_check(name, inspect, found)
 
 
-def _checked(name: str, look: Callable[[Settings], str], found: Settings) -> Check:
+def _run_check(name: str, inspect: Callable[[Settings], str], found: Settings) -> Check:
     try:
-        return Check(name, well=True, message=look(found))
+        return Check(name, passed=True, message=inspect(found))
     except WatchwordError as error:
-        return Check(name, well=False, message=str(error))
+        return Check(name, passed=False, message=str(error))
 
 
-def _folder(found: Settings) -> str:
+def _check_folder(found: Settings) -> str:
     from storage.database.live import check_folder
 
     check_folder(found.paths)
     return f"{found.paths.root} can be written and has room"
 
 
-def _lock(found: Settings) -> str:
+def _check_lock(found: Settings) -> str:
     from storage.database.locks import holder_of
 
     holder = holder_of(found.paths.run_lock)
     return f"held by {holder}" if holder else "free"
 
 
-def _database(found: Settings) -> str:
+def _check_database(found: Settings) -> str:
     from core.errors import StorageDamagedError
     from storage.integrity import faults
 
@@ -72,21 +72,21 @@ def _database(found: Settings) -> str:
         return "none yet; `watchword demo` or `watchword run` makes one"
     wrong = faults(found.paths)
     if wrong:
-        told = "; ".join(f"{fault.rows} {fault.what}" for fault in wrong)
-        raise StorageDamagedError(f"{told}. Please report this; `watchword maintain archive` saves what there is")
+        summary = "; ".join(f"{one.rows} {one.what}" for one in wrong)
+        raise StorageDamagedError(f"{summary}. Please report this; `watchword maintain archive` saves what there is")
     return f"{found.paths.live.stat().st_size / 2**20:.1f} MB, every key and reference holds"
 
 
-def _snapshot(found: Settings) -> str:
+def _check_snapshot(found: Settings) -> str:
     from storage import questions
 
     if not found.paths.live.exists():
         return "none yet"
     answer = questions.ask(found.paths, "SELECT published_at FROM snapshot_info")
-    return f"published {printing.shown(answer.rows[0][0])} UTC"
+    return f"published {printing.cell_text(answer.rows[0][0])} UTC"
 
 
-def _configuration(found: Settings) -> str:
+def _check_configuration(found: Settings) -> str:
     from core.errors import StorageDamagedError
     from flows.watch import open_watch
 

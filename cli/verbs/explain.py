@@ -23,7 +23,7 @@ def explain(
     article: str | None = None,
     json: Annotated[bool, Parameter(negative=())] = False,
 ) -> int:
-    """Why a hit is what it is: the quote, where the names stand, the rules and what would change the band.
+    """Why a hit is what it is: the quote, the mentions, the rules and what would change the band.
 
     Args:
         hit: The hit's id, or its first characters.
@@ -41,12 +41,12 @@ def explain(
     if json:
         printing.write_json([found.hit | {"mentions": found.mentions, "reasons": found.reasons}])
     else:
-        show(printing.screen(), found)
+        _show(printing.stdout_console(), found)
     return DONE
 
 
 def _find(hit: str | None, target: str | None, article: str | None) -> Explanation | None:
-    """The explanation of the hit, None if the target has none in the article."""
+    """The explanation of the hit, or None if the target has no hit in the article."""
     paths = settings().paths
     if hit:
         return questions.explain(paths, hit)
@@ -56,30 +56,30 @@ def _find(hit: str | None, target: str | None, article: str | None) -> Explanati
 
 
 def _explain_absence(target: str, article: str) -> int:
-    from cli.missing_hits import why_not
+    from cli.missing_hits import explain_missing_hit
     from flows.watch import open_watch
     from storage.store import Store
 
     found = settings()
-    screen = printing.screen()
-    screen.print(Text(printing.printable(f"No hit of {target} in {article}."), style="bold"))
-    for sentence in why_not(Store(found.paths), open_watch(found).watchlist, target, article):
-        screen.print(Text(f"• {printing.printable(sentence)}"))
+    console = printing.stdout_console()
+    console.print(Text(printing.printable(f"No hit of {target} in {article}."), style="bold"))
+    for sentence in explain_missing_hit(Store(found.paths), open_watch(found).watchlist, target, article):
+        console.print(Text(f"• {printing.printable(sentence)}"))
     return DONE
 
 
-def show(console: Console, found: Explanation) -> None:
-    """The explanation as text."""
+def _show(console: Console, found: Explanation) -> None:
+    """Prints the explanation."""
     hit = found.hit
     console.print(
-        Text.assemble((printing.shown(hit["target_name"]), "bold"), f" · {hit['band']} · score {hit['score']}")
+        Text.assemble((printing.cell_text(hit["target_name"]), "bold"), f" · {hit['band']} · score {hit['score']}")
     )
-    console.print(Text(printing.shown(hit["title"])))
+    console.print(Text(printing.cell_text(hit["title"])))
     dates = f"published {hit['published_at']:%Y-%m-%d}, " if hit["published_at"] else ""
-    console.print(Text(f"{hit['source']}, {dates}found {printing.shown(hit['found_at'])} UTC"))
-    console.print(Text(printing.shown(hit["url"])), style="dim")
+    console.print(Text(f"{hit['source']}, {dates}found {printing.cell_text(hit['found_at'])} UTC"))
+    console.print(Text(printing.cell_text(hit["url"])), style="dim")
     if hit["status"] == "closed":
-        console.print(Text(f"Closed {printing.shown(hit['closed_at'])}: {hit['closed_reason']}"), style="yellow")
+        console.print(Text(f"Closed {printing.cell_text(hit['closed_at'])}: {hit['closed_reason']}"), style="yellow")
     console.print()
     console.print(_quote(hit))
     console.print()
@@ -103,7 +103,7 @@ def _mention(mention: dict[str, Any]) -> list[object]:
 
 
 def _show_reason(console: Console, reason: dict[str, Any]) -> None:
-    console.print(Text.assemble("• ", printing.shown(reason["text"]), (f"  [{reason['code']}]", "dim")))
+    console.print(Text.assemble("• ", printing.cell_text(reason["text"]), (f"  [{reason['code']}]", "dim")))
     for name, value in (reason.get("facts") or {}).items():
         words = value if isinstance(value, str) else json_text.dumps(value, ensure_ascii=False)
         console.print(Text(f"    {name}: {printing.printable(words)}", style="dim"))

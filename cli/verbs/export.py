@@ -11,6 +11,7 @@ from cyclopts import Parameter
 
 from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
+from cli.times import parse_since
 from core.records import Band
 from storage import questions
 from storage.questions import Answer, Filters
@@ -33,11 +34,11 @@ def export(
         file: Where to write; standard output if not given (Parquet needs a file).
         shape: CSV (RFC 4180, harmless in spreadsheets), JSON lines, or Parquet.
         target: Only this watchlist entry (its id); may be repeated.
-        band: The least band: alert, review or suppressed.
+        band: The lowest band: alert, review or suppressed.
         since: Found since then: 90d, 24h, 2026-11-01.
         feed: Only from this feed (its id); may be repeated.
     """
-    after = printing.moment(since, datetime.now(UTC)) if since else None
+    after = parse_since(since, datetime.now(UTC)) if since else None
     filters = Filters(target, band, after, feed)
     if shape == "parquet":
         if file is None:

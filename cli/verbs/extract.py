@@ -1,4 +1,4 @@
-"""`watchword extract`: one stage by itself, HTML files in, JSON lines out."""
+"""`watchword extract`: the extraction stage alone, HTML files to JSON lines."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from extractors.worker_pool import WorkerPool
 
 _ENDINGS = (".html.gz", ".html")
-_MOST_BYTES = 20 * 1024 * 1024  # unpacked, as the limit of a fetched page
-_BATCH = 256  # files whose lines are held back until they can be written in order
-_WALL_S = 300.0  # a command has time: only CPU and memory bound a page
+_MAX_BYTES = 20 * 1024 * 1024  # decompressed; the limit of a fetched page
+_BATCH = 256  # files read at once; their lines are written in order
+_WALL_S = 300.0  # generous: in practice the limits of CPU time and memory apply first
 _GZIP = 31  # zlib's window bits for a gzip header
 
 
@@ -53,7 +53,7 @@ async def _extract_all(files: list[Path], processes: int) -> None:
 
 
 async def _line(pool: WorkerPool, file: Path) -> dict[str, Any]:
-    """The file's line; a file that cannot be read, or breaks a limit, is an empty one with a word on stderr."""
+    """The file's row; an empty one, with a message on stderr, if it cannot be read or exceeds a limit."""
     from core.errors import ExtractError
 
     name = _id(file)
@@ -70,21 +70,21 @@ def _id(file: Path) -> str:
 
 
 def _read(file: Path) -> Article:
-    """In a worker: the article in a file, without a feed that led to it."""
+    """The article in a file, without a feed; runs in a worker."""
     from extractors.pages.article import extract as extract_article
 
-    body = _unpacked(file.read_bytes())
+    body = _decompress(file.read_bytes())
     now = datetime.now(UTC)
     entry = FeedEntry("", _id(file), None, None, None, None, None, now)
     page = FetchedPage("", "", 200, (), body, now, hashlib.sha256(body).hexdigest())
     return extract_article(page, entry)
 
 
-def _unpacked(raw: bytes) -> bytes:
-    """The first bytes of the page, at most the limit; gzip is known by its magic number."""
+def _decompress(raw: bytes) -> bytes:
+    """The page, decompressed if it starts with gzip's magic number, and cut at the limit."""
     if not raw.startswith(b"\x1f\x8b"):
-        return raw[:_MOST_BYTES]
-    return zlib.decompressobj(_GZIP).decompress(raw, _MOST_BYTES)
+        return raw[:_MAX_BYTES]
+    return zlib.decompressobj(_GZIP).decompress(raw, _MAX_BYTES)
 
 
 def _row(name: str, article: Article) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""`watchword feeds`: look at the configured feeds, find and add others, take lists in and out."""
+"""`watchword feeds`: check the configured feeds, find and add others, import and export lists."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def check(*feeds: str, json: bool = False) -> int:
 
 @verbs.command
 def discover(url: str, *, json: bool = False) -> int:
-    """Find the feeds of a site: those its page names, else those at the usual places.
+    """Find the feeds of a site: those its page links to, else those at usual addresses.
 
     Args:
         url: The site's address, or that of one of its pages.
@@ -73,11 +73,11 @@ def discover(url: str, *, json: bool = False) -> int:
 def add(
     url: str,
     *,
-    id: str | None = None,  # noqa: A002 - the word that stands in feeds.yaml
+    id: str | None = None,  # noqa: A002 - the key in feeds.yaml
     title: str | None = None,
     tag: Annotated[list[str] | None, Parameter(negative=())] = None,
 ) -> int:
-    """Look at a feed and, if it can be read, write it at the end of feeds.yaml.
+    """Check a feed and, if it can be read, append it to feeds.yaml.
 
     Args:
         url: The feed's address.
@@ -102,8 +102,8 @@ def add(
 
 
 @verbs.command(name="import")
-def take_in(file: Path) -> int:
-    """Write the feeds of an OPML file at the end of feeds.yaml; those that are there already are passed over.
+def import_opml(file: Path) -> int:
+    """Append the feeds of an OPML file to feeds.yaml, except those that are there already.
 
     Args:
         file: An OPML file, as other feed readers export it.
@@ -146,7 +146,7 @@ def export(file: Path | None = None) -> int:
 
 @verbs.command
 def health(*, json: bool = False) -> int:
-    """Show each feed's last success, failures in a row, usual gap, silence, and when it is asked next.
+    """Show each feed's last success, failures in a row, usual gap, silence, and next poll.
 
     Args:
         json: One JSON object a line instead of a table.
@@ -162,11 +162,11 @@ def health(*, json: bool = False) -> int:
     return DONE
 
 
-# ---------------------------------------------------------------- the work behind the verbs
+# ---------------------------------------------------------------- reading and writing
 
 
 def _with_fetcher(work: Callable[[Fetcher, WorkerPool], Awaitable[Result]]) -> Result:
-    """What `work` returns, with a polite fetcher and one worker."""
+    """The result of `work`, called with a polite fetcher and a pool of one worker."""
     from extractors.fetching.client import Fetcher
     from extractors.fetching.policy import FetchPolicy
     from extractors.worker_pool import WorkerPool
@@ -197,7 +197,7 @@ def _followed() -> tuple[FeedSource, ...]:
 
 
 def _chosen(names: Iterable[str]) -> list[FeedSource]:
-    """The feeds of these ids and addresses, or all of them. Raises ConfigError for an id that nobody has."""
+    """The feeds with these ids or addresses, all if none are given. Raises ConfigError for an unknown id."""
     wanted, followed = list(names), {source.feed_id: source for source in _followed()}
     if not wanted:
         return list(followed.values())
@@ -210,7 +210,7 @@ def _chosen(names: Iterable[str]) -> list[FeedSource]:
 
 
 def _write_feeds(document: Document, sources: Sequence[FeedSource]) -> None:
-    """Replaces feeds.yaml by itself with these feeds at its end, all at once."""
+    """Appends feeds to feeds.yaml by replacing the file atomically."""
     from extractors.feeds.config import with_feeds
 
     path = Path(document.name)
@@ -220,7 +220,7 @@ def _write_feeds(document: Document, sources: Sequence[FeedSource]) -> None:
     os.replace(file.name, path)
 
 
-# ---------------------------------------------------------------- what is shown
+# ---------------------------------------------------------------- printing
 
 
 def _show(checkups: Iterable[Checkup], *, json: bool = False) -> None:
@@ -245,15 +245,15 @@ def _row(checkup: Checkup) -> dict[str, Any]:
 
 
 def _health_row(row: dict[str, Any], now: datetime) -> dict[str, Any]:
-    """The row with spans in words, and whether the feed is silent: three times its usual gap, and a day at least."""
+    """The row with durations as text; a feed is silent after three times its usual gap, and a day at least."""
     gap, last = row.pop("usual_gap_s"), row["last_entry"]
     silence = (now - last).total_seconds() if last else None
     silent = bool(gap and silence and silence > max(3 * gap, 86_400))
-    return row | {"usual_gap": _span(gap), "silent_for": _span(silence), "silent": silent}
+    return row | {"usual_gap": _duration(gap), "silent_for": _duration(silence), "silent": silent}
 
 
-def _span(seconds: float | None) -> str | None:
-    """`40m`, `7h` or `3d`."""
+def _duration(seconds: float | None) -> str | None:
+    """The duration as `40m`, `7h` or `3d`."""
     if seconds is None:
         return None
     for unit, size in (("d", 86_400), ("h", 3_600)):

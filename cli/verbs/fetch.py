@@ -1,4 +1,4 @@
-"""`watchword fetch`: the fetcher by itself, addresses in, JSON lines out."""
+"""`watchword fetch`: the fetcher alone, addresses to JSON lines."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ def fetch(
     etag: str | None = None,
     last_modified: str | None = None,
 ) -> int:
-    """Fetch addresses and say how it went, a JSON line each, in the order in which they end.
+    """Fetch addresses and say how it went, a JSON line each, in order of completion.
 
-    A tool for looking: it neither asks robots.txt nor keeps a distance between two requests, as the watch does.
+    For diagnosis: unlike the watch, it neither reads robots.txt nor spaces its requests.
 
     Args:
         urls: The addresses; `-` reads them from standard input, one a line.

@@ -9,6 +9,7 @@ from cyclopts import Parameter
 
 from cli import printing
 from cli.app import DONE, logs, settings
+from cli.times import parse_since
 from core.records import Band
 from storage import questions
 
@@ -28,13 +29,13 @@ def hits(
 
     Args:
         target: Only this watchlist entry (its id); may be repeated.
-        band: The least band: alert, review or suppressed.
+        band: The lowest band: alert, review or suppressed.
         since: Found since then: 90d, 24h, 2026-11-01.
         feed: Only from this feed (its id); may be repeated.
         limit: At most so many.
         json: JSON lines with every column of the view, instead of a table.
     """
-    after = printing.moment(since, datetime.now(UTC)) if since else None
+    after = parse_since(since, datetime.now(UTC)) if since else None
     found = questions.hits(settings().paths, questions.Filters(target, band, after, feed, limit))
     rows = found.dicts()
     if json:
@@ -43,7 +44,7 @@ def hits(
         headers = ("hit", "found (UTC)", "band", "score", "target", "named as", "source", "headline")
         printing.write_table(headers, [_cells(row) for row in rows])
     else:
-        logs.print("No hits. That can be normal; `--band suppressed` shows what was weighed and set aside.")
+        logs.print("No hits. That can be normal; `--band suppressed` shows what was found and not reported.")
     return DONE
 
 

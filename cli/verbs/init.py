@@ -14,7 +14,7 @@ def init(folder: Path, /) -> int:
     """Make FOLDER/config, with the three files to edit, and FOLDER/data.
 
     Args:
-        folder: Where to; it may exist, but hold no config folder yet.
+        folder: Where to; it may exist, but must not contain a config folder.
     """
     config = folder / "config"
     if config.exists():

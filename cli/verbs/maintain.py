@@ -20,19 +20,19 @@ verbs = App(name="maintain", help="Retention, compaction, archive and restore.")
 
 @verbs.default
 def everything() -> int:
-    """Remove what is past its age, and copy the file without its free room if that is much."""
+    """Remove what is past its retention, and compact the database if much of it is free space."""
     return _maintain(compact=None)
 
 
 @verbs.command
 def retain() -> int:
-    """Remove what is past its age: pages and text without a hit, logs, old deliveries."""
+    """Remove what is past its retention: pages and text without a hit, logs, old deliveries."""
     return _maintain(compact=False)
 
 
 @verbs.command
 def compact() -> int:
-    """The same, and copy the file without its free room in any case."""
+    """The same, and compact the database in any case."""
     return _maintain(compact=True)
 
 
@@ -41,7 +41,7 @@ def archive(folder: Path | None = None) -> int:
     """Write everything but logs as Parquet, hits and articles by month, for any engine to read.
 
     Args:
-        folder: Where to, in the place of an older archive there (default DATA/archive).
+        folder: Where to; an older archive there is replaced (default DATA/archive).
     """
     from storage.store import Store
 
@@ -93,7 +93,7 @@ def _maintain(*, compact: bool | None) -> int:
 
 
 def _show(report: MaintainReport) -> None:
-    removed = ", ".join(f"{rows} {table}" for table, rows in report.removed.items()) or "nothing past its age"
-    copied = "copied without its free room" if report.compacted else "left as it is"
+    removed = ", ".join(f"{rows} {table}" for table, rows in report.removed.items()) or "nothing past its retention"
+    copied = "compacted" if report.compacted else "not compacted"
     size = f"{report.bytes_before / 2**20:.1f} MB before, {report.bytes_after / 2**20:.1f} MB now"
     logs.print(f"Removed: {removed}. Database {copied}: {size}.", markup=False)

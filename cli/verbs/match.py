@@ -18,8 +18,6 @@ from core.records import Article, Hit, Quality, TextField, Zone, ZoneKind
 if TYPE_CHECKING:
     from matching.engine import Matcher
 
-_MAX_LINE = 64 * 1024 * 1024  # bytes of one article
-
 
 def match(
     articles: Annotated[Path, Parameter(allow_leading_hyphen=True)] = Path("-"),
@@ -33,9 +31,9 @@ def match(
         articles: JSON lines with article_id, title, text, lang and zones; - for standard input.
         watchlist: The watchlist, a file or a folder of files.
     """
-    from cli.matcher_cache import compiled_watchlist
+    from cli.matcher_loading import load_matcher
 
-    matcher = compiled_watchlist(watchlist, settings().paths.cache)
+    matcher = load_matcher(watchlist, settings().paths.cache)
     try:
         source = nullcontext(sys.stdin.buffer) if str(articles) == "-" else articles.open("rb")
     except OSError as error:
@@ -43,26 +41,26 @@ def match(
         return FAILED
     with source as lines:
         for number, line in enumerate(lines, 1):
-            for answer in answers(matcher, line, number):
-                sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+            for row in _match_line(matcher, line, number):
+                sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
     return DONE
 
 
-def answers(matcher: Matcher, line: bytes, number: int) -> Iterator[dict[str, Any]]:
-    """The hits of the article in this line, or one line that says what is wrong with it."""
+def _match_line(matcher: Matcher, line: bytes, number: int) -> Iterator[dict[str, Any]]:
+    """The rows of the hits in the article on this line, or one row with the error of an invalid line."""
     if not line.strip():
         return
     try:
-        article = _article(json.loads(line))
+        article = _parse_article(json.loads(line))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         yield {"line": number, "error": {"kind": "bad_article", "message": f"{type(error).__name__}: {error}"}}
         return
     for hit in matcher.match(article):
-        yield _answer(hit)
+        yield _hit_row(hit)
 
 
-def _article(row: dict[str, Any]) -> Article:
-    """The article of one line. Raises ValueError, TypeError or KeyError if it is none."""
+def _parse_article(row: dict[str, Any]) -> Article:
+    """The article of one row. Raises ValueError, TypeError, KeyError or AttributeError if it is invalid."""
     text, title = row["text"], row.get("title")
     if not isinstance(text, str) or not isinstance(title, str | None):
         raise TypeError("title and text must be texts")
@@ -74,7 +72,7 @@ def _article(row: dict[str, Any]) -> Article:
         site="",
         title=title,
         text=text,
-        zones=tuple(_zones(row.get("zones") or (), len(text))),
+        zones=tuple(_parse_zones(row.get("zones") or (), len(text))),
         quality=Quality(row.get("quality") or Quality.FULL),
         quality_reason="",
         content_hash="",
@@ -83,13 +81,13 @@ def _article(row: dict[str, Any]) -> Article:
     )
 
 
-def _zones(rows: Iterable[dict[str, Any]], length: int) -> Iterator[Zone]:
+def _parse_zones(rows: Iterable[dict[str, Any]], length: int) -> Iterator[Zone]:
     for row in sorted(rows, key=lambda one: int(one["start"])):
         yield Zone(max(0, int(row["start"])), min(length, int(row["end"])), ZoneKind(row["zone"]))
 
 
-def _answer(hit: Hit) -> dict[str, Any]:
-    """The hit as the public contract has it."""
+def _hit_row(hit: Hit) -> dict[str, Any]:
+    """The hit as the public JSON-lines format has it."""
     return {
         "article_id": hit.article_id,
         "target_id": hit.target_id,

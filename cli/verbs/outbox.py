@@ -1,4 +1,4 @@
-"""`watchword outbox`: the messages that wait, failed or were sent, and what to do about them."""
+"""`watchword outbox`: lists messages that wait, failed or were sent, and retries or drops them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ verbs = App(name="outbox", help="Messages that wait, failed or were sent.")
 
 @verbs.default
 def show(*, state: DeliveryState | None = None, limit: int = 50) -> int:
-    """List messages, the newest first.
+    """List messages, newest first.
 
     Args:
         state: Only those in this state.
@@ -36,10 +36,10 @@ def show(*, state: DeliveryState | None = None, limit: int = 50) -> int:
 
 @verbs.command
 def retry(message: str) -> int:
-    """Queue a message again that was refused, or that waits for its next attempt; the next tick sends it.
+    """Queue a message again that was refused or waits for its next attempt; the next tick sends it.
 
     Args:
-        message: Its id, or the beginning of it.
+        message: Its id, or its first characters.
     """
     return _change(message, DeliveryState.QUEUED, (DeliveryState.QUEUED, DeliveryState.DEAD, DeliveryState.DROPPED))
 
@@ -49,7 +49,7 @@ def drop(message: str) -> int:
     """Give up a message that waits.
 
     Args:
-        message: Its id, or the beginning of it.
+        message: Its id, or its first characters.
     """
     return _change(message, DeliveryState.DROPPED, (DeliveryState.QUEUED, DeliveryState.DEAD))
 

@@ -13,7 +13,7 @@ from storage import questions
 
 
 def query(sql: str, *, shape: Annotated[Literal["table", "csv", "json"], Parameter(name="--format")] = "table") -> int:
-    """SQL on the read snapshot, which cannot be changed by it. docs/sql.md lists the views.
+    """SQL on the read snapshot, read-only. docs/sql.md lists the views.
 
     Args:
         sql: One statement, such as "SELECT target_name, count(*) FROM hits GROUP BY ALL".

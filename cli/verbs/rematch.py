@@ -1,4 +1,4 @@
-"""`watchword rematch`: stored articles read again for watchlist entries."""
+"""`watchword rematch`: matches stored articles again for watchlist entries."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from rich.progress import Progress
 
 from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
+from cli.times import parse_since
 from core.errors import StorageBusyError
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since: str = "90d") -> int:
-    """Read stored articles again for watchlist entries; finds are marked as found in the archive.
+    """Match stored articles again for watchlist entries; new hits are marked as found in the archive.
 
     Args:
         target: The watchlist entry (its id); may be repeated.
@@ -32,7 +33,7 @@ def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since
     from storage.store import Store
 
     found, now = settings(), datetime.now(UTC)
-    watch, after = open_watch(found), printing.moment(since, now)
+    watch, after = open_watch(found), parse_since(since, now)
     unknown = set(target) - {one.target_id for one in watch.watchlist.targets}
     if unknown:
         logs.print(f"Not in the watchlist: {', '.join(sorted(unknown))}.", style="red", markup=False)
@@ -52,7 +53,7 @@ def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since
 
 
 def _reread(store: Store, job: RematchJob, watch: Watch) -> Iterator[Saved]:
-    """What each batch of the job changed, with a progress bar on standard error."""
+    """Runs the job, with a progress bar on standard error; what each batch changed."""
     from flows.archive import index_words, reread
     from flows.workers import matcher_of
 
@@ -66,7 +67,7 @@ def _reread(store: Store, job: RematchJob, watch: Watch) -> Iterator[Saved]:
 
 
 def _report(saved: list[Saved]) -> None:
-    """What changed: hits found, changed and closed."""
+    """Prints the hits found, changed and closed."""
     for what, chosen in (
         ("found in the archive", [hit for one in saved for hit in one.new_hits]),
         ("changed", [hit for one in saved for hit in one.changed_hits]),

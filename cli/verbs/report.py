@@ -9,6 +9,7 @@ from cyclopts import Parameter
 
 from cli import printing
 from cli.app import DONE, logs, settings
+from cli.times import parse_since
 from storage import questions
 
 
@@ -25,7 +26,7 @@ def report(
         by: A row a target, a row a target and day, or a row a source.
         json: JSON lines instead of a table.
     """
-    answer = questions.report(settings().paths, by, printing.moment(since, datetime.now(UTC)))
+    answer = questions.report(settings().paths, by, parse_since(since, datetime.now(UTC)))
     if json:
         printing.write_json(answer.dicts())
     elif answer.rows:

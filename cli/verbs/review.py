@@ -1,4 +1,4 @@
-"""`watchword review`: what a person says of a hit is remembered, with who said it and when."""
+"""`watchword review`: stores a reviewer's verdict on a hit, with name and time."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def review(hit: str, verdict: Literal["confirm", "dismiss", "suppress"], *, note
 
     Args:
         hit: The hit's id, or its first characters.
-        verdict: What you say of it.
-        note: Why, for whoever asks later.
+        verdict: Your verdict.
+        note: The reason, for later readers.
     """
     from storage.store import Store
 
@@ -38,7 +38,7 @@ def review(hit: str, verdict: Literal["confirm", "dismiss", "suppress"], *, note
 
 
 def _reviewer() -> str | None:
-    """The name of whoever types; None where the machine has no name for them."""
+    """The name of the user; None if the machine knows none."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):

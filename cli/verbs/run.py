@@ -6,7 +6,7 @@ import os
 
 from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
 from cli.progress import show_progress
-from cli.run_summary import tell_cycle, tell_tick
+from cli.run_summary import print_cycle_summary, print_tick_summary
 from core.records import CycleSummary, TickSummary
 from core.settings import Settings
 from flows import environment
@@ -26,16 +26,16 @@ def run(*, now: bool = False) -> int:
         logs.print("WATCHWORD_CONTACT is not set: the sites asked see no address to complain to.", style="dim")
     environment.prepare(chosen.paths, quiet=True)
     show_progress()
-    cycle, tick = work(chosen, ignore_intervals=now)
+    cycle, tick = run_cycle(chosen, ignore_intervals=now)
     logs.rule(style="dim")
-    tell_cycle(cycle)
-    tell_tick(tick)
+    print_cycle_summary(cycle)
+    print_tick_summary(tick)
     if not cycle.holder:
         logs.print(f"Preview: {chosen.paths.outbox / 'preview.html'}   Database: {chosen.paths.snapshot}")
     return exit_code(cycle, tick)
 
 
-def work(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary]:
+def run_cycle(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary]:
     """One cycle and one digest tick, through the Prefect flows. Raises ConfigError before any server is started."""
     from flows.watch import open_watch
 
@@ -50,7 +50,7 @@ def work(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, Tic
 
 
 def exit_code(cycle: CycleSummary, tick: TickSummary) -> int:
-    """2 for a wrong file, 1 for work that failed, 0 otherwise."""
+    """2 for an invalid configuration file, 1 if no feed or not every digest came through, 0 otherwise."""
     if cycle.config_problems or tick.config_problems:
         return BAD_USAGE
     return FAILED if cycle.nothing_answered or tick.failures else DONE

@@ -34,16 +34,17 @@ def story(story_id: str, *, json: Annotated[bool, Parameter(negative=())] = Fals
 
 
 def _show(found: dict[str, Any]) -> None:
-    screen = printing.screen()
-    screen.print(Text(printing.shown(found["title"]), style="bold"))
+    console = printing.stdout_console()
+    console.print(Text(printing.cell_text(found["title"]), style="bold"))
     severity = f", {found['severity']} severity" if found["severity"] else ""
-    screen.print(Text(f"story {found['story_id']}, first seen {printing.shown(found['first_seen_at'])} UTC{severity}"))
-    screen.print()
+    first_seen = printing.cell_text(found["first_seen_at"])
+    console.print(Text(f"story {found['story_id']}, first seen {first_seen} UTC{severity}"))
+    console.print()
     articles = {one["article_id"]: one for one in found["members"]}
     columns = ("first_seen_at", "source", "title", "targets")
     printing.write_table(columns, [[one[name] for name in columns] for one in articles.values()])
-    screen.print()
+    console.print()
     for link in json_text.loads(found["links"]):
         here, there = (articles.get(link[end], {}).get("source", link[end]) for end in ("article_id", "other_id"))
         kind = link["kind"].replace("_", " ")
-        screen.print(Text(f"• {here}: {kind} {there}. {printing.printable(link['reason'])}"))
+        console.print(Text(f"• {here}: {kind} {there}. {printing.printable(link['reason'])}"))

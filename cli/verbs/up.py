@@ -21,7 +21,7 @@ def up(*, port: int = 4200) -> int:
         port: The port of Prefect's server and its pages, on loopback. Not used where PREFECT_API_URL names a server.
     """
     chosen = settings()
-    # The worker runs in the project's folder: it must find ours from there.
+    # The worker runs in the project's folder, so relative paths would lead elsewhere.
     os.environ["WATCHWORD_CONFIG_DIR"] = str(chosen.config_dir.absolute())
     os.environ["WATCHWORD_DATA_DIR"] = str(chosen.paths.root)
     environment.prepare(chosen.paths, quiet=False)
@@ -38,7 +38,7 @@ def up(*, port: int = 4200) -> int:
     except KeyboardInterrupt:
         logs.print("The watch is off; nothing is lost, the next start goes on where this one stopped.")
         return DONE
-    logs.print("The worker ended by itself.", style="red")
+    logs.print("The worker ended unexpectedly.", style="red")
     return FAILED
 
 

@@ -1,4 +1,4 @@
-"""`watchword watchlist`: check an edit, try it on sentences and on stored articles, and bring in lists of others."""
+"""`watchword watchlist`: check an edit, test it on texts and stored articles, and import published lists."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 verbs = App(name="watchlist", help="Check and try the watchlist.")
 
-_QUOTED = 5  # new hits of a target that a back-test quotes
+_MAX_QUOTES = 5  # of new hits, for each target of a back-test
 
 
 @verbs.command
 def check(*, watchlist: Path | None = None) -> int:
-    """Say whether the watchlist is right, what an edit changes, and when that takes effect.
+    """Say whether the watchlist is valid, what an edit changes, and when that takes effect.
 
     Args:
         watchlist: A file or folder (default: the one of the configuration folder).
@@ -38,15 +38,15 @@ def check(*, watchlist: Path | None = None) -> int:
     from matching.watchlist.lint import risks
 
     listed = read_watchlist(watchlist)
-    known = _in_force()
-    changes = None if known is None else compare(known, listed)
+    active = _active_hashes()
+    changes = None if active is None else compare(active, listed)
     if changes is None:
-        _say(f"OK: {_size(listed)}; active at the next cycle")
+        _print_line(f"OK: {_describe_size(listed)}; active at the next cycle")
     elif not str(changes):
-        _say(f"OK: nothing changed ({_size(listed)})")
+        _print_line(f"OK: nothing changed ({_describe_size(listed)})")
     else:
-        again = f"; {_stored():,} stored articles will be read again" if changes.added or changes.changed else ""
-        _say(f"OK: {changes}; active at the next cycle{again}")
+        again = f"; {_stored_count():,} stored articles will be read again" if changes.added or changes.changed else ""
+        _print_line(f"OK: {changes}; active at the next cycle{again}")
     if found := len(risks(listed, _today())):
         logs.print(
             f"Risky: {found}, which may alert on others, or never; `watchword watchlist lint` says which and why."
@@ -55,11 +55,11 @@ def check(*, watchlist: Path | None = None) -> int:
 
 
 @verbs.command(name="test")
-def attempt(text: str | None = None, *, watchlist: Path | None = None, json: bool = False) -> int:
+def try_watchlist(text: str | None = None, *, watchlist: Path | None = None, json: bool = False) -> int:
     """Match a text, or, without one, run the examples and counterexamples of every entry.
 
     Args:
-        text: What to match; - reads it from standard input.
+        text: The text to match; - reads it from standard input.
         watchlist: A file or folder (default: the one of the configuration folder).
         json: JSON lines instead of a table.
     """
@@ -69,12 +69,12 @@ def attempt(text: str | None = None, *, watchlist: Path | None = None, json: boo
     listed = read_watchlist(watchlist)
     matcher = compile_watchlist(listed)
     if text is None:
-        return _tell_trials(tuple(run_examples(matcher, listed)), json=json)
+        return _print_example_results(tuple(run_examples(matcher, listed)), json=json)
     hits = matcher.match(article_of(sys.stdin.read() if text == "-" else text))
     if json:
-        printing.write_json(_row(hit) for hit in hits)
+        printing.write_json(_hit_row(hit) for hit in hits)
     elif hits:
-        rows = [[value for name, value in _row(hit).items() if name != "reasons"] for hit in hits]
+        rows = [[value for name, value in _hit_row(hit).items() if name != "reasons"] for hit in hits]
         printing.write_table(("target", "band", "score", "named as", "how", "why"), rows)
     else:
         logs.print("Nobody on the watchlist is in this text.")
@@ -109,7 +109,7 @@ def schema() -> int:
 
 @verbs.command
 def diff(old: Path, new: Path) -> int:
-    """Say what differs between two watchlists, entry by entry.
+    """List the differences between two watchlists, entry by entry.
 
     Args:
         old: A file or folder.
@@ -118,17 +118,17 @@ def diff(old: Path, new: Path) -> int:
     from matching.watchlist.diff import describe
 
     for line in describe(read_watchlist(old), read_watchlist(new)):
-        _say(line)
+        _print_line(line)
     return DONE
 
 
 @verbs.command
 def backtest(*, watchlist: Path | None = None, days: int = 30) -> int:
-    """Match the stored articles against the watchlist as edited, and show what would change; nothing is stored.
+    """Match the stored articles against the edited watchlist, and show what would change; nothing is stored.
 
     Args:
         watchlist: A file or folder (default: the one of the configuration folder).
-        days: How far back, by when the articles were first seen.
+        days: Articles first seen in so many days before now.
     """
     from cli.backtest import Backtest
     from matching.engine import compile_watchlist
@@ -141,31 +141,31 @@ def backtest(*, watchlist: Path | None = None, days: int = 30) -> int:
     result = Backtest.of(compile_watchlist(listed), members)
     logs.print(f"{len(members):,} stored articles of the last {days} days read")
     printing.write_table(("target", "alerts", "checks", "new", "gone"), result.rows())
-    for target, quote in result.quotes(_QUOTED):
-        _say(f"new: {target}: {quote}")
+    for target, quote in result.quotes(_MAX_QUOTES):
+        _print_line(f"new: {target}: {quote}")
     return DONE
 
 
 @verbs.command
 def suggest() -> int:
-    """Suggest edits from what reviewers said: spellings to list as aliases, and entries that need a context."""
-    from cli.suggested_edits import suggestions
+    """Suggest edits from reviews: spellings to list as aliases, and entries that need a context."""
+    from cli.suggested_edits import suggested_edits
 
-    found = list(suggestions(settings().paths))
+    found = list(suggested_edits(settings().paths))
     for line in found:
-        _say(line)
+        _print_line(line)
     if not found:
         logs.print("Nothing to suggest yet: `watchword review` confirms and dismisses hits.")
     return DONE
 
 
 @verbs.command(name="import")
-def bring_in(
+def import_published_list(
     source: Path, *, output: Path | None = None, tag: Annotated[tuple[str, ...], Parameter(negative=())] = ()
 ) -> int:
     """Turn a published list into a JSON-lines watchlist.
 
-    Known are OpenSanctions' targets.simple.csv, FollowTheMoney JSON lines, OFAC's sdn.csv, and any CSV with names.
+    Formats: OpenSanctions' targets.simple.csv, FollowTheMoney JSON lines, OFAC's sdn.csv, and any CSV with names.
 
     Args:
         source: The list, as downloaded.
@@ -198,8 +198,8 @@ def read_watchlist(path: Path | None) -> Watchlist:
     return parse_watchlist([read_document(file) for file in files])
 
 
-def _in_force() -> dict[str, str] | None:
-    """The hash of every entry of the list that is in force, by id; None before the first cycle."""
+def _active_hashes() -> dict[str, str] | None:
+    """The entry hashes of the watchlist in force, by id; None before the first cycle."""
     sql = "SELECT target_id, entry_hash FROM targets WHERE until IS NULL"
     try:
         return dict(ask(settings().paths, sql).rows) or None
@@ -207,8 +207,8 @@ def _in_force() -> dict[str, str] | None:
         return None
 
 
-def _stored() -> int:
-    """How many stored articles a re-match would read."""
+def _stored_count() -> int:
+    """The number of stored articles that a re-match would read."""
     since = datetime.now(UTC) - timedelta(days=settings().rematch_days)
     answer = ask(
         settings().paths, "SELECT count(*) FROM articles WHERE first_seen_at >= ?", [since.replace(tzinfo=None)]
@@ -220,14 +220,14 @@ def _today() -> date:
     return datetime.now(UTC).date()
 
 
-# ---------------------------------------------------------------- telling
+# ---------------------------------------------------------------- printing
 
 
-def _say(line: str) -> None:
+def _print_line(line: str) -> None:
     sys.stdout.write(printing.printable(line) + "\n")
 
 
-def _size(listed: Watchlist) -> str:
+def _describe_size(listed: Watchlist) -> str:
     return f"{_count(len(listed.active_actors), 'actor')}, {_count(len(listed.active_schemes), 'scheme')}"
 
 
@@ -235,8 +235,8 @@ def _count(number: int, what: str) -> str:
     return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
 
 
-def _row(hit: Hit) -> dict[str, object]:
-    """A hit as `test` shows it: the best mention, and the reasons in words."""
+def _hit_row(hit: Hit) -> dict[str, object]:
+    """A hit as `try_watchlist` prints it: its best mention and its reasons."""
     best = hit.mentions[0] if hit.mentions else None
     return {
         "target": hit.target_id,
@@ -249,21 +249,21 @@ def _row(hit: Hit) -> dict[str, object]:
     }
 
 
-def _tell_trials(done: Sequence[ExampleResult], *, json: bool) -> int:
-    """Says which examples were not found and which counterexamples alert; the exit code tells it too."""
-    failed = [trial for trial in done if not trial.passed]
+def _print_example_results(results: Sequence[ExampleResult], *, json: bool) -> int:
+    """Prints the examples that were not found and the counterexamples that alert; the exit code is 1 if any."""
+    failed = [result for result in results if not result.passed]
     rows = [
         {
-            "entry": trial.entry,
-            "expected": "found" if trial.is_example else "no alert",
-            "came": trial.hit.band.value if trial.hit else "nothing",
-            "text": trial.text,
+            "entry": result.entry,
+            "expected": "found" if result.is_example else "no alert",
+            "came": result.hit.band.value if result.hit else "nothing",
+            "text": result.text,
         }
-        for trial in failed
+        for result in failed
     ]
     if json:
         printing.write_json(rows)
     elif rows:
         printing.write_table(("entry", "expected", "came", "text"), [list(row.values()) for row in rows])
-    logs.print(f"{len(done) - len(failed)} of {len(done)} examples and counterexamples came out as they should")
+    logs.print(f"{len(results) - len(failed)} of {len(results)} examples and counterexamples passed")
     return FAILED if failed else DONE

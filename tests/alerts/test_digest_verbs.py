@@ -50,7 +50,7 @@ def test_a_preview_goes_to_standard_output_and_to_a_file(store, capsys):
 
 def test_nothing_to_tell_is_said(store, capsys):
     assert digest.send(now=True) == DONE
-    assert "Nothing to tell" in capsys.readouterr().err
+    assert "Nothing new to report" in capsys.readouterr().err
 
 
 def test_a_test_message_names_the_step_that_fails(store, capsys, free_port):

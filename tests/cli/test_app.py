@@ -1,4 +1,4 @@
-"""The command's frame: every verb exists, and exit codes say what they promise."""
+"""The command: its verbs, shared options and exit codes."""
 
 import os
 from importlib import import_module
@@ -6,12 +6,12 @@ from importlib import import_module
 import pytest
 from cyclopts import App
 
-from cli.app import take_shared
+from cli.app import take_shared_options
 from cli.main import VERBS
 
 
 @pytest.mark.parametrize("name", VERBS)
-def test_every_verb_is_there(name):
+def test_every_verb_can_be_imported(name):
     module, _, attribute = VERBS[name].target.partition(":")
     verb = getattr(import_module(module), attribute)
     assert isinstance(verb, App) or (callable(verb) and verb.__doc__)
@@ -26,9 +26,9 @@ def test_every_verb_is_there(name):
         (["hits", "--data"], ["hits", "--data"], None),
     ],
 )
-def test_the_shared_options_stand_anywhere(arguments, left, data, tmp_path, monkeypatch):
+def test_shared_options_may_be_anywhere(arguments, left, data, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert take_shared(arguments) == left
+    assert take_shared_options(arguments) == left
     assert os.environ.get("WATCHWORD_DATA_DIR") == (str(tmp_path / data) if data else None)
 
 
@@ -44,14 +44,14 @@ def test_bad_usage_exits_with_2(watchword, arguments, tmp_path):
     assert watchword(*arguments, "--data", tmp_path).returncode == 2
 
 
-def test_a_setting_that_cannot_be_understood_is_named(watchword, tmp_path):
+def test_an_invalid_setting_is_named(watchword, tmp_path):
     done = watchword("hits", "--data", tmp_path, environment={"WATCHWORD_FETCH_TIMEOUT_S": "soon"})
     assert done.returncode == 2
     assert "WATCHWORD_FETCH_TIMEOUT_S" in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_a_configuration_that_was_never_valid_stops_at_once(watchword, tmp_path):
+def test_a_run_without_any_valid_configuration_fails_at_once(watchword, tmp_path):
     config = tmp_path / "config"
     config.mkdir()
     (config / "feeds.yaml").write_text("feeds: [{id: a}]\n")
@@ -61,7 +61,7 @@ def test_a_configuration_that_was_never_valid_stops_at_once(watchword, tmp_path)
     assert "Traceback" not in done.stderr
 
 
-def test_init_makes_a_folder_of_ones_own(watchword, tmp_path):
+def test_init_makes_a_config_folder_once(watchword, tmp_path):
     assert watchword("init", tmp_path / "mine").returncode == 0
     assert (tmp_path / "mine" / "config" / "watchlist.yaml").is_file()
     assert watchword("init", tmp_path / "mine").returncode == 2

@@ -24,7 +24,7 @@ def run(tmp_path):
     return call
 
 
-def test_articles_in_hits_out(run, tmp_path) -> None:
+def test_articles_become_hits(run, tmp_path) -> None:
     text = "Related. Kim Kwang-jin was charged."
     zones = [{"start": 0, "end": 9, "zone": "core"}, {"start": 9, "end": len(text), "zone": "doubtful"}]
     rows = [
@@ -45,7 +45,7 @@ def test_articles_in_hits_out(run, tmp_path) -> None:
     assert run(json.dumps(rows[0]).encode())[1] == lines[:1]
 
 
-def test_bad_items_are_reported_in_their_lines(run) -> None:
+def test_an_invalid_article_is_reported_in_its_line(run) -> None:
     good = json.dumps({"article_id": "a", "title": None, "text": "Kim Kwang-jin"}).encode()
     bad = [b"{", b"[]", b'{"article_id": "x"}', b'{"article_id": "x", "text": 5}', b"\xff\xfe", b'"\\ud800"', b""]
     code, lines, _ = run(b"\n".join([*bad, good]))
@@ -54,7 +54,7 @@ def test_bad_items_are_reported_in_their_lines(run) -> None:
     assert lines[-1]["target_id"] == "kim"
 
 
-def test_a_broken_list_is_bad_usage(run, tmp_path) -> None:
+def test_an_invalid_watchlist_is_bad_usage(run, tmp_path) -> None:
     (tmp_path / "watchlist.yaml").write_text("actors: [", encoding="utf-8")
     code, lines, errors = run(b"")
     assert (code, lines) == (2, [])

@@ -1,4 +1,4 @@
-"""`watchword watchlist` on a folder of its own, with and without a database."""
+"""`watchword watchlist`, with and without a database."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def folder(tmp_path, monkeypatch) -> Path:
 
 @pytest.fixture
 def cycle(folder) -> Store:
-    """A finished cycle in which the texts were read for the list as it is."""
+    """The store after a cycle that matched the texts against the list."""
     watchlist = parse_watchlist([read_document(folder / "watchlist.yaml")])
     matcher, now = compile_watchlist(watchlist), datetime.now(UTC)
     store = Store(Settings().paths)
@@ -77,7 +77,7 @@ def test_check_before_the_first_cycle(folder, capsys):
     assert capsys.readouterr().out == "OK: 1 actor, 0 schemes; active at the next cycle\n"
 
 
-def test_check_says_what_an_edit_changes_and_how_much_is_read_again(folder, cycle, capsys):
+def test_check_counts_the_changes_of_an_edit_and_the_articles_to_read_again(folder, cycle, capsys):
     verbs.check()
     assert capsys.readouterr().out == "OK: nothing changed (1 actor, 0 schemes)\n"
     (folder / "watchlist.yaml").write_text(MORE.replace("paid", "smiled"), encoding="utf-8")
@@ -89,29 +89,29 @@ def test_check_says_what_an_edit_changes_and_how_much_is_read_again(folder, cycl
     assert capsys.readouterr().out == "OK: 1 removed; active at the next cycle\n"
 
 
-def test_check_tells_a_mistake_with_its_place(folder):
+def test_check_reports_a_mistake_with_its_location(folder):
     (folder / "watchlist.yaml").write_text(LISTED + "  - id: x\n", encoding="utf-8")
     with pytest.raises(ConfigError, match=r"watchlist\.yaml:6:5: actors\[1\]\.name: is missing"):
         verbs.check()
 
 
-def test_a_text_is_tried(folder, capsys, monkeypatch):
-    assert verbs.attempt("It was ALDRIC JOOST VENHORST.") == 0
+def test_a_text_is_matched(folder, capsys, monkeypatch):
+    assert verbs.try_watchlist("It was ALDRIC JOOST VENHORST.") == 0
     assert "ALDRIC JOOST VENHORST" in capsys.readouterr().out
     monkeypatch.setattr("sys.stdin", io.StringIO(TEXTS[0]))
-    verbs.attempt("-", json=True)
+    verbs.try_watchlist("-", json=True)
     [row] = map(json.loads, capsys.readouterr().out.splitlines())
     assert (row["target"], row["band"], row["surface"]) == ("venhorst", "alert", "Aldric Joost Venhorst")
     assert row["reasons"][0]["code"]
-    verbs.attempt(TEXTS[2])
+    verbs.try_watchlist(TEXTS[2])
     assert "Nobody" in capsys.readouterr().err
 
 
 def test_the_examples_are_run(folder, capsys):
-    assert verbs.attempt() == 0
+    assert verbs.try_watchlist() == 0
     assert "2 of 2" in capsys.readouterr().err
     (folder / "watchlist.yaml").write_text(LISTED.replace("Bettina Venhorst paid", TEXTS[0]), encoding="utf-8")
-    assert verbs.attempt(json=True) == 1
+    assert verbs.try_watchlist(json=True) == 1
     [row] = map(json.loads, capsys.readouterr().out.splitlines())
     assert (row["entry"], row["expected"], row["came"]) == ("venhorst", "no alert", "alert")
 
@@ -140,12 +140,12 @@ def test_a_backtest_needs_a_database(folder):
         verbs.backtest()
 
 
-def test_nothing_is_suggested_before_anybody_reviewed(folder, cycle, capsys):
+def test_nothing_is_suggested_without_reviews(folder, cycle, capsys):
     assert verbs.suggest() == 0
     assert "Nothing to suggest" in capsys.readouterr().err
 
 
-def test_what_reviewers_said_is_suggested(folder, cycle, capsys):
+def test_a_confirmed_spelling_is_suggested_as_an_alias(folder, cycle, capsys):
     [hit] = ask(Settings().paths, "SELECT hit_id FROM hits_all WHERE surface = 'Aldric Joost Venhurst'").rows
     cycle.save_review(hit[0], ReviewVerdict.CONFIRMED, datetime.now(UTC))
     cycle.publish_snapshot(datetime.now(UTC), force=True)
@@ -155,13 +155,13 @@ def test_what_reviewers_said_is_suggested(folder, cycle, capsys):
     )
 
 
-def test_an_import_makes_a_list_that_can_be_read(folder, capsys):
+def test_an_imported_list_can_be_read(folder, capsys):
     source = folder / "names.csv"
     source.write_text("name,type\nJane Zyrkova,\nThe,\n", encoding="utf-8")
     output = folder / "watchlist" / "names.jsonl"
-    assert verbs.bring_in(source, output=output, tag=("x",)) == 0
+    assert verbs.import_published_list(source, output=output, tag=("x",)) == 0
     assert "1 actor; left out: 1" in capsys.readouterr().err
     verbs.check()
-    assert "OK: 1 actor" in capsys.readouterr().out  # the folder is the list now
-    verbs.bring_in(source)
+    assert "OK: 1 actor" in capsys.readouterr().out  # the folder takes the place of the file
+    verbs.import_published_list(source)
     assert json.loads(capsys.readouterr().out) == {"id": "Jane-Zyrkova", "name": "Jane Zyrkova", "type": "person"}

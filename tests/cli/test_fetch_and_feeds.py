@@ -1,4 +1,4 @@
-"""`watchword fetch` and `watchword feeds`, as commands against a server on loopback."""
+"""`watchword fetch` and `watchword feeds` against a server on loopback."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def watchword(tmp_path):
     return call
 
 
-def test_fetch_writes_a_line_an_address(watchword, site):
+def test_fetch_writes_a_line_for_each_address(watchword, site):
     done = watchword("fetch", "-", given=f"{site}/feed.xml\n\nhttp://10.0.0.1/\n{site}/none\n")
     lines = {line["url"]: line for line in map(json.loads, done.stdout.splitlines())}
     assert done.returncode == 0

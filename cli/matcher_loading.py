@@ -1,4 +1,4 @@
-"""A compiled watchlist: from its files, or from the cache when nothing in them changed."""
+"""The matcher of a watchlist, compiled from its files, or read from the cache if they are unchanged."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ if TYPE_CHECKING:
     from matching.watchlist.model import Watchlist
 
 
-def compiled_watchlist(path: Path, folder: Path) -> Matcher:
-    """The matcher of a watchlist file or folder, kept in `folder`. Raises ConfigError."""
+def load_matcher(path: Path, folder: Path) -> Matcher:
+    """The matcher of a watchlist file or folder; `folder` is the cache. Raises ConfigError."""
     from flows.compiling import kept_matcher
 
-    texts = [(str(file), read_text(file, max_bytes=_limit(file))) for file in watchlist_files(path)]
+    texts = [(str(file), read_text(file, max_bytes=_max_bytes(file))) for file in watchlist_files(path)]
     return kept_matcher(folder, _digest(texts), lambda: _parsed(texts))
 
 
 def _parsed(texts: Sequence[tuple[str, str]]) -> Watchlist:
-    from matching.watchlist.loading import parse_watchlist  # only where nothing is kept: it takes time to load
+    from matching.watchlist.loading import parse_watchlist  # slow to import, and not needed with a cached matcher
 
     return parse_watchlist([parse_document(text, name) for name, text in texts])
 
 
-def _limit(file: Path) -> int:
+def _max_bytes(file: Path) -> int:
     return MAX_BYTES if file.suffix.lower() in {".yaml", ".yml"} else MAX_LIST_BYTES
 
 
