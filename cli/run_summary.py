@@ -44,12 +44,12 @@ def _cycle_lines(cycle: CycleSummary) -> Iterable[str]:
     yield from (f"  [red]not read[/] {escape(one.key)}: {escape(one.message)}" for one in failed[:_MAX_FEEDS])
     if len(failed) > _MAX_FEEDS:
         yield f"  and {len(failed) - _MAX_FEEDS} more; `watchword feeds health` lists them"
-    yield f"Articles: {cycle.articles_new} new, {cycle.articles_changed} changed" + _unread(cycle.failures)
-    yield "Hits: " + _hits(cycle)
+    yield f"Articles: {cycle.articles_new} new, {cycle.articles_changed} changed" + _unread_pages(cycle.failures)
+    yield "Hits: " + _hit_counts(cycle)
     if cycle.archive_hits:
         yield f"Found in the archive after a watchlist edit: {cycle.archive_hits}"
     if cycle.pending:
-        yield f"{cycle.pending} entries wait for the next cycle (a site is asked for at most so many pages a cycle)"
+        yield f"{cycle.pending} entries wait for the next cycle (the pages fetched from one site a cycle are limited)"
     if cycle.nothing_answered:
         yield _NOTHING_ANSWERED
     elif not cycle.hits and not cycle.archive_hits:
@@ -67,7 +67,7 @@ _NOTHING_FOUND = (
 )
 
 
-def _unread(failures: Iterable[Failure]) -> str:
+def _unread_pages(failures: Iterable[Failure]) -> str:
     causes = Counter(one.cause for one in failures if one.stage != "feed")
     if not causes:
         return ""
@@ -75,7 +75,7 @@ def _unread(failures: Iterable[Failure]) -> str:
     return f"; pages not read: {counts}"
 
 
-def _hits(cycle: CycleSummary) -> str:
+def _hit_counts(cycle: CycleSummary) -> str:
     found = dict(cycle.hits)
     words = {Band.ALERT: "to alert", Band.REVIEW: "to check", Band.SUPPRESSED: "suppressed"}
     return ", ".join(f"{found.get(band, 0)} {word}" for band, word in words.items())

@@ -45,7 +45,7 @@ def demo() -> int:
                 return FAILED
             if cycle_number == 1:
                 _advance(process)
-    _show(paths)
+    _print_results(paths)
     return DONE
 
 
@@ -101,7 +101,7 @@ def _write_config(folder: Path, feeds_yaml: str) -> None:
     (folder / "feeds.yaml").write_text(feeds_yaml, encoding="utf-8")
 
 
-def _show(paths: DataPaths) -> None:
+def _print_results(paths: DataPaths) -> None:
     """Prints the hits as a table, and the paths of digests and database."""
     from cli.verbs.hits import hits
 

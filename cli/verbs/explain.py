@@ -32,20 +32,20 @@ def explain(
         json: One JSON object instead of text.
     """
     try:
-        found = _find(hit, target, article)
+        found = _find_hit(hit, target, article)
         if found is None:
-            return _explain_absence(str(target), str(article))
+            return _explain_missing_hit(str(target), str(article))
     except QuestionError as error:
         logs.print(str(error), style="red", markup=False)
         return BAD_USAGE
     if json:
         printing.write_json([found.hit | {"mentions": found.mentions, "reasons": found.reasons}])
     else:
-        _show(printing.stdout_console(), found)
+        _print_explanation(printing.stdout_console(), found)
     return DONE
 
 
-def _find(hit: str | None, target: str | None, article: str | None) -> Explanation | None:
+def _find_hit(hit: str | None, target: str | None, article: str | None) -> Explanation | None:
     """The explanation of the hit, or None if the target has no hit in the article."""
     paths = settings().paths
     if hit:
@@ -55,7 +55,7 @@ def _find(hit: str | None, target: str | None, article: str | None) -> Explanati
     return questions.explain_pair(paths, target, article)
 
 
-def _explain_absence(target: str, article: str) -> int:
+def _explain_missing_hit(target: str, article: str) -> int:
     from cli.missing_hits import explain_missing_hit
     from flows.watch import open_watch
     from storage.store import Store
@@ -68,7 +68,7 @@ def _explain_absence(target: str, article: str) -> int:
     return DONE
 
 
-def _show(console: Console, found: Explanation) -> None:
+def _print_explanation(console: Console, found: Explanation) -> None:
     """Prints the explanation."""
     hit = found.hit
     console.print(
@@ -84,11 +84,11 @@ def _show(console: Console, found: Explanation) -> None:
     console.print(_quote(hit))
     console.print()
     printing.write_table(
-        ("field", "from", "to", "named as", "list says", "method", "zone"), map(_mention, found.mentions)
+        ("field", "from", "to", "named as", "list says", "method", "zone"), map(_mention_row, found.mentions)
     )
     console.print()
     for reason in found.reasons:
-        _show_reason(console, reason)
+        _print_reason(console, reason)
 
 
 def _quote(hit: dict[str, Any]) -> Text:
@@ -98,11 +98,11 @@ def _quote(hit: dict[str, Any]) -> Text:
     return text
 
 
-def _mention(mention: dict[str, Any]) -> list[object]:
+def _mention_row(mention: dict[str, Any]) -> list[object]:
     return [mention[name] for name in ("field", "start_offset", "end_offset", "surface", "alias", "method", "zone")]
 
 
-def _show_reason(console: Console, reason: dict[str, Any]) -> None:
+def _print_reason(console: Console, reason: dict[str, Any]) -> None:
     console.print(Text.assemble("• ", printing.cell_text(reason["text"]), (f"  [{reason['code']}]", "dim")))
     for name, value in (reason.get("facts") or {}).items():
         words = value if isinstance(value, str) else json_text.dumps(value, ensure_ascii=False)

@@ -47,12 +47,12 @@ async def _extract_all(files: list[Path], processes: int) -> None:
 
     with WorkerPool(min(processes, max(1, len(files))), wall_s=_WALL_S) as pool:
         for start in range(0, len(files), _BATCH):
-            lines = await asyncio.gather(*(_line(pool, file) for file in files[start : start + _BATCH]))
+            lines = await asyncio.gather(*(_extract_row(pool, file) for file in files[start : start + _BATCH]))
             sys.stdout.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
             sys.stdout.flush()
 
 
-async def _line(pool: WorkerPool, file: Path) -> dict[str, Any]:
+async def _extract_row(pool: WorkerPool, file: Path) -> dict[str, Any]:
     """The file's row; an empty one, with a message on stderr, if it cannot be read or exceeds a limit."""
     from core.errors import ExtractError
 
@@ -61,8 +61,8 @@ async def _line(pool: WorkerPool, file: Path) -> dict[str, Any]:
         article = await pool.run(_read, file)
     except (OSError, zlib.error, ExtractError) as error:
         logs.print(f"{file}: {error}", style="yellow", markup=False)
-        return _empty(name)
-    return _row(name, article)
+        return _empty_row(name)
+    return _article_row(name, article)
 
 
 def _id(file: Path) -> str:
@@ -87,7 +87,7 @@ def _decompress(raw: bytes) -> bytes:
     return zlib.decompressobj(_GZIP).decompress(raw, _MAX_BYTES)
 
 
-def _row(name: str, article: Article) -> dict[str, Any]:
+def _article_row(name: str, article: Article) -> dict[str, Any]:
     return {
         "id": name,
         "title": article.title,
@@ -99,7 +99,7 @@ def _row(name: str, article: Article) -> dict[str, Any]:
     }
 
 
-def _empty(name: str) -> dict[str, Any]:
+def _empty_row(name: str) -> dict[str, Any]:
     return {"id": name, "title": None, "text": "", "published_at": None, "lang": None, "zones": []} | {
         "quality": Quality.EMPTY.value
     }

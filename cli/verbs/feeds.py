@@ -45,9 +45,9 @@ def check(*feeds: str, json: bool = False) -> int:
         feeds: Ids of feeds.yaml, or addresses (default: all of feeds.yaml).
         json: One JSON object a line instead of a table.
     """
-    sources = _chosen(feeds)
+    sources = _select_feeds(feeds)
     checkups = _with_fetcher(lambda fetcher, pool: _check(fetcher, pool, sources))
-    _show(checkups, json=json)
+    _print_checkups(checkups, json=json)
     return DONE if not sources or any(one.is_good for one in checkups) else FAILED
 
 
@@ -65,7 +65,7 @@ def discover(url: str, *, json: bool = False) -> int:
     if not found:
         logs.print(f"No feed was found at {url}.", markup=False)
         return FAILED
-    _show(found, json=json)
+    _print_checkups(found, json=json)
     return DONE
 
 
@@ -88,15 +88,15 @@ def add(
     from extractors.feeds.config import parse_feeds
     from extractors.feeds.opml import new_id
 
-    document = _feeds_file()
+    document = _read_feeds_file()
     taken = [source.feed_id for source in parse_feeds(document)]
     source = FeedSource(id or new_id(title or url, taken), url, title=title, tags=tuple(tag or ()))
     (checkup,) = _with_fetcher(lambda fetcher, pool: _check(fetcher, pool, [source]))
-    _show([checkup])
+    _print_checkups([checkup])
     if not checkup.is_good:
         logs.print("Not added. `watchword feeds discover` may find its address.")
         return FAILED
-    _write_feeds(document, [source])
+    _append_feeds(document, [source])
     logs.print(f"Added to {document.name} as {source.feed_id}; active at the next cycle.", markup=False)
     return DONE
 
@@ -112,7 +112,7 @@ def import_opml(file: Path) -> int:
     from extractors.feeds.config import parse_feeds
     from extractors.feeds.opml import read_opml
 
-    document = _feeds_file()
+    document = _read_feeds_file()
     followed = parse_feeds(document)
     addresses = {canonical(source.url) for source in followed}
     try:
@@ -122,7 +122,7 @@ def import_opml(file: Path) -> int:
     listed = read_opml(body, str(file), [source.feed_id for source in followed])
     new = [source for source in listed if canonical(source.url) not in addresses]
     if new:
-        _write_feeds(document, new)
+        _append_feeds(document, new)
     logs.print(f"{len(new)} of {len(listed)} feeds added to {document.name}.", markup=False)
     return DONE
 
@@ -136,7 +136,7 @@ def export(file: Path | None = None) -> int:
     """
     from extractors.feeds.opml import write_opml
 
-    text = write_opml(_followed())
+    text = write_opml(_configured_feeds())
     if file is None:
         sys.stdout.write(text.decode())
     else:
@@ -185,20 +185,20 @@ async def _check(fetcher: Fetcher, pool: WorkerPool, sources: Sequence[FeedSourc
     return await check_feeds(fetcher, pool, sources, datetime.now(UTC))
 
 
-def _feeds_file() -> Document:
+def _read_feeds_file() -> Document:
     path = settings().config_dir / "feeds.yaml"
     return read_document(path) if path.exists() else parse_document("feeds:\n", str(path))
 
 
-def _followed() -> tuple[FeedSource, ...]:
+def _configured_feeds() -> tuple[FeedSource, ...]:
     from extractors.feeds.config import parse_feeds
 
-    return parse_feeds(_feeds_file())
+    return parse_feeds(_read_feeds_file())
 
 
-def _chosen(names: Iterable[str]) -> list[FeedSource]:
+def _select_feeds(names: Iterable[str]) -> list[FeedSource]:
     """The feeds with these ids or addresses, all if none are given. Raises ConfigError for an unknown id."""
-    wanted, followed = list(names), {source.feed_id: source for source in _followed()}
+    wanted, followed = list(names), {source.feed_id: source for source in _configured_feeds()}
     if not wanted:
         return list(followed.values())
     chosen = []
@@ -209,7 +209,7 @@ def _chosen(names: Iterable[str]) -> list[FeedSource]:
     return chosen
 
 
-def _write_feeds(document: Document, sources: Sequence[FeedSource]) -> None:
+def _append_feeds(document: Document, sources: Sequence[FeedSource]) -> None:
     """Appends feeds to feeds.yaml by replacing the file atomically."""
     from extractors.feeds.config import with_feeds
 
@@ -223,15 +223,15 @@ def _write_feeds(document: Document, sources: Sequence[FeedSource]) -> None:
 # ---------------------------------------------------------------- printing
 
 
-def _show(checkups: Iterable[Checkup], *, json: bool = False) -> None:
-    rows = [_row(one) for one in checkups]
+def _print_checkups(checkups: Iterable[Checkup], *, json: bool = False) -> None:
+    rows = [_checkup_row(one) for one in checkups]
     if json:
         printing.write_json(rows)
     elif rows:
         printing.write_table(tuple(rows[0]), [tuple(row.values()) for row in rows])
 
 
-def _row(checkup: Checkup) -> dict[str, Any]:
+def _checkup_row(checkup: Checkup) -> dict[str, Any]:
     source, poll = checkup.source, checkup.poll
     return {
         "feed": source.feed_id,

@@ -42,12 +42,12 @@ def fetch(
     if chosen.contact is None:
         logs.print("WATCHWORD_CONTACT is not set: servers see no address to complain to.")
     policy = dataclasses.replace(FetchPolicy.from_settings(chosen), per_host=None)
-    requests = [Request(url, _bytes(etag), _bytes(last_modified)) for url in _addresses(urls)]
+    requests = [Request(url, _bytes(etag), _bytes(last_modified)) for url in _read_addresses(urls)]
     asyncio.run(_fetch_all(policy, requests))
     return DONE
 
 
-def _addresses(urls: Iterable[str]) -> list[str]:
+def _read_addresses(urls: Iterable[str]) -> list[str]:
     if list(urls) != ["-"]:
         return list(urls)
     return [line.strip() for line in sys.stdin if line.strip()]
@@ -62,12 +62,12 @@ async def _fetch_all(policy: FetchPolicy, requests: Sequence[Request]) -> None:
 
     async with Fetcher(policy) as fetcher:
         for ending in asyncio.as_completed([fetcher.fetch(request) for request in requests]):
-            line = json.dumps(_line(await ending), ensure_ascii=False)
+            line = json.dumps(_result_row(await ending), ensure_ascii=False)
             sys.stdout.write(line.encode("utf-8", "replace").decode() + "\n")
             sys.stdout.flush()
 
 
-def _line(fetched: Fetched) -> dict[str, Any]:
+def _result_row(fetched: Fetched) -> dict[str, Any]:
     error = fetched.error and {
         "kind": fetched.error.kind.value,
         "message": fetched.error.message,

@@ -88,11 +88,11 @@ def _maintain(*, compact: bool | None) -> int:
     except StorageBusyError as busy:
         logs.print(f"Nothing done: {busy}.", markup=False)
         return DONE
-    _show(report)
+    _print_report(report)
     return DONE
 
 
-def _show(report: MaintainReport) -> None:
+def _print_report(report: MaintainReport) -> None:
     removed = ", ".join(f"{rows} {table}" for table, rows in report.removed.items()) or "nothing past its retention"
     copied = "compacted" if report.compacted else "not compacted"
     size = f"{report.bytes_before / 2**20:.1f} MB before, {report.bytes_after / 2**20:.1f} MB now"

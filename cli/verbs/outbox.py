@@ -63,12 +63,12 @@ def _change(message: str, state: DeliveryState, allowed: tuple[DeliveryState, ..
     if found.state not in allowed:
         logs.print(f"It is {found.state}, and stays so: nothing is sent twice.")
         return BAD_USAGE
-    store.record_delivery(_in_state(found, state, datetime.now(UTC)))
+    store.record_delivery(_with_state(found, state, datetime.now(UTC)))
     logs.print(f"{found.recipient}: {found.state} -> {state}", markup=False)
     return DONE
 
 
-def _in_state(delivery: Delivery, state: DeliveryState, now: datetime) -> Delivery:
+def _with_state(delivery: Delivery, state: DeliveryState, now: datetime) -> Delivery:
     if state is DeliveryState.QUEUED:
         return replace(delivery, state=state, next_attempt_at=now, finished_at=None)
     return replace(delivery, state=state, next_attempt_at=None, finished_at=now)

@@ -29,11 +29,11 @@ def story(story_id: str, *, json: Annotated[bool, Parameter(negative=())] = Fals
     if json:
         printing.write_json([found])
     else:
-        _show(found)
+        _print_story(found)
     return DONE
 
 
-def _show(found: dict[str, Any]) -> None:
+def _print_story(found: dict[str, Any]) -> None:
     console = printing.stdout_console()
     console.print(Text(printing.cell_text(found["title"]), style="bold"))
     severity = f", {found['severity']} severity" if found["severity"] else ""

@@ -182,7 +182,7 @@ def import_published_list(
         output.parent.mkdir(parents=True, exist_ok=True)
         output.write_text(as_json_lines(rows), encoding="utf-8")
     left_out = "".join(f"; left out: {count:,} x {why}" for why, count in imported.left_out.items())
-    logs.print(_count(len(rows), "actor") + left_out)
+    logs.print(_pluralise(len(rows), "actor") + left_out)
     return DONE if rows else FAILED
 
 
@@ -228,10 +228,10 @@ def _print_line(line: str) -> None:
 
 
 def _describe_size(listed: Watchlist) -> str:
-    return f"{_count(len(listed.active_actors), 'actor')}, {_count(len(listed.active_schemes), 'scheme')}"
+    return f"{_pluralise(len(listed.active_actors), 'actor')}, {_pluralise(len(listed.active_schemes), 'scheme')}"
 
 
-def _count(number: int, what: str) -> str:
+def _pluralise(number: int, what: str) -> str:
     return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
 
 

@@ -20,7 +20,7 @@ class Changes:
     def __str__(self) -> str:
         """`+1 actor, +2 schemes, 1 changed, 1 removed`; empty if nothing differs."""
         kinds = [
-            _count(sum(target.kind is kind for target in self.added), f"+{{}} {kind.value}") for kind in TargetKind
+            _pluralise(sum(target.kind is kind for target in self.added), f"+{{}} {kind.value}") for kind in TargetKind
         ]
         counts = (
             *kinds,
@@ -29,7 +29,7 @@ class Changes:
         return ", ".join(part for part in counts if part)
 
 
-def _count(number: int, words: str) -> str:
+def _pluralise(number: int, words: str) -> str:
     return words.format(number) + ("s" if number > 1 else "") if number else ""
 
 
@@ -47,13 +47,13 @@ def compare(old: Mapping[str, str], watchlist: Watchlist) -> Changes:
 
 def describe(old: Watchlist, new: Watchlist) -> Iterator[str]:
     """The differences of two lists, line by line: `+ id`, `- id`, and `~ id` with each field that differs."""
-    before, after = _entries(old), _entries(new)
+    before, after = _entries_by_id(old), _entries_by_id(new)
     yield from (f"- {entry}" for entry in before if entry not in after)
     yield from (f"+ {entry}" for entry in after if entry not in before)
     for entry in after:
         if entry in before and before[entry] != after[entry]:
             yield f"~ {entry}"
-            yield from _fields(before[entry], after[entry])
+            yield from _field_differences(before[entry], after[entry])
     if old.defaults != new.defaults:
         yield f"~ defaults: {_format(old.defaults)} -> {_format(new.defaults)}"
     contexts = {context.id: context for context in old.contexts}
@@ -62,11 +62,11 @@ def describe(old: Watchlist, new: Watchlist) -> Iterator[str]:
             yield f"{'~' if context.id in contexts else '+'} context {context.id}"
 
 
-def _entries(watchlist: Watchlist) -> dict[str, Actor | Scheme]:
+def _entries_by_id(watchlist: Watchlist) -> dict[str, Actor | Scheme]:
     return {entry.id: entry for entry in watchlist.entries}
 
 
-def _fields(old: Actor | Scheme, new: Actor | Scheme) -> Iterator[str]:
+def _field_differences(old: Actor | Scheme, new: Actor | Scheme) -> Iterator[str]:
     if type(old) is not type(new):
         yield f"    {type(old).__name__.lower()} -> {type(new).__name__.lower()}"
         return

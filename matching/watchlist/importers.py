@@ -101,9 +101,9 @@ def _read_simple(text: str, _: str) -> Iterator[Row]:
             "id": cells.get("id"),
             "name": cells.get("name"),
             "schema": cells.get("schema"),
-            "names": _several(cells.get("aliases")),
-            "identifiers": [("email", value) for value in _several(cells.get("emails"))],
-            "tags": _several(cells.get("dataset")),
+            "names": _split(cells.get("aliases")),
+            "identifiers": [("email", value) for value in _split(cells.get("emails"))],
+            "tags": _split(cells.get("dataset")),
             "basis": cells.get("sanctions"),
         }
 
@@ -159,15 +159,15 @@ def _read_table(text: str, _: str) -> Iterator[Row]:
             "id": row.get("id"),
             "name": row.get("name"),
             "schema": {"": "Person", None: "Person"}.get(row.get("type"), row.get("type")),
-            "names": _several(row.get("aliases")),
+            "names": _split(row.get("aliases")),
             "identifiers": [],
-            "tags": _several(row.get("tags")),
+            "tags": _split(row.get("tags")),
             "basis": row.get("basis"),
             "source": row.get("source"),
         }
 
 
-def _several(cell: str | None) -> list[str]:
+def _split(cell: str | None) -> list[str]:
     return [part.strip() for part in (cell or "").split(";") if part.strip()]
 
 
@@ -188,8 +188,8 @@ def _clean(raw: Row, left_out: Counter[str]) -> Row | None:
     if kind is None or _is_refused(name):
         left_out["not an actor" if kind is None else "name of one common word, or of none"] += 1
         return None
-    row: Row = {"id": _id(raw.get("id") or name), "name": name[:300], "type": kind}
-    row |= _names(raw, name, left_out)
+    row: Row = {"id": _valid_id(raw.get("id") or name), "name": name[:300], "type": kind}
+    row |= _other_names(raw, name, left_out)
     row["identifiers"] = [
         {"kind": what, "value": value} for what, value in raw["identifiers"] if _is_valid(what, value)
     ]
@@ -199,7 +199,7 @@ def _clean(raw: Row, left_out: Counter[str]) -> Row | None:
     return {key: value for key, value in row.items() if value}
 
 
-def _names(raw: Row, name: str, left_out: Counter[str]) -> Row:
+def _other_names(raw: Row, name: str, left_out: Counter[str]) -> Row:
     """The aliases and native names, each once; an alias of a single word is weak."""
     seen = {fold_words(name)}
     aliases: list[Row | str] = []
@@ -227,7 +227,7 @@ def _is_valid(kind: str, value: str) -> bool:
     return check_identifier(Identifier(kind, value)) is None  # type: ignore[arg-type]  # the kinds of _IDENTIFIERS
 
 
-def _id(text: str) -> str:
+def _valid_id(text: str) -> str:
     """A valid id made from the list's own id or from a name."""
     words = re.sub(r"[^A-Za-z0-9._:-]+", "-", text if text.isascii() else "-".join(fold_words(text))).strip("-.:_")
     return words[:100] or f"x{sum(map(ord, text))}"

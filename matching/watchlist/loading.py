@@ -61,7 +61,7 @@ def parse_watchlist(documents: Sequence[Document]) -> Watchlist:
     contexts = {name for part in parts for name in part.file.contexts}
     complete = not problems  # a context may be defined in a file that could not be read
     for part in parts:
-        problems.extend(_problems(part.document, list(_refusals(part, contexts))) if complete else ())
+        problems.extend(_as_problems(part.document, list(_refusals(part, contexts))) if complete else ())
     problems.extend(_duplicates(parts))
     if problems:
         raise ConfigError(tuple(problems[:_MAX_PROBLEMS]))
@@ -111,7 +111,7 @@ def _duplicates(parts: Sequence[_Part]) -> Iterator[Problem]:
                 message = f"{kind} {name!r} is given twice, first in {first[kind, name]}".replace(" ''", "")
                 repeated.append(Refusal(location, message, "keep one of them"))
             first.setdefault((kind, name), part.document.name)
-        yield from _problems(part.document, repeated)
+        yield from _as_problems(part.document, repeated)
 
 
 def _unique_names(part: _Part) -> Iterator[tuple[str, str, Location]]:
@@ -127,7 +127,7 @@ def _unique_names(part: _Part) -> Iterator[tuple[str, str, Location]]:
         yield "id", scheme.id, ("schemes", index, "id")
 
 
-def _problems(document: Document, refusals: Sequence[Refusal]) -> tuple[Problem, ...]:
+def _as_problems(document: Document, refusals: Sequence[Refusal]) -> tuple[Problem, ...]:
     """The refusals as problems with line and column."""
     refusals = refusals[:_MAX_PROBLEMS]
     if not refusals:
@@ -155,7 +155,7 @@ def _merge(parts: Sequence[_Part]) -> Watchlist:
     def hash_of(number: int) -> str:
         """A hash of all that decides about an entry's hits: its content, the contexts it names, and the thresholds."""
         entry = actors[number] if number < len(actors) else schemes[number - len(actors)]
-        return digest_of(bands, _json(entry), *_contents_of_contexts(entry, context_json))
+        return digest_of(bands, _json(entry), *_context_contents(entry, context_json))
 
     version = digest_of(bands, *context_json.values(), *actors.texts(), *map(_json, schemes))
     return Watchlist(version, actors, schemes, contexts, defaults, LazySequence(len(actors) + len(schemes), hash_of))
@@ -166,7 +166,7 @@ def _json(entry: Actor | Scheme) -> str:
     return adapter.dump_json(entry, exclude_defaults=True).decode()
 
 
-def _contents_of_contexts(entry: Actor | Scheme, contexts: Mapping[str, str]) -> Iterator[str]:
+def _context_contents(entry: Actor | Scheme, contexts: Mapping[str, str]) -> Iterator[str]:
     """The content of the contexts that an entry names, from all contexts by id."""
     return (contexts[name] for name in (sorted(_context_ids(entry)) if contexts else ()))
 
