@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _ENDINGS = (".html.gz", ".html")
 _MAX_BYTES = 20 * 1024 * 1024  # decompressed; the limit of a fetched page
-_BATCH = 256  # files read at once; their lines are written in order
+_BATCH = 256  # files read before their rows are written, in order
 _WALL_S = 300.0  # generous: in practice the limits of CPU time and memory apply first
 _GZIP = 31  # zlib's window bits for a gzip header
 

@@ -37,7 +37,7 @@ def check(*, watchlist: Path | None = None) -> int:
     from matching.watchlist.diff import compare
     from matching.watchlist.lint import risks
 
-    listed = read_watchlist(watchlist)
+    listed = _read_watchlist(watchlist)
     active = _active_hashes()
     changes = None if active is None else compare(active, listed)
     if changes is None:
@@ -66,7 +66,7 @@ def try_watchlist(text: str | None = None, *, watchlist: Path | None = None, jso
     from matching.engine import compile_watchlist
     from matching.examples import article_of, run_examples
 
-    listed = read_watchlist(watchlist)
+    listed = _read_watchlist(watchlist)
     matcher = compile_watchlist(listed)
     if text is None:
         return _print_example_results(tuple(run_examples(matcher, listed)), json=json)
@@ -90,7 +90,7 @@ def lint(*, watchlist: Path | None = None) -> int:
     """
     from matching.watchlist.lint import risks
 
-    found = risks(read_watchlist(watchlist), _today())
+    found = risks(_read_watchlist(watchlist), _today())
     if found:
         printing.write_table(("entry", "risk", "what", "remedy"), found)
     else:
@@ -117,7 +117,7 @@ def diff(old: Path, new: Path) -> int:
     """
     from matching.watchlist.diff import describe
 
-    for line in describe(read_watchlist(old), read_watchlist(new)):
+    for line in describe(_read_watchlist(old), _read_watchlist(new)):
         _print_line(line)
     return DONE
 
@@ -134,7 +134,7 @@ def backtest(*, watchlist: Path | None = None, days: int = 30) -> int:
     from matching.engine import compile_watchlist
     from storage.store import Store
 
-    listed, paths = read_watchlist(watchlist), settings().paths
+    listed, paths = _read_watchlist(watchlist), settings().paths
     if not paths.live.exists():
         raise QuestionError(f"no database in {paths.root} yet; `watchword run` makes one")
     members = Store(paths).story_window(datetime.now(UTC) - timedelta(days=days))
@@ -189,7 +189,7 @@ def import_published_list(
 # ---------------------------------------------------------------- reading
 
 
-def read_watchlist(path: Path | None) -> Watchlist:
+def _read_watchlist(path: Path | None) -> Watchlist:
     """The watchlist of a file or folder, by default the configured one. Raises ConfigError."""
     from flows.watch import config_files
     from matching.watchlist.loading import parse_watchlist
