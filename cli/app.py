@@ -1,4 +1,4 @@
-"""The command's frame: the options that every verb shares, its streams, and what its exit codes mean."""
+"""The command-line application: shared options, settings, exit codes, and the console for messages."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from core.settings import Settings
 DONE, FAILED, BAD_USAGE = 0, 1, 2
 
 logs = Console(stderr=True, highlight=False, soft_wrap=True)
-"""Progress and logs; data goes to standard output."""
+"""Standard error, for messages and progress; data goes to standard output."""
 
 app = App(
     name="watchword",
@@ -26,16 +26,16 @@ app = App(
     "and what it could not read.",
     version="0.1.0",
 )
-_shared = Group("Everywhere", sort_key=1000)
+_shared_options = Group("Everywhere", sort_key=1000)
 
 
 @app.meta.default
 def launch(
     *tokens: Annotated[str, Parameter(show=False, allow_leading_hyphen=True)],
-    config: Annotated[Path | None, Parameter(group=_shared)] = None,
-    data: Annotated[Path | None, Parameter(group=_shared)] = None,
+    config: Annotated[Path | None, Parameter(group=_shared_options)] = None,
+    data: Annotated[Path | None, Parameter(group=_shared_options)] = None,
 ) -> object:
-    """Run one verb. The shared options are here for the help pages; `take_shared` has taken them out before.
+    """Run one verb. The shared options are here for the help pages only; `take_shared_options` has removed them.
 
     Args:
         tokens: The verb and its options.
@@ -49,27 +49,27 @@ def launch(
 _FOLDERS = {"--config": "WATCHWORD_CONFIG_DIR", "--data": "WATCHWORD_DATA_DIR"}
 
 
-def take_shared(arguments: Sequence[str]) -> list[str]:
-    """The arguments without the shared options, wherever they stood before a `--`; they are in the environment now.
+def take_shared_options(arguments: Sequence[str]) -> list[str]:
+    """The arguments without the shared options, which may be anywhere before a `--` and move to the environment.
 
-    In the environment, so that child processes (flow runs, workers) see the same folders. Taken by hand, because a
-    verb that takes any number of addresses, `-` among them, would take these as well.
+    In the environment, child processes (flow runs, workers) see the same folders. Parsed by hand, because a verb
+    with any number of addresses, `-` among them, would take the shared options as addresses.
     """
-    left: list[str] = []
-    waiting = iter(arguments)
-    for argument in waiting:
+    rest: list[str] = []
+    remaining = iter(arguments)
+    for argument in remaining:
         name, equals, value = argument.partition("=")
         if argument == "--":
-            return [*left, argument, *waiting]
-        if name not in _FOLDERS or (not equals and (value := next(waiting, "")) == ""):
-            left.append(argument)
+            return [*rest, argument, *remaining]
+        if name not in _FOLDERS or (not equals and (value := next(remaining, "")) == ""):
+            rest.append(argument)
         else:
             os.environ[_FOLDERS[name]] = str(Path(value).absolute())
-    return left
+    return rest
 
 
 def settings() -> Settings:
-    """The settings of this call. Raises ConfigError for a variable that cannot be understood."""
+    """The settings from the environment. Raises ConfigError for an invalid variable."""
     try:
         return Settings()
     except ValidationError as error:
@@ -80,28 +80,28 @@ def settings() -> Settings:
         raise ConfigError(tuple(problems)) from error
 
 
-def leave(code: int) -> NoReturn:
+def exit_with(code: int) -> NoReturn:
     """Ends the command with this exit code."""
     raise SystemExit(code)
 
 
 def run_command(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Runs the command and exits: 0 done, 1 the work failed, 2 bad usage or configuration."""
+    """Runs the command and exits: 0 done, 1 failed, 2 bad usage or configuration, 130 interrupted."""
     try:
-        arguments = take_shared(sys.argv[1:] if arguments is None else arguments)
+        arguments = take_shared_options(sys.argv[1:] if arguments is None else arguments)
         result = app.meta(arguments, result_action="return_value", exit_on_error=False)
-    except CycloptsError:  # already said, with the usage
-        leave(BAD_USAGE)
+    except CycloptsError:  # already printed, with the usage
+        exit_with(BAD_USAGE)
     except ConfigError as error:
         for problem in error.problems:
             logs.print(str(problem), style="red", markup=False)
-        leave(BAD_USAGE)
+        exit_with(BAD_USAGE)
     except WatchwordError as error:
         logs.print(f"{error}", style="red", markup=False)
-        leave(FAILED)
-    except BrokenPipeError:  # the reader of our output left, as `head` does
+        exit_with(FAILED)
+    except BrokenPipeError:  # the reader closed the pipe, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        leave(DONE)
+        exit_with(DONE)
     except KeyboardInterrupt:
-        leave(130)
-    leave(result if isinstance(result, int) else DONE)
+        exit_with(130)
+    exit_with(result if isinstance(result, int) else DONE)

@@ -1,4 +1,4 @@
-"""The entry point: every verb by name, imported only when it is called."""
+"""The entry point: all verbs by name; a verb's module is imported when it is called."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ STAGES = Group("Single stages (JSON lines, no database)", sort_key=5)
 
 
 class Verb(NamedTuple):
-    """Where a verb's function or App is, under which heading it stands, and its one line of help."""
+    """The import path of a verb's function or App, its group in the help page, and its line there."""
 
     target: str
     group: Group
@@ -24,27 +24,27 @@ class Verb(NamedTuple):
 
 
 VERBS = {
-    "demo": Verb("cli.demo:demo", WATCH, "The whole pipeline on the sample newsroom, no network needed."),
-    "run": Verb("cli.run:run", WATCH, "One cycle on the feeds that are due, then the digests that are due."),
-    "up": Verb("cli.up:up", WATCH, "Prefect server and the scheduled deployments, until Ctrl-C."),
-    "hits": Verb("cli.hits:hits", ASK, "What was found, as a table or JSON."),
-    "explain": Verb("cli.explain:explain", ASK, "Why a hit is what it is, or why there is none."),
-    "story": Verb("cli.story:story", ASK, "One story with its articles and what links them."),
-    "query": Verb("cli.query:query", ASK, "SQL on the read snapshot."),
-    "report": Verb("cli.report:report", ASK, "Hits by target and day."),
-    "export": Verb("cli.export:export", ASK, "Hits as CSV, JSON lines or Parquet."),
-    "review": Verb("cli.review:review", ASK, "Confirm, dismiss or suppress a hit."),
-    "init": Verb("cli.init:init", SETUP, "A configuration and data folder of your own."),
-    "watchlist": Verb("cli.watchlist:verbs", SETUP, "Check and try the watchlist."),
-    "feeds": Verb("cli.feeds:verbs", SETUP, "Check, find, add and export feeds, and see their health."),
-    "digest": Verb("cli.digest:verbs", OPERATE, "Preview or send digests."),
-    "outbox": Verb("cli.outbox:verbs", OPERATE, "Messages that wait, failed or were sent."),
-    "rematch": Verb("cli.rematch:rematch", OPERATE, "Read stored articles again for a target."),
-    "doctor": Verb("cli.doctor:doctor", OPERATE, "Check the database, the folders and the configuration."),
-    "maintain": Verb("cli.maintain:verbs", OPERATE, "Retention, compaction, archive and restore."),
-    "match": Verb("cli.match:match", STAGES, "Match articles against a watchlist."),
-    "extract": Verb("cli.extract:extract", STAGES, "Extract articles from HTML files."),
-    "fetch": Verb("cli.fetch:fetch", STAGES, "Fetch URLs and say how it went."),
+    "demo": Verb("cli.verbs.demo:demo", WATCH, "The whole pipeline on the sample newsroom, no network needed."),
+    "run": Verb("cli.verbs.run:run", WATCH, "One cycle on the feeds that are due, then the digests that are due."),
+    "up": Verb("cli.verbs.up:up", WATCH, "Prefect server and the scheduled deployments, until Ctrl-C."),
+    "hits": Verb("cli.verbs.hits:hits", ASK, "What was found, as a table or JSON."),
+    "explain": Verb("cli.verbs.explain:explain", ASK, "Why a hit is what it is, or why there is none."),
+    "story": Verb("cli.verbs.story:story", ASK, "One story with its articles and what links them."),
+    "query": Verb("cli.verbs.query:query", ASK, "SQL on the read snapshot."),
+    "report": Verb("cli.verbs.report:report", ASK, "Hits by target and day."),
+    "export": Verb("cli.verbs.export:export", ASK, "Hits as CSV, JSON lines or Parquet."),
+    "review": Verb("cli.verbs.review:review", ASK, "Confirm, dismiss or suppress a hit."),
+    "init": Verb("cli.verbs.init:init", SETUP, "A configuration and data folder of your own."),
+    "watchlist": Verb("cli.verbs.watchlist:verbs", SETUP, "Check and try the watchlist."),
+    "feeds": Verb("cli.verbs.feeds:verbs", SETUP, "Check, find, add and export feeds, and see their health."),
+    "digest": Verb("cli.verbs.digest:verbs", OPERATE, "Preview or send digests."),
+    "outbox": Verb("cli.verbs.outbox:verbs", OPERATE, "Messages that wait, failed or were sent."),
+    "rematch": Verb("cli.verbs.rematch:rematch", OPERATE, "Read stored articles again for a target."),
+    "doctor": Verb("cli.verbs.doctor:doctor", OPERATE, "Check the database, the folders and the configuration."),
+    "maintain": Verb("cli.verbs.maintain:verbs", OPERATE, "Retention, compaction, archive and restore."),
+    "match": Verb("cli.verbs.match:match", STAGES, "Match articles against a watchlist."),
+    "extract": Verb("cli.verbs.extract:extract", STAGES, "Extract articles from HTML files."),
+    "fetch": Verb("cli.verbs.fetch:fetch", STAGES, "Fetch URLs and say how it went."),
 }
 
 

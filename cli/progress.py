@@ -1,4 +1,4 @@
-"""The watch's own log lines on standard error, while a person waits."""
+"""Watchword's log lines on standard error, while the user waits."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cli.app import logs
 
 
 def show_progress() -> None:
-    """Shows what the `watchword` loggers say, plainly, and nothing of any other library."""
+    """Prints the messages of the `watchword` loggers without time or level, and none of other libraries."""
     logger = logging.getLogger("watchword")
     if logger.handlers:
         return

@@ -19,7 +19,7 @@ from matching.scoring.model import ArticleContext, EvidenceKind, ScoredMention, 
 from matching.scoring.settling import settled
 from matching.scoring.weighing import weigh
 from matching.text.passage import Passage, passage_of
-from matching.watchlist.identifiers import is_written
+from matching.watchlist.identifiers import is_identifier_at
 
 _MAX_SEEN = 200  # places of one phrase that are looked at; further ones are only counted
 _MAX_WEIGHED = 200  # mentions of one actor that are weighed
@@ -101,7 +101,7 @@ class ArticleMatcher:
         actor = int(index.identified_actor[number])
         identifier = self.compiled.actors[actor].identifiers[index.identified_place[number]]
         mention = passage.mention(occurrence.start, occurrence.end, identifier.value, MatchMethod.IDENTIFIER)
-        if is_written(identifier, passage.folded.text, mention.start, mention.end):
+        if is_identifier_at(identifier, passage.folded.text, mention.start, mention.end):
             self.identifiers[actor].append(mention)
 
     # ---------------------------------------------------------------- rules

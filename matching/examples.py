@@ -1,4 +1,4 @@
-"""A watchlist tried on texts: on one sentence, and on the examples and counterexamples of its own entries."""
+"""The examples and counterexamples of a watchlist, matched and checked."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from core.records import Article, Band, Hit, Quality, Zone, ZoneKind
 from matching.engine import Matcher
 from matching.watchlist.model import Watchlist
 
-_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
-    """What became of one example. `hit` is the entry's hit in it, None if it had none."""
+class ExampleResult:
+    """The result of one example or counterexample. `hit` is the entry's hit in it, None without one."""
 
     entry: str
     text: str
@@ -31,7 +31,7 @@ class Trial:
 
 
 def article_of(text: str, title: str | None = None) -> Article:
-    """A text as an article of which every word is core."""
+    """The text as an article with one core zone, without URL or feed, first seen at the Unix epoch."""
     zones = (Zone(0, len(text), ZoneKind.CORE),) if text else ()
     content_hash = digest_of(title or "", text)
     return Article(
@@ -46,19 +46,19 @@ def article_of(text: str, title: str | None = None) -> Article:
         quality=Quality.FULL,
         quality_reason="",
         content_hash=content_hash,
-        first_seen_at=_NEVER,
+        first_seen_at=_EPOCH,
     )
 
 
-def trials(matcher: Matcher, watchlist: Watchlist) -> Iterator[Trial]:
-    """Every example and counterexample of the enabled entries, tried."""
+def run_examples(matcher: Matcher, watchlist: Watchlist) -> Iterator[ExampleResult]:
+    """The results of all examples and counterexamples of the enabled entries."""
     for entry in filter(lambda entry: entry.enabled, watchlist.entries):
         for text in entry.examples:
-            yield _try(matcher, entry.id, text, is_example=True)
+            yield _run_example(matcher, entry.id, text, is_example=True)
         for text in entry.counterexamples:
-            yield _try(matcher, entry.id, text, is_example=False)
+            yield _run_example(matcher, entry.id, text, is_example=False)
 
 
-def _try(matcher: Matcher, entry: str, text: str, *, is_example: bool) -> Trial:
+def _run_example(matcher: Matcher, entry: str, text: str, *, is_example: bool) -> ExampleResult:
     hits = matcher.match(article_of(text))
-    return Trial(entry, text, is_example, next((hit for hit in hits if hit.target_id == entry), None))
+    return ExampleResult(entry, text, is_example, next((hit for hit in hits if hit.target_id == entry), None))

@@ -25,7 +25,7 @@ from matching.index.rolling_hash import heads_of
 from matching.index.scanner import Phrase
 from matching.index.word_pairs import index_pairs
 from matching.rules.compiling import compile_rules
-from matching.watchlist.identifiers import phrases
+from matching.watchlist.identifiers import identifier_phrases
 from matching.watchlist.model import Actor, Watchlist, adapter_of
 from matching.watchlist.roster import Roster
 
@@ -39,7 +39,7 @@ _OF_VARIANTS = [
 def build_index(watchlist: Watchlist) -> Index:
     """The watchlist compiled."""
     roster = Roster.of(watchlist.actors).enabled
-    with_vetoes = tuple(actor for actor in roster.others.values() if actor.none)
+    with_vetoes = tuple(actor for actor in roster.detailed.values() if actor.none)
     watchlist_head = replace(watchlist, actors=with_vetoes, hashes=())
     builder = _Builder(initials=len(roster) <= _WITH_INITIALS)
     builder.add_actors(roster)
@@ -71,7 +71,7 @@ class _Builder:
     def _add_ordinary(self, roster: Roster) -> Sequence[int]:
         """Adds, before all else, the actors that are nothing but ordinary words. Returns the numbers of the others."""
         everybody = np.arange(len(roster))
-        bare = np.delete(everybody, list(roster.others))
+        bare = np.delete(everybody, list(roster.detailed))
         names = [roster.names[number] for number in bare.tolist()]
         found = ordinary_names(names, np.array([kind == "person" for kind in roster.types], bool)[bare])
         actors = bare[found.rows]
@@ -89,7 +89,7 @@ class _Builder:
         for place, variant in enumerate(name_variants(number, actor)):
             self._add_variant(variant, number, place)
         for place, identifier in enumerate(actor.identifiers):
-            for text in phrases(identifier):
+            for text in identifier_phrases(identifier):
                 self.add_phrase(Phrase.of(text), number, MatchMethod.IDENTIFIER, len(self.identified_actor))
             self.identified_actor.append(number)
             self.identified_place.append(place)

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from matching.index.name_variants import NameVariant, name_variants
 from matching.index.phrases import METHODS, PatternTarget
-from matching.watchlist.lazy import Lazy
+from matching.watchlist.lazy_sequence import LazySequence
 from matching.watchlist.model import Actor, Watchlist, adapter_of
 
 FORMAT = "watchword-index-12"
@@ -98,7 +98,7 @@ class Index:
     def lazy_actors(self) -> Sequence[Actor]:
         """The enabled actors, in the order of the list."""
         lines = self.actors.split(b"\n") if self.actors else []
-        return Lazy(len(lines), lambda number: adapter_of(Actor).validate_json(lines[number]))
+        return LazySequence(len(lines), lambda number: adapter_of(Actor).validate_json(lines[number]))
 
     def lazy_variants(self, actors: Sequence[Actor]) -> Sequence[NameVariant]:
         """The forms of all actors."""
@@ -107,7 +107,7 @@ class Index:
             actor = int(self.variant_actor[number])
             return list(name_variants(actor, actors[actor]))[int(self.variant_place[number])]
 
-        return Lazy(len(self.variant_actor), make)
+        return LazySequence(len(self.variant_actor), make)
 
     def lazy_pattern_targets(self) -> Sequence[tuple[PatternTarget, ...]]:
         """What each pattern stands for."""
@@ -117,7 +117,7 @@ class Index:
             pairs = zip(self.target_method[chosen].tolist(), self.target_number[chosen].tolist(), strict=True)
             return tuple(PatternTarget(METHODS[method], number) for method, number in pairs)
 
-        return Lazy(len(self.target_start) - 1, make)
+        return LazySequence(len(self.target_start) - 1, make)
 
     def korean_names(self) -> Iterator[tuple[int, ...]]:
         """The words of each Korean name, by number."""

@@ -15,7 +15,7 @@ from itertools import chain, product, zip_longest
 from matching.rules.evaluation import Evaluation
 from matching.rules.model import Atom, Condition, Exclusion, Leaf, TermPlace, TextUnits
 from matching.text.scripts import goes_on, has_borders, has_hangul, starts_anywhere
-from matching.watchlist.model import Clause, Slot, Veto, Watchlist
+from matching.watchlist.model import Alternatives, Clause, ExclusionTerms, Watchlist
 
 _MAX_COMPOUND = 4  # words of a Hangul term of which each space may be missing: eight spellings at most
 
@@ -74,7 +74,7 @@ class _Compiler:
 
     numbers: dict[Atom, int] = field(default_factory=dict)
 
-    def condition(self, clause: Clause, scheme_veto: Veto | None) -> Condition:
+    def condition(self, clause: Clause, scheme_veto: ExclusionTerms | None) -> Condition:
         near = clause.near
         condition = Condition(
             text=_stretch(clause),
@@ -91,10 +91,10 @@ class _Compiler:
         )
         return replace(condition, triggers=self._rarest(condition))
 
-    def exclusion(self, veto: Veto) -> Exclusion:
+    def exclusion(self, veto: ExclusionTerms) -> Exclusion:
         return Exclusion(tuple(chain.from_iterable(self._leaves(veto.any))), veto.within)
 
-    def _leaves(self, slots: Iterable[Slot]) -> tuple[Leaf, ...]:
+    def _leaves(self, slots: Iterable[Alternatives]) -> tuple[Leaf, ...]:
         return tuple(
             tuple(self.numbers.setdefault(atom, len(self.numbers)) for term in slot for atom in atoms_of(term))
             for slot in slots

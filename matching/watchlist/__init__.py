@@ -1,1 +1,1 @@
-"""What a user lists: the model, its files, what is refused, risky or changed."""
+"""The watchlist: its model, file formats, validation, linting and comparison."""

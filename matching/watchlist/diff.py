@@ -11,16 +11,16 @@ from matching.watchlist.model import Actor, Scheme, Watchlist
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The entries that one list has and the other has not, or has otherwise."""
+    """The entries added and changed, and the ids of those removed."""
 
     added: tuple[Target, ...]
     changed: tuple[Target, ...]
     removed: tuple[str, ...]
 
     def __str__(self) -> str:
-        """`+1 actor, +2 schemes, 1 changed, 1 removed`; empty where nothing differs."""
+        """`+1 actor, +2 schemes, 1 changed, 1 removed`; empty if nothing differs."""
         kinds = [
-            _count(sum(target.kind is kind for target in self.added), f"+{{}} {kind.value}") for kind in TargetKind
+            _pluralise(sum(target.kind is kind for target in self.added), f"+{{}} {kind.value}") for kind in TargetKind
         ]
         counts = (
             *kinds,
@@ -29,12 +29,12 @@ class Changes:
         return ", ".join(part for part in counts if part)
 
 
-def _count(number: int, words: str) -> str:
+def _pluralise(number: int, words: str) -> str:
     return words.format(number) + ("s" if number > 1 else "") if number else ""
 
 
 def compare(old: Mapping[str, str], watchlist: Watchlist) -> Changes:
-    """What differs from a list of which only the ids and hashes of its enabled entries are known."""
+    """The changes from `old`, the entry hashes of a list by id, to `watchlist`; enabled entries only."""
     new = {target.target_id: target for target in watchlist.targets}
     return Changes(
         added=tuple(target for target in new.values() if target.target_id not in old),
@@ -46,27 +46,27 @@ def compare(old: Mapping[str, str], watchlist: Watchlist) -> Changes:
 
 
 def describe(old: Watchlist, new: Watchlist) -> Iterator[str]:
-    """The differences of two lists in lines: `+ id`, `- id`, and `~ id` with each field that differs."""
-    before, after = _entries(old), _entries(new)
+    """The differences of two lists, line by line: `+ id`, `- id`, and `~ id` with each field that differs."""
+    before, after = _entries_by_id(old), _entries_by_id(new)
     yield from (f"- {entry}" for entry in before if entry not in after)
     yield from (f"+ {entry}" for entry in after if entry not in before)
     for entry in after:
         if entry in before and before[entry] != after[entry]:
             yield f"~ {entry}"
-            yield from _fields(before[entry], after[entry])
+            yield from _field_differences(before[entry], after[entry])
     if old.defaults != new.defaults:
-        yield f"~ defaults: {_say(old.defaults)} -> {_say(new.defaults)}"
+        yield f"~ defaults: {_format(old.defaults)} -> {_format(new.defaults)}"
     contexts = {context.id: context for context in old.contexts}
     for context in new.contexts:
         if contexts.get(context.id) != context:
             yield f"{'~' if context.id in contexts else '+'} context {context.id}"
 
 
-def _entries(watchlist: Watchlist) -> dict[str, Actor | Scheme]:
+def _entries_by_id(watchlist: Watchlist) -> dict[str, Actor | Scheme]:
     return {entry.id: entry for entry in watchlist.entries}
 
 
-def _fields(old: Actor | Scheme, new: Actor | Scheme) -> Iterator[str]:
+def _field_differences(old: Actor | Scheme, new: Actor | Scheme) -> Iterator[str]:
     if type(old) is not type(new):
         yield f"    {type(old).__name__.lower()} -> {type(new).__name__.lower()}"
         return
@@ -75,15 +75,15 @@ def _fields(old: Actor | Scheme, new: Actor | Scheme) -> Iterator[str]:
         if before == after:
             continue
         if isinstance(after, tuple):
-            yield from (f"    {field.name} - {_say(one)}" for one in before if one not in after)
-            yield from (f"    {field.name} + {_say(one)}" for one in after if one not in before)
+            yield from (f"    {field.name} - {_format(one)}" for one in before if one not in after)
+            yield from (f"    {field.name} + {_format(one)}" for one in after if one not in before)
         else:
-            yield f"    {field.name}: {_say(before)} -> {_say(after)}"
+            yield f"    {field.name}: {_format(before)} -> {_format(after)}"
 
 
-def _say(value: object) -> str:
-    """A value in one line, without the fields that are as usual."""
+def _format(value: object) -> str:
+    """The value in one line, without fields that have their default."""
     if not is_dataclass(value) or isinstance(value, type):
         return "nothing" if value is None else str(value)
     shown = [(field.name, getattr(value, field.name), field.default) for field in fields(value)]
-    return " ".join(f"{name}={one}" for name, one, usual in shown if one != usual)
+    return " ".join(f"{name}={one}" for name, one, default in shown if one != default)

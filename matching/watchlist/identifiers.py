@@ -1,8 +1,8 @@
-"""Numbers and addresses that belong to one actor: checked when listed, found in text also when defanged.
+"""Identifiers of actors: validation of listed ones, and the phrases and checks that find them in text.
 
-Defanging is the custom of security writers to break an address so that nobody follows it by accident:
-`hxxps://evil[.]example`, `name[at]evil[dot]example`. Check digits: IMO resolution A.1117(30) for ship numbers, ISO
-17442 (ISO 7064 MOD 97-10) for LEI codes.
+Security writers defang addresses so that nobody follows them by accident: `hxxps://evil[.]example`,
+`name[at]evil[dot]example`; defanged identifiers are found as well. Check digits: IMO resolution A.1117(30) for ship
+numbers, ISO 17442 (ISO 7064 MOD 97-10) for LEI codes.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ _SCHEME = re.compile(r"\bh(?:xx|tt|\*\*)p(s?)(?=://)", re.IGNORECASE)
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})+")
 _EMAIL = re.compile(rf"[^\s@]{{1,64}}@{_LABEL}(?:\.{_LABEL})+")
-_GOES_ON = re.compile(r"[\w-]|(?:\.|\[\.\])\w")
-_BEGINS_BEFORE = re.compile(r"[\w-]")
+_CONTINUES = re.compile(r"[\w-]|(?:\.|\[\.\])\w")
+_PRECEDES = re.compile(r"[\w-]")
 _WALLET = re.compile(r"[A-Za-z0-9:_]{20,120}")
 _CASED_WALLET = re.compile(r"(?!0x|bc1|tb1|ltc1|cosmos1|bitcoincash:)", re.IGNORECASE)
 _IMO = re.compile(r"(?i)^\s*(?:IMO|ИМО)\W*(?:number|no\.?)?\W*")
 _NUMBER = r"(?:(?:ship|vessel|identification|registration)\W{1,2}){0,2}(?:n(?:um)?\w{0,5}|номер)?\W{0,2}o?"
-_BEHIND_IMO = re.compile(rf"(?<!\w)(?:IMO|ИМО)\W{{0,3}}{_NUMBER}\W{{0,3}}$", re.IGNORECASE)
-_IMO_REACH = 50  # characters before a ship's number in which the letters IMO stand
+_AFTER_IMO = re.compile(rf"(?<!\w)(?:IMO|ИМО)\W{{0,3}}{_NUMBER}\W{{0,3}}$", re.IGNORECASE)
+_IMO_REACH = 50  # characters before a ship's number that are searched for the letters IMO
 
 
-def fault(identifier: Identifier) -> tuple[str, str] | None:
-    """What is wrong with a listed identifier and the remedy, None if nothing is."""
+def check_identifier(identifier: Identifier) -> tuple[str, str] | None:
+    """What is wrong with a listed identifier, and the remedy; None if it is valid."""
     return _CHECKS[identifier.kind](identifier.value)
 
 
@@ -81,50 +81,50 @@ def _imo_digits(value: str) -> str:
 
 
 def refang(text: str) -> str:
-    """The address as it works, whatever was done to break it; compatibility forms folded, line breaks joined."""
+    """The address with defanging undone, in Unicode form NFKC and stripped."""
     text = unicodedata.normalize("NFKC", text)
     text = _SLASHES.sub("://", text)
     text = _AT.sub("@", _DOT.sub(".", text))
     return _SCHEME.sub(r"http\1", text).strip()
 
 
-def phrases(identifier: Identifier) -> tuple[str, ...]:
-    """The texts to look for; `is_written` tells whether a ship's number stands behind the letters IMO."""
+def identifier_phrases(identifier: Identifier) -> tuple[str, ...]:
+    """The texts to search for; of a ship's number, `is_identifier_at` checks that the letters IMO precede it."""
     if identifier.kind == "imo":
         digits = _imo_digits(identifier.value)
         return digits, f"IMO{digits}", f"ИМО{digits}"
     if identifier.kind in {"wallet", "lei"}:
         return (identifier.value,)
     name, at, domain = refang(identifier.value).rpartition("@")
-    names, ats = dict.fromkeys((name, _spoken(name))), (at, " at ") if at else ("",)
-    return tuple("".join(parts) for parts in product(names, ats, (domain, _spoken(domain))))
+    names, ats = dict.fromkeys((name, _with_dots_spelt(name))), (at, " at ") if at else ("",)
+    return tuple("".join(parts) for parts in product(names, ats, (domain, _with_dots_spelt(domain))))
 
 
-def _spoken(value: str) -> str:
+def _with_dots_spelt(value: str) -> str:
     return value.replace(".", " dot ")
 
 
-def is_written(identifier: Identifier, text: str, start: int, end: int) -> bool:
-    """True if `text[start:end]` writes the identifier, defanged or not, and is not a part of a longer one.
+def is_identifier_at(identifier: Identifier, text: str, start: int, end: int) -> bool:
+    """True if `text[start:end]` is the identifier, defanged or not, and not part of a longer one.
 
     A domain may have subdomains before it and a path after it; `not-evil.example` and `evil.example.org` are others.
     """
-    if _GOES_ON.match(text, end) or not _begins(identifier, text, start):
+    if _CONTINUES.match(text, end) or not _can_start(identifier, text, start):
         return False
-    return _agrees(identifier, text[start:end])
+    return _equals(identifier, text[start:end])
 
 
-def _begins(identifier: Identifier, text: str, start: int) -> bool:
-    """True if the identifier may begin there; a ship's number only behind the letters IMO: "IMO-Nr. 9074729"."""
+def _can_start(identifier: Identifier, text: str, start: int) -> bool:
+    """True if the identifier can start here; a ship's number only after the letters IMO: "IMO-Nr. 9074729"."""
     if identifier.kind == "imo" and text[start].isdigit():
-        return _BEHIND_IMO.search(unicodedata.normalize("NFKC", text[max(0, start - _IMO_REACH) : start])) is not None
-    return not (start and _BEGINS_BEFORE.match(text, start - 1))
+        return _AFTER_IMO.search(unicodedata.normalize("NFKC", text[max(0, start - _IMO_REACH) : start])) is not None
+    return not (start and _PRECEDES.match(text, start - 1))
 
 
-def _agrees(identifier: Identifier, surface: str) -> bool:
-    """True if the original text `surface` writes the identifier, defanged or not.
+def _equals(identifier: Identifier, surface: str) -> bool:
+    """True if the original text `surface` is the identifier, defanged or not.
 
-    Domains, mail addresses, LEI and hexadecimal or bech32 wallets do not depend on case; other wallets do.
+    Case is ignored, except in wallets that are neither hexadecimal nor bech32.
     """
     if identifier.kind == "imo":
         return _imo_digits(unicodedata.normalize("NFKC", surface)) == _imo_digits(identifier.value)

@@ -1,8 +1,8 @@
-"""Lists of others turned into actors: OpenSanctions, FollowTheMoney, OFAC, or any CSV with a column of names.
+"""Published lists converted to actors: OpenSanctions, FollowTheMoney, OFAC, or any CSV with a column of names.
 
 Formats, as published: OpenSanctions `targets.simple.csv` (several values in a cell are separated by semicolons);
-FollowTheMoney entities as JSON lines (`schema` and `properties`); OFAC `sdn.csv` (no header, `-0-` for nothing, names
-as `FAMILY, Given`). What would be refused in a watchlist, such as an alias of one common word, is left out and counted.
+FollowTheMoney entities as JSON lines (`schema` and `properties`); OFAC `sdn.csv` (no header, `-0-` for empty, names
+as `FAMILY, Given`). What a watchlist would refuse, such as an alias of one common word, is left out and counted.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any
 from core.errors import ConfigError, Problem
 from matching.tables.common_words import COMMON_WORDS
 from matching.text.folding import fold_words
-from matching.watchlist.identifiers import fault
+from matching.watchlist.identifiers import check_identifier
 from matching.watchlist.model import Identifier
 
 _TYPES = {
@@ -35,47 +35,47 @@ _TYPES = {
     "aircraft": "asset",
     "-0-": "organisation",
 }
-"""FollowTheMoney's schemata and OFAC's types, as types of actors; other schemata (addresses, passports) name nobody."""
+"""Actor types by FollowTheMoney schema and OFAC type; other entities (addresses, passports) are left out."""
 
 _IDENTIFIERS = {"imoNumber": "imo", "leiCode": "lei", "email": "email", "publicKey": "wallet"}
-_MAX_NAMES = 60  # of one entity; the rest are misspellings that the matcher finds anyway
+_MAX_NAMES = 60  # of one entity; more are mostly misspellings, which the matcher finds anyway
 
 Row = dict[str, Any]
 
 
 @dataclass(slots=True)
-class Imported:
-    """Actors as rows for a JSON-lines watchlist, and how many things were left out, by reason."""
+class ImportedList:
+    """Actors as rows of a JSON-lines watchlist, and how many items were left out, by reason."""
 
     rows: list[Row] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
 
 
-def import_list(text: str, name: str) -> Imported:
-    """The actors of a published list. Raises ConfigError if its format is none of those known."""
-    imported = Imported()
+def import_list(text: str, name: str) -> ImportedList:
+    """The actors of a published list. Raises ConfigError if its format is unknown."""
+    imported = ImportedList()
     seen: set[str] = set()
     try:
         for raw in _reader(text, name)(text, name):
-            _take(raw, imported, seen)
+            _add(raw, imported, seen)
     except csv.Error as error:
         raise ConfigError.of(Problem(name, f"malformed CSV: {error}")) from error
     return imported
 
 
-def _take(raw: Row, imported: Imported, seen: set[str]) -> None:
+def _add(raw: Row, imported: ImportedList, seen: set[str]) -> None:
     row = _clean(raw, imported.left_out)
     if row is None:
         return
     if row["id"] in seen:
-        imported.left_out["id met twice"] += 1
+        imported.left_out["duplicate id"] += 1
         return
     seen.add(row["id"])
     imported.rows.append(row)
 
 
 def _reader(text: str, name: str) -> Callable[[str, str], Iterator[Row]]:
-    """Who reads this format, told from its beginning."""
+    """The reader for the text's format, recognised from its first line."""
     first = text.lstrip().split("\n", 1)[0]
     if first.startswith("{"):
         return _read_entities
@@ -86,7 +86,7 @@ def _reader(text: str, name: str) -> Callable[[str, str], Iterator[Row]]:
         return _read_table
     if len(header) >= 12 and header[2] in _TYPES:
         return _read_sdn
-    message = "is no list whose format is known"
+    message = "has no known format"
     remedy = "targets.simple.csv, FollowTheMoney JSON lines, OFAC sdn.csv, or a CSV with a column `name`"
     raise ConfigError.of(Problem(name, message, 1, 1, remedy=remedy))
 
@@ -101,9 +101,9 @@ def _read_simple(text: str, _: str) -> Iterator[Row]:
             "id": cells.get("id"),
             "name": cells.get("name"),
             "schema": cells.get("schema"),
-            "names": _several(cells.get("aliases")),
-            "identifiers": [("email", value) for value in _several(cells.get("emails"))],
-            "tags": _several(cells.get("dataset")),
+            "names": _split(cells.get("aliases")),
+            "identifiers": [("email", value) for value in _split(cells.get("emails"))],
+            "tags": _split(cells.get("dataset")),
             "basis": cells.get("sanctions"),
         }
 
@@ -116,9 +116,9 @@ def _read_entities(text: str, name: str) -> Iterator[Row]:
         try:
             entity = json.loads(line)
         except ValueError as error:
-            raise ConfigError.of(Problem(name, f"is no JSON: {error}", number, 1)) from error
+            raise ConfigError.of(Problem(name, f"is not JSON: {error}", number, 1)) from error
         if not isinstance(entity, dict):
-            raise ConfigError.of(Problem(name, "is no entity", number, 1, remedy="one JSON object a line"))
+            raise ConfigError.of(Problem(name, "is not an entity", number, 1, remedy="one JSON object a line"))
         properties: Mapping[str, Sequence[str]] = entity.get("properties") or {}
         names = [*properties.get("name", ()), *properties.get("alias", ())]
         yield {
@@ -152,22 +152,22 @@ def _read_sdn(text: str, _: str) -> Iterator[Row]:
 
 
 def _read_table(text: str, _: str) -> Iterator[Row]:
-    """Any CSV with a column `name`, and perhaps `id`, `type`, `aliases`, `tags`, `basis` and `source`."""
+    """Any CSV with a column `name`, and optionally `id`, `type`, `aliases`, `tags`, `basis` and `source`."""
     for cells in csv.DictReader(text.splitlines(keepends=True)):
         row = {(key or "").strip().lower(): value for key, value in cells.items()}
         yield {
             "id": row.get("id"),
             "name": row.get("name"),
             "schema": {"": "Person", None: "Person"}.get(row.get("type"), row.get("type")),
-            "names": _several(row.get("aliases")),
+            "names": _split(row.get("aliases")),
             "identifiers": [],
-            "tags": _several(row.get("tags")),
+            "tags": _split(row.get("tags")),
             "basis": row.get("basis"),
             "source": row.get("source"),
         }
 
 
-def _several(cell: str | None) -> list[str]:
+def _split(cell: str | None) -> list[str]:
     return [part.strip() for part in (cell or "").split(";") if part.strip()]
 
 
@@ -181,15 +181,15 @@ def _given_first(name: str) -> str:
 
 
 def _clean(raw: Row, left_out: Counter[str]) -> Row | None:
-    """The row of an actor, None for what names nobody; what could not stand in a watchlist is left out."""
+    """The row of an actor, without what a watchlist would refuse; None for what is no actor or has no valid name."""
     schema = str(raw.get("schema"))
     kind = _TYPES.get(schema, schema if schema in _TYPES.values() else None)
     name = " ".join(str(raw.get("name") or "").split())
-    if kind is None or _refused(name):
+    if kind is None or _is_refused(name):
         left_out["not an actor" if kind is None else "name of one common word, or of none"] += 1
         return None
-    row: Row = {"id": _id(raw.get("id") or name), "name": name[:300], "type": kind}
-    row |= _names(raw, name, left_out)
+    row: Row = {"id": _valid_id(raw.get("id") or name), "name": name[:300], "type": kind}
+    row |= _other_names(raw, name, left_out)
     row["identifiers"] = [
         {"kind": what, "value": value} for what, value in raw["identifiers"] if _is_valid(what, value)
     ]
@@ -199,8 +199,8 @@ def _clean(raw: Row, left_out: Counter[str]) -> Row | None:
     return {key: value for key, value in row.items() if value}
 
 
-def _names(raw: Row, name: str, left_out: Counter[str]) -> Row:
-    """Aliases and native forms, each once; what is one word alone is weak."""
+def _other_names(raw: Row, name: str, left_out: Counter[str]) -> Row:
+    """The aliases and native names, each once; an alias of a single word is weak."""
     seen = {fold_words(name)}
     aliases: list[Row | str] = []
     native: list[str] = []
@@ -209,7 +209,7 @@ def _names(raw: Row, name: str, left_out: Counter[str]) -> Row:
         if words in seen:
             continue
         seen.add(words)
-        if _refused(text) or len(seen) > _MAX_NAMES:
+        if _is_refused(text) or len(seen) > _MAX_NAMES:
             left_out["alias of one common word, or one of too many"] += 1
         elif not text[:1].isascii() and not any(character.isascii() and character.isalpha() for character in text):
             native.append(text[:300])
@@ -218,17 +218,17 @@ def _names(raw: Row, name: str, left_out: Counter[str]) -> Row:
     return {"aliases": aliases, "native": native}
 
 
-def _refused(text: str) -> bool:
+def _is_refused(text: str) -> bool:
     words = fold_words(text)
     return not words or (len(words) == 1 and words[0] in COMMON_WORDS)
 
 
 def _is_valid(kind: str, value: str) -> bool:
-    return fault(Identifier(kind, value)) is None  # type: ignore[arg-type]  # the kinds of _IDENTIFIERS
+    return check_identifier(Identifier(kind, value)) is None  # type: ignore[arg-type]  # the kinds of _IDENTIFIERS
 
 
-def _id(text: str) -> str:
-    """An id from a foreign one or from a name: letters, digits, dots, dashes."""
+def _valid_id(text: str) -> str:
+    """A valid id made from the list's own id or from a name."""
     words = re.sub(r"[^A-Za-z0-9._:-]+", "-", text if text.isascii() else "-".join(fold_words(text))).strip("-.:_")
     return words[:100] or f"x{sum(map(ord, text))}"
 

@@ -1,4 +1,4 @@
-"""What may go wrong with a watchlist that is right in form: entries that would alert on other people, or never."""
+"""Risks of a valid watchlist: entries that may alert on other people, or never."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from matching.text.folding import fold_words
 from matching.text.scripts import has_borders
 from matching.watchlist.model import Actor, Alias, Clause, Scheme, Watchlist
 
-_ORDINARY = COMMON_WORDS | FUNCTION_WORDS
-_SHORT = 4  # letters of a single word that also turn up as an abbreviation of something else
+_ORDINARY_WORDS = COMMON_WORDS | FUNCTION_WORDS
+_SHORT = 4  # letters; a single word with fewer may be an abbreviation of something else
 
 
 class Risk(NamedTuple):
-    """A risky entry: a stable code, what the risk is, and what would lessen it."""
+    """A risky entry: its id, a stable code, what the risk is, and the remedy."""
 
     entry: str
     code: str
@@ -30,7 +30,7 @@ class Risk(NamedTuple):
 
 
 def risks(watchlist: Watchlist, today: date) -> tuple[Risk, ...]:
-    """Every risk of the enabled entries, entry by entry, and then those between entries."""
+    """The risks of the enabled entries, entry by entry, then those between entries."""
     return tuple(
         chain(
             chain.from_iterable(_actor_risks(actor) for actor in watchlist.active_actors),
@@ -61,7 +61,7 @@ def _alias_risks(actor: Actor, alias: Alias) -> Iterator[Risk]:
     if alias.require or alias.case or not has_borders(alias.text):
         return
     if len(words) > 1:
-        if not actor.context and _ORDINARY.issuperset(words):
+        if not actor.context and _ORDINARY_WORDS.issuperset(words):
             message = f"{alias.text} may also be ordinary words"
             yield Risk(actor.id, "ordinary_words", message, "give it `case: exact`, or `require` a context")
     elif len(words[0]) < _SHORT:
@@ -80,7 +80,8 @@ def _is_common(name: str) -> bool:
 
 
 def _scheme_risks(scheme: Scheme) -> Iterator[Risk]:
-    for term in chain.from_iterable(slot for clause in scheme.match if _is_loose(clause) for slot in clause.any):
+    loose = (clause for clause in scheme.match if _is_loose(clause))
+    for term in chain.from_iterable(chain.from_iterable(clause.any for clause in loose)):
         if len(term.split()) == 1 and has_borders(term):
             message = f"{term} alone is enough, in any article"
             yield Risk(scheme.id, "single_word_term", message, "ask for a second term with near, all or at_least")
@@ -101,7 +102,7 @@ def _overdue(watchlist: Watchlist, today: date) -> Iterator[Risk]:
 
 
 def _overlaps(watchlist: Watchlist) -> Iterator[Risk]:
-    """Two actors under the same words in whatever order: each mention would be a hit for both."""
+    """Actors with the same words in their names, in any order: each mention would be a hit for all of them."""
     owners: dict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
     for actor in watchlist.active_actors:
         names = dict.fromkeys((actor.name, *(alias.text for alias in (*actor.aliases, *actor.native))))

@@ -1,4 +1,4 @@
-"""From configuration documents to a `Watchlist`: validated in bulk, checked, merged, and hashed entry by entry."""
+"""Configuration documents to a `Watchlist`: validated, merged, and hashed entry by entry."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from core.config import Document, located_error, parse_as
 from core.errors import ConfigError, Problem
 from core.identity import digest_of
 from core.plain_yaml import Location
-from matching.watchlist.lazy import Lazy
+from matching.watchlist.lazy_sequence import LazySequence
 from matching.watchlist.model import Actor, Clauses, Context, Defaults, Id, Scheme, Watchlist, adapter_of
 from matching.watchlist.roster import Roster
-from matching.watchlist.tabular import is_list, line_of, parse_list
+from matching.watchlist.tabular import is_tabular, line_of, parse_tabular
 from matching.watchlist.validation import (
     Refusal,
-    doubtful,
+    names_to_check,
     refuse_actor,
     refuse_context,
     refuse_defaults,
@@ -42,7 +42,7 @@ class WatchlistFile:
 
 
 class _Part(NamedTuple):
-    """One document and what it says."""
+    """One document and its content; `actors` are those of `file`, or of the lines of a list."""
 
     document: Document
     file: WatchlistFile
@@ -50,7 +50,7 @@ class _Part(NamedTuple):
 
 
 def parse_watchlist(documents: Sequence[Document]) -> Watchlist:
-    """All documents as one watchlist. Raises ConfigError with every problem of every document, located."""
+    """All documents as one watchlist. Raises ConfigError with the located problems of all documents."""
     parts: list[_Part] = []
     problems: list[Problem] = []
     for document in documents:
@@ -59,9 +59,9 @@ def parse_watchlist(documents: Sequence[Document]) -> Watchlist:
         except ConfigError as error:
             problems.extend(error.problems)
     contexts = {name for part in parts for name in part.file.contexts}
-    whole = not problems  # a context may be defined in the file that could not be read
+    complete = not problems  # a context may be defined in a file that could not be read
     for part in parts:
-        problems.extend(_problems(part.document, list(_refusals(part, contexts))) if whole else ())
+        problems.extend(_as_problems(part.document, list(_refusals(part, contexts))) if complete else ())
     problems.extend(_duplicates(parts))
     if problems:
         raise ConfigError(tuple(problems[:_MAX_PROBLEMS]))
@@ -69,8 +69,8 @@ def parse_watchlist(documents: Sequence[Document]) -> Watchlist:
 
 
 def _parse(document: Document) -> _Part:
-    if is_list(document):
-        return _Part(document, WatchlistFile(), parse_list(document))
+    if is_tabular(document):
+        return _Part(document, WatchlistFile(), parse_tabular(document))
     if isinstance(document.data, dict):  # a key whose entries are all commented out
         document = replace(document, data={key: value for key, value in document.data.items() if value is not None})
     file: WatchlistFile = parse_as(document, adapter_of(WatchlistFile))
@@ -81,41 +81,41 @@ def _parse(document: Document) -> _Part:
 
 
 def _refusals(part: _Part, contexts: set[str]) -> Iterator[Refusal]:
-    """What is wrong within one file, at the path from the file's root."""
+    """The refusals of one file, located from its root."""
     file = part.file
     if file.defaults:
-        yield from _under(("defaults",), refuse_defaults(file.defaults))
+        yield from _prefixed(("defaults",), refuse_defaults(file.defaults))
     for name, clauses in file.contexts.items():
-        yield from _under(("contexts", name), refuse_context(clauses))
-    for index in sorted({*part.actors.others, *doubtful(part.actors.names)}):
-        yield from _under(("actors", index), refuse_actor(part.actors[index], contexts))
+        yield from _prefixed(("contexts", name), refuse_context(clauses))
+    for index in sorted({*part.actors.detailed, *names_to_check(part.actors.names)}):
+        yield from _prefixed(("actors", index), refuse_actor(part.actors[index], contexts))
     for index, scheme in enumerate(file.schemes):
-        yield from _under(("schemes", index), refuse_scheme(scheme, contexts))
+        yield from _prefixed(("schemes", index), refuse_scheme(scheme, contexts))
 
 
-def _under(start: Location, refusals: Iterator[Refusal]) -> Iterator[Refusal]:
+def _prefixed(start: Location, refusals: Iterator[Refusal]) -> Iterator[Refusal]:
     for refusal in refusals:
         yield refusal._replace(location=(*start, *refusal.location))
 
 
 def _duplicates(parts: Sequence[_Part]) -> Iterator[Problem]:
-    """Ids, context names and defaults given more than once, in one file or in several; told at each but the first."""
+    """Ids, context names and defaults given more than once, in one file or several: a problem at each but the first."""
     ids = [one for part in parts for one in (*part.actors.ids, *(scheme.id for scheme in part.file.schemes))]
     if len(parts) == 1 and len(set(ids)) == len(ids):
         return
     first: dict[tuple[str, str], str] = {}
     for part in parts:
-        again = []
-        for kind, name, location in _names(part):
+        repeated = []
+        for kind, name, location in _unique_names(part):
             if (kind, name) in first:
                 message = f"{kind} {name!r} is given twice, first in {first[kind, name]}".replace(" ''", "")
-                again.append(Refusal(location, message, "keep one of them"))
+                repeated.append(Refusal(location, message, "keep one of them"))
             first.setdefault((kind, name), part.document.name)
-        yield from _problems(part.document, again)
+        yield from _as_problems(part.document, repeated)
 
 
-def _names(part: _Part) -> Iterator[tuple[str, str, Location]]:
-    """What must be given once: its kind, its name, and its place."""
+def _unique_names(part: _Part) -> Iterator[tuple[str, str, Location]]:
+    """The names that may be given only once: kind, name and location."""
     file = part.file
     if file.defaults:
         yield "defaults", "", ("defaults",)
@@ -127,13 +127,13 @@ def _names(part: _Part) -> Iterator[tuple[str, str, Location]]:
         yield "id", scheme.id, ("schemes", index, "id")
 
 
-def _problems(document: Document, refusals: Sequence[Refusal]) -> tuple[Problem, ...]:
+def _as_problems(document: Document, refusals: Sequence[Refusal]) -> tuple[Problem, ...]:
     """The refusals as problems with line and column."""
     refusals = refusals[:_MAX_PROBLEMS]
     if not refusals:
         return ()
-    if not is_list(document):
-        return located_error(document, [(place, message, remedy) for place, message, remedy in refusals]).problems
+    if not is_tabular(document):
+        return located_error(document, [(path, message, remedy) for path, message, remedy in refusals]).problems
     return tuple(
         Problem(document.name, message, line_of(document, int(path[1])), 1, ".".join(map(str, path[2:])), remedy)
         for path, message, remedy in refusals
@@ -150,15 +150,15 @@ def _merge(parts: Sequence[_Part]) -> Watchlist:
     contexts = tuple(Context(name, clauses) for file in files for name, clauses in file.contexts.items())
     defaults = next((file.defaults for file in files if file.defaults), Defaults())
     bands = f"{defaults.alert} {defaults.review}"
-    meanings = {context.id: adapter_of(Context).dump_json(context).decode() for context in contexts}
+    context_json = {context.id: adapter_of(Context).dump_json(context).decode() for context in contexts}
 
     def hash_of(number: int) -> str:
-        """A hash of an entry's content with all that decides about it: the contexts it names and the thresholds."""
+        """A hash of all that decides about an entry's hits: its content, the contexts it names, and the thresholds."""
         entry = actors[number] if number < len(actors) else schemes[number - len(actors)]
-        return digest_of(bands, _json(entry), *_named(entry, meanings))
+        return digest_of(bands, _json(entry), *_context_contents(entry, context_json))
 
-    version = digest_of(bands, *meanings.values(), *actors.texts(), *map(_json, schemes))
-    return Watchlist(version, actors, schemes, contexts, defaults, Lazy(len(actors) + len(schemes), hash_of))
+    version = digest_of(bands, *context_json.values(), *actors.texts(), *map(_json, schemes))
+    return Watchlist(version, actors, schemes, contexts, defaults, LazySequence(len(actors) + len(schemes), hash_of))
 
 
 def _json(entry: Actor | Scheme) -> str:
@@ -166,13 +166,13 @@ def _json(entry: Actor | Scheme) -> str:
     return adapter.dump_json(entry, exclude_defaults=True).decode()
 
 
-def _named(entry: Actor | Scheme, contexts: Mapping[str, str]) -> Iterator[str]:
-    """What the contexts say that an entry names."""
-    return (contexts[name] for name in (sorted(_contexts(entry)) if contexts else ()))
+def _context_contents(entry: Actor | Scheme, contexts: Mapping[str, str]) -> Iterator[str]:
+    """The content of the contexts that an entry names, from all contexts by id."""
+    return (contexts[name] for name in (sorted(_context_ids(entry)) if contexts else ()))
 
 
-def _contexts(entry: Actor | Scheme) -> set[str]:
-    """The contexts that an entry names anywhere."""
+def _context_ids(entry: Actor | Scheme) -> set[str]:
+    """The ids of the contexts that an entry names, also in its aliases."""
     if isinstance(entry, Scheme):
         return {clause.require for clause in entry.match if clause.require}
     named = {entry.context, entry.require}

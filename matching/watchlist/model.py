@@ -1,7 +1,7 @@
-"""The watchlist's values: what a user writes in watchlist.yaml, as the rest of the program sees it.
+"""The watchlist's data model: the content of watchlist.yaml.
 
-The dataclasses are their own schema: pydantic validates plain YAML values straight into them (`loading.py`); what an
-editor shows of a field while somebody types stands in `json_schema.py`.
+The dataclasses are their own schema: pydantic validates plain YAML values straight into them (`loading.py`). The
+descriptions that editors show of each field are in `json_schema.py`.
 """
 
 from __future__ import annotations
@@ -38,21 +38,23 @@ def _as_text(value: object) -> object:
     return str(value) if type(value) is int else value  # a ship's number needs no quotes
 
 
-def _as_veto(value: object) -> object:
+def _as_exclusion(value: object) -> object:
     return value if isinstance(value, Mapping) else {"any": value}
 
 
-Slot = Annotated[
+Alternatives = Annotated[
     tuple[Name, ...], Field(min_length=1), BeforeValidator(_as_list, json_schema_input_type=Name | list[Name])
 ]
-"""A term of a rule, or several of which any will do."""
+"""A term of a rule, or several of which any satisfies it."""
 
-Slots = Annotated[tuple[Slot, ...], BeforeValidator(_as_list, json_schema_input_type=Name | list[Name | list[Name]])]
+TermGroups = Annotated[
+    tuple[Alternatives, ...], BeforeValidator(_as_list, json_schema_input_type=Name | list[Name | list[Name]])
+]
 
 
 @cache
 def adapter_of(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - a type expression such as tuple[Actor, ...] has no type
-    """Pydantic's adapter for a type, built when it is first needed: that takes longer than to read a short list."""
+    """Pydantic's adapter for a type, built on first use: building all takes longer than reading a short list."""
     return TypeAdapter(kind)
 
 
@@ -61,54 +63,55 @@ def adapter_of(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - a type expressi
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Every one of `terms` (of a list of terms, any) inside a stretch of `words` words."""
+    """All `terms` (of an inner list, any term) within `words` words."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
-    terms: Annotated[tuple[Slot, ...], Field(min_length=2, max_length=20)]
+    terms: Annotated[tuple[Alternatives, ...], Field(min_length=2, max_length=20)]
     words: Annotated[int, Field(ge=2, le=1000)]
 
 
 @dataclass(frozen=True, slots=True)
 class AtLeast:
-    """`count` different ones of `of` (of a list of terms, any)."""
+    """At least `count` different terms of `of` (of an inner list, any term)."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
     count: Annotated[int, Field(ge=1)]
-    of: Annotated[tuple[Slot, ...], Field(min_length=1)]
+    of: Annotated[tuple[Alternatives, ...], Field(min_length=1)]
 
 
 @dataclass(frozen=True, slots=True)
-class Veto:
-    """Marks of something else: a stretch (`within`) in which one of them stands is left out of account."""
+class ExclusionTerms:
+    """Exclusion terms: the sentence, paragraph or document (`within`) that contains one of them is ignored."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
-    any: Slots
+    any: TermGroups
     within: Scope = "sentence"
 
 
-OptionalVeto = Annotated[
-    Veto | None,
+OptionalExclusion = Annotated[
+    ExclusionTerms | None,
     BeforeValidator(
-        lambda value: None if value is None else _as_veto(value), json_schema_input_type=Slots | Veto | None
+        lambda value: None if value is None else _as_exclusion(value),
+        json_schema_input_type=TermGroups | ExclusionTerms | None,
     ),
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Conditions that must hold together `within` one sentence, paragraph or document (the default)."""
+    """Conditions that must all hold `within` one sentence, paragraph or document (the default)."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
-    any: Slots = ()
-    all: Slots = ()
+    any: TermGroups = ()
+    all: TermGroups = ()
     near: Near | None = None
     at_least: AtLeast | None = None
     require: Id | None = None
-    none: OptionalVeto = None
+    none: OptionalExclusion = None
     within: Scope = "document"
 
 
@@ -119,7 +122,7 @@ Clauses = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a text must speak about for a name to count; one of the clauses is enough."""
+    """What a text must be about for a name to count; one of the clauses is enough."""
 
     id: str
     match: tuple[Clause, ...]
@@ -130,7 +133,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """Another name. `require` is a context's id; `weak` says that alone it is worth a look at most."""
+    """Another name. `require` is a context's id; a `weak` alias alone goes to review at most."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
@@ -157,8 +160,8 @@ class Identifier:
 class Actor:
     """A person, organisation, vessel or asset to watch for; `id` and `name` are enough.
 
-    `context` and `require` are ids of contexts: where the first holds, a common name or another spelling is trusted;
-    where the second does not hold, the name is somebody else's.
+    `context` and `require` are ids of contexts: where `context` holds, a common name or another spelling is trusted;
+    where `require` does not hold, the name is somebody else's.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
@@ -175,7 +178,7 @@ class Actor:
     identifiers: tuple[Identifier, ...] = ()
     context: Id | None = None
     require: Id | None = None
-    none: OptionalVeto = None
+    none: OptionalExclusion = None
     tags: tuple[Name, ...] = ()
     basis: Text | None = None
     source: Text | None = None
@@ -190,7 +193,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A kind of event to watch for, told by the terms around it; one of the `match` clauses is enough."""
+    """A kind of event to watch for, recognised by its terms; one of the `match` clauses is enough."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
@@ -198,7 +201,7 @@ class Scheme:
     label: Name
     match: Clauses
     severity: Severity = Severity.MEDIUM
-    none: OptionalVeto = None
+    none: OptionalExclusion = None
     tags: tuple[Name, ...] = ()
     basis: Text | None = None
     source: Text | None = None
@@ -213,7 +216,7 @@ class Scheme:
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """The least scores of the bands alert and review, 0 to 100; below review a hit is suppressed."""
+    """The lowest scores of the bands alert and review, 0 to 100; below review a hit is suppressed."""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
@@ -223,10 +226,10 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True)
 class Watchlist:
-    """Everything to watch for. `hashes` are the content hashes of the actors and then of the schemes, in order.
+    """Everything to watch for. `hashes` are the content hashes of the actors, then of the schemes, in order.
 
-    `version` changes when anything in the list does. Entries that are not `enabled` stay in the list and take no
-    part in matching.
+    `version` changes when anything in the list does. Entries that are not `enabled` are in the list but are not
+    matched.
     """
 
     version: str
@@ -243,23 +246,23 @@ class Watchlist:
 
     @property
     def active_actors(self) -> tuple[Actor, ...]:
-        """The actors that take part in matching."""
+        """The enabled actors."""
         return tuple(actor for actor in self.actors if actor.enabled)
 
     @property
     def active_schemes(self) -> tuple[Scheme, ...]:
-        """The schemes that take part in matching."""
+        """The enabled schemes."""
         return tuple(scheme for scheme in self.schemes if scheme.enabled)
 
     @property
     def targets(self) -> tuple[Target, ...]:
-        """What the rest of the system needs to know of the enabled entries."""
+        """The enabled entries as the rest of the system sees them."""
         hashed = zip(self.entries, self.hashes, strict=True)
         return tuple(target_of(entry, entry_hash) for entry, entry_hash in hashed if entry.enabled)
 
 
 def target_of(entry: Actor | Scheme, entry_hash: str) -> Target:
-    """The entry as the rest of the system knows it."""
+    """The entry as the rest of the system sees it."""
     actor = isinstance(entry, Actor)
     return Target(
         target_id=entry.id,

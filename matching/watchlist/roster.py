@@ -1,4 +1,4 @@
-"""Actors of long lists: most are an id, a name and a type, and cost no more than that until somebody asks for them."""
+"""Actors of long lists as columns: most have only an id, a name and a type, and become objects on access."""
 
 from __future__ import annotations
 
@@ -12,51 +12,51 @@ from typing import Literal, overload
 from matching.watchlist.model import Actor, adapter_of
 
 ActorType = Literal["person", "organisation", "vessel", "asset"]
-BARE = ("id", "name", "type")
-"""The fields of an actor of which nothing else is said."""
+PLAIN_FIELDS = ("id", "name", "type")
+"""The fields of actors in `Roster`'s columns; an actor with others is in `Roster.detailed`."""
 
-_rest = attrgetter(*(one.name for one in fields(Actor) if one.name not in BARE))
-_USUAL = _rest(Actor("x", "x"))
-_KINDS = {"person": ""} | {kind: f',"type":"{kind}"' for kind in ("organisation", "vessel", "asset")}
+_other_fields = attrgetter(*(one.name for one in fields(Actor) if one.name not in PLAIN_FIELDS))
+_DEFAULTS = _other_fields(Actor("x", "x"))
+_TYPE_JSON = {"person": ""} | {kind: f',"type":"{kind}"' for kind in ("organisation", "vessel", "asset")}
 _one_a_line = json.JSONEncoder(ensure_ascii=False, separators=("\n", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
 class Roster(Sequence[Actor]):
-    """A sequence of actors as columns; `others` holds those that are not bare, by their place, ascending."""
+    """A sequence of actors as columns; `detailed` holds those with other fields, by index, ascending."""
 
     ids: Sequence[str]
     names: Sequence[str]
     types: Sequence[ActorType]
-    others: Mapping[int, Actor] = field(default_factory=dict)
+    detailed: Mapping[int, Actor] = field(default_factory=dict)
 
     @classmethod
     def of(cls, actors: Sequence[Actor]) -> Roster:
-        """The actors of any sequence."""
+        """The roster of any sequence of actors."""
         if isinstance(actors, Roster):
             return actors
-        others = {number: actor for number, actor in enumerate(actors) if _rest(actor) != _USUAL}
+        detailed = {number: actor for number, actor in enumerate(actors) if _other_fields(actor) != _DEFAULTS}
         return cls(
-            [actor.id for actor in actors], [actor.name for actor in actors], [actor.type for actor in actors], others
+            [actor.id for actor in actors], [actor.name for actor in actors], [actor.type for actor in actors], detailed
         )
 
     @classmethod
     def joined(cls, lists: Iterable[Roster]) -> Roster:
-        """The actors of several lists, one list after the other."""
-        some = [roster for roster in lists if roster]
-        if len(some) == 1:
-            return some[0]
-        starts = accumulate(map(len, some), initial=0)
-        placed = (
-            (start + place, actor)
-            for start, roster in zip(starts, some, strict=False)
-            for place, actor in roster.others.items()
+        """The concatenation of several rosters."""
+        filled = [roster for roster in lists if roster]
+        if len(filled) == 1:
+            return filled[0]
+        starts = accumulate(map(len, filled), initial=0)
+        detailed = (
+            (start + index, actor)
+            for start, roster in zip(starts, filled, strict=False)
+            for index, actor in roster.detailed.items()
         )
         return cls(
-            [one for roster in some for one in roster.ids],
-            [one for roster in some for one in roster.names],
-            [one for roster in some for one in roster.types],
-            dict(placed),
+            [one for roster in filled for one in roster.ids],
+            [one for roster in filled for one in roster.names],
+            [one for roster in filled for one in roster.types],
+            dict(detailed),
         )
 
     def __len__(self) -> int:
@@ -70,25 +70,25 @@ class Roster(Sequence[Actor]):
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]
         number = range(len(self))[index]
-        return self.others.get(number) or Actor(self.ids[number], self.names[number], self.types[number])
+        return self.detailed.get(number) or Actor(self.ids[number], self.names[number], self.types[number])
 
     @property
     def enabled(self) -> Roster:
-        """The actors that take part in matching."""
-        if all(actor.enabled for actor in self.others.values()):
+        """The enabled actors."""
+        if all(actor.enabled for actor in self.detailed.values()):
             return self
         return Roster.of([actor for actor in self if actor.enabled])
 
     def texts(self) -> Iterator[str]:
-        """All that is said of the actors."""
-        return chain(self.ids, self.names, self.types, map(_json, self.others.values()))
+        """The texts that define the actors, for a hash."""
+        return chain(self.ids, self.names, self.types, map(_json, self.detailed.values()))
 
     def lines(self) -> list[str]:
-        """The JSON of each actor, without what is as usual."""
+        """The JSON of each actor, without fields that have their default."""
         quoted = _one_a_line(self.names)[1:-1].split("\n")
         columns = zip(self.ids, quoted, self.types, strict=False)
-        lines = [f'{{"id":"{one}","name":{name}{_KINDS[kind]}}}' for one, name, kind in columns]
-        for number, actor in self.others.items():
+        lines = [f'{{"id":"{one}","name":{name}{_TYPE_JSON[kind]}}}' for one, name, kind in columns]
+        for number, actor in self.detailed.items():
             lines[number] = _json(actor)
         return lines
 

@@ -1,4 +1,4 @@
-"""Watchlists of one actor a line, for lists too long to edit: CSV with a header, or JSON lines.
+"""Watchlists with one actor a line, for lists too long to edit: CSV with a header, or JSON lines.
 
 The columns or keys are those of an actor in watchlist.yaml. In a CSV cell, several aliases, native forms, nicknames or
 tags are separated by semicolons, and identifiers are written `kind value` (`imo 9187629; domain example.com`).
@@ -17,30 +17,30 @@ from pydantic_core import from_json
 from core.config import Document, message_for
 from core.errors import ConfigError, Problem
 from matching.watchlist.model import Actor, Id, Name, adapter_of
-from matching.watchlist.roster import BARE, ActorType, Roster
+from matching.watchlist.roster import PLAIN_FIELDS, ActorType, Roster
 
 _ACTORS = tuple[Actor, ...]
-_BARE = frozenset(BARE)
+_PLAIN_FIELDS = frozenset(PLAIN_FIELDS)
 _COLUMNS = {field.name for field in fields(Actor)} - {"none", "examples", "counterexamples"}
 _SEVERAL = {"aliases", "native", "nicknames", "tags", "identifiers"}
 _MAX_PROBLEMS = 20
-_AT_ONCE = 10_000  # lines of JSON
+_CHUNK = 10_000  # lines of JSON validated at once
 
 
-def is_list(document: Document) -> bool:
-    """True for a document of one actor a line."""
+def is_tabular(document: Document) -> bool:
+    """True for a document with one actor a line, by its name."""
     return document.name.lower().endswith((".csv", ".jsonl"))
 
 
-def parse_list(document: Document) -> Roster:
-    """The actors of a CSV or JSON-lines document. Raises ConfigError with every problem at its line."""
+def parse_tabular(document: Document) -> Roster:
+    """The actors of a CSV or JSON-lines document. Raises ConfigError with the problems, each at its line."""
     if document.name.lower().endswith(".csv"):
         return _parse_csv(document)
     return _parse_json_lines(document)
 
 
 def line_of(document: Document, index: int) -> int:
-    """The line (from 1) on which the actor with this index begins."""
+    """The line (from 1) on which the actor with this index starts."""
     if document.name.lower().endswith(".csv"):
         return _read_csv(document)[1][index]
     return [number for number, line in enumerate(_lines(document), 1) if line.strip()][index]
@@ -55,7 +55,7 @@ def _parse_csv(document: Document) -> Roster:
 
 
 def _parse_row_by_row(document: Document, rows: Sequence[Mapping[str, object]], lines: Sequence[int]) -> Roster:
-    """The slow way, which says on which line the mistakes are."""
+    """The same as `_roster`, slower, with the line of each problem in the ConfigError."""
     try:
         return Roster.of(adapter_of(_ACTORS).validate_python(rows))
     except ValidationError as error:
@@ -63,35 +63,35 @@ def _parse_row_by_row(document: Document, rows: Sequence[Mapping[str, object]], 
 
 
 def _roster(rows: Sequence[Mapping[str, object]]) -> Roster:
-    """The actors of these plain values. Raises ValidationError if any of them is wrong."""
-    more = [number for number, row in enumerate(rows) if not _BARE.issuperset(row)]
-    actors = adapter_of(_ACTORS).validate_python([rows[number] for number in more])
+    """The actors of these plain values. Raises ValidationError if any is invalid."""
+    detailed = [number for number, row in enumerate(rows) if not _PLAIN_FIELDS.issuperset(row)]
+    actors = adapter_of(_ACTORS).validate_python([rows[number] for number in detailed])
     return Roster(
         adapter_of(tuple[Id, ...]).validate_python([row.get("id") for row in rows]),
         adapter_of(tuple[Name, ...]).validate_python([row.get("name") for row in rows]),
         adapter_of(tuple[ActorType, ...]).validate_python([row.get("type", "person") for row in rows]),
-        dict(zip(more, actors, strict=True)),
+        dict(zip(detailed, actors, strict=True)),
     )
 
 
 def _read_csv(document: Document) -> tuple[list[dict[str, object]], list[int]]:
-    """The rows as plain values, and the line on which each begins."""
+    """The rows as plain values, and the line on which each starts."""
     reader = csv.reader(document.text.splitlines(keepends=True), strict=True)
     rows: list[dict[str, object]] = []
     lines: list[int] = []
-    begin = 1
+    start = 1
     try:
         header = [name.strip().lower() for name in next(reader, [])]
         if header:
             _check_header(document, header)
-        begin = reader.line_num + 1
+        start = reader.line_num + 1
         for cells in reader:
             if cells:
                 rows.append(_row(header, cells))
-                lines.append(begin)
-            begin = reader.line_num + 1
+                lines.append(start)
+            start = reader.line_num + 1
     except csv.Error as error:
-        raise ConfigError.of(Problem(document.name, f"malformed CSV: {error}", begin, 1)) from error
+        raise ConfigError.of(Problem(document.name, f"malformed CSV: {error}", start, 1)) from error
     return rows, lines
 
 
@@ -123,30 +123,30 @@ def _parse_json_lines(document: Document) -> Roster:
     lines = _lines(document)
     parts: list[Roster] = []
     problems: list[Problem] = []
-    for start in range(0, len(lines), _AT_ONCE):
-        some = lines[start : start + _AT_ONCE]
+    for start in range(0, len(lines), _CHUNK):
+        chunk = lines[start : start + _CHUNK]
         try:
-            parts.append(_roster(_values(list(filter(str.strip, some)))))
+            parts.append(_roster(_values(list(filter(str.strip, chunk)))))
         except (ValidationError, ValueError):
-            parts.append(_parse_line_by_line(document, some, start + 1, problems))
+            parts.append(_parse_line_by_line(document, chunk, start + 1, problems))
     if problems:
         raise ConfigError(tuple(problems[:_MAX_PROBLEMS]))
     return Roster.joined(parts)
 
 
 def _values(lines: Sequence[str]) -> list[dict[str, object]]:
-    """The plain values of some lines. Raises ValueError if they are not one mapping each."""
+    """The plain values of JSON lines. Raises ValueError unless each is one mapping."""
     rows: list[dict[str, object]] = from_json(f"[{','.join(lines)}]", cache_strings="keys")
     if len(rows) != len(lines) or not {dict}.issuperset(map(type, rows)):
         raise ValueError("not one mapping a line")
     return rows
 
 
-def _parse_line_by_line(document: Document, lines: Sequence[str], begin: int, problems: list[Problem]) -> Roster:
-    """The slow way, which adds to `problems` what is wrong, and on which line; the first has the number `begin`."""
+def _parse_line_by_line(document: Document, lines: Sequence[str], start: int, problems: list[Problem]) -> Roster:
+    """The same, slower; adds the problems, each at its line, to `problems`. The first line has the number `start`."""
     adapter = adapter_of(Actor)
     actors: list[Actor] = []
-    for number, line in enumerate(lines, begin):
+    for number, line in enumerate(lines, start):
         if line.strip():
             try:
                 actors.append(adapter.validate_json(line))
@@ -156,7 +156,7 @@ def _parse_line_by_line(document: Document, lines: Sequence[str], begin: int, pr
 
 
 def _lines(document: Document) -> list[str]:
-    return document.text.split("\n")  # not splitlines: U+2028 may stand in a JSON string
+    return document.text.split("\n")  # not splitlines: U+2028 is allowed in a JSON string
 
 
 def _located(document: Document, error: ValidationError, lines: Sequence[int]) -> ConfigError:

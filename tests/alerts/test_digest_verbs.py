@@ -10,8 +10,8 @@ import pytest
 
 from alerts.message import Sender
 from alerts.outbox import mail_deliveries
-from cli import digest, outbox
 from cli.app import BAD_USAGE, DONE, FAILED
+from cli.verbs import digest, outbox
 from core.records import Coverage, DeliveryState, Digest
 from core.settings import Settings
 from storage.store import Store
@@ -50,7 +50,7 @@ def test_a_preview_goes_to_standard_output_and_to_a_file(store, capsys):
 
 def test_an_empty_digest_is_not_sent(store, capsys):
     assert digest.send(now=True) == DONE
-    assert "Nothing to tell" in capsys.readouterr().err
+    assert "Nothing new to report" in capsys.readouterr().err
 
 
 def test_a_test_message_names_the_step_that_fails(store, capsys, free_port):

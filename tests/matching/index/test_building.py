@@ -20,7 +20,7 @@ from matching.index.phrases import variant_phrases
 from matching.index.word_pairs import index_pairs
 from matching.names.inflection import listed_stem_texts, listed_stems, written_stem_texts, written_stems
 from matching.text.folding import fold_all, fold_words
-from matching.watchlist.model import Actor, Veto, Watchlist
+from matching.watchlist.model import Actor, ExclusionTerms, Watchlist
 from matching.watchlist.roster import Roster
 
 _PIECES = """
@@ -66,12 +66,17 @@ def test_an_index_is_the_same_whether_actors_are_taken_together_or_one_by_one() 
     rnd = random.Random(7)
     names = [" ".join(rnd.choices(PIECES, k=rnd.randint(2, 5))) for _ in range(5_200)]  # a long list
     actors = [
-        Actor(f"a{number}", name, rnd.choice(("person", "vessel")), none=Veto(((name,),)) if number % 97 == 0 else None)
+        Actor(
+            f"a{number}",
+            name,
+            rnd.choice(("person", "vessel")),
+            none=ExclusionTerms(((name,),)) if number % 97 == 0 else None,
+        )
         for number, name in enumerate(names)
     ]
     columns = Roster.of(actors)
     together = build_index(Watchlist("v", columns))
-    one_by_one = build_index(Watchlist("v", replace(columns, others=dict(enumerate(actors)))))
+    one_by_one = build_index(Watchlist("v", replace(columns, detailed=dict(enumerate(actors)))))
     assert together.to_bytes() == one_by_one.to_bytes()
     assert together.patterns.count(b"\n") > 5_000
 

@@ -71,7 +71,7 @@ def test_an_example_of_the_page(lists, text):
             assert found[target] in BANDS[band], line
 
 
-def test_the_list_of_the_page_is_read():
+def test_the_csv_of_the_page_is_read():
     [block] = [block for block in blocks() if block.kind == "csv"]
     watchlist = parse_watchlist([parse_document(block.text, "long.csv")])
     assert [actor.id for actor in watchlist.actors] == ["ofac-1", "ofac-2"]

@@ -1,4 +1,4 @@
-"""Whatever somebody writes into a watchlist, it is read or refused with places; nothing else is raised."""
+"""Any watchlist is read, or refused with located problems; no other exception is raised."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def refusal(read: Callable[[], object]) -> ConfigError | None:
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=100)
 @given(FILES)
-def test_any_file_is_read_or_refused_with_places(file):
+def test_any_file_is_read_or_refused_with_locations(file):
     text = json.dumps(file)
     refused = refusal(lambda: parse_watchlist([parse_document(text, "fuzz.yaml")]))
     if refused:

@@ -1,10 +1,10 @@
-"""Identifiers: what may be listed, and what counts as one in a text."""
+"""Identifiers: which may be listed, and what counts as one in text."""
 
 from __future__ import annotations
 
 import pytest
 
-from matching.watchlist.identifiers import fault, is_written, refang
+from matching.watchlist.identifiers import check_identifier, is_identifier_at, refang
 from matching.watchlist.model import Identifier
 from tests.matching.conftest import article, matcher_of
 
@@ -23,8 +23,8 @@ DOMAIN = Identifier("domain", "bad-host.example")
         ("wallet", "0x52908400098527886E0F7030069857D2E4169EE7"),
     ],
 )
-def test_what_may_be_listed(kind, value):
-    assert fault(Identifier(kind, value)) is None
+def test_valid_identifiers(kind, value):
+    assert check_identifier(Identifier(kind, value)) is None
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,8 @@ def test_what_may_be_listed(kind, value):
         ("wallet", "0x12", "not a wallet"),
     ],
 )
-def test_what_may_not(kind, value, words):
-    message, remedy = fault(Identifier(kind, value))
+def test_invalid_identifiers(kind, value, words):
+    message, remedy = check_identifier(Identifier(kind, value))
     assert words in message
     assert remedy
 
@@ -78,19 +78,19 @@ def test_refanging(text, expected):
         ("", "bad-host. Example", "", False),
     ],
 )
-def test_a_domain_in_a_text(before, surface, after, expected):
+def test_a_domain_in_text(before, surface, after, expected):
     text = before + surface + after
-    assert is_written(DOMAIN, text, len(before), len(before) + len(surface)) is expected
+    assert is_identifier_at(DOMAIN, text, len(before), len(before) + len(surface)) is expected
 
 
-def test_only_hexadecimal_wallets_are_free_of_case():
+def test_hexadecimal_wallets_ignore_case_and_others_do_not():
     mixed, hexadecimal = (
         Identifier("wallet", "1BoatSLRHtKNngkdXEeobR76b53LETtpyT"),
         Identifier("wallet", "0xAB" + "0" * 38),
     )
     for wallet, expected in ((mixed, False), (hexadecimal, True)):
         lower = wallet.value.lower()
-        assert is_written(wallet, lower, 0, len(lower)) is expected
+        assert is_identifier_at(wallet, lower, 0, len(lower)) is expected
 
 
 @pytest.mark.parametrize(
@@ -101,18 +101,18 @@ def test_only_hexadecimal_wallets_are_free_of_case():
         ("MMSI ", False), ("LIMO ", False), ("", False), ("IMO says no. Call ", False), ("IMO 123-", False),
     ],
 )  # fmt: skip
-def test_a_ship_is_told_by_the_letters_before_its_number(before, expected):
+def test_a_ship_number_needs_the_letters_imo_before_it(before, expected):
     ship = Identifier("imo", "9074729")
     text = f"{before}9074729 left."
-    assert is_written(ship, text, len(before), len(before) + 7) is expected
-    assert not is_written(ship, f"{before}90747291", len(before), len(before) + 7)
+    assert is_identifier_at(ship, text, len(before), len(before) + 7) is expected
+    assert not is_identifier_at(ship, f"{before}90747291", len(before), len(before) + 7)
 
 
 @pytest.mark.parametrize(
     "text",
     ["ivan.p[@]example[.]net", "ivan.p [at] example [dot] net", "ivan dot p at example dot net", "IVAN.P@example.net"],
 )
-def test_a_mail_address_in_the_ways_it_is_spelt_out(text):
+def test_a_defanged_mail_address_is_found(text):
     matcher = matcher_of(
         "actors:\n  - {id: one, name: Ivan Petrenkov, identifiers: [{kind: email, value: ivan.p@example.net}]}\n"
     )

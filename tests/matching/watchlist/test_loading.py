@@ -1,4 +1,4 @@
-"""The watchlist: what becomes of a good one, and what is said of a bad one."""
+"""Loading a watchlist: the values of a valid one, and the problems of an invalid one."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from core.config import parse_document, read_document, watchlist_files
 from core.errors import ConfigError
 from core.records import Severity, TargetKind
 from matching.engine import compile_watchlist
-from matching.examples import trials
+from matching.examples import run_examples
 from matching.watchlist.loading import parse_watchlist
-from matching.watchlist.model import Alias, Near, Veto, Watchlist
+from matching.watchlist.model import Alias, ExclusionTerms, Near, Watchlist
 
 ROOT = Path(__file__).parents[3]
 ENTRY = "actors:\n  - id: a\n    name: Jane Roe\n"
@@ -42,7 +42,7 @@ def test_an_actor_needs_an_id_and_a_name():
     assert actor.enabled
 
 
-def test_short_forms_mean_the_long_ones():
+def test_short_forms_expand_to_long_forms():
     watchlist = parsed(
         "contexts: {c: {any: token}}\n"
         "actors: [{id: a, name: Jane Roe, aliases: [J Roe, {text: Jay Roe, require: c}], none: [nurse]}]\n"
@@ -51,13 +51,13 @@ def test_short_forms_mean_the_long_ones():
     )
     [actor], [scheme], [context] = watchlist.actors, watchlist.schemes, watchlist.contexts
     assert actor.aliases == (Alias("J Roe"), Alias("Jay Roe", require="c"))
-    assert actor.none == Veto((("nurse",),), "sentence")
+    assert actor.none == ExclusionTerms((("nurse",),), "sentence")
     assert scheme.match[0].near == Near((("aaa",), ("bbb", "ccc")), 9)
-    assert scheme.none == Veto((("ddd",),), "document")
+    assert scheme.none == ExclusionTerms((("ddd",),), "document")
     assert context.match[0].any == (("token",),)
 
 
-def test_what_yaml_would_make_a_number_or_a_date_stays_what_was_written():
+def test_numbers_and_dates_stay_as_written():
     [actor] = parsed(
         ENTRY + "    basis: 2025-06-30\n    identifiers: [{kind: imo, value: 9074729},\n"
         "      {kind: wallet, value: 0x52908400098527886E0F7030069857D2E4169EE7}]\n"
@@ -89,7 +89,7 @@ def test_a_key_may_be_empty_when_its_entries_are_commented_out():
     assert watchlist.entries == ()
 
 
-def test_a_folder_is_read_by_name(tmp_path: Path):
+def test_a_folder_is_read_in_order_of_file_names(tmp_path: Path):
     for name in ("b.csv", "a.yaml", "c.jsonl", "notes.txt"):
         (tmp_path / name).touch()
     assert [path.name for path in watchlist_files(tmp_path)] == ["a.yaml", "b.csv", "c.jsonl"]
@@ -109,20 +109,20 @@ def hashes(text: str) -> dict[str, str]:
 TWO = "contexts: {c: {any: [token]}}\nactors: [{id: a, name: Jane Roe, context: c}, {id: b, name: John Roe}]"
 
 
-def test_an_edit_changes_the_hash_of_its_entry_alone():
+def test_an_edit_changes_only_the_hash_of_its_entry():
     before, after = hashes(TWO), hashes(TWO.replace("John Roe", "John Rowe"))
     assert before["a"] == after["a"]
     assert before["b"] != after["b"]
     assert parsed(TWO).version != parsed(TWO.replace("John Roe", "John Rowe")).version
 
 
-def test_a_context_belongs_to_the_entries_that_name_it():
+def test_an_edited_context_changes_the_hashes_of_entries_that_name_it():
     before, after = hashes(TWO), hashes(TWO.replace("token", "coin"))
     assert before["a"] != after["a"]
     assert before["b"] == after["b"]
 
 
-def test_thresholds_belong_to_every_entry():
+def test_an_edited_threshold_changes_every_hash():
     before, after = hashes(TWO), hashes(TWO + "\ndefaults: {alert: 90}")
     assert before["a"] != after["a"]
     assert before["b"] != after["b"]
@@ -182,17 +182,17 @@ def test_comments_and_layout_change_nothing():
         ("schemes: [{id: s, label: S, match: {any: [aaa], require: c}}]", "match.require: no context 'c' is defined"),
     ],
 )
-def test_a_mistake_is_told_with_its_place(text, problem):
-    [told] = problems(text)
-    assert problem in told
+def test_a_mistake_is_reported_with_its_location(text, problem):
+    [reported] = problems(text)
+    assert problem in reported
 
 
-def test_every_mistake_of_every_file_is_told():
-    told = problems(ENTRY + "    aliases: [Apple, '?']", "schemes: [{id: s, label: S, match: {all: ['-']}}]")
-    assert [line.split(":", 1)[0] for line in told] == ["1.yaml", "1.yaml", "2.yaml"]
+def test_the_mistakes_of_all_files_are_reported():
+    reported = problems(ENTRY + "    aliases: [Apple, '?']", "schemes: [{id: s, label: S, match: {all: ['-']}}]")
+    assert [line.split(":", 1)[0] for line in reported] == ["1.yaml", "1.yaml", "2.yaml"]
 
 
-def test_what_is_given_twice_is_told_where_it_comes_again():
+def test_a_duplicate_is_reported_where_it_recurs():
     again = problems(ENTRY + "  - {id: b, name: John Roe}\n", "schemes: [{id: a, label: S, match: {any: [two words]}}]")
     assert again == ["2.yaml:1:12: schemes[0].id: id 'a' is given twice, first in 1.yaml (keep one of them)"]
     same = problems("actors: [{id: a, name: Jane Roe}]\nschemes: [{id: a, label: S, match: {any: [two words]}}]")
@@ -201,25 +201,25 @@ def test_what_is_given_twice_is_told_where_it_comes_again():
     assert "defaults is given twice" in problems("defaults: {alert: 90}", "defaults: {alert: 91}")[0]
 
 
-def test_a_context_of_a_file_that_cannot_be_read_is_not_called_unknown():
-    told = problems("contexts: {c: {any: [x1]}}\nactors: 5", ENTRY + "    context: c")
-    assert told == ["1.yaml:2:1: actors: should be a list"]
+def test_a_context_of_an_unreadable_file_is_not_called_unknown():
+    reported = problems("contexts: {c: {any: [x1]}}\nactors: 5", ENTRY + "    context: c")
+    assert reported == ["1.yaml:2:1: actors: should be a list"]
 
 
-def test_a_flood_of_mistakes_is_cut_short():
+def test_at_most_twenty_mistakes_are_reported():
     assert len(problems("actors:\n" + "  - {id: a, name: '-'}\n" * 1000)) == 20
 
 
 # ---------------------------------------------------------------- the shipped list, and long ones
 
 
-def test_the_shipped_list_does_what_its_examples_say():
+def test_the_shipped_list_passes_its_examples():
     watchlist = shipped()
     matcher = compile_watchlist(watchlist)
-    assert [trial for trial in trials(matcher, watchlist) if not trial.passed] == []
+    assert [result for result in run_examples(matcher, watchlist) if not result.passed] == []
 
 
-def test_the_shipped_list_has_the_case_in_three_languages():
+def test_the_shipped_list_holds_the_case_with_sources_and_examples():
     watchlist = shipped()
     assert {"zhenxing-wang", "kejia-wang", "kim-kwang-jin", "kang-tae-bok", "jong-pong-ju", "chang-nam-il"} <= {
         actor.id for actor in watchlist.actors

@@ -67,7 +67,7 @@ def test_every_format_gives_the_same_list() -> None:
 @pytest.mark.parametrize(
     "line", ['{"id": "x"}', '{"id": 7, "name": "A B"}', '{"id": "x", "name": "A B", "typ": "a"}', "[]", "7"]
 )
-def test_a_wrong_line_among_many_is_told(line: str) -> None:
+def test_an_invalid_line_among_many_is_reported(line: str) -> None:
     lines = [f'{{"id": "n{number}", "name": "Jane Roe{number}x"}}' for number in range(20_100)]
     lines[15_000] = line
     lines[20_050] = '{"id": "last", "name": "- -"} {'

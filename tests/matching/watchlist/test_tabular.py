@@ -1,4 +1,4 @@
-"""Watchlists of one actor a line."""
+"""Watchlists with one actor a line: CSV and JSON lines."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def problems(name: str, text: str) -> list[str]:
     return str(refused.value).splitlines()
 
 
-def test_a_cell_may_hold_several():
+def test_a_cell_may_hold_several_values():
     [actor] = actors(
         "a.csv",
         "id,name,aliases,tags,identifiers,enabled\n"
@@ -74,12 +74,12 @@ def test_empty_lists_and_empty_lines():
         ("a.jsonl", "[]", "a.jsonl:1:1: should be a mapping"),
     ],
 )
-def test_a_mistake_is_told_with_its_line(name, text, problem):
-    [told] = problems(name, text)
-    assert problem in told
+def test_a_mistake_is_reported_with_its_line(name, text, problem):
+    [reported] = problems(name, text)
+    assert problem in reported
 
 
-def test_lists_and_yaml_form_one_list():
+def test_csv_json_lines_and_yaml_form_one_list():
     watchlist = parse_watchlist(
         [
             parse_document("contexts: {c: {any: [token]}}", "a.yaml"),
@@ -91,7 +91,7 @@ def test_lists_and_yaml_form_one_list():
     assert watchlist.actors[0].context == "c"
 
 
-def test_letters_of_two_sure_words_are_left_by_folding():
+def test_folding_keeps_the_letters_of_the_fast_check():
     letters = [letter for letter in map(chr, range(0x10000)) if re.match(f"[{LETTERS}]", letter)]
     assert len(letters) > 10_000
     assert all(fold_words(letter) for letter in letters)

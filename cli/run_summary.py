@@ -1,0 +1,81 @@
+"""The summary that `run` and `demo` print at the end: what was read, what not and why, the hits, the next digest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from rich.markup import escape
+
+from cli.app import logs
+from core.records import Band, CycleSummary, Failure, TickSummary
+
+_MAX_FEEDS = 12
+_MAX_CAUSES = 6
+
+
+def print_cycle_summary(cycle: CycleSummary) -> None:
+    """Prints to standard error what a cycle did."""
+    if cycle.holder:
+        logs.print(f"Nothing done: {escape(cycle.holder)} is at work; its hits will be there when it ends.")
+        return
+    for line in _cycle_lines(cycle):
+        logs.print(line)
+
+
+def print_tick_summary(tick: TickSummary) -> None:
+    """Prints to standard error what became of the digests that were due, and when the next ones leave."""
+    for state, count in tick.deliveries:
+        logs.print(f"Digests: {count} {state}")
+    for subscription, at, zone in tick.upcoming:
+        local = at.astimezone(ZoneInfo(zone))
+        logs.print(f"Next digest for {escape(subscription)}: {local:%a %d %b %H:%M} {local.tzname()} ({zone})")
+    for failure in tick.failures:
+        logs.print(f"  [red]not delivered[/] to {escape(failure.key)}: {escape(failure.message)}")
+
+
+def _cycle_lines(cycle: CycleSummary) -> Iterable[str]:
+    failed = [one for one in cycle.failures if one.stage == "feed"]
+    yield (
+        f"Feeds: {cycle.feeds_read} read, {len(failed)} not read, "
+        f"{cycle.feeds_total - cycle.feeds_due} not due, of {cycle.feeds_total}"
+    )
+    yield from (f"  [red]not read[/] {escape(one.key)}: {escape(one.message)}" for one in failed[:_MAX_FEEDS])
+    if len(failed) > _MAX_FEEDS:
+        yield f"  and {len(failed) - _MAX_FEEDS} more; `watchword feeds health` lists them"
+    yield f"Articles: {cycle.articles_new} new, {cycle.articles_changed} changed" + _unread_pages(cycle.failures)
+    yield "Hits: " + _hit_counts(cycle)
+    if cycle.archive_hits:
+        yield f"Found in the archive after a watchlist edit: {cycle.archive_hits}"
+    if cycle.pending:
+        yield f"{cycle.pending} entries wait for the next cycle (the pages fetched from one site a cycle are limited)"
+    if cycle.nothing_answered:
+        yield _NOTHING_ANSWERED
+    elif not cycle.hits and not cycle.archive_hits:
+        yield _NOTHING_FOUND
+    yield from (f"[red]Configuration, last good version in force:[/] {escape(one)}" for one in cycle.config_problems)
+
+
+_NOTHING_ANSWERED = (
+    "[red]No feed could be read.[/] Is there a network? Nothing is lost: the next run asks again. "
+    "[bold]watchword feeds check[/] says what is wrong with each."
+)
+_NOTHING_FOUND = (
+    "No hit, and that can be normal: most days nobody on a watchlist is in the news. To see that the matching works, "
+    'try [bold]watchword watchlist test "TEXT"[/] with a sentence of yours, or [bold]watchword demo[/].'
+)
+
+
+def _unread_pages(failures: Iterable[Failure]) -> str:
+    causes = Counter(one.cause for one in failures if one.stage != "feed")
+    if not causes:
+        return ""
+    counts = ", ".join(f"{count} {escape(cause.replace('_', ' '))}" for cause, count in causes.most_common(_MAX_CAUSES))
+    return f"; pages not read: {counts}"
+
+
+def _hit_counts(cycle: CycleSummary) -> str:
+    found = dict(cycle.hits)
+    words = {Band.ALERT: "to alert", Band.REVIEW: "to check", Band.SUPPRESSED: "suppressed"}
+    return ", ".join(f"{found.get(band, 0)} {word}" for band, word in words.items())

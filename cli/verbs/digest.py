@@ -1,0 +1,121 @@
+"""`watchword digest`: preview the next digest, send digests, test the mail server."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from cyclopts import App
+
+from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
+from core.errors import DeliveryError, StorageBusyError
+from core.identity import digest_of
+from core.records import DigestKind
+
+if TYPE_CHECKING:
+    from alerts.outbox import DrainSummary
+    from alerts.subscriptions import Subscription
+    from flows.dispatcher import Dispatcher
+
+verbs = App(name="digest", help="Preview or send digests.")
+
+
+@verbs.command
+def preview(subscription: str | None = None) -> int:
+    """Print what the next digest would say, and write it as HTML to DATA/outbox/preview.html.
+
+    Args:
+        subscription: The id of a subscription in alerts.yaml (default: the first one).
+    """
+    from alerts.rendering import render
+
+    dispatcher, now = _open_dispatcher(), datetime.now(UTC)
+    chosen = _chosen(dispatcher, subscription)
+    if chosen is None:
+        return BAD_USAGE
+    sys.stdout.write(render(dispatcher.pending_digest(chosen, now), chosen).text)
+    dispatcher.preview(now)
+    logs.print(f"As HTML: {dispatcher.config.settings.paths.outbox / 'preview.html'}")
+    return DONE
+
+
+@verbs.command
+def send(*, now: bool = False, test: str | None = None) -> int:
+    """Send the digests that are due.
+
+    Args:
+        now: Send what no digest has reported yet, due or not.
+        test: Send one message to this address only, and say which step fails; its hits stay pending.
+    """
+    from storage.database.locks import digest_lock
+
+    dispatcher = _open_dispatcher()
+    if test is not None:
+        return _test(dispatcher, test)
+    try:
+        with digest_lock(dispatcher.config.settings.paths, "digest send"):
+            at = datetime.now(UTC)
+            queued = dispatcher.queue_pending(at) if now else dispatcher.queue_due(at)
+            drained = dispatcher.drain(datetime.now(UTC))
+            dispatcher.store.publish_snapshot(datetime.now(UTC))
+    except StorageBusyError as busy:
+        logs.print(f"Nothing done: {busy.holder} is at work.")
+        return DONE
+    logs.print(f"{queued} digest(s) queued." if queued else "Nothing new to report.")
+    return _print_result(drained)
+
+
+def _open_dispatcher() -> Dispatcher:
+    from flows.dispatcher import Dispatcher
+    from flows.run_config import load_run_config
+    from storage.store import Store
+
+    watch = load_run_config(settings())
+    dispatcher = Dispatcher(Store(watch.settings.paths), watch)
+    dispatcher.store.prepare()
+    return dispatcher
+
+
+def _chosen(dispatcher: Dispatcher, name: str | None) -> Subscription | None:
+    """The subscription with this id, the first one for None. Prints a message and returns None if there is none."""
+    subscriptions = dispatcher.config.alerts.subscriptions
+    found = next((one for one in subscriptions if name in (None, one.subscription_id)), None)
+    if found is None:
+        known = ", ".join(one.subscription_id for one in subscriptions) or "none"
+        logs.print(f"No such subscription in alerts.yaml; there are: {known}", style="red", markup=False)
+    return found
+
+
+def _test(dispatcher: Dispatcher, address: str) -> int:
+    """Sends the pending digest as a test, without storing it in the outbox."""
+    from alerts.outbox import deliveries_for
+    from alerts.smtp import Mailer, server_of
+
+    server, chosen = server_of(dispatcher.config.alerts.mail, dispatcher.config.settings), _chosen(dispatcher, None)
+    if server is None or chosen is None:
+        logs.print("No mail server: fill in mail: in alerts.yaml or set WATCHWORD_SMTP_HOST and WATCHWORD_SMTP_FROM.")
+        return BAD_USAGE
+    at = datetime.now(UTC)
+    digest = replace(dispatcher.pending_digest(chosen, at), digest_id=digest_of("test", str(at)), kind=DigestKind.TEST)
+    (delivery,) = deliveries_for(digest, replace(chosen, to=(address,)), dispatcher.sender, at)
+    account = f" as {server.username}" if server.username else ""
+    logs.print(f"{server.host}:{server.port}, {server.security}{account}, from {server.sender}", markup=False)
+    try:
+        Mailer(server).send(delivery)
+    except DeliveryError as error:
+        logs.print(f"Failed while {error}", style="red", markup=False)
+        return FAILED
+    logs.print(f"The server accepted a test message for {address}.", markup=False)
+    return DONE
+
+
+def _print_result(drained: DrainSummary) -> int:
+    words = {"sent": drained.sent, "written": drained.written, "postponed": drained.postponed, "refused": drained.dead}
+    for word, count in words.items():
+        if count:
+            logs.print(f"{count} message(s) {word}.")
+    if drained.stopped:
+        logs.print(f"Stopped while {drained.stopped}", style="red", markup=False)
+    return FAILED if drained.stopped or drained.dead else DONE

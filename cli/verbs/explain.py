@@ -1,0 +1,109 @@
+"""`watchword explain`: why a hit is what it is, or why there is none."""
+
+from __future__ import annotations
+
+import json as json_text
+from typing import Annotated, Any
+
+from cyclopts import Parameter
+from rich.console import Console
+from rich.text import Text
+
+from cli import printing
+from cli.app import BAD_USAGE, DONE, logs, settings
+from core.errors import QueryError
+from storage import queries
+from storage.queries import Explanation
+
+
+def explain(
+    hit: str | None = None,
+    *,
+    target: str | None = None,
+    article: str | None = None,
+    json: Annotated[bool, Parameter(negative=())] = False,
+) -> int:
+    """Why a hit is what it is: the quote, the mentions, the rules and what would change the band.
+
+    Args:
+        hit: The hit's id, or its first characters.
+        target: A watchlist entry, to ask "why not?" together with --article.
+        article: An article's id or URL.
+        json: One JSON object instead of text.
+    """
+    try:
+        found = _find_hit(hit, target, article)
+        if found is None:
+            return _explain_missing_hit(str(target), str(article))
+    except QueryError as error:
+        logs.print(str(error), style="red", markup=False)
+        return BAD_USAGE
+    if json:
+        printing.write_json([found.hit | {"mentions": found.mentions, "reasons": found.reasons}])
+    else:
+        _print_explanation(printing.stdout_console(), found)
+    return DONE
+
+
+def _find_hit(hit: str | None, target: str | None, article: str | None) -> Explanation | None:
+    """The explanation of the hit, or None if the target has no hit in the article."""
+    paths = settings().paths
+    if hit:
+        return queries.explain(paths, hit)
+    if not (target and article):
+        raise QueryError("give a hit's id, or --target and --article")
+    return queries.explain_pair(paths, target, article)
+
+
+def _explain_missing_hit(target: str, article: str) -> int:
+    from cli.missing_hits import explain_missing_hit
+    from flows.run_config import load_run_config
+    from storage.store import Store
+
+    found = settings()
+    console = printing.stdout_console()
+    console.print(Text(printing.printable(f"No hit of {target} in {article}."), style="bold"))
+    for sentence in explain_missing_hit(Store(found.paths), load_run_config(found).watchlist, target, article):
+        console.print(Text(f"• {printing.printable(sentence)}"))
+    return DONE
+
+
+def _print_explanation(console: Console, found: Explanation) -> None:
+    """Prints the explanation."""
+    hit = found.hit
+    console.print(
+        Text.assemble((printing.cell_text(hit["target_name"]), "bold"), f" · {hit['band']} · score {hit['score']}")
+    )
+    console.print(Text(printing.cell_text(hit["title"])))
+    dates = f"published {hit['published_at']:%Y-%m-%d}, " if hit["published_at"] else ""
+    console.print(Text(f"{hit['source']}, {dates}found {printing.cell_text(hit['found_at'])} UTC"))
+    console.print(Text(printing.cell_text(hit["url"])), style="dim")
+    if hit["status"] == "closed":
+        console.print(Text(f"Closed {printing.cell_text(hit['closed_at'])}: {hit['closed_reason']}"), style="yellow")
+    console.print()
+    console.print(_quote(hit))
+    console.print()
+    printing.write_table(
+        ("field", "from", "to", "named as", "list says", "method", "zone"), map(_mention_row, found.mentions)
+    )
+    console.print()
+    for reason in found.reasons:
+        _print_reason(console, reason)
+
+
+def _quote(hit: dict[str, Any]) -> Text:
+    text = Text("“" + printing.printable(hit["quote"]) + "”")
+    if hit["surface"]:
+        text.highlight_words([printing.printable(hit["surface"])], "bold")
+    return text
+
+
+def _mention_row(mention: dict[str, Any]) -> list[object]:
+    return [mention[name] for name in ("field", "start_offset", "end_offset", "surface", "alias", "method", "zone")]
+
+
+def _print_reason(console: Console, reason: dict[str, Any]) -> None:
+    console.print(Text.assemble("• ", printing.cell_text(reason["text"]), (f"  [{reason['code']}]", "dim")))
+    for name, value in (reason.get("facts") or {}).items():
+        words = value if isinstance(value, str) else json_text.dumps(value, ensure_ascii=False)
+        console.print(Text(f"    {name}: {printing.printable(words)}", style="dim"))

@@ -1,0 +1,105 @@
+"""`watchword extract`: the extraction stage alone, HTML files to JSON lines."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import os
+import sys
+import zlib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cli.app import DONE, logs
+from core.records import Article, FeedEntry, FetchedPage, Quality
+
+if TYPE_CHECKING:
+    from extractors.worker_pool import WorkerPool
+
+_ENDINGS = (".html.gz", ".html")
+_MAX_BYTES = 20 * 1024 * 1024  # decompressed; the limit of a fetched page
+_BATCH = 256  # files read before their rows are written, in order
+_WALL_S = 300.0  # generous: in practice the limits of CPU time and memory apply first
+_GZIP = 31  # zlib's window bits for a gzip header
+
+
+def extract(*paths: Path, processes: int | None = None) -> int:
+    """Extract articles from HTML files, a JSON line each.
+
+    Args:
+        paths: Files (.html or .html.gz), or folders of them.
+        processes: How many pages are read at the same time (default: the number of cores).
+    """
+    asyncio.run(_extract_all(list(_files(paths)), processes or os.cpu_count() or 1))
+    return DONE
+
+
+def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
+    for path in paths:
+        yield from sorted(one for one in path.iterdir() if one.name.endswith(_ENDINGS)) if path.is_dir() else [path]
+
+
+async def _extract_all(files: list[Path], processes: int) -> None:
+    from extractors.worker_pool import WorkerPool
+
+    with WorkerPool(min(processes, max(1, len(files))), wall_s=_WALL_S) as pool:
+        for start in range(0, len(files), _BATCH):
+            lines = await asyncio.gather(*(_extract_row(pool, file) for file in files[start : start + _BATCH]))
+            sys.stdout.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+            sys.stdout.flush()
+
+
+async def _extract_row(pool: WorkerPool, file: Path) -> dict[str, Any]:
+    """The file's row; an empty one, with a message on stderr, if it cannot be read or exceeds a limit."""
+    from core.errors import ExtractError
+
+    name = _id(file)
+    try:
+        article = await pool.run(_read, file)
+    except (OSError, zlib.error, ExtractError) as error:
+        logs.print(f"{file}: {error}", style="yellow", markup=False)
+        return _empty_row(name)
+    return _article_row(name, article)
+
+
+def _id(file: Path) -> str:
+    return next((file.name.removesuffix(ending) for ending in _ENDINGS if file.name.endswith(ending)), file.name)
+
+
+def _read(file: Path) -> Article:
+    """The article in a file, without a feed; runs in a worker."""
+    from extractors.pages.article import extract as extract_article
+
+    body = _decompress(file.read_bytes())
+    now = datetime.now(UTC)
+    entry = FeedEntry("", _id(file), None, None, None, None, None, now)
+    page = FetchedPage("", "", 200, (), body, now, hashlib.sha256(body).hexdigest())
+    return extract_article(page, entry)
+
+
+def _decompress(raw: bytes) -> bytes:
+    """The page, decompressed if it starts with gzip's magic number, and cut at the limit."""
+    if not raw.startswith(b"\x1f\x8b"):
+        return raw[:_MAX_BYTES]
+    return zlib.decompressobj(_GZIP).decompress(raw, _MAX_BYTES)
+
+
+def _article_row(name: str, article: Article) -> dict[str, Any]:
+    return {
+        "id": name,
+        "title": article.title,
+        "text": article.text,
+        "published_at": article.published.iso if article.published else None,
+        "lang": article.language,
+        "zones": [{"start": zone.start, "end": zone.end, "zone": zone.kind.value} for zone in article.zones],
+        "quality": article.quality.value,
+    }
+
+
+def _empty_row(name: str) -> dict[str, Any]:
+    return {"id": name, "title": None, "text": "", "published_at": None, "lang": None, "zones": []} | {
+        "quality": Quality.EMPTY.value
+    }

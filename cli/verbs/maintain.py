@@ -1,0 +1,99 @@
+"""`watchword maintain`: retention, compaction, archive and restore."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cyclopts import App
+
+from cli import printing
+from cli.app import DONE, logs, settings
+from core.errors import StorageBusyError
+
+if TYPE_CHECKING:
+    from storage.maintenance import MaintainReport
+
+verbs = App(name="maintain", help="Retention, compaction, archive and restore.")
+
+
+@verbs.default
+def everything() -> int:
+    """Remove what is past its retention, and compact the database if much of it is free space."""
+    return _maintain(compact=None)
+
+
+@verbs.command
+def retain() -> int:
+    """Remove what is past its retention: pages and text without a hit, logs, old deliveries."""
+    return _maintain(compact=False)
+
+
+@verbs.command
+def compact() -> int:
+    """The same, and compact the database in any case."""
+    return _maintain(compact=True)
+
+
+@verbs.command
+def archive(folder: Path | None = None) -> int:
+    """Write everything but logs as Parquet, hits and articles by month, for any engine to read.
+
+    Args:
+        folder: Where to; an older archive there is replaced (default DATA/archive).
+    """
+    from storage.store import Store
+
+    paths = settings().paths
+    target = folder or paths.root / "archive"
+    counts = Store(paths).archive(target, datetime.now(UTC))
+    printing.write_table(("table", "rows"), sorted(counts.items()))
+    logs.print(f"Archived in {target}", markup=False)
+    return DONE
+
+
+@verbs.command
+def restore(folder: Path | None = None) -> int:
+    """Fill a data folder that has no database from an archive.
+
+    Args:
+        folder: Where the archive is (default DATA/archive).
+    """
+    from storage.store import Store
+
+    paths = settings().paths
+    store = Store(paths)
+    counts = store.restore(folder or paths.root / "archive")
+    store.publish_snapshot(datetime.now(UTC), force=True)
+    printing.write_table(("table", "rows"), sorted(counts.items()))
+    return DONE
+
+
+def _maintain(*, compact: bool | None) -> int:
+    from matching.presearch import Indexer
+    from storage.database.locks import run_lock
+    from storage.maintenance import Retention
+    from storage.store import Store
+
+    found, now = settings(), datetime.now(UTC)
+    store = Store(found.paths)
+    try:
+        with run_lock(found.paths, "maintain"):
+            store.prepare()
+            while store.index_words(Indexer()):
+                pass
+            report = store.maintain(now, Retention.of(found), compact=compact)
+            store.publish_snapshot(now)
+    except StorageBusyError as busy:
+        logs.print(f"Nothing done: {busy}.", markup=False)
+        return DONE
+    _print_report(report)
+    return DONE
+
+
+def _print_report(report: MaintainReport) -> None:
+    removed = ", ".join(f"{rows} {table}" for table, rows in report.removed.items()) or "nothing past its retention"
+    copied = "compacted" if report.compacted else "not compacted"
+    size = f"{report.bytes_before / 2**20:.1f} MB before, {report.bytes_after / 2**20:.1f} MB now"
+    logs.print(f"Removed: {removed}. Database {copied}: {size}.", markup=False)

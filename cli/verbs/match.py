@@ -1,0 +1,110 @@
+"""`watchword match`: articles in, hits out, as JSON lines; no database."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+from cyclopts import Parameter
+
+from cli.app import DONE, FAILED, logs, settings
+from core.records import Article, Hit, Quality, TextField, Zone, ZoneKind
+
+if TYPE_CHECKING:
+    from matching.engine import Matcher
+
+
+def match(
+    articles: Annotated[Path, Parameter(allow_leading_hyphen=True)] = Path("-"),
+    /,
+    *,
+    watchlist: Path,
+) -> int:
+    """Match articles against a watchlist and print the hits as JSON lines.
+
+    Args:
+        articles: JSON lines with article_id, title, text, lang and zones; - for standard input.
+        watchlist: The watchlist, a file or a folder of files.
+    """
+    from cli.matcher_loading import load_matcher
+
+    matcher = load_matcher(watchlist, settings().paths.cache)
+    try:
+        source = nullcontext(sys.stdin.buffer) if str(articles) == "-" else articles.open("rb")
+    except OSError as error:
+        logs.print(f"{articles} cannot be read: {error.strerror}", style="red", markup=False)
+        return FAILED
+    with source as lines:
+        for number, line in enumerate(lines, 1):
+            for row in _match_line(matcher, line, number):
+                sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+    return DONE
+
+
+def _match_line(matcher: Matcher, line: bytes, number: int) -> Iterator[dict[str, Any]]:
+    """The rows of the hits in the article on this line, or one row with the error of an invalid line."""
+    if not line.strip():
+        return
+    try:
+        article = _parse_article(json.loads(line))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        yield {"line": number, "error": {"kind": "bad_article", "message": f"{type(error).__name__}: {error}"}}
+        return
+    for hit in matcher.match(article):
+        yield _hit_row(hit)
+
+
+def _parse_article(row: dict[str, Any]) -> Article:
+    """The article of one row. Raises ValueError, TypeError, KeyError or AttributeError if it is invalid."""
+    text, title = row["text"], row.get("title")
+    if not isinstance(text, str) or not isinstance(title, str | None):
+        raise TypeError("title and text must be texts")
+    return Article(
+        article_id=str(row["article_id"]),
+        feed_id="",
+        entry_key="",
+        url="",
+        site="",
+        title=title,
+        text=text,
+        zones=tuple(_parse_zones(row.get("zones") or (), len(text))),
+        quality=Quality(row.get("quality") or Quality.FULL),
+        quality_reason="",
+        content_hash="",
+        first_seen_at=datetime.now(UTC),
+        language=row.get("lang"),
+    )
+
+
+def _parse_zones(rows: Iterable[dict[str, Any]], length: int) -> Iterator[Zone]:
+    for row in sorted(rows, key=lambda one: int(one["start"])):
+        yield Zone(max(0, int(row["start"])), min(length, int(row["end"])), ZoneKind(row["zone"]))
+
+
+def _hit_row(hit: Hit) -> dict[str, Any]:
+    """The hit as the public JSON-lines format has it."""
+    return {
+        "article_id": hit.article_id,
+        "target_id": hit.target_id,
+        "kind": hit.kind.value,
+        "band": hit.band.value,
+        "score": hit.score,
+        "mentions": [
+            {
+                "field": TextField(mention.field).value,
+                "start": mention.start,
+                "end": mention.end,
+                "surface": mention.surface,
+                "method": mention.method,
+                "zone": mention.zone.value,
+                "alias": mention.alias,
+            }
+            for mention in hit.mentions
+        ],
+        "reasons": [{"code": one.code, "text": one.text, "facts": one.facts} for one in hit.reasons],
+    }

@@ -1,0 +1,56 @@
+"""`watchword run`: one cycle, then the digests that are due."""
+
+from __future__ import annotations
+
+import os
+
+from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
+from cli.progress import show_progress
+from cli.run_summary import print_cycle_summary, print_tick_summary
+from core.records import CycleSummary, TickSummary
+from core.settings import Settings
+from flows import environment
+
+
+def run(*, now: bool = False) -> int:
+    """One cycle on the feeds that are due, then the digests that are due.
+
+    Exits with 0 when the work was done (also with no feed due, or another run at work), with 1 when every feed
+    failed or a digest could not be delivered, with 2 when a file of the configuration is wrong.
+
+    Args:
+        now: Ask every feed, due or not; Retry-After, pauses and feeds that are gone are still respected.
+    """
+    chosen = settings()
+    if chosen.contact is None:
+        logs.print("WATCHWORD_CONTACT is not set: the sites asked see no address to complain to.", style="dim")
+    environment.prepare(chosen.paths, quiet=True)
+    show_progress()
+    cycle, tick = run_cycle(chosen, ignore_intervals=now)
+    logs.rule(style="dim")
+    print_cycle_summary(cycle)
+    print_tick_summary(tick)
+    if not cycle.holder:
+        logs.print(f"Preview: {chosen.paths.outbox / 'preview.html'}   Database: {chosen.paths.snapshot}")
+    return exit_code(cycle, tick)
+
+
+def run_cycle(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary]:
+    """One cycle and one digest tick, through the Prefect flows. Raises ConfigError before any server is started."""
+    from flows.run_config import load_run_config
+
+    load_run_config(chosen)
+    server = os.environ.get("PREFECT_API_URL")
+    logs.print(f"Using Prefect's server at {server}" if server else "Starting Prefect's embedded server", style="dim")
+    from flows.digest import digest
+    from flows.poll import poll
+
+    cycle = poll(ignore_intervals=ignore_intervals)
+    return cycle, digest(preview=True)
+
+
+def exit_code(cycle: CycleSummary, tick: TickSummary) -> int:
+    """2 for an invalid configuration file, 1 if no feed or not every digest came through, 0 otherwise."""
+    if cycle.config_problems or tick.config_problems:
+        return BAD_USAGE
+    return FAILED if cycle.nothing_answered or tick.failures else DONE

@@ -1,0 +1,50 @@
+"""`watchword story`: one story with its articles and what links them."""
+
+from __future__ import annotations
+
+import json as json_text
+from typing import Annotated, Any
+
+from cyclopts import Parameter
+from rich.text import Text
+
+from cli import printing
+from cli.app import BAD_USAGE, DONE, logs, settings
+from core.errors import QueryError
+from storage import queries
+
+
+def story(story_id: str, *, json: Annotated[bool, Parameter(negative=())] = False) -> int:
+    """One story: its articles, oldest first, the hits in them, and why they belong together.
+
+    Args:
+        story_id: The story's id or the id of one of its hits or articles; the first characters are enough.
+        json: One JSON object instead of text.
+    """
+    try:
+        found = queries.story(settings().paths, story_id)
+    except QueryError as error:
+        logs.print(str(error), style="red", markup=False)
+        return BAD_USAGE
+    if json:
+        printing.write_json([found])
+    else:
+        _print_story(found)
+    return DONE
+
+
+def _print_story(found: dict[str, Any]) -> None:
+    console = printing.stdout_console()
+    console.print(Text(printing.cell_text(found["title"]), style="bold"))
+    severity = f", {found['severity']} severity" if found["severity"] else ""
+    first_seen = printing.cell_text(found["first_seen_at"])
+    console.print(Text(f"story {found['story_id']}, first seen {first_seen} UTC{severity}"))
+    console.print()
+    articles = {one["article_id"]: one for one in found["members"]}
+    columns = ("first_seen_at", "source", "title", "targets")
+    printing.write_table(columns, [[one[name] for name in columns] for one in articles.values()])
+    console.print()
+    for link in json_text.loads(found["links"]):
+        here, there = (articles.get(link[end], {}).get("source", link[end]) for end in ("article_id", "other_id"))
+        kind = link["kind"].replace("_", " ")
+        console.print(Text(f"• {here}: {kind} {there}. {printing.printable(link['reason'])}"))

@@ -1,0 +1,46 @@
+"""`watchword up`: Prefect's server, the scheduled deployments and a worker, with one command and one Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+from cli.app import DONE, FAILED, logs, settings
+from flows import environment
+
+PROJECT = Path(__file__).parents[2]
+
+
+def up(*, port: int = 4200) -> int:
+    """Run the watch until Ctrl-C: polls every 15 minutes, digests when they are due, upkeep at night.
+
+    Args:
+        port: The port of Prefect's server and its pages, on loopback. Not used where PREFECT_API_URL names a server.
+    """
+    chosen = settings()
+    # The worker runs in the project's folder, so relative paths would lead elsewhere.
+    os.environ["WATCHWORD_CONFIG_DIR"] = str(chosen.config_dir.absolute())
+    os.environ["WATCHWORD_DATA_DIR"] = str(chosen.paths.root)
+    environment.prepare(chosen.paths, quiet=False)
+    signal.signal(signal.SIGTERM, _interrupt)
+    from flows.run_config import load_run_config
+
+    load_run_config(chosen)  # a wrong file is said here, before anything starts
+    from flows.prefect_services import running_worker
+
+    try:
+        with running_worker(PROJECT, port, lambda line: logs.print(line, markup=False)) as worker:
+            logs.print(f"The watch is on. Database: {chosen.paths.snapshot}   Ctrl-C ends it.", markup=False)
+            worker.wait()
+    except KeyboardInterrupt:
+        logs.print("The watch is off; nothing is lost, the next start goes on where this one stopped.")
+        return DONE
+    logs.print("The worker ended unexpectedly.", style="red")
+    return FAILED
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt

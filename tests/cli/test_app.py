@@ -1,0 +1,67 @@
+"""The command: its verbs, shared options and exit codes."""
+
+import os
+from importlib import import_module
+
+import pytest
+from cyclopts import App
+
+from cli.app import take_shared_options
+from cli.main import VERBS
+
+
+@pytest.mark.parametrize("name", VERBS)
+def test_every_verb_can_be_imported(name):
+    module, _, attribute = VERBS[name].target.partition(":")
+    verb = getattr(import_module(module), attribute)
+    assert isinstance(verb, App) or (callable(verb) and verb.__doc__)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "left", "data"),
+    [
+        (["hits", "--data", "here", "--json"], ["hits", "--json"], "here"),
+        (["--data=here", "fetch", "-"], ["fetch", "-"], "here"),
+        (["query", "--", "--data", "x"], ["query", "--", "--data", "x"], None),
+        (["hits", "--data"], ["hits", "--data"], None),
+    ],
+)
+def test_shared_options_may_be_anywhere(arguments, left, data, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert take_shared_options(arguments) == left
+    assert os.environ.get("WATCHWORD_DATA_DIR") == (str(tmp_path / data) if data else None)
+
+
+def test_starting_the_command_imports_no_heavy_library(watchword):
+    done = watchword("--help", environment={"PYTHONPROFILEIMPORTTIME": "1"})
+    assert done.returncode == 0
+    imported = {line.rsplit("|", 1)[-1].strip() for line in done.stderr.splitlines()}
+    assert not imported & {"prefect", "duckdb", "httpx", "trafilatura", "numpy", "pyarrow"}
+
+
+@pytest.mark.parametrize("arguments", [["no-such-verb"], ["hits", "--no-such-option"], ["fetch"]])
+def test_bad_usage_exits_with_2(watchword, arguments, tmp_path):
+    assert watchword(*arguments, "--data", tmp_path).returncode == 2
+
+
+def test_an_invalid_setting_is_named(watchword, tmp_path):
+    done = watchword("hits", "--data", tmp_path, environment={"WATCHWORD_FETCH_TIMEOUT_S": "soon"})
+    assert done.returncode == 2
+    assert "WATCHWORD_FETCH_TIMEOUT_S" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_run_without_any_valid_configuration_fails_at_once(watchword, tmp_path):
+    config = tmp_path / "config"
+    config.mkdir()
+    (config / "feeds.yaml").write_text("feeds: [{id: a}]\n")
+    done = watchword("run", "--config", config, "--data", tmp_path / "data")
+    assert done.returncode == 2
+    assert "feeds.yaml:1:9" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_init_makes_a_config_folder_once(watchword, tmp_path):
+    assert watchword("init", tmp_path / "mine").returncode == 0
+    assert (tmp_path / "mine" / "config" / "watchlist.yaml").is_file()
+    assert watchword("init", tmp_path / "mine").returncode == 2

@@ -1,0 +1,167 @@
+"""`watchword watchlist`, with and without a database."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from cli.verbs import watchlist as verbs
+from core.config import read_document
+from core.errors import ConfigError, QueryError
+from core.records import ArticleOutcome, FeedEntry, FeedPoll, FeedState, PollStatus, ReviewVerdict
+from core.settings import Settings
+from matching.engine import compile_watchlist
+from matching.examples import article_of
+from matching.watchlist.loading import parse_watchlist
+from storage.queries import ask
+from storage.store import Store
+
+LISTED = """\
+actors:
+  - id: venhorst
+    name: Aldric Joost Venhorst
+    examples: ["Aldric Joost Venhorst paid."]
+    counterexamples: ["Bettina Venhorst paid."]
+"""
+MORE = LISTED + "  - {id: castellane, name: Mirela Ioana Castellane}\n"
+TEXTS = (
+    "Aldric Joost Venhorst paid on Monday.",
+    "Mirela Ioana Castellane was not there.",
+    "Rain fell.",
+    "Aldric Joost Venhurst paid.",
+)
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch) -> Path:
+    monkeypatch.setenv("WATCHWORD_CONFIG_DIR", str(tmp_path))
+    monkeypatch.setenv("WATCHWORD_DATA_DIR", str(tmp_path / "data"))
+    (tmp_path / "watchlist.yaml").write_text(LISTED, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def cycle(folder) -> Store:
+    """The store after a cycle that matched the texts against the list."""
+    watchlist = parse_watchlist([read_document(folder / "watchlist.yaml")])
+    matcher, now = compile_watchlist(watchlist), datetime.now(UTC)
+    store = Store(Settings().paths)
+    store.prepare()
+    run = store.begin_run("poll", now)
+    entries = [FeedEntry("wire", f"e{n}", f"https://news.example/{n}", None, None, None, now, now) for n in range(4)]
+    store.save_polls(
+        run, [FeedPoll("wire", now, PollStatus.NEW, FeedState("wire", "https://news.example"), tuple(entries))]
+    )
+    store.save_watchlist(watchlist.version, watchlist.targets, now)
+    articles = [
+        replace(article_of(text), feed_id="wire", entry_key=entry.entry_key, url=entry.url, first_seen_at=now)
+        for entry, text in zip(entries, TEXTS, strict=True)
+    ]
+    outcomes = [
+        ArticleOutcome(entry, article, hits=matcher.match(article))
+        for entry, article in zip(entries, articles, strict=True)
+    ]
+    store.save_outcomes(run, outcomes, now)
+    store.end_run(run, now, {})
+    store.publish_snapshot(now, force=True)
+    return store
+
+
+def test_check_before_the_first_cycle(folder, capsys):
+    assert verbs.check() == 0
+    assert capsys.readouterr().out == "OK: 1 actor, 0 schemes; active at the next cycle\n"
+
+
+def test_check_counts_the_changes_of_an_edit_and_the_articles_to_read_again(folder, cycle, capsys):
+    verbs.check()
+    assert capsys.readouterr().out == "OK: nothing changed (1 actor, 0 schemes)\n"
+    (folder / "watchlist.yaml").write_text(MORE.replace("paid", "smiled"), encoding="utf-8")
+    verbs.check()
+    expected = "OK: +1 actor, 1 changed; active at the next cycle; 4 stored articles will be read again\n"
+    assert capsys.readouterr().out == expected
+    (folder / "watchlist.yaml").write_text("actors: []", encoding="utf-8")
+    verbs.check()
+    assert capsys.readouterr().out == "OK: 1 removed; active at the next cycle\n"
+
+
+def test_check_reports_a_mistake_with_its_location(folder):
+    (folder / "watchlist.yaml").write_text(LISTED + "  - id: x\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"watchlist\.yaml:6:5: actors\[1\]\.name: is missing"):
+        verbs.check()
+
+
+def test_a_text_is_matched(folder, capsys, monkeypatch):
+    assert verbs.try_watchlist("It was ALDRIC JOOST VENHORST.") == 0
+    assert "ALDRIC JOOST VENHORST" in capsys.readouterr().out
+    monkeypatch.setattr("sys.stdin", io.StringIO(TEXTS[0]))
+    verbs.try_watchlist("-", json=True)
+    [row] = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (row["target"], row["band"], row["surface"]) == ("venhorst", "alert", "Aldric Joost Venhorst")
+    assert row["reasons"][0]["code"]
+    verbs.try_watchlist(TEXTS[2])
+    assert "Nobody" in capsys.readouterr().err
+
+
+def test_the_examples_are_run(folder, capsys):
+    assert verbs.try_watchlist() == 0
+    assert "2 of 2" in capsys.readouterr().err
+    (folder / "watchlist.yaml").write_text(LISTED.replace("Bettina Venhorst paid", TEXTS[0]), encoding="utf-8")
+    assert verbs.try_watchlist(json=True) == 1
+    [row] = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (row["entry"], row["expected"], row["came"]) == ("venhorst", "no alert", "alert")
+
+
+def test_lint_and_diff(folder, capsys):
+    other = folder / "other.yaml"
+    other.write_text("actors: [{id: miller, name: David Miller}]", encoding="utf-8")
+    verbs.lint(watchlist=other)
+    assert "common_name" in capsys.readouterr().out
+    verbs.lint()
+    assert capsys.readouterr().out == ""
+    verbs.diff(folder / "watchlist.yaml", other)
+    assert capsys.readouterr().out == "- venhorst\n+ miller\n"
+
+
+def test_a_backtest_shows_what_an_edit_would_find(folder, cycle, capsys):
+    (folder / "watchlist.yaml").write_text(MORE, encoding="utf-8")
+    assert verbs.backtest() == 0
+    out = capsys.readouterr().out
+    assert "new: castellane: alert 95: …[Mirela Ioana Castellane] was not there.…" in out
+    assert "new: venhorst" not in out
+
+
+def test_a_backtest_needs_a_database(folder):
+    with pytest.raises(QueryError, match="no database"):
+        verbs.backtest()
+
+
+def test_nothing_is_suggested_without_reviews(folder, cycle, capsys):
+    assert verbs.suggest() == 0
+    assert "Nothing to suggest" in capsys.readouterr().err
+
+
+def test_a_confirmed_spelling_is_suggested_as_an_alias(folder, cycle, capsys):
+    [hit] = ask(Settings().paths, "SELECT hit_id FROM hits_all WHERE surface = 'Aldric Joost Venhurst'").rows
+    cycle.save_review(hit[0], ReviewVerdict.CONFIRMED, datetime.now(UTC))
+    cycle.publish_snapshot(datetime.now(UTC), force=True)
+    verbs.suggest()
+    assert (
+        capsys.readouterr().out == 'venhorst: aliases: ["Aldric Joost Venhurst"]   # confirmed 1 x, found by edit:1\n'
+    )
+
+
+def test_an_imported_list_can_be_read(folder, capsys):
+    source = folder / "names.csv"
+    source.write_text("name,type\nJane Zyrkova,\nThe,\n", encoding="utf-8")
+    output = folder / "watchlist" / "names.jsonl"
+    assert verbs.import_published_list(source, output=output, tag=("x",)) == 0
+    assert "1 actor; left out: 1" in capsys.readouterr().err
+    verbs.check()
+    assert "OK: 1 actor" in capsys.readouterr().out  # the folder takes the place of the file
+    verbs.import_published_list(source)
+    assert json.loads(capsys.readouterr().out) == {"id": "Jane-Zyrkova", "name": "Jane Zyrkova", "type": "person"}
