@@ -25,18 +25,18 @@ import numpy as np
 
 from core.records import FeedEntry
 from core.urls import site_of
-from extractors.pages.article import testimony_of
-from extractors.pages.blocks import lay_out
-from extractors.pages.charset import decode
-from extractors.pages.html_head import read_head
-from extractors.pages.json_ld import read_structured
-from extractors.pages.line_classifier import INTERCEPT, WEIGHTS, facts_of
-from extractors.pages.lines import place_lines
+from extractors.pages.article import page_claims
+from extractors.pages.blocks import build_layout
+from extractors.pages.charset import decode_text
+from extractors.pages.html_head import read_html_head
+from extractors.pages.json_ld import read_json_ld
+from extractors.pages.line_classifier import INTERCEPT, WEIGHTS, line_features
+from extractors.pages.lines import locate_lines
 from extractors.pages.metadata import read_metadata
-from extractors.pages.missing_paragraphs import fill_gaps
-from extractors.pages.quality import LIST, LIST_WEIGHTS, Evidence, claims_article, list_facts
-from extractors.pages.structure import examine
-from extractors.pages.trafilatura_adapter import body_lines, parse
+from extractors.pages.missing_paragraphs import add_missing_paragraphs
+from extractors.pages.quality import LIST_THRESHOLD, LIST_WEIGHTS, ExtractedPage, claims_article, list_features
+from extractors.pages.structure import analyse_structure
+from extractors.pages.trafilatura_adapter import main_text_lines, parse_html
 from extractors.pages.zones import trusted_body
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "extraction"
@@ -69,7 +69,7 @@ def fit() -> None:
     caught = words[~core & ~is_own].sum() / words[~is_own].sum()
     print(f"unseen publishers: {kept:.3f} of the article's words are core, {caught:.3f} of foreign words are doubtful")
     pages = [sample for row in _rows(lists=True) if (sample := _page(row))]
-    scores = _fitted("pages that are lists", pages, LIST_WEIGHTS, -LIST, PAGES_RIDGE)
+    scores = _fitted("pages that are lists", pages, LIST_WEIGHTS, -LIST_THRESHOLD, PAGES_RIDGE)
     is_list = np.array([sample[1] for sample in pages]) >= 0.5
     print(
         f"unseen publishers, of pages that claim nothing: {(scores[is_list] >= 0).mean():.3f} of {is_list.sum()} lists"
@@ -111,7 +111,7 @@ def _page(row: dict) -> Sample | None:
     if page is None or claims_article(page):
         return None
     return (
-        {name for name, holds in list_facts(page).items() if holds},
+        {name for name, holds in list_features(page).items() if holds},
         float(row["source"] == LISTS),
         1,
         _publisher(row),
@@ -143,28 +143,28 @@ def _publisher(row: dict) -> str:
     return row["id"].rsplit("_", 3)[0] if row["source"] == "fundus" else site_of(row["url"]) or row["url"]
 
 
-def _evidence(row: dict) -> Evidence | None:
+def _evidence(row: dict) -> ExtractedPage | None:
     """What a page is judged by, but for its core; None without markup."""
-    tree = parse(decode(gzip.decompress((DATA / "html" / f"{row['id']}.html.gz").read_bytes())))
+    tree = parse_html(decode_text(gzip.decompress((DATA / "html" / f"{row['id']}.html.gz").read_bytes())))
     if tree is None:
         return None
-    head, layout = read_head(tree, ""), lay_out(tree, 10_000)
-    structured = read_structured(list(head.structured))
+    head, layout = read_html_head(tree, ""), build_layout(tree, 10_000)
+    json_ld = read_json_ld(list(head.json_ld_scripts))
     entry = FeedEntry("", row["id"], None, None, None, None, None, NOW)
-    metadata = read_metadata(head, structured, entry, "")
-    text = "\n".join(body_lines(tree, ""))
-    return Evidence(text, "", layout, head, structured, metadata.published is not None, metadata.url)
+    metadata = read_metadata(head, json_ld, entry, "")
+    text = "\n".join(main_text_lines(tree, ""))
+    return ExtractedPage(text, "", layout, head, json_ld, metadata.published is not None, metadata.url)
 
 
 def _samples(row: dict) -> Iterator[Sample]:
     page = _evidence(row)
     if page is None:
         return
-    said = testimony_of(page.head, page.structured)
-    lines = place_lines(page.text.split("\n"), page.layout)
+    said = page_claims(page.head, page.json_ld)
+    lines = locate_lines(page.text.split("\n"), page.layout)
     said = replace(said, body=trusted_body(said.body, lines))
-    lines = fill_gaps(lines, examine(page.layout, lines), said.descriptions, said.body)
-    seen = facts_of(lines, examine(page.layout, lines), said)
+    lines = add_missing_paragraphs(lines, analyse_structure(page.layout, lines), said.descriptions, said.body)
+    seen = line_features(lines, analyse_structure(page.layout, lines), said)
     known = _triples(f"{row['text']}\n{row.get('title') or ''}\n{' '.join(row.get('authors') or [])}")
     for line, facts in zip(lines, seen, strict=True):
         own = _triples(line.text)

@@ -71,7 +71,7 @@ def _id(file: Path) -> str:
 
 def _read(file: Path) -> Article:
     """In a worker: the article in a file, without a feed that led to it."""
-    from extractors.pages.article import extract as extract_article
+    from extractors.pages.article import extract_article
 
     body = _unpacked(file.read_bytes())
     now = datetime.now(UTC)

@@ -46,9 +46,9 @@ class Block:
 
     text: str
     container: int
-    linked: int
-    bold: int
-    italic: int
+    linked_chars: int
+    bold_chars: int
+    italic_chars: int
     key: str = field(repr=False)
 
 
@@ -59,7 +59,7 @@ class Layout:
     blocks: tuple[Block, ...]
     containers: tuple[Container, ...]
 
-    def around(self, container: int) -> list[int]:
+    def ancestors_or_self(self, container: int) -> list[int]:
         """The numbers of the container and of those around it, innermost first."""
         way = []
         while container >= 0:
@@ -68,25 +68,25 @@ class Layout:
         return way
 
 
-def one_line(text: str) -> str:
+def collapse_whitespace(text: str) -> str:
     """The text as it is seen: every run of white space as one space, without invisible marks for breaks."""
     return " ".join((text if text.isascii() else text.translate(_BREAKS)).split())
 
 
-def key_of(text: str) -> str:
+def comparison_key(text: str) -> str:
     """The text as it is compared: letters and digits only, in lower case."""
     return _NOT_WORD.sub("", text).lower()
 
 
 @lru_cache(maxsize=4096)
-def words_of_label(label: str) -> frozenset[str]:
+def label_words(label: str) -> frozenset[str]:
     """The words that a class or id is made of, in lower case: `RelatedArticles-list` gives related, articles, list."""
     return frozenset(word.lower() for word in _WORDS_OF_LABEL.findall(label[:500]))
 
 
-def lay_out(tree: Any, most_blocks: int) -> Layout:  # noqa: ANN401 - lxml ships no types
+def build_layout(tree: Any, most_blocks: int) -> Layout:  # noqa: ANN401 - lxml ships no types
     """The page's blocks, at most so many: a page with more of them is no article anybody reads to its end."""
-    walk = _Walk()
+    walk = _LayoutBuilder()
     walker = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walker:
         tag = element.tag
@@ -103,7 +103,7 @@ def lay_out(tree: Any, most_blocks: int) -> Layout:  # noqa: ANN401 - lxml ships
     return Layout(tuple(walk.blocks), tuple(walk.containers))
 
 
-class _Walk:
+class _LayoutBuilder:
     """What is open while a tree is read from its first to its last tag."""
 
     def __init__(self) -> None:
@@ -125,7 +125,7 @@ class _Walk:
         else:
             self.end_block()
             get = element.get
-            labels = words_of_label(f"{get('class', '')} {get('id', '')} {get('role', '')}")
+            labels = label_words(f"{get('class', '')} {get('id', '')} {get('role', '')}")
             parent = self._open[-1] if self._open else -1
             self.containers.append(Container(parent, tag, labels))
             self._open.append(len(self.containers) - 1)
@@ -156,9 +156,11 @@ class _Walk:
     def end_block(self) -> None:
         if not self._pieces:
             return
-        text = one_line("".join(self._pieces))
+        text = collapse_whitespace("".join(self._pieces))
         if text and self._open:
             linked = min(self._linked, len(text))
-            self.blocks.append(Block(text, self._open[-1], linked, self._in_bold, self._in_italic, key_of(text)))
+            self.blocks.append(
+                Block(text, self._open[-1], linked, self._in_bold, self._in_italic, comparison_key(text))
+            )
         self._pieces = []
         self._linked = self._in_bold = self._in_italic = 0

@@ -11,7 +11,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from extractors.pages.trafilatura_adapter import guess_encodings
+from extractors.pages.trafilatura_adapter import guess_charsets
 
 _BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
@@ -44,7 +44,7 @@ _SUPERSETS = {
 }
 
 
-def decode(body: bytes, content_type: str = "") -> str:
+def decode_text(body: bytes, content_type: str = "") -> str:
     """The text of `body`; bytes that mean nothing become U+FFFD, and NUL characters are dropped."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if body.startswith(mark):
@@ -107,5 +107,5 @@ def _decode_unlabelled(body: bytes) -> str:
     """By the likeliest guess; where it is a single-byte one for a few signs, they are those of Western Europe."""
     sample = body[:_SAMPLE_BYTES] + body[len(body) // 2 : len(body) // 2 + _SAMPLE_BYTES]
     signs = sum(1 for byte in sample if byte > 0x7F)
-    guesses = guess_encodings(sample) if signs * _FEW_SIGNS > len(sample) else []
+    guesses = guess_charsets(sample) if signs * _FEW_SIGNS > len(sample) else []
     return body.decode(guesses[0] if guesses else "cp1252", "replace")

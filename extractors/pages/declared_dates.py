@@ -16,7 +16,7 @@ _SLASHED = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:\D.*)?")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 
 
-def read_date(text: str | None, latest: datetime) -> date | datetime | None:
+def read_declared_date(text: str | None, latest: datetime) -> date | datetime | None:
     """The instant with the publisher's own offset, or the bare day where no offset is given; None if there is none.
 
     None as well for what cannot be a date of publication: before 1990, or more than a day after `latest`.

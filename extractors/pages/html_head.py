@@ -13,13 +13,13 @@ _MOST_CONTENT = 2_000  # code points of one meta tag
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class HtmlHead:
     """A page's own words about itself; addresses are absolute.
 
     `metas` maps names, properties and itemprops in lower case to the first content of each. `published_times` are the
     values of elements that are marked as the date of publication.
-    `amp` and `printed` lead to the same article in another form.
-    `item_types` are the microdata types of its items. `refresh` is where a meta refresh leads at once, None without
+    `amp_url` and `print_url` lead to the same article in another form.
+    `item_types` are the microdata types of its items. `refresh_url` is where a meta refresh leads at once, None without
     one.
     """
 
@@ -28,23 +28,23 @@ class Head:
     headings: tuple[str, ...]
     language: str
     canonical: str | None
-    amp: str | None
-    printed: str | None
-    refresh: str | None
+    amp_url: str | None
+    print_url: str | None
+    refresh_url: str | None
     item_types: tuple[str, ...]
     published_times: tuple[str, ...]
-    structured: tuple[str, ...]
+    json_ld_scripts: tuple[str, ...]
 
     def meta(self, *names: str) -> str | None:
         """The content of the first of these that the page has."""
         return next((self.metas[name] for name in names if name in self.metas), None)
 
 
-def read_head(tree: Any, url: str) -> Head:  # noqa: ANN401 - lxml ships no types
+def read_html_head(tree: Any, url: str) -> HtmlHead:  # noqa: ANN401 - lxml ships no types
     """What the page says of itself; `url` makes its addresses absolute."""
     marked = [one for one in tree.xpath("//time | //*[@itemprop][not(self::meta)]") if _marks_publication(one)]
     root = tree.getroottree().getroot()
-    return Head(
+    return HtmlHead(
         metas=_metas(tree),
         title=next((text for one in tree.iter("title") if (text := _text_of(one))), ""),
         headings=tuple(text for one in tree.iter("h1") if (text := _text_of(one))),
@@ -52,12 +52,12 @@ def read_head(tree: Any, url: str) -> Head:  # noqa: ANN401 - lxml ships no type
             root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""
         ),
         canonical=_link(tree, "canonical", url),
-        amp=_link(tree, "amphtml", url),
-        printed=_link(tree, "alternate", url, media="print"),
-        refresh=_refresh(tree, url),
+        amp_url=_link(tree, "amphtml", url),
+        print_url=_link(tree, "alternate", url, media="print"),
+        refresh_url=_refresh(tree, url),
         item_types=tuple(kind.rsplit("/", 1)[-1] for kind in tree.xpath("//@itemtype")),
         published_times=tuple(map(_moment, marked)),
-        structured=tuple(
+        json_ld_scripts=tuple(
             script.text
             for script in tree.iter("script")
             if script.text and "ld+json" in (script.get("type") or "").lower()

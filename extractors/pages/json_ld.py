@@ -26,7 +26,7 @@ _ELSEWHERE = frozenset({"itemListElement", "relatedLink", "hasPart", "isPartOf",
 
 
 @dataclass(frozen=True, slots=True)
-class Structured:
+class JsonLd:
     """The article of a page in its publisher's own words; None and empty where it says nothing.
 
     `types` are all schema.org types of the page's nodes. `is_free` is False only if the publisher says so.
@@ -58,15 +58,15 @@ class Structured:
         return bool(self.types & _LISTS) and not self.is_article
 
 
-def read_structured(scripts: list[str]) -> Structured:
+def read_json_ld(scripts: list[str]) -> JsonLd:
     """What the page's JSON-LD scripts say together."""
     nodes = [node for script in scripts for node in _nodes(_parse(script))]
     articles = [node for node in nodes if any(map(_ARTICLES.search, _types(node)))]
     types = frozenset(one for node in nodes for one in _types(node))
     if not articles:
-        return Structured(types, is_free=_is_free(nodes))
+        return JsonLd(types, is_free=_is_free(nodes))
     best = max(articles, key=_richness)  # the first of the richest
-    return Structured(
+    return JsonLd(
         types,
         headline=_text(best.get("headline")) or _text(best.get("name")),
         body=_plain(best.get("articleBody")) or _plain(best.get("text")),

@@ -14,15 +14,15 @@ from dataclasses import dataclass
 
 from extractors.pages.blocks import Block
 from extractors.pages.lines import Line
-from extractors.pages.structure import HEADINGS, Anatomy
-from extractors.pages.teasers import is_running
+from extractors.pages.structure import HEADINGS, PageStructure
+from extractors.pages.teasers import is_paragraph
 
 _WORD = re.compile(r"\w{5,}")
 _RARE, _MINOR = 0.03, 0.1  # shares of the article's text
 _RUNNING = 120  # characters of a line that is surely running text
 _LONG, _SHORT = 25, 5  # words
 _FEW_LINES = 10
-SHORTEST_NAME = 6  # letters of a name that is told by them
+MIN_NAME_LENGTH = 6  # letters of a name that is told by them
 _READ = 2_000  # characters of a line that are looked at
 
 # All four are looked for in lower case.
@@ -105,7 +105,7 @@ INTERCEPT = 3.0  # one less than fitted: what is doubtful is not lost, what is c
 
 
 @dataclass(frozen=True, slots=True)
-class Testimony:
+class PageClaims:
     """What the page says of its own article, as keys; `body` is empty if it is not to be trusted.
 
     `names` are those of its authors and of its publication.
@@ -117,28 +117,29 @@ class Testimony:
     names: tuple[str, ...] = ()
 
 
-def facts_of(lines: Sequence[Line], anatomy: Anatomy, testimony: Testimony) -> list[set[str]]:
+def line_features(lines: Sequence[Line], structure: PageStructure, claims: PageClaims) -> list[set[str]]:
     """For each line the names of the facts that hold."""
-    witness = _Witness(lines, anatomy, testimony)
+    extractor = _FeatureExtractor(lines, structure, claims)
     return [
-        witness.of_place(line) | witness.of_order(number) | witness.of_words(line) for number, line in enumerate(lines)
+        extractor.position_features(line) | extractor.order_features(number) | extractor.text_features(line)
+        for number, line in enumerate(lines)
     ]
 
 
-def doubt_of(facts: set[str]) -> str:
+def doubtful_reason(facts: set[str]) -> str:
     """Empty if a line with these facts is taken for the article's; else the fact that weighs most against it."""
     if INTERCEPT + sum(WEIGHTS.get(fact, 0.0) for fact in facts) >= 0:
         return ""
     return min(facts, key=lambda fact: (WEIGHTS.get(fact, 0.0), fact))
 
 
-class _Witness:
+class _FeatureExtractor:
     """What is known of all lines together."""
 
-    def __init__(self, lines: Sequence[Line], anatomy: Anatomy, testimony: Testimony) -> None:
-        self._lines, self._anatomy, self._testimony = lines, anatomy, testimony
-        blocks, containers = anatomy.layout.blocks, anatomy.layout.containers
-        running = [number for number, line in enumerate(lines) if self._is_running(line)]
+    def __init__(self, lines: Sequence[Line], structure: PageStructure, claims: PageClaims) -> None:
+        self._lines, self._structure, self._claims = lines, structure, claims
+        blocks, containers = structure.layout.blocks, structure.layout.containers
+        running = [number for number, line in enumerate(lines) if self._is_body_paragraph(line)]
         self._first, self._last = (running[0], running[-1]) if running else (0, len(lines) - 1)
         self._is_long = len(lines) > _FEW_LINES  # the end of a brief report is a good part of it
         self._vocabulary = Counter(word for number in running for word in set(_words(lines[number].text)))
@@ -150,25 +151,25 @@ class _Witness:
         headings = (n for n, block in enumerate(blocks) if containers[block.container].tag == "h1")
         self._heading = next(headings, 0)
 
-    def _is_running(self, line: Line) -> bool:
-        if line.block is None or (len(line.text) <= _RUNNING and not is_running(line.text)):
+    def _is_body_paragraph(self, line: Line) -> bool:
+        if line.block is None or (len(line.text) <= _RUNNING and not is_paragraph(line.text)):
             return False
-        block = self._anatomy.layout.blocks[line.block]
-        return block.linked < 0.3 * len(block.text)
+        block = self._structure.layout.blocks[line.block]
+        return block.linked_chars < 0.3 * len(block.text)
 
-    def of_place(self, line: Line) -> set[str]:
+    def position_features(self, line: Line) -> set[str]:
         """Facts of where on the page the line stands."""
         if line.block is None:
             return {"unplaced"}
-        anatomy = self._anatomy
-        block = anatomy.layout.blocks[line.block]
-        own = anatomy.layout.containers[block.container]
-        of_kind = anatomy.share_of_kind(block.container)
-        is_inside = anatomy.inside[block.container]
-        depth = anatomy.depth_in_body(block.container) if is_inside else 0
-        linked = block.linked / len(block.text)
-        around = anatomy.layout.around(block.container)
-        role = anatomy.roles.get(block.container)
+        structure = self._structure
+        block = structure.layout.blocks[line.block]
+        own = structure.layout.containers[block.container]
+        of_kind = structure.box_path_share(block.container)
+        is_inside = structure.is_in_body[block.container]
+        depth = structure.depth_in_body(block.container) if is_inside else 0
+        linked = block.linked_chars / len(block.text)
+        around = structure.layout.ancestors_or_self(block.container)
+        role = structure.roles.get(block.container)
         named = {
             f"role_{role}": role is not None,
             "outside": not is_inside,
@@ -176,7 +177,7 @@ class _Witness:
             "boxed_deep": depth >= 3,
             "rare_shape": of_kind < _RARE,
             "minor_shape": _RARE <= of_kind < _MINOR,
-            "rare_style": self._styles[own.tag, own.labels] < _RARE * anatomy.total,
+            "rare_style": self._styles[own.tag, own.labels] < _RARE * structure.total,
             "linked_some": 0.25 < linked <= 0.5,
             "linked_half": 0.5 < linked <= 0.8,
             "linked": linked > 0.8,
@@ -185,15 +186,15 @@ class _Witness:
             "cell": own.tag in {"td", "th"},
             "code": own.tag == "pre",
             "above_title": line.block < self._heading,
-            "italic": block.italic > 0.9 * len(block.text),
-            "beyond_article": anatomy.article is not None and anatomy.article not in around,
-            "other_article": anatomy.is_in_other_article(block.container),
+            "italic": block.italic_chars > 0.9 * len(block.text),
+            "beyond_article": structure.article is not None and structure.article not in around,
+            "other_article": structure.is_in_other_article(block.container),
         }
         return {name for name, holds in named.items() if holds}
 
-    def of_order(self, number: int) -> set[str]:
+    def order_features(self, number: int) -> set[str]:
         """Facts of where in the text the line stands."""
-        behind, names = len(self._lines) - 1 - number, self._testimony.names
+        behind, names = len(self._lines) - 1 - number, self._claims.names
         named = {
             "first": number == 0,
             "last": self._is_long and behind == 0,
@@ -205,20 +206,20 @@ class _Witness:
         }
         return {name for name, holds in named.items() if holds}
 
-    def of_words(self, line: Line) -> set[str]:
+    def text_features(self, line: Line) -> set[str]:
         """Facts of what the line says."""
-        text, key, title = line.text[:_READ], line.key, self._testimony.title
+        text, key, title = line.text[:_READ], line.key, self._claims.title
         lower = text.lower()
         count = len(text.split())
         words = set(_words(text))
-        own = self._is_running(line)
+        own = self._is_body_paragraph(line)
         shared = sum(self._vocabulary[word] > own for word in words) / len(words) if words else 0.0
         named = {
             "long": count >= _LONG,
             "short": count < _SHORT,
             "lonely": self._is_long and count >= 8 and shared < 0.25,
-            "unconfirmed": bool(self._testimony.body) and key not in self._testimony.body,
-            "described": len(key) > 25 and any(one[:40] == key[:40] for one in self._testimony.descriptions),
+            "unconfirmed": bool(self._claims.body) and key not in self._claims.body,
+            "described": len(key) > 25 and any(one[:40] == key[:40] for one in self._claims.descriptions),
             "titled": len(key) > 10 and bool(title) and (key in title or title[:200] in key),
             "capitals": text.isupper() and count > 1,
             "calls": _CALLS.search(lower) is not None,
@@ -235,4 +236,4 @@ def _words(text: str) -> list[str]:
 
 
 def _is_heading(tag: str, block: Block) -> bool:
-    return tag in HEADINGS or (block.bold > 0.9 * len(block.text) and len(block.text.split()) < 15)
+    return tag in HEADINGS or (block.bold_chars > 0.9 * len(block.text) and len(block.text.split()) < 15)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from extractors.pages.blocks import Block, Layout, key_of
+from extractors.pages.blocks import Block, Layout, comparison_key
 
-SHORTEST_KEY = 12
+MIN_KEY_LENGTH = 12
 """Letters and digits of a text that can be told by them; shorter ones occur anywhere."""
 
 
@@ -16,28 +16,28 @@ SHORTEST_KEY = 12
 class Line:
     """A line of the text, the number of the block it stands in (None if it was not found), and its key.
 
-    `is_found` is True for a line that the main text lacked and that was found on the page.
+    `is_recovered` is True for a line that the main text lacked and that was found on the page.
     """
 
     text: str
     block: int | None
     key: str = field(repr=False)
-    is_found: bool = False
+    is_recovered: bool = False
 
 
-def place_lines(texts: Sequence[str], layout: Layout) -> tuple[Line, ...]:
+def locate_lines(texts: Sequence[str], layout: Layout) -> tuple[Line, ...]:
     """Each line with the block it stands in, looked for onwards from the line before."""
-    finder = _Finder(layout.blocks)
-    whole = _unjoined(texts[0], layout.blocks) if len(texts) == 1 else texts
-    return tuple(Line(text, finder.find(key), key) for text in whole for key in (key_of(text),))
+    finder = _BlockFinder(layout.blocks)
+    whole = _split_joined_line(texts[0], layout.blocks) if len(texts) == 1 else texts
+    return tuple(Line(text, finder.find(key), key) for text in whole for key in (comparison_key(text),))
 
 
-def _unjoined(text: str, blocks: Sequence[Block]) -> Sequence[str]:
+def _split_joined_line(text: str, blocks: Sequence[Block]) -> Sequence[str]:
     """The texts of the blocks that this one line was joined from; the line itself if it was not.
 
     Of a brief page the main text is often found only as a whole, headline, paragraphs and links in one.
     """
-    rest, pieces = key_of(text), []
+    rest, pieces = comparison_key(text), []
     for block in blocks:
         if block.key and rest.startswith(block.key):
             rest = rest[len(block.key) :]
@@ -45,7 +45,7 @@ def _unjoined(text: str, blocks: Sequence[Block]) -> Sequence[str]:
     return [text] if rest or not pieces else pieces
 
 
-class _Finder:
+class _BlockFinder:
     """Finds lines in blocks: whole ones by their key, parts of one in the text of all blocks."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
@@ -59,7 +59,7 @@ class _Finder:
         """The block that is, holds, or begins the text with this key; the nearest onwards, then any."""
         same = self._numbers.get(key, ())
         found = next((number for number in same if number >= self._at), same[-1] if same else None)
-        if found is None and len(key) >= SHORTEST_KEY:
+        if found is None and len(key) >= MIN_KEY_LENGTH:
             found = self._containing(key)
         self._at = self._at if found is None else found
         return found
@@ -67,6 +67,6 @@ class _Finder:
     def _containing(self, key: str) -> int | None:
         for number in chain(range(self._at, len(self._blocks)), range(self._at)):
             other = self._blocks[number].key
-            if key in other or (len(other) >= SHORTEST_KEY and key.startswith(other)):
+            if key in other or (len(other) >= MIN_KEY_LENGTH and key.startswith(other)):
                 return number
         return None

@@ -181,7 +181,7 @@ _TAGS = {
 _LONGEST_CALL = 200  # a label and a headline
 
 
-def is_call_to_read(line: str) -> bool:
+def is_read_more_line(line: str) -> bool:
     """True if the line opens with a label that calls to read something else, and names it.
 
     The label is set off from the headline by a colon, a dash or a bracket, which no sentence does with these words;

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from core.records import FeedEntry, Published
 from core.urls import canonical, same_site, site_of
-from extractors.pages.declared_dates import read_date
-from extractors.pages.html_head import Head
-from extractors.pages.json_ld import Structured
+from extractors.pages.declared_dates import read_declared_date
+from extractors.pages.html_head import HtmlHead
+from extractors.pages.json_ld import JsonLd
 from extractors.pages.titles import choose_news_title, choose_title
 
 # Names of meta tags that carry the date of first publication; those for changes are not among them.
@@ -73,22 +73,22 @@ class Metadata:
     url: str
 
 
-def read_metadata(head: Head, structured: Structured, entry: FeedEntry, final_url: str) -> Metadata:
+def read_metadata(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry, final_url: str) -> Metadata:
     """The metadata of a page; its date may still be found in the text, if none is declared."""
-    url = _canonical_url(head, structured, final_url)
+    url = _canonical_url(head, json_ld, final_url)
     return Metadata(
-        title=_title(head, structured, entry, url),
-        published=next(_dates(head, structured, entry), None),
-        author=_author(head, structured, entry),
+        title=_title(head, json_ld, entry, url),
+        published=next(_dates(head, json_ld, entry), None),
+        author=_author(head, json_ld, entry),
         site=site_of(url) or "",
         url=url,
     )
 
 
-def _canonical_url(head: Head, structured: Structured, final_url: str) -> str:
+def _canonical_url(head: HtmlHead, json_ld: JsonLd, final_url: str) -> str:
     """The page's own canonical address if it stays on the site and is not merely its front page."""
     arrived = canonical(final_url) or final_url
-    for claim in (head.canonical, head.meta("og:url"), structured.url):
+    for claim in (head.canonical, head.meta("og:url"), json_ld.url):
         own = canonical(claim) if claim else None
         if own and (not arrived or (same_site(own, arrived) and (_path(own) or not _path(arrived)))):
             return own
@@ -99,24 +99,24 @@ def _path(url: str) -> str:
     return url.split("://", 1)[-1].partition("/")[2]
 
 
-def _title(head: Head, structured: Structured, entry: FeedEntry, url: str) -> str | None:
+def _title(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry, url: str) -> str | None:
     site = site_of(url) or ""
-    names = (head.meta("og:site_name"), structured.publisher, site, site.split(".")[0])
-    claims = (structured.headline, head.meta("og:title"), head.meta("twitter:title"), head.title, entry.title)
-    if structured.is_news:
+    names = (head.meta("og:site_name"), json_ld.publisher, site, site.split(".")[0])
+    claims = (json_ld.headline, head.meta("og:title"), head.meta("twitter:title"), head.title, entry.title)
+    if json_ld.is_news:
         return choose_news_title(head.headings, claims, names)
     return choose_title(head.headings, claims, names)
 
 
-def _dates(head: Head, structured: Structured, entry: FeedEntry) -> Iterator[Published]:
+def _dates(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry) -> Iterator[Published]:
     """Every sound date that is declared, most trusted first."""
     latest = entry.seen_at
-    claims = [(structured.published, "json-ld")]
+    claims = [(json_ld.published, "json-ld")]
     metas = {_bare(name): content for name, content in reversed(head.metas.items())}
     claims += [(metas[name], "meta") for name in map(_bare, _DATE_METAS) if name in metas]
     claims += [(moment, "time") for moment in head.published_times]
     for claim, source in claims:
-        found = read_date(claim, latest)
+        found = read_declared_date(claim, latest)
         if found is not None:
             yield Published(found, source)
     if entry.published is not None:
@@ -128,22 +128,22 @@ def _bare(name: str) -> str:
     return _DIVIDERS.sub("", name)
 
 
-def _author(head: Head, structured: Structured, entry: FeedEntry) -> str | None:
+def _author(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry) -> str | None:
     metas = [head.metas[name] for name in _AUTHOR_METAS if name in head.metas]
-    for claim in (", ".join(dict.fromkeys(structured.authors)), *metas, entry.author):
+    for claim in (", ".join(dict.fromkeys(json_ld.authors)), *metas, entry.author):
         author = " ".join((claim or "").split()).removeprefix("By ").removeprefix("by ")
         if 2 < len(author) <= _LONGEST_AUTHOR and not _ADDRESS.search(author):
             return author
     return None
 
 
-def read_language(head: Head, structured: Structured, entry: FeedEntry, text: str) -> str | None:
+def read_language(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry, text: str) -> str | None:
     """The language (ISO 639-1 or -3, lower case) that the page or feed declares and the script of `text` allows."""
     script = _language_of_script(text)
     for claim in (
         head.language,
         head.meta("og:locale", "language", "content-language"),
-        structured.language,
+        json_ld.language,
         entry.language,
     ):
         found = _LANGUAGE.match(claim or "")

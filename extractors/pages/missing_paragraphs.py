@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractors.pages.blocks import Block
-from extractors.pages.lines import SHORTEST_KEY, Line
+from extractors.pages.lines import MIN_KEY_LENGTH, Line
 from extractors.pages.markers import LEAD_WORDS
-from extractors.pages.structure import HEADINGS, Anatomy
-from extractors.pages.teasers import is_told
+from extractors.pages.structure import HEADINGS, PageStructure
+from extractors.pages.teasers import is_prose
 
 _LONG = 100  # characters of a line that is surely running text
 _MOST_LINKED, _TOLD_LINKED = 0.4, 0.6  # shares of a block in links: of any, of one that tells something
@@ -24,7 +24,9 @@ _COPIED = 40  # letters and digits of a line; a block that holds one is a copy o
 _DESCRIBED = 40  # letters and digits of a description that a lead must begin with
 
 
-def fill_gaps(lines: Sequence[Line], anatomy: Anatomy, descriptions: Sequence[str], body: str) -> tuple[Line, ...]:
+def add_missing_paragraphs(
+    lines: Sequence[Line], structure: PageStructure, descriptions: Sequence[str], body: str
+) -> tuple[Line, ...]:
     """The lines with those that were missing, in the order of the page.
 
     Args:
@@ -33,18 +35,18 @@ def fill_gaps(lines: Sequence[Line], anatomy: Anatomy, descriptions: Sequence[st
         descriptions: Keys of what the page gives as its description.
         body: Key of the article's body in structured data; empty if there is none to trust.
     """
-    blocks = anatomy.layout.blocks
+    blocks = structure.layout.blocks
     running = [line.block for line in lines if line.block is not None and len(line.text) > _LONG]
     if not running:
         return tuple(lines)
-    gaps = _Gaps(anatomy, min(running), max(running), descriptions, body)
+    finder = _MissingParagraphs(structure, min(running), max(running), descriptions, body)
     known = "\n".join(line.key for line in lines)
     long = [line.key for line in lines if len(line.key) >= _COPIED]
     found: dict[str, Line] = {}
-    for number in gaps.missing({line.block for line in lines}):
+    for number in finder.missing({line.block for line in lines}):
         key = blocks[number].key
         if key not in found and key not in known and not any(one in key for one in long):
-            found[key] = Line(blocks[number].text, number, key, is_found=True)
+            found[key] = Line(blocks[number].text, number, key, is_recovered=True)
     return _merged(lines, tuple(found.values()))
 
 
@@ -59,15 +61,15 @@ def _merged(lines: Sequence[Line], found: Sequence[Line]) -> tuple[Line, ...]:
     return (*merged, *reversed(waiting))
 
 
-class _Gaps:
+class _MissingParagraphs:
     """Judges the blocks that are not in the text; `first` and `last` are the blocks of its running text."""
 
-    def __init__(self, anatomy: Anatomy, first: int, last: int, descriptions: Sequence[str], body: str) -> None:
-        self._anatomy = anatomy
-        self._blocks = anatomy.layout.blocks
+    def __init__(self, structure: PageStructure, first: int, last: int, descriptions: Sequence[str], body: str) -> None:
+        self._structure = structure
+        self._blocks = structure.layout.blocks
         self._first = first
         self._last = last
-        self._descriptions = [one for one in descriptions if len(one) >= SHORTEST_KEY]
+        self._descriptions = [one for one in descriptions if len(one) >= MIN_KEY_LENGTH]
         self._body = body
         self._heading = self._last_heading()
 
@@ -79,20 +81,20 @@ class _Gaps:
 
     def _last_heading(self) -> int | None:
         """The `<h1>` nearest before the text."""
-        containers = self._anatomy.layout.containers
+        containers = self._structure.layout.containers
         before = [n for n in range(self._first + 1) if containers[self._blocks[n].container].tag == "h1"]
         return before[-1] if before else None
 
     def _is_text(self, block: Block) -> bool:
-        tag = self._anatomy.layout.containers[block.container].tag
-        linked = block.linked / len(block.text)
-        is_free = linked <= _MOST_LINKED or (linked <= _TOLD_LINKED and is_told(block.text))
-        return len(block.key) >= SHORTEST_KEY and tag != "h1" and is_free
+        tag = self._structure.layout.containers[block.container].tag
+        linked = block.linked_chars / len(block.text)
+        is_free = linked <= _MOST_LINKED or (linked <= _TOLD_LINKED and is_prose(block.text))
+        return len(block.key) >= MIN_KEY_LENGTH and tag != "h1" and is_free
 
     def _belongs(self, number: int, block: Block) -> bool:
         if self._is_above_text(number) and self._is_described(block):
             return True
-        if block.container in self._anatomy.roles:
+        if block.container in self._structure.roles:
             return False
         if self._body and block.key in self._body and len(block.text.split()) >= _FEW:
             return True
@@ -108,8 +110,8 @@ class _Gaps:
         return any(block.key[:_DESCRIBED] == one[:_DESCRIBED] for one in self._descriptions)
 
     def _is_called_lead(self, block: Block) -> bool:
-        around = self._anatomy.layout.around(block.container)[:3]
-        labels = frozenset().union(*(self._anatomy.layout.containers[one].labels for one in around))
+        around = self._structure.layout.ancestors_or_self(block.container)[:3]
+        labels = frozenset().union(*(self._structure.layout.containers[one].labels for one in around))
         return self._heading is not None and len(block.text.split()) > _FEW and not LEAD_WORDS.isdisjoint(labels)
 
     def _is_sibling(self, number: int, block: Block) -> bool:
@@ -118,10 +120,10 @@ class _Gaps:
         Pages set an article in chunks, with advertisements between them: what stands in boxes of another chunk that
         are called the same belongs to it, on to its end.
         """
-        anatomy, is_amid, is_told_here = self._anatomy, self._first < number < self._last, is_told(block.text)
-        tag = anatomy.layout.containers[block.container].tag
-        if number < self._last and anatomy.boxes.get(anatomy.box_of(block.container), 0.0) >= _SIBLINGS:
-            return is_amid or is_told_here
+        structure, is_amid, is_prose_block = self._structure, self._first < number < self._last, is_prose(block.text)
+        tag = structure.layout.containers[block.container].tag
+        if number < self._last and structure.box_shares.get(structure.box_of(block.container), 0.0) >= _SIBLINGS:
+            return is_amid or is_prose_block
         is_below_heading = number >= (self._heading or 0)
-        is_fit = (is_told_here and (is_amid or tag in _PARAGRAPHS)) or (is_amid and tag in HEADINGS)
-        return is_below_heading and is_fit and anatomy.share_of_kind(block.container) >= _OF_KIND
+        is_fit = (is_prose_block and (is_amid or tag in _PARAGRAPHS)) or (is_amid and tag in HEADINGS)
+        return is_below_heading and is_fit and structure.box_path_share(block.container) >= _OF_KIND

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from core.records import Quality
-from extractors.pages.blocks import Layout, key_of
-from extractors.pages.html_head import Head
-from extractors.pages.json_ld import Structured
-from extractors.pages.teasers import is_running, is_told
+from extractors.pages.blocks import Layout, comparison_key
+from extractors.pages.html_head import HtmlHead
+from extractors.pages.json_ld import JsonLd
+from extractors.pages.teasers import is_paragraph, is_prose
 
 _SHORTEST = 100  # characters of a text worth the name
 _GATE = 600  # characters; a gate says no more
@@ -65,7 +65,7 @@ LIST_WEIGHTS = {
     "has little text": 0.47,
     "has three article elements": 0.21,
 }
-LIST = 2.9
+LIST_THRESHOLD = 2.9
 _FEWEST_LINKS = 8  # lines of a page that are links by a third; the menu of a site alone has more than a few
 _HEADLINE_WORDS = 4  # names of sections have fewer
 _HEADLINE_SIGNS = 12  # the same for scripts without spaces
@@ -87,7 +87,7 @@ _PAGER = frozenset({"pagination", "pager", "paging", "paginator"})
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class QualityAssessment:
     """A quality and the rule that said so, as a sentence."""
 
     quality: Quality
@@ -95,7 +95,7 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class ExtractedPage:
     """What a verdict is reached from: the article's text, its core, and the page they stand on.
 
     `announced` is the headline under which a feed announced the page, empty without one.
@@ -104,29 +104,31 @@ class Evidence:
     text: str
     core: str
     layout: Layout
-    head: Head
-    structured: Structured
+    head: HtmlHead
+    json_ld: JsonLd
     is_dated: bool
     url: str
     announced: str = ""
 
 
-def judge(page: Evidence) -> Verdict:
+def assess_quality(page: ExtractedPage) -> QualityAssessment:
     """What this page is."""
     if _is_consent(page):
-        return Verdict(Quality.CONSENT, "the text asks for consent")
+        return QualityAssessment(Quality.CONSENT, "the text asks for consent")
     if why := _why_empty(page):
-        return Verdict(Quality.EMPTY, why)
+        return QualityAssessment(Quality.EMPTY, why)
     if not claims_article(page) and (signs := _signs_of_list(page)):
-        return Verdict(Quality.NOT_ARTICLE, f"a page that {signs[0]} and {signs[1]}" if len(signs) > 1 else signs[0])
+        return QualityAssessment(
+            Quality.NOT_ARTICLE, f"a page that {signs[0]} and {signs[1]}" if len(signs) > 1 else signs[0]
+        )
     if _is_walled(page):
-        return Verdict(Quality.PAYWALL, "a brief text in front of a wall for subscribers")
+        return QualityAssessment(Quality.PAYWALL, "a brief text in front of a wall for subscribers")
     if not page.core:
-        return Verdict(Quality.PARTIAL, "nothing in it surely belongs to an article")
-    return Verdict(Quality.FULL, "a body of text")
+        return QualityAssessment(Quality.PARTIAL, "nothing in it surely belongs to an article")
+    return QualityAssessment(Quality.FULL, "a body of text")
 
 
-def _why_empty(page: Evidence) -> str:
+def _why_empty(page: ExtractedPage) -> str:
     """What stands on the page in place of any text of worth; empty if it has such text."""
     if len(page.text) < _GATE and _CHALLENGE.search(page.text):
         return "a check whether a person reads"
@@ -136,76 +138,80 @@ def _why_empty(page: Evidence) -> str:
     return "a shell for JavaScript" if shell else "less than 100 characters of text"
 
 
-def _is_consent(page: Evidence) -> bool:
+def _is_consent(page: ExtractedPage) -> bool:
     """Little text, much of it about consent: a word of it in every 150 characters."""
     visible = page.text or " ".join(block.text for block in page.layout.blocks)
     return len(visible) < 2 * _BRIEF and len(_CONSENT.findall(visible)) >= max(3, len(visible) / 150)
 
 
-def _is_walled(page: Evidence) -> bool:
+def _is_walled(page: ExtractedPage) -> bool:
     """Brief, and the publisher says it is not free, or a wall stands on the page and asks to subscribe."""
     if len(page.core) >= _BRIEF:
         return False
-    if page.structured.is_free is False:
+    if page.json_ld.is_free is False:
         return True
     walls = {number for number, one in enumerate(page.layout.containers) if one.labels & _PAYWALL_LABELS}
-    around = (block.text for block in page.layout.blocks if walls.intersection(page.layout.around(block.container)))
+    around = (
+        block.text for block in page.layout.blocks if walls.intersection(page.layout.ancestors_or_self(block.container))
+    )
     return _LOGIN.search(" ".join(around)) is not None
 
 
-def claims_article(page: Evidence) -> bool:
+def claims_article(page: ExtractedPage) -> bool:
     """By JSON-LD, a marked date of publication, an announced headline, or as the one article in its microdata."""
     is_marked = bool(page.head.published_times) or any(name in page.head.metas for name in _PUBLISHED_METAS)
     is_one_item = sum(kind.endswith("Article") for kind in page.head.item_types) == 1
-    return page.structured.is_article or is_marked or is_one_item or _is_announced(page)
+    return page.json_ld.is_article or is_marked or is_one_item or _is_announced(page)
 
 
-def _is_announced(page: Evidence) -> bool:
+def _is_announced(page: ExtractedPage) -> bool:
     """The page bears the headline that its feed announced, and that is a sentence, not the name of a section."""
-    headline, words = key_of(page.announced), page.announced.split()
+    headline, words = comparison_key(page.announced), page.announced.split()
     is_sentence = len(words) >= _HEADLINE_WORDS or (len(words) == 1 and len(headline) >= _HEADLINE_SIGNS)
-    return is_sentence and headline in key_of(page.head.title)
+    return is_sentence and headline in comparison_key(page.head.title)
 
 
-def _signs_of_list(page: Evidence) -> list[str]:
+def _signs_of_list(page: ExtractedPage) -> list[str]:
     """What shows that the page is a list, weightiest first; empty if it does not suffice.
 
     A list leads to other pages: what has hardly a line that is a link is none, however brief it is.
     """
-    if sum(3 * block.linked > len(block.text) for block in page.layout.blocks) < _FEWEST_LINKS:
+    if sum(3 * block.linked_chars > len(block.text) for block in page.layout.blocks) < _FEWEST_LINKS:
         return []
-    signs = [sign for sign, holds in list_facts(page).items() if holds]
-    if sum(LIST_WEIGHTS[sign] for sign in signs) < LIST or _SURE.isdisjoint(signs):
+    signs = [sign for sign, holds in list_features(page).items() if holds]
+    if sum(LIST_WEIGHTS[sign] for sign in signs) < LIST_THRESHOLD or _SURE.isdisjoint(signs):
         return []
     return sorted((sign for sign in signs if LIST_WEIGHTS[sign] > 0), key=lambda sign: -LIST_WEIGHTS[sign])
 
 
-def list_facts(page: Evidence) -> dict[str, bool]:
+def list_features(page: ExtractedPage) -> dict[str, bool]:
     """What is true of the page among the facts that tell lists from articles."""
     blocks, containers = page.layout.blocks, page.layout.containers
     chars = sum(len(block.text) for block in blocks) or 1
-    running = sum(len(b.text) for b in blocks if len(b.text) >= 100 and 2 * b.linked < len(b.text)) / chars
-    linked = [b for b in blocks if containers[b.container].tag in {"h2", "h3", "h4"} and b.linked > 0.8 * len(b.text)]
-    told = [line for line in page.text.split("\n") if is_told(line)]
+    running = sum(len(b.text) for b in blocks if len(b.text) >= 100 and 2 * b.linked_chars < len(b.text)) / chars
+    linked = [
+        b for b in blocks if containers[b.container].tag in {"h2", "h3", "h4"} and b.linked_chars > 0.8 * len(b.text)
+    ]
+    told = [line for line in page.text.split("\n") if is_prose(line)]
     unbroken = _longest_unbroken(page.layout)
     path = urlsplit(page.url).path.strip("/")
     words = _words_of_address(path) if page.url else 4
     kind = (page.head.meta("og:type") or "").lower()
     return {
-        "calls itself a list": page.structured.is_list,
+        "calls itself a list": page.json_ld.is_list,
         "is a front page": bool(page.url) and not path,
         "has an address of one or two words": words <= 2,
         "has an address of three words": words == 3,
         "is less than two fifths running text": running < 0.4,
         "is less than a fifth running text": running < 0.2,
         "has ten linked headings": len(linked) >= 10,
-        "tells less than three paragraphs": sum(map(is_running, told)) < 3,
+        "tells less than three paragraphs": sum(map(is_paragraph, told)) < 3,
         "is by a quarter no sentences": sum(map(len, told)) < 0.75 * len(page.text),
         "has eight prices": sum(_PRICE.search(b.text) is not None for b in blocks if len(b.text) < 60) >= 8,
         "has further pages": any(one.labels & _PAGER for one in containers),
         "is a website to OpenGraph": kind == "website",
         "is an article to OpenGraph": kind.startswith("article"),
-        "names an author": bool(page.structured.authors or page.head.meta("author")),
+        "names an author": bool(page.json_ld.authors or page.head.meta("author")),
         "has a date": page.is_dated,
         "has no 1,500 characters of unbroken text": unbroken < 1500,
         "has no 600 characters of unbroken text": unbroken < 600,
@@ -228,9 +234,9 @@ def _longest_unbroken(layout: Layout) -> int:
     """Characters of the longest stretch of running text that no linked line interrupts."""
     longest = current = 0
     for block in layout.blocks:
-        if len(block.text) >= 80 and block.linked < 0.4 * len(block.text):
+        if len(block.text) >= 80 and block.linked_chars < 0.4 * len(block.text):
             current += len(block.text)
             longest = max(longest, current)
-        elif len(block.text) > 20 and block.linked > 0.6 * len(block.text):
+        elif len(block.text) > 20 and block.linked_chars > 0.6 * len(block.text):
             current = 0
     return longest

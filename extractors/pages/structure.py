@@ -23,14 +23,14 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 @dataclass(frozen=True, slots=True)
-class Anatomy:
+class PageStructure:
     """What is known of a page once its article's lines are placed.
 
     `held` counts for each container the characters of lines in it, `body` is the number of the innermost container
-    with most of them, `inside` says which containers are or lie in it, `roles` maps containers to what they hold by
-    their tags and labels. `kinds` numbers for each container the way of boxes to it: two of one kind stand in boxes of
-    the same tags and labels, up to the root; `depths` is how many boxes those are. `shares` gives the share of each
-    kind, `boxes` the share of what stands in a box directly. `article` is the number of the `<article>` element with
+    with most of them, `is_in_body` says which containers are or lie in it, `roles` maps containers to what they hold by
+    their tags and labels. `box_paths` numbers for each container the way of boxes to it: two of one kind stand in boxes of
+    the same tags and labels, up to the root; `box_depths` is how many boxes those are. `path_shares` gives the share of each
+    kind, `box_shares` the share of what stands in a box directly. `article` is the number of the `<article>` element with
     headline and text, None without one.
     """
 
@@ -38,33 +38,33 @@ class Anatomy:
     total: int
     held: tuple[int, ...]
     body: int
-    inside: tuple[bool, ...]
+    is_in_body: tuple[bool, ...]
     roles: dict[int, str]
-    kinds: tuple[int, ...]
-    depths: tuple[int, ...]
-    shares: dict[int, float]
-    boxes: dict[int, float]
+    box_paths: tuple[int, ...]
+    box_depths: tuple[int, ...]
+    path_shares: dict[int, float]
+    box_shares: dict[int, float]
     article: int | None
 
     def share(self, container: int) -> float:
         """How much of the article stands in the container, 0 to 1."""
         return self.held[container] / self.total
 
-    def share_of_kind(self, container: int) -> float:
+    def box_path_share(self, container: int) -> float:
         """How much of the article stands in boxes as those around the container, 0 to 1."""
-        return self.shares.get(self.kinds[container], 0.0)
+        return self.path_shares.get(self.box_paths[container], 0.0)
 
     def depth_in_body(self, container: int) -> int:
         """How many boxes lie between the body and what is directly in the container, which lies in it."""
-        return self.depths[container] - self.depths[self.body]
+        return self.box_depths[container] - self.box_depths[self.body]
 
     def is_in_other_article(self, container: int) -> bool:
         """In an `<article>` element that is neither within nor around the one with the text: another composition."""
-        around = self.layout.around(container)
+        around = self.layout.ancestors_or_self(container)
         own = next((one for one in around if self.layout.containers[one].tag == "article"), None)
         if own is None or self.article is None or self.article in around:
             return False
-        return own not in self.layout.around(self.article)
+        return own not in self.layout.ancestors_or_self(self.article)
 
     def box_of(self, container: int) -> int:
         """The box in which the paragraph with this innermost container stands."""
@@ -74,52 +74,56 @@ class Anatomy:
         return container
 
 
-def examine(layout: Layout, lines: Sequence[Line]) -> Anatomy:
+def analyse_structure(layout: Layout, lines: Sequence[Line]) -> PageStructure:
     """The anatomy of the page whose article these lines are."""
     containers = layout.containers
     held = [0] * len(containers)
     for line in lines:
         if line.block is not None:
-            for container in layout.around(layout.blocks[line.block].container):
+            for container in layout.ancestors_or_self(layout.blocks[line.block].container):
                 held[container] += len(line.text)
     total = max(held, default=0) or 1
     body = max((number for number, chars in enumerate(held) if chars >= _SHARE_OF_BODY * total), default=0)
-    inside = [False] * len(containers)
+    is_in_body = [False] * len(containers)
     for number, one in enumerate(containers):
-        inside[number] = number == body or (one.parent >= 0 and inside[one.parent])
-    kinds, depths = _kinds(layout)
-    article = next((number for number in _headed(layout) if held[number] >= _ARTICLE * total), None)
+        is_in_body[number] = number == body or (one.parent >= 0 and is_in_body[one.parent])
+    box_paths, box_depths = _box_paths(layout)
+    article = next((number for number in _articles_with_headline(layout) if held[number] >= _ARTICLE * total), None)
     roles = _roles(layout, held, total)
-    anatomy = Anatomy(layout, total, tuple(held), body, tuple(inside), roles, kinds, depths, {}, {}, article)
+    structure = PageStructure(
+        layout, total, tuple(held), body, tuple(is_in_body), roles, box_paths, box_depths, {}, {}, article
+    )
     for line in lines:
         if line.block is not None:
             container = layout.blocks[line.block].container
-            part, kind, box = len(line.text) / total, kinds[container], anatomy.box_of(container)
-            anatomy.shares[kind] = anatomy.shares.get(kind, 0.0) + part
-            anatomy.boxes[box] = anatomy.boxes.get(box, 0.0) + part
-    return anatomy
+            part, kind, box = len(line.text) / total, box_paths[container], structure.box_of(container)
+            structure.path_shares[kind] = structure.path_shares.get(kind, 0.0) + part
+            structure.box_shares[box] = structure.box_shares.get(box, 0.0) + part
+    return structure
 
 
-def _headed(layout: Layout) -> list[int]:
+def _articles_with_headline(layout: Layout) -> list[int]:
     """The `<article>` elements with a heading of the first rank, in order; the updates of a live page have none."""
     containers = layout.containers
     headings = (number for number, one in enumerate(containers) if one.tag == "h1")
-    return sorted({one for number in headings for one in layout.around(number) if containers[one].tag == "article"})
+    return sorted(
+        {one for number in headings for one in layout.ancestors_or_self(number) if containers[one].tag == "article"}
+    )
 
 
-def _kinds(layout: Layout) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _box_paths(layout: Layout) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The number of the way of boxes to each container, and its length."""
     numbers: dict[tuple[int, str, frozenset[str]], int] = {}
-    kinds: list[int] = []
-    depths: list[int] = []
+    box_paths: list[int] = []
+    box_depths: list[int] = []
     for one in layout.containers:
-        kind, depth = (kinds[one.parent], depths[one.parent]) if one.parent >= 0 else (-1, 0)
+        kind, depth = (box_paths[one.parent], box_depths[one.parent]) if one.parent >= 0 else (-1, 0)
         if one.tag not in _FLOW:
             kind = numbers.setdefault((kind, one.tag, one.labels), len(numbers))
             depth += 1
-        kinds.append(kind)
-        depths.append(depth)
-    return tuple(kinds), tuple(depths)
+        box_paths.append(kind)
+        box_depths.append(depth)
+    return tuple(box_paths), tuple(box_depths)
 
 
 def _roles(layout: Layout, held: Sequence[int], total: int) -> dict[int, str]:

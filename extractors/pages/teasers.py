@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from extractors.pages.blocks import Layout
 from extractors.pages.lines import Line
-from extractors.pages.markers import is_call_to_read
+from extractors.pages.markers import is_read_more_line
 
 _STOPPED = re.compile(r"""[.!?。！？…:;,"”»›'’)\]]\W*$""")
 _QUESTION = re.compile(r"""[?？]["”»’']?\s*$""")
@@ -46,14 +46,14 @@ _AGE = re.compile("|".join(line for line in map(str.strip, _AGES.splitlines()) i
 _WORDS_BESIDE_AGE = 4  # a card's line of age may name its source as well
 
 
-def first_teaser(lines: Sequence[Line], layout: Layout) -> int:
+def first_teaser_line(lines: Sequence[Line], layout: Layout) -> int:
     """The number of the line with which other articles' teasers begin; the number of lines if there are none."""
     return min(_first_card(lines), _first_plain_headline(lines, layout))
 
 
 def _first_card(lines: Sequence[Line]) -> int:
     """The first line of the first card: the short lines above the first age that follows running text."""
-    start = next((number for number, line in enumerate(lines) if is_running(line.text)), len(lines))
+    start = next((number for number, line in enumerate(lines) if is_paragraph(line.text)), len(lines))
     age = next((n for n in range(start + 1, len(lines)) if _is_age(lines[n].text)), None)
     if age is None:
         return len(lines)
@@ -66,12 +66,12 @@ def _is_age(text: str) -> bool:
     return found is not None and len((text[: found.start()] + text[found.end() :]).split()) <= _WORDS_BESIDE_AGE
 
 
-def is_running(text: str) -> bool:
+def is_paragraph(text: str) -> bool:
     """True for a paragraph of running text: at least 25 words, ended by a stop."""
     return _words(text) >= _MOST and _STOPPED.search(text) is not None
 
 
-def is_told(text: str) -> bool:
+def is_prose(text: str) -> bool:
     """True for a brief paragraph, or a running one: at least ten words, ended by a stop."""
     return _words(text) >= _BRIEF and _STOPPED.search(text) is not None
 
@@ -112,13 +112,13 @@ def _may_be_headline(line: Line, layout: Layout) -> bool:
     return _FEWEST <= _words(line.text) <= _MOST and not (is_list or is_day) and _is_plain(line, layout)
 
 
-def calls_away(line: Line, layout: Layout) -> bool:
+def is_teaser_link(line: Line, layout: Layout) -> bool:
     """True for a single line that leads to another article, wherever it stands.
 
     It opens with a call to read something else, or it is a paragraph that is wholly one link and has no full stop, as
     headlines have none: links within a text are words of its sentences.
     """
-    if is_call_to_read(line.text):
+    if is_read_more_line(line.text):
         return True
     if line.block is None:
         return False
@@ -126,13 +126,13 @@ def calls_away(line: Line, layout: Layout) -> bool:
     is_title = _FEWEST <= _words(line.text) <= _MOST and not (
         _STOPPED.search(line.text) and not _QUESTION.search(line.text)
     )
-    return _is_paragraph(line, layout) and is_title and block.linked >= _WHOLLY * len(block.text)
+    return _fills_paragraph_element(line, layout) and is_title and block.linked_chars >= _WHOLLY * len(block.text)
 
 
-def _is_paragraph(line: Line, layout: Layout) -> bool:
+def _fills_paragraph_element(line: Line, layout: Layout) -> bool:
     """The line is all of a `<p>` or `<div>` that is not set as an item of a list."""
     block = layout.blocks[line.block or 0]
-    tags = [layout.containers[one].tag for one in layout.around(block.container)[:2]]
+    tags = [layout.containers[one].tag for one in layout.ancestors_or_self(block.container)[:2]]
     return tags[0] in {"p", "div"} and "li" not in tags and block.key == line.key
 
 
@@ -142,4 +142,4 @@ def _is_plain(line: Line, layout: Layout) -> bool:
         return False
     block = layout.blocks[line.block]
     is_paragraph = layout.containers[block.container].tag in {"p", "div"}
-    return is_paragraph and block.bold * 2 < len(block.text) and block.key == line.key
+    return is_paragraph and block.bold_chars * 2 < len(block.text) and block.key == line.key

@@ -65,17 +65,17 @@ def _bare(heading: str, claims: list[str]) -> str:
 def _sound(titles: tuple[str | None, ...], site_names: tuple[str | None, ...]) -> list[str]:
     """The titles without the site's name, those left out that are nothing but it."""
     names = {_folded(name) for name in site_names if name and len(_WORD.findall(name)) <= _LONGEST_NAME}
-    return [title for title in (strip_site(one, names) for one in titles if one) if _is_sound(title, names)]
+    return [title for title in (strip_site_name(one, names) for one in titles if one) if _is_sound(title, names)]
 
 
-def strip_site(title: str, names: set[str]) -> str:
+def strip_site_name(title: str, names: set[str]) -> str:
     """The title without a part at its end or beginning that names the site, or else looks like it.
 
     A last part of at most four words is taken for the site's name only behind `|` and its kin, or if it is known.
     """
     parts = list(_parts(title))
     if len(parts) > 1 and _folded(parts[-1][1]) in names:
-        return strip_site(title[: parts[-1][0]].rstrip(), names)
+        return strip_site_name(title[: parts[-1][0]].rstrip(), names)
     if len(parts) > 1 and _folded(parts[0][1]) in names:
         return title[parts[1][2] :].strip()
     if len(parts) > 1 and "|" in title[parts[-1][0] : parts[-1][2]] and len(_WORD.findall(parts[-1][1])) <= 4:

@@ -13,7 +13,7 @@ from trafilatura import bare_extraction, load_html
 from trafilatura.metadata import find_date  # type: ignore[attr-defined]  # htmldate's, in the version it works with
 from trafilatura.utils import detect_encoding
 
-from extractors.pages.blocks import one_line
+from extractors.pages.blocks import collapse_whitespace
 
 Tree = Any
 """An `lxml.html.HtmlElement`; lxml ships no types."""
@@ -23,20 +23,20 @@ for _name in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)
 
 
-def parse(html: str) -> Tree | None:
+def parse_html(html: str) -> Tree | None:
     """The page as a tree, None if there is no markup in it. Comments and processing instructions are left out."""
     return load_html(html) if html.strip() else None
 
 
-def body_lines(tree: Tree, url: str) -> tuple[str, ...]:
+def main_text_lines(tree: Tree, url: str) -> tuple[str, ...]:
     """The lines of trafilatura's main text, without empty ones; `tree` stays as it is."""
     document = bare_extraction(tree, url=url, with_metadata=False)
     assert not isinstance(document, dict), "a document, as a dict was not asked for"
     text = (document.text if document else None) or ""
-    return tuple(line for line in map(one_line, text.split("\n")) if line)
+    return tuple(line for line in map(collapse_whitespace, text.split("\n")) if line)
 
 
-def marked_day(tree: Tree, url: str, latest: str) -> str | None:
+def find_markup_day(tree: Tree, url: str, latest: str) -> str | None:
     """The day of publication that address and markup hint at, after htmldate (YYYY-MM-DD, no later than `latest`).
 
     None without one. Its extensive search is left out: it takes any day in the text, and every third is another one.
@@ -45,7 +45,7 @@ def marked_day(tree: Tree, url: str, latest: str) -> str | None:
     return found
 
 
-def guess_encodings(sample: bytes) -> list[str]:
+def guess_charsets(sample: bytes) -> list[str]:
     """Names of encodings that may be those of the bytes, likeliest first."""
     guesses: list[str] = detect_encoding(sample)
     return guesses

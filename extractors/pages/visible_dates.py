@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from extractors.pages.blocks import Block, Layout
-from extractors.pages.declared_dates import read_date
-from extractors.pages.teasers import is_running
+from extractors.pages.declared_dates import read_declared_date
+from extractors.pages.teasers import is_paragraph
 
 _MONTHS = """
 jan(?:uary|uar|vier|uari|eiro)?|jän(?:ner)?|ene(?:ro)?|gen(?:naio)?|janv|stycz(?:nia|eń)?|oca(?:k)?|янв(?:аря|арь)?|січ(?:ня|ень)?|tammi(?:kuuta)?
@@ -63,19 +63,19 @@ _ABOVE, _BELOW = 6, 20  # blocks around the headline in which it is looked for
 _MOST_LABELLED = 400  # blocks in which a labelled day is looked for
 
 
-def shown_day(layout: Layout, latest: datetime) -> date | None:
+def find_published_day(layout: Layout, latest: datetime) -> date | None:
     """The day that stands by the headline, else one that a label calls that of publication; None without one."""
     labelled = (one for one in layout.blocks[:_MOST_LABELLED] if _PUBLISHED.search(one.text[:_LONGEST]))
     lines = [_CHANGED.split(block.text)[0] for block in (*_by_headline(layout), *labelled) if _is_brief(block)]
-    lines += [block.text[:_DATELINE] for block in layout.blocks if is_running(block.text)][:1]
-    return next(filter(None, (read_written_day(line, latest) for line in lines)), None)
+    lines += [block.text[:_DATELINE] for block in layout.blocks if is_paragraph(block.text)][:1]
+    return next(filter(None, (parse_written_day(line, latest) for line in lines)), None)
 
 
-def changed_day(layout: Layout, latest: datetime) -> date | None:
+def find_updated_day(layout: Layout, latest: datetime) -> date | None:
     """The day of its last change that the page gives by its headline; None without one."""
     changes = (_CHANGED.search(block.text) for block in _by_headline(layout) if _is_brief(block))
     lines = (change.string[change.start() :] for change in changes if change)
-    return next(filter(None, (read_written_day(line, latest) for line in lines)), None)
+    return next(filter(None, (parse_written_day(line, latest) for line in lines)), None)
 
 
 def _by_headline(layout: Layout) -> Sequence[Block]:
@@ -86,7 +86,7 @@ def _by_headline(layout: Layout) -> Sequence[Block]:
     blocks = layout.blocks
     headline = next((number for number, block in enumerate(blocks) if _is_headline(block, layout)), None)
     begin = headline or 0
-    text = next((n for n in range(begin + 1, len(blocks)) if is_running(blocks[n].text)), len(blocks))
+    text = next((n for n in range(begin + 1, len(blocks)) if is_paragraph(blocks[n].text)), len(blocks))
     if headline is None:
         return blocks[max(0, text - _ABOVE) : text]
     below = blocks[begin : min(text, begin + _BELOW)]
@@ -94,7 +94,7 @@ def _by_headline(layout: Layout) -> Sequence[Block]:
 
 
 def _is_headline(block: Block, layout: Layout) -> bool:
-    around = layout.around(block.container)[:3]
+    around = layout.ancestors_or_self(block.container)[:3]
     return any(layout.containers[one].tag == "h1" for one in around)
 
 
@@ -102,7 +102,7 @@ def _is_brief(block: Block) -> bool:
     return len(block.text) <= _LONGEST and len(block.text.split()) <= _MOST_WORDS
 
 
-def read_written_day(text: str, latest: datetime) -> date | None:
+def parse_written_day(text: str, latest: datetime) -> date | None:
     """The first day with a year that the text names; None without one, or if it cannot be a day of publication."""
     found = min(filter(None, (one.search(text) for one in _WRITTEN)), key=lambda match: match.start(), default=None)
     if found is None:
@@ -114,7 +114,7 @@ def read_written_day(text: str, latest: datetime) -> date | None:
         day, month = month, day
     elif is_slashed and day <= 12 and day != month:
         return None
-    read = read_date(f"{parts['year']}-{month:02}-{day:02}", latest)
+    read = read_declared_date(f"{parts['year']}-{month:02}-{day:02}", latest)
     return read.date() if isinstance(read, datetime) else read
 
 

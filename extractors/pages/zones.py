@@ -11,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from core.identity import digest_of
 from core.records import Zone, ZoneKind
 from extractors.pages.blocks import Layout
-from extractors.pages.line_classifier import Testimony, doubt_of, facts_of
-from extractors.pages.lines import SHORTEST_KEY, Line
+from extractors.pages.line_classifier import PageClaims, doubtful_reason, line_features
+from extractors.pages.lines import MIN_KEY_LENGTH, Line
 from extractors.pages.markers import is_advertisement, is_marker
-from extractors.pages.structure import Anatomy
-from extractors.pages.teasers import calls_away, first_teaser, is_running, is_told
+from extractors.pages.structure import PageStructure
+from extractors.pages.teasers import first_teaser_line, is_paragraph, is_prose, is_teaser_link
 
 _NEVER_CORE = frozenset({"comment", "author", "caption", "aside", "navigation", "factbox"})
 """What an element is by its tag or label, if it can never be the article itself."""
@@ -39,32 +39,32 @@ def trusted_body(body: str, lines: Sequence[Line]) -> str:
     return body if is_whole else ""
 
 
-def reasons_of(
-    lines: Sequence[Line], anatomy: Anatomy, testimony: Testimony, host_memory: frozenset[str]
+def doubtful_reasons(
+    lines: Sequence[Line], structure: PageStructure, claims: PageClaims, host_memory: frozenset[str]
 ) -> tuple[str, ...]:
     """For each line why it is doubtful; an empty string for core."""
-    facts = facts_of(lines, anatomy, testimony)
-    marked = _marked(lines, anatomy.layout)
-    teaser = first_teaser(lines, anatomy.layout)
+    facts = line_features(lines, structure, claims)
+    marked = _marked(lines, structure.layout)
+    teaser = first_teaser_line(lines, structure.layout)
     reasons = []
     for number, line in enumerate(lines):
-        role = anatomy.roles.get(anatomy.layout.blocks[line.block].container) if line.block is not None else None
+        role = structure.roles.get(structure.layout.blocks[line.block].container) if line.block is not None else None
         if role in _NEVER_CORE:
             reasons.append(role)
         elif "other_article" in facts[number]:
             reasons.append("other_article")
-        elif number > 0 and "titled" not in facts[number] and calls_away(line, anatomy.layout):
+        elif number > 0 and "titled" not in facts[number] and is_teaser_link(line, structure.layout):
             reasons.append("teaser")
-        elif testimony.body and len(line.key) >= SHORTEST_KEY and line.key in testimony.body:
+        elif claims.body and len(line.key) >= MIN_KEY_LENGTH and line.key in claims.body:
             reasons.append("")
         elif number in marked:
             reasons.append("after_marker")
         elif number >= teaser:
             reasons.append("teaser")
-        elif line.is_found or "described" in facts[number]:  # the page itself vouches for it
+        elif line.is_recovered or "described" in facts[number]:  # the page itself vouches for it
             reasons.append("")
         else:
-            reasons.append(doubt_of(facts[number]))
+            reasons.append(doubtful_reason(facts[number]))
     return _with_repeated(lines, reasons, host_memory)
 
 
@@ -80,16 +80,16 @@ def _marked(lines: Sequence[Line], layout: Layout) -> set[int]:
         under = bool(told) and (is_marker(line.text) or (under and not _goes_on(lines[number:], told)))
         if under or (told and _is_below_marker(line, layout)):
             marked.add(number)
-        if is_told(line.text) and not under:
+        if is_prose(line.text) and not under:
             told.append(line)
     return marked
 
 
 def _goes_on(lines: Sequence[Line], told: Sequence[Line]) -> bool:
     """Two paragraphs of running text stand one below the other; three brief ones, if the article has only such."""
-    if any(is_running(line.text) for line in told):
-        return [is_running(line.text) for line in lines[:2]] == [True] * 2
-    return [is_told(line.text) for line in lines[:3]] == [True] * 3
+    if any(is_paragraph(line.text) for line in told):
+        return [is_paragraph(line.text) for line in lines[:2]] == [True] * 2
+    return [is_prose(line.text) for line in lines[:3]] == [True] * 3
 
 
 def _is_below_marker(line: Line, layout: Layout) -> bool:
@@ -98,9 +98,9 @@ def _is_below_marker(line: Line, layout: Layout) -> bool:
     What finds the main text often passes over so short a paragraph.
     """
     above = (line.block or 0) - 1
-    if is_told(line.text) and above > 0:
+    if is_prose(line.text) and above > 0:
         headline = layout.blocks[above]
-        above -= headline.linked >= _CARD * len(headline.text)
+        above -= headline.linked_chars >= _CARD * len(headline.text)
         if layout.blocks[above] is headline:
             return False
     marker = layout.blocks[above].text if above >= 0 else ""
@@ -115,15 +115,15 @@ def _with_repeated(lines: Sequence[Line], reasons: list[str], host_memory: froze
     if not host_memory:
         return tuple(reasons)
     repeated = [block_hash(line.key) in host_memory for line in lines]
-    own = [n for n, line in enumerate(lines) if not repeated[n] and not reasons[n] and is_running(line.text)]
+    own = [n for n, line in enumerate(lines) if not repeated[n] and not reasons[n] and is_paragraph(line.text)]
     for number, line in enumerate(lines):
-        is_amid = bool(own) and own[0] < number < own[-1] and is_running(line.text)
+        is_amid = bool(own) and own[0] < number < own[-1] and is_paragraph(line.text)
         if repeated[number] and not is_amid:
             reasons[number] = "repeated"
     return tuple(reasons)
 
 
-def cover(lines: Sequence[Line], reasons: Iterable[str]) -> tuple[Zone, ...]:
+def build_zones(lines: Sequence[Line], reasons: Iterable[str]) -> tuple[Zone, ...]:
     """Zones over the lines joined by newlines: without gap or overlap, neighbours of one reason together."""
     zones: list[Zone] = []
     start = 0

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from core.records import FeedEntry, FetchedPage, Quality
-from extractors.pages.article import content_hash, extract, read_feed_content, read_page
-from extractors.pages.quality import Verdict
+from extractors.pages.article import content_hash, extract_article, read_feed_content, read_page
+from extractors.pages.quality import QualityAssessment
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 URL = "https://courier.example/news/harbour-wall-to-be-mended"
@@ -34,7 +34,7 @@ def document(head="", paragraphs=PARAGRAPHS, before="", after=""):
 
 
 def read(body, **entry):
-    return extract(page_of(body), replace(ENTRY, **entry))
+    return extract_article(page_of(body), replace(ENTRY, **entry))
 
 
 def test_an_article_is_read_with_all_that_the_page_says():
@@ -89,17 +89,17 @@ def test_second_sources_are_named():
     head = '<link rel=amphtml href="/amp/wall"><meta http-equiv=refresh content="0; url=/news/whole">'
     head += '<link rel=alternate media=print href="/print/wall"><link rel=alternate hreflang=de href="/de/wall">'
     reading = read_page(page_of(document(head)), ENTRY)
-    paths = [url.removeprefix("https://courier.example") for url in reading.elsewhere]
+    paths = [url.removeprefix("https://courier.example") for url in reading.alternate_urls]
     assert paths == ["/news/whole", "/print/wall", "/amp/wall"]
 
 
 def test_the_feeds_own_text_becomes_an_article():
     entry = replace(ENTRY, content="".join(f"<p>{one}</p>" for one in PARAGRAPHS), title="Harbour &amp; wall")
-    article = read_feed_content(entry, Verdict(Quality.PARTIAL, "the feed's own text"))
+    article = read_feed_content(entry, QualityAssessment(Quality.PARTIAL, "the feed's own text"))
     assert article.text.split("\n") == list(PARAGRAPHS)
     assert article.title == "Harbour & wall"
     assert article.article_id == read(document()).article_id
-    assert read_feed_content(ENTRY, Verdict(Quality.PARTIAL, "nothing")) is None
+    assert read_feed_content(ENTRY, QualityAssessment(Quality.PARTIAL, "nothing")) is None
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_encodings_are_found_out(encoding, declared):
     body = document(paragraphs=(f"{words}: {PARAGRAPHS[0]}", *PARAGRAPHS[1:])).decode()
     raw = body.encode(encoding)
     content_type = f"text/html; charset={declared}" if declared else "text/html"
-    assert words in extract(page_of(raw, content_type=content_type), ENTRY).text
+    assert words in extract_article(page_of(raw, content_type=content_type), ENTRY).text
 
 
 DEEP = b'<script type="application/ld+json">' + b'{"a":[' * 50_000 + b"]}" * 50_000 + b"</script>"
@@ -147,7 +147,7 @@ BAD = {
 @pytest.mark.parametrize("name", BAD)
 def test_bad_input_is_a_verdict_and_never_an_exception(name):
     body, quality = BAD[name]
-    article = extract(page_of(body), ENTRY)
+    article = extract_article(page_of(body), ENTRY)
     assert (article.quality, bool(article.quality_reason)) == (quality, True)
     assert article.article_id
 

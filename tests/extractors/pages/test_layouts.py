@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from core.records import FeedEntry, FetchedPage, Quality, ZoneKind
-from extractors.pages.article import extract
+from extractors.pages.article import extract_article
 
 NOW = datetime(2026, 3, 20, 9, tzinfo=UTC)
 URL = "https://post.example/news/forty-million-moved-court-hears"
@@ -108,4 +108,4 @@ def test_results_of_a_search_are_a_list():
 def read(inside, url=URL):
     body = f"<html><head><title>{TITLE}</title></head><body>{inside}</body></html>".encode()
     page = FetchedPage(url, url, 200, (("content-type", "text/html"),), body, NOW, hashlib.sha256(body).hexdigest())
-    return extract(page, FeedEntry("f", "1", url, None, None, None, None, NOW))
+    return extract_article(page, FeedEntry("f", "1", url, None, None, None, None, NOW))

@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from extractors.pages.declared_dates import read_date
-from extractors.pages.json_ld import read_structured
-from extractors.pages.titles import choose_news_title, choose_title, strip_site
+from extractors.pages.declared_dates import read_declared_date
+from extractors.pages.json_ld import read_json_ld
+from extractors.pages.titles import choose_news_title, choose_title, strip_site_name
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
 
@@ -45,7 +45,7 @@ def test_a_newsroom_headline_wins_and_the_passed_on_one_where_the_page_shows_ano
     ],
 )
 def test_the_site_is_taken_off_a_title(title, expected):
-    assert strip_site(title, {"thecourier"}) == expected
+    assert strip_site_name(title, {"thecourier"}) == expected
 
 
 @pytest.mark.parametrize(
@@ -65,19 +65,19 @@ def test_the_site_is_taken_off_a_title(title, expected):
     ],
 )
 def test_dates_are_read_strictly(text, expected):
-    found = read_date(text, NOW)
+    found = read_declared_date(text, NOW)
     assert (found and found.isoformat()) == expected
 
 
 def test_a_bare_day_may_be_a_day_ahead():
-    assert read_date("2026-03-03", NOW) == date(2026, 3, 3)
+    assert read_declared_date("2026-03-03", NOW) == date(2026, 3, 3)
 
 
 def test_structured_data_is_read_with_caution():
     article = '{"@type": ["NewsArticle"], "headline": "A &amp; B", "author": [{"name": "R. Alder"}, "I. Calloway"]}'
     listed = '{"@type": "ItemList", "itemListElement": [{"@type": "NewsArticle", "headline": "Other"}]}'
     wrapped = f'<!--\n{{"@graph": [{article}, {listed}]}}\n-->'
-    found = read_structured(["{broken", wrapped, "[" * 100_000, "null", '"text"', '[{"@type": 7}]'])
+    found = read_json_ld(["{broken", wrapped, "[" * 100_000, "null", '"text"', '[{"@type": 7}]'])
     assert found.headline == "A & B"
     assert found.authors == ("R. Alder", "I. Calloway")
     assert found.is_news
@@ -85,6 +85,6 @@ def test_structured_data_is_read_with_caution():
 
 
 def test_only_the_publisher_makes_a_page_a_list_or_not_free():
-    found = read_structured(['{"@type": "CollectionPage", "isAccessibleForFree": "False"}'])
+    found = read_json_ld(['{"@type": "CollectionPage", "isAccessibleForFree": "False"}'])
     assert (found.is_list, found.is_free) == (True, False)
-    assert read_structured([]).is_free is None
+    assert read_json_ld([]).is_free is None

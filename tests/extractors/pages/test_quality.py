@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from core.records import FeedEntry, FetchedPage, Quality, ZoneKind
-from extractors.pages.article import extract
+from extractors.pages.article import extract_article
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 SENTENCE = "The wall of the harbour, which two storms have hollowed, is mended before the tides of spring come back. "
@@ -15,7 +15,7 @@ SENTENCE = "The wall of the harbour, which two storms have hollowed, is mended b
 def read(body, url="https://courier.example/news/harbour-wall-to-be-mended", head=""):
     html = f"<html><head>{head}</head><body>{body}</body></html>".encode()
     page = FetchedPage(url, url, 200, (("content-type", "text/html"),), html, NOW, hashlib.sha256(html).hexdigest())
-    return extract(page, FeedEntry("f", "1", url, "T", None, None, None, NOW))
+    return extract_article(page, FeedEntry("f", "1", url, "T", None, None, None, NOW))
 
 
 def cards(count):

@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from extractors.pages.blocks import lay_out
-from extractors.pages.trafilatura_adapter import parse
-from extractors.pages.visible_dates import changed_day, read_written_day, shown_day
+from extractors.pages.blocks import build_layout
+from extractors.pages.trafilatura_adapter import parse_html
+from extractors.pages.visible_dates import find_published_day, find_updated_day, parse_written_day
 
 LATEST = datetime(2026, 3, 20, tzinfo=UTC)
 TEXT = (
@@ -43,13 +43,13 @@ TEXT += "mayor of the town on Monday evening when the council had met and had he
     ],
 )
 def test_days_are_read_as_newspapers_write_them(text, expected):
-    found = read_written_day(text, LATEST)
+    found = parse_written_day(text, LATEST)
     assert (found and found.isoformat()) == expected
 
 
 def days(body):
-    layout = lay_out(parse(f"<html><body>{body}</body></html>"), 1000)
-    return shown_day(layout, LATEST), changed_day(layout, LATEST)
+    layout = build_layout(parse_html(f"<html><body>{body}</body></html>"), 1000)
+    return find_published_day(layout, LATEST), find_updated_day(layout, LATEST)
 
 
 def test_the_day_beside_the_headline_is_that_of_publication():

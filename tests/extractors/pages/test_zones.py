@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from core.records import FeedEntry, FetchedPage, ZoneKind
-from extractors.pages.article import extract
-from extractors.pages.blocks import key_of
+from extractors.pages.article import extract_article
+from extractors.pages.blocks import comparison_key
 from extractors.pages.markers import is_marker
 from extractors.pages.zones import block_hash
 
@@ -38,7 +38,7 @@ def zones_of(inside, host_memory=frozenset(), after="", head=""):
     )
     body = html.encode()
     page = FetchedPage(URL, URL, 200, (("content-type", "text/html"),), body, NOW, hashlib.sha256(body).hexdigest())
-    article = extract(page, FeedEntry("f", "1", URL, "Harbour wall", None, None, None, NOW), host_memory)
+    article = extract_article(page, FeedEntry("f", "1", URL, "Harbour wall", None, None, None, NOW), host_memory)
     found = {ZoneKind.CORE: "", ZoneKind.DOUBTFUL: ""}
     for zone in article.zones:
         found[zone.kind] += article.text[zone.start : zone.end] + "\n"
@@ -160,7 +160,7 @@ def test_blocks_known_from_other_pages_of_the_host_are_doubtful_at_the_ends_of_a
     notice = (
         "The Courier is printed on paper from the woods of the north and delivered by people on bicycles each morning."
     )
-    memory = frozenset({block_hash(key_of(notice)), block_hash(key_of(BODY[2]))})
+    memory = frozenset({block_hash(comparison_key(notice)), block_hash(comparison_key(BODY[2]))})
     core, reasons = zones_of(markup([*BODY, notice]), memory)
     assert notice not in core
     assert "repeated" in reasons
