@@ -53,12 +53,12 @@ LIST_WEIGHTS = {
     "is less than two fifths running text": 1.01,
     "is less than a fifth running text": 0.44,
     "has ten linked headings": 0.97,
-    "tells less than three paragraphs": 0.58,
-    "is by a quarter no sentences": 0.45,
+    "has fewer than three paragraphs": 0.58,
+    "is more than a quarter other text than sentences": 0.45,
     "has eight prices": 0.65,
     "has further pages": 0.87,
-    "is a website to OpenGraph": 0.51,
-    "is an article to OpenGraph": -1.11,
+    "is a website by OpenGraph": 0.51,
+    "is an article by OpenGraph": -1.11,
     "names an author": -0.52,
     "has a date": -0.3,
     "has no 1,500 characters of unbroken text": 0.38,
@@ -123,20 +123,20 @@ def assess_quality(page: ExtractedPage) -> QualityAssessment:
             Quality.NOT_ARTICLE, f"a page that {signs[0]} and {signs[1]}" if len(signs) > 1 else signs[0]
         )
     if _is_paywalled(page):
-        return QualityAssessment(Quality.PAYWALL, "a brief text in front of a wall for subscribers")
+        return QualityAssessment(Quality.PAYWALL, "a short text before a paywall")
     if not page.core:
-        return QualityAssessment(Quality.PARTIAL, "nothing in it surely belongs to an article")
+        return QualityAssessment(Quality.PARTIAL, "no text that certainly belongs to an article")
     return QualityAssessment(Quality.FULL, "a body of text")
 
 
 def _why_empty(page: ExtractedPage) -> str:
     """What the page has in place of an article's text; an empty string if it has such text."""
     if len(page.text) < _MAX_CHALLENGE and _CHALLENGE.search(page.text):
-        return "a check whether a person reads"
+        return "a check that the visitor is human"
     if len(page.text) >= _MIN_TEXT:
         return ""
     shell = _SHELL.search(" ".join(block.text for block in page.layout.blocks[:50]))
-    return "a shell for JavaScript" if shell else "less than 100 characters of text"
+    return "a page that is empty without JavaScript" if shell else "less than 100 characters of text"
 
 
 def _is_consent(page: ExtractedPage) -> bool:
@@ -206,12 +206,12 @@ def list_features(page: ExtractedPage) -> dict[str, bool]:
         "is less than two fifths running text": prose_share < 0.4,
         "is less than a fifth running text": prose_share < 0.2,
         "has ten linked headings": len(linked_headings) >= 10,
-        "tells less than three paragraphs": sum(map(is_paragraph, prose)) < 3,
-        "is by a quarter no sentences": sum(map(len, prose)) < 0.75 * len(page.text),
+        "has fewer than three paragraphs": sum(map(is_paragraph, prose)) < 3,
+        "is more than a quarter other text than sentences": sum(map(len, prose)) < 0.75 * len(page.text),
         "has eight prices": sum(_PRICE.search(b.text) is not None for b in blocks if len(b.text) < 60) >= 8,
         "has further pages": any(one.labels & _PAGER for one in containers),
-        "is a website to OpenGraph": kind == "website",
-        "is an article to OpenGraph": kind.startswith("article"),
+        "is a website by OpenGraph": kind == "website",
+        "is an article by OpenGraph": kind.startswith("article"),
         "names an author": bool(page.json_ld.authors or page.head.meta("author")),
         "has a date": page.is_dated,
         "has no 1,500 characters of unbroken text": unbroken < 1500,
