@@ -75,10 +75,8 @@ def fit() -> None:
     scores = _fit_weights("pages that are lists", pages, LIST_WEIGHTS, -LIST_THRESHOLD, PAGES_RIDGE)
     is_list = np.array([sample[1] for sample in pages]) >= 0.5
     found, mistaken = (scores[is_list] >= 0).mean(), (scores[~is_list] >= 0).mean()
-    print("unseen publishers, of pages that do not claim to be an article:")
-    print(
-        f"{found:.3f} of {is_list.sum()} lists and {mistaken:.3f} of {(~is_list).sum()} articles are classified as lists"
-    )
+    print("unseen publishers, pages that do not claim to be an article, share classified as lists:")
+    print(f"{found:.3f} of {is_list.sum()} lists and {mistaken:.3f} of {(~is_list).sum()} articles")
 
 
 def _fit_weights(
