@@ -1,10 +1,10 @@
-"""Extraction measured on annotated pages: the fit behind the zones, and speed over processes beside plain trafilatura.
+"""Extraction on annotated pages: fitting the weights of the classifiers, and speed against plain trafilatura.
 
-    .venv/bin/python benchmarks/bench_extraction.py fit    # weights anew, judged on publishers that are not in the fit
+    .venv/bin/python benchmarks/bench_extraction.py fit    # new weights, evaluated on publishers outside the fit
     .venv/bin/python benchmarks/bench_extraction.py speed  # pages a second and a CPU second, by number of processes
 
-Both need the pages of ../shared and say so without them. Quality over all pages is measured by
-`../shared/score/extraction.py --baseline trafilatura`; the gate of CI is benchmarks/quality_extraction.py.
+Both need the annotated pages in ../shared; without them they print SKIPPED and exit with 0. Quality over all pages is
+measured by `../shared/score/extraction.py --baseline trafilatura`; the gate of CI is benchmarks/quality_extraction.py.
 """
 
 from __future__ import annotations
@@ -25,18 +25,18 @@ import numpy as np
 
 from core.records import FeedEntry
 from core.urls import site_of
-from extractors.pages.article import testimony_of
-from extractors.pages.blocks import lay_out
-from extractors.pages.charset import decode
-from extractors.pages.html_head import read_head
-from extractors.pages.json_ld import read_structured
-from extractors.pages.line_classifier import INTERCEPT, WEIGHTS, facts_of
-from extractors.pages.lines import place_lines
+from extractors.pages.article import page_claims
+from extractors.pages.blocks import build_layout
+from extractors.pages.charset import decode_text
+from extractors.pages.html_head import read_html_head
+from extractors.pages.json_ld import read_json_ld
+from extractors.pages.line_classifier import INTERCEPT, WEIGHTS, line_features
+from extractors.pages.lines import locate_lines
 from extractors.pages.metadata import read_metadata
-from extractors.pages.missing_paragraphs import fill_gaps
-from extractors.pages.quality import LIST, LIST_WEIGHTS, Evidence, claims_article, list_facts
-from extractors.pages.structure import examine
-from extractors.pages.trafilatura_adapter import body_lines, parse
+from extractors.pages.missing_paragraphs import add_missing_paragraphs
+from extractors.pages.quality import LIST_THRESHOLD, LIST_WEIGHTS, ExtractedPage, claims_article, list_features
+from extractors.pages.structure import analyse_structure
+from extractors.pages.trafilatura_adapter import main_text_lines, parse_html
 from extractors.pages.zones import trusted_body
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "extraction"
@@ -46,12 +46,16 @@ LISTS = "wcxb-list"
 NOW = datetime.now(UTC)
 
 Sample = tuple[set[str], float, int, str]
-"""Facts of a line, the share of its words in the expected text, its words, and its publisher; likewise of a page."""
+"""The features of a line, the share of its words in the expected text, its number of words, and its publisher.
+
+Of a page: its features, 1.0 for a list, 1, and its publisher.
+"""
 
 
 def main() -> None:
     if not DATA.is_dir():
-        sys.exit(f"skipped: the annotated pages are not at {DATA}")
+        print(f"SKIPPED: bench_extraction needs the annotated pages, which are not at {DATA}", file=sys.stderr)
+        return
     {"fit": fit, "speed": speed}[sys.argv[1] if len(sys.argv) > 1 else "speed"]()
 
 
@@ -59,40 +63,40 @@ def main() -> None:
 
 
 def fit() -> None:
-    """Both sets of weights: of lines that belong to an article, and of pages that are lists."""
-    lines = [sample for row in _rows() for sample in _samples(row)]
-    scores = _fitted("lines that belong to the article", lines, WEIGHTS, INTERCEPT, LINES_RIDGE)
-    own, words = (np.array([sample[part] for sample in lines]) for part in (1, 2))
-    core, is_own = scores >= 0, own >= 0.5
-    kept = words[core & is_own].sum() / words[is_own].sum()
-    caught = words[~core & ~is_own].sum() / words[~is_own].sum()
+    """Fits both sets of weights: for lines that belong to an article, and for pages that are lists."""
+    lines = [sample for row in _rows() for sample in _line_samples(row)]
+    scores = _fit_weights("lines that belong to the article", lines, WEIGHTS, INTERCEPT, LINES_RIDGE)
+    own_share, words = (np.array([sample[part] for sample in lines]) for part in (1, 2))
+    is_core, is_own = scores >= 0, own_share >= 0.5
+    kept = words[is_core & is_own].sum() / words[is_own].sum()
+    caught = words[~is_core & ~is_own].sum() / words[~is_own].sum()
     print(f"unseen publishers: {kept:.3f} of the article's words are core, {caught:.3f} of foreign words are doubtful")
-    pages = [sample for row in _rows(lists=True) if (sample := _page(row))]
-    scores = _fitted("pages that are lists", pages, LIST_WEIGHTS, -LIST, PAGES_RIDGE)
+    pages = [sample for row in _rows(lists=True) if (sample := _page_sample(row))]
+    scores = _fit_weights("pages that are lists", pages, LIST_WEIGHTS, -LIST_THRESHOLD, PAGES_RIDGE)
     is_list = np.array([sample[1] for sample in pages]) >= 0.5
-    print(
-        f"unseen publishers, of pages that claim nothing: {(scores[is_list] >= 0).mean():.3f} of {is_list.sum()} lists"
-    )
-    print(f"and {(scores[~is_list] >= 0).mean():.3f} of {(~is_list).sum()} articles are called lists")
+    found, mistaken = (scores[is_list] >= 0).mean(), (scores[~is_list] >= 0).mean()
+    print("unseen publishers, pages that do not claim to be an article, share classified as lists:")
+    print(f"{found:.3f} of {is_list.sum()} lists and {mistaken:.3f} of {(~is_list).sum()} articles")
 
 
-def _fitted(
+def _fit_weights(
     title: str, samples: Sequence[Sample], shipped: Mapping[str, float], intercept: float, ridge: float
 ) -> np.ndarray:
-    """Prints the weights fitted on all samples beside those shipped; the scores by weights of other publishers only.
+    """Prints the weights fitted on all samples next to the shipped ones; returns the cross-validated scores.
 
-    The scores keep the distance of the shipped intercept from the fitted one: how much is asked for certainty.
+    Each sample is scored by weights fitted on other publishers. The scores are shifted by the difference between the
+    shipped and the fitted intercept, the safety margin.
     """
-    names = sorted({fact for facts, *_ in samples for fact in facts if fact in shipped})
-    facts = np.array([[name in sample[0] for name in names] for sample in samples], dtype=float)
+    names = sorted({name for features, *_ in samples for name in features if name in shipped})
+    features = np.array([[name in sample[0] for name in names] for sample in samples], dtype=float)
     own = np.array([sample[1] >= 0.5 for sample in samples], dtype=float)
     words = np.array([sample[2] for sample in samples], dtype=float)
     fold = np.array([_fold_of(sample[3]) for sample in samples])
     scores = np.zeros(len(samples))
     for held_out in range(FOLDS):
-        weights = _regress(facts[fold != held_out], own[fold != held_out], words[fold != held_out], ridge)
-        scores[fold == held_out] = facts[fold == held_out] @ weights[:-1] + weights[-1]
-    weights = _regress(facts, own, words, ridge)
+        weights = _regress(features[fold != held_out], own[fold != held_out], words[fold != held_out], ridge)
+        scores[fold == held_out] = features[fold == held_out] @ weights[:-1] + weights[-1]
+    weights = _regress(features, own, words, ridge)
     print(title)
     for name, weight in sorted(zip(names, weights, strict=False), key=lambda pair: pair[1]):
         print(f"  {name:42} {weight:6.2f}   shipped {shipped[name]:6.2f}")
@@ -104,34 +108,34 @@ def _fold_of(publisher: str) -> int:
     return int(hashlib.sha1(publisher.encode()).hexdigest(), 16) % FOLDS
 
 
-def _page(row: dict) -> Sample | None:
-    """A page that does not claim to be an article, with its facts; 1 for a list. None for all others."""
-    page = _evidence(row)
+def _page_sample(row: dict) -> Sample | None:
+    """The sample of a page that does not claim to be an article; None for all others."""
+    page = _extracted_page(row)
     if page is None or claims_article(page):
         return None
     return (
-        {name for name, holds in list_facts(page).items() if holds},
+        {name for name, holds in list_features(page).items() if holds},
         float(row["source"] == LISTS),
         1,
         _publisher(row),
     )
 
 
-def _regress(facts: np.ndarray, own: np.ndarray, words: np.ndarray, ridge: float) -> np.ndarray:
-    """Weights and intercept of a ridge logistic regression; a line counts by the root of its words."""
-    design = np.hstack([facts, np.ones((len(facts), 1))])
-    importance = np.sqrt(words) / np.sqrt(words).mean()
-    penalty = np.diag([ridge] * facts.shape[1] + [0.0])
+def _regress(features: np.ndarray, own: np.ndarray, words: np.ndarray, ridge: float) -> np.ndarray:
+    """Weights, then intercept, of a ridge logistic regression; a sample is weighted by the square root of its words."""
+    design = np.hstack([features, np.ones((len(features), 1))])
+    sample_weights = np.sqrt(words) / np.sqrt(words).mean()
+    penalty = np.diag([ridge] * features.shape[1] + [0.0])
     weights = np.zeros(design.shape[1])
     for _ in range(12):
-        likely = 1 / (1 + np.exp(-design @ weights))
-        curvature = (design * (importance * likely * (1 - likely))[:, None]).T @ design + penalty
-        weights += np.linalg.solve(curvature, design.T @ (importance * (own - likely)) - penalty @ weights)
+        predicted = 1 / (1 + np.exp(-design @ weights))
+        hessian = (design * (sample_weights * predicted * (1 - predicted))[:, None]).T @ design + penalty
+        weights += np.linalg.solve(hessian, design.T @ (sample_weights * (own - predicted)) - penalty @ weights)
     return weights
 
 
 def _rows(*, lists: bool = False) -> Iterator[dict]:
-    """The annotated pages with a full text that are no lists; with `lists`, all pages."""
+    """The annotated pages with a full text that are not lists; with `lists`, all pages."""
     for line in (DATA / "expected.jsonl").read_text("utf-8").rstrip().split("\n"):
         row = json.loads(line)
         if lists or (row.get("text") and row["source"] != LISTS):
@@ -142,33 +146,33 @@ def _publisher(row: dict) -> str:
     return row["id"].rsplit("_", 3)[0] if row["source"] == "fundus" else site_of(row["url"]) or row["url"]
 
 
-def _evidence(row: dict) -> Evidence | None:
-    """What a page is judged by, but for its core; None without markup."""
-    tree = parse(decode(gzip.decompress((DATA / "html" / f"{row['id']}.html.gz").read_bytes())))
+def _extracted_page(row: dict) -> ExtractedPage | None:
+    """The page as its quality is assessed, except for the core text; None without markup."""
+    tree = parse_html(decode_text(gzip.decompress((DATA / "html" / f"{row['id']}.html.gz").read_bytes())))
     if tree is None:
         return None
-    head, layout = read_head(tree, ""), lay_out(tree, 10_000)
-    structured = read_structured(list(head.structured))
+    head, layout = read_html_head(tree, ""), build_layout(tree, 10_000)
+    json_ld = read_json_ld(list(head.json_ld_scripts))
     entry = FeedEntry("", row["id"], None, None, None, None, None, NOW)
-    metadata = read_metadata(head, structured, entry, "")
-    text = "\n".join(body_lines(tree, ""))
-    return Evidence(text, "", layout, head, structured, metadata.published is not None, metadata.url)
+    metadata = read_metadata(head, json_ld, entry, "")
+    text = "\n".join(main_text_lines(tree, ""))
+    return ExtractedPage(text, "", layout, head, json_ld, metadata.published is not None, metadata.url)
 
 
-def _samples(row: dict) -> Iterator[Sample]:
-    page = _evidence(row)
+def _line_samples(row: dict) -> Iterator[Sample]:
+    page = _extracted_page(row)
     if page is None:
         return
-    said = testimony_of(page.head, page.structured)
-    lines = place_lines(page.text.split("\n"), page.layout)
-    said = replace(said, body=trusted_body(said.body, lines))
-    lines = fill_gaps(lines, examine(page.layout, lines), said.descriptions, said.body)
-    seen = facts_of(lines, examine(page.layout, lines), said)
+    claims = page_claims(page.head, page.json_ld)
+    lines = locate_lines(page.text.split("\n"), page.layout)
+    claims = replace(claims, body=trusted_body(claims.body, lines))
+    lines = add_missing_paragraphs(lines, analyse_structure(page.layout, lines), claims.descriptions, claims.body)
+    found = line_features(lines, analyse_structure(page.layout, lines), claims)
     known = _triples(f"{row['text']}\n{row.get('title') or ''}\n{' '.join(row.get('authors') or [])}")
-    for line, facts in zip(lines, seen, strict=True):
+    for line, features in zip(lines, found, strict=True):
         own = _triples(line.text)
         if own:
-            yield facts, len(own & known) / len(own), len(own), _publisher(row)
+            yield features, len(own & known) / len(own), len(own), _publisher(row)
 
 
 def _triples(text: str) -> set[tuple[str, str, str]]:
@@ -197,7 +201,7 @@ def plain() -> None:
 
 
 def _measured(command: list[str]) -> tuple[float, float]:
-    """Seconds by the wall clock, and CPU seconds of the command and its children."""
+    """Wall-clock seconds, and CPU seconds of the command and its children."""
     before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -1,7 +1,7 @@
-"""Extraction on a sample of annotated pages, every fifth of each source: the section `extraction` of the quality gate.
+"""The section `extraction` of the quality gate: every fifth annotated page of each source.
 
-Measured as `../shared/score/extraction.py` does, by its own functions, on the core zone; in percent. The whole set
-takes four minutes: run that script itself.
+The core zone is scored by the functions of `../shared/score/extraction.py`, in percent. All pages take four minutes:
+run that script.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from types import ModuleType
 from typing import Any
 
 from core.records import Article, FeedEntry, FetchedPage, Quality, ZoneKind
-from extractors.pages.article import extract
+from extractors.pages.article import extract_article
 
 SHARED = Path(__file__).parents[2] / "shared"
 DATA = SHARED / "data" / "extraction"
@@ -41,9 +41,9 @@ def measure(*, show: bool) -> Mapping[str, float] | None:
         figures[label] = _percent(one[2].get(name) for one in articles)
     for name in ("title", "date"):
         figures[name] = _percent(one[2].get(name) for one in articles)
-    called = [(row["source"] == LISTS, article.quality is Quality.NOT_ARTICLE) for row, article, _ in found]
-    figures["lists_told"] = _percent(is_told for is_list, is_told in called if is_list)
-    figures["articles_taken_for_lists"] = _percent(is_told for is_list, is_told in called if not is_list)
+    classified = [(row["source"] == LISTS, article.quality is Quality.NOT_ARTICLE) for row, article, _ in found]
+    figures["lists_detected"] = _percent(is_detected for is_list, is_detected in classified if is_list)
+    figures["articles_taken_for_lists"] = _percent(is_detected for is_list, is_detected in classified if not is_list)
     if show:
         for row, _, scores in found:
             print(f"  {row['id']:34} {json.dumps({name: round(float(value), 2) for name, value in scores.items()})}")
@@ -71,7 +71,7 @@ def _sample() -> Iterator[dict[str, Any]]:
 def _read(row: Mapping[str, Any]) -> Article:
     body = gzip.decompress((DATA / "html" / f"{row['id']}.html.gz").read_bytes())
     page = FetchedPage("", "", 200, (), body, NOW, hashlib.sha256(body).hexdigest())
-    return extract(page, FeedEntry("", row["id"], None, None, None, None, None, NOW))
+    return extract_article(page, FeedEntry("", row["id"], None, None, None, None, None, NOW))
 
 
 def _scores(scorer: ModuleType, row: Mapping[str, Any], article: Article) -> dict[str, float]:

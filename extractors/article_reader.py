@@ -28,8 +28,8 @@ from core.records import (
 from core.urls import same_site, site_of
 from extractors.fetching.client import Fetcher, Request
 from extractors.fetching.robots import Robots
-from extractors.pages.article import Reading, read_feed_content, read_page
-from extractors.pages.quality import Verdict
+from extractors.pages.article import ExtractionResult, read_feed_content, read_page
+from extractors.pages.quality import QualityAssessment
 from extractors.worker_pool import WorkerError, WorkerPool
 
 _MAX_WAIT_FOR_PAGE = timedelta(hours=1)  # then an entry whose page fails transiently is read from its feed
@@ -105,10 +105,12 @@ class _Reader:
         from_feed = await self._from_feed(entry, _quality_failure(page.url, best), best.quality_reason, page)
         return from_feed if _prefers_feed_text(from_feed.article, best) else replace(from_feed, article=best)
 
-    async def _best_alternate_page(self, entry: FeedEntry, reading: Reading, page: FetchedPage) -> Article | None:
+    async def _best_alternate_page(
+        self, entry: FeedEntry, reading: ExtractionResult, page: FetchedPage
+    ) -> Article | None:
         """The best article of the AMP and print versions that the page links to, under the identity of the page."""
         found: list[Article] = []
-        for url in reading.elsewhere[:_MAX_ALTERNATE_PAGES]:
+        for url in reading.alternate_urls[:_MAX_ALTERNATE_PAGES]:
             other, _ = await self._fetch(url) if same_site(url, page.final_url) else (None, None)
             try:
                 found += [(await self._extract(other, entry)).article] if other else []
@@ -118,7 +120,7 @@ class _Reader:
         first = reading.article
         return best and replace(best, article_id=first.article_id, url=first.url, site=first.site)
 
-    async def _extract(self, page: FetchedPage, entry: FeedEntry) -> Reading:
+    async def _extract(self, page: FetchedPage, entry: FeedEntry) -> ExtractionResult:
         memory = self.host_memory.get(site_of(page.final_url) or "", frozenset())
         return await self.pool.run(read_page, page, entry, memory, key=page.sha256)
 
@@ -128,9 +130,9 @@ class _Reader:
         """The feed's own text as the article, if it has any: full without a failure of the page, else partial."""
         quality = Quality.PARTIAL if failure else Quality.FULL
         memory = self.host_memory.get((entry.url and site_of(entry.url)) or "", frozenset())
-        verdict = Verdict(quality, f"the feed's own text: {reason}")
+        assessment = QualityAssessment(quality, f"the feed's own text: {reason}")
         try:
-            article = await self.pool.run(read_feed_content, entry, verdict, memory)
+            article = await self.pool.run(read_feed_content, entry, assessment, memory)
         except ExtractError as error:
             return ArticleOutcome(entry, None, page, failure=_unreadable(entry.url or entry.entry_key, error))
         return ArticleOutcome(entry, article, page, failure=failure or _empty_failure(entry, article))

@@ -71,7 +71,7 @@ def _id(file: Path) -> str:
 
 def _read(file: Path) -> Article:
     """The article in a file, without a feed; runs in a worker."""
-    from extractors.pages.article import extract as extract_article
+    from extractors.pages.article import extract_article
 
     body = _decompress(file.read_bytes())
     now = datetime.now(UTC)

@@ -1,4 +1,4 @@
-"""An article from a page: text, zones, metadata and verdict. Pure: page, entry and the host's memory decide all."""
+"""Extraction of an article from a page: text, zones, metadata and quality. Pure functions of their arguments."""
 
 from __future__ import annotations
 
@@ -12,68 +12,70 @@ from html import unescape
 from core.identity import article_id, digest_of
 from core.records import Article, FeedEntry, FetchedPage, Published, Quality, Zone
 from core.urls import canonical, site_of
-from extractors.pages.blocks import Layout, key_of, lay_out
-from extractors.pages.charset import decode
-from extractors.pages.declared_dates import read_date
-from extractors.pages.html_head import Head, read_head
-from extractors.pages.json_ld import Structured, read_structured
-from extractors.pages.line_classifier import SHORTEST_NAME, Testimony
-from extractors.pages.lines import SHORTEST_KEY, Line, place_lines
+from extractors.pages.blocks import Layout, build_layout, comparison_key
+from extractors.pages.charset import decode_text
+from extractors.pages.declared_dates import read_declared_date
+from extractors.pages.html_head import HtmlHead, read_html_head
+from extractors.pages.json_ld import JsonLd, read_json_ld
+from extractors.pages.line_classifier import MIN_NAME_LENGTH, PageClaims
+from extractors.pages.lines import MIN_KEY_LENGTH, Line, locate_lines
 from extractors.pages.metadata import Metadata, read_language, read_metadata
-from extractors.pages.missing_paragraphs import fill_gaps
-from extractors.pages.quality import Evidence, Verdict, judge
-from extractors.pages.structure import examine
-from extractors.pages.trafilatura_adapter import Tree, body_lines, marked_day, parse
-from extractors.pages.visible_dates import changed_day, shown_day
-from extractors.pages.zones import block_hash, cover, reasons_of, trusted_body
+from extractors.pages.missing_paragraphs import add_missing_paragraphs
+from extractors.pages.quality import ExtractedPage, QualityAssessment, assess_quality
+from extractors.pages.structure import analyse_structure
+from extractors.pages.trafilatura_adapter import Tree, find_markup_day, main_text_lines, parse_html
+from extractors.pages.visible_dates import find_published_day, find_updated_day
+from extractors.pages.zones import block_hash, build_zones, doubtful_reasons, trusted_body
 
-_MOST_BLOCKS = 10_000
-_MOST_FOR_TRAFILATURA = 3_000  # blocks; its time grows faster than the page, and nobody reads a longer article
-_DECLARED = frozenset({"json-ld", "meta", "time"})
-_SPACE = re.compile(r"\s+")
+_MAX_BLOCKS = 10_000
+_MAX_TRAFILATURA_BLOCKS = 3_000  # trafilatura's run time grows faster than the page; no article is this long
+_DECLARED_SOURCES = frozenset({"json-ld", "meta", "time"})
+_WHITE_SPACE = re.compile(r"\s+")
 _MARKUP = re.compile(r"<[^<>]{1,500}>")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """An article, and the addresses where its page says that the same article stands in another form."""
+class ExtractionResult:
+    """An article, and the URLs at which its page offers the same article in another form (redirect, print, AMP)."""
 
     article: Article
-    elsewhere: tuple[str, ...] = ()
+    alternate_urls: tuple[str, ...] = ()
 
 
-def extract(page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str] = frozenset()) -> Article:
-    """The article on `page`; a page that holds none is a verdict, never an exception.
+def extract_article(page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str] = frozenset()) -> Article:
+    """The article on `page`. A page without one yields an article whose `quality` says so, never an exception.
 
     Args:
-        page: The bytes as they came.
-        entry: The feed's entry that led to it; what the page does not say is taken from there.
-        host_memory: Hashes of blocks that other pages of the site have too.
+        page: The fetched page.
+        entry: The feed entry that led to it; supplies what the page does not say.
+        host_memory: Hashes of blocks that other pages of the site have as well.
     """
     return read_page(page, entry, host_memory).article
 
 
-def read_page(page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str] = frozenset()) -> Reading:
-    """As `extract`, with the addresses of second sources."""
+def read_page(page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str] = frozenset()) -> ExtractionResult:
+    """As `extract_article`, with the URLs of alternative versions of the page."""
     try:
-        tree = parse(decode(page.body, dict(page.headers).get("content-type", "")))
+        tree = parse_html(decode_text(page.body, dict(page.headers).get("content-type", "")))
         if tree is None:
-            return Reading(_empty(page, entry, "no markup"))
+            return ExtractionResult(_empty_article(page, entry, "no markup"))
         return _read(tree, page, entry, host_memory)
     except (ValueError, RecursionError, TypeError, AttributeError, LookupError) as error:
-        # Parsers of strangers' markup fail in many ways; each means that nothing could be read.
-        return Reading(_empty(page, entry, f"unreadable ({type(error).__name__})"))
+        # Parsers of arbitrary markup fail in many ways; each of them means that nothing could be read.
+        return ExtractionResult(_empty_article(page, entry, f"unreadable ({type(error).__name__})"))
 
 
-def read_feed_content(entry: FeedEntry, verdict: Verdict, host_memory: frozenset[str] = frozenset()) -> Article | None:
-    """The article as far as the feed itself tells it, with this verdict. None without text."""
-    told = max(entry.content or "", entry.summary or "", key=len)
-    tree = parse(f"<html><body><article><div>{told}</div></article></body></html>") if told.strip() else None
+def read_feed_content(
+    entry: FeedEntry, assessment: QualityAssessment, host_memory: frozenset[str] = frozenset()
+) -> Article | None:
+    """The article from the text that the feed itself carries, with this assessment. None without text."""
+    content = max(entry.content or "", entry.summary or "", key=len)
+    tree = parse_html(f"<html><body><article><div>{content}</div></article></body></html>") if content.strip() else None
     if tree is None:
         return None
-    layout = lay_out(tree, _MOST_BLOCKS)
-    testimony = Testimony(key_of(entry.title or ""), (), "")
-    lines, reasons = _zoned([block.text for block in layout.blocks], layout, testimony, host_memory)
+    layout = build_layout(tree, _MAX_BLOCKS)
+    claims = PageClaims(comparison_key(entry.title or ""), (), "")
+    lines, reasons = _classify_lines([block.text for block in layout.blocks], layout, claims, host_memory)
     url = canonical(entry.url) if entry.url else None
     title = " ".join(_MARKUP.sub(" ", unescape(entry.title or "")).split()) or None
     text = "\n".join(line.text for line in lines)
@@ -81,69 +83,73 @@ def read_feed_content(entry: FeedEntry, verdict: Verdict, host_memory: frozenset
         entry,
         Metadata(title, _from_feed(entry), entry.author, (url and site_of(url)) or "", url or entry.url or ""),
         text,
-        cover(lines, reasons),
-        verdict,
+        build_zones(lines, reasons),
+        assessment,
         entry.language,
     )
 
 
-def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str]) -> Reading:
-    head = read_head(tree, page.final_url)
-    structured = read_structured(list(head.structured))
-    layout = lay_out(tree, _MOST_BLOCKS)
-    metadata = read_metadata(head, structured, entry, page.final_url)
+def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str]) -> ExtractionResult:
+    head = read_html_head(tree, page.final_url)
+    json_ld = read_json_ld(list(head.json_ld_scripts))
+    layout = build_layout(tree, _MAX_BLOCKS)
+    metadata = read_metadata(head, json_ld, entry, page.final_url)
     if metadata.published is None:
-        metadata = replace(metadata, published=_undeclared(tree, layout, page))
-    lines, reasons = _zoned(_texts(tree, page.final_url, layout), layout, testimony_of(head, structured), host_memory)
+        metadata = replace(metadata, published=_undeclared_date(tree, layout, page))
+    lines, reasons = _classify_lines(
+        _line_texts(tree, page.final_url, layout), layout, page_claims(head, json_ld), host_memory
+    )
     text = "\n".join(line.text for line in lines)
     core = "\n".join(line.text for line, reason in zip(lines, reasons, strict=True) if not reason)
-    is_dated = metadata.published is not None and metadata.published.source in _DECLARED
-    verdict = judge(Evidence(text, core, layout, head, structured, is_dated, metadata.url, entry.title or ""))
+    is_dated = metadata.published is not None and metadata.published.source in _DECLARED_SOURCES
+    assessment = assess_quality(
+        ExtractedPage(text, core, layout, head, json_ld, is_dated, metadata.url, entry.title or "")
+    )
     article = _article(
         entry,
         metadata,
         text,
-        cover(lines, _spoiled(reasons, verdict)),
-        verdict,
-        read_language(head, structured, entry, text),
-        tuple(dict.fromkeys(block_hash(block.key) for block in layout.blocks if len(block.key) >= SHORTEST_KEY)),
+        build_zones(lines, _with_page_reason(reasons, assessment)),
+        assessment,
+        read_language(head, json_ld, entry, text),
+        tuple(dict.fromkeys(block_hash(block.key) for block in layout.blocks if len(block.key) >= MIN_KEY_LENGTH)),
     )
-    return Reading(article, tuple(filter(None, (head.refresh, head.printed, head.amp))))
+    return ExtractionResult(article, tuple(filter(None, (head.refresh_url, head.print_url, head.amp_url))))
 
 
-def _texts(tree: Tree, url: str, layout: Layout) -> Sequence[str]:
-    """The lines of the main text; of an oversized page, all its blocks that are no links."""
-    if len(layout.blocks) <= _MOST_FOR_TRAFILATURA:
-        return body_lines(tree, url)
-    return [block.text for block in layout.blocks if 2 * block.linked < len(block.text)]
+def _line_texts(tree: Tree, url: str, layout: Layout) -> Sequence[str]:
+    """The lines of the main text; of an oversized page, all its blocks that are not mostly links."""
+    if len(layout.blocks) <= _MAX_TRAFILATURA_BLOCKS:
+        return main_text_lines(tree, url)
+    return [block.text for block in layout.blocks if 2 * block.linked_chars < len(block.text)]
 
 
-def _spoiled(reasons: Sequence[str], verdict: Verdict) -> Sequence[str]:
-    """The reasons; all lines of what is no article are doubtful, and say so."""
-    is_article = verdict.quality not in {Quality.CONSENT, Quality.NOT_ARTICLE}
-    return reasons if is_article else [verdict.quality.value] * len(reasons)
+def _with_page_reason(reasons: Sequence[str], assessment: QualityAssessment) -> Sequence[str]:
+    """The reasons; on a page that is not an article every line is doubtful, for that reason."""
+    is_article = assessment.quality not in {Quality.CONSENT, Quality.NOT_ARTICLE}
+    return reasons if is_article else [assessment.quality.value] * len(reasons)
 
 
-def testimony_of(head: Head, structured: Structured) -> Testimony:
-    """What the page says of its article: in its title, its descriptions and its structured data."""
+def page_claims(head: HtmlHead, json_ld: JsonLd) -> PageClaims:
+    """What the page says about its article: in its title, its descriptions and its JSON-LD."""
     descriptions = (head.meta(name) for name in ("og:description", "description", "twitter:description"))
-    names = (*structured.authors, head.meta("author"), head.meta("og:site_name"), structured.publisher)
-    return Testimony(
-        key_of(head.title),
-        tuple(key_of(one) for one in descriptions if one),
-        key_of(structured.body),
-        tuple(key for name in names if name and len(key := key_of(name)) >= SHORTEST_NAME),
+    names = (*json_ld.authors, head.meta("author"), head.meta("og:site_name"), json_ld.publisher)
+    return PageClaims(
+        comparison_key(head.title),
+        tuple(comparison_key(one) for one in descriptions if one),
+        comparison_key(json_ld.body),
+        tuple(key for name in names if name and len(key := comparison_key(name)) >= MIN_NAME_LENGTH),
     )
 
 
-def _zoned(
-    texts: Sequence[str], layout: Layout, testimony: Testimony, host_memory: frozenset[str]
+def _classify_lines(
+    texts: Sequence[str], layout: Layout, claims: PageClaims, host_memory: frozenset[str]
 ) -> tuple[tuple[Line, ...], tuple[str, ...]]:
-    """The article's lines, with those that were missing, and for each why it is doubtful."""
-    lines = place_lines(texts, layout)
-    testimony = replace(testimony, body=trusted_body(testimony.body, lines))
-    lines = fill_gaps(lines, examine(layout, lines), testimony.descriptions, testimony.body)
-    return lines, reasons_of(lines, examine(layout, lines), testimony, host_memory)
+    """The article's lines including recovered ones, and for each why it is doubtful (empty for core)."""
+    lines = locate_lines(texts, layout)
+    claims = replace(claims, body=trusted_body(claims.body, lines))
+    lines = add_missing_paragraphs(lines, analyse_structure(layout, lines), claims.descriptions, claims.body)
+    return lines, doubtful_reasons(lines, analyse_structure(layout, lines), claims, host_memory)
 
 
 def _article(
@@ -151,7 +157,7 @@ def _article(
     metadata: Metadata,
     text: str,
     zones: tuple[Zone, ...],
-    verdict: Verdict,
+    assessment: QualityAssessment,
     language: str | None,
     block_hashes: tuple[str, ...] = (),
 ) -> Article:
@@ -164,8 +170,8 @@ def _article(
         title=metadata.title,
         text=text,
         zones=zones,
-        quality=verdict.quality,
-        quality_reason=verdict.reason,
+        quality=assessment.quality,
+        quality_reason=assessment.reason,
         content_hash=content_hash(metadata.title, text),
         first_seen_at=entry.seen_at,
         published=metadata.published,
@@ -176,37 +182,37 @@ def _article(
     )
 
 
-def _empty(page: FetchedPage, entry: FeedEntry, reason: str) -> Article:
-    """An article without text: what the feed knows of it, and why there is no more."""
+def _empty_article(page: FetchedPage, entry: FeedEntry, reason: str) -> Article:
+    """An article without text: the metadata of the feed entry, and the reason why there is no more."""
     url = canonical(page.final_url) or page.final_url
     metadata = Metadata(entry.title, _from_feed(entry), entry.author, site_of(url) or "", url)
-    return _article(entry, metadata, "", (), Verdict(Quality.EMPTY, reason), entry.language)
+    return _article(entry, metadata, "", (), QualityAssessment(Quality.EMPTY, reason), entry.language)
 
 
 def _from_feed(entry: FeedEntry) -> Published | None:
     return Published(entry.published, "feed") if entry.published else None
 
 
-def _undeclared(tree: Tree, layout: Layout, page: FetchedPage) -> Published | None:
-    """The date of a page that declares none: as it is shown, as markup hints at it, or that of its last change."""
+def _undeclared_date(tree: Tree, layout: Layout, page: FetchedPage) -> Published | None:
+    """The date of a page that declares none: the visible day, else the day of its last update, else htmldate's."""
     latest = page.fetched_at + timedelta(days=1)
-    if shown := shown_day(layout, latest):
+    if shown := find_published_day(layout, latest):
         return Published(shown, "text")
-    if changed := changed_day(layout, latest):
+    if changed := find_updated_day(layout, latest):
         return Published(changed, "updated")
-    day = read_date(marked_day(tree, page.final_url, f"{latest:%Y-%m-%d}"), latest)
-    is_only_a_year = day is not None and (day.month, day.day) == (1, 1)  # what htmldate makes of a bare year
+    day = read_declared_date(find_markup_day(tree, page.final_url, f"{latest:%Y-%m-%d}"), latest)
+    is_only_a_year = day is not None and (day.month, day.day) == (1, 1)  # htmldate turns a bare year into this
     return None if day is None or is_only_a_year else Published(day, "markup")
 
 
 def content_hash(title: str | None, text: str) -> str:
-    """Names a version: 20 hex digits over title and text with compatibility forms, case and spaces folded.
+    """The hash that identifies a version: 20 hex digits over title and text, normalised.
 
-    Unicode NFKC, then case folding, then every run of white space as one space: a page that is only set differently
-    is not a new version.
+    Normalised by Unicode NFKC, case folding, and collapsing of white space, so that a mere change of layout is not a
+    new version.
     """
-    return digest_of("content", _folded(title or ""), _folded(text))
+    return digest_of("content", _normalised(title or ""), _normalised(text))
 
 
-def _folded(text: str) -> str:
-    return _SPACE.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+def _normalised(text: str) -> str:
+    return _WHITE_SPACE.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()

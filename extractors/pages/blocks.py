@@ -1,7 +1,7 @@
-"""The visible text of a page in blocks, each with the containers around it: what zones and verdicts are judged from.
+"""The visible text of a page as blocks, each with its enclosing containers: the input of zones and quality rules.
 
 A block is the text between two block-level tags. Containers are the block-level elements, numbered in document order;
-each knows its parent, so that the way from a block to the root can be walked without the tree.
+each has its parent's number, so that ancestors can be followed without the tree.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _INLINE = frozenset(_INLINE_TAGS.split())
 _OPAQUE_TAGS = "script style noscript template iframe object embed svg math canvas select option textarea"
 _OPAQUE = frozenset(_OPAQUE_TAGS.split())
 _WORDS_OF_LABEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-# Soft hyphen, zero-width space, word joiner, byte order mark: they say where a word may break, and are not seen.
+# Soft hyphen, zero-width space, word joiner, byte order mark: invisible hints on where a word may break.
 _BREAKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -38,17 +38,17 @@ class Container:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Text with spaces collapsed, the number of its innermost container, and how many characters stand in links.
+    """Text with white space collapsed, the number of its innermost container, and how many characters are in links.
 
-    `key` is the text without spaces and punctuation, in lower case: what is compared. `bold` and `italic` count
-    characters so set.
+    `key` is the comparison key of the text (see `comparison_key`). `bold_chars` and `italic_chars` count characters in
+    bold and italic type.
     """
 
     text: str
     container: int
-    linked: int
-    bold: int
-    italic: int
+    linked_chars: int
+    bold_chars: int
+    italic_chars: int
     key: str = field(repr=False)
 
 
@@ -59,52 +59,52 @@ class Layout:
     blocks: tuple[Block, ...]
     containers: tuple[Container, ...]
 
-    def around(self, container: int) -> list[int]:
-        """The numbers of the container and of those around it, innermost first."""
-        way = []
+    def ancestors_or_self(self, container: int) -> list[int]:
+        """The numbers of the container and its ancestors, innermost first."""
+        numbers = []
         while container >= 0:
-            way.append(container)
+            numbers.append(container)
             container = self.containers[container].parent
-        return way
+        return numbers
 
 
-def one_line(text: str) -> str:
-    """The text as it is seen: every run of white space as one space, without invisible marks for breaks."""
+def collapse_whitespace(text: str) -> str:
+    """The text as displayed: every run of white space as one space, without invisible break characters."""
     return " ".join((text if text.isascii() else text.translate(_BREAKS)).split())
 
 
-def key_of(text: str) -> str:
-    """The text as it is compared: letters and digits only, in lower case."""
+def comparison_key(text: str) -> str:
+    """The key by which texts are compared: letters and digits only, in lower case."""
     return _NOT_WORD.sub("", text).lower()
 
 
 @lru_cache(maxsize=4096)
-def words_of_label(label: str) -> frozenset[str]:
-    """The words that a class or id is made of, in lower case: `RelatedArticles-list` gives related, articles, list."""
+def label_words(label: str) -> frozenset[str]:
+    """The words of a class or id in lower case: `RelatedArticles-list` gives related, articles, list."""
     return frozenset(word.lower() for word in _WORDS_OF_LABEL.findall(label[:500]))
 
 
-def lay_out(tree: Any, most_blocks: int) -> Layout:  # noqa: ANN401 - lxml ships no types
-    """The page's blocks, at most so many: a page with more of them is no article anybody reads to its end."""
-    walk = _Walk()
+def build_layout(tree: Any, max_blocks: int) -> Layout:  # noqa: ANN401 - lxml ships no types
+    """The page's first `max_blocks` blocks and the containers opened up to there."""
+    builder = _LayoutBuilder()
     walker = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walker:
         tag = element.tag
         if event == "end":
-            walk.leave(tag, element.tail)
+            builder.leave(tag, element.tail)
         elif tag in _OPAQUE or not isinstance(tag, str):
             walker.skip_subtree()
-            walk.skipped = True
+            builder.skipped = True
         else:
-            walk.enter(tag, element)
-        if len(walk.blocks) >= most_blocks:
+            builder.enter(tag, element)
+        if len(builder.blocks) >= max_blocks:
             break
-    walk.end_block()
-    return Layout(tuple(walk.blocks), tuple(walk.containers))
+    builder.end_block()
+    return Layout(tuple(builder.blocks), tuple(builder.containers))
 
 
-class _Walk:
-    """What is open while a tree is read from its first to its last tag."""
+class _LayoutBuilder:
+    """The open elements and collected blocks while a tree is read from its first to its last tag."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
@@ -112,8 +112,8 @@ class _Walk:
         self.skipped = False
         self._open: list[int] = []
         self._pieces: list[str] = []
-        self._links = self._bold = self._italic = 0  # how many of these elements are open
-        self._linked = self._in_bold = self._in_italic = 0  # characters of the block at hand
+        self._links = self._bold = self._italic = 0  # number of open elements
+        self._linked = self._in_bold = self._in_italic = 0  # characters in the current block
 
     def enter(self, tag: str, element: Any) -> None:  # noqa: ANN401 - lxml ships no types
         if tag in _INLINE:
@@ -125,7 +125,7 @@ class _Walk:
         else:
             self.end_block()
             get = element.get
-            labels = words_of_label(f"{get('class', '')} {get('id', '')} {get('role', '')}")
+            labels = label_words(f"{get('class', '')} {get('id', '')} {get('role', '')}")
             parent = self._open[-1] if self._open else -1
             self.containers.append(Container(parent, tag, labels))
             self._open.append(len(self.containers) - 1)
@@ -156,9 +156,11 @@ class _Walk:
     def end_block(self) -> None:
         if not self._pieces:
             return
-        text = one_line("".join(self._pieces))
+        text = collapse_whitespace("".join(self._pieces))
         if text and self._open:
             linked = min(self._linked, len(text))
-            self.blocks.append(Block(text, self._open[-1], linked, self._in_bold, self._in_italic, key_of(text)))
+            self.blocks.append(
+                Block(text, self._open[-1], linked, self._in_bold, self._in_italic, comparison_key(text))
+            )
         self._pieces = []
         self._linked = self._in_bold = self._in_italic = 0

@@ -1,4 +1,4 @@
-"""Dates that publishers write for machines, read strictly: what is not certain is no date."""
+"""Strict parsing of machine-readable dates: an ambiguous or implausible value is None."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-_FIRST_YEAR = 1990  # the web is not older
-_SLACK = timedelta(days=1)  # a publisher's day may be a day ahead of UTC
+_FIRST_YEAR = 1990  # no web page is older
+_TOLERANCE = timedelta(days=1)  # a publisher's day may be a day ahead of UTC
 _ISO = re.compile(
     r"(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*([zZ]|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?"
 )
@@ -16,16 +16,16 @@ _SLASHED = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:\D.*)?")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 
 
-def read_date(text: str | None, latest: datetime) -> date | datetime | None:
-    """The instant with the publisher's own offset, or the bare day where no offset is given; None if there is none.
+def read_declared_date(text: str | None, latest: datetime) -> date | datetime | None:
+    """The instant with the publisher's own offset, or the bare day if no offset is given; None if unreadable.
 
-    None as well for what cannot be a date of publication: before 1990, or more than a day after `latest`.
+    Also None for an impossible date of publication: before 1990, or more than a day after `latest`.
     """
-    found = _read((text or "").strip()[:64])
-    return found if found is not None and _is_sane(found, latest) else None
+    found = _parse((text or "").strip()[:64])
+    return found if found is not None and _is_plausible(found, latest) else None
 
 
-def _read(text: str) -> date | datetime | None:
+def _parse(text: str) -> date | datetime | None:
     try:
         if match := _ISO.match(text):
             return _from_iso(*match.groups())
@@ -48,9 +48,9 @@ def _from_iso(day: str, time: str | None, offset: str | None) -> date | datetime
     return datetime.fromisoformat(f"{day}T{hour:0>2}:{rest}{zone}")
 
 
-def _is_sane(found: date | datetime, latest: datetime) -> bool:
+def _is_plausible(found: date | datetime, latest: datetime) -> bool:
     if found.year < _FIRST_YEAR:
         return False
     if isinstance(found, datetime):
-        return found <= latest + _SLACK
-    return found <= (latest + _SLACK).date()
+        return found <= latest + _TOLERANCE
+    return found <= (latest + _TOLERANCE).date()

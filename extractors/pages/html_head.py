@@ -1,4 +1,4 @@
-"""What a page's markup says outside its text: meta tags, links, titles, dates and JSON-LD, as they stand there."""
+"""What a page's markup declares besides its text: meta tags, links, headings, dates and JSON-LD, unprocessed."""
 
 from __future__ import annotations
 
@@ -9,18 +9,17 @@ from urllib.parse import urljoin
 
 _REFRESH = re.compile(r"""^\s*([\d.]+)\s*[;,]\s*url\s*=\s*["']?\s*([^"'\s]+)""", re.IGNORECASE)
 _PUBLISHED_AT = frozenset({"datepublished", "dateposted"})
-_MOST_CONTENT = 2_000  # code points of one meta tag
+_MAX_CONTENT = 2_000  # code points of one meta tag
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """A page's own words about itself; addresses are absolute.
+class HtmlHead:
+    """What a page declares about itself; URLs are absolute.
 
-    `metas` maps names, properties and itemprops in lower case to the first content of each. `published_times` are the
-    values of elements that are marked as the date of publication.
-    `amp` and `printed` lead to the same article in another form.
-    `item_types` are the microdata types of its items. `refresh` is where a meta refresh leads at once, None without
-    one.
+    `metas` maps names, properties and itemprops in lower case to the first content of each. `headings` are the texts of
+    the `<h1>` elements. `amp_url` and `print_url` lead to the same article in another form, `refresh_url` is the target
+    of a meta refresh within ten seconds. `item_types` are microdata types without their namespace, `published_times`
+    the values of elements marked as the date of publication. `json_ld_scripts` are the unparsed scripts.
     """
 
     metas: dict[str, str]
@@ -28,23 +27,23 @@ class Head:
     headings: tuple[str, ...]
     language: str
     canonical: str | None
-    amp: str | None
-    printed: str | None
-    refresh: str | None
+    amp_url: str | None
+    print_url: str | None
+    refresh_url: str | None
     item_types: tuple[str, ...]
     published_times: tuple[str, ...]
-    structured: tuple[str, ...]
+    json_ld_scripts: tuple[str, ...]
 
     def meta(self, *names: str) -> str | None:
-        """The content of the first of these that the page has."""
+        """The content of the first of these meta tags that the page has, else None."""
         return next((self.metas[name] for name in names if name in self.metas), None)
 
 
-def read_head(tree: Any, url: str) -> Head:  # noqa: ANN401 - lxml ships no types
-    """What the page says of itself; `url` makes its addresses absolute."""
-    marked = [one for one in tree.xpath("//time | //*[@itemprop][not(self::meta)]") if _marks_publication(one)]
+def read_html_head(tree: Any, url: str) -> HtmlHead:  # noqa: ANN401 - lxml ships no types
+    """What the page declares about itself; relative URLs are resolved against `url`."""
+    marked = [one for one in tree.xpath("//time | //*[@itemprop][not(self::meta)]") if _is_publication_time(one)]
     root = tree.getroottree().getroot()
-    return Head(
+    return HtmlHead(
         metas=_metas(tree),
         title=next((text for one in tree.iter("title") if (text := _text_of(one))), ""),
         headings=tuple(text for one in tree.iter("h1") if (text := _text_of(one))),
@@ -52,12 +51,12 @@ def read_head(tree: Any, url: str) -> Head:  # noqa: ANN401 - lxml ships no type
             root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""
         ),
         canonical=_link(tree, "canonical", url),
-        amp=_link(tree, "amphtml", url),
-        printed=_link(tree, "alternate", url, media="print"),
-        refresh=_refresh(tree, url),
+        amp_url=_link(tree, "amphtml", url),
+        print_url=_link(tree, "alternate", url, media="print"),
+        refresh_url=_refresh(tree, url),
         item_types=tuple(kind.rsplit("/", 1)[-1] for kind in tree.xpath("//@itemtype")),
-        published_times=tuple(map(_moment, marked)),
-        structured=tuple(
+        published_times=tuple(map(_time_value, marked)),
+        json_ld_scripts=tuple(
             script.text
             for script in tree.iter("script")
             if script.text and "ld+json" in (script.get("type") or "").lower()
@@ -72,18 +71,18 @@ def _text_of(element: Any) -> str:  # noqa: ANN401 - lxml ships no types
 def _metas(tree: Any) -> dict[str, str]:  # noqa: ANN401 - lxml ships no types
     metas: dict[str, str] = {}
     for element in tree.iter("meta"):
-        content = " ".join((element.get("content") or "")[:_MOST_CONTENT].split())
+        content = " ".join((element.get("content") or "")[:_MAX_CONTENT].split())
         name = element.get("property") or element.get("name") or element.get("itemprop")
         if content and name:
             metas.setdefault(name.strip().lower(), content)
     return metas
 
 
-def _marks_publication(time: Any) -> bool:  # noqa: ANN401 - lxml ships no types
+def _is_publication_time(time: Any) -> bool:  # noqa: ANN401 - lxml ships no types
     return time.get("pubdate") is not None or (time.get("itemprop") or "").lower() in _PUBLISHED_AT
 
 
-def _moment(time: Any) -> str:  # noqa: ANN401 - lxml ships no types
+def _time_value(time: Any) -> str:  # noqa: ANN401 - lxml ships no types
     return time.get("datetime") or time.get("content") or ""
 
 
@@ -99,7 +98,7 @@ def _refresh(tree: Any, url: str) -> str | None:  # noqa: ANN401 - lxml ships no
     for element in tree.iter("meta"):
         if (element.get("http-equiv") or "").lower() == "refresh":
             found = _REFRESH.match(element.get("content") or "")
-            if found and float(found.group(1).strip(".") or 0) <= 10:  # slower ones reload a live page
+            if found and float(found.group(1).strip(".") or 0) <= 10:  # longer delays reload a live page
                 return _absolute(url, found.group(2))
     return None
 

@@ -1,6 +1,7 @@
-"""What a page says of itself to machines in JSON-LD (https://schema.org): the article's node, read with caution.
+"""The article in a page's JSON-LD (https://schema.org).
 
-Other people's JSON is malformed, deep and full of other articles; the nodes are walked with a bound, never recursively.
+JSON-LD in the wild is malformed, deeply nested and full of other articles; the nodes are walked iteratively, up to a
+limit.
 """
 
 from __future__ import annotations
@@ -13,23 +14,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-_MOST_CHARS = 2_000_000  # of one script
-_MOST_NODES = 5_000
+_MAX_CHARS = 2_000_000  # of one script
+_MAX_NODES = 5_000
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)*|(?:-->|//\s*\]\]>|\]\]>|;|\s)*$", re.DOTALL
 )
 _MARKUP = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,500}|!--.*?--)>", re.DOTALL)
 _ARTICLES = re.compile(r"(?:Article|BlogPosting|Report|ReportageNews|LiveBlogPosting|AnalysisNews)$")
 _LISTS = frozenset({"ItemList", "CollectionPage", "SearchResultsPage", "OfferCatalog", "Blog", "ProfilePage"})
-# Where an article names others: what stands below is not about this page.
-_ELSEWHERE = frozenset({"itemListElement", "relatedLink", "hasPart", "isPartOf", "mentions", "citation", "blogPost"})
+# Properties that refer to other works; their values are not about this page.
+_OTHER_WORKS = frozenset({"itemListElement", "relatedLink", "hasPart", "isPartOf", "mentions", "citation", "blogPost"})
 
 
 @dataclass(frozen=True, slots=True)
-class Structured:
-    """The article of a page in its publisher's own words; None and empty where it says nothing.
+class JsonLd:
+    """The article of a page as its JSON-LD describes it; None or empty where it says nothing.
 
-    `types` are all schema.org types of the page's nodes. `is_free` is False only if the publisher says so.
+    `types` are the schema.org types of all nodes. `is_free` is False only if the publisher says so, None if it says
+    nothing.
     """
 
     types: frozenset[str] = frozenset()
@@ -44,32 +46,32 @@ class Structured:
 
     @property
     def is_article(self) -> bool:
-        """True if one of the nodes is an article."""
+        """True if a node is an article."""
         return any(map(_ARTICLES.search, self.types))
 
     @property
     def is_news(self) -> bool:
-        """True if one of them is a news article."""
+        """True if a node is a news article."""
         return any("NewsArticle" in one for one in self.types)
 
     @property
     def is_list(self) -> bool:
-        """True if the page calls itself a list and nothing in it an article."""
+        """True if a node is a list and none an article."""
         return bool(self.types & _LISTS) and not self.is_article
 
 
-def read_structured(scripts: list[str]) -> Structured:
-    """What the page's JSON-LD scripts say together."""
+def read_json_ld(scripts: list[str]) -> JsonLd:
+    """The article described by the JSON-LD scripts of one page; of several, the one with the most properties."""
     nodes = [node for script in scripts for node in _nodes(_parse(script))]
     articles = [node for node in nodes if any(map(_ARTICLES.search, _types(node)))]
     types = frozenset(one for node in nodes for one in _types(node))
     if not articles:
-        return Structured(types, is_free=_is_free(nodes))
-    best = max(articles, key=_richness)  # the first of the richest
-    return Structured(
+        return JsonLd(types, is_free=_is_free(nodes))
+    best = max(articles, key=_richness)  # of equals, the first
+    return JsonLd(
         types,
         headline=_text(best.get("headline")) or _text(best.get("name")),
-        body=_plain(best.get("articleBody")) or _plain(best.get("text")),
+        body=_plain_text(best.get("articleBody")) or _plain_text(best.get("text")),
         published=_text(best.get("datePublished")) or _text(best.get("dateCreated")),
         authors=tuple(_names(best.get("author"))) or tuple(_names(best.get("creator"))),
         publisher=next(_names(best.get("publisher")), None),
@@ -80,8 +82,8 @@ def read_structured(scripts: list[str]) -> Structured:
 
 
 def _parse(script: str) -> Any:  # noqa: ANN401 - anything may come out of JSON
-    """The script's value, None if it cannot be read."""
-    if len(script) > _MOST_CHARS:
+    """The script's value, None if it cannot be parsed."""
+    if len(script) > _MAX_CHARS:
         return None
     for text in (script, _WRAPPING.sub("", script)):
         try:
@@ -92,15 +94,17 @@ def _parse(script: str) -> Any:  # noqa: ANN401 - anything may come out of JSON
 
 
 def _nodes(value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - anything may come out of JSON
-    """The objects in `value`, the outer ones first."""
+    """The objects in `value`, outer ones first."""
     queue, seen = deque([value]), 0
-    while queue and seen < _MOST_NODES:
+    while queue and seen < _MAX_NODES:
         one, seen = queue.popleft(), seen + 1
         if isinstance(one, list):
             queue.extend(one)
         elif isinstance(one, dict):
             yield one
-            queue.extend(part for name, part in one.items() if name not in _ELSEWHERE and isinstance(part, dict | list))
+            queue.extend(
+                part for name, part in one.items() if name not in _OTHER_WORKS and isinstance(part, dict | list)
+            )
 
 
 def _types(node: dict[str, Any]) -> list[str]:
@@ -124,8 +128,8 @@ def _text(value: Any) -> str | None:  # noqa: ANN401 - anything may come out of 
     return " ".join(_MARKUP.sub(" ", html.unescape(value)).split()) or None
 
 
-def _plain(value: Any) -> str:  # noqa: ANN401 - anything may come out of JSON
-    """Text in paragraphs, its markup taken out; empty without one."""
+def _plain_text(value: Any) -> str:  # noqa: ANN401 - anything may come out of JSON
+    """Plain text with paragraphs as lines, markup removed; empty without any."""
     if isinstance(value, list):
         value = "\n".join(one for one in value if isinstance(one, str))
     if not isinstance(value, str):

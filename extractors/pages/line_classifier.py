@@ -1,8 +1,9 @@
-"""How likely a line belongs to the article: facts about the line, and what each of them is worth.
+"""A linear classifier of lines: does a line belong to the article?
 
-An additive score of yes-or-no facts, each a fact of HTML or of language that holds for any publisher. The weights are
-log-odds, fitted by logistic regression (ridge) on the lines of 470 annotated pages and judged on publishers that were
-not in the fit (benchmarks/bench_extraction.py); a line is core if the sum is not below zero.
+The features are binary, each a property of HTML or language that holds for any publisher. The weights are log-odds,
+fitted by ridge logistic regression on the lines of 470 annotated pages and evaluated on publishers outside the fit
+(benchmarks/bench_extraction.py). A line is core if the sum is not below zero. Feature names are stored with articles
+as reasons of their zones.
 """
 
 from __future__ import annotations
@@ -14,35 +15,35 @@ from dataclasses import dataclass
 
 from extractors.pages.blocks import Block
 from extractors.pages.lines import Line
-from extractors.pages.structure import HEADINGS, Anatomy
-from extractors.pages.teasers import is_running
+from extractors.pages.structure import HEADINGS, PageStructure
+from extractors.pages.teasers import is_paragraph
 
 _WORD = re.compile(r"\w{5,}")
 _RARE, _MINOR = 0.03, 0.1  # shares of the article's text
-_RUNNING = 120  # characters of a line that is surely running text
+_PARAGRAPH_CHARS = 120  # a longer line is a paragraph
 _LONG, _SHORT = 25, 5  # words
 _FEW_LINES = 10
-SHORTEST_NAME = 6  # letters of a name that is told by them
-_READ = 2_000  # characters of a line that are looked at
+MIN_NAME_LENGTH = 6  # letters of the shortest name that identifies itself
+_MAX_CHARS = 2_000  # of a line, that are examined
 
-# All four are looked for in lower case.
-# Calls to the reader, in the languages of the web's news: they promote the publication, and tell nothing.
-_CALLS = re.compile(
+# The next four patterns are matched against lower-case text.
+# Calls to action that promote the publication, in the main languages of online news.
+_CALLS_TO_ACTION = re.compile(
     r"newsletter|subscri|sign up|log ?in\b|follow us|whatsapp|telegram|app store|podcast|click here|read more"
     r"|download|cookies?\b|donat|abonn|registr|iscriv|suscr|inscrev|spende|support us|unterstütz|nieuwsbrief|nyhetsbrev"
     r"|구독|뉴스레터|購読|メルマガ|订阅|訂閱|подпис|підпис|bülten",
 )
-# Words for reader and house: an article speaks of others.
+# First and second person: the publisher addresses its reader.
 _ADDRESS = re.compile(
     r"\b(?:our|your|you|us|ihre?n?|ihnen|votre|vos|vous|nous|usted|nuestr[oa]s?|vostr[oae]|nostr[oaie])\b",
 )
-# Who wrote, edited, photographed or owns it.
+# Credits: who wrote, edited, photographed or owns it.
 _CREDIT = re.compile(
     r"^\W*(?:\w+ ){0,4}(?:reporting|editing|written|compiled|translated|edited|reported) (?:by|from)\b|©|\(c\)"
     r"|^\W*(?:photos?|fotos?|image|source|quelle|picture|bild|video|credit|fuente|fonte|crédits?)\s?(?:by|von|:|/)"
     r"|\bgetty images\b|/(?:ap|afp|epa|reuters|dpa)\b|\((?:ap|afp|reuters|picture: .*|photo: .*)\)",
 )
-# What the law makes a page say of itself, and not its article.
+# Legal notices of a page.
 _LEGAL = re.compile(
     r"privacy polic|terms (?:of|and) (?:service|use|conditions)|recaptcha|all rights reserved|affiliate|personal data"
     r"|third[- ]part(?:y|ies) (?:content|cookies|platforms)|datenschutz|personenbezogene daten|drittplattform"
@@ -55,60 +56,60 @@ _BIOGRAPHY = re.compile(rf"^\W*{_NAME},? (?:is|was|ist|est|es|è|covers|writes|r
 _CONTACT = re.compile(r"@\w|https?://|\bwww\.")
 
 WEIGHTS = {
-    # Where the line stands on the page.
-    "outside": -2.64,  # not in the container of most of the text
-    "boxed": -0.91,  # in a box of its own within it
-    "boxed_deep": -0.56,  # three or more of them
-    "rare_shape": -1.11,  # boxes around it as around less than 3 % of the text
+    # Position on the page.
+    "outside": -2.64,  # not in the body, the container with most of the text
+    "boxed": -0.91,  # in a box of its own in the body
+    "boxed_deep": -0.56,  # in three or more nested boxes
+    "rare_shape": -1.11,  # its box path holds less than 3 % of the text
     "minor_shape": -0.86,  # less than 10 %
-    "rare_style": -0.61,  # an element with tag and classes of less than 3 % of the text
+    "rare_style": -0.61,  # elements of its tag and classes hold less than 3 % of the text
     "above_title": 0.26,
-    "linked": -2.13,  # four fifths of it are links
-    "linked_half": -1.14,
-    "linked_some": -0.52,
-    "piece": -0.89,  # only a part of its block
-    "unplaced": -0.65,  # joined from several blocks
+    "linked": -2.13,  # more than 80 % of it is links
+    "linked_half": -1.14,  # more than 50 %
+    "linked_some": -0.52,  # more than 25 %
+    "piece": -0.89,  # less than 60 % of its block
+    "unplaced": -0.65,  # not located in a block
     "heading": 0.5,
     "cell": -0.19,
     "code": -1.51,
-    "role_box": -1.34,  # a class or id says so, and likewise below
+    "role_box": -1.34,  # by tag, class or id, like the following roles
     "role_factbox": -2.93,
     "role_endnote": -1.44,
     "role_promotion": -3.19,
     "role_embed": -0.85,
     "role_related": -0.24,
-    # Where it stands in the text.
+    # Position in the text.
     "first": 0.49,
     "near_end": -0.76,
     "last": -1.03,
-    "before_text": -0.29,  # above the first running paragraph
-    "after_text": -0.94,  # below the last one
-    # What it says.
-    "described": 0.56,  # the page's own description
-    "titled": 1.48,  # the title
-    "unconfirmed": -1.04,  # not in the article's body as structured data give it
+    "before_text": -0.29,  # above the first paragraph
+    "after_text": -0.94,  # below the last paragraph
+    # Wording.
+    "described": 0.56,  # begins like a description of the page
+    "titled": 1.48,  # is part of the title, or contains it
+    "unconfirmed": -1.04,  # not in the articleBody of the JSON-LD
     "long": 0.6,
     "short": -0.14,
-    "lonely": -0.55,  # hardly a word of it is used elsewhere in the article
+    "lonely": -0.55,  # hardly a word of it occurs elsewhere in the article
     "calls": -0.73,  # newsletter, subscribe, follow us
-    "addresses": -0.39,  # you and us
+    "addresses": -0.39,  # first or second person
     "credit": -0.78,
     "biography": -0.44,
     "contact": -0.82,
     "legal": -1.17,
     "italic": -1.1,
-    "named": -1.67,
-    "beyond_article": -2.02,
+    "named": -1.67,  # first or near the end, with the name of an author or the publication
+    "beyond_article": -2.02,  # outside the `<article>` with headline and text
     "capitals": -0.57,
 }
-INTERCEPT = 3.0  # one less than fitted: what is doubtful is not lost, what is core may alert
+INTERCEPT = 3.0  # one less than fitted: a wrongly doubtful line is still shown, a wrongly core one may alert
 
 
 @dataclass(frozen=True, slots=True)
-class Testimony:
-    """What the page says of its own article, as keys; `body` is empty if it is not to be trusted.
+class PageClaims:
+    """What the page says about its own article, as comparison keys; `body` is empty if it cannot be trusted.
 
-    `names` are those of its authors and of its publication.
+    `names` are the names of authors and publication.
     """
 
     title: str
@@ -117,31 +118,32 @@ class Testimony:
     names: tuple[str, ...] = ()
 
 
-def facts_of(lines: Sequence[Line], anatomy: Anatomy, testimony: Testimony) -> list[set[str]]:
-    """For each line the names of the facts that hold."""
-    witness = _Witness(lines, anatomy, testimony)
+def line_features(lines: Sequence[Line], structure: PageStructure, claims: PageClaims) -> list[set[str]]:
+    """For each line the names of the features that hold."""
+    extractor = _FeatureExtractor(lines, structure, claims)
     return [
-        witness.of_place(line) | witness.of_order(number) | witness.of_words(line) for number, line in enumerate(lines)
+        extractor.position_features(line) | extractor.order_features(number) | extractor.text_features(line)
+        for number, line in enumerate(lines)
     ]
 
 
-def doubt_of(facts: set[str]) -> str:
-    """Empty if a line with these facts is taken for the article's; else the fact that weighs most against it."""
-    if INTERCEPT + sum(WEIGHTS.get(fact, 0.0) for fact in facts) >= 0:
+def doubtful_reason(features: set[str]) -> str:
+    """Empty if a line with these features is core; else the feature that weighs most against it."""
+    if INTERCEPT + sum(WEIGHTS.get(name, 0.0) for name in features) >= 0:
         return ""
-    return min(facts, key=lambda fact: (WEIGHTS.get(fact, 0.0), fact))
+    return min(features, key=lambda name: (WEIGHTS.get(name, 0.0), name))
 
 
-class _Witness:
-    """What is known of all lines together."""
+class _FeatureExtractor:
+    """Computes the features of each line from the page and all lines together."""
 
-    def __init__(self, lines: Sequence[Line], anatomy: Anatomy, testimony: Testimony) -> None:
-        self._lines, self._anatomy, self._testimony = lines, anatomy, testimony
-        blocks, containers = anatomy.layout.blocks, anatomy.layout.containers
-        running = [number for number, line in enumerate(lines) if self._is_running(line)]
-        self._first, self._last = (running[0], running[-1]) if running else (0, len(lines) - 1)
-        self._is_long = len(lines) > _FEW_LINES  # the end of a brief report is a good part of it
-        self._vocabulary = Counter(word for number in running for word in set(_words(lines[number].text)))
+    def __init__(self, lines: Sequence[Line], structure: PageStructure, claims: PageClaims) -> None:
+        self._lines, self._structure, self._claims = lines, structure, claims
+        blocks, containers = structure.layout.blocks, structure.layout.containers
+        paragraphs = [number for number, line in enumerate(lines) if self._is_unlinked_paragraph(line)]
+        self._first, self._last = (paragraphs[0], paragraphs[-1]) if paragraphs else (0, len(lines) - 1)
+        self._is_long = len(lines) > _FEW_LINES  # in a short report the end is a good part of the article
+        self._vocabulary = Counter(word for number in paragraphs for word in set(_words(lines[number].text)))
         self._styles: Counter[tuple[str, frozenset[str]]] = Counter()
         for line in lines:
             if line.block is not None:
@@ -150,33 +152,33 @@ class _Witness:
         headings = (n for n, block in enumerate(blocks) if containers[block.container].tag == "h1")
         self._heading = next(headings, 0)
 
-    def _is_running(self, line: Line) -> bool:
-        if line.block is None or (len(line.text) <= _RUNNING and not is_running(line.text)):
+    def _is_unlinked_paragraph(self, line: Line) -> bool:
+        if line.block is None or (len(line.text) <= _PARAGRAPH_CHARS and not is_paragraph(line.text)):
             return False
-        block = self._anatomy.layout.blocks[line.block]
-        return block.linked < 0.3 * len(block.text)
+        block = self._structure.layout.blocks[line.block]
+        return block.linked_chars < 0.3 * len(block.text)
 
-    def of_place(self, line: Line) -> set[str]:
-        """Facts of where on the page the line stands."""
+    def position_features(self, line: Line) -> set[str]:
+        """Features of the line's position on the page."""
         if line.block is None:
             return {"unplaced"}
-        anatomy = self._anatomy
-        block = anatomy.layout.blocks[line.block]
-        own = anatomy.layout.containers[block.container]
-        of_kind = anatomy.share_of_kind(block.container)
-        is_inside = anatomy.inside[block.container]
-        depth = anatomy.depth_in_body(block.container) if is_inside else 0
-        linked = block.linked / len(block.text)
-        around = anatomy.layout.around(block.container)
-        role = anatomy.roles.get(block.container)
-        named = {
+        structure = self._structure
+        block = structure.layout.blocks[line.block]
+        own = structure.layout.containers[block.container]
+        path_share = structure.box_path_share(block.container)
+        is_inside = structure.is_in_body[block.container]
+        depth = structure.depth_in_body(block.container) if is_inside else 0
+        linked = block.linked_chars / len(block.text)
+        ancestors = structure.layout.ancestors_or_self(block.container)
+        role = structure.roles.get(block.container)
+        features = {
             f"role_{role}": role is not None,
             "outside": not is_inside,
             "boxed": depth > 0,
             "boxed_deep": depth >= 3,
-            "rare_shape": of_kind < _RARE,
-            "minor_shape": _RARE <= of_kind < _MINOR,
-            "rare_style": self._styles[own.tag, own.labels] < _RARE * anatomy.total,
+            "rare_shape": path_share < _RARE,
+            "minor_shape": _RARE <= path_share < _MINOR,
+            "rare_style": self._styles[own.tag, own.labels] < _RARE * structure.total,
             "linked_some": 0.25 < linked <= 0.5,
             "linked_half": 0.5 < linked <= 0.8,
             "linked": linked > 0.8,
@@ -185,54 +187,54 @@ class _Witness:
             "cell": own.tag in {"td", "th"},
             "code": own.tag == "pre",
             "above_title": line.block < self._heading,
-            "italic": block.italic > 0.9 * len(block.text),
-            "beyond_article": anatomy.article is not None and anatomy.article not in around,
-            "other_article": anatomy.is_in_other_article(block.container),
+            "italic": block.italic_chars > 0.9 * len(block.text),
+            "beyond_article": structure.article is not None and structure.article not in ancestors,
+            "other_article": structure.is_in_other_article(block.container),
         }
-        return {name for name, holds in named.items() if holds}
+        return {name for name, holds in features.items() if holds}
 
-    def of_order(self, number: int) -> set[str]:
-        """Facts of where in the text the line stands."""
-        behind, names = len(self._lines) - 1 - number, self._testimony.names
-        named = {
+    def order_features(self, number: int) -> set[str]:
+        """Features of the line's position in the text."""
+        remaining, names = len(self._lines) - 1 - number, self._claims.names
+        features = {
             "first": number == 0,
-            "last": self._is_long and behind == 0,
-            "near_end": self._is_long and 0 < behind <= 2,
+            "last": self._is_long and remaining == 0,
+            "near_end": self._is_long and 0 < remaining <= 2,
             "before_text": number < self._first,
             "after_text": self._is_long and number > self._last,
-            "named": (behind <= 2 or number == 0) and any(name in self._lines[number].key for name in names),
-            "biography": self._is_long and behind <= 2 and _BIOGRAPHY.search(self._lines[number].text) is not None,
+            "named": (remaining <= 2 or number == 0) and any(name in self._lines[number].key for name in names),
+            "biography": self._is_long and remaining <= 2 and _BIOGRAPHY.search(self._lines[number].text) is not None,
         }
-        return {name for name, holds in named.items() if holds}
+        return {name for name, holds in features.items() if holds}
 
-    def of_words(self, line: Line) -> set[str]:
-        """Facts of what the line says."""
-        text, key, title = line.text[:_READ], line.key, self._testimony.title
+    def text_features(self, line: Line) -> set[str]:
+        """Features of the line's wording."""
+        text, key, title = line.text[:_MAX_CHARS], line.key, self._claims.title
         lower = text.lower()
         count = len(text.split())
         words = set(_words(text))
-        own = self._is_running(line)
+        own = self._is_unlinked_paragraph(line)
         shared = sum(self._vocabulary[word] > own for word in words) / len(words) if words else 0.0
-        named = {
+        features = {
             "long": count >= _LONG,
             "short": count < _SHORT,
             "lonely": self._is_long and count >= 8 and shared < 0.25,
-            "unconfirmed": bool(self._testimony.body) and key not in self._testimony.body,
-            "described": len(key) > 25 and any(one[:40] == key[:40] for one in self._testimony.descriptions),
+            "unconfirmed": bool(self._claims.body) and key not in self._claims.body,
+            "described": len(key) > 25 and any(one[:40] == key[:40] for one in self._claims.descriptions),
             "titled": len(key) > 10 and bool(title) and (key in title or title[:200] in key),
             "capitals": text.isupper() and count > 1,
-            "calls": _CALLS.search(lower) is not None,
+            "calls": _CALLS_TO_ACTION.search(lower) is not None,
             "addresses": _ADDRESS.search(lower) is not None,
             "credit": _CREDIT.search(lower) is not None,
             "legal": _LEGAL.search(lower) is not None,
             "contact": _CONTACT.search(text) is not None,
         }
-        return {name for name, holds in named.items() if holds}
+        return {name for name, holds in features.items() if holds}
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text[:_READ])]
+    return [word.lower() for word in _WORD.findall(text[:_MAX_CHARS])]
 
 
 def _is_heading(tag: str, block: Block) -> bool:
-    return tag in HEADINGS or (block.bold > 0.9 * len(block.text) and len(block.text.split()) < 15)
+    return tag in HEADINGS or (block.bold_chars > 0.9 * len(block.text) and len(block.text.split()) < 15)

@@ -1,4 +1,4 @@
-"""The lines of an article's text, each with the block of the page that it came from."""
+"""The lines of an article's text, each with the block of the page it comes from."""
 
 from __future__ import annotations
 
@@ -6,38 +6,38 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from extractors.pages.blocks import Block, Layout, key_of
+from extractors.pages.blocks import Block, Layout, comparison_key
 
-SHORTEST_KEY = 12
-"""Letters and digits of a text that can be told by them; shorter ones occur anywhere."""
+MIN_KEY_LENGTH = 12
+"""Letters and digits in the shortest text that identifies itself; shorter ones occur anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the text, the number of the block it stands in (None if it was not found), and its key.
+    """A line of the text, the number of its block (None if it was not located), and its comparison key.
 
-    `is_found` is True for a line that the main text lacked and that was found on the page.
+    `is_recovered` is True for a line that the main text lacked and that was added from the page.
     """
 
     text: str
     block: int | None
     key: str = field(repr=False)
-    is_found: bool = False
+    is_recovered: bool = False
 
 
-def place_lines(texts: Sequence[str], layout: Layout) -> tuple[Line, ...]:
-    """Each line with the block it stands in, looked for onwards from the line before."""
-    finder = _Finder(layout.blocks)
-    whole = _unjoined(texts[0], layout.blocks) if len(texts) == 1 else texts
-    return tuple(Line(text, finder.find(key), key) for text in whole for key in (key_of(text),))
+def locate_lines(texts: Sequence[str], layout: Layout) -> tuple[Line, ...]:
+    """Each line with its block; the search starts at the block of the previous line."""
+    finder = _BlockFinder(layout.blocks)
+    whole = _split_joined_line(texts[0], layout.blocks) if len(texts) == 1 else texts
+    return tuple(Line(text, finder.find(key), key) for text in whole for key in (comparison_key(text),))
 
 
-def _unjoined(text: str, blocks: Sequence[Block]) -> Sequence[str]:
-    """The texts of the blocks that this one line was joined from; the line itself if it was not.
+def _split_joined_line(text: str, blocks: Sequence[Block]) -> Sequence[str]:
+    """The texts of the blocks that were joined into this line; the line itself if there was no joining.
 
-    Of a brief page the main text is often found only as a whole, headline, paragraphs and links in one.
+    The main text of a short page is often one line: headline, paragraphs and links together.
     """
-    rest, pieces = key_of(text), []
+    rest, pieces = comparison_key(text), []
     for block in blocks:
         if block.key and rest.startswith(block.key):
             rest = rest[len(block.key) :]
@@ -45,8 +45,8 @@ def _unjoined(text: str, blocks: Sequence[Block]) -> Sequence[str]:
     return [text] if rest or not pieces else pieces
 
 
-class _Finder:
-    """Finds lines in blocks: whole ones by their key, parts of one in the text of all blocks."""
+class _BlockFinder:
+    """Finds the block of a line: by equal key, else by containment, from the last block found onwards."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
@@ -56,10 +56,10 @@ class _Finder:
             self._numbers.setdefault(block.key, []).append(number)
 
     def find(self, key: str) -> int | None:
-        """The block that is, holds, or begins the text with this key; the nearest onwards, then any."""
-        same = self._numbers.get(key, ())
-        found = next((number for number in same if number >= self._at), same[-1] if same else None)
-        if found is None and len(key) >= SHORTEST_KEY:
+        """The block that equals, contains or begins the text with this key: the next one, else any, else None."""
+        equal = self._numbers.get(key, ())
+        found = next((number for number in equal if number >= self._at), equal[-1] if equal else None)
+        if found is None and len(key) >= MIN_KEY_LENGTH:
             found = self._containing(key)
         self._at = self._at if found is None else found
         return found
@@ -67,6 +67,6 @@ class _Finder:
     def _containing(self, key: str) -> int | None:
         for number in chain(range(self._at, len(self._blocks)), range(self._at)):
             other = self._blocks[number].key
-            if key in other or (len(other) >= SHORTEST_KEY and key.startswith(other)):
+            if key in other or (len(other) >= MIN_KEY_LENGTH and key.startswith(other)):
                 return number
         return None

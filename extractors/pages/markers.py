@@ -1,6 +1,6 @@
-"""Lines behind which a page shows other articles, and words of labels that say what an element holds.
+"""Marker lines, after which a page shows other articles, and the label words that say what an element holds.
 
-A marker is a whole short line, never a part of a sentence: "Related articles", "Mehr zum Thema:", "관련 기사".
+A marker is a short line of its own, never a part of a sentence: "Related articles", "Mehr zum Thema:", "관련 기사".
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# What newspapers customarily write above links to other articles; our own collection. English, German, French, Spanish,
+# What newspapers write above links to other articles; our own collection. English, German, French, Spanish,
 # Italian, Portuguese, Dutch, Scandinavian, Polish, Turkish, Russian, Ukrainian, Korean, Japanese, Chinese.
 _RELATED = """
 # English
@@ -79,7 +79,7 @@ bunlar da ilginizi çekebilir
 その他の(?:記事|ニュース)|ランキング|注目(?:記事|ニュース|の記事)|この記事を読んだ人.{0,20}
 """
 
-# Calls to read something else with which newspapers open a line that names it: "Read more: …", "関連記事 …".
+# Labels at the beginning of a line that names another article: "Read more: …", "関連記事 …".
 _READ_MORE = """
 (?:also|must)[- ]read|read(?: (?:also|more|next|this|on))?|see also|watch(?: (?:also|more|now))?|more on this
 related(?: (?:articles?|stor(?:y|ies)|news|posts?|reading|coverage))?|you may also like|don['’]t miss
@@ -91,7 +91,7 @@ lees (?:ook|meer|verder)|läs (?:också|även|mer)|les (?:også|mer)|læs (?:ogs
 (?:czytaj|zobacz|przeczytaj|sprawdź) (?:także|też|również|więcej)|bunu da oku(?:yun)?|ayrıca oku(?:yun)?|ilgili haber
 (?:читайте|смотрите|читать) (?:также|також|ещё|еще)|по теме|за темою
 """
-_DENSE_READ_MORE = r"""
+_CJK_READ_MORE = r"""
 관련 ?(?:기사|뉴스)|함께 ?(?:읽기|볼 ?만한 ?기사)|더 ?읽기
 関連(?:記事|ニュース)|(?:あわせて|合わせて|併せて)読みたい|こちらも(?:読む|おすすめ)
 相关(?:阅读|新闻|报道)|延伸阅读|延伸閱讀|相關(?:閱讀|新聞|報導)
@@ -104,17 +104,17 @@ def _joined(lines: str) -> str:
 
 
 _ALTERNATIVES = _joined(_RELATED)
-_CALL = re.compile(
+_READ_MORE_LINE = re.compile(
     rf"[^\w“”\"'«»„]*(?:(?:{_joined(_READ_MORE)})\s*(?:[:：|»>→\])]|[–—-]\s)"
-    rf"|(?:{_joined(_DENSE_READ_MORE)})(?:\s*[:：|»>→\])】〉》]|\s(?!.*[.。]\W*$)))",
+    rf"|(?:{_joined(_CJK_READ_MORE)})(?:\s*[:：|»>→\])】〉》]|\s(?!.*[.。]\W*$)))",
     re.IGNORECASE,
 )
 _MARKER = re.compile(rf"\W*(?:{_ALTERNATIVES})\s*[\W_]*", re.IGNORECASE)
 _ADVERTISEMENT = re.compile(r"\W*(?:advertisement|anzeige|sponsored|promoted)", re.IGNORECASE)
-_LONGEST_MARKER = 60  # code points
+_MAX_MARKER_LENGTH = 60  # code points
 
 # Words of class and id names, after the candidate lists of Mozilla Readability and trafilatura (both Apache-2.0),
-# by what they say about the element that bears them.
+# by the role of the element that has them.
 _LABEL_WORDS = {
     "related": """
         related recommended recommendation recommendations recommend recirc recirculation teaser teasers promo promos
@@ -167,7 +167,7 @@ LEAD_WORDS = frozenset(
         "manchet",
     ]
 )
-"""What newsrooms call the paragraph between headline and text, in the words of class names."""
+"""Words of class names for the lead, the paragraph between headline and text."""
 _LABELS = {role: frozenset(words.split()) for role, words in _LABEL_WORDS.items()}
 _TAGS = {
     "aside": "aside",
@@ -178,31 +178,31 @@ _TAGS = {
     "dialog": "promotion",
     "button": "navigation",
 }
-_LONGEST_CALL = 200  # a label and a headline
+_MAX_READ_MORE_LENGTH = 200  # code points: a label and a headline
 
 
-def is_call_to_read(line: str) -> bool:
-    """True if the line opens with a label that calls to read something else, and names it.
+def is_read_more_line(line: str) -> bool:
+    """True if the line begins with a label such as "Read more:", followed by what is to be read.
 
-    The label is set off from the headline by a colon, a dash or a bracket, which no sentence does with these words;
-    in scripts that do without them the label's words are enough.
+    A colon, dash or bracket must separate the two, which does not happen with these words in a sentence; in Korean,
+    Japanese and Chinese a space is enough if the line does not end in a full stop.
     """
-    return len(line) <= _LONGEST_CALL and _CALL.match(line) is not None
+    return len(line) <= _MAX_READ_MORE_LENGTH and _READ_MORE_LINE.match(line) is not None
 
 
 def is_advertisement(line: str) -> bool:
-    """True if the line is the label of an advertisement: behind it the article goes on."""
+    """True if the line is the label of an advertisement, after which the article continues."""
     return _ADVERTISEMENT.match(line) is not None
 
 
 def is_marker(line: str) -> bool:
-    """True if the line, as a whole, announces other articles."""
-    return len(line) <= _LONGEST_MARKER and _MARKER.fullmatch(line) is not None
+    """True if the whole line announces other articles."""
+    return len(line) <= _MAX_MARKER_LENGTH and _MARKER.fullmatch(line) is not None
 
 
 @lru_cache(maxsize=8192)
 def role_of(tag: str, labels: frozenset[str]) -> str | None:
-    """What an element holds by its tag and the words of its class and id; None if they say nothing."""
+    """The role of an element by its tag and the words of its class, id and ARIA role; None without one."""
     if tag in _TAGS:
         return _TAGS[tag]
     return next((role for role, words in _LABELS.items() if not words.isdisjoint(labels)), None)

@@ -1,7 +1,7 @@
-"""Title, date, author, site, language and address of an article: the best of what several places say, each checked.
+"""Title, date, author, site, language and URL of an article, from the most trusted source that passes a check.
 
-The order of trust: JSON-LD (its date is right 99 % of the time), OpenGraph and other meta tags, the feed's entry, and
-for the date at last what htmldate finds in the text. None where nothing is known: a guess is never shown as a fact.
+The order of trust: JSON-LD (its date is right 99 % of the time), OpenGraph and other meta tags, then the feed entry.
+None where nothing is known.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from core.records import FeedEntry, Published
 from core.urls import canonical, same_site, site_of
-from extractors.pages.declared_dates import read_date
-from extractors.pages.html_head import Head
-from extractors.pages.json_ld import Structured
+from extractors.pages.declared_dates import read_declared_date
+from extractors.pages.html_head import HtmlHead
+from extractors.pages.json_ld import JsonLd
 from extractors.pages.titles import choose_news_title, choose_title
 
-# Names of meta tags that carry the date of first publication; those for changes are not among them.
-# Their words are divided in several ways: only their letters count.
+# Meta tags with the date of first publication, most trusted first; those for updates are left out. Only the letters of
+# the names are compared, since sites separate the words differently.
 _DATE_METAS = (
     "article:published_time",
     "og:article:published_time",
@@ -55,16 +55,16 @@ _AUTHOR_METAS = (
     "byl",
     "citation_author",
 )
-_DIVIDERS = re.compile(r"[^a-z]")
+_NOT_LETTER = re.compile(r"[^a-z]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
-_ADDRESS = re.compile(r"https?://|www\.|@|\.(?:com|net|org)\b", re.IGNORECASE)
-_LONGEST_AUTHOR = 120  # code points
+_CONTACT = re.compile(r"https?://|www\.|@|\.(?:com|net|org)\b", re.IGNORECASE)
+_MAX_AUTHOR_LENGTH = 120  # code points
 _SCRIPTS = (("ko", re.compile("[가-힣]")), ("ja", re.compile("[ぁ-ヿ]")), ("zh", re.compile("[一-鿿]")))
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known of an article besides its text; None where nothing is."""
+    """What is known of an article besides its text; None where unknown."""
 
     title: str | None
     published: Published | None
@@ -73,77 +73,77 @@ class Metadata:
     url: str
 
 
-def read_metadata(head: Head, structured: Structured, entry: FeedEntry, final_url: str) -> Metadata:
-    """The metadata of a page; its date may still be found in the text, if none is declared."""
-    url = _canonical_url(head, structured, final_url)
+def read_metadata(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry, final_url: str) -> Metadata:
+    """The metadata of a page; `published` is None if neither page nor feed declares a date."""
+    url = _canonical_url(head, json_ld, final_url)
     return Metadata(
-        title=_title(head, structured, entry, url),
-        published=next(_dates(head, structured, entry), None),
-        author=_author(head, structured, entry),
+        title=_title(head, json_ld, entry, url),
+        published=next(_declared_dates(head, json_ld, entry), None),
+        author=_author(head, json_ld, entry),
         site=site_of(url) or "",
         url=url,
     )
 
 
-def _canonical_url(head: Head, structured: Structured, final_url: str) -> str:
-    """The page's own canonical address if it stays on the site and is not merely its front page."""
-    arrived = canonical(final_url) or final_url
-    for claim in (head.canonical, head.meta("og:url"), structured.url):
-        own = canonical(claim) if claim else None
-        if own and (not arrived or (same_site(own, arrived) and (_path(own) or not _path(arrived)))):
-            return own
-    return arrived
+def _canonical_url(head: HtmlHead, json_ld: JsonLd, final_url: str) -> str:
+    """The canonical URL that the page declares, if it is on the same site and not merely the front page."""
+    fetched = canonical(final_url) or final_url
+    for claim in (head.canonical, head.meta("og:url"), json_ld.url):
+        declared = canonical(claim) if claim else None
+        if declared and (not fetched or (same_site(declared, fetched) and (_path(declared) or not _path(fetched)))):
+            return declared
+    return fetched
 
 
 def _path(url: str) -> str:
     return url.split("://", 1)[-1].partition("/")[2]
 
 
-def _title(head: Head, structured: Structured, entry: FeedEntry, url: str) -> str | None:
+def _title(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry, url: str) -> str | None:
     site = site_of(url) or ""
-    names = (head.meta("og:site_name"), structured.publisher, site, site.split(".")[0])
-    claims = (structured.headline, head.meta("og:title"), head.meta("twitter:title"), head.title, entry.title)
-    if structured.is_news:
+    names = (head.meta("og:site_name"), json_ld.publisher, site, site.split(".")[0])
+    claims = (json_ld.headline, head.meta("og:title"), head.meta("twitter:title"), head.title, entry.title)
+    if json_ld.is_news:
         return choose_news_title(head.headings, claims, names)
     return choose_title(head.headings, claims, names)
 
 
-def _dates(head: Head, structured: Structured, entry: FeedEntry) -> Iterator[Published]:
-    """Every sound date that is declared, most trusted first."""
+def _declared_dates(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry) -> Iterator[Published]:
+    """Every plausible declared date, most trusted first."""
     latest = entry.seen_at
-    claims = [(structured.published, "json-ld")]
-    metas = {_bare(name): content for name, content in reversed(head.metas.items())}
-    claims += [(metas[name], "meta") for name in map(_bare, _DATE_METAS) if name in metas]
+    claims = [(json_ld.published, "json-ld")]
+    metas = {_letters_of(name): content for name, content in reversed(head.metas.items())}
+    claims += [(metas[name], "meta") for name in map(_letters_of, _DATE_METAS) if name in metas]
     claims += [(moment, "time") for moment in head.published_times]
     for claim, source in claims:
-        found = read_date(claim, latest)
+        found = read_declared_date(claim, latest)
         if found is not None:
             yield Published(found, source)
     if entry.published is not None:
         yield Published(entry.published, "feed")
 
 
-def _bare(name: str) -> str:
-    """The name of a meta tag without what divides its words: `dc.date`, `dc:date` and `DC_date` are one."""
-    return _DIVIDERS.sub("", name)
+def _letters_of(name: str) -> str:
+    """The name of a meta tag without separators: `dc.date`, `dc:date` and `DC_date` are the same."""
+    return _NOT_LETTER.sub("", name)
 
 
-def _author(head: Head, structured: Structured, entry: FeedEntry) -> str | None:
+def _author(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry) -> str | None:
     metas = [head.metas[name] for name in _AUTHOR_METAS if name in head.metas]
-    for claim in (", ".join(dict.fromkeys(structured.authors)), *metas, entry.author):
+    for claim in (", ".join(dict.fromkeys(json_ld.authors)), *metas, entry.author):
         author = " ".join((claim or "").split()).removeprefix("By ").removeprefix("by ")
-        if 2 < len(author) <= _LONGEST_AUTHOR and not _ADDRESS.search(author):
+        if 2 < len(author) <= _MAX_AUTHOR_LENGTH and not _CONTACT.search(author):
             return author
     return None
 
 
-def read_language(head: Head, structured: Structured, entry: FeedEntry, text: str) -> str | None:
-    """The language (ISO 639-1 or -3, lower case) that the page or feed declares and the script of `text` allows."""
+def read_language(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry, text: str) -> str | None:
+    """The language (ISO 639-1 or -3, lower case) by page or feed, unless the script of `text` contradicts; or None."""
     script = _language_of_script(text)
     for claim in (
         head.language,
         head.meta("og:locale", "language", "content-language"),
-        structured.language,
+        json_ld.language,
         entry.language,
     ):
         found = _LANGUAGE.match(claim or "")
@@ -154,7 +154,7 @@ def read_language(head: Head, structured: Structured, entry: FeedEntry, text: st
 
 
 def _language_of_script(text: str) -> str | None:
-    """Korean, Japanese or Chinese if a good part of the text is written in their script; None tells nothing."""
+    """Korean, Japanese or Chinese if a good part of the text is in their script; None for any other script."""
     sample = text[:2000]
     for language, pattern in _SCRIPTS:
         if len(pattern.findall(sample)) * (4 if language == "zh" else 6) > len(sample):

@@ -1,7 +1,7 @@
-"""Where on its page an article stands: the container of its body, and what each container is for.
+"""The structure of a page around its article: the container of the body, and what each container is for.
 
-An article's paragraphs are siblings, or stand in boxes of one shape. What has another shape, or stands elsewhere, is
-likely to be something else. Shares are of the characters of the article's lines.
+The paragraphs of an article are siblings, or lie in boxes that are nested and named alike. What is nested otherwise, or
+lies elsewhere, is probably something else. Shares are shares of the characters of the article's lines.
 """
 
 from __future__ import annotations
@@ -13,121 +13,124 @@ from extractors.pages.blocks import Layout
 from extractors.pages.lines import Line
 from extractors.pages.markers import role_of
 
-_SHARE_OF_BODY = 0.7
-_ARTICLE = 0.25  # share of the text in an `<article>`; the first such is the one, more articles are loaded below it
-_SHARE_OF_PAGE = 0.5  # a container with more of the article than this is the page, whatever it is called
-# Elements within the flow of a text; all others (div, section, aside, article …) are boxes.
+_MIN_BODY_SHARE = 0.7
+_MIN_ARTICLE_SHARE = 0.25  # the first `<article>` with this share counts; others are loaded below it
+_MAX_ROLE_SHARE = 0.5  # a container with more of the article has no role, whatever its labels say
+# Elements of running text; all others (div, section, aside, article …) are boxes.
 _FLOW_TAGS = "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody tr td th"
 _FLOW = frozenset(_FLOW_TAGS.split())
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 @dataclass(frozen=True, slots=True)
-class Anatomy:
-    """What is known of a page once its article's lines are placed.
+class PageStructure:
+    """What is known about a page once the lines of its article are located.
 
-    `held` counts for each container the characters of lines in it, `body` is the number of the innermost container
-    with most of them, `inside` says which containers are or lie in it, `roles` maps containers to what they hold by
-    their tags and labels. `kinds` numbers for each container the way of boxes to it: two of one kind stand in boxes of
-    the same tags and labels, up to the root; `depths` is how many boxes those are. `shares` gives the share of each
-    kind, `boxes` the share of what stands in a box directly. `article` is the number of the `<article>` element with
-    headline and text, None without one.
+    By container number: `chars` counts the characters of lines in the container, `is_in_body` is True for the body and
+    what is in it, `roles` says what a container holds by its tags and labels (only for those with a role). `box_paths`
+    numbers the paths of boxes from the root: two containers with one number lie in boxes of the same tags and labels;
+    `box_depths` is the length of that path.
+
+    `body` is the innermost container with most of the text. `path_shares` gives the share of the text by box path,
+    `box_shares` by innermost box. `article` is the `<article>` element with headline and text, None without one.
     """
 
     layout: Layout
     total: int
-    held: tuple[int, ...]
+    chars: tuple[int, ...]
     body: int
-    inside: tuple[bool, ...]
+    is_in_body: tuple[bool, ...]
     roles: dict[int, str]
-    kinds: tuple[int, ...]
-    depths: tuple[int, ...]
-    shares: dict[int, float]
-    boxes: dict[int, float]
+    box_paths: tuple[int, ...]
+    box_depths: tuple[int, ...]
+    path_shares: dict[int, float]
+    box_shares: dict[int, float]
     article: int | None
 
-    def share(self, container: int) -> float:
-        """How much of the article stands in the container, 0 to 1."""
-        return self.held[container] / self.total
-
-    def share_of_kind(self, container: int) -> float:
-        """How much of the article stands in boxes as those around the container, 0 to 1."""
-        return self.shares.get(self.kinds[container], 0.0)
+    def box_path_share(self, container: int) -> float:
+        """The share of the article, 0 to 1, in boxes nested and named like those around the container."""
+        return self.path_shares.get(self.box_paths[container], 0.0)
 
     def depth_in_body(self, container: int) -> int:
-        """How many boxes lie between the body and what is directly in the container, which lies in it."""
-        return self.depths[container] - self.depths[self.body]
+        """The number of boxes from the body down to the container, which must lie in the body."""
+        return self.box_depths[container] - self.box_depths[self.body]
 
     def is_in_other_article(self, container: int) -> bool:
-        """In an `<article>` element that is neither within nor around the one with the text: another composition."""
-        around = self.layout.around(container)
-        own = next((one for one in around if self.layout.containers[one].tag == "article"), None)
-        if own is None or self.article is None or self.article in around:
+        """True in an `<article>` element that is neither inside nor around the one with the text."""
+        ancestors = self.layout.ancestors_or_self(container)
+        own = next((one for one in ancestors if self.layout.containers[one].tag == "article"), None)
+        if own is None or self.article is None or self.article in ancestors:
             return False
-        return own not in self.layout.around(self.article)
+        return own not in self.layout.ancestors_or_self(self.article)
 
     def box_of(self, container: int) -> int:
-        """The box in which the paragraph with this innermost container stands."""
+        """The innermost box around the container, or the container itself if it is a box."""
         containers = self.layout.containers
         while containers[container].tag in _FLOW and containers[container].parent >= 0:
             container = containers[container].parent
         return container
 
 
-def examine(layout: Layout, lines: Sequence[Line]) -> Anatomy:
-    """The anatomy of the page whose article these lines are."""
+def analyse_structure(layout: Layout, lines: Sequence[Line]) -> PageStructure:
+    """The structure of the page whose article consists of these lines."""
     containers = layout.containers
-    held = [0] * len(containers)
+    chars = [0] * len(containers)
     for line in lines:
         if line.block is not None:
-            for container in layout.around(layout.blocks[line.block].container):
-                held[container] += len(line.text)
-    total = max(held, default=0) or 1
-    body = max((number for number, chars in enumerate(held) if chars >= _SHARE_OF_BODY * total), default=0)
-    inside = [False] * len(containers)
+            for container in layout.ancestors_or_self(layout.blocks[line.block].container):
+                chars[container] += len(line.text)
+    total = max(chars, default=0) or 1
+    body = max((number for number, count in enumerate(chars) if count >= _MIN_BODY_SHARE * total), default=0)
+    is_in_body = [False] * len(containers)
     for number, one in enumerate(containers):
-        inside[number] = number == body or (one.parent >= 0 and inside[one.parent])
-    kinds, depths = _kinds(layout)
-    article = next((number for number in _headed(layout) if held[number] >= _ARTICLE * total), None)
-    roles = _roles(layout, held, total)
-    anatomy = Anatomy(layout, total, tuple(held), body, tuple(inside), roles, kinds, depths, {}, {}, article)
+        is_in_body[number] = number == body or (one.parent >= 0 and is_in_body[one.parent])
+    box_paths, box_depths = _box_paths(layout)
+    article = next(
+        (number for number in _articles_with_headline(layout) if chars[number] >= _MIN_ARTICLE_SHARE * total), None
+    )
+    roles = _roles(layout, chars, total)
+    structure = PageStructure(
+        layout, total, tuple(chars), body, tuple(is_in_body), roles, box_paths, box_depths, {}, {}, article
+    )
     for line in lines:
         if line.block is not None:
             container = layout.blocks[line.block].container
-            part, kind, box = len(line.text) / total, kinds[container], anatomy.box_of(container)
-            anatomy.shares[kind] = anatomy.shares.get(kind, 0.0) + part
-            anatomy.boxes[box] = anatomy.boxes.get(box, 0.0) + part
-    return anatomy
+            share, path, box = len(line.text) / total, box_paths[container], structure.box_of(container)
+            structure.path_shares[path] = structure.path_shares.get(path, 0.0) + share
+            structure.box_shares[box] = structure.box_shares.get(box, 0.0) + share
+    return structure
 
 
-def _headed(layout: Layout) -> list[int]:
-    """The `<article>` elements with a heading of the first rank, in order; the updates of a live page have none."""
+def _articles_with_headline(layout: Layout) -> list[int]:
+    """The `<article>` elements with an `<h1>`, in order; the updates of a live page have none."""
     containers = layout.containers
     headings = (number for number, one in enumerate(containers) if one.tag == "h1")
-    return sorted({one for number in headings for one in layout.around(number) if containers[one].tag == "article"})
+    return sorted(
+        {one for number in headings for one in layout.ancestors_or_self(number) if containers[one].tag == "article"}
+    )
 
 
-def _kinds(layout: Layout) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The number of the way of boxes to each container, and its length."""
+def _box_paths(layout: Layout) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """For each container the number of its box path, and the length of that path."""
     numbers: dict[tuple[int, str, frozenset[str]], int] = {}
-    kinds: list[int] = []
-    depths: list[int] = []
+    box_paths: list[int] = []
+    box_depths: list[int] = []
     for one in layout.containers:
-        kind, depth = (kinds[one.parent], depths[one.parent]) if one.parent >= 0 else (-1, 0)
+        path, depth = (box_paths[one.parent], box_depths[one.parent]) if one.parent >= 0 else (-1, 0)
         if one.tag not in _FLOW:
-            kind = numbers.setdefault((kind, one.tag, one.labels), len(numbers))
+            path = numbers.setdefault((path, one.tag, one.labels), len(numbers))
             depth += 1
-        kinds.append(kind)
-        depths.append(depth)
-    return tuple(kinds), tuple(depths)
+        box_paths.append(path)
+        box_depths.append(depth)
+    return tuple(box_paths), tuple(box_depths)
 
 
-def _roles(layout: Layout, held: Sequence[int], total: int) -> dict[int, str]:
-    """The role of each container that has one, its own or that of one around it."""
+def _roles(layout: Layout, chars: Sequence[int], total: int) -> dict[int, str]:
+    """The role of each container that has one: its own, else that of its parent."""
     roles: dict[int, str] = {}
     for number, container in enumerate(layout.containers):
         own = role_of(container.tag, container.labels)
-        role = own if own and held[number] <= _SHARE_OF_PAGE * total else roles.get(container.parent)
+        role = own if own and chars[number] <= _MAX_ROLE_SHARE * total else roles.get(container.parent)
         if role:
             roles[number] = role
     return roles

@@ -1,8 +1,8 @@
-"""Teasers of other articles that stand among an article's paragraphs without any markup that says so.
+"""Detection of teasers for other articles among an article's paragraphs, where no markup says so.
 
-Two habits of pages give them away. Cards carry the age of their article on a line of its own ("14 hours ago"), which
-running text never does. And where cards are set as plain paragraphs, the text ends in headlines that are no heading
-elements and have no full stop, each alone or with one paragraph under it, while nothing before them looks like that.
+Two conventions identify them. Teaser cards have the age of their article on a separate line ("14 hours ago"), which
+prose never has. And where cards are plain paragraphs, the text ends in headlines that are not heading elements and have
+no full stop, each alone or with one paragraph under it, while nothing before them looks like that.
 """
 
 from __future__ import annotations
@@ -12,20 +12,21 @@ from collections.abc import Sequence
 
 from extractors.pages.blocks import Layout
 from extractors.pages.lines import Line
-from extractors.pages.markers import is_call_to_read
+from extractors.pages.markers import is_read_more_line
 
-_STOPPED = re.compile(r"""[.!?。！？…:;,"”»›'’)\]]\W*$""")
+_SENTENCE_END = re.compile(r"""[.!?。！？…:;,"”»›'’)\]]\W*$""")
 _QUESTION = re.compile(r"""[?？]["”»’']?\s*$""")
-# A day and nothing else: with a year, or in figures.
-_DAY = re.compile(r"\D{0,20}\d{1,2}\D{1,20}(?:19|20)\d\d\W*|(?:19|20)\d\d\D{1,3}\d{1,2}\D{1,3}\d{1,2}\D{0,3}")
+# A date alone on its line, with a year or all in figures.
+_DATE_LINE = re.compile(r"\D{0,20}\d{1,2}\D{1,20}(?:19|20)\d\d\W*|(?:19|20)\d\d\D{1,3}\d{1,2}\D{1,3}\d{1,2}\D{0,3}")
 _COMMAS = re.compile(r"[,、،;]")
-_FEWEST, _MOST = 4, 25  # words of a headline
-_BRIEF = 10  # words of a paragraph in a short report
-_WHOLLY = 0.95  # the rest is an arrow or a bracket
-_DENSE = re.compile(r"[぀-ヿ㐀-鿿가-힣]")  # scripts in which a word is two or three characters
+_MIN_HEADLINE_WORDS, _MAX_HEADLINE_WORDS = 4, 25
+_MIN_PARAGRAPH_WORDS = 25
+_MIN_PROSE_WORDS = 10
+_FULL_LINK_SHARE = 0.95  # the rest is an arrow or a bracket
+_CJK = re.compile(r"[぀-ヿ㐀-鿿가-힣]")  # characters of which a word has two or three
 _NUMBER = r"(?:\d{1,3}|an?|one|ein(?:e[mr]?)?|une?|un[ao]?|één|en|et)"
-# "N units ago" in the languages of the web's news; units from minutes to months. After the relative-time patterns of
-# Unicode CLDR 46 (dateFields, past).
+# "N units ago", seconds to months, in the main languages of online news. After the relative-time patterns of Unicode
+# CLDR 46 (dateFields, past).
 _AGES = rf"""
     {_NUMBER}\ ?(?:s|m|min|mins|h|hr|hrs|d|w|mo|seconds?|minutes?|hours?|days?|weeks?|months?)\.?\ ago
     vor\ {_NUMBER}\ (?:sekunden?|minuten?|min\.?|stunden?|std\.?|tag(?:en)?|wochen?|monat(?:en)?)
@@ -43,103 +44,111 @@ _AGES = rf"""
     \d{{1,3}}\ ?(?:秒|分|分钟|分鐘|小时|小時|時間|日|天|周|週間|か月|个月|個月)(?:前|以前)
 """
 _AGE = re.compile("|".join(line for line in map(str.strip, _AGES.splitlines()) if line), re.IGNORECASE | re.VERBOSE)
-_WORDS_BESIDE_AGE = 4  # a card's line of age may name its source as well
+_MAX_WORDS_BESIDE_AGE = 4  # the line with a card's age may name its source as well
 
 
-def first_teaser(lines: Sequence[Line], layout: Layout) -> int:
-    """The number of the line with which other articles' teasers begin; the number of lines if there are none."""
+def first_teaser_line(lines: Sequence[Line], layout: Layout) -> int:
+    """The number of the line at which teasers of other articles begin; the number of lines if there are none."""
     return min(_first_card(lines), _first_plain_headline(lines, layout))
 
 
 def _first_card(lines: Sequence[Line]) -> int:
-    """The first line of the first card: the short lines above the first age that follows running text."""
-    start = next((number for number, line in enumerate(lines) if is_running(line.text)), len(lines))
+    """The first line of the first card: the lines without a full stop above the first age after a paragraph."""
+    start = next((number for number, line in enumerate(lines) if is_paragraph(line.text)), len(lines))
     age = next((n for n in range(start + 1, len(lines)) if _is_age(lines[n].text)), None)
     if age is None:
         return len(lines)
     above = range(age - 1, start, -1)
-    return next((n + 1 for n in above if _STOPPED.search(lines[n].text)), start + 1)
+    return next((n + 1 for n in above if _SENTENCE_END.search(lines[n].text)), start + 1)
 
 
 def _is_age(text: str) -> bool:
     found = _AGE.search(text) if len(text) <= 60 else None
-    return found is not None and len((text[: found.start()] + text[found.end() :]).split()) <= _WORDS_BESIDE_AGE
+    return found is not None and len((text[: found.start()] + text[found.end() :]).split()) <= _MAX_WORDS_BESIDE_AGE
 
 
-def is_running(text: str) -> bool:
-    """True for a paragraph of running text: at least 25 words, ended by a stop."""
-    return _words(text) >= _MOST and _STOPPED.search(text) is not None
+def is_paragraph(text: str) -> bool:
+    """True for a full paragraph: at least 25 words, with the end of a sentence."""
+    return _count_words(text) >= _MIN_PARAGRAPH_WORDS and _SENTENCE_END.search(text) is not None
 
 
-def is_told(text: str) -> bool:
-    """True for a brief paragraph, or a running one: at least ten words, ended by a stop."""
-    return _words(text) >= _BRIEF and _STOPPED.search(text) is not None
+def is_prose(text: str) -> bool:
+    """True for a paragraph, also a short one: at least ten words, with the end of a sentence."""
+    return _count_words(text) >= _MIN_PROSE_WORDS and _SENTENCE_END.search(text) is not None
 
 
-def _words(text: str) -> int:
-    return len(text.split()) + len(_DENSE.findall(text)) // 3
+def _count_words(text: str) -> int:
+    return len(text.split()) + len(_CJK.findall(text)) // 3
 
 
 def _first_plain_headline(lines: Sequence[Line], layout: Layout) -> int:
-    """The first of at least two plain headlines that end the text, if none stands before them.
+    """The first of at least two unmarked headlines at the end of the text, if there are none before them.
 
-    A question may be a headline or a sentence: it counts among headlines that are none, if those are as many.
+    A question may be a headline or a sentence: questions count if there are at least as many other headlines.
     """
     plain = [_is_plain_headline(line, layout) for line in lines]
-    asked = [_QUESTION.search(line.text) is not None and _may_be_headline(line, layout) for line in lines]
+    questions = [_QUESTION.search(line.text) is not None and _may_be_headline(line, layout) for line in lines]
     begin, paragraphs = len(lines), 0
     for number in range(len(lines) - 1, 0, -1):
-        if plain[number] or asked[number]:
+        if plain[number] or questions[number]:
             begin, paragraphs = number, 0
-        elif _DAY.fullmatch(lines[number].text):  # a card's day, above or below its headline
+        elif _DATE_LINE.fullmatch(lines[number].text):  # a card's date, above or below its headline
             begin = number if paragraphs == 0 else begin
-        elif paragraphs or not _is_plain(lines[number], layout):
+        elif paragraphs or not _is_plain_paragraph(lines[number], layout):
             break
         else:
             paragraphs = 1
-    surely, perhaps = sum(plain[begin:]), sum(asked[begin:])
-    is_tail = surely + perhaps >= 2 and surely >= max(1, perhaps) and not any(plain[1:begin])
+    certain, possible = sum(plain[begin:]), sum(questions[begin:])
+    is_tail = certain + possible >= 2 and certain >= max(1, possible) and not any(plain[1:begin])
     return begin if is_tail else len(lines)
 
 
 def _is_plain_headline(line: Line, layout: Layout) -> bool:
-    return not _STOPPED.search(line.text) and _may_be_headline(line, layout)
+    return not _SENTENCE_END.search(line.text) and _may_be_headline(line, layout)
 
 
 def _may_be_headline(line: Line, layout: Layout) -> bool:
-    is_list = line.text[0] in "-–—•·*►▪" or len(_COMMAS.findall(line.text)) > 3
-    is_day = _DAY.fullmatch(line.text) is not None
-    return _FEWEST <= _words(line.text) <= _MOST and not (is_list or is_day) and _is_plain(line, layout)
+    is_list_item = line.text[0] in "-–—•·*►▪" or len(_COMMAS.findall(line.text)) > 3
+    is_date = _DATE_LINE.fullmatch(line.text) is not None
+    return (
+        _MIN_HEADLINE_WORDS <= _count_words(line.text) <= _MAX_HEADLINE_WORDS
+        and not (is_list_item or is_date)
+        and _is_plain_paragraph(line, layout)
+    )
 
 
-def calls_away(line: Line, layout: Layout) -> bool:
-    """True for a single line that leads to another article, wherever it stands.
+def is_teaser_link(line: Line, layout: Layout) -> bool:
+    """True for a line that leads to another article, at any position.
 
-    It opens with a call to read something else, or it is a paragraph that is wholly one link and has no full stop, as
-    headlines have none: links within a text are words of its sentences.
+    It begins with a label such as "Read more:", or it is a paragraph that is entirely a link and, like a headline, has
+    no full stop: links within prose are words of a sentence.
     """
-    if is_call_to_read(line.text):
+    if is_read_more_line(line.text):
         return True
     if line.block is None:
         return False
     block = layout.blocks[line.block]
-    is_title = _FEWEST <= _words(line.text) <= _MOST and not (
-        _STOPPED.search(line.text) and not _QUESTION.search(line.text)
+    is_headline = _MIN_HEADLINE_WORDS <= _count_words(line.text) <= _MAX_HEADLINE_WORDS and not (
+        _SENTENCE_END.search(line.text) and not _QUESTION.search(line.text)
     )
-    return _is_paragraph(line, layout) and is_title and block.linked >= _WHOLLY * len(block.text)
+    return (
+        _fills_paragraph_element(line, layout)
+        and is_headline
+        and block.linked_chars >= _FULL_LINK_SHARE * len(block.text)
+    )
 
 
-def _is_paragraph(line: Line, layout: Layout) -> bool:
-    """The line is all of a `<p>` or `<div>` that is not set as an item of a list."""
+def _fills_paragraph_element(line: Line, layout: Layout) -> bool:
+    """True if the line is the whole text of a `<p>` or `<div>` that is not a list item."""
     block = layout.blocks[line.block or 0]
-    tags = [layout.containers[one].tag for one in layout.around(block.container)[:2]]
+    tags = [layout.containers[one].tag for one in layout.ancestors_or_self(block.container)[:2]]
     return tags[0] in {"p", "div"} and "li" not in tags and block.key == line.key
 
 
-def _is_plain(line: Line, layout: Layout) -> bool:
-    """True for a paragraph of its own that is neither a heading, set in bold, nor an item of a list."""
+def _is_plain_paragraph(line: Line, layout: Layout) -> bool:
+    """True if the line is the whole text of a `<p>` or `<div>` and not mostly bold."""
     if line.block is None:
         return False
     block = layout.blocks[line.block]
-    is_paragraph = layout.containers[block.container].tag in {"p", "div"}
-    return is_paragraph and block.bold * 2 < len(block.text) and block.key == line.key
+    is_text_element = layout.containers[block.container].tag in {"p", "div"}
+    return is_text_element and block.bold_chars * 2 < len(block.text) and block.key == line.key

@@ -1,7 +1,7 @@
-"""The day of publication as a page's reader sees it: beside the headline, or behind a word that says so.
+"""The day of publication as a reader sees it: beside the headline, or after a label such as "Published".
 
 Months are the wide and abbreviated names of the Gregorian calendar in Unicode CLDR 46, for the languages of the
-markers. A day that can be read in two ways (03/04/2026) is none, and so is one of a later change.
+markers. An ambiguous day (03/04/2026) is ignored, and the day of an update is not taken for that of publication.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from extractors.pages.blocks import Block, Layout
-from extractors.pages.declared_dates import read_date
-from extractors.pages.teasers import is_running
+from extractors.pages.declared_dates import read_declared_date
+from extractors.pages.teasers import is_paragraph
 
 _MONTHS = """
 jan(?:uary|uar|vier|uari|eiro)?|jän(?:ner)?|ene(?:ro)?|gen(?:naio)?|janv|stycz(?:nia|eń)?|oca(?:k)?|янв(?:аря|арь)?|січ(?:ня|ень)?|tammi(?:kuuta)?
@@ -38,55 +38,55 @@ _WRITTEN = [
         rf"{_DAY}(?:\.|º|st|nd|rd|th|er)?\s+(?:de\s+|of\s+)?{_NAME},?\s+(?:de\s+|del\s+)?{_YEAR}",
         rf"\b{_NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}",
         rf"{_YEAR}\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]",
-        rf"\b{_YEAR}\s?(?P<mark>[-./])\s?(?P<month>\d{{1,2}})\s?(?P=mark)\s?(?P<day>\d{{1,2}})\b",
+        rf"\b{_YEAR}\s?(?P<separator>[-./])\s?(?P<month>\d{{1,2}})\s?(?P=separator)\s?(?P<day>\d{{1,2}})\b",
         rf"{_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}",
-        rf"{_DAY}(?P<mark>[/-])(?P<month>\d{{1,2}})(?P=mark){_YEAR}",
+        rf"{_DAY}(?P<separator>[/-])(?P<month>\d{{1,2}})(?P=separator){_YEAR}",
     )
 ]
-# What pages write before the day on which a text came out, in the languages of the markers; our own collection.
+# Labels before the day of publication, in the languages of the markers; our own collection.
 _PUBLISHED = re.compile(
     r"publi(?:shed|é|cad[oa]|cato|cerad|seret)|pubblicat|posted|first published|veröffentlicht|erstellt|erschienen"
     r"|gepubliceerd|publisert|udgivet|julkaistu|opublikowan|yayın|опубликован|опубліковано|дата публикации"
     r"|입력|등록|게재|公開日?|掲載日?|発表日?|发布|發布|发表",
     re.IGNORECASE,
 )
-# And before that of a change.
-_CHANGED = re.compile(
+# Labels before the day of an update.
+_UPDATED = re.compile(
     r"updated|modified|revised|reviewed|aktualisiert|geändert|änderung|stand\b|mis à jour|modifié|actualizad|atualizad"
     r"|aggiornat|bijgewerkt|uppdaterad|oppdatert|opdateret|aktualizacj|güncelle|обновл|оновлено|수정|更新|修正",
     re.IGNORECASE,
 )
-_LONGEST = 90  # code points of a line with the day
-_MOST_WORDS = 14
+_MAX_LENGTH = 90  # code points of a line with the day
+_MAX_WORDS = 14
 _DATELINE = 60  # code points at the beginning of the text that may name place and day
-_ABOVE, _BELOW = 6, 20  # blocks around the headline in which it is looked for
-_MOST_LABELLED = 400  # blocks in which a labelled day is looked for
+_ABOVE, _BELOW = 6, 20  # blocks around the headline that are searched
+_MAX_LABELLED = 400  # blocks that are searched for a label
 
 
-def shown_day(layout: Layout, latest: datetime) -> date | None:
-    """The day that stands by the headline, else one that a label calls that of publication; None without one."""
-    labelled = (one for one in layout.blocks[:_MOST_LABELLED] if _PUBLISHED.search(one.text[:_LONGEST]))
-    lines = [_CHANGED.split(block.text)[0] for block in (*_by_headline(layout), *labelled) if _is_brief(block)]
-    lines += [block.text[:_DATELINE] for block in layout.blocks if is_running(block.text)][:1]
-    return next(filter(None, (read_written_day(line, latest) for line in lines)), None)
+def find_published_day(layout: Layout, latest: datetime) -> date | None:
+    """The day near the headline, else one labelled as that of publication, else that of the dateline; or None."""
+    labelled = (one for one in layout.blocks[:_MAX_LABELLED] if _PUBLISHED.search(one.text[:_MAX_LENGTH]))
+    lines = [_UPDATED.split(block.text)[0] for block in (*_near_headline(layout), *labelled) if _is_short(block)]
+    lines += [block.text[:_DATELINE] for block in layout.blocks if is_paragraph(block.text)][:1]
+    return next(filter(None, (parse_written_day(line, latest) for line in lines)), None)
 
 
-def changed_day(layout: Layout, latest: datetime) -> date | None:
-    """The day of its last change that the page gives by its headline; None without one."""
-    changes = (_CHANGED.search(block.text) for block in _by_headline(layout) if _is_brief(block))
-    lines = (change.string[change.start() :] for change in changes if change)
-    return next(filter(None, (read_written_day(line, latest) for line in lines)), None)
+def find_updated_day(layout: Layout, latest: datetime) -> date | None:
+    """The day of the last update that the page gives near its headline; None without one."""
+    updates = (_UPDATED.search(block.text) for block in _near_headline(layout) if _is_short(block))
+    lines = (update.string[update.start() :] for update in updates if update)
+    return next(filter(None, (parse_written_day(line, latest) for line in lines)), None)
 
 
-def _by_headline(layout: Layout) -> Sequence[Block]:
-    """The blocks from the headline down to the first running text, then those right above it, upwards.
+def _near_headline(layout: Layout) -> Sequence[Block]:
+    """The blocks from the headline down to the first paragraph, then those above the headline, upwards.
 
-    The headline is the first heading of the first rank; without one it is taken to be right above the text.
+    The headline is the first `<h1>`; without one, the blocks right above the first paragraph.
     """
     blocks = layout.blocks
     headline = next((number for number, block in enumerate(blocks) if _is_headline(block, layout)), None)
     begin = headline or 0
-    text = next((n for n in range(begin + 1, len(blocks)) if is_running(blocks[n].text)), len(blocks))
+    text = next((n for n in range(begin + 1, len(blocks)) if is_paragraph(blocks[n].text)), len(blocks))
     if headline is None:
         return blocks[max(0, text - _ABOVE) : text]
     below = blocks[begin : min(text, begin + _BELOW)]
@@ -94,29 +94,29 @@ def _by_headline(layout: Layout) -> Sequence[Block]:
 
 
 def _is_headline(block: Block, layout: Layout) -> bool:
-    around = layout.around(block.container)[:3]
+    around = layout.ancestors_or_self(block.container)[:3]
     return any(layout.containers[one].tag == "h1" for one in around)
 
 
-def _is_brief(block: Block) -> bool:
-    return len(block.text) <= _LONGEST and len(block.text.split()) <= _MOST_WORDS
+def _is_short(block: Block) -> bool:
+    return len(block.text) <= _MAX_LENGTH and len(block.text.split()) <= _MAX_WORDS
 
 
-def read_written_day(text: str, latest: datetime) -> date | None:
-    """The first day with a year that the text names; None without one, or if it cannot be a day of publication."""
+def parse_written_day(text: str, latest: datetime) -> date | None:
+    """The first day with a year in the text; None without one, or if it cannot be a day of publication."""
     found = min(filter(None, (one.search(text) for one in _WRITTEN)), key=lambda match: match.start(), default=None)
     if found is None:
         return None
     parts = found.groupdict()
-    day, month = int(parts["day"]), int(parts.get("month") or _number_of(parts["name"]))
-    is_slashed = parts.get("mark") is not None and found.group().endswith(parts["year"])
+    day, month = int(parts["day"]), int(parts.get("month") or _month_number(parts["name"]))
+    is_slashed = parts.get("separator") is not None and found.group().endswith(parts["year"])
     if is_slashed and month > 12 >= day:
         day, month = month, day
     elif is_slashed and day <= 12 and day != month:
         return None
-    read = read_date(f"{parts['year']}-{month:02}-{day:02}", latest)
+    read = read_declared_date(f"{parts['year']}-{month:02}-{day:02}", latest)
     return read.date() if isinstance(read, datetime) else read
 
 
-def _number_of(name: str) -> int:
+def _month_number(name: str) -> int:
     return next(number for number, month in enumerate(_MONTH, 1) if month.fullmatch(name))

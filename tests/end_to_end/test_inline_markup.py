@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from core.config import parse_document
 from core.records import FeedEntry, FetchedPage
-from extractors.pages.article import extract
+from extractors.pages.article import extract_article
 from matching.engine import compile_watchlist
 from matching.watchlist.loading import parse_watchlist
 
@@ -35,7 +35,7 @@ schemes:
 def test_names_and_terms_that_markup_divides_are_found():
     now, url = datetime(2026, 11, 22, tzinfo=UTC), "https://news.example/farm"
     page = FetchedPage(url, url, 200, (("content-type", "text/html; charset=utf-8"),), PAGE.encode(), now, "0" * 64)
-    article = extract(page, FeedEntry("wire", "farm", url, "Two men held over farm", None, None, now, now))
+    article = extract_article(page, FeedEntry("wire", "farm", url, "Two men held over farm", None, None, now, now))
     matcher = compile_watchlist(parse_watchlist([parse_document(LIST, "watchlist.yaml")]))
     found = {hit.target_id: (hit.band.value, hit.mentions[0].surface) for hit in matcher.match(article)}
     assert found == {

@@ -12,7 +12,7 @@ import pytest
 
 from core.config import read_document
 from core.records import Band, FeedEntry, FetchedPage, Quality, ZoneKind
-from extractors.pages.article import extract
+from extractors.pages.article import extract_article
 from matching.engine import compile_watchlist
 from matching.watchlist.loading import parse_watchlist
 from samples.newsroom.articles import read_articles
@@ -41,7 +41,7 @@ def matcher():
 @pytest.fixture(scope="module")
 def read(newsroom):
     """The article behind a key, as it is extracted without any memory of its site."""
-    return cache(lambda key: extract(*fetched(newsroom, key)))
+    return cache(lambda key: extract_article(*fetched(newsroom, key)))
 
 
 def fetched(newsroom, key):
@@ -76,7 +76,7 @@ def test_the_second_cycle_tells_one_name_more(newsroom, read, matcher):
     key = "courier/how-shell-companies-fed-the-scheme"
     with Newsroom(START) as later:
         later.advance()
-        article = extract(*fetched(later, key))
+        article = extract_article(*fetched(later, key))
     assert [*complaints(EXPECTED[key], 2, article.quality, matcher.match(article))] == []
     assert article.content_hash != read(key).content_hash
 

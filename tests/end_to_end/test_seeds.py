@@ -23,7 +23,7 @@ from core.records import Band, FeedEntry, FeedSource, FetchedPage, MatchMethod, 
 from extractors.article_reader import read_entries
 from extractors.fetching.client import Fetcher
 from extractors.fetching.policy import FetchPolicy
-from extractors.pages.article import extract
+from extractors.pages.article import extract_article
 from extractors.polling.cycle import poll_feeds
 from extractors.worker_pool import WorkerPool
 from matching.engine import compile_watchlist
@@ -122,7 +122,7 @@ def read_page(title, body, beside, *, inside):
     fetched = FetchedPage(
         url, url, 200, (("content-type", "text/html; charset=utf-8"),), page, NOW, hashlib.sha256(page).hexdigest()
     )
-    return extract(fetched, FeedEntry("daily", "1", url, title, None, None, NOW, NOW))
+    return extract_article(fetched, FeedEntry("daily", "1", url, title, None, None, NOW, NOW))
 
 
 def alerted(hits):

@@ -1,4 +1,4 @@
-"""Articles from pages: metadata, versions, and a verdict for every kind of bad input."""
+"""Articles from pages: metadata, versions, and an assessment for every kind of bad input."""
 
 import hashlib
 from dataclasses import replace
@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from core.records import FeedEntry, FetchedPage, Quality
-from extractors.pages.article import content_hash, extract, read_feed_content, read_page
-from extractors.pages.quality import Verdict
+from extractors.pages.article import content_hash, extract_article, read_feed_content, read_page
+from extractors.pages.quality import QualityAssessment
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 URL = "https://courier.example/news/harbour-wall-to-be-mended"
@@ -34,10 +34,10 @@ def document(head="", paragraphs=PARAGRAPHS, before="", after=""):
 
 
 def read(body, **entry):
-    return extract(page_of(body), replace(ENTRY, **entry))
+    return extract_article(page_of(body), replace(ENTRY, **entry))
 
 
-def test_an_article_is_read_with_all_that_the_page_says():
+def test_metadata_come_from_the_page():
     head = """
         <title>Harbour wall to be mended | The Courier</title>
         <link rel=canonical href="/news/harbour-wall-to-be-mended?utm_source=feed">
@@ -55,7 +55,7 @@ def test_an_article_is_read_with_all_that_the_page_says():
     assert all(paragraph in article.text for paragraph in PARAGRAPHS)
 
 
-def test_what_the_page_does_not_say_comes_from_the_feed_or_stays_unknown():
+def test_missing_metadata_come_from_the_feed_or_are_none():
     article = read(document(), published=datetime(2026, 3, 1, 8, tzinfo=UTC), author="Ruth Alder")
     assert (article.published.source, article.author) == ("feed", "Ruth Alder")
     assert read(document()).author is None
@@ -70,7 +70,7 @@ def test_zones_cover_the_text_and_offsets_are_code_points():
     assert all(one.end == other.start for one, other in zip(article.zones, article.zones[1:], strict=False))
 
 
-def test_a_version_changes_with_words_and_not_with_their_setting():
+def test_the_content_hash_changes_with_words_and_not_with_white_space_case_or_compatibility_forms():
     article = read(document())
     reset = read(document(paragraphs=tuple(one.replace(" ", "\n  ") for one in PARAGRAPHS)))
     edited = read(document(paragraphs=(*PARAGRAPHS, "The treasurer, Mr Wang, resigned on Tuesday over the sale.")))
@@ -80,26 +80,26 @@ def test_a_version_changes_with_words_and_not_with_their_setting():
     assert content_hash("Ａ  title", "Straße") == content_hash("a title", "STRASSE")
 
 
-def test_a_canonical_address_elsewhere_or_on_the_front_page_is_not_believed():
+def test_a_canonical_url_on_another_site_or_the_front_page_is_ignored():
     for canonical in ("https://other.example/story", "https://courier.example/", "javascript:alert(1)"):
         assert read(document(f'<link rel=canonical href="{canonical}">')).url == URL
 
 
-def test_second_sources_are_named():
+def test_alternate_urls_are_refresh_print_and_amp():
     head = '<link rel=amphtml href="/amp/wall"><meta http-equiv=refresh content="0; url=/news/whole">'
     head += '<link rel=alternate media=print href="/print/wall"><link rel=alternate hreflang=de href="/de/wall">'
     reading = read_page(page_of(document(head)), ENTRY)
-    paths = [url.removeprefix("https://courier.example") for url in reading.elsewhere]
+    paths = [url.removeprefix("https://courier.example") for url in reading.alternate_urls]
     assert paths == ["/news/whole", "/print/wall", "/amp/wall"]
 
 
 def test_the_feeds_own_text_becomes_an_article():
     entry = replace(ENTRY, content="".join(f"<p>{one}</p>" for one in PARAGRAPHS), title="Harbour &amp; wall")
-    article = read_feed_content(entry, Verdict(Quality.PARTIAL, "the feed's own text"))
+    article = read_feed_content(entry, QualityAssessment(Quality.PARTIAL, "the feed's own text"))
     assert article.text.split("\n") == list(PARAGRAPHS)
     assert article.title == "Harbour & wall"
     assert article.article_id == read(document()).article_id
-    assert read_feed_content(ENTRY, Verdict(Quality.PARTIAL, "nothing")) is None
+    assert read_feed_content(ENTRY, QualityAssessment(Quality.PARTIAL, "nothing")) is None
 
 
 @pytest.mark.parametrize(
@@ -114,12 +114,12 @@ def test_the_feeds_own_text_becomes_an_article():
         ("cp1252", ""),
     ],
 )
-def test_encodings_are_found_out(encoding, declared):
+def test_charsets_are_detected(encoding, declared):
     words = {"cp949": "부산항", "cp932": "横浜港", "gb18030": "上海港"}.get(encoding, "Café zur Brücke")
     body = document(paragraphs=(f"{words}: {PARAGRAPHS[0]}", *PARAGRAPHS[1:])).decode()
     raw = body.encode(encoding)
     content_type = f"text/html; charset={declared}" if declared else "text/html"
-    assert words in extract(page_of(raw, content_type=content_type), ENTRY).text
+    assert words in extract_article(page_of(raw, content_type=content_type), ENTRY).text
 
 
 DEEP = b'<script type="application/ld+json">' + b'{"a":[' * 50_000 + b"]}" * 50_000 + b"</script>"
@@ -145,19 +145,19 @@ BAD = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_bad_input_is_a_verdict_and_never_an_exception(name):
+def test_bad_input_gives_an_assessment_and_never_an_exception(name):
     body, quality = BAD[name]
-    article = extract(page_of(body), ENTRY)
+    article = extract_article(page_of(body), ENTRY)
     assert (article.quality, bool(article.quality_reason)) == (quality, True)
     assert article.article_id
 
 
 @pytest.mark.parametrize("stamp", ["2026-13-45", "0001-01-01", "2031-01-01T00:00:00Z", "yesterday", ""])
-def test_an_absurd_date_is_no_date(stamp):
+def test_an_implausible_date_is_ignored(stamp):
     article = read(document(f'<meta property="article:published_time" content="{stamp}">'))
     assert article.published is None
 
 
-def test_a_day_without_an_offset_is_only_a_day():
+def test_a_time_without_an_offset_gives_only_the_day():
     article = read(document('<meta property="article:published_time" content="2026-03-01 23:30">'))
     assert article.published.at == date(2026, 3, 1)

@@ -1,4 +1,4 @@
-"""Pages as kinds of sites set them: verdict, headline, day, and what of the text may alert."""
+"""Typical layouts of sites: quality, headline, day, and core zones."""
 
 import hashlib
 from datetime import UTC, date, datetime
@@ -6,19 +6,19 @@ from datetime import UTC, date, datetime
 import pytest
 
 from core.records import FeedEntry, FetchedPage, Quality, ZoneKind
-from extractors.pages.article import extract
+from extractors.pages.article import extract_article
 
 NOW = datetime(2026, 3, 20, 9, tzinfo=UTC)
 URL = "https://post.example/news/forty-million-moved-court-hears"
 TITLE = "Forty million moved, court hears"
-TOLD = [
+TEXT = [
     "The court in Porthaven heard on Monday that the company had moved forty million through three banks by night.",
     "Ines Calloway, who directs the office for sanctions, said that the accounts were frozen after two requests.",
     "The ship left the harbour in the night and was seen two days later off the coast, under another name and flag.",
     "A lawyer for the accused man said that his client denies all charges and will appeal against the order next week.",
 ]
-TEASED = "Kim Kwang-jin and three others are charged over the tokens of a young company."
-CARD = f"<a href=/k><h3>Kim Kwang-jin charged over missing tokens</h3></a><p>{TEASED}</p>"
+TEASER = "Kim Kwang-jin and three others are charged over the tokens of a young company."
+CARD = f"<a href=/k><h3>Kim Kwang-jin charged over missing tokens</h3></a><p>{TEASER}</p>"
 RUSSIAN = [
     "Суд в Портхейвене заслушал в понедельник, что компания перевела сорок миллионов через три банка за одну ночь.",
     "Инес Каллоуэй, которая руководит управлением по санкциям, сообщила, что счета заморожены по двум запросам.",
@@ -39,47 +39,47 @@ PAGES = {
     "WordPress": (
         (
             f"<article class='post hentry'><h1>{TITLE}</h1><time class='entry-date published'>March 2, 2026</time>"
-            f"<div class=entry-content>{markup(TOLD)}<div class=jp-relatedposts><h3>Related</h3>{CARD}</div></div>"
-            f"</article><ol class=comment-list><li><p>{TEASED}</p></li></ol>"
+            f"<div class=entry-content>{markup(TEXT)}<div class=jp-relatedposts><h3>Related</h3>{CARD}</div></div>"
+            f"</article><ol class=comment-list><li><p>{TEASER}</p></li></ol>"
         ),
-        TOLD,
+        TEXT,
     ),
     "newsletter": (
-        f"<article><h1>{TITLE}</h1><h3>Three banks</h3><div>Mar 02, 2026</div>{markup(TOLD)}</article>",
-        TOLD,
+        f"<article><h1>{TITLE}</h1><h3>Three banks</h3><div>Mar 02, 2026</div>{markup(TEXT)}</article>",
+        TEXT,
     ),
     "tables": (
-        f"<h1>{TITLE}</h1><table><tr><td><a href=/>Home</a><td><p>Published: 2 March 2026</p>{markup(TOLD)}</table>",
-        TOLD,
+        f"<h1>{TITLE}</h1><table><tr><td><a href=/>Home</a><td><p>Published: 2 March 2026</p>{markup(TEXT)}</table>",
+        TEXT,
     ),
     "hashed class names": (
         f"<div class=css-1x2><h1 class=css-7q>{TITLE}</h1><span>Published 2 March 2026</span>"
-        + "".join(f"<div class=css-p{n}k><p>{line}</p></div>" for n, line in enumerate(TOLD))
+        + "".join(f"<div class=css-p{n}k><p>{line}</p></div>" for n, line in enumerate(TEXT))
         + f"<div class=css-9z><h2>More from Porthaven Post</h2>{CARD}</div></div>",
-        TOLD,
+        TEXT,
     ),
     "live page": (
         f"<main><h1>{TITLE}</h1><p>2 March 2026</p>"
-        + "".join(f"<article><h2>Update {n}</h2><p>{line}</p></article>" for n, line in enumerate(TOLD))
+        + "".join(f"<article><h2>Update {n}</h2><p>{line}</p></article>" for n, line in enumerate(TEXT))
         + "</main>",
-        TOLD,
+        TEXT,
     ),
     "endless scrolling": (
         (
-            f"<article><h1>{TITLE}</h1><p>2 March 2026</p>{markup(TOLD)}</article>"
-            f"<article><h1>Tokens</h1><p>{TEASED}</p><p>{TOLD[0][:40]} and other words.</p></article>"
+            f"<article><h1>{TITLE}</h1><p>2 March 2026</p>{markup(TEXT)}</article>"
+            f"<article><h1>Tokens</h1><p>{TEASER}</p><p>{TEXT[0][:40]} and other words.</p></article>"
         ),
-        TOLD,
+        TEXT,
     ),
     "Russian": (
-        f"<h1>{TITLE}</h1><div>2 марта 2026, 10:00</div>{markup(RUSSIAN * 2)}<p>Читайте также</p><p>{TEASED}</p>",
+        f"<h1>{TITLE}</h1><div>2 марта 2026, 10:00</div>{markup(RUSSIAN * 2)}<p>Читайте также</p><p>{TEASER}</p>",
         RUSSIAN,
     ),
     "Arabic": (f"<article dir=rtl><h1>{TITLE}</h1><p>02.03.2026</p>{markup(ARABIC * 3)}</article>", ARABIC),
     "Korean": (
         (
             f"<h1>{TITLE}</h1><span>입력 2026.03.02. 오전 10:00</span><div>{'<br><br>'.join([KOREAN] * 3)}</div>"
-            f"<div><h3>많이 본 뉴스</h3><ul><li><a href=/k>{TEASED}</a></li></ul></div>"
+            f"<div><h3>많이 본 뉴스</h3><ul><li><a href=/k>{TEASER}</a></li></ul></div>"
         ),
         [KOREAN],
     ),
@@ -87,19 +87,19 @@ PAGES = {
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_articles_of_many_layouts(name):
-    inside, told = PAGES[name]
+def test_articles_in_many_layouts(name):
+    inside, paragraphs = PAGES[name]
     article = read(inside)
     core = " ".join(article.text[zone.start : zone.end] for zone in article.zones if zone.kind is ZoneKind.CORE)
     assert (article.quality, article.title) == (Quality.FULL, TITLE)
     assert article.published.at == date(2026, 3, 2)
-    assert [line for line in told if line not in core] == []
-    assert TEASED not in core
+    assert [line for line in paragraphs if line not in core] == []
+    assert TEASER not in core
 
 
-def test_results_of_a_search_are_a_list():
+def test_search_results_are_not_an_article():
     items = "".join(
-        f"<li><a href=/n/{n}>The tokens of a young company, part {n}</a><br>{TOLD[n % 4][:60]}…</li>" for n in range(20)
+        f"<li><a href=/n/{n}>The tokens of a young company, part {n}</a><br>{TEXT[n % 4][:60]}…</li>" for n in range(20)
     )
     article = read(f"<h1>Results</h1><ul>{items}</ul>", "https://post.example/search?q=tokens")
     assert article.quality is Quality.NOT_ARTICLE
@@ -108,4 +108,4 @@ def test_results_of_a_search_are_a_list():
 def read(inside, url=URL):
     body = f"<html><head><title>{TITLE}</title></head><body>{inside}</body></html>".encode()
     page = FetchedPage(url, url, 200, (("content-type", "text/html"),), body, NOW, hashlib.sha256(body).hexdigest())
-    return extract(page, FeedEntry("f", "1", url, None, None, None, None, NOW))
+    return extract_article(page, FeedEntry("f", "1", url, None, None, None, None, NOW))

@@ -1,12 +1,12 @@
-"""Titles, dates and structured data: what several places say, weighed."""
+"""Titles, declared dates and JSON-LD."""
 
 from datetime import UTC, date, datetime
 
 import pytest
 
-from extractors.pages.declared_dates import read_date
-from extractors.pages.json_ld import read_structured
-from extractors.pages.titles import choose_news_title, choose_title, strip_site
+from extractors.pages.declared_dates import read_declared_date
+from extractors.pages.json_ld import read_json_ld
+from extractors.pages.titles import choose_news_title, choose_title, strip_site_name
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
 
@@ -25,11 +25,11 @@ NOW = datetime(2026, 3, 2, tzinfo=UTC)
         ((), (), None),
     ],
 )
-def test_the_title_is_what_reader_and_metadata_agree_on(headings, claims, expected):
+def test_the_title_is_the_heading_that_the_metadata_confirm(headings, claims, expected):
     assert choose_title(headings, claims, ("The Courier", None)) == expected
 
 
-def test_a_newsroom_headline_wins_and_the_passed_on_one_where_the_page_shows_another():
+def test_a_json_ld_headline_wins_and_the_sharing_title_where_the_page_shows_another():
     assert choose_news_title(("Wall mended",), ("Wall mended", "The wall is mended"), ()) == "Wall mended"
     claims = ("The harbour wall is mended", "Council: the harbour wall is mended")
     assert choose_news_title(("Good news from the quay",), claims, ()) == claims[1]
@@ -44,8 +44,8 @@ def test_a_newsroom_headline_wins_and_the_passed_on_one_where_the_page_shows_ano
         ("Kim Kwang-jin - the man and the case", "Kim Kwang-jin - the man and the case"),
     ],
 )
-def test_the_site_is_taken_off_a_title(title, expected):
-    assert strip_site(title, {"thecourier"}) == expected
+def test_the_site_name_is_stripped_from_a_title(title, expected):
+    assert strip_site_name(title, {"thecourier"}) == expected
 
 
 @pytest.mark.parametrize(
@@ -64,27 +64,27 @@ def test_the_site_is_taken_off_a_title(title, expected):
         (None, None),
     ],
 )
-def test_dates_are_read_strictly(text, expected):
-    found = read_date(text, NOW)
+def test_declared_dates_are_parsed_strictly(text, expected):
+    found = read_declared_date(text, NOW)
     assert (found and found.isoformat()) == expected
 
 
-def test_a_bare_day_may_be_a_day_ahead():
-    assert read_date("2026-03-03", NOW) == date(2026, 3, 3)
+def test_a_bare_day_may_be_one_day_ahead():
+    assert read_declared_date("2026-03-03", NOW) == date(2026, 3, 3)
 
 
-def test_structured_data_is_read_with_caution():
+def test_malformed_json_ld_and_other_articles_are_ignored():
     article = '{"@type": ["NewsArticle"], "headline": "A &amp; B", "author": [{"name": "R. Alder"}, "I. Calloway"]}'
     listed = '{"@type": "ItemList", "itemListElement": [{"@type": "NewsArticle", "headline": "Other"}]}'
     wrapped = f'<!--\n{{"@graph": [{article}, {listed}]}}\n-->'
-    found = read_structured(["{broken", wrapped, "[" * 100_000, "null", '"text"', '[{"@type": 7}]'])
+    found = read_json_ld(["{broken", wrapped, "[" * 100_000, "null", '"text"', '[{"@type": 7}]'])
     assert found.headline == "A & B"
     assert found.authors == ("R. Alder", "I. Calloway")
     assert found.is_news
     assert not found.is_list
 
 
-def test_only_the_publisher_makes_a_page_a_list_or_not_free():
-    found = read_structured(['{"@type": "CollectionPage", "isAccessibleForFree": "False"}'])
+def test_is_list_and_is_free_need_an_explicit_declaration():
+    found = read_json_ld(['{"@type": "CollectionPage", "isAccessibleForFree": "False"}'])
     assert (found.is_list, found.is_free) == (True, False)
-    assert read_structured([]).is_free is None
+    assert read_json_ld([]).is_free is None

@@ -1,4 +1,4 @@
-"""Verdicts: walls and lists are told from articles, with the rule that said so."""
+"""Assessment of pages: walls and lists are distinguished from articles, and the reason is given."""
 
 import hashlib
 from datetime import UTC, datetime
@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from core.records import FeedEntry, FetchedPage, Quality, ZoneKind
-from extractors.pages.article import extract
+from extractors.pages.article import extract_article
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 SENTENCE = "The wall of the harbour, which two storms have hollowed, is mended before the tides of spring come back. "
@@ -15,7 +15,7 @@ SENTENCE = "The wall of the harbour, which two storms have hollowed, is mended b
 def read(body, url="https://courier.example/news/harbour-wall-to-be-mended", head=""):
     html = f"<html><head>{head}</head><body>{body}</body></html>".encode()
     page = FetchedPage(url, url, 200, (("content-type", "text/html"),), html, NOW, hashlib.sha256(html).hexdigest())
-    return extract(page, FeedEntry("f", "1", url, "T", None, None, None, NOW))
+    return extract_article(page, FeedEntry("f", "1", url, "T", None, None, None, NOW))
 
 
 def cards(count):
@@ -26,27 +26,29 @@ def cards(count):
     )
 
 
-def test_a_consent_wall_is_no_article():
+def test_a_consent_wall_is_doubtful_as_a_whole():
     wall = "<h1>We value your privacy</h1><p>We and our 212 partners use cookies and ask for consent to store them.</p>"
     article = read(wall + "<p>Your consent can be taken back in the privacy settings; cookies stay for a year.</p>")
     assert article.quality is Quality.CONSENT
     assert {zone.kind for zone in article.zones} <= {ZoneKind.DOUBTFUL}
 
 
-def test_a_gate_that_checks_for_a_person_is_empty():
-    gate = "<h1>One moment</h1><p>Please verify you are human before the Courier opens. This takes a few seconds.</p>"
-    article = read(gate + "<p>The number of this request is 44 and you may quote it if you write to us.</p>")
+def test_a_check_for_a_human_visitor_is_empty():
+    challenge = (
+        "<h1>One moment</h1><p>Please verify you are human before the Courier opens. This takes a few seconds.</p>"
+    )
+    article = read(challenge + "<p>The number of this request is 44 and you may quote it if you write to us.</p>")
     assert article.quality is Quality.EMPTY
 
 
-def test_a_list_is_no_article_whatever_names_stand_in_it():
+def test_a_list_is_doubtful_as_a_whole():
     article = read(f"<main><h1>Security</h1>{cards(14)}</main>", "https://courier.example/security")
     assert article.quality is Quality.NOT_ARTICLE
     assert {zone.kind for zone in article.zones} == {ZoneKind.DOUBTFUL}
     assert article.quality_reason.startswith("a page that ")
 
 
-BRIEFS = {
+SHORT_REPORTS = {
     "two English sentences": "The wall of the harbour is to be mended this spring, the council said on Monday. "
     "Two storms had hollowed it, and fishermen had asked for help since autumn.",
     "two German sentences": "Die Mauer am Hafen wird im Frühjahr ausgebessert, wie der Rat am Montag mitteilte. "
@@ -56,21 +58,21 @@ BRIEFS = {
 }
 
 
-@pytest.mark.parametrize("name", BRIEFS)
+@pytest.mark.parametrize("name", SHORT_REPORTS)
 @pytest.mark.parametrize("menu", [4, 25])
-def test_a_brief_filed_under_its_day_is_an_article(name, menu):
+def test_a_short_report_with_a_dated_url_is_an_article(name, menu):
     links = "".join(f"<li><a href='/{n}'>Section {n}</a></li>" for n in range(menu))
-    page = f"<nav><ul>{links}</ul></nav><article><h1>Harbour</h1><p>{BRIEFS[name]}</p></article>"
+    page = f"<nav><ul>{links}</ul></nav><article><h1>Harbour</h1><p>{SHORT_REPORTS[name]}</p></article>"
     article = read(page, "https://courier.example/2026/03/02/harbour-wall")
     assert article.quality is Quality.FULL, article.quality_reason
 
 
-def test_a_brief_without_other_links_is_no_list():
+def test_a_short_report_without_other_links_is_an_article():
     article = read(f"<article><h1>Harbour</h1><p>{SENTENCE * 2}</p></article>", "https://courier.example/harbour-wall")
     assert article.quality is Quality.FULL, article.quality_reason
 
 
-def test_a_shops_shelf_is_a_list():
+def test_a_shop_category_is_a_list():
     goods = "".join(
         f"<div class=card><a href='/{n}'>Anchor number {n} of steel</a><p>€ {n}9.90</p></div>" for n in range(20)
     )
@@ -79,23 +81,23 @@ def test_a_shops_shelf_is_a_list():
     assert article.quality is Quality.NOT_ARTICLE
 
 
-def test_the_archive_of_a_day_is_a_list():
+def test_a_daily_archive_is_a_list():
     article = read(f"<main><h1>Monday</h1>{cards(14)}</main>", "https://courier.example/2026/03/02")
     assert article.quality is Quality.NOT_ARTICLE
 
 
-def test_an_article_among_teasers_is_an_article():
+def test_a_dated_article_among_teasers_is_an_article():
     text = f"<article><h1>Wall</h1><p>{SENTENCE * 3}</p><p>{SENTENCE * 4}</p></article>"
     dated = '<meta property="article:published_time" content="2026-03-01T10:00:00Z">'
     assert read(text + cards(14), "https://courier.example/wall", dated).quality is Quality.FULL
 
 
-def test_a_wall_for_subscribers_is_named():
+def test_a_paywall_is_detected():
     wall = "<div class=paywall><h2>For members</h2><p>Subscribe to read on, or log in if you are a member.</p></div>"
     article = read(f"<article><h1>Wall</h1><p>{SENTENCE * 3}</p>{wall}</article>")
     assert article.quality is Quality.PAYWALL
     assert "Subscribe" not in "".join(article.text[z.start : z.end] for z in article.zones if z.kind is ZoneKind.CORE)
 
 
-def test_a_shell_says_what_it_is():
+def test_a_page_that_needs_javascript_says_so():
     assert "JavaScript" in read("<p>Please enable JavaScript to view this page.</p>").quality_reason

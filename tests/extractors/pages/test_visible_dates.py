@@ -1,12 +1,12 @@
-"""The day that a reader sees: beside the headline, behind its label, in the languages of the web."""
+"""Visible days of publication: near the headline or after a label, in many languages."""
 
 from datetime import UTC, date, datetime
 
 import pytest
 
-from extractors.pages.blocks import lay_out
-from extractors.pages.trafilatura_adapter import parse
-from extractors.pages.visible_dates import changed_day, read_written_day, shown_day
+from extractors.pages.blocks import build_layout
+from extractors.pages.trafilatura_adapter import parse_html
+from extractors.pages.visible_dates import find_published_day, find_updated_day, parse_written_day
 
 LATEST = datetime(2026, 3, 20, tzinfo=UTC)
 TEXT = (
@@ -42,32 +42,32 @@ TEXT += "mayor of the town on Monday evening when the council had met and had he
         ("March 2026", None),
     ],
 )
-def test_days_are_read_as_newspapers_write_them(text, expected):
-    found = read_written_day(text, LATEST)
+def test_written_days_are_parsed(text, expected):
+    found = parse_written_day(text, LATEST)
     assert (found and found.isoformat()) == expected
 
 
 def days(body):
-    layout = lay_out(parse(f"<html><body>{body}</body></html>"), 1000)
-    return shown_day(layout, LATEST), changed_day(layout, LATEST)
+    layout = build_layout(parse_html(f"<html><body>{body}</body></html>"), 1000)
+    return find_published_day(layout, LATEST), find_updated_day(layout, LATEST)
 
 
-def test_the_day_beside_the_headline_is_that_of_publication():
+def test_the_day_near_the_headline_is_that_of_publication():
     assert days(f"<h1>Wall</h1><p>By R. Alder</p><p>1 March 2026</p><p>{TEXT}</p>") == (date(2026, 3, 1), None)
     assert days(f"<p>1 March 2026</p><h1>Wall</h1><p>{TEXT}</p>")[0] == date(2026, 3, 1)
     assert days(f"<h1>Wall</h1><p>Porthaven, 1 March 2026 - {TEXT}</p>")[0] == date(2026, 3, 1)
 
 
-def test_a_label_names_the_day_wherever_it_stands():
+def test_a_labelled_day_is_found_anywhere():
     tail = "<p>Other news</p><p>2 February 2026</p><p>Veröffentlicht am 01.03.2026</p>"
     assert days(f"<h1>Wall</h1><p>{TEXT}</p>{tail}")[0] == date(2026, 3, 1)
 
 
-def test_a_change_is_no_publication():
+def test_an_update_is_not_a_publication():
     assert days(f"<h1>Wall</h1><p>Updated 5 March 2026</p><p>{TEXT}</p>") == (None, date(2026, 3, 5))
     both = f"<h1>Wall</h1><p>Published 1 March 2026, updated 5 March 2026</p><p>{TEXT}</p>"
     assert days(both) == (date(2026, 3, 1), date(2026, 3, 5))
 
 
-def test_a_day_within_the_text_is_none():
+def test_a_day_within_the_text_is_ignored():
     assert days(f"<h1>Wall</h1><p>{TEXT}</p><p>The storm came on 3 January 2026.</p>") == (None, None)

@@ -1,4 +1,4 @@
-"""Zones: what stands beside an article never counts as the article, and the article itself does."""
+"""Zones: the article is core, and what surrounds it is doubtful."""
 
 import hashlib
 from datetime import UTC, datetime
@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from core.records import FeedEntry, FetchedPage, ZoneKind
-from extractors.pages.article import extract
-from extractors.pages.blocks import key_of
+from extractors.pages.article import extract_article
+from extractors.pages.blocks import comparison_key
 from extractors.pages.markers import is_marker
 from extractors.pages.zones import block_hash
 
@@ -24,7 +24,7 @@ BODY = [
         "At the end of the evening the mayor shook every hand and promised that",
     )
 ]
-TEASED = "Prosecutors say Kim Kwang-jin took four jobs under four names and left with the tokens of a young company."
+TEASER = "Prosecutors say Kim Kwang-jin took four jobs under four names and left with the tokens of a young company."
 
 
 def markup(lines, tag="p"):
@@ -38,29 +38,29 @@ def zones_of(inside, host_memory=frozenset(), after="", head=""):
     )
     body = html.encode()
     page = FetchedPage(URL, URL, 200, (("content-type", "text/html"),), body, NOW, hashlib.sha256(body).hexdigest())
-    article = extract(page, FeedEntry("f", "1", URL, "Harbour wall", None, None, None, NOW), host_memory)
+    article = extract_article(page, FeedEntry("f", "1", URL, "Harbour wall", None, None, None, NOW), host_memory)
     found = {ZoneKind.CORE: "", ZoneKind.DOUBTFUL: ""}
     for zone in article.zones:
         found[zone.kind] += article.text[zone.start : zone.end] + "\n"
     return found[ZoneKind.CORE], {zone.reason for zone in article.zones if zone.reason}
 
 
-CARD = f"<h3><a href='/a'>Four charged over missing tokens</a></h3><p>{TEASED}</p>"
-BESIDE = {
+CARD = f"<h3><a href='/a'>Four charged over missing tokens</a></h3><p>{TEASER}</p>"
+SURROUNDINGS = {
     "section of cards": markup(BODY) + f"<section class='related'><h2>Related articles</h2>{CARD}</section>",
-    "aside": markup(BODY[:3]) + f"<aside><p>{TEASED}</p></aside>" + markup(BODY[3:]),
-    "after a marker": markup([*BODY, "Related articles", "Four charged over missing tokens", TEASED]),
-    "after a German marker": markup([*BODY, "Mehr zum Thema", "Four charged over missing tokens", TEASED]),
+    "aside": markup(BODY[:3]) + f"<aside><p>{TEASER}</p></aside>" + markup(BODY[3:]),
+    "after a marker": markup([*BODY, "Related articles", "Four charged over missing tokens", TEASER]),
+    "after a German marker": markup([*BODY, "Mehr zum Thema", "Four charged over missing tokens", TEASER]),
     "plain headlines": markup(
-        [*BODY, "Four charged over missing tokens", TEASED, "Ferries stay in port again", BODY[0][40:]]
+        [*BODY, "Four charged over missing tokens", TEASER, "Ferries stay in port again", BODY[0][40:]]
     ),
-    "plain cards with ages": markup([*BODY, "The Courier", "14 hours ago", "Four charged over missing tokens", TEASED]),
-    "Korean ages": markup([*BODY, "부산일보", "3시간 전", "Four charged over missing tokens", TEASED]),
+    "plain cards with ages": markup([*BODY, "The Courier", "14 hours ago", "Four charged over missing tokens", TEASER]),
+    "Korean ages": markup([*BODY, "부산일보", "3시간 전", "Four charged over missing tokens", TEASER]),
     "headlines, one of them a question": markup(
-        [*BODY, "Four charged over missing tokens", TEASED, "Who is the man in the photograph?", "Ferries stay in port"]
+        [*BODY, "Four charged over missing tokens", TEASER, "Who is the man in the photograph?", "Ferries stay in port"]
     ),
     "headlines under days": markup(
-        [*BODY, "March 1, 2026", "Four charged over missing tokens", TEASED, "March 2, 2026", "Ferries stay in port"]
+        [*BODY, "March 1, 2026", "Four charged over missing tokens", TEASER, "March 2, 2026", "Ferries stay in port"]
     ),
     "headlines that begin with a day": markup(
         [*BODY, "1 March 2026 - Four charged over missing tokens", "2 March 2026 - Ferries stay in port"]
@@ -71,84 +71,84 @@ BESIDE = {
     "read more as a link": markup([*BODY[:3], "(Lire aussi : <a href=/a>Four charged over tokens</a>)", *BODY[3:]]),
     "Japanese read more": markup([*BODY[:3], "【関連記事】Four charged over tokens", *BODY[3:]]),
     "a line that is a link": markup([*BODY[:3], "<b><a href=/a>Four charged over missing tokens</a></b>", *BODY[3:]]),
-    "fact box": markup(BODY[:3]) + f"<div class='factbox'><h3>The case</h3><p>{TEASED}</p></div>" + markup(BODY[3:]),
-    "comments": markup(BODY) + f"<div class='comments'><p>{TEASED}</p></div>",
-    "author box": markup(BODY) + f"<div class='author-bio'><p>{TEASED}</p></div>",
-    "links": markup(BODY) + f"<p><a href='/a'>{TEASED}</a></p>",
+    "fact box": markup(BODY[:3]) + f"<div class='factbox'><h3>The case</h3><p>{TEASER}</p></div>" + markup(BODY[3:]),
+    "comments": markup(BODY) + f"<div class='comments'><p>{TEASER}</p></div>",
+    "author box": markup(BODY) + f"<div class='author-bio'><p>{TEASER}</p></div>",
+    "links": markup(BODY) + f"<p><a href='/a'>{TEASER}</a></p>",
 }
 
 
-@pytest.mark.parametrize("name", BESIDE)
-def test_what_stands_beside_the_article_is_not_core(name):
-    core, _ = zones_of(BESIDE[name])
-    assert TEASED not in core
+@pytest.mark.parametrize("name", SURROUNDINGS)
+def test_surroundings_of_the_article_are_not_core(name):
+    core, _ = zones_of(SURROUNDINGS[name])
+    assert TEASER not in core
     assert "four charged" not in core.lower()
     assert [paragraph for paragraph in BODY if paragraph not in core] == []
 
 
-def test_an_article_loaded_below_is_another_one():
-    other = f"<article><h1>Tokens</h1>{markup([TEASED, *(one.replace('wall', 'token') for one in BODY)])}</article>"
+def test_an_article_loaded_below_is_doubtful():
+    other = f"<article><h1>Tokens</h1>{markup([TEASER, *(one.replace('wall', 'token') for one in BODY)])}</article>"
     core, reasons = zones_of(markup(BODY), after=other)
-    assert TEASED not in core
+    assert TEASER not in core
     assert [paragraph for paragraph in BODY if paragraph not in core] == []
     assert "other_article" in reasons
 
 
-def test_an_article_set_in_chunks_is_whole():
+def test_an_article_in_chunks_is_core_as_a_whole():
     chunks = "".join(f"<div class=chunk><div class=text>{markup(BODY[n : n + 2])}</div></div>" for n in (0, 2, 4))
     core, _ = zones_of(chunks.replace("</div></div><div", "</div></div><div class=ad>Buy this</div><div"))
     assert [paragraph for paragraph in BODY if paragraph not in core] == []
 
 
-def test_items_of_a_list_that_are_links_belong_to_the_article():
+def test_linked_list_items_within_the_article_are_core():
     items = "".join(f"<li><p><a href=/{n}>The book of harbours by Author {n}</a></p></li>" for n in range(3))
     core, _ = zones_of(markup(BODY[:3]) + f"<ol>{items}</ol>" + markup(BODY[3:]))
     assert [paragraph for paragraph in BODY if paragraph not in core] == []
 
 
-def test_what_is_invisible_is_left_out():
+def test_soft_hyphens_are_removed():
     core, _ = zones_of(markup([BODY[0].replace("harbour", "har\u00adbour"), *BODY[1:]]))
     assert BODY[0] in core
 
 
-def test_a_marker_amid_the_article_does_not_end_it():
+def test_the_article_resumes_after_a_marker():
     core, reasons = zones_of(markup([*BODY[:2], "Read also", "A wall that nobody wanted", *BODY[2:]]))
     assert [paragraph for paragraph in BODY if paragraph not in core] == []
     assert "wanted" not in core
     assert "after_marker" in reasons
 
 
-def test_questions_within_an_interview_are_the_article():
-    talk = [line for paragraph in BODY for line in ("What does the council want to do now?", paragraph)]
-    core, _ = zones_of(markup([*talk, "Interview by the staff of the Courier"]))
-    assert [line for line in talk if line not in core] == []
+def test_questions_of_an_interview_are_core():
+    interview = [line for paragraph in BODY for line in ("What does the council want to do now?", paragraph)]
+    core, _ = zones_of(markup([*interview, "Interview by the staff of the Courier"]))
+    assert [line for line in interview if line not in core] == []
 
 
-def test_a_brief_article_goes_on_after_a_marker():
-    brief = [paragraph[:70] + "." for paragraph in BODY]
-    core, _ = zones_of(markup([*brief[:2], "Mehr zum Thema", "A wall that nobody wanted", *brief[2:]]))
-    assert [paragraph for paragraph in brief if paragraph not in core] == []
+def test_an_article_of_short_paragraphs_resumes_after_a_marker():
+    short = [paragraph[:70] + "." for paragraph in BODY]
+    core, _ = zones_of(markup([*short[:2], "Mehr zum Thema", "A wall that nobody wanted", *short[2:]]))
+    assert [paragraph for paragraph in short if paragraph not in core] == []
     assert "wanted" not in core
 
 
-def test_a_brief_page_that_is_found_in_one_line_has_its_paragraphs():
-    told = [
+def test_a_main_text_in_one_line_is_split_into_paragraphs():
+    paragraphs = [
         "港の防波堤が春までに修理されると、町議会が月曜日の夜に開いた会議の後で発表した。",
         "漁業者は秋から修理を求めていた。工事の費用は駐車場を売って賄うという。",
     ]
     listed = "<div class=tail><p>関連記事</p><ul><li><a href=/1>暗号資産を盗んだ四人を起訴</a></li></ul></div>"
-    core, _ = zones_of(markup(told) + listed)
-    assert [paragraph for paragraph in told if paragraph not in core] == []
+    core, _ = zones_of(markup(paragraphs) + listed)
+    assert [paragraph for paragraph in paragraphs if paragraph not in core] == []
     assert "暗号資産" not in core
 
 
-def test_sentences_that_speak_of_reading_are_the_article():
+def test_sentences_about_reading_are_core():
     said = "Read the letter again and see also what it leaves out, the mayor told the council: it is about the wall."
     core, _ = zones_of(markup([*BODY[:3], said, *BODY[3:]]))
     assert said in core
 
 
-def test_what_the_structured_body_lacks_is_doubtful_and_what_it_has_is_core():
+def test_the_json_ld_body_decides_between_core_and_doubtful():
     odd = "Visit the shop of the harbour museum, which sells calendars and cups to friends of the sea every single day."
     data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{" ".join(BODY)}"}}</script>'
     core, _ = zones_of(f"<div class=promo-box><p>{odd}</p></div>" + markup(BODY), head=data)
@@ -156,18 +156,18 @@ def test_what_the_structured_body_lacks_is_doubtful_and_what_it_has_is_core():
     assert [paragraph for paragraph in BODY if paragraph not in core] == []
 
 
-def test_blocks_known_from_other_pages_of_the_host_are_doubtful_at_the_ends_of_an_article():
+def test_blocks_repeated_on_the_host_are_doubtful_at_the_ends_of_an_article():
     notice = (
         "The Courier is printed on paper from the woods of the north and delivered by people on bicycles each morning."
     )
-    memory = frozenset({block_hash(key_of(notice)), block_hash(key_of(BODY[2]))})
+    memory = frozenset({block_hash(comparison_key(notice)), block_hash(comparison_key(BODY[2]))})
     core, reasons = zones_of(markup([*BODY, notice]), memory)
     assert notice not in core
     assert "repeated" in reasons
-    assert BODY[2] in core, "a paragraph of background amid the article stays"
+    assert BODY[2] in core, "a repeated paragraph within the article is core"
 
 
-def test_a_lead_that_the_main_text_lacks_is_put_back():
+def test_a_lead_that_the_main_text_lacks_is_recovered():
     lead = "A town by the sea sells its car park and mends its wall, and not everybody thinks that it is a bargain."
     header = f"<header><h1>Harbour wall</h1><p class=standfirst>{lead}</p></header>"
     core, _ = zones_of(f"{header}<div>{markup(BODY)}</div>", head=f'<meta name=description content="{lead}">')
@@ -185,5 +185,5 @@ def test_markers(line):
 @pytest.mark.parametrize(
     "line", ["Related companies were charged on Monday.", "More than forty people saw it", "전 직원"]
 )
-def test_sentences_are_no_markers(line):
+def test_sentences_are_not_markers(line):
     assert not is_marker(line)
