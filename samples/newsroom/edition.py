@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from samples.newsroom.articles import SampleArticle
+from samples.newsroom.article_files import SampleArticle
 from samples.newsroom.publishers import PUBLISHERS, Publisher, SampleFeed
 
 

@@ -13,7 +13,7 @@ from email.utils import format_datetime
 from html import escape
 from typing import Any
 
-from samples.newsroom.articles import SampleArticle
+from samples.newsroom.article_files import SampleArticle
 from samples.newsroom.edition import Edition
 from samples.newsroom.publishers import SampleFeed
 

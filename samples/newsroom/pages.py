@@ -15,7 +15,7 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from samples.newsroom.articles import SampleArticle, plain_text
+from samples.newsroom.article_files import SampleArticle, plain_text
 from samples.newsroom.edition import Edition
 
 FOLDER = Path(__file__).parent / "templates"

@@ -6,7 +6,7 @@ import zlib
 from dataclasses import dataclass
 from datetime import timedelta, timezone
 
-from samples.newsroom.articles import SampleArticle
+from samples.newsroom.article_files import SampleArticle
 
 
 @dataclass(frozen=True, slots=True)

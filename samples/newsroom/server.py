@@ -31,7 +31,7 @@ from threading import Thread
 from types import TracebackType
 from typing import Self
 
-from samples.newsroom.articles import SampleArticle, read_articles
+from samples.newsroom.article_files import SampleArticle, read_articles
 from samples.newsroom.edition import Edition
 from samples.newsroom.feeds import latest_change, render_feed
 from samples.newsroom.pages import render_page

@@ -15,7 +15,7 @@ from core.records import Band, FeedEntry, FetchedPage, Quality, ZoneKind
 from extractors.pages.article import extract
 from matching.engine import compile_watchlist
 from matching.watchlist.loading import parse_watchlist
-from samples.newsroom.articles import read_articles
+from samples.newsroom.article_files import read_articles
 from samples.newsroom.expected import complaints, read_expected
 from samples.newsroom.publishers import PUBLISHERS
 from samples.newsroom.server import Newsroom

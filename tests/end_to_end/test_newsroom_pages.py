@@ -16,7 +16,7 @@ import pytest
 from core.config import parse_document, read_document
 from core.records import Band, Hit, MatchMethod, Mention, Quality, TargetKind, TextField, ZoneKind
 from matching.watchlist.loading import parse_watchlist
-from samples.newsroom.articles import parse_age, parse_article, read_articles
+from samples.newsroom.article_files import parse_age, parse_article, read_articles
 from samples.newsroom.expected import Expected, complaints, read_expected
 from samples.newsroom.publishers import FEEDS, PUBLISHERS
 from samples.newsroom.server import Newsroom
