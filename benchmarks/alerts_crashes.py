@@ -11,9 +11,7 @@ that the server had accepted when its acceptance was not yet recorded).
 from __future__ import annotations
 
 import multiprocessing
-import os
 import random
-import signal
 import socket
 import sys
 import tempfile
@@ -51,6 +49,7 @@ class Mailbox:
 
     async def data(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:
         """Keeps the message and accepts it."""
+        assert isinstance(envelope.content, bytes)
         message = message_from_bytes(envelope.content)
         reader, digest = envelope.rcpt_tos[0], message["X-Watchword-Digest"]
         self.accepted.append((reader, digest, message["Message-ID"]))
@@ -113,7 +112,7 @@ def run(context: ForkServerContext, root: Path, port: int, number: int, kill_aft
         time.sleep(kill_after)
         alive = child.is_alive()
         if alive:
-            os.kill(child.pid, signal.SIGKILL)
+            child.kill()
     child.join()
     return kill_after is not None and alive
 
@@ -141,7 +140,7 @@ def timed(work: Callable[[], object]) -> float:
 def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
+        return int(listener.getsockname()[1])
 
 
 def main() -> None:

@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -97,14 +98,15 @@ def _fitted(
     for name, weight in sorted(zip(names, weights, strict=False), key=lambda pair: pair[1]):
         print(f"  {name:42} {weight:6.2f}   shipped {shipped[name]:6.2f}")
     print(f"  {'intercept':42} {weights[-1]:6.2f}   shipped {intercept:6.2f}")
-    return scores - weights[-1] + intercept
+    kept: np.ndarray = scores - weights[-1] + intercept
+    return kept
 
 
 def _fold_of(publisher: str) -> int:
     return int(hashlib.sha1(publisher.encode()).hexdigest(), 16) % FOLDS
 
 
-def _page(row: dict) -> Sample | None:
+def _page(row: Mapping[str, Any]) -> Sample | None:
     """A page that does not claim to be an article, with its facts; 1 for a list. None for all others."""
     page = _evidence(row)
     if page is None or claims_article(page):
@@ -130,7 +132,7 @@ def _regress(facts: np.ndarray, own: np.ndarray, words: np.ndarray, ridge: float
     return weights
 
 
-def _rows(*, lists: bool = False) -> Iterator[dict]:
+def _rows(*, lists: bool = False) -> Iterator[dict[str, Any]]:
     """The annotated pages with a full text that are no lists; with `lists`, all pages."""
     for line in (DATA / "expected.jsonl").read_text("utf-8").rstrip().split("\n"):
         row = json.loads(line)
@@ -138,11 +140,11 @@ def _rows(*, lists: bool = False) -> Iterator[dict]:
             yield row
 
 
-def _publisher(row: dict) -> str:
+def _publisher(row: Mapping[str, Any]) -> str:
     return row["id"].rsplit("_", 3)[0] if row["source"] == "fundus" else site_of(row["url"]) or row["url"]
 
 
-def _evidence(row: dict) -> Evidence | None:
+def _evidence(row: Mapping[str, Any]) -> Evidence | None:
     """What a page is judged by, but for its core; None without markup."""
     tree = parse(decode(gzip.decompress((DATA / "html" / f"{row['id']}.html.gz").read_bytes())))
     if tree is None:
@@ -155,7 +157,7 @@ def _evidence(row: dict) -> Evidence | None:
     return Evidence(text, "", layout, head, structured, metadata.published is not None, metadata.url)
 
 
-def _samples(row: dict) -> Iterator[Sample]:
+def _samples(row: Mapping[str, Any]) -> Iterator[Sample]:
     page = _evidence(row)
     if page is None:
         return

@@ -27,7 +27,7 @@ from ahocorasick_rs import BytesAhoCorasick
 from rapidfuzz import fuzz, process
 
 from core.config import Document
-from core.records import Article, Quality
+from core.records import Article, Quality, TextField
 from matching.engine import Matcher, compile_watchlist
 from matching.mentions.recognition import Recogniser
 from matching.text.folding import fold, fold_words
@@ -180,7 +180,7 @@ def measure(count: int, texts: Sequence[str]) -> dict[str, float]:
         matcher.scanner.find(fold(text))
 
     def exact(text: str) -> None:
-        page = passage_of("text", text)
+        page = passage_of(TextField.TEXT, text)
         found = [
             (one, target.number, target.method)
             for one in matcher.scanner.find(page.folded)
@@ -211,8 +211,8 @@ def unseen(matcher: Matcher, articles: Sequence[Article], megabytes: float) -> d
 def folding() -> None:
     """The speed of folding by script."""
     rnd = random.Random(5)
-    for script, ((first, last), shortest, longest, gap) in SCRIPTS.items():
-        letters = [chr(code) for code in range(ord(first), ord(last) + 1)]
+    for script, (ends, shortest, longest, gap) in SCRIPTS.items():
+        letters = [chr(code) for code in range(ord(ends[0]), ord(ends[1]) + 1)]
         words = ["".join(rnd.choices(letters, k=rnd.randint(shortest, longest))) for _ in range(3000)]
         texts = [gap.join(rnd.choices(words, k=700)) for _ in range(40)]
         speed = speeds({script: (fold, texts)}, size(texts))[script]
@@ -248,7 +248,8 @@ def _flashtext(names: Sequence[str]) -> Callable[[str], object]:
 
     processor = KeywordProcessor()
     processor.add_keywords_from_list(list(names))
-    return processor.extract_keywords
+    extract: Callable[[str], object] = processor.extract_keywords
+    return extract
 
 
 def _pyahocorasick(names: Sequence[str]) -> Callable[[str], object]:

@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -48,6 +49,7 @@ from core.settings import DataPaths
 from matching.engine import compile_watchlist
 from matching.presearch import Indexer, Presearch
 from matching.watchlist.loading import parse_watchlist
+from matching.watchlist.model import Watchlist
 from storage.database import batches
 from storage.database.columns import table_of
 from storage.database.live import opened, transaction
@@ -166,7 +168,7 @@ def fill(store: Store, press: Press, count: int, *, indexed: bool = False) -> fl
     With `indexed` their words are indexed too; returns the seconds that this took for each of the first ones.
     """
     articles = [press.article(number) for number in range(min(count, WRITTEN))]
-    extra = {"is_current": [True] * len(articles), "stored_at": [NOON] * len(articles)}
+    extra: dict[str, Sequence[Any]] = {"is_current": [True] * len(articles), "stored_at": [NOON] * len(articles)}
     with transaction(store.paths) as db:
         batches.insert(db, "versions", table_of(Article, articles, omit=("block_hashes",), **extra))
         db.execute("INSERT INTO entries SELECT feed_id, entry_key, 'h', first_seen_at, 0 FROM versions")
@@ -230,7 +232,7 @@ def batch(count: int, words: int) -> None:
 
 def _bare(store: Store, articles: Sequence[Article]) -> float:
     """The same articles, as an Arrow table that is at hand, into a table without keys in a transaction of its own."""
-    extra = {"is_current": [True] * len(articles), "stored_at": [NOON] * len(articles)}
+    extra: dict[str, Sequence[Any]] = {"is_current": [True] * len(articles), "stored_at": [NOON] * len(articles)}
     rows = table_of(Article, articles, omit=("block_hashes",), **extra)
     start = time.perf_counter()
     with transaction(store.paths) as db:
@@ -275,7 +277,7 @@ def rematch(count: int, words: int) -> None:
     )
 
 
-def _reread(store: Store, watchlist: object) -> list[int]:
+def _reread(store: Store, watchlist: Watchlist) -> list[int]:
     matcher = compile_watchlist(watchlist)
     job = store.add_rematch_job(["new"], watchlist.version, NOON - timedelta(days=4000), NOON + timedelta(days=1))
     presearch, read = Presearch.of(watchlist, ["new"]), 0

@@ -23,7 +23,6 @@ Figures = Mapping[str, float]
 
 
 def main(arguments: list[str]) -> int:
-    sys.path[:0] = [str(HERE), str(HERE.parent)]
     show = "--show" in arguments
     wanted = [name for name in arguments if not name.startswith("-")]
     floors = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
@@ -41,7 +40,7 @@ def sections() -> list[str]:
 def run(name: str, pins: Mapping[str, Any], *, show: bool) -> list[str]:
     """Prints a section's figures; returns what is worse than pinned."""
     print(f"{name}:")
-    figures = importlib.import_module(f"quality_{name}").measure(show=show)
+    figures = importlib.import_module(f"benchmarks.quality_{name}").measure(show=show)
     if figures is None:
         return []
     for figure, value in figures.items():
