@@ -33,8 +33,9 @@ from alerts.message import Sender
 from alerts.outbox import deliveries_for, drain
 from alerts.smtp import Mailer, Server
 from alerts.subscriptions import Subscription
-from core.records import Coverage, DeliveryState, Digest
+from core.records import DeliveryState
 from core.settings import DataPaths
+from samples import builders
 from storage.store import Store
 
 NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
@@ -75,7 +76,7 @@ def tell(root: Path, port: int, number: int) -> None:
     store = Store(DataPaths(root, root / "cache"))
     now = NOW + timedelta(days=number)
     desk = Subscription("desk", READERS, Schedule(now.time()), ZoneInfo("UTC"))
-    digest = Digest(f"{number:020}", "desk", now - timedelta(days=1), now, now, (), Coverage(0, 0))
+    digest = builders.digest(f"{number:020}", at=now)
     store.enqueue(digest, deliveries_for(digest, desk, Sender("watch@example.org"), now), ())
     server = Server("127.0.0.1", port, "none", "watch@example.org", timeout_s=10)
     drain(store, {"mail": Mailer(server)}, now + timedelta(hours=1))

@@ -18,7 +18,6 @@ import resource
 import time
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -27,12 +26,13 @@ from ahocorasick_rs import BytesAhoCorasick
 from rapidfuzz import fuzz, process
 
 from core.config import Document
-from core.records import Article, Quality, TextField
+from core.records import Article, TextField
 from matching.engine import Matcher, compile_watchlist
 from matching.mentions.recognition import Recogniser
 from matching.text.folding import fold, fold_words
 from matching.text.passage import passage_of
 from matching.watchlist.loading import parse_watchlist
+from samples import builders
 
 _SYLLABLES = (
     "ba ber ca dan del fer gor han il jo ka kor la lim ma mir na nov o pa ra ri sa ser ta ti u va vol wen ya zor"
@@ -141,8 +141,7 @@ def compiled(names: Sequence[str]) -> Matcher:
 
 
 def article(text: str) -> Article:
-    seen = datetime(2026, 11, 22, tzinfo=UTC)
-    return Article("a", "f", "k", "u", "s", None, text, (), Quality.FULL, "", "h", seen)
+    return builders.article(text, title=None, zones=())
 
 
 Reader = tuple[Callable[[Any], object], Sequence[object]]

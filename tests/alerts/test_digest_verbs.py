@@ -12,7 +12,7 @@ from alerts.message import Sender
 from alerts.outbox import queued
 from cli import digest, outbox
 from cli.app import BAD_USAGE, DONE, FAILED
-from core.records import Coverage, DeliveryState, Digest
+from core.records import DeliveryState
 from core.settings import Settings
 from storage.store import Store
 
@@ -70,7 +70,7 @@ def test_a_test_message_names_the_step_that_fails(store, capsys, free_port):
 def enqueued(store, make):
     """A message that waits."""
     store.prepare()
-    content = Digest("d" * 20, "desk", make.now, make.now, make.now, (), Coverage(0, 0))
+    content = make.digest(at=make.now)
     messages = [("desk@example.org", "[Watchword] x", b"body")]
     (one,) = queued(content, messages, Sender("watch@example.org"), make.now)
     store.enqueue(content, [one], ())

@@ -82,7 +82,7 @@ def test_a_moment_that_is_none_is_bad_usage(ask):
 def test_explain_tells_quote_mentions_and_reasons(ask):
     code, out, _ = ask("explain", hit_ids(ask)[0][:8])
     assert code == DONE
-    for told in ("“Kim Kwang Jin was charged.”", "exact", "the full name stands in the text", "name"):
+    for told in ("“Kim Kwang Jin was charged.”", "exact", "the full name is in the text", "name"):
         assert told in out
 
 
