@@ -5,7 +5,7 @@
 All take turns with each text in many rounds, of which the best counts for each text; ratios hold on other machines,
 absolute speeds do not. Then the speed of folding by script. Names and articles are made up from syllables, unless a
 file of `{"text": …}` lines is given, of which texts in other than Latin script are left out. Peers that are not
-installed are named and left out.
+installed are named and skipped.
 """
 
 from __future__ import annotations
@@ -230,7 +230,7 @@ def peers(names: Sequence[str], texts: Sequence[str]) -> dict[str, float]:
         try:
             found |= speeds({name: (make(names), few)}, size(few), 3)
         except ImportError:
-            print(f"    {name}: not installed, left out")
+            print(f"    SKIPPED {name}: not installed")
     return found
 
 
