@@ -5,10 +5,10 @@ BIN := .venv/bin
 
 .PHONY: help setup demo test check lock bench quality chaos
 
-help: ## these commands
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: .venv/ready ## .venv with the locked packages and the watchword command
+setup: .venv/ready ## create .venv with the locked packages and the watchword command
 
 .venv/ready: requirements.lock pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -17,13 +17,13 @@ setup: .venv/ready ## .venv with the locked packages and the watchword command
 	@$(BIN)/pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-demo: setup ## the whole pipeline on the sample newsroom, no network needed
+demo: setup ## run the whole pipeline on the sample newsroom, no network needed
 	@$(BIN)/watchword demo
 
-test: setup ## every test
+test: setup ## run every test
 	@$(BIN)/pytest -q -n 2 --dist loadfile
 
-check: setup ## what CI runs besides the tests: style, types, layers, dependencies, dead code, quality gates
+check: setup ## check style, types, layers, dependencies, dead code and the quality gates; CI runs this and the tests
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
@@ -34,7 +34,7 @@ check: setup ## what CI runs besides the tests: style, types, layers, dependenci
 	@$(BIN)/python -P benchmarks/alerts_features.py
 	@$(BIN)/python -P benchmarks/alerts_accessibility.py
 
-bench: setup ## speed as ratios against named peers, measured side by side
+bench: setup ## measure speed, as ratios to named peers in the same run
 	@$(BIN)/uv pip install --quiet --no-verify-hashes --constraint requirements.lock --requirement benchmarks/peers.txt
 	$(BIN)/python -P benchmarks/bench_matching.py
 	$(BIN)/python -P benchmarks/bench_matching.py --million
@@ -43,12 +43,12 @@ bench: setup ## speed as ratios against named peers, measured side by side
 	$(BIN)/python -P benchmarks/bench_storage.py batch size rematch quiet
 	$(BIN)/python -P benchmarks/bench_alerts.py
 
-quality: setup ## every quality figure against its pinned floor
+quality: setup ## compare every quality figure with its pinned limit
 	@$(BIN)/python -P benchmarks/quality.py
 
-chaos: setup ## the long versions of the fault tests: 500 kill -9, about half an hour
+chaos: setup ## run the long crash test of the store: 500 kill -9, about half an hour
 	@$(BIN)/python -m benchmarks.chaos --kills 500
 
-lock: setup ## requirements.lock anew from pyproject.toml
+lock: setup ## recompile requirements.lock from pyproject.toml, with the newest versions
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --upgrade \
 		--group pyproject.toml:dev --group pyproject.toml:build pyproject.toml -o requirements.lock

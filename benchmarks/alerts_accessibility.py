@@ -14,11 +14,9 @@ import re
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-from alerts_samples import DESK, sample_digest
-from browser import INSTALL, as_dark, chromium, document_after_scripts
-
 from alerts.rendering import render
+from benchmarks.alerts_samples import DESK, sample_digest
+from benchmarks.browser import INSTALL, as_dark, chromium, document_after_scripts
 
 ROOT = Path(__file__).resolve().parents[1]
 AXE = ROOT / ".venv" / "npm" / "node_modules" / "axe-core" / "axe.min.js"

@@ -11,9 +11,7 @@ server had accepted before that was recorded).
 from __future__ import annotations
 
 import multiprocessing
-import os
 import random
-import signal
 import socket
 import sys
 import tempfile
@@ -35,8 +33,9 @@ from alerts.message import Sender
 from alerts.outbox import deliveries_for, drain
 from alerts.smtp import Mailer, MailServer
 from alerts.subscriptions import Subscription
-from core.records import Coverage, DeliveryState, Digest
+from core.records import DeliveryState
 from core.settings import DataPaths
+from samples import builders
 from storage.store import Store
 
 NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
@@ -51,6 +50,7 @@ class AcceptedMail:
 
     async def data(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:
         """Keeps the message and accepts it."""
+        assert isinstance(envelope.content, bytes)
         message = message_from_bytes(envelope.content)
         reader, digest = envelope.rcpt_tos[0], message["X-Watchword-Digest"]
         self.accepted.append((reader, digest, message["Message-ID"]))
@@ -76,7 +76,7 @@ def run_tick(root: Path, port: int, number: int) -> None:
     store = Store(DataPaths(root, root / "cache"))
     now = NOW + timedelta(days=number)
     desk = Subscription("desk", READERS, Schedule(now.time()), ZoneInfo("UTC"))
-    digest = Digest(f"{number:020}", "desk", now - timedelta(days=1), now, now, (), Coverage(0, 0))
+    digest = builders.digest(f"{number:020}", at=now)
     store.enqueue(digest, deliveries_for(digest, desk, Sender("watch@example.org"), now), ())
     server = MailServer("127.0.0.1", port, "none", "watch@example.org", timeout_s=10)
     drain(store, {"mail": Mailer(server)}, now + timedelta(hours=1))
@@ -113,7 +113,7 @@ def run(context: ForkServerContext, root: Path, port: int, number: int, kill_aft
         time.sleep(kill_after)
         alive = child.is_alive()
         if alive:
-            os.kill(child.pid, signal.SIGKILL)
+            child.kill()
     child.join()
     return kill_after is not None and alive
 
@@ -141,7 +141,7 @@ def timed(work: Callable[[], object]) -> float:
 def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
+        return int(listener.getsockname()[1])
 
 
 def main() -> None:

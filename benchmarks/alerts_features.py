@@ -12,17 +12,14 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 import tomllib
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent))
-from alerts_samples import DESK, sample_digest
-
 from alerts.rendering import render, render_notice
+from benchmarks.alerts_samples import DESK, sample_digest
 
 HERE = Path(__file__).resolve().parent
 DATA = HERE.parent / ".venv" / "npm" / "node_modules" / "caniemail" / "data" / "caniemail.json"

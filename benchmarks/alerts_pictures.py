@@ -10,11 +10,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-from alerts_samples import DESK, sample_digest
-from browser import as_dark, screenshot
-
 from alerts.rendering import render
+from benchmarks.alerts_samples import DESK, sample_digest
+from benchmarks.browser import as_dark, screenshot
 
 IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
 FORCED = "--enable-features=WebContentsForceDark"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,40 +10,12 @@ from alerts.composing import Material, compose
 from alerts.config_types import Schedule
 from alerts.schedule import Window
 from alerts.subscriptions import Subscription
-from core.identity import digest_of, hit_id
-from core.records import (
-    Article,
-    Band,
-    Coverage,
-    Digest,
-    FeedTrouble,
-    Finding,
-    Hit,
-    MatchMethod,
-    Mention,
-    Published,
-    Quality,
-    Reason,
-    ReasonCode,
-    Severity,
-    Story,
-    Target,
-    TargetKind,
-    TextField,
-    Zone,
-    ZoneKind,
-)
+from core.identity import digest_of
+from core.records import Article, Band, Coverage, Digest, FeedTrouble, Finding, MatchMethod, Published, Severity
+from samples import builders
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 DESK = Subscription("sanctions-desk", ("desk@example.org",), Schedule(time(8, 0)), ZoneInfo("Europe/London"))
-NAMES = {
-    "kim-kwang-jin": "Kim Kwang-jin",
-    "kang-tae-bok": "Kang Tae-bok",
-    "jong-pong-ju": "Jong Pong-ju",
-    "chang-nam-il": "Chang Nam-il",
-    "zhenxing-wang": "Zhenxing Wang",
-    "kejia-wang": "Kejia Wang",
-}
 SCHEMES = {"it-workers": "IT-worker fraud", "laptop-farm": "Laptop farms", "currency": "Virtual-currency theft"}
 
 _FIRST = """\
@@ -61,47 +34,25 @@ hold him."""
 def article(key: str, site: str, title: str | None, text: str, *, hours: float = 5, published: bool = True) -> Article:
     """An article first seen that many hours ago."""
     seen = NOW - timedelta(hours=hours)
-    return Article(
-        article_id=digest_of("sample", site, key),
-        feed_id=site.partition(".")[0],
-        entry_key=key,
-        url=f"https://{site}/2026/11/{key}",
-        site=site,
+    return builders.article(
+        text,
         title=title,
-        text=text,
-        zones=(Zone(0, len(text), ZoneKind.CORE),),
-        quality=Quality.FULL,
-        quality_reason="",
-        content_hash=digest_of(text),
-        first_seen_at=seen,
+        key=key,
+        feed_id=site.partition(".")[0],
+        site=site,
+        url=f"https://{site}/2026/11/{key}",
+        seen_at=seen,
         published=Published(seen - timedelta(hours=2), "json-ld") if published else None,
     )
 
 
 def finding(target_id: str, of: Article, *surfaces: tuple[str, str], band: Band = Band.ALERT) -> Finding:
     """A hit with a mention for each (surface, method), the surface at its first place in the text."""
-    kind = TargetKind.ACTOR if target_id in NAMES else TargetKind.SCHEME
-    name = (NAMES | SCHEMES).get(target_id, target_id)
-    mentions = tuple(_mention(of.text, surface, name, method) for surface, method in surfaces)
-    hit = Hit(
-        hit_id=hit_id(of.article_id, target_id),
-        article_id=of.article_id,
-        target_id=target_id,
-        kind=kind,
-        band=band,
-        score=96,
-        mentions=mentions,
-        reasons=(Reason(ReasonCode.NAME, "a name in its own language, without its case"),),
-        watchlist_version="sample",
-        article_version=of.content_hash,
-    )
-    basis = "indicted, N.D. Ga., 2025-06" if kind is TargetKind.ACTOR else None
-    return Finding(hit, Target(target_id, name, kind, Severity.HIGH, basis=basis), of, NOW - timedelta(hours=4))
-
-
-def _mention(text: str, surface: str, alias: str, method: str) -> Mention:
-    start = text.index(surface)
-    return Mention(TextField.TEXT, start, start + len(surface), surface, alias, MatchMethod(method), ZoneKind.CORE)
+    basis = "indicted, N.D. Ga., 2025-06" if target_id in builders.PEOPLE else None
+    about = builders.target(target_id, SCHEMES.get(target_id), severity=Severity.HIGH, basis=basis)
+    mentions = (builders.mention(of.text, surface, about.name, MatchMethod(method)) for surface, method in surfaces)
+    reason, found_at = "a name in its own language, without its case", NOW - timedelta(hours=4)
+    return builders.finding(about, of, *mentions, band=band, reason=reason, found_at=found_at)
 
 
 def sample_digest() -> Digest:
@@ -110,7 +61,7 @@ def sample_digest() -> Digest:
     second = article("a-88", "morning-ledger.example", None, _SECOND, published=False)
     third = article("1932", "mekong-courier.example", "Clerk recalls a guest who never left his room", _THIRD, hours=2)
     found = [
-        *(finding(key, first, (NAMES[key], "exact")) for key in list(NAMES)[:4]),
+        *(finding(key, first, (builders.PEOPLE[key], "exact")) for key in list(builders.PEOPLE)[:4]),
         finding("zhenxing-wang", first, ("Zhenxing ‘Danny’ Wang", "nickname")),
         finding("laptop-farm", first, ("laptop farms", "term")),
         finding("currency", first, ("virtual currency", "term")),
@@ -122,8 +73,9 @@ def sample_digest() -> Digest:
         finding("kejia-wang", second, ("Kejia and Zhenxing Wang", "coordinated")),
         finding("jong-pong-ju", third, ("Jong Pong Ju", "exact"), band=Band.REVIEW),
     ]
-    ids = (first.article_id, second.article_id)
-    story = Story(digest_of("story", "1"), ids, (), Severity.HIGH, NOW - timedelta(hours=5), NOW, title=first.title)
+    story = replace(
+        builders.story(first, second, story_id=digest_of("story", "1"), title=first.title), last_seen_at=NOW
+    )
     official = FeedTrouble(
         "justice-gov", "https://x.example", "bot_check", "answered with a bot check", NOW, primary=True
     )

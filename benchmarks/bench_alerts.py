@@ -79,8 +79,10 @@ class MailArrivals:
 
     async def data(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:
         """Records the time for each person named in the message."""
-        text = message_from_bytes(envelope.content, policy=default).get_body(("plain",)).get_content()
-        for person in re.findall(r"\b[A-Z]\w+ Oakum [A-Z]\w+", text):
+        assert isinstance(envelope.content, bytes)
+        body = message_from_bytes(envelope.content, policy=default).get_body(("plain",))
+        assert body is not None
+        for person in re.findall(r"\b[A-Z]\w+ Oakum [A-Z]\w+", body.get_content()):
             self.arrived.setdefault(person, time.time())
         return "250 accepted"
 

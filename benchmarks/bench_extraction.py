@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -101,14 +102,15 @@ def _fit_weights(
     for name, weight in sorted(zip(names, weights, strict=False), key=lambda pair: pair[1]):
         print(f"  {name:42} {weight:6.2f}   shipped {shipped[name]:6.2f}")
     print(f"  {'intercept':42} {weights[-1]:6.2f}   shipped {intercept:6.2f}")
-    return scores - weights[-1] + intercept
+    kept: np.ndarray = scores - weights[-1] + intercept
+    return kept
 
 
 def _fold_of(publisher: str) -> int:
     return int(hashlib.sha1(publisher.encode()).hexdigest(), 16) % FOLDS
 
 
-def _page_sample(row: dict) -> Sample | None:
+def _page_sample(row: Mapping[str, Any]) -> Sample | None:
     """The sample of a page that does not claim to be an article; None for all others."""
     page = _extracted_page(row)
     if page is None or claims_article(page):
@@ -134,7 +136,7 @@ def _regress(features: np.ndarray, own: np.ndarray, words: np.ndarray, ridge: fl
     return weights
 
 
-def _rows(*, lists: bool = False) -> Iterator[dict]:
+def _rows(*, lists: bool = False) -> Iterator[dict[str, Any]]:
     """The annotated pages with a full text that are not lists; with `lists`, all pages."""
     for line in (DATA / "expected.jsonl").read_text("utf-8").rstrip().split("\n"):
         row = json.loads(line)
@@ -142,11 +144,11 @@ def _rows(*, lists: bool = False) -> Iterator[dict]:
             yield row
 
 
-def _publisher(row: dict) -> str:
+def _publisher(row: Mapping[str, Any]) -> str:
     return row["id"].rsplit("_", 3)[0] if row["source"] == "fundus" else site_of(row["url"]) or row["url"]
 
 
-def _extracted_page(row: dict) -> ExtractedPage | None:
+def _extracted_page(row: Mapping[str, Any]) -> ExtractedPage | None:
     """The page as its quality is assessed, except for the core text; None without markup."""
     tree = parse_html(decode_text(gzip.decompress((DATA / "html" / f"{row['id']}.html.gz").read_bytes())))
     if tree is None:
@@ -159,7 +161,7 @@ def _extracted_page(row: dict) -> ExtractedPage | None:
     return ExtractedPage(text, "", layout, head, json_ld, metadata.published is not None, metadata.url)
 
 
-def _line_samples(row: dict) -> Iterator[Sample]:
+def _line_samples(row: Mapping[str, Any]) -> Iterator[Sample]:
     page = _extracted_page(row)
     if page is None:
         return

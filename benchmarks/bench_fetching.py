@@ -14,16 +14,13 @@ import ipaddress
 import random
 import resource
 import subprocess
-import sys
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.feedserver import HANGING, serving
 from core.records import FeedSource, FeedState
@@ -77,7 +74,7 @@ class FeedPoller:
         self.stored |= {(entry.feed_id, entry.entry_key) for poll in polls for entry in poll.entries}
         return [poll.elapsed_s for poll in polls]
 
-    def _known(self, wanted: dict[str, tuple[str, ...]]) -> set[tuple[str, str]]:
+    def _known(self, wanted: Mapping[str, Collection[str]]) -> set[tuple[str, str]]:
         return {(feed_id, key) for feed_id, keys in wanted.items() for key in keys if (feed_id, key) in self.stored}
 
 
@@ -100,7 +97,8 @@ async def bare_httpx(client: httpx.AsyncClient, sources: list[FeedSource], etags
 
 async def against_httpx(url: str, count: int, pool: WorkerPool, *, rounds: int = 3) -> tuple[float, float]:
     """Our feeds a second and our CPU a feed, each as a multiple of bare httpx's; the median of the rounds."""
-    poller, etags = FeedPoller(url, count, pool), {}
+    poller = FeedPoller(url, count, pool)
+    etags: dict[str, str] = {}
     limits = httpx.Limits(max_connections=POLICY.connections, max_keepalive_connections=64, keepalive_expiry=10)
     speeds, costs = [], []
     async with Fetcher(POLICY) as fetcher, httpx.AsyncClient(limits=limits, timeout=None, trust_env=False) as client:

@@ -5,7 +5,7 @@
 All take turns with each text in many rounds, of which the best counts for each text; ratios hold on other machines,
 absolute speeds do not. Then the speed of folding by script. Names and articles are made up from syllables, unless a
 file of `{"text": …}` lines is given, of which texts in other than Latin script are left out. Peers that are not
-installed are named and left out.
+installed are named and skipped.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ import resource
 import time
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -27,13 +26,14 @@ from ahocorasick_rs import BytesAhoCorasick
 from rapidfuzz import fuzz, process
 
 from core.config import Document
-from core.records import Article, Quality
+from core.records import Article, TextField
 from matching.engine import Matcher, compile_watchlist
 from matching.mentions.recognition import Recogniser
 from matching.scoring.assessing import Assessor
 from matching.text.folding import fold, fold_words
 from matching.text.passage import passage_of
 from matching.watchlist.loading import parse_watchlist
+from samples import builders
 
 _SYLLABLES = (
     "ba ber ca dan del fer gor han il jo ka kor la lim ma mir na nov o pa ra ri sa ser ta ti u va vol wen ya zor"
@@ -142,8 +142,7 @@ def compiled(names: Sequence[str]) -> Matcher:
 
 
 def article(text: str) -> Article:
-    seen = datetime(2026, 11, 22, tzinfo=UTC)
-    return Article("a", "f", "k", "u", "s", None, text, (), Quality.FULL, "", "h", seen)
+    return builders.article(text, title=None, zones=())
 
 
 Reader = tuple[Callable[[Any], object], Sequence[object]]
@@ -182,7 +181,7 @@ def measure(count: int, texts: Sequence[str]) -> dict[str, float]:
         compiled_list.scanner.find(fold(text))
 
     def exact(text: str) -> None:
-        page = passage_of("text", text)
+        page = passage_of(TextField.TEXT, text)
         found = [
             (one, target.number, target.method)
             for one in compiled_list.scanner.find(page.folded)
@@ -215,8 +214,8 @@ def unseen(matcher: Matcher, articles: Sequence[Article], megabytes: float) -> d
 def folding() -> None:
     """The speed of folding by script."""
     rnd = random.Random(5)
-    for script, ((first, last), shortest, longest, gap) in SCRIPTS.items():
-        letters = [chr(code) for code in range(ord(first), ord(last) + 1)]
+    for script, (ends, shortest, longest, gap) in SCRIPTS.items():
+        letters = [chr(code) for code in range(ord(ends[0]), ord(ends[1]) + 1)]
         words = ["".join(rnd.choices(letters, k=rnd.randint(shortest, longest))) for _ in range(3000)]
         texts = [gap.join(rnd.choices(words, k=700)) for _ in range(40)]
         speed = speeds({script: (fold, texts)}, size(texts))[script]
@@ -235,7 +234,7 @@ def peers(names: Sequence[str], texts: Sequence[str]) -> dict[str, float]:
         try:
             found |= speeds({name: (make(names), few)}, size(few), 3)
         except ImportError:
-            print(f"    {name}: not installed, left out")
+            print(f"    SKIPPED {name}: not installed")
     return found
 
 
@@ -252,7 +251,8 @@ def _flashtext(names: Sequence[str]) -> Callable[[str], object]:
 
     processor = KeywordProcessor()
     processor.add_keywords_from_list(list(names))
-    return processor.extract_keywords
+    extract: Callable[[str], object] = processor.extract_keywords
+    return extract
 
 
 def _pyahocorasick(names: Sequence[str]) -> Callable[[str], object]:

@@ -15,45 +15,37 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from core.config import parse_document
-from core.identity import article_id, digest_of, hit_id
 from core.records import (
     Article,
     ArticleOutcome,
-    Band,
     FeedEntry,
     FeedPoll,
     FeedSource,
     FeedState,
     Hit,
-    MatchMethod,
-    Mention,
     PollStatus,
     Published,
-    Quality,
-    Reason,
-    ReasonCode,
-    Target,
     TargetKind,
-    TextField,
-    Zone,
-    ZoneKind,
 )
 from core.settings import DataPaths
 from matching.engine import compile_watchlist
 from matching.presearch import Indexer, Presearch
 from matching.watchlist.loading import parse_watchlist
+from matching.watchlist.model import Watchlist
+from samples import builders
+from samples.builders import NOON
 from storage.database import statements
 from storage.database.columns import table_of
 from storage.database.live_file import opened, transaction
 from storage.store import Store
 
-NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 BATCH = 500
 ROUNDS = 12
 VOCABULARY = 400_000
@@ -85,49 +77,26 @@ class ArticleGenerator:
 
     def article(self, number: int) -> Article:
         """The article with this number; higher numbers are older."""
-        url, text = f"https://news{number % 50}.example/{number}", self.text()
-        seen = NOON - timedelta(minutes=number)
-        return Article(
-            article_id(url, "wire", str(number)),
-            f"feed{number % 50}",
-            str(number),
-            url,
-            f"news{number % 50}.example",
-            text[:60],
+        site, text, seen = f"news{number % 50}.example", self.text(), NOON - timedelta(minutes=number)
+        return builders.article(
             text,
-            (Zone(0, len(text), ZoneKind.CORE),),
-            Quality.FULL,
-            "",
-            digest_of(text),
-            seen,
-            Published(seen, "json-ld"),
+            title=text[:60],
+            key=str(number),
+            feed_id=f"feed{number % 50}",
+            site=site,
+            seen_at=seen,
+            published=Published(seen, "json-ld"),
             language="en",
         )
 
 
 def hit_of(article: Article, target: str) -> Hit:
-    surface = article.text[:20]
-    mention = Mention(TextField.TEXT, 0, 20, surface, surface, MatchMethod.EXACT, ZoneKind.CORE)
-    reason = Reason(ReasonCode.NAME, "the full name stands in the text", {"tokens": surface.split()})
-    return Hit(
-        hit_id(article.article_id, target),
-        article.article_id,
-        target,
-        TargetKind.ACTOR,
-        Band.ALERT,
-        95,
-        (mention,),
-        (reason,),
-        "w1",
-        article.content_hash,
-    )
+    return builders.hit(article, target, builders.mention(article.text, article.text[:20]))
 
 
 def outcome_of(article: Article, *targets: str) -> ArticleOutcome:
-    entry = FeedEntry(
-        article.feed_id, article.entry_key, article.url, article.title, None, None, None, article.first_seen_at
-    )
-    return ArticleOutcome(entry, article, None, tuple(hit_of(article, target) for target in targets))
+    hits = tuple(hit_of(article, target) for target in targets)
+    return ArticleOutcome(builders.entry_of(article), article, hits=hits)
 
 
 @contextmanager
@@ -166,7 +135,7 @@ def fill(store: Store, generator: ArticleGenerator, count: int, *, indexed: bool
     With `indexed`, adds them to the word index. Returns the seconds that took for each generated article.
     """
     articles = [generator.article(number) for number in range(min(count, GENERATED))]
-    extra = {"is_current": [True] * len(articles), "stored_at": [NOON] * len(articles)}
+    extra: dict[str, Sequence[Any]] = {"is_current": [True] * len(articles), "stored_at": [NOON] * len(articles)}
     with transaction(store.paths) as db:
         statements.insert(db, "versions", table_of(Article, articles, omit=("block_hashes",), **extra))
         db.execute("INSERT INTO entries SELECT feed_id, entry_key, 'h', first_seen_at, 0 FROM versions")
@@ -230,7 +199,7 @@ def batch(count: int, words: int) -> None:
 
 def _bare(store: Store, articles: Sequence[Article]) -> float:
     """Seconds for inserting the articles, as an existing Arrow table, in one transaction and without checking keys."""
-    extra = {"is_current": [True] * len(articles), "stored_at": [NOON] * len(articles)}
+    extra: dict[str, Sequence[Any]] = {"is_current": [True] * len(articles), "stored_at": [NOON] * len(articles)}
     rows = table_of(Article, articles, omit=("block_hashes",), **extra)
     start = time.perf_counter()
     with transaction(store.paths) as db:
@@ -275,7 +244,7 @@ def rematch(count: int, words: int) -> None:
     )
 
 
-def _reread(store: Store, watchlist: object) -> list[int]:
+def _reread(store: Store, watchlist: Watchlist) -> list[int]:
     matcher = compile_watchlist(watchlist)
     job = store.add_rematch_job(["new"], watchlist.version, NOON - timedelta(days=4000), NOON + timedelta(days=1))
     presearch, read = Presearch.of(watchlist, ["new"]), 0
@@ -320,14 +289,14 @@ def _cycle(store: Store, sources: Sequence[FeedSource], polls: Sequence[FeedPoll
 
 def _entries(feed_id: str) -> Iterator[FeedEntry]:
     for number in range(30):
-        yield FeedEntry(feed_id, str(number), f"https://news.example/{number}", "t", None, None, None, NOON)
+        yield builders.entry(str(number), feed_id)
 
 
 def snapshot(count: int, words: int) -> None:
     """The cost of publishing the read snapshot with `count` hits."""
     with new_store() as store:
         fill(store, ArticleGenerator(words), count)
-        store.save_watchlist("w1", [Target("kim", "Kim Kwang-jin", TargetKind.ACTOR)], NOON)
+        store.save_watchlist("w1", [builders.target("kim", "Kim Kwang-jin", TargetKind.ACTOR)], NOON)
         model = hit_of(ArticleGenerator(words).article(0), "kim")
         rows = table_of(
             Hit, [model], found_at=[NOON], status=["open"], quote=["q" * 120], quote_start=[0], revised_at=[NOON]

@@ -19,7 +19,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
@@ -27,26 +28,11 @@ from pathlib import Path
 import duckdb
 
 from core.errors import StorageBusyError
-from core.identity import article_id, digest_of, hit_id
-from core.records import (
-    Article,
-    ArticleOutcome,
-    Band,
-    FeedEntry,
-    FeedPoll,
-    FeedState,
-    FetchedPage,
-    Hit,
-    MatchMethod,
-    Mention,
-    PollStatus,
-    Quality,
-    TargetKind,
-    TextField,
-    Zone,
-    ZoneKind,
-)
+from core.identity import digest_of
+from core.records import ArticleOutcome, FeedPoll, FeedState, PollStatus
 from core.settings import DataPaths
+from samples import builders
+from samples.builders import NOON
 from storage import integrity
 from storage.database import migrations
 from storage.database.live_file import transaction
@@ -54,7 +40,6 @@ from storage.database.locks import run_lock
 from storage.maintenance import Retention
 from storage.store import Store
 
-NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 BATCH = 5
 MODES = ("store", "snapshot", "migrate", "rematch")
 PROCESSES = multiprocessing.get_context("forkserver")
@@ -63,39 +48,12 @@ PROCESSES.set_forkserver_preload(["storage.store"])  # fast start, and no open d
 
 def outcome(number: int) -> ArticleOutcome:
     """The outcome with this number: an article with a hit of its batch's target."""
-    url, text = f"https://news.example/{number}", f"Kim Kwang Jin did thing {number}. " * 40
-    seen, target = NOON + timedelta(minutes=number), f"target{number // BATCH}"
-    entry = FeedEntry("wire", str(number), url, f"Title {number}", None, None, seen, seen)
-    article = Article(
-        article_id(url, "wire", str(number)),
-        "wire",
-        str(number),
-        url,
-        "news.example",
-        f"Title {number}",
-        text,
-        (Zone(0, len(text), ZoneKind.CORE),),
-        Quality.FULL,
-        "",
-        digest_of(text),
-        seen,
-        block_hashes=(digest_of(text), "footer"),
-    )
-    mention = Mention(TextField.TEXT, 0, 13, "Kim Kwang Jin", "Kim Kwang Jin", MatchMethod.EXACT, ZoneKind.CORE)
-    hit = Hit(
-        hit_id(article.article_id, target),
-        article.article_id,
-        target,
-        TargetKind.ACTOR,
-        Band.ALERT,
-        95,
-        (mention,),
-        (),
-        "w1",
-        article.content_hash,
-    )
-    page = FetchedPage(url, url, 200, (), os.urandom(3000), NOON, digest_of(url))
-    return ArticleOutcome(entry, article, page, (hit,))
+    text = f"Kim Kwang Jin did thing {number}. " * 40
+    entry = builders.entry(str(number), seen_at=NOON + timedelta(minutes=number))
+    article = builders.article(text, title=entry.title, key=entry.entry_key, url=entry.url, seen_at=entry.seen_at)
+    hit = builders.hit(article, f"target{number // BATCH}", builders.mention(text, "Kim Kwang Jin"))
+    page = builders.page(article.url, os.urandom(3000))
+    return ArticleOutcome(entry, replace(article, block_hashes=(digest_of(text), "footer")), page, (hit,))
 
 
 # ---------------------------------------------------------------- the children

@@ -31,7 +31,7 @@ NOW = datetime.now(UTC)
 def measure(*, show: bool) -> Mapping[str, float] | None:
     """The figures by name; None without the annotated pages."""
     if not DATA.is_dir():
-        print(f"  skipped: the annotated pages are not at {DATA}")
+        print(f"  SKIPPED: the annotated pages are not at {DATA}")
         return None
     scorer = _scorer()
     found = [(row, article, _scores(scorer, row, article)) for row in _sample() for article in (_read(row),)]

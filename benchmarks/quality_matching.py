@@ -1,13 +1,13 @@
-"""Names, identifiers and schemes found in the sentences of `samples/evaluation`, and nobody else.
+"""Names, identifiers and schemes found in the sentences of `samples/evaluation`, for the quality gate.
 
 sentences       texts in the set
-right           share of texts in which everything came out as expected, bands included
+right           share of texts whose targets are all as expected, bands included
 recall          share of the expected targets that are found (alert or review)
 band            share of the expected targets in the expected band
 false_alerts    unexpected targets in the alert band, in all texts together
 false_reviews   the same in the review band
 
-The figures of `held-out.txt`, written when the matcher did well on the other sentences, begin with `held_out_`.
+The names of the figures of `held-out.txt`, whose sentences the matcher was not tuned with, begin with `held_out_`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ FOUND = {"alert": {Band.ALERT}, "review": {Band.REVIEW}, "found": {Band.ALERT, B
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A text, its group, and the word for the expected band of each target that should be found in it."""
+    """A text, its group, and by target the key in FOUND of the bands expected in it."""
 
     group: str
     text: str
@@ -39,21 +39,21 @@ class Sentence:
 def measure(*, show: bool) -> dict[str, float]:
     matcher = compile_watchlist(parse_watchlist([read_document(FOLDER / "watchlist.yaml")]))
     return {
-        **figures(matcher, "sentences.txt", "", show=show),
-        **figures(matcher, "held-out.txt", "held_out_", show=show),
+        **measure_file(matcher, "sentences.txt", "", show=show),
+        **measure_file(matcher, "held-out.txt", "held_out_", show=show),
     }
 
 
-def figures(matcher: Matcher, name: str, prefix: str, *, show: bool) -> dict[str, float]:
-    """The figures of one file of sentences, their names with this prefix."""
+def measure_file(matcher: Matcher, name: str, prefix: str, *, show: bool) -> dict[str, float]:
+    """The figures of one file of sentences, their names prefixed."""
     counts: Counter[str] = Counter()
     groups: dict[str, list[bool]] = defaultdict(list)
-    for sentence in sentences(name):
-        outcome = judge(matcher, sentence)
+    for sentence in read_sentences(name):
+        outcome = compare(matcher, sentence)
         counts.update(outcome)
         groups[sentence.group].append("right" in outcome)
         if show and "right" not in outcome:
-            bands = {target: band.value for target, band in found(matcher, sentence.text).items()}
+            bands = {target: band.value for target, band in bands_found(matcher, sentence.text).items()}
             print(f"    expected {sentence.expected or 'nobody'}, found {bands or 'nobody'} | {sentence.text!r}")
     for group, results in groups.items():
         print(f"  {sum(results):>4} of {len(results):<4} {group}")
@@ -69,9 +69,9 @@ def figures(matcher: Matcher, name: str, prefix: str, *, show: bool) -> dict[str
     return {prefix + figure: value for figure, value in shares.items()}
 
 
-def judge(matcher: Matcher, sentence: Sentence) -> Counter[str]:
-    """What came out as it should, and what did not."""
-    bands = found(matcher, sentence.text)
+def compare(matcher: Matcher, sentence: Sentence) -> Counter[str]:
+    """Counts of the targets expected, found and in the right band, and of false alerts and reviews."""
+    bands = bands_found(matcher, sentence.text)
     outcome = Counter(f"false_{band}" for target, band in bands.items() if target not in sentence.expected)
     for target, word in sentence.expected.items():
         outcome["expected"] += 1
@@ -82,12 +82,12 @@ def judge(matcher: Matcher, sentence: Sentence) -> Counter[str]:
     return +outcome
 
 
-def found(matcher: Matcher, text: str) -> dict[str, Band]:
-    """The targets in alert or review, with their bands."""
+def bands_found(matcher: Matcher, text: str) -> dict[str, Band]:
+    """The bands of the targets found, without suppressed ones."""
     return {hit.target_id: hit.band for hit in matcher.match(article_of(text)) if hit.band is not Band.SUPPRESSED}
 
 
-def sentences(name: str) -> Iterator[Sentence]:
+def read_sentences(name: str) -> Iterator[Sentence]:
     """The sentences of a file, in order."""
     group = ""
     for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():

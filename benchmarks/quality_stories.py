@@ -14,21 +14,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from core.identity import digest_of, hit_id
-from core.records import (
-    Article,
-    Band,
-    Hit,
-    MatchMethod,
-    Mention,
-    Published,
-    Quality,
-    TargetKind,
-    TextField,
-    Zone,
-    ZoneKind,
-)
+from core.records import Article, Hit, Mention, Published, TargetKind, TextField
 from matching.stories.grouping import StoryArticle, group
+from samples import builders
 
 HELD_OUT = "e11"
 SET = Path(__file__).parents[1] / "samples" / "stories" / "stories.jsonl"
@@ -59,19 +47,13 @@ def labelled(path: Path = SET) -> list[Labelled]:
 
 def _labelled(line: dict[str, Any]) -> Labelled:
     text, published = line["text"], datetime.fromisoformat(line["published"])
-    article = Article(
-        article_id=digest_of("labelled", line["id"]),
-        feed_id=line["site"],
-        entry_key=line["id"],
-        url=f"https://{line['site']}/{line['id']}",
-        site=line["site"],
+    article = builders.article(
+        text,
         title=line["title"],
-        text=text,
-        zones=(Zone(0, len(text), ZoneKind.CORE),),
-        quality=Quality.FULL,
-        quality_reason="",
-        content_hash=digest_of(text),
-        first_seen_at=published,
+        key=line["id"],
+        feed_id=line["site"],
+        site=line["site"],
+        seen_at=published,
         published=Published(published, "meta"),
         language=line["language"],
     )
@@ -81,22 +63,13 @@ def _labelled(line: dict[str, Any]) -> Labelled:
 
 
 def _hit(article: Article, target: str, kind: TargetKind, surfaces: list[str]) -> Hit:
-    key = hit_id(article.article_id, target)
-    mentions = tuple(mention for surface in surfaces for mention in _mentions(article, surface))
-    return Hit(key, article.article_id, target, kind, Band.ALERT, 95, mentions, (), "", article.content_hash)
+    mentions = (mention for surface in surfaces for mention in _mentions(article, surface))
+    return builders.hit(article, target, *mentions, kind=kind)
 
 
 def _mentions(article: Article, surface: str) -> list[Mention]:
     return [
-        Mention(
-            field,
-            text.index(surface),
-            text.index(surface) + len(surface),
-            surface,
-            surface,
-            MatchMethod.EXACT,
-            ZoneKind.CORE,
-        )
+        builders.mention(text, surface, field=field)
         for field, text in ((TextField.TITLE, article.title or ""), (TextField.TEXT, article.text))
         if surface in text
     ]

@@ -1,4 +1,4 @@
-"""What every test may ask for: a clean environment, the installed command, and the session's one Prefect server."""
+"""Fixtures for all tests: a clean environment, the installed command, and one Prefect server for the session."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SHARED = ROOT.parent / "shared"
 
 @pytest.fixture(autouse=True)
 def clean_environment() -> Iterator[None]:
-    """No setting of the machine's reaches a test, and none of a test's outlives it."""
+    """Removes the machine's settings from the environment, and restores it after the test."""
     before = dict(os.environ)
     for name in before:
         if name.startswith(("WATCHWORD_", "PREFECT_")):
@@ -29,14 +29,14 @@ def clean_environment() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """The folder with the seed documents and real pages; the test is skipped where there is none."""
+    """The folder with the seed documents and real pages; without it the test is skipped."""
     if not SHARED.is_dir():
         pytest.skip(f"{SHARED} is not here: no seed documents, no real pages")
     return SHARED
 
 
 def free_port() -> int:
-    """A port on loopback that nobody uses just now."""
+    """A loopback port that is free at the moment."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])
@@ -44,7 +44,7 @@ def free_port() -> int:
 
 @pytest.fixture(scope="session")
 def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
-    """A real Prefect server with a home of its own; yields the environment that leads to it."""
+    """A real Prefect server with its own PREFECT_HOME; yields the environment variables that select it."""
     from flows import prefect_services
 
     home = tmp_path_factory.mktemp("prefect")

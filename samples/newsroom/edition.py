@@ -1,4 +1,4 @@
-"""The newsroom at one moment: which articles stand where, and when each of them appeared."""
+"""The newsroom at one moment: the address, text and dates of every article."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from samples.newsroom.articles import SampleArticle
+from samples.newsroom.article_files import SampleArticle
 from samples.newsroom.publishers import PUBLISHERS, Publisher, SampleFeed
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What all four sites show in cycle 1 or 2, for a newsroom that started at `start`.
+    """The content of all four sites in cycle 1 or 2, for a newsroom that started at `start`.
 
-    `bases` are the sites' addresses by publisher, without a slash at the end.
+    `bases` are the sites' addresses by publisher, without a trailing slash.
     """
 
     start: datetime
@@ -23,7 +23,7 @@ class Edition:
     articles: Mapping[str, SampleArticle]
 
     def publisher(self, article: SampleArticle) -> Publisher:
-        """Whose article it is."""
+        """The article's publisher."""
         return PUBLISHERS[article.publisher]
 
     def url(self, article: SampleArticle) -> str:
@@ -35,16 +35,16 @@ class Edition:
         return article.bodies[self.cycle - 1]
 
     def published(self, article: SampleArticle) -> datetime | None:
-        """When it appeared, with its publisher's offset; None for a page without a date."""
+        """The time of publication, with the publisher's offset; None for a page without a date."""
         return None if article.age is None else self._local(article, article.age)
 
     def modified(self, article: SampleArticle) -> datetime | None:
-        """When it last changed: the start itself, for what the second cycle updates."""
+        """The time of the last change: `start` for an article that the second cycle has updated."""
         updated = article.is_updated and self.cycle == 2
         return self._local(article, timedelta()) if updated else self.published(article)
 
     def carried_by(self, feed: SampleFeed) -> tuple[SampleArticle, ...]:
-        """The feed's articles, newest first; those without a date stand last."""
+        """The feed's articles, newest first, those without a date last."""
         carried = (article for article in self.articles.values() if article.feed == feed.feed_id)
         return tuple(sorted(carried, key=lambda article: (article.age is None, article.age or timedelta())))
 

@@ -1,4 +1,4 @@
-"""What the pages of the newsroom should lead to (`expected.yaml`), and in what a run differed from it."""
+"""The hits expected of the newsroom's pages (`expected.yaml`), and how a result differs from them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ARTICLES = {Quality.FULL, Quality.PARTIAL}
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What one page should lead to: `hits` by cycle (band by target), its quality, and why it is not read if so."""
+    """The result expected of one page: `hits` by cycle (band by target), quality, and why it is not read, if so."""
 
     hits: tuple[Mapping[str, Band], Mapping[str, Band]]
     quality: Quality = Quality.FULL
@@ -25,7 +25,7 @@ class Expected:
 
 
 def read_expected(path: Path = FILE) -> dict[str, Expected]:
-    """What is expected of every page, by the article's key."""
+    """The expected results by article key."""
     return {key: _expected(fields) for key, fields in read_document(path).data.items()}
 
 
@@ -39,8 +39,8 @@ def _bands(hits: Mapping[str, str]) -> dict[str, Band]:
     return {target: Band(band) for target, band in hits.items()}
 
 
-def complaints(expected: Expected, cycle: int, quality: Quality, hits: Iterable[Hit]) -> Iterator[str]:
-    """In what an article's quality and hits in cycle 1 or 2 differ from what is expected, a sentence each."""
+def differences(expected: Expected, cycle: int, quality: Quality, hits: Iterable[Hit]) -> Iterator[str]:
+    """The differences of an article's quality and hits from those expected in cycle 1 or 2, one sentence each."""
     found = {hit.target_id: hit for hit in hits}
     if not _same_quality(expected.quality, quality):
         yield f"is {quality}, not {expected.quality}"
@@ -50,7 +50,7 @@ def complaints(expected: Expected, cycle: int, quality: Quality, hits: Iterable[
         if got is not band:
             yield f"{target}: {got or 'not found'}, not {band}"
     for target, hit in found.items():
-        if target not in wanted and _is_too_loud(hit, expected.quality):
+        if target not in wanted and _is_unwanted(hit, expected.quality):
             yield f"{target}: {hit.band}, though the article does not say it: {hit.mentions[0].surface!r}"
 
 
@@ -58,7 +58,7 @@ def _same_quality(expected: Quality, got: Quality) -> bool:
     return got in _ARTICLES if expected in _ARTICLES else got is expected
 
 
-def _is_too_loud(hit: Hit, quality: Quality) -> bool:
-    """True for an alert, and for a review that rests on words of the article itself."""
+def _is_unwanted(hit: Hit, quality: Quality) -> bool:
+    """True for an alert, and for a review based on core text of an article."""
     in_core = any(mention.zone is ZoneKind.CORE for mention in hit.mentions)
     return hit.band is Band.ALERT or (hit.band is Band.REVIEW and in_core and quality in _ARTICLES)

@@ -1,6 +1,6 @@
-"""The feeds of the sample newsroom: RSS 2.0 and 1.0, Atom, JSON Feed and a news sitemap, written by hand.
+"""The feeds of the sample newsroom: RSS 2.0 and 1.0, Atom, JSON Feed and a news sitemap.
 
-Two of them fail on purpose: one answers with an error, one with a page instead of a feed.
+They are written without a feed library. Two fail on purpose: one with an HTTP error, one with a page instead of a feed.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from email.utils import format_datetime
 from html import escape
 from typing import Any
 
-from samples.newsroom.articles import SampleArticle
+from samples.newsroom.article_files import SampleArticle
 from samples.newsroom.edition import Edition
 from samples.newsroom.publishers import SampleFeed
 
@@ -22,24 +22,24 @@ _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 @dataclass(frozen=True, slots=True)
-class FeedBody:
-    """What a feed answers."""
+class FeedResponse:
+    """The response to a request for a feed."""
 
     status: int
     content_type: str
     text: str
 
 
-def render_feed(feed: SampleFeed, edition: Edition) -> FeedBody:
-    """The feed's answer in this edition."""
+def render_feed(feed: SampleFeed, edition: Edition) -> FeedResponse:
+    """The feed's response in this edition."""
     if feed.kind in _FAILING:
         return _FAILING[feed.kind]
     content_type, render = _KINDS[feed.kind]
-    return FeedBody(200, content_type, render(feed, edition))
+    return FeedResponse(200, content_type, render(feed, edition))
 
 
 def latest_change(feed: SampleFeed, edition: Edition) -> datetime:
-    """When the feed last changed: its newest article's last change, or the start where nothing is dated."""
+    """The latest change of the feed's articles; the newsroom's start where none has a date."""
     changes = (edition.modified(article) for article in edition.carried_by(feed))
     return max((change for change in changes if change), default=edition.start)
 
@@ -75,13 +75,13 @@ def _rss_item(article: SampleArticle, edition: Edition) -> str:
 
 def _rdf(feed: SampleFeed, edition: Edition) -> str:
     articles = edition.carried_by(feed)
-    places = "".join(f'<rdf:li rdf:resource="{escape(edition.url(article))}"/>\n' for article in articles)
+    resources = "".join(f'<rdf:li rdf:resource="{escape(edition.url(article))}"/>\n' for article in articles)
     items = "".join(_rdf_item(article, edition) for article in articles)
     return (
         f'{_XML}<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/">\n'
         f'<channel rdf:about="{edition.bases[feed.publisher]}{feed.path}">\n{_tag("title", feed.title)}'
-        f"<items><rdf:Seq>\n{places}</rdf:Seq></items>\n</channel>\n{items}</rdf:RDF>\n"
+        f"<items><rdf:Seq>\n{resources}</rdf:Seq></items>\n</channel>\n{items}</rdf:RDF>\n"
     )
 
 
@@ -147,14 +147,14 @@ def _json_item(article: SampleArticle, edition: Edition) -> dict[str, Any]:
 
 
 def _sitemap(feed: SampleFeed, edition: Edition) -> str:
-    places = "".join(_place(article, feed, edition) for article in edition.carried_by(feed))
+    urls = "".join(_sitemap_url(article, feed, edition) for article in edition.carried_by(feed))
     return (
         f'{_XML}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-        f' xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n{places}</urlset>\n'
+        f' xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n{urls}</urlset>\n'
     )
 
 
-def _place(article: SampleArticle, feed: SampleFeed, edition: Edition) -> str:
+def _sitemap_url(article: SampleArticle, feed: SampleFeed, edition: Edition) -> str:
     published = edition.published(article)
     publication = f"{_tag('news:name', feed.title)}{_tag('news:language', article.language)}"
     date = _tag("news:publication_date", published.isoformat() if published else "")
@@ -166,7 +166,7 @@ def _place(article: SampleArticle, feed: SampleFeed, edition: Edition) -> str:
 
 
 def _tag(name: str, text: str) -> str:
-    """An XML element on a line of its own; nothing at all without a text."""
+    """An XML element and a line break; empty for an empty text."""
     return f"<{name}>{escape(text, quote=False)}</{name}>\n" if text else ""
 
 
@@ -179,10 +179,10 @@ _KINDS: dict[str, tuple[str, Callable[[SampleFeed, Edition], str]]] = {
 }
 
 _FAILING = {
-    "error": FeedBody(
+    "error": FeedResponse(
         500, _HTML, "<html><body><h1>500</h1><p>The press has stopped. Try again later.</p></body></html>"
     ),
-    "html": FeedBody(
+    "html": FeedResponse(
         200, _HTML, "<!doctype html><html><head><title>Video</title></head><body><p>No films.</p></body></html>"
     ),
 }

@@ -1,7 +1,7 @@
 """The pages of the sample newsroom: HTML files with named slots (`string.Template`), filled from an article.
 
-Each publisher has a folder in `templates/`: whole pages (`page.html`, `paywall.html` …) and the fragments that
-repeat in them (`paragraph.html`, `card.html`, `plain.html`, `comment.html`, `date_head.html`, `date_line.html`).
+Each publisher has a folder in `templates/`: whole pages (`page.html`, `paywall.html` …) and the fragments repeated in
+them (`paragraph.html`, `card.html`, `plain.html`, `comment.html`, `date_head.html`, `date_line.html`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from samples.newsroom.articles import SampleArticle, plain_text
+from samples.newsroom.article_files import SampleArticle, plain_text
 from samples.newsroom.edition import Edition
 
 FOLDER = Path(__file__).parent / "templates"
@@ -25,13 +25,13 @@ Slots = Mapping[str, str]
 
 @cache
 def template(publisher: str, name: str) -> Template:
-    """The publisher's page or fragment of that name; empty where it has none."""
+    """The publisher's page or fragment with this name; empty if there is none."""
     path = FOLDER / publisher / f"{name}.html"
     return Template(path.read_text("utf-8") if path.exists() else "")
 
 
 def render_page(article: SampleArticle, edition: Edition) -> str:
-    """The article's page as its publisher would serve it."""
+    """The HTML page of the article."""
     slots = article_slots(article, edition) | {
         "body": _paragraphs(article, edition),
         "cards": _teasers("card", article.cards, article, edition),
@@ -49,7 +49,7 @@ def fill(article: SampleArticle, name: str, slots: Slots) -> str:
 
 
 def article_slots(article: SampleArticle, edition: Edition) -> dict[str, str]:
-    """What a page or a teaser says about an article, escaped for HTML."""
+    """The slots of a page or teaser that describe an article, escaped for HTML."""
     publisher, published, modified = edition.publisher(article), edition.published(article), edition.modified(article)
     plain = {
         "headline": article.headline,
@@ -67,7 +67,7 @@ def article_slots(article: SampleArticle, edition: Edition) -> dict[str, str]:
 
 
 def time_slots(published: datetime, modified: datetime) -> dict[str, str]:
-    """Publication and last change in the ways in which the four publishers print them."""
+    """The times of publication and last change in the formats of the four publishers."""
     return {
         "published_iso": published.isoformat(),
         "modified_iso": modified.isoformat(),
@@ -79,7 +79,7 @@ def time_slots(published: datetime, modified: datetime) -> dict[str, str]:
 
 
 def age_text(age: timedelta | None, language: str) -> str:
-    """An article's age as a teaser gives it ("3 hours ago"); empty when unknown."""
+    """An article's age as teasers print it ("3 hours ago"); empty for None."""
     if age is None:
         return ""
     hours = max(1, round(age / timedelta(hours=1)))
@@ -97,7 +97,7 @@ def _teasers(fragment: str, keys: tuple[str, ...], article: SampleArticle, editi
 
 
 def json_ld(article: SampleArticle, edition: Edition) -> dict[str, Any]:
-    """The article as schema.org tells it; `articleBody` only where the article asks for it."""
+    """The article as a schema.org NewsArticle; with `articleBody` only if the article is set so."""
     published, modified = edition.published(article), edition.modified(article)
     data: dict[str, Any] = {
         "@context": "https://schema.org",

@@ -1,4 +1,4 @@
-"""The four invented publishers of the sample newsroom and the feeds they offer."""
+"""The four invented publishers of the sample newsroom and their feeds."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import zlib
 from dataclasses import dataclass
 from datetime import timedelta, timezone
 
-from samples.newsroom.articles import SampleArticle
+from samples.newsroom.article_files import SampleArticle
 
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """One site: its loopback address, the offset its editors write times in, and the shape of its addresses."""
+    """One site: its loopback address, the UTC offset of its times, and the pattern of its articles' paths."""
 
     publisher_id: str
     name: str
@@ -19,17 +19,17 @@ class Publisher:
     offset: timezone
     path: str
     closed: str = ""
-    """A path that its robots.txt closes to everybody."""
+    """The path that its robots.txt disallows for all agents."""
 
     def path_of(self, article: SampleArticle) -> str:
-        """Where the article stands on this site."""
+        """The article's path on this site."""
         number = zlib.crc32(article.slug.encode()) % 1_000_000
         return article.path or self.path.format(slug=article.slug, section=article.section.lower(), number=number)
 
 
 @dataclass(frozen=True, slots=True)
 class SampleFeed:
-    """One feed: `kind` names its format; `html` and `error` are feeds that fail. It answers after `delay_s`."""
+    """One feed: `kind` names its format; `html` and `error` are failing feeds. It responds after `delay_s` seconds."""
 
     feed_id: str
     publisher: str
@@ -50,7 +50,7 @@ PUBLISHERS = {
         Publisher("nuri", "누리새벽", "127.0.0.5", timezone(timedelta(hours=9)), "/news/view.html?idxno={number}"),
     )
 }
-"""Four addresses make four sites; where the system knows only 127.0.0.1, four ports of it."""
+"""Each has a loopback address of its own; where the system has only 127.0.0.1, they share it on different ports."""
 
 FEEDS = (
     SampleFeed("courier-world", "courier", "/feeds/world.atom", "atom", "The Harbour Courier: World"),

@@ -1,12 +1,12 @@
 """The sample newsroom on loopback: four sites, eight feeds, two cycles.
 
-As a program, run from a clone, it obeys its standard input:
+As a program, run from a clone and controlled by standard input:
 
     .venv/bin/python samples/newsroom/server.py [--start 2026-01-31T09:00:00+00:00]
 
 It prints one JSON line, `{"sites": {publisher: address}, "feeds": [address …], "feeds_yaml": text}`, where
 `feeds_yaml` is `samples/config/feeds.yaml` with the addresses filled in. A line `advance` moves the newsroom to its
-second cycle, which is acknowledged with `{"cycle": 2}`; the end of the input ends the program.
+second cycle, and the program prints `{"cycle": 2}`; it exits at the end of the input.
 
 In a test: `with Newsroom(start) as newsroom: …; newsroom.advance()`.
 """
@@ -31,7 +31,7 @@ from threading import Thread
 from types import TracebackType
 from typing import Self
 
-from samples.newsroom.articles import SampleArticle, read_articles
+from samples.newsroom.article_files import SampleArticle, read_articles
 from samples.newsroom.edition import Edition
 from samples.newsroom.feeds import latest_change, render_feed
 from samples.newsroom.pages import render_page
@@ -43,8 +43,8 @@ FEEDS_YAML = Path(__file__).parents[1] / "config" / "feeds.yaml"
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What a path answers; `changed` is None where the publisher names no date."""
+class Response:
+    """The response to a GET; `changed` is None where the publisher gives no date."""
 
     status: int
     content_type: str
@@ -54,15 +54,14 @@ class Answer:
 
     @property
     def etag(self) -> str:
-        """A strong validator of the body."""
+        """The strong validator of the body."""
         return f'"{hashlib.sha256(self.body).hexdigest()[:16]}"'
 
 
 class Newsroom:
-    """Four sites on loopback, from entering the context to leaving it.
+    """Four sites on loopback, served while the context is open.
 
-    `start` (aware) is the moment that the articles' dates are counted back from; `sites` are the addresses by
-    publisher.
+    The articles' dates count back from `start` (aware); `sites` are the addresses by publisher.
     """
 
     def __init__(self, start: datetime) -> None:
@@ -83,7 +82,7 @@ class Newsroom:
             server.server_close()
 
     def advance(self) -> None:
-        """Moves to the second cycle: the update is published, and nothing else changes."""
+        """Moves to the second cycle, in which one article is updated and nothing else changes."""
         self.edition = replace(self.edition, cycle=2)
 
     @property
@@ -92,40 +91,40 @@ class Newsroom:
         return {feed.feed_id: self.sites[feed.publisher] + feed.path for feed in FEEDS}
 
     def feeds_yaml(self) -> str:
-        """`samples/config/feeds.yaml` with the addresses that are served now."""
+        """`samples/config/feeds.yaml` with the addresses of this newsroom."""
         return Template(FEEDS_YAML.read_text("utf-8")).substitute(self.sites)
 
-    def answer(self, publisher: Publisher, path: str) -> Answer:
-        """What the publisher's site answers to a GET of `path` (with its query)."""
+    def response(self, publisher: Publisher, path: str) -> Response:
+        """The response of the publisher's site to a GET of `path` (with its query)."""
         for feed in FEEDS:
             if (feed.publisher, feed.path) == (publisher.publisher_id, path):
                 body = render_feed(feed, self.edition)
                 changed = latest_change(feed, self.edition) if body.status == HTTPStatus.OK else None
-                return Answer(body.status, body.content_type, body.text.encode(), changed, feed.delay_s)
+                return Response(body.status, body.content_type, body.text.encode(), changed, feed.delay_s)
         if path == "/robots.txt":
-            return Answer(200, "text/plain", f"User-agent: *\nDisallow: {publisher.closed}\n".encode())
+            return Response(200, "text/plain", f"User-agent: *\nDisallow: {publisher.closed}\n".encode())
         article = self._article_at(publisher, path)
-        return _missing() if article is None else self._page(article)
+        return _not_found() if article is None else self._page(article)
 
     def _article_at(self, publisher: Publisher, path: str) -> SampleArticle | None:
-        asked = _TRACKING.sub("", path)
-        mine = (one for one in self.edition.articles.values() if one.publisher == publisher.publisher_id)
-        return next((article for article in mine if publisher.path_of(article) == asked), None)
+        path = _TRACKING.sub("", path)
+        published = (one for one in self.edition.articles.values() if one.publisher == publisher.publisher_id)
+        return next((article for article in published if publisher.path_of(article) == path), None)
 
-    def _page(self, article: SampleArticle) -> Answer:
+    def _page(self, article: SampleArticle) -> Response:
         body = render_page(article, self.edition).encode()
-        return Answer(article.status, "text/html; charset=utf-8", body, self.edition.modified(article))
+        return Response(article.status, "text/html; charset=utf-8", body, self.edition.modified(article))
 
     def _addresses(self) -> dict[str, tuple[str, int]]:
         return {name: (str(server.server_address[0]), server.server_port) for name, server in self._servers.items()}
 
 
-def _missing() -> Answer:
-    return Answer(404, "text/html; charset=utf-8", b"<html><body><h1>Page not found</h1></body></html>")
+def _not_found() -> Response:
+    return Response(404, "text/html; charset=utf-8", b"<html><body><h1>Page not found</h1></body></html>")
 
 
 def _open(publisher: Publisher, newsroom: Newsroom) -> ThreadingHTTPServer:
-    """A listening server of the publisher's site, on its own address where the system has it."""
+    """A listening server for the publisher's site, on the publisher's address if the system has it."""
 
     class Handler(_Handler):
         site = publisher
@@ -138,7 +137,7 @@ def _open(publisher: Publisher, newsroom: Newsroom) -> ThreadingHTTPServer:
 
 
 class _Server(ThreadingHTTPServer):
-    """Binds without asking the name service who it is, which takes seconds where there is none."""
+    """Binds without a reverse name lookup, which takes seconds where there is no resolver."""
 
     def server_bind(self) -> None:
         TCPServer.server_bind(self)
@@ -146,39 +145,39 @@ class _Server(ThreadingHTTPServer):
 
 
 class _Handler(BaseHTTPRequestHandler):
-    """Serves one publisher's site with validators and 304."""
+    """Serves one publisher's site, with validators and 304 responses."""
 
     protocol_version = "HTTP/1.1"
     site: Publisher
     source: Newsroom
 
     def do_GET(self) -> None:
-        """Answers with the page or feed, or with 304 where the client's copy is current."""
-        answer = self.source.answer(self.site, self.path)
-        time.sleep(answer.delay_s)
-        current = answer.status == HTTPStatus.OK and self._has(answer)
-        body = b"" if current else answer.body
-        self.send_response(HTTPStatus.NOT_MODIFIED if current else answer.status)
-        if answer.status == HTTPStatus.OK:
-            self.send_header("ETag", answer.etag)
-        if answer.changed:
-            self.send_header("Last-Modified", format_datetime(answer.changed.astimezone(UTC), usegmt=True))
+        """Sends the page or feed, or 304 if the client's copy is current."""
+        response = self.source.response(self.site, self.path)
+        time.sleep(response.delay_s)
+        current = response.status == HTTPStatus.OK and self._is_current(response)
+        body = b"" if current else response.body
+        self.send_response(HTTPStatus.NOT_MODIFIED if current else response.status)
+        if response.status == HTTPStatus.OK:
+            self.send_header("ETag", response.etag)
+        if response.changed:
+            self.send_header("Last-Modified", format_datetime(response.changed.astimezone(UTC), usegmt=True))
         if not current:
-            self.send_header("Content-Type", answer.content_type)
+            self.send_header("Content-Type", response.content_type)
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
 
-    def _has(self, answer: Answer) -> bool:
-        """True if the request's validators name this answer; an ETag wins over a date (RFC 9110, 13.2.2)."""
+    def _is_current(self, response: Response) -> bool:
+        """True if the request's validators match the response; an ETag overrides a date (RFC 9110, 13.2.2)."""
         tags = self.headers.get("If-None-Match")
         since = self.headers.get("If-Modified-Since")
         if tags is not None:
-            return answer.etag in tags
-        return bool(since and answer.changed and answer.changed <= parsedate_to_datetime(since))
+            return response.etag in tags
+        return bool(since and response.changed and response.changed <= parsedate_to_datetime(since))
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name http.server gives it
-        """Says nothing: what was asked is the reader's business."""
+        """Logs nothing, as stderr belongs to the caller."""
 
 
 def main() -> None:
@@ -187,14 +186,14 @@ def main() -> None:
     parser.add_argument("--start", type=datetime.fromisoformat, default=datetime.now(UTC))
     start: datetime = parser.parse_args().start
     with Newsroom(start if start.tzinfo else start.replace(tzinfo=UTC)) as newsroom:
-        say({"sites": newsroom.sites, "feeds": [*newsroom.feeds.values()], "feeds_yaml": newsroom.feeds_yaml()})
+        print_json({"sites": newsroom.sites, "feeds": [*newsroom.feeds.values()], "feeds_yaml": newsroom.feeds_yaml()})
         for line in sys.stdin:
             if line.strip() == "advance":
                 newsroom.advance()
-                say({"cycle": newsroom.edition.cycle})
+                print_json({"cycle": newsroom.edition.cycle})
 
 
-def say(data: dict[str, object]) -> None:
+def print_json(data: dict[str, object]) -> None:
     """Prints one JSON line."""
     print(json.dumps(data, ensure_ascii=False), flush=True)
 

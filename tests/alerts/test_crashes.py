@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 import tomllib
-from pathlib import Path
 
-sys.path.append(str(Path(__file__).parents[2] / "benchmarks"))
-from alerts_crashes import crash
-from alerts_features import ALLOWED, problems, used
+from benchmarks.alerts_crashes import crash
+from benchmarks.alerts_features import ALLOWED, problems, used
 
 
 def test_kills_at_random_moments_lose_nothing():

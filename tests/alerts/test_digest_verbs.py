@@ -12,7 +12,7 @@ from alerts.message import Sender
 from alerts.outbox import mail_deliveries
 from cli.app import BAD_USAGE, DONE, FAILED
 from cli.verbs import digest, outbox
-from core.records import Coverage, DeliveryState, Digest
+from core.records import DeliveryState
 from core.settings import Settings
 from storage.store import Store
 
@@ -70,7 +70,7 @@ def test_a_test_message_names_the_step_that_fails(store, capsys, free_port):
 def enqueued(store, make):
     """A queued message."""
     store.prepare()
-    content = Digest("d" * 20, "desk", make.now, make.now, make.now, (), Coverage(0, 0))
+    content = make.digest(at=make.now)
     messages = [("desk@example.org", "[Watchword] x", b"body")]
     (one,) = mail_deliveries(content, messages, Sender("watch@example.org"), make.now)
     store.enqueue(content, [one], ())

@@ -23,7 +23,7 @@ from alerts.outbox import AccountError, OutboxFolder, attempt, drain, mail_deliv
 from alerts.smtp import Mailer, MailServer, server_of
 from alerts.subscriptions import Mail
 from core.errors import PermanentDeliveryError, TransientDeliveryError
-from core.records import Coverage, Delivery, DeliveryState, Digest
+from core.records import Delivery, DeliveryState
 from core.settings import Settings
 
 PASSWORD = "correct horse"
@@ -104,7 +104,7 @@ def server(controller: Controller, **changes: Any) -> MailServer:
 
 @pytest.fixture
 def deliveries(make) -> Callable[[int], tuple[Delivery, ...]]:
-    digest = Digest("d" * 20, "desk", make.now, make.now, make.now, (), Coverage(0, 0))
+    digest = make.digest(at=make.now)
 
     def of(count: int) -> tuple[Delivery, ...]:
         sender = Sender("watch@example.org")

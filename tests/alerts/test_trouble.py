@@ -13,7 +13,7 @@ import pytest
 from alerts.message import Sender
 from alerts.outbox import mail_deliveries
 from alerts.trouble import Health, notice_of, troubles_of
-from core.records import Coverage, Digest, DigestKind, FeedTrouble
+from core.records import DigestKind, FeedTrouble
 
 SENDER = Sender("Watchword <watch@example.org>")
 HOUR = timedelta(hours=1)
@@ -74,7 +74,7 @@ def test_a_feed_never_read_counts_from_the_first_cycle(make, health):
 
 
 def test_a_stuck_outbox_names_its_error(make, health):
-    digest = Digest("d" * 20, "desk", make.now, make.now, make.now, (), Coverage(0, 0))
+    digest = make.digest(at=make.now)
     (one,) = mail_deliveries(digest, [("desk@example.org", "x", b"")], SENDER, make.now - HOUR)
     stuck = replace(one, last_error="signing in as desk: 535 no")
     (trouble,) = troubles_of(health(waiting=[stuck]))

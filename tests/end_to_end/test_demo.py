@@ -16,7 +16,7 @@ import duckdb
 import pytest
 
 from core.records import Band, Quality
-from samples.newsroom.articles import read_articles
+from samples.newsroom.article_files import read_articles
 from samples.newsroom.expected import read_expected
 from samples.newsroom.publishers import PUBLISHERS
 

@@ -1,14 +1,14 @@
-"""Markup within a name or a term does not hide it: from the page's bytes to the hit."""
+"""Names and terms with markup inside them are found, from the bytes of the page to the hit."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
 
 from core.config import parse_document
-from core.records import FeedEntry, FetchedPage
 from extractors.pages.article import extract_article
 from matching.engine import compile_watchlist
 from matching.watchlist.loading import parse_watchlist
+from samples import builders
 
 PAGE = """
 <html lang="en"><head><title>Two men held over farm</title></head><body><article><h1>Two men held over farm</h1>
@@ -32,10 +32,9 @@ schemes:
 """
 
 
-def test_names_and_terms_that_markup_divides_are_found():
-    now, url = datetime(2026, 11, 22, tzinfo=UTC), "https://news.example/farm"
-    page = FetchedPage(url, url, 200, (("content-type", "text/html; charset=utf-8"),), PAGE.encode(), now, "0" * 64)
-    article = extract_article(page, FeedEntry("wire", "farm", url, "Two men held over farm", None, None, now, now))
+def test_names_and_terms_divided_by_markup_are_found():
+    entry = replace(builders.entry("farm"), title="Two men held over farm")
+    article = extract_article(builders.page(entry.url, PAGE.encode()), entry)
     matcher = compile_watchlist(parse_watchlist([parse_document(LIST, "watchlist.yaml")]))
     found = {hit.target_id: (hit.band.value, hit.mentions[0].surface) for hit in matcher.match(article)}
     assert found == {

@@ -1,8 +1,5 @@
-"""The newsroom proves the case without anything outside the repository: each page leads to what a careful reader
-would take from it, in both cycles, and to nothing else.
-"""
+"""The sample newsroom from bytes to hits: each page gives what a careful reader would take from it, in both cycles."""
 
-import hashlib
 import re
 from datetime import UTC, datetime
 from functools import cache
@@ -11,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from core.config import read_document
-from core.records import Band, FeedEntry, FetchedPage, Quality, ZoneKind
+from core.records import Band, FeedEntry, Quality, ZoneKind
 from extractors.pages.article import extract_article
 from matching.engine import compile_watchlist
 from matching.watchlist.loading import parse_watchlist
-from samples.newsroom.articles import read_articles
-from samples.newsroom.expected import complaints, read_expected
+from samples import builders
+from samples.newsroom.article_files import read_articles
+from samples.newsroom.expected import differences, read_expected
 from samples.newsroom.publishers import PUBLISHERS
 from samples.newsroom.server import Newsroom
 
@@ -40,17 +38,16 @@ def matcher():
 
 @pytest.fixture(scope="module")
 def read(newsroom):
-    """The article behind a key, as it is extracted without any memory of its site."""
+    """The article with a key, extracted without knowledge of other pages of its site."""
     return cache(lambda key: extract_article(*fetched(newsroom, key)))
 
 
 def fetched(newsroom, key):
     article = newsroom.edition.articles[key]
     publisher = PUBLISHERS[article.publisher]
-    answer = newsroom.answer(publisher, publisher.path_of(article))
-    url, headers = newsroom.edition.url(article), (("content-type", answer.content_type),)
-    published = newsroom.edition.published(article)
-    page = FetchedPage(url, url, 200, headers, answer.body, START, hashlib.sha256(answer.body).hexdigest())
+    response = newsroom.response(publisher, publisher.path_of(article))
+    url, published = newsroom.edition.url(article), newsroom.edition.published(article)
+    page = builders.page(url, response.body, content_type=response.content_type, at=START)
     return page, FeedEntry(article.feed, key, url, article.headline, article.summary, None, published, START)
 
 
@@ -67,21 +64,21 @@ def core_of(article):
 
 
 @pytest.mark.parametrize("key", READ)
-def test_the_first_cycle_tells_what_a_careful_reader_would(read, matcher, key):
+def test_the_first_cycle_finds_what_a_careful_reader_would(read, matcher, key):
     article = read(key)
-    assert [*complaints(EXPECTED[key], 1, article.quality, matcher.match(article))] == []
+    assert [*differences(EXPECTED[key], 1, article.quality, matcher.match(article))] == []
 
 
-def test_the_second_cycle_tells_one_name_more(newsroom, read, matcher):
+def test_the_second_cycle_finds_one_more_name(newsroom, read, matcher):
     key = "courier/how-shell-companies-fed-the-scheme"
     with Newsroom(START) as later:
         later.advance()
         article = extract_article(*fetched(later, key))
-    assert [*complaints(EXPECTED[key], 2, article.quality, matcher.match(article))] == []
+    assert [*differences(EXPECTED[key], 2, article.quality, matcher.match(article))] == []
     assert article.content_hash != read(key).content_hash
 
 
-def test_mentions_stand_where_they_say(read, matcher):
+def test_every_mention_is_at_its_offsets(read, matcher):
     for key in READ:
         article = read(key)
         for hit in matcher.match(article):
@@ -96,16 +93,16 @@ def test_the_whole_article_is_read(read, key):
     assert [paragraph for paragraph in paragraphs_of(key) if words(paragraph) not in text] == []
 
 
-def test_nearly_all_of_the_articles_may_alert(read):
-    """Zones are a judgement: a paragraph in twenty may be taken for something else, a name in it is then `review`."""
-    certain = [
+def test_nearly_all_paragraphs_are_core_text(read):
+    """The classifier may take one paragraph in twenty for something else; a name in it is then `review`."""
+    is_core = [
         words(paragraph) in core for key in WHOLE for core in [core_of(read(key))] for paragraph in paragraphs_of(key)
     ]
-    assert sum(certain) >= 0.95 * len(certain)
+    assert sum(is_core) >= 0.95 * len(is_core)
 
 
 @pytest.mark.parametrize("key", WHOLE)
-def test_what_stands_beside_an_article_is_not_taken_for_it(read, key):
+def test_teasers_and_comments_are_not_core_text(read, key):
     articles = read_articles()
     core = core_of(read(key))
     beside = [articles[other] for other in articles[key].cards + articles[key].plain]
@@ -121,8 +118,8 @@ def test_title_date_and_language_are_the_publishers(newsroom, read, key):
     assert (article.published and article.published.at) == newsroom.edition.published(written)
 
 
-def test_a_namesake_says_why_it_was_not_told(read, matcher):
+def test_a_suppressed_namesake_says_why(read, matcher):
     hits = {hit.target_id: hit for hit in matcher.match(read("nuri/night-bus-member"))}
-    politician = hits["kim-kwang-jin"]
-    assert politician.band is Band.SUPPRESSED
-    assert "assemblyman" in " ".join(str(reason) for reason in politician.reasons).lower()
+    hit = hits["kim-kwang-jin"]
+    assert hit.band is Band.SUPPRESSED
+    assert "assemblyman" in " ".join(str(reason) for reason in hit.reasons).lower()

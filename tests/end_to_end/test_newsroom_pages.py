@@ -1,4 +1,4 @@
-"""The sample newsroom is what it claims to be: four sites, feeds of every kind, every trap, one update."""
+"""The sample newsroom itself: four sites, feeds of every kind, hard cases for matching and extraction, one update."""
 
 import json
 import subprocess
@@ -14,10 +14,11 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from core.config import parse_document, read_document
-from core.records import Band, Hit, MatchMethod, Mention, Quality, TargetKind, TextField, ZoneKind
+from core.records import Band, Quality, ZoneKind
 from matching.watchlist.loading import parse_watchlist
-from samples.newsroom.articles import parse_age, parse_article, read_articles
-from samples.newsroom.expected import Expected, complaints, read_expected
+from samples import builders
+from samples.newsroom.article_files import parse_age, parse_article, read_articles
+from samples.newsroom.expected import Expected, differences, read_expected
 from samples.newsroom.publishers import FEEDS, PUBLISHERS
 from samples.newsroom.server import Newsroom
 
@@ -26,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
-class Got:
+class Reply:
     status: int
     headers: dict
     text: str
@@ -42,10 +43,10 @@ def get(url, **headers):
     request = urllib.request.Request(url, headers={name.replace("_", "-"): value for name, value in headers.items()})
     try:
         with urllib.request.urlopen(request, timeout=10) as answer:
-            return Got(answer.status, dict(answer.headers), answer.read().decode())
+            return Reply(answer.status, dict(answer.headers), answer.read().decode())
     except urllib.error.HTTPError as answer:
         with answer:
-            return Got(answer.code, dict(answer.headers), answer.read().decode())
+            return Reply(answer.code, dict(answer.headers), answer.read().decode())
 
 
 def pages(newsroom):
@@ -57,7 +58,7 @@ def quick_feeds(newsroom):
     return {name: get(url).text for name, url in newsroom.feeds.items() if name not in slow}
 
 
-def test_it_has_four_sites_with_an_address_each(newsroom):
+def test_four_sites_have_an_address_each(newsroom):
     assert set(newsroom.sites) == set(PUBLISHERS)
     assert len(set(newsroom.sites.values())) == 4
 
@@ -85,7 +86,7 @@ def test_the_json_feed_carries_its_articles_and_no_date_where_there_is_none(news
     assert undated == ["meridian/wanted-notice"]
 
 
-def test_every_article_stands_in_a_feed_and_behind_its_address(newsroom):
+def test_every_article_is_in_a_feed_and_at_its_address(newsroom):
     feeds = "".join(get(url).text for url in newsroom.feeds.values())
     for key, article in newsroom.edition.articles.items():
         url = newsroom.edition.url(article)
@@ -103,7 +104,7 @@ def test_one_feed_fails_one_is_a_page_and_one_is_slow(newsroom):
 
 
 @pytest.mark.parametrize("address", ["/feed/", "/oat-milk-margins/"])
-def test_what_is_current_is_not_sent_again(newsroom, address):
+def test_a_current_copy_is_not_sent_again(newsroom, address):
     url = newsroom.sites["ledger"] + address
     got = get(url)
     assert get(url, If_None_Match=got.headers["ETag"]).status == 304
@@ -129,17 +130,17 @@ def test_pages_state_their_dates_with_the_offset_of_their_publisher(newsroom):
     assert "2026-" not in get(newsroom.sites["meridian"] + "/article/wanted-notice.html").text
 
 
-def test_the_newsroom_has_every_trap(newsroom):
+def test_the_pages_contain_every_hard_case(newsroom):
     whole = " ".join(pages(newsroom).values())
     spellings = ("Kim Kwang Jin", "Kim Kwang-jin", "‘Danny’", "“Tony”", "Kejia and Zhenxing Wang", "Wang, Zhenxing")
     rare = ("Change Nam II", "Jong Pongju", "Kwang&#8209;jin", "KANG TAE BOK", "김광진", "Kim Kwang-il", "정봉주 의장")
     chrome = ("cookie-banner", "author-box", "newsletter-box", "breadcrumbs", "share-bar", "jp-relatedposts")
     formats = ("application/ld+json", '"articleBody"', 'itemprop="articleBody"', "og:title", "WordPress", 'lang="ko"')
-    for trap in spellings + rare + chrome + formats:
-        assert trap in whole, trap
+    for case in spellings + rare + chrome + formats:
+        assert case in whole, case
 
 
-def test_teasers_stand_beside_articles_as_cards_and_as_bare_paragraphs(newsroom):
+def test_articles_have_teasers_as_cards_and_as_bare_paragraphs(newsroom):
     articles = newsroom.edition.articles
     carded = [article for article in articles.values() if article.cards]
     bare = [article for article in articles.values() if article.plain]
@@ -151,7 +152,7 @@ def test_teasers_stand_beside_articles_as_cards_and_as_bare_paragraphs(newsroom)
     assert teaser.headline not in "".join(articles["courier/council-budget"].paragraphs(1))
 
 
-def test_a_wire_story_is_carried_by_three_others_with_small_edits():
+def test_a_wire_story_is_copied_by_three_publishers_with_small_edits():
     articles = read_articles()
     original = set(articles["meridian/shell-companies-and-salaries"].paragraphs(1))
     for key in ("courier/two-men-accused-of-fronting", "ledger/fronting-for-programmers", "nuri/two-men-accused"):
@@ -160,7 +161,7 @@ def test_a_wire_story_is_carried_by_three_others_with_small_edits():
         assert set(copied) != original
 
 
-def test_expectations_name_every_article_and_only_targets_of_the_sample_watchlist():
+def test_expected_results_cover_every_article_and_target_of_the_sample_watchlist():
     watchlist = parse_watchlist([read_document(ROOT / "samples/config/watchlist.yaml")])
     targets = {target.target_id for target in watchlist.targets}
     expected = read_expected()
@@ -174,7 +175,7 @@ def test_the_feeds_file_names_every_feed_at_its_served_address(newsroom):
     assert len(feeds) == len(FEEDS)
 
 
-def test_the_server_runs_as_a_program_that_obeys_its_input():
+def test_the_server_runs_as_a_program_controlled_by_its_input():
     program = subprocess.Popen(
         [sys.executable, str(ROOT / "samples/newsroom/server.py"), "--start", START.isoformat()],
         stdin=subprocess.PIPE,
@@ -191,20 +192,20 @@ def test_the_server_runs_as_a_program_that_obeys_its_input():
 
 
 @pytest.mark.parametrize("text", ["no front matter", "---\nheadline: x\n---\n"])
-def test_a_file_that_is_no_article_is_refused(text):
+def test_a_file_without_article_fields_is_refused(text):
     with pytest.raises((ValueError, TypeError)):
         parse_article("courier/broken", text)
 
 
-def test_an_age_that_is_none_is_refused():
+def test_a_text_that_is_not_an_age_is_refused():
     assert parse_age("40m") == timedelta(minutes=40)
-    with pytest.raises(ValueError, match="no age"):
+    with pytest.raises(ValueError, match="not an age"):
         parse_age("soon")
 
 
 def hit(target, band, zone):
-    mention = Mention(TextField.TEXT, 0, 4, "Wang", "Wang", MatchMethod.EXACT, zone)
-    return Hit("h", "a", target, TargetKind.ACTOR, band, 90, (mention,), (), "w", "v")
+    article = builders.article("Wang was named.")
+    return builders.hit(article, target, builders.mention(article.text, "Wang", zone=zone), band=band)
 
 
 @pytest.mark.parametrize(
@@ -215,14 +216,14 @@ def hit(target, band, zone):
         ([], ["kejia-wang: not found, not alert"]),
     ],
 )
-def test_what_is_expected_is_compared_with_what_was_found(hits, said):
+def test_differences_from_the_expected_hits_are_listed(hits, said):
     expected = Expected(({"kejia-wang": Band.ALERT}, {}))
-    assert [*complaints(expected, 1, Quality.FULL, hits)] == said
+    assert [*differences(expected, 1, Quality.FULL, hits)] == said
 
 
-def test_what_is_not_expected_may_reach_review_by_teasers_only():
+def test_an_unexpected_hit_may_reach_review_only_outside_core_text():
     nothing = Expected(({}, {}))
-    assert [*complaints(nothing, 1, Quality.FULL, [hit("x", Band.REVIEW, ZoneKind.DOUBTFUL)])] == []
-    assert len([*complaints(nothing, 1, Quality.FULL, [hit("x", Band.REVIEW, ZoneKind.CORE)])]) == 1
-    assert len([*complaints(nothing, 1, Quality.FULL, [hit("x", Band.ALERT, ZoneKind.DOUBTFUL)])]) == 1
-    assert [*complaints(nothing, 1, Quality.CONSENT, [])] == ["is consent, not full"]
+    assert [*differences(nothing, 1, Quality.FULL, [hit("x", Band.REVIEW, ZoneKind.DOUBTFUL)])] == []
+    assert len([*differences(nothing, 1, Quality.FULL, [hit("x", Band.REVIEW, ZoneKind.CORE)])]) == 1
+    assert len([*differences(nothing, 1, Quality.FULL, [hit("x", Band.ALERT, ZoneKind.DOUBTFUL)])]) == 1
+    assert [*differences(nothing, 1, Quality.CONSENT, [])] == ["is consent, not full"]

@@ -1,13 +1,12 @@
-"""The two seed documents, set as pages of a news site and served with a feed: every listed name is found, where it
-stands, and nothing alerts from what only stands beside the articles.
+"""The two seed documents as pages of a news site with a feed: every listed name is found, at its offsets, and nothing
+alerts because of the teasers beside the articles.
 
-The documents are read from `../shared/data/seeds` at test time; without that folder these tests are skipped. The
-teasers come in three forms: a section of cards, all their lines as bare paragraphs, and their headlines and texts as
-bare paragraphs. The newsroom (`test_newsroom_hits.py`) proves the same case with articles of our own.
+The documents are read from `../shared/data/seeds`; without that folder these tests are skipped. The teasers come in
+three forms: a section of cards, all their lines as bare paragraphs, and their headlines and texts as bare paragraphs.
+`test_newsroom_hits.py` tests the same with invented articles.
 """
 
 import asyncio
-import hashlib
 import html
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -19,7 +18,7 @@ from threading import Thread
 import pytest
 
 from core.config import read_document
-from core.records import Band, FeedEntry, FeedSource, FetchedPage, MatchMethod, PendingEntry, ZoneKind
+from core.records import Band, FeedEntry, FeedSource, MatchMethod, PendingEntry, ZoneKind
 from extractors.article_reader import read_entries
 from extractors.fetching.client import Fetcher
 from extractors.fetching.policy import FetchPolicy
@@ -28,6 +27,7 @@ from extractors.polling.cycle import poll_feeds
 from extractors.worker_pool import WorkerPool
 from matching.engine import compile_watchlist
 from matching.watchlist.loading import parse_watchlist
+from samples import builders
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -61,11 +61,11 @@ SURFACES = {
 
 @pytest.fixture(scope="module")
 def first_seed(shared):
-    """The first document: its title, the paragraphs of the article, and its teasers as lists of lines."""
+    """The first document: title, paragraphs of the article, and teasers as lists of lines."""
     lines, _, rest = next(shared.glob("data/seeds/000_*.txt")).read_text("utf-8").strip().partition("Hashtags")
     title, *body = [line for line in lines.splitlines() if line.strip()]
-    beside = rest.partition("Related Articles")[2].strip()
-    teasers = [[line.removeprefix("- ") for line in block.splitlines()] for block in beside.split("\n\n\n")]
+    related = rest.partition("Related Articles")[2].strip()
+    teasers = [[line.removeprefix("- ") for line in block.splitlines()] for block in related.split("\n\n\n")]
     assert len(body) > 10
     assert len(teasers) >= 3
     return title, body, teasers
@@ -73,7 +73,7 @@ def first_seed(shared):
 
 @pytest.fixture(scope="module")
 def second_seed(shared):
-    """The second document's paragraphs; it has no title."""
+    """The paragraphs of the second document, which has no title."""
     return next(shared.glob("data/seeds/002_*.txt")).read_text("utf-8").strip().splitlines()
 
 
@@ -104,7 +104,7 @@ def paragraphs(lines):
 
 
 def page_of(title, body, beside, *, inside):
-    """A page with these teasers, in the article's own element or after it."""
+    """A page with these teasers inside the article's element or after it."""
     heading = html.escape(title)
     article = paragraphs(body) + (beside if inside else "")
     return (
@@ -116,13 +116,9 @@ def page_of(title, body, beside, *, inside):
 
 
 def read_page(title, body, beside, *, inside):
-    """The article that is extracted from such a page."""
-    page = page_of(title, body, beside, inside=inside)
-    url = "https://daily.example/stories/1"
-    fetched = FetchedPage(
-        url, url, 200, (("content-type", "text/html; charset=utf-8"),), page, NOW, hashlib.sha256(page).hexdigest()
-    )
-    return extract_article(fetched, FeedEntry("daily", "1", url, title, None, None, NOW, NOW))
+    """The article extracted from such a page."""
+    page = builders.page("https://daily.example/stories/1", page_of(title, body, beside, inside=inside))
+    return extract_article(page, FeedEntry("daily", "1", page.url, title, None, None, NOW, NOW))
 
 
 def alerted(hits):
@@ -130,7 +126,7 @@ def alerted(hits):
 
 
 def check_offsets(article, hits):
-    """Every mention stands where it says, in title or text."""
+    """Asserts that the offsets of every mention give its surface, in title or text."""
     for hit in hits:
         for mention in hit.mentions:
             field = article.title if mention.field == "title" else article.text
@@ -149,7 +145,7 @@ def core_of(article):
 
 @pytest.fixture(params=[as_cards, as_siblings, as_headlines])
 def read_beside(request):
-    """Reads an article with teasers beside it, set in one of the forms: cards after the article, or its siblings."""
+    """Reads an article with teasers in one of the forms: cards after the article, or paragraphs at its end."""
     form = request.param
     return lambda title, body, teasers: read_page(title, body, form(teasers), inside=form is not as_cards)
 
@@ -171,39 +167,39 @@ def test_the_second_document_alerts_on_its_six_actors_and_the_schemes(matcher, f
     check_surfaces(hits, SURFACES["second"])
 
 
-def test_the_shared_family_name_is_read_for_both(matcher, second_seed):
+def test_a_shared_family_name_counts_for_both_people(matcher, second_seed):
     article = read_page("The ministry answers", second_seed, "", inside=True)
     kejia = next(hit for hit in matcher.match(article) if hit.target_id == "kejia-wang")
     shared = [mention for mention in kejia.mentions if mention.method == "coordinated"]
     assert [article.text[mention.start :].startswith("Kejia and Zhenxing Wang") for mention in shared] == [True]
 
 
-def test_a_misread_spelling_is_marked_as_one_to_check(matcher, second_seed):
+def test_a_misread_spelling_is_not_an_exact_match(matcher, second_seed):
     article = read_page("The ministry answers", second_seed, "", inside=True)
     chang = next(hit for hit in matcher.match(article) if hit.target_id == "chang-nam-il")
     assert {mention.surface for mention in chang.mentions} == {"Change Nam II"}
     assert all(mention.method is not MatchMethod.EXACT for mention in chang.mentions)
 
 
-def test_the_whole_of_the_article_stays_in_the_part_that_may_alert(first_seed, read_beside):
+def test_the_whole_article_is_core_text(first_seed, read_beside):
     title, body, teasers = first_seed
     core = core_of(read_beside(title, body, teasers))
     assert [paragraph for paragraph in body if paragraph not in core] == []
 
 
-def test_no_mention_that_alerts_stands_in_a_teaser(matcher, first_seed, read_beside):
+def test_no_core_mention_of_an_alert_is_in_a_teaser(matcher, first_seed, read_beside):
     title, body, teasers = first_seed
     article = read_beside(title, body, teasers)
     core = core_of(article)
     assert [headline for _, _, _, headline, *_ in teasers if headline in core] == []
     end = article.text.index(body[-1]) + len(body[-1])
-    told = [mention for hit in matcher.match(article) if hit.band is Band.ALERT for mention in hit.mentions]
-    core_mentions = [mention for mention in told if mention.field == "text" and mention.zone is ZoneKind.CORE]
+    mentions = [mention for hit in matcher.match(article) if hit.band is Band.ALERT for mention in hit.mentions]
+    core_mentions = [mention for mention in mentions if mention.field == "text" and mention.zone is ZoneKind.CORE]
     assert [mention.surface for mention in core_mentions if mention.end > end] == []
 
 
 def test_the_documents_as_teasers_of_another_article_alert_nobody(matcher, first_seed, second_seed, read_beside):
-    """The other way round: the teased story is the article, and the two documents are what stands beside it."""
+    """The first teaser becomes the article, and the two documents become teasers beside it."""
     title, body, teasers = first_seed
     source, age, again, headline, *text = teasers[0]
     reply = "The ministry in Pyongyang answers the charges"
@@ -214,7 +210,7 @@ def test_the_documents_as_teasers_of_another_article_alert_nobody(matcher, first
 
 @contextmanager
 def served(pages):
-    """A site on loopback with these bodies by path; yields its address."""
+    """A loopback site with these bodies by path; yields its address."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self):
@@ -244,7 +240,7 @@ def feed_of(titles):
 
 
 async def poll_and_read(address):
-    """The articles behind the site's feed, by title, through the network."""
+    """The articles of the site's feed by title, polled and fetched over HTTP."""
     source = FeedSource("daily", f"{address}/feed")
     policy = FetchPolicy(allow_networks=(ip_network("127.0.0.0/8"),), spacing_s=0)
     with WorkerPool(1) as pool:

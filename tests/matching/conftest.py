@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 
 import pytest
 
@@ -10,15 +9,13 @@ from core.config import parse_document
 from core.records import Article, Hit, Quality, Zone
 from matching.engine import Matcher, compile_watchlist
 from matching.watchlist.loading import parse_watchlist
+from samples import builders
 
 
 def article(
     text: str, title: str | None = None, zones: Sequence[Zone] = (), quality: Quality = Quality.FULL
 ) -> Article:
-    seen = datetime(2026, 11, 22, tzinfo=UTC)
-    return Article(
-        "a", "f", "k", "https://example.org/a", "example.org", title, text, tuple(zones), quality, "", "h", seen
-    )
+    return builders.article(text, title=title, zones=zones, quality=quality)
 
 
 def matcher_of(yaml: str) -> Matcher:

@@ -4,96 +4,59 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from core.identity import article_id, digest_of, hit_id
 from core.records import (
     Article,
     ArticleOutcome,
     Band,
     FeedEntry,
     FeedPoll,
-    FeedState,
     FetchedPage,
     Hit,
-    MatchMethod,
-    Mention,
-    PollStatus,
     Published,
-    Quality,
-    Reason,
-    ReasonCode,
     Target,
     TargetKind,
-    TextField,
-    Zone,
-    ZoneKind,
 )
 from core.settings import DataPaths
+from samples import builders
+from samples.builders import NOON
 from storage.store import Store
-
-NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-HOUR = timedelta(hours=1)
 
 
 class Make:
-    """Builds records with defaults for everything that a test does not care about."""
+    """The sample builders with the defaults of these tests; `changes` replace fields of the record."""
 
     noon = NOON
-    hour = HOUR
+    hour = timedelta(hours=1)
 
     def entry(self, key="e1", feed_id="wire", seen_at=NOON, **changes) -> FeedEntry:
-        entry = FeedEntry(feed_id, key, f"https://news.example/{key}", f"Headline {key}", None, None, seen_at, seen_at)
-        return replace(entry, **changes)
+        return replace(builders.entry(key, feed_id, seen_at=seen_at), **changes)
 
     def poll(self, *entries, feed_id="wire", at=NOON, **changes) -> FeedPoll:
-        state = FeedState(feed_id, f"https://{feed_id}.example/feed", etag=b'"1"', last_success_at=at)
-        return replace(FeedPoll(feed_id, at, PollStatus.NEW, state, tuple(entries), 200), **changes)
+        return replace(builders.poll(*entries, feed_id=feed_id, at=at), **changes)
 
     def article(self, entry=None, text="Kim Kwang Jin was charged. Nothing else happened.", **changes) -> Article:
         entry = entry or self.entry()
-        title = changes.pop("title", entry.title)
-        article = Article(
-            article_id=article_id(entry.url, entry.feed_id, entry.entry_key),
+        article = builders.article(
+            text,
+            title=changes.pop("title", entry.title),
+            key=entry.entry_key,
             feed_id=entry.feed_id,
-            entry_key=entry.entry_key,
             url=entry.url,
-            site="news.example",
-            title=title,
-            text=text,
-            zones=(Zone(0, len(text), ZoneKind.CORE),),
-            quality=Quality.FULL,
-            quality_reason="",
-            content_hash=digest_of(title or "", text),
-            first_seen_at=entry.seen_at,
+            seen_at=entry.seen_at,
             published=Published(NOON, "json-ld"),
         )
         return replace(article, **changes)
 
     def hit(self, article, target="kim", surface="Kim Kwang Jin", band=Band.ALERT, **changes) -> Hit:
-        start = article.text.index(surface)
-        mention = Mention(
-            TextField.TEXT, start, start + len(surface), surface, surface, MatchMethod.EXACT, ZoneKind.CORE
-        )
-        hit = Hit(
-            hit_id=hit_id(article.article_id, target),
-            article_id=article.article_id,
-            target_id=target,
-            kind=TargetKind.ACTOR,
-            band=band,
-            score={Band.ALERT: 95, Band.REVIEW: 60, Band.SUPPRESSED: 20}[band],
-            mentions=(mention,),
-            reasons=(Reason(ReasonCode.NAME, "the full name stands in the text", {"tokens": ["kim", "kwang", "jin"]}),),
-            watchlist_version="w1",
-            article_version=article.content_hash,
-        )
-        return replace(hit, **changes)
+        return replace(builders.hit(article, target, builders.mention(article.text, surface), band=band), **changes)
 
     def page(self, url="https://news.example/e1", body=b"<html>page</html>") -> FetchedPage:
-        return FetchedPage(url, url, 200, (("content-type", "text/html"),), body, NOON, digest_of(body.decode()))
+        return builders.page(url, body)
 
     def outcome(self, entry=None, *targets, text=None, **changes) -> ArticleOutcome:
         """An entry that was read: an article that names Kim Kwang Jin, with a hit for each of the targets."""
@@ -103,7 +66,7 @@ class Make:
         return ArticleOutcome(entry, article, self.page(entry.url), hits)
 
     def target(self, target_id="kim", name="Kim Kwang-jin", **changes) -> Target:
-        return replace(Target(target_id, name, TargetKind.ACTOR, entry_hash=digest_of(target_id, name)), **changes)
+        return replace(builders.target(target_id, name, TargetKind.ACTOR), **changes)
 
 
 @pytest.fixture(scope="session")

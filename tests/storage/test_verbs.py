@@ -82,7 +82,7 @@ def test_an_unreadable_date_is_bad_usage(ask):
 def test_explain_shows_quote_mentions_and_reasons(ask):
     code, out, _ = ask("explain", hit_ids(ask)[0][:8])
     assert code == DONE
-    for expected in ("“Kim Kwang Jin was charged.”", "exact", "the full name stands in the text", "name"):
+    for expected in ("“Kim Kwang Jin was charged.”", "exact", "the full name is in the text", "name"):
         assert expected in out
 
 

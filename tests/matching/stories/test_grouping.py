@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import random
-import sys
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
+from benchmarks.quality_stories import labelled, score
 from core.records import Band, LinkKind, Severity
 from matching.stories.grouping import StoryArticle, group
 from matching.stories.same_event import WINDOW
-
-sys.path.append(str(Path(__file__).parents[3] / "benchmarks"))
-from quality_stories import labelled, score
 
 SEVERITIES = {"kim-kwang-jin": Severity.HIGH, "laptop-farm": Severity.MEDIUM}
 

@@ -1,8 +1,8 @@
-"""The articles of the sample newsroom, as files that a person can read and edit.
+"""The articles of the sample newsroom, read from files that a person can edit.
 
 A file is YAML front matter between `---` lines and then paragraphs, one blank line apart; inline HTML is allowed.
-A line `=== second cycle` opens the body that replaces the first one when the newsroom moves on. What stands beside
-an article on its page is only named in the front matter: the teasers of other articles, by their keys.
+A line `=== second cycle` opens the body that replaces the first one in the newsroom's second cycle. The teasers beside
+an article on its page are named in the front matter, by the keys of the articles they announce.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ _TAG = re.compile(r"<[^>]+>")
 class SampleArticle:
     """One page of the newsroom.
 
-    `key` is "publisher/slug". `age` is how long before the start it appeared, None for a page without a date.
-    `bodies` are its paragraphs (HTML) in the first and in the second cycle. `cards` and `plain` are the keys of the
-    articles teased beside it, with a card's markup and as bare paragraphs; `comments` are readers' words below it.
-    `template` names the page's template, `status` its HTTP status, `feed` the feed that carries it.
+    `key` is "publisher/slug". `age` is the time from publication to the newsroom's start, None for a page without a
+    date. `bodies` are the paragraphs (HTML) in the first and in the second cycle. `cards` and `plain` are the keys of
+    the articles announced beside it, as cards and as bare paragraphs; `comments` are readers' comments below it.
+    `template` names the page's template, `status` its HTTP status, `feed` the feed that lists it.
     """
 
     key: str
@@ -61,33 +61,33 @@ class SampleArticle:
 
     @property
     def slug(self) -> str:
-        """The article's name at its publisher."""
+        """The article's name within its publisher."""
         return self.key.partition("/")[2]
 
     @property
     def is_updated(self) -> bool:
-        """True if the second cycle tells more than the first."""
+        """True if the second cycle has another body than the first."""
         return self.bodies[0] != self.bodies[1]
 
     def paragraphs(self, cycle: int) -> tuple[str, ...]:
-        """The body as a reader sees it in cycle 1 or 2: plain text, a paragraph each."""
+        """The body in cycle 1 or 2 as plain text, one string for each paragraph."""
         return tuple(plain_text(paragraph) for paragraph in self.bodies[cycle - 1])
 
 
 def plain_text(markup: str) -> str:
-    """Inline HTML as text, each run of white space one space."""
+    """Inline HTML as text, with runs of white space collapsed to one space."""
     return " ".join(html.unescape(_TAG.sub("", markup)).split())
 
 
 def read_articles(folder: Path = FOLDER) -> dict[str, SampleArticle]:
-    """Every article below `folder` by its key, in the order of the keys."""
+    """All articles below `folder` by key, sorted by key."""
     paths = sorted(folder.glob("*/*.md"))
     articles = (parse_article(f"{path.parent.name}/{path.stem}", path.read_text("utf-8")) for path in paths)
     return {article.key: article for article in articles}
 
 
 def parse_article(key: str, text: str) -> SampleArticle:
-    """The article in one file's text. Raises ValueError without front matter, TypeError for an unknown field."""
+    """The article in the text of its file. Raises ValueError without front matter, TypeError for an unknown field."""
     match = _FRONT_MATTER.fullmatch(text)
     if match is None:
         raise ValueError(f"{key}: no front matter")
@@ -98,12 +98,12 @@ def parse_article(key: str, text: str) -> SampleArticle:
 
 
 def parse_age(text: str | None) -> timedelta | None:
-    """The time in "40m", "5h" or "20d"; None for None."""
+    """The duration written as "40m", "5h" or "20d"; None for None. Raises ValueError for other text."""
     if text is None:
         return None
     match = _AGE.fullmatch(text)
     if match is None:
-        raise ValueError(f"no age: {text!r}")
+        raise ValueError(f"not an age: {text!r}")
     return timedelta(**{_UNITS[match[2]]: int(match[1])})
 
 
