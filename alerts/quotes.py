@@ -21,36 +21,36 @@ _SHORT = re.compile(r"(?<!\w)(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Go
 _REACH = 2000  # code points searched on either side for the sentence's ends
 
 # How loudly a mark stands out where marks overlap: certain evidence wins.
-_STRENGTH = {"": 0, "term": 1, "near": 2, "exact": 3}
+_PRECEDENCE = {"": 0, "term": 1, "near": 2, "exact": 3}
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a quote; `mark` is exact, near (a spelling to check), term (of a scheme) or empty."""
+class Fragment:
+    """A stretch of a quote; `emphasis` is exact, near (a spelling to check), term (of a scheme) or empty."""
 
     text: str
-    mark: str = ""
+    emphasis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A quote in pieces. `doubtful` tells that it stands outside the certain part of the article."""
 
-    pieces: tuple[Piece, ...]
+    fragments: tuple[Fragment, ...]
     in_title: bool = False
     doubtful: bool = False
 
     @property
     def text(self) -> str:
         """The quote without its marks."""
-        return "".join(piece.text for piece in self.pieces)
+        return "".join(fragment.text for fragment in self.fragments)
 
 
 @dataclass(frozen=True, slots=True)
-class _Evidence:
+class _MatchedSpan:
     start: int
     end: int
-    mark: str
+    emphasis: str
     target: str
     doubtful: bool
 
@@ -71,15 +71,15 @@ def quotes_of(article: Article, findings: Sequence[Finding], most: int) -> tuple
     return tuple(quotes[:most])
 
 
-def _evidence(article: Article, findings: Iterable[Finding], field: TextField) -> Iterator[_Evidence]:
+def _evidence(article: Article, findings: Iterable[Finding], field: TextField) -> Iterator[_MatchedSpan]:
     for finding in findings:
         for mention in finding.hit.mentions:
-            if mention.field is field and stands(article, mention):
+            if mention.field is field and is_verbatim(article, mention):
                 scheme = finding.hit.kind is TargetKind.SCHEME
-                mark = "near" if needs_check(mention.method) else "term" if scheme else "exact"
+                emphasis = "near" if needs_check(mention.method) else "term" if scheme else "exact"
                 end = _word_end(article, mention) if scheme else mention.end
                 doubtful = mention.zone is ZoneKind.DOUBTFUL
-                yield _Evidence(mention.start, end, mark, finding.hit.target_id, doubtful)
+                yield _MatchedSpan(mention.start, end, emphasis, finding.hit.target_id, doubtful)
 
 
 def _word_end(article: Article, mention: Mention) -> int:
@@ -89,13 +89,13 @@ def _word_end(article: Article, mention: Mention) -> int:
     return rest.end() if rest else mention.end
 
 
-def stands(article: Article, mention: Mention) -> bool:
+def is_verbatim(article: Article, mention: Mention) -> bool:
     """True if the article says what the mention claims at its offsets."""
     text = (article.title or "") if mention.field is TextField.TITLE else article.text
     return mention.start < mention.end and text[mention.start : mention.end] == mention.surface
 
 
-def _sentence(text: str, evidence: _Evidence) -> tuple[int, int]:
+def _sentence(text: str, evidence: _MatchedSpan) -> tuple[int, int]:
     """The span of the sentence around the evidence."""
     low, high = max(0, evidence.start - _REACH), min(len(text), evidence.end + _REACH)
     ends = (found.span() for found in _ENDS.finditer(text, low, high))
@@ -114,7 +114,7 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _covering(spans: Sequence[tuple[int, int]], evidence: Sequence[_Evidence], most: int) -> list[tuple[int, int]]:
+def _covering(spans: Sequence[tuple[int, int]], evidence: Sequence[_MatchedSpan], most: int) -> list[tuple[int, int]]:
     """Greedy set cover: the sentence with most targets not yet shown, the first in the text among equals."""
     targets = {span: {one.target for one in evidence if span[0] <= one.start < span[1]} for span in spans}
     chosen: list[tuple[int, int]] = []
@@ -128,37 +128,37 @@ def _covering(spans: Sequence[tuple[int, int]], evidence: Sequence[_Evidence], m
     return chosen
 
 
-def _quote(text: str, span: tuple[int, int], evidence: Iterable[_Evidence], *, in_title: bool = False) -> Quote:
+def _quote(text: str, span: tuple[int, int], evidence: Iterable[_MatchedSpan], *, in_title: bool = False) -> Quote:
     inside = [one for one in evidence if span[0] <= one.start and one.end <= span[1]]
-    pieces = _shortened(list(_pieces(text, span, inside)))
-    return Quote(pieces, in_title, doubtful=any(one.doubtful for one in inside))
+    fragments = _shortened(list(_fragments(text, span, inside)))
+    return Quote(fragments, in_title, doubtful=any(one.doubtful for one in inside))
 
 
-def _pieces(text: str, span: tuple[int, int], evidence: Iterable[_Evidence]) -> Iterator[Piece]:
+def _fragments(text: str, span: tuple[int, int], evidence: Iterable[_MatchedSpan]) -> Iterator[Fragment]:
     """The span cut where marks begin and end; where marks overlap the strongest holds."""
     marks = [""] * (span[1] - span[0])
-    for one in sorted(evidence, key=lambda one: _STRENGTH[one.mark]):
-        marks[one.start - span[0] : one.end - span[0]] = [one.mark] * (one.end - one.start)
+    for one in sorted(evidence, key=lambda one: _PRECEDENCE[one.emphasis]):
+        marks[one.start - span[0] : one.end - span[0]] = [one.emphasis] * (one.end - one.start)
     start = 0
     for at in range(1, len(marks) + 1):
         if at == len(marks) or marks[at] != marks[start]:
-            yield Piece(text[span[0] + start : span[0] + at], marks[start])
+            yield Fragment(text[span[0] + start : span[0] + at], marks[start])
             start = at
 
 
-def _shortened(pieces: list[Piece]) -> tuple[Piece, ...]:
+def _shortened(fragments: list[Fragment]) -> tuple[Fragment, ...]:
     """Cleaned pieces; in a long quote what lies far from evidence becomes "…"."""
-    long = sum(len(piece.text) for piece in pieces) > LONGEST
+    long = sum(len(fragment.text) for fragment in fragments) > LONGEST
     shown = [
-        Piece(_plain(_cut(piece, at, len(pieces)) if long else piece.text), piece.mark)
-        for at, piece in enumerate(pieces)
+        Fragment(_plain(_cut(fragment, at, len(fragments)) if long else fragment.text), fragment.emphasis)
+        for at, fragment in enumerate(fragments)
     ]
-    return tuple(piece for piece in shown if piece.text)
+    return tuple(fragment for fragment in shown if fragment.text)
 
 
-def _cut(piece: Piece, at: int, count: int) -> str:
-    text = piece.text
-    if piece.mark:
+def _cut(fragment: Fragment, at: int, count: int) -> str:
+    text = fragment.text
+    if fragment.emphasis:
         return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
     if at == 0:
         return text if len(text) <= _CONTEXT else f"… {text[-_CONTEXT:].lstrip()}"

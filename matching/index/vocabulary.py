@@ -19,7 +19,7 @@ from matching.names.similarity import (
     ROMANISED,
     SOUNDS,
     Similarity,
-    is_servant,
+    is_abd,
     similarity,
 )
 from matching.names.transliteration import is_kana, korean_key, latinise
@@ -154,7 +154,5 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
         cuts = range(_MIN_PIECE, len(word) - _MIN_PIECE + 1)
         heads = [(cut, head) for cut in cuts if (head := self.numbers.get(word[:cut])) is not None]
         if word.startswith(b"abd") and (servant := self.numbers.get(b"abd")) is not None:
-            heads += [
-                (cut, servant) for cut in cuts if cut > _SERVANT and is_servant(word[:cut].decode(errors="replace"))
-            ]
+            heads += [(cut, servant) for cut in cuts if cut > _SERVANT and is_abd(word[:cut].decode(errors="replace"))]
         return heads

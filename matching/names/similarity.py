@@ -22,7 +22,7 @@ from matching.names.transliteration import (
     korean_key,
     latinise,
     other_reading,
-    replaced,
+    replace_each,
 )
 from matching.tables.diminutives import DIMINUTIVES
 
@@ -55,8 +55,8 @@ VOWELS = "aeiouy"
 _MERGED = (("e", "i"), ("o", "u"))
 _NO_VOWELS = tuple((vowel, "") for vowel in VOWELS)
 _JAPANESE = (("l", "r"), ("v", "b"))  # kana write l as r and v as b
-SERVANT = "abd"
-_SERVANT = re.compile(SERVANT + r"(?:[aeou][lrnsdtz]{1,2}|)")  # the article of Abd al-, Abdul, Abdel, Abdur …
+ABD = "abd"
+_ABD = re.compile(ABD + r"(?:[aeou][lrnsdtz]{1,2}|)")  # the article of Abd al-, Abdul, Abdel, Abdur …
 _LOOKALIKE = (("1", "l"), ("|", "l"), ("i", "l"), ("0", "o"))
 _SOUNDS = tuple(
     (re.compile(pattern, re.MULTILINE), replacement)
@@ -95,7 +95,7 @@ _SOUNDS = tuple(
 
 def skeleton(word: str) -> str:
     """The word as a careless eye or a scanner sees it: l, i and 1 are one letter, and so are o and 0, m and rn."""
-    return replaced(word, (*_SKELETON, *_LOOKALIKE))
+    return replace_each(word, (*_SKELETON, *_LOOKALIKE))
 
 
 _seen = lru_cache(maxsize=65_536)(skeleton)
@@ -110,7 +110,7 @@ def as_heard(words: str) -> str:
 
 def rough_vowels(heard: str) -> str:
     """Words as they are heard, in which e is i and o is u."""
-    return replaced(heard, _MERGED)
+    return replace_each(heard, _MERGED)
 
 
 class _Sounds(dict[str, tuple[str, ...]]):
@@ -137,7 +137,7 @@ SOUNDS = _Sounds()
 
 def consonants(heard: str) -> str:
     """A word as it is heard without its vowels."""
-    return replaced(heard, _NO_VOWELS)
+    return replace_each(heard, _NO_VOWELS)
 
 
 @lru_cache(maxsize=65_536)
@@ -152,12 +152,12 @@ def undoubled(word: str) -> str:
 
 def as_japanese(consonants: str) -> str:
     """The consonants as kana write them."""
-    return replaced(consonants, _JAPANESE)
+    return replace_each(consonants, _JAPANESE)
 
 
-def is_servant(word: str) -> bool:
+def is_abd(word: str) -> bool:
     """True for Abd, alone or with its article: Abdul, Abdel, Abdur."""
-    return _SERVANT.fullmatch(word) is not None
+    return _ABD.fullmatch(word) is not None
 
 
 def similarity(listed: str, written: str, *, korean: bool = False) -> Similarity | None:
@@ -190,7 +190,7 @@ def _is_declined_otherwise(listed: str, written: str) -> bool:
 
 def _same_name(listed: str, written: str) -> Similarity | None:
     """Words that are one name by custom, or one word to a careless eye."""
-    if is_servant(listed) and is_servant(written):
+    if is_abd(listed) and is_abd(written):
         return Similarity(MatchMethod.SOUND, 0.2)
     return Similarity(MatchMethod.VISUAL, 0.5) if _seen(listed) == _seen(written) else None
 

@@ -146,7 +146,7 @@ def other_reading(word: str) -> str | None:
     Гнатюк is Hnatiuk, Гамид is Hamid.
     """
     if word.isascii():
-        return next((replaced(word, letters) for sign, letters in _PRESSES if sign in word), None)
+        return next((replace_each(word, letters) for sign, letters in _PRESSES if sign in word), None)
     if not _ONLY_SERBIAN.isdisjoint(word):
         return "".join(_GAJ.get(letter, letter) for letter in word)
     if "г" in word:
@@ -154,7 +154,7 @@ def other_reading(word: str) -> str | None:
     return None if _IN_GAJ.isdisjoint(word) else "".join(_GAJ.get(letter, letter) for letter in word)
 
 
-def replaced(text: str, letters: Iterable[tuple[str, str]]) -> str:
+def replace_each(text: str, letters: Iterable[tuple[str, str]]) -> str:
     """The text with letters replaced, one kind after the other; `str.translate` is slow where any is not ASCII."""
     for old, new in letters:
         text = text.replace(old, new)

@@ -41,7 +41,7 @@ def group(
     reports = _Reports(members)
     parents = _known_stories(members.values())
     for one, other in _candidates(members, fresh):
-        if _root(parents, one) != _root(parents, other) and link_of(reports[one], reports[other]):
+        if _root(parents, one) != _root(parents, other) and link_between(reports[one], reports[other]):
             parents[_root(parents, one)] = _root(parents, other)
     stories = defaultdict(list)
     for key in sorted(members):
@@ -62,7 +62,7 @@ class _Reports(dict[str, Report]):
         return self[key]
 
 
-def link_of(one: Report, other: Report) -> StoryLink | None:
+def link_between(one: Report, other: Report) -> StoryLink | None:
     """The link from the later article to the earlier one, None if they do not belong together."""
     if abs(one.at - other.at) > WINDOW:
         return None
@@ -129,7 +129,7 @@ def _links(reports: Sequence[Report]) -> tuple[StoryLink, ...]:
     """For each article but the first its link to the earliest one it belongs with, copies preferred."""
     links = []
     for at, report in enumerate(reports):
-        found = [link for link in (link_of(report, earlier) for earlier in reports[:at]) if link]
+        found = [link for link in (link_between(report, earlier) for earlier in reports[:at]) if link]
         links += sorted(found, key=lambda link: link.kind is not LinkKind.COPY_OF)[:1]
     return tuple(links)
 

@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from core.records import Article, Band, Hit, TargetKind, ZoneKind
 from matching.stories.figures import figures_of, significant_digits
 from matching.stories.minhash import Fingerprint, fingerprint_of, words_of
-from matching.tables.events import COMMON_NAMES, STEPS, STOP_WORDS
+from matching.tables.events import STEPS, STOP_WORDS, UNSPECIFIC_NAMES
 
 WINDOW = timedelta(hours=72)
 """How far apart two reports of one event may be published."""
@@ -54,7 +54,7 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Comparison:
     """What two reports have in common. `words` is None where they are in different scripts and cannot be compared."""
 
     actors: int
@@ -79,15 +79,15 @@ def report_of(article: Article, hits: Iterable[Hit]) -> Report:
     """The comparable part of an article: its core text and its hits that are at least worth a check."""
     core, title = core_text(article), article.title or ""
     opening = f"{title}\n{_opening(core)}"
-    told = [hit for hit in hits if hit.band is not Band.SUPPRESSED]
-    listed = frozenset(words_of(" ".join(mention.surface for hit in told for mention in hit.mentions)))
+    shown = [hit for hit in hits if hit.band is not Band.SUPPRESSED]
+    listed = frozenset(words_of(" ".join(mention.surface for hit in shown for mention in hit.mentions)))
     return Report(
         article_id=article.article_id,
         at=_published(article),
         script=_script(opening),
         fingerprint=fingerprint_of(core),
-        actors=frozenset(hit.target_id for hit in told if hit.kind is TargetKind.ACTOR),
-        schemes=frozenset(hit.target_id for hit in told if hit.kind is TargetKind.SCHEME),
+        actors=frozenset(hit.target_id for hit in shown if hit.kind is TargetKind.ACTOR),
+        schemes=frozenset(hit.target_id for hit in shown if hit.kind is TargetKind.SCHEME),
         names=_names(_opening(core), listed),
         figures=figures_of(opening),
         steps=_steps(title),
@@ -98,21 +98,21 @@ def report_of(article: Article, hits: Iterable[Hit]) -> Report:
 
 def same_event(first: Report, second: Report) -> str | None:
     """Why two reports are of one event, None if they are not."""
-    evidence = evidence_of(first, second)
-    agree = evidence.names or evidence.figures or evidence.words
-    if evidence.contradict or not agree or evidence.points < _ENOUGH:
+    comparison = comparison_of(first, second)
+    agree = comparison.names or comparison.figures or comparison.words
+    if comparison.contradict or not agree or comparison.points < _ENOUGH:
         return None
-    return reason_of(evidence)
+    return reason_of(comparison)
 
 
-def evidence_of(first: Report, second: Report) -> Evidence:
+def comparison_of(first: Report, second: Report) -> Comparison:
     """What two reports have in common, and whether something speaks against one event."""
-    return Evidence(
+    return Comparison(
         actors=len(first.actors & second.actors),
         schemes=len(first.schemes & second.schemes),
         names=first.names & second.names,
         figures=first.figures & second.figures,
-        words=_likeness(first.words, second.words) if first.script == second.script else None,
+        words=_dice(first.words, second.words) if first.script == second.script else None,
         apart=abs(first.at - second.at),
         contradict=_other_step(first, second) or _roundup(first, second),
     )
@@ -131,14 +131,16 @@ def _roundup(first: Report, second: Report) -> bool:
     return abs(len(first.actors) - len(second.actors)) >= 2 and len(first.headline & second.headline) < 2
 
 
-def reason_of(evidence: Evidence) -> str:
+def reason_of(comparison: Comparison) -> str:
     """The evidence as a sentence for a person."""
     parts = [
-        f"{evidence.actors + evidence.schemes} watchlist entries in common",
-        f"the names {', '.join(sorted(evidence.names))}" if evidence.names else "",
-        f"the figures {', '.join(f'{figure:,g}' for figure in sorted(evidence.figures))}" if evidence.figures else "",
-        f"{evidence.words:.0%} of the opening's words" if evidence.words else "",
-        f"{evidence.apart / timedelta(hours=1):.0f} hours apart",
+        f"{comparison.actors + comparison.schemes} watchlist entries in common",
+        f"the names {', '.join(sorted(comparison.names))}" if comparison.names else "",
+        f"the figures {', '.join(f'{figure:,g}' for figure in sorted(comparison.figures))}"
+        if comparison.figures
+        else "",
+        f"{comparison.words:.0%} of the opening's words" if comparison.words else "",
+        f"{comparison.apart / timedelta(hours=1):.0f} hours apart",
     ]
     return ", ".join(part for part in parts if part)
 
@@ -167,7 +169,7 @@ def _script(text: str) -> str:
 
 def _names(text: str, listed: frozenset[str]) -> frozenset[str]:
     """Capitalised words within sentences, without the watchlist's own and those of every report of this beat."""
-    known = listed | COMMON_NAMES
+    known = listed | UNSPECIFIC_NAMES
     names = (" ".join(word for word in words_of(found) if word not in known) for found in _NAME.findall(text))
     return frozenset(name for name in names if len(name) > 2 and not name.isdigit())
 
@@ -184,7 +186,7 @@ def _content(text: str, listed: frozenset[str]) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words if len(word) > 1 and word not in STOP_WORDS) | pairs
 
 
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+def _dice(one: frozenset[str], other: frozenset[str]) -> float:
     """Dice's coefficient: shared words by the mean number of words, 0..1."""
     return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
 

@@ -21,7 +21,7 @@ STEPS = {
     "warning": ("warns", "warned", "advisory", "주의보", "注意喚起"),
 }
 
-_COMMON = """
+_UNSPECIFIC = """
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep
 sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
 north south korea korean koreans dprk america american americans us usa united states china chinese russia russian
@@ -30,7 +30,7 @@ washington pyongyang seoul beijing moscow tokyo
 federal bureau of investigation fbi justice state department treasury ministry government court judge district
 attorney office prosecutor prosecutors police agency the and it ceo mr mrs ms dr
 """
-COMMON_NAMES = frozenset(_COMMON.split())
+UNSPECIFIC_NAMES = frozenset(_UNSPECIFIC.split())
 """Months, days, the countries of the beat with their capitals (which stand for governments), and offices."""
 
 _STOP = """

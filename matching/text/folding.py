@@ -30,12 +30,12 @@ from matching.text.offsets import (
     Offsets,
     code_points,
     fold_codes,
-    is_doubled,
-    is_left,
+    is_kept,
+    is_repeated_space,
     must_compose,
-    origins,
-    settled,
-    written,
+    original_offsets,
+    replace_borders,
+    text_of,
 )
 
 _SPACE = 32
@@ -110,18 +110,18 @@ _western = _Western()
 class Folded:
     """A folded text: words between single spaces, one space at each end, as UTF-8.
 
-    `plain` is in small letters; `marked` is in its case, with the signs still in it that are not left. Words are
+    `plain` is in small letters; `cased_with_signs` is in its case, with the signs still in it that are not left. Words are
     numbered from 0.
     """
 
     text: str
     plain: bytes
-    marked: bytes
+    cased_with_signs: bytes
 
     @cached_property
     def cased(self) -> bytes:
         """The folded text with its capitals, as long as `plain`."""
-        return self.marked.translate(None, _NOT_LEFT)
+        return self.cased_with_signs.translate(None, _NOT_LEFT)
 
     @cached_property
     def borders(self) -> Offsets:
@@ -130,19 +130,19 @@ class Folded:
         return places
 
     @cached_property
-    def _settled(self) -> Bytes | None:
+    def _one_to_one(self) -> Bytes | None:
         """What each character became, and two spaces at each end; None unless it is one letter of ASCII or a space."""
         values = _western.look_up(code_points(self.text))
         if values is None or not values.isascii():
             return None
-        return np.frombuffer(settled(values), np.uint8)
+        return np.frombuffer(replace_borders(values), np.uint8)
 
     @cached_property
-    def _origins(self) -> tuple[Offsets, Offsets]:
+    def _original_offsets(self) -> tuple[Offsets, Offsets]:
         """Start and end in the original of each folded character."""
-        if self._settled is None:
-            return origins(self.text)
-        places = is_left(self._settled).nonzero()[0]
+        if self._one_to_one is None:
+            return original_offsets(self.text)
+        places = is_kept(self._one_to_one).nonzero()[0]
         return places - 2, places - 1
 
     @cached_property
@@ -152,15 +152,15 @@ class Folded:
             return np.arange(len(self.plain))
         return np.cumsum((np.frombuffer(self.plain, np.uint8) & 0xC0) != 0x80) - 1
 
-    def stretch(self, first: int, last: int) -> tuple[int, int]:
+    def original_span(self, first: int, last: int) -> tuple[int, int]:
         """Where the bytes from `first` to `last` (exclusive) stand in the original, and marks behind them."""
         if self.plain[first - 1] == self.plain[last] == _SPACE:
             word, behind = self.borders.searchsorted((first, last)).tolist()
             return self.span(word - 1, behind - 1)
-        starts, ends = self._origins
-        return int(starts[self._character[first]]), self._with_marks(int(ends[self._character[last - 1]]))
+        starts, ends = self._original_offsets
+        return int(starts[self._character[first]]), self._with_combining(int(ends[self._character[last - 1]]))
 
-    def _with_marks(self, end: int) -> int:
+    def _with_combining(self, end: int) -> int:
         while end < len(self.text) and unicodedata.combining(self.text[end]):
             end += 1
         return end
@@ -168,18 +168,18 @@ class Folded:
     @cached_property
     def spans(self) -> tuple[Offsets, Offsets]:
         """Start and end of each word in the original."""
-        if self._settled is not None:
-            within = self._settled != _SPACE
+        if self._one_to_one is not None:
+            within = self._one_to_one != _SPACE
             turns = (within[1:] != within[:-1]).nonzero()[0] - 1
             return turns[::2], turns[1::2]
-        starts, ends = self._origins
+        starts, ends = self._original_offsets
         characters, borders = self._character, self.borders
         return starts[characters[borders[:-1] + 1]], ends[characters[borders[1:] - 1]]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where words `first` to `last` (inclusive) stand in the original."""
         starts, ends = self.spans
-        return int(starts[first]), self._with_marks(int(ends[last]))
+        return int(starts[first]), self._with_combining(int(ends[last]))
 
     @property
     def count(self) -> int:
@@ -209,16 +209,16 @@ def fold(text: str) -> Folded:
     if values is not None:
         return _fold_western(text, values)
     cased, plain = fold_codes(codes)
-    return Folded(text, written(plain).encode(), written(cased).encode())
+    return Folded(text, text_of(plain).encode(), text_of(cased).encode())
 
 
 def _fold_western(text: str, values: bytes) -> Folded:
     letters = values if values.isascii() else _western.spell_out(values)
     codes = np.frombuffer(BORDERS.sub(b" ", letters), np.uint8)
-    row = codes[1:] ^ is_doubled(codes).view(np.uint8)  # makes "!" of a doubled space
+    row = codes[1:] ^ is_repeated_space(codes).view(np.uint8)  # makes "!" of a doubled space
     row[0] = _SPACE
-    marked = row.tobytes()
-    return Folded(text, marked.translate(_SMALL, _NOT_LEFT), marked)
+    cased_with_signs = row.tobytes()
+    return Folded(text, cased_with_signs.translate(_SMALL, _NOT_LEFT), cased_with_signs)
 
 
 def fold_words(text: str) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ def code_points(text: str) -> Codes:
     return np.array([f"  {text}  "]).view(np.uint32)
 
 
-def written(codes: Codes) -> str:
+def text_of(codes: Codes) -> str:
     """The text of these code points; the last is not 0."""
     text: str = codes.view(f"U{len(codes)}").item()
     return text
@@ -56,7 +56,7 @@ def fold_codes(codes: Codes) -> tuple[Codes, Codes]:
     return row.codes, _table.small.take(row.codes)
 
 
-def origins(text: str) -> tuple[Offsets, Offsets]:
+def original_offsets(text: str) -> tuple[Offsets, Offsets]:
     """Start and end in the text of each character that `fold_codes` leaves of it."""
     values, stretches = _look_up(code_points(text))
     row = _TracedRow(values)
@@ -111,7 +111,7 @@ def _look_up(codes: Codes) -> tuple[Codes, tuple[Offsets, Offsets] | None]:
         return _look_up(codes)
     if top != _TO_COMPOSE:
         return values, None
-    composed, starts, ends = _compose(written(codes)[2:-2])
+    composed, starts, ends = _compose(text_of(codes)[2:-2])
     return _look_up(code_points(composed))[0], (starts, ends)
 
 
@@ -171,7 +171,7 @@ def _fold(row: _Row) -> None:
     _settle_apostrophes(row.codes)
     if top >= _ALONE:
         _set_apart(row)
-    row.keep(is_left(row.codes))
+    row.keep(is_kept(row.codes))
 
 
 def _write_out(row: _Row) -> None:
@@ -190,10 +190,10 @@ def _settle_apostrophes(codes: Codes) -> None:
         return
     signs = np.minimum(codes, _LAST_ASCII).astype(np.uint8)
     signs[codes >= _ALONE] = _SPACE
-    codes[signs != np.frombuffer(settled(signs.tobytes()), np.uint8)] = _SPACE
+    codes[signs != np.frombuffer(replace_borders(signs.tobytes()), np.uint8)] = _SPACE
 
 
-def settled(letters: bytes) -> bytes:
+def replace_borders(letters: bytes) -> bytes:
     """The letters with spaces in place of `BORDERS`, as many as before."""
     return BORDERS.sub(lambda match: b" " * len(match[0]), letters)
 
@@ -207,14 +207,14 @@ def _set_apart(row: _Row) -> None:
     row.codes[::2] = np.where(borders, _SPACE, _APOSTROPHE)
 
 
-def is_left(codes: Codes | Bytes) -> Mask:
+def is_kept(codes: Codes | Bytes) -> Mask:
     """False for apostrophes and for each space behind a space."""
     left: Mask = codes != _APOSTROPHE
-    left[1:] &= ~is_doubled(codes)
+    left[1:] &= ~is_repeated_space(codes)
     return left
 
 
-def is_doubled(codes: Codes | Bytes) -> Mask:
+def is_repeated_space(codes: Codes | Bytes) -> Mask:
     """True for each but the first that is a space behind a space: no other two that are left give 32."""
     doubled: Mask = (codes[1:] | codes[:-1]) == _SPACE
     return doubled

@@ -176,7 +176,7 @@ class Passage:
 
     def mention(self, start: int, end: int, alias: str, method: MatchMethod) -> Mention:
         """The mention between two bytes of the folded text; a title is core."""
-        begin, stop = self.folded.stretch(start, end)
+        begin, stop = self.folded.original_span(start, end)
         zone = ZoneKind.CORE if self.field is TextField.TITLE else self.zone(begin, stop)
         return Mention(self.field, begin, stop, self.folded.text[begin:stop], alias, method, zone)
 

@@ -14,17 +14,17 @@ _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff]")
 _ANY_HANGUL = re.compile(rf"[{_HANGUL}]")
 
 
-def starts_anywhere(text: str) -> bool:
+def starts_without_border(text: str) -> bool:
     """True if `text` begins with Han, kana or Thai, Lao, Burmese, Khmer: written without borders between words."""
     return _BORDERLESS_START.match(text) is not None
 
 
-def goes_on(text: str) -> bool:
+def may_continue(text: str) -> bool:
     """True if a word that ends as `text` does may go on: without borders, or in Hangul, which adds its particles."""
     return _BORDERLESS_END.search(text) is not None
 
 
-def is_torn(before: str, text: str, after: str) -> bool:
+def is_word_fragment(before: str, text: str, after: str) -> bool:
     """True if `text` between these characters is a piece of a longer word: katakana runs are words, vowel signs belong.
 
     `before` and `after` are what stands around it in the same word, "" if nothing does.
@@ -44,6 +44,6 @@ def has_hangul(text: str) -> bool:
     return _ANY_HANGUL.search(text) is not None
 
 
-def has_borders(text: str) -> bool:
+def has_word_borders(text: str) -> bool:
     """True if both ends of `text` are word borders in running text, as in Latin, Cyrillic or Arabic script."""
-    return not starts_anywhere(text) and not goes_on(text)
+    return not starts_without_border(text) and not may_continue(text)

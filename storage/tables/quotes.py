@@ -17,23 +17,23 @@ _END = re.compile(r"\n|[.!?…][\"'”’)\]»]*\s|[。！？｡][」』”’�
 _INITIAL = re.compile(r"(?:^|[\s(\"“'‘])(?:\w|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|St|No|vs|U\.S|U\.K|D\.C)\.\s$")
 
 
-class Quote(NamedTuple):
+class Excerpt(NamedTuple):
     """Text of an article and where it starts in its field."""
 
     text: str
     start: int
 
 
-def quote_of(article: Article, hit: Hit) -> Quote:
+def quote_of(article: Article, hit: Hit) -> Excerpt:
     """The sentence around the best mention, at most `LIMIT` characters; empty for a hit without mentions."""
     if not hit.mentions:
-        return Quote("", 0)
+        return Excerpt("", 0)
     best = hit.mentions[0]
     source = (article.title or "") if best.field is TextField.TITLE else article.text
     return sentence_around(source, best.start, best.end)
 
 
-def sentence_around(text: str, start: int, end: int, limit: int = LIMIT) -> Quote:
+def sentence_around(text: str, start: int, end: int, limit: int = LIMIT) -> Excerpt:
     """The sentence of `text` that holds `[start, end)`, without white space at its ends."""
     spare = max(0, limit - (end - start)) // 2
     ends = list(_ends(text, max(0, start - limit), min(len(text), end + limit)))
@@ -43,7 +43,7 @@ def sentence_around(text: str, start: int, end: int, limit: int = LIMIT) -> Quot
         begin = _word_start(text, max(begin, start - spare), start)
         close = _word_end(text, min(close, end + spare), end)
     sentence = text[begin:close]
-    return Quote(sentence.strip(), begin + len(sentence) - len(sentence.lstrip()))
+    return Excerpt(sentence.strip(), begin + len(sentence) - len(sentence.lstrip()))
 
 
 def _ends(text: str, low: int, high: int) -> Iterator[int]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from matching.text.characters import fold_character
 from matching.text.folding import fold, fold_words
-from matching.text.offsets import code_points, fold_codes, origins, written
+from matching.text.offsets import code_points, fold_codes, original_offsets, text_of
 
 ALPHABETS = (
     "abcdefXYZ dlDLsS '’`-‐–—.,\n\t\xa0\xad\u200b\u200d\ufeff\u2028",
@@ -74,7 +74,7 @@ def test_each_word_folds_from_the_stretch_where_it_stands(text: str) -> None:
 
 def fold_by_code_points(text: str) -> list[str]:
     """The text in its case and in small letters, folded the way of any script."""
-    return list(map(written, fold_codes(code_points(text))))
+    return list(map(text_of, fold_codes(code_points(text))))
 
 
 @settings(max_examples=400, deadline=None)
@@ -89,15 +89,15 @@ def test_each_way_to_fold_is_the_other(text: str) -> None:
 @settings(max_examples=400, deadline=None)
 @given(TEXTS | st.text(alphabet="abs dlDL''’ S\xad\u200bßÆéµ.,“…", max_size=16))
 def test_each_character_stands_where_the_other_way_finds_it(text: str) -> None:
-    found = [values.tolist() for values in fold(text)._origins]
-    assert found == [values.tolist() for values in origins(text)]
+    found = [values.tolist() for values in fold(text)._original_offsets]
+    assert found == [values.tolist() for values in original_offsets(text)]
 
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS | st.text(alphabet="abs dlDL''’ S\xad\u200bßÆéµ.,“…", max_size=16))
 def test_words_and_pieces_of_words_stand_where_their_characters_do(text: str) -> None:
     folded = fold(text)
-    starts, ends = origins(text)
+    starts, ends = original_offsets(text)
     letters = folded.plain.decode()
     borders = [place for place, letter in enumerate(letters) if letter == " "]
     for number, (before, behind) in enumerate(pairwise(borders)):
@@ -105,7 +105,7 @@ def test_words_and_pieces_of_words_stand_where_their_characters_do(text: str) ->
         assert folded.spans[1][number] == ends[behind - 1]
         for first, last in ((before + 1, behind), (before + 1, before + 2), (behind - 1, behind)):
             begin, end = (len(letters[:place].encode()) for place in (first, last))
-            found = folded.stretch(begin, end)
+            found = folded.original_span(begin, end)
             assert found[0] == starts[first]
             assert all(map(unicodedata.combining, text[ends[last - 1] : found[1]]))
 
