@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from core.letters import is_small_letter
 from matching.index.blocking_keys import written_keys
 from matching.index.key_table import KeyTable, Rows
 from matching.names.similarity import (
@@ -24,7 +25,6 @@ from matching.names.similarity import (
 )
 from matching.names.transliteration import is_kana, korean_key, latinise
 from matching.tables.name_parts import FUNCTION_WORDS
-from matching.text.scripts import is_small_letter
 
 REMEMBERED = 400_000  # words, about 100 MB at most
 _AT_ONCE = 1000  # words that are looked up together

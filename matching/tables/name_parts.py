@@ -19,13 +19,6 @@ _HONORIFICS = """
 HONORIFICS = frozenset(_HONORIFICS.split())
 """Titles before a name; in a listed name they need not be met. Some are also names, so that they may be met."""
 
-_ABBREVIATIONS = """
-    mr mrs ms mx dr prof hon rev fr lt col maj gen capt cmdr adm sgt cpl brig mme mlle sra dott mag dipl ing jr sr esq
-    st ste jan feb mar apr jun jul aug sept oct nov dec no nr vs inc corp co ltd mohd muhd
-    """
-ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
-"""Words whose full stop ends no sentence."""
-
 GENERATIONS = {
     **dict.fromkeys(("jr", "junior", "filho", "ii"), "younger"),
     **dict.fromkeys(("sr", "senior"), "elder"),

@@ -110,8 +110,8 @@ _western = _Western()
 class Folded:
     """A folded text: words between single spaces, one space at each end, as UTF-8.
 
-    `plain` is in small letters; `cased_with_signs` is in its case, with the signs still in it that are not left. Words are
-    numbered from 0.
+    `plain` is in small letters. `cased_with_signs` is in its case, and still has the doubled spaces (as "!") and the
+    apostrophes that `plain` and `cased` lack. Words are numbered from 0.
     """
 
     text: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -13,12 +13,11 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from core.letters import is_small_letter
 from core.records import MatchMethod, Mention, TextField, Zone, ZoneKind
-from matching.tables.name_parts import ABBREVIATIONS
+from core.sentences import BreakKind, SentenceBreak, sentence_breaks
 from matching.text.folding import Folded, fold
-from matching.text.scripts import is_small_letter
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|[。！？]+[」』”]?|\n\s*")
 _CLAUSE_END = re.compile(r"[,;:!?…][\"'”’»)\]]*\s|[，、；：。！？]|\s[-–—]+\s|—|\n\s*\n")
 _QUOTES = "\"'“”‘’«»„()「」『』"
 _DASHES = "-_‐‑–—\xad\u200b\u200c\u200d\ufeff"
@@ -63,32 +62,22 @@ class Passage:
     @cached_property
     def sentences(self) -> list[int]:
         """The numbers of the words with which sentences begin."""
-        return self._begins(paragraphs=False)
+        return self._words_behind(self._breaks)
 
     @cached_property
     def paragraphs(self) -> list[int]:
         """The numbers of the words with which paragraphs begin: a line break ends one."""
-        return self._begins(paragraphs=True)
-
-    def _begins(self, *, paragraphs: bool) -> list[int]:
         text = self.folded.text
-        ends = [
-            match.end()
-            for match in _SENTENCE_END.finditer(text)
-            if "\n" in match.group() or (not paragraphs and self._ends_sentence(match))
-        ]
-        begins = np.searchsorted(self.folded.spans[0], ends).tolist()
-        return [begin for begin in dict.fromkeys([0, *begins]) if begin < self.folded.count]
+        return self._words_behind(one for one in self._breaks if "\n" in text[one.end : one.start])
 
-    def _ends_sentence(self, match: re.Match[str]) -> bool:
-        """False behind an initial or an abbreviation, and before a small letter."""
-        if not match.group().startswith("."):
-            return True
-        text = self.folded.text
-        if text[match.end() : match.end() + 1].islower():
-            return False
-        before = re.search(r"\w+$", text[max(0, match.start() - 12) : match.start()])
-        return before is None or not (len(before.group()) == 1 or before.group().lower() in ABBREVIATIONS)
+    @cached_property
+    def _breaks(self) -> list[SentenceBreak]:
+        return list(sentence_breaks(self.folded.text))
+
+    def _words_behind(self, breaks: Iterable[SentenceBreak]) -> list[int]:
+        """The first word of the text and the first one behind each break."""
+        words = np.searchsorted(self.folded.spans[0], [one.start for one in breaks]).tolist()
+        return [word for word in dict.fromkeys([0, *words]) if word < self.folded.count]
 
     def sentence(self, word: int) -> int:
         """The number of the sentence in which a word stands."""
@@ -118,23 +107,18 @@ class Passage:
             return Separator.BORDER
         if any(sign in _QUOTES for sign in signs):
             return Separator.QUOTE if not signs.strip(_QUOTES + ",.") else Separator.BORDER
-        if not signs.strip(",，、"):
-            return Separator.COMMA
-        return (
-            Separator.STOP if signs in _STOPS else Separator.NOTHING if not signs.strip("?·・&") else Separator.BORDER
-        )
+        return _separator_of(signs, spaced=between[-1].isspace())
 
     def _ends(self, end: int, between: str) -> bool:
         """True if a sentence ends in the text `between` two words, which begins at `end`."""
-        match = _SENTENCE_END.search(self.folded.text, end, end + len(between))
-        return match is not None and self._ends_sentence(match)
+        breaks = sentence_breaks(self.folded.text, end, end + len(between))
+        return any(one.kind is not BreakKind.WRAPPED for one in breaks)
 
     def ends_clause(self, start: int, end: int) -> bool:
-        """True if a clause or a sentence ends between two characters of the text; a comma within a number ends none."""
+        """True if a clause or a sentence ends between two offsets of the text; a comma within a number ends none."""
         text = self.folded.text
         return _CLAUSE_END.search(text, start, end) is not None or any(
-            not match.group().isspace() and self._ends_sentence(match)
-            for match in _SENTENCE_END.finditer(text, start, end)
+            one.kind is BreakKind.SIGN for one in sentence_breaks(text, start, end)
         )
 
     def around(self, first: int, last: int, margin: int) -> range:
@@ -194,6 +178,16 @@ class Passage:
     @cached_property
     def _zone_starts(self) -> list[int]:
         return [zone.start for zone in self.zones]
+
+
+def _separator_of(signs: str, *, spaced: bool) -> Separator:
+    """What these signs are between two words if no sentence ends and nothing is quoted; `spaced` if a space follows."""
+    if not signs.strip(",，、"):
+        return Separator.COMMA
+    if signs in _STOPS:
+        return Separator.STOP
+    is_question = spaced and signs.endswith("?")
+    return Separator.NOTHING if not signs.strip("?·・&") and not is_question else Separator.BORDER
 
 
 def _seen(signs: str) -> str:

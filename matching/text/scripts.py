@@ -34,11 +34,6 @@ def is_word_fragment(before: str, text: str, after: str) -> bool:
     return in_katakana or (after != "" and unicodedata.category(after[0]).startswith("M"))
 
 
-def is_small_letter(letter: str) -> bool:
-    """True for a small letter of a script in which names have capitals; Georgian has them for emphasis only."""
-    return letter.islower() and not "ა" <= letter <= "ჿ"
-
-
 def has_hangul(text: str) -> bool:
     """True if a Hangul letter or syllable stands in `text`."""
     return _ANY_HANGUL.search(text) is not None

@@ -14,7 +14,7 @@ from storage.database import migrating
 from storage.database.batches import insert, select
 from storage.database.columns import columns_of, from_json, table_of, to_json
 from storage.database.live import transaction
-from storage.tables.quotes import LIMIT, sentence_around
+from storage.tables.quotes import LIMIT, excerpt_around
 
 TOKYO = timezone(timedelta(hours=9))
 
@@ -80,7 +80,7 @@ def test_migrations_say_what_their_columns_mean():
 )
 def test_the_quote_is_the_sentence(text, named, sentence):
     start = text.index(named)
-    quote = sentence_around(text, start, start + len(named))
+    quote = excerpt_around(text, start, start + len(named))
     assert quote.text == sentence
     assert text[quote.start : quote.start + len(quote.text)] == quote.text
 
@@ -89,7 +89,7 @@ def test_the_quote_is_the_sentence(text, named, sentence):
 def test_a_quote_is_short_stands_where_it_says_and_holds_the_mention(text, start, length):
     start = min(start, len(text))
     end = min(len(text), start + length)
-    quote = sentence_around(text, start, end)
+    quote = excerpt_around(text, start, end)
     assert len(quote.text) <= LIMIT + 2
     assert text[quote.start : quote.start + len(quote.text)] == quote.text
     assert text[start:end].strip() in quote.text
