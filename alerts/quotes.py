@@ -101,7 +101,7 @@ def _emphasis(mention: Mention, *, in_scheme: bool) -> Emphasis:
 
 
 def _word_end(article: Article, mention: Mention) -> int:
-    """The end of the word in which the mention ends: `laptop farm*` is met in the middle of "laptop farms"."""
+    """The end of the word in which the mention ends: `laptop farm*` ends in the middle of "laptop farms"."""
     rest = _REST_OF_WORD.match(_field_text(article, mention), mention.end)
     return rest.end() if rest else mention.end
 

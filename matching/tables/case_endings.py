@@ -8,7 +8,7 @@ usual transcription, so that a name listed in Latin letters is found inflected i
 from __future__ import annotations
 
 CASE_ENDINGS = (
-    # (languages, what stands before the ending, endings as listed | transcribed, endings in other cases)
+    # (languages, the letter before the ending, endings as listed | transcribed, endings in other cases)
     ("Russian, Ukrainian, Serbian: men", "consonant", "-", "а у ом ем е ым им и і ові еві"),
     ("Russian, Ukrainian: men in -й", "vowel", "й | y i j", "я ю ем е и єм ї еві єві"),
     ("Russian, Ukrainian: men in -ий", "consonant", "ий ій | y iy ii i ij", "ия ию ием ии ія ію ієм ії"),

@@ -42,7 +42,7 @@ _SPACE = 32
 _DROPPED = b"!'"  # doubled spaces and apostrophes
 _SMALL = bytes(range(256)).lower()
 _CODE_POINTS = 0x110000
-_UNKNOWN, _FOREIGN = 255, 254  # not met yet; folds to letters beyond ASCII
+_UNKNOWN, _FOREIGN = 255, 254  # not seen yet; folds to letters beyond ASCII
 _ASCII = bytes(range(128))
 _FOLDED_ASCII = "".join(map(fold_character, _ASCII.decode())).encode().ljust(256)  # one byte for each character
 
