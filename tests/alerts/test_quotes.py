@@ -55,7 +55,7 @@ def test_a_long_sentence_is_cut_around_its_matches(make):
     assert quote.text.endswith("…")
 
 
-def test_initials_and_quotation_marks_do_not_end_a_sentence_too_early(make):
+def test_initials_and_quoted_sentences_do_not_end_a_sentence_too_early(make):
     one = make.article(text='"He left." Then J. Q. Smith met Kim Kwang-jin of the U.S. office. All was quiet.')
     (quote,) = quotes_of(one, [make.finding("kim-kwang-jin", one)], 1)
     assert quote.text == "Then J. Q. Smith met Kim Kwang-jin of the U.S. office."
