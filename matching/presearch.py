@@ -14,13 +14,13 @@ from functools import cached_property
 from itertools import permutations
 from typing import NamedTuple
 
+from core.letters import is_small_letter
 from core.protocols import ArticleWords, Lookups, Way
 from core.records import Article, MatchMethod
 from matching.engine import Matcher, compile_watchlist
 from matching.index.blocking_keys import listed_keys, written_keys
 from matching.index.scanner import Phrase
 from matching.text.folding import fold
-from matching.text.scripts import is_small_letter
 from matching.watchlist.model import Watchlist
 
 RULES = "3"

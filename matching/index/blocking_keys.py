@@ -26,14 +26,14 @@ import numpy.typing as npt
 from matching.index.checksums import Lines, Places, Sums
 from matching.names.inflection import listed_stem_texts, nominatives, written_stem_texts
 from matching.names.similarity import (
+    ABD,
     LONG,
-    SERVANT,
     SHORT,
     VOWELS,
     as_heard,
     as_japanese,
     consonants,
-    is_servant,
+    is_abd,
     rough_vowels,
     skeleton,
     undoubled,
@@ -141,8 +141,8 @@ class _Words:
         for number, word in enumerate(self.latin):
             if word in _FULL:
                 yield from ((number, f"@{full}") for full in _FULL[word])
-            if word.startswith(SERVANT) and is_servant(word):
-                yield number, f"%{SERVANT}"
+            if word.startswith(ABD) and is_abd(word):
+                yield number, f"%{ABD}"
 
 
 def _blocking_keys(

@@ -11,7 +11,7 @@ import numpy as np
 from matching.index.columns import Flags, Places, Ragged, distinct, lengths, split
 from matching.index.name_shapes import Shape, is_plain, shape_of, sign_of
 from matching.text.folding import fold_all
-from matching.text.scripts import goes_on, starts_anywhere
+from matching.text.scripts import may_continue, starts_without_border
 
 _LINE_BREAK, _PERSON, _THING, _FIRST_SIGN = b"\nPT "  # letters of the text of a shape
 
@@ -100,6 +100,6 @@ def _patterns(phrases: Ragged, vocabulary: Sequence[str]) -> list[bytes]:
 def _opened(patterns: Sequence[bytes], names: Sequence[str]) -> list[bytes]:
     """The patterns of these names, without the space where an end of the name need not be the border of a word."""
     return [
-        pattern if name.isascii() else pattern[starts_anywhere(name) : len(pattern) - goes_on(name)]
+        pattern if name.isascii() else pattern[starts_without_border(name) : len(pattern) - may_continue(name)]
         for pattern, name in zip(patterns, names, strict=True)
     ]

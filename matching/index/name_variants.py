@@ -10,7 +10,7 @@ from matching.names.parsing import Name, family_index, orders, parse_name
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
 from matching.text.folding import fold_words
-from matching.text.scripts import has_borders, starts_anywhere
+from matching.text.scripts import has_word_borders, starts_without_border
 from matching.watchlist.model import Actor, Alias
 
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{3,80})[»”“\"]")
@@ -59,7 +59,7 @@ class NameVariant:
 
 def is_character(word: str) -> bool:
     """True for a folded word that is one sign of a script without borders, as of a name in Han characters."""
-    return len(word) == 1 and starts_anywhere(word)
+    return len(word) == 1 and starts_without_border(word)
 
 
 def name_variants(number: int, actor: Actor) -> Iterator[NameVariant]:
@@ -127,7 +127,7 @@ def _short_name(text: str) -> str | None:
     name = parse_name(text, person=False)
     short = quoted.group(1) if quoted else name.words[name.named[0]].title() if name.full == 1 else text
     words = fold_words(short)
-    if len(words) == len(name.words) or not has_borders(short):
+    if len(words) == len(name.words) or not has_word_borders(short):
         return None
     return short if len(words) > 1 or (words and _tells(words[0])) else None
 

@@ -10,7 +10,7 @@ from core.records import MatchMethod
 from matching.index.name_variants import NameVariant
 from matching.index.scanner import Phrase
 from matching.names.parsing import Name, Part, parse_name, rarity
-from matching.text.scripts import goes_on, starts_anywhere
+from matching.text.scripts import may_continue, starts_without_border
 
 AND = ("and", "und", "et", "y", "e", "og", "och", "en", "i", "и")
 _ANY_SIGN, _BEFORE_NO_COMPANY = re.compile("&"), re.compile(r"&(?!\s*Co\b)")  # "& Co." may belong to the legal form
@@ -61,7 +61,7 @@ def _conjoined(variant: NameVariant) -> Iterator[Name]:
 
 def _phrase(variant: NameVariant, words: Sequence[str]) -> Phrase:
     text = " ".join(words)
-    return Phrase(text, open_start=starts_anywhere(variant.text), open_end=goes_on(variant.text))
+    return Phrase(text, open_start=starts_without_border(variant.text), open_end=may_continue(variant.text))
 
 
 def without_titles(name: Name) -> Iterator[tuple[int, ...]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from core.letters import is_small_letter
 from matching.index.blocking_keys import written_keys
 from matching.index.key_table import KeyTable, Rows
 from matching.names.similarity import (
@@ -19,12 +20,11 @@ from matching.names.similarity import (
     ROMANISED,
     SOUNDS,
     Similarity,
-    is_servant,
+    is_abd,
     similarity,
 )
 from matching.names.transliteration import is_kana, korean_key, latinise
 from matching.tables.name_parts import FUNCTION_WORDS
-from matching.text.scripts import is_small_letter
 
 REMEMBERED = 400_000  # words, about 100 MB at most
 _AT_ONCE = 1000  # words that are looked up together
@@ -154,7 +154,5 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
         cuts = range(_MIN_PIECE, len(word) - _MIN_PIECE + 1)
         heads = [(cut, head) for cut in cuts if (head := self.numbers.get(word[:cut])) is not None]
         if word.startswith(b"abd") and (servant := self.numbers.get(b"abd")) is not None:
-            heads += [
-                (cut, servant) for cut in cuts if cut > _SERVANT and is_servant(word[:cut].decode(errors="replace"))
-            ]
+            heads += [(cut, servant) for cut in cuts if cut > _SERVANT and is_abd(word[:cut].decode(errors="replace"))]
         return heads

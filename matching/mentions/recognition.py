@@ -24,7 +24,7 @@ from matching.tables.korean_particles import KOREAN_PARTICLES
 from matching.tables.name_parts import FUNCTION_WORDS
 from matching.text.folding import fold
 from matching.text.passage import Passage, Separator
-from matching.text.scripts import is_torn
+from matching.text.scripts import is_word_fragment
 
 _MARGIN = 4  # words around a pair in which the rest of a name is looked for, beyond those that identify
 _MAX_ALIGNED = 500  # names aligned with one passage; a longer list of names is read up to here
@@ -91,7 +91,7 @@ class Recogniser:
         plain, borders = self.passage.folded.plain, self.passage.folded.borders
         before = plain[borders[occurrence.first] + 1 : occurrence.start].decode()
         rest = plain[occurrence.end : borders[occurrence.last + 1]].decode()
-        if is_torn(before, plain[occurrence.start : occurrence.end].decode(), rest):
+        if is_word_fragment(before, plain[occurrence.start : occurrence.end].decode(), rest):
             return False
         if "가" <= rest[:1] <= "힣" and rest not in KOREAN_PARTICLES:
             return False
@@ -125,7 +125,7 @@ class Recogniser:
         return separator is not Separator.HYPHEN and not quoted and not self.surroundings.follows_name(first)
 
     def _surface(self, occurrence: Occurrence) -> str:
-        start, end = self.passage.folded.stretch(occurrence.start, occurrence.end)
+        start, end = self.passage.folded.original_span(occurrence.start, occurrence.end)
         return self.passage.folded.text[start:end]
 
     # ---------------------------------------------------------------- with differences

@@ -1,9 +1,9 @@
-"""Names of other scripts in Latin letters: Korean syllables in any romanisation, alphabets letter by letter.
+"""Names in Latin letters: keys for all romanisations of Korean syllables, other alphabets letter by letter.
 
 Korean: Revised Romanisation (2000), McCune-Reischauer (1939), the North Korean system (1992) and the customary
 spellings of family names write the same syllable with k or g, t or d, p or b, ch or j, r or l, eo or o or u, ae or e;
-the South drops an initial r or n before i and y and makes it n elsewhere.
-Alphabets: the common part of the systems used in the press (BGN/PCGN for Cyrillic, ELOT 743 for Greek, the national
+the South drops an initial r or n before i and y and writes n elsewhere.
+Alphabets: what is common to the systems used in the press (BGN/PCGN for Cyrillic, ELOT 743 for Greek, the national
 systems of Georgia and Armenia, Hepburn for kana); Arabic and Hebrew leave out short vowels and are not covered.
 """
 
@@ -80,11 +80,11 @@ _LATIN = {
 _PRESSES = (
     ("sch", (("schtsch", "S"), ("tsch", "C"), ("sch", "zh"), ("ch", "kh"), ("S", "shch"), ("C", "ch"))),  # German
     ("cz", (("szcz", "S"), ("cz", "C"), ("sz", "sh"), ("ch", "kh"), ("S", "shch"), ("C", "ch"))),  # Polish
-    ("dj", (("dj", "d"),)),  # đ, whose mark is folded away
+    ("dj", (("dj", "d"),)),  # đ, folded to d
 )
-"""By the letters that tell it, how the press of a country writes Russian and Serbian, and what English has for it.
+"""How the press of a country writes Russian and Serbian: the letters that show it, and the English spelling of each.
 
-The sch of Germans is sh or zh; this is the rarer one.
+A German sch is sh or zh; only the rarer zh is here.
 """
 _ONLY_SERBIAN = frozenset("ђјљњћџ")
 _IN_GAJ = frozenset("жчшцх")
@@ -103,18 +103,18 @@ def is_syllable(word: str) -> bool:
 
 
 def is_hangul(word: str) -> bool:
-    """True for a word that begins with a Korean syllable."""
+    """True for a word that begins with a Hangul syllable."""
     return "가" <= word[:1] <= "힣"
 
 
 def is_kana(word: str) -> bool:
-    """True for katakana, in which Japanese writes foreign names."""
+    """True for a word that begins with katakana, in which Japanese writes foreign names."""
     return "ァ" <= word[:1] <= "ヿ"
 
 
 @lru_cache(maxsize=65_536)
 def korean_key(word: str) -> str:
-    """A spelling of the romanised word in which all romanisations of the same Korean syllables agree."""
+    """The key of a romanised word, the same for all romanisations of the same Korean syllables."""
     return _keyed(word)
 
 
@@ -131,22 +131,21 @@ def _keyed(words: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def latinise(word: str) -> str:
-    """The folded word in Latin letters, as the press writes it; letters of scripts that are not covered stay."""
+    """The folded word in Latin letters, as the English press writes it; letters of other scripts than these stay."""
     if word.isascii():
         return word
     return "".join(_latin_letter(letter) for letter in word)
 
 
 def other_reading(word: str) -> str | None:
-    """The folded word as other languages read or write it in Latin letters, None if that is no different.
+    """The folded word in Latin letters as another language writes it, None if that is no different.
 
-    Of a word in Latin letters, as it is written in English, should it stand in the German or Polish press.
-    Serbian has an alphabet of Latin letters beside its Cyrillic one, whose marks are folded away: Жељко is Željko,
-    and libraries and the Baltic press write Russian so. For Ukrainians г is an h, and it stands for the h of others:
-    Гнатюк is Hnatiuk, Гамид is Hamid.
+    A word in Latin letters is taken as German or Polish, and becomes the English spelling. A Cyrillic word becomes its
+    Serbian Latin spelling, in which libraries and the Baltic press also write Russian (Жељко, Željko), or has h for г,
+    as in Ukrainian and in foreign names (Гнатюк, Hnatiuk; Гамид, Hamid).
     """
     if word.isascii():
-        return next((replaced(word, letters) for sign, letters in _PRESSES if sign in word), None)
+        return next((replace_each(word, letters) for sign, letters in _PRESSES if sign in word), None)
     if not _ONLY_SERBIAN.isdisjoint(word):
         return "".join(_GAJ.get(letter, letter) for letter in word)
     if "г" in word:
@@ -154,8 +153,8 @@ def other_reading(word: str) -> str | None:
     return None if _IN_GAJ.isdisjoint(word) else "".join(_GAJ.get(letter, letter) for letter in word)
 
 
-def replaced(text: str, letters: Iterable[tuple[str, str]]) -> str:
-    """The text with letters replaced, one kind after the other; `str.translate` is slow where any is not ASCII."""
+def replace_each(text: str, letters: Iterable[tuple[str, str]]) -> str:
+    """The text with each pair (old, new) replaced in turn; `str.translate` is slow where a letter is not ASCII."""
     for old, new in letters:
         text = text.replace(old, new)
     return text

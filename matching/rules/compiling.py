@@ -14,7 +14,7 @@ from itertools import chain, product, zip_longest
 
 from matching.rules.evaluation import Evaluation
 from matching.rules.model import Atom, Condition, Exclusion, Leaf, TermPlace, TextUnits
-from matching.text.scripts import goes_on, has_borders, has_hangul, starts_anywhere
+from matching.text.scripts import has_hangul, has_word_borders, may_continue, starts_without_border
 from matching.watchlist.model import Alternatives, Clause, ExclusionTerms, Watchlist
 
 _MAX_COMPOUND = 4  # words of a Hangul term of which each space may be missing: eight spellings at most
@@ -115,7 +115,7 @@ def atoms_of(term: str) -> Iterator[Atom]:
     begins at a border and goes on with its particles; compounds are written with and without a space.
     """
     text = term.removesuffix("*").strip()
-    open_start, open_end = starts_anywhere(text), term.endswith("*") or goes_on(text)
+    open_start, open_end = starts_without_border(text), term.endswith("*") or may_continue(text)
     words = text.split()
     spaces = (" ", "") if has_hangul(text) and len(words) <= _MAX_COMPOUND else (" ",)
     for joints in product(spaces, repeat=len(words) - 1):
@@ -124,7 +124,7 @@ def atoms_of(term: str) -> Iterator[Atom]:
 
 def _frequency(atom: Atom) -> float:
     """A guess at how often an atom is met, to compare by: the longer, the rarer, Han most of all."""
-    weight = 1 if has_borders(atom.text) else 4
+    weight = 1 if has_word_borders(atom.text) else 4
     return 2.0 ** -min(weight * len(atom.text), 60) * (2 if atom.open_end else 1)
 
 

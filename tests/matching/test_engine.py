@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from core.records import Band, Quality, Zone, ZoneKind
-from matching.text.scripts import is_torn
+from matching.text.scripts import is_word_fragment
 from tests.matching.conftest import article, matcher_for, matcher_of
 
 CASE = ("Kim Kwang-jin", "Kang Tae-bok", "Jong Pong-ju", "Chang Nam-il", "Zhenxing Wang", "Kejia Wang")
@@ -430,8 +430,8 @@ def test_text_without_capitals_is_read_like_any_other(case) -> None:
 
 
 def test_a_vowel_sign_belongs_to_its_consonant() -> None:
-    assert is_torn("", "ประเสริฐก", "ุล")
-    assert not is_torn("นาย", "สมชาย", "")
+    assert is_word_fragment("", "ประเสริฐก", "ุล")
+    assert not is_word_fragment("นาย", "สมชาย", "")
 
 
 def test_the_south_writes_no_r_at_the_beginning() -> None:

@@ -33,7 +33,7 @@ from matching.names.transliteration import is_syllable, korean_key, latinise
         ("narendra", "narender", "edit:2"),
     ],
 )
-def test_words_that_are_alike(listed, written, method) -> None:
+def test_similar_words(listed, written, method) -> None:
     found = similarity(listed, written)
     assert found is not None
     assert found.method == method
@@ -50,7 +50,7 @@ def test_words_that_are_alike(listed, written, method) -> None:
         ("djurdjevac", "durdevac"), ("woldemichael", "woldemikael"), ("jaafar", "jafar"), ("yusuf", "jussuf"),
     ],
 )  # fmt: skip
-def test_the_press_of_every_country_spells_by_its_own_rules(listed, written) -> None:
+def test_transcriptions_of_other_countries(listed, written) -> None:
     found = similarity(listed, written)
     assert found is not None
     assert found.method in {"sound", "edit:1"}
@@ -76,7 +76,7 @@ def test_another_sibilant_or_gender_is_another_name(listed, written) -> None:
     ("listed", "written"),
     [("jin", "min"), ("il", "ju"), ("song", "son"), ("mohammad", "mahmoud"), ("frank", "frederik"), ("kim", "김")],
 )
-def test_words_that_are_others(listed, written) -> None:
+def test_different_words(listed, written) -> None:
     assert similarity(listed, written) is None
 
 
@@ -93,7 +93,7 @@ def test_romanisations_of_one_korean_word_share_a_key(spellings) -> None:
     assert len({korean_key(word) for word in spellings.split()}) == 1
 
 
-def test_hangul_is_read_as_its_syllables() -> None:
+def test_hangul_is_romanised_by_syllable() -> None:
     assert latinise("김광진") == "kimkwangchin"
     assert korean_key(latinise("정봉주")) == korean_key("jongpongju")
 
@@ -103,7 +103,7 @@ def test_syllables() -> None:
     assert not any(map(is_syllable, ("sko", "change", "cook", "larry")))
 
 
-def test_a_name_taken_apart() -> None:
+def test_a_parsed_name() -> None:
     name = parse_name("AL ZAWAHIRI, Dr. Ayman “Abu Fatima”")
     assert name.words == ("dr", "ayman", "al", "zawahiri")
     assert name.parts == (Part.TITLE, Part.NAME, Part.PARTICLE, Part.NAME)
@@ -125,6 +125,6 @@ def test_orders_of_a_name(listed, order, written) -> None:
     assert written in {" ".join(name.words[index] for index in one) for one in orders(name, order)}
 
 
-def test_korean_syllables_are_not_turned_round() -> None:
+def test_korean_syllables_are_not_reversed() -> None:
     name = parse_name("Ho Chol Min")
     assert (2, 1, 0) not in orders(name, "unknown")

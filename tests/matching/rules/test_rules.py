@@ -11,7 +11,7 @@ from core.config import parse_document
 from matching.rules.compiling import Rules, atoms_of, compile_rules
 from matching.rules.evaluation import Evaluation
 from matching.rules.model import Atom, TermPlace, TextUnits
-from matching.text.scripts import starts_anywhere
+from matching.text.scripts import starts_without_border
 from matching.watchlist.loading import parse_watchlist
 
 WORD = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W\u3040-\u30ff\u4e00-\u9fff]+")
@@ -111,7 +111,7 @@ def test_a_term_of_han_may_begin_anywhere_and_one_of_hangul_at_a_border():
     assert list(atoms_of("暗号資産")) == [Atom("暗号資産", open_start=True, open_end=True)]
     assert list(atoms_of("해커")) == [Atom("해커", open_start=False, open_end=True)]
     assert list(atoms_of("IT worker*")) == [Atom("IT worker", open_start=False, open_end=True)]
-    assert not starts_anywhere("해커")
+    assert not starts_without_border("해커")
 
 
 def test_evidence_says_what_stands_where():
