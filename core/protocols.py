@@ -51,22 +51,22 @@ class WordIndexer(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Lookups:
+class WordQuery:
     """The words of an index that matter: these, those with these parts, and the likely ones with these marks."""
 
     words: frozenset[str]
     prefixes: frozenset[str]
     suffixes: frozenset[str]
-    parts: frozenset[str]
+    substrings: frozenset[str]
     blocking_keys: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """One way to be named: at least `need` of the groups must have a word in the article."""
+class WordRequirement:
+    """One way to be named: at least `minimum` of the groups must have a word in the article."""
 
     groups: tuple[frozenset[str], ...]
-    need: int
+    minimum: int
 
 
 class Presearch(Protocol):
@@ -78,10 +78,10 @@ class Presearch(Protocol):
         ...
 
     @property
-    def lookups(self) -> Lookups:
+    def word_query(self) -> WordQuery:
         """The words to look up first."""
         ...
 
-    def ways(self, words: Collection[str]) -> Sequence[Way]:
+    def requirements(self, words: Collection[str]) -> Sequence[WordRequirement]:
         """How an entry may be named, given the words that the lookups found; an article must go one of these ways."""
         ...

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from matching.engine import Matcher
-from matching.presearch import Indexer, Presearch
+from matching.presearch import FoldedWordIndexer, WatchlistPresearch
 from matching.watchlist.model import Watchlist
 from storage.store import Store
 from storage.values import RematchJob, Saved
@@ -20,14 +20,14 @@ _INDEXED_AT_ONCE = 2_000
 
 def index_words(store: Store) -> None:
     """Brings the index of words up to date, by which a re-match finds the few articles that are worth reading."""
-    indexer = Indexer()
+    indexer = FoldedWordIndexer()
     while store.index_words(indexer, _INDEXED_AT_ONCE) >= _INDEXED_AT_ONCE:
         pass
 
 
 def reread(store: Store, job: RematchJob, watchlist: Watchlist, matcher: Matcher) -> Iterator[tuple[int, Saved]]:
     """How many articles each batch of the job read, and what that changed; the last one reads none and ends the job."""
-    only, presearch = frozenset(job.target_ids), Presearch.of(watchlist, job.target_ids)
+    only, presearch = frozenset(job.target_ids), WatchlistPresearch.of(watchlist, job.target_ids)
     read = -1
     while read:
         articles = store.rematch_batch(job, _ARTICLES_A_BATCH, presearch)

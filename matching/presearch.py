@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import permutations
 from typing import NamedTuple
 
-from core.protocols import ArticleWords, Lookups, Way
+from core.protocols import ArticleWords, WordQuery, WordRequirement
 from core.records import Article, MatchMethod
 from matching.engine import Matcher, compile_watchlist
 from matching.index.blocking_keys import listed_keys, written_keys
@@ -27,7 +27,7 @@ RULES = "3"
 """Raised whenever folding, marks or the words of an article change."""
 
 
-class Indexer:
+class FoldedWordIndexer:
     """Words and marks by the rules of this matcher (`core.protocols.WordIndexer`)."""
 
     version = RULES
@@ -46,13 +46,13 @@ class Indexer:
 
 
 @dataclass(frozen=True)
-class Presearch:
+class WatchlistPresearch:
     """The question of a matcher to the words of articles (`core.protocols.Presearch`)."""
 
     matcher: Matcher
 
     @classmethod
-    def of(cls, watchlist: Watchlist, target_ids: Collection[str]) -> Presearch:
+    def of(cls, watchlist: Watchlist, target_ids: Collection[str]) -> WatchlistPresearch:
         """The question for these entries of a watchlist."""
         return cls(compile_watchlist(_only(watchlist, frozenset(target_ids))))
 
@@ -62,17 +62,17 @@ class Presearch:
         return RULES
 
     @property
-    def lookups(self) -> Lookups:
+    def word_query(self) -> WordQuery:
         """The words that may be part of a phrase or of a name."""
         slots = [slot for phrase in self._phrases for slot in _slots(phrase)]
         named = {word for name in self._names for word in name}
         heads = {head for word in named for head in _heads(word)}
-        indexer = Indexer()
-        return Lookups(
+        indexer = FoldedWordIndexer()
+        return WordQuery(
             words=frozenset({slot.text for slot in slots} | named | heads | set(self._joined)),
             prefixes=frozenset(slot.text for slot in slots if slot.open_end and not slot.open_start),
             suffixes=frozenset(slot.text for slot in slots if slot.open_start and not slot.open_end),
-            parts=frozenset(slot.text for slot in slots if slot.open_start and slot.open_end),
+            substrings=frozenset(slot.text for slot in slots if slot.open_start and slot.open_end),
             blocking_keys=frozenset(blocking_key for word in named for blocking_key in indexer.blocking_keys(word)),
         )
 
@@ -103,29 +103,29 @@ class Presearch:
         pairs = (pair for name in self._names for pair in permutations(name, 2))
         return {"".join(pair): frozenset(pair) for pair in pairs}
 
-    def standing(self, article: Article) -> tuple[tuple[tuple[str, frozenset[str]], ...], ...]:
+    def similar_words(self, article: Article) -> tuple[tuple[tuple[str, frozenset[str]], ...], ...]:
         """For each listed name its identifying words, each with the words of the article that may be it."""
-        like = self._like(Indexer().words(article).words)
+        like = self._like(FoldedWordIndexer().words(article).words)
         return tuple(tuple((word, frozenset(like.get(word, ()))) for word in name) for name in self._names)
 
-    def ways(self, words: Collection[str]) -> tuple[Way, ...]:
+    def requirements(self, words: Collection[str]) -> tuple[WordRequirement, ...]:
         """The ways that these words of the index leave open."""
         found = dict.fromkeys((*self._worded(words), *self._alike(words)))
-        return tuple(way for way in found if sum(map(bool, way.groups)) >= way.need)
+        return tuple(way for way in found if sum(map(bool, way.groups)) >= way.minimum)
 
-    def _worded(self, words: Collection[str]) -> Iterator[Way]:
+    def _worded(self, words: Collection[str]) -> Iterator[WordRequirement]:
         """All words of a phrase."""
         for phrase in self._phrases:
             groups = tuple(frozenset(filter(slot.fits, words)) for slot in _slots(phrase))
-            yield Way(groups, len(groups))
+            yield WordRequirement(groups, len(groups))
 
-    def _alike(self, words: Collection[str]) -> Iterator[Way]:
+    def _alike(self, words: Collection[str]) -> Iterator[WordRequirement]:
         """Two words of a name or words like them, or its one word."""
         like = self._like(words)
         known = frozenset(words)
         for name in self._names:
             groups = tuple(frozenset(like.get(word, ())) | known.intersection(_heads(word)) for word in name)
-            yield Way(groups, min(2, len(groups)))
+            yield WordRequirement(groups, min(2, len(groups)))
 
     def _like(self, words: Collection[str]) -> dict[str, set[str]]:
         """For each word of a name the words that may be it, whole or as a part of two joined."""

@@ -13,7 +13,7 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
-from core.protocols import ArticleWords, Lookups, Presearch, Way, WordIndexer
+from core.protocols import ArticleWords, Presearch, WordIndexer, WordQuery, WordRequirement
 from core.records import Article
 from storage.database import batches
 from storage.tables import articles
@@ -137,8 +137,8 @@ def exclude(db: duckdb.DuckDBPyConnection, presearch: Presearch) -> bool:
     """
     if _rules(db) != presearch.version:
         return False
-    found = _look_up(db, presearch.lookups)
-    with batches.lent(db, "ways", _table_of(presearch.ways(tuple(found)), found)):
+    found = _look_up(db, presearch.word_query)
+    with batches.lent(db, "ways", _table_of(presearch.requirements(tuple(found)), found)):
         db.execute(_EXCLUDE)
     return True
 
@@ -156,29 +156,29 @@ _LOOK_UP = """
     SELECT word, word_id FROM words WHERE word IN (FROM asked_words)
     UNION SELECT word, word_id FROM words JOIN asked_prefixes ON starts_with(word, prefix)
     UNION SELECT word, word_id FROM words JOIN asked_suffixes ON ends_with(word, suffix)
-    UNION SELECT word, word_id FROM words JOIN asked_parts ON contains(word, part)
+    UNION SELECT word, word_id FROM words JOIN asked_substrings ON contains(word, substring)
     UNION SELECT word, word_id FROM words SEMI JOIN (SELECT word_id FROM word_marks SEMI JOIN asked_marks USING (mark))
         USING (word_id)
 """
 
 
-def _look_up(db: duckdb.DuckDBPyConnection, lookups: Lookups) -> dict[str, int]:
-    blocking_keys = pa.table({"mark": pa.array(sorted(lookups.blocking_keys), pa.uint32())})
+def _look_up(db: duckdb.DuckDBPyConnection, word_query: WordQuery) -> dict[str, int]:
+    blocking_keys = pa.table({"mark": pa.array(sorted(word_query.blocking_keys), pa.uint32())})
     with (
-        batches.listed(db, "asked_words", word=lookups.words),
-        batches.listed(db, "asked_prefixes", prefix=lookups.prefixes),
-        batches.listed(db, "asked_suffixes", suffix=lookups.suffixes),
-        batches.listed(db, "asked_parts", part=lookups.parts),
+        batches.listed(db, "asked_words", word=word_query.words),
+        batches.listed(db, "asked_prefixes", prefix=word_query.prefixes),
+        batches.listed(db, "asked_suffixes", suffix=word_query.suffixes),
+        batches.listed(db, "asked_substrings", substring=word_query.substrings),
         batches.lent(db, "asked_marks", blocking_keys),
     ):
         return dict(db.execute(_LOOK_UP).fetchall())
 
 
-def _table_of(ways: Sequence[Way], numbers: Mapping[str, int]) -> pa.Table:
+def _table_of(requirements: Sequence[WordRequirement], numbers: Mapping[str, int]) -> pa.Table:
     """A row for each word of each group of each way."""
     rows = [
-        (way_number, place, way.need, numbers[word])
-        for way_number, way in enumerate(ways)
+        (way_number, place, way.minimum, numbers[word])
+        for way_number, way in enumerate(requirements)
         for place, group in enumerate(way.groups)
         for word in group
     ]

@@ -9,7 +9,7 @@ import pytest
 from core.config import parse_document
 from core.records import ArticleOutcome
 from matching.engine import compile_watchlist
-from matching.presearch import Indexer, Presearch
+from matching.presearch import FoldedWordIndexer, WatchlistPresearch
 from matching.watchlist.loading import parse_watchlist
 
 ACTORS = """
@@ -65,10 +65,10 @@ def planned(store, make, watchlist, target, presearch=None):
 def test_the_index_hides_no_article_in_which_the_matcher_finds_the_target(store, make, watchlist, target):
     texts = [text for named in NAMED.values() for text in named] + OTHERS
     stored(store, make, texts)
-    while store.index_words(Indexer(), 5):
+    while store.index_words(FoldedWordIndexer(), 5):
         pass
     matcher = compile_watchlist(watchlist)
-    found = planned(store, make, watchlist, target, Presearch.of(watchlist, [target]))
+    found = planned(store, make, watchlist, target, WatchlistPresearch.of(watchlist, [target]))
     named = [
         text
         for text in texts
@@ -80,18 +80,18 @@ def test_the_index_hides_no_article_in_which_the_matcher_finds_the_target(store,
 
 def test_articles_without_words_are_read_in_any_case(store, make, watchlist):
     stored(store, make, OTHERS)
-    assert planned(store, make, watchlist, "kim", Presearch.of(watchlist, ["kim"])) == OTHERS
+    assert planned(store, make, watchlist, "kim", WatchlistPresearch.of(watchlist, ["kim"])) == OTHERS
 
 
 def test_an_index_made_by_other_rules_is_not_trusted_and_made_anew(store, make, watchlist):
-    class Older(Indexer):
+    class Older(FoldedWordIndexer):
         version = "0"
 
     stored(store, make, OTHERS)
     assert store.index_words(Older()) == len(OTHERS)
-    presearch = Presearch.of(watchlist, ["kim"])
+    presearch = WatchlistPresearch.of(watchlist, ["kim"])
     assert planned(store, make, watchlist, "kim", presearch) == OTHERS
-    assert store.index_words(Indexer()) == len(OTHERS)
+    assert store.index_words(FoldedWordIndexer()) == len(OTHERS)
     assert planned(store, make, watchlist, "chang", presearch) == []
 
 
