@@ -79,7 +79,7 @@ class WatchlistPresearch:
     @cached_property
     def _phrases(self) -> Sequence[Phrase]:
         """The phrases of names, identifiers and rules that can bring a hit; terms of contexts and vetoes cannot."""
-        triggers = self.matcher.compiled.rules.triggered
+        triggers = self.matcher.compiled.rules.schemes_by_trigger
         return [
             phrase
             for phrase, pattern_targets in zip(

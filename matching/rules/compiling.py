@@ -28,16 +28,16 @@ class Rules:
     schemes: Mapping[str, tuple[Condition, ...]]
     contexts: Mapping[str, tuple[Condition, ...]]
     exclusions: Mapping[str, Exclusion]
-    triggered: Mapping[int, tuple[str, ...]]
+    schemes_by_trigger: Mapping[int, tuple[str, ...]]
 
-    def evaluate(self, places: Mapping[int, Sequence[TermPlace]], layout: TextUnits) -> Evaluation:
+    def evaluate(self, places: Mapping[int, Sequence[TermPlace]], text_units: TextUnits) -> Evaluation:
         """What holds in a text in which the atoms stand at `places`, each in ascending order."""
         candidates = self._candidates(places)
-        return Evaluation(self.atoms, places, layout, self.schemes, self.contexts, self.exclusions, candidates)
+        return Evaluation(self.atoms, places, text_units, self.schemes, self.contexts, self.exclusions, candidates)
 
     def _candidates(self, places: Mapping[int, Sequence[TermPlace]]) -> tuple[str, ...]:
         """The schemes of which a trigger was found, in the order of the list."""
-        found = {scheme for atom in places for scheme in self.triggered.get(atom, ())}
+        found = {scheme for atom in places for scheme in self.schemes_by_trigger.get(atom, ())}
         return tuple(scheme for scheme in self.schemes if scheme in found) if found else ()
 
 
@@ -53,16 +53,16 @@ def compile_rules(watchlist: Watchlist) -> Rules:
         for scheme in watchlist.active_schemes
     }
     exclusions = {actor.id: compiler.exclusion(actor.none) for actor in watchlist.active_actors if actor.none}
-    return Rules(tuple(compiler.numbers), schemes, contexts, exclusions, _triggered(schemes))
+    return Rules(tuple(compiler.numbers), schemes, contexts, exclusions, _schemes_by_trigger(schemes))
 
 
-def _triggered(schemes: Mapping[str, Iterable[Condition]]) -> dict[int, tuple[str, ...]]:
+def _schemes_by_trigger(schemes: Mapping[str, Iterable[Condition]]) -> dict[int, tuple[str, ...]]:
     """The schemes to look at when an atom was found."""
-    triggered: dict[int, list[str]] = defaultdict(list)
+    schemes_by_trigger: dict[int, list[str]] = defaultdict(list)
     for scheme, conditions in schemes.items():
         for atom in {atom for condition in conditions for atom in condition.triggers}:
-            triggered[atom].append(scheme)
-    return {atom: tuple(names) for atom, names in triggered.items()}
+            schemes_by_trigger[atom].append(scheme)
+    return {atom: tuple(names) for atom, names in schemes_by_trigger.items()}
 
 
 # ---------------------------------------------------------------- compilation

@@ -31,11 +31,11 @@ class ConditionMatch(NamedTuple):
 
 
 class RuleMatch(NamedTuple):
-    """A scheme and the stretches that satisfy it; where `vetoed_by` is not empty, all of them are vetoed by it."""
+    """A scheme and the stretches that satisfy it; where `excluded_by` is not empty, all of them are vetoed by it."""
 
     scheme_id: str
     matches: tuple[ConditionMatch, ...]
-    vetoed_by: tuple[TermEvidence, ...] = ()
+    excluded_by: tuple[TermEvidence, ...] = ()
 
 
 class _Event(NamedTuple):
@@ -53,7 +53,7 @@ class Evaluation:
 
     atoms: Sequence[Atom]
     places: Mapping[int, Sequence[TermPlace]]
-    layout: TextUnits
+    text_units: TextUnits
     conditions: Mapping[str, tuple[Condition, ...]]
     contexts: Mapping[str, tuple[Condition, ...]]
     exclusions: Mapping[str, Exclusion]
@@ -61,25 +61,25 @@ class Evaluation:
     _held: dict[str, list[tuple[Condition, dict[int, ConditionMatch]]]] = field(default_factory=dict)
     _marked: dict[str, dict[int, TermEvidence]] = field(default_factory=dict)
 
-    def schemes(self) -> tuple[RuleMatch, ...]:
+    def rule_matches(self) -> tuple[RuleMatch, ...]:
         """Every scheme that fires, or that would but for a veto."""
         return tuple(rule_match for scheme in self.candidates if (rule_match := self._fire(scheme)))
 
-    def supports(self, context: str, word: int) -> ConditionMatch | None:
+    def context_match(self, context: str, word: int) -> ConditionMatch | None:
         """The evidence that the context holds where the word stands, None if it does not."""
         for condition, held in self._context(context):
-            if match := held.get(self.layout.unit(word, condition.within)):
+            if match := held.get(self.text_units.unit(word, condition.within)):
                 return match
         return None
 
-    def veto(self, actor: str, word: int) -> TermEvidence | None:
+    def exclusion_term(self, actor: str, word: int) -> TermEvidence | None:
         """The mark of another person that stands where the word stands, None if none does."""
         exclusion = self.exclusions.get(actor)
         if exclusion is None:
             return None
         if actor not in self._marked:
             self._marked[actor] = {self._unit(mark, exclusion): mark for mark in self._evidence(exclusion.leaf)}
-        return self._marked[actor].get(self.layout.unit(word, exclusion.within))
+        return self._marked[actor].get(self.text_units.unit(word, exclusion.within))
 
     def _fire(self, scheme: str) -> RuleMatch | None:
         conditions = self.conditions[scheme]
@@ -111,7 +111,7 @@ class Evaluation:
         leaves = (*condition.near, *condition.all, *condition.any, *condition.choice)
         units: dict[int, list[_Event]] = defaultdict(list)
         for event in self._events(leaves, condition, vetoes=vetoes):
-            units[self.layout.unit(event.first, condition.within)].append(event)
+            units[self.text_units.unit(event.first, condition.within)].append(event)
         for unit, events in sorted(units.items()):
             if found := list(islice(_match(condition, events), _MAX_MATCHES)):
                 yield unit, [self._build(condition, evidence) for evidence in found]
@@ -122,9 +122,9 @@ class Evaluation:
         for index, leaf in enumerate(leaves):
             for one in self._evidence(leaf):
                 word = one.place.first
-                if excluded and any(self.layout.unit(word, scope) in units for scope, units in excluded):
+                if excluded and any(self.text_units.unit(word, scope) in units for scope, units in excluded):
                     continue
-                if condition.require is None or self.supports(condition.require, word):
+                if condition.require is None or self.context_match(condition.require, word):
                     yield _Event(word, one.place.last, index, one)
 
     def _excluded(self, condition: Condition) -> list[tuple[Scope, set[int]]]:
@@ -143,7 +143,7 @@ class Evaluation:
         return (TermEvidence(atom, place) for atom in leaf for place in self.places.get(atom, ()))
 
     def _unit(self, evidence: TermEvidence, exclusion: Exclusion) -> int:
-        return self.layout.unit(evidence.place.first, exclusion.within)
+        return self.text_units.unit(evidence.place.first, exclusion.within)
 
 
 def _match(condition: Condition, events: Sequence[_Event]) -> Iterator[tuple[TermEvidence, ...]]:

@@ -29,7 +29,7 @@ class TermPlace(NamedTuple):
 
     first: int
     last: int
-    hit: int
+    mention_number: int
 
 
 @dataclass(frozen=True, slots=True)

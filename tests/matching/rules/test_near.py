@@ -28,7 +28,7 @@ def test_the_sweep_finds_a_stretch_where_there_is_one(found, words):
     combinations = product(*found)
     expected = any(max(one.last for one in each) - min(one.first for one in each) < words for each in combinations)
 
-    rule_matches = rules.evaluate(places, TextUnits([0], [0])).schemes()
+    rule_matches = rules.evaluate(places, TextUnits([0], [0])).rule_matches()
     assert bool(rule_matches) is expected
     for match in rule_matches[0].matches if rule_matches else ():
         stretch = [one.place for one in match.evidence]
