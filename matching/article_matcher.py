@@ -98,8 +98,8 @@ class ArticleMatcher:
 
     def _note_identifier(self, passage: Passage, occurrence: Occurrence, number: int) -> None:
         index = self.compiled.index
-        actor = int(index.identified_actor[number])
-        identifier = self.compiled.actors[actor].identifiers[index.identified_place[number]]
+        actor = int(index.identifier_actor[number])
+        identifier = self.compiled.actors[actor].identifiers[index.identifier_place[number]]
         mention = passage.mention(occurrence.start, occurrence.end, identifier.value, MatchMethod.IDENTIFIER)
         if is_written(identifier, passage.folded.text, mention.start, mention.end):
             self.identifiers[actor].append(mention)

@@ -132,7 +132,7 @@ class WatchlistPresearch:
         like: dict[str, set[str]] = {}
         vocabulary = self.matcher.compiled.lexicon.vocabulary
         sought = list(words)
-        for word, candidates in zip(sought, vocabulary.alike(sought), strict=True):
+        for word, candidates in zip(sought, vocabulary.similar_words(sought), strict=True):
             for candidate in candidates:
                 like.setdefault(vocabulary.words[candidate.words[0]], set()).add(word)
             for listed in self._joined.get(word, ()):

@@ -15,13 +15,13 @@ from itertools import count
 import numpy as np
 
 from core.records import MatchMethod
+from matching.index.arrays import Places, Ragged, Thing, as_met, distinct, inverse
 from matching.index.bulk_names import ordinary_names
-from matching.index.columns import Places, Ragged, Thing, as_met, distinct, inverse
-from matching.index.compiled import END, Index, Numbers
+from matching.index.compiled import END, Numbers, WatchlistIndex
 from matching.index.key_table import build_key_table
 from matching.index.name_variants import NameVariant, name_variants
 from matching.index.phrases import METHODS, variant_phrases
-from matching.index.rolling_hash import heads_of
+from matching.index.rolling_hash import phrase_heads
 from matching.index.scanner import Phrase
 from matching.index.word_pairs import index_pairs
 from matching.rules.compiling import compile_rules
@@ -36,7 +36,7 @@ _OF_VARIANTS = [
 ]
 
 
-def build_index(watchlist: Watchlist) -> Index:
+def build_index(watchlist: Watchlist) -> WatchlistIndex:
     """The watchlist compiled."""
     roster = Roster.of(watchlist.actors).enabled
     with_vetoes = tuple(actor for actor in roster.others.values() if actor.none)
@@ -59,7 +59,7 @@ class _Builder:
         self.form_words, self.named = (array("I"), array("I")), (array("I"), array("I"))  # values and counts
         self.patterns: list[bytes] = []
         self.pattern_targets = (array("I"), array("I"), array("I"))  # of each pattern: actor, method, number
-        self.identified_actor, self.identified_place = array("I"), array("I")
+        self.identifier_actor, self.identifier_place = array("I"), array("I")
         self.korean: list[list[int]] = []
         self.alone: set[int] = set()
 
@@ -90,9 +90,9 @@ class _Builder:
             self._add_variant(variant, number, place)
         for place, identifier in enumerate(actor.identifiers):
             for text in phrases(identifier):
-                self.add_phrase(Phrase.of(text), number, MatchMethod.IDENTIFIER, len(self.identified_actor))
-            self.identified_actor.append(number)
-            self.identified_place.append(place)
+                self.add_phrase(Phrase.of(text), number, MatchMethod.IDENTIFIER, len(self.identifier_actor))
+            self.identifier_actor.append(number)
+            self.identifier_place.append(place)
 
     def _add_variant(self, variant: NameVariant, actor: int, place: int) -> None:
         for phrase, method in variant_phrases(variant, initials=self.initials):
@@ -116,7 +116,7 @@ class _Builder:
             for column, value in zip(self.pattern_targets, (actor, METHODS.index(method), number), strict=True):
                 column.append(value)
 
-    def build(self, watchlist_head: bytes, actors: bytes) -> Index:
+    def build(self, watchlist_head: bytes, actors: bytes) -> WatchlistIndex:
         """The index of all that was added."""
         order = np.argsort(_numbers(self.variant_actor), kind="stable")
         met = as_met(_ragged(self.form_words).take(order).values)
@@ -126,8 +126,8 @@ class _Builder:
         pairs, owners = index_pairs(named, counts, words)
         korean = [number for name in self.korean for number in (*number_of[name].tolist(), END)]
         patterns, start, method, number = self._targets_by_pattern(inverse(order, len(order)))
-        heads = heads_of(patterns)
-        return Index(
+        heads = phrase_heads(patterns)
+        return WatchlistIndex(
             watchlist_head=watchlist_head,
             actors=actors,
             patterns=b"\n".join(patterns),
@@ -137,16 +137,16 @@ class _Builder:
             target_start=start,
             target_method=method,
             target_number=number,
-            identified_actor=_numbers(self.identified_actor),
-            identified_place=_numbers(self.identified_place),
+            identifier_actor=_numbers(self.identifier_actor),
+            identifier_place=_numbers(self.identifier_place),
             named=named,
             named_start=_numbers(np.append(0, counts.cumsum())),
             korean=_numbers(korean),
             alone=_numbers(np.sort(number_of[list(self.alone)])),
             owners=owners,
-            headed=heads.phrases,
-            heads=heads.keys,
-            firsts=heads.firsts,
+            head_phrases=heads.phrases,
+            head_keys=heads.keys,
+            first_word_keys=heads.first_word_keys,
             key_table=build_key_table(words, frozenset(korean) - {END}),
             pairs=pairs,
         )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from matching.index.columns import Flags, Places, Ragged, distinct, lengths, split
+from matching.index.arrays import Flags, Places, Ragged, distinct, lengths, split
 from matching.index.name_shapes import Shape, is_plain, shape_of, sign_of
 from matching.text.folding import fold_all
 from matching.text.scripts import goes_on, starts_anywhere

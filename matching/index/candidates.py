@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from matching.index.vocabulary import REMEMBERED, Candidate, Vocabulary
+from matching.index.vocabulary import MAX_CACHED_WORDS, Vocabulary, WordCandidate
 from matching.text.passage import Passage
 
 _REACH = 5  # words from one word of a pair to the other
@@ -40,25 +40,25 @@ def _key(one: int, other: int) -> int:
     return min(one, other) << 32 | max(one, other)
 
 
-class Listed(NamedTuple):
+class ListedWord(NamedTuple):
     """A listed word: its number, and its place in the filter of pairs; that of a pair is the xor of both."""
 
     number: int
     place: int
 
 
-class Lead(NamedTuple):
+class WordMatches(NamedTuple):
     """What a word leads to, wherever it stands: the listed words that it may be and the keys of names that it is alone.
 
-    Together with a next word that begins with one of the `rests` it may be one listed word.
+    Together with a next word that begins with one of the `continuations` it may be one listed word.
     """
 
-    words: tuple[Listed, ...]
+    words: tuple[ListedWord, ...]
     keys: tuple[int, ...]
-    rests: frozenset[bytes]
+    continuations: frozenset[bytes]
 
 
-class Candidates:
+class CandidateFinder:
     """Finds the names, by number, of which a pair of words stands in a passage."""
 
     def __init__(
@@ -66,7 +66,7 @@ class Candidates:
     ) -> None:
         self.vocabulary, self.pairs, self.owners = vocabulary, pairs, owners
         self._alone = alone
-        self._leads: dict[bytes, Lead | None] = {}  # of the words that were met; most lead nowhere
+        self._leads: dict[bytes, WordMatches | None] = {}  # of the words that were met; most lead nowhere
         bits = min(_MOST_BITS, max(16, (_SPARSE * len(pairs)).bit_length()))
         self._places = _scattered(len(vocabulary.words), bits)
         known = np.zeros(1 << bits, np.uint8)
@@ -89,7 +89,7 @@ class Candidates:
     def _met(self, passage: Passage) -> list[tuple[int, int, int]]:
         """Every two listed words that stand close together and may belong to one name: their key, and where."""
         met: list[tuple[int, int, int]] = []
-        recent: list[tuple[int, tuple[Listed, ...]]] = []
+        recent: list[tuple[int, tuple[ListedWord, ...]]] = []
         known = self._known
         for word, listed, keys in self._listed(passage):
             if keys:
@@ -106,7 +106,7 @@ class Candidates:
                 break
         return met
 
-    def _listed(self, passage: Passage) -> list[tuple[int, tuple[Listed, ...], tuple[int, ...]]]:
+    def _listed(self, passage: Passage) -> list[tuple[int, tuple[ListedWord, ...], tuple[int, ...]]]:
         """Where listed words may stand, which they are, and the keys of the names that they are by themselves."""
         words = (passage.capital_words if passage.has_capitals else np.arange(passage.folded.count))[:_MAX_WORDS]
         starts, ends = (passage.folded.borders[words] + 1).tolist(), passage.folded.borders[words + 1].tolist()
@@ -116,10 +116,10 @@ class Candidates:
         for place in compress(range(len(leads)), leads):
             lead, start, end = leads[place], starts[place], ends[place]
             assert lead is not None
-            listed, keys, rests = lead
+            listed, keys, continuations = lead
             if (
-                rests
-                and plain[end + 1 : end + 3] in rests
+                continuations
+                and plain[end + 1 : end + 3] in continuations
                 and (divided := self._divided(plain, start, end)) is not None
             ):
                 listed, keys = (*listed, self._place(divided)), (*keys, _key(divided, divided))
@@ -127,7 +127,7 @@ class Candidates:
                 found.append((int(words[place]), listed, keys))
         return found
 
-    def _leads_of(self, written: Sequence[bytes]) -> list[Lead | None]:
+    def _leads_of(self, written: Sequence[bytes]) -> list[WordMatches | None]:
         """What each of these words leads to; those that were not met before are looked up together."""
         try:
             return list(map(self._leads.__getitem__, written))
@@ -136,15 +136,15 @@ class Candidates:
             return list(map(self._leads.__getitem__, written))
 
     def _meet(self, words: Iterable[bytes]) -> None:
-        if len(self._leads) > REMEMBERED:
+        if len(self._leads) > MAX_CACHED_WORDS:
             self._leads.clear()
         new = set(words).difference(self._leads)
-        self.vocabulary.meet(new)
+        self.vocabulary.look_up(new)
         for word in new:
-            candidates, rests = self.vocabulary[word], self.vocabulary.rests(word.decode().casefold())
-            self._leads[word] = self._lead(candidates, rests) if candidates or rests else None
+            candidates, continuations = self.vocabulary[word], self.vocabulary.continuations(word.decode().casefold())
+            self._leads[word] = self._lead(candidates, continuations) if candidates or continuations else None
 
-    def _lead(self, candidates: Sequence[Candidate], rests: frozenset[bytes]) -> Lead:
+    def _lead(self, candidates: Sequence[WordCandidate], continuations: frozenset[bytes]) -> WordMatches:
         numbers: list[int] = []
         keys: list[int] = []
         for words, _ in candidates[:_MOST]:
@@ -153,10 +153,10 @@ class Candidates:
                 keys += [_key(one, other) for one, other in combinations(words, 2)]
             elif words[0] in self._alone:
                 keys.append(_key(words[0], words[0]))
-        return Lead(tuple(map(self._place, numbers)), tuple(keys), rests)
+        return WordMatches(tuple(map(self._place, numbers)), tuple(keys), continuations)
 
-    def _place(self, number: int) -> Listed:
-        return Listed(number, int(self._places[number]))
+    def _place(self, number: int) -> ListedWord:
+        return ListedWord(number, int(self._places[number]))
 
     def _divided(self, plain: bytes, start: int, end: int) -> int | None:
         """The listed word that the one from byte `start` to `end` and the next make up: "Zhen Xing" for Zhenxing."""

@@ -23,12 +23,12 @@ FORMAT = "watchword-index-12"
 
 END = 2**32 - 1
 _TEXTS = {"watchlist_head", "actors", "patterns", "words"}
-_WIDE = {"key_table", "pairs", "heads", "firsts"}
+_WIDE = {"key_table", "pairs", "head_keys", "first_word_keys"}
 Numbers = npt.NDArray[np.uint32]
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class WatchlistIndex:
     """The arrays of a compiled watchlist.
 
     `watchlist_head` is the list, as JSON, with only those actors that have vetoes of their own; `actors` are the
@@ -36,7 +36,7 @@ class Index:
     the scanner's and `words` the vocabulary's, one a line. The targets of pattern n are those from `target_start[n]` to
     `target_start[n + 1]`. The identifying words of variant n, by number, are those of `named` from `named_start[n]` to
     `named_start[n + 1]`.
-    `heads` and `firsts` are keys of patterns found by checksums, `headed` their numbers (`rolling_hash.py`).
+    `head_keys` and `first_word_keys` are of patterns found by checksums, `head_phrases` their numbers (`rolling_hash.py`).
     `korean` lists the words of Korean names, each name ended by 2**32 - 1.
     """
 
@@ -49,16 +49,16 @@ class Index:
     target_start: Numbers
     target_method: Numbers
     target_number: Numbers
-    identified_actor: Numbers
-    identified_place: Numbers
+    identifier_actor: Numbers
+    identifier_place: Numbers
     named: Numbers
     named_start: Numbers
     korean: Numbers
     alone: Numbers
     owners: Numbers
-    headed: Numbers
-    heads: npt.NDArray[np.uint64]
-    firsts: npt.NDArray[np.uint64]
+    head_phrases: Numbers
+    head_keys: npt.NDArray[np.uint64]
+    first_word_keys: npt.NDArray[np.uint64]
     key_table: npt.NDArray[np.uint64]
     pairs: npt.NDArray[np.uint64]
 
@@ -72,7 +72,7 @@ class Index:
         return (getattr(self, one.name) for one in fields(self))
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> Index:
+    def from_bytes(cls, data: bytes) -> WatchlistIndex:
         """The index that was kept. Raises ValueError if the bytes are of another format or damaged."""
         end = data.find(b"\n") + 1
         head = json.loads(data[:end] or b"{}")

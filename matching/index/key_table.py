@@ -10,9 +10,9 @@ from collections.abc import Collection, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from matching.index.arrays import ascending
 from matching.index.blocking_keys import BlockingKeys, listed_keys
 from matching.index.checksums import Places
-from matching.index.columns import ascending
 from matching.names.similarity import LONG
 
 _AT_ONCE = 50_000  # listed words whose marks are made together, in some hundred MB

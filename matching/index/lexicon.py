@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from matching.index.candidates import Candidates
-from matching.index.compiled import Index
+from matching.index.candidates import CandidateFinder
+from matching.index.compiled import WatchlistIndex
 from matching.index.name_variants import NameVariant
 from matching.index.vocabulary import Vocabulary
 from matching.names.parsing import Part
@@ -16,10 +16,10 @@ from matching.names.parsing import Part
 class Lexicon:
     """The listed names by number of variant; `candidates` finds those that may be met with differences."""
 
-    index: Index
+    index: WatchlistIndex
     variants: Sequence[NameVariant]
     vocabulary: Vocabulary
-    candidates: Candidates
+    candidates: CandidateFinder
 
     def actor(self, number: int) -> int:
         """The actor of the variant with this number."""

@@ -15,8 +15,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from matching.index.arrays import ascending
 from matching.index.checksums import powers
-from matching.index.columns import ascending
 from matching.text.folding import Folded
 
 AUTOMATON_UP_TO = 50_000  # phrases; the automaton of more of them takes longer to build than all else at a start
@@ -36,26 +36,28 @@ Found = tuple[int, int, int]  # a phrase, by number, and the bytes where it stan
 _POWERS, _INVERSE = (powers(base, 2 * _STRIDE + 1) for base in (_FACTOR, pow(_FACTOR, -1, 1 << 64)))
 
 
-class Heads(NamedTuple):
+class PhraseHeads(NamedTuple):
     """The keys of the heads of phrases, ascending, with the phrases, by number; and the keys of their first words."""
 
     keys: Keys
     phrases: Numbers
-    firsts: Keys
+    first_word_keys: Keys
 
 
-NO_HEADS = Heads(np.zeros(0, np.uint64), np.zeros(0, np.uint32), np.zeros(0, np.uint64))
+NO_HEADS = PhraseHeads(np.zeros(0, np.uint64), np.zeros(0, np.uint32), np.zeros(0, np.uint64))
 
 
-def heads_of(patterns: Sequence[bytes]) -> Heads:
+def phrase_heads(patterns: Sequence[bytes]) -> PhraseHeads:
     """The heads of those patterns that begin and end at the border of a word; none if the list is not that long."""
     if len(patterns) <= AUTOMATON_UP_TO:
         return NO_HEADS
     numbers = [number for number, pattern in enumerate(patterns) if pattern[0] == pattern[-1] == _SPACE]
     rows = [_keys_of(batch) for batch in _batches([patterns[number] for number in numbers])]
-    keys, firsts = (np.concatenate([np.zeros(0, np.uint64), *(row[column] for row in rows)]) for column in (0, 1))
+    keys, first_word_keys = (
+        np.concatenate([np.zeros(0, np.uint64), *(row[column] for row in rows)]) for column in (0, 1)
+    )
     order = np.argsort(keys, kind="stable")
-    return Heads(keys[order], np.array(numbers, np.uint32)[order], ascending(firsts))
+    return PhraseHeads(keys[order], np.array(numbers, np.uint32)[order], ascending(first_word_keys))
 
 
 def _batches(patterns: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
@@ -111,12 +113,12 @@ class _Filter:
         return places
 
 
-class Sequences:
+class RollingHashScanner:
     """Finds the phrases that have heads."""
 
-    def __init__(self, patterns: Sequence[bytes], heads: Heads) -> None:
+    def __init__(self, patterns: Sequence[bytes], heads: PhraseHeads) -> None:
         self.patterns, self.heads = patterns, heads
-        self._heads, self._firsts = _Filter(heads.keys), _Filter(heads.firsts)
+        self._heads, self._firsts = _Filter(heads.keys), _Filter(heads.first_word_keys)
 
     def find(self, folded: Folded) -> Iterator[Found]:
         """Every place of every phrase, without order."""

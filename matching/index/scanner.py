@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-from matching.index.rolling_hash import NO_HEADS, Found, Heads, Sequences
+from matching.index.rolling_hash import NO_HEADS, Found, PhraseHeads, RollingHashScanner
 from matching.text.folding import Folded, fold_words
 
 _SPACE = 32
@@ -55,10 +55,10 @@ class Occurrence(NamedTuple):
 class Scanner:
     """Finds phrases; they are numbered as given."""
 
-    def __init__(self, patterns: Sequence[bytes], heads: Heads = NO_HEADS) -> None:
+    def __init__(self, patterns: Sequence[bytes], heads: PhraseHeads = NO_HEADS) -> None:
         """The phrases that have `heads` are found by those, the others by an automaton."""
         self.patterns = patterns
-        self._sequences = Sequences(patterns, heads) if len(heads.phrases) else None
+        self._sequences = RollingHashScanner(patterns, heads) if len(heads.phrases) else None
         without = np.ones(len(patterns), bool)
         without[heads.phrases] = False
         self._numbers = without.nonzero()[0].tolist()

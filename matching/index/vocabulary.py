@@ -26,7 +26,7 @@ from matching.names.transliteration import is_kana, korean_key, latinise
 from matching.tables.name_parts import FUNCTION_WORDS
 from matching.text.scripts import is_small_letter
 
-REMEMBERED = 400_000  # words, about 100 MB at most
+MAX_CACHED_WORDS = 400_000  # words, about 100 MB at most
 _AT_ONCE = 1000  # words that are looked up together
 _MAX_LENGTH = 40  # letters of a word that is looked at for slips; longer ones are no names
 _LAST = "\U0010ffff"  # sorts behind every letter
@@ -35,22 +35,22 @@ _SERVANT = 3  # letters of Abd without its article
 _JOINED_LENGTH = 5  # letters from which on a word may be two words joined
 
 
-class Candidate(NamedTuple):
+class WordCandidate(NamedTuple):
     """Listed words, by number, that a word of a text may be: one, or several that are written as one."""
 
     words: tuple[int, ...]
     similarity: Similarity
 
 
-def _is_meant(candidate: Candidate) -> bool:
+def _is_meant(candidate: WordCandidate) -> bool:
     """True for what a correctly written word of grammar may be: a name that is the same word, or a Korean one."""
     return candidate.similarity in {EXACT, ROMANISED}
 
 
-NOTHING: tuple[Candidate, ...] = ()
+NOTHING: tuple[WordCandidate, ...] = ()
 
 
-class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
+class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
     """The candidates of each folded word in its case; only words with a capital, or without case, may be misspelt."""
 
     def __init__(
@@ -74,68 +74,68 @@ class Vocabulary(dict[bytes, tuple[Candidate, ...]]):
         self._sorted = sorted(self.words)
         self._has_katakana = any(map(is_kana, self.words))
 
-    def __missing__(self, cased: bytes) -> tuple[Candidate, ...]:
-        self.meet([cased])
+    def __missing__(self, cased: bytes) -> tuple[WordCandidate, ...]:
+        self.look_up([cased])
         return self[cased]
 
-    def meet(self, words: Iterable[bytes]) -> None:
+    def look_up(self, words: Iterable[bytes]) -> None:
         """Looks up words that were not met before; many at once in much less time than one by one."""
-        if len(self) >= REMEMBERED:
+        if len(self) >= MAX_CACHED_WORDS:
             self.clear()
         names: list[bytes] = []
         for cased in words:
             word = cased.decode()
             if is_small_letter(word[0]) or len(word) > _MAX_LENGTH:
                 number = self.numbers.get(word.casefold().encode())
-                self[cased] = NOTHING if number is None else (Candidate((number,), EXACT),)
+                self[cased] = NOTHING if number is None else (WordCandidate((number,), EXACT),)
             else:
                 names.append(cased)
         folded = [cased.decode().casefold() for cased in names]
-        for cased, word, like in zip(names, folded, self.alike(folded), strict=True):
+        for cased, word, like in zip(names, folded, self.similar_words(folded), strict=True):
             found = self._candidates(word, like)
             self[cased] = tuple(filter(_is_meant, found)) if word in FUNCTION_WORDS else found
 
-    def _candidates(self, word: str, like: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    def _candidates(self, word: str, like: Sequence[WordCandidate]) -> tuple[WordCandidate, ...]:
         found = [*like, *self._joined(word), *self._joined_korean(word)]
         return tuple(sorted(found, key=lambda candidate: candidate.similarity.cost))
 
-    def rests(self, word: str) -> frozenset[bytes]:
+    def continuations(self, word: str) -> frozenset[bytes]:
         """How what a folded word lacks to be a listed one may begin (two bytes): for words written as two."""
         place, end = bisect_left(self._sorted, f"{word}\0"), bisect_left(self._sorted, f"{word}{_LAST}")
-        rests = set()
+        continuations = set()
         while place < end:
             rest = self._sorted[place][len(word) :][:_MIN_PIECE]
             if len(rest) < _MIN_PIECE:
                 place += 1
             else:
-                rests.add(rest.encode()[:_MIN_PIECE])
+                continuations.add(rest.encode()[:_MIN_PIECE])
                 place = bisect_left(self._sorted, f"{word}{rest}{_LAST}", place, end)
-        return frozenset(rests)
+        return frozenset(continuations)
 
-    def alike(self, words: Sequence[str]) -> Iterator[list[Candidate]]:
+    def similar_words(self, words: Sequence[str]) -> Iterator[list[WordCandidate]]:
         """For each of these folded words the single listed words that it may be, whatever its case."""
         for first in range(0, len(words), _AT_ONCE):
             yield from self._alike(words[first : first + _AT_ONCE])
 
-    def _alike(self, words: Sequence[str]) -> list[list[Candidate]]:
-        found: list[list[Candidate]] = [[] for _ in words]
+    def _alike(self, words: Sequence[str]) -> list[list[WordCandidate]]:
+        found: list[list[WordCandidate]] = [[] for _ in words]
         written, listed = self._probes.find(written_keys(words, korean=bool(self.korean), katakana=self._has_katakana))
         SOUNDS.learn({self.words[number] for number in set(listed.tolist())})
         for word, number in zip(written.tolist(), listed.tolist(), strict=True):
             if like := similarity(self.words[number], words[word], korean=number in self.korean):
-                found[word].append(Candidate((number,), like))
+                found[word].append(WordCandidate((number,), like))
         return found
 
-    def _joined_korean(self, word: str) -> Iterator[Candidate]:
+    def _joined_korean(self, word: str) -> Iterator[WordCandidate]:
         """Korean syllables of a name that are written as one, in another romanisation or in Hangul: "Gwangjin"."""
         latin = latinise(word)
         if self.korean_runs and latin.isascii() and len(latin) >= _JOINED_LENGTH:
             for run in self.korean_runs.get(korean_key(latin), ()):
-                yield Candidate(run, ROMANISED)
+                yield WordCandidate(run, ROMANISED)
 
-    def _joined(self, word: str) -> list[Candidate]:
+    def _joined(self, word: str) -> list[WordCandidate]:
         """Listed words that are written as one: "Kwangjin", "KimKwangJin", "Abdulrahman"."""
-        return [Candidate(run, JOINED) for run in self._divided(word.encode(), 3)]
+        return [WordCandidate(run, JOINED) for run in self._divided(word.encode(), 3)]
 
     def _divided(self, word: bytes, pieces: int) -> list[tuple[int, ...]]:
         """The listed words, at least two and at most so many, that make up a word."""

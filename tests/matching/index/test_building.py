@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matching.index.arrays import Ragged, as_met, ascending, distinct, inverse
 from matching.index.building import build_index
 from matching.index.bulk_names import ordinary_names
-from matching.index.columns import Ragged, as_met, ascending, distinct, inverse
 from matching.index.name_variants import name_variants
 from matching.index.phrases import variant_phrases
 from matching.index.word_pairs import index_pairs
