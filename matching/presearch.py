@@ -42,7 +42,7 @@ class FoldedWordIndexer:
     def blocking_keys(self, word: str) -> frozenset[int]:
         """Checksums of the word's marks."""
         both = listed_keys([word], [0]), written_keys([word], korean=True, katakana=True)
-        return frozenset(checksum for blocking_keys in both for checksum in blocking_keys.sums.tolist())
+        return frozenset(checksum for blocking_keys in both for checksum in blocking_keys.checksums.tolist())
 
 
 @dataclass(frozen=True)

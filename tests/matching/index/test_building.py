@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching.index.arrays import Ragged, as_met, ascending, distinct, inverse
+from matching.index.arrays import Ragged, by_first_appearance, distinct, positions, sorted_unique
 from matching.index.building import build_index
-from matching.index.bulk_names import ordinary_names
+from matching.index.bulk_names import bulk_names
 from matching.index.name_variants import name_variants
 from matching.index.phrases import variant_phrases
 from matching.index.word_pairs import index_pairs
@@ -38,7 +38,7 @@ WORDS = st.lists(st.sampled_from(LISTED) | st.text("abdeiklmnor", min_size=1), m
 @given(st.lists(NAMES, min_size=1), st.integers(0))
 def test_names_at_once_are_what_taking_each_apart_says(names: list[str], kinds: int) -> None:
     persons = np.array([bool(kinds >> number & 1) for number in range(len(names))])
-    found = ordinary_names(names, persons)
+    found = bulk_names(names, persons)
     for row, number in enumerate(found.rows.tolist()):
         [variant] = name_variants(number, Actor("a", names[number], "person" if persons[number] else "organisation"))
         named = variant.name.named if variant.is_alphabetic else ()
@@ -59,7 +59,7 @@ USUAL = """
 
 @pytest.mark.parametrize("name", [name.strip() for name in USUAL.split("|")])
 def test_usual_names_need_not_be_taken_apart(name: str) -> None:
-    assert ordinary_names([name], np.array([True])).rows.tolist() == [0]
+    assert bulk_names([name], np.array([True])).rows.tolist() == [0]
 
 
 def test_an_index_is_the_same_whether_actors_are_taken_together_or_one_by_one() -> None:
@@ -89,7 +89,7 @@ def test_ragged_rows(rows: list[list[int]], rnd: random.Random) -> None:
     taken = ragged.take(np.array(chosen, np.intp))
     assert taken.values.tolist() == [value for number in chosen for value in rows[number]]
     assert taken.counts.tolist() == [len(rows[number]) for number in chosen]
-    assert ragged.where(ragged.values > 4).counts.tolist() == [sum(value > 4 for value in row) for row in rows]
+    assert ragged.filtered(ragged.values > 4).counts.tolist() == [sum(value > 4 for value in row) for row in rows]
     pairs = [[*one, *other] for one, other in pairwise(rows)][::2]
     assert Ragged.of(rows[: 2 * len(pairs)]).merged(np.full(len(pairs), 2)).counts.tolist() == list(map(len, pairs))
 
@@ -99,10 +99,10 @@ def test_things_are_numbered_as_they_are_met(things: list[str]) -> None:
     different, numbers = distinct(things)
     assert different == list(dict.fromkeys(things))
     assert [different[number] for number in numbers] == things
-    met = as_met(5 - numbers)
+    met = by_first_appearance(5 - numbers)
     assert met.tolist() == list(dict.fromkeys((5 - numbers).tolist()))
-    assert ascending(numbers).tolist() == sorted(set(numbers.tolist()))
-    assert inverse(met, 6)[met].tolist() == list(range(len(met)))
+    assert sorted_unique(numbers).tolist() == sorted(set(numbers.tolist()))
+    assert positions(met, 6)[met].tolist() == list(range(len(met)))
 
 
 @given(WORDS)

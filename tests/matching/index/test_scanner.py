@@ -37,7 +37,7 @@ def every_place(text: bytes) -> list[tuple[int, int, int]]:
 
 @pytest.mark.parametrize("fast_up_to", [0, 100])
 def test_every_place_is_found_by_both_automata(monkeypatch: pytest.MonkeyPatch, fast_up_to: int) -> None:
-    monkeypatch.setattr(scanner, "_FAST_UP_TO", fast_up_to)
+    monkeypatch.setattr(scanner, "_DFA_UP_TO", fast_up_to)
     listed = Scanner([phrase.pattern for phrase in PHRASES])
     rnd = random.Random(3)
     for _ in range(50):
