@@ -79,7 +79,7 @@ class WatchlistPresearch:
 
     @cached_property
     def _phrases(self) -> Sequence[Phrase]:
-        """The phrases of names, identifiers and rules that can lead to a hit, not the terms of contexts and exclusions."""
+        """The phrases that can lead to a hit: of names, identifiers and rules, not of contexts and exclusions."""
         triggers = self.matcher.compiled.rules.schemes_by_trigger
         return [
             phrase

@@ -112,7 +112,7 @@ class _Spellings:
             yield from ((number, name) for name in nominatives(word))
 
     def blocking_keys(self, *more: _Numbered) -> BlockingKeys:
-        """The keys that listed words and words of a text have alike, and `more`."""
+        """The keys that are made in the same way for listed words and words of a text, and `more`."""
         spelt = [*enumerate(self.words), *((number, self.latin[number]) for number, _ in self._other_scripts)]
         single = undoubled("\n".join(word for _, word in spelt)).split("\n")
         short = [(n, word) for n, word in spelt if len(word) <= SHORT]

@@ -1,4 +1,4 @@
-"""Candidate generation: the names of which two identifying words are close together in a passage.
+"""Candidate generation: which names have two identifying words close together in a passage.
 
 A name is indexed under every pair of its three rarest words (`word_pairs.py`), so that one of three may be missing or
 misspelt beyond recognition.
@@ -44,7 +44,7 @@ class ListedWord(NamedTuple):
 
 
 class WordMatches(NamedTuple):
-    """What a word of a text may be: listed words, and by itself the names with these pairs.
+    """What a word of a text may be: these listed words, or alone the names with these pairs.
 
     If the next word begins with one of the `continuations`, both together may be one listed word.
     """
@@ -55,7 +55,7 @@ class WordMatches(NamedTuple):
 
 
 class CandidateFinder:
-    """Finds the names, by the number of their variant, of which a pair of words is in a passage."""
+    """Finds the names, by the number of their variant, that have a pair of words in a passage."""
 
     def __init__(self, vocabulary: Vocabulary, pairs: Pairs, owners: Numbers, alone: frozenset[int]) -> None:
         """`pairs` are ascending, `owners` their names, `alone` the words that identify a name alone."""
@@ -102,7 +102,7 @@ class CandidateFinder:
         return found
 
     def _listed_words(self, passage: Passage) -> list[tuple[int, tuple[ListedWord, ...], tuple[int, ...]]]:
-        """Each word that may be a listed one, with those words and the pairs of names that it is by itself."""
+        """Each word, by number, that may be listed; with those listed words and the pairs of names it may be alone."""
         words = (passage.capital_words if passage.has_capitals else np.arange(passage.folded.count))[:_MAX_WORDS]
         starts, ends = (passage.folded.borders[words] + 1).tolist(), passage.folded.borders[words + 1].tolist()
         cased = passage.folded.cased if passage.has_capitals else passage.folded.cased.title()

@@ -1,7 +1,7 @@
 """A compiled watchlist as plain arrays: what the cache keeps, and what the matcher looks up.
 
 It holds no code, and actors and name variants are built on demand: actors are kept as lines of JSON, their variants are
-made again when one of their words is met. So a list of a hundred thousand names is ready as soon as its automaton is.
+made again when one of their words is found. So a list of a hundred thousand names is ready as soon as its automaton is.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The name variants of a compiled watchlist, the words of all of them, and the look-up of which may be in a text."""
+"""The name variants of a compiled watchlist, their words, and how those that may be in a text are found."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from matching.names.parsing import Part
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The listed names by number of variant; `candidates` finds those that may be met with differences."""
+    """The listed names by number of variant; `candidates` finds those that may be in a text with differences."""
 
     index: WatchlistIndex
     variants: Sequence[NameVariant]

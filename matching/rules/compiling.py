@@ -104,7 +104,7 @@ class _Compiler:
         )
 
     def _rarest(self, condition: Condition) -> Leaf:
-        """The group of atoms expected least often among those of which one must be found for the condition to hold."""
+        """The least frequent group of atoms without which the condition cannot hold."""
         groups = [*condition.all, *condition.near]
         groups.extend(tuple(chain.from_iterable(leaves)) for leaves in (condition.any, condition.choice) if leaves)
         atoms = tuple(self.numbers)

@@ -1,4 +1,4 @@
-"""The compiled form of context rules, which `compiling.py` makes and `evaluation.py` evaluates."""
+"""Compiled context rules, which `compiling.py` makes and `evaluation.py` evaluates."""
 
 from __future__ import annotations
 

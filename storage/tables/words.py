@@ -157,7 +157,7 @@ _LOOK_UP = """
     UNION SELECT word, word_id FROM words JOIN asked_prefixes ON starts_with(word, prefix)
     UNION SELECT word, word_id FROM words JOIN asked_suffixes ON ends_with(word, suffix)
     UNION SELECT word, word_id FROM words JOIN asked_substrings ON contains(word, substring)
-    UNION SELECT word, word_id FROM words SEMI JOIN (SELECT word_id FROM word_marks SEMI JOIN asked_marks USING (mark))
+    UNION SELECT word, word_id FROM words SEMI JOIN (SELECT word_id FROM word_marks SEMI JOIN asked_keys USING (mark))
         USING (word_id)
 """
 
@@ -169,7 +169,7 @@ def _look_up(db: duckdb.DuckDBPyConnection, word_query: WordQuery) -> dict[str, 
         batches.listed(db, "asked_prefixes", prefix=word_query.prefixes),
         batches.listed(db, "asked_suffixes", suffix=word_query.suffixes),
         batches.listed(db, "asked_substrings", substring=word_query.substrings),
-        batches.lent(db, "asked_marks", blocking_keys),
+        batches.lent(db, "asked_keys", blocking_keys),
     ):
         return dict(db.execute(_LOOK_UP).fetchall())
 

@@ -25,7 +25,7 @@ def phrases(rnd: random.Random) -> list[Phrase]:
 @pytest.mark.usefixtures("long_lists")
 @pytest.mark.parametrize("seed", range(5))
 @pytest.mark.parametrize("count", [0, 1, 5, 3000, 60_000])
-def test_checksums_find_what_the_automaton_finds_in_the_same_order(seed: int, count: int) -> None:
+def test_hashes_find_what_the_automaton_finds_in_the_same_order(seed: int, count: int) -> None:
     rnd = random.Random(seed)
     patterns = [phrase.pattern for phrase in phrases(rnd)]
     text = fold(" ".join(rnd.choices([*WORDS, "other"], k=count)))

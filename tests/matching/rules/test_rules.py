@@ -1,4 +1,4 @@
-"""Context rules over a scanner that is slow and obvious."""
+"""Context rules with a scanner that is slow and obvious."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def compiled(yaml: str) -> Rules:
 
 
 def evaluate(yaml: str, text: str) -> Evaluation:
-    """The rules of a watchlist over a text with a sentence to `.` and a paragraph to a line."""
+    """The rules of a watchlist on a text in which `.` ends a sentence and each line is a paragraph."""
     rules = compiled(yaml)
     starts = [word.start() for word in WORD.finditer(text)]
     places = {number: find(atom, text, starts) for number, atom in enumerate(rules.atoms)}
@@ -49,7 +49,7 @@ def units_of(text: str, starts: list[int]) -> TextUnits:
     return TextUnits(begins(r"[.\n]+\s*"), begins(r"\n+"))
 
 
-def fires(match: str, text: str) -> bool:
+def holds(match: str, text: str) -> bool:
     rule_matches = evaluate(f"schemes: [{{id: s, label: s, match: {match}}}]", text).rule_matches()
     return any(not rule_match.excluded_by for rule_match in rule_matches)
 
@@ -58,7 +58,7 @@ def fires(match: str, text: str) -> bool:
     ("match", "text", "expected"),
     [
         ("{any: [laptop farm*]}", "Laptop farms were searched.", True),
-        ("{any: [laptop farm*]}", "A laptop. Farms.", True),  # the atom is the scanner's business, not the sentence's
+        ("{any: [laptop farm*]}", "A laptop. Farms.", True),  # an atom may span sentences here; the matcher checks that
         ("{any: [ITAR]}", "The military budget.", False),
         ("{all: [ITAR, blueprint*]}", "ITAR applies.\nThe blueprints left.", True),
         ("{all: [ITAR, blueprint*], within: paragraph}", "ITAR applies.\nThe blueprints left.", False),
@@ -87,7 +87,7 @@ def fires(match: str, text: str) -> bool:
     ],
 )
 def test_rule_words(match, text, expected):
-    assert fires(match, text) is expected
+    assert holds(match, text) is expected
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_rule_words(match, text, expected):
     ],
 )
 def test_terms_in_any_script(term, text, expected):
-    assert fires(f"{{any: ['{term}']}}", text) is expected
+    assert holds(f"{{any: ['{term}']}}", text) is expected
 
 
 def test_a_term_of_han_may_begin_anywhere_and_one_of_hangul_at_a_border():
@@ -114,7 +114,7 @@ def test_a_term_of_han_may_begin_anywhere_and_one_of_hangul_at_a_border():
     assert not starts_anywhere("해커")
 
 
-def test_evidence_says_what_stands_where():
+def test_evidence_has_the_places_of_its_terms():
     [rule_match] = evaluate(
         "schemes: [{id: s, label: s, match: {near: {terms: [aaa, bbb], words: 9}}}]", "x bbb y aaa"
     ).rule_matches()
@@ -123,7 +123,7 @@ def test_evidence_says_what_stands_where():
     assert match.text == "“bbb”, “aaa” within 9 words"
 
 
-def test_a_veto_is_told_with_what_it_vetoed():
+def test_an_exclusion_term_is_returned_with_what_it_excludes():
     yaml = "schemes: [{id: s, label: s, match: {any: [laptop farm*]}, none: [render farm]}]"
     [rule_match] = evaluate(yaml, "A render farm is no laptop farm.").rule_matches()
     assert [one.place.first for one in rule_match.excluded_by] == [1]
@@ -134,9 +134,9 @@ CASE = "contexts: {case: {any: [hacker*, indict*], within: paragraph}}\n"
 
 
 def test_a_context_supports_the_names_of_its_paragraph():
-    state = evaluate(CASE, "A hacker was here. Kim left.\nKim came back.")
-    assert state.context_match("case", 4) is not None
-    assert state.context_match("case", 6) is None
+    evaluation = evaluate(CASE, "A hacker was here. Kim left.\nKim came back.")
+    assert evaluation.context_match("case", 4) is not None
+    assert evaluation.context_match("case", 6) is None
 
 
 def test_a_scheme_may_require_a_context():
@@ -145,16 +145,16 @@ def test_a_scheme_may_require_a_context():
     assert not evaluate(CASE + scheme, "a hacker\naaa").rule_matches()
 
 
-def test_the_mark_of_a_namesake_vetoes_within_the_sentence():
-    state = evaluate(
+def test_an_exclusion_term_of_an_actor_excludes_its_sentence():
+    evaluation = evaluate(
         "actors: [{id: a, name: Kim Foo, none: [minister of defence]}]", "The minister of defence, Kim. Kim."
     )
-    assert state.exclusion_term("a", 4) is not None
-    assert state.exclusion_term("a", 5) is None
-    assert state.exclusion_term("unknown", 4) is None
+    assert evaluation.exclusion_term("a", 4) is not None
+    assert evaluation.exclusion_term("a", 5) is None
+    assert evaluation.exclusion_term("unknown", 4) is None
 
 
-def test_disabled_schemes_do_not_fire():
+def test_disabled_schemes_do_not_match():
     assert not evaluate("schemes: [{id: s, label: s, enabled: false, match: {any: [aaa]}}]", "aaa").rule_matches()
 
 
