@@ -1,8 +1,8 @@
 """From a watchlist to its index: the words, phrases and word pairs of every name variant.
 
-Most actors of a long list are little more than a name of ordinary words, and those are worked on all at once
-(`bulk_names.py`); the names of the others are parsed one by one (`name_variants.py`). Both ways give the same index, in
-the order of the list. What concerns all words or names is computed at the end.
+Most actors of a long list are little more than a name of plain words (`name_shapes.py`), and those are worked on all at
+once (`bulk_names.py`); the names of the others are parsed one by one (`name_variants.py`). Both ways give the same
+index, in the order of the list. What concerns all words or names is computed at the end.
 """
 
 from __future__ import annotations

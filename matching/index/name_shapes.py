@@ -1,9 +1,9 @@
 """Shapes of names: what each word of a name does, found once for all names of one shape instead of parsing every name.
 
-A word is ordinary if it is a name in any place of a name, so that any other ordinary word would do the same there. With
-one symbol for all of them, "Dr. Ayman Al Zawahiri" and "Dr. Hassan Al Turabi" have one shape, and most names of a long
-list have one of a few. Names with quotation marks or brackets have none. `parse_name`, `name_variants` and
-`variant_phrases` are the definition: for names that have a shape, this module must give the same.
+A word is plain if it is a name in any place of a name, so that any other plain word would do the same there. With one
+symbol for all of them, "Dr. Ayman Al Zawahiri" and "Dr. Hassan Al Turabi" have one shape, and most names of a long list
+have one of a few. Names with quotation marks or brackets have none. `parse_name`, `name_variants` and `variant_phrases`
+are the definition: for names that have a shape, this module must give the same.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _PARTS_OF_TYPES = frozenset(
 _LETTERS = frozenset((*ascii_lowercase, *digits, *"".join(HAN_LEGAL_FORMS)))
 _SPECIAL = HONORIFICS | ORGANISATION_TYPES | PARTICLES | SUFFIXES | _SHIP | _PARTS_OF_TYPES | _LETTERS
 _MAX_INITIALS = 3  # letters of a word that may be as many initials
-_ORDINARY, _CHARACTER, _PATRONYMIC = "ordinary", "金", "ivanovich"  # symbols: each stands for words like itself
+_PLAIN, _CHARACTER, _PATRONYMIC = "ordinary", "金", "ivanovich"  # symbols: each stands for words like itself
 _CONJUNCTIONS = frozenset(AND)
 
 
@@ -59,10 +59,10 @@ def is_only_words(piece: str, folded: str) -> tuple[bool, bool]:
 
 
 def symbol_of(word: str) -> str:
-    """The symbol of a word in a shape: one for all ordinary words, two for kinds of words, else the word itself."""
+    """The symbol of a word in a shape: one for all plain words, two for kinds of words, else the word itself."""
     if word in _SPECIAL:
         return word
-    return _CHARACTER if is_character(word) else _PATRONYMIC if is_patronymic(word) else _ORDINARY
+    return _CHARACTER if is_character(word) else _PATRONYMIC if is_patronymic(word) else _PLAIN
 
 
 def shape_of(symbols: tuple[str, ...], *, person: bool) -> NameShape:
