@@ -1,4 +1,4 @@
-"""What the judge of likeness takes for one word must be found by its marks, or it is never judged."""
+"""Words that `similarity` takes for one must share a blocking key, or they are never compared."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def slips(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(slips())
-def test_a_slip_that_is_forgiven_is_found(pair: tuple[str, str]) -> None:
+def test_words_with_a_tolerated_slip_are_found(pair: tuple[str, str]) -> None:
     listed, written = pair
     judged = similarity(listed, written)
     assume(judged is not None and judged.cost < TWO_SLIPS)
@@ -48,7 +48,7 @@ FEW = st.lists(st.text("abel", min_size=1, max_size=9), min_size=1, max_size=4, 
 
 
 @given(FEW, FEW)
-def test_words_find_each_other_together_as_one_by_one(listed: list[str], written: list[str]) -> None:
+def test_words_looked_up_together_find_what_each_finds_alone(listed: list[str], written: list[str]) -> None:
     one_by_one = {pair for one in listed for other in written for pair in found([one], [other])}
     assert found(listed, written) == one_by_one
 
@@ -82,13 +82,13 @@ def test_words_find_each_other_together_as_one_by_one(listed: list[str], written
         ("сергей", "сергій"),
     ],
 )
-def test_like_words_share_a_mark(listed: str, written: str) -> None:
+def test_similar_words_share_a_blocking_key(listed: str, written: str) -> None:
     assert similarity(listed, written) is not None
     assert (listed, written) in found([listed, "nobody"], ["somebody", written])
 
 
 @pytest.mark.parametrize(("listed", "written"), [("jong", "jeong"), ("kwang", "gwang"), ("pak", "박"), ("ri", "yi")])
-def test_romanisations_of_a_korean_name_share_a_mark(listed: str, written: str) -> None:
+def test_romanisations_of_a_korean_name_share_a_blocking_key(listed: str, written: str) -> None:
     assert (listed, written) in found([listed], [written], korean=True)
     assert korean_key("jong") == korean_key("jeong")
 
