@@ -39,7 +39,7 @@ class CompiledWatchlist:
         """The value that this index stands for."""
         head, actors = index.watchlist, index.lazy_actors()
         words = index.words.decode().split("\n") if index.words else []
-        vocabulary = Vocabulary(words, index.korean_names(), index.key_table)
+        vocabulary = Vocabulary(words, index.romanised_names(), index.key_table)
         candidates = CandidateFinder(vocabulary, index.pairs, index.owners, frozenset(index.alone.tolist()))
         heads = PhraseHeads(index.head_keys, index.head_phrases, index.first_word_keys)
         return cls(

@@ -21,10 +21,11 @@ from core.records import Article, MatchMethod
 from matching.engine import Matcher, compile_watchlist
 from matching.index.blocking_keys import listed_keys, written_keys
 from matching.index.scanner import Phrase
+from matching.names.romanisations import ROMANISATIONS
 from matching.text.folding import fold
 from matching.watchlist.model import Watchlist
 
-RULES = "3"
+RULES = "4"
 """Raised with every change of folding, of blocking keys or of what the words of an article are."""
 
 
@@ -42,7 +43,10 @@ class FoldedWordIndexer:
 
     def blocking_keys(self, word: str) -> frozenset[int]:
         """The checksums of the word's blocking keys, as a listed word and as a word of a text."""
-        both = listed_keys([word], [0]), written_keys([word], korean=True, katakana=True)
+        both = (
+            listed_keys([word], dict.fromkeys(ROMANISATIONS, (0,))),
+            written_keys([word], ROMANISATIONS, katakana=True),
+        )
         return frozenset(checksum for keys in both for checksum in keys.checksums.tolist())
 
 

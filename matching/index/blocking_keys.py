@@ -10,14 +10,14 @@
                   * of a listed word in katakana and of any word of the text
     =farou        its stems, to which case endings are added
     @robert %abd  the full names that a diminutive stands for, and the servant names (Abd, Abdul)
-    #pak          its Korean key
+    #korean pak   its key in a romanisation
 
 Only the checksum of a key is kept. Keys are computed for many words together, on a text with one word a line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ import numpy as np
 from matching.index.arrays import Checksums, Flags, Octets, Places
 from matching.index.checksums import Lines
 from matching.names.inflection import listed_stem_texts, nominatives, written_stem_texts
+from matching.names.romanisations import Romanisation
 from matching.names.similarity import (
     ABD,
     LONG,
@@ -39,7 +40,7 @@ from matching.names.similarity import (
     skeleton,
     undoubled,
 )
-from matching.names.transliteration import is_hangul, is_kana, korean_keys, latinise, other_reading
+from matching.names.transliteration import is_hangul, is_kana, latinise, other_reading
 from matching.tables.diminutives import DIMINUTIVES
 
 _MIN_SOUND = 5  # letters of a sound from which on a vowel may differ; a key has its `~` besides
@@ -62,33 +63,35 @@ class BlockingKeys(NamedTuple):
     places: Places
 
 
-def listed_keys(words: Sequence[str], korean: Collection[int]) -> BlockingKeys:
-    """The keys of listed words. `korean` are the numbers of those that are Korean."""
+def listed_keys(words: Sequence[str], romanised: Mapping[Romanisation, Sequence[int]]) -> BlockingKeys:
+    """The keys of listed words. `romanised` are the numbers of those that are romanised in several ways."""
     spellings = _Spellings(words, inflected=False)
-    korean_words = zip(korean, korean_keys([spellings.latin[number] for number in korean]), strict=True)
     return spellings.blocking_keys(
         ((n, f"={stem}") for n, word in enumerate(words) for stem in listed_stem_texts(word)),
         ((n, f"^{letters}") for n, letters in spellings.kana()),
         ((n, f"*{letters}") for n, letters in spellings.kana(only=True)),
-        ((n, f"#{key}") for n, key in korean_words),
+        *(spellings.romanised(language, numbers) for language, numbers in romanised.items()),
     )
 
 
-def written_keys(words: Sequence[str], *, korean: bool, katakana: bool) -> BlockingKeys:
-    """The keys of the words of a text. `korean` and `katakana` say whether any listed word is such a word."""
+def written_keys(words: Sequence[str], romanisations: Iterable[Romanisation], *, katakana: bool) -> BlockingKeys:
+    """The keys of the words of a text.
+
+    `romanisations` are those of listed words; `katakana` says whether any listed word is written in it.
+    """
     spellings = _Spellings(words, inflected=True)
     return spellings.blocking_keys(
         ((n, f"={stem}") for n, word in enumerate(words) for stem in written_stem_texts(word)),
         ((n, f"^{letters}") for n, letters in spellings.kana(only=True)),
         ((n, f"*{letters}") for n, letters in (spellings.kana() if katakana else ())),
-        enumerate(f"#{key}" for key in korean_keys(spellings.latin if korean else ())),
+        *(spellings.romanised(language, range(len(words))) for language in romanisations),
     )
 
 
 class _Spellings:
     """Words as they are written, in Latin letters, and by their sound, with other readings and nominatives of some.
 
-    Words in Hangul have no sound: they are compared with Korean names only, by their Korean keys.
+    Words in Hangul have no sound: they are compared with Korean names only, by their keys in that romanisation.
     """
 
     def __init__(self, words: Sequence[str], *, inflected: bool) -> None:
@@ -110,6 +113,11 @@ class _Spellings:
                 yield number, reading
         for number, word in self._other_scripts if inflected else ():
             yield from ((number, name) for name in nominatives(word))
+
+    def romanised(self, language: Romanisation, numbers: Sequence[int]) -> _Numbered:
+        """The keys in which all romanisations of these words agree."""
+        keys = language.keys([self.latin[number] for number in numbers])
+        return ((number, f"#{language.name} {key}") for number, key in zip(numbers, keys, strict=True))
 
     def blocking_keys(self, *more: _Numbered) -> BlockingKeys:
         """The keys that are made in the same way for listed words and words of a text, and `more`."""

@@ -24,6 +24,7 @@ from matching.index.phrases import METHODS, variant_phrases
 from matching.index.rolling_hash import phrase_heads
 from matching.index.scanner import Phrase
 from matching.index.word_pairs import index_pairs
+from matching.names.romanisations import ROMANISATIONS
 from matching.rules.compiling import compile_rules
 from matching.watchlist.identifiers import identifier_phrases
 from matching.watchlist.model import Actor, Watchlist, adapter_of
@@ -60,7 +61,7 @@ class _Builder:
         self.patterns: list[bytes] = []
         self.pattern_targets = (array("I"), array("I"), array("I"))  # of each pattern: actor, method, number
         self.identifier_actor, self.identifier_place = array("I"), array("I")
-        self.korean: list[list[int]] = []
+        self.romanised: list[tuple[int, list[int]]] = []  # the number of the romanisation, and the words
         self.alone: set[int] = set()
 
     def add_actors(self, roster: Roster) -> None:
@@ -101,8 +102,8 @@ class _Builder:
         named = [words[index] for index in variant.name.named] if variant.is_alphabetic else []
         if len(named) == 1 and variant.name.initials:
             self.alone.update(named)
-        if variant.korean:
-            self.korean.append(words)
+        if variant.romanisation is not None:
+            self.romanised.append((ROMANISATIONS.index(variant.romanisation), words))
         for (values, counts), row in ((self.variant_words, words), (self.named, named)):
             values.extend(row)
             counts.append(len(row))
@@ -124,7 +125,7 @@ class _Builder:
         identifying = _ragged(self.named).take(order)
         named, counts = _numbers(number_of[identifying.values]), _numbers(identifying.counts)
         pairs, owners = index_pairs(named, counts, words)
-        korean = [number for name in self.korean for number in (*number_of[name].tolist(), END)]
+        romanised = [(system, number_of[name].tolist()) for system, name in self.romanised]
         patterns, start, method, number = self._targets_by_pattern(positions(order, len(order)))
         heads = phrase_heads(patterns)
         return WatchlistIndex(
@@ -141,13 +142,13 @@ class _Builder:
             identifier_place=_numbers(self.identifier_place),
             named=named,
             named_start=_numbers(np.append(0, counts.cumsum())),
-            korean=_numbers(korean),
+            romanised=_numbers([number for system, name in romanised for number in (system, *name, END)]),
             alone=_numbers(np.sort(number_of[list(self.alone)])),
             owners=owners,
             head_phrases=heads.phrases,
             head_keys=heads.keys,
             first_word_keys=heads.first_word_keys,
-            key_table=build_key_table(words, frozenset(korean) - {END}),
+            key_table=build_key_table(words, [(ROMANISATIONS[system], name) for system, name in romanised]),
             pairs=pairs,
         )
 

@@ -16,14 +16,15 @@ import numpy.typing as npt
 from matching.index.arrays import Hashes, KeyRows, Numbers, Pairs
 from matching.index.name_variants import NameVariant, name_variants
 from matching.index.phrases import METHODS, PatternTarget
+from matching.names.romanisations import ROMANISATIONS, Romanisation
 from matching.watchlist.lazy_sequence import LazySequence
 from matching.watchlist.model import Actor, Watchlist, adapter_of
 
-FORMAT = "watchword-index-12"
+FORMAT = "watchword-index-13"
 """Raised with every change of what is compiled from a list or how it is kept."""
 
 END = 2**32 - 1
-"""The end of a Korean name, and the actor of patterns that belong to none."""
+"""The end of a romanised name, and the actor of patterns that belong to none."""
 _TEXTS = {"watchlist_head", "actors", "patterns", "words"}
 _WIDE = {"key_table", "pairs", "head_keys", "first_word_keys"}
 
@@ -40,7 +41,8 @@ class WatchlistIndex:
     `target_number` from `target_start[n]` to `target_start[n + 1]`. The identifying words of variant n, by number, are
     in `named` from `named_start[n]` to `named_start[n + 1]`.
 
-    `korean` lists the words of Korean names, each name followed by `END`. `alone` are the words that identify a name
+    `romanised` lists the names that are romanised in several ways: the number of the romanisation, the words of the
+    name, and `END`. `alone` are the words that identify a name
     alone, beside initials. `pairs` are ascending pairs of words, `owners` the variant of each (`word_pairs.py`).
     `head_keys`, `head_phrases` and `first_word_keys` are those of `rolling_hash.PhraseHeads`.
     """
@@ -58,7 +60,7 @@ class WatchlistIndex:
     identifier_place: Numbers
     named: Numbers
     named_start: Numbers
-    korean: Numbers
+    romanised: Numbers
     alone: Numbers
     owners: Numbers
     head_phrases: Numbers
@@ -124,12 +126,12 @@ class WatchlistIndex:
 
         return LazySequence(len(self.target_start) - 1, make)
 
-    def korean_names(self) -> Iterator[tuple[int, ...]]:
-        """The words of each Korean name, by number."""
+    def romanised_names(self) -> Iterator[tuple[Romanisation, tuple[int, ...]]]:
+        """The names that are romanised in several ways: in which language, and their words by number."""
         name: list[int] = []
-        for number in self.korean.tolist():
+        for number in self.romanised.tolist():
             if number == END:
-                yield tuple(name)
+                yield ROMANISATIONS[name[0]], tuple(name[1:])
                 name = []
             else:
                 name.append(number)

@@ -5,13 +5,15 @@ So a list of a million names needs no dictionary of its misspellings.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
 
 from matching.index.arrays import KeyRows, Places, sorted_unique
 from matching.index.blocking_keys import BlockingKeys, listed_keys
 from matching.index.membership import MembershipFilter
+from matching.names.romanisations import Romanisation
 from matching.names.similarity import LONG
 
 _BATCH = 50_000  # listed words whose keys are computed together; they take some hundred MB
@@ -22,19 +24,25 @@ _PLACE = np.uint64((1 << (LONG - 1).bit_length()) - 1)
 _LOWER = np.uint64(0xFFFFFFFF)
 
 
-def build_key_table(words: Sequence[str], korean: Collection[int]) -> KeyRows:
+def build_key_table(words: Sequence[str], romanised: Iterable[tuple[Romanisation, Iterable[int]]] = ()) -> KeyRows:
     """The blocking keys of all words, ascending.
 
     The upper half of a row is the checksum; the lower half holds the word's number and, in the last bits, the place of
-    the deleted letter. `korean` are the numbers of the words that may be romanised in any way.
+    the deleted letter. `romanised` are names that are romanised in several ways, with the numbers of their words.
     """
+    in_language: defaultdict[Romanisation, set[int]] = defaultdict(set)
+    for romanisation, numbers in romanised:
+        in_language[romanisation].update(numbers)
     batches = range(0, len(words), _BATCH)
-    rows = [_rows(words[first : first + _BATCH], first, korean) for first in batches]
+    rows = [_rows(words[first : first + _BATCH], first, in_language) for first in batches]
     return sorted_unique(np.concatenate([np.zeros(0, np.uint64), *rows]))
 
 
-def _rows(words: Sequence[str], first: int, korean: Collection[int]) -> KeyRows:
-    keys = listed_keys(words, [number for number in range(len(words)) if first + number in korean])
+def _rows(words: Sequence[str], first: int, in_language: Mapping[Romanisation, Collection[int]]) -> KeyRows:
+    """The rows of some words, which are numbered from `first`."""
+    here = range(len(words))
+    chosen = {language: [n for n in here if first + n in numbers] for language, numbers in in_language.items()}
+    keys = listed_keys(words, chosen)
     rows = keys.checksums.astype(np.uint64) << _HALF
     rows |= (keys.words + first).astype(np.uint64) << _PLACE_BITS
     rows |= keys.places.astype(np.uint64)

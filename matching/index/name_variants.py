@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matching.names.parsing import Name, family_index, orders, parse_name
+from matching.names.romanisations import Romanisation, romanisation_named
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
 from matching.text.folding import fold_words
@@ -31,7 +32,7 @@ class NameVariant:
     name: Name
     order: str = "unknown"
     person: bool = True
-    korean: bool = False
+    romanisation: Romanisation | None = None
     require: str | None = None
     contexts: tuple[str, ...] = ()
     cased: str | None = None
@@ -74,7 +75,7 @@ def name_variants(number: int, actor: Actor) -> Iterator[NameVariant]:
             name=parse_name(alias.text, person=person),
             order=actor.order,
             person=person,
-            korean=actor.romanisation == "korean" and not native,
+            romanisation=None if native else romanisation_named(actor.romanisation),
             require=require,
             contexts=tuple(dict.fromkeys(filter(None, (require, actor.require, actor.context)))),
             cased=alias.text if alias.case == "exact" else None,

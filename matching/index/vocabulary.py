@@ -15,6 +15,7 @@ from core.letters import is_small_letter
 from matching.index.arrays import KeyRows
 from matching.index.blocking_keys import written_keys
 from matching.index.key_table import KeyTable
+from matching.names.romanisations import Romanisation
 from matching.names.similarity import (
     EXACT,
     JOINED,
@@ -24,7 +25,7 @@ from matching.names.similarity import (
     is_abd,
     similarity,
 )
-from matching.names.transliteration import is_kana, korean_key, latinise
+from matching.names.transliteration import is_kana, latinise
 from matching.tables.name_parts import FUNCTION_WORDS
 
 MAX_CACHED_WORDS = 400_000  # words, about 100 MB at most
@@ -60,23 +61,29 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
     def __init__(
         self,
         words: Iterable[str],
-        korean: Iterable[Sequence[int]],
+        romanised: Iterable[tuple[Romanisation, Sequence[int]]],
         key_table: KeyRows,
     ) -> None:
-        """`korean` are the names, as numbers of words, that may be romanised in any way."""
+        """`romanised` are the names that are romanised in several ways, as numbers of words."""
         super().__init__()
         self.words = tuple(words)
         self.numbers: Mapping[bytes, int] = {word.encode(): number for number, word in enumerate(self.words)}
-        names = list(korean)
-        self.korean = frozenset(number for name in names for number in name)
-        self.korean_runs: dict[str, list[tuple[int, ...]]] = {}
-        for name in names:
-            for run in (*pairwise(name), *zip(name, name[1:], name[2:], strict=False)):
-                key = "".join(korean_key(self.words[number]) for number in run)
-                self.korean_runs.setdefault(key, []).append(run)
+        self._romanisations: dict[int, frozenset[Romanisation]] = {}
+        self._joined_runs: dict[Romanisation, dict[str, list[tuple[int, ...]]]] = {}
+        for romanisation, name in romanised:
+            self._add_romanised(romanisation, name)
         self._key_table = KeyTable(key_table)
         self._sorted = sorted(self.words)
         self._has_katakana = any(map(is_kana, self.words))
+
+    def _add_romanised(self, romanisation: Romanisation, name: Sequence[int]) -> None:
+        """Enters the words of a name, and the runs of them that may be written as one word, by their key."""
+        for number in name:
+            self._romanisations[number] = self._romanisations.get(number, frozenset()) | {romanisation}
+        runs = self._joined_runs.setdefault(romanisation, {})
+        for run in (*pairwise(name), *zip(name, name[1:], name[2:], strict=False)):
+            key = "".join(romanisation.key(self.words[number]) for number in run)
+            runs.setdefault(key, []).append(run)
 
     def __missing__(self, cased: bytes) -> tuple[WordCandidate, ...]:
         self.look_up([cased])
@@ -100,7 +107,7 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
             self[cased] = tuple(filter(_may_be_function_word, found)) if word in FUNCTION_WORDS else found
 
     def _candidates(self, word: str, single: Sequence[WordCandidate]) -> tuple[WordCandidate, ...]:
-        found = [*single, *self._joined(word), *self._joined_korean(word)]
+        found = [*single, *self._joined(word), *self._joined_romanised(word)]
         return tuple(sorted(found, key=lambda candidate: candidate.similarity.cost))
 
     def continuations(self, word: str) -> frozenset[bytes]:
@@ -123,21 +130,19 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
 
     def _similar_words(self, words: Sequence[str]) -> list[list[WordCandidate]]:
         found: list[list[WordCandidate]] = [[] for _ in words]
-        written, listed = self._key_table.find(
-            written_keys(words, korean=bool(self.korean), katakana=self._has_katakana)
-        )
+        written, listed = self._key_table.find(written_keys(words, self._joined_runs, katakana=self._has_katakana))
         SOUNDS.learn({self.words[number] for number in set(listed.tolist())})
         for word, number in zip(written.tolist(), listed.tolist(), strict=True):
-            if found_similarity := similarity(self.words[number], words[word], korean=number in self.korean):
+            if found_similarity := similarity(self.words[number], words[word], self._romanisations.get(number, ())):
                 found[word].append(WordCandidate((number,), found_similarity))
         return found
 
-    def _joined_korean(self, word: str) -> Iterator[WordCandidate]:
-        """Korean syllables of a name that are written as one, in another romanisation or in Hangul: "Gwangjin"."""
+    def _joined_romanised(self, word: str) -> Iterator[WordCandidate]:
+        """Words of a name that are written as one, in another romanisation or in their script: "Gwangjin"."""
         latin = latinise(word)
-        if self.korean_runs and latin.isascii() and len(latin) >= _MIN_JOINED:
-            for run in self.korean_runs.get(korean_key(latin), ()):
-                yield WordCandidate(run, ROMANISED)
+        if latin.isascii() and len(latin) >= _MIN_JOINED:
+            for romanisation, runs in self._joined_runs.items():
+                yield from (WordCandidate(run, ROMANISED) for run in runs.get(romanisation.key(latin), ()))
 
     def _joined(self, word: str) -> list[WordCandidate]:
         """Listed words that are written as one: "Kwangjin", "KimKwangJin", "Abdulrahman"."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from itertools import product, starmap
 from typing import NamedTuple
@@ -15,11 +15,11 @@ from rapidfuzz.distance import OSA
 
 from core.records import MatchMethod
 from matching.names.inflection import is_inflected, listed_stem_texts, nominatives, written_stem_texts
+from matching.names.romanisations import Romanisation
 from matching.names.transliteration import (
     is_hangul,
     is_kana,
     is_syllable,
-    korean_key,
     latinise,
     other_reading,
     replace_each,
@@ -160,11 +160,14 @@ def is_abd(word: str) -> bool:
     return _ABD.fullmatch(word) is not None
 
 
-def similarity(listed: str, written: str, *, korean: bool = False) -> Similarity | None:
-    """How `written` is the word `listed`, None if it is another word. `korean` allows other romanisations."""
+def similarity(listed: str, written: str, romanisations: Collection[Romanisation] = ()) -> Similarity | None:
+    """How `written` is the word `listed`, None if it is another word.
+
+    `romanisations` are the languages of the names that have the listed word, if they are romanised in several ways.
+    """
     if listed == written:
         return EXACT
-    if korean and korean_key(latinise(listed)) == korean_key(latinise(written)):
+    if any(one.key(latinise(listed)) == one.key(latinise(written)) for one in romanisations):
         return ROMANISED
     if is_inflected(listed, written):
         return INFLECTED

@@ -1,8 +1,5 @@
-"""Names in Latin letters: keys for all romanisations of Korean syllables, other alphabets letter by letter.
+"""Words of other scripts in Latin letters, letter by letter; the syllables of Korean and Chinese.
 
-Korean: Revised Romanisation (2000), McCune-Reischauer (1939), the North Korean system (1992) and the customary
-spellings of family names write the same syllable with k or g, t or d, p or b, ch or j, r or l, eo or o or u, ae or e;
-the South drops an initial r or n before i and y and writes n elsewhere.
 Alphabets: what is common to the systems used in the press (BGN/PCGN for Cyrillic, ELOT 743 for Greek, the national
 systems of Georgia and Armenia, Hepburn for kana); Arabic and Hebrew leave out short vowels and are not covered.
 """
@@ -10,7 +7,7 @@ systems of Georgia and Armenia, Hepburn for kana); Arabic and Hebrew leave out s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 _KOREAN_SYLLABLE = re.compile(
@@ -21,40 +18,6 @@ _KOREAN_SYLLABLE = re.compile(
 _PINYIN_SYLLABLE = re.compile(
     r"(?:zh|ch|sh|ts|hs|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:iao|ian|iang|iong|uai|uan|uang|ao|ai|ei|ou|ia|ie|iu|ua|ui|uo|ue|ong|[aeiou])(?:ng|n|r)?"
-)
-
-_KOREAN = tuple(
-    (re.compile(pattern, re.MULTILINE), replacement)
-    for pattern, replacement in (
-        (r"'", ""),
-        (r"^(?:lee|rhee|yi|ri|ree|li)$", "i"),
-        (r"^(?:park|bak|pak|bark)$", "pak"),
-        (r"^(?:choe|choi|chwe)$", "coi"),
-        (r"^(?:woo|wu)$", "u"),
-        (r"^(?:noh|roh|no|ro)$", "no"),
-        (r"^(?:yoo|yu|ryu|ryoo|you)$", "iu"),
-        (r"^(?:im|rim|lim|yim)$", "im"),
-        (r"^[rln](?=y)", ""),  # the South drops or changes what the North keeps at the beginning: Ryang, Yang
-        (r"^[rl](?=[aou])", "n"),
-        (r"sh(?=[aeiouyw])", "s"),
-        (r"(?<=[tp])h", ""),  # the North marks an aspirated t or p: Thae, Phyo
-        (r"tch|ch|jj|j", "c"),
-        (r"kk|gg|ck|g", "k"),
-        (r"tt|dd|d", "t"),
-        (r"pp|bb|b", "p"),
-        (r"ss", "s"),
-        (r"ll|r", "l"),
-        (r"y(?:eo|ou|oo|u|o)", "io"),
-        (r"y(?:ae|e|ai)", "ie"),
-        (r"y", "i"),
-        (r"w(?:eo|o|u)", "uo"),
-        (r"w(?:ae|e)|oe|oi", "ue"),
-        (r"w", "u"),
-        (r"eui|ui|ee", "i"),
-        (r"eo|eu|oo|ou|u", "o"),
-        (r"ae|ai|ey", "e"),
-        (r"(?<=[aeio])h(?![aeiou])", ""),
-    )
 )
 
 _CYRILLIC_REST = "i i ie g u dj c lj nj dz j gj kj dz e a g k n o u u h"
@@ -110,23 +73,6 @@ def is_hangul(word: str) -> bool:
 def is_kana(word: str) -> bool:
     """True for a word that begins with katakana, in which Japanese writes foreign names."""
     return "ァ" <= word[:1] <= "ヿ"
-
-
-@lru_cache(maxsize=65_536)
-def korean_key(word: str) -> str:
-    """The key of a romanised word, the same for all romanisations of the same Korean syllables."""
-    return _keyed(word)
-
-
-def korean_keys(words: Sequence[str]) -> list[str]:
-    """The `korean_key` of each word."""
-    return _keyed("\n".join(words)).split("\n") if words else []
-
-
-def _keyed(words: str) -> str:
-    for pattern, replacement in _KOREAN:
-        words = pattern.sub(replacement, words)
-    return words
 
 
 @lru_cache(maxsize=65_536)

@@ -8,16 +8,16 @@ from hypothesis import strategies as st
 
 from matching.index.blocking_keys import written_keys
 from matching.index.key_table import KeyTable, build_key_table
+from matching.names.romanisations import KOREAN
 from matching.names.similarity import similarity
-from matching.names.transliteration import korean_key
 
 TWO_SLIPS = 2.0
 WORDS = st.text("abdehiklmnorstuvy", min_size=2, max_size=11)
 
 
 def found(listed: list[str], written: list[str], *, korean: bool = False) -> set[tuple[str, str]]:
-    key_table = KeyTable(build_key_table(listed, range(len(listed)) if korean else ()))
-    pairs = key_table.find(written_keys(written, korean=korean, katakana=True))
+    key_table = KeyTable(build_key_table(listed, [(KOREAN, range(len(listed)))] if korean else ()))
+    pairs = key_table.find(written_keys(written, [KOREAN] if korean else (), katakana=True))
     return {(listed[number], written[word]) for word, number in zip(*(side.tolist() for side in pairs), strict=True)}
 
 
@@ -90,7 +90,7 @@ def test_similar_words_share_a_blocking_key(listed: str, written: str) -> None:
 @pytest.mark.parametrize(("listed", "written"), [("jong", "jeong"), ("kwang", "gwang"), ("pak", "박"), ("ri", "yi")])
 def test_romanisations_of_a_korean_name_share_a_blocking_key(listed: str, written: str) -> None:
     assert (listed, written) in found([listed], [written], korean=True)
-    assert korean_key("jong") == korean_key("jeong")
+    assert KOREAN.key("jong") == KOREAN.key("jeong")
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.names.parsing import Part, orders, parse_name
+from matching.names.romanisations import KOREAN
 from matching.names.similarity import similarity
-from matching.names.transliteration import is_syllable, korean_key, latinise
+from matching.names.transliteration import is_syllable, latinise
 
 
 @pytest.mark.parametrize(
@@ -90,12 +91,12 @@ def test_every_word_is_itself(word) -> None:
     ["jong jeong jung chong", "kwang gwang", "chang jang", "tae dae", "pong bong", "kwangjin gwangjin", "ju joo"],
 )
 def test_romanisations_of_one_korean_word_share_a_key(spellings) -> None:
-    assert len({korean_key(word) for word in spellings.split()}) == 1
+    assert len({KOREAN.key(word) for word in spellings.split()}) == 1
 
 
 def test_hangul_is_romanised_by_syllable() -> None:
     assert latinise("김광진") == "kimkwangchin"
-    assert korean_key(latinise("정봉주")) == korean_key("jongpongju")
+    assert KOREAN.key(latinise("정봉주")) == KOREAN.key("jongpongju")
 
 
 def test_syllables() -> None:
