@@ -72,7 +72,7 @@ class MadeUpNews:
     """Articles of about 4.5 KB that take as long as English news, with shares counted in a hundred real articles.
 
     Words follow Zipf's law (an article has about 400 different ones, 80 of them in no other article). There are names
-    of one word and more, figures, and the signs that folding has work with: commas, quotes, dashes and apostrophes.
+    of one word and more, figures, and the signs that folding works on: commas, quotes, dashes and apostrophes.
     """
 
     def __init__(self) -> None:
