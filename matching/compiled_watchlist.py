@@ -36,7 +36,7 @@ class CompiledWatchlist:
 
     @classmethod
     def of(cls, index: WatchlistIndex) -> CompiledWatchlist:
-        """The value that this index stands for."""
+        """The watchlist of this index."""
         head, actors = index.watchlist, index.lazy_actors()
         words = index.words.decode().split("\n") if index.words else []
         vocabulary = Vocabulary(words, index.romanised_names(), index.key_table)

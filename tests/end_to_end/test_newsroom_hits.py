@@ -121,7 +121,7 @@ def test_title_date_and_language_are_the_publishers(newsroom, read, key):
     assert (article.published and article.published.at) == newsroom.edition.published(written)
 
 
-def test_a_namesake_says_why_it_was_not_told(read, matcher):
+def test_a_namesake_says_why_it_was_not_reported(read, matcher):
     hits = {hit.target_id: hit for hit in matcher.match(read("nuri/night-bus-member"))}
     politician = hits["kim-kwang-jin"]
     assert politician.band is Band.SUPPRESSED

@@ -197,8 +197,8 @@ def test_no_mention_that_alerts_stands_in_a_teaser(matcher, first_seed, read_bes
     core = core_of(article)
     assert [headline for _, _, _, headline, *_ in teasers if headline in core] == []
     end = article.text.index(body[-1]) + len(body[-1])
-    told = [mention for hit in matcher.match(article) if hit.band is Band.ALERT for mention in hit.mentions]
-    core_mentions = [mention for mention in told if mention.field == "text" and mention.zone is ZoneKind.CORE]
+    alerting = [mention for hit in matcher.match(article) if hit.band is Band.ALERT for mention in hit.mentions]
+    core_mentions = [mention for mention in alerting if mention.field == "text" and mention.zone is ZoneKind.CORE]
     assert [mention.surface for mention in core_mentions if mention.end > end] == []
 
 
