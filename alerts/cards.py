@@ -10,7 +10,7 @@ from datetime import datetime
 from alerts.cleaning import one_line, safe_link
 from alerts.limits import Limits
 from alerts.notification_history import is_primary
-from alerts.quotes import Quote, quotes_of, stands
+from alerts.quotes import Quote, is_verbatim, quotes_of
 from alerts.severity import highest, severity_of
 from alerts.subscriptions import Subscription
 from alerts.wording import clock, counted, headline_of, listed, method_words, needs_check, published_words
@@ -145,7 +145,7 @@ def spellings_to_check(findings: Iterable[Finding]) -> set[tuple[str, str]]:
         (finding.hit.target_id, mention.surface)
         for finding in findings
         for mention in finding.hit.mentions
-        if needs_check(mention.method) and stands(finding.article, mention)
+        if needs_check(mention.method) and is_verbatim(finding.article, mention)
     }
 
 
@@ -210,7 +210,7 @@ def _checks(findings: Sequence[Finding]) -> tuple[str, ...]:
 def _spelling_checks(findings: Sequence[Finding]) -> Iterator[str]:
     for finding in findings:
         for mention in finding.hit.mentions:
-            if needs_check(mention.method) and stands(finding.article, mention):
+            if needs_check(mention.method) and is_verbatim(finding.article, mention):
                 surface, alias = one_line(mention.surface, _NAME), one_line(mention.alias, _NAME)
                 source = one_line(finding.article.site, _NAME)
                 line = f"“{surface}” ({source}) is taken for “{alias}”: {method_words(mention.method)}."
@@ -245,7 +245,7 @@ def _why(findings: Sequence[Finding], most: int) -> tuple[WhyEntry, ...]:
     targets = {one.hit.target_id: one.target for one in findings}
     for finding in sorted(findings, key=lambda one: (one.hit.kind is TargetKind.SCHEME, -one.hit.band.rank)):
         for mention in finding.hit.mentions:
-            if stands(finding.article, mention):
+            if is_verbatim(finding.article, mention):
                 row = _why_row(mention)
                 spellings[finding.hit.target_id].setdefault((row.surface.casefold(), row.words), row)
     spare = max(0, most - len(spellings))

@@ -1,110 +1,123 @@
-"""Verbatim quotes with the evidence marked, cut from an article at the stored offsets or not shown at all."""
+"""Verbatim quotes with the matched words emphasised, cut from an article at the stored offsets or not shown at all."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from alerts.cleaning import one_line
 from alerts.wording import needs_check
 from core.records import Article, Finding, Mention, TargetKind, TextField, ZoneKind
+from core.sentences import sentence_around
 
 LONGEST = 420
-"""Longest quote, in code points; a longer sentence is cut around its evidence."""
+"""The most code points of a quote; a longer sentence is cut around its matches."""
 
-_CONTEXT = 160  # code points kept on either side of evidence in a sentence that is cut
-_ENDS = re.compile(r"(?<=[.!?])[\"'”’»)]*\s+(?=[\"'“‘«(\[]?[^\Wa-z])|(?<=[。！？])[」』”]?|\n+")
-_REST = re.compile(r"[a-z’']{0,20}(?<=[a-z])")
-# An initial or an abbreviated title before the point.
-_SHORT = re.compile(r"(?<!\w)(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|St|No|Jr|vs)\.$")
+_CONTEXT = 160  # code points kept on either side of a match in a sentence that is cut
+_REST_OF_WORD = re.compile(r"[a-z’']{0,20}(?<=[a-z])")
 _REACH = 2000  # code points searched on either side for the sentence's ends
 
-# How loudly a mark stands out where marks overlap: certain evidence wins.
-_STRENGTH = {"": 0, "term": 1, "near": 2, "exact": 3}
+
+class Emphasis(StrEnum):
+    """Why a part of a quote is emphasised, weakest first; where matches overlap the strongest is shown."""
+
+    NONE = ""
+    TERM = "term"  # a term of a scheme
+    NEAR = "near"  # a spelling to check
+    EXACT = "exact"
+
+
+_STRENGTH = {emphasis: strength for strength, emphasis in enumerate(Emphasis)}
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a quote; `mark` is exact, near (a spelling to check), term (of a scheme) or empty."""
+class Fragment:
+    """A part of a quote with one emphasis."""
 
     text: str
-    mark: str = ""
+    emphasis: Emphasis = Emphasis.NONE
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A quote in pieces. `doubtful` tells that it stands outside the certain part of the article."""
+    """A quote in fragments. `doubtful` means that a match is in a zone that may not belong to the article."""
 
-    pieces: tuple[Piece, ...]
+    fragments: tuple[Fragment, ...]
     in_title: bool = False
     doubtful: bool = False
 
     @property
     def text(self) -> str:
-        """The quote without its marks."""
-        return "".join(piece.text for piece in self.pieces)
+        """The quote without emphasis."""
+        return "".join(fragment.text for fragment in self.fragments)
 
 
 @dataclass(frozen=True, slots=True)
-class _Evidence:
+class _Match:
+    """A mention in one field of the article; offsets are code points of that field."""
+
     start: int
     end: int
-    mark: str
-    target: str
+    emphasis: Emphasis
+    target_id: str
     doubtful: bool
 
 
 def quotes_of(article: Article, findings: Sequence[Finding], most: int) -> tuple[Quote, ...]:
     """At most `most` quotes that together show as many targets as possible, in the order of the text.
 
-    A mention whose surface is not at its offsets in this version of the article is not evidence and is left out.
+    The headline is quoted, first, for targets that are named only there. A mention whose surface is not at its offsets
+    in this version of the article is left out.
     """
-    evidence = sorted(_evidence(article, findings, TextField.TEXT), key=lambda one: one.start)
-    spans = _merged([_sentence(article.text, one) for one in evidence])
-    chosen = _covering(spans, evidence, most)
-    quotes = [_quote(article.text, span, evidence) for span in sorted(chosen)]
-    shown = {one.target for one in evidence}
-    titles = [one for one in _evidence(article, findings, TextField.TITLE) if one.target not in shown]
+    matches = sorted(_matches(article, findings, TextField.TEXT), key=lambda match: match.start)
+    spans = _merged(sentence_around(article.text, match.start, match.end, _REACH) for match in matches)
+    chosen = _covering(spans, matches, most)
+    quotes = [_quote(article.text, span, matches) for span in sorted(chosen)]
+    shown = {match.target_id for match in matches}
+    titles = [match for match in _matches(article, findings, TextField.TITLE) if match.target_id not in shown]
     if titles and article.title:
         quotes.insert(0, _quote(article.title, (0, len(article.title)), titles, in_title=True))
     return tuple(quotes[:most])
 
 
-def _evidence(article: Article, findings: Iterable[Finding], field: TextField) -> Iterator[_Evidence]:
+def _matches(article: Article, findings: Iterable[Finding], field: TextField) -> Iterator[_Match]:
     for finding in findings:
         for mention in finding.hit.mentions:
-            if mention.field is field and stands(article, mention):
-                scheme = finding.hit.kind is TargetKind.SCHEME
-                mark = "near" if needs_check(mention.method) else "term" if scheme else "exact"
-                end = _word_end(article, mention) if scheme else mention.end
+            if mention.field is field and is_verbatim(article, mention):
+                in_scheme = finding.hit.kind is TargetKind.SCHEME
+                end = _word_end(article, mention) if in_scheme else mention.end
                 doubtful = mention.zone is ZoneKind.DOUBTFUL
-                yield _Evidence(mention.start, end, mark, finding.hit.target_id, doubtful)
+                yield _Match(
+                    mention.start, end, _emphasis(mention, in_scheme=in_scheme), finding.hit.target_id, doubtful
+                )
+
+
+def _emphasis(mention: Mention, *, in_scheme: bool) -> Emphasis:
+    if needs_check(mention.method):
+        return Emphasis.NEAR
+    return Emphasis.TERM if in_scheme else Emphasis.EXACT
 
 
 def _word_end(article: Article, mention: Mention) -> int:
-    """Where the word ends in which the mention does: a term with a star is met in the middle of a word."""
-    text = (article.title or "") if mention.field is TextField.TITLE else article.text
-    rest = _REST.match(text, mention.end)
+    """The end of the word in which the mention ends: `laptop farm*` ends in the middle of "laptop farms"."""
+    rest = _REST_OF_WORD.match(_field_text(article, mention), mention.end)
     return rest.end() if rest else mention.end
 
 
-def stands(article: Article, mention: Mention) -> bool:
-    """True if the article says what the mention claims at its offsets."""
-    text = (article.title or "") if mention.field is TextField.TITLE else article.text
+def is_verbatim(article: Article, mention: Mention) -> bool:
+    """True if the mention's surface is at its offsets in this version of the article."""
+    text = _field_text(article, mention)
     return mention.start < mention.end and text[mention.start : mention.end] == mention.surface
 
 
-def _sentence(text: str, evidence: _Evidence) -> tuple[int, int]:
-    """The span of the sentence around the evidence."""
-    low, high = max(0, evidence.start - _REACH), min(len(text), evidence.end + _REACH)
-    ends = (found.span() for found in _ENDS.finditer(text, low, high))
-    breaks = [span for span in ends if not _SHORT.search(text, max(low, span[0] - 8), span[0])]
-    start = max((end for _, end in breaks if end <= evidence.start), default=low)
-    return start, min((begin for begin, _ in breaks if begin >= evidence.end), default=high)
+def _field_text(article: Article, mention: Mention) -> str:
+    return (article.title or "") if mention.field is TextField.TITLE else article.text
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, overlapping ones as one."""
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if merged and start < merged[-1][1]:
@@ -114,9 +127,9 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _covering(spans: Sequence[tuple[int, int]], evidence: Sequence[_Evidence], most: int) -> list[tuple[int, int]]:
+def _covering(spans: Sequence[tuple[int, int]], matches: Sequence[_Match], most: int) -> list[tuple[int, int]]:
     """Greedy set cover: the sentence with most targets not yet shown, the first in the text among equals."""
-    targets = {span: {one.target for one in evidence if span[0] <= one.start < span[1]} for span in spans}
+    targets = {span: {match.target_id for match in matches if span[0] <= match.start < span[1]} for span in spans}
     chosen: list[tuple[int, int]] = []
     shown: set[str] = set()
     while len(chosen) < most:
@@ -128,47 +141,48 @@ def _covering(spans: Sequence[tuple[int, int]], evidence: Sequence[_Evidence], m
     return chosen
 
 
-def _quote(text: str, span: tuple[int, int], evidence: Iterable[_Evidence], *, in_title: bool = False) -> Quote:
-    inside = [one for one in evidence if span[0] <= one.start and one.end <= span[1]]
-    pieces = _shortened(list(_pieces(text, span, inside)))
-    return Quote(pieces, in_title, doubtful=any(one.doubtful for one in inside))
+def _quote(text: str, span: tuple[int, int], matches: Iterable[_Match], *, in_title: bool = False) -> Quote:
+    inside = [match for match in matches if span[0] <= match.start and match.end <= span[1]]
+    fragments = _shortened(list(_fragments(text, span, inside)))
+    return Quote(fragments, in_title, doubtful=any(match.doubtful for match in inside))
 
 
-def _pieces(text: str, span: tuple[int, int], evidence: Iterable[_Evidence]) -> Iterator[Piece]:
-    """The span cut where marks begin and end; where marks overlap the strongest holds."""
-    marks = [""] * (span[1] - span[0])
-    for one in sorted(evidence, key=lambda one: _STRENGTH[one.mark]):
-        marks[one.start - span[0] : one.end - span[0]] = [one.mark] * (one.end - one.start)
+def _fragments(text: str, span: tuple[int, int], matches: Iterable[_Match]) -> Iterator[Fragment]:
+    """The span cut where the emphasis changes."""
+    emphases = [Emphasis.NONE] * (span[1] - span[0])
+    for match in sorted(matches, key=lambda match: _STRENGTH[match.emphasis]):
+        emphases[match.start - span[0] : match.end - span[0]] = [match.emphasis] * (match.end - match.start)
     start = 0
-    for at in range(1, len(marks) + 1):
-        if at == len(marks) or marks[at] != marks[start]:
-            yield Piece(text[span[0] + start : span[0] + at], marks[start])
-            start = at
+    for end in range(1, len(emphases) + 1):
+        if end == len(emphases) or emphases[end] != emphases[start]:
+            yield Fragment(text[span[0] + start : span[0] + end], emphases[start])
+            start = end
 
 
-def _shortened(pieces: list[Piece]) -> tuple[Piece, ...]:
-    """Cleaned pieces; in a long quote what lies far from evidence becomes "…"."""
-    long = sum(len(piece.text) for piece in pieces) > LONGEST
+def _shortened(fragments: list[Fragment]) -> tuple[Fragment, ...]:
+    """The fragments cleaned; in a long quote what is far from matches becomes "…"."""
+    is_long = sum(len(fragment.text) for fragment in fragments) > LONGEST
     shown = [
-        Piece(_plain(_cut(piece, at, len(pieces)) if long else piece.text), piece.mark)
-        for at, piece in enumerate(pieces)
+        Fragment(_cleaned(_cut(fragment, index, len(fragments)) if is_long else fragment.text), fragment.emphasis)
+        for index, fragment in enumerate(fragments)
     ]
-    return tuple(piece for piece in shown if piece.text)
+    return tuple(fragment for fragment in shown if fragment.text)
 
 
-def _cut(piece: Piece, at: int, count: int) -> str:
-    text = piece.text
-    if piece.mark:
+def _cut(fragment: Fragment, index: int, count: int) -> str:
+    """The text of the fragment with this index among `count`, cut at the ends that no match is beside."""
+    text = fragment.text
+    if fragment.emphasis:
         return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
-    if at == 0:
+    if index == 0:
         return text if len(text) <= _CONTEXT else f"… {text[-_CONTEXT:].lstrip()}"
-    if at == count - 1:
+    if index == count - 1:
         return text if len(text) <= _CONTEXT else f"{text[:_CONTEXT].rstrip()} …"
     return text if len(text) <= 2 * _CONTEXT else f"{text[:_CONTEXT].rstrip()} … {text[-_CONTEXT:].lstrip()}"
 
 
-def _plain(text: str) -> str:
-    """Cleaned without losing the spaces at the ends, which separate words from marks."""
+def _cleaned(text: str) -> str:
+    """One line of printable text that keeps a space at either end, which divides the words of two fragments."""
     core = one_line(text, limit=None)
     if not core:
         return " " if text else ""

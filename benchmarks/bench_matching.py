@@ -1,11 +1,11 @@
-"""How fast articles are matched, as ratios to a bare Aho-Corasick scan of text that somebody else folded, in one run.
+"""Measures the speed of matching, as ratios to a bare Aho-Corasick scan of text that is already folded.
 
     python benchmarks/bench_matching.py [--names 1000 10000] [--million] [--articles FILE.jsonl]
 
-All take turns with each text in many rounds, of which the best counts for each text; ratios hold on other machines,
-absolute speeds do not. Then the speed of folding by script. Names and articles are made up from syllables, unless a
-file of `{"text": …}` lines is given, of which texts in other than Latin script are left out. Peers that are not
-installed are named and skipped.
+All measured take turns with each text for many rounds, and the best time of each text counts; ratios hold on other
+machines, absolute speeds do not. Then follows the speed of folding by script. `--million` instead measures compiling.
+Names and articles are made up from syllables, unless a file of `{"text": …}` lines is given; its texts in other scripts
+than Latin are left out. Peers that are not installed are named and left out.
 """
 
 from __future__ import annotations
@@ -69,10 +69,10 @@ def made_up_names(count: int) -> list[str]:
 
 
 class MadeUpNews:
-    """Articles of about 4.5 KB that cost what English news costs, by shares counted in a hundred articles.
+    """Articles of about 4.5 KB that take as long as English news, with shares counted in a hundred real articles.
 
-    That is: words by Zipf's law (an article has about 400 different ones, 80 of which no other had), names of one word
-    and more, figures, and what ends up as doubled spaces or is settled apart: commas, quotes, dashes, apostrophes.
+    Words follow Zipf's law (an article has about 400 different ones, 80 of them in no other article). There are names
+    of one word and more, figures, and the signs that folding works on: commas, quotes, dashes and apostrophes.
     """
 
     def __init__(self) -> None:
@@ -80,7 +80,7 @@ class MadeUpNews:
         self.small, self.names = self._vocabulary(14_000), [word.capitalize() for word in self._vocabulary(4_000)]
 
     def _vocabulary(self, count: int) -> list[str]:
-        """Different words, from the most frequent, which are shorter, to the rarest."""
+        """Distinct words from the most frequent to the rarest; frequent ones are shorter."""
         words: dict[str, None] = {}
         while len(words) < count:
             syllables = self.rnd.choices((1, 2, 3), (5, 9, 3) if len(words) < 100 else (0, 3, 1))[0]
@@ -88,11 +88,11 @@ class MadeUpNews:
         return list(words)
 
     def pick(self, words: Sequence[str]) -> str:
-        """One of the words by Zipf's law: its chance is inverse to its rank."""
+        """One of the words by Zipf's law: its probability is inverse to its rank."""
         return words[int(len(words) ** self.rnd.random()) - 1]
 
     def word(self) -> str:
-        """A word or a name with the signs behind it."""
+        """A word, figure or name with the sign that follows it."""
         kind, sign = self.rnd.random(), self.rnd.random()
         if kind < 0.30:
             return self.rnd.choice(WORDS)
@@ -149,9 +149,9 @@ Reader = tuple[Callable[[Any], object], Sequence[object]]
 
 
 def speeds(readers: Mapping[str, Reader], megabytes: float, rounds: int = 25) -> dict[str, float]:
-    """Megabytes a second of each reader over its items, by the best time of each item in some rounds.
+    """Megabytes a second of each reader, from the best time of each of its items in some rounds.
 
-    Readers take turns every few items, so that a busy machine is as hard on one as on the other.
+    Readers take turns every few items, so that a busy machine slows all of them alike.
     """
     best = {name: [float("inf")] * len(items) for name, (_, items) in readers.items()}
     most = max(len(items) for _, items in readers.values())
@@ -171,7 +171,7 @@ def size(texts: Sequence[str]) -> float:
 
 
 def measure(count: int, texts: Sequence[str]) -> dict[str, float]:
-    """The speeds at a number of names."""
+    """The speeds with this many names."""
     names = made_up_names(count)
     matcher = compiled(names)
     compiled_list = matcher.compiled
@@ -181,15 +181,15 @@ def measure(count: int, texts: Sequence[str]) -> dict[str, float]:
         compiled_list.scanner.find(fold(text))
 
     def exact(text: str) -> None:
-        page = passage_of(TextField.TEXT, text)
+        passage = passage_of(TextField.TEXT, text)
         found = [
             (one, target.number, target.method)
-            for one in compiled_list.scanner.find(page.folded)
+            for one in compiled_list.scanner.find(passage.folded)
             for target in compiled_list.pattern_targets[one.phrase]
         ]
-        recogniser = Recogniser(compiled_list.lexicon, page)
+        recogniser = Recogniser(compiled_list.lexicon, passage)
         if named := list(recogniser.exact(found)):
-            list(map(Assessor(compiled_list.scale, page, recogniser.circumstances).scored, named))
+            list(map(Assessor(compiled_list.scale, passage, recogniser.circumstances).scored, named))
 
     articles = [article(text) for text in texts]
     for one in articles:
@@ -206,7 +206,7 @@ def measure(count: int, texts: Sequence[str]) -> dict[str, float]:
 
 
 def unseen(matcher: Matcher, articles: Sequence[Article], megabytes: float) -> dict[str, float]:
-    """The speed with everything on when no word of the articles was met before, as at the start of a run."""
+    """The speed with everything on and nothing cached, as at the start of a run."""
     fresh = Matcher.from_bytes(matcher.to_bytes())
     return speeds({"all, words unseen": (fresh.match, articles)}, megabytes, 1)
 
@@ -223,7 +223,7 @@ def folding() -> None:
 
 
 def peers(names: Sequence[str], texts: Sequence[str]) -> dict[str, float]:
-    """The speeds of what else is installed, on part of the text where it is slow."""
+    """The speeds of other libraries that are installed; the slow ones on part of the text."""
     few = texts[: max(1, len(texts) // 20)]
     one = few[0][:2000]
     found = speeds({"rapidfuzz per name": (_rapidfuzz(names), [one])}, size([one]), 1)
@@ -276,7 +276,7 @@ def _spacy(names: Sequence[str]) -> Callable[[str], object]:
 
 
 def names_of_rare_words(count: int) -> list[str]:
-    """Names of words that are half as many as the names."""
+    """Names made of half as many distinct words."""
     rnd = random.Random(27)
     words: dict[str, None] = {}
     while len(words) < count // 2:

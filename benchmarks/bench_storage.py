@@ -36,7 +36,7 @@ from core.records import (
 )
 from core.settings import DataPaths
 from matching.engine import compile_watchlist
-from matching.presearch import Indexer, Presearch
+from matching.presearch import FoldedWordIndexer, WatchlistPresearch
 from matching.watchlist.loading import parse_watchlist
 from matching.watchlist.model import Watchlist
 from samples import builders
@@ -148,7 +148,7 @@ def fill(store: Store, generator: ArticleGenerator, count: int, *, indexed: bool
 
 
 def index(store: Store) -> None:
-    while store.index_words(Indexer()):
+    while store.index_words(FoldedWordIndexer()):
         pass
 
 
@@ -247,7 +247,7 @@ def rematch(count: int, words: int) -> None:
 def _reread(store: Store, watchlist: Watchlist) -> list[int]:
     matcher = compile_watchlist(watchlist)
     job = store.add_rematch_job(["new"], watchlist.version, NOON - timedelta(days=4000), NOON + timedelta(days=1))
-    presearch, read = Presearch.of(watchlist, ["new"]), 0
+    presearch, read = WatchlistPresearch.of(watchlist, ["new"]), 0
     while articles := store.rematch_batch(job, 2_000, presearch):
         hits = [hit for article in articles for hit in matcher.match(article)]
         store.save_rematch(job, articles, hits, NOON)

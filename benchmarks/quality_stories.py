@@ -1,8 +1,8 @@
-"""Stories told apart: pairwise precision and recall on the labelled articles of `samples/stories`.
+"""Grouping into stories: pairwise precision and recall on the labelled articles of `samples/stories`.
 
-precision   share of the pairs in one story that are one event
+precision   share of the pairs in one story that are of one event
 recall      share of the pairs of one event that are in one story
-held_out_*  the same for the events on which nothing was set
+held_out_*  the same for the events on which no weight was set
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ SET = Path(__file__).parents[1] / "samples" / "stories" / "stories.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """An article of the set with the event it reports."""
+    """An article of the set, with the event that it reports."""
 
     name: str
     event: str
@@ -33,7 +33,7 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Pairwise precision and recall, with the pairs that are wrong."""
+    """Pairwise precision and recall, and the wrong pairs: merged or missed."""
 
     precision: float
     recall: float
@@ -76,7 +76,7 @@ def _mentions(article: Article, surface: str) -> list[Mention]:
 
 
 def score(articles: list[Labelled]) -> Score:
-    """Groups all the articles at once and counts pairs."""
+    """The score of all articles grouped at once."""
     stories = group([one.member for one in articles], [], severities={})
     home = {key: story.story_id for story in stories for key in story.article_ids}
     right, merged, missed = 0, [], []

@@ -42,10 +42,10 @@ def _match_again(watchlist: Watchlist, target_id: str, article: Article) -> Iter
 
 
 def _explain_words(watchlist: Watchlist, target_id: str, article: Article) -> Iterator[str]:
-    """Which words of its names the article contains, as listed or misspelt."""
-    from matching.presearch import Presearch
+    """Which words of its names stand in the article, by themselves or misspelt."""
+    from matching.presearch import WatchlistPresearch
 
-    names = Presearch.of(watchlist, [target_id]).standing(article)
+    names = WatchlistPresearch.of(watchlist, [target_id]).similar_words(article)
     if not names:
         yield "The conditions of its rule do not hold in this article; `watchword watchlist test` tries a text."
     for name in names:

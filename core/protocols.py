@@ -1,4 +1,4 @@
-"""Small protocols that let a stage use what another one implements, without seeing it."""
+"""Protocols by which one package uses what another implements, without importing it; `flows` hands it in."""
 
 from __future__ import annotations
 
@@ -11,77 +11,80 @@ from core.records import Article
 
 @dataclass(frozen=True, slots=True)
 class PostAnswer:
-    """The answer to an outgoing request; `retry_after_s` is None unless the server named a time."""
+    """The answer to an outgoing request; `retry_after_s` is None if the server named no time."""
 
     status: int
     retry_after_s: float | None = None
 
 
 class Poster(Protocol):
-    """Outgoing HTTP for channels: implemented in `extractors/fetching/client.py`, handed in by `flows`."""
+    """Outgoing HTTP for channels, implemented in `extractors/fetching/client.py`."""
 
     def post(self, url: str, body: bytes, headers: tuple[tuple[str, str], ...]) -> PostAnswer:
-        """Posts `body` and returns the answer. Raises a transient or permanent FetchError without one."""
+        """Posts `body` and returns the answer. Raises a transient or permanent FetchError if there is none."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleWords:
-    """The distinct folded words of an article; `likely` are those among them that may be a name misspelt."""
+    """The distinct folded words of an article; `likely` are those that may be a misspelt name."""
 
     words: frozenset[str]
     likely: frozenset[str]
 
 
 class WordIndexer(Protocol):
-    """How articles become words, and what like words have in common: implemented in `matching/presearch.py`."""
+    """The words of an article and the blocking keys of a word, implemented in `matching/presearch.py`."""
 
     @property
     def version(self) -> str:
-        """Another one when the same article would become other words or marks."""
+        """Changes when the same article would get other words or blocking keys."""
         ...
 
     def words(self, article: Article) -> ArticleWords:
-        """The words of the title and the text."""
+        """The words of title and text."""
         ...
 
     def blocking_keys(self, word: str) -> frozenset[int]:
-        """Checksums of 32 bits; words that are like each other share one."""
+        """32-bit checksums; similar words share one."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
-class Lookups:
-    """The words of an index that matter: these, those with these parts, and the likely ones with these marks."""
+class WordQuery:
+    """Which words of an index to return: those that are, begin with, end with or contain one of these texts.
+
+    And the likely ones that have one of the blocking keys.
+    """
 
     words: frozenset[str]
     prefixes: frozenset[str]
     suffixes: frozenset[str]
-    parts: frozenset[str]
+    substrings: frozenset[str]
     blocking_keys: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """One way to be named: at least `need` of the groups must have a word in the article."""
+class WordRequirement:
+    """A condition on the words of an article: it must have a word of at least `minimum` of the groups."""
 
     groups: tuple[frozenset[str], ...]
-    need: int
+    minimum: int
 
 
 class Presearch(Protocol):
-    """What an article must hold to be worth reading again: implemented in `matching/presearch.py`."""
+    """Which stored articles are worth reading again for some entries, implemented in `matching/presearch.py`."""
 
     @property
     def version(self) -> str:
-        """That of the indexer by whose rules it asks."""
+        """The version of the word indexer that it was made for."""
         ...
 
     @property
-    def lookups(self) -> Lookups:
-        """The words to look up first."""
+    def word_query(self) -> WordQuery:
+        """The words to look up in the index."""
         ...
 
-    def ways(self, words: Collection[str]) -> Sequence[Way]:
-        """How an entry may be named, given the words that the lookups found; an article must go one of these ways."""
+    def requirements(self, words: Collection[str]) -> Sequence[WordRequirement]:
+        """The requirements of which an article must meet at least one, given the words that the query found."""
         ...

@@ -1,4 +1,4 @@
-"""Reading stored articles again after a watchlist edit, newest first, and resumable at any batch."""
+"""Matches stored articles again after a watchlist edit, newest first and resumable at any batch."""
 
 from __future__ import annotations
 
@@ -7,37 +7,40 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from matching.engine import Matcher
-from matching.presearch import Indexer, Presearch
+from matching.presearch import FoldedWordIndexer, WatchlistPresearch
 from matching.watchlist.model import Watchlist
 from storage.results import RematchJob, SaveResult
 from storage.store import Store
 
 log = logging.getLogger("watchword.rematch")
 
-_ARTICLES_A_BATCH = 500
-_INDEXED_AT_ONCE = 2_000
+_REMATCH_BATCH = 500  # articles
+_INDEX_BATCH = 2_000  # articles
 
 
 def index_words(store: Store) -> None:
-    """Brings the index of words up to date, by which a re-match finds the few articles that are worth reading."""
-    indexer = Indexer()
-    while store.index_words(indexer, _INDEXED_AT_ONCE) >= _INDEXED_AT_ONCE:
+    """Indexes the words of all stored articles, so that a re-match need not read every one."""
+    indexer = FoldedWordIndexer()
+    while store.index_words(indexer, _INDEX_BATCH) >= _INDEX_BATCH:
         pass
 
 
 def reread(store: Store, job: RematchJob, watchlist: Watchlist, matcher: Matcher) -> Iterator[tuple[int, SaveResult]]:
-    """How many articles each batch of the job read, and what that changed; the last one reads none and ends the job."""
-    only, presearch = frozenset(job.target_ids), Presearch.of(watchlist, job.target_ids)
+    """Runs a job; yields for each batch how many articles it read and what was saved. The last batch reads none."""
+    only, presearch = frozenset(job.target_ids), WatchlistPresearch.of(watchlist, job.target_ids)
     read = -1
     while read:
-        articles = store.rematch_batch(job, _ARTICLES_A_BATCH, presearch)
+        articles = store.rematch_batch(job, _REMATCH_BATCH, presearch)
         hits = [hit for article in articles for hit in matcher.match(article) if hit.target_id in only]
         read = len(articles)
         yield read, store.save_rematch(job, articles, hits, datetime.now(UTC))
 
 
 def reread_archive(store: Store, watchlist: Watchlist, matcher: Matcher, *, most: int) -> int:
-    """How many hits the open jobs found, reading about `most` articles at most; the rest waits for the next run."""
+    """Runs the open jobs until about `most` articles are read, and returns how many hits they found.
+
+    The rest is left for the next run.
+    """
     found = total = 0
     for job in store.rematch_jobs():
         for read, saved in reread(store, job, watchlist, matcher):

@@ -1,1 +1,1 @@
-"""The heart: who and what of the watchlist stands in a text, where, and why. Pure: no I/O, no clock, no database."""
+"""Finds who and what of the watchlist a text names, where, and why. Pure: no I/O, no clock, no database."""

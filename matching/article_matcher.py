@@ -98,8 +98,8 @@ class ArticleMatcher:
 
     def _note_identifier(self, passage: Passage, occurrence: Occurrence, number: int) -> None:
         index = self.compiled.index
-        actor = int(index.identified_actor[number])
-        identifier = self.compiled.actors[actor].identifiers[index.identified_place[number]]
+        actor = int(index.identifier_actor[number])
+        identifier = self.compiled.actors[actor].identifiers[index.identifier_place[number]]
         mention = passage.mention(occurrence.start, occurrence.end, identifier.value, MatchMethod.IDENTIFIER)
         if is_identifier_at(identifier, passage.folded.text, mention.start, mention.end):
             self.identifiers[actor].append(mention)
@@ -110,7 +110,7 @@ class ArticleMatcher:
     def _in_core(self) -> Evaluation:
         """The rules over the terms of the core."""
         core = {
-            atom: [place for place in places if self.terms[place.hit].zone is ZoneKind.CORE]
+            atom: [place for place in places if self.terms[place.mention_number].zone is ZoneKind.CORE]
             for atom, places in self.term_places.items()
         }
         return self.compiled.rules.evaluate({atom: places for atom, places in core.items() if places}, self._units)
@@ -187,15 +187,15 @@ class ArticleMatcher:
 
     def _exclusion(self, actor: str, word: int) -> str | None:
         """The exclusion term of the actor that is found where the word is, None if there is none."""
-        found = self._anywhere.veto(actor, word) if self.term_places else None
-        return self.terms[found.place.hit].surface if found else None
+        found = self._anywhere.exclusion_term(actor, word) if self.term_places else None
+        return self.terms[found.place.mention_number].surface if found else None
 
     def _support(self, context: str, name: ScoredMention, word: int) -> ConditionMatch | None:
         """The evidence that a context holds where the mention is; doubtful text supports only doubtful text."""
         if not self.term_places:
             return None
         in_core = name.mention.zone is ZoneKind.CORE
-        return (self._in_core if in_core else self._anywhere).supports(context, word)
+        return (self._in_core if in_core else self._anywhere).context_match(context, word)
 
     def _further(self, placed: Sequence[Placed]) -> Iterator[Mention]:
         """Mentions by family name alone, behind the first full one, unless two actors found here share that name."""
@@ -215,8 +215,8 @@ class ArticleMatcher:
     def _scheme_hits(self) -> Iterator[Hit]:
         if not self.term_places:
             return
-        core = {match.scheme_id: match for match in self._in_core.schemes()}
-        anywhere = {match.scheme_id: match for match in self._anywhere.schemes()}
+        core = {match.scheme_id: match for match in self._in_core.rule_matches()}
+        anywhere = {match.scheme_id: match for match in self._anywhere.rule_matches()}
         for scheme in self.compiled.head.active_schemes:
             match = _stronger(core.get(scheme.id), anywhere.get(scheme.id))
             if match is not None:
@@ -225,12 +225,12 @@ class ArticleMatcher:
                     match,
                     self._mentions(evidence for one in match.matches for evidence in one.evidence),
                     core=match is core.get(scheme.id),
-                    exclusions=[mention.surface for mention in self._mentions(match.vetoed_by)],
+                    exclusions=[mention.surface for mention in self._mentions(match.excluded_by)],
                 )
 
     def _mentions(self, evidence: Iterable[TermEvidence]) -> list[Mention]:
         """The mentions of the terms, each once."""
-        return [self.terms[number] for number in dict.fromkeys(one.place.hit for one in evidence)]
+        return [self.terms[number] for number in dict.fromkeys(one.place.mention_number for one in evidence)]
 
 
 def _has_clause_end(term: str) -> bool:
@@ -247,4 +247,4 @@ def _is_family_name_shared(name: ScoredMention, names: Sequence[Placed]) -> bool
 def _stronger(core: RuleMatch | None, anywhere: RuleMatch | None) -> RuleMatch | None:
     """The rule match that counts: one of the core before one with doubtful text, a valid one before an excluded one."""
     found = [match for match in (core, anywhere) if match is not None]
-    return min(found, key=lambda match: bool(match.vetoed_by), default=None)
+    return min(found, key=lambda match: bool(match.excluded_by), default=None)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from matching.index.candidates import Candidates
-from matching.index.compiled import Index
+from matching.index.candidates import CandidateFinder
+from matching.index.compiled import WatchlistIndex
 from matching.index.lexicon import Lexicon
 from matching.index.phrases import PatternTarget
-from matching.index.rolling_hash import Heads
+from matching.index.rolling_hash import PhraseHeads
 from matching.index.scanner import Scanner
 from matching.index.vocabulary import Vocabulary
 from matching.rules.compiling import Rules, compile_rules
@@ -25,7 +25,7 @@ class CompiledWatchlist:
     each pattern of the scanner what it belongs to.
     """
 
-    index: Index = field(repr=False)
+    index: WatchlistIndex = field(repr=False)
     head: Watchlist = field(repr=False)
     actors: Sequence[Actor] = field(repr=False)
     rules: Rules = field(repr=False)
@@ -35,21 +35,20 @@ class CompiledWatchlist:
     scale: Scale = field(repr=False)
 
     @classmethod
-    def of(cls, index: Index) -> CompiledWatchlist:
-        """The value that this index stands for."""
+    def of(cls, index: WatchlistIndex) -> CompiledWatchlist:
+        """The watchlist of this index."""
         head, actors = index.watchlist, index.lazy_actors()
         words = index.words.decode().split("\n") if index.words else []
-        vocabulary = Vocabulary(words, index.korean_names(), index.key_table)
-        candidates = Candidates(vocabulary, index.pairs, index.owners, frozenset(index.alone.tolist()))
+        vocabulary = Vocabulary(words, index.romanised_names(), index.key_table)
+        candidates = CandidateFinder(vocabulary, index.pairs, index.owners, frozenset(index.alone.tolist()))
+        heads = PhraseHeads(index.head_keys, index.head_phrases, index.first_word_keys)
         return cls(
             index=index,
             head=head,
             actors=actors,
             rules=compile_rules(head),
             lexicon=Lexicon(index, index.lazy_variants(actors), vocabulary, candidates),
-            scanner=Scanner(
-                index.patterns.split(b"\n") if index.patterns else [], Heads(index.heads, index.headed, index.firsts)
-            ),
+            scanner=Scanner(index.patterns.split(b"\n") if index.patterns else [], heads),
             pattern_targets=index.lazy_pattern_targets(),
             scale=Scale.of(head.defaults),
         )

@@ -20,7 +20,7 @@ from core.records import Article, Hit
 from matching.article_matcher import ArticleMatcher
 from matching.compiled_watchlist import CompiledWatchlist
 from matching.index.building import build_index
-from matching.index.compiled import Index
+from matching.index.compiled import WatchlistIndex
 from matching.watchlist.model import Watchlist
 
 
@@ -33,7 +33,7 @@ class Matcher:
     @classmethod
     def from_bytes(cls, data: bytes) -> Matcher:
         """The matcher that was kept. Raises ValueError if the bytes are of another format or damaged."""
-        return cls(CompiledWatchlist.of(Index.from_bytes(data)))
+        return cls(CompiledWatchlist.of(WatchlistIndex.from_bytes(data)))
 
     def to_bytes(self) -> bytes:
         """What to keep of this matcher; it is data, not code."""

@@ -71,7 +71,7 @@ def restore(folder: Path | None = None) -> int:
 
 
 def _maintain(*, compact: bool | None) -> int:
-    from matching.presearch import Indexer
+    from matching.presearch import FoldedWordIndexer
     from storage.database.locks import run_lock
     from storage.maintenance import Retention
     from storage.store import Store
@@ -81,7 +81,7 @@ def _maintain(*, compact: bool | None) -> int:
     try:
         with run_lock(found.paths, "maintain"):
             store.prepare()
-            while store.index_words(Indexer()):
+            while store.index_words(FoldedWordIndexer()):
                 pass
             report = store.maintain(now, Retention.of(found), compact=compact)
             store.publish_snapshot(now)

@@ -1,8 +1,8 @@
-"""From a watchlist to its index: the words, phrases and pairs of every form.
+"""From a watchlist to its index: the words, phrases and word pairs of every name variant.
 
-Of a long list most actors are little but a name of ordinary words, and those are worked on all at once
-(`bulk_names.py`); the others are taken apart one after the other (`name_variants.py`). Both give the same, in the order
-of the list. What concerns all words or names is computed at the end.
+Most actors of a long list are little more than a name of plain words (`name_shapes.py`), and those are worked on all at
+once (`bulk_names.py`); the names of the others are parsed one by one (`name_variants.py`). Both ways give the same
+index, in the order of the list. What concerns all words or names is computed at the end.
 """
 
 from __future__ import annotations
@@ -15,74 +15,75 @@ from itertools import count
 import numpy as np
 
 from core.records import MatchMethod
-from matching.index.bulk_names import ordinary_names
-from matching.index.columns import Places, Ragged, Thing, as_met, distinct, inverse
-from matching.index.compiled import END, Index, Numbers
+from matching.index.arrays import Item, Numbers, Places, Ragged, by_first_appearance, distinct, positions
+from matching.index.bulk_names import bulk_names
+from matching.index.compiled import END, WatchlistIndex
 from matching.index.key_table import build_key_table
 from matching.index.name_variants import NameVariant, name_variants
 from matching.index.phrases import METHODS, variant_phrases
-from matching.index.rolling_hash import heads_of
+from matching.index.rolling_hash import phrase_heads
 from matching.index.scanner import Phrase
 from matching.index.word_pairs import index_pairs
+from matching.names.romanisations import ROMANISATIONS
 from matching.rules.compiling import compile_rules
 from matching.watchlist.identifiers import identifier_phrases
 from matching.watchlist.model import Actor, Watchlist, adapter_of
 from matching.watchlist.roster import Roster
 
-_WITH_INITIALS = 5_000  # actors up to which initials are looked for; among more they fit too many people
+_INITIALS_UP_TO = 5_000  # actors; among more, initials fit too many people
 _EXACT = METHODS.index(MatchMethod.EXACT)
 _OF_VARIANTS = [
     number for number, method in enumerate(METHODS) if method not in {MatchMethod.TERM, MatchMethod.IDENTIFIER}
 ]
 
 
-def build_index(watchlist: Watchlist) -> Index:
-    """The watchlist compiled."""
+def build_index(watchlist: Watchlist) -> WatchlistIndex:
+    """The compiled watchlist."""
     roster = Roster.of(watchlist.actors).enabled
-    with_vetoes = tuple(actor for actor in roster.detailed.values() if actor.none)
-    watchlist_head = replace(watchlist, actors=with_vetoes, hashes=())
-    builder = _Builder(initials=len(roster) <= _WITH_INITIALS)
+    with_exclusions = tuple(actor for actor in roster.detailed.values() if actor.none)
+    watchlist_head = replace(watchlist, actors=with_exclusions, hashes=())
+    builder = _Builder(initials=len(roster) <= _INITIALS_UP_TO)
     builder.add_actors(roster)
     for number, atom in enumerate(compile_rules(watchlist_head).atoms):
         phrase = Phrase.of(atom.text, open_start=atom.open_start, open_end=atom.open_end)
-        builder.add_phrase(phrase, END, MatchMethod.TERM, number)  # of no actor, and last
+        builder.add_phrase(phrase, END, MatchMethod.TERM, number)  # of no actor, so they come last
     return builder.build(adapter_of(Watchlist).dump_json(watchlist_head), "\n".join(roster.lines()).encode())
 
 
 class _Builder:
-    """Collects what is in a list, numbered as it is met; in the end all is numbered anew in the order of the list."""
+    """Collects the variants and patterns of a list as they come; `build` numbers them in the order of the list."""
 
     def __init__(self, *, initials: bool) -> None:
         self.initials = initials
         self.words: dict[str, int] = {}
         self.variant_actor, self.variant_place = array("I"), array("I")
-        self.form_words, self.named = (array("I"), array("I")), (array("I"), array("I"))  # values and counts
+        self.variant_words, self.named = (array("I"), array("I")), (array("I"), array("I"))  # values and counts
         self.patterns: list[bytes] = []
         self.pattern_targets = (array("I"), array("I"), array("I"))  # of each pattern: actor, method, number
-        self.identified_actor, self.identified_place = array("I"), array("I")
-        self.korean: list[list[int]] = []
+        self.identifier_actor, self.identifier_place = array("I"), array("I")
+        self.romanised: list[tuple[int, list[int]]] = []  # the number of the romanisation, and the words
         self.alone: set[int] = set()
 
     def add_actors(self, roster: Roster) -> None:
         """Adds all actors."""
-        for number in range(len(roster)) if self.initials else self._add_ordinary(roster):
+        for number in range(len(roster)) if self.initials else self._add_in_bulk(roster):
             self._add_actor(number, roster[number])
 
-    def _add_ordinary(self, roster: Roster) -> Sequence[int]:
-        """Adds, before all else, the actors that are nothing but ordinary words. Returns the numbers of the others."""
-        everybody = np.arange(len(roster))
-        bare = np.delete(everybody, list(roster.detailed))
+    def _add_in_bulk(self, roster: Roster) -> Sequence[int]:
+        """Adds the actors whose names need no parsing, before all others. Returns the numbers of the others."""
+        everyone = np.arange(len(roster))
+        bare = np.delete(everyone, list(roster.detailed))
         names = [roster.names[number] for number in bare.tolist()]
-        found = ordinary_names(names, np.array([kind == "person" for kind in roster.types], bool)[bare])
+        found = bulk_names(names, np.array([kind == "person" for kind in roster.types], bool)[bare])
         actors = bare[found.rows]
         self.words.update(zip(found.vocabulary, count(), strict=False))
         _extend((self.variant_actor, self.variant_place), (actors, np.zeros_like(actors)))
-        _extend(self.form_words, found.words)
+        _extend(self.variant_words, found.words)
         _extend(self.named, found.named)
         self.patterns.extend(found.patterns)
         _extend(self.pattern_targets, (actors[found.owners], np.full_like(found.owners, _EXACT), found.owners))
         self.alone.update(found.alone.tolist())
-        rest: list[int] = np.delete(everybody, actors).tolist()
+        rest: list[int] = np.delete(everyone, actors).tolist()
         return rest
 
     def _add_actor(self, number: int, actor: Actor) -> None:
@@ -90,9 +91,9 @@ class _Builder:
             self._add_variant(variant, number, place)
         for place, identifier in enumerate(actor.identifiers):
             for text in identifier_phrases(identifier):
-                self.add_phrase(Phrase.of(text), number, MatchMethod.IDENTIFIER, len(self.identified_actor))
-            self.identified_actor.append(number)
-            self.identified_place.append(place)
+                self.add_phrase(Phrase.of(text), number, MatchMethod.IDENTIFIER, len(self.identifier_actor))
+            self.identifier_actor.append(number)
+            self.identifier_place.append(place)
 
     def _add_variant(self, variant: NameVariant, actor: int, place: int) -> None:
         for phrase, method in variant_phrases(variant, initials=self.initials):
@@ -101,33 +102,33 @@ class _Builder:
         named = [words[index] for index in variant.name.named] if variant.is_alphabetic else []
         if len(named) == 1 and variant.name.initials:
             self.alone.update(named)
-        if variant.korean:
-            self.korean.append(words)
-        for (values, counts), row in ((self.form_words, words), (self.named, named)):
+        if variant.romanisation is not None:
+            self.romanised.append((ROMANISATIONS.index(variant.romanisation), words))
+        for (values, counts), row in ((self.variant_words, words), (self.named, named)):
             values.extend(row)
             counts.append(len(row))
         self.variant_actor.append(actor)
         self.variant_place.append(place)
 
     def add_phrase(self, phrase: Phrase, actor: int, method: str, number: int) -> None:
-        """Adds a phrase of an actor, by the number of its form, atom or identifier."""
+        """Adds a phrase of an actor; `number` is that of its name variant, rule atom or identifier."""
         if phrase.text:
             self.patterns.append(phrase.pattern)
             for column, value in zip(self.pattern_targets, (actor, METHODS.index(method), number), strict=True):
                 column.append(value)
 
-    def build(self, watchlist_head: bytes, actors: bytes) -> Index:
-        """The index of all that was added."""
+    def build(self, watchlist_head: bytes, actors: bytes) -> WatchlistIndex:
+        """The index of everything that was added."""
         order = np.argsort(_numbers(self.variant_actor), kind="stable")
-        met = as_met(_ragged(self.form_words).take(order).values)
-        words, number_of = _chosen(list(self.words), met), inverse(met, len(self.words))
-        forms_named = _ragged(self.named).take(order)
-        named, counts = _numbers(number_of[forms_named.values]), _numbers(forms_named.counts)
+        words_in_order = by_first_appearance(_ragged(self.variant_words).take(order).values)
+        words, number_of = _chosen(list(self.words), words_in_order), positions(words_in_order, len(self.words))
+        identifying = _ragged(self.named).take(order)
+        named, counts = _numbers(number_of[identifying.values]), _numbers(identifying.counts)
         pairs, owners = index_pairs(named, counts, words)
-        korean = [number for name in self.korean for number in (*number_of[name].tolist(), END)]
-        patterns, start, method, number = self._targets_by_pattern(inverse(order, len(order)))
-        heads = heads_of(patterns)
-        return Index(
+        romanised = [(system, number_of[name].tolist()) for system, name in self.romanised]
+        patterns, start, method, number = self._targets_by_pattern(positions(order, len(order)))
+        heads = phrase_heads(patterns)
+        return WatchlistIndex(
             watchlist_head=watchlist_head,
             actors=actors,
             patterns=b"\n".join(patterns),
@@ -137,25 +138,28 @@ class _Builder:
             target_start=start,
             target_method=method,
             target_number=number,
-            identified_actor=_numbers(self.identified_actor),
-            identified_place=_numbers(self.identified_place),
+            identifier_actor=_numbers(self.identifier_actor),
+            identifier_place=_numbers(self.identifier_place),
             named=named,
             named_start=_numbers(np.append(0, counts.cumsum())),
-            korean=_numbers(korean),
+            romanised=_numbers([number for system, name in romanised for number in (system, *name, END)]),
             alone=_numbers(np.sort(number_of[list(self.alone)])),
             owners=owners,
-            headed=heads.phrases,
-            heads=heads.keys,
-            firsts=heads.firsts,
-            key_table=build_key_table(words, frozenset(korean) - {END}),
+            head_phrases=heads.phrases,
+            head_keys=heads.keys,
+            first_word_keys=heads.first_word_keys,
+            key_table=build_key_table(words, [(ROMANISATIONS[system], name) for system, name in romanised]),
             pairs=pairs,
         )
 
-    def _targets_by_pattern(self, forms_anew: Places) -> tuple[list[bytes], Numbers, Numbers, Numbers]:
-        """The patterns, where the uses of each begin and end, and the method and number of each use."""
+    def _targets_by_pattern(self, new_numbers: Places) -> tuple[list[bytes], Numbers, Numbers, Numbers]:
+        """The distinct patterns, where the targets of each start and end, and the method and number of each target.
+
+        `new_numbers` are those of the name variants in the order of the list.
+        """
         actor, method, number = map(_numbers, self.pattern_targets)
         of_variant = np.isin(method, _OF_VARIANTS)
-        number[of_variant] = forms_anew[number[of_variant]]
+        number[of_variant] = new_numbers[number[of_variant]]
         order = np.argsort(actor, kind="stable")
         patterns, pattern = distinct(_chosen(self.patterns, order))
         by_pattern = np.argsort(pattern, kind="stable")
@@ -176,5 +180,5 @@ def _numbers(values: Sequence[int] | Places) -> Numbers:
     return np.array(values, np.uint32)
 
 
-def _chosen(things: Sequence[Thing], numbers: Places) -> list[Thing]:
-    return [things[number] for number in numbers.tolist()]
+def _chosen(items: Sequence[Item], numbers: Places) -> list[Item]:
+    return [items[number] for number in numbers.tolist()]

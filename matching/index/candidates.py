@@ -1,7 +1,7 @@
-"""Which names may stand in a passage at all: those of which two telling words stand close together.
+"""Candidate generation: which names have two identifying words close together in a passage.
 
-A name is kept under every pair of its three rarest words, so that one of three may be misspelt beyond recognition or
-missing. The pairs are one sorted array.
+A name is indexed under every pair of its three rarest words (`word_pairs.py`), so that one of three may be missing or
+misspelt beyond recognition.
 """
 
 from __future__ import annotations
@@ -11,153 +11,149 @@ from itertools import combinations, compress
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from matching.index.vocabulary import REMEMBERED, Candidate, Vocabulary
+from matching.index.arrays import Hashes, Numbers, Pairs
+from matching.index.membership import MembershipFilter
+from matching.index.vocabulary import MAX_CACHED_WORDS, Vocabulary, WordCandidate
 from matching.text.passage import Passage
 
 _REACH = 5  # words from one word of a pair to the other
-_MOST = (
-    32  # listed words that one word is taken for, the likest ones; a long list has every misspelling of a common name
-)
-_SPARSE = 16  # places of the filter for each pair, or more
-_MOST_BITS = 26  # of a place in the filter
-_SPREAD = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio
+_MAX_LISTED = 32  # listed words that one word is taken for; a long list has every misspelling of a common name
+_SLOTS_PER_PAIR, _MAX_FILTER_BITS = 16, 26
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio
 _HALF, _LOWER = np.uint64(32), np.uint64(0xFFFFFFFF)
 _MAX_WORDS = 200_000  # capitalised words of a text that are looked up; ten newspapers have fewer
 _MAX_PAIRS = 100_000  # looked up at once
-Pairs = npt.NDArray[np.uint64]
 
 
-def _scattered(count: int, bits: int) -> npt.NDArray[np.intp]:
-    """For each number up to `count` another one of so many bits, as if drawn (after Steele's SplitMix)."""
-    mixed = np.arange(1, count + 1, dtype=np.uint64) * _SPREAD
-    mixed = (mixed ^ mixed >> _HALF) * _SPREAD
-    return (mixed >> np.uint64(64 - bits)).astype(np.intp)
+def _word_hashes(count: int) -> Hashes:
+    """A hash for each word number up to `count` (after Steele's SplitMix)."""
+    mixed = np.arange(1, count + 1, dtype=np.uint64) * _FACTOR
+    return (mixed ^ mixed >> _HALF) * _FACTOR
 
 
-def _key(one: int, other: int) -> int:
+def _pair(one: int, other: int) -> int:
     return min(one, other) << 32 | max(one, other)
 
 
-class Listed(NamedTuple):
-    """A listed word: its number, and its place in the filter of pairs; that of a pair is the xor of both."""
+class ListedWord(NamedTuple):
+    """The number of a listed word, and its slot in the filter of pairs: that of a pair is the xor of both slots."""
 
     number: int
-    place: int
+    slot: int
 
 
-class Lead(NamedTuple):
-    """What a word leads to, wherever it stands: the listed words that it may be and the keys of names that it is alone.
+class WordMatches(NamedTuple):
+    """What a word of a text may be: these listed words, or alone the names with these pairs.
 
-    Together with a next word that begins with one of the `rests` it may be one listed word.
+    If the next word begins with one of the `continuations`, both together may be one listed word.
     """
 
-    words: tuple[Listed, ...]
-    keys: tuple[int, ...]
-    rests: frozenset[bytes]
+    words: tuple[ListedWord, ...]
+    pairs: tuple[int, ...]
+    continuations: frozenset[bytes]
 
 
-class Candidates:
-    """Finds the names, by number, of which a pair of words stands in a passage."""
+class CandidateFinder:
+    """Finds the names, by the number of their variant, that have a pair of words in a passage."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, pairs: Pairs, owners: npt.NDArray[np.uint32], alone: frozenset[int]
-    ) -> None:
+    def __init__(self, vocabulary: Vocabulary, pairs: Pairs, owners: Numbers, alone: frozenset[int]) -> None:
+        """`pairs` are ascending, `owners` their names, `alone` the words that identify a name alone."""
         self.vocabulary, self.pairs, self.owners = vocabulary, pairs, owners
         self._alone = alone
-        self._leads: dict[bytes, Lead | None] = {}  # of the words that were met; most lead nowhere
-        bits = min(_MOST_BITS, max(16, (_SPARSE * len(pairs)).bit_length()))
-        self._places = _scattered(len(vocabulary.words), bits)
-        known = np.zeros(1 << bits, np.uint8)
-        known[self._places[pairs >> _HALF] ^ self._places[pairs & _LOWER]] = 1
-        self._known = known.tobytes()
+        self._matches: dict[bytes, WordMatches | None] = {}  # by word as written; None for most
+        hashes = _word_hashes(len(vocabulary.words))
+        known = hashes[pairs >> _HALF] ^ hashes[pairs & _LOWER]
+        pair_filter = MembershipFilter(known, slots_per_hash=_SLOTS_PER_PAIR, max_bits=_MAX_FILTER_BITS)
+        self._slots = pair_filter.slots(hashes)
+        self._may_be_known = pair_filter.to_bytes()
 
     def find(self, passage: Passage) -> Iterator[tuple[int, int, int]]:
-        """(name, first word, last word) for each pair that was met, without order."""
-        met = self._met(passage)
-        if not met:
+        """Variant, first word and last word for each pair in the passage, in no particular order."""
+        found = self._possible_pairs(passage)
+        if not found:
             return
-        wanted = np.array([key for key, _, _ in met], np.uint64)
+        wanted = np.array([pair for pair, _, _ in found], np.uint64)
         starts = self.pairs.searchsorted(wanted, "left")
         ends = self.pairs.searchsorted(wanted, "right")
         for hit in (starts < ends).nonzero()[0].tolist():
-            _, first, last = met[hit]
+            _, first, last = found[hit]
             for owner in self.owners[starts[hit] : ends[hit]].tolist():
                 yield owner, first, last
 
-    def _met(self, passage: Passage) -> list[tuple[int, int, int]]:
-        """Every two listed words that stand close together and may belong to one name: their key, and where."""
-        met: list[tuple[int, int, int]] = []
-        recent: list[tuple[int, tuple[Listed, ...]]] = []
-        known = self._known
-        for word, listed, keys in self._listed(passage):
-            if keys:
-                met += [(key, word, word) for key in keys]
+    def _possible_pairs(self, passage: Passage) -> list[tuple[int, int, int]]:
+        """Two listed words that are close together and may belong to one name: their pair, first and last word."""
+        found: list[tuple[int, int, int]] = []
+        recent: list[tuple[int, tuple[ListedWord, ...]]] = []
+        may_be_known = self._may_be_known
+        for word, listed, pairs in self._listed_words(passage):
+            if pairs:
+                found += [(pair, word, word) for pair in pairs]
             if recent:
                 recent = [one for one in recent if word - one[0] <= _REACH]
             for earlier, others in recent:
-                for other, other_place in others:
-                    for number, place in listed:
-                        if known[place ^ other_place]:
-                            met.append((_key(number, other), earlier, word))
+                for other, other_slot in others:
+                    for number, slot in listed:
+                        if may_be_known[slot ^ other_slot]:
+                            found.append((_pair(number, other), earlier, word))
             recent.append((word, listed))
-            if len(met) > _MAX_PAIRS:
+            if len(found) > _MAX_PAIRS:
                 break
-        return met
+        return found
 
-    def _listed(self, passage: Passage) -> list[tuple[int, tuple[Listed, ...], tuple[int, ...]]]:
-        """Where listed words may stand, which they are, and the keys of the names that they are by themselves."""
+    def _listed_words(self, passage: Passage) -> list[tuple[int, tuple[ListedWord, ...], tuple[int, ...]]]:
+        """Each word, by number, that may be listed; with those listed words and the pairs of names it may be alone."""
         words = (passage.capital_words if passage.has_capitals else np.arange(passage.folded.count))[:_MAX_WORDS]
         starts, ends = (passage.folded.borders[words] + 1).tolist(), passage.folded.borders[words + 1].tolist()
         cased = passage.folded.cased if passage.has_capitals else passage.folded.cased.title()
-        leads = self._leads_of([cased[start:end] for start, end in zip(starts, ends, strict=True)])
+        matches = self._matches_of([cased[start:end] for start, end in zip(starts, ends, strict=True)])
         found, plain = [], passage.folded.plain
-        for place in compress(range(len(leads)), leads):
-            lead, start, end = leads[place], starts[place], ends[place]
-            assert lead is not None
-            listed, keys, rests = lead
+        for place in compress(range(len(matches)), matches):
+            match, start, end = matches[place], starts[place], ends[place]
+            assert match is not None
+            listed, pairs, continuations = match
             if (
-                rests
-                and plain[end + 1 : end + 3] in rests
-                and (divided := self._divided(plain, start, end)) is not None
+                continuations
+                and plain[end + 1 : end + 3] in continuations
+                and (joined := self._joined_with_next(plain, start, end)) is not None
             ):
-                listed, keys = (*listed, self._place(divided)), (*keys, _key(divided, divided))
+                listed, pairs = (*listed, self._listed(joined)), (*pairs, _pair(joined, joined))
             if listed:
-                found.append((int(words[place]), listed, keys))
+                found.append((int(words[place]), listed, pairs))
         return found
 
-    def _leads_of(self, written: Sequence[bytes]) -> list[Lead | None]:
-        """What each of these words leads to; those that were not met before are looked up together."""
+    def _matches_of(self, written: Sequence[bytes]) -> list[WordMatches | None]:
+        """The matches of each word; those that are not cached are looked up together."""
         try:
-            return list(map(self._leads.__getitem__, written))
+            return list(map(self._matches.__getitem__, written))
         except KeyError:
-            self._meet(written)
-            return list(map(self._leads.__getitem__, written))
+            self._look_up(written)
+            return list(map(self._matches.__getitem__, written))
 
-    def _meet(self, words: Iterable[bytes]) -> None:
-        if len(self._leads) > REMEMBERED:
-            self._leads.clear()
-        new = set(words).difference(self._leads)
-        self.vocabulary.meet(new)
+    def _look_up(self, words: Iterable[bytes]) -> None:
+        if len(self._matches) > MAX_CACHED_WORDS:
+            self._matches.clear()
+        new = set(words).difference(self._matches)
+        self.vocabulary.look_up(new)
         for word in new:
-            candidates, rests = self.vocabulary[word], self.vocabulary.rests(word.decode().casefold())
-            self._leads[word] = self._lead(candidates, rests) if candidates or rests else None
+            candidates = self.vocabulary[word]
+            continuations = self.vocabulary.continuations(word.decode().casefold())
+            self._matches[word] = self._word_matches(candidates, continuations) if candidates or continuations else None
 
-    def _lead(self, candidates: Sequence[Candidate], rests: frozenset[bytes]) -> Lead:
+    def _word_matches(self, candidates: Sequence[WordCandidate], continuations: frozenset[bytes]) -> WordMatches:
         numbers: list[int] = []
-        keys: list[int] = []
-        for words, _ in candidates[:_MOST]:
+        pairs: list[int] = []
+        for words, _ in candidates[:_MAX_LISTED]:
             numbers += words
             if len(words) > 1:
-                keys += [_key(one, other) for one, other in combinations(words, 2)]
+                pairs += [_pair(one, other) for one, other in combinations(words, 2)]
             elif words[0] in self._alone:
-                keys.append(_key(words[0], words[0]))
-        return Lead(tuple(map(self._place, numbers)), tuple(keys), rests)
+                pairs.append(_pair(words[0], words[0]))
+        return WordMatches(tuple(map(self._listed, numbers)), tuple(pairs), continuations)
 
-    def _place(self, number: int) -> Listed:
-        return Listed(number, int(self._places[number]))
+    def _listed(self, number: int) -> ListedWord:
+        return ListedWord(number, int(self._slots[number]))
 
-    def _divided(self, plain: bytes, start: int, end: int) -> int | None:
-        """The listed word that the one from byte `start` to `end` and the next make up: "Zhen Xing" for Zhenxing."""
+    def _joined_with_next(self, plain: bytes, start: int, end: int) -> int | None:
+        """The listed word that bytes `start` to `end` and the next word make up ("Zhen Xing" for Zhenxing), or None."""
         return self.vocabulary.numbers.get(plain[start:end] + plain[end + 1 : plain.find(b" ", end + 1)])

@@ -1,7 +1,7 @@
-"""A compiled watchlist as plain arrays: what is kept in the cache, and what the matcher looks things up in.
+"""A compiled watchlist as plain arrays: what the cache keeps, and what the matcher looks up.
 
-Nothing in it is code, and nothing is built before it is asked for: actors are kept as lines of JSON, their forms are
-made anew when one of their words was met. So a list of a hundred thousand names is ready as soon as its automaton is.
+It holds no code, and actors and name variants are built on demand: actors are kept as lines of JSON, their variants are
+made again when one of their words is found. So a list of a hundred thousand names is ready as soon as its automaton is.
 """
 
 from __future__ import annotations
@@ -13,31 +13,38 @@ from dataclasses import dataclass, fields
 import numpy as np
 import numpy.typing as npt
 
+from matching.index.arrays import Hashes, KeyRows, Numbers, Pairs
 from matching.index.name_variants import NameVariant, name_variants
 from matching.index.phrases import METHODS, PatternTarget
+from matching.names.romanisations import ROMANISATIONS, Romanisation
 from matching.watchlist.lazy_sequence import LazySequence
 from matching.watchlist.model import Actor, Watchlist, adapter_of
 
-FORMAT = "watchword-index-12"
-"""Raised whenever what is compiled from a list, or how it is kept, changes."""
+FORMAT = "watchword-index-13"
+"""Raised with every change of what is compiled from a list or how it is kept."""
 
 END = 2**32 - 1
+"""The end of a romanised name, and the actor of patterns that belong to none."""
 _TEXTS = {"watchlist_head", "actors", "patterns", "words"}
-_WIDE = {"key_table", "pairs", "heads", "firsts"}
-Numbers = npt.NDArray[np.uint32]
+_WIDE = {"key_table", "pairs", "head_keys", "first_word_keys"}
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class WatchlistIndex:
     """The arrays of a compiled watchlist.
 
-    `watchlist_head` is the list, as JSON, with only those actors that have vetoes of their own; `actors` are the
-    enabled ones, one a line. Name variant n is the `variant_place[n]`-th of actor `variant_actor[n]`. `patterns` are
-    the scanner's and `words` the vocabulary's, one a line. The targets of pattern n are those from `target_start[n]` to
-    `target_start[n + 1]`. The identifying words of variant n, by number, are those of `named` from `named_start[n]` to
-    `named_start[n + 1]`.
-    `heads` and `firsts` are keys of patterns found by checksums, `headed` their numbers (`rolling_hash.py`).
-    `korean` lists the words of Korean names, each name ended by 2**32 - 1.
+    `watchlist_head` is the list, as JSON, with only those actors that have exclusions; `actors` are the enabled ones,
+    as JSON, one a line. `patterns` are the scanner's and `words` the vocabulary's, one a line.
+
+    Name variant n is the `variant_place[n]`-th of actor `variant_actor[n]`, and identifier n the
+    `identifier_place[n]`-th of actor `identifier_actor[n]`. The targets of pattern n are in `target_method` and
+    `target_number` from `target_start[n]` to `target_start[n + 1]`. The identifying words of variant n, by number, are
+    in `named` from `named_start[n]` to `named_start[n + 1]`.
+
+    `romanised` lists the names that are romanised in several ways: the number of the romanisation, the words of the
+    name, and `END`. `alone` are the words that identify a name
+    alone, beside initials. `pairs` are ascending pairs of words, `owners` the variant of each (`word_pairs.py`).
+    `head_keys`, `head_phrases` and `first_word_keys` are those of `rolling_hash.PhraseHeads`.
     """
 
     watchlist_head: bytes
@@ -49,34 +56,34 @@ class Index:
     target_start: Numbers
     target_method: Numbers
     target_number: Numbers
-    identified_actor: Numbers
-    identified_place: Numbers
+    identifier_actor: Numbers
+    identifier_place: Numbers
     named: Numbers
     named_start: Numbers
-    korean: Numbers
+    romanised: Numbers
     alone: Numbers
     owners: Numbers
-    headed: Numbers
-    heads: npt.NDArray[np.uint64]
-    firsts: npt.NDArray[np.uint64]
-    key_table: npt.NDArray[np.uint64]
-    pairs: npt.NDArray[np.uint64]
+    head_phrases: Numbers
+    head_keys: Hashes
+    first_word_keys: Hashes
+    key_table: KeyRows
+    pairs: Pairs
 
     def to_bytes(self) -> bytes:
-        """The arrays one after the other, each at a multiple of eight, behind a line that tells their lengths."""
+        """A line of JSON with the lengths of the arrays in bytes, then the arrays, each padded to a multiple of 8."""
         parts = [np.frombuffer(part, np.uint8) if isinstance(part, bytes) else part for part in self._parts()]
         head = json.dumps({"format": FORMAT, "lengths": [part.nbytes for part in parts]}).encode()
         return b"".join(_padded(part) for part in (head + b"\n", *(part.tobytes() for part in parts)))
 
     def _parts(self) -> Iterator[bytes | npt.NDArray[np.generic]]:
-        return (getattr(self, one.name) for one in fields(self))
+        return (getattr(self, field.name) for field in fields(self))
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> Index:
-        """The index that was kept. Raises ValueError if the bytes are of another format or damaged."""
+    def from_bytes(cls, data: bytes) -> WatchlistIndex:
+        """The index that `to_bytes` wrote. Raises ValueError if the bytes are of another format or damaged."""
         end = data.find(b"\n") + 1
         head = json.loads(data[:end] or b"{}")
-        names = [one.name for one in fields(cls)]
+        names = [field.name for field in fields(cls)]
         if head.get("format") != FORMAT or len(head["lengths"]) != len(names):
             raise ValueError("not an index of this format")
         parts: dict[str, bytes | npt.NDArray[np.generic]] = {}
@@ -91,7 +98,7 @@ class Index:
 
     @property
     def watchlist(self) -> Watchlist:
-        """The list without the actors that have no vetoes of their own."""
+        """The list without the actors that have no exclusions."""
         watchlist: Watchlist = adapter_of(Watchlist).validate_json(self.watchlist_head)
         return watchlist
 
@@ -101,7 +108,7 @@ class Index:
         return LazySequence(len(lines), lambda number: adapter_of(Actor).validate_json(lines[number]))
 
     def lazy_variants(self, actors: Sequence[Actor]) -> Sequence[NameVariant]:
-        """The forms of all actors."""
+        """The name variants of all actors."""
 
         def make(number: int) -> NameVariant:
             actor = int(self.variant_actor[number])
@@ -110,7 +117,7 @@ class Index:
         return LazySequence(len(self.variant_actor), make)
 
     def lazy_pattern_targets(self) -> Sequence[tuple[PatternTarget, ...]]:
-        """What each pattern stands for."""
+        """The targets of each pattern."""
 
         def make(pattern: int) -> tuple[PatternTarget, ...]:
             chosen = slice(int(self.target_start[pattern]), int(self.target_start[pattern + 1]))
@@ -119,12 +126,12 @@ class Index:
 
         return LazySequence(len(self.target_start) - 1, make)
 
-    def korean_names(self) -> Iterator[tuple[int, ...]]:
-        """The words of each Korean name, by number."""
+    def romanised_names(self) -> Iterator[tuple[Romanisation, tuple[int, ...]]]:
+        """The names that are romanised in several ways: in which language, and their words by number."""
         name: list[int] = []
-        for number in self.korean.tolist():
+        for number in self.romanised.tolist():
             if number == END:
-                yield tuple(name)
+                yield ROMANISATIONS[name[0]], tuple(name[1:])
                 name = []
             else:
                 name.append(number)

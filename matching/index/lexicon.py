@@ -1,12 +1,12 @@
-"""The name variants of a compiled watchlist, the words of all of them, and the look-up of which may be in a text."""
+"""The name variants of a compiled watchlist, their words, and how those that may be in a text are found."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from matching.index.candidates import Candidates
-from matching.index.compiled import Index
+from matching.index.candidates import CandidateFinder
+from matching.index.compiled import WatchlistIndex
 from matching.index.name_variants import NameVariant
 from matching.index.vocabulary import Vocabulary
 from matching.names.parsing import Part
@@ -14,12 +14,12 @@ from matching.names.parsing import Part
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The listed names by number of variant; `candidates` finds those that may be met with differences."""
+    """The listed names by number of variant; `candidates` finds those that may be in a text with differences."""
 
-    index: Index
+    index: WatchlistIndex
     variants: Sequence[NameVariant]
     vocabulary: Vocabulary
-    candidates: Candidates
+    candidates: CandidateFinder
 
     def actor(self, number: int) -> int:
         """The actor of the variant with this number."""

@@ -1,9 +1,9 @@
-"""What the words of a name do, without taking every name apart: most names of a long list have one of a few shapes.
+"""Shapes of names: what each word of a name does, found once for all names of one shape instead of parsing every name.
 
-A word is ordinary if it is a name wherever in a name it stands, so that any other ordinary word does the same there.
-With one sign for all of them, "Dr. Ayman Al Zawahiri" and "Dr. Hassan Al Turabi" are one shape, and it is found once.
-Names with quotation marks or brackets have none. `parse_name`, `name_variants` and `variant_phrases` say what is right;
-where this module answers, it must answer the same.
+A word is plain if it is a name in any place of a name, so that any other plain word would do the same there. With one
+symbol for all of them, "Dr. Ayman Al Zawahiri" and "Dr. Hassan Al Turabi" have one shape, and most names of a long list
+have one of a few. Names with quotation marks or brackets have none. `parse_name`, `name_variants` and `variant_phrases`
+are the definition: for names that have a shape, this module must give the same.
 """
 
 from __future__ import annotations
@@ -24,24 +24,24 @@ from matching.tables.name_parts import (
     SUFFIXES,
 )
 
-_OF_PERSON = re.compile(r"(?!['‘’]\w+['’]$)['‘’`]?[^\W_]+(?:[-.'’`]+[^\W_]+)*['’`.]?")
-_OF_THING = re.compile(r"[^&«»“”„\"]+")
+_IN_PERSON_NAME = re.compile(r"(?!['‘’]\w+['’]$)['‘’`]?[^\W_]+(?:[-.'’`]+[^\W_]+)*['’`.]?")
+_IN_THING_NAME = re.compile(r"[^&«»“”„\"]+")
 _SHIP = frozenset(piece for one in SHIP_PREFIXES for cut in range(len(one)) for piece in (one[cut:], one[:cut]))
-_ABBREVIATED = frozenset(
+_PARTS_OF_TYPES = frozenset(
     one[start : start + size] for one in ORGANISATION_TYPES for size in (1, 2) for start in range(len(one))
 )
 _LETTERS = frozenset((*ascii_lowercase, *digits, *"".join(HAN_LEGAL_FORMS)))
-_SPECIAL = HONORIFICS | ORGANISATION_TYPES | PARTICLES | SUFFIXES | _SHIP | _ABBREVIATED | _LETTERS
-_INITIALS = 3  # letters that may be as many initials
-_ORDINARY, _CHARACTER, _PATRONYMIC = "ordinary", "金", "ivanovich"
-_JOINING = frozenset(AND)
+_SPECIAL = HONORIFICS | ORGANISATION_TYPES | PARTICLES | SUFFIXES | _SHIP | _PARTS_OF_TYPES | _LETTERS
+_MAX_INITIALS = 3  # letters of a word that may be as many initials
+_PLAIN, _CHARACTER, _PATRONYMIC = "ordinary", "金", "ivanovich"  # symbols: each stands for words like itself
+_CONJUNCTIONS = frozenset(AND)
 
 
-class Shape(NamedTuple):
+class NameShape(NamedTuple):
     """What the words of a name do.
 
-    `named` tells of each word whether it identifies, `phrases` are the indexes of the words of each shorter phrase.
-    `alone` is true if one word identifies, beside initials; `shortened` is a company that has a shorter name too.
+    `named` says of each word whether it identifies; `phrases` are the word indexes of phrases shorter than the name.
+    `alone` is True if one word identifies, beside initials; `shortened` if a company also has a shorter name.
     """
 
     named: tuple[bool, ...]
@@ -50,28 +50,28 @@ class Shape(NamedTuple):
     shortened: bool
 
 
-def is_plain(piece: str, folded: str) -> tuple[bool, bool]:
-    """True if this piece of a name between spaces is nothing but its folded words: of a thing's name, of a person's."""
-    if piece.isascii() and piece.isalpha() and len(piece) > _INITIALS:
+def is_only_words(piece: str, folded: str) -> tuple[bool, bool]:
+    """Whether a piece of a name between two spaces is no more than its folded words: in a thing's, a person's name."""
+    if piece.isascii() and piece.isalpha() and len(piece) > _MAX_INITIALS:
         return True, True
-    of_thing = _OF_THING.fullmatch(piece) is not None and _JOINING.isdisjoint(folded.split())
-    return of_thing, _OF_PERSON.fullmatch(piece) is not None and RUN_OF_INITIALS.search(f"{piece} name") is None
+    of_thing = _IN_THING_NAME.fullmatch(piece) is not None and _CONJUNCTIONS.isdisjoint(folded.split())
+    return of_thing, _IN_PERSON_NAME.fullmatch(piece) is not None and RUN_OF_INITIALS.search(f"{piece} name") is None
 
 
-def sign_of(word: str) -> str:
-    """What stands for a word in a shape: one sign for all ordinary words, two for kinds of words, else the word."""
+def symbol_of(word: str) -> str:
+    """The symbol of a word in a shape: one for all plain words, two for kinds of words, else the word itself."""
     if word in _SPECIAL:
         return word
-    return _CHARACTER if is_character(word) else _PATRONYMIC if is_patronymic(word) else _ORDINARY
+    return _CHARACTER if is_character(word) else _PATRONYMIC if is_patronymic(word) else _PLAIN
 
 
-def shape_of(signs: tuple[str, ...], *, person: bool) -> Shape:
-    """The shape of names of words with these signs."""
-    name = Name("", signs, parts_of(signs, person=person))
-    named = () if all(map(is_character, signs)) else name.named
-    return Shape(
-        named=tuple(index in named for index in range(len(signs))),
+def shape_of(symbols: tuple[str, ...], *, person: bool) -> NameShape:
+    """The shape of the names whose words have these symbols."""
+    name = Name("", symbols, parts_of(symbols, person=person))
+    named = () if all(map(is_character, symbols)) else name.named
+    return NameShape(
+        named=tuple(index in named for index in range(len(symbols))),
         phrases=tuple(without_titles(name)),
         alone=len(named) == 1 and name.initials,
-        shortened=not person and name.full == 1 < len(signs),
+        shortened=not person and name.full == 1 < len(symbols),
     )

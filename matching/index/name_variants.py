@@ -1,4 +1,4 @@
-"""Every way in which an actor is listed, ready for the matcher: the name, its aliases and its native spellings."""
+"""Name variants of an actor: its name, aliases and native spellings, and what follows from nicknames and quotes."""
 
 from __future__ import annotations
 
@@ -7,23 +7,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matching.names.parsing import Name, family_index, orders, parse_name
+from matching.names.romanisations import Romanisation, romanisation_named
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
 from matching.text.folding import fold_words
-from matching.text.scripts import has_borders, starts_anywhere
+from matching.text.scripts import has_word_borders, starts_without_border
 from matching.watchlist.model import Actor, Alias
 
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{3,80})[»”“\"]")
-_TELLING = 6  # letters from which on a word that is not common stands for a company
+_MIN_DISTINCTIVE = 6  # letters of an uncommon word that may name a company alone
 
 
 @dataclass(frozen=True, slots=True)
 class NameVariant:
-    """One listed spelling of one actor, by number.
+    """One spelling of the name of actor number `actor`.
 
-    `require` is the context without which it is no evidence; any of `contexts` supports it. `cased` is the text that it
-    must have, None if any case will do. `weak` forms, `native` spellings and a `nickname` for the given names never
-    alert alone.
+    `require` is the context without which it is no evidence; any of `contexts` supports it. `cased` is the text in the
+    only case in which it counts, None if any case does. A variant that is `weak`, `native` or has a `nickname` for the
+    given names never alerts alone.
     """
 
     actor: int
@@ -31,7 +32,7 @@ class NameVariant:
     name: Name
     order: str = "unknown"
     person: bool = True
-    korean: bool = False
+    romanisation: Romanisation | None = None
     require: str | None = None
     contexts: tuple[str, ...] = ()
     cased: str | None = None
@@ -41,29 +42,29 @@ class NameVariant:
 
     @property
     def orders(self) -> tuple[tuple[int, ...], ...]:
-        """The orders of the name's words in which it is written."""
+        """The orders in which the words of the name may be written, as indexes."""
         if not self.person or self.cased is not None:
             return (tuple(range(len(self.name.words))),)
         return orders(self.name, self.order)
 
     @property
     def is_alphabetic(self) -> bool:
-        """True if the name may be met with differences: not nicknames; Han characters differ by being others."""
+        """True if the name is also looked for with differences: no nickname, no fixed case, not only Han characters."""
         return not self.nickname and self.cased is None and not all(map(is_character, self.name.words))
 
     @property
     def family(self) -> str:
-        """The folded word that stands for the person in later sentences."""
+        """The folded family name, by which later sentences name the person."""
         return self.name.words[family_index(self.name, self.order)]
 
 
 def is_character(word: str) -> bool:
-    """True for a folded word that is one sign of a script without borders, as of a name in Han characters."""
-    return len(word) == 1 and starts_anywhere(word)
+    """True for a folded word that is one character of a script without word borders, such as Han."""
+    return len(word) == 1 and starts_without_border(word)
 
 
 def name_variants(number: int, actor: Actor) -> Iterator[NameVariant]:
-    """The forms of the actor with this number."""
+    """The variants of the actor with this number, in a fixed order."""
     person = actor.type == "person"
     listed = (Alias(actor.name, actor.require), *actor.aliases)
     for native, alias in (*((False, one) for one in listed), *((True, one) for one in actor.native)):
@@ -74,7 +75,7 @@ def name_variants(number: int, actor: Actor) -> Iterator[NameVariant]:
             name=parse_name(alias.text, person=person),
             order=actor.order,
             person=person,
-            korean=actor.romanisation == "korean" and not native,
+            romanisation=None if native else romanisation_named(actor.romanisation),
             require=require,
             contexts=tuple(dict.fromkeys(filter(None, (require, actor.require, actor.context)))),
             cased=alias.text if alias.case == "exact" else None,
@@ -85,7 +86,7 @@ def name_variants(number: int, actor: Actor) -> Iterator[NameVariant]:
 
 
 def _nicknamed(number: int, actor: Actor) -> Iterator[NameVariant]:
-    """The nicknames as they stand for the given names, before the family name in every language: "Danny Wang"."""
+    """Each nickname before the family name, which is its order in every language: "Danny Wang"."""
     if not actor.nicknames:
         return
     name = parse_name(actor.name)
@@ -105,7 +106,7 @@ def _nicknamed(number: int, actor: Actor) -> Iterator[NameVariant]:
 def _shortened(number: int, actor: Actor) -> Iterator[NameVariant]:
     """A company's name without what it is: the quoted part of «Steel Shield» Plant, the one word of Rosvektor JSC.
 
-    Others bear it too, so that it is weak evidence.
+    Others have the same short name, so it is weak evidence.
     """
     listed = [alias.text for alias in (*actor.aliases, *actor.native) if alias.case is None]
     shorter = [text for one in (actor.name, *listed) if (text := _short_name(one))]
@@ -122,15 +123,15 @@ def _shortened(number: int, actor: Actor) -> Iterator[NameVariant]:
 
 
 def _short_name(text: str) -> str | None:
-    """The quoted part of a company's name, or its one word without its legal form; None if that says too little."""
+    """The quoted part of a company's name, or its one word without the legal form; None if that is not distinctive."""
     quoted = _QUOTED.search(text)
     name = parse_name(text, person=False)
     short = quoted.group(1) if quoted else name.words[name.named[0]].title() if name.full == 1 else text
     words = fold_words(short)
-    if len(words) == len(name.words) or not has_borders(short):
+    if len(words) == len(name.words) or not has_word_borders(short):
         return None
-    return short if len(words) > 1 or (words and _tells(words[0])) else None
+    return short if len(words) > 1 or (words and _is_distinctive(words[0])) else None
 
 
-def _tells(word: str) -> bool:
-    return len(word) >= _TELLING and word not in COMMON_WORDS and word not in COMMON_NAMES
+def _is_distinctive(word: str) -> bool:
+    return len(word) >= _MIN_DISTINCTIVE and word not in COMMON_WORDS and word not in COMMON_NAMES

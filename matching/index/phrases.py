@@ -1,4 +1,4 @@
-"""The phrases that are a listed name word for word, and what a phrase of the scanner stands for."""
+"""The phrases by which a listed name is found word for word, and what a pattern of the scanner belongs to."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from core.records import MatchMethod
 from matching.index.name_variants import NameVariant
 from matching.index.scanner import Phrase
 from matching.names.parsing import Name, Part, parse_name, rarity
-from matching.text.scripts import goes_on, starts_anywhere
+from matching.text.scripts import may_continue, starts_without_border
 
 AND = ("and", "und", "et", "y", "e", "og", "och", "en", "i", "и")
 _ANY_SIGN, _BEFORE_NO_COMPANY = re.compile("&"), re.compile(r"&(?!\s*Co\b)")  # "& Co." may belong to the legal form
@@ -22,18 +22,18 @@ METHODS = (
     MatchMethod.IDENTIFIER,
     MatchMethod.NICKNAME,
 )
-"""How a phrase can be met; their order is that of the numbers in the index."""
+"""The methods by which a phrase is found; the index stores their positions here."""
 
 
 class PatternTarget(NamedTuple):
-    """What a pattern belongs to: the number of a rule's atom, of an identifier, or else of a name variant."""
+    """What a pattern belongs to, by its number: by `method` a rule's atom, an identifier, or else a name variant."""
 
     method: MatchMethod
     number: int
 
 
 def variant_phrases(variant: NameVariant, *, initials: bool) -> Iterator[tuple[Phrase, MatchMethod]]:
-    """The phrases that are the name word for word, or on demand with initials, and by which method."""
+    """The phrases of a name, each with its method; those with initials only where `initials` asks for them."""
     if variant.nickname:
         yield _phrase(variant, variant.name.words), MatchMethod.NICKNAME
         return
@@ -49,7 +49,7 @@ def variant_phrases(variant: NameVariant, *, initials: bool) -> Iterator[tuple[P
 
 
 def _conjoined(variant: NameVariant) -> Iterator[Name]:
-    """The names of a company with another sign for "and": "Marks & Levinson", "Marks and Levinson"."""
+    """A company's name with another word or sign for "and": "Marks & Levinson", "Marks and Levinson"."""
     if "&" in variant.text:
         for word in AND:
             for text in dict.fromkeys(sign.sub(f" {word} ", variant.text) for sign in (_ANY_SIGN, _BEFORE_NO_COMPANY)):
@@ -61,13 +61,13 @@ def _conjoined(variant: NameVariant) -> Iterator[Name]:
 
 def _phrase(variant: NameVariant, words: Sequence[str]) -> Phrase:
     text = " ".join(words)
-    return Phrase(text, open_start=starts_anywhere(variant.text), open_end=goes_on(variant.text))
+    return Phrase(text, open_start=starts_without_border(variant.text), open_end=may_continue(variant.text))
 
 
 def without_titles(name: Name) -> Iterator[tuple[int, ...]]:
-    """The indexes of the words of phrases that are the name without titles, suffixes and legal forms.
+    """The name without titles, suffixes and legal forms, as indexes of its words; never one word alone.
 
-    Some of those at the end may be kept; it is never one word alone.
+    Those at the end are also left out one by one, from the last.
     """
     titles = [part is Part.TITLE for part in name.parts]
     if name.full > 1 and any(titles):
@@ -83,9 +83,10 @@ def _chosen(name: Name, indexes: Iterable[int]) -> tuple[str, ...]:
 
 
 def _initials(name: Name) -> Iterator[tuple[str, ...]]:
-    """Family name with the initials of the given names: "K. J. Kim", "KJ Kim", "Kim K. J."; of one if it is rare.
+    """The family name with the initials of the given names: "K. J. Kim", "KJ Kim", "Kim K. J.".
 
-    A patronymic has its initial too: Russian documents name people so, "O. V. Tarasenkov".
+    With one given name only if the family name is rare. A patronymic has its initial too, as in Russian documents:
+    "O. V. Tarasenkov".
     """
     kinds = (Part.NAME, Part.PATRONYMIC)
     words = [word for word, part in zip(name.words, name.parts, strict=True) if part in kinds]

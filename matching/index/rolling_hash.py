@@ -1,9 +1,9 @@
-"""Phrases of a long list found by checksums of their words, where an automaton of a million phrases costs too much.
+"""The phrases of a long list found by rolling hashes, where an automaton of a million phrases costs too much.
 
-The checksum of any stretch of a text follows from those of two beginnings of it (Karp and Rabin, "Efficient randomized
-pattern-matching algorithms", 1987; here modulo 2**64). So for all words of a text at once it is looked up whether a
-phrase begins with them, and then whether the next two, three … words are the head of one: its first six words at most.
-What is found is compared letter by letter.
+The hash of any stretch of a text follows from those of two beginnings of it (Karp and Rabin, "Efficient randomized
+pattern-matching algorithms", 1987; here modulo 2**64). For all words of a text at once it is looked up whether a phrase
+begins with them, then whether one to six words from there are the head of a phrase: its first six words, or all of
+them if it has fewer. What is found is compared byte by byte.
 """
 
 from __future__ import annotations
@@ -13,68 +13,64 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
+from matching.index.arrays import Hashes, Numbers, Places, sorted_unique
 from matching.index.checksums import powers
-from matching.index.columns import ascending
+from matching.index.membership import MembershipFilter
 from matching.text.folding import Folded
 
-AUTOMATON_UP_TO = 50_000  # phrases; the automaton of more of them takes longer to build than all else at a start
+AUTOMATON_UP_TO = 50_000  # phrases; to build the automaton of more takes longer than the rest of a start
 _HEAD = 6  # words of a phrase that are looked up
-_STRIDE = 1 << 16  # bytes whose checksums are computed at once; a head is shorter
+_STRIDE = 1 << 16  # bytes that are hashed at once; a head is shorter
 _FACTOR = 0x9E3779B97F4A7C15
 _MIX = np.uint64(0xD6E8FEB86659FD93)
 _LENGTHS = np.arange(1, _HEAD + 1)
-_SPARSE = 32  # places of a filter for each key in it, or more
+_SLOTS_PER_KEY, _MAX_FILTER_BITS = 32, 26
 _SPACE = ord(" ")
-Keys = npt.NDArray[np.uint64]
-Numbers = npt.NDArray[np.uint32]
-Places = npt.NDArray[np.intp]
-Found = tuple[int, int, int]  # a phrase, by number, and the bytes where it stands with the spaces around it
-
-
 _POWERS, _INVERSE = (powers(base, 2 * _STRIDE + 1) for base in (_FACTOR, pow(_FACTOR, -1, 1 << 64)))
+PhraseMatch = tuple[int, int, int]
+"""A phrase, by number, and its start and end in the folded text, in bytes, with the spaces around it."""
 
 
-class Heads(NamedTuple):
-    """The keys of the heads of phrases, ascending, with the phrases, by number; and the keys of their first words."""
+class PhraseHeads(NamedTuple):
+    """The hashes of the heads of phrases, ascending, with the phrases' numbers; and those of first words, ascending."""
 
-    keys: Keys
+    keys: Hashes
     phrases: Numbers
-    firsts: Keys
+    first_word_keys: Hashes
 
 
-NO_HEADS = Heads(np.zeros(0, np.uint64), np.zeros(0, np.uint32), np.zeros(0, np.uint64))
+NO_HEADS = PhraseHeads(np.zeros(0, np.uint64), np.zeros(0, np.uint32), np.zeros(0, np.uint64))
 
 
-def heads_of(patterns: Sequence[bytes]) -> Heads:
-    """The heads of those patterns that begin and end at the border of a word; none if the list is not that long."""
+def phrase_heads(patterns: Sequence[bytes]) -> PhraseHeads:
+    """The heads of the patterns that begin and end at a word border; none if the automaton can take all patterns."""
     if len(patterns) <= AUTOMATON_UP_TO:
         return NO_HEADS
     numbers = [number for number, pattern in enumerate(patterns) if pattern[0] == pattern[-1] == _SPACE]
-    rows = [_keys_of(batch) for batch in _batches([patterns[number] for number in numbers])]
+    rows = [_head_keys(batch) for batch in _batches([patterns[number] for number in numbers])]
     keys, firsts = (np.concatenate([np.zeros(0, np.uint64), *(row[column] for row in rows)]) for column in (0, 1))
     order = np.argsort(keys, kind="stable")
-    return Heads(keys[order], np.array(numbers, np.uint32)[order], ascending(firsts))
+    return PhraseHeads(keys[order], np.array(numbers, np.uint32)[order], sorted_unique(firsts))
 
 
 def _batches(patterns: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
-    """The patterns in batches of about one stride; none is that long."""
+    """The patterns in batches of about one stride; each pattern is shorter than that."""
     ends = np.cumsum(np.fromiter(map(len, patterns), np.intp, len(patterns)))
     cuts = ends.searchsorted(np.arange(_STRIDE, ends.max(initial=0), _STRIDE)).tolist()
     return (patterns[first:last] for first, last in pairwise((0, *cuts, len(patterns))) if first < last)
 
 
-def _keys_of(patterns: Sequence[bytes]) -> tuple[Keys, Keys]:
-    """The keys of the heads and of the first words of patterns that follow each other."""
+def _head_keys(patterns: Sequence[bytes]) -> tuple[Hashes, Hashes]:
+    """The hashes of the patterns' heads and of their first words."""
     data = b"".join(patterns)
     spaces = _spaces(data)
     ends = np.cumsum(np.fromiter(map(len, patterns), np.intp, len(patterns)))
     last = spaces.searchsorted(ends) - 1
     first = np.append(0, last[:-1] + 1)
-    sums = _Sums(data)
+    hashed = _PrefixHashes(data)
     starts = spaces[first] + 1
-    return sums.keys(starts, spaces[np.minimum(last, first + _HEAD)]), sums.keys(starts, spaces[first + 1])
+    return hashed.between(starts, spaces[np.minimum(last, first + _HEAD)]), hashed.between(starts, spaces[first + 1])
 
 
 def _spaces(data: bytes) -> Places:
@@ -82,69 +78,57 @@ def _spaces(data: bytes) -> Places:
     return places
 
 
-class _Sums:
-    """The checksums of all beginnings of some bytes, up to two strides."""
+class _PrefixHashes:
+    """The polynomials of all beginnings of some bytes, at most two strides."""
 
     def __init__(self, data: bytes) -> None:
         codes = np.frombuffer(data, np.uint8)
-        self.sums = np.zeros(len(codes) + 1, np.uint64)
-        np.cumsum(codes * _POWERS[: len(codes)], out=self.sums[1:])
+        self._sums = np.zeros(len(codes) + 1, np.uint64)
+        np.cumsum(codes * _POWERS[: len(codes)], out=self._sums[1:])
 
-    def keys(self, starts: Places, ends: Places) -> Keys:
-        """The keys of the stretches between these places."""
-        keys: Keys = (self.sums[ends] - self.sums[starts]) * _INVERSE[starts]
-        return (keys ^ keys >> np.uint64(32)) * _MIX
-
-
-class _Filter:
-    """Whether a key may be one of those known: no is sure, yes is not."""
-
-    def __init__(self, keys: Keys) -> None:
-        bits = max(16, (_SPARSE * len(keys)).bit_length())
-        self.shift = np.uint64(64 - bits)
-        self.known = np.zeros(1 << bits, bool)
-        self.known[keys >> self.shift] = True
-
-    def may_hold(self, keys: Keys) -> Places:
-        """The places of the keys that may be known."""
-        places: Places = self.known[keys >> self.shift].nonzero()[0]
-        return places
+    def between(self, starts: Places, ends: Places) -> Hashes:
+        """The hash of each stretch from a start to its end."""
+        polynomials: Hashes = (self._sums[ends] - self._sums[starts]) * _INVERSE[starts]
+        return (polynomials ^ polynomials >> np.uint64(32)) * _MIX
 
 
-class Sequences:
+class RollingHashScanner:
     """Finds the phrases that have heads."""
 
-    def __init__(self, patterns: Sequence[bytes], heads: Heads) -> None:
+    def __init__(self, patterns: Sequence[bytes], heads: PhraseHeads) -> None:
         self.patterns, self.heads = patterns, heads
-        self._heads, self._firsts = _Filter(heads.keys), _Filter(heads.firsts)
+        self._head_filter, self._first_word_filter = (
+            MembershipFilter(keys, slots_per_hash=_SLOTS_PER_KEY, max_bits=_MAX_FILTER_BITS)
+            for keys in (heads.keys, heads.first_word_keys)
+        )
 
-    def find(self, folded: Folded) -> Iterator[Found]:
-        """Every place of every phrase, without order."""
+    def find(self, folded: Folded) -> Iterator[PhraseMatch]:
+        """Every occurrence of every phrase, in no particular order."""
         borders, plain = folded.borders, folded.plain
         word = 0
         while word < len(borders) - 1:
             base = int(borders[word])
             stop = int(borders.searchsorted(base + _STRIDE))
-            seen = int(borders.searchsorted(base + 2 * _STRIDE))
-            yield from self._in_window(plain, borders[word:seen], max(1, stop - word))
+            end = int(borders.searchsorted(base + 2 * _STRIDE))
+            yield from self._in_window(plain, borders[word:end], max(1, stop - word))
             word = max(word + 1, stop)
 
-    def _in_window(self, plain: bytes, borders: Places, count: int) -> Iterator[Found]:
-        """The phrases that begin with one of the first `count` words."""
+    def _in_window(self, plain: bytes, borders: Places, count: int) -> Iterator[PhraseMatch]:
+        """The phrases that begin with one of the first `count` words of the window."""
         base = borders[0]
         places = borders - base
-        sums = _Sums(plain[base : borders[-1]])
+        hashed = _PrefixHashes(plain[base : borders[-1]])
         words = np.arange(min(count, len(borders) - 1))
-        words = self._firsts.may_hold(sums.keys(places[words] + 1, places[words + 1]))
+        words = self._first_word_filter.possible(hashed.between(places[words] + 1, places[words + 1]))
         last = words[:, np.newaxis] + _LENGTHS
-        whole = last < len(borders)
-        starts = np.broadcast_to(words[:, np.newaxis], last.shape)[whole]
-        keys = sums.keys(places[starts] + 1, places[last[whole]])
-        maybe = self._heads.may_hold(keys)
-        yield from self._compared(plain, borders[starts[maybe]], keys[maybe])
+        inside = last < len(borders)
+        starts = np.broadcast_to(words[:, np.newaxis], last.shape)[inside]
+        keys = hashed.between(places[starts] + 1, places[last[inside]])
+        possible = self._head_filter.possible(keys)
+        yield from self._compared(plain, borders[starts[possible]], keys[possible])
 
-    def _compared(self, plain: bytes, starts: Places, keys: Keys) -> Iterator[Found]:
-        """The phrases with these keys that stand at these places."""
+    def _compared(self, plain: bytes, starts: Places, keys: Hashes) -> Iterator[PhraseMatch]:
+        """The phrases with these hashes whose bytes are those of the text from these places on."""
         known = self.heads.keys
         first, behind = known.searchsorted(keys, "left"), known.searchsorted(keys, "right")
         for hit in (first < behind).nonzero()[0].tolist():

@@ -1,4 +1,4 @@
-"""All phrases of a watchlist found in a folded text: by one pass of Aho-Corasick, or by rolling hashes."""
+"""Finds all phrases of a watchlist in a folded text: by one pass of Aho-Corasick, those of long lists by hashes."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from typing import NamedTuple
 import numpy as np
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-from matching.index.rolling_hash import NO_HEADS, Found, Heads, Sequences
+from matching.index.rolling_hash import NO_HEADS, PhraseHeads, PhraseMatch, RollingHashScanner
 from matching.text.folding import Folded, fold_words
 
 _SPACE = 32
-_FAST_UP_TO = 20_000  # phrases; the table of a DFA takes 2 to 10 KB each, the compact automaton a twentieth
+_DFA_UP_TO = 20_000  # phrases; a DFA takes 2 to 10 KB each, the compact automaton a twentieth of it
 _NEVER = b"\xff"
-"""Stands in no UTF-8. If all patterns begin with ASCII, as they do with a space, the automaton leaps from one such byte
-to the next; in a text with a space at every sixth byte a DFA is twice as fast without."""
+"""A byte that is in no UTF-8 text. Where all patterns begin with one ASCII byte, here a space, the library first looks
+for that byte, which doubles the time of a DFA in a text with a space at every sixth byte; this pattern prevents it."""
 
 
 class Phrase(NamedTuple):
-    """Folded words to look for. An open end need not be the border of a word."""
+    """Folded words to look for. An open end need not be a word border."""
 
     text: str
     open_start: bool = False
@@ -28,22 +28,22 @@ class Phrase(NamedTuple):
 
     @classmethod
     def of(cls, text: str, *, open_start: bool = False, open_end: bool = False) -> Phrase:
-        """The phrase that finds `text`, however it is written; its text is empty if nothing of it is left folded."""
+        """The phrase that finds `text`; its own text is empty if folding leaves nothing."""
         return cls(" ".join(fold_words(text)), open_start, open_end)
 
     @classmethod
     def of_pattern(cls, pattern: bytes) -> Phrase:
-        """The phrase that has this pattern."""
+        """The phrase with this pattern."""
         return cls(pattern.decode().strip(" "), not pattern.startswith(b" "), not pattern.endswith(b" "))
 
     @property
     def pattern(self) -> bytes:
-        """The bytes that stand in a folded text."""
+        """The bytes to look for in a folded text."""
         return f"{'' if self.open_start else ' '}{self.text}{'' if self.open_end else ' '}".encode()
 
 
 class Occurrence(NamedTuple):
-    """A phrase, by number, and where it stands: bytes of the folded text, and its first and last word."""
+    """The number of a phrase, its start and end in the folded text in bytes, and its first and last word."""
 
     phrase: int
     start: int
@@ -53,17 +53,17 @@ class Occurrence(NamedTuple):
 
 
 class Scanner:
-    """Finds phrases; they are numbered as given."""
+    """Finds phrases, numbered in the order in which their patterns are given."""
 
-    def __init__(self, patterns: Sequence[bytes], heads: Heads = NO_HEADS) -> None:
-        """The phrases that have `heads` are found by those, the others by an automaton."""
+    def __init__(self, patterns: Sequence[bytes], heads: PhraseHeads = NO_HEADS) -> None:
+        """The phrases with `heads` are found by rolling hashes, the others by an automaton."""
         self.patterns = patterns
-        self._sequences = Sequences(patterns, heads) if len(heads.phrases) else None
-        without = np.ones(len(patterns), bool)
-        without[heads.phrases] = False
-        self._numbers = without.nonzero()[0].tolist()
-        chosen = patterns if self._sequences is None else [patterns[number] for number in self._numbers]
-        if len(chosen) <= _FAST_UP_TO:
+        self._hash_scanner = RollingHashScanner(patterns, heads) if len(heads.phrases) else None
+        is_other = np.ones(len(patterns), bool)
+        is_other[heads.phrases] = False
+        self._numbers = is_other.nonzero()[0].tolist()
+        chosen = patterns if self._hash_scanner is None else [patterns[number] for number in self._numbers]
+        if len(chosen) <= _DFA_UP_TO:
             self._automaton = BytesAhoCorasick([*chosen, _NEVER], implementation=Implementation.DFA)
         else:
             self._automaton = BytesAhoCorasick(chosen)
@@ -73,17 +73,17 @@ class Scanner:
         """All phrases, by number."""
         return list(map(Phrase.of_pattern, self.patterns))
 
-    def _found(self, folded: Folded) -> Sequence[Found]:
-        """What is found, with the spaces around it, by the end and then the longest first."""
-        found: list[Found] = self._automaton.find_matches_as_indexes(folded.plain, overlapping=True)
-        if self._sequences is None:
+    def _matches(self, folded: Folded) -> Sequence[PhraseMatch]:
+        """All matches, ordered by their end and then the longest first."""
+        found: list[PhraseMatch] = self._automaton.find_matches_as_indexes(folded.plain, overlapping=True)
+        if self._hash_scanner is None:
             return found
         numbered = [(self._numbers[number], start, end) for number, start, end in found]
-        return sorted([*numbered, *self._sequences.find(folded)], key=itemgetter(2, 1))
+        return sorted([*numbered, *self._hash_scanner.find(folded)], key=itemgetter(2, 1))
 
     def find(self, folded: Folded) -> list[Occurrence]:
-        """Every place of every phrase, overlapping ones too."""
-        found = self._found(folded)
+        """Every occurrence of every phrase, overlapping ones too."""
+        found = self._matches(folded)
         if not found:
             return []
         plain, borders = folded.plain, folded.borders

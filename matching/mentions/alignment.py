@@ -1,8 +1,9 @@
-"""One listed name laid over a stretch of text: which word is which, what is missing, what stands in between.
+"""One listed name aligned with a stretch of text: which word is which, what is missing, what is in between.
 
-A name is found in one of its orders as a chain of links from its words to words of the text. The price of a chain is
-what its links cost, plus what is left out of the name, plus what stands between the links. A word left out where the
-text has another word of the same kind is no omission but another person: such a chain does not exist.
+A name is found in one of its orders as a chain of links from its words to words of the text. The cost of a chain is
+that of its links, of what is left out of the name, and of the gaps between the links; the cheapest one is found by
+dynamic programming. A word left out where the text has another word of the same kind is another person, not an
+omission: no chain has such a gap.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ _OMITTED = {Part.NAME: 2.5, Part.INITIAL: 0.2, Part.PATRONYMIC: 0.2, Part.PARTIC
 
 
 class Link(NamedTuple):
-    """Words of the name, by their place in the order tried, that words of the text are."""
+    """Words of the name, by their place in the order that is tried, linked to words of the text."""
 
     position: int
     length: int
@@ -52,8 +53,8 @@ class Alignment:
     """A listed name in a passage, from word `first` to word `last`.
 
     `links` pair the indexes of the name's words with the words of the text; `omitted` are the indexes of identifying
-    words that are not there; `gaps` the methods by which what stands between belongs; `turned` is True for another
-    order than the listed one, `longer` if the text's name goes on at one of the ends.
+    words that are not there; `gaps` are the kinds of what is in between; `turned` is True for another order than the
+    listed one, `longer` if the text's name continues at one of the ends.
     """
 
     name: Name
@@ -126,7 +127,7 @@ class Aligner:
         self.passage, self.tokens, self.gaps = passage, tokens, Gaps(passage)
 
     def align(self, name: Name, orders: Iterable[Sequence[int]], around: range) -> Alignment | None:
-        """The cheapest way in which the name stands in the words `around`, None if it or most of it does not."""
+        """The cheapest alignment of the name with the words `around`, None if too much of the name is missing."""
         pieces = list(self._pieces(name, around))
         found = [self._chain(name, order, pieces, turned=turn > 0) for turn, order in enumerate(orders)]
         return min(filter(None, found), key=lambda one: one.cost, default=None)
@@ -272,7 +273,7 @@ class Aligner:
 
 
 def _by_kind(name: Name, token: Token) -> dict[int, Similarity]:
-    """Articles stand for one another, and the ways to write Abu or Saint; an initial for a name that begins with it."""
+    """Words of the name that this one may be by their kind: another article, another Abu or Saint, an initial."""
     for alike, similarity in _ALIKE:
         if token.written in alike:
             return {index: similarity for index, listed in enumerate(name.words) if listed in alike}
@@ -286,7 +287,7 @@ def _by_kind(name: Name, token: Token) -> dict[int, Similarity]:
 
 
 def _is_seam(name: Name, order: Sequence[int], position: int) -> bool:
-    """True if a comma may stand before this position: between family and given names, "Wang, Zhenxing"."""
+    """True if a comma may be before this position: between family and given names, "Wang, Zhenxing"."""
     if order[position - 1] > order[position]:  # where a turned name was cut
         return True
     said_first = name.words[name.named[0]] in SAID_FIRST

@@ -89,20 +89,20 @@ class Circumstances:
             yield Circumstance.OTHER_FIRST_NAME
 
     def _reads_as_words(self, variant: NameVariant, first: int, last: int) -> bool:
-        """True if a name, all of ordinary words, has one without its capital, as in "Will young people vote?".
+        """True if a name of ordinary words only has one without its capital, as in "Will young people vote?".
 
-        Syllables of Korean and Chinese names are often written small. Of a company's name in a text that has capitals
-        more is asked.
+        Syllables of Korean and Chinese names are often written without one. Organisations are judged by other rules in
+        a text that uses capitals.
         """
         words = [variant.name.words[index] for index in variant.name.named]
         if not all(word in _ORDINARY for word in words) or all(map(is_syllable, words)):
             return False
         small = (word for word in range(first, last + 1) if not self.passage.is_capital(word))
-        asked = variant.person or not self.passage.has_capitals
-        return asked and any(self.passage.folded.word(word) in words for word in small)
+        applies = variant.person or not self.passage.has_capitals
+        return applies and any(self.passage.folded.word(word) in words for word in small)
 
     def _may_begin_sentence(self, first: int, last: int) -> bool:
-        """True if a capital stands only where every sentence has one, and no quotation mark sets the words apart."""
+        """True if only the first word has a capital, as every sentence does, and no quotation marks are around."""
         if first == last or not self.passage.is_small(first + 1, last):
             return False
         quoted = last + 1 < self.passage.folded.count and self.passage.separator(last) is Separator.QUOTE

@@ -1,4 +1,4 @@
-"""What stands between the words of a name in a text, and beside them: does it belong into a name, or make it longer?"""
+"""The gaps between the words of a name in a text: may what is in them, or beside them, belong to the name?"""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ASIDE = {Separator.COMMA, Separator.QUOTE}
 
 
 class GapKind(Enum):
-    """What stands between two linked words of a name."""
+    """What is between two linked words of a name."""
 
     NOTHING = "nothing"
     COMMA = "comma"
@@ -34,7 +34,7 @@ class GapKind(Enum):
 
 
 class Gap(NamedTuple):
-    """What stands between two links: by which method it belongs into a name, and its price."""
+    """What is between two links, and what it costs."""
 
     kind: GapKind
     cost: float
@@ -47,7 +47,7 @@ _SEAMS = {Separator.COMMA: Gap(GapKind.COMMA, 0.1), Separator.QUOTE: Gap(GapKind
 
 
 def _nickname(words: Sequence[str], separators: Sequence[Separator]) -> Gap | None:
-    """A name in quotation marks or brackets, or behind "known as" between commas."""
+    """A name in quotation marks or brackets, or after "known as" between commas; None if it is neither."""
     quoted = separators[0] is Separator.QUOTE and separators[-1] is Separator.QUOTE and len(words) <= 3
     if quoted and not CONJUNCTIONS & set(words):
         return Gap(GapKind.NICKNAME, 0.05)
@@ -55,14 +55,14 @@ def _nickname(words: Sequence[str], separators: Sequence[Separator]) -> Gap | No
 
 
 class Gaps:
-    """What stands between and beside the words of one passage; each stretch is judged once."""
+    """The gaps of one passage; each is judged once."""
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self._known: dict[tuple[int, int], Gap | None] = {}
 
     def between(self, start: int, end: int) -> Gap | None:
-        """How the words from `start` to `end` (exclusive) belong into one name, None if they do not."""
+        """The gap of the words from `start` to `end` (exclusive) inside a name, None if they cannot be inside one."""
         if (start, end) not in self._known:
             self._known[start, end] = self._gap(start, end)
         return self._known[start, end]
@@ -85,7 +85,7 @@ class Gaps:
         return None if _ASIDE & set(separators) else self._inner(words, start)
 
     def _inner(self, words: Sequence[str], start: int) -> Gap | None:
-        """Particles, titles and initials inside a name cost next to nothing, one or two further names something."""
+        """Particles, titles and initials inside a name cost almost nothing, one or two further names more."""
         further = 0
         for number, word in enumerate(words, start):
             if word in PARTICLES or word in HONORIFICS or word in SUFFIXES:
@@ -111,7 +111,7 @@ class Gaps:
         return separators[-1] in CLOSE | {Separator.QUOTE} and all(map(self.passage.is_capital, names))
 
     def stands_in_longer(self, first: int, last: int) -> bool:
-        """True if the text's name goes on before word `first` or behind word `last`."""
+        """True if the text's name continues before word `first` or after word `last`."""
         return self._runs_on(first - 1, first) or self._runs_on(last + 1, last)
 
     def is_tail(self, word: int) -> bool:
@@ -119,7 +119,7 @@ class Gaps:
         return word > 0 and self.passage.separator(word - 1) is Separator.HYPHEN
 
     def _runs_on(self, word: int, neighbour: int) -> bool:
-        """True if the text's name goes on with this word beside `neighbour`, which is the last one that was linked."""
+        """True if the text's name continues with this word beside `neighbour`, the last one that was linked."""
         if not 0 <= word < self.passage.folded.count:
             return False
         separator = self.passage.separator(min(word, neighbour))

@@ -24,7 +24,7 @@ from matching.tables.korean_particles import KOREAN_PARTICLES
 from matching.tables.name_parts import FUNCTION_WORDS
 from matching.text.folding import fold
 from matching.text.passage import Passage, Separator
-from matching.text.scripts import is_torn
+from matching.text.scripts import is_word_fragment
 
 _MARGIN = 4  # words around a pair in which the rest of a name is looked for, beyond those that identify
 _MAX_ALIGNED = 500  # names aligned with one passage; a longer list of names is read up to here
@@ -76,7 +76,7 @@ class Recogniser:
         return not variant.person and any(written in one.name.words for one in self.lexicon.variants_of_actor(number))
 
     def _has_initial(self, occurrence: Occurrence) -> bool:
-        """True for capitals at both ends; a letter that is a word too has its full stop (not "A Tall Man")."""
+        """True for capitals at both ends; a letter that is also a word needs a full stop (not "A Tall Man")."""
         first, folded = occurrence.first, self.passage.folded
         if not (self.passage.is_capital(first) and self.passage.is_capital(occurrence.last)):
             return False
@@ -91,14 +91,14 @@ class Recogniser:
         plain, borders = self.passage.folded.plain, self.passage.folded.borders
         before = plain[borders[occurrence.first] + 1 : occurrence.start].decode()
         rest = plain[occurrence.end : borders[occurrence.last + 1]].decode()
-        if is_torn(before, plain[occurrence.start : occurrence.end].decode(), rest):
+        if is_word_fragment(before, plain[occurrence.start : occurrence.end].decode(), rest):
             return False
         if "가" <= rest[:1] <= "힣" and rest not in KOREAN_PARTICLES:
             return False
         return all(self._holds(variant, word, occurrence.first) for word in range(occurrence.first, occurrence.last))
 
     def _holds(self, variant: NameVariant, word: int, first: int) -> bool:
-        """True if the word and the next may stand in one name: a comma only parts a family name that is said first."""
+        """True if the word and the next may be in one name: a comma may only follow a family name that comes first."""
         separator = self.passage.separator(word)
         if separator is Separator.COMMA:
             family_first = variant.order == "family-first" or variant.name.words[0] in SAID_FIRST
@@ -106,7 +106,7 @@ class Recogniser:
         return separator is not Separator.BORDER
 
     def _replaces(self, first: int, last: int) -> bool:
-        """True if the words are a whole name, in which a nickname is said in the place of the given name.
+        """True if the words are a whole name, with a nickname in place of the given name.
 
         A given name before it makes it somebody else's middle name or nickname: "Mei “Danny” Wang".
         """
@@ -125,7 +125,7 @@ class Recogniser:
         return separator is not Separator.HYPHEN and not quoted and not self.surroundings.follows_name(first)
 
     def _surface(self, occurrence: Occurrence) -> str:
-        start, end = self.passage.folded.stretch(occurrence.start, occurrence.end)
+        start, end = self.passage.folded.original_span(occurrence.start, occurrence.end)
         return self.passage.folded.text[start:end]
 
     # ---------------------------------------------------------------- with differences
@@ -169,7 +169,7 @@ class Recogniser:
     # ---------------------------------------------------------------- by family name
 
     def further(self, variant: NameVariant, after: int, taken: Iterable[range]) -> Iterator[Mention]:
-        """The family name alone behind word `after`, until somebody else of that name is named: then it may be his."""
+        """The family name alone after word `after`, up to where somebody else of that name is named."""
         pattern, folded = f" {variant.family} ".encode(), self.passage.folded
         position = folded.plain.find(pattern, int(folded.borders[after + 1]))
         occupied = {word for words in taken for word in words}

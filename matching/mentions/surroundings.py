@@ -1,4 +1,4 @@
-"""What stands right before and behind a name in a text: does it make the name longer, or a thing's name?"""
+"""The words right before and after a name in a text: do they make it longer, or the name of a thing?"""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Surroundings:
         self.passage, self.known = passage, known
 
     def generation(self, last: int) -> str | None:
-        """The word behind the name that tells father and son apart, with or without a comma."""
+        """The generation after the name (Jr., Sr., II), with or without a comma; None if there is none."""
         if last + 1 >= self.passage.folded.count or self.passage.separator(last) not in {
             Separator.NOTHING,
             Separator.COMMA,
@@ -32,7 +32,7 @@ class Surroundings:
         return word if word in GENERATIONS and self.passage.is_capital(last + 1) else None
 
     def before(self, first: int) -> str:
-        """The word before a name, empty if something parts them."""
+        """The word before a name, empty if a sign separates them."""
         return self.passage.folded.word(first - 1) if first > 0 and self.passage.separator(first - 1) in _TIED else ""
 
     def is_named_after(self, first: int, last: int) -> bool:
@@ -45,7 +45,7 @@ class Surroundings:
         return self.before(first) in BEFORE_NAMESAKES
 
     def is_embedded(self, last: int) -> bool:
-        """True if the name goes on behind word `last`: a name follows, or a hyphen with another family name."""
+        """True if the name continues after word `last`: with a name, or a hyphen and another family name."""
         if self._is_name(last + 1) and self.passage.separator(last) is Separator.NOTHING:
             return True
         return (
@@ -55,7 +55,7 @@ class Surroundings:
         )
 
     def _is_tied_name(self, word: int) -> bool:
-        """True for a capitalised word behind a hyphen (not an apostrophe) that is none of the ordinary ones."""
+        """True for a capitalised word after a hyphen (not an apostrophe) that is no ordinary word."""
         _, end = self.passage.folded.span(word - 1, word - 1)
         folded = self.passage.folded.word(word)
         ordinary = folded in COMMON_WORDS or folded in FUNCTION_WORDS
@@ -67,17 +67,17 @@ class Surroundings:
         )
 
     def is_enumerated(self, first: int, last: int) -> bool:
-        """True if a comma inside parts two people: "Lee Kim, Kwang Jin Park" names Lee Kim and Kwang Jin Park.
+        """True if a comma inside separates two people: "Lee Kim, Kwang Jin Park" names Lee Kim and Kwang Jin Park.
 
-        "Family, Given" has the family name alone before its comma, and ends with the given names; in a list of names
-        the next one stands on the next line.
+        "Family, Given" has only the family name before its comma, and ends with the given names; in a list of names
+        the next one is on the next line.
         """
         if all(self.passage.separator(word) is not Separator.COMMA for word in range(first, last)):
             return False
         return self.follows_name(first) or (self.is_embedded(last) and self._shares_line(last))
 
     def stands_in_list(self, first: int, last: int) -> bool:
-        """True where commas part all the words and those beside them: "James, Silva, Pedro, Tanaka"."""
+        """True where commas separate all the words and their neighbours: "James, Silva, Pedro, Tanaka"."""
         passage = self.passage
         if first == 0 or last + 1 >= passage.folded.count:
             return False
@@ -85,12 +85,12 @@ class Surroundings:
         return commas and passage.is_capital(first - 1) and passage.is_capital(last + 1)
 
     def follows_name(self, first: int) -> bool:
-        """True if a name stands right before word `first`; titles and words of grammar are none."""
+        """True if a name is right before word `first`; titles and function words are none."""
         named = self._is_name(first - 1) and self.passage.folded.word(first - 1) not in _NO_NAMES
         return named and self.passage.separator(first - 1) is Separator.NOTHING and self._shares_line(first - 1)
 
     def follows_first_name(self, first: int) -> bool:
-        """True if a common name stands right before word `first`; a word that is only listed may be anything."""
+        """True if a common name is right before word `first`; a word that is only listed may be anything."""
         return self.follows_name(first) and self.passage.folded.word(first - 1) in COMMON_NAMES
 
     def makes_longer(self, word: int) -> bool:
@@ -121,8 +121,8 @@ class Surroundings:
         return folded.encode() in self.known and not ordinary and not self._in_headline(word)
 
     def _in_headline(self, word: int) -> bool:
-        """True if all words around have a capital, but for words of grammar and figures."""
+        """True if all words around have a capital, except function words and figures."""
         folded = self.passage.folded
         around = [one for one in self.passage.around(word, word, _HEADLINE) if folded.word(one)[0].isalpha()]
-        telling = [one for one in around if folded.word(one) not in FUNCTION_WORDS]
-        return len(telling) >= _HEADLINE and all(map(self.passage.is_capital, telling))
+        content = [one for one in around if folded.word(one) not in FUNCTION_WORDS]
+        return len(content) >= _HEADLINE and all(map(self.passage.is_capital, content))

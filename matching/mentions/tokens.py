@@ -1,4 +1,4 @@
-"""What the words of a passage may be by themselves, before any name is laid over them; each is looked up once."""
+"""The words of a passage as tokens: which listed words each may be, looked up once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from matching.text.passage import Passage, Separator
 
 
 class Token(NamedTuple):
-    """One word of the text by itself: how it is written, and the listed words that it may be, by number."""
+    """One word of the text: how it is written, and the listed words that it may be, by number."""
 
     written: str
     capital: bool
@@ -23,9 +23,9 @@ class Token(NamedTuple):
 
 
 class TokenWindow(NamedTuple):
-    """Some words of the text: the listed ones that they may be, by number, and their letters.
+    """Some words of the text: the listed words that they may be, by number, and their letters.
 
-    `letters` are the capital letters that stand alone, `initials` those with which words with a capital begin.
+    `letters` are single capital letters, `initials` the first letters of the words with a capital.
     """
 
     words: range
@@ -44,7 +44,7 @@ class Tokens:
         self._near: dict[tuple[int, int, int], TokenWindow] = {}
 
     def around(self, first: int, last: int, margin: int) -> TokenWindow:
-        """The words from `margin` before `first` to `margin` behind `last`, as far as nothing ends."""
+        """The words from `margin` before `first` to `margin` after `last`, up to the next border on each side."""
         if (found := self._near.get((first, last, margin))) is None:
             words = self.passage.around(first, last, margin)
             tokens = [self.at(word, tied=word > words.start) for word in words]
@@ -60,20 +60,20 @@ class Tokens:
         return found
 
     def may_be(self, named: Sequence[int], near: TokenWindow) -> bool:
-        """False if so many identifying words are missing that no chain is evidence: half of them, or an end of a few.
+        """False if too many identifying words of a name are missing: more than half, or the first or last of three.
 
-        See `Aligner`, and `evidence` for names of which words are left out.
+        Such a name would be aligned in vain.
         """
         met = [number in near.numbers or self._is_initial(number, near) for number in named]
         return all(met) or (2 * sum(met) >= len(met) > 2 and (len(met) > 3 or (met[0] and met[-1])))
 
     def _is_initial(self, number: int, near: TokenWindow) -> bool:
-        """True if one of the words stands for the other by its first letter."""
+        """True if one of the words abbreviates the listed word to its first letter."""
         listed = self.vocabulary.words[number]
         return listed[0] in near.letters or (len(listed) == 1 and listed in near.initials)
 
     def at(self, word: int, *, tied: bool) -> Token:
-        """The word by itself; `tied` if the one before it belongs to the words that are looked at."""
+        """The token of the word; `tied` if the word before it is looked at too."""
         if (found := self._tokens.get((word, tied))) is None:
             likes = self._likes(word, tied=tied)
             found = self._tokens[word, tied] = Token(

@@ -1,1 +1,1 @@
-"""One name and one word of it: parsing, other scripts, grammatical cases, similarity."""
+"""Names and their words: parsing, transliteration, grammatical cases, similarity."""

@@ -1,8 +1,8 @@
 """Names in grammatical cases: "Аркадия Жильцовского", "Ramzanem Gorčakovem", "Σταύρου Παπαδήμου".
 
-A listed and a written word are one name inflected if they have a stem in common, and the endings behind it belong to
-one declension. Stems are compared in Latin letters, so that a name that is listed in a transcription is met inflected
-in its own script. All is done on folded words.
+A written word is a listed one inflected if both have a stem in common and their endings belong to one declension.
+Stems are compared in Latin letters, so that a name listed in transcription is found inflected in its own script. All
+words are folded.
 """
 
 from __future__ import annotations
@@ -17,35 +17,35 @@ from matching.tables.case_endings import CASE_ENDINGS
 from matching.tables.common_names import COMMON_NAMES
 from matching.text.folding import fold_words
 
-_SHORTEST_STEM = 4  # letters; of a word in another script than Latin one less
+_SHORTEST_STEM = 4  # letters; one less in other scripts than Latin
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїєαεηιουωაეიოუ")
 
 
 class Stem(NamedTuple):
-    """What is left of a word, in Latin letters, without an ending of this declension (a row of the table)."""
+    """A word without an ending of this declension (a row of the table), in Latin letters."""
 
     text: str
     declension: int
 
 
 class _Ending(NamedTuple):
-    """An ending's declension, and what stands before it: a `consonant`, a `vowel` or `any` letter."""
+    """The declension of an ending, and the letter before it: a `consonant`, a `vowel` or `any`."""
 
     declension: int
     before: str
 
     def fits(self, stem: str) -> bool:
-        """True if the ending may stand behind this stem."""
+        """True if the ending may follow this stem."""
         return self.before == "any" or (stem[-1] in _VOWELS) == (self.before == "vowel")
 
 
 def _folded(endings: str) -> list[str]:
-    """The endings of a cell of the table, folded; the hyphen that stands for none is the empty one."""
+    """The endings of a cell of the table, folded; the hyphen becomes the empty ending."""
     return list(dict.fromkeys("".join(fold_words(ending)) for ending in endings.replace("|", " ").split()))
 
 
 def _endings(column: int) -> Mapping[str, tuple[_Ending, ...]]:
-    """What each ending of a column of the table may be."""
+    """The declensions of each ending in a column of the table."""
     found: defaultdict[str, list[_Ending]] = defaultdict(list)
     for number, row in enumerate(CASE_ENDINGS):
         for ending in _folded(row[column]):
@@ -59,7 +59,7 @@ _LONGEST = max(map(len, (*_LISTED, *_WRITTEN)))
 
 
 def _behind(endings: Mapping[str, Iterable[_Ending]]) -> tuple[frozenset[str], ...]:
-    """The endings that a word may have behind a consonant, and those behind a vowel."""
+    """The endings that may follow a consonant, and those that may follow a vowel."""
     fitting = ({ending for ending, uses in endings.items() if any(use.fits(stem) for use in uses)} for stem in "ba")
     return tuple(map(frozenset, fitting))
 
@@ -69,36 +69,36 @@ _BEHIND_LISTED, _BEHIND_WRITTEN = _behind(_LISTED), _behind(_WRITTEN)
 
 @lru_cache(maxsize=65_536)
 def listed_stems(word: str) -> frozenset[Stem]:
-    """The stems that a listed word may have; none for syllables of Korean and Chinese, which another may follow."""
+    """The possible stems of a listed word; none for syllables of Korean and Chinese: they do not inflect."""
     if word.isascii() and is_syllable(word):
         return frozenset()
     return frozenset(_stems(word, _LISTED))
 
 
 def is_inflected(listed: str, written: str) -> bool:
-    """True if `written` is the listed word in another case: a stem in common, with endings of one declension."""
+    """True if `written` is the listed word in another case: a common stem, with endings of one declension."""
     if written_stem_texts(written).isdisjoint(listed_stem_texts(listed)):
         return False
     return not listed_stems(listed).isdisjoint(written_stems(written))
 
 
 def listed_stem_texts(word: str) -> list[str]:
-    """The texts of `listed_stems`, in a tenth of the time: a long list has many words. Some may come twice."""
+    """The texts of `listed_stems`, ten times as fast, for long lists. Some may come twice."""
     return [] if word.isascii() and is_syllable(word) else _stem_texts(word, _BEHIND_LISTED)
 
 
 @lru_cache(maxsize=65_536)
 def written_stems(word: str) -> frozenset[Stem]:
-    """The stems of a word of a text, should it be a name in another case than the one listed.
+    """The possible stems of a word in a text.
 
-    A word that is itself a common name has none: Roberta is not Roberto's.
+    A word that is itself a common name has none: Roberta is not an inflected Roberto.
     """
     return frozenset() if word in COMMON_NAMES else frozenset(_stems(word, _WRITTEN))
 
 
 @lru_cache(maxsize=65_536)
 def written_stem_texts(word: str) -> frozenset[str]:
-    """The texts of `written_stems`, in a tenth of the time: a text has many words."""
+    """The texts of `written_stems`, ten times as fast: a text has many words."""
     return frozenset() if word in COMMON_NAMES else frozenset(_stem_texts(word, _BEHIND_WRITTEN))
 
 
@@ -110,7 +110,7 @@ def _stem_texts(word: str, behind: Sequence[frozenset[str]]) -> list[str]:
 
 
 def nominatives(word: str) -> frozenset[str]:
-    """The names, in Latin letters, of which a word in another script may be an inflected form."""
+    """The names, in Latin letters, whose inflected form a word in another script may be; none for a Latin word."""
     if word.isascii():
         return frozenset()
     return frozenset(stem.text + ending for stem in written_stems(word) for ending in _IN_LATIN[stem.declension])

@@ -1,4 +1,4 @@
-"""A listed name taken apart: the words that identify, the ones that may be missing, and the orders it is written in."""
+"""Parsing of a listed name: the words that identify, those that may be missing, and the orders it is written in."""
 
 from __future__ import annotations
 
@@ -30,30 +30,30 @@ _SAID_FIRST = """
     li zhang liu chen huang zhao wu zhou xu sun ma zhu hu guo lin gao luo nguyen tran pham
 """
 SAID_FIRST = frozenset(_SAID_FIRST.split())
-"""Family names of Korea, China and Vietnam, where the family name is said first."""
+"""Family names of Korea, China and Vietnam, where the family name comes first. Own collection."""
 _VIETNAMESE = """
     nguyen tran le pham huynh hoang phan vu vo dang bui ngo duong dinh truong trinh doan luong mai
 """
 VIETNAMESE = frozenset(_VIETNAMESE.split())
 """The most frequent family names of Vietnam (Lê Trung Hoa, "Họ và tên người Việt Nam", 2005), folded.
 
-Those that are Korean or Chinese too (Do, Ho, Ly) are left out: there, three syllables turned round are another person.
+Those that are also Korean or Chinese (Do, Ho, Ly) are left out: there, three syllables reversed are another person.
 """
 
 
 class Part(Enum):
-    """What a word does in a name."""
+    """The role of a word in a name."""
 
     NAME = "name"
     INITIAL = "initial"
-    PATRONYMIC = "patronymic"  # need not be met, but no other may stand there
-    PARTICLE = "particle"  # need not be met, and identifies nobody
+    PATRONYMIC = "patronymic"  # optional, but a different one means another person
+    PARTICLE = "particle"  # optional, and identifies nobody
     TITLE = "title"  # the same, before or after the name
 
 
 @dataclass(frozen=True)
 class Name:
-    """A name's folded words in the listed order with what each does, and nicknames that stood inside it."""
+    """A name's folded words in the listed order, the role of each, and the nicknames that were inside it."""
 
     text: str
     words: tuple[str, ...]
@@ -62,7 +62,7 @@ class Name:
 
     @cached_property
     def named(self) -> tuple[int, ...]:
-        """The indexes of the words that identify: everything but initials, particles and titles."""
+        """The indexes of the words that identify: all except initials, patronymics, particles and titles."""
         return tuple(index for index, part in enumerate(self.parts) if part is Part.NAME)
 
     @property
@@ -72,27 +72,29 @@ class Name:
 
     @property
     def full(self) -> int:
-        """How many words a full mention has: particles, titles and initials do not count."""
+        """The number of words that identify, which a full mention has."""
         return len(self.named)
 
 
 def parse_name(text: str, *, person: bool = True) -> Name:
-    """The name taken apart; of a person "Family, Given" is turned round, a quoted or bracketed nickname taken out."""
+    """The parsed name. A person's "Family, Given" is turned round, and a quoted or bracketed nickname taken out."""
     nicknames = tuple(" ".join(fold_words(one or other)) for one, other in _NICKNAME.findall(text) if person)
     rest = _NICKNAME.sub(" ", text) if person else text
     family, comma, given = rest.partition(",")
     if person and comma and fold_words(given) and not set(fold_words(given)) <= _ENDINGS:
         rest = f"{given} {family}"
-    words = fold_words(RUN_OF_INITIALS.sub(_apart, rest) if person and not rest.isupper() else rest) or fold_words(text)
+    words = fold_words(RUN_OF_INITIALS.sub(_spaced, rest) if person and not rest.isupper() else rest) or fold_words(
+        text
+    )
     return Name(text, words, parts_of(words, person=person), tuple(filter(None, nicknames)))
 
 
-def _apart(initials: re.Match[str]) -> str:
+def _spaced(initials: re.Match[str]) -> str:
     return " ".join(initials.group())
 
 
 def parts_of(words: tuple[str, ...], *, person: bool) -> tuple[Part, ...]:
-    """What each word does; where nothing would be left of the name ("Al-Amir"), every word is the name."""
+    """The role of each word; where nothing would be left of the name ("Al-Amir"), every word is NAME."""
     parts = [_part(word, person=person) for word in words]
     if Part.NAME not in parts:
         return tuple(Part.NAME for _ in words)
@@ -106,7 +108,7 @@ def parts_of(words: tuple[str, ...], *, person: bool) -> tuple[Part, ...]:
 
 
 def _trailing(words: tuple[str, ...]) -> tuple[int, ...]:
-    """The indexes of generational suffixes and legal forms at the end, and legal forms in front; a word is left."""
+    """The indexes of generational suffixes and legal forms at the end, and of legal forms in front; a word is left."""
     count = 0
     while count < len(words) - 1 and words[-1 - count] in _ENDINGS and len(words[-1 - count]) > 1:
         count += 1
@@ -128,7 +130,7 @@ def _is_dotted_form(words: tuple[str, ...], count: int) -> bool:
 
 
 def _han_legal_form(words: tuple[str, ...]) -> range:
-    """The indexes of a legal form in Han characters at the end or in front; two characters are left of the name."""
+    """The indexes of a legal form in Han characters at the end or in front; two characters of the name are left."""
     for form in HAN_LEGAL_FORMS:
         if len(words) < len(form) + 2:
             continue
@@ -140,7 +142,7 @@ def _han_legal_form(words: tuple[str, ...]) -> range:
 
 
 def _leading(words: tuple[str, ...], parts: list[Part]) -> tuple[int, ...]:
-    """The indexes of titles, which stand before a name; two words are left of it, for many titles are also names."""
+    """The indexes of titles before a name; two words of it are left, because many titles are also names."""
     titles = [index for index, word in enumerate(words[:-1]) if word in HONORIFICS and parts[index] is Part.NAME]
     return tuple(titles[: max(0, parts.count(Part.NAME) - 2)])
 
@@ -164,10 +166,10 @@ def is_patronymic(word: str) -> bool:
 
 
 def orders(name: Name, order: str) -> tuple[tuple[int, ...], ...]:
-    """The sequences of word indexes in which the name is written; the listed one first.
+    """The orders in which the name is written, as sequences of word indexes; the listed order first.
 
     The family name, with the particles before it, may move from the end to the front, and the first name to the end.
-    Vietnamese names are turned round whole abroad: Đặng Hữu Quyền is Quyen Huu Dang.
+    Vietnamese names are reversed abroad: Đặng Hữu Quyền is Quyen Huu Dang.
     """
     listed = tuple(range(len(name.words)))
     if name.full < 2:
@@ -176,7 +178,7 @@ def orders(name: Name, order: str) -> tuple[tuple[int, ...], ...]:
     start = last
     while start > first + 1 and name.parts[start - 1] is Part.PARTICLE:
         start -= 1
-    behind = first + _tied(name, first)
+    behind = first + _hyphenated_words(name, first)
     cuts = [behind] if order == "family-first" else [start] if order == "given-first" else [behind, start]
     if name.full > 3:  # a family name of two words, as in Spanish or Vietnamese
         cuts += [name.named[1] + 1, name.named[-2]]
@@ -186,14 +188,15 @@ def orders(name: Name, order: str) -> tuple[tuple[int, ...], ...]:
     return tuple(dict.fromkeys((listed, *turned)))
 
 
-def _tied(name: Name, first: int) -> int:
-    """How many words the first one is with those tied to it by hyphens: a family name said first, Kovács-Magyar."""
-    tied = fold_words(name.text.split()[0])
-    return len(tied) if tied == name.words[first : first + len(tied)] and len(tied) < name.full else 1
+def _hyphenated_words(name: Name, first: int) -> int:
+    """The number of words joined by hyphens at the front of a name: two of "Kovács-Magyar Andrea"."""
+    hyphenated = fold_words(name.text.split()[0])
+    count = len(hyphenated)
+    return count if hyphenated == name.words[first : first + count] and count < name.full else 1
 
 
 def family_index(name: Name, order: str) -> int:
-    """The index of the word that stands for the person alone in later sentences."""
+    """The index of the family name, by which later sentences call the person."""
     if order == "given-first":
         return name.named[-1]
     if order == "family-first" or name.words[name.named[0]] in SAID_FIRST:
@@ -202,7 +205,7 @@ def family_index(name: Name, order: str) -> int:
 
 
 def rarity(word: str) -> float:
-    """How much a word tells about who is meant, 0 to 1: short words and common names tell little."""
+    """How much a word identifies, 0 to 1: short words and common names identify little."""
     if word in COMMON_NAMES:
         return 0.35
     return 0.5 if len(word) <= 2 else 0.8 if len(word) == 3 else 1.0

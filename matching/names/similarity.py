@@ -1,12 +1,12 @@
-"""How like two words are: the ways in which a name's word is misspelt, misread or written by another system.
+"""Similarity of two words: whether one is the other misspelt, misread or transcribed by another system.
 
-`similarity` is the judge. What two like words have in common, so that a table finds them, is in `blocking_keys.py`.
+`similarity` decides. The keys by which similar words are found in a list are in `blocking_keys.py`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from itertools import product, starmap
 from typing import NamedTuple
@@ -15,20 +15,20 @@ from rapidfuzz.distance import OSA
 
 from core.records import MatchMethod
 from matching.names.inflection import is_inflected, listed_stem_texts, nominatives, written_stem_texts
+from matching.names.romanisations import Romanisation
 from matching.names.transliteration import (
     is_hangul,
     is_kana,
     is_syllable,
-    korean_key,
     latinise,
     other_reading,
-    replaced,
+    replace_each,
 )
 from matching.tables.diminutives import DIMINUTIVES
 
 
 class Similarity(NamedTuple):
-    """By which method a written word is a listed one, and what that costs: 0 is the same, 1 a wrong letter."""
+    """The method by which a written word is a listed one, and its cost: 0 for the same word, 1 for a wrong letter."""
 
     method: MatchMethod
     cost: float
@@ -44,10 +44,10 @@ INFLECTED = Similarity(MatchMethod.INFLECTION, 0.3)
 SAME_SOUND = Similarity(MatchMethod.SOUND, 0.6)
 _EDITS = frozenset({MatchMethod.EDIT_1, MatchMethod.EDIT_2})
 _OTHER_FORM = Similarity(MatchMethod.DIMINUTIVE, 0.6)
-_DIFFERENT = 1.1  # the cost from which on more than one letter differs
-SHORT = 3  # letters of a word that with a letter more, less or another is another word
-_REMEMBERED = 200_000  # words whose sounds are kept, about 40 MB
-LONG = 8  # letters from which on two slips are likelier than two different words
+_DIFFERENT = 1.1  # from this cost on more than one letter differs
+SHORT = 3  # letters: in words up to this length one letter makes another word
+_MOST_SOUNDS = 200_000  # words whose sounds are kept, about 40 MB
+LONG = 8  # letters: from this length on two slips are likelier than two different words
 
 _DOUBLED = re.compile(r"(.)\1+")
 _SKELETON = (("rn", "m"), ("vv", "w"), ("cl", "d"))
@@ -55,24 +55,24 @@ VOWELS = "aeiouy"
 _MERGED = (("e", "i"), ("o", "u"))
 _NO_VOWELS = tuple((vowel, "") for vowel in VOWELS)
 _JAPANESE = (("l", "r"), ("v", "b"))  # kana write l as r and v as b
-SERVANT = "abd"
-_SERVANT = re.compile(SERVANT + r"(?:[aeou][lrnsdtz]{1,2}|)")  # the article of Abd al-, Abdul, Abdel, Abdur …
+ABD = "abd"
+_ABD = re.compile(ABD + r"(?:[aeou][lrnsdtz]{1,2}|)")  # the article of Abd al-, Abdul, Abdel, Abdur …
 _LOOKALIKE = (("1", "l"), ("|", "l"), ("i", "l"), ("0", "o"))
 _SOUNDS = tuple(
     (re.compile(pattern, re.MULTILINE), replacement)
     for pattern, replacement in (
         (r"ph", "f"),
-        (r"s(?:chts|ht|zc|ts)ch|chtch|szcz", "shch"),  # Щ in German, Swedish, French and Polish newspapers
-        (r"ch(?=[a-z]*ou)", "sh"),  # French, as its ou shows
+        (r"s(?:chts|ht|zc|ts)ch|chtch|szcz", "shch"),  # Щ in the German, Swedish, French and Polish press
+        (r"ch(?=[a-z]*ou)", "sh"),  # French, as the ou shows
         (r"tch|tsch|tj|cz", "ch"),
         (r"(?<=[aeiou])j(?![aeiouj])", "i"),  # of German, Polish, Czech …
         (r"dj|dzh|dsch|zh", "j"),
         (r"sch|sz", "sh"),
-        (r"^j(?=[aeou])", "i"),  # the same, and jamal like djamal
+        (r"^j(?=[aeou])", "i"),  # the same at the start; jamal and djamal
         (r"gu(?=[eiy])", "g"),  # French and Spanish
         (r"ch(?=[bdglmnrvw]|ae)", "k"),
         (r"^h(?=[lnr])", "g"),  # г before a consonant: Hnatiuk, Gnatyuk
-        (r"(?<=[aou])e|(?<=a)a", ""),  # for the marks of ä, ø, å
+        (r"(?<=[aou])e|(?<=a)a", ""),  # ae, oe, ue and aa for ä, ø, ü and å
         (r"tz|ts", "z"),
         (r"ck|kh|q|gh", "k"),
         (r"g(?=[adou])|c(?=[aou])", "k"),
@@ -94,35 +94,35 @@ _SOUNDS = tuple(
 
 
 def skeleton(word: str) -> str:
-    """The word as a careless eye or a scanner sees it: l, i and 1 are one letter, and so are o and 0, m and rn."""
-    return replaced(word, (*_SKELETON, *_LOOKALIKE))
+    """The word with look-alike letters as one: l, i and 1; o and 0; m and rn. People and scanners confuse them."""
+    return replace_each(word, (*_SKELETON, *_LOOKALIKE))
 
 
-_seen = lru_cache(maxsize=65_536)(skeleton)
+_skeleton_of = lru_cache(maxsize=65_536)(skeleton)
 
 
 def as_heard(words: str) -> str:
-    """Words, one a line, with their consonants spelt as they are heard."""
+    """Words, one a line, with their consonants spelt by sound."""
     for pattern, replacement in _SOUNDS:
         words = pattern.sub(replacement, words)
     return words
 
 
 def rough_vowels(heard: str) -> str:
-    """Words as they are heard, in which e is i and o is u."""
-    return replaced(heard, _MERGED)
+    """Words spelt by sound, with i for e and u for o."""
+    return replace_each(heard, _MERGED)
 
 
 class _Sounds(dict[str, tuple[str, ...]]):
-    """The sounds of words, as they are read and otherwise read: rough spellings in which transcriptions agree."""
+    """The sounds of each word, also of its `other_reading`: rough spellings in which transcriptions agree."""
 
     def __missing__(self, word: str) -> tuple[str, ...]:
         self.learn([word])
         return self[word]
 
     def learn(self, words: Iterable[str]) -> None:
-        """Enters the words that are not yet known, many together in a tenth of the time of one by one."""
-        if len(self) > _REMEMBERED:
+        """Enters the words that are not yet known; ten times as fast for many together."""
+        if len(self) > _MOST_SOUNDS:
             self.clear()
         new = {word for word in words if word not in self}
         readings = [(word, reading) for word in new for reading in (word, other_reading(word)) if reading]
@@ -136,8 +136,8 @@ SOUNDS = _Sounds()
 
 
 def consonants(heard: str) -> str:
-    """A word as it is heard without its vowels."""
-    return replaced(heard, _NO_VOWELS)
+    """A word spelt by sound without its vowels."""
+    return replace_each(heard, _NO_VOWELS)
 
 
 @lru_cache(maxsize=65_536)
@@ -152,19 +152,22 @@ def undoubled(word: str) -> str:
 
 def as_japanese(consonants: str) -> str:
     """The consonants as kana write them."""
-    return replaced(consonants, _JAPANESE)
+    return replace_each(consonants, _JAPANESE)
 
 
-def is_servant(word: str) -> bool:
+def is_abd(word: str) -> bool:
     """True for Abd, alone or with its article: Abdul, Abdel, Abdur."""
-    return _SERVANT.fullmatch(word) is not None
+    return _ABD.fullmatch(word) is not None
 
 
-def similarity(listed: str, written: str, *, korean: bool = False) -> Similarity | None:
-    """By which method `written` is `listed`, None if it is another word. `korean` allows other romanisations."""
+def similarity(listed: str, written: str, romanisations: Collection[Romanisation] = ()) -> Similarity | None:
+    """How `written` is the word `listed`, None if it is another word.
+
+    `romanisations` are the languages of the names that have the listed word, if they are romanised in several ways.
+    """
     if listed == written:
         return EXACT
-    if korean and korean_key(latinise(listed)) == korean_key(latinise(written)):
+    if any(one.key(latinise(listed)) == one.key(latinise(written)) for one in romanisations):
         return ROMANISED
     if is_inflected(listed, written):
         return INFLECTED
@@ -183,22 +186,22 @@ def _are_forms(listed: str, written: str) -> bool:
 
 
 def _is_declined_otherwise(listed: str, written: str) -> bool:
-    """True for words of one stem in different declensions: the case of a woman's name is no slip in a man's."""
+    """True for words of one stem in different declensions: an inflected woman's name is no slip in a man's."""
     stems = {*written_stem_texts(written), *listed_stem_texts(written)}  # "Zaluzhskaya" is a nominative too
     return not stems.isdisjoint(listed_stem_texts(listed))
 
 
 def _same_name(listed: str, written: str) -> Similarity | None:
-    """Words that are one name by custom, or one word to a careless eye."""
-    if is_servant(listed) and is_servant(written):
+    """The similarity of two forms of Abd, or of two words that look alike; None for others."""
+    if is_abd(listed) and is_abd(written):
         return Similarity(MatchMethod.SOUND, 0.2)
-    return Similarity(MatchMethod.VISUAL, 0.5) if _seen(listed) == _seen(written) else None
+    return Similarity(MatchMethod.VISUAL, 0.5) if _skeleton_of(listed) == _skeleton_of(written) else None
 
 
 def _transliterated(listed: str, written: str) -> Similarity | None:
-    """Words of two scripts, compared in Latin letters; None where a script is not covered.
+    """The similarity of words of two scripts, compared in Latin letters; None where a script is not covered.
 
-    Kana add vowels and lack some consonants, so that only consonants count.
+    Kana add vowels and lack some consonants, so only consonants are compared.
     """
     if is_hangul(listed) or is_hangul(written):
         return None  # Hangul spells Korean words; it is compared only where the listed name is Korean
@@ -215,7 +218,7 @@ def _transliterated(listed: str, written: str) -> Similarity | None:
 
 
 def _nearest(pairs: Iterable[tuple[str | None, str | None]]) -> Similarity | None:
-    """The least costly likeness of a listed and a written word."""
+    """The least costly similarity among pairs of a listed and a written word."""
     found = [similarity(listed, written) for listed, written in pairs if listed and written]
     return min(filter(None, found), key=lambda one: one.cost, default=None)
 
@@ -233,7 +236,7 @@ def _misspelt(listed: str, written: str) -> Similarity | None:
 
 
 def _slip(listed: str, written: str) -> Similarity:
-    """Words of which one letter differs: another spelling of one consonant costs less than a wrong letter."""
+    """The similarity of words that differ in one letter: another spelling of a sound costs less than a wrong letter."""
     shorter = min(len(listed), len(written))
     doubled = undoubled(listed) == undoubled(written)
     if shorter > 2 and (doubled or sorted(listed) == sorted(written)):
@@ -245,14 +248,17 @@ def _slip(listed: str, written: str) -> Similarity:
 
 
 def _sounds_alike(listed: str, written: str) -> Similarity | None:
-    """Two words that one of their readings makes one sound; syllables of Korean and Chinese are told apart by less."""
+    """The similarity of two words with a reading of one sound; None for syllables of Korean and Chinese.
+
+    These differ by less than the sounds here.
+    """
     if is_syllable(listed) and is_syllable(written):
         return None
     return next(filter(None, starmap(_heard, product(SOUNDS[listed], SOUNDS[written]))), None)
 
 
 def _heard(listed: str, written: str) -> Similarity | None:
-    """Two words of one sound; in longer words one vowel may differ or be left out, as short ones are in Arabic."""
+    """The similarity of two sounds; in longer words one vowel may differ or be missing, as short ones are in Arabic."""
     if listed == written:
         return SAME_SOUND
     if (
@@ -265,9 +271,9 @@ def _heard(listed: str, written: str) -> Similarity | None:
 
 
 def _is_slip(listed: str, written: str) -> bool:
-    """False where one letter makes another word: two syllables of Korean or Chinese, or words of two letters.
+    """False where one letter makes another word: in syllables of Korean and Chinese, and in short words.
 
-    Exchanged or doubled letters are slips of the fingers at any length.
+    Exchanged and doubled letters are slips at any length.
     """
     if is_syllable(listed) and is_syllable(written):
         return False

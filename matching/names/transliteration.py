@@ -1,16 +1,13 @@
-"""Names of other scripts in Latin letters: Korean syllables in any romanisation, alphabets letter by letter.
+"""Words of other scripts in Latin letters, letter by letter; the syllables of Korean and Chinese.
 
-Korean: Revised Romanisation (2000), McCune-Reischauer (1939), the North Korean system (1992) and the customary
-spellings of family names write the same syllable with k or g, t or d, p or b, ch or j, r or l, eo or o or u, ae or e;
-the South drops an initial r or n before i and y and makes it n elsewhere.
-Alphabets: the common part of the systems used in the press (BGN/PCGN for Cyrillic, ELOT 743 for Greek, the national
+Alphabets: what is common to the systems used in the press (BGN/PCGN for Cyrillic, ELOT 743 for Greek, the national
 systems of Georgia and Armenia, Hepburn for kana); Arabic and Hebrew leave out short vowels and are not covered.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 _KOREAN_SYLLABLE = re.compile(
@@ -21,40 +18,6 @@ _KOREAN_SYLLABLE = re.compile(
 _PINYIN_SYLLABLE = re.compile(
     r"(?:zh|ch|sh|ts|hs|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:iao|ian|iang|iong|uai|uan|uang|ao|ai|ei|ou|ia|ie|iu|ua|ui|uo|ue|ong|[aeiou])(?:ng|n|r)?"
-)
-
-_KOREAN = tuple(
-    (re.compile(pattern, re.MULTILINE), replacement)
-    for pattern, replacement in (
-        (r"'", ""),
-        (r"^(?:lee|rhee|yi|ri|ree|li)$", "i"),
-        (r"^(?:park|bak|pak|bark)$", "pak"),
-        (r"^(?:choe|choi|chwe)$", "coi"),
-        (r"^(?:woo|wu)$", "u"),
-        (r"^(?:noh|roh|no|ro)$", "no"),
-        (r"^(?:yoo|yu|ryu|ryoo|you)$", "iu"),
-        (r"^(?:im|rim|lim|yim)$", "im"),
-        (r"^[rln](?=y)", ""),  # the South drops or changes what the North keeps at the beginning: Ryang, Yang
-        (r"^[rl](?=[aou])", "n"),
-        (r"sh(?=[aeiouyw])", "s"),
-        (r"(?<=[tp])h", ""),  # the North marks an aspirated t or p: Thae, Phyo
-        (r"tch|ch|jj|j", "c"),
-        (r"kk|gg|ck|g", "k"),
-        (r"tt|dd|d", "t"),
-        (r"pp|bb|b", "p"),
-        (r"ss", "s"),
-        (r"ll|r", "l"),
-        (r"y(?:eo|ou|oo|u|o)", "io"),
-        (r"y(?:ae|e|ai)", "ie"),
-        (r"y", "i"),
-        (r"w(?:eo|o|u)", "uo"),
-        (r"w(?:ae|e)|oe|oi", "ue"),
-        (r"w", "u"),
-        (r"eui|ui|ee", "i"),
-        (r"eo|eu|oo|ou|u", "o"),
-        (r"ae|ai|ey", "e"),
-        (r"(?<=[aeio])h(?![aeiou])", ""),
-    )
 )
 
 _CYRILLIC_REST = "i i ie g u dj c lj nj dz j gj kj dz e a g k n o u u h"
@@ -80,11 +43,11 @@ _LATIN = {
 _PRESSES = (
     ("sch", (("schtsch", "S"), ("tsch", "C"), ("sch", "zh"), ("ch", "kh"), ("S", "shch"), ("C", "ch"))),  # German
     ("cz", (("szcz", "S"), ("cz", "C"), ("sz", "sh"), ("ch", "kh"), ("S", "shch"), ("C", "ch"))),  # Polish
-    ("dj", (("dj", "d"),)),  # đ, whose mark is folded away
+    ("dj", (("dj", "d"),)),  # đ, folded to d
 )
-"""By the letters that tell it, how the press of a country writes Russian and Serbian, and what English has for it.
+"""How the press of a country writes Russian and Serbian: the letters that show it, and the English spelling of each.
 
-The sch of Germans is sh or zh; this is the rarer one.
+A German sch is sh or zh; only the rarer zh is here.
 """
 _ONLY_SERBIAN = frozenset("ђјљњћџ")
 _IN_GAJ = frozenset("жчшцх")
@@ -103,50 +66,32 @@ def is_syllable(word: str) -> bool:
 
 
 def is_hangul(word: str) -> bool:
-    """True for a word that begins with a Korean syllable."""
+    """True for a word that begins with a Hangul syllable."""
     return "가" <= word[:1] <= "힣"
 
 
 def is_kana(word: str) -> bool:
-    """True for katakana, in which Japanese writes foreign names."""
+    """True for a word that begins with katakana, in which Japanese writes foreign names."""
     return "ァ" <= word[:1] <= "ヿ"
 
 
 @lru_cache(maxsize=65_536)
-def korean_key(word: str) -> str:
-    """A spelling of the romanised word in which all romanisations of the same Korean syllables agree."""
-    return _keyed(word)
-
-
-def korean_keys(words: Sequence[str]) -> list[str]:
-    """The `korean_key` of each word."""
-    return _keyed("\n".join(words)).split("\n") if words else []
-
-
-def _keyed(words: str) -> str:
-    for pattern, replacement in _KOREAN:
-        words = pattern.sub(replacement, words)
-    return words
-
-
-@lru_cache(maxsize=65_536)
 def latinise(word: str) -> str:
-    """The folded word in Latin letters, as the press writes it; letters of scripts that are not covered stay."""
+    """The folded word in Latin letters, as the English press writes it; letters of other scripts than these stay."""
     if word.isascii():
         return word
     return "".join(_latin_letter(letter) for letter in word)
 
 
 def other_reading(word: str) -> str | None:
-    """The folded word as other languages read or write it in Latin letters, None if that is no different.
+    """The folded word in Latin letters as another language writes it, None if that is no different.
 
-    Of a word in Latin letters, as it is written in English, should it stand in the German or Polish press.
-    Serbian has an alphabet of Latin letters beside its Cyrillic one, whose marks are folded away: Жељко is Željko,
-    and libraries and the Baltic press write Russian so. For Ukrainians г is an h, and it stands for the h of others:
-    Гнатюк is Hnatiuk, Гамид is Hamid.
+    A word in Latin letters is taken as German or Polish, and becomes the English spelling. A Cyrillic word becomes its
+    Serbian Latin spelling, in which libraries and the Baltic press also write Russian (Жељко, Željko), or has h for г,
+    as in Ukrainian and in foreign names (Гнатюк, Hnatiuk; Гамид, Hamid).
     """
     if word.isascii():
-        return next((replaced(word, letters) for sign, letters in _PRESSES if sign in word), None)
+        return next((replace_each(word, letters) for sign, letters in _PRESSES if sign in word), None)
     if not _ONLY_SERBIAN.isdisjoint(word):
         return "".join(_GAJ.get(letter, letter) for letter in word)
     if "г" in word:
@@ -154,8 +99,8 @@ def other_reading(word: str) -> str | None:
     return None if _IN_GAJ.isdisjoint(word) else "".join(_GAJ.get(letter, letter) for letter in word)
 
 
-def replaced(text: str, letters: Iterable[tuple[str, str]]) -> str:
-    """The text with letters replaced, one kind after the other; `str.translate` is slow where any is not ASCII."""
+def replace_each(text: str, letters: Iterable[tuple[str, str]]) -> str:
+    """The text with each pair (old, new) replaced in turn; `str.translate` is slow where a letter is not ASCII."""
     for old, new in letters:
         text = text.replace(old, new)
     return text

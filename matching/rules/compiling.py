@@ -1,8 +1,8 @@
-"""Context rules, compiled: the phrases to look for in a text, and what must hold between the places where they stand.
+"""Compiles the context rules of a watchlist: phrases to look for in a text, and conditions on where they are found.
 
-The scanner finds the atoms of all rules in one pass. A condition is looked at only if one of its triggers was found:
-the rarest group of atoms that it cannot do without (the idea of the presearcher in Lucene's Monitor). Evaluation then
-works on the places alone, never on the text. What each rule word means is told in docs/watchlist.md.
+The scanner finds the atoms of all rules in one pass. A condition is evaluated only if one of its triggers was found,
+the rarest group of atoms that it cannot hold without (as in the presearcher of Lucene's Monitor). Evaluation then works
+only on the places of atoms, never on the text. The keys of a rule are described in docs/watchlist.md.
 """
 
 from __future__ import annotations
@@ -14,30 +14,33 @@ from itertools import chain, product, zip_longest
 
 from matching.rules.evaluation import Evaluation
 from matching.rules.model import Atom, Condition, Exclusion, Leaf, TermPlace, TextUnits
-from matching.text.scripts import goes_on, has_borders, has_hangul, starts_anywhere
+from matching.text.scripts import has_hangul, has_word_borders, may_continue, starts_without_border
 from matching.watchlist.model import Alternatives, Clause, ExclusionTerms, Watchlist
 
-_MAX_COMPOUND = 4  # words of a Hangul term of which each space may be missing: eight spellings at most
+_MAX_COMPOUND = 4  # words of a Hangul term in which each space may be missing: at most eight spellings
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Every context rule of a watchlist. `atoms` go into the scanner; an atom's number is its index."""
+    """Every context rule of a watchlist, its schemes, contexts and exclusions by the id of their entry.
+
+    `atoms` go into the scanner; the number of an atom is its index. `schemes_by_trigger` are by the number of an atom.
+    """
 
     atoms: tuple[Atom, ...]
     schemes: Mapping[str, tuple[Condition, ...]]
     contexts: Mapping[str, tuple[Condition, ...]]
     exclusions: Mapping[str, Exclusion]
-    triggered: Mapping[int, tuple[str, ...]]
+    schemes_by_trigger: Mapping[int, tuple[str, ...]]
 
-    def evaluate(self, places: Mapping[int, Sequence[TermPlace]], layout: TextUnits) -> Evaluation:
-        """What holds in a text in which the atoms stand at `places`, each in ascending order."""
-        candidates = self._candidates(places)
-        return Evaluation(self.atoms, places, layout, self.schemes, self.contexts, self.exclusions, candidates)
+    def evaluate(self, places: Mapping[int, Sequence[TermPlace]], text_units: TextUnits) -> Evaluation:
+        """The evaluation for a text; `places` are those of each atom found, ascending."""
+        candidates = self._candidate_schemes(places)
+        return Evaluation(self.atoms, places, text_units, self.schemes, self.contexts, self.exclusions, candidates)
 
-    def _candidates(self, places: Mapping[int, Sequence[TermPlace]]) -> tuple[str, ...]:
-        """The schemes of which a trigger was found, in the order of the list."""
-        found = {scheme for atom in places for scheme in self.triggered.get(atom, ())}
+    def _candidate_schemes(self, places: Mapping[int, Sequence[TermPlace]]) -> tuple[str, ...]:
+        """The schemes that have a trigger among the atoms found, in the order of the list."""
+        found = {scheme for atom in places for scheme in self.schemes_by_trigger.get(atom, ())}
         return tuple(scheme for scheme in self.schemes if scheme in found) if found else ()
 
 
@@ -53,16 +56,16 @@ def compile_rules(watchlist: Watchlist) -> Rules:
         for scheme in watchlist.active_schemes
     }
     exclusions = {actor.id: compiler.exclusion(actor.none) for actor in watchlist.active_actors if actor.none}
-    return Rules(tuple(compiler.numbers), schemes, contexts, exclusions, _triggered(schemes))
+    return Rules(tuple(compiler.numbers), schemes, contexts, exclusions, _schemes_by_trigger(schemes))
 
 
-def _triggered(schemes: Mapping[str, Iterable[Condition]]) -> dict[int, tuple[str, ...]]:
-    """The schemes to look at when an atom was found."""
-    triggered: dict[int, list[str]] = defaultdict(list)
+def _schemes_by_trigger(schemes: Mapping[str, Iterable[Condition]]) -> dict[int, tuple[str, ...]]:
+    """The schemes to evaluate when an atom is found."""
+    schemes_by_trigger: dict[int, list[str]] = defaultdict(list)
     for scheme, conditions in schemes.items():
         for atom in {atom for condition in conditions for atom in condition.triggers}:
-            triggered[atom].append(scheme)
-    return {atom: tuple(names) for atom, names in triggered.items()}
+            schemes_by_trigger[atom].append(scheme)
+    return {atom: tuple(names) for atom, names in schemes_by_trigger.items()}
 
 
 # ---------------------------------------------------------------- compilation
@@ -70,14 +73,14 @@ def _triggered(schemes: Mapping[str, Iterable[Condition]]) -> dict[int, tuple[st
 
 @dataclass(slots=True)
 class _Compiler:
-    """Gives each atom a number, the same atom always the same."""
+    """Numbers the atoms; equal atoms have one number."""
 
     numbers: dict[Atom, int] = field(default_factory=dict)
 
-    def condition(self, clause: Clause, scheme_veto: ExclusionTerms | None) -> Condition:
+    def condition(self, clause: Clause, scheme_exclusion: ExclusionTerms | None) -> Condition:
         near = clause.near
         condition = Condition(
-            text=_stretch(clause),
+            proximity=_proximity(clause),
             within=clause.within,
             triggers=(),
             any=self._leaves(clause.any),
@@ -85,14 +88,14 @@ class _Compiler:
             choice=self._leaves(clause.at_least.of) if clause.at_least else (),
             count=clause.at_least.count if clause.at_least else 0,
             near=self._leaves(near.terms) if near else (),
-            words=near.words if near else 0,
+            window=near.words if near else 0,
             require=clause.require,
-            exclusions=tuple(self.exclusion(veto) for veto in (clause.none, scheme_veto) if veto),
+            exclusions=tuple(self.exclusion(one) for one in (clause.none, scheme_exclusion) if one),
         )
         return replace(condition, triggers=self._rarest(condition))
 
-    def exclusion(self, veto: ExclusionTerms) -> Exclusion:
-        return Exclusion(tuple(chain.from_iterable(self._leaves(veto.any))), veto.within)
+    def exclusion(self, listed: ExclusionTerms) -> Exclusion:
+        return Exclusion(tuple(chain.from_iterable(self._leaves(listed.any))), listed.within)
 
     def _leaves(self, slots: Iterable[Alternatives]) -> tuple[Leaf, ...]:
         return tuple(
@@ -101,7 +104,7 @@ class _Compiler:
         )
 
     def _rarest(self, condition: Condition) -> Leaf:
-        """Of the groups of atoms that cannot be missing as a whole, the one to be met least often."""
+        """The least frequent group of atoms without which the condition cannot hold."""
         groups = [*condition.all, *condition.near]
         groups.extend(tuple(chain.from_iterable(leaves)) for leaves in (condition.any, condition.choice) if leaves)
         atoms = tuple(self.numbers)
@@ -109,13 +112,13 @@ class _Compiler:
 
 
 def atoms_of(term: str) -> Iterator[Atom]:
-    """The phrases that a term stands for.
+    """The phrases to look for in place of a term.
 
-    Han and kana are written without borders between words, so such a term may begin and end anywhere. A Hangul word
-    begins at a border and goes on with its particles; compounds are written with and without a space.
+    Han and kana are written without word borders, so such a term may begin and end anywhere. A Hangul word begins at a
+    border and may be followed by particles; compounds are written with and without a space.
     """
     text = term.removesuffix("*").strip()
-    open_start, open_end = starts_anywhere(text), term.endswith("*") or goes_on(text)
+    open_start, open_end = starts_without_border(text), term.endswith("*") or may_continue(text)
     words = text.split()
     spaces = (" ", "") if has_hangul(text) and len(words) <= _MAX_COMPOUND else (" ",)
     for joints in product(spaces, repeat=len(words) - 1):
@@ -123,13 +126,13 @@ def atoms_of(term: str) -> Iterator[Atom]:
 
 
 def _frequency(atom: Atom) -> float:
-    """A guess at how often an atom is met, to compare by: the longer, the rarer, Han most of all."""
-    weight = 1 if has_borders(atom.text) else 4
+    """A rough relative frequency of an atom: the longer, the rarer, Han most of all."""
+    weight = 1 if has_word_borders(atom.text) else 4
     return 2.0 ** -min(weight * len(atom.text), 60) * (2 if atom.open_end else 1)
 
 
-def _stretch(clause: Clause) -> str:
-    """How close together the terms stand, in words."""
+def _proximity(clause: Clause) -> str:
+    """How close together the terms must be, in words for a reader; empty if anywhere."""
     near = f"within {clause.near.words} words" if clause.near else ""
     within = "" if clause.within == "document" else f"in one {clause.within}"
     context = f"in the context {clause.require}" if clause.require else ""

@@ -1,4 +1,4 @@
-"""Context rules as numbers: the shapes between compilation (`compiling.py`) and evaluation (`evaluation.py`)."""
+"""Compiled context rules, which `compiling.py` makes and `evaluation.py` evaluates."""
 
 from __future__ import annotations
 
@@ -10,14 +10,11 @@ from typing import NamedTuple
 from matching.watchlist.model import Scope
 
 Leaf = tuple[int, ...]
-"""The numbers of the atoms that stand for one term, or for a list of terms: any of them satisfies it."""
+"""The numbers of the atoms of one term, or of a list of terms: any of them satisfies the leaf."""
 
 
 class Atom(NamedTuple):
-    """A phrase to look for, unfolded. Each end is a word border unless it is open.
-
-    Open at the start: it may begin inside a word. Open at the end: its last word may go on.
-    """
+    """A phrase to look for, unfolded. It may begin inside a word if its start is open, and end inside one likewise."""
 
     text: str
     open_start: bool
@@ -25,22 +22,22 @@ class Atom(NamedTuple):
 
 
 class TermPlace(NamedTuple):
-    """Where an atom stands: its first and last word by number. `hit` is the scanner's own, returned untouched."""
+    """The first and last word, by number, of an atom in a text, and the caller's number for that mention."""
 
     first: int
     last: int
-    hit: int
+    mention_number: int
 
 
 @dataclass(frozen=True, slots=True)
 class TextUnits:
-    """The numbers of the words with which the sentences and the paragraphs begin, ascending; a title is one of each."""
+    """The numbers of the first words of sentences and of paragraphs, ascending; a title is one of each."""
 
     sentences: Sequence[int]
     paragraphs: Sequence[int]
 
     def unit(self, word: int, scope: Scope) -> int:
-        """Which sentence or paragraph the word stands in; the document is unit 0."""
+        """The number of the sentence or paragraph that the word is in; the document is unit 0."""
         if scope == "document":
             return 0
         return bisect_right(self.sentences if scope == "sentence" else self.paragraphs, word)
@@ -48,7 +45,7 @@ class TextUnits:
 
 @dataclass(frozen=True, slots=True)
 class Exclusion:
-    """The stretches (`within`) in which one of the atoms stands do not count."""
+    """Sentences, paragraphs or documents (`within`) that contain one of the atoms of the leaf do not count."""
 
     leaf: Leaf
     within: Scope
@@ -56,13 +53,13 @@ class Exclusion:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What must hold together `within` one stretch: every leaf of `all`, one of `any`, `count` of `choice`, `near`.
+    """What must be found `within` one unit: every leaf of `all` and `near`, one of `any`, `count` of `choice`.
 
-    The leaves of `near` must stand within `words` words. `require` is a context's id. One of `triggers` must stand in
-    the text for the condition to hold. `text` says how close together the terms stand, empty if that does not matter.
+    The leaves of `near` must be in a window of `window` words. `require` is the id of a context. The condition cannot
+    hold without one of `triggers`. `proximity` says for a reader how close together the terms are, empty if anywhere.
     """
 
-    text: str
+    proximity: str
     within: Scope
     triggers: Leaf
     any: tuple[Leaf, ...] = ()
@@ -70,6 +67,6 @@ class Condition:
     choice: tuple[Leaf, ...] = ()
     count: int = 0
     near: tuple[Leaf, ...] = ()
-    words: int = 0
+    window: int = 0
     require: str | None = None
     exclusions: tuple[Exclusion, ...] = ()

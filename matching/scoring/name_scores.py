@@ -149,7 +149,7 @@ def _is_transcribed(alignment: Alignment, scale: Scale) -> bool:
     """True if only a given name is heard alike, and the patronymic and the family name are met to the letter.
 
     One Russian name has several Latin spellings (Aleksandr, Alexander; Sergei, Sergey), and the other two words leave
-    little doubt whose it is.
+    almost certainly identify him.
     """
     name = alignment.name
     differing = {

@@ -1,6 +1,6 @@
-"""The figures of a text as numbers, so that `$5 million`, `500万ドル` and `5,000,000` are the same.
+"""The figures of a text as numbers: `$5 million`, `500万ドル` and `5,000,000` are the same.
 
-Left out is what says nothing about one event: numbers below ten, and years.
+Numbers below ten and years are left out, because many events share them.
 """
 
 from __future__ import annotations
@@ -35,13 +35,13 @@ _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
 
 def figures_of(text: str) -> frozenset[float]:
-    """The figures of an English, Korean or Japanese text, each once."""
+    """The distinct figures of an English, Korean or Japanese text."""
     found = {*_east_asian(text), *_western(_EAST_ASIAN.sub(" ", text)), *_spelt(text)}
     return frozenset(figure for figure in found if figure >= 10 and not _is_year(figure))
 
 
 def significant_digits(figure: float) -> int:
-    """How many digits say something: 1 for 5,000,000, 3 for 915,000."""
+    """The number of significant digits: 1 for 5,000,000, 3 for 915,000."""
     return len(f"{figure:.12g}".replace(".", "").partition("e")[0].strip("0")) or 1
 
 
@@ -65,6 +65,6 @@ def _spelt(text: str) -> Iterator[float]:
 
 
 def _value(digits: str) -> float:
-    """The number as written: groups of three after commas, a point before decimals; a date or version is cut short."""
+    """The number: groups of three after commas, a point before decimals; of a date or version the first two parts."""
     whole, _, decimals = re.sub(r",(?=\d{3}(?:\D|$))", "", digits).replace(",", ".").partition(".")
     return float(f"{whole}.{decimals.partition('.')[0] or 0}")

@@ -1,8 +1,8 @@
-"""Articles become stories: copies of one text, and reports of one event.
+"""Grouping of articles into stories: copies of one text, and reports of one event.
 
-Whether two articles belong together is decided from these two alone, and a story is whatever hangs together by
-such pairs. So the stories of a set of articles do not depend on the order or the batches in which they came; more
-articles can join stories, never split one.
+Two articles are linked by what is in these two alone, and a story is a connected component of linked articles. So the
+stories do not depend on the order or the batches in which articles come; another article can merge stories, never
+split one.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from core.records import Article, Band, Hit, LinkKind, Severity, Story, StoryLin
 from matching.stories.minhash import resemblance
 from matching.stories.same_event import WINDOW, Report, report_of, same_event
 
-_COPY = 0.45  # resemblance of three-word shingles; small edits and a new headline leave most of them
+_COPY = 0.45  # least resemblance of copies; small edits and a new headline leave most shingles
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +31,17 @@ class StoryArticle:
 def group(
     articles: Sequence[StoryArticle], earlier: Sequence[StoryArticle], *, severities: Mapping[str, Severity]
 ) -> tuple[Story, ...]:
-    """The stories that `articles` are in, each with all of its members among `articles` and `earlier`.
+    """The stories of `articles`, each with all of its members among `articles` and `earlier`.
 
-    `severities` are those of the targets. A story keeps its id; where two turn out to be one, the one with the
-    earliest article stays and names the others in `merged_ids`.
+    `severities` are by target id. A story keeps its id; where several turn out to be one, the story with the earliest
+    article stays, with the ids of the others in `merged_ids`.
     """
     members = {one.article.article_id: one for one in (*earlier, *articles)}
     fresh = {one.article.article_id for one in articles}
     reports = _Reports(members)
     parents = _known_stories(members.values())
     for one, other in _candidates(members, fresh):
-        if _root(parents, one) != _root(parents, other) and link_of(reports[one], reports[other]):
+        if _root(parents, one) != _root(parents, other) and link_between(reports[one], reports[other]):
             parents[_root(parents, one)] = _root(parents, other)
     stories = defaultdict(list)
     for key in sorted(members):
@@ -51,7 +51,7 @@ def group(
 
 
 class _Reports(dict[str, Report]):
-    """Reports by article id, each made when it is first asked for: most earlier articles share no target."""
+    """Reports by article id, each made on first access, because most earlier articles share no target."""
 
     def __init__(self, members: Mapping[str, StoryArticle]) -> None:
         self._members = members
@@ -62,8 +62,8 @@ class _Reports(dict[str, Report]):
         return self[key]
 
 
-def link_of(one: Report, other: Report) -> StoryLink | None:
-    """The link from the later article to the earlier one, None if they do not belong together."""
+def link_between(one: Report, other: Report) -> StoryLink | None:
+    """The link from the later article to the earlier one, None if they are of different stories."""
     if abs(one.at - other.at) > WINDOW:
         return None
     first, second = sorted((one, other), key=lambda report: (report.at, report.article_id))
@@ -76,14 +76,14 @@ def link_of(one: Report, other: Report) -> StoryLink | None:
 
 
 def _candidates(members: Mapping[str, StoryArticle], fresh: set[str]) -> Iterator[tuple[str, str]]:
-    """Pairs with at least one new article that share a target, each once, in a fixed order."""
-    meeting: dict[str, list[str]] = defaultdict(list)
+    """The ids of pairs of articles that share a target, one of them new; each pair once, in a fixed order."""
+    by_target: dict[str, list[str]] = defaultdict(list)
     for key in sorted(members):
         for hit in members[key].hits:
-            meeting[hit.target_id].append(key)
+            by_target[hit.target_id].append(key)
     pairs = {
         (min(one, other), max(one, other))
-        for keys in meeting.values()
+        for keys in by_target.values()
         for one in fresh.intersection(keys)
         for other in keys
         if one != other
@@ -92,7 +92,7 @@ def _candidates(members: Mapping[str, StoryArticle], fresh: set[str]) -> Iterato
 
 
 def _known_stories(members: Iterable[StoryArticle]) -> dict[str, str]:
-    """Parents of a union-find forest in which the members of each stored story already hang together."""
+    """The parents of a union-find forest in which the members of each stored story are already one set."""
     parents: dict[str, str] = {}
     firsts: dict[str, str] = {}
     for one in members:
@@ -126,10 +126,10 @@ def _story(members: list[StoryArticle], reports: Mapping[str, Report], severitie
 
 
 def _links(reports: Sequence[Report]) -> tuple[StoryLink, ...]:
-    """For each article but the first its link to the earliest one it belongs with, copies preferred."""
+    """For each article except the first, a link to the earliest article of its story; copies are preferred."""
     links = []
     for at, report in enumerate(reports):
-        found = [link for link in (link_of(report, earlier) for earlier in reports[:at]) if link]
+        found = [link for link in (link_between(report, earlier) for earlier in reports[:at]) if link]
         links += sorted(found, key=lambda link: link.kind is not LinkKind.COPY_OF)[:1]
     return tuple(links)
 

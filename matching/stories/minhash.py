@@ -1,4 +1,4 @@
-"""Fingerprints of texts: MinHash over word shingles, so that copies are found without comparing texts.
+"""MinHash fingerprints of texts over word shingles: copies are found without comparing the texts.
 
 Broder, "On the resemblance and containment of documents" (1997): the share of equal minima estimates the share of
 equal shingles.
@@ -22,7 +22,7 @@ Fingerprint = np.ndarray[tuple[int], np.dtype[np.uint32]]
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text in lower case; a script that writes no spaces, or glues particles, gives its characters."""
+    """The words of a text in lower case; words in Chinese, Japanese or Korean are split into characters."""
     if text.isascii():
         return _WORD.findall(text.lower())
     words: list[str] = []

@@ -1,8 +1,8 @@
-"""What an article reports, in a form in which two reports can be compared: who, what, how much, in which words.
+"""Whether two articles report one event, from what they have in common: who, what, how much, in which words.
 
-News is written with the event first (the inverted pyramid): the headline and the opening tell the new event, the
-body retells older ones. So what happened is read from the headline and the opening only. People on the watchlist
-are in many events; that two reports name them is no evidence of one event unless something else agrees.
+News puts the event first (the inverted pyramid): the new event is in the headline and the opening, older ones in the
+body. So only headline and opening are compared. People on the watchlist are in many events: common targets alone are
+never enough.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ from datetime import UTC, datetime, timedelta
 from core.records import Article, Band, Hit, TargetKind, ZoneKind
 from matching.stories.figures import figures_of, significant_digits
 from matching.stories.minhash import Fingerprint, fingerprint_of, words_of
-from matching.tables.events import COMMON_NAMES, STEPS, STOP_WORDS
+from matching.tables.events import STEPS, STOP_WORDS, UNSPECIFIC_NAMES
 
 WINDOW = timedelta(hours=72)
 """How far apart two reports of one event may be published."""
 
 _OPENING_WORDS = 150  # four to six paragraphs
-_ENOUGH = 3.4  # points that make two reports one event: set on the first half of samples/stories, checked on the other
-_CHANCE = 0.06  # share of words that reports of two events of one beat have in common
-_UNREADABLE = 1.75  # points for words that cannot be compared: a little more than half of what they can give
-_STEM = 6  # letters of a word that are compared: a rough stem
+_ENOUGH = 3.4  # points for one event: set on events e01 to e10 of samples/stories, checked on the others
+_CHANCE = 0.06  # words that reports of two events of one beat have in common, as a share
+_INCOMPARABLE = 1.75  # points for words in different scripts: a little more than half of the most points for words
+_STEM = 6  # first letters of a word, compared as a rough stem
 
 _NAME = re.compile(r"(?<![.!?:“\"‘'\n] )(?<!^)(?<![.!?\n])\b[A-Z][\w’]*(?:[- ](?:of |de |van |bin )?[A-Z][\w’]*)*")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -34,10 +34,11 @@ _HANGUL = re.compile(r"[가-힣]")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is compared of one article.
+    """The parts of one article that are compared.
 
-    `at` is when it was published, else first seen; `names` are proper names that are not on the watchlist; `steps`
-    what the headline says was done (charged, sentenced …); `script` is latin, hangul or han.
+    `at` is when it was published, else first seen, in UTC; `script` is latin, hangul or han. `actors` and `schemes`
+    are target ids; `names` are proper names that are not on the watchlist; `steps` are the keys of `STEPS` that the
+    headline names; `headline` and `words` are the stems of headline and opening.
     """
 
     article_id: str
@@ -54,8 +55,12 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What two reports have in common. `words` is None where they are in different scripts and cannot be compared."""
+class Comparison:
+    """What two reports have in common.
+
+    `words` is Dice's coefficient of their openings, None where they are in different scripts; `contradict` means that
+    something rules one event out.
+    """
 
     actors: int
     schemes: int
@@ -67,27 +72,27 @@ class Evidence:
 
     @property
     def points(self) -> float:
-        """How much speaks for one event. Targets alone never reach `_ENOUGH`."""
+        """The evidence for one event; targets alone never reach `_ENOUGH`."""
         targets = min(1.5, 0.5 * self.actors + 0.25 * self.schemes)
         names = min(2.5, sum(1.25 if " " in name else 0.75 for name in self.names))
         figures = min(2.5, sum(_weight(figure) for figure in self.figures))
-        words = _UNREADABLE if self.words is None else min(3.0, 8.0 * max(0.0, self.words - _CHANCE))
+        words = _INCOMPARABLE if self.words is None else min(3.0, 8.0 * max(0.0, self.words - _CHANCE))
         return targets + names + figures + words - 0.5 * (self.apart / WINDOW)
 
 
 def report_of(article: Article, hits: Iterable[Hit]) -> Report:
-    """The comparable part of an article: its core text and its hits that are at least worth a check."""
+    """The report of an article, from its core text and its hits of the review and alert bands."""
     core, title = core_text(article), article.title or ""
     opening = f"{title}\n{_opening(core)}"
-    told = [hit for hit in hits if hit.band is not Band.SUPPRESSED]
-    listed = frozenset(words_of(" ".join(mention.surface for hit in told for mention in hit.mentions)))
+    shown = [hit for hit in hits if hit.band is not Band.SUPPRESSED]
+    listed = frozenset(words_of(" ".join(mention.surface for hit in shown for mention in hit.mentions)))
     return Report(
         article_id=article.article_id,
         at=_published(article),
         script=_script(opening),
         fingerprint=fingerprint_of(core),
-        actors=frozenset(hit.target_id for hit in told if hit.kind is TargetKind.ACTOR),
-        schemes=frozenset(hit.target_id for hit in told if hit.kind is TargetKind.SCHEME),
+        actors=frozenset(hit.target_id for hit in shown if hit.kind is TargetKind.ACTOR),
+        schemes=frozenset(hit.target_id for hit in shown if hit.kind is TargetKind.SCHEME),
         names=_names(_opening(core), listed),
         figures=figures_of(opening),
         steps=_steps(title),
@@ -97,48 +102,50 @@ def report_of(article: Article, hits: Iterable[Hit]) -> Report:
 
 
 def same_event(first: Report, second: Report) -> str | None:
-    """Why two reports are of one event, None if they are not."""
-    evidence = evidence_of(first, second)
-    agree = evidence.names or evidence.figures or evidence.words
-    if evidence.contradict or not agree or evidence.points < _ENOUGH:
+    """Why two reports are of one event, as a sentence for a person; None if they are not."""
+    comparison = comparison_of(first, second)
+    agree = comparison.names or comparison.figures or comparison.words
+    if comparison.contradict or not agree or comparison.points < _ENOUGH:
         return None
-    return reason_of(evidence)
+    return reason_of(comparison)
 
 
-def evidence_of(first: Report, second: Report) -> Evidence:
-    """What two reports have in common, and whether something speaks against one event."""
-    return Evidence(
+def comparison_of(first: Report, second: Report) -> Comparison:
+    """What two reports have in common, and whether something rules one event out."""
+    return Comparison(
         actors=len(first.actors & second.actors),
         schemes=len(first.schemes & second.schemes),
         names=first.names & second.names,
         figures=first.figures & second.figures,
-        words=_likeness(first.words, second.words) if first.script == second.script else None,
+        words=_dice(first.words, second.words) if first.script == second.script else None,
         apart=abs(first.at - second.at),
-        contradict=_other_step(first, second) or _roundup(first, second),
+        contradict=_differ_in_step(first, second) or _is_roundup(first, second),
     )
 
 
-def _other_step(first: Report, second: Report) -> bool:
-    """True if the headlines tell different steps of a case."""
+def _differ_in_step(first: Report, second: Report) -> bool:
+    """True if the headlines name different steps of a case."""
     return bool(first.steps and second.steps and not first.steps & second.steps)
 
 
-def _roundup(first: Report, second: Report) -> bool:
-    """True if one names two watched people more than the other and the headlines share less than two words.
+def _is_roundup(first: Report, second: Report) -> bool:
+    """True if one report names at least two more listed people and the headlines share less than two words.
 
-    Such an article looks back on several events, and would tie them all into one story.
+    Such an article looks back on several events and would merge them into one story.
     """
     return abs(len(first.actors) - len(second.actors)) >= 2 and len(first.headline & second.headline) < 2
 
 
-def reason_of(evidence: Evidence) -> str:
-    """The evidence as a sentence for a person."""
+def reason_of(comparison: Comparison) -> str:
+    """The comparison as a sentence for a person."""
     parts = [
-        f"{evidence.actors + evidence.schemes} watchlist entries in common",
-        f"the names {', '.join(sorted(evidence.names))}" if evidence.names else "",
-        f"the figures {', '.join(f'{figure:,g}' for figure in sorted(evidence.figures))}" if evidence.figures else "",
-        f"{evidence.words:.0%} of the opening's words" if evidence.words else "",
-        f"{evidence.apart / timedelta(hours=1):.0f} hours apart",
+        f"{comparison.actors + comparison.schemes} watchlist entries in common",
+        f"the names {', '.join(sorted(comparison.names))}" if comparison.names else "",
+        f"the figures {', '.join(f'{figure:,g}' for figure in sorted(comparison.figures))}"
+        if comparison.figures
+        else "",
+        f"{comparison.words:.0%} of the opening's words" if comparison.words else "",
+        f"{comparison.apart / timedelta(hours=1):.0f} hours apart",
     ]
     return ", ".join(part for part in parts if part)
 
@@ -149,12 +156,12 @@ def core_text(article: Article) -> str:
 
 
 def _opening(core: str) -> str:
-    """The first words of a spaced script, or as many characters as they would need in an unspaced one."""
+    """The first 150 words of the text, within its first 1,200 characters: the limit for unspaced scripts."""
     return " ".join(core[: 8 * _OPENING_WORDS].split(maxsplit=_OPENING_WORDS)[:_OPENING_WORDS])
 
 
 def _published(article: Article) -> datetime:
-    """When it was published if the time of day is known, else when it was first seen."""
+    """When the article was published if the time of day and zone are known, else when it was first seen; in UTC."""
     at = article.published.at if article.published else None
     return at.astimezone(UTC) if isinstance(at, datetime) and at.tzinfo else article.first_seen_at
 
@@ -166,8 +173,8 @@ def _script(text: str) -> str:
 
 
 def _names(text: str, listed: frozenset[str]) -> frozenset[str]:
-    """Capitalised words within sentences, without the watchlist's own and those of every report of this beat."""
-    known = listed | COMMON_NAMES
+    """Capitalised words within sentences, without the `listed` and the unspecific ones."""
+    known = listed | UNSPECIFIC_NAMES
     names = (" ".join(word for word in words_of(found) if word not in known) for found in _NAME.findall(text))
     return frozenset(name for name in names if len(name) > 2 and not name.isdigit())
 
@@ -178,17 +185,17 @@ def _steps(title: str) -> frozenset[str]:
 
 
 def _content(text: str, listed: frozenset[str]) -> frozenset[str]:
-    """Stems of the words that carry meaning, without watched names; pairs of neighbours of single characters."""
+    """Stems of content words without the `listed` ones; of single characters (Chinese …) pairs of neighbours."""
     words = [word for word in words_of(text) if word not in listed]
     pairs = {f"{one}{other}" for one, other in itertools.pairwise(words) if len(one) == len(other) == 1}
     return frozenset(word[:_STEM] for word in words if len(word) > 1 and word not in STOP_WORDS) | pairs
 
 
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """Dice's coefficient: shared words by the mean number of words, 0..1."""
+def _dice(one: frozenset[str], other: frozenset[str]) -> float:
+    """Dice's coefficient: shared words by the mean number of words, 0 to 1."""
     return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
 
 
 def _weight(figure: float) -> float:
-    """How much a shared figure says: round ones are shared by chance."""
+    """The points for a shared figure: round figures are shared by chance."""
     return (0.5, 0.75, 1.25)[min(significant_digits(figure), 3) - 1]

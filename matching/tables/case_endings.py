@@ -1,14 +1,14 @@
-"""How names are inflected: the endings of the name as it is listed, and those it has in other grammatical cases.
+"""Endings of names: of the listed form, and of the same name in other grammatical cases.
 
-Compiled for this project from the declension tables of the grammars of these languages (nouns, and the adjectives that
-serve as family names). A hyphen stands for no ending. Behind a stroke the listed endings are those of the name's usual
-transcription, so that a name listed in Latin letters is met inflected in its own script.
+Own collection (Apache-2.0), compiled from the declension tables of the grammars of these languages: nouns, and the
+adjectives that serve as family names. A hyphen stands for no ending. Behind the stroke are the listed endings in the
+usual transcription, so that a name listed in Latin letters is found inflected in its own script.
 """
 
 from __future__ import annotations
 
 CASE_ENDINGS = (
-    # (languages, what stands before the ending, endings as listed | transcribed, endings in other cases)
+    # (languages, the letter before the ending, endings as listed | transcribed, endings in other cases)
     ("Russian, Ukrainian, Serbian: men", "consonant", "-", "а у ом ем е ым им и і ові еві"),
     ("Russian, Ukrainian: men in -й", "vowel", "й | y i j", "я ю ем е и єм ї еві єві"),
     ("Russian, Ukrainian: men in -ий", "consonant", "ий ій | y iy ii i ij", "ия ию ием ии ія ію ієм ії"),

@@ -1,8 +1,8 @@
-"""Family and given names that many people bear: alone they say little about who is meant.
+"""Common family and given names, folded, in alphabetical order: alone they say little about who is meant.
 
 Sources: the 1,200 commonest surnames and 700 commonest given names of the US Census Bureau's 1990 name files (public
 domain); the commonest names of 20 locales of Faker 40.54 (MIT); Arabic, Korean, Chinese and Russian names in their
-usual romanisations, compiled for this project. Folded, in alphabetical order.
+usual romanisations (own collection, Apache-2.0).
 """
 
 from __future__ import annotations

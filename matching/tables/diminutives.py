@@ -1,7 +1,7 @@
-"""Other forms of given names: the short ones of the press, and those of neighbouring languages.
+"""Other forms of given names: short forms of the press, and those of neighbouring languages.
 
-Compiled for this project from general knowledge; folded. A short form may stand for several names. A Ukrainian or
-Belarusian is named in Russian too, and the other way round; Arabic names are said otherwise in Egypt, Turkey, Malaysia.
+Own collection (Apache-2.0), from general knowledge; folded. A short form may stand for several names. Ukrainians and
+Belarusians are also named in Russian, and Russians in Ukrainian; Arabic names differ in Egypt, Turkey and Malaysia.
 """
 
 from __future__ import annotations
@@ -46,4 +46,4 @@ _FORMS = """
 DIMINUTIVES = frozenset(tuple(pair.split()) for pair in _PAIRS.split(",")) | frozenset(
     pair for forms in _FORMS.split(",") for pair in combinations(forms.split(), 2)
 )
-"""(a form, another form of the same name): of a short form and the full name, the short one first."""
+"""Pairs of two forms of one name; of a short form and the full name, the short form first."""

@@ -1,9 +1,4 @@
-"""Words by which reports of events are compared. Lists of our own.
-
-`STEPS` are the acts of courts, police and ministries that headlines name, as stems in English, Korean and Japanese:
-a case goes through them one after the other, so two different ones are two events. Arrest and charge are one step:
-they are mostly reported together.
-"""
+"""Words for comparing reports of events: steps of a case, unspecific names, stop words. Own collection (Apache-2.0)."""
 
 from __future__ import annotations
 
@@ -20,8 +15,12 @@ STEPS = {
     "appeal": ("appeals", "appealed", "항소", "상고", "控訴"),
     "warning": ("warns", "warned", "advisory", "주의보", "注意喚起"),
 }
+"""Acts of courts, police and ministries, with the stems that name them in English, Korean and Japanese headlines.
 
-_COMMON = """
+A case goes through them one after the other, so two different ones are two events. Arrest and charge are one step:
+they are mostly reported together."""
+
+_UNSPECIFIC = """
 january february march april may june july august september october november december jan feb mar apr jun jul aug sep
 sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
 north south korea korean koreans dprk america american americans us usa united states china chinese russia russian
@@ -30,8 +29,9 @@ washington pyongyang seoul beijing moscow tokyo
 federal bureau of investigation fbi justice state department treasury ministry government court judge district
 attorney office prosecutor prosecutors police agency the and it ceo mr mrs ms dr
 """
-COMMON_NAMES = frozenset(_COMMON.split())
-"""Months, days, the countries of the beat with their capitals (which stand for governments), and offices."""
+UNSPECIFIC_NAMES = frozenset(_UNSPECIFIC.split())
+"""Months, days, the countries of this beat with their capitals (which stand for governments), and offices: names that
+most reports share."""
 
 _STOP = """
 a about after again against all also an and any are as at be been before being but by can could did do does for from
@@ -40,4 +40,4 @@ says she should so some such than that the their them then there these they this
 were what when where which while who whom whose will with would year years you
 """
 STOP_WORDS = frozenset(_STOP.split())
-"""English function words and the verbs of reporting: sharing them says nothing."""
+"""English function words and verbs of reporting: two texts that share them have nothing in common."""

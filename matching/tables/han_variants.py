@@ -1,9 +1,9 @@
-"""Han characters that are one character written in different ways: traditional, Japanese and regional forms.
+"""Han characters that are written in several ways: traditional, Japanese and regional forms of one character.
 
-Each character of the first table is written like the one at the same place in the second: traditional Chinese as
-simplified, and the forms of Japan, Hong Kong and Taiwan as the character that they stand for. A character with several
-simplified forms has the most usual one. Source: the character dictionaries of OpenCC (TSCharacters, JPVariants,
-HKVariants, TWVariants; Apache License 2.0), which follow the official lists of simplified characters.
+Source: the character dictionaries of OpenCC (TSCharacters, JPVariants, HKVariants, TWVariants; Apache-2.0), which
+follow the official lists of simplified characters. Each character of the first table becomes the one at the same place
+in the second: traditional Chinese becomes simplified, the forms of Japan, Hong Kong and Taiwan the standard character.
+Where there are several simplified forms, the most usual one is used.
 """
 
 from __future__ import annotations
@@ -129,4 +129,4 @@ _PLAIN = """
     曲曲面曲面幺幺黄黉黑默点党黪霉黡黩黾鼋鼌鳖鼍冬鼹齐斋赍齑齿龀龁龂龅龇龃龆龄龄出龈啮龊龉龋腭龌龙厐庞䶮龚龛龟䜤鿒
 """
 HAN_VARIANTS = dict(zip("".join(_VARIANTS.split()), "".join(_PLAIN.split()), strict=True))
-"""The plain form of each variant."""
+"""The standard form of each variant."""

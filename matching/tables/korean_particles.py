@@ -1,7 +1,7 @@
 """Korean particles and titles that are written onto a name without a space.
 
-Compiled for this project from the grammar of Korean (case particles, topic and plural marks, copula, and the titles
-of news style).
+Own collection (Apache-2.0), from the grammar of Korean: case particles, topic and plural particles, copula, and the
+titles of news style.
 """
 
 from __future__ import annotations

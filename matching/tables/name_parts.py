@@ -1,6 +1,6 @@
-"""Words that stand in and around names without telling people apart: titles, particles, suffixes, kinds of company.
+"""Words in and around names that do not identify anyone: titles, particles, suffixes, kinds of company.
 
-Compiled for this project from general knowledge of the languages (no list was copied). All folded.
+Own collection (Apache-2.0), from general knowledge of the languages; folded. No list was copied.
 """
 
 from __future__ import annotations
@@ -17,14 +17,7 @@ _HONORIFICS = """
     kanzlerin ministro ministra presidente presidenta chef presidente премьер президент министр
     """
 HONORIFICS = frozenset(_HONORIFICS.split())
-"""Titles before a name; in a listed name they need not be met. Some are also names, so that they may be met."""
-
-_ABBREVIATIONS = """
-    mr mrs ms mx dr prof hon rev fr lt col maj gen capt cmdr adm sgt cpl brig mme mlle sra dott mag dipl ing jr sr esq
-    st ste jan feb mar apr jun jul aug sept oct nov dec no nr vs inc corp co ltd mohd muhd
-    """
-ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
-"""Words whose full stop ends no sentence."""
+"""Titles before a name. In a listed name they are optional, not ignored: some are also names."""
 
 GENERATIONS = {
     **dict.fromkeys(("jr", "junior", "filho", "ii"), "younger"),
@@ -32,15 +25,15 @@ GENERATIONS = {
     "iii": "third",
     "iv": "fourth",
 }
-"""What follows a name that father and son share: the generation it tells. The second of a name is the son."""
+"""Suffixes that tell father and son of one name apart, with their generation. The second of a name is the son."""
 
 _SUFFIXES = "phd md esq cbe obe kbe na nee"
 SUFFIXES = frozenset(_SUFFIXES.split()) | GENERATIONS.keys()
-"""What follows a name."""
+"""Suffixes behind a name."""
 
 _ARTICLES = "al el ul ad ar as ash an at az ur ud ed es le la"
 ARTICLES = frozenset(_ARTICLES.split())
-"""Articles in Arabic and Romance names: written, left out, joined on and exchanged for one another."""
+"""Articles in Arabic and Romance names, which are left out, joined to the name and exchanged for one another."""
 
 PARTICLES = ARTICLES | frozenset(
     [
@@ -76,19 +69,19 @@ PARTICLES = ARTICLES | frozenset(
         "ten",
     ]
 )
-"""Words of kinship and descent: they belong to the name but do not identify anyone."""
+"""Articles, and words of kinship and descent: they belong to the name but identify nobody."""
 
 KUNYAS = frozenset({"abu", "abou", "aboo", "abi", "umm", "oum"})
-"""Father or mother of: in front of a name it makes it another person's than the one named behind it."""
+"""“Father of” or “mother of”: the name behind it is that of a child, so the whole is another person."""
 
 CHILD_OF = frozenset({"bin", "ibn", "bint", "ould"})
-"""Son or daughter of: the name behind it is the father's."""
+"""“Son of” or “daughter of”: the name behind it is the father's."""
 
 NAMES_WHEN_FIRST = frozenset({"ben", "da", "do", "na", "van", "e", "i", "y"})
-"""Particles of one language that are given names or initials of another when a name begins with them."""
+"""Particles that, at the beginning of a name, are given names or initials of another language."""
 
 SAINTS = frozenset({"saint", "sainte", "st", "ste"})
-"""Saint in names of English and French, in full and short."""
+"""“Saint” in English and French names, in full and abbreviated."""
 
 _ORGANISATION_TYPES = """
     ltd limited llc llp inc incorporated corp corporation co company plc sa sas sarl srl spa ag gmbh kg ohg bv
@@ -98,29 +91,29 @@ _ORGANISATION_TYPES = """
     شركه شركت בעמ 주식회사 유한회사
     """
 ORGANISATION_TYPES = frozenset(_ORGANISATION_TYPES.split())
-"""Legal forms of companies; a listed name is also met without them."""
+"""Legal forms of companies; a listed name is also found without them."""
 
 _NEVER_WORDS = "ooo oao zao pao jsc ojsc cjsc pjsc jsco pt ооо оао зао пао тоо"
 NEVER_WORDS = frozenset(_NEVER_WORDS.split())
-"""Legal forms that are no words or names, so that one word behind them is the whole name: OOO Volna."""
+"""Legal forms that are neither words nor names, so that one word behind them is a whole name: OOO Volna."""
 
 _SHIP_PREFIXES = "mv mt ms ss mts mtss msv mf ft fv rv sv tb lng lpg"
 SHIP_PREFIXES = frozenset(_SHIP_PREFIXES.split())
-"""What stands before a ship's name, without its stroke (M/V)."""
+"""Prefixes of ships' names, without the stroke of "M/V"."""
 
 _HAN_LEGAL_FORMS = (
     "股份有限公司 有限责任公司 有限責任公司 有限公司 集团公司 集團公司 公司 株式会社 株式會社 有限会社 合同会社"
 )
 HAN_LEGAL_FORMS = tuple(_HAN_LEGAL_FORMS.split())
-"""Legal forms of companies in China, Taiwan, Hong Kong and Japan, longer ones before those that they contain."""
+"""Legal forms of companies in China, Taiwan, Hong Kong and Japan; longer forms before those they contain."""
 
 _CONJUNCTIONS = "and und et y e en og och ja ve i и та та і"
 CONJUNCTIONS = frozenset(_CONJUNCTIONS.split()) | frozenset({"及", "和", "与"})
-"""Words that join two people's names."""
+"""“And” between two people's names."""
 
 _ALIAS_WORDS = "known aka alias nicknamed called dubbed named genannt dit dite surnomme llamado apodado detto"
 ALIAS_WORDS = frozenset(_ALIAS_WORDS.split())
-"""Words that bring in another name of the person who was just named."""
+"""Words that introduce another name of the person just named."""
 
 _FUNCTION_WORDS = """
     the a an and or but if so as at by for from in into of off on onto out over per than that then there these
@@ -141,5 +134,5 @@ _FUNCTION_WORDS = """
     mas no lo gli uno della dello degli nel nella che chi dove quando con per tra fra sono era suo sua piu non
     """
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
-"""Words of grammar and of the calendar in English, German, French, Spanish and Italian: correctly written, they are no
-misspelt names, though a capital may begin a sentence with them."""
+"""Words of grammar and of the calendar in English, German, French, Spanish and Italian. They are not misspelt names,
+even where they begin a sentence with a capital."""

@@ -1,7 +1,7 @@
-"""What is called after people: the words that stand behind or before a name which is then not the person.
+"""Words for what is named after people: behind or before a name they make it a street, a prize or a ship.
 
-Compiled for this project from general knowledge of the languages; folded. Words that are also names or ordinary English
-behind or before a name (Park, Hall, "via") are left out.
+Own collection (Apache-2.0), from general knowledge of the languages; folded. Words that are also names, or ordinary
+English words beside a name (Park, Hall, "via"), are left out.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ _NAMESAKES = """
     gatan gade vej gata caddesi sokagi bulvari havalimani universitesi lisesi koprusu vakfi utca katu
     """
 NAMESAKES = frozenset(_NAMESAKES.split())
-"""Words with a capital behind a name, in English, German, Dutch, the Scandinavian languages, Turkish and Hungarian."""
+"""Capitalised words behind a name, in English, German, Dutch, the Scandinavian languages, Turkish and Hungarian."""
 
 NAMESAKE_ENDINGS = ("strasse", "straat", "gatan")
-"""Endings of such words that are written together with a name's last part or a number's."""
+"""Endings that are joined to the last part of a name, or to a number: Nobelstrasse."""
 
 _BEFORE = """
     rue avenue boulevard quai lycee college ecole hopital stade calle avenida plaza paseo colegio instituto estadio
@@ -27,4 +27,4 @@ _BEFORE = """
     icebreaker liner schooner uss hms mv mt
     """
 BEFORE_NAMESAKES = frozenset(_BEFORE.split())
-"""Words before a name, in the Romance and Slavic languages, and kinds of ships."""
+"""Words before a name in the Romance and Slavic languages, and kinds of ships."""

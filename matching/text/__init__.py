@@ -1,1 +1,1 @@
-"""What is compared: characters, folding, offsets, one tokenised field of an article."""
+"""Text prepared for comparison: characters, folding, offsets, one tokenised field of an article."""

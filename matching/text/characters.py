@@ -1,4 +1,4 @@
-"""What one character becomes when text is folded: the definition that all of folding agrees with."""
+"""Folding of a single character: the definition that all ways of folding a text must equal."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ _MERGED = {  # letters whose difference is one of alphabet or keyboard, which Un
 
 
 def fold_character(character: str) -> str:
-    """What one code point becomes: letters in their case, a space for a word border, or nothing; the apostrophe stays.
+    """The folded code point: letters in their case, a space for a word border, or nothing; apostrophes become "'".
 
-    Superscript and circled numbers are borders: in news they are footnotes. Traditional and Japanese forms of a Han
-    character become its simplified one.
+    Superscript and circled numbers become borders: in news they are footnotes. Traditional and Japanese forms of a Han
+    character become the simplified one.
     """
     if character in APOSTROPHES:
         return "'"
@@ -38,19 +38,19 @@ def fold_character(character: str) -> str:
     if "가" <= character <= "힣":
         return character
     kana = unicodedata.normalize("NFKC", character)
-    voiced = "\u3040" <= kana <= "\u30ff"  # a voicing mark makes another letter, it is no accent
+    voiced = "\u3040" <= kana <= "\u30ff"  # a voicing mark makes another letter and is no accent
     form: Literal["NFC", "NFKD"] = "NFC" if voiced else "NFKD"
     folded = "".join(map(_fold_part, unicodedata.normalize(form, kana)))
     if folded.isspace():
         return " "
     folded = HAN_VARIANTS.get(folded, folded)
-    return f" {folded} " if _is_a_word_by_itself(folded) else folded
+    return f" {folded} " if _is_single_word(folded) else folded
 
 
 def _fold_part(character: str) -> str:
-    """A decomposed character without its marks; vowel signs of Indian scripts, which combine with nothing, stay.
+    """A decomposed character without combining marks; vowel signs of Indian scripts (combining class 0) stay.
 
-    A capital is as long as its small letter, in letters and in bytes, or it is small from the outset.
+    A capital whose small letter has another length, in letters or in bytes, becomes small here.
     """
     category = unicodedata.category(character)
     if category == "Cf" or unicodedata.combining(character) or "\ufe00" <= character <= "\ufe0f":
@@ -64,8 +64,8 @@ def _fold_part(character: str) -> str:
     return merged if len(small) == len(merged) and len(small.encode()) == len(merged.encode()) else small
 
 
-def _is_a_word_by_itself(character: str) -> bool:
-    """True for Han ideographs and hiragana, which are written without spaces."""
+def _is_single_word(character: str) -> bool:
+    """True for Han ideographs and hiragana: they are written without spaces, so each is taken as a word."""
     return len(character) == 1 and (
         "\u3040" <= character <= "\u309f"
         or "\u3400" <= character <= "\u4dbf"

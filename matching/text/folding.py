@@ -1,14 +1,14 @@
-"""Text made comparable: case, accents, apostrophes, hyphens, widths and invisible characters no longer count.
+"""Folding: text without differences of case, accents, apostrophes, hyphens, width and invisible characters.
 
-The definition is `characters.fold_character`, applied to one code point after another, and the rule of apostrophes:
+The definition is `characters.fold_character`, applied to each code point, and the rule for apostrophes:
 
     Kim Kwang‑jin's  ─►  " kim kwang jin "        each word between single spaces
     Choe Ryo’ng      ─►  " choe ryong "           an apostrophe inside a word is no border,
-    l’Asad           ─►  " l asad "               unless French or Italian elides an article before it
+    l’Asad           ─►  " l asad "               unless it ends an elided article (French, Italian)
     金光进            ─►  " 金 光 进 "               Han and hiragana have no word borders: each character is a word
 
-A text of Western letters is folded in bytes of ASCII, any other one by code points (`offsets.py`); the two must be
-equal. Where a word stood in the original is computed only for texts in which something was found.
+Text in Western letters is folded as ASCII bytes, other text by code points (`offsets.py`); both give the same result.
+The offsets of words in the original are computed only for texts in which something was found.
 """
 
 from __future__ import annotations
@@ -30,27 +30,27 @@ from matching.text.offsets import (
     Offsets,
     code_points,
     fold_codes,
-    is_doubled,
-    is_left,
+    is_kept,
+    is_repeated_space,
     must_compose,
-    origins,
-    settled,
-    written,
+    original_offsets,
+    replace_borders,
+    text_of,
 )
 
 _SPACE = 32
-_NOT_LEFT = b"!'"  # doubled spaces and apostrophes
+_DROPPED = b"!'"  # doubled spaces and apostrophes
 _SMALL = bytes(range(256)).lower()
 _CODE_POINTS = 0x110000
-_UNKNOWN, _FOREIGN = 255, 254  # not met yet; becomes letters beyond ASCII
+_UNKNOWN, _FOREIGN = 255, 254  # not seen yet; folds to letters beyond ASCII
 _ASCII = bytes(range(128))
-_FOLDED_ASCII = "".join(map(fold_character, _ASCII.decode())).encode().ljust(256)  # each becomes one character
+_FOLDED_ASCII = "".join(map(fold_character, _ASCII.decode())).encode().ljust(256)  # one byte for each character
 
-_TIED = re.compile(f"[{''.join(APOSTROPHES)}{COMPOSED_WITH_NEIGHBOURS}]")
+_CONTEXTUAL = re.compile(f"[{''.join(APOSTROPHES)}{COMPOSED_WITH_NEIGHBOURS}]")
 
 
 class _Characters(dict[int, str]):
-    """What each character becomes, filled in as they are met; for `str.translate`."""
+    """A table for `str.translate`, filled as characters are met."""
 
     def __missing__(self, code: int) -> str:
         folded = self[code] = fold_character(chr(code))
@@ -62,9 +62,10 @@ _lines = _Characters({ord("\n"): "\n"})
 
 
 class _Western:
-    """What characters become in ASCII, filled in as they are met: a letter, a space or an apostrophe.
+    """The folded character as one byte, filled as characters are met: a letter, a space or an apostrophe.
 
-    What is several letters, or none, has a sign beyond ASCII as long as there are any; `spelt` tells its letters.
+    A character that folds to several letters, or to none, gets a byte beyond ASCII while there are any left; `spelt`
+    holds its letters.
     """
 
     def __init__(self) -> None:
@@ -74,7 +75,7 @@ class _Western:
         self._unused = iter(range(len(_ASCII), _FOREIGN))
 
     def look_up(self, codes: Codes) -> bytes | None:
-        """The values of these code points, None if one is of another script."""
+        """The bytes of these code points, None if one is of another script."""
         values = self.values.take(codes).tobytes()
         if values.isascii():
             return values
@@ -97,7 +98,7 @@ class _Western:
         return self.signs[folded]
 
     def spell_out(self, values: bytes) -> bytes:
-        """The values with letters in place of the signs."""
+        """The bytes with letters in place of those beyond ASCII."""
         for sign in set(values.translate(None, _ASCII)):
             values = values.replace(bytes([sign]), self.spelt[sign])
         return values
@@ -110,80 +111,80 @@ _western = _Western()
 class Folded:
     """A folded text: words between single spaces, one space at each end, as UTF-8.
 
-    `plain` is in small letters; `marked` is in its case, with the signs still in it that are not left. Words are
-    numbered from 0.
+    `plain` is in small letters. `cased_with_signs` is in its case, and still has the doubled spaces (as "!") and the
+    apostrophes that `plain` and `cased` lack. Words are numbered from 0.
     """
 
     text: str
     plain: bytes
-    marked: bytes
+    cased_with_signs: bytes
 
     @cached_property
     def cased(self) -> bytes:
         """The folded text with its capitals, as long as `plain`."""
-        return self.marked.translate(None, _NOT_LEFT)
+        return self.cased_with_signs.translate(None, _DROPPED)
 
     @cached_property
     def borders(self) -> Offsets:
-        """The byte offsets of the spaces: word n stands between the n-th and the next."""
+        """The byte offsets of the spaces: word n is between the n-th and the next."""
         places: Offsets = (np.frombuffer(self.plain, np.uint8) == _SPACE).nonzero()[0]
         return places
 
     @cached_property
-    def _settled(self) -> Bytes | None:
-        """What each character became, and two spaces at each end; None unless it is one letter of ASCII or a space."""
+    def _one_to_one(self) -> Bytes | None:
+        """The folded byte of each character between two spaces at each end; None if one folds to several or none."""
         values = _western.look_up(code_points(self.text))
         if values is None or not values.isascii():
             return None
-        return np.frombuffer(settled(values), np.uint8)
+        return np.frombuffer(replace_borders(values), np.uint8)
 
     @cached_property
-    def _origins(self) -> tuple[Offsets, Offsets]:
-        """Start and end in the original of each folded character."""
-        if self._settled is None:
-            return origins(self.text)
-        places = is_left(self._settled).nonzero()[0]
+    def _original_offsets(self) -> tuple[Offsets, Offsets]:
+        """Start and end of each folded character in the original, in code points."""
+        if self._one_to_one is None:
+            return original_offsets(self.text)
+        places = is_kept(self._one_to_one).nonzero()[0]
         return places - 2, places - 1
 
     @cached_property
     def _character(self) -> Offsets:
-        """The number of the character to which each byte belongs."""
+        """The number of the folded character of each byte."""
         if self.plain.isascii():
             return np.arange(len(self.plain))
         return np.cumsum((np.frombuffer(self.plain, np.uint8) & 0xC0) != 0x80) - 1
 
-    def stretch(self, first: int, last: int) -> tuple[int, int]:
-        """Where the bytes from `first` to `last` (exclusive) stand in the original, and marks behind them."""
+    def original_span(self, first: int, last: int) -> tuple[int, int]:
+        """Start and end in the original, in code points, of the bytes `[first, last)`, with combining marks behind."""
         if self.plain[first - 1] == self.plain[last] == _SPACE:
             word, behind = self.borders.searchsorted((first, last)).tolist()
             return self.span(word - 1, behind - 1)
-        starts, ends = self._origins
-        return int(starts[self._character[first]]), self._with_marks(int(ends[self._character[last - 1]]))
+        starts, ends = self._original_offsets
+        return int(starts[self._character[first]]), self._with_combining(int(ends[self._character[last - 1]]))
 
-    def _with_marks(self, end: int) -> int:
+    def _with_combining(self, end: int) -> int:
         while end < len(self.text) and unicodedata.combining(self.text[end]):
             end += 1
         return end
 
     @cached_property
     def spans(self) -> tuple[Offsets, Offsets]:
-        """Start and end of each word in the original."""
-        if self._settled is not None:
-            within = self._settled != _SPACE
+        """Start and end of each word in the original, in code points."""
+        if self._one_to_one is not None:
+            within = self._one_to_one != _SPACE
             turns = (within[1:] != within[:-1]).nonzero()[0] - 1
             return turns[::2], turns[1::2]
-        starts, ends = self._origins
+        starts, ends = self._original_offsets
         characters, borders = self._character, self.borders
         return starts[characters[borders[:-1] + 1]], ends[characters[borders[1:] - 1]]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
-        """Where words `first` to `last` (inclusive) stand in the original."""
+        """Start and end in the original, in code points, of the words `first` to `last` (inclusive)."""
         starts, ends = self.spans
-        return int(starts[first]), self._with_marks(int(ends[last]))
+        return int(starts[first]), self._with_combining(int(ends[last]))
 
     @property
     def count(self) -> int:
-        """How many words there are."""
+        """The number of words."""
         return len(self.borders) - 1
 
     def cased_word(self, number: int) -> bytes:
@@ -199,7 +200,7 @@ _EMPTY = Folded("", b" ", b" ")
 
 
 def fold(text: str) -> Folded:
-    """The text folded; unpaired surrogates and control characters are borders."""
+    """The folded text; unpaired surrogates and control characters become borders."""
     if not text:
         return _EMPTY
     if text.isascii():
@@ -209,31 +210,35 @@ def fold(text: str) -> Folded:
     if values is not None:
         return _fold_western(text, values)
     cased, plain = fold_codes(codes)
-    return Folded(text, written(plain).encode(), written(cased).encode())
+    return Folded(text, text_of(plain).encode(), text_of(cased).encode())
 
 
 def _fold_western(text: str, values: bytes) -> Folded:
     letters = values if values.isascii() else _western.spell_out(values)
     codes = np.frombuffer(BORDERS.sub(b" ", letters), np.uint8)
-    row = codes[1:] ^ is_doubled(codes).view(np.uint8)  # makes "!" of a doubled space
+    row = codes[1:] ^ is_repeated_space(codes).view(np.uint8)  # makes "!" of a doubled space
     row[0] = _SPACE
-    marked = row.tobytes()
-    return Folded(text, marked.translate(_SMALL, _NOT_LEFT), marked)
+    cased_with_signs = row.tobytes()
+    return Folded(text, cased_with_signs.translate(_SMALL, _DROPPED), cased_with_signs)
 
 
 def fold_words(text: str) -> tuple[str, ...]:
-    """The folded words of a name or term, without capitals; by character where no neighbour matters, as in most."""
+    """The folded words of a name or term, in small letters.
+
+    Most texts are folded by character, which is faster; only apostrophes and characters that compose with their
+    neighbours need the whole text.
+    """
     if text.isascii() and "'" not in text and "`" not in text:
         return tuple(text.encode().translate(_FOLDED_ASCII).lower().decode().split())
-    if not _TIED.search(text):
+    if not _CONTEXTUAL.search(text):
         return tuple(text.translate(_characters).casefold().split())
     return tuple(fold(text).plain.decode().split())
 
 
 def fold_all(texts: Sequence[str]) -> list[str]:
-    """The words of `fold_words` of each of many texts, which have no line breaks: all are folded as one text."""
+    """The folded words of each text, joined by spaces; faster than `fold_words` for many. No text has a line break."""
     folded = "\n".join(texts).translate(_lines).casefold().split("\n")
     for number, text in enumerate(texts):
-        if _TIED.search(text):
+        if _CONTEXTUAL.search(text):
             folded[number] = " ".join(fold_words(text))
     return folded

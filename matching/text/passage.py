@@ -1,11 +1,11 @@
-"""One field of an article as the matcher reads it: folded words, what stands between them, sentences and zones."""
+"""One field of an article, tokenised: folded words, what separates them, sentences and zones."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -13,21 +13,20 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from core.letters import is_small_letter
 from core.records import MatchMethod, Mention, TextField, Zone, ZoneKind
-from matching.tables.name_parts import ABBREVIATIONS
+from core.sentences import BreakKind, SentenceBreak, sentence_breaks
 from matching.text.folding import Folded, fold
-from matching.text.scripts import is_small_letter
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|[。！？]+[」』”]?|\n\s*")
 _CLAUSE_END = re.compile(r"[,;:!?…][\"'”’»)\]]*\s|[，、；：。！？]|\s[-–—]+\s|—|\n\s*\n")
 _QUOTES = "\"'“”‘’«»„()「」『』"
 _DASHES = "-_‐‑–—\xad\u200b\u200c\u200d\ufeff"
 _HYPHENS = f"{_DASHES}'’ʼʻ`´ʿʾ"
-_STOPS = {".", ".-", ".‐", ".‑"}  # behind initials: "J. B.", "J.-B."
+_STOPS = {".", ".-", ".‐", ".‑"}  # between initials: "J. B.", "J.-B."
 
 
 class Separator(Enum):
-    """What stands between two neighbouring words."""
+    """What separates two neighbouring words."""
 
     NOTHING = "nothing"  # spaces, one line break
     HYPHEN = "hyphen"  # a hyphen or an apostrophe without a space
@@ -38,9 +37,9 @@ class Separator(Enum):
 
 
 def _capitals() -> npt.NDArray[np.bool_]:
-    """By two bytes in UTF-8, whether a word that begins with them begins with neither a small letter nor a digit.
+    """A table by the first two UTF-8 bytes of a word: False where it begins with a small letter or a digit.
 
-    The letters of scripts with case have one byte or two; longer ones count as capitals.
+    Letters of scripts with case have one byte or two; longer ones count as capitals.
     """
     table = np.ones((256, 256), bool)
     for code in range(0x800):
@@ -54,7 +53,7 @@ _CAPITALS = _capitals()
 
 @dataclass
 class Passage:
-    """A title or a text, folded; words are numbered from 0. `zones` is empty where all is core."""
+    """A folded title or text; words are numbered from 0. `zones` is empty where all of it is core."""
 
     field: TextField
     folded: Folded
@@ -62,40 +61,30 @@ class Passage:
 
     @cached_property
     def sentences(self) -> list[int]:
-        """The numbers of the words with which sentences begin."""
-        return self._begins(paragraphs=False)
+        """The numbers of the first words of sentences."""
+        return self._words_behind(self._breaks)
 
     @cached_property
     def paragraphs(self) -> list[int]:
-        """The numbers of the words with which paragraphs begin: a line break ends one."""
-        return self._begins(paragraphs=True)
-
-    def _begins(self, *, paragraphs: bool) -> list[int]:
+        """The numbers of the first words of paragraphs, which end at line breaks."""
         text = self.folded.text
-        ends = [
-            match.end()
-            for match in _SENTENCE_END.finditer(text)
-            if "\n" in match.group() or (not paragraphs and self._ends_sentence(match))
-        ]
-        begins = np.searchsorted(self.folded.spans[0], ends).tolist()
-        return [begin for begin in dict.fromkeys([0, *begins]) if begin < self.folded.count]
+        return self._words_behind(one for one in self._breaks if "\n" in text[one.end : one.start])
 
-    def _ends_sentence(self, match: re.Match[str]) -> bool:
-        """False behind an initial or an abbreviation, and before a small letter."""
-        if not match.group().startswith("."):
-            return True
-        text = self.folded.text
-        if text[match.end() : match.end() + 1].islower():
-            return False
-        before = re.search(r"\w+$", text[max(0, match.start() - 12) : match.start()])
-        return before is None or not (len(before.group()) == 1 or before.group().lower() in ABBREVIATIONS)
+    @cached_property
+    def _breaks(self) -> list[SentenceBreak]:
+        return list(sentence_breaks(self.folded.text))
+
+    def _words_behind(self, breaks: Iterable[SentenceBreak]) -> list[int]:
+        """The first word of the text and the first one behind each break."""
+        words = np.searchsorted(self.folded.spans[0], [one.start for one in breaks]).tolist()
+        return [word for word in dict.fromkeys([0, *words]) if word < self.folded.count]
 
     def sentence(self, word: int) -> int:
-        """The number of the sentence in which a word stands."""
+        """The number of a word's sentence, from 1."""
         return bisect_right(self.sentences, word)
 
     def separator(self, word: int) -> Separator:
-        """What stands between this word and the next."""
+        """What separates this word from the next."""
         if word not in self._separators:
             self._separators[word] = self._separator(word)
         return self._separators[word]
@@ -107,7 +96,7 @@ class Passage:
     def _separator(self, word: int) -> Separator:
         _, end = self.folded.span(word, word)
         between = self.folded.text[end : self.folded.spans[0][word + 1]]
-        signs = _seen("".join(between.split()))
+        signs = _visible("".join(between.split()))
         if not signs:
             return Separator.BORDER if between.count("\n") > 1 else Separator.NOTHING
         if not signs.strip(_HYPHENS) and (len(signs) == len(between) or not signs.strip(_DASHES)):
@@ -118,27 +107,22 @@ class Passage:
             return Separator.BORDER
         if any(sign in _QUOTES for sign in signs):
             return Separator.QUOTE if not signs.strip(_QUOTES + ",.") else Separator.BORDER
-        if not signs.strip(",，、"):
-            return Separator.COMMA
-        return (
-            Separator.STOP if signs in _STOPS else Separator.NOTHING if not signs.strip("?·・&") else Separator.BORDER
-        )
+        return _separator_of(signs, spaced=between[-1].isspace())
 
     def _ends(self, end: int, between: str) -> bool:
         """True if a sentence ends in the text `between` two words, which begins at `end`."""
-        match = _SENTENCE_END.search(self.folded.text, end, end + len(between))
-        return match is not None and self._ends_sentence(match)
+        breaks = sentence_breaks(self.folded.text, end, end + len(between))
+        return any(one.kind is not BreakKind.WRAPPED for one in breaks)
 
     def ends_clause(self, start: int, end: int) -> bool:
-        """True if a clause or a sentence ends between two characters of the text; a comma within a number ends none."""
+        """True if a clause or a sentence ends between two offsets of the text; a comma within a number ends none."""
         text = self.folded.text
         return _CLAUSE_END.search(text, start, end) is not None or any(
-            not match.group().isspace() and self._ends_sentence(match)
-            for match in _SENTENCE_END.finditer(text, start, end)
+            one.kind is BreakKind.SIGN for one in sentence_breaks(text, start, end)
         )
 
     def around(self, first: int, last: int, margin: int) -> range:
-        """The words from `margin` before `first` to `margin` behind `last`, as far as nothing ends in between."""
+        """The words from `margin` before `first` to `margin` behind `last`, up to the next border on either side."""
         start, end = first, last
         while start > max(0, first - margin) and self.separator(start - 1) is not Separator.BORDER:
             start -= 1
@@ -147,12 +131,12 @@ class Passage:
         return range(start, end + 1)
 
     def is_capital(self, word: int) -> bool:
-        """True if the word begins with a capital, or its script has none."""
+        """True if the word begins with neither a small letter nor a digit; so do all words of scripts without case."""
         first = self.folded.cased_word(word).decode()[0]
         return not is_small_letter(first) and not first.isdigit()
 
     def is_small(self, first: int, last: int) -> bool:
-        """True if none of the words from `first` to `last` has a capital though the text uses capitals."""
+        """True if the words from `first` to `last` have no capital in a text that uses capitals."""
         return self.has_capitals and not any(map(self.is_capital, range(first, last + 1)))
 
     @cached_property
@@ -161,7 +145,7 @@ class Passage:
         return len(self.capital_words) * 50 > self.folded.count
 
     def as_name(self, word: int) -> bytes:
-        """The folded word in its case; with a capital where the text uses none, for then any word may be a name."""
+        """The folded word in its case; capitalised in a text without capitals, where any word may be a name."""
         cased = self.folded.cased_word(word)
         return cased if self.has_capitals else cased.title()
 
@@ -175,13 +159,13 @@ class Passage:
         return capital.nonzero()[0]
 
     def mention(self, start: int, end: int, alias: str, method: MatchMethod) -> Mention:
-        """The mention between two bytes of the folded text; a title is core."""
-        begin, stop = self.folded.stretch(start, end)
+        """The mention at the bytes `[start, end)` of the folded text; a title is core."""
+        begin, stop = self.folded.original_span(start, end)
         zone = ZoneKind.CORE if self.field is TextField.TITLE else self.zone(begin, stop)
         return Mention(self.field, begin, stop, self.folded.text[begin:stop], alias, method, zone)
 
     def zone(self, start: int, end: int) -> ZoneKind:
-        """The zone of a stretch of the original: doubtful if any part of it is."""
+        """The zone of a span of the original: doubtful if any part of it is."""
         doubtful = any(
             z.kind is ZoneKind.DOUBTFUL and z.start < end and start < z.end for z in self._around(start, end)
         )
@@ -196,13 +180,23 @@ class Passage:
         return [zone.start for zone in self.zones]
 
 
-def _seen(signs: str) -> str:
-    """The signs without control and format characters, which nobody sees; soft hyphens and the like tie words."""
+def _separator_of(signs: str, *, spaced: bool) -> Separator:
+    """What these signs are between two words if no sentence ends and nothing is quoted; `spaced` if a space follows."""
+    if not signs.strip(",，、"):
+        return Separator.COMMA
+    if signs in _STOPS:
+        return Separator.STOP
+    is_question = spaced and signs.endswith("?")
+    return Separator.NOTHING if not signs.strip("?·・&") and not is_question else Separator.BORDER
+
+
+def _visible(signs: str) -> str:
+    """The signs without invisible control and format characters; soft hyphens and zero-width spaces stay as hyphens."""
     if signs.isprintable():
         return signs
     return "".join(sign for sign in signs if sign in _DASHES or unicodedata.category(sign) not in {"Cf", "Cc"})
 
 
 def passage_of(field: TextField, text: str, zones: Sequence[Zone] = ()) -> Passage:
-    """The field, folded."""
+    """The passage of a field's text."""
     return Passage(field, fold(text), zones)

@@ -13,7 +13,7 @@ from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
 from matching.tables.name_parts import FUNCTION_WORDS
 from matching.text.folding import fold_words
-from matching.text.scripts import has_borders
+from matching.text.scripts import has_word_borders
 from matching.watchlist.model import Actor, Alias, Clause, Scheme, Watchlist
 
 _ORDINARY_WORDS = COMMON_WORDS | FUNCTION_WORDS
@@ -58,7 +58,7 @@ def _actor_risks(actor: Actor) -> Iterator[Risk]:
 
 def _alias_risks(actor: Actor, alias: Alias) -> Iterator[Risk]:
     words = fold_words(alias.text)
-    if alias.require or alias.case or not has_borders(alias.text):
+    if alias.require or alias.case or not has_word_borders(alias.text):
         return
     if len(words) > 1:
         if not actor.context and _ORDINARY_WORDS.issuperset(words):
@@ -82,7 +82,7 @@ def _is_common(name: str) -> bool:
 def _scheme_risks(scheme: Scheme) -> Iterator[Risk]:
     loose = (clause for clause in scheme.match if _is_loose(clause))
     for term in chain.from_iterable(chain.from_iterable(clause.any for clause in loose)):
-        if len(term.split()) == 1 and has_borders(term):
+        if len(term.split()) == 1 and has_word_borders(term):
             message = f"{term} alone is enough, in any article"
             yield Risk(scheme.id, "single_word_term", message, "ask for a second term with near, all or at_least")
     if not scheme.examples or not scheme.counterexamples:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from core.plain_yaml import Location
 from matching.tables.common_words import COMMON_WORDS
 from matching.text.folding import fold_words
-from matching.text.scripts import has_borders
+from matching.text.scripts import has_word_borders
 from matching.watchlist.identifiers import check_identifier
 from matching.watchlist.model import Actor, Alias, Alternatives, Clause, Defaults, ExclusionTerms, Scheme
 
@@ -141,7 +141,7 @@ def _check_term(term: str) -> tuple[str, str] | None:
     if "*" in body:
         return "a * may only end a term", "write several terms instead"
     stem = body.split()[-1]
-    if term.endswith("*") and has_borders(stem) and len(stem) < 3:
+    if term.endswith("*") and has_word_borders(stem) and len(stem) < 3:
         return f"{stem}* is too short a beginning", "at least three letters before the *"
     return None
 

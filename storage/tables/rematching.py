@@ -1,4 +1,4 @@
-"""Reading stored articles again for changed watchlist entries: newest first, bounded, resumable after a kill."""
+"""Jobs that match stored articles again for changed watchlist entries, newest first and resumable at any batch."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ CHANGED = "its watchlist entry no longer covers it"
 
 
 def unfinished(db: duckdb.DuckDBPyConnection) -> tuple[RematchJob, ...]:
-    """The jobs that still have articles to read, oldest first."""
+    """The jobs that are not done, oldest first."""
     return tuple(statements.select(db, RematchJob, "FROM rematch_jobs WHERE ended_at IS NULL ORDER BY requested_at"))
 
 
 def plan(db: duckdb.DuckDBPyConnection, job: RematchJob, presearch: Presearch | None) -> None:
-    """Queues the job's articles, once: those of its time, and all that have an open hit of its targets.
+    """Queues the job's articles, once: those of its period, and all that have an open hit of its targets.
 
-    With a presearch, articles of whose words it is known that they hold none of the targets are left out.
+    A presearch leaves out the articles of its period that cannot contain any of the targets, as their words show.
     """
     if statements.scalar(db, "SELECT planned FROM rematch_jobs WHERE job_id = ?", [job.job_id]) is not False:
         return
-    in_vain = presearch is not None and words.exclude(db, presearch)
+    has_excluded = presearch is not None and words.exclude(db, presearch)
     with statements.registered_columns(db, "changed", target_id=job.target_ids):
         parameters = {"job": job.job_id, "since": utc(job.since), "before": utc(job.before)}
-        db.execute(_PLAN.format(worth=words.NOT_EXCLUDED if in_vain else "true"), parameters)
+        db.execute(_PLAN.format(worth=words.NOT_EXCLUDED if has_excluded else "true"), parameters)
     db.execute("UPDATE rematch_jobs SET planned = true WHERE job_id = ?", [job.job_id])
 
 
@@ -48,7 +48,7 @@ _PLAN = """
 
 
 def batch(db: duckdb.DuckDBPyConnection, job: RematchJob, limit: int) -> tuple[Article, ...]:
-    """The job's next articles, newest first; none when it is done."""
+    """The job's next articles, newest first; none when all are read."""
     sql = f"""
         SELECT {articles.ARTICLE} FROM versions SEMI JOIN (
             SELECT article_id FROM rematch_queue WHERE job_id = ? ORDER BY first_seen_at DESC, article_id LIMIT ?
@@ -59,7 +59,7 @@ def batch(db: duckdb.DuckDBPyConnection, job: RematchJob, limit: int) -> tuple[A
 
 
 def size(db: duckdb.DuckDBPyConnection, job: RematchJob) -> int:
-    """How many articles the job has in all: those read and those still in its queue."""
+    """The number of the job's articles, read and still queued."""
     sql = """
         SELECT (SELECT sum(examined) FROM rematch_jobs WHERE job_id = $job)
             + (SELECT count(*) FROM rematch_queue WHERE job_id = $job)
@@ -70,9 +70,9 @@ def size(db: duckdb.DuckDBPyConnection, job: RematchJob) -> int:
 def save(
     db: duckdb.DuckDBPyConnection, job: RematchJob, read: Sequence[Article], found: Sequence[Hit], at: datetime
 ) -> SaveResult:
-    """Stores what was found in these articles, as found in the archive, and takes them from the queue.
+    """Stores what was found in these articles as retroactive hits, and removes the articles from the queue.
 
-    Open hits of the job's targets that were not found again are closed. Without articles the job ends.
+    Open hits of the job's targets that were not found again are closed. The job ends when its queue is empty.
     """
     ids = [article.article_id for article in read]
     changes = HitChanges(hits.stored(db, ids), at, retroactive=True)

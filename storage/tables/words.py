@@ -1,8 +1,8 @@
-"""The words of stored articles, kept so that few of them need be read again when the watchlist changes.
+"""The index of the words of stored articles, by which only few are read again when the watchlist changes.
 
-What a word is and which words are alike is said by an indexer and a presearch that are handed in; here it is columns.
-The index is computed from `versions`: made anew when the indexer's rules change, and never missed, for an article
-without words counts as one that must be read.
+The words of an article and the blocking keys of a word come from a `WordIndexer`, what is asked of the index from a
+`Presearch`; both are handed in. The index is computed from `versions` and may be incomplete, since an article without
+words counts as one that must be read. It is emptied when the indexer's version changes.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
-from core.protocols import ArticleWords, Lookups, Presearch, Way, WordIndexer
+from core.protocols import ArticleWords, Presearch, WordIndexer, WordQuery, WordRequirement
 from core.records import Article
 from storage.database import statements
 from storage.tables import articles
@@ -22,8 +22,8 @@ _TABLES = ("documents", "words", "word_marks", "postings")
 
 
 def index(db: duckdb.DuckDBPyConnection, indexer: WordIndexer, limit: int) -> int:
-    """Indexes at most `limit` articles that are not yet; returns how many, 0 when all are."""
-    _adopt_rules(db, indexer.version)
+    """Indexes at most `limit` articles that are not indexed yet. Returns how many it did; 0 when all are indexed."""
+    _adopt_version(db, indexer.version)
     sql = f"""
         SELECT {articles.ARTICLE} FROM versions ANTI JOIN documents USING (article_id, content_hash)
         WHERE is_current ORDER BY first_seen_at DESC LIMIT ?
@@ -34,25 +34,25 @@ def index(db: duckdb.DuckDBPyConnection, indexer: WordIndexer, limit: int) -> in
     return len(found)
 
 
-def _adopt_rules(db: duckdb.DuckDBPyConnection, version: str) -> None:
-    """Drops the index if it was made by other rules."""
-    if _rules(db) != version:
+def _adopt_version(db: duckdb.DuckDBPyConnection, version: str) -> None:
+    """Empties the index if an indexer of another version filled it."""
+    if _version(db) != version:
         for table in (*_TABLES, "word_rules"):
             db.execute(f"DELETE FROM {table}")
         db.execute("INSERT INTO word_rules VALUES (?)", [version])
 
 
-def _rules(db: duckdb.DuckDBPyConnection) -> str | None:
+def _version(db: duckdb.DuckDBPyConnection) -> str | None:
     version: str | None = statements.scalar(db, "SELECT version FROM word_rules")
     return version
 
 
 def _add(
-    db: duckdb.DuckDBPyConnection, indexer: WordIndexer, found: Sequence[Article], worded: Sequence[ArticleWords]
+    db: duckdb.DuckDBPyConnection, indexer: WordIndexer, found: Sequence[Article], words_found: Sequence[ArticleWords]
 ) -> None:
-    words = sorted({word for one in worded for word in one.words})
-    likely = {word for one in worded for word in one.likely}
-    numbers = _numbered(db, words, likely, indexer)
+    words = sorted({word for one in words_found for word in one.words})
+    likely = {word for one in words_found for word in one.likely}
+    numbers = _word_numbers(db, words, likely, indexer)
     first = _next(db, "documents", "document")
     documents = np.arange(first, first + len(found), dtype=np.uint32)
     rows = {
@@ -61,15 +61,15 @@ def _add(
         "content_hash": [article.content_hash for article in found],
     }
     statements.insert(db, "documents", pa.table(rows))
-    lengths = [len(one.words) for one in worded]
-    ids = np.fromiter((numbers[word] for one in worded for word in sorted(one.words)), np.uint32, sum(lengths))
+    lengths = [len(one.words) for one in words_found]
+    ids = np.fromiter((numbers[word] for one in words_found for word in sorted(one.words)), np.uint32, sum(lengths))
     statements.insert(db, "postings", pa.table({"document": np.repeat(documents, lengths), "word_id": ids}))
 
 
-def _numbered(
+def _word_numbers(
     db: duckdb.DuckDBPyConnection, words: Sequence[str], likely: Collection[str], indexer: WordIndexer
 ) -> Mapping[str, int]:
-    """The number of each word; unknown ones are entered, with marks once they are likely."""
+    """The number of each word. Inserts unknown words, and the blocking keys of those that become likely."""
     with statements.registered_columns(db, "met", word=words):
         known = db.execute("SELECT word, word_id, likely FROM words SEMI JOIN met USING (word)").fetchall()
     numbers = {word: number for word, number, _ in known}
@@ -107,16 +107,16 @@ def _promote(db: duckdb.DuckDBPyConnection, word_ids: Sequence[int]) -> None:
 def _insert_blocking_keys(
     db: duckdb.DuckDBPyConnection, indexer: WordIndexer, words: Iterable[str], numbers: Mapping[str, int]
 ) -> None:
-    pairs = [(blocking_key, numbers[word]) for word in words for blocking_key in indexer.blocking_keys(word)]
+    pairs = [(key, numbers[word]) for word in words for key in indexer.blocking_keys(word)]
     rows = {
-        "mark": pa.array([blocking_key for blocking_key, _ in pairs], pa.uint32()),
+        "mark": pa.array([key for key, _ in pairs], pa.uint32()),
         "word_id": pa.array([number for _, number in pairs], pa.uint32()),
     }
     statements.insert(db, "word_marks", pa.table(rows))
 
 
 def prune(db: duckdb.DuckDBPyConnection) -> int:
-    """Forgets the articles that are no longer stored in this version; returns how many."""
+    """Deletes the words of article versions that are no longer stored. Returns how many versions."""
     gone = "document IN (SELECT document FROM documents ANTI JOIN versions USING (article_id, content_hash))"
     db.execute(f"DELETE FROM postings WHERE {gone}")
     return int(statements.scalar(db, f"DELETE FROM documents WHERE {gone}"))
@@ -127,61 +127,61 @@ NOT_EXCLUDED = """
         FROM excluded WHERE excluded.article_id = versions.article_id AND excluded.content_hash = versions.content_hash
     )
 """
-"""A condition on `versions` after `exclude`."""
+"""A condition on rows of `versions`, once `exclude` has made its table."""
 
 
 def exclude(db: duckdb.DuckDBPyConnection, presearch: Presearch) -> bool:
-    """Makes the temporary table `excluded` of the indexed articles that are not worth reading.
+    """Makes the temporary table `excluded` of the indexed articles that meet none of the presearch's requirements.
 
-    False, and no table, if the index was made by other rules than those by which it is asked.
+    Returns False and makes no table if the index was filled by an indexer of another version than the presearch's.
     """
-    if _rules(db) != presearch.version:
+    if _version(db) != presearch.version:
         return False
-    found = _look_up(db, presearch.lookups)
-    with statements.registered(db, "ways", _table_of(presearch.ways(tuple(found)), found)):
+    found = _look_up(db, presearch.word_query)
+    with statements.registered(db, "requirements", _table_of(presearch.requirements(tuple(found)), found)):
         db.execute(_EXCLUDE)
     return True
 
 
 _EXCLUDE = """
     CREATE OR REPLACE TEMP TABLE excluded AS
-    WITH went AS (
-        SELECT document, way FROM postings JOIN ways USING (word_id)
-        GROUP BY document, way HAVING count(DISTINCT place) >= any_value(need)
+    WITH met AS (
+        SELECT document, requirement FROM postings JOIN requirements USING (word_id)
+        GROUP BY document, requirement HAVING count(DISTINCT word_group) >= any_value(minimum)
     )
-    SELECT article_id, content_hash FROM documents ANTI JOIN went USING (document)
+    SELECT article_id, content_hash FROM documents ANTI JOIN met USING (document)
 """
 
 _LOOK_UP = """
     SELECT word, word_id FROM words WHERE word IN (FROM asked_words)
     UNION SELECT word, word_id FROM words JOIN asked_prefixes ON starts_with(word, prefix)
     UNION SELECT word, word_id FROM words JOIN asked_suffixes ON ends_with(word, suffix)
-    UNION SELECT word, word_id FROM words JOIN asked_parts ON contains(word, part)
-    UNION SELECT word, word_id FROM words SEMI JOIN (SELECT word_id FROM word_marks SEMI JOIN asked_marks USING (mark))
+    UNION SELECT word, word_id FROM words JOIN asked_substrings ON contains(word, substring)
+    UNION SELECT word, word_id FROM words SEMI JOIN (SELECT word_id FROM word_marks SEMI JOIN asked_keys USING (mark))
         USING (word_id)
 """
 
 
-def _look_up(db: duckdb.DuckDBPyConnection, lookups: Lookups) -> dict[str, int]:
-    blocking_keys = pa.table({"mark": pa.array(sorted(lookups.blocking_keys), pa.uint32())})
+def _look_up(db: duckdb.DuckDBPyConnection, word_query: WordQuery) -> dict[str, int]:
+    blocking_keys = pa.table({"mark": pa.array(sorted(word_query.blocking_keys), pa.uint32())})
     with (
-        statements.registered_columns(db, "asked_words", word=lookups.words),
-        statements.registered_columns(db, "asked_prefixes", prefix=lookups.prefixes),
-        statements.registered_columns(db, "asked_suffixes", suffix=lookups.suffixes),
-        statements.registered_columns(db, "asked_parts", part=lookups.parts),
-        statements.registered(db, "asked_marks", blocking_keys),
+        statements.registered_columns(db, "asked_words", word=word_query.words),
+        statements.registered_columns(db, "asked_prefixes", prefix=word_query.prefixes),
+        statements.registered_columns(db, "asked_suffixes", suffix=word_query.suffixes),
+        statements.registered_columns(db, "asked_substrings", substring=word_query.substrings),
+        statements.registered(db, "asked_keys", blocking_keys),
     ):
         return dict(db.execute(_LOOK_UP).fetchall())
 
 
-def _table_of(ways: Sequence[Way], numbers: Mapping[str, int]) -> pa.Table:
-    """A row for each word of each group of each way."""
+def _table_of(requirements: Sequence[WordRequirement], numbers: Mapping[str, int]) -> pa.Table:
+    """A row for each word of each group of each requirement."""
     rows = [
-        (way_number, place, way.need, numbers[word])
-        for way_number, way in enumerate(ways)
-        for place, group in enumerate(way.groups)
+        (requirement_number, group_number, requirement.minimum, numbers[word])
+        for requirement_number, requirement in enumerate(requirements)
+        for group_number, group in enumerate(requirement.groups)
         for word in group
     ]
     columns = zip(*rows, strict=True) if rows else ((), (), (), ())
-    names = ("way", "place", "need", "word_id")
+    names = ("requirement", "word_group", "minimum", "word_id")
     return pa.table({name: pa.array(cells, pa.uint32()) for name, cells in zip(names, columns, strict=True)})

@@ -1,4 +1,4 @@
-"""Quotes: verbatim, at the stored offsets, with the evidence marked; or not shown."""
+"""Quotes: verbatim, at the stored offsets, with the matched words emphasised; or not shown."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from alerts.wording import clock, counted, listed, method_words, published_words
 from core.records import Band, MatchMethod, Mention, Published, TextField, ZoneKind
 
 
-def marked(quote):
-    return "".join(f"[{piece.mark}:{piece.text}]" if piece.mark else piece.text for piece in quote.pieces)
+def emphasised(quote):
+    return "".join(f"[{one.emphasis}:{one.text}]" if one.emphasis else one.text for one in quote.fragments)
 
 
-def test_a_quote_is_the_sentence_with_its_evidence(make):
+def test_a_quote_is_the_sentence_with_its_matches_emphasised(make):
     one = make.article()
     found = [make.finding(name, one) for name in ("kim-kwang-jin", "jong-pong-ju")]
     (quote,) = quotes_of(one, found, 3)
-    assert marked(quote) == (
+    assert emphasised(quote) == (
         "Four men, [exact:Kim Kwang-jin], Kang Tae-bok, [exact:Jong Pong-ju] and Chang Nam-il, are said to have "
         "taken remote jobs under borrowed names."
     )
@@ -46,22 +46,37 @@ def test_few_quotes_show_as_many_targets_as_they_can(make):
     ]
 
 
-def test_a_long_sentence_is_cut_around_its_evidence(make):
+def test_a_long_sentence_is_cut_around_its_matches(make):
     one = make.article(text=f"{'so it went on, ' * 100}until Kim Kwang-jin came, {'and on it went, ' * 100}")
     (quote,) = quotes_of(one, [make.finding("kim-kwang-jin", one)], 1)
     assert len(quote.text) <= LONGEST
-    assert "[exact:Kim Kwang-jin]" in marked(quote)
+    assert "[exact:Kim Kwang-jin]" in emphasised(quote)
     assert quote.text.startswith("…")
     assert quote.text.endswith("…")
 
 
-def test_initials_and_quotation_marks_do_not_end_a_sentence_too_early(make):
+def test_initials_and_quoted_sentences_do_not_end_a_sentence_too_early(make):
     one = make.article(text='"He left." Then J. Q. Smith met Kim Kwang-jin of the U.S. office. All was quiet.')
     (quote,) = quotes_of(one, [make.finding("kim-kwang-jin", one)], 1)
     assert quote.text == "Then J. Q. Smith met Kim Kwang-jin of the U.S. office."
 
 
-def test_headlines_and_doubtful_text_are_called_so(make):
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“Kim Kwang-jin fled.”",
+        "„Kim Kwang-jin floh.“",
+        "“Is Kim Kwang-jin guilty?” he asked.",
+        "Sen. Kim Kwang-jin fled.",
+    ],
+)
+def test_a_quote_is_the_whole_sentence(make, sentence):
+    one = make.article(text=f"All was quiet. {sentence} Then it rained.")
+    (quote,) = quotes_of(one, [make.finding("kim-kwang-jin", one)], 1)
+    assert quote.text == sentence
+
+
+def test_headlines_and_doubtful_text_are_labelled(make):
     one = make.article(title="Kim Kwang-jin wanted", text="Nothing. Read also: Kang Tae-bok seen.")
     title = Mention(TextField.TITLE, 0, 13, "Kim Kwang-jin", "Kim Kwang-jin", MatchMethod.EXACT, ZoneKind.CORE)
     teaser = replace(make.mention(one.text, "Kang Tae-bok", "Kang Tae-bok"), zone=ZoneKind.DOUBTFUL)
@@ -74,16 +89,16 @@ def test_headlines_and_doubtful_text_are_called_so(make):
     assert second.doubtful
 
 
-def test_a_starred_term_is_marked_to_the_end_of_its_word(make):
+def test_a_starred_term_is_emphasised_to_the_end_of_its_word(make):
     one = make.article(text="They kept laptop farms in sheds. 가상화폐를 보냈다.")
     latin = make.finding("laptop-farm", one, make.mention(one.text, "laptop farm", "laptop farm*", "term"))
-    assert "[term:laptop farms]" in marked(quotes_of(one, [latin], 1)[0])
+    assert "[term:laptop farms]" in emphasised(quotes_of(one, [latin], 1)[0])
     hangul = make.finding("currency", one, make.mention(one.text, "가상화폐", "가상화폐", "term"))
-    assert marked(quotes_of(one, [hangul], 1)[0]) == "[term:가상화폐]를 보냈다."
+    assert emphasised(quotes_of(one, [hangul], 1)[0]) == "[term:가상화폐]를 보냈다."
 
 
 @pytest.mark.parametrize("method", MatchMethod)
-def test_every_method_has_words_and_near_spellings_are_called_so(method):
+def test_every_method_has_words_and_near_spellings_are_named_so(method):
     assert method_words(method).startswith("near spelling: ") == method.is_near
 
 

@@ -193,8 +193,8 @@ def test_no_core_mention_of_an_alert_is_in_a_teaser(matcher, first_seed, read_be
     core = core_of(article)
     assert [headline for _, _, _, headline, *_ in teasers if headline in core] == []
     end = article.text.index(body[-1]) + len(body[-1])
-    mentions = [mention for hit in matcher.match(article) if hit.band is Band.ALERT for mention in hit.mentions]
-    core_mentions = [mention for mention in mentions if mention.field == "text" and mention.zone is ZoneKind.CORE]
+    alerting = [mention for hit in matcher.match(article) if hit.band is Band.ALERT for mention in hit.mentions]
+    core_mentions = [mention for mention in alerting if mention.field == "text" and mention.zone is ZoneKind.CORE]
     assert [mention.surface for mention in core_mentions if mention.end > end] == []
 
 

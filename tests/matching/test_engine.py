@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from core.records import Band, Quality, Zone, ZoneKind
-from matching.text.scripts import is_torn
+from matching.text.scripts import is_word_fragment
 from tests.matching.conftest import article, matcher_for, matcher_of
 
 CASE = ("Kim Kwang-jin", "Kang Tae-bok", "Jong Pong-ju", "Chang Nam-il", "Zhenxing Wang", "Kejia Wang")
@@ -87,7 +87,7 @@ def test_a_nickname_between_the_names(case) -> None:
     assert found["Kejia Wang"] == ("nickname", "alert", "Kejia “Tony” Wang")
 
 
-def test_the_family_name_alone_is_a_further_mention_only_behind_the_full_name(case) -> None:
+def test_the_family_name_alone_is_a_further_mention_only_after_the_full_name(case) -> None:
     text = "Wang spoke. Zhenxing Wang was arrested. Wang and his partners denied it. Mei Wang did not."
     (hit,) = case.match(article(text))
     assert [(mention.surface, mention.method, mention.start) for mention in hit.mentions] == [
@@ -166,7 +166,7 @@ def test_an_alias_that_requires_a_context_is_no_evidence_without_it() -> None:
     assert within.mentions[0].surface == "김관진"
 
 
-def test_marks_of_a_namesake_veto_a_mention() -> None:
+def test_an_exclusion_term_excludes_a_mention() -> None:
     matcher = matcher_of("actors:\n  - {id: kim, name: Kim Kwang-jin, none: [minister of defence]}\n")
     (vetoed,) = matcher.match(article("Kim Kwang-jin, the minister of defence, spoke."))
     assert vetoed.band is Band.SUPPRESSED
@@ -176,7 +176,7 @@ def test_marks_of_a_namesake_veto_a_mention() -> None:
     assert both.mentions[0].start > 40
 
 
-def test_a_vetoed_namesake_is_no_company() -> None:
+def test_an_excluded_namesake_supports_nobody() -> None:
     matcher = matcher_of(
         "actors:\n  - {id: kim, name: Kim Kwang-jin, none: [minister of defence]}\n  - {id: dm, name: David Miller}\n"
     )
@@ -241,7 +241,7 @@ def test_another_name_in_its_place_is_another_person(listed, written) -> None:
     assert all(hit.band is Band.SUPPRESSED for hit in hits)
 
 
-def test_reasons_tell_word_by_word_what_was_met(case) -> None:
+def test_reasons_say_word_by_word_what_was_met(case) -> None:
     hit = next(hit for hit in case.match(article("They want Change Nam II.")) if hit.target_id == "n3")
     facts = hit.reasons[0].facts
     assert facts["alias"] == "Chang Nam-il"
@@ -276,7 +276,7 @@ def test_a_page_that_is_no_article_does_not_alert_on_its_title_alone(case) -> No
         ("暗号資産を盗む", True),
     ],
 )
-def test_the_words_of_a_phrase_stand_in_one_clause(text, found) -> None:
+def test_the_words_of_a_phrase_are_in_one_clause(text, found) -> None:
     terms = '["laptop farm*", "1 000 phones", "Rason, North Korea", 暗号資産を盗]'
     matcher = matcher_of(f"schemes:\n  - {{id: farm, label: Farms, match: {{any: {terms}}}}}\n")
     assert bool(matcher.match(article(text))) is found
@@ -322,7 +322,7 @@ def test_a_patronymic_has_its_initial(text) -> None:
         ("Police want Migel.", Band.SUPPRESSED),
     ],
 )
-def test_a_first_name_without_the_initial_of_its_family_name_is_anybodys(text, band) -> None:
+def test_a_first_name_without_its_initial_is_anybodys(text, band) -> None:
     assert [hit.band for hit in matcher_for("Miguel O").match(article(text))] == [band]
 
 
@@ -340,7 +340,7 @@ def test_a_first_name_without_the_initial_of_its_family_name_is_anybodys(text, b
         ("Aleksei Petrovich Morozov", None),
     ],
 )
-def test_a_patronymic_tells_like_a_third_name(text, band) -> None:
+def test_a_patronymic_counts_as_a_third_name(text, band) -> None:
     hits = matcher_for("Aleksandr Petrovich Morozov").match(article(f"They want {text} (born 1961)."))
     assert [hit.band for hit in hits if hit.band is not Band.SUPPRESSED] == [band] * (band is not None)
 
@@ -400,7 +400,7 @@ def test_a_nickname_in_the_place_of_the_given_name_is_doubtful(text, found) -> N
         ("Banco Lima y Sur", "Police searched Banco Lima & Sur today.", "Banco Lima & Sur"),
     ],
 )
-def test_names_as_they_stand_in_posts_and_in_scripts_without_borders(listed, text, surface) -> None:
+def test_names_in_posts_and_in_scripts_without_word_borders(listed, text, surface) -> None:
     kind = "organisation" if any(sign in listed for sign in ("司", "社", "О", ".", "&", "M", " y ")) else "person"
     matcher = matcher_of(f"actors:\n  - {{id: one, name: '{listed}', type: {kind}}}\n")
     (hit,) = matcher.match(article(text))
@@ -430,8 +430,8 @@ def test_text_without_capitals_is_read_like_any_other(case) -> None:
 
 
 def test_a_vowel_sign_belongs_to_its_consonant() -> None:
-    assert is_torn("", "ประเสริฐก", "ุล")
-    assert not is_torn("นาย", "สมชาย", "")
+    assert is_word_fragment("", "ประเสริฐก", "ุล")
+    assert not is_word_fragment("นาย", "สมชาย", "")
 
 
 def test_the_south_writes_no_r_at_the_beginning() -> None:
@@ -439,7 +439,7 @@ def test_the_south_writes_no_r_at_the_beginning() -> None:
     assert [hit.mentions[0].method for hit in matcher.match(article("Yang Gwang-cheol was named."))] == ["romanisation"]
 
 
-def test_capitals_that_every_sentence_has_tell_no_name() -> None:
+def test_a_capital_that_every_sentence_has_makes_no_name() -> None:
     matcher = matcher_of("actors:\n  - {id: one, name: Sapphire Sleet, type: organisation}\n")
     ordinary = matcher.match(article("Snow came. Sapphire sleet fell on the town of Arden and on Mr Lee."))
     quoted = matcher.match(article("Snow came. “Sapphire sleet” is what Mr Lee calls the group."))
@@ -464,7 +464,7 @@ def test_a_company_without_what_it_is_goes_to_review(listed, text, surface) -> N
 @pytest.mark.parametrize(
     ("listed", "text"), [("Orange SA", "Orange is a colour."), ('Shop "Lux" Ltd', "Lux is light.")]
 )
-def test_a_short_name_that_tells_little_is_none(listed, text) -> None:
+def test_a_short_name_that_identifies_little_is_none(listed, text) -> None:
     matcher = matcher_of(f"actors:\n  - {{id: one, name: '{listed}', type: organisation}}\n")
     assert matcher.match(article(text)) == ()
 

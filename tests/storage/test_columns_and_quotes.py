@@ -14,7 +14,7 @@ from storage.database import migrations
 from storage.database.columns import columns_of, from_json, table_of, to_json
 from storage.database.live_file import transaction
 from storage.database.statements import insert, select
-from storage.tables.quotes import LIMIT, sentence_around
+from storage.tables.quotes import LIMIT, excerpt_around
 
 TOKYO = timezone(timedelta(hours=9))
 
@@ -58,7 +58,7 @@ def test_unpaired_surrogates_within_nested_values_do_not_either(store, make):
 
 
 @pytest.mark.parametrize("record", [Article, FeedState])
-def test_columns_stand_in_the_order_of_the_fields(record):
+def test_columns_are_in_the_order_of_the_fields(record):
     assert [column.name for column in columns_of(record)] == list(record.__dataclass_fields__)
 
 
@@ -75,21 +75,24 @@ def test_migrations_say_what_their_columns_mean():
         ("Headline\nKim fled\nMore", "Kim", "Kim fled"),
         ("昨日。金光鎮は逃げた。今日。", "金光鎮", "金光鎮は逃げた。"),
         ("“Kim fled.” She said so.", "Kim", "“Kim fled.”"),
+        ("„Kim floh.“ Dann kam Pak.", "Pak", "Dann kam Pak."),
+        ("“Is Kim guilty?” he asked. No.", "Kim", "“Is Kim guilty?” he asked."),
+        ("At Acme Inc. Chairman Kim left. Yes.", "Kim", "At Acme Inc. Chairman Kim left."),
         ("Kim", "Kim", "Kim"),
     ],
 )
 def test_the_quote_is_the_sentence(text, named, sentence):
     start = text.index(named)
-    quote = sentence_around(text, start, start + len(named))
+    quote = excerpt_around(text, start, start + len(named))
     assert quote.text == sentence
     assert text[quote.start : quote.start + len(quote.text)] == quote.text
 
 
 @given(st.text(alphabet='ab .\n。"', max_size=1500), st.integers(0, 1499), st.integers(1, 60))
-def test_a_quote_is_short_stands_where_it_says_and_holds_the_mention(text, start, length):
+def test_a_quote_is_short_and_verbatim_and_holds_the_mention(text, start, length):
     start = min(start, len(text))
     end = min(len(text), start + length)
-    quote = sentence_around(text, start, end)
+    quote = excerpt_around(text, start, end)
     assert len(quote.text) <= LIMIT + 2
     assert text[quote.start : quote.start + len(quote.text)] == quote.text
     assert text[start:end].strip() in quote.text

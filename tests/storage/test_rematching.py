@@ -1,4 +1,4 @@
-"""Stored articles read again: only those worth it, newest first, resumable, never told as fresh."""
+"""Re-matching of stored articles: only those worth it, newest first, resumable, with retroactive hits."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from core.config import parse_document
 from core.records import ArticleOutcome
 from matching.engine import compile_watchlist
-from matching.presearch import Indexer, Presearch
+from matching.presearch import FoldedWordIndexer, WatchlistPresearch
 from matching.watchlist.loading import parse_watchlist
 
 ACTORS = """
@@ -65,10 +65,10 @@ def planned(store, make, watchlist, target, presearch=None):
 def test_the_index_hides_no_article_in_which_the_matcher_finds_the_target(store, make, watchlist, target):
     texts = [text for named in NAMED.values() for text in named] + OTHERS
     stored(store, make, texts)
-    while store.index_words(Indexer(), 5):
+    while store.index_words(FoldedWordIndexer(), 5):
         pass
     matcher = compile_watchlist(watchlist)
-    found = planned(store, make, watchlist, target, Presearch.of(watchlist, [target]))
+    found = planned(store, make, watchlist, target, WatchlistPresearch.of(watchlist, [target]))
     named = [
         text
         for text in texts
@@ -80,18 +80,18 @@ def test_the_index_hides_no_article_in_which_the_matcher_finds_the_target(store,
 
 def test_articles_without_words_are_read_in_any_case(store, make, watchlist):
     stored(store, make, OTHERS)
-    assert planned(store, make, watchlist, "kim", Presearch.of(watchlist, ["kim"])) == OTHERS
+    assert planned(store, make, watchlist, "kim", WatchlistPresearch.of(watchlist, ["kim"])) == OTHERS
 
 
-def test_an_index_made_by_other_rules_is_not_trusted_and_made_anew(store, make, watchlist):
-    class Older(Indexer):
+def test_an_index_of_another_version_is_not_used_and_filled_again(store, make, watchlist):
+    class Older(FoldedWordIndexer):
         version = "0"
 
     stored(store, make, OTHERS)
     assert store.index_words(Older()) == len(OTHERS)
-    presearch = Presearch.of(watchlist, ["kim"])
+    presearch = WatchlistPresearch.of(watchlist, ["kim"])
     assert planned(store, make, watchlist, "kim", presearch) == OTHERS
-    assert store.index_words(Indexer()) == len(OTHERS)
+    assert store.index_words(FoldedWordIndexer()) == len(OTHERS)
     assert planned(store, make, watchlist, "chang", presearch) == []
 
 
@@ -115,7 +115,7 @@ def edited(store, make, watchlist):
     return store
 
 
-def test_a_new_entry_is_found_in_the_archive_and_marked_so(edited, make, watchlist):
+def test_a_new_entry_is_found_in_the_archive_with_retroactive_hits(edited, make, watchlist):
     (job,) = edited.rematch_jobs()
     saved = rematch(edited, make, compile_watchlist(watchlist), job, 1000)
     assert len(saved.new_hits) == 3
@@ -124,7 +124,7 @@ def test_a_new_entry_is_found_in_the_archive_and_marked_so(edited, make, watchli
     assert edited.rematch_jobs() == ()
 
 
-def test_a_job_goes_on_where_it_was_stopped_newest_first(edited, make, watchlist):
+def test_a_job_continues_where_it_was_stopped_newest_first(edited, make, watchlist):
     matcher, seen = compile_watchlist(watchlist), []
     while edited.rematch_jobs():
         (job,) = edited.rematch_jobs()
@@ -141,7 +141,7 @@ def test_a_hit_that_a_changed_entry_no_longer_covers_is_closed(store, make, watc
     (job,) = store.rematch_jobs()
     articles = store.rematch_batch(job, 10)
     assert [article.text for article in articles] == ["Kim Kwang Jin fled."], (
-        "an open hit is looked at whatever its age"
+        "an article with an open hit is read whatever its age"
     )
     saved = store.save_rematch(job, articles, (), make.noon + 2 * make.hour)
     assert [hit.target_id for hit in saved.closed_hits] == ["kim"]
@@ -168,9 +168,9 @@ def test_the_same_watchlist_changes_nothing(store, make):
     assert store.watchlist_changes(make.noon, make.noon + make.hour) == ()
 
 
-def test_changes_of_the_watchlist_are_told_in_sentences(store, make):
+def test_changes_of_the_watchlist_are_described_in_sentences(store, make):
     store.save_watchlist("v1", [make.target("kim"), make.target("jong", "Jong Pong-ju")], make.noon)
     later = [replace(make.target("kim"), entry_hash="other"), make.target("chang", "Chang Nam-il")]
     store.save_watchlist("v2", later, make.noon + make.hour)
-    told = store.watchlist_changes(make.noon, make.noon + 2 * make.hour)
-    assert told == ("Chang Nam-il was added", "Jong Pong-ju was removed", "Kim Kwang-jin was changed")
+    changes = store.watchlist_changes(make.noon, make.noon + 2 * make.hour)
+    assert changes == ("Chang Nam-il was added", "Jong Pong-ju was removed", "Kim Kwang-jin was changed")

@@ -1,4 +1,4 @@
-"""What the judge of likeness takes for one word must be found by its marks, or it is never judged."""
+"""Words that `similarity` takes for one must share a blocking key, or they are never compared."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from hypothesis import strategies as st
 
 from matching.index.blocking_keys import written_keys
 from matching.index.key_table import KeyTable, build_key_table
+from matching.names.romanisations import KOREAN
 from matching.names.similarity import similarity
-from matching.names.transliteration import korean_key
 
 TWO_SLIPS = 2.0
 WORDS = st.text("abdehiklmnorstuvy", min_size=2, max_size=11)
 
 
 def found(listed: list[str], written: list[str], *, korean: bool = False) -> set[tuple[str, str]]:
-    key_table = KeyTable(build_key_table(listed, range(len(listed)) if korean else ()))
-    pairs = key_table.find(written_keys(written, korean=korean, katakana=True))
+    key_table = KeyTable(build_key_table(listed, [(KOREAN, range(len(listed)))] if korean else ()))
+    pairs = key_table.find(written_keys(written, [KOREAN] if korean else (), katakana=True))
     return {(listed[number], written[word]) for word, number in zip(*(side.tolist() for side in pairs), strict=True)}
 
 
@@ -37,7 +37,7 @@ def slips(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(slips())
-def test_a_slip_that_is_forgiven_is_found(pair: tuple[str, str]) -> None:
+def test_words_with_a_tolerated_slip_are_found(pair: tuple[str, str]) -> None:
     listed, written = pair
     judged = similarity(listed, written)
     assume(judged is not None and judged.cost < TWO_SLIPS)
@@ -48,7 +48,7 @@ FEW = st.lists(st.text("abel", min_size=1, max_size=9), min_size=1, max_size=4, 
 
 
 @given(FEW, FEW)
-def test_words_find_each_other_together_as_one_by_one(listed: list[str], written: list[str]) -> None:
+def test_words_looked_up_together_find_what_each_finds_alone(listed: list[str], written: list[str]) -> None:
     one_by_one = {pair for one in listed for other in written for pair in found([one], [other])}
     assert found(listed, written) == one_by_one
 
@@ -82,15 +82,15 @@ def test_words_find_each_other_together_as_one_by_one(listed: list[str], written
         ("сергей", "сергій"),
     ],
 )
-def test_like_words_share_a_mark(listed: str, written: str) -> None:
+def test_similar_words_share_a_blocking_key(listed: str, written: str) -> None:
     assert similarity(listed, written) is not None
     assert (listed, written) in found([listed, "nobody"], ["somebody", written])
 
 
 @pytest.mark.parametrize(("listed", "written"), [("jong", "jeong"), ("kwang", "gwang"), ("pak", "박"), ("ri", "yi")])
-def test_romanisations_of_a_korean_name_share_a_mark(listed: str, written: str) -> None:
+def test_romanisations_of_a_korean_name_share_a_blocking_key(listed: str, written: str) -> None:
     assert (listed, written) in found([listed], [written], korean=True)
-    assert korean_key("jong") == korean_key("jeong")
+    assert KOREAN.key("jong") == KOREAN.key("jeong")
 
 
 @pytest.mark.parametrize(

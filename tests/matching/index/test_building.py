@@ -1,4 +1,4 @@
-"""What is computed for a long list at once must be what the definitions say of each word and name."""
+"""What is computed for a whole list at once equals what the definitions give for each word and name."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matching.index.arrays import Ragged, by_first_appearance, distinct, positions, sorted_unique
 from matching.index.building import build_index
-from matching.index.bulk_names import ordinary_names
-from matching.index.columns import Ragged, as_met, ascending, distinct, inverse
+from matching.index.bulk_names import bulk_names
 from matching.index.name_variants import name_variants
 from matching.index.phrases import variant_phrases
 from matching.index.word_pairs import index_pairs
@@ -36,9 +36,9 @@ WORDS = st.lists(st.sampled_from(LISTED) | st.text("abdeiklmnor", min_size=1), m
 
 
 @given(st.lists(NAMES, min_size=1), st.integers(0))
-def test_names_at_once_are_what_taking_each_apart_says(names: list[str], kinds: int) -> None:
+def test_bulk_names_equal_names_parsed_one_by_one(names: list[str], kinds: int) -> None:
     persons = np.array([bool(kinds >> number & 1) for number in range(len(names))])
-    found = ordinary_names(names, persons)
+    found = bulk_names(names, persons)
     for row, number in enumerate(found.rows.tolist()):
         [variant] = name_variants(number, Actor("a", names[number], "person" if persons[number] else "organisation"))
         named = variant.name.named if variant.is_alphabetic else ()
@@ -58,11 +58,11 @@ USUAL = """
 
 
 @pytest.mark.parametrize("name", [name.strip() for name in USUAL.split("|")])
-def test_usual_names_need_not_be_taken_apart(name: str) -> None:
-    assert ordinary_names([name], np.array([True])).rows.tolist() == [0]
+def test_usual_names_need_no_parsing(name: str) -> None:
+    assert bulk_names([name], np.array([True])).rows.tolist() == [0]
 
 
-def test_an_index_is_the_same_whether_actors_are_taken_together_or_one_by_one() -> None:
+def test_an_index_is_the_same_whether_actors_are_added_in_bulk_or_one_by_one() -> None:
     rnd = random.Random(7)
     names = [" ".join(rnd.choices(PIECES, k=rnd.randint(2, 5))) for _ in range(5_200)]  # a long list
     actors = [
@@ -75,10 +75,10 @@ def test_an_index_is_the_same_whether_actors_are_taken_together_or_one_by_one() 
         for number, name in enumerate(names)
     ]
     columns = Roster.of(actors)
-    together = build_index(Watchlist("v", columns))
+    in_bulk = build_index(Watchlist("v", columns))
     one_by_one = build_index(Watchlist("v", replace(columns, detailed=dict(enumerate(actors)))))
-    assert together.to_bytes() == one_by_one.to_bytes()
-    assert together.patterns.count(b"\n") > 5_000
+    assert in_bulk.to_bytes() == one_by_one.to_bytes()
+    assert in_bulk.patterns.count(b"\n") > 5_000
 
 
 @given(st.lists(st.text(st.characters(exclude_characters="\n\r"))))
@@ -94,31 +94,31 @@ def test_ragged_rows(rows: list[list[int]], rnd: random.Random) -> None:
     taken = ragged.take(np.array(chosen, np.intp))
     assert taken.values.tolist() == [value for number in chosen for value in rows[number]]
     assert taken.counts.tolist() == [len(rows[number]) for number in chosen]
-    assert ragged.where(ragged.values > 4).counts.tolist() == [sum(value > 4 for value in row) for row in rows]
+    assert ragged.filtered(ragged.values > 4).counts.tolist() == [sum(value > 4 for value in row) for row in rows]
     pairs = [[*one, *other] for one, other in pairwise(rows)][::2]
     assert Ragged.of(rows[: 2 * len(pairs)]).merged(np.full(len(pairs), 2)).counts.tolist() == list(map(len, pairs))
 
 
 @given(st.lists(st.sampled_from("abcdef")))
-def test_things_are_numbered_as_they_are_met(things: list[str]) -> None:
-    different, numbers = distinct(things)
-    assert different == list(dict.fromkeys(things))
-    assert [different[number] for number in numbers] == things
-    met = as_met(5 - numbers)
-    assert met.tolist() == list(dict.fromkeys((5 - numbers).tolist()))
-    assert ascending(numbers).tolist() == sorted(set(numbers.tolist()))
-    assert inverse(met, 6)[met].tolist() == list(range(len(met)))
+def test_items_are_numbered_by_first_appearance(items: list[str]) -> None:
+    different, numbers = distinct(items)
+    assert different == list(dict.fromkeys(items))
+    assert [different[number] for number in numbers] == items
+    in_order = by_first_appearance(5 - numbers)
+    assert in_order.tolist() == list(dict.fromkeys((5 - numbers).tolist()))
+    assert sorted_unique(numbers).tolist() == sorted(set(numbers.tolist()))
+    assert positions(in_order, 6)[in_order].tolist() == list(range(len(in_order)))
 
 
 @given(WORDS)
-def test_stems_in_short_are_the_texts_of_stems(words: list[str]) -> None:
+def test_stem_texts_are_the_texts_of_stems(words: list[str]) -> None:
     for word in words:
         assert set(listed_stem_texts(word)) == {stem.text for stem in listed_stems(word)}
         assert set(written_stem_texts(word)) == {stem.text for stem in written_stems(word)}
 
 
 @given(st.lists(st.lists(st.integers(0, 9), max_size=5), max_size=20))
-def test_a_name_is_kept_under_the_pairs_of_its_rarest_words(names: list[list[int]]) -> None:
+def test_a_name_is_indexed_under_the_pairs_of_its_rarest_words(names: list[list[int]]) -> None:
     words = [f"w{'x' * (number % 3)}{number}" for number in range(10)]
     frequency = Counter(word for name in names for word in name)
     expected = set()

@@ -25,8 +25,8 @@ def test_other_texts_have_other_checksums(texts: list[str]) -> None:
 @given(LINES, st.data())
 def test_every_letter_is_left_out_once(texts: list[str], data: st.DataObject) -> None:
     count = data.draw(st.integers(0, len(texts)))
-    dropped = Lines(texts).without_a_letter(count)
+    deletions = Lines(texts).deletions(count)
     places = [(number, at) for number, text in enumerate(texts[:count]) for at in range(len(text))]
-    assert list(zip(dropped.texts.tolist(), dropped.places.tolist(), strict=True)) == places
-    assert dropped.sums.tolist() == [checksum(texts[n][:at] + texts[n][at + 1 :]) for n, at in places]
-    assert dropped.letters.tolist() == [texts[n][at].encode()[0] for n, at in places]
+    assert list(zip(deletions.texts.tolist(), deletions.places.tolist(), strict=True)) == places
+    assert deletions.checksums.tolist() == [checksum(texts[n][:at] + texts[n][at + 1 :]) for n, at in places]
+    assert deletions.first_bytes.tolist() == [texts[n][at].encode()[0] for n, at in places]

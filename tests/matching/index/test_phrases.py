@@ -1,4 +1,4 @@
-"""The phrases by which listed names are met word for word."""
+"""The phrases by which listed names are found word for word."""
 
 from __future__ import annotations
 
@@ -19,6 +19,6 @@ from matching.watchlist.model import Actor
         ("Brandt & Co", "brandt and co"),
     ],
 )
-def test_a_company_is_met_with_another_sign_for_and(listed: str, written: str) -> None:
+def test_a_company_is_found_with_another_sign_for_and(listed: str, written: str) -> None:
     [variant, *_] = name_variants(0, Actor("a", listed, "organisation"))
     assert written in [phrase.text for phrase, _ in variant_phrases(variant, initials=False)]

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from matching.index import rolling_hash
-from matching.index.rolling_hash import heads_of
+from matching.index.rolling_hash import phrase_heads
 from matching.index.scanner import Phrase, Scanner
 from matching.text.folding import fold
 
@@ -25,11 +25,11 @@ def phrases(rnd: random.Random) -> list[Phrase]:
 @pytest.mark.usefixtures("long_lists")
 @pytest.mark.parametrize("seed", range(5))
 @pytest.mark.parametrize("count", [0, 1, 5, 3000, 60_000])
-def test_checksums_find_what_the_automaton_finds_in_the_same_order(seed: int, count: int) -> None:
+def test_hashes_find_what_the_automaton_finds_in_the_same_order(seed: int, count: int) -> None:
     rnd = random.Random(seed)
     patterns = [phrase.pattern for phrase in phrases(rnd)]
     text = fold(" ".join(rnd.choices([*WORDS, "other"], k=count)))
-    heads = heads_of(patterns)
+    heads = phrase_heads(patterns)
     assert 0 < len(heads.phrases) < len(patterns)
     assert Scanner(patterns, heads).find(text) == Scanner(patterns).find(text)
 
@@ -38,9 +38,9 @@ def test_checksums_find_what_the_automaton_finds_in_the_same_order(seed: int, co
 def test_a_word_longer_than_a_stride_hides_nothing() -> None:
     patterns = [b" kim jong un ", b" e ali "]
     text = fold(f"kim jong un {'x' * 200_000} é ali {'é' * 70_000} kim jong un")
-    scanner = Scanner(patterns, heads_of(patterns))
+    scanner = Scanner(patterns, phrase_heads(patterns))
     assert [occurrence.phrase for occurrence in scanner.find(text)] == [0, 1, 0]
 
 
 def test_a_short_list_needs_no_heads() -> None:
-    assert not len(heads_of([b" kim "]).phrases)
+    assert not len(phrase_heads([b" kim "]).phrases)

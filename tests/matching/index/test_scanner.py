@@ -19,7 +19,7 @@ PHRASES = [
 ]
 
 
-def every_place(text: bytes) -> list[tuple[int, int, int]]:
+def every_occurrence(text: bytes) -> list[tuple[int, int, int]]:
     """Phrase, start and end without the spaces, by the end of the pattern and then the longest first."""
     patterns = [phrase.pattern for phrase in PHRASES]
     places = [(start, number) for start in range(len(text)) for number in range(len(patterns))]
@@ -35,17 +35,17 @@ def every_place(text: bytes) -> list[tuple[int, int, int]]:
     ]
 
 
-@pytest.mark.parametrize("fast_up_to", [0, 100])
-def test_every_place_is_found_by_both_automata(monkeypatch: pytest.MonkeyPatch, fast_up_to: int) -> None:
-    monkeypatch.setattr(scanner, "_FAST_UP_TO", fast_up_to)
+@pytest.mark.parametrize("dfa_up_to", [0, 100])
+def test_every_occurrence_is_found_by_both_automata(monkeypatch: pytest.MonkeyPatch, dfa_up_to: int) -> None:
+    monkeypatch.setattr(scanner, "_DFA_UP_TO", dfa_up_to)
     listed = Scanner([phrase.pattern for phrase in PHRASES])
     rnd = random.Random(3)
     for _ in range(50):
         folded = fold(" ".join(rnd.choices(["Kim", "Jong", "kimjong", "Kong", "Он", "金光", "it’s"], k=12)))
-        assert [occurrence[:3] for occurrence in listed.find(folded)] == every_place(folded.plain)
+        assert [occurrence[:3] for occurrence in listed.find(folded)] == every_occurrence(folded.plain)
 
 
-def test_a_sighting_tells_its_words() -> None:
+def test_an_occurrence_has_its_bytes_and_words() -> None:
     assert Scanner([b" kim jong "]).find(fold("To Kim Jong’s")) == [Occurrence(0, 4, 12, 1, 2)]
 
 

@@ -1,4 +1,4 @@
-"""What stands beside a name, inside it, or how it is written, and makes it doubtful or somebody else's."""
+"""What is beside a name or inside it, and how it is written: does that make it doubtful or somebody else's?."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def pell():
         "The trawler Aurelius Pellgrave sank.", "Дом на улице Aurelius Pellgrave.",
     ],
 )  # fmt: skip
-def test_what_bears_a_name_is_not_the_person_for_certain(pell, bands, text) -> None:
+def test_a_thing_named_after_a_person_goes_to_review(pell, bands, text) -> None:
     assert bands(pell, text) == {"n0": "review"}
     assert "bears the name" in note(pell, text)
 
@@ -40,7 +40,7 @@ def test_what_bears_a_name_is_not_the_person_for_certain(pell, bands, text) -> N
         "Aurelius Pellgrave\nFoundation chief",
     ],
 )
-def test_what_only_stands_near_casts_no_doubt(pell, bands, text) -> None:
+def test_words_that_are_only_near_change_nothing(pell, bands, text) -> None:
     assert bands(pell, text) == {"n0": "alert"}
 
 
@@ -53,7 +53,7 @@ def test_what_only_stands_near_casts_no_doubt(pell, bands, text) -> None:
         ("AURELIUS PELLGRAVE'S YACHT SEIZED", "alert"),
     ],
 )
-def test_a_hyphen_leads_to_another_family_name(pell, bands, text, band) -> None:
+def test_a_hyphen_adds_another_family_name(pell, bands, text, band) -> None:
     assert bands(pell, text) == {"n0": band}
 
 
@@ -68,7 +68,7 @@ def test_a_hyphen_leads_to_another_family_name(pell, bands, text, band) -> None:
         ("It was paid for by Simon.\nAurelius Pellgrave left.", "alert"),
     ],
 )
-def test_behind_another_first_name_it_is_a_longer_name(pell, bands, text, band) -> None:
+def test_another_first_name_before_it_makes_a_longer_name(pell, bands, text, band) -> None:
     assert bands(pell, text) == {"n0": band}
 
 
@@ -102,7 +102,7 @@ def test_ordinary_words_without_capitals_are_no_name(bands, listed, text, band) 
     assert bands(matcher_for(listed), text).get("n0") == band
 
 
-def test_a_father_told_by_another_spelling_counts(bands) -> None:
+def test_a_patronymic_in_another_spelling_counts(bands) -> None:
     actors = "actors:\n  - {id: a, name: Oleg Viktorovich Tarasenkov, native: [Олег Тарасенков]}\n"
     matcher = matcher_of(actors)
     assert bands(matcher, "Oleg Tarasenkov paid.") == {"a": "alert"}
@@ -125,7 +125,7 @@ def test_a_company_without_a_word_inside_is_another(bands, listed, text) -> None
     assert bands(matcher, f"The {listed} was fined.") == {"a": "alert"}
 
 
-def test_of_a_longer_name_an_end_is_kept(bands) -> None:
+def test_a_longer_name_keeps_one_of_its_ends(bands) -> None:
     matcher = matcher_for("Mirela Ioana Ottilie Castellane")
     assert bands(matcher, "Mirela Castellane paid.") == {"n0": "review"}
     assert bands(matcher, "Ioana Ottilie paid.") == {}
@@ -149,9 +149,9 @@ def test_every_method_has_words_for_the_reader(listed, written) -> None:
 
 def test_what_would_alert_is_true(only_hit) -> None:
     doubtful = matcher_of("actors:\n  - {id: a, name: Grant Field, aliases: [{text: GFX9, weak: true}]}\n")
-    told = [reason.text for reason in only_hit(doubtful, article("The group GFX9 paid.")).reasons]
-    assert not any("would alert" in text for text in told)
-    assert any("weak" in text for text in told)
+    texts = [reason.text for reason in only_hit(doubtful, article("The group GFX9 paid.")).reasons]
+    assert not any("would alert" in text for text in texts)
+    assert any("weak" in text for text in texts)
 
 
 @pytest.mark.parametrize(
@@ -220,8 +220,8 @@ def test_a_company_in_other_company(bands, listed, text, band) -> None:
 def test_the_context_that_is_missing_is_named(only_hit, extra, text) -> None:
     contexts = "contexts:\n  tolls: {any: [toll]}\n"
     matcher = matcher_of(f"{contexts}actors:\n  - {{id: a, name: Grant Field{extra}}}\n")
-    told = [reason.text for reason in only_hit(matcher, article("Grant Field left.")).reasons]
-    assert f"it would alert with another listed actor in the article, or with {text}" in told
+    texts = [reason.text for reason in only_hit(matcher, article("Grant Field left.")).reasons]
+    assert f"it would alert with another listed actor in the article, or with {text}" in texts
 
 
 @pytest.mark.parametrize(
@@ -239,7 +239,7 @@ def test_a_legal_form_in_front_need_not_be_there(bands, listed, text, band) -> N
 
 
 @pytest.mark.parametrize("text", ["at the first credit bank of the village", "the first credit bank is closed"])
-def test_ordinary_words_of_a_text_without_capitals_are_doubted(bands, text) -> None:
+def test_ordinary_words_of_a_text_without_capitals_go_to_review(bands, text) -> None:
     matcher = matcher_of("actors:\n  - {id: a, name: First Credit Bank, type: organisation}\n")
     assert bands(matcher, text) == {"a": "review"}
 
@@ -267,11 +267,11 @@ def test_a_title_written_in_full_ends_a_sentence(bands, text, expected) -> None:
         ("Gintaras Paulauskevičius", "Gintaro Paulauskevičiaus namai."),
     ],
 )
-def test_words_of_grammar_and_endings_in_names(bands, listed, text) -> None:
+def test_function_words_and_endings_in_names(bands, listed, text) -> None:
     assert "n0" in bands(matcher_for(listed), text)
 
 
-def test_a_korean_family_name_may_be_a_word_of_grammar(bands) -> None:
+def test_a_korean_family_name_may_be_a_function_word(bands) -> None:
     matcher = matcher_of("actors:\n  - {id: a, name: Rim Chun-gil, order: family-first, romanisation: korean}\n")
     assert bands(matcher, "In Beijing Im Chun-gil spoke.") == {"a": "review"}
     assert bands(matcher, "Im Chungking spoke.") == {}
@@ -288,6 +288,6 @@ def test_a_korean_family_name_may_be_a_word_of_grammar(bands) -> None:
         ("Oligarch Anton Balderov Smith Buys Bank In Capital.", "review"),
     ],
 )
-def test_ordinary_words_of_a_headline_make_no_name_longer_though_a_list_knows_them(bands, text: str, band: str) -> None:
+def test_ordinary_words_of_a_headline_make_no_name_longer_even_if_listed(bands, text: str, band: str) -> None:
     matcher = matcher_for("Anton Balderov", "Told Reporters", "Frees Buys", "Dell Ryskov")
     assert bands(matcher, text)["n0"] == band

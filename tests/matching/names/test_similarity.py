@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.names.parsing import Part, orders, parse_name
+from matching.names.romanisations import KOREAN
 from matching.names.similarity import similarity
-from matching.names.transliteration import is_syllable, korean_key, latinise
+from matching.names.transliteration import is_syllable, latinise
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ from matching.names.transliteration import is_syllable, korean_key, latinise
         ("narendra", "narender", "edit:2"),
     ],
 )
-def test_words_that_are_alike(listed, written, method) -> None:
+def test_similar_words(listed, written, method) -> None:
     found = similarity(listed, written)
     assert found is not None
     assert found.method == method
@@ -50,7 +51,7 @@ def test_words_that_are_alike(listed, written, method) -> None:
         ("djurdjevac", "durdevac"), ("woldemichael", "woldemikael"), ("jaafar", "jafar"), ("yusuf", "jussuf"),
     ],
 )  # fmt: skip
-def test_the_press_of_every_country_spells_by_its_own_rules(listed, written) -> None:
+def test_transcriptions_of_other_countries(listed, written) -> None:
     found = similarity(listed, written)
     assert found is not None
     assert found.method in {"sound", "edit:1"}
@@ -76,7 +77,7 @@ def test_another_sibilant_or_gender_is_another_name(listed, written) -> None:
     ("listed", "written"),
     [("jin", "min"), ("il", "ju"), ("song", "son"), ("mohammad", "mahmoud"), ("frank", "frederik"), ("kim", "김")],
 )
-def test_words_that_are_others(listed, written) -> None:
+def test_different_words(listed, written) -> None:
     assert similarity(listed, written) is None
 
 
@@ -90,12 +91,12 @@ def test_every_word_is_itself(word) -> None:
     ["jong jeong jung chong", "kwang gwang", "chang jang", "tae dae", "pong bong", "kwangjin gwangjin", "ju joo"],
 )
 def test_romanisations_of_one_korean_word_share_a_key(spellings) -> None:
-    assert len({korean_key(word) for word in spellings.split()}) == 1
+    assert len({KOREAN.key(word) for word in spellings.split()}) == 1
 
 
-def test_hangul_is_read_as_its_syllables() -> None:
+def test_hangul_is_romanised_by_syllable() -> None:
     assert latinise("김광진") == "kimkwangchin"
-    assert korean_key(latinise("정봉주")) == korean_key("jongpongju")
+    assert KOREAN.key(latinise("정봉주")) == KOREAN.key("jongpongju")
 
 
 def test_syllables() -> None:
@@ -103,7 +104,7 @@ def test_syllables() -> None:
     assert not any(map(is_syllable, ("sko", "change", "cook", "larry")))
 
 
-def test_a_name_taken_apart() -> None:
+def test_a_parsed_name() -> None:
     name = parse_name("AL ZAWAHIRI, Dr. Ayman “Abu Fatima”")
     assert name.words == ("dr", "ayman", "al", "zawahiri")
     assert name.parts == (Part.TITLE, Part.NAME, Part.PARTICLE, Part.NAME)
@@ -125,6 +126,6 @@ def test_orders_of_a_name(listed, order, written) -> None:
     assert written in {" ".join(name.words[index] for index in one) for one in orders(name, order)}
 
 
-def test_korean_syllables_are_not_turned_round() -> None:
+def test_korean_syllables_are_not_reversed() -> None:
     name = parse_name("Ho Chol Min")
     assert (2, 1, 0) not in orders(name, "unknown")

@@ -1,4 +1,4 @@
-"""The sweep for nearness against a slow and obvious definition."""
+"""The sweep for `near` against a slow and obvious definition."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PLACES = st.lists(
 
 
 @given(st.lists(PLACES, min_size=2, max_size=4), st.integers(2, 30))
-def test_the_sweep_finds_a_stretch_where_there_is_one(found, words):
+def test_the_sweep_finds_a_window_where_there_is_one(found, words):
     terms = [f"term{number}x" for number in range(len(found))]
     yaml = f"schemes: [{{id: s, label: s, match: {{near: {{terms: {terms}, words: {words}}}}}}}]"
     rules = compile_rules(parse_watchlist([parse_document(yaml, "near.yaml")]))
@@ -28,9 +28,9 @@ def test_the_sweep_finds_a_stretch_where_there_is_one(found, words):
     combinations = product(*found)
     expected = any(max(one.last for one in each) - min(one.first for one in each) < words for each in combinations)
 
-    rule_matches = rules.evaluate(places, TextUnits([0], [0])).schemes()
+    rule_matches = rules.evaluate(places, TextUnits([0], [0])).rule_matches()
     assert bool(rule_matches) is expected
     for match in rule_matches[0].matches if rule_matches else ():
-        stretch = [one.place for one in match.evidence]
-        assert max(one.last for one in stretch) - min(one.first for one in stretch) < words
+        window = [one.place for one in match.evidence]
+        assert max(one.last for one in window) - min(one.first for one in window) < words
         assert {one.atom for one in match.evidence} == set(range(len(found)))

@@ -1,4 +1,4 @@
-"""Figures as numbers, in the ways in which news writes them."""
+"""Figures as numbers, in the notations of the press."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stories: copies and reports of one event together, two events of one person apart, in whatever order they come."""
+"""Stories: copies and reports of one event together, two events of one person apart, in any order of articles."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_precision_and_recall_on_the_labelled_set(events):
     assert found.recall >= 0.85, found.missed
 
 
-def test_a_copy_and_a_rewrite_each_say_why_they_belong(events):
+def test_a_copy_and_a_rewrite_each_say_why_they_are_linked(events):
     (story,) = group(of(events, "e05-1", "e05-2", "e05-4"), [], severities=SEVERITIES)
     assert [link.kind for link in story.links] == [LinkKind.COPY_OF, LinkKind.SAME_EVENT]
     assert "same text" in story.links[0].reason
@@ -77,7 +77,7 @@ def partition(homes: dict[str, str]) -> set[frozenset[str]]:
     return {frozenset(key for key, home in homes.items() if home == story) for story in homes.values()}
 
 
-def test_a_story_keeps_its_id_and_names_those_it_swallows(events):
+def test_a_story_keeps_its_id_and_lists_those_merged_into_it(events):
     copies = of(events, "e05-1", "e05-2", "e05-4")
     first, second, third = (replace(one, story_id=name) for one, name in zip(copies, ("a", "b", None), strict=True))
     (story,) = group([third], [first, second], severities={})
@@ -92,7 +92,7 @@ def test_the_same_text_beyond_the_window_is_another_story(events):
     assert len(group([one, StoryArticle(again, one.hits)], [], severities={})) == 2
 
 
-def test_only_alerts_make_a_story_grave(events):
+def test_only_alerts_give_a_story_a_severity(events):
     (one,) = of(events, "e11-1")
     checked = replace(one, hits=tuple(replace(hit, band=Band.REVIEW) for hit in one.hits))
     severities = {"jong-pong-ju": Severity.HIGH, "dprk-it-workers": Severity.LOW}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from matching.text.characters import fold_character
 from matching.text.folding import fold, fold_words
-from matching.text.offsets import code_points, fold_codes, origins, written
+from matching.text.offsets import code_points, fold_codes, original_offsets, text_of
 
 ALPHABETS = (
     "abcdefXYZ dlDLsS '’`-‐–—.,\n\t\xa0\xad\u200b\u200d\ufeff\u2028",
@@ -25,7 +25,7 @@ TEXTS = st.text(alphabet=st.sampled_from("".join(ALPHABETS)), max_size=40) | st.
 
 
 def slow_fold(text: str) -> list[str]:
-    """The definition, one character after the other."""
+    """The definition, character by character."""
     composed = re.sub("[\u1100-\u11ff]+|[\u3040-\u30ff\uff66-\uff9d][\u3099\u309a\uff9e\uff9f]", _compose, text)
     loose = re.sub("[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u3099\u309a\uff9e\uff9f]", " ", composed)
     plain = "".join(map(fold_character, loose)).casefold()
@@ -50,7 +50,7 @@ def test_fast_folding_is_the_slow_definition(text: str) -> None:
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS)
-def test_words_stand_between_single_spaces_and_keep_their_length(text: str) -> None:
+def test_words_are_between_single_spaces_and_keep_their_length(text: str) -> None:
     folded = fold(text)
     assert b"  " not in folded.plain
     assert folded.plain.startswith(b" ")
@@ -61,7 +61,7 @@ def test_words_stand_between_single_spaces_and_keep_their_length(text: str) -> N
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS)
-def test_each_word_folds_from_the_stretch_where_it_stands(text: str) -> None:
+def test_each_word_folds_from_its_span_in_the_original(text: str) -> None:
     folded = fold(text)
     end = 0
     for number in range(folded.count):
@@ -73,14 +73,14 @@ def test_each_word_folds_from_the_stretch_where_it_stands(text: str) -> None:
 
 
 def fold_by_code_points(text: str) -> list[str]:
-    """The text in its case and in small letters, folded the way of any script."""
-    return list(map(written, fold_codes(code_points(text))))
+    """The text in its case and in small letters, folded by code points."""
+    return list(map(text_of, fold_codes(code_points(text))))
 
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS | st.text(alphabet="abs dlDL''’ S\xad\u200bßÆéµ.,", max_size=16))
 @example("ŉ’s ™№ﬁ ½ «l'ﬁ»")
-def test_each_way_to_fold_is_the_other(text: str) -> None:
+def test_folding_by_bytes_equals_folding_by_code_points(text: str) -> None:
     folded = fold(text)
     assert [folded.cased.decode(), folded.plain.decode()] == fold_by_code_points(text)
     assert fold_words(text) == tuple(folded.plain.decode().split())
@@ -88,16 +88,16 @@ def test_each_way_to_fold_is_the_other(text: str) -> None:
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS | st.text(alphabet="abs dlDL''’ S\xad\u200bßÆéµ.,“…", max_size=16))
-def test_each_character_stands_where_the_other_way_finds_it(text: str) -> None:
-    found = [values.tolist() for values in fold(text)._origins]
-    assert found == [values.tolist() for values in origins(text)]
+def test_offsets_by_bytes_equal_offsets_by_code_points(text: str) -> None:
+    found = [values.tolist() for values in fold(text)._original_offsets]
+    assert found == [values.tolist() for values in original_offsets(text)]
 
 
 @settings(max_examples=400, deadline=None)
 @given(TEXTS | st.text(alphabet="abs dlDL''’ S\xad\u200bßÆéµ.,“…", max_size=16))
-def test_words_and_pieces_of_words_stand_where_their_characters_do(text: str) -> None:
+def test_spans_of_words_and_their_parts_follow_from_those_of_characters(text: str) -> None:
     folded = fold(text)
-    starts, ends = origins(text)
+    starts, ends = original_offsets(text)
     letters = folded.plain.decode()
     borders = [place for place, letter in enumerate(letters) if letter == " "]
     for number, (before, behind) in enumerate(pairwise(borders)):
@@ -105,7 +105,7 @@ def test_words_and_pieces_of_words_stand_where_their_characters_do(text: str) ->
         assert folded.spans[1][number] == ends[behind - 1]
         for first, last in ((before + 1, behind), (before + 1, before + 2), (behind - 1, behind)):
             begin, end = (len(letters[:place].encode()) for place in (first, last))
-            found = folded.stretch(begin, end)
+            found = folded.original_span(begin, end)
             assert found[0] == starts[first]
             assert all(map(unicodedata.combining, text[ends[last - 1] : found[1]]))
 
@@ -116,7 +116,7 @@ def test_every_western_character_folds_alike_beside_letters_borders_and_apostrop
     assert fold(text).cased.decode() == fold_by_code_points(text)[0]
 
 
-def test_more_characters_of_several_letters_than_there_are_signs_for() -> None:
+def test_more_characters_of_several_letters_than_there_are_bytes_for() -> None:
     text = " ".join(map(chr, [*range(0x3371, 0x33FF), *range(0x1F110, 0x1F1AD), *range(0xFB00, 0xFB07), ord("ß")]))
     assert fold(text).plain.decode().split() == slow_fold(text)
 
@@ -154,7 +154,7 @@ def test_normal_forms_fold_alike(form: str) -> None:
     assert fold(unicodedata.normalize(form, text)).plain == fold(text).plain
 
 
-def test_the_original_is_found_again() -> None:
+def test_spans_give_the_words_of_the_original() -> None:
     text = "“Ｚｈｅｎｘｉｎｇ” e\u0301migre\u0301s 김광진이, 金光进 😀 Wang’s"
     folded = fold(text)
     found = [text[slice(*folded.span(number, number))] for number in range(folded.count)]

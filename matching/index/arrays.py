@@ -1,4 +1,4 @@
-"""Columns of a table computed as a whole: things by number, and rows that have several values each."""
+"""Array types of the index, and rows of different lengths kept as two flat arrays."""
 
 from __future__ import annotations
 
@@ -9,26 +9,37 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-Places = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
+Octets = npt.NDArray[np.uint8]
+Places = npt.NDArray[np.intp]
+"""Positions in other arrays, and counts."""
+Numbers = npt.NDArray[np.uint32]
+"""Numbers of words, names, patterns and actors as the index stores them."""
+Checksums = npt.NDArray[np.uint32]
+Wide = npt.NDArray[np.uint64]
+Hashes = Wide
+Pairs = Wide
+"""Two word numbers in one: the smaller in the upper half, the larger in the lower."""
+KeyRows = Wide
+"""Rows of the key table: checksum, word number and place of the deleted letter (`key_table.py`)."""
 Value = TypeVar("Value", bound=np.generic)
-Thing = TypeVar("Thing", bound=Hashable)
+Item = TypeVar("Item", bound=Hashable)
 
 
 class Ragged(NamedTuple):
-    """Rows of several values each: all values one after the other, and how many each row has."""
+    """Rows of different lengths: all values one after the other, and how many each row has."""
 
     values: Places
     counts: Places
 
     @classmethod
     def of(cls, rows: Sequence[Sequence[int]]) -> Ragged:
-        """The rows as columns."""
+        """The rows as flat arrays."""
         return cls(np.fromiter(chain.from_iterable(rows), np.intp), lengths(rows))
 
     @property
     def starts(self) -> Places:
-        """Where each row begins."""
+        """The position of each row's first value."""
         starts: Places = np.cumsum(self.counts) - self.counts
         return starts
 
@@ -38,58 +49,61 @@ class Ragged(NamedTuple):
         return np.repeat(np.arange(len(self.counts)), self.counts)
 
     def take(self, rows: Places) -> Ragged:
-        """Some rows, in the order given; a row may come several times."""
+        """The given rows in the given order; a row may be given several times."""
         counts = self.counts[rows]
         starts = self.starts[rows] - (np.cumsum(counts) - counts)
         return Ragged(self.values[np.repeat(starts, counts) + np.arange(counts.sum())], counts)
 
-    def where(self, chosen: Flags) -> Ragged:
-        """The rows with only the chosen ones of their values."""
+    def filtered(self, chosen: Flags) -> Ragged:
+        """The same rows with only the chosen values."""
         counts: Places = np.bincount(self.rows[chosen], minlength=len(self.counts))
         return Ragged(self.values[chosen], counts)
 
     def merged(self, counts: Places) -> Ragged:
-        """Rows that follow each other made one, as many as `counts` says."""
+        """Consecutive rows joined into one: the first `counts[0]` rows, the next `counts[1]`, and so on."""
         ends = np.append(0, np.cumsum(self.counts))[np.append(0, np.cumsum(counts))]
         return Ragged(self.values, np.diff(ends))
 
 
 def lengths(rows: Iterable[Sized]) -> Places:
-    """How many values each row has."""
+    """The length of each row."""
     return np.fromiter(map(len, rows), np.intp)
 
 
-def split(texts: Sequence[str]) -> tuple[list[str], Ragged]:
-    """The different words of some texts, and those of each; twice split, for so many lists at once cost more."""
+def split_words(texts: Sequence[str]) -> tuple[list[str], Ragged]:
+    """The distinct words of some texts, and the words of each text by number.
+
+    The texts are split twice, because keeping all the lists at once costs more.
+    """
     words, numbers = distinct(chain.from_iterable(map(str.split, texts)))
     return words, Ragged(numbers, lengths(map(str.split, texts)))
 
 
-def distinct(things: Iterable[Thing]) -> tuple[list[Thing], Places]:
-    """The different things in the order in which they are met, and which of them each is, by number."""
-    found: dict[Thing, int] = {}
-    first = np.fromiter(map(found.setdefault, things, count()), np.intp)
+def distinct(items: Iterable[Item]) -> tuple[list[Item], Places]:
+    """The distinct items in order of first appearance, and for each item its position among them."""
+    found: dict[Item, int] = {}
+    first = np.fromiter(map(found.setdefault, items, count()), np.intp)
     numbers = np.cumsum(first == np.arange(len(first))) - 1
     return list(found), numbers[first]
 
 
-def ascending(values: npt.NDArray[Value]) -> npt.NDArray[Value]:
-    """The values in order, each once (`np.unique` hashes them first, since numpy 2.3, in many times the time)."""
+def sorted_unique(values: npt.NDArray[Value]) -> npt.NDArray[Value]:
+    """The values in ascending order, each once. `np.unique` hashes them since NumPy 2.3, which takes far longer."""
     values = np.sort(values)
     fresh = np.ones(len(values), bool)
     fresh[1:] = values[1:] != values[:-1]
     return values[fresh]
 
 
-def as_met(numbers: Places) -> Places:
-    """The different numbers in the order in which they are first met."""
+def by_first_appearance(numbers: Places) -> Places:
+    """The distinct numbers in order of first appearance."""
     first = np.full(int(numbers.max(initial=0)) + 1, len(numbers))
     first[numbers[::-1]] = np.arange(len(numbers))[::-1]
     return np.argsort(first, kind="stable")[: int((first < len(numbers)).sum())]
 
 
-def inverse(numbers: Places, size: int) -> Places:
-    """The place of each number below `size`; 0 for those that are not there."""
+def positions(numbers: Places, size: int) -> Places:
+    """The position in `numbers` of each number below `size`; 0 for those that are not in it."""
     places = np.zeros(size, np.intp)
     places[numbers] = np.arange(len(numbers))
     return places
