@@ -35,8 +35,9 @@ from core.records import (
     TargetKind,
 )
 from core.settings import DataPaths
+from flows.archive import index_words
 from matching.engine import compile_watchlist
-from matching.presearch import FoldedWordIndexer, WatchlistPresearch
+from matching.presearch import WatchlistPresearch
 from matching.watchlist.loading import parse_watchlist
 from matching.watchlist.model import Watchlist
 from samples import builders
@@ -139,17 +140,12 @@ def fill(store: Store, generator: ArticleGenerator, count: int, *, indexed: bool
     with transaction(store.paths) as db:
         statements.insert(db, "versions", table_of(Article, articles, omit=("block_hashes",), **extra))
         db.execute("INSERT INTO entries SELECT feed_id, entry_key, 'h', first_seen_at, 0 FROM versions")
-    spent = seconds(lambda: index(store)) / len(articles) if indexed else 0.0
+    spent = seconds(lambda: index_words(store)) / len(articles) if indexed else 0.0
     for copy in range(1, -(-count // GENERATED)):
         with transaction(store.paths) as db:
             for statement in COPIES:
                 db.execute(statement.format(copy=copy, shift=copy * GENERATED, turn=copy * 37 % 900))
     return spent
-
-
-def index(store: Store) -> None:
-    while store.index_words(FoldedWordIndexer()):
-        pass
 
 
 # Each copy rotates the text by a different number of characters, so that copies do not compress as duplicates.
@@ -249,7 +245,7 @@ def _reread(store: Store, watchlist: Watchlist) -> list[int]:
     job = store.add_rematch_job(["new"], watchlist.version, NOON - timedelta(days=4000), NOON + timedelta(days=1))
     presearch, read = WatchlistPresearch.of(watchlist, ["new"]), 0
     while articles := store.rematch_batch(job, 2_000, presearch):
-        hits = [hit for article in articles for hit in matcher.match(article)]
+        hits = {article.article_id: matcher.match(article) for article in articles}
         store.save_rematch(job, articles, hits, NOON)
         read += len(articles)
     return [read]

@@ -111,7 +111,7 @@ def rematch(store: Store, number: int) -> None:
     store.add_rematch_job([f"target{number}"], "w1", first, first)
     for job in store.rematch_jobs():
         while articles := store.rematch_batch(job, 2):
-            hits = [outcome(int(article.entry_key)).hits[0] for article in articles]
+            hits = {article.article_id: outcome(int(article.entry_key)).hits[:1] for article in articles}
             store.save_rematch(job, articles, hits, NOON)
 
 

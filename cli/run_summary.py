@@ -9,10 +9,12 @@ from zoneinfo import ZoneInfo
 from rich.markup import escape
 
 from cli.app import logs
-from core.records import Band, CycleSummary, Failure, TickSummary
+from core.isolation import INTERNAL_ERROR
+from core.records import Band, CycleSummary, Failure, Stage, TickSummary
 
 _MAX_FEEDS = 12
 _MAX_CAUSES = 6
+_PAGE_STAGES = (Stage.PAGE, Stage.EXTRACT, Stage.MATCH, Stage.STORE)
 
 
 def print_cycle_summary(cycle: CycleSummary) -> None:
@@ -32,11 +34,27 @@ def print_tick_summary(tick: TickSummary) -> None:
         local = at.astimezone(ZoneInfo(zone))
         logs.print(f"Next digest for {escape(subscription)}: {local:%a %d %b %H:%M} {local.tzname()} ({zone})")
     for failure in tick.failures:
-        logs.print(f"  [red]not delivered[/] to {escape(failure.key)}: {escape(failure.message)}")
+        what = "not delivered" if failure.stage is Stage.DELIVER else "not composed"
+        logs.print(f"  [red]{what}[/] {escape(failure.key)}: {escape(failure.message)}")
+
+
+def print_failures(failures: Iterable[Failure]) -> None:
+    """Prints to standard error what failed and why, an item a line."""
+    for line in _failure_lines(failures):
+        logs.print(line)
+
+
+def _failure_lines(failures: Iterable[Failure]) -> Iterable[str]:
+    """The failures that nobody foresaw, with their item; all of them are to be reported."""
+    internal = [one for one in failures if one.cause == INTERNAL_ERROR]
+    for one in internal[:_MAX_FEEDS]:
+        yield f"  [red]failed[/] {escape(one.key)} ({one.stage}): {escape(one.message)}"
+    if len(internal) > _MAX_FEEDS:
+        yield f"  and {len(internal) - _MAX_FEEDS} more of that kind"
 
 
 def _cycle_lines(cycle: CycleSummary) -> Iterable[str]:
-    failed = [one for one in cycle.failures if one.stage == "feed"]
+    failed = [one for one in cycle.failures if one.stage is Stage.FEED]
     yield (
         f"Feeds: {cycle.feeds_read} read, {len(failed)} not read, "
         f"{cycle.feeds_total - cycle.feeds_due} not due, of {cycle.feeds_total}"
@@ -45,6 +63,7 @@ def _cycle_lines(cycle: CycleSummary) -> Iterable[str]:
     if len(failed) > _MAX_FEEDS:
         yield f"  and {len(failed) - _MAX_FEEDS} more; `watchword feeds health` lists them"
     yield f"Articles: {cycle.articles_new} new, {cycle.articles_changed} changed" + _unread_pages(cycle.failures)
+    yield from _failure_lines(one for one in cycle.failures if one.stage is not Stage.FEED)
     yield "Hits: " + _hit_counts(cycle)
     if cycle.archive_hits:
         yield f"Found in the archive after a watchlist edit: {cycle.archive_hits}"
@@ -68,7 +87,7 @@ _NOTHING_FOUND = (
 
 
 def _unread_pages(failures: Iterable[Failure]) -> str:
-    causes = Counter(one.cause for one in failures if one.stage != "feed")
+    causes = Counter(one.cause for one in failures if one.stage in _PAGE_STAGES)
     if not causes:
         return ""
     counts = ", ".join(f"{count} {escape(cause.replace('_', ' '))}" for cause, count in causes.most_common(_MAX_CAUSES))

@@ -24,9 +24,14 @@ from dataclasses import dataclass
 
 
 class WatchwordError(Exception):
-    """The base of all errors that Watchword raises."""
+    """The base of all errors that Watchword raises.
+
+    `stops_step` is True for an error that the next item of a batch would meet too; any other error of one item is that
+    item's failure (`core/isolation.py`).
+    """
 
     transient: bool = False
+    stops_step: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ class Problem:
 
 class ConfigError(WatchwordError):
     """A configuration file that cannot be used, with every problem found in it."""
+
+    stops_step = True
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
@@ -85,6 +92,8 @@ class StorageError(WatchwordError):
 class StorageBusyError(StorageError):
     """Another process holds the lock; `holder` names it."""
 
+    stops_step = True
+
     transient = True
 
     def __init__(self, holder: str) -> None:
@@ -94,6 +103,8 @@ class StorageBusyError(StorageError):
 
 class StorageDamagedError(StorageError):
     """A file is corrupt, newer than this program, or cannot be written; the message says what to do."""
+
+    stops_step = True
 
 
 class QueryError(StorageError):

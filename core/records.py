@@ -32,12 +32,26 @@ class FailureKind(StrEnum):
     PERMANENT = "permanent"
 
 
+class Stage(StrEnum):
+    """Where in the way of the data one item failed."""
+
+    FEED = "feed"
+    PAGE = "page"  # fetching it
+    EXTRACT = "extract"
+    MATCH = "match"
+    STORE = "store"
+    GROUP = "group"  # into stories
+    INDEX = "index"  # of the words of stored articles
+    COMPOSE = "compose"  # a digest
+    DELIVER = "deliver"
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """A problem with one feed, page or message. It does not affect the others."""
 
-    stage: str  # feed, page, extract or deliver
-    key: str  # the feed id, URL or recipient
+    stage: Stage
+    key: str  # the feed id, URL, subscription or recipient
     kind: FailureKind
     cause: str  # a short, stable code to group by: timeout, http_status, not_a_feed, paywall …
     message: str  # a sentence that a person can act on

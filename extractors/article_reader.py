@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from core.errors import ExtractError, is_transient
+from core.isolation import attempt_async
 from core.records import (
     Article,
     ArticleOutcome,
@@ -24,9 +25,10 @@ from core.records import (
     FullText,
     PendingEntry,
     Quality,
+    Stage,
 )
 from core.urls import same_site, site_of
-from extractors.fetching.client import Fetcher, Request
+from extractors.fetching.client import Fetched, Fetcher, Request
 from extractors.fetching.robots import Robots
 from extractors.pages.article import ExtractionResult, read_feed_content, read_page
 from extractors.pages.quality import QualityAssessment
@@ -71,8 +73,13 @@ class _Reader:
     now: datetime
 
     async def read(self, pending: PendingEntry) -> ArticleOutcome:
-        """The outcome of this entry."""
+        """The outcome of this entry, whatever happens while it is read."""
         entry = pending.entry
+        outcome = await attempt_async(Stage.EXTRACT, entry.url or entry.entry_key, self._read(entry))
+        return ArticleOutcome(entry, failure=outcome) if isinstance(outcome, Failure) else outcome
+
+    async def _read(self, entry: FeedEntry) -> ArticleOutcome:
+        """The outcome of this entry, from its page or its feed."""
         source = self.sources.get(entry.feed_id)
         if entry.url is None or (source is not None and source.full_text is FullText.FEED):
             return await self._from_feed(entry, None, "as the feed is set up" if entry.url else "the entry has no link")
@@ -86,11 +93,14 @@ class _Reader:
 
     async def _fetch(self, url: str) -> tuple[FetchedPage | None, Failure | None]:
         """The page, or why there is none."""
-        refusal = await self.robots.refusal_of(url)
-        if refusal is not None:
-            return None, refusal
-        fetched = await self.fetcher.fetch(Request(url))
-        return fetched.page, fetched.failure("page", url)
+        fetched = await attempt_async(Stage.PAGE, url, self._ask(url))
+        if isinstance(fetched, Failure):
+            return None, fetched
+        return fetched.page, fetched.failure(Stage.PAGE, url)
+
+    async def _ask(self, url: str) -> Fetched | Failure:
+        """The answer to a request for the page, or why robots.txt forbids it."""
+        return await self.robots.refusal_of(url) or await self.fetcher.fetch(Request(url))
 
     async def _from_page(self, entry: FeedEntry, page: FetchedPage) -> ArticleOutcome:
         try:
@@ -141,12 +151,12 @@ class _Reader:
 def _unreadable(key: str, error: ExtractError) -> Failure:
     kind = FailureKind.TRANSIENT if is_transient(error) else FailureKind.PERMANENT
     cause = error.cause if isinstance(error, WorkerError) else "unreadable"
-    return Failure("extract", key, kind, cause, f"The page could not be parsed: {error}.")
+    return Failure(Stage.EXTRACT, key, kind, cause, f"The page could not be parsed: {str(error).rstrip('.')}.")
 
 
 def _quality_failure(key: str, article: Article) -> Failure:
     return Failure(
-        "extract", key, FailureKind.PERMANENT, article.quality.value, f"No article: {article.quality_reason}."
+        Stage.EXTRACT, key, FailureKind.PERMANENT, article.quality.value, f"No article: {article.quality_reason}."
     )
 
 
@@ -154,7 +164,7 @@ def _empty_failure(entry: FeedEntry, article: Article | None) -> Failure | None:
     if article is not None:
         return None
     key = entry.url or entry.entry_key
-    return Failure("extract", key, FailureKind.PERMANENT, "empty", "The feed's entry has no text of its own.")
+    return Failure(Stage.EXTRACT, key, FailureKind.PERMANENT, "empty", "The feed's entry has no text of its own.")
 
 
 def _prefers_feed_text(from_feed: Article | None, page: Article) -> bool:

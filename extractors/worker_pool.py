@@ -26,6 +26,7 @@ from typing import Self, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 from core.errors import ExtractError
+from core.isolation import INTERNAL_ERROR, describe
 
 Result = TypeVar("Result")
 
@@ -65,6 +66,13 @@ class WorkerCrashError(WorkerError):
     cause = "crash"
 
 
+class WorkerTaskError(WorkerError):
+    """The task itself raised an error that nobody foresaw."""
+
+    cause = INTERNAL_ERROR
+    transient = True
+
+
 class PoisonedError(WorkerError):
     """A task with this key killed a worker before and was not run again."""
 
@@ -73,6 +81,8 @@ class PoisonedError(WorkerError):
 
 class WorkersUnavailableError(ExtractError):
     """No worker process can be started in this process."""
+
+    stops_step = True
 
 
 class WorkerPool:
@@ -120,7 +130,7 @@ class WorkerPool:
             WorkerTimeoutError, WorkerCpuError, WorkerMemoryError, WorkerCrashError: the task exceeded a limit or died.
             PoisonedError: it did so before.
             WorkersUnavailableError: processes cannot be started here.
-            Exception: the error of the function itself.
+            WorkerTaskError: the function raised any other error than an ExtractError, which is raised as it is.
         """
         if key is not None and key in self._poisoned:
             raise PoisonedError(f"not tried again: {self._poisoned[key]}")
@@ -129,6 +139,10 @@ class WorkerPool:
             result: Result = await asyncio.wrap_future(future)
         except (TimeoutError, ProcessExpired, MemoryError, BrokenProcessPool) as error:
             raise self._record_failure(error, key) from error
+        except ExtractError:
+            raise
+        except Exception as error:
+            raise WorkerTaskError(describe(error)) from error
         return result
 
     def _running_pool(self) -> ProcessPool:

@@ -11,7 +11,8 @@ from prefect.artifacts import create_markdown_artifact
 from alerts.outbox import DrainSummary
 from alerts.schedule import next_at
 from core.errors import StorageBusyError
-from core.records import DeliveryState, Failure, FailureKind, TickSummary
+from core.isolation import attempt
+from core.records import DeliveryState, Failure, FailureKind, Stage, TickSummary
 from core.settings import Settings
 from flows.dispatcher import Dispatcher
 from flows.markdown_reports import tick_report
@@ -39,11 +40,11 @@ def _run_tick(settings: Settings, *, preview: bool) -> TickSummary:
     config, now = load_run_config(settings), datetime.now(UTC)
     dispatcher = Dispatcher(Store(settings.paths), config)
     dispatcher.store.prepare()
-    if preview:
-        dispatcher.preview(now)
-    digests = dispatcher.queue_due(now)
+    composed = attempt(Stage.COMPOSE, "preview.html", lambda: dispatcher.preview(now)) if preview else ""
+    unseen = (composed,) if isinstance(composed, Failure) else ()
+    due = dispatcher.queue_due(now)
     dispatcher.queue_trouble_notices(now)
-    dispatcher.publish_feed(now)
+    failures = (*unseen, *due.failures, *dispatcher.publish_feed(now))
     drained = dispatcher.drain(datetime.now(UTC))
     dispatcher.store.publish_snapshot(datetime.now(UTC))
     counts = (
@@ -53,10 +54,10 @@ def _run_tick(settings: Settings, *, preview: bool) -> TickSummary:
         (DeliveryState.DEAD, drained.dead),
     )
     return TickSummary(
-        digests=digests,
+        digests=due.queued,
         deliveries=tuple((state, count) for state, count in counts if count),
         upcoming=tuple((one.subscription_id, next_at(one, now), one.zone.key) for one in config.alerts.subscriptions),
-        failures=_failures(drained),
+        failures=(*_failures(drained), *failures),
         config_problems=config.problems,
     )
 
@@ -65,8 +66,8 @@ def _failures(drained: DrainSummary) -> tuple[Failure, ...]:
     """The failures that a person should know of: a refused account, and messages that were refused for good."""
     failures = []
     if drained.stopped:
-        failures.append(Failure("deliver", "mail server", FailureKind.TRANSIENT, "account", drained.stopped))
+        failures.append(Failure(Stage.DELIVER, "mail server", FailureKind.TRANSIENT, "account", drained.stopped))
     if drained.dead:
         message = f"{drained.dead} message(s) refused for good; `watchword outbox` lists them"
-        failures.append(Failure("deliver", "recipients", FailureKind.PERMANENT, "refused", message))
+        failures.append(Failure(Stage.DELIVER, "recipients", FailureKind.PERMANENT, "refused", message))
     return tuple(failures)

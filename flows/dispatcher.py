@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from alerts.atom import atom_of
@@ -16,11 +17,13 @@ from alerts.message import Sender
 from alerts.notification_history import notifications_of
 from alerts.outbox import Carrier, DrainSummary, OutboxFolder, deliveries_for, drain, write_file
 from alerts.rendering import render
+from alerts.safe_building import build_safely
 from alerts.schedule import FIRST_WINDOW, Window, due
 from alerts.smtp import Mailer, server_of
 from alerts.subscriptions import Subscription
 from alerts.trouble import Health, notice_of, troubles_of
-from core.records import Band, DeliveryState, Digest, Hit
+from core.errors import DeliveryError
+from core.records import Band, Delivery, DeliveryState, Digest, Failure, Hit
 from extractors.fetching.client import HttpPoster
 from extractors.fetching.policy import FetchPolicy
 from flows.run_config import RunConfig
@@ -28,6 +31,20 @@ from storage.store import Store
 
 _EVERYTHING = Subscription("everything", (), Schedule(time(0)), ZoneInfo("UTC"), min_band=Band.ALERT)
 _NO_SENDER = "Watchword <watchword@localhost>"  # for messages that are written to files
+
+
+@dataclass(frozen=True, slots=True)
+class QueueResult:
+    """How many digests were queued, and what could not be composed."""
+
+    queued: int = 0
+    failures: tuple[Failure, ...] = ()
+
+    def __add__(self, other: QueueResult) -> QueueResult:
+        return QueueResult(self.queued + other.queued, (*self.failures, *other.failures))
+
+
+NOTHING_QUEUED = QueueResult()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,38 +67,55 @@ class Dispatcher:
         channels = {one.channel_id: carrier_of(one, os.environ, poster, now) for one in self.config.alerts.channels}
         return {"mail": Mailer(server) if server else OutboxFolder(self.config.settings.paths.outbox), **channels}
 
-    def queue_due(self, now: datetime) -> int:
-        """Queues the digests due at `now`, each once; returns how many."""
+    def queue_due(self, now: datetime) -> QueueResult:
+        """Queues the digests due at `now`, each once."""
         first = self.store.first_complete()
-        queued = 0
+        result = NOTHING_QUEUED
         for subscription in self.config.alerts.subscriptions:
             window = due(subscription, self.store.last_digest(subscription.subscription_id), first, now)
-            digest = window and compose(subscription, window, self.material(subscription, window, now), now)
-            queued += bool(digest and self._enqueue(digest, subscription, now))
-        return queued
+            if window:
+                result += self._queue_digest(subscription, window, now)
+        return result
 
-    def queue_pending(self, now: datetime) -> int:
-        """Queues digests of everything not notified yet, due or not; returns how many."""
-        queued = 0
+    def queue_pending(self, now: datetime) -> QueueResult:
+        """Queues digests of everything not notified yet, due or not."""
+        result = NOTHING_QUEUED
         for subscription in self.config.alerts.subscriptions:
-            window = self._pending_window(subscription, now)
-            digest = compose(subscription, window, self.material(subscription, window, now), now)
-            queued += bool(digest and self._enqueue(digest, subscription, now))
-        return queued
+            result += self._queue_digest(subscription, self._pending_window(subscription, now), now)
+        return result
 
-    def queue_immediate(self, hits: Sequence[Hit], now: datetime) -> int:
-        """Queues the immediate mails for these hits, which were just stored; returns how many."""
+    def _queue_digest(self, subscription: Subscription, window: Window, now: datetime) -> QueueResult:
+        material = self.material(subscription, window, now)
+        return self._queue(subscription, material, lambda some: compose(subscription, window, some, now), now)
+
+    def queue_immediate(self, hits: Sequence[Hit], now: datetime) -> QueueResult:
+        """Queues the immediate mails for these hits, which were just stored."""
         wanted = {hit.hit_id for hit in hits if not hit.retroactive}
-        queued = 0
+        result = NOTHING_QUEUED
         for subscription in self.config.alerts.subscriptions if wanted else ():
             if subscription.immediate is None:
                 continue
             material = self.material(subscription, Window(now, now.max.replace(tzinfo=now.tzinfo)), now)
             fresh = [one for one in material.findings if one.hit.hit_id in wanted]
             sent = self.store.immediate_since(subscription.subscription_id, _midnight(subscription, now))
-            digest = compose_immediate(subscription, replace(material, findings=fresh), now, sent_today=sent)
-            queued += bool(digest and self._enqueue(digest, subscription, now))
-        return queued
+            make = partial(compose_immediate, subscription, now=now, sent_today=sent)
+            result += self._queue(subscription, replace(material, findings=fresh), make, now)
+        return result
+
+    def _queue(
+        self, subscription: Subscription, material: Material, make: Callable[[Material], Digest | None], now: datetime
+    ) -> QueueResult:
+        """Composes a digest and its messages and queues them, without findings that make it fail."""
+
+        def build(some: Material) -> tuple[Digest, tuple[Delivery, ...]] | None:
+            digest = make(some)
+            return (digest, self._messages(digest, subscription, now)) if digest else None
+
+        built, failures = build_safely(subscription.subscription_id, material, build)
+        if built is None:
+            return QueueResult(0, failures)
+        digest, messages = built
+        return QueueResult(int(self.store.enqueue(digest, messages, notifications_of(digest))), failures)
 
     def drain(self, now: datetime) -> DrainSummary:
         """Sends what is queued and due."""
@@ -102,27 +136,39 @@ class Dispatcher:
             queued += bool(notice and self.store.enqueue(*notice, ()))
         return queued
 
-    def publish_feed(self, now: datetime) -> None:
-        """Writes the stories of the last days as an Atom feed to DATA/public/stories.atom."""
+    def publish_feed(self, now: datetime) -> tuple[Failure, ...]:
+        """Writes the stories of the last days as an Atom feed to DATA/public/stories.atom; returns the failures."""
         window = Window(now - FIRST_WINDOW, now, send_if_empty=True)
-        digest = compose(_EVERYTHING, window, self.material(_EVERYTHING, window, now), now)
-        cards = digest.cards if digest else ()
-        feed = atom_of(cards, self.config.alerts.public_url, now)
-        write_file(self.config.settings.paths.public / "stories.atom", feed)
+
+        def build(some: Material) -> bytes:
+            digest = compose(_EVERYTHING, window, some, now)
+            return atom_of(digest.cards if digest else (), self.config.alerts.public_url, now)
+
+        feed, failures = build_safely("stories.atom", self.material(_EVERYTHING, window, now), build)
+        if feed is not None:
+            write_file(self.config.settings.paths.public / "stories.atom", feed)
+        return failures
 
     def preview(self, now: datetime) -> str:
         """The HTML of the first subscription's next digest as of now, also written to the outbox as preview.html."""
         subscription = (self.config.alerts.subscriptions or (_EVERYTHING,))[0]
-        digest = self.pending_digest(subscription, now)
-        html = render(digest, subscription).html
+        html = render(self.pending_digest(subscription, now), subscription).html
         write_file(self.config.settings.paths.outbox / "preview.html", html.encode())
         return html
 
     def pending_digest(self, subscription: Subscription, now: datetime) -> Digest:
         """The subscription's digest of what was not notified yet, as if due now, empty or not."""
         window = replace(self._pending_window(subscription, now), send_if_empty=True)
-        digest = compose(subscription, window, self.material(subscription, window, now), now)
-        assert digest is not None, "such a window always has a digest"
+
+        def build(some: Material) -> Digest:
+            digest = compose(subscription, window, some, now)
+            assert digest is not None, "such a window always has a digest"
+            render(digest, subscription)  # a finding that cannot be rendered is to be left out
+            return digest
+
+        digest, failures = build_safely(subscription.subscription_id, self.material(subscription, window, now), build)
+        if digest is None:
+            raise DeliveryError(" ".join(one.message for one in failures))
         return digest
 
     def _pending_window(self, subscription: Subscription, now: datetime) -> Window:
@@ -147,11 +193,11 @@ class Dispatcher:
             watchlist_changes=store.watchlist_changes(window.start, window.end),
         )
 
-    def _enqueue(self, digest: Digest, subscription: Subscription, now: datetime) -> bool:
+    def _messages(self, digest: Digest, subscription: Subscription, now: datetime) -> tuple[Delivery, ...]:
+        """The digest as messages, one a recipient and one a channel."""
         mail = deliveries_for(digest, subscription, self.sender, now)
         channels = [one for one in self.config.alerts.channels if one.subscription_id == digest.subscription_id]
-        others = (channel_delivery(digest, subscription, one, now) for one in channels)
-        return self.store.enqueue(digest, (*mail, *others), notifications_of(digest))
+        return (*mail, *(channel_delivery(digest, subscription, one, now) for one in channels))
 
 
 def _midnight(subscription: Subscription, now: datetime) -> datetime:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.records import Band, CycleSummary, Failure, TickSummary
+from core.records import Band, CycleSummary, Failure, Stage, TickSummary
 
 _ROWS_AT_MOST = 50
 
@@ -61,7 +61,7 @@ def _problems(problems: tuple[str, ...]) -> str:
 
 def _failures(failures: tuple[Failure, ...]) -> str:
     """Failing feeds by id; failing pages are only counted, since their URLs can contain a headline."""
-    feeds = [one for one in failures if one.stage == "feed"]
+    feeds = [one for one in failures if one.stage is Stage.FEED]
     pages = len(failures) - len(feeds)
     rows = tuple((one.key, one.cause, one.message) for one in feeds[:_ROWS_AT_MOST])
     parts = []

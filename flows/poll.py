@@ -22,16 +22,19 @@ from prefect.client.schemas.objects import State
 from prefect.futures import as_completed
 
 from core.errors import StorageBusyError, is_transient
+from core.isolation import attempt, attempt_in_halves
 from core.records import (
     ArticleOutcome,
     Band,
     CycleSummary,
+    Failure,
     FeedPoll,
     FeedSource,
     FeedState,
     Hit,
     PendingEntry,
     PollStatus,
+    Stage,
 )
 from core.settings import Settings
 from core.urls import site_of
@@ -49,6 +52,7 @@ from flows.matcher_cache import matcher_of
 from flows.prefect_tasks import opaque, task_runner
 from flows.run_config import RunConfig, load_run_config
 from flows.stories import update_stories
+from matching.engine import Matcher
 from matching.watchlist.model import Watchlist
 from storage.database.locks import digest_lock, run_lock
 from storage.results import SaveResult
@@ -96,17 +100,22 @@ def _run_cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
     change = _adopt_watchlist(store, config, started)
     summary = _read_feeds(store, run_id, config, started, ignore_intervals=ignore_intervals)
     summary = _read_articles(store, run_id, config, summary)
-    if summary.articles_new or summary.articles_changed:
-        index_words(store)
-    archive_hits = _reread_archive(store, config)
+    unindexed = index_words(store) if summary.articles_new or summary.articles_changed else ()
+    archive_hits, unread = _reread_archive(store, config)
     ended = datetime.now(UTC)
-    summary = replace(summary, watchlist_change=change, archive_hits=archive_hits, config_problems=config.problems)
+    summary = replace(
+        summary,
+        watchlist_change=change,
+        archive_hits=archive_hits,
+        failures=(*summary.failures, *unindexed, *unread),
+        config_problems=config.problems,
+    )
     store.end_run(run_id, ended, _counts(summary), complete=not summary.nothing_answered)
     store.publish_snapshot(ended)
     return summary
 
 
-def _reread_archive(store: Store, config: RunConfig) -> int:
+def _reread_archive(store: Store, config: RunConfig) -> tuple[int, tuple[Failure, ...]]:
     matcher = matcher_of(config.watchlist, config.settings.paths.cache)
     return reread_archive(store, config.watchlist, matcher, most=ARCHIVE_PER_CYCLE)
 
@@ -221,8 +230,18 @@ def read_batch(
             )
 
     matcher = matcher_of(watchlist, settings.paths.cache)
-    outcomes = asyncio.run(read())
-    return [replace(one, hits=matcher.match(one.article)) if one.article else one for one in outcomes]
+    return [_matched(one, matcher) for one in asyncio.run(read())]
+
+
+def _matched(outcome: ArticleOutcome, matcher: Matcher) -> ArticleOutcome:
+    """The outcome with its hits; an article that cannot be matched is a failure, and is read again later."""
+    article = outcome.article
+    if article is None:
+        return outcome
+    hits = attempt(Stage.MATCH, article.url, lambda: matcher.match(article))
+    if isinstance(hits, Failure):
+        return replace(outcome, article=None, failure=hits)
+    return replace(outcome, hits=hits)
 
 
 def _store_batch(
@@ -232,33 +251,51 @@ def _store_batch(
     found_at = datetime.now(UTC)
     saved = save_outcomes(opaque(store), run_id, opaque(outcomes), found_at)
     touched = {hit.article_id for hit in (*saved.new_hits, *saved.changed_hits)}
-    update_stories(store, config.watchlist.targets, found_at, reread=touched)
-    _send_immediate(Dispatcher(store, config), saved.new_hits, found_at)
+    ungrouped = update_stories(store, config.watchlist.targets, found_at, reread=touched)
+    unsent = _send_immediate(Dispatcher(store, config), saved.new_hits, found_at)
     log.info("article versions stored: %d; new hits: %d", saved.new_versions, len(saved.new_hits))
     return replace(
         summary,
         articles_new=summary.articles_new + saved.new_articles,
         articles_changed=summary.articles_changed + saved.new_versions - saved.new_articles,
         hits=_add_hits(summary.hits, saved.new_hits),
-        failures=(*summary.failures, *saved.failures),
+        failures=(*summary.failures, *saved.failures, *ungrouped, *unsent),
     )
 
 
-def _send_immediate(dispatcher: Dispatcher, hits: Sequence[Hit], now: datetime) -> None:
-    """Queues immediate mail and sends it; while a tick runs, it stays queued for the next one."""
-    if not dispatcher.queue_immediate(hits, now):
-        return
+def _send_immediate(dispatcher: Dispatcher, hits: Sequence[Hit], now: datetime) -> tuple[Failure, ...]:
+    """Queues immediate mail and sends it; while a tick runs, it stays queued for the next one.
+
+    Returns the failures to compose it.
+    """
+    result = dispatcher.queue_immediate(hits, now)
+    if not result.queued:
+        return result.failures
     try:
         with digest_lock(dispatcher.config.settings.paths, "immediate mail"):
             dispatcher.drain(now)
     except StorageBusyError:
         log.info("immediate mail is queued; the next tick sends it")
+    return result.failures
 
 
 @task(name="store articles", **_RETRIED)
 def save_outcomes(store: Store, run_id: str, outcomes: Sequence[ArticleOutcome], found_at: datetime) -> SaveResult:
-    """Stores the batch in one transaction; returns what it changed."""
-    return store.save_outcomes(run_id, outcomes, found_at)
+    """Stores the batch in one transaction; returns what it changed.
+
+    An outcome that cannot be stored costs only itself: the others are stored in smaller transactions, and its failure
+    is stored in its place.
+    """
+    results, refused = attempt_in_halves(
+        Stage.STORE,
+        outcomes,
+        lambda one: one.entry.url or one.entry.entry_key,
+        lambda some: store.save_outcomes(run_id, some, found_at),
+    )
+    if refused:
+        failed = [ArticleOutcome(one.entry, failure=failure) for one, failure in refused]
+        results.append(store.save_outcomes(run_id, failed, found_at))
+    return SaveResult.joined(results)
 
 
 # ---------------------------------------------------------------- counts

@@ -39,8 +39,9 @@ def _rematch(settings: Settings, most: int) -> int:
         return 0
     config = load_run_config(settings)
     run_id = store.begin_run("rematch", datetime.now(UTC))
-    found = reread_archive(store, config.watchlist, matcher_of(config.watchlist, settings.paths.cache), most=most)
+    matcher = matcher_of(config.watchlist, settings.paths.cache)
+    found, failures = reread_archive(store, config.watchlist, matcher, most=most)
     now = datetime.now(UTC)
-    store.end_run(run_id, now, {"archive_hits": found})
+    store.end_run(run_id, now, {"archive_hits": found, "failures": len(failures)})
     store.publish_snapshot(now)
     return found

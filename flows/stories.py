@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from core.records import Target
+from core.isolation import attempt_in_halves
+from core.records import Failure, Stage, Target
 from matching.stories.grouping import StoryArticle, group
 from matching.stories.same_event import WINDOW
 from storage.store import Store
 
 
-def update_stories(store: Store, targets: Collection[Target], now: datetime, *, reread: Collection[str] = ()) -> int:
-    """Groups new and changed articles into stories; returns how many stories are new or changed.
+def update_stories(
+    store: Store, targets: Collection[Target], now: datetime, *, reread: Collection[str] = ()
+) -> tuple[Failure, ...]:
+    """Groups new and changed articles into stories, and returns the failures to do so.
 
-    These are the articles in no story yet, and those in `reread` (article ids), whose hits or text have changed.
+    These are the articles in no story yet, and those in `reread` (article ids), whose hits or text have changed. An
+    article that cannot be grouped is in no story; the others are grouped without it.
     """
     members = [
         StoryArticle(member.article, member.hits, member.story_id)
@@ -22,10 +26,12 @@ def update_stories(store: Store, targets: Collection[Target], now: datetime, *, 
         if member.hits
     ]
     fresh = [one for one in members if one.story_id is None or one.article.article_id in reread]
-    if not fresh:
-        return 0
     new = {one.article.article_id for one in fresh}
     earlier = [one for one in members if one.article.article_id not in new]
-    stories = group(fresh, earlier, severities={target.target_id: target.severity for target in targets})
-    store.save_stories(stories)
-    return len(stories)
+    severities = {target.target_id: target.severity for target in targets}
+    grouped, failed = attempt_in_halves(
+        Stage.GROUP, fresh, lambda one: one.article.url, lambda some: group(some, earlier, severities=severities)
+    )
+    for stories in grouped:
+        store.save_stories(stories)
+    return tuple(failure for _, failure in failed)

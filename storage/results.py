@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -18,6 +19,21 @@ class SaveResult:
     changed_hits: tuple[Hit, ...] = ()  # with different evidence, in the same or a lower band
     closed_hits: tuple[Hit, ...] = ()  # no longer found
     failures: tuple[Failure, ...] = ()
+
+    @classmethod
+    def joined(cls, results: Iterable[SaveResult]) -> SaveResult:
+        """What several transactions changed together."""
+        total = cls()
+        for one in results:
+            total = cls(
+                new_articles=total.new_articles + one.new_articles,
+                new_versions=total.new_versions + one.new_versions,
+                new_hits=(*total.new_hits, *one.new_hits),
+                changed_hits=(*total.changed_hits, *one.changed_hits),
+                closed_hits=(*total.closed_hits, *one.closed_hits),
+                failures=(*total.failures, *one.failures),
+            )
+        return total
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from core.records import (
     Delivery,
     DeliveryState,
     Digest,
+    Failure,
     FeedPoll,
     FeedSource,
     FeedState,
@@ -251,8 +252,8 @@ class Store:
             rematching.plan(db, job, presearch)
             return rematching.batch(db, job, limit)
 
-    def index_words(self, indexer: WordIndexer, limit: int = 2_000) -> int:
-        """Adds at most `limit` stored articles to the word index. Returns how many, 0 when none is left."""
+    def index_words(self, indexer: WordIndexer, limit: int = 2_000) -> tuple[int, tuple[Failure, ...]]:
+        """Adds at most `limit` stored articles to the word index; returns how many (0 if none is left) and failures."""
         with transaction(self.paths) as db:
             return words.index(db, indexer, limit)
 
@@ -261,10 +262,13 @@ class Store:
         with transaction(self.paths) as db:
             return rematching.size(db, job)
 
-    def save_rematch(self, job: RematchJob, read: Sequence[Article], found: Sequence[Hit], at: datetime) -> SaveResult:
+    def save_rematch(
+        self, job: RematchJob, read: Sequence[Article], found: Mapping[str, tuple[Hit, ...]], at: datetime
+    ) -> SaveResult:
         """Stores the hits of the job's targets in these articles, as retroactive.
 
-        Open hits of these targets that were not found again are closed. Without articles the job ends.
+        `found` are the hits by article id; an article that is not among them could not be matched and keeps its hits.
+        Other open hits of these targets that were not found again are closed. Without articles the job ends.
         """
         with transaction(self.paths) as db:
             saved = rematching.save(db, job, read, found, at)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cyclopts import App
 
 from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
+from cli.run_summary import print_failures
 from core.errors import DeliveryError, StorageBusyError
 from core.identity import digest_of
 from core.records import DigestKind
@@ -57,14 +58,15 @@ def send(*, now: bool = False, test: str | None = None) -> int:
     try:
         with digest_lock(dispatcher.config.settings.paths, "digest send"):
             at = datetime.now(UTC)
-            queued = dispatcher.queue_pending(at) if now else dispatcher.queue_due(at)
+            result = dispatcher.queue_pending(at) if now else dispatcher.queue_due(at)
             drained = dispatcher.drain(datetime.now(UTC))
             dispatcher.store.publish_snapshot(datetime.now(UTC))
     except StorageBusyError as busy:
         logs.print(f"Nothing done: {busy.holder} is at work.")
         return DONE
-    logs.print(f"{queued} digest(s) queued." if queued else "Nothing new to report.")
-    return _print_result(drained)
+    logs.print(f"{result.queued} digest(s) queued." if result.queued else "Nothing new to report.")
+    print_failures(result.failures)
+    return max(_print_result(drained), FAILED if result.failures else DONE)
 
 
 def _open_dispatcher() -> Dispatcher:

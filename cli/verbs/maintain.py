@@ -10,6 +10,7 @@ from cyclopts import App
 
 from cli import printing
 from cli.app import DONE, logs, settings
+from cli.run_summary import print_failures
 from core.errors import StorageBusyError
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def restore(folder: Path | None = None) -> int:
 
 
 def _maintain(*, compact: bool | None) -> int:
-    from matching.presearch import FoldedWordIndexer
+    from flows.archive import index_words
     from storage.database.locks import run_lock
     from storage.maintenance import Retention
     from storage.store import Store
@@ -81,14 +82,14 @@ def _maintain(*, compact: bool | None) -> int:
     try:
         with run_lock(found.paths, "maintain"):
             store.prepare()
-            while store.index_words(FoldedWordIndexer()):
-                pass
+            unindexed = index_words(store)
             report = store.maintain(now, Retention.of(found), compact=compact)
             store.publish_snapshot(now)
     except StorageBusyError as busy:
         logs.print(f"Nothing done: {busy}.", markup=False)
         return DONE
     _print_report(report)
+    print_failures(unindexed)
     return DONE
 
 

@@ -11,6 +11,7 @@ from rich.progress import Progress
 
 from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
+from cli.run_summary import print_failures
 from cli.times import parse_since
 from core.errors import StorageBusyError
 
@@ -57,13 +58,14 @@ def _reread(store: Store, job: RematchJob, watch: RunConfig) -> Iterator[SaveRes
     from flows.archive import index_words, reread
     from flows.matcher_cache import matcher_of
 
-    index_words(store)
+    print_failures(index_words(store))
     matcher = matcher_of(watch.watchlist, watch.settings.paths.cache)
     with Progress(console=logs, transient=True) as progress:
         bar = progress.add_task("Reading stored articles again", total=None)
         for read, saved in reread(store, job, watch.watchlist, matcher):
             progress.update(bar, advance=read, total=store.rematch_size(job))
             yield saved
+            print_failures(saved.failures)
 
 
 def _report(saved: list[SaveResult]) -> None:

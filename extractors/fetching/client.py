@@ -23,7 +23,7 @@ import httpx
 
 from core.errors import PermanentFetchError, TransientFetchError
 from core.protocols import PostAnswer
-from core.records import Failure, FailureKind, FetchedPage
+from core.records import Failure, FailureKind, FetchedPage, Stage
 from extractors.fetching.content_coding import ACCEPTED_CODINGS, decode_content
 from extractors.fetching.errors import FetchAttemptError, FetchErrorDetails, FetchErrorKind
 from extractors.fetching.policy import FetchPolicy
@@ -91,7 +91,7 @@ class Fetched:
     moved_to: str | None = None
     elapsed_s: float = 0.0
 
-    def failure(self, stage: str, key: str) -> Failure | None:
+    def failure(self, stage: Stage, key: str) -> Failure | None:
         """The error as the record of the other stages, None without one."""
         if self.error is None:
             return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from protego import Protego
 
-from core.records import Failure, FailureKind
+from core.records import Failure, FailureKind, Stage
 from core.urls import origin_of
 from extractors.fetching.client import Fetched, Fetcher, Outcome, Request
 from extractors.fetching.policy import ROBOTS_USER_AGENT
@@ -46,10 +46,10 @@ class Robots:
         site = await asyncio.shield(self._requested[origin])
         if site.failure is not None:
             message = f"Its site's robots.txt could not be read: {site.failure}"
-            return Failure("page", url, FailureKind.TRANSIENT, "robots_unread", message)
+            return Failure(Stage.PAGE, url, FailureKind.TRANSIENT, "robots_unread", message)
         if site.rules is None or site.rules.can_fetch(url, ROBOTS_USER_AGENT):
             return None
-        return Failure("page", url, FailureKind.PERMANENT, "robots", f"{origin}/robots.txt keeps robots out of it.")
+        return Failure(Stage.PAGE, url, FailureKind.PERMANENT, "robots", f"{origin}/robots.txt keeps robots out of it.")
 
     async def _fetch_rules(self, origin: str) -> _SiteRules:
         fetched = await self._fetcher.fetch(Request(f"{origin}/robots.txt", accept="text/plain, */*;q=0.1"))

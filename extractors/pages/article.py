@@ -55,14 +55,10 @@ def extract_article(page: FetchedPage, entry: FeedEntry, host_memory: frozenset[
 
 def read_page(page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str] = frozenset()) -> ExtractionResult:
     """As `extract_article`, with the URLs of alternative versions of the page."""
-    try:
-        tree = parse_html(decode_text(page.body, dict(page.headers).get("content-type", "")))
-        if tree is None:
-            return ExtractionResult(_empty_article(page, entry, "no markup"))
-        return _read(tree, page, entry, host_memory)
-    except (ValueError, RecursionError, TypeError, AttributeError, LookupError) as error:
-        # Parsers of arbitrary markup fail in many ways; each of them means that nothing could be read.
-        return ExtractionResult(_empty_article(page, entry, f"unreadable ({type(error).__name__})"))
+    tree = parse_html(decode_text(page.body, dict(page.headers).get("content-type", "")))
+    if tree is None:
+        return ExtractionResult(_empty_article(page, entry, "no markup that can be parsed"))
+    return _read(tree, page, entry, host_memory)
 
 
 def read_feed_content(

@@ -1,13 +1,15 @@
 """The only module that calls trafilatura: parsing, the main text as lines, and htmldate's date.
 
 Everything else about a page is read from the same tree by our own modules; trafilatura supplies the main text, where
-its recall is high.
+its recall is high. On markup that is no HTML, such as an SVG, trafilatura and htmldate raise whatever their parts
+raise; here that means that they found nothing.
 """
 
 from __future__ import annotations
 
 import logging
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from trafilatura import bare_extraction, load_html
 from trafilatura.metadata import find_date  # type: ignore[attr-defined]  # htmldate's, in the version it works with
@@ -15,6 +17,7 @@ from trafilatura.utils import detect_encoding
 
 from extractors.pages.blocks import collapse_whitespace
 
+Found = TypeVar("Found")
 Tree = Any
 """An `lxml.html.HtmlElement`; lxml ships no types."""
 
@@ -24,13 +27,13 @@ for _name in ("trafilatura", "htmldate", "courlan"):
 
 
 def parse_html(html: str) -> Tree | None:
-    """The page as a tree without comments and processing instructions; None if it has no markup."""
-    return load_html(html) if html.strip() else None
+    """The page as a tree without comments and processing instructions; None if it has no markup that can be parsed."""
+    return _or_nothing(lambda: load_html(html)) if html.strip() else None
 
 
 def main_text_lines(tree: Tree, url: str) -> tuple[str, ...]:
     """The non-empty lines of trafilatura's main text; `tree` is not modified."""
-    document = bare_extraction(tree, url=url, with_metadata=False)
+    document = _or_nothing(lambda: bare_extraction(tree, url=url, with_metadata=False))
     assert not isinstance(document, dict), "bare_extraction returns a document unless a dict is asked for"
     text = (document.text if document else None) or ""
     return tuple(line for line in map(collapse_whitespace, text.split("\n")) if line)
@@ -41,7 +44,9 @@ def find_markup_day(tree: Tree, url: str, latest: str) -> str | None:
 
     Its extensive search is off: that takes any day in the text, and a third of those are not the day of publication.
     """
-    found: str | None = find_date(tree, url=url, original_date=True, extensive_search=False, max_date=latest)
+    found: str | None = _or_nothing(
+        lambda: find_date(tree, url=url, original_date=True, extensive_search=False, max_date=latest)
+    )
     return found
 
 
@@ -49,3 +54,11 @@ def guess_charsets(sample: bytes) -> list[str]:
     """Names of charsets that the bytes may be in, likeliest first."""
     guesses: list[str] = detect_encoding(sample)
     return guesses
+
+
+def _or_nothing(call: Callable[[], Found]) -> Found | None:
+    """What the library returns, None if it fails."""
+    try:
+        return call()
+    except Exception:  # noqa: BLE001 - the libraries have no list of what they raise on arbitrary markup
+        return None

@@ -13,11 +13,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from core.records import Failure, FeedPoll, FeedSource, FeedState, FetchedPage, PollStatus
+from core.isolation import attempt, attempt_async
+from core.records import Failure, FeedPoll, FeedSource, FeedState, FetchedPage, PollStatus, Stage
 from core.urls import origin_of, same_site
 from extractors.feeds.parsing import FeedDocument, parse_feed
 from extractors.fetching.caching import freshness_lifetime
-from extractors.fetching.client import ACCEPT_FEED, Fetched, Fetcher, Request
+from extractors.fetching.client import ACCEPT_FEED, Fetched, Fetcher, Outcome, Request
 from extractors.polling.backoff import backed_off
 from extractors.polling.failures import document_failure, fetch_failure, parser_failure
 from extractors.polling.new_entries import classify_entries, with_initial_publishing_rate, with_publishing_rate
@@ -68,19 +69,35 @@ async def poll_feeds(
     try:
         tasks = []
         for source in sources:
-            tasks.append(asyncio.create_task(_fetch_feed(fetcher, workers, source, state_of(source, states), now)))
+            asked = _fetch_feed(fetcher, workers, source, state_of(source, states), now)
+            tasks.append(asyncio.create_task(attempt_async(Stage.FEED, source.feed_id, asked)))
             await asyncio.sleep(0)  # a thousand connections started in one step would block the event loop
         answers = await asyncio.gather(*tasks)
     finally:
         if pool is None:
             workers.close()
-    keys = {answer.source.feed_id: _keys(answer) for answer in answers}
+    keys = {one.source.feed_id: _keys(one) for one in answers if not isinstance(one, Failure)}
     stored = None if known is None else _by_feed(known(keys))
     polls: list[FeedPoll] = []
-    for answer in answers:
-        polls.append(_conclude(answer, stored, now))
+    for source, answer in zip(sources, answers, strict=True):
+        conclude = functools.partial(_poll_of, answer, stored, now)
+        poll = attempt(Stage.FEED, source.feed_id, conclude)
+        polls.append(_failed_poll(source, states, poll, now) if isinstance(poll, Failure) else poll)
         await asyncio.sleep(0)  # a thousand feeds do not block the event loop
     return as_one_outage(polls, sources, states, now)
+
+
+def _poll_of(
+    answer: _FeedAnswer | Failure, stored: Mapping[str, Collection[str]] | None, now: datetime
+) -> FeedPoll | Failure:
+    return answer if isinstance(answer, Failure) else _conclude(answer, stored, now)
+
+
+def _failed_poll(source: FeedSource, states: Mapping[str, FeedState], failure: Failure, now: datetime) -> FeedPoll:
+    """The poll of a feed on which we failed ourselves; it is asked again later and later, like any that fails."""
+    fetched = Fetched(source.url, Outcome.FAILED)
+    state = backed_off(replace(state_of(source, states), last_attempt_at=now), source, failure, fetched, now)
+    return FeedPoll(source.feed_id, now, PollStatus.FAILED, state, failure=failure)
 
 
 def _keys(answer: _FeedAnswer) -> tuple[str, ...]:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.records import Failure, FailureKind, FeedSource
+from core.records import Failure, FailureKind, FeedSource, Stage
 from extractors.feeds.parsing import FeedDocument
 from extractors.fetching.client import Fetched
 from extractors.worker_pool import WorkerError
 
-_STAGE = "feed"
+_STAGE = Stage.FEED
 _TRANSIENT_CAUSES = {"captcha", "consent", "broken", "empty", "no_entries", "login"}  # often gone at the next poll
 _STATUS_ADVICE = {
     401: "It wants a password; Watchword has none.",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from core.records import Failure, FailureKind, FeedPoll, FeedSource, FeedState
+from core.records import Failure, FailureKind, FeedPoll, FeedSource, FeedState, Stage
 from core.urls import site_of
 from extractors.polling.schedule import scheduled_soon, state_of
 
@@ -35,4 +35,5 @@ def _excused(
     poll: FeedPoll, source: FeedSource, states: Mapping[str, FeedState], message: str, now: datetime
 ) -> FeedPoll:
     state = scheduled_soon(replace(state_of(source, states), last_attempt_at=now), now)
-    return replace(poll, state=state, failure=Failure("feed", poll.feed_id, FailureKind.TRANSIENT, "network", message))
+    failure = Failure(Stage.FEED, poll.feed_id, FailureKind.TRANSIENT, "network", message)
+    return replace(poll, state=state, failure=failure)

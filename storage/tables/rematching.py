@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import duckdb
@@ -68,16 +68,21 @@ def size(db: duckdb.DuckDBPyConnection, job: RematchJob) -> int:
 
 
 def save(
-    db: duckdb.DuckDBPyConnection, job: RematchJob, read: Sequence[Article], found: Sequence[Hit], at: datetime
+    db: duckdb.DuckDBPyConnection,
+    job: RematchJob,
+    read: Sequence[Article],
+    found: Mapping[str, tuple[Hit, ...]],
+    at: datetime,
 ) -> SaveResult:
     """Stores what was found in these articles as retroactive hits, and removes the articles from the queue.
 
-    Open hits of the job's targets that were not found again are closed. The job ends when its queue is empty.
+    `found` are the hits by article id; an article that is not among them could not be matched, and keeps its hits.
+    Other open hits of the job's targets that were not found again are closed. The job ends when its queue is empty.
     """
     ids = [article.article_id for article in read]
     changes = HitChanges(hits.stored(db, ids), at, retroactive=True)
-    for article in read:
-        mine = tuple(hit for hit in found if hit.article_id == article.article_id and hit.target_id in job.target_ids)
+    for article in (one for one in read if one.article_id in found):
+        mine = tuple(hit for hit in found[article.article_id] if hit.target_id in job.target_ids)
         changes.apply(MatchedArticle(article, mine), job.target_ids, CHANGED)
     changes.write(db)
     _advance(db, job, ids, changes, at)

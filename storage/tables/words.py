@@ -8,30 +8,37 @@ words counts as one that must be read. It is emptied when the indexer's version 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 
 import duckdb
 import numpy as np
 import pyarrow as pa
 
+from core.isolation import attempt
 from core.protocols import ArticleWords, Presearch, WordIndexer, WordQuery, WordRequirement
-from core.records import Article
+from core.records import Article, Failure, Stage
 from storage.database import statements
 from storage.tables import articles
 
 _TABLES = ("documents", "words", "word_marks", "postings")
 
 
-def index(db: duckdb.DuckDBPyConnection, indexer: WordIndexer, limit: int) -> int:
-    """Indexes at most `limit` articles that are not indexed yet. Returns how many it did; 0 when all are indexed."""
+def index(db: duckdb.DuckDBPyConnection, indexer: WordIndexer, limit: int) -> tuple[int, tuple[Failure, ...]]:
+    """Indexes at most `limit` articles that are not indexed yet; returns how many it did, and the failures.
+
+    An article whose words cannot be found is left out of the index, and taken up again at the next call.
+    """
     _adopt_version(db, indexer.version)
     sql = f"""
         SELECT {articles.ARTICLE} FROM versions ANTI JOIN documents USING (article_id, content_hash)
         WHERE is_current ORDER BY first_seen_at DESC LIMIT ?
     """
     found = statements.select(db, Article, sql, [limit])
-    if found:
-        _add(db, indexer, found, [indexer.words(article) for article in found])
-    return len(found)
+    words = [attempt(Stage.INDEX, article.url, partial(indexer.words, article)) for article in found]
+    indexed = [(article, one) for article, one in zip(found, words, strict=True) if not isinstance(one, Failure)]
+    if indexed:
+        _add(db, indexer, [article for article, _ in indexed], [one for _, one in indexed])
+    return len(indexed), tuple(one for one in words if isinstance(one, Failure))
 
 
 def _adopt_version(db: duckdb.DuckDBPyConnection, version: str) -> None:

@@ -59,14 +59,14 @@ def test_a_cycle_that_is_replayed_sends_nothing(dispatcher, make):
     one = make.article()
     found = [make.finding("kim-kwang-jin", one), make.finding("kang-tae-bok", one)]
     cycle(dispatcher, make, *found, at=make.now)
-    assert dispatcher.queue_due(make.now + HOUR) == 2, "each subscription's first digest"
+    assert dispatcher.queue_due(make.now + HOUR).queued == 2, "each subscription's first digest"
     assert dispatcher.drain(make.now + HOUR).written == 3
     sent = subjects(dispatcher)
     for later in (2, 30):
         now = make.now + later * HOUR
         cycle(dispatcher, make, *found, at=now)
-        assert dispatcher.queue_due(now) == 0
-        assert dispatcher.queue_pending(now) == 0
+        assert dispatcher.queue_due(now).queued == 0
+        assert dispatcher.queue_pending(now).queued == 0
         assert dispatcher.drain(now).written == 0
     assert subjects(dispatcher) == sent
 
@@ -91,15 +91,15 @@ def test_an_edit_with_a_new_name_and_one_with_a_correction_are_reported(dispatch
     cycle(dispatcher, make, *news, at=make.now + 2 * HOUR)
     digest = dispatcher.pending_digest(dispatcher.config.alerts.subscriptions[0], make.now + 3 * HOUR)
     assert [(card.status, card.changes) for card in digest.cards] == [("update", ("new on this story: Kang Tae-bok",))]
-    assert dispatcher.queue_pending(make.now + 3 * HOUR) == 2
+    assert dispatcher.queue_pending(make.now + 3 * HOUR).queued == 2
     corrected = make.article(text=f"{make.text} The report was updated.\nCorrection: it was Tuesday.")
     cycle(
         dispatcher, make, *(replace(one, article=corrected) for one in rehit(make, corrected)), at=make.now + 4 * HOUR
     )
     digest = dispatcher.pending_digest(dispatcher.config.alerts.subscriptions[0], make.now + 5 * HOUR)
     assert [card.status for card in digest.cards] == ["correction"]
-    assert dispatcher.queue_pending(make.now + 5 * HOUR) == 2
-    assert dispatcher.queue_pending(make.now + 6 * HOUR) == 0
+    assert dispatcher.queue_pending(make.now + 5 * HOUR).queued == 2
+    assert dispatcher.queue_pending(make.now + 6 * HOUR).queued == 0
 
 
 def rehit(make, article):
@@ -112,10 +112,10 @@ def test_immediate_mail_is_sent_after_its_batch_and_not_repeated(dispatcher, mak
         make.article(site="other.example", key="2", text=f"Meanwhile. {make.text[::-1]} Kim Kwang-jin"),
     )
     saved = cycle(dispatcher, make, make.finding("kim-kwang-jin", one), at=make.now)
-    assert dispatcher.queue_immediate(saved.new_hits, make.now) == 1
-    assert dispatcher.queue_immediate(saved.new_hits, make.now) == 0, "notified already"
+    assert dispatcher.queue_immediate(saved.new_hits, make.now).queued == 1
+    assert dispatcher.queue_immediate(saved.new_hits, make.now).queued == 0, "notified already"
     later = cycle(dispatcher, make, make.finding("kim-kwang-jin", two), at=make.now + HOUR)
-    assert dispatcher.queue_immediate(later.new_hits, make.now + HOUR) == 0, "one a day"
+    assert dispatcher.queue_immediate(later.new_hits, make.now + HOUR).queued == 0, "one a day"
     night = dispatcher.config.alerts.subscriptions[1]
     digest = dispatcher.pending_digest(night, make.now + 2 * HOUR)
     sites = {one.article.site for card in (*digest.cards, *digest.copies) for one in card.findings}
@@ -147,4 +147,4 @@ def test_a_preview_is_written_even_for_nobody(dispatcher, make):
     )
     cycle(nobody, make, make.finding("kim-kwang-jin", make.article()), at=make.now)
     assert "Kim Kwang-jin" in nobody.preview(make.now + HOUR)
-    assert (nobody.queue_due(make.now + HOUR), nobody.queue_trouble_notices(make.now + HOUR)) == (0, 0)
+    assert (nobody.queue_due(make.now + HOUR).queued, nobody.queue_trouble_notices(make.now + HOUR)) == (0, 0)

@@ -29,6 +29,25 @@ FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Own</title><li
 <description>A court heard.</description></item></channel></rss>"""
 
 
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><title>Chart</title><text>hello</text></svg>'
+HOSTILE = {
+    "svg": SVG.encode(),
+    "deep": b"<div>" * 200_000,
+    "nothing": b"",
+    "zeros": b"\x00" * 1000,
+    "binary": bytes(range(256)) * 40,
+    "pdf": b"%PDF-1.7\n" + bytes(range(256)) * 9,
+    "xml": b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
+    "mathml": b"<math xmlns='http://www.w3.org/1998/Math/MathML'><mi>x</mi></math>",
+    "comment": b"<!-- " + b"-" * 5000,
+    "attribute": b"<p " + b"a" * 100_000 + b"='",
+    "json": b"{" * 5000,
+    "stops": b"<p>" + b"." * 150_000 + b"</p>",
+    "capitals": b"<article><p>" + b" ".join(b"Xa%d" % number for number in range(60_000)) + b"</p></article>",
+}
+"""Pages that broke a parser once, or may, by name."""
+
+
 class Site:
     """A loopback site: good, missing, wrong, broken, empty and hanging feeds."""
 
@@ -57,8 +76,17 @@ class Site:
             "/html": (200, "text/html", PAGE.encode()),
             "/broken": (200, "application/rss+xml", b"<rss><channel><item><title>x"),
             "/empty": (200, "application/rss+xml", b""),
+            "/hostile": (200, "application/rss+xml", self.hostile_feed()),
+            **{f"/page/{name}": (200, "text/html", body) for name, body in HOSTILE.items()},
         }
         return answers.get(path, (404, "text/plain", b"no"))
+
+    def hostile_feed(self) -> bytes:
+        """A feed of all hostile pages, with the good one in their middle."""
+        links = [f"{self.base}/page/{name}" for name in HOSTILE]
+        links.insert(len(links) // 2, f"{self.base}/story")
+        items = "".join(f"<item><title>Item {link[-8:]}</title><link>{link}</link></item>" for link in links)
+        return f"<rss version='2.0'><channel><title>Hostile</title>{items}</channel></rss>".encode()
 
 
 @contextmanager
@@ -122,6 +150,18 @@ def test_a_good_feed_among_bad_ones(desk, watchword):
     again = watchword("run", environment=desk.environment)
     assert "new entries: 0" in again.stderr
     assert desk.hits() == [("kim-kwang-jin", "alert", "Kim Kwang Jin")]
+
+
+def test_hostile_pages_cost_only_themselves_and_the_watch_goes_on(desk, watchword):
+    desk.feeds("hostile")
+    done = watchword("run", environment=desk.environment)
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    assert desk.hits() == [("kim-kwang-jin", "alert", "Kim Kwang Jin")]
+    assert "pages not read: " in done.stderr
+    again = watchword("run", environment=desk.environment)
+    assert again.returncode == 0, again.stderr
+    assert "Articles: 0 new" in again.stderr
 
 
 def test_a_run_in_which_no_feed_is_read_fails(desk, watchword):

@@ -1,10 +1,10 @@
 """The artifacts of runs: counts and feed ids, and no watched name."""
 
-from core.records import Band, CycleSummary, DeliveryState, Failure, FailureKind, TickSummary
+from core.records import Band, CycleSummary, DeliveryState, Failure, FailureKind, Stage, TickSummary
 from flows.markdown_reports import cycle_report, tick_report
 
-FEED = Failure("feed", "ledger", FailureKind.TRANSIENT, "timeout", "no answer within 30 s | twice")
-PAGE = Failure("page", "https://x.example/kim-kwang-jin-charged", FailureKind.PERMANENT, "http_status", "404")
+FEED = Failure(Stage.FEED, "ledger", FailureKind.TRANSIENT, "timeout", "no answer within 30 s | twice")
+PAGE = Failure(Stage.PAGE, "https://x.example/kim-kwang-jin-charged", FailureKind.PERMANENT, "http_status", "404")
 
 
 def test_a_cycle_reports_counts_and_failing_feeds():

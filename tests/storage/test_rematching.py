@@ -65,7 +65,7 @@ def planned(store, make, watchlist, target, presearch=None):
 def test_the_index_hides_no_article_in_which_the_matcher_finds_the_target(store, make, watchlist, target):
     texts = [text for named in NAMED.values() for text in named] + OTHERS
     stored(store, make, texts)
-    while store.index_words(FoldedWordIndexer(), 5):
+    while store.index_words(FoldedWordIndexer(), 5)[0]:
         pass
     matcher = compile_watchlist(watchlist)
     found = planned(store, make, watchlist, target, WatchlistPresearch.of(watchlist, [target]))
@@ -88,17 +88,17 @@ def test_an_index_of_another_version_is_not_used_and_filled_again(store, make, w
         version = "0"
 
     stored(store, make, OTHERS)
-    assert store.index_words(Older()) == len(OTHERS)
+    assert store.index_words(Older()) == (len(OTHERS), ())
     presearch = WatchlistPresearch.of(watchlist, ["kim"])
     assert planned(store, make, watchlist, "kim", presearch) == OTHERS
-    assert store.index_words(FoldedWordIndexer()) == len(OTHERS)
+    assert store.index_words(FoldedWordIndexer()) == (len(OTHERS), ())
     assert planned(store, make, watchlist, "chang", presearch) == []
 
 
 def rematch(store, make, matcher, job, limit):
     """One batch of a job; what was saved."""
     articles = store.rematch_batch(job, limit)
-    hits = [hit for article in articles for hit in matcher.match(article) if hit.target_id in job.target_ids]
+    hits = {article.article_id: matcher.match(article) for article in articles}
     return store.save_rematch(job, articles, hits, make.noon + 2 * make.hour)
 
 
@@ -143,8 +143,19 @@ def test_a_hit_that_a_changed_entry_no_longer_covers_is_closed(store, make, watc
     assert [article.text for article in articles] == ["Kim Kwang Jin fled."], (
         "an article with an open hit is read whatever its age"
     )
-    saved = store.save_rematch(job, articles, (), make.noon + 2 * make.hour)
+    saved = store.save_rematch(job, articles, {articles[0].article_id: ()}, make.noon + 2 * make.hour)
     assert [hit.target_id for hit in saved.closed_hits] == ["kim"]
+
+
+def test_an_article_that_cannot_be_matched_keeps_its_hits(store, make):
+    stored(store, make, ["Kim Kwang Jin fled."], lambda article: (make.hit(article, "kim"),))
+    store.save_watchlist("v1", [make.target("kim")], make.noon)
+    changed = [make.target("kim", "Somebody Else")]
+    store.save_watchlist("v2", changed, make.noon + make.hour, rematch_since=make.noon - 90 * make.hour)
+    (job,) = store.rematch_jobs()
+    articles = store.rematch_batch(job, 10)
+    assert store.save_rematch(job, articles, {}, make.noon + 2 * make.hour).closed_hits == ()
+    assert store.rematch_jobs() == (), "it was taken from the queue"
 
 
 def test_hits_of_a_removed_entry_are_closed_and_opened_when_it_comes_back(store, make):
@@ -157,7 +168,9 @@ def test_hits_of_a_removed_entry_are_closed_and_opened_when_it_comes_back(store,
     store.save_watchlist("v3", [make.target("kim")], make.noon + 2 * make.hour, rematch_since=since)
     (job,) = store.rematch_jobs()
     articles = store.rematch_batch(job, 10)
-    saved = store.save_rematch(job, articles, [make.hit(articles[0], "kim")], make.noon + 3 * make.hour)
+    saved = store.save_rematch(
+        job, articles, {articles[0].article_id: (make.hit(articles[0], "kim"),)}, make.noon + 3 * make.hour
+    )
     assert [hit.target_id for hit in saved.new_hits] == ["kim"]
 
 

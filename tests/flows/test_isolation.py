@@ -1,0 +1,318 @@
+"""At every border of a batch, one item that fails in any way costs only itself."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
+from email.policy import default
+from types import SimpleNamespace
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from alerts.composing import Material
+from alerts.subscriptions import parse_alerts
+from core.config import parse_document
+from core.errors import StorageDamagedError
+from core.isolation import INTERNAL_ERROR, attempt, attempt_in_halves
+from core.records import ArticleOutcome, Failure, FailureKind, FeedSource, FeedState, PendingEntry, Stage
+from core.settings import Settings
+from extractors.article_reader import read_entries
+from extractors.fetching.client import Fetched, Outcome
+from extractors.fetching.errors import FetchErrorDetails, FetchErrorKind
+from extractors.polling import cycle
+from flows import archive, dispatcher, poll, stories
+from flows.run_config import RunConfig
+from matching.presearch import FoldedWordIndexer
+from samples import builders
+from storage.store import Store
+
+NOW = datetime(2026, 11, 29, 8, 0, tzinfo=UTC)
+KINDS = [
+    ValueError("Kim Kwang-jin"),
+    AssertionError(),
+    RecursionError(),
+    MemoryError(),
+    KeyError("x"),
+    UnicodeDecodeError("utf-8", b"x", 0, 1, "bad"),
+    StopIteration(),
+    OSError(5, "input/output"),
+    type("OfALibrary", (Exception,), {})("no base of ours"),
+]
+
+
+@pytest.fixture(params=KINDS, ids=lambda error: type(error).__name__)
+def error(request) -> Exception:
+    return request.param
+
+
+@pytest.fixture
+def store(tmp_path) -> Store:
+    store = Store(Settings(data_dir=tmp_path).paths)
+    store.prepare()
+    return store
+
+
+def outcome(key: str) -> ArticleOutcome:
+    entry = builders.entry(key)
+    article = builders.article(f"Kim Kwang Jin was charged. This is the article {key}.", key=key, url=entry.url)
+    return ArticleOutcome(
+        entry, article, None, (builders.hit(article, "kim-kwang-jin", builders.mention(article.text, "Kim Kwang Jin")),)
+    )
+
+
+def is_internal(failure: Failure | None, stage: Stage, key: str) -> bool:
+    return failure is not None and (failure.stage, failure.key, failure.cause) == (stage, key, INTERNAL_ERROR)
+
+
+def raising(error: Exception, work, is_bad):
+    """`work`, which raises `error` where `is_bad` says so of its arguments."""
+
+    def wrapped(*args, **kwargs):
+        if is_bad(*args, **kwargs):
+            raise error
+        return work(*args, **kwargs)
+
+    return wrapped
+
+
+# ---------------------------------------------------------------- the means
+
+
+def test_a_failure_names_type_and_place_but_not_the_text(error):
+    def work():
+        raise error
+
+    failure = attempt(Stage.MATCH, "https://e.example/1", work)
+    assert is_internal(failure, Stage.MATCH, "https://e.example/1")
+    assert type(error).__name__ in failure.message
+    assert "tests/flows/test_isolation.py:" in failure.message
+    assert "Kim" not in failure.message
+    assert failure.kind is FailureKind.TRANSIENT
+
+
+def test_what_stops_the_whole_step_is_raised():
+    def full():
+        raise StorageDamagedError("the disk is full")
+
+    with pytest.raises(StorageDamagedError):
+        attempt(Stage.STORE, "k", full)
+
+
+@pytest.mark.parametrize("bad", [set(), {0}, {7}, {3, 4}, set(range(8))])
+def test_halves_find_every_bad_item_and_keep_the_others(bad):
+    def work(items):
+        if bad & set(items):
+            raise ValueError
+        return sum(items)
+
+    results, failed = attempt_in_halves(Stage.STORE, range(8), str, work)
+    assert {item for item, _ in failed} == bad
+    assert sum(results) == sum(set(range(8)) - bad)
+
+
+# ---------------------------------------------------------------- fetching, extracting, matching
+
+
+NOT_FOUND = FetchErrorDetails(FetchErrorKind.HTTP_STATUS, "Not Found", retryable=False)
+
+
+class Answers:
+    """A fetcher that raises for one address and answers 404 to the others."""
+
+    def __init__(self, error: Exception, bad: str) -> None:
+        self.error, self.bad = error, bad
+
+    async def fetch(self, request):
+        if request.url == self.bad:
+            raise self.error
+        return Fetched(request.url, Outcome.FAILED, status=404, error=NOT_FOUND)
+
+
+class Pool:
+    """A pool that works in this process, and raises for one key."""
+
+    def __init__(self, error: Exception, bad: str) -> None:
+        self.error, self.bad = error, bad
+
+    async def run(self, function, *args, key=None):
+        if self.bad in repr(args):
+            raise self.error
+        return function(*args)
+
+
+def read(fetcher, pool, *keys):
+    pending = [PendingEntry(builders.entry(key)) for key in keys]
+    return asyncio.run(read_entries(fetcher, pending, sources={}, host_memory={}, pool=pool, now=NOW))
+
+
+def test_an_error_while_fetching_costs_one_entry(error):
+    bad = builders.entry("e1").url
+    found = read(Answers(error, bad), Pool(error, "nothing"), "e1", "e2", "e3")
+    assert [is_internal(one.failure, Stage.PAGE, bad) for one in found] == [True, False, False]
+
+
+def test_an_error_while_extracting_costs_one_entry(error):
+    found = read(Answers(error, "nothing"), Pool(error, "'e2'"), "e1", "e2", "e3")
+    assert [one.failure.cause == INTERNAL_ERROR for one in found] == [False, True, False]
+
+
+def test_an_error_while_matching_costs_one_article(error):
+    bad, good = outcome("e1"), outcome("e2")
+    matcher = SimpleNamespace(match=raising(error, lambda _: (), lambda article: article == bad.article))
+    found = [poll._matched(one, matcher) for one in (bad, good)]
+    assert is_internal(found[0].failure, Stage.MATCH, bad.article.url)
+    assert found[0].article is None, "so that it is read again"
+    assert found[1].article == good.article
+
+
+def test_an_error_with_one_feed_costs_one_feed(error, monkeypatch):
+    sources = [FeedSource(name, f"https://{name}.example/feed") for name in ("good", "bad", "worse")]
+    conclude = raising(error, cycle._conclude, lambda answer, *_: answer.source.feed_id == "worse")
+    monkeypatch.setattr(cycle, "_conclude", conclude)
+    monkeypatch.setattr(cycle, "as_one_outage", lambda polls, *_: polls)
+    fetcher = Answers(error, "https://bad.example/feed")
+    states = {source.feed_id: FeedState(source.feed_id, source.url) for source in sources}
+    polls = asyncio.run(cycle.poll_feeds(fetcher, sources, states, NOW, pool=Pool(error, "nothing")))
+    good, bad, worse = polls
+    assert good.failure.cause == "http_status"
+    for found, name in ((bad, "bad"), (worse, "worse")):
+        assert is_internal(found.failure, Stage.FEED, name)
+        assert found.state.failure_streak == 1
+        assert found.state.next_due_at > NOW
+
+
+# ---------------------------------------------------------------- storing, grouping, indexing
+
+
+def test_an_error_while_storing_costs_one_outcome_and_is_tried_again(error, store):
+    poison = outcome("e2")
+
+    def has_poison(_store, _run, outcomes, _at):
+        return any(one.article == poison.article for one in outcomes)
+
+    class Choosy(Store):
+        save_outcomes = raising(error, Store.save_outcomes, has_poison)
+
+    choosy = Choosy(store.paths)
+    entries = [builders.entry(f"e{number}") for number in range(5)]
+    store.save_polls("run", [builders.poll(*entries)])
+    saved = poll.save_outcomes.fn(choosy, "run", [outcome(f"e{number}") for number in range(5)], NOW)
+    assert saved.new_articles == 4
+    assert [failure.stage for failure in saved.failures] == [Stage.STORE]
+    assert [one.entry.entry_key for one in store.pending(10, NOW + timedelta(days=1))] == ["e2"]
+    assert store.pending(10, NOW) == ()
+
+
+def test_a_full_disk_is_no_failure_of_one_item(store):
+    class Full(Store):
+        def save_outcomes(self, *_args):
+            raise StorageDamagedError("the disk is full")
+
+    with pytest.raises(StorageDamagedError):
+        poll.save_outcomes.fn(Full(store.paths), "run", [outcome("e1"), outcome("e2")], NOW)
+
+
+def test_an_error_while_grouping_costs_one_article(error, store, monkeypatch):
+    store.save_outcomes("run", [outcome(f"e{number}") for number in range(3)], NOW)
+    ids = [outcome(f"e{number}").article.article_id for number in range(3)]
+
+    def has_bad(fresh, *_, **__):
+        return ids[1] in {one.article.article_id for one in fresh}
+
+    monkeypatch.setattr(stories, "group", raising(error, stories.group, has_bad))
+    (failure,) = stories.update_stories(store, [builders.target("kim-kwang-jin")], NOW)
+    assert failure.stage is Stage.GROUP
+    assert {member for story in store.stories_of(set(ids)) for member in story.article_ids} == {ids[0], ids[2]}
+
+
+def test_an_error_while_indexing_costs_one_article(error, store):
+    store.save_outcomes("run", [outcome(f"e{number}") for number in range(3)], NOW)
+
+    class Broken(FoldedWordIndexer):
+        words = raising(error, FoldedWordIndexer.words, lambda _self, article: article.url == outcome("e1").article.url)
+
+    indexed, (failure,) = store.index_words(Broken())
+    assert (indexed, failure.stage) == (2, Stage.INDEX)
+    assert store.index_words(FoldedWordIndexer()) == (1, ()), "it is taken up again"
+
+
+def test_an_error_while_matching_a_stored_article_keeps_its_hits(error, store):
+    target = builders.target("kim-kwang-jin")
+    store.save_watchlist("w1", [target], NOW)
+    store.save_outcomes("run", [outcome(f"e{number}") for number in range(3)], NOW)
+    job = store.add_rematch_job(["kim-kwang-jin"], "w1", NOW - timedelta(days=9), NOW)
+    bad = outcome("e1").article.article_id
+    matcher = SimpleNamespace(match=raising(error, lambda _: (), lambda article: article.article_id == bad))
+    watchlist = parse_list()
+    results = [saved for _, saved in archive.reread(store, job, watchlist, matcher)]
+    assert [failure.stage for one in results for failure in one.failures] == [Stage.MATCH]
+    assert {hit.article_id for one in results for hit in one.closed_hits} == {
+        outcome("e0").article.article_id,
+        outcome("e2").article.article_id,
+    }
+    assert store.rematch_jobs() == ()
+
+
+def parse_list():
+    from matching.watchlist.loading import parse_watchlist
+
+    text = "version: 1\nactors: [{id: kim-kwang-jin, name: Kim Kwang-jin}]"
+    return parse_watchlist([parse_document(text, "watchlist.yaml")])
+
+
+# ---------------------------------------------------------------- composing
+
+
+@pytest.fixture
+def desk(store):
+    text = "subscriptions: [{id: desk, to: [desk@example.org], timezone: Europe/London, immediate: {cap: 5 a day}}]"
+    config = parse_alerts(parse_document(text, "alerts.yaml"), ZoneInfo("UTC"))
+    run = store.begin_run("poll", NOW)
+    target = replace(builders.target("kim-kwang-jin"), severity="high")
+    store.save_watchlist("w1", [target], NOW)
+    saved = store.save_outcomes(run, [outcome(f"e{number}") for number in range(3)], NOW)
+    store.end_run(run, NOW, {}, complete=True)
+    settings = Settings(data_dir=store.paths.live.parents[1])
+    return dispatcher.Dispatcher(store, RunConfig(settings, (), None, config, ())), saved
+
+
+@pytest.mark.parametrize("queue", ["queue_pending", "queue_immediate"])
+def test_an_error_with_one_finding_leaves_only_that_out_of_the_mail(error, desk, monkeypatch, queue):
+    desk, saved = desk
+    bad = outcome("e1").hits[0].hit_id
+
+    def has_bad(*args, **_):
+        (material,) = [one for one in args if isinstance(one, Material)]
+        return bad in {one.hit.hit_id for one in material.findings}
+
+    for name in ("compose", "compose_immediate"):
+        monkeypatch.setattr(dispatcher, name, raising(error, getattr(dispatcher, name), has_bad))
+    at = NOW + timedelta(hours=1)
+    result = desk.queue_pending(at) if queue == "queue_pending" else desk.queue_immediate(saved.new_hits, at)
+    assert result.queued == 1
+    assert [(one.stage, one.key) for one in result.failures] == [(Stage.COMPOSE, f"desk, hit {bad}")]
+    (message,) = desk.store.deliveries()
+    text = message_from_bytes(message.body, policy=default).get_body(("plain",)).get_content()
+    assert "news.example/e0" in text
+    assert "news.example/e1" not in text
+    if queue == "queue_pending":  # an immediate mail has no such section; the next digest tries the hit again
+        assert "1 hit: could not be shown" in text
+
+
+def test_a_subscription_that_cannot_be_composed_at_all_stops_no_other(error, desk, monkeypatch):
+    desk, _ = desk
+    second = replace(desk.config.alerts.subscriptions[0], subscription_id="other")
+    two = replace(desk.config.alerts, subscriptions=(*desk.config.alerts.subscriptions, second))
+    both = replace(desk, config=replace(desk.config, alerts=two))
+
+    def is_first(subscription, *_):
+        return subscription.subscription_id == "desk"
+
+    monkeypatch.setattr(dispatcher, "compose", raising(error, dispatcher.compose, is_first))
+    result = both.queue_pending(NOW + timedelta(hours=1))
+    assert result.queued == 1
+    assert {one.stage for one in result.failures} == {Stage.COMPOSE}
+    assert [one.subscription_id for one in desk.store.deliveries()] == ["other"]
