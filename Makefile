@@ -42,12 +42,14 @@ bench: setup ## measure speed, as ratios to named peers in the same run
 	$(BIN)/python -P benchmarks/bench_fetching.py
 	$(BIN)/python -P benchmarks/bench_storage.py batch size rematch quiet
 	$(BIN)/python -P benchmarks/bench_alerts.py
+	$(BIN)/python -P benchmarks/bench_hostile.py
 
 quality: setup ## compare every quality figure with its pinned limit
 	@$(BIN)/python -P benchmarks/quality.py
 
-chaos: setup ## run the long crash test of the store: 500 kill -9, about half an hour
+chaos: setup ## run the long fault tests, about 40 minutes: 500 kill -9 of the store, 20,000 mutated feeds and pages
 	@$(BIN)/python -m benchmarks.chaos --kills 500
+	@$(BIN)/python -m benchmarks.fuzz --runs 20000
 
 lock: setup ## recompile requirements.lock from pyproject.toml, with the newest versions
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --upgrade \

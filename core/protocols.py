@@ -6,6 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
+import numpy.typing as npt
+
 from core.records import Article
 
 
@@ -33,8 +36,19 @@ class ArticleWords:
     likely: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class WordKeys:
+    """The blocking keys of some words: `keys[n]`, a 32-bit checksum, is a key of the word numbered `words[n]`.
+
+    Similar words share one.
+    """
+
+    keys: npt.NDArray[np.uint32]
+    words: npt.NDArray[np.intp]
+
+
 class WordIndexer(Protocol):
-    """The words of an article and the blocking keys of a word, implemented in `matching/presearch.py`."""
+    """The words of an article and their blocking keys, implemented in `matching/presearch.py`."""
 
     @property
     def version(self) -> str:
@@ -45,8 +59,8 @@ class WordIndexer(Protocol):
         """The words of title and text."""
         ...
 
-    def blocking_keys(self, word: str) -> frozenset[int]:
-        """32-bit checksums; similar words share one."""
+    def blocking_keys(self, words: Sequence[str]) -> WordKeys:
+        """The blocking keys of these words, each pair of word and key once."""
         ...
 
 

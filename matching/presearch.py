@@ -15,16 +15,22 @@ from functools import cached_property
 from itertools import permutations
 from typing import NamedTuple
 
+import numpy as np
+
 from core.letters import is_small_letter
-from core.protocols import ArticleWords, WordQuery, WordRequirement
+from core.protocols import ArticleWords, WordKeys, WordQuery, WordRequirement
 from core.records import Article, MatchMethod
 from matching.engine import Matcher, compile_watchlist
+from matching.index.arrays import sorted_unique
 from matching.index.blocking_keys import listed_keys, written_keys
 from matching.index.scanner import Phrase
+from matching.index.vocabulary import MAX_NAME_LENGTH
 from matching.names.romanisations import ROMANISATIONS
 from matching.text.folding import fold
 from matching.watchlist.model import Watchlist
 
+_BATCH = 10_000  # words whose keys are computed together
+_HALF, _LOWER = np.uint64(32), np.uint64(0xFFFFFFFF)
 RULES = "4"
 """Raised with every change of folding, of blocking keys or of what the words of an article are."""
 
@@ -35,19 +41,24 @@ class FoldedWordIndexer:
     version = RULES
 
     def words(self, article: Article) -> ArticleWords:
-        """The distinct folded words of title and text; likely are those that somewhere begin with no small letter."""
+        """The distinct folded words of title and text; likely are short ones that somewhere begin with no small letter."""
         folded = fold(f"{article.title or ''}\n{article.text}")
         cased = set(folded.cased.decode().split())
-        likely = frozenset(word.casefold() for word in cased if not is_small_letter(word[0]))
+        likely = frozenset(
+            word.casefold() for word in cased if len(word) <= MAX_NAME_LENGTH and not is_small_letter(word[0])
+        )
         return ArticleWords(frozenset(folded.plain.decode().split()), likely)
 
-    def blocking_keys(self, word: str) -> frozenset[int]:
-        """The checksums of the word's blocking keys, as a listed word and as a word of a text."""
-        both = (
-            listed_keys([word], dict.fromkeys(ROMANISATIONS, (0,))),
-            written_keys([word], ROMANISATIONS, katakana=True),
-        )
-        return frozenset(checksum for keys in both for checksum in keys.checksums.tolist())
+    def blocking_keys(self, words: Sequence[str]) -> WordKeys:
+        """The words' blocking keys, as listed words and as words of a text, each pair once."""
+        pairs = [np.zeros(0, np.uint64)]
+        for first in range(0, len(words), _BATCH):
+            some = words[first : first + _BATCH]
+            listed = listed_keys(some, dict.fromkeys(ROMANISATIONS, range(len(some))))
+            written = written_keys(some, ROMANISATIONS, katakana=True)
+            pairs += [(one.words + first).astype(np.uint64) << _HALF | one.checksums for one in (listed, written)]
+        unique = sorted_unique(np.concatenate(pairs))
+        return WordKeys((unique & _LOWER).astype(np.uint32), (unique >> _HALF).astype(np.intp))
 
 
 @dataclass(frozen=True)
@@ -78,7 +89,7 @@ class WatchlistPresearch:
             prefixes=frozenset(slot.text for slot in slots if slot.open_end and not slot.open_start),
             suffixes=frozenset(slot.text for slot in slots if slot.open_start and not slot.open_end),
             substrings=frozenset(slot.text for slot in slots if slot.open_start and slot.open_end),
-            blocking_keys=frozenset(key for word in named for key in indexer.blocking_keys(word)),
+            blocking_keys=frozenset(indexer.blocking_keys(sorted(named)).keys.tolist()),
         )
 
     @cached_property

@@ -30,7 +30,7 @@ from matching.tables.name_parts import FUNCTION_WORDS
 
 MAX_CACHED_WORDS = 400_000  # words, about 100 MB at most
 _BATCH = 1000  # words that are looked up together
-_MAX_LENGTH = 40  # letters of a word that is compared; longer ones are no names
+MAX_NAME_LENGTH = 40  # letters of a word that is compared; longer ones are no names
 _LAST = "\U0010ffff"  # sorts after every letter
 _MIN_PIECE = 2  # letters of a piece of a joined word
 _ABD = 3  # letters of Abd without its article
@@ -96,7 +96,7 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
         names: list[bytes] = []
         for cased in words:
             word = cased.decode()
-            if is_small_letter(word[0]) or len(word) > _MAX_LENGTH:
+            if is_small_letter(word[0]) or len(word) > MAX_NAME_LENGTH:
                 number = self.numbers.get(word.casefold().encode())
                 self[cased] = _NO_CANDIDATES if number is None else (WordCandidate((number,), EXACT),)
             else:

@@ -114,11 +114,10 @@ def _promote(db: duckdb.DuckDBPyConnection, word_ids: Sequence[int]) -> None:
 def _insert_blocking_keys(
     db: duckdb.DuckDBPyConnection, indexer: WordIndexer, words: Iterable[str], numbers: Mapping[str, int]
 ) -> None:
-    pairs = [(key, numbers[word]) for word in words for key in indexer.blocking_keys(word)]
-    rows = {
-        "mark": pa.array([key for key, _ in pairs], pa.uint32()),
-        "word_id": pa.array([number for _, number in pairs], pa.uint32()),
-    }
+    listed = list(words)
+    found = indexer.blocking_keys(listed)
+    word_ids = np.array([numbers[word] for word in listed], np.uint32)
+    rows = {"mark": pa.array(found.keys), "word_id": pa.array(word_ids[found.words])}
     statements.insert(db, "word_marks", pa.table(rows))
 
 
