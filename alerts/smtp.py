@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import smtplib
 import ssl
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,7 +22,10 @@ _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 @dataclass(frozen=True, slots=True)
 class MailServer:
-    """A mail server and the account on it. `ca_file` is an additional certificate authority, None for none."""
+    """A mail server and the account on it. `ca_file` is an additional certificate authority, None for none.
+
+    The password is either given or read from `password_file` each time a connection signs in.
+    """
 
     host: str
     port: int
@@ -29,6 +33,7 @@ class MailServer:
     sender: str
     username: str | None = None
     password: str | None = field(default=None, repr=False)
+    password_file: Path | None = None
     ca_file: Path | None = None
     timeout_s: float = 30.0
 
@@ -46,8 +51,41 @@ def server_of(mail: Mail, settings: Settings) -> MailServer | None:
         sender=sender,
         username=settings.smtp_user or mail.username,
         password=settings.smtp_password.get_secret_value() if settings.smtp_password else None,
+        password_file=settings.smtp_password_file,
         ca_file=settings.ca_file,
     )
+
+
+def check_password_file(settings: Settings) -> str | None:
+    """A warning if every account can read the password's file; None if there is none or it is private.
+
+    Such a file is used all the same: Docker and Kubernetes mount secrets that are readable by all. Raises AccountError
+    if the file cannot be used.
+    """
+    path = settings.smtp_password_file
+    if path is None:
+        return None
+    try:
+        _password_in(path)
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        raise AccountError(f"WATCHWORD_SMTP_PASSWORD_FILE: {_reason(path, error)}") from error
+    if mode & stat.S_IROTH:
+        return f"WATCHWORD_SMTP_PASSWORD_FILE: every account here can read {path}; `chmod o= {path}` ends that"
+    return None
+
+
+def _password_in(path: Path) -> str:
+    """The file's content without the line break at its end. Raises OSError, or ValueError if nothing is in it."""
+    password = path.read_text(encoding="utf-8").rstrip("\r\n")
+    if not password:
+        raise ValueError("it is empty")
+    return password
+
+
+def _reason(path: Path, error: OSError | ValueError) -> str:
+    cause = error.strerror or str(error) if isinstance(error, OSError) else str(error)
+    return f"{path} cannot be used ({cause})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +129,21 @@ class Mailer:
         server = self.server
         if server.security == "none" and server.host not in _LOOPBACK:
             raise AccountError(f"signing in as {server.username}: refused to send a password without encryption")
-        if server.password is None:
-            raise AccountError(f"signing in as {server.username}: no password (WATCHWORD_SMTP_PASSWORD)")
         assert server.username
-        connection.login(server.username, server.password)
+        connection.login(server.username, self._password())
+
+    def _password(self) -> str:
+        server = self.server
+        if server.password is not None:
+            return server.password
+        if server.password_file is None:
+            names = "WATCHWORD_SMTP_PASSWORD or WATCHWORD_SMTP_PASSWORD_FILE"
+            raise AccountError(f"signing in as {server.username}: no password ({names})")
+        try:
+            return _password_in(server.password_file)
+        except (OSError, ValueError) as error:
+            reason = _reason(server.password_file, error)
+            raise AccountError(f"signing in as {server.username}: {reason}") from error
 
 
 @dataclass(slots=True)

@@ -85,6 +85,18 @@ def exit_with(code: int) -> NoReturn:
     raise SystemExit(code)
 
 
+def warn_of_password_file(chosen: Settings) -> None:
+    """Prints one line if the file with the mail server's password cannot be used, or is open to every account."""
+    from alerts.smtp import check_password_file
+
+    try:
+        warning = check_password_file(chosen)
+    except WatchwordError as error:
+        warning = f"{error}: no mail can be sent"
+    if warning:
+        logs.print(warning, style="yellow", markup=False)
+
+
 def run_command(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs the command and exits: 0 done, 1 failed, 2 bad usage or configuration, 130 interrupted."""
     try:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 IPNetwork = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -16,7 +16,8 @@ IPNetwork = ipaddress.IPv4Network | ipaddress.IPv6Network
 class Settings(BaseSettings):
     """The `WATCHWORD_…` variables and their defaults. Command-line options override them.
 
-    `smtp_*` override `mail:` in alerts.yaml; None means that alerts.yaml decides. The password can be set only here.
+    `smtp_*` override `mail:` in alerts.yaml; None means that alerts.yaml decides. The password is
+    `smtp_password` or in the file that `smtp_password_file` names, and nowhere else.
     """
 
     model_config = SettingsConfigDict(env_prefix="WATCHWORD_", frozen=True, extra="ignore", env_ignore_empty=True)
@@ -36,6 +37,7 @@ class Settings(BaseSettings):
     smtp_port: int | None = Field(default=None, gt=0, lt=65536)
     smtp_user: str | None = None
     smtp_password: SecretStr | None = None
+    smtp_password_file: Path | None = None
     smtp_from: str | None = None
     smtp_security: Literal["starttls", "tls", "none"] | None = None
 
@@ -44,6 +46,13 @@ class Settings(BaseSettings):
     keep_deliveries_days: int = Field(default=730, ge=0)
     keep_logs_days: int = Field(default=30, ge=0)
     rematch_days: int = Field(default=90, ge=0)
+
+    @field_validator("smtp_password_file")
+    @classmethod
+    def _refuse_two_passwords(cls, value: Path | None, info: ValidationInfo) -> Path | None:
+        if value is not None and info.data.get("smtp_password") is not None:
+            raise ValueError("set either WATCHWORD_SMTP_PASSWORD or WATCHWORD_SMTP_PASSWORD_FILE, not both")
+        return value
 
     @field_validator("allow_networks", mode="before")
     @classmethod
@@ -104,3 +113,8 @@ class DataPaths:
     def prefect_home(self) -> Path:
         """Prefect's own database and logs."""
         return self.root / "prefect"
+
+    @property
+    def server_secret(self) -> Path:
+        """The secret of Prefect's server; only its owner can read it."""
+        return self.root / "prefect.secret"

@@ -39,6 +39,7 @@ def _checks(found: Settings) -> Iterator[Check]:
         ("database", _check_database),
         ("snapshot", _check_snapshot),
         ("configuration", _check_configuration),
+        ("mail password", _check_mail_password),
     ):
         yield _run_check(name, inspect, found)
 
@@ -94,3 +95,13 @@ def _check_configuration(found: Settings) -> str:
     if watch.problems:
         raise StorageDamagedError("the last good version is in force, for: " + "; ".join(watch.problems))
     return f"{len(watch.sources)} feeds, {len(watch.watchlist.targets)} watchlist entries"
+
+
+def _check_mail_password(found: Settings) -> str:
+    from alerts.smtp import check_password_file
+
+    if warning := check_password_file(found):
+        return warning
+    if found.smtp_password_file:
+        return f"in {found.smtp_password_file}"
+    return "in the environment" if found.smtp_password else "none set"
