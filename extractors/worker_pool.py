@@ -13,12 +13,14 @@ from __future__ import annotations
 import asyncio
 import math
 import multiprocessing
+import os
 import resource
 import signal
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.context import SpawnContext, SpawnProcess
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -33,6 +35,8 @@ Result = TypeVar("Result")
 _TASKS_PER_WORKER = 500  # then a new process, so that the caches and memory fragments of parsers do not add up
 _MAX_POISONED_KEYS = 10_000
 _MEBIBYTE = 1024 * 1024
+_SECRETS = ("WATCHWORD_SMTP_PASSWORD",)
+_STARTING = threading.Lock()
 
 
 class WorkerError(ExtractError):
@@ -183,8 +187,25 @@ def _start(processes: int, memory_mb: int) -> ProcessPool:
         max_tasks=_TASKS_PER_WORKER,
         initializer=_limit_worker,
         initargs=(memory_mb,),
-        context=multiprocessing.get_context("spawn"),
+        context=_WorkerContext(),
     )
+
+
+class _WorkerProcess(SpawnProcess):
+    """A process that does not inherit the variables in `_SECRETS`."""
+
+    def start(self) -> None:
+        """Starts the process, with the secrets taken out of the environment for that moment."""
+        with _STARTING:
+            kept = {name: os.environ.pop(name) for name in _SECRETS if name in os.environ}
+            try:
+                super().start()
+            finally:
+                os.environ.update(kept)
+
+
+class _WorkerContext(SpawnContext):
+    Process = _WorkerProcess
 
 
 def _limit_worker(memory_mb: int) -> None:
