@@ -159,9 +159,10 @@ def measure(cycles: int) -> list[float]:
 
 def run_cycles(feeds: GrowingFeeds, cycles: int) -> None:
     from core.settings import Settings
-    from flows import environment
+    from flows import environment, prefect_services
 
     environment.prepare(Settings().paths, quiet=True)
+    prefect_services.start_embedded_server(print)
     from flows.poll import poll
 
     poll(ignore_intervals=True)  # the feeds' first poll, of empty feeds, and the cold start

@@ -40,6 +40,7 @@ VERBS = {
     "digest": Verb("cli.verbs.digest:verbs", OPERATE, "Preview or send digests."),
     "outbox": Verb("cli.verbs.outbox:verbs", OPERATE, "Messages that wait, failed or were sent."),
     "rematch": Verb("cli.verbs.rematch:rematch", OPERATE, "Read stored articles again for a target."),
+    "environment": Verb("cli.verbs.environment:environment", OPERATE, "Variables for a Prefect server of your own."),
     "doctor": Verb("cli.verbs.doctor:doctor", OPERATE, "Check the database, the folders and the configuration."),
     "maintain": Verb("cli.verbs.maintain:verbs", OPERATE, "Retention, compaction, archive and restore."),
     "match": Verb("cli.verbs.match:match", STAGES, "Match articles against a watchlist."),

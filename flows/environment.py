@@ -1,18 +1,31 @@
 """Prefect's environment variables, which must be set before Prefect is imported and reads its settings.
 
-What the user has set is kept: `PREFECT_API_URL` names a running server, which is then used.
+With `PREFECT_API_URL` the user names a running server, which is then used, with whatever else is set. Without it the
+server is our own, and of the inherited variables only those in `_KEPT` are in force.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
+from pathlib import Path
 
 from core.settings import DataPaths
 
+_KEPT = (
+    "PREFECT_HOME",
+    "PREFECT_LOGGING_",
+    "PREFECT_API_DATABASE_",
+    "PREFECT_SERVER_DATABASE_",
+    "PREFECT_SERVER_LOGGING_",
+    "PREFECT_SERVER_SERVICES_",
+    "PREFECT_WORKER_",
+)
+"""How the inherited variables begin that our own server, worker and client may see: none that opens the server."""
+
 _DEFAULTS = {
-    # A server's first start takes 20 to 50 s; Prefect's default limit of 20 s would end the run.
-    "PREFECT_SERVER_EPHEMERAL_ENABLED": "true",
-    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "300",
+    # Prefect would start an embedded server without a secret; ours is started by `prefect_services`.
+    "PREFECT_SERVER_EPHEMERAL_ENABLED": "false",
     # No telemetry: that at start-up ends in a logged "database is locked".
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "PREFECT_CLOUD_ENABLE_ORCHESTRATION_TELEMETRY": "false",
@@ -24,14 +37,52 @@ _DEFAULTS = {
 
 
 def prepare(paths: DataPaths, *, quiet: bool) -> None:
-    """Sets what is unset: Prefect's home in the data folder, a long start-up limit, no telemetry.
+    """Sets what is unset: Prefect's home in the data folder, no telemetry. Our own server inherits only `_KEPT`.
 
     `quiet` turns Prefect's log off, for interactive runs, whose errors reach the command as exceptions.
     """
-    paths.prefect_home.mkdir(parents=True, exist_ok=True)
-    for name, value in ({"PREFECT_HOME": str(paths.prefect_home)} | _DEFAULTS).items():
+    if not server_url():
+        for name in [name for name in os.environ if name.startswith("PREFECT_") and not name.startswith(_KEPT)]:
+            del os.environ[name]
+    for name, value in defaults(paths).items():
         os.environ.setdefault(name, value)
+    os.environ["PREFECT_HOME"] = str(Path(os.environ["PREFECT_HOME"]).absolute())  # children run in other folders
+    Path(os.environ["PREFECT_HOME"]).mkdir(mode=0o700, parents=True, exist_ok=True)
     if quiet:
         os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
     else:
         os.environ.setdefault("PREFECT_LOGGING_EXTRA_LOGGERS", "watchword")
+
+
+def server_url() -> str | None:
+    """The address of the running server that the user names, None if we start our own."""
+    return os.environ.get("PREFECT_API_URL") or None
+
+
+def defaults(paths: DataPaths) -> dict[str, str]:
+    """What we set where the user has set nothing."""
+    return {"PREFECT_HOME": str(paths.prefect_home)} | _DEFAULTS
+
+
+def access(port: int, secret: str, inherited: Mapping[str, str]) -> dict[str, str]:
+    """The variables that close our own server at `port` on loopback, and give its worker and clients the secret.
+
+    Each wins over a profile, a `.env` or a `prefect.toml`. The names are those that Prefect reads first.
+    """
+    place = f"http://127.0.0.1:{port}"
+    past_proxy = (inherited.get("no_proxy") or inherited.get("NO_PROXY") or "").split(",")
+    bypass = ",".join(dict.fromkeys(filter(None, [*past_proxy, "127.0.0.1"])))
+    return {
+        "PREFECT_API_URL": f"{place}/api",
+        "PREFECT_API_AUTH_STRING": secret,
+        "PREFECT_CLIENT_CSRF_SUPPORT_ENABLED": "true",
+        "PREFECT_SERVER_API_AUTH_STRING": secret,
+        "PREFECT_SERVER_API_HOST": "127.0.0.1",
+        "PREFECT_SERVER_API_PORT": str(port),
+        "PREFECT_SERVER_API_CORS_ALLOWED_ORIGINS": place,
+        "PREFECT_SERVER_API_CSRF_PROTECTION_ENABLED": "true",
+        "PREFECT_SERVER_UI_API_URL": f"{place}/api",  # the page sends the secret here, and nowhere else
+        # Prefect's clients follow HTTP_PROXY, which would be handed the secret.
+        "NO_PROXY": bypass,
+        "no_proxy": bypass,
+    }

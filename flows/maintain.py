@@ -22,7 +22,7 @@ from prefect.states import Crashed
 
 from core.errors import StorageBusyError
 from core.settings import Settings
-from flows.prefect_services import WORK_POOL
+from flows.work_pool import WORK_POOL
 from storage.database.locks import run_lock
 from storage.maintenance import Retention
 from storage.store import Store

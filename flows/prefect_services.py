@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
 
 from core.errors import WatchwordError
+from core.settings import DataPaths
+from flows import environment
+from flows.server_secret import kept_secret, new_secret
 
-WORK_POOL = "watchword"
+if TYPE_CHECKING:
+    from prefect.client.orchestration import SyncPrefectClient
+
 FIRST_DEPLOYMENT = "poll/poll"
 """The deployment that is run at the start; its schedule alone would delay the first cycle by 15 minutes."""
 _READY_WITHIN_S = 300.0  # a server's first start takes up to a minute on a small machine
 _STOP_WITHIN_S = 20.0
+_LOOPBACK = "127.0.0.1"
+_PROJECT = Path(__file__).parents[1]
+_EMBEDDED = {"PREFECT__SERVER_EPHEMERAL": "1"}  # no pages, no scheduler
 
 
 class ServerError(WatchwordError):
@@ -26,44 +37,91 @@ class ServerError(WatchwordError):
 
 @contextmanager
 def running_worker(
-    project: Path, port: int, say: Callable[[str], None], prefect_file: str = "prefect.yaml"
+    project: Path, port: int, paths: DataPaths, say: Callable[[str], None], prefect_file: str = "prefect.yaml"
 ) -> Iterator[subprocess.Popen[bytes]]:
     """Runs a worker for the deployments of `prefect_file` in `project`; yields its process.
 
-    A server is started on loopback at `port`, unless PREFECT_API_URL names a running one. Everything that was started
-    ends with the context, the worker first. Raises ServerError if something does not start.
+    A server is started on loopback at `port`, with the secret that is kept in the data folder, unless PREFECT_API_URL
+    names a running one. Everything that was started ends with the context, the worker first. Raises ServerError if
+    something does not start.
     """
-    url = os.environ.get("PREFECT_API_URL") or f"http://127.0.0.1:{port}/api"
-    environment = os.environ | {"PREFECT_API_URL": url}
     with ExitStack() as stack:
-        if "PREFECT_API_URL" not in os.environ:
-            say(f"Starting Prefect's server at {url.removesuffix('/api')} ...")
-            stack.enter_context(running_server(url, environment, project))
-        say(f"Registering the deployments of {prefect_file} ...")
-        _prefect(["work-pool", "create", WORK_POOL, "--type", "process", "--overwrite"], environment, project)
-        _prefect(["deploy", "--all", "--prefect-file", prefect_file], environment, project)
-        _prefect(["deployment", "run", FIRST_DEPLOYMENT], environment, project)
+        if not environment.server_url():
+            listener = stack.enter_context(listening_at(port))
+            access = environment.access(listener.getsockname()[1], kept_secret(paths.server_secret), os.environ)
+            os.environ |= access
+            say(f"Starting Prefect's server at {access['PREFECT_API_URL'].removesuffix('/api')} ...")
+            stack.enter_context(running_server(listener, os.environ))
+            say(f"Its page asks for a login: the line in {paths.server_secret}")
+        from flows.work_pool import WORK_POOL, ensure_locked_pool
+
+        variables = dict(os.environ)
+        with _client(variables) as client:
+            _check_access(client)
+            say(f"Registering the deployments of {prefect_file} ...")
+            ensure_locked_pool(client)
+        _prefect(["deploy", "--all", "--prefect-file", prefect_file], variables, project)
+        _prefect(["deployment", "run", FIRST_DEPLOYMENT], variables, project)
         say("Starting the worker ...")
-        yield stack.enter_context(_child(["worker", "start", "--pool", WORK_POOL], environment, project))
+        yield stack.enter_context(
+            _child(_prefect_command(["worker", "start", "--pool", WORK_POOL]), variables, project)
+        )
+
+
+def start_embedded_server(say: Callable[[str], None]) -> None:
+    """Starts a server for this process alone and sets the variables that lead to it, before Prefect is imported.
+
+    It is on a free port of loopback, with a secret that is written nowhere, and ends when the interpreter does, after
+    Prefect has sent its last logs and events. If PREFECT_API_URL names a running server, that is used instead. Raises
+    ServerError if there is no server in the end.
+    """
+    if url := environment.server_url():
+        say(f"Using Prefect's server at {url}")
+        with _client(os.environ) as client:
+            _check_access(client)
+        return
+    say("Starting Prefect's embedded server")
+    stack = ExitStack()
+    atexit.register(stack.close)  # handlers run in reverse order: registered before Prefect's, it runs after them
+    listener = stack.enter_context(listening_at(0))
+    os.environ |= environment.access(listener.getsockname()[1], new_secret(), os.environ)
+    stack.enter_context(running_server(listener, os.environ | _EMBEDDED))
+
+
+def listening_at(port: int) -> socket.socket:
+    """A socket bound to the port on loopback, 0 for a free one. Raises ServerError if the port is taken."""
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # not for a port with a listener
+    try:
+        listener.bind((_LOOPBACK, port))
+    except OSError as error:
+        listener.close()
+        raise ServerError(f"port {port} cannot be used ({error.strerror}); try another with --port") from error
+    return listener
 
 
 @contextmanager
-def running_server(url: str, environment: Mapping[str, str], project: Path) -> Iterator[None]:
-    """Runs a Prefect server at `url`, on loopback. Raises ServerError if it does not start."""
-    place = urlsplit(url)
-    arguments = ["server", "start", "--host", str(place.hostname), "--port", str(place.port)]
-    with _child(arguments, environment, project, stdout=subprocess.DEVNULL) as process:  # its banner and instructions
-        _await_server(url, process)
+def running_server(listener: socket.socket, variables: Mapping[str, str]) -> Iterator[None]:
+    """Runs a Prefect server on the socket, with these environment variables, among them those of its `access`.
+
+    Raises ServerError if it does not start.
+    """
+    descriptor = listener.fileno()
+    command = [sys.executable, "-m", "flows.guarded_server", str(descriptor)]
+    child = _child(command, variables, _PROJECT, stdout=subprocess.DEVNULL, descriptors=(descriptor,))
+    with child as process:
+        listener.close()  # the child's now: when it ends, nobody listens
+        _await_server(variables, process)
         yield
 
 
-def _command(arguments: list[str]) -> list[str]:
+def _prefect_command(arguments: list[str]) -> list[str]:
     return [sys.executable, "-m", "prefect", "--no-prompt", *arguments]
 
 
-def _prefect(arguments: list[str], environment: Mapping[str, str], project: Path) -> None:
+def _prefect(arguments: list[str], variables: Mapping[str, str], project: Path) -> None:
     """Runs one prefect command. Raises ServerError with its output if it fails."""
-    done = subprocess.run(_command(arguments), env=environment, cwd=project, capture_output=True, check=False)  # noqa: S603 - our own words, no shell
+    done = subprocess.run(_prefect_command(arguments), env=variables, cwd=project, capture_output=True, check=False)  # noqa: S603 - our own words, no shell
     if done.returncode:
         said = (done.stdout + done.stderr).decode(errors="replace").strip()
         raise ServerError(f"prefect {' '.join(arguments[:2])} failed:\n{said}")
@@ -71,11 +129,15 @@ def _prefect(arguments: list[str], environment: Mapping[str, str], project: Path
 
 @contextmanager
 def _child(
-    arguments: list[str], environment: Mapping[str, str], project: Path, stdout: int | None = None
+    command: list[str],
+    variables: Mapping[str, str],
+    folder: Path,
+    stdout: int | None = None,
+    descriptors: Collection[int] = (),
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """A prefect command that runs until the context ends; in its own session, so that Ctrl-C reaches only us."""
+    """A command that runs until the context ends; in its own session, so that Ctrl-C reaches only us."""
     process = subprocess.Popen(  # noqa: S603 - our own words, no shell
-        _command(arguments), env=environment, cwd=project, stdout=stdout, start_new_session=True
+        command, env=variables, cwd=folder, stdout=stdout, pass_fds=descriptors, start_new_session=True
     )
     try:
         yield process
@@ -88,14 +150,37 @@ def _child(
             process.wait()
 
 
-def _await_server(url: str, process: subprocess.Popen[bytes]) -> None:
+def _client(variables: Mapping[str, str]) -> SyncPrefectClient:
+    """A client for the server that the variables name, whenever Prefect's settings were read."""
     from prefect.client.orchestration import SyncPrefectClient
+    from prefect.settings import get_current_settings
 
+    url, secret = variables["PREFECT_API_URL"], variables.get("PREFECT_API_AUTH_STRING")
+    key = get_current_settings().api.key
+    return SyncPrefectClient(url, auth_string=secret, api_key=key.get_secret_value() if key else None)
+
+
+def _check_access(client: SyncPrefectClient) -> None:
+    """Raises ServerError if the server does not answer, or does not let us in."""
+    from prefect.exceptions import PrefectHTTPStatusError
+
+    if client.api_healthcheck() is not None:
+        raise ServerError(f"no Prefect server answers at {client.api_url}")
+    try:
+        client.read_work_pools(limit=1)
+    except PrefectHTTPStatusError as error:
+        if error.response.status_code != HTTPStatus.UNAUTHORIZED:
+            raise
+        message = f"Prefect's server at {client.api_url} asks for its secret: set PREFECT_API_AUTH_STRING"
+        raise ServerError(f"{message} (`watchword environment` prints it for a server of `watchword up`)") from error
+
+
+def _await_server(variables: Mapping[str, str], process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + _READY_WITHIN_S
-    with SyncPrefectClient(url) as client:
+    with _client(variables) as client:
         while client.api_healthcheck() is not None:
             if process.poll() is not None:
-                raise ServerError("Prefect's server ended while it started; is the port taken?")
+                raise ServerError("Prefect's server ended while it started")
             if time.monotonic() > deadline:
-                raise ServerError(f"no Prefect server answers at {url}")
-            time.sleep(0.5)
+                raise ServerError(f"no Prefect server answers at {client.api_url}")
+            time.sleep(0.2)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -35,17 +34,12 @@ def shared() -> Path:
     return SHARED
 
 
-def free_port() -> int:
-    """A loopback port that is free at the moment."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
 @pytest.fixture(scope="session")
 def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """A real Prefect server with its own PREFECT_HOME; yields the environment variables that select it."""
     from flows import prefect_services
+    from flows.environment import access
+    from flows.server_secret import new_secret
 
     home = tmp_path_factory.mktemp("prefect")
     environment = {
@@ -54,9 +48,10 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[st
         "PREFECT_LOGGING_LEVEL": "WARNING",
         "DO_NOT_TRACK": "1",
     }
-    url = f"http://127.0.0.1:{free_port()}/api"
-    with prefect_services.running_server(url, os.environ | environment, ROOT):
-        yield environment | {"PREFECT_API_URL": url}
+    with prefect_services.listening_at(0) as listener:
+        environment |= access(listener.getsockname()[1], new_secret(), {})
+        with prefect_services.running_server(listener, os.environ | environment):
+            yield environment
 
 
 @pytest.fixture

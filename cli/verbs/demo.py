@@ -15,7 +15,7 @@ from typing import Any
 from cli.app import DONE, FAILED, logs, settings
 from cli.progress import show_progress
 from cli.run_summary import print_cycle_summary, print_tick_summary
-from cli.verbs.run import run_cycle
+from cli.verbs.run import run_cycle, start_server
 from core.errors import StorageError
 from core.settings import DataPaths
 from flows import environment
@@ -35,10 +35,10 @@ def demo() -> int:
     show_progress()
     with newsroom() as (process, description):
         _write_config(paths.root / "config", description["feeds_yaml"])
-        chosen = settings()
+        start_server(settings())
         for cycle_number in (1, 2):
             logs.rule(f"cycle {cycle_number} of 2", style="dim")
-            cycle, tick = run_cycle(chosen, ignore_intervals=True)
+            cycle, tick = run_cycle(ignore_intervals=True)
             print_cycle_summary(cycle)
             print_tick_summary(tick)
             if cycle.nothing_answered or tick.failures:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-
-from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
+from cli.app import BAD_USAGE, DONE, FAILED, logs, settings, warn_of_password_file
 from cli.progress import show_progress
 from cli.run_summary import print_cycle_summary, print_tick_summary
 from core.records import CycleSummary, TickSummary
@@ -24,9 +22,11 @@ def run(*, now: bool = False) -> int:
     chosen = settings()
     if chosen.contact is None:
         logs.print("WATCHWORD_CONTACT is not set: the sites asked see no address to complain to.", style="dim")
+    warn_of_password_file(chosen)
     environment.prepare(chosen.paths, quiet=True)
     show_progress()
-    cycle, tick = run_cycle(chosen, ignore_intervals=now)
+    start_server(chosen)
+    cycle, tick = run_cycle(ignore_intervals=now)
     logs.rule(style="dim")
     print_cycle_summary(cycle)
     print_tick_summary(tick)
@@ -35,13 +35,17 @@ def run(*, now: bool = False) -> int:
     return exit_code(cycle, tick)
 
 
-def run_cycle(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary]:
-    """One cycle and one digest tick, through the Prefect flows. Raises ConfigError before any server is started."""
+def start_server(chosen: Settings) -> None:
+    """Starts Prefect's embedded server, or checks the one in use. Raises ConfigError before that."""
+    from flows.prefect_services import start_embedded_server
     from flows.run_config import load_run_config
 
     load_run_config(chosen)
-    server = os.environ.get("PREFECT_API_URL")
-    logs.print(f"Using Prefect's server at {server}" if server else "Starting Prefect's embedded server", style="dim")
+    start_embedded_server(lambda line: logs.print(line, style="dim", markup=False))
+
+
+def run_cycle(*, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary]:
+    """One cycle and one digest tick, through the Prefect flows."""
     from flows.digest import digest
     from flows.poll import poll
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from cli.app import DONE, FAILED, logs, settings
+from cli.app import DONE, FAILED, logs, settings, warn_of_password_file
 from flows import environment
 
 PROJECT = Path(__file__).parents[2]
@@ -24,6 +24,9 @@ def up(*, port: int = 4200) -> int:
     # The worker runs in the project's folder, so relative paths would lead elsewhere.
     os.environ["WATCHWORD_CONFIG_DIR"] = str(chosen.config_dir.absolute())
     os.environ["WATCHWORD_DATA_DIR"] = str(chosen.paths.root)
+    if chosen.smtp_password_file:
+        os.environ["WATCHWORD_SMTP_PASSWORD_FILE"] = str(chosen.smtp_password_file.absolute())
+    warn_of_password_file(chosen)
     environment.prepare(chosen.paths, quiet=False)
     signal.signal(signal.SIGTERM, _interrupt)
     from flows.run_config import load_run_config
@@ -32,7 +35,7 @@ def up(*, port: int = 4200) -> int:
     from flows.prefect_services import running_worker
 
     try:
-        with running_worker(PROJECT, port, lambda line: logs.print(line, markup=False)) as worker:
+        with running_worker(PROJECT, port, chosen.paths, lambda line: logs.print(line, markup=False)) as worker:
             logs.print(f"The watch is on. Database: {chosen.paths.snapshot}   Ctrl-C ends it.", markup=False)
             worker.wait()
     except KeyboardInterrupt:

@@ -7,16 +7,17 @@ from prefect import flow
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.actions import WorkPoolCreate
 from prefect.exceptions import ObjectNotFound
-from prefect.settings import PREFECT_API_URL, temporary_settings
+from prefect.settings import PREFECT_API_AUTH_STRING, PREFECT_API_URL, temporary_settings
 from prefect.states import Completed, Running
 
 from flows.maintain import crash_stale_runs, delete_old_runs
-from flows.prefect_services import WORK_POOL
+from flows.work_pool import WORK_POOL
 
 
 @pytest.fixture
 def client(prefect_server):
-    with temporary_settings({PREFECT_API_URL: prefect_server["PREFECT_API_URL"]}), get_client(sync_client=True) as one:
+    access = {setting: prefect_server[setting.name] for setting in (PREFECT_API_URL, PREFECT_API_AUTH_STRING)}
+    with temporary_settings(access), get_client(sync_client=True) as one:
         yield one
 
 

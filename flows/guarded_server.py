@@ -1,0 +1,79 @@
+"""Prefect's server behind a check of Host and Origin, run as `python -m flows.guarded_server DESCRIPTOR`.
+
+The descriptor is that of a bound socket on loopback. The socket is bound before this process starts, so nobody else can
+take the port in between and be sent the secret.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+import uvicorn
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+_SHUTDOWN_S = 3
+
+
+class OwnAddressOnly:
+    """An ASGI application that refuses requests with a foreign Host or Origin with 403 before `app` sees them.
+
+    A web page whose name was rebound to 127.0.0.1 sends its own name as Host; a page of another origin sends that.
+    """
+
+    def __init__(self, app: App, port: int) -> None:
+        self._app = app
+        self._host = f"127.0.0.1:{port}".encode()
+        self._origin = b"http://" + self._host
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on, or answers it with 403."""
+        if scope["type"] == "lifespan" or self._is_own(scope):
+            await self._app(scope, receive, send)
+        else:
+            await _refuse(scope["type"], b"This server answers only at " + self._origin + b"\n", send)
+
+    def _is_own(self, scope: Scope) -> bool:
+        headers: list[tuple[bytes, bytes]] = scope["headers"]  # names in lower case, by the ASGI specification
+        hosts = [value for name, value in headers if name == b"host"]
+        origins = {value for name, value in headers if name == b"origin"}
+        return hosts == [self._host] and origins <= {self._origin}
+
+
+async def _refuse(kind: str, reason: bytes, send: Send) -> None:
+    if kind == "websocket":
+        await send({"type": "websocket.close", "code": 1008})  # before it is accepted: the handshake gets 403
+        return
+    headers = [(b"content-type", b"text/plain"), (b"content-length", str(len(reason)).encode())]
+    await send({"type": "http.response.start", "status": 403, "headers": headers})
+    await send({"type": "http.response.body", "body": reason})
+
+
+def serve(descriptor: int) -> None:
+    """Serves Prefect's interface and pages until a signal. Refuses to start without a secret."""
+    from prefect.server.api.server import create_app
+    from prefect.settings import get_current_settings
+
+    api = get_current_settings().server.api
+    if not (api.auth_string and api.auth_string.get_secret_value()):
+        sys.exit("PREFECT_SERVER_API_AUTH_STRING is not set: the server would answer anybody")
+    with socket.socket(fileno=descriptor) as listener:
+        guarded = OwnAddressOnly(create_app(final=True), listener.getsockname()[1])
+        config = uvicorn.Config(
+            guarded,
+            log_level=os.environ.get("PREFECT_SERVER_LOGGING_LEVEL", "error").lower(),
+            timeout_keep_alive=api.keepalive_timeout,
+            timeout_graceful_shutdown=_SHUTDOWN_S,
+        )
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+if __name__ == "__main__":
+    serve(int(sys.argv[1]))
