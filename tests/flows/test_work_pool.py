@@ -1,6 +1,7 @@
 """The work pool's job template: no variables, fixed values kept, and the same file for the native way."""
 
 import json
+from contextlib import suppress
 
 import pytest
 from prefect.client.orchestration import SyncPrefectClient
@@ -15,10 +16,8 @@ from flows.work_pool import WORK_POOL, ensure_locked_pool, locked
 def client(prefect_server):
     url, secret = prefect_server["PREFECT_API_URL"], prefect_server["PREFECT_API_AUTH_STRING"]
     with SyncPrefectClient(url, auth_string=secret) as client:
-        try:
+        with suppress(ObjectNotFound):
             client.delete_work_pool(WORK_POOL)
-        except ObjectNotFound:
-            pass
         yield client
         client.delete_work_pool(WORK_POOL)
 
