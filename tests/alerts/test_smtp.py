@@ -20,7 +20,7 @@ from aiosmtpd.smtp import AuthResult
 
 from alerts.message import Sender
 from alerts.outbox import AccountError, OutboxFolder, attempt, drain, mail_deliveries
-from alerts.smtp import Mailer, MailServer, server_of
+from alerts.smtp import Mailer, MailServer, check_password_file, server_of
 from alerts.subscriptions import Mail
 from core.errors import PermanentDeliveryError, TransientDeliveryError
 from core.records import Delivery, DeliveryState
@@ -252,6 +252,42 @@ def test_no_password_without_encryption_except_on_this_machine(deliveries):
         with pytest.raises(AccountError, match="WATCHWORD_SMTP_PASSWORD"):
             Mailer(server(controller, username="desk")).send(*deliveries(1))
     assert handler.accepted == []
+
+
+def test_the_password_may_be_in_a_file_that_is_read_at_each_sign_in(deliveries, tmp_path):
+    shown = []
+
+    def authenticate(server, session, envelope, mechanism, data):
+        shown.append(data.password.decode())
+        return AuthResult(success=True)
+
+    path, handler = tmp_path / "password", MailHandler()
+    with running(handler, authenticator=authenticate, auth_require_tls=False) as controller:
+        mailer = Mailer(server(controller, username="desk", password_file=path))
+        for content in ("first\n", "second\r\n", " spaces stay "):
+            path.write_bytes(content.encode())
+            mailer.send(*deliveries(1))
+        for content in (None, b"", b"\n", b"\xff"):
+            path.unlink() if content is None else path.write_bytes(content)
+            with pytest.raises(AccountError, match=f"signing in as desk: {path} cannot be used"):
+                mailer.send(*deliveries(1))
+    assert shown == ["first", "second", " spaces stay "]
+
+
+@pytest.mark.parametrize(("mode", "warned"), [(0o600, False), (0o400, False), (0o440, False), (0o444, True)])
+def test_a_password_file_that_everybody_can_read_is_used_with_a_warning(tmp_path, mode, warned):
+    path = tmp_path / "password"
+    path.write_text("x")
+    path.chmod(mode)
+    warning = check_password_file(Settings(smtp_password_file=path))
+    assert (warning is not None) == warned
+    assert not warned or f"chmod o= {path}" in warning
+
+
+def test_a_password_file_that_is_missing_is_an_error_with_its_name(tmp_path):
+    assert check_password_file(Settings()) is None
+    with pytest.raises(AccountError, match=r"WATCHWORD_SMTP_PASSWORD_FILE: .*No such file"):
+        check_password_file(Settings(smtp_password_file=tmp_path / "password"))
 
 
 def test_a_message_is_given_up_after_three_days_of_delays(make, deliveries):

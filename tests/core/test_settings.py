@@ -2,6 +2,9 @@
 
 import ipaddress
 
+import pytest
+from pydantic import ValidationError
+
 from core.settings import Settings
 
 
@@ -26,3 +29,12 @@ def test_the_environment_wins_over_defaults(monkeypatch, tmp_path):
 def test_the_password_is_not_shown(monkeypatch):
     monkeypatch.setenv("WATCHWORD_SMTP_PASSWORD", "hunter2")
     assert "hunter2" not in repr(Settings())
+
+
+def test_two_passwords_are_refused(monkeypatch, tmp_path):
+    monkeypatch.setenv("WATCHWORD_SMTP_PASSWORD_FILE", str(tmp_path / "password"))
+    assert Settings().smtp_password_file == tmp_path / "password"
+    monkeypatch.setenv("WATCHWORD_SMTP_PASSWORD", "hunter2")
+    with pytest.raises(ValidationError, match="not both") as caught:
+        Settings()
+    assert "hunter2" not in str(caught.value)

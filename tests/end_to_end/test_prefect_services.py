@@ -1,10 +1,18 @@
 """A Prefect server, `prefect deploy --all` and a worker, which run a scheduled poll."""
 
+import os
+import socket
+import subprocess
+import sys
+import textwrap
 import time
 
+import httpx
+import pytest
 from prefect.client.orchestration import SyncPrefectClient
 from prefect.client.schemas.filters import FlowFilter, FlowFilterName
 
+from core.settings import Settings
 from flows import prefect_services
 
 
@@ -23,16 +31,62 @@ def test_a_scheduled_poll_runs(prefect_server, tmp_path, monkeypatch, request):
     here = prefect_server | {"WATCHWORD_DATA_DIR": str(data), "WATCHWORD_CONFIG_DIR": str(config)}
     for name, value in here.items():
         monkeypatch.setenv(name, value)
-    with prefect_services.running_worker(root, 0, print, str(prefect_file)):
+    with prefect_services.running_worker(root, 0, Settings().paths, print, str(prefect_file)):
         deadline = time.monotonic() + 150
-        while not (completed := scheduled_polls(here["PREFECT_API_URL"])) and time.monotonic() < deadline:
+        while not (completed := scheduled_polls(here)) and time.monotonic() < deadline:
             time.sleep(1)
     assert completed
     assert (data / "watchword.read.duckdb").exists()
 
 
-def scheduled_polls(url):
+def scheduled_polls(environment):
     """Completed polls started by the schedule, not the one that `running_worker` starts."""
-    with SyncPrefectClient(url) as client:
+    url, secret = environment["PREFECT_API_URL"], environment["PREFECT_API_AUTH_STRING"]
+    with SyncPrefectClient(url, auth_string=secret) as client:
         polls = client.read_flow_runs(flow_filter=FlowFilter(name=FlowFilterName(any_=["poll"])))
     return [run for run in polls if run.auto_scheduled and run.state and run.state.is_completed()]
+
+
+EMBEDDED = """
+    import os, sys
+    from core.settings import Settings
+    from flows import environment, prefect_services
+    environment.prepare(Settings().paths, quiet=True)
+    prefect_services.start_embedded_server(lambda line: None)
+    print(os.environ["PREFECT_API_URL"], os.environ["PREFECT_API_AUTH_STRING"], flush=True)
+    sys.stdin.readline()
+"""
+
+
+def test_the_embedded_server_of_a_run_is_closed_and_ends_with_it(tmp_path, request):
+    inherited = {"PREFECT_API_AUTH_STRING": "known:known", "PREFECT_SERVER_API_HOST": "0.0.0.0"}
+    ours = {"WATCHWORD_DATA_DIR": str(tmp_path), "PYTHONPATH": str(request.config.rootpath)}
+    command = [sys.executable, "-c", textwrap.dedent(EMBEDDED)]
+    streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, env=os.environ | inherited | ours, cwd=tmp_path, **streams) as process:
+        url, secret = process.stdout.readline().split()
+        auth, port = tuple(secret.split(":", 1)), httpx.URL(url).port
+        statuses = {
+            "with the secret": httpx.get(f"{url}/work_pools/x", auth=auth),
+            "without": httpx.get(f"{url}/work_pools/x"),
+            "with the inherited one": httpx.get(f"{url}/work_pools/x", auth=("known", "known")),
+            "foreign origin": httpx.post(f"{url}/flows/filter", headers={"Origin": "http://evil.example"}, auth=auth),
+            "rebound": httpx.get(f"{url}/work_pools/x", headers={"Host": f"evil.example:{port}"}, auth=auth),
+            "without CSRF token": httpx.post(f"{url}/flows/filter", auth=auth),
+        }
+        assert [one.status_code for one in statuses.values()] == [404, 401, 401, 403, 403, 403]
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection(("127.0.0.2", port), timeout=5)
+        process.communicate("\n", timeout=60)
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(url)
+    assert not (tmp_path / "prefect.secret").exists()
+    assert all(secret.encode() not in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+
+
+def test_a_port_that_is_taken_is_an_error_with_a_remedy():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(prefect_services.ServerError, match="another with --port"):
+            prefect_services.listening_at(taken.getsockname()[1])

@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import signal
 import time
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +32,11 @@ def fail(message):
 def pid_after(seconds):
     time.sleep(seconds)
     return os.getpid()
+
+
+def environment():
+    """The variables of this process as Python sees them, and the block that it was started with."""
+    return dict(os.environ), Path("/proc/self/environ").read_bytes()
 
 
 def spin():
@@ -150,3 +156,14 @@ def test_it_works_inside_another_process_and_explains_why_not_inside_a_daemonic_
     got = queue.get(timeout=30)
     outer.join(10)
     assert got == answer or answer in str(got)
+
+
+def test_a_worker_does_not_inherit_the_mail_password(monkeypatch):
+    monkeypatch.setenv("WATCHWORD_SMTP_PASSWORD", "planted-9f31c7a2")
+    monkeypatch.setenv("WATCHWORD_SMTP_HOST", "mail.example.org")
+    with WorkerPool(1) as pool:
+        variables, block = asyncio.run(pool.run(environment))
+    assert "WATCHWORD_SMTP_PASSWORD" not in variables
+    assert b"planted-9f31c7a2" not in block
+    assert variables["WATCHWORD_SMTP_HOST"] == "mail.example.org"
+    assert os.environ["WATCHWORD_SMTP_PASSWORD"] == "planted-9f31c7a2"
