@@ -104,9 +104,10 @@ def listening_at(port: int) -> socket.socket:
 def running_server(listener: socket.socket, variables: Mapping[str, str]) -> Iterator[None]:
     """Runs a Prefect server on the socket, with these environment variables, among them those of its `access`.
 
-    Raises ServerError if it does not start.
+    Our own variables, which may hold a password, are left out. Raises ServerError if it does not start.
     """
     descriptor = listener.fileno()
+    variables = {name: value for name, value in variables.items() if not name.startswith("WATCHWORD_")}
     command = [sys.executable, "-m", "flows.guarded_server", str(descriptor)]
     child = _child(command, variables, _PROJECT, stdout=subprocess.DEVNULL, descriptors=(descriptor,))
     with child as process:

@@ -39,9 +39,10 @@ def _checks(found: Settings) -> Iterator[Check]:
         ("database", _check_database),
         ("snapshot", _check_snapshot),
         ("configuration", _check_configuration),
-        ("mail password", _check_mail_password),
     ):
         yield _run_check(name, inspect, found)
+    if found.smtp_password_file:
+        yield _run_check("mail password", _check_password_file, found)
 
 
 def _run_check(name: str, inspect: Callable[[Settings], str], found: Settings) -> Check:
@@ -97,11 +98,7 @@ def _check_configuration(found: Settings) -> str:
     return f"{len(watch.sources)} feeds, {len(watch.watchlist.targets)} watchlist entries"
 
 
-def _check_mail_password(found: Settings) -> str:
+def _check_password_file(found: Settings) -> str:
     from alerts.smtp import check_password_file
 
-    if warning := check_password_file(found):
-        return warning
-    if found.smtp_password_file:
-        return f"in {found.smtp_password_file}"
-    return "in the environment" if found.smtp_password else "none set"
+    return check_password_file(found) or f"in {found.smtp_password_file}"

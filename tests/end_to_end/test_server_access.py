@@ -269,6 +269,8 @@ def test_with_the_secret_no_command_can_be_set(watch, tmp_path):
         for name, value in variables.items():
             attack = {"job_variables": {name: value}}
             assert web.post(f"/api/deployments/{deployment['id']}/create_flow_run", json=attack).status_code == 422
+        own = {"Origin": watch.url}  # as Prefect's page sends it
+        assert web.post("/api/deployments/filter", json={}, headers=own).status_code == 200
         run = watch.run(deployment["id"], state={"type": "SCHEDULED"})
         assert web.patch(f"/api/flow_runs/{run}", json={"job_variables": variables}).status_code == 422
         assert watch.await_end(run) == "COMPLETED"
