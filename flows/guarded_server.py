@@ -1,14 +1,16 @@
-"""Prefect's server behind a check of Host and Origin, run as `python -m flows.guarded_server DESCRIPTOR`.
+"""Prefect's server behind a check of Host and Origin, run as `python -m flows.guarded_server LISTENER PARENT`.
 
-The descriptor is that of a bound socket on loopback. The socket is bound before this process starts, so nobody else can
-take the port in between and be sent the secret.
+LISTENER is the descriptor of a bound socket on loopback. The socket is bound before this process starts, so nobody else
+can take the port in between and be sent the secret. PARENT is that of a pipe whose other end closes with the parent.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import sys
+import threading
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
@@ -56,8 +58,9 @@ async def _refuse(kind: str, reason: bytes, send: Send) -> None:
     await send({"type": "http.response.body", "body": reason})
 
 
-def serve(descriptor: int) -> None:
-    """Serves Prefect's interface and pages until a signal. Refuses to start without a secret."""
+def serve(descriptor: int, parent: int) -> None:
+    """Serves Prefect's interface and pages until a signal or the parent's end. Refuses to start without a secret."""
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     from prefect.server.api.server import create_app
     from prefect.settings import get_current_settings
 
@@ -75,5 +78,10 @@ def serve(descriptor: int) -> None:
         uvicorn.Server(config).run(sockets=[listener])
 
 
+def _end_with(parent: int) -> None:
+    os.read(parent, 1)  # nothing is written: this returns when the other end is closed, also by kill -9
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
 if __name__ == "__main__":
-    serve(int(sys.argv[1]))
+    serve(int(sys.argv[1]), int(sys.argv[2]))

@@ -104,16 +104,21 @@ def listening_at(port: int) -> socket.socket:
 def running_server(listener: socket.socket, variables: Mapping[str, str]) -> Iterator[None]:
     """Runs a Prefect server on the socket, with these environment variables, among them those of its `access`.
 
-    Our own variables, which may hold a password, are left out. Raises ServerError if it does not start.
+    Our own variables, which may hold a password, are left out. The server ends with the context, or with this process
+    however that ends. Raises ServerError if it does not start.
     """
-    descriptor = listener.fileno()
     variables = {name: value for name, value in variables.items() if not name.startswith("WATCHWORD_")}
-    command = [sys.executable, "-m", "flows.guarded_server", str(descriptor)]
-    child = _child(command, variables, _PROJECT, stdout=subprocess.DEVNULL, descriptors=(descriptor,))
-    with child as process:
-        listener.close()  # the child's now: when it ends, nobody listens
-        _await_server(variables, process)
-        yield
+    theirs, ours = os.pipe()
+    descriptors = (listener.fileno(), theirs)
+    command = [sys.executable, "-m", "flows.guarded_server", *map(str, descriptors)]
+    try:
+        with _child(command, variables, _PROJECT, stdout=subprocess.DEVNULL, descriptors=descriptors) as process:
+            listener.close()  # the child's now: when it ends, nobody listens
+            os.close(theirs)
+            _await_server(variables, process)
+            yield
+    finally:
+        os.close(ours)
 
 
 def _prefect_command(arguments: list[str]) -> list[str]:

@@ -84,6 +84,27 @@ def test_the_embedded_server_of_a_run_is_closed_and_ends_with_it(tmp_path, reque
     assert all(secret.encode() not in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
 
 
+def test_the_embedded_server_ends_with_a_run_that_is_killed(tmp_path, request):
+    ours = {"WATCHWORD_DATA_DIR": str(tmp_path), "PYTHONPATH": str(request.config.rootpath)}
+    command = [sys.executable, "-c", textwrap.dedent(EMBEDDED)]
+    streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, env=os.environ | ours, cwd=tmp_path, **streams) as process:
+        url, _ = process.stdout.readline().split()
+        assert answers(url)
+        process.kill()
+    deadline = time.monotonic() + 10
+    while answers(url) and time.monotonic() < deadline:
+        time.sleep(0.2)
+    assert not answers(url)
+
+
+def answers(url):
+    try:
+        return httpx.get(f"{url}/health").status_code == 200
+    except httpx.TransportError:
+        return False
+
+
 def test_a_port_that_is_taken_is_an_error_with_a_remedy():
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
