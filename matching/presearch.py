@@ -41,7 +41,7 @@ class FoldedWordIndexer:
     version = RULES
 
     def words(self, article: Article) -> ArticleWords:
-        """The distinct folded words of title and text; likely are short ones that somewhere begin with no small letter."""
+        """The distinct folded words of title and text; likely ones are short and begin with no small letter somewhere."""
         folded = fold(f"{article.title or ''}\n{article.text}")
         cased = set(folded.cased.decode().split())
         likely = frozenset(
