@@ -41,7 +41,7 @@ class FoldedWordIndexer:
     version = RULES
 
     def words(self, article: Article) -> ArticleWords:
-        """The distinct folded words of title and text; likely ones are short and begin with no small letter somewhere."""
+        """The distinct folded words of title and text; the likely ones are short, and capitalised somewhere."""
         folded = fold(f"{article.title or ''}\n{article.text}")
         cased = set(folded.cased.decode().split())
         likely = frozenset(
