@@ -1,4 +1,4 @@
-"""alerts.yaml as values: subscriptions, channels and the mail server; every error is located_error."""
+"""alerts.yaml as values: subscriptions, channels and the mail server; every error names its place."""
 
 from __future__ import annotations
 
@@ -215,7 +215,7 @@ class AlertsFile(_Strict):
 def parse_alerts(document: Document, machine_zone: ZoneInfo) -> AlertsConfig:
     """The subscriptions, channels and mail server of alerts.yaml.
 
-    `machine_zone` is the zone of subscriptions that name none. Raises ConfigError with every problem located_error.
+    `machine_zone` is the zone of subscriptions that name none. Raises ConfigError with every problem at its place.
     """
     file = parse_model(document, AlertsFile)
     problems = [*_contradictions(file)]
