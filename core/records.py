@@ -604,10 +604,10 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class Notification:
-    """One line of the told ledger: this subscription has heard of this hit, in this version of its article.
+    """One entry of the notification history: this subscription was notified of this hit, in this version of its article.
 
-    `primary` is that of the source and `severity` that of the target when it was told (None if it was only a check),
-    so that a first official source or a higher severity can be seen later; `correction` is True if it was told as a
+    `primary` is that of the source and `severity` that of the target at that time (None for a review hit), so that a
+    first official source or a higher severity is recognised later; `correction` is True if it was reported as a
     publisher's correction.
     """
 
