@@ -604,7 +604,7 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class Notification:
-    """One entry of the notification history: this subscription was notified of this hit, in this version of its article.
+    """An entry of the notification history: a subscription was notified of this hit, in this version of its article.
 
     `primary` is that of the source and `severity` that of the target at that time (None for a review hit), so that a
     first official source or a higher severity is recognised later; `correction` is True if it was reported as a

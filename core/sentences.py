@@ -8,8 +8,9 @@ A sentence ends
   to an abbreviation ("Gen. Kim", "No. 5", "Dec. 3") or to one letter or digit ("J. Smith", "the U.S. Treasury",
   "am 5. Mai").
 
-Closing quotation marks and brackets behind the sign belong to the sentence. Where it is not clear, two sentences stay one: "at Acme
-Inc. Then he left." is not divided, for a name or a quote that is cut short is worse than one that is too long.
+Closing quotation marks and brackets behind the sign belong to the sentence. Where it is not clear, two sentences stay
+one: "at Acme Inc. Then he left." is not divided, for a name or a quote that is cut short is worse than one that is too
+long.
 """
 
 from __future__ import annotations
