@@ -16,6 +16,7 @@ from core.records import DeliveryState, Failure, FailureKind, Stage, TickSummary
 from core.settings import Settings
 from flows.dispatcher import Dispatcher
 from flows.markdown_reports import tick_report
+from flows.parent_watch import end_with_worker
 from flows.run_config import load_run_config
 from storage.database.locks import digest_lock
 from storage.store import Store
@@ -26,6 +27,7 @@ log = logging.getLogger("watchword.digest")
 @flow(name="digest", validate_parameters=False)
 def digest(*, preview: bool = False) -> TickSummary:
     """Queues the digests that are due and sends what is queued. Does nothing while another tick runs."""
+    end_with_worker()
     settings = Settings()
     try:
         with digest_lock(settings.paths, "digest"):

@@ -11,6 +11,7 @@ from core.errors import StorageBusyError
 from core.settings import Settings
 from flows.archive import reread_archive
 from flows.matcher_cache import matcher_of
+from flows.parent_watch import end_with_worker
 from flows.run_config import load_run_config
 from storage.database.locks import run_lock
 from storage.store import Store
@@ -21,6 +22,7 @@ ARTICLES_PER_RUN = 200_000
 @flow(name="rematch", validate_parameters=False)
 def rematch(*, most: int = ARTICLES_PER_RUN) -> int:
     """Matches about `most` stored articles; returns how many hits were found, 0 while another run holds the lock."""
+    end_with_worker()
     settings = Settings()
     try:
         with run_lock(settings.paths, "rematch"):
