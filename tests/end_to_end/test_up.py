@@ -66,7 +66,7 @@ def is_idle(folder: str) -> bool:
 
 
 @pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="SKIPPED: finding the processes needs /proc")
-def test_one_watch_a_folder_that_ends_when_it_is_told_and_when_it_is_killed(watch):
+def test_one_watch_per_folder_which_ends_on_a_signal_and_when_it_is_killed(watch):
     first = watch()
     assert wait_for(lambda: "The watch is on" in watch.log.read_text(), START_WITHIN_S), watch.log.read_text()
     second = watch()
