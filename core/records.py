@@ -671,6 +671,8 @@ class CycleSummary:
     articles_changed: int = 0
     hits: tuple[tuple[Band, int], ...] = ()  # new ones by band, highest first
     archive_hits: int = 0  # found by re-matching stored articles after a watchlist edit
+    archive_read: int = 0  # stored articles read again
+    archive_left: int = 0  # those left for the next cycle
     pending: int = 0  # entries left for the next cycle
     failures: tuple[Failure, ...] = ()
     watchlist_change: str = ""  # counts, such as "1 added, 2 changed"; empty if nothing changed

@@ -43,7 +43,7 @@ from extractors.fetching.client import Fetcher
 from extractors.fetching.policy import FetchPolicy
 from extractors.polling.cycle import poll_feeds
 from extractors.polling.schedule import due_feeds
-from flows.archive import index_words, reread_archive
+from flows.archive import ArchiveReading, index_words, reread_archive
 from flows.batching import batches, shards
 from flows.dispatcher import Dispatcher
 from flows.extraction_pool import worker_pool
@@ -103,13 +103,15 @@ def _run_cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
     summary = _read_feeds(store, run_id, config, started, ignore_intervals=ignore_intervals)
     summary = _read_articles(store, run_id, config, summary)
     unindexed = index_words(store) if summary.articles_new or summary.articles_changed else ()
-    archive_hits, unread = _reread_archive(store, config)
+    archive = _reread_archive(store, config)
     ended = datetime.now(UTC)
     summary = replace(
         summary,
         watchlist_change=change,
-        archive_hits=archive_hits,
-        failures=(*summary.failures, *unindexed, *unread),
+        archive_hits=archive.found,
+        archive_read=archive.read,
+        archive_left=archive.left,
+        failures=(*summary.failures, *unindexed, *archive.failures),
         config_problems=config.problems,
     )
     store.end_run(run_id, ended, _counts(summary), complete=not summary.nothing_answered)
@@ -117,7 +119,9 @@ def _run_cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
     return summary
 
 
-def _reread_archive(store: Store, config: RunConfig) -> tuple[int, tuple[Failure, ...]]:
+def _reread_archive(store: Store, config: RunConfig) -> ArchiveReading:
+    if not store.rematch_jobs():
+        return ArchiveReading()
     matcher = matcher_of(config.watchlist, config.settings.paths.cache)
     return reread_archive(store, config.watchlist, matcher, most=ARCHIVE_PER_CYCLE)
 
@@ -317,6 +321,8 @@ def _counts(summary: CycleSummary) -> dict[str, int]:
         "articles_new": summary.articles_new,
         "articles_changed": summary.articles_changed,
         "archive_hits": summary.archive_hits,
+        "archive_read": summary.archive_read,
+        "archive_left": summary.archive_left,
         "failures": len(summary.failures),
         **{f"hits_{band}": count for band, count in summary.hits},
     }

@@ -42,8 +42,9 @@ def _rematch(settings: Settings, most: int) -> int:
     config = load_run_config(settings)
     run_id = store.begin_run("rematch", datetime.now(UTC))
     matcher = matcher_of(config.watchlist, settings.paths.cache)
-    found, failures = reread_archive(store, config.watchlist, matcher, most=most)
+    done = reread_archive(store, config.watchlist, matcher, most=most)
     now = datetime.now(UTC)
-    store.end_run(run_id, now, {"archive_hits": found, "failures": len(failures)})
+    counts = {"archive_hits": done.found, "archive_read": done.read, "archive_left": done.left}
+    store.end_run(run_id, now, counts | {"failures": len(done.failures)})
     store.publish_snapshot(now)
-    return found
+    return done.found

@@ -242,6 +242,11 @@ class Store:
         with transaction(self.paths) as db:
             return watchlists.queue_rematch(db, target_ids, version, since, at)
 
+    def rematch_period_size(self, job: RematchJob) -> int:
+        """How many stored articles are in the job's period."""
+        with transaction(self.paths) as db:
+            return rematching.period_size(db, job)
+
     def rematch_batch(self, job: RematchJob, limit: int, presearch: Presearch | None = None) -> tuple[Article, ...]:
         """The job's next articles, newest first; empty when it is done.
 
@@ -261,6 +266,11 @@ class Store:
         """How many articles the job has in all, examined or not."""
         with transaction(self.paths) as db:
             return rematching.size(db, job)
+
+    def rematch_left(self) -> int:
+        """How many articles the planned jobs have still to read, an article once for each job."""
+        with transaction(self.paths) as db:
+            return rematching.left(db)
 
     def save_rematch(
         self, job: RematchJob, read: Sequence[Article], found: Mapping[str, tuple[Hit, ...]], at: datetime
