@@ -45,6 +45,7 @@ from extractors.polling.cycle import poll_feeds
 from extractors.polling.schedule import due_feeds
 from flows.archive import ArchiveReading, index_words, reread_archive
 from flows.batching import batches, shards
+from flows.cycle_record import end_cycle
 from flows.dispatcher import Dispatcher
 from flows.extraction_pool import worker_pool
 from flows.markdown_reports import cycle_report
@@ -114,8 +115,7 @@ def _run_cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
         failures=(*summary.failures, *unindexed, *archive.failures),
         config_problems=config.problems,
     )
-    store.end_run(run_id, ended, _counts(summary), complete=not summary.nothing_answered)
-    store.publish_snapshot(ended)
+    end_cycle(store, run_id, summary, ended)
     return summary
 
 
@@ -310,19 +310,3 @@ def save_outcomes(store: Store, run_id: str, outcomes: Sequence[ArticleOutcome],
 def _add_hits(counts: tuple[tuple[Band, int], ...], hits: Iterable[Hit]) -> tuple[tuple[Band, int], ...]:
     total = Counter(dict(counts)) + Counter(hit.band for hit in hits)
     return tuple(sorted(total.items(), key=lambda item: -item[0].rank))
-
-
-def _counts(summary: CycleSummary) -> dict[str, int]:
-    """The counts that are stored with the run."""
-    return {
-        "feeds_due": summary.feeds_due,
-        "feeds_read": summary.feeds_read,
-        "entries_new": summary.entries_new,
-        "articles_new": summary.articles_new,
-        "articles_changed": summary.articles_changed,
-        "archive_hits": summary.archive_hits,
-        "archive_read": summary.archive_read,
-        "archive_left": summary.archive_left,
-        "failures": len(summary.failures),
-        **{f"hits_{band}": count for band, count in summary.hits},
-    }

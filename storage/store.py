@@ -227,6 +227,11 @@ class Store:
                 runs.touch(db)
             return change
 
+    def watchlist_version(self) -> str | None:
+        """The version in force; None if none was ever saved."""
+        with transaction(self.paths) as db:
+            return watchlists.in_force(db)
+
     def watchlist_changes(self, start: datetime, end: datetime) -> tuple[str, ...]:
         """What the watchlist versions of `[start, end)` changed, a sentence for each entry."""
         with transaction(self.paths) as db:

@@ -25,14 +25,25 @@ def run(*, now: bool = False) -> int:
     warn_of_password_file(chosen)
     environment.prepare(chosen.paths, quiet=True)
     show_progress()
-    start_server(chosen)
-    cycle, tick = run_cycle(ignore_intervals=now)
+    cycle, tick = _idle_cycle(chosen, ignore_intervals=now) or _cycle_with_server(chosen, ignore_intervals=now)
     logs.rule(style="dim")
     print_cycle_summary(cycle)
     print_tick_summary(tick)
     if not cycle.holder:
         logs.print(f"Preview: {chosen.paths.outbox / 'preview.html'}   Database: {chosen.paths.snapshot}")
     return exit_code(cycle, tick)
+
+
+def _idle_cycle(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary] | None:
+    """The cycle if nothing is due, else None. Raises ConfigError if a file is wrong and has no last good version."""
+    from flows.idle import idle_cycle
+
+    return idle_cycle(chosen, ignore_intervals=ignore_intervals)
+
+
+def _cycle_with_server(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary]:
+    start_server(chosen)
+    return run_cycle(ignore_intervals=ignore_intervals)
 
 
 def start_server(chosen: Settings) -> None:
