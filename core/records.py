@@ -193,6 +193,7 @@ class PendingEntry:
 
     entry: FeedEntry
     attempts: int = 0  # failed ones so far
+    article_id: str | None = None  # of the stored article made of the feed's words, which its page replaces; else None
 
 
 # ---------------------------------------------------------------- pages
@@ -456,6 +457,7 @@ class ArticleOutcome:
     page: FetchedPage | None = None  # the page as fetched, kept as evidence
     hits: tuple[Hit, ...] = ()
     failure: Failure | None = None
+    retry: bool = False  # the article is made of the feed's words, and its page is asked for again
 
 
 # ---------------------------------------------------------------- stories and digests
