@@ -37,7 +37,7 @@ _ASKING_ENTRY_S, _ASKING_PAIR_S = 0.0005, 0.000001  # to ask for an entry, and t
 _SHARE_LEFT = 0.02  # of the articles that have the words for one entry; measured with 2,000 names on 300 news pages
 _LAST = "\U0010ffff"  # sorts after every letter
 _HALF, _LOWER = np.uint64(32), np.uint64(0xFFFFFFFF)
-RULES = "4"
+RULES = "5"
 """Raised with every change of folding, of blocking keys or of what the words of an article are."""
 
 
