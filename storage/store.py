@@ -200,6 +200,11 @@ class Store:
         with transaction(self.paths) as db:
             return articles.find(db, identity)
 
+    def page_body(self, article_id: str, content_hash: str) -> bytes | None:
+        """The bytes from which this version of an article was read, as they came; None if they are not stored."""
+        with transaction(self.paths) as db:
+            return articles.page_body(db, article_id, content_hash)
+
     def last_failure(self, url: str) -> str | None:
         """Why the last attempt to read the entry with this URL failed; None if it did not or is not logged."""
         with transaction(self.paths) as db:

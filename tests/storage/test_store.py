@@ -37,6 +37,27 @@ def test_a_feed_state_is_read_as_it_was_saved(store, make):
     assert store.feed_states() == {"wire": state}
 
 
+def test_the_bytes_of_a_page_come_back_as_they_came(store, make):
+    bodies = [b"", b"<html>page</html>" * 5_000, bytes(range(256)), bytes.fromhex("28b52ffd") + b"not compressed by us"]
+    outcomes = []
+    for number, body in enumerate(bodies):
+        entry = make.entry(f"e{number}", url=f"https://news.example/{number}")
+        outcomes.append(ArticleOutcome(entry, make.article(entry, f"Text {number}."), make.page(body=body)))
+    store.save_outcomes("run", outcomes, make.noon)
+    keys = [(one.article.article_id, one.article.content_hash) for one in outcomes]
+    assert [store.page_body(*key) for key in keys] == bodies
+    assert store.page_body(keys[0][0], "another version") is None
+
+
+def test_a_page_of_an_earlier_release_is_read_too(store, paths, make):
+    body = bytes.fromhex("28b52ffd") + b"<html>stored as it came</html>"
+    one = ArticleOutcome(make.entry(), make.article(make.entry(), "Text."), make.page(body=body))
+    store.save_outcomes("run", [one], make.noon)
+    with transaction(paths) as db:
+        db.execute("UPDATE pages SET body = ?", [body])
+    assert store.page_body(one.article.article_id, one.article.content_hash) == body
+
+
 def quiet(make, feed_id, at, **state):
     poll = make.poll(feed_id=feed_id, at=at, status=PollStatus.UNCHANGED)
     return replace(poll, state=replace(poll.state, next_due_at=at + make.hour, **state))
