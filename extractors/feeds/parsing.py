@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.records import FeedEntry, FeedKind
-from extractors.feeds.contents import NO_SCHEDULE, FeedContents, FeedProblem, UpdateSchedule
+from extractors.feeds.contents import NO_SCHEDULE, FeedContents, FeedProblem, SitemapLink, UpdateSchedule
 from extractors.feeds.entries import absolute_url, to_entries
 from extractors.feeds.formats.json_feed import read_json_feed
 from extractors.feeds.formats.rss_atom import read_rss_or_atom
@@ -49,7 +49,7 @@ class FeedDocument:
     """A parsed feed. `problem` says why it is no usable feed, None if it is one.
 
     `warnings` are sentences about mistakes in a feed that could still be read. `truncated` is True if its end is
-    missing, so that the next poll must read it again.
+    missing, so that the next poll must read it again. `sitemaps` are those that a sitemap index lists.
     """
 
     kind: FeedKind
@@ -59,6 +59,7 @@ class FeedDocument:
     warnings: tuple[str, ...] = ()
     truncated: bool = False
     problem: FeedProblem | None = None
+    sitemaps: tuple[SitemapLink, ...] = ()
 
 
 def parse_feed(
@@ -84,7 +85,7 @@ def parse_feed(
     entries = to_entries(contents.items, feed_id=feed_id, base=base, seen_at=seen_at)
     if not entries and contents.truncated:
         contents = replace(contents, problem=FeedProblem("broken", "it ends before its first entry"))
-    if not entries and contents.problem is None:  # a saved search before its first find
+    if not (entries or contents.sitemaps or contents.problem):  # a saved search before its first find
         warnings = (*warnings, "The feed holds no entries.")
     return FeedDocument(
         found,
@@ -94,6 +95,7 @@ def parse_feed(
         (*warnings, *contents.warnings),
         contents.truncated,
         contents.problem,
+        contents.sitemaps,
     )
 
 

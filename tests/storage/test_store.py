@@ -180,6 +180,16 @@ def test_an_entry_knows_the_page_that_it_led_to(store, make):
     assert found == {"e1": outcome.article.article_id, "e2": None}
 
 
+def test_the_fiftieth_item_under_one_guid_is_read_at_one_an_hour_but_not_at_each_poll(store, make):
+    entry = make.entry()
+    store.save_polls("run", [make.poll(entry)])
+    for number in range(1, 50):
+        later = replace(entry, title=f"Notice {number}", seen_at=make.noon + number * make.hour)
+        assert store.save_polls("run", [make.poll(later)]) == 1
+    hasty = [store.save_polls("run", [make.poll(replace(later, title=f"Rewritten {number}"))]) for number in range(50)]
+    assert sum(hasty) == 20
+
+
 def test_a_correction_of_the_same_length_is_noticed_and_a_counter_is_not(store, make):
     entry = make.entry(summary="Kim Kwang Jin was charged. 12 comments", content="<p>Text</p>")
     store.save_polls("run", [make.poll(entry)])

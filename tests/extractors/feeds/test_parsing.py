@@ -9,6 +9,7 @@ import pytest
 
 from core.records import FeedKind
 from extractors.feeds.contents import UpdateSchedule
+from extractors.feeds.formats.sitemap import newest_sitemaps
 from extractors.feeds.parsing import detect_format, parse_feed
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -120,11 +121,17 @@ def test_a_gzipped_sitemap_is_read():
     assert parsed(gzip.compress(urls)[:-9]).problem.cause == "not_a_feed"
 
 
-def test_a_sitemap_index_names_its_sitemaps():
-    index = "<sitemapindex><sitemap><loc>https://news.example.org/sitemap-1.xml</loc></sitemap></sitemapindex>"
-    problem = parsed(index).problem
-    assert problem.cause == "sitemap_index"
-    assert "https://news.example.org/sitemap-1.xml" in problem.message
+def test_a_sitemap_index_lists_its_sitemaps_and_the_newest_come_first():
+    days = (3, None, 21, 7, 14, 1, 20)
+    index = "".join(
+        f"<sitemap><loc>https://news.example.org/{day}.xml</loc>{f'<lastmod>2026-11-{day:02}</lastmod>' if day else ''}"
+        "</sitemap>"
+        for day in days
+    )
+    document = parsed(f"<sitemapindex>{index}</sitemapindex>")
+    assert (document.problem, document.warnings, len(document.sitemaps)) == (None, (), 7)
+    newest = [link.url.rpartition("/")[2] for link in newest_sitemaps(document.sitemaps, NOW)]
+    assert newest == ["21.xml", "20.xml", "14.xml", "7.xml", "3.xml"]
 
 
 # ---------------------------------------------------------------- identity and links
