@@ -10,12 +10,13 @@ from urllib.parse import urljoin, urlsplit
 
 from core.identity import digest_of
 from core.records import FeedEntry
-from core.urls import canonical
+from core.urls import canonical, host_of
 from extractors.feeds.contents import FeedItem
 from extractors.feeds.dates import read_feed_date
 
 # In code points; longer texts are cut, longer keys hashed.
 _MAX_TITLE, _MAX_SUMMARY, _MAX_CONTENT, _MAX_KEY, _MAX_NAME = 1_000, 100_000, 1_000_000, 500, 300
+_GOOGLE = re.compile(r"(?:^|\.)google\.[a-z.]{2,6}$")
 _ABSOLUTE = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
 _UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 
@@ -81,7 +82,16 @@ def _address(item: FeedItem, base: str) -> str | None:
     A guid is never resolved against the base: `40001` is a number and no page.
     """
     guid = item.guid if item.guid_is_link and item.guid and _ABSOLUTE.match(item.guid.strip()) else None
-    return absolute_url(item.link, base) or absolute_url(guid, base)
+    url = absolute_url(item.link, base) or absolute_url(guid, base)
+    return url and _google_target(url)
+
+
+def _google_target(url: str) -> str:
+    """The publisher's address in a link of Google News or Google Alerts that holds it; any other URL as it is."""
+    if not _GOOGLE.search(host_of(url) or ""):
+        return url
+    target = canonical(url)
+    return url if target is None or _GOOGLE.search(host_of(target) or "") else target
 
 
 def absolute_url(text: str | None, base: str) -> str | None:
