@@ -54,8 +54,8 @@ def _discriminators(group: Sequence[tuple[FeedItem, str | None]]) -> list[str]:
     if len(set(words)) == 1:
         return [""] * len(group)
     titles = {title for title, _, _ in words}
-    told_apart = len(titles) == len(set(words))
-    return [digest_of("words", *(one[:1] if told_apart else one)) for one in words]
+    are_distinct = len(titles) == len(set(words))
+    return [digest_of("words", *(one[:1] if are_distinct else one)) for one in words]
 
 
 def _entry(item: FeedItem, url: str | None, key: str, feed_id: str, seen_at: datetime) -> FeedEntry:

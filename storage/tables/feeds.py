@@ -131,7 +131,7 @@ def entry_hash(entry: FeedEntry) -> str:
 
 
 def _earlier_hash(entry: FeedEntry) -> str:
-    """The hash of entries stored up to version 1.2, over the length of the text: such an entry is not read again."""
+    """The hash of entries that were stored while only the length of their text counted: they are not all read again."""
     return _hash_of(entry, str(len(entry.content or entry.summary or "")))
 
 
@@ -140,7 +140,7 @@ def _hash_of(entry: FeedEntry, words: str) -> str:
     return digest_of(entry.url or "", entry.title or "", published, words, entry.revision or "")
 
 
-class _Known(NamedTuple):
+class _StoredEntry(NamedTuple):
     """What is stored of an entry."""
 
     entry_hash: str
@@ -148,7 +148,7 @@ class _Known(NamedTuple):
     rereads: int
 
 
-def _known(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]) -> dict[tuple[str, str], _Known]:
+def _known(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]) -> dict[tuple[str, str], _StoredEntry]:
     """The known ones among the entries, by key."""
     feed_ids, keys = zip(*map(_key, entries), strict=True)
     with statements.registered_columns(db, "wanted", feed_id=feed_ids, entry_key=keys):
@@ -157,7 +157,7 @@ def _known(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]) -> dict[
             "SEMI JOIN wanted USING (feed_id, entry_key)"
         )
         return {
-            (feed_id, key): _Known(hash_, aware(first), rereads)
+            (feed_id, key): _StoredEntry(hash_, aware(first), rereads)
             for feed_id, key, hash_, first, rereads in answer.fetchall()
         }
 

@@ -201,7 +201,7 @@ def test_62_php_warning_before(parsed):
     assert titles(parsed(62)) == ["Notice"]
 
 
-def test_63_two_byte_order_marks(parsed):
+def test_63_two_boms(parsed):
     assert titles(parsed(63)) == ["Notice"]
 
 

@@ -97,7 +97,7 @@ def test_reddit_has_the_text_of_the_post():
     assert f"They found that {NAME} held the shares." in text
 
 
-def test_a_telegram_bridge_has_the_message():
+def test_the_copy_of_a_telegram_channel_has_the_message():
     entry = only_entry(f"""<rss version="2.0"><channel><title>Desk - Telegram Channel</title><link>https://t.me/s/desk</link>
       <item><title>📷 Суд арестовал …</title><description><![CDATA[<p>Суд арестовал <b>{NAME}</b><br>Подробнее</p>]]>
       </description><link>https://t.me/desk/77</link><guid isPermaLink="false">https://t.me/desk/77</guid>
