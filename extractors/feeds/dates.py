@@ -46,6 +46,9 @@ _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s*(?:[./年년-])\s*(\d{1,2})\s*(?:[./
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _NO_YEAR = re.compile(r"(?<!\d)0\d{3}(?!\d)")  # 0001 is what some programs write for no date
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
+_RFC822 = re.compile(
+    r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:GMT|[+-](?:0\d|1[0-4])[0-5]\d)"
+)
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _WEEKDAY = re.compile(r"^\W*[^\W\d]{2,15}\.?\s*,\s*")
 _DAY_AND_YEAR = re.compile(r"(?<!\d)(?:\d{1,2}\D+.*\d{4}|\d{4}\D+.*\d{1,2})(?!\d)")
@@ -85,7 +88,7 @@ def _absurdity(moment: datetime | None, now: datetime) -> str | None:
 def _parse_date(text: str) -> datetime | None:
     """The instant in UTC, None if the text is no date or an ambiguous one."""
     try:
-        moment = _iso8601(text) or _free_form(text)
+        moment = parsedate_to_datetime(text) if _RFC822.fullmatch(text) else _iso8601(text) or _free_form(text)
         return moment.astimezone(UTC) if moment else None
     except (ValueError, OverflowError):
         return None

@@ -32,7 +32,6 @@ _FORMATS = {
 }
 """By the name of the root element."""
 _FEED_ELEMENT = re.compile(rf"<(?:[\w.-]+:)?({'|'.join(_FORMATS)})(?=[\s/>])", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 # Before the root: text, declarations, and the markup in which PHP and its like report errors.
 _BEFORE_ROOT = re.compile(
     r"(?:[^<]|<[?!][^>]*>|</?(?:a|b|br|code|div|em|font|hr|i|p|pre|small|span|strong|table|td|th|tr)\b[^>]*>)*+",
@@ -116,13 +115,22 @@ def _as_utf8(body: bytes, content_type: str) -> tuple[bytes, tuple[str, ...]]:
 
 def _start(text: str) -> int:
     """Where the feed's own element or JSON begins; 0 if there is none, or something else before it."""
-    head = _COMMENT.sub(lambda match: " " * len(match[0]), text[:_HEAD_CHARS])
+    head = _with_blank_comments(text[:_HEAD_CHARS])
     before = _BEFORE_ROOT.match(head)
     end = before.end() if before else 0
     brace = len(head) - len(head.lstrip())
     if head[brace : brace + 1] == "{":
         return brace
     return end if _FEED_ELEMENT.match(head, end) else 0
+
+
+def _with_blank_comments(head: str) -> str:
+    """The text with spaces for its comments; one without an end stays."""
+    parts, at = [], 0
+    while (start := head.find("<!--", at)) >= 0 and (end := head.find("-->", start)) >= 0:
+        parts += [head[at:start], " " * (end + 3 - start)]
+        at = end + 3
+    return "".join((*parts, head[at:]))
 
 
 def _read_format(body: bytes, kind: FeedKind) -> FeedContents:

@@ -11,8 +11,9 @@ import re
 from html.entities import html5
 
 _CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.DOTALL)
+# One that begins no entity known to XML, with the name of an entity of HTML if there is one.
 _AMPERSAND = re.compile(
-    r"&(?:(#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|(?:amp|lt|gt|quot|apos);)|([A-Za-z][A-Za-z0-9]{1,31};))?"
+    r"&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|amp;|lt;|gt;|quot;|apos;)(?:([A-Za-z][A-Za-z0-9]{1,31};))?"
 )
 _LINK_TAG = re.compile(r"<(?:\w{1,20}:)?link\s[^<>]{1,10000}>", re.IGNORECASE)
 _HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
@@ -37,10 +38,8 @@ def _mended(text: str) -> str:
 
 
 def _entity(match: re.Match[str]) -> str:
-    """An entity that XML knows as it is, one of HTML as a reference by number, any other ampersand escaped."""
-    if match[1]:
-        return match[0]
-    characters = html5.get(match[2] or "")
+    """An entity of HTML as a reference by number, any other ampersand escaped."""
+    characters = html5.get(match[1] or "")
     if characters:
         return "".join(f"&#{ord(character)};" for character in characters)
     return f"&amp;{match[0][1:]}"
