@@ -303,6 +303,15 @@ class Store:
         with transaction(self.paths) as db:
             return stories.window(db, since)
 
+    def open_stories(self, since: datetime, case_since: datetime) -> tuple[StoryMember, ...]:
+        """The articles with open hits first seen or changed since then, and those that may be of their cases.
+
+        These are the other articles of their stories, and those first seen since `case_since` in which one of their
+        people was found. Oldest first, with their open hits and story.
+        """
+        with transaction(self.paths) as db:
+            return stories.open_members(db, since, case_since)
+
     def save_stories(self, found: Sequence[Story]) -> None:
         """Stores these stories, replacing those with the same ids and those merged into them."""
         with transaction(self.paths) as db:
