@@ -10,7 +10,7 @@ from datetime import datetime
 from alerts.cleaning import one_line, safe_link
 from alerts.limits import Limits
 from alerts.notification_history import is_primary
-from alerts.quotes import Quote, is_verbatim, quotes_of
+from alerts.quotes import Quote, is_verbatim, quotes_of, whole_words
 from alerts.severity import highest, severity_of
 from alerts.subscriptions import Subscription
 from alerts.wording import clock, counted, headline_of, listed, method_words, needs_check, published_words
@@ -99,6 +99,7 @@ class CardView:
     actors: tuple[Chip, ...]
     schemes: tuple[Chip, ...]
     articles: tuple[ArticleView, ...]
+    same_words: tuple[OutletLink, ...]  # outlets with no other quotes than those shown
     others_line: str
     others: tuple[OutletLink, ...]
     checks_title: str
@@ -122,7 +123,8 @@ def card_view(card: StoryCard, subscription: Subscription, limits: Limits, now: 
         changes=tuple(f"{line[:1].upper()}{one_line(line)[1:]}" for line in card.changes),
         actors=_chips(card.findings, TargetKind.ACTOR),
         schemes=_chips(card.findings, TargetKind.SCHEME),
-        articles=tuple(_article_view(one, card, subscription, limits, now, lead=one is lead) for one in shown),
+        articles=_article_views(shown, card, subscription, limits, now),
+        same_words=_same_words(shown, card, limits),
         others_line=f"Also in {counted(len(others), 'article')} of {counted(len(_sites(others)), 'outlet')}:",
         others=_outlet_links(others),
         checks_title=f"{counted(len(checks), 'point')} to check.",
@@ -150,12 +152,20 @@ def spellings_to_check(findings: Iterable[Finding]) -> set[tuple[str, str]]:
 
 
 def _split(card: StoryCard, limits: Limits) -> tuple[list[Article], list[Article]]:
-    """The articles shown with quotes, those with most evidence first; and the other articles."""
+    """The articles shown with quotes, official ones and those with most evidence first; and the other articles."""
     found: dict[str, int] = defaultdict(int)
     for one in card.findings:
         found[one.article.article_id] += 1 + 3 * (one.hit.band is Band.ALERT)
+    official = {one.article.article_id for one in card.findings if is_primary(one)}
     ranked = sorted(
-        card.articles, key=lambda one: (-found[one.article_id], not one.title, one.first_seen_at, one.article_id)
+        card.articles,
+        key=lambda one: (
+            one.article_id not in official,
+            -found[one.article_id],
+            not one.title,
+            one.first_seen_at,
+            one.article_id,
+        ),
     )
     shown = [one for one in ranked if found[one.article_id]][: limits.articles]
     return shown, [one for one in ranked if one not in shown]
@@ -182,10 +192,40 @@ def _chips(findings: Iterable[Finding], kind: TargetKind) -> tuple[Chip, ...]:
     return tuple(Chip(one_line(one.target.name, _NAME), one.hit.band is not Band.ALERT) for one in ranked)
 
 
+def _article_views(
+    shown: Sequence[Article], card: StoryCard, subscription: Subscription, limits: Limits, now: datetime
+) -> tuple[ArticleView, ...]:
+    """The views of the articles that have a quote of their own, or no quote at all."""
+    own = _own_quotes(shown, card, limits)
+    return tuple(
+        _article_view(one, own[one.article_id], subscription, now, lead=one is shown[0])
+        for one in shown
+        if one.article_id in own
+    )
+
+
+def _own_quotes(shown: Sequence[Article], card: StoryCard, limits: Limits) -> dict[str, tuple[Quote, ...]]:
+    """The quotes of each article that no article before it has; without those whose quotes all stand before."""
+    known: set[str] = set()
+    own: dict[str, tuple[Quote, ...]] = {}
+    for article in shown:
+        findings = [one for one in card.findings if one.article.article_id == article.article_id]
+        quotes = quotes_of(article, findings, limits.quotes)
+        fresh = tuple(one for one in quotes if one.text not in known)
+        if fresh or not quotes:
+            own[article.article_id] = fresh
+        known.update(one.text for one in fresh)
+    return own
+
+
+def _same_words(shown: Sequence[Article], card: StoryCard, limits: Limits) -> tuple[OutletLink, ...]:
+    own = _own_quotes(shown, card, limits)
+    return _outlet_links([one for one in shown if one.article_id not in own])
+
+
 def _article_view(
-    article: Article, card: StoryCard, subscription: Subscription, limits: Limits, now: datetime, *, lead: bool
+    article: Article, quotes: tuple[Quote, ...], subscription: Subscription, now: datetime, *, lead: bool
 ) -> ArticleView:
-    findings = [one for one in card.findings if one.article.article_id == article.article_id]
     title, is_title = headline_of(article)
     facts = [
         published_words(article.published, subscription.zone, now),
@@ -198,7 +238,7 @@ def _article_view(
         title="" if lead else title,
         url=safe_link(article.url),
         facts=" · ".join(fact for fact in facts if fact),
-        quotes=quotes_of(article, findings, limits.quotes),
+        quotes=quotes,
     )
 
 
@@ -246,7 +286,7 @@ def _why(findings: Sequence[Finding], most: int) -> tuple[WhyEntry, ...]:
     for finding in sorted(findings, key=lambda one: (one.hit.kind is TargetKind.SCHEME, -one.hit.band.rank)):
         for mention in finding.hit.mentions:
             if is_verbatim(finding.article, mention):
-                row = _why_row(mention)
+                row = _why_row(finding, mention)
                 spellings[finding.hit.target_id].setdefault((row.surface.casefold(), row.words), row)
     spare = max(0, most - len(spellings))
     entries = []
@@ -258,8 +298,10 @@ def _why(findings: Sequence[Finding], most: int) -> tuple[WhyEntry, ...]:
     return tuple(entries)
 
 
-def _why_row(mention: Mention) -> WhyRow:
-    return WhyRow(one_line(mention.surface, _NAME), method_words(mention.method), needs_check(mention.method))
+def _why_row(finding: Finding, mention: Mention) -> WhyRow:
+    in_scheme = finding.hit.kind is TargetKind.SCHEME
+    surface = whole_words(finding.article, mention) if in_scheme else mention.surface
+    return WhyRow(one_line(surface, _NAME), method_words(mention.method), needs_check(mention.method))
 
 
 def _commands(card: StoryCard) -> tuple[Command, ...]:

@@ -20,6 +20,7 @@ def hits(
     *,
     target: Annotated[tuple[str, ...], Parameter(negative=())] = (),
     band: Band = Band.REVIEW,
+    only: Annotated[bool, Parameter(negative=())] = False,
     since: str | None = None,
     feed: Annotated[tuple[str, ...], Parameter(negative=())] = (),
     limit: int = 50,
@@ -30,13 +31,14 @@ def hits(
     Args:
         target: Only this watchlist entry (its id); may be repeated.
         band: The lowest band: alert, review or suppressed.
+        only: This band alone, without those above it.
         since: Found since then: 90d, 24h, 2026-11-01.
         feed: Only from this feed (its id); may be repeated.
         limit: At most so many.
         json: JSON lines with every column of the view, instead of a table.
     """
     after = parse_since(since, datetime.now(UTC)) if since else None
-    found = queries.hits(settings().paths, queries.Filters(target, band, after, feed, limit))
+    found = queries.hits(settings().paths, queries.Filters(target, band, after, feed, limit, only))
     rows = found.dicts()
     if json:
         printing.write_json(rows)
@@ -44,7 +46,7 @@ def hits(
         headers = ("hit", "found (UTC)", "band", "score", "target", "named as", "source", "headline")
         printing.write_table(headers, [_cells(row) for row in rows])
     else:
-        logs.print("No hits. That can be normal; `--band suppressed` shows what was found and not reported.")
+        logs.print("No hits. That can be normal; `--band suppressed --only` shows what was found and not reported.")
     return DONE
 
 
