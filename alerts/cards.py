@@ -14,8 +14,9 @@ from alerts.quotes import Quote, is_verbatim, quotes_of, whole_words
 from alerts.severity import highest, severity_of
 from alerts.subscriptions import Subscription
 from alerts.wording import clock, counted, headline_of, listed, method_words, needs_check, published_words
-from core.records import Article, Band, CardStatus, Finding, Mention, Quality, StoryCard, TargetKind
+from core.records import Article, Band, CardStatus, Finding, MatchMethod, Mention, Quality, StoryCard, TargetKind
 
+_AS_LISTED = {method_words(MatchMethod.EXACT), method_words(MatchMethod.TERM)}
 _SPELLINGS = 4  # most spellings of one entry in the table
 _NAME = 80  # longest name or surface shown, in code points
 _QUALITY = {
@@ -104,7 +105,8 @@ class CardView:
     others: tuple[OutletLink, ...]
     checks_title: str
     checks: tuple[str, ...]
-    why: tuple[WhyEntry, ...]
+    as_listed: str  # the entries found only as they are listed, in words; empty if there are none
+    why: tuple[WhyEntry, ...]  # the others
     commands: tuple[Command, ...]
 
 
@@ -114,6 +116,11 @@ def card_view(card: StoryCard, subscription: Subscription, limits: Limits, now: 
     shown, others = _split(card, limits)
     lead = shown[0] if shown else card.articles[0]
     checks = _checks(card.findings)
+    articles = _article_views(shown, card, subscription, limits, now)
+    same_words = _same_words(shown, card, limits)
+    quoted = set(_own_quotes(shown, card, limits)) | {one.article_id for one in same_words}
+    others = [*(one for one in shown if one.article_id not in quoted), *others]
+    as_listed, why = _why(card.findings, limits.why)
     return CardView(
         level=str(severity or "check"),
         label=str(severity).upper() if severity else "CHECK",
@@ -123,13 +130,14 @@ def card_view(card: StoryCard, subscription: Subscription, limits: Limits, now: 
         changes=tuple(f"{line[:1].upper()}{one_line(line)[1:]}" for line in card.changes),
         actors=_chips(card.findings, TargetKind.ACTOR),
         schemes=_chips(card.findings, TargetKind.SCHEME),
-        articles=_article_views(shown, card, subscription, limits, now),
-        same_words=_same_words(shown, card, limits),
+        articles=articles,
+        same_words=_outlet_links(same_words),
         others_line=f"Also in {counted(len(others), 'article')} of {counted(len(_sites(others)), 'outlet')}:",
         others=_outlet_links(others),
         checks_title=f"{counted(len(checks), 'point')} to check.",
         checks=checks,
-        why=_why(card.findings, limits.why),
+        as_listed=as_listed,
+        why=why,
         commands=_commands(card),
     )
 
@@ -205,22 +213,33 @@ def _article_views(
 
 
 def _own_quotes(shown: Sequence[Article], card: StoryCard, limits: Limits) -> dict[str, tuple[Quote, ...]]:
-    """The quotes of each article that no article before it has; without those whose quotes all stand before."""
+    """The quotes of each article that no article before it has, in all as many as the limit for a story.
+
+    Articles with no quote left are not in the result.
+    """
     known: set[str] = set()
     own: dict[str, tuple[Quote, ...]] = {}
     for article in shown:
-        findings = [one for one in card.findings if one.article.article_id == article.article_id]
-        quotes = quotes_of(article, findings, limits.quotes)
+        quotes = _quotes(article, card, limits)
         fresh = tuple(one for one in quotes if one.text not in known)
-        if fresh or not quotes:
-            own[article.article_id] = fresh
-        known.update(one.text for one in fresh)
+        left = limits.quotes - len(known)
+        if (fresh and left > 0) or not quotes:
+            own[article.article_id] = fresh[: max(left, 0)]
+        known.update(one.text for one in fresh[: max(left, 0)])
     return own
 
 
-def _same_words(shown: Sequence[Article], card: StoryCard, limits: Limits) -> tuple[OutletLink, ...]:
+def _same_words(shown: Sequence[Article], card: StoryCard, limits: Limits) -> list[Article]:
+    """The articles whose quotes all stand under another one."""
     own = _own_quotes(shown, card, limits)
-    return _outlet_links([one for one in shown if one.article_id not in own])
+    known = {quote.text for quotes in own.values() for quote in quotes}
+    left = [one for one in shown if one.article_id not in own]
+    return [one for one in left if {quote.text for quote in _quotes(one, card, limits)} <= known]
+
+
+def _quotes(article: Article, card: StoryCard, limits: Limits) -> tuple[Quote, ...]:
+    findings = [one for one in card.findings if one.article.article_id == article.article_id]
+    return quotes_of(article, findings, limits.quotes)
 
 
 def _article_view(
@@ -271,16 +290,22 @@ def _also_named(finding: Finding, findings: Sequence[Finding]) -> str:
 
 
 def _uncertain_hit_checks(findings: Sequence[Finding]) -> Iterator[str]:
+    """A sentence for each source and reason, with all names that it holds for."""
+    names: dict[tuple[str, str], list[str]] = defaultdict(list)
     for finding in findings:
         deciding = finding.hit.deciding_reason
         if finding.hit.band is not Band.ALERT and deciding:
-            name, source = one_line(finding.target.name, _NAME), one_line(finding.article.site, _NAME)
             why = one_line(deciding.text, 200).rstrip(".")
-            yield f"{name} ({source}): {why}."
+            names[one_line(finding.article.site, _NAME), why].append(one_line(finding.target.name, _NAME))
+    for (source, why), found in names.items():
+        yield f"{', '.join(dict.fromkeys(found))} ({source}): {why}."
 
 
-def _why(findings: Sequence[Finding], most: int) -> tuple[WhyEntry, ...]:
-    """Each entry with its distinct spellings, `most` rows in all; no entry gets a second row before each has one."""
+def _why(findings: Sequence[Finding], most: int) -> tuple[str, tuple[WhyEntry, ...]]:
+    """The names of the entries found only as listed, and the other entries with their distinct spellings.
+
+    The latter have `most` rows in all; no entry gets a second row before each has one.
+    """
     spellings: dict[str, dict[tuple[str, str], WhyRow]] = defaultdict(dict)
     targets = {one.hit.target_id: one.target for one in findings}
     for finding in sorted(findings, key=lambda one: (one.hit.kind is TargetKind.SCHEME, -one.hit.band.rank)):
@@ -288,6 +313,9 @@ def _why(findings: Sequence[Finding], most: int) -> tuple[WhyEntry, ...]:
             if is_verbatim(finding.article, mention):
                 row = _why_row(finding, mention)
                 spellings[finding.hit.target_id].setdefault((row.surface.casefold(), row.words), row)
+    plain = [key for key, rows in spellings.items() if all(row.words in _AS_LISTED for row in rows.values())]
+    as_listed = listed([one_line(targets[key].name, _NAME) for key in plain], most)
+    spellings = {key: rows for key, rows in spellings.items() if key not in plain}
     spare = max(0, most - len(spellings))
     entries = []
     for target_id, rows in list(spellings.items())[:most]:
@@ -295,7 +323,7 @@ def _why(findings: Sequence[Finding], most: int) -> tuple[WhyEntry, ...]:
         spare -= len(kept) - 1
         target = targets[target_id]
         entries.append(WhyEntry(one_line(target.name, _NAME), one_line(target.basis or "", 120), kept))
-    return tuple(entries)
+    return as_listed, tuple(entries)
 
 
 def _why_row(finding: Finding, mention: Mention) -> WhyRow:

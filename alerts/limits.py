@@ -14,7 +14,7 @@ class Limits:
 
     cards: int
     articles: int  # per card
-    quotes: int  # per article
+    quotes: int  # per card
     why: int  # rows per card
     lines: int  # per summarised section
 
@@ -25,7 +25,7 @@ LADDER = (
     Limits(cards=5, articles=3, quotes=3, why=12, lines=30),
     Limits(cards=3, articles=3, quotes=3, why=10, lines=25),
     Limits(cards=2, articles=2, quotes=2, why=8, lines=15),
-    Limits(cards=1, articles=1, quotes=2, why=6, lines=8),
+    Limits(cards=1, articles=1, quotes=1, why=6, lines=8),
     Limits(cards=1, articles=1, quotes=1, why=3, lines=3),
 )
 """From the most to the least; the first that fits is sent. The last always fits, since every string is limited."""

@@ -16,7 +16,7 @@ from alerts.limits import Limits
 from alerts.severity import highest, severity_of
 from alerts.subject_lines import counts_of, subject, target_names
 from alerts.subscriptions import Subscription
-from alerts.wording import clock, counted, headline_of, listed, unreported_words, published_words
+from alerts.wording import clock, counted, headline_of, listed, published_words, unreported_words
 from core.records import CardStatus, Digest, DigestKind, Finding, StoryCard, TargetKind
 
 Item = TypeVar("Item")
