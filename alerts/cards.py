@@ -14,7 +14,18 @@ from alerts.quotes import Quote, is_verbatim, quotes_of, whole_words
 from alerts.severity import highest, severity_of
 from alerts.subscriptions import Subscription
 from alerts.wording import clock, counted, headline_of, listed, method_words, needs_check, published_words
-from core.records import Article, Band, CardStatus, Finding, MatchMethod, Mention, Quality, StoryCard, TargetKind
+from core.records import (
+    Article,
+    Band,
+    CardStatus,
+    Finding,
+    MatchMethod,
+    Mention,
+    Quality,
+    StoryCard,
+    Target,
+    TargetKind,
+)
 
 _AS_LISTED = {method_words(MatchMethod.EXACT), method_words(MatchMethod.TERM)}
 _SPELLINGS = 4  # most spellings of one entry in the table
@@ -72,7 +83,7 @@ class WhyRow:
 
 @dataclass(frozen=True, slots=True)
 class WhyEntry:
-    """A watchlist entry with the spellings found; `basis` is why it is listed, in the list's words, or empty."""
+    """A watchlist entry with the unlisted spellings found; `basis` is why it is listed, in its words, or empty."""
 
     name: str
     basis: str
@@ -105,7 +116,7 @@ class CardView:
     others: tuple[OutletLink, ...]
     checks_title: str
     checks: tuple[str, ...]
-    as_listed: str  # the entries found only as they are listed, in words; empty if there are none
+    as_listed: str  # the people found only as they are listed, in words; empty if there are none
     why: tuple[WhyEntry, ...]  # the others
     commands: tuple[Command, ...]
 
@@ -302,7 +313,7 @@ def _uncertain_hit_checks(findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _why(findings: Sequence[Finding], most: int) -> tuple[str, tuple[WhyEntry, ...]]:
-    """The names of the entries found only as listed, and the other entries with their distinct spellings.
+    """The names of the people found only as listed, and the other entries with the spellings that are not listed.
 
     The latter have `most` rows in all; no entry gets a second row before each has one.
     """
@@ -314,8 +325,13 @@ def _why(findings: Sequence[Finding], most: int) -> tuple[str, tuple[WhyEntry, .
                 row = _why_row(finding, mention)
                 spellings[finding.hit.target_id].setdefault((row.surface.casefold(), row.words), row)
     plain = [key for key, rows in spellings.items() if all(row.words in _AS_LISTED for row in rows.values())]
-    as_listed = listed([one_line(targets[key].name, _NAME) for key in plain], most)
-    spellings = {key: rows for key, rows in spellings.items() if key not in plain}
+    people = {one.hit.target_id for one in findings if one.hit.kind is TargetKind.ACTOR}
+    as_listed = _with_basis([targets[key] for key in plain if key in people])
+    spellings = {
+        key: {spelling: row for spelling, row in rows.items() if row.words not in _AS_LISTED}
+        for key, rows in spellings.items()
+        if key not in plain
+    }
     spare = max(0, most - len(spellings))
     entries = []
     for target_id, rows in list(spellings.items())[:most]:
@@ -324,6 +340,14 @@ def _why(findings: Sequence[Finding], most: int) -> tuple[str, tuple[WhyEntry, .
         target = targets[target_id]
         entries.append(WhyEntry(one_line(target.name, _NAME), one_line(target.basis or "", 120), kept))
     return as_listed, tuple(entries)
+
+
+def _with_basis(found: Iterable[Target]) -> str:
+    """`A, B (indicted in 2025), C`: the names, those with one basis together."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for target in found:
+        names[one_line(target.basis or "", 120)].append(one_line(target.name, _NAME))
+    return ", ".join(f"{', '.join(some)} ({basis})" if basis else ", ".join(some) for basis, some in names.items())
 
 
 def _why_row(finding: Finding, mention: Mention) -> WhyRow:

@@ -20,8 +20,8 @@ class Limits:
 
 
 LADDER = (
-    Limits(cards=12, articles=3, quotes=3, why=16, lines=40),
-    Limits(cards=8, articles=3, quotes=2, why=12, lines=40),
+    Limits(cards=6, articles=3, quotes=3, why=16, lines=40),
+    Limits(cards=6, articles=3, quotes=2, why=12, lines=40),
     Limits(cards=5, articles=3, quotes=3, why=12, lines=30),
     Limits(cards=3, articles=3, quotes=3, why=10, lines=25),
     Limits(cards=2, articles=2, quotes=2, why=8, lines=15),

@@ -24,7 +24,7 @@ _TAGS |= {"table", "tbody", "td", "th", "tr", "ul"}
 _ATTRIBUTES = {
     "*": {"class"},
     "a": {"href"},
-    "div": {"role", "aria-label", "aria-roledescription"},
+    "div": {"role", "aria-label", "aria-roledescription", "id"},
     "th": {"scope", "rowspan"},
 }
 

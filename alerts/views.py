@@ -13,6 +13,7 @@ from alerts.cards import CardView, card_view, status_line
 from alerts.cleaning import one_line, safe_link
 from alerts.coverage import CoverageView, coverage_view
 from alerts.limits import Limits
+from alerts.quotes import quotes_of
 from alerts.severity import highest, severity_of
 from alerts.subject_lines import counts_of, subject, target_names
 from alerts.subscriptions import Subscription
@@ -21,17 +22,19 @@ from core.records import CardStatus, Digest, DigestKind, Finding, StoryCard, Tar
 
 Item = TypeVar("Item")
 
+_FEW = 3  # stories
 _WHICH_UNREPORTED = "Which: watchword hits --band suppressed --only"
 
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A row of a summarised section."""
+    """A row of a summarised section; `quote` is empty where none is shown."""
 
     label: str
     text: str
     url: str | None
     facts: str
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def digest_view(digest: Digest, subscription: Subscription, limits: Limits) -> D
         problems=tuple(
             f"Not in force, the last good version is: {one_line(line)}" for line in digest.coverage.config_problems
         ),
-        cards=tuple(card_view(card, subscription, limits, now) for card in digest.cards[: limits.cards]),
+        cards=tuple(card_view(card, subscription, limits, now) for card in digest.cards[: _full_cards(digest, limits)]),
         sections=tuple(section for section in _sections(digest, subscription, limits) if section.lines),
         footer=tuple(_footer(digest, subscription)),
     )
@@ -109,7 +112,7 @@ def _sections(digest: Digest, subscription: Subscription, limits: Limits) -> Ite
     """The sections of rows: further stories, more outlets, first looks, replays, archive finds, suppressed hits."""
     zone, now = subscription.zone, digest.composed_at
     further: dict[str, list[StoryCard]] = {title: [] for title in ("More alerts", "More to check", "More updates")}
-    for card in digest.cards[limits.cards :]:
+    for card in digest.cards[_full_cards(digest, limits) :]:
         further[_further_title(card)].append(card)
     for title, cards in further.items():
         yield _rows(title, "", cards, _story_line, limits)
@@ -128,6 +131,14 @@ def _sections(digest: Digest, subscription: Subscription, limits: Limits) -> Ite
     yield _rows(
         "Not told", f"{hits} below the threshold. {_WHICH_UNREPORTED}", digest.suppressed, _suppressed_line, limits
     )
+
+
+def _full_cards(digest: Digest, limits: Limits) -> int:
+    """How many stories get a whole card: all of a few, else those that alert; the others are rows with a quote."""
+    if len(digest.cards) <= _FEW:
+        return min(len(digest.cards), limits.cards)
+    alerting = sum(highest(severity_of(one) for one in card.findings) is not None for card in digest.cards)
+    return min(max(1, alerting), limits.cards)
 
 
 def _further_title(card: StoryCard) -> str:
@@ -151,7 +162,9 @@ def _story_line(card: StoryCard) -> LineView:
     sites = ", ".join(dict.fromkeys(one_line(one.article.site, 80) for one in card.findings))
     facts = f"{', '.join(names)} · {status_line(card)} · {sites} · watchword story {card.story.story_id}"
     label = str(severity).upper() if severity else "CHECK"
-    return LineView(label, headline_of(article)[0], safe_link(article.url), facts)
+    found = quotes_of(article, [one for one in card.findings if one.article.article_id == article.article_id], 1)
+    quote = one_line(found[0].text, 200) if found else ""
+    return LineView(label, headline_of(article)[0], safe_link(article.url), facts, quote)
 
 
 def _by_article(findings: Sequence[Finding]) -> list[list[Finding]]:

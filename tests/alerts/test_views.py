@@ -1,0 +1,91 @@
+"""What a reader sees first: headings that are facts, few quotes, what was not told in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from alerts.composing import compose
+from alerts.limits import LADDER
+from alerts.rendering import render
+from alerts.schedule import Window
+from alerts.views import digest_view
+from alerts.wording import unreported_words
+from core.records import Band, DigestKind
+
+
+def digest_of(make, *findings, stories=(), **more):
+    window = Window(make.now - timedelta(days=1), make.now, send_if_empty=True)
+    return compose(make.subscription(), window, make.material(list(findings), *stories, **more), make.now)
+
+
+def view_of(make, digest):
+    return digest_view(digest, make.subscription(), LADDER[0])
+
+
+def found(make, name, *, site="harbour-times.example", key="a", **more):
+    text = "Prosecutors laid out the case. Kim Kwang-jin is said to have taken a remote job."
+    article = make.article(text, site=site, key=key)
+    return make.finding(name, article, make.mention(text, "Kim Kwang-jin", "Kim Kwang-jin"), **more)
+
+
+def test_the_heading_is_a_fact(make):
+    digest = digest_of(make, found(make, "kim-kwang-jin"), found(make, "kang-tae-bok", key="b"))
+    assert view_of(make, digest).title == "2 names in 2 stories"
+    immediate = replace(digest, kind=DigestKind.IMMEDIATE)
+    assert view_of(make, immediate).title == "Kim Kwang-jin, Kang Tae-bok"
+
+
+def test_more_outlets_are_not_called_quiet(make):
+    card = digest_of(make, found(make, "kim-kwang-jin")).cards[0]
+    digest = replace(digest_of(make), copies=(card,))
+    rendered = render(digest, make.subscription())
+    assert "quiet" not in rendered.text.lower()
+    assert rendered.subject == "[Watchword] 1 story in more outlets"
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "words"),
+    [
+        ("support_missing", 5, "5 common names without support"),
+        ("support_missing", 1, "1 common name without support"),
+        ("doubtful_zone", 3, "3 only in teasers, fact boxes or comments"),
+        ("dismissed in review", 2, "2 dismissed in review"),
+    ],
+)
+def test_hits_that_were_not_told_are_said_in_words(code, number, words):
+    assert unreported_words(code, number) == words
+
+
+def test_hits_that_were_not_told_come_with_the_command_that_lists_them(make):
+    text = render(digest_of(make, suppressed=[("name", 8), ("rule", 2)]), make.subscription()).text
+    assert "10 hits below the threshold. Which: watchword hits --band suppressed --only" in text
+    assert "8 names alone, below the threshold" in text
+
+
+def test_quotes_of_copies_stand_once_and_an_official_source_first(make):
+    findings = [
+        found(make, "kim-kwang-jin"),
+        found(make, "kim-kwang-jin", site="meridian.example", key="b"),
+        found(make, "kim-kwang-jin", site="ministry.example", key="c", source_tags=("primary",)),
+    ]
+    story = make.story(*(one.article for one in findings))
+    (card,) = view_of(make, digest_of(make, *findings, stories=[story])).cards
+    assert [one.source for one in card.articles] == ["ministry.example"]
+    assert {one.text for one in card.same_words} == {"harbour-times.example", "meridian.example"}
+
+
+def test_a_long_digest_has_contents_and_rows_with_a_quote_for_what_is_only_to_check(make):
+    alerts = [found(make, "kim-kwang-jin", key=f"a{number}") for number in range(4)]
+    checks = [found(make, "kang-tae-bok", key=f"c{number}", band=Band.REVIEW) for number in range(3)]
+    digest = digest_of(make, *alerts, *checks)
+    view = view_of(make, digest)
+    assert len(view.cards) == 4
+    (section,) = [one for one in view.sections if one.title == "More to check"]
+    assert len(section.lines) == 3
+    assert "Kim Kwang-jin is said" in section.lines[0].quote
+    html = render(digest, make.subscription()).html
+    assert 'href="#story-4"' in html
+    assert 'id="story-4"' in html
