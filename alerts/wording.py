@@ -55,7 +55,7 @@ def unreported_words(code: str, number: int) -> str:
     """What `number` hits with this deciding reason are: `5 common names without support`; other reasons as they are."""
     known = _UNREPORTED.get(code)
     if known is None:
-        return f"{number:,} {one_line(code.replace('_', ' '), 160)}"
+        return f"{counted(number, 'hit')}: {one_line(code.replace('_', ' '), 160)}"
     return f"{number:,} {known[number > 1]}"
 
 

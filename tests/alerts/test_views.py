@@ -52,14 +52,14 @@ def test_more_outlets_are_not_called_quiet(make):
         ("support_missing", 5, "5 common names without support"),
         ("support_missing", 1, "1 common name without support"),
         ("doubtful_zone", 3, "3 only in teasers, fact boxes or comments"),
-        ("dismissed in review", 2, "2 dismissed in review"),
+        ("dismissed in review", 2, "2 hits: dismissed in review"),
     ],
 )
-def test_hits_that_were_not_told_are_said_in_words(code, number, words):
+def test_unreported_hits_are_said_in_words(code, number, words):
     assert unreported_words(code, number) == words
 
 
-def test_hits_that_were_not_told_come_with_the_command_that_lists_them(make):
+def test_unreported_hits_come_with_the_command_that_lists_them(make):
     text = render(digest_of(make, suppressed=[("name", 8), ("rule", 2)]), make.subscription()).text
     assert "10 hits below the threshold. Which: watchword hits --band suppressed --only" in text
     assert "8 names alone, below the threshold" in text
