@@ -56,21 +56,17 @@ _PLAN = """
 def batch(db: duckdb.DuckDBPyConnection, job: RematchJob, limit: int) -> tuple[Article, ...]:
     """The job's next articles, newest first; none when all are read.
 
-    The period that they span is part of the query, so that no other text is decompressed.
+    The period that they span is a constant of the query, so that no other text is decompressed.
     """
-    sql = """
-        SELECT article_id, first_seen_at FROM rematch_queue WHERE job_id = ?
-        ORDER BY first_seen_at DESC, article_id LIMIT ?
-    """
-    chosen = db.execute(sql, [job.job_id, limit]).fetchall()
-    if not chosen:
+    next_ones = "FROM rematch_queue WHERE job_id = ? ORDER BY first_seen_at DESC, article_id LIMIT ?"
+    seen = db.execute(f"SELECT first_seen_at {next_ones}", [job.job_id, limit]).fetchall()
+    if not seen:
         return ()
     sql = f"""
-        SELECT {articles.ARTICLE} FROM versions SEMI JOIN chosen USING (article_id)
+        SELECT {articles.ARTICLE} FROM versions SEMI JOIN (SELECT article_id {next_ones}) USING (article_id)
         WHERE is_current AND first_seen_at BETWEEN ? AND ? ORDER BY first_seen_at DESC, article_id
     """
-    with statements.registered_columns(db, "chosen", article_id=[article_id for article_id, _ in chosen]):
-        return tuple(statements.select(db, Article, sql, [chosen[-1][1], chosen[0][1]]))
+    return tuple(statements.select(db, Article, sql, [job.job_id, limit, seen[-1][0], seen[0][0]]))
 
 
 def size(db: duckdb.DuckDBPyConnection, job: RematchJob) -> int:
