@@ -46,8 +46,9 @@ _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s*(?:[./年년-])\s*(\d{1,2})\s*(?:[./
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _NO_YEAR = re.compile(r"(?<!\d)0\d{3}(?!\d)")  # 0001 is what some programs write for no date
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
-_RFC822 = re.compile(
-    r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:GMT|[+-](?:0\d|1[0-4])[0-5]\d)"
+_RFC822 = re.compile(  # as nearly all feeds write their dates
+    r"(?:[A-Z][a-z]{2}, )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [12]\d{3} "
+    r"(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d (?:GMT|[+-](?:0\d|1[0-4])[0-5]\d)"
 )
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _WEEKDAY = re.compile(r"^\W*[^\W\d]{2,15}\.?\s*,\s*")
