@@ -53,7 +53,7 @@ class ArticleMatcher:
             return
         named, taken = self._scan(number)
         recogniser = Recogniser(self.compiled.lexicon, passage)
-        if found := [*recogniser.exact(named), *recogniser.aligned(taken)]:
+        if found := [*recogniser.exact(named), *recogniser.aligned(taken), *recogniser.initialled(taken)]:
             assessor = Assessor(self.compiled.scale, passage, recogniser.circumstances)
             scored = list(filter(None, map(assessor.scored, found)))
             self.names += [(number, one) for one in settled(scored, self.compiled.scale)]

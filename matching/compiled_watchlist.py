@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from matching.index.candidates import CandidateFinder
 from matching.index.compiled import WatchlistIndex
-from matching.index.lexicon import Lexicon
+from matching.index.lexicon import FamilyNames, Lexicon
 from matching.index.phrases import PatternTarget
 from matching.index.rolling_hash import PhraseHeads
 from matching.index.scanner import Scanner
@@ -47,7 +47,7 @@ class CompiledWatchlist:
             head=head,
             actors=actors,
             rules=compile_rules(head),
-            lexicon=Lexicon(index, index.lazy_variants(actors), vocabulary, candidates),
+            lexicon=Lexicon(index, index.lazy_variants(actors), vocabulary, candidates, FamilyNames(index)),
             scanner=Scanner(index.patterns.split(b"\n") if index.patterns else [], heads),
             pattern_targets=index.lazy_pattern_targets(),
             scale=Scale.of(head.defaults),

@@ -27,6 +27,7 @@ from matching.index.arrays import sorted_unique
 from matching.index.blocking_keys import listed_keys, written_keys
 from matching.index.scanner import Phrase
 from matching.index.vocabulary import MAX_NAME_LENGTH
+from matching.names.parsing import Part
 from matching.names.romanisations import ROMANISATIONS
 from matching.text.folding import fold
 from matching.watchlist.model import Watchlist
@@ -37,6 +38,7 @@ _ASKING_ENTRY_S, _ASKING_PAIR_S = 0.0005, 0.000001  # to ask for an entry, and t
 _SHARE_LEFT = 0.02  # of the articles that have the words for one entry; measured with 2,000 names on 300 news pages
 _LAST = "\U0010ffff"  # sorts after every letter
 _HALF, _LOWER = np.uint64(32), np.uint64(0xFFFFFFFF)
+_NAMES = (Part.NAME, Part.PATRONYMIC, Part.INITIAL)
 RULES = "5"
 """Raised with every change of folding, of blocking keys or of what the words of an article are."""
 
@@ -103,7 +105,7 @@ class WatchlistPresearch:
         in_all = dict.fromkeys(ROMANISATIONS, range(len(listed)))
         blocking_keys = listed_keys(listed, in_all).checksums.tolist() if listed else []
         return WordQuery(
-            words=frozenset({slot.text for slot in slots} | named | beginnings | set(self._joined)),
+            words=frozenset({slot.text for slot in slots} | named | beginnings | set(self._joined) | self._letters),
             prefixes=frozenset(slot.text for slot in slots if slot.open_end and not slot.open_start),
             suffixes=frozenset(slot.text for slot in slots if slot.open_start and not slot.open_end),
             substrings=frozenset(slot.text for slot in slots if slot.open_start and slot.open_end),
@@ -137,6 +139,22 @@ class WatchlistPresearch:
         pairs = (pair for name in self._names for pair in permutations(name, 2))
         return {"".join(pair): frozenset(pair) for pair in pairs}
 
+    @cached_property
+    def _initials(self) -> Sequence[tuple[str, frozenset[str]]]:
+        """Each family name of a person, with what may stand for the given names: one initial, or all joined."""
+        found = []
+        for variant in self.matcher.compiled.lexicon.variants:
+            words = [word for word, part in zip(variant.name.words, variant.name.parts, strict=True) if part in _NAMES]
+            if variant.person and variant.cased is None and len(words) > 1:
+                for family, given in ((words[-1], words[:-1]), (words[0], words[1:])):
+                    letters = [word[0] for word in given]
+                    found.append((family, frozenset((*letters, "".join(letters)))))
+        return found
+
+    @cached_property
+    def _letters(self) -> frozenset[str]:
+        return frozenset(letters for _, initials in self._initials for letters in initials)
+
     def similar_words(self, article: Article) -> tuple[tuple[tuple[str, frozenset[str]], ...], ...]:
         """For each listed name its identifying words, each with the words of the article that may be it."""
         similar = self._similar(FoldedWordIndexer().words(article).words)
@@ -144,7 +162,9 @@ class WatchlistPresearch:
 
     def requirements(self, words: Collection[str]) -> tuple[WordRequirement, ...]:
         """The requirements that articles with only these words can meet."""
-        found = dict.fromkeys((*self._phrase_requirements(words), *self._name_requirements(words)))
+        found = dict.fromkeys(
+            (*self._phrase_requirements(words), *self._name_requirements(words), *self._initials_requirements(words))
+        )
         return tuple(one for one in found if sum(map(bool, one.groups)) >= one.minimum)
 
     def _phrase_requirements(self, words: Collection[str]) -> Iterator[WordRequirement]:
@@ -161,6 +181,12 @@ class WatchlistPresearch:
         for name in self._names:
             groups = tuple(frozenset(similar.get(word, ())) | known.intersection(_beginnings(word)) for word in name)
             yield WordRequirement(groups, min(2, len(groups)))
+
+    def _initials_requirements(self, words: Collection[str]) -> Iterator[WordRequirement]:
+        """A family name, or a similar word, and initials."""
+        similar, known = self._similar(words), frozenset(words)
+        for family, letters in self._initials:
+            yield WordRequirement((frozenset(similar.get(family, ())), known & letters), 2)
 
     def _similar(self, words: Collection[str]) -> dict[str, set[str]]:
         """For each word of a name those of `words` that may be it, or that two words of the name joined may be."""

@@ -30,7 +30,6 @@ from matching.watchlist.identifiers import identifier_phrases
 from matching.watchlist.model import Actor, Watchlist, adapter_of
 from matching.watchlist.roster import Roster
 
-_INITIALS_UP_TO = 5_000  # actors; among more, initials fit too many people
 _EXACT = METHODS.index(MatchMethod.EXACT)
 _OF_VARIANTS = [
     number for number, method in enumerate(METHODS) if method not in {MatchMethod.TERM, MatchMethod.IDENTIFIER}
@@ -42,7 +41,7 @@ def build_index(watchlist: Watchlist) -> WatchlistIndex:
     roster = Roster.of(watchlist.actors).enabled
     with_exclusions = tuple(actor for actor in roster.detailed.values() if actor.none)
     watchlist_head = replace(watchlist, actors=with_exclusions, hashes=())
-    builder = _Builder(initials=len(roster) <= _INITIALS_UP_TO)
+    builder = _Builder()
     builder.add_actors(roster)
     for number, atom in enumerate(compile_rules(watchlist_head).atoms):
         phrase = Phrase.of(atom.text, open_start=atom.open_start, open_end=atom.open_end)
@@ -55,8 +54,7 @@ def build_index(watchlist: Watchlist) -> WatchlistIndex:
 class _Builder:
     """Collects the variants and patterns of a list as they come; `build` numbers them in the order of the list."""
 
-    def __init__(self, *, initials: bool) -> None:
-        self.initials = initials
+    def __init__(self) -> None:
         self.words: dict[str, int] = {}
         self.variant_actor, self.variant_place = array("I"), array("I")
         self.variant_words, self.named = (array("I"), array("I")), (array("I"), array("I"))  # values and counts
@@ -68,7 +66,7 @@ class _Builder:
 
     def add_actors(self, roster: Roster) -> None:
         """Adds all actors."""
-        for number in range(len(roster)) if self.initials else self._add_in_bulk(roster):
+        for number in self._add_in_bulk(roster):
             self._add_actor(number, roster[number])
 
     def _add_in_bulk(self, roster: Roster) -> Sequence[int]:
@@ -98,7 +96,7 @@ class _Builder:
             self.identifier_place.append(place)
 
     def _add_variant(self, variant: NameVariant, actor: int, place: int) -> None:
-        for phrase, method in variant_phrases(variant, initials=self.initials):
+        for phrase, method in variant_phrases(variant):
             self.add_phrase(phrase, actor, method, len(self.variant_actor))
         words = [self.words.setdefault(word, len(self.words)) for word in variant.name.words]
         named = [words[index] for index in variant.name.named] if variant.is_alphabetic else []

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from core.records import MatchMethod
 from matching.index.name_variants import NameVariant
 from matching.index.scanner import Phrase
-from matching.names.parsing import Name, Part, parse_name, rarity
+from matching.names.parsing import Name, Part, parse_name
 from matching.tables.numerals import ARABIC_OF, ROMAN_OF
 from matching.text.characters import APOSTROPHES
 from matching.text.folding import fold_words
@@ -25,7 +25,6 @@ _ACRONYM = re.compile(r"(?<!\w)[^\W\d_a-z]{2,6}(?!\w)")
 METHODS = (
     MatchMethod.EXACT,
     MatchMethod.NATIVE,
-    MatchMethod.INITIAL,
     MatchMethod.TERM,
     MatchMethod.IDENTIFIER,
     MatchMethod.NICKNAME,
@@ -40,8 +39,8 @@ class PatternTarget(NamedTuple):
     number: int
 
 
-def variant_phrases(variant: NameVariant, *, initials: bool) -> Iterator[tuple[Phrase, MatchMethod]]:
-    """The phrases of a name, each with its method; those with initials only where `initials` asks for them."""
+def variant_phrases(variant: NameVariant) -> Iterator[tuple[Phrase, MatchMethod]]:
+    """The phrases of a name, each with its method."""
     if variant.nickname:
         yield _phrase(variant, variant.name.words), MatchMethod.NICKNAME
         return
@@ -56,9 +55,6 @@ def variant_phrases(variant: NameVariant, *, initials: bool) -> Iterator[tuple[P
     for name in () if variant.person else (*_conjoined(variant), *_renumbered(variant)):
         for words in (name.words, *(_chosen(name, indexes) for indexes in without_titles(name))):
             yield _phrase(variant, words), MatchMethod.EXACT
-    if initials and variant.person and variant.cased is None:
-        for short in _initials(variant.name):
-            yield _phrase(variant, short), MatchMethod.INITIAL
 
 
 def _conjoined(variant: NameVariant) -> Iterator[Name]:
@@ -125,25 +121,3 @@ def without_titles(name: Name) -> Iterator[tuple[int, ...]]:
 
 def _chosen(name: Name, indexes: Iterable[int]) -> tuple[str, ...]:
     return tuple(name.words[index] for index in indexes)
-
-
-def _initials(name: Name) -> Iterator[tuple[str, ...]]:
-    """The family name with the initials of the given names: "K. J. Kim", "KJ Kim", "Kim K. J.".
-
-    With one given name only if the family name is rare. A patronymic has its initial too, as in Russian documents:
-    "O. V. Tarasenkov".
-    """
-    kinds = (Part.NAME, Part.PATRONYMIC)
-    words = [word for word, part in zip(name.words, name.parts, strict=True) if part in kinds]
-    if not all(word[0] != word[0].upper() for word in words):
-        return  # a script without capitals has no initials
-    particles = [word for word, part in zip(name.words, name.parts, strict=True) if part is Part.PARTICLE]
-    if len(words) == 2 and rarity(words[1]) >= 1:
-        yield words[0][0], *name.words[name.named[0] + 1 :]
-    if len(words) > 2 and particles:
-        yield *(word[0] for word in words[:-1]), *particles, words[-1]
-    for family, given in ((words[0], words[1:]), (words[-1], words[:-1])) if len(words) > 2 else ():
-        letters = [word[0] for word in given]
-        yield *letters, family
-        yield "".join(letters), family
-        yield family, *letters

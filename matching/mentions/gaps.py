@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from matching.tables.name_parts import (
+    ABBREVIATED_PARTICLES,
     ALIAS_WORDS,
     CONJUNCTIONS,
     FUNCTION_WORDS,
@@ -88,7 +89,7 @@ class Gaps:
         """Particles, titles and initials inside a name cost almost nothing, one or two further names more."""
         further = 0
         for number, word in enumerate(words, start):
-            if word in PARTICLES or word in HONORIFICS or word in SUFFIXES:
+            if word in PARTICLES or word in HONORIFICS or word in SUFFIXES or word in ABBREVIATED_PARTICLES:
                 continue
             if not self.passage.is_capital(number):
                 return None

@@ -16,13 +16,13 @@ from matching.index.scanner import Occurrence
 from matching.mentions.alignment import Aligner, Alignment
 from matching.mentions.circumstances import Circumstances
 from matching.mentions.gaps import GapKind
+from matching.mentions.initials import InitialsFinder
 from matching.mentions.model import NameMention
 from matching.mentions.surroundings import Surroundings
 from matching.mentions.tokens import Tokens
 from matching.names.parsing import SAID_FIRST, is_patronymic
 from matching.names.similarity import similarity
 from matching.tables.korean_particles import KOREAN_PARTICLES
-from matching.tables.name_parts import FUNCTION_WORDS
 from matching.text.characters import APOSTROPHES
 from matching.text.folding import fold
 from matching.text.passage import Passage, Separator
@@ -67,14 +67,9 @@ class Recogniser:
             variant, first, last = self.lexicon.variants[number], occurrence.first, occurrence.last
             if not self._agrees(variant, occurrence):
                 continue
-            embedded = False
-            if method is MatchMethod.INITIAL:
-                if not self._has_initial(occurrence):
-                    continue
-            elif variant.nickname and not self._replaces(first, last):
+            if variant.nickname and not self._replaces(first, last):
                 continue
-            else:
-                embedded = self.surroundings.is_embedded(last) and not self._says_what_it_is(number, last + 1)
+            embedded = self.surroundings.is_embedded(last) and not self._says_what_it_is(number, last + 1)
             yield NameMention(variant, method, first, last, occurrence.start, occurrence.end, embedded)
 
     def _says_what_it_is(self, number: int, word: int) -> bool:
@@ -82,15 +77,6 @@ class Recogniser:
         variant = self.lexicon.variants[number]
         written = self.passage.folded.word(word)
         return not variant.person and any(written in one.name.words for one in self.lexicon.variants_of_actor(number))
-
-    def _has_initial(self, occurrence: Occurrence) -> bool:
-        """True for capitals at both ends; a letter that is also a word needs a full stop (not "A Tall Man")."""
-        first, folded = occurrence.first, self.passage.folded
-        if not (self.passage.is_capital(first) and self.passage.is_capital(occurrence.last)):
-            return False
-        letter = folded.word(first)
-        is_word = (letter in FUNCTION_WORDS or not letter.isascii()) and len(folded.word(first + 1)) > 1
-        return not is_word or self.passage.separator(first) is Separator.STOP
 
     def _agrees(self, variant: NameVariant, occurrence: Occurrence) -> bool:
         """False for a phrase that is not this name: wrong case, a border inside, or a piece of a longer word."""
@@ -195,6 +181,16 @@ class Recogniser:
         start, end = int(borders[first]) + 1, int(borders[last + 1])
         embedded = self.surroundings.is_embedded(last)
         return NameMention(variant, alignment.method, first, last, start, end, embedded, alignment)
+
+    # ---------------------------------------------------------------- by initials
+
+    def initialled(self, taken: set[tuple[int, int]]) -> Iterator[NameMention]:
+        """The family names with initials for all given names; `taken` holds what is named word for word."""
+        borders = self.passage.folded.borders
+        for number, first, last in InitialsFinder(self.lexicon, self.passage).find():
+            if (self.lexicon.actor(number), first) not in taken:
+                start, end = int(borders[first]) + 1, int(borders[last + 1])
+                yield NameMention(self.lexicon.variants[number], MatchMethod.INITIAL, first, last, start, end)
 
     # ---------------------------------------------------------------- by family name
 

@@ -39,7 +39,12 @@ _FORMS = """
     artsiom, maksim maxim maksym, nikita mykyta mikita, daniil danylo danilo, ekaterina yekaterina kateryna
     katerina katsiaryna, natalia nataliya natalya nataliia natallia, svetlana svitlana sviatlana, tatiana
     tatyana tetiana tetyana tatsiana, irina iryna, galina halyna halina, lyudmila ludmila liudmila liudmyla,
-    omar umar omer, osama usama, othman uthman osman usman, yahya yehia yehya, mohd mohammad mohammed muhammad
+    omar umar omer, md mohd muh mhd mohammad mohammed muhammad muhammed mohamed mohamad, jon john jonathan, geoffrey
+    jeffrey jeffery, steven stephen steffen, fco francisco, fca francisca, gmo guillermo, fdo fernando, gpe guadalupe,
+    hdez hernandez, rdguez rodriguez, rguez rodriguez, glez gonzalez, gzlez gonzalez, mtz martinez, fdez
+    fernandez, gtz gutierrez, lpz lopez, perez prz, dguez dominguez, sean shaun shawn, catherine katherine kathryn,
+    philip phillip, marc mark, eric erik, allan alan allen, brian bryan,
+    osama usama, othman uthman osman usman, yahya yehia yehya, mohd mohammad mohammed muhammad
     muhammed mohamed mohamad, suleiman sulaiman sulayman suleyman soleiman, ibrahim ebrahim brahim, jamal gamal
     djamel, jaber gaber, najib naguib nagib, said saeed
 """

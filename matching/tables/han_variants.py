@@ -128,5 +128,8 @@ _PLAIN = """
     鹜䴗鸧莺鹟鹤鹠鹡鹘鹣鹚鹚鹢鹞鸡䴘鹝鹧鹥鸥鸷鹨鸶鹪鹔鹩鹫鹇鹇鹬鹰鹭鸴㶉鹯䴙鹱鹲鸬鹴鹦鹳鹂鸾卤碱咸鹾碱盐丽麦麸面面
     曲曲面曲面幺幺黄黉黑默点党黪霉黡黩黾鼋鼌鳖鼍冬鼹齐斋赍齑齿龀龁龂龅龇龃龆龄龄出龈啮龊龉龋腭龌龙厐庞䶮龚龛龟䜤鿒
 """
-HAN_VARIANTS = dict(zip("".join(_VARIANTS.split()), "".join(_PLAIN.split()), strict=True))
-"""The standard form of each variant."""
+_IN_NAMES = (
+    "邉边 﨑崎 嵜崎 碕崎 髙高 𠮷吉 濵滨 濱滨 斎齐 齋齐 斉齐 塚冢 冨富 德德 曻升 栁柳 桒桑 舘馆 礒矶 嶌岛 嶋岛 槗桥 檜桧"
+)
+HAN_VARIANTS = dict(zip("".join(_VARIANTS.split()), "".join(_PLAIN.split()), strict=True)) | dict(_IN_NAMES.split())
+"""The standard form of each variant; `_IN_NAMES` are those of Japanese family names, from the family registers."""

@@ -6,7 +6,7 @@ Own collection (Apache-2.0), from general knowledge of the languages; folded. No
 from __future__ import annotations
 
 _HONORIFICS = """
-    mr mrs ms miss mx dr prof professor sir dame lord lady hon rev reverend fr father sister brother rabbi imam
+    md mr mrs ms miss mx dr prof professor sir dame lord lady hon rev reverend fr father sister brother rabbi imam
     mufti mullah mulla maulana maulvi mawlawi molvi sheikh shaikh shaykh sheik hajji haji hajj hadj al-hajj
     alhaji elhadj malam mallam ustad ustadh ustaz kyai ayatollah hojatoleslam seyyed seyed seyyid syed alhaj
     datuk shri engr sayyed sayed sayyid president minister premier chancellor senator congressman congresswoman
@@ -77,6 +77,9 @@ PARTICLES = ARTICLES | frozenset(
     ]
 )
 """Articles, and words of kinship and descent: they belong to the name but identify nobody."""
+
+ABBREVIATED_PARTICLES = frozenset({"v", "d", "vd", "vdr", "z"})
+"""Dutch and German particles to their first letters: v. d. Berg, v. Thun."""
 
 KUNYAS = frozenset({"abu", "abou", "aboo", "abi", "umm", "oum"})
 """“Father of” or “mother of”: the name behind it is that of a child, so the whole is another person."""

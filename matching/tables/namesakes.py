@@ -81,9 +81,7 @@ _BEFORE = """
 BEFORE_NAMESAKES = frozenset(_BEFORE.split())
 """Words before a name in the Romance and Slavic languages, and kinds of ships."""
 
-_ALSO_VERBS = (
-    "act bill plan test drive stage field lock chair rule way base fund trust camp ring cup place classic rally"
-)
+_ALSO_VERBS = "bill plan test drive stage field lock rule base fund trust camp ring place classic rally"
 ALSO_VERBS = frozenset(_ALSO_VERBS.split())
 """Of these words, those that a headline in capitals also has as verbs or for other things."""
 

@@ -28,6 +28,7 @@ _NEXT_OF_SEVERAL = re.compile(r"[)\]»”][,;]")
 _BULLET = re.compile(r"\n\s*[-–—•*]\s")
 _ROW = 4  # words of a row at most
 _ROW_SIGN = re.compile(r"\w[,;:|\t]|\w\s[|•]|\w\s+[-–—]\s")
+_MIDDLE_DOTS = "·・･•＝．゠∙‧"  # between the parts of foreign names in Chinese and Japanese
 _STOPS = {".", ".-", ".‐", ".‑"}  # between initials: "J. B.", "J.-B."
 
 
@@ -225,6 +226,8 @@ def _separator_of(signs: str, *, spaced: bool) -> Separator:
         return Separator.COMMA
     if signs in _STOPS:
         return Separator.STOP
+    if not spaced and not signs.strip(_MIDDLE_DOTS):
+        return Separator.NOTHING
     is_question = spaced and signs.endswith("?")
     return Separator.NOTHING if not signs.strip("?·・&") and not is_question else Separator.BORDER
 

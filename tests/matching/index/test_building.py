@@ -45,7 +45,7 @@ def test_bulk_names_equal_names_parsed_one_by_one(names: list[str], kinds: int) 
         assert words_of(found.words, row, found.vocabulary) == list(variant.name.words)
         assert words_of(found.named, row, found.vocabulary) == [variant.name.words[index] for index in named]
         patterns = [(found.patterns[place], "exact") for place in (found.owners == row).nonzero()[0]]
-        assert patterns == [(one.pattern, how) for one, how in variant_phrases(variant, initials=False)]
+        assert patterns == [(one.pattern, how) for one, how in variant_phrases(variant)]
 
 
 def words_of(rows: Ragged, row: int, vocabulary: list[str]) -> list[str]:

@@ -21,4 +21,4 @@ from matching.watchlist.model import Actor
 )
 def test_a_company_is_found_with_another_sign_for_and(listed: str, written: str) -> None:
     [variant, *_] = name_variants(0, Actor("a", listed, "organisation"))
-    assert written in [phrase.text for phrase, _ in variant_phrases(variant, initials=False)]
+    assert written in [phrase.text for phrase, _ in variant_phrases(variant)]

@@ -1,0 +1,146 @@
+"""Family names with initials, for lists of any length: "K. J. Kim", "KJ Kim", "Kim, K. J.", "Г. А. Желтоухова".
+
+Russian documents give a patronymic its initial too. A family name may be inflected, and the text may have an initial
+more than the list has names ("O. V. Tarasenkov"). Which names a family name belongs to is looked up only in texts that
+have initials.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from core.records import MatchMethod
+from matching.index.lexicon import Lexicon
+from matching.index.name_variants import NameVariant
+from matching.names.parsing import Part, rarity
+from matching.tables.name_parts import ABBREVIATED_PARTICLES, FUNCTION_WORDS, PARTICLES
+from matching.text.passage import Passage, Separator
+
+_SHORT = re.compile(rb" (?:[A-Z]{1,3}|[\xc2-\xdf][\x80-\xbf])(?= )")
+_MOST = 4  # initials of one person
+_CLOSE = (Separator.STOP, Separator.NOTHING, Separator.HYPHEN)
+_MAX_NAMES = 500  # names of one family that are looked at
+_FORMS = (MatchMethod.EXACT, MatchMethod.INFLECTION)
+_RARE = 1.0  # what a family name identifies with which one initial is enough
+
+
+class InitialsFound(NamedTuple):
+    """A variant of which the words `first` to `last` are the initials and the family name."""
+
+    variant: int
+    first: int
+    last: int
+
+
+class _Run(NamedTuple):
+    """The words `first` to `last` of a text, which are initials, and their letters."""
+
+    first: int
+    last: int
+    letters: str
+    joined: bool
+
+
+class InitialsFinder:
+    """Finds family names with initials in one passage."""
+
+    def __init__(self, lexicon: Lexicon, passage: Passage) -> None:
+        self.lexicon, self.passage = lexicon, passage
+
+    def find(self) -> Iterator[InitialsFound]:
+        """What may be a listed person with initials for all given names."""
+        for run in self._runs():
+            family = self._family_behind(run)
+            if family is not None:
+                yield from self._named(run, family, run.first, family, front=True)
+            before = run.first - 1
+            if before >= 0 and self._joins(before, comma=True) and self.passage.is_capital(before):
+                yield from self._named(run, before, before, run.last, front=False)
+
+    def _runs(self) -> Iterator[_Run]:
+        last = -1
+        for word in self._short_words() if self.passage.has_capitals else ():
+            if word <= last:
+                continue
+            letters = self._letters(word)
+            if letters is None:
+                continue
+            last, joined = word, len(letters) > 1
+            if not joined:
+                while len(letters) < _MOST and (more := self._next_letter(last)):
+                    letters, last = letters + more, last + 1
+            yield _Run(word, last, letters, joined)
+
+    def _short_words(self) -> list[int]:
+        """The words of one letter of any script, and those of two or three capitals."""
+        folded = self.passage.folded
+        places = [found.start() for found in _SHORT.finditer(folded.cased)]
+        numbers: list[int] = folded.borders.searchsorted(places).tolist()
+        return [word for word in numbers if self.passage.is_capital(word)]
+
+    def _letters(self, word: int) -> str | None:
+        """The initials that a word is: one letter, or two or three capitals that are no word of grammar."""
+        written = self.passage.folded.cased_word(word).decode()
+        if len(written) == 1 and written.isalpha():
+            return written.casefold()
+        joined = 1 < len(written) <= 3 and written.isupper() and written.isascii()
+        return written.casefold() if joined and written.casefold() not in FUNCTION_WORDS else None
+
+    def _next_letter(self, word: int) -> str | None:
+        if word + 1 >= self.passage.folded.count or self.passage.separator(word) not in _CLOSE:
+            return None
+        written = self.passage.folded.cased_word(word + 1).decode()
+        return written.casefold() if len(written) == 1 and written.isalpha() and written.isupper() else None
+
+    def _joins(self, word: int, *, comma: bool) -> bool:
+        separator = self.passage.separator(word)
+        return separator in _CLOSE or (comma and separator is Separator.COMMA)
+
+    def _family_behind(self, run: _Run) -> int | None:
+        """The word behind the initials and particles; a letter that is also a word needs a full stop ("A. Man")."""
+        word, count = run.last, self.passage.folded.count
+        letter = run.letters[-1]
+        is_word = len(run.letters) == 1 and (letter in FUNCTION_WORDS or not letter.isascii())
+        if is_word and (word + 1 >= count or self.passage.separator(word) is not Separator.STOP):
+            return None
+        while word + 1 < count and self._joins(word, comma=False):
+            word += 1
+            written = self.passage.folded.word(word)
+            if written not in PARTICLES and written not in ABBREVIATED_PARTICLES:
+                return word if self.passage.is_capital(word) and len(written) > 1 else None
+        return None
+
+    def _named(self, run: _Run, family: int, first: int, last: int, *, front: bool) -> Iterator[InitialsFound]:
+        for candidate in self.lexicon.vocabulary[self.passage.folded.cased_word(family)]:
+            if len(candidate.words) > 1 or candidate.similarity.method not in _FORMS:
+                continue
+            for number in self.lexicon.variants_of_family(candidate.words[0])[:_MAX_NAMES]:
+                variant = self.lexicon.variants[number]
+                word = self.lexicon.vocabulary.words[candidate.words[0]]
+                if _fits(variant, word, run, front=front):
+                    yield InitialsFound(number, first, last)
+
+
+def _fits(variant: NameVariant, family: str, run: _Run, *, front: bool) -> bool:
+    """True if these letters are the initials of all the given names beside this family name.
+
+    Of one given name only before a rare family name, and there may be a further letter.
+    """
+    if not variant.person or variant.cased is not None or variant.nickname:
+        return False
+    name = variant.name
+    kinds = (Part.NAME, Part.PATRONYMIC, Part.INITIAL)
+    words = [word for word, part in zip(name.words, name.parts, strict=True) if part in kinds]
+    if len(words) < 2 or family not in (words[0], words[-1]):
+        return False
+    for at, given in ((-1, words[:-1]), (0, words[1:])):
+        if words[at] != family or (at == 0 and len(given) == 1):
+            continue
+        initials = "".join(word[0] for word in given)
+        if len(given) > 1 and run.letters == initials:
+            return True
+        if len(given) == 1 and front and not run.joined and len(run.letters) < 3:
+            return rarity(family) >= _RARE and run.letters[0] == initials
+    return False
