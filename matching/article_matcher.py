@@ -10,10 +10,11 @@ from core.records import Article, Hit, MatchMethod, Mention, TextField, ZoneKind
 from matching.compiled_watchlist import CompiledWatchlist
 from matching.index.phrases import PatternTarget
 from matching.index.scanner import Occurrence
+from matching.mentions.composed import composed_names
 from matching.mentions.recognition import Recogniser
 from matching.rules.evaluation import ConditionMatch, Evaluation, RuleMatch, TermEvidence
 from matching.rules.model import TermPlace, TextUnits
-from matching.scoring.assessing import Assessor
+from matching.scoring.assessing import Assessor, composed_mention
 from matching.scoring.hits import HitMaker
 from matching.scoring.model import ArticleContext, EvidenceKind, ScoredMention, WeighedMention
 from matching.scoring.settling import settled
@@ -53,10 +54,33 @@ class ArticleMatcher:
             return
         named, taken = self._scan(number)
         recogniser = Recogniser(self.compiled.lexicon, passage)
-        if found := [*recogniser.exact(named), *recogniser.aligned(taken), *recogniser.initialled(taken)]:
-            assessor = Assessor(self.compiled.scale, passage, recogniser.circumstances)
-            scored = list(filter(None, map(assessor.scored, found)))
-            self.names += [(number, one) for one in settled(scored, self.compiled.scale)]
+        found = [*recogniser.exact(named), *recogniser.aligned(taken), *recogniser.initialled(taken)]
+        assessor = Assessor(self.compiled.scale, passage, recogniser.circumstances)
+        scored = [*filter(None, map(assessor.scored, found)), *self._composed(passage)]
+        self.names += [(number, one) for one in settled(scored, self.compiled.scale)]
+
+    def _composed(self, passage: Passage) -> Iterator[ScoredMention]:
+        """The names that the passage has in fields, cells and families, each at the place of its parts."""
+        for name in composed_names(passage.folded.text):
+            piece = passage_of(passage.field, name.text)
+            named, taken = self._names_in(piece)
+            recogniser = Recogniser(self.compiled.lexicon, piece)
+            assessor = Assessor(self.compiled.scale, piece, recogniser.circumstances)
+            for found in (*recogniser.exact(named), *recogniser.aligned(taken)):
+                if found.method.is_near and not name.firm:
+                    continue  # a spelling to check on top of parts that are apart
+                if (scored := assessor.scored(found)) is not None:
+                    yield composed_mention(scored, name, passage, self.compiled.scale)
+
+    def _names_in(self, piece: Passage) -> tuple[list[tuple[Occurrence, int, MatchMethod]], set[tuple[int, int]]]:
+        """The names met word for word in a name, and at which (actor, first word) they are."""
+        named: list[tuple[Occurrence, int, MatchMethod]] = [
+            (occurrence, target.number, target.method)
+            for occurrence in self.compiled.scanner.find(piece.folded)
+            for target in self.compiled.pattern_targets[occurrence.phrase]
+            if target.method is not MatchMethod.TERM and target.method is not MatchMethod.IDENTIFIER
+        ]
+        return named, {(self.compiled.lexicon.actor(number), one.first) for one, number, _ in named}
 
     def _scan(self, number: int) -> tuple[list[tuple[Occurrence, int, MatchMethod]], set[tuple[int, int]]]:
         """The names met word for word, and at which (actor, first word) they are; terms and identifiers are kept."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from matching.mentions.circumstances import Circumstances
+from matching.mentions.composed import ComposedName
 from matching.mentions.model import NameMention
 from matching.scoring.model import EvidenceKind, ScoredMention, Worth
 from matching.scoring.name_scores import aligned_worth, full_worth, initials_worth
@@ -54,3 +57,20 @@ class Assessor:
         cap = min(caps)
         score = min(cap.score, self.scale.below_alert)
         return Worth(worth.kind, score, cap.note) if score < worth.score else worth
+
+
+def composed_mention(scored: ScoredMention, name: ComposedName, passage: Passage, scale: Scale) -> ScoredMention:
+    """The mention of a name in one piece, at the place of its parts in the passage; outside a form it is for review."""
+    starts = passage.folded.spans[0]
+    first, last = (int(place) - 1 for place in starts.searchsorted((name.start, name.end - 1), "right"))
+    worth = scored.worth
+    if not name.firm and worth.score > scale.composed:
+        worth = Worth(worth.kind, scale.composed, "its parts are in two cells, or shared by a family")
+    mention = replace(
+        scored.mention,
+        start=name.start,
+        end=name.end,
+        surface=passage.folded.text[name.start : name.end],
+        zone=passage.zone(name.start, name.end),
+    )
+    return replace(scored, mention=mention, first=first, last=last, worth=worth, is_shared=not name.firm)

@@ -97,6 +97,8 @@ class Scale:
     common_initial: int = 50
     initial_missing: int = 45  # one common or misspelt word of a name that has only initials beside it
 
+    composed: int = 66  # a name whose parts are in two cells of a table or shared by a family
+
     # ---- points off for how a whole name is met
     reordered: int = 3  # another order, or a shared family name
     altered: int = 1  # joined, divided, a title, a further initial

@@ -131,5 +131,7 @@ _PLAIN = """
 _IN_NAMES = (
     "邉边 﨑崎 嵜崎 碕崎 髙高 𠮷吉 濵滨 濱滨 斎齐 齋齐 斉齐 塚冢 冨富 德德 曻升 栁柳 桒桑 舘馆 礒矶 嶌岛 嶋岛 槗桥 檜桧"
 )
-HAN_VARIANTS = dict(zip("".join(_VARIANTS.split()), "".join(_PLAIN.split()), strict=True)) | dict(_IN_NAMES.split())
+HAN_VARIANTS = dict(zip("".join(_VARIANTS.split()), "".join(_PLAIN.split()), strict=True)) | {
+    pair[0]: pair[1] for pair in _IN_NAMES.split()
+}
 """The standard form of each variant; `_IN_NAMES` are those of Japanese family names, from the family registers."""

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.matching.conftest import matcher_of
+from tests.matching.conftest import article, matcher_for, matcher_of
 
 
 def band_of(bands, listed: str, text: str, kind: str = "organisation") -> str | None:
@@ -125,3 +125,75 @@ def test_ordinary_words_in_a_line_of_capitals_want_a_context(bands) -> None:
 def test_an_acronym_among_the_terms_of_a_rule_may_have_full_stops(bands) -> None:
     matcher = matcher_of("schemes:\n  - id: s\n    label: s\n    match: {all: [DPRK, missile*], within: sentence}\n")
     assert bands(matcher, "The D.P.R.K. tested missiles.") == {"s": "alert"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Surname: Corvane\nFirst name: Anselm\nBorn: 1961",
+        "Vorname: Anselm, Nachname: Corvane",
+        "Name: Anselm\nSurname: CORVANE",
+        "Name 6: CORVANE 1: ANSELM 2: n/a",
+        "1: ANSELM 2: na 3: CORVANE 4: na",
+        "CORVANE (surname), Anselm (given name)",
+    ],
+)
+def test_the_fields_of_a_form_make_one_name(bands, text) -> None:
+    assert band_of(bands, "Anselm Corvane", f"Annex to the order\n\n{text}\n", "person") == "alert"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Corvane | Anselm | 1961 |",
+        "Corvane;Anselm;1961",
+        "The Corvane brothers, Piet and Anselm, left.",
+        "Anselm (41) and Piet (39) Corvane left.",
+        "Anselm as well as Piet Corvane left.",
+        "Police seek Messrs. Anselm/Piet Corvane.",
+    ],
+)
+def test_cells_and_families_are_for_review(bands, text) -> None:
+    assert band_of(bands, "Anselm Corvane", f"Annex\n\n{text}\n", "person") == "review"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Surname: Visser\nFirst name: Anselm\n\nSurname: Corvane\nFirst name: Piet\n",
+        "Visser;Anselm\nCorvane;Pieter\n",
+        "1: ANSELM 2: VISSER\n1: PIET 2: CORVANE\n",
+        "The Corvane sisters, Piet and Anselma, left.",
+        "Anselm v Corvane was heard.",
+    ],
+)
+def test_the_fields_of_two_people_make_no_third(bands, text) -> None:
+    assert band_of(bands, "Anselm Corvane", text, "person") is None
+
+
+def test_the_place_of_a_composed_name_is_that_of_its_parts() -> None:
+    [hit] = matcher_for("Anselm Corvane").match(article("Nom : CORVANE\nPrénom : Anselm\n"))
+    [mention] = hit.mentions
+    assert (mention.surface, mention.start, mention.end) == ("CORVANE\nPrénom : Anselm", 6, 29)
+
+
+@pytest.mark.parametrize("more", [0, 5_200])
+@pytest.mark.parametrize(
+    ("listed", "text"),
+    [
+        ("Anselm Edward Corvane", "T. and A. E. Corvane signed."),
+        ("Anselm Edward Corvane", "Corvane, A. E. signed."),
+        ("Anselm Corvane", "A. J. Corvane signed."),
+        ("Jean-Pierre Corvane", "J.-P. Corvane signed."),
+        ("Кирилл Андреевич Ворсунов", "Задержали К. А. Ворсунова."),
+        ("Pieter van der Corvane", "P. v. d. Corvane signed."),
+    ],
+)
+def test_initials_are_found_in_a_list_of_any_length(bands, listed, text, more) -> None:
+    others = (f"Tolvar{number} Grend{number}" for number in range(more))
+    assert bands(matcher_for(listed, *others), text) == {"n0": "review"}
+
+
+def test_initials_of_another_person_are_none(bands) -> None:
+    matcher = matcher_for("Anselm Edward Corvane", "Piet Miller")
+    assert bands(matcher, "B. E. Corvane and P. Miller signed. A Corvane signed.") == {}

@@ -1,0 +1,181 @@
+"""Names that a text does not write in one piece: in the fields of a form, the cells of a table, or shared by a family.
+
+    Surname: Venhorst / First name: Aldric        1: ALDRIC 2: na 3: VENHORST
+    | Venhorst | Aldric | 1961 |                  the Zavarei brothers, Hamid and Karim
+
+Each is read as the name that it stands for, at the place where its parts are. A cell and the members of a family are
+weaker evidence than the fields of a form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice, pairwise
+from operator import itemgetter
+from typing import NamedTuple
+
+from matching.tables.field_labels import (
+    AS_WELL_AS,
+    BEFORE_SIBLINGS,
+    EITHER_LABELS,
+    FAMILY_LABELS,
+    GIVEN_LABELS,
+    SIBLINGS,
+)
+
+_MOST = 200  # composed names of one passage
+_REACH = 8  # characters from one field to the next
+
+
+class ComposedName(NamedTuple):
+    """A name in one piece, and the offsets in the passage from its first part to its last; `firm` in a form."""
+
+    text: str
+    start: int
+    end: int
+    firm: bool
+
+
+class _Field(NamedTuple):
+    kind: str
+    value: str
+    start: int
+    end: int
+
+
+_FAMILY, _GIVEN, _EITHER = "family", "given", "either"
+_KIND = {
+    **{label.casefold(): _FAMILY for label in FAMILY_LABELS},
+    **{label.casefold(): _GIVEN for label in GIVEN_LABELS},
+    **{label.casefold(): _EITHER for label in EITHER_LABELS},
+}
+_LABEL = "|".join(sorted(map(re.escape, _KIND), key=len, reverse=True))
+_FIELD = re.compile(
+    rf"(?<!\w)({_LABEL})(?:\(s\))?\s?[:：]\s{{0,3}}(\w[\w'’. -]{{0,60}}?)"
+    rf"(?=\s{{0,3}}(?:[\n;,/|]|\.(?:\s|$)|$|(?<!\w)(?:{_LABEL})(?:\(s\))?\s*[:：]))",
+    re.IGNORECASE,
+)
+_LABELLED_BEHIND = re.compile(rf"(?<!\w)(\w[\w'’-]{{0,40}})\s\(({_LABEL})(?:\(s\))?\)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?<!\w)([1-6])\s?:[ \t]{0,3}([^\W\d][\w'’./-]{0,40}(?: [^\W\d][\w'’.-]{0,40}){0,2})", re.IGNORECASE
+)
+_NOTHING = frozenset({"na", "n/a", "nil", "none", "not", "-"})
+_CAPITAL = r"[^\W\d_a-zà-öø-ÿа-яё][\w'’-]{1,40}"
+_CELL = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}")
+_CELLS = re.compile(r"[^|;\t]+")
+_MOST_SIGNS = 12  # between the cells of a row
+_SHARED = re.compile(r"[^\W\d]/[^\W\d]|as well as|along with|sowie|ainsi que|\d[),] {0,1}(?:and|und|et|y|e|i|и)\b")
+_AGE = r"(?: \(\d{1,3}\)|, \d{1,3},?)?"
+_MEMBERS = rf"{_CAPITAL}{_AGE}(?:, {_CAPITAL}{_AGE})*,? (?:{AS_WELL_AS}) {_CAPITAL}"
+_FAMILY_FIRST = re.compile(rf"\b({_CAPITAL})[- ](?:{SIBLINGS}),?:? ({_MEMBERS})(?!\s{_CAPITAL})")
+_SIBLINGS_FIRST = re.compile(rf"\b(?:{BEFORE_SIBLINGS}) ({_CAPITAL}),?:? ({_MEMBERS})(?!\s{_CAPITAL})")
+_FAMILY_LAST = re.compile(
+    rf"(?<!\w)((?:{_CAPITAL}\.? )?)({_CAPITAL})({_AGE})(?:(?:,? ({AS_WELL_AS}) )|/)({_CAPITAL}){_AGE} ({_CAPITAL})"
+)
+_PLURAL_TITLES = ("messrs", "mm", "mrs", "herren", "brothers", "sisters", "señores", "signori")
+
+
+def composed_names(text: str) -> Iterator[ComposedName]:
+    """The names in fields, cells and families of this text, up to a number of them."""
+    some = chain(_in_fields(text), _behind_names(text), _numbered(text), _in_rows(text), _of_families(text))
+    yield from islice(some, _MOST)
+
+
+def _in_fields(text: str) -> Iterator[ComposedName]:
+    if ":" in text or "：" in text:
+        yield from _paired(
+            [_Field(_KIND[one[1].casefold()], one[2], one.start(2), one.end(2)) for one in _FIELD.finditer(text)], text
+        )
+
+
+def _behind_names(text: str) -> Iterator[ComposedName]:
+    """Names with their labels in brackets: VENHORST (surname), Aldric (given name)."""
+    if "name)" in text.casefold():
+        yield from _paired(
+            [
+                _Field(_KIND[one[2].casefold()], one[1], one.start(1), one.end(1))
+                for one in _LABELLED_BEHIND.finditer(text)
+            ],
+            text,
+        )
+
+
+def _paired(fields: Iterable[_Field], text: str) -> Iterator[ComposedName]:
+    """Neighbouring fields with the two parts of a name, the family name behind."""
+    earlier: _Field | None = None
+    for field in fields:
+        if earlier is not None and {earlier.kind, field.kind} in _TWO_PARTS and _are_near(text, earlier, field):
+            is_family_first = earlier.kind == _FAMILY or field.kind == _GIVEN
+            family, given = (earlier, field) if is_family_first else (field, earlier)
+            yield ComposedName(f"{given.value.strip()} {family.value.strip()}", earlier.start, field.end, firm=True)
+            earlier = None
+        else:
+            earlier = field
+
+
+_TWO_PARTS = ({_FAMILY, _GIVEN}, {_FAMILY, _EITHER}, {_GIVEN, _EITHER})
+
+
+def _are_near(text: str, earlier: _Field, field: _Field) -> bool:
+    """True if nothing but signs and a label is between two fields."""
+    between = text[earlier.end : field.start]
+    label = _FIELD_LABEL.search(between)
+    rest = between if label is None else between[: label.start()]
+    return len(rest) <= _REACH + len("(given name)") and "\n\n" not in rest
+
+
+_FIELD_LABEL = re.compile(rf"(?<!\w)(?:{_LABEL})(?:\(s\))?\s*[:：]", re.IGNORECASE)
+
+
+def _numbered(text: str) -> Iterator[ComposedName]:
+    """The parts of a name by number, as the British list has them: "Name 6: VENHORST 1: ALDRIC 2: n/a"."""
+    for start, line in _lines(text):
+        parts = list(_NUMBERED.finditer(line)) if ":" in line else []
+        named = [one for one in parts if one[2].casefold() not in _NOTHING]
+        if len(parts) > 1 and len(named) > 1 and len({one[1] for one in named}) == len(named):
+            ends = [start + at for one in named for at in one.span(2)]
+            words = " ".join(_without_nothing(one[2]) for one in sorted(named, key=itemgetter(1)))
+            yield ComposedName(words, min(ends), max(ends), firm=True)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Each line with its offset."""
+    start = 0
+    for line in text.split("\n"):
+        yield start, line
+        start += len(line) + 1
+
+
+def _without_nothing(value: str) -> str:
+    return " ".join(word for word in value.split() if word.casefold() not in _NOTHING)
+
+
+def _in_rows(text: str) -> Iterator[ComposedName]:
+    """Two neighbouring cells of a row."""
+    if "|" not in text and ";" not in text and "\t" not in text:
+        return
+    for offset, row in _lines(text):
+        if not 1 <= sum(map(row.count, "|;\t")) <= _MOST_SIGNS:
+            continue
+        cells = [one for one in _CELLS.finditer(row) if one[0].strip()]
+        if "|" not in row and any(len(one[0].split()) > 3 for one in cells):
+            continue  # a sentence with a semicolon
+        for one, other in pairwise(cells):
+            if _CELL.fullmatch(one[0].strip()) and _CELL.fullmatch(other[0].strip()):
+                start = offset + one.start() + len(one[0]) - len(one[0].lstrip())
+                end = offset + other.start() + len(other[0].rstrip())
+                yield ComposedName(f"{one[0].strip()} {other[0].strip()}", start, end, firm=False)
+
+
+def _of_families(text: str) -> Iterator[ComposedName]:
+    for pattern in (_FAMILY_FIRST, _SIBLINGS_FIRST):
+        for found in pattern.finditer(text):
+            for member in re.finditer(_CAPITAL, found[2]):
+                end = found.start(2) + member.end()
+                yield ComposedName(f"{member[0]} {found[1]}", found.start(1), end, firm=False)
+    for shared in _FAMILY_LAST.finditer(text) if _SHARED.search(text) else ():
+        before, given, age, conjunction, _, family = shared.groups()
+        is_plain = not age and conjunction in {"and", "und", "et", "y", "e", "og", "och", "en", "i", "и"}
+        if not is_plain and (not before or before.strip(" .").casefold() in _PLURAL_TITLES):
+            yield ComposedName(f"{given} {family}", shared.start(2), shared.end(), firm=False)

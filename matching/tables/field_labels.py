@@ -1,0 +1,32 @@
+"""What forms, lists of persons and reports write before a family and a given name, and before the members of a family.
+
+Own collection (Apache-2.0), from the passports, court files and registers of these languages.
+"""
+
+from __future__ import annotations
+
+_FAMILY = """
+    surname, family name, last name, nachname, familienname, nom de famille, apellidos, apellido, cognome, nazwisko,
+    sobrenome, apelido, achternaam, příjmení, priezvisko, prezime, фамилия, прізвище, презиме, soyadı, soyad, efternamn,
+    etternavn, efternavn, sukunimi, vezetéknév, nume de familie, επώνυμο, اللقب, 姓
+"""
+FAMILY_LABELS = tuple(label.strip() for label in _FAMILY.split(","))
+"""Before a family name."""
+
+_GIVEN = """
+    first names, first name, given names, given name, forenames, forename, christian name, first and middle names,
+    vorname, vornamen, prénoms, prénom, nombres, nombre, nome, imię, imiona, voornamen, voornaam, jméno, křestní jméno,
+    ime, имя, ім'я, adı, förnamn, fornavn, etunimi, keresztnév, prenume, όνομα, الاسم, 名
+"""
+GIVEN_LABELS = tuple(label.strip() for label in _GIVEN.split(","))
+"""Before a given name; some also mean the whole name, and then no family name follows."""
+
+EITHER_LABELS = ("name", "nom", "naam", "navn", "namn")
+"""Before the other of the two."""
+
+SIBLINGS = "brothers|sisters|siblings|twins|bros|Brüder|Geschwister|Schwestern|Zwillinge"
+"""Behind a family name: the members of the family follow."""
+BEFORE_SIBLINGS = "frères|sœurs|hermanos|hermanas|fratelli|sorelle|irmãos|irmãs|bracia|братья|брати|сёстры"
+"""Before a family name."""
+AS_WELL_AS = "and|as well as|along with|und|sowie|et|ainsi que|y|e|ed|i|и|en|og|och"
+"""Between two given names of one family."""
