@@ -22,6 +22,10 @@ _POSSESSIVE = re.compile(rf"[{''.join(APOSTROPHES)}]s(?=\s)", re.IGNORECASE)  # 
 _SIGN = "[a-z0-9а-яіα-ω]"
 _LETTERS = re.compile(rf"(?<!\S){_SIGN}(?: {_SIGN})+(?!\S)")  # single letters and figures in a row
 _ACRONYM = re.compile(r"(?<!\w)[^\W\d_a-z]{2,6}(?!\w)")
+_KOREAN_NAME = re.compile("[가-힣]{2,5}")
+_NORTH, _SOUTH = "리류림량려련렴로라", "이유임양여연염노나"
+_TO_SOUTH, _TO_NORTH = str.maketrans(_NORTH, _SOUTH), str.maketrans(_SOUTH, _NORTH)
+_TWO_SYLLABLES = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문", "동방")
 METHODS = (
     MatchMethod.EXACT,
     MatchMethod.NATIVE,
@@ -45,6 +49,8 @@ def variant_phrases(variant: NameVariant) -> Iterator[tuple[Phrase, MatchMethod]
         yield _phrase(variant, variant.name.words), MatchMethod.NICKNAME
         return
     yield _phrase(variant, variant.name.words), MatchMethod.NATIVE if variant.native else MatchMethod.EXACT
+    for words in _in_hangul(variant.name.words) if variant.native else ():
+        yield _phrase(variant, words), MatchMethod.NATIVE
     for indexes in without_titles(variant.name):
         yield _phrase(variant, _chosen(variant.name, indexes)), MatchMethod.EXACT
     if (plain := _POSSESSIVE.sub("s", variant.text)) != variant.text:
@@ -88,6 +94,22 @@ def is_acronym(text: str) -> bool:
 def has_letters(words: Sequence[str]) -> bool:
     """True for two single letters or figures in a row, which are also written as one: U.S. Petrolux."""
     return _LETTERS.search(" ".join(words)) is not None
+
+
+def _in_hangul(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A Korean name with its first syllable as the other state writes it, and with a space behind the family name.
+
+    The South drops an initial r, and an n before i and y, which the North keeps: 리 and 이, 류 and 유.
+    """
+    if len(words) != 1 or not _KOREAN_NAME.fullmatch(words[0]):
+        return
+    first, rest = words[0][0], words[0][1:]
+    for one in dict.fromkeys((first, first.translate(_TO_SOUTH), first.translate(_TO_NORTH))):
+        whole = one + rest
+        if one != first:
+            yield (whole,)
+        cut = 2 if whole[:2] in _TWO_SYLLABLES and len(whole) > 2 else 1
+        yield whole[:cut], whole[cut:]
 
 
 def _renumbered(variant: NameVariant) -> Iterator[Name]:

@@ -197,3 +197,9 @@ def test_initials_are_found_in_a_list_of_any_length(bands, listed, text, more) -
 def test_initials_of_another_person_are_none(bands) -> None:
     matcher = matcher_for("Anselm Edward Corvane", "Piet Miller")
     assert bands(matcher, "B. E. Corvane and P. Miller signed. A Corvane signed.") == {}
+
+
+@pytest.mark.parametrize("text", ["이정환은 부인했다.", "리 정환은 부인했다.", "리정환은 부인했다."])
+def test_a_korean_name_is_found_as_either_state_writes_it(bands, text) -> None:
+    matcher = matcher_of("actors:\n  - id: a\n    name: Ri Jong-hwan\n    order: family-first\n    native: [리정환]\n")
+    assert bands(matcher, text) == {"a": "review"}
