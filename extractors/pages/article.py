@@ -13,6 +13,7 @@ from core.records import Article, FeedEntry, FetchedPage, Published, Quality, Zo
 from core.urls import canonical, site_of
 from extractors.pages.blocks import Layout, build_layout, comparison_key
 from extractors.pages.charset import decode_text
+from extractors.pages.comments import find_comment_blocks
 from extractors.pages.declared_dates import read_declared_date
 from extractors.pages.feed_words import holds_words
 from extractors.pages.html_head import HtmlHead, read_html_head
@@ -22,14 +23,16 @@ from extractors.pages.lines import MIN_KEY_LENGTH, Line, locate_lines
 from extractors.pages.metadata import Metadata, read_language, read_metadata
 from extractors.pages.missing_paragraphs import add_missing_paragraphs
 from extractors.pages.plain_text import plain_title, with_text_brackets
-from extractors.pages.quality import ExtractedPage, QualityAssessment, assess_quality
+from extractors.pages.quality import ExtractedPage, QualityAssessment, assess_quality, is_headline
 from extractors.pages.structure import analyse_structure
+from extractors.pages.teasers import is_prose
 from extractors.pages.trafilatura_adapter import Tree, find_markup_day, main_text_lines, parse_html
 from extractors.pages.visible_dates import find_published_day, find_updated_day
 from extractors.pages.zones import block_hash, build_zones, doubtful_reasons, trusted_body
 
 _MAX_BLOCKS = 10_000
 _MAX_TRAFILATURA_BLOCKS = 3_000  # trafilatura's run time grows faster than the page; no article is this long
+_LEAD_LINES = 3
 _DECLARED_SOURCES = frozenset({"json-ld", "meta", "time"})
 _WHITE_SPACE = re.compile(r"\s+")
 
@@ -127,7 +130,7 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
         entry,
         metadata,
         text,
-        build_zones(lines, _with_page_reason(reasons, assessment)),
+        build_zones(lines, _with_page_reason(lines, reasons, assessment, entry.title or "")),
         assessment,
         read_language(head, json_ld, entry, text),
         tuple(dict.fromkeys(block_hash(block.key) for block in layout.blocks if len(block.key) >= MIN_KEY_LENGTH)),
@@ -147,10 +150,20 @@ def _line_texts(tree: Tree, url: str, layout: Layout) -> Sequence[str]:
     return [block.text for block in layout.blocks if 2 * block.linked_chars < len(block.text)]
 
 
-def _with_page_reason(reasons: Sequence[str], assessment: QualityAssessment) -> Sequence[str]:
-    """The reasons; on a page that is not an article every line is doubtful, for that reason."""
-    is_article = assessment.quality not in {Quality.CONSENT, Quality.NOT_ARTICLE}
-    return reasons if is_article else [assessment.quality.value] * len(reasons)
+def _with_page_reason(
+    lines: Sequence[Line], reasons: Sequence[str], assessment: QualityAssessment, announced: str
+) -> Sequence[str]:
+    """The reasons; on a page that is not an article every line is doubtful, for that reason.
+
+    A page that a feed announced with a headline may be an article all the same: its lead, the first lines of sentences,
+    stays core.
+    """
+    if assessment.quality not in {Quality.CONSENT, Quality.NOT_ARTICLE}:
+        return reasons
+    is_announced = assessment.quality is Quality.NOT_ARTICLE and is_headline(announced)
+    core = [number for number, line in enumerate(lines) if not reasons[number] and is_prose(line.text)]
+    lead = frozenset(core[:_LEAD_LINES]) if is_announced else frozenset()
+    return ["" if number in lead else assessment.quality.value for number in range(len(reasons))]
 
 
 def page_claims(head: HtmlHead, json_ld: JsonLd) -> PageClaims:
@@ -169,10 +182,12 @@ def _classify_lines(
     texts: Sequence[str], layout: Layout, claims: PageClaims, host_memory: frozenset[str]
 ) -> tuple[tuple[Line, ...], tuple[str, ...]]:
     """The article's lines including recovered ones, and for each why it is doubtful (empty for core)."""
-    lines = locate_lines(texts, layout)
-    claims = replace(claims, body=trusted_body(claims.body, lines))
-    lines = add_missing_paragraphs(lines, analyse_structure(layout, lines), claims.descriptions, claims.body)
-    return lines, doubtful_reasons(lines, analyse_structure(layout, lines), claims, host_memory)
+    lines, comments = locate_lines(texts, layout), find_comment_blocks(layout)
+    own = [line for line in lines if line.block not in comments] or lines
+    claims = replace(claims, body=trusted_body(claims.body, own))
+    lines = add_missing_paragraphs(lines, analyse_structure(layout, own), claims.descriptions, claims.body)
+    own = [line for line in lines if line.block not in comments] or lines
+    return lines, doubtful_reasons(lines, analyse_structure(layout, own), claims, host_memory, comments)
 
 
 def _article(

@@ -25,6 +25,9 @@ _WORDS_OF_LABEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 # Soft hyphen, zero-width space, word joiner, byte order mark: invisible hints on where a word may break.
 _BREAKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _NOT_WORD = re.compile(r"[\W_]+")
+# Elements of running text; all others (div, section, aside, article …) are boxes.
+_FLOW_TAGS = "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody tr td th"
+FLOW = frozenset(_FLOW_TAGS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,12 @@ class Layout:
             numbers.append(container)
             container = self.containers[container].parent
         return numbers
+
+    def box_of(self, container: int) -> int:
+        """The innermost box around the container, or the container itself if it is a box."""
+        while self.containers[container].tag in FLOW and self.containers[container].parent >= 0:
+            container = self.containers[container].parent
+        return container
 
 
 def collapse_whitespace(text: str) -> str:

@@ -18,8 +18,9 @@ class HtmlHead:
 
     `metas` maps names, properties and itemprops in lower case to the first content of each. `headings` are the texts of
     the `<h1>` elements. `amp_url` and `print_url` lead to the same article in another form, `refresh_url` is the target
-    of a meta refresh within ten seconds. `item_types` are microdata types without their namespace, `published_times`
-    the values of elements marked as the date of publication. `json_ld_scripts` are the unparsed scripts.
+    of a meta refresh within ten seconds, `next_url` that of a link to the next page. `item_types` are microdata types
+    without their namespace, `published_times` the values of elements marked as the date of publication.
+    `json_ld_scripts` are the unparsed scripts.
     """
 
     metas: dict[str, str]
@@ -30,6 +31,7 @@ class HtmlHead:
     amp_url: str | None
     print_url: str | None
     refresh_url: str | None
+    next_url: str | None
     item_types: tuple[str, ...]
     published_times: tuple[str, ...]
     json_ld_scripts: tuple[str, ...]
@@ -54,6 +56,7 @@ def read_html_head(tree: Any, url: str) -> HtmlHead:  # noqa: ANN401 - lxml ship
         amp_url=_link(tree, "amphtml", url),
         print_url=_link(tree, "alternate", url, media="print"),
         refresh_url=_refresh(tree, url),
+        next_url=_next(tree, url),
         item_types=tuple(kind.rsplit("/", 1)[-1] for kind in tree.xpath("//@itemtype")),
         published_times=tuple(map(_time_value, marked)),
         json_ld_scripts=tuple(
@@ -92,6 +95,11 @@ def _link(tree: Any, relation: str, url: str, media: str = "") -> str | None:  #
         if is_of_media and relation in (element.get("rel") or "").lower().split() and element.get("href"):
             return _absolute(url, element.get("href"))
     return None
+
+
+def _next(tree: Any, url: str) -> str | None:  # noqa: ANN401 - lxml ships no types
+    found = tree.xpath("//*[self::a or self::link][@href][contains(concat(' ', @rel, ' '), ' next ')]")
+    return _absolute(url, found[0].get("href")) if found else None
 
 
 def _refresh(tree: Any, url: str) -> str | None:  # noqa: ANN401 - lxml ships no types

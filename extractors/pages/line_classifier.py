@@ -17,6 +17,7 @@ from extractors.pages.blocks import Block
 from extractors.pages.lines import Line
 from extractors.pages.structure import HEADINGS, PageStructure
 from extractors.pages.teasers import is_paragraph
+from extractors.pages.writing import count_words, extent, has_spaces
 
 _WORD = re.compile(r"\w{5,}")
 _RARE, _MINOR = 0.03, 0.1  # shares of the article's text
@@ -127,6 +128,11 @@ def line_features(lines: Sequence[Line], structure: PageStructure, claims: PageC
     ]
 
 
+def addresses_reader(text: str) -> bool:
+    """True if the text speaks of its publisher or to its reader, in the first or second person."""
+    return _ADDRESS.search(text.lower()) is not None
+
+
 def doubtful_reason(features: set[str]) -> str:
     """Empty if a line with these features is core; else the feature that weighs most against it."""
     if INTERCEPT + sum(WEIGHTS.get(name, 0.0) for name in features) >= 0:
@@ -153,7 +159,7 @@ class _FeatureExtractor:
         self._heading = next(headings, 0)
 
     def _is_unlinked_paragraph(self, line: Line) -> bool:
-        if line.block is None or (len(line.text) <= _PARAGRAPH_CHARS and not is_paragraph(line.text)):
+        if line.block is None or (extent(line.text) <= _PARAGRAPH_CHARS and not is_paragraph(line.text)):
             return False
         block = self._structure.layout.blocks[line.block]
         return block.linked_chars < 0.3 * len(block.text)
@@ -211,14 +217,14 @@ class _FeatureExtractor:
         """Features of the line's wording."""
         text, key, title = line.text[:_MAX_CHARS], line.key, self._claims.title
         lower = text.lower()
-        count = len(text.split())
+        count = count_words(text)
         words = set(_words(text))
         own = self._is_unlinked_paragraph(line)
         shared = sum(self._vocabulary[word] > own for word in words) / len(words) if words else 0.0
         features = {
             "long": count >= _LONG,
             "short": count < _SHORT,
-            "lonely": self._is_long and count >= 8 and shared < 0.25,
+            "lonely": self._is_long and count >= 8 and shared < 0.25 and has_spaces(text),
             "unconfirmed": bool(self._claims.body) and key not in self._claims.body,
             "described": len(key) > 25 and any(one[:40] == key[:40] for one in self._claims.descriptions),
             "titled": len(key) > 10 and bool(title) and (key in title or title[:200] in key),
@@ -237,4 +243,4 @@ def _words(text: str) -> list[str]:
 
 
 def _is_heading(tag: str, block: Block) -> bool:
-    return tag in HEADINGS or (block.bold_chars > 0.9 * len(block.text) and len(block.text.split()) < 15)
+    return tag in HEADINGS or (block.bold_chars > 0.9 * len(block.text) and count_words(block.text) < 15)

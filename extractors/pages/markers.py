@@ -25,14 +25,14 @@ popular(?: (?:now|stories|articles|posts|news))?
 the latest|editors?['’]?s? picks?|don['’]t miss|what to read next|up next|read next
 also in (?:the )?(?:news|headlines|today's news|this section|.{1,20} news)|elsewhere in the news|other headlines
 next (?:article|story|post|up)|previous (?:article|story|post)|in other news|from around the web|around the web
-sponsored(?: (?:content|links|stories))?|promoted(?: (?:content|links|stories))?|advertisement|from our partners
+(?:sponsored|promoted) (?:content|links|stories)|from our partners
 we recommend|suggested (?:for you|reading|posts)
 # German
 mehr zum thema.{0,30}|mehr aus .{1,30}|mehr von .{1,30}|mehr (?:nachrichten|artikel|themen)
 weitere (?:artikel|themen|meldungen|nachrichten|beiträge|infos).{0,30}|lesen sie auch
 lesen sie (?:mehr|weiter).{0,30}|lesetipps?|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren
 meistgelesen.{0,20}|ähnliche (?:artikel|beiträge)|verwandte (?:artikel|themen)|passend zum thema|zum thema
-anzeige|empfohlen.{0,20}|unsere empfehlungen|top[- ]themen|neueste (?:artikel|nachrichten|meldungen)
+empfohlen.{0,20}|unsere empfehlungen|top[- ]themen|neueste (?:artikel|nachrichten|meldungen)
 aktuelle (?:nachrichten|meldungen)
 # French
 à lire aussi|a lire aussi|lire aussi|lire (?:plus|également|la suite).{0,30}|sur le même (?:sujet|thème)
@@ -77,6 +77,30 @@ bunlar da ilginizi çekebilir
 関連(?:記事|ニュース|リンク|情報|キーワード|トピックス)|おすすめ(?:記事|の記事)?|あわせて読みたい
 こちらもおすすめ|人気(?:記事|の記事|ランキング)|アクセスランキング|最新(?:記事|ニュース)
 その他の(?:記事|ニュース)|ランキング|注目(?:記事|ニュース|の記事)|この記事を読んだ人.{0,20}
+# Chinese
+(?:相关|相關|更多|热门|熱門|推荐|推薦|最新|精彩)(?:阅读|閱讀|新闻|新聞|报道|報導|报导|文章|链接|連結|推荐|推薦|内容|專題|专题)
+延伸(?:阅读|閱讀)|猜你喜欢|热点(?:新闻|推荐)|(?:新闻|点击|阅读|熱門|热门|点击)?(?:排行|排行榜)|编辑推荐|小编推荐|看了又看|為你推薦|为你推荐
+"""
+
+# What stands above an advertisement, in the languages of the markers. It says nothing about what comes below it: the
+# advertisement itself is drawn by script, and then the article goes on.
+_ADVERTISEMENTS = """
+(?:advertise?ments?|advertising|ads?|sponsored|promoted|paid (?:content|post)|story continues below(?: advertisement)?)
+(?:article|story) continues (?:below|after) (?:this )?(?:advertisement|ad)|continue reading below|scroll to continue
+anzeigen?|werbung|advertorial|publicités?|pub|publicidad|publicidade|anuncios?|anúncios?|pubblicità|annuncio
+advertenties?|reclame|annons(?:er)?|annonser?|reklam[ae]?|mainos|sponsorowane|materiał sponsorowany|hirdetés|διαφήμιση
+реклама|на правах рекламы|광고|広告|スポンサーリンク|pr|广告|廣告|推广|الإعلانات|إعلان|פרסומת|โฆษณา|quảng cáo|iklan
+विज्ञापन|বিজ্ঞাপন
+"""
+
+# What stands above readers' comments.
+_COMMENTS = """
+(?:readers?['’]?s? )?comments?|(?:the )?discussion|join the (?:conversation|discussion)|responses?|replies
+leave a (?:comment|reply)|(?:leser)?kommentare|leserbriefe|diskussion|commentaires?(?: des lecteurs)?|réactions?
+comentarios|opiniones|comentários|commenti
+reacties|kommentarer|kommentit|opinie|komentarze?|komentáře|diskuse|hozzászólások|comentarii|σχόλια|yorumlar|yorum
+комментарии|комментариев|обсуждение|коментарі|коментари|댓글|의견|コメント(?:一覧)?|みんなのコメント|评论|網友評論|网友评论|評論|留言
+التعليقات|تعليقات|תגובות|نظرات|ความคิดเห็น|bình luận|komentar|टिप्पणियाँ|মন্তব্য
 """
 
 # Labels at the beginning of a line that names another article: "Read more: …", "関連記事 …".
@@ -110,7 +134,8 @@ _READ_MORE_LINE = re.compile(
     re.IGNORECASE,
 )
 _MARKER = re.compile(rf"\W*(?:{_ALTERNATIVES})\s*[\W_]*", re.IGNORECASE)
-_ADVERTISEMENT = re.compile(r"\W*(?:advertisement|anzeige|sponsored|promoted)", re.IGNORECASE)
+_ADVERTISEMENT = re.compile(rf"\W*(?:{_joined(_ADVERTISEMENTS)})\W*", re.IGNORECASE)
+_COMMENTS_HEADING = re.compile(rf"\W*(?:\d+\s*)?(?:{_joined(_COMMENTS)})\W*(?:\d+\W*)?", re.IGNORECASE)
 _MAX_MARKER_LENGTH = 60  # code points
 
 # Words of class and id names, after the candidate lists of Mozilla Readability and trafilatura (both Apache-2.0),
@@ -121,7 +146,12 @@ _LABEL_WORDS = {
         trending popular latest outbrain taboola zergnet dianomi sidebar rail upnext readnext mostread moreon onward
         relacionadas relacionados correlati similar relatedposts yarpp
     """,
-    "comment": "comment comments commentlist disqus remark replies shoutbox",
+    "comment": """
+        comment comments commentlist disqus remark replies shoutbox kommentar kommentare kommentarer kommentit
+        leserbriefe
+        commentaire commentaires comentario comentarios comentarii commenti commento reacties reactie opinie komentarz
+        komentarze komentare yorum yorumlar kommentarii hozzaszolas guestbook
+    """,
     "caption": "caption captions figcaption credit credits legend photocredit bildunterschrift",
     "author": "byline bio biography contributor contributors authorbox writer",
     "promotion": """
@@ -192,7 +222,12 @@ def is_read_more_line(line: str) -> bool:
 
 def is_advertisement(line: str) -> bool:
     """True if the line is the label of an advertisement, after which the article continues."""
-    return _ADVERTISEMENT.match(line) is not None
+    return len(line) <= _MAX_MARKER_LENGTH and _ADVERTISEMENT.fullmatch(line) is not None
+
+
+def is_comments_heading(line: str) -> bool:
+    """True if the whole line announces readers' comments, with their number or without."""
+    return len(line) <= _MAX_MARKER_LENGTH and _COMMENTS_HEADING.fullmatch(line) is not None
 
 
 def is_marker(line: str) -> bool:

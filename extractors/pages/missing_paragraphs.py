@@ -13,8 +13,9 @@ from extractors.pages.lines import MIN_KEY_LENGTH, Line
 from extractors.pages.markers import LEAD_WORDS
 from extractors.pages.structure import HEADINGS, PageStructure
 from extractors.pages.teasers import is_prose
+from extractors.pages.writing import count_words, extent
 
-_LONG_LINE = 100  # characters; a longer line is a paragraph of the article
+_LONG_LINE = 100  # Latin letters; a longer line is a paragraph of the article
 _MAX_LINK_SHARE, _MAX_PROSE_LINK_SHARE = 0.4, 0.6  # of a block's characters
 _PARAGRAPH_TAGS = frozenset({"p", "div", "blockquote"})
 _MIN_WORDS = 4  # fewer prove nothing
@@ -36,7 +37,7 @@ def add_missing_paragraphs(
         body: Comparison key of the article's body in JSON-LD; empty without one that can be trusted.
     """
     blocks = structure.layout.blocks
-    paragraphs = [line.block for line in lines if line.block is not None and len(line.text) > _LONG_LINE]
+    paragraphs = [line.block for line in lines if line.block is not None and extent(line.text) > _LONG_LINE]
     if not paragraphs:
         return tuple(lines)
     finder = _MissingParagraphs(structure, min(paragraphs), max(paragraphs), descriptions, body)
@@ -97,7 +98,7 @@ class _MissingParagraphs:
             return True
         if block.container in self._structure.roles:
             return False
-        if self._body and block.key in self._body and len(block.text.split()) >= _MIN_WORDS:
+        if self._body and block.key in self._body and count_words(block.text) >= _MIN_WORDS:
             return True
         if self._is_above_text(number) and self._is_labelled_lead(block):
             return True
@@ -113,7 +114,7 @@ class _MissingParagraphs:
     def _is_labelled_lead(self, block: Block) -> bool:
         around = self._structure.layout.ancestors_or_self(block.container)[:3]
         labels = frozenset().union(*(self._structure.layout.containers[one].labels for one in around))
-        return self._heading is not None and len(block.text.split()) > _MIN_WORDS and not LEAD_WORDS.isdisjoint(labels)
+        return self._heading is not None and count_words(block.text) > _MIN_WORDS and not LEAD_WORDS.isdisjoint(labels)
 
     def _is_sibling(self, number: int, block: Block) -> bool:
         """True for a block in a box, or a paragraph on a box path, that holds a good part of the article.
@@ -122,7 +123,10 @@ class _MissingParagraphs:
         """
         structure, is_within, has_prose = self._structure, self._first < number < self._last, is_prose(block.text)
         tag = structure.layout.containers[block.container].tag
-        if number < self._last and structure.box_shares.get(structure.box_of(block.container), 0.0) >= _MIN_BOX_SHARE:
+        if (
+            number < self._last
+            and structure.box_shares.get(structure.layout.box_of(block.container), 0.0) >= _MIN_BOX_SHARE
+        ):
             return is_within or has_prose
         is_below_heading = number >= (self._heading or 0)
         is_part = (has_prose and (is_within or tag in _PARAGRAPH_TAGS)) or (is_within and tag in HEADINGS)

@@ -7,14 +7,18 @@ date of publication, article microdata, or the headline in its feed) is never ta
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import unquote_plus, urlsplit
 
 from core.records import Quality
 from extractors.pages.blocks import Layout, comparison_key
 from extractors.pages.html_head import HtmlHead
 from extractors.pages.json_ld import JsonLd
+from extractors.pages.line_classifier import addresses_reader
 from extractors.pages.teasers import is_paragraph, is_prose
+from extractors.pages.writing import count_words, extent
 
 _MIN_TEXT = 100  # characters
 _MAX_CHALLENGE = 600  # characters of a page that checks for a human visitor
@@ -41,6 +45,8 @@ _SHELL = re.compile(
 )
 _PAYWALL_LABELS = frozenset({"paywall", "subscriber", "paywalled", "metered", "regwall"})
 _DATED_PATH = re.compile(r"(?:^|/)(?:19|20)\d\d[/-]?[01]?\d[/-]?[0-3]?\d$")
+_FILE_NAME = re.compile(r"(?:index|default|story|article|news|view|read|show|detail)s?\.\w{2,5}", re.IGNORECASE)
+_NUMBER_IN_QUERY = re.compile(r"(?:^|&)(?!page|p?g=|start|offset|cat)[^=&]*=\d{3,}(?:&|$)", re.IGNORECASE)
 _PUBLISHED_METAS = ("article:published_time", "datepublished")
 
 # Log-odds that a page that does not claim to be an article is a list, fitted by `benchmarks/bench_extraction.py fit`.
@@ -66,10 +72,14 @@ LIST_WEIGHTS = {
     "has little text": 0.47,
     "has three article elements": 0.21,
 }
-LIST_THRESHOLD = 2.9
+LIST_THRESHOLD = 2.8
 _MIN_LIST_LINKS = 8  # blocks of which more than a third is links
 _MIN_HEADLINE_WORDS = 4  # names of sections have fewer
-_MIN_HEADLINE_CHARS = 12  # the same for scripts without spaces
+_MIN_WINDOW_TITLE_WORDS = 5  # the same for a title with the name of the site
+_MIN_LONG_HEADLINE_WORDS = 6  # hardly any list has such a heading
+_MIN_BODY_PARAGRAPHS, _MIN_BODY_LETTERS = 3, 300  # of sentences side by side; a card has one or two
+_PARAGRAPH_LETTERS = 300
+_MIN_LEAD_LETTERS = 150
 # A page is a list only with one of these; the other features also hold for short or badly marked up articles.
 _REQUIRED = frozenset(
     {
@@ -83,7 +93,14 @@ _REQUIRED = frozenset(
         "has three article elements",
     }
 )
+# "Page 1 of 3", "1/3", "Seite 1 von 3", "第1页 共3页", at the beginning of a line.
+_FIRST_PAGE = re.compile(
+    r"[^\W\d]{0,8}\W*1\s?(?:页|頁|ページ|페이지)?\s?(?:[^\W\d]{1,4}|/)\s?(?P<pages>[2-9]|[1-9]\d)(?!\d)"
+)
+_MAX_PAGER = 60  # characters of a line that counts pages
 _PRICE = re.compile(r"[$€£¥₩₹]\s?\d|\d\s?(?:[€£₩₹]|EUR|USD|GBP|CHF|zł|kr|руб)", re.IGNORECASE)
+# Signs of lists that may have a text of their own, such as the advice below a shop's goods.
+_SHOP_SIGNS = ("calls itself a list", "is a front page", "has eight prices")
 _PAGER = frozenset({"pagination", "pager", "paging", "paginator"})
 
 
@@ -114,40 +131,54 @@ class ExtractedPage:
 
 def assess_quality(page: ExtractedPage) -> QualityAssessment:
     """The quality of this page, by the first rule that holds."""
-    if _is_consent(page):
-        return QualityAssessment(Quality.CONSENT, "the text asks for consent")
-    if reason := _why_empty(page):
-        return QualityAssessment(Quality.EMPTY, reason)
-    if not claims_article(page) and (signs := _list_signs(page)):
-        return QualityAssessment(
-            Quality.NOT_ARTICLE, f"a page that {signs[0]} and {signs[1]}" if len(signs) > 1 else signs[0]
-        )
-    if _is_paywalled(page):
-        return QualityAssessment(Quality.PAYWALL, "a short text before a paywall")
-    if not page.core:
-        return QualityAssessment(Quality.PARTIAL, "no text that certainly belongs to an article")
-    return QualityAssessment(Quality.FULL, "a body of text")
+    is_consent = _is_consent(page)
+    rules: tuple[tuple[Quality, Callable[[], str]], ...] = (
+        (Quality.EMPTY, lambda: "" if is_consent else _why_empty(page)),
+        (Quality.NOT_ARTICLE, lambda: _why_list(page)),
+        (Quality.CONSENT, lambda: "the text asks for consent" if is_consent else ""),
+        (Quality.PAYWALL, lambda: "a short text before a paywall" if _is_paywalled(page) else ""),
+        (Quality.PARTIAL, lambda: _why_partial(page)),
+    )
+    found = (QualityAssessment(quality, reason) for quality, why in rules if (reason := why()))
+    return next(found, QualityAssessment(Quality.FULL, "a body of text"))
+
+
+def _why_list(page: ExtractedPage) -> str:
+    """The two strongest signs that the page is a list; an empty string if it is not one."""
+    signs = [] if claims_article(page) else _list_signs(page)
+    return f"a page that {' and '.join(signs[:2])}" if signs else ""
+
+
+def _why_partial(page: ExtractedPage) -> str:
+    if pages := _count_pages(page):
+        return f"the first of {pages} pages"
+    return "" if page.core else "no text that certainly belongs to an article"
 
 
 def _why_empty(page: ExtractedPage) -> str:
     """What the page has in place of an article's text; an empty string if it has such text."""
     if len(page.text) < _MAX_CHALLENGE and _CHALLENGE.search(page.text):
         return "a check that the visitor is human"
-    if len(page.text) >= _MIN_TEXT:
+    if extent(page.text) >= _MIN_TEXT:
         return ""
     shell = _SHELL.search(" ".join(block.text for block in page.layout.blocks[:50]))
     return "a page that is empty without JavaScript" if shell else "less than 100 characters of text"
 
 
 def _is_consent(page: ExtractedPage) -> bool:
-    """True for a short text with at least three words about consent, and one in every 150 characters."""
+    """True for a short text with at least three words about consent, and one in every 150 characters.
+
+    A wall speaks to its reader. A report on consent, on a page that claims to be an article, does not.
+    """
     visible = page.text or " ".join(block.text for block in page.layout.blocks)
+    if claims_article(page) and not addresses_reader(page.text):
+        return False
     return len(visible) < 2 * _SHORT_TEXT and len(_CONSENT.findall(visible)) >= max(3, len(visible) / 150)
 
 
 def _is_paywalled(page: ExtractedPage) -> bool:
     """True for a short text that is not free by JSON-LD, or with a paywall element that asks to subscribe."""
-    if len(page.core) >= _SHORT_TEXT:
+    if extent(page.core) >= _SHORT_TEXT:
         return False
     if page.json_ld.is_free is False:
         return True
@@ -158,6 +189,14 @@ def _is_paywalled(page: ExtractedPage) -> bool:
     return _LOGIN.search(" ".join(prompts)) is not None
 
 
+def _count_pages(page: ExtractedPage) -> int:
+    """The number of pages of an article of which this is the first, by a line such as "Page 1 of 3"; 0 for one page."""
+    if page.head.next_url is None:
+        return 0
+    lines = (_FIRST_PAGE.match(block.text) for block in page.layout.blocks if len(block.text) <= _MAX_PAGER)
+    return next((int(line["pages"]) for line in lines if line), 0)
+
+
 def claims_article(page: ExtractedPage) -> bool:
     """True by JSON-LD, a marked date of publication, an announced headline, or a single article in the microdata."""
     is_marked = bool(page.head.published_times) or any(name in page.head.metas for name in _PUBLISHED_METAS)
@@ -166,10 +205,15 @@ def claims_article(page: ExtractedPage) -> bool:
 
 
 def _is_announced(page: ExtractedPage) -> bool:
-    """True if the title contains the headline of the feed, and that is long enough not to be a section's name."""
-    headline, words = comparison_key(page.announced), page.announced.split()
-    is_headline = len(words) >= _MIN_HEADLINE_WORDS or (len(words) == 1 and len(headline) >= _MIN_HEADLINE_CHARS)
-    return is_headline and headline in comparison_key(page.head.title)
+    """True if a title of the page contains the headline of the feed, and that is not just a section's name."""
+    headline = comparison_key(page.announced)
+    titles = (page.head.title, *page.head.headings, page.head.meta("og:title") or "")
+    return is_headline(page.announced) and any(headline in comparison_key(title) for title in titles)
+
+
+def is_headline(title: str) -> bool:
+    """True if the title is long enough not to be the name of a section, in any script."""
+    return count_words(title) >= _MIN_HEADLINE_WORDS
 
 
 def _list_signs(page: ExtractedPage) -> list[str]:
@@ -182,25 +226,66 @@ def _list_signs(page: ExtractedPage) -> list[str]:
     signs = [sign for sign, holds in list_features(page).items() if holds]
     if sum(LIST_WEIGHTS[sign] for sign in signs) < LIST_THRESHOLD or _REQUIRED.isdisjoint(signs):
         return []
+    if _has_headed_text(page, set(signs)):
+        return []
     return sorted((sign for sign in signs if LIST_WEIGHTS[sign] > 0), key=lambda sign: -LIST_WEIGHTS[sign])
+
+
+def _has_headed_text(page: ExtractedPage, signs: set[str]) -> bool:
+    """True for a text under a headline: what an article has and a list lacks, whatever stands around it.
+
+    Either a heading of six words or more that the window's title repeats, above a paragraph of sentences; or three
+    paragraphs of sentences side by side in one box, which cards do not have, under a headline of another kind: a short
+    heading with which the title begins is the name of a section. A front page with many headlines is never an article.
+    """
+    title = comparison_key(page.head.title)
+    long_headings = [one for one in page.head.headings if count_words(one) >= _MIN_LONG_HEADLINE_WORDS]
+    if {"is a front page", "has ten linked headings"} <= signs:
+        return False
+    has_body = _has_body(page.layout)
+    may_be_shop = not signs.isdisjoint(_SHOP_SIGNS)
+    if any(comparison_key(one)[:60] in title for one in long_headings):
+        lead = sum(extent(line) for line in page.core.split("\n") if is_prose(line))
+        return has_body or lead >= _MIN_LEAD_LETTERS
+    is_section = any(title.startswith(key) for one in page.head.headings if (key := comparison_key(one)))
+    is_titled = count_words(page.head.title) >= _MIN_WINDOW_TITLE_WORDS and not (may_be_shop or is_section)
+    return has_body and (bool(long_headings) or is_titled)
+
+
+def _has_body(layout: Layout) -> bool:
+    """True if a box has three paragraphs of sentences side by side that are no links, list items or cut texts.
+
+    Where line breaks divide paragraphs, 300 letters count as one.
+    """
+    letters: Counter[int] = Counter()
+    paragraphs: Counter[int] = Counter()
+    for block in layout.blocks:
+        is_item = layout.containers[block.container].tag in {"li", "dt", "dd"} or block.text.endswith("…")
+        if not is_item and 2 * block.linked_chars < len(block.text) and is_prose(block.text):
+            box, length = layout.box_of(block.container), extent(block.text)
+            letters[box] += length
+            paragraphs[box] += max(1, length // _PARAGRAPH_LETTERS)
+    return any(count >= _MIN_BODY_PARAGRAPHS and letters[box] >= _MIN_BODY_LETTERS for box, count in paragraphs.items())
 
 
 def list_features(page: ExtractedPage) -> dict[str, bool]:
     """The features that distinguish lists from articles, by name, and whether they hold for the page."""
     blocks, containers = page.layout.blocks, page.layout.containers
-    chars = sum(len(block.text) for block in blocks) or 1
-    prose_share = sum(len(b.text) for b in blocks if len(b.text) >= 100 and 2 * b.linked_chars < len(b.text)) / chars
+    extents = [(block, extent(block.text)) for block in blocks]
+    letters = sum(length for _, length in extents) or 1
+    prose_share = sum(length for b, length in extents if length >= 100 and 2 * b.linked_chars < len(b.text)) / letters
     linked_headings = [
         b for b in blocks if containers[b.container].tag in {"h2", "h3", "h4"} and b.linked_chars > 0.8 * len(b.text)
     ]
     prose = [line for line in page.text.split("\n") if is_prose(line)]
     unbroken = _longest_unbroken(page.layout)
-    path = urlsplit(page.url).path.strip("/")
-    words = _count_path_words(path) if page.url else 4
+    address = urlsplit(page.url)
+    path = address.path.strip("/")
+    words = _count_address_words(path, address.query) if page.url else 4
     kind = (page.head.meta("og:type") or "").lower()
     return {
         "calls itself a list": page.json_ld.is_list,
-        "is a front page": bool(page.url) and not path,
+        "is a front page": bool(page.url) and not path and not address.query,
         "has an address of one or two words": words <= 2,
         "has an address of three words": words == 3,
         "is less than two fifths running text": prose_share < 0.4,
@@ -216,28 +301,33 @@ def list_features(page: ExtractedPage) -> dict[str, bool]:
         "has a date": page.is_dated,
         "has no 1,500 characters of unbroken text": unbroken < 1500,
         "has no 600 characters of unbroken text": unbroken < 600,
-        "has little text": len(page.text) < _SHORT_TEXT,
+        "has little text": extent(page.text) < _SHORT_TEXT,
         "has three article elements": sum(one.tag == "article" for one in containers) >= 3,
     }
 
 
-def _count_path_words(path: str) -> int:
-    """The number of words in the last segment of a URL path; 4 for a number of four digits or in a dated folder.
+def _count_address_words(path: str, query: str) -> int:
+    """The number of words in the last segment of a URL path that says something; 4 for an address with a number.
 
-    Publishers file reports under a number or a date. The archive of a day has no segment after the date.
+    Publishers file reports under a number, in the path or in the query, or in a dated folder. The archive of a day has
+    no segment after the date.
     """
-    folder, _, last = path.rpartition("/")
-    is_filed = re.search(r"\d{4}", last) or (_DATED_PATH.search(folder) and not last.isdigit())
-    return 4 if is_filed else len(re.split(r"[-_]", last))
+    *folders, last = [unquote_plus(one) for one in path.split("/") if not _FILE_NAME.fullmatch(one)] or [""]
+    is_numbered = any(re.search(r"\d{5}", one) for one in (*folders, last)) or _NUMBER_IN_QUERY.search(query)
+    is_filed = re.search(r"\d{4}", last) or (_DATED_PATH.search("/".join(folders)) and not last.isdigit())
+    if is_numbered or is_filed:
+        return 4
+    return max(len(re.split(r"[-_ ]", last)), count_words(last))
 
 
 def _longest_unbroken(layout: Layout) -> int:
-    """Characters of the longest run of text blocks that no linked block interrupts."""
+    """Letters of the longest run of text blocks that no linked block interrupts."""
     longest = current = 0
     for block in layout.blocks:
-        if len(block.text) >= 80 and block.linked_chars < 0.4 * len(block.text):
-            current += len(block.text)
+        length = extent(block.text)
+        if length >= 80 and block.linked_chars < 0.4 * len(block.text):
+            current += length
             longest = max(longest, current)
-        elif len(block.text) > 20 and block.linked_chars > 0.6 * len(block.text):
+        elif length > 20 and block.linked_chars > 0.6 * len(block.text):
             current = 0
     return longest

@@ -9,16 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.pages.blocks import Layout
+from extractors.pages.blocks import FLOW, Layout
 from extractors.pages.lines import Line
 from extractors.pages.markers import role_of
 
 _MIN_BODY_SHARE = 0.7
 _MIN_ARTICLE_SHARE = 0.25  # the first `<article>` with this share counts; others are loaded below it
 _MAX_ROLE_SHARE = 0.5  # a container with more of the article has no role, whatever its labels say
-# Elements of running text; all others (div, section, aside, article …) are boxes.
-_FLOW_TAGS = "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody tr td th"
-_FLOW = frozenset(_FLOW_TAGS.split())
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -63,13 +60,6 @@ class PageStructure:
             return False
         return own not in self.layout.ancestors_or_self(self.article)
 
-    def box_of(self, container: int) -> int:
-        """The innermost box around the container, or the container itself if it is a box."""
-        containers = self.layout.containers
-        while containers[container].tag in _FLOW and containers[container].parent >= 0:
-            container = containers[container].parent
-        return container
-
 
 def analyse_structure(layout: Layout, lines: Sequence[Line]) -> PageStructure:
     """The structure of the page whose article consists of these lines."""
@@ -95,7 +85,7 @@ def analyse_structure(layout: Layout, lines: Sequence[Line]) -> PageStructure:
     for line in lines:
         if line.block is not None:
             container = layout.blocks[line.block].container
-            share, path, box = len(line.text) / total, box_paths[container], structure.box_of(container)
+            share, path, box = len(line.text) / total, box_paths[container], layout.box_of(container)
             structure.path_shares[path] = structure.path_shares.get(path, 0.0) + share
             structure.box_shares[box] = structure.box_shares.get(box, 0.0) + share
     return structure
@@ -117,7 +107,7 @@ def _box_paths(layout: Layout) -> tuple[tuple[int, ...], tuple[int, ...]]:
     box_depths: list[int] = []
     for one in layout.containers:
         path, depth = (box_paths[one.parent], box_depths[one.parent]) if one.parent >= 0 else (-1, 0)
-        if one.tag not in _FLOW:
+        if one.tag not in FLOW:
             path = numbers.setdefault((path, one.tag, one.labels), len(numbers))
             depth += 1
         box_paths.append(path)

@@ -13,17 +13,16 @@ from collections.abc import Sequence
 from extractors.pages.blocks import Layout
 from extractors.pages.lines import Line
 from extractors.pages.markers import is_read_more_line
+from extractors.pages.writing import count_words, ends_sentence
 
-_SENTENCE_END = re.compile(r"""[.!?。！？…:;,"”»›'’)\]]\W*$""")
-_QUESTION = re.compile(r"""[?？]["”»’']?\s*$""")
+_QUESTION = re.compile(r"""[?？؟՞፧][\"”»’'」』]?\s*$""")
 # A date alone on its line, with a year or all in figures.
 _DATE_LINE = re.compile(r"\D{0,20}\d{1,2}\D{1,20}(?:19|20)\d\d\W*|(?:19|20)\d\d\D{1,3}\d{1,2}\D{1,3}\d{1,2}\D{0,3}")
-_COMMAS = re.compile(r"[,、،;]")
+_COMMAS = re.compile(r"[,、，،;；]")
 _MIN_HEADLINE_WORDS, _MAX_HEADLINE_WORDS = 4, 25
 _MIN_PARAGRAPH_WORDS = 25
 _MIN_PROSE_WORDS = 10
 _FULL_LINK_SHARE = 0.95  # the rest is an arrow or a bracket
-_CJK = re.compile(r"[぀-ヿ㐀-鿿가-힣]")  # characters of which a word has two or three
 _NUMBER = r"(?:\d{1,3}|an?|one|ein(?:e[mr]?)?|une?|un[ao]?|één|en|et)"
 # "N units ago", seconds to months, in the main languages of online news. After the relative-time patterns of Unicode
 # CLDR 46 (dateFields, past).
@@ -43,7 +42,7 @@ _AGES = rf"""
     \d{{1,3}}\ ?(?:초|분|시간|일|주|개월|달)\ ?전
     \d{{1,3}}\ ?(?:秒|分|分钟|分鐘|小时|小時|時間|日|天|周|週間|か月|个月|個月)(?:前|以前)
 """
-_AGE = re.compile("|".join(line for line in map(str.strip, _AGES.splitlines()) if line), re.IGNORECASE | re.VERBOSE)
+AGE = re.compile("|".join(line for line in map(str.strip, _AGES.splitlines()) if line), re.IGNORECASE | re.VERBOSE)
 _MAX_WORDS_BESIDE_AGE = 4  # the line with a card's age may name its source as well
 
 
@@ -59,26 +58,22 @@ def _first_card(lines: Sequence[Line]) -> int:
     if age is None:
         return len(lines)
     above = range(age - 1, start, -1)
-    return next((n + 1 for n in above if _SENTENCE_END.search(lines[n].text)), start + 1)
+    return next((n + 1 for n in above if ends_sentence(lines[n].text)), start + 1)
 
 
 def _is_age(text: str) -> bool:
-    found = _AGE.search(text) if len(text) <= 60 else None
+    found = AGE.search(text) if len(text) <= 60 else None
     return found is not None and len((text[: found.start()] + text[found.end() :]).split()) <= _MAX_WORDS_BESIDE_AGE
 
 
 def is_paragraph(text: str) -> bool:
     """True for a full paragraph: at least 25 words, with the end of a sentence."""
-    return _count_words(text) >= _MIN_PARAGRAPH_WORDS and _SENTENCE_END.search(text) is not None
+    return count_words(text) >= _MIN_PARAGRAPH_WORDS and ends_sentence(text)
 
 
 def is_prose(text: str) -> bool:
     """True for a paragraph, also a short one: at least ten words, with the end of a sentence."""
-    return _count_words(text) >= _MIN_PROSE_WORDS and _SENTENCE_END.search(text) is not None
-
-
-def _count_words(text: str) -> int:
-    return len(text.split()) + len(_CJK.findall(text)) // 3
+    return count_words(text) >= _MIN_PROSE_WORDS and ends_sentence(text)
 
 
 def _first_plain_headline(lines: Sequence[Line], layout: Layout) -> int:
@@ -104,14 +99,14 @@ def _first_plain_headline(lines: Sequence[Line], layout: Layout) -> int:
 
 
 def _is_plain_headline(line: Line, layout: Layout) -> bool:
-    return not _SENTENCE_END.search(line.text) and _may_be_headline(line, layout)
+    return not ends_sentence(line.text) and _may_be_headline(line, layout)
 
 
 def _may_be_headline(line: Line, layout: Layout) -> bool:
     is_list_item = line.text[0] in "-–—•·*►▪" or len(_COMMAS.findall(line.text)) > 3
     is_date = _DATE_LINE.fullmatch(line.text) is not None
     return (
-        _MIN_HEADLINE_WORDS <= _count_words(line.text) <= _MAX_HEADLINE_WORDS
+        _MIN_HEADLINE_WORDS <= count_words(line.text) <= _MAX_HEADLINE_WORDS
         and not (is_list_item or is_date)
         and _is_plain_paragraph(line, layout)
     )
@@ -128,8 +123,8 @@ def is_teaser_link(line: Line, layout: Layout) -> bool:
     if line.block is None:
         return False
     block = layout.blocks[line.block]
-    is_headline = _MIN_HEADLINE_WORDS <= _count_words(line.text) <= _MAX_HEADLINE_WORDS and not (
-        _SENTENCE_END.search(line.text) and not _QUESTION.search(line.text)
+    is_headline = _MIN_HEADLINE_WORDS <= count_words(line.text) <= _MAX_HEADLINE_WORDS and not (
+        ends_sentence(line.text) and not _QUESTION.search(line.text)
     )
     return (
         _fills_paragraph_element(line, layout)

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 
 from core.identity import digest_of
 from core.records import Zone, ZoneKind
-from extractors.pages.blocks import Layout
 from extractors.pages.line_classifier import PageClaims, doubtful_reason, line_features
 from extractors.pages.lines import MIN_KEY_LENGTH, Line
 from extractors.pages.markers import is_advertisement, is_marker
 from extractors.pages.structure import PageStructure
 from extractors.pages.teasers import first_teaser_line, is_paragraph, is_prose, is_teaser_link
+from extractors.pages.writing import ends_sentence
 
 _NEVER_CORE = frozenset({"comment", "author", "caption", "aside", "navigation", "factbox"})
 """Roles of elements that are never part of the article itself."""
@@ -38,21 +38,29 @@ def trusted_body(body: str, lines: Sequence[Line]) -> str:
 
 
 def doubtful_reasons(
-    lines: Sequence[Line], structure: PageStructure, claims: PageClaims, host_memory: frozenset[str]
+    lines: Sequence[Line],
+    structure: PageStructure,
+    claims: PageClaims,
+    host_memory: frozenset[str],
+    comments: frozenset[int] = frozenset(),
 ) -> tuple[str, ...]:
-    """For each line the reason why it is doubtful; an empty string for core."""
+    """For each line the reason why it is doubtful; an empty string for core.
+
+    `comments` are the numbers of blocks that are readers' comments; the text above them is judged as if they were not
+    there.
+    """
+    own = [line for line in lines if line.block not in comments]
+    if 0 < len(own) < len(lines):
+        others = iter(doubtful_reasons(own, structure, claims, host_memory))
+        return tuple("comment" if line.block in comments else next(others) for line in lines)
     features = line_features(lines, structure, claims)
-    after_marker = _lines_after_marker(lines, structure.layout)
+    after_marker = _lines_after_marker(lines, structure)
     teaser = first_teaser_line(lines, structure.layout)
     reasons = []
     for number, line in enumerate(lines):
-        role = structure.roles.get(structure.layout.blocks[line.block].container) if line.block is not None else None
-        if role in _NEVER_CORE:
-            reasons.append(role)
-        elif "other_article" in features[number]:
-            reasons.append("other_article")
-        elif number > 0 and "titled" not in features[number] and is_teaser_link(line, structure.layout):
-            reasons.append("teaser")
+        reason = _reason_by_markup(number, line, features[number], structure)
+        if reason:
+            reasons.append(reason)
         elif claims.body and len(line.key) >= MIN_KEY_LENGTH and line.key in claims.body:
             reasons.append("")
         elif number in after_marker:
@@ -66,44 +74,79 @@ def doubtful_reasons(
     return _with_repeated(lines, reasons, host_memory)
 
 
-def _lines_after_marker(lines: Sequence[Line], layout: Layout) -> set[int]:
+def _reason_by_markup(number: int, line: Line, features: set[str], structure: PageStructure) -> str:
+    """Why the line is certainly not the article's, by its element, its links or its label; else an empty string."""
+    role = structure.roles.get(structure.layout.blocks[line.block].container) if line.block is not None else None
+    if role in _NEVER_CORE:
+        return role
+    if "other_article" in features:
+        return "other_article"
+    if number > 0 and "titled" not in features and is_teaser_link(line, structure.layout):
+        return "teaser"
+    return "advertisement" if is_advertisement(line.text) else ""
+
+
+def _lines_after_marker(lines: Sequence[Line], structure: PageStructure) -> set[int]:
     """The lines from each marker down to where the article's prose resumes.
 
-    A teaser has at most one paragraph, so several in a row are the article. A marker above all prose is a label of the
-    article itself.
+    A marker above all prose is a label of the article itself, and the label of an advertisement ends nothing.
     """
     after_marker: set[int] = set()
     prose: list[Line] = []
-    is_after = False
+    marker: int | None = None  # the block of the marker above, -1 for a marker without a block
     for number, line in enumerate(lines):
-        is_after = bool(prose) and (is_marker(line.text) or (is_after and not _prose_resumes(lines[number:], prose)))
-        if is_after or (prose and _is_below_marker(line, layout)):
+        if prose and is_marker(line.text):
+            marker = -1 if line.block is None else line.block
+        elif marker is not None and _prose_resumes(lines, number, prose, marker, structure):
+            marker = None
+        if marker is not None or (prose and _is_below_marker(line, prose[-1], structure)):
             after_marker.add(number)
-        if is_prose(line.text) and not is_after:
+        elif is_prose(line.text) or ends_sentence(line.text):
             prose.append(line)
     return after_marker
 
 
-def _prose_resumes(lines: Sequence[Line], prose: Sequence[Line]) -> bool:
-    """True if two paragraphs follow each other; three short ones, if the `prose` so far has only short ones."""
-    if any(is_paragraph(line.text) for line in prose):
-        return [is_paragraph(line.text) for line in lines[:2]] == [True] * 2
-    return [is_prose(line.text) for line in lines[:3]] == [True] * 3
+def _prose_resumes(
+    lines: Sequence[Line], number: int, prose: Sequence[Line], marker: int, structure: PageStructure
+) -> bool:
+    """True if the article goes on with this line.
+
+    It does where the box of the marker ends, and the line lies in a box like that of the prose above. Without a box of
+    the marker it does where paragraphs follow each other, since a teaser has at most one: two, or three sentences such
+    as those of a dialogue; or with a paragraph below a list of links.
+    """
+    line = lines[number]
+    if marker >= 0 and _leaves_box(line, prose[-1], marker, structure):
+        return True
+    following = [one.text for one in lines[number : number + 3]]
+    if [is_prose(text) for text in following[:2]] == [True] * 2 or all(map(is_paragraph, following[:2])):
+        return True
+    return len(following) == 3 and all(map(ends_sentence, following)) and not any(map(is_marker, following))
 
 
-def _is_below_marker(line: Line, layout: Layout) -> bool:
+def _leaves_box(line: Line, prose: Line, marker: int, structure: PageStructure) -> bool:
+    """True for a sentence outside the marker's box, in a box like that of the prose; False if the marker has no box."""
+    if line.block is None or prose.block is None or not ends_sentence(line.text):
+        return False
+    layout = structure.layout
+    own, others, marked = (layout.box_of(layout.blocks[one].container) for one in (line.block, prose.block, marker))
+    is_like_prose = structure.box_paths[own] == structure.box_paths[others] != structure.box_paths[marked]
+    return is_like_prose and marked not in layout.ancestors_or_self(own)
+
+
+def _is_below_marker(line: Line, prose: Line, structure: PageStructure) -> bool:
     """True if the page has a marker right above the line; above prose, a linked headline may be in between.
 
     The page is checked because the main text often lacks the marker, which is very short.
     """
+    blocks = structure.layout.blocks
     above = (line.block or 0) - 1
     if is_prose(line.text) and above > 0:
-        headline = layout.blocks[above]
+        headline = blocks[above]
         above -= headline.linked_chars >= _MIN_CARD_LINK_SHARE * len(headline.text)
-        if layout.blocks[above] is headline:
+        if blocks[above] is headline:
             return False
-    marker = layout.blocks[above].text if above >= 0 else ""
-    return is_marker(marker) and not is_advertisement(marker)
+    return above >= 0 and is_marker(blocks[above].text) and not _leaves_box(line, prose, above, structure)
 
 
 def _with_repeated(lines: Sequence[Line], reasons: list[str], host_memory: frozenset[str]) -> tuple[str, ...]:

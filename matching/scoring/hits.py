@@ -107,10 +107,14 @@ class HitMaker:
 
     def _page_limits(self) -> Iterator[int]:
         """The highest score of a hit on a page that is not the whole article."""
-        if self.article.quality in _NOT_ARTICLES:
+        if self.article.quality in _NOT_ARTICLES and not self._has_core():
             yield self.scale.below_review
-        elif self.article.quality is Quality.PAYWALL:
+        elif self.article.quality in {*_NOT_ARTICLES, Quality.PAYWALL}:
             yield self.scale.below_alert
+
+    def _has_core(self) -> bool:
+        """True if some of the text is core, as the lead of a page is that a feed announced as an article."""
+        return any(zone.kind is ZoneKind.CORE for zone in self.article.zones)
 
     def _band(self, score: int) -> Band:
         if score >= self.scale.alert:

@@ -12,10 +12,10 @@ NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 SENTENCE = "The wall of the harbour, which two storms have hollowed, is mended before the tides of spring come back. "
 
 
-def read(body, url="https://courier.example/news/harbour-wall-to-be-mended", head=""):
+def read(body, url="https://courier.example/news/harbour-wall-to-be-mended", head="", announced="T"):
     html = f"<html><head>{head}</head><body>{body}</body></html>".encode()
     page = FetchedPage(url, url, 200, (("content-type", "text/html"),), html, NOW, hashlib.sha256(html).hexdigest())
-    return extract_article(page, FeedEntry("f", "1", url, "T", None, None, None, NOW))
+    return extract_article(page, FeedEntry("f", "1", url, announced, None, None, None, NOW))
 
 
 def cards(count):
@@ -101,3 +101,52 @@ def test_a_paywall_is_detected():
 
 def test_a_page_that_needs_javascript_says_so():
     assert "JavaScript" in read("<p>Please enable JavaScript to view this page.</p>").quality_reason
+
+
+ADDRESSES = [
+    "https://courier.example/story.php?id=48213",
+    "https://courier.example/news/harbour/5982601/story.html",
+    "https://courier.example/news/Harbour+wall+to+be+mended/88213/index.html",
+    "https://courier.example/local",
+]
+PARAGRAPHS = "".join(f"<p>{n}. {SENTENCE}</p>" for n in range(3))
+
+
+@pytest.mark.parametrize("url", ADDRESSES)
+def test_a_text_under_a_headline_is_an_article_whatever_stands_around_it(url):
+    around = "".join(f"<h3><a href='/{n}'>Headline number {n} of the day</a></h3>" for n in range(40))
+    title = "<title>Wall of the harbour is to be mended in spring - Courier</title>"
+    article = read(f"<div class=t>{PARAGRAPHS}</div><div class=r>{around}</div>", url, title)
+    assert article.quality is Quality.FULL, article.quality_reason
+
+
+def test_a_section_with_a_description_is_a_list():
+    article = read(
+        f"<h1>Security</h1><div>{PARAGRAPHS}</div>{cards(14)}",
+        "https://courier.example/security",
+        "<title>Security and all other news from the Courier</title>",
+    )
+    assert article.quality is Quality.NOT_ARTICLE
+
+
+def test_the_lead_of_a_list_that_a_feed_announced_stays_core():
+    page = f"<main><h1>Security</h1>{cards(14)}</main>"
+    article = read(page, "https://courier.example/security", announced="Four charged over missing tokens of a company")
+    assert article.quality is Quality.NOT_ARTICLE
+    assert {zone.kind for zone in article.zones} == {ZoneKind.CORE, ZoneKind.DOUBTFUL}
+
+
+def test_a_report_on_consent_is_no_wall():
+    text = "".join(
+        f"<p>{start} that the consent dialogue of the paper hid the way to refuse cookies and its privacy notice.</p>"
+        for start in ("The court said", "The man who had complained said", "An expert found")
+    )
+    head = "<meta property='article:published_time' content='2026-03-01T10:00:00Z'>"
+    assert read(f"<article><h1>Fine for a cookie banner</h1>{text}</article>", head=head).quality is Quality.FULL
+
+
+def test_the_first_of_several_pages_is_partial():
+    pages = "<div>Page 1 of 3 <a rel=next href='?page=2'>Next</a></div>"
+    article = read(f"<article><h1>Harbour wall to be mended</h1>{PARAGRAPHS}{pages}</article>")
+    assert article.quality is Quality.PARTIAL
+    assert "3 pages" in article.quality_reason

@@ -187,3 +187,28 @@ def test_markers(line):
 )
 def test_sentences_are_not_markers(line):
     assert not is_marker(line)
+
+
+SHORT = [f"The wall {deed} in the year {1990 + n}." for n, deed in enumerate(("broke", "was mended", "stood", "fell"))]
+INTERRUPTED = {
+    f"{label} between {length}": markup(lines[:2]) + markup([label]) + markup(lines[2:])
+    for label in ("Advertisement", "Anzeige", "Sponsored", "Publicité", "Publicidad", "광고", "広告", "广告", "Реклама")
+    for length, lines in (("long paragraphs", BODY), ("short ones", SHORT))
+} | {
+    "a box of one link": markup(BODY[:3]) + f"<div class=inset>{markup(['Related'])}<p><a href=/a>Tokens</a></p></div>"
+    f"{markup(BODY[3:])}",
+    "a box before the last paragraph": markup(BODY[:5]) + "<div class=inset><h4>See also</h4><ul><li><a href=/a>Four "
+    f"charged over tokens</a></li></ul></div>{markup(BODY[5:])}",
+    "a list before a dialogue": markup([*BODY, "Read also"])
+    + "<ul><li><a href=/a>Four charged over tokens</a></li></ul>"
+    + markup(["“Who asked?” said the mayor.", "“I did,” he said.", "She wrote it down.", "Nobody laughed."]),
+}
+
+
+@pytest.mark.parametrize("name", INTERRUPTED)
+def test_the_article_goes_on_behind_an_interruption(name):
+    core, _ = zones_of(INTERRUPTED[name])
+    expected = SHORT if "short" in name else BODY
+    assert [paragraph for paragraph in expected if paragraph not in core] == []
+    assert "charged" not in core
+    assert "dialogue" not in name or "Nobody laughed." in core

@@ -1,0 +1,129 @@
+"""Readers' comments, found by their structure in any language: a list of author, time and text, or a heading above it.
+
+Comments are not the article, whoever they name. Their items are siblings, each with the name of another author and a
+time, without a heading or a linked headline: that distinguishes them from cards, and from the posts of a live page,
+which have few authors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from extractors.pages.blocks import Block, Layout
+from extractors.pages.markers import is_comments_heading
+from extractors.pages.teasers import AGE, is_prose
+from extractors.pages.writing import count_words, ends_sentence
+
+_STAMP = re.compile(
+    r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|\b(?:19|20)\d\d\b|"
+    + AGE.pattern,
+    re.IGNORECASE | re.VERBOSE,
+)
+_MAX_STAMP_LENGTH = 80  # code points of a line with author and time
+_MAX_STAMP_WORDS, _MAX_AUTHOR_WORDS = 10, 6
+_REACH = 4  # blocks below the time in which the comment begins
+_MIN_TEXT_WORDS = 3
+_MIN_ITEMS = 3
+_MIN_AUTHORS_SHARE = 0.6  # distinct authors by item
+_MAX_DISTANCE = 6  # blocks from the heading to the time of the first comment
+_SMALL_AREA = 300  # characters below a heading, such as an invitation to comment
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+_NOT_NAME = re.compile(r"[\d\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A possible comment: the block with its time, the container of time and text, the author in lower case."""
+
+    stamp: int
+    container: int
+    author: str
+
+
+def find_comment_blocks(layout: Layout) -> frozenset[int]:
+    """The numbers of the blocks that are readers' comments; empty without any, and where nothing stands above them."""
+    blocks = layout.blocks
+    text = next((number for number, block in enumerate(blocks) if is_prose(block.text)), len(blocks))
+    items = [item for number in range(text + 1, len(blocks)) if (item := _item_at(number, layout))]
+    found = _listed_comments(items, layout)
+    for number in range(text + 1, len(blocks)):
+        if is_comments_heading(blocks[number].text) and number not in found:
+            found |= _comments_below(number, items, layout)
+    return frozenset(found)
+
+
+def _item_at(number: int, layout: Layout) -> _Item | None:
+    """The comment whose time stands in this block; None if it is no time, or no text of a reader follows it."""
+    block = layout.blocks[number]
+    stamp = _STAMP.search(block.text) if len(block.text) <= _MAX_STAMP_LENGTH else None
+    if stamp is None or len(block.text.split()) > _MAX_STAMP_WORDS:
+        return None
+    texts = (n for n in range(number + 1, min(number + 1 + _REACH, len(layout.blocks))) if _is_text(layout.blocks[n]))
+    text = next(texts, None)
+    if text is None:
+        return None
+    container = _common_container(layout, block.container, layout.blocks[text].container)
+    around = layout.blocks[max(0, number - 2) : text]
+    inside = [one for one in around if container in layout.ancestors_or_self(one.container)]
+    if any(_is_headline(one, layout) for one in inside):
+        return None
+    beside = _NOT_NAME.sub(" ", block.text[: stamp.start()] + " " + block.text[stamp.end() :]).split()
+    names = [" ".join(beside)] if beside else [one.text for one in inside if one is not block]
+    author = next(
+        (name for name in names if 0 < len(name.split()) <= _MAX_AUTHOR_WORDS and not ends_sentence(name)), ""
+    )
+    return _Item(number, container, author.lower()) if author else None
+
+
+def _is_text(block: Block) -> bool:
+    return count_words(block.text) >= _MIN_TEXT_WORDS and 2 * block.linked_chars < len(block.text)
+
+
+def _is_headline(block: Block, layout: Layout) -> bool:
+    is_linked = block.linked_chars > 0.8 * len(block.text) and count_words(block.text) > _MAX_AUTHOR_WORDS
+    return layout.containers[block.container].tag in _HEADINGS or is_linked
+
+
+def _common_container(layout: Layout, one: int, other: int) -> int:
+    around = set(layout.ancestors_or_self(one))
+    return next((number for number in layout.ancestors_or_self(other) if number in around), 0)
+
+
+def _listed_comments(items: list[_Item], layout: Layout) -> set[int]:
+    """The blocks of items that are siblings of one tag, at least three, mostly of different authors."""
+    containers = layout.containers
+    groups: dict[tuple[int, str], list[_Item]] = defaultdict(list)
+    for item in items:
+        groups[containers[item.container].parent, containers[item.container].tag].append(item)
+    chosen: set[int] = set()
+    for group in groups.values():
+        boxes, authors = {item.container for item in group}, {item.author for item in group}
+        if len(boxes) >= _MIN_ITEMS and len(authors) >= max(_MIN_ITEMS, _MIN_AUTHORS_SHARE * len(group)):
+            chosen |= boxes
+    return _blocks_in(layout, chosen) if chosen else set()
+
+
+def _comments_below(heading: int, items: list[_Item], layout: Layout) -> set[int]:
+    """The blocks below a heading of comments in the box that it heads; empty if they look like something else."""
+    blocks = layout.blocks
+    if heading + 1 >= len(blocks):
+        return set()
+    area = _common_container(layout, blocks[heading].container, blocks[heading + 1].container)
+    inside = sorted(_blocks_in(layout, {area}))
+    below = {number for number in inside if number >= heading}
+    is_own_box = not any(is_prose(blocks[number].text) for number in inside if number < heading)
+    has_items = any(item.stamp in below and item.stamp <= heading + _MAX_DISTANCE for item in items)
+    is_counted = any(sign.isdigit() for sign in blocks[heading].text)
+    size, above = (sum(len(blocks[n].text) for n in part) for part in (below, range(heading)))
+    is_minor = size <= _SMALL_AREA or (is_counted and size < above)
+    return below if has_items or (is_own_box and is_minor) else set()
+
+
+def _blocks_in(layout: Layout, chosen: set[int]) -> set[int]:
+    """The blocks in these containers."""
+    is_in: list[bool] = []
+    for number, one in enumerate(layout.containers):
+        is_in.append(number in chosen or (one.parent >= 0 and is_in[one.parent]))
+    return {number for number, block in enumerate(layout.blocks) if is_in[block.container]}

@@ -1,0 +1,64 @@
+"""Readers' comments are doubtful by their structure, in any language; what merely resembles them stays core."""
+
+import hashlib
+from datetime import UTC, datetime
+
+import pytest
+
+from core.records import FeedEntry, FetchedPage, ZoneKind
+from extractors.pages.article import extract_article
+
+NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+URL = "https://courier.example/news/harbour-wall-to-be-mended"
+BODY = [
+    f"{start} the wall of the harbour, which two storms have hollowed, is mended before the tides of spring come back."
+    for start in ("On Monday the council heard why", "Engineers had explained how", "Nobody in the hall disagreed that")
+]
+REMARK = "I went to school with Barnaby Klee and he was just the same, always had money and never a job to pay for it."
+
+
+def core_of(inside):
+    html = f"<html lang=en><head><title>Harbour wall</title></head><body><h1>Harbour wall</h1>{inside}</body></html>"
+    body = html.encode()
+    page = FetchedPage(URL, URL, 200, (), body, NOW, hashlib.sha256(body).hexdigest())
+    article = extract_article(page, FeedEntry("f", "1", URL, "Harbour wall", None, None, None, NOW))
+    return "".join(article.text[zone.start : zone.end] for zone in article.zones if zone.kind is ZoneKind.CORE)
+
+
+def text(lines):
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+def comments(count, tag="div", name="x"):
+    return "".join(
+        f"<{tag} class={name}><b>{chr(65 + n)}dam</b> <i>1.3.2026 10:{n}0</i><p>{n}. {REMARK}</p></{tag}>"
+        for n in range(count)
+    )
+
+
+@pytest.mark.parametrize("tag", ["div", "li", "article"])
+@pytest.mark.parametrize("count", [3, 9])
+def test_a_list_of_authors_times_and_texts_is_doubtful(count, tag):
+    core = core_of(f"<div class=t>{text(BODY)}</div><div class=k>{comments(count, tag)}</div>")
+    assert "Barnaby" not in core
+    assert [line for line in BODY if line not in core] == []
+
+
+@pytest.mark.parametrize("heading", ["Kommentare (2)", "Opinie", "댓글 2", "コメント", "Комментарии: 2", "2 Comments"])
+def test_a_heading_of_comments_needs_only_one(heading):
+    core = core_of(f"<div class=t>{text(BODY)}</div><div class=k><h3>{heading}</h3>{comments(1)}</div>")
+    assert "Barnaby" not in core
+    assert [line for line in BODY if line not in core] == []
+
+
+def test_a_number_of_comments_above_the_text_ends_nothing():
+    core = core_of(f"<div class=t>{text(BODY[:1])}<div class=n>6 Comments</div>{text(BODY[1:])}</div>")
+    assert [line for line in BODY if line not in core] == []
+
+
+def test_posts_of_a_live_page_are_no_comments():
+    posts = "".join(f"<div class=post><b>10:{n}0</b><p>{line}</p></div>" for n, line in enumerate(BODY))
+    core = core_of(
+        f"<div class=t>{text(['The council of Porthaven meets today to hear about its harbour wall.'])}{posts}</div>"
+    )
+    assert [line for line in BODY if line not in core] == []
