@@ -11,7 +11,7 @@ from datetime import timedelta
 from core.identity import article_id, digest_of, entry_article_id
 from core.records import Article, FeedEntry, FetchedPage, Published, Quality, Zone
 from core.urls import canonical, site_of
-from extractors.pages.blocks import Layout, build_layout, comparison_key
+from extractors.pages.blocks import Block, Layout, build_layout, collapse_whitespace, comparison_key
 from extractors.pages.charset import decode_text
 from extractors.pages.comments import find_comment_blocks
 from extractors.pages.declared_dates import read_declared_date
@@ -20,19 +20,24 @@ from extractors.pages.html_head import HtmlHead, read_html_head
 from extractors.pages.json_ld import JsonLd, read_json_ld
 from extractors.pages.line_classifier import MIN_NAME_LENGTH, PageClaims
 from extractors.pages.lines import MIN_KEY_LENGTH, Line, locate_lines
+from extractors.pages.markers import role_of
 from extractors.pages.metadata import Metadata, read_language, read_metadata
 from extractors.pages.missing_paragraphs import add_missing_paragraphs
 from extractors.pages.plain_text import plain_title, with_text_brackets
 from extractors.pages.quality import ExtractedPage, QualityAssessment, assess_quality, is_headline
+from extractors.pages.script_body import is_body, read_script_body
 from extractors.pages.structure import analyse_structure
 from extractors.pages.teasers import is_prose
-from extractors.pages.trafilatura_adapter import Tree, find_markup_day, main_text_lines, parse_html
+from extractors.pages.trafilatura_adapter import Tree, find_markup_day, main_text_lines, parse_html, remove_unseen
 from extractors.pages.visible_dates import find_published_day, find_updated_day
+from extractors.pages.writing import extent
 from extractors.pages.zones import block_hash, build_zones, doubtful_reasons, trusted_body
 
 _MAX_BLOCKS = 10_000
 _MAX_TRAFILATURA_BLOCKS = 3_000  # trafilatura's run time grows faster than the page; no article is this long
 _LEAD_LINES = 3
+_MIN_MAIN_TEXT = 300  # Latin letters; less is a fragment or a flash
+_NOT_BODY = frozenset({"comment", "author", "caption", "navigation", "promotion", "related"})
 _DECLARED_SOURCES = frozenset({"json-ld", "meta", "time"})
 _WHITE_SPACE = re.compile(r"\s+")
 
@@ -111,6 +116,7 @@ def _feed_lines(
 
 
 def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str]) -> ExtractionResult:
+    remove_unseen(tree)
     head = read_html_head(tree, page.final_url)
     json_ld = read_json_ld(list(head.json_ld_scripts))
     layout = build_layout(tree, _MAX_BLOCKS)
@@ -118,7 +124,7 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
     if metadata.published is None:
         metadata = replace(metadata, published=_undeclared_date(tree, layout, page))
     lines, reasons = _classify_lines(
-        _line_texts(tree, page.final_url, layout), layout, page_claims(head, json_ld), host_memory
+        _line_texts(tree, page.final_url, layout, json_ld), layout, page_claims(head, json_ld), host_memory
     )
     text = "\n".join(line.text for line in lines)
     core = "\n".join(line.text for line, reason in zip(lines, reasons, strict=True) if not reason)
@@ -143,11 +149,38 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
     )
 
 
-def _line_texts(tree: Tree, url: str, layout: Layout) -> Sequence[str]:
-    """The lines of the main text; of an oversized page, all its blocks that are not mostly links."""
-    if len(layout.blocks) <= _MAX_TRAFILATURA_BLOCKS:
-        return main_text_lines(tree, url)
-    return [block.text for block in layout.blocks if 2 * block.linked_chars < len(block.text)]
+def _line_texts(tree: Tree, url: str, layout: Layout, json_ld: JsonLd) -> Sequence[str]:
+    """The lines of the main text; of an oversized page, all its blocks that are not mostly links.
+
+    Where the main text is a fragment, such as a notice beside a text in `<aside>` or a page drawn by script: the
+    longest of it, the box with most sentences, and the body that the page's scripts carry.
+    """
+    if len(layout.blocks) > _MAX_TRAFILATURA_BLOCKS:
+        return [block.text for block in layout.blocks if 2 * block.linked_chars < len(block.text)]
+    found = main_text_lines(tree, url)
+    if sum(map(extent, found)) >= _MIN_MAIN_TEXT:
+        return found
+    body = json_ld.body if is_body(json_ld.body) else read_script_body(tree)
+    scripted = [line for line in map(collapse_whitespace, body.split("\n")) if line]
+    return max(found, _largest_box(layout), scripted, key=lambda lines: sum(map(extent, lines)))
+
+
+def _largest_box(layout: Layout) -> Sequence[str]:
+    """The blocks of the box with most sentences that is not labelled as something else; empty without 300 letters."""
+    boxes: dict[int, list[Block]] = {}
+    for block in layout.blocks:
+        if 2 * block.linked_chars < len(block.text):
+            boxes.setdefault(layout.box_of(block.container), []).append(block)
+    prose = {
+        box: sum(extent(block.text) for block in blocks if is_prose(block.text))
+        for box, blocks in boxes.items()
+        if not any(
+            role_of(layout.containers[one].tag, layout.containers[one].labels) in _NOT_BODY
+            for one in layout.ancestors_or_self(box)
+        )
+    }
+    best = max(prose, key=lambda box: prose[box], default=None)
+    return [block.text for block in boxes[best]] if best is not None and prose[best] >= _MIN_MAIN_TEXT else []
 
 
 def _with_page_reason(

@@ -22,6 +22,7 @@ _BOMS = (
 )
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
 _XML_DECLARED = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([\w:.-]{2,40})""")
+_META_DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
 _HEAD_BYTES = 4096
 _SAMPLE_BYTES = 8192
 _BYTES_PER_NON_ASCII = 50  # text in a non-Latin alphabet has more non-ASCII bytes than one in so many
@@ -140,7 +141,7 @@ def _decode_legacy(body: bytes, labels: Sequence[str]) -> str:
 
 
 def _labels(body: bytes, content_type: str) -> Iterator[str]:
-    """The declared charsets in lower case: the header's, the XML declaration's, the page's own.
+    """The declared charsets in lower case: the header's, the XML declaration's, the page's own, also below scripts.
 
     Latin-1 in the header comes last: servers send it by default.
     """
@@ -148,7 +149,7 @@ def _labels(body: bytes, content_type: str) -> Iterator[str]:
     header = _DECLARED.search(content_type.encode("ascii", "ignore"))
     found = [
         match[1].decode("ascii").lower()
-        for match in (header, _XML_DECLARED.search(head), _DECLARED.search(head))
+        for match in (header, _XML_DECLARED.search(head), _DECLARED.search(head) or _META_DECLARED.search(body))
         if match
     ]
     usable = [label for label in found if not _NOT_DECLARABLE.match(label)]

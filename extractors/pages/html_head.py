@@ -18,8 +18,8 @@ class HtmlHead:
 
     `metas` maps names, properties and itemprops in lower case to the first content of each. `headings` are the texts of
     the `<h1>` elements. `amp_url` and `print_url` lead to the same article in another form, `refresh_url` is the target
-    of a meta refresh within ten seconds, `next_url` that of a link to the next page. `item_types` are microdata types
-    without their namespace, `published_times` the values of elements marked as the date of publication.
+    of a meta refresh within ten seconds; `has_next_page` is True with a link marked `next`. `item_types` are microdata
+    types without their namespace, `published_times` the values of elements marked as the date of publication.
     `json_ld_scripts` are the unparsed scripts.
     """
 
@@ -31,7 +31,7 @@ class HtmlHead:
     amp_url: str | None
     print_url: str | None
     refresh_url: str | None
-    next_url: str | None
+    has_next_page: bool
     item_types: tuple[str, ...]
     published_times: tuple[str, ...]
     json_ld_scripts: tuple[str, ...]
@@ -56,7 +56,7 @@ def read_html_head(tree: Any, url: str) -> HtmlHead:  # noqa: ANN401 - lxml ship
         amp_url=_link(tree, "amphtml", url),
         print_url=_link(tree, "alternate", url, media="print"),
         refresh_url=_refresh(tree, url),
-        next_url=_next(tree, url),
+        has_next_page=bool(tree.xpath("//*[self::a or self::link][contains(concat(' ', @rel, ' '), ' next ')]")),
         item_types=tuple(kind.rsplit("/", 1)[-1] for kind in tree.xpath("//@itemtype")),
         published_times=tuple(map(_time_value, marked)),
         json_ld_scripts=tuple(
@@ -95,11 +95,6 @@ def _link(tree: Any, relation: str, url: str, media: str = "") -> str | None:  #
         if is_of_media and relation in (element.get("rel") or "").lower().split() and element.get("href"):
             return _absolute(url, element.get("href"))
     return None
-
-
-def _next(tree: Any, url: str) -> str | None:  # noqa: ANN401 - lxml ships no types
-    found = tree.xpath("//*[self::a or self::link][@href][contains(concat(' ', @rel, ' '), ' next ')]")
-    return _absolute(url, found[0].get("href")) if found else None
 
 
 def _refresh(tree: Any, url: str) -> str | None:  # noqa: ANN401 - lxml ships no types

@@ -54,6 +54,14 @@ _LEGAL = re.compile(
 )
 _NAME = r"[A-ZÀ-Ý][\w.’-]+(?: [A-ZÀ-Ý][\w.’-]+){1,3}"
 _BIOGRAPHY = re.compile(rf"^\W*{_NAME},? (?:is|was|ist|est|es|è|covers|writes|reports|has|works|joined)\b")
+# The same with an occupation, which leaves no doubt.
+_STAFF = re.compile(
+    rf"^\W*(?P<name>{_NAME}),? (?:is|was|ist|est|es|è|jest|covers|writes|reports|works)\b[^.]{{0,80}}"
+    r"\b(?:reporter|journalist|correspondent|editor|columnist|writer|redakteur(?:in)?|korrespondent(?:in)?|journaliste"
+    r"|rédact(?:eur|rice)|correspondante?|periodista|redactora?|corresponsal|giornalista|redattrice|redattore|jornalista"
+    r"|repórter|redactrice|verslaggever|dziennikar(?:z|ka))\b",
+    re.IGNORECASE,
+)
 _CONTACT = re.compile(r"@\w|https?://|\bwww\.")
 
 WEIGHTS = {
@@ -210,8 +218,15 @@ class _FeatureExtractor:
             "after_text": self._is_long and number > self._last,
             "named": (remaining <= 2 or number == 0) and any(name in self._lines[number].key for name in names),
             "biography": self._is_long and remaining <= 2 and _BIOGRAPHY.search(self._lines[number].text) is not None,
+            "staff": remaining <= 2 and self._presents_author(number),
         }
         return {name for name, holds in features.items() if holds}
+
+    def _presents_author(self, number: int) -> bool:
+        """True if the line says what work a person does for the press of whom the rest of the text says nothing."""
+        found = _STAFF.search(self._lines[number].text[:_MAX_CHARS])
+        family_name = found["name"].split()[-1] if found else ""
+        return found is not None and not any(family_name in line.text for line in self._lines[1:number])
 
     def text_features(self, line: Line) -> set[str]:
         """Features of the line's wording."""

@@ -191,7 +191,7 @@ def _is_paywalled(page: ExtractedPage) -> bool:
 
 def _count_pages(page: ExtractedPage) -> int:
     """The number of pages of an article of which this is the first, by a line such as "Page 1 of 3"; 0 for one page."""
-    if page.head.next_url is None:
+    if not page.head.has_next_page:
         return 0
     lines = (_FIRST_PAGE.match(block.text) for block in page.layout.blocks if len(block.text) <= _MAX_PAGER)
     return next((int(line["pages"]) for line in lines if line), 0)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_SEPARATOR = re.compile(r"\s+(?:[|·•»«›‹⁄~*–—-]|::|//)\s+|\s*\|\s*|\s+[–—]\s*(?=\S+\.\w{2,4}$)")
+from extractors.pages.writing import count_words
+
+_SEPARATOR = re.compile(
+    r"\s+(?:[|·•»«›‹⁄~*–—-]|::?|//)\s+|\s*[|｜]\s*|\s+[–—]\s*(?=\S+\.\w{2,4}$)"
+    r"|(?<=[\u4e00-\u9fff])[_-]+(?=[\u4e00-\u9fff])"  # between Chinese words
+)
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
+_CHINESE_SITE = re.compile(
+    r"[\u4e00-\u9fff\w]*(?:网|網|报|報|新闻|新聞|在线|在線|频道|頻道|电视台|電視台|日报|晚报|门户|站)"
+)
 _KICKER = re.compile(r"\s*(?::|[|–—-])\s+")  # separates a kicker from the headline
 _WORD = re.compile(r"\w+")
 _AGREEING, _ALIKE, _SAME = 0.5, 0.8, 0.95  # agreement of two titles
@@ -30,7 +39,7 @@ def choose_title(
     )
     if confirmed and confirmed[0] >= _AGREEING:
         return _without_kicker(confirmed[2], usable)
-    if len(visible) == len(headings) == 1 and len(_WORD.findall(visible[0])) >= _MIN_HEADLINE_WORDS:
+    if len(visible) == len(headings) == 1 and count_words(visible[0]) >= _MIN_HEADLINE_WORDS:
         return visible[0]  # a reader takes the only <h1> for the headline
     return next(iter([*usable, *visible]), None)
 
@@ -83,9 +92,22 @@ def strip_site_name(title: str, names: set[str]) -> str:
         return strip_site_name(title[: parts[-1][0]].rstrip(), names)
     if len(parts) > 1 and _folded(parts[0][1]) in names:
         return title[parts[1][2] :].strip()
+    if len(parts) > 1 and _names_site(title[parts[-1][0] : parts[-1][2]], parts[-1][1]):
+        return _without_section(title[: parts[-1][0]].rstrip())
     if len(parts) > 1 and "|" in title[parts[-1][0] : parts[-1][2]] and len(_WORD.findall(parts[-1][1])) <= 4:
         return title[: parts[-1][0]].rstrip()
     return title.strip()
+
+
+def _names_site(separator: str, part: str) -> bool:
+    """True for a last part that is a domain or, behind `_` or `-` without spaces, the Chinese name of a publisher."""
+    return _DOMAIN.fullmatch(part) is not None or (separator[:1] in "_-" and bool(_CHINESE_SITE.fullmatch(part)))
+
+
+def _without_section(title: str) -> str:
+    """The title without the sections behind `_`, which Chinese titles have between headline and site."""
+    headline, _, section = title.partition("_")
+    return headline if section and count_words(headline) >= _MIN_HEADLINE_WORDS else title
 
 
 def _parts(title: str) -> Iterator[tuple[int, str, int]]:

@@ -31,6 +31,22 @@ def parse_html(html: str) -> Tree | None:
     return _or_nothing(lambda: load_html(html)) if html.strip() else None
 
 
+def remove_unseen(tree: Tree) -> None:
+    """Removes what no reader sees: elements that bear `hidden`, and ruby readings, which stand within names.
+
+    Kept is what a reader can open (a tab or the part of an accordion that a button controls), what React sends later
+    and its script then shows (`id="S:0"`), and what holds the headline.
+    """
+    controlled = {one for value in tree.xpath("//@aria-controls") for one in value.split()}
+    for element in tree.xpath(
+        "//*[@hidden][not(descendant-or-self::*[self::h1 or starts-with(@id, 'S:')])] | //rt | //rp"
+    ):
+        can_be_opened = element.get("id") in controlled or element.get("aria-labelledby") or element.get("role")
+        is_removed = element.tag in {"rt", "rp"} or not (can_be_opened or element.get("hidden") == "until-found")
+        if is_removed and element.getparent() is not None:
+            element.drop_tree()
+
+
 def main_text_lines(tree: Tree, url: str) -> tuple[str, ...]:
     """The non-empty lines of trafilatura's main text; `tree` is not modified."""
     document = _or_nothing(lambda: bare_extraction(tree, url=url, with_metadata=False))

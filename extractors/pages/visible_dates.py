@@ -81,12 +81,15 @@ def find_updated_day(layout: Layout, latest: datetime) -> date | None:
 def _near_headline(layout: Layout) -> Sequence[Block]:
     """The blocks from the headline down to the first paragraph, then those above the headline, upwards.
 
-    The headline is the first `<h1>`; without one, the blocks right above the first paragraph.
+    The headline is the last `<h1>` above the first paragraph, since a logo may be one as well, or else the first;
+    without one, the blocks right above the first paragraph.
     """
     blocks = layout.blocks
-    headline = next((number for number, block in enumerate(blocks) if _is_headline(block, layout)), None)
-    begin = headline or 0
+    headings = [number for number, block in enumerate(blocks) if _is_headline(block, layout)]
+    begin = headings[0] if headings else 0
     text = next((n for n in range(begin + 1, len(blocks)) if is_paragraph(blocks[n].text)), len(blocks))
+    headline = next((number for number in reversed(headings) if number < text), None)
+    begin = headline or 0
     if headline is None:
         return blocks[max(0, text - _ABOVE) : text]
     below = blocks[begin : min(text, begin + _BELOW)]

@@ -15,10 +15,14 @@ from extractors.pages.lines import MIN_KEY_LENGTH, Line
 from extractors.pages.markers import is_advertisement, is_marker
 from extractors.pages.structure import PageStructure
 from extractors.pages.teasers import first_teaser_line, is_paragraph, is_prose, is_teaser_link
-from extractors.pages.writing import ends_sentence
+from extractors.pages.writing import ends_sentence, extent
 
 _NEVER_CORE = frozenset({"comment", "author", "caption", "aside", "navigation", "factbox"})
 """Roles of elements that are never part of the article itself."""
+_INVITATION = frozenset({"calls", "addresses"})
+"""Features of a line that asks the reader for something."""
+_MAX_INVITATION = 160  # Latin letters; a paragraph with such words may report on them
+_OWN_BOX = frozenset({"boxed", "rare_shape", "outside"})
 _MIN_CARD_LINK_SHARE = 0.8  # of the headline of a teaser card
 
 
@@ -81,6 +85,10 @@ def _reason_by_markup(number: int, line: Line, features: set[str], structure: Pa
         return role
     if "other_article" in features:
         return "other_article"
+    if "staff" in features:
+        return "author"
+    if features >= _INVITATION and extent(line.text) <= _MAX_INVITATION and not features.isdisjoint(_OWN_BOX):
+        return "role_promotion"
     if number > 0 and "titled" not in features and is_teaser_link(line, structure.layout):
         return "teaser"
     return "advertisement" if is_advertisement(line.text) else ""

@@ -1,6 +1,7 @@
 """Typical layouts of sites: quality, headline, day, and core zones."""
 
 import hashlib
+import json
 from datetime import UTC, date, datetime
 
 import pytest
@@ -109,3 +110,43 @@ def read(inside, url=URL):
     body = f"<html><head><title>{TITLE}</title></head><body>{inside}</body></html>".encode()
     page = FetchedPage(url, url, 200, (("content-type", "text/html"),), body, NOW, hashlib.sha256(body).hexdigest())
     return extract_article(page, FeedEntry("f", "1", url, None, None, None, None, NOW))
+
+
+def core_of(article):
+    return "".join(article.text[zone.start : zone.end] for zone in article.zones if not zone.reason)
+
+
+def test_a_text_in_an_aside_is_the_article():
+    page = f"<aside><h1>{TITLE}</h1>{markup(TEXT)}</aside><div><p>We use cookies. Partner: Klee Media.</p></div>"
+    assert [line for line in TEXT if line not in core_of(read(page))] == []
+
+
+@pytest.mark.parametrize("form", ["html", "paragraphs"])
+def test_the_body_in_the_data_of_a_page_drawn_by_script_is_core(form):
+    body = {"body": markup(TEXT)} if form == "html" else {"blocks": [{"type": "p", "text": line} for line in TEXT]}
+    data = json.dumps({"props": {"pageProps": {"article": {"headline": TITLE, **body}}}})
+    article = read(f"<div id=root></div><script id=__NEXT_DATA__ type='application/json'>{data}</script>")
+    assert article.quality is Quality.FULL
+    assert [line for line in TEXT if line not in core_of(article)] == []
+
+
+def test_hidden_text_and_ruby_readings_are_no_text():
+    name = "<ruby>金<rt>キム</rt>光進<rp>(</rp><rt>グァンジン</rt><rp>)</rp></ruby>"
+    line = f"大臣は{name}氏が月曜日に四千万円を動かしたと述べた。"
+    article = read(f"<article><h1>{TITLE}</h1>{markup([*TEXT, line])}<p hidden>{TEASER}</p></article>")
+    assert "金光進氏" in core_of(article)
+    assert TEASER not in article.text
+
+
+def test_the_note_on_a_reporter_is_not_core():
+    note = "Kim Kwang-jin is a reporter at the Post and covers courts."
+    assert note not in core_of(read(f"<article><h1>{TITLE}</h1>{markup([*TEXT, note])}</article>"))
+    person = "Ines Calloway is a reporter as well, she said."
+    assert person in core_of(read(f"<article><h1>{TITLE}</h1>{markup([*TEXT, person])}</article>"))
+
+
+def test_a_charset_declared_below_long_scripts_is_read():
+    script = f"<script>{'var a=1;' * 2000}</script>"
+    html = f"<html><head>{script}<meta charset=euc-kr><title>{TITLE}</title></head><body><p>{KOREAN}</p></body></html>"
+    page = FetchedPage(URL, URL, 200, (), html.encode("cp949"), NOW, "0")
+    assert KOREAN[:20] in extract_article(page, FeedEntry("f", "1", URL, None, None, None, None, NOW)).text

@@ -41,6 +41,12 @@ def test_a_json_ld_headline_wins_and_the_sharing_title_where_the_page_shows_anot
         ("Wall mended | The Courier", "Wall mended"),
         ("Wall mended - The Courier", "Wall mended"),
         ("The Courier: Wall mended", "The Courier: Wall mended"),
+        ("Wall mended - Porthaven.example", "Wall mended"),
+        ("Wall mended｜The Courier", "Wall mended"),
+        ("Wall mended : The Courier", "Wall mended"),
+        ("两人因虚假发票被起诉_社会_海登信使网", "两人因虚假发票被起诉"),
+        ("两人因虚假发票被起诉-海登新闻网", "两人因虚假发票被起诉"),
+        ("两人因虚假发票被起诉-检方", "两人因虚假发票被起诉-检方"),
         ("Kim Kwang-jin - the man and the case", "Kim Kwang-jin - the man and the case"),
     ],
 )

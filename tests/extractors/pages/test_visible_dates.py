@@ -58,6 +58,15 @@ def test_the_day_near_the_headline_is_that_of_publication():
     assert days(f"<h1>Wall</h1><p>Porthaven, 1 March 2026 - {TEXT}</p>")[0] == date(2026, 3, 1)
 
 
+def test_a_logo_and_the_day_of_today_beside_it_are_not_the_headline():
+    logo = "<h1>Porthaven World</h1><div>Friday, 20 March 2026</div><div>Politics</div>"
+    assert days(f"{logo}<h1>Wall to be mended</h1><p>1 March 2026</p><p>{TEXT}</p>")[0] == date(2026, 3, 1)
+    other = "<h2>Music</h2><p>3 February 2026</p>"
+    assert days(f"<h1>Porthaven World</h1>{'<div>x</div>' * 25}<h1>Wall</h1><p>1 March 2026</p><p>{TEXT}</p>{other}")[
+        0
+    ] == date(2026, 3, 1)
+
+
 def test_a_labelled_day_is_found_anywhere():
     tail = "<p>Other news</p><p>2 February 2026</p><p>Veröffentlicht am 01.03.2026</p>"
     assert days(f"<h1>Wall</h1><p>{TEXT}</p>{tail}")[0] == date(2026, 3, 1)
