@@ -153,7 +153,7 @@ def _line_texts(tree: Tree, url: str, layout: Layout, json_ld: JsonLd) -> Sequen
     """The lines of the main text; of an oversized page, all its blocks that are not mostly links.
 
     Where the main text is a fragment, such as a notice beside a text in `<aside>` or a page drawn by script: the
-    longest of it, the box with most sentences, and the body that the page's scripts carry.
+    longest of it, the box with headline and most sentences, and the body that the page's scripts carry.
     """
     if len(layout.blocks) > _MAX_TRAFILATURA_BLOCKS:
         return [block.text for block in layout.blocks if 2 * block.linked_chars < len(block.text)]
@@ -162,25 +162,27 @@ def _line_texts(tree: Tree, url: str, layout: Layout, json_ld: JsonLd) -> Sequen
         return found
     body = json_ld.body if is_body(json_ld.body) else read_script_body(tree)
     scripted = [line for line in map(collapse_whitespace, body.split("\n")) if line]
-    return max(found, _largest_box(layout), scripted, key=lambda lines: sum(map(extent, lines)))
+    return max(found, _headed_box(layout), scripted, key=lambda lines: sum(map(extent, lines)))
 
 
-def _largest_box(layout: Layout) -> Sequence[str]:
-    """The blocks of the box with most sentences that is not labelled as something else; empty without 300 letters."""
+def _headed_box(layout: Layout) -> Sequence[str]:
+    """The blocks of the box with a headline and most sentences, unless it is labelled as something else.
+
+    Empty without 300 letters of sentences. A box without an `<h1>` may be a shop's advice or a notice.
+    """
+    headings = {layout.box_of(number) for number, one in enumerate(layout.containers) if one.tag == "h1"}
     boxes: dict[int, list[Block]] = {}
     for block in layout.blocks:
-        if 2 * block.linked_chars < len(block.text):
-            boxes.setdefault(layout.box_of(block.container), []).append(block)
-    prose = {
-        box: sum(extent(block.text) for block in blocks if is_prose(block.text))
-        for box, blocks in boxes.items()
-        if not any(
-            role_of(layout.containers[one].tag, layout.containers[one].labels) in _NOT_BODY
-            for one in layout.ancestors_or_self(box)
-        )
-    }
-    best = max(prose, key=lambda box: prose[box], default=None)
-    return [block.text for block in boxes[best]] if best is not None and prose[best] >= _MIN_MAIN_TEXT else []
+        box = layout.box_of(block.container)
+        if box in headings and 2 * block.linked_chars < len(block.text):
+            boxes.setdefault(box, []).append(block)
+    sizes = {box: sum(extent(one.text) for one in blocks if is_prose(one.text)) for box, blocks in boxes.items()}
+    best = max(sizes, key=lambda box: sizes[box], default=None)
+    if best is None or sizes[best] < _MIN_MAIN_TEXT:
+        return []
+    around = (layout.containers[one] for one in layout.ancestors_or_self(best))
+    is_other = any(role_of(one.tag, one.labels) in _NOT_BODY for one in around)
+    return [] if is_other else [block.text for block in boxes[best]]
 
 
 def _with_page_reason(

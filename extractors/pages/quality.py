@@ -238,18 +238,16 @@ def _has_headed_text(page: ExtractedPage, signs: set[str]) -> bool:
     paragraphs of sentences side by side in one box, which cards do not have, under a headline of another kind: a short
     heading with which the title begins is the name of a section. A front page with many headlines is never an article.
     """
+    lead = sum(extent(line) for line in page.core.split("\n") if is_prose(line))
+    if lead < _MIN_LEAD_LETTERS or signs >= {"is a front page", "has ten linked headings"}:
+        return False
     title = comparison_key(page.head.title)
     long_headings = [one for one in page.head.headings if count_words(one) >= _MIN_LONG_HEADLINE_WORDS]
-    if {"is a front page", "has ten linked headings"} <= signs:
-        return False
-    has_body = _has_body(page.layout)
-    may_be_shop = not signs.isdisjoint(_SHOP_SIGNS)
     if any(comparison_key(one)[:60] in title for one in long_headings):
-        lead = sum(extent(line) for line in page.core.split("\n") if is_prose(line))
-        return has_body or lead >= _MIN_LEAD_LETTERS
+        return True
     is_section = any(title.startswith(key) for one in page.head.headings if (key := comparison_key(one)))
-    is_titled = count_words(page.head.title) >= _MIN_WINDOW_TITLE_WORDS and not (may_be_shop or is_section)
-    return has_body and (bool(long_headings) or is_titled)
+    is_titled = count_words(page.head.title) >= _MIN_WINDOW_TITLE_WORDS and not is_section
+    return _has_body(page.layout) and (bool(long_headings) or (is_titled and signs.isdisjoint(_SHOP_SIGNS)))
 
 
 def _has_body(layout: Layout) -> bool:

@@ -37,14 +37,19 @@ def remove_unseen(tree: Tree) -> None:
     Kept is what a reader can open (a tab or the part of an accordion that a button controls), what React sends later
     and its script then shows (`id="S:0"`), and what holds the headline.
     """
-    controlled = {one for value in tree.xpath("//@aria-controls") for one in value.split()}
-    for element in tree.xpath(
-        "//*[@hidden][not(descendant-or-self::*[self::h1 or starts-with(@id, 'S:')])] | //rt | //rp"
-    ):
-        can_be_opened = element.get("id") in controlled or element.get("aria-labelledby") or element.get("role")
-        is_removed = element.tag in {"rt", "rp"} or not (can_be_opened or element.get("hidden") == "until-found")
-        if is_removed and element.getparent() is not None:
+    unseen = list(tree.iter("rt", "rp"))
+    if hidden := tree.xpath("//*[@hidden]"):
+        controlled = {one for value in tree.xpath("//@aria-controls") for one in value.split()}
+        unseen += [one for one in hidden if not _can_be_shown(one, controlled)]
+    for element in unseen:
+        if element.getparent() is not None:
             element.drop_tree()
+
+
+def _can_be_shown(element: Tree, controlled: set[str]) -> bool:
+    """True for an element with `hidden` that a reader or the page's script may show."""
+    is_part = element.get("id") in controlled or element.get("aria-labelledby") or element.get("role")
+    return bool(is_part) or bool(element.xpath("descendant-or-self::*[self::h1 or starts-with(@id, 'S:')]"))
 
 
 def main_text_lines(tree: Tree, url: str) -> tuple[str, ...]:
