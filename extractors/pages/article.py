@@ -190,14 +190,14 @@ def _with_page_reason(
 ) -> Sequence[str]:
     """The reasons; on a page that is not an article every line is doubtful, for that reason.
 
-    A page that a feed announced with a headline may be an article all the same: its lead, the first lines of sentences,
-    stays core.
+    A page that a feed announced with a headline may be an article all the same: its lead, the first lines of sentences
+    or else the first line, stays core.
     """
     if assessment.quality not in {Quality.CONSENT, Quality.NOT_ARTICLE}:
         return reasons
     is_announced = assessment.quality is Quality.NOT_ARTICLE and is_headline(announced)
     core = [number for number, line in enumerate(lines) if not reasons[number] and is_prose(line.text)]
-    lead = frozenset(core[:_LEAD_LINES]) if is_announced else frozenset()
+    lead = frozenset(core[:_LEAD_LINES] or [0]) if is_announced else frozenset()
     return ["" if number in lead else assessment.quality.value for number in range(len(reasons))]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import islice
 
 from extractors.pages.blocks import Block, Layout
 from extractors.pages.markers import is_comments_heading
@@ -26,6 +27,7 @@ _MAX_STAMP_WORDS, _MAX_AUTHOR_WORDS = 10, 6
 _REACH = 4  # blocks below the time in which the comment begins
 _MIN_TEXT_WORDS = 3
 _MIN_ITEMS = 3
+_MAX_HEADINGS = 5  # a page has one or two
 _MIN_AUTHORS_SHARE = 0.6  # distinct authors by item
 _MAX_DISTANCE = 6  # blocks from the heading to the time of the first comment
 _SMALL_AREA = 300  # characters below a heading, such as an invitation to comment
@@ -48,8 +50,9 @@ def find_comment_blocks(layout: Layout) -> frozenset[int]:
     text = next((number for number, block in enumerate(blocks) if is_prose(block.text)), len(blocks))
     items = [item for number in range(text + 1, len(blocks)) if (item := _item_at(number, layout))]
     found = _listed_comments(items, layout)
-    for number in range(text + 1, len(blocks)):
-        if is_comments_heading(blocks[number].text) and number not in found:
+    headings = (number for number in range(text + 1, len(blocks)) if is_comments_heading(blocks[number].text))
+    for number in islice(headings, _MAX_HEADINGS):
+        if number not in found:
             found |= _comments_below(number, items, layout)
     return frozenset(found)
 

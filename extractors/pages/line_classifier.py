@@ -60,7 +60,6 @@ _STAFF = re.compile(
     r"\b(?:reporter|journalist|correspondent|editor|columnist|writer|redakteur(?:in)?|korrespondent(?:in)?|journaliste"
     r"|rédact(?:eur|rice)|correspondante?|periodista|redactora?|corresponsal|giornalista|redattrice|redattore|jornalista"
     r"|repórter|redactrice|verslaggever|dziennikar(?:z|ka))\b",
-    re.IGNORECASE,
 )
 _CONTACT = re.compile(r"@\w|https?://|\bwww\.")
 

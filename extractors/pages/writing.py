@@ -8,7 +8,6 @@ with other full stops; Thai and Lao have none. The densities are rounded ratios 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 _LETTERS_PER_WORD = 6  # Latin letters of an English word, with the space behind it
 # By characters: how many Latin letters say as much as one of them.
@@ -32,7 +31,6 @@ _WITHOUT_STOPS = re.compile(r"[\u0e00-\u0eff]\W*$")
 _MIN_UNSTOPPED_WORDS = 15  # a line of Thai or Lao with more is no headline
 
 
-@lru_cache(maxsize=4096)
 def extent(text: str) -> int:
     """The length of the text in Latin letters that say as much; of text in an alphabet with vowels, its length."""
     return len(text) if text.isascii() else round(len(text) + sum(_dense_letters(text, surplus=True)))
@@ -43,7 +41,6 @@ def _dense_letters(text: str, *, surplus: bool = False) -> list[float]:
     return [len(pattern.findall(text)) * (density - surplus) for pattern, density in _DENSITIES]
 
 
-@lru_cache(maxsize=4096)
 def count_words(text: str) -> int:
     """The words between spaces; in scripts with fewer or no spaces, the number of English words that say as much."""
     spaced = len(text.split())

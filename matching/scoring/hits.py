@@ -107,14 +107,15 @@ class HitMaker:
 
     def _page_limits(self) -> Iterator[int]:
         """The highest score of a hit on a page that is not the whole article."""
-        if self.article.quality in _NOT_ARTICLES and not self._has_core():
-            yield self.scale.below_review
-        elif self.article.quality in {*_NOT_ARTICLES, Quality.PAYWALL}:
+        if self.article.quality is Quality.PAYWALL or self._is_announced_list():
             yield self.scale.below_alert
+        elif self.article.quality in _NOT_ARTICLES:
+            yield self.scale.below_review
 
-    def _has_core(self) -> bool:
-        """True if some of the text is core, as the lead of a page is that a feed announced as an article."""
-        return any(zone.kind is ZoneKind.CORE for zone in self.article.zones)
+    def _is_announced_list(self) -> bool:
+        """True for a page that is taken for a list, although a feed announced it as an article: its lead is core."""
+        has_lead = any(zone.kind is ZoneKind.CORE for zone in self.article.zones)
+        return has_lead and self.article.quality is Quality.NOT_ARTICLE
 
     def _band(self, score: int) -> Band:
         if score >= self.scale.alert:

@@ -129,12 +129,20 @@ def test_evidence_in_doubtful_zones_is_a_check_at_most(case) -> None:
 
 @pytest.mark.parametrize(
     ("quality", "band"),
-    [(Quality.PAYWALL, Band.REVIEW), (Quality.NOT_ARTICLE, Band.SUPPRESSED), (Quality.CONSENT, Band.SUPPRESSED)],
+    [(Quality.PAYWALL, Band.REVIEW), (Quality.NOT_ARTICLE, Band.REVIEW), (Quality.CONSENT, Band.SUPPRESSED)],
 )
 def test_pages_that_are_no_articles_never_alert(case, quality, band) -> None:
-    (hit,) = case.match(article("Kim Kwang-jin was charged.", quality=quality))
+    text = "Kim Kwang-jin was charged."
+    (hit,) = case.match(article(text, zones=[Zone(0, len(text), ZoneKind.CORE)], quality=quality))
     assert hit.band is band
     assert "page" in {reason.code for reason in hit.reasons}
+
+
+def test_a_list_whose_lead_is_doubtful_hides_its_names(case) -> None:
+    text = "Kim Kwang-jin was charged."
+    zones = [Zone(0, len(text), ZoneKind.DOUBTFUL, "not_article")]
+    (hit,) = case.match(article(text, zones=zones, quality=Quality.NOT_ARTICLE))
+    assert hit.band is Band.SUPPRESSED
 
 
 def test_a_common_name_needs_company_or_context() -> None:
@@ -256,8 +264,16 @@ def test_reasons_say_word_by_word_what_was_met(case) -> None:
 def test_a_page_that_is_no_article_does_not_alert_on_its_title_alone(case) -> None:
     for quality in (Quality.CONSENT, Quality.NOT_ARTICLE, Quality.EMPTY):
         for text in ("", "We value your privacy."):
-            (hit,) = case.match(article(text, "Kim Kwang-jin charged", quality=quality))
+            zones = [Zone(0, len(text), ZoneKind.DOUBTFUL, "consent")] if text else []
+            (hit,) = case.match(article(text, "Kim Kwang-jin charged", zones=zones, quality=quality))
             assert hit.band is Band.SUPPRESSED
+
+
+def test_the_title_of_a_list_that_a_feed_announced_comes_to_review(case) -> None:
+    zones = [Zone(0, 20, ZoneKind.CORE)]
+    page = article("The harbour is shut.", "Kim Kwang-jin charged", zones=zones, quality=Quality.NOT_ARTICLE)
+    (hit,) = case.match(page)
+    assert hit.band is Band.REVIEW
 
 
 @pytest.mark.parametrize(
