@@ -267,5 +267,5 @@ def _commands(card: StoryCard) -> tuple[Command, ...]:
     return (
         Command("The whole story", f"watchword story {card.story.story_id}"),
         Command("Every step of a match", f"watchword explain {best.hit.hit_id}"),
-        Command("Not your person", f"watchword review {best.hit.hit_id} dismissed"),
+        Command("Not your person", f"watchword review {best.hit.hit_id} dismiss"),
     )

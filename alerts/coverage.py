@@ -29,13 +29,15 @@ def coverage_view(coverage: Coverage, zone: ZoneInfo, now: datetime) -> Coverage
     return CoverageView(
         line=_line(coverage),
         lines=tuple(_lines(coverage, zone, now)),
-        whole=not coverage.failing and coverage.feeds_read == coverage.feeds_total,
+        whole=not coverage.failing and not coverage.undelivered and coverage.feeds_read == coverage.feeds_total,
     )
 
 
 def _line(coverage: Coverage) -> str:
     """`Coverage: 24 of 26 feeds read. NOT read: justice.gov (bot check), …`."""
     read = f"Coverage: {coverage.feeds_read} of {counted(coverage.feeds_total, 'feed')} read."
+    if coverage.undelivered:
+        read += f" NOT delivered: {counted(len(coverage.undelivered), 'message')}."
     if not coverage.failing:
         return read
     named = [f"{_feed(one)} ({one_line(one.cause.replace('_', ' '), 60)})" for one in _official_first(coverage.failing)]
@@ -51,6 +53,13 @@ def _lines(coverage: Coverage, zone: ZoneInfo, now: datetime) -> Iterator[str]:
         yield f"Behind a wall, only the opening was read: {_tally(coverage.walled)}"
     if coverage.unread:
         yield f"Pages that could not be read: {_tally(coverage.unread)}"
+    yield from _capped(
+        [
+            f"Not delivered to {one_line(recipient, 80)} on {clock(at, zone, now)}: {one_line(error, 160)}"
+            for recipient, error, at in coverage.undelivered
+        ],
+        "watchword outbox",
+    )
     if coverage.config_problems:
         yield from _capped([f"Configuration: {one_line(line)}" for line in coverage.config_problems])
     last = coverage.last_complete_cycle
@@ -76,7 +85,7 @@ def _tally(counts: Sequence[tuple[str, int]]) -> str:
     return f"{shown} and {len(counts) - _MOST} more" if len(counts) > _MOST else shown
 
 
-def _capped(lines: list[str]) -> Iterator[str]:
+def _capped(lines: list[str], command: str = "watchword feeds health") -> Iterator[str]:
     yield from lines[:_MOST]
     if len(lines) > _MOST:
-        yield f"and {len(lines) - _MOST} more (watchword feeds health)"
+        yield f"and {len(lines) - _MOST} more ({command})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
@@ -58,6 +58,11 @@ class Subscription:
     when_empty: WhenEmpty = WhenEmpty.WEEKLY
     subject: SubjectStyle = SubjectStyle.NAMES
     tlp: str | None = None
+
+    def wants(self, target_id: str, tags: Iterable[str]) -> bool:
+        """True if its readers asked for this entry of the watchlist, and may therefore learn of it."""
+        everything = not self.targets and not self.tags
+        return everything or target_id in self.targets or not self.tags.isdisjoint(tags)
 
 
 @dataclass(frozen=True, slots=True)

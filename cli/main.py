@@ -49,8 +49,13 @@ VERBS = {
 }
 
 
-def main() -> None:
-    """Runs `watchword` with the process's arguments and exits."""
+def register_verbs() -> None:
+    """Makes all verbs known to the application."""
     for name, verb in VERBS.items():
         app.command(verb.target, name=name, group=verb.group, help=verb.help)
+
+
+def main() -> None:
+    """Runs `watchword` with the process's arguments and exits."""
+    register_verbs()
     run_command()

@@ -540,6 +540,7 @@ class Coverage:
     unread: tuple[tuple[str, int], ...] = ()  # pages that could not be read, by cause
     config_problems: tuple[str, ...] = ()  # errors, with file and line, in files whose last valid version is in use
     last_complete_cycle: datetime | None = None  # None before the first
+    undelivered: tuple[tuple[str, str, datetime], ...] = ()  # refused for good: recipient, error, when
 
 
 class DigestKind(StrEnum):
@@ -600,6 +601,7 @@ class Digest:
     next_digest_at: datetime | None = None
     kind: DigestKind = DigestKind.DIGEST
     copies: tuple[StoryCard, ...] = ()  # stories reported before that other outlets carry now
+    notes: tuple[str, ...] = ()  # sentences about the message itself, such as that it was the day's last one
 
 
 @dataclass(frozen=True, slots=True)
@@ -655,6 +657,33 @@ class Delivery:
     finished_at: datetime | None = None  # None until the state is final
 
 
+@dataclass(frozen=True, slots=True)
+class MissedHit:
+    """A hit that a recipient was not notified of, because the message with it was refused for good.
+
+    It is reported again in the subscription's next digest to this recipient; `retold_in` is that digest.
+    """
+
+    subscription_id: str
+    channel: str
+    recipient: str
+    hit_id: str
+    digest_id: str  # of the refused message
+    missed_at: datetime
+    reason: str  # what the receiving side answered
+    retold_in: str | None = None  # None until it is queued again
+
+
+@dataclass(frozen=True, slots=True)
+class HeldHits:
+    """Hits severe enough for an immediate mail that wait for the next digest."""
+
+    subscription_id: str
+    reason: str  # `5 mails a day`, `quiet hours`
+    hits: int
+    until: datetime  # when that digest is due
+
+
 # ---------------------------------------------------------------- runs
 
 
@@ -674,6 +703,8 @@ class CycleSummary:
     pending: int = 0  # entries left for the next cycle
     failures: tuple[Failure, ...] = ()
     watchlist_change: str = ""  # counts, such as "1 added, 2 changed"; empty if nothing changed
+    deliveries: tuple[tuple[DeliveryState, int], ...] = ()  # immediate messages handled in this cycle, by state
+    held: tuple[HeldHits, ...] = ()  # hits that no immediate mail may report now
     config_problems: tuple[str, ...] = ()  # as in `Coverage`
 
     @property

@@ -85,6 +85,11 @@ class DataPaths:
         return self.root / "watchword.read.duckdb"
 
     @property
+    def reserve(self) -> Path:
+        """A file that keeps space for maintenance and mail when the disk is nearly full."""
+        return self.root / "live" / "reserve"
+
+    @property
     def run_lock(self) -> Path:
         """The lock that a run holds while it is alive."""
         return self.root / "run.lock"

@@ -23,6 +23,7 @@ from prefect.states import Crashed
 from core.errors import StorageBusyError
 from core.settings import Settings
 from flows.work_pool import WORK_POOL
+from storage.database.disk import reserve_released
 from storage.database.locks import run_lock
 from storage.maintenance import Retention
 from storage.store import Store
@@ -36,7 +37,7 @@ def maintain() -> str:
     """What was done, in words. Leaves the store alone while another run holds the lock."""
     settings = Settings()
     try:
-        with run_lock(settings.paths, "maintain"):
+        with run_lock(settings.paths, "maintain"), reserve_released(settings.paths):
             said = _maintain_store(settings)
     except StorageBusyError as busy:
         said = f"Store left alone: {busy.holder} holds the lock."
@@ -49,7 +50,7 @@ def maintain() -> str:
 
 def _maintain_store(settings: Settings) -> str:
     store, now = Store(settings.paths), datetime.now(UTC)
-    store.prepare()
+    store.prepare(needed=0)
     run_id = store.begin_run("maintain", now)
     report = store.maintain(now, retention_of(settings))
     store.end_run(run_id, datetime.now(UTC), {})

@@ -21,12 +21,14 @@ from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
 from prefect.futures import as_completed
 
+from alerts.outbox import DrainSummary
 from core.errors import StorageBusyError, is_transient
 from core.isolation import attempt, attempt_in_halves
 from core.records import (
     ArticleOutcome,
     Band,
     CycleSummary,
+    DeliveryState,
     Failure,
     FeedPoll,
     FeedSource,
@@ -45,7 +47,7 @@ from extractors.polling.cycle import poll_feeds
 from extractors.polling.schedule import due_feeds
 from flows.archive import index_words, reread_archive
 from flows.batching import batches, shards
-from flows.dispatcher import Dispatcher
+from flows.dispatcher import Dispatcher, QueueResult
 from flows.extraction_pool import worker_pool
 from flows.markdown_reports import cycle_report
 from flows.matcher_cache import matcher_of
@@ -252,31 +254,30 @@ def _store_batch(
     saved = save_outcomes(opaque(store), run_id, opaque(outcomes), found_at)
     touched = {hit.article_id for hit in (*saved.new_hits, *saved.changed_hits)}
     ungrouped = update_stories(store, config.watchlist.targets, found_at, reread=touched)
-    unsent = _send_immediate(Dispatcher(store, config), saved.new_hits, found_at)
+    queued, drained = _send_immediate(Dispatcher(store, config), saved.new_hits, found_at)
     log.info("article versions stored: %d; new hits: %d", saved.new_versions, len(saved.new_hits))
     return replace(
         summary,
         articles_new=summary.articles_new + saved.new_articles,
         articles_changed=summary.articles_changed + saved.new_versions - saved.new_articles,
         hits=_add_hits(summary.hits, saved.new_hits),
-        failures=(*summary.failures, *saved.failures, *ungrouped, *unsent),
+        failures=(*summary.failures, *saved.failures, *ungrouped, *queued.failures, *drained.failures),
+        deliveries=_add_deliveries(summary.deliveries, drained.counts),
+        held=(*summary.held, *queued.held),
     )
 
 
-def _send_immediate(dispatcher: Dispatcher, hits: Sequence[Hit], now: datetime) -> tuple[Failure, ...]:
-    """Queues immediate mail and sends it; while a tick runs, it stays queued for the next one.
-
-    Returns the failures to compose it.
-    """
+def _send_immediate(dispatcher: Dispatcher, hits: Sequence[Hit], now: datetime) -> tuple[QueueResult, DrainSummary]:
+    """Queues immediate mail and sends it; while a tick runs, it stays queued for the next one."""
     result = dispatcher.queue_immediate(hits, now)
     if not result.queued:
-        return result.failures
+        return result, DrainSummary()
     try:
         with digest_lock(dispatcher.config.settings.paths, "immediate mail"):
-            dispatcher.drain(now)
+            return result, dispatcher.drain(now)
     except StorageBusyError:
         log.info("immediate mail is queued; the next tick sends it")
-    return result.failures
+    return result, DrainSummary()
 
 
 @task(name="store articles", **_RETRIED)
@@ -304,6 +305,12 @@ def save_outcomes(store: Store, run_id: str, outcomes: Sequence[ArticleOutcome],
 def _add_hits(counts: tuple[tuple[Band, int], ...], hits: Iterable[Hit]) -> tuple[tuple[Band, int], ...]:
     total = Counter(dict(counts)) + Counter(hit.band for hit in hits)
     return tuple(sorted(total.items(), key=lambda item: -item[0].rank))
+
+
+def _add_deliveries(
+    counts: tuple[tuple[DeliveryState, int], ...], more: tuple[tuple[DeliveryState, int], ...]
+) -> tuple[tuple[DeliveryState, int], ...]:
+    return tuple((Counter(dict(counts)) + Counter(dict(more))).items())
 
 
 def _counts(summary: CycleSummary) -> dict[str, int]:

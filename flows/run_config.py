@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -35,18 +36,24 @@ class RunConfig:
     problems: tuple[str, ...]
 
 
-def load_run_config(settings: Settings) -> RunConfig:
-    """The configuration in force. Raises ConfigError if a file is wrong and there is no last good version of it."""
-    sources, feed_problems = _read(settings, "feeds", lambda documents: parse_feeds(documents[0]))
-    watchlist, list_problems = _read(settings, "watchlist", parse_watchlist)
+def load_run_config(settings: Settings, *, keep: bool = True) -> RunConfig:
+    """The configuration in force. Raises ConfigError if a file is wrong and there is no last good version of it.
+
+    Valid files become the last good version unless `keep` is False, as for a check, which writes nothing.
+    """
+    read = partial(_read, settings, keep=keep)
+    sources, feed_problems = read("feeds", lambda documents: parse_feeds(documents[0]))
+    watchlist, list_problems = read("watchlist", parse_watchlist)
     zone = machine_zone()
-    alerts, alert_problems = _read(settings, "alerts", lambda documents: parse_alerts(documents[0], zone))
+    alerts, alert_problems = read("alerts", lambda documents: parse_alerts(documents[0], zone))
     return RunConfig(settings, sources, watchlist, alerts, feed_problems + list_problems + alert_problems)
 
 
-def _read(settings: Settings, name: str, parse: Callable[[Sequence[Document]], Value]) -> tuple[Value, tuple[str, ...]]:
+def _read(
+    settings: Settings, name: str, parse: Callable[[Sequence[Document]], Value], *, keep: bool
+) -> tuple[Value, tuple[str, ...]]:
     kept = settings.paths.last_good / name
-    value, error = read_or_last_good(config_files(settings.config_dir, name), kept, parse)
+    value, error = read_or_last_good(config_files(settings.config_dir, name), kept, parse, keep=keep)
     return value, _problems_of(error)
 
 

@@ -53,7 +53,13 @@ reviewed AS (
     SELECT hit_id, verdict, note FROM live.reviews
     QUALIFY row_number() OVER (PARTITION BY hit_id ORDER BY reviewed_at DESC) = 1
 ),
-told AS (SELECT hit_id, min(told_at) AS told_at FROM live.told GROUP BY hit_id)
+refused AS (SELECT digest_id FROM live.deliveries GROUP BY digest_id HAVING bool_and(state = 'dead')),
+reports AS (
+    SELECT hit_id, digest_id, told_at FROM live.told
+    UNION ALL
+    SELECT hit_id, retold_in, composed_at FROM live.missed JOIN live.digests ON digests.digest_id = retold_in
+),
+told AS (SELECT hit_id, min(told_at) AS told_at FROM reports ANTI JOIN refused USING (digest_id) GROUP BY hit_id)
 SELECT
     hits.hit_id, hits.target_id, coalesce(named.name, hits.target_id) AS target_name, hits.kind,
     coalesce(named.severity, 'medium') AS severity, coalesce(named.tags, []) AS tags, basis,

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from core.errors import QueryError, StorageDamagedError
 from core.protocols import Presearch, WordIndexer
 from core.records import (
     Article,
@@ -27,6 +28,7 @@ from core.records import (
     FeedState,
     Finding,
     Hit,
+    MissedHit,
     Notification,
     PendingEntry,
     Quality,
@@ -37,9 +39,10 @@ from core.records import (
 from core.settings import DataPaths
 from storage import archive, maintenance, snapshot
 from storage.database import deferred_writes
-from storage.database.live_file import check_folder, opened, transaction
+from storage.database.disk import NEEDED_BYTES, check_folder, keep_reserve
+from storage.database.live_file import opened, transaction
 from storage.maintenance import MaintainReport, Retention
-from storage.results import RematchJob, SaveResult, StoryMember, WatchlistChange
+from storage.results import EntryChange, RematchJob, SaveResult, StoryMember, WatchlistChange
 from storage.tables import (
     articles,
     coverage,
@@ -75,15 +78,25 @@ class Store:
     ) -> None:
         """Does nothing: no handle is kept open."""
 
-    def prepare(self) -> None:
+    def prepare(self, *, needed: int = NEEDED_BYTES) -> None:
         """Creates or upgrades the database and publishes a snapshot if there is none.
 
-        Raises StorageDamagedError if the folder cannot be written, is nearly full, or holds a newer database.
+        `needed` bytes must be free; by default those of a cycle, and then the reserve is filled too. Raises
+        StorageDamagedError if the folder cannot be written, is nearly full, or holds a newer database.
         """
-        check_folder(self.paths)
+        check_folder(self.paths, needed)
+        if needed:
+            keep_reserve(self.paths)
         with opened(self.paths) as db:
             if snapshot.info(self.paths.snapshot) is None:
                 snapshot.publish(db, self.paths, datetime.now().astimezone())
+
+    def require(self, *, writing: bool = True) -> None:
+        """Checks that there is a database; creates nothing, and needs no free space. Raises StorageError."""
+        if not self.paths.live.exists():
+            raise QueryError(f"no database in {self.paths.root} yet; `watchword demo` or `watchword run` makes one")
+        if writing:
+            check_folder(self.paths, 0)
 
     def publish_snapshot(self, now: datetime, *, force: bool = False) -> bool:
         """Publishes the read snapshot if its content would change, or if it is an hour old. Returns whether it did."""
@@ -92,6 +105,17 @@ class Store:
             if stale:
                 snapshot.publish(db, self.paths, now)
             return stale
+
+    def try_to_publish(self, now: datetime) -> str | None:
+        """As `publish_snapshot`; returns why it could not be done, as on a full disk, None if there is nothing to say.
+
+        The snapshot that is published then stays as it was.
+        """
+        try:
+            self.publish_snapshot(now)
+        except StorageDamagedError as error:
+            return str(error)
+        return None
 
     def maintain(self, now: datetime, retention: Retention, *, compact: bool | None = None) -> MaintainReport:
         """Removes data past its retention period and compacts the file if much of it is free, or as `compact` says."""
@@ -227,8 +251,8 @@ class Store:
                 runs.touch(db)
             return change
 
-    def watchlist_changes(self, start: datetime, end: datetime) -> tuple[str, ...]:
-        """What the watchlist versions of `[start, end)` changed, a sentence for each entry."""
+    def watchlist_changes(self, start: datetime, end: datetime) -> tuple[EntryChange, ...]:
+        """What the watchlist versions of `[start, end)` changed, entry by entry."""
         with transaction(self.paths) as db:
             return watchlists.changes_between(db, start, end)
 
@@ -349,13 +373,42 @@ class Store:
         with transaction(self.paths) as db:
             return outbox.notifications(db, subscription_id)
 
-    def enqueue(self, digest: Digest, deliveries: Sequence[Delivery], notifications: Sequence[Notification]) -> bool:
-        """Stores a digest, its messages and notifications. Returns False and stores nothing if the digest is stored."""
+    def enqueue(
+        self,
+        digest: Digest,
+        deliveries: Sequence[Delivery],
+        notifications: Sequence[Notification],
+        retold: Sequence[MissedHit] = (),
+    ) -> bool:
+        """Stores a digest, its messages and notifications, and that it reports these missed hits again.
+
+        Returns False and stores nothing if the digest is stored.
+        """
         with transaction(self.paths) as db:
-            stored = outbox.enqueue(db, digest, deliveries, notifications)
+            stored = outbox.enqueue(db, digest, deliveries, notifications, retold)
             if stored:
                 runs.touch(db)
             return stored
+
+    def missed(self, subscription_id: str) -> tuple[MissedHit, ...]:
+        """The hits that recipients of the subscription missed and that are not queued for them again, oldest first."""
+        with transaction(self.paths) as db:
+            return outbox.missed(db, subscription_id)
+
+    def addressed(self, digest_ids: Collection[str]) -> frozenset[tuple[str, str, str]]:
+        """To whom these digests were addressed: (digest_id, channel, recipient)."""
+        with transaction(self.paths) as db:
+            return outbox.addressed(db, digest_ids)
+
+    def refused(self, since: datetime) -> tuple[Delivery, ...]:
+        """The latest message to each recipient that was refused for good since then and after which none arrived."""
+        with transaction(self.paths) as db:
+            return outbox.refused(db, since)
+
+    def findings_of(self, hit_ids: Collection[str]) -> tuple[Finding, ...]:
+        """Those of these hits that are open and of the bands alert and review, highest score first."""
+        with transaction(self.paths) as db:
+            return findings.by_ids(db, hit_ids)
 
     def due_deliveries(self, now: datetime) -> tuple[Delivery, ...]:
         """Queued messages whose next attempt is due, oldest first."""

@@ -13,7 +13,7 @@ from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
 from cli.run_summary import print_failures
 from core.errors import DeliveryError, StorageBusyError
 from core.identity import digest_of
-from core.records import DigestKind
+from core.records import DeliveryState, DigestKind
 
 if TYPE_CHECKING:
     from alerts.outbox import DrainSummary
@@ -50,21 +50,29 @@ def send(*, now: bool = False, test: str | None = None) -> int:
         now: Send what no digest has reported yet, due or not.
         test: Send one message to this address only, and say which step fails; its hits stay pending.
     """
+    from storage.database.disk import reserve_released
     from storage.database.locks import digest_lock
 
     dispatcher = _open_dispatcher()
     if test is not None:
         return _test(dispatcher, test)
     try:
-        with digest_lock(dispatcher.config.settings.paths, "digest send"):
+        paths = dispatcher.config.settings.paths
+        with digest_lock(paths, "digest send"), reserve_released(paths):
             at = datetime.now(UTC)
             result = dispatcher.queue_pending(at) if now else dispatcher.queue_due(at)
+            dispatcher.queue_trouble_notices(at)
             drained = dispatcher.drain(datetime.now(UTC))
-            dispatcher.store.publish_snapshot(datetime.now(UTC))
+            waiting = len(dispatcher.store.deliveries(DeliveryState.QUEUED, limit=1000))
+            unpublished = dispatcher.store.try_to_publish(datetime.now(UTC))
     except StorageBusyError as busy:
         logs.print(f"Nothing done: {busy.holder} is at work.")
         return DONE
     logs.print(f"{result.queued} digest(s) queued." if result.queued else "Nothing new to report.")
+    if waiting:
+        logs.print(f"{waiting} message(s) wait for their next attempt; `watchword outbox` says when and why.")
+    if unpublished:
+        logs.print(f"The read snapshot stays as it was: {unpublished}", style="yellow", markup=False)
     print_failures(result.failures)
     return max(_print_result(drained), FAILED if result.failures else DONE)
 
@@ -76,7 +84,7 @@ def _open_dispatcher() -> Dispatcher:
 
     watch = load_run_config(settings())
     dispatcher = Dispatcher(Store(watch.settings.paths), watch)
-    dispatcher.store.prepare()
+    dispatcher.store.require()
     return dispatcher
 
 

@@ -53,7 +53,7 @@ def _run_check(name: str, inspect: Callable[[Settings], str], found: Settings) -
 
 
 def _check_folder(found: Settings) -> str:
-    from storage.database.live_file import check_folder
+    from storage.database.disk import check_folder
 
     check_folder(found.paths)
     return f"{found.paths.root} can be written and has room"
@@ -92,7 +92,7 @@ def _check_configuration(found: Settings) -> str:
     from core.errors import StorageDamagedError
     from flows.run_config import load_run_config
 
-    watch = load_run_config(found)
+    watch = load_run_config(found, keep=False)
     if watch.problems:
         raise StorageDamagedError("the last good version is in force, for: " + "; ".join(watch.problems))
     return f"{len(watch.sources)} feeds, {len(watch.watchlist.targets)} watchlist entries"
