@@ -14,7 +14,7 @@ from alerts.quotes import Quote, is_verbatim, quotes_of
 from alerts.severity import highest, severity_of
 from alerts.subscriptions import Subscription
 from alerts.wording import clock, counted, headline_of, listed, method_words, needs_check, published_words
-from core.records import Article, Band, CardStatus, Finding, Mention, Quality, StoryCard, TargetKind
+from core.records import Article, Band, CardStatus, Finding, Mention, Quality, ReviewVerdict, StoryCard, TargetKind
 
 _SPELLINGS = 4  # most spellings of one entry in the table
 _NAME = 80  # longest name or surface shown, in code points
@@ -264,8 +264,10 @@ def _why_row(mention: Mention) -> WhyRow:
 
 def _commands(card: StoryCard) -> tuple[Command, ...]:
     best = max(card.findings, key=lambda one: (one.hit.band.rank, one.hit.score))
-    return (
+    shown = (
         Command("The whole story", f"watchword story {card.story.story_id}"),
         Command("Every step of a match", f"watchword explain {best.hit.hit_id}"),
-        Command("Not your person", f"watchword review {best.hit.hit_id} dismiss"),
     )
+    if best.verdict is ReviewVerdict.CONFIRMED:
+        return shown
+    return (*shown, Command("Not your person", f"watchword review {best.hit.hit_id} dismiss"))

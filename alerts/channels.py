@@ -23,6 +23,7 @@ from core.errors import FetchError, PermanentDeliveryError, TransientDeliveryErr
 from core.protocols import Poster
 from core.records import Article, Delivery, Digest, StoryCard
 
+_MAX_PAGES = 50  # unread pages in a webhook's message
 _MAX_STORIES = 5  # stories in a short form
 _MAX_LENGTH = 1500  # code points of a short form; every service accepts that many
 _TRANSIENT_STATUSES = (408, 425, 429)
@@ -163,6 +164,13 @@ def webhook_body(digest: Digest) -> bytes:
         "coverage": {
             "feeds_total": digest.coverage.feeds_total,
             "feeds_read": digest.coverage.feeds_read,
+            "pages_not_read": [
+                {"url": one.url, "headline": one.headline, "feed": one.feed_id, "cause": one.cause}
+                for one in digest.coverage.unread_pages[:_MAX_PAGES]
+            ],
+            "not_delivered": [
+                {"recipient": to, "error": error, "at": at.isoformat()} for to, error, at in digest.coverage.undelivered
+            ],
             "not_read": [[one.feed_id, one.cause] for one in digest.coverage.failing],
         },
     }

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from alerts.cleaning import one_line
+from alerts.cleaning import one_line, safe_link
 from alerts.wording import clock, counted
-from core.records import Coverage, FeedTrouble
+from core.records import Coverage, FeedTrouble, UnreadPage
 
 _NAMED = 3  # failing feeds named in the first line
 _MOST = 12  # feeds, sites or causes listed in the section
@@ -53,6 +53,7 @@ def _lines(coverage: Coverage, zone: ZoneInfo, now: datetime) -> Iterator[str]:
         yield f"Behind a wall, only the opening was read: {_tally(coverage.walled)}"
     if coverage.unread:
         yield f"Pages that could not be read: {_tally(coverage.unread)}"
+    yield from _capped([_page(one) for one in coverage.unread_pages], "watchword articles --unread")
     yield from _capped(
         [
             f"Not delivered to {one_line(recipient, 80)} on {clock(at, zone, now)}: {one_line(error, 160)}"
@@ -80,8 +81,17 @@ def _trouble(what: str, trouble: FeedTrouble, zone: ZoneInfo, now: datetime) -> 
     return f"{what}: {_feed(trouble)}{official}{since}: {one_line(trouble.message, 160)}"
 
 
+def _page(page: UnreadPage) -> str:
+    """`Not read: HEADLINE, URL (http status)`, for whoever can open it."""
+    parts = (one_line(page.headline or "", 120), safe_link(page.url) or one_line(page.url, 200))
+    what = ", ".join(part for part in parts if part)
+    return f"Not read: {what} ({one_line(page.cause.replace('_', ' '), 60)})"
+
+
 def _tally(counts: Sequence[tuple[str, int]]) -> str:
-    shown = ", ".join(f"{one_line(name.replace('_', ' '), 60)} {number}" for name, number in counts[:_MOST])
+    shown = ", ".join(
+        f"{counted(number, 'page')} ({one_line(name.replace('_', ' '), 60)})" for name, number in counts[:_MOST]
+    )
     return f"{shown} and {len(counts) - _MOST} more" if len(counts) > _MOST else shown
 
 

@@ -14,21 +14,28 @@ Value = TypeVar("Value")
 
 
 def read_or_last_good(
-    files: Sequence[Path], kept: Path, parse: Callable[[Sequence[Document]], Value], *, keep: bool = True
+    files: Callable[[], Sequence[Path]],
+    kept: Path,
+    parse: Callable[[Sequence[Document]], Value],
+    parse_kept: Callable[[Sequence[Document]], Value],
+    *,
+    keep: bool = True,
 ) -> tuple[Value, ConfigError | None]:
     """The parsed files and None; if they are invalid, their last valid version and the error.
+
+    `files` finds them, and may raise ConfigError too; `parse_kept` reads the last valid version.
 
     Valid files are copied to the folder `kept`, under their names, unless `keep` is False, as for a check, or the disk
     is full. Raises ConfigError if the files are invalid and there is no earlier version.
     """
     try:
-        documents = tuple(map(read_document, files))
+        documents = tuple(map(read_document, files()))
         value = parse(documents)
     except ConfigError as error:
         earlier = kept_files(kept)
         if not earlier:
             raise
-        return parse(tuple(map(read_document, earlier))), error
+        return parse_kept(tuple(map(read_document, earlier))), error
     if keep:
         keep_all(documents, kept)
     return value, None

@@ -498,6 +498,19 @@ class ReviewVerdict(StrEnum):
     CONFIRMED = "confirmed"  # the listed person or scheme
     DISMISSED = "dismissed"  # somebody or something else
     SUPPRESSED = "suppressed"  # correct, but not wanted
+    OPEN = "open"  # an earlier verdict was taken back
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A reviewer's verdict on one hit, or one carried to it from an earlier hit of the same target and story."""
+
+    hit_id: str
+    verdict: ReviewVerdict
+    reviewed_at: datetime
+    note: str | None = None
+    reviewer: str | None = None  # None if the machine knows no name
+    carried_from: str | None = None  # a hit_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -529,6 +542,16 @@ class FeedTrouble:
 
 
 @dataclass(frozen=True, slots=True)
+class UnreadPage:
+    """A page that could not be read, or of which only the opening was; a person may be able to."""
+
+    url: str
+    headline: str | None  # as the feed or the page says; None if neither does
+    feed_id: str
+    cause: str  # a short code: that of the failure, or the page's quality
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """What was read and what was not. Every digest shows it."""
 
@@ -540,6 +563,7 @@ class Coverage:
     unread: tuple[tuple[str, int], ...] = ()  # pages that could not be read, by cause
     config_problems: tuple[str, ...] = ()  # errors, with file and line, in files whose last valid version is in use
     last_complete_cycle: datetime | None = None  # None before the first
+    unread_pages: tuple[UnreadPage, ...] = ()  # of `walled` and `unread`, newest first
     undelivered: tuple[tuple[str, str, datetime], ...] = ()  # refused for good: recipient, error, when
 
 

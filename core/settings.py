@@ -45,6 +45,7 @@ class Settings(BaseSettings):
     keep_text_days: int = Field(default=400, ge=0)
     keep_deliveries_days: int = Field(default=730, ge=0)
     keep_logs_days: int = Field(default=30, ge=0)
+    recheck_pages: bool = True  # pages with a hit are read again after hours and days, for edits
     rematch_days: int = Field(default=90, ge=0)
 
     @field_validator("smtp_password_file")

@@ -16,6 +16,7 @@ from core.settings import Settings
 from flows.dispatcher import Dispatcher
 from flows.markdown_reports import tick_report
 from flows.run_config import load_run_config
+from flows.run_log import log_tick
 from storage.database.disk import reserve_released
 from storage.database.locks import digest_lock
 from storage.store import Store
@@ -31,6 +32,7 @@ def digest(*, preview: bool = False) -> TickSummary:
         summary = run_tick(settings, preview=preview)
     except StorageBusyError as busy:
         summary = TickSummary(holder=busy.holder)
+    log_tick(summary)
     create_markdown_artifact(tick_report(summary), key="digest")
     return summary
 

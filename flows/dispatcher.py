@@ -10,26 +10,28 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from alerts.atom import atom_of
-from alerts.channels import carrier_of, channel_delivery
+from alerts.channels import carrier_of, channel_delivery, notice_delivery
 from alerts.composing import LATE_COMMITS, Material, compose, compose_immediate, held_hits
 from alerts.config_types import Schedule
-from alerts.message import Sender
+from alerts.message import Sender, build_message
 from alerts.missed_hits import Reader, ReaderGroup, groups_of
 from alerts.notification_history import notifications_of
-from alerts.outbox import Carrier, DrainSummary, OutboxFolder, deliveries_for, drain, write_file
-from alerts.rendering import render
+from alerts.outbox import Carrier, DrainSummary, OutboxFolder, deliveries_for, drain, mail_deliveries, write_file
+from alerts.rendering import render, render_notice
 from alerts.safe_building import build_safely
 from alerts.schedule import FIRST_WINDOW, Window, due
 from alerts.smtp import Mailer, server_of
-from alerts.subscriptions import Subscription
+from alerts.subscriptions import Channel, Subscription
 from alerts.trouble import Health, notice_of, troubles_of
 from core.errors import DeliveryError
+from core.identity import digest_of
 from core.isolation import attempt
 from core.records import (
     Band,
     Delivery,
     DeliveryState,
     Digest,
+    DigestKind,
     Failure,
     Finding,
     HeldHits,
@@ -44,6 +46,11 @@ from storage.database.disk import shortage
 from storage.store import Store
 
 _EVERYTHING = Subscription("everything", (), Schedule(time(0)), ZoneInfo("UTC"), min_band=Band.ALERT)
+_TEST_TITLE = "[Watchword] TEST of mail and channels"
+_TEST_LINES = (
+    "Somebody tried `watchword digest send --test`: this message came through.",
+    "It reports nothing, and nothing that waits was sent with it.",
+)
 _REFUSED_FOR = timedelta(days=14)  # how long a refusal is said again if no later message arrived
 _NO_SENDER = "Watchword <watchword@localhost>"  # for messages that are written to files
 
@@ -238,6 +245,23 @@ class Dispatcher:
         if digest is None:
             raise DeliveryError(" ".join(one.message for one in failures))
         return digest
+
+    def test_message(self, address: str, now: datetime) -> Delivery:
+        """A mail that says that it is a test and names no target."""
+        digest = self._test_digest(now)
+        rendered = render_notice(_TEST_TITLE, "This is a test", _TEST_LINES)
+        body = build_message(rendered, digest, address, self.sender)
+        (delivery,) = mail_deliveries(digest, [(address, rendered.subject, body)], self.sender, now)
+        return delivery
+
+    def test_notice(self, channel: Channel, now: datetime) -> Delivery:
+        """As `test_message`, for a channel."""
+        return notice_delivery(self._test_digest(now), channel, _TEST_TITLE, _TEST_LINES, now)
+
+    def _test_digest(self, now: datetime) -> Digest:
+        coverage = self.store.coverage(now, self.config.sources)
+        key = digest_of("test", now.isoformat())
+        return Digest(key, "test", now, now, now, (), coverage, kind=DigestKind.TEST)
 
     def _pending_window(self, subscription: Subscription, now: datetime) -> Window:
         last = self.store.last_digest(subscription.subscription_id)

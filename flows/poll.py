@@ -53,6 +53,7 @@ from flows.markdown_reports import cycle_report
 from flows.matcher_cache import matcher_of
 from flows.prefect_tasks import opaque, task_runner
 from flows.run_config import RunConfig, load_run_config
+from flows.run_log import log_cycle
 from flows.stories import update_stories
 from matching.engine import Matcher
 from matching.watchlist.model import Watchlist
@@ -91,6 +92,7 @@ def poll(*, ignore_intervals: bool = False) -> CycleSummary:
         summary = CycleSummary(holder=busy.holder)
     finally:
         worker_pool().close()
+    log_cycle(summary)
     create_markdown_artifact(cycle_report(summary), key="cycle")
     return summary
 
@@ -113,7 +115,7 @@ def _run_cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
         config_problems=config.problems,
     )
     store.end_run(run_id, ended, _counts(summary), complete=not summary.nothing_answered)
-    store.publish_snapshot(ended)
+    store.publish_snapshot(ended, force=any(one.stage is Stage.FEED for one in summary.failures))
     return summary
 
 
@@ -191,6 +193,8 @@ def save_polls(store: Store, run_id: str, polls: Sequence[FeedPoll]) -> int:
 
 def _read_articles(store: Store, run_id: str, config: RunConfig, summary: CycleSummary) -> CycleSummary:
     """Reads pending entries in batches; each is stored, grouped into stories and notified as soon as it is read."""
+    if config.settings.recheck_pages:
+        store.queue_rechecks(datetime.now(UTC))
     pending = store.pending(PENDING_PER_CYCLE, datetime.now(UTC))
     chosen = batches(pending)
     sources = {source.feed_id: source for source in config.sources}

@@ -33,5 +33,5 @@ def update_stories(
         Stage.GROUP, fresh, lambda one: one.article.url, lambda some: group(some, earlier, severities=severities)
     )
     for stories in grouped:
-        store.save_stories(stories)
+        store.save_stories(stories, now)
     return tuple(failure for _, failure in failed)

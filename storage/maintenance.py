@@ -36,6 +36,7 @@ _PURGES: Mapping[str, str] = {
     "rematch_jobs": "ended_at < $logs",
     "deliveries": "finished_at < $deliveries",
     "told": "told_at < $deliveries",
+    "rechecks": "next_check_at IS NULL AND first_read_at < $logs",
     "missed": "missed_at < $deliveries",
     "host_blocks": "last_seen_at < $blocks OR (pages = 1 AND last_seen_at < $single_blocks)",
 }

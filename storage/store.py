@@ -32,6 +32,7 @@ from core.records import (
     Notification,
     PendingEntry,
     Quality,
+    Review,
     ReviewVerdict,
     Story,
     Target,
@@ -50,6 +51,7 @@ from storage.tables import (
     findings,
     hits,
     outbox,
+    rechecks,
     rematching,
     reviews,
     runs,
@@ -207,6 +209,7 @@ class Store:
                     trusted = one.article.quality is Quality.FULL
                     changes.apply(MatchedArticle(one.article, one.hits, trusted=trusted), None, _NO_LONGER_FOUND)
             changes.write(db)
+            rechecks.schedule(db, outcomes, found_at)
             articles.save_readings(db, run_id, outcomes, found_at)
             if new.outcomes:
                 runs.touch(db)
@@ -218,6 +221,11 @@ class Store:
             closed_hits=tuple(changes.closed.values()),
             failures=tuple(one.failure for one in outcomes if one.failure),
         )
+
+    def queue_rechecks(self, now: datetime) -> int:
+        """Queues the pages with a hit that are due to be read again, for an edit; returns how many."""
+        with transaction(self.paths) as db:
+            return rechecks.queue(db, now)
 
     def article(self, identity: str) -> Article | None:
         """The current version of the article with this id or URL; None if it is not stored."""
@@ -307,11 +315,15 @@ class Store:
         with transaction(self.paths) as db:
             return stories.window(db, since)
 
-    def save_stories(self, found: Sequence[Story]) -> None:
-        """Stores these stories, replacing those with the same ids and those merged into them."""
+    def save_stories(self, found: Sequence[Story], at: datetime) -> None:
+        """Stores these stories, replacing those with the same ids and those merged into them.
+
+        Verdicts on their targets are carried to the hits that have none, as of `at`.
+        """
         with transaction(self.paths) as db:
             stories.save(db, found)
             if found:
+                reviews.carry(db, [one.story_id for one in found], at)
                 runs.touch(db)
 
     def stories_of(self, article_ids: Collection[str]) -> tuple[Story, ...]:
@@ -347,14 +359,32 @@ class Store:
             return coverage.measure(db, now, sources, since or now - _DAY)
 
     def save_review(
-        self, hit_id: str, verdict: ReviewVerdict, at: datetime, *, note: str | None = None, reviewer: str | None = None
-    ) -> str | None:
-        """Stores a verdict on the hit with this id or prefix. Returns the full id, None unless exactly one has it."""
+        self,
+        identities: Sequence[str],
+        verdict: ReviewVerdict,
+        at: datetime,
+        *,
+        target_id: str | None = None,
+        note: str | None = None,
+        reviewer: str | None = None,
+    ) -> tuple[str, ...]:
+        """Stores a verdict on the hits with these ids or prefixes, or on a target's hits in these stories.
+
+        Returns the ids of the hits. Raises QueryError, and stores nothing, if an id does not mean one thing.
+        """
         with transaction(self.paths) as db:
-            full = reviews.save(db, hit_id, verdict, at, note, reviewer)
-            if full:
-                runs.touch(db)
-            return full
+            found: dict[str, None] = {}
+            for identity in identities:
+                hit_ids = reviews.find(db, identity, target_id)
+                if not hit_ids:
+                    raise QueryError(
+                        f"{identity} means no single hit, and no story with one target"
+                        + ("" if target_id else "; for a story name the entry: --target ID")
+                    )
+                found.update(dict.fromkeys(hit_ids))
+            reviews.save(db, [Review(one, verdict, at, note, reviewer) for one in found])
+            runs.touch(db)
+            return tuple(found)
 
     # ---------------------------------------------------------------- alerts
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -12,11 +11,10 @@ from cyclopts import App
 from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
 from cli.run_summary import print_failures
 from core.errors import DeliveryError, StorageBusyError
-from core.identity import digest_of
-from core.records import DeliveryState, DigestKind
+from core.records import Delivery, DeliveryState
 
 if TYPE_CHECKING:
-    from alerts.outbox import DrainSummary
+    from alerts.outbox import Carrier, DrainSummary
     from alerts.subscriptions import Subscription
     from flows.dispatcher import Dispatcher
 
@@ -48,7 +46,7 @@ def send(*, now: bool = False, test: str | None = None) -> int:
 
     Args:
         now: Send what no digest has reported yet, due or not.
-        test: Send one message to this address only, and say which step fails; its hits stay pending.
+        test: Send a message marked as a test, to this address and through every channel, and say which step fails.
     """
     from storage.database.disk import reserve_released
     from storage.database.locks import digest_lock
@@ -84,7 +82,7 @@ def _open_dispatcher() -> Dispatcher:
 
     watch = load_run_config(settings())
     dispatcher = Dispatcher(Store(watch.settings.paths), watch)
-    dispatcher.store.require()
+    dispatcher.store.prepare(needed=0)
     return dispatcher
 
 
@@ -99,25 +97,36 @@ def _chosen(dispatcher: Dispatcher, name: str | None) -> Subscription | None:
 
 
 def _test(dispatcher: Dispatcher, address: str) -> int:
-    """Sends the pending digest as a test, without storing it in the outbox."""
-    from alerts.outbox import deliveries_for
+    """Sends a message marked as a test by mail and through every channel, without storing it in the outbox."""
+    from alerts.config_types import is_address
     from alerts.smtp import Mailer, server_of
 
-    server, chosen = server_of(dispatcher.config.alerts.mail, dispatcher.config.settings), _chosen(dispatcher, None)
-    if server is None or chosen is None:
+    if not is_address(address):
+        logs.print(f"{address!r} is no address like desk@example.org", style="red", markup=False)
+        return BAD_USAGE
+    server, at = server_of(dispatcher.config.alerts.mail, dispatcher.config.settings), datetime.now(UTC)
+    channels = dispatcher.config.alerts.channels
+    if server is None and not channels:
         logs.print("No mail server: fill in mail: in alerts.yaml or set WATCHWORD_SMTP_HOST and WATCHWORD_SMTP_FROM.")
         return BAD_USAGE
-    at = datetime.now(UTC)
-    digest = replace(dispatcher.pending_digest(chosen, at), digest_id=digest_of("test", str(at)), kind=DigestKind.TEST)
-    (delivery,) = deliveries_for(digest, replace(chosen, to=(address,)), dispatcher.sender, at)
-    account = f" as {server.username}" if server.username else ""
-    logs.print(f"{server.host}:{server.port}, {server.security}{account}, from {server.sender}", markup=False)
+    codes = [DONE]
+    if server is not None:
+        account = f" as {server.username}" if server.username else ""
+        logs.print(f"{server.host}:{server.port}, {server.security}{account}, from {server.sender}", markup=False)
+        codes.append(_try_carrier(Mailer(server), dispatcher.test_message(address, at), f"message for {address}"))
+    for channel in channels:
+        carrier = dispatcher.carriers(at)[channel.channel_id]
+        codes.append(_try_carrier(carrier, dispatcher.test_notice(channel, at), f"message for {channel.channel_id}"))
+    return max(codes)
+
+
+def _try_carrier(carrier: Carrier, delivery: Delivery, what: str) -> int:
     try:
-        Mailer(server).send(delivery)
+        carrier.send(delivery)
     except DeliveryError as error:
         logs.print(f"Failed while {error}", style="red", markup=False)
         return FAILED
-    logs.print(f"The server accepted a test message for {address}.", markup=False)
+    logs.print(f"The server accepted a test {what}.", markup=False)
     return DONE
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Json = Annotated[bool, Parameter(name="--json", negative="")]
 All = Annotated[bool, Parameter(name="--all", negative="")]
+_LEAST = ("tries", "queued", "next try")
 _MOST = 100_000  # messages at once
 
 verbs = App(name="outbox", help="Messages that wait, failed or were sent.")
@@ -48,7 +49,7 @@ def show(*, state: DeliveryState | None = None, limit: int = 50, as_json: Json =
         )
         for one in found
     ]
-    write_table(("id", "queued", "state", "tries", "next try", "to", "subject", "last error"), rows)
+    write_table(("id", "queued", "state", "tries", "next try", "to", "subject", "last error"), rows, least=_LEAST)
     return DONE
 
 

@@ -87,7 +87,8 @@ def _targets(db: duckdb.DuckDBPyConnection) -> dict[str, Target]:
 def _verdicts(db: duckdb.DuckDBPyConnection, hit_ids: Collection[str]) -> dict[str, ReviewVerdict]:
     with statements.registered_columns(db, "wanted", hit_id=hit_ids):
         sql = "SELECT hit_id, verdict FROM reviews SEMI JOIN wanted USING (hit_id) ORDER BY reviewed_at, rowid"
-        return {hit_id: ReviewVerdict(verdict) for hit_id, verdict in db.execute(sql).fetchall()}
+        latest = {hit_id: ReviewVerdict(verdict) for hit_id, verdict in db.execute(sql).fetchall()}
+    return {hit_id: verdict for hit_id, verdict in latest.items() if verdict is not ReviewVerdict.OPEN}
 
 
 def _first_notified(db: duckdb.DuckDBPyConnection, hit_ids: Collection[str]) -> dict[str, datetime]:

@@ -87,9 +87,9 @@ def test_a_refused_immediate_mail_is_said_and_told_again_to_whom_it_did_not_reac
     desk.answers.clear()
     drained = desk.digest(make.now + DAY)
     assert drained.sent == 1
-    (told,) = desk.mails("a@example.org")
-    assert "Kim Kwang-jin" in told
-    assert "Not delivered on 22 Nov, 08:00 UTC: handing the message over: 550 5.1.1 no such user" in told
+    (again,) = desk.mails("a@example.org")
+    assert "Kim Kwang-jin" in again
+    assert "Not delivered on 22 Nov, 08:00 UTC: handing the message over: 550 5.1.1 no such user" in again
     assert len(desk.mails("b@example.org")) == 1, "b knows it already"
     assert desk.digest(make.now + 2 * DAY).sent == 0, "told again once"
 

@@ -96,9 +96,9 @@ def test_below_the_threshold_all_but_the_cycle_works_and_somebody_is_told(disk, 
     assert done.returncode == 1
     assert "MB free, 200 MB needed for a cycle" in done.stderr
     assert "Traceback" not in done.stderr
-    told = [body.decode() for to, body in disk.mail.accepted if to == ["ops@example.org"]]
-    assert len(told) == 1, "one notice a day"
-    assert "The disk is nearly full" in told[0]
+    notices = [body.decode() for to, body in disk.mail.accepted if to == ["ops@example.org"]]
+    assert len(notices) == 1, "one notice a day"
+    assert "The disk is nearly full" in notices[0]
     doctor = watchword("doctor", environment=disk.environment)
     assert doctor.returncode == 1
     assert "200 MB needed for a cycle" in doctor.stdout

@@ -91,7 +91,8 @@ def test_explain_says_why_there_is_no_hit(ask, make):
     assert code == DONE
     assert "jong" in out
     assert "but not pong, ju" in out
-    assert "not an enabled entry" in ask("explain", "--target", "who", "--article", "https://news.example/e3")[1]
+    code, _, err = ask("explain", "--target", "jonk", "--article", "https://news.example/e3")
+    assert (code, "did you mean jong?" in err) == (BAD_USAGE, True)
     assert "No such article" in ask("explain", "--target", "jong", "--article", "https://news.example/none")[1]
 
 
@@ -112,6 +113,54 @@ def test_a_verdict_is_stored(ask):
     assert ask("review", hit[:10], "dismiss", "--note", "a namesake")[0] == DONE
     sql = f"SELECT verdict, note FROM hits WHERE hit_id = '{hit}'"
     assert json.loads(ask("query", sql, "--format", "json")[1]) == {"verdict": "dismissed", "note": "a namesake"}
+
+
+def test_a_verdict_can_be_taken_back_and_is_shown(ask):
+    one, two = hit_ids(ask)
+    assert ask("review", one, two, "dismissed")[0] == DONE, "the word that mails of old print"
+    assert ask("hits", "--open", "--json")[1] == ""
+    assert ask("review", one[:8], "undo")[0] == DONE
+    assert [json.loads(line)["hit_id"] for line in ask("hits", "--open", "--json")[1].splitlines()] == [one]
+    assert [json.loads(line)["hit_id"] for line in ask("hits", "--verdict", "dismiss", "--json")[1].splitlines()] == [
+        two
+    ]
+    shown = ask("explain", one)[1]
+    assert "Review: dismissed" in shown
+    assert "Review: open" in shown
+    assert "Told to nobody yet" in shown
+    assert ask("review", one, "perhaps")[0] == BAD_USAGE
+
+
+@pytest.mark.parametrize("verb", [("hits",), ("export",)])
+def test_an_unknown_id_in_a_filter_is_an_error_with_near_ones(ask, verb):
+    for option, asked, meant in (("--target", "kimm", "kim"), ("--feed", "wirr", "wire")):
+        code, out, err = ask(*verb, option, asked)
+        assert (code, out) == (BAD_USAGE, "")
+        assert f"has the id {asked}" in err
+        if option == "--target":
+            assert f"did you mean {meant}?" in err
+
+
+def test_the_format_of_an_export_follows_the_name_or_is_refused(ask, tmp_path):
+    assert ask("export", str(tmp_path / "hits.parquet"))[0] == DONE
+    assert pq.read_table(tmp_path / "hits.parquet").num_rows == 2
+    assert ask("export", str(tmp_path / "hits.jsonl"))[0] == DONE
+    assert len((tmp_path / "hits.jsonl").read_text().splitlines()) == 2
+    for name, options in (("hits.xls", ()), ("hits.parquet", ("--format", "csv"))):
+        assert ask("export", str(tmp_path / name), *options)[0] == BAD_USAGE
+
+
+def test_a_path_that_does_not_exist_is_one_sentence(ask):
+    for verb in (("export", "/nonexist/x.csv"), ("feeds", "export", "/nonexist/x.opml"), ("init", "/proc/x")):
+        code, _, err = ask(*verb)
+        assert (code, "Traceback" in err, len(err.splitlines())) == (BAD_USAGE, False, 1), verb
+    assert ask("up", "--port", "99999")[0] == BAD_USAGE
+
+
+def test_what_is_not_a_terminal_gets_lines_with_tabs(ask):
+    header, *rows = ask("hits")[1].splitlines()
+    assert header.split("\t")[:3] == ["hit", "found (UTC)", "band"]
+    assert {len(row.split("\t")) for row in rows} == {9}
 
 
 def test_csv_cells_are_no_formulas(ask, tmp_path):
@@ -137,7 +186,7 @@ def test_story_shows_members_with_targets(ask, store, make):
 
     ids = tuple(article_id(f"https://news.example/{key}", "wire", key) for key in ("e1", "e2"))
     link = StoryLink(ids[1], ids[0], LinkKind.COPY_OF, "the same text")
-    store.save_stories([Story("story-1", ids, (link,), None, make.noon, make.noon, "The case")])
+    store.save_stories([Story("story-1", ids, (link,), None, make.noon, make.noon, "The case")], make.noon)
     store.publish_snapshot(make.noon)
     code, out, _ = ask("story", hit_ids(ask)[0])
     assert code == DONE
