@@ -50,16 +50,15 @@ def doctor() -> int:
 def _checks(found: Settings) -> Iterator[Check]:
     folder = _run_check("folder", lambda: _check_folder(found))
     yield folder
-    if not found.paths.root.is_dir():
-        return
-    for name, inspect in (
+    of_the_data = (
         ("run lock", _check_lock),
         ("database", _check_database),
         ("snapshot", _check_snapshot),
         ("last cycle", _check_last_cycle),
         ("feeds", _check_feeds),
         ("messages", _check_messages),
-    ):
+    )
+    for name, inspect in of_the_data if found.paths.root.is_dir() else ():
         yield _run_check(name, partial(inspect, found))
     watch: list[RunConfig] = []
     yield _run_check("configuration", lambda: _check_configuration(found, watch))

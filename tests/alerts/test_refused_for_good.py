@@ -69,7 +69,7 @@ def desk(tmp_path):
         yield Desk(tmp_path, controller.port, handler)
 
 
-def test_a_refused_immediate_mail_is_said_and_told_again_to_whom_it_did_not_reach(desk, make):
+def test_a_refused_immediate_mail_is_said_and_reported_again_to_whom_it_did_not_reach(desk, make):
     desk.digest(make.now - DAY)
     desk.answers["a@example.org"] = "550 5.1.1 no such user"
     found = make.finding("kim-kwang-jin", make.article())
@@ -121,7 +121,7 @@ def test_the_address_that_replaces_a_refused_one_gets_what_it_missed(desk, make)
     assert desk.store.missed("desk") == ()
 
 
-def test_a_hit_that_reached_nobody_does_not_count_as_told(desk, make):
+def test_a_hit_that_reached_nobody_does_not_count_as_reported(desk, make):
     desk.digest(make.now - DAY)
     desk.answers |= {"a@example.org": "550 no", "b@example.org": "550 no"}
     desk.immediate(make, make.finding("kim-kwang-jin", make.article()), at=make.now)
@@ -131,8 +131,8 @@ def test_a_hit_that_reached_nobody_does_not_count_as_told(desk, make):
     desk.answers.clear()
     desk.digest(make.now + DAY)
     desk.store.publish_snapshot(make.now + DAY, force=True)
-    ((told_at,),) = queries.ask(paths, "SELECT told_at FROM hits").rows
-    assert told_at.day == 23
+    ((reported_at,),) = queries.ask(paths, "SELECT told_at FROM hits").rows
+    assert reported_at.day == 23
 
 
 def test_a_message_retried_by_hand_is_no_longer_owed(desk, make):

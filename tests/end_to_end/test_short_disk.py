@@ -73,7 +73,7 @@ def disk(tmp_path) -> Iterator[Disk]:
         subprocess.run(["umount", folder], check=True)
 
 
-def test_below_the_threshold_all_but_the_cycle_works_and_somebody_is_told(disk, watchword):
+def test_below_the_threshold_all_but_the_cycle_works_and_somebody_hears_of_it(disk, watchword):
     Store(disk.paths).prepare()
     assert disk.paths.reserve.stat().st_size == RESERVE_BYTES
     disk.leave(5 * MB)

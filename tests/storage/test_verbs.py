@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pyarrow.parquet as pq
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from cli.app import BAD_USAGE, DONE, run_command
 from cli.main import VERBS
 from core.identity import article_id
-from core.records import ArticleOutcome
+from core.records import ArticleOutcome, Failure, FailureKind, FeedSource, PollStatus, Stage
 
 WATCHLIST = """
 version: 1
@@ -198,12 +199,40 @@ def test_doctor_reports_duplicate_keys_and_nothing_in_a_healthy_folder(ask, stor
     from storage.database.live_file import transaction
 
     code, out, _ = ask("doctor")
-    assert (code, out.count("ok ")) == (DONE, 5), out
+    assert (code, out.count("ok ")) == (DONE, 11), out
     with transaction(store.paths) as db:
         db.execute("INSERT INTO hits FROM hits LIMIT 1")
     code, out, _ = ask("doctor")
     assert code == 1
     assert "keys of hits that several rows share" in out
+
+
+def test_doctor_creates_nothing(ask, tmp_path):
+    code, out, _ = ask("doctor", "--data", str(tmp_path / "typo"))
+    assert code == 1
+    assert "there is no folder" in out
+    assert not (tmp_path / "typo").exists()
+
+
+def test_doctor_names_what_goes_wrong_unseen(ask, store, make, tmp_path, monkeypatch):
+    failure = Failure(Stage.FEED, "wire", FailureKind.TRANSIENT, "http_status", "The server answered 503.")
+    state = replace(make.poll().state, failure_streak=17, last_failure="http_status: The server answered 503.")
+    store.sync_feeds([FeedSource("wire", "https://wire.example/feed")])
+    store.save_polls("run", [make.poll(status=PollStatus.FAILED, failure=failure, state=state)])
+    store.publish_snapshot(make.noon, force=True)
+    (tmp_path / "config" / "alerts.yaml").write_text(
+        "mail: {host: smtp.example.org, username: desk, from: watch@example.org}\n"
+        "subscriptions: [{id: desk, to: [desk@example.org]}]\n"
+        "channels: [{id: room, kind: slack, subscription: desk, url_env: DESK_SLACK_URL}]\n"
+    )
+    code, out, _ = ask("doctor")
+    assert code == 1
+    for expected in (
+        "wire (The server answered 503. 17 times in a row)",
+        "WATCHWORD_SMTP_PASSWORD",
+        "room: DESK_SLACK_URL",
+    ):
+        assert expected in out
 
 
 def test_rematch_finds_stored_articles_as_retroactive_hits(ask, store, make):
