@@ -169,7 +169,8 @@ def test_an_imported_list_can_be_read(folder, capsys):
     output.parent.mkdir()
     assert verbs.import_published_list(source, output=output, tag=("x",)) == 0
     said = capsys.readouterr().err
-    assert "1 actor; left out: 1" in said
+    assert "1 actor taken" in said
+    assert "left out: 1 x" in said
     assert "cannot both be the watchlist" in said
     with pytest.raises(ConfigError, match="both there"):
         verbs.check()
