@@ -1,8 +1,9 @@
 """Published lists converted to actors: OpenSanctions, FollowTheMoney, OFAC, or any CSV with a column of names.
 
-Formats, as published: the consolidated lists of the UN, the EU and the UK (`official_lists.py`); OpenSanctions `targets.simple.csv` (several values in a cell are separated by semicolons);
-FollowTheMoney entities as JSON lines (`schema` and `properties`); OFAC `sdn.csv` (no header, `-0-` for empty, names
-as `FAMILY, Given`). What a watchlist would refuse, such as an alias of one common word, is left out and counted.
+Formats, as published: the consolidated lists of the UN, the EU and the UK (`official_lists.py`); OpenSanctions
+`targets.simple.csv` (several values in a cell are separated by semicolons); FollowTheMoney entities as JSON lines
+(`schema` and `properties`); OFAC `sdn.csv` (no header, `-0-` for empty, names as `FAMILY, Given`). What a watchlist would
+refuse, such as an alias of one common word, is left out and counted.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ def import_list(
 ) -> ImportedList:
     """The actors of a published list. Raises ConfigError if its format is unknown.
 
-    `further` are texts of files that belong to it, by name in lower case: `alt.csv` of OFAC's sdn.csv, with most aliases.
+    `further` are texts of files that belong to it, by name in lower case: OFAC's `alt.csv`, with most aliases.
     `columns` says which column of a table holds what: `{"name": "Full name"}`.
     """
     imported = ImportedList()
@@ -107,8 +108,8 @@ def _reader(text: str, name: str, columns: Mapping[str, str]) -> Callable[[str, 
         return _read_sdn
     message = "has no known format"
     remedy = (
-        "the consolidated lists of the UN, the EU or the UK, targets.simple.csv, FollowTheMoney JSON lines, OFAC sdn.csv, "
-        "or a CSV with a column `name` (else say which one: --map name=COLUMN)"
+        "the consolidated lists of the UN, the EU or the UK, targets.simple.csv, FollowTheMoney JSON lines, OFAC "
+        "sdn.csv, or a CSV with a column `name` (else say which one: --map name=COLUMN)"
     )
     raise ConfigError.of(Problem(name, message, 1, 1, remedy=remedy))
 
