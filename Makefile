@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup demo test check lock bench quality chaos
+.PHONY: help setup demo test check schemas lock bench quality chaos
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ quality: setup ## compare every quality figure with its pinned limit
 chaos: setup ## run the long fault tests, about 40 minutes: 500 kill -9 of the store, 20,000 mutated feeds and pages
 	@$(BIN)/python -m benchmarks.chaos --kills 500
 	@$(BIN)/python -m benchmarks.fuzz --runs 20000
+
+schemas: setup ## write the JSON Schemas of the three configuration files anew
+	@$(BIN)/python -m benchmarks.schemas
 
 lock: setup ## recompile requirements.lock from pyproject.toml, with the newest versions
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --upgrade \

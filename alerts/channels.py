@@ -16,8 +16,9 @@ from alerts.limits import LADDER
 from alerts.outbox import AccountError, Carrier, new_delivery
 from alerts.quotes import quotes_of
 from alerts.severity import highest, severity_of
+from alerts.subject_lines import subject
 from alerts.subscriptions import Channel, Subscription
-from alerts.views import digest_view, subject
+from alerts.views import digest_view
 from alerts.wording import headline_of
 from core.errors import FetchError, PermanentDeliveryError, TransientDeliveryError, is_transient
 from core.protocols import Poster

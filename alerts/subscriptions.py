@@ -1,4 +1,4 @@
-"""alerts.yaml as values: subscriptions, channels and the mail server; every error is located_error."""
+"""alerts.yaml as values: subscriptions, channels and the mail server; every error names its place."""
 
 from __future__ import annotations
 
@@ -230,7 +230,7 @@ def parse_alerts(document: Document, machine_zone: ZoneInfo, known: KnownEntries
     """The subscriptions, channels and mail server of alerts.yaml.
 
     `machine_zone` is the zone of subscriptions that name none; what they ask for must be `known`, unless that is None.
-    Raises ConfigError with every problem located_error.
+    Raises ConfigError with every problem at its place.
     """
     file = parse_model(document, AlertsFile)
     problems = [*_contradictions(file), *(_unknown_entries(file, known) if known else ())]

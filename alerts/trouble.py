@@ -12,8 +12,9 @@ from alerts.cleaning import one_line
 from alerts.message import Sender, build_message
 from alerts.outbox import mail_deliveries
 from alerts.rendering import Rendered, render_notice
+from alerts.subject_lines import subject_line
 from alerts.subscriptions import Channel
-from alerts.wording import clock, counted, subject_line
+from alerts.wording import clock, counted
 from core.identity import digest_of
 from core.records import Coverage, Delivery, DeliveryState, Digest, DigestKind, FeedTrouble
 

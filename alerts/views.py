@@ -9,14 +9,15 @@ from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from alerts.cards import CardView, card_view, spellings_to_check, status_line
+from alerts.cards import CardView, card_view, status_line
 from alerts.cleaning import one_line, safe_link
 from alerts.coverage import CoverageView, coverage_view
 from alerts.limits import Limits
 from alerts.severity import highest, severity_of
-from alerts.subscriptions import SubjectStyle, Subscription
-from alerts.wording import clock, counted, headline_of, listed, published_words, subject_line
-from core.records import CardStatus, Digest, DigestKind, Finding, StoryCard, TargetKind
+from alerts.subject_lines import counts_of, subject, target_names
+from alerts.subscriptions import Subscription
+from alerts.wording import clock, counted, headline_of, listed, published_words
+from core.records import Digest, DigestKind, Finding, StoryCard, TargetKind
 
 Item = TypeVar("Item")
 
@@ -66,7 +67,7 @@ def digest_view(digest: Digest, subscription: Subscription, limits: Limits) -> D
         subject=subject(digest, subscription),
         kicker=_kicker(digest, subscription),
         title=_title(digest),
-        counts=" · ".join(_counts(digest)),
+        counts=" · ".join(counts_of(digest)),
         span=f"Found from {clock(digest.window_start, zone, now)} to {clock(digest.window_end, zone, now)}",
         coverage=coverage_view(digest.coverage, zone, now),
         changes=(*map(one_line, digest.notes), *_watchlist_changes(digest)),
@@ -92,34 +93,9 @@ def _watchlist_changes(digest: Digest) -> tuple[str, ...]:
     return (f"Watchlist changed: {counts} (`watchword watchlist list` names all entries)",)
 
 
-def subject(digest: Digest, subscription: Subscription) -> str:
-    """The subject line: names, or only counts if the subscription asks for that."""
-    if not digest.cards:
-        older = digest.first_looks or digest.replays or digest.archive
-        quiet = ("All quiet", f"{counted(digest.coverage.feeds_total, 'feed')} watched")
-        return subject_line(_counts(digest) if older else quiet, subscription.tlp)
-    severity = highest(severity_of(one) for card in digest.cards for one in card.findings)
-    level = str(severity).upper() if severity else "CHECK"
-    if subscription.subject is SubjectStyle.COUNTS:
-        return subject_line((level, *_counts(digest)[:3]), subscription.tlp)
-    names = listed(_target_names(digest, TargetKind.ACTOR), 2)
-    schemes = listed(_target_names(digest, TargetKind.SCHEME), 1)
-    return subject_line((level, names, schemes), subscription.tlp)
-
-
-def _target_names(digest: Digest, kind: TargetKind) -> list[str]:
-    """The targets of the cards, each once: certain ones first, then by severity, then by their number of articles."""
-    findings = [one for card in digest.cards for one in card.findings if one.hit.kind is kind]
-    articles = Counter(one.hit.target_id for one in findings)
-    ranked = sorted(
-        findings, key=lambda one: (-one.hit.band.rank, -one.target.severity.rank, -articles[one.hit.target_id])
-    )
-    return list(dict.fromkeys(one_line(one.target.name, 80) for one in ranked))
-
-
 def _title(digest: Digest) -> str:
-    names = _target_names(digest, TargetKind.ACTOR)
-    schemes = _target_names(digest, TargetKind.SCHEME)
+    names = target_names(digest, TargetKind.ACTOR)
+    schemes = target_names(digest, TargetKind.SCHEME)
     if names:
         what = f"{counted(len(names), 'name')} on your watchlist"
         return f"{schemes[0]}: {what}" if schemes else what.capitalize()
@@ -134,25 +110,6 @@ def _kicker(digest: Digest, subscription: Subscription) -> str:
     kind = "immediate mail" if digest.kind is DigestKind.IMMEDIATE else f"digest {subscription.schedule}"
     marking = f" · TLP:{subscription.tlp}" if subscription.tlp else ""
     return f"{subscription.subscription_id} · {kind}{marking}"
-
-
-def _counts(digest: Digest) -> tuple[str, ...]:
-    """`1 new story`, `2 articles`, `6 watchlist names`, `1 spelling to check`."""
-    status = Counter(card.status for card in digest.cards)
-    findings = [one for card in digest.cards for one in card.findings]
-    articles = {one.article.article_id for one in findings}
-    to_check = len(spellings_to_check(findings))
-    other = len(digest.first_looks) + len(digest.replays) + len(digest.archive)
-    parts = [
-        counted(status[CardStatus.NEW], "new story", "new stories") if status[CardStatus.NEW] else "",
-        counted(status[CardStatus.UPDATE], "update") if status[CardStatus.UPDATE] else "",
-        counted(status[CardStatus.CORRECTION], "correction") if status[CardStatus.CORRECTION] else "",
-        counted(len(articles), "article") if articles else "",
-        counted(len(_target_names(digest, TargetKind.ACTOR)), "watchlist name") if findings else "",
-        counted(to_check, "spelling to check", "spellings to check") if to_check else "",
-        counted(other, "older find") if other else "",
-    ]
-    return tuple(part for part in parts if part) or ("nothing to tell",)
 
 
 def _sections(digest: Digest, subscription: Subscription, limits: Limits) -> Iterator[SectionView]:

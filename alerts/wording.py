@@ -1,16 +1,13 @@
-"""Wording in mail: match methods, counts, times in a reader's zone, headlines and subject lines."""
+"""Wording in mail: match methods, counts, times in a reader's zone, headlines."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from alerts.cleaning import one_line
 from core.records import Article, MatchMethod, Published
-
-SUBJECT = 160
-"""The longest subject, in code points."""
 
 # What mail calls each match method; scores are only in SQL and `explain`.
 _METHODS = {
@@ -99,9 +96,3 @@ def headline_of(article: Article) -> tuple[str, bool]:
     if title:
         return title, True
     return one_line(article.text, 120) or "(no text)", False
-
-
-def subject_line(parts: Iterable[str], tlp: str | None) -> str:
-    """`[Watchword] HIGH · names · schemes`, on one line of at most `SUBJECT` code points."""
-    marking = f"[TLP:{tlp}] " if tlp else ""
-    return one_line(f"[Watchword] {marking}{' · '.join(part for part in parts if part)}", SUBJECT)

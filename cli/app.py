@@ -25,7 +25,7 @@ logs = Console(stderr=True, highlight=False, soft_wrap=True)
 app = App(
     name="watchword",
     help="Tells you once, with the quote, when a name on your watchlist turns up in the news, "
-    "and what it could not read.",
+    "and says what it could not read.",
     version="0.1.0",
 )
 _shared_options = Group("Everywhere", sort_key=1000)

@@ -42,7 +42,7 @@ def _match_again(watchlist: Watchlist, target_id: str, article: Article) -> Iter
 
 
 def _explain_words(watchlist: Watchlist, target_id: str, article: Article) -> Iterator[str]:
-    """Which words of its names stand in the article, by themselves or misspelt."""
+    """Which words of its names are in the article, as listed or misspelt."""
     from matching.presearch import WatchlistPresearch
 
     names = WatchlistPresearch.of(watchlist, [target_id]).similar_words(article)

@@ -76,6 +76,9 @@ def _cycle_lines(cycle: CycleSummary) -> Iterable[str]:
         yield f"Held for {escape(held.subscription_id)} ({held.reason}): {held.hits} hit(s), {_until(held.until)}"
     if cycle.archive_hits:
         yield f"Found in the archive after a watchlist edit: {cycle.archive_hits}"
+    if cycle.archive_left:
+        total = cycle.archive_read + cycle.archive_left
+        yield f"Archive: {cycle.archive_read:,} of {total:,} articles read again, newest first; the next cycle goes on"
     if cycle.pending:
         yield f"{cycle.pending} entries wait for the next cycle (the pages fetched from one site a cycle are limited)"
     if cycle.nothing_answered:

@@ -19,6 +19,17 @@ def article_id(canonical_url: str | None, feed_id: str, entry_key: str) -> str:
     return digest_of("url", canonical_url) if canonical_url else digest_of("entry", feed_id, entry_key)
 
 
+def entry_article_id(canonical_url: str | None, feed_id: str, entry_key: str) -> str:
+    """The id of the article that is made of what a feed says of an item.
+
+    Several items of one address are several articles; one item that two feeds of a site list under one guid is one.
+    An item whose key is its address has the id of the page there.
+    """
+    if canonical_url is None or entry_key == canonical_url:
+        return article_id(canonical_url, feed_id, entry_key)
+    return digest_of("item", canonical_url, entry_key)
+
+
 def hit_id(article: str, target: str) -> str:
     """The hit's id, from the ids of its article and target; the same for all versions of both."""
     return digest_of("hit", article, target)

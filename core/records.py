@@ -193,6 +193,7 @@ class PendingEntry:
 
     entry: FeedEntry
     attempts: int = 0  # failed ones so far
+    article_id: str | None = None  # of the stored article made of the feed's words, which its page replaces; else None
 
 
 # ---------------------------------------------------------------- pages
@@ -456,6 +457,7 @@ class ArticleOutcome:
     page: FetchedPage | None = None  # the page as fetched, kept as evidence
     hits: tuple[Hit, ...] = ()
     failure: Failure | None = None
+    retry: bool = False  # the article is made of the feed's words, and its page is asked for again
 
 
 # ---------------------------------------------------------------- stories and digests
@@ -630,10 +632,10 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class Notification:
-    """One line of the told ledger: this subscription has heard of this hit, in this version of its article.
+    """An entry of the notification history: a subscription was notified of this hit, in this version of its article.
 
-    `primary` is that of the source and `severity` that of the target when it was told (None if it was only a check),
-    so that a first official source or a higher severity can be seen later; `correction` is True if it was told as a
+    `primary` is that of the source and `severity` that of the target at that time (None for a review hit), so that a
+    first official source or a higher severity is recognised later; `correction` is True if it was reported as a
     publisher's correction.
     """
 
@@ -724,6 +726,8 @@ class CycleSummary:
     articles_changed: int = 0
     hits: tuple[tuple[Band, int], ...] = ()  # new ones by band, highest first
     archive_hits: int = 0  # found by re-matching stored articles after a watchlist edit
+    archive_read: int = 0  # stored articles read again
+    archive_left: int = 0  # those left for the next cycle
     pending: int = 0  # entries left for the next cycle
     failures: tuple[Failure, ...] = ()
     watchlist_change: str = ""  # counts, such as "1 added, 2 changed"; empty if nothing changed

@@ -8,8 +8,9 @@ A sentence ends
   to an abbreviation ("Gen. Kim", "No. 5", "Dec. 3") or to one letter or digit ("J. Smith", "the U.S. Treasury",
   "am 5. Mai").
 
-Closing quotation marks and brackets behind the sign belong to the sentence. In doubt two sentences stay one: "at Acme
-Inc. Then he left." is not divided, for a name or a quote that is cut short is worse than one that is too long.
+Closing quotation marks and brackets behind the sign belong to the sentence. Where it is not clear, two sentences stay
+one: "at Acme Inc. Then he left." is not divided, for a name or a quote that is cut short is worse than one that is too
+long.
 """
 
 from __future__ import annotations
@@ -36,7 +37,8 @@ _UNSPACED = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff]"
 
 _ABBREVIATIONS = """
     mr mrs ms mx dr prof hon rev fr lt col maj gen capt cmdr adm sgt cpl brig sen rep gov mme mlle sra dott mag dipl
-    ing jr sr esq st ste vs inc corp co ltd mohd muhd
+    ing jr sr esq st ste vs inc corp co ltd mohd muhd bros messrs art approx ft rs govt dept univ intl natl mfg assoc
+    др пр им ул
     """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 """Words, in small letters, whose full stop ends no sentence. Own collection, for the languages of Europe."""

@@ -96,6 +96,11 @@ class DataPaths:
         return self.root / "run.lock"
 
     @property
+    def up_lock(self) -> Path:
+        """Held by `watchword up`, so that only one runs on this folder."""
+        return self.live.parent / "up.lock"
+
+    @property
     def digest_lock(self) -> Path:
         """The lock held while digests are composed and messages are sent."""
         return self.root / "digest.lock"

@@ -2,15 +2,18 @@
 
 Nothing here raises for one entry: what went wrong is the failure of its outcome. Where a page is unreadable, its AMP or
 print version is read, else the feed's own text. An outcome may have both: the best text that could be read as its
-article, and as its failure why the page itself could not.
+article, and as its failure why the page itself could not; such a page is asked for again later, and then replaces the
+article under the same id. A page without the item's headline and words is read together with what the feed says.
 """
 
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 from core.errors import ExtractError, is_transient
 from core.isolation import attempt_async
@@ -27,16 +30,22 @@ from core.records import (
     Quality,
     Stage,
 )
-from core.urls import same_site, site_of
+from core.urls import canonical, same_site, site_of
 from extractors.fetching.client import Fetched, Fetcher, Request
 from extractors.fetching.robots import Robots
-from extractors.pages.article import ExtractionResult, read_feed_content, read_page
+from extractors.pages.article import ExtractionResult, read_feed_content, read_page, with_content_hash
+from extractors.pages.feed_words import with_page
 from extractors.pages.quality import QualityAssessment
 from extractors.worker_pool import WorkerError, WorkerPool
 
 _MAX_WAIT_FOR_PAGE = timedelta(hours=1)  # then an entry whose page fails transiently is read from its feed
 _MAX_ALTERNATE_PAGES = 3
 _READABLE_QUALITIES = (Quality.FULL, Quality.PARTIAL, Quality.NOT_ARTICLE)
+_MOST_ATTEMPTS = 3  # at a page that fails for good; some appear minutes after they were announced
+_NO_LIMIT = 1_000  # the queue has its own
+_FRONT_PATH = re.compile(
+    r"/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default|main)(?:\.\w{2,5})?/?)?", re.IGNORECASE
+)
 _QUALITY_RANK = {quality: rank for rank, quality in enumerate(reversed(Quality))}
 
 
@@ -76,7 +85,12 @@ class _Reader:
         """The outcome of this entry, whatever happens while it is read."""
         entry = pending.entry
         outcome = await attempt_async(Stage.EXTRACT, entry.url or entry.entry_key, self._read(entry))
-        return ArticleOutcome(entry, failure=outcome) if isinstance(outcome, Failure) else outcome
+        if isinstance(outcome, Failure):
+            return ArticleOutcome(entry, failure=outcome)
+        if outcome.article is not None and pending.article_id is not None:
+            outcome = replace(outcome, article=replace(outcome.article, article_id=pending.article_id))
+        most = _MOST_ATTEMPTS if outcome.failure and outcome.failure.kind is FailureKind.PERMANENT else _NO_LIMIT
+        return replace(outcome, retry=outcome.retry and pending.attempts + 1 < most)
 
     async def _read(self, entry: FeedEntry) -> ArticleOutcome:
         """The outcome of this entry, from its page or its feed."""
@@ -107,28 +121,58 @@ class _Reader:
             reading = await self._extract(page, entry)
         except ExtractError as error:
             return await self._from_feed(entry, _unreadable(page.url, error), str(error), page)
-        if reading.article.quality in _READABLE_QUALITIES:
-            return ArticleOutcome(entry, reading.article, page)
-        best = await self._best_alternate_page(entry, reading, page) or reading.article
-        if best.quality in _READABLE_QUALITIES:
-            return ArticleOutcome(entry, best, page)
-        from_feed = await self._from_feed(entry, _quality_failure(page.url, best), best.quality_reason, page)
-        return from_feed if _prefers_feed_text(from_feed.article, best) else replace(from_feed, article=best)
+        if _is_sent_home(page):
+            failure = _sent_home_failure(page)
+            return await self._with_feed_words(entry, reading.article, page, failure, failure.message)
+        if reading.article.quality not in _READABLE_QUALITIES:
+            reading = await self._best_alternate_page(entry, reading, page) or reading
+        article = reading.article
+        if article.quality not in _READABLE_QUALITIES:
+            return await self._with_feed_words(
+                entry, article, page, _quality_failure(page.url, article), article.quality_reason
+            )
+        if article.quality is Quality.NOT_ARTICLE:
+            return await self._with_feed_words(entry, article, page, None, f"not an article: {article.quality_reason}")
+        if not reading.holds_feed_words:
+            return await self._with_feed_words(entry, article, page, None, "the page does not have the item's words")
+        return ArticleOutcome(entry, article, page)
+
+    async def _with_feed_words(
+        self, entry: FeedEntry, article: Article, page: FetchedPage, failure: Failure | None, reason: str
+    ) -> ArticleOutcome:
+        """The feed's words with the text of a page that is not the article or does not hold it; both are matched.
+
+        The page alone where the feed says nothing. A consent wall and a page without text add nothing to the words.
+        """
+        outcome = await self._from_feed(entry, failure, reason, page)
+        if outcome.article is None:
+            return replace(outcome, article=article)
+        if article.quality in (Quality.CONSENT, Quality.EMPTY):
+            return outcome
+        both = with_page(outcome.article, article, f"the feed's own words and the page: {reason}")
+        if article.quality is Quality.PAYWALL:  # its opening: the page's own identity
+            both = replace(both, article_id=article.article_id, url=article.url, site=article.site)
+        return replace(outcome, article=with_content_hash(both), failure=failure)
 
     async def _best_alternate_page(
         self, entry: FeedEntry, reading: ExtractionResult, page: FetchedPage
-    ) -> Article | None:
-        """The best article of the AMP and print versions that the page links to, under the identity of the page."""
-        found: list[Article] = []
+    ) -> ExtractionResult | None:
+        """The best AMP or print version that the page links to, under the identity of the page; None if none is better.
+
+        A version is better if it can be read where the page cannot.
+        """
+        found: list[ExtractionResult] = []
         for url in reading.alternate_urls[:_MAX_ALTERNATE_PAGES]:
             other, _ = await self._fetch(url) if same_site(url, page.final_url) else (None, None)
             try:
-                found += [(await self._extract(other, entry)).article] if other else []
+                found += [await self._extract(other, entry)] if other else []
             except ExtractError:
                 continue  # the verdict on the page itself is what counts
-        best = max(found, key=lambda one: (_QUALITY_RANK[one.quality], len(one.text)), default=None)
+        best = max(found, key=lambda one: (_QUALITY_RANK[one.article.quality], len(one.article.text)), default=None)
+        if best is None or best.article.quality not in _READABLE_QUALITIES:
+            return None
         first = reading.article
-        return best and replace(best, article_id=first.article_id, url=first.url, site=first.site)
+        return replace(best, article=replace(best.article, article_id=first.article_id, url=first.url, site=first.site))
 
     async def _extract(self, page: FetchedPage, entry: FeedEntry) -> ExtractionResult:
         memory = self.host_memory.get(site_of(page.final_url) or "", frozenset())
@@ -137,15 +181,19 @@ class _Reader:
     async def _from_feed(
         self, entry: FeedEntry, failure: Failure | None, reason: str, page: FetchedPage | None = None
     ) -> ArticleOutcome:
-        """The feed's own text as the article, if it has any: full without a failure of the page, else partial."""
-        quality = Quality.PARTIAL if failure else Quality.FULL
+        """What the feed says as the article: full without a failure of the page, else partial.
+
+        With a failure, the page is asked for again.
+        """
+        quality = Quality.PARTIAL if failure or page else Quality.FULL
         memory = self.host_memory.get((entry.url and site_of(entry.url)) or "", frozenset())
         assessment = QualityAssessment(quality, f"the feed's own text: {reason}")
         try:
             article = await self.pool.run(read_feed_content, entry, assessment, memory)
         except ExtractError as error:
             return ArticleOutcome(entry, None, page, failure=_unreadable(entry.url or entry.entry_key, error))
-        return ArticleOutcome(entry, article, page, failure=failure or _empty_failure(entry, article))
+        failure = failure or (_empty_failure(entry) if article is None and page is None else None)
+        return ArticleOutcome(entry, article, page, failure=failure, retry=article is not None and failure is not None)
 
 
 def _unreadable(key: str, error: ExtractError) -> Failure:
@@ -160,13 +208,21 @@ def _quality_failure(key: str, article: Article) -> Failure:
     )
 
 
-def _empty_failure(entry: FeedEntry, article: Article | None) -> Failure | None:
-    if article is not None:
-        return None
+def _empty_failure(entry: FeedEntry) -> Failure:
     key = entry.url or entry.entry_key
-    return Failure(Stage.EXTRACT, key, FailureKind.PERMANENT, "empty", "The feed's entry has no text of its own.")
+    return Failure(Stage.EXTRACT, key, FailureKind.PERMANENT, "empty", "The feed's entry has no words of its own.")
 
 
-def _prefers_feed_text(from_feed: Article | None, page: Article) -> bool:
-    """True if the feed's text replaces the page's: always, except for a paywalled page that shows more text."""
-    return from_feed is not None and (page.quality is not Quality.PAYWALL or len(from_feed.text) > len(page.text))
+def _is_sent_home(page: FetchedPage) -> bool:
+    """True if the address of an article redirected to a front page, as those of removed articles do."""
+    return _is_front(page.final_url) and not _is_front(page.url)
+
+
+def _is_front(url: str) -> bool:
+    parts = urlsplit(canonical(url) or url)
+    return not parts.query and bool(_FRONT_PATH.fullmatch(parts.path))
+
+
+def _sent_home_failure(page: FetchedPage) -> Failure:
+    message = "The address redirects to the site's front page."
+    return Failure(Stage.PAGE, page.url, FailureKind.PERMANENT, "redirected_home", message)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -20,6 +21,7 @@ log = logging.getLogger("watchword.rematch")
 
 _REMATCH_BATCH = 500  # articles
 _INDEX_BATCH = 2_000  # articles
+_SAY_EVERY_S = 10.0
 
 
 def index_words(store: Store) -> tuple[Failure, ...]:
@@ -37,13 +39,14 @@ def index_words(store: Store) -> tuple[Failure, ...]:
 
 
 def reread(store: Store, job: RematchJob, watchlist: Watchlist, matcher: Matcher) -> Iterator[tuple[int, SaveResult]]:
-    """Runs a job; yields for each batch how many articles it read and what was saved. The last batch reads none.
+    """Runs a job; yields for each batch how many articles it read and what was saved.
 
     An article that cannot be matched keeps its hits; its failure is in the result.
     """
-    only, presearch = frozenset(job.target_ids), WatchlistPresearch.of(watchlist, job.target_ids)
-    read = -1
-    while read:
+    only = frozenset(job.target_ids)
+    presearch = None if job.planned else _presearch(store, job, watchlist)
+    read = _REMATCH_BATCH
+    while read == _REMATCH_BATCH:
         articles = store.rematch_batch(job, _REMATCH_BATCH, presearch)
         matched: dict[str, tuple[Hit, ...]] = {}
         failures: list[Failure] = []
@@ -58,22 +61,61 @@ def reread(store: Store, job: RematchJob, watchlist: Watchlist, matcher: Matcher
         yield read, replace(saved, failures=tuple(failures))
 
 
-def reread_archive(
-    store: Store, watchlist: Watchlist, matcher: Matcher, *, most: int
-) -> tuple[int, tuple[Failure, ...]]:
-    """Runs the open jobs until about `most` articles are read; returns how many hits they found, and the failures.
+def _presearch(store: Store, job: RematchJob, watchlist: Watchlist) -> WatchlistPresearch | None:
+    """The presearch for the job's entries; None where reading every article of the period costs less than asking it."""
+    in_period = store.rematch_period_size(job)
+    presearch = WatchlistPresearch.of(watchlist, job.target_ids)
+    is_worth_asking = presearch.is_worth_asking(in_period)
+    if in_period:
+        how = "the word index says which" if is_worth_asking else "all are read, which costs less than asking the index"
+        log.info("changed entries: %d, with %d stored articles: %s", len(job.target_ids), in_period, how)
+    return presearch if is_worth_asking else None
 
-    The rest is left for the next run.
-    """
-    found = total = 0
-    failures: list[Failure] = []
+
+@dataclass(frozen=True, slots=True)
+class ArchiveReading:
+    """What a run did in the archive."""
+
+    found: int = 0  # new hits
+    read: int = 0  # articles
+    left: int = 0  # articles that are left for the next run
+    failures: tuple[Failure, ...] = ()
+
+
+def reread_archive(store: Store, watchlist: Watchlist, matcher: Matcher, *, most: int) -> ArchiveReading:
+    """Runs the open jobs until about `most` articles are read; the rest is left for the next run."""
+    done = ArchiveReading()
+    progress = _Progress()
     for job in store.rematch_jobs():
         for read, saved in reread(store, job, watchlist, matcher):
-            total += read
-            found += len(saved.new_hits)
-            failures += saved.failures
-            if total >= most:
-                return found, tuple(failures)
-    if total:
-        log.info("stored articles read again: %d; new hits: %d", total, found)
-    return found, tuple(failures)
+            done = ArchiveReading(
+                done.found + len(saved.new_hits), done.read + read, failures=(*done.failures, *saved.failures)
+            )
+            is_enough = done.read >= most
+            if is_enough or progress.is_due():
+                done = replace(done, left=store.rematch_left())
+                progress.say(done)
+            if is_enough:
+                return done
+    if done.read:
+        log.info("stored articles read again: %d; new hits: %d", done.read, done.found)
+    return replace(done, left=0)
+
+
+@dataclass(slots=True)
+class _Progress:
+    """Says every ten seconds how much of the archive is read."""
+
+    started: float = field(default_factory=time.monotonic)
+    said: float = field(default_factory=time.monotonic)
+
+    def is_due(self) -> bool:
+        """True if it was last said ten seconds ago."""
+        return time.monotonic() - self.said >= _SAY_EVERY_S
+
+    def say(self, done: ArchiveReading) -> None:
+        """Logs how many articles are read, and how long the others will take at this speed."""
+        self.said = time.monotonic()
+        minutes = (self.said - self.started) / max(1, done.read) * done.left / 60
+        read, total = f"{done.read:,}", f"{done.read + done.left:,}"
+        log.info("archive: %s of %s read again, newest first, about %.0f min left", read, total, minutes)

@@ -90,14 +90,21 @@ class Dispatcher:
         channels = {one.channel_id: carrier_of(one, os.environ, poster, now) for one in self.config.alerts.channels}
         return {"mail": Mailer(server) if server else OutboxFolder(self.config.settings.paths.outbox), **channels}
 
+    def has_due(self, now: datetime) -> bool:
+        """True if a digest or a queued message is due at `now`."""
+        return bool(self._due_windows(now) or self.store.due_deliveries(now))
+
+    def _due_windows(self, now: datetime) -> list[tuple[Subscription, Window]]:
+        first = self.store.first_complete()
+        subscriptions = self.config.alerts.subscriptions
+        windows = [due(one, self.store.last_digest(one.subscription_id), first, now) for one in subscriptions]
+        return [(one, window) for one, window in zip(subscriptions, windows, strict=True) if window]
+
     def queue_due(self, now: datetime) -> QueueResult:
         """Queues the digests due at `now`, each once."""
-        first = self.store.first_complete()
         result = NOTHING_QUEUED
-        for subscription in self.config.alerts.subscriptions:
-            window = due(subscription, self.store.last_digest(subscription.subscription_id), first, now)
-            if window:
-                result += self._queue_digest(subscription, window, now)
+        for subscription, window in self._due_windows(now):
+            result += self._queue_digest(subscription, window, now)
         return result
 
     def queue_pending(self, now: datetime) -> QueueResult:

@@ -22,6 +22,7 @@ from prefect.states import Crashed
 
 from core.errors import StorageBusyError
 from core.settings import Settings
+from flows.parent_watch import end_with_worker
 from flows.work_pool import WORK_POOL
 from storage.database.disk import reserve_released
 from storage.database.locks import run_lock
@@ -35,6 +36,7 @@ STALE_AFTER = timedelta(hours=6)
 @flow(name="maintain", validate_parameters=False)
 def maintain() -> str:
     """What was done, in words. Leaves the store alone while another run holds the lock."""
+    end_with_worker()
     settings = Settings()
     try:
         with run_lock(settings.paths, "maintain"), reserve_released(settings.paths):

@@ -21,6 +21,8 @@ def cycle_report(summary: CycleSummary) -> str:
         ("Changed articles", summary.articles_changed),
         *((f"Hits: {band}", found.get(band, 0)) for band in sorted(Band, key=lambda band: -band.rank)),
         ("Hits found in the archive", summary.archive_hits),
+        ("Archive: articles read again", summary.archive_read),
+        ("Archive: articles left for the next cycle", summary.archive_left),
         ("Entries left for the next cycle", summary.pending),
     )
     return "\n\n".join(

@@ -45,12 +45,14 @@ from extractors.fetching.client import Fetcher
 from extractors.fetching.policy import FetchPolicy
 from extractors.polling.cycle import poll_feeds
 from extractors.polling.schedule import due_feeds
-from flows.archive import index_words, reread_archive
+from flows.archive import ArchiveReading, index_words, reread_archive
 from flows.batching import batches, shards
+from flows.cycle_record import end_cycle
 from flows.dispatcher import Dispatcher, QueueResult
 from flows.extraction_pool import worker_pool
 from flows.markdown_reports import cycle_report
 from flows.matcher_cache import matcher_of
+from flows.parent_watch import end_with_worker
 from flows.prefect_tasks import opaque, task_runner
 from flows.run_config import RunConfig, load_run_config
 from flows.run_log import log_cycle
@@ -84,6 +86,7 @@ _RETRIED: dict[str, Any] = {
 @flow(name="poll", task_runner=task_runner(), validate_parameters=False)
 def poll(*, ignore_intervals: bool = False) -> CycleSummary:
     """One cycle on the feeds that are due. Does nothing while another run holds the lock."""
+    end_with_worker()
     settings = Settings()
     try:
         with run_lock(settings.paths, "run"):
@@ -105,21 +108,24 @@ def _run_cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
     summary = _read_feeds(store, run_id, config, started, ignore_intervals=ignore_intervals)
     summary = _read_articles(store, run_id, config, summary)
     unindexed = index_words(store) if summary.articles_new or summary.articles_changed else ()
-    archive_hits, unread = _reread_archive(store, config)
+    archive = _reread_archive(store, config)
     ended = datetime.now(UTC)
     summary = replace(
         summary,
         watchlist_change=change,
-        archive_hits=archive_hits,
-        failures=(*summary.failures, *unindexed, *unread),
+        archive_hits=archive.found,
+        archive_read=archive.read,
+        archive_left=archive.left,
+        failures=(*summary.failures, *unindexed, *archive.failures),
         config_problems=config.problems,
     )
-    store.end_run(run_id, ended, _counts(summary), complete=not summary.nothing_answered)
-    store.publish_snapshot(ended, force=any(one.stage is Stage.FEED for one in summary.failures))
+    end_cycle(store, run_id, summary, ended)
     return summary
 
 
-def _reread_archive(store: Store, config: RunConfig) -> tuple[int, tuple[Failure, ...]]:
+def _reread_archive(store: Store, config: RunConfig) -> ArchiveReading:
+    if not store.rematch_jobs():
+        return ArchiveReading()
     matcher = matcher_of(config.watchlist, config.settings.paths.cache)
     return reread_archive(store, config.watchlist, matcher, most=ARCHIVE_PER_CYCLE)
 
@@ -315,17 +321,3 @@ def _add_deliveries(
     counts: tuple[tuple[DeliveryState, int], ...], more: tuple[tuple[DeliveryState, int], ...]
 ) -> tuple[tuple[DeliveryState, int], ...]:
     return tuple((Counter(dict(counts)) + Counter(dict(more))).items())
-
-
-def _counts(summary: CycleSummary) -> dict[str, int]:
-    """The counts that are stored with the run."""
-    return {
-        "feeds_due": summary.feeds_due,
-        "feeds_read": summary.feeds_read,
-        "entries_new": summary.entries_new,
-        "articles_new": summary.articles_new,
-        "articles_changed": summary.articles_changed,
-        "archive_hits": summary.archive_hits,
-        "failures": len(summary.failures),
-        **{f"hits_{band}": count for band, count in summary.hits},
-    }

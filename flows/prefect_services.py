@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from core.errors import WatchwordError
 from core.settings import DataPaths
 from flows import environment
 from flows.server_secret import kept_secret, new_secret
+from storage.database.locks import holder_of
 
 if TYPE_CHECKING:
     from prefect.client.orchestration import SyncPrefectClient
@@ -26,6 +27,7 @@ FIRST_DEPLOYMENT = "poll/poll"
 """The deployment that is run at the start; its schedule alone would delay the first cycle by 15 minutes."""
 _READY_WITHIN_S = 300.0  # a server's first start takes up to a minute on a small machine
 _STOP_WITHIN_S = 20.0
+_STOP_IDLE_WITHIN_S = 2.0
 _LOOPBACK = "127.0.0.1"
 _PROJECT = Path(__file__).parents[1]
 _EMBEDDED = {"PREFECT__SERVER_EPHEMERAL": "1"}  # no pages, no scheduler
@@ -63,8 +65,10 @@ def running_worker(
         _prefect(["deploy", "--all", "--prefect-file", prefect_file], variables, project)
         _prefect(["deployment", "run", FIRST_DEPLOYMENT], variables, project)
         say("Starting the worker ...")
+        command = ["-m", "flows.parent_watch", str(os.getpid()), "prefect", "--no-prompt", "worker", "start"]
+        command += ["--pool", WORK_POOL]
         yield stack.enter_context(
-            _child(_prefect_command(["worker", "start", "--pool", WORK_POOL]), variables, project)
+            _child([sys.executable, *command], variables, project, is_idle=lambda: _is_idle(paths))
         )
 
 
@@ -140,8 +144,12 @@ def _child(
     folder: Path,
     stdout: int | None = None,
     descriptors: Collection[int] = (),
+    is_idle: Callable[[], bool] = lambda: False,
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """A command that runs until the context ends; in its own session, so that Ctrl-C reaches only us."""
+    """A command that runs until the context ends; in its own session, so that Ctrl-C reaches only us.
+
+    At the end it has a moment to stop by itself, and longer as long as it is not idle.
+    """
     process = subprocess.Popen(  # noqa: S603 - our own words, no shell
         command, env=variables, cwd=folder, stdout=stdout, pass_fds=descriptors, start_new_session=True
     )
@@ -149,11 +157,18 @@ def _child(
         yield process
     finally:
         process.terminate()
-        try:
-            process.wait(_STOP_WITHIN_S)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        deadline = time.monotonic() + _STOP_WITHIN_S
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(_STOP_IDLE_WITHIN_S)
+        while process.poll() is None and time.monotonic() < deadline and not is_idle():
+            time.sleep(0.2)
+        process.kill()
+        process.wait()
+
+
+def _is_idle(paths: DataPaths) -> bool:
+    """True if no run and no digest is at work; Prefect's worker takes 15 s to end even then."""
+    return holder_of(paths.run_lock) is None and holder_of(paths.digest_lock) is None
 
 
 def _client(variables: Mapping[str, str]) -> SyncPrefectClient:

@@ -11,6 +11,7 @@ from core.errors import StorageBusyError
 from core.settings import Settings
 from flows.archive import reread_archive
 from flows.matcher_cache import matcher_of
+from flows.parent_watch import end_with_worker
 from flows.run_config import load_run_config
 from storage.database.locks import run_lock
 from storage.store import Store
@@ -21,6 +22,7 @@ ARTICLES_PER_RUN = 200_000
 @flow(name="rematch", validate_parameters=False)
 def rematch(*, most: int = ARTICLES_PER_RUN) -> int:
     """Matches about `most` stored articles; returns how many hits were found, 0 while another run holds the lock."""
+    end_with_worker()
     settings = Settings()
     try:
         with run_lock(settings.paths, "rematch"):
@@ -40,8 +42,9 @@ def _rematch(settings: Settings, most: int) -> int:
     config = load_run_config(settings)
     run_id = store.begin_run("rematch", datetime.now(UTC))
     matcher = matcher_of(config.watchlist, settings.paths.cache)
-    found, failures = reread_archive(store, config.watchlist, matcher, most=most)
+    done = reread_archive(store, config.watchlist, matcher, most=most)
     now = datetime.now(UTC)
-    store.end_run(run_id, now, {"archive_hits": found, "failures": len(failures)})
+    counts = {"archive_hits": done.found, "archive_read": done.read, "archive_left": done.left}
+    store.end_run(run_id, now, counts | {"failures": len(done.failures)})
     store.publish_snapshot(now)
-    return found
+    return done.found

@@ -5,9 +5,12 @@ Whoever has it can run commands as the watch: Prefect's interface exists to run 
 
 from __future__ import annotations
 
+import fcntl
 import os
 import secrets
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from core.errors import WatchwordError
@@ -33,17 +36,28 @@ def kept_secret(path: Path) -> str:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        secret = _private(path)
-        if secret is None:
-            if os.path.lexists(path):
-                path.unlink()
-            _create(path)
+        with _alone_in(path.parent):
             secret = _private(path)
+            if secret is None:
+                path.unlink(missing_ok=True)
+                _create(path)
+                secret = _private(path)
     except OSError as error:
         raise SecretError(f"{path} cannot be read or written: {error.strerror or error}") from error
     if secret is None:
         raise SecretError(f"{path} can be read by others, whatever mode is set; put the data folder on another disk")
     return secret
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Holds a lock on the folder, so that nobody removes a secret that another process has just made."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _private(path: Path) -> str | None:
@@ -60,14 +74,12 @@ def _private(path: Path) -> str | None:
 
 
 def _create(path: Path) -> None:
-    """A new secret in a new file, whole and private from its first moment; an existing file is left alone."""
+    """A new secret in a new file, whole and private from its first moment."""
     draft = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(handle, "w", encoding="ascii") as file:
             file.write(f"{new_secret()}\n")
-        os.link(draft, path)
-    except FileExistsError:
-        pass  # another process was first: its secret counts
+        os.replace(draft, path)
     finally:
-        draft.unlink()
+        draft.unlink(missing_ok=True)

@@ -259,6 +259,11 @@ class Store:
                 runs.touch(db)
             return change
 
+    def watchlist_version(self) -> str | None:
+        """The version in force; None if none was ever saved."""
+        with transaction(self.paths) as db:
+            return watchlists.in_force(db)
+
     def watchlist_changes(self, start: datetime, end: datetime) -> tuple[EntryChange, ...]:
         """What the watchlist versions of `[start, end)` changed, entry by entry."""
         with transaction(self.paths) as db:
@@ -273,6 +278,11 @@ class Store:
         """Queues a job that matches articles first seen since then for these targets."""
         with transaction(self.paths) as db:
             return watchlists.queue_rematch(db, target_ids, version, since, at)
+
+    def rematch_period_size(self, job: RematchJob) -> int:
+        """How many stored articles are in the job's period."""
+        with transaction(self.paths) as db:
+            return rematching.period_size(db, job)
 
     def rematch_batch(self, job: RematchJob, limit: int, presearch: Presearch | None = None) -> tuple[Article, ...]:
         """The job's next articles, newest first; empty when it is done.
@@ -293,6 +303,11 @@ class Store:
         """How many articles the job has in all, examined or not."""
         with transaction(self.paths) as db:
             return rematching.size(db, job)
+
+    def rematch_left(self) -> int:
+        """How many articles the planned jobs have still to read, an article once for each job."""
+        with transaction(self.paths) as db:
+            return rematching.left(db)
 
     def save_rematch(
         self, job: RematchJob, read: Sequence[Article], found: Mapping[str, tuple[Hit, ...]], at: datetime

@@ -5,7 +5,6 @@ from __future__ import annotations
 from cli.app import BAD_USAGE, DONE, FAILED, logs, settings, warn_of_password_file
 from cli.progress import show_progress
 from cli.run_summary import print_cycle_summary, print_tick_summary
-from core.errors import StorageBusyError
 from core.records import CycleSummary, Stage, TickSummary
 from core.settings import Settings
 from flows import environment
@@ -28,8 +27,7 @@ def run(*, now: bool = False) -> int:
         return _tick_only(chosen, short)
     environment.prepare(chosen.paths, quiet=True)
     show_progress()
-    start_server(chosen)
-    cycle, tick = run_cycle(ignore_intervals=now)
+    cycle, tick = _idle_cycle(chosen, ignore_intervals=now) or _cycle_with_server(chosen, ignore_intervals=now)
     logs.rule(style="dim")
     print_cycle_summary(cycle)
     print_tick_summary(tick)
@@ -46,14 +44,23 @@ def _shortage(chosen: Settings) -> str | None:
 
 def _tick_only(chosen: Settings, short: str) -> int:
     """On a nearly full disk nothing is read, but what waits is sent, with a notice of the trouble; without Prefect."""
-    from flows.digest import run_tick
+    from flows.tick import tick
 
     logs.print(short, style="red", markup=False)
-    try:
-        print_tick_summary(run_tick(chosen, preview=False))
-    except StorageBusyError as busy:
-        logs.print(f"Nothing done: {busy.holder} is at work.", markup=False)
+    print_tick_summary(tick(chosen, preview=False))
     return FAILED
+
+
+def _idle_cycle(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary] | None:
+    """The cycle if nothing is due, else None. Raises ConfigError if a file is wrong and has no last good version."""
+    from flows.idle import idle_cycle
+
+    return idle_cycle(chosen, ignore_intervals=ignore_intervals)
+
+
+def _cycle_with_server(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary]:
+    start_server(chosen)
+    return run_cycle(ignore_intervals=ignore_intervals)
 
 
 def start_server(chosen: Settings) -> None:

@@ -11,6 +11,7 @@ from typing import Annotated, NoReturn
 from cyclopts import Parameter, validators
 
 from cli.app import DONE, FAILED, logs, settings, warn_of_password_file
+from core.errors import StorageBusyError
 from flows import environment
 
 PROJECT = Path(__file__).parents[2]
@@ -35,16 +36,24 @@ def up(*, port: Annotated[int, Parameter(validator=validators.Number(gte=1, lte=
 
     load_run_config(chosen)  # a wrong file is said here, before anything starts
     from flows.prefect_services import running_worker
+    from storage.database.locks import up_lock
 
     try:
-        with running_worker(PROJECT, port, chosen.paths, lambda line: logs.print(line, markup=False)) as worker:
+        with up_lock(chosen.paths), running_worker(PROJECT, port, chosen.paths, _say) as worker:
             logs.print(f"The watch is on. Database: {chosen.paths.snapshot}   Ctrl-C ends it.", markup=False)
             worker.wait()
+    except StorageBusyError as busy:
+        logs.print(f"The watch is on already for {chosen.paths.root}: {busy.holder}.", style="red", markup=False)
+        return FAILED
     except KeyboardInterrupt:
         logs.print("The watch is off; nothing is lost, the next start goes on where this one stopped.")
         return DONE
     logs.print("The worker ended unexpectedly.", style="red")
     return FAILED
+
+
+def _say(line: str) -> None:
+    logs.print(line, markup=False)
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:

@@ -7,7 +7,7 @@ pure but may hang or crash on hostile input, so callers run `parse_feed` in a wo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.records import FeedEntry, FeedKind
@@ -19,10 +19,28 @@ from extractors.feeds.formats.sitemap import read_sitemap
 from extractors.feeds.interstitials import identify_interstitial
 from extractors.fetching.content_coding import decode_content
 from extractors.fetching.errors import FetchAttemptError
+from extractors.pages.charset import decode_text
 
-_PROLOG = re.compile(rb"\s*(?:<\?.*?\?>|<!--.*?-->|<!doctype[^\[>]*(?:\[.*?\]\s*)?>)", re.IGNORECASE | re.DOTALL)
-_ROOT = re.compile(rb"\s*<\s*(?:[\w.-]+:)?([\w.-]+)")
-_HEAD_BYTES = 64 * 1024  # the root element starts within
+_FORMATS = {
+    "urlset": FeedKind.SITEMAP,
+    "sitemapindex": FeedKind.SITEMAP,
+    "rss": FeedKind.RSS,
+    "rdf": FeedKind.RSS,
+    "channel": FeedKind.RSS,
+    "feed": FeedKind.ATOM,
+    "entry": FeedKind.ATOM,
+}
+"""By the name of the root element."""
+_FEED_ELEMENT = re.compile(rf"<(?:[\w.-]+:)?({'|'.join(_FORMATS)})(?=[\s/>])", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# Before the root: text, declarations, and the markup in which PHP and its like report errors.
+_BEFORE_ROOT = re.compile(
+    r"(?:[^<]|<[?!][^>]*>|</?(?:a|b|br|code|div|em|font|hr|i|p|pre|small|span|strong|table|td|th|tr)\b[^>]*>)*+",
+    re.IGNORECASE,
+)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_REPLACEMENT = "\ufffd".encode()
+_HEAD_CHARS = 64 * 1024  # the root element starts within
 _MAX_SITEMAP_BYTES = 50 * 1024 * 1024  # the limit of sitemaps.org
 
 
@@ -50,33 +68,67 @@ def parse_feed(
 
     `kind` is the configured format; where the body is of another one, the body decides.
     """
-    body = _gunzipped(body).lstrip(b" \t\r\n")  # white space before an XML declaration is an error, but common
-    found = detect_format(body)
-    if not body.strip(b"\x00 \t\r\n"):
+    if not body.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         return FeedDocument(kind, problem=FeedProblem("empty", "the server sent an empty body"))
+    unzipped = _gunzipped(body)
+    body, warnings = _as_utf8(unzipped, content_type)
+    found = detect_format(body)
     if found is None:
-        return FeedDocument(kind, problem=_non_feed_problem(body))
+        return FeedDocument(kind, problem=_non_feed_problem(unzipped))
     try:
-        contents = _read_format(body, found, content_type)
+        contents = _read_format(body, found)
     except Exception as error:  # noqa: BLE001 - feedparser has no list of what it raises on broken input
         message = f"it cannot be read ({type(error).__name__}: {error})"[:300]
         contents = FeedContents(problem=FeedProblem("broken", message))
     base = absolute_url(contents.base, url) or url
     entries = to_entries(contents.items, feed_id=feed_id, base=base, seen_at=seen_at)
-    problem = contents.problem
-    if problem is None and not entries:
-        problem = FeedProblem("no_entries", "it is a feed, but it holds no entries")
+    if not entries and contents.truncated:
+        contents = replace(contents, problem=FeedProblem("broken", "it ends before its first entry"))
+    if not entries and contents.problem is None:  # a saved search before its first find
+        warnings = (*warnings, "The feed holds no entries.")
     return FeedDocument(
-        found, contents.title, entries, contents.update_schedule, contents.warnings, contents.truncated, problem
+        found,
+        contents.title,
+        entries,
+        contents.update_schedule,
+        (*warnings, *contents.warnings),
+        contents.truncated,
+        contents.problem,
     )
 
 
-def _read_format(body: bytes, kind: FeedKind, content_type: str) -> FeedContents:
+def _as_utf8(body: bytes, content_type: str) -> tuple[bytes, tuple[str, ...]]:
+    """The body in UTF-8 from its root element or bracket on, without declaration; and warnings of what was lost.
+
+    Before the root come a declaration, white space, byte order marks, a server's notice: an XML parser stumbles over
+    some of them, and none of them is needed. Control characters, which XML forbids, become spaces.
+    """
+    text = decode_text(body, content_type)
+    lost = text.count("\ufffd") - body.count(_REPLACEMENT)
+    warnings = (
+        (f"{lost:,} undecodable bytes were lost." if lost > 1 else "An undecodable byte was lost.",) if lost > 0 else ()
+    )
+    text = _CONTROL.sub(" ", text)
+    return text[_start(text) :].encode("utf-8", "replace"), warnings
+
+
+def _start(text: str) -> int:
+    """Where the feed's own element or JSON begins; 0 if there is none, or something else before it."""
+    head = _COMMENT.sub(lambda match: " " * len(match[0]), text[:_HEAD_CHARS])
+    before = _BEFORE_ROOT.match(head)
+    end = before.end() if before else 0
+    brace = len(head) - len(head.lstrip())
+    if head[brace : brace + 1] == "{":
+        return brace
+    return end if _FEED_ELEMENT.match(head, end) else 0
+
+
+def _read_format(body: bytes, kind: FeedKind) -> FeedContents:
     if kind is FeedKind.JSON:
         return read_json_feed(body)
     if kind is FeedKind.SITEMAP:
         return read_sitemap(body)
-    return read_rss_or_atom(body, content_type)
+    return read_rss_or_atom(body)
 
 
 def _gunzipped(body: bytes) -> bytes:
@@ -88,36 +140,17 @@ def _gunzipped(body: bytes) -> bytes:
 
 
 def detect_format(body: bytes) -> FeedKind | None:
-    """The format by the root element or first character, None if it is no feed's."""
-    head = _ascii_head(body)
-    if head.lstrip()[:1] == b"{":
+    """The format of a body in UTF-8 by its root element or first character, None if it is no feed's."""
+    head = body[:_HEAD_CHARS].decode("utf-8", "replace")
+    head = head[_start(head) :]
+    if head[:1] == "{":
         return FeedKind.JSON
-    root = _ROOT.match(head)
-    name = root[1].lower() if root else b""
-    if name in (b"urlset", b"sitemapindex"):
-        return FeedKind.SITEMAP
-    if name in (b"rss", b"rdf", b"channel"):
-        return FeedKind.RSS
-    return FeedKind.ATOM if name in (b"feed", b"entry") else None
-
-
-def _ascii_head(body: bytes) -> bytes:
-    """The start of the body in an ASCII-compatible encoding, without anything before the root element."""
-    head = body[:_HEAD_BYTES]
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in head[:4]:
-        wide = "utf-16-be" if head[:1] in (b"\xfe", b"\x00") else "utf-16-le"
-        head = head.decode(wide, "ignore").encode()
-    head = head.removeprefix(b"\xef\xbb\xbf")
-    start = head.find(b"<")
-    if start > 0 and head[:start].strip().isascii() and head[:1] not in b"{[":
-        head = head[start:]  # drops a server's notice or a stray character before the prolog
-    while match := _PROLOG.match(head):
-        head = head[match.end() :]
-    return head
+    root = _FEED_ELEMENT.match(head)
+    return _FORMATS[root[1].lower()] if root else None
 
 
 def _non_feed_problem(body: bytes) -> FeedProblem:
-    sample = body[:_HEAD_BYTES].lower()
+    sample = body[:_HEAD_CHARS].lower()
     if re.search(rb"<(?:!doctype html|html|head|body)\b", sample):
         return identify_interstitial(body)
     return FeedProblem("not_a_feed", "it is neither XML nor JSON of any feed format")

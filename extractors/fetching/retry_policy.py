@@ -1,6 +1,7 @@
 """Which failed fetches are worth another try, and how long a server asks us to wait before it.
 
-Nothing is tried again inside a fetch. When a failed feed is polled again is in `extractors/polling/backoff.py`.
+Nothing is tried again inside a fetch. When a failed feed is polled again is in `extractors/polling/backoff.py`, when a
+page is read again in `storage/tables/feeds.py`.
 """
 
 from __future__ import annotations

@@ -7,20 +7,21 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from html import unescape
 
-from core.identity import article_id, digest_of
+from core.identity import article_id, digest_of, entry_article_id
 from core.records import Article, FeedEntry, FetchedPage, Published, Quality, Zone
 from core.urls import canonical, site_of
 from extractors.pages.blocks import Layout, build_layout, comparison_key
 from extractors.pages.charset import decode_text
 from extractors.pages.declared_dates import read_declared_date
+from extractors.pages.feed_words import holds_words
 from extractors.pages.html_head import HtmlHead, read_html_head
 from extractors.pages.json_ld import JsonLd, read_json_ld
 from extractors.pages.line_classifier import MIN_NAME_LENGTH, PageClaims
 from extractors.pages.lines import MIN_KEY_LENGTH, Line, locate_lines
 from extractors.pages.metadata import Metadata, read_language, read_metadata
 from extractors.pages.missing_paragraphs import add_missing_paragraphs
+from extractors.pages.plain_text import plain_title, with_text_brackets
 from extractors.pages.quality import ExtractedPage, QualityAssessment, assess_quality
 from extractors.pages.structure import analyse_structure
 from extractors.pages.trafilatura_adapter import Tree, find_markup_day, main_text_lines, parse_html
@@ -31,7 +32,6 @@ _MAX_BLOCKS = 10_000
 _MAX_TRAFILATURA_BLOCKS = 3_000  # trafilatura's run time grows faster than the page; no article is this long
 _DECLARED_SOURCES = frozenset({"json-ld", "meta", "time"})
 _WHITE_SPACE = re.compile(r"\s+")
-_MARKUP = re.compile(r"<[^<>]{1,500}>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class ExtractionResult:
 
     article: Article
     alternate_urls: tuple[str, ...] = ()
+    holds_feed_words: bool = True  # False if the page has neither the entry's headline nor its words
 
 
 def extract_article(page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str] = frozenset()) -> Article:
@@ -64,18 +65,26 @@ def read_page(page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str] =
 def read_feed_content(
     entry: FeedEntry, assessment: QualityAssessment, host_memory: frozenset[str] = frozenset()
 ) -> Article | None:
-    """The article from the text that the feed itself carries, with this assessment. None without text."""
-    content = max(entry.content or "", entry.summary or "", key=len)
-    tree = parse_html(f"<html><body><article><div>{content}</div></article></body></html>") if content.strip() else None
-    if tree is None:
-        return None
-    layout = build_layout(tree, _MAX_BLOCKS)
+    """The article from what the feed itself says, with this assessment; without any text `headline only`, partial.
+
+    The summary stands above the content unless the content has it too. Its id is that of the item
+    (`core.identity.entry_article_id`). None for an entry without title and text.
+    """
+    body = entry.content or entry.summary or ""
     claims = PageClaims(comparison_key(entry.title or ""), (), "")
-    lines, reasons = _classify_lines([block.text for block in layout.blocks], layout, claims, host_memory)
+    lines, reasons = _feed_lines(body, claims, host_memory)
+    if entry.content and entry.summary:
+        told = "".join(line.key for line in lines)
+        lead = [line for line in _feed_lines(entry.summary, claims, host_memory)[0] if line.key not in told]
+        lines, reasons = (*lead, *lines), ("",) * len(lead) + tuple(reasons)
+    title = plain_title(entry.title)
+    if not lines and title is None:
+        return None
+    if not lines:
+        assessment = QualityAssessment(Quality.PARTIAL, f"headline only: {assessment.reason}")
     url = canonical(entry.url) if entry.url else None
-    title = " ".join(_MARKUP.sub(" ", unescape(entry.title or "")).split()) or None
     text = "\n".join(line.text for line in lines)
-    return _article(
+    article = _article(
         entry,
         Metadata(title, _from_feed(entry), entry.author, (url and site_of(url)) or "", url or entry.url or ""),
         text,
@@ -83,6 +92,19 @@ def read_feed_content(
         assessment,
         entry.language,
     )
+    return replace(article, article_id=entry_article_id(url, entry.feed_id, entry.entry_key))
+
+
+def _feed_lines(
+    markup: str, claims: PageClaims, host_memory: frozenset[str]
+) -> tuple[tuple[Line, ...], tuple[str, ...]]:
+    """The lines of a text of the feed, and for each why it is doubtful (empty for core)."""
+    page = f"<html><body><article><div>{with_text_brackets(markup)}</div></article></body></html>"
+    tree = parse_html(page) if markup.strip() else None
+    if tree is None:
+        return (), ()
+    layout = build_layout(tree, _MAX_BLOCKS)
+    return _classify_lines([block.text for block in layout.blocks], layout, claims, host_memory)
 
 
 def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str]) -> ExtractionResult:
@@ -110,7 +132,12 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
         read_language(head, json_ld, entry, text),
         tuple(dict.fromkeys(block_hash(block.key) for block in layout.blocks if len(block.key) >= MIN_KEY_LENGTH)),
     )
-    return ExtractionResult(article, tuple(filter(None, (head.refresh_url, head.print_url, head.amp_url))))
+    alternates = tuple(filter(None, (head.refresh_url, head.print_url, head.amp_url)))
+    return ExtractionResult(
+        article,
+        alternates,
+        holds_words(entry, " ".join((head.title, head.meta("og:title") or "", *head.headings)), text),
+    )
 
 
 def _line_texts(tree: Tree, url: str, layout: Layout) -> Sequence[str]:
@@ -181,7 +208,7 @@ def _article(
 def _empty_article(page: FetchedPage, entry: FeedEntry, reason: str) -> Article:
     """An article without text: the metadata of the feed entry, and the reason why there is no more."""
     url = canonical(page.final_url) or page.final_url
-    metadata = Metadata(entry.title, _from_feed(entry), entry.author, site_of(url) or "", url)
+    metadata = Metadata(plain_title(entry.title), _from_feed(entry), entry.author, site_of(url) or "", url)
     return _article(entry, metadata, "", (), QualityAssessment(Quality.EMPTY, reason), entry.language)
 
 
@@ -208,6 +235,11 @@ def content_hash(title: str | None, text: str) -> str:
     new version.
     """
     return digest_of("content", _normalised(title or ""), _normalised(text))
+
+
+def with_content_hash(article: Article) -> Article:
+    """The article with the hash of the title and text that it has now."""
+    return replace(article, content_hash=content_hash(article.title, article.text))
 
 
 def _normalised(text: str) -> str:

@@ -9,65 +9,108 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.pages.trafilatura_adapter import guess_charsets
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
 _XML_DECLARED = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([\w:.-]{2,40})""")
 _HEAD_BYTES = 4096
 _SAMPLE_BYTES = 8192
 _BYTES_PER_NON_ASCII = 50  # text in a non-Latin alphabet has more non-ASCII bytes than one in so many
+# Text in a Latin alphabet has single non-ASCII letters within words, any other has them in runs.
+_NON_ASCII_RUN = re.compile(rb"[\x80-\xff]+(?:[\x20-\x7e]{1,2}[\x80-\xff]+)*")
+_MEAN_RUN = 3  # bytes
+_MIN_RUN_BYTES = 8
+_LATIN_1 = frozenset(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"))
+# No charsets of text on the web, though Python knows them; UTF-16 and 32 cannot be what an ASCII declaration says.
+_NOT_DECLARABLE = re.compile(r"utf[-_]?(?:7|16|32)|ucs-|unicode|idna|punycode|raw_unicode|undefined")
 # Labels are read as their supersets, as in the WHATWG Encoding Standard (https://encoding.spec.whatwg.org/#names-and-labels).
 _SUPERSETS = {
     "iso-8859-1": "cp1252",
     "latin-1": "cp1252",
     "latin1": "cp1252",
+    "iso88591": "cp1252",
+    "l1": "cp1252",
+    "x-cp1252": "cp1252",
     "us-ascii": "cp1252",
     "ascii": "cp1252",
     "iso-8859-9": "cp1254",
     "iso-8859-11": "cp874",
     "tis-620": "cp874",
+    "windows-874": "cp874",
+    "dos-874": "cp874",
+    "x-cp1250": "cp1250",
+    "x-cp1251": "cp1251",
     "gb2312": "gb18030",
     "gbk": "gb18030",
     "x-gbk": "gb18030",
+    "gb_2312-80": "gb18030",
+    "chinese": "gb18030",
     "big5": "big5hkscs",
     "euc-kr": "cp949",
     "ks_c_5601-1987": "cp949",
     "ksc5601": "cp949",
+    "ksc_5601": "cp949",
+    "ks_c_5601-1989": "cp949",
+    "cseuckr": "cp949",
+    "korean": "cp949",
+    "windows-949": "cp949",
     "shift_jis": "cp932",
     "shift-jis": "cp932",
     "x-sjis": "cp932",
+    "sjis": "cp932",
+    "ms_kanji": "cp932",
+    "windows-31j": "cp932",
     "x-euc-jp": "euc_jp",
-    "unicode": "utf-16-le",
+    "cn-big5": "big5hkscs",
+    "x-x-big5": "big5hkscs",
 }
 
 
 def decode_text(body: bytes, content_type: str = "") -> str:
-    """`body` as text; undecodable bytes become U+FFFD, and NUL characters are dropped."""
+    """`body` as text; undecodable bytes become U+FFFD, and NUL characters and byte order marks at the start go."""
+    return _decoded(body, content_type).replace("\x00", "").lstrip("\ufeff")
+
+
+def _decoded(body: bytes, content_type: str) -> str:
     for bom, encoding in _BOMS:
         if body.startswith(bom):
-            return body[len(bom) :].decode(encoding, "replace").replace("\x00", "")
-    if utf_16 := _utf16_without_bom(body[:_HEAD_BYTES]):
-        return body.decode(utf_16, "replace").replace("\x00", "")
-    if _is_utf8(body):
-        return body.decode("utf-8", "replace").replace("\x00", "")
-    return _decode_legacy(body, content_type).replace("\x00", "")
+            return body.decode(encoding, "replace")
+    if wide := _wide_without_bom(body[:_HEAD_BYTES]):
+        return body.decode(wide, "replace")
+    labels = tuple(_labels(body, content_type))
+    if _is_utf8(body, is_declared=any(label in ("utf-8", "utf8") for label in labels)):
+        return body.decode("utf-8", "replace")
+    return _decode_legacy(body, labels)
 
 
-def _utf16_without_bom(head: bytes) -> str | None:
-    """The byte order of UTF-16 without a BOM, recognised by NUL in every other byte of ASCII markup; else None."""
+def _wide_without_bom(head: bytes) -> str | None:
+    """UTF-16 or 32 without a BOM, recognised by NUL in most bytes of ASCII markup; else None."""
     half = len(head) // 2
     if half < 16:
         return None
-    if head[1::2].count(0) > 0.7 * half:
+    odd, even = head[1::2].count(0), head[::2].count(0)
+    if odd + even > 1.3 * half:  # three NUL bytes in four
+        return "utf-32-le" if head[:1] != b"\x00" else "utf-32-be"
+    if odd > 0.7 * half:
         return "utf-16-le"
-    return "utf-16-be" if head[::2].count(0) > 0.7 * half else None
+    return "utf-16-be" if even > 0.7 * half else None
 
 
-def _is_utf8(body: bytes) -> bool:
-    """True for UTF-8, also with a few damaged bytes among many, or cut off at the end."""
+def _is_utf8(body: bytes, *, is_declared: bool) -> bool:
+    """True for UTF-8, also with some damaged bytes, or cut off at the end.
+
+    Text in another charset has hardly any valid sequence of UTF-8, so that three for each damaged byte are proof; if
+    UTF-8 is declared, one for each is.
+    """
     try:
         body.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -75,17 +118,17 @@ def _is_utf8(body: bytes) -> bool:
             return True
         text = body.decode("utf-8", "replace")
         non_ascii = sum(1 for character in text if character > "\x7f" and character != "\ufffd")
-        return text.count("\ufffd") * 20 < non_ascii
+        return text.count("\ufffd") * (1 if is_declared else 3) <= non_ascii
     return True
 
 
-def _decode_legacy(body: bytes, content_type: str) -> str:
-    for label in _labels(body, content_type):
+def _decode_legacy(body: bytes, labels: Sequence[str]) -> str:
+    for label in labels:
         try:
             return body.decode(_SUPERSETS.get(label, label))
         except (LookupError, UnicodeError):
             continue
-    for label in _labels(body, content_type):  # a few bad bytes do not disprove the declaration
+    for label in labels:  # a few bad bytes do not disprove the declaration
         try:
             text = body.decode(_SUPERSETS.get(label, label), "replace")
         except (LookupError, UnicodeError):
@@ -96,16 +139,36 @@ def _decode_legacy(body: bytes, content_type: str) -> str:
 
 
 def _labels(body: bytes, content_type: str) -> Iterator[str]:
-    """The declared charsets in lower case: the header's, then the page's own."""
+    """The declared charsets in lower case: the header's, the XML declaration's, the page's own.
+
+    Latin-1 in the header comes last: servers send it by default.
+    """
+    head = body[:_HEAD_BYTES]
     header = _DECLARED.search(content_type.encode("ascii", "ignore"))
-    for found in (header, _DECLARED.search(body[:_HEAD_BYTES]), _XML_DECLARED.search(body[:_HEAD_BYTES])):
-        if found:
-            yield found.group(1).decode("ascii").lower()
+    found = [
+        match[1].decode("ascii").lower()
+        for match in (header, _XML_DECLARED.search(head), _DECLARED.search(head))
+        if match
+    ]
+    usable = [label for label in found if not _NOT_DECLARABLE.match(label)]
+    by_default = usable[:1] if header and usable[:1] == found[:1] and usable[0] in _LATIN_1 else []
+    yield from usable[len(by_default) :]
+    yield from by_default
 
 
 def _decode_unlabelled(body: bytes) -> str:
     """Decodes by the likeliest guess; with few non-ASCII bytes, where guesses are unreliable, as Western European."""
     sample = body[:_SAMPLE_BYTES] + body[len(body) // 2 : len(body) // 2 + _SAMPLE_BYTES]
     non_ascii = sum(1 for byte in sample if byte > 0x7F)
-    guesses = guess_charsets(sample) if non_ascii * _BYTES_PER_NON_ASCII > len(sample) else []
+    if non_ascii * _BYTES_PER_NON_ASCII <= len(sample):
+        sample = _non_latin_runs(body)  # little text among much markup
+    guesses = guess_charsets(sample) if sample else []
     return body.decode(guesses[0] if guesses else "cp1252", "replace")
+
+
+def _non_latin_runs(body: bytes) -> bytes:
+    """The non-ASCII text alone, if it is in no Latin alphabet; else nothing."""
+    runs = [match[0] for match in _NON_ASCII_RUN.finditer(body[: 32 * _SAMPLE_BYTES])]
+    joined = b" ".join(runs)[: 2 * _SAMPLE_BYTES]
+    is_text = len(joined) >= _MIN_RUN_BYTES and len(joined) >= _MEAN_RUN * len(runs)
+    return joined if is_text else b""

@@ -13,7 +13,7 @@ from extractors.fetching.client import Fetched
 from extractors.worker_pool import WorkerError
 
 _STAGE = Stage.FEED
-_TRANSIENT_CAUSES = {"captcha", "consent", "broken", "empty", "no_entries", "login"}  # often gone at the next poll
+_TRANSIENT_CAUSES = {"captcha", "consent", "broken", "empty", "login"}  # often gone at the next poll
 _STATUS_ADVICE = {
     401: "It wants a password; Watchword has none.",
     403: "It turns us away; set WATCHWORD_CONTACT, or read its terms.",

@@ -9,7 +9,7 @@
     ^brk  *brk    the consonants as katakana write them: ^ of any listed word and of a word of the text in katakana,
                   * of a listed word in katakana and of any word of the text
     =farou        its stems, to which case endings are added
-    @robert %abd  the full names that a diminutive stands for, and the servant names (Abd, Abdul)
+    @robert %abd  the full words that a diminutive or an abbreviation stands for, and the servant names (Abd, Abdul)
     #korean pak   its key in a romanisation
 
 Only the checksum of a key is kept. Keys are computed for many words together, on a text with one word a line.
@@ -41,12 +41,13 @@ from matching.names.similarity import (
     undoubled,
 )
 from matching.names.transliteration import is_hangul, is_kana, latinise, other_reading
+from matching.tables.abbreviations import ABBREVIATIONS
 from matching.tables.diminutives import DIMINUTIVES
 
 _MIN_SOUND = 5  # letters of a sound from which on a vowel may differ; a key has its `~` besides
 _VOWELS = np.frombuffer(VOWELS.encode(), np.uint8)
 _FULL_NAMES: dict[str, list[str]] = {}  # of diminutives, and of the full names themselves
-for _short, _name in DIMINUTIVES:
+for _short, _name in (*sorted(DIMINUTIVES), *sorted(ABBREVIATIONS)):
     _FULL_NAMES.setdefault(_short, []).append(_name)
     _FULL_NAMES.setdefault(_name, []).append(_name)
 _Numbered = Iterable[tuple[int, str]]  # texts, each with the number of its word

@@ -20,7 +20,7 @@ from matching.index.bulk_names import bulk_names
 from matching.index.compiled import END, WatchlistIndex
 from matching.index.key_table import build_key_table
 from matching.index.name_variants import NameVariant, name_variants
-from matching.index.phrases import METHODS, variant_phrases
+from matching.index.phrases import METHODS, is_acronym, variant_phrases
 from matching.index.rolling_hash import phrase_heads
 from matching.index.scanner import Phrase
 from matching.index.word_pairs import index_pairs
@@ -47,6 +47,8 @@ def build_index(watchlist: Watchlist) -> WatchlistIndex:
     for number, atom in enumerate(compile_rules(watchlist_head).atoms):
         phrase = Phrase.of(atom.text, open_start=atom.open_start, open_end=atom.open_end)
         builder.add_phrase(phrase, END, MatchMethod.TERM, number)  # of no actor, so they come last
+        if is_acronym(atom.text):
+            builder.add_phrase(Phrase.of(" ".join(atom.text)), END, MatchMethod.TERM, number)
     return builder.build(adapter_of(Watchlist).dump_json(watchlist_head), "\n".join(roster.lines()).encode())
 
 

@@ -13,8 +13,9 @@ from string import ascii_lowercase, digits
 from typing import NamedTuple
 
 from matching.index.name_variants import is_character
-from matching.index.phrases import AND, without_titles
+from matching.index.phrases import AND, has_letters, is_acronym, without_titles
 from matching.names.parsing import RUN_OF_INITIALS, Name, is_patronymic, parts_of
+from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
     HAN_LEGAL_FORMS,
     HONORIFICS,
@@ -23,15 +24,31 @@ from matching.tables.name_parts import (
     SHIP_PREFIXES,
     SUFFIXES,
 )
+from matching.tables.numerals import ARABIC_OF, ROMAN_OF
+from matching.text.characters import APOSTROPHES
 
 _IN_PERSON_NAME = re.compile(r"(?!['‘’]\w+['’]$)['‘’`]?[^\W_]+(?:[-.'’`]+[^\W_]+)*['’`.]?")
-_IN_THING_NAME = re.compile(r"[^&«»“”„\"]+")
+_IN_THING_NAME = re.compile(r"[^&«»“”„()\"]+")
+_POSSESSIVE_END = re.compile(rf"[{''.join(APOSTROPHES)}]s$", re.IGNORECASE)
 _SHIP = frozenset(piece for one in SHIP_PREFIXES for cut in range(len(one)) for piece in (one[cut:], one[:cut]))
 _PARTS_OF_TYPES = frozenset(
     one[start : start + size] for one in ORGANISATION_TYPES for size in (1, 2) for start in range(len(one))
 )
+_NUMERALS = ARABIC_OF.keys() | ROMAN_OF.keys()
 _LETTERS = frozenset((*ascii_lowercase, *digits, *"".join(HAN_LEGAL_FORMS)))
-_SPECIAL = HONORIFICS | ORGANISATION_TYPES | PARTICLES | SUFFIXES | _SHIP | _PARTS_OF_TYPES | _LETTERS
+_WORDS_OF_FORMS = frozenset(word for form in LEGAL_FORMS for word in form)
+_SPECIAL = (
+    HONORIFICS
+    | _WORDS_OF_FORMS
+    | _NUMERALS
+    | {"the"}
+    | ORGANISATION_TYPES
+    | PARTICLES
+    | SUFFIXES
+    | _SHIP
+    | _PARTS_OF_TYPES
+    | _LETTERS
+)
 _MAX_INITIALS = 3  # letters of a word that may be as many initials
 _PLAIN, _CHARACTER, _PATRONYMIC = "ordinary", "金", "ivanovich"  # symbols: each stands for words like itself
 _CONJUNCTIONS = frozenset(AND)
@@ -41,7 +58,8 @@ class NameShape(NamedTuple):
     """What the words of a name do.
 
     `named` says of each word whether it identifies; `phrases` are the word indexes of phrases shorter than the name.
-    `alone` is True if one word identifies, beside initials; `shortened` if a company also has a shorter name.
+    `alone` is True if one word identifies, beside initials; `shortened` if a company also has a shorter name,
+    or a thing another one, with its numeral or its letters written otherwise.
     """
 
     named: tuple[bool, ...]
@@ -53,14 +71,20 @@ class NameShape(NamedTuple):
 def is_only_words(piece: str, folded: str) -> tuple[bool, bool]:
     """Whether a piece of a name between two spaces is no more than its folded words: in a thing's, a person's name."""
     if piece.isascii() and piece.isalpha() and len(piece) > _MAX_INITIALS:
-        return True, True
-    of_thing = _IN_THING_NAME.fullmatch(piece) is not None and _CONJUNCTIONS.isdisjoint(folded.split())
+        return not is_acronym(piece), True
+    if _POSSESSIVE_END.search(piece):
+        return False, False  # "Tim's" has another spelling
+    of_thing = (
+        _IN_THING_NAME.fullmatch(piece) is not None
+        and not is_acronym(piece)
+        and _CONJUNCTIONS.isdisjoint(folded.split())
+    )
     return of_thing, _IN_PERSON_NAME.fullmatch(piece) is not None and RUN_OF_INITIALS.search(f"{piece} name") is None
 
 
 def symbol_of(word: str) -> str:
     """The symbol of a word in a shape: one for all plain words, two for kinds of words, else the word itself."""
-    if word in _SPECIAL:
+    if word in _SPECIAL or (len(word) == 1 and not is_character(word)):
         return word
     return _CHARACTER if is_character(word) else _PATRONYMIC if is_patronymic(word) else _PLAIN
 
@@ -73,5 +97,6 @@ def shape_of(symbols: tuple[str, ...], *, person: bool) -> NameShape:
         named=tuple(index in named for index in range(len(symbols))),
         phrases=tuple(without_titles(name)),
         alone=len(named) == 1 and name.initials,
-        shortened=not person and name.full == 1 < len(symbols),
+        shortened=not person
+        and (name.full == 1 < len(symbols) or not _NUMERALS.isdisjoint(symbols[1:]) or has_letters(symbols)),
     )

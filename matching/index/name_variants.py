@@ -15,6 +15,7 @@ from matching.text.scripts import has_word_borders, starts_without_border
 from matching.watchlist.model import Actor, Alias
 
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{3,80})[»”“\"]")
+_ACRONYM_BEHIND = re.compile(r"(.*\w.*?)\s*\(([A-Z]{2,10})\)\s*")
 _MIN_DISTINCTIVE = 6  # letters of an uncommon word that may name a company alone
 
 
@@ -106,8 +107,10 @@ def _nicknamed(number: int, actor: Actor) -> Iterator[NameVariant]:
 def _shortened(number: int, actor: Actor) -> Iterator[NameVariant]:
     """A company's name without what it is: the quoted part of «Steel Shield» Plant, the one word of Rosvektor JSC.
 
-    Others have the same short name, so it is weak evidence.
+    Others have the same short name, so it is weak evidence; only the name in front of its acronym, as in "Baekdu
+    Trading (BT)", is the whole name.
     """
+    yield from _without_acronym(number, actor)
     listed = [alias.text for alias in (*actor.aliases, *actor.native) if alias.case is None]
     shorter = [text for one in (actor.name, *listed) if (text := _short_name(one))]
     for text in dict.fromkeys(shorter):
@@ -122,10 +125,29 @@ def _shortened(number: int, actor: Actor) -> Iterator[NameVariant]:
         )
 
 
+def _without_acronym(number: int, actor: Actor) -> Iterator[NameVariant]:
+    """The name of a company without the acronym in brackets behind it, and the acronym in its capitals."""
+    for alias in (Alias(actor.name), *actor.aliases):
+        if alias.case is None and (found := _ACRONYM_BEHIND.fullmatch(alias.text)):
+            for text, cased in ((found[1], None), (found[2], found[2])):
+                yield NameVariant(
+                    actor=number,
+                    text=text,
+                    name=parse_name(text, person=False),
+                    person=False,
+                    require=alias.require or actor.require,
+                    contexts=tuple(dict.fromkeys(filter(None, (alias.require, actor.require, actor.context)))),
+                    cased=cased,
+                    weak=alias.weak or cased is not None,
+                )
+
+
 def _short_name(text: str) -> str | None:
     """The quoted part of a company's name, or its one word without the legal form; None if that is not distinctive."""
     quoted = _QUOTED.search(text)
     name = parse_name(text, person=False)
+    if not quoted and name.words[:1] == ("the",):
+        return None  # "The Garrowby Group" is a name as a whole
     short = quoted.group(1) if quoted else name.words[name.named[0]].title() if name.full == 1 else text
     words = fold_words(short)
     if len(words) == len(name.words) or not has_word_borders(short):

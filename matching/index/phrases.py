@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from core.records import MatchMethod
 from matching.index.name_variants import NameVariant
 from matching.index.scanner import Phrase
 from matching.names.parsing import Name, Part, parse_name, rarity
+from matching.tables.numerals import ARABIC_OF, ROMAN_OF
+from matching.text.characters import APOSTROPHES
+from matching.text.folding import fold_words
 from matching.text.scripts import may_continue, starts_without_border
 
 AND = ("and", "und", "et", "y", "e", "og", "och", "en", "i", "и")
 _ANY_SIGN, _BEFORE_NO_COMPANY = re.compile("&"), re.compile(r"&(?!\s*Co\b)")  # "& Co." may belong to the legal form
+_POSSESSIVE = re.compile(rf"[{''.join(APOSTROPHES)}]s(?=\s)", re.IGNORECASE)  # "Tim's Foods" is also "Tims Foods"
+_SIGN = "[a-z0-9а-яіα-ω]"
+_LETTERS = re.compile(rf"(?<!\S){_SIGN}(?: {_SIGN})+(?!\S)")  # single letters and figures in a row
+_ACRONYM = re.compile(r"(?<!\w)[^\W\d_a-z]{2,6}(?!\w)")
 METHODS = (
     MatchMethod.EXACT,
     MatchMethod.NATIVE,
@@ -40,7 +48,12 @@ def variant_phrases(variant: NameVariant, *, initials: bool) -> Iterator[tuple[P
     yield _phrase(variant, variant.name.words), MatchMethod.NATIVE if variant.native else MatchMethod.EXACT
     for indexes in without_titles(variant.name):
         yield _phrase(variant, _chosen(variant.name, indexes)), MatchMethod.EXACT
-    for name in () if variant.person else _conjoined(variant):
+    if (plain := _POSSESSIVE.sub("s", variant.text)) != variant.text:
+        yield _phrase(variant, parse_name(plain, person=variant.person).words), MatchMethod.EXACT
+    for words in () if variant.person else _respelt_acronyms(variant.name, variant.text):
+        if words != variant.name.words:
+            yield _phrase(variant, words), MatchMethod.EXACT
+    for name in () if variant.person else (*_conjoined(variant), *_renumbered(variant)):
         for words in (name.words, *(_chosen(name, indexes) for indexes in without_titles(name))):
             yield _phrase(variant, words), MatchMethod.EXACT
     if initials and variant.person and variant.cased is None:
@@ -59,6 +72,36 @@ def _conjoined(variant: NameVariant) -> Iterator[Name]:
         yield parse_name(" ".join(word for word in variant.text.split() if word.lower() not in AND), person=False)
 
 
+def _respelt_acronyms(name: Name, text: str) -> Iterator[tuple[str, ...]]:
+    """The words with each acronym joined or divided: "U.S.K. Petrolux" is "USK Petrolux", "STRZ" is "S.T.R.Z."."""
+    joined = " ".join(name.words)
+    if has_letters(name.words):
+        closed = _LETTERS.sub(lambda run: run[0].replace(" ", ""), joined)
+        yield tuple(closed.split())
+    capitals = {"".join(fold_words(word)) for word in _ACRONYM.findall(text)}
+    if not text.isupper() or len(name.words) == 1:
+        spaced = " ".join(" ".join(word) if word in capitals else word for word in name.words)
+        yield tuple(spaced.split())
+
+
+def is_acronym(text: str) -> bool:
+    """True for two to six capitals, which are also written with full stops: D.P.R.K."""
+    return _ACRONYM.fullmatch(text) is not None
+
+
+def has_letters(words: Sequence[str]) -> bool:
+    """True for two single letters or figures in a row, which are also written as one: U.S. Petrolux."""
+    return _LETTERS.search(" ".join(words)) is not None
+
+
+def _renumbered(variant: NameVariant) -> Iterator[Name]:
+    """A thing's name with Roman numerals for figures or the reverse: Sea Pearl 2, Sea Pearl II."""
+    for digits in (ARABIC_OF, ROMAN_OF):
+        words = tuple(digits.get(word, word) if place else word for place, word in enumerate(variant.name.words))
+        if words != variant.name.words:
+            yield replace(variant.name, words=words)
+
+
 def _phrase(variant: NameVariant, words: Sequence[str]) -> Phrase:
     text = " ".join(words)
     return Phrase(text, open_start=starts_without_border(variant.text), open_end=may_continue(variant.text))
@@ -67,11 +110,13 @@ def _phrase(variant: NameVariant, words: Sequence[str]) -> Phrase:
 def without_titles(name: Name) -> Iterator[tuple[int, ...]]:
     """The name without titles, suffixes and legal forms, as indexes of its words; never one word alone.
 
-    Those at the end are also left out one by one, from the last.
+    Those at the end are also left out one by one, from the last, and an article in front alone: "Garrowby Group".
     """
     titles = [part is Part.TITLE for part in name.parts]
     if name.full > 1 and any(titles):
         yield tuple(index for index, title in enumerate(titles) if not title)
+    if len(titles) > 2 and titles[0] and name.words[0] == "the":
+        yield tuple(range(1, len(titles)))
     for end in range(len(titles) - 1, 1, -1):
         if not titles[end]:
             return

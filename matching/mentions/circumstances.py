@@ -24,6 +24,7 @@ class Circumstance(Enum):
     PERHAPS_TWO_PEOPLE = "perhaps two people"  # one of a list of single names
     OTHER_GENERATION = "other generation"  # Jr. where Sr. is listed
     PERHAPS_OTHER_GENERATION = "perhaps other generation"  # Jr. where nothing is listed
+    GENERATION_MISSING = "generation missing"  # Jr. is listed, and nothing says son
     OTHER_FIRST_NAME = "other first name"  # Hafez Bashar al-Assad
     CHILD = "child"  # "son of …"
     PARENT = "parent"  # "Abu …"
@@ -32,10 +33,12 @@ class Circumstance(Enum):
     NO_CAPITALS = "no capitals"  # ordinary words in a text that uses none
     SMALL_FIRST_WORD = "small first word"
     KUNYA_MISSING = "kunya missing"  # "Abu …" is listed and not met
+    LINE_OF_CAPITALS = "line of capitals"  # ordinary words where every letter is one
     SENTENCE_START = "sentence start"  # the only capital is the sentence's
 
 
 _ORDINARY = COMMON_NAMES | COMMON_WORDS
+_LATER = ("younger", "later", "third", "fourth")
 _PAIR = 2  # words of a name that another first name makes somebody else's: Hafez Bashar al-Assad
 
 
@@ -62,7 +65,10 @@ class Circumstances:
         if passage.is_small(first, last):
             yield Circumstance.ORDINARY_WORDS
         elif self._may_begin_sentence(first, last):
-            yield Circumstance.SENTENCE_START
+            ordinary = _is_ordinary(variant) and variant.name.full > 1
+            yield Circumstance.ORDINARY_WORDS if ordinary else Circumstance.SENTENCE_START
+        elif _may_be_ordinary(variant) and passage.is_shouted(first, last):
+            yield Circumstance.LINE_OF_CAPITALS
         elif passage.is_small(first, first) and passage.folded.word(first) not in PARTICLES:
             yield Circumstance.SMALL_FIRST_WORD
 
@@ -78,6 +84,8 @@ class Circumstances:
         if (generation := beside.generation(last)) and generation not in variant.name.words:
             is_other = _lists_other_generation(variant, generation)
             yield Circumstance.OTHER_GENERATION if is_other else Circumstance.PERHAPS_OTHER_GENERATION
+        elif generation is None and self._lacks_generation(variant, first, last):
+            yield Circumstance.GENERATION_MISSING
         before = beside.before(first)
         if before in CHILD_OF:
             yield Circumstance.CHILD
@@ -87,6 +95,11 @@ class Circumstances:
             yield Circumstance.NAMED_AFTER
         if variant.name.full == _PAIR and beside.follows_first_name(first):
             yield Circumstance.OTHER_FIRST_NAME
+
+    def _lacks_generation(self, variant: NameVariant, first: int, last: int) -> bool:
+        """True if the name is listed as that of a son or grandson, which nothing in the words says."""
+        listed = [word for word in variant.name.words[1:] if GENERATIONS.get(word) in _LATER]
+        return bool(listed) and GENERATIONS.keys().isdisjoint(map(self.passage.folded.word, range(first, last + 1)))
 
     def _reads_as_words(self, variant: NameVariant, first: int, last: int) -> bool:
         """True if a name of ordinary words only has one without its capital, as in "Will young people vote?".
@@ -122,6 +135,18 @@ class Circumstances:
         if self.passage.is_capital(word) or is_syllable(self.passage.folded.word(word)):
             return False
         return word == 0 or self.passage.separator(word - 1) is not Separator.HYPHEN
+
+
+def _is_ordinary(variant: NameVariant) -> bool:
+    """True for the name of a thing that is ordinary words only: Green Wave, Future Bank."""
+    return all(variant.name.words[index] in COMMON_WORDS for index in variant.name.named)
+
+
+def _may_be_ordinary(variant: NameVariant) -> bool:
+    """True for a thing's name of ordinary words, or of two words one of which is: no capital says that it is a name."""
+    return _is_ordinary(variant) or (
+        variant.name.full <= _PAIR and any(variant.name.words[index] in COMMON_WORDS for index in variant.name.named)
+    )
 
 
 def _lists_other_generation(variant: NameVariant, generation: str) -> bool:

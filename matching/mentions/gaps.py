@@ -73,7 +73,7 @@ class Gaps:
             if end - start <= _MAX_BETWEEN
             else [Separator.BORDER]
         )
-        if Separator.BORDER in separators:
+        if Separator.BORDER in separators or Separator.POSSESSIVE in separators:
             return None
         if start == end:
             return _SEAMS.get(separators[0], NOTHING_BETWEEN)

@@ -5,6 +5,7 @@ Recognition finds; what a mention is worth is for `matching/scoring` to say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -22,13 +23,20 @@ from matching.names.parsing import SAID_FIRST, is_patronymic
 from matching.names.similarity import similarity
 from matching.tables.korean_particles import KOREAN_PARTICLES
 from matching.tables.name_parts import FUNCTION_WORDS
+from matching.text.characters import APOSTROPHES
 from matching.text.folding import fold
 from matching.text.passage import Passage, Separator
 from matching.text.scripts import is_word_fragment
 
+_POSSESSIVE = re.compile(rf"[{''.join(APOSTROPHES)}][sS]\b")
 _MARGIN = 4  # words around a pair in which the rest of a name is looked for, beyond those that identify
 _MAX_ALIGNED = 500  # names aligned with one passage; a longer list of names is read up to here
 _MAX_FURTHER = 500  # places of a family name that are looked at
+
+
+def _letters(text: str) -> bytes:
+    """The folded letters in their case, without spaces: B.M.T.C. is BMTC."""
+    return fold(text).cased.replace(b" ", b"")
 
 
 class Recogniser:
@@ -86,7 +94,7 @@ class Recogniser:
 
     def _agrees(self, variant: NameVariant, occurrence: Occurrence) -> bool:
         """False for a phrase that is not this name: wrong case, a border inside, or a piece of a longer word."""
-        if variant.cased is not None and fold(self._surface(occurrence)).cased != fold(variant.cased).cased:
+        if variant.cased is not None and _letters(self._surface(occurrence)) != _letters(variant.cased):
             return False
         plain, borders = self.passage.folded.plain, self.passage.folded.borders
         before = plain[borders[occurrence.first] + 1 : occurrence.start].decode()
@@ -95,11 +103,33 @@ class Recogniser:
             return False
         if "가" <= rest[:1] <= "힣" and rest not in KOREAN_PARTICLES:
             return False
-        return all(self._holds(variant, word, occurrence.first) for word in range(occurrence.first, occurrence.last))
+        return all(
+            self._holds(variant, word, occurrence.first, occurrence.last)
+            for word in range(occurrence.first, occurrence.last)
+        )
 
-    def _holds(self, variant: NameVariant, word: int, first: int) -> bool:
-        """True if the word and the next may be in one name: a comma may only follow a family name that comes first."""
+    def _opens_remark(self, word: int, last: int) -> bool:
+        """True if a bracket opens behind the word and closes neither inside the name nor right behind it.
+
+        So "Aldric (Venhorst is his town)" names a town, "Kim (Jong-un)" a man.
+        """
+        text, folded = self.passage.folded.text, self.passage.folded
+        _, end = folded.span(word, word)
+        if "(" not in text[end : folded.spans[0][word + 1]]:
+            return False
+        _, stop = folded.span(last, last)
+        return ")" not in text[end : stop + 1]
+
+    def _holds(self, variant: NameVariant, word: int, first: int, last: int) -> bool:
+        """True if the word and the next may be in one name: a comma may only follow a family name that comes first.
+
+        The s of a possessive parts two names, unless it is listed: "Tim's Foods".
+        """
         separator = self.passage.separator(word)
+        if separator is Separator.POSSESSIVE:
+            return _POSSESSIVE.search(variant.text) is not None
+        if separator is Separator.QUOTE and self._opens_remark(word, last):
+            return False
         if separator is Separator.COMMA:
             family_first = variant.order == "family-first" or variant.name.words[0] in SAID_FIRST
             return variant.person and family_first and word == first

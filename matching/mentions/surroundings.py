@@ -6,12 +6,24 @@ from collections.abc import Container
 
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
-from matching.tables.name_parts import FUNCTION_WORDS, GENERATIONS, HONORIFICS
-from matching.tables.namesakes import BEFORE_NAMESAKES, NAMESAKE_ENDINGS, NAMESAKES
+from matching.tables.name_parts import FUNCTION_WORDS, GENERATIONS, HONORIFICS, SMALL_GENERATIONS
+from matching.tables.namesakes import (
+    ALSO_VERBS,
+    BEFORE_NAMESAKES,
+    BEFORE_VIA,
+    IN_HAN,
+    IN_HANGUL,
+    NAMESAKE_ENDINGS,
+    NAMESAKES,
+    SEVERAL_WORDS,
+)
 from matching.text.passage import Passage, Separator
 
 _NO_NAMES = FUNCTION_WORDS | HONORIFICS
+_BEHIND = 8  # characters behind a name
 _HEADLINE = 4  # words around one in which a headline shows
+_BEFORE_GENERATION = (Separator.NOTHING, Separator.COMMA, Separator.QUOTE)
+_THE = {"younger": "jr", "elder": "sr"}  # Pliny the Younger
 _TIED = frozenset({Separator.NOTHING, Separator.HYPHEN})
 
 
@@ -23,13 +35,14 @@ class Surroundings:
 
     def generation(self, last: int) -> str | None:
         """The generation after the name (Jr., Sr., II), with or without a comma; None if there is none."""
-        if last + 1 >= self.passage.folded.count or self.passage.separator(last) not in {
-            Separator.NOTHING,
-            Separator.COMMA,
-        }:
+        if last + 1 >= self.passage.folded.count or self.passage.separator(last) not in _BEFORE_GENERATION:
             return None
         word = self.passage.folded.word(last + 1)
-        return word if word in GENERATIONS and self.passage.is_capital(last + 1) else None
+        if word == "the" and last + 2 < self.passage.folded.count:
+            return _THE.get(self.passage.folded.word(last + 2))
+        if word not in GENERATIONS:
+            return None
+        return word if self.passage.is_capital(last + 1) or word in SMALL_GENERATIONS else None
 
     def before(self, first: int) -> str:
         """The word before a name, empty if a sign separates them."""
@@ -41,8 +54,21 @@ class Surroundings:
         if last + 1 < passage.folded.count and passage.separator(last) in _TIED and passage.is_capital(last + 1):
             word = passage.folded.word(last + 1) if self._shares_line(last) else ""
             if word in NAMESAKES or word.endswith(NAMESAKE_ENDINGS):
+                return not (word in ALSO_VERBS and self._in_headline(last + 1))
+            if last + 2 < passage.folded.count and (word, passage.folded.word(last + 2)) in SEVERAL_WORDS:
                 return True
-        return self.before(first) in BEFORE_NAMESAKES
+        before = self.before(first)
+        if before == "via" and self.before(first - 1) in BEFORE_VIA:
+            return True
+        return before in BEFORE_NAMESAKES or self._is_in_korea_or_china(last)
+
+    def _is_in_korea_or_china(self, last: int) -> bool:
+        """True for what Korean, Chinese and Japanese name after people, behind the name."""
+        _, end = self.passage.folded.span(last, last)
+        behind = self.passage.folded.text[end : end + _BEHIND].lstrip(" ")
+        return behind.startswith(IN_HAN) or any(
+            behind.startswith(one) and not behind[len(one) : len(one) + 1].isalpha() for one in IN_HANGUL
+        )
 
     def is_embedded(self, last: int) -> bool:
         """True if the name continues after word `last`: with a name, or a hyphen and another family name."""

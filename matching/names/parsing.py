@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cached_property
 
 from matching.tables.common_names import COMMON_NAMES
+from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
     HAN_LEGAL_FORMS,
     HONORIFICS,
@@ -22,6 +23,9 @@ from matching.text.folding import fold_words
 
 _NICKNAME = re.compile(r"""\s(?:["“”«»„(]\s*([^"“”«»„()]{1,40}?)\s*["“”«»)](?=\s|,|$)|['‘’](\w{2,20})['’](?=\s+\w))""")
 _ENDINGS = SUFFIXES | ORGANISATION_TYPES
+_FORMS = LEGAL_FORMS | frozenset((word,) for word in ORGANISATION_TYPES)
+_LONGEST_FORM = max(map(len, _FORMS))
+_THE = "the"
 RUN_OF_INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{2,3}\b(?=\s+\w{3})")
 _PATRONYMIC = re.compile(r"..(?:[oe]vi(?:c|t)h|[oe]vna|ichna|[oe]vych|ivna|uly|ович|евич|овна|евна|ічна|ична)$")
 _SAID_FIRST = """
@@ -100,7 +104,10 @@ def parts_of(words: tuple[str, ...], *, person: bool) -> tuple[Part, ...]:
         return tuple(Part.NAME for _ in words)
     if words[0] in NAMES_WHEN_FIRST:
         parts[0] = Part.NAME
-    for index in (*_trailing(words), *_leading(words, parts), *(() if person else _forms_of_things(words))):
+    titles = (
+        (*_trailing(words), *_leading(words, parts)) if person else (*_forms_of_things(words), *_leading(words, parts))
+    )
+    for index in titles:
         parts[index] = Part.TITLE
     for index in _patronymics(words) if person else ():
         parts[index] = Part.PATRONYMIC
@@ -118,15 +125,34 @@ def _trailing(words: tuple[str, ...]) -> tuple[int, ...]:
 
 
 def _forms_of_things(words: tuple[str, ...]) -> tuple[int, ...]:
-    """The indexes of a legal form with full stops at the end (d.o.o., s.r.o.), and of a ship's prefix (MV, M/T)."""
-    dotted = next((count for count in (4, 3, 2) if _is_dotted_form(words, count)), 0)
-    prefix = next((count for count in (2, 1) if len(words) > count and "".join(words[:count]) in SHIP_PREFIXES), 0)
-    return (*range(prefix), *range(len(words) - dotted, len(words)))
+    """The indexes of legal forms at the end (Ltd, d.o.o., S.A. de C.V.) and of what is in front; a word is left.
+
+    In front are a ship's prefix (MV, M/T), an article, and legal forms: the East puts them there (OOO, Công ty TNHH). A
+    single one that is also a word needs two words behind it.
+    """
+    end = len(words)
+    while (count := _length_of_form(words[:end], at_end=True)) and count < end:
+        end -= count
+    start = next((count for count in (2, 1) if end > count and "".join(words[:count]) in SHIP_PREFIXES), 0)
+    start = start or int(words[0] == _THE and len(words) > 2)
+    while (count := _length_of_form(words[start:end], at_end=False)) and start + count < end:
+        start += count
+    return (*range(start), *range(end, len(words)), *_han_legal_form(words))
 
 
-def _is_dotted_form(words: tuple[str, ...], count: int) -> bool:
-    end = words[-count:]
-    return len(words) > count and max(map(len, end)) < 3 and "".join(end) in ORGANISATION_TYPES
+def _length_of_form(words: tuple[str, ...], *, at_end: bool) -> int:
+    """The number of words of the legal form at the end or in front, 0 if there is none; a word of the name is left."""
+    for count in range(min(_LONGEST_FORM, len(words) - 1), 0, -1):
+        form = words[-count:] if at_end else words[:count]
+        if form in _FORMS and len("".join(form)) > 1 and (at_end or _may_be_in_front(form, len(words) - count)):
+            return count
+        if at_end and 1 < count < 5 and max(map(len, form)) < 3 and "".join(form) in ORGANISATION_TYPES:
+            return count
+    return 0
+
+
+def _may_be_in_front(form: tuple[str, ...], left: int) -> bool:
+    return len(form) > 1 or form[0] in NEVER_WORDS or left > 1
 
 
 def _han_legal_form(words: tuple[str, ...]) -> range:

@@ -24,7 +24,9 @@ from matching.names.transliteration import (
     other_reading,
     replace_each,
 )
+from matching.tables.abbreviations import ABBREVIATIONS
 from matching.tables.diminutives import DIMINUTIVES
+from matching.tables.numerals import is_numeral
 
 
 class Similarity(NamedTuple):
@@ -39,6 +41,7 @@ JOINED = Similarity(MatchMethod.JOINED, 0.1)
 ROMANISED = Similarity(MatchMethod.ROMANISATION, 0.2)
 PARTICLE = Similarity(MatchMethod.PARTICLE, 0.05)
 INITIAL = Similarity(MatchMethod.INITIAL, 0.4)
+ABBREVIATED = Similarity(MatchMethod.PARTICLE, 0.05)
 DIVIDED = Similarity(MatchMethod.JOINED, 0.3)
 INFLECTED = Similarity(MatchMethod.INFLECTION, 0.3)
 SAME_SOUND = Similarity(MatchMethod.SOUND, 0.6)
@@ -169,8 +172,12 @@ def similarity(listed: str, written: str, romanisations: Collection[Romanisation
         return EXACT
     if any(one.key(latinise(listed)) == one.key(latinise(written)) for one in romanisations):
         return ROMANISED
+    if is_numeral(listed) or is_numeral(written) or _has_other_figures(listed, written):
+        return None if is_numeral(listed) == is_numeral(written) or listed.isdecimal() else _same_name(listed, written)
     if is_inflected(listed, written):
         return INFLECTED
+    if (written, listed) in ABBREVIATIONS or (not is_syllable(listed) and (listed, written) in ABBREVIATIONS):
+        return ABBREVIATED
     if listed.isascii() != written.isascii():
         found = _transliterated(listed, written)
     else:
@@ -179,6 +186,12 @@ def similarity(listed: str, written: str, romanisations: Collection[Romanisation
             found = _OTHER_FORM
     differs = found is not None and found.cost >= _DIFFERENT and not written.isascii()
     return None if differs and _is_declined_otherwise(listed, written) else found
+
+
+def _has_other_figures(listed: str, written: str) -> bool:
+    """True if both have figures, and not the same ones in the same order: Su-27 is no Su-25."""
+    figures = [sign for sign in listed if sign.isdecimal()]
+    return bool(figures) and figures != [sign for sign in written if sign.isdecimal()]
 
 
 def _are_forms(listed: str, written: str) -> bool:

@@ -11,6 +11,7 @@ from matching.scoring.model import EvidenceKind, Worth
 from matching.scoring.scale import Scale
 from matching.tables.common_words import COMMON_WORDS
 from matching.tables.name_parts import FUNCTION_WORDS
+from matching.tables.numerals import is_numeral
 
 _TWO, _THREE = 2, 3  # parts of a name
 
@@ -190,5 +191,7 @@ def _may_omit(variant: NameVariant, alignment: Alignment) -> bool:
     words = [name.words[index] for index in named]
     ends = {named[0], named[-1]}
     inside = [name.words[index] for index in alignment.omitted if index not in ends]
+    if any(is_numeral(name.words[index]) for index in alignment.omitted):
+        return False
     kept = not ends <= set(alignment.omitted) if variant.person else FUNCTION_WORDS.issuperset(inside)
     return kept and not alignment.turned and not all(map(is_syllable, words))

@@ -29,6 +29,7 @@ _CAPS: Mapping[Circumstance, ScoreCap] = {
     Circumstance.PERHAPS_TWO_PEOPLE: ScoreCap(60, "perhaps two people of a list"),
     Circumstance.OTHER_GENERATION: ScoreCap(35, "a parent or child of the same name"),
     Circumstance.PERHAPS_OTHER_GENERATION: ScoreCap(66, "perhaps a parent or child of the same name"),
+    Circumstance.GENERATION_MISSING: ScoreCap(66, "perhaps the father: nothing here says Jr., as is listed"),
     Circumstance.OTHER_FIRST_NAME: ScoreCap(66, "behind another first name"),
     Circumstance.CHILD: ScoreCap(35, "a child of somebody of this name"),
     Circumstance.PARENT: ScoreCap(60, "perhaps a parent of somebody of this name"),
@@ -37,6 +38,7 @@ _CAPS: Mapping[Circumstance, ScoreCap] = {
     Circumstance.NO_CAPITALS: ScoreCap(60, "perhaps ordinary words of a text without capitals"),
     Circumstance.SMALL_FIRST_WORD: ScoreCap(66, "its first word is written without a capital, as an ordinary word"),
     Circumstance.KUNYA_MISSING: ScoreCap(62, "perhaps the child whose parent is listed"),
+    Circumstance.LINE_OF_CAPITALS: ScoreCap(60, "perhaps ordinary words of a line in capitals"),
     Circumstance.SENTENCE_START: ScoreCap(60, "perhaps ordinary words at the beginning of a sentence"),
 }
 

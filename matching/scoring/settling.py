@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from matching.mentions.circumstances import Circumstance
 from matching.scoring.model import EvidenceKind, ScoredMention, Worth
 from matching.scoring.scale import Scale
 
@@ -42,6 +43,8 @@ def _yielding(mention: ScoredMention, owners: Mapping[int, Sequence[ScoredMentio
         if other.last - other.first > length and other.kind in _WHOLE and not other.is_shared:
             note = f"part of “{other.mention.surface}”, another name listed"
             return _lowered(mention, scale.part_of_other, note)
+        if other.last - other.first == length and mention.note == scale.caps[Circumstance.GENERATION_MISSING].note:
+            return _lowered(mention, scale.part_of_other, f"“{other.mention.surface}” is another name listed")
         if mention.kind in _IN_PART and other.kind is EvidenceKind.FULL:
             return _lowered(mention, scale.other_exact, f"“{other.mention.surface}” is another name listed")
     return mention

@@ -20,16 +20,23 @@ HONORIFICS = frozenset(_HONORIFICS.split())
 """Titles before a name. In a listed name they are optional, not ignored: some are also names."""
 
 GENERATIONS = {
-    **dict.fromkeys(("jr", "junior", "filho", "ii"), "younger"),
-    **dict.fromkeys(("sr", "senior"), "elder"),
+    **dict.fromkeys(("jr", "junior", "filho", "ii", "hijo", "fils", "figlio", "младший", "мл"), "younger"),
+    **dict.fromkeys(("sr", "senior", "padre", "pere", "старший", "ст"), "elder"),
+    **dict.fromkeys(("neto", "netto", "nieto", "sobrinho", "bisneto"), "later"),
     "iii": "third",
     "iv": "fourth",
 }
 """Suffixes that tell father and son of one name apart, with their generation. The second of a name is the son."""
 
 _SUFFIXES = "phd md esq cbe obe kbe na nee"
-SUFFIXES = frozenset(_SUFFIXES.split()) | GENERATIONS.keys()
+_LISTED_GENERATIONS = frozenset(
+    {"jr", "junior", "filho", "ii", "sr", "senior", "neto", "netto", "iii", "iv", "hijo", "fils"}
+)
+SUFFIXES = frozenset(_SUFFIXES.split()) | _LISTED_GENERATIONS
 """Suffixes behind a name."""
+
+SMALL_GENERATIONS = frozenset({"hijo", "fils", "figlio", "padre", "pere", "младший", "старший", "jr", "sr"})
+"""Those that are written without a capital."""
 
 _ARTICLES = "al el ul ad ar as ash an at az ur ud ed es le la"
 ARTICLES = frozenset(_ARTICLES.split())

@@ -12,19 +12,81 @@ _NAMESAKES = """
     trophy memorial monument tournament scholarship fellowship lecture building cathedral mosque kindergarten refinery
     strasse allee platz brucke universitat schule gymnasium stiftung preis haus stadion klinik straat laan plein brug
     gatan gade vej gata caddesi sokagi bulvari havalimani universitesi lisesi koprusu vakfi utca katu
+    center centre cup drive way lane terrace crescent parkway freeway expressway turnpike airfield airbase elementary
+    preparatory act law bill amendment doctrine plan rule syndrome disease test scale chair professorship prize prizes
+    awards marathon classic invitational regatta derby rally gallery collection archive archives fund trust charity
+    observatory telescope planetarium laboratory laboratories cemetery mausoleum statue plaza mall pier wharf dam lock
+    reservoir reserve sanctuary trail peak glacier crater barracks camp fort base battalion brigade regiment division
+    dormitory residence pavilion stage field grounds racecourse speedway velodrome gym gymnasium pool rink complex
+    orphanage madrasa mosque synagogue temple shrine festival orchestra choir award debate symposium conference
+    weg gasse ring ufer promenade halle saal krankenhaus flughafen bahnhof akademie institut bibliothek pokal medaille
+    orden grundschule realschule kaserne denkmal stiftungspreis singel gracht kade
+    ziekenhuis luchthaven vagen torget bron skolan sjukhus flygplats pris priset stipendium stiftelse
+    mahallesi okulu ortaokulu ilkokulu parki meydani hastanesi stadyumu kupasi odulu ter korhaz iskola
+    alapitvany repuloter tie silta koulu sairaala saatio
     """
 NAMESAKES = frozenset(_NAMESAKES.split())
 """Capitalised words behind a name, in English, German, Dutch, the Scandinavian languages, Turkish and Hungarian."""
 
-NAMESAKE_ENDINGS = ("strasse", "straat", "gatan")
+SEVERAL_WORDS = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "high school", "middle school", "primary school", "secondary school", "elementary school", "public school",
+        "international airport", "regional airport", "municipal airport", "national airport", "memorial hospital",
+        "community college", "state university", "public library", "recreation center", "convention center",
+        "cultural center", "medical center", "training center", "research center", "presidential library", "world cup",
+        "peace prize", "national park", "state park", "memorial park", "concert hall", "lecture hall", "town hall",
+        "residence hall", "performing arts", "business school", "law school", "medical school", "art museum",
+    )
+)  # fmt: skip
+"""Two words behind a name, each of which may also be another thing there."""
+
+NAMESAKE_ENDINGS = ("strasse", "straat", "gatan", "platz", "allee", "brucke", "schule", "weg", "gasse", "preis", "haus")
 """Endings that are joined to the last part of a name, or to a number: Nobelstrasse."""
+
+_IN_HANGUL = """
+    공항 거리 대로 광장 대학교 대학 학교 고등학교 중학교 초등학교 병원 재단 기념관 박물관 도서관 경기장 체육관
+    다리 대교 공원 상 컵 배 로
+    """
+IN_HANGUL = tuple(_IN_HANGUL.split())
+_IN_HAN = """
+    机场 國際機場 国际机场 機場 空港 大街 大道 广场 廣場 大学 大學 中学 小学 医院 醫院 基金会 基金會
+    纪念馆 紀念館 记念館 博物馆 博物館
+    图书馆 圖書館 体育场 體育場
+    大桥 公园 通り 賞 杯 記念 財団 病院 奖
+    """
+IN_HAN = tuple(_IN_HAN.split())
+"""The same in Korean, Chinese and Japanese, behind a name without a space or with one."""
 
 _BEFORE = """
     rue avenue boulevard quai lycee college ecole hopital stade calle avenida plaza paseo colegio instituto estadio
     universidad universidade rua praca escola viale piazza liceo scuola ospedale ulica ulicy aleja szkola улица улице
     улицу улицы проспект проспекте площадь площади бульвар вулиця вулиці имени імені
+    place pont parc allee cours impasse chemin route passage esplanade prix coupe trophee fondation musee
+    bibliotheque mediatheque college gymnase universite institut salle auditorium clinique theatre aeroport gare bourse
+    loi premio copa trofeo fundacion museo biblioteca instituto hospital centro clinica teatro aeropuerto estacion
+    puente barrio parque medalla ley catedra beca escuela viale corso largo vicolo ponte stadio coppa trofeo premio
+    fondazione museo istituto universita aeroporto stazione teatro legge cattedra borsa palazzetto parco
+    avenida travessa largo ponte estadio aeroporto estacao fundacao premio trofeu taca medalha museu lei bolsa
+    instituto parque viaduto rodovia praceta alameda ulica plac skwer rondo aleja nagroda szpital lotnisko
+    uniwersytet fundacja muzeum biblioteka stadion ulice namesti nemocnice letiste nadace muzeum knihovna trg
+    bulevar bolnica skola zadruga ulici ulicou премия премии премию фонд фонда школа школе аэропорт аэропорту больница
+    больнице университет университета институт институте музей музея стадион стадионе мост аллея сквер парк переулок
+    набережная станция вулиці площа проспект лікарня школі премія аеропорт музею стадіон jalan lapangan
+    οδος οδο λεωφορος πλατεια βραβειο ιδρυμα شارع مطار ميدان جامعة جامعه مدرسه مستشفي جائزه
+    موسسه ملعب مسجد خیابان خيابان بيمارستان دانشگاه ورزشگاه רחוב כיכר שדרות
     ship vessel tanker supertanker freighter trawler yacht superyacht ferry frigate destroyer corvette submarine cruiser
     icebreaker liner schooner uss hms mv mt
     """
 BEFORE_NAMESAKES = frozenset(_BEFORE.split())
 """Words before a name in the Romance and Slavic languages, and kinds of ships."""
+
+_ALSO_VERBS = (
+    "act bill plan test drive stage field lock chair rule way base fund trust camp ring cup place classic rally"
+)
+ALSO_VERBS = frozenset(_ALSO_VERBS.split())
+"""Of these words, those that a headline in capitals also has as verbs or for other things."""
+
+_BEFORE_VIA = "in di da a la della alla dalla nella tra fra e su sulla"
+BEFORE_VIA = frozenset(_BEFORE_VIA.split())
+"""What stands before the Italian "via"; in other languages that word is no street."""

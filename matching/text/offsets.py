@@ -28,9 +28,16 @@ _SEVERAL = 1 << 22  # added to a character that folds to several
 _TO_COMPOSE = 1 << 23  # a character that must be composed with its neighbour first
 _UNKNOWN = 1 << 24  # not met yet
 
-BORDERS = re.compile(rb"'(?:(?<!'')[sS](?= )|(?=[ '])|(?<=[ ']')|(?<=[ '][dDlL]'))")
+_ELIDED = rb"(?<=[ '][dDlL]')|(?:(?<=[ '][qQ][uU]')|(?<=[sSzZ][qQ][uU]')|(?<=[iI][qQ][uU]')|%s)(?=[aAeEiIoOuUyYhH])"
+_ITALIAN = rb"|".join(
+    rb"(?<=[ '']%s')" % rb"".join(rb"[%c%c]" % (letter, letter - 32) for letter in word)
+    for word in (b"dell", b"all", b"nell", b"dall", b"sull", b"coll", b"quell", b"un", b"c")
+)
+BORDERS = re.compile(rb"'(?:(?<!'')[sS](?= )|(?=[ '])|(?<=[ ']')|" + _ELIDED % _ITALIAN + rb")")
 """The apostrophes that are word borders: of a possessive s, together with the s; beside a border or another
-apostrophe; of an elided d' or l'. All others are inside words and are dropped."""
+apostrophe; of an elided d' or l'; and before a vowel or h, where French and Italian elide, of qu' (lorsqu', puisqu',
+jusqu', quoiqu'), dell', all', nell', dall', sull', coll', quell', un' and c'. All others are inside words and are
+dropped: Qur'an, M'Bala, O'Neil."""
 COMPOSED_WITH_NEIGHBOURS = "\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u3099\u309a\uff9e\uff9f"
 _UNCOMPOSED = re.compile(f"[{COMPOSED_WITH_NEIGHBOURS}]")
 _COMPOSED = re.compile(

@@ -16,12 +16,18 @@ import numpy.typing as npt
 from core.letters import is_small_letter
 from core.records import MatchMethod, Mention, TextField, Zone, ZoneKind
 from core.sentences import BreakKind, SentenceBreak, sentence_breaks
+from matching.text.characters import APOSTROPHES
 from matching.text.folding import Folded, fold
 
 _CLAUSE_END = re.compile(r"[,;:!?…][\"'”’»)\]]*\s|[，、；：。！？]|\s[-–—]+\s|—|\n\s*\n")
 _QUOTES = "\"'“”‘’«»„()「」『』"
 _DASHES = "-_‐‑–—\xad\u200b\u200c\u200d\ufeff"
 _HYPHENS = f"{_DASHES}'’ʼʻ`´ʿʾ"
+_POSSESSIVE = re.compile(rf"[{''.join(APOSTROPHES)}][sS]\s+")
+_NEXT_OF_SEVERAL = re.compile(r"[)\]»”][,;]")
+_BULLET = re.compile(r"\n\s*[-–—•*]\s")
+_ROW = 4  # words of a row at most
+_ROW_SIGN = re.compile(r"\w[,;:|\t]|\w\s[|•]|\w\s+[-–—]\s")
 _STOPS = {".", ".-", ".‐", ".‑"}  # between initials: "J. B.", "J.-B."
 
 
@@ -33,7 +39,11 @@ class Separator(Enum):
     COMMA = "comma"
     STOP = "stop"  # a full stop that does not end a sentence
     QUOTE = "quote"  # quotation marks or brackets
+    POSSESSIVE = "possessive"  # the s of a possessive, and no other sign
     BORDER = "border"  # the end of a sentence or paragraph, a colon, a dash …
+
+
+_ENDS = (Separator.BORDER, Separator.POSSESSIVE)  # what a name does not run across, unless it is listed so
 
 
 def _capitals() -> npt.NDArray[np.bool_]:
@@ -96,18 +106,40 @@ class Passage:
     def _separator(self, word: int) -> Separator:
         _, end = self.folded.span(word, word)
         between = self.folded.text[end : self.folded.spans[0][word + 1]]
+        if "\n" in between and self._ends_line(end, between):
+            return Separator.BORDER
         signs = _visible("".join(between.split()))
-        if not signs:
-            return Separator.BORDER if between.count("\n") > 1 else Separator.NOTHING
+        if not signs or _POSSESSIVE.fullmatch(between):
+            return Separator.POSSESSIVE if signs else Separator.NOTHING
         if not signs.strip(_HYPHENS) and (len(signs) == len(between) or not signs.strip(_DASHES)):
             return (
                 Separator.HYPHEN if between[0] == signs[0] else Separator.BORDER if signs in "–—" else Separator.NOTHING
             )
-        if "\n\n" in between or self._ends(end, between):
+        if _NEXT_OF_SEVERAL.search(between) or self._ends(end, between):
             return Separator.BORDER
         if any(sign in _QUOTES for sign in signs):
             return Separator.QUOTE if not signs.strip(_QUOTES + ",.") else Separator.BORDER
         return _separator_of(signs, spaced=between[-1].isspace())
+
+    def _ends_line(self, end: int, between: str) -> bool:
+        """True if a paragraph, a row or the item of a list ends in the text `between` two words, not only a line."""
+        signs = "".join(between.split())
+        ends = between.count("\n") > 1 if not signs else "\n\n" in between and bool(signs.strip(_HYPHENS))
+        return ends or _BULLET.search(between) is not None or self._parts_rows(end)
+
+    def _parts_rows(self, end: int) -> bool:
+        """True if the line that ends behind `end` and the next are rows of a list: a few capitalised words and a sign.
+
+        In running text a line is wrapped where it is full; "Visser, Aldric" above "Venhorst, Pieter" are two people.
+        """
+        text = self.folded.text
+        stop = text.find("\n", end)
+        following = text[stop + 1 : text.find("\n", stop + 1) if "\n" in text[stop + 1 :] else None]
+        lines = (text[text.rfind("\n", 0, end) + 1 : stop], following)
+        words = [word.lstrip("-–—•*|;") for line in lines for word in line.split()]
+        if max(map(len, map(str.split, lines))) > _ROW or any(is_small_letter(word[:1]) for word in words):
+            return False
+        return any(map(_ROW_SIGN.search, lines))
 
     def _ends(self, end: int, between: str) -> bool:
         """True if a sentence ends in the text `between` two words, which begins at `end`."""
@@ -124,9 +156,9 @@ class Passage:
     def around(self, first: int, last: int, margin: int) -> range:
         """The words from `margin` before `first` to `margin` behind `last`, up to the next border on either side."""
         start, end = first, last
-        while start > max(0, first - margin) and self.separator(start - 1) is not Separator.BORDER:
+        while start > max(0, first - margin) and self.separator(start - 1) not in _ENDS:
             start -= 1
-        while end < min(self.folded.count - 1, last + margin) and self.separator(end) is not Separator.BORDER:
+        while end < min(self.folded.count - 1, last + margin) and self.separator(end) not in _ENDS:
             end += 1
         return range(start, end + 1)
 
@@ -138,6 +170,13 @@ class Passage:
     def is_small(self, first: int, last: int) -> bool:
         """True if the words from `first` to `last` have no capital in a text that uses capitals."""
         return self.has_capitals and not any(map(self.is_capital, range(first, last + 1)))
+
+    def is_shouted(self, first: int, last: int) -> bool:
+        """True if the words stand in a line without small letters that is longer than they are."""
+        text = self.folded.text
+        start, end = self.folded.span(first, last)
+        line = text[text.rfind("\n", 0, start) + 1 : text.find("\n", end) if "\n" in text[end:] else None]
+        return line.isupper() and sum(map(str.isalpha, line)) > sum(map(str.isalpha, text[start:end]))
 
     @cached_property
     def has_capitals(self) -> bool:

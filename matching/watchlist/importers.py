@@ -2,8 +2,8 @@
 
 Formats, as published: the consolidated lists of the UN, the EU and the UK (`official_lists.py`); OpenSanctions
 `targets.simple.csv` (several values in a cell are separated by semicolons); FollowTheMoney entities as JSON lines
-(`schema` and `properties`); OFAC `sdn.csv` (no header, `-0-` for empty, names as `FAMILY, Given`). What a watchlist would
-refuse, such as an alias of one common word, is left out and counted.
+(`schema` and `properties`); OFAC `sdn.csv` (no header, `-0-` for empty, names as `FAMILY, Given`). What a watchlist
+would refuse, such as an alias of one common word, is left out and counted.
 """
 
 from __future__ import annotations

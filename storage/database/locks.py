@@ -44,6 +44,13 @@ def run_lock(paths: DataPaths, label: str) -> Iterator[None]:
 
 
 @contextmanager
+def up_lock(paths: DataPaths) -> Iterator[None]:
+    """As `run_lock`, for `watchword up`: two of them would run every flow twice."""
+    with _locked(paths.up_lock, "up", wait_s=0.0):
+        yield
+
+
+@contextmanager
 def digest_lock(paths: DataPaths, label: str) -> Iterator[None]:
     """As `run_lock`, for sending messages: two senders at once would send them twice."""
     with _locked(paths.digest_lock, label, wait_s=0.0):

@@ -27,12 +27,15 @@ _ENTRY_KEY = ("article_id", "feed_id", "entry_key")
 def save_readings(
     db: duckdb.DuckDBPyConnection, run_id: str, outcomes: Sequence[ArticleOutcome], read_at: datetime
 ) -> None:
-    """Logs all outcomes and removes the entries that were read or given up from the queue."""
+    """Logs all outcomes and removes the entries that were read or given up from the queue.
+
+    An entry whose article is made of the feed's words stays in it if its page is to be asked for again.
+    """
     _log(db, run_id, outcomes, read_at)
     failed = {
         (one.entry.feed_id, one.entry.entry_key)
         for one in outcomes
-        if one.article is None and one.failure is not None and one.failure.kind is FailureKind.TRANSIENT
+        if one.retry or (one.article is None and one.failure is not None and one.failure.kind is FailureKind.TRANSIENT)
     }
     done = {(one.entry.feed_id, one.entry.entry_key) for one in outcomes} - failed
     feeds.postpone(db, failed, read_at)

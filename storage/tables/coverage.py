@@ -67,7 +67,8 @@ def _silent(source: FeedSource, state: FeedState) -> FeedTrouble:
 
 _WALLED = """
     SELECT site, count(DISTINCT article_id) AS pages FROM readings
-    WHERE quality IN ('paywall', 'consent') AND read_at >= ? AND read_at < ? GROUP BY site ORDER BY pages DESC, site
+    WHERE (quality IN ('paywall', 'consent') OR (failure_cause IN ('paywall', 'consent') AND site IS NOT NULL))
+        AND read_at >= ? AND read_at < ? GROUP BY site ORDER BY pages DESC, site
 """
 _UNREAD = """
     SELECT failure_cause, count(DISTINCT coalesce(url, entry_key)) AS pages FROM readings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -9,14 +10,16 @@ from datetime import datetime, timedelta
 import duckdb
 import pyarrow as pa
 
-from core.identity import digest_of
+from core.identity import article_id, digest_of, entry_article_id
 from core.records import FeedEntry, FeedPoll, FeedSource, FeedState, PendingEntry
+from core.urls import canonical
 from storage.database import statements
 from storage.database.columns import columns_of, table_of, utc
 
 MAX_ATTEMPTS = 5
 MAX_REREADS = 20  # bounds the work if a feed rewrites an entry at every poll
 _FIRST_WAIT = timedelta(minutes=15)
+_TAG_OR_NUMBER = re.compile(r"<[^<>]{1,2000}>|\d+")
 _KEY = ("feed_id", "entry_key")
 _NOT_STORED = ("every", "full_text", "first_poll")  # feeds.yaml alone decides how a feed is read
 
@@ -104,7 +107,9 @@ def _queue(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]) -> list[
     changed = [
         entry
         for entry in entries
-        if (old := known.get(_key(entry))) is not None and old[0] != hashes[_key(entry)] and old[1] < MAX_REREADS
+        if (old := known.get(_key(entry))) is not None
+        and old[0] not in (hashes[_key(entry)], _earlier_hash(entry))
+        and old[1] < MAX_REREADS
     ]
     rows = _entry_rows(fresh, [hashes[_key(entry)] for entry in fresh])
     statements.insert(db, "entries", rows)
@@ -118,10 +123,19 @@ def _key(entry: FeedEntry) -> tuple[str, str]:
 
 
 def entry_hash(entry: FeedEntry) -> str:
-    """A hash of the entry's content. Of the feed's text only the length counts, because it may contain counters."""
+    """A hash of what the entry says, without the tags and numbers in its text: those may be counters of readers."""
+    words = _TAG_OR_NUMBER.sub("", f"{entry.summary or ''}\n{entry.content or ''}")
+    return _hash_of(entry, words)
+
+
+def _earlier_hash(entry: FeedEntry) -> str:
+    """The hash of entries stored up to version 1.2, over the length of the text: such an entry is not read again."""
+    return _hash_of(entry, str(len(entry.content or entry.summary or "")))
+
+
+def _hash_of(entry: FeedEntry, words: str) -> str:
     published = entry.published.isoformat() if entry.published else ""
-    length = str(len(entry.content or entry.summary or ""))
-    return digest_of(entry.url or "", entry.title or "", published, length, entry.revision or "")
+    return digest_of(entry.url or "", entry.title or "", published, words, entry.revision or "")
 
 
 def _known_hashes(
@@ -173,7 +187,31 @@ def pending(db: duckdb.DuckDBPyConnection, limit: int, now: datetime) -> tuple[P
     """
     rows = statements.rows_of(db, sql, [utc(now), limit])
     entries = statements.records(FeedEntry, rows)
-    return tuple(PendingEntry(entry, row["attempts"]) for entry, row in zip(entries, rows, strict=True))
+    stored = _article_ids(db, entries)
+    return tuple(
+        PendingEntry(entry, row["attempts"], stored.get(_key(entry))) for entry, row in zip(entries, rows, strict=True)
+    )
+
+
+def _article_ids(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]) -> dict[tuple[str, str], str]:
+    """By key, the stored article of each entry that has one: made of its own words, else of the page at its address.
+
+    That of the page only if this entry led to it: other items may have the same address.
+    """
+    addresses = [canonical(entry.url) if entry.url else None for entry in entries]
+    of_words = [entry_article_id(address, *_key(entry)) for entry, address in zip(entries, addresses, strict=True)]
+    of_pages = [article_id(address, *_key(entry)) for entry, address in zip(entries, addresses, strict=True)]
+    feed_ids, keys = [entry.feed_id for entry in entries], [entry.entry_key for entry in entries]
+    with statements.registered_columns(
+        db, "wanted", feed_id=feed_ids, entry_key=keys, of_words=of_words, of_page=of_pages
+    ):
+        rows = db.execute("""
+            SELECT feed_id, entry_key, of_page FROM wanted SEMI JOIN sightings
+                ON sightings.article_id = of_page AND sightings.feed_id = wanted.feed_id
+                AND sightings.entry_key = wanted.entry_key
+            UNION ALL SELECT feed_id, entry_key, of_words FROM wanted SEMI JOIN versions ON article_id = of_words
+        """).fetchall()
+    return {(feed_id, key): found for feed_id, key, found in rows}
 
 
 def finish(db: duckdb.DuckDBPyConnection, keys: Collection[tuple[str, str]]) -> None:

@@ -23,6 +23,12 @@ def unfinished(db: duckdb.DuckDBPyConnection) -> tuple[RematchJob, ...]:
     return tuple(statements.select(db, RematchJob, "FROM rematch_jobs WHERE ended_at IS NULL ORDER BY requested_at"))
 
 
+def period_size(db: duckdb.DuckDBPyConnection, job: RematchJob) -> int:
+    """The number of stored articles in the job's period."""
+    sql = "SELECT count(*) FROM versions WHERE is_current AND stored_at <= ? AND first_seen_at >= ?"
+    return int(statements.scalar(db, sql, [utc(job.before), utc(job.since)]))
+
+
 def plan(db: duckdb.DuckDBPyConnection, job: RematchJob, presearch: Presearch | None) -> None:
     """Queues the job's articles, once: those of its period, and all that have an open hit of its targets.
 
@@ -48,14 +54,23 @@ _PLAN = """
 
 
 def batch(db: duckdb.DuckDBPyConnection, job: RematchJob, limit: int) -> tuple[Article, ...]:
-    """The job's next articles, newest first; none when all are read."""
-    sql = f"""
-        SELECT {articles.ARTICLE} FROM versions SEMI JOIN (
-            SELECT article_id FROM rematch_queue WHERE job_id = ? ORDER BY first_seen_at DESC, article_id LIMIT ?
-        ) USING (article_id)
-        WHERE is_current ORDER BY first_seen_at DESC, article_id
+    """The job's next articles, newest first; none when all are read.
+
+    The period that they span is part of the query, so that no other text is decompressed.
     """
-    return tuple(statements.select(db, Article, sql, [job.job_id, limit]))
+    sql = """
+        SELECT article_id, first_seen_at FROM rematch_queue WHERE job_id = ?
+        ORDER BY first_seen_at DESC, article_id LIMIT ?
+    """
+    chosen = db.execute(sql, [job.job_id, limit]).fetchall()
+    if not chosen:
+        return ()
+    sql = f"""
+        SELECT {articles.ARTICLE} FROM versions SEMI JOIN chosen USING (article_id)
+        WHERE is_current AND first_seen_at BETWEEN ? AND ? ORDER BY first_seen_at DESC, article_id
+    """
+    with statements.registered_columns(db, "chosen", article_id=[article_id for article_id, _ in chosen]):
+        return tuple(statements.select(db, Article, sql, [chosen[-1][1], chosen[0][1]]))
 
 
 def size(db: duckdb.DuckDBPyConnection, job: RematchJob) -> int:
@@ -65,6 +80,11 @@ def size(db: duckdb.DuckDBPyConnection, job: RematchJob) -> int:
             + (SELECT count(*) FROM rematch_queue WHERE job_id = $job)
     """
     return int(statements.scalar(db, sql, {"job": job.job_id}))
+
+
+def left(db: duckdb.DuckDBPyConnection) -> int:
+    """The number of articles that the planned jobs have still to read."""
+    return int(statements.scalar(db, "SELECT count(*) FROM rematch_queue"))
 
 
 def save(

@@ -24,7 +24,7 @@ def current(db: duckdb.DuckDBPyConnection) -> dict[str, Target]:
 
 def save(db: duckdb.DuckDBPyConnection, version: str, targets: Sequence[Target], at: datetime) -> WatchlistChange:
     """Puts this watchlist in force and closes the hits of removed entries."""
-    if _in_force(db) == version:
+    if in_force(db) == version:
         return WatchlistChange()
     statements.insert(db, "watchlists", statements.one_row(watchlist_version=version, saved_at=at))
     change = _compare(current(db), {target.target_id: target for target in targets})
@@ -36,7 +36,8 @@ def save(db: duckdb.DuckDBPyConnection, version: str, targets: Sequence[Target],
     return change
 
 
-def _in_force(db: duckdb.DuckDBPyConnection) -> str | None:
+def in_force(db: duckdb.DuckDBPyConnection) -> str | None:
+    """The version in force; None if none was ever saved."""
     sql = "SELECT watchlist_version FROM watchlists ORDER BY saved_at DESC, rowid DESC LIMIT 1"
     version: str | None = statements.scalar(db, sql)
     return version

@@ -160,12 +160,18 @@ _EXCLUDE = """
 
 _LOOK_UP = """
     SELECT word, word_id FROM words WHERE word IN (FROM asked_words)
-    UNION SELECT word, word_id FROM words JOIN asked_prefixes ON starts_with(word, prefix)
-    UNION SELECT word, word_id FROM words JOIN asked_suffixes ON ends_with(word, suffix)
-    UNION SELECT word, word_id FROM words JOIN asked_substrings ON contains(word, substring)
+    UNION SELECT word, word_id FROM words CROSS JOIN (SELECT DISTINCT length(prefix) AS size FROM asked_prefixes)
+        SEMI JOIN asked_prefixes ON left(word, size) = prefix
+    UNION SELECT word, word_id FROM words CROSS JOIN (SELECT DISTINCT length(suffix) AS size FROM asked_suffixes)
+        SEMI JOIN asked_suffixes ON right(word, size) = suffix
+    UNION SELECT word, word_id FROM (
+        SELECT word, word_id, size, unnest(range(1, length(word) - size + 2)) AS start
+        FROM words CROSS JOIN (SELECT DISTINCT length(substring) AS size FROM asked_substrings)
+    ) SEMI JOIN asked_substrings ON substr(word, start, size) = substring
     UNION SELECT word, word_id FROM words SEMI JOIN (SELECT word_id FROM word_marks SEMI JOIN asked_keys USING (mark))
         USING (word_id)
 """
+"""Every part is a hash join: what begins, ends or is inside a word is cut out of it in each length that is asked."""
 
 
 def _look_up(db: duckdb.DuckDBPyConnection, word_query: WordQuery) -> dict[str, int]:

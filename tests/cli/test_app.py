@@ -8,6 +8,8 @@ from cyclopts import App
 
 from cli.app import take_shared_options
 from cli.main import VERBS
+from core.settings import Settings
+from storage.store import Store
 
 
 @pytest.mark.parametrize("name", VERBS)
@@ -32,11 +34,40 @@ def test_shared_options_may_be_anywhere(arguments, left, data, tmp_path, monkeyp
     assert os.environ.get("WATCHWORD_DATA_DIR") == (str(tmp_path / data) if data else None)
 
 
+def imported_by(done) -> set[str]:
+    """The modules that a command imported, run with PYTHONPROFILEIMPORTTIME."""
+    return {line.rsplit("|", 1)[-1].strip() for line in done.stderr.splitlines()}
+
+
 def test_starting_the_command_imports_no_heavy_library(watchword):
     done = watchword("--help", environment={"PYTHONPROFILEIMPORTTIME": "1"})
     assert done.returncode == 0
-    imported = {line.rsplit("|", 1)[-1].strip() for line in done.stderr.splitlines()}
-    assert not imported & {"prefect", "duckdb", "httpx", "trafilatura", "numpy", "pyarrow"}
+    assert not imported_by(done) & {"prefect", "duckdb", "httpx", "trafilatura", "numpy", "pyarrow"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["hits"],
+        ["explain", "none"],
+        ["story", "none"],
+        ["query", "SELECT 1"],
+        ["report"],
+        ["export"],
+        ["outbox"],
+        ["feeds", "list"],
+        ["feeds", "health"],
+        ["watchlist", "list"],
+        ["digest", "preview"],
+        ["doctor"],
+    ],
+)
+def test_questions_import_no_heavy_library(watchword, arguments, tmp_path):
+    with Store(Settings(data_dir=tmp_path).paths):
+        done = watchword(*arguments, "--data", tmp_path, environment={"PYTHONPROFILEIMPORTTIME": "1"})
+    assert "Traceback" not in done.stderr
+    assert "core.settings" in imported_by(done)
+    assert not imported_by(done) & {"prefect", "trafilatura", "feedparser", "pebble", "ahocorasick_rs"}
 
 
 @pytest.mark.parametrize("arguments", [["no-such-verb"], ["hits", "--no-such-option"], ["fetch"]])

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import duckdb
 import pytest
+
+from core.settings import Settings
+from storage.store import Store
 
 WATCHLIST = """
 version: 1
@@ -150,6 +154,22 @@ def test_a_good_feed_among_bad_ones(desk, watchword):
     again = watchword("run", environment=desk.environment)
     assert "new entries: 0" in again.stderr
     assert desk.hits() == [("kim-kwang-jin", "alert", "Kim Kwang Jin")]
+
+
+def test_a_run_with_nothing_due_is_complete_without_prefect(desk, watchword):
+    (desk.config / "feeds.yaml").write_text((desk.config / "feeds.yaml").read_text().replace("0s", "30m"))
+    assert watchword("run", environment=desk.environment).returncode == 0
+    complete = "SELECT count(*) FROM runs WHERE kind = 'poll' AND complete"
+    preview = desk.data / "outbox" / "preview.html"
+    preview.unlink()
+    done = watchword("run", environment=desk.environment | {"PYTHONPROFILEIMPORTTIME": "1"})
+    assert done.returncode == 0
+    assert "0 read, 0 not read, 1 not due, of 1" in done.stderr
+    assert not [line for line in done.stderr.splitlines() if line.rsplit("|", 1)[-1].strip() == "prefect"]
+    assert preview.is_file()
+    with Store(Settings(data_dir=desk.data).paths) as store:
+        store.publish_snapshot(datetime.now(UTC), force=True)
+    assert desk.query(complete) == [(2,)]
 
 
 def test_hostile_pages_cost_only_themselves_and_the_watch_goes_on(desk, watchword):

@@ -33,6 +33,8 @@ PAGES = {
     ),
     "/print/the-wall": (200, ARTICLE),
     "/news/broken-for-a-while": (503, "busy"),
+    "/news/removed": (302, "/"),
+    "/": (200, ARTICLE),
 }
 
 
@@ -42,6 +44,8 @@ def site():
         def do_GET(self):
             status, body = PAGES.get(self.path, (404, "gone"))
             self.send_response(status)
+            if status == 302:
+                self.send_header("Location", body)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()
             self.wfile.write(body.encode())
@@ -68,15 +72,15 @@ def pool():
 def read(site, pool):
     """The outcome of reading one entry of this site."""
 
-    def read(path, content=None, seen_at=NOW, full_text=FullText.AUTO):
+    def read(path, content=None, seen_at=NOW, full_text=FullText.AUTO, title="Wall", key=None, **waiting):
         url = site + path if path else None
-        entry = FeedEntry("feed", path or "key", url, "Wall", None, content, None, seen_at)
+        entry = FeedEntry("feed", key or path or "key", url, title, None, content, None, seen_at)
         sources = {"feed": FeedSource("feed", f"{site}/feed", full_text=full_text)}
 
         async def work():
             policy = FetchPolicy(allow_networks=(ip_network("127.0.0.0/8"),), spacing_s=0)
             async with Fetcher(policy) as fetcher:
-                pending = [PendingEntry(entry)]
+                pending = [PendingEntry(entry, **waiting)]
                 return await read_entries(fetcher, pending, sources=sources, host_memory={}, pool=pool, now=NOW)
 
         (outcome,) = asyncio.run(work())
@@ -117,7 +121,7 @@ def test_the_print_version_of_an_empty_page_is_read(read):
 def test_an_amp_version_on_another_site_is_not_read_and_a_consent_wall_is_a_failure(read):
     outcome = read("/news/wall-behind-consent-for-good")
     assert (outcome.failure.cause, outcome.failure.kind) == ("consent", FailureKind.PERMANENT)
-    assert outcome.article.quality is Quality.CONSENT
+    assert (outcome.article.quality, outcome.article.title, outcome.article.text) == (Quality.PARTIAL, "Wall", "")
 
 
 def test_an_entry_waits_for_a_page_that_fails_transiently_and_is_then_read_from_the_feed(read):
@@ -128,9 +132,37 @@ def test_an_entry_waits_for_a_page_that_fails_transiently_and_is_then_read_from_
     assert later.failure.cause == "http_status"
 
 
-def test_a_missing_page_without_text_in_the_feed_is_a_failure_only(read):
+def test_of_a_missing_page_without_text_in_the_feed_the_headline_is_kept_and_it_is_asked_for_again(read):
     outcome = read("/news/never-was")
-    assert (outcome.article, outcome.failure.cause) == (None, "http_status")
+    assert (outcome.article.title, outcome.article.text, outcome.failure.cause) == ("Wall", "", "http_status")
+    assert outcome.article.quality_reason.startswith("headline only: ")
+    assert outcome.retry
+    assert read("/news/never-was", attempts=1).retry
+    assert not read("/news/never-was", attempts=2).retry
+    assert read("/news/never-was", title=None).article is None
+
+
+def test_a_page_keeps_the_id_of_the_article_that_stood_for_it(read):
+    outcome = read("/news/harbour-wall-to-be-mended", article_id="of the headline")
+    assert (outcome.article.article_id, outcome.article.quality, outcome.retry) == ("of the headline", "full", False)
+
+
+def test_a_page_about_something_else_does_not_replace_what_the_feed_says(read):
+    outcome = read("/news/harbour-wall-to-be-mended", title="Marta Kovač named director", content="<p>At Veltra.</p>")
+    assert (outcome.article.title, outcome.article.quality) == ("Marta Kovač named director", Quality.PARTIAL)
+    assert outcome.article.text.split("\n")[0] == "At Veltra."
+    assert SENTENCE.strip() in outcome.article.text
+    assert [(zone.kind.value, zone.start) for zone in outcome.article.zones][:1] == [("core", 0)]
+    assert outcome.article.zones[-1].end == len(outcome.article.text)
+    assert not outcome.retry
+    other = read("/news/harbour-wall-to-be-mended", title="Another notice of the day", key="other")
+    assert other.article.article_id != outcome.article.article_id
+
+
+def test_an_address_that_redirects_to_the_front_page_keeps_what_the_feed_says(read):
+    outcome = read("/news/removed", title="Marta Kovač named director")
+    assert (outcome.article.title, outcome.failure.cause) == ("Marta Kovač named director", "redirected_home")
+    assert outcome.retry
 
 
 def test_the_page_of_a_feed_with_full_text_is_not_fetched(read):

@@ -7,7 +7,19 @@ from dataclasses import replace
 
 import pytest
 
-from core.records import ArticleOutcome, Band, Failure, FailureKind, FeedSource, PendingEntry, PollStatus, Quality
+from core.identity import entry_article_id
+from core.records import (
+    ArticleOutcome,
+    Band,
+    Failure,
+    FailureKind,
+    FeedSource,
+    PendingEntry,
+    PollStatus,
+    Quality,
+    TextField,
+)
+from samples import builders
 from storage.database.instance import log_of
 from storage.database.live_file import transaction
 
@@ -113,6 +125,45 @@ def test_a_failed_entry_waits_longer_each_time_and_is_dropped_after_five_attempt
         assert store.pending(10, now) == ()
         now += make.hour / 4 * 4**attempt
     assert store.pending(10, now + 1000 * make.hour) == ()
+
+
+def test_a_page_replaces_the_article_of_its_headline_and_nothing_is_news_twice(store, make):
+    entry = make.entry()
+    store.save_polls("run", [make.poll(entry)])
+    headline = make.article(
+        entry, text="", title="Kim Kwang Jin charged", article_id=entry_article_id(entry.url, "wire", "e1")
+    )
+    headline = replace(headline, quality=Quality.PARTIAL)
+    mention = builders.mention(headline.title, "Kim Kwang Jin", field=TextField.TITLE)
+    first = ArticleOutcome(entry, headline, None, (builders.hit(headline, "kim", mention),), retry=True)
+    assert len(store.save_outcomes("run", [first], make.noon).new_hits) == 1
+    (pending,) = store.pending(10, make.noon + make.hour)
+    assert (pending.attempts, pending.article_id) == (1, headline.article_id)
+    page = replace(make.article(entry, title=headline.title), article_id=headline.article_id)
+    saved = store.save_outcomes("run", [ArticleOutcome(entry, page, None, (make.hit(page),))], make.noon + make.hour)
+    assert (saved.new_articles, saved.new_versions, saved.new_hits) == (0, 1, ())
+    assert store.article(headline.article_id).text == page.text
+    assert store.pending(10, make.noon + 1000 * make.hour) == ()
+    assert len(store.findings(make.noon, make.noon + 2 * make.hour)) == 1
+
+
+def test_an_entry_knows_the_page_that_it_led_to(store, make):
+    entry = make.entry()
+    store.save_polls("run", [make.poll(entry)])
+    assert [one.article_id for one in store.pending(10, make.noon)] == [None]
+    outcome = make.outcome(entry)
+    store.save_outcomes("run", [outcome], make.noon)
+    other = make.entry("e2", url=entry.url)
+    store.save_polls("run", [make.poll(replace(entry, title="Corrected"), other)])
+    found = {one.entry.entry_key: one.article_id for one in store.pending(10, make.noon)}
+    assert found == {"e1": outcome.article.article_id, "e2": None}
+
+
+def test_a_correction_of_the_same_length_is_noticed_and_a_counter_is_not(store, make):
+    entry = make.entry(summary="Kim Kwang Jin was charged. 12 comments", content="<p>Text</p>")
+    store.save_polls("run", [make.poll(entry)])
+    assert store.save_polls("run", [make.poll(replace(entry, summary=entry.summary.replace("12", "13")))]) == 0
+    assert store.save_polls("run", [make.poll(replace(entry, summary=entry.summary.replace("Jin", "Jon")))]) == 1
 
 
 def test_a_permanent_failure_is_not_retried(store, make):

@@ -21,22 +21,23 @@ _HEAD_BYTES = 256 * 1024  # the channel's own elements come before its items
 _TAIL_BYTES = 4096
 _ROOT_END_TAG = re.compile(rb"</\s*(?:[\w.-]+:)?(?:rss|rdf|feed|channel)\s*>", re.IGNORECASE)
 _SKIP_ELEMENT = re.compile(rb"<skip(hours|days)\b[^>]*>(.{0,4000}?)</skip\1\s*>", re.IGNORECASE | re.DOTALL)
-_DOCTYPE_WITH_SUBSET = re.compile(rb"<!DOCTYPE[^\[>]*\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
 _SKIP_VALUE = re.compile(rb">\s*([A-Za-z]+|\d+)\s*<")
 _WEEKDAYS = (b"monday", b"tuesday", b"wednesday", b"thursday", b"friday", b"saturday", b"sunday")
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 168, "monthly": 720, "yearly": 8760}
 _MAX_REQUESTED_INTERVAL = timedelta(hours=24)  # longer ones are thoughtless defaults
 
 
-def read_rss_or_atom(body: bytes, content_type: str) -> FeedContents:
-    """The contents of the feed; broken XML is read as far as possible, with a warning."""
-    headers = {"content-type": content_type} if content_type else {}
+def read_rss_or_atom(body: bytes) -> FeedContents:
+    """The contents of a feed in UTF-8 without declaration; broken XML is read as far as possible, with a warning."""
     parsed = feedparser.parse(
-        io.BytesIO(_without_entities(body)), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        io.BytesIO(body),
+        response_headers={"content-type": "application/xml; charset=utf-8"},
+        sanitize_html=False,
+        resolve_relative_uris=False,
     )
     feed, entries = parsed.feed, parsed.entries
     broken = _xml_error(parsed.get("bozo_exception"))
-    if not entries and broken and not feed:
+    if not entries and broken:
         return FeedContents(problem=FeedProblem("broken", f"the XML cannot be read ({broken})"[:300]))
     atom = str(parsed.version).startswith("atom")
     return FeedContents(
@@ -47,11 +48,6 @@ def read_rss_or_atom(body: bytes, content_type: str) -> FeedContents:
         warnings=(f"The XML is broken ({broken[:200]}).",) if broken else (),
         truncated=bool(broken) and _ROOT_END_TAG.search(body[-_TAIL_BYTES:].replace(b"\x00", b"")) is None,
     )
-
-
-def _without_entities(body: bytes) -> bytes:
-    """The body without a DOCTYPE that declares entities: no feed needs them, and entity bombs do."""
-    return _DOCTYPE_WITH_SUBSET.sub(b"", body[:_HEAD_BYTES], count=1) + body[_HEAD_BYTES:]
 
 
 def _xml_error(error: Exception | None) -> str:
@@ -102,7 +98,9 @@ def _update_schedule(feed: Mapping[str, Any], head: bytes) -> UpdateSchedule:
     days = frozenset(_WEEKDAYS.index(day) for day in skipped.get(b"days", ()) if day in _WEEKDAYS)
     requested = [span for span in (_ttl(feed), _update_period(feed)) if span]
     min_interval = min(max(requested), _MAX_REQUESTED_INTERVAL) if requested else None
-    return UpdateSchedule(min_interval, hours if len(hours) < 24 else frozenset(), days)
+    return UpdateSchedule(
+        min_interval, hours if len(hours) < 24 else frozenset(), days if len(days) < 7 else frozenset()
+    )
 
 
 def _ttl(feed: Mapping[str, Any]) -> timedelta | None:

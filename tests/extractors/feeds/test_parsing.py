@@ -280,10 +280,6 @@ def test_a_truncated_feed_gives_its_entries_and_is_flagged():
     [
         ("", "empty"),
         ("  \n ", "empty"),
-        (rss(""), "no_entries"),
-        ("<feed xmlns='http://www.w3.org/2005/Atom'/>", "no_entries"),
-        ("<urlset></urlset>", "no_entries"),
-        ('{"version":"https://jsonfeed.org/version/1","items":[]}', "no_entries"),
         ('{"error": "no such feed"}', "not_a_feed"),
         ('{"items": [', "broken"),
         ("plain words", "not_a_feed"),
@@ -300,6 +296,25 @@ def test_a_body_that_is_no_usable_feed_has_a_cause(body, cause):
     document = parsed(body)
     assert (document.entries, document.problem.cause) == ((), cause)
     assert document.problem.message
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        rss(""),
+        "<feed xmlns='http://www.w3.org/2005/Atom'/>",
+        "<urlset></urlset>",
+        '{"version":"https://jsonfeed.org/version/1","items":[]}',
+    ],
+)
+def test_a_feed_without_entries_is_read_with_a_warning(body):
+    document = parsed(body)
+    assert (document.entries, document.problem) == ((), None)
+    assert document.warnings == ("The feed holds no entries.",)
+
+
+def test_a_feed_cut_off_before_its_first_entry_is_broken():
+    assert parsed(rss("")[:-20]).problem.cause == "broken"
 
 
 def test_entities_are_neither_fetched_nor_expanded(tmp_path):

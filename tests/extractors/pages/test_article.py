@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from core.records import FeedEntry, FetchedPage, Quality
+from core.records import FeedEntry, FetchedPage, Quality, ZoneKind
 from extractors.pages.article import content_hash, extract_article, read_feed_content, read_page
 from extractors.pages.quality import QualityAssessment
 
@@ -94,12 +94,31 @@ def test_alternate_urls_are_refresh_print_and_amp():
 
 
 def test_the_feeds_own_text_becomes_an_article():
-    entry = replace(ENTRY, content="".join(f"<p>{one}</p>" for one in PARAGRAPHS), title="Harbour &amp; wall")
+    content = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    entry = replace(ENTRY, content=content, title="Harbour &amp; wall", entry_key=URL)
     article = read_feed_content(entry, QualityAssessment(Quality.PARTIAL, "the feed's own text"))
     assert article.text.split("\n") == list(PARAGRAPHS)
     assert article.title == "Harbour & wall"
     assert article.article_id == read(document()).article_id
-    assert read_feed_content(ENTRY, QualityAssessment(Quality.PARTIAL, "nothing")) is None
+    of_item = read_feed_content(replace(entry, entry_key="guid"), QualityAssessment(Quality.PARTIAL, ""))
+    assert of_item.article_id != article.article_id  # several items may have one address
+    assert read_feed_content(replace(ENTRY, title=None), QualityAssessment(Quality.PARTIAL, "nothing")) is None
+
+
+def test_a_headline_alone_is_an_article():
+    article = read_feed_content(replace(ENTRY, title="<b>Wall</b> breached"), QualityAssessment(Quality.FULL, "403"))
+    assert (article.title, article.text, article.zones) == ("Wall breached", "", ())
+    assert (article.quality, article.quality_reason) == (Quality.PARTIAL, "headline only: 403")
+
+
+def test_the_summary_stands_above_a_content_that_lacks_it():
+    content = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    assessment = QualityAssessment(Quality.FULL, "")
+    both = read_feed_content(replace(ENTRY, content=content, summary="Kim Kwang-jin &lt;54&gt; was there."), assessment)
+    assert both.text.split("\n") == ["Kim Kwang-jin <54> was there.", *PARAGRAPHS]
+    assert both.zones[0].kind is ZoneKind.CORE
+    once = read_feed_content(replace(ENTRY, content=content, summary=PARAGRAPHS[0]), assessment)
+    assert once.text.split("\n") == list(PARAGRAPHS)
 
 
 @pytest.mark.parametrize(

@@ -262,10 +262,9 @@ def test_a_403_is_requested_a_second_time(lab, fetching, pool):
     ("body", "cause"),
     [
         (b"", "empty"),
-        (feed(), "no_entries"),
         (b"<!doctype html><html><body>Hello</body></html>", "html"),
         (b"<html><head><title>Just a moment...</title></head></html>", "captcha"),
-        (b"<rss><channel><item>", "no_entries"),
+        (b"<rss><channel><item>", "broken"),
     ],
 )
 def test_a_body_without_entries_is_a_failure(followed, body, cause):

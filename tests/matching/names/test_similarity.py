@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from typing import get_args, get_type_hints
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.names.parsing import Part, orders, parse_name
-from matching.names.romanisations import KOREAN
+from matching.names.romanisations import KOREAN, ROMANISATIONS
 from matching.names.similarity import similarity
 from matching.names.transliteration import is_syllable, latinise
+from matching.watchlist.model import Actor
 
 
 @pytest.mark.parametrize(
@@ -129,3 +132,8 @@ def test_orders_of_a_name(listed, order, written) -> None:
 def test_korean_syllables_are_not_reversed() -> None:
     name = parse_name("Ho Chol Min")
     assert (2, 1, 0) not in orders(name, "unknown")
+
+
+def test_the_watchlist_offers_every_romanisation_that_there_is():
+    (offered, _) = get_args(get_type_hints(Actor)["romanisation"])
+    assert set(get_args(offered)) == {one.name for one in ROMANISATIONS}

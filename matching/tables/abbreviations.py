@@ -1,0 +1,25 @@
+"""Abbreviations of the words that companies and authorities have in their names: Intl, Mfg., Bros.
+
+Own collection (Apache-2.0), from the abbreviations of English business letters and share registers; folded.
+"""
+
+from __future__ import annotations
+
+_PAIRS = """
+    intl international, intnl international, natl national, mfg manufacturing, manuf manufacturing, mfr manufacturer,
+    bros brothers, assoc associates, assoc association, assn association, assocs associates, govt government,
+    dept department, univ university, inst institute, devt development, dev development, mgmt management,
+    mgt management,
+    svcs services, svc service, serv services, tech technology, tech technologies, technol technology, eng engineering,
+    engg engineering, engrg engineering, ind industries, ind industrial, inds industries, indus industries,
+    ent enterprises, entpr enterprises, invt investment, inv investment, invest investment, constr construction,
+    elec electric, elect electric, electron electronics, equip equipment, fin finance, fin financial, ins insurance,
+    lab laboratory, labs laboratories, labs laboratory, prod production, prods products, shpg shipping, trdg trading,
+    transp transport, transp transportation, distr distribution, exch exchange, fdn foundation, fndn foundation,
+    grp group, hldg holding, hldgs holdings, hosp hospital, ctr center, ctr centre, ltd limited, corp corporation,
+    co company, inc incorporated, comm commission, cttee committee, org organisation, org organization, petro petroleum,
+    pharm pharmaceuticals, pharma pharmaceuticals, chem chemical, chem chemicals, agric agricultural, sys systems,
+    gen general, mar maritime, reg regional, fed federal, fed federation, soc society, ry railway, rly railway
+"""
+ABBREVIATIONS = frozenset(tuple(pair.split()) for pair in _PAIRS.split(","))
+"""Pairs of an abbreviation and the word; an abbreviation may stand for several words."""

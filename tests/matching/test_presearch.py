@@ -1,0 +1,88 @@
+"""The words that are asked of the index, and when it is asked at all."""
+
+from __future__ import annotations
+
+import random
+from types import SimpleNamespace
+
+import pytest
+
+from core.config import parse_document
+from matching.presearch import FoldedWordIndexer, WatchlistPresearch
+from matching.watchlist.loading import parse_watchlist
+from samples import builders
+
+LIST = """
+version: 1
+actors:
+  - {id: kim, name: Kim Kwang-jin, order: family-first, romanisation: korean, native: [김광진]}
+  - {id: site, name: Blue Harbour Consulting, type: organisation, identifiers: [{kind: domain, value: blue.example}]}
+schemes:
+  - {id: farm, label: Laptop farms, match: {any: ["laptop farm*", "해커", "北朝鮮", "hack*"]}}
+"""
+TEXTS = [
+    "Two laptop farms were raided, and the laptop farmer fled.",
+    "북한 해커가 체포됐다. 김광진이 달아났다.",
+    "今日の北朝鮮の発表について。",
+    "Hackers used blue[.]example; Blue Harbour Consulting paid Kim Kwang Jin.",
+]
+
+
+@pytest.fixture(scope="module")
+def watchlist():
+    return parse_watchlist([parse_document(LIST, "watchlist.yaml")])
+
+
+def fits(slot, word):
+    """Whether a word may stand in a slot, by the definition."""
+    if slot.open_start and slot.open_end:
+        return slot.text in word
+    if slot.open_start:
+        return word.endswith(slot.text)
+    return word.startswith(slot.text) if slot.open_end else word == slot.text
+
+
+def test_the_words_of_each_slot_are_those_of_a_comparison_with_every_word(watchlist):
+    from matching import presearch
+
+    random.seed(7)
+    known = {word for text in TEXTS for word in FoldedWordIndexer().words(builders.article(text)).words}
+    known |= {"".join(random.choices("abk", k=random.randint(1, 6))) for _ in range(400)}
+    asked = {"a", "ab", "ba", "kab", "hack", "해커", "nowhere"}
+    kinds = [(start, end) for start in (False, True) for end in (False, True)]
+    slots = {presearch._Slot(text, *kind) for text in asked for kind in kinds}
+    found = presearch._fitting_words(slots, known)
+    assert found == {slot: frozenset(word for word in known if fits(slot, word)) for slot in slots}
+
+
+NAMED = ({"farm"}, {"kim", "farm"}, {"farm"}, {"kim", "site", "farm"})
+
+
+@pytest.mark.parametrize(("text", "targets"), list(zip(TEXTS, NAMED, strict=True)))
+def test_an_article_meets_a_requirement_of_each_target_in_it(watchlist, text, targets):
+    words = FoldedWordIndexer().words(builders.article(text)).words
+    for target in targets:
+        requirements = WatchlistPresearch.of(watchlist, [target]).requirements(words)
+        met = [one for one in requirements if sum(bool(group & words) for group in one.groups) >= one.minimum]
+        assert met, target
+
+
+@pytest.mark.parametrize(
+    ("entries", "articles", "is_asked"),
+    [
+        (1, 0, False),
+        (1, 300, True),
+        (1, 100_000, True),
+        (20, 100_000, True),
+        (10_000, 100_000, False),
+        (20_000, 300, False),
+    ],
+)
+def test_the_index_is_asked_for_few_entries_and_for_many_every_article_is_read(watchlist, entries, articles, is_asked):
+    presearch = WatchlistPresearch.of(watchlist, map(str, range(entries)))
+    assert presearch.is_worth_asking(articles) is is_asked
+
+
+def test_entries_are_compiled_only_when_the_index_is_asked():
+    unreadable = SimpleNamespace()  # compiling it would fail
+    assert not WatchlistPresearch.of(unreadable, ["kim"]).is_worth_asking(0)
