@@ -207,6 +207,19 @@ def test_doctor_reports_duplicate_keys_and_nothing_in_a_healthy_folder(ask, stor
     assert "keys of hits that several rows share" in out
 
 
+def test_articles_lists_what_was_read_and_what_could_not_be(ask, store, make):
+    entry = make.entry("e7", title="Behind an error")
+    store.save_polls("run", [make.poll(entry)])
+    failure = Failure(Stage.PAGE, entry.url, FailureKind.TRANSIENT, "http_status", "The server answered 503.")
+    store.save_outcomes("run", [ArticleOutcome(entry, failure=failure)], make.noon)
+    store.publish_snapshot(make.noon, force=True)
+    (row,) = map(json.loads, ask("articles", "--unread", "--json")[1].splitlines())
+    assert (row["headline"], row["url"], row["cause"]) == ("Behind an error", entry.url, "http_status")
+    assert len(ask("articles", "--json")[1].splitlines()) == 3
+    assert ask("articles", "--feed", "nope")[0] == BAD_USAGE
+    assert ask("articles", "--limit", "-3")[0] == BAD_USAGE
+
+
 def test_doctor_creates_nothing(ask, tmp_path):
     code, out, _ = ask("doctor", "--data", str(tmp_path / "typo"))
     assert code == 1
