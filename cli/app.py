@@ -133,6 +133,7 @@ def _write_any_letter() -> None:
 def run_command(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs the command and exits: 0 done, 1 failed, 2 bad usage or configuration, 130 interrupted."""
     _write_any_letter()
+    os.umask(0o077)  # the database, the logs and mails hold the watchlist: they are for this account alone
     try:
         arguments = take_shared_options(sys.argv[1:] if arguments is None else arguments)
         result = app.meta(arguments, result_action="return_value", exit_on_error=False)
