@@ -10,12 +10,24 @@ from datetime import datetime
 from alerts.cleaning import one_line, safe_link
 from alerts.limits import Limits
 from alerts.notification_history import is_primary
-from alerts.quotes import Quote, is_verbatim, quotes_of
+from alerts.quotes import Quote, is_verbatim, quotes_of, whole_words
 from alerts.severity import highest, severity_of
 from alerts.subscriptions import Subscription
 from alerts.wording import clock, counted, headline_of, listed, method_words, needs_check, published_words
-from core.records import Article, Band, CardStatus, Finding, Mention, Quality, ReviewVerdict, StoryCard, TargetKind
+from core.records import (
+    Article,
+    Band,
+    CardStatus,
+    Finding,
+    MatchMethod,
+    Mention,
+    Quality,
+    ReviewVerdict,
+    StoryCard,
+    TargetKind,
+)
 
+_AS_LISTED = {method_words(MatchMethod.EXACT), method_words(MatchMethod.TERM)}
 _SPELLINGS = 4  # most spellings of one entry in the table
 _NAME = 80  # longest name or surface shown, in code points
 _QUALITY = {
@@ -99,11 +111,13 @@ class CardView:
     actors: tuple[Chip, ...]
     schemes: tuple[Chip, ...]
     articles: tuple[ArticleView, ...]
+    same_words: tuple[OutletLink, ...]  # outlets with no other quotes than those shown
     others_line: str
     others: tuple[OutletLink, ...]
     checks_title: str
     checks: tuple[str, ...]
-    why: tuple[WhyEntry, ...]
+    as_listed: str  # the entries found only as they are listed, in words; empty if there are none
+    why: tuple[WhyEntry, ...]  # the others
     commands: tuple[Command, ...]
 
 
@@ -113,6 +127,11 @@ def card_view(card: StoryCard, subscription: Subscription, limits: Limits, now: 
     shown, others = _split(card, limits)
     lead = shown[0] if shown else card.articles[0]
     checks = _checks(card.findings)
+    articles = _article_views(shown, card, subscription, limits, now)
+    same_words = _same_words(shown, card, limits)
+    quoted = set(_own_quotes(shown, card, limits)) | {one.article_id for one in same_words}
+    others = [*(one for one in shown if one.article_id not in quoted), *others]
+    as_listed, why = _why(card.findings, limits.why)
     return CardView(
         level=str(severity or "check"),
         label=str(severity).upper() if severity else "CHECK",
@@ -122,12 +141,14 @@ def card_view(card: StoryCard, subscription: Subscription, limits: Limits, now: 
         changes=tuple(f"{line[:1].upper()}{one_line(line)[1:]}" for line in card.changes),
         actors=_chips(card.findings, TargetKind.ACTOR),
         schemes=_chips(card.findings, TargetKind.SCHEME),
-        articles=tuple(_article_view(one, card, subscription, limits, now, lead=one is lead) for one in shown),
+        articles=articles,
+        same_words=_outlet_links(same_words),
         others_line=f"Also in {counted(len(others), 'article')} of {counted(len(_sites(others)), 'outlet')}:",
         others=_outlet_links(others),
         checks_title=f"{counted(len(checks), 'point')} to check.",
         checks=checks,
-        why=_why(card.findings, limits.why),
+        as_listed=as_listed,
+        why=why,
         commands=_commands(card),
     )
 
@@ -150,12 +171,20 @@ def spellings_to_check(findings: Iterable[Finding]) -> set[tuple[str, str]]:
 
 
 def _split(card: StoryCard, limits: Limits) -> tuple[list[Article], list[Article]]:
-    """The articles shown with quotes, those with most evidence first; and the other articles."""
+    """The articles shown with quotes, official ones and those with most evidence first; and the other articles."""
     found: dict[str, int] = defaultdict(int)
     for one in card.findings:
         found[one.article.article_id] += 1 + 3 * (one.hit.band is Band.ALERT)
+    official = {one.article.article_id for one in card.findings if is_primary(one)}
     ranked = sorted(
-        card.articles, key=lambda one: (-found[one.article_id], not one.title, one.first_seen_at, one.article_id)
+        card.articles,
+        key=lambda one: (
+            one.article_id not in official,
+            -found[one.article_id],
+            not one.title,
+            one.first_seen_at,
+            one.article_id,
+        ),
     )
     shown = [one for one in ranked if found[one.article_id]][: limits.articles]
     return shown, [one for one in ranked if one not in shown]
@@ -182,10 +211,51 @@ def _chips(findings: Iterable[Finding], kind: TargetKind) -> tuple[Chip, ...]:
     return tuple(Chip(one_line(one.target.name, _NAME), one.hit.band is not Band.ALERT) for one in ranked)
 
 
-def _article_view(
-    article: Article, card: StoryCard, subscription: Subscription, limits: Limits, now: datetime, *, lead: bool
-) -> ArticleView:
+def _article_views(
+    shown: Sequence[Article], card: StoryCard, subscription: Subscription, limits: Limits, now: datetime
+) -> tuple[ArticleView, ...]:
+    """The views of the articles that have a quote of their own, or no quote at all."""
+    own = _own_quotes(shown, card, limits)
+    return tuple(
+        _article_view(one, own[one.article_id], subscription, now, lead=one is shown[0])
+        for one in shown
+        if one.article_id in own
+    )
+
+
+def _own_quotes(shown: Sequence[Article], card: StoryCard, limits: Limits) -> dict[str, tuple[Quote, ...]]:
+    """The quotes of each article that no article before it has, in all as many as the limit for a story.
+
+    Articles with no quote left are not in the result.
+    """
+    known: set[str] = set()
+    own: dict[str, tuple[Quote, ...]] = {}
+    for article in shown:
+        quotes = _quotes(article, card, limits)
+        fresh = tuple(one for one in quotes if one.text not in known)
+        left = limits.quotes - len(known)
+        if (fresh and left > 0) or not quotes:
+            own[article.article_id] = fresh[: max(left, 0)]
+        known.update(one.text for one in fresh[: max(left, 0)])
+    return own
+
+
+def _same_words(shown: Sequence[Article], card: StoryCard, limits: Limits) -> list[Article]:
+    """The articles whose quotes all stand under another one."""
+    own = _own_quotes(shown, card, limits)
+    known = {quote.text for quotes in own.values() for quote in quotes}
+    left = [one for one in shown if one.article_id not in own]
+    return [one for one in left if {quote.text for quote in _quotes(one, card, limits)} <= known]
+
+
+def _quotes(article: Article, card: StoryCard, limits: Limits) -> tuple[Quote, ...]:
     findings = [one for one in card.findings if one.article.article_id == article.article_id]
+    return quotes_of(article, findings, limits.quotes)
+
+
+def _article_view(
+    article: Article, quotes: tuple[Quote, ...], subscription: Subscription, now: datetime, *, lead: bool
+) -> ArticleView:
     title, is_title = headline_of(article)
     facts = [
         published_words(article.published, subscription.zone, now),
@@ -198,7 +268,7 @@ def _article_view(
         title="" if lead else title,
         url=safe_link(article.url),
         facts=" · ".join(fact for fact in facts if fact),
-        quotes=quotes_of(article, findings, limits.quotes),
+        quotes=quotes,
     )
 
 
@@ -231,23 +301,32 @@ def _also_named(finding: Finding, findings: Sequence[Finding]) -> str:
 
 
 def _uncertain_hit_checks(findings: Sequence[Finding]) -> Iterator[str]:
+    """A sentence for each source and reason, with all names that it holds for."""
+    names: dict[tuple[str, str], list[str]] = defaultdict(list)
     for finding in findings:
         deciding = finding.hit.deciding_reason
         if finding.hit.band is not Band.ALERT and deciding:
-            name, source = one_line(finding.target.name, _NAME), one_line(finding.article.site, _NAME)
             why = one_line(deciding.text, 200).rstrip(".")
-            yield f"{name} ({source}): {why}."
+            names[one_line(finding.article.site, _NAME), why].append(one_line(finding.target.name, _NAME))
+    for (source, why), found in names.items():
+        yield f"{', '.join(dict.fromkeys(found))} ({source}): {why}."
 
 
-def _why(findings: Sequence[Finding], most: int) -> tuple[WhyEntry, ...]:
-    """Each entry with its distinct spellings, `most` rows in all; no entry gets a second row before each has one."""
+def _why(findings: Sequence[Finding], most: int) -> tuple[str, tuple[WhyEntry, ...]]:
+    """The names of the entries found only as listed, and the other entries with their distinct spellings.
+
+    The latter have `most` rows in all; no entry gets a second row before each has one.
+    """
     spellings: dict[str, dict[tuple[str, str], WhyRow]] = defaultdict(dict)
     targets = {one.hit.target_id: one.target for one in findings}
     for finding in sorted(findings, key=lambda one: (one.hit.kind is TargetKind.SCHEME, -one.hit.band.rank)):
         for mention in finding.hit.mentions:
             if is_verbatim(finding.article, mention):
-                row = _why_row(mention)
+                row = _why_row(finding, mention)
                 spellings[finding.hit.target_id].setdefault((row.surface.casefold(), row.words), row)
+    plain = [key for key, rows in spellings.items() if all(row.words in _AS_LISTED for row in rows.values())]
+    as_listed = listed([one_line(targets[key].name, _NAME) for key in plain], most)
+    spellings = {key: rows for key, rows in spellings.items() if key not in plain}
     spare = max(0, most - len(spellings))
     entries = []
     for target_id, rows in list(spellings.items())[:most]:
@@ -255,11 +334,13 @@ def _why(findings: Sequence[Finding], most: int) -> tuple[WhyEntry, ...]:
         spare -= len(kept) - 1
         target = targets[target_id]
         entries.append(WhyEntry(one_line(target.name, _NAME), one_line(target.basis or "", 120), kept))
-    return tuple(entries)
+    return as_listed, tuple(entries)
 
 
-def _why_row(mention: Mention) -> WhyRow:
-    return WhyRow(one_line(mention.surface, _NAME), method_words(mention.method), needs_check(mention.method))
+def _why_row(finding: Finding, mention: Mention) -> WhyRow:
+    in_scheme = finding.hit.kind is TargetKind.SCHEME
+    surface = whole_words(finding.article, mention) if in_scheme else mention.surface
+    return WhyRow(one_line(surface, _NAME), method_words(mention.method), needs_check(mention.method))
 
 
 def _commands(card: StoryCard) -> tuple[Command, ...]:

@@ -1,8 +1,8 @@
 """A subscription's notification history: what it was notified of, and what of a story is still news to it.
 
-Each story is reported once. It is reported again only for a new target, a target that was only to be checked and is now
-certain, a higher severity, the first official source, or a publisher's correction; more outlets are a line in the next
-digest.
+Each story is reported once. It is reported again only for a new event of its case, a new target, a target that was only
+to be checked and is now certain, a higher severity, the first official source, or a publisher's correction; more
+outlets are a line in the next digest.
 """
 
 from __future__ import annotations
@@ -40,7 +40,12 @@ def news_of(story: Story, findings: Sequence[Finding], notifications: Iterable[N
     cards = [one for one in earlier if one.section is Section.CARD]
     if not cards:
         return News(CardStatus.NEW, tuple(findings))
-    changes = (*_new_targets(findings, cards), *_severity_rise(findings, cards), *_first_primary(findings, cards))
+    changes = (
+        *_developments(story, findings, earlier),
+        *_new_targets(findings, cards),
+        *_severity_rise(findings, cards),
+        *_first_primary(findings, cards),
+    )
     corrections = [one for one in findings if _is_new_correction(one, cards)]
     versions = {(one.hit_id, one.article_version) for one in earlier}
     fresh = tuple(one for one in findings if (one.hit.hit_id, one.hit.article_version) not in versions)
@@ -56,6 +61,17 @@ def news_of(story: Story, findings: Sequence[Finding], notifications: Iterable[N
 
 def _concerns(notification: Notification, story: Story) -> bool:
     return notification.story_id in (story.story_id, *story.merged_ids) or notification.article_id in story.article_ids
+
+
+def _developments(story: Story, findings: Iterable[Finding], earlier: Iterable[Notification]) -> tuple[str, ...]:
+    """A line if the findings report an event of the story of which no article was notified yet."""
+    notified = {one.article_id for one in earlier}
+    found = {one.article.article_id for one in findings}
+    known = [event for event in story.events if not notified.isdisjoint(event.article_ids)]
+    new = [event for event in story.events if event not in known and not found.isdisjoint(event.article_ids)]
+    if not known or not new:
+        return ()
+    return (f"a development; earlier: {known[-1].title or 'reported without a headline'}",)
 
 
 def _new_targets(findings: Sequence[Finding], cards: Sequence[Notification]) -> tuple[str, ...]:

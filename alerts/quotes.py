@@ -100,6 +100,11 @@ def _emphasis(mention: Mention, *, in_scheme: bool) -> Emphasis:
     return Emphasis.TERM if in_scheme else Emphasis.EXACT
 
 
+def whole_words(article: Article, mention: Mention) -> str:
+    """What stands in the text where the mention is, to the end of its last word."""
+    return _field_text(article, mention)[mention.start : _word_end(article, mention)]
+
+
 def _word_end(article: Article, mention: Mention) -> int:
     """The end of the word in which the mention ends: `laptop farm*` ends in the middle of "laptop farms"."""
     rest = _REST_OF_WORD.match(_field_text(article, mention), mention.end)

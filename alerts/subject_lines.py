@@ -19,7 +19,7 @@ _MAX_SUBJECT = 160
 def subject(digest: Digest, subscription: Subscription) -> str:
     """The subject line: names, or only counts if the subscription asks for that."""
     if not digest.cards:
-        older = digest.first_looks or digest.replays or digest.archive
+        older = digest.copies or digest.first_looks or digest.replays or digest.archive
         quiet = ("All quiet", f"{counted(digest.coverage.feeds_total, 'feed')} watched")
         return subject_line(counts_of(digest) if older else quiet, subscription.tlp)
     severity = highest(severity_of(one) for card in digest.cards for one in card.findings)
@@ -48,7 +48,7 @@ def target_names(digest: Digest, kind: TargetKind) -> list[str]:
 
 
 def counts_of(digest: Digest) -> tuple[str, ...]:
-    """`1 new story`, `2 articles`, `6 watchlist names`, `1 spelling to check`."""
+    """`1 new story`, `2 articles`, `6 watchlist names`, `1 spelling to check`, `2 stories in more outlets`."""
     status = Counter(card.status for card in digest.cards)
     findings = [one for card in digest.cards for one in card.findings]
     articles = {one.article.article_id for one in findings}
@@ -61,6 +61,7 @@ def counts_of(digest: Digest) -> tuple[str, ...]:
         counted(len(articles), "article") if articles else "",
         counted(len(target_names(digest, TargetKind.ACTOR)), "watchlist name") if findings else "",
         counted(to_check, "spelling to check", "spellings to check") if to_check else "",
+        counted(len(digest.copies), "story in more outlets", "stories in more outlets") if digest.copies else "",
         counted(other, "older find") if other else "",
     ]
     return tuple(part for part in parts if part) or ("nothing to tell",)

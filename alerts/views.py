@@ -16,10 +16,12 @@ from alerts.limits import Limits
 from alerts.severity import highest, severity_of
 from alerts.subject_lines import counts_of, subject, target_names
 from alerts.subscriptions import Subscription
-from alerts.wording import clock, counted, headline_of, listed, published_words
-from core.records import Digest, DigestKind, Finding, StoryCard, TargetKind
+from alerts.wording import clock, counted, headline_of, listed, published_words, unreported_words
+from core.records import CardStatus, Digest, DigestKind, Finding, StoryCard, TargetKind
 
 Item = TypeVar("Item")
+
+_WHICH_UNREPORTED = "Which: watchword hits --band suppressed --only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +96,17 @@ def _watchlist_changes(digest: Digest) -> tuple[str, ...]:
 
 
 def _title(digest: Digest) -> str:
+    """A fact, not a headline: `3 names in 2 stories`; in immediate mail the names."""
     names = target_names(digest, TargetKind.ACTOR)
     schemes = target_names(digest, TargetKind.SCHEME)
-    if names:
-        what = f"{counted(len(names), 'name')} on your watchlist"
-        return f"{schemes[0]}: {what}" if schemes else what.capitalize()
-    if schemes:
-        return listed(schemes, 2)
+    if digest.kind is DigestKind.IMMEDIATE and (names or schemes):
+        return listed(names or schemes, 3)
+    found = [counted(len(names), "name") if names else "", counted(len(schemes), "scheme") if schemes else ""]
+    if names or schemes:
+        what = " and ".join(part for part in found if part)
+        return f"{what} in {counted(len(digest.cards), 'story')}"
+    if digest.copies:
+        return f"Nothing new; {counted(len(digest.copies), 'story')} told before, now in more outlets"
     if digest.first_looks or digest.replays or digest.archive:
         return "Nothing new, some older finds"
     return "All quiet: the watch is running"
@@ -115,7 +121,11 @@ def _kicker(digest: Digest, subscription: Subscription) -> str:
 def _sections(digest: Digest, subscription: Subscription, limits: Limits) -> Iterator[SectionView]:
     """The sections of rows: further stories, more outlets, first looks, replays, archive finds, suppressed hits."""
     zone, now = subscription.zone, digest.composed_at
-    yield _rows("More stories", "", digest.cards[limits.cards :], _story_line, limits)
+    further: dict[str, list[StoryCard]] = {title: [] for title in ("More alerts", "More to check", "More updates")}
+    for card in digest.cards[limits.cards :]:
+        further[_further_title(card)].append(card)
+    for title, cards in further.items():
+        yield _rows(title, "", cards, _story_line, limits)
     yield _rows("Told before, now also elsewhere", "", digest.copies, _story_line, limits)
     for title, intro, findings in (
         ("First look", "Older or undated entries of feeds that are read for the first time.", digest.first_looks),
@@ -127,7 +137,16 @@ def _sections(digest: Digest, subscription: Subscription, limits: Limits) -> Ite
         ("From the archive", "Stored articles, read again after the watchlist changed.", digest.archive),
     ):
         yield _rows(title, intro, _by_article(findings), lambda mine: _finding_line(mine, zone, now), limits)
-    yield _rows("Not told", "Counted, with the reason.", digest.suppressed, _suppressed_line, limits)
+    hits = counted(sum(number for _, number in digest.suppressed), "hit")
+    yield _rows(
+        "Not told", f"{hits} below the threshold. {_WHICH_UNREPORTED}", digest.suppressed, _suppressed_line, limits
+    )
+
+
+def _further_title(card: StoryCard) -> str:
+    if card.status in (CardStatus.UPDATE, CardStatus.CORRECTION):
+        return "More updates"
+    return "More alerts" if highest(severity_of(one) for one in card.findings) else "More to check"
 
 
 def _rows(
@@ -169,8 +188,7 @@ def _finding_line(findings: Sequence[Finding], zone: ZoneInfo, now: datetime) ->
 
 
 def _suppressed_line(counted_reason: tuple[str, int]) -> LineView:
-    reason, number = counted_reason
-    return LineView("", f"{counted(number, 'hit')}: {one_line(reason.replace('_', ' '), 160)}", None, "")
+    return LineView("", unreported_words(*counted_reason), None, "")
 
 
 def _footer(digest: Digest, subscription: Subscription) -> Iterator[str]:

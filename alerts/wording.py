@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from alerts.cleaning import one_line
-from core.records import Article, MatchMethod, Published
+from core.records import Article, MatchMethod, Published, ReasonCode
 
 # What mail calls each match method; scores are only in SQL and `explain`.
 _METHODS = {
@@ -33,6 +33,30 @@ _METHODS = {
     MatchMethod.TERM: "term of the scheme",
     MatchMethod.FURTHER: "short form, named in full elsewhere",
 }
+
+# What mail says of hits that were not told, after how many: one, several.
+_UNREPORTED: dict[str, tuple[str, str]] = {
+    ReasonCode.PAGE: ("on a page that is not the whole article", "on pages that are not the whole article"),
+    ReasonCode.VETO: ("somebody else: an exclusion term stands beside the name",) * 2,
+    ReasonCode.CONTEXT_MISSING: (
+        "name without the context that it counts in",
+        "names without the context they count in",
+    ),
+    ReasonCode.WEAK: ("too little of a name",) * 2,
+    ReasonCode.DOUBTFUL_ZONE: ("only in a teaser, a fact box or a comment", "only in teasers, fact boxes or comments"),
+    ReasonCode.WEAK_ALIAS: ("alias that is listed as weak", "aliases that are listed as weak"),
+    ReasonCode.SUPPORT_MISSING: ("common name without support", "common names without support"),
+    ReasonCode.NAME: ("name alone, below the threshold", "names alone, below the threshold"),
+    ReasonCode.RULE: ("scheme whose terms do not suffice", "schemes whose terms do not suffice"),
+}
+
+
+def unreported_words(code: str, number: int) -> str:
+    """What `number` hits with this deciding reason are: `5 common names without support`; other reasons as they are."""
+    known = _UNREPORTED.get(code)
+    if known is None:
+        return f"{number:,} {one_line(code.replace('_', ' '), 160)}"
+    return f"{number:,} {known[number > 1]}"
 
 
 def needs_check(method: MatchMethod) -> bool:

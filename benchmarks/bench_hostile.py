@@ -61,7 +61,7 @@ def stages(matcher: Matcher, article: Article) -> Mapping[str, Callable[[], obje
     targets = {name: builders.target(name, kind=kind) for name, kind in kinds.items()}
     findings = [Finding(hit, targets[hit.target_id], article, builders.NOON) for hit in hits]
     other = replace(article, article_id="other", first_seen_at=article.first_seen_at + timedelta(hours=1))
-    twins = [StoryArticle(article, hits, None), StoryArticle(other, hits, None)]
+    twins = [StoryArticle(article, hits), StoryArticle(other, hits)]
     return {
         "match": lambda: matcher.match(article),
         "match as a title": lambda: matcher.match(replace(article, title=article.text, text="", zones=())),

@@ -45,6 +45,7 @@ VERBS = {
     "doctor": Verb("cli.verbs.doctor:doctor", OPERATE, "Check the database, the folders and the configuration."),
     "maintain": Verb("cli.verbs.maintain:verbs", OPERATE, "Retention, compaction, archive and restore."),
     "match": Verb("cli.verbs.match:match", STAGES, "Match articles against a watchlist."),
+    "stories": Verb("cli.verbs.stories:stories", STAGES, "Group articles into stories."),
     "extract": Verb("cli.verbs.extract:extract", STAGES, "Extract articles from HTML files."),
     "fetch": Verb("cli.verbs.fetch:fetch", STAGES, "Fetch URLs and say how it went."),
 }

@@ -60,7 +60,7 @@ class WordIndexer(Protocol):
         ...
 
     def blocking_keys(self, words: Sequence[str]) -> WordKeys:
-        """The blocking keys of these words, each pair of word and key once."""
+        """The blocking keys of these words of a text, each pair of word and key once."""
         ...
 
 

@@ -468,6 +468,7 @@ class LinkKind(StrEnum):
 
     COPY_OF = "copy_of"  # largely the same text
     SAME_EVENT = "same_event"
+    SAME_CASE = "same_case"  # another event of the case: charged, then convicted
 
 
 @dataclass(frozen=True, slots=True)
@@ -481,8 +482,17 @@ class StoryLink:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryEvent:
+    """One event of a story: of a case the charge, say, or the conviction."""
+
+    event_id: str
+    article_ids: tuple[str, ...]  # by date
+    title: str | None = None  # the first headline among its articles; None if none has one
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """Articles about one event."""
+    """Articles about one event, or about one case with its developments."""
 
     story_id: str
     article_ids: tuple[str, ...]  # by date
@@ -492,6 +502,7 @@ class Story:
     last_seen_at: datetime  # the latest first_seen_at of its articles
     title: str | None = None  # the first headline among its articles; None if none has one
     merged_ids: tuple[str, ...] = ()  # earlier stories that are now part of this one
+    events: tuple[StoryEvent, ...] = ()  # by date; together they have all of its articles
 
 
 class ReviewVerdict(StrEnum):

@@ -91,8 +91,17 @@ class Dispatcher:
         return {"mail": Mailer(server) if server else OutboxFolder(self.config.settings.paths.outbox), **channels}
 
     def has_due(self, now: datetime) -> bool:
-        """True if a digest or a queued message is due at `now`."""
-        return bool(self._due_windows(now) or self.store.due_deliveries(now))
+        """True if a queued message is due at `now`, or a digest that has something to say or cannot be composed."""
+        if self.store.due_deliveries(now):
+            return True
+        return any(self._has_digest(subscription, window, now) for subscription, window in self._due_windows(now))
+
+    def _has_digest(self, subscription: Subscription, window: Window, now: datetime) -> bool:
+        material = self.material(subscription, window, now)
+        digest, failures = build_safely(
+            subscription.subscription_id, material, lambda some: compose(subscription, window, some, now)
+        )
+        return digest is not None or bool(failures)
 
     def _due_windows(self, now: datetime) -> list[tuple[Subscription, Window]]:
         first = self.store.first_complete()

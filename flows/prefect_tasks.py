@@ -10,7 +10,9 @@ from prefect.utilities.annotations import quote
 
 Value = TypeVar("Value")
 
-_THREADS = 4  # tasks mostly wait for the network; CPU-bound work runs in the worker processes
+THREADS = 8
+"""Tasks that run at once. They mostly wait for the network and for the worker processes, which so have pages waiting
+for them: up to `THREADS` batches are fetched ahead."""
 
 
 def task_runner() -> TaskRunner[Any]:
@@ -24,7 +26,7 @@ def task_runner() -> TaskRunner[Any]:
         from prefect_dask import DaskTaskRunner
 
         return cast("TaskRunner[Any]", DaskTaskRunner(address=address or None))
-    return ThreadPoolTaskRunner(max_workers=_THREADS)
+    return ThreadPoolTaskRunner(max_workers=THREADS)
 
 
 def opaque(value: Value) -> Value:

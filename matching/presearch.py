@@ -56,13 +56,11 @@ class FoldedWordIndexer:
         return ArticleWords(frozenset(folded.plain.decode().split()), likely)
 
     def blocking_keys(self, words: Sequence[str]) -> WordKeys:
-        """The words' blocking keys, as listed words and as words of a text, each pair once."""
+        """The blocking keys of the words of a text, each pair once; the query asks for those of listed words."""
         pairs = [np.zeros(0, np.uint64)]
         for first in range(0, len(words), _BATCH):
-            some = words[first : first + _BATCH]
-            listed = listed_keys(some, dict.fromkeys(ROMANISATIONS, range(len(some))))
-            written = written_keys(some, ROMANISATIONS, katakana=True)
-            pairs += [(one.words + first).astype(np.uint64) << _HALF | one.checksums for one in (listed, written)]
+            written = written_keys(words[first : first + _BATCH], ROMANISATIONS, katakana=True)
+            pairs.append((written.words + first).astype(np.uint64) << _HALF | written.checksums)
         unique = sorted_unique(np.concatenate(pairs))
         return WordKeys((unique & _LOWER).astype(np.uint32), (unique >> _HALF).astype(np.intp))
 
@@ -101,13 +99,15 @@ class WatchlistPresearch:
         slots = [slot for phrase in self._phrases for slot in _slots(phrase)]
         named = {word for name in self._names for word in name}
         beginnings = {beginning for word in named for beginning in _beginnings(word)}
-        indexer = FoldedWordIndexer()
+        listed = sorted(named)
+        in_all = dict.fromkeys(ROMANISATIONS, range(len(listed)))
+        blocking_keys = listed_keys(listed, in_all).checksums.tolist() if listed else []
         return WordQuery(
             words=frozenset({slot.text for slot in slots} | named | beginnings | set(self._joined)),
             prefixes=frozenset(slot.text for slot in slots if slot.open_end and not slot.open_start),
             suffixes=frozenset(slot.text for slot in slots if slot.open_start and not slot.open_end),
             substrings=frozenset(slot.text for slot in slots if slot.open_start and slot.open_end),
-            blocking_keys=frozenset(indexer.blocking_keys(sorted(named)).keys.tolist()),
+            blocking_keys=frozenset(blocking_keys),
         )
 
     @cached_property

@@ -76,6 +76,7 @@ class Filters:
     since: datetime | None = None  # the earliest found_at
     feeds: tuple[str, ...] = ()  # ids
     limit: int | None = None
+    only: bool = False  # this band alone
     story: str | None = None  # the start of its id
     verdict: ReviewVerdict | None = None
     is_open: bool = False  # only those without a verdict
@@ -132,7 +133,9 @@ def write_parquet(paths: DataPaths, filters: Filters, file: Path) -> int:
 
 def _parameters(filters: Filters) -> dict[str, Any]:
     return {
-        "bands": [band.value for band in Band if band.rank >= filters.band.rank],
+        "bands": [
+            band.value for band in Band if band is filters.band or (band.rank > filters.band.rank and not filters.only)
+        ],
         "targets": list(filters.targets),
         "feeds": list(filters.feeds),
         "since": filters.since and utc(filters.since),

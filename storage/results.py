@@ -82,3 +82,4 @@ class StoryMember:
     article: Article = field(repr=False)
     hits: tuple[Hit, ...]
     story_id: str | None  # None if it is in no story yet
+    settled: bool = False  # readers were notified of the story, or none of its articles is recent

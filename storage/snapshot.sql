@@ -6,7 +6,8 @@ SELECT target_id, name, kind, severity, tags, basis, source, entry_hash, watchli
 FROM live.targets;
 
 CREATE TABLE stories AS
-SELECT story_id, title, severity, first_seen_at, last_seen_at, len(article_ids) AS articles, article_ids, links
+SELECT story_id, title, severity, first_seen_at, last_seen_at, len(article_ids) AS articles, article_ids, links,
+    events
 FROM live.stories;
 
 CREATE TABLE articles AS

@@ -232,6 +232,11 @@ class Store:
         with transaction(self.paths) as db:
             return articles.find(db, identity)
 
+    def page_body(self, article_id: str, content_hash: str) -> bytes | None:
+        """The bytes from which this version of an article was read, as they came; None if they are not stored."""
+        with transaction(self.paths) as db:
+            return articles.page_body(db, article_id, content_hash)
+
     def last_failure(self, url: str) -> str | None:
         """Why the last attempt to read the entry with this URL failed; None if it did not or is not logged."""
         with transaction(self.paths) as db:
@@ -329,6 +334,15 @@ class Store:
         """The articles first seen or changed since then, oldest first, with their open hits and story."""
         with transaction(self.paths) as db:
             return stories.window(db, since)
+
+    def open_stories(self, since: datetime, case_since: datetime) -> tuple[StoryMember, ...]:
+        """The articles with open hits first seen or changed since then, and those that may be of their cases.
+
+        These are the other articles of their stories, and those first seen since `case_since` in which one of their
+        people was found. Oldest first, with their open hits and story.
+        """
+        with transaction(self.paths) as db:
+            return stories.open_members(db, since, case_since)
 
     def save_stories(self, found: Sequence[Story], at: datetime) -> None:
         """Stores these stories, replacing those with the same ids and those merged into them.

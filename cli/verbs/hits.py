@@ -27,6 +27,7 @@ def hits(
     *,
     target: Annotated[tuple[str, ...], Parameter(negative=())] = (),
     band: Band = Band.REVIEW,
+    only: Annotated[bool, Parameter(negative=())] = False,
     since: str | None = None,
     feed: Annotated[tuple[str, ...], Parameter(negative=())] = (),
     story: str | None = None,
@@ -40,6 +41,7 @@ def hits(
     Args:
         target: Only this watchlist entry (its id); may be repeated.
         band: The lowest band: alert, review or suppressed.
+        only: This band alone, without those above it.
         since: Found since then: 90d, 24h, 2026-11-01.
         feed: Only from this feed (its id); may be repeated.
         story: Only those of this story (its id, or its first characters).
@@ -55,7 +57,7 @@ def hits(
     found = queries.hits(
         paths,
         queries.Filters(
-            target, band, after, feed, limit, story=story, verdict=verdict and _VERDICTS[verdict], is_open=is_open
+            target, band, after, feed, limit, only, story=story, verdict=verdict and _VERDICTS[verdict], is_open=is_open
         ),
     )
     rows = found.dicts()
@@ -65,7 +67,7 @@ def hits(
         headers = ("hit", "found (UTC)", "band", "score", "target", "named as", "source", "verdict", "headline")
         printing.write_table(headers, [_cells(row) for row in rows], least=_LEAST)
     else:
-        logs.print("No hits. That can be normal; `--band suppressed` shows what was found and not reported.")
+        logs.print("No hits. That can be normal; `--band suppressed --only` shows what was found and not reported.")
     return DONE
 
 

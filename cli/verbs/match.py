@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import nullcontext
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
 from cli.app import DONE, FAILED, logs, settings
-from core.records import Article, Hit, Quality, TextField, Zone, ZoneKind
+from cli.article_lines import ARTICLE_ERRORS, error_row, parse_article
+from core.records import Hit, TextField
 
 if TYPE_CHECKING:
     from matching.engine import Matcher
@@ -51,39 +51,12 @@ def _match_line(matcher: Matcher, line: bytes, number: int) -> Iterator[dict[str
     if not line.strip():
         return
     try:
-        article = _parse_article(json.loads(line))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        yield {"line": number, "error": {"kind": "bad_article", "message": f"{type(error).__name__}: {error}"}}
+        article = parse_article(json.loads(line))
+    except ARTICLE_ERRORS as error:
+        yield error_row(number, error)
         return
     for hit in matcher.match(article):
         yield _hit_row(hit)
-
-
-def _parse_article(row: dict[str, Any]) -> Article:
-    """The article of one row. Raises ValueError, TypeError, KeyError or AttributeError if it is invalid."""
-    text, title = row["text"], row.get("title")
-    if not isinstance(text, str) or not isinstance(title, str | None):
-        raise TypeError("title and text must be texts")
-    return Article(
-        article_id=str(row["article_id"]),
-        feed_id="",
-        entry_key="",
-        url="",
-        site="",
-        title=title,
-        text=text,
-        zones=tuple(_parse_zones(row.get("zones") or (), len(text))),
-        quality=Quality(row.get("quality") or Quality.FULL),
-        quality_reason="",
-        content_hash="",
-        first_seen_at=datetime.now(UTC),
-        language=row.get("lang"),
-    )
-
-
-def _parse_zones(rows: Iterable[dict[str, Any]], length: int) -> Iterator[Zone]:
-    for row in sorted(rows, key=lambda one: int(one["start"])):
-        yield Zone(max(0, int(row["start"])), min(length, int(row["end"])), ZoneKind(row["zone"]))
 
 
 def _hit_row(hit: Hit) -> dict[str, Any]:

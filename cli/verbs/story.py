@@ -6,6 +6,7 @@ import json as json_text
 from typing import Annotated, Any
 
 from cyclopts import Parameter
+from rich.console import Console
 from rich.text import Text
 
 from cli import printing
@@ -44,7 +45,18 @@ def _print_story(found: dict[str, Any]) -> None:
     columns = ("first_seen_at", "source", "title", "targets")
     printing.write_table(columns, [[one[name] for name in columns] for one in articles.values()])
     console.print()
+    _print_events(console, json_text.loads(found["events"] or "[]"))
     for link in json_text.loads(found["links"]):
         here, there = (articles.get(link[end], {}).get("source", link[end]) for end in ("article_id", "other_id"))
         kind = link["kind"].replace("_", " ")
         console.print(Text(f"• {here}: {kind} {there}. {printing.printable(link['reason'])}"))
+
+
+def _print_events(console: Console, events: list[dict[str, Any]]) -> None:
+    """The steps of a case, if it has several."""
+    if len(events) > 1:
+        for number, event in enumerate(events, 1):
+            articles = len(event["article_ids"])
+            count = f"{articles} article{'s' if articles > 1 else ''}"
+            console.print(Text(f"{number}. {printing.printable(event['title'] or 'without a headline')} ({count})"))
+        console.print()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 
@@ -18,8 +18,8 @@ class FeedProblem(NamedTuple):
 class FeedItem:
     """An item as its format gives it, all of it optional.
 
-    `guid_is_link` is True if the guid may serve as the link. `date` is the text of the feed, `fallback_date` what the
-    reader made of it. `revision` is the date of the last edit as text, opaque.
+    `guid_is_link` is True if the guid may serve as the link. `date` is the text of the feed, `other_dates` are those of
+    further elements, read in this order where it cannot be. `revision` is the date of the last edit as text, opaque.
     """
 
     guid: str | None = None
@@ -29,7 +29,7 @@ class FeedItem:
     summary: str | None = None
     content: str | None = None
     date: str | None = None
-    fallback_date: datetime | None = None
+    other_dates: tuple[str, ...] = ()
     author: str | None = None
     language: str | None = None
     revision: str | None = None
@@ -38,6 +38,14 @@ class FeedItem:
     def is_usable(self) -> bool:
         """False for an item without text, link and guid."""
         return any((self.guid, self.link, self.title, self.summary, self.content))
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapLink:
+    """A sitemap that a sitemap index lists; `changed` is the text of its date, None if it has none."""
+
+    url: str
+    changed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +67,15 @@ NO_SCHEDULE = UpdateSchedule()
 class FeedContents:
     """What the reader of one format found.
 
-    `base` is the base of relative links, None for the feed's own URL. `warnings` are sentences about mistakes in a feed
+    `base` is the base of relative links, None for the feed's own URL. `sitemaps` are those that an
+    index lists. `warnings` are sentences about mistakes in a feed
     that could still be read. `truncated` is True if its end is missing. `problem` is None for a usable feed.
     """
 
     title: str | None = None
     items: tuple[FeedItem, ...] = ()
     base: str | None = None
+    sitemaps: tuple[SitemapLink, ...] = ()
     update_schedule: UpdateSchedule = NO_SCHEDULE
     warnings: tuple[str, ...] = ()
     truncated: bool = False

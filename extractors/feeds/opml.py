@@ -10,6 +10,8 @@ from lxml import etree
 from core.errors import ConfigError, Problem
 from core.records import FeedSource
 from core.urls import canonical, host_of
+from extractors.feeds.formats.xml_repair import repaired_xml
+from extractors.pages.charset import decode_text
 
 _MAX_ID_LENGTH = 64
 
@@ -21,7 +23,8 @@ def read_opml(body: bytes, name: str, taken: Iterable[str] = ()) -> tuple[FeedSo
     """
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
     try:
-        root = etree.fromstring(body, parser)
+        text = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode_text(body))
+        root = etree.fromstring(repaired_xml(text.encode("utf-8", "replace")), parser)
     except (etree.XMLSyntaxError, ValueError):
         root = None
     if root is None or root.tag != "opml":

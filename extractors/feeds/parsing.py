@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.records import FeedEntry, FeedKind
-from extractors.feeds.contents import NO_SCHEDULE, FeedContents, FeedProblem, UpdateSchedule
+from extractors.feeds.contents import NO_SCHEDULE, FeedContents, FeedProblem, SitemapLink, UpdateSchedule
 from extractors.feeds.entries import absolute_url, to_entries
 from extractors.feeds.formats.json_feed import read_json_feed
 from extractors.feeds.formats.rss_atom import read_rss_or_atom
@@ -32,7 +32,6 @@ _FORMATS = {
 }
 """By the name of the root element."""
 _FEED_ELEMENT = re.compile(rf"<(?:[\w.-]+:)?({'|'.join(_FORMATS)})(?=[\s/>])", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 # Before the root: text, declarations, and the markup in which PHP and its like report errors.
 _BEFORE_ROOT = re.compile(
     r"(?:[^<]|<[?!][^>]*>|</?(?:a|b|br|code|div|em|font|hr|i|p|pre|small|span|strong|table|td|th|tr)\b[^>]*>)*+",
@@ -49,7 +48,7 @@ class FeedDocument:
     """A parsed feed. `problem` says why it is no usable feed, None if it is one.
 
     `warnings` are sentences about mistakes in a feed that could still be read. `truncated` is True if its end is
-    missing, so that the next poll must read it again.
+    missing, so that the next poll must read it again. `sitemaps` are those that a sitemap index lists.
     """
 
     kind: FeedKind
@@ -59,6 +58,7 @@ class FeedDocument:
     warnings: tuple[str, ...] = ()
     truncated: bool = False
     problem: FeedProblem | None = None
+    sitemaps: tuple[SitemapLink, ...] = ()
 
 
 def parse_feed(
@@ -84,7 +84,7 @@ def parse_feed(
     entries = to_entries(contents.items, feed_id=feed_id, base=base, seen_at=seen_at)
     if not entries and contents.truncated:
         contents = replace(contents, problem=FeedProblem("broken", "it ends before its first entry"))
-    if not entries and contents.problem is None:  # a saved search before its first find
+    if not (entries or contents.sitemaps or contents.problem):  # a saved search before its first find
         warnings = (*warnings, "The feed holds no entries.")
     return FeedDocument(
         found,
@@ -94,6 +94,7 @@ def parse_feed(
         (*warnings, *contents.warnings),
         contents.truncated,
         contents.problem,
+        contents.sitemaps,
     )
 
 
@@ -114,13 +115,22 @@ def _as_utf8(body: bytes, content_type: str) -> tuple[bytes, tuple[str, ...]]:
 
 def _start(text: str) -> int:
     """Where the feed's own element or JSON begins; 0 if there is none, or something else before it."""
-    head = _COMMENT.sub(lambda match: " " * len(match[0]), text[:_HEAD_CHARS])
+    head = _with_blank_comments(text[:_HEAD_CHARS])
     before = _BEFORE_ROOT.match(head)
     end = before.end() if before else 0
     brace = len(head) - len(head.lstrip())
     if head[brace : brace + 1] == "{":
         return brace
     return end if _FEED_ELEMENT.match(head, end) else 0
+
+
+def _with_blank_comments(head: str) -> str:
+    """The text with spaces for its comments; one without an end stays."""
+    parts, at = [], 0
+    while (start := head.find("<!--", at)) >= 0 and (end := head.find("-->", start)) >= 0:
+        parts += [head[at:start], " " * (end + 3 - start)]
+        at = end + 3
+    return "".join((*parts, head[at:]))
 
 
 def _read_format(body: bytes, kind: FeedKind) -> FeedContents:

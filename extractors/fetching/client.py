@@ -47,6 +47,7 @@ _HASHED_INLINE_BYTES = 64 * 1024  # larger bodies are hashed in a thread
 _LARGE_BODY_BYTES = 256 * 1024
 _LARGE_BODIES_AT_ONCE = 2  # bounds the memory
 _MAX_VALIDATOR_BYTES = 1024
+_NO_CONTENT = 204  # has no body; the transport has read its end already
 _CHUNKS_PER_TURN = 200  # then other tasks get a turn: a server may send its body byte by byte
 
 
@@ -228,6 +229,8 @@ class Fetcher:
     async def _body(self, response: httpx.Response) -> tuple[bytes, str]:
         """The decoded body and its SHA-256 in hex."""
         limit, coding = self.policy.max_bytes, response.headers.get("content-encoding", "")
+        if response.status_code == _NO_CONTENT:
+            return _decode_and_hash(bytearray(), "", limit)
         announced = response.headers.get("content-length", "")
         if announced.isdigit() and int(announced) > limit:
             message = f"The server announces {int(announced):,} bytes, more than {limit:,}."

@@ -10,6 +10,9 @@ from extractors.fetching.addresses import BAD_PORTS
 from extractors.fetching.errors import FetchAttemptError, FetchErrorKind
 
 _HIGHEST_PORT = 65_535
+# Parsers disagree on where such a host ends: RFC 3986 reads on to the next slash, browsers stop at the backslash.
+_AUTHORITY = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[/\\]*[^/?#]*")
+_NOT_IN_AUTHORITY = re.compile(r"[\\\x00-\x20\x7f]")
 _USERINFO = re.compile(r"[A-Za-z]+:[/\\]*[^/?#\\]*@")
 
 
@@ -20,6 +23,10 @@ def validated_url(text: str) -> httpx.URL:
         FetchAttemptError: `bad_url` for anything but an http or https URL with a host, and for one with credentials;
             `refused_port` for a port of another service.
     """
+    authority = _AUTHORITY.match(text.strip())
+    if authority and _NOT_IN_AUTHORITY.search(authority[0]):
+        message = "A backslash or control character in an address hides which host it leads to."
+        raise FetchAttemptError(FetchErrorKind.BAD_URL, message)
     try:
         url = httpx.URL(text.strip())
         host = url.host  # decodes the host, which fails for an invalid name

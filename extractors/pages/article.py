@@ -74,8 +74,8 @@ def read_feed_content(
     claims = PageClaims(comparison_key(entry.title or ""), (), "")
     lines, reasons = _feed_lines(body, claims, host_memory)
     if entry.content and entry.summary:
-        told = "".join(line.key for line in lines)
-        lead = [line for line in _feed_lines(entry.summary, claims, host_memory)[0] if line.key not in told]
+        body_key = "".join(line.key for line in lines)
+        lead = [line for line in _feed_lines(entry.summary, claims, host_memory)[0] if line.key not in body_key]
         lines, reasons = (*lead, *lines), ("",) * len(lead) + tuple(reasons)
     title = plain_title(entry.title)
     if not lines and title is None:

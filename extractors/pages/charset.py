@@ -87,7 +87,8 @@ def _decoded(body: bytes, content_type: str) -> str:
     if wide := _wide_without_bom(body[:_HEAD_BYTES]):
         return body.decode(wide, "replace")
     labels = tuple(_labels(body, content_type))
-    if _is_utf8(body, is_declared=any(label in ("utf-8", "utf8") for label in labels)):
+    is_xml = body.lstrip().startswith(b"<?xml")  # whose charset is UTF-8 where none is declared
+    if _is_utf8(body, is_declared="utf-8" in labels or "utf8" in labels or (is_xml and not labels)):
         return body.decode("utf-8", "replace")
     return _decode_legacy(body, labels)
 

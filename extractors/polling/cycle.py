@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from core.isolation import attempt, attempt_async
-from core.records import Failure, FeedPoll, FeedSource, FeedState, FetchedPage, PollStatus, Stage
+from core.records import Failure, FailureKind, FeedPoll, FeedSource, FeedState, FetchedPage, PollStatus, Stage
 from core.urls import origin_of, same_site
+from extractors.feeds.formats.sitemap import newest_sitemaps
 from extractors.feeds.parsing import FeedDocument, parse_feed
 from extractors.fetching.caching import freshness_lifetime
 from extractors.fetching.client import ACCEPT_FEED, Fetched, Fetcher, Outcome, Request
@@ -36,6 +37,7 @@ StoredKeys = Callable[[Mapping[str, Collection[str]]], Collection[tuple[str, str
 
 _UNCONDITIONAL_AFTER = timedelta(hours=24)  # then one request without validators: some servers answer 304 for ever
 _REDIRECT_ADOPTED_AFTER = 3  # polls in a row with the same permanent redirect
+_NO_CONTENT = 204  # how some servers say that nothing is new
 _NEGLIGIBLE_POINTS = 0.25  # failure points; fewer become zero at the next success
 
 
@@ -123,9 +125,9 @@ async def _fetch_feed(
     if fetched.status == 403:  # some bot walls refuse the first request of a client and serve the second (fbi.gov)
         fetched = await fetcher.fetch(request)
     answer = _FeedAnswer(source, state, fetched, unconditional, failure=fetch_failure(fetched, source))
-    if fetched.page is None or fetched.page.sha256 == state.body_sha256:
+    if fetched.page is None or fetched.page.sha256 == state.body_sha256 or fetched.status == _NO_CONTENT:
         return answer
-    return await _parsed(answer, fetched.page, pool, now)
+    return await _with_sitemaps(await _parsed(answer, fetched.page, pool, now), fetcher, pool, now)
 
 
 def _address(source: FeedSource, state: FeedState) -> str:
@@ -142,15 +144,56 @@ def _request(address: str, state: FeedState, *, unconditional: bool) -> Request:
 
 
 async def _parsed(answer: _FeedAnswer, page: FetchedPage, pool: WorkerPool, now: datetime) -> _FeedAnswer:
-    source, content_type = answer.source, dict(page.headers).get("content-type", "")
+    document = await _document(page, answer.source, pool, now)
+    if isinstance(document, Failure):
+        return replace(answer, failure=document)
+    return replace(answer, document=document, failure=document_failure(document, answer.source))
+
+
+async def _document(page: FetchedPage, source: FeedSource, pool: WorkerPool, now: datetime) -> FeedDocument | Failure:
+    content_type = dict(page.headers).get("content-type", "")
     read = functools.partial(
         parse_feed, feed_id=source.feed_id, url=page.final_url, seen_at=now, content_type=content_type, kind=source.kind
     )
     try:
-        document = await pool.run(read, page.body, key=page.sha256)
+        return await pool.run(read, page.body, key=page.sha256)
     except WorkerError as error:
-        return replace(answer, failure=parser_failure(error, source))
-    return replace(answer, document=document, failure=document_failure(document, source))
+        return parser_failure(error, source)
+
+
+async def _with_sitemaps(answer: _FeedAnswer, fetcher: Fetcher, pool: WorkerPool, now: datetime) -> _FeedAnswer:
+    """The answer of a sitemap index with the entries of its newest sitemaps; any other answer as it is.
+
+    Sitemaps that are not read, and those left for reasons of number, are in the warnings; if none can be read, the
+    answer is a failure.
+    """
+    index = answer.document
+    if index is None or not index.sitemaps:
+        return answer
+    chosen = newest_sitemaps(index.sitemaps, now)
+    read = [await _sitemap(link.url, answer.source, fetcher, pool, now) for link in chosen]
+    documents = [one for one in read if isinstance(one, FeedDocument)]
+    failures = [one for one in read if isinstance(one, Failure)]
+    if not documents:
+        return replace(answer, document=None, failure=failures[0])
+    entries = {entry.entry_key: entry for document in documents for entry in document.entries}
+    left = len(index.sitemaps) - len(chosen)
+    warnings = [f"A sitemap of the index was not read: {one.message}" for one in failures]
+    warnings += [f"{left:,} older sitemaps of the index are not read."] if left else []
+    merged = replace(index, entries=tuple(entries.values()), warnings=(*index.warnings, *warnings))
+    return replace(answer, document=merged)
+
+
+async def _sitemap(
+    url: str, source: FeedSource, fetcher: Fetcher, pool: WorkerPool, now: datetime
+) -> FeedDocument | Failure:
+    fetched = await fetcher.fetch(Request(url, accept=ACCEPT_FEED))
+    if failure := fetch_failure(fetched, source):
+        return failure
+    if fetched.page is None:
+        return Failure(Stage.FEED, source.feed_id, FailureKind.TRANSIENT, "empty", "The sitemap has no body.")
+    document = await _document(fetched.page, source, pool, now)
+    return document if isinstance(document, Failure) else document_failure(document, source) or document
 
 
 # ---------------------------------------------------------------- results
@@ -173,6 +216,7 @@ def _conclude(answer: _FeedAnswer, stored: Mapping[str, Collection[str]] | None,
         return replace(poll, status=PollStatus.FAILED, state=state, failure=answer.failure)
     state = _state_after_answer(answer, state, now)
     if answer.document is None:
+        state = _with_renewed_validators(state, fetched)
         return replace(poll, state=scheduled_after_success(with_adapted_interval(state, source, 1.0), now))
     return _poll_with_entries(poll, answer, answer.document, state, stored)
 
@@ -209,7 +253,7 @@ def _poll_with_entries(
     known = None if stored is None else stored.get(source.feed_id, ())
     classified = classify_entries(document.entries, known, before, source, now)
     state = _with_requested_schedule(state, document, answer.fetched, now)
-    must_reread = classified.deferred or document.truncated
+    must_reread = classified.deferred or document.truncated or document.sitemaps  # an index may stay while they change
     state = _without_validators(state) if must_reread else _with_validators(state, answer.fetched)
     if before.first_polled_at is None:
         state = with_initial_publishing_rate(state, document.entries, now)
@@ -246,6 +290,15 @@ def _with_validators(state: FeedState, fetched: Fetched) -> FeedState:
         validator_origin=origin_of(fetched.final_url or ""),
         body_sha256=fetched.page.sha256 if fetched.page else None,
     )
+
+
+def _with_renewed_validators(state: FeedState, fetched: Fetched) -> FeedState:
+    """The state with the validators that came with the same body or a 304, if they are others (RFC 9110, 15.4.5)."""
+    if fetched.page is not None and fetched.page.sha256 == state.body_sha256:
+        return _with_validators(state, fetched)
+    if fetched.outcome is not Outcome.NOT_MODIFIED or origin_of(fetched.final_url or "") != state.validator_origin:
+        return state
+    return replace(state, etag=fetched.etag or state.etag, last_modified=fetched.last_modified or state.last_modified)
 
 
 def _without_validators(state: FeedState) -> FeedState:

@@ -1,8 +1,8 @@
-"""Grouping of articles into stories: copies of one text, and reports of one event.
+"""Grouping of articles into stories, and of a story's articles into the events of a case.
 
-Two articles are linked by what is in these two alone, and a story is a connected component of linked articles. So the
-stories do not depend on the order or the batches in which articles come; another article can merge stories, never
-split one.
+The articles of the open window are clustered anew each time, so that their order and their batches change nothing.
+What readers were notified of stays together: such a story is one cluster from the start; it may grow or merge, and
+never splits.
 """
 
 from __future__ import annotations
@@ -10,130 +10,198 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import combinations
+
+import numpy as np
 
 from core.identity import digest_of
-from core.records import Article, Band, Hit, LinkKind, Severity, Story, StoryLink
-from matching.stories.minhash import resemblance
-from matching.stories.same_event import WINDOW, Report, report_of, same_event
+from core.records import Article, Band, Hit, LinkKind, Severity, Story, StoryEvent, StoryLink, TargetKind
+from matching.stories.average_link import Matrix, clusters_of
+from matching.stories.minhash import fingerprint_of, resemblance
+from matching.stories.reasons import what_is_common
+from matching.stories.similarity import Similarities, similarities
+from matching.stories.steps import are_two_cases, are_two_events, steps_of
+from matching.stories.terms import Terms, core_text, published, terms_of
 
+WINDOW = timedelta(hours=72)
+"""How far apart two reports of one event may be published."""
+
+_SAME_STORY = 0.45  # least mean similarity of two clusters; set on ECB+ (Dev, Train), checked on samples/stories
+_SAME_EVENT = 0.05  # the same inside a story, where only steps and days tell events apart
 _COPY = 0.45  # least resemblance of copies; small edits and a new headline leave most shingles
+_CONTRADICTION = -1.0  # similarity of two articles that cannot be of one event: one outweighs several similar pairs
 
 
 @dataclass(frozen=True, slots=True)
 class StoryArticle:
-    """An article with its hits; `story_id` is the story it was in so far, None for a new one."""
+    """An article with its hits; `story_id` is the story it was in so far, None for a new one.
+
+    `settled` means that readers were notified of that story, or that it is over: its articles stay together.
+    """
 
     article: Article
     hits: tuple[Hit, ...]
     story_id: str | None = None
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Articles:
+    """All articles that are grouped, by date, and what is compared of them, each by position."""
+
+    members: tuple[StoryArticle, ...]
+    times: tuple[datetime, ...]
+    terms: tuple[Terms, ...]
+    steps: tuple[frozenset[str], ...]
+    similarities: Similarities
+
+    @classmethod
+    def of(cls, members: Iterable[StoryArticle]) -> _Articles:
+        ordered = tuple(sorted(members, key=lambda one: (published(one.article), one.article.article_id)))
+        terms = tuple(terms_of(one.article, one.hits) for one in ordered)
+        times = tuple(published(one.article) for one in ordered)
+        steps = tuple(steps_of(one.article) for one in ordered)
+        return cls(ordered, times, terms, steps, similarities(terms))
 
 
 def group(
     articles: Sequence[StoryArticle], earlier: Sequence[StoryArticle], *, severities: Mapping[str, Severity]
 ) -> tuple[Story, ...]:
-    """The stories of `articles`, each with all of its members among `articles` and `earlier`.
+    """The stories of `articles`, and those of `earlier` that are no longer what they were, sorted by id.
 
-    `severities` are by target id. A story keeps its id; where several turn out to be one, the story with the earliest
-    article stays, with the ids of the others in `merged_ids`.
+    Each has all of its members among `articles` and `earlier`. `severities` are by target id. A settled story keeps its
+    id; where several turn out to be one, the story with the earliest article stays, with the ids of the others in
+    `merged_ids`. Other stories have the id of their earliest article.
     """
-    members = {one.article.article_id: one for one in (*earlier, *articles)}
     fresh = {one.article.article_id for one in articles}
-    reports = _Reports(members)
-    parents = _known_stories(members.values())
-    for one, other in _candidates(members, fresh):
-        if _root(parents, one) != _root(parents, other) and link_between(reports[one], reports[other]):
-            parents[_root(parents, one)] = _root(parents, other)
+    found = _Articles.of({one.article.article_id: one for one in (*earlier, *articles)}.values())
+    clusters = clusters_of(_story_similarity(found), _SAME_STORY, _settled(found.members))
+    before = _members_by_story(found.members)
+    stories = [_story(found, positions, severities) for positions in clusters]
+    changed = (
+        one
+        for one in stories
+        if not fresh.isdisjoint(one.article_ids) or before.get(one.story_id) != set(one.article_ids)
+    )
+    return tuple(sorted(changed, key=lambda one: one.story_id))
+
+
+def _settled(members: Sequence[StoryArticle]) -> list[list[int]]:
+    """The positions of the articles of each settled story."""
     stories = defaultdict(list)
-    for key in sorted(members):
-        stories[_root(parents, key)].append(members[key])
-    touched = [story for story in stories.values() if any(one.article.article_id in fresh for one in story)]
-    return tuple(sorted((_story(story, reports, severities) for story in touched), key=lambda one: one.story_id))
+    for at, one in enumerate(members):
+        if one.settled and one.story_id:
+            stories[one.story_id].append(at)
+    return list(stories.values())
 
 
-class _Reports(dict[str, Report]):
-    """Reports by article id, each made on first access, because most earlier articles share no target."""
-
-    def __init__(self, members: Mapping[str, StoryArticle]) -> None:
-        self._members = members
-
-    def __missing__(self, key: str) -> Report:
-        member = self._members[key]
-        self[key] = report_of(member.article, member.hits)
-        return self[key]
-
-
-def link_between(one: Report, other: Report) -> StoryLink | None:
-    """The link from the later article to the earlier one, None if they are of different stories."""
-    if abs(one.at - other.at) > WINDOW:
-        return None
-    first, second = sorted((one, other), key=lambda report: (report.at, report.article_id))
-    alike = resemblance(one.fingerprint, other.fingerprint)
-    if alike >= _COPY:
-        reason = f"the same text: {alike:.0%} of its three-word runs in common"
-        return StoryLink(second.article_id, first.article_id, LinkKind.COPY_OF, reason)
-    event = same_event(first, second)
-    return StoryLink(second.article_id, first.article_id, LinkKind.SAME_EVENT, event) if event else None
-
-
-def _candidates(members: Mapping[str, StoryArticle], fresh: set[str]) -> Iterator[tuple[str, str]]:
-    """The ids of pairs of articles that share a target, one of them new; each pair once, in a fixed order."""
-    by_target: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(members):
-        for hit in members[key].hits:
-            by_target[hit.target_id].append(key)
-    pairs = {
-        (min(one, other), max(one, other))
-        for keys in by_target.values()
-        for one in fresh.intersection(keys)
-        for other in keys
-        if one != other
-    }
-    yield from sorted(pairs)
-
-
-def _known_stories(members: Iterable[StoryArticle]) -> dict[str, str]:
-    """The parents of a union-find forest in which the members of each stored story are already one set."""
-    parents: dict[str, str] = {}
-    firsts: dict[str, str] = {}
+def _members_by_story(members: Iterable[StoryArticle]) -> dict[str, set[str]]:
+    found = defaultdict(set)
     for one in members:
-        key = one.article.article_id
-        parents[key] = firsts.setdefault(one.story_id, key) if one.story_id else key
-    return parents
+        if one.story_id:
+            found[one.story_id].add(one.article.article_id)
+    return found
 
 
-def _root(parents: dict[str, str], key: str) -> str:
-    while parents[key] != key:
-        parents[key] = parents[parents[key]]
-        key = parents[key]
-    return key
+def _story_similarity(found: _Articles) -> Matrix:
+    """The similarity of each two articles, less where their headlines are of two cases of one person."""
+    matrix = found.similarities.extended.copy()
+    for one, other in _pairs_with_one_person(found.members):
+        if are_two_cases(found.steps[one], found.steps[other]):
+            matrix[one, other] = matrix[other, one] = 0.0
+    return matrix
 
 
-def _story(members: list[StoryArticle], reports: Mapping[str, Report], severities: Mapping[str, Severity]) -> Story:
-    ordered = sorted(members, key=lambda one: (reports[one.article.article_id].at, one.article.article_id))
-    known = list(dict.fromkeys(one.story_id for one in ordered if one.story_id))
-    story_id = known[0] if known else digest_of("story", ordered[0].article.article_id)
-    seen = [one.article.first_seen_at for one in ordered]
+def _pairs_with_one_person(members: Sequence[StoryArticle]) -> Iterator[tuple[int, int]]:
+    by_person = defaultdict(list)
+    for at, member in enumerate(members):
+        for hit in member.hits:
+            if hit.kind is TargetKind.ACTOR:
+                by_person[hit.target_id].append(at)
+    for positions in by_person.values():
+        yield from combinations(positions, 2)
+
+
+# ---------------------------------------------------------------- the story of a cluster
+
+
+def _story(found: _Articles, positions: Sequence[int], severities: Mapping[str, Severity]) -> Story:
+    members = [found.members[at] for at in positions]
+    events = _events(found, positions)
+    settled = list(dict.fromkeys(one.story_id for one in members if one.settled and one.story_id))
+    first = members[0].article.article_id
+    seen = [one.article.first_seen_at for one in members]
     return Story(
-        story_id=story_id,
-        article_ids=tuple(one.article.article_id for one in ordered),
-        links=_links([reports[one.article.article_id] for one in ordered]),
-        severity=_severity(ordered, severities),
+        story_id=settled[0] if settled else digest_of("story", first),
+        article_ids=tuple(one.article.article_id for one in members),
+        links=_links(found, positions, events),
+        severity=_severity(members, severities),
         first_seen_at=min(seen),
         last_seen_at=max(seen),
-        title=next((one.article.title for one in ordered if one.article.title), None),
-        merged_ids=tuple(known[1:]),
+        title=_title(members),
+        merged_ids=tuple(settled[1:]),
+        events=tuple(_event(found, event) for event in events),
     )
 
 
-def _links(reports: Sequence[Report]) -> tuple[StoryLink, ...]:
-    """For each article except the first, a link to the earliest article of its story; copies are preferred."""
-    links = []
-    for at, report in enumerate(reports):
-        found = [link for link in (link_between(report, earlier) for earlier in reports[:at]) if link]
-        links += sorted(found, key=lambda link: link.kind is not LinkKind.COPY_OF)[:1]
-    return tuple(links)
+def _events(found: _Articles, positions: Sequence[int]) -> list[list[int]]:
+    """The positions of a story's articles by event, both by date: events differ in step or are days apart."""
+    matrix = np.array(found.similarities.direct[np.ix_(positions, positions)])
+    for one, other in combinations(range(len(positions)), 2):
+        first, second = positions[one], positions[other]
+        apart = found.times[second] - found.times[first] > WINDOW
+        if apart or are_two_events(found.steps[first], found.steps[second]):
+            matrix[one, other] = matrix[other, one] = _CONTRADICTION
+    return sorted([positions[at] for at in cluster] for cluster in clusters_of(matrix, _SAME_EVENT))
+
+
+def _event(found: _Articles, positions: Sequence[int]) -> StoryEvent:
+    members = [found.members[at] for at in positions]
+    ids = tuple(one.article.article_id for one in members)
+    return StoryEvent(digest_of("event", ids[0]), ids, _title(members))
+
+
+def _title(members: Iterable[StoryArticle]) -> str | None:
+    return next((one.article.title for one in members if one.article.title), None)
 
 
 def _severity(members: Iterable[StoryArticle], severities: Mapping[str, Severity]) -> Severity | None:
     found = (severities.get(hit.target_id) for one in members for hit in one.hits if hit.band is Band.ALERT)
     return max((one for one in found if one), key=lambda severity: severity.rank, default=None)
+
+
+# ---------------------------------------------------------------- why an article is in a story
+
+
+def _links(found: _Articles, positions: Sequence[int], events: Sequence[Sequence[int]]) -> tuple[StoryLink, ...]:
+    """For each article except the first, a link to the earlier article that it has most in common with."""
+    event_of = {at: number for number, event in enumerate(events) for at in event}
+    links = []
+    for rank, at in enumerate(positions[1:], 1):
+        earlier = positions[:rank]
+        links.append(_copy(found, at, earlier) or _common(found, at, earlier, event_of))
+    return tuple(links)
+
+
+def _copy(found: _Articles, at: int, earlier: Sequence[int]) -> StoryLink | None:
+    """The link to the earliest article with largely the same text; None if there is none."""
+    article = found.members[at].article
+    fingerprint = fingerprint_of(core_text(article))
+    for one in earlier:
+        other = found.members[one].article
+        alike = resemblance(fingerprint, fingerprint_of(core_text(other)))
+        if alike >= _COPY and found.times[at] - found.times[one] <= WINDOW:
+            reason = f"the same text: {alike:.0%} of its three-word runs in common"
+            return StoryLink(article.article_id, other.article_id, LinkKind.COPY_OF, reason)
+    return None
+
+
+def _common(found: _Articles, at: int, earlier: Sequence[int], event_of: Mapping[int, int]) -> StoryLink:
+    """The link to the most similar earlier article, of the same event if there is one."""
+    other = max(earlier, key=lambda one: (event_of[one] == event_of[at], found.similarities.direct[at, one], -one))
+    kind = LinkKind.SAME_EVENT if event_of[other] == event_of[at] else LinkKind.SAME_CASE
+    weights = found.similarities.weights
+    hours = round(abs(found.times[at] - found.times[other]) / timedelta(hours=1))
+    reason = what_is_common(found.terms[at], weights[at], weights[other], hours)
+    return StoryLink(found.members[at].article.article_id, found.members[other].article.article_id, kind, reason)

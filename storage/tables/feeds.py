@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
@@ -14,10 +15,11 @@ from core.identity import article_id, digest_of, entry_article_id
 from core.records import FeedEntry, FeedPoll, FeedSource, FeedState, PendingEntry
 from core.urls import canonical
 from storage.database import statements
-from storage.database.columns import columns_of, table_of, utc
+from storage.database.columns import aware, columns_of, table_of, utc
 
 MAX_ATTEMPTS = 5
 MAX_REREADS = 20  # bounds the work if a feed rewrites an entry at every poll
+_REREAD_EVERY = timedelta(hours=1)  # beyond that: some feeds put all their news under one guid, and for ever
 _FIRST_WAIT = timedelta(minutes=15)
 _TAG_OR_NUMBER = re.compile(r"<[^<>]{1,2000}>|\d+")
 _KEY = ("feed_id", "entry_key")
@@ -101,15 +103,15 @@ def _queue(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]) -> list[
     """Queues the entries that are unknown or have changed. Returns them."""
     if not entries:
         return []
-    known = _known_hashes(db, entries)
+    known = _known(db, entries)
     hashes = {_key(entry): entry_hash(entry) for entry in entries}
     fresh = [entry for entry in entries if _key(entry) not in known]
     changed = [
         entry
         for entry in entries
         if (old := known.get(_key(entry))) is not None
-        and old[0] not in (hashes[_key(entry)], _earlier_hash(entry))
-        and old[1] < MAX_REREADS
+        and old.entry_hash not in (hashes[_key(entry)], _earlier_hash(entry))
+        and old.rereads < MAX_REREADS + (entry.seen_at - old.first_seen_at) / _REREAD_EVERY
     ]
     rows = _entry_rows(fresh, [hashes[_key(entry)] for entry in fresh])
     statements.insert(db, "entries", rows)
@@ -129,7 +131,7 @@ def entry_hash(entry: FeedEntry) -> str:
 
 
 def _earlier_hash(entry: FeedEntry) -> str:
-    """The hash of entries stored up to version 1.2, over the length of the text: such an entry is not read again."""
+    """The hash of entries that were stored while only the length of their text counted: they are not all read again."""
     return _hash_of(entry, str(len(entry.content or entry.summary or "")))
 
 
@@ -138,16 +140,26 @@ def _hash_of(entry: FeedEntry, words: str) -> str:
     return digest_of(entry.url or "", entry.title or "", published, words, entry.revision or "")
 
 
-def _known_hashes(
-    db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]
-) -> dict[tuple[str, str], tuple[str, int]]:
-    """The stored hash and number of rereads of the known entries, by key."""
+class _StoredEntry(NamedTuple):
+    """What is stored of an entry."""
+
+    entry_hash: str
+    first_seen_at: datetime
+    rereads: int
+
+
+def _known(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]) -> dict[tuple[str, str], _StoredEntry]:
+    """The known ones among the entries, by key."""
     feed_ids, keys = zip(*map(_key, entries), strict=True)
     with statements.registered_columns(db, "wanted", feed_id=feed_ids, entry_key=keys):
         answer = db.execute(
-            "SELECT feed_id, entry_key, entry_hash, rereads FROM entries SEMI JOIN wanted USING (feed_id, entry_key)"
+            "SELECT feed_id, entry_key, entry_hash, first_seen_at, rereads FROM entries "
+            "SEMI JOIN wanted USING (feed_id, entry_key)"
         )
-        return {(feed_id, key): (hash_, rereads) for feed_id, key, hash_, rereads in answer.fetchall()}
+        return {
+            (feed_id, key): _StoredEntry(hash_, aware(first), rereads)
+            for feed_id, key, hash_, first, rereads in answer.fetchall()
+        }
 
 
 def _entry_rows(entries: Sequence[FeedEntry], hashes: Sequence[str]) -> pa.Table:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import duckdb
 
-from core.records import Article, Story
+from core.records import Article, Band, Story, TargetKind
 from storage.database import statements
 from storage.database.columns import table_of, utc
 from storage.results import StoryMember
@@ -29,6 +29,46 @@ def window(db: duckdb.DuckDBPyConnection, since: datetime) -> tuple[StoryMember,
     )
 
 
+_OPEN = f"""
+    WITH found AS (SELECT DISTINCT article_id FROM hits WHERE status = 'open'),
+    recent AS (
+        SELECT article_id FROM versions SEMI JOIN found USING (article_id)
+        WHERE is_current AND (first_seen_at >= $since OR stored_at >= $since)
+    ),
+    people AS (
+        SELECT DISTINCT target_id FROM hits SEMI JOIN recent USING (article_id)
+        WHERE status = 'open' AND kind = '{TargetKind.ACTOR}' AND band <> '{Band.SUPPRESSED}'
+    ),
+    related AS (
+        SELECT article_id FROM hits SEMI JOIN people USING (target_id)
+        SEMI JOIN (FROM versions WHERE is_current AND first_seen_at >= $case_since) USING (article_id)
+        WHERE status = 'open' AND band <> '{Band.SUPPRESSED}'
+    ),
+    asked AS (FROM recent UNION FROM related),
+    touched AS (SELECT DISTINCT story_id FROM story_articles SEMI JOIN asked USING (article_id)),
+    members AS (FROM asked UNION SELECT article_id FROM story_articles SEMI JOIN touched USING (story_id))
+    SELECT article_id, story_id, story_id IN (
+        SELECT story_id FROM told UNION ALL
+        SELECT story_id FROM touched
+        ANTI JOIN (FROM story_articles SEMI JOIN recent USING (article_id)) USING (story_id)
+    ) AS settled
+    FROM members LEFT JOIN story_articles USING (article_id)
+"""
+
+
+def open_members(db: duckdb.DuckDBPyConnection, since: datetime, case_since: datetime) -> tuple[StoryMember, ...]:
+    """The articles with open hits first seen or changed since then, and those that may be of their cases.
+
+    These are the other articles of their stories, and those first seen since `case_since` in which one of their people
+    was found. Oldest first, with their open hits and story.
+    """
+    rows = db.execute(_OPEN, {"since": utc(since), "case_since": utc(case_since)}).fetchall()
+    places = {article_id: (story_id, bool(settled)) for article_id, story_id, settled in rows}
+    found = sorted(articles.by_id(db, list(places)).values(), key=_age)
+    open_hits = hits.open_hits(db, list(places))
+    return tuple(StoryMember(one, tuple(open_hits.get(one.article_id, ())), *places[one.article_id]) for one in found)
+
+
 def ids_of(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, str]:
     """The story ids of these articles, by article id; articles without a story are missing."""
     with statements.registered_columns(db, "wanted", article_id=article_ids):
@@ -38,7 +78,7 @@ def ids_of(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[
 
 
 def save(db: duckdb.DuckDBPyConnection, stories: Sequence[Story]) -> None:
-    """Stores these stories, replacing those with the same ids and those merged into them."""
+    """Stores these stories, replacing those with the same ids and those merged into them, and removes empty ones."""
     unique = list({story.story_id: story for story in stories}.values())
     _repoint(db, {old: story.story_id for story in unique for old in story.merged_ids if old != story.story_id})
     statements.replace(db, "stories", table_of(Story, unique), ("story_id",))
@@ -47,6 +87,7 @@ def save(db: duckdb.DuckDBPyConnection, stories: Sequence[Story]) -> None:
         with statements.registered_columns(db, "members", article_id=list(members), story_id=list(members.values())):
             rows = db.sql("FROM members").to_arrow_table()
         statements.replace(db, "story_articles", rows, ("article_id",))
+        db.execute("DELETE FROM stories WHERE story_id NOT IN (SELECT story_id FROM story_articles)")
 
 
 def _repoint(db: duckdb.DuckDBPyConnection, merged: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from core.records import FeedPoll, FeedState, PollStatus
+from core.records import ArticleOutcome, FeedPoll, FeedState, PollStatus
 from core.settings import Settings
 from flows.idle import idle_cycle
 from flows.run_config import load_run_config
@@ -87,8 +87,17 @@ def test_ignored_intervals_make_feeds_due(settings, store):
     assert idle(settings, ignore_intervals=True) is None
 
 
+def test_a_first_digest_without_anything_to_say_is_not_due(settings, store):
+    store.end_run(store.begin_run("poll", NOW), NOW, {})
+    assert idle(settings) is not None
+
+
 def test_a_digest_that_is_due_is_left_to_the_flow(settings, store):
     store.end_run(store.begin_run("poll", NOW), NOW, {})
+    entry = builders.entry("1", "wire", seen_at=NOW)
+    article = builders.article("Kim Kwang Jin was charged.", key="1", feed_id="wire", url=entry.url, seen_at=NOW)
+    hit = builders.hit(article, "kim", builders.mention(article.text, "Kim Kwang Jin"))
+    store.save_outcomes("run", [ArticleOutcome(entry, article, None, (hit,))], NOW)
     assert idle(settings) is None
 
 

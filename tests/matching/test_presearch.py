@@ -83,6 +83,36 @@ def test_the_index_is_asked_for_few_entries_and_for_many_every_article_is_read(w
     assert presearch.is_worth_asking(articles) is is_asked
 
 
+def test_every_word_that_may_be_a_word_of_a_name_has_one_of_the_keys_asked_for(watchlist):
+    written = [
+        "kim",
+        "gim",
+        "kwang",
+        "gwang",
+        "kwamg",
+        "jin",
+        "chin",
+        "김광진",
+        "harbor",
+        "harbour",
+        "barbour",
+        "weather",
+    ]
+    presearch = WatchlistPresearch.of(watchlist, ["kim", "site"])
+    keys = FoldedWordIndexer().blocking_keys(written)
+    query = presearch.word_query
+    asked = [key in query.blocking_keys for key in keys.keys.tolist()]
+    found = query.words | {written[word] for word, is_asked in zip(keys.words.tolist(), asked, strict=True) if is_asked}
+    similar = {
+        word
+        for name in presearch.similar_words(builders.article(" ".join(written)))
+        for _, words in name
+        for word in words
+    }
+    assert {"gim", "gwang", "chin", "harbor"} <= similar <= found
+    assert "weather" not in found
+
+
 def test_entries_are_compiled_only_when_the_index_is_asked():
     unreadable = SimpleNamespace()  # compiling it would fail
     assert not WatchlistPresearch.of(unreadable, ["kim"]).is_worth_asking(0)

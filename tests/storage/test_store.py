@@ -37,6 +37,27 @@ def test_a_feed_state_is_read_as_it_was_saved(store, make):
     assert store.feed_states() == {"wire": state}
 
 
+def test_the_bytes_of_a_page_come_back_as_they_came(store, make):
+    bodies = [b"", b"<html>page</html>" * 5_000, bytes(range(256)), bytes.fromhex("28b52ffd") + b"not compressed by us"]
+    outcomes = []
+    for number, body in enumerate(bodies):
+        entry = make.entry(f"e{number}", url=f"https://news.example/{number}")
+        outcomes.append(ArticleOutcome(entry, make.article(entry, f"Text {number}."), make.page(body=body)))
+    store.save_outcomes("run", outcomes, make.noon)
+    keys = [(one.article.article_id, one.article.content_hash) for one in outcomes]
+    assert [store.page_body(*key) for key in keys] == bodies
+    assert store.page_body(keys[0][0], "another version") is None
+
+
+def test_a_page_of_an_earlier_release_is_read_too(store, paths, make):
+    body = bytes.fromhex("28b52ffd") + b"<html>stored as it came</html>"
+    one = ArticleOutcome(make.entry(), make.article(make.entry(), "Text."), make.page(body=body))
+    store.save_outcomes("run", [one], make.noon)
+    with transaction(paths) as db:
+        db.execute("UPDATE pages SET body = ?", [body])
+    assert store.page_body(one.article.article_id, one.article.content_hash) == body
+
+
 def quiet(make, feed_id, at, **state):
     poll = make.poll(feed_id=feed_id, at=at, status=PollStatus.UNCHANGED)
     return replace(poll, state=replace(poll.state, next_due_at=at + make.hour, **state))
@@ -157,6 +178,16 @@ def test_an_entry_knows_the_page_that_it_led_to(store, make):
     store.save_polls("run", [make.poll(replace(entry, title="Corrected"), other)])
     found = {one.entry.entry_key: one.article_id for one in store.pending(10, make.noon)}
     assert found == {"e1": outcome.article.article_id, "e2": None}
+
+
+def test_the_fiftieth_item_under_one_guid_is_read_at_one_an_hour_but_not_at_each_poll(store, make):
+    entry = make.entry()
+    store.save_polls("run", [make.poll(entry)])
+    for number in range(1, 50):
+        later = replace(entry, title=f"Notice {number}", seen_at=make.noon + number * make.hour)
+        assert store.save_polls("run", [make.poll(later)]) == 1
+    hasty = [store.save_polls("run", [make.poll(replace(later, title=f"Rewritten {number}"))]) for number in range(50)]
+    assert sum(hasty) == 20
 
 
 def test_a_correction_of_the_same_length_is_noticed_and_a_counter_is_not(store, make):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -35,11 +36,19 @@ def _item(item: Mapping[str, Any], language: str | None) -> FeedItem:
         link=link,
         title=_text(item.get("title")),
         summary=_text(item.get("summary")),
-        content=_text(item.get("content_html")) or _text(item.get("content_text")),
-        date=_text(item.get("date_published")) or _text(item.get("date_modified")),
+        content=_text(item.get("content_html")) or _escaped(_text(item.get("content_text"))),
+        date=_text(item.get("date_published")),
+        other_dates=tuple(filter(None, (_text(item.get("date_modified")),))),
         author=_author(item),
         language=_text(item.get("language")) or language,
         revision=_text(item.get("date_modified")),
+    )
+
+
+def _escaped(text: str | None) -> str | None:
+    """Plain text as markup, its lines as paragraphs."""
+    return (
+        None if text is None else "".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines() if line.strip())
     )
 
 

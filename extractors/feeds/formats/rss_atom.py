@@ -5,17 +5,17 @@ Markup is neither changed nor sanitised here: it is made safe where it is displa
 
 from __future__ import annotations
 
-import calendar
 import io
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import feedparser
 
 from extractors.feeds.contents import FeedContents, FeedItem, FeedProblem, UpdateSchedule
 from extractors.feeds.entries import absolute_url
+from extractors.feeds.formats.xml_repair import repaired_xml
 
 _HEAD_BYTES = 256 * 1024  # the channel's own elements come before its items
 _TAIL_BYTES = 4096
@@ -24,13 +24,15 @@ _SKIP_ELEMENT = re.compile(rb"<skip(hours|days)\b[^>]*>(.{0,4000}?)</skip\1\s*>"
 _SKIP_VALUE = re.compile(rb">\s*([A-Za-z]+|\d+)\s*<")
 _WEEKDAYS = (b"monday", b"tuesday", b"wednesday", b"thursday", b"friday", b"saturday", b"sunday")
 _PERIODS = {"hourly": 1, "daily": 24, "weekly": 168, "monthly": 720, "yearly": 8760}
+_ALTERNATE = re.compile(r"(?:^|[\s/])alternate$", re.IGNORECASE)
+_PAGE_TYPE = re.compile(r"(?:text/html|application/xhtml\+xml)\b", re.IGNORECASE)
 _MAX_REQUESTED_INTERVAL = timedelta(hours=24)  # longer ones are thoughtless defaults
 
 
 def read_rss_or_atom(body: bytes) -> FeedContents:
     """The contents of a feed in UTF-8 without declaration; broken XML is read as far as possible, with a warning."""
     parsed = feedparser.parse(
-        io.BytesIO(body),
+        io.BytesIO(repaired_xml(body)),
         response_headers={"content-type": "application/xml; charset=utf-8"},
         sanitize_html=False,
         resolve_relative_uris=False,
@@ -42,7 +44,7 @@ def read_rss_or_atom(body: bytes) -> FeedContents:
     atom = str(parsed.version).startswith("atom")
     return FeedContents(
         title=_text(feed.get("title")),
-        items=tuple(_item(entry, _text(feed.get("language"))) for entry in entries),
+        items=tuple(_item(entry, _text(feed.get("language")), atom=atom) for entry in entries),
         base=None if atom else absolute_url(_text(feed.get("link")), ""),
         update_schedule=_update_schedule(feed, body[:_HEAD_BYTES]),
         warnings=(f"The XML is broken ({broken[:200]}).",) if broken else (),
@@ -56,23 +58,34 @@ def _xml_error(error: Exception | None) -> str:
     return "" if error is None or isinstance(error, harmless) else str(error).strip() or type(error).__name__
 
 
-def _item(entry: dict[str, Any], language: str | None) -> FeedItem:
+def _item(entry: dict[str, Any], language: str | None, *, atom: bool) -> FeedItem:
     # dict.get, because feedparser's own `get` returns the update for a missing publication date.
     contents = [_text(part.get("value")) or "" for part in entry.get("content", ())]
-    date = next((name for name in ("published", "created", "updated") if dict.get(entry, name)), "")
+    dates = [text for name in ("published", "created", "updated") if (text := _text(dict.get(entry, name)))]
     return FeedItem(
         guid=_text(entry.get("id")),
-        guid_is_link=bool(entry.get("guidislink")),
-        link=_text(entry.get("feedburner_origlink")) or _text(entry.get("link")),
+        guid_is_link=atom or bool(entry.get("guidislink")),
+        link=_text(entry.get("feedburner_origlink")) or _link(entry),
         title=_text(entry.get("title")),
         summary=_text(entry.get("summary")),
-        content=max(contents, key=len, default=None),
-        date=_text(dict.get(entry, date)),
-        fallback_date=_utc_datetime(dict.get(entry, f"{date}_parsed")),
+        content="\n".join(dict.fromkeys(filter(None, contents))) or None,
+        date=dates[0] if dates else None,
+        other_dates=tuple(dates[1:]),
         author=_text(entry.get("author")),
         language=_content_language(entry) or language,
         revision=_text(dict.get(entry, "updated")),
     )
+
+
+def _link(entry: Mapping[str, Any]) -> str | None:
+    """The address of the item's page: its alternate link, HTML before others, whatever parameters the type has.
+
+    Feedparser's own choice is not used: it takes the guid where there is no link, and types by their exact spelling.
+    """
+    given = [one for one in entry.get("links", ()) if _text(one.get("href"))]
+    links = [one for one in given if _ALTERNATE.search(one.get("rel") or "alternate")]
+    pages = [one for one in links if _PAGE_TYPE.match((one.get("type") or "text/html").strip())]
+    return next((_text(one.get("href")) for one in (*pages, *links)), None)
 
 
 def _content_language(entry: Mapping[str, Any]) -> str | None:
@@ -81,14 +94,6 @@ def _content_language(entry: Mapping[str, Any]) -> str | None:
 
 def _text(value: object) -> str | None:
     return value.strip() or None if isinstance(value, str) else None
-
-
-def _utc_datetime(parsed: Any) -> datetime | None:  # noqa: ANN401 - feedparser ships no types
-    """A date as feedparser read it: it knows formats that `dates.py` does not (Korean, Greek, Hungarian …)."""
-    try:
-        return datetime.fromtimestamp(calendar.timegm(parsed), UTC) if parsed else None
-    except (ValueError, OverflowError, TypeError):
-        return None
 
 
 def _update_schedule(feed: Mapping[str, Any], head: bytes) -> UpdateSchedule:

@@ -9,6 +9,7 @@ import pytest
 
 from core.records import FeedKind
 from extractors.feeds.contents import UpdateSchedule
+from extractors.feeds.formats.sitemap import newest_sitemaps
 from extractors.feeds.parsing import detect_format, parse_feed
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -120,11 +121,17 @@ def test_a_gzipped_sitemap_is_read():
     assert parsed(gzip.compress(urls)[:-9]).problem.cause == "not_a_feed"
 
 
-def test_a_sitemap_index_names_its_sitemaps():
-    index = "<sitemapindex><sitemap><loc>https://news.example.org/sitemap-1.xml</loc></sitemap></sitemapindex>"
-    problem = parsed(index).problem
-    assert problem.cause == "sitemap_index"
-    assert "https://news.example.org/sitemap-1.xml" in problem.message
+def test_a_sitemap_index_lists_its_sitemaps_and_the_newest_come_first():
+    days = (3, None, 21, 7, 14, 1, 20)
+    index = "".join(
+        f"<sitemap><loc>https://news.example.org/{day}.xml</loc>{f'<lastmod>2026-11-{day:02}</lastmod>' if day else ''}"
+        "</sitemap>"
+        for day in days
+    )
+    document = parsed(f"<sitemapindex>{index}</sitemapindex>")
+    assert (document.problem, document.warnings, len(document.sitemaps)) == (None, (), 7)
+    newest = [link.url.rpartition("/")[2] for link in newest_sitemaps(document.sitemaps, NOW)]
+    assert newest == ["21.xml", "20.xml", "14.xml", "7.xml", "3.xml"]
 
 
 # ---------------------------------------------------------------- identity and links
@@ -353,3 +360,163 @@ def test_the_format_is_detected_by_the_root_element():
     assert detect_format(b"<a:feed>") is FeedKind.ATOM
     assert detect_format(b'  {"version":') is FeedKind.JSON
     assert detect_format(b"<html>") is None
+
+
+# ---------------------------------------------------------------- kinds that were read wrongly
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("2026.11.20 10:15", "2026-11-20T10:15"),
+        ("2026. 11. 20. 오후 3:09", "2026-11-20T15:09"),
+        ("2026年11月20日 下午3:09", "2026-11-20T15:09"),
+        ("20261120T101500Z", "2026-11-20T10:15"),
+        ("20 Nov 2026 12:05 AM", "2026-11-20T00:05"),
+        ("Nov. 20, 2026, 3:09 p.m.", "2026-11-20T15:09"),
+        ("10:15 AM ET, Fri November 20, 2026", "2026-11-20T15:15"),
+        ("Fri, 20 Nov 2026 10:00:00 GMT-0330", "2026-11-20T13:30"),
+        ("Fri, 20 Nov 2026 24:00:00 GMT", "2026-11-21T00:00"),
+        ("20 de noviembre de 2026", "2026-11-20T00:00"),
+        ("20 novembre 2026 à 10h15", "2026-11-20T10:15"),
+        ("20. listopada 2026 10:15", "2026-11-20T10:15"),
+        ("20 Kasım 2026 10:15", "2026-11-20T10:15"),
+        ("20/11/2026 10:15", "2026-11-20T10:15"),
+        ("2026-11-20 10:00 Asia/Seoul", "2026-11-20T01:00"),
+        ("03/04/2026", None),
+        ("20.11.26", None),
+        ("November 2026", None),
+        ("2026-11", None),
+        ("10:15", None),
+        ("yesterday", None),
+        ("1795168800", None),
+        ("2026-13-20", None),
+        ("Mon, 01 Jan 0001 00:00:00 +0000", None),
+        ("20 Nov 2026 10:00 +2500", None),
+    ],
+)
+def test_a_date_in_any_form_is_read_rightly_or_not_at_all(written, read):
+    entry = only(parsed(rss(f"<item><title>t</title><pubDate>{written}</pubDate></item>")))
+    assert (entry.published and entry.published.strftime("%Y-%m-%dT%H:%M")) == read
+    assert (entry.date_flag is None) is (read is not None)
+
+
+def test_an_unreadable_date_gives_way_to_the_next_element():
+    dates = "<pubDate>soon</pubDate><dc:date>2026-11-20T10:00:00Z</dc:date>"
+    body = rss(f"<item><title>t</title>{dates}</item>").replace(
+        "<rss", '<rss xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    )
+    atom = """<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title>t</title><published>soon</published>
+      <updated>2026-11-20T10:00:00Z</updated></entry></feed>"""
+    json_feed = json.dumps({"items": [{"id": 1, "date_published": "soon", "date_modified": "2026-11-20T10:00:00Z"}]})
+    for one in (atom, json_feed, body):
+        assert only(parsed(one)).published == datetime(2026, 11, 20, 10, tzinfo=UTC)
+
+
+LEGACY = "<item><title>{}</title></item>"
+
+
+@pytest.mark.parametrize(
+    ("label", "codec", "text"),
+    [
+        ("ks_c_5601-1987", "cp949", "똠방각하 기소"),
+        ("windows-31j", "cp932", "第①回 髙橋"),
+        ("gb2312", "gb18030", "镕基㐂说"),
+        ("windows-874", "cp874", "นายกรัฐมนตรี “กล่าว”"),
+        ("x-sjis", "cp932", "第①回"),
+        ("iso-8859-1", "cp1252", "“Élodie” – 20 €"),
+    ],
+)
+def test_labels_mean_their_supersets(label, codec, text):
+    head = f'<?xml version="1.0" encoding="{label}"?>'
+    body = (head + rss(LEGACY.format(text)).partition("?>")[2]).encode(codec)
+    assert only(parsed(body)).title == text
+    assert only(parsed(body, content_type="text/xml; charset=ISO-8859-1")).title == text  # servers send it by default
+    undeclared = body.partition(b"?>")[2]
+    assert only(parsed(undeclared, content_type=f"application/xml; charset={label}")).title == text
+
+
+@pytest.mark.parametrize("label", ["utf-16", "utf-7", "idna", "nonsense"])
+def test_a_label_that_cannot_be_true_is_ignored(label):
+    body = f'<?xml version="1.0" encoding="{label}"?>' + rss(LEGACY.format("김광진")).partition("?>")[2]
+    assert only(parsed(body)).title == "김광진"
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
+def test_wide_encodings_are_recognised(codec):
+    assert only(parsed(rss(LEGACY.format("김광진")).encode(codec))).title == "김광진"
+
+
+def test_a_bad_byte_among_few_letters_costs_only_itself():
+    items = LEGACY.format("Müller") + LEGACY.format("caf?") + LEGACY.format("no more")
+    document = parsed(rss(items).encode().replace(b"caf?", b"caf\xe9"))
+    assert [entry.title for entry in document.entries] == ["Müller", "caf\ufffd", "no more"]
+    assert document.warnings == ("An undecodable byte was lost.",)
+
+
+def test_little_korean_among_much_markup_is_guessed():
+    padding = "<!-- " + "x" * 40_000 + " -->"
+    items = LEGACY.format("검찰은 북한 정보기술 노동자를 기소했다고 발표했다") + padding
+    assert only(parsed(rss(items).encode("cp949"))).title.startswith("검찰은 북한")
+
+
+def test_control_characters_become_spaces():
+    assert only(parsed(rss(LEGACY.format("a\x0bb\x08c")))).title == "a b c"
+
+
+def test_items_that_differ_only_in_a_later_edit_of_the_text_keep_their_keys():
+    def keys(text):
+        items = "".join(
+            f"<item><link>/same</link><title>N{n}</title><description>{text}</description></item>" for n in "12"
+        )
+        return [entry.entry_key for entry in parsed(rss(items)).entries]
+
+    assert keys("before") == keys("after")
+    assert len(set(keys("before"))) == 2
+
+
+@pytest.mark.parametrize("parameter", ["lang=en", "copy=1", "image=2", "reg=3", "para=4", "x", "=", "&b"])
+def test_an_unescaped_ampersand_is_one(parameter):
+    link = f"https://news.example.org/a?id=1&{parameter}"
+    for body in (rss(f"<item><link>{link}</link></item>"), f"<urlset><url><loc>{link}</loc></url></urlset>"):
+        assert only(parsed(body)).url == link
+    atom = f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><link href="{link}"/></entry></feed>'
+    assert only(parsed(atom)).url == link
+
+
+def test_entities_of_html_are_read_and_cdata_is_left():
+    entry = only(
+        parsed(rss("<item><title>Caf&eacute;&nbsp;X</title><description><![CDATA[a &copy; b&x]]></description></item>"))
+    )
+    assert (entry.title, entry.summary) == ("Café\xa0X", "a &copy; b&x")
+
+
+def test_the_address_of_a_link_is_its_href():
+    body = """<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id>
+      <link uri="https://other.example/" href="https://news.example.org/1" url='x'/></entry></feed>"""
+    assert only(parsed(body)).url == "https://news.example.org/1"
+
+
+def test_an_id_that_is_an_address_stands_for_an_empty_link():
+    body = """<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>https://news.example.org/1</id>
+      <link rel="alternate" href=""></link><title>t</title></entry></feed>"""
+    assert only(parsed(body)).url == "https://news.example.org/1"
+
+
+@pytest.mark.parametrize("before", ["\ufeff\ufeff", "Notice: x\n", "<pre>Deprecated</pre>\n", "<!-- <rss> -->", "\n\n"])
+def test_what_stands_before_the_feed_is_passed_over(before):
+    assert only(parsed(before + rss(LEGACY.format("t")))).title == "t"
+
+
+def test_a_page_that_shows_a_feed_is_none():
+    page = (
+        "<!doctype html><html><body><p>Use &lt;rss&gt;:</p><rss><channel><item><title>x</title></item></channel></rss>"
+    )
+    assert parsed(page).problem.cause == "html"
+
+
+def test_only_the_news_of_a_sitemap_are_its_news():
+    body = """<urlset><url><loc>https://news.example.org/1</loc><lastmod>2026-11-20</lastmod>
+      <v:video><v:title>Clip</v:title><v:publication_date>2019-01-01</v:publication_date></v:video></url></urlset>"""
+    entry = only(parsed(body))
+    assert (entry.title, entry.published) == (None, datetime(2026, 11, 20, tzinfo=UTC))

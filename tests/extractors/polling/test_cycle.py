@@ -107,6 +107,49 @@ def test_the_same_body_with_another_etag_is_unchanged(followed):
     assert (again.status, again.http_status, again.entries) == (PollStatus.UNCHANGED, 200, ())
 
 
+def test_an_etag_renewed_with_a_304_or_the_same_body_is_kept(followed):
+    followed.poll(reply(feed(item("a")), 'ETag: "one"'))
+    assert followed.poll(reply(b"", 'ETag: "two"', status="304 Not Modified")).state.etag == b'"two"'
+    assert followed.poll(reply(feed(item("a")), 'ETag: "three"')).state.etag == b'"three"'
+
+
+def test_204_means_nothing_new(followed):
+    followed.poll(reply(feed(item("a")), 'ETag: "one"'))
+    again = followed.poll(reply(status="204 No Content"))
+    assert again.failure is None
+    assert (again.status, again.failure, again.state.etag) == (PollStatus.UNCHANGED, None, b'"one"')
+
+
+def sitemap(*names):
+    urls = "".join(f"<url><loc>https://news.example.org/{name}</loc></url>" for name in names)
+    return reply(f"<urlset>{urls}</urlset>".encode())
+
+
+def index(lab_url, *names):
+    links = "".join(f"<sitemap><loc>{lab_url}/{name}</loc></sitemap>" for name in names)
+    return reply(f"<sitemapindex>{links}</sitemapindex>".encode())
+
+
+def test_the_sitemaps_of_an_index_are_followed_at_each_poll(lab, fetching, pool):
+    async def work():
+        answers = {"/a.xml": sitemap("1", "2"), "/b.xml": reply(b"", status="500 Oops")}
+        async with lab(answers) as server, fetching() as fetcher:
+            answers["/feed"] = index(server.url, "a.xml", "b.xml")
+            source = FeedSource("feed", server.url + "/feed")
+            (first,) = await poll_feeds(fetcher, [source], {}, NOW, pool=pool)
+            answers["/a.xml"] = sitemap("1", "2", "3")
+            (second,) = await poll_feeds(fetcher, [source], {"feed": first.state}, NOW + timedelta(hours=1), pool=pool)
+            answers["/a.xml"] = reply(b"", status="500 Oops")
+            (third,) = await poll_feeds(fetcher, [source], {"feed": second.state}, NOW + timedelta(hours=2), pool=pool)
+            return first, second, third
+
+    first, second, third = asyncio.run(work())
+    assert new_keys(first) == ["https://news.example.org/1", "https://news.example.org/2"]
+    assert first.warnings == ("A sitemap of the index was not read: The server answered 500 Oops.",)
+    assert new_keys(second, new_keys(first)) == ["https://news.example.org/3"]
+    assert (third.status, third.failure.cause) == (PollStatus.FAILED, "http_status")
+
+
 def test_a_changed_body_with_the_same_etag_is_parsed(followed):
     followed.poll(reply(feed(item("a")), 'ETag: "same"'))
     changed = followed.poll(reply(feed(item("b"), item("a")), 'ETag: "same"'))

@@ -1,0 +1,78 @@
+"""A headline is told at once, though its page cannot be read; the page replaces it later and nothing is told twice."""
+
+from __future__ import annotations
+
+import threading
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from core.config import parse_document
+from core.records import FeedSource, Quality, TextField
+from core.settings import Settings
+from flows.extraction_pool import worker_pool
+from flows.poll import poll_shard, read_batch, save_polls
+from matching.watchlist.loading import parse_watchlist
+from storage.store import Store
+
+WATCHLIST = "version: 1\nactors:\n  - {id: kantou, name: Velmar Odris Kantou}\n"
+FEED = """<rss version="2.0"><channel><title>Desk</title>
+<item><title>Velmar Odris Kantou charged in the district</title><link>{base}/story</link>
+<guid>{base}/story</guid></item>
+<item><title>Velmar Odris Kantou named again</title></item></channel></rss>"""
+SENTENCE = "The court of the district heard the case for two days and will come back to it in the spring of next year. "
+PAGE = f"""<html><head><title>Velmar Odris Kantou charged</title></head><body><article>
+<h1>Velmar Odris Kantou charged in the district</h1><p>{SENTENCE * 3}</p>
+<p>Velmar Odris Kantou was charged on Monday. {SENTENCE * 3}</p></article></body></html>"""
+
+
+class Desk(BaseHTTPRequestHandler):
+    """A feed of two headlines; the page of the first is there once `server.pages` says so."""
+
+    def do_GET(self):
+        base = f"http://127.0.0.1:{self.server.server_port}"
+        answers = {"/feed": FEED.format(base=base)} | self.server.pages
+        self.send_response(200 if self.path in answers else 404)
+        self.send_header("Content-Type", "application/rss+xml" if self.path == "/feed" else "text/html")
+        self.end_headers()
+        self.wfile.write(answers.get(self.path, "no").encode())
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def desk():
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Desk)
+    server.pages = {}
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+    worker_pool().close()
+
+
+def test_a_headline_is_news_once_and_its_page_replaces_it(desk, tmp_path):
+    networks = {"allow_networks": "127.0.0.0/8", "host_spacing_s": 0}
+    settings = Settings(data_dir=tmp_path, **networks)
+    store, now = Store(settings.paths), datetime.now(UTC)
+    store.prepare()
+    source = FeedSource("desk", f"http://127.0.0.1:{desk.server_port}/feed")
+    watchlist = parse_watchlist([parse_document(WATCHLIST, "watchlist.yaml")])
+
+    def read(at):
+        pending = store.pending(10, at)
+        return store.save_outcomes("run", read_batch.fn(pending, {"desk": source}, {}, watchlist, settings), at)
+
+    save_polls.fn(store, "run", poll_shard.fn([source], {}, settings))
+    first = read(datetime.now(UTC))
+    assert [failure.cause for failure in first.failures] == ["http_status"]
+    assert [hit.mentions[0].field for hit in first.new_hits] == [TextField.TITLE] * 2
+
+    desk.pages["/story"] = PAGE
+    second = read(now + timedelta(hours=1))
+    assert (second.new_articles, second.new_versions, second.new_hits, second.closed_hits) == (0, 1, (), ())
+    assert store.article(f"http://127.0.0.1:{desk.server_port}/story").quality is Quality.FULL
+    assert store.pending(10, now + timedelta(days=30)) == ()
+    assert len(store.findings(now, now + timedelta(days=1))) == 2
