@@ -22,6 +22,7 @@ from core.records import (
     MatchMethod,
     Mention,
     Quality,
+    ReviewVerdict,
     StoryCard,
     Target,
     TargetKind,
@@ -358,8 +359,10 @@ def _why_row(finding: Finding, mention: Mention) -> WhyRow:
 
 def _commands(card: StoryCard) -> tuple[Command, ...]:
     best = max(card.findings, key=lambda one: (one.hit.band.rank, one.hit.score))
-    return (
+    shown = (
         Command("The whole story", f"watchword story {card.story.story_id}"),
         Command("Every step of a match", f"watchword explain {best.hit.hit_id}"),
-        Command("Not your person", f"watchword review {best.hit.hit_id} dismissed"),
     )
+    if best.verdict is ReviewVerdict.CONFIRMED:
+        return shown
+    return (*shown, Command("Not your person", f"watchword review {best.hit.hit_id} dismiss"))

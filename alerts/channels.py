@@ -6,14 +6,14 @@ import base64
 import hashlib
 import hmac
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from alerts.cleaning import one_line, safe_link
 from alerts.limits import LADDER
-from alerts.outbox import Carrier, new_delivery
+from alerts.outbox import AccountError, Carrier, new_delivery
 from alerts.quotes import quotes_of
 from alerts.severity import highest, severity_of
 from alerts.subject_lines import subject
@@ -24,6 +24,7 @@ from core.errors import FetchError, PermanentDeliveryError, TransientDeliveryErr
 from core.protocols import Poster
 from core.records import Article, Delivery, Digest, StoryCard
 
+_MAX_PAGES = 50  # unread pages in a webhook's message
 _MAX_STORIES = 5  # stories in a short form
 _MAX_LENGTH = 1500  # code points of a short form; every service accepts that many
 _TRANSIENT_STATUSES = (408, 425, 429)
@@ -41,10 +42,32 @@ def channel_delivery(digest: Digest, subscription: Subscription, channel: Channe
 
 def carrier_of(channel: Channel, environment: Mapping[str, str], poster: Poster, now: datetime) -> Carrier:
     """The carrier for the channel, whose address may be in an environment variable."""
-    url = channel.url or environment.get(channel.url_env or "", "")
+    missing = unset_variables(channel, environment)
+    if missing:
+        return Unset(channel.channel_id, missing)
+    url = channel.url or environment[channel.url_env or ""]
     if channel.kind == "webhook":
-        return Webhook(url, environment.get(channel.secret_env or "", ""), poster, now)
+        return Webhook(url, environment[channel.secret_env or ""], poster, now)
     return ChatService(url)
+
+
+def unset_variables(channel: Channel, environment: Mapping[str, str]) -> tuple[str, ...]:
+    """The names of the variables that the channel needs and that are not set or empty."""
+    return tuple(name for name in (channel.url_env, channel.secret_env) if name and not environment.get(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Unset:
+    """A channel whose variables are not set here, as after a reboot: its messages wait."""
+
+    channel_id: str
+    variables: tuple[str, ...]
+
+    def send(self, delivery: Delivery) -> None:
+        """Raises AccountError, which names the variables."""
+        del delivery
+        are = "are" if len(self.variables) > 1 else "is"
+        raise AccountError(f"{self.channel_id}: {' and '.join(self.variables)} {are} not set in the environment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +81,6 @@ class Webhook:
 
     def send(self, delivery: Delivery) -> None:
         """Hands one message over. Raises DeliveryError."""
-        if not self.url or not self.key:
-            raise PermanentDeliveryError(f"{delivery.recipient}: the environment lacks its address or its key")
         headers = (("Content-Type", "application/json"), *signature(delivery, self.key, self.now))
         try:
             answer = self.poster.post(self.url, delivery.body, headers)
@@ -91,11 +112,22 @@ class ChatService:
         import apprise  # takes long to import, and only chat services need it
 
         service = apprise.Apprise()
-        if not self.url or not service.add(self.url):
-            raise PermanentDeliveryError(f"{delivery.recipient}: no address that apprise knows")
+        if not service.add(self.url):
+            raise AccountError(f"{delivery.recipient}: apprise does not know such an address")
         title = chat_safe(delivery.subject)
         if not service.notify(title=title, body=delivery.body.decode(), body_format=apprise.NotifyFormat.TEXT):
             raise TransientDeliveryError(f"{delivery.recipient}: the service did not take the message")
+
+
+def notice_delivery(digest: Digest, channel: Channel, title: str, lines: Sequence[str], now: datetime) -> Delivery:
+    """A notice of trouble as one queued message for the channel."""
+    if channel.kind == "webhook":
+        whole = {"type": f"watchword.{digest.kind}", "digest_id": digest.digest_id, "title": title, "lines": [*lines]}
+        body = json.dumps(whole, sort_keys=True, ensure_ascii=True).encode()
+    else:
+        body = "\n".join(map(chat_safe, lines))[:_MAX_LENGTH].encode()
+    key = f"{digest.digest_id}.{channel.channel_id}"[:50]
+    return new_delivery(digest, channel.channel_id, title, body, key, now)
 
 
 def short_form(digest: Digest, subscription: Subscription) -> str:
@@ -133,6 +165,13 @@ def webhook_body(digest: Digest) -> bytes:
         "coverage": {
             "feeds_total": digest.coverage.feeds_total,
             "feeds_read": digest.coverage.feeds_read,
+            "pages_not_read": [
+                {"url": one.url, "headline": one.headline, "feed": one.feed_id, "cause": one.cause}
+                for one in digest.coverage.unread_pages[:_MAX_PAGES]
+            ],
+            "not_delivered": [
+                {"recipient": to, "error": error, "at": at.isoformat()} for to, error, at in digest.coverage.undelivered
+            ],
             "not_read": [[one.feed_id, one.cause] for one in digest.coverage.failing],
         },
     }

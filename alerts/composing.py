@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from alerts.cleaning import one_line
 from alerts.notification_history import news_of
 from alerts.schedule import Window, next_at
 from alerts.severity import highest, severity_of
-from alerts.subscriptions import Subscription
+from alerts.subscriptions import Immediate, Subscription
+from alerts.wording import clock
 from core.identity import digest_of
 from core.records import (
     Article,
@@ -21,6 +23,8 @@ from core.records import (
     DigestKind,
     EntryOrigin,
     Finding,
+    HeldHits,
+    MissedHit,
     Notification,
     ReviewVerdict,
     Severity,
@@ -49,6 +53,7 @@ class Material:
     edited: Sequence[Finding] = ()
     suppressed: Sequence[tuple[str, int]] = ()
     watchlist_changes: Sequence[str] = ()
+    missed: Sequence[MissedHit] = ()  # what the readers of this digest were not notified of, though it was tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +66,13 @@ class _Sections:
 
 def compose(subscription: Subscription, window: Window, material: Material, now: datetime) -> Digest | None:
     """The digest of the window; None if it would be empty and the window does not ask for an empty one."""
+    material = replace(material, notifications=_arrived(material))
     wanted, dismissed = select(subscription, material.findings)
     edited, _ = select(subscription, material.edited)
     sections = _by_section(_not_notified(wanted, window, material.notifications), material.notifications)
     cards, copies = _cards(_with_edited(sections.news, edited), material)
+    again = _missed_lines(material.missed, subscription, now)
+    cards, copies = _with_lines(cards, again), _with_lines(copies, again)
     if not (cards or sections.first_looks or sections.replays or sections.archive or window.send_if_empty):
         return None
     return Digest(
@@ -85,6 +93,31 @@ def compose(subscription: Subscription, window: Window, material: Material, now:
     )
 
 
+def _arrived(material: Material) -> list[Notification]:
+    """The notifications without those that its readers missed."""
+    missed = {(one.hit_id, one.digest_id) for one in material.missed}
+    return [one for one in material.notifications if (one.hit_id, one.digest_id) not in missed]
+
+
+def _missed_lines(missed: Iterable[MissedHit], subscription: Subscription, now: datetime) -> dict[str, str]:
+    """For each missed hit the line that says so."""
+    return {
+        one.hit_id: f"not delivered on {clock(one.missed_at, subscription.zone, now)}: {one_line(one.reason, 120)}"
+        for one in missed
+    }
+
+
+def _with_lines(cards: Sequence[StoryCard], lines: Mapping[str, str]) -> tuple[StoryCard, ...]:
+    """The cards, each with the lines of its findings among its changes."""
+    return tuple(
+        replace(card, changes=tuple(dict.fromkeys((*card.changes, *_lines_of(card, lines))))) for card in cards
+    )
+
+
+def _lines_of(card: StoryCard, lines: Mapping[str, str]) -> Iterator[str]:
+    return (lines[one.hit.hit_id] for one in card.findings if one.hit.hit_id in lines)
+
+
 def compose_immediate(
     subscription: Subscription, material: Material, now: datetime, *, sent_today: int
 ) -> Digest | None:
@@ -95,12 +128,7 @@ def compose_immediate(
     rule = subscription.immediate
     if rule is None or sent_today >= rule.cap:
         return None
-    floor = rule.severity
-    if subscription.quiet_hours and subscription.quiet_hours.hold(now.astimezone(subscription.zone).time()):
-        floor = Severity.HIGH
-    wanted, _ = select(subscription, material.findings)
-    news, _ = _cards(_by_section(wanted, material.notifications).news, material)
-    cards = tuple(card for card in news if _reaches(card, floor))
+    cards = _immediate_cards(subscription, material, _floor(subscription, rule, now))
     if not cards:
         return None
     hits = sorted(one.hit.hit_id for card in cards for one in card.findings)
@@ -114,7 +142,48 @@ def compose_immediate(
         coverage=material.coverage,
         next_digest_at=next_at(subscription, now),
         kind=DigestKind.IMMEDIATE,
+        notes=_last_of_the_day(subscription, rule, now) if sent_today + 1 >= rule.cap else (),
     )
+
+
+def held_hits(subscription: Subscription, material: Material, now: datetime, *, sent_today: int) -> HeldHits | None:
+    """The hits for which there would be an immediate mail but for the day's cap or quiet hours; None if there are none.
+
+    `material.findings` are those of the article batch just stored, as for `compose_immediate`.
+    """
+    rule = subscription.immediate
+    if rule is None:
+        return None
+    wanted = _hit_ids(_immediate_cards(subscription, material, rule.severity))
+    if sent_today < rule.cap:
+        wanted -= _hit_ids(_immediate_cards(subscription, material, _floor(subscription, rule, now)))
+    if not wanted:
+        return None
+    reason = f"{rule.cap} mails a day" if sent_today >= rule.cap else "quiet hours"
+    return HeldHits(subscription.subscription_id, reason, len(wanted), next_at(subscription, now))
+
+
+def _hit_ids(cards: Iterable[StoryCard]) -> set[str]:
+    return {one.hit.hit_id for card in cards for one in card.findings}
+
+
+def _last_of_the_day(subscription: Subscription, rule: Immediate, now: datetime) -> tuple[str, ...]:
+    following = clock(next_at(subscription, now), subscription.zone, now)
+    last = f"This is the last immediate mail of today (at most {rule.cap} a day)"
+    return (f"{last}: further news is in the digest of {following}.",)
+
+
+def _floor(subscription: Subscription, rule: Immediate, now: datetime) -> Severity:
+    """The lowest severity that is worth an immediate mail now."""
+    if subscription.quiet_hours and subscription.quiet_hours.hold(now.astimezone(subscription.zone).time()):
+        return Severity.HIGH
+    return rule.severity
+
+
+def _immediate_cards(subscription: Subscription, material: Material, floor: Severity) -> tuple[StoryCard, ...]:
+    wanted, _ = select(subscription, material.findings)
+    news, _ = _cards(_by_section(wanted, material.notifications).news, material)
+    return tuple(card for card in news if _reaches(card, floor))
 
 
 def _reaches(card: StoryCard, floor: Severity) -> bool:
@@ -130,9 +199,8 @@ def select(subscription: Subscription, findings: Iterable[Finding]) -> tuple[lis
 
 
 def _asks_for(subscription: Subscription, finding: Finding) -> bool:
-    everything = not subscription.targets and not subscription.tags
-    listed = finding.target.target_id in subscription.targets or subscription.tags.intersection(finding.target.tags)
-    return (everything or bool(listed)) and finding.hit.band.rank >= subscription.min_band.rank
+    wanted = subscription.wants(finding.target.target_id, finding.target.tags)
+    return wanted and finding.hit.band.rank >= subscription.min_band.rank
 
 
 def _not_notified(findings: Iterable[Finding], window: Window, notifications: Iterable[Notification]) -> list[Finding]:

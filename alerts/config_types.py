@@ -96,6 +96,11 @@ def _address(text: object) -> object:
     return text
 
 
+def is_address(text: str) -> bool:
+    """True for an address like desk@example.org."""
+    return re.fullmatch(_SPEC, text) is not None
+
+
 def _mailbox(text: object) -> object:
     if not _SENDER.fullmatch(str(text)):
         raise ValueError('must be a sender like "Watchword <watch@example.org>"')

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from alerts.cleaning import one_line
+from alerts.cleaning import one_line, safe_link
 from alerts.wording import clock, counted
-from core.records import Coverage, FeedTrouble
+from core.records import Coverage, FeedTrouble, UnreadPage
 
 _NAMED = 3  # failing feeds named in the first line
 _MOST = 12  # feeds, sites or causes listed in the section
@@ -29,13 +29,15 @@ def coverage_view(coverage: Coverage, zone: ZoneInfo, now: datetime) -> Coverage
     return CoverageView(
         line=_line(coverage),
         lines=tuple(_lines(coverage, zone, now)),
-        whole=not coverage.failing and coverage.feeds_read == coverage.feeds_total,
+        whole=not coverage.failing and not coverage.undelivered and coverage.feeds_read == coverage.feeds_total,
     )
 
 
 def _line(coverage: Coverage) -> str:
     """`Coverage: 24 of 26 feeds read. NOT read: justice.gov (bot check), …`."""
     read = f"Coverage: {coverage.feeds_read} of {counted(coverage.feeds_total, 'feed')} read."
+    if coverage.undelivered:
+        read += f" NOT delivered: {counted(len(coverage.undelivered), 'message')}."
     if not coverage.failing:
         return read
     named = [f"{_feed(one)} ({one_line(one.cause.replace('_', ' '), 60)})" for one in _official_first(coverage.failing)]
@@ -51,6 +53,14 @@ def _lines(coverage: Coverage, zone: ZoneInfo, now: datetime) -> Iterator[str]:
         yield f"Behind a wall, only the opening was read: {_tally(coverage.walled)}"
     if coverage.unread:
         yield f"Pages that could not be read: {_tally(coverage.unread)}"
+    yield from _capped([_page(one) for one in coverage.unread_pages], "watchword articles --unread")
+    yield from _capped(
+        [
+            f"Not delivered to {one_line(recipient, 80)} on {clock(at, zone, now)}: {one_line(error, 160)}"
+            for recipient, error, at in coverage.undelivered
+        ],
+        "watchword outbox",
+    )
     if coverage.config_problems:
         yield from _capped([f"Configuration: {one_line(line)}" for line in coverage.config_problems])
     last = coverage.last_complete_cycle
@@ -71,12 +81,21 @@ def _trouble(what: str, trouble: FeedTrouble, zone: ZoneInfo, now: datetime) -> 
     return f"{what}: {_feed(trouble)}{official}{since}: {one_line(trouble.message, 160)}"
 
 
+def _page(page: UnreadPage) -> str:
+    """`Not read: HEADLINE, URL (http status)`, for whoever can open it."""
+    parts = (one_line(page.headline or "", 120), safe_link(page.url) or one_line(page.url, 200))
+    what = ", ".join(part for part in parts if part)
+    return f"Not read: {what} ({one_line(page.cause.replace('_', ' '), 60)})"
+
+
 def _tally(counts: Sequence[tuple[str, int]]) -> str:
-    shown = ", ".join(f"{one_line(name.replace('_', ' '), 60)} {number}" for name, number in counts[:_MOST])
+    shown = ", ".join(
+        f"{counted(number, 'page')} ({one_line(name.replace('_', ' '), 60)})" for name, number in counts[:_MOST]
+    )
     return f"{shown} and {len(counts) - _MOST} more" if len(counts) > _MOST else shown
 
 
-def _capped(lines: list[str]) -> Iterator[str]:
+def _capped(lines: list[str], command: str = "watchword feeds health") -> Iterator[str]:
     yield from lines[:_MOST]
     if len(lines) > _MOST:
-        yield f"and {len(lines) - _MOST} more (watchword feeds health)"
+        yield f"and {len(lines) - _MOST} more ({command})"

@@ -22,7 +22,7 @@ from alerts.message import Sender, build_message, fit_to_size, message_id
 from alerts.subscriptions import Subscription
 from core.errors import DeliveryError, PermanentDeliveryError, is_transient
 from core.identity import digest_of
-from core.records import Delivery, DeliveryState, Digest
+from core.records import Delivery, DeliveryState, Digest, Failure, FailureKind, Stage
 
 GIVE_UP_AFTER = timedelta(days=3)
 """How long a message that fails transiently is retried."""
@@ -64,6 +64,40 @@ class DrainSummary:
     postponed: int = 0
     dead: int = 0
     stopped: str | None = None
+
+    def __add__(self, other: DrainSummary) -> DrainSummary:
+        return DrainSummary(
+            sent=self.sent + other.sent,
+            written=self.written + other.written,
+            postponed=self.postponed + other.postponed,
+            dead=self.dead + other.dead,
+            stopped="; ".join(dict.fromkeys(filter(None, (self.stopped, other.stopped)))) or None,
+        )
+
+    @property
+    def counts(self) -> tuple[tuple[DeliveryState, int], ...]:
+        """The messages by the state that they are in now, without zeros."""
+        counts = (
+            (DeliveryState.SENT, self.sent),
+            (DeliveryState.WRITTEN, self.written),
+            (DeliveryState.QUEUED, self.postponed),
+            (DeliveryState.DEAD, self.dead),
+        )
+        return tuple((state, count) for state, count in counts if count)
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """What a person should know of: a refused account or unset variable, and messages refused for good."""
+        failures = []
+        if self.stopped:
+            failures.append(Failure(Stage.DELIVER, "outbox", FailureKind.TRANSIENT, "account", self.stopped))
+        if self.dead:
+            message = (
+                f"{self.dead} message(s) refused for good; what is in them is told again in the next digest. "
+                "`watchword outbox` lists them"
+            )
+            failures.append(Failure(Stage.DELIVER, "recipients", FailureKind.PERMANENT, "refused", message))
+        return tuple(failures)
 
 
 def deliveries_for(digest: Digest, subscription: Subscription, sender: Sender, now: datetime) -> tuple[Delivery, ...]:

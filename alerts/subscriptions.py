@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import difflib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
@@ -58,6 +59,11 @@ class Subscription:
     when_empty: WhenEmpty = WhenEmpty.WEEKLY
     subject: SubjectStyle = SubjectStyle.NAMES
     tlp: str | None = None
+
+    def wants(self, target_id: str, tags: Iterable[str]) -> bool:
+        """True if its readers asked for this entry of the watchlist, and may therefore learn of it."""
+        everything = not self.targets and not self.tags
+        return everything or target_id in self.targets or not self.tags.isdisjoint(tags)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,13 +218,22 @@ class AlertsFile(_Strict):
     public_url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
 
 
-def parse_alerts(document: Document, machine_zone: ZoneInfo) -> AlertsConfig:
+@dataclass(frozen=True, slots=True)
+class KnownEntries:
+    """The ids and tags of the watchlist."""
+
+    ids: frozenset[str]
+    tags: frozenset[str]
+
+
+def parse_alerts(document: Document, machine_zone: ZoneInfo, known: KnownEntries | None = None) -> AlertsConfig:
     """The subscriptions, channels and mail server of alerts.yaml.
 
-    `machine_zone` is the zone of subscriptions that name none. Raises ConfigError with every problem at its place.
+    `machine_zone` is the zone of subscriptions that name none; what they ask for must be `known`, unless that is None.
+    Raises ConfigError with every problem at its place.
     """
     file = parse_model(document, AlertsFile)
-    problems = [*_contradictions(file)]
+    problems = [*_contradictions(file), *(_unknown_entries(file, known) if known else ())]
     if problems:
         raise located_error(document, problems)
     mail = file.mail or _MailText()
@@ -247,6 +262,30 @@ def _contradictions(file: AlertsFile) -> Iterator[tuple[Location, str, str]]:
     for index, one in enumerate(subscriptions):
         if not one.to and one.id not in reached:
             yield ("subscriptions", index), f'"{one.id}" reaches nobody', "add `to: [you@example.org]` or a channel"
+
+
+def _unknown_entries(file: AlertsFile, known: KnownEntries) -> Iterator[tuple[Location, str, str]]:
+    """The tags and targets that no entry of the watchlist has: such a subscription would be quiet for ever."""
+    for index, one in enumerate(file.subscriptions or ()):
+        for number, tag in enumerate(one.tags):
+            if tag not in known.tags:
+                place: Location = ("subscriptions", index, "tags", number)
+                yield place, f'no entry of the watchlist has the tag "{tag}"', _nearest(tag, known.tags, "tags")
+        for number, target in enumerate(one.targets):
+            if target not in known.ids:
+                place = ("subscriptions", index, "targets", number)
+                yield place, f'no entry of the watchlist has the id "{target}"', _nearest(target, known.ids, "ids")
+
+
+def _nearest(word: str, known: frozenset[str], what: str) -> str:
+    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.5)
+    if near:
+        return f"did you mean {near[0]}?"
+    some = ", ".join(sorted(known)[:_SHOWN]) + (" …" if len(known) > _SHOWN else "")
+    return f"the {what} are {some}" if known else f"the watchlist has no {what}"
+
+
+_SHOWN = 12  # known tags or ids in a remedy
 
 
 def alerts_schema() -> dict[str, Any]:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from alerts.channels import notice_delivery
 from alerts.cleaning import one_line
 from alerts.message import Sender, build_message
 from alerts.outbox import mail_deliveries
 from alerts.rendering import Rendered, render_notice
 from alerts.subject_lines import subject_line
+from alerts.subscriptions import Channel
 from alerts.wording import clock, counted
 from core.identity import digest_of
 from core.records import Coverage, Delivery, DeliveryState, Digest, DigestKind, FeedTrouble
@@ -32,6 +34,7 @@ class Trouble:
     cause: str
     title: str
     lines: tuple[str, ...]
+    is_of_delivery: bool = False  # then its notice also goes to the channels, for mail may be what fails
 
     @property
     def history_id(self) -> str:
@@ -48,11 +51,20 @@ class Health:
     first_complete: datetime | None
     now: datetime
     zone: ZoneInfo
+    refused: Sequence[Delivery] = ()  # the latest message to each recipient that refuses
+    disk_shortage: str | None = None  # what is free and what a cycle needs; None if there is room
 
 
 def troubles_of(health: Health) -> tuple[Trouble, ...]:
     """All current troubles, notified before or not."""
-    return (*_configuration(health), *_cycle(health), *_feeds(health), *_outbox(health))
+    kinds = (_disk, _configuration, _cycle, _feeds, _outbox, _refused)
+    return tuple(trouble for find in kinds for trouble in find(health))
+
+
+def _disk(health: Health) -> Iterator[Trouble]:
+    if health.disk_shortage:
+        lines = (health.disk_shortage, "Nothing is read until there is room; nothing that is stored is lost.")
+        yield Trouble("disk", "The disk is nearly full: nothing is read", lines)
 
 
 def _configuration(health: Health) -> Iterator[Trouble]:
@@ -105,13 +117,39 @@ def _outbox(health: Health) -> Iterator[Trouble]:
             *list(errors)[:5],
             "`watchword outbox` lists them, `watchword digest send --test ADDRESS` tries the server.",
         )
-        yield Trouble("outbox", f"{counted(len(stuck), 'message')} waiting for more than an hour", lines)
+        title = f"{counted(len(stuck), 'message')} waiting for more than an hour"
+        yield Trouble("outbox", title, lines, is_of_delivery=True)
+
+
+def _refused(health: Health) -> Iterator[Trouble]:
+    """Messages refused for good. Another recipient that refuses makes it another cause, which is notified at once."""
+    if not health.refused:
+        return
+    named = [
+        f"{one.recipient} (subscription {one.subscription_id}): {one.last_error or 'refused'}" for one in health.refused
+    ]
+    who = digest_of("refused", *sorted({f"{one.channel} {one.recipient}" for one in health.refused}))
+    lines = (
+        *named[:_MAX_LINES],
+        "What they did not get is in their next digest, marked. Correct the address in alerts.yaml, or the server.",
+        "`watchword outbox` lists the messages, `watchword outbox retry --all` sends them again.",
+    )
+    title = f"Mail is refused for good by {counted(len(named), 'recipient')}"
+    yield Trouble(f"refused-{who[:8]}", title, lines, is_of_delivery=True)
 
 
 def notice_of(
-    trouble: Trouble, last: datetime | None, health: Health, recipients: Sequence[str], sender: Sender
+    trouble: Trouble,
+    last: datetime | None,
+    health: Health,
+    recipients: Sequence[str],
+    sender: Sender,
+    channels: Sequence[Channel] = (),
 ) -> tuple[Digest, tuple[Delivery, ...]] | None:
-    """The mail about a trouble; None within a day of the last one, which was at `last` (None for never)."""
+    """The notice of a trouble; None within a day of the last one, which was at `last` (None for never).
+
+    It goes by mail to the recipients that do not refuse mail; one of delivery goes to the other channels too.
+    """
     if last is not None and health.now - last < REPEAT_AFTER:
         return None
     digest = Digest(
@@ -125,10 +163,17 @@ def notice_of(
         kind=DigestKind.TROUBLE,
     )
     rendered = _rendered(trouble)
-    messages = ((one, rendered.subject, build_message(rendered, digest, one, sender)) for one in recipients)
-    return digest, mail_deliveries(digest, messages, sender, health.now)
+    refusing = {(one.channel, one.recipient) for one in health.refused}
+    readers = [one for one in recipients if ("mail", one) not in refusing] or recipients
+    messages = ((one, rendered.subject, build_message(rendered, digest, one, sender)) for one in readers)
+    others = [one for one in channels if trouble.is_of_delivery and (one.channel_id, one.channel_id) not in refusing]
+    notices = [notice_delivery(digest, one, rendered.subject, _lines(trouble), health.now) for one in others]
+    return digest, (*mail_deliveries(digest, messages, sender, health.now), *notices)
 
 
 def _rendered(trouble: Trouble) -> Rendered:
-    lines = tuple(one_line(line, 400) for line in trouble.lines)
-    return render_notice(subject_line(("TROUBLE", trouble.title), None), trouble.title, lines)
+    return render_notice(subject_line(("TROUBLE", trouble.title), None), trouble.title, _lines(trouble))
+
+
+def _lines(trouble: Trouble) -> tuple[str, ...]:
+    return tuple(one_line(line, 400) for line in trouble.lines)

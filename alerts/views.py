@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -75,7 +75,7 @@ def digest_view(digest: Digest, subscription: Subscription, limits: Limits) -> D
         counts=" · ".join(counts_of(digest)),
         span=f"Found from {clock(digest.window_start, zone, now)} to {clock(digest.window_end, zone, now)}",
         coverage=coverage_view(digest.coverage, zone, now),
-        changes=tuple(f"Watchlist changed: {one_line(line)}" for line in digest.watchlist_changes[: limits.lines]),
+        changes=(*map(one_line, digest.notes), *_watchlist_changes(digest)),
         problems=tuple(
             f"Not in force, the last good version is: {one_line(line)}" for line in digest.coverage.config_problems
         ),
@@ -83,6 +83,19 @@ def digest_view(digest: Digest, subscription: Subscription, limits: Limits) -> D
         sections=tuple(section for section in _sections(digest, subscription, limits) if section.lines),
         footer=tuple(_footer(digest, subscription)),
     )
+
+
+_MAX_CHANGES = 10
+
+
+def _watchlist_changes(digest: Digest) -> tuple[str, ...]:
+    """A line for each changed entry; more than ten are a count with the command that lists them."""
+    changes = digest.watchlist_changes
+    if len(changes) <= _MAX_CHANGES:
+        return tuple(f"Watchlist changed: {one_line(line)}" for line in changes)
+    kinds = Counter(line.rpartition(" ")[2] for line in changes)
+    counts = ", ".join(f"{count:,} {kind}" for kind, count in kinds.most_common())
+    return (f"Watchlist changed: {counts} (`watchword watchlist list` names all entries)",)
 
 
 def _title(digest: Digest) -> str:
@@ -160,7 +173,10 @@ def _story_line(card: StoryCard) -> LineView:
     names = dict.fromkeys(one_line(one.target.name, 80) for one in card.findings)
     article = card.findings[0].article
     sites = ", ".join(dict.fromkeys(one_line(one.article.site, 80) for one in card.findings))
-    facts = f"{', '.join(names)} · {status_line(card)} · {sites} · watchword story {card.story.story_id}"
+    missed = [f" · {one_line(line)}" for line in card.changes if line.startswith("not delivered")]
+    facts = (
+        f"{', '.join(names)} · {status_line(card)} · {sites}{''.join(missed)} · watchword story {card.story.story_id}"
+    )
     label = str(severity).upper() if severity else "CHECK"
     found = quotes_of(article, [one for one in card.findings if one.article.article_id == article.article_id], 1)
     quote = one_line(found[0].text, 200) if found else ""

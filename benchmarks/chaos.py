@@ -95,7 +95,7 @@ def migrate(store: Store, number: int) -> None:
     """One batch, then a downgrade to the first schema, the upgrade, and compaction."""
     save(store, number)
     with transaction(store.paths) as db:
-        for table in ("word_rules", "documents", "words", "word_marks", "postings"):
+        for table in ("word_rules", "documents", "words", "word_marks", "postings", "missed", "rechecks"):
             db.execute(f"DROP TABLE IF EXISTS {table}")
         db.execute("ALTER TABLE stories DROP COLUMN IF EXISTS events")
         db.execute("DELETE FROM schema_migrations WHERE version > 1")

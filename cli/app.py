@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -97,8 +99,41 @@ def warn_of_password_file(chosen: Settings) -> None:
         logs.print(warning, style="yellow", markup=False)
 
 
+_MAKE_ROOM = "Free some space; nothing that was stored is lost."
+_BAD_PATHS = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.EACCES, errno.ENAMETOOLONG, errno.ELOOP)
+
+
+def _say_system_error(error: OSError) -> int:
+    """Prints the operating system's error in one sentence, with the path; returns the exit code."""
+    what = error.strerror or str(error)
+    where = f"{error.filename}: " if error.filename is not None else ""
+    remedy = f" {_MAKE_ROOM}" if error.errno in (errno.ENOSPC, errno.EDQUOT) else ""
+    logs.print(f"{where}{what}.{remedy}", style="red", markup=False)
+    return BAD_USAGE if error.errno in _BAD_PATHS else FAILED
+
+
+def _disk_is_full() -> bool:
+    """True if an error that nobody foresaw is most likely that of a full disk."""
+    from storage.database.disk import free_bytes
+
+    free = free_bytes(Settings().paths)
+    return free is not None and free < _FULL_BELOW
+
+
+_FULL_BELOW = 8 * 1024 * 1024  # bytes; what Prefect and DuckDB may need at once
+
+
+def _write_any_letter() -> None:
+    """Standard output and error escape letters that the terminal's encoding lacks, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
 def run_command(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs the command and exits: 0 done, 1 failed, 2 bad usage or configuration, 130 interrupted."""
+    _write_any_letter()
+    os.umask(0o077)  # the database, the logs and mails hold the watchlist: they are for this account alone
     try:
         arguments = take_shared_options(sys.argv[1:] if arguments is None else arguments)
         result = app.meta(arguments, result_action="return_value", exit_on_error=False)
@@ -114,6 +149,13 @@ def run_command(arguments: Sequence[str] | None = None) -> NoReturn:
     except BrokenPipeError:  # the reader closed the pipe, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         exit_with(DONE)
+    except OSError as error:
+        exit_with(_say_system_error(error))
     except KeyboardInterrupt:
         exit_with(130)
+    except Exception as error:
+        if not _disk_is_full():
+            raise
+        logs.print(f"The disk of the data folder is full: {type(error).__name__}. {_MAKE_ROOM}", style="red")
+        exit_with(FAILED)
     exit_with(result if isinstance(result, int) else DONE)

@@ -28,6 +28,7 @@ VERBS = {
     "run": Verb("cli.verbs.run:run", WATCH, "One cycle on the feeds that are due, then the digests that are due."),
     "up": Verb("cli.verbs.up:up", WATCH, "Prefect server and the scheduled deployments, until Ctrl-C."),
     "hits": Verb("cli.verbs.hits:hits", ASK, "What was found, as a table or JSON."),
+    "articles": Verb("cli.verbs.articles:articles", ASK, "What was read, and with --unread what could not be."),
     "explain": Verb("cli.verbs.explain:explain", ASK, "Why a hit is what it is, or why there is none."),
     "story": Verb("cli.verbs.story:story", ASK, "One story with its articles and what links them."),
     "query": Verb("cli.verbs.query:query", ASK, "SQL on the read snapshot."),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import IO, Any
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -73,11 +76,87 @@ def csv_value(cell: object) -> object:
     return f"'{value}" if isinstance(value, str) and value.lstrip(" ").startswith(_FORMULA_STARTS) else value
 
 
-def write_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Prints a table as wide as the terminal."""
+def write_table(
+    columns: Sequence[str], rows: Iterable[Sequence[object]], *, least: Sequence[str] = (), vertical: bool = False
+) -> None:
+    """Prints a table: on a terminal as wide as that, elsewhere a line a row with tabs between the cells.
+
+    Where the columns do not fit, those in `least` are left out, in that order, then those on the right; with `vertical`
+    each row becomes a block of lines instead.
+    """
+    texts = [[cell_text(cell) for cell in row] for row in rows]
+    if not sys.stdout.isatty():
+        sys.stdout.writelines("\t".join(map(_one_line, row)) + "\n" for row in ([*map(printable, columns)], *texts))
+        return
+    sys.stdout.write(fitted(columns, texts, stdout_console().width, least=least, vertical=vertical))
+
+
+def fitted(
+    columns: Sequence[str], texts: Sequence[Sequence[str]], width: int, *, least: Sequence[str] = (), vertical: bool
+) -> str:
+    """The table in lines of at most `width` cells, in which no word is broken; long ones end in `…`."""
+    names = [printable(name).replace("_", " ") for name in columns]
+    shown = _fitting(names, texts, width, [one.replace("_", " ") for one in least])
+    if vertical and len(shown) < len(names):
+        return _blocks(columns, texts, width)
     table = Table(show_edge=False, header_style="bold", pad_edge=False)
-    for name in columns:
-        table.add_column(Text(printable(name).replace("_", " ")), overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(cell_text(cell)) for cell in row))
-    stdout_console().print(table)
+    for index in shown:
+        cells = [names[index], *(row[index] for row in texts)]
+        table.add_column(Text(names[index]), overflow="ellipsis", min_width=min(_word_width(cells), width))
+    for row in texts:
+        table.add_row(*(Text(row[index]) for index in shown))
+    left_out = f"{len(names)} columns, {len(shown)} shown\n" if len(shown) < len(names) else ""
+    return _rendered(table, width) + left_out
+
+
+_WIDEST_WORD = 22  # cells; longer words are cut, such as addresses
+_GAP = 3  # cells between two columns
+
+
+def _fitting(names: Sequence[str], texts: Sequence[Sequence[str]], width: int, least: Sequence[str]) -> list[int]:
+    """The indices of the columns that fit side by side with whole words."""
+    needed = [_word_width([name, *(row[index] for row in texts)]) for index, name in enumerate(names)]
+    empty = [index for index in range(len(names)) if texts and not any(row[index] for row in texts)]
+    unimportant = [names.index(name) for name in least if name in names]
+    order = dict.fromkeys((*empty, *unimportant, *reversed(range(len(names)))))
+    shown = list(range(len(names)))
+    for index in order:
+        if sum(needed[one] for one in shown) + _GAP * (len(shown) - 1) <= width or len(shown) == 1:
+            break
+        shown.remove(index)
+    return shown
+
+
+def _word_width(cells: Iterable[str]) -> int:
+    """The width of the longest word, at most `_WIDEST_WORD`."""
+    return min(max((cell_len(word) for cell in cells for word in cell.split()), default=1), _WIDEST_WORD)
+
+
+def _blocks(columns: Sequence[str], texts: Sequence[Sequence[str]], width: int) -> str:
+    """Each row as a block of lines `name  value`, without the empty ones."""
+    margin = max(map(cell_len, columns), default=0)
+    blocks = []
+    for row in texts:
+        table = Table(show_header=False, box=None, pad_edge=False)
+        table.add_column(min_width=margin, no_wrap=True, style="bold")
+        table.add_column(overflow="fold")
+        for name, cell in zip(columns, row, strict=True):
+            if cell:
+                table.add_row(Text(printable(name)), Text(cell))
+        blocks.append(_rendered(table, width))
+    return "\n".join(blocks)
+
+
+def _rendered(table: Table, width: int) -> str:
+    console = Console(file=io.StringIO(), width=width, highlight=False, force_terminal=_is_colourful())
+    with console.capture() as said:
+        console.print(table)
+    return "".join(line.rstrip() + "\n" for line in said.get().splitlines())
+
+
+def _is_colourful() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

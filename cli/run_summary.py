@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from rich.markup import escape
 
 from cli.app import logs
 from core.isolation import INTERNAL_ERROR
-from core.records import Band, CycleSummary, Failure, Stage, TickSummary
+from core.records import Band, CycleSummary, Failure, HeldHits, Stage, TickSummary
 
+_NOT_DONE = {Stage.DELIVER: "not delivered", Stage.STORE: "not stored"}
 _MAX_FEEDS = 12
 _MAX_CAUSES = 6
 _PAGE_STAGES = (Stage.PAGE, Stage.EXTRACT, Stage.MATCH, Stage.STORE)
@@ -34,7 +37,7 @@ def print_tick_summary(tick: TickSummary) -> None:
         local = at.astimezone(ZoneInfo(zone))
         logs.print(f"Next digest for {escape(subscription)}: {local:%a %d %b %H:%M} {local.tzname()} ({zone})")
     for failure in tick.failures:
-        what = "not delivered" if failure.stage is Stage.DELIVER else "not composed"
+        what = _NOT_DONE.get(failure.stage, "not composed")
         logs.print(f"  [red]{what}[/] {escape(failure.key)}: {escape(failure.message)}")
 
 
@@ -65,6 +68,12 @@ def _cycle_lines(cycle: CycleSummary) -> Iterable[str]:
     yield f"Articles: {cycle.articles_new} new, {cycle.articles_changed} changed" + _unread_pages(cycle.failures)
     yield from _failure_lines(one for one in cycle.failures if one.stage is not Stage.FEED)
     yield "Hits: " + _hit_counts(cycle)
+    yield from (f"Immediate mail: {count} {state}" for state, count in cycle.deliveries)
+    for one in cycle.failures:
+        if one.stage is Stage.DELIVER:
+            yield f"  [red]not delivered[/] {escape(one.key)}: {escape(one.message)}"
+    for held in _joined(cycle.held):
+        yield f"Held for {escape(held.subscription_id)} ({held.reason}): {held.hits} hit(s), {_until(held.until)}"
     if cycle.archive_hits:
         yield f"Found in the archive after a watchlist edit: {cycle.archive_hits}"
     if cycle.archive_left:
@@ -77,6 +86,19 @@ def _cycle_lines(cycle: CycleSummary) -> Iterable[str]:
     elif not cycle.hits and not cycle.archive_hits:
         yield _NOTHING_FOUND
     yield from (f"[red]Configuration, last good version in force:[/] {escape(one)}" for one in cycle.config_problems)
+
+
+def _joined(held: Iterable[HeldHits]) -> Iterable[HeldHits]:
+    """One value for each subscription and reason."""
+    sums: dict[tuple[str, str], HeldHits] = {}
+    for one in held:
+        key = (one.subscription_id, one.reason)
+        sums[key] = replace(one, hits=one.hits + (sums[key].hits if key in sums else 0))
+    return sums.values()
+
+
+def _until(at: datetime) -> str:
+    return f"told in the digest of {at:%a %d %b %H:%M} UTC"
 
 
 _NOTHING_ANSWERED = (

@@ -8,7 +8,6 @@ from __future__ import annotations
 import difflib
 import os
 import re
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -192,8 +191,17 @@ def located_error(document: Document, found: list[tuple[Location, str, str]]) ->
 
 
 def keep_last_good(document: Document, folder: Path) -> None:
-    """Saves the text of a valid file in `folder` under the file's own name, atomically."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=folder, delete=False) as file:
-        file.write(document.text)
-    os.replace(file.name, folder / Path(document.name).name)
+    """Saves the text of a valid file in `folder` under the file's own name, atomically. Raises OSError."""
+    target = folder / Path(document.name).name
+    content = document.text.encode()
+    if target.exists() and target.read_bytes() == content:
+        return
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    building = folder / f".{target.name}.new"
+    try:
+        building.touch(mode=0o600)
+        building.write_bytes(content)
+        os.replace(building, target)
+    except OSError:
+        building.unlink(missing_ok=True)
+        raise

@@ -9,6 +9,7 @@
     ├── StorageError           the database or the data folder failed
     │   ├── StorageBusyError       another process holds the lock (transient)
     │   ├── StorageDamagedError    a file is corrupt, newer than the program, or the disk is full
+    │   │   └── DiskShortError         less space is free than a cycle needs
     │   └── QueryError             no snapshot or archive, an unknown id, or invalid SQL
     └── DeliveryError          a message could not be delivered
         ├── TransientDeliveryError  4xx, timeout, connection
@@ -105,6 +106,10 @@ class StorageDamagedError(StorageError):
     """A file is corrupt, newer than this program, or cannot be written; the message says what to do."""
 
     stops_step = True
+
+
+class DiskShortError(StorageDamagedError):
+    """Less space is free than a cycle needs; the message says how much, and what makes room."""
 
 
 class QueryError(StorageError):

@@ -511,6 +511,19 @@ class ReviewVerdict(StrEnum):
     CONFIRMED = "confirmed"  # the listed person or scheme
     DISMISSED = "dismissed"  # somebody or something else
     SUPPRESSED = "suppressed"  # correct, but not wanted
+    OPEN = "open"  # an earlier verdict was taken back
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A reviewer's verdict on one hit, or one carried to it from an earlier hit of the same target and story."""
+
+    hit_id: str
+    verdict: ReviewVerdict
+    reviewed_at: datetime
+    note: str | None = None
+    reviewer: str | None = None  # None if the machine knows no name
+    carried_from: str | None = None  # a hit_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -542,6 +555,16 @@ class FeedTrouble:
 
 
 @dataclass(frozen=True, slots=True)
+class UnreadPage:
+    """A page that could not be read, or of which only the opening was; a person may be able to."""
+
+    url: str
+    headline: str | None  # as the feed or the page says; None if neither does
+    feed_id: str
+    cause: str  # a short code: that of the failure, or the page's quality
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """What was read and what was not. Every digest shows it."""
 
@@ -553,6 +576,8 @@ class Coverage:
     unread: tuple[tuple[str, int], ...] = ()  # pages that could not be read, by cause
     config_problems: tuple[str, ...] = ()  # errors, with file and line, in files whose last valid version is in use
     last_complete_cycle: datetime | None = None  # None before the first
+    unread_pages: tuple[UnreadPage, ...] = ()  # of `walled` and `unread`, newest first
+    undelivered: tuple[tuple[str, str, datetime], ...] = ()  # refused for good: recipient, error, when
 
 
 class DigestKind(StrEnum):
@@ -613,6 +638,7 @@ class Digest:
     next_digest_at: datetime | None = None
     kind: DigestKind = DigestKind.DIGEST
     copies: tuple[StoryCard, ...] = ()  # stories reported before that other outlets carry now
+    notes: tuple[str, ...] = ()  # sentences about the message itself, such as that it was the day's last one
 
 
 @dataclass(frozen=True, slots=True)
@@ -668,6 +694,33 @@ class Delivery:
     finished_at: datetime | None = None  # None until the state is final
 
 
+@dataclass(frozen=True, slots=True)
+class MissedHit:
+    """A hit that a recipient was not notified of, because the message with it was refused for good.
+
+    It is reported again in the subscription's next digest to this recipient; `retold_in` is that digest.
+    """
+
+    subscription_id: str
+    channel: str
+    recipient: str
+    hit_id: str
+    digest_id: str  # of the refused message
+    missed_at: datetime
+    reason: str  # what the receiving side answered
+    retold_in: str | None = None  # None until it is queued again
+
+
+@dataclass(frozen=True, slots=True)
+class HeldHits:
+    """Hits severe enough for an immediate mail that wait for the next digest."""
+
+    subscription_id: str
+    reason: str  # `5 mails a day`, `quiet hours`
+    hits: int
+    until: datetime  # when that digest is due
+
+
 # ---------------------------------------------------------------- runs
 
 
@@ -689,6 +742,8 @@ class CycleSummary:
     pending: int = 0  # entries left for the next cycle
     failures: tuple[Failure, ...] = ()
     watchlist_change: str = ""  # counts, such as "1 added, 2 changed"; empty if nothing changed
+    deliveries: tuple[tuple[DeliveryState, int], ...] = ()  # immediate messages handled in this cycle, by state
+    held: tuple[HeldHits, ...] = ()  # hits that no immediate mail may report now
     config_problems: tuple[str, ...] = ()  # as in `Coverage`
 
     @property

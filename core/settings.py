@@ -45,6 +45,8 @@ class Settings(BaseSettings):
     keep_text_days: int = Field(default=400, ge=0)
     keep_deliveries_days: int = Field(default=730, ge=0)
     keep_logs_days: int = Field(default=30, ge=0)
+    group_reads_snapshot: bool = False
+    recheck_pages: bool = True  # pages with a hit are read again after hours and days, for edits
     rematch_days: int = Field(default=90, ge=0)
 
     @field_validator("smtp_password_file")
@@ -64,7 +66,8 @@ class Settings(BaseSettings):
     @property
     def paths(self) -> DataPaths:
         """The paths in the data folder."""
-        return DataPaths(self.data_dir.absolute(), (self.cache_dir or self.data_dir / "cache").absolute())
+        cache = (self.cache_dir or self.data_dir / "cache").absolute()
+        return DataPaths(self.data_dir.absolute(), cache, group_reads=self.group_reads_snapshot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class DataPaths:
 
     root: Path
     cache: Path  # by default in `root`, but it may be elsewhere
+    group_reads: bool = False  # the group of the data folder may read the snapshot
 
     @property
     def live(self) -> Path:
@@ -83,6 +87,11 @@ class DataPaths:
     def snapshot(self) -> Path:
         """The read snapshot: the public SQL interface."""
         return self.root / "watchword.read.duckdb"
+
+    @property
+    def reserve(self) -> Path:
+        """A file that keeps space for maintenance and mail when the disk is nearly full."""
+        return self.root / "live" / "reserve"
 
     @property
     def run_lock(self) -> Path:

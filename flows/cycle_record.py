@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from core.records import CycleSummary
+from core.records import CycleSummary, Stage
 from storage.store import Store
 
 
 def end_cycle(store: Store, run_id: str, summary: CycleSummary, ended: datetime) -> None:
-    """Records the end of a cycle, complete unless no feed answered, and publishes the snapshot if it changed."""
+    """Records the end of a cycle, complete unless no feed answered; publishes what changed, and which feeds failed."""
     store.end_run(run_id, ended, _counts(summary), complete=not summary.nothing_answered)
-    store.publish_snapshot(ended)
+    store.publish_snapshot(ended, force=any(one.stage is Stage.FEED for one in summary.failures))
 
 
 def _counts(summary: CycleSummary) -> dict[str, int]:

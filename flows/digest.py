@@ -9,6 +9,7 @@ from core.records import TickSummary
 from core.settings import Settings
 from flows.markdown_reports import tick_report
 from flows.parent_watch import end_with_worker
+from flows.run_log import log_tick
 from flows.tick import tick
 
 
@@ -17,5 +18,6 @@ def digest(*, preview: bool = False) -> TickSummary:
     """Queues the digests that are due and sends what is queued. Does nothing while another tick runs."""
     end_with_worker()
     summary = tick(Settings(), preview=preview)
+    log_tick(summary)
     create_markdown_artifact(tick_report(summary), key="digest")
     return summary

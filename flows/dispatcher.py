@@ -5,43 +5,66 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from alerts.atom import atom_of
-from alerts.channels import carrier_of, channel_delivery
-from alerts.composing import LATE_COMMITS, Material, compose, compose_immediate
+from alerts.channels import carrier_of, channel_delivery, notice_delivery
+from alerts.composing import LATE_COMMITS, Material, compose, compose_immediate, held_hits
 from alerts.config_types import Schedule
-from alerts.message import Sender
+from alerts.message import Sender, build_message
+from alerts.missed_hits import Reader, ReaderGroup, groups_of
 from alerts.notification_history import notifications_of
-from alerts.outbox import Carrier, DrainSummary, OutboxFolder, deliveries_for, drain, write_file
-from alerts.rendering import render
+from alerts.outbox import Carrier, DrainSummary, OutboxFolder, deliveries_for, drain, mail_deliveries, write_file
+from alerts.rendering import render, render_notice
 from alerts.safe_building import build_safely
 from alerts.schedule import FIRST_WINDOW, Window, due
 from alerts.smtp import Mailer, server_of
-from alerts.subscriptions import Subscription
+from alerts.subscriptions import Channel, Subscription
 from alerts.trouble import Health, notice_of, troubles_of
 from core.errors import DeliveryError
-from core.records import Band, Delivery, DeliveryState, Digest, Failure, Hit
+from core.identity import digest_of
+from core.isolation import attempt
+from core.records import (
+    Band,
+    Delivery,
+    DeliveryState,
+    Digest,
+    DigestKind,
+    Failure,
+    Finding,
+    HeldHits,
+    Hit,
+    MissedHit,
+    Stage,
+)
 from extractors.fetching.client import HttpPoster
 from extractors.fetching.policy import FetchPolicy
 from flows.run_config import RunConfig
+from storage.database.disk import shortage
 from storage.store import Store
 
 _EVERYTHING = Subscription("everything", (), Schedule(time(0)), ZoneInfo("UTC"), min_band=Band.ALERT)
+_TEST_TITLE = "[Watchword] TEST of mail and channels"
+_TEST_LINES = (
+    "Somebody tried `watchword digest send --test`: this message came through.",
+    "It reports nothing, and nothing that waits was sent with it.",
+)
+_REFUSED_FOR = timedelta(days=14)  # how long a refusal is said again if no later message arrived
 _NO_SENDER = "Watchword <watchword@localhost>"  # for messages that are written to files
 
 
 @dataclass(frozen=True, slots=True)
 class QueueResult:
-    """How many digests were queued, and what could not be composed."""
+    """How many digests were queued, what could not be composed, and what is held back."""
 
     queued: int = 0
     failures: tuple[Failure, ...] = ()
+    held: tuple[HeldHits, ...] = ()
 
     def __add__(self, other: QueueResult) -> QueueResult:
-        return QueueResult(self.queued + other.queued, (*self.failures, *other.failures))
+        return QueueResult(self.queued + other.queued, (*self.failures, *other.failures), (*self.held, *other.held))
 
 
 NOTHING_QUEUED = QueueResult()
@@ -101,8 +124,36 @@ class Dispatcher:
         return result
 
     def _queue_digest(self, subscription: Subscription, window: Window, now: datetime) -> QueueResult:
+        """Queues the digest of the window; readers who missed earlier hits get them in it once more."""
+        groups = self._groups(subscription)
         material = self.material(subscription, window, now)
-        return self._queue(subscription, material, lambda some: compose(subscription, window, some, now), now)
+
+        def build(some: Material) -> list[tuple[Digest, tuple[Delivery, ...], ReaderGroup]]:
+            composed = ((compose(subscription, window, replace(some, missed=one.missed), now), one) for one in groups)
+            return [
+                (digest, self._messages(digest, subscription, one.readers, now), one)
+                for digest, one in composed
+                if digest is not None
+            ]
+
+        parts, failures = build_safely(subscription.subscription_id, material, build)
+        if not parts:
+            return QueueResult(failures=failures)
+        messages = [one for _, deliveries, _ in parts for one in deliveries]
+        notifications = [one for digest, _, _ in parts for one in notifications_of(digest)]
+        retold = list(dict.fromkeys(one for _, _, group in parts for one in group.missed))
+        return QueueResult(int(self.store.enqueue(parts[0][0], messages, notifications, retold)), failures)
+
+    def _groups(self, subscription: Subscription) -> tuple[ReaderGroup, ...]:
+        """The subscription's readers, by what they missed."""
+        missed = self.store.missed(subscription.subscription_id)
+        addressed = self.store.addressed({one.digest_id for one in missed}) if missed else frozenset()
+        return groups_of(self._readers(subscription), missed, addressed)
+
+    def _readers(self, subscription: Subscription) -> tuple[Reader, ...]:
+        channels = [one for one in self.config.alerts.channels if one.subscription_id == subscription.subscription_id]
+        mail = (Reader("mail", one) for one in subscription.to)
+        return (*mail, *(Reader(one.channel_id, one.channel_id) for one in channels))
 
     def queue_immediate(self, hits: Sequence[Hit], now: datetime) -> QueueResult:
         """Queues the immediate mails for these hits, which were just stored."""
@@ -115,7 +166,14 @@ class Dispatcher:
             fresh = [one for one in material.findings if one.hit.hit_id in wanted]
             sent = self.store.immediate_since(subscription.subscription_id, _midnight(subscription, now))
             make = partial(compose_immediate, subscription, now=now, sent_today=sent)
-            result += self._queue(subscription, replace(material, findings=fresh), make, now)
+            material = replace(material, findings=fresh)
+            held = attempt(
+                Stage.COMPOSE,
+                subscription.subscription_id,
+                partial(held_hits, subscription, material, now, sent_today=sent),
+            )
+            result += QueueResult(held=(held,)) if isinstance(held, HeldHits) else NOTHING_QUEUED
+            result += self._queue(subscription, material, make, now)
         return result
 
     def _queue(
@@ -125,7 +183,7 @@ class Dispatcher:
 
         def build(some: Material) -> tuple[Digest, tuple[Delivery, ...]] | None:
             digest = make(some)
-            return (digest, self._messages(digest, subscription, now)) if digest else None
+            return (digest, self._messages(digest, subscription, self._readers(subscription), now)) if digest else None
 
         built, failures = build_safely(subscription.subscription_id, material, build)
         if built is None:
@@ -134,8 +192,11 @@ class Dispatcher:
         return QueueResult(int(self.store.enqueue(digest, messages, notifications_of(digest))), failures)
 
     def drain(self, now: datetime) -> DrainSummary:
-        """Sends what is queued and due."""
-        return drain(self.store, self.carriers(now), now)
+        """Sends what is queued and due; if something is refused for good, notices of that follow at once."""
+        drained = drain(self.store, self.carriers(now), now)
+        if drained.dead and self.queue_trouble_notices(now):
+            drained += drain(self.store, self.carriers(now), now)
+        return drained
 
     def queue_trouble_notices(self, now: datetime) -> int:
         """Queues mails about trouble of the watch itself, at most one a day for each cause; returns how many."""
@@ -144,13 +205,26 @@ class Dispatcher:
             return 0
         coverage = replace(self.store.coverage(now, self.config.sources), config_problems=self.config.problems)
         waiting = self.store.deliveries(DeliveryState.QUEUED, limit=1000)
-        health = Health(coverage, waiting, self.store.first_complete(), now, alerts.subscriptions[0].zone)
+        zone, refused = alerts.subscriptions[0].zone, self.refused(now)
+        short = shortage(self.store.paths)
+        health = Health(coverage, waiting, self.store.first_complete(), now, zone, refused, short)
         queued = 0
         for trouble in troubles_of(health):
             last = self.store.last_digest(trouble.history_id)
-            notice = notice_of(trouble, last, health, alerts.trouble_recipients, self.sender)
+            notice = notice_of(trouble, last, health, alerts.trouble_recipients, self.sender, alerts.channels)
             queued += bool(notice and self.store.enqueue(*notice, ()))
         return queued
+
+    def refused(self, now: datetime) -> tuple[Delivery, ...]:
+        """The latest message to each of today's readers who refuses messages for good."""
+        readers = {
+            (one.subscription_id, reader) for one in self.config.alerts.subscriptions for reader in self._readers(one)
+        }
+        return tuple(
+            one
+            for one in self.store.refused(now - _REFUSED_FOR)
+            if (one.subscription_id, Reader(one.channel, one.recipient)) in readers
+        )
 
     def publish_feed(self, now: datetime) -> tuple[Failure, ...]:
         """Writes the stories of the last days as an Atom feed to DATA/public/stories.atom; returns the failures."""
@@ -175,9 +249,10 @@ class Dispatcher:
     def pending_digest(self, subscription: Subscription, now: datetime) -> Digest:
         """The subscription's digest of what was not notified yet, as if due now, empty or not."""
         window = replace(self._pending_window(subscription, now), send_if_empty=True)
+        missed = self._groups(subscription)[-1].missed if self._readers(subscription) else ()
 
         def build(some: Material) -> Digest:
-            digest = compose(subscription, window, some, now)
+            digest = compose(subscription, window, replace(some, missed=missed), now)
             assert digest is not None, "such a window always has a digest"
             render(digest, subscription)  # a finding that cannot be rendered is to be left out
             return digest
@@ -187,6 +262,23 @@ class Dispatcher:
             raise DeliveryError(" ".join(one.message for one in failures))
         return digest
 
+    def test_message(self, address: str, now: datetime) -> Delivery:
+        """A mail that says that it is a test and names no target."""
+        digest = self._test_digest(now)
+        rendered = render_notice(_TEST_TITLE, "This is a test", _TEST_LINES)
+        body = build_message(rendered, digest, address, self.sender)
+        (delivery,) = mail_deliveries(digest, [(address, rendered.subject, body)], self.sender, now)
+        return delivery
+
+    def test_notice(self, channel: Channel, now: datetime) -> Delivery:
+        """As `test_message`, for a channel."""
+        return notice_delivery(self._test_digest(now), channel, _TEST_TITLE, _TEST_LINES, now)
+
+    def _test_digest(self, now: datetime) -> Digest:
+        coverage = self.store.coverage(now, self.config.sources)
+        key = digest_of("test", now.isoformat())
+        return Digest(key, "test", now, now, now, (), coverage, kind=DigestKind.TEST)
+
     def _pending_window(self, subscription: Subscription, now: datetime) -> Window:
         last = self.store.last_digest(subscription.subscription_id)
         return Window(last or now - FIRST_WINDOW, now, first=last is None)
@@ -194,7 +286,8 @@ class Dispatcher:
     def material(self, subscription: Subscription, window: Window, now: datetime) -> Material:
         """What the subscription's digest of this window is composed from."""
         store = self.store
-        findings = store.findings(window.start - LATE_COMMITS, window.end)
+        missed = store.missed(subscription.subscription_id)
+        findings = self._with_missed(store.findings(window.start - LATE_COMMITS, window.end), missed)
         edited = store.edited(window.start, window.end)
         stories = store.stories_of({one.article.article_id for one in (*findings, *edited)})
         coverage = store.coverage(now, self.config.sources, since=min(window.start, now))
@@ -204,15 +297,38 @@ class Dispatcher:
             stories=stories,
             articles=store.story_articles({story.story_id for story in stories}),
             notifications=store.notifications(subscription.subscription_id),
-            coverage=replace(coverage, config_problems=self.config.problems),
+            coverage=replace(
+                coverage, config_problems=self.config.problems, undelivered=self._undelivered(subscription, now)
+            ),
             suppressed=store.suppressed(window.start, window.end),
-            watchlist_changes=store.watchlist_changes(window.start, window.end),
+            watchlist_changes=[
+                one.sentence
+                for one in store.watchlist_changes(window.start, window.end)
+                if subscription.wants(one.target_id, one.tags)
+            ],
         )
 
-    def _messages(self, digest: Digest, subscription: Subscription, now: datetime) -> tuple[Delivery, ...]:
-        """The digest as messages, one a recipient and one a channel."""
-        mail = deliveries_for(digest, subscription, self.sender, now)
-        channels = [one for one in self.config.alerts.channels if one.subscription_id == digest.subscription_id]
+    def _with_missed(self, findings: Sequence[Finding], missed: Sequence[MissedHit]) -> tuple[Finding, ...]:
+        """The findings, and those missed that are not among them."""
+        wanted = {one.hit_id for one in missed} - {one.hit.hit_id for one in findings}
+        return (*findings, *(self.store.findings_of(wanted) if wanted else ()))
+
+    def _undelivered(self, subscription: Subscription, now: datetime) -> tuple[tuple[str, str, datetime], ...]:
+        """What the subscription's own readers refused."""
+        return tuple(
+            (one.recipient, one.last_error or "refused", one.finished_at or one.created_at)
+            for one in self.refused(now)
+            if one.subscription_id == subscription.subscription_id
+        )
+
+    def _messages(
+        self, digest: Digest, subscription: Subscription, readers: Sequence[Reader], now: datetime
+    ) -> tuple[Delivery, ...]:
+        """The digest as messages, one a reader."""
+        addresses = tuple(one.recipient for one in readers if one.channel == "mail")
+        mail = deliveries_for(digest, replace(subscription, to=addresses), self.sender, now)
+        names = {one.channel for one in readers}
+        channels = [one for one in self.config.alerts.channels if one.channel_id in names]
         return (*mail, *(channel_delivery(digest, subscription, one, now) for one in channels))
 
 

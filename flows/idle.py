@@ -58,6 +58,8 @@ def _cycle(idle: _Idle, *, ignore_intervals: bool) -> CycleSummary | None:
     store.prepare()
     store.sync_feeds(config.sources)
     store.save_deferred_polls()  # of a run that was killed
+    if config.settings.recheck_pages:
+        store.queue_rechecks(started)
     if not idle.is_idle(started, ignore_intervals=ignore_intervals):
         return None
     run_id = store.begin_run("poll", started)

@@ -24,6 +24,7 @@ from core.errors import StorageBusyError
 from core.settings import Settings
 from flows.parent_watch import end_with_worker
 from flows.work_pool import WORK_POOL
+from storage.database.disk import reserve_released
 from storage.database.locks import run_lock
 from storage.maintenance import Retention
 from storage.store import Store
@@ -38,7 +39,7 @@ def maintain() -> str:
     end_with_worker()
     settings = Settings()
     try:
-        with run_lock(settings.paths, "maintain"):
+        with run_lock(settings.paths, "maintain"), reserve_released(settings.paths):
             said = _maintain_store(settings)
     except StorageBusyError as busy:
         said = f"Store left alone: {busy.holder} holds the lock."
@@ -51,7 +52,7 @@ def maintain() -> str:
 
 def _maintain_store(settings: Settings) -> str:
     store, now = Store(settings.paths), datetime.now(UTC)
-    store.prepare()
+    store.prepare(needed=0)
     run_id = store.begin_run("maintain", now)
     report = store.maintain(now, retention_of(settings))
     store.end_run(run_id, datetime.now(UTC), {})

@@ -55,10 +55,19 @@ def _cell(value: object) -> str:
 
 
 def _problems(problems: tuple[str, ...]) -> str:
-    """The number of problems only, since their messages may quote an entry."""
+    """The places of the problems only, since their messages may quote an entry."""
     if not problems:
         return ""
-    return f"{len(problems)} problem(s) in the configuration; the last good version is in force. See the run's log."
+    places = ", ".join(problem_places(problems))
+    return (
+        f"{len(problems)} problem(s) in the configuration ({places}); the last good version is in force. "
+        "`watchword doctor` says what is wrong."
+    )
+
+
+def problem_places(problems: tuple[str, ...]) -> tuple[str, ...]:
+    """`FILE:LINE:COLUMN` of each problem, without its message."""
+    return tuple(dict.fromkeys(one.partition(": ")[0] for one in problems))
 
 
 def _failures(failures: tuple[Failure, ...]) -> str:
@@ -70,5 +79,7 @@ def _failures(failures: tuple[Failure, ...]) -> str:
     if rows:
         parts.append("### Feeds not read\n\n" + _table(("Feed", "Cause", "What happened"), rows))
     if pages:
-        parts.append(f"{pages} page(s) or message(s) failed; `watchword doctor` and the `articles` view name them.")
+        parts.append(
+            f"{pages} page(s) or message(s) failed; `watchword articles --unread` and `watchword outbox` name them."
+        )
     return "\n\n".join(parts)

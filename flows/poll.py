@@ -21,12 +21,14 @@ from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
 from prefect.futures import as_completed
 
+from alerts.outbox import DrainSummary
 from core.errors import StorageBusyError, is_transient
 from core.isolation import attempt, attempt_in_halves
 from core.records import (
     ArticleOutcome,
     Band,
     CycleSummary,
+    DeliveryState,
     Failure,
     FeedPoll,
     FeedSource,
@@ -46,13 +48,14 @@ from extractors.polling.schedule import due_feeds
 from flows.archive import ArchiveReading, index_words, reread_archive
 from flows.batching import batches, shards
 from flows.cycle_record import end_cycle
-from flows.dispatcher import Dispatcher
+from flows.dispatcher import Dispatcher, QueueResult
 from flows.extraction_pool import worker_pool
 from flows.markdown_reports import cycle_report
 from flows.matcher_cache import matcher_of
 from flows.parent_watch import end_with_worker
 from flows.prefect_tasks import opaque, task_runner
 from flows.run_config import RunConfig, load_run_config
+from flows.run_log import log_cycle
 from flows.stories import update_stories
 from matching.engine import Matcher
 from matching.watchlist.model import Watchlist
@@ -92,6 +95,7 @@ def poll(*, ignore_intervals: bool = False) -> CycleSummary:
         summary = CycleSummary(holder=busy.holder)
     finally:
         worker_pool().close()
+    log_cycle(summary)
     create_markdown_artifact(cycle_report(summary), key="cycle")
     return summary
 
@@ -195,6 +199,8 @@ def save_polls(store: Store, run_id: str, polls: Sequence[FeedPoll]) -> int:
 
 def _read_articles(store: Store, run_id: str, config: RunConfig, summary: CycleSummary) -> CycleSummary:
     """Reads pending entries in batches; each is stored, grouped into stories and notified as soon as it is read."""
+    if config.settings.recheck_pages:
+        store.queue_rechecks(datetime.now(UTC))
     pending = store.pending(PENDING_PER_CYCLE, datetime.now(UTC))
     chosen = batches(pending)
     sources = {source.feed_id: source for source in config.sources}
@@ -258,31 +264,30 @@ def _store_batch(
     saved = save_outcomes(opaque(store), run_id, opaque(outcomes), found_at)
     touched = {hit.article_id for hit in (*saved.new_hits, *saved.changed_hits)}
     ungrouped = update_stories(store, config.watchlist.targets, found_at, reread=touched)
-    unsent = _send_immediate(Dispatcher(store, config), saved.new_hits, found_at)
+    queued, drained = _send_immediate(Dispatcher(store, config), saved.new_hits, found_at)
     log.info("article versions stored: %d; new hits: %d", saved.new_versions, len(saved.new_hits))
     return replace(
         summary,
         articles_new=summary.articles_new + saved.new_articles,
         articles_changed=summary.articles_changed + saved.new_versions - saved.new_articles,
         hits=_add_hits(summary.hits, saved.new_hits),
-        failures=(*summary.failures, *saved.failures, *ungrouped, *unsent),
+        failures=(*summary.failures, *saved.failures, *ungrouped, *queued.failures, *drained.failures),
+        deliveries=_add_deliveries(summary.deliveries, drained.counts),
+        held=(*summary.held, *queued.held),
     )
 
 
-def _send_immediate(dispatcher: Dispatcher, hits: Sequence[Hit], now: datetime) -> tuple[Failure, ...]:
-    """Queues immediate mail and sends it; while a tick runs, it stays queued for the next one.
-
-    Returns the failures to compose it.
-    """
+def _send_immediate(dispatcher: Dispatcher, hits: Sequence[Hit], now: datetime) -> tuple[QueueResult, DrainSummary]:
+    """Queues immediate mail and sends it; while a tick runs, it stays queued for the next one."""
     result = dispatcher.queue_immediate(hits, now)
     if not result.queued:
-        return result.failures
+        return result, DrainSummary()
     try:
         with digest_lock(dispatcher.config.settings.paths, "immediate mail"):
-            dispatcher.drain(now)
+            return result, dispatcher.drain(now)
     except StorageBusyError:
         log.info("immediate mail is queued; the next tick sends it")
-    return result.failures
+    return result, DrainSummary()
 
 
 @task(name="store articles", **_RETRIED)
@@ -310,3 +315,9 @@ def save_outcomes(store: Store, run_id: str, outcomes: Sequence[ArticleOutcome],
 def _add_hits(counts: tuple[tuple[Band, int], ...], hits: Iterable[Hit]) -> tuple[tuple[Band, int], ...]:
     total = Counter(dict(counts)) + Counter(hit.band for hit in hits)
     return tuple(sorted(total.items(), key=lambda item: -item[0].rank))
+
+
+def _add_deliveries(
+    counts: tuple[tuple[DeliveryState, int], ...], more: tuple[tuple[DeliveryState, int], ...]
+) -> tuple[tuple[DeliveryState, int], ...]:
+    return tuple((Counter(dict(counts)) + Counter(dict(more))).items())

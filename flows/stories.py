@@ -41,7 +41,7 @@ def update_stories(
         good = [one for one in fresh if one.article.article_id not in bad]
         found, _ = attempt_in_halves(Stage.GROUP, good, _url, grouped)
     for stories in found:
-        store.save_stories(stories)
+        store.save_stories(stories, now)
     return tuple(failure for _, failure in failed)
 
 

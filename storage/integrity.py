@@ -29,6 +29,8 @@ _KEYS: Mapping[str, str] = {
     "digests": "digest_id",
     "deliveries": "delivery_id",
     "told": "subscription_id, hit_id, article_version, story_id",
+    "rechecks": "feed_id, entry_key",
+    "missed": "subscription_id, channel, recipient, hit_id, digest_id",
 }
 
 _CHECKS: Mapping[str, str] = {

@@ -15,6 +15,7 @@ import duckdb
 from core.settings import DataPaths, Settings
 from storage.database import statements
 from storage.database.columns import utc
+from storage.database.disk import free_bytes
 from storage.database.instance import LIVE
 from storage.database.live_file import replace_by_copy, transaction
 from storage.tables import words
@@ -35,6 +36,8 @@ _PURGES: Mapping[str, str] = {
     "rematch_jobs": "ended_at < $logs",
     "deliveries": "finished_at < $deliveries",
     "told": "told_at < $deliveries",
+    "rechecks": "next_check_at IS NULL AND first_read_at < $logs",
+    "missed": "missed_at < $deliveries",
     "host_blocks": "last_seen_at < $blocks OR (pages = 1 AND last_seen_at < $single_blocks)",
 }
 
@@ -67,6 +70,7 @@ class MaintainReport:
     bytes_before: int  # size of the live file
     bytes_after: int
     compacted: bool
+    not_compacted: str = ""  # why it could not be, empty if it was or need not be
 
 
 def maintain(paths: DataPaths, now: datetime, retention: Retention, *, compact: bool | None = None) -> MaintainReport:
@@ -77,8 +81,18 @@ def maintain(paths: DataPaths, now: datetime, retention: Retention, *, compact: 
     before = paths.live.stat().st_size
     with transaction(paths) as db:
         removed = retain(db, now, retention)
+    if compact is not False and (lacking := _room_lacking(paths)):
+        return MaintainReport(removed, before, paths.live.stat().st_size, compacted=False, not_compacted=lacking)
     compacted = compact is not False and replace_by_copy(paths, lambda db: compact is True or _has_free_blocks(db))
     return MaintainReport(removed, before, paths.live.stat().st_size, compacted)
+
+
+def _room_lacking(paths: DataPaths) -> str:
+    """Why there is no room for the copy that compaction makes; empty if there is."""
+    free, size = free_bytes(paths), paths.live.stat().st_size
+    if free is None or free > size:
+        return ""
+    return f"its copy may need {size / 2**20:.0f} MB, and {free / 2**20:.0f} MB are free"
 
 
 def retain(db: duckdb.DuckDBPyConnection, now: datetime, retention: Retention) -> dict[str, int]:

@@ -13,7 +13,7 @@ import duckdb
 import pyarrow.parquet
 
 from core.errors import QueryError
-from core.records import Band
+from core.records import Band, ReviewVerdict
 from core.settings import DataPaths
 from storage.database.columns import from_json, utc
 
@@ -77,6 +77,9 @@ class Filters:
     feeds: tuple[str, ...] = ()  # ids
     limit: int | None = None
     only: bool = False  # this band alone
+    story: str | None = None  # the start of its id
+    verdict: ReviewVerdict | None = None
+    is_open: bool = False  # only those without a verdict
 
 
 _HITS = """
@@ -84,6 +87,9 @@ _HITS = """
         AND (len($targets) = 0 OR list_contains($targets, target_id))
         AND (len($feeds) = 0 OR list_contains($feeds, feed_id))
         AND ($since IS NULL OR found_at >= $since)
+        AND ($story IS NULL OR starts_with(story_id, $story))
+        AND ($verdict IS NULL OR verdict = $verdict)
+        AND (NOT $is_open OR verdict IS NULL)
     ORDER BY found_at DESC, score DESC, hit_id LIMIT $limit
 """
 
@@ -91,6 +97,30 @@ _HITS = """
 def hits(paths: DataPaths, filters: Filters) -> Answer:
     """Open hits, newest first."""
     return ask(paths, _HITS, _parameters(filters))
+
+
+def articles(paths: DataPaths, *, feeds: Sequence[str], since: datetime | None, text: str | None, limit: int) -> Answer:
+    """The articles, newest first; `text` is searched in headlines and in the texts of articles with hits."""
+    sql = """
+        SELECT first_seen_at, feed_id AS feed, site AS source, title AS headline, url, quality, published FROM articles
+        WHERE (len($feeds) = 0 OR list_contains($feeds, feed_id)) AND ($since IS NULL OR first_seen_at >= $since)
+            AND ($text IS NULL OR contains(lower(coalesce(title, '') || ' ' || coalesce(text, '')), lower($text)))
+        ORDER BY first_seen_at DESC, url LIMIT $limit
+    """
+    return ask(paths, sql, {"feeds": list(feeds), "since": since and utc(since), "text": text, "limit": limit})
+
+
+def unread_pages(
+    paths: DataPaths, *, feeds: Sequence[str], since: datetime | None, text: str | None, limit: int
+) -> Answer:
+    """The pages that could not be read, newest first; `text` is searched in their headlines."""
+    sql = """
+        SELECT since, feed_id AS feed, headline, url, cause, attempts, next_try_at FROM unread_pages
+        WHERE (len($feeds) = 0 OR list_contains($feeds, feed_id)) AND ($since IS NULL OR since >= $since)
+            AND ($text IS NULL OR contains(lower(coalesce(headline, '')), lower($text)))
+        ORDER BY since DESC, url LIMIT $limit
+    """
+    return ask(paths, sql, {"feeds": list(feeds), "since": since and utc(since), "text": text, "limit": limit})
 
 
 def write_parquet(paths: DataPaths, filters: Filters, file: Path) -> int:
@@ -109,6 +139,9 @@ def _parameters(filters: Filters) -> dict[str, Any]:
         "targets": list(filters.targets),
         "feeds": list(filters.feeds),
         "since": filters.since and utc(filters.since),
+        "story": filters.story,
+        "verdict": filters.verdict and filters.verdict.value,
+        "is_open": filters.is_open,
         "limit": 2**62 if filters.limit is None else filters.limit,
     }
 
@@ -121,6 +154,8 @@ class Explanation:
     mentions: list[dict[str, Any]]
     reasons: list[dict[str, Any]]
     text: str | None  # the article's; None if it was purged
+    reports: tuple[dict[str, Any], ...] = ()  # the messages that reported it
+    reviews: tuple[dict[str, Any], ...] = ()  # the verdicts on it, oldest first
 
 
 def explain(paths: DataPaths, hit_id: str) -> Explanation:
@@ -147,7 +182,17 @@ def explain_pair(paths: DataPaths, target_id: str, article: str) -> Explanation 
 def _explanation(paths: DataPaths, hit: dict[str, Any]) -> Explanation:
     mentions = ask(paths, "FROM mentions WHERE hit_id = ? ORDER BY rank", [hit["hit_id"]]).dicts()
     text = ask(paths, "SELECT text FROM articles WHERE article_id = ?", [hit["article_id"]]).rows
-    return Explanation(hit, mentions, from_json(Any, hit["reasons"]), text[0][0] if text else None)
+    reports = ask(paths, _REPORTS, [hit["hit_id"]]).dicts()
+    reviews = ask(paths, "FROM reviews WHERE hit_id = ? ORDER BY reviewed_at", [hit["hit_id"]]).dicts()
+    reasons = from_json(Any, hit["reasons"])
+    return Explanation(hit, mentions, reasons, text[0][0] if text else None, tuple(reports), tuple(reviews))
+
+
+_REPORTS = """
+    SELECT subscription_id, recipient, state, coalesce(finished_at, created_at) AS handled_at, last_error
+    FROM notifications JOIN deliveries USING (digest_id, subscription_id)
+    WHERE hit_id = ? ORDER BY handled_at, recipient
+"""
 
 
 def story(paths: DataPaths, identity: str) -> dict[str, Any]:
@@ -190,7 +235,8 @@ def report(paths: DataPaths, by: Grouping, since: datetime) -> Answer:
     sql = f"""
         SELECT {_GROUPED[by]}, count(*) FILTER (band = 'alert') AS alerts, count(*) FILTER (band = 'review') AS reviews,
             count(*) FILTER (band = 'suppressed') AS suppressed, count(*) FILTER (verdict = 'confirmed') AS confirmed,
-            count(*) FILTER (verdict = 'dismissed') AS dismissed, count(DISTINCT story_id) AS stories,
+            count(*) FILTER (verdict = 'dismissed') AS dismissed,
+            count(*) FILTER (verdict = 'suppressed') AS unwanted, count(DISTINCT story_id) AS stories,
             max(found_at) AS last_found_at
         FROM hits WHERE found_at >= ? GROUP BY ALL ORDER BY alerts DESC, reviews DESC, last_found_at DESC
     """

@@ -32,6 +32,9 @@ def publish(db: duckdb.DuckDBPyConnection, paths: DataPaths, now: datetime) -> N
     _remove_leftovers(target)
     building = target.with_name(f".{target.name}.{os.getpid()}.new")
     _build(db, building, now)
+    building.chmod(0o640 if paths.group_reads else 0o600)  # it holds the whole watchlist
+    if paths.group_reads:
+        target.parent.chmod(0o750)
     put_in_place(building, target)
     db.execute(f"CHECKPOINT {LIVE}")
 

@@ -51,10 +51,16 @@ WITH named AS (
     QUALIFY row_number() OVER (PARTITION BY target_id ORDER BY since DESC) = 1
 ),
 reviewed AS (
-    SELECT hit_id, verdict, note FROM live.reviews
-    QUALIFY row_number() OVER (PARTITION BY hit_id ORDER BY reviewed_at DESC) = 1
+    SELECT hit_id, nullif(verdict, 'open') AS verdict, note, reviewer, reviewed_at, carried_from FROM live.reviews
+    QUALIFY row_number() OVER (PARTITION BY hit_id ORDER BY reviewed_at DESC, rowid DESC) = 1
 ),
-told AS (SELECT hit_id, min(told_at) AS told_at FROM live.told GROUP BY hit_id)
+refused AS (SELECT digest_id FROM live.deliveries GROUP BY digest_id HAVING bool_and(state = 'dead')),
+reports AS (
+    SELECT hit_id, digest_id, told_at FROM live.told
+    UNION ALL
+    SELECT hit_id, retold_in, composed_at FROM live.missed JOIN live.digests ON digests.digest_id = retold_in
+),
+told AS (SELECT hit_id, min(told_at) AS told_at FROM reports ANTI JOIN refused USING (digest_id) GROUP BY hit_id)
 SELECT
     hits.hit_id, hits.target_id, coalesce(named.name, hits.target_id) AS target_name, hits.kind,
     coalesce(named.severity, 'medium') AS severity, coalesce(named.tags, []) AS tags, basis,
@@ -63,7 +69,7 @@ SELECT
     hits.found_at, hits.retroactive,
     mentions->>'$[0].zone' AS zone, mentions->>'$[0].method' AS method, mentions->>'$[0].surface' AS surface,
     mentions->>'$[0].field' AS field, quote, quote_start, reasons, hits.watchlist_version, article_version,
-    verdict, note, told_at, status, closed_at, closed_reason, articles.origin,
+    verdict, note, reviewer, reviewed_at, carried_from, told_at, status, closed_at, closed_reason, articles.origin,
     deciding_reason(reasons) AS deciding_reason
 FROM live.hits
 LEFT JOIN named USING (target_id)
@@ -72,6 +78,18 @@ LEFT JOIN reviewed USING (hit_id)
 LEFT JOIN told USING (hit_id);
 
 CREATE VIEW hits AS SELECT * EXCLUDE (status, closed_at, closed_reason) FROM hits_all WHERE status = 'open';
+
+CREATE TABLE reviews AS
+SELECT hit_id, hits_all.target_id, target_name, story_id, reviews.verdict, reviews.note, reviews.reviewer,
+    reviews.reviewed_at, reviews.carried_from
+FROM live.reviews LEFT JOIN hits_all USING (hit_id);
+
+-- Whom a hit was reported to: a row a hit and subscription; `deliveries` has the messages, by digest_id.
+CREATE TABLE notifications AS
+SELECT hit_id, subscription_id, section, digest_id, told_at FROM live.told
+UNION ALL
+SELECT hit_id, missed.subscription_id, 'again', retold_in, composed_at
+FROM live.missed JOIN live.digests ON digests.digest_id = retold_in;
 
 CREATE TABLE mentions AS
 WITH listed AS (
@@ -105,6 +123,29 @@ LEFT JOIN live.feed_states AS state USING (feed_id)
 LEFT JOIN latest USING (feed_id)
 LEFT JOIN week USING (feed_id);
 
+-- Pages that could not be read at all, or of which only the opening was: by hand they can be.
+CREATE TABLE unread_pages AS
+WITH attempted AS (
+    SELECT feed_id, entry_key, url, min(read_at) AS since, max(read_at) AS last_attempt_at, count(*) AS attempts,
+        arg_max(failure_cause, read_at) AS cause, arg_max(failure_message, read_at) AS message,
+        arg_max(failure_cause IS NULL, read_at) AS is_read
+    FROM live.readings GROUP BY feed_id, entry_key, url
+),
+failed AS (
+    SELECT coalesce(attempted.url, pending.url, attempted.entry_key) AS url, pending.title AS headline,
+        attempted.feed_id, cause, message, since, attempted.attempts, next_attempt_at AS next_try_at
+    FROM attempted LEFT JOIN live.pending USING (feed_id, entry_key)
+    WHERE NOT is_read AND attempted.entry_key NOT IN (
+        SELECT entry_key FROM live.sightings WHERE sightings.feed_id = attempted.feed_id
+    )
+),
+partly AS (
+    SELECT url, title AS headline, feed_id, quality AS cause, quality_reason AS message, stored_at AS since,
+        1 AS attempts, NULL::TIMESTAMP AS next_try_at
+    FROM live.versions WHERE is_current AND quality IN ('paywall', 'consent', 'partial', 'empty', 'not_article')
+)
+SELECT * FROM failed UNION ALL BY NAME SELECT * FROM partly ORDER BY since DESC, url;
+
 CREATE TABLE deliveries AS
 SELECT delivery_id, digest_id, subscription_id, kind, recipient, message_id, subject, channel, state, attempts,
     last_error, created_at, next_attempt_at, finished_at, window_start, window_end
@@ -114,7 +155,8 @@ CREATE VIEW hits_by_target_day AS
 SELECT target_id, target_name, severity, CAST(found_at AS DATE) AS day,
     count(*) FILTER (band = 'alert') AS alerts, count(*) FILTER (band = 'review') AS reviews,
     count(*) FILTER (band = 'suppressed') AS suppressed, count(*) FILTER (verdict = 'confirmed') AS confirmed,
-    count(*) FILTER (verdict = 'dismissed') AS dismissed, count(DISTINCT story_id) AS stories
+    count(*) FILTER (verdict = 'dismissed') AS dismissed, count(*) FILTER (verdict = 'suppressed') AS unwanted,
+    count(DISTINCT story_id) AS stories
 FROM hits GROUP BY ALL;
 
 CREATE TABLE runs AS

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from core.errors import QueryError, StorageDamagedError
 from core.protocols import Presearch, WordIndexer
 from core.records import (
     Article,
@@ -27,9 +28,11 @@ from core.records import (
     FeedState,
     Finding,
     Hit,
+    MissedHit,
     Notification,
     PendingEntry,
     Quality,
+    Review,
     ReviewVerdict,
     Story,
     Target,
@@ -37,9 +40,10 @@ from core.records import (
 from core.settings import DataPaths
 from storage import archive, maintenance, snapshot
 from storage.database import deferred_writes
-from storage.database.live_file import check_folder, opened, transaction
+from storage.database.disk import NEEDED_BYTES, check_folder, keep_reserve
+from storage.database.live_file import opened, transaction
 from storage.maintenance import MaintainReport, Retention
-from storage.results import RematchJob, SaveResult, StoryMember, WatchlistChange
+from storage.results import EntryChange, RematchJob, SaveResult, StoryMember, WatchlistChange
 from storage.tables import (
     articles,
     coverage,
@@ -47,6 +51,7 @@ from storage.tables import (
     findings,
     hits,
     outbox,
+    rechecks,
     rematching,
     reviews,
     runs,
@@ -75,15 +80,25 @@ class Store:
     ) -> None:
         """Does nothing: no handle is kept open."""
 
-    def prepare(self) -> None:
+    def prepare(self, *, needed: int = NEEDED_BYTES) -> None:
         """Creates or upgrades the database and publishes a snapshot if there is none.
 
-        Raises StorageDamagedError if the folder cannot be written, is nearly full, or holds a newer database.
+        `needed` bytes must be free; by default those of a cycle, and then the reserve is filled too. Raises
+        StorageDamagedError if the folder cannot be written, is nearly full, or holds a newer database.
         """
-        check_folder(self.paths)
+        check_folder(self.paths, needed)
+        if needed:
+            keep_reserve(self.paths)
         with opened(self.paths) as db:
             if snapshot.info(self.paths.snapshot) is None:
                 snapshot.publish(db, self.paths, datetime.now().astimezone())
+
+    def require(self, *, writing: bool = True) -> None:
+        """Checks that there is a database; creates nothing, and needs no free space. Raises StorageError."""
+        if not self.paths.live.exists():
+            raise QueryError(f"no database in {self.paths.root} yet; `watchword demo` or `watchword run` makes one")
+        if writing:
+            check_folder(self.paths, 0)
 
     def publish_snapshot(self, now: datetime, *, force: bool = False) -> bool:
         """Publishes the read snapshot if its content would change, or if it is an hour old. Returns whether it did."""
@@ -92,6 +107,17 @@ class Store:
             if stale:
                 snapshot.publish(db, self.paths, now)
             return stale
+
+    def try_to_publish(self, now: datetime) -> str | None:
+        """As `publish_snapshot`; returns why it could not be done, as on a full disk, None if there is nothing to say.
+
+        The snapshot that is published then stays as it was.
+        """
+        try:
+            self.publish_snapshot(now)
+        except StorageDamagedError as error:
+            return str(error)
+        return None
 
     def maintain(self, now: datetime, retention: Retention, *, compact: bool | None = None) -> MaintainReport:
         """Removes data past its retention period and compacts the file if much of it is free, or as `compact` says."""
@@ -183,6 +209,7 @@ class Store:
                     trusted = one.article.quality is Quality.FULL
                     changes.apply(MatchedArticle(one.article, one.hits, trusted=trusted), None, _NO_LONGER_FOUND)
             changes.write(db)
+            rechecks.schedule(db, outcomes, found_at)
             articles.save_readings(db, run_id, outcomes, found_at)
             if new.outcomes:
                 runs.touch(db)
@@ -194,6 +221,11 @@ class Store:
             closed_hits=tuple(changes.closed.values()),
             failures=tuple(one.failure for one in outcomes if one.failure),
         )
+
+    def queue_rechecks(self, now: datetime) -> int:
+        """Queues the pages with a hit that are due to be read again, for an edit; returns how many."""
+        with transaction(self.paths) as db:
+            return rechecks.queue(db, now)
 
     def article(self, identity: str) -> Article | None:
         """The current version of the article with this id or URL; None if it is not stored."""
@@ -237,8 +269,8 @@ class Store:
         with transaction(self.paths) as db:
             return watchlists.in_force(db)
 
-    def watchlist_changes(self, start: datetime, end: datetime) -> tuple[str, ...]:
-        """What the watchlist versions of `[start, end)` changed, a sentence for each entry."""
+    def watchlist_changes(self, start: datetime, end: datetime) -> tuple[EntryChange, ...]:
+        """What the watchlist versions of `[start, end)` changed, entry by entry."""
         with transaction(self.paths) as db:
             return watchlists.changes_between(db, start, end)
 
@@ -312,11 +344,15 @@ class Store:
         with transaction(self.paths) as db:
             return stories.open_members(db, since, case_since)
 
-    def save_stories(self, found: Sequence[Story]) -> None:
-        """Stores these stories, replacing those with the same ids and those merged into them."""
+    def save_stories(self, found: Sequence[Story], at: datetime) -> None:
+        """Stores these stories, replacing those with the same ids and those merged into them.
+
+        Verdicts on their targets are carried to the hits that have none, as of `at`.
+        """
         with transaction(self.paths) as db:
             stories.save(db, found)
             if found:
+                reviews.carry(db, [one.story_id for one in found], at)
                 runs.touch(db)
 
     def stories_of(self, article_ids: Collection[str]) -> tuple[Story, ...]:
@@ -352,14 +388,32 @@ class Store:
             return coverage.measure(db, now, sources, since or now - _DAY)
 
     def save_review(
-        self, hit_id: str, verdict: ReviewVerdict, at: datetime, *, note: str | None = None, reviewer: str | None = None
-    ) -> str | None:
-        """Stores a verdict on the hit with this id or prefix. Returns the full id, None unless exactly one has it."""
+        self,
+        identities: Sequence[str],
+        verdict: ReviewVerdict,
+        at: datetime,
+        *,
+        target_id: str | None = None,
+        note: str | None = None,
+        reviewer: str | None = None,
+    ) -> tuple[str, ...]:
+        """Stores a verdict on the hits with these ids or prefixes, or on a target's hits in these stories.
+
+        Returns the ids of the hits. Raises QueryError, and stores nothing, if an id does not mean one thing.
+        """
         with transaction(self.paths) as db:
-            full = reviews.save(db, hit_id, verdict, at, note, reviewer)
-            if full:
-                runs.touch(db)
-            return full
+            found: dict[str, None] = {}
+            for identity in identities:
+                hit_ids = reviews.find(db, identity, target_id)
+                if not hit_ids:
+                    raise QueryError(
+                        f"{identity} means no single hit, and no story with one target"
+                        + ("" if target_id else "; for a story name the entry: --target ID")
+                    )
+                found.update(dict.fromkeys(hit_ids))
+            reviews.save(db, [Review(one, verdict, at, note, reviewer) for one in found])
+            runs.touch(db)
+            return tuple(found)
 
     # ---------------------------------------------------------------- alerts
 
@@ -378,13 +432,42 @@ class Store:
         with transaction(self.paths) as db:
             return outbox.notifications(db, subscription_id)
 
-    def enqueue(self, digest: Digest, deliveries: Sequence[Delivery], notifications: Sequence[Notification]) -> bool:
-        """Stores a digest, its messages and notifications. Returns False and stores nothing if the digest is stored."""
+    def enqueue(
+        self,
+        digest: Digest,
+        deliveries: Sequence[Delivery],
+        notifications: Sequence[Notification],
+        retold: Sequence[MissedHit] = (),
+    ) -> bool:
+        """Stores a digest, its messages and notifications, and that it reports these missed hits again.
+
+        Returns False and stores nothing if the digest is stored.
+        """
         with transaction(self.paths) as db:
-            stored = outbox.enqueue(db, digest, deliveries, notifications)
+            stored = outbox.enqueue(db, digest, deliveries, notifications, retold)
             if stored:
                 runs.touch(db)
             return stored
+
+    def missed(self, subscription_id: str) -> tuple[MissedHit, ...]:
+        """The hits that recipients of the subscription missed and that are not queued for them again, oldest first."""
+        with transaction(self.paths) as db:
+            return outbox.missed(db, subscription_id)
+
+    def addressed(self, digest_ids: Collection[str]) -> frozenset[tuple[str, str, str]]:
+        """To whom these digests were addressed: (digest_id, channel, recipient)."""
+        with transaction(self.paths) as db:
+            return outbox.addressed(db, digest_ids)
+
+    def refused(self, since: datetime) -> tuple[Delivery, ...]:
+        """The latest message to each recipient that was refused for good since then and after which none arrived."""
+        with transaction(self.paths) as db:
+            return outbox.refused(db, since)
+
+    def findings_of(self, hit_ids: Collection[str]) -> tuple[Finding, ...]:
+        """Those of these hits that are open and of the bands alert and review, highest score first."""
+        with transaction(self.paths) as db:
+            return findings.by_ids(db, hit_ids)
 
     def due_deliveries(self, now: datetime) -> tuple[Delivery, ...]:
         """Queued messages whose next attempt is due, oldest first."""

@@ -101,6 +101,9 @@ def _write_config(folder: Path, feeds_yaml: str) -> None:
     (folder / "feeds.yaml").write_text(feeds_yaml, encoding="utf-8")
 
 
+_QUESTION = "SELECT target_name, surface, source FROM hits WHERE band = 'alert'"
+
+
 def _print_results(paths: DataPaths) -> None:
     """Prints the hits as a table, and the paths of digests and database."""
     from cli.verbs.hits import hits
@@ -110,4 +113,4 @@ def _print_results(paths: DataPaths) -> None:
     for digest in sorted(paths.outbox.glob("2*.html")):
         logs.print(f"Digest:   {digest}", markup=False)
     logs.print(f"Database: {paths.snapshot}", markup=False)
-    logs.print(f'Ask it:   .venv/bin/watchword query --data {paths.root} "FROM hits"', markup=False)
+    logs.print(f'Ask it:   .venv/bin/watchword query --data {paths.root} "{_QUESTION}"', markup=False)

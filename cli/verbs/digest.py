@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -12,11 +11,10 @@ from cyclopts import App
 from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
 from cli.run_summary import print_failures
 from core.errors import DeliveryError, StorageBusyError
-from core.identity import digest_of
-from core.records import DigestKind
+from core.records import Delivery, DeliveryState
 
 if TYPE_CHECKING:
-    from alerts.outbox import DrainSummary
+    from alerts.outbox import Carrier, DrainSummary
     from alerts.subscriptions import Subscription
     from flows.dispatcher import Dispatcher
 
@@ -48,23 +46,31 @@ def send(*, now: bool = False, test: str | None = None) -> int:
 
     Args:
         now: Send what no digest has reported yet, due or not.
-        test: Send one message to this address only, and say which step fails; its hits stay pending.
+        test: Send a message marked as a test, to this address and through every channel, and say which step fails.
     """
+    from storage.database.disk import reserve_released
     from storage.database.locks import digest_lock
 
     dispatcher = _open_dispatcher()
     if test is not None:
         return _test(dispatcher, test)
     try:
-        with digest_lock(dispatcher.config.settings.paths, "digest send"):
+        paths = dispatcher.config.settings.paths
+        with digest_lock(paths, "digest send"), reserve_released(paths):
             at = datetime.now(UTC)
             result = dispatcher.queue_pending(at) if now else dispatcher.queue_due(at)
+            dispatcher.queue_trouble_notices(at)
             drained = dispatcher.drain(datetime.now(UTC))
-            dispatcher.store.publish_snapshot(datetime.now(UTC))
+            waiting = len(dispatcher.store.deliveries(DeliveryState.QUEUED, limit=1000))
+            unpublished = dispatcher.store.try_to_publish(datetime.now(UTC))
     except StorageBusyError as busy:
         logs.print(f"Nothing done: {busy.holder} is at work.")
         return DONE
     logs.print(f"{result.queued} digest(s) queued." if result.queued else "Nothing new to report.")
+    if waiting:
+        logs.print(f"{waiting} message(s) wait for their next attempt; `watchword outbox` says when and why.")
+    if unpublished:
+        logs.print(f"The read snapshot stays as it was: {unpublished}", style="yellow", markup=False)
     print_failures(result.failures)
     return max(_print_result(drained), FAILED if result.failures else DONE)
 
@@ -76,7 +82,7 @@ def _open_dispatcher() -> Dispatcher:
 
     watch = load_run_config(settings())
     dispatcher = Dispatcher(Store(watch.settings.paths), watch)
-    dispatcher.store.prepare()
+    dispatcher.store.prepare(needed=0)
     return dispatcher
 
 
@@ -91,25 +97,36 @@ def _chosen(dispatcher: Dispatcher, name: str | None) -> Subscription | None:
 
 
 def _test(dispatcher: Dispatcher, address: str) -> int:
-    """Sends the pending digest as a test, without storing it in the outbox."""
-    from alerts.outbox import deliveries_for
+    """Sends a message marked as a test by mail and through every channel, without storing it in the outbox."""
+    from alerts.config_types import is_address
     from alerts.smtp import Mailer, server_of
 
-    server, chosen = server_of(dispatcher.config.alerts.mail, dispatcher.config.settings), _chosen(dispatcher, None)
-    if server is None or chosen is None:
+    if not is_address(address):
+        logs.print(f"{address!r} is no address like desk@example.org", style="red", markup=False)
+        return BAD_USAGE
+    server, at = server_of(dispatcher.config.alerts.mail, dispatcher.config.settings), datetime.now(UTC)
+    channels = dispatcher.config.alerts.channels
+    if server is None and not channels:
         logs.print("No mail server: fill in mail: in alerts.yaml or set WATCHWORD_SMTP_HOST and WATCHWORD_SMTP_FROM.")
         return BAD_USAGE
-    at = datetime.now(UTC)
-    digest = replace(dispatcher.pending_digest(chosen, at), digest_id=digest_of("test", str(at)), kind=DigestKind.TEST)
-    (delivery,) = deliveries_for(digest, replace(chosen, to=(address,)), dispatcher.sender, at)
-    account = f" as {server.username}" if server.username else ""
-    logs.print(f"{server.host}:{server.port}, {server.security}{account}, from {server.sender}", markup=False)
+    codes = [DONE]
+    if server is not None:
+        account = f" as {server.username}" if server.username else ""
+        logs.print(f"{server.host}:{server.port}, {server.security}{account}, from {server.sender}", markup=False)
+        codes.append(_try_carrier(Mailer(server), dispatcher.test_message(address, at), f"message for {address}"))
+    for channel in channels:
+        carrier = dispatcher.carriers(at)[channel.channel_id]
+        codes.append(_try_carrier(carrier, dispatcher.test_notice(channel, at), f"message for {channel.channel_id}"))
+    return max(codes)
+
+
+def _try_carrier(carrier: Carrier, delivery: Delivery, what: str) -> int:
     try:
-        Mailer(server).send(delivery)
+        carrier.send(delivery)
     except DeliveryError as error:
         logs.print(f"Failed while {error}", style="red", markup=False)
         return FAILED
-    logs.print(f"The server accepted a test message for {address}.", markup=False)
+    logs.print(f"The server accepted a test {what}.", markup=False)
     return DONE
 
 

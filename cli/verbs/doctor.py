@@ -1,16 +1,27 @@
-"""`watchword doctor`: checks of the folders, the database and the configuration, with remedies."""
+"""`watchword doctor`: checks of what can go wrong unseen, each with a remedy. It creates and changes nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
 from cli import printing
 from cli.app import DONE, FAILED, settings
-from core.errors import WatchwordError
+from core.errors import StorageDamagedError, WatchwordError
 from core.settings import Settings
+
+if TYPE_CHECKING:
+    from flows.run_config import RunConfig
+
+_FAILING_POLLS = 5  # in a row
+_CYCLE_OVERDUE = timedelta(hours=2)
+_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +33,12 @@ class Check:
     message: str
 
 
+class _FoundError(WatchwordError):
+    """What a check found, with the remedy."""
+
+
 def doctor() -> int:
-    """Check the data folder, the database, the snapshot and the configuration."""
+    """Check the folders, the database, the configuration, the feeds, the mail and the channels; changes nothing."""
     checks = list(_checks(settings()))
     console = printing.stdout_console()
     for check in checks:
@@ -33,30 +48,46 @@ def doctor() -> int:
 
 
 def _checks(found: Settings) -> Iterator[Check]:
-    for name, inspect in (
-        ("folder", _check_folder),
+    folder = _run_check("folder", lambda: _check_folder(found))
+    yield folder
+    of_the_data = (
         ("run lock", _check_lock),
         ("database", _check_database),
         ("snapshot", _check_snapshot),
-        ("configuration", _check_configuration),
-    ):
-        yield _run_check(name, inspect, found)
+        ("last cycle", _check_last_cycle),
+        ("feeds", _check_feeds),
+        ("messages", _check_messages),
+    )
+    for name, inspect in of_the_data if found.paths.root.is_dir() else ():
+        yield _run_check(name, partial(inspect, found))
+    watch: list[RunConfig] = []
+    yield _run_check("configuration", lambda: _check_configuration(found, watch))
+    for one in watch:
+        yield _run_check("watched", partial(_check_watched, one))
+        yield _run_check("mail", partial(_check_mail, one))
+        yield _run_check("channels", partial(_check_channels, one))
     if found.smtp_password_file:
-        yield _run_check("mail password", _check_password_file, found)
+        yield _run_check("mail password", lambda: _check_password_file(found))
 
 
-def _run_check(name: str, inspect: Callable[[Settings], str], found: Settings) -> Check:
+def _run_check(name: str, inspect: Callable[[], str]) -> Check:
     try:
-        return Check(name, passed=True, message=inspect(found))
-    except WatchwordError as error:
+        return Check(name, passed=True, message=inspect())
+    except (WatchwordError, OSError) as error:
         return Check(name, passed=False, message=str(error))
 
 
 def _check_folder(found: Settings) -> str:
-    from storage.database.live_file import check_folder
+    from storage.database.disk import shortage
 
-    check_folder(found.paths)
-    return f"{found.paths.root} can be written and has room"
+    folder = found.paths.root
+    if not folder.is_dir():
+        raise _FoundError(f"there is no folder {folder}; `watchword run` makes it, or choose another with --data DIR")
+    if not os.access(folder, os.W_OK):
+        raise _FoundError(f"{folder} cannot be written; check its permissions or choose another with --data DIR")
+    if short := shortage(found.paths):
+        raise _FoundError(short)
+    return f"{folder} can be written and has room"
 
 
 def _check_lock(found: Settings) -> str:
@@ -67,7 +98,6 @@ def _check_lock(found: Settings) -> str:
 
 
 def _check_database(found: Settings) -> str:
-    from core.errors import StorageDamagedError
     from storage.integrity import violations
 
     if not found.paths.live.exists():
@@ -80,25 +110,132 @@ def _check_database(found: Settings) -> str:
 
 
 def _check_snapshot(found: Settings) -> str:
-    from storage import queries
-
     if not found.paths.live.exists():
         return "none yet"
-    answer = queries.ask(found.paths, "SELECT published_at FROM snapshot_info")
-    return f"published {printing.cell_text(answer.rows[0][0])} UTC"
+    ((published,),) = _rows(found, "SELECT published_at FROM snapshot_info")
+    return f"published {printing.cell_text(published)} UTC"
 
 
-def _check_configuration(found: Settings) -> str:
-    from core.errors import StorageDamagedError
+def _check_last_cycle(found: Settings) -> str:
+    if not found.paths.snapshot.exists():
+        return "none yet"
+    sql = "SELECT max(ended_at) FILTER (complete), count(*) FROM runs WHERE kind = 'poll'"
+    ((ended, begun),) = _rows(found, sql)
+    if not begun:
+        return "none yet"
+    if ended is None:
+        raise _FoundError("no cycle has come to its end yet; `watchword run` says why")
+    if datetime.now(UTC).replace(tzinfo=None) - ended > _CYCLE_OVERDUE:
+        raise _FoundError(
+            f"ended {printing.cell_text(ended)} UTC, more than two hours ago: is anything running? `watchword up`, or "
+            "`watchword run` on a schedule"
+        )
+    return f"ended {printing.cell_text(ended)} UTC"
+
+
+def _check_feeds(found: Settings) -> str:
+    if not found.paths.snapshot.exists():
+        return "none asked yet"
+    sql = """
+        SELECT feed_id, coalesce(paused, last_message, 'it could not be read'), failure_streak, paused IS NOT NULL
+        FROM feed_health WHERE active AND (failure_streak > 0 OR paused IS NOT NULL) ORDER BY failure_streak DESC
+    """
+    failing = _rows(found, sql)
+    lasting = [row for row in failing if row[2] >= _FAILING_POLLS or row[3]]
+    if lasting:
+        named = [f"{feed} ({message} {streak} times in a row)" for feed, message, streak, _ in lasting]
+        raise _FoundError(f"not read: {_listed(named)}. `watchword feeds check` says what to do about each")
+    waiting = f"; {len(failing)} failed at the last poll: {_listed([row[0] for row in failing])}" if failing else ""
+    unread = _rows(found, "SELECT count(*) FROM unread_pages")[0][0]
+    pages = f"; {unread} page(s) could not be read: `watchword articles --unread`" if unread else ""
+    return f"read{waiting}{pages}"
+
+
+def _check_messages(found: Settings) -> str:
+    if not found.paths.snapshot.exists():
+        return "none yet"
+    sql = """
+        SELECT recipient, state, coalesce(last_error, '') FROM deliveries
+        WHERE state = 'dead' AND finished_at > (now() AT TIME ZONE 'UTC') - INTERVAL 14 DAY
+            OR state = 'queued' AND attempts > 0
+        ORDER BY created_at DESC
+    """
+    rows = _rows(found, sql)
+    if not rows:
+        return "none waits after an error, none was refused in the last 14 days"
+    words = {"dead": "refused for good", "queued": "waits"}
+    named = [f"{recipient} ({words[state]}: {error})" for recipient, state, error in rows]
+    raise _FoundError(
+        f"{len(rows)} not delivered: {_listed(named)}. `watchword outbox` lists them, again with `retry --all`"
+    )
+
+
+def _check_configuration(found: Settings, watch: list[RunConfig]) -> str:
     from flows.run_config import load_run_config
 
-    watch = load_run_config(found)
-    if watch.problems:
-        raise StorageDamagedError("the last good version is in force, for: " + "; ".join(watch.problems))
-    return f"{len(watch.sources)} feeds, {len(watch.watchlist.targets)} watchlist entries"
+    watch.append(load_run_config(found, keep=False))
+    problems = watch[0].problems
+    if problems:
+        raise _FoundError("the last good version is in force, for: " + "; ".join(problems))
+    return f"{len(watch[0].sources)} feeds, {len(watch[0].watchlist.targets)} watchlist entries"
+
+
+def _check_watched(watch: RunConfig) -> str:
+    """An empty part is valid at the very start, and watches nothing."""
+    lacking = [
+        f"{what} ({remedy})"
+        for what, number, remedy in (
+            ("no feed", len(watch.sources), "`watchword feeds add URL`"),
+            ("no watchlist entry", len(watch.watchlist.targets), "`watchword watchlist add NAME`"),
+            ("no subscription, so that nobody is told", len(watch.alerts.subscriptions), "edit alerts.yaml"),
+        )
+        if not number
+    ]
+    if lacking:
+        raise _FoundError("; ".join(lacking))
+    return "every subscription has entries, and there are feeds"
+
+
+def _check_mail(watch: RunConfig) -> str:
+    from alerts.smtp import server_of
+
+    server = server_of(watch.alerts.mail, watch.settings)
+    if server is None:
+        return f"no mail server: digests are files in {watch.settings.paths.outbox}"
+    if server.username and server.password is None and server.password_file is None:
+        raise _FoundError(
+            f"{server.host} wants a password for {server.username}, and neither WATCHWORD_SMTP_PASSWORD nor "
+            "WATCHWORD_SMTP_PASSWORD_FILE is set here"
+        )
+    return f"{server.host}:{server.port}, {server.security}; `watchword digest send --test ADDRESS` tries it"
+
+
+def _check_channels(watch: RunConfig) -> str:
+    from alerts.channels import unset_variables
+
+    missing = [
+        f"{one.channel_id}: {' and '.join(names)}"
+        for one in watch.alerts.channels
+        if (names := unset_variables(one, os.environ))
+    ]
+    if missing:
+        raise _FoundError(f"not set in this environment: {'; '.join(missing)}. Their messages wait until they are")
+    return f"{len(watch.alerts.channels)}, with all their variables" if watch.alerts.channels else "none"
 
 
 def _check_password_file(found: Settings) -> str:
     from alerts.smtp import check_password_file
 
     return check_password_file(found) or f"in {found.smtp_password_file}"
+
+
+def _rows(found: Settings, sql: str) -> tuple[tuple[Any, ...], ...]:
+    from storage import queries
+
+    return queries.ask(found.paths, sql).rows
+
+
+def _listed(items: Iterable[str]) -> str:
+    all_of_them = list(items)
+    more = f" and {len(all_of_them) - _NAMED} more" if len(all_of_them) > _NAMED else ""
+    return ", ".join(all_of_them[:_NAMED]) + more

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
+from cli.nearness import nearest
 from core.errors import QueryError
 from storage import queries
 from storage.queries import Explanation
@@ -39,7 +40,13 @@ def explain(
         logs.print(str(error), style="red", markup=False)
         return BAD_USAGE
     if json:
-        printing.write_json([found.hit | {"mentions": found.mentions, "reasons": found.reasons}])
+        whole = found.hit | {
+            "mentions": found.mentions,
+            "reasons": found.reasons,
+            "reports": list(found.reports),
+            "reviews": list(found.reviews),
+        }
+        printing.write_json([whole])
     else:
         _print_explanation(printing.stdout_console(), found)
     return DONE
@@ -61,9 +68,13 @@ def _explain_missing_hit(target: str, article: str) -> int:
     from storage.store import Store
 
     found = settings()
+    watchlist = load_run_config(found, keep=False).watchlist
+    ids = [one.target_id for one in watchlist.targets]
+    if target not in ids:
+        raise QueryError(f"no entry has the id {target}{nearest(target, ids)}")
     console = printing.stdout_console()
     console.print(Text(printing.printable(f"No hit of {target} in {article}."), style="bold"))
-    for sentence in explain_missing_hit(Store(found.paths), load_run_config(found).watchlist, target, article):
+    for sentence in explain_missing_hit(Store(found.paths), watchlist, target, article):
         console.print(Text(f"• {printing.printable(sentence)}"))
     return DONE
 
@@ -89,6 +100,26 @@ def _print_explanation(console: Console, found: Explanation) -> None:
     console.print()
     for reason in found.reasons:
         _print_reason(console, reason)
+    for review in found.reviews:
+        console.print(Text(f"• {_review_line(review)}"))
+    for message in found.reports:
+        console.print(Text(f"• {_report_line(message)}"))
+    if not found.reports:
+        console.print(Text("• Told to nobody yet."))
+
+
+def _review_line(review: dict[str, Any]) -> str:
+    """`dismissed by jane on 2026-11-29 20:01 UTC, carried from 1e952d63: another man`."""
+    who = f" by {printing.cell_text(review['reviewer'])}" if review["reviewer"] else ""
+    carried = f", carried from hit {review['carried_from'][:8]}" if review["carried_from"] else ""
+    note = f": {printing.cell_text(review['note'])}" if review["note"] else ""
+    return f"Review: {review['verdict']}{who} on {printing.cell_text(review['reviewed_at'])} UTC{carried}{note}"
+
+
+def _report_line(message: dict[str, Any]) -> str:
+    error = f": {printing.cell_text(message['last_error'])}" if message["last_error"] else ""
+    when = printing.cell_text(message["handled_at"])
+    return f"Told {message['recipient']} ({message['subscription_id']}): {message['state']} on {when} UTC{error}"
 
 
 def _quote(hit: dict[str, Any]) -> Text:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Annotated, Literal
+from typing import IO, Annotated, Literal, get_args
 
 from cyclopts import Parameter
 
 from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
+from cli.nearness import unknown_ids
 from cli.times import parse_since
 from core.records import Band
 from storage import queries
@@ -22,7 +23,7 @@ Shape = Literal["csv", "jsonl", "parquet"]
 def export(
     file: Path | None = None,
     *,
-    shape: Annotated[Shape, Parameter(name="--format")] = "csv",
+    shape: Annotated[Shape | None, Parameter(name="--format")] = None,
     target: Annotated[tuple[str, ...], Parameter(negative=())] = (),
     band: Band = Band.REVIEW,
     since: str | None = None,
@@ -32,27 +33,46 @@ def export(
 
     Args:
         file: Where to write; standard output if not given (Parquet needs a file).
-        shape: CSV (RFC 4180, harmless in spreadsheets), JSON lines, or Parquet.
+        shape: csv (RFC 4180, harmless in spreadsheets), jsonl, or parquet; by default what the file's name says.
         target: Only this watchlist entry (its id); may be repeated.
         band: The lowest band: alert, review or suppressed.
         since: Found since then: 90d, 24h, 2026-11-01.
         feed: Only from this feed (its id); may be repeated.
     """
-    after = parse_since(since, datetime.now(UTC)) if since else None
+    after, paths = parse_since(since, datetime.now(UTC)) if since else None, settings().paths
+    chosen = _shape_of(file, shape)
+    if isinstance(chosen, str) and chosen not in get_args(Shape):
+        logs.print(chosen, style="red", markup=False)
+        return BAD_USAGE
+    if said := unknown_ids(paths, target, feed):
+        logs.print(said, style="red", markup=False)
+        return BAD_USAGE
     filters = Filters(target, band, after, feed)
-    if shape == "parquet":
-        if file is None:
-            logs.print("Parquet needs a file: watchword export hits.parquet --format parquet", style="red")
-            return BAD_USAGE
-        count = queries.write_parquet(settings().paths, filters, file)
+    if chosen == "parquet" and file:
+        count = queries.write_parquet(paths, filters, file)
     else:
-        count = _write_text(queries.hits(settings().paths, filters), shape, file)
+        count = _write_text(queries.hits(paths, filters), chosen, file)
     if file:
         logs.print(f"{count} hits written to {file}", markup=False)
     return DONE
 
 
-def _write_text(answer: Answer, shape: Shape, file: Path | None) -> int:
+def _shape_of(file: Path | None, asked: Shape | None) -> str:
+    """The format that the file's name and `--format` agree on, or a sentence about why there is none."""
+    if file is None:
+        return "Parquet needs a file: watchword export hits.parquet" if asked == "parquet" else asked or "csv"
+    named = _SUFFIXES.get(file.suffix.lower())
+    if named is None and asked is None:
+        return f"{file.name}: no format has this ending; use {', '.join(_SUFFIXES)}, or say it with --format"
+    if named and asked and named != asked:
+        return f"{file.name} is the name of a {named} file, and --format says {asked}"
+    return asked or str(named)
+
+
+_SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
+
+
+def _write_text(answer: Answer, shape: str, file: Path | None) -> int:
     if file is None:
         _write(answer, shape, sys.stdout)
     else:
@@ -61,7 +81,7 @@ def _write_text(answer: Answer, shape: Shape, file: Path | None) -> int:
     return len(answer.rows)
 
 
-def _write(answer: Answer, shape: Shape, stream: IO[str]) -> None:
+def _write(answer: Answer, shape: str, stream: IO[str]) -> None:
     if shape == "csv":
         printing.write_csv(answer.names, answer.rows, stream)
     else:

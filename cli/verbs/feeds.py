@@ -30,11 +30,25 @@ verbs = App(name="feeds", help="Check, find, add and export feeds, and see their
 Result = TypeVar("Result")
 
 _HEALTH = """
-    SELECT feed_id AS feed, last_status AS status, last_success_at AS last_read, failure_streak AS streak,
+    SELECT feed_id AS feed, last_status AS status, last_success_at AS last_read,
+        last_attempt_at AS last_asked, failure_streak AS streak,
         coalesce(paused, last_message, '') AS trouble, last_new_entry_at AS last_entry, usual_gap_s,
         new_entries_7d AS entries_7d, next_due_at AS next_due, moved_to
     FROM feed_health WHERE active ORDER BY failure_streak DESC, last_new_entry_at, feed_id
 """
+
+
+_HEALTH_LEAST = (
+    "moved_to",
+    "silent",
+    "usual_gap",
+    "entries_7d",
+    "silent_for",
+    "next_due",
+    "last_entry",
+    "last_read",
+    "last_asked",
+)
 
 
 @verbs.command
@@ -158,7 +172,7 @@ def health(*, json: bool = False) -> int:
     if json:
         printing.write_json(rows)
     elif rows:
-        printing.write_table(tuple(rows[0]), [tuple(row.values()) for row in rows])
+        printing.write_table(tuple(rows[0]), [tuple(row.values()) for row in rows], least=_HEALTH_LEAST)
     return DONE
 
 

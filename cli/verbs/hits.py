@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
-from cyclopts import Parameter
+from cyclopts import Parameter, validators
 
 from cli import printing
-from cli.app import DONE, logs, settings
+from cli.app import BAD_USAGE, DONE, logs, settings
+from cli.nearness import unknown_ids
 from cli.times import parse_since
-from core.records import Band
+from core.records import Band, ReviewVerdict
 from storage import queries
 
-_COLUMNS = ("hit_id", "found_at", "band", "score", "target_name", "surface", "source", "title")
+_COLUMNS = ("hit_id", "found_at", "band", "score", "target_name", "surface", "source", "verdict", "title")
+_LEAST = ("score", "named as", "found (UTC)", "verdict", "source")
+_VERDICTS = {
+    "confirm": ReviewVerdict.CONFIRMED,
+    "dismiss": ReviewVerdict.DISMISSED,
+    "suppress": ReviewVerdict.SUPPRESSED,
+}
 
 
 def hits(
@@ -23,7 +30,10 @@ def hits(
     only: Annotated[bool, Parameter(negative=())] = False,
     since: str | None = None,
     feed: Annotated[tuple[str, ...], Parameter(negative=())] = (),
-    limit: int = 50,
+    story: str | None = None,
+    verdict: Literal["confirm", "dismiss", "suppress"] | None = None,
+    is_open: Annotated[bool, Parameter(name="--open", negative=())] = False,
+    limit: Annotated[int, Parameter(validator=validators.Number(gte=0))] = 50,
     json: Annotated[bool, Parameter(negative=())] = False,
 ) -> int:
     """What was found, newest first. A hit is a quotation, not a finding.
@@ -34,17 +44,28 @@ def hits(
         only: This band alone, without those above it.
         since: Found since then: 90d, 24h, 2026-11-01.
         feed: Only from this feed (its id); may be repeated.
+        story: Only those of this story (its id, or its first characters).
+        verdict: Only those with this verdict.
+        is_open: Only those without a verdict.
         limit: At most so many.
         json: JSON lines with every column of the view, instead of a table.
     """
-    after = parse_since(since, datetime.now(UTC)) if since else None
-    found = queries.hits(settings().paths, queries.Filters(target, band, after, feed, limit, only))
+    after, paths = parse_since(since, datetime.now(UTC)) if since else None, settings().paths
+    if said := unknown_ids(paths, target, feed):
+        logs.print(said, style="red", markup=False)
+        return BAD_USAGE
+    found = queries.hits(
+        paths,
+        queries.Filters(
+            target, band, after, feed, limit, only, story=story, verdict=verdict and _VERDICTS[verdict], is_open=is_open
+        ),
+    )
     rows = found.dicts()
     if json:
         printing.write_json(rows)
     elif rows:
-        headers = ("hit", "found (UTC)", "band", "score", "target", "named as", "source", "headline")
-        printing.write_table(headers, [_cells(row) for row in rows])
+        headers = ("hit", "found (UTC)", "band", "score", "target", "named as", "source", "verdict", "headline")
+        printing.write_table(headers, [_cells(row) for row in rows], least=_LEAST)
     else:
         logs.print("No hits. That can be normal; `--band suppressed --only` shows what was found and not reported.")
     return DONE

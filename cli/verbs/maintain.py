@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cyclopts import App
 
 from cli import printing
-from cli.app import DONE, logs, settings
+from cli.app import DONE, FAILED, logs, settings
 from cli.run_summary import print_failures
 from core.errors import StorageBusyError
 
@@ -33,7 +33,7 @@ def retain() -> int:
 
 @verbs.command
 def compact() -> int:
-    """The same, and compact the database in any case."""
+    """Remove what is past its retention, and compact the database in any case."""
     return _maintain(compact=True)
 
 
@@ -73,6 +73,7 @@ def restore(folder: Path | None = None) -> int:
 
 def _maintain(*, compact: bool | None) -> int:
     from flows.archive import index_words
+    from storage.database.disk import reserve_released, shortage
     from storage.database.locks import run_lock
     from storage.maintenance import Retention
     from storage.store import Store
@@ -80,21 +81,25 @@ def _maintain(*, compact: bool | None) -> int:
     found, now = settings(), datetime.now(UTC)
     store = Store(found.paths)
     try:
-        with run_lock(found.paths, "maintain"):
-            store.prepare()
-            unindexed = index_words(store)
+        with run_lock(found.paths, "maintain"), reserve_released(found.paths):
+            store.require()
+            short = shortage(found.paths) is not None
+            unindexed = () if short else index_words(store)  # the index grows
             report = store.maintain(now, Retention.of(found), compact=compact)
-            store.publish_snapshot(now)
+            unpublished = store.try_to_publish(now)
     except StorageBusyError as busy:
         logs.print(f"Nothing done: {busy}.", markup=False)
         return DONE
     _print_report(report)
+    if unpublished:
+        logs.print(f"The read snapshot stays as it was: {unpublished}", style="yellow", markup=False)
     print_failures(unindexed)
-    return DONE
+    return FAILED if compact and report.not_compacted else DONE
 
 
 def _print_report(report: MaintainReport) -> None:
     removed = ", ".join(f"{rows} {table}" for table, rows in report.removed.items()) or "nothing past its retention"
-    copied = "compacted" if report.compacted else "not compacted"
+    why = f" ({report.not_compacted})" if report.not_compacted else ""
+    copied = "compacted" if report.compacted else f"not compacted{why}"
     size = f"{report.bytes_before / 2**20:.1f} MB before, {report.bytes_after / 2**20:.1f} MB now"
     logs.print(f"Removed: {removed}. Database {copied}: {size}.", markup=False)

@@ -2,45 +2,76 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from cyclopts import App
+from cyclopts import App, Parameter
 
 from cli.app import BAD_USAGE, DONE, logs, settings
-from cli.printing import write_table
+from cli.printing import write_json, write_table
 from core.records import Delivery, DeliveryState
 
 if TYPE_CHECKING:
     from storage.store import Store
 
+Json = Annotated[bool, Parameter(name="--json", negative="")]
+All = Annotated[bool, Parameter(name="--all", negative="")]
+_LEAST = ("tries", "queued", "next try")
+_MOST = 100_000  # messages at once
+
 verbs = App(name="outbox", help="Messages that wait, failed or were sent.")
 
 
 @verbs.default
-def show(*, state: DeliveryState | None = None, limit: int = 50) -> int:
+def show(*, state: DeliveryState | None = None, limit: int = 50, as_json: Json = False) -> int:
     """List messages, newest first.
 
     Args:
         state: Only those in this state.
         limit: At most so many.
+        as_json: One JSON object a line, with every field but the body.
     """
+    found = _store(writing=False).deliveries(state, limit)
+    if as_json:
+        write_json(_fields(one) for one in found)
+        return DONE
     rows = [
-        (one.delivery_id[:8], one.created_at, one.state, one.attempts, one.recipient, one.subject, one.last_error)
-        for one in _store().deliveries(state, limit)
+        (
+            one.delivery_id[:8],
+            one.created_at,
+            one.state,
+            one.attempts,
+            one.next_attempt_at,
+            one.recipient,
+            one.subject,
+            one.last_error,
+        )
+        for one in found
     ]
-    write_table(("id", "queued", "state", "tries", "to", "subject", "last error"), rows)
+    write_table(("id", "queued", "state", "tries", "next try", "to", "subject", "last error"), rows, least=_LEAST)
     return DONE
 
 
+def _fields(delivery: Delivery) -> dict[str, object]:
+    names = (one.name for one in fields(Delivery) if one.name != "body")
+    values = {name: getattr(delivery, name) for name in names}
+    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in values.items()}
+
+
 @verbs.command
-def retry(message: str) -> int:
+def retry(message: str | None = None, *, all: All = False) -> int:  # noqa: A002 - the option's name
     """Queue a message again that was refused or waits for its next attempt; the next tick sends it.
 
     Args:
         message: Its id, or its first characters.
+        all: All that wait or were refused for good.
     """
+    if all == (message is not None):
+        logs.print("Give one message's id, or --all.", style="red")
+        return BAD_USAGE
+    if message is None:
+        return _retry_all()
     return _change(message, DeliveryState.QUEUED, (DeliveryState.QUEUED, DeliveryState.DEAD, DeliveryState.DROPPED))
 
 
@@ -52,6 +83,15 @@ def drop(message: str) -> int:
         message: Its id, or its first characters.
     """
     return _change(message, DeliveryState.DROPPED, (DeliveryState.QUEUED, DeliveryState.DEAD))
+
+
+def _retry_all() -> int:
+    store, now = _store(), datetime.now(UTC)
+    found = [one for state in (DeliveryState.QUEUED, DeliveryState.DEAD) for one in store.deliveries(state, _MOST)]
+    for one in found:
+        store.record_delivery(_with_state(one, DeliveryState.QUEUED, now))
+    logs.print(f"{len(found)} message(s) queued; the next tick sends them, `watchword digest send` at once.")
+    return DONE
 
 
 def _change(message: str, state: DeliveryState, allowed: tuple[DeliveryState, ...]) -> int:
@@ -74,9 +114,9 @@ def _with_state(delivery: Delivery, state: DeliveryState, now: datetime) -> Deli
     return replace(delivery, state=state, next_attempt_at=None, finished_at=now)
 
 
-def _store() -> Store:
+def _store(*, writing: bool = True) -> Store:
     from storage.store import Store
 
     store = Store(settings().paths)
-    store.prepare()
+    store.require(writing=writing)
     return store

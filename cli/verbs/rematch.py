@@ -42,7 +42,7 @@ def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since
     store = Store(found.paths)
     try:
         with run_lock(found.paths, "rematch"):
-            store.prepare()
+            store.require()
             job = store.add_rematch_job(target, watch.watchlist.version, after, now)
             saved = list(_reread(store, job, watch))
             store.publish_snapshot(datetime.now(UTC))

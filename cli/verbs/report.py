@@ -12,6 +12,8 @@ from cli.app import DONE, logs, settings
 from cli.times import parse_since
 from storage import queries
 
+_LEAST = ("target_id", "stories", "suppressed", "severity", "last_found_at", "dismissed", "confirmed")
+
 
 def report(
     *,
@@ -30,7 +32,7 @@ def report(
     if json:
         printing.write_json(answer.dicts())
     elif answer.rows:
-        printing.write_table(answer.names, answer.rows)
+        printing.write_table(answer.names, answer.rows, least=_LEAST)
     else:
         logs.print(f"No hits since {printing.printable(since)}.", markup=False)
     return DONE

@@ -1,43 +1,58 @@
-"""`watchword review`: stores a reviewer's verdict on a hit, with name and time."""
+"""`watchword review`: stores a reviewer's verdict on hits, with name and time."""
 
 from __future__ import annotations
 
 import getpass
 from datetime import UTC, datetime
-from typing import Literal
 
-from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
+from core.errors import QueryError
 from core.records import ReviewVerdict
 
 _VERDICTS = {
     "confirm": ReviewVerdict.CONFIRMED,
     "dismiss": ReviewVerdict.DISMISSED,
     "suppress": ReviewVerdict.SUPPRESSED,
+    "undo": ReviewVerdict.OPEN,
 }
+_BY_WORD = _VERDICTS | {verdict.value: verdict for verdict in _VERDICTS.values()}  # mails of old say `dismissed`
 
 
-def review(hit: str, verdict: Literal["confirm", "dismiss", "suppress"], *, note: str | None = None) -> int:
-    """Confirm, dismiss or suppress a hit; the latest verdict counts, and all are kept.
+def review(*words: str, target: str | None = None, note: str | None = None) -> int:
+    """Confirm, dismiss or suppress hits, or undo that: `watchword review HIT… VERDICT`.
+
+    confirm: it is the listed person or scheme. dismiss: it is somebody or something else. suppress: it is right, and
+    not wanted. undo: the hit is open again. The latest verdict counts, and all are kept. It also holds for the same
+    entry in later articles of the story, unless these bring new evidence; a dismissed hit comes back in no message.
 
     Args:
-        hit: The hit's id, or its first characters.
-        verdict: Your verdict.
+        words: Ids of hits or stories, or their first characters, and then confirm, dismiss, suppress or undo.
+        target: Of a story: the hits of this watchlist entry (its id).
         note: The reason, for later readers.
     """
     from storage.store import Store
 
+    *identities, word = words or ("",)
+    verdict = _BY_WORD.get(word)
+    if verdict is None or not identities:
+        logs.print(
+            f"Give ids and then a verdict, one of {', '.join(_VERDICTS)}; not {word!r}.", style="red", markup=False
+        )
+        return BAD_USAGE
     store, now = Store(settings().paths), datetime.now(UTC)
-    full = store.save_review(hit, _VERDICTS[verdict], now, note=note, reviewer=_reviewer())
-    if full is None:
-        logs.print(f"No single hit has an id that starts with {printing.printable(hit)}.", style="red", markup=False)
+    store.require()
+    try:
+        found = store.save_review(identities, verdict, now, target_id=target, note=note, reviewer=reviewer())
+    except QueryError as error:
+        logs.print(f"{error}; `watchword hits` and `watchword story` list ids.", style="red", markup=False)
         return BAD_USAGE
     store.publish_snapshot(now)
-    logs.print(f"{full}: {_VERDICTS[verdict]}.", markup=False)
+    for full in found:
+        logs.print(f"{full}: {verdict}.", markup=False)
     return DONE
 
 
-def _reviewer() -> str | None:
+def reviewer() -> str | None:
     """The name of the user; None if the machine knows none."""
     try:
         return getpass.getuser()

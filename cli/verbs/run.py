@@ -5,7 +5,7 @@ from __future__ import annotations
 from cli.app import BAD_USAGE, DONE, FAILED, logs, settings, warn_of_password_file
 from cli.progress import show_progress
 from cli.run_summary import print_cycle_summary, print_tick_summary
-from core.records import CycleSummary, TickSummary
+from core.records import CycleSummary, Stage, TickSummary
 from core.settings import Settings
 from flows import environment
 
@@ -23,6 +23,8 @@ def run(*, now: bool = False) -> int:
     if chosen.contact is None:
         logs.print("WATCHWORD_CONTACT is not set: the sites asked see no address to complain to.", style="dim")
     warn_of_password_file(chosen)
+    if short := _shortage(chosen):
+        return _tick_only(chosen, short)
     environment.prepare(chosen.paths, quiet=True)
     show_progress()
     cycle, tick = _idle_cycle(chosen, ignore_intervals=now) or _cycle_with_server(chosen, ignore_intervals=now)
@@ -32,6 +34,21 @@ def run(*, now: bool = False) -> int:
     if not cycle.holder:
         logs.print(f"Preview: {chosen.paths.outbox / 'preview.html'}   Database: {chosen.paths.snapshot}")
     return exit_code(cycle, tick)
+
+
+def _shortage(chosen: Settings) -> str | None:
+    from storage.database.disk import shortage
+
+    return shortage(chosen.paths)
+
+
+def _tick_only(chosen: Settings, short: str) -> int:
+    """On a nearly full disk nothing is read, but what waits is sent, with a notice of the trouble; without Prefect."""
+    from flows.tick import tick
+
+    logs.print(short, style="red", markup=False)
+    print_tick_summary(tick(chosen, preview=False))
+    return FAILED
 
 
 def _idle_cycle(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary] | None:
@@ -68,4 +85,5 @@ def exit_code(cycle: CycleSummary, tick: TickSummary) -> int:
     """2 for an invalid configuration file, 1 if no feed or not every digest came through, 0 otherwise."""
     if cycle.config_problems or tick.config_problems:
         return BAD_USAGE
-    return FAILED if cycle.nothing_answered or tick.failures else DONE
+    undelivered = any(one.stage is Stage.DELIVER for one in cycle.failures)
+    return FAILED if cycle.nothing_answered or undelivered or tick.failures else DONE

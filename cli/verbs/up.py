@@ -6,7 +6,9 @@ import os
 import signal
 from pathlib import Path
 from types import FrameType
-from typing import NoReturn
+from typing import Annotated, NoReturn
+
+from cyclopts import Parameter, validators
 
 from cli.app import DONE, FAILED, logs, settings, warn_of_password_file
 from core.errors import StorageBusyError
@@ -15,7 +17,7 @@ from flows import environment
 PROJECT = Path(__file__).parents[2]
 
 
-def up(*, port: int = 4200) -> int:
+def up(*, port: Annotated[int, Parameter(validator=validators.Number(gte=1, lte=65535))] = 4200) -> int:
     """Run the watch until Ctrl-C: polls every 15 minutes, digests when they are due, upkeep at night.
 
     Args:

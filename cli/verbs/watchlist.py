@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import App, Parameter
 
 from cli import printing
-from cli.app import DONE, FAILED, logs, settings
+from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
 from core.config import MAX_LIST_BYTES, read_document, read_text, watchlist_files
 from core.errors import QueryError
 from storage.queries import ask
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
     from core.records import Hit
     from matching.examples import ExampleResult
-    from matching.watchlist.model import Watchlist
+    from matching.watchlist.diff import Changes
+    from matching.watchlist.model import Actor, Scheme, Watchlist
 
 verbs = App(name="watchlist", help="Check and try the watchlist.")
 
+_MAX_NAMED = 20  # changed entries named by `check`
 _MAX_QUOTES = 5  # of new hits, for each target of a back-test
 
 
@@ -40,11 +42,15 @@ def check(*, watchlist: Path | None = None) -> int:
     listed = _read_watchlist(watchlist)
     active = _active_hashes()
     changes = None if active is None else compare(active, listed)
+    if changes:
+        _print_changed(changes)
     if changes is None:
         _print_line(f"OK: {_describe_size(listed)}; active at the next cycle")
     elif not str(changes):
         _print_line(f"OK: nothing changed ({_describe_size(listed)})")
     else:
+        if watchlist is None:
+            _say_what_waits(changes.removed, len(active or ()))
         again = f"; {_stored_count():,} stored articles will be read again" if changes.added or changes.changed else ""
         _print_line(f"OK: {changes}; active at the next cycle{again}")
     if found := len(risks(listed, _today())):
@@ -54,8 +60,136 @@ def check(*, watchlist: Path | None = None) -> int:
     return DONE
 
 
+def _print_changed(changes: Changes) -> None:
+    """The changed entries, one a line, on standard error; many are cut."""
+    names = dict(ask(settings().paths, "SELECT target_id, name FROM targets WHERE until IS NULL").rows)
+    for sign, entries in (
+        ("+", [f"{one.target_id} ({one.name})" for one in changes.added]),
+        ("~", [f"{one.target_id} ({one.name})" for one in changes.changed]),
+        ("-", [f"{one} ({names.get(one, one)})" for one in changes.removed]),
+    ):
+        for line in entries[:_MAX_NAMED]:
+            _print_line(f"{sign} {line}")
+        if len(entries) > _MAX_NAMED:
+            _print_line(f"{sign} and {len(entries) - _MAX_NAMED:,} more")
+
+
+def _say_what_waits(removed: Sequence[str], total: int) -> None:
+    """Says if so many entries are removed that they stay in force until that is accepted."""
+    from flows.removals import AcceptedRemovals, must_wait
+
+    accepted = AcceptedRemovals(settings().paths.last_good).read().get("watchlist", ())
+    if must_wait(total, removed, accepted):
+        logs.print(
+            f"{len(removed):,} of {total:,} entries removed: they stay in force until `watchword watchlist accept`.",
+            style="yellow",
+        )
+
+
+@verbs.command
+def accept(kind: Literal["watchlist", "feeds", "alerts"] = "watchlist") -> int:
+    """Accept that entries were removed, or that a file was emptied; until then the removed ones stay in force.
+
+    Args:
+        kind: Whose entries: watchlist, feeds or alerts.
+    """
+    from cli.accepting import removed_ids
+    from cli.verbs.review import reviewer
+    from flows.removals import AcceptedRemovals
+
+    found = settings()
+    removed = removed_ids(found, kind)
+    if not removed:
+        logs.print("Nothing waits to be accepted.")
+        return DONE
+    AcceptedRemovals(found.paths.last_good).record(kind, removed, reviewer(), datetime.now(UTC))
+    for one in removed[:_MAX_NAMED]:
+        _print_line(f"- {one}")
+    if len(removed) > _MAX_NAMED:
+        _print_line(f"- and {len(removed) - _MAX_NAMED:,} more")
+    logs.print(f"Accepted: {len(removed):,} removed; it takes effect at the next cycle.")
+    return DONE
+
+
+@verbs.command(name="list")
+def list_entries(*, tag: str | None = None, json: Annotated[bool, Parameter(negative=())] = False) -> int:
+    """List the entries of the watchlist.
+
+    Args:
+        tag: Only those with this tag.
+        json: JSON lines instead of a table.
+    """
+    listed = _read_watchlist(None)
+    rows = [_entry_row(one) for one in listed.entries if tag is None or tag in one.tags]
+    if json:
+        printing.write_json(rows)
+    else:
+        printing.write_table(("id", "name", "type", "severity", "tags"), [list(row.values()) for row in rows])
+    if not rows:
+        known = ", ".join(sorted({one for entry in listed.entries for one in entry.tags})) or "none"
+        logs.print(f"No entry has the tag {tag}; the tags are {known}." if tag else "No entries.", markup=False)
+    return DONE if rows or tag is None else BAD_USAGE
+
+
+@verbs.command
+def show(entry: str) -> int:
+    """Show everything that the watchlist says of one entry.
+
+    Args:
+        entry: Its id.
+    """
+    from cli.nearness import nearest
+    from matching.watchlist.diff import field_lines
+
+    listed = _read_watchlist(None)
+    found = next((one for one in listed.entries if one.id == entry), None)
+    if found is None:
+        ids = [one.id for one in listed.entries]
+        logs.print(f"Not on the watchlist: {entry}{nearest(entry, ids)}", style="red", markup=False)
+        return BAD_USAGE
+    for line in field_lines(found):
+        _print_line(line)
+    return DONE
+
+
+@verbs.command
+def add(
+    name: str,
+    *,
+    id: str | None = None,  # noqa: A002 - the key in watchlist.yaml
+    tag: Annotated[tuple[str, ...], Parameter(negative=())] = (),
+    severity: Literal["high", "medium", "low"] | None = None,
+    type: Literal["person", "organisation", "vessel", "asset"] = "person",  # noqa: A002 - as above
+) -> int:
+    """Append an actor to watchlist.yaml; everything else of an entry is typed into the file.
+
+    Args:
+        name: The name, as it is usually written.
+        id: Its id (default: made of the name).
+        tag: A tag; may be repeated.
+        severity: high, medium (default) or low.
+        type: person (default), organisation, vessel or asset.
+    """
+    from cli.appending import append_actor
+
+    file = append_actor(settings().config_dir, name, id, tag, severity, type)
+    logs.print(f"Added to {file}; active at the next cycle. `watchword watchlist check` says what that means.")
+    return DONE
+
+
+def _entry_row(entry: Actor | Scheme) -> dict[str, object]:
+    name = getattr(entry, "name", None) or getattr(entry, "label", "")
+    kind = getattr(entry, "type", "scheme")
+    return {"id": entry.id, "name": name, "type": kind, "severity": entry.severity.value, "tags": list(entry.tags)}
+
+
 @verbs.command(name="test")
-def try_watchlist(text: str | None = None, *, watchlist: Path | None = None, json: bool = False) -> int:
+def try_watchlist(
+    text: Annotated[str | None, Parameter(allow_leading_hyphen=True)] = None,
+    *,
+    watchlist: Path | None = None,
+    json: Annotated[bool, Parameter(negative=())] = False,
+) -> int:
     """Match a text, or, without one, run the examples and counterexamples of every entry.
 
     Args:
@@ -161,29 +295,57 @@ def suggest() -> int:
 
 @verbs.command(name="import")
 def import_published_list(
-    source: Path, *, output: Path | None = None, tag: Annotated[tuple[str, ...], Parameter(negative=())] = ()
+    source: Path,
+    *,
+    output: Path | None = None,
+    tag: Annotated[tuple[str, ...], Parameter(negative=())] = (),
+    columns: Annotated[tuple[str, ...], Parameter(name="--map", negative=())] = (),
 ) -> int:
     """Turn a published list into a JSON-lines watchlist.
 
-    Formats: OpenSanctions' targets.simple.csv, FollowTheMoney JSON lines, OFAC's sdn.csv, and any CSV with names.
+    Formats: the consolidated lists of the UN (XML), the EU and the UK (CSV), OpenSanctions' targets.simple.csv,
+    FollowTheMoney JSON lines, OFAC's sdn.csv with alt.csv beside it, and any CSV with names.
 
     Args:
         source: The list, as downloaded.
         output: The file to write, such as config/watchlist/sdn.jsonl (default: standard output).
         tag: A tag for every entry; may be repeated.
+        columns: Of a CSV: which column holds what, as name="Full name"; may be repeated.
     """
     from matching.watchlist.importers import as_json_lines, import_list
 
-    imported = import_list(read_text(source, max_bytes=MAX_LIST_BYTES), str(source))
+    mapped = dict(one.partition("=")[::2] for one in columns)
+    text = read_text(source, max_bytes=MAX_LIST_BYTES)
+    imported = import_list(text, str(source), further=_beside(source), columns=mapped)
     rows = [row | {"tags": [*row.get("tags", ()), *tag]} if tag else row for row in imported.rows]
     if output is None:
         sys.stdout.write(as_json_lines(rows))
     else:
-        output.parent.mkdir(parents=True, exist_ok=True)
         output.write_text(as_json_lines(rows), encoding="utf-8")
-    left_out = "".join(f"; left out: {count:,} x {why}" for why, count in imported.left_out.items())
-    logs.print(_pluralise(len(rows), "actor") + left_out)
+        _say_if_beside_the_file(output)
+    logs.print(_pluralise(len(rows), "actor") + " taken")
+    for why, count in imported.left_out.most_common():
+        logs.print(f"  left out: {count:,} x {why}", markup=False)
     return DONE if rows else FAILED
+
+
+def _beside(source: Path) -> dict[str, str]:
+    """The text of OFAC's alt.csv beside the list, whatever its capitals, by its name in lower case."""
+    if source.name.lower() != "sdn.csv":
+        return {}
+    found = (path for path in source.absolute().parent.iterdir() if path.name.lower() == "alt.csv")
+    return {path.name.lower(): read_text(path, max_bytes=MAX_LIST_BYTES) for path in found}
+
+
+def _say_if_beside_the_file(output: Path) -> None:
+    """Says that a list in the folder `watchlist/` and the file watchlist.yaml cannot both count."""
+    file = output.absolute().parent.with_suffix(".yaml")
+    if output.absolute().parent.name == "watchlist" and file.exists():
+        logs.print(
+            f"{file} is there too, and a folder and a file cannot both be the watchlist: `mv {file} {output.parent}/`",
+            style="red",
+            markup=False,
+        )
 
 
 # ---------------------------------------------------------------- reading

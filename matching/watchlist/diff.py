@@ -81,6 +81,16 @@ def _field_differences(old: Actor | Scheme, new: Actor | Scheme) -> Iterator[str
             yield f"    {field.name}: {_format(before)} -> {_format(after)}"
 
 
+def field_lines(entry: Actor | Scheme) -> Iterator[str]:
+    """Every field of the entry that has not its default, a line each; lists have a line for each element."""
+    for field in fields(entry):
+        value = getattr(entry, field.name)
+        if value in (field.default, ()):
+            continue
+        for one in value if isinstance(value, tuple) else (value,):
+            yield f"{field.name}: {_format(one)}"
+
+
 def _format(value: object) -> str:
     """The value in one line, without fields that have their default."""
     if not is_dataclass(value) or isinstance(value, type):

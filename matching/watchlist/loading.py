@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, Literal, NamedTuple
 
@@ -159,6 +159,20 @@ def _merge(parts: Sequence[_Part]) -> Watchlist:
 
     version = digest_of(bands, *context_json.values(), *actors.texts(), *map(_json, schemes))
     return Watchlist(version, actors, schemes, contexts, defaults, LazySequence(len(actors) + len(schemes), hash_of))
+
+
+def with_entries_of(watchlist: Watchlist, earlier: Watchlist, ids: Collection[str]) -> Watchlist:
+    """The watchlist, and those entries of an earlier one with their contexts, as if they still stood in it."""
+    actors = [actor for actor in earlier.actors if actor.id in ids]
+    schemes = tuple(scheme for scheme in earlier.schemes if scheme.id in ids)
+    own = {context.id: context.match for context in watchlist.contexts}
+    entries: tuple[Actor | Scheme, ...] = (*actors, *schemes)
+    named = {name for entry in entries for name in _context_ids(entry)} - own.keys()
+    kept = {context.id: context.match for context in earlier.contexts if context.id in named}
+    nowhere = Document("", "", None)
+    file = WatchlistFile(defaults=watchlist.defaults, contexts=own, schemes=watchlist.schemes)
+    again = WatchlistFile(contexts=kept, schemes=schemes)
+    return _merge((_Part(nowhere, file, Roster.of(watchlist.actors)), _Part(nowhere, again, Roster.of(actors))))
 
 
 def _json(entry: Actor | Scheme) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,9 +14,6 @@ from core.settings import DataPaths
 from storage.database import migrations
 from storage.database.instance import LIVE, also_attached, attached, log_of
 from storage.database.locks import write_lock
-
-NEEDED_BYTES = 200 * 1024 * 1024
-"""The free space that a cycle requires in the data folder."""
 
 
 @contextmanager
@@ -87,9 +83,14 @@ def copy_to(db: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Copies the committed state of the live database into another file and waits until it is on the disk."""
     building = path.with_name(f".{path.name}.new")
     building.unlink(missing_ok=True)
-    with also_attached(db, "duplicate", building):
-        db.execute(f"COPY FROM DATABASE {LIVE} TO duplicate")
-    put_in_place(building, path)
+    try:
+        with also_attached(db, "duplicate", building):
+            db.execute(f"COPY FROM DATABASE {LIVE} TO duplicate")
+        put_in_place(building, path)
+    except BaseException:  # half a copy would keep the disk full
+        for leftover in (building, log_of(building)):
+            leftover.unlink(missing_ok=True)
+        raise
 
 
 def put_in_place(building: Path, path: Path) -> None:
@@ -145,22 +146,3 @@ def _translated(error: duckdb.Error, path: Path) -> StorageError:
             "from an archive, and without one the next run starts afresh. The read snapshot still answers"
         )
     return StorageError(f"{path}: {first}")
-
-
-def check_folder(paths: DataPaths, needed: int = NEEDED_BYTES) -> None:
-    """Raises StorageDamagedError unless the data folder is writable and has `needed` bytes free."""
-    folder = paths.live.parent
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        free = shutil.disk_usage(folder).free
-    except OSError as error:
-        raise StorageDamagedError(f"{folder}: {error.strerror}; choose another folder with --data DIR") from error
-    if not os.access(folder, os.W_OK):
-        raise StorageDamagedError(
-            f"{folder}: cannot be written; check its permissions or choose another with --data DIR"
-        )
-    if free < needed:
-        raise StorageDamagedError(
-            f"{folder}: only {free // 2**20} MB free, {needed // 2**20} MB needed for a cycle; free some space "
-            "(`watchword maintain retain` removes what is past its age)"
-        )

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 
 import duckdb
 
-from core.records import Coverage, FeedSource, FeedState, FeedTrouble
+from core.records import Coverage, FeedSource, FeedState, FeedTrouble, UnreadPage
+from storage.database import statements
 from storage.database.columns import utc
 from storage.tables import feeds, runs
 
@@ -31,6 +32,7 @@ def measure(db: duckdb.DuckDBPyConnection, now: datetime, sources: Sequence[Feed
         silent=tuple(silent),
         walled=_counts(db, _WALLED, since, now),
         unread=_counts(db, _UNREAD, since, now),
+        unread_pages=_unread_pages(db, since, now),
         last_complete_cycle=runs.complete_at(db, "poll", "max"),
     )
 
@@ -78,3 +80,24 @@ _UNREAD = """
 def _counts(db: duckdb.DuckDBPyConnection, sql: str, start: datetime, end: datetime) -> tuple[tuple[str, int], ...]:
     rows = db.execute(sql, [utc(start), utc(end + timedelta(microseconds=1))]).fetchall()
     return tuple((name, count) for name, count in rows)
+
+
+_MOST_PAGES = 200
+_UNREAD_PAGES = f"""
+    WITH latest AS (
+        FROM readings WHERE read_at >= ? AND read_at < ?
+        QUALIFY row_number() OVER (PARTITION BY feed_id, entry_key ORDER BY read_at DESC) = 1
+    )
+    SELECT coalesce(latest.url, pending.url, entry_key) AS url, coalesce(versions.title, pending.title) AS headline,
+        feed_id, coalesce(failure_cause, latest.quality) AS cause
+    FROM latest
+    LEFT JOIN pending USING (feed_id, entry_key)
+    LEFT JOIN versions ON versions.article_id = latest.article_id AND versions.is_current
+    WHERE failure_cause IS NOT NULL OR latest.quality IN ('paywall', 'consent')
+    ORDER BY read_at DESC, url LIMIT {_MOST_PAGES}
+"""
+
+
+def _unread_pages(db: duckdb.DuckDBPyConnection, start: datetime, end: datetime) -> tuple[UnreadPage, ...]:
+    """The pages whose last attempt in this time did not give a whole article, newest first."""
+    return tuple(statements.select(db, UnreadPage, _UNREAD_PAGES, [utc(start), utc(end + timedelta(microseconds=1))]))

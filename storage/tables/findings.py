@@ -39,6 +39,17 @@ def edited(db: duckdb.DuckDBPyConnection, start: datetime, end: datetime) -> tup
     return findings(db, [record_from(StoredHit, row, hit=record_from(Hit, row)) for row in rows])
 
 
+def by_ids(db: duckdb.DuckDBPyConnection, hit_ids: Collection[str]) -> tuple[Finding, ...]:
+    """Those of these hits that are open and of the bands alert and review, highest score first."""
+    with statements.registered_columns(db, "asked", hit_id=hit_ids):
+        sql = """
+            FROM hits SEMI JOIN asked USING (hit_id) WHERE status = 'open' AND band IN ('review', 'alert')
+            ORDER BY score DESC, found_at, hit_id
+        """
+        rows = statements.rows_of(db, sql)
+    return findings(db, [record_from(StoredHit, row, hit=record_from(Hit, row)) for row in rows])
+
+
 def findings(db: duckdb.DuckDBPyConnection, found: Sequence[StoredHit]) -> tuple[Finding, ...]:
     """The stored hits with their articles, targets, stories, verdicts and times of notification.
 
@@ -76,7 +87,8 @@ def _targets(db: duckdb.DuckDBPyConnection) -> dict[str, Target]:
 def _verdicts(db: duckdb.DuckDBPyConnection, hit_ids: Collection[str]) -> dict[str, ReviewVerdict]:
     with statements.registered_columns(db, "wanted", hit_id=hit_ids):
         sql = "SELECT hit_id, verdict FROM reviews SEMI JOIN wanted USING (hit_id) ORDER BY reviewed_at, rowid"
-        return {hit_id: ReviewVerdict(verdict) for hit_id, verdict in db.execute(sql).fetchall()}
+        latest = {hit_id: ReviewVerdict(verdict) for hit_id, verdict in db.execute(sql).fetchall()}
+    return {hit_id: verdict for hit_id, verdict in latest.items() if verdict is not ReviewVerdict.OPEN}
 
 
 def _first_notified(db: duckdb.DuckDBPyConnection, hit_ids: Collection[str]) -> dict[str, datetime]:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import duckdb
 
-from core.records import Delivery, DeliveryState, Digest, DigestKind, Notification
+from core.records import Delivery, DeliveryState, Digest, DigestKind, MissedHit, Notification
 from storage.database import statements
 from storage.database.columns import aware, table_of, utc
 
 _NOTIFICATION_KEY = ("subscription_id", "hit_id", "article_version", "story_id")
+_MISSED_KEY = ("subscription_id", "channel", "recipient", "hit_id", "digest_id")
 
 
 def enqueue(
-    db: duckdb.DuckDBPyConnection, digest: Digest, deliveries: Sequence[Delivery], notifications: Sequence[Notification]
+    db: duckdb.DuckDBPyConnection,
+    digest: Digest,
+    deliveries: Sequence[Delivery],
+    notifications: Sequence[Notification],
+    retold: Sequence[MissedHit] = (),
 ) -> bool:
-    """Stores a digest with its messages and notifications. Stores nothing and returns False if it is stored already."""
+    """Stores a digest with its messages and notifications. Stores nothing and returns False if it is stored already.
+
+    `retold` are missed hits that its messages report again.
+    """
     row = statements.one_row(
         digest_id=digest.digest_id,
         subscription_id=digest.subscription_id,
@@ -32,6 +41,8 @@ def enqueue(
     unique = list({delivery.delivery_id: delivery for delivery in deliveries}.values())
     statements.insert_new(db, "deliveries", table_of(Delivery, unique), ("delivery_id",))
     statements.insert_new(db, "told", table_of(Notification, notifications), _NOTIFICATION_KEY)
+    again = [replace(one, retold_in=digest.digest_id) for one in retold]
+    statements.replace(db, "missed", table_of(MissedHit, again), _MISSED_KEY)
     return True
 
 
@@ -69,8 +80,64 @@ def due(db: duckdb.DuckDBPyConnection, now: datetime) -> tuple[Delivery, ...]:
 
 
 def record(db: duckdb.DuckDBPyConnection, delivery: Delivery) -> None:
-    """Stores the state of a message."""
+    """Stores the state of a message, and which hits its recipient missed if it was refused for good."""
     statements.replace(db, "deliveries", table_of(Delivery, [delivery]), ("delivery_id",))
+    if delivery.state is DeliveryState.DEAD:
+        _record_missed(db, delivery)
+    else:  # it is queued again by hand, or arrived after that
+        sql = "DELETE FROM missed WHERE digest_id = ? AND channel = ? AND recipient = ? AND retold_in IS NULL"
+        db.execute(sql, [delivery.digest_id, delivery.channel, delivery.recipient])
+
+
+def _record_missed(db: duckdb.DuckDBPyConnection, delivery: Delivery) -> None:
+    """The hits of a refused message count as missed, also those that it was to report again."""
+    address = [delivery.channel, delivery.recipient]
+    db.execute(
+        "UPDATE missed SET retold_in = NULL WHERE retold_in = ? AND channel = ? AND recipient = ?",
+        [delivery.digest_id, *address],
+    )
+    hit_ids = db.execute("SELECT DISTINCT hit_id FROM told WHERE digest_id = ?", [delivery.digest_id]).fetchall()
+    rows = [
+        MissedHit(
+            subscription_id=delivery.subscription_id,
+            channel=delivery.channel,
+            recipient=delivery.recipient,
+            hit_id=hit_id,
+            digest_id=delivery.digest_id,
+            missed_at=delivery.finished_at or delivery.created_at,
+            reason=delivery.last_error or "refused",
+        )
+        for (hit_id,) in hit_ids
+    ]
+    statements.insert_new(db, "missed", table_of(MissedHit, rows), _MISSED_KEY)
+
+
+def missed(db: duckdb.DuckDBPyConnection, subscription_id: str) -> tuple[MissedHit, ...]:
+    """The hits that recipients of the subscription missed and that are not queued for them again, oldest first."""
+    sql = "FROM missed WHERE subscription_id = ? AND retold_in IS NULL ORDER BY missed_at, hit_id, recipient"
+    return tuple(statements.select(db, MissedHit, sql, [subscription_id]))
+
+
+def addressed(db: duckdb.DuckDBPyConnection, digest_ids: Collection[str]) -> frozenset[tuple[str, str, str]]:
+    """To whom these digests were addressed: (digest_id, channel, recipient)."""
+    with statements.registered_columns(db, "wanted", digest_id=digest_ids):
+        sql = "SELECT digest_id, channel, recipient FROM deliveries SEMI JOIN wanted USING (digest_id)"
+        return frozenset(db.execute(sql).fetchall())
+
+
+def refused(db: duckdb.DuckDBPyConnection, since: datetime) -> tuple[Delivery, ...]:
+    """The latest message to each recipient that was refused for good since then and after which none arrived."""
+    sql = """
+        WITH ended AS (FROM deliveries WHERE state IN ('dead', 'sent', 'written')),
+        latest AS (
+            FROM ended QUALIFY row_number() OVER (
+                PARTITION BY channel, recipient, subscription_id ORDER BY finished_at DESC, delivery_id
+            ) = 1
+        )
+        FROM latest WHERE state = 'dead' AND finished_at >= ? AND NOT starts_with(subscription_id, 'trouble:')
+        ORDER BY finished_at DESC, delivery_id
+    """
+    return tuple(statements.select(db, Delivery, sql, [utc(since)]))
 
 
 def newest(db: duckdb.DuckDBPyConnection, state: DeliveryState | None, limit: int) -> tuple[Delivery, ...]:

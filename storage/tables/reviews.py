@@ -1,28 +1,91 @@
-"""Reviewers' verdicts on hits. All are kept; the latest counts."""
+"""Reviewers' verdicts on hits. All are kept; the latest counts.
+
+A verdict holds for its target in the whole story: hits in later articles get it too, marked as carried, unless their
+evidence is stronger than that of the hit it was given for.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 import duckdb
 
-from core.records import ReviewVerdict
+from core.records import Hit, ReasonCode, Review, ReviewVerdict
 from storage.database import statements
+from storage.database.columns import table_of
+
+_EVIDENCE = frozenset({ReasonCode.COMPANY, ReasonCode.CONTEXT, ReasonCode.IDENTIFIER})
+"""The reasons that make a hit more certain than another one with the same name."""
 
 
-def save(
-    db: duckdb.DuckDBPyConnection,
-    hit_id: str,
-    verdict: ReviewVerdict,
-    at: datetime,
-    note: str | None,
-    reviewer: str | None,
-) -> str | None:
-    """Stores a verdict on the hit with this id or prefix. Returns the full id, None unless exactly one hit has it."""
-    rows = db.execute("SELECT hit_id FROM hits WHERE starts_with(hit_id, ?) LIMIT 2", [hit_id]).fetchall()
-    if not hit_id or len(rows) != 1:
-        return None
-    full = str(rows[0][0])
-    row = statements.one_row(hit_id=full, verdict=verdict, note=note, reviewer=reviewer, reviewed_at=at)
-    statements.insert(db, "reviews", row)
-    return full
+def find(db: duckdb.DuckDBPyConnection, identity: str, target_id: str | None) -> list[str]:
+    """The hits that an id or prefix means: one hit or, of a story with that id, the open hits of the target.
+
+    Without `target_id` a story means its only target; empty if nothing or more than one thing has the id.
+    """
+    if not identity:
+        return []
+    sql = "SELECT hit_id FROM hits WHERE starts_with(hit_id, ?) AND (? IS NULL OR target_id = ?) LIMIT 2"
+    rows = db.execute(sql, [identity, target_id, target_id]).fetchall()
+    if rows:
+        return [str(row[0]) for row in rows] if len(rows) == 1 else []
+    sql = """
+        SELECT hit_id, target_id FROM hits JOIN story_articles USING (article_id)
+        WHERE starts_with(story_id, $id) AND status = 'open' AND ($target IS NULL OR target_id = $target)
+            AND (SELECT count(DISTINCT story_id) FROM stories WHERE starts_with(story_id, $id)) = 1
+        ORDER BY hit_id
+    """
+    found = db.execute(sql, {"id": identity, "target": target_id}).fetchall()
+    return [str(hit_id) for hit_id, _ in found] if len({target for _, target in found}) == 1 else []
+
+
+def save(db: duckdb.DuckDBPyConnection, given: Sequence[Review]) -> None:
+    """Stores these verdicts."""
+    statements.insert(db, "reviews", table_of(Review, given))
+
+
+def carry(db: duckdb.DuckDBPyConnection, story_ids: Collection[str], at: datetime) -> int:
+    """Gives hits of these stories without a verdict the latest one on their target in the story; returns how many."""
+    members = _members(db, story_ids)
+    latest = _latest(db, [hit.hit_id for _, hit in members])
+    given: dict[tuple[str, str], tuple[Review, Hit]] = {}
+    for story_id, hit in members:
+        review, key = latest.get(hit.hit_id), (story_id, hit.target_id)
+        if review and (key not in given or review.reviewed_at > given[key][0].reviewed_at):
+            given[key] = (review, hit)
+    carried = [
+        Review(hit.hit_id, review.verdict, at, review.note, review.reviewer, review.carried_from or review.hit_id)
+        for story_id, hit in members
+        if hit.hit_id not in latest and (one := given.get((story_id, hit.target_id)))
+        for review, reviewed in (one,)
+        if review.verdict is not ReviewVerdict.OPEN and not _is_stronger(hit, reviewed)
+    ]
+    save(db, carried)
+    return len(carried)
+
+
+def _is_stronger(hit: Hit, reviewed: Hit) -> bool:
+    """True if a hit has evidence that the reviewed one of the same target lacks: a context, company, an identifier."""
+    return hit.band.rank > reviewed.band.rank or not _evidence(hit) <= _evidence(reviewed)
+
+
+def _evidence(hit: Hit) -> set[ReasonCode]:
+    return {reason.code for reason in hit.reasons} & _EVIDENCE
+
+
+def _members(db: duckdb.DuckDBPyConnection, story_ids: Iterable[str]) -> list[tuple[str, Hit]]:
+    """The open hits of these stories, each with its story."""
+    with statements.registered_columns(db, "wanted", story_id=list(story_ids)):
+        sql = """
+            SELECT hits.*, story_id FROM hits JOIN story_articles USING (article_id) SEMI JOIN wanted USING (story_id)
+            WHERE status = 'open' ORDER BY found_at, hit_id
+        """
+        rows = statements.rows_of(db, sql)
+    return [(row["story_id"], hit) for row, hit in zip(rows, statements.records(Hit, rows), strict=True)]
+
+
+def _latest(db: duckdb.DuckDBPyConnection, hit_ids: Collection[str]) -> dict[str, Review]:
+    with statements.registered_columns(db, "wanted", hit_id=hit_ids):
+        sql = "FROM reviews SEMI JOIN wanted USING (hit_id) ORDER BY reviewed_at, rowid"
+        return {review.hit_id: review for review in statements.select(db, Review, sql)}

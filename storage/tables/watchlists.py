@@ -11,7 +11,7 @@ from core.identity import digest_of
 from core.records import Target
 from storage.database import statements
 from storage.database.columns import table_of, utc
-from storage.results import RematchJob, WatchlistChange
+from storage.results import EntryChange, RematchJob, WatchlistChange
 from storage.tables import hits
 
 _REMOVED = "its watchlist entry was removed"
@@ -57,23 +57,26 @@ def _retire(db: duckdb.DuckDBPyConnection, target_ids: Sequence[str], at: dateti
             db.execute("UPDATE targets SET until = ? WHERE until IS NULL AND target_id IN (FROM retired)", [utc(at)])
 
 
-def changes_between(db: duckdb.DuckDBPyConnection, start: datetime, end: datetime) -> tuple[str, ...]:
-    """What the versions of `[start, end)` changed, a sentence for each entry. The very first version does not count."""
+def changes_between(db: duckdb.DuckDBPyConnection, start: datetime, end: datetime) -> tuple[EntryChange, ...]:
+    """What the versions of `[start, end)` changed, entry by entry. The very first version does not count."""
     sql = """
         WITH edits AS (
-            SELECT target_id, name, since AS happened, row_number() OVER (PARTITION BY target_id ORDER BY since) > 1
-                AS known, false AS gone FROM targets
+            SELECT target_id, name, tags, since AS happened,
+                row_number() OVER (PARTITION BY target_id ORDER BY since) > 1 AS known, false AS gone FROM targets
             UNION ALL
-            SELECT target_id, name, max(until), true, true FROM targets
+            SELECT target_id, name, any_value(tags), max(until), true, true FROM targets
             GROUP BY target_id, name HAVING count(*) = count(until)
                 AND target_id NOT IN (SELECT target_id FROM targets WHERE until IS NULL)
         )
-        SELECT name, known, gone FROM edits
+        SELECT target_id, tags, name, known, gone FROM edits
         WHERE happened >= $start AND happened < $end AND happened > (SELECT min(saved_at) FROM watchlists)
         ORDER BY happened, name
     """
     rows = db.execute(sql, {"start": utc(start), "end": utc(end)}).fetchall()
-    return tuple(f"{name} was {'removed' if gone else 'changed' if known else 'added'}" for name, known, gone in rows)
+    return tuple(
+        EntryChange(target_id, tuple(tags), f"{name} was {'removed' if gone else 'changed' if known else 'added'}")
+        for target_id, tags, name, known, gone in rows
+    )
 
 
 def queue_rematch(

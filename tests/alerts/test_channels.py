@@ -17,7 +17,7 @@ import pytest
 from alerts.atom import atom_of
 from alerts.channels import ChatService, Webhook, carrier_of, channel_delivery, chat_safe, short_form
 from alerts.composing import compose
-from alerts.outbox import attempt
+from alerts.outbox import AccountError, attempt
 from alerts.schedule import Window
 from alerts.subscriptions import Channel
 from core.errors import PermanentFetchError, TransientFetchError
@@ -89,7 +89,8 @@ def test_a_webhook_that_refuses(make, digest, answer, state):
 
 def test_a_webhook_without_its_key_is_not_sent_unsigned(make, digest):
     one, poster = channel_delivery(digest, make.subscription(), HOOK, make.now), FakePoster()
-    assert attempt(one, carrier_of(HOOK, {}, poster, make.now), make.now).state is DeliveryState.DEAD
+    with pytest.raises(AccountError, match=f"{HOOK.secret_env} is not set"):
+        attempt(one, carrier_of(HOOK, {}, poster, make.now), make.now)
     assert poster.posted == []
 
 
@@ -126,10 +127,10 @@ def test_apprise_hands_a_message_over(make, digest):
     assert "Kim Kwang-jin" in json.loads(received[0])["message"]
 
 
-def test_an_address_that_no_service_has_is_final(make, digest):
+def test_an_address_that_no_service_has_waits_for_a_correction(make, digest):
     one = channel_delivery(digest, make.subscription(), HOOK, make.now)
-    assert attempt(one, ChatService("nonsense"), make.now).state is DeliveryState.DEAD
-    assert attempt(one, ChatService(""), make.now).state is DeliveryState.DEAD
+    with pytest.raises(AccountError, match="apprise does not know such an address"):
+        attempt(one, ChatService("nonsense"), make.now)
 
 
 def test_the_address_may_be_in_the_environment(make):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -64,6 +65,16 @@ def test_a_test_message_names_the_step_that_fails(store, capsys, free_port):
     }
     assert digest.send(test="me@example.org") == FAILED
     assert f"Failed while connecting to 127.0.0.1:{free_port}" in capsys.readouterr().err
+    assert store.deliveries() == ()
+    assert digest.send(test="notanaddress") == BAD_USAGE
+
+
+def test_a_test_goes_through_every_channel_and_names_what_is_not_set(store, capsys):
+    file = Path(os.environ["WATCHWORD_CONFIG_DIR"]) / "alerts.yaml"
+    channel = "channels: [{id: room, kind: slack, subscription: desk, url_env: DESK_SLACK_URL}]\n"
+    file.write_text(file.read_text() + channel)
+    assert digest.send(test="me@example.org") == FAILED
+    assert "Failed while room: DESK_SLACK_URL is not set" in capsys.readouterr().err
     assert store.deliveries() == ()
 
 

@@ -1,6 +1,7 @@
 """The command: its verbs, shared options and exit codes."""
 
 import os
+import subprocess
 from importlib import import_module
 
 import pytest
@@ -96,3 +97,14 @@ def test_init_makes_a_config_folder_once(watchword, tmp_path):
     assert watchword("init", tmp_path / "mine").returncode == 0
     assert (tmp_path / "mine" / "config" / "watchlist.yaml").is_file()
     assert watchword("init", tmp_path / "mine").returncode == 2
+
+
+def test_the_commands_that_init_prints_work_as_printed(watchword, tmp_path):
+    done = watchword("init", tmp_path / "my watch", "--empty")
+    assert done.returncode == 0, done.stderr
+    lines = [line.strip() for line in done.stderr.splitlines() if line.startswith("  ")]
+    script = [line for line in lines if not line.endswith((" run", "URL"))]
+    assert len(script) == 3
+    result = subprocess.run(["sh", "-ec", "\n".join(script)], capture_output=True, text=True, check=False, timeout=60)
+    assert result.returncode == 0, result.stderr
+    assert "OK: 1 actor, 0 schemes" in result.stdout

@@ -83,10 +83,15 @@ def test_check_counts_the_changes_of_an_edit_and_the_articles_to_read_again(fold
     (folder / "watchlist.yaml").write_text(MORE.replace("paid", "smiled"), encoding="utf-8")
     verbs.check()
     expected = "OK: +1 actor, 1 changed; active at the next cycle; 4 stored articles will be read again\n"
-    assert capsys.readouterr().out == expected
+    *named, last = capsys.readouterr().out.splitlines(keepends=True)
+    assert last == expected
+    assert [line[:2] for line in named] == ["+ ", "~ "]
+    assert "Aldric Joost Venhorst" in named[1]
     (folder / "watchlist.yaml").write_text("actors: []", encoding="utf-8")
     verbs.check()
-    assert capsys.readouterr().out == "OK: 1 removed; active at the next cycle\n"
+    named, last = capsys.readouterr().out.splitlines()
+    assert last == "OK: 1 removed; active at the next cycle"
+    assert named == "- venhorst (Aldric Joost Venhorst)"
 
 
 def test_check_reports_a_mistake_with_its_location(folder):
@@ -147,7 +152,7 @@ def test_nothing_is_suggested_without_reviews(folder, cycle, capsys):
 
 def test_a_confirmed_spelling_is_suggested_as_an_alias(folder, cycle, capsys):
     [hit] = ask(Settings().paths, "SELECT hit_id FROM hits_all WHERE surface = 'Aldric Joost Venhurst'").rows
-    cycle.save_review(hit[0], ReviewVerdict.CONFIRMED, datetime.now(UTC))
+    cycle.save_review([hit[0]], ReviewVerdict.CONFIRMED, datetime.now(UTC))
     cycle.publish_snapshot(datetime.now(UTC), force=True)
     verbs.suggest()
     assert (
@@ -159,9 +164,40 @@ def test_an_imported_list_can_be_read(folder, capsys):
     source = folder / "names.csv"
     source.write_text("name,type\nJane Zyrkova,\nThe,\n", encoding="utf-8")
     output = folder / "watchlist" / "names.jsonl"
+    with pytest.raises(FileNotFoundError):  # no folder is made: its name may be a typing error
+        verbs.import_published_list(source, output=output)
+    output.parent.mkdir()
     assert verbs.import_published_list(source, output=output, tag=("x",)) == 0
-    assert "1 actor; left out: 1" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "1 actor taken" in said
+    assert "left out: 1 x" in said
+    assert "cannot both be the watchlist" in said
+    with pytest.raises(ConfigError, match="both there"):
+        verbs.check()
+    (folder / "watchlist.yaml").rename(output.parent / "watchlist.yaml")
     verbs.check()
-    assert "OK: 1 actor" in capsys.readouterr().out  # the folder takes the place of the file
+    assert "OK: 2 actors" in capsys.readouterr().out
     verbs.import_published_list(source)
     assert json.loads(capsys.readouterr().out) == {"id": "Jane-Zyrkova", "name": "Jane Zyrkova", "type": "person"}
+
+
+@pytest.mark.parametrize("text", [LISTED, "", "version: 1\n", "version: 1\nactors: []\n", "actors:\n# none yet\n"])
+def test_an_entry_is_added_listed_and_shown(folder, capsys, text):
+    (folder / "watchlist.yaml").write_text(text, encoding="utf-8")
+    assert verbs.add("Zoë O’Hara: the Younger", tag=("desk",), severity="high") == 0
+    capsys.readouterr()
+    assert verbs.list_entries(tag="desk", json=True) == 0
+    [row] = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (row["id"], row["name"], row["severity"]) == ("zoe-ohara-the-younger", "Zoë O’Hara: the Younger", "high")
+    assert verbs.show("zoe-ohara-the-younger") == 0
+    assert "tags: desk" in capsys.readouterr().out
+    assert verbs.show("zoe-ohara") == 2
+    assert "did you mean zoe-ohara-the-younger?" in capsys.readouterr().err
+    if text == LISTED:
+        kept = parse_watchlist([read_document(folder / "watchlist.yaml")])
+        assert {one.id for one in kept.entries} == {"venhorst", "zoe-ohara-the-younger"}
+
+
+def test_an_unknown_tag_lists_the_tags(folder, capsys):
+    assert verbs.list_entries(tag="nope") == 2
+    assert "the tags are" in capsys.readouterr().err

@@ -10,18 +10,22 @@ def parse(documents):
     return [document.data for document in documents]
 
 
+def read(files, tmp_path, **more):
+    return read_or_last_good(lambda: files, tmp_path / "kept", parse, parse, **more)
+
+
 def test_a_valid_file_is_used_and_kept(tmp_path):
     file = tmp_path / "feeds.yaml"
     file.write_text("a: 1\n")
-    assert read_or_last_good([file], tmp_path / "kept", parse) == ([{"a": 1}], None)
+    assert read([file], tmp_path) == ([{"a": 1}], None)
 
 
 def test_a_bad_edit_is_reported_and_the_last_good_version_stays(tmp_path):
     file = tmp_path / "feeds.yaml"
     file.write_text("a: 1\n")
-    read_or_last_good([file], tmp_path / "kept", parse)
+    read([file], tmp_path)
     file.write_text("a: [1\n")
-    value, error = read_or_last_good([file], tmp_path / "kept", parse)
+    value, error = read([file], tmp_path)
     assert value == [{"a": 1}]
     assert error is not None
     assert error.problems[0].file == str(file)
@@ -29,14 +33,21 @@ def test_a_bad_edit_is_reported_and_the_last_good_version_stays(tmp_path):
 
 def test_without_an_earlier_version_a_bad_file_is_an_error(tmp_path):
     with pytest.raises(ConfigError):
-        read_or_last_good([tmp_path / "absent.yaml"], tmp_path / "kept", parse)
+        read([tmp_path / "absent.yaml"], tmp_path)
 
 
 def test_a_file_removed_from_the_folder_is_not_kept(tmp_path):
     one, two = tmp_path / "one.yaml", tmp_path / "two.yaml"
     one.write_text("a: 1\n")
     two.write_text("b: 2\n")
-    read_or_last_good([one, two], tmp_path / "kept", parse)
-    read_or_last_good([one], tmp_path / "kept", parse)
+    read([one, two], tmp_path)
+    read([one], tmp_path)
     one.write_text("[")
-    assert read_or_last_good([one], tmp_path / "kept", parse)[0] == [{"a": 1}]
+    assert read([one], tmp_path)[0] == [{"a": 1}]
+
+
+def test_a_check_keeps_nothing(tmp_path):
+    file = tmp_path / "feeds.yaml"
+    file.write_text("a: 1\n")
+    read([file], tmp_path, keep=False)
+    assert not (tmp_path / "kept").exists()

@@ -106,7 +106,7 @@ def test_a_notified_story_stays_together(store, members):
     now = cycle(store, members, "h01-1", "h02-1")
     first, second = stories(store, members)
     wrong = replace(first, article_ids=(*first.article_ids, *second.article_ids), merged_ids=(second.story_id,))
-    store.save_stories([wrong])
+    store.save_stories([wrong], now)
     notify(store, wrong, now)
     cycle(store, members, "h01-2")
     (story,) = stories(store, members)

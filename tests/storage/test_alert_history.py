@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from core.config import parse_document
+from core.errors import QueryError
 from core.identity import article_id
 from core.records import (
     ArticleOutcome,
@@ -22,6 +23,8 @@ from core.records import (
     Notification,
     PollStatus,
     Quality,
+    Reason,
+    ReasonCode,
     ReviewVerdict,
     Section,
     Severity,
@@ -93,11 +96,15 @@ def test_a_finding_has_its_first_notification_and_the_latest_verdict(store, make
     store.save_outcomes("run", [outcome], make.noon)
     hit = outcome.hits[0].hit_id
     store.enqueue(digest(make), [], [notification(make, hit)])
-    assert store.save_review(hit[:12], ReviewVerdict.CONFIRMED, make.noon) == hit
-    store.save_review(hit, ReviewVerdict.DISMISSED, make.noon + make.hour, note="a namesake", reviewer="kim")
+    assert store.save_review([hit[:12]], ReviewVerdict.CONFIRMED, make.noon) == (hit,)
+    store.save_review([hit], ReviewVerdict.DISMISSED, make.noon + make.hour, note="a namesake", reviewer="kim")
     (finding,) = store.findings(make.noon, make.noon + make.hour)
     assert (finding.told_at, finding.verdict) == (make.noon + make.hour, "dismissed")
-    assert store.save_review("0000", ReviewVerdict.CONFIRMED, make.noon) is None
+    with pytest.raises(QueryError, match="0000 means no single hit"):
+        store.save_review(["0000"], ReviewVerdict.CONFIRMED, make.noon)
+    store.save_review([hit], ReviewVerdict.OPEN, make.noon + 2 * make.hour)
+    (finding,) = store.findings(make.noon, make.noon + make.hour)
+    assert finding.verdict is None, "taken back"
 
 
 @pytest.fixture
@@ -111,12 +118,12 @@ def three(store, make):
 def test_a_story_replaces_those_merged_into_it(store, make, three):
     first = Story("s1", three[:1], (), Severity.HIGH, make.noon, make.noon, "One")
     second = Story("s2", three[1:2], (), None, make.noon, make.noon, "Two")
-    store.save_stories([first, second])
+    store.save_stories([first, second], make.noon)
     store.enqueue(digest(make), [], [notification(make, story="s2")])
     assert store.stories_of(three) == (first, second)
     link = StoryLink(three[1], three[0], LinkKind.SAME_EVENT, "both name the same man")
     merged = Story("s1", three, (link,), Severity.HIGH, make.noon, make.noon + make.hour, "One", ("s2",))
-    store.save_stories([merged])
+    store.save_stories([merged], make.noon)
     assert store.stories_of(three) == (merged,)
     assert {one.article_id for one in store.story_articles(["s1"])["s1"]} == set(three)
     assert [one.story_id for one in store.notifications("desk")] == ["s1"]
@@ -186,3 +193,43 @@ def test_runs_that_were_killed_are_not_complete(store, make):
     failed = store.begin_run("poll", make.noon)
     store.end_run(failed, make.noon + 2 * make.hour, {}, complete=False)
     assert store.first_complete() == store.last_complete() == make.noon + make.hour
+
+
+def story_of(three, make, count=None):
+    return Story("s1", three[:count], (), Severity.HIGH, make.noon, make.noon, "One")
+
+
+def verdicts(store, make):
+    found = store.findings(make.noon, make.noon + make.hour)
+    return {one.article.entry_key: one.verdict for one in found}
+
+
+def test_a_verdict_holds_for_later_copies_of_the_story(store, make, three):
+    store.save_stories([story_of(three, make, 2)], make.noon)
+    assert len(store.save_review(["s1"], ReviewVerdict.DISMISSED, make.noon, target_id="kim")) == 2
+    assert verdicts(store, make) == {"e0": "dismissed", "e1": "dismissed", "e2": None}
+    store.save_stories([story_of(three, make)], make.noon + make.hour)
+    assert verdicts(store, make) == dict.fromkeys(("e0", "e1", "e2"), "dismissed")
+    store.publish_snapshot(make.noon, force=True)
+    sql = "SELECT note, carried_from IS NOT NULL FROM reviews WHERE verdict = 'dismissed' ORDER BY ALL"
+    assert [row[1] for row in queries.ask(store.paths, sql).rows] == [False, False, True]
+
+
+def test_new_evidence_is_not_dismissed_with_the_rest(store, make):
+    entries = [make.entry(f"e{number}") for number in range(2)]
+    plain, with_company = (make.outcome(entry, "kim") for entry in entries)
+    stronger = replace(
+        with_company.hits[0], reasons=(*with_company.hits[0].reasons, Reason(ReasonCode.COMPANY, "another listed man"))
+    )
+    store.save_outcomes("run", [plain, replace(with_company, hits=(stronger,))], make.noon)
+    ids = tuple(article_id(entry.url, "wire", entry.entry_key) for entry in entries)
+    store.save_review([plain.hits[0].hit_id], ReviewVerdict.DISMISSED, make.noon)
+    store.save_stories([story_of(ids, make)], make.noon + make.hour)
+    assert verdicts(store, make) == {"e0": "dismissed", "e1": None}
+
+
+def test_of_several_ids_none_is_stored_if_one_is_unknown(store, make, three):
+    (first, *_) = store.findings(make.noon, make.noon + make.hour)
+    with pytest.raises(QueryError):
+        store.save_review([first.hit.hit_id, "0000"], ReviewVerdict.DISMISSED, make.noon)
+    assert set(verdicts(store, make).values()) == {None}

@@ -19,8 +19,8 @@ from core.errors import QueryError, StorageBusyError, StorageDamagedError
 from core.records import PollStatus
 from core.settings import DataPaths
 from storage import integrity, queries
+from storage.database.disk import check_folder
 from storage.database.instance import log_of
-from storage.database.live_file import check_folder
 from storage.database.locks import holder_of, run_lock
 from storage.maintenance import Retention
 from storage.queries import Filters
@@ -196,10 +196,12 @@ def test_a_full_disk_is_reported_by_every_operation_and_work_goes_on_when_there_
         lambda: store.publish_snapshot(make.noon, force=True),
         lambda: store.save_polls("run", [quiet], may_defer=True),
         lambda: store.archive(small_disk / "archive", make.noon),
-        lambda: store.maintain(make.noon, Retention(), compact=True),
     ):
         with pytest.raises(StorageDamagedError, match="disk"):
             work()
+    report = store.maintain(make.noon, Retention(), compact=True)
+    assert not report.compacted
+    assert "0 MB are free" in report.not_compacted
     (small_disk / "filler").unlink()
     subprocess.run(["mount", "-o", "remount,size=100m", small_disk], check=True)
     assert saved <= len(store.findings(make.noon, make.noon + make.hour)) <= saved + 1

@@ -186,4 +186,8 @@ def test_changes_of_the_watchlist_are_described_in_sentences(store, make):
     later = [replace(make.target("kim"), entry_hash="other"), make.target("chang", "Chang Nam-il")]
     store.save_watchlist("v2", later, make.noon + make.hour)
     changes = store.watchlist_changes(make.noon, make.noon + 2 * make.hour)
-    assert changes == ("Chang Nam-il was added", "Jong Pong-ju was removed", "Kim Kwang-jin was changed")
+    assert tuple(one.sentence for one in changes) == (
+        "Chang Nam-il was added",
+        "Jong Pong-ju was removed",
+        "Kim Kwang-jin was changed",
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import duckdb
@@ -11,6 +12,7 @@ from core.errors import QueryError
 from core.records import ArticleOutcome, Published
 from storage import queries
 from storage.queries import Filters
+from storage.store import Store
 
 CONTRACT = {
     "hit_id",
@@ -154,3 +156,10 @@ def test_article_versions_show_what_each_version_changed(store, paths, make):
         (2, ["title"], False, "Another headline"),
         (3, ["text", "date"], True, "Another headline"),
     )
+
+
+@pytest.mark.parametrize(("group_reads", "mode"), [(False, 0o600), (True, 0o640)])
+def test_the_snapshot_is_private_unless_a_group_may_read_it(store, make, group_reads, mode):
+    shared = Store(replace(store.paths, group_reads=group_reads))
+    shared.publish_snapshot(make.noon, force=True)
+    assert store.paths.snapshot.stat().st_mode & 0o777 == mode

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pyarrow.parquet as pq
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from cli.app import BAD_USAGE, DONE, run_command
 from cli.main import VERBS
 from core.identity import article_id
-from core.records import ArticleOutcome
+from core.records import ArticleOutcome, Failure, FailureKind, FeedSource, PollStatus, Stage
 
 WATCHLIST = """
 version: 1
@@ -91,7 +92,8 @@ def test_explain_says_why_there_is_no_hit(ask, make):
     assert code == DONE
     assert "jong" in out
     assert "but not pong, ju" in out
-    assert "not an enabled entry" in ask("explain", "--target", "who", "--article", "https://news.example/e3")[1]
+    code, _, err = ask("explain", "--target", "jonk", "--article", "https://news.example/e3")
+    assert (code, "did you mean jong?" in err) == (BAD_USAGE, True)
     assert "No such article" in ask("explain", "--target", "jong", "--article", "https://news.example/none")[1]
 
 
@@ -112,6 +114,54 @@ def test_a_verdict_is_stored(ask):
     assert ask("review", hit[:10], "dismiss", "--note", "a namesake")[0] == DONE
     sql = f"SELECT verdict, note FROM hits WHERE hit_id = '{hit}'"
     assert json.loads(ask("query", sql, "--format", "json")[1]) == {"verdict": "dismissed", "note": "a namesake"}
+
+
+def test_a_verdict_can_be_taken_back_and_is_shown(ask):
+    one, two = hit_ids(ask)
+    assert ask("review", one, two, "dismissed")[0] == DONE, "the word that mails of old print"
+    assert ask("hits", "--open", "--json")[1] == ""
+    assert ask("review", one[:8], "undo")[0] == DONE
+    assert [json.loads(line)["hit_id"] for line in ask("hits", "--open", "--json")[1].splitlines()] == [one]
+    assert [json.loads(line)["hit_id"] for line in ask("hits", "--verdict", "dismiss", "--json")[1].splitlines()] == [
+        two
+    ]
+    shown = ask("explain", one)[1]
+    assert "Review: dismissed" in shown
+    assert "Review: open" in shown
+    assert "Told to nobody yet" in shown
+    assert ask("review", one, "perhaps")[0] == BAD_USAGE
+
+
+@pytest.mark.parametrize("verb", [("hits",), ("export",)])
+def test_an_unknown_id_in_a_filter_is_an_error_with_near_ones(ask, verb):
+    for option, asked, meant in (("--target", "kimm", "kim"), ("--feed", "wirr", "wire")):
+        code, out, err = ask(*verb, option, asked)
+        assert (code, out) == (BAD_USAGE, "")
+        assert f"has the id {asked}" in err
+        if option == "--target":
+            assert f"did you mean {meant}?" in err
+
+
+def test_the_format_of_an_export_follows_the_name_or_is_refused(ask, tmp_path):
+    assert ask("export", str(tmp_path / "hits.parquet"))[0] == DONE
+    assert pq.read_table(tmp_path / "hits.parquet").num_rows == 2
+    assert ask("export", str(tmp_path / "hits.jsonl"))[0] == DONE
+    assert len((tmp_path / "hits.jsonl").read_text().splitlines()) == 2
+    for name, options in (("hits.xls", ()), ("hits.parquet", ("--format", "csv"))):
+        assert ask("export", str(tmp_path / name), *options)[0] == BAD_USAGE
+
+
+def test_a_path_that_does_not_exist_is_one_sentence(ask):
+    for verb in (("export", "/nonexist/x.csv"), ("feeds", "export", "/nonexist/x.opml"), ("init", "/proc/x")):
+        code, _, err = ask(*verb)
+        assert (code, "Traceback" in err, len(err.splitlines())) == (BAD_USAGE, False, 1), verb
+    assert ask("up", "--port", "99999")[0] == BAD_USAGE
+
+
+def test_what_is_not_a_terminal_gets_lines_with_tabs(ask):
+    header, *rows = ask("hits")[1].splitlines()
+    assert header.split("\t")[:3] == ["hit", "found (UTC)", "band"]
+    assert {len(row.split("\t")) for row in rows} == {9}
 
 
 def test_csv_cells_are_no_formulas(ask, tmp_path):
@@ -137,7 +187,7 @@ def test_story_shows_members_with_targets(ask, store, make):
 
     ids = tuple(article_id(f"https://news.example/{key}", "wire", key) for key in ("e1", "e2"))
     link = StoryLink(ids[1], ids[0], LinkKind.COPY_OF, "the same text")
-    store.save_stories([Story("story-1", ids, (link,), None, make.noon, make.noon, "The case")])
+    store.save_stories([Story("story-1", ids, (link,), None, make.noon, make.noon, "The case")], make.noon)
     store.publish_snapshot(make.noon)
     code, out, _ = ask("story", hit_ids(ask)[0])
     assert code == DONE
@@ -149,12 +199,53 @@ def test_doctor_reports_duplicate_keys_and_nothing_in_a_healthy_folder(ask, stor
     from storage.database.live_file import transaction
 
     code, out, _ = ask("doctor")
-    assert (code, out.count("ok ")) == (DONE, 5), out
+    assert (code, out.count("ok ")) == (DONE, 11), out
     with transaction(store.paths) as db:
         db.execute("INSERT INTO hits FROM hits LIMIT 1")
     code, out, _ = ask("doctor")
     assert code == 1
     assert "keys of hits that several rows share" in out
+
+
+def test_articles_lists_what_was_read_and_what_could_not_be(ask, store, make):
+    entry = make.entry("e7", title="Behind an error")
+    store.save_polls("run", [make.poll(entry)])
+    failure = Failure(Stage.PAGE, entry.url, FailureKind.TRANSIENT, "http_status", "The server answered 503.")
+    store.save_outcomes("run", [ArticleOutcome(entry, failure=failure)], make.noon)
+    store.publish_snapshot(make.noon, force=True)
+    (row,) = map(json.loads, ask("articles", "--unread", "--json")[1].splitlines())
+    assert (row["headline"], row["url"], row["cause"]) == ("Behind an error", entry.url, "http_status")
+    assert len(ask("articles", "--json")[1].splitlines()) == 3
+    assert ask("articles", "--feed", "nope")[0] == BAD_USAGE
+    assert ask("articles", "--limit", "-3")[0] == BAD_USAGE
+
+
+def test_doctor_creates_nothing(ask, tmp_path):
+    code, out, _ = ask("doctor", "--data", str(tmp_path / "typo"))
+    assert code == 1
+    assert "there is no folder" in out
+    assert not (tmp_path / "typo").exists()
+
+
+def test_doctor_names_what_goes_wrong_unseen(ask, store, make, tmp_path, monkeypatch):
+    failure = Failure(Stage.FEED, "wire", FailureKind.TRANSIENT, "http_status", "The server answered 503.")
+    state = replace(make.poll().state, failure_streak=17, last_failure="http_status: The server answered 503.")
+    store.sync_feeds([FeedSource("wire", "https://wire.example/feed")])
+    store.save_polls("run", [make.poll(status=PollStatus.FAILED, failure=failure, state=state)])
+    store.publish_snapshot(make.noon, force=True)
+    (tmp_path / "config" / "alerts.yaml").write_text(
+        "mail: {host: smtp.example.org, username: desk, from: watch@example.org}\n"
+        "subscriptions: [{id: desk, to: [desk@example.org]}]\n"
+        "channels: [{id: room, kind: slack, subscription: desk, url_env: DESK_SLACK_URL}]\n"
+    )
+    code, out, _ = ask("doctor")
+    assert code == 1
+    for expected in (
+        "wire (The server answered 503. 17 times in a row)",
+        "WATCHWORD_SMTP_PASSWORD",
+        "room: DESK_SLACK_URL",
+    ):
+        assert expected in out
 
 
 def test_rematch_finds_stored_articles_as_retroactive_hits(ask, store, make):

@@ -1,0 +1,65 @@
+"""Pages with a hit are read again on a decaying schedule: publishers edit articles without telling the feed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import duckdb
+
+from core.records import ArticleOutcome, Band, FeedEntry
+from storage.database import statements
+from storage.database.columns import table_of, utc
+
+AFTER = (timedelta(hours=3), timedelta(hours=12), timedelta(days=2), timedelta(days=14))
+"""How long after its first reading a page is read again: most edits are made within hours."""
+
+_KEY = ("feed_id", "entry_key")
+
+
+def schedule(db: duckdb.DuckDBPyConnection, outcomes: Sequence[ArticleOutcome], read_at: datetime) -> None:
+    """Puts the pages in which a name was found on the schedule, each once; not texts that the feed brought."""
+    chosen = {
+        (one.entry.feed_id, one.entry.entry_key): (one.entry, one.article.article_id)
+        for one in outcomes
+        if one.article and one.page and any(hit.band is not Band.SUPPRESSED for hit in one.hits)
+    }
+    if not chosen:
+        return
+    entries = [entry for entry, _ in chosen.values()]
+    rows = table_of(
+        FeedEntry,
+        entries,
+        article_id=[article_id for _, article_id in chosen.values()],
+        first_read_at=[read_at] * len(entries),
+        checks=[0] * len(entries),
+        next_check_at=[read_at + AFTER[0]] * len(entries),
+    )
+    statements.insert_new(db, "rechecks", rows, _KEY)
+
+
+def queue(db: duckdb.DuckDBPyConnection, now: datetime) -> int:
+    """Queues the pages that are due to be read again; returns how many."""
+    columns = "feed_id, entry_key, url, title, summary, content, published, seen_at, author, language, date_flag"
+    due = f"""
+        INSERT INTO pending BY NAME
+        SELECT {columns}, revision, origin, 0 AS attempts, ?::TIMESTAMP AS next_attempt_at
+        FROM rechecks ANTI JOIN pending USING (feed_id, entry_key)
+        WHERE next_check_at <= ? AND article_id IN (SELECT article_id FROM versions)
+    """
+    queued = int(statements.scalar(db, due, [utc(now), utc(now)]))
+    _advance(db, now)
+    return queued
+
+
+def _advance(db: duckdb.DuckDBPyConnection, now: datetime) -> None:
+    """Sets the next check of those due, None after the last; checks missed while nothing ran count as one."""
+    steps = ", ".join(f"INTERVAL {int(after.total_seconds())} SECOND" for after in AFTER)
+    db.execute(
+        f"""
+        UPDATE rechecks SET checks = checks + 1, next_check_at = (
+            SELECT min(first_read_at + step) FROM (SELECT unnest([{steps}]) AS step) WHERE first_read_at + step > $now
+        ) WHERE next_check_at <= $now
+        """,
+        {"now": utc(now)},
+    )

@@ -1,0 +1,54 @@
+"""Tables: whole words at any width, columns left out by importance, wide rows as blocks."""
+
+from __future__ import annotations
+
+import pytest
+from rich.cells import cell_len
+
+from cli.printing import fitted
+
+COLUMNS = ("hit", "found (UTC)", "band", "score", "target", "source", "headline")
+ROWS = [
+    (
+        "1e952d63",
+        "2026-11-29 19:49",
+        "alert",
+        "95",
+        "Leila Haddad-Morrow",
+        "brightwater.example",
+        "Bank head sought",
+    ),
+    (
+        "aa11bb22",
+        "2026-11-29 19:52",
+        "review",
+        "67",
+        "Anton Velmar-Szabo",
+        "harbour-times.example",
+        "Ship 창남일 found",
+    ),
+]
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 200])
+def test_no_word_is_broken_and_no_line_is_too_wide(width):
+    text = fitted(COLUMNS, ROWS, width, least=("score", "found (UTC)"), vertical=False)
+    assert max(map(cell_len, text.splitlines())) <= width
+    for word in ("Haddad-Morrow", "Velmar-Szabo", "1e952d63"):
+        assert word in text
+
+
+def test_the_least_important_columns_go_first_and_that_is_said():
+    text = fitted(COLUMNS, ROWS, 80, least=("score", "found (UTC)"), vertical=False)
+    assert "score" not in text
+    assert "headline" in text
+    assert "7 columns, " in text
+    assert "columns" not in fitted(COLUMNS, ROWS, 200, least=("score",), vertical=False)
+
+
+def test_wide_rows_become_blocks_without_empty_lines():
+    columns = tuple(f"column_{number}" for number in range(33))
+    rows = [tuple("value" if number % 2 else "" for number in range(33))]
+    text = fitted(columns, rows, 80, vertical=True)
+    assert len(text.splitlines()) == 16
+    assert all(line.split()[1] == "value" for line in text.splitlines())

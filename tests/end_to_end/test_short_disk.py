@@ -1,0 +1,153 @@
+"""A disk that is nearly full, and one that is: real processes on a small file system."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from core.settings import DataPaths
+from storage.database.disk import RESERVE_BYTES
+from storage.store import Store
+from tests.alerts.test_smtp import MailHandler, running
+
+MB = 1024 * 1024
+ALERTS = """
+mail: {trouble_to: [ops@example.org]}
+subscriptions: [{id: desk, to: [desk@example.org], timezone: UTC}]
+"""
+FEEDS = "feeds: [{id: wire, url: 'http://127.0.0.1:9/feed'}]\n"
+WATCHLIST = "version: 1\nactors: [{id: kim, name: Kim Kwang-jin}]\n"
+
+
+@dataclass
+class Disk:
+    """A desk on a file system of 300 MB."""
+
+    folder: Path
+    mail: MailHandler
+    environment: dict[str, str]
+
+    @property
+    def paths(self) -> DataPaths:
+        return DataPaths(self.folder / "data", self.folder / "data" / "cache")
+
+    def leave(self, free: int) -> None:
+        """Fills the file system so that so many bytes are free."""
+        size = shutil.disk_usage(self.folder).free - free
+        handle = os.open(self.folder / "filler", os.O_WRONLY | os.O_CREAT)
+        os.posix_fallocate(handle, 0, size)
+        os.close(handle)
+
+
+@pytest.fixture
+def disk(tmp_path) -> Iterator[Disk]:
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=300m", "tmpfs", folder]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("a small file system can be mounted by root alone: DISK SHORT IS NOT TESTED HERE")
+    handler = MailHandler()
+    try:
+        config = folder / "config"
+        config.mkdir()
+        for name, text in (("feeds", FEEDS), ("watchlist", WATCHLIST), ("alerts", ALERTS)):
+            (config / f"{name}.yaml").write_text(text)
+        with running(handler) as controller:
+            environment = {
+                "WATCHWORD_CONFIG_DIR": str(config),
+                "WATCHWORD_DATA_DIR": str(folder / "data"),
+                "WATCHWORD_CONTACT": "desk@example.org",
+                "WATCHWORD_SMTP_HOST": "127.0.0.1",
+                "WATCHWORD_SMTP_PORT": str(controller.port),
+                "WATCHWORD_SMTP_SECURITY": "none",
+                "WATCHWORD_SMTP_FROM": "watch@example.org",
+            }
+            yield Disk(folder, handler, environment)
+    finally:
+        subprocess.run(["umount", folder], check=True)
+
+
+def test_below_the_threshold_all_but_the_cycle_works_and_somebody_hears_of_it(disk, watchword):
+    Store(disk.paths).prepare()
+    assert disk.paths.reserve.stat().st_size == RESERVE_BYTES
+    disk.leave(5 * MB)
+    for verb in (
+        ("outbox",),
+        ("hits",),
+        ("query", "SELECT 1 AS one"),
+        ("digest", "preview"),
+        ("watchlist", "check"),
+        ("rematch", "--target", "kim"),
+        ("maintain", "retain"),
+        ("maintain", "compact"),
+        ("digest", "send"),
+    ):
+        done = watchword(*verb, environment=disk.environment)
+        assert done.returncode == 0, (verb, done.stderr)
+        assert "Traceback" not in done.stderr
+    assert disk.paths.reserve.exists(), "taken again"
+    done = watchword("run", environment=disk.environment)
+    assert done.returncode == 1
+    assert "MB free, 200 MB needed for a cycle" in done.stderr
+    assert "Traceback" not in done.stderr
+    notices = [body.decode() for to, body in disk.mail.accepted if to == ["ops@example.org"]]
+    assert len(notices) == 1, "one notice a day"
+    assert "The disk is nearly full" in notices[0]
+    doctor = watchword("doctor", environment=disk.environment)
+    assert doctor.returncode == 1
+    assert "200 MB needed for a cycle" in doctor.stdout
+
+
+VERBS = (
+    ("run",),
+    ("run", "--now"),
+    ("hits",),
+    ("explain", "abcdef"),
+    ("story", "abcdef"),
+    ("query", "SELECT 1"),
+    ("report",),
+    ("export", "DISK/x.csv"),
+    ("export", "DISK/x.parquet"),
+    ("review", "abcdef", "dismiss"),
+    ("init", "DISK/new"),
+    ("watchlist", "check"),
+    ("watchlist", "test", "Kim Kwang-jin"),
+    ("watchlist", "lint"),
+    ("feeds", "health"),
+    ("feeds", "export", "DISK/x.opml"),
+    ("feeds", "add", "http://127.0.0.1:9/other"),
+    ("digest", "preview"),
+    ("digest", "send"),
+    ("digest", "send", "--now"),
+    ("outbox",),
+    ("outbox", "retry", "--all"),
+    ("rematch", "--target", "kim"),
+    ("environment",),
+    ("doctor",),
+    ("maintain",),
+    ("maintain", "retain"),
+    ("maintain", "compact"),
+    ("maintain", "archive"),
+    ("extract", "DISK/config/feeds.yaml"),
+    ("fetch", "http://127.0.0.1:9/"),
+)
+
+
+@pytest.mark.parametrize("database", [True, False], ids=["with a database", "without one"])
+def test_without_a_free_byte_every_verb_ends_in_a_sentence(disk, watchword, database):
+    if database:
+        Store(disk.paths).prepare()
+        disk.paths.reserve.unlink()
+    disk.leave(0)
+    for verb in VERBS:
+        words = [word.replace("DISK", str(disk.folder)) for word in verb]
+        done = watchword(*words, environment=disk.environment)
+        assert "Traceback" not in done.stderr, (verb, done.stderr)
+        assert len(done.stderr.splitlines()) <= 12, (verb, done.stderr)
+        assert done.returncode in (0, 1, 2), verb
