@@ -51,6 +51,7 @@ _KIND = {
     **{label.casefold(): _EITHER for label in EITHER_LABELS},
 }
 _LABEL = "|".join(sorted(map(re.escape, _KIND), key=len, reverse=True))
+_LABELS, _LONGEST, _PAIR = tuple(_KIND), max(map(len, _KIND)) + len(" (s) "), 2
 _FIELD = re.compile(
     rf"(?<!\w)({_LABEL})(?:\(s\))?\s?[:：]\s{{0,3}}(\w[\w'’. -]{{0,60}}?)"
     rf"(?=\s{{0,3}}(?:[\n;,/|]|\.(?:\s|$)|$|(?<!\w)(?:{_LABEL})(?:\(s\))?\s*[:：]))",
@@ -65,6 +66,24 @@ _CAPITAL = r"[^\W\d_a-zà-öø-ÿа-яё][\w'’-]{1,40}"
 _CELL = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}")
 _CELLS = re.compile(r"[^|;\t]+")
 _MOST_SIGNS = 12  # between the cells of a row
+_SIGNS = (
+    "/",
+    "as well as",
+    "along with",
+    "sowie",
+    "ainsi que",
+    ") ",
+    "0, ",
+    "1, ",
+    "2, ",
+    "3, ",
+    "4, ",
+    "5, ",
+    "6, ",
+    "7, ",
+    "8, ",
+    "9, ",
+)
 _SHARED = re.compile(r"[^\W\d]/[^\W\d]|as well as|along with|sowie|ainsi que|\d[),] {0,1}(?:and|und|et|y|e|i|и)\b")
 _AGE = r"(?: \(\d{1,3}\)|, \d{1,3},?)?"
 _MEMBERS = rf"{_CAPITAL}{_AGE}(?:, {_CAPITAL}{_AGE})*,? (?:{AS_WELL_AS}) {_CAPITAL}"
@@ -83,15 +102,24 @@ def composed_names(text: str) -> Iterator[ComposedName]:
 
 
 def _in_fields(text: str) -> Iterator[ComposedName]:
-    if ":" in text or "：" in text:
+    if _has_labels(text):
         yield from _paired(
             [_Field(_KIND[one[1].casefold()], one[2], one.start(2), one.end(2)) for one in _FIELD.finditer(text)], text
         )
 
 
+def _has_labels(text: str) -> bool:
+    """True if colons stand behind two labels or more; few texts have them, and this is fast."""
+    count, at = 0, -1
+    text = text.replace("：", ":") if "：" in text else text
+    while count < _PAIR and (at := text.find(":", at + 1)) >= 0:
+        count += text[max(0, at - _LONGEST) : at].rstrip().removesuffix("(s)").casefold().endswith(_LABELS)
+    return count == _PAIR
+
+
 def _behind_names(text: str) -> Iterator[ComposedName]:
     """Names with their labels in brackets: VENHORST (surname), Aldric (given name)."""
-    if "name)" in text.casefold():
+    if "name)" in text or "surname" in text:
         yield from _paired(
             [
                 _Field(_KIND[one[2].casefold()], one[1], one.start(1), one.end(1))
@@ -168,13 +196,20 @@ def _in_rows(text: str) -> Iterator[ComposedName]:
                 yield ComposedName(f"{one[0].strip()} {other[0].strip()}", start, end, firm=False)
 
 
+def _is_shared(text: str) -> bool:
+    """True if the text may have two given names before one family name, apart from "and" alone; this is fast."""
+    return any(sign in text for sign in _SIGNS) and _SHARED.search(text) is not None
+
+
 def _of_families(text: str) -> Iterator[ComposedName]:
-    for pattern in (_FAMILY_FIRST, _SIBLINGS_FIRST):
+    for words, pattern in ((SIBLINGS, _FAMILY_FIRST), (BEFORE_SIBLINGS, _SIBLINGS_FIRST)):
+        if not any(word in text for word in words.split("|")):
+            continue
         for found in pattern.finditer(text):
             for member in re.finditer(_CAPITAL, found[2]):
                 end = found.start(2) + member.end()
                 yield ComposedName(f"{member[0]} {found[1]}", found.start(1), end, firm=False)
-    for shared in _FAMILY_LAST.finditer(text) if _SHARED.search(text) else ():
+    for shared in _FAMILY_LAST.finditer(text) if _is_shared(text) else ():
         before, given, age, conjunction, _, family = shared.groups()
         is_plain = not age and conjunction in {"and", "und", "et", "y", "e", "og", "och", "en", "i", "и"}
         if not is_plain and (not before or before.strip(" .").casefold() in _PLURAL_TITLES):
