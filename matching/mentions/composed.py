@@ -66,25 +66,10 @@ _CAPITAL = r"[^\W\d_a-zà-öø-ÿа-яё][\w'’-]{1,40}"
 _CELL = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}")
 _CELLS = re.compile(r"[^|;\t]+")
 _MOST_SIGNS = 12  # between the cells of a row
-_SIGNS = (
-    "/",
-    "as well as",
-    "along with",
-    "sowie",
-    "ainsi que",
-    ") ",
-    "0, ",
-    "1, ",
-    "2, ",
-    "3, ",
-    "4, ",
-    "5, ",
-    "6, ",
-    "7, ",
-    "8, ",
-    "9, ",
-)
-_SHARED = re.compile(r"[^\W\d]/[^\W\d]|as well as|along with|sowie|ainsi que|\d[),] {0,1}(?:and|und|et|y|e|i|и)\b")
+_LONG_ANDS = ("as well as", "along with", "sowie", "ainsi que")
+_AGED = tuple(f"{sign} {word} " for sign in (",", ")") for word in ("and", "und", "et", "y", "e", "i", "и"))
+_AGED_PAIR = re.compile(r"\d[),] (?:and|und|et|y|e|i|и) ")
+_SLASHED = re.compile(r"[^\W\d]/[^\W\d]")
 _AGE = r"(?: \(\d{1,3}\)|, \d{1,3},?)?"
 _MEMBERS = rf"{_CAPITAL}{_AGE}(?:, {_CAPITAL}{_AGE})*,? (?:{AS_WELL_AS}) {_CAPITAL}"
 _FAMILY_FIRST = re.compile(rf"\b({_CAPITAL})[- ](?:{SIBLINGS}),?:? ({_MEMBERS})(?!\s{_CAPITAL})")
@@ -198,7 +183,9 @@ def _in_rows(text: str) -> Iterator[ComposedName]:
 
 def _is_shared(text: str) -> bool:
     """True if the text may have two given names before one family name, apart from "and" alone; this is fast."""
-    return any(sign in text for sign in _SIGNS) and _SHARED.search(text) is not None
+    if any(words in text for words in _LONG_ANDS) or ("/" in text and _SLASHED.search(text)):
+        return True
+    return any(words in text for words in _AGED) and _AGED_PAIR.search(text) is not None
 
 
 def _of_families(text: str) -> Iterator[ComposedName]:
