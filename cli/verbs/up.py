@@ -17,11 +17,12 @@ from flows import environment
 PROJECT = Path(__file__).parents[2]
 
 
-def up(*, port: Annotated[int, Parameter(validator=validators.Number(gte=1, lte=65535))] = 4200) -> int:
+def up(*, port: Annotated[int, Parameter(validator=validators.Number(gte=0, lte=65535))] = 4200) -> int:
     """Run the watch until Ctrl-C: polls every 15 minutes, digests when they are due, upkeep at night.
 
     Args:
-        port: The port of Prefect's server and its pages, on loopback. Not used where PREFECT_API_URL names a server.
+        port: The port of Prefect's server and its pages, on loopback; 0 takes a free one. Not used where
+            PREFECT_API_URL names a server.
     """
     chosen = settings()
     # The worker runs in the project's folder, so relative paths would lead elsewhere.
