@@ -67,7 +67,6 @@ _CELL = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}")
 _CELLS = re.compile(r"[^|;\t]+")
 _MOST_SIGNS = 12  # between the cells of a row
 _LONG_ANDS = ("as well as", "along with", "sowie", "ainsi que")
-_AGED = tuple(f"{sign} {word} " for sign in (",", ")") for word in ("and", "und", "et", "y", "e", "i", "и"))
 _AGED_PAIR = re.compile(r"\d[),] (?:and|und|et|y|e|i|и) ")
 _SLASHED = re.compile(r"[^\W\d]/[^\W\d]")
 _AGE = r"(?: \(\d{1,3}\)|, \d{1,3},?)?"
@@ -185,7 +184,7 @@ def _is_shared(text: str) -> bool:
     """True if the text may have two given names before one family name, apart from "and" alone; this is fast."""
     if any(words in text for words in _LONG_ANDS) or ("/" in text and _SLASHED.search(text)):
         return True
-    return any(words in text for words in _AGED) and _AGED_PAIR.search(text) is not None
+    return _AGED_PAIR.search(text) is not None
 
 
 def _of_families(text: str) -> Iterator[ComposedName]:
