@@ -67,8 +67,8 @@ def import_list(
     """
     imported = ImportedList()
     seen: set[str] = set()
-    reader = _reader(text, name, columns or {})
     try:
+        reader = _reader(text, name, columns or {})
         for raw in reader(text, name):
             if reader is _read_sdn:
                 raw["names"] = [*raw["names"], *_ofac_aliases((further or {}).get("alt.csv", "")).get(raw["id"], ())]
@@ -94,7 +94,7 @@ def _add(raw: Row, imported: ImportedList, seen: set[str]) -> None:
 
 def _reader(text: str, name: str, columns: Mapping[str, str]) -> Callable[[str, str], Iterator[Row]]:
     """The reader for the text's format, recognised from its first lines."""
-    first = text.lstrip().split("\n", 1)[0]
+    first = next(iter(text.lstrip().splitlines()), "")
     if first.startswith("{"):
         return _read_entities
     if official := official_lists.reader_of(text):
