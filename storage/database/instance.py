@@ -67,7 +67,9 @@ def attached(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             db.execute(f"ATTACH {literal(str(path))} AS {LIVE}")
             db.execute(f"USE {LIVE}")
             yield db
-            _checkpoint_long_log(db, path)
+            if not _kept_log_short(db, path):
+                _discard()
+                return
             db.execute("USE memory")
             db.execute(f"DETACH {LIVE}")
             db.close()
@@ -76,11 +78,21 @@ def attached(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             raise
 
 
-def _checkpoint_long_log(db: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Makes a checkpoint if the log is long; DuckDB's own threshold has no effect on attached files."""
+def _kept_log_short(db: duckdb.DuckDBPyConnection, path: Path) -> bool:
+    """Makes a checkpoint if the log is long; DuckDB's own threshold has no effect on attached files.
+
+    False if there is no space for it. All is committed and in the log by then, so the work is done: a later
+    checkpoint moves it to the file. The instance is unusable.
+    """
     log = log_of(path)
     if log.exists() and log.stat().st_size > LOG_BYTES:
-        db.execute(f"CHECKPOINT {LIVE}")
+        try:
+            db.execute(f"CHECKPOINT {LIVE}")
+        except duckdb.Error as error:
+            if "No space left" not in str(error):
+                raise
+            return False
+    return True
 
 
 def log_of(path: Path) -> Path:
