@@ -14,7 +14,7 @@ import re
 import sys
 from pathlib import Path
 
-from alerts.rendering import render
+from alerts.rendering.bodies import render
 from benchmarks.alerts_samples import DESK, sample_digest
 from benchmarks.browser import INSTALL, as_dark, chromium, document_after_scripts
 

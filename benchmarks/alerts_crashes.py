@@ -28,11 +28,11 @@ from zoneinfo import ZoneInfo
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from alerts.config_types import Schedule
-from alerts.message import Sender
-from alerts.outbox import deliveries_for, drain
-from alerts.smtp import Mailer, MailServer
-from alerts.subscriptions import Subscription
+from alerts.config.subscriptions import Subscription
+from alerts.config.value_types import Schedule
+from alerts.delivering.outbox import deliveries_for, drain
+from alerts.delivering.smtp import Mailer, MailServer
+from alerts.rendering.message import Sender
 from core.records import DeliveryState
 from core.settings import DataPaths
 from samples import builders
@@ -85,7 +85,7 @@ def run_tick(root: Path, port: int, number: int) -> None:
 def crash(kills: int, seed: int) -> CrashOutcome:
     chance, accepted_mail, at_work = random.Random(seed), AcceptedMail(), 0
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["storage.store", "alerts.outbox", "alerts.smtp"])
+    context.set_forkserver_preload(["storage.store", "alerts.delivering.outbox", "alerts.delivering.smtp"])
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         controller = Controller(accepted_mail, hostname="127.0.0.1", port=free_port())

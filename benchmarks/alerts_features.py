@@ -18,7 +18,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from alerts.rendering import render, render_notice
+from alerts.rendering.bodies import render, render_notice
 from benchmarks.alerts_samples import DESK, sample_digest
 
 HERE = Path(__file__).resolve().parent

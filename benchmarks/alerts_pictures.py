@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from alerts.rendering import render
+from alerts.rendering.bodies import render
 from benchmarks.alerts_samples import DESK, sample_digest
 from benchmarks.browser import as_dark, screenshot
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from alerts.composing import Material, compose
-from alerts.config_types import Schedule
-from alerts.schedule import Window
-from alerts.subscriptions import Subscription
+from alerts.composing.digest import Material, compose
+from alerts.config.schedule import Window
+from alerts.config.subscriptions import Subscription
+from alerts.config.value_types import Schedule
 from core.identity import digest_of
 from core.records import Article, Band, Coverage, Digest, FeedTrouble, Finding, MatchMethod, Published, Severity
 from samples import builders

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from alerts.quotes import quotes_of
+from alerts.rendering.quotes import quotes_of
 from core.config import parse_document
 from core.records import Article, Finding, TargetKind
 from matching.engine import Matcher, compile_watchlist

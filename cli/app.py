@@ -89,7 +89,7 @@ def exit_with(code: int) -> NoReturn:
 
 def warn_of_password_file(chosen: Settings) -> None:
     """Prints one line if the file with the mail server's password cannot be used, or is open to every account."""
-    from alerts.smtp import check_password_file
+    from alerts.delivering.smtp import check_password_file
 
     try:
         warning = check_password_file(chosen)

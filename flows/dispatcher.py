@@ -9,20 +9,28 @@ from datetime import datetime, time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from alerts.atom import atom_of
-from alerts.channels import carrier_of, channel_delivery, notice_delivery
-from alerts.composing import LATE_COMMITS, Material, compose, compose_immediate, held_hits
-from alerts.config_types import Schedule
-from alerts.message import Sender, build_message
-from alerts.missed_hits import Reader, ReaderGroup, groups_of
-from alerts.notification_history import notifications_of
-from alerts.outbox import Carrier, DrainSummary, OutboxFolder, deliveries_for, drain, mail_deliveries, write_file
-from alerts.rendering import render, render_notice
-from alerts.safe_building import build_safely
-from alerts.schedule import FIRST_WINDOW, Window, due
-from alerts.smtp import Mailer, server_of
-from alerts.subscriptions import Channel, Subscription
-from alerts.trouble import Health, notice_of, troubles_of
+from alerts.composing.digest import LATE_COMMITS, Material, compose, compose_immediate, held_hits
+from alerts.composing.missed_hits import Reader, ReaderGroup, groups_of
+from alerts.composing.notification_history import notifications_of
+from alerts.composing.safe_building import build_safely
+from alerts.config.schedule import FIRST_WINDOW, Window, due
+from alerts.config.subscriptions import Channel, Subscription
+from alerts.config.value_types import Schedule
+from alerts.delivering.channels import carrier_of, channel_delivery, notice_delivery
+from alerts.delivering.outbox import (
+    Carrier,
+    DrainSummary,
+    OutboxFolder,
+    deliveries_for,
+    drain,
+    mail_deliveries,
+    write_file,
+)
+from alerts.delivering.smtp import Mailer, server_of
+from alerts.delivering.trouble import Health, notice_of, troubles_of
+from alerts.rendering.atom import atom_of
+from alerts.rendering.bodies import render, render_notice
+from alerts.rendering.message import Sender, build_message
 from core.errors import DeliveryError
 from core.identity import digest_of
 from core.isolation import attempt

@@ -21,7 +21,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State
 from prefect.futures import as_completed
 
-from alerts.outbox import DrainSummary
+from alerts.delivering.outbox import DrainSummary
 from core.errors import StorageBusyError, is_transient
 from core.isolation import attempt, attempt_in_halves
 from core.records import (

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from tzlocal import get_localzone
 
-from alerts.subscriptions import AlertsConfig, KnownEntries, parse_alerts
+from alerts.config.subscriptions import AlertsConfig, KnownEntries, parse_alerts
 from core.config import Document, read_document, watchlist_files
 from core.errors import ConfigError, Problem
 from core.last_good import keep_all, kept_files, read_or_last_good

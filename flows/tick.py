@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from alerts.schedule import next_at
+from alerts.config.schedule import next_at
 from core.errors import StorageBusyError
 from core.isolation import attempt
 from core.records import Failure, FailureKind, Stage, TickSummary

@@ -14,8 +14,8 @@ from core.errors import DeliveryError, StorageBusyError
 from core.records import Delivery, DeliveryState
 
 if TYPE_CHECKING:
-    from alerts.outbox import Carrier, DrainSummary
-    from alerts.subscriptions import Subscription
+    from alerts.config.subscriptions import Subscription
+    from alerts.delivering.outbox import Carrier, DrainSummary
     from flows.dispatcher import Dispatcher
 
 verbs = App(name="digest", help="Preview or send digests.")
@@ -28,7 +28,7 @@ def preview(subscription: str | None = None) -> int:
     Args:
         subscription: The id of a subscription in alerts.yaml (default: the first one).
     """
-    from alerts.rendering import render
+    from alerts.rendering.bodies import render
 
     dispatcher, now = _open_dispatcher(), datetime.now(UTC)
     chosen = _chosen(dispatcher, subscription)
@@ -98,8 +98,8 @@ def _chosen(dispatcher: Dispatcher, name: str | None) -> Subscription | None:
 
 def _test(dispatcher: Dispatcher, address: str) -> int:
     """Sends a message marked as a test by mail and through every channel, without storing it in the outbox."""
-    from alerts.config_types import is_address
-    from alerts.smtp import Mailer, server_of
+    from alerts.config.value_types import is_address
+    from alerts.delivering.smtp import Mailer, server_of
 
     if not is_address(address):
         logs.print(f"{address!r} is no address like desk@example.org", style="red", markup=False)

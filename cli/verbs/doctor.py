@@ -197,7 +197,7 @@ def _check_watched(watch: RunConfig) -> str:
 
 
 def _check_mail(watch: RunConfig) -> str:
-    from alerts.smtp import server_of
+    from alerts.delivering.smtp import server_of
 
     server = server_of(watch.alerts.mail, watch.settings)
     if server is None:
@@ -211,7 +211,7 @@ def _check_mail(watch: RunConfig) -> str:
 
 
 def _check_channels(watch: RunConfig) -> str:
-    from alerts.channels import unset_variables
+    from alerts.delivering.channels import unset_variables
 
     missing = [
         f"{one.channel_id}: {' and '.join(names)}"
@@ -224,7 +224,7 @@ def _check_channels(watch: RunConfig) -> str:
 
 
 def _check_password_file(found: Settings) -> str:
-    from alerts.smtp import check_password_file
+    from alerts.delivering.smtp import check_password_file
 
     return check_password_file(found) or f"in {found.smtp_password_file}"
 

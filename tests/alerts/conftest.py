@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from alerts.composing import Material
-from alerts.config_types import Schedule
-from alerts.subscriptions import Subscription
+from alerts.composing.digest import Material
+from alerts.config.subscriptions import Subscription
+from alerts.config.value_types import Schedule
 from core.records import (
     Article,
     Coverage,

@@ -14,12 +14,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from alerts.atom import atom_of
-from alerts.channels import ChatService, Webhook, carrier_of, channel_delivery, chat_safe, short_form
-from alerts.composing import compose
-from alerts.outbox import AccountError, attempt
-from alerts.schedule import Window
-from alerts.subscriptions import Channel
+from alerts.composing.digest import compose
+from alerts.config.schedule import Window
+from alerts.config.subscriptions import Channel
+from alerts.delivering.channels import ChatService, Webhook, carrier_of, channel_delivery, chat_safe, short_form
+from alerts.delivering.outbox import AccountError, attempt
+from alerts.rendering.atom import atom_of
 from core.errors import PermanentFetchError, TransientFetchError
 from core.protocols import PostAnswer
 from core.records import DeliveryState

@@ -7,11 +7,11 @@ from datetime import time, timedelta
 
 import pytest
 
-from alerts.composing import compose, compose_immediate
-from alerts.config_types import QuietHours
-from alerts.notification_history import notifications_of
-from alerts.schedule import Window
-from alerts.subscriptions import Immediate
+from alerts.composing.digest import compose, compose_immediate
+from alerts.composing.notification_history import notifications_of
+from alerts.config.schedule import Window
+from alerts.config.subscriptions import Immediate
+from alerts.config.value_types import QuietHours
 from core.records import Band, DigestKind, EntryOrigin, ReviewVerdict, Section, Severity
 
 HOUR = timedelta(hours=1)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from alerts.message import Sender
-from alerts.outbox import mail_deliveries
+from alerts.delivering.outbox import mail_deliveries
+from alerts.rendering.message import Sender
 from cli.app import BAD_USAGE, DONE, FAILED
 from cli.verbs import digest, outbox
 from core.records import DeliveryState

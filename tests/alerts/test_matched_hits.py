@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from alerts.cards import card_view
-from alerts.limits import LADDER
-from alerts.wording import needs_check
+from alerts.rendering.cards import card_view
+from alerts.rendering.limits import LADDER
+from alerts.text.wording import needs_check
 from core.config import parse_document
 from core.records import Article, Band, CardStatus, Finding, Quality, ReasonCode, StoryCard, Target, TargetKind
 from matching.engine import compile_watchlist

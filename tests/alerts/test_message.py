@@ -11,13 +11,13 @@ from html.parser import HTMLParser
 
 import pytest
 
-from alerts.cleaning import one_line, safe_link
-from alerts.composing import compose
-from alerts.limits import MAIL_BYTES
-from alerts.message import MAX_ID_LENGTH, Sender, build_message, fit_to_size
-from alerts.rendering import render
-from alerts.schedule import Window
-from alerts.subscriptions import SubjectStyle
+from alerts.composing.digest import compose
+from alerts.config.schedule import Window
+from alerts.config.subscriptions import SubjectStyle
+from alerts.rendering.bodies import render
+from alerts.rendering.limits import MAIL_BYTES
+from alerts.rendering.message import MAX_ID_LENGTH, Sender, build_message, fit_to_size
+from alerts.text.cleaning import one_line, safe_link
 from core.records import FeedTrouble, MatchMethod, Mention, TextField, ZoneKind
 
 SENDER = Sender("Watchword <watch@example.org>")

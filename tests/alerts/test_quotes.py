@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from alerts.quotes import LONGEST, quotes_of
-from alerts.wording import clock, counted, listed, method_words, published_words, zone_name
+from alerts.rendering.quotes import LONGEST, quotes_of
+from alerts.text.wording import clock, counted, listed, method_words, published_words, zone_name
 from core.records import Band, MatchMethod, Mention, Published, TextField, ZoneKind
 
 

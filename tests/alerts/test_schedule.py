@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from alerts.config_types import Schedule
-from alerts.schedule import FIRST_WINDOW, due, latest_slot, next_at
-from alerts.subscriptions import WhenEmpty
+from alerts.config.schedule import FIRST_WINDOW, due, latest_slot, next_at
+from alerts.config.subscriptions import WhenEmpty
+from alerts.config.value_types import Schedule
 
 # Clock changes in both hemispheres, by half an hour, at midnight, around Ramadan; offsets of 15 and 45 minutes.
 ZONES = (

@@ -18,10 +18,10 @@ import trustme
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
-from alerts.message import Sender
-from alerts.outbox import AccountError, OutboxFolder, attempt, drain, mail_deliveries
-from alerts.smtp import Mailer, MailServer, check_password_file, server_of
-from alerts.subscriptions import Mail
+from alerts.config.subscriptions import Mail
+from alerts.delivering.outbox import AccountError, OutboxFolder, attempt, drain, mail_deliveries
+from alerts.delivering.smtp import Mailer, MailServer, check_password_file, server_of
+from alerts.rendering.message import Sender
 from core.errors import PermanentDeliveryError, TransientDeliveryError
 from core.records import Delivery, DeliveryState
 from core.settings import Settings

@@ -9,14 +9,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from alerts.config_types import QuietHours, Schedule
-from alerts.subscriptions import (
+from alerts.config.subscriptions import (
     Immediate,
     SubjectStyle,
     WhenEmpty,
     alerts_schema,
     parse_alerts,
 )
+from alerts.config.value_types import QuietHours, Schedule
 from core.config import parse_document, read_document
 from core.errors import ConfigError
 from core.records import Band, Severity

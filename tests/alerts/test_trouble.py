@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from alerts.message import Sender
-from alerts.outbox import mail_deliveries
-from alerts.trouble import Health, notice_of, troubles_of
+from alerts.delivering.outbox import mail_deliveries
+from alerts.delivering.trouble import Health, notice_of, troubles_of
+from alerts.rendering.message import Sender
 from core.records import DigestKind, FeedTrouble
 
 SENDER = Sender("Watchword <watch@example.org>")

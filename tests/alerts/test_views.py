@@ -7,12 +7,12 @@ from datetime import timedelta
 
 import pytest
 
-from alerts.composing import compose
-from alerts.limits import LADDER
-from alerts.rendering import render
-from alerts.schedule import Window
-from alerts.views import digest_view
-from alerts.wording import unreported_words
+from alerts.composing.digest import compose
+from alerts.config.schedule import Window
+from alerts.rendering.bodies import render
+from alerts.rendering.limits import LADDER
+from alerts.rendering.views import digest_view
+from alerts.text.wording import unreported_words
 from core.records import Band, DigestKind
 
 

@@ -26,8 +26,8 @@ ALLOWED_IMPORTERS = {
         "flows/guarded_server.py",  # it listens
         "flows/prefect_services.py",  # the same
     },
-    "ssl": {"extractors/fetching/transport.py", "extractors/fetching/policy.py", "alerts/smtp.py"},
-    "smtplib": {"alerts/smtp.py"},
+    "ssl": {"extractors/fetching/transport.py", "extractors/fetching/policy.py", "alerts/delivering/smtp.py"},
+    "smtplib": {"alerts/delivering/smtp.py"},
     "urllib.request": set(),
     "http.client": set(),
     "ftplib": set(),

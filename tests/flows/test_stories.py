@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from alerts.notification_history import news_of, notifications_of
+from alerts.composing.notification_history import news_of, notifications_of
 from benchmarks.quality_stories import DEVELOPMENTS, labelled
 from core.records import ArticleOutcome, CardStatus, StoryCard
 from core.settings import Settings

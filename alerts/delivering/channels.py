@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from alerts.cleaning import one_line, safe_link
-from alerts.limits import LADDER
-from alerts.outbox import AccountError, Carrier, new_delivery
-from alerts.quotes import quotes_of
-from alerts.severity import highest, severity_of
-from alerts.subject_lines import subject
-from alerts.subscriptions import Channel, Subscription
-from alerts.views import digest_view
-from alerts.wording import headline_of
+from alerts.composing.severity import highest, severity_of
+from alerts.config.subscriptions import Channel, Subscription
+from alerts.delivering.outbox import AccountError, Carrier, new_delivery
+from alerts.rendering.limits import LADDER
+from alerts.rendering.quotes import quotes_of
+from alerts.rendering.subject_lines import subject
+from alerts.rendering.views import digest_view
+from alerts.text.cleaning import one_line, safe_link
+from alerts.text.wording import headline_of
 from core.errors import FetchError, PermanentDeliveryError, TransientDeliveryError, is_transient
 from core.protocols import Poster
 from core.records import Article, Delivery, Digest, StoryCard

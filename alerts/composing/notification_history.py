@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from alerts.severity import highest, severity_of
+from alerts.composing.severity import highest, severity_of
 from core.records import Band, CardStatus, Digest, Finding, Notification, Section, Story
 
 # How publishers open a correction notice in English, Korean and Japanese; it is in the headline, or at the start or end

@@ -18,8 +18,8 @@ from email.policy import default
 from pathlib import Path
 from typing import Protocol
 
-from alerts.message import Sender, build_message, fit_to_size, message_id
-from alerts.subscriptions import Subscription
+from alerts.config.subscriptions import Subscription
+from alerts.rendering.message import Sender, build_message, fit_to_size, message_id
 from core.errors import DeliveryError, PermanentDeliveryError, is_transient
 from core.identity import digest_of
 from core.records import Delivery, DeliveryState, Digest, Failure, FailureKind, Stage

@@ -11,9 +11,9 @@ import css_inline
 import nh3
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from alerts.limits import LADDER, Limits
-from alerts.subscriptions import Subscription
-from alerts.views import digest_view
+from alerts.config.subscriptions import Subscription
+from alerts.rendering.limits import LADDER, Limits
+from alerts.rendering.views import digest_view
 from core.records import Digest
 
 _TEMPLATES = Path(__file__).parent / "templates"

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from alerts.cleaning import one_line, safe_link
-from alerts.limits import Limits
-from alerts.notification_history import is_primary
-from alerts.quotes import Quote, is_verbatim, quotes_of, whole_words
-from alerts.severity import highest, severity_of
-from alerts.subscriptions import Subscription
-from alerts.wording import clock, counted, headline_of, listed, method_words, needs_check, published_words
+from alerts.composing.notification_history import is_primary
+from alerts.composing.severity import highest, severity_of
+from alerts.config.subscriptions import Subscription
+from alerts.rendering.limits import Limits
+from alerts.rendering.quotes import Quote, is_verbatim, quotes_of, whole_words
+from alerts.text.cleaning import one_line, safe_link
+from alerts.text.wording import clock, counted, headline_of, listed, method_words, needs_check, published_words
 from core.records import (
     Article,
     Band,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from alerts.cards import spellings_to_check
-from alerts.cleaning import one_line
-from alerts.severity import highest, severity_of
-from alerts.subscriptions import SubjectStyle, Subscription
-from alerts.wording import counted, listed
+from alerts.composing.severity import highest, severity_of
+from alerts.config.subscriptions import SubjectStyle, Subscription
+from alerts.rendering.cards import spellings_to_check
+from alerts.text.cleaning import one_line
+from alerts.text.wording import counted, listed
 from core.records import CardStatus, Digest, TargetKind
 
 _MAX_SUBJECT = 160

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from alerts.cleaning import one_line
-from alerts.wording import needs_check
+from alerts.text.cleaning import one_line
+from alerts.text.wording import needs_check
 from core.records import Article, Finding, Mention, TargetKind, TextField, ZoneKind
 from core.sentences import sentence_around
 

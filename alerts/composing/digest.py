@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from alerts.cleaning import one_line
-from alerts.notification_history import news_of
-from alerts.schedule import Window, next_at
-from alerts.severity import highest, severity_of
-from alerts.subscriptions import Immediate, Subscription
-from alerts.wording import clock
+from alerts.composing.notification_history import news_of
+from alerts.composing.severity import highest, severity_of
+from alerts.config.schedule import Window, next_at
+from alerts.config.subscriptions import Immediate, Subscription
+from alerts.text.cleaning import one_line
+from alerts.text.wording import clock
 from core.identity import digest_of
 from core.records import (
     Article,

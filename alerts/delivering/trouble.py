@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from alerts.channels import notice_delivery
-from alerts.cleaning import one_line
-from alerts.message import Sender, build_message
-from alerts.outbox import mail_deliveries
-from alerts.rendering import Rendered, render_notice
-from alerts.subject_lines import subject_line
-from alerts.subscriptions import Channel
-from alerts.wording import clock, counted
+from alerts.config.subscriptions import Channel
+from alerts.delivering.channels import notice_delivery
+from alerts.delivering.outbox import mail_deliveries
+from alerts.rendering.bodies import Rendered, render_notice
+from alerts.rendering.message import Sender, build_message
+from alerts.rendering.subject_lines import subject_line
+from alerts.text.cleaning import one_line
+from alerts.text.wording import clock, counted
 from core.identity import digest_of
 from core.records import Coverage, Delivery, DeliveryState, Digest, DigestKind, FeedTrouble
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from alerts.config_types import Schedule
-from alerts.subscriptions import Subscription, WhenEmpty
+from alerts.config.subscriptions import Subscription, WhenEmpty
+from alerts.config.value_types import Schedule
 
 FIRST_WINDOW = timedelta(days=7)
 """How far back a subscription's first digest reaches, however old the database is."""

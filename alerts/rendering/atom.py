@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from alerts.cards import status_line
-from alerts.cleaning import one_line, safe_link
-from alerts.quotes import quotes_of
-from alerts.severity import highest, severity_of
-from alerts.wording import headline_of
+from alerts.composing.severity import highest, severity_of
+from alerts.rendering.cards import status_line
+from alerts.rendering.quotes import quotes_of
+from alerts.text.cleaning import one_line, safe_link
+from alerts.text.wording import headline_of
 from core.records import Finding, StoryCard
 
 _ATOM = "http://www.w3.org/2005/Atom"

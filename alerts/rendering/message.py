@@ -13,11 +13,11 @@ from email.utils import format_datetime, formataddr, parseaddr
 from typing import cast
 from urllib.parse import quote
 
-from alerts.cleaning import one_line
-from alerts.limits import LADDER, MAIL_BYTES
-from alerts.rendering import Rendered, render
-from alerts.severity import highest, severity_of
-from alerts.subscriptions import Subscription
+from alerts.composing.severity import highest, severity_of
+from alerts.config.subscriptions import Subscription
+from alerts.rendering.bodies import Rendered, render
+from alerts.rendering.limits import LADDER, MAIL_BYTES
+from alerts.text.cleaning import one_line
 from core.identity import digest_of
 from core.records import Digest
 

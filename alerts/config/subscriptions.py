@@ -12,7 +12,19 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
-from alerts.config_types import Address, Cap, Clock, Hours, Id, Mailbox, QuietHours, Schedule, Weekly, Zone, switch
+from alerts.config.value_types import (
+    Address,
+    Cap,
+    Clock,
+    Hours,
+    Id,
+    Mailbox,
+    QuietHours,
+    Schedule,
+    Weekly,
+    Zone,
+    switch,
+)
 from core.config import Document, located_error, parse_model
 from core.plain_yaml import Location
 from core.records import Band, Severity

@@ -9,15 +9,15 @@ from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from alerts.cards import CardView, card_view, status_line
-from alerts.cleaning import one_line, safe_link
-from alerts.coverage import CoverageView, coverage_view
-from alerts.limits import Limits
-from alerts.quotes import quotes_of
-from alerts.severity import highest, severity_of
-from alerts.subject_lines import counts_of, subject, target_names
-from alerts.subscriptions import Subscription
-from alerts.wording import clock, counted, headline_of, listed, published_words, unreported_words
+from alerts.composing.severity import highest, severity_of
+from alerts.config.subscriptions import Subscription
+from alerts.rendering.cards import CardView, card_view, status_line
+from alerts.rendering.coverage import CoverageView, coverage_view
+from alerts.rendering.limits import Limits
+from alerts.rendering.quotes import quotes_of
+from alerts.rendering.subject_lines import counts_of, subject, target_names
+from alerts.text.cleaning import one_line, safe_link
+from alerts.text.wording import clock, counted, headline_of, listed, published_words, unreported_words
 from core.records import CardStatus, Digest, DigestKind, Finding, StoryCard, TargetKind
 
 Item = TypeVar("Item")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from alerts.cleaning import one_line
+from alerts.text.cleaning import one_line
 from core.records import Article, MatchMethod, Published, ReasonCode
 
 # What mail calls each match method; scores are only in SQL and `explain`.

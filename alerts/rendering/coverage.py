@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from alerts.cleaning import one_line, safe_link
-from alerts.wording import clock, counted
+from alerts.text.cleaning import one_line, safe_link
+from alerts.text.wording import clock, counted
 from core.records import Coverage, FeedTrouble, UnreadPage
 
 _NAMED = 3  # failing feeds named in the first line

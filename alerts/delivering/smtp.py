@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from email.utils import parseaddr
 from pathlib import Path
 
-from alerts.outbox import AccountError
-from alerts.subscriptions import Mail
+from alerts.config.subscriptions import Mail
+from alerts.delivering.outbox import AccountError
 from core.errors import PermanentDeliveryError, TransientDeliveryError
 from core.records import Delivery
 from core.settings import Settings

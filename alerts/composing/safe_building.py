@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from alerts.composing import Material
+from alerts.composing.digest import Material
 from core.isolation import attempt, attempt_in_halves
 from core.records import Failure, Finding, Stage
 

@@ -1,0 +1,1 @@
+"""What a digest contains: findings are selected, grouped and reported once. Pure."""

@@ -1,0 +1,1 @@
+"""alerts.yaml as values, and when its digests are due."""

@@ -1,0 +1,1 @@
+"""How messages are handed over: the outbox, mail, and other channels."""

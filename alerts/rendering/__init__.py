@@ -1,0 +1,1 @@
+"""How a digest reads: its views, its bodies and the bytes of its message."""
