@@ -29,7 +29,19 @@ from core.config import Document, located_error, parse_model
 from core.plain_yaml import Location
 from core.records import Band, Severity
 
-CHANNEL_KINDS = ("webhook", "slack", "teams", "telegram", "ntfy", "discord", "mattermost", "matrix", "apprise")
+
+class ChannelKind(StrEnum):
+    """What takes a channel's messages."""
+
+    WEBHOOK = "webhook"  # signed JSON
+    SLACK = "slack"
+    TEAMS = "teams"
+    TELEGRAM = "telegram"
+    NTFY = "ntfy"
+    DISCORD = "discord"
+    MATTERMOST = "mattermost"
+    MATRIX = "matrix"
+    APPRISE = "apprise"  # any other service that apprise knows
 
 
 class WhenEmpty(StrEnum):
@@ -83,7 +95,7 @@ class Channel:
     """A channel other than mail. Its address is `url` or in the variable `url_env`; its key is in `secret_env`."""
 
     channel_id: str
-    kind: str
+    kind: ChannelKind
     subscription_id: str
     url: str | None
     url_env: str | None
@@ -203,7 +215,7 @@ class _SubscriptionText(_Strict):
 
 class _ChannelText(_Strict):
     id: Id
-    kind: Literal[CHANNEL_KINDS]  # type: ignore[valid-type]  # mypy wants the words spelt out a second time
+    kind: ChannelKind
     subscription: str
     url: str | None = None
     url_env: str | None = None
@@ -213,7 +225,7 @@ class _ChannelText(_Strict):
     def _address_and_key(self) -> Self:
         if (self.url is None) == (self.url_env is None):
             raise ValueError("needs either `url` or `url_env`, the name of the environment variable that holds it")
-        if self.kind == "webhook" and not self.secret_env:
+        if self.kind is ChannelKind.WEBHOOK and not self.secret_env:
             raise ValueError("a webhook needs `secret_env`, the name of the environment variable with its signing key")
         return self
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from alerts.composing.severity import highest, severity_of
-from alerts.config.subscriptions import Channel, Subscription
+from alerts.config.subscriptions import Channel, ChannelKind, Subscription
 from alerts.delivering.outbox import AccountError, Carrier, new_delivery
 from alerts.rendering.limits import LADDER
 from alerts.rendering.quotes import quotes_of
@@ -35,7 +35,7 @@ _HARMLESS = str.maketrans({"<": "‹", ">": "›", "@": "＠", "`": "'", "*": "�
 
 def channel_delivery(digest: Digest, subscription: Subscription, channel: Channel, now: datetime) -> Delivery:
     """The digest as one queued message for the channel, its body frozen."""
-    body = webhook_body(digest) if channel.kind == "webhook" else short_form(digest, subscription).encode()
+    body = webhook_body(digest) if channel.kind is ChannelKind.WEBHOOK else short_form(digest, subscription).encode()
     line = subject(digest, subscription)
     return new_delivery(digest, channel.channel_id, line, body, f"{digest.digest_id}.{channel.channel_id}"[:50], now)
 
@@ -46,7 +46,7 @@ def carrier_of(channel: Channel, environment: Mapping[str, str], poster: Poster,
     if missing:
         return Unset(channel.channel_id, missing)
     url = channel.url or environment[channel.url_env or ""]
-    if channel.kind == "webhook":
+    if channel.kind is ChannelKind.WEBHOOK:
         return Webhook(url, environment[channel.secret_env or ""], poster, now)
     return ChatService(url)
 
@@ -121,7 +121,7 @@ class ChatService:
 
 def notice_delivery(digest: Digest, channel: Channel, title: str, lines: Sequence[str], now: datetime) -> Delivery:
     """A notice of trouble as one queued message for the channel."""
-    if channel.kind == "webhook":
+    if channel.kind is ChannelKind.WEBHOOK:
         whole = {"type": f"watchword.{digest.kind}", "digest_id": digest.digest_id, "title": title, "lines": [*lines]}
         body = json.dumps(whole, sort_keys=True, ensure_ascii=True).encode()
     else:

@@ -16,7 +16,7 @@ import pytest
 
 from alerts.composing.digest import compose
 from alerts.config.schedule import Window
-from alerts.config.subscriptions import Channel
+from alerts.config.subscriptions import Channel, ChannelKind
 from alerts.delivering.channels import ChatService, Webhook, carrier_of, channel_delivery, chat_safe, short_form
 from alerts.delivering.outbox import AccountError, attempt
 from alerts.rendering.atom import atom_of
@@ -49,7 +49,7 @@ def digest(make):
     return compose(make.subscription(), Window(make.now - timedelta(days=1), make.now), make.material(found), make.now)
 
 
-HOOK = Channel("case-system", "webhook", "desk", "https://cases.example.org/in", None, "CASES_KEY")
+HOOK = Channel("case-system", ChannelKind.WEBHOOK, "desk", "https://cases.example.org/in", None, "CASES_KEY")
 
 
 def test_a_webhook_is_signed_so_that_the_receiver_can_check_it(make, digest):
@@ -119,7 +119,7 @@ def test_apprise_hands_a_message_over(make, digest):
 
     with HTTPServer(("127.0.0.1", 0), Receiver) as server:
         Thread(target=server.serve_forever, daemon=True).start()
-        room = Channel("room", "apprise", "desk", f"json://127.0.0.1:{server.server_port}/hook", None, None)
+        room = Channel("room", ChannelKind.APPRISE, "desk", f"json://127.0.0.1:{server.server_port}/hook", None, None)
         one = channel_delivery(digest, make.subscription(), room, make.now)
         done = attempt(one, carrier_of(room, {}, FakePoster(), make.now), make.now)
         server.shutdown()
@@ -134,7 +134,7 @@ def test_an_address_that_no_service_has_waits_for_a_correction(make, digest):
 
 
 def test_the_address_may_be_in_the_environment(make):
-    room = Channel("room", "slack", "desk", None, "DESK_SLACK", None)
+    room = Channel("room", ChannelKind.SLACK, "desk", None, "DESK_SLACK", None)
     assert carrier_of(room, {"DESK_SLACK": "slack://x"}, FakePoster(), make.now) == ChatService("slack://x")
 
 
