@@ -201,6 +201,10 @@ def measure(count: int, texts: Sequence[str]) -> dict[str, float]:
         "exact": (exact, texts),
         "exact, one name each": (exact, [f"{text} {name} agreed." for text, name in zip(texts, names, strict=False)]),
         "all": (matcher.match, articles),
+        "all, one name each": (
+            matcher.match,
+            [article(f"{one} {name} agreed.") for one, name in zip(texts, names, strict=False)],
+        ),
     }
     return speeds(readers, size(texts)) | unseen(matcher, articles, size(texts)) | peers(names, texts)
 

@@ -56,12 +56,13 @@ class ArticleMatcher:
         recogniser = Recogniser(self.compiled.lexicon, passage)
         found = [*recogniser.exact(named), *recogniser.aligned(taken), *recogniser.initialled(taken)]
         assessor = Assessor(self.compiled.scale, passage, recogniser.circumstances)
-        scored = [*filter(None, map(assessor.scored, found)), *self._composed(passage)]
+        scored = [*filter(None, map(assessor.scored, found)), *self._composed(recogniser)]
         self.names += [(number, one) for one in settled(scored, self.compiled.scale)]
 
-    def _composed(self, passage: Passage) -> Iterator[ScoredMention]:
+    def _composed(self, around: Recogniser) -> Iterator[ScoredMention]:
         """The names that the passage has in fields, cells and families, each at the place of its parts."""
-        for name in composed_names(passage.folded.text):
+        passage = around.passage
+        for name in composed_names(passage.folded) if len(around.listed_words) > 1 else ():
             piece = passage_of(passage.field, name.text)
             named, taken = self._names_in(piece)
             recogniser = Recogniser(self.compiled.lexicon, piece)

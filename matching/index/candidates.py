@@ -54,6 +54,14 @@ class WordMatches(NamedTuple):
     continuations: frozenset[bytes]
 
 
+class ListedAt(NamedTuple):
+    """A word of a passage, by number: the listed words that it may be, and the pairs of the names it may be alone."""
+
+    word: int
+    listed: tuple[ListedWord, ...]
+    pairs: tuple[int, ...]
+
+
 class CandidateFinder:
     """Finds the names, by the number of their variant, that have a pair of words in a passage."""
 
@@ -68,9 +76,9 @@ class CandidateFinder:
         self._slots = pair_filter.slots(hashes)
         self._may_be_known = pair_filter.to_bytes()
 
-    def find(self, passage: Passage) -> Iterator[tuple[int, int, int]]:
-        """Variant, first word and last word for each pair in the passage, in no particular order."""
-        found = self._possible_pairs(passage)
+    def find(self, listed_words: Sequence[ListedAt]) -> Iterator[tuple[int, int, int]]:
+        """Variant, first word and last word for each pair among the words of a passage, in no particular order."""
+        found = self._possible_pairs(listed_words)
         if not found:
             return
         wanted = np.array([pair for pair, _, _ in found], np.uint64)
@@ -81,12 +89,12 @@ class CandidateFinder:
             for owner in self.owners[starts[hit] : ends[hit]].tolist():
                 yield owner, first, last
 
-    def _possible_pairs(self, passage: Passage) -> list[tuple[int, int, int]]:
+    def _possible_pairs(self, listed_words: Sequence[ListedAt]) -> list[tuple[int, int, int]]:
         """Two listed words that are close together and may belong to one name: their pair, first and last word."""
         found: list[tuple[int, int, int]] = []
         recent: list[tuple[int, tuple[ListedWord, ...]]] = []
         may_be_known = self._may_be_known
-        for word, listed, pairs in self._listed_words(passage):
+        for word, listed, pairs in listed_words:
             if pairs:
                 found += [(pair, word, word) for pair in pairs]
             if recent:
@@ -101,13 +109,14 @@ class CandidateFinder:
                 break
         return found
 
-    def _listed_words(self, passage: Passage) -> list[tuple[int, tuple[ListedWord, ...], tuple[int, ...]]]:
-        """Each word, by number, that may be listed; with those listed words and the pairs of names it may be alone."""
+    def listed_words(self, passage: Passage) -> list[ListedAt]:
+        """The words of the passage that may be listed. Without one, no name is in it but those met word for word."""
         words = (passage.capital_words if passage.has_capitals else np.arange(passage.folded.count))[:_MAX_WORDS]
         starts, ends = (passage.folded.borders[words] + 1).tolist(), passage.folded.borders[words + 1].tolist()
         cased = passage.folded.cased if passage.has_capitals else passage.folded.cased.title()
         matches = self._matches_of([cased[start:end] for start, end in zip(starts, ends, strict=True)])
-        found, plain = [], passage.folded.plain
+        found: list[ListedAt] = []
+        plain = passage.folded.plain
         for place in compress(range(len(matches)), matches):
             match, start, end = matches[place], starts[place], ends[place]
             assert match is not None
@@ -119,7 +128,7 @@ class CandidateFinder:
             ):
                 listed, pairs = (*listed, self._listed(joined)), (*pairs, _pair(joined, joined))
             if listed:
-                found.append((int(words[place]), listed, pairs))
+                found.append(ListedAt(int(words[place]), listed, pairs))
         return found
 
     def _matches_of(self, written: Sequence[bytes]) -> list[WordMatches | None]:

@@ -10,11 +10,13 @@ weaker evidence than the fields of a form.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from enum import Enum
 from itertools import chain, islice, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from matching.index.scanner import PatternSet
 from matching.tables.field_labels import (
     AS_WELL_AS,
     BEFORE_SIBLINGS,
@@ -23,6 +25,7 @@ from matching.tables.field_labels import (
     GIVEN_LABELS,
     SIBLINGS,
 )
+from matching.text.folding import Folded, fold
 
 _MOST = 200  # composed names of one passage
 _REACH = 8  # characters from one field to the next
@@ -66,8 +69,7 @@ _CAPITAL = r"[^\W\d_a-zà-öø-ÿа-яё][\w'’-]{1,40}"
 _CELL = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}")
 _CELLS = re.compile(r"[^|;\t]+")
 _MOST_SIGNS = 12  # between the cells of a row
-_LONG_ANDS = ("as well as", "along with", "sowie", "ainsi que")
-_AGED_PAIR = re.compile(r"\d[),] (?:and|und|et|y|e|i|и) ")
+_AGED_PAIR = re.compile(rf"\d[),] (?:{AS_WELL_AS}) ")
 _SLASHED = re.compile(r"[^\W\d]/[^\W\d]")
 _AGE = r"(?: \(\d{1,3}\)|, \d{1,3},?)?"
 _MEMBERS = rf"{_CAPITAL}{_AGE}(?:, {_CAPITAL}{_AGE})*,? (?:{AS_WELL_AS}) {_CAPITAL}"
@@ -76,12 +78,50 @@ _SIBLINGS_FIRST = re.compile(rf"\b(?:{BEFORE_SIBLINGS}) ({_CAPITAL}),?:? ({_MEMB
 _FAMILY_LAST = re.compile(
     rf"(?<!\w)((?:{_CAPITAL}\.? )?)({_CAPITAL})({_AGE})(?:(?:,? ({AS_WELL_AS}) )|/)({_CAPITAL}){_AGE} ({_CAPITAL})"
 )
+_SIMPLE_ANDS = ("and", "und", "et", "y", "e", "ed", "og", "och", "en", "i", "и")
+
+
+class _Sign(Enum):
+    """What a text has if names with labels behind them, or families that share one name, may be in it."""
+
+    LABEL = "in brackets"
+    SIBLINGS = "behind the family name"
+    BEFORE_SIBLINGS = "before the family name"
+    SHARED = "between two given names, beyond a simple and"
+
+
+def _signs() -> Iterator[tuple[_Sign, bytes]]:
+    """The signs as they are in a folded text with doubled spaces as "!", as before a bracket behind a word.
+
+    Before the simple "and" between two given names with their ages is a digit, and a comma or bracket that doubles the
+    space ("41), and"); texts beyond Western letters are folded without doubled spaces.
+    """
+    for label in _KIND:
+        bracket = "!" if fold(label).cased.isascii() else ""
+        for written in {label, label.title(), label.upper()}:
+            yield _Sign.LABEL, f"{bracket}{fold(written).cased.decode().lstrip()}".encode()
+    for sign, words in ((_Sign.SIBLINGS, SIBLINGS), (_Sign.BEFORE_SIBLINGS, BEFORE_SIBLINGS)):
+        yield from ((sign, fold(word).cased.lstrip()) for word in words.split("|"))
+    for words in AS_WELL_AS.split("|"):
+        if words not in _SIMPLE_ANDS:
+            yield _Sign.SHARED, fold(words).cased.lstrip()
+        else:
+            yield from ((_Sign.SHARED, f"{digit} !{words} ".encode()) for digit in range(10))
+
+
+_SIGNS = tuple(_signs())
+_SIGN_SET = PatternSet([pattern for _, pattern in _SIGNS])  # fast, as most texts have none
 _PLURAL_TITLES = ("messrs", "mm", "mrs", "herren", "brothers", "sisters", "señores", "signori")
 
 
-def composed_names(text: str) -> Iterator[ComposedName]:
-    """The names in fields, cells and families of this text, up to a number of them."""
-    some = chain(_in_fields(text), _behind_names(text), _numbered(text), _in_rows(text), _of_families(text))
+def composed_names(folded: Folded) -> Iterator[ComposedName]:
+    """The names in fields, cells and families of the text as written, up to a number of them."""
+    text = folded.text
+    signs = {_SIGNS[number][0] for number in _SIGN_SET.found_in(folded.cased_with_signs)}
+    if b"!" not in folded.cased_with_signs and _AGED_PAIR.search(text):
+        signs.add(_Sign.SHARED)
+    behind = _behind_names(text) if _Sign.LABEL in signs else ()
+    some = chain(_in_fields(text), behind, _numbered(text), _in_rows(text), _of_families(text, signs))
     yield from islice(some, _MOST)
 
 
@@ -103,14 +143,8 @@ def _has_labels(text: str) -> bool:
 
 def _behind_names(text: str) -> Iterator[ComposedName]:
     """Names with their labels in brackets: VENHORST (surname), Aldric (given name)."""
-    if "name)" in text or "surname" in text:
-        yield from _paired(
-            [
-                _Field(_KIND[one[2].casefold()], one[1], one.start(1), one.end(1))
-                for one in _LABELLED_BEHIND.finditer(text)
-            ],
-            text,
-        )
+    found = _LABELLED_BEHIND.finditer(text)
+    yield from _paired([_Field(_KIND[one[2].casefold()], one[1], one.start(1), one.end(1)) for one in found], text)
 
 
 def _paired(fields: Iterable[_Field], text: str) -> Iterator[ComposedName]:
@@ -142,7 +176,7 @@ _FIELD_LABEL = re.compile(rf"(?<!\w)(?:{_LABEL})(?:\(s\))?\s*[:：]", re.IGNOREC
 
 def _numbered(text: str) -> Iterator[ComposedName]:
     """The parts of a name by number, as the British list has them: "Name 6: VENHORST 1: ALDRIC 2: n/a"."""
-    for start, line in _lines(text):
+    for start, line in _lines(text) if text.count(":") >= _PAIR else ():
         parts = list(_NUMBERED.finditer(line)) if ":" in line else []
         named = [one for one in parts if one[2].casefold() not in _NOTHING]
         if len(parts) > 1 and len(named) > 1 and len({one[1] for one in named}) == len(named):
@@ -180,23 +214,15 @@ def _in_rows(text: str) -> Iterator[ComposedName]:
                 yield ComposedName(f"{one[0].strip()} {other[0].strip()}", start, end, firm=False)
 
 
-def _is_shared(text: str) -> bool:
-    """True if the text may have two given names before one family name, apart from "and" alone; this is fast."""
-    if any(words in text for words in _LONG_ANDS) or ("/" in text and _SLASHED.search(text)):
-        return True
-    return _AGED_PAIR.search(text) is not None
-
-
-def _of_families(text: str) -> Iterator[ComposedName]:
-    for words, pattern in ((SIBLINGS, _FAMILY_FIRST), (BEFORE_SIBLINGS, _SIBLINGS_FIRST)):
-        if not any(word in text for word in words.split("|")):
-            continue
-        for found in pattern.finditer(text):
+def _of_families(text: str, signs: Collection[_Sign]) -> Iterator[ComposedName]:
+    for sign, pattern in ((_Sign.SIBLINGS, _FAMILY_FIRST), (_Sign.BEFORE_SIBLINGS, _SIBLINGS_FIRST)):
+        for found in pattern.finditer(text) if sign in signs else ():
             for member in re.finditer(_CAPITAL, found[2]):
                 end = found.start(2) + member.end()
                 yield ComposedName(f"{member[0]} {found[1]}", found.start(1), end, firm=False)
-    for shared in _FAMILY_LAST.finditer(text) if _is_shared(text) else ():
+    is_shared = _Sign.SHARED in signs or ("/" in text and _SLASHED.search(text) is not None)
+    for shared in _FAMILY_LAST.finditer(text) if is_shared else ():
         before, given, age, conjunction, _, family = shared.groups()
-        is_plain = not age and conjunction in {"and", "und", "et", "y", "e", "og", "och", "en", "i", "и"}
+        is_plain = not age and conjunction in _SIMPLE_ANDS
         if not is_plain and (not before or before.strip(" .").casefold() in _PLURAL_TITLES):
             yield ComposedName(f"{given} {family}", shared.start(2), shared.end(), firm=False)

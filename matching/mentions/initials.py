@@ -7,8 +7,7 @@ have initials.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from core.records import MatchMethod
@@ -16,9 +15,12 @@ from matching.index.lexicon import Lexicon
 from matching.index.name_variants import NameVariant
 from matching.names.parsing import Part, rarity
 from matching.tables.name_parts import ABBREVIATED_PARTICLES, FUNCTION_WORDS, PARTICLES
+from matching.text.characters import is_one_character
 from matching.text.passage import Passage, Separator
 
-_SHORT = re.compile(rb" (?:[A-Z]{1,3}|[\xc2-\xdf][\x80-\xbf])(?= )")
+_LONGEST = 3  # letters that are initials without a space between them
+_REACH = 8  # words from the first initial to the family name, particles between them
+_BETWEEN = PARTICLES | ABBREVIATED_PARTICLES
 _MOST = 4  # initials of one person
 _CLOSE = (Separator.STOP, Separator.NOTHING, Separator.HYPHEN)
 _MAX_NAMES = 500  # names of one family that are looked at
@@ -46,8 +48,9 @@ class _Run(NamedTuple):
 class InitialsFinder:
     """Finds family names with initials in one passage."""
 
-    def __init__(self, lexicon: Lexicon, passage: Passage) -> None:
-        self.lexicon, self.passage = lexicon, passage
+    def __init__(self, lexicon: Lexicon, passage: Passage, listed: Iterable[int]) -> None:
+        """`listed` are the words of the passage that may be listed, by number."""
+        self.lexicon, self.passage, self.listed = lexicon, passage, listed
 
     def find(self) -> Iterator[InitialsFound]:
         """What may be a listed person with initials for all given names."""
@@ -56,7 +59,7 @@ class InitialsFinder:
             if family is not None:
                 yield from self._named(run, family, run.first, family, front=True)
             before = run.first - 1
-            if before >= 0 and self._joins(before, comma=True) and self.passage.is_capital(before):
+            if before >= 0 and self.passage.is_capital(before) and self._joins(before, comma=True):
                 yield from self._named(run, before, before, run.last, front=False)
 
     def _runs(self) -> Iterator[_Run]:
@@ -74,11 +77,17 @@ class InitialsFinder:
             yield _Run(word, last, letters, joined)
 
     def _short_words(self) -> list[int]:
-        """The words of one letter of any script, and those of two or three capitals."""
-        folded = self.passage.folded
-        places = [found.start() for found in _SHORT.finditer(folded.cased)]
-        numbers: list[int] = folded.borders.searchsorted(places).tolist()
-        return [word for word in numbers if self.passage.is_capital(word)]
+        """The words that may be initials: beside a word that may be listed, or on the other side of its particles."""
+        short: set[int] = set()
+        cased, borders, count = self.passage.folded.cased, self.passage.folded.borders, self.passage.folded.count
+        for word in self.listed:
+            start, end = int(borders[word]), int(borders[word + 1])
+            before = cased[cased.rfind(b" ", 0, start) + 1 : start]
+            if _may_be_initials(before) or before.decode().casefold() in _BETWEEN:
+                short.update(range(max(0, word - _REACH), word))
+            if _may_be_initials(cased[end + 1 : cased.find(b" ", end + 1)]):
+                short.update(range(word + 1, min(count, word + _REACH)))
+        return sorted(word for word in short if _may_be_initials(self.passage.folded.cased_word(word)))
 
     def _letters(self, word: int) -> str | None:
         """The initials that a word is: one letter, or two or three capitals that are no word of grammar."""
@@ -89,10 +98,11 @@ class InitialsFinder:
         return written.casefold() if joined and written.casefold() not in FUNCTION_WORDS else None
 
     def _next_letter(self, word: int) -> str | None:
-        if word + 1 >= self.passage.folded.count or self.passage.separator(word) not in _CLOSE:
+        if word + 1 >= self.passage.folded.count:
             return None
         written = self.passage.folded.cased_word(word + 1).decode()
-        return written.casefold() if len(written) == 1 and written.isalpha() and written.isupper() else None
+        is_capital = len(written) == 1 and written.isalpha() and written.isupper()
+        return written.casefold() if is_capital and self.passage.separator(word) in _CLOSE else None
 
     def _joins(self, word: int, *, comma: bool) -> bool:
         separator = self.passage.separator(word)
@@ -108,7 +118,7 @@ class InitialsFinder:
         while word + 1 < count and self._joins(word, comma=False):
             word += 1
             written = self.passage.folded.word(word)
-            if written not in PARTICLES and written not in ABBREVIATED_PARTICLES:
+            if written not in _BETWEEN:
                 return word if self.passage.is_capital(word) and len(written) > 1 else None
         return None
 
@@ -121,6 +131,11 @@ class InitialsFinder:
                 word = self.lexicon.vocabulary.words[candidate.words[0]]
                 if _fits(variant, word, run, front=front):
                     yield InitialsFound(number, first, last)
+
+
+def _may_be_initials(word: bytes) -> bool:
+    """True for one letter of any script, and for two or three Latin capitals."""
+    return (len(word) <= _LONGEST and word.isupper()) or (not word.isascii() and is_one_character(word))
 
 
 def _fits(variant: NameVariant, family: str, run: _Run, *, front: bool) -> bool:

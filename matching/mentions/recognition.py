@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from core.records import MatchMethod, Mention
+from matching.index.candidates import ListedAt
 from matching.index.lexicon import Lexicon
 from matching.index.name_variants import NameVariant
 from matching.index.scanner import Occurrence
@@ -44,6 +45,11 @@ class Recogniser:
 
     def __init__(self, lexicon: Lexicon, passage: Passage) -> None:
         self.lexicon, self.passage = lexicon, passage
+
+    @cached_property
+    def listed_words(self) -> list[ListedAt]:
+        """The words of the passage that may be listed; without one only names met word for word are in it."""
+        return self.lexicon.candidates.listed_words(self.passage)
 
     @cached_property
     def surroundings(self) -> Surroundings:
@@ -149,7 +155,7 @@ class Recogniser:
     def aligned(self, taken: set[tuple[int, int]]) -> Iterator[NameMention]:
         """The mentions with differences. `taken` holds (actor, first word) of what is named word for word."""
         seen: set[tuple[int, int]] = set()
-        for number, first, last in self.lexicon.candidates.find(self.passage):
+        for number, first, last in self.lexicon.candidates.find(self.listed_words):
             if (number, first) in seen or (self.lexicon.actor(number), first) in taken:
                 continue
             identifying = self.lexicon.identifying_words(number)
@@ -187,7 +193,8 @@ class Recogniser:
     def initialled(self, taken: set[tuple[int, int]]) -> Iterator[NameMention]:
         """The family names with initials for all given names; `taken` holds what is named word for word."""
         borders = self.passage.folded.borders
-        for number, first, last in InitialsFinder(self.lexicon, self.passage).find():
+        listed = [one.word for one in self.listed_words]
+        for number, first, last in InitialsFinder(self.lexicon, self.passage, listed).find():
             if (self.lexicon.actor(number), first) not in taken:
                 start, end = int(borders[first]) + 1, int(borders[last + 1])
                 yield NameMention(self.lexicon.variants[number], MatchMethod.INITIAL, first, last, start, end)

@@ -73,3 +73,11 @@ def _is_single_word(character: str) -> bool:
         or "\uf900" <= character <= "\ufaff"
         or "\U00020000" <= character <= "\U0003ffff"
     )
+
+
+def is_one_character(word: bytes) -> bool:
+    """True for the UTF-8 of one code point, which its first byte gives the length of."""
+    return bool(word) and len(word) == _BYTES_OF_CHARACTER[word[0]]
+
+
+_BYTES_OF_CHARACTER = [1] * 0xC0 + [2] * 0x20 + [3] * 0x10 + [4] * 0x10
