@@ -52,6 +52,14 @@ class Place(NamedTuple):
     path: str  # such as `actors[3].name`
 
 
+class Span(NamedTuple):
+    """Where a value's own characters are in a text: `[start, end)`, without comments after it."""
+
+    start: int
+    end: int
+    is_flow: bool  # a list or mapping in brackets or braces
+
+
 class PlainYamlError(Exception):
     """The text is not plain YAML. `line` and `column` count from 1, None if unknown; `remedy` may be empty."""
 
@@ -179,6 +187,34 @@ class Places:
             node, start = child
             path = f"{path}[{step}]" if isinstance(step, int) else (f"{path}.{step}" if path else str(step))
         return Place(start.line + 1, start.column + 1, path) if start else Place(None, None, path)
+
+    def span(self, location: Location) -> Span | None:
+        """The span of the value at exactly this location, a path of keys and indices; None if there is none."""
+        node = self._root
+        for step in location:
+            child = _child(node, step)
+            if child is None:
+                return None
+            node, _ = child
+        return _span(node) if node else None
+
+    def key_start(self, location: Location) -> int | None:
+        """The offset of the key at this location; None if the last step is no key or nothing is there."""
+        *parent, key = location
+        node = self._root
+        for step in parent:
+            child = _child(node, step)
+            node = child[0] if child else None
+        found = _child(node, key) if isinstance(node, MappingNode) else None
+        return int(found[1].index) if found else None
+
+
+def _span(node: Node) -> Span:
+    """A block list or mapping ends where its last value does: the parser's end is behind the comments that follow."""
+    last = node
+    while isinstance(last, SequenceNode | MappingNode) and not last.flow_style and last.value:
+        last = last.value[-1] if isinstance(last, SequenceNode) else last.value[-1][1]
+    return Span(node.start_mark.index, last.end_mark.index, bool(getattr(node, "flow_style", False)))
 
 
 def _child(node: Node | None, step: str | int) -> tuple[Node, Any] | None:

@@ -97,6 +97,7 @@ class FeedSource:
     every: timedelta = timedelta(minutes=30)  # the shortest time between two polls; zero means always due
     full_text: FullText = FullText.AUTO
     first_poll: FirstPoll = FirstPoll.BASELINE
+    paused: bool = False  # by hand: it is not polled
 
     @property
     def is_primary(self) -> bool:
@@ -127,7 +128,7 @@ class FeedState:
     failure_streak: int = 0  # failures since the last success
     failure_points: float = 0.0  # each failure adds points by its gravity, each success halves them
     last_failure: str | None = None  # "cause: message"; None after a success
-    paused: str | None = None  # why the feed is not polled at all (410 Gone, or by hand); None if it is polled
+    paused: str | None = None  # why the feed is not polled at all (410 Gone); None if it is polled
     moved_to: str | None = None  # the target of its permanent redirect; None without one
     moved_seen: int = 0  # how many times in a row that redirect was seen
     wanted_gap: timedelta | None = None  # the time between polls that the feed or its server asks for
@@ -183,6 +184,7 @@ class FeedPoll:
     http_status: int | None = None  # None if no answer came
     elapsed_s: float = 0.0
     body_bytes: int = 0  # decoded
+    title: str | None = None  # what the feed calls itself; also None if its body was not read
     warnings: tuple[str, ...] = ()
     failure: Failure | None = None  # None unless the status is FAILED
 
@@ -542,13 +544,17 @@ class Finding:
     told_at: datetime | None = None  # when a digest first reported it; None before that
 
 
+PAUSED_BY_HAND = "paused_by_hand"
+"""The cause of a `FeedTrouble` that somebody wanted."""
+
+
 @dataclass(frozen=True, slots=True)
 class FeedTrouble:
     """A feed that cannot be read, or that has been silent for unusually long."""
 
     feed_id: str
     url: str
-    cause: str  # a short code, as in `Failure`; `paused` or `silent`
+    cause: str  # a short code, as in `Failure`; `paused`, `paused_by_hand` or `silent`
     message: str  # a sentence for a person
     since: datetime | None = None  # the last success or, if silent, the last new entry; None if there was none
     primary: bool = False  # an official source

@@ -114,7 +114,7 @@ week AS (
 SELECT feeds.feed_id, feeds.url, feeds.title, feeds.tags, feeds.active, latest.status AS last_status,
     latest.http_status AS last_http_status, latest.failure_cause AS last_cause, latest.failure_message AS last_message,
     state.last_attempt_at, state.last_success_at, state.last_new_entry_at, state.next_due_at,
-    coalesce(state.failure_streak, 0) AS failure_streak, state.paused, state.moved_to,
+    coalesce(state.failure_streak, 0) AS failure_streak, coalesce(state.paused, CASE WHEN feeds.paused THEN 'by hand' END) AS paused, state.moved_to,
     state.usual_gap AS usual_gap_s,
     coalesce(week.polls, 0) AS polls_7d, coalesce(week.failed_polls, 0) AS failed_polls_7d,
     coalesce(week.new_entries, 0) AS new_entries_7d, week.median_elapsed_s AS median_elapsed_s_7d

@@ -165,6 +165,11 @@ class Store:
         with transaction(self.paths) as db:
             return feeds.states(db)
 
+    def resume_feed(self, feed_id: str) -> None:
+        """Forgets that the feed was paused because it had answered 410 Gone."""
+        with transaction(self.paths) as db:
+            feeds.resume(db, feed_id)
+
     def known_keys(self, wanted: Mapping[str, Collection[str]]) -> frozenset[tuple[str, str]]:
         """Those of the wanted entries (keys by feed id) that are stored, as (feed_id, entry_key)."""
         with transaction(self.paths) as db:

@@ -16,7 +16,7 @@ from alerts.rendering.subject_lines import subject_line
 from alerts.text.cleaning import one_line
 from alerts.text.wording import clock, counted
 from core.identity import digest_of
-from core.records import Coverage, Delivery, DeliveryState, Digest, DigestKind, FeedTrouble
+from core.records import PAUSED_BY_HAND, Coverage, Delivery, DeliveryState, Digest, DigestKind, FeedTrouble
 
 REPEAT_AFTER = timedelta(days=1)
 """How long after a notice the same cause may be notified again."""
@@ -100,7 +100,12 @@ def _feeds(health: Health) -> Iterator[Trouble]:
 
 
 def _is_down(feed: FeedTrouble, health: Health) -> bool:
-    """True if the feed was not read for six hours; for one never read these start with the first complete cycle."""
+    """True if the feed was not read for six hours; for one never read these start with the first complete cycle.
+
+    A feed that is paused by hand is no trouble.
+    """
+    if feed.cause == PAUSED_BY_HAND:
+        return False
     since = feed.since or health.first_complete
     return since is not None and health.now - since >= _FEED_DOWN_AFTER
 

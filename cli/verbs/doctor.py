@@ -138,7 +138,9 @@ def _check_feeds(found: Settings) -> str:
         return "none asked yet"
     sql = """
         SELECT feed_id, coalesce(paused, last_message, 'it could not be read'), failure_streak, paused IS NOT NULL
-        FROM feed_health WHERE active AND (failure_streak > 0 OR paused IS NOT NULL) ORDER BY failure_streak DESC
+        FROM feed_health
+        WHERE active AND paused IS DISTINCT FROM 'by hand' AND (failure_streak > 0 OR paused IS NOT NULL)
+        ORDER BY failure_streak DESC
     """
     failing = _rows(found, sql)
     lasting = [row for row in failing if row[2] >= _FAILING_POLLS or row[3]]

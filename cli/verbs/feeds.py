@@ -1,33 +1,28 @@
-"""`watchword feeds`: check the configured feeds, find and add others, import and export lists."""
+"""`watchword feeds`: list, check, find, add, change, import and export feeds, and see their health."""
 
 from __future__ import annotations
 
-import asyncio
-import os
-import re
 import sys
-import tempfile
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App, Parameter
 
-from cli import printing
-from cli.app import DONE, FAILED, logs, settings
-from core.config import Document, parse_document, read_document
+from cli import checkups, printing
+from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
+from cli.feeds_file import EditableFeeds, selected
 from core.errors import ConfigError, Problem
 from core.records import FeedSource
 
 if TYPE_CHECKING:
-    from extractors.fetching.client import Fetcher
-    from extractors.polling.checkup import Checkup
-    from extractors.worker_pool import WorkerPool
+    from extractors.polling.checkup import Checkup, Discovery
 
-verbs = App(name="feeds", help="Check, find, add and export feeds, and see their health.")
+verbs = App(name="feeds", help="List, check, find, add, change and export feeds, and see their health.")
 
-Result = TypeVar("Result")
+Json = Annotated[bool, Parameter(negative=())]
 
 _HEALTH = """
     SELECT feed_id AS feed, last_status AS status, last_success_at AS last_read,
@@ -51,36 +46,53 @@ _HEALTH_LEAST = (
 )
 
 
+@verbs.command(name="list")
+def list_feeds(*, tag: str | None = None, json: Json = False) -> int:
+    """List the feeds of feeds.yaml.
+
+    Args:
+        tag: Only those with this tag.
+        json: JSON lines instead of a table.
+    """
+    file = _file()
+    rows = [_listed(one) for one in file.sources if tag is None or tag in one.tags]
+    if json:
+        printing.write_json(rows)
+    elif rows:
+        printing.write_table(tuple(rows[0]), [tuple(row.values()) for row in rows], least=("kind", "every", "title"))
+    else:
+        known = ", ".join(sorted({one for source in file.sources for one in source.tags})) or "none"
+        logs.print(f"No feed has the tag {tag}; the tags are {known}." if tag else "No feeds yet.", markup=False)
+    return DONE if rows or tag is None else BAD_USAGE
+
+
 @verbs.command
-def check(*feeds: str, json: bool = False) -> int:
+def check(*feeds: str, json: Json = False) -> int:
     """Fetch and read feeds, and say what is wrong with each and what to do about it. Nothing is stored.
 
     Args:
         feeds: Ids of feeds.yaml, or addresses (default: all of feeds.yaml).
         json: One JSON object a line instead of a table.
     """
-    sources = _select_feeds(feeds)
-    checkups = _with_fetcher(lambda fetcher, pool: _check(fetcher, pool, sources))
-    _print_checkups(checkups, json=json)
-    return DONE if not sources or any(one.is_good for one in checkups) else FAILED
+    sources = selected(_file(), feeds)
+    found = checkups.check(sources)
+    checkups.print_checkups(found, json=json)
+    return DONE if not sources or any(one.is_good for one in found) else FAILED
 
 
 @verbs.command
-def discover(url: str, *, json: bool = False) -> int:
+def discover(url: str, *, json: Json = False) -> int:
     """Find the feeds of a site: those its page links to, else those at usual addresses.
 
     Args:
         url: The site's address, or that of one of its pages.
         json: One JSON object a line instead of a table.
     """
-    from extractors.polling.checkup import discover as find
-
-    found = _with_fetcher(lambda fetcher, pool: find(fetcher, pool, url, datetime.now(UTC)))
-    if not found:
-        logs.print(f"No feed was found at {url}.", markup=False)
-        return FAILED
-    _print_checkups(found, json=json)
-    return DONE
+    discovery = checkups.discover(url)
+    checkups.print_checkups(discovery.found, json=json)
+    if discovery.problem:
+        logs.print(discovery.problem, markup=False)
+    return DONE if discovery.found else FAILED
 
 
 @verbs.command
@@ -89,55 +101,144 @@ def add(
     *,
     id: str | None = None,  # noqa: A002 - the key in feeds.yaml
     title: str | None = None,
-    tag: Annotated[list[str] | None, Parameter(negative=())] = None,
+    tag: Annotated[tuple[str, ...], Parameter(negative=())] = (),
 ) -> int:
-    """Check a feed and, if it can be read, append it to feeds.yaml.
+    """Check a feed and, if it can be read, append it to feeds.yaml. Of a site's address, its feed is found.
 
     Args:
-        url: The feed's address.
+        url: The feed's address, or that of a site with one feed.
         id: Its id (default: made of its title or address).
-        title: Shown instead of the id.
-        tag: A tag; may be given several times.
+        title: Shown instead of the id (default: what the feed calls itself).
+        tag: A tag; may be repeated.
     """
-    from extractors.feeds.config import parse_feeds
+    from core.urls import canonical
+
+    file = _file()
+    discovery = checkups.discover(url)
+    if len(discovery.found) != 1 or discovery.problem:
+        return _say_not_added(discovery)
+    (found,) = discovery.found
+    known = next((one for one in file.sources if canonical(one.url) == canonical(found.source.url)), None)
+    if known:
+        logs.print(f"{known.url} is in {file.path} already, as {known.feed_id}.", markup=False)
+        return BAD_USAGE
+    source = _source_of(found, file.sources, id, title, tag)
+    checkups.print_checkups([replace(found, source=source)])
+    file.append([source])
+    logs.print(f"Added to {file.path} as {source.feed_id}; active at the next cycle.", markup=False)
+    return DONE
+
+
+def _say_not_added(discovery: Discovery) -> int:
+    """Prints the feeds of which one is to be chosen, or why there is none."""
+    checkups.print_checkups(discovery.found)
+    why = discovery.problem or "There are several feeds."
+    choose = " Add the one you want by its own address." if discovery.found else ""
+    logs.print(f"Not added. {why}{choose}", markup=False)
+    return BAD_USAGE if discovery.found else FAILED
+
+
+def _source_of(
+    found: Checkup, listed: Iterable[FeedSource], wanted: str | None, title: str | None, tags: tuple[str, ...]
+) -> FeedSource:
     from extractors.feeds.opml import new_id
 
-    document = _read_feeds_file()
-    taken = [source.feed_id for source in parse_feeds(document)]
-    source = FeedSource(id or new_id(title or url, taken), url, title=title, tags=tuple(tag or ()))
-    (checkup,) = _with_fetcher(lambda fetcher, pool: _check(fetcher, pool, [source]))
-    _print_checkups([checkup])
-    if not checkup.is_good:
-        logs.print("Not added. `watchword feeds discover` may find its address.")
-        return FAILED
-    _append_feeds(document, [source])
-    logs.print(f"Added to {document.name} as {source.feed_id}; active at the next cycle.", markup=False)
+    name = title or found.poll.title or found.source.title
+    feed_id = wanted or new_id(name or found.source.url, [one.feed_id for one in listed])
+    return replace(found.source, feed_id=feed_id, title=name, tags=tags)
+
+
+@verbs.command
+def remove(feed: str) -> int:
+    """Remove a feed from feeds.yaml. What was read of it stays stored.
+
+    Args:
+        feed: Its id.
+    """
+    file = _file()
+    file.remove(feed)
+    logs.print(f"Removed from {file.path}: {feed}. What was read of it stays stored.", markup=False)
+    if len(file.sources) == 1:
+        logs.print("That was the only feed: `watchword watchlist accept feeds`, or it stays in force.")
+    return DONE
+
+
+@verbs.command
+def pause(feed: str) -> int:
+    """Stop polling a feed; digests and `feeds list` say that it is paused.
+
+    Args:
+        feed: Its id.
+    """
+    file = _file()
+    if file.named(feed).paused:
+        logs.print(f"{feed} is paused already.", markup=False)
+    else:
+        file.pause(feed)
+        logs.print(f"Paused in {file.path}: {feed}. `watchword feeds resume ID` ends that.", markup=False)
+    return DONE
+
+
+@verbs.command
+def resume(feed: str) -> int:
+    """Poll a feed again that was paused by hand, or because it had answered 410 Gone.
+
+    Args:
+        feed: Its id.
+    """
+    from storage.store import Store
+
+    file = _file()
+    if file.named(feed).paused:
+        file.resume(feed)
+    paths = settings().paths
+    if paths.live.exists():
+        with Store(paths) as store:
+            store.resume_feed(feed)
+    logs.print(f"{feed} is polled again, from the next cycle on.", markup=False)
+    return DONE
+
+
+@verbs.command
+def rename(feed: str, title: str) -> int:
+    """Set the title of a feed. Its id stays, for what was read of it is stored under that.
+
+    Args:
+        feed: Its id.
+        title: Shown instead of the id.
+    """
+    file = _file()
+    file.rename(feed, title)
+    logs.print(f"{feed} is shown as {title}.", markup=False)
     return DONE
 
 
 @verbs.command(name="import")
-def import_opml(file: Path) -> int:
+def import_opml(path: Path) -> int:
     """Append the feeds of an OPML file to feeds.yaml, except those that are there already.
 
     Args:
-        file: An OPML file, as other feed readers export it.
+        path: An OPML file, as other feed readers export it.
     """
     from core.urls import canonical
-    from extractors.feeds.config import parse_feeds
     from extractors.feeds.opml import read_opml
 
-    document = _read_feeds_file()
-    followed = parse_feeds(document)
-    addresses = {canonical(source.url) for source in followed}
+    file = _file()
+    addresses = {canonical(source.url): source.feed_id for source in file.sources}
     try:
-        body = file.read_bytes()
+        body = path.read_bytes()
     except OSError as error:
-        raise ConfigError.of(Problem(str(file), f"cannot be read: {error.strerror}")) from error
-    listed = read_opml(body, str(file), [source.feed_id for source in followed])
+        raise ConfigError.of(Problem(str(path), f"cannot be read: {error.strerror}")) from error
+    listed, passed_over = read_opml(body, str(path), [source.feed_id for source in file.sources])
     new = [source for source in listed if canonical(source.url) not in addresses]
     if new:
-        _append_feeds(document, new)
-    logs.print(f"{len(new)} of {len(listed)} feeds added to {document.name}.", markup=False)
+        file.append(new)
+    for source in listed:
+        if known := addresses.get(canonical(source.url)):
+            logs.print(f"  passed over {source.url}: it is there already, as {known}", markup=False)
+    for name, why in passed_over:
+        logs.print(f"  passed over {name}: {why}", markup=False)
+    logs.print(f"{len(new)} of {len(listed) + len(passed_over)} feeds added to {file.path}.", markup=False)
     return DONE
 
 
@@ -150,7 +251,7 @@ def export(file: Path | None = None) -> int:
     """
     from extractors.feeds.opml import write_opml
 
-    text = write_opml(_configured_feeds())
+    text = write_opml(_file().sources)
     if file is None:
         sys.stdout.write(text.decode())
     else:
@@ -159,7 +260,7 @@ def export(file: Path | None = None) -> int:
 
 
 @verbs.command
-def health(*, json: bool = False) -> int:
+def health(*, json: Json = False) -> int:
     """Show each feed's last success, failures in a row, usual gap, silence, and next poll.
 
     Args:
@@ -176,85 +277,22 @@ def health(*, json: bool = False) -> int:
     return DONE
 
 
-# ---------------------------------------------------------------- reading and writing
+# ---------------------------------------------------------------- rows
 
 
-def _with_fetcher(work: Callable[[Fetcher, WorkerPool], Awaitable[Result]]) -> Result:
-    """The result of `work`, called with a polite fetcher and a pool of one worker."""
-    from extractors.fetching.client import Fetcher
-    from extractors.fetching.policy import FetchPolicy
-    from extractors.worker_pool import WorkerPool
-
-    async def run() -> Result:
-        async with Fetcher(FetchPolicy.from_settings(settings())) as fetcher:
-            return await work(fetcher, pool)
-
-    with WorkerPool(1) as pool:
-        return asyncio.run(run())
+def _file() -> EditableFeeds:
+    return EditableFeeds(settings().config_dir)
 
 
-async def _check(fetcher: Fetcher, pool: WorkerPool, sources: Sequence[FeedSource]) -> list[Checkup]:
-    from extractors.polling.checkup import check_feeds
-
-    return await check_feeds(fetcher, pool, sources, datetime.now(UTC))
-
-
-def _read_feeds_file() -> Document:
-    path = settings().config_dir / "feeds.yaml"
-    return read_document(path) if path.exists() else parse_document("feeds:\n", str(path))
-
-
-def _configured_feeds() -> tuple[FeedSource, ...]:
-    from extractors.feeds.config import parse_feeds
-
-    return parse_feeds(_read_feeds_file())
-
-
-def _select_feeds(names: Iterable[str]) -> list[FeedSource]:
-    """The feeds with these ids or addresses, all if none are given. Raises ConfigError for an unknown id."""
-    wanted, followed = list(names), {source.feed_id: source for source in _configured_feeds()}
-    if not wanted:
-        return list(followed.values())
-    chosen = []
-    for name in wanted:
-        if name not in followed and not re.match(r"https?://", name):
-            raise ConfigError.of(Problem("feeds.yaml", f"no feed has the id {name!r}"))
-        chosen.append(followed.get(name) or FeedSource(name, name))
-    return chosen
-
-
-def _append_feeds(document: Document, sources: Sequence[FeedSource]) -> None:
-    """Appends feeds to feeds.yaml by replacing the file atomically."""
-    from extractors.feeds.config import with_feeds
-
-    path = Path(document.name)
-    text = with_feeds(document, sources)
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
-        file.write(text)
-    os.replace(file.name, path)
-
-
-# ---------------------------------------------------------------- printing
-
-
-def _print_checkups(checkups: Iterable[Checkup], *, json: bool = False) -> None:
-    rows = [_checkup_row(one) for one in checkups]
-    if json:
-        printing.write_json(rows)
-    elif rows:
-        printing.write_table(tuple(rows[0]), [tuple(row.values()) for row in rows])
-
-
-def _checkup_row(checkup: Checkup) -> dict[str, Any]:
-    source, poll = checkup.source, checkup.poll
+def _listed(source: FeedSource) -> dict[str, Any]:
     return {
         "feed": source.feed_id,
         "title": source.title,
-        "state": poll.failure.cause if poll.failure else "ok",
-        "http": poll.http_status,
-        "entries": len(poll.entries),
-        "newest": checkup.newest,
-        "remarks": " ".join(checkup.remarks),
+        "url": source.url,
+        "kind": source.kind.value,
+        "every": _duration(source.every.total_seconds()),
+        "tags": list(source.tags),
+        "paused": "paused" if source.paused else None,
     }
 
 

@@ -51,6 +51,7 @@ class Feed(BaseModel):
     ] = timedelta(minutes=30)
     full_text: FullText = FullText.AUTO
     first_poll: FirstPoll = FirstPoll.BASELINE
+    paused: Annotated[bool, Field(description="true: the feed is not polled, until you change it")] = False
 
     @field_validator("url")
     @classmethod

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from lxml import etree
 
@@ -16,10 +16,13 @@ from extractors.pages.charset import decode_text
 _MAX_ID_LENGTH = 64
 
 
-def read_opml(body: bytes, name: str, taken: Iterable[str] = ()) -> tuple[FeedSource, ...]:
+def read_opml(
+    body: bytes, name: str, taken: Iterable[str] = ()
+) -> tuple[tuple[FeedSource, ...], Sequence[tuple[str, str]]]:
     """The feeds of an OPML file, each address once, tagged with the outlines around them.
 
-    `taken` are the ids in use. Raises ConfigError, with `name` as the file, if it is not OPML.
+    The second value names the outlines that were passed over, with the reason; outlines that only group others are not
+    among them. `taken` are the ids in use. Raises ConfigError, with `name` as the file, if it is not OPML.
     """
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
     try:
@@ -30,15 +33,27 @@ def read_opml(body: bytes, name: str, taken: Iterable[str] = ()) -> tuple[FeedSo
     if root is None or root.tag != "opml":
         raise ConfigError.of(Problem(name, "is not an OPML file"))
     ids, feeds = set(taken), dict[str, FeedSource]()
+    passed_over: list[tuple[str, str]] = []
     for outline in root.iter("outline"):
         url = (outline.get("xmlUrl") or "").strip()
+        title = outline.get("title") or outline.get("text")
+        if why := _why_passed_over(outline, url, feeds):
+            passed_over.append((url or title or "an outline without a title", why))
         if host_of(url) is None or canonical(url) in feeds:
             continue
-        title = outline.get("title") or outline.get("text")
         source = FeedSource(new_id(title or url, ids), url, title=title, tags=tuple(_tags(outline)))
         feeds[canonical(url) or url] = source
         ids.add(source.feed_id)
-    return tuple(feeds.values())
+    return tuple(feeds.values()), passed_over
+
+
+def _why_passed_over(outline: etree._Element, url: str, feeds: Container[str | None]) -> str:
+    """Why this outline gives no feed; empty if it gives one, or only groups others."""
+    if not url:
+        return "" if len(outline) else "it has no address (xmlUrl)"
+    if host_of(url) is None:
+        return "its address is none of http or https"
+    return "the file lists its address twice" if canonical(url) in feeds else ""
 
 
 def write_opml(sources: Iterable[FeedSource]) -> bytes:

@@ -41,12 +41,25 @@ async def check_feeds(
     return [_checkup(source, poll, now) for source, poll in zip(sources, polls, strict=True)]
 
 
-async def discover(fetcher: Fetcher, pool: WorkerPool, url: str, now: datetime) -> list[Checkup]:
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """The readable feeds at an address, or of its site if the address itself did not answer with a page.
+
+    `problem` is a sentence about what is wrong with the address, None if it is a feed or links to one.
+    """
+
+    found: tuple[Checkup, ...]
+    problem: str | None = None
+
+
+async def discover(fetcher: Fetcher, pool: WorkerPool, url: str, now: datetime) -> Discovery:
     """The readable feeds at `url`: that URL itself, else those its page links to, else those at conventional URLs."""
     given = await check_feeds(fetcher, pool, [_source(FeedCandidate(url))], now)
     if given[0].is_good:
-        return given
+        return Discovery(tuple(given))
     fetched = await fetcher.fetch(Request(url))
+    if fetched.status is None and fetched.error is not None:
+        return Discovery((), fetched.error.message)
     page = fetched.page
     try:
         linked = await pool.run(linked_feeds, page.body, page.final_url, key=page.sha256) if page else ()
@@ -56,8 +69,9 @@ async def discover(fetcher: Fetcher, pool: WorkerPool, url: str, now: datetime) 
         sources = [_source(candidate) for candidate in candidates[:_MAX_CANDIDATES_CHECKED]]
         good = [one for one in await check_feeds(fetcher, pool, sources, now) if one.is_good]
         if good:
-            return good
-    return []
+            return Discovery(tuple(good), fetched.error.message if fetched.error else None)
+    refusal = f": {fetched.error.message}" if fetched.error else "."
+    return Discovery((), f"No feed was found at {url}{refusal}")
 
 
 def _source(candidate: FeedCandidate) -> FeedSource:

@@ -124,7 +124,8 @@ async def _fetch_feed(
     fetched = await fetcher.fetch(request)
     if fetched.status == 403:  # some bot walls refuse the first request of a client and serve the second (fbi.gov)
         fetched = await fetcher.fetch(request)
-    answer = _FeedAnswer(source, state, fetched, unconditional, failure=fetch_failure(fetched, source))
+    failure = fetch_failure(fetched, source, has_contact=fetcher.policy.contact is not None)
+    answer = _FeedAnswer(source, state, fetched, unconditional, failure=failure)
     if fetched.page is None or fetched.page.sha256 == state.body_sha256 or fetched.status == _NO_CONTENT:
         return answer
     return await _with_sitemaps(await _parsed(answer, fetched.page, pool, now), fetcher, pool, now)
@@ -188,7 +189,7 @@ async def _sitemap(
     url: str, source: FeedSource, fetcher: Fetcher, pool: WorkerPool, now: datetime
 ) -> FeedDocument | Failure:
     fetched = await fetcher.fetch(Request(url, accept=ACCEPT_FEED))
-    if failure := fetch_failure(fetched, source):
+    if failure := fetch_failure(fetched, source, has_contact=fetcher.policy.contact is not None):
         return failure
     if fetched.page is None:
         return Failure(Stage.FEED, source.feed_id, FailureKind.TRANSIENT, "empty", "The sitemap has no body.")
@@ -263,7 +264,9 @@ def _poll_with_entries(
     state = with_adapted_interval(state, source, classified.known_share)
     state = scheduled_soon(state, now) if classified.deferred else scheduled_after_success(state, now)
     warnings = (*document.warnings, *_deferred_warning(classified.deferred))
-    return replace(poll, status=PollStatus.NEW, state=state, entries=classified.entries, warnings=warnings)
+    return replace(
+        poll, status=PollStatus.NEW, state=state, entries=classified.entries, title=document.title, warnings=warnings
+    )
 
 
 def _deferred_warning(count: int) -> tuple[str, ...]:

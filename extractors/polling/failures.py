@@ -16,10 +16,13 @@ _STAGE = Stage.FEED
 _TRANSIENT_CAUSES = {"captcha", "consent", "broken", "empty", "login"}  # often gone at the next poll
 _STATUS_ADVICE = {
     401: "It wants a password; Watchword has none.",
-    403: "It turns us away; set WATCHWORD_CONTACT, or read its terms.",
+    403: "It turns us away; set WATCHWORD_CONTACT to your address, such as desk@example.org, or read its terms.",
     404: "It may have moved: try `watchword feeds discover` with the site's address.",
     410: "It is gone for good and is not asked again; remove it or give its new address.",
     429: "It is asked too often; it is left alone for a while.",
+}
+_ADVICE_WITH_CONTACT = {
+    403: "It turns robots away, also with an address to complain to; look for another of its feeds."
 }
 _DISCOVER_ADVICE = "Try `watchword feeds discover` with the site's address."
 _CAUSE_ADVICE = {
@@ -31,10 +34,11 @@ _CAUSE_ADVICE = {
 }
 
 
-def fetch_failure(fetched: Fetched, source: FeedSource) -> Failure | None:
-    """The failure to fetch the feed, None if there was none."""
+def fetch_failure(fetched: Fetched, source: FeedSource, *, has_contact: bool) -> Failure | None:
+    """The failure to fetch the feed, None if there was none; `has_contact` is True if the request named an address."""
     failure = fetched.failure(_STAGE, source.feed_id)
-    advice = _STATUS_ADVICE.get(fetched.status or 0)
+    all_advice = _STATUS_ADVICE | _ADVICE_WITH_CONTACT if has_contact else _STATUS_ADVICE
+    advice = all_advice.get(fetched.status or 0)
     return replace(failure, message=f"{failure.message} {advice}") if failure and advice else failure
 
 

@@ -32,7 +32,7 @@ def due_feeds(
     """The feeds to poll now.
 
     `every: 0s` and `ignore_intervals` override the interval and the backoff after failures, but neither a pause
-    (410 Gone, or by hand) nor a `Retry-After`.
+    (410 Gone, or `paused: true` in feeds.yaml) nor a `Retry-After`.
     """
     return tuple(
         source for source in sources if _is_due(source, state_of(source, states), now, forced=ignore_intervals)
@@ -40,7 +40,7 @@ def due_feeds(
 
 
 def _is_due(source: FeedSource, state: FeedState, now: datetime, *, forced: bool) -> bool:
-    if state.paused is not None or (state.retry_after_at is not None and state.retry_after_at > now):
+    if source.paused or state.paused is not None or (state.retry_after_at is not None and state.retry_after_at > now):
         return False
     return forced or not source.every or state.next_due_at is None or state.next_due_at <= now
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 import duckdb
 
-from core.records import Coverage, FeedSource, FeedState, FeedTrouble, UnreadPage
+from core.records import PAUSED_BY_HAND, Coverage, FeedSource, FeedState, FeedTrouble, UnreadPage
 from storage.database import statements
 from storage.database.columns import utc
 from storage.tables import feeds, runs
@@ -20,11 +20,10 @@ _USUAL_GAPS = 4
 def measure(db: duckdb.DuckDBPyConnection, now: datetime, sources: Sequence[FeedSource], since: datetime) -> Coverage:
     """What was read of these feeds between `since` and now, and what was not."""
     known = feeds.states(db)
-    failing = [_failing(source, known[source.feed_id]) for source in sources if _fails(known.get(source.feed_id))]
-    silent = [
-        _silent(source, known[source.feed_id]) for source in sources if _is_silent(known.get(source.feed_id), now)
-    ]
-    read = [source for source in sources if _was_read(known.get(source.feed_id))]
+    failing = [_failing(source, known.get(source.feed_id)) for source in sources if _fails(source, known)]
+    polled = [source for source in sources if source.feed_id in known and not _fails(source, known)]
+    silent = [_silent(source, known[source.feed_id]) for source in polled if _is_silent(known[source.feed_id], now)]
+    read = [source for source in polled if known[source.feed_id].last_success_at is not None]
     return Coverage(
         feeds_total=len(sources),
         feeds_read=len(read),
@@ -37,22 +36,24 @@ def measure(db: duckdb.DuckDBPyConnection, now: datetime, sources: Sequence[Feed
     )
 
 
-def _was_read(state: FeedState | None) -> bool:
-    return state is not None and state.last_success_at is not None and not _fails(state)
+def _fails(source: FeedSource, known: Mapping[str, FeedState]) -> bool:
+    state = known.get(source.feed_id)
+    return source.paused or (state is not None and (state.failure_streak > 0 or state.paused is not None))
 
 
-def _fails(state: FeedState | None) -> bool:
-    return state is not None and (state.failure_streak > 0 or state.paused is not None)
-
-
-def _is_silent(state: FeedState | None, now: datetime) -> bool:
-    if state is None or _fails(state) or state.last_new_entry_at is None:
+def _is_silent(state: FeedState, now: datetime) -> bool:
+    if state.last_new_entry_at is None:
         return False
     usual = state.usual_gap or timedelta(0)
     return now - state.last_new_entry_at > max(_SILENT_AFTER, _USUAL_GAPS * usual)
 
 
-def _failing(source: FeedSource, state: FeedState) -> FeedTrouble:
+def _failing(source: FeedSource, state: FeedState | None) -> FeedTrouble:
+    if source.paused or state is None:
+        since = state.last_success_at if state else None
+        return FeedTrouble(
+            source.feed_id, source.url, PAUSED_BY_HAND, "paused in feeds.yaml", since, primary=source.is_primary
+        )
     cause, _, message = (state.last_failure or "unknown: it could not be read").partition(": ")
     if state.paused:
         cause, message = "paused", state.paused

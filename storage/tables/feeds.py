@@ -38,12 +38,21 @@ def sync(db: duckdb.DuckDBPyConnection, sources: Sequence[FeedSource]) -> None:
 
 
 def _stored(source: FeedSource) -> tuple[object, ...]:
-    return source.url, source.kind, source.title, source.tags
+    return source.url, source.kind, source.title, source.tags, source.paused
 
 
 def states(db: duckdb.DuckDBPyConnection) -> dict[str, FeedState]:
     """The state of every feed that was ever polled, by feed id."""
     return {state.feed_id: state for state in statements.select(db, FeedState, "FROM feed_states")}
+
+
+def resume(db: duckdb.DuckDBPyConnection, feed_id: str) -> None:
+    """Forgets why the feed is not polled, and that it failed."""
+    db.execute(
+        "UPDATE feed_states SET paused = NULL, failure_streak = 0, next_due_at = NULL "
+        "WHERE feed_id = ? AND paused IS NOT NULL",
+        [feed_id],
+    )
 
 
 def known_keys(db: duckdb.DuckDBPyConnection, wanted: Mapping[str, Collection[str]]) -> frozenset[tuple[str, str]]:
@@ -87,7 +96,7 @@ def poll_rows(run_id: str, polls: Sequence[FeedPoll], queued: Mapping[str, int])
     log = table_of(
         FeedPoll,
         polls,
-        omit=("state", "entries", "failure"),
+        omit=("state", "entries", "failure", "title"),
         run_id=[run_id] * len(polls),
         entries=[len(poll.entries) for poll in polls],
         new_entries=[queued.get(poll.feed_id, 0) for poll in polls],

@@ -13,7 +13,7 @@ import pytest
 from alerts.delivering.outbox import mail_deliveries
 from alerts.delivering.trouble import Health, notice_of, troubles_of
 from alerts.rendering.message import Sender
-from core.records import DigestKind, FeedTrouble
+from core.records import PAUSED_BY_HAND, DigestKind, FeedTrouble
 
 SENDER = Sender("Watchword <watch@example.org>")
 HOUR = timedelta(hours=1)
@@ -63,6 +63,11 @@ def test_no_complete_cycle_for_two_hours(make, health, minutes, expected):
 )
 def test_a_quarter_of_the_feeds_or_an_official_one_for_six_hours(make, health, count, hours, primary, expected):
     assert causes(health(failing=feeds(make, count, hours=hours, primary=primary))) == expected
+
+
+def test_a_feed_that_is_paused_by_hand_is_no_trouble(make, health):
+    (down,) = feeds(make, 1, hours=7, primary=True)
+    assert causes(health(failing=(replace(down, cause=PAUSED_BY_HAND),))) == []
 
 
 def test_a_feed_never_read_counts_from_the_first_cycle(make, health):

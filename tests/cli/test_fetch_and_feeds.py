@@ -38,6 +38,7 @@ def watchword(tmp_path):
     def call(*words, given=""):
         environment = os.environ | {
             "WATCHWORD_ALLOW_NETWORKS": "127.0.0.0/8",
+            "WATCHWORD_HOST_SPACING_S": "0",
             "WATCHWORD_CONFIG_DIR": str(tmp_path),
             "WATCHWORD_DATA_DIR": str(tmp_path / "data"),
         }
@@ -79,17 +80,78 @@ def test_a_feed_is_found_added_checked_and_exported(watchword, site, tmp_path):
     assert watchword("feeds", "export", str(tmp_path / "list.opml")).returncode == 0
     again = watchword("feeds", "import", str(tmp_path / "list.opml"))
     assert "0 of 1 feeds added" in again.stderr
+    assert f"passed over {site}/feed.xml: it is there already, as one" in again.stderr
+    twice = watchword("feeds", "add", found["feed"])
+    assert twice.returncode == 2
+    assert "already, as one" in twice.stderr
 
 
-def test_a_page_is_not_added(watchword, site, tmp_path):
-    refused = watchword("feeds", "add", f"{site}/index.html")
-    assert refused.returncode == 1
+def test_the_feed_of_a_site_is_added_under_the_title_that_it_gives_itself(watchword, site):
+    added = watchword("feeds", "add", f"{site}/index.html")
+    assert added.returncode == 0, added.stderr
+    (listed,) = map(json.loads, watchword("feeds", "list", "--json").stdout.splitlines())
+    assert (listed["feed"], listed["title"], listed["url"]) == ("t", "T", f"{site}/feed.xml")
+
+
+def test_an_address_without_a_feed_is_not_added(watchword, site, tmp_path):
+    refused = watchword("feeds", "add", f"{site}/nothing")
+    assert refused.returncode == 2
     assert "Not added" in refused.stderr
+    assert "404" in refused.stderr
+    assert f"{site}/feed.xml" in refused.stdout  # what its site has
     assert not (tmp_path / "feeds.yaml").exists()
 
 
-def test_an_unknown_id_is_bad_usage(watchword):
-    assert watchword("feeds", "check", "nobody").returncode == 2
+@pytest.mark.parametrize(
+    ("address", "reason"),
+    [
+        ("http://nosuch.invalid/", "nosuch.invalid"),
+        ("http://10.0.0.1/", "10.0.0.1"),
+        ("http://127.0.0.1:1/", "belongs to another service"),
+        ("ftp://example.org/", "http"),
+    ],
+)
+def test_discovery_says_what_kept_it_from_asking_the_site(watchword, address, reason):
+    refused = watchword("feeds", "discover", address)
+    assert refused.returncode == 1
+    assert "No feed was found" not in refused.stderr
+    assert reason in refused.stderr
+
+
+FEEDS_YAML = """# mine
+feeds:
+  # ---- the wires
+  - id: one  # seen
+    url: http://one.example/feed
+
+  - {id: two, url: "http://two.example/feed", tags: [sea]}
+"""
+
+
+def test_feeds_are_listed_renamed_paused_resumed_and_removed(watchword, tmp_path):
+    path = tmp_path / "feeds.yaml"
+    path.write_text(FEEDS_YAML)
+    (two,) = map(json.loads, watchword("feeds", "list", "--tag", "sea", "--json").stdout.splitlines())
+    assert (two["feed"], two["every"], two["paused"]) == ("two", "30m", None)
+    assert watchword("feeds", "list", "--tag", "see").returncode == 2
+    for words in (["rename", "one", 'The "First"'], ["pause", "one"], ["pause", "two"]):
+        assert watchword("feeds", *words).returncode == 0
+    assert [json.loads(line)["paused"] for line in watchword("feeds", "list", "--json").stdout.splitlines()] == [
+        "paused"
+    ] * 2
+    assert 'title: "The \\"First\\""' in path.read_text()
+    assert watchword("feeds", "resume", "two").returncode == 0
+    assert FEEDS_YAML.splitlines()[-1] in path.read_text()
+    assert watchword("feeds", "remove", "one").returncode == 0
+    assert path.read_text() == FEEDS_YAML.replace("  - id: one  # seen\n    url: http://one.example/feed\n", "")
+
+
+@pytest.mark.parametrize("words", [["check"], ["remove"], ["pause"], ["resume"], ["rename"]])
+def test_an_unknown_id_is_bad_usage_and_near_ones_are_named(watchword, tmp_path, words):
+    (tmp_path / "feeds.yaml").write_text(FEEDS_YAML)
+    done = watchword("feeds", *words, "tow", *(["x"] if words == ["rename"] else []))
+    assert done.returncode == 2
+    assert "did you mean two?" in done.stderr
 
 
 def test_health_without_a_database_says_so(watchword):

@@ -10,6 +10,7 @@ from core.config import parse_document
 from core.errors import QueryError
 from core.identity import article_id
 from core.records import (
+    PAUSED_BY_HAND,
     ArticleOutcome,
     Coverage,
     Delivery,
@@ -183,6 +184,25 @@ def test_coverage_has_what_was_read_and_what_was_not(store, make):
     assert [one.feed_id for one in found.silent] == ["silent"]
     assert (found.walled, found.unread) == ((("news.example", 1),), (("http_status", 1),))
     assert found.last_complete_cycle == make.noon
+
+
+def test_a_paused_feed_is_named_in_the_coverage_and_can_be_resumed(store, make):
+    gone = make.poll(feed_id="gone")
+    store.save_polls("run", [replace(gone, state=replace(gone.state, paused="410 Gone on 2026-11-01"))])
+    by_hand = FeedSource("by-hand", "https://by-hand.example/feed", paused=True)
+    sources = [FeedSource("gone", "https://gone.example/feed"), by_hand]
+    store.sync_feeds(sources)
+    store.publish_snapshot(make.noon, force=True)
+    assert [(one.feed_id, one.cause) for one in store.coverage(make.noon, sources).failing] == [
+        ("gone", "paused"),
+        ("by-hand", PAUSED_BY_HAND),
+    ]
+    paused = queries.ask(store.paths, "SELECT feed_id, paused FROM feed_health ORDER BY ALL").rows
+    assert paused == (("by-hand", "by hand"), ("gone", "410 Gone on 2026-11-01"))
+    store.resume_feed("gone")
+    store.sync_feeds([sources[0], replace(by_hand, paused=False)])
+    store.publish_snapshot(make.noon, force=True)
+    assert queries.ask(store.paths, "FROM feed_health WHERE paused IS NOT NULL").rows == ()
 
 
 def test_runs_that_were_killed_are_not_complete(store, make):

@@ -66,21 +66,22 @@ def look(lab, fetching, answers, work):
 def test_discovery_returns_the_linked_feed(lab, fetching):
     page = b"<html><head><link rel=alternate type=application/rss+xml href=/all.xml></head></html>"
     answers = {"/": reply(page), "/all.xml": reply(FEED)}
-    (found,) = look(lab, fetching, answers, lambda fetcher, pool, url: discover(fetcher, pool, url + "/", NOW))
+    (found,) = look(lab, fetching, answers, lambda fetcher, pool, url: discover(fetcher, pool, url + "/", NOW)).found
     assert found.source.url.endswith("/all.xml")
     assert found.newest == datetime(2026, 11, 22, 10, tzinfo=UTC)
 
 
 def test_discovery_tries_conventional_addresses(lab, fetching):
     answers = {"/": reply(b"<html></html>"), "/rss.xml": reply(FEED)}
-    (found,) = look(lab, fetching, answers, lambda fetcher, pool, url: discover(fetcher, pool, url + "/", NOW))
+    (found,) = look(lab, fetching, answers, lambda fetcher, pool, url: discover(fetcher, pool, url + "/", NOW)).found
     assert found.source.url.endswith("/rss.xml")
 
 
 def test_discovery_of_the_address_of_a_feed_returns_it(lab, fetching):
-    (found,) = look(
+    discovery = look(
         lab, fetching, {"/x": reply(FEED)}, lambda fetcher, pool, url: discover(fetcher, pool, url + "/x", NOW)
     )
+    (found,) = discovery.found
     assert found.source.url.endswith("/x")
 
 
@@ -113,7 +114,7 @@ def test_opml_is_written_and_read_back():
         FeedSource("farm-news", "https://example.org/feed?a=1&b=2", title="Farm & News", tags=("primary", "korea")),
         FeedSource("other", "https://example.net/feed"),
     )
-    back = read_opml(write_opml(sources), "list.opml")
+    back, _ = read_opml(write_opml(sources), "list.opml")
     assert [(one.url, one.title, one.tags) for one in back] == [
         ("https://example.org/feed?a=1&b=2", "Farm & News", ("primary", "korea")),
         ("https://example.net/feed", "other", ()),
@@ -124,8 +125,12 @@ def test_folders_become_tags_and_duplicates_are_dropped():
     opml = b"""<opml version="1.0"><body><outline text="Asia"><outline text="Korea">
       <outline text="One" xmlUrl="https://example.org/1"/><outline text="One" xmlUrl="https://EXAMPLE.org/1"/>
       <outline text="Bad" xmlUrl="javascript:x"/></outline></outline></body></opml>"""
-    (source,) = read_opml(opml, "list.opml", taken=["one"])
+    (source,), passed_over = read_opml(opml, "list.opml", taken=["one"])
     assert (source.feed_id, source.tags) == ("one-2", ("Korea", "Asia"))
+    assert passed_over == [
+        ("https://EXAMPLE.org/1", "the file lists its address twice"),
+        ("javascript:x", "its address is none of http or https"),
+    ]
 
 
 @pytest.mark.parametrize("body", [b"", b"<html/>", b"not xml"])

@@ -293,6 +293,12 @@ def test_failure_points_add_up_and_a_success_halves_them(followed):
     assert (healed.failure_streak, healed.failure_points, healed.last_failure) == (0, 1.0, None)
 
 
+@pytest.mark.parametrize(("contact", "advised"), [(None, True), ("desk@example.org", False)])
+def test_the_advice_for_a_403_is_not_what_was_done_already(followed, contact, advised):
+    failure = followed.poll(reply(status="403 Forbidden"), contact=contact).failure
+    assert ("WATCHWORD_CONTACT" in failure.message) is advised
+
+
 def test_a_403_is_requested_a_second_time(lab, fetching, pool):
     async def refuse_once(visit):
         refuse_once.asked = getattr(refuse_once, "asked", 0) + 1

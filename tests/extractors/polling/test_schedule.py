@@ -45,6 +45,10 @@ def test_nothing_overrides_a_pause_or_a_retry_after(held):
     assert not is_due(ALWAYS, replace(STATE, **held), ignore_intervals=True)
 
 
+def test_a_feed_that_is_paused_by_hand_is_never_due():
+    assert not is_due(replace(ALWAYS, paused=True), STATE, ignore_intervals=True)
+
+
 def test_a_retry_after_ends():
     assert is_due(ALWAYS, replace(STATE, retry_after_at=NOW))
 
