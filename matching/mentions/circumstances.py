@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
+from functools import cached_property
 
 from core.records import MatchMethod
 from matching.index.name_variants import NameVariant
 from matching.mentions.alignment import Alignment
+from matching.mentions.case_readings import CaseReadings
 from matching.mentions.model import NameMention
 from matching.mentions.surroundings import Surroundings
 from matching.names.transliteration import is_syllable
@@ -29,6 +31,7 @@ class Circumstance(Enum):
     CHILD = "child"  # "son of …"
     PARENT = "parent"  # "Abu …"
     NAMED_AFTER = "named after"  # a street, a ship
+    LONGER_IN_SCRIPT = "longer in script"  # 大江健三 in 大江健三郎; an Arabic name behind two others
     ORDINARY_WORDS = "ordinary words"  # without a capital where the text uses them
     NO_CAPITALS = "no capitals"  # ordinary words in a text that uses none
     SMALL_FIRST_WORD = "small first word"
@@ -54,10 +57,20 @@ class Circumstances:
         if found.alignment is not None:
             yield from self._of_alignment(found.variant, found.alignment)
 
+    def other_reading(self, variant: NameVariant, alignment: Alignment) -> str | None:
+        """Whose name an inflected one may also be as it is written, in words; None if nobody's."""
+        return self._case_readings.other(variant, alignment) if alignment.method is MatchMethod.INFLECTION else None
+
+    @cached_property
+    def _case_readings(self) -> CaseReadings:
+        return CaseReadings(self.passage)
+
     def _of_words(self, variant: NameVariant, first: int, last: int) -> Iterator[Circumstance]:
         """What makes it doubtful that the words from `first` to `last` are a name at all, or the listed one."""
         passage = self.passage
         yield from self._beside(variant, first, last)
+        if variant.person and self._goes_on(variant, last):
+            yield Circumstance.LONGER_IN_SCRIPT
         if self._reads_as_words(variant, first, last):
             yield Circumstance.ORDINARY_WORDS if passage.has_capitals else Circumstance.NO_CAPITALS
         if variant.person:
@@ -95,6 +108,10 @@ class Circumstances:
             yield Circumstance.NAMED_AFTER
         if variant.name.full == _PAIR and beside.follows_first_name(first):
             yield Circumstance.OTHER_FIRST_NAME
+
+    def _goes_on(self, variant: NameVariant, last: int) -> bool:
+        beside = self.surroundings
+        return beside.goes_on_in_han(last) or (variant.name.full == _PAIR and beside.goes_on_in_arabic(last))
 
     def _lacks_generation(self, variant: NameVariant, first: int, last: int) -> bool:
         """True if the name is listed as that of a son or grandson, which nothing in the words says."""

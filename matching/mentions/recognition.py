@@ -175,12 +175,19 @@ class Recogniser:
         """True if the words inside make it the name of another company or of another father's child."""
         if GapKind.COORDINATED in alignment.gaps:
             return not self.lexicon.variants[number].person  # "Baltic Bank and Nordic Bank" are two
-        if GapKind.MIDDLE not in alignment.gaps:
-            return False
-        inside = map(self.passage.folded.word, range(alignment.first, alignment.last + 1))
-        written = list(filter(is_patronymic, inside))
+        written = [word for word in self._inside_and_behind(alignment) if is_patronymic(word)]
         listed = self.lexicon.patronymics(number) if written else ()
         return bool(listed) and not any(similarity(one, other) for one in listed for other in written)
+
+    def _inside_and_behind(self, alignment: Alignment) -> Iterator[str]:
+        """The further words inside the name, and the one behind it: "Petrov Ivan Sergeyevich"."""
+        linked = {word for _, words, _ in alignment.links for word in words}
+        ends = alignment.last + 1
+        if ends < self.passage.folded.count and self.passage.separator(alignment.last) is Separator.NOTHING:
+            yield self.passage.folded.word(ends)
+        for word in range(alignment.first, ends):
+            if word not in linked:
+                yield self.passage.folded.word(word)
 
     def _mention_of(self, variant: NameVariant, alignment: Alignment) -> NameMention:
         first, last, borders = alignment.first, alignment.last, self.passage.folded.borders

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from matching.names.parsing import is_common
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
+from matching.tables.longer_names import ARABIC_ARTICLE, GIVEN_NAMES_END, GIVEN_NAMES_MAY_END, NO_ARABIC_NAMES
 from matching.tables.name_parts import FUNCTION_WORDS, GENERATIONS, HONORIFICS, SMALL_GENERATIONS
 from matching.tables.namesakes import (
     ALSO_VERBS,
@@ -18,6 +20,7 @@ from matching.tables.namesakes import (
     SEVERAL_WORDS,
 )
 from matching.text.passage import Passage, Separator
+from matching.text.scripts import is_han
 
 _NO_NAMES = FUNCTION_WORDS | HONORIFICS
 _BEHIND = 8  # characters behind a name
@@ -92,6 +95,26 @@ class Surroundings:
             and not ordinary
         )
 
+    def goes_on_in_han(self, last: int) -> bool:
+        """True if a Han name is followed by a character with which longer given names end: 健三, 健三郎."""
+        word = self.passage.folded.word
+        if not is_han(word(last)) or not self._is_tied_to_next(last):
+            return False
+        begins_word = self._is_tied_to_next(last + 1) and is_han(word(last + 2))
+        return word(last + 1) in GIVEN_NAMES_END or (word(last + 1) in GIVEN_NAMES_MAY_END and not begins_word)
+
+    def goes_on_in_arabic(self, last: int) -> bool:
+        """True if a word with the Arabic article is behind the name, as many family names are: أحمد علي المصري."""
+        if last + 1 >= self.passage.folded.count or self.passage.separator(last) is not Separator.NOTHING:
+            return False
+        behind = self.passage.folded.word(last + 1)
+        return behind.startswith(ARABIC_ARTICLE) and behind not in NO_ARABIC_NAMES
+
+    def _is_tied_to_next(self, word: int) -> bool:
+        """True if nothing is between the word and the next in the text."""
+        starts, ends = self.passage.folded.spans
+        return word + 1 < self.passage.folded.count and int(ends[word]) == int(starts[word + 1])
+
     def is_enumerated(self, first: int, last: int) -> bool:
         """True if a comma inside separates two people: "Lee Kim, Kwang Jin Park" names Lee Kim and Kwang Jin Park.
 
@@ -142,7 +165,7 @@ class Surroundings:
             return False
         folded = self.passage.folded.word(word)
         ordinary = folded in COMMON_WORDS or folded in FUNCTION_WORDS
-        if folded in COMMON_NAMES:
+        if is_common(folded):
             return not (ordinary and self._in_headline(word))
         return folded.encode() in self.known and not ordinary and not self._in_headline(word)
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
+from matching.names.transliteration import is_hangul
 from matching.tables.common_names import COMMON_NAMES
+from matching.tables.common_native_names import COMMON_NATIVE_NAMES
 from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
     HAN_LEGAL_FORMS,
@@ -20,6 +22,7 @@ from matching.tables.name_parts import (
     SUFFIXES,
 )
 from matching.text.folding import fold_words
+from matching.text.scripts import starts_without_border
 
 _NICKNAME = re.compile(r"""\s(?:["“”«»„(]\s*([^"“”«»„()]{1,40}?)\s*["“”«»)](?=\s|,|$)|['‘’](\w{2,20})['’](?=\s+\w))""")
 _ENDINGS = SUFFIXES | ORGANISATION_TYPES
@@ -27,7 +30,13 @@ _FORMS = LEGAL_FORMS | frozenset((word,) for word in ORGANISATION_TYPES)
 _LONGEST_FORM = max(map(len, _FORMS))
 _THE = "the"
 RUN_OF_INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{2,3}\b(?=\s+\w{3})")
-_PATRONYMIC = re.compile(r"..(?:[oe]vi(?:c|t)h|[oe]vna|ichna|[oe]vych|ivna|uly|ович|евич|овна|евна|ічна|ична)$")
+_PATRONYMIC = re.compile(
+    r"..(?:[oe]vi(?:c|t)h|[oe]vna|ichna|[oe]vych|ivna|uly"
+    r"|(?:ович|евич|иович|іиович)(?:|а|у|ем|ом|е|еві|ові|і)|(?:овн|евн|ічн|ичн|івн)(?:а|ы|е|у|ои|ою|и|і))$"
+)
+_COMMON_NATIVE_NAMES = frozenset(fold_words(COMMON_NATIVE_NAMES))
+_FEW_CHARACTERS = 3
+_SYLLABIC = re.compile("[가-힣ァ-ヺー]+")  # one letter of these is a syllable
 _SAID_FIRST = """
     kim lee yi ri rhee pak park choe choi jong jung jeong chong kang jo cho yun yoon jang chang rim lim han o
     sin shin so seo kwon hwang an ahn song ryu hong jon jeon ko mun son yang pae paek ho nam sim ro ha kwak wang
@@ -230,8 +239,21 @@ def family_index(name: Name, order: str) -> int:
     return name.named[-1]
 
 
+def is_common(word: str) -> bool:
+    """True for a folded word that is a common family or given name, in Latin letters or its own script."""
+    return word in COMMON_NAMES or word in _COMMON_NATIVE_NAMES
+
+
+def is_ambiguous(name: Name) -> bool:
+    """True for a native name that is written like many others: one word, or up to three Hangul or Han characters."""
+    words = [name.words[index] for index in name.named]
+    short = len("".join(words)) <= _FEW_CHARACTERS
+    return len(words) == 1 or (short and all(is_hangul(word) or starts_without_border(word) for word in words))
+
+
 def rarity(word: str) -> float:
     """How much a word identifies, 0 to 1: short words and common names identify little."""
-    if word in COMMON_NAMES:
+    if is_common(word):
         return 0.35
-    return 0.5 if len(word) <= 2 else 0.8 if len(word) == 3 else 1.0
+    length = len(word) * (1 if word.isascii() or not _SYLLABIC.fullmatch(word) else 2)
+    return 0.5 if length <= 2 else 0.8 if length == 3 else 1.0

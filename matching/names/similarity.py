@@ -44,6 +44,7 @@ INITIAL = Similarity(MatchMethod.INITIAL, 0.4)
 ABBREVIATED = Similarity(MatchMethod.PARTICLE, 0.05)
 DIVIDED = Similarity(MatchMethod.JOINED, 0.3)
 INFLECTED = Similarity(MatchMethod.INFLECTION, 0.3)
+INFLECTED_IN_SCRIPT = Similarity(MatchMethod.TRANSLITERATION, 0.3)
 SAME_SOUND = Similarity(MatchMethod.SOUND, 0.6)
 _EDITS = frozenset({MatchMethod.EDIT_1, MatchMethod.EDIT_2})
 _OTHER_FORM = Similarity(MatchMethod.DIMINUTIVE, 0.6)
@@ -175,7 +176,7 @@ def similarity(listed: str, written: str, romanisations: Collection[Romanisation
     if is_numeral(listed) or is_numeral(written) or _has_other_figures(listed, written):
         return None if is_numeral(listed) == is_numeral(written) or listed.isdecimal() else _same_name(listed, written)
     if is_inflected(listed, written):
-        return INFLECTED
+        return INFLECTED if listed.isascii() == written.isascii() else INFLECTED_IN_SCRIPT
     if (written, listed) in ABBREVIATIONS or (not is_syllable(listed) and (listed, written) in ABBREVIATIONS):
         return ABBREVIATED
     if listed.isascii() != written.isascii():
@@ -227,7 +228,7 @@ def _transliterated(listed: str, written: str) -> Similarity | None:
     if found := _nearest(product((one, other_reading(listed)), (other, other_reading(written)))):
         return Similarity(MatchMethod.TRANSLITERATION, 0.1 + found.cost / 2)
     found = _nearest((one, name) for name in nominatives(written))
-    return found and Similarity(MatchMethod.INFLECTION, INFLECTED.cost + found.cost / 2)
+    return found and Similarity(MatchMethod.TRANSLITERATION, INFLECTED.cost + found.cost / 2)
 
 
 def _nearest(pairs: Iterable[tuple[str | None, str | None]]) -> Similarity | None:

@@ -40,7 +40,10 @@ class Assessor:
         if found.alignment is None:
             worth: Worth | None = full_worth(found.variant, self.scale, embedded=found.embedded)
         else:
-            worth = aligned_worth(found.variant, found.alignment, self.scale, embedded=found.embedded)
+            other = self.circumstances.other_reading(found.variant, found.alignment)
+            worth = aligned_worth(
+                found.variant, found.alignment, self.scale, embedded=found.embedded, other_reading=other
+            )
         return worth and self._capped(found, self._below_alert(worth))
 
     def _below_alert(self, worth: Worth) -> Worth:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.records import MatchMethod
 from matching.index.name_variants import NameVariant
 from matching.mentions.alignment import Alignment
-from matching.names.parsing import Name, Part, rarity
+from matching.names.parsing import Name, Part, is_ambiguous, rarity
 from matching.names.transliteration import is_syllable
 from matching.scoring.model import EvidenceKind, Worth
 from matching.scoring.scale import Scale
@@ -27,8 +27,8 @@ def full_worth(variant: NameVariant, scale: Scale, *, embedded: bool, alignment:
     A patronymic that is met counts as a third part: few people share given name, father and family.
     """
     name = variant.name
-    if variant.native:
-        return Worth(EvidenceKind.FOREIGN, scale.native, "others bear it too")
+    if variant.native and is_ambiguous(name):
+        return Worth(EvidenceKind.FOREIGN, scale.native, "few characters, or one word: others bear it too")
     if variant.nickname:
         return _nickname_worth(name, scale, embedded=embedded)
     if name.full == 1:
@@ -88,16 +88,23 @@ def _has_patronymic(name: Name, alignment: Alignment | None, scale: Scale) -> bo
     return any(name.parts[index] is Part.PATRONYMIC for indexes in met for index in indexes)
 
 
-def aligned_worth(variant: NameVariant, alignment: Alignment, scale: Scale, *, embedded: bool) -> Worth | None:
-    """The worth of a name that is met with differences; None if they are too many."""
+def aligned_worth(
+    variant: NameVariant, alignment: Alignment, scale: Scale, *, embedded: bool, other_reading: str | None = None
+) -> Worth | None:
+    """The worth of a name that is met with differences; None if they are too many.
+
+    `other_reading` says whose name an inflected one may be as well, None if nobody's.
+    """
     if alignment.is_partial:
         return _partial_worth(variant, alignment, scale, embedded=embedded)
     if variant.name.full == 1 and variant.name.initials and not _has_initial(alignment):
         return _worth_without_initial(variant, alignment, scale, embedded=embedded)
-    return _whole_worth(variant, alignment, scale, embedded=embedded)
+    return _whole_worth(variant, alignment, scale, embedded=embedded, other_reading=other_reading)
 
 
-def _whole_worth(variant: NameVariant, alignment: Alignment, scale: Scale, *, embedded: bool) -> Worth | None:
+def _whole_worth(
+    variant: NameVariant, alignment: Alignment, scale: Scale, *, embedded: bool, other_reading: str | None
+) -> Worth | None:
     """As `aligned_worth`, of a name without a part missing."""
     method = alignment.method
     if method in (MatchMethod.SOUND, MatchMethod.DIMINUTIVE) and _is_transcribed(alignment, scale):
@@ -110,11 +117,22 @@ def _whole_worth(variant: NameVariant, alignment: Alignment, scale: Scale, *, em
         return Worth(EvidenceKind.PARTIAL, score, "an initial for a name")
     full = full_worth(variant, scale, embedded=embedded, alignment=alignment)
     if method.is_foreign:
-        if method is MatchMethod.INFLECTION and full.score < scale.foreign:  # an ending makes no name less common
-            return full._replace(kind=EvidenceKind.FOREIGN)
-        return Worth(EvidenceKind.FOREIGN, scale.foreign, "another way to write it")
+        return _foreign_worth(full, method, other_reading, scale)
     reordered = method in (MatchMethod.ORDER, MatchMethod.COORDINATED)
     return full._replace(score=full.score - (scale.reordered if reordered else scale.altered))
+
+
+def _foreign_worth(full: Worth, method: MatchMethod, other_reading: str | None, scale: Scale) -> Worth:
+    """The worth of a whole name in another case, romanisation or script; none of them makes a name less common.
+
+    In another case it is worth what the name is, where no other name looks the same.
+    """
+    most = scale.transliterated if method is MatchMethod.TRANSLITERATION else scale.foreign
+    if full.score < most:
+        return full._replace(kind=EvidenceKind.FOREIGN)
+    if method is MatchMethod.INFLECTION and other_reading is None:
+        return full._replace(score=full.score - scale.altered)
+    return Worth(EvidenceKind.FOREIGN, most, other_reading or "another way to write it")
 
 
 def _has_initial(alignment: Alignment) -> bool:

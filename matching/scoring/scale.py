@@ -34,6 +34,7 @@ _CAPS: Mapping[Circumstance, ScoreCap] = {
     Circumstance.CHILD: ScoreCap(35, "a child of somebody of this name"),
     Circumstance.PARENT: ScoreCap(60, "perhaps a parent of somebody of this name"),
     Circumstance.NAMED_AFTER: ScoreCap(60, "perhaps a place, a ship or an institution that bears the name"),
+    Circumstance.LONGER_IN_SCRIPT: ScoreCap(66, "perhaps a part of a longer name"),
     Circumstance.ORDINARY_WORDS: ScoreCap(45, "written without a capital, as ordinary words"),
     Circumstance.NO_CAPITALS: ScoreCap(60, "perhaps ordinary words of a text without capitals"),
     Circumstance.SMALL_FIRST_WORD: ScoreCap(66, "its first word is written without a capital, as an ordinary word"),
@@ -63,8 +64,9 @@ class Scale:
     identifier: int = 99
 
     # ---- the whole name, but one that others bear too: FOREIGN evidence
-    native: int = 72  # in its own script: two or three characters
-    foreign: int = 70  # another romanisation, script or grammatical case
+    native: int = 72  # in its own script: two or three characters, or one word
+    foreign: int = 70  # another romanisation, or a grammatical case that may be another name
+    transliterated: int = 68  # listed in another script
     embedded_pair: int = 66  # two parts inside a longer name
     common_pair: int = 65  # two common parts
     embedded_common_pair: int = 57

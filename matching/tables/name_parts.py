@@ -19,9 +19,17 @@ _HONORIFICS = """
 HONORIFICS = frozenset(_HONORIFICS.split())
 """Titles before a name. In a listed name they are optional, not ignored: some are also names."""
 
+_YOUNGER = """
+    jr junior filho ii hijo fils figlio mladsi mladsiho mladsimu mladsim mlodszy mlodszego mlodszemu mlodszym
+    младшии младшего младшему младшим младшем мл младши молодшии молодшого молодшому молодшим млађи ジュニア جونيور
+    """
+_ELDER = """
+    sr senior padre pere starsi starsiho starsimu starsim starszy starszego starszemu starszym
+    старшии старшего старшему старшим старшем ст старши старшого старшому старији
+    """
 GENERATIONS = {
-    **dict.fromkeys(("jr", "junior", "filho", "ii", "hijo", "fils", "figlio", "младший", "мл"), "younger"),
-    **dict.fromkeys(("sr", "senior", "padre", "pere", "старший", "ст"), "elder"),
+    **dict.fromkeys(_YOUNGER.split(), "younger"),
+    **dict.fromkeys(_ELDER.split(), "elder"),
     **dict.fromkeys(("neto", "netto", "nieto", "sobrinho", "bisneto"), "later"),
     "iii": "third",
     "iv": "fourth",
@@ -35,7 +43,7 @@ _LISTED_GENERATIONS = frozenset(
 SUFFIXES = frozenset(_SUFFIXES.split()) | _LISTED_GENERATIONS
 """Suffixes behind a name."""
 
-SMALL_GENERATIONS = frozenset({"hijo", "fils", "figlio", "padre", "pere", "младший", "старший", "jr", "sr"})
+SMALL_GENERATIONS = frozenset((*_YOUNGER.split(), *_ELDER.split())) - {"junior", "senior", "ii", "ст"}
 """Those that are written without a capital."""
 
 _ARTICLES = "al el ul ad ar as ash an at az ur ud ed es le la"

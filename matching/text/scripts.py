@@ -10,6 +10,7 @@ _THAI_LAO_BURMESE_KHMER = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _HANGUL = r"\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"
 _WITHOUT_BORDERS_START = re.compile(rf"[{_HAN_AND_KANA}{_THAI_LAO_BURMESE_KHMER}]")
 _WITHOUT_BORDERS_END = re.compile(rf"[{_HAN_AND_KANA}{_THAI_LAO_BURMESE_KHMER}{_HANGUL}]$")
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff]")
 _ANY_HANGUL = re.compile(rf"[{_HANGUL}]")
 
@@ -42,3 +43,8 @@ def has_hangul(text: str) -> bool:
 def has_word_borders(text: str) -> bool:
     """True if `text` has a word border at both ends in running text, as in Latin, Cyrillic or Arabic script."""
     return not starts_without_border(text) and not may_continue(text)
+
+
+def is_han(text: str) -> bool:
+    """True if `text` begins with a Han character."""
+    return _HAN.match(text) is not None

@@ -8,8 +8,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from matching.names.parsing import parse_name
-from matching.tables.common_names import COMMON_NAMES
+from matching.names.parsing import is_ambiguous, is_common, parse_name
 from matching.tables.common_words import COMMON_WORDS
 from matching.tables.name_parts import FUNCTION_WORDS
 from matching.text.folding import fold_words
@@ -51,7 +50,8 @@ def _actor_risks(actor: Actor) -> Iterator[Risk]:
     for alias in (Alias(actor.name, actor.require), *actor.aliases):
         yield from _alias_risks(actor, alias)
     for alias in actor.native:
-        if not (supported or alias.require):
+        name = parse_name(alias.text, person=actor.type == "person")
+        if not (supported or alias.require) and is_ambiguous(name):
             message = f"{alias.text} alone goes to review at most"
             yield Risk(actor.id, "native_without_context", message, "give the actor a `context`")
 
@@ -76,7 +76,7 @@ def _alias_risks(actor: Actor, alias: Alias) -> Iterator[Risk]:
 def _is_common(name: str) -> bool:
     parsed = parse_name(name)
     words = [parsed.words[index] for index in parsed.named]
-    return 1 < len(words) < 3 and all(word in COMMON_NAMES for word in words)
+    return 1 < len(words) < 3 and all(map(is_common, words))
 
 
 def _scheme_risks(scheme: Scheme) -> Iterator[Risk]:
