@@ -8,7 +8,6 @@ raised, because the next item would meet them too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from traceback import extract_tb
@@ -24,7 +23,6 @@ INTERNAL_ERROR = "internal_error"
 """The cause of a failure that nobody foresaw."""
 
 _ROOT = Path(__file__).resolve().parents[1]
-_REMOTE_FRAME = re.compile(r'File "([^"]+)", line (\d+)')  # in the traceback that a worker process sends as text
 
 
 def attempt(stage: Stage, key: str, work: Callable[[], Result]) -> Result | Failure:
@@ -79,10 +77,8 @@ def describe(error: BaseException) -> str:
 
 
 def _place_of(error: BaseException) -> str:
-    """The innermost place in our own code that the error passed, as `path:line`; also out of a worker process."""
+    """The innermost place in our own code that the error passed, as `path:line`."""
     frames = [(frame.filename, frame.lineno or 0) for frame in extract_tb(error.__traceback__)]
-    if error.__cause__ is not None:
-        frames += [(name, int(line)) for name, line in _REMOTE_FRAME.findall(str(error.__cause__))]
     ours = [(Path(name), line) for name, line in frames if Path(name).is_relative_to(_ROOT) and ".venv" not in name]
     inner = [(path, line) for path, line in ours if path != Path(__file__).resolve()]
     path, line = inner[-1] if inner else (Path("unknown place"), 0)

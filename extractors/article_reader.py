@@ -36,7 +36,7 @@ from extractors.fetching.robots import Robots
 from extractors.pages.article import ExtractionResult, read_feed_content, read_page, with_content_hash
 from extractors.pages.feed_words import with_page
 from extractors.pages.quality import QualityAssessment
-from extractors.worker_pool import WorkerError, WorkerPool
+from extractors.worker_pool import WorkerCrashError, WorkerError, WorkerPool
 
 _MAX_WAIT_FOR_PAGE = timedelta(hours=1)  # then an entry whose page fails transiently is read from its feed
 _MAX_ALTERNATE_PAGES = 3
@@ -176,7 +176,9 @@ class _Reader:
 
     async def _extract(self, page: FetchedPage, entry: FeedEntry) -> ExtractionResult:
         memory = self.host_memory.get(site_of(page.final_url) or "", frozenset())
-        return await self.pool.run(read_page, page, entry, memory, key=page.sha256)
+        reading = await self.pool.run(read_page, page, entry, memory, key=page.sha256)
+        _check_identity(reading.article, entry, canonical(page.final_url) or page.final_url)
+        return reading
 
     async def _from_feed(
         self, entry: FeedEntry, failure: Failure | None, reason: str, page: FetchedPage | None = None
@@ -190,10 +192,22 @@ class _Reader:
         assessment = QualityAssessment(quality, f"the feed's own text: {reason}")
         try:
             article = await self.pool.run(read_feed_content, entry, assessment, memory)
+            if article is not None:
+                _check_identity(article, entry, entry.url)
         except ExtractError as error:
             return ArticleOutcome(entry, None, page, failure=_unreadable(entry.url or entry.entry_key, error))
         failure = failure or (_empty_failure(entry) if article is None and page is None else None)
         return ArticleOutcome(entry, article, page, failure=failure, retry=article is not None and failure is not None)
+
+
+def _check_identity(article: Article, entry: FeedEntry, url: str | None) -> None:
+    """Raises WorkerCrashError for an article of another item or site: a parser that was taken over could name any."""
+    is_of_entry = (article.feed_id, article.entry_key) == (entry.feed_id, entry.entry_key)
+    site = site_of(url) if url else None
+    covered = zip((0, *(zone.end for zone in article.zones)), (zone.start for zone in article.zones), strict=False)
+    is_covered = all(end == start for end, start in covered)
+    if not is_of_entry or article.site != (site or "") or site_of(article.url) != site or not is_covered:
+        raise WorkerCrashError("its worker process returned something else than this page's article")
 
 
 def _unreadable(key: str, error: ExtractError) -> Failure:

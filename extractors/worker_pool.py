@@ -1,42 +1,48 @@
-"""Worker processes that can be killed: untrusted input is parsed in them, never in our own process.
+"""Worker processes that can be killed and see nothing: untrusted input is parsed in them, never in our own process.
 
-The only module that imports `pebble`. Every task has a wall clock, a CPU and a memory limit; a task that exceeds one
-loses its own result and its process, nothing else. A task whose key once killed a worker is refused from then on.
+Every task has a wall clock, a CPU and a memory limit; a task that exceeds one loses its own result and its process,
+nothing else. A task whose key once killed a worker is refused from then on. What a worker may do is in
+`workers/confinement.py`. What it returns is data: JSON of the type that the task's function declares, which is checked
+here (`workers/frames.py`).
 
-The processes are spawned, not forked: forking a process with threads (asyncio, Prefect) can deadlock, and the CPU time
-of a fork server's children cannot be attributed. Inside a Dask worker `distributed.worker.daemon` must be false,
-because a daemonic process may not start others.
+The processes are started anew, not forked: forking a process with threads (asyncio, Prefect) can deadlock, and a fork
+would have our memory, with every secret in it.
 """
 
 from __future__ import annotations
 
 import asyncio
-import math
-import multiprocessing
+import functools
 import os
-import resource
+import pickle
+import re
 import signal
+import socket
+import subprocess
+import sys
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.context import SpawnContext, SpawnProcess
-from pathlib import Path
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
-from pebble import ProcessExpired, ProcessPool
+from pydantic import TypeAdapter, ValidationError
 
 from core.errors import ExtractError
-from core.isolation import INTERNAL_ERROR, describe
+from core.isolation import INTERNAL_ERROR
+from extractors.workers.confinement import worker_environment
+from extractors.workers.frames import FrameError, Kind, receive, result_type, send
 
 Result = TypeVar("Result")
 
 _TASKS_PER_WORKER = 500  # then a new process, so that the caches and memory fragments of parsers do not add up
 _MAX_POISONED_KEYS = 10_000
-_MEBIBYTE = 1024 * 1024
-_SECRETS = ("WATCHWORD_SMTP_PASSWORD",)
-_STARTING = threading.Lock()
+_MAX_MESSAGE = 500  # code points of an error text
+_DESCRIPTION = re.compile(r"An error in Watchword, please report it: [\w.]{1,80} in [\w./ -]{1,200}(?::\d+)?\.")
+_END_WITHIN_S = 1.0
 
 
 class WorkerError(ExtractError):
@@ -93,7 +99,7 @@ class WorkerPool:
     """`processes` killable workers; a context manager that ends them all.
 
     The limits hold for each task: `wall_s` and `cpu_s` in seconds, `memory_mb` in MiB of address space above that of a
-    new worker. Workers start with the first task.
+    new worker. Workers start with the first task. The pool may be shared by event loops in several threads.
     """
 
     def __init__(self, processes: int, wall_s: float = 30.0, cpu_s: float = 20.0, memory_mb: int = 1024) -> None:
@@ -102,8 +108,8 @@ class WorkerPool:
         self._cpu_s = cpu_s
         self._memory_mb = memory_mb
         self._poisoned: OrderedDict[str, str] = OrderedDict()
-        self._pool: ProcessPool | None = None
-        self._starting = threading.Lock()  # event loops of several threads may share the pool
+        self._running: _Running | None = None
+        self._starting = threading.Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -120,112 +126,174 @@ class WorkerPool:
 
     def close(self) -> None:
         """Ends the workers; tasks that still run are killed. The pool may be used again afterwards."""
-        pool, self._pool = self._pool, None
-        if pool is not None:
-            pool.stop()  # type: ignore[no-untyped-call]  # pebble is typed but for this method
-            pool.join()
+        with self._starting:
+            running, self._running = self._running, None
+        if running is not None:
+            running.close()
 
     async def run(self, function: Callable[..., Result], *args: object, key: str | None = None) -> Result:
         """The result of `function(*args)` in a worker; both must be picklable, the function importable by name.
 
+        The function must declare a return type made of frozen dataclasses, tuples, texts, numbers, times and None.
         `key` identifies the input by a hash of its content: once it has killed a worker, it is refused.
 
         Raises:
-            WorkerTimeoutError, WorkerCpuError, WorkerMemoryError, WorkerCrashError: the task exceeded a limit or died.
+            WorkerTimeoutError, WorkerCpuError, WorkerMemoryError, WorkerCrashError: the task exceeded a limit or died,
+                or its result is not of the declared type.
             PoisonedError: it did so before.
             WorkersUnavailableError: processes cannot be started here.
-            WorkerTaskError: the function raised any other error than an ExtractError, which is raised as it is.
+            WorkerTaskError: the function raised any other error than an ExtractError.
+            ExtractError: the function raised it.
         """
         if key is not None and key in self._poisoned:
             raise PoisonedError(f"not tried again: {self._poisoned[key]}")
-        future = self._running_pool().schedule(_run_limited, (self._cpu_s, function, args), timeout=self._wall_s)
+        running = self._started()
         try:
-            result: Result = await asyncio.wrap_future(future)
-        except (TimeoutError, ProcessExpired, MemoryError, BrokenProcessPool) as error:
-            raise self._record_failure(error, key) from error
-        except ExtractError:
+            return await asyncio.wrap_future(running.threads.submit(self._run, running, function, args))
+        except WorkerTaskError:
             raise
-        except Exception as error:
-            raise WorkerTaskError(describe(error)) from error
-        return result
+        except WorkerError as error:
+            self._poison(key, error)
+            raise
 
-    def _running_pool(self) -> ProcessPool:
-        """The running pool; a new one for the first task and after a pool broke."""
+    def _started(self) -> _Running:
         with self._starting:
-            if self._pool is not None and not self._pool.active:
-                self.close()
-            if self._pool is None:
-                self._pool = _start(self._processes, self._memory_mb)
-            return self._pool
+            if self._running is None:
+                self._running = _Running(self._processes)
+            return self._running
 
-    def _record_failure(self, error: BaseException, key: str | None) -> WorkerError:
-        """The error by its type; records the key as poisoned, unless the pool broke and not the task."""
-        worker_error = self._worker_error(error)
-        if key is not None and not isinstance(error, BrokenProcessPool):
-            self._poisoned[key] = str(worker_error)
+    def _poison(self, key: str | None, error: WorkerError) -> None:
+        if key is not None:
+            self._poisoned[key] = str(error)
             if len(self._poisoned) > _MAX_POISONED_KEYS:
                 self._poisoned.popitem(last=False)
-        return worker_error
 
-    def _worker_error(self, error: BaseException) -> WorkerError:
-        if isinstance(error, TimeoutError):
-            return WorkerTimeoutError(f"ran longer than {self._wall_s:g} s")
-        if isinstance(error, MemoryError):
-            return WorkerMemoryError(f"needed more than {self._memory_mb} MiB")
-        if isinstance(error, ProcessExpired) and error.exitcode == -signal.SIGXCPU:
+    def _run(self, running: _Running, function: Callable[..., Result], args: tuple[object, ...]) -> Result:
+        """In a thread: hands the task to an idle worker and waits for its answer."""
+        task = pickle.dumps((function, args), pickle.HIGHEST_PROTOCOL)
+        worker = running.take(self._memory_mb, self._cpu_s)
+        try:
+            kind, body = worker.ask(task, time.monotonic() + self._wall_s)
+            result = _result(kind, body, function)
+        except TimeoutError as error:
+            worker.end()
+            raise WorkerTimeoutError(f"ran longer than {self._wall_s:g} s") from error
+        except (FrameError, OSError) as error:
+            raise self._error_of(worker.end(after_s=_END_WITHIN_S), error) from error
+        except WorkerTaskError:
+            running.give_back(worker)
+            raise
+        except WorkerError:
+            worker.end()
+            raise
+        except ExtractError:
+            running.give_back(worker)
+            raise
+        running.give_back(worker)
+        return result
+
+    def _error_of(self, exit_code: int, error: Exception) -> WorkerError:
+        if exit_code == -signal.SIGXCPU:
             return WorkerCpuError(f"used more than {self._cpu_s:g} s of CPU time")
-        return WorkerCrashError(f"its worker process died ({error})")
+        return WorkerCrashError(f"its worker process died ({error}, exit code {exit_code})")
 
 
-def _start(processes: int, memory_mb: int) -> ProcessPool:
-    if multiprocessing.current_process().daemon:
-        raise WorkersUnavailableError(
-            "a daemonic process may not start workers; in a Dask worker set distributed.worker.daemon to false"
-        )
-    return ProcessPool(
-        max_workers=processes,
-        max_tasks=_TASKS_PER_WORKER,
-        initializer=_limit_worker,
-        initargs=(memory_mb,),
-        context=_WorkerContext(),
-    )
+def _result(kind: Kind, body: bytearray, function: Callable[..., Result]) -> Result:
+    """The checked result. Raises WorkerCrashError for one that is not what the function declares to return."""
+    if kind is Kind.RESULT:
+        try:
+            result: Result = _adapter(result_type(function)).validate_json(body, strict=True)
+        except (ValidationError, ValueError) as error:
+            raise WorkerCrashError("its worker process returned something else than a result") from error
+        return result
+    if kind is Kind.MEMORY:
+        raise WorkerMemoryError("needed more memory than it may have")
+    message = "".join(one if one.isprintable() else " " for one in body[: 4 * _MAX_MESSAGE].decode("utf-8", "replace"))
+    if kind is Kind.REFUSED:
+        raise ExtractError(message[:_MAX_MESSAGE])
+    raise WorkerTaskError(message if _DESCRIPTION.fullmatch(message) else "an error that nobody foresaw")
 
 
-class _WorkerProcess(SpawnProcess):
-    """A process that does not inherit the variables in `_SECRETS`."""
-
-    def start(self) -> None:
-        """Starts the process, with the secrets taken out of the environment for that moment."""
-        with _STARTING:
-            kept = {name: os.environ.pop(name) for name in _SECRETS if name in os.environ}
-            try:
-                super().start()
-            finally:
-                os.environ.update(kept)
+@functools.cache
+def _adapter(kind: type) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
-class _WorkerContext(SpawnContext):
-    Process = _WorkerProcess
+class _Running:
+    """The threads that wait for workers, and the workers; ends them all with `close`."""
+
+    def __init__(self, processes: int) -> None:
+        self.threads = ThreadPoolExecutor(processes, "worker")
+        self._lock = threading.Lock()
+        self._idle: list[_Worker] = []
+        self._all: set[_Worker] = set()
+        self._is_closed = False
+
+    def take(self, memory_mb: int, cpu_s: float) -> _Worker:
+        """An idle worker, or a new one. There are never more than threads."""
+        with self._lock:
+            if self._is_closed:
+                raise WorkerTaskError("the pool is closed")
+            worker = self._idle.pop() if self._idle else _Worker(memory_mb, cpu_s)
+            self._all.add(worker)
+            return worker
+
+    def give_back(self, worker: _Worker) -> None:
+        """The worker is idle again, or ends if it has done its share of tasks."""
+        with self._lock:
+            self._all = {one for one in self._all if not one.has_ended}
+            if worker.tasks < _TASKS_PER_WORKER:
+                self._idle.append(worker)
+                return
+        worker.end()
+
+    def close(self) -> None:
+        with self._lock:
+            self._is_closed = True
+            workers = tuple(self._all)
+        for one in workers:
+            one.end()
+        self.threads.shutdown(wait=True, cancel_futures=True)
 
 
-def _limit_worker(memory_mb: int) -> None:
-    """In a new worker: limits its memory and disables core files."""
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    used = _address_space()
-    if used is not None:
-        limit = used + memory_mb * _MEBIBYTE
-        resource.setrlimit(resource.RLIMIT_AS, (limit, resource.getrlimit(resource.RLIMIT_AS)[1]))
+class _Worker:
+    """One process and the socket to it."""
 
+    def __init__(self, memory_mb: int, cpu_s: float) -> None:
+        self.tasks = 0
+        self._channel, theirs = socket.socketpair()
+        command = [sys.executable, "-P", "-m", "extractors.workers.process"]
+        command += [str(theirs.fileno()), str(os.getpid()), str(memory_mb), str(cpu_s)]
+        try:
+            self._process = subprocess.Popen(  # noqa: S603 - our own words, no shell
+                command,
+                env=worker_environment(os.environ),
+                stdin=subprocess.DEVNULL,
+                pass_fds=(theirs.fileno(),),
+                start_new_session=True,
+            )
+        except OSError as error:
+            self._channel.close()
+            raise WorkersUnavailableError(f"no worker process can be started: {error}") from error
+        finally:
+            theirs.close()
 
-def _address_space() -> int | None:
-    """The address space of this process in bytes; None on systems other than Linux."""
-    statm = Path("/proc/self/statm")
-    return int(statm.read_text().split()[0]) * resource.getpagesize() if statm.exists() else None
+    @property
+    def has_ended(self) -> bool:
+        return self._process.poll() is not None
 
+    def ask(self, task: bytes, deadline: float) -> tuple[Kind, bytearray]:
+        """The worker's answer. Raises TimeoutError, FrameError or OSError; the worker must then be ended."""
+        self.tasks += 1
+        self._channel.settimeout(max(0.001, deadline - time.monotonic()))
+        send(self._channel, Kind.TASK, task)
+        return receive(self._channel, deadline)
 
-def _run_limited(cpu_s: float, function: Callable[..., Result], args: tuple[object, ...]) -> Result:
-    """In a worker: the function's result; after `cpu_s` more seconds of CPU time the kernel ends the process."""
-    usage = resource.getrusage(resource.RUSAGE_SELF)
-    limit = math.ceil(usage.ru_utime + usage.ru_stime + cpu_s)
-    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))
-    return function(*args)
+    def end(self, after_s: float = 0.0) -> int:
+        """Kills the process, `after_s` seconds from now; its exit code, negative for the signal that it died of."""
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(after_s)
+        self._process.kill()
+        code = self._process.wait()
+        self._channel.close()
+        return code

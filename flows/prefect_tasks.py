@@ -18,8 +18,7 @@ for them: up to `THREADS` batches are fetched ahead."""
 def task_runner() -> TaskRunner[Any]:
     """The runner named by `WATCHWORD_TASK_RUNNER`: `threads` (the default), `dask` (a local cluster) or `dask:ADDRESS`.
 
-    Dask needs the extra `watchword[dask]`, and `distributed.worker.daemon: false` so that its workers can start
-    extraction workers.
+    Dask needs the extra `watchword[dask]`.
     """
     kind, _, address = os.environ.get("WATCHWORD_TASK_RUNNER", "threads").partition(":")
     if kind == "dask":

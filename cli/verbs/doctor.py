@@ -66,6 +66,7 @@ def _checks(found: Settings) -> Iterator[Check]:
         yield _run_check("watched", partial(_check_watched, one))
         yield _run_check("mail", partial(_check_mail, one))
         yield _run_check("channels", partial(_check_channels, one))
+    yield _run_check("parsers", _check_parsers)
     if found.smtp_password_file:
         yield _run_check("mail password", lambda: _check_password_file(found))
 
@@ -223,6 +224,17 @@ def _check_channels(watch: RunConfig) -> str:
     if missing:
         raise _FoundError(f"not set in this environment: {'; '.join(missing)}. Their messages wait until they are")
     return f"{len(watch.alerts.channels)}, with all their variables" if watch.alerts.channels else "none"
+
+
+def _check_parsers() -> str:
+    """What holds a parser that a hostile page has taken over; a system that cannot do better is no fault."""
+    from extractors.workers.confinement import NETWORK_FROM, landlock_version
+
+    version = landlock_version()
+    if not version:
+        return "no Landlock here: a parser that executes foreign code has the rights of this account (docs/security.md)"
+    reach = "no files, programs or connections" if version >= NETWORK_FROM else "no files or programs"
+    return f"confined: they reach {reach} but the program's own"
 
 
 def _check_password_file(found: Settings) -> str:

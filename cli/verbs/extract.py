@@ -58,8 +58,9 @@ async def _extract_row(pool: WorkerPool, file: Path) -> dict[str, Any]:
 
     name = _id(file)
     try:
-        article = await pool.run(_read, file)
-    except (OSError, zlib.error, ExtractError) as error:
+        raw = file.read_bytes()  # noqa: ASYNC240 - a local file, and nothing else waits for this loop
+        article = await pool.run(_read, name, raw)
+    except (OSError, ExtractError) as error:
         logs.print(f"{file}: {error}", style="yellow", markup=False)
         return _empty_row(name)
     return _article_row(name, article)
@@ -69,13 +70,17 @@ def _id(file: Path) -> str:
     return next((file.name.removesuffix(ending) for ending in _ENDINGS if file.name.endswith(ending)), file.name)
 
 
-def _read(file: Path) -> Article:
-    """The article in a file, without a feed; runs in a worker."""
+def _read(name: str, raw: bytes) -> Article:
+    """The article in a file's bytes, without a feed; runs in a worker."""
+    from core.errors import ExtractError
     from extractors.pages.article import extract_article
 
-    body = _decompress(file.read_bytes())
+    try:
+        body = _decompress(raw)
+    except zlib.error as error:
+        raise ExtractError(str(error)) from error
     now = datetime.now(UTC)
-    entry = FeedEntry("", _id(file), None, None, None, None, None, now)
+    entry = FeedEntry("", name, None, None, None, None, None, now)
     page = FetchedPage("", "", 200, (), body, now, hashlib.sha256(body).hexdigest())
     return extract_article(page, entry)
 

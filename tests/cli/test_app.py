@@ -68,7 +68,7 @@ def test_questions_import_no_heavy_library(watchword, arguments, tmp_path):
         done = watchword(*arguments, "--data", tmp_path, environment={"PYTHONPROFILEIMPORTTIME": "1"})
     assert "Traceback" not in done.stderr
     assert "core.settings" in imported_by(done)
-    assert not imported_by(done) & {"prefect", "trafilatura", "feedparser", "pebble", "ahocorasick_rs"}
+    assert not imported_by(done) & {"prefect", "trafilatura", "feedparser", "ahocorasick_rs"}
 
 
 @pytest.mark.parametrize("arguments", [["no-such-verb"], ["hits", "--no-such-option"], ["fetch"]])
