@@ -125,9 +125,18 @@ _MESSAGES = {
 
 def message_for(detail: Mapping[str, Any]) -> str:
     """The message for one of pydantic's error details, for someone who edits YAML."""
+    if detail["type"] == "string_pattern_mismatch":
+        return f"may hold {_allowed(detail['msg'])} only"
     message: str = _MESSAGES.get(detail["type"]) or detail["msg"].removeprefix("Value error, ")
     message = re.sub(r"^(Input|Tuple|List) (?=should)", "", message).replace(" after validation", "")
     return message[:1].lower() + message[1:]
+
+
+def _allowed(message: str) -> str:
+    """The characters of the repeated class in the pattern that pydantic's message quotes: `a-z 0-9 . _ -`."""
+    classes = re.findall(r"\[([^\]]+)\]", message)
+    characters = re.findall(r".-(?=\w)\w|.", classes[-1]) if classes else ["what its pattern allows"]
+    return " ".join(characters)
 
 
 def _remedy(detail: Mapping[str, Any], adapter: TypeAdapter[Any]) -> str:
@@ -140,6 +149,9 @@ def _remedy(detail: Mapping[str, Any], adapter: TypeAdapter[Any]) -> str:
         return f"did you mean {near[0]}?" if near else f"the keys here are {', '.join(sorted(keys))}"
     if message_for(detail) == "is no date":
         return "write it as 2027-06-30"
+    if detail["type"] == "string_pattern_mismatch":
+        plain = re.sub(r"[^a-z0-9._-]+", "-", str(detail.get("input")).lower()).strip("-._")
+        return f"such as {plain}" if plain else ""
     plain_scalar = isinstance(detail.get("input"), int | float | bool | None)
     return "put it in quotes" if detail["type"] == "string_type" and plain_scalar else ""
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, NamedTuple, NoReturn
 
 import ruamel.yaml
@@ -27,6 +28,9 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
+from ruamel.yaml.tokens import ScalarToken
+
+from core.yaml_mistakes import Complaint, Position, QuotedText, explain
 
 _MAX_DEPTH = 50
 _INTEGER = re.compile(r"[-+]?[0-9]+")
@@ -73,11 +77,29 @@ def read_plain(text: str) -> Any:  # noqa: ANN401 - plain values of any type
     try:
         return _read(ruamel.yaml.YAML(typ="safe").parse(text))
     except MarkedYAMLError as error:
-        place = error.problem_mark or error.context_mark
-        message = (error.problem or error.context or "malformed YAML").split("\n")[0]
-        raise PlainYamlError(message, *((place.line + 1, place.column + 1) if place else ())) from error
+        raise _explained(text, error) from error
     except YAMLError as error:
         raise PlainYamlError(str(error).split("\n")[0], *_position(text, error)) from error
+
+
+def _explained(text: str, error: MarkedYAMLError) -> PlainYamlError:
+    """The error with the place where the mistake probably is, and its remedy."""
+    place = error.problem_mark or error.context_mark
+    message = (error.problem or error.context or "malformed YAML").split("\n")[0]
+    if place is None:
+        return PlainYamlError(message)
+    began = error.context_mark and Position(error.context_mark.line + 1, error.context_mark.column + 1)
+    complaint = Complaint(message, Position(place.line + 1, place.column + 1), began, tuple(_quoted(text)))
+    mistake = explain(text, complaint)
+    return PlainYamlError(mistake.message, *mistake.at, mistake.remedy)
+
+
+def _quoted(text: str) -> Iterator[QuotedText]:
+    """The texts in quotes, as far as the scanner comes."""
+    with suppress(YAMLError):
+        for token in ruamel.yaml.YAML(typ="safe").scan(text):
+            if isinstance(token, ScalarToken) and token.style in ("'", '"'):
+                yield QuotedText(token.start_mark.index, token.end_mark.index, token.style)
 
 
 def _position(text: str, error: YAMLError) -> tuple[int, int] | tuple[()]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from typing import Annotated, Any
 
@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 
 from core.config import Document, located_error, parse_document, parse_model
 from core.errors import ConfigError, Problem
-from core.plain_yaml import Location
+from core.plain_yaml import Location, Places
 from core.records import FeedKind, FeedSource, FirstPoll, FullText
 from core.urls import canonical, host_of
 
@@ -89,25 +89,33 @@ def schema() -> dict[str, Any]:
 def parse_feeds(document: Document) -> tuple[FeedSource, ...]:
     """The feeds in the file's order. Raises ConfigError with every problem at its line, duplicates included."""
     feeds = parse_model(document, FeedsFile).feeds
-    problems = [
+    repeated = [
         *_duplicates("id", ((feed.id, index) for index, feed in enumerate(feeds))),
         *_duplicates("url", ((canonical(feed.url) or feed.url, index) for index, feed in enumerate(feeds))),
     ]
-    if problems:
-        raise located_error(document, problems)
+    if repeated:
+        raise _repeated(document, repeated)
     return tuple(feed.source() for feed in feeds)
 
 
-def _duplicates(field: str, values: Iterable[tuple[str, int]]) -> list[tuple[Location, str, str]]:
-    """A problem for each value that an earlier feed has too."""
+def _duplicates(field: str, values: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int, int]]:
+    """The field, its feed and the first feed that has the same value, for each but the first."""
     first: dict[str, int] = {}
-    problems: list[tuple[Location, str, str]] = []
     for value, index in values:
         if value in first:
-            location: Location = ("feeds", index, field)
-            problems.append((location, f"the {field} of feeds[{first[value]}] again", "remove one of the two"))
+            yield field, index, first[value]
         first.setdefault(value, index)
-    return problems
+
+
+def _repeated(document: Document, repeated: Iterable[tuple[str, int, int]]) -> ConfigError:
+    places = Places(document.text)
+    found: list[tuple[Location, str, str]] = []
+    for field, index, first in repeated:
+        line = places.place(("feeds", first, field)).line
+        found.append(
+            (("feeds", index, field), f"the {field} of feeds[{first}] in line {line} again", "remove one of the two")
+        )
+    return located_error(document, found)
 
 
 def with_feeds(document: Document, sources: Sequence[FeedSource]) -> str:

@@ -103,15 +103,27 @@ def _duplicates(parts: Sequence[_Part]) -> Iterator[Problem]:
     ids = [one for part in parts for one in (*part.actors.ids, *(scheme.id for scheme in part.file.schemes))]
     if len(parts) == 1 and len(set(ids)) == len(ids):
         return
-    first: dict[tuple[str, str], str] = {}
+    first: dict[tuple[str, str], tuple[_Part, Location]] = {}
     for part in parts:
         repeated = []
         for kind, name, location in _unique_names(part):
             if (kind, name) in first:
-                message = f"{kind} {name!r} is given twice, first in {first[kind, name]}".replace(" ''", "")
-                repeated.append(Refusal(location, message, "keep one of them"))
-            first.setdefault((kind, name), part.document.name)
-        yield from _as_problems(part.document, repeated)
+                repeated.append((kind, name, location))
+            first.setdefault((kind, name), (part, location))
+        yield from _as_problems(part.document, [_repeated(*one, first) for one in repeated[:_MAX_PROBLEMS]])
+
+
+def _repeated(
+    kind: str, name: str, location: Location, first: Mapping[tuple[str, str], tuple[_Part, Location]]
+) -> Refusal:
+    message = f"{kind} {name!r} is given twice, first in {_place(*first[kind, name])}".replace(" ''", "")
+    return Refusal(location, message, "keep one of them")
+
+
+def _place(part: _Part, location: Location) -> str:
+    """The file, and the line in it."""
+    (found,) = _as_problems(part.document, [Refusal(location, "")])
+    return f"{found.file}:{found.line}" if found.line else found.file
 
 
 def _unique_names(part: _Part) -> Iterator[tuple[str, str, Location]]:

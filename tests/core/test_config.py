@@ -53,7 +53,7 @@ def test_all_problems_of_a_file_are_reported_at_once():
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
-        ("items: [\n", 2, "expected"),
+        ("items: [\n", 2, "the text ends here"),
         ("items: []\nitems: []\n", 2, "duplicate"),
         ("items: &a []\n", 1, "anchor"),
         ("items: !!python/object:os.system []\n", 1, "tag"),

@@ -44,7 +44,7 @@ def test_an_empty_text_is_none(text):
         ("? [a]\n: b", 1, 3, "as a key"),
         ("a: 1\n---\nb: 2", 2, 1, "second document"),
         ("[" * 51, 1, 51, "deeper"),
-        ("a: b: c", 1, 5, "mapping values"),
+        ("a: b: c", 1, 5, "second colon"),
         ("a: 1\nb: \x01", 2, 4, "control characters"),
     ],
 )

@@ -45,7 +45,7 @@ def test_an_empty_file_has_no_feeds():
 @pytest.mark.parametrize(
     ("line", "field", "word"),
     [
-        ("id: Bad Id", "feeds[0].id", "pattern"),
+        ("id: Bad Id", "feeds[0].id", "a-z 0-9"),
         ("every: 5m", "feeds[0].every", "15m"),
         ("every: 7h", "feeds[0].every", "6h"),
         ("every: often", "feeds[0].every", "30m, 2h"),

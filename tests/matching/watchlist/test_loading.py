@@ -194,7 +194,7 @@ def test_the_mistakes_of_all_files_are_reported():
 
 def test_a_duplicate_is_reported_where_it_recurs():
     again = problems(ENTRY + "  - {id: b, name: John Roe}\n", "schemes: [{id: a, label: S, match: {any: [two words]}}]")
-    assert again == ["2.yaml:1:12: schemes[0].id: id 'a' is given twice, first in 1.yaml (keep one of them)"]
+    assert again == ["2.yaml:1:12: schemes[0].id: id 'a' is given twice, first in 1.yaml:2 (keep one of them)"]
     same = problems("actors: [{id: a, name: Jane Roe}]\nschemes: [{id: a, label: S, match: {any: [two words]}}]")
     assert "id 'a' is given twice" in same[0]
     assert "context 'c' is given twice" in problems("contexts: {c: {any: [x1]}}", "contexts: {c: {any: [x2]}}")[0]
