@@ -95,9 +95,11 @@ def migrate(store: Store, number: int) -> None:
     """One batch, then a downgrade to the first schema, the upgrade, and compaction."""
     save(store, number)
     with transaction(store.paths) as db:
-        for table in ("word_rules", "documents", "words", "word_marks", "postings", "missed", "rechecks"):
+        derived = ("word_rules", "documents", "words", "word_marks", "postings")
+        for table in (*derived, "missed", "rechecks", "unsubscribed", "snoozes"):
             db.execute(f"DROP TABLE IF EXISTS {table}")
-        db.execute("ALTER TABLE stories DROP COLUMN IF EXISTS events")
+        for table, column in (("stories", "events"), ("feeds", "paused")):
+            db.execute(f"ALTER TABLE {table} DROP COLUMN IF EXISTS {column}")
         db.execute("DELETE FROM schema_migrations WHERE version > 1")
     store.prepare()
     store.maintain(NOON, Retention(), compact=True)

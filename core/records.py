@@ -717,6 +717,36 @@ class MissedHit:
     retold_in: str | None = None  # None until it is queued again
 
 
+class RequestedBy(StrEnum):
+    """How a reader's wish came in."""
+
+    COMMAND = "command"
+    LINK = "link"  # confirmed on the page that a message links to
+    ONE_CLICK = "one_click"  # the mail program's button (RFC 8058)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsubscription:
+    """A reader wants no more messages of a subscription; of messages about the watch itself it is `trouble`."""
+
+    subscription_id: str
+    recipient: str
+    unsubscribed_at: datetime
+    via: RequestedBy
+
+
+@dataclass(frozen=True, slots=True)
+class Snooze:
+    """A reader wants to hear nothing about a target for some time."""
+
+    subscription_id: str
+    recipient: str  # empty for every reader of the subscription
+    target_id: str
+    until: datetime
+    snoozed_at: datetime
+    via: RequestedBy
+
+
 @dataclass(frozen=True, slots=True)
 class HeldHits:
     """Hits severe enough for an immediate mail that wait for the next digest."""

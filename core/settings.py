@@ -129,6 +129,11 @@ class DataPaths:
         return self.root / "prefect"
 
     @property
+    def link_secret(self) -> Path:
+        """The key of the links in messages; only its owner can read it."""
+        return self.root / "links.secret"
+
+    @property
     def server_secret(self) -> Path:
         """The secret of Prefect's server; only its owner can read it."""
         return self.root / "prefect.secret"

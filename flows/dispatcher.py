@@ -31,6 +31,7 @@ from alerts.delivering.trouble import Health, notice_of, troubles_of
 from alerts.rendering.atom import atom_of
 from alerts.rendering.bodies import render, render_notice
 from alerts.rendering.message import Sender, build_message
+from alerts.rendering.reader_links import TROUBLE, LinkKey
 from core.errors import DeliveryError
 from core.identity import digest_of
 from core.isolation import attempt
@@ -50,6 +51,7 @@ from core.records import (
 from extractors.fetching.client import HttpPoster
 from extractors.fetching.policy import FetchPolicy
 from flows.run_config import RunConfig
+from flows.server_secret import kept_secret
 from storage.database.disk import shortage
 from storage.store import Store
 
@@ -89,7 +91,13 @@ class Dispatcher:
     def sender(self) -> Sender:
         """Who messages are from."""
         server = server_of(self.config.alerts.mail, self.config.settings)
-        return Sender(server.sender if server else _NO_SENDER, self.config.alerts.public_url)
+        return Sender(server.sender if server else _NO_SENDER, self.links)
+
+    @property
+    def links(self) -> LinkKey | None:
+        """What makes and checks the links in messages; None if no desk is served."""
+        public_url = self.config.alerts.public_url
+        return LinkKey(public_url, kept_secret(self.config.settings.paths.link_secret)) if public_url else None
 
     def carriers(self, now: datetime) -> dict[str, Carrier]:
         """The carriers by channel id; that of mail is the mail server, or the outbox folder if none is configured."""
@@ -113,7 +121,7 @@ class Dispatcher:
 
     def _due_windows(self, now: datetime) -> list[tuple[Subscription, Window]]:
         first = self.store.first_complete()
-        subscriptions = self.config.alerts.subscriptions
+        subscriptions = [one for one in self.config.alerts.subscriptions if self._readers(one)]
         windows = [due(one, self.store.last_digest(one.subscription_id), first, now) for one in subscriptions]
         return [(one, window) for one, window in zip(subscriptions, windows, strict=True) if window]
 
@@ -133,35 +141,29 @@ class Dispatcher:
 
     def _queue_digest(self, subscription: Subscription, window: Window, now: datetime) -> QueueResult:
         """Queues the digest of the window; readers who missed earlier hits get them in it once more."""
-        groups = self._groups(subscription)
         material = self.material(subscription, window, now)
+        groups = self._groups(subscription, now)
+        return self._queue(subscription, material, groups, lambda some: compose(subscription, window, some, now), now)
 
-        def build(some: Material) -> list[tuple[Digest, tuple[Delivery, ...], ReaderGroup]]:
-            composed = ((compose(subscription, window, replace(some, missed=one.missed), now), one) for one in groups)
-            return [
-                (digest, self._messages(digest, subscription, one.readers, now), one)
-                for digest, one in composed
-                if digest is not None
-            ]
-
-        parts, failures = build_safely(subscription.subscription_id, material, build)
-        if not parts:
-            return QueueResult(failures=failures)
-        messages = [one for _, deliveries, _ in parts for one in deliveries]
-        notifications = [one for digest, _, _ in parts for one in notifications_of(digest)]
-        retold = list(dict.fromkeys(one for _, _, group in parts for one in group.missed))
-        return QueueResult(int(self.store.enqueue(parts[0][0], messages, notifications, retold)), failures)
-
-    def _groups(self, subscription: Subscription) -> tuple[ReaderGroup, ...]:
-        """The subscription's readers, by what they missed."""
-        missed = self.store.missed(subscription.subscription_id)
+    def _groups(
+        self, subscription: Subscription, now: datetime, *, with_missed: bool = True
+    ) -> tuple[ReaderGroup, ...]:
+        """The subscription's readers, by what they missed and snoozed."""
+        snoozes = [one for one in self.store.snoozes(now) if one.subscription_id == subscription.subscription_id]
+        missed = self.store.missed(subscription.subscription_id) if with_missed else ()
         addressed = self.store.addressed({one.digest_id for one in missed}) if missed else frozenset()
-        return groups_of(self._readers(subscription), missed, addressed)
+        return groups_of(self._readers(subscription), missed, addressed, snoozes)
 
     def _readers(self, subscription: Subscription) -> tuple[Reader, ...]:
+        """Who gets the subscription's messages: without those who unsubscribed."""
+        gone = self.unsubscribed(subscription.subscription_id)
         channels = [one for one in self.config.alerts.channels if one.subscription_id == subscription.subscription_id]
-        mail = (Reader("mail", one) for one in subscription.to)
+        mail = (Reader("mail", one) for one in subscription.to if one not in gone)
         return (*mail, *(Reader(one.channel_id, one.channel_id) for one in channels))
+
+    def unsubscribed(self, subscription_id: str) -> frozenset[str]:
+        """The addresses that want no more messages of this subscription, or of `trouble`."""
+        return frozenset(one.recipient for one in self.store.unsubscribed() if one.subscription_id == subscription_id)
 
     def queue_immediate(self, hits: Sequence[Hit], now: datetime) -> QueueResult:
         """Queues the immediate mails for these hits, which were just stored."""
@@ -173,7 +175,6 @@ class Dispatcher:
             material = self.material(subscription, Window(now, now.max.replace(tzinfo=now.tzinfo)), now)
             fresh = [one for one in material.findings if one.hit.hit_id in wanted]
             sent = self.store.immediate_since(subscription.subscription_id, _midnight(subscription, now))
-            make = partial(compose_immediate, subscription, now=now, sent_today=sent)
             material = replace(material, findings=fresh)
             held = attempt(
                 Stage.COMPOSE,
@@ -181,23 +182,35 @@ class Dispatcher:
                 partial(held_hits, subscription, material, now, sent_today=sent),
             )
             result += QueueResult(held=(held,)) if isinstance(held, HeldHits) else NOTHING_QUEUED
-            result += self._queue(subscription, material, make, now)
+            make = partial(compose_immediate, subscription, now=now, sent_today=sent)
+            groups = self._groups(subscription, now, with_missed=False)
+            result += self._queue(subscription, material, groups, make, now)
         return result
 
     def _queue(
-        self, subscription: Subscription, material: Material, make: Callable[[Material], Digest | None], now: datetime
+        self,
+        subscription: Subscription,
+        material: Material,
+        groups: Sequence[ReaderGroup],
+        make: Callable[[Material], Digest | None],
+        now: datetime,
     ) -> QueueResult:
-        """Composes a digest and its messages and queues them, without findings that make it fail."""
+        """Composes a digest for each group of readers and queues it as one, without findings that make it fail."""
 
-        def build(some: Material) -> tuple[Digest, tuple[Delivery, ...]] | None:
-            digest = make(some)
-            return (digest, self._messages(digest, subscription, self._readers(subscription), now)) if digest else None
+        def build(some: Material) -> list[tuple[Digest, tuple[Delivery, ...], ReaderGroup]]:
+            composed = ((make(replace(some, missed=one.missed, snoozed=one.snoozed)), one) for one in groups)
+            made = [(digest, one) for digest, one in composed if digest is not None]
+            # An immediate mail is identified by its hits, of which a group that snoozed a target gets fewer.
+            same = [(replace(digest, digest_id=made[0][0].digest_id), one) for digest, one in made]
+            return [(digest, self._messages(digest, subscription, one.readers, now), one) for digest, one in same]
 
-        built, failures = build_safely(subscription.subscription_id, material, build)
-        if built is None:
-            return QueueResult(0, failures)
-        digest, messages = built
-        return QueueResult(int(self.store.enqueue(digest, messages, notifications_of(digest))), failures)
+        parts, failures = build_safely(subscription.subscription_id, material, build)
+        if not parts:
+            return QueueResult(failures=failures)
+        messages = [one for _, deliveries, _ in parts for one in deliveries]
+        notifications = [one for digest, _, _ in parts for one in notifications_of(digest)]
+        retold = list(dict.fromkeys(one for _, _, group in parts for one in group.missed))
+        return QueueResult(int(self.store.enqueue(parts[0][0], messages, notifications, retold)), failures)
 
     def drain(self, now: datetime) -> DrainSummary:
         """Sends what is queued and due; if something is refused for good, notices of that follow at once."""
@@ -219,9 +232,14 @@ class Dispatcher:
         queued = 0
         for trouble in troubles_of(health):
             last = self.store.last_digest(trouble.history_id)
-            notice = notice_of(trouble, last, health, alerts.trouble_recipients, self.sender, alerts.channels)
+            notice = notice_of(trouble, last, health, self.operators(), self.sender, alerts.channels)
             queued += bool(notice and self.store.enqueue(*notice, ()))
         return queued
+
+    def operators(self) -> tuple[str, ...]:
+        """Who gets messages about the watch itself."""
+        gone = self.unsubscribed(TROUBLE)
+        return tuple(one for one in self.config.alerts.trouble_recipients if one not in gone)
 
     def refused(self, now: datetime) -> tuple[Delivery, ...]:
         """The latest message to each of today's readers who refuses messages for good."""
@@ -257,10 +275,11 @@ class Dispatcher:
     def pending_digest(self, subscription: Subscription, now: datetime) -> Digest:
         """The subscription's digest of what was not notified yet, as if due now, empty or not."""
         window = replace(self._pending_window(subscription, now), send_if_empty=True)
-        missed = self._groups(subscription)[-1].missed if self._readers(subscription) else ()
+        groups = self._groups(subscription, now)
 
         def build(some: Material) -> Digest:
-            digest = compose(subscription, window, replace(some, missed=missed), now)
+            whose = replace(some, missed=groups[-1].missed, snoozed=groups[-1].snoozed) if groups else some
+            digest = compose(subscription, window, whose, now)
             assert digest is not None, "such a window always has a digest"
             render(digest, subscription)  # a finding that cannot be rendered is to be left out
             return digest

@@ -31,6 +31,8 @@ _KEYS: Mapping[str, str] = {
     "told": "subscription_id, hit_id, article_version, story_id",
     "rechecks": "feed_id, entry_key",
     "missed": "subscription_id, channel, recipient, hit_id, digest_id",
+    "unsubscribed": "subscription_id, recipient",
+    "snoozes": "subscription_id, recipient, target_id",
 }
 
 _CHECKS: Mapping[str, str] = {

@@ -38,6 +38,7 @@ _PURGES: Mapping[str, str] = {
     "told": "told_at < $deliveries",
     "rechecks": "next_check_at IS NULL AND first_read_at < $logs",
     "missed": "missed_at < $deliveries",
+    "snoozes": "until < $logs",
     "host_blocks": "last_seen_at < $blocks OR (pages = 1 AND last_seen_at < $single_blocks)",
 }
 

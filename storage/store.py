@@ -34,8 +34,10 @@ from core.records import (
     Quality,
     Review,
     ReviewVerdict,
+    Snooze,
     Story,
     Target,
+    Unsubscription,
 )
 from core.settings import DataPaths
 from storage import archive, maintenance, snapshot
@@ -51,6 +53,7 @@ from storage.tables import (
     findings,
     hits,
     outbox,
+    readers,
     rechecks,
     rematching,
     reviews,
@@ -494,3 +497,35 @@ class Store:
         """The message with this id or prefix; None unless exactly one has it."""
         with transaction(self.paths) as db:
             return outbox.by_id(db, delivery_id)
+
+    # ---------------------------------------------------------------- what readers asked for
+
+    def unsubscribe(self, wish: Unsubscription) -> bool:
+        """Stores that a reader wants no more messages; False if that was stored before."""
+        with transaction(self.paths) as db:
+            return readers.unsubscribe(db, wish)
+
+    def resubscribe(self, subscription_id: str, recipient: str) -> bool:
+        """Takes an unsubscription back; False if there is none."""
+        with transaction(self.paths) as db:
+            return readers.resubscribe(db, subscription_id, recipient)
+
+    def unsubscribed(self) -> tuple[Unsubscription, ...]:
+        """Every unsubscription, oldest first."""
+        with transaction(self.paths) as db:
+            return readers.unsubscribed(db)
+
+    def snooze(self, wish: Snooze) -> None:
+        """Stores that a reader wants to hear nothing about a target for some time, in place of an earlier wish."""
+        with transaction(self.paths) as db:
+            readers.snooze(db, wish)
+
+    def end_snooze(self, subscription_id: str, recipient: str, target_id: str) -> bool:
+        """Ends a snooze; False if there is none."""
+        with transaction(self.paths) as db:
+            return readers.end_snooze(db, subscription_id, recipient, target_id)
+
+    def snoozes(self, now: datetime) -> tuple[Snooze, ...]:
+        """The snoozes that have not ended at `now`, those that end first before the others."""
+        with transaction(self.paths) as db:
+            return readers.snoozes(db, now)

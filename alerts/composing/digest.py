@@ -12,7 +12,7 @@ from alerts.composing.severity import highest, severity_of
 from alerts.config.schedule import Window, next_at
 from alerts.config.subscriptions import Immediate, Subscription
 from alerts.text.cleaning import one_line
-from alerts.text.wording import clock
+from alerts.text.wording import clock, counted
 from core.identity import digest_of
 from core.records import (
     Article,
@@ -28,6 +28,7 @@ from core.records import (
     Notification,
     ReviewVerdict,
     Severity,
+    Snooze,
     Story,
     StoryCard,
 )
@@ -54,6 +55,7 @@ class Material:
     suppressed: Sequence[tuple[str, int]] = ()
     watchlist_changes: Sequence[str] = ()
     missed: Sequence[MissedHit] = ()  # what the readers of this digest were not notified of, though it was tried
+    snoozed: Sequence[Snooze] = ()  # targets of which these readers want to hear nothing for now
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,9 @@ class _Sections:
 def compose(subscription: Subscription, window: Window, material: Material, now: datetime) -> Digest | None:
     """The digest of the window; None if it would be empty and the window does not ask for an empty one."""
     material = replace(material, notifications=_arrived(material))
-    wanted, dismissed = select(subscription, material.findings)
-    edited, _ = select(subscription, material.edited)
+    chosen, dismissed = select(subscription, material.findings)
+    wanted = _awake(chosen, material.snoozed)
+    edited = _awake(select(subscription, material.edited)[0], material.snoozed)
     sections = _by_section(_not_notified(wanted, window, material.notifications), material.notifications)
     cards, copies = _cards(_with_edited(sections.news, edited), material)
     again = _missed_lines(material.missed, subscription, now)
@@ -90,7 +93,32 @@ def compose(subscription: Subscription, window: Window, material: Material, now:
         suppressed=(*material.suppressed, *((("dismissed in review", dismissed),) if dismissed else ())),
         watchlist_changes=tuple(material.watchlist_changes),
         next_digest_at=next_at(subscription, now),
+        notes=tuple(_snooze_notes(subscription, _in_window(chosen, window), material.snoozed, now)),
     )
+
+
+def _awake(findings: Iterable[Finding], snoozed: Iterable[Snooze]) -> list[Finding]:
+    """The findings without those of snoozed targets."""
+    asleep = {one.target_id for one in snoozed}
+    return [one for one in findings if one.hit.target_id not in asleep]
+
+
+def _in_window(findings: Iterable[Finding], window: Window) -> list[Finding]:
+    return [one for one in findings if window.start <= one.found_at < window.end]
+
+
+def _snooze_notes(
+    subscription: Subscription, findings: Sequence[Finding], snoozed: Iterable[Snooze], now: datetime
+) -> Iterator[str]:
+    """A sentence for each snoozed target, with the number of its hits in the window."""
+    for one in {snooze.target_id: snooze for snooze in snoozed}.values():
+        mine = [finding for finding in findings if finding.hit.target_id == one.target_id]
+        name = one_line(mine[0].target.name, 80) if mine else one.target_id
+        until = clock(one.until, subscription.zone, now)
+        yield (
+            f"Snoozed until {until}: {name}, {counted(len(mine), 'hit')} not told "
+            f"(`watchword hits --target {one.target_id}`)"
+        )
 
 
 def _arrived(material: Material) -> list[Notification]:
@@ -181,7 +209,7 @@ def _floor(subscription: Subscription, rule: Immediate, now: datetime) -> Severi
 
 
 def _immediate_cards(subscription: Subscription, material: Material, floor: Severity) -> tuple[StoryCard, ...]:
-    wanted, _ = select(subscription, material.findings)
+    wanted = _awake(select(subscription, material.findings)[0], material.snoozed)
     news, _ = _cards(_by_section(wanted, material.notifications).news, material)
     return tuple(card for card in news if _reaches(card, floor))
 

@@ -1,4 +1,4 @@
-"""Which readers of a subscription are owed which hits: those of messages that were refused for good. Pure."""
+"""Which readers of a subscription get the same message: those who missed the same hits and snoozed the same. Pure."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from core.records import MissedHit
+from core.records import MissedHit, Snooze
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -19,25 +19,31 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class ReaderGroup:
-    """Readers that get the same message, and the hits that they missed."""
+    """Readers that get the same message, the hits that they missed and what they snoozed."""
 
     readers: tuple[Reader, ...]
     missed: tuple[MissedHit, ...] = ()
+    snoozed: tuple[Snooze, ...] = ()
 
 
 def groups_of(
-    readers: Sequence[Reader], missed: Sequence[MissedHit], addressed: Collection[tuple[str, str, str]]
+    readers: Sequence[Reader],
+    missed: Sequence[MissedHit],
+    addressed: Collection[tuple[str, str, str]],
+    snoozes: Sequence[Snooze] = (),
 ) -> tuple[ReaderGroup, ...]:
-    """The readers by what they missed; those who missed nothing first.
+    """The readers by what they missed and snoozed; those who did neither first.
 
     What a former reader missed is owed to every reader to whom that digest was not addressed, such as the one whose
     address replaced the refused one. `addressed` says to whom digests were: (digest_id, channel, recipient).
     """
     known = set(readers)
-    groups: dict[tuple[MissedHit, ...], list[Reader]] = defaultdict(list)
+    groups: dict[tuple[tuple[MissedHit, ...], tuple[Snooze, ...]], list[Reader]] = defaultdict(list)
     for reader in readers:
-        groups[tuple(_owed(reader, known, missed, addressed))].append(reader)
-    return tuple(ReaderGroup(tuple(some), owed) for owed, some in sorted(groups.items(), key=lambda one: len(one[0])))
+        quiet = tuple(one for one in snoozes if one.recipient in ("", reader.recipient))
+        groups[tuple(_owed(reader, known, missed, addressed)), quiet].append(reader)
+    ordered = sorted(groups.items(), key=lambda one: (len(one[0][0]), len(one[0][1])))
+    return tuple(ReaderGroup(tuple(some), owed, quiet) for (owed, quiet), some in ordered)
 
 
 def _owed(

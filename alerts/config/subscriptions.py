@@ -116,7 +116,7 @@ class Mail:
 
 @dataclass(frozen=True, slots=True)
 class AlertsConfig:
-    """All of alerts.yaml. `public_url` is the URL of `data/public/`, None if it is not served."""
+    """All of alerts.yaml. `public_url` is where readers reach the desk, None if it is not served to them."""
 
     mail: Mail
     subscriptions: tuple[Subscription, ...]

@@ -102,8 +102,8 @@ class DrainSummary:
 
 def deliveries_for(digest: Digest, subscription: Subscription, sender: Sender, now: datetime) -> tuple[Delivery, ...]:
     """One queued message per recipient, with its final bytes."""
-    rendered = fit_to_size(digest, subscription, sender)
-    messages = ((one, rendered.subject, build_message(rendered, digest, one, sender)) for one in subscription.to)
+    rendered = ((one, fit_to_size(digest, subscription, one, sender)) for one in subscription.to)
+    messages = ((one, some.subject, build_message(some, digest, one, sender)) for one, some in rendered)
     return mail_deliveries(digest, messages, sender, now)
 
 

@@ -16,7 +16,17 @@ from alerts.rendering.subject_lines import subject_line
 from alerts.text.cleaning import one_line
 from alerts.text.wording import clock, counted
 from core.identity import digest_of
-from core.records import PAUSED_BY_HAND, Coverage, Delivery, DeliveryState, Digest, DigestKind, FeedTrouble
+from core.records import (
+    PAUSED_BY_HAND,
+    Coverage,
+    Delivery,
+    DeliveryState,
+    Digest,
+    DigestKind,
+    FeedTrouble,
+    RequestedBy,
+    Unsubscription,
+)
 
 REPEAT_AFTER = timedelta(days=1)
 """How long after a notice the same cause may be notified again."""
@@ -182,3 +192,38 @@ def _rendered(trouble: Trouble) -> Rendered:
 
 def _lines(trouble: Trouble) -> tuple[str, ...]:
     return tuple(one_line(line, 400) for line in trouble.lines)
+
+
+def unsubscription_notice(
+    left: Unsubscription, coverage: Coverage, recipients: Sequence[str], sender: Sender, channels: Sequence[Channel]
+) -> tuple[Digest, tuple[Delivery, ...]]:
+    """The notice that a reader unsubscribed: by mail to these recipients, other than the reader, and to channels."""
+    now = left.unsubscribed_at
+    digest = Digest(
+        digest_id=digest_of("unsubscribed", left.subscription_id, left.recipient, now.isoformat()),
+        subscription_id="trouble:unsubscribed",
+        window_start=now,
+        window_end=now,
+        composed_at=now,
+        cards=(),
+        coverage=coverage,
+        kind=DigestKind.TROUBLE,
+    )
+    title = f"{one_line(left.recipient, 80)} unsubscribed from “{left.subscription_id}”"
+    lines = (
+        f"{_VIA[left.via]}. Nothing more of this subscription is sent to that address.",
+        f"`watchword unsubscribe {left.recipient} --subscription {left.subscription_id} --undo` takes it back.",
+        "`watchword readers` lists all readers.",
+    )
+    rendered = render_notice(subject_line(("READERS", title), None), title, lines, "READERS")
+    others = [one for one in recipients if one != left.recipient]
+    messages = ((one, rendered.subject, build_message(rendered, digest, one, sender)) for one in others)
+    notices = [notice_delivery(digest, one, rendered.subject, lines, now) for one in channels]
+    return digest, (*mail_deliveries(digest, messages, sender, now), *notices)
+
+
+_VIA = {
+    RequestedBy.COMMAND: "By `watchword unsubscribe`",
+    RequestedBy.LINK: "By the link in a message",
+    RequestedBy.ONE_CLICK: "By the mail program's unsubscribe button",
+}

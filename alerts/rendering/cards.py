@@ -12,6 +12,7 @@ from alerts.composing.severity import highest, severity_of
 from alerts.config.subscriptions import Subscription
 from alerts.rendering.limits import Limits
 from alerts.rendering.quotes import Quote, is_verbatim, quotes_of, whole_words
+from alerts.rendering.reader_links import ReaderLinks
 from alerts.text.cleaning import one_line, safe_link
 from alerts.text.wording import clock, counted, headline_of, listed, method_words, needs_check, published_words
 from core.records import (
@@ -30,6 +31,7 @@ from core.records import (
 
 _AS_LISTED = {method_words(MatchMethod.EXACT), method_words(MatchMethod.TERM)}
 _SPELLINGS = 4  # most spellings of one entry in the table
+_NAMED = 5  # further targets named in a command
 _NAME = 80  # longest name or surface shown, in code points
 _QUALITY = {
     Quality.PAYWALL: "paywall: only the opening was read",
@@ -93,10 +95,11 @@ class WhyEntry:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command line (`text`) and what it is for."""
+    """What can be done, and how: by a command line or, where a desk is served, by links (text and address)."""
 
     purpose: str
-    text: str
+    line: str
+    links: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +125,10 @@ class CardView:
     commands: tuple[Command, ...]
 
 
-def card_view(card: StoryCard, subscription: Subscription, limits: Limits, now: datetime) -> CardView:
-    """The card's view, cut to `limits`."""
+def card_view(
+    card: StoryCard, subscription: Subscription, limits: Limits, now: datetime, links: ReaderLinks | None = None
+) -> CardView:
+    """The card's view, cut to `limits`; with the links of its reader if a desk is served."""
     severity = highest(severity_of(one) for one in card.findings)
     shown, others = _split(card, limits)
     lead = shown[0] if shown else card.articles[0]
@@ -150,7 +155,7 @@ def card_view(card: StoryCard, subscription: Subscription, limits: Limits, now: 
         checks=checks,
         as_listed=as_listed,
         why=why,
-        commands=_commands(card),
+        commands=_links(card, links) if links else _commands(card),
     )
 
 
@@ -358,11 +363,35 @@ def _why_row(finding: Finding, mention: Mention) -> WhyRow:
 
 
 def _commands(card: StoryCard) -> tuple[Command, ...]:
-    best = max(card.findings, key=lambda one: (one.hit.band.rank, one.hit.score))
+    """Commands that name the story, and the entry of the watchlist in all of it."""
+    story, best = card.story.story_id, _best_of_each_target(card)
+    lead, *others = best
+    also = f" (or {', '.join(one.hit.target_id for one in others[:_NAMED])})" if others else ""
     shown = (
-        Command("The whole story", f"watchword story {card.story.story_id}"),
-        Command("Every step of a match", f"watchword explain {best.hit.hit_id}"),
+        Command("The whole story", f"watchword story {story}"),
+        Command(f"Why {one_line(lead.target.name, _NAME)} was found", f"watchword explain {lead.hit.hit_id}"),
     )
-    if best.verdict is ReviewVerdict.CONFIRMED:
+    if lead.verdict is ReviewVerdict.CONFIRMED:
         return shown
-    return (*shown, Command("Not your person", f"watchword review {best.hit.hit_id} dismiss"))
+    dismissed = f"watchword review {story} dismiss --target {lead.hit.target_id}"
+    return (*shown, Command("Not who is listed", f"{dismissed}{also}"))
+
+
+def _links(card: StoryCard, links: ReaderLinks) -> tuple[Command, ...]:
+    """The same as links, and one for each target to hear nothing about it for some days."""
+    named = [(one_line(one.target.name, _NAME), one.hit.hit_id) for one in _best_of_each_target(card)[: 1 + _NAMED]]
+    return (
+        Command("", "", (("Read and judge the whole story", links.key.story(card.story.story_id)),)),
+        Command("Why found", "", tuple((name, links.key.hit(hit_id)) for name, hit_id in named)),
+        Command("Snooze", "", tuple((name, links.snooze(hit_id)) for name, hit_id in named)),
+    )
+
+
+def _best_of_each_target(card: StoryCard) -> list[Finding]:
+    """For each target the finding with most evidence; the surest first, and among equals those without a verdict."""
+    ranked = sorted(card.findings, key=lambda one: (-one.hit.band.rank, -one.hit.score, one.hit.hit_id))
+    first = {one.hit.target_id: one for one in reversed(ranked)}
+    return sorted(
+        first.values(),
+        key=lambda one: (one.verdict is ReviewVerdict.CONFIRMED, -one.hit.band.rank, -one.hit.score, one.hit.hit_id),
+    )

@@ -17,6 +17,7 @@ from alerts.composing.severity import highest, severity_of
 from alerts.config.subscriptions import Subscription
 from alerts.rendering.bodies import Rendered, render
 from alerts.rendering.limits import LADDER, MAIL_BYTES
+from alerts.rendering.reader_links import TROUBLE, LinkKey, ReaderLinks
 from alerts.text.cleaning import one_line
 from core.identity import digest_of
 from core.records import Digest
@@ -31,10 +32,15 @@ _MAX_REFERENCES = 10  # stories a message refers to
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who mail is from (`Name <address>` or an address), and the URL of `data/public/`, None if it is not served."""
+    """Who mail is from (`Name <address>` or an address), and the key of its links, None if no desk is served."""
 
     mailbox: str
-    public_url: str | None = None
+    links: LinkKey | None = None
+
+    def links_for(self, subscription_id: str, recipient: str) -> ReaderLinks | None:
+        """The links in this reader's messages; None if no desk is served."""
+        about = TROUBLE if subscription_id.startswith(f"{TROUBLE}:") else subscription_id
+        return ReaderLinks(self.links, about, recipient) if self.links else None
 
     @property
     def address(self) -> str:
@@ -42,11 +48,11 @@ class Sender:
         return parseaddr(self.mailbox)[1]
 
 
-def fit_to_size(digest: Digest, subscription: Subscription, sender: Sender) -> Rendered:
-    """The digest, rendered with the largest limits that keep the message to each reader within `MAIL_BYTES`."""
-    reader = max(subscription.to, key=len, default="")
+def fit_to_size(digest: Digest, subscription: Subscription, reader: str, sender: Sender) -> Rendered:
+    """The digest for this reader, rendered with the largest limits that keep the message within `MAIL_BYTES`."""
+    links = sender.links_for(digest.subscription_id, reader)
     for limits in LADDER:
-        rendered = render(digest, subscription, limits)
+        rendered = render(digest, subscription, limits, links)
         if len(build_message(rendered, digest, reader, sender)) <= MAIL_BYTES:
             break
     return rendered
@@ -94,7 +100,7 @@ def _headers(subject: str, digest: Digest, recipient: str, sender: Sender) -> li
         ("Message-ID", f"<{message_id(digest, recipient, sender)}>"),
         *optional,
         ("List-Id", f"<{list_name}.watchword.{_domain(sender)}>"),
-        *_unsubscribe(list_name, recipient, sender),
+        *_unsubscribe(list_name, sender, sender.links_for(digest.subscription_id, recipient)),
         ("Auto-Submitted", "auto-generated"),
         ("X-Auto-Response-Suppress", "All"),
         ("X-Watchword-Reason", str(digest.kind)),
@@ -128,11 +134,12 @@ def _domain(sender: Sender) -> str:
     return sender.address.rpartition("@")[2] or _NO_DOMAIN
 
 
-def _unsubscribe(list_name: str, recipient: str, sender: Sender) -> list[tuple[str, str]]:
+def _unsubscribe(list_name: str, sender: Sender, links: ReaderLinks | None) -> list[tuple[str, str]]:
     """The headers of RFC 2369 (by mail) and, with a public URL, of RFC 8058 (one click)."""
     by_mail = f"<mailto:{sender.address}?subject={quote(f'unsubscribe {list_name}')}>"
-    if not sender.public_url:
+    if links is None:
         return [("List-Unsubscribe", by_mail)]
-    token = digest_of("unsubscribe", list_name, recipient)
-    page = f"<{sender.public_url}/unsubscribe/{list_name}/{token}>"
-    return [("List-Unsubscribe", f"{page}, {by_mail}"), ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")]
+    return [
+        ("List-Unsubscribe", f"<{links.unsubscribe}>, {by_mail}"),
+        ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
+    ]

@@ -15,6 +15,7 @@ from alerts.rendering.cards import CardView, card_view, status_line
 from alerts.rendering.coverage import CoverageView, coverage_view
 from alerts.rendering.limits import Limits
 from alerts.rendering.quotes import quotes_of
+from alerts.rendering.reader_links import ReaderLinks
 from alerts.rendering.subject_lines import counts_of, subject, target_names
 from alerts.text.cleaning import one_line, safe_link
 from alerts.text.wording import clock, counted, headline_of, listed, published_words, unreported_words
@@ -63,10 +64,13 @@ class DigestView:
     cards: tuple[CardView, ...]
     sections: tuple[SectionView, ...]
     footer: tuple[str, ...]
+    unsubscribe: str | None  # the page on which its reader unsubscribes; None if no desk is served
 
 
-def digest_view(digest: Digest, subscription: Subscription, limits: Limits) -> DigestView:
-    """The digest's view, cut to `limits`."""
+def digest_view(
+    digest: Digest, subscription: Subscription, limits: Limits, links: ReaderLinks | None = None
+) -> DigestView:
+    """The digest's view, cut to `limits`; with the links of its reader if a desk is served."""
     now, zone = digest.composed_at, subscription.zone
     return DigestView(
         subject=subject(digest, subscription),
@@ -79,9 +83,12 @@ def digest_view(digest: Digest, subscription: Subscription, limits: Limits) -> D
         problems=tuple(
             f"Not in force, the last good version is: {one_line(line)}" for line in digest.coverage.config_problems
         ),
-        cards=tuple(card_view(card, subscription, limits, now) for card in digest.cards[: _full_cards(digest, limits)]),
+        cards=tuple(
+            card_view(card, subscription, limits, now, links) for card in digest.cards[: _full_cards(digest, limits)]
+        ),
         sections=tuple(section for section in _sections(digest, subscription, limits) if section.lines),
         footer=tuple(_footer(digest, subscription)),
+        unsubscribe=links.unsubscribe if links else None,
     )
 
 
@@ -213,7 +220,8 @@ def _footer(digest: Digest, subscription: Subscription) -> Iterator[str]:
     )
     if following:
         yield f"Next digest: {clock(following, subscription.zone, digest.composed_at)}."
-    yield "To change or stop it, edit alerts.yaml, or answer this mail with “unsubscribe”."
+    yield "Hours, readers and entries are in alerts.yaml; `watchword snooze ENTRY --days 30` silences an entry."
+    yield "To stop these messages, answer this mail with “unsubscribe”."
 
 
 def _asks(subscription: Subscription) -> str:

@@ -17,6 +17,7 @@ from alerts.config.subscriptions import SubjectStyle
 from alerts.rendering.bodies import render
 from alerts.rendering.limits import MAIL_BYTES
 from alerts.rendering.message import MAX_ID_LENGTH, Sender, build_message, fit_to_size
+from alerts.rendering.reader_links import LinkKey
 from alerts.text.cleaning import one_line, safe_link
 from core.records import FeedTrouble, MatchMethod, Mention, TextField, ZoneKind
 
@@ -62,7 +63,7 @@ class Reader(HTMLParser):
 
 
 def message_of(digest, subscription, recipient, sender):
-    rendered = fit_to_size(digest, replace(subscription, to=(recipient,)), sender)
+    rendered = fit_to_size(digest, subscription, recipient, sender)
     return rendered.subject, build_message(rendered, digest, recipient, sender)
 
 
@@ -142,7 +143,7 @@ def test_the_message_is_the_same_however_often_it_is_made(make):
 
 
 def test_a_public_url_gives_one_click(make):
-    sender = Sender("Überwachung <watch@example.org>", "https://watch.example.org")
+    sender = Sender("Überwachung <watch@example.org>", LinkKey("https://watch.example.org", "secret"))
     digest = digest_of(make, make.finding("kim-kwang-jin", make.article()))
     parsed = message_from_bytes(message_of(digest, make.subscription(), "desk@example.org", sender)[1], policy=default)
     assert parsed["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
