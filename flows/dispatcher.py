@@ -103,7 +103,10 @@ class Dispatcher:
         """The carriers by channel id; that of mail is the mail server, or the outbox folder if none is configured."""
         server = server_of(self.config.alerts.mail, self.config.settings)
         poster = HttpPoster(FetchPolicy.from_settings(self.config.settings))
-        channels = {one.channel_id: carrier_of(one, os.environ, poster, now) for one in self.config.alerts.channels}
+        allowed = self.config.settings.allow_networks
+        channels = {
+            one.channel_id: carrier_of(one, os.environ, poster, now, allowed) for one in self.config.alerts.channels
+        }
         return {"mail": Mailer(server) if server else OutboxFolder(self.config.settings.paths.outbox), **channels}
 
     def has_due(self, now: datetime) -> bool:

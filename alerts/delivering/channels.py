@@ -13,6 +13,7 @@ from typing import Any
 
 from alerts.composing.severity import highest, severity_of
 from alerts.config.subscriptions import Channel, ChannelKind, Subscription
+from alerts.delivering.chat_service import ChatService
 from alerts.delivering.outbox import AccountError, Carrier, new_delivery
 from alerts.rendering.limits import LADDER
 from alerts.rendering.quotes import quotes_of
@@ -20,6 +21,7 @@ from alerts.rendering.subject_lines import subject
 from alerts.rendering.views import digest_view
 from alerts.text.cleaning import one_line, safe_link
 from alerts.text.wording import headline_of
+from core.addresses import Network
 from core.errors import FetchError, PermanentDeliveryError, TransientDeliveryError, is_transient
 from core.protocols import Poster
 from core.records import Article, Delivery, Digest, StoryCard
@@ -40,15 +42,20 @@ def channel_delivery(digest: Digest, subscription: Subscription, channel: Channe
     return new_delivery(digest, channel.channel_id, line, body, f"{digest.digest_id}.{channel.channel_id}"[:50], now)
 
 
-def carrier_of(channel: Channel, environment: Mapping[str, str], poster: Poster, now: datetime) -> Carrier:
-    """The carrier for the channel, whose address may be in an environment variable."""
+def carrier_of(
+    channel: Channel, environment: Mapping[str, str], poster: Poster, now: datetime, allowed: Sequence[Network] = ()
+) -> Carrier:
+    """The carrier for the channel, whose address may be in an environment variable.
+
+    `allowed` are networks that a chat service may be in besides the public ones; `poster` knows its own.
+    """
     missing = unset_variables(channel, environment)
     if missing:
         return Unset(channel.channel_id, missing)
     url = channel.url or environment[channel.url_env or ""]
     if channel.kind is ChannelKind.WEBHOOK:
         return Webhook(url, environment[channel.secret_env or ""], poster, now)
-    return ChatService(url)
+    return Chat(ChatService(url, allowed))
 
 
 def unset_variables(channel: Channel, environment: Mapping[str, str]) -> tuple[str, ...]:
@@ -102,21 +109,14 @@ def signature(delivery: Delivery, key: str, now: datetime) -> tuple[tuple[str, s
 
 
 @dataclass(frozen=True, slots=True)
-class ChatService:
-    """A chat service, given by its apprise URL."""
+class Chat:
+    """A chat service, whose messages have titles that it does not interpret."""
 
-    url: str
+    service: ChatService
 
     def send(self, delivery: Delivery) -> None:
         """Hands one message over. Raises DeliveryError."""
-        import apprise  # takes long to import, and only chat services need it
-
-        service = apprise.Apprise()
-        if not service.add(self.url):
-            raise AccountError(f"{delivery.recipient}: apprise does not know such an address")
-        title = chat_safe(delivery.subject)
-        if not service.notify(title=title, body=delivery.body.decode(), body_format=apprise.NotifyFormat.TEXT):
-            raise TransientDeliveryError(f"{delivery.recipient}: the service did not take the message")
+        self.service.send(delivery, chat_safe(delivery.subject))
 
 
 def notice_delivery(digest: Digest, channel: Channel, title: str, lines: Sequence[str], now: datetime) -> Delivery:

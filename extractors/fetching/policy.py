@@ -13,9 +13,9 @@ from pathlib import Path
 
 import httpx
 
+from core.addresses import Network
 from core.errors import ConfigError, Problem
 from core.settings import Settings
-from extractors.fetching.addresses import Network
 
 ROBOTS_USER_AGENT = "Watchword"
 """Our user agent in a robots.txt."""

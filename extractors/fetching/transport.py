@@ -20,7 +20,7 @@ from dataclasses import dataclass
 import httpcore
 import httpx
 
-from extractors.fetching.addresses import BAD_PORTS, Address, Network, parse_address, refusal_reason
+from core.addresses import BAD_PORTS, Address, Network, parse_address, refusal_reason
 from extractors.fetching.connection_pool import ConnectionPool, Origin
 from extractors.fetching.errors import FetchAttemptError, FetchErrorKind
 

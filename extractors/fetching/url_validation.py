@@ -6,7 +6,7 @@ import re
 
 import httpx
 
-from extractors.fetching.addresses import BAD_PORTS
+from core.addresses import BAD_PORTS
 from extractors.fetching.errors import FetchAttemptError, FetchErrorKind
 
 _HIGHEST_PORT = 65_535

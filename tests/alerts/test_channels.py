@@ -6,9 +6,11 @@ import base64
 import hashlib
 import hmac
 import json
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from ipaddress import ip_network
 from threading import Thread
 from xml.etree import ElementTree as ET
 
@@ -17,7 +19,8 @@ import pytest
 from alerts.composing.digest import compose
 from alerts.config.schedule import Window
 from alerts.config.subscriptions import Channel, ChannelKind
-from alerts.delivering.channels import ChatService, Webhook, carrier_of, channel_delivery, chat_safe, short_form
+from alerts.delivering.channels import Chat, Webhook, carrier_of, channel_delivery, chat_safe, short_form
+from alerts.delivering.chat_service import ChatService
 from alerts.delivering.outbox import AccountError, attempt
 from alerts.rendering.atom import atom_of
 from core.errors import PermanentFetchError, TransientFetchError
@@ -105,37 +108,82 @@ def test_chat_gets_a_short_form_without_markup(make, digest):
     assert chat_safe("@here <@U1> `x` *y*") == "＠here ‹＠U1› 'x' ∗y∗"
 
 
-def test_apprise_hands_a_message_over(make, digest):
+LOOPBACK = (ip_network("127.0.0.0/8"),)
+
+
+@contextmanager
+def receiver(status=200, location=None):
+    """A server on loopback, and the requests that it got as (path, headers, body)."""
     received = []
 
     class Receiver(BaseHTTPRequestHandler):
         def do_POST(self):
-            received.append(self.rfile.read(int(self.headers["Content-Length"])))
-            self.send_response(200)
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            received.append((self.path, dict(self.headers), body))
+            self.send_response(status)
+            if location:
+                self.send_header("Location", location)
             self.end_headers()
+
+        do_GET = do_POST  # noqa: N815 - the name that the server looks for
 
         def log_message(self, *_):
             pass
 
     with HTTPServer(("127.0.0.1", 0), Receiver) as server:
         Thread(target=server.serve_forever, daemon=True).start()
-        room = Channel("room", ChannelKind.APPRISE, "desk", f"json://127.0.0.1:{server.server_port}/hook", None, None)
-        one = channel_delivery(digest, make.subscription(), room, make.now)
-        done = attempt(one, carrier_of(room, {}, FakePoster(), make.now), make.now)
+        yield f"127.0.0.1:{server.server_port}", received
         server.shutdown()
+
+
+def sent_to(url, digest, make, allowed):
+    room = Channel("room", ChannelKind.APPRISE, "desk", url, None, None)
+    one = channel_delivery(digest, make.subscription(), room, make.now)
+    return attempt(one, carrier_of(room, {}, FakePoster(), make.now, allowed), make.now)
+
+
+def test_apprise_hands_a_message_over(make, digest):
+    with receiver() as (place, received):
+        done = sent_to(f"json://{place}/hook", digest, make, LOOPBACK)
     assert done.state is DeliveryState.SENT
-    assert "Kim Kwang-jin" in json.loads(received[0])["message"]
+    ((_, _, body),) = received
+    assert "Kim Kwang-jin" in json.loads(body)["message"]
+
+
+def test_a_chat_service_in_a_private_network_is_refused(make, digest):
+    with receiver() as (place, received):
+        done = sent_to(f"json://{place}/hook", digest, make, ())
+    assert done.state is DeliveryState.DEAD
+    assert "loopback" in done.last_error
+    assert "WATCHWORD_ALLOW_NETWORKS" in done.last_error
+    assert received == []
+
+
+@pytest.mark.parametrize("url", ["json://user:planted@{}/hook?redirect=yes", "json://{}/hook?+X-Api-Key=planted"])
+def test_a_redirect_carries_no_authorization_anywhere(make, digest, url):
+    with receiver() as (elsewhere, stolen), receiver(307, f"http://{elsewhere}/steal") as (place, received):
+        done = sent_to(url.format(place), digest, make, LOOPBACK)
+    assert done.state is DeliveryState.QUEUED
+    assert received
+    assert stolen == []
+
+
+def test_the_proxy_of_the_environment_sees_no_message(make, digest, monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    with receiver() as (place, received):
+        assert sent_to(f"json://{place}/hook", digest, make, LOOPBACK).state is DeliveryState.SENT
+    assert received
 
 
 def test_an_address_that_no_service_has_waits_for_a_correction(make, digest):
     one = channel_delivery(digest, make.subscription(), HOOK, make.now)
     with pytest.raises(AccountError, match="apprise does not know such an address"):
-        attempt(one, ChatService("nonsense"), make.now)
+        attempt(one, Chat(ChatService("nonsense")), make.now)
 
 
 def test_the_address_may_be_in_the_environment(make):
     room = Channel("room", ChannelKind.SLACK, "desk", None, "DESK_SLACK", None)
-    assert carrier_of(room, {"DESK_SLACK": "slack://x"}, FakePoster(), make.now) == ChatService("slack://x")
+    assert carrier_of(room, {"DESK_SLACK": "slack://x"}, FakePoster(), make.now) == Chat(ChatService("slack://x"))
 
 
 def test_the_atom_feed_is_well_formed_whatever_the_headline(digest, make):

@@ -4,7 +4,7 @@ import ipaddress
 
 import pytest
 
-from extractors.fetching.addresses import BAD_PORTS, parse_address, refusal_reason
+from core.addresses import BAD_PORTS, parse_address, refusal_reason
 
 
 def refused(text, *allowed):
