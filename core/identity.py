@@ -19,12 +19,15 @@ def article_id(canonical_url: str | None, feed_id: str, entry_key: str) -> str:
     return digest_of("url", canonical_url) if canonical_url else digest_of("entry", feed_id, entry_key)
 
 
-def entry_article_id(canonical_url: str | None, feed_id: str, entry_key: str) -> str:
+def entry_article_id(canonical_url: str | None, feed_id: str, entry_key: str, feed_site: str | None = None) -> str:
     """The id of the article that is made of what a feed says of an item.
 
     Several items of one address are several articles; one item that two feeds of a site list under one guid is one.
-    An item whose key is its address has the id of the page there.
+    An item whose key is its address has the id of the page there. `feed_site` is the site of a feed that speaks of
+    another site's page: its words are an article of its own, never that page's.
     """
+    if canonical_url is not None and feed_site is not None:
+        return digest_of("foreign", feed_site, canonical_url, entry_key)
     if canonical_url is None or entry_key == canonical_url:
         return article_id(canonical_url, feed_id, entry_key)
     return digest_of("item", canonical_url, entry_key)

@@ -32,6 +32,7 @@ from core.records import (
 )
 from core.urls import canonical, same_site, site_of
 from extractors.fetching.client import Fetched, Fetcher, Request
+from extractors.fetching.errors import FetchErrorKind
 from extractors.fetching.robots import Robots
 from extractors.pages.article import ExtractionResult, read_feed_content, read_page, with_content_hash
 from extractors.pages.feed_words import with_page
@@ -43,6 +44,8 @@ _MAX_ALTERNATE_PAGES = 3
 _READABLE_QUALITIES = (Quality.FULL, Quality.PARTIAL, Quality.NOT_ARTICLE)
 _MOST_ATTEMPTS = 3  # at a page that fails for good; some appear minutes after they were announced
 _NO_LIMIT = 1_000  # the queue has its own
+_NOT_ASKED = FetchErrorKind.SITE_LIMIT.value
+_MAX_ALTERNATES_S = 45.0  # for all of an article's further versions together
 _FRONT_PATH = re.compile(
     r"/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default|main)(?:\.\w{2,5})?/?)?", re.IGNORECASE
 )
@@ -58,7 +61,7 @@ async def read_entries(
     pool: WorkerPool,
     now: datetime,
 ) -> list[ArticleOutcome]:
-    """The outcome of each entry, in order, without hits.
+    """The outcome of each entry, in order, without hits; none of those that wait because their site had its share.
 
     Args:
         fetcher: All fetches go through it, so that its rate limits hold for them.
@@ -69,7 +72,8 @@ async def read_entries(
         now: The time of the run; an entry first seen an hour before it no longer waits for its page.
     """
     reader = _Reader(fetcher, Robots(fetcher), sources, host_memory, pool, now)
-    return list(await asyncio.gather(*map(reader.read, pending)))
+    outcomes = await asyncio.gather(*map(reader.read, pending))
+    return [one for one in outcomes if one is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +85,14 @@ class _Reader:
     pool: WorkerPool
     now: datetime
 
-    async def read(self, pending: PendingEntry) -> ArticleOutcome:
-        """The outcome of this entry, whatever happens while it is read."""
+    async def read(self, pending: PendingEntry) -> ArticleOutcome | None:
+        """The outcome of this entry, whatever happens while it is read; None if it waits for the next cycle."""
         entry = pending.entry
         outcome = await attempt_async(Stage.EXTRACT, entry.url or entry.entry_key, self._read(entry))
         if isinstance(outcome, Failure):
             return ArticleOutcome(entry, failure=outcome)
+        if outcome.article is None and outcome.failure and outcome.failure.cause == _NOT_ASKED:
+            return None
         if outcome.article is not None and pending.article_id is not None:
             outcome = replace(outcome, article=replace(outcome.article, article_id=pending.article_id))
         most = _MOST_ATTEMPTS if outcome.failure and outcome.failure.kind is FailureKind.PERMANENT else _NO_LIMIT
@@ -150,7 +156,7 @@ class _Reader:
         if article.quality in (Quality.CONSENT, Quality.EMPTY):
             return outcome
         both = with_page(outcome.article, article, f"the feed's own words and the page: {reason}")
-        if article.quality is Quality.PAYWALL:  # its opening: the page's own identity
+        if article.quality is Quality.PAYWALL and outcome.article.site == article.site:  # the page's own identity
             both = replace(both, article_id=article.article_id, url=article.url, site=article.site)
         return replace(outcome, article=with_content_hash(both), failure=failure)
 
@@ -162,7 +168,11 @@ class _Reader:
         A version is better if it can be read where the page cannot.
         """
         found: list[ExtractionResult] = []
+        loop = asyncio.get_running_loop()
+        end = loop.time() + _MAX_ALTERNATES_S
         for url in reading.alternate_urls[:_MAX_ALTERNATE_PAGES]:
+            if loop.time() > end:
+                break
             other, _ = await self._fetch(url) if same_site(url, page.final_url) else (None, None)
             try:
                 found += [await self._extract(other, entry)] if other else []
@@ -188,25 +198,28 @@ class _Reader:
         With a failure, the page is asked for again.
         """
         quality = Quality.PARTIAL if failure or page else Quality.FULL
+        source = self.sources.get(entry.feed_id)
+        feed_url = source.url if source else None
         memory = self.host_memory.get((entry.url and site_of(entry.url)) or "", frozenset())
         assessment = QualityAssessment(quality, f"the feed's own text: {reason}")
         try:
-            article = await self.pool.run(read_feed_content, entry, assessment, memory)
+            article = await self.pool.run(read_feed_content, entry, assessment, memory, feed_url)
             if article is not None:
-                _check_identity(article, entry, entry.url)
+                _check_identity(article, entry, entry.url and (canonical(entry.url) or entry.url), feed_url)
         except ExtractError as error:
             return ArticleOutcome(entry, None, page, failure=_unreadable(entry.url or entry.entry_key, error))
         failure = failure or (_empty_failure(entry) if article is None and page is None else None)
         return ArticleOutcome(entry, article, page, failure=failure, retry=article is not None and failure is not None)
 
 
-def _check_identity(article: Article, entry: FeedEntry, url: str | None) -> None:
+def _check_identity(article: Article, entry: FeedEntry, url: str | None, feed_url: str | None = None) -> None:
     """Raises WorkerCrashError for an article of another item or site: a parser that was taken over could name any."""
     is_of_entry = (article.feed_id, article.entry_key) == (entry.feed_id, entry.entry_key)
-    site = site_of(url) if url else None
+    sites = {(site_of(one) if one else None) or "" for one in (url, feed_url or url)}
     covered = zip((0, *(zone.end for zone in article.zones)), (zone.start for zone in article.zones), strict=False)
     is_covered = all(end == start for end, start in covered)
-    if not is_of_entry or article.site != (site or "") or site_of(article.url) != site or not is_covered:
+    is_of_site = article.site in sites and (not article.url or (site_of(article.url) or "") in sites)
+    if not (is_of_entry and is_of_site and is_covered):
         raise WorkerCrashError("its worker process returned something else than this page's article")
 
 

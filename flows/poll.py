@@ -43,6 +43,7 @@ from core.urls import site_of
 from extractors.article_reader import read_entries
 from extractors.fetching.client import Fetcher
 from extractors.fetching.policy import FetchPolicy
+from extractors.fetching.site_limits import SiteLimits
 from extractors.polling.cycle import poll_feeds
 from extractors.polling.schedule import due_feeds
 from flows.archive import ArchiveReading, index_words, reread_archive
@@ -67,6 +68,8 @@ log = logging.getLogger("watchword.poll")
 
 PENDING_PER_CYCLE = 2_000
 ARCHIVE_PER_CYCLE = 20_000
+_SITE_S = 90.0  # how long one site may let a cycle wait for its answers
+_FEED_S = 5.0  # and longer for each feed that is asked: a site may have hundreds
 
 
 def _worth_retrying(_task: object, _run: object, state: State[object]) -> bool:
@@ -181,7 +184,8 @@ def poll_shard(sources: Sequence[FeedSource], states: Mapping[str, FeedState], s
     """Polls these feeds concurrently, within the rate limits."""
 
     async def ask() -> list[FeedPoll]:
-        async with Fetcher(FetchPolicy.from_settings(settings)) as fetcher:
+        limits = SiteLimits(seconds=_SITE_S + _FEED_S * len(sources))
+        async with Fetcher(FetchPolicy.from_settings(settings), limits=limits) as fetcher:
             known = Store(settings.paths).known_keys
             return await poll_feeds(fetcher, sources, states, datetime.now(UTC), known=known, pool=worker_pool())
 
@@ -214,9 +218,11 @@ def _read_articles(store: Store, run_id: str, config: RunConfig, summary: CycleS
         )
         for batch in chosen
     ]
-    summary = replace(summary, pending=len(pending) - sum(map(len, chosen)))
+    summary = replace(summary, pending=len(pending))
     for future in as_completed(futures):
-        summary = _store_batch(store, run_id, config, future.result(), summary)
+        outcomes = future.result()
+        summary = replace(summary, pending=summary.pending - len(outcomes))
+        summary = _store_batch(store, run_id, config, outcomes, summary)
     return summary
 
 
@@ -236,7 +242,7 @@ def read_batch(
     """Reads these entries; returns their articles with hits, or failures."""
 
     async def read() -> list[ArticleOutcome]:
-        async with Fetcher(FetchPolicy.from_settings(settings)) as fetcher:
+        async with Fetcher(FetchPolicy.from_settings(settings), limits=SiteLimits(seconds=_SITE_S)) as fetcher:
             return await read_entries(
                 fetcher, pending, sources=sources, host_memory=memory, pool=worker_pool(), now=datetime.now(UTC)
             )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import sys
 import time
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
@@ -30,6 +31,7 @@ from extractors.fetching.policy import FetchPolicy
 from extractors.fetching.rate_limit import HostRateLimiter
 from extractors.fetching.redirects import RedirectChain
 from extractors.fetching.retry_policy import is_retryable, retry_after
+from extractors.fetching.site_limits import SiteLimits
 from extractors.fetching.transport import Dialler, Resolver, Transport, resolve
 from extractors.fetching.url_validation import host_key, validated_url
 
@@ -103,11 +105,20 @@ class Fetched:
 class Fetcher:
     """Fetches under one policy, many at a time in one event loop; an async context manager.
 
-    `now` is the time at which its clock starts, None for the system's. `resolver` looks up host names.
+    `limits` bound what one site may take of all requests together, None for no bound. `now` is the time at which its
+    clock starts, None for the system's. `resolver` looks up host names.
     """
 
-    def __init__(self, policy: FetchPolicy, *, now: datetime | None = None, resolver: Resolver = resolve) -> None:
+    def __init__(
+        self,
+        policy: FetchPolicy,
+        *,
+        limits: SiteLimits | None = None,
+        now: datetime | None = None,
+        resolver: Resolver = resolve,
+    ) -> None:
         self.policy = policy
+        self._limits = limits or SiteLimits(seconds=float("inf"), site_bytes=sys.maxsize, all_bytes=sys.maxsize)
         self._rate_limiter = HostRateLimiter(policy.per_host, policy.spacing_s)
         self._epoch = (now or datetime.now(UTC)) - timedelta(seconds=time.monotonic())
         self._resolving_threads = ThreadPoolExecutor(16, "resolve")
@@ -172,8 +183,13 @@ class Fetcher:
             host = host_key(target)
             async with self._turn(target):
                 while host_key(target) == host:
-                    async with chain.time_budget():
-                        result = await self._request_once(target, request, chain)
+                    self._limits.check(str(target))
+                    before = chain.left_s
+                    try:
+                        async with chain.time_budget():
+                            result = await self._request_once(target, request, chain)
+                    finally:
+                        self._limits.spend(str(target), seconds=before - chain.left_s)
                     if isinstance(result, Fetched):
                         return result
                     target = result
@@ -222,6 +238,7 @@ class Fetcher:
             message = "The server sent a part of the body that was not asked for."
             raise FetchAttemptError(FetchErrorKind.TRUNCATED, message)
         body, sha256 = await self._body(response)
+        self._limits.spend(str(fetched.final_url), size=len(body))
         url, status, final_url = fetched.url, response.status_code, str(fetched.final_url)
         page = FetchedPage(url, final_url, status, fetched.headers, body, self._now(), sha256)
         return replace(fetched, outcome=Outcome.OK, error=None, page=page)

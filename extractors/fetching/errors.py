@@ -22,6 +22,7 @@ class FetchErrorKind(StrEnum):
     REDIRECT = "redirect"
     PROTOCOL = "protocol"
     HTTP_STATUS = "http_status"
+    SITE_LIMIT = "site_limit"  # in a cycle only
 
 
 class FetchAttemptError(Exception):

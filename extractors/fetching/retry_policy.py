@@ -19,6 +19,7 @@ _RETRYABLE_KINDS = {
     FetchErrorKind.TIMEOUT,
     FetchErrorKind.TRUNCATED,
     FetchErrorKind.PROTOCOL,
+    FetchErrorKind.SITE_LIMIT,
 }
 _RETRYABLE_STATUSES = {408, 421, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 527, 529, 530}
 

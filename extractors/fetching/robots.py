@@ -10,6 +10,7 @@ from protego import Protego
 from core.records import Failure, FailureKind, Stage
 from core.urls import origin_of
 from extractors.fetching.client import Fetched, Fetcher, Outcome, Request
+from extractors.fetching.errors import FetchErrorKind
 from extractors.fetching.policy import ROBOTS_USER_AGENT
 
 _MAX_BYTES = 500 * 1024  # RFC 9309, 2.5: the rest may be ignored
@@ -23,6 +24,7 @@ class _SiteRules:
 
     rules: Protego | None = None
     failure: str | None = None
+    cause: str = "robots_unread"
 
 
 class Robots:
@@ -46,7 +48,7 @@ class Robots:
         site = await asyncio.shield(self._requested[origin])
         if site.failure is not None:
             message = f"Its site's robots.txt could not be read: {site.failure}"
-            return Failure(Stage.PAGE, url, FailureKind.TRANSIENT, "robots_unread", message)
+            return Failure(Stage.PAGE, url, FailureKind.TRANSIENT, site.cause, message)
         if site.rules is None or site.rules.can_fetch(url, ROBOTS_USER_AGENT):
             return None
         return Failure(Stage.PAGE, url, FailureKind.PERMANENT, "robots", f"{origin}/robots.txt keeps robots out of it.")
@@ -66,4 +68,7 @@ def _parse_rules(fetched: Fetched) -> _SiteRules:
         return _SiteRules(Protego.parse("\n".join(text.splitlines()[:_MAX_LINES])))
     if fetched.status is not None and 400 <= fetched.status < 500 and fetched.status != 429:
         return _SiteRules()
-    return _SiteRules(failure=fetched.error.message if fetched.error else "it did not answer.")
+    if fetched.error is None:
+        return _SiteRules(failure="it did not answer.")
+    is_limited = fetched.error.kind is FetchErrorKind.SITE_LIMIT
+    return _SiteRules(failure=fetched.error.message, cause=fetched.error.kind.value if is_limited else "robots_unread")

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from core.identity import article_id, digest_of, entry_article_id
 from core.records import Article, FeedEntry, FetchedPage, Published, Quality, Zone
-from core.urls import canonical, site_of
+from core.urls import canonical, same_site, site_of
 from extractors.pages.blocks import Block, Layout, build_layout, collapse_whitespace, comparison_key
 from extractors.pages.charset import decode_text
 from extractors.pages.comments import find_comment_blocks
@@ -71,9 +71,14 @@ def read_page(page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str] =
 
 
 def read_feed_content(
-    entry: FeedEntry, assessment: QualityAssessment, host_memory: frozenset[str] = frozenset()
+    entry: FeedEntry,
+    assessment: QualityAssessment,
+    host_memory: frozenset[str] = frozenset(),
+    feed_url: str | None = None,
 ) -> Article | None:
     """The article from what the feed itself says, with this assessment; without any text `headline only`, partial.
+
+    Of an item whose address is on another site than `feed_url`, the article's site is the feed's: these are its words.
 
     The summary stands above the content unless the content has it too. Its id is that of the item
     (`core.identity.entry_article_id`). None for an entry without title and text.
@@ -92,15 +97,17 @@ def read_feed_content(
         assessment = QualityAssessment(Quality.PARTIAL, f"headline only: {assessment.reason}")
     url = canonical(entry.url) if entry.url else None
     text = "\n".join(line.text for line in lines)
+    foreign = site_of(feed_url) if feed_url and url and not same_site(feed_url, url) else None
+    site = foreign or (url and site_of(url)) or ""
     article = _article(
         entry,
-        Metadata(title, _from_feed(entry), entry.author, (url and site_of(url)) or "", url or entry.url or ""),
+        Metadata(title, _from_feed(entry), entry.author, site, url or entry.url or ""),
         text,
         build_zones(lines, reasons),
         assessment,
         entry.language,
     )
-    return replace(article, article_id=entry_article_id(url, entry.feed_id, entry.entry_key))
+    return replace(article, article_id=entry_article_id(url, entry.feed_id, entry.entry_key, foreign))
 
 
 def _feed_lines(

@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from core.identity import article_id, digest_of, entry_article_id
 from core.records import FeedEntry, FeedPoll, FeedSource, FeedState, PendingEntry
-from core.urls import canonical
+from core.urls import canonical, site_of
 from storage.database import statements
 from storage.database.columns import aware, columns_of, table_of, utc
 
@@ -201,10 +201,17 @@ def _insert_pending(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry])
 
 
 def pending(db: duckdb.DuckDBPyConnection, limit: int, now: datetime) -> tuple[PendingEntry, ...]:
-    """The entries to read now, newest first."""
+    """The entries to read now: the newest of each feed, then the second of each, and so on.
+
+    A feed that announces thousands thus takes no other's place. A date in the future counts as the time of the poll.
+    """
     sql = """
-        SELECT * FROM pending WHERE next_attempt_at <= ?
-        ORDER BY coalesce(published, seen_at) DESC, feed_id, entry_key LIMIT ?
+        WITH dated AS (
+            SELECT *, least(coalesce(published, seen_at), seen_at) AS dated_at FROM pending WHERE next_attempt_at <= ?
+        )
+        SELECT * EXCLUDE (dated_at) FROM dated
+        ORDER BY row_number() OVER (PARTITION BY feed_id ORDER BY dated_at DESC, entry_key), dated_at DESC, feed_id
+        LIMIT ?
     """
     rows = statements.rows_of(db, sql, [utc(now), limit])
     entries = statements.records(FeedEntry, rows)
@@ -220,7 +227,11 @@ def _article_ids(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]) ->
     That of the page only if this entry led to it: other items may have the same address.
     """
     addresses = [canonical(entry.url) if entry.url else None for entry in entries]
-    of_words = [entry_article_id(address, *_key(entry)) for entry, address in zip(entries, addresses, strict=True)]
+    sites = {feed_id: site_of(url) for feed_id, url in db.execute("SELECT feed_id, url FROM feeds").fetchall()}
+    of_words = [
+        entry_article_id(address, *_key(entry), _foreign_site(sites.get(entry.feed_id), address))
+        for entry, address in zip(entries, addresses, strict=True)
+    ]
     of_pages = [article_id(address, *_key(entry)) for entry, address in zip(entries, addresses, strict=True)]
     feed_ids, keys = [entry.feed_id for entry in entries], [entry.entry_key for entry in entries]
     with statements.registered_columns(
@@ -233,6 +244,11 @@ def _article_ids(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]) ->
             UNION ALL SELECT feed_id, entry_key, of_words FROM wanted SEMI JOIN versions ON article_id = of_words
         """).fetchall()
     return {(feed_id, key): found for feed_id, key, found in rows}
+
+
+def _foreign_site(feed_site: str | None, address: str | None) -> str | None:
+    """The site of a feed that speaks of another site's page, else None."""
+    return feed_site if address and feed_site and feed_site != site_of(address) else None
 
 
 def finish(db: duckdb.DuckDBPyConnection, keys: Collection[tuple[str, str]]) -> None:

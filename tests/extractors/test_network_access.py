@@ -23,6 +23,9 @@ ALLOWED_IMPORTERS = {
     },
     "socket": {
         "extractors/fetching/transport.py",
+        "extractors/worker_pool.py",  # pairs of sockets without a name, to its workers
+        "extractors/workers/frames.py",
+        "extractors/workers/process.py",
         "flows/guarded_server.py",  # it listens
         "flows/prefect_services.py",  # the same
     },

@@ -137,6 +137,17 @@ def test_pending_entries_come_newest_first(store, make):
     assert [one.entry.entry_key for one in store.pending(2, make.noon)] == ["e0", "e1"]
 
 
+def test_a_feed_that_announces_thousands_in_the_future_takes_no_other_feeds_place(store, make):
+    flood = [
+        make.entry(f"f{number:04}", feed_id="flood", published=make.noon + number * make.hour) for number in range(3000)
+    ]
+    quiet = make.entry("q", feed_id="quiet", published=make.noon - 20 * make.hour)
+    store.save_polls("run", [make.poll(*flood), make.poll(quiet)])
+    chosen = [one.entry.feed_id for one in store.pending(10, make.noon)]
+    assert chosen.count("quiet") == 1, "its only entry"
+    assert chosen.count("flood") == 9, "the places that nobody else needs"
+
+
 def test_a_failed_entry_waits_longer_each_time_and_is_dropped_after_five_attempts(store, make):
     entry, now = make.entry(), make.noon
     store.save_polls("run", [make.poll(entry)])

@@ -1,0 +1,45 @@
+"""How much of one cycle a single site may take: time to wait for its answers, and bytes to keep."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from core.urls import site_of
+from extractors.fetching.errors import FetchAttemptError, FetchErrorKind
+
+_MEBIBYTE = 1024 * 1024
+
+
+@dataclass(slots=True)
+class SiteLimits:
+    """The limits for the requests of one fetcher, whichever hosts of a site they go to and for whichever purpose.
+
+    A request that has begun may go beyond them by its own limits. Waiting for the rate limiter does not count.
+    """
+
+    seconds: float = 90.0
+    site_bytes: int = 40 * _MEBIBYTE
+    all_bytes: int = 96 * _MEBIBYTE  # of all sites together
+    _seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    _bytes: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    def check(self, url: str) -> None:
+        """Raises FetchAttemptError (`site_limit`) if the site has had its share, or all of them together."""
+        site = site_of(url) or ""
+        if self._seconds[site] >= self.seconds:
+            self._refuse(f"Answers of {site} took {self.seconds:g} s in this cycle; the rest waits for the next one.")
+        if self._bytes[site] >= self.site_bytes:
+            size = self.site_bytes // _MEBIBYTE
+            self._refuse(f"{site} sent {size} MiB in this cycle; the rest waits for the next one.")
+        if sum(self._bytes.values()) >= self.all_bytes:
+            self._refuse("The pages read together are too large for one cycle; the rest waits for the next one.")
+
+    def spend(self, url: str, *, seconds: float = 0.0, size: int = 0) -> None:
+        """Counts what an answer of the site took."""
+        site = site_of(url) or ""
+        self._seconds[site] += seconds
+        self._bytes[site] += size
+
+    def _refuse(self, message: str) -> None:
+        raise FetchAttemptError(FetchErrorKind.SITE_LIMIT, message)
