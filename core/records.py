@@ -162,6 +162,7 @@ class FeedEntry:
     date_flag: str | None = None  # what is wrong with the feed's date; None if nothing is
     revision: str | None = None  # the date of the last edit as the feed writes it; a different one means: read again
     origin: EntryOrigin = EntryOrigin.FRESH
+    publisher: str | None = None  # the feed's title in feeds.yaml or its own, for an entry on the feed's own site
 
 
 class PollStatus(StrEnum):
@@ -280,6 +281,7 @@ class Article:
     language: str | None = None
     origin: EntryOrigin = EntryOrigin.FRESH
     block_hashes: tuple[str, ...] = field(default=(), repr=False)  # of the page's blocks, to find repeats across a site
+    publisher: str | None = None  # what the outlet calls itself; anybody can claim a name, so `site` is shown beside it
 
 
 # ---------------------------------------------------------------- hits

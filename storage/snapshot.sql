@@ -15,7 +15,7 @@ WITH current AS (FROM live.versions WHERE is_current),
 counted AS (SELECT article_id, count(*) AS versions FROM live.versions GROUP BY article_id),
 cited AS (SELECT DISTINCT article_id FROM live.hits)
 SELECT
-    current.article_id, story_id, current.feed_id, url, site, title, author, language,
+    current.article_id, story_id, current.feed_id, url, site, publisher, title, author, language,
     published->>'$.at' AS published,
     CASE WHEN published IS NOT NULL THEN
         timezone('UTC', TRY_CAST(published->>'$.at' AS TIMESTAMPTZ)) END AS published_at,
@@ -65,7 +65,7 @@ SELECT
     hits.hit_id, hits.target_id, coalesce(named.name, hits.target_id) AS target_name, hits.kind,
     coalesce(named.severity, 'medium') AS severity, coalesce(named.tags, []) AS tags, basis,
     band, score, hits.article_id, articles.story_id, articles.feed_id, articles.url, articles.title,
-    articles.site AS source, articles.language, articles.published_at, articles.first_seen_at,
+    articles.site AS source, articles.publisher, articles.language, articles.published_at, articles.first_seen_at,
     hits.found_at, hits.retroactive,
     mentions->>'$[0].zone' AS zone, mentions->>'$[0].method' AS method, mentions->>'$[0].surface' AS surface,
     mentions->>'$[0].field' AS field, quote, quote_start, reasons, hits.watchlist_version, article_version,

@@ -198,6 +198,7 @@ def _article(article: Article, card: StoryCard) -> dict[str, Any]:
     return {
         "url": safe_link(article.url),
         "site": one_line(article.site, 80),
+        "publisher": one_line(article.publisher, 60) if article.publisher else None,
         "title": headline_of(article)[0],
         "published": article.published.iso if article.published else None,
         "quotes": [quote.text for quote in quotes_of(article, findings, 3)],

@@ -10,7 +10,7 @@ from alerts.composing.severity import highest, severity_of
 from alerts.rendering.cards import status_line
 from alerts.rendering.quotes import quotes_of
 from alerts.text.cleaning import one_line, safe_link
-from alerts.text.wording import headline_of
+from alerts.text.wording import headline_of, outlet_name
 from core.records import Finding, StoryCard
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -55,7 +55,7 @@ def _summary(card: StoryCard) -> str:
     article = card.findings[0].article
     mine = [one for one in card.findings if one.article.article_id == article.article_id]
     quotes = " ".join(f"“{quote.text}”" for quote in quotes_of(article, mine, _QUOTES))
-    return f"{', '.join(_names(card.findings))} · {status_line(card)} · {one_line(article.site, 80)}: {quotes}"
+    return f"{', '.join(_names(card.findings))} · {status_line(card)} · {outlet_name(article)}: {quotes}"
 
 
 def _names(findings: Sequence[Finding]) -> list[str]:

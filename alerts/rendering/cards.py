@@ -14,7 +14,16 @@ from alerts.rendering.limits import Limits
 from alerts.rendering.quotes import Quote, is_verbatim, quotes_of, whole_words
 from alerts.rendering.reader_links import ReaderLinks
 from alerts.text.cleaning import one_line, safe_link
-from alerts.text.wording import clock, counted, headline_of, listed, method_words, needs_check, published_words
+from alerts.text.wording import (
+    clock,
+    counted,
+    headline_of,
+    listed,
+    method_words,
+    needs_check,
+    outlet_name,
+    published_words,
+)
 from core.records import (
     Article,
     Band,
@@ -203,7 +212,7 @@ def _sites(articles: Iterable[Article]) -> list[str]:
 def _outlet_links(articles: Sequence[Article]) -> tuple[OutletLink, ...]:
     """One link per outlet, so that every outlet is shown."""
     firsts = {one.site: one for one in reversed(articles)}
-    return tuple(OutletLink(one_line(site, _NAME), safe_link(one.url)) for site, one in reversed(firsts.items()))
+    return tuple(OutletLink(outlet_name(one), safe_link(one.url)) for one in reversed(firsts.values()))
 
 
 def _chips(findings: Iterable[Finding], kind: TargetKind) -> tuple[Chip, ...]:
@@ -270,7 +279,7 @@ def _article_view(
         _QUALITY.get(article.quality, ""),
     ]
     return ArticleView(
-        source=one_line(article.site, _NAME),
+        source=outlet_name(article),
         title="" if lead else title,
         url=safe_link(article.url),
         facts=" · ".join(fact for fact in facts if fact),
@@ -288,7 +297,7 @@ def _spelling_checks(findings: Sequence[Finding]) -> Iterator[str]:
         for mention in finding.hit.mentions:
             if needs_check(mention.method) and is_verbatim(finding.article, mention):
                 surface, alias = one_line(mention.surface, _NAME), one_line(mention.alias, _NAME)
-                source = one_line(finding.article.site, _NAME)
+                source = outlet_name(finding.article)
                 line = f"“{surface}” ({source}) is taken for “{alias}”: {method_words(mention.method)}."
                 yield f"{line}{_also_named(finding, findings)}"
 
@@ -313,7 +322,7 @@ def _uncertain_hit_checks(findings: Sequence[Finding]) -> Iterator[str]:
         deciding = finding.hit.deciding_reason
         if finding.hit.band is not Band.ALERT and deciding:
             why = one_line(deciding.text, 200).rstrip(".")
-            names[one_line(finding.article.site, _NAME), why].append(one_line(finding.target.name, _NAME))
+            names[outlet_name(finding.article), why].append(one_line(finding.target.name, _NAME))
     for (source, why), found in names.items():
         yield f"{', '.join(dict.fromkeys(found))} ({source}): {why}."
 

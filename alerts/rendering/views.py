@@ -18,7 +18,7 @@ from alerts.rendering.quotes import quotes_of
 from alerts.rendering.reader_links import ReaderLinks
 from alerts.rendering.subject_lines import counts_of, subject, target_names
 from alerts.text.cleaning import one_line, safe_link
-from alerts.text.wording import clock, counted, headline_of, listed, published_words, unreported_words
+from alerts.text.wording import clock, counted, headline_of, listed, outlet_name, published_words, unreported_words
 from core.records import CardStatus, Digest, DigestKind, Finding, StoryCard, TargetKind
 
 Item = TypeVar("Item")
@@ -179,7 +179,8 @@ def _story_line(card: StoryCard) -> LineView:
     severity = highest(severity_of(one) for one in card.findings)
     names = dict.fromkeys(one_line(one.target.name, 80) for one in card.findings)
     article = card.findings[0].article
-    sites = ", ".join(dict.fromkeys(one_line(one.article.site, 80) for one in card.findings))
+    outlets = {one.article.site: outlet_name(one.article) for one in reversed(card.findings)}
+    sites = ", ".join(reversed(outlets.values()))
     missed = [f" · {one_line(line)}" for line in card.changes if line.startswith("not delivered")]
     facts = (
         f"{', '.join(names)} · {status_line(card)} · {sites}{''.join(missed)} · watchword story {card.story.story_id}"
@@ -203,7 +204,7 @@ def _finding_line(findings: Sequence[Finding], zone: ZoneInfo, now: datetime) ->
     names = dict.fromkeys(
         f"{one_line(one.target.name, 80)}{'' if severity_of(one) else ' (check)'}" for one in findings
     )
-    facts = f"{', '.join(names)} · {one_line(article.site, 80)} · {published_words(article.published, zone, now)}"
+    facts = f"{', '.join(names)} · {outlet_name(article)} · {published_words(article.published, zone, now)}"
     return LineView("", headline_of(article)[0], safe_link(article.url), facts)
 
 

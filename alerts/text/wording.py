@@ -114,6 +114,15 @@ def published_words(published: Published | None, zone: ZoneInfo, now: datetime) 
     return f"published {clock(at, zone, now)}"
 
 
+def outlet_name(article: Article) -> str:
+    """`Harbour Times (harbour-times.example)`: what the outlet calls itself with its site, or the site alone.
+
+    Anybody can claim a name, so the site always stands beside it.
+    """
+    name, site = one_line(article.publisher or "", 60), one_line(article.site, 80)
+    return f"{name} ({site})" if name else site
+
+
 def headline_of(article: Article) -> tuple[str, bool]:
     """The headline and True; without one, the beginning of the text and False."""
     title = one_line(article.title or "")

@@ -21,7 +21,7 @@ from extractors.pages.json_ld import JsonLd, read_json_ld
 from extractors.pages.line_classifier import MIN_NAME_LENGTH, PageClaims
 from extractors.pages.lines import MIN_KEY_LENGTH, Line, locate_lines
 from extractors.pages.markers import role_of
-from extractors.pages.metadata import Metadata, read_language, read_metadata
+from extractors.pages.metadata import Metadata, publisher_name, read_language, read_metadata
 from extractors.pages.missing_paragraphs import add_missing_paragraphs
 from extractors.pages.plain_text import plain_title, with_text_brackets
 from extractors.pages.quality import ExtractedPage, QualityAssessment, assess_quality, is_headline
@@ -101,7 +101,14 @@ def read_feed_content(
     site = foreign or (url and site_of(url)) or ""
     article = _article(
         entry,
-        Metadata(title, _from_feed(entry), entry.author, site, url or entry.url or ""),
+        Metadata(
+            title,
+            _from_feed(entry),
+            entry.author,
+            site,
+            url or entry.url or "",
+            publisher_name((entry.publisher,), url),
+        ),
         text,
         build_zones(lines, reasons),
         assessment,
@@ -259,13 +266,15 @@ def _article(
         language=language,
         origin=entry.origin,
         block_hashes=block_hashes,
+        publisher=metadata.publisher,
     )
 
 
 def _empty_article(page: FetchedPage, entry: FeedEntry, reason: str) -> Article:
     """An article without text: the metadata of the feed entry, and the reason why there is no more."""
     url = canonical(page.final_url) or page.final_url
-    metadata = Metadata(plain_title(entry.title), _from_feed(entry), entry.author, site_of(url) or "", url)
+    publisher = publisher_name((entry.publisher,), url)
+    metadata = Metadata(plain_title(entry.title), _from_feed(entry), entry.author, site_of(url) or "", url, publisher)
     return _article(entry, metadata, "", (), QualityAssessment(Quality.EMPTY, reason), entry.language)
 
 

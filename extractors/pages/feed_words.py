@@ -94,6 +94,7 @@ def with_page(feed: Article, page: Article, reason: str) -> Article:
         author=feed.author or page.author,
         language=page.language or feed.language,
         block_hashes=page.block_hashes,
+        publisher=page.publisher or feed.publisher,
     )
 
 

@@ -7,11 +7,11 @@ None where nothing is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from core.records import FeedEntry, Published
-from core.urls import canonical, same_site, site_of
+from core.urls import canonical, host_of, same_site, site_of
 from extractors.pages.declared_dates import read_declared_date
 from extractors.pages.html_head import HtmlHead
 from extractors.pages.json_ld import JsonLd
@@ -58,7 +58,9 @@ _AUTHOR_METAS = (
 _NOT_LETTER = re.compile(r"[^a-z]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 _CONTACT = re.compile(r"https?://|www\.|@|\.(?:com|net|org)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"//|www\.|@|^\S+\.[a-z]{2,}/?$", re.IGNORECASE)
 _MAX_AUTHOR_LENGTH = 120  # code points
+_MAX_PUBLISHER_LENGTH = 60
 _SCRIPTS = (("ko", re.compile("[가-힣]")), ("ja", re.compile("[ぁ-ヿ]")), ("zh", re.compile("[一-鿿]")))
 
 
@@ -71,6 +73,7 @@ class Metadata:
     author: str | None
     site: str
     url: str
+    publisher: str | None = None
 
 
 def read_metadata(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry, final_url: str) -> Metadata:
@@ -82,6 +85,7 @@ def read_metadata(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry, final_url: 
         author=_author(head, json_ld, entry),
         site=site_of(url) or "",
         url=url,
+        publisher=publisher_name((head.meta("og:site_name"), json_ld.publisher, entry.publisher), url),
     )
 
 
@@ -134,6 +138,20 @@ def _author(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry) -> str | None:
         author = " ".join((claim or "").split()).removeprefix("By ").removeprefix("by ")
         if 2 < len(author) <= _MAX_AUTHOR_LENGTH and not _CONTACT.search(author):
             return author
+    return None
+
+
+def publisher_name(claims: Iterable[str | None], url: str | None) -> str | None:
+    """The first of these names that can be an outlet's, on one line; None if none can.
+
+    An address is no name, and least of all another site's.
+    """
+    host = host_of(url) if url else None
+    for claim in claims:
+        name = " ".join((claim or "").split())
+        is_own_host = name.casefold().removeprefix("www.") == (host or "").removeprefix("www.")
+        if 2 <= len(name) <= _MAX_PUBLISHER_LENGTH and not is_own_host and not _ADDRESS.search(name):
+            return name
     return None
 
 

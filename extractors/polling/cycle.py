@@ -14,7 +14,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from core.isolation import attempt, attempt_async
-from core.records import Failure, FailureKind, FeedPoll, FeedSource, FeedState, FetchedPage, PollStatus, Stage
+from core.records import (
+    Failure,
+    FailureKind,
+    FeedEntry,
+    FeedPoll,
+    FeedSource,
+    FeedState,
+    FetchedPage,
+    PollStatus,
+    Stage,
+)
 from core.urls import origin_of, same_site
 from extractors.feeds.formats.sitemap import newest_sitemaps
 from extractors.feeds.parsing import FeedDocument, parse_feed
@@ -264,9 +274,14 @@ def _poll_with_entries(
     state = with_adapted_interval(state, source, classified.known_share)
     state = scheduled_soon(state, now) if classified.deferred else scheduled_after_success(state, now)
     warnings = (*document.warnings, *_deferred_warning(classified.deferred))
-    return replace(
-        poll, status=PollStatus.NEW, state=state, entries=classified.entries, title=document.title, warnings=warnings
-    )
+    entries = tuple(_with_publisher(one, source, document.title) for one in classified.entries)
+    return replace(poll, status=PollStatus.NEW, state=state, entries=entries, title=document.title, warnings=warnings)
+
+
+def _with_publisher(entry: FeedEntry, source: FeedSource, title: str | None) -> FeedEntry:
+    """The entry with the feed's name, which is that of the outlet for entries on the feed's own site."""
+    is_own = entry.url is not None and same_site(entry.url, source.url)
+    return replace(entry, publisher=source.title or title) if is_own else entry
 
 
 def _deferred_warning(count: int) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from storage.tables import feeds
 
 ARTICLE = """
     article_id, feed_id, entry_key, url, site, title, text, zones, quality, quality_reason, content_hash,
-    first_seen_at, published, author, language, origin
+    first_seen_at, published, author, language, origin, publisher
 """
 """The columns of `versions` that are fields of Article."""
 

@@ -43,7 +43,7 @@ def queue(db: duckdb.DuckDBPyConnection, now: datetime) -> int:
     columns = "feed_id, entry_key, url, title, summary, content, published, seen_at, author, language, date_flag"
     due = f"""
         INSERT INTO pending BY NAME
-        SELECT {columns}, revision, origin, 0 AS attempts, ?::TIMESTAMP AS next_attempt_at
+        SELECT {columns}, revision, origin, publisher, 0 AS attempts, ?::TIMESTAMP AS next_attempt_at
         FROM rechecks ANTI JOIN pending USING (feed_id, entry_key)
         WHERE next_check_at <= ? AND article_id IN (SELECT article_id FROM versions)
     """

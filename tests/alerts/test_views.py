@@ -89,3 +89,12 @@ def test_a_long_digest_has_contents_and_rows_with_a_quote_for_what_is_only_to_ch
     html = render(digest, make.subscription()).html
     assert 'href="#story-4"' in html
     assert 'id="story-4"' in html
+
+
+def test_an_outlet_has_its_name_and_always_its_site(make):
+    one = found(make, "kim-kwang-jin", site="justice-news.example")
+    one = replace(one, article=replace(one.article, publisher="U.S. Department\u202e of\n Justice"))
+    other = found(make, "kang-tae-bok", key="b")
+    text = render(digest_of(make, one, other), make.subscription()).text
+    assert "\nU.S. Department of Justice (justice-news.example)\n" in text
+    assert "\nharbour-times.example\n" in text

@@ -6,6 +6,7 @@ import pytest
 
 from extractors.pages.declared_dates import read_declared_date
 from extractors.pages.json_ld import read_json_ld
+from extractors.pages.metadata import publisher_name
 from extractors.pages.titles import choose_news_title, choose_title, strip_site_name
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
@@ -94,3 +95,21 @@ def test_is_list_and_is_free_need_an_explicit_declaration():
     found = read_json_ld(['{"@type": "CollectionPage", "isAccessibleForFree": "False"}'])
     assert (found.is_list, found.is_free) == (True, False)
     assert read_json_ld([]).is_free is None
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        (("The Porthaven Courier", "Courier Media Ltd", "Courier - all news"), "The Porthaven Courier"),
+        ((None, "Courier  Media\nLtd"), "Courier Media Ltd"),
+        ((None, None, "Courier - all news"), "Courier - all news"),
+        (("courier.example", "The Porthaven Courier"), "The Porthaven Courier"),
+        (("www.courier.example",), None),
+        (("Justice.gov",), None),
+        (("https://justice.gov/", "press@justice.gov", "x" * 61, " ", "C"), None),
+        (("St. Petersburg Times",), "St. Petersburg Times"),
+        (("해안신문",), "해안신문"),
+    ],
+)
+def test_an_outlet_is_called_what_it_calls_itself_and_never_another_address(claims, expected):
+    assert publisher_name(claims, "https://www.courier.example/wall") == expected

@@ -390,3 +390,14 @@ def test_a_few_feeds_or_one_site_are_no_network_outage(fetching, pool):
     few = outage(fetching, pool, [f"https://site.example-{number}.org/" for number in range(3)])
     one_site = outage(fetching, pool, [f"https://site-{number}.example.org/" for number in range(9)])
     assert {poll.failure.cause for poll in (*few, *one_site)} == {"dns"}
+
+
+def test_the_feeds_name_is_that_of_the_outlet_for_its_own_site_only(lab, fetching, pool):
+    items = (
+        "<item><title>a</title><link>/a</link></item>",
+        "<item><title>b</title><link>https://b.example/</link></item>",
+    )
+    own, other = FollowedFeed(lab, fetching, pool).poll(reply(feed(*items))).entries
+    assert (own.publisher, other.publisher) == ("T", None)
+    named = FollowedFeed(lab, fetching, pool, title="The Harbour Times").poll(reply(feed(*items))).entries
+    assert named[0].publisher == "The Harbour Times"
