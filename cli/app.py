@@ -8,18 +8,28 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
 from cyclopts import App, CycloptsError, Group, Parameter
 from pydantic import ValidationError
 from rich.console import Console
+from rich.text import Text
 
 from core.errors import ConfigError, Problem, WatchwordError
+from core.printable import printable
 from core.settings import Settings
 
 DONE, FAILED, BAD_USAGE = 0, 1, 2
 
-logs = Console(stderr=True, highlight=False, soft_wrap=True)
+
+class _Messages(Console):
+    """A console that prints no control character, whoever wrote the text."""
+
+    def render_str(self, text: str, **options: Any) -> Text:  # noqa: ANN401 - as the base class
+        return super().render_str(printable(text), **options)
+
+
+logs = _Messages(stderr=True, highlight=False, soft_wrap=True)
 """Standard error, for messages and progress; data goes to standard output."""
 
 app = App(

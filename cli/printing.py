@@ -6,8 +6,8 @@ import csv
 import io
 import json
 import os
+import re
 import sys
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import IO, Any
@@ -17,17 +17,16 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from core.printable import printable as printable  # noqa: PLC0414 - verbs take it from here
+
+# C1 controls, and what reorders or breaks lines; JSON itself escapes the C0 controls.
+_STEERING = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def stdout_console() -> Console:
     """Standard output for people; 200 columns wide if it is no terminal, so that `grep` sees whole lines."""
     return Console(file=sys.stdout, highlight=False, width=None if sys.stdout.isatty() else 200)
-
-
-def printable(text: str) -> str:
-    """The text with control and format characters replaced by spaces, so that no terminal escape remains."""
-    return "".join(" " if unicodedata.category(char) in {"Cc", "Cf"} and char != "\n" else char for char in text)
 
 
 def cell_text(cell: object) -> str:
@@ -54,11 +53,17 @@ def json_value(cell: object) -> object:
     return cell if isinstance(cell, (str, int, float, bool)) or cell is None else str(cell)
 
 
+def json_line(value: object) -> str:
+    """The value as one line of JSON; characters that could steer a terminal are written as escapes."""
+    line = json.dumps(value, ensure_ascii=False)
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n"
+
+
 def write_json(rows: Iterable[dict[str, Any]], file: IO[str] | None = None) -> None:
     """Writes one JSON object a line, to standard output by default."""
     stream = file or sys.stdout
     for row in rows:
-        stream.write(json.dumps(json_value(row), ensure_ascii=False) + "\n")
+        stream.write(json_line(json_value(row)))
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Sequence[object]], file: IO[str] | None = None) -> None:

@@ -22,7 +22,11 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from core.printable import printable_line
+
 # ---------------------------------------------------------------- failures
+
+_MAX_MESSAGE = 1000  # code points
 
 
 class FailureKind(StrEnum):
@@ -48,13 +52,19 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A problem with one feed, page or message. It does not affect the others."""
+    """A problem with one feed, page or message. It does not affect the others.
+
+    Its message may quote a server: it becomes one line without control characters, whoever made it.
+    """
 
     stage: Stage
     key: str  # the feed id, URL, subscription or recipient
     kind: FailureKind
     cause: str  # a short, stable code to group by: timeout, http_status, not_a_feed, paywall …
     message: str  # a sentence that a person can act on
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", printable_line(self.message, _MAX_MESSAGE))
 
 
 # ---------------------------------------------------------------- feeds

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.printable import printable_line
 from core.records import Band, CycleSummary, Failure, Stage, TickSummary
 
 _ROWS_AT_MOST = 50
@@ -51,7 +52,12 @@ def _table(head: tuple[str, ...], rows: tuple[tuple[object, ...], ...]) -> str:
 
 
 def _cell(value: object) -> str:
-    return " ".join(str(value).split()).replace("|", "\\|")[:200]
+    return printable_line(str(value), 200).replace("|", "\\|")
+
+
+def _quoted(text: str) -> str:
+    """A stranger's text as code: no markup, link or image in it is one, and no address becomes a link."""
+    return f"`{text.replace('`', chr(39)) or ' '}`"
 
 
 def _problems(problems: tuple[str, ...]) -> str:
@@ -74,7 +80,7 @@ def _failures(failures: tuple[Failure, ...]) -> str:
     """Failing feeds by id; failing pages are only counted, since their URLs can contain a headline."""
     feeds = [one for one in failures if one.stage is Stage.FEED]
     pages = len(failures) - len(feeds)
-    rows = tuple((one.key, one.cause, one.message) for one in feeds[:_ROWS_AT_MOST])
+    rows = tuple((_quoted(one.key), one.cause, _quoted(one.message[:150])) for one in feeds[:_ROWS_AT_MOST])
     parts = []
     if rows:
         parts.append("### Feeds not read\n\n" + _table(("Feed", "Cause", "What happened"), rows))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import json
 import os
 import sys
 import zlib
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cli.app import DONE, logs
+from cli.printing import json_line
 from core.records import Article, FeedEntry, FetchedPage, Quality
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ async def _extract_all(files: list[Path], processes: int) -> None:
     with WorkerPool(min(processes, max(1, len(files))), wall_s=_WALL_S) as pool:
         for start in range(0, len(files), _BATCH):
             lines = await asyncio.gather(*(_extract_row(pool, file) for file in files[start : start + _BATCH]))
-            sys.stdout.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+            sys.stdout.writelines(json_line(line) for line in lines)
             sys.stdout.flush()
 
 

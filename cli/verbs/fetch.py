@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
-import json
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from cyclopts import Parameter
 
 from cli.app import BAD_USAGE, DONE, logs, settings
+from cli.printing import json_line
 
 if TYPE_CHECKING:
     from extractors.fetching.client import Fetched, Request
@@ -62,8 +62,8 @@ async def _fetch_all(policy: FetchPolicy, requests: Sequence[Request]) -> None:
 
     async with Fetcher(policy) as fetcher:
         for ending in asyncio.as_completed([fetcher.fetch(request) for request in requests]):
-            line = json.dumps(_result_row(await ending), ensure_ascii=False)
-            sys.stdout.write(line.encode("utf-8", "replace").decode() + "\n")
+            line = json_line(_result_row(await ending))
+            sys.stdout.write(line.encode("utf-8", "replace").decode())
             sys.stdout.flush()
 
 

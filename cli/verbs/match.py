@@ -13,6 +13,7 @@ from cyclopts import Parameter
 
 from cli.app import DONE, FAILED, logs, settings
 from cli.article_lines import ARTICLE_ERRORS, error_row, parse_article
+from cli.printing import json_line
 from core.records import Hit, TextField
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def match(
     with source as lines:
         for number, line in enumerate(lines, 1):
             for row in _match_line(matcher, line, number):
-                sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+                sys.stdout.write(json_line(row))
     return DONE
 
 

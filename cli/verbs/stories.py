@@ -15,6 +15,7 @@ from cyclopts import Parameter
 
 from cli.app import DONE, FAILED, logs, settings
 from cli.article_lines import ARTICLE_ERRORS, error_row, parse_article
+from cli.printing import json_line
 from core.records import Published, Story
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def stories(
     rows = _rows_by_article(group([one for one in read if not isinstance(one, dict)], [], severities={}))
     for one in read:
         row = one if isinstance(one, dict) else rows[one.article.article_id]
-        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+        sys.stdout.write(json_line(row))
     return DONE
 
 

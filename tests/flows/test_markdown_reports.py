@@ -1,5 +1,7 @@
 """The artifacts of runs: counts and feed ids, and no watched name."""
 
+from dataclasses import replace
+
 from core.records import Band, CycleSummary, DeliveryState, Failure, FailureKind, Stage, TickSummary
 from flows.markdown_reports import cycle_report, tick_report
 
@@ -13,8 +15,17 @@ def test_a_cycle_reports_counts_and_failing_feeds():
     )
     assert "| Feeds read | 7 |" in report
     assert "| Hits: alert | 3 |" in report
-    assert "| ledger | timeout | no answer within 30 s \\| twice |" in report
+    assert "| `ledger` | timeout | `no answer within 30 s \\| twice` |" in report
     assert "1 page(s)" in report
+
+
+def test_nothing_that_a_server_says_is_markup():
+    said = "see [here](https://evil.example) ![x](https://evil.example/p.png) <img> https://evil.example `|` \x1b"
+    report = cycle_report(CycleSummary(failures=(replace(FEED, message=said),)))
+    (row,) = [line for line in report.split("\n") if "evil" in line]
+    assert row.count("`") == 4, "all of it is one code span beside the feed's id"
+    assert row.index("`", 12) < row.index("[here]") < row.index("https://evil.example '") < row.rindex("`")
+    assert report.isprintable() or (set(report) - {"\n"} and all(one.isprintable() for one in report if one != "\n"))
 
 
 def test_no_name_reaches_an_artifact():

@@ -1,0 +1,22 @@
+"""Foreign text for terminals, logs and tables: no control or format character gets through."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_PLAIN = re.compile(r"[ -~\n]*")
+
+
+def printable(text: str) -> str:
+    """The text with control and format characters replaced by spaces, so that no terminal escape remains."""
+    if _PLAIN.fullmatch(text):
+        return text
+    return "".join(" " if unicodedata.category(char) in _UNPRINTABLE and char != "\n" else char for char in text)
+
+
+def printable_line(text: str, limit: int) -> str:
+    """The same on one line of at most `limit` code points; what was cut is replaced by "…"."""
+    line = " ".join(printable(text[: 4 * limit]).split())
+    return line if len(line) <= limit else f"{line[: limit - 1]}…"

@@ -1,0 +1,136 @@
+"""Escapes, markup and addresses of a hostile outlet, in every place where a person meets them."""
+
+from __future__ import annotations
+
+import sqlite3
+from email import message_from_bytes, policy
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+WATCHLIST = "version: 1\nactors:\n  - {id: kim-kwang-jin, name: Kim Kwang-jin, severity: high}\n"
+ALERTS = "subscriptions: [{id: desk, to: [desk@example.org], timezone: UTC}]\n"
+STEERING = "\x1b]0;owned\x07\x1b[31m\x9b2J\u202egnp.exe\u2066"
+MARKUP = "<script>alert(1)</script><img src=https://evil.example/p.png>[here](https://evil.example/click)![x](y)"
+TITLE = f"Kim Kwang Jin {STEERING}{MARKUP}"
+PARAGRAPH = "The court heard on Tuesday that a company in the port district had paid wages to people it had never met. "
+
+
+def escaped(text):
+    return "".join(f"&#{ord(one)};" if ord(one) > 31 else f"&#x{ord(one):x};" for one in text)
+
+
+class Handler(BaseHTTPRequestHandler):
+    """A feed with such an item, a page with such a headline, and errors that quote us."""
+
+    def do_GET(self):
+        base = f"http://127.0.0.1:{self.server.server_port}"
+        if self.path == "/feed":
+            item = f"<title>{escaped(TITLE)}</title><link>{base}/a\x7f%1b[31m?x=[b](https://evil.example)</link>"
+            self.reply(
+                f"<rss version='2.0'><channel><title>{escaped(TITLE)}</title><item>{item}</item></channel></rss>"
+            )
+        elif self.path == "/sitemap":
+            places = "".join(
+                f"<sitemap><loc>{base}/{escaped(MARKUP)}{number}%1b</loc></sitemap>" for number in range(3)
+            )
+            self.reply(f"<sitemapindex>{places}</sitemapindex>")
+        elif self.path == "/broken":
+            self.wfile.write(f"HTTP/1.1 500 {MARKUP}\x9b31m\r\nContent-Length: 0\r\n\r\n".encode("latin-1"))
+        elif self.path == "/redirect":
+            self.reply("", 302, ("Location", f"http://{MARKUP.replace(' ', '')}/\x9b31m"))
+        elif self.path.startswith("/a"):
+            text = f"<p>{PARAGRAPH * 3}</p><p>Kim Kwang Jin {escaped(STEERING)} was charged. {PARAGRAPH}</p>"
+            self.reply(f"<html><head><title>{escaped(TITLE)}</title></head><article><h1>{escaped(TITLE)}</h1>{text}")
+        else:
+            self.reply("", 404)
+
+    def reply(self, text, status=200, *headers):
+        self.send_response(status)
+        for name, value in (("Content-Type", "text/html; charset=utf-8"), *headers):
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(text.encode())
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="module")
+def watched(tmp_path_factory):
+    """A folder with the configuration; the outlet runs as long as the test."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    root = tmp_path_factory.mktemp("hostile")
+    config = root / "config"
+    config.mkdir()
+    base = f"http://127.0.0.1:{server.server_port}"
+    feeds = "".join(
+        f"  - {{id: {name}, url: '{base}/{name}', every: 0s, first_poll: alert}}\n"
+        for name in ("feed", "sitemap", "broken", "redirect")
+    )
+    (config / "feeds.yaml").write_text(f"feeds:\n{feeds}")
+    (config / "watchlist.yaml").write_text(WATCHLIST)
+    (config / "alerts.yaml").write_text(ALERTS)
+    yield root
+    server.shutdown()
+
+
+def assert_harmless(said: str, where: str) -> None:
+    steering = sorted({hex(ord(one)) for one in said if not one.isprintable() and one not in "\n\t\r\u200c\u200d"})
+    assert not steering, f"{where}: {steering}"
+
+
+def test_no_escape_and_no_markup_gets_through(watchword, watched, prefect_server):
+    environment = prefect_server | {
+        "WATCHWORD_CONFIG_DIR": str(watched / "config"),
+        "WATCHWORD_DATA_DIR": str(watched / "data"),
+        "WATCHWORD_ALLOW_NETWORKS": "127.0.0.0/8",
+        "WATCHWORD_HOST_SPACING_S": "0",
+        "PREFECT_LOGGING_LEVEL": "INFO",
+    }
+    done = watchword("run", environment=environment)
+    assert done.returncode == 0, done.stderr
+    assert "1 to alert" in done.stderr
+    assert "not read" in done.stderr
+    assert_harmless(done.stdout + done.stderr, "run")
+    for verb in (
+        ("hits",),
+        ("hits", "--json"),
+        ("articles",),
+        ("feeds", "check"),
+        ("feeds", "health"),
+        ("doctor",),
+        ("report",),
+        ("outbox",),
+        ("query", "FROM hits", "--json"),
+        ("explain", "kim-kwang-jin"),
+        ("fetch", f"http://127.0.0.1/{STEERING}"),
+    ):
+        said = watchword(*verb, environment=environment)
+        assert "Traceback" not in said.stderr, verb
+        assert_harmless(said.stdout + said.stderr, " ".join(verb))
+    sent = watchword("digest", "send", "--now", environment=environment)
+    assert_harmless(sent.stdout + sent.stderr, "digest send")
+    mails = list((watched / "data" / "outbox").glob("*.eml"))
+    assert mails
+    for path in mails:
+        mail = message_from_bytes(path.read_bytes(), policy=policy.default)
+        assert_harmless(str(mail["Subject"]), "subject")
+        assert_harmless(mail.get_body(("plain",)).get_content(), "mail text")
+        html = mail.get_body(("html",)).get_content()
+        assert_harmless(html, "mail")
+        for markup in ("<script", "<img", 'href="https://evil.example', 'src="https://evil.example'):
+            assert markup not in html
+    home = Path(prefect_server["PREFECT_HOME"])
+    with sqlite3.connect(home / "prefect.db") as database:
+        logged = "\n".join(str(row[0]) for row in database.execute("SELECT message FROM log"))
+        artifacts = [str(row[0]) for row in database.execute("SELECT data FROM artifact")]
+    assert_harmless(logged, "Prefect's log")
+    assert any("redirect" in one for one in artifacts), "the failing feeds are in it"
+    for one in artifacts:
+        for part in one.split("`")[::2]:
+            assert "evil.example" not in part, "outside of code spans"
+            assert "<" not in part
