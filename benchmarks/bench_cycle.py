@@ -220,16 +220,20 @@ def plain_cycle() -> Cost:
     """One cycle by the functions of the flow's tasks, with the configuration of the environment."""
     from core.records import CycleSummary
     from core.settings import Settings
+    from extractors.fetching.policy import FetchPolicy
     from extractors.polling.schedule import due_feeds
     from flows import poll
     from flows.archive import index_words
     from flows.batching import batches, shards
     from flows.cycle_record import end_cycle
     from flows.extraction_pool import worker_pool
-    from flows.prefect_tasks import THREADS
+    from flows.matcher_cache import matcher_of
     from flows.run_config import load_run_config
     from flows.stories import update_stories
     from flows.tick import tick
+    from flows.workers.received_lists import keep
+    from flows.workers.task_engine import THREADS
+    from flows.workers.work import Batch, Shard, ask_shard, read_batch
     from storage.store import Store
 
     began, cpu = time.monotonic(), time.process_time()
@@ -240,13 +244,16 @@ def plain_cycle() -> Cost:
     store.save_watchlist(config.watchlist.version, config.watchlist.targets, started)
     store.sync_feeds(config.sources)
     with ThreadPoolExecutor(THREADS) as threads:
-        due = shards(due_feeds(config.sources, store.feed_states(), started))
-        for polls in threads.map(lambda shard: poll.poll_shard.fn(shard, {}, settings), due):
-            poll.save_polls.fn(store, run_id, polls)
+        policy = FetchPolicy.from_settings(settings)
+        due = [Shard(one, {}, policy) for one in shards(due_feeds(config.sources, store.feed_states(), started))]
+        for shard, answered in zip(due, threads.map(ask_shard, due), strict=True):
+            poll.save_polls.fn(store, run_id, shard, answered)
         sources = {source.feed_id: source for source in config.sources}
+        keep("list", matcher_of(config.watchlist, settings.paths.cache))
+        pending = store.pending(2_000, datetime.now(UTC))
         read = threads.map(
-            lambda batch: poll.read_batch.fn(batch, sources, {}, config.watchlist, settings),
-            batches(store.pending(2_000, datetime.now(UTC))),
+            lambda batch: batch.outcomes(read_batch(batch)),
+            [Batch(one, sources, {}, policy, "list") for one in batches(pending)],
         )
         for outcomes in read:
             found_at = datetime.now(UTC)

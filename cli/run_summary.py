@@ -85,6 +85,7 @@ def _cycle_lines(cycle: CycleSummary) -> Iterable[str]:
         yield _NOTHING_ANSWERED
     elif not cycle.hits and not cycle.archive_hits:
         yield _NOTHING_FOUND
+    yield from (f"[yellow]Cluster:[/] {escape(one.message)}" for one in cycle.failures if one.stage is Stage.CLUSTER)
     yield from (f"[red]Configuration, last good version in force:[/] {escape(one)}" for one in cycle.config_problems)
 
 

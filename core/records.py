@@ -48,6 +48,7 @@ class Stage(StrEnum):
     INDEX = "index"  # of the words of stored articles
     COMPOSE = "compose"  # a digest
     DELIVER = "deliver"
+    CLUSTER = "cluster"  # of workers on other machines; the work is then done on this one
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from core.task_runner import TaskRunnerChoice, parse_task_runner, ray_is_encrypted
 
 IPNetwork = ipaddress.IPv4Network | ipaddress.IPv6Network
 
@@ -48,6 +51,7 @@ class Settings(BaseSettings):
     group_reads_snapshot: bool = False
     recheck_pages: bool = True  # pages with a hit are read again after hours and days, for edits
     rematch_days: int = Field(default=90, ge=0)
+    task_runner: Annotated[TaskRunnerChoice, NoDecode] = TaskRunnerChoice()
 
     @field_validator("smtp_password_file")
     @classmethod
@@ -62,6 +66,13 @@ class Settings(BaseSettings):
         if not isinstance(value, str):
             return value
         return tuple(ipaddress.ip_network(part.strip(), strict=False) for part in value.split(",") if part.strip())
+
+    @field_validator("task_runner", mode="before")
+    @classmethod
+    def _read_task_runner(cls, value: object) -> object:
+        return (
+            parse_task_runner(value, ray_is_encrypted=ray_is_encrypted(os.environ)) if isinstance(value, str) else value
+        )
 
     @property
     def paths(self) -> DataPaths:

@@ -7,12 +7,12 @@ feed ids, never a target, a headline or a quote.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from prefect import flow, task
@@ -23,13 +23,14 @@ from prefect.futures import as_completed
 
 from alerts.delivering.outbox import DrainSummary
 from core.errors import StorageBusyError, is_transient
-from core.isolation import attempt, attempt_in_halves
+from core.isolation import attempt_in_halves
 from core.records import (
     ArticleOutcome,
     Band,
     CycleSummary,
     DeliveryState,
     Failure,
+    FailureKind,
     FeedPoll,
     FeedSource,
     FeedState,
@@ -40,11 +41,8 @@ from core.records import (
 )
 from core.settings import Settings
 from core.urls import site_of
-from extractors.article_reader import read_entries
-from extractors.fetching.client import Fetcher
 from extractors.fetching.policy import FetchPolicy
-from extractors.fetching.site_limits import SiteLimits
-from extractors.polling.cycle import poll_feeds
+from extractors.polling.cycle import conclude_polls
 from extractors.polling.schedule import due_feeds
 from flows.archive import ArchiveReading, index_words, reread_archive
 from flows.batching import batches, shards
@@ -58,8 +56,11 @@ from flows.prefect_tasks import opaque, task_runner
 from flows.run_config import RunConfig, load_run_config
 from flows.run_log import log_cycle
 from flows.stories import update_stories
-from matching.engine import Matcher
-from matching.watchlist.model import Watchlist
+from flows.workers import work
+from flows.workers.clusters import CompiledList, WorkersDiedError
+from flows.workers.task_engine import TaskEngine
+from flows.workers.work import Batch, Shard, ShardAnswers, ask_shard
+from matching.index.compiled import FORMAT
 from storage.database.locks import digest_lock, run_lock
 from storage.results import SaveResult
 from storage.store import Store
@@ -68,8 +69,6 @@ log = logging.getLogger("watchword.poll")
 
 PENDING_PER_CYCLE = 2_000
 ARCHIVE_PER_CYCLE = 20_000
-_SITE_S = 90.0  # how long one site may let a cycle wait for its answers
-_FEED_S = 5.0  # and longer for each feed that is asked: a site may have hundreds
 
 
 def _worth_retrying(_task: object, _run: object, state: State[object]) -> bool:
@@ -108,8 +107,10 @@ def _run_cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
     store.prepare()
     run_id = store.begin_run("poll", started)
     change = _adopt_watchlist(store, config, started)
-    summary = _read_feeds(store, run_id, config, started, ignore_intervals=ignore_intervals)
-    summary = _read_articles(store, run_id, config, summary)
+    with _engine(config) as engine:
+        summary = _read_feeds(engine, store, run_id, config, started, ignore_intervals=ignore_intervals)
+        summary = _read_articles(engine, store, run_id, config, summary)
+        lost = engine.failures()
     unindexed = index_words(store) if summary.articles_new or summary.articles_changed else ()
     archive = _reread_archive(store, config)
     ended = datetime.now(UTC)
@@ -119,11 +120,23 @@ def _run_cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
         archive_hits=archive.found,
         archive_read=archive.read,
         archive_left=archive.left,
-        failures=(*summary.failures, *unindexed, *archive.failures),
+        failures=(*summary.failures, *unindexed, *archive.failures, *lost),
         config_problems=config.problems,
     )
     end_cycle(store, run_id, summary, ended)
     return summary
+
+
+def _engine(config: RunConfig) -> TaskEngine:
+    """What runs the work of the cycle that needs no database."""
+    return TaskEngine(
+        config.settings.task_runner,
+        CompiledList(_list_key(config), partial(matcher_of, config.watchlist, config.settings.paths.cache)),
+    )
+
+
+def _list_key(config: RunConfig) -> str:
+    return f"{FORMAT}-{config.watchlist.version}"
 
 
 def _reread_archive(store: Store, config: RunConfig) -> ArchiveReading:
@@ -146,23 +159,25 @@ def _adopt_watchlist(store: Store, config: RunConfig, now: datetime) -> str:
 
 
 def _read_feeds(
-    store: Store, run_id: str, config: RunConfig, started: datetime, *, ignore_intervals: bool
+    engine: TaskEngine, store: Store, run_id: str, config: RunConfig, started: datetime, *, ignore_intervals: bool
 ) -> CycleSummary:
     store.sync_feeds(config.sources)
     store.save_deferred_polls()  # of a run that was killed
     states = store.feed_states()
     asked = due_feeds(config.sources, states, started, ignore_intervals=ignore_intervals)
     log.info("asking %d of %d feeds", len(asked), len(config.sources))
+    policy = FetchPolicy.from_settings(config.settings)
     futures = [
-        poll_shard.submit(opaque(shard), opaque(_states_of(shard, states)), opaque(config.settings))
-        for shard in shards(asked)
+        poll_shard.submit(opaque(engine), opaque(Shard(sources, _states_of(sources, states), policy)))
+        for sources in shards(asked)
     ]
     polls: list[FeedPoll] = []
     entries_new = 0
     for future in as_completed(futures):  # stored at once: after a kill, no feed may be polled again too soon
-        shard = future.result()
-        entries_new += save_polls(opaque(store), run_id, opaque(shard))
-        polls.extend(shard)
+        shard, answered = future.result()
+        shard_polls, new = save_polls(opaque(store), run_id, opaque(shard), opaque(answered))
+        entries_new += new
+        polls.extend(shard_polls)
     store.save_deferred_polls()
     failures = tuple(one.failure for one in polls if one.failure is not None)
     log.info("%d of %d feeds read; new entries: %d", len(asked) - len(failures), len(asked), entries_new)
@@ -180,41 +195,41 @@ def _states_of(shard: Iterable[FeedSource], states: Mapping[str, FeedState]) -> 
 
 
 @task(name="poll feeds", **_RETRIED)
-def poll_shard(sources: Sequence[FeedSource], states: Mapping[str, FeedState], settings: Settings) -> list[FeedPoll]:
-    """Polls these feeds concurrently, within the rate limits."""
-
-    async def ask() -> list[FeedPoll]:
-        limits = SiteLimits(seconds=_SITE_S + _FEED_S * len(sources))
-        async with Fetcher(FetchPolicy.from_settings(settings), limits=limits) as fetcher:
-            known = Store(settings.paths).known_keys
-            return await poll_feeds(fetcher, sources, states, datetime.now(UTC), known=known, pool=worker_pool())
-
-    return asyncio.run(ask())
+def poll_shard(engine: TaskEngine, shard: Shard) -> tuple[Shard, ShardAnswers]:
+    """Asks these feeds concurrently, within the rate limits; returns them with their answers."""
+    try:
+        return shard, engine.run(ask_shard, shard)
+    except WorkersDiedError:  # bodies are parsed in processes of their own: here they can do no harm
+        return shard, ask_shard(shard)
 
 
 @task(name="store polls", **_RETRIED)
-def save_polls(store: Store, run_id: str, polls: Sequence[FeedPoll]) -> int:
-    """Stores these polls in one transaction, or none if there is nothing new; returns how many entries are new."""
-    return store.save_polls(run_id, polls, may_defer=True)
+def save_polls(store: Store, run_id: str, shard: Shard, answered: ShardAnswers) -> tuple[list[FeedPoll], int]:
+    """Stores the polls of these answers in one transaction, or none if there is nothing new.
+
+    Returns them, and how many entries are new.
+    """
+    polls = conclude_polls(answered.answers, shard.sources, shard.states, answered.asked_at, store.known_keys)
+    return polls, store.save_polls(run_id, polls, may_defer=True)
 
 
 # ---------------------------------------------------------------- articles
 
 
-def _read_articles(store: Store, run_id: str, config: RunConfig, summary: CycleSummary) -> CycleSummary:
+def _read_articles(
+    engine: TaskEngine, store: Store, run_id: str, config: RunConfig, summary: CycleSummary
+) -> CycleSummary:
     """Reads pending entries in batches; each is stored, grouped into stories and notified as soon as it is read."""
     if config.settings.recheck_pages:
         store.queue_rechecks(datetime.now(UTC))
     pending = store.pending(PENDING_PER_CYCLE, datetime.now(UTC))
     chosen = batches(pending)
     sources = {source.feed_id: source for source in config.sources}
+    policy, key = FetchPolicy.from_settings(config.settings), _list_key(config)
     futures = [
         read_batch.submit(
-            opaque(batch),
-            opaque(sources),
-            opaque(store.host_memory(_sites(batch))),
-            opaque(config.watchlist),
-            opaque(config.settings),
+            opaque(engine),
+            opaque(Batch(batch, _sources_of(batch, sources), store.host_memory(_sites(batch)), policy, key)),
         )
         for batch in chosen
     ]
@@ -231,35 +246,24 @@ def _sites(batch: Iterable[PendingEntry]) -> frozenset[str]:
     return frozenset(site for url in urls if url and (site := site_of(url)))
 
 
+def _sources_of(batch: Iterable[PendingEntry], sources: Mapping[str, FeedSource]) -> dict[str, FeedSource]:
+    feeds = {pending.entry.feed_id for pending in batch}
+    return {feed_id: sources[feed_id] for feed_id in feeds if feed_id in sources}
+
+
 @task(name="read articles", **_RETRIED)
-def read_batch(
-    pending: Sequence[PendingEntry],
-    sources: Mapping[str, FeedSource],
-    memory: Mapping[str, frozenset[str]],
-    watchlist: Watchlist,
-    settings: Settings,
-) -> list[ArticleOutcome]:
+def read_batch(engine: TaskEngine, batch: Batch) -> list[ArticleOutcome]:
     """Reads these entries; returns their articles with hits, or failures."""
-
-    async def read() -> list[ArticleOutcome]:
-        async with Fetcher(FetchPolicy.from_settings(settings), limits=SiteLimits(seconds=_SITE_S)) as fetcher:
-            return await read_entries(
-                fetcher, pending, sources=sources, host_memory=memory, pool=worker_pool(), now=datetime.now(UTC)
-            )
-
-    matcher = matcher_of(watchlist, settings.paths.cache)
-    return [_matched(one, matcher) for one in asyncio.run(read())]
+    try:
+        return batch.outcomes(engine.run(work.read_batch, batch))
+    except WorkersDiedError as error:
+        return [ArticleOutcome(one.entry, failure=_killed(one, str(error))) for one in batch.pending]
 
 
-def _matched(outcome: ArticleOutcome, matcher: Matcher) -> ArticleOutcome:
-    """The outcome with its hits; an article that cannot be matched is a failure, and is read again later."""
-    article = outcome.article
-    if article is None:
-        return outcome
-    hits = attempt(Stage.MATCH, article.url, lambda: matcher.match(article))
-    if isinstance(hits, Failure):
-        return replace(outcome, article=None, failure=hits)
-    return replace(outcome, hits=hits)
+def _killed(pending: PendingEntry, message: str) -> Failure:
+    """The failure of an entry whose batch ended several workers: it is read again later, and so often at most."""
+    key = pending.entry.url or pending.entry.entry_key
+    return Failure(Stage.EXTRACT, key, FailureKind.TRANSIENT, "workers_died", f"{message}; it is tried again later.")
 
 
 def _store_batch(

@@ -1,4 +1,4 @@
-"""How Prefect runs our tasks: the task runner, and arguments that it does not inspect."""
+"""How Prefect runs our tasks: as threads that wait, and with arguments that it does not inspect."""
 
 from __future__ import annotations
 
@@ -8,24 +8,15 @@ from typing import Any, TypeVar, cast
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from prefect.utilities.annotations import quote
 
-Value = TypeVar("Value")
+from flows.workers.task_engine import REMOTE_THREADS, THREADS
 
-THREADS = 8
-"""Tasks that run at once. They mostly wait for the network and for the worker processes, which so have pages waiting
-for them: up to `THREADS` batches are fetched ahead."""
+Value = TypeVar("Value")
 
 
 def task_runner() -> TaskRunner[Any]:
-    """The runner named by `WATCHWORD_TASK_RUNNER`: `threads` (the default), `dask` (a local cluster) or `dask:ADDRESS`.
-
-    Dask needs the extra `watchword[dask]`.
-    """
-    kind, _, address = os.environ.get("WATCHWORD_TASK_RUNNER", "threads").partition(":")
-    if kind == "dask":
-        from prefect_dask import DaskTaskRunner
-
-        return cast("TaskRunner[Any]", DaskTaskRunner(address=address or None))
-    return ThreadPoolTaskRunner(max_workers=THREADS)
+    """The runner of the flow: threads, in which each task hands its work to the engine (`flows/workers`) and waits."""
+    is_here = os.environ.get("WATCHWORD_TASK_RUNNER", "threads") in ("", "threads")
+    return ThreadPoolTaskRunner(max_workers=THREADS if is_here else REMOTE_THREADS)
 
 
 def opaque(value: Value) -> Value:

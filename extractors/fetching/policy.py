@@ -29,14 +29,14 @@ class FetchPolicy:
     """What a Fetcher may do, in seconds and bytes.
 
     `max_bytes` limits a body as sent and as decoded. `per_host` is the number of connections to one host at a time,
-    with `spacing_s` between two requests; None lifts both. `connections` is the limit over all hosts. `ca_file` adds
-    certificate authorities to the well-known ones.
+    with `spacing_s` between two requests; None lifts both. `connections` is the limit over all hosts. `authorities` are
+    certificate authorities beside the well-known ones, in PEM.
     """
 
     timeout_s: float = 30.0
     max_bytes: int = 20 * 1024 * 1024
     allow_networks: Sequence[Network] = ()
-    ca_file: Path | None = None
+    authorities: str = ""
     contact: str | None = None
     per_host: int | None = 1
     spacing_s: float = 2.0
@@ -45,12 +45,12 @@ class FetchPolicy:
 
     @classmethod
     def from_settings(cls, settings: Settings) -> FetchPolicy:
-        """The policy by the environment's settings, else the defaults."""
+        """The policy by the environment's settings, else the defaults. Raises ConfigError for an unreadable CA file."""
         return cls(
             timeout_s=settings.fetch_timeout_s,
             max_bytes=settings.fetch_max_bytes,
             allow_networks=settings.allow_networks,
-            ca_file=settings.ca_file,
+            authorities=_authorities(settings.ca_file) if settings.ca_file else "",
             contact=settings.contact,
             spacing_s=settings.host_spacing_s,
         )
@@ -62,12 +62,19 @@ class FetchPolicy:
         return f"Mozilla/5.0 (compatible; {ROBOTS_USER_AGENT}/0.1; +{_ABOUT_URL}{f'; {contact}' if contact else ''})"
 
     def tls_context(self) -> ssl.SSLContext:
-        """A TLS context that verifies host names and certificates. Raises ConfigError for an unreadable CA file."""
+        """A TLS context that verifies host names and certificates."""
         context = httpx.create_ssl_context(trust_env=False)
-        try:
-            if self.ca_file is not None:
-                context.load_verify_locations(self.ca_file)
-        except OSError as error:  # ssl.SSLError is one
-            problem = Problem(str(self.ca_file), f"cannot be read as certificates: {error}", field="WATCHWORD_CA_FILE")
-            raise ConfigError.of(problem) from error
+        if self.authorities:
+            context.load_verify_locations(cadata=self.authorities)
         return context
+
+
+def _authorities(file: Path) -> str:
+    """The certificates of the file, read here because a worker on another machine does not have it."""
+    try:
+        text = file.read_text(encoding="ascii", errors="replace")
+        ssl.create_default_context(cadata=text)
+    except OSError as error:  # ssl.SSLError is one
+        problem = Problem(str(file), f"cannot be read as certificates: {error}", field="WATCHWORD_CA_FILE")
+        raise ConfigError.of(problem) from error
+    return text

@@ -11,8 +11,12 @@ import pytest
 from core.config import parse_document
 from core.records import FeedSource, Quality, TextField
 from core.settings import Settings
+from extractors.fetching.policy import FetchPolicy
 from flows.extraction_pool import worker_pool
-from flows.poll import poll_shard, read_batch, save_polls
+from flows.poll import save_polls
+from flows.workers.received_lists import keep
+from flows.workers.work import Batch, Shard, ask_shard, read_batch
+from matching.engine import compile_watchlist
 from matching.watchlist.loading import parse_watchlist
 from storage.store import Store
 
@@ -59,13 +63,15 @@ def test_a_headline_is_news_once_and_its_page_replaces_it(desk, tmp_path):
     store, now = Store(settings.paths), datetime.now(UTC)
     store.prepare()
     source = FeedSource("desk", f"http://127.0.0.1:{desk.server_port}/feed")
-    watchlist = parse_watchlist([parse_document(WATCHLIST, "watchlist.yaml")])
+    policy = FetchPolicy.from_settings(settings)
+    keep("list", compile_watchlist(parse_watchlist([parse_document(WATCHLIST, "watchlist.yaml")])))
 
     def read(at):
-        pending = store.pending(10, at)
-        return store.save_outcomes("run", read_batch.fn(pending, {"desk": source}, {}, watchlist, settings), at)
+        batch = Batch(store.pending(10, at), {"desk": source}, {}, policy, "list")
+        return store.save_outcomes("run", batch.outcomes(read_batch(batch)), at)
 
-    save_polls.fn(store, "run", poll_shard.fn([source], {}, settings))
+    shard = Shard((source,), {}, policy)
+    save_polls.fn(store, "run", shard, ask_shard(shard))
     first = read(datetime.now(UTC))
     assert [failure.cause for failure in first.failures] == ["http_status"]
     assert [hit.mentions[0].field for hit in first.new_hits] == [TextField.TITLE] * 2

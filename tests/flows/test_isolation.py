@@ -22,9 +22,11 @@ from core.settings import Settings
 from extractors.article_reader import read_entries
 from extractors.fetching.client import Fetched, Outcome
 from extractors.fetching.errors import FetchErrorDetails, FetchErrorKind
+from extractors.fetching.policy import FetchPolicy
 from extractors.polling import cycle
 from flows import archive, dispatcher, poll, stories
 from flows.run_config import RunConfig
+from flows.workers import work
 from matching.presearch import FoldedWordIndexer
 from samples import builders
 from storage.store import Store
@@ -122,6 +124,8 @@ NOT_FOUND = FetchErrorDetails(FetchErrorKind.HTTP_STATUS, "Not Found", retryable
 class Answers:
     """A fetcher that raises for one address and answers 404 to the others."""
 
+    policy = FetchPolicy()
+
     def __init__(self, error: Exception, bad: str) -> None:
         self.error, self.bad = error, bad
 
@@ -162,7 +166,7 @@ def test_an_error_while_extracting_costs_one_entry(error):
 def test_an_error_while_matching_costs_one_article(error):
     bad, good = outcome("e1"), outcome("e2")
     matcher = SimpleNamespace(match=raising(error, lambda _: (), lambda article: article == bad.article))
-    found = [poll._matched(one, matcher) for one in (bad, good)]
+    found = [work._matched(number, one, matcher) for number, one in enumerate((bad, good))]
     assert is_internal(found[0].failure, Stage.MATCH, bad.article.url)
     assert found[0].article is None, "so that it is read again"
     assert found[1].article == good.article

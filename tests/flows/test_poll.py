@@ -58,7 +58,9 @@ KILLED = """
     import os, signal, sys
     from core.records import FeedSource
     from core.settings import Settings
-    from flows.poll import poll_shard, save_polls
+    from extractors.fetching.policy import FetchPolicy
+    from flows.poll import save_polls
+    from flows.workers.work import Shard, ask_shard
     from storage.store import Store
 
     if __name__ == "__main__":
@@ -66,7 +68,8 @@ KILLED = """
         store.prepare()
         for address in sys.argv[1:]:
             source = FeedSource(address.rpartition("/")[2], address)
-            save_polls.fn(store, "run", poll_shard.fn([source], {}, Settings()))
+            shard = Shard((source,), {}, FetchPolicy.from_settings(Settings()))
+            save_polls.fn(store, "run", shard, ask_shard(shard))
         os.kill(os.getpid(), signal.SIGKILL)
 """
 

@@ -18,7 +18,7 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.errors import PermanentFetchError, TransientFetchError
+from core.errors import ConfigError, PermanentFetchError, TransientFetchError
 from core.records import FailureKind
 from core.settings import Settings
 from extractors.fetching.client import Fetcher, HttpPoster, Outcome, Request
@@ -318,14 +318,24 @@ def serve_tls(lab, fetching, authority, name, **changes):
 
 def test_a_certificate_of_a_configured_authority_is_accepted(lab, fetching, authority, tmp_path):
     authority.cert_pem.write_to_path(tmp_path / "ca.pem")
-    fetched = serve_tls(lab, fetching, authority, "127.0.0.1", ca_file=tmp_path / "ca.pem")
+    policy = FetchPolicy.from_settings(Settings(ca_file=tmp_path / "ca.pem"))
+    (tmp_path / "ca.pem").unlink()  # a worker on another machine does not have it
+    fetched = serve_tls(lab, fetching, authority, "127.0.0.1", authorities=policy.authorities)
     assert fetched.page.body == PAGE
 
 
-def test_certificates_are_verified(lab, fetching, authority, tmp_path):
-    authority.cert_pem.write_to_path(tmp_path / "ca.pem")
+@pytest.mark.parametrize("content", [None, b"no certificate"])
+def test_a_file_that_holds_no_certificate_is_refused(tmp_path, content):
+    if content:
+        (tmp_path / "ca.pem").write_bytes(content)
+    with pytest.raises(ConfigError, match="cannot be read as certificates"):
+        FetchPolicy.from_settings(Settings(ca_file=tmp_path / "ca.pem"))
+
+
+def test_certificates_are_verified(lab, fetching, authority):
+    trusted = authority.cert_pem.bytes().decode()
     assert kind_of(serve_tls(lab, fetching, authority, "127.0.0.1")) == "tls"
-    assert kind_of(serve_tls(lab, fetching, authority, "other.example", ca_file=tmp_path / "ca.pem")) == "tls"
+    assert kind_of(serve_tls(lab, fetching, authority, "other.example", authorities=trusted)) == "tls"
 
 
 def test_plain_text_on_a_secure_port_is_a_tls_failure(lab, fetching):
