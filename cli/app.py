@@ -32,11 +32,21 @@ class _Messages(Console):
 logs = _Messages(stderr=True, highlight=False, soft_wrap=True)
 """Standard error, for messages and progress; data goes to standard output."""
 
+
+def _shown_default(value: object) -> str | None:
+    """The default as help pages show it; None for an option that is left out."""
+    return None if value in (None, (), False) else str(value)
+
+
 app = App(
     name="watchword",
     help="Tells you once, with the quote, when a name on your watchlist turns up in the news, "
     "and says what it could not read.",
     version="0.1.0",
+    version_flags=["--version", "-V"],
+    default_parameter=Parameter(
+        negative=(), show_default=lambda value: None if value in (None, (), False) else str(value)
+    ),
 )
 _shared_options = Group("Everywhere", sort_key=1000)
 
@@ -58,6 +68,9 @@ def launch(
     return app(tokens, result_action="return_value", exit_on_error=False)
 
 
+FROM_OPTIONS: set[str] = set()
+"""The variables that an option of this command has set."""
+
 _FOLDERS = {"--config": "WATCHWORD_CONFIG_DIR", "--data": "WATCHWORD_DATA_DIR"}
 
 
@@ -77,7 +90,13 @@ def take_shared_options(arguments: Sequence[str]) -> list[str]:
             rest.append(argument)
         else:
             os.environ[_FOLDERS[name]] = str(Path(value).absolute())
+            FROM_OPTIONS.add(_FOLDERS[name])
     return rest
+
+
+def _help_as_option(arguments: list[str]) -> list[str]:
+    """`help VERB`, which people type, as `VERB --help`."""
+    return [*arguments[1:], "--help"] if arguments[:1] == ["help"] else arguments
 
 
 def settings() -> Settings:
@@ -145,8 +164,8 @@ def run_command(arguments: Sequence[str] | None = None) -> NoReturn:
     _write_any_letter()
     os.umask(0o077)  # the database, the logs and mails hold the watchlist: they are for this account alone
     try:
-        arguments = take_shared_options(sys.argv[1:] if arguments is None else arguments)
-        result = app.meta(arguments, result_action="return_value", exit_on_error=False)
+        words = _help_as_option(take_shared_options(sys.argv[1:] if arguments is None else arguments))
+        result = app.meta(words, result_action="return_value", exit_on_error=False)
     except CycloptsError:  # already printed, with the usage
         exit_with(BAD_USAGE)
     except ConfigError as error:

@@ -36,6 +36,8 @@ VERBS = {
     "export": Verb("cli.verbs.export:export", ASK, "Hits as CSV, JSON lines or Parquet."),
     "review": Verb("cli.verbs.review:review", ASK, "Confirm, dismiss or suppress a hit."),
     "init": Verb("cli.verbs.init:init", SETUP, "A configuration and data folder of your own."),
+    "config": Verb("cli.verbs.config:verbs", SETUP, "Every setting, its value, and where that came from."),
+    "completion": Verb("cli.verbs.completion:verbs", SETUP, "Let the shell complete verbs and options."),
     "watchlist": Verb("cli.verbs.watchlist:verbs", SETUP, "Check and try the watchlist."),
     "feeds": Verb("cli.verbs.feeds:verbs", SETUP, "Check, find, add and export feeds, and see their health."),
     "digest": Verb("cli.verbs.digest:verbs", OPERATE, "Preview or send digests."),

@@ -1,20 +1,43 @@
-"""Watchword's log lines on standard error, while the user waits."""
+"""What the command is doing, on a terminal, while the user waits; nothing in pipes and logs of cron."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from rich.logging import RichHandler
+from rich.status import Status
 
 from cli.app import logs
 
+_LOGGER = logging.getLogger("watchword")
 
-def show_progress() -> None:
-    """Prints the messages of the `watchword` loggers without time or level, and none of other libraries."""
-    logger = logging.getLogger("watchword")
-    if logger.handlers:
+
+@contextmanager
+def shown_progress(first: str, *, quiet: bool = False) -> Iterator[None]:
+    """Shows the latest message of Watchword's loggers on one line that is redrawn, with `first` before there is one."""
+    _LOGGER.propagate = False
+    if quiet or not logs.is_terminal:
+        _LOGGER.setLevel(logging.CRITICAL)  # what went wrong is in the summary
+        yield
         return
-    handler = RichHandler(console=logs, show_time=False, show_level=False, show_path=False, markup=False)
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)
-    logger.propagate = False
+    _LOGGER.setLevel(logging.INFO)
+    with logs.status(first) as status:
+        handler = _StatusHandler(status)
+        _LOGGER.addHandler(handler)
+        try:
+            yield
+        finally:
+            _LOGGER.removeHandler(handler)
+
+
+class _StatusHandler(logging.Handler):
+    """Shows each message in place of the one before."""
+
+    def __init__(self, status: Status) -> None:
+        super().__init__()
+        self._status = status
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Shows the record's message."""
+        self._status.update(record.getMessage().replace("[", r"\["))

@@ -4,89 +4,155 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from rich.markup import escape
 
 from cli.app import logs
 from core.isolation import INTERNAL_ERROR
-from core.records import Band, CycleSummary, Failure, HeldHits, Stage, TickSummary
+from core.records import Band, CycleSummary, DeliveryState, Failure, HeldHits, Stage, TickSummary
 
+_UNDELIVERED = (DeliveryState.QUEUED, DeliveryState.DEAD)
+_STATES = {DeliveryState.DEAD: "refused for good", DeliveryState.QUEUED: "waiting"}
 _NOT_DONE = {Stage.DELIVER: "not delivered", Stage.STORE: "not stored"}
 _MAX_FEEDS = 12
 _MAX_CAUSES = 6
 _PAGE_STAGES = (Stage.PAGE, Stage.EXTRACT, Stage.MATCH, Stage.STORE)
 
 
-def print_cycle_summary(cycle: CycleSummary) -> None:
-    """Prints to standard error what a cycle did."""
-    if cycle.holder:
-        logs.print(f"Nothing done: {escape(cycle.holder)} is at work; its hits will be there when it ends.")
-        return
-    for line in _cycle_lines(cycle):
-        logs.print(line)
+class Amount(StrEnum):
+    """How much of a summary is printed."""
+
+    ALL = "all"
+    PROBLEMS = "problems"  # what failed, was held back or waits for somebody
 
 
-def print_tick_summary(tick: TickSummary) -> None:
-    """Prints to standard error what became of the digests that were due, and when the next ones leave."""
+def print_summary(cycle: CycleSummary | None, tick: TickSummary, amount: Amount = Amount.ALL) -> None:
+    """Prints to standard error what a cycle did, None if there was none, and what became of digests and messages."""
+    lines = [*(_cycle_lines(cycle) if cycle else ()), *_tick_lines(tick)]
+    if amount is Amount.ALL and cycle:
+        logs.rule(style="dim")
+    for line in lines:
+        if amount is Amount.ALL or line.is_problem:
+            logs.print(line.text)
+
+
+def summary_row(cycle: CycleSummary | None, tick: TickSummary) -> dict[str, object]:
+    """What a run did, for programs: the fields of both summaries under their own names."""
+    row: dict[str, object] = {}
+    for part in (tick, cycle or CycleSummary()):
+        row |= {one.name: getattr(part, one.name) for one in fields(part)}
+    both = cycle or CycleSummary()
+    found = dict(both.hits)
+    return row | {
+        "hits": {band.value: found.get(band, 0) for band in Band},
+        "deliveries": {
+            state.value: count
+            for state, count in sorted((Counter(dict(both.deliveries)) + Counter(dict(tick.deliveries))).items())
+        },
+        "upcoming": [{"subscription_id": one, "at": at.isoformat(), "zone": zone} for one, at, zone in tick.upcoming],
+        "failures": [_as_row(one) for one in (*both.failures, *tick.failures)],
+        "held": [_as_row(one) for one in both.held],
+        "config_problems": list(dict.fromkeys((*both.config_problems, *tick.config_problems))),
+    }
+
+
+def _as_row(value: Failure | HeldHits) -> dict[str, object]:
+    row = {one.name: getattr(value, one.name) for one in fields(value)}
+    return {name: cell.isoformat() if isinstance(cell, datetime) else cell for name, cell in row.items()}
+
+
+class _Line(NamedTuple):
+    """A line of a summary, with Rich's markup."""
+
+    text: str
+    is_problem: bool = False
+
+
+def _tick_lines(tick: TickSummary) -> Iterable[_Line]:
+    """What became of the digests that were due, and when the next ones leave."""
     for state, count in tick.deliveries:
-        logs.print(f"Digests: {count} {state}")
+        yield _Line(f"Messages: {count} {_STATES.get(state, state)}", state in _UNDELIVERED)
     for subscription, at, zone in tick.upcoming:
         local = at.astimezone(ZoneInfo(zone))
-        logs.print(f"Next digest for {escape(subscription)}: {local:%a %d %b %H:%M} {local.tzname()} ({zone})")
+        yield _Line(f"Next digest for {escape(subscription)}: {local:%a %d %b %H:%M} {local.tzname()} ({zone})")
     for failure in tick.failures:
         what = _NOT_DONE.get(failure.stage, "not composed")
-        logs.print(f"  [red]{what}[/] {escape(failure.key)}: {escape(failure.message)}")
+        yield _Line(f"  [red]{what}[/] {escape(failure.key)}: {escape(failure.message)}", True)
 
 
 def print_failures(failures: Iterable[Failure]) -> None:
     """Prints to standard error what failed and why, an item a line."""
     for line in _failure_lines(failures):
-        logs.print(line)
+        logs.print(line.text)
 
 
-def _failure_lines(failures: Iterable[Failure]) -> Iterable[str]:
+def _failure_lines(failures: Iterable[Failure]) -> Iterable[_Line]:
     """The failures that nobody foresaw, with their item; all of them are to be reported."""
     internal = [one for one in failures if one.cause == INTERNAL_ERROR]
     for one in internal[:_MAX_FEEDS]:
-        yield f"  [red]failed[/] {escape(one.key)} ({one.stage}): {escape(one.message)}"
+        yield _Line(f"  [red]failed[/] {escape(one.key)} ({one.stage}): {escape(one.message)}", True)
     if len(internal) > _MAX_FEEDS:
-        yield f"  and {len(internal) - _MAX_FEEDS} more of that kind"
+        yield _Line(f"  and {len(internal) - _MAX_FEEDS} more of that kind", True)
 
 
-def _cycle_lines(cycle: CycleSummary) -> Iterable[str]:
+def _cycle_lines(cycle: CycleSummary) -> Iterable[_Line]:
+    if cycle.holder:
+        yield _Line(f"Nothing done: {escape(cycle.holder)} is at work; its hits will be there when it ends.", True)
+        return
+    yield from _feed_lines(cycle)
+    unread = _unread_pages(cycle.failures)
+    yield _Line(f"Articles: {cycle.articles_new} new, {cycle.articles_changed} changed{unread}", bool(unread))
+    yield from _failure_lines(one for one in cycle.failures if one.stage is not Stage.FEED)
+    yield _Line("Hits: " + _hit_counts(cycle))
+    yield from _immediate_lines(cycle)
+    if cycle.archive_hits:
+        yield _Line(f"Found in the archive after a watchlist edit: {cycle.archive_hits}")
+    if cycle.archive_left:
+        total = cycle.archive_read + cycle.archive_left
+        yield _Line(
+            f"Archive: {cycle.archive_read:,} of {total:,} articles read again, newest first; the next cycle goes on"
+        )
+    if cycle.pending:
+        yield _Line(
+            f"{cycle.pending} entries wait for the next cycle (the pages fetched from one site a cycle are limited)"
+        )
+    if cycle.nothing_answered:
+        yield _Line(_NOTHING_ANSWERED, True)
+    elif not cycle.hits and not cycle.archive_hits and logs.is_terminal:
+        yield _Line(_NOTHING_FOUND)
+    for one in cycle.failures:
+        if one.stage is Stage.CLUSTER:
+            yield _Line(f"[yellow]Cluster:[/] {escape(one.message)}", True)
+    for problem in cycle.config_problems:
+        yield _Line(f"[red]Configuration, last good version in force:[/] {escape(problem)}", True)
+
+
+def _feed_lines(cycle: CycleSummary) -> Iterable[_Line]:
     failed = [one for one in cycle.failures if one.stage is Stage.FEED]
-    yield (
+    yield _Line(
         f"Feeds: {cycle.feeds_read} read, {len(failed)} not read, "
         f"{cycle.feeds_total - cycle.feeds_due} not due, of {cycle.feeds_total}"
     )
-    yield from (f"  [red]not read[/] {escape(one.key)}: {escape(one.message)}" for one in failed[:_MAX_FEEDS])
+    for one in failed[:_MAX_FEEDS]:
+        yield _Line(f"  [red]not read[/] {escape(one.key)}: {escape(one.message)}", True)
     if len(failed) > _MAX_FEEDS:
-        yield f"  and {len(failed) - _MAX_FEEDS} more; `watchword feeds health` lists them"
-    yield f"Articles: {cycle.articles_new} new, {cycle.articles_changed} changed" + _unread_pages(cycle.failures)
-    yield from _failure_lines(one for one in cycle.failures if one.stage is not Stage.FEED)
-    yield "Hits: " + _hit_counts(cycle)
-    yield from (f"Immediate mail: {count} {state}" for state, count in cycle.deliveries)
+        yield _Line(f"  and {len(failed) - _MAX_FEEDS} more; `watchword feeds health` lists them", True)
+
+
+def _immediate_lines(cycle: CycleSummary) -> Iterable[_Line]:
+    for state, count in cycle.deliveries:
+        yield _Line(f"Immediate mail: {count} {_STATES.get(state, state)}", state in _UNDELIVERED)
     for one in cycle.failures:
         if one.stage is Stage.DELIVER:
-            yield f"  [red]not delivered[/] {escape(one.key)}: {escape(one.message)}"
+            yield _Line(f"  [red]not delivered[/] {escape(one.key)}: {escape(one.message)}", True)
     for held in _joined(cycle.held):
-        yield f"Held for {escape(held.subscription_id)} ({held.reason}): {held.hits} hit(s), {_until(held.until)}"
-    if cycle.archive_hits:
-        yield f"Found in the archive after a watchlist edit: {cycle.archive_hits}"
-    if cycle.archive_left:
-        total = cycle.archive_read + cycle.archive_left
-        yield f"Archive: {cycle.archive_read:,} of {total:,} articles read again, newest first; the next cycle goes on"
-    if cycle.pending:
-        yield f"{cycle.pending} entries wait for the next cycle (the pages fetched from one site a cycle are limited)"
-    if cycle.nothing_answered:
-        yield _NOTHING_ANSWERED
-    elif not cycle.hits and not cycle.archive_hits:
-        yield _NOTHING_FOUND
-    yield from (f"[yellow]Cluster:[/] {escape(one.message)}" for one in cycle.failures if one.stage is Stage.CLUSTER)
-    yield from (f"[red]Configuration, last good version in force:[/] {escape(one)}" for one in cycle.config_problems)
+        text = f"Held for {escape(held.subscription_id)} ({held.reason}): {held.hits} hit(s), {_until(held.until)}"
+        yield _Line(text, True)
 
 
 def _joined(held: Iterable[HeldHits]) -> Iterable[HeldHits]:

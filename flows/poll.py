@@ -178,6 +178,7 @@ def _read_feeds(
         shard_polls, new = save_polls(opaque(store), run_id, opaque(shard), opaque(answered))
         entries_new += new
         polls.extend(shard_polls)
+        log.info("feeds: %d of %d asked", len(polls), len(asked))
     store.save_deferred_polls()
     failures = tuple(one.failure for one in polls if one.failure is not None)
     log.info("%d of %d feeds read; new entries: %d", len(asked) - len(failures), len(asked), entries_new)
@@ -234,8 +235,12 @@ def _read_articles(
         for batch in chosen
     ]
     summary = replace(summary, pending=len(pending))
+    read, total = 0, sum(map(len, chosen))
+    log.info("pages: 0 of %d read", total)
     for future in as_completed(futures):
         outcomes = future.result()
+        read += len(outcomes)
+        log.info("pages: %d of %d read", read, total)
         summary = replace(summary, pending=summary.pending - len(outcomes))
         summary = _store_batch(store, run_id, config, outcomes, summary)
     return summary

@@ -16,12 +16,12 @@ from storage import queries
 
 def articles(
     *,
-    unread: Annotated[bool, Parameter(negative=())] = False,
-    feed: Annotated[tuple[str, ...], Parameter(negative=())] = (),
+    unread: bool = False,
+    feed: tuple[str, ...] = (),
     since: str | None = None,
     text: str | None = None,
-    limit: Annotated[int, Parameter(validator=validators.Number(gte=0))] = 50,
-    json: Annotated[bool, Parameter(negative=())] = False,
+    limit: Annotated[int, Parameter(name=("--limit", "-n"), validator=validators.Number(gte=0))] = 50,
+    json: bool = False,
 ) -> int:
     """Articles that were read, newest first, or with --unread the pages that could not be.
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from cli.app import DONE, FAILED, logs, settings
-from cli.progress import show_progress
-from cli.run_summary import print_cycle_summary, print_tick_summary
+from cli.progress import shown_progress
+from cli.run_summary import print_summary
 from cli.verbs.run import run_cycle, start_server
 from core.errors import StorageError
 from core.settings import DataPaths
@@ -32,15 +32,15 @@ def demo() -> int:
     """
     paths = _prepare_folder(settings().paths)
     environment.prepare(paths, quiet=True)
-    show_progress()
     with newsroom() as (process, description):
         _write_config(paths.root / "config", description["feeds_yaml"])
-        start_server(settings())
+        with shown_progress("starting"):
+            start_server()
         for cycle_number in (1, 2):
             logs.rule(f"cycle {cycle_number} of 2", style="dim")
-            cycle, tick = run_cycle(ignore_intervals=True)
-            print_cycle_summary(cycle)
-            print_tick_summary(tick)
+            with shown_progress("reading"):
+                cycle, tick = run_cycle(ignore_intervals=True)
+            print_summary(cycle, tick)
             if cycle.nothing_answered or tick.failures:
                 return FAILED
             if cycle_number == 1:

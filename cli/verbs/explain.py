@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json as json_text
-from typing import Annotated, Any
+from typing import Any
 
-from cyclopts import Parameter
 from rich.console import Console
 from rich.text import Text
 
@@ -19,10 +18,11 @@ from storage.queries import Explanation
 
 def explain(
     hit: str | None = None,
+    /,
     *,
     target: str | None = None,
     article: str | None = None,
-    json: Annotated[bool, Parameter(negative=())] = False,
+    json: bool = False,
 ) -> int:
     """Why a hit is what it is: the quote, the mentions, the rules and what would change the band.
 

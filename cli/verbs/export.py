@@ -24,10 +24,10 @@ def export(
     file: Path | None = None,
     *,
     shape: Annotated[Shape | None, Parameter(name="--format")] = None,
-    target: Annotated[tuple[str, ...], Parameter(negative=())] = (),
+    target: tuple[str, ...] = (),
     band: Band = Band.REVIEW,
     since: str | None = None,
-    feed: Annotated[tuple[str, ...], Parameter(negative=())] = (),
+    feed: tuple[str, ...] = (),
 ) -> int:
     """Hits with every column of the view, newest first.
 

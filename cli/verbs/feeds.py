@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-from cyclopts import App, Parameter
+from cyclopts import App
 
 from cli import checkups, printing
 from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from extractors.polling.checkup import Checkup, Discovery
 
 verbs = App(name="feeds", help="List, check, find, add, change and export feeds, and see their health.")
-
-Json = Annotated[bool, Parameter(negative=())]
 
 _HEALTH = """
     SELECT feed_id AS feed, last_status AS status, last_success_at AS last_read,
@@ -47,7 +45,7 @@ _HEALTH_LEAST = (
 
 
 @verbs.command(name="list")
-def list_feeds(*, tag: str | None = None, json: Json = False) -> int:
+def list_feeds(*, tag: str | None = None, json: bool = False) -> int:
     """List the feeds of feeds.yaml.
 
     Args:
@@ -67,7 +65,7 @@ def list_feeds(*, tag: str | None = None, json: Json = False) -> int:
 
 
 @verbs.command
-def check(*feeds: str, json: Json = False) -> int:
+def check(*feeds: str, json: bool = False) -> int:
     """Fetch and read feeds, and say what is wrong with each and what to do about it. Nothing is stored.
 
     Args:
@@ -81,7 +79,7 @@ def check(*feeds: str, json: Json = False) -> int:
 
 
 @verbs.command
-def discover(url: str, *, json: Json = False) -> int:
+def discover(url: str, *, json: bool = False) -> int:
     """Find the feeds of a site: those its page links to, else those at usual addresses.
 
     Args:
@@ -101,7 +99,7 @@ def add(
     *,
     id: str | None = None,  # noqa: A002 - the key in feeds.yaml
     title: str | None = None,
-    tag: Annotated[tuple[str, ...], Parameter(negative=())] = (),
+    tag: tuple[str, ...] = (),
 ) -> int:
     """Check a feed and, if it can be read, append it to feeds.yaml. Of a site's address, its feed is found.
 
@@ -260,7 +258,7 @@ def export(file: Path | None = None) -> int:
 
 
 @verbs.command
-def health(*, json: Json = False) -> int:
+def health(*, json: bool = False) -> int:
     """Show each feed's last success, failures in a row, usual gap, silence, and next poll.
 
     Args:

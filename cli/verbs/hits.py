@@ -25,16 +25,16 @@ _VERDICTS = {
 
 def hits(
     *,
-    target: Annotated[tuple[str, ...], Parameter(negative=())] = (),
+    target: tuple[str, ...] = (),
     band: Band = Band.REVIEW,
-    only: Annotated[bool, Parameter(negative=())] = False,
+    only: bool = False,
     since: str | None = None,
-    feed: Annotated[tuple[str, ...], Parameter(negative=())] = (),
+    feed: tuple[str, ...] = (),
     story: str | None = None,
     verdict: Literal["confirm", "dismiss", "suppress"] | None = None,
-    is_open: Annotated[bool, Parameter(name="--open", negative=())] = False,
-    limit: Annotated[int, Parameter(validator=validators.Number(gte=0))] = 50,
-    json: Annotated[bool, Parameter(negative=())] = False,
+    is_open: Annotated[bool, Parameter(name="--open")] = False,
+    limit: Annotated[int, Parameter(name=("--limit", "-n"), validator=validators.Number(gte=0))] = 50,
+    json: bool = False,
 ) -> int:
     """What was found, newest first. A hit is a quotation, not a finding.
 

@@ -6,9 +6,6 @@ import shlex
 import shutil
 import sys
 from pathlib import Path
-from typing import Annotated
-
-from cyclopts import Parameter
 
 from cli.app import BAD_USAGE, DONE, logs
 
@@ -16,7 +13,7 @@ CONFIG = Path(__file__).parents[2] / "config"
 _EMPTY = {"feeds.yaml": "feeds: []\n", "watchlist.yaml": "version: 1\nactors: []\n"}
 
 
-def init(folder: Path, /, *, empty: Annotated[bool, Parameter(negative=())] = False) -> int:
+def init(folder: Path, /, *, empty: bool = False) -> int:
     """Make FOLDER/config, with the three files to edit, and FOLDER/data.
 
     Args:

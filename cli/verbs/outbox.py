@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
-from cyclopts import App, Parameter
+from cyclopts import App, Parameter, validators
 
 from cli.app import BAD_USAGE, DONE, logs, settings
 from cli.printing import write_json, write_table
@@ -15,8 +15,9 @@ from core.records import Delivery, DeliveryState
 if TYPE_CHECKING:
     from storage.store import Store
 
-Json = Annotated[bool, Parameter(name="--json", negative="")]
-All = Annotated[bool, Parameter(name="--all", negative="")]
+Json = Annotated[bool, Parameter(name="--json")]
+Limit = Annotated[int, Parameter(name=("--limit", "-n"), validator=validators.Number(gte=0))]
+All = Annotated[bool, Parameter(name="--all")]
 _LEAST = ("tries", "queued", "next try")
 _MOST = 100_000  # messages at once
 
@@ -24,7 +25,12 @@ verbs = App(name="outbox", help="Messages that wait, failed or were sent.")
 
 
 @verbs.default
-def show(*, state: DeliveryState | None = None, limit: int = 50, as_json: Json = False) -> int:
+def show(
+    *,
+    state: DeliveryState | None = None,
+    limit: Limit = 50,
+    as_json: Json = False,
+) -> int:
     """List messages, newest first.
 
     Args:

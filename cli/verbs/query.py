@@ -15,6 +15,7 @@ from storage import queries
 
 def query(
     sql: Annotated[str, Parameter(allow_leading_hyphen=True)],
+    /,
     *,
     shape: Annotated[Literal["table", "csv", "json"], Parameter(name="--format")] = "table",
 ) -> int:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-from cyclopts import Parameter
 from rich.progress import Progress
 
 from cli import printing
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from storage.store import Store
 
 
-def rematch(*, target: Annotated[tuple[str, ...], Parameter(negative=())], since: str = "90d") -> int:
+def rematch(*, target: tuple[str, ...], since: str = "90d") -> int:
     """Match stored articles again for watchlist entries; new hits are marked as found in the archive.
 
     Args:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated
-
-from cyclopts import Parameter
 
 from cli import printing
 from cli.app import DONE, logs, settings
@@ -19,7 +16,7 @@ def report(
     *,
     since: str = "30d",
     by: queries.Grouping = "target",
-    json: Annotated[bool, Parameter(negative=())] = False,
+    json: bool = False,
 ) -> int:
     """How many hits each target had, with the verdicts of reviewers.
 

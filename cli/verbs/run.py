@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import logging
+
+from cli import printing
 from cli.app import BAD_USAGE, DONE, FAILED, logs, settings, warn_of_password_file
-from cli.progress import show_progress
-from cli.run_summary import print_cycle_summary, print_tick_summary
+from cli.progress import shown_progress
+from cli.run_summary import Amount, print_summary, summary_row
 from core.records import CycleSummary, Stage, TickSummary
 from core.settings import Settings
 from flows import environment
 
+_LOGGER = logging.getLogger("watchword.run")
 
-def run(*, now: bool = False) -> int:
+
+def run(*, now: bool = False, quiet: bool = False, json: bool = False) -> int:
     """One cycle on the feeds that are due, then the digests that are due.
 
     Exits with 0 when the work was done (also with no feed due, or another run at work), with 1 when every feed
@@ -18,37 +23,47 @@ def run(*, now: bool = False) -> int:
 
     Args:
         now: Ask every feed, due or not; Retry-After, pauses and feeds that are gone are still respected.
+        quiet: Print only what went wrong, for cron.
+        json: Print what was done as one JSON object on standard output.
     """
     chosen = settings()
-    if chosen.contact is None:
-        logs.print("WATCHWORD_CONTACT is not set: the sites asked see no address to complain to.", style="dim")
+    amount = Amount.PROBLEMS if quiet or json else Amount.ALL
+    if chosen.contact is None and amount is Amount.ALL:
+        logs.print(
+            "WATCHWORD_CONTACT is not set: the sites asked see no address to complain to, such as desk@example.org.",
+            style="dim",
+        )
     warn_of_password_file(chosen)
-    if short := _shortage(chosen):
-        return _tick_only(chosen, short)
-    environment.prepare(chosen.paths, quiet=True)
-    show_progress()
-    cycle, tick = _idle_cycle(chosen, ignore_intervals=now) or _cycle_with_server(chosen, ignore_intervals=now)
-    logs.rule(style="dim")
-    print_cycle_summary(cycle)
-    print_tick_summary(tick)
-    if not cycle.holder:
+    cycle, tick, code = _short_of_room(chosen) or _full(chosen, ignore_intervals=now, quiet=quiet or json)
+    print_summary(cycle, tick, amount)
+    if json:
+        printing.write_json([summary_row(cycle, tick) | {"exit_code": code}])
+    elif amount is Amount.ALL and cycle and not cycle.holder:
         logs.print(f"Preview: {chosen.paths.outbox / 'preview.html'}   Database: {chosen.paths.snapshot}")
-    return exit_code(cycle, tick)
+    return code
 
 
-def _shortage(chosen: Settings) -> str | None:
+def _short_of_room(chosen: Settings) -> tuple[None, TickSummary, int] | None:
+    """On a nearly full disk nothing is read, but what waits is sent, with a notice of the trouble; without Prefect.
+
+    None if there is room.
+    """
+    from flows.tick import tick
     from storage.database.disk import shortage
 
-    return shortage(chosen.paths)
-
-
-def _tick_only(chosen: Settings, short: str) -> int:
-    """On a nearly full disk nothing is read, but what waits is sent, with a notice of the trouble; without Prefect."""
-    from flows.tick import tick
-
+    short = shortage(chosen.paths)
+    if short is None:
+        return None
     logs.print(short, style="red", markup=False)
-    print_tick_summary(tick(chosen, preview=False))
-    return FAILED
+    return None, tick(chosen, preview=False), FAILED
+
+
+def _full(chosen: Settings, *, ignore_intervals: bool, quiet: bool) -> tuple[CycleSummary, TickSummary, int]:
+    environment.prepare(chosen.paths, quiet=True)
+    with shown_progress("looking for what is due", quiet=quiet):
+        idle = _idle_cycle(chosen, ignore_intervals=ignore_intervals)
+        cycle, tick = idle or _cycle_with_server(ignore_intervals=ignore_intervals)
+    return cycle, tick, exit_code(cycle, tick)
 
 
 def _idle_cycle(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary] | None:
@@ -58,18 +73,16 @@ def _idle_cycle(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSumma
     return idle_cycle(chosen, ignore_intervals=ignore_intervals)
 
 
-def _cycle_with_server(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary]:
-    start_server(chosen)
+def _cycle_with_server(*, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary]:
+    start_server()
     return run_cycle(ignore_intervals=ignore_intervals)
 
 
-def start_server(chosen: Settings) -> None:
-    """Starts Prefect's embedded server, or checks the one in use. Raises ConfigError before that."""
+def start_server() -> None:
+    """Starts Prefect's embedded server, or checks the one in use."""
     from flows.prefect_services import start_embedded_server
-    from flows.run_config import load_run_config
 
-    load_run_config(chosen)
-    start_embedded_server(lambda line: logs.print(line, style="dim", markup=False))
+    start_embedded_server(_LOGGER.info)
 
 
 def run_cycle(*, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json as json_text
-from typing import Annotated, Any
+from typing import Any
 
-from cyclopts import Parameter
 from rich.console import Console
 from rich.text import Text
 
@@ -15,7 +14,7 @@ from core.errors import QueryError
 from storage import queries
 
 
-def story(story_id: str, *, json: Annotated[bool, Parameter(negative=())] = False) -> int:
+def story(story_id: str, *, json: bool = False) -> int:
     """One story: its articles, oldest first, the hits in them, and why they belong together.
 
     Args:

@@ -112,7 +112,7 @@ def accept(kind: Literal["watchlist", "feeds", "alerts"] = "watchlist") -> int:
 
 
 @verbs.command(name="list")
-def list_entries(*, tag: str | None = None, json: Annotated[bool, Parameter(negative=())] = False) -> int:
+def list_entries(*, tag: str | None = None, json: bool = False) -> int:
     """List the entries of the watchlist.
 
     Args:
@@ -157,7 +157,7 @@ def add(
     name: str,
     *,
     id: str | None = None,  # noqa: A002 - the key in watchlist.yaml
-    tag: Annotated[tuple[str, ...], Parameter(negative=())] = (),
+    tag: tuple[str, ...] = (),
     severity: Literal["high", "medium", "low"] | None = None,
     type: Literal["person", "organisation", "vessel", "asset"] = "person",  # noqa: A002 - as above
 ) -> int:
@@ -188,7 +188,7 @@ def try_watchlist(
     text: Annotated[str | None, Parameter(allow_leading_hyphen=True)] = None,
     *,
     watchlist: Path | None = None,
-    json: Annotated[bool, Parameter(negative=())] = False,
+    json: bool = False,
 ) -> int:
     """Match a text, or, without one, run the examples and counterexamples of every entry.
 
@@ -298,8 +298,8 @@ def import_published_list(
     source: Path,
     *,
     output: Path | None = None,
-    tag: Annotated[tuple[str, ...], Parameter(negative=())] = (),
-    columns: Annotated[tuple[str, ...], Parameter(name="--map", negative=())] = (),
+    tag: tuple[str, ...] = (),
+    columns: Annotated[tuple[str, ...], Parameter(name="--map")] = (),
 ) -> int:
     """Turn a published list into a JSON-lines watchlist.
 

@@ -1,6 +1,7 @@
 """The command: its verbs, shared options and exit codes."""
 
 import os
+import re
 import subprocess
 from importlib import import_module
 
@@ -74,6 +75,14 @@ def test_questions_import_no_heavy_library(watchword, arguments, tmp_path):
 @pytest.mark.parametrize("arguments", [["no-such-verb"], ["hits", "--no-such-option"], ["fetch"]])
 def test_bad_usage_exits_with_2(watchword, arguments, tmp_path):
     assert watchword(*arguments, "--data", tmp_path).returncode == 2
+
+
+def test_help_can_be_asked_for_as_people_type_it(watchword):
+    assert watchword("help", "hits").stdout == watchword("hits", "--help").stdout
+    assert watchword("-V").stdout == watchword("--version").stdout
+    for verb in ("run", "hits", "query", "feeds add", "digest send"):
+        page = watchword(*verb.split(), "--help").stdout
+        assert not re.search(r"--no-|\(\)\]|default: None|--sql", page)
 
 
 def test_an_invalid_setting_is_named(watchword, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -152,8 +153,26 @@ def test_a_good_feed_among_bad_ones(desk, watchword):
     assert desk.hits() == [("kim-kwang-jin", "alert", "Kim Kwang Jin")]
     assert (desk.data / "outbox" / "preview.html").is_file()
     again = watchword("run", environment=desk.environment)
-    assert "new entries: 0" in again.stderr
+    assert "Articles: 0 new, 0 changed" in again.stderr
     assert desk.hits() == [("kim-kwang-jin", "alert", "Kim Kwang Jin")]
+
+
+def test_a_quiet_run_says_only_what_went_wrong_and_json_says_everything(desk, watchword):
+    desk.feeds("feed", "missing")
+    done = watchword("run", "--json", environment=desk.environment)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert (found["feeds_total"], found["feeds_read"], found["articles_new"]) == (2, 1, 1)
+    assert (found["hits"], found["exit_code"]) == ({"suppressed": 0, "review": 0, "alert": 1}, 0)
+    assert [(one["stage"], one["key"], one["cause"]) for one in found["failures"]] == [
+        ("feed", "missing", "http_status")
+    ]
+    assert [one["subscription_id"] for one in found["upcoming"]] == ["desk"]
+    silent = desk.environment | {"PREFECT_LOGGING_LEVEL": "CRITICAL"}  # as it is by default
+    quiet = watchword("run", "--now", "--quiet", environment=silent)
+    assert (quiet.returncode, quiet.stdout) == (0, "")
+    (line,) = quiet.stderr.splitlines()
+    assert "not read missing" in line
 
 
 def test_a_run_with_nothing_due_is_complete_without_prefect(desk, watchword):
