@@ -27,6 +27,7 @@ VERBS = {
     "demo": Verb("cli.verbs.demo:demo", WATCH, "The whole pipeline on the sample newsroom, no network needed."),
     "run": Verb("cli.verbs.run:run", WATCH, "One cycle on the feeds that are due, then the digests that are due."),
     "up": Verb("cli.verbs.up:up", WATCH, "Prefect server and the scheduled deployments, until Ctrl-C."),
+    "desk": Verb("cli.verbs.desk:desk", WATCH, "Read, judge and search in the browser."),
     "hits": Verb("cli.verbs.hits:hits", ASK, "What was found, as a table or JSON."),
     "articles": Verb("cli.verbs.articles:articles", ASK, "What was read, and with --unread what could not be."),
     "explain": Verb("cli.verbs.explain:explain", ASK, "Why a hit is what it is, or why there is none."),

@@ -145,6 +145,11 @@ class DataPaths:
         return self.root / "links.secret"
 
     @property
+    def desk_secret(self) -> Path:
+        """The secret of the desk; only its owner can read it."""
+        return self.root / "desk.secret"
+
+    @property
     def server_secret(self) -> Path:
         """The secret of Prefect's server; only its owner can read it."""
         return self.root / "prefect.secret"

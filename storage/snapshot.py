@@ -13,6 +13,7 @@ from pathlib import Path
 
 import duckdb
 
+from core.identity import digest_of
 from core.settings import DataPaths
 from storage.database import migrations
 from storage.database.columns import utc
@@ -52,15 +53,20 @@ def _build(db: duckdb.DuckDBPyConnection, path: Path, now: datetime) -> None:
         db.execute(f"USE {_NEW}")
         db.execute("BEGIN")
         define_deciding_reason(db)
-        db.execute(resources.files("storage").joinpath("snapshot.sql").read_text(encoding="utf-8"))
+        db.execute(_definition())
         db.execute(
             "CREATE TABLE snapshot_info AS SELECT ?::TIMESTAMP AS published_at, ?::BIGINT AS data_version, "
-            "?::INTEGER AS schema_version",
-            [utc(now), runs.data_version(db), migrations.shipped()[-1].version],
+            "?::INTEGER AS schema_version, ? AS definition",
+            [utc(now), runs.data_version(db), migrations.shipped()[-1].version, digest_of(_definition())],
         )
         db.execute("COMMIT")
         db.execute(f"USE {LIVE}")
     db.execute("SET force_compression = 'auto'")
+
+
+def _definition() -> str:
+    """The SQL that builds the snapshot."""
+    return resources.files("storage").joinpath("snapshot.sql").read_text(encoding="utf-8")
 
 
 def is_stale(db: duckdb.DuckDBPyConnection, paths: DataPaths, now: datetime) -> bool:
@@ -68,18 +74,23 @@ def is_stale(db: duckdb.DuckDBPyConnection, paths: DataPaths, now: datetime) -> 
     published = info(paths.snapshot)
     if published is None:
         return True
-    published_at, version, schema = published
-    current = (runs.data_version(db), migrations.shipped()[-1].version)
-    return (version, schema) != current or utc(now) - published_at >= HOURLY
+    published_at, *versions = published
+    current = [runs.data_version(db), migrations.shipped()[-1].version, digest_of(_definition())]
+    return versions != current or utc(now) - published_at >= HOURLY
 
 
-def info(path: Path) -> tuple[datetime, int, int] | None:
-    """When the snapshot was published (naive, in UTC), its data version and schema version; None if unreadable."""
+def info(path: Path) -> tuple[datetime, int, int, str] | None:
+    """When the snapshot was published (naive, in UTC), its data and schema versions, and a hash of its SQL.
+
+    None if it is unreadable, or from a release that did not store these.
+    """
     if not path.exists():
         return None
     try:
         with duckdb.connect(str(path), read_only=True) as db:
-            row = db.execute("SELECT published_at, data_version, schema_version FROM snapshot_info").fetchone()
+            row = db.execute(
+                "SELECT published_at, data_version, schema_version, definition FROM snapshot_info"
+            ).fetchone()
     except duckdb.Error:
         return None
-    return (row[0], row[1], row[2]) if row else None
+    return (row[0], row[1], row[2], row[3]) if row else None

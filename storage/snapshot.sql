@@ -45,6 +45,10 @@ SELECT article_id, version, content_hash, stored_at, is_current, title, publishe
         || CASE WHEN version > 1 AND redated THEN ['date'] ELSE [] END AS changed
 FROM compared;
 
+-- The pages as they were fetched, which are kept as evidence; their bytes are in the live database.
+CREATE TABLE pages AS
+SELECT article_id, content_hash, url, final_url, status, fetched_at, sha256 FROM live.pages;
+
 CREATE TABLE hits_all AS
 WITH named AS (
     SELECT target_id, name, severity, tags, basis FROM live.targets

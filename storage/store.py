@@ -26,6 +26,7 @@ from core.records import (
     FeedPoll,
     FeedSource,
     FeedState,
+    FetchedPage,
     Finding,
     Hit,
     MissedHit,
@@ -244,6 +245,16 @@ class Store:
         """The bytes from which this version of an article was read, as they came; None if they are not stored."""
         with transaction(self.paths) as db:
             return articles.page_body(db, article_id, content_hash)
+
+    def page(self, article_id: str, content_hash: str) -> FetchedPage | None:
+        """The page from which this version of an article was read; None if it is not stored (any more)."""
+        with transaction(self.paths) as db:
+            return articles.page(db, article_id, content_hash)
+
+    def versions(self, article_id: str) -> tuple[Article, ...]:
+        """The versions of an article, oldest first; empty if it is not stored."""
+        with transaction(self.paths) as db:
+            return articles.versions(db, article_id)
 
     def last_failure(self, url: str) -> str | None:
         """Why the last attempt to read the entry with this URL failed; None if it did not or is not logged."""

@@ -13,6 +13,7 @@ FOLDERS = (
     "benchmarks",
     "cli",
     "core",
+    "desk",
     "extractors",
     "flows",
     "matching",

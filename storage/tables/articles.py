@@ -165,6 +165,23 @@ def page_body(db: duckdb.DuckDBPyConnection, article_id: str, content_hash: str)
     return None
 
 
+def page(db: duckdb.DuckDBPyConnection, article_id: str, content_hash: str) -> FetchedPage | None:
+    """The page from which this version was read; None if it is not stored (any more)."""
+    sql = """
+        SELECT url, final_url, status, headers, ''::BLOB AS body, fetched_at, sha256 FROM pages
+        WHERE article_id = ? AND content_hash = ? LIMIT 1
+    """
+    found = statements.select(db, FetchedPage, sql, [article_id, content_hash])
+    body = page_body(db, article_id, content_hash) if found else None
+    return None if body is None else replace(found[0], body=body)
+
+
+def versions(db: duckdb.DuckDBPyConnection, article_id: str) -> tuple[Article, ...]:
+    """The versions of an article, in the order in which they were stored."""
+    sql = f"SELECT {ARTICLE} FROM versions WHERE article_id = ? ORDER BY stored_at, content_hash"
+    return tuple(statements.select(db, Article, sql, [article_id]))
+
+
 def _insert_pages(db: duckdb.DuckDBPyConnection, new: Iterable[ArticleOutcome]) -> None:
     found = [(one.article, one.page) for one in new if one.article and one.page]
     rows = table_of(

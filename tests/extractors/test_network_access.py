@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("alerts", "cli", "core", "extractors", "flows", "matching", "storage")
+PACKAGES = ("alerts", "cli", "core", "desk", "extractors", "flows", "matching", "storage")
 
 # Modules that can open a connection, and who may import each. Prefect's own client (in flows) and SMTP (in alerts) are
 # not covered.
@@ -23,10 +23,11 @@ ALLOWED_IMPORTERS = {
     },
     "socket": {
         "extractors/fetching/transport.py",
+        "desk/server.py",  # it listens
         "extractors/worker_pool.py",  # pairs of sockets without a name, to its workers
         "extractors/workers/frames.py",
         "extractors/workers/process.py",
-        "flows/guarded_server.py",  # it listens
+        "flows/guarded_server.py",  # the same
         "flows/prefect_services.py",  # the same
     },
     "ssl": {"extractors/fetching/transport.py", "extractors/fetching/policy.py", "alerts/delivering/smtp.py"},

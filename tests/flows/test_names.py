@@ -9,7 +9,19 @@ import yaml
 from prefect.flows import Flow, load_flow_from_entrypoint
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("alerts", "cli", "core", "extractors", "flows", "matching", "storage", "samples", "tests", "benchmarks")
+PACKAGES = (
+    "alerts",
+    "cli",
+    "core",
+    "desk",
+    "extractors",
+    "flows",
+    "matching",
+    "storage",
+    "samples",
+    "tests",
+    "benchmarks",
+)
 DEPLOYMENTS = yaml.safe_load((ROOT / "prefect.yaml").read_text())["deployments"]
 
 

@@ -1,0 +1,92 @@
+"""The desk as an ASGI application: which address leads to which page, and what happens when one cannot be made."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from core.errors import QueryError, StorageBusyError, WatchwordError
+from desk import article_pages, inbox_page
+from desk.guard import Guard
+from desk.rendering import STATIC, render
+from desk.state import Desk, Page
+
+log = logging.getLogger("watchword.desk")
+
+PAGES: tuple[tuple[str, str, Page], ...] = (
+    ("GET", "/", inbox_page.show_inbox),
+    ("POST", "/verdicts", inbox_page.judge),
+    ("POST", "/seen", inbox_page.remember_seen),
+    ("GET", "/stories/{story}", article_pages.show_story),
+    ("GET", "/articles/{article}", article_pages.show_article),
+    ("GET", "/articles/{article}/changes", article_pages.show_changes),
+    ("GET", "/articles/{article}/page/{version}", article_pages.send_stored_page),
+)
+"""Method, address and the function that makes the answer. Only POST changes anything."""
+
+
+def application(desk: Desk) -> Starlette:
+    """The application, guarded. It starts and ends the desk's background work."""
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        await run_in_threadpool(desk.start)
+        yield
+        await run_in_threadpool(desk.end)
+
+    def refusal(_request: Request, status: int, message: str) -> Response:
+        follow = _request.url.path if _request.headers.get("sec-fetch-site") == "cross-site" else None
+        command = "watchword desk --address"
+        values = {"status": status, "message": message, "follow": follow, "command": command}
+        return HTMLResponse(render("refused.html.jinja", **values), status)
+
+    routes = [Route(path, _endpoint(desk, page), methods=[method]) for method, path, page in PAGES]
+    return Starlette(
+        routes=[*routes, Mount("/static", StaticFiles(directory=STATIC))],
+        middleware=[Middleware(Guard, access=desk.access, clock=desk.clock, refusal=refusal)],
+        exception_handlers={HTTPException: _http_error, WatchwordError: _our_error, 500: _unforeseen},
+        lifespan=lifespan,
+    )
+
+
+def _endpoint(desk: Desk, page: Page) -> Callable[[Request], Response]:
+    """The function that Starlette calls, in a thread: DuckDB's questions and the write lock block."""
+
+    def answer(request: Request) -> Response:
+        return page(desk, request)
+
+    return answer
+
+
+def _error_page(status: int, title: str, message: str) -> Response:
+    return HTMLResponse(render("error.html.jinja", status=status, title=title, message=message), status)
+
+
+def _http_error(_request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    detail = error.detail if isinstance(error, HTTPException) else ""
+    return _error_page(status, "Not here" if status == 404 else "This cannot be done", detail)
+
+
+def _our_error(_request: Request, error: Exception) -> Response:
+    """Busy is a matter of seconds; without a snapshot the page says what makes one."""
+    if isinstance(error, StorageBusyError):
+        return _error_page(503, "One moment", f"The database is {error}. Nothing was changed: load the page again.")
+    if isinstance(error, QueryError):
+        return _error_page(503, "Nothing here yet", f"There is {error}.")
+    log.error("%s", error)
+    return _error_page(500, "This page failed", str(error))
+
+
+def _unforeseen(_request: Request, error: Exception) -> Response:
+    return _error_page(500, "This page failed", f"{type(error).__name__}; the desk's log has more.")
