@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from matching.names.compounds import has_compound, written_apart
 from matching.names.parsing import Name, family_index, orders, parse_name
-from matching.names.romanisations import Romanisation, romanisation_named
+from matching.names.romanisations import ARABIC, Romanisation, romanisation_named
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
 from matching.text.folding import fold_words
@@ -70,20 +71,33 @@ def name_variants(number: int, actor: Actor) -> Iterator[NameVariant]:
     listed = (Alias(actor.name, actor.require), *actor.aliases)
     for native, alias in (*((False, one) for one in listed), *((True, one) for one in actor.native)):
         require = alias.require or actor.require
-        yield NameVariant(
+        name = parse_name(alias.text, person=person)
+        is_arabic = person and not native and alias.case is None and has_compound(name.words)
+        variant = NameVariant(
             actor=number,
             text=alias.text,
-            name=parse_name(alias.text, person=person),
+            name=name,
             order=actor.order,
             person=person,
-            romanisation=None if native else romanisation_named(actor.romanisation),
+            romanisation=None if native else ARABIC if is_arabic else romanisation_named(actor.romanisation),
             require=require,
             contexts=tuple(dict.fromkeys(filter(None, (require, actor.require, actor.context)))),
             cased=alias.text if alias.case == "exact" else None,
             weak=alias.weak,
             native=native,
         )
+        yield variant
+        if person and not native and alias.case is None:
+            yield from _written_apart(variant)
     yield from _nicknamed(number, actor) if person else _shortened(number, actor)
+
+
+def _written_apart(variant: NameVariant) -> Iterator[NameVariant]:
+    """The name with its Arabic compounds in two words: Abd al-Kader Bouzriba for Abdelkader Bouzriba."""
+    words = written_apart(variant.name.words)
+    if words is not None:
+        text = " ".join(words).title()
+        yield replace(variant, text=text, name=parse_name(text), romanisation=ARABIC)
 
 
 def _nicknamed(number: int, actor: Actor) -> Iterator[NameVariant]:

@@ -26,6 +26,8 @@ _KOREAN_NAME = re.compile("[가-힣]{2,5}")
 _NORTH, _SOUTH = "리류림량려련렴로라", "이유임양여연염노나"
 _TO_SOUTH, _TO_NORTH = str.maketrans(_NORTH, _SOUTH), str.maketrans(_SOUTH, _NORTH)
 _TWO_SYLLABLES = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문", "동방")
+MAC = re.compile(r"\b(?:Ma?c|MC) ?(?=[A-Z])")
+"""The beginning of a Gaelic family name; in a line of capitals "MACHADO" is none."""
 METHODS = (
     MatchMethod.EXACT,
     MatchMethod.NATIVE,
@@ -55,12 +57,23 @@ def variant_phrases(variant: NameVariant) -> Iterator[tuple[Phrase, MatchMethod]
         yield _phrase(variant, _chosen(variant.name, indexes)), MatchMethod.EXACT
     if (plain := _POSSESSIVE.sub("s", variant.text)) != variant.text:
         yield _phrase(variant, parse_name(plain, person=variant.person).words), MatchMethod.EXACT
+    for words in _with_other_mac(variant) if variant.person and variant.cased is None else ():
+        yield _phrase(variant, words), MatchMethod.EXACT
     for words in () if variant.person else _respelt_acronyms(variant.name, variant.text):
         if words != variant.name.words:
             yield _phrase(variant, words), MatchMethod.EXACT
     for name in () if variant.person else (*_conjoined(variant), *_renumbered(variant)):
         for words in (name.words, *(_chosen(name, indexes) for indexes in without_titles(name))):
             yield _phrase(variant, words), MatchMethod.EXACT
+
+
+def _with_other_mac(variant: NameVariant) -> Iterator[tuple[str, ...]]:
+    """A Gaelic name with its "son of" written otherwise: McCrath, MacCrath, Mc Crath, Mac Crath are one."""
+    if MAC.search(variant.text):
+        for written in ("Mc", "Mac", "Mc ", "Mac "):
+            words = parse_name(MAC.sub(written, variant.text)).words
+            if words != variant.name.words:
+                yield words
 
 
 def _conjoined(variant: NameVariant) -> Iterator[Name]:

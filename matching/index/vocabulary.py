@@ -82,7 +82,7 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
             self._romanisations[number] = self._romanisations.get(number, frozenset()) | {romanisation}
         runs = self._joined_runs.setdefault(romanisation, {})
         for run in (*pairwise(name), *zip(name, name[1:], name[2:], strict=False)):
-            key = "".join(romanisation.key(self.words[number]) for number in run)
+            key = romanisation.joined_key([self.words[number] for number in run])
             runs.setdefault(key, []).append(run)
 
     def __missing__(self, cased: bytes) -> tuple[WordCandidate, ...]:

@@ -10,6 +10,7 @@ from matching.tables.common_words import COMMON_WORDS
 from matching.tables.longer_names import ARABIC_ARTICLE, GIVEN_NAMES_END, GIVEN_NAMES_MAY_END, NO_ARABIC_NAMES
 from matching.tables.name_parts import FUNCTION_WORDS, GENERATIONS, HONORIFICS, SMALL_GENERATIONS
 from matching.tables.namesakes import (
+    ABBREVIATED_NAMESAKES,
     ALSO_VERBS,
     BEFORE_NAMESAKES,
     BEFORE_VIA,
@@ -18,14 +19,16 @@ from matching.tables.namesakes import (
     NAMESAKE_ENDINGS,
     NAMESAKES,
     SEVERAL_WORDS,
+    SLAVIC_NAMESAKES,
 )
 from matching.text.passage import Passage, Separator
 from matching.text.scripts import is_han
 
 _NO_NAMES = FUNCTION_WORDS | HONORIFICS
 _BEHIND = 8  # characters behind a name
+_LONGEST_CASE_ENDING = 4  # letters
 _HEADLINE = 4  # words around one in which a headline shows
-_BEFORE_GENERATION = (Separator.NOTHING, Separator.COMMA, Separator.QUOTE)
+_BEFORE_GENERATION = (Separator.NOTHING, Separator.COMMA, Separator.QUOTE, Separator.HYPHEN)
 _THE = {"younger": "jr", "elder": "sr"}  # Pliny the Younger
 _TIED = frozenset({Separator.NOTHING, Separator.HYPHEN})
 
@@ -63,7 +66,14 @@ class Surroundings:
         before = self.before(first)
         if before == "via" and self.before(first - 1) in BEFORE_VIA:
             return True
-        return before in BEFORE_NAMESAKES or self._is_in_korea_or_china(last)
+        if before in BEFORE_NAMESAKES or _is_slavic_namesake(before):
+            return True
+        return self._follows_abbreviation(first) or self._is_in_korea_or_china(last)
+
+    def _follows_abbreviation(self, first: int) -> bool:
+        """True behind "ul.", "им.", "av." with its full stop."""
+        stopped = first > 0 and self.passage.separator(first - 1) is Separator.STOP
+        return stopped and self.passage.folded.word(first - 1) in ABBREVIATED_NAMESAKES
 
     def _is_in_korea_or_china(self, last: int) -> bool:
         """True for what Korean, Chinese and Japanese name after people, behind the name."""
@@ -175,3 +185,9 @@ class Surroundings:
         around = [one for one in self.passage.around(word, word, _HEADLINE) if folded.word(one)[0].isalpha()]
         content = [one for one in around if folded.word(one) not in FUNCTION_WORDS]
         return len(content) >= _HEADLINE and all(map(self.passage.is_capital, content))
+
+
+def _is_slavic_namesake(word: str) -> bool:
+    """True for a noun like street or school in any grammatical case."""
+    stem = next((one for one in SLAVIC_NAMESAKES if word.startswith(one)), None)
+    return stem is not None and len(word) - len(stem) <= _LONGEST_CASE_ENDING

@@ -7,6 +7,11 @@ here.
 Korean: Revised Romanisation (2000), McCune-Reischauer (1939), the North Korean system (1992) and the customary
 spellings of family names write the same syllable with k or g, t or d, p or b, ch or j, r or l, eo or o or u, ae or e;
 the South drops an initial r or n before i and y and writes n elsewhere.
+
+Arabic: names of two words with the article between them are written as one by the press of most countries, and the
+article joins the first word, is assimilated to the second, or is lost: Nur al-Din is Noureddine, Nuruddin, Nouraldin;
+Abd al-Qadir is Abdelkader, Abdulqader. Their short vowels are a matter of dialect. Names with such a compound
+(`compounds.py`) are met in all these forms.
 """
 
 from __future__ import annotations
@@ -22,16 +27,18 @@ class Romanisation:
     """A language whose words are romanised in several ways.
 
     `name` is its value in the watchlist. `rules` are applied to romanised words one after the other, each to all of
-    them; `^` and `$` are the ends of a word.
+    them; `^` and `$` are the ends of a word. `joins` is True where words written as one change each other.
     """
 
     name: str
     rules: tuple[tuple[re.Pattern[str], str], ...]
+    joins: bool = False
 
     @classmethod
-    def of(cls, name: str, *rules: tuple[str, str]) -> Romanisation:
+    def of(cls, name: str, *rules: tuple[str, str], joins: bool = False) -> Romanisation:
         """The romanisation with these rules, each a pattern and its replacement."""
-        return cls(name, tuple((re.compile(pattern, re.MULTILINE), replacement) for pattern, replacement in rules))
+        compiled = tuple((re.compile(pattern, re.MULTILINE), replacement) for pattern, replacement in rules)
+        return cls(name, compiled, joins)
 
     def key(self, word: str) -> str:
         """The key of a word in Latin letters, the same for all romanisations of one word."""
@@ -40,6 +47,10 @@ class Romanisation:
     def keys(self, words: Sequence[str]) -> list[str]:
         """The `key` of each word; many at once take less time than one by one."""
         return self._rewritten("\n".join(words)).split("\n") if words else []
+
+    def joined_key(self, words: Sequence[str]) -> str:
+        """The key of these words written as one."""
+        return self.key("".join(words)) if self.joins else "".join(map(self.key, words))
 
     def _rewritten(self, words: str) -> str:
         for pattern, replacement in self.rules:
@@ -84,7 +95,33 @@ KOREAN = Romanisation.of(
     (r"(?<=[aeio])h(?![aeiou])", ""),
 )
 
-ROMANISATIONS = (KOREAN,)
+ARABIC = Romanisation.of(
+    "arabic",
+    (r"['’]", ""),
+    (r"ou(?=[aei])", "v"),  # French: Abdelouahid
+    (r"ou|oo", "u"),
+    (r"ee|ie|ij", "i"),
+    (r"ei|ay|ey", "ai"),
+    (r"ch", "sh"),  # French
+    (r"dj", "j"),
+    (r"g(?=[ei])", "j"),  # Egypt, and French
+    (r"c(?=[aou])|ck|kh|gh|q", "k"),
+    (r"th", "t"),
+    (r"dh", "d"),
+    (r"w", "v"),
+    (r"^abd[aeiou]{0,2}(?:l(?!l?ah)|([rsztdn])(?=\1))?(.{3,})$", r"\2+abd"),
+    (r"^[aeiou][dl]d(?:i|ai)n[aei]?$", "din"),
+    (r"^(.{2,}?)[aeiou]{0,2}[dl]?d(?:i|ai)n[aei]?$", r"\1+din"),
+    (r"^(.{2,}?)[aeiou]ll?ah?$", r"\1+lah"),
+    (r"[aeiouy](?=.*\+)", ""),  # the short vowels of a compound
+    (r"([a-z])\1", r"\1"),
+    (r"(?<=.{3})[eh]$", ""),
+    (r"y|e", "i"),
+    (r"o", "u"),
+    joins=True,
+)
+
+ROMANISATIONS = (KOREAN, ARABIC)
 """All of them; their order is that of their numbers in the index."""
 
 

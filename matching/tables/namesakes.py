@@ -88,3 +88,22 @@ ALSO_VERBS = frozenset(_ALSO_VERBS.split())
 _BEFORE_VIA = "in di da a la della alla dalla nella tra fra e su sulla"
 BEFORE_VIA = frozenset(_BEFORE_VIA.split())
 """What stands before the Italian "via"; in other languages that word is no street."""
+
+_ABBREVIATED = """
+    im ul al pl os nam tr av avda bd blvd bld bul cad sok r str ст им ул пр просп пл бул бульв пер вул обл
+"""
+ABBREVIATED_NAMESAKES = frozenset(_ABBREVIATED.split())
+"""Before a name with a full stop: "ul. Jane Roe", "школа им. …" (named after), "av. Jane Roe"."""
+
+_SLAVIC = """
+    ulic szkol skol park plac ploshchad most pomnik spomenik pamatnik turniej turnir memorial stadion nagrod nagrad
+    fundacj nadac fondacij zaklad muzeum muzej lotnisk letist zracn uniwersytet univerzit sveucilist szpital nemocnic
+    bolnic bibliotek knihovn knjiznic teatr divadl kazalist gimnazj gymnazi gimnazij nabrez namesti pamiec pamiat
+    spomin uspomen
+    улиц проспект площад бульвар переул набережн парк сквер стади театр музе школ гимнази лице университет институт
+    академи больниц госпитал библиотек аэропорт турнир мемориал приз преми кубк кубок памят фонд мост станци теплоход
+    корабл танкер судн вулиц площ провул шкіл гімназі ліце університет лікарн бібліотек аеропорт турнір меморіал премі
+    памят міст вулиця булевард летищ награ болниц школ площад библиотек фондаци
+"""
+SLAVIC_NAMESAKES = tuple(_SLAVIC.split())
+"""Stems of Slavic nouns, folded, behind which in any grammatical case the person is whom the thing is named after."""

@@ -22,7 +22,8 @@ DESCRIPTIONS = {
     "type": "What the actor is.",
     "severity": "How much a hit matters to you.",
     "order": "Which part of the name comes first.",
-    "romanisation": "korean: other romanisations of the same Korean name are found too.",
+    "romanisation": "korean, arabic: other romanisations of the same name are found too; a name with Abd, Din or Allah"
+    " is arabic without it.",
     "nicknames": "Other first names: Zhenxing 'Danny' Wang, and, as weak evidence, Danny Wang.",
     "aliases": "Other names, in Latin script or any.",
     "native": "The name in its own script; alerts only with a context or a second listed actor.",

@@ -171,7 +171,7 @@ class Actor:
     type: Literal["person", "organisation", "vessel", "asset"] = "person"
     severity: Severity = Severity.MEDIUM
     order: Literal["family-first", "given-first", "unknown"] = "unknown"
-    romanisation: Literal["korean"] | None = None
+    romanisation: Literal["korean", "arabic"] | None = None
     nicknames: tuple[Name, ...] = ()
     aliases: tuple[AliasText, ...] = ()
     native: tuple[AliasText, ...] = ()

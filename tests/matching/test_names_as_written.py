@@ -203,3 +203,63 @@ def test_initials_of_another_person_are_none(bands) -> None:
 def test_a_korean_name_is_found_as_either_state_writes_it(bands, text) -> None:
     matcher = matcher_of("actors:\n  - id: a\n    name: Ri Jong-hwan\n    order: family-first\n    native: [리정환]\n")
     assert bands(matcher, text) == {"a": "review"}
+
+
+@pytest.mark.parametrize(
+    ("listed", "text"),
+    [
+        ("Badr al-Din Torvaq", "Badreddine Torvaq spoke."),
+        ("Badr al-Din Torvaq", "Badruddin Torvaq spoke."),
+        ("Badr al-Din Torvaq", "Badr Eddine Torvaq spoke."),
+        ("Badr al-Din Torvaq", "Badr ud-Deen Torvaq spoke."),
+        ("Badreddine Torvaq", "Badr al-Din Torvaq spoke."),
+        ("Badreddine Torvaq", "Badruddin Torvaq spoke."),
+        ("Abd al-Wahid Torvaq", "Abdelouahid Torvaq spoke."),
+        ("Abd al-Sattar Torvaq", "Abdessattar Torvaq spoke."),
+        ("Abdul Karim Torvaq", "Abdelkrim Torvaq spoke."),
+        ("Abdelkrim Torvaq", "Abd-ul-Karim Torvaq spoke."),
+        ("Abdirahman Torvaq", "Abdul Rahman Torvaq spoke."),
+        ("Fadl Allah Torvaq", "Fadlallah Torvaq spoke."),
+        ("Fadlullah Torvaq", "Fazlullah Torvaq spoke."),
+        ("Hafiz Ullah Torvaq", "Hafizullah Torvaq spoke."),
+    ],
+)
+def test_arabic_compounds_are_found_apart_joined_and_assimilated(bands, listed, text) -> None:
+    assert band_of(bands, listed, text, "person") in {"alert", "review"}
+
+
+@pytest.mark.parametrize(
+    ("listed", "text"),
+    [
+        ("Badr al-Din Torvaq", "Nasreddine Torvaq spoke."),
+        ("Abd al-Wahid Torvaq", "Abdelkader Torvaq spoke."),
+        ("Abd al-Rahim Torvaq", "Abderrahmane Torvaq spoke."),
+        ("Jane Borodin", "Jane Bor al-Din spoke."),
+        ("Hassan Torvaq", "Hussein Torvaq spoke."),
+        ("Jane Machado", "Jane McHado spoke."),
+    ],
+)
+def test_another_compound_is_another_person(bands, listed, text) -> None:
+    assert band_of(bands, listed, text, "person") is None
+
+
+@pytest.mark.parametrize("written", ["McTorvald", "MacTorvald", "Mc Torvald", "Mac Torvald", "MCTORVALD"])
+@pytest.mark.parametrize("listed", ["McTorvald", "MacTorvald", "Mac Torvald"])
+def test_mac_is_written_in_four_ways(bands, listed, written) -> None:
+    assert band_of(bands, f"Jane {listed}", f"The court heard Jane {written} on Monday.", "person") == "alert"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spotkanie przy ul. Jane Torvald.",
+        "Rozmawiali w szkole im. Jane Torvald.",
+        "Они встретились в парке Jane Torvald.",
+        "Турнир памяти Jane Torvald начался.",
+        "Концерт прошёл в театре им. Jane Torvald.",
+        "Vive en la avda. Jane Torvald.",
+        "Setkání na náměstí Jane Torvald.",
+    ],
+)
+def test_a_thing_with_a_slavic_or_abbreviated_word_before_the_name_is_for_review(bands, text) -> None:
+    assert band_of(bands, "Jane Torvald", text, "person") == "review"

@@ -28,6 +28,7 @@ _PIECES = """
     Ivan Ivanovich Petrov Иван Петрович Иванов محمد علي 金光进 김광진 キム MV M/T TSS Trading Bank of & and LLC Co.,
     Ltd. d.o.o. GmbH José Müller Łukasz İbrahim Σταύρος Li Wu A « » "Danny" (Abu 'Max' , - 2nd XII x² Ⅻ Ꙗ
     'Abd-al-'Aziz 'Ali O’Brien’s Dbiya' 金 公司 有限公司 司 ООО о.о.о. Xs ao С.п.А. ʻи 주식회사 광진 ไทย Ltd.) ’Ali’
+    Noureddine Din McCrath Mac Machado Abdelkader
 """
 PIECES = _PIECES.split()
 NAMES = st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map(" ".join)
@@ -53,13 +54,18 @@ def words_of(rows: Ragged, row: int, vocabulary: list[str]) -> list[str]:
 
 
 USUAL = """
-    Kim Kwang-jin | Dr. Ayman Al Zawahiri | José Müller | Иван Петрович Иванов | 'Abd-al-'Aziz O'Neill | 金光进 | 김광진
+    Kim Kwang-jin | Dr. Ayman Al Zawahiri | José Müller | Иван Петрович Иванов | Al-Aziz O'Neill | 金光进 | 김광진
 """
 
 
 @pytest.mark.parametrize("name", [name.strip() for name in USUAL.split("|")])
 def test_usual_names_need_no_parsing(name: str) -> None:
     assert bulk_names([name], np.array([True])).rows.tolist() == [0]
+
+
+@pytest.mark.parametrize("name", ["Abd al-Karim Torvald", "Noureddine Torvald", "Jane McCrath", "Jane Mac Crath"])
+def test_names_that_have_other_spellings_are_parsed(name: str) -> None:
+    assert bulk_names([name], np.array([True])).rows.tolist() == []
 
 
 def test_an_index_is_the_same_whether_actors_are_added_in_bulk_or_one_by_one() -> None:
