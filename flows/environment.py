@@ -33,6 +33,8 @@ _DEFAULTS = {
     # Results contain articles and stay in memory.
     "PREFECT_RESULTS_PERSIST_BY_DEFAULT": "false",
     "PREFECT_SERVER_DATABASE_TIMEOUT": "60",
+    # Prefect deletes runs after 90 days, with their logs and artifacts; `maintain` does after WATCHWORD_KEEP_LOGS_DAYS.
+    "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "true",
 }
 
 
@@ -57,6 +59,11 @@ def prepare(paths: DataPaths, *, quiet: bool) -> None:
 def server_url() -> str | None:
     """The address of the running server that the user names, None if we start our own."""
     return os.environ.get("PREFECT_API_URL") or None
+
+
+def is_own_server(variables: Mapping[str, str]) -> bool:
+    """True if the server that the variables lead to is ours alone: they also hold what it is started with."""
+    return bool(variables.get("PREFECT_SERVER_API_AUTH_STRING"))
 
 
 def defaults(paths: DataPaths) -> dict[str, str]:

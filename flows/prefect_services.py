@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
+from datetime import UTC, datetime
 from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 from core.errors import WatchwordError
 from core.settings import DataPaths
 from flows import environment
+from flows.prefect_database import compact_database
 from flows.server_secret import kept_secret, new_secret
 from storage.database.locks import holder_of
 
@@ -52,6 +54,7 @@ def running_worker(
             listener = stack.enter_context(listening_at(port))
             access = environment.access(listener.getsockname()[1], kept_secret(paths.server_secret), os.environ)
             os.environ |= access
+            _compact()
             say(f"Starting Prefect's server at {access['PREFECT_API_URL'].removesuffix('/api')} ...")
             stack.enter_context(running_server(listener, os.environ))
             say(f"Its page asks for a login: the line in {paths.server_secret}")
@@ -60,9 +63,9 @@ def running_worker(
         variables = dict(os.environ)
         with _client(variables) as client:
             _check_access(client)
-            say(f"Registering the deployments of {prefect_file} ...")
             ensure_locked_pool(client)
-        _prefect(["deploy", "--all", "--prefect-file", prefect_file], variables, project)
+            _register(client, variables, project, project / prefect_file, say)
+            _tidy(client, paths, say)
         _prefect(["deployment", "run", FIRST_DEPLOYMENT], variables, project)
         say("Starting the worker ...")
         command = ["-m", "flows.parent_watch", str(os.getpid()), "prefect", "--no-prompt", "worker", "start"]
@@ -84,6 +87,7 @@ def start_embedded_server(say: Callable[[str], None]) -> None:
         with _client(os.environ) as client:
             _check_access(client)
         return
+    _compact()
     say("Starting Prefect's embedded server")
     stack = ExitStack()
     atexit.register(stack.close)  # handlers run in reverse order: registered before Prefect's, it runs after them
@@ -123,6 +127,41 @@ def running_server(listener: socket.socket, variables: Mapping[str, str]) -> Ite
             yield
     finally:
         os.close(ours)
+
+
+def _register(
+    client: SyncPrefectClient,
+    variables: Mapping[str, str],
+    project: Path,
+    prefect_file: Path,
+    say: Callable[[str], None],
+) -> None:
+    """Registers the deployments that are missing or have moved; a user's edits of the others stay."""
+    from flows.deployments import keep_edits, to_register
+
+    before = to_register(client, prefect_file, project)
+    if not before:
+        return
+    say(f"Registering {', '.join(before)} of {prefect_file.name} ...")
+    names = [word for name in before for word in ("--name", name)]
+    _prefect(["deploy", *names, "--prefect-file", str(prefect_file)], variables, project)
+    keep_edits(client, before)
+
+
+def _compact() -> None:
+    """Makes the SQLite file of our own server smaller, if much of it is empty."""
+    if home := os.environ.get("PREFECT_HOME"):
+        compact_database(Path(home))
+
+
+def _tidy(client: SyncPrefectClient, paths: DataPaths, say: Callable[[str], None]) -> None:
+    """Ends what a crash or a downtime left behind in Prefect."""
+    from flows.run_history import crash_dead_runs, drop_late_runs
+
+    now = datetime.now(UTC)
+    crashed, late = crash_dead_runs(client, paths, now), drop_late_runs(client, now)
+    if crashed or late:
+        say(f"Since the last start: {crashed} run(s) had crashed, {late} were missed and are not made up for.")
 
 
 def _prefect_command(arguments: list[str]) -> list[str]:

@@ -62,7 +62,7 @@ def _full(chosen: Settings, *, ignore_intervals: bool, quiet: bool) -> tuple[Cyc
     environment.prepare(chosen.paths, quiet=True)
     with shown_progress("looking for what is due", quiet=quiet):
         idle = _idle_cycle(chosen, ignore_intervals=ignore_intervals)
-        cycle, tick = idle or _cycle_with_server(ignore_intervals=ignore_intervals)
+        cycle, tick = idle or _cycle_with_server(chosen, ignore_intervals=ignore_intervals)
     return cycle, tick, exit_code(cycle, tick)
 
 
@@ -73,9 +73,12 @@ def _idle_cycle(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSumma
     return idle_cycle(chosen, ignore_intervals=ignore_intervals)
 
 
-def _cycle_with_server(*, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary]:
+def _cycle_with_server(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary]:
     start_server()
-    return run_cycle(ignore_intervals=ignore_intervals)
+    from flows.run_history import recorded_runs
+
+    with recorded_runs(chosen):
+        return run_cycle(ignore_intervals=ignore_intervals)
 
 
 def start_server() -> None:

@@ -10,7 +10,9 @@ import time
 import httpx
 import pytest
 from prefect.client.orchestration import SyncPrefectClient
+from prefect.client.schemas.actions import DeploymentScheduleUpdate, DeploymentUpdate
 from prefect.client.schemas.filters import FlowFilter, FlowFilterName
+from prefect.client.schemas.schedules import CronSchedule
 
 from core.settings import Settings
 from flows import prefect_services
@@ -35,14 +37,38 @@ def test_a_scheduled_poll_runs(prefect_server, tmp_path, monkeypatch, request):
         deadline = time.monotonic() + 150
         while not (completed := scheduled_polls(here)) and time.monotonic() < deadline:
             time.sleep(1)
+    with prefect_client(here) as client:
+        edit(client)
+    said = []
+    with prefect_services.running_worker(root, 0, Settings().paths, said.append, str(prefect_file)):
+        pass
+    assert [line for line in said if line.startswith("Registering")] == ["Registering digest of prefect.yaml ..."]
+    with prefect_client(here) as client:
+        poll, digest = (client.read_deployment_by_name(f"{name}/{name}") for name in ("poll", "digest"))
+    assert poll.paused
+    assert [one.schedule.cron for one in digest.schedules] == ["7 5 * * *"]
+    assert digest.tags == ["mine"]
+    assert {"directory": str(root)} in digest.pull_steps[0].values()
     assert completed
     assert (data / "watchword.read.duckdb").exists()
 
 
+def prefect_client(environment):
+    return SyncPrefectClient(environment["PREFECT_API_URL"], auth_string=environment["PREFECT_API_AUTH_STRING"])
+
+
+def edit(client):
+    """What a user may do to our deployments, and a clone that has moved."""
+    poll, digest = (client.read_deployment_by_name(f"{name}/{name}") for name in ("poll", "digest"))
+    client.pause_deployment(poll.id)
+    nightly = DeploymentScheduleUpdate(schedule=CronSchedule(cron="7 5 * * *"))
+    elsewhere = [{"prefect.deployments.steps.set_working_directory": {"directory": "/old/clone"}}]
+    client.update_deployment(digest.id, DeploymentUpdate(schedules=[nightly], tags=["mine"], pull_steps=elsewhere))
+
+
 def scheduled_polls(environment):
     """Completed polls started by the schedule, not the one that `running_worker` starts."""
-    url, secret = environment["PREFECT_API_URL"], environment["PREFECT_API_AUTH_STRING"]
-    with SyncPrefectClient(url, auth_string=secret) as client:
+    with prefect_client(environment) as client:
         polls = client.read_flow_runs(flow_filter=FlowFilter(name=FlowFilterName(any_=["poll"])))
     return [run for run in polls if run.auto_scheduled and run.state and run.state.is_completed()]
 

@@ -106,6 +106,19 @@ def post_office(mailbox):
         controller.stop()
 
 
+class AgainWhenBusy(httpx.HTTPTransport):
+    """Asks again when Prefect answers 503, as its own clients do: its SQLite file was locked for the moment."""
+
+    def handle_request(self, request):
+        for _ in range(20):
+            response = super().handle_request(request)
+            if response.status_code != httpx.codes.SERVICE_UNAVAILABLE:
+                break
+            response.close()
+            time.sleep(0.2)
+        return response
+
+
 class Watch:
     """A running `watchword up`: its folder, its log, the address of its server and the secret."""
 
@@ -127,7 +140,8 @@ class Watch:
     def web(self, *, authorized=False, **headers):
         """A client as a program without Prefect's library would write it; `authorized` shows the secret."""
         auth = tuple(self.secret.split(":", 1)) if authorized else None
-        return httpx.Client(base_url=self.url, headers=headers, auth=auth, timeout=30, trust_env=False)
+        transport = AgainWhenBusy(trust_env=False)
+        return httpx.Client(base_url=self.url, headers=headers, auth=auth, timeout=30, transport=transport)
 
     def insider(self):
         """A client with the secret and a CSRF token."""

@@ -10,7 +10,7 @@ from prefect.exceptions import ObjectNotFound
 from prefect.settings import PREFECT_API_AUTH_STRING, PREFECT_API_URL, temporary_settings
 from prefect.states import Completed, Running
 
-from flows.maintain import crash_stale_runs, delete_old_runs
+from flows.run_history import crash_stale_runs, forget_old_runs
 from flows.work_pool import WORK_POOL
 
 
@@ -38,8 +38,8 @@ def started(client, pool, state):
 def test_a_stale_run_becomes_crashed_and_a_recent_one_does_not(client):
     ours, other = started(client, WORK_POOL, Running()), started(client, "others", Running())
     now = datetime.now(UTC)
-    assert crash_stale_runs(now + timedelta(hours=5)) == 0
-    assert crash_stale_runs(now + timedelta(hours=7)) == 1
+    assert crash_stale_runs(client, now - timedelta(hours=1)) == 0
+    assert crash_stale_runs(client, now + timedelta(hours=1)) == 1
     assert client.read_flow_run(ours).state.is_crashed()
     assert client.read_flow_run(other).state.is_running()
 
@@ -49,8 +49,8 @@ def test_old_runs_are_deleted_and_those_of_others_kept(client):
     for run in runs:
         client.set_flow_run_state(run, Completed(), force=True)
     now = datetime.now(UTC)
-    assert delete_old_runs(now - timedelta(days=30)) == 0
-    assert delete_old_runs(now + timedelta(minutes=1)) >= 1
+    assert forget_old_runs(client, now - timedelta(days=30), most=100) == 0
+    assert forget_old_runs(client, now + timedelta(minutes=1), most=100) >= 1
     with pytest.raises(ObjectNotFound):
         client.read_flow_run(runs[0])
     assert client.read_flow_run(runs[1]).state.is_completed()
