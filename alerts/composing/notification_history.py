@@ -71,7 +71,7 @@ def _developments(story: Story, findings: Iterable[Finding], earlier: Iterable[N
     new = [event for event in story.events if event not in known and not found.isdisjoint(event.article_ids)]
     if not known or not new:
         return ()
-    return (f"a development; earlier: {known[-1].title or 'reported without a headline'}",)
+    return ("a development of the case",)
 
 
 def _new_targets(findings: Sequence[Finding], cards: Sequence[Notification]) -> tuple[str, ...]:

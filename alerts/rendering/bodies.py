@@ -26,7 +26,7 @@ _ATTRIBUTES = {
     "*": {"class"},
     "a": {"href"},
     "div": {"role", "aria-label", "aria-roledescription", "id"},
-    "th": {"scope", "rowspan"},
+    "th": {"scope"},
 }
 
 

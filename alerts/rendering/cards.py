@@ -2,45 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from alerts.composing.notification_history import is_primary
 from alerts.composing.severity import highest, severity_of
 from alerts.config.subscriptions import Subscription
+from alerts.rendering.commands import Command, commands_of, links_of
+from alerts.rendering.evidence import WhyEntry, checks_of, listed_for, why_matched
 from alerts.rendering.limits import Limits
-from alerts.rendering.quotes import Quote, is_verbatim, quotes_of, whole_words
+from alerts.rendering.quotes import Quote, quotes_of
 from alerts.rendering.reader_links import ReaderLinks
 from alerts.text.cleaning import one_line, safe_link
-from alerts.text.wording import (
-    clock,
-    counted,
-    headline_of,
-    listed,
-    method_words,
-    needs_check,
-    outlet_name,
-    published_words,
-)
-from core.records import (
-    Article,
-    Band,
-    CardStatus,
-    Finding,
-    MatchMethod,
-    Mention,
-    Quality,
-    ReviewVerdict,
-    StoryCard,
-    Target,
-    TargetKind,
-)
+from alerts.text.languages import foreign_language, with_language
+from alerts.text.wording import clock, counted, day, headline_of, outlet_name, published_words
+from core.records import Article, Band, CardStatus, Finding, Quality, StoryCard, TargetKind
 
-_AS_LISTED = {method_words(MatchMethod.EXACT), method_words(MatchMethod.TERM)}
-_SPELLINGS = 4  # most spellings of one entry in the table
-_NAMED = 5  # further targets named in a command
+_EARLIER = 3  # most earlier events of a case that are named
+_RECENT = timedelta(days=1)  # between publication and poll; after it both are shown
 _NAME = 80  # longest name or surface shown, in code points
 _QUALITY = {
     Quality.PAYWALL: "paywall: only the opening was read",
@@ -85,30 +66,12 @@ class OutletLink:
 
 
 @dataclass(frozen=True, slots=True)
-class WhyRow:
-    """A spelling found in the text and how it was matched; `near` is True if a person should check it."""
+class EarlierEvent:
+    """An earlier event of the case: its headline, the address of an article on it, and when it was published."""
 
-    surface: str
-    words: str
-    near: bool
-
-
-@dataclass(frozen=True, slots=True)
-class WhyEntry:
-    """A watchlist entry with the unlisted spellings found; `basis` is why it is listed, in its words, or empty."""
-
-    name: str
-    basis: str
-    rows: tuple[WhyRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """What can be done, and how: by a command line or, where a desk is served, by links (text and address)."""
-
-    purpose: str
-    line: str
-    links: tuple[tuple[str, str], ...] = ()
+    headline: str
+    url: str | None
+    facts: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +84,7 @@ class CardView:
     headline: str
     url: str | None
     changes: tuple[str, ...]
+    earlier: tuple[EarlierEvent, ...]
     actors: tuple[Chip, ...]
     schemes: tuple[Chip, ...]
     articles: tuple[ArticleView, ...]
@@ -129,7 +93,8 @@ class CardView:
     others: tuple[OutletLink, ...]
     checks_title: str
     checks: tuple[str, ...]
-    as_listed: str  # the people found only as they are listed, in words; empty if there are none
+    listed_for: str  # why the people are listed, in the words of the watchlist; empty if it says nothing
+    as_listed: str  # the people found only as they are listed; empty if there are none
     why: tuple[WhyEntry, ...]  # the others
     commands: tuple[Command, ...]
 
@@ -141,19 +106,20 @@ def card_view(
     severity = highest(severity_of(one) for one in card.findings)
     shown, others = _split(card, limits)
     lead = shown[0] if shown else card.articles[0]
-    checks = _checks(card.findings)
+    checks = checks_of(card.findings)
     articles = _article_views(shown, card, subscription, limits, now)
     same_words = _same_words(shown, card, limits)
     quoted = set(_own_quotes(shown, card, limits)) | {one.article_id for one in same_words}
     others = [*(one for one in shown if one.article_id not in quoted), *others]
-    as_listed, why = _why(card.findings, limits.why)
+    as_listed, why = why_matched(card.findings, limits.why)
     return CardView(
         level=str(severity or "check"),
         label=str(severity).upper() if severity else "CHECK",
         status=status_line(card),
-        headline=headline_of(lead)[0],
+        headline=with_language(headline_of(lead)[0], lead),
         url=safe_link(lead.url),
         changes=tuple(f"{line[:1].upper()}{one_line(line)[1:]}" for line in card.changes),
+        earlier=_earlier(card, lead, now),
         actors=_chips(card.findings, TargetKind.ACTOR),
         schemes=_chips(card.findings, TargetKind.SCHEME),
         articles=articles,
@@ -162,39 +128,37 @@ def card_view(
         others=_outlet_links(others),
         checks_title=f"{counted(len(checks), 'point')} to check.",
         checks=checks,
+        listed_for=listed_for(card.findings),
         as_listed=as_listed,
         why=why,
-        commands=_links(card, links) if links else _commands(card),
+        commands=links_of(card, links) if links else commands_of(card),
     )
 
 
 def status_line(card: StoryCard) -> str:
-    """`New story · 2 articles · 2 sources`."""
-    sources = counted(len(_sites(card.articles)), "source")
+    """`New story · 2 articles · 2 outlets`; one article is not counted."""
+    sources = counted(len(_sites(card.articles)), "outlet")
     official = " · official source" if any(map(is_primary, card.findings)) else ""
-    return f"{_STATUS[card.status]} · {counted(len(card.articles), 'article')} · {sources}{official}"
-
-
-def spellings_to_check(findings: Iterable[Finding]) -> set[tuple[str, str]]:
-    """The (target id, spelling) pairs that a person should check."""
-    return {
-        (finding.hit.target_id, mention.surface)
-        for finding in findings
-        for mention in finding.hit.mentions
-        if needs_check(mention.method) and is_verbatim(finding.article, mention)
-    }
+    size = f" · {counted(len(card.articles), 'article')} · {sources}" if len(card.articles) > 1 else ""
+    return f"{_STATUS[card.status]}{size}{official}"
 
 
 def _split(card: StoryCard, limits: Limits) -> tuple[list[Article], list[Article]]:
-    """The articles shown with quotes, official ones and those with most evidence first; and the other articles."""
+    """The articles shown with quotes, and the other articles.
+
+    Official ones are first, then those in the language of most, then those with most evidence.
+    """
     found: dict[str, int] = defaultdict(int)
     for one in card.findings:
         found[one.article.article_id] += 1 + 3 * (one.hit.band is Band.ALERT)
     official = {one.article.article_id for one in card.findings if is_primary(one)}
+    languages = Counter(foreign_language(one) for one in card.articles if found[one.article_id])
+    usual = min(languages, key=lambda one: (-languages[one], one), default="")
     ranked = sorted(
         card.articles,
         key=lambda one: (
             one.article_id not in official,
+            foreign_language(one) != usual,
             -found[one.article_id],
             not one.title,
             one.first_seen_at,
@@ -274,133 +238,41 @@ def _article_view(
     title, is_title = headline_of(article)
     facts = [
         published_words(article.published, subscription.zone, now),
-        f"seen {clock(article.first_seen_at, subscription.zone, now)}",
+        "" if _is_fresh(article) else f"seen {clock(article.first_seen_at, subscription.zone, now)}",
         "" if is_title else "headline missing, first sentence shown",
         _QUALITY.get(article.quality, ""),
     ]
     return ArticleView(
         source=outlet_name(article),
-        title="" if lead else title,
+        title="" if lead else with_language(title, article),
         url=safe_link(article.url),
         facts=" · ".join(fact for fact in facts if fact),
         quotes=quotes,
     )
 
 
-def _checks(findings: Sequence[Finding]) -> tuple[str, ...]:
-    """What a person should check, a sentence each: unlisted spellings, and hits uncertain for another reason."""
-    return tuple(dict.fromkeys((*_spelling_checks(findings), *_uncertain_hit_checks(findings))))
+def _is_fresh(article: Article) -> bool:
+    """True if the article was seen within a day of the instant at which it was published."""
+    at = article.published.at if article.published else None
+    if not isinstance(at, datetime):
+        return False
+    return article.first_seen_at - (at if at.tzinfo else at.replace(tzinfo=UTC)) < _RECENT
 
 
-def _spelling_checks(findings: Sequence[Finding]) -> Iterator[str]:
-    for finding in findings:
-        for mention in finding.hit.mentions:
-            if needs_check(mention.method) and is_verbatim(finding.article, mention):
-                surface, alias = one_line(mention.surface, _NAME), one_line(mention.alias, _NAME)
-                source = outlet_name(finding.article)
-                line = f"“{surface}” ({source}) is taken for “{alias}”: {method_words(mention.method)}."
-                yield f"{line}{_also_named(finding, findings)}"
-
-
-def _also_named(finding: Finding, findings: Sequence[Finding]) -> str:
-    """A sentence on which other actors the article names for certain, which supports an unlisted spelling; or empty."""
-    others = dict.fromkeys(
-        one_line(one.target.name, _NAME)
-        for one in findings
-        if one.article.article_id == finding.article.article_id
-        and one.hit.kind is TargetKind.ACTOR
-        and one.hit.band is Band.ALERT
-        and one.hit.target_id != finding.hit.target_id
-    )
-    return f" The same article names {listed(list(others), 3)}." if others else ""
-
-
-def _uncertain_hit_checks(findings: Sequence[Finding]) -> Iterator[str]:
-    """A sentence for each source and reason, with all names that it holds for."""
-    names: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for finding in findings:
-        deciding = finding.hit.deciding_reason
-        if finding.hit.band is not Band.ALERT and deciding:
-            why = one_line(deciding.text, 200).rstrip(".")
-            names[outlet_name(finding.article), why].append(one_line(finding.target.name, _NAME))
-    for (source, why), found in names.items():
-        yield f"{', '.join(dict.fromkeys(found))} ({source}): {why}."
-
-
-def _why(findings: Sequence[Finding], most: int) -> tuple[str, tuple[WhyEntry, ...]]:
-    """The names of the people found only as listed, and the other entries with the spellings that are not listed.
-
-    The latter have `most` rows in all; no entry gets a second row before each has one.
-    """
-    spellings: dict[str, dict[tuple[str, str], WhyRow]] = defaultdict(dict)
-    targets = {one.hit.target_id: one.target for one in findings}
-    for finding in sorted(findings, key=lambda one: (one.hit.kind is TargetKind.SCHEME, -one.hit.band.rank)):
-        for mention in finding.hit.mentions:
-            if is_verbatim(finding.article, mention):
-                row = _why_row(finding, mention)
-                spellings[finding.hit.target_id].setdefault((row.surface.casefold(), row.words), row)
-    plain = [key for key, rows in spellings.items() if all(row.words in _AS_LISTED for row in rows.values())]
-    people = {one.hit.target_id for one in findings if one.hit.kind is TargetKind.ACTOR}
-    as_listed = _with_basis([targets[key] for key in plain if key in people])
-    spellings = {
-        key: {spelling: row for spelling, row in rows.items() if row.words not in _AS_LISTED}
-        for key, rows in spellings.items()
-        if key not in plain
-    }
-    spare = max(0, most - len(spellings))
-    entries = []
-    for target_id, rows in list(spellings.items())[:most]:
-        kept = tuple(rows.values())[: 1 + min(spare, _SPELLINGS - 1)]
-        spare -= len(kept) - 1
-        target = targets[target_id]
-        entries.append(WhyEntry(one_line(target.name, _NAME), one_line(target.basis or "", 120), kept))
-    return as_listed, tuple(entries)
-
-
-def _with_basis(found: Iterable[Target]) -> str:
-    """`A, B (indicted in 2025), C`: the names, those with one basis together."""
-    names: dict[str, list[str]] = defaultdict(list)
-    for target in found:
-        names[one_line(target.basis or "", 120)].append(one_line(target.name, _NAME))
-    return ", ".join(f"{', '.join(some)} ({basis})" if basis else ", ".join(some) for basis, some in names.items())
-
-
-def _why_row(finding: Finding, mention: Mention) -> WhyRow:
-    in_scheme = finding.hit.kind is TargetKind.SCHEME
-    surface = whole_words(finding.article, mention) if in_scheme else mention.surface
-    return WhyRow(one_line(surface, _NAME), method_words(mention.method), needs_check(mention.method))
-
-
-def _commands(card: StoryCard) -> tuple[Command, ...]:
-    """Commands that name the story, and the entry of the watchlist in all of it."""
-    story, best = card.story.story_id, _best_of_each_target(card)
-    lead, *others = best
-    also = f" (or {', '.join(one.hit.target_id for one in others[:_NAMED])})" if others else ""
-    shown = (
-        Command("The whole story", f"watchword story {story}"),
-        Command(f"Why {one_line(lead.target.name, _NAME)} was found", f"watchword explain {lead.hit.hit_id}"),
-    )
-    if lead.verdict is ReviewVerdict.CONFIRMED:
-        return shown
-    dismissed = f"watchword review {story} dismiss --target {lead.hit.target_id}"
-    return (*shown, Command("Not who is listed", f"{dismissed}{also}"))
-
-
-def _links(card: StoryCard, links: ReaderLinks) -> tuple[Command, ...]:
-    """The same as links, and one for each target to hear nothing about it for some days."""
-    named = [(one_line(one.target.name, _NAME), one.hit.hit_id) for one in _best_of_each_target(card)[: 1 + _NAMED]]
-    return (
-        Command("", "", (("Read and judge the whole story", links.key.story(card.story.story_id)),)),
-        Command("Why found", "", tuple((name, links.key.hit(hit_id)) for name, hit_id in named)),
-        Command("Snooze", "", tuple((name, links.snooze(hit_id)) for name, hit_id in named)),
+def _earlier(card: StoryCard, lead: Article, now: datetime) -> tuple[EarlierEvent, ...]:
+    """The events of the case before the one that the card is about, the latest first."""
+    ids = [set(event.article_ids) for event in card.story.events]
+    about = next((number for number, one in enumerate(ids) if lead.article_id in one), 0)
+    articles = {one.article_id: one for one in card.articles}
+    before = card.story.events[:about][::-1][:_EARLIER]
+    firsts = (next((articles[key] for key in event.article_ids if key in articles), None) for event in before)
+    return tuple(
+        EarlierEvent(with_language(headline_of(one)[0], one), safe_link(one.url), _day_and_outlet(one, now))
+        for one in firsts
+        if one is not None
     )
 
 
-def _best_of_each_target(card: StoryCard) -> list[Finding]:
-    """For each target the finding with most evidence; the surest first, and among equals those without a verdict."""
-    ranked = sorted(card.findings, key=lambda one: (-one.hit.band.rank, -one.hit.score, one.hit.hit_id))
-    first = {one.hit.target_id: one for one in reversed(ranked)}
-    return sorted(
-        first.values(),
-        key=lambda one: (one.verdict is ReviewVerdict.CONFIRMED, -one.hit.band.rank, -one.hit.score, one.hit.hit_id),
-    )
+def _day_and_outlet(article: Article, now: datetime) -> str:
+    at = article.published.at if article.published else article.first_seen_at
+    return f"{day(at.date() if isinstance(at, datetime) else at, now)}, {outlet_name(article)}"

@@ -63,6 +63,7 @@ class _Match:
     emphasis: Emphasis
     target_id: str
     doubtful: bool
+    word: str  # the listed spelling or term
 
 
 def quotes_of(article: Article, findings: Sequence[Finding], most: int) -> tuple[Quote, ...]:
@@ -90,7 +91,12 @@ def _matches(article: Article, findings: Iterable[Finding], field: TextField) ->
                 end = _word_end(article, mention) if in_scheme else mention.end
                 doubtful = mention.zone is ZoneKind.DOUBTFUL
                 yield _Match(
-                    mention.start, end, _emphasis(mention, in_scheme=in_scheme), finding.hit.target_id, doubtful
+                    mention.start,
+                    end,
+                    _emphasis(mention, in_scheme=in_scheme),
+                    finding.hit.target_id,
+                    doubtful,
+                    mention.alias if in_scheme else "",
                 )
 
 
@@ -133,12 +139,18 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _covering(spans: Sequence[tuple[int, int]], matches: Sequence[_Match], most: int) -> list[tuple[int, int]]:
-    """Greedy set cover: the sentence with most targets not yet shown, the first in the text among equals."""
-    targets = {span: {match.target_id for match in matches if span[0] <= match.start < span[1]} for span in spans}
+    """Greedy set cover: the sentence with most targets not yet shown; among equals the one that says most of them.
+
+    That is the one with most different words found, and then the first in the text: a scheme's first term is often in
+    a sentence about something else.
+    """
+    inside = {span: [match for match in matches if span[0] <= match.start < span[1]] for span in spans}
+    targets = {span: {match.target_id for match in some} for span, some in inside.items()}
+    words = {span: len({(match.target_id, match.word) for match in some}) for span, some in inside.items()}
     chosen: list[tuple[int, int]] = []
     shown: set[str] = set()
     while len(chosen) < most:
-        best = max(targets, key=lambda span: (len(targets[span] - shown), -span[0]), default=None)
+        best = max(targets, key=lambda span: (len(targets[span] - shown), words[span], -span[0]), default=None)
         if best is None or targets[best] <= shown:
             break
         shown |= targets[best]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from alerts.composing.severity import highest, severity_of
 from alerts.config.subscriptions import SubjectStyle, Subscription
-from alerts.rendering.cards import spellings_to_check
+from alerts.rendering.evidence import spellings_to_check
 from alerts.text.cleaning import one_line
 from alerts.text.wording import counted, listed
 from core.records import CardStatus, Digest, TargetKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -18,12 +18,15 @@ from alerts.rendering.quotes import quotes_of
 from alerts.rendering.reader_links import ReaderLinks
 from alerts.rendering.subject_lines import counts_of, subject, target_names
 from alerts.text.cleaning import one_line, safe_link
+from alerts.text.languages import with_language
 from alerts.text.wording import clock, counted, headline_of, listed, outlet_name, published_words, unreported_words
 from core.records import CardStatus, Digest, DigestKind, Finding, StoryCard, TargetKind
 
 Item = TypeVar("Item")
 
 _FEW = 3  # stories
+_QUOTES_OF_LATER_CARDS = 2
+_MOST_NAMES = 5  # in a row
 _WHICH_UNREPORTED = "Which: watchword hits --band suppressed --only"
 
 
@@ -63,6 +66,7 @@ class DigestView:
     problems: tuple[str, ...]
     cards: tuple[CardView, ...]
     sections: tuple[SectionView, ...]
+    unreported: str  # hits below the threshold, in words; empty if there are none
     footer: tuple[str, ...]
     unsubscribe: str | None  # the page on which its reader unsubscribes; None if no desk is served
 
@@ -84,9 +88,11 @@ def digest_view(
             f"Not in force, the last good version is: {one_line(line)}" for line in digest.coverage.config_problems
         ),
         cards=tuple(
-            card_view(card, subscription, limits, now, links) for card in digest.cards[: _full_cards(digest, limits)]
+            card_view(card, subscription, _for_card(limits, digest, number), now, links)
+            for number, card in enumerate(digest.cards[: _full_cards(digest, limits)])
         ),
         sections=tuple(section for section in _sections(digest, subscription, limits) if section.lines),
+        unreported=_unreported(digest, limits),
         footer=tuple(_footer(digest, subscription)),
         unsubscribe=links.unsubscribe if links else None,
     )
@@ -129,7 +135,7 @@ def _kicker(digest: Digest, subscription: Subscription) -> str:
 
 
 def _sections(digest: Digest, subscription: Subscription, limits: Limits) -> Iterator[SectionView]:
-    """The sections of rows: further stories, more outlets, first looks, replays, archive finds, suppressed hits."""
+    """The sections of rows: further stories, more outlets, first looks, replays, archive finds."""
     zone, now = subscription.zone, digest.composed_at
     further: dict[str, list[StoryCard]] = {title: [] for title in ("More alerts", "More to check", "More updates")}
     for card in digest.cards[_full_cards(digest, limits) :]:
@@ -147,10 +153,12 @@ def _sections(digest: Digest, subscription: Subscription, limits: Limits) -> Ite
         ("From the archive", "Stored articles, read again after the watchlist changed.", digest.archive),
     ):
         yield _rows(title, intro, _by_article(findings), lambda mine: _finding_line(mine, zone, now), limits)
-    hits = counted(sum(number for _, number in digest.suppressed), "hit")
-    yield _rows(
-        "Not told", f"{hits} below the threshold. {_WHICH_UNREPORTED}", digest.suppressed, _suppressed_line, limits
-    )
+
+
+def _for_card(limits: Limits, digest: Digest, number: int) -> Limits:
+    """The limits of this card: in a long digest the stories after the first have fewer quotes."""
+    is_first = number == 0 or len(digest.cards) <= _FEW
+    return limits if is_first else replace(limits, quotes=min(limits.quotes, _QUOTES_OF_LATER_CARDS))
 
 
 def _full_cards(digest: Digest, limits: Limits) -> int:
@@ -182,13 +190,14 @@ def _story_line(card: StoryCard) -> LineView:
     outlets = {one.article.site: outlet_name(one.article) for one in reversed(card.findings)}
     sites = ", ".join(reversed(outlets.values()))
     missed = [f" · {one_line(line)}" for line in card.changes if line.startswith("not delivered")]
-    facts = (
-        f"{', '.join(names)} · {status_line(card)} · {sites}{''.join(missed)} · watchword story {card.story.story_id}"
-    )
+    command = f"watchword story {card.story.story_id[:10]}"
+    status = "" if card.status is CardStatus.NEW and len(card.articles) == 1 else f" · {status_line(card)}"
+    facts = f"{listed(list(names), _MOST_NAMES)}{status} · {sites}{''.join(missed)} · {command}"
     label = str(severity).upper() if severity else "CHECK"
     found = quotes_of(article, [one for one in card.findings if one.article.article_id == article.article_id], 1)
     quote = one_line(found[0].text, 200) if found else ""
-    return LineView(label, headline_of(article)[0], safe_link(article.url), facts, quote)
+    headline = with_language(headline_of(article)[0], article)
+    return LineView(label, headline, safe_link(article.url), facts, quote)
 
 
 def _by_article(findings: Sequence[Finding]) -> list[list[Finding]]:
@@ -205,24 +214,30 @@ def _finding_line(findings: Sequence[Finding], zone: ZoneInfo, now: datetime) ->
         f"{one_line(one.target.name, 80)}{'' if severity_of(one) else ' (check)'}" for one in findings
     )
     facts = f"{', '.join(names)} · {outlet_name(article)} · {published_words(article.published, zone, now)}"
-    return LineView("", headline_of(article)[0], safe_link(article.url), facts)
+    return LineView("", with_language(headline_of(article)[0], article), safe_link(article.url), facts)
 
 
-def _suppressed_line(counted_reason: tuple[str, int]) -> LineView:
-    return LineView("", unreported_words(*counted_reason), None, "")
+def _unreported(digest: Digest, limits: Limits) -> str:
+    """`8 hits not told: 5 common names without support, 3 …`, with the command that lists them; empty if none is."""
+    reasons = [unreported_words(*one) for one in digest.suppressed]
+    if not reasons:
+        return ""
+    hits = counted(sum(number for _, number in digest.suppressed), "hit")
+    return f"{hits} not told: {listed(reasons, limits.lines)}. {_WHICH_UNREPORTED}"
 
 
 def _footer(digest: Digest, subscription: Subscription) -> Iterator[str]:
     following = digest.next_digest_at
+    then = f" Next digest: {clock(following, subscription.zone, digest.composed_at)}." if following else ""
     yield "A hit is a quotation, not a finding: it says that a name stands in a text, not that the text is right."
     yield (
         f"You get this as a reader of “{subscription.subscription_id}” ({subscription.schedule}, "
-        f"{subscription.zone.key}), which asks for {_asks(subscription)}."
+        f"{subscription.zone.key}), which asks for {_asks(subscription)}.{then}"
     )
-    if following:
-        yield f"Next digest: {clock(following, subscription.zone, digest.composed_at)}."
-    yield "Hours, readers and entries are in alerts.yaml; `watchword snooze ENTRY --days 30` silences an entry."
-    yield "To stop these messages, answer this mail with “unsubscribe”."
+    yield (
+        "Hours and readers are in alerts.yaml; `watchword snooze ENTRY --days 30` silences an entry. "
+        "To stop these messages, answer this mail with “unsubscribe”."
+    )
 
 
 def _asks(subscription: Subscription) -> str:

@@ -61,8 +61,8 @@ def test_unreported_hits_are_said_in_words(code, number, words):
 
 def test_unreported_hits_come_with_the_command_that_lists_them(make):
     text = render(digest_of(make, suppressed=[("name", 8), ("rule", 2)]), make.subscription()).text
-    assert "10 hits below the threshold. Which: watchword hits --band suppressed --only" in text
-    assert "8 names alone, below the threshold" in text
+    assert "10 hits not told: 8 names alone, below the threshold, 2 schemes whose terms do not suffice." in text
+    assert "Which: watchword hits --band suppressed --only" in text
 
 
 def test_quotes_of_copies_stand_once_and_an_official_source_first(make):

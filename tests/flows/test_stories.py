@@ -8,6 +8,9 @@ from datetime import timedelta
 import pytest
 
 from alerts.composing.notification_history import news_of, notifications_of
+from alerts.rendering.cards import card_view
+from alerts.rendering.limits import LADDER
+from benchmarks.alerts_samples import DESK
 from benchmarks.quality_stories import DEVELOPMENTS, labelled
 from core.records import ArticleOutcome, CardStatus, StoryCard
 from core.settings import Settings
@@ -75,9 +78,13 @@ def test_a_conviction_two_weeks_later_is_an_update_of_the_story(store, members):
     assert [len(event.article_ids) for event in grown.events] == [2, 2]
     card = notify(store, grown, convicted)
     assert card.status is CardStatus.UPDATE
-    assert card.changes[0] == (
-        "a development; earlier: Tallinn prosecutors charge Jong Pong-ju over Lootus Bank breach"
+    assert card.changes[0] == "a development of the case"
+    shown = card_view(
+        replace(card, articles=store.story_articles({grown.story_id})[grown.story_id]), DESK, LADDER[0], convicted
     )
+    (earlier,) = shown.earlier
+    assert earlier.headline == "Tallinn prosecutors charge Jong Pong-ju over Lootus Bank breach"
+    assert earlier.facts.endswith(".example")
     assert {one.article.article_id for one in card.findings} == set(grown.events[1].article_ids)
 
 
