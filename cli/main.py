@@ -34,7 +34,7 @@ VERBS = {
     "story": Verb("cli.verbs.story:story", ASK, "One story with its articles and what links them."),
     "query": Verb("cli.verbs.query:query", ASK, "SQL on the read snapshot."),
     "report": Verb("cli.verbs.report:report", ASK, "Hits by target and day."),
-    "export": Verb("cli.verbs.export:export", ASK, "Hits as CSV, JSON lines or Parquet."),
+    "export": Verb("cli.verbs.export:export", ASK, "Hits as CSV, JSON lines, Parquet or a spreadsheet."),
     "review": Verb("cli.verbs.review:review", ASK, "Confirm, dismiss or suppress a hit."),
     "init": Verb("cli.verbs.init:init", SETUP, "A configuration and data folder of your own."),
     "config": Verb("cli.verbs.config:verbs", SETUP, "Every setting, its value, and where that came from."),

@@ -75,10 +75,14 @@ def write_csv(columns: Sequence[str], rows: Iterable[Sequence[object]], file: IO
 
 def csv_value(cell: object) -> object:
     """The cell as a CSV value that no spreadsheet takes for a formula."""
-    value = json_value(cell)
-    if isinstance(value, (list, dict)):
-        value = json.dumps(value, ensure_ascii=False)
+    value = csv_text(cell) if isinstance(cell, (list, tuple, dict)) else json_value(cell)
     return f"'{value}" if isinstance(value, str) and value.lstrip(" ").startswith(_FORMULA_STARTS) else value
+
+
+def csv_text(cell: object) -> str:
+    """The cell as text; lists and dictionaries as JSON."""
+    value = json_value(cell)
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, (list, dict)) else str(value)
 
 
 def write_table(

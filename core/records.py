@@ -96,6 +96,14 @@ class FirstPoll(StrEnum):
     ALERT = "alert"  # all as news
 
 
+class Recheck(StrEnum):
+    """Which pages of a feed are read again for edits that the feed does not announce."""
+
+    HITS = "hits"  # those in which a name was found
+    ALL = "all"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True)
 class FeedSource:
     """One feed of feeds.yaml."""
@@ -108,6 +116,7 @@ class FeedSource:
     every: timedelta = timedelta(minutes=30)  # the shortest time between two polls; zero means always due
     full_text: FullText = FullText.AUTO
     first_poll: FirstPoll = FirstPoll.BASELINE
+    recheck: Recheck = Recheck.HITS
     paused: bool = False  # by hand: it is not polled
 
     @property

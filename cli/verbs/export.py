@@ -17,7 +17,8 @@ from core.records import Band
 from storage import queries
 from storage.queries import Answer, Filters
 
-Shape = Literal["csv", "jsonl", "parquet"]
+Shape = Literal["csv", "jsonl", "parquet", "xlsx"]
+_FILES_ONLY = ("parquet", "xlsx")
 
 
 def export(
@@ -32,8 +33,8 @@ def export(
     """Hits with every column of the view, newest first.
 
     Args:
-        file: Where to write; standard output if not given (Parquet needs a file).
-        shape: csv (RFC 4180, harmless in spreadsheets), jsonl, or parquet; by default what the file's name says.
+        file: Where to write; standard output if not given (Parquet and XLSX need a file).
+        shape: csv (RFC 4180, harmless in spreadsheets), jsonl, parquet or xlsx; by default what the file's name says.
         target: Only this watchlist entry (its id); may be repeated.
         band: The lowest band: alert, review or suppressed.
         since: Found since then: 90d, 24h, 2026-11-01.
@@ -50,6 +51,8 @@ def export(
     filters = Filters(target, band, after, feed)
     if chosen == "parquet" and file:
         count = queries.write_parquet(paths, filters, file)
+    elif chosen == "xlsx" and file:
+        count = _write_spreadsheet(queries.hits(paths, filters), file)
     else:
         count = _write_text(queries.hits(paths, filters), chosen, file)
     if file:
@@ -60,7 +63,7 @@ def export(
 def _shape_of(file: Path | None, asked: Shape | None) -> str:
     """The format that the file's name and `--format` agree on, or a sentence about why there is none."""
     if file is None:
-        return "Parquet needs a file: watchword export hits.parquet" if asked == "parquet" else asked or "csv"
+        return f"{asked} needs a file: watchword export hits.{asked}" if asked in _FILES_ONLY else asked or "csv"
     named = _SUFFIXES.get(file.suffix.lower())
     if named is None and asked is None:
         return f"{file.name}: no format has this ending; use {', '.join(_SUFFIXES)}, or say it with --format"
@@ -69,7 +72,14 @@ def _shape_of(file: Path | None, asked: Shape | None) -> str:
     return asked or str(named)
 
 
-_SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
+_SUFFIXES = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet", ".xlsx": "xlsx"}
+
+
+def _write_spreadsheet(answer: Answer, file: Path) -> int:
+    from cli.spreadsheet import write_xlsx
+
+    write_xlsx(answer.names, answer.rows, file)
+    return len(answer.rows)
 
 
 def _write_text(answer: Answer, shape: str, file: Path | None) -> int:

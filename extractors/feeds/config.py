@@ -13,7 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 from core.config import Document, located_error, parse_document, parse_model
 from core.errors import ConfigError, Problem
 from core.plain_yaml import Location, Places
-from core.records import FeedKind, FeedSource, FirstPoll, FullText
+from core.records import FeedKind, FeedSource, FirstPoll, FullText, Recheck
 from core.urls import canonical, host_of
 
 MIN_INTERVAL, MAX_INTERVAL = timedelta(minutes=15), timedelta(hours=6)
@@ -51,6 +51,9 @@ class Feed(BaseModel):
     ] = timedelta(minutes=30)
     full_text: FullText = FullText.AUTO
     first_poll: FirstPoll = FirstPoll.BASELINE
+    recheck: Annotated[Recheck, Field(description="pages read again for silent edits: hits (default), all, off")] = (
+        Recheck.HITS
+    )
     paused: Annotated[bool, Field(description="true: the feed is not polled, until you change it")] = False
 
     @field_validator("url")

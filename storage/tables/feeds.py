@@ -38,7 +38,7 @@ def sync(db: duckdb.DuckDBPyConnection, sources: Sequence[FeedSource]) -> None:
 
 
 def _stored(source: FeedSource) -> tuple[object, ...]:
-    return source.url, source.kind, source.title, source.tags, source.paused
+    return source.url, source.kind, source.title, source.tags, source.recheck, source.paused
 
 
 def states(db: duckdb.DuckDBPyConnection) -> dict[str, FeedState]:

@@ -1,4 +1,4 @@
-"""Pages with a hit are read again on a decaying schedule: publishers edit articles without telling the feed."""
+"""Pages are read again on a decaying schedule, for publishers edit articles without telling the feed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import duckdb
 
-from core.records import ArticleOutcome, Band, FeedEntry
+from core.records import ArticleOutcome, Band, FeedEntry, Recheck
 from storage.database import statements
 from storage.database.columns import table_of, utc
 
@@ -18,11 +18,15 @@ _KEY = ("feed_id", "entry_key")
 
 
 def schedule(db: duckdb.DuckDBPyConnection, outcomes: Sequence[ArticleOutcome], read_at: datetime) -> None:
-    """Puts the pages in which a name was found on the schedule, each once; not texts that the feed brought."""
+    """Puts the pages that are to be read again on the schedule, each once; not texts that the feed brought.
+
+    These are, as the feed's `recheck` says, the pages in which a name was found, all, or none.
+    """
+    settings = dict(db.execute("SELECT feed_id, recheck FROM feeds").fetchall())
     chosen = {
         (one.entry.feed_id, one.entry.entry_key): (one.entry, one.article.article_id)
         for one in outcomes
-        if one.article and one.page and any(hit.band is not Band.SUPPRESSED for hit in one.hits)
+        if one.article and one.page and _is_wanted(one, settings.get(one.entry.feed_id, Recheck.HITS))
     }
     if not chosen:
         return
@@ -36,6 +40,12 @@ def schedule(db: duckdb.DuckDBPyConnection, outcomes: Sequence[ArticleOutcome], 
         next_check_at=[read_at + AFTER[0]] * len(entries),
     )
     statements.insert_new(db, "rechecks", rows, _KEY)
+
+
+def _is_wanted(outcome: ArticleOutcome, recheck: str) -> bool:
+    if recheck == Recheck.HITS:
+        return any(hit.band is not Band.SUPPRESSED for hit in outcome.hits)
+    return recheck == Recheck.ALL
 
 
 def queue(db: duckdb.DuckDBPyConnection, now: datetime) -> int:

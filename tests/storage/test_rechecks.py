@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
+from core.records import FeedSource, Recheck
 from storage.tables.rechecks import AFTER
 
 
@@ -34,6 +37,18 @@ def test_checks_missed_while_nothing_ran_are_made_up_by_one(store, make):
     assert store.queue_rechecks(make.noon + timedelta(days=3)) == 1
     assert store.queue_rechecks(make.noon + timedelta(days=4)) == 0
     assert store.queue_rechecks(make.noon + AFTER[-1]) == 0, "still queued"
+
+
+@pytest.mark.parametrize(
+    ("recheck", "queued"), [(Recheck.HITS, ["e1"]), (Recheck.ALL, ["e1", "e2"]), (Recheck.OFF, [])]
+)
+def test_a_feed_says_which_of_its_pages_are_read_again(store, make, recheck, queued):
+    store.sync_feeds([FeedSource(make.entry().feed_id, "https://wire.example/feed", recheck=recheck)])
+    read(store, make.outcome(make.entry("e1"), "kim"), make.noon)
+    read(store, make.outcome(make.entry("e2")), make.noon)
+    now = make.noon + AFTER[0]
+    assert store.queue_rechecks(now) == len(queued)
+    assert sorted(one.entry_key for one in pending(store, now)) == queued
 
 
 def test_a_name_added_by_a_silent_edit_is_found_and_an_article_without_a_hit_is_not_asked_for(store, make):
