@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
-from core.records import Article, Quality, Zone, ZoneKind
+from core.records import Article, Published, Quality, Zone, ZoneKind
 
 ARTICLE_ERRORS = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 """What an invalid line raises."""
@@ -36,7 +36,18 @@ def parse_article(row: dict[str, Any]) -> Article:
         content_hash="",
         first_seen_at=datetime.now(UTC),
         language=row.get("lang"),
+        published=_published(row.get("published_at")),
     )
+
+
+def _published(value: object) -> Published | None:
+    """The date of publication: an ISO 8601 date, or a date with a time of day; None if there is none."""
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise TypeError("published_at must be a text, such as 2026-10-05")
+    at = date.fromisoformat(value) if len(value) == len("2026-10-05") else datetime.fromisoformat(value)
+    return Published(at, "given")
 
 
 def _parse_zones(rows: Iterable[dict[str, Any]], length: int) -> Iterator[Zone]:

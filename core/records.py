@@ -423,12 +423,14 @@ class ReasonCode(StrEnum):
 
     PAGE = "page"  # the page is not the whole article
     VETO = "veto"  # an exclusion term is present
+    FACT_CONTRADICTS = "fact_contradicts"  # the article says of the person what the list rules out
     CONTEXT_MISSING = "context_missing"  # the name counts only in a context that is absent
     WEAK = "weak"  # too little of the name, or too uncertain
     DOUBTFUL_ZONE = "doubtful_zone"  # only in text that may not belong to the article
     WEAK_ALIAS = "weak_alias"  # the alias is listed as weak
     SUPPORT_MISSING = "support_missing"  # what would have made it an alert
     COMPANY = "company"  # other listed actors are named nearby
+    FACT_AGREES = "fact_agrees"  # the article says of the person what the list says
     CONTEXT = "context"  # a context of the name is present
     IDENTIFIER = "identifier"  # a listed identifier is present
     RULE = "rule"  # a scheme's rule applies

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from core.records import Article, Hit, MatchMethod, Mention, TextField, ZoneKind
 from matching.compiled_watchlist import CompiledWatchlist
+from matching.facts.claims import FactComparison
 from matching.index.phrases import PatternTarget
 from matching.index.scanner import Occurrence
 from matching.mentions.composed import composed_names
@@ -15,6 +16,7 @@ from matching.mentions.recognition import Recogniser
 from matching.rules.evaluation import ConditionMatch, Evaluation, RuleMatch, TermEvidence
 from matching.rules.model import TermPlace, TextUnits
 from matching.scoring.assessing import Assessor, composed_mention
+from matching.scoring.bearers import NamedActor, Placed, comparisons_by_actor
 from matching.scoring.hits import HitMaker
 from matching.scoring.model import ArticleContext, EvidenceKind, ScoredMention, WeighedMention
 from matching.scoring.settling import settled
@@ -24,7 +26,6 @@ from matching.watchlist.identifiers import is_identifier_at
 
 _MAX_SEEN = 200  # places of one phrase that are looked at; further ones are only counted
 _MAX_WEIGHED = 200  # mentions of one actor that are weighed
-Placed = tuple[int, ScoredMention]  # with the number of its passage, 0 for the title
 
 
 class ArticleMatcher:
@@ -46,7 +47,7 @@ class ArticleMatcher:
             self._read(number)
         return (*self._actor_hits(), *self._scheme_hits())
 
-    # ---------------------------------------------------------------- finding
+    # ---------------------------------------------------------------- comparison
 
     def _read(self, number: int) -> None:
         passage = self.passages[number]
@@ -169,13 +170,18 @@ class ArticleMatcher:
         for number, name in self.names:
             found[name.variant.actor].append((number, name))
         certain = self._certain()
-        for actor in sorted(found.keys() | self.identifiers.keys()):
-            placed = found.get(actor, [])
-            weighed = [self._weigh(number, name, certain) for number, name in placed[:_MAX_WEIGHED]]
-            identifiers = self.identifiers.get(actor, ())
-            yield self._hit_maker.actor_hit(
-                self.compiled.actors[actor], weighed, identifiers, list(self._further(placed))
-            )
+        named = {
+            actor: NamedActor(self.compiled.actors[actor], placed, list(self._further(placed)))
+            for actor in sorted(found.keys() | self.identifiers.keys())
+            for placed in (found.get(actor, []),)
+        }
+        comparisons = comparisons_by_actor(named, self.passages, self.article, self.compiled.scale)
+        for actor, one in named.items():
+            weighed = [
+                self._weigh(number, name, certain, comparisons.get(actor, ()))
+                for number, name in one.placed[:_MAX_WEIGHED]
+            ]
+            yield self._hit_maker.actor_hit(one.actor, weighed, self.identifiers.get(actor, ()), one.further)
 
     def _certain(self) -> dict[int, list[Placed]]:
         """The actors that are named for certain, and where."""
@@ -186,7 +192,13 @@ class ArticleMatcher:
                 certain[name.variant.actor].append((number, name))
         return certain
 
-    def _weigh(self, number: int, name: ScoredMention, certain: Mapping[int, Sequence[Placed]]) -> WeighedMention:
+    def _weigh(
+        self,
+        number: int,
+        name: ScoredMention,
+        certain: Mapping[int, Sequence[Placed]],
+        comparisons: Sequence[FactComparison],
+    ) -> WeighedMention:
         variant, word = name.variant, name.first + self.offsets[number]
         others = [other for other in certain if other != variant.actor]
         around = ArticleContext(
@@ -194,6 +206,8 @@ class ArticleMatcher:
             exclusion=self._exclusion(self.compiled.actors[variant.actor].id, word),
             sentence=[other for other in others if self._shares_sentence((number, name), certain[other])],
             article=others,
+            comparisons=comparisons,
+            identified=variant.actor in self.identifiers,
         )
         return weigh(name, around, self.compiled.scale)
 

@@ -9,7 +9,8 @@ What happens to an article, package by package:
                up which other names the text's words may be;
 3. `mentions`  aligns those names with the text, and finds what speaks against each mention;
 4. `scoring`   says what each mention is worth, alone and in its article, and makes the hit with its reasons;
-5. `rules`     evaluates the context rules of names and schemes.
+5. `rules`     evaluates the context rules of names and schemes;
+6. `facts`     reads what the article says of a mentioned person, and compares it with the facts of the entry.
 """
 
 from __future__ import annotations

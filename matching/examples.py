@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from core.identity import digest_of
-from core.records import Article, Band, Hit, Quality, Zone, ZoneKind
+from core.records import Article, Band, Hit, Published, Quality, Zone, ZoneKind
 from matching.engine import Matcher
 from matching.watchlist.model import Watchlist
 
@@ -30,7 +30,7 @@ class ExampleResult:
         return band is not Band.SUPPRESSED if self.is_example else band is not Band.ALERT
 
 
-def article_of(text: str, title: str | None = None) -> Article:
+def article_of(text: str, title: str | None = None, published: date | None = None) -> Article:
     """The text as an article with one core zone, without URL or feed, first seen at the Unix epoch."""
     zones = (Zone(0, len(text), ZoneKind.CORE),) if text else ()
     content_hash = digest_of(title or "", text)
@@ -47,6 +47,7 @@ def article_of(text: str, title: str | None = None) -> Article:
         quality_reason="",
         content_hash=content_hash,
         first_seen_at=_EPOCH,
+        published=Published(published, "given") if published else None,
     )
 
 

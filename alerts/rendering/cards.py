@@ -11,7 +11,7 @@ from alerts.composing.notification_history import is_primary
 from alerts.composing.severity import highest, severity_of
 from alerts.config.subscriptions import Subscription
 from alerts.rendering.commands import Command, commands_of, links_of
-from alerts.rendering.evidence import WhyEntry, checks_of, listed_for, why_matched
+from alerts.rendering.evidence import WhyEntry, checks_of, facts_agreeing, listed_for, why_matched
 from alerts.rendering.limits import Limits
 from alerts.rendering.quotes import Quote, quotes_of
 from alerts.rendering.reader_links import ReaderLinks
@@ -94,6 +94,7 @@ class CardView:
     checks_title: str
     checks: tuple[str, ...]
     listed_for: str  # why the people are listed, in the words of the watchlist; empty if it says nothing
+    facts: tuple[str, ...]  # by which the bearers of names were recognised, a sentence each
     as_listed: str  # the people found only as they are listed; empty if there are none
     why: tuple[WhyEntry, ...]  # the others
     commands: tuple[Command, ...]
@@ -129,6 +130,7 @@ def card_view(
         checks_title=f"{counted(len(checks), 'point')} to check.",
         checks=checks,
         listed_for=listed_for(card.findings),
+        facts=facts_agreeing(card.findings),
         as_listed=as_listed,
         why=why,
         commands=links_of(card, links) if links else commands_of(card),

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from alerts.rendering.quotes import is_verbatim, whole_words
 from alerts.text.cleaning import one_line
 from alerts.text.wording import listed, method_words, needs_check, outlet_name
-from core.records import Band, Finding, MatchMethod, Mention, TargetKind
+from core.records import Band, Finding, MatchMethod, Mention, ReasonCode, TargetKind
 
 _AS_LISTED = {method_words(MatchMethod.EXACT), method_words(MatchMethod.TERM)}
 _SPELLINGS = 4  # most spellings of one entry in the table
 _MOST_NAMES = 5  # for which one reason is given
+_FACTS = 6  # most facts of one card
 _NAME = 80  # longest name or surface shown, in code points
 
 
@@ -112,6 +113,17 @@ def why_matched(findings: Sequence[Finding], most: int) -> tuple[str, tuple[WhyE
         spare -= len(kept) - 1
         entries.append(WhyEntry(one_line(targets[target_id].name, _NAME), kept))
     return as_listed, tuple(entries)
+
+
+def facts_agreeing(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """What articles say as the list does, a line each: `Jane Roe: aged 34 in the article; listed as born 1987.`."""
+    lines = (
+        f"{one_line(finding.target.name, _NAME)}: {one_line(reason.text, 200)}."
+        for finding in findings
+        for reason in finding.hit.reasons
+        if reason.code is ReasonCode.FACT_AGREES
+    )
+    return tuple(dict.fromkeys(lines))[:_FACTS]
 
 
 def listed_for(findings: Iterable[Finding]) -> str:

@@ -38,6 +38,10 @@ _METHODS = {
 _UNREPORTED: dict[str, tuple[str, str]] = {
     ReasonCode.PAGE: ("on a page that is not the whole article", "on pages that are not the whole article"),
     ReasonCode.VETO: ("somebody else: an exclusion term stands beside the name",) * 2,
+    ReasonCode.FACT_CONTRADICTS: (
+        "somebody else of the name: the article contradicts the facts of the entry",
+        "of somebody else of the name: the article contradicts the facts of the entry",
+    ),
     ReasonCode.CONTEXT_MISSING: (
         "name without the context that it counts in",
         "names without the context they count in",

@@ -29,7 +29,7 @@ def match(
     """Match articles against a watchlist and print the hits as JSON lines.
 
     Args:
-        articles: JSON lines with article_id, title, text, lang and zones; - for standard input.
+        articles: JSON lines with article_id, title, text, lang, zones and published_at; - for standard input.
         watchlist: The watchlist, a file or a folder of files.
     """
     from cli.matcher_loading import load_matcher

@@ -30,6 +30,7 @@ _LONGEST_CASE_ENDING = 4  # letters
 _HEADLINE = 4  # words around one in which a headline shows
 _BEFORE_GENERATION = (Separator.NOTHING, Separator.COMMA, Separator.QUOTE, Separator.HYPHEN)
 _THE = {"younger": "jr", "elder": "sr"}  # Pliny the Younger
+_RELATIVES = SMALL_GENERATIONS - {"jr", "sr"}  # they are also words: padre, fils
 _TIED = frozenset({Separator.NOTHING, Separator.HYPHEN})
 
 
@@ -46,9 +47,15 @@ class Surroundings:
         word = self.passage.folded.word(last + 1)
         if word == "the" and last + 2 < self.passage.folded.count:
             return _THE.get(self.passage.folded.word(last + 2))
-        if word not in GENERATIONS:
+        if word not in GENERATIONS or (word in _RELATIVES and self._goes_on(last + 1)):
             return None
         return word if self.passage.is_capital(last + 1) or word in SMALL_GENERATIONS else None
+
+    def _goes_on(self, word: int) -> bool:
+        """True if a word behind a comma begins a description: "Roe, padre de dos hijos" is a father, not Roe senior."""
+        if self.passage.separator(word - 1) is not Separator.COMMA or word + 1 >= self.passage.folded.count:
+            return False
+        return self.passage.separator(word) is Separator.NOTHING and not self.passage.is_capital(word + 1)
 
     def before(self, first: int) -> str:
         """The word before a name, empty if a sign separates them."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.identity import hit_id
-from core.records import Article, Band, Hit, Mention, Quality, Reason, TargetKind, TextField, ZoneKind
+from core.records import Article, Band, Hit, Mention, Quality, Reason, ReasonCode, TargetKind, TextField, ZoneKind
 from matching.rules.evaluation import RuleMatch
 from matching.scoring import reasons
 from matching.scoring.model import WeighedMention
@@ -14,6 +14,7 @@ from matching.scoring.scale import Scale
 from matching.watchlist.model import Actor, Scheme
 
 _MAX_MENTIONS = 50  # kept of a hit; the count of all is in its reasons
+_OF_FACTS = (ReasonCode.FACT_CONTRADICTS, ReasonCode.FACT_AGREES)
 _NOT_ARTICLES = {Quality.CONSENT, Quality.NOT_ARTICLE, Quality.EMPTY}
 
 
@@ -40,7 +41,8 @@ class HitMaker:
         mentions = [*(one.scored.mention for one in ranked), *further]
         in_core = any(mention.zone is ZoneKind.CORE for mention in identifiers)
         if in_core or not ranked:
-            because = [reasons.identified(identifiers[0])]
+            about = [one for mention in ranked[:1] for one in mention.reasons if one.code in _OF_FACTS]
+            because = [reasons.identified(identifiers[0]), *about]
             score = self._in_zone(self.scale.identifier, because, core=in_core)
             return self._hit(actor.id, TargetKind.ACTOR, score, [*identifiers, *mentions], because)
         best = ranked[0]

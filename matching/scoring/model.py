@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
 from core.records import Mention, Reason
+from matching.facts.claims import FactComparison
 from matching.index.name_variants import NameVariant
 from matching.mentions.alignment import Alignment
 from matching.rules.evaluation import ConditionMatch
@@ -74,13 +75,16 @@ class ArticleContext:
 
     `contexts` are the contexts of its variant that hold where it is, with their evidence; `exclusion` is the exclusion
     term found there, None if there is none; `sentence` and `article` are the other actors named for certain in the same
-    sentence and article.
+    sentence and article; `comparisons` are of what the article says of the person with the facts of the entry.
+    `identified` is True if an identifier of the actor is in the article.
     """
 
     contexts: Mapping[str, ConditionMatch] = field(default_factory=dict)
     exclusion: str | None = None
     sentence: Collection[int] = ()
     article: Collection[int] = ()
+    comparisons: Sequence[FactComparison] = ()
+    identified: bool = False
 
 
 @dataclass(frozen=True, slots=True)

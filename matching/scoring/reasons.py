@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from core.records import MatchMethod, Mention, Quality, Reason, ReasonCode
+from matching.facts.claims import FactComparison
 from matching.mentions.alignment import Alignment
 from matching.rules.evaluation import ConditionMatch, RuleMatch
 from matching.scoring.model import EvidenceKind, ScoredMention
@@ -77,6 +78,24 @@ def excluded(terms: str) -> Reason:
     """An exclusion term of the entry is there."""
     text = f"“{terms}” is there, which the entry excludes as a sign of somebody or something else"
     return Reason(ReasonCode.VETO, text, {"mark": terms})
+
+
+def fact(found: FactComparison) -> Reason:
+    """What the article says of the person and what the list says: they agree, or contradict each other."""
+    claim = found.claim
+    facts: dict[str, Any] = {
+        "fact": claim.kind.value,
+        "agrees": found.agrees,
+        "weight": found.weight.value,
+        "said": claim.said,
+        "listed": found.listed,
+        "field": found.field.value,
+        "start": claim.start,
+        "end": claim.end,
+        "surface": found.surface,
+    }
+    text = f"{claim.said} in the article; listed as {found.listed}"
+    return Reason(ReasonCode.FACT_AGREES if found.agrees else ReasonCode.FACT_CONTRADICTS, text, facts)
 
 
 def context_missing(context: str, *, would_alert: bool) -> Reason:

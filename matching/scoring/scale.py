@@ -124,6 +124,7 @@ class Scale:
     context: int = 95  # a name whose context holds
     near_context: int = 5  # points for a near or partial mention whose context holds
     near_company: int = 2  # other certain actors in the sentence with which a near spelling alerts
+    weak_facts: int = 2  # facts such as nationality and occupation that together lift a name to an alert
     support: int = 4  # points above `alert` of what alerts by company alone
     title: int = 3  # points of an alert for a name in the headline …
     repeated: int = 2  # … and for one that is mentioned `repeated_from` times

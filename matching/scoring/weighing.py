@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from core.records import Reason
 from matching.scoring import reasons
+from matching.scoring.fact_effects import with_facts
 from matching.scoring.model import ArticleContext, EvidenceKind, ScoredMention, WeighedMention
 from matching.scoring.scale import Scale
 
@@ -26,6 +27,8 @@ def weigh(mention: ScoredMention, around: ArticleContext, scale: Scale) -> Weigh
     if mention.variant.weak and score >= scale.review:
         score = min(score, scale.below_alert)
         because = (*because, reasons.weak_alias(mention.variant.text))
+    if around.comparisons:
+        score, because = with_facts(mention, score, because, around, scale)
     return WeighedMention(mention, score, (named, *because))
 
 

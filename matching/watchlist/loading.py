@@ -12,8 +12,9 @@ from core.config import Document, located_error, parse_as
 from core.errors import ConfigError, Problem
 from core.identity import digest_of
 from core.plain_yaml import Location
+from matching.watchlist.field_types import Id
 from matching.watchlist.lazy_sequence import LazySequence
-from matching.watchlist.model import Actor, Clauses, Context, Defaults, Id, Scheme, Watchlist, adapter_of
+from matching.watchlist.model import Actor, Clauses, Context, Defaults, Scheme, Watchlist, adapter_of
 from matching.watchlist.roster import Roster
 from matching.watchlist.tabular import is_tabular, line_of, parse_tabular
 from matching.watchlist.validation import (

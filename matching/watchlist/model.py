@@ -12,30 +12,17 @@ from datetime import date
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, TypeAdapter
+from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter
 
 from core.records import Severity, Target, TargetKind
+from matching.watchlist.facts import Facts
+from matching.watchlist.field_types import STRICT, Id, Name, Text, as_list, as_text
 
-_STRICT = ConfigDict(extra="forbid")
-
-Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=2000)]
-Name = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=300)]
-Id = Annotated[
-    str, StringConstraints(strict=True, pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]*$", min_length=1, max_length=100)
-]
 Scope = Literal["sentence", "paragraph", "document"]
-
-
-def _as_list(value: object) -> object:
-    return [value] if isinstance(value, str | Mapping) else value
 
 
 def _as_alias(value: object) -> object:
     return {"text": value} if isinstance(value, str) else value
-
-
-def _as_text(value: object) -> object:
-    return str(value) if type(value) is int else value  # a ship's number needs no quotes
 
 
 def _as_exclusion(value: object) -> object:
@@ -43,12 +30,12 @@ def _as_exclusion(value: object) -> object:
 
 
 Alternatives = Annotated[
-    tuple[Name, ...], Field(min_length=1), BeforeValidator(_as_list, json_schema_input_type=Name | list[Name])
+    tuple[Name, ...], Field(min_length=1), BeforeValidator(as_list, json_schema_input_type=Name | list[Name])
 ]
 """A term of a rule, or several of which any satisfies it."""
 
 TermGroups = Annotated[
-    tuple[Alternatives, ...], BeforeValidator(_as_list, json_schema_input_type=Name | list[Name | list[Name]])
+    tuple[Alternatives, ...], BeforeValidator(as_list, json_schema_input_type=Name | list[Name | list[Name]])
 ]
 
 
@@ -65,7 +52,7 @@ def adapter_of(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - a type expressi
 class Near:
     """All `terms` (of an inner list, any term) within `words` words."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     terms: Annotated[tuple[Alternatives, ...], Field(min_length=2, max_length=20)]
     words: Annotated[int, Field(ge=2, le=1000)]
@@ -75,7 +62,7 @@ class Near:
 class AtLeast:
     """At least `count` different terms of `of` (of an inner list, any term)."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     count: Annotated[int, Field(ge=1)]
     of: Annotated[tuple[Alternatives, ...], Field(min_length=1)]
@@ -85,7 +72,7 @@ class AtLeast:
 class ExclusionTerms:
     """Exclusion terms: the sentence, paragraph or document (`within`) that contains one of them is ignored."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     any: TermGroups
     within: Scope = "sentence"
@@ -104,7 +91,7 @@ OptionalExclusion = Annotated[
 class Clause:
     """Conditions that must all hold `within` one sentence, paragraph or document (the default)."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     any: TermGroups = ()
     all: TermGroups = ()
@@ -116,7 +103,7 @@ class Clause:
 
 
 Clauses = Annotated[
-    tuple[Clause, ...], Field(min_length=1), BeforeValidator(_as_list, json_schema_input_type=Clause | list[Clause])
+    tuple[Clause, ...], Field(min_length=1), BeforeValidator(as_list, json_schema_input_type=Clause | list[Clause])
 ]
 
 
@@ -135,7 +122,7 @@ class Context:
 class Alias:
     """Another name. `require` is a context's id; a `weak` alias alone goes to review at most."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     text: Name
     require: Id | None = None
@@ -150,10 +137,10 @@ AliasText = Annotated[Alias, BeforeValidator(_as_alias, json_schema_input_type=N
 class Identifier:
     """A number or address that belongs to the actor alone."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     kind: Literal["imo", "wallet", "domain", "email", "lei"]
-    value: Annotated[Name, BeforeValidator(_as_text, json_schema_input_type=Name | int)]
+    value: Annotated[Name, BeforeValidator(as_text, json_schema_input_type=Name | int)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +151,7 @@ class Actor:
     where `require` does not hold, the name is somebody else's.
     """
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     id: Id
     name: Name
@@ -176,6 +163,7 @@ class Actor:
     aliases: tuple[AliasText, ...] = ()
     native: tuple[AliasText, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
+    facts: Facts | None = None
     context: Id | None = None
     require: Id | None = None
     none: OptionalExclusion = None
@@ -195,7 +183,7 @@ class Actor:
 class Scheme:
     """A kind of event to watch for, recognised by its terms; one of the `match` clauses is enough."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     id: Id
     label: Name
@@ -218,7 +206,7 @@ class Scheme:
 class Defaults:
     """The lowest scores of the bands alert and review, 0 to 100; below review a hit is suppressed."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     alert: Annotated[int, Field(ge=0, le=100)] = 80
     review: Annotated[int, Field(ge=0, le=100)] = 55

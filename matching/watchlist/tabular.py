@@ -16,12 +16,13 @@ from pydantic_core import from_json
 
 from core.config import Document, message_for
 from core.errors import ConfigError, Problem
-from matching.watchlist.model import Actor, Id, Name, adapter_of
+from matching.watchlist.field_types import Id, Name
+from matching.watchlist.model import Actor, adapter_of
 from matching.watchlist.roster import PLAIN_FIELDS, ActorType, Roster
 
 _ACTORS = tuple[Actor, ...]
 _PLAIN_FIELDS = frozenset(PLAIN_FIELDS)
-_COLUMNS = {field.name for field in fields(Actor)} - {"none", "examples", "counterexamples"}
+_COLUMNS = {field.name for field in fields(Actor)} - {"none", "facts", "examples", "counterexamples"}
 _SEVERAL = {"aliases", "native", "nicknames", "tags", "identifiers"}
 _MAX_PROBLEMS = 20
 _CHUNK = 10_000  # lines of JSON validated at once

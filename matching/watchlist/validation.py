@@ -10,6 +10,7 @@ from core.plain_yaml import Location
 from matching.tables.common_words import COMMON_WORDS
 from matching.text.folding import fold_words
 from matching.text.scripts import has_word_borders
+from matching.watchlist.facts import Facts
 from matching.watchlist.identifiers import check_identifier
 from matching.watchlist.model import Actor, Alias, Alternatives, Clause, Defaults, ExclusionTerms, Scheme
 
@@ -57,6 +58,7 @@ def refuse_actor(actor: Actor, contexts: Collection[str]) -> Iterator[Refusal]:
     for index, identifier in enumerate(actor.identifiers):
         if wrong := check_identifier(identifier):
             yield Refusal(("identifiers", index, "value"), *wrong)
+    yield from _refuse_facts(actor.facts)
     if actor.none:
         yield from _refuse_exclusion(actor.none, ("none",))
 
@@ -74,6 +76,17 @@ def refuse_context(clauses: Iterable[Clause]) -> Iterator[Refusal]:
             message = "a context cannot require another context"
             yield Refusal((index, "require"), message, "repeat its terms here")
         yield from _refuse_clause(clause, (index,))
+
+
+def _refuse_facts(facts: Facts | None) -> Iterator[Refusal]:
+    if facts is None:
+        return
+    for key, terms in (("places", facts.places), ("roles", facts.roles)):
+        for index, term in enumerate(terms):
+            if wrong := _check_term(term):
+                yield Refusal(("facts", key, index), *wrong)
+    if facts.born and facts.died and min(one.first for one in facts.births) > max(one.last for one in facts.deaths):
+        yield Refusal(("facts", "died"), "is before the birth", "correct one of the two dates")
 
 
 def _refuse_aliases(aliases: Iterable[Alias], field: str, contexts: Collection[str]) -> Iterator[Refusal]:

@@ -13,7 +13,7 @@ from alerts.rendering.bodies import render
 from alerts.rendering.limits import LADDER
 from alerts.rendering.views import digest_view
 from alerts.text.wording import unreported_words
-from core.records import Band, DigestKind
+from core.records import Band, DigestKind, Reason, ReasonCode
 
 
 def digest_of(make, *findings, stories=(), **more):
@@ -98,3 +98,12 @@ def test_an_outlet_has_its_name_and_always_its_site(make):
     text = render(digest_of(make, one, other), make.subscription()).text
     assert "\nU.S. Department of Justice (justice-news.example)\n" in text
     assert "\nharbour-times.example\n" in text
+
+
+def test_the_facts_that_agree_are_shown_with_what_the_list_says(make):
+    finding = found(make, "kim-kwang-jin")
+    fact = Reason(ReasonCode.FACT_AGREES, "aged 34 in the article; listed as born 1991", {})
+    finding = replace(finding, hit=replace(finding.hit, reasons=(*finding.hit.reasons, fact)))
+    rendered = render(digest_of(make, finding), make.subscription())
+    assert "Kim Kwang-jin: aged 34 in the article; listed as born 1991." in rendered.text
+    assert "aged 34 in the article; listed as born 1991" in rendered.html

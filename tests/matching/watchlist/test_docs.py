@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,12 +62,14 @@ def test_an_example_of_the_page(lists, text):
     matcher = compile_watchlist(parse_watchlist(documents(lists)))
     for line in text.text.splitlines():
         expected, _, sentence = line.partition("|")
-        hits = matcher.match(article_of(sentence.strip().replace("\\n", "\n")))
+        words = [word for word in expected.split() if not word[0].isdigit()]
+        published = next((date.fromisoformat(word) for word in expected.split() if word[0].isdigit()), None)
+        hits = matcher.match(article_of(sentence.strip().replace("\\n", "\n"), published=published))
         found = {hit.target_id: hit.band for hit in hits if hit.band is not Band.SUPPRESSED}
-        if expected.split() == ["nobody"]:
+        if words == ["nobody"]:
             assert not found, line
         else:
-            band, target = expected.split()
+            band, target = words
             assert found.keys() == {target}, line
             assert found[target] in BANDS[band], line
 

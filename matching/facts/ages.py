@@ -1,0 +1,236 @@
+"""The age that an article gives of a mentioned person.
+
+An age belongs to the name that it is written beside: in brackets or between commas behind it, in an apposition, as an
+adjective before it, or in the next sentence if that begins with a pronoun or with the age, and nobody else was named.
+Any other age in the sentence is somebody else's, and any other number is no age.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from matching.facts.claims import Claim, FactKind
+from matching.facts.excerpts import MentionExcerpt, names_another, names_somebody
+from matching.tables import age_words as words
+from matching.tables.months import MONTHS
+from matching.tables.people import related, somebody
+
+_LEAST, _MOST = 10, 105  # a number without a word is an age only between them
+_OLDEST = 120
+_APPOSITION = re.compile(r"\s*[,،，、]\s*(?:[^\s,،，、;:.()（）\d]+\s+){0,9}[^\s,،，、;:.()（）\d]+(?=\s*[,،，、])")
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_DECADE = re.compile(
+    r"(?:[\s,]+(?:who\s+is\s+|is\s+)?(?:a\s+(?:man|woman)\s+)?in\s+(?:his|her|their)\s+(?P<part>early|mid|late)?[\s-]*"
+    r"(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|[2-9]0['’]?s)\b)"
+)
+_DECADES = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+}
+_PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9), None: (0, 9)}
+
+
+def ages(excerpt: MentionExcerpt) -> Iterator[Claim]:
+    """The age of the mentioned person, if the article gives it: one claim or none."""
+    found = _behind(excerpt) or _before(excerpt) or _shared(excerpt) or _in_next_sentence(excerpt)
+    if found is None:
+        found = _decade(excerpt)
+    if found is not None:
+        yield found
+
+
+def _claim(excerpt: MentionExcerpt, start: int, end: int, age: int, *, firm: bool = True) -> Claim | None:
+    """The claim of an age at `[start, end)` of the text; None for one of another time, or impossible."""
+    if not 1 <= age <= _OLDEST or _is_of_another_time(excerpt.text, start, end):
+        return None
+    sentence = excerpt.text[excerpt.sentence[0] : excerpt.sentence[1]]
+    years = tuple(sorted({int(year) for year in _YEAR.findall(sentence)}))
+    return Claim(FactKind.AGE, start, end, f"aged {age}", ages=(age, age), years=years, firm=firm)
+
+
+def _is_of_another_time(text: str, start: int, end: int) -> bool:
+    before, behind = text[max(0, start - 20) : start], text[end : end + 40]
+    return _pattern(words.ANOTHER_TIME_BEFORE).search(before) is not None or (
+        _pattern(words.ANOTHER_TIME_BEHIND).match(behind) is not None
+    )
+
+
+def _number(found: re.Match[str]) -> tuple[int, int, int]:
+    """The number of the pattern that was met, and where it begins and ends in the text searched."""
+    group = next(index for index, value in enumerate(found.groups(), 1) if value is not None)
+    return int(found[group]), found.start(group), found.end(group)
+
+
+def _behind(excerpt: MentionExcerpt) -> Claim | None:
+    """An age right behind the name, or behind an apposition that is."""
+    if claim := _at(excerpt, 0):
+        return claim
+    glue = _pattern(words.AFTER_GLUE).match(excerpt.after)
+    apposition = _APPOSITION.match(excerpt.after, glue.end() if glue else 0)
+    if apposition is None or _has_second_person(apposition[0]):
+        return None
+    return _at(excerpt, apposition.end())
+
+
+def _has_second_person(apposition: str) -> bool:
+    """True if the words between a name and an age may hold the person whose age it is: "father of a girl, 9"."""
+    several = len(somebody().findall(apposition)) > 1
+    return several or related().search(apposition) is not None or names_another(apposition)
+
+
+def _at(excerpt: MentionExcerpt, offset: int) -> Claim | None:
+    """An age at an offset behind the name."""
+    for pattern, bare in _behind_patterns():
+        if (found := pattern.match(excerpt.after, offset)) is None:
+            continue
+        age, start, end = _number(found)
+        if bare and not _LEAST <= age <= _MOST:
+            continue
+        return _claim(excerpt, excerpt.end + start, excerpt.end + end, age)
+    return None
+
+
+def _before(excerpt: MentionExcerpt) -> Claim | None:
+    """An age as an adjective before the name, with at most a few words between that name nobody else."""
+    found = _before_pattern().search(excerpt.before)
+    if found is None:
+        return None
+    age, start, end = _number(found)
+    between = excerpt.before[end:]
+    if related().search(between) or names_another(between):
+        return None
+    offset = excerpt.start - len(excerpt.before)
+    return _claim(excerpt, offset + start, offset + end, age)
+
+
+def _shared(excerpt: MentionExcerpt) -> Claim | None:
+    """The person's own age of several behind several names: "Roe and Doe, aged 34 and 54 respectively"."""
+    found = _several_pattern().match(excerpt.after)
+    if found is None:
+        return None
+    numbers = [(int(one[0]), found.start("ages") + one.start()) for one in re.finditer(r"\d+", found["ages"])]
+    behind = len(_split_names(found["others"])) if found["others"] else 0
+    place = len(numbers) - 1 - behind
+    if not 0 <= place < len(numbers):
+        return None
+    age, start = numbers[place]
+    return _claim(excerpt, excerpt.end + start, excerpt.end + start + len(str(age)), age)
+
+
+def _split_names(others: str) -> list[str]:
+    return [name for name in re.split(r",|\s(?:and|und|et|y|e|en|i|и|та|ve)\s", others) if name.strip()]
+
+
+def _in_next_sentence(excerpt: MentionExcerpt) -> Claim | None:
+    """An age at the beginning of the next sentence, if the sentence of the name names nobody else."""
+    start, end = excerpt.following
+    found = _next_pattern().match(excerpt.text, start, end)
+    if found is None or names_somebody(excerpt.around):
+        return None
+    age, first, last = _number(found)
+    return _claim(excerpt, first, last, age)
+
+
+def _decade(excerpt: MentionExcerpt) -> Claim | None:
+    """An age in round numbers: "in his early forties"."""
+    found = _DECADE.match(excerpt.after)
+    if found is None:
+        return None
+    word = found["decade"]
+    decade = _DECADES.get(word) or int(word[:2])
+    low, high = _PARTS[found["part"]]
+    start, end = excerpt.end + found.start(), excerpt.end + found.end()
+    said = f"aged {decade + low} to {decade + high}"
+    return Claim(FactKind.AGE, start, end, said, ages=(decade + low, decade + high))
+
+
+# ---------------------------------------------------------------- patterns
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+def _any_of(lines: str) -> str:
+    """The lines as one alternative, with the number for N."""
+    return (
+        f"(?:{'|'.join(line.strip().replace('N', words.NUMBER, 1) for line in lines.split(chr(10)) if line.strip())})"
+    )
+
+
+@cache
+def _behind_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """What an age behind a name looks like, and whether the number is all there is."""
+    glue = words.AFTER_GLUE
+    comma, opening = r"\s*(?:[,،，、]|\s[–—-]\s)\s*", r"\s*[(（\[]\s*"
+    months = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+    unit = (
+        r"(?:\s*(?:J\.?|Jahre|ans|años|anos|anni|jaar|lat|лет|года?|років|роки|yaşında|عاما?|سنة"
+        r"|세|살|歳|才|岁|歲|y/?o|years?))?"
+    )
+    bare_end = (
+        rf"(?=\s*(?:[;)）–—]|$|[,،，、](?!\s*\d)|\.(?!\d|\s*(?:{months})\b|[a-z])"
+        r"|\s+(?:and|of(?!\s+(?:the|them|whom|which|those))|from|who|was|is|has|had|und|aus|wurde|et|i|z|и|из|та|ve)\b))"
+        r"(?!\s*[,.]?\s*(?:rue|avenue|av\.|boulevard|bd|place|quai|chemin|via|viale|piazza|calle|avenida|plaza|rua|ulica|ul\.|улица|ул\.)\s)"
+        r"(?!\s*,?\s*[A-Z]\w+\s+(?:street|road|lane|avenue|drive|close|court|square|terrace))"
+    )
+    explicit, unit_words = _any_of(words.WITH_WORDS), _any_of(words.WITH_UNIT)
+    copula = r"\s*(?:who\s+is\s+|is\s+|,?\s*der\s+|ist\s+|a\s+|tiene\s+|ha\s+|tem\s+|ma\s+|jest\s+)?"
+    flags = re.IGNORECASE
+    return tuple(
+        (re.compile(pattern, flags), bare)
+        for pattern, bare in (
+            (rf"{glue}{opening}{words.SEX}{words.NUMBER}{unit}\s*(?=[)）\],，、;·/])", True),
+            (rf"{glue}{opening}{words.SEX}{explicit}", False),
+            (rf"{glue}{comma}{words.SEX}(?:who\s+is\s+)?{explicit}", False),
+            (rf"{glue}{comma}{words.SEX}{unit_words}{words.NO_AGE_BEHIND}", False),
+            (rf"{glue}{comma}(?:who\s+is\s+(?:now\s+)?)?{words.NUMBER}{bare_end}", True),
+            (rf"{glue}{copula}{explicit}(?!\s*(?:von|of)\b)", False),
+            (rf"{glue}\s+(?:a|tiene|ha|tem|ma|is|maintenant)\s+{unit_words}{words.NO_AGE_BEHIND}", False),
+            (rf"{glue}\s+{_any_of(_DATIVE)}(?=\s*[,.;])", False),
+            (
+                rf"{glue}\s+(?:is|turned|turns|ist|is\s+now|wurde)\s+{words.NUMBER}(?=\s*(?:[,.;](?!\d)|$|and\b|years\s+old|Jahre\b|und\b))",
+                True,
+            ),
+        )
+    )
+
+
+_DATIVE = """
+    N\\s+(?:лет|года?)
+    N\\s+(?:років|роки|рік)
+"""
+
+
+@cache
+def _before_pattern() -> re.Pattern[str]:
+    between = words.BETWEEN_AGE_AND_NAME.format(stop=words.STOP_WORDS)
+    return re.compile(
+        rf"(?<![\d.,]){_any_of(words.BEFORE_NAME)}(?:[\s・·]+{between}|[\s,]*|[^\s\d,，。、]{{0,6}}?[・·]?)[\"“«'‘]?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _several_pattern() -> re.Pattern[str]:
+    name = r"[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*){1,3}"
+    joint = r"(?:,?\s+(?:and|und|et|y|e|en|i|и|та|ve)\s+|,\s+)"
+    return re.compile(
+        rf"(?P<others>(?:{joint}{name})*),?\s*\(?(?P<ages>(?:aged|ages|both|im\s+Alter\s+von|de|di|âgés\s+de)?\s*\d{{1,3}}"
+        rf"(?:,\s*\d{{1,3}})*,?\s*(?:and|und|et|y|e|en|i|и|та|ve)\s+\d{{1,3}})(?!\d)"
+        r"(?=\)|,?\s*(?:respectively|ans\b|años\b|anos\b|anni\b|jaar\b|lat\b|лет\b|років\b|years\b|Jahren?\b|[,.;]))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _next_pattern() -> re.Pattern[str]:
+    return re.compile(_any_of(words.NEXT_SENTENCE))

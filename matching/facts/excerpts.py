@@ -1,0 +1,73 @@
+"""The part of a passage around a mention in which it is read what the article says of the mentioned person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from core.sentences import sentence_around
+from matching.tables.people import somebody
+
+REACH = 300
+"""Characters on either side of a mention that are read at most."""
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_NAMED = re.compile(r"[^\W\d_][\w'’-]+ (?:[^\W\d_]\.? )?[^\W\d_][\w'’-]+")
+
+
+@dataclass(frozen=True)
+class MentionExcerpt:
+    """A mention at `[start, end)` of a text, with the rest of its line, its sentence and the next one."""
+
+    text: str
+    start: int
+    end: int
+
+    @cached_property
+    def sentence(self) -> tuple[int, int]:
+        """Start and end of the mention's sentence."""
+        return sentence_around(self.text, self.start, self.end, REACH)
+
+    @cached_property
+    def following(self) -> tuple[int, int]:
+        """Start and end of the next sentence, which may begin the next paragraph; empty at the end of the text."""
+        start = self.sentence[1]
+        while start < len(self.text) and self.text[start].isspace():
+            start += 1
+        if start >= len(self.text) or start - self.end > REACH:
+            return start, start
+        return sentence_around(self.text, start, start + 1, REACH)
+
+    @cached_property
+    def before(self) -> str:
+        """The line up to the mention, as far as it is read."""
+        return self.text[max(0, self.start - REACH) : self.start].rpartition("\n")[2]
+
+    @cached_property
+    def after(self) -> str:
+        """The line from the end of the mention on, as far as it is read."""
+        return self.text[self.end : self.end + REACH].partition("\n")[0]
+
+    @cached_property
+    def around(self) -> str:
+        """The mention's sentence without the mention."""
+        start, end = self.sentence
+        return f"{self.text[start : self.start]} … {self.text[self.end : end]}"
+
+
+def names_somebody(stretch: str) -> bool:
+    """True if people are named in the stretch, by a word for people or by two words with capitals in a row."""
+    return somebody().search(stretch) is not None or names_another(stretch)
+
+
+def names_another(stretch: str) -> bool:
+    """True for two words with capitals in a row, as names have; not for one, and not in scripts without case."""
+    return any(all(word[0].isupper() for word in _WORD.findall(found[0])) for found in _pairs(stretch))
+
+
+def _pairs(stretch: str) -> list[re.Match[str]]:
+    found, position = [], 0
+    while pair := _NAMED.search(stretch, position):
+        found.append(pair)
+        position = pair.start() + max(1, pair[0].find(" "))
+    return found

@@ -1,0 +1,148 @@
+"""How newspapers write an age beside a name, as patterns; `N` stands for the number.
+
+Own collection (Apache-2.0), from the usage of English, German, French, Spanish, Italian, Portuguese, Dutch, Polish,
+Russian, Ukrainian, Turkish, Arabic, Korean, Japanese and Chinese news.
+"""
+
+from __future__ import annotations
+
+NUMBER = r"(\d{1,3})(?!\d|[.,:/]\d)"
+
+WITH_WORDS = r"""
+    (?:aged|age)\s*:?\s*N(?!\s*(?:to|or|and|-|–)\s*\d)
+    (?:who\s+is\s+)?(?:now\s+)?(?:an?\s+|the\s+)?N[\s-]+years?[\s-]+old\b
+    N\s*y/?o\b
+    (?:(?:ein|der|die|dem|den|das)\w{0,2}\s+)?N-?\s?jährig\w*
+    N\s+Jahre\s+alt\b
+    im\s+Alter\s+von\s+N(?:\s+Jahren)?
+    âgée?s?\s+(?:de\s+|d['’]\s*)N\s+ans\b
+    de\s+N\s+años\b
+    (?:de|com)\s+N\s+anos\b
+    di\s+N\s+anni\b
+    (?:(?:il|un|la|una)\s+)?N-?enne\b
+    (?:(?:een|de)\s+)?N-jarige\b
+    N\s+jaar\s+oud\b
+    w\s+wieku\s+N\s+lat\b
+    N-lat(?:ek|ka|ki|kiem|ką)\b
+    N-letni\w*
+    в\s+возрасте\s+N\s+(?:лет|год\w*)
+    (?:N)(?:-|-?ти)?-?\s?летн\w+
+    N-річн\w+
+    (?:віком|у\s+віці)\s+N\s+р\w+
+    N\s+yaş(?:ında|lı)\w*
+    و?(?:ال)?(?:بالغ|بالغة|يبلغ|تبلغ|البالغ|البالغة)\s+(?:من\s+العمر\s+)?N\s*(?:عام|سنة|سنوات)\w*
+    و?عمر(?:ه|ها)\s+N\s*(?:عام|سنة|سنوات)\w*
+    (?:올해|만|당시)?\s*(?:나이\s*)?N\s*(?:세|살)
+    N\s*(?:歳|才)
+    (?:现年|現年|今年|年)?\s*N\s*[岁歲]
+"""
+"""An age that says that it is one."""
+
+WITH_UNIT = r"""
+    N\s+Jahre\b
+    N\s+ans\b
+    N\s+años\b
+    N\s+anos\b
+    N\s+anni\b
+    N\s+jaar\b
+    (?:lat\s+)N\b
+    N\s+lata?\b
+    N\s+(?:лет|года?|годов)\b
+    N\s+(?:років|роки|рік)\b
+    N\s*(?:عام|سنة|سنوات)\w*
+    N\s+yaş\b
+"""
+"""A number of years, which is an age only beside a name, and only if nothing else of that length follows."""
+
+NO_AGE_BEHIND = (
+    r"(?!\s*(?:de\s+(?!edad|idade)|di\s+(?!et[àa])|d['’](?!âge|et)|of\b|in\b|im\b|en\b|à\s|a\s|ha\b|for\b|für\b|later\b"
+    r"|ago\b|fa\b|après|après|después|depois|dopo\b|plus\b|später|lang\b|Haft|Gefängnis|Freiheits\w+|cel\b|gevang\w+"
+    r"|geleden|więzieni\w+|pozbawieni\w+|temu|тюрьм\w+|лишени\w+|колони\w+|строг\w+|в\s+колони\w+|назад|тому|ув|позбавлен\w+"
+    r"|hapis|önce|징역|동안|전\b|懲役|監禁|禁錮|徒刑|有期|سجن\w*|من\s+السجن|حبس\w*|قبل|خلال))"
+)
+"""What follows a number of years that is a sentence, a service or a time ago."""
+
+BEFORE_NAME = r"""
+    N[\s-]+years?[\s-]+old
+    N-?\s?jährig(?:e|er|en|em|es)
+    N-jarige
+    N-?enne
+    N-letni\w*
+    N(?:-|-?ти)?-?\s?летн\w+
+    N-річн\w+
+    N\s+yaş(?:ların|ın)daki
+    (?:올해|만)?\s*N\s*(?:세|살)(?:인|의|된)?
+    N\s*(?:歳|才)の?
+    N\s*[岁歲]的?
+    aged?\s+N
+    (?:de|d['’]environ)\s+N\s+(?:ans|años|anos)
+    di\s+N\s+anni
+    (?:البالغ|البالغة)\s+(?:من\s+العمر\s+)?N\s*(?:عام|سنة|سنوات)\w*
+"""
+"""An age that belongs to the name behind it, perhaps with a few words between."""
+
+NEXT_SENTENCE = r"""
+    (?:He|She)(?:\s+is|,)\s+(?:aged\s+)?N\b(?:\s+years\s+old)?(?=\s*[,.;]|\s+and\b|$)
+    (?:The|This|That)\s+N-year-old\b(?!\s+(?:victim|boy|girl|child|woman['’]s|man['’]s))
+    (?:Der|Die|Dem|Den|Des)\s+N-?\s?[Jj]ährige\w*(?!\s+[A-ZÄÖÜ])
+    (?:Er|Sie)\s+ist\s+N(?:\s+Jahre\s+alt)?\b(?=\s*[,.;]|\s+und|$)
+    (?:Il|Elle)\s+(?:a|est\s+âgée?\s+de)\s+N\s+ans
+    (?:L['’](?:homme|accusée?|intéressée?|suspecte?)|La\s+femme|Le\s+suspect)\s*,?\s*(?:âgée?\s+de\s+)?N\s+ans
+    (?:Él\s+|Ella\s+)?(?:Tiene|tiene)\s+N\s+años
+    (?:El\s+hombre|La\s+mujer|El\s+\w+|La\s+\w+)\s*,?\s*de\s+N\s+años
+    (?:Lui\s+|Lei\s+)?(?:Ha|ha)\s+N\s+anni
+    (?:L['’]uomo|La\s+donna)\s*,?\s*(?:di\s+)?N\s+anni
+    (?:Il|La)\s+N-?enne
+    (?:Ele\s+|Ela\s+)?(?:Tem|tem)\s+N\s+anos
+    (?:O\s+homem|A\s+mulher)\s*,?\s*de\s+N\s+anos
+    De\s+N-jarige\b(?!\s+(?:jongen|meisje|slachtoffer))
+    (?:Hij|Zij|Ze)\s+is\s+N(?:\s+jaar)?\b
+    N-lat(?:ek|ka)\b
+    (?:On\s+|Ona\s+)?[Mm]a\s+N\s+lata?\b
+    (?:Ему|Ей)\s+(?:сейчас\s+)?N\s+(?:лет|год\w*)
+    N(?:-ти)?-?летн\w+\s+(?:мужчин\w|женщин\w|обвиняем\w+|подозреваем\w+|задержанн\w+|подсудим\w+)
+    (?:Йому|Їй)\s+N\s+(?:рок\w+|рік)
+    N-річн\w+\s+(?:чоловік|жінка|обвинувачен\w+|підозрюван\w+|затриман\w+)
+    N\s+yaşındaki\s+(?:şüpheli|zanlı|sanık|adam|kadın)
+    (?:والمتهم|المتهم|المتهمة|المشتبه\s+به|الموقوف)\s+(?:البالغ\w*|يبلغ|تبلغ)\s+(?:من\s+العمر\s+)?N\s*(?:عام|سنة|سنوات)
+    (?:ويبلغ|وتبلغ|يبلغ|تبلغ)\s+(?:من\s+العمر\s+)?N\s*(?:عام|سنة|سنوات)
+    (?:그는|그녀는)\s*(?:올해\s*)?(?:만\s*)?N\s*(?:세|살)
+    (?:男|女|彼|彼女|同容疑者|同被告)は?\s*N\s*(?:歳|才)
+    (?:他|她|该男子|该女子|嫌疑人|被告人?)(?:今年|现年|，)?\s*N\s*岁
+"""
+"""An age in the sentence behind, of the person named before: it begins with a pronoun or with the age itself."""
+
+ANOTHER_TIME_BEFORE = (
+    r"(?:\bthen[\s-]+(?:aged\s+)?|\bformerly\s+|\bdamals\s+|\balors\s+(?:âgée?\s+de\s+)?|\bentonces\s+(?:de\s+)?"
+    r"|\ballora\s+|\bentão\s+(?:com\s+)?|\btoen\s+|\bwówczas\s+|\bwtedy\s+|тогда\s+|тоді\s+|o\s+zaman\s+|آنذاك\s*|当時|當時"
+    r"|当时|時年|时年|당시\s*(?:만\s*)?)$"
+)
+ANOTHER_TIME_BEHIND = (
+    r"[^,.;()（）、，]{0,14}?(?:,?\s*(?:at\s+the\s+time|back\s+then|at\s+that\s+time)|\s+when\b|\s+als\s+(?:er|sie)\b"
+    r"|\s+damals\b|,?\s*à\s+l['’]époque|\s+(?:lorsqu|quand\b)|,?\s*en\s+(?:ese|aquel)\s+(?:entonces|momento)|\s+cuando\b"
+    r"|,?\s*all['’]epoca|\s+quando\b|,?\s*(?:à|na)\s+(?:época|altura)|,?\s*destijds|\s+toen\b|\s+(?:gdy|kiedy)\b"
+    r"|\s+(?:wówczas|wtedy)|\s+на\s+тот\s+момент|\s+когда\b|\s+коли\b|\s+на\s+той\s+час|\s+iken\b|\s*آنذاك|\s*حينها"
+    r"|\s*عندما|\s*(?:だった|のとき|の時)|\s*때|时[,，]|時[,，、])"
+)
+"""Signs that an age was that of another time."""
+
+AFTER_GLUE = (
+    r"(?:['’][^\W\d_]{1,6}(?=[\s,(（]))?(?:,?\s(?:Jr|Sr)\.?)?"
+    r"(?:\s?(?:씨|님|군|양)(?![가-힣]{2})|\s?[가-힣]{0,4}(?:의원|대표|회장|사장|장관|피의자|피고인)"
+    r"|\s?(?:無職|会社員)?(?:容疑者|被告人|被告|受刑者|死刑囚|さん|氏|様|君|選手|社長|会長|議員|先生|女士|嫌疑人|犯))?"
+    r"(?:은|는|이|가|을|를|의|과|와|도|は|が|を|と)?"
+)
+"""What is written onto a name: endings behind an apostrophe, a generation, titles, particles of Korean and Japanese."""
+
+SEX = r"(?:(?:[男女남여]성?|[mfwM]|male|female|man|woman|мужчина|женщина)\s*[,，、·/]\s*)?"
+"""The sex before an age in brackets: （男，39岁）."""
+
+BETWEEN_AGE_AND_NAME = r"(?:(?!(?:{stop})\b)[\w'’&-]+\s+){{0,5}}?(?:(?:named|called|identified\s+as|namens|namen)\s+)?"
+"""A few words without a comma between an age and the name that it belongs to: "47-year-old dock worker"."""
+
+STOP_WORDS = (
+    "of|and|or|who|whose|with|by|for|to|from|against|in|on|at|as|is|was|said|von|und|mit|der|des|dem|den|die|das|wie|"
+    "et|de|du|des|la|le|les|à|avec|par|qui|y|e|o|con|del|della|di|da|do|dos|das|por|que|che|van|en|met|het|door|die|"
+    "i|oraz|z|ze|w|od|który|która|и|с|со|у|в|на|от|к|который|та|з|із|до|від|який|ve|ile"
+)
+"""Words behind which another person is meant: "the 12-year-old daughter of"."""

@@ -1,0 +1,89 @@
+"""How articles, notices and registers write that somebody was born or died, as patterns beside a date.
+
+Own collection (Apache-2.0), from the usage of English, German, French, Spanish, Italian, Portuguese, Dutch, Polish,
+Russian, Ukrainian, Turkish, Arabic, Korean, Japanese and Chinese.
+"""
+
+from __future__ import annotations
+
+BORN_BEFORE_DATE = r"""
+    \b(?:was\s+)?born\b
+    \bb\.
+    \bD\.?O\.?B\b\.?
+    \bdate\s+of\s+birth\b
+    \bbirth\s?date\b
+    \bgeboren\b
+    \bgeb\.
+    \bJahrgang\b
+    \bGeburtsdatum\b
+    \bnée?\b
+    \bnacid[oa]\b
+    \bnació\b
+    \bfecha\s+de\s+nacimiento\b
+    \bnat[oa]\b
+    \bclasse(?=\s+(?:19|20)\d\d)
+    \bnascid[oa]\b
+    \bnasceu\b
+    \bgeb(?:oortedatum)?\b
+    \bgeboortedatum\b
+    \burodzon\w+
+    \burodził\w*
+    \bur\.
+    роди(?:л|вш)\w+
+    рождённ\w+|рожденн\w+
+    \bдата\s+рождения\b
+    народи(?:вся|лася|вшийся)
+    народжен\w+
+    \bдата\s+народження\b
+    \bdoğum\s+tarihi\b
+    (?:وال)?مولود(?:ة)?
+    (?:من\s+)?مواليد
+    (?:و|الذي\s+|التي\s+)?ولد(?:ت)?
+    تاريخ\s+الميلاد
+    생년월일
+    生年月日
+    出生日期
+    生于
+    出生于
+    """
+BORN_BEHIND_DATE = r"""
+    \s*doğumlu
+    \s*г(?:ода|\.)?\s*(?:рождения|р\.)
+    \s*р(?:оку|\.)?\s*(?:народження|н\.)
+    \s*(?:생|출생|에?\s*태어난|에?\s*태어났)
+    \s*(?:生まれ|生)
+    \s*出生
+    """
+DIED_BEFORE_DATE = r"""
+    \bdied\b
+    \bd\.
+    \bdate\s+of\s+death\b
+    \b(?:ver)?storben\b
+    \bstarb\b
+    \bgest\.
+    \b(?:est\s+)?mort[e]?\b
+    \bdécédée?\b
+    \bmurió\b
+    \bfalleci(?:ó|d[oa])\b
+    \bè\s+mort[oa]\b
+    \bmorì\b
+    \bmorreu\b
+    \bfaleceu\b
+    \boverle(?:den|ed)\b
+    \bzmarł[ay]?\b
+    умер(?:ла|ший|шая)?\b
+    скончал\w+
+    помер(?:ла)?\b
+    (?:و)?توفي(?:ت)?
+    사망
+    """
+DIED_BEHIND_DATE = r"""
+    \s*(?:에?\s*사망|에?\s*숨진|에?\s*숨졌)
+    \s*に?(?:死去|死亡|亡くな)
+    \s*(?:去世|逝世|病逝|死亡)
+    \s+(?:yılında\s+|tarihinde\s+)?(?:öldü|vefat|hayatını)
+    """
+CIRCA = (
+    r"(?:circa|ca?\.|about|around|approximately|etwa|um|vers|hacia|alrededor\s+de|intorno\s+al|por\s+volta\s+de"
+    r"|rond|około|ok\.|около|примерно|близько)"
+)

@@ -1,0 +1,94 @@
+"""Ages as newspapers write them beside a name, and numbers that are no age of the person."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching.facts.ages import ages
+from matching.facts.excerpts import MentionExcerpt
+
+OWN = [
+    ("Marta Quill, 34, was charged.", "Marta Quill", 34),
+    ("Police arrested Marta Quill (34) at dawn.", "Marta Quill", 34),
+    ("Marta Quill, aged 34, and two others were charged.", "Marta Quill", 34),
+    ("Marta Quill, a former dock worker, 34, was charged.", "Marta Quill", 34),
+    ("Marta Quill, who is 34, was charged.", "Marta Quill", 34),
+    ("A 34-year-old dock worker named Marta Quill was charged.", "Marta Quill", 34),
+    ("Marta Quill is 34 years old.", "Marta Quill", 34),
+    ("Police arrested Marta Quill at dawn. The 34-year-old was alone.", "Marta Quill", 34),
+    ("Police arrested Marta Quill at dawn. She is 34.", "Marta Quill", 34),
+    ("Die 34-jährige Händlerin Marta Quill wurde verhaftet.", "Marta Quill", 34),
+    ("Marta Quill (34 Jahre) wurde verhaftet.", "Marta Quill", 34),
+    ("Marta Quill, âgée de 34 ans, a été arrêtée.", "Marta Quill", 34),
+    ("Marta Quill, de 34 años, fue detenida.", "Marta Quill", 34),
+    ("La commerciante Marta Quill, 34 anni, è stata arrestata.", "Marta Quill", 34),
+    ("La 34enne Marta Quill è stata arrestata.", "Marta Quill", 34),
+    ("Marta Quill, 34 anos, foi detida.", "Marta Quill", 34),
+    ("De 34-jarige Marta Quill is aangehouden.", "Marta Quill", 34),
+    ("Zatrzymano 34-letnią Martę Quill.", "Martę Quill", 34),
+    ("Marta Quill (34 l.) została zatrzymana.", "Marta Quill", None),
+    ("Задержана 34-летняя Марта Квилл.", "Марта Квилл", 34),
+    ("Марте Квилл 34 года, она живёт в Омске.", "Марте Квилл", 34),
+    ("Затримано 34-річну Марту Квілл.", "Марту Квілл", 34),
+    ("34 yaşındaki Marta Quill tutuklandı.", "Marta Quill", 34),
+    ("أوقفت الشرطة مارتا كويل البالغة من العمر 34 عاما.", "مارتا كويل", 34),
+    ("أوقفت الشرطة مارتا كويل (٣٤ عاما).", "مارتا كويل", 34),
+    ("경찰은 김하늘바다(34)씨를 체포했다.", "김하늘바다", 34),
+    ("34세 김하늘바다 씨가 체포됐다.", "김하늘바다", 34),
+    ("東京地検は九条院光容疑者（34）を起訴した。", "九条院光", 34),
+    ("34歳の九条院光さんが受賞した。", "九条院光", 34),
+    ("嫌疑人欧阳慕云（女，34岁）被刑事拘留。", "欧阳慕云", 34),
+    ("现年34岁的欧阳慕云出席了会议。", "欧阳慕云", 34),
+    ("Ada Voss and Marta Quill, aged 52 and 34 respectively, were charged.", "Marta Quill", 34),
+    ("Ada Voss and Marta Quill, aged 52 and 34 respectively, were charged.", "Ada Voss", 52),
+]
+NOT_OWN = [
+    ("Marta Quill's lawyer, 60, objected.", "Marta Quill"),
+    ("Marta Quill robbed a 72-year-old pensioner.", "Marta Quill"),
+    ("Marta Quill, mother of a girl, 9, was charged.", "Marta Quill"),
+    ("Marta Quill, 34 months in prison already, appealed.", "Marta Quill"),
+    ("Marta Quill, 34 Green Street, was charged.", "Marta Quill"),
+    ("Marta Quill, 34, rue des Lilas, n'a pas répondu.", "Marta Quill"),
+    ("Marta Quill (34') scored twice.", "Marta Quill"),
+    ("Marta Quill was sentenced to 34 months under section 52.", "Marta Quill"),
+    ("Marta Quill, then 24, left the firm.", "Marta Quill"),
+    ("Marta Quill, 24 at the time, left the firm.", "Marta Quill"),
+    ("Marta Quill, 20 años de cárcel por delante, apeló.", "Marta Quill"),
+    ("Marta Quill, 12 ans de prison, fait appel.", "Marta Quill"),
+    ("Marta Quill wurde zu 12 Jahren Haft verurteilt.", "Marta Quill"),
+    ("The 12-year-old daughter of Marta Quill was there.", "Marta Quill"),
+    ("78-летняя мать Марты Квилл живёт в Омске.", "Марты Квилл"),
+    ("Marta Quill struck a cyclist. The 72-year-old died.", "Marta Quill"),
+    ("Ada Voss, 52, and Marta Quill were charged.", "Marta Quill"),
+    ("Marta Quill, 34 of whom nobody knew anything.", "Marta Quill"),
+    ("Marta Quill, 34.5 points, came second.", "Marta Quill"),
+    ("김하늘바다 씨는 징역 34개월을 선고받았다.", "김하늘바다"),
+]
+
+
+def read(text: str, name: str) -> list[int | None]:
+    start = text.index(name)
+    return [claim.ages and claim.ages[0] for claim in ages(MentionExcerpt(text, start, start + len(name)))]
+
+
+@pytest.mark.parametrize(("text", "name", "age"), OWN)
+def test_an_age_beside_the_name(text, name, age):
+    assert read(text, name) == ([age] if age else [])
+
+
+@pytest.mark.parametrize(("text", "name"), NOT_OWN)
+def test_the_age_of_somebody_else_and_other_numbers(text, name):
+    assert read(text, name) == []
+
+
+def test_the_place_of_the_age():
+    text = "Marta Quill, aged 34, was charged."
+    [claim] = ages(MentionExcerpt(text, 0, 11))
+    assert text[claim.start : claim.end] == "34"
+    assert claim.said == "aged 34"
+
+
+def test_an_age_in_round_numbers():
+    text = "Marta Quill, a woman in her early forties, was charged."
+    [claim] = ages(MentionExcerpt(text, 0, 11))
+    assert claim.ages == (40, 44)
