@@ -16,7 +16,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from core.errors import QueryError, StorageBusyError, WatchwordError
-from desk import article_pages, inbox_page
+from desk import article_pages, inbox_page, reader_pages
 from desk.guard import Guard
 from desk.rendering import STATIC, render
 from desk.state import Desk, Page
@@ -51,6 +51,8 @@ def application(desk: Desk) -> Starlette:
         return HTMLResponse(render("refused.html.jinja", **values), status)
 
     routes = [Route(path, _endpoint(desk, page), methods=[method]) for method, path, page in PAGES]
+    for_readers = _endpoint(desk, reader_pages.answer_reader)
+    routes += [Route(path, for_readers, methods=["GET", "POST"]) for path in reader_pages.ADDRESSES]
     return Starlette(
         routes=[*routes, Mount("/static", StaticFiles(directory=STATIC))],
         middleware=[Middleware(Guard, access=desk.access, clock=desk.clock, refusal=refusal)],

@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from email import message_from_bytes
+from email.policy import default
 from urllib.parse import parse_qsl, urlencode
 
 from starlette.datastructures import MutableHeaders
@@ -34,7 +36,9 @@ HEADERS: Mapping[str, str] = {
 
 _FORM_BYTES = 256 * 1024
 _FORM_FIELDS = 200
-_OPEN_PATHS = ("/static/",)  # the same for everybody
+_URLENCODED = "application/x-www-form-urlencoded"
+_OPEN_PATHS = ("/static/", "/unsubscribe/", "/snooze/")  # the same for everybody, or with a token of their own
+_OPEN_FORM_BYTES = 8 * 1024
 _NAME = 100  # characters of a person's name
 
 Form = Mapping[str, str]
@@ -104,6 +108,8 @@ class Guard:
             raise RefusedError(405, "Only GET and POST.")
         _refuse_embedding(request)
         if request.url.path.startswith(_OPEN_PATHS):
+            if request.method == "POST":
+                request.state.form = await _open_form(request)
             return None
         session, person = self._session(request)
         if session is None:
@@ -169,15 +175,37 @@ def _own_path(path: str) -> str:
 
 async def _form(request: Request) -> Form:
     """The fields of the form; the last one counts where a name occurs twice."""
-    if request.headers.get("content-type", "").partition(";")[0] != "application/x-www-form-urlencoded":
-        raise RefusedError(415, "Forms are sent as application/x-www-form-urlencoded.")
+    if _media_type(request) != _URLENCODED:
+        raise RefusedError(415, f"Forms are sent as {_URLENCODED}.")
+    return _fields(await _body(request, _FORM_BYTES))
+
+
+async def _open_form(request: Request) -> Form:
+    """As `_form`, for a short form that a mail program may send as multipart/form-data too (RFC 8058, 3.2)."""
+    body = await _body(request, _OPEN_FORM_BYTES)
+    if _media_type(request) != "multipart/form-data":
+        return _fields(body)
+    head = f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode("ascii", "replace")
+    parts = [one for one in message_from_bytes(head + body, policy=default).walk() if not one.is_multipart()]
+    named = ((one.get_param("name", header="content-disposition"), one.get_payload(decode=True)) for one in parts)
+    return {str(name): value.decode("utf-8", "replace").strip() for name, value in named if isinstance(value, bytes)}
+
+
+def _media_type(request: Request) -> str:
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+async def _body(request: Request, most: int) -> bytes:
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
-        if len(body) > _FORM_BYTES:
-            raise RefusedError(413, f"A form may have {_FORM_BYTES // 1024} KiB.")
+        if len(body) > most:
+            raise RefusedError(413, f"A form may have {most // 1024} KiB.")
+    return bytes(body)
+
+
+def _fields(body: bytes) -> Form:
     try:
-        pairs = parse_qsl(bytes(body).decode("ascii"), keep_blank_values=True, max_num_fields=_FORM_FIELDS)
+        return dict(parse_qsl(body.decode("ascii"), keep_blank_values=True, max_num_fields=_FORM_FIELDS))
     except ValueError:
         raise RefusedError(400, "This is no form.") from None
-    return dict(pairs)

@@ -55,6 +55,14 @@ def load_run_config(settings: Settings, *, keep: bool = True) -> RunConfig:
     return RunConfig(settings, sources, watchlist, alerts, feed_problems + list_problems + alert_problems, waiting)
 
 
+def load_alerts(settings: Settings) -> AlertsConfig:
+    """What alerts.yaml says, or its last good version; whether the watchlist has what it asks for is not looked at.
+
+    Raises ConfigError if there is neither.
+    """
+    return _Loading(settings, keep=False).alerts(None)[0]
+
+
 @dataclass(frozen=True, slots=True)
 class _Loading:
     settings: Settings
@@ -66,8 +74,8 @@ class _Loading:
 
         return self._read("feeds", parse, parse, lambda found: [one.feed_id for one in found], "feed")
 
-    def alerts(self, watchlist: Watchlist) -> tuple[AlertsConfig, tuple[str, ...]]:
-        zone, known = machine_zone(), known_entries(watchlist)
+    def alerts(self, watchlist: Watchlist | None) -> tuple[AlertsConfig, tuple[str, ...]]:
+        zone, known = machine_zone(), known_entries(watchlist) if watchlist else None
         return self._read(
             "alerts",
             lambda documents: parse_alerts(documents[0], zone, known),

@@ -39,11 +39,12 @@ def commands_of(card: StoryCard) -> tuple[Command, ...]:
 
 def links_of(card: StoryCard, links: ReaderLinks) -> tuple[Command, ...]:
     """The same as links, and one for each target to hear nothing about it for some days."""
-    named = [(one_line(one.target.name, _NAME), one.hit.hit_id) for one in _best_of_each_target(card)[: 1 + _NAMED]]
+    best = _best_of_each_target(card)[: 1 + _NAMED]
+    named = [(one_line(one.target.name, _NAME), one.hit) for one in best]
     return (
         Command("", "", (("Read and judge the whole story", links.key.story(card.story.story_id)),)),
-        Command("Why found", "", tuple((name, links.key.hit(hit_id)) for name, hit_id in named)),
-        Command("Snooze", "", tuple((name, links.snooze(hit_id)) for name, hit_id in named)),
+        Command("Why found", "", tuple((name, links.key.article(hit.article_id)) for name, hit in named)),
+        Command("Snooze", "", tuple((name, links.snooze(hit.hit_id)) for name, hit in named)),
     )
 
 

@@ -35,11 +35,11 @@ class LinkKey:
 
     def story(self, story_id: str) -> str:
         """The story on the desk."""
-        return f"{self.public_url}/story/{story_id}"
+        return f"{self.public_url}/stories/{story_id}"
 
-    def hit(self, hit_id: str) -> str:
-        """The hit on the desk: every step of how it was matched."""
-        return f"{self.public_url}/hit/{hit_id}"
+    def article(self, article_id: str) -> str:
+        """The article on the desk: its text with every mention, and why each was found."""
+        return f"{self.public_url}/articles/{article_id}"
 
     def unsubscribe(self, subscription_id: str, recipient: str) -> str:
         """The page on which this reader unsubscribes."""

@@ -195,7 +195,7 @@ def test_messages_fit_and_have_their_readers_links_only(mails):
     for recipient, mail in mails.items():
         text = mail.get_body(("plain",)).get_content()
         assert f"Unsubscribe: https://watch.example.org{unsubscribe_path(mail)}" in text
-        assert "https://watch.example.org/story/" in text
+        assert "https://watch.example.org/stories/" in text
         others = [unsubscribe_path(other) for name, other in mails.items() if name != recipient]
         assert not any(other in text for other in others)
 
