@@ -16,7 +16,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from core.errors import QueryError, StorageBusyError, WatchwordError
-from desk import article_pages, inbox_page, reader_pages
+from desk import article_pages, hit_pages, inbox_page, reader_pages, target_pages, watch_pages
 from desk.guard import Guard
 from desk.rendering import STATIC, render
 from desk.state import Desk, Page
@@ -28,9 +28,21 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/verdicts", inbox_page.judge),
     ("POST", "/seen", inbox_page.remember_seen),
     ("GET", "/stories/{story}", article_pages.show_story),
+    ("GET", "/story/{story}", hit_pages.follow_story),
+    ("GET", "/hits/{hit}", hit_pages.show_hit),
+    ("GET", "/hit/{hit}", hit_pages.follow_hit),
     ("GET", "/articles/{article}", article_pages.show_article),
     ("GET", "/articles/{article}/changes", article_pages.show_changes),
     ("GET", "/articles/{article}/page/{version}", article_pages.send_stored_page),
+    ("GET", "/articles/{article}/weighed", hit_pages.show_weighed),
+    ("GET", "/targets", target_pages.show_targets),
+    ("GET", "/targets/{target}", target_pages.show_target),
+    ("GET", "/unread", watch_pages.show_unread),
+    ("POST", "/unread", watch_pages.tick_unread),
+    ("GET", "/feeds", watch_pages.show_feeds),
+    ("GET", "/messages", watch_pages.show_messages),
+    ("GET", "/runs", watch_pages.show_runs),
+    ("GET", "/list-changes", watch_pages.show_list_changes),
 )
 """Method, address and the function that makes the answer. Only POST changes anything."""
 

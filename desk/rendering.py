@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -86,6 +87,11 @@ def in_words(code: str | None) -> str:
     return (code or "").replace("_", " ").replace("-", " ")
 
 
+def _as_json(value: object) -> str:
+    """The value as JSON text, which is escaped like any other text."""
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
 def query_of(**fields: object) -> str:
     """`?a=1&b=2`, without the empty fields; empty if all are."""
     filled = [(name, str(value)) for name, value in fields.items() if value not in (None, "", False)]
@@ -108,6 +114,11 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"how_matched": how_matched, "in_words": in_words, "link": safe_link}
+    made.filters |= {
+        "how_matched": how_matched,
+        "in_words": in_words,
+        "link": safe_link,
+        "tojson_plain": _as_json,
+    }
     made.globals |= {"counted": counted, "query_of": query_of}
     return made

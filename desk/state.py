@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, Response
 
 from core.settings import Settings
 from desk.access import Access
+from desk.configuration import Configuration
 from desk.guard import Visitor
 from desk.rendering import Clock, render
 from desk.verdicts import Publisher, Reviewing
@@ -30,6 +31,7 @@ class Desk:
     store: Store
     reader: SnapshotReader
     publisher: Publisher
+    configuration: Configuration
     reviewing: Reviewing = field(init=False)
 
     def __post_init__(self) -> None:
@@ -39,7 +41,8 @@ class Desk:
     def of(cls, settings: Settings, access: Access, clock: Callable[[], datetime], zone: ZoneInfo) -> Desk:
         """The desk of a data folder."""
         store = Store(settings.paths)
-        return cls(settings, access, clock, zone, store, SnapshotReader(settings.paths), Publisher(store, clock))
+        reader, publisher = SnapshotReader(settings.paths), Publisher(store, clock)
+        return cls(settings, access, clock, zone, store, reader, publisher, Configuration(settings))
 
     def start(self) -> None:
         """Starts the publisher; first publishes what an older release, or a desk that was killed, did not."""

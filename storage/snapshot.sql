@@ -148,7 +148,10 @@ partly AS (
         1 AS attempts, NULL::TIMESTAMP AS next_try_at
     FROM live.versions WHERE is_current AND quality IN ('paywall', 'consent', 'partial', 'empty', 'not_article')
 )
-SELECT * FROM failed UNION ALL BY NAME SELECT * FROM partly ORDER BY since DESC, url;
+SELECT unread.*, by_hand.read_at AS read_by_hand_at, by_hand.reader AS read_by_hand_by
+FROM (SELECT * FROM failed UNION ALL BY NAME SELECT * FROM partly) unread
+LEFT JOIN live.read_by_hand by_hand USING (url)
+ORDER BY since DESC, url;
 
 CREATE TABLE deliveries AS
 SELECT delivery_id, digest_id, subscription_id, kind, recipient, message_id, subject, channel, state, attempts,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 import duckdb
@@ -61,6 +62,7 @@ class SnapshotReader:
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _current: _OpenSnapshot | None = None
     _given: list[Review] = field(default_factory=list)  # that the published snapshot may lack
+    _ticked: dict[str, tuple[datetime | None, str | None]] = field(default_factory=dict)  # URLs, the same
 
     @contextmanager
     def reading(self) -> Iterator[SnapshotReading]:
@@ -82,6 +84,13 @@ class SnapshotReader:
             if self._current is not None:
                 _insert(self._current.db.cursor(), given)
 
+    def show_read_by_hand(self, url: str, at: datetime | None, reader: str | None) -> None:
+        """Shows that a page was read by hand (with None, that it was not) until the next but one snapshot."""
+        with self._lock:
+            self._ticked[url] = (at, reader)
+            if self._current is not None:
+                _insert_ticked(self._current.db.cursor(), {url: (at, reader)})
+
     def close(self) -> None:
         """Closes the snapshot when its last request ends."""
         with self._lock:
@@ -94,6 +103,8 @@ class SnapshotReader:
                 opened = _open(self.paths, version)
                 self._given = _missing(opened.db, self._given)
                 _insert(opened.db, self._given)
+                ticked, self._ticked = self._ticked, {}  # this snapshot may have been begun before them
+                _insert_ticked(opened.db, ticked)
                 self._replace(opened)
             assert self._current is not None
             self._current.readers += 1
@@ -145,9 +156,10 @@ def _create_views(db: duckdb.DuckDBPyConnection) -> None:
         "CREATE TABLE given (hit_id VARCHAR, verdict VARCHAR, note VARCHAR, reviewer VARCHAR, reviewed_at TIMESTAMP, "
         "carried_from VARCHAR)"
     )
+    db.execute("CREATE TABLE ticked (url VARCHAR, read_at TIMESTAMP, reader VARCHAR)")
     sql = "SELECT table_name FROM duckdb_tables() WHERE database_name = ? ORDER BY table_name"
     for (name,) in db.execute(sql, [_SNAPSHOT]).fetchall():
-        if name not in ("hits_all", "reviews"):
+        if name not in ("hits_all", "reviews", "unread_pages"):
             db.execute(f'CREATE VIEW "{name}" AS FROM {_SNAPSHOT}.main."{name}"')
     newer = ", ".join(
         f"CASE WHEN given.hit_id IS NULL THEN old.{one} ELSE given.{one} END AS {one}" for one in _VERDICT_COLUMNS
@@ -157,6 +169,12 @@ def _create_views(db: duckdb.DuckDBPyConnection) -> None:
             FROM given QUALIFY row_number() OVER (PARTITION BY hit_id ORDER BY reviewed_at DESC, rowid DESC) = 1
         ) given USING (hit_id)
     """)
+    db.execute(f"""
+        CREATE VIEW unread_pages AS SELECT old.* REPLACE (
+            CASE WHEN ticked.url IS NULL THEN old.read_by_hand_at ELSE ticked.read_at END AS read_by_hand_at,
+            CASE WHEN ticked.url IS NULL THEN old.read_by_hand_by ELSE ticked.reader END AS read_by_hand_by
+        ) FROM {_SNAPSHOT}.main.unread_pages old LEFT JOIN ticked USING (url)
+    """)
     db.execute("CREATE VIEW hits AS SELECT * EXCLUDE (status, closed_at, closed_reason) FROM hits_all "
                "WHERE status = 'open'")  # fmt: skip
     db.execute(f"""
@@ -165,6 +183,12 @@ def _create_views(db: duckdb.DuckDBPyConnection) -> None:
             given.carried_from
         FROM given LEFT JOIN {_SNAPSHOT}.main.hits_all USING (hit_id)
     """)
+
+
+def _insert_ticked(db: duckdb.DuckDBPyConnection, ticked: Mapping[str, tuple[datetime | None, str | None]]) -> None:
+    for url, (at, reader) in ticked.items():
+        db.execute("DELETE FROM ticked WHERE url = ?", [url])
+        db.execute("INSERT INTO ticked VALUES (?, ?, ?)", [url, at and utc(at), reader])
 
 
 def _missing(db: duckdb.DuckDBPyConnection, given: Collection[Review]) -> list[Review]:

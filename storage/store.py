@@ -256,6 +256,12 @@ class Store:
         with transaction(self.paths) as db:
             return articles.versions(db, article_id)
 
+    def set_read_by_hand(self, url: str, at: datetime, reader: str | None, *, is_read: bool = True) -> None:
+        """Records that a person has read a page that the watch could not, or takes that back."""
+        with transaction(self.paths) as db:
+            articles.set_read_by_hand(db, url, at, reader, is_read=is_read)
+            runs.touch(db)
+
     def last_failure(self, url: str) -> str | None:
         """Why the last attempt to read the entry with this URL failed; None if it did not or is not logged."""
         with transaction(self.paths) as db:

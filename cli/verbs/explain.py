@@ -63,7 +63,7 @@ def _find_hit(hit: str | None, target: str | None, article: str | None) -> Expla
 
 
 def _explain_missing_hit(target: str, article: str) -> int:
-    from cli.missing_hits import explain_missing_hit
+    from flows.missing_hits import explain_missing_hit
     from flows.run_config import load_run_config
     from storage.store import Store
 

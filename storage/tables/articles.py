@@ -260,6 +260,16 @@ def find(db: duckdb.DuckDBPyConnection, identity: str) -> Article | None:
     return next(iter(statements.select(db, Article, sql, {"id": identity})), None)
 
 
+def set_read_by_hand(
+    db: duckdb.DuckDBPyConnection, url: str, at: datetime, reader: str | None, *, is_read: bool
+) -> None:
+    """Records that a person has read the page, or takes that back."""
+    statements.remove(db, "read_by_hand", statements.one_row(url=url), ("url",))
+    if is_read:
+        row = pa.table({"url": [url], "read_at": [utc(at)], "reader": pa.array([reader], pa.string())})
+        statements.insert(db, "read_by_hand", row)
+
+
 def last_failure(db: duckdb.DuckDBPyConnection, url: str) -> str | None:
     """Why the last attempt to read the entry with this URL failed; None if it did not or is not logged."""
     sql = "SELECT failure_message FROM readings WHERE url = ? ORDER BY read_at DESC LIMIT 1"

@@ -1,0 +1,197 @@
+"""The pages of the watchlist's entries: all of them with their counts, and one with its whole history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from core.errors import ConfigError
+from core.plain_yaml import Places, read_plain
+from desk.article_pages import number_of
+from desk.charts import WEEKS, Bar, bars_of
+from desk.name_coverage import Coverage30, coverage_of
+from desk.state import Desk
+from flows.run_config import config_files
+from storage.snapshot_reader import SnapshotReading
+
+ENTRIES = 100
+"""Entries on a page of the list."""
+
+_LIST = f"""
+    WITH listed AS (
+        SELECT target_id, name, kind, severity, tags, basis, until FROM targets
+        QUALIFY row_number() OVER (PARTITION BY target_id ORDER BY since DESC) = 1
+    ),
+    counted AS (
+        SELECT target_id, count(*) FILTER (band = 'alert') AS alerts, count(*) FILTER (band = 'review') AS reviews,
+            count(*) FILTER (band = 'suppressed') AS suppressed,
+            count(*) FILTER (verdict IS NULL AND band != 'suppressed') AS open,
+            count(*) FILTER (verdict = 'confirmed') AS confirmed,
+            count(*) FILTER (verdict = 'dismissed') AS dismissed, max(found_at) AS last_found_at
+        FROM hits GROUP BY target_id
+    )
+    SELECT listed.*, coalesce(alerts, 0) AS alerts, coalesce(reviews, 0) AS reviews,
+        coalesce(suppressed, 0) AS suppressed, coalesce(open, 0) AS open, coalesce(confirmed, 0) AS confirmed,
+        coalesce(dismissed, 0) AS dismissed, last_found_at, count(*) OVER () AS total
+    FROM listed LEFT JOIN counted USING (target_id)
+    WHERE $words = '' OR contains(lower(name || ' ' || target_id || ' ' || array_to_string(tags, ' ')), lower($words))
+    ORDER BY until IS NULL DESC, last_found_at DESC NULLS LAST, name, target_id LIMIT {ENTRIES} OFFSET $offset
+"""
+_VERSIONS = "FROM targets WHERE target_id = ? ORDER BY since DESC LIMIT 20"
+_COUNTS = """
+    SELECT count(*) FILTER (band = 'alert') AS alerts, count(*) FILTER (band = 'review') AS reviews,
+        count(*) FILTER (band = 'suppressed') AS suppressed, count(DISTINCT coalesce(story_id, article_id)) AS stories,
+        count(*) FILTER (verdict = 'confirmed') AS confirmed, count(*) FILTER (verdict = 'dismissed') AS dismissed,
+        count(*) FILTER (verdict = 'suppressed') AS unwanted, min(found_at) AS first_found_at,
+        max(found_at) AS last_found_at
+    FROM hits WHERE target_id = ?
+"""
+_WEEKS = """
+    SELECT date_diff('week', $start::DATE, found_at::DATE) AS week,
+        count(*) FILTER (band = 'alert') AS alerts, count(*) FILTER (band = 'review') AS reviews
+    FROM hits WHERE target_id = $target AND found_at >= $start GROUP BY week ORDER BY week
+"""
+_SOURCES = """
+    SELECT source, any_value(publisher) AS publisher, count(*) AS hits,
+        count(*) FILTER (verdict = 'confirmed') AS confirmed, count(*) FILTER (verdict = 'dismissed') AS dismissed,
+        max(found_at) AS last_found_at
+    FROM hits WHERE target_id = ? AND band != 'suppressed' GROUP BY source ORDER BY hits DESC, source LIMIT 20
+"""
+_SPELLINGS = """
+    SELECT surface, alias, method, count(*) AS mentions, count(DISTINCT article_id) AS articles
+    FROM mentions WHERE target_id = ? AND status = 'open' GROUP BY surface, alias, method
+    ORDER BY articles DESC, mentions DESC, surface LIMIT 40
+"""
+_COMPANY = """
+    SELECT other.target_id, any_value(other.target_name) AS target_name, any_value(other.kind) AS kind,
+        count(DISTINCT other.article_id) AS articles
+    FROM hits mine JOIN hits other USING (article_id)
+    WHERE mine.target_id = $target AND other.target_id != $target
+        AND mine.band != 'suppressed' AND other.band != 'suppressed'
+    GROUP BY other.target_id ORDER BY articles DESC, other.target_id LIMIT 20
+"""
+_LATEST = """
+    SELECT hit_id, article_id, band, score, title, source, found_at, quote, surface, verdict FROM hits
+    WHERE target_id = ? AND band != 'suppressed' ORDER BY found_at DESC, score DESC LIMIT 15
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedEntry:
+    """Where an entry is in the watchlist's files, and its text there."""
+
+    file: str
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TargetPage:
+    """What the template prints of one entry."""
+
+    versions: tuple[dict[str, Any], ...]
+    counts: dict[str, Any]
+    bars: tuple[Bar, ...]
+    sources: tuple[dict[str, Any], ...]
+    spellings: tuple[dict[str, Any], ...]
+    company: tuple[dict[str, Any], ...]
+    latest: tuple[dict[str, Any], ...]
+    coverage: Coverage30
+
+    @property
+    def precision(self) -> float | None:
+        """The share of confirmed hits among those confirmed or dismissed; None without any."""
+        judged = self.counts["confirmed"] + self.counts["dismissed"]
+        return self.counts["confirmed"] / judged if judged else None
+
+
+def show_targets(desk: Desk, request: Request) -> Response:
+    """The entries of the watchlist, those found last first."""
+    words = request.query_params.get("words", "")[:200]
+    page = number_of(request.query_params.get("page")) or 1
+    with desk.reader.reading() as reading:
+        rows = reading.ask(_LIST, {"words": words, "offset": (page - 1) * ENTRIES})
+    total = rows[0]["total"] if rows else 0
+    pages = {"page": page, "pages": max(1, -(-total // ENTRIES)), "total": total}
+    return desk.page(request, "targets.html.jinja", rows=rows, pages=pages, words=words)
+
+
+def show_target(desk: Desk, request: Request) -> Response:
+    """One entry: what was found of it, where, as what, and what could not be found."""
+    target_id = request.path_params["target"]
+    with desk.reader.reading() as reading:
+        page = _target_page(reading, target_id, _spellings(desk, target_id), desk.clock().replace(tzinfo=None))
+    if page is None:
+        raise HTTPException(404, "No entry with this id is or was on the watchlist.")
+    return desk.page(
+        request, "target.html.jinja", target=page.versions[0], page=page, listed=_listed(desk, target_id), weeks=WEEKS
+    )
+
+
+def _spellings(desk: Desk, target_id: str) -> tuple[str, ...]:
+    """The listed spellings of an actor; empty for a scheme, and while the files cannot be read."""
+    try:
+        actors = desk.configuration.current().watchlist.actors
+    except ConfigError:
+        return ()
+    listed = [one for one in actors if one.id == target_id]
+    return tuple(alias.text for one in listed for alias in (*one.aliases, *one.native))
+
+
+def _target_page(
+    reading: SnapshotReading, target_id: str, spellings: Sequence[str], now: datetime
+) -> TargetPage | None:
+    versions = reading.ask(_VERSIONS, [target_id])
+    if not versions:
+        return None
+    monday = now - timedelta(days=now.weekday(), weeks=WEEKS - 1)
+    start = monday.replace(hour=0, minute=0, second=0, microsecond=0)
+    weeks = reading.ask(_WEEKS, {"target": target_id, "start": start})
+    return TargetPage(
+        versions=tuple(versions),
+        counts=reading.one(_COUNTS, [target_id]) or {},
+        bars=bars_of(weeks, start),
+        sources=tuple(reading.ask(_SOURCES, [target_id])),
+        spellings=tuple(reading.ask(_SPELLINGS, [target_id])),
+        company=tuple(reading.ask(_COMPANY, {"target": target_id})),
+        latest=tuple(reading.ask(_LATEST, [target_id])),
+        coverage=coverage_of(reading, target_id, [versions[0]["name"], *spellings], now),
+    )
+
+
+def _listed(desk: Desk, target_id: str) -> ListedEntry | None:
+    """The entry in a YAML file of the watchlist; None if it is in none, as one of a published list in CSV."""
+    try:
+        files = config_files(desk.settings.config_dir, "watchlist")
+    except ConfigError:
+        return None
+    for file in files:
+        if file.suffix.lower() in (".yaml", ".yml") and (found := _entry_in(file.read_text("utf-8"), target_id)):
+            return ListedEntry(str(file), *found)
+    return None
+
+
+def _entry_in(text: str, target_id: str) -> tuple[int, str] | None:
+    """The line and the text of an entry in a file; None if it is not there or the file is no plain YAML."""
+    if target_id not in text:
+        return None
+    try:
+        content = read_plain(text)
+    except Exception:  # noqa: BLE001 - a file that is being edited may be wrong in any way
+        return None
+    for section in ("actors", "schemes"):
+        entries = content.get(section) if isinstance(content, dict) else None
+        for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+            if isinstance(entry, dict) and entry.get("id") == target_id:
+                span = Places(text).span((section, index))
+                if span is None:
+                    return None
+                start = text.rfind("\n", 0, span.start) + 1
+                return text.count("\n", 0, start) + 1, text[start : span.end].rstrip()
+    return None

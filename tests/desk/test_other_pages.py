@@ -1,0 +1,123 @@
+"""Why and why not, the entries, what was not read, feeds, messages, runs, list changes, and links in messages."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+
+from desk.name_coverage import script_of
+from samples import builders
+from storage import queries
+from tests.desk.conftest import form_token, running_desk
+
+
+def text_of(answer) -> str:
+    assert answer.status_code == 200, answer.text[-2000:]
+    return html.unescape(answer.text)
+
+
+def one(settings, sql):
+    return queries.ask(settings.paths, sql).rows[0][0]
+
+
+def test_a_hit_says_every_step(quiet_desk, quiet_client):
+    sql = "SELECT hit_id FROM hits WHERE target_id = 'kejia-wang' AND band = 'alert' LIMIT 1"
+    page = text_of(quiet_client.get(f"/hits/{one(quiet_desk.settings, sql)}"))
+    assert "Name against text" in page
+    assert "word for word" in page
+    assert "Nobody yet." in page
+
+
+def test_all_that_was_weighed_and_what_is_found_now(quiet_desk, quiet_client):
+    article = one(quiet_desk.settings, "SELECT article_id FROM hits WHERE target_id = 'kejia-wang' LIMIT 1")
+    page = text_of(quiet_client.get(f"/articles/{article}/weighed?now=yes"))
+    then, _, now = page.partition("What the watchlist finds in it now")
+    assert "Kejia Wang" in then
+    assert "Kejia Wang" in now
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("chang-nam-il", "the article has none of its words"),
+        ("nobody", "No entry of the watchlist in force has the id"),
+    ],
+)
+def test_why_not(quiet_desk, quiet_client, target, expected):
+    article = one(quiet_desk.settings, "SELECT article_id FROM articles WHERE title LIKE 'Oat milk%'")
+    assert expected in text_of(quiet_client.get(f"/articles/{article}/weighed?target={target}"))
+
+
+def test_the_entries_are_listed_and_searched(quiet_client):
+    everything = text_of(quiet_client.get("/targets"))
+    assert "Chang Nam-il" in everything
+    found = text_of(quiet_client.get("/targets?words=kejia"))
+    assert "Kejia Wang" in found
+    assert "Chang Nam-il" not in found
+
+
+def test_an_entry_has_its_history(quiet_desk, quiet_client):
+    page = text_of(quiet_client.get("/targets/chang-nam-il"))
+    for words in ("Hits by week", "Spellings met", "Named with", "watchlist.yaml, line", "id: chang-nam-il", "Hangul"):
+        assert words in page
+    assert "<svg" in page
+    assert "style=" not in page
+
+
+def test_an_entry_whose_script_nobody_reads_is_not_covered(desk, client):
+    desk.store.save_watchlist("w2", [builders.target("amal", "أمل")], desk.now)
+    desk.store.publish_snapshot(desk.now, force=True)
+    page = text_of(client.get("/targets/amal"))
+    assert "Arabic: <b>not covered</b>" in page
+    assert "no longer listed" in text_of(client.get("/targets/kejia-wang"))
+
+
+def test_scripts_by_their_letters():
+    assert [script_of(one) for one in ("Kim", "김광진", "金", "キム", "Ким", "...", "أمل")] == [
+        "LATIN", "HANGUL", "CJK", "CJK", "CYRILLIC", "LATIN", "ARABIC",
+    ]  # fmt: skip
+
+
+def test_a_page_is_ticked_as_read_by_hand(client, settings):
+    page = client.get("/unread").text
+    url = html.unescape(re.search(r'name="url" value="([^"]+)"', page)[1])
+    before = page.count('name="url"')
+    data = {"form_token": form_token(page), "url": url, "is_read": "yes", "back": "/unread?all=yes"}
+    answer = client.post("/unread", data=data)
+    assert answer.headers["location"] == "/unread?all=yes"
+    assert client.get("/unread").text.count('name="url"') == before - 1
+    assert "jane" in client.get("/unread?all=yes").text
+    client.post("/unread", data=data | {"is_read": "no"})
+    assert client.get("/unread").text.count('name="url"') == before
+    assert client.post("/unread", data=data | {"url": "https://elsewhere.example"}).status_code == 409
+
+
+def test_ticks_are_published(settings):
+    with running_desk(settings) as desk, desk.reader() as client:
+        page = client.get("/unread").text
+        url = html.unescape(re.search(r'name="url" value="([^"]+)"', page)[1])
+        client.post("/unread", data={"form_token": form_token(page), "url": url, "is_read": "yes"})
+    sql = "SELECT url, read_by_hand_by FROM unread_pages WHERE read_by_hand_at IS NOT NULL"
+    assert queries.ask(settings.paths, sql).rows == ((url, "jane"),)
+
+
+@pytest.mark.parametrize("path", ["/feeds", "/messages", "/runs", "/list-changes", "/unread?cause=x&all=yes"])
+def test_lists_are_shown_and_turned(quiet_client, path):
+    text_of(quiet_client.get(path))
+    join = "&" if "?" in path else "?"
+    for page in ("2", "0", "-1", "x", "999999", "99999999999999"):
+        assert quiet_client.get(f"{path}{join}page={page}").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/hits/unknown", "/targets/unknown", "/articles/unknown/weighed"])
+def test_unknown_ids_are_not_found(quiet_client, path):
+    assert quiet_client.get(path).status_code == 404
+
+
+def test_the_addresses_in_messages_lead_to_the_pages(quiet_desk, quiet_client):
+    story = one(quiet_desk.settings, "SELECT story_id FROM hits WHERE story_id IS NOT NULL LIMIT 1")
+    hit = one(quiet_desk.settings, "SELECT hit_id FROM hits LIMIT 1")
+    assert quiet_client.get(f"/story/{story}").headers["location"] == f"/stories/{story}"
+    assert quiet_client.get(f"/hit/{hit}").headers["location"] == f"/hits/{hit}"
