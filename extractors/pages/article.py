@@ -18,16 +18,18 @@ from extractors.pages.declared_dates import read_declared_date
 from extractors.pages.feed_words import holds_words
 from extractors.pages.html_head import HtmlHead, read_html_head
 from extractors.pages.json_ld import JsonLd, read_json_ld
+from extractors.pages.language import read_language
 from extractors.pages.line_classifier import MIN_NAME_LENGTH, PageClaims
 from extractors.pages.lines import MIN_KEY_LENGTH, Line, locate_lines
 from extractors.pages.markers import role_of
-from extractors.pages.metadata import Metadata, publisher_name, read_language, read_metadata
+from extractors.pages.metadata import Metadata, publisher_name, read_metadata
 from extractors.pages.missing_paragraphs import add_missing_paragraphs
 from extractors.pages.plain_text import plain_title, with_text_brackets
 from extractors.pages.quality import ExtractedPage, QualityAssessment, assess_quality, is_headline
 from extractors.pages.script_body import is_body, read_script_body
 from extractors.pages.structure import analyse_structure
-from extractors.pages.teasers import is_prose
+from extractors.pages.teasers import find_cards_above, is_prose
+from extractors.pages.titles import names_of_owner
 from extractors.pages.trafilatura_adapter import Tree, find_markup_day, main_text_lines, parse_html, remove_unseen
 from extractors.pages.visible_dates import find_published_day, find_updated_day
 from extractors.pages.writing import extent
@@ -134,11 +136,11 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
     head = read_html_head(tree, page.final_url)
     json_ld = read_json_ld(list(head.json_ld_scripts))
     layout = build_layout(tree, _MAX_BLOCKS)
-    metadata = read_metadata(head, json_ld, entry, page.final_url)
+    metadata = read_metadata(head, json_ld, entry, page.final_url, names_of_owner(layout))
     if metadata.published is None:
         metadata = replace(metadata, published=_undeclared_date(tree, layout, page))
     lines, reasons = _classify_lines(
-        _line_texts(tree, page.final_url, layout, json_ld), layout, page_claims(head, json_ld), host_memory
+        _line_texts(tree, page.final_url, layout, json_ld, head), layout, page_claims(head, json_ld), host_memory
     )
     text = "\n".join(line.text for line in lines)
     core = "\n".join(line.text for line, reason in zip(lines, reasons, strict=True) if not reason)
@@ -152,7 +154,7 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
         text,
         build_zones(lines, _with_page_reason(lines, reasons, assessment, entry.title or "")),
         assessment,
-        read_language(head, json_ld, entry, text),
+        read_language(head, json_ld, entry, core or text),
         tuple(dict.fromkeys(block_hash(block.key) for block in layout.blocks if len(block.key) >= MIN_KEY_LENGTH)),
     )
     alternates = tuple(filter(None, (head.refresh_url, head.print_url, head.amp_url)))
@@ -163,7 +165,7 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
     )
 
 
-def _line_texts(tree: Tree, url: str, layout: Layout, json_ld: JsonLd) -> Sequence[str]:
+def _line_texts(tree: Tree, url: str, layout: Layout, json_ld: JsonLd, head: HtmlHead) -> Sequence[str]:
     """The lines of the main text; of an oversized page, all its blocks that are not mostly links.
 
     Where the main text is a fragment, such as a notice beside a text in `<aside>` or a page drawn by script: the
@@ -174,21 +176,25 @@ def _line_texts(tree: Tree, url: str, layout: Layout, json_ld: JsonLd) -> Sequen
     found = main_text_lines(tree, url)
     if sum(map(extent, found)) >= _MIN_MAIN_TEXT:
         return found
-    body = json_ld.body if is_body(json_ld.body) else read_script_body(tree)
+    titles = f"{head.title} {head.meta('og:title') or ''}"
+    body = json_ld.body if is_body(json_ld.body) else read_script_body(tree, titles)
     scripted = [line for line in map(collapse_whitespace, body.split("\n")) if line]
     return max(found, _headed_box(layout), scripted, key=lambda lines: sum(map(extent, lines)))
 
 
 def _headed_box(layout: Layout) -> Sequence[str]:
-    """The blocks of the box with a headline and most sentences, unless it is labelled as something else.
+    """The blocks of the box with most sentences below a headline, unless it is labelled as something else.
 
-    Empty without 300 letters of sentences. A box without an `<h1>` may be a shop's advice or a notice.
+    Empty without 300 letters of sentences. The headline is in the box or right above it; a box without an `<h1>` may be
+    a shop's advice or a notice.
     """
     headings = {layout.box_of(number) for number, one in enumerate(layout.containers) if one.tag == "h1"}
     boxes: dict[int, list[Block]] = {}
     for block in layout.blocks:
         box = layout.box_of(block.container)
-        if box in headings and 2 * block.linked_chars < len(block.text):
+        parent = layout.containers[box].parent
+        is_headed = box in headings or (parent >= 0 and layout.box_of(parent) in headings)
+        if is_headed and 2 * block.linked_chars < len(block.text):
             boxes.setdefault(box, []).append(block)
     sizes = {box: sum(extent(one.text) for one in blocks if is_prose(one.text)) for box, blocks in boxes.items()}
     best = max(sizes, key=lambda box: sizes[box], default=None)
@@ -231,12 +237,14 @@ def _classify_lines(
     texts: Sequence[str], layout: Layout, claims: PageClaims, host_memory: frozenset[str]
 ) -> tuple[tuple[Line, ...], tuple[str, ...]]:
     """The article's lines including recovered ones, and for each why it is doubtful (empty for core)."""
-    lines, comments = locate_lines(texts, layout), find_comment_blocks(layout)
-    own = [line for line in lines if line.block not in comments] or lines
+    lines = locate_lines(texts, layout)
+    foreign = dict.fromkeys(find_comment_blocks(layout), "comment")
+    foreign |= dict.fromkeys(find_cards_above(layout, claims.title), "teaser")
+    own = [line for line in lines if line.block not in foreign] or lines
     claims = replace(claims, body=trusted_body(claims.body, own))
     lines = add_missing_paragraphs(lines, analyse_structure(layout, own), claims.descriptions, claims.body)
-    own = [line for line in lines if line.block not in comments] or lines
-    return lines, doubtful_reasons(lines, analyse_structure(layout, own), claims, host_memory, comments)
+    own = [line for line in lines if line.block not in foreign] or lines
+    return lines, doubtful_reasons(lines, analyse_structure(layout, own), claims, host_memory, foreign)
 
 
 def _article(

@@ -7,7 +7,7 @@ each has its parent's number, so that ancestors can be followed without the tree
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -24,6 +24,9 @@ _OPAQUE = frozenset(_OPAQUE_TAGS.split())
 _WORDS_OF_LABEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 # Soft hyphen, zero-width space, word joiner, byte order mark: invisible hints on where a word may break.
 _BREAKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+NOT_DISPLAYED = "display:none"
+"""The label of elements that a style hides until a script shows them, if one does."""
+_NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _NOT_WORD = re.compile(r"[\W_]+")
 # Elements of running text; all others (div, section, aside, article …) are boxes.
 _FLOW_TAGS = "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody tr td th"
@@ -57,10 +60,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All blocks of a page and their containers, both in document order."""
+    """All blocks of a page and their containers, both in document order.
+
+    `pictures` are the numbers of the boxes with a picture of their own.
+    """
 
     blocks: tuple[Block, ...]
     containers: tuple[Container, ...]
+    pictures: frozenset[int] = frozenset()
 
     def ancestors_or_self(self, container: int) -> list[int]:
         """The numbers of the container and its ancestors, innermost first."""
@@ -109,7 +116,8 @@ def build_layout(tree: Any, max_blocks: int) -> Layout:  # noqa: ANN401 - lxml s
         if len(builder.blocks) >= max_blocks:
             break
     builder.end_block()
-    return Layout(tuple(builder.blocks), tuple(builder.containers))
+    layout = Layout(tuple(builder.blocks), tuple(builder.containers))
+    return replace(layout, pictures=frozenset(map(layout.box_of, builder.pictures)))
 
 
 class _LayoutBuilder:
@@ -118,6 +126,7 @@ class _LayoutBuilder:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.containers: list[Container] = []
+        self.pictures: set[int] = set()  # containers
         self.skipped = False
         self._open: list[int] = []
         self._pieces: list[str] = []
@@ -131,14 +140,22 @@ class _LayoutBuilder:
             self._italic += tag in {"i", "em"}
             if tag == "br":
                 self._pieces.append("\n")
+            elif tag == "img" and self._open:
+                self._place_picture()
         else:
             self.end_block()
             get = element.get
             labels = label_words(f"{get('class', '')} {get('id', '')} {get('role', '')}")
+            if (style := get("style")) and _NOT_DISPLAYED.search(style):
+                labels |= {NOT_DISPLAYED}
             parent = self._open[-1] if self._open else -1
             self.containers.append(Container(parent, tag, labels))
             self._open.append(len(self.containers) - 1)
         self._take(element.text)
+
+    def _place_picture(self) -> None:
+        around = self._open[-1]
+        self.pictures.add(self.containers[around].parent if self.containers[around].tag == "picture" else around)
 
     def leave(self, tag: Any, tail: str | None) -> None:  # noqa: ANN401 - lxml ships no types
         if self.skipped:

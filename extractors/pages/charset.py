@@ -28,6 +28,7 @@ _SAMPLE_BYTES = 8192
 _BYTES_PER_NON_ASCII = 50  # text in a non-Latin alphabet has more non-ASCII bytes than one in so many
 # Text in a Latin alphabet has single non-ASCII letters within words, any other has them in runs.
 _NON_ASCII_RUN = re.compile(rb"[\x80-\xff]+(?:[\x20-\x7e]{1,2}[\x80-\xff]+)*")
+_ASCII_LETTER = re.compile(rb"[A-Za-z]")
 _MEAN_RUN = 3  # bytes
 _MIN_RUN_BYTES = 8
 _LATIN_1 = frozenset(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"))
@@ -74,6 +75,16 @@ _SUPERSETS = {
     "cn-big5": "big5hkscs",
     "x-x-big5": "big5hkscs",
 }
+_LANGUAGE = re.compile(rb"""<html[^>]{0,300}?\blang\s*=\s*["']?([A-Za-z]{2})""", re.IGNORECASE)
+# Charsets in Latin letters that pages in a language bear, after the table of fallback encodings in the HTML standard
+# (https://html.spec.whatwg.org/#encoding-sniffing-algorithm).
+_OF_LANGUAGE = {
+    **dict.fromkeys((b"pl", b"hu", b"sl", b"cs", b"sk", b"hr", b"ro", b"bs", b"sq"), ("iso8859_2", "cp1250")),
+    **dict.fromkeys((b"et", b"lt", b"lv"), ("cp1257",)),
+    **dict.fromkeys((b"tr", b"az", b"ku"), ("cp1254",)),
+    b"vi": ("cp1258",),
+}
+_ISO_2022_JP = b"\x1b$B"  # the sign by which Japanese text begins in this charset of seven bits
 
 
 def decode_text(body: bytes, content_type: str = "") -> str:
@@ -87,6 +98,8 @@ def _decoded(body: bytes, content_type: str) -> str:
             return body.decode(encoding, "replace")
     if wide := _wide_without_bom(body[:_HEAD_BYTES]):
         return body.decode(wide, "replace")
+    if _ISO_2022_JP in body:
+        return body.decode("iso2022_jp_ext", "replace")
     labels = tuple(_labels(body, content_type))
     is_xml = body.lstrip().startswith(b"<?xml")  # whose charset is UTF-8 where none is declared
     if _is_utf8(body, is_declared="utf-8" in labels or "utf8" in labels or (is_xml and not labels)):
@@ -130,7 +143,8 @@ def _decode_legacy(body: bytes, labels: Sequence[str]) -> str:
             return body.decode(_SUPERSETS.get(label, label))
         except (LookupError, UnicodeError):
             continue
-    for label in labels:  # a few bad bytes do not disprove the declaration
+    others = [label for label in labels if label not in ("utf-8", "utf8")]  # which it is not
+    for label in others:  # a few bad bytes do not disprove the declaration
         try:
             text = body.decode(_SUPERSETS.get(label, label), "replace")
         except (LookupError, UnicodeError):
@@ -159,13 +173,33 @@ def _labels(body: bytes, content_type: str) -> Iterator[str]:
 
 
 def _decode_unlabelled(body: bytes) -> str:
-    """Decodes by the likeliest guess; with few non-ASCII bytes, where guesses are unreliable, as Western European."""
+    """Decodes by the likeliest guess.
+
+    Text in a Latin alphabet is decoded by the language that the page declares, and text with few non-ASCII bytes as
+    Western European: guesses are unreliable for both.
+    """
     sample = body[:_SAMPLE_BYTES] + body[len(body) // 2 : len(body) // 2 + _SAMPLE_BYTES]
+    non_latin = _non_latin_runs(body)
+    is_latin = 10 * len(_ASCII_LETTER.findall(non_latin)) >= len(non_latin)  # also where accents are dense
+    if is_latin and (charset := _charset_by_language(body)):
+        return body.decode(charset, "replace")
     non_ascii = sum(1 for byte in sample if byte > 0x7F)
     if non_ascii * _BYTES_PER_NON_ASCII <= len(sample):
-        sample = _non_latin_runs(body)  # little text among much markup
+        sample = non_latin  # little text among much markup
     guesses = guess_charsets(sample) if sample else []
     return body.decode(guesses[0] if guesses else "cp1252", "replace")
+
+
+def _charset_by_language(body: bytes) -> str | None:
+    """The charset for the language that the page declares: of several the one that gives fewest signs but letters.
+
+    None for other languages.
+    """
+    declared = _LANGUAGE.search(body[:_HEAD_BYTES])
+    charsets = _OF_LANGUAGE.get(declared[1].lower() if declared else b"", ())
+    non_ascii = bytes(byte for byte in body if byte > 0x7F) if len(charsets) > 1 else b""
+    signs = {one: sum(not sign.isalpha() for sign in non_ascii.decode(one, "replace")) for one in charsets}
+    return min(charsets, key=lambda one: signs[one], default=None)
 
 
 def _non_latin_runs(body: bytes) -> bytes:

@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 _REFRESH = re.compile(r"""^\s*([\d.]+)\s*[;,]\s*url\s*=\s*["']?\s*([^"'\s]+)""", re.IGNORECASE)
 _PUBLISHED_AT = frozenset({"datepublished", "dateposted"})
+_MAX_HOME_LINKS = 5
 _MAX_CONTENT = 2_000  # code points of one meta tag
 
 
@@ -20,7 +21,7 @@ class HtmlHead:
     the `<h1>` elements. `amp_url` and `print_url` lead to the same article in another form, `refresh_url` is the target
     of a meta refresh within ten seconds; `has_next_page` is True with a link marked `next`. `item_types` are microdata
     types without their namespace, `published_times` the values of elements marked as the date of publication.
-    `json_ld_scripts` are the unparsed scripts.
+    `json_ld_scripts` are the unparsed scripts, `home_names` the words of links to the front page.
     """
 
     metas: dict[str, str]
@@ -35,6 +36,7 @@ class HtmlHead:
     item_types: tuple[str, ...]
     published_times: tuple[str, ...]
     json_ld_scripts: tuple[str, ...]
+    home_names: tuple[str, ...] = ()
 
     def meta(self, *names: str) -> str | None:
         """The content of the first of these meta tags that the page has, else None."""
@@ -64,7 +66,13 @@ def read_html_head(tree: Any, url: str) -> HtmlHead:  # noqa: ANN401 - lxml ship
             for script in tree.iter("script")
             if script.text and "ld+json" in (script.get("type") or "").lower()
         ),
+        home_names=tuple(filter(None, map(_label_of, tree.xpath("//a[@href='/' or @rel='home']")[:_MAX_HOME_LINKS]))),
     )
+
+
+def _label_of(link: Any) -> str:  # noqa: ANN401 - lxml ships no types
+    """The words of a link, or of the picture in their place."""
+    return _text_of(link) or next((" ".join(alt.split()) for alt in link.xpath(".//@alt")), "")
 
 
 def _text_of(element: Any) -> str:  # noqa: ANN401 - lxml ships no types

@@ -61,6 +61,11 @@ _STAFF = re.compile(
     r"|rédact(?:eur|rice)|correspondante?|periodista|redactora?|corresponsal|giornalista|redattrice|redattore|jornalista"
     r"|repórter|redactrice|verslaggever|dziennikar(?:z|ka))\b",
 )
+# Or the subject that a person writes about.
+_SUBJECT = re.compile(
+    rf"^\W*(?P<name>{_NAME}),? (?:(?:writes|reports) (?:about|on)|covers|(?:schreibt|berichtet) über|écrit sur|couvre"
+    r"|escribe sobre|cubre|scrive di|escreve sobre|schrijft over|pisze o|пишет о)\b",
+)
 _CONTACT = re.compile(r"@\w|https?://|\bwww\.")
 
 WEIGHTS = {
@@ -164,6 +169,8 @@ class _FeatureExtractor:
                 self._styles[one.tag, one.labels] += len(line.text)
         headings = (n for n, block in enumerate(blocks) if containers[block.container].tag == "h1")
         self._heading = next(headings, 0)
+        boxes = map(structure.layout.box_of, (block.container for block in blocks)) if structure.layout.pictures else ()
+        self._texts_of_box = Counter(boxes)
 
     def _is_unlinked_paragraph(self, line: Line) -> bool:
         if line.block is None or (extent(line.text) <= _PARAGRAPH_CHARS and not is_paragraph(line.text)):
@@ -202,9 +209,16 @@ class _FeatureExtractor:
             "above_title": line.block < self._heading,
             "italic": block.italic_chars > 0.9 * len(block.text),
             "beyond_article": structure.article is not None and structure.article not in ancestors,
+            "pictured": self._is_beside_picture(block),
             "other_article": structure.is_in_other_article(block.container),
         }
         return {name for name, holds in features.items() if holds}
+
+    def _is_beside_picture(self, block: Block) -> bool:
+        """True for the only text in a box with a picture."""
+        layout = self._structure.layout
+        box = layout.box_of(block.container)
+        return box in layout.pictures and self._texts_of_box[box] == 1
 
     def order_features(self, number: int) -> set[str]:
         """Features of the line's position in the text."""
@@ -223,9 +237,12 @@ class _FeatureExtractor:
 
     def _presents_author(self, number: int) -> bool:
         """True if the line says what work a person does for the press of whom the rest of the text says nothing."""
-        found = _STAFF.search(self._lines[number].text[:_MAX_CHARS])
+        text = self._lines[number].text[:_MAX_CHARS]
+        found = _STAFF.search(text) or _SUBJECT.search(text)
         family_name = found["name"].split()[-1] if found else ""
-        return found is not None and not any(family_name in line.text for line in self._lines[1:number])
+        return found is not None and not any(
+            family_name in line.text for line in self._lines[1:number] if line.text != found["name"]
+        )
 
     def text_features(self, line: Line) -> set[str]:
         """Features of the line's wording."""

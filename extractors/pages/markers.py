@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extractors.pages.blocks import NOT_DISPLAYED
+
 # What newspapers write above links to other articles; our own collection. English, German, French, Spanish,
 # Italian, Portuguese, Dutch, Scandinavian, Polish, Turkish, Russian, Ukrainian, Korean, Japanese, Chinese.
 _RELATED = """
@@ -160,6 +162,7 @@ _LABEL_WORDS = {
     """,
     "factbox": "infobox factbox fact facts faktaboks faktarute fakta faktakasten infokasten kasten explainer",
     "box": "box",
+    "hidden": NOT_DISPLAYED,
     "embed": "tweet twitter instagram embed oembed tiktok facebook youtube",
     "endnote": """
         attribution tagline signoff shirttail endnote endnotes disclaimer footnote footnotes correction copyright

@@ -1,4 +1,4 @@
-"""Title, date, author, site, language and URL of an article, from the most trusted source that passes a check.
+"""Title, date, author, site and URL of an article, from the most trusted source that passes a check.
 
 The order of trust: JSON-LD (its date is right 99 % of the time), OpenGraph and other meta tags, then the feed entry.
 None where nothing is known.
@@ -16,6 +16,7 @@ from extractors.pages.declared_dates import read_declared_date
 from extractors.pages.html_head import HtmlHead
 from extractors.pages.json_ld import JsonLd
 from extractors.pages.titles import choose_news_title, choose_title
+from extractors.pages.visible_dates import parse_written_day
 
 # Meta tags with the date of first publication, most trusted first; those for updates are left out. Only the letters of
 # the names are compared, since sites separate the words differently.
@@ -56,12 +57,10 @@ _AUTHOR_METAS = (
     "citation_author",
 )
 _NOT_LETTER = re.compile(r"[^a-z]")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 _CONTACT = re.compile(r"https?://|www\.|@|\.(?:com|net|org)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"//|www\.|@|^\S+\.[a-z]{2,}/?$", re.IGNORECASE)
 _MAX_AUTHOR_LENGTH = 120  # code points
 _MAX_PUBLISHER_LENGTH = 60
-_SCRIPTS = (("ko", re.compile("[가-힣]")), ("ja", re.compile("[ぁ-ヿ]")), ("zh", re.compile("[一-鿿]")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +75,16 @@ class Metadata:
     publisher: str | None = None
 
 
-def read_metadata(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry, final_url: str) -> Metadata:
-    """The metadata of a page; `published` is None if neither page nor feed declares a date."""
+def read_metadata(
+    head: HtmlHead, json_ld: JsonLd, entry: FeedEntry, final_url: str, owners: tuple[str, ...] = ()
+) -> Metadata:
+    """The metadata of a page; `published` is None if neither page nor feed declares a date.
+
+    `owners` are names in the page's line of copyright.
+    """
     url = _canonical_url(head, json_ld, final_url)
     return Metadata(
-        title=_title(head, json_ld, entry, url),
+        title=_title(head, json_ld, entry, url, owners),
         published=next(_declared_dates(head, json_ld, entry), None),
         author=_author(head, json_ld, entry),
         site=site_of(url) or "",
@@ -103,9 +107,10 @@ def _path(url: str) -> str:
     return url.split("://", 1)[-1].partition("/")[2]
 
 
-def _title(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry, url: str) -> str | None:
+def _title(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry, url: str, owners: tuple[str, ...]) -> str | None:
     site = site_of(url) or ""
-    names = (head.meta("og:site_name"), json_ld.publisher, site, site.split(".")[0])
+    names = (head.meta("og:site_name", "application-name"), json_ld.publisher, *head.home_names, *owners)
+    names += (site, site.split(".")[0])
     claims = (json_ld.headline, head.meta("og:title"), head.meta("twitter:title"), head.title, entry.title)
     if json_ld.is_news:
         return choose_news_title(head.headings, claims, names)
@@ -120,7 +125,7 @@ def _declared_dates(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry) -> Iterat
     claims += [(metas[name], "meta") for name in map(_letters_of, _DATE_METAS) if name in metas]
     claims += [(moment, "time") for moment in head.published_times]
     for claim, source in claims:
-        found = read_declared_date(claim, latest)
+        found = read_declared_date(claim, latest) or parse_written_day(claim or "", latest)
         if found is not None:
             yield Published(found, source)
     if entry.published is not None:
@@ -153,32 +158,3 @@ def publisher_name(claims: Iterable[str | None], url: str | None) -> str | None:
         if 2 <= len(name) <= _MAX_PUBLISHER_LENGTH and not is_own_host and not _ADDRESS.search(name):
             return name
     return None
-
-
-def read_language(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry, text: str) -> str | None:
-    """The language (ISO 639-1 or -3, lower case) by page or feed, unless the script of `text` contradicts; or None."""
-    script = _language_of_script(text)
-    for claim in (
-        head.language,
-        head.meta("og:locale", "language", "content-language"),
-        json_ld.language,
-        entry.language,
-    ):
-        found = _LANGUAGE.match(claim or "")
-        if found:
-            language = found.group().lower()
-            return language if script is None or _fits(language, script) else script
-    return script
-
-
-def _language_of_script(text: str) -> str | None:
-    """Korean, Japanese or Chinese if a good part of the text is in their script; None for any other script."""
-    sample = text[:2000]
-    for language, pattern in _SCRIPTS:
-        if len(pattern.findall(sample)) * (4 if language == "zh" else 6) > len(sample):
-            return language
-    return None
-
-
-def _fits(language: str, script: str) -> bool:
-    return language == script or (script == "zh" and language in {"ja", "zh", "yue"})

@@ -37,7 +37,8 @@ def add_missing_paragraphs(
         body: Comparison key of the article's body in JSON-LD; empty without one that can be trusted.
     """
     blocks = structure.layout.blocks
-    paragraphs = [line.block for line in lines if line.block is not None and extent(line.text) > _LONG_LINE]
+    located = ((line.block, line.text) for line in lines if line.block is not None)
+    paragraphs = [block for block, text in located if extent(text) > _LONG_LINE or is_prose(text)]
     if not paragraphs:
         return tuple(lines)
     finder = _MissingParagraphs(structure, min(paragraphs), max(paragraphs), descriptions, body)

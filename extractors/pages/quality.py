@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from urllib.parse import unquote_plus, urlsplit
 
 from core.records import Quality
-from extractors.pages.blocks import Layout, comparison_key
+from extractors.pages.blocks import Block, Layout, comparison_key
+from extractors.pages.gates import has_gate
 from extractors.pages.html_head import HtmlHead
 from extractors.pages.json_ld import JsonLd
 from extractors.pages.line_classifier import addresses_reader
 from extractors.pages.teasers import is_paragraph, is_prose
-from extractors.pages.writing import count_words, extent
+from extractors.pages.writing import count_words, extent, has_spaces
 
 _MIN_TEXT = 100  # characters
 _MAX_CHALLENGE = 600  # characters of a page that checks for a human visitor
@@ -26,12 +27,10 @@ _SHORT_TEXT = 1500  # characters; most complete reports are longer
 _CONSENT = re.compile(
     r"cookies?\b|consent|gdpr|\bour (?:\d+ )?partners\b|privacy|datenschutz|einwilligung|zustimm"
     r"|confidentialité|consentement|privacidad|consentimiento|privacidade|consenso|toestemming|samtycke|zgod[aęy]"
-    r"|개인정보|동의|プライバシー|同意|隐私|隱私|конфиденциальност|согласи",
-    re.IGNORECASE,
-)
-_LOGIN = re.compile(
-    r"subscri|member(?:s|ship)?\b|log ?in\b|sign ?in\b|register|abonn|anmelden|registrieren|suscr|iniciar sesión"
-    r"|connectez|assine|accedi|inloggen|prenumer|logg inn|구독|로그인|会員|ログイン|登录|登入|подпис|войти",
+    r"|개인정보|동의|プライバシー|クッキー|同意|隐私|隱私|конфиденциальност|согласи|згод[аиуо]|конфіденційн|souhlas|soukrom"
+    r"|hozzájárul|adatvédel|consimțăm|confidențial|eväste|suostum|tietosuoja|samtykke|συγκατάθεσ|απορρήτου|çerez|onayınız"
+    r"|gizlilik|kişisel veri|ملفات تعريف|موافق|الخصوصية|کوکی|رضایت|עוגיות|הסכמה|פרטיות|คุกกี้|ยินยอม|ความเป็นส่วนตัว"
+    r"|đồng ý|quyền riêng tư|persetujuan|privasi|कुकी|सहमति|गोपनीयता|কুকি|সম্মতি|গোপনীয়তা",
     re.IGNORECASE,
 )
 # Wording of pages that check whether the visitor is human.
@@ -43,9 +42,12 @@ _CHALLENGE = re.compile(
 _SHELL = re.compile(
     r"(?:enable|activate|requires?|turn on|aktivieren|activer|habilit\w+) .{0,20}javascript", re.IGNORECASE
 )
-_PAYWALL_LABELS = frozenset({"paywall", "subscriber", "paywalled", "metered", "regwall"})
 _DATED_PATH = re.compile(r"(?:^|/)(?:19|20)\d\d[/-]?[01]?\d[/-]?[0-3]?\d$")
 _FILE_NAME = re.compile(r"(?:index|default|story|article|news|view|read|show|detail)s?\.\w{2,5}", re.IGNORECASE)
+# Five figures, or a mixture of letters and figures such as hashes and keys are.
+_NUMBER = re.compile(
+    r"\d{5}|(?<![a-z\d])(?=[a-z]*\d)(?=(?:[a-z]*\d){3})(?=\d*[a-z])[a-z\d]{8,}(?![a-z\d])", re.IGNORECASE
+)
 _NUMBER_IN_QUERY = re.compile(r"(?:^|&)(?!page|p?g=|start|offset|cat)[^=&]*=\d{3,}(?:&|$)", re.IGNORECASE)
 _PUBLISHED_METAS = ("article:published_time", "datepublished")
 
@@ -77,8 +79,10 @@ _MIN_LIST_LINKS = 8  # blocks of which more than a third is links
 _MIN_HEADLINE_WORDS = 4  # names of sections have fewer
 _MIN_WINDOW_TITLE_WORDS = 5  # the same for a title with the name of the site
 _MIN_LONG_HEADLINE_WORDS = 6  # hardly any list has such a heading
+_MIN_LONG_HEADLINE_LETTERS = 25  # Latin letters; the same in scripts without spaces, whose headlines are terse
 _MIN_BODY_PARAGRAPHS, _MIN_BODY_LETTERS = 3, 300  # of sentences side by side; a card has one or two
 _PARAGRAPH_LETTERS = 300
+_MIN_CARDS = 3
 _MIN_LEAD_LETTERS = 150
 # A page is a list only with one of these; the other features also hold for short or badly marked up articles.
 _REQUIRED = frozenset(
@@ -97,6 +101,7 @@ _REQUIRED = frozenset(
 _FIRST_PAGE = re.compile(
     r"[^\W\d]{0,8}\W*1\s?(?:页|頁|ページ|페이지)?\s?(?:[^\W\d]{1,4}|/)\s?(?P<pages>[2-9]|[1-9]\d)(?!\d)"
 )
+_PAGE_NUMBERS = re.compile(r"\D{0,20}\b1(?:\D{1,5}\d{1,2})*?\D{1,5}(?P<pages>[2-9]|[1-9]\d)\D{0,20}")
 _MAX_PAGER = 60  # characters of a line that counts pages
 _PRICE = re.compile(r"[$€£¥₩₹]\s?\d|\d\s?(?:[€£₩₹]|EUR|USD|GBP|CHF|zł|kr|руб)", re.IGNORECASE)
 # Signs of lists that may have a text of their own, such as the advice below a shop's goods.
@@ -152,7 +157,15 @@ def _why_list(page: ExtractedPage) -> str:
 def _why_partial(page: ExtractedPage) -> str:
     if pages := _count_pages(page):
         return f"the first of {pages} pages"
+    if _breaks_off(page.core):
+        return "a short text that breaks off"
     return "" if page.core else "no text that certainly belongs to an article"
+
+
+def _breaks_off(core: str) -> bool:
+    """True for a short text whose last sentence ends in an ellipsis, as excerpts do."""
+    prose = [line for line in core.split("\n") if is_prose(line)]
+    return bool(prose) and prose[-1].endswith(("…", "...", "[…]")) and extent(core) < _SHORT_TEXT / 2
 
 
 def _why_empty(page: ExtractedPage) -> str:
@@ -177,24 +190,27 @@ def _is_consent(page: ExtractedPage) -> bool:
 
 
 def _is_paywalled(page: ExtractedPage) -> bool:
-    """True for a short text that is not free by JSON-LD, or with a paywall element that asks to subscribe."""
+    """True for a short text that is not free by JSON-LD, or with a gate below it."""
     if extent(page.core) >= _SHORT_TEXT:
         return False
-    if page.json_ld.is_free is False:
-        return True
-    walls = {number for number, one in enumerate(page.layout.containers) if one.labels & _PAYWALL_LABELS}
-    prompts = (
-        block.text for block in page.layout.blocks if walls.intersection(page.layout.ancestors_or_self(block.container))
-    )
-    return _LOGIN.search(" ".join(prompts)) is not None
+    return page.json_ld.is_free is False or has_gate(page.layout, page.core)
 
 
 def _count_pages(page: ExtractedPage) -> int:
-    """The number of pages of an article of which this is the first, by a line such as "Page 1 of 3"; 0 for one page."""
+    """The number of pages of an article of which this is the first; 0 for one page.
+
+    The page links to a next one, and has a line such as "Page 1 of 3" or, in an element for pages, "1 2 3".
+    """
     if not page.head.has_next_page:
         return 0
-    lines = (_FIRST_PAGE.match(block.text) for block in page.layout.blocks if len(block.text) <= _MAX_PAGER)
-    return next((int(line["pages"]) for line in lines if line), 0)
+    short = [block for block in page.layout.blocks if len(block.text) <= _MAX_PAGER]
+    lines = (_FIRST_PAGE.match(block.text) for block in short)
+    counted = (_PAGE_NUMBERS.fullmatch(block.text) for block in short if _is_in_pager(block, page.layout))
+    return next((int(line["pages"]) for line in (*lines, *counted) if line), 0)
+
+
+def _is_in_pager(block: Block, layout: Layout) -> bool:
+    return any(layout.containers[one].labels & _PAGER for one in layout.ancestors_or_self(block.container)[:4])
 
 
 def claims_article(page: ExtractedPage) -> bool:
@@ -236,18 +252,39 @@ def _has_headed_text(page: ExtractedPage, signs: set[str]) -> bool:
 
     Either a heading of six words or more that the window's title repeats, above a paragraph of sentences; or three
     paragraphs of sentences side by side in one box, which cards do not have, under a headline of another kind: a short
-    heading with which the title begins is the name of a section. A front page with many headlines is never an article.
+    heading with which the title begins is the name of a section. A front page with many headlines is never an article,
+    nor are cards.
     """
     lead = sum(extent(line) for line in page.core.split("\n") if is_prose(line))
-    if lead < _MIN_LEAD_LETTERS or signs >= {"is a front page", "has ten linked headings"}:
+    if lead < _MIN_LEAD_LETTERS or signs >= {"is a front page", "has ten linked headings"} or _is_of_cards(page.layout):
         return False
     title = comparison_key(page.head.title)
-    long_headings = [one for one in page.head.headings if count_words(one) >= _MIN_LONG_HEADLINE_WORDS]
+    long_headings = list(filter(_is_long_headline, page.head.headings))
     if any(comparison_key(one)[:60] in title for one in long_headings):
         return True
     is_section = any(title.startswith(key) for one in page.head.headings if (key := comparison_key(one)))
     is_titled = count_words(page.head.title) >= _MIN_WINDOW_TITLE_WORDS and not is_section
     return _has_body(page.layout) and (bool(long_headings) or (is_titled and signs.isdisjoint(_SHOP_SIGNS)))
+
+
+def _is_of_cards(layout: Layout) -> bool:
+    """True if most sentences stand in boxes that each have a linked heading, at least three."""
+    headed = Counter(layout.box_of(b.container) for b in layout.blocks if _is_linked_heading(b, layout))
+    boxes = {box for box, count in headed.items() if count == 1}
+    prose = [layout.box_of(block.container) for block in layout.blocks if is_prose(block.text)]
+    cards = [box for box in prose if box in boxes]
+    return len(set(cards)) >= _MIN_CARDS and 2 * len(cards) > len(prose)
+
+
+def _is_linked_heading(block: Block, layout: Layout) -> bool:
+    tag = layout.containers[block.container].tag
+    return tag in {"h2", "h3", "h4"} and block.linked_chars > 0.8 * len(block.text)
+
+
+def _is_long_headline(heading: str) -> bool:
+    return count_words(heading) >= _MIN_LONG_HEADLINE_WORDS or (
+        not has_spaces(heading) and extent(heading) >= _MIN_LONG_HEADLINE_LETTERS
+    )
 
 
 def _has_body(layout: Layout) -> bool:
@@ -272,9 +309,7 @@ def list_features(page: ExtractedPage) -> dict[str, bool]:
     extents = [(block, extent(block.text)) for block in blocks]
     letters = sum(length for _, length in extents) or 1
     prose_share = sum(length for b, length in extents if length >= 100 and 2 * b.linked_chars < len(b.text)) / letters
-    linked_headings = [
-        b for b in blocks if containers[b.container].tag in {"h2", "h3", "h4"} and b.linked_chars > 0.8 * len(b.text)
-    ]
+    linked_headings = [block for block in blocks if _is_linked_heading(block, page.layout)]
     prose = [line for line in page.text.split("\n") if is_prose(line)]
     unbroken = _longest_unbroken(page.layout)
     address = urlsplit(page.url)
@@ -311,7 +346,7 @@ def _count_address_words(path: str, query: str) -> int:
     no segment after the date.
     """
     *folders, last = [unquote_plus(one) for one in path.split("/") if not _FILE_NAME.fullmatch(one)] or [""]
-    is_numbered = any(re.search(r"\d{5}", one) for one in (*folders, last)) or _NUMBER_IN_QUERY.search(query)
+    is_numbered = any(_NUMBER.search(one) for one in (*folders, last)) or _NUMBER_IN_QUERY.search(query)
     is_filed = re.search(r"\d{4}", last) or (_DATED_PATH.search("/".join(folders)) and not last.isdigit())
     if is_numbered or is_filed:
         return 4

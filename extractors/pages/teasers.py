@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.pages.blocks import Layout
+from extractors.pages.blocks import Block, Layout
 from extractors.pages.lines import Line
 from extractors.pages.markers import is_read_more_line
-from extractors.pages.writing import count_words, ends_sentence
+from extractors.pages.writing import count_words, ends_sentence, lacks_stops
 
 _QUESTION = re.compile(r"""[?？؟՞፧][\"”»’'」』]?\s*$""")
 # A date alone on its line, with a year or all in figures.
@@ -22,6 +22,10 @@ _COMMAS = re.compile(r"[,、，،;；]")
 _MIN_HEADLINE_WORDS, _MAX_HEADLINE_WORDS = 4, 25
 _MIN_PARAGRAPH_WORDS = 25
 _MIN_PROSE_WORDS = 10
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_LABEL_ENDS = (":", "：", "»", ">", "|", "→", "►")
+_MAX_LABEL = 40  # code points before a link
+_MAX_DEPTH_OF_ITEM = 5  # containers between the text of an item and its list
 _FULL_LINK_SHARE = 0.95  # the rest is an arrow or a bracket
 _NUMBER = r"(?:\d{1,3}|an?|one|ein(?:e[mr]?)?|une?|un[ao]?|één|en|et)"
 # "N units ago", seconds to months, in the main languages of online news. After the relative-time patterns of Unicode
@@ -99,7 +103,7 @@ def _first_plain_headline(lines: Sequence[Line], layout: Layout) -> int:
 
 
 def _is_plain_headline(line: Line, layout: Layout) -> bool:
-    return not ends_sentence(line.text) and _may_be_headline(line, layout)
+    return not ends_sentence(line.text) and not lacks_stops(line.text) and _may_be_headline(line, layout)
 
 
 def _may_be_headline(line: Line, layout: Layout) -> bool:
@@ -112,32 +116,66 @@ def _may_be_headline(line: Line, layout: Layout) -> bool:
     )
 
 
-def is_teaser_link(line: Line, layout: Layout) -> bool:
+def is_teaser_link(line: Line, layout: Layout, link_lists: frozenset[int]) -> bool:
     """True for a line that leads to another article, at any position.
 
-    It begins with a label such as "Read more:", or it is a paragraph that is entirely a link and, like a headline, has
-    no full stop: links within prose are words of a sentence.
+    It begins with a label such as "Read more:", it is a label of any language with a colon and a link behind it, or it
+    is a paragraph or an item of a list of links that is entirely a link. Like a headline, the link has no full stop:
+    links within prose are words of a sentence.
     """
     if is_read_more_line(line.text):
         return True
     if line.block is None:
         return False
     block = layout.blocks[line.block]
-    is_headline = _MIN_HEADLINE_WORDS <= count_words(line.text) <= _MAX_HEADLINE_WORDS and not (
-        ends_sentence(line.text) and not _QUESTION.search(line.text)
-    )
-    return (
-        _fills_paragraph_element(line, layout)
-        and is_headline
-        and block.linked_chars >= _FULL_LINK_SHARE * len(block.text)
-    )
-
-
-def _fills_paragraph_element(line: Line, layout: Layout) -> bool:
-    """True if the line is the whole text of a `<p>` or `<div>` that is not a list item."""
-    block = layout.blocks[line.block or 0]
+    if 2 * block.linked_chars < len(block.text) or block.key != line.key or not _is_headline(line.text):
+        return False
+    if block.linked_chars < _FULL_LINK_SHARE * len(block.text):
+        label = block.text[: len(block.text) - block.linked_chars].rstrip()
+        return len(label) <= _MAX_LABEL and label.endswith(_LABEL_ENDS) and _is_headline(block.text[len(label) :])
     tags = [layout.containers[one].tag for one in layout.ancestors_or_self(block.container)[:2]]
-    return tags[0] in {"p", "div"} and "li" not in tags and block.key == line.key
+    return _list_of(layout, block) in link_lists if "li" in tags else tags[0] in {"p", "div"}
+
+
+def find_link_lists(layout: Layout) -> frozenset[int]:
+    """The numbers of lists with at least two items that are nothing but links."""
+    linked: dict[int, list[bool]] = {}
+    for block in layout.blocks:
+        number = _list_of(layout, block) if layout.containers[block.container].tag not in {"p", "div"} else None
+        if number is not None:
+            linked.setdefault(number, []).append(block.linked_chars >= _FULL_LINK_SHARE * len(block.text))
+    return frozenset(number for number, items in linked.items() if len(items) > 1 and all(items))
+
+
+def _list_of(layout: Layout, block: Block) -> int | None:
+    around = layout.ancestors_or_self(block.container)[:_MAX_DEPTH_OF_ITEM]
+    return next((one for one in around if layout.containers[one].tag in {"ul", "ol"}), None)
+
+
+def _is_headline(text: str) -> bool:
+    is_sentence = ends_sentence(text) and not (_QUESTION.search(text) or lacks_stops(text))
+    return _MIN_HEADLINE_WORDS <= count_words(text) <= _MAX_HEADLINE_WORDS and not is_sentence
+
+
+def find_cards_above(layout: Layout, title: str) -> frozenset[int]:
+    """The numbers of the blocks above the headline that are cards of other articles: boxes with a linked heading.
+
+    `title` is the comparison key of the page's title, which holds the headline; without such an `<h1>` there are none.
+    """
+    blocks, containers = layout.blocks, layout.containers
+    headings = (n for n, one in enumerate(blocks) if containers[one.container].tag == "h1" and len(one.key) > 10)
+    headline = next((number for number in headings if blocks[number].key in title), 0)
+    boxes = {
+        layout.box_of(one.container)
+        for one in blocks[:headline]
+        if containers[one.container].tag in _HEADINGS
+        and one.linked_chars >= _FULL_LINK_SHARE * len(one.text)
+        and count_words(one.text) >= _MIN_HEADLINE_WORDS
+    }
+    if not boxes:
+        return frozenset()
+    boxes.difference_update(layout.ancestors_or_self(blocks[headline].container))
+    return frozenset(n for n, one in enumerate(blocks[:headline]) if layout.box_of(one.container) in boxes)
 
 
 def _is_plain_paragraph(line: Line, layout: Layout) -> bool:

@@ -5,20 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractors.pages.blocks import Layout
 from extractors.pages.writing import count_words
 
 _SEPARATOR = re.compile(
-    r"\s+(?:[|·•»«›‹⁄~*–—-]|::?|//)\s+|\s*[|｜]\s*|\s+[–—]\s*(?=\S+\.\w{2,4}$)"
-    r"|(?<=[\u4e00-\u9fff])[_-]+(?=[\u4e00-\u9fff])"  # between Chinese words
+    r"\s+(?:[|·•»«›‹⁄~*<>–—-]|::?|/{1,2})\s+|\s*[|｜]\s*|\s+[–—]\s*(?=\S+\.\w{2,4}$)"
+    r"|(?<=[\u4e00-\u9fff])-+(?=[\u4e00-\u9fff])|\s?_+\s?"  # both between Chinese words
 )
+_UNLIKELY_IN_HEADLINES = re.compile(r"[|｜_·•»«›‹⁄~>]|::")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _CHINESE_SITE = re.compile(
     r"[\u4e00-\u9fff\w]*(?:网|網|报|報|新闻|新聞|在线|在線|频道|頻道|电视台|電視台|日报|晚报|门户|站)"
 )
+# "© 2026 Name", "Copyright 1998-2026 by Name. All rights reserved"
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?(?:(?:19|20)\d\d)?(?:\s*[-–—,]\s*(?:(?:19|20)\d\d)?)?\s*(?:by\s+|:\s*)?"
+    r"(?P<owner>[^\W\d][^|.,;:·•–—©()\n]{1,60})",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(r"\s+(?:all|alle|tous|todos|tutti|все|모든|保留)\b.*$|\s+(?:19|20)\d\d.*$", re.IGNORECASE)
+_FOOTER_BLOCKS = 60  # at the end of a page, which are searched for its owner
 _KICKER = re.compile(r"\s*(?::|[|–—-])\s+")  # separates a kicker from the headline
 _WORD = re.compile(r"\w+")
 _AGREEING, _ALIKE, _SAME = 0.5, 0.8, 0.95  # agreement of two titles
 _MIN_HEADLINE_WORDS = 4  # names of sections and sites have fewer
+_MAX_LABEL_WORDS = 4  # of a site or section behind the headline
 _MAX_NAME_WORDS = 8  # of a site; a longer value is a headline by mistake
 _MAX_LENGTH = 300  # code points; a longer value is a paragraph by mistake
 
@@ -84,19 +95,21 @@ def _usable(titles: tuple[str | None, ...], site_names: tuple[str | None, ...]) 
 def strip_site_name(title: str, names: set[str]) -> str:
     """The title without a part at its end or beginning that names the site.
 
-    `names` are known names as letters and digits in lower case. A last part of at most four words after `|` is taken
-    for the name of the site even if it is not among them.
+    `names` are known names as letters and digits in lower case. Behind a separator that headlines hardly have, a part
+    of at most four words is taken for the name of the site, or of a section, even if it is not among them.
     """
     parts = list(_parts(title))
-    if len(parts) > 1 and _folded(parts[-1][1]) in names:
-        return strip_site_name(title[: parts[-1][0]].rstrip(), names)
-    if len(parts) > 1 and _folded(parts[0][1]) in names:
-        return title[parts[1][2] :].strip()
-    if len(parts) > 1 and _names_site(title[parts[-1][0] : parts[-1][2]], parts[-1][1]):
-        return _without_section(title[: parts[-1][0]].rstrip())
-    if len(parts) > 1 and "|" in title[parts[-1][0] : parts[-1][2]] and len(_WORD.findall(parts[-1][1])) <= 4:
-        return title[: parts[-1][0]].rstrip()
-    return title.strip()
+    if len(parts) == 1:
+        return title.strip()
+    before, last, begin = parts[-1]
+    rest, separator = title[:before].rstrip(), title[before:begin]
+    if _folded(last) in names or _names_site(separator, last):
+        return strip_site_name(rest, names)
+    if _folded(parts[0][1]) in names:
+        return strip_site_name(title[parts[1][2] :], names)
+    is_label = count_words(last) <= _MAX_LABEL_WORDS and _UNLIKELY_IN_HEADLINES.search(separator) is not None
+    is_cut = is_label and ("|" in separator or count_words(rest) >= _MIN_HEADLINE_WORDS)
+    return strip_site_name(rest, names) if is_cut else title.strip()
 
 
 def _names_site(separator: str, part: str) -> bool:
@@ -104,10 +117,11 @@ def _names_site(separator: str, part: str) -> bool:
     return _DOMAIN.fullmatch(part) is not None or (separator[:1] in "_-" and bool(_CHINESE_SITE.fullmatch(part)))
 
 
-def _without_section(title: str) -> str:
-    """The title without the sections behind `_`, which Chinese titles have between headline and site."""
-    headline, _, section = title.partition("_")
-    return headline if section and count_words(headline) >= _MIN_HEADLINE_WORDS else title
+def names_of_owner(layout: Layout) -> tuple[str, ...]:
+    """What the page's line of copyright names as its owner; empty without one."""
+    lines = (block.text for block in layout.blocks[-_FOOTER_BLOCKS:] if len(block.text) <= _MAX_LENGTH)
+    found = (_COPYRIGHT.search(line) for line in lines)
+    return tuple(_RIGHTS.sub("", match["owner"]).strip() for match in found if match)
 
 
 def _parts(title: str) -> Iterator[tuple[int, str, int]]:

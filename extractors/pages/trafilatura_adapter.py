@@ -38,6 +38,8 @@ def remove_unseen(tree: Tree) -> None:
     and its script then shows (`id="S:0"`), and what holds the headline.
     """
     unseen = list(tree.iter("rt", "rp"))
+    for element in list(tree.iter("ruby", "rb", "rtc")):
+        element.drop_tag()
     if hidden := tree.xpath("//*[@hidden]"):
         controlled = {one for value in tree.xpath("//@aria-controls") for one in value.split()}
         unseen += [one for one in hidden if not _can_be_shown(one, controlled)]

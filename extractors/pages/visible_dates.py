@@ -58,7 +58,7 @@ _UPDATED = re.compile(
 )
 _MAX_LENGTH = 90  # code points of a line with the day
 _MAX_WORDS = 14
-_DATELINE = 60  # code points at the beginning of the text that may name place and day
+_DATELINE = re.compile(r".{1,60}[\d./-]*")  # the beginning of the text that may name place and day
 _ABOVE, _BELOW = 6, 20  # blocks around the headline that are searched
 _MAX_LABELLED = 400  # blocks that are searched for a label
 
@@ -66,9 +66,18 @@ _MAX_LABELLED = 400  # blocks that are searched for a label
 def find_published_day(layout: Layout, latest: datetime) -> date | None:
     """The day near the headline, else one labelled as that of publication, else that of the dateline; or None."""
     labelled = (one for one in layout.blocks[:_MAX_LABELLED] if _PUBLISHED.search(one.text[:_MAX_LENGTH]))
-    lines = [_UPDATED.split(block.text)[0] for block in (*_near_headline(layout), *labelled) if _is_short(block)]
-    lines += [block.text[:_DATELINE] for block in layout.blocks if is_paragraph(block.text)][:1]
+    shown = (block.text for block in (*_near_headline(layout), *labelled) if _is_short(block))
+    lines = [part for text in shown for part in _parts_with_publication(text)]
+    datelines = (_DATELINE.match(block.text) for block in layout.blocks if is_paragraph(block.text))
+    lines += [match[0] for match in datelines if match][:1]
     return next(filter(None, (parse_written_day(line, latest) for line in lines)), None)
+
+
+def _parts_with_publication(text: str) -> tuple[str, ...]:
+    """What stands behind a label of publication, up to that of an update; else all before that of an update."""
+    label = _PUBLISHED.search(text)
+    behind = _UPDATED.split(text[label.start() :])[0] if label else ""
+    return (behind, _UPDATED.split(text)[0])
 
 
 def find_updated_day(layout: Layout, latest: datetime) -> date | None:

@@ -28,7 +28,7 @@ _STOPS = r".!?…:;,。！？｡،؟؛۔।॥։՜՞፡።፣፤፥፧၊။។�
 _QUOTES = r"\"”»›'’)\]）」』】〉》"
 _SENTENCE_END = re.compile(rf"[{_STOPS}{_QUOTES}]\W*$")
 _WITHOUT_STOPS = re.compile(r"[\u0e00-\u0eff]\W*$")
-_MIN_UNSTOPPED_WORDS = 15  # a line of Thai or Lao with more is no headline
+_MIN_UNSTOPPED_WORDS = 10  # a line of Thai or Lao with more is no headline
 
 
 def extent(text: str) -> int:
@@ -51,7 +51,12 @@ def ends_sentence(text: str) -> bool:
     """True if the text ends like a sentence or a part of one; a line of Thai or Lao if it is longer than a headline."""
     if _SENTENCE_END.search(text):
         return True
-    return _WITHOUT_STOPS.search(text) is not None and count_words(text) >= _MIN_UNSTOPPED_WORDS
+    return lacks_stops(text) and count_words(text) >= _MIN_UNSTOPPED_WORDS
+
+
+def lacks_stops(text: str) -> bool:
+    """True if the text ends in a script without full stops, so that a line without one says nothing."""
+    return _WITHOUT_STOPS.search(text) is not None
 
 
 def has_spaces(text: str) -> bool:

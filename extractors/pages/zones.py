@@ -6,7 +6,8 @@ decide first; the line classifier decides what they leave open.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from core.identity import digest_of
 from core.records import Zone, ZoneKind
@@ -14,15 +15,22 @@ from extractors.pages.line_classifier import PageClaims, doubtful_reason, line_f
 from extractors.pages.lines import MIN_KEY_LENGTH, Line
 from extractors.pages.markers import is_advertisement, is_marker
 from extractors.pages.structure import PageStructure
-from extractors.pages.teasers import first_teaser_line, is_paragraph, is_prose, is_teaser_link
+from extractors.pages.teasers import find_link_lists, first_teaser_line, is_paragraph, is_prose, is_teaser_link
 from extractors.pages.writing import ends_sentence, extent
 
-_NEVER_CORE = frozenset({"comment", "author", "caption", "aside", "navigation", "factbox"})
+_NEVER_CORE = frozenset({"comment", "author", "caption", "aside", "navigation", "factbox", "hidden"})
 """Roles of elements that are never part of the article itself."""
+_CERTAIN = (
+    (frozenset({"pictured", "credit"}), "caption"),
+    (frozenset({"other_article"}), "other_article"),
+    (frozenset({"staff"}), "author"),
+)
+"""Features that together leave no doubt, with the reason."""
 _INVITATION = frozenset({"calls", "addresses"})
 """Features of a line that asks the reader for something."""
 _MAX_INVITATION = 160  # Latin letters; a paragraph with such words may report on them
-_OWN_BOX = frozenset({"boxed", "rare_shape", "outside"})
+_SET_APART = frozenset({"boxed", "rare_shape", "outside", "italic"})
+NOTHING_FOREIGN: Mapping[int, str] = MappingProxyType({})
 _MIN_CARD_LINK_SHARE = 0.8  # of the headline of a teaser card
 
 
@@ -46,23 +54,25 @@ def doubtful_reasons(
     structure: PageStructure,
     claims: PageClaims,
     host_memory: frozenset[str],
-    comments: frozenset[int] = frozenset(),
+    foreign: Mapping[int, str] = NOTHING_FOREIGN,
 ) -> tuple[str, ...]:
     """For each line the reason why it is doubtful; an empty string for core.
 
-    `comments` are the numbers of blocks that are readers' comments; the text above them is judged as if they were not
-    there.
+    `foreign` gives the reason for blocks that are known to be something else, such as readers' comments; the text is
+    judged as if they were not there.
     """
-    own = [line for line in lines if line.block not in comments]
+    own = [line for line in lines if line.block not in foreign]
     if 0 < len(own) < len(lines):
         others = iter(doubtful_reasons(own, structure, claims, host_memory))
-        return tuple("comment" if line.block in comments else next(others) for line in lines)
+        known = (foreign.get(line.block) if line.block is not None else None for line in lines)
+        return tuple(reason or next(others) for reason in known)
     features = line_features(lines, structure, claims)
     after_marker = _lines_after_marker(lines, structure)
     teaser = first_teaser_line(lines, structure.layout)
+    link_lists = find_link_lists(structure.layout)
     reasons = []
     for number, line in enumerate(lines):
-        reason = _reason_by_markup(number, line, features[number], structure)
+        reason = _reason_by_markup(number, line, features[number], structure, link_lists)
         if reason:
             reasons.append(reason)
         elif claims.body and len(line.key) >= MIN_KEY_LENGTH and line.key in claims.body:
@@ -78,18 +88,19 @@ def doubtful_reasons(
     return _with_repeated(lines, reasons, host_memory)
 
 
-def _reason_by_markup(number: int, line: Line, features: set[str], structure: PageStructure) -> str:
+def _reason_by_markup(
+    number: int, line: Line, features: set[str], structure: PageStructure, link_lists: frozenset[int]
+) -> str:
     """Why the line is certainly not the article's, by its element, its links or its label; else an empty string."""
     role = structure.roles.get(structure.layout.blocks[line.block].container) if line.block is not None else None
     if role in _NEVER_CORE:
         return role
-    if "other_article" in features:
-        return "other_article"
-    if "staff" in features:
-        return "author"
-    if features >= _INVITATION and extent(line.text) <= _MAX_INVITATION and not features.isdisjoint(_OWN_BOX):
+    certain = (reason for signs, reason in _CERTAIN if features >= signs)
+    if found := next(certain, ""):
+        return found
+    if features >= _INVITATION and extent(line.text) <= _MAX_INVITATION and not features.isdisjoint(_SET_APART):
         return "role_promotion"
-    if number > 0 and "titled" not in features and is_teaser_link(line, structure.layout):
+    if number > 0 and "titled" not in features and is_teaser_link(line, structure.layout, link_lists):
         return "teaser"
     return "advertisement" if is_advertisement(line.text) else ""
 

@@ -141,6 +141,36 @@ def test_charsets_are_detected(encoding, declared):
     assert words in extract_article(page_of(raw, content_type=content_type), ENTRY).text
 
 
+@pytest.mark.parametrize(
+    ("language", "encoding", "declared", "words"),
+    [
+        ("pl", "iso8859_2", "", "Urząd portowy zwolnił dyrektora, bo nikt nie sprawdził łodzi"),
+        ("cs", "cp1250", "", "Přístav propustil ředitele, protože nikdo lodě neprověřil"),
+        ("tr", "cp1254", "utf-8", "Gümrük müdürlüğü şüpheli gemiyi bağladı"),
+        ("de", "cp1252", "utf-8", "Die Behörde prüfte die Kähne nicht"),
+        ("en", "iso2022_jp", "", "港湾局は局長を解任した"),
+    ],
+)
+def test_charsets_follow_the_language_where_none_or_a_wrong_one_is_declared(language, encoding, declared, words):
+    meta = f"<meta charset={declared}>" if declared else ""
+    text = "".join(f"<p>{one}</p>" for one in (words, *PARAGRAPHS))
+    body = f"<html lang={language}><head>{meta}<title>T</title></head><body><article>{text}</article></body></html>"
+    assert words in extract_article(page_of(body.encode(encoding), content_type="text/html"), ENTRY).text
+
+
+def test_ruby_readings_do_not_split_names():
+    name = "<ruby>山<rp>(</rp><rt>やま</rt><rp>)</rp></ruby><ruby>田<rt>だ</rt></ruby>太郎氏"
+    body = document(paragraphs=(f"{name}: {PARAGRAPHS[0]}", *PARAGRAPHS[1:]))
+    assert f"山田太郎氏: {PARAGRAPHS[0]}" in extract_article(page_of(body), ENTRY).text
+
+
+def test_a_text_in_an_aside_below_the_headline_is_read():
+    text = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    body = f"<html><body><section><h1>Wall</h1><p>1 March 2026</p><aside>{text}</aside></section></body></html>"
+    article = extract_article(page_of(body.encode()), ENTRY)
+    assert [one for one in PARAGRAPHS if one not in article.text] == []
+
+
 DEEP = b'<script type="application/ld+json">' + b'{"a":[' * 50_000 + b"]}" * 50_000 + b"</script>"
 BAD = {
     "empty": (b"", Quality.EMPTY),

@@ -150,3 +150,28 @@ def test_the_first_of_several_pages_is_partial():
     article = read(f"<article><h1>Harbour wall to be mended</h1>{PARAGRAPHS}{pages}</article>")
     assert article.quality is Quality.PARTIAL
     assert "3 pages" in article.quality_reason
+
+
+def test_a_short_report_in_chinese_among_linked_headings_is_an_article():
+    lines = (
+        "塞尔马港务局星期二宣布解除局长的职务，理由是没有人检查过港内的那四十艘驳船。",
+        "部委的一名发言人说，调查从去年春天开始，检查记录上的签名全部出自同一个人。",
+        "法院将于下个月审理此案，局长的律师拒绝就这些指控发表评论。",
+    )
+    text = "".join(f"<p>{line}</p>" for line in lines)
+    headings = "".join(f"<h3><a href=/{n}>玻璃博物馆时隔两年重新开放{n}</a></h3>" for n in range(12))
+    article = read(
+        f"<div><h1>塞尔马港务局局长被解职</h1>{text}</div><div>{headings}</div>",
+        "https://bote.example/n/n3f8a2c9d77b1",
+        "<title>塞尔马港务局局长被解职 - 使报</title>",
+        "",
+    )
+    assert article.quality is Quality.FULL
+
+
+def test_numbered_pages_make_the_first_one_partial():
+    pages = "<ul class=pagination><li><span>1</span> <a rel=next href='?p=2'>2</a> <a href='?p=3'>3</a></li></ul>"
+    article = read(
+        f"<article><h1>Harbour wall to be mended</h1><p>{SENTENCE * 3}</p><p>{SENTENCE * 3}</p>{pages}</article>"
+    )
+    assert (article.quality, article.quality_reason) == (Quality.PARTIAL, "the first of 3 pages")

@@ -76,6 +76,13 @@ def test_an_update_is_not_a_publication():
     assert days(f"<h1>Wall</h1><p>Updated 5 March 2026</p><p>{TEXT}</p>") == (None, date(2026, 3, 5))
     both = f"<h1>Wall</h1><p>Published 1 March 2026, updated 5 March 2026</p><p>{TEXT}</p>"
     assert days(both) == (date(2026, 3, 1), date(2026, 3, 5))
+    other = f"<h1>Wall</h1><p>Stand: 05.03.2026 09:00 Uhr, veröffentlicht 01.03.2026</p><p>{TEXT}</p>"
+    assert days(other)[0] == date(2026, 3, 1)
+
+
+def test_the_day_of_a_dateline_is_not_cut():
+    head = "The wall of the harbour is to be mended this very spring 2026-03-14"
+    assert days(f"<h2>News</h2><p>{head} {TEXT}</p>")[0] == date(2026, 3, 14)
 
 
 def test_a_day_within_the_text_is_ignored():

@@ -67,6 +67,22 @@ SURROUNDINGS = {
     ),
     "after other news": markup([*BODY, "Also in the news:", "Four charged over missing tokens"]),
     "Korean marker after line breaks": f"<div>{'<br>'.join([*BODY, '[관련기사]', '▶ Four charged over tokens'])}</div>",
+    "a list of links under a marker of any language": markup(BODY[:3])
+    + "<p><b>Lexoni edhe</b></p><ul><li><a href=/1>Four charged over missing tokens, Kim Kwang-jin says</a></li>"
+    + "<li><a href=/2>Ferries stay in port again this week</a></li></ul>"
+    + markup(BODY[3:]),
+    "a label of any language and a link": markup(
+        [*BODY[:3], "Shikoni: <a href=/1>Four charged over tokens with Kim Kwang-jin</a>", *BODY[3:]]
+    ),
+    "a caption beside its picture": markup(BODY[:3])
+    + "<div><img src=x><p>Kim Kwang-jin on Tuesday (Photo: A. Brand/Courier)</p></div>"
+    + markup(BODY[3:]),
+    "a note in italics": markup(
+        [*BODY[:3], "<em>Kim Kwang-jin's newsletter tells you more: <a href=/n>sign up here</a>.</em>", *BODY[3:]]
+    ),
+    "who writes about it": markup(BODY)
+    + "<div class=who><p>Kim Kwang-jin writes about harbours for the Courier.</p></div>",
+    "what a style hides": markup(BODY) + f"<div style='display: none'><p>{TEASER}</p><p>{TEASER}</p></div>",
     "read more": markup([*BODY[:3], "<strong>ALSO READ: Four charged over tokens</strong>", *BODY[3:]]),
     "read more as a link": markup([*BODY[:3], "(Lire aussi : <a href=/a>Four charged over tokens</a>)", *BODY[3:]]),
     "Japanese read more": markup([*BODY[:3], "【関連記事】Four charged over tokens", *BODY[3:]]),
@@ -83,7 +99,33 @@ def test_surroundings_of_the_article_are_not_core(name):
     core, _ = zones_of(SURROUNDINGS[name])
     assert TEASER not in core
     assert "four charged" not in core.lower()
+    assert "Kim Kwang-jin" not in core
     assert [paragraph for paragraph in BODY if paragraph not in core] == []
+
+
+def test_cards_above_the_headline_are_doubtful():
+    cards = "".join(
+        f"<div><h2><a href=/{n}>Four charged over missing tokens {n}</a></h2><p>{TEASER}</p></div>" for n in range(4)
+    )
+    title = "Harbour wall to be mended"
+    text = f"<div><h1>{title}</h1>{markup(BODY)}</div>"
+    html = f"<html lang=en><head><title>{title}</title></head><body>{cards}{text}</body></html>".encode()
+    page = FetchedPage(URL, URL, 200, (), html, NOW, hashlib.sha256(html).hexdigest())
+    article = extract_article(page, FeedEntry("f", "1", URL, None, None, None, None, NOW))
+    core = "".join(article.text[zone.start : zone.end] for zone in article.zones if zone.kind is ZoneKind.CORE)
+    assert TEASER not in core
+    assert [paragraph for paragraph in BODY if paragraph not in core] == []
+
+
+def test_short_lines_of_thai_are_no_headlines():
+    lines = [
+        "การท่าเรือเซลมาร์ปลดผู้อำนวยการเมื่อวันอังคารเพราะไม่มีใครตรวจสอบเรือบรรทุกสินค้าตั้งแต่ปีที่แล้ว",
+        "กระทรวงกล่าวว่าจะแต่งตั้งผู้อำนวยการคนใหม่ภายในสองสัปดาห์และจะตรวจสอบเรือทั้งสี่สิบลำอีกครั้ง",
+        "ผู้อำนวยการคนเดิมปฏิเสธที่จะให้ความเห็น",
+        "ศาลจะพิจารณาคดีในเดือนหน้า",
+    ]
+    core, _ = zones_of(markup(lines))
+    assert [line for line in lines if line not in core] == []
 
 
 def test_an_article_loaded_below_is_doubtful():
@@ -100,7 +142,7 @@ def test_an_article_in_chunks_is_core_as_a_whole():
     assert [paragraph for paragraph in BODY if paragraph not in core] == []
 
 
-def test_linked_list_items_within_the_article_are_core():
+def test_the_article_goes_on_below_a_list_of_links():
     items = "".join(f"<li><p><a href=/{n}>The book of harbours by Author {n}</a></p></li>" for n in range(3))
     core, _ = zones_of(markup(BODY[:3]) + f"<ol>{items}</ol>" + markup(BODY[3:]))
     assert [paragraph for paragraph in BODY if paragraph not in core] == []
