@@ -260,7 +260,7 @@ def plain_cycle() -> Cost:
             poll.save_outcomes.fn(store, run_id, outcomes, found_at)
             update_stories(store, config.watchlist.targets, found_at)
     index_words(store)
-    end_cycle(store, run_id, CycleSummary(), datetime.now(UTC))
+    end_cycle(store, run_id, CycleSummary(), settings, datetime.now(UTC))
     tick(settings, preview=True)
     worker_pool().close()
     children = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -805,6 +805,7 @@ class CycleSummary:
     deliveries: tuple[tuple[DeliveryState, int], ...] = ()  # immediate messages handled in this cycle, by state
     held: tuple[HeldHits, ...] = ()  # hits that no immediate mail may report now
     config_problems: tuple[str, ...] = ()  # as in `Coverage`
+    durations: tuple[tuple[str, float], ...] = ()  # seconds by stage: feeds, articles, archive
 
     @property
     def nothing_answered(self) -> bool:

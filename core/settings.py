@@ -44,6 +44,10 @@ class Settings(BaseSettings):
     smtp_from: str | None = None
     smtp_security: Literal["starttls", "tls", "none"] | None = None
 
+    ping_url: SecretStr | None = None  # asked after each complete cycle, for a service that misses it
+    metrics_file: Path | None = None
+    log_format: Literal["text", "json"] = "text"
+
     keep_pages_days: int = Field(default=30, ge=0)
     keep_text_days: int = Field(default=400, ge=0)
     keep_deliveries_days: int = Field(default=730, ge=0)
@@ -128,6 +132,11 @@ class DataPaths:
     def public(self) -> Path:
         """Files that may be published: the Atom feed of stories."""
         return self.root / "public"
+
+    @property
+    def last_run(self) -> Path:
+        """How the last cycle was run."""
+        return self.root / "last-run.json"
 
     @property
     def last_good(self) -> Path:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from core.records import CycleSummary, Stage
+from core.settings import Settings
+from flows.cycle_health import report_health
 from storage.store import Store
 
 
-def end_cycle(store: Store, run_id: str, summary: CycleSummary, ended: datetime) -> None:
+def end_cycle(store: Store, run_id: str, summary: CycleSummary, settings: Settings, started: datetime) -> None:
     """Records the end of a cycle, complete unless no feed answered; publishes what changed, and which feeds failed."""
+    ended = datetime.now(UTC)
     store.end_run(run_id, ended, _counts(summary), complete=not summary.nothing_answered)
     store.publish_snapshot(ended, force=any(one.stage is Stage.FEED for one in summary.failures))
+    report_health(settings, summary, started)
 
 
-def _counts(summary: CycleSummary) -> dict[str, int]:
-    """The counts that are stored with the run."""
+def _counts(summary: CycleSummary) -> dict[str, float]:
+    """The counts and the seconds of each stage that are stored with the run."""
     return {
         "feeds_due": summary.feeds_due,
         "feeds_read": summary.feeds_read,
@@ -27,4 +31,5 @@ def _counts(summary: CycleSummary) -> dict[str, int]:
         "archive_left": summary.archive_left,
         "failures": len(summary.failures),
         **{f"hits_{band}": count for band, count in summary.hits},
+        **{f"seconds_{stage}": round(took, 2) for stage, took in summary.durations},
     }

@@ -38,10 +38,11 @@ _DEFAULTS = {
 }
 
 
-def prepare(paths: DataPaths, *, quiet: bool) -> None:
+def prepare(paths: DataPaths, *, quiet: bool, json_logs: bool = False) -> None:
     """Sets what is unset: Prefect's home in the data folder, no telemetry. Our own server inherits only `_KEPT`.
 
-    `quiet` turns Prefect's log off, for interactive runs, whose errors reach the command as exceptions.
+    `quiet` turns Prefect's log off, for interactive runs, whose errors reach the command as exceptions. `json_logs`
+    makes it one JSON object a line.
     """
     if not server_url():
         for name in [name for name in os.environ if name.startswith("PREFECT_") and not name.startswith(_KEPT)]:
@@ -50,6 +51,8 @@ def prepare(paths: DataPaths, *, quiet: bool) -> None:
         os.environ.setdefault(name, value)
     os.environ["PREFECT_HOME"] = str(Path(os.environ["PREFECT_HOME"]).absolute())  # children run in other folders
     Path(os.environ["PREFECT_HOME"]).mkdir(mode=0o700, parents=True, exist_ok=True)
+    if json_logs:
+        os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_FORMATTER", "json")
     if quiet:
         os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
     else:

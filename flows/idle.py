@@ -64,5 +64,5 @@ def _cycle(idle: _Idle, *, ignore_intervals: bool) -> CycleSummary | None:
         return None
     run_id = store.begin_run("poll", started)
     summary = CycleSummary(feeds_total=len(config.sources), config_problems=config.problems)
-    end_cycle(store, run_id, summary, datetime.now(UTC))
+    end_cycle(store, run_id, summary, config.settings, started)
     return summary

@@ -109,11 +109,13 @@ def _run_cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
     change = _adopt_watchlist(store, config, started)
     with _engine(config) as engine:
         summary = _read_feeds(engine, store, run_id, config, started, ignore_intervals=ignore_intervals)
+        feeds_read = datetime.now(UTC)
         summary = _read_articles(engine, store, run_id, config, summary)
         lost = engine.failures()
+    articles_read = datetime.now(UTC)
     unindexed = index_words(store) if summary.articles_new or summary.articles_changed else ()
     archive = _reread_archive(store, config)
-    ended = datetime.now(UTC)
+    moments = (started, feeds_read, articles_read, datetime.now(UTC))
     summary = replace(
         summary,
         watchlist_change=change,
@@ -122,8 +124,12 @@ def _run_cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
         archive_left=archive.left,
         failures=(*summary.failures, *unindexed, *archive.failures, *lost),
         config_problems=config.problems,
+        durations=tuple(
+            (stage, (end - begin).total_seconds())
+            for stage, begin, end in zip(("feeds", "articles", "archive"), moments, moments[1:], strict=False)
+        ),
     )
-    end_cycle(store, run_id, summary, ended)
+    end_cycle(store, run_id, summary, config.settings, started)
     return summary
 
 

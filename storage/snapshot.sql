@@ -167,4 +167,12 @@ SELECT target_id, target_name, severity, CAST(found_at AS DATE) AS day,
 FROM hits GROUP BY ALL;
 
 CREATE TABLE runs AS
-SELECT run_id, kind, started_at, ended_at, complete, summary FROM live.runs;
+SELECT run_id, kind, started_at, ended_at, complete, summary,
+    round(epoch(ended_at) - epoch(started_at), 1) AS seconds,
+    (summary->>'$.seconds_feeds')::DOUBLE AS seconds_feeds,
+    (summary->>'$.seconds_articles')::DOUBLE AS seconds_articles,
+    (summary->>'$.seconds_archive')::DOUBLE AS seconds_archive,
+    (summary->>'$.feeds_due')::BIGINT AS feeds_due, (summary->>'$.feeds_read')::BIGINT AS feeds_read,
+    (summary->>'$.entries_new')::BIGINT AS entries_new, (summary->>'$.articles_new')::BIGINT AS articles_new,
+    (summary->>'$.hits_alert')::BIGINT AS hits_alert, (summary->>'$.failures')::BIGINT AS failures
+FROM live.runs;

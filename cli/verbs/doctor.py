@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,13 @@ from rich.text import Text
 
 from cli import printing
 from cli.app import DONE, FAILED, settings
+from cli.health_checks import (
+    FoundError,
+    check_clock,
+    check_cycle_age,
+    check_watch,
+    configuration_of_last_run,
+)
 from core.errors import StorageDamagedError, WatchwordError
 from core.settings import Settings
 
@@ -20,7 +27,6 @@ if TYPE_CHECKING:
     from flows.run_config import RunConfig
 
 _FAILING_POLLS = 5  # in a row
-_CYCLE_OVERDUE = timedelta(hours=2)
 _NAMED = 5
 
 
@@ -33,13 +39,13 @@ class Check:
     message: str
 
 
-class _FoundError(WatchwordError):
-    """What a check found, with the remedy."""
+def doctor(*, quick: bool = False) -> int:
+    """Check the folders, the database, the configuration, the feeds, the mail and the channels; changes nothing.
 
-
-def doctor() -> int:
-    """Check the folders, the database, the configuration, the feeds, the mail and the channels; changes nothing."""
-    checks = list(_checks(settings()))
+    Args:
+        quick: Only what needs no lock of the database and no network, for health checks every minute.
+    """
+    checks = list(_quick_checks(settings()) if quick else _checks(settings()))
     console = printing.stdout_console()
     for check in checks:
         symbol, style = ("ok", "green") if check.passed else ("!!", "bold red")
@@ -47,19 +53,42 @@ def doctor() -> int:
     return DONE if all(check.passed for check in checks) else FAILED
 
 
-def _checks(found: Settings) -> Iterator[Check]:
-    folder = _run_check("folder", lambda: _check_folder(found))
-    yield folder
-    of_the_data = (
+def _quick_checks(found: Settings) -> Iterator[Check]:
+    yield _run_check("folder", lambda: _check_folder(found))
+    if found.paths.root.is_dir():
+        yield from _checks_of_the_watch(found)
+
+
+def _checks_of_the_watch(found: Settings) -> Iterator[Check]:
+    """Checks that read the snapshot and look at locks, and wait for none."""
+    for name, inspect in (
+        ("watch", check_watch),
         ("run lock", _check_lock),
+        ("last cycle", _check_last_cycle),
+        ("clock", _check_clock),
+    ):
+        yield _run_check(name, partial(inspect, found))
+
+
+def _checks(given: Settings) -> Iterator[Check]:
+    yield _run_check("folder", lambda: _check_folder(given))
+    found, another = given, None
+    try:
+        found, another = configuration_of_last_run(given)
+    except WatchwordError as gone:
+        yield Check("configuration", passed=False, message=str(gone))
+    if another:
+        yield Check("configuration", passed=True, message=another)
+    of_the_data = (
         ("database", _check_database),
         ("snapshot", _check_snapshot),
-        ("last cycle", _check_last_cycle),
         ("feeds", _check_feeds),
         ("messages", _check_messages),
     )
-    for name, inspect in of_the_data if found.paths.root.is_dir() else ():
-        yield _run_check(name, partial(inspect, found))
+    if found.paths.root.is_dir():
+        yield from _checks_of_the_watch(found)
+        for name, inspect in of_the_data:
+            yield _run_check(name, partial(inspect, found))
     watch: list[RunConfig] = []
     yield _run_check("configuration", lambda: _check_configuration(found, watch))
     for one in watch:
@@ -83,11 +112,11 @@ def _check_folder(found: Settings) -> str:
 
     folder = found.paths.root
     if not folder.is_dir():
-        raise _FoundError(f"there is no folder {folder}; `watchword run` makes it, or choose another with --data DIR")
+        raise FoundError(f"there is no folder {folder}; `watchword run` makes it, or choose another with --data DIR")
     if not os.access(folder, os.W_OK):
-        raise _FoundError(f"{folder} cannot be written; check its permissions or choose another with --data DIR")
+        raise FoundError(f"{folder} cannot be written; check its permissions or choose another with --data DIR")
     if short := shortage(found.paths):
-        raise _FoundError(short)
+        raise FoundError(short)
     return f"{folder} can be written and has room"
 
 
@@ -125,13 +154,15 @@ def _check_last_cycle(found: Settings) -> str:
     if not begun:
         return "none yet"
     if ended is None:
-        raise _FoundError("no cycle has come to its end yet; `watchword run` says why")
-    if datetime.now(UTC).replace(tzinfo=None) - ended > _CYCLE_OVERDUE:
-        raise _FoundError(
-            f"ended {printing.cell_text(ended)} UTC, more than two hours ago: is anything running? `watchword up`, or "
-            "`watchword run` on a schedule"
-        )
-    return f"ended {printing.cell_text(ended)} UTC"
+        raise FoundError("no cycle has come to its end yet; `watchword run` says why")
+    return check_cycle_age(found, ended, datetime.now(UTC))
+
+
+def _check_clock(found: Settings) -> str:
+    if not found.paths.snapshot.exists():
+        return check_clock(None)
+    ((newest,),) = _rows(found, "SELECT max(coalesce(ended_at, started_at)) FROM runs")
+    return check_clock(newest)
 
 
 def _check_feeds(found: Settings) -> str:
@@ -147,7 +178,7 @@ def _check_feeds(found: Settings) -> str:
     lasting = [row for row in failing if row[2] >= _FAILING_POLLS or row[3]]
     if lasting:
         named = [f"{feed} ({message} {streak} times in a row)" for feed, message, streak, _ in lasting]
-        raise _FoundError(f"not read: {_listed(named)}. `watchword feeds check` says what to do about each")
+        raise FoundError(f"not read: {_listed(named)}. `watchword feeds check` says what to do about each")
     waiting = f"; {len(failing)} failed at the last poll: {_listed([row[0] for row in failing])}" if failing else ""
     unread = _rows(found, "SELECT count(*) FROM unread_pages")[0][0]
     pages = f"; {unread} page(s) could not be read: `watchword articles --unread`" if unread else ""
@@ -168,7 +199,7 @@ def _check_messages(found: Settings) -> str:
         return "none waits after an error, none was refused in the last 14 days"
     words = {"dead": "refused for good", "queued": "waits"}
     named = [f"{recipient} ({words[state]}: {error})" for recipient, state, error in rows]
-    raise _FoundError(
+    raise FoundError(
         f"{len(rows)} not delivered: {_listed(named)}. `watchword outbox` lists them, again with `retry --all`"
     )
 
@@ -179,7 +210,7 @@ def _check_configuration(found: Settings, watch: list[RunConfig]) -> str:
     watch.append(load_run_config(found, keep=False))
     problems = watch[0].problems
     if problems:
-        raise _FoundError("the last good version is in force, for: " + "; ".join(problems))
+        raise FoundError("the last good version is in force, for: " + "; ".join(problems))
     return f"{len(watch[0].sources)} feeds, {len(watch[0].watchlist.targets)} watchlist entries"
 
 
@@ -195,7 +226,7 @@ def _check_watched(watch: RunConfig) -> str:
         if not number
     ]
     if lacking:
-        raise _FoundError("; ".join(lacking))
+        raise FoundError("; ".join(lacking))
     return "every subscription has entries, and there are feeds"
 
 
@@ -206,7 +237,7 @@ def _check_mail(watch: RunConfig) -> str:
     if server is None:
         return f"no mail server: digests are files in {watch.settings.paths.outbox}"
     if server.username and server.password is None and server.password_file is None:
-        raise _FoundError(
+        raise FoundError(
             f"{server.host} wants a password for {server.username}, and neither WATCHWORD_SMTP_PASSWORD nor "
             "WATCHWORD_SMTP_PASSWORD_FILE is set here"
         )
@@ -222,7 +253,7 @@ def _check_channels(watch: RunConfig) -> str:
         if (names := unset_variables(one, os.environ))
     ]
     if missing:
-        raise _FoundError(f"not set in this environment: {'; '.join(missing)}. Their messages wait until they are")
+        raise FoundError(f"not set in this environment: {'; '.join(missing)}. Their messages wait until they are")
     return f"{len(watch.alerts.channels)}, with all their variables" if watch.alerts.channels else "none"
 
 

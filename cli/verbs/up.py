@@ -31,7 +31,7 @@ def up(*, port: Annotated[int, Parameter(validator=validators.Number(gte=0, lte=
     if chosen.smtp_password_file:
         os.environ["WATCHWORD_SMTP_PASSWORD_FILE"] = str(chosen.smtp_password_file.absolute())
     warn_of_password_file(chosen)
-    environment.prepare(chosen.paths, quiet=False)
+    environment.prepare(chosen.paths, quiet=False, json_logs=chosen.log_format == "json")
     signal.signal(signal.SIGTERM, _interrupt)
     from flows.run_config import load_run_config
 

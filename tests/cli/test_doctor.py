@@ -1,0 +1,80 @@
+"""`watchword doctor` on the running watch: who is at work, when, and with which configuration."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from core.settings import Settings
+from storage.database.locks import run_lock, up_lock, write_lock
+from storage.store import Store
+
+NOW = datetime.now(UTC)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A data folder with one cycle, and a configuration with which it was run."""
+    config = tmp_path / "config"
+    config.mkdir()
+    (config / "feeds.yaml").write_text("feeds: [{id: one, url: 'https://x.example/feed'}]\n")
+    (config / "watchlist.yaml").write_text("version: 1\nactors: [{id: a, name: Kim Kwang-jin}]\n")
+    (config / "alerts.yaml").write_text("subscriptions: [{id: desk, to: [desk@example.org]}]\n")
+    (tmp_path / "data").mkdir()
+    return tmp_path
+
+
+def cycle(folder, ended, **note):
+    paths = Settings(data_dir=folder / "data").paths
+    store = Store(paths)
+    store.prepare()
+    run = store.begin_run("poll", ended - timedelta(minutes=1))
+    store.end_run(run, ended, {}, complete=True)
+    store.publish_snapshot(ended, force=True)
+    noted = {"config_dir": str(folder / "config"), "at": ended.isoformat(), "is_attended": False, "by_worker": False}
+    paths.last_run.write_text(json.dumps(noted | note))
+    return paths
+
+
+def test_it_judges_the_configuration_that_made_the_folder(watchword, folder):
+    cycle(folder, NOW)
+    other = folder / "other"
+    other.mkdir()
+    (other / "feeds.yaml").write_text("feeds: [{id: wrong, url: nonsense}]\n")
+    done = watchword("doctor", "--data", folder / "data", "--config", other)
+    assert "1 feeds, 1 watchlist entries" in done.stdout
+    assert f"checked is {folder / 'config'}, with which" in done.stdout
+    assert "nonsense" not in done.stdout
+
+
+def test_a_configuration_that_is_gone_is_said(watchword, folder):
+    cycle(folder, NOW, config_dir=str(folder / "gone"))
+    done = watchword("doctor", "--data", folder / "data", "--config", folder / "config")
+    assert done.returncode == 1
+    assert "gone" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("ended", "note", "code", "said"),
+    [
+        (NOW, {}, 0, "off; cycles are run by `watchword run`"),
+        (NOW - timedelta(hours=5), {}, 1, "more than two hours ago"),
+        (NOW - timedelta(hours=5), {"is_attended": True}, 0, "by hand; nothing runs on a schedule"),
+        (NOW, {"by_worker": True}, 1, "start `watchword up` again"),
+        (NOW + timedelta(hours=5), {}, 1, "it is behind"),
+    ],
+)
+def test_what_it_says_of_the_last_cycle_the_watch_and_the_clock(watchword, folder, ended, note, code, said):
+    cycle(folder, ended, **note)
+    done = watchword("doctor", "--quick", "--data", folder / "data", "--config", folder / "config")
+    assert said in done.stdout
+    assert done.returncode == code, done.stdout
+
+
+def test_the_quick_check_waits_for_no_lock(watchword, folder):
+    paths = cycle(folder, NOW)
+    with write_lock(paths), run_lock(paths, "run"), up_lock(paths):
+        done = watchword("doctor", "--quick", "--data", folder / "data", timeout=20)
+    assert done.returncode == 0, done.stdout
+    assert "watch: on: watchword up" in done.stdout
+    assert "run lock: held by watchword run" in done.stdout
