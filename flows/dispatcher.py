@@ -359,7 +359,7 @@ class Dispatcher:
         mail = deliveries_for(digest, replace(subscription, to=addresses), self.sender, now)
         names = {one.channel for one in readers}
         channels = [one for one in self.config.alerts.channels if one.channel_id in names]
-        return (*mail, *(channel_delivery(digest, subscription, one, now) for one in channels))
+        return (*mail, *(channel_delivery(digest, subscription, one, now, self.links) for one in channels))
 
 
 def _midnight(subscription: Subscription, now: datetime) -> datetime:

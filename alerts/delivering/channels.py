@@ -1,4 +1,8 @@
-"""Channels other than mail: a signed JSON webhook, and chat services through apprise, which get a short form."""
+"""Channels other than mail: a signed JSON webhook, Slack, Teams, and other chat services through apprise.
+
+Slack and Teams get messages in their own formats; the others, and addresses of these two that only apprise knows
+(`slack://…`), get a short form.
+"""
 
 from __future__ import annotations
 
@@ -7,37 +11,39 @@ import hashlib
 import hmac
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
-from alerts.composing.severity import highest, severity_of
 from alerts.config.subscriptions import Channel, ChannelKind, Subscription
 from alerts.delivering.chat_service import ChatService
 from alerts.delivering.outbox import AccountError, Carrier, new_delivery
-from alerts.rendering.limits import LADDER
-from alerts.rendering.quotes import quotes_of
+from alerts.rendering.reader_links import LinkKey
+from alerts.rendering.short_form import MAX_LENGTH, chat_safe, short_form
+from alerts.rendering.slack import slack_message, slack_notice
 from alerts.rendering.subject_lines import subject
-from alerts.rendering.views import digest_view
-from alerts.text.cleaning import one_line, safe_link
-from alerts.text.wording import headline_of
+from alerts.rendering.teams import teams_message, teams_notice
+from alerts.rendering.webhook_body import webhook_body
 from core.addresses import Network
 from core.errors import FetchError, PermanentDeliveryError, TransientDeliveryError, is_transient
 from core.protocols import Poster
-from core.records import Article, Delivery, Digest, StoryCard
+from core.records import Delivery, Digest
 
-_MAX_PAGES = 50  # unread pages in a webhook's message
-_MAX_STORIES = 5  # stories in a short form
-_MAX_LENGTH = 1500  # code points of a short form; every service accepts that many
 _TRANSIENT_STATUSES = (408, 425, 429)
 
-# Chat services interpret these as markup or as a mention of everybody; look-alikes read the same.
-_HARMLESS = str.maketrans({"<": "‹", ">": "›", "@": "＠", "`": "'", "*": "∗", "[": "(", "]": ")", "|": "/"})
 
-
-def channel_delivery(digest: Digest, subscription: Subscription, channel: Channel, now: datetime) -> Delivery:
-    """The digest as one queued message for the channel, its body frozen."""
-    body = webhook_body(digest) if channel.kind is ChannelKind.WEBHOOK else short_form(digest, subscription).encode()
+def channel_delivery(
+    digest: Digest, subscription: Subscription, channel: Channel, now: datetime, links: LinkKey | None = None
+) -> Delivery:
+    """The digest as one queued message for the channel, its body frozen; with links if a desk is served."""
+    match channel.kind:
+        case ChannelKind.WEBHOOK:
+            body = webhook_body(digest)
+        case ChannelKind.SLACK:
+            body = slack_message(digest, subscription, links)
+        case ChannelKind.TEAMS:
+            body = teams_message(digest, subscription, links)
+        case _:
+            body = short_form(digest, subscription).encode()
     line = subject(digest, subscription)
     return new_delivery(digest, channel.channel_id, line, body, f"{digest.digest_id}.{channel.channel_id}"[:50], now)
 
@@ -55,6 +61,8 @@ def carrier_of(
     url = channel.url or environment[channel.url_env or ""]
     if channel.kind is ChannelKind.WEBHOOK:
         return Webhook(url, environment[channel.secret_env or ""], poster, now)
+    if channel.kind in (ChannelKind.SLACK, ChannelKind.TEAMS) and url.startswith(("http://", "https://")):
+        return IncomingWebhook(url, poster)
     return Chat(ChatService(url, allowed))
 
 
@@ -88,16 +96,31 @@ class Webhook:
 
     def send(self, delivery: Delivery) -> None:
         """Hands one message over. Raises DeliveryError."""
-        headers = (("Content-Type", "application/json"), *signature(delivery, self.key, self.now))
-        try:
-            answer = self.poster.post(self.url, delivery.body, headers)
-        except FetchError as error:
-            kind = TransientDeliveryError if is_transient(error) else PermanentDeliveryError
-            raise kind(f"{delivery.recipient}: {error}") from error
-        if not 200 <= answer.status < 300:
-            again = answer.status >= 500 or answer.status in _TRANSIENT_STATUSES
-            kind = TransientDeliveryError if again else PermanentDeliveryError
-            raise kind(f"{delivery.recipient}: the receiver answered {answer.status}")
+        _post(delivery, self.url, self.poster, signature(delivery, self.key, self.now))
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingWebhook:
+    """Slack's incoming webhook or a Teams workflow: the body is posted as it is; the address is the secret."""
+
+    url: str
+    poster: Poster
+
+    def send(self, delivery: Delivery) -> None:
+        """Hands one message over. Raises DeliveryError."""
+        _post(delivery, self.url, self.poster, ())
+
+
+def _post(delivery: Delivery, url: str, poster: Poster, headers: tuple[tuple[str, str], ...]) -> None:
+    try:
+        answer = poster.post(url, delivery.body, (("Content-Type", "application/json"), *headers))
+    except FetchError as error:
+        kind = TransientDeliveryError if is_transient(error) else PermanentDeliveryError
+        raise kind(f"{delivery.recipient}: {error}") from error
+    if not 200 <= answer.status < 300:
+        again = answer.status >= 500 or answer.status in _TRANSIENT_STATUSES
+        kind = TransientDeliveryError if again else PermanentDeliveryError
+        raise kind(f"{delivery.recipient}: the receiver answered {answer.status}")
 
 
 def signature(delivery: Delivery, key: str, now: datetime) -> tuple[tuple[str, str], ...]:
@@ -116,90 +139,35 @@ class Chat:
 
     def send(self, delivery: Delivery) -> None:
         """Hands one message over. Raises DeliveryError."""
-        self.service.send(delivery, chat_safe(delivery.subject))
+        self.service.send(replace(delivery, body=_plain(delivery.body)), chat_safe(delivery.subject))
+
+
+def _plain(body: bytes) -> bytes:
+    """The short form, which the messages of Slack and Teams have within them."""
+    if not body.startswith(b"{"):
+        return body
+    match json.loads(body):
+        case {"text": str(text)} | {"attachments": [{"content": {"fallbackText": str(text)}}]}:
+            return text.encode()
+    return body
 
 
 def notice_delivery(digest: Digest, channel: Channel, title: str, lines: Sequence[str], now: datetime) -> Delivery:
     """A notice of trouble as one queued message for the channel."""
-    if channel.kind is ChannelKind.WEBHOOK:
-        whole = {"type": f"watchword.{digest.kind}", "digest_id": digest.digest_id, "title": title, "lines": [*lines]}
-        body = json.dumps(whole, sort_keys=True, ensure_ascii=True).encode()
-    else:
-        body = "\n".join(map(chat_safe, lines))[:_MAX_LENGTH].encode()
+    match channel.kind:
+        case ChannelKind.WEBHOOK:
+            whole = {
+                "type": f"watchword.{digest.kind}",
+                "digest_id": digest.digest_id,
+                "title": title,
+                "lines": [*lines],
+            }
+            body = json.dumps(whole, sort_keys=True, ensure_ascii=True).encode()
+        case ChannelKind.SLACK:
+            body = slack_notice(title, lines)
+        case ChannelKind.TEAMS:
+            body = teams_notice(title, lines)
+        case _:
+            body = "\n".join(map(chat_safe, lines))[:MAX_LENGTH].encode()
     key = f"{digest.digest_id}.{channel.channel_id}"[:50]
     return new_delivery(digest, channel.channel_id, title, body, key, now)
-
-
-def short_form(digest: Digest, subscription: Subscription) -> str:
-    """A few lines for a chat: counts, each story with its link and first quote, and the coverage."""
-    view = digest_view(digest, subscription, LADDER[-1])
-    lines = [chat_safe(view.counts), *(_short_card(card) for card in digest.cards[:_MAX_STORIES])]
-    if len(digest.cards) > _MAX_STORIES:
-        lines.append(f"and {len(digest.cards) - _MAX_STORIES} more stories in the digest")
-    lines.append(chat_safe(view.coverage.line))
-    text = "\n".join(lines)
-    return text if len(text) <= _MAX_LENGTH else f"{text[: _MAX_LENGTH - 1]}…"
-
-
-def _short_card(card: StoryCard) -> str:
-    article = card.findings[0].article
-    quotes = quotes_of(article, card.findings[:1], 1)
-    names = ", ".join(dict.fromkeys(one_line(one.target.name, 80) for one in card.findings))
-    said = f"\n  “{chat_safe(one_line(quotes[0].text, 200))}”" if quotes else ""
-    return f"- {chat_safe(f'{names}: {headline_of(article)[0]}')} {safe_link(article.url) or ''}{said}"
-
-
-def chat_safe(text: str) -> str:
-    """One line that no chat service interprets as markup, a link or a mention of everybody."""
-    return one_line(text.translate(_HARMLESS), 400)
-
-
-def webhook_body(digest: Digest) -> bytes:
-    """The digest as JSON, keys sorted, in ASCII."""
-    whole = {
-        "type": f"watchword.{digest.kind}",
-        "digest_id": digest.digest_id,
-        "subscription": digest.subscription_id,
-        "window": [digest.window_start.isoformat(), digest.window_end.isoformat()],
-        "stories": [_story(card) for card in digest.cards],
-        "coverage": {
-            "feeds_total": digest.coverage.feeds_total,
-            "feeds_read": digest.coverage.feeds_read,
-            "pages_not_read": [
-                {"url": one.url, "headline": one.headline, "feed": one.feed_id, "cause": one.cause}
-                for one in digest.coverage.unread_pages[:_MAX_PAGES]
-            ],
-            "not_delivered": [
-                {"recipient": to, "error": error, "at": at.isoformat()} for to, error, at in digest.coverage.undelivered
-            ],
-            "not_read": [[one.feed_id, one.cause] for one in digest.coverage.failing],
-        },
-    }
-    return json.dumps(whole, sort_keys=True, ensure_ascii=True).encode()
-
-
-def _story(card: StoryCard) -> dict[str, Any]:
-    articles = {one.article.article_id: one.article for one in card.findings}
-    return {
-        "story_id": card.story.story_id,
-        "status": card.status,
-        "changes": list(card.changes),
-        "severity": highest(severity_of(one) for one in card.findings),
-        "targets": [
-            {"id": one.hit.target_id, "name": one.target.name, "band": one.hit.band, "hit_id": one.hit.hit_id}
-            for one in card.findings
-        ],
-        "articles": [_article(article, card) for article in articles.values()],
-    }
-
-
-def _article(article: Article, card: StoryCard) -> dict[str, Any]:
-    findings = [one for one in card.findings if one.article.article_id == article.article_id]
-    return {
-        "url": safe_link(article.url),
-        "site": one_line(article.site, 80),
-        "publisher": one_line(article.publisher, 60) if article.publisher else None,
-        "title": headline_of(article)[0],
-        "published": article.published.iso if article.published else None,
-        "quotes": [quote.text for quote in quotes_of(article, findings, 3)],
-    }
