@@ -11,7 +11,7 @@ from cyclopts import App, Parameter
 
 from cli import printing
 from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
-from core.config import MAX_LIST_BYTES, read_document, read_text, watchlist_files
+from core.config import read_document, watchlist_files
 from core.errors import QueryError
 from storage.queries import ask
 
@@ -293,59 +293,11 @@ def suggest() -> int:
     return DONE
 
 
-@verbs.command(name="import")
-def import_published_list(
-    source: Path,
-    *,
-    output: Path | None = None,
-    tag: tuple[str, ...] = (),
-    columns: Annotated[tuple[str, ...], Parameter(name="--map")] = (),
-) -> int:
-    """Turn a published list into a JSON-lines watchlist.
-
-    Formats: the consolidated lists of the UN (XML), the EU and the UK (CSV), OpenSanctions' targets.simple.csv,
-    FollowTheMoney JSON lines, OFAC's sdn.csv with alt.csv beside it, and any CSV with names.
-
-    Args:
-        source: The list, as downloaded.
-        output: The file to write, such as config/watchlist/sdn.jsonl (default: standard output).
-        tag: A tag for every entry; may be repeated.
-        columns: Of a CSV: which column holds what, as name="Full name"; may be repeated.
-    """
-    from matching.watchlist.importers import as_json_lines, import_list
-
-    mapped = dict(one.partition("=")[::2] for one in columns)
-    text = read_text(source, max_bytes=MAX_LIST_BYTES)
-    imported = import_list(text, str(source), further=_beside(source), columns=mapped)
-    rows = [row | {"tags": [*row.get("tags", ()), *tag]} if tag else row for row in imported.rows]
-    if output is None:
-        sys.stdout.write(as_json_lines(rows))
-    else:
-        output.write_text(as_json_lines(rows), encoding="utf-8")
-        _say_if_beside_the_file(output)
-    logs.print(_pluralise(len(rows), "actor") + " taken")
-    for why, count in imported.left_out.most_common():
-        logs.print(f"  left out: {count:,} x {why}", markup=False)
-    return DONE if rows else FAILED
-
-
-def _beside(source: Path) -> dict[str, str]:
-    """The text of OFAC's alt.csv beside the list, whatever its capitals, by its name in lower case."""
-    if source.name.lower() != "sdn.csv":
-        return {}
-    found = (path for path in source.absolute().parent.iterdir() if path.name.lower() == "alt.csv")
-    return {path.name.lower(): read_text(path, max_bytes=MAX_LIST_BYTES) for path in found}
-
-
-def _say_if_beside_the_file(output: Path) -> None:
-    """Says that a list in the folder `watchlist/` and the file watchlist.yaml cannot both count."""
-    file = output.absolute().parent.with_suffix(".yaml")
-    if output.absolute().parent.name == "watchlist" and file.exists():
-        logs.print(
-            f"{file} is there too, and a folder and a file cannot both be the watchlist: `mv {file} {output.parent}/`",
-            style="red",
-            markup=False,
-        )
+verbs.command(
+    "cli.verbs.list_import:import_published_list",
+    name="import",
+    help="Turn a published list into a JSON-lines watchlist, and say what was taken and what was not.",
+)
 
 
 # ---------------------------------------------------------------- reading

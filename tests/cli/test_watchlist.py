@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from cli.verbs import watchlist as verbs
+from cli.verbs.list_import import import_published_list
 from core.config import read_document
 from core.errors import ConfigError, QueryError
 from core.records import ArticleOutcome, FeedEntry, FeedPoll, FeedState, PollStatus, ReviewVerdict
@@ -160,24 +161,42 @@ def test_a_confirmed_spelling_is_suggested_as_an_alias(folder, cycle, capsys):
     )
 
 
+def test_an_update_of_an_imported_list_keeps_what_was_added_and_shows_the_difference(folder, capsys):
+    source, output = folder / "names.csv", folder / "names.jsonl"
+    source.write_text("id,name\na,Jane Zyrkova\nb,John Zyrkov\n", encoding="utf-8")
+    assert import_published_list(source, output=output) == 0
+    assert import_published_list(source, output=output) == 2, "an existing file is not overwritten"
+    rows = [json.loads(line) for line in output.read_text("utf-8").splitlines()]
+    rows[0]["severity"] = "high"
+    output.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    source.write_text("id,name\na,Jane Zyrkova-Roe\nc,New Person\n", encoding="utf-8")
+    capsys.readouterr()
+    assert import_published_list(source, output=output, update=True) == 0
+    said = capsys.readouterr()
+    assert said.out.splitlines() == ["- b (John Zyrkov)", "+ c (New Person)", "~ a (Jane Zyrkova-Roe): name"]
+    assert "changes to 1 entries" in said.err
+    rows = [json.loads(line) for line in output.read_text("utf-8").splitlines()]
+    assert [(row["id"], row.get("severity")) for row in rows] == [("a", "high"), ("c", None)]
+
+
 def test_an_imported_list_can_be_read(folder, capsys):
     source = folder / "names.csv"
     source.write_text("name,type\nJane Zyrkova,\nThe,\n", encoding="utf-8")
     output = folder / "watchlist" / "names.jsonl"
     with pytest.raises(FileNotFoundError):  # no folder is made: its name may be a typing error
-        verbs.import_published_list(source, output=output)
+        import_published_list(source, output=output)
     output.parent.mkdir()
-    assert verbs.import_published_list(source, output=output, tag=("x",)) == 0
+    assert import_published_list(source, output=output, tag=("x",)) == 0
     said = capsys.readouterr().err
     assert "1 actor taken" in said
-    assert "left out: 1 x" in said
+    assert "left out         1 x name of one common word" in said
     assert "cannot both be the watchlist" in said
     with pytest.raises(ConfigError, match="both there"):
         verbs.check()
     (folder / "watchlist.yaml").rename(output.parent / "watchlist.yaml")
     verbs.check()
     assert "OK: 2 actors" in capsys.readouterr().out
-    verbs.import_published_list(source)
+    import_published_list(source)
     assert json.loads(capsys.readouterr().out) == {"id": "Jane-Zyrkova", "name": "Jane Zyrkova", "type": "person"}
 
 

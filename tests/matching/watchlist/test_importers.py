@@ -9,6 +9,7 @@ from core.errors import ConfigError
 from matching.watchlist.importers import as_json_lines, import_list
 from matching.watchlist.loading import parse_watchlist
 from matching.watchlist.model import Watchlist
+from matching.watchlist.published.known_facts import country_of, date_of
 
 SIMPLE = (
     "id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,emails,dataset\n"
@@ -42,10 +43,9 @@ def test_opensanctions_simple_targets():
     assert import_list(SIMPLE, "list").left_out == {
         "not an actor": 1,
         "name of one common word, or of none": 1,
-        "alias of one common word, or one of too many": 1,
-        "birth_date (kept by no field)": 1,
-        "countries (kept by no field)": 1,
+        "alias of one common word": 1,
     }
+    assert (actor.facts.born, actor.facts.nationality) == (("1970",), ("ru",))
 
 
 def test_follow_the_money_entities():
@@ -62,11 +62,12 @@ def test_ofac_names_become_given_name_first():
 
 
 def test_any_csv_with_names():
-    first, second = imported(
+    first, second, third = imported(
         "Name,Type,Aliases\nJane Zyrkova,,J Zyrkova\nПример Лтд,organisation,\nJane Zyrkova,,\n"
     ).actors
     assert (first.id, first.type, first.aliases[0].text) == ("Jane-Zyrkova", "person", "J Zyrkova")
     assert second.type == "organisation"
+    assert third.id == "Jane-Zyrkova-2", "another of that name"
 
 
 @pytest.mark.parametrize("text", ["", "who,what\n1,2\n", "<html></html>"])
@@ -84,16 +85,18 @@ OFAC = (
     '88,"VELMAR, Anton","individual","SDGT] [IFSR",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,'
     "\"DOB 1970; Digital Currency Address - XBT 1BoatSLRHtKNngkdXEeobR76b53LETtpyT; a.k.a. 'TOSHA'.\"\n"
 )
+ADD = '88,200,"1 Quay Street","Harbour City 1234","Nowhere",-0- \n'
 ALT = '88,101,"aka","WELMAR, Antoni",-0- \n99,102,"aka","SOMEBODY ELSE",-0- \n'
 
 
 def test_ofac_aliases_are_in_a_second_file_and_weak_ones_in_the_remarks():
-    found = import_list(OFAC, "sdn.csv", further={"alt.csv": ALT})
+    found = import_list(OFAC, "sdn.csv", further={"alt.csv": ALT, "add.csv": ADD})
     (row,) = found.rows
     assert row["basis"] == "OFAC SDN, SDGT, IFSR"
     assert row["aliases"] == ["Antoni WELMAR", {"text": "TOSHA", "weak": True}]
     assert row["identifiers"] == [{"kind": "wallet", "value": "1BoatSLRHtKNngkdXEeobR76b53LETtpyT"}]
     assert found.left_out == {}
+    assert row["facts"] == {"born": ["1970"], "places": ["Harbour City"]}
     assert any("alt.csv" in why for why in import_list(OFAC, "sdn.csv").left_out)
 
 
@@ -102,7 +105,6 @@ def test_identifiers_of_simple_targets_are_taken_or_counted():
     found = import_list(text, "list")
     assert {"kind": "imo", "value": "9074729"} in found.rows[0]["identifiers"]
     assert found.left_out["identifier of a kind that is not searched for"] == 1
-    assert found.left_out["birth_date (kept by no field)"] == 1
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
@@ -110,7 +112,7 @@ def test_any_delimiter_and_columns_that_are_not_taken_are_named(delimiter):
     lines = [["Name", "Alias", "Severity", "Country"], ["Jane Zyrkova", "Zhanna Zyrkova", "high", "ru"]]
     found = import_list("\n".join(delimiter.join(cells) for cells in lines), "list.csv")
     (row,) = found.rows
-    assert (row["aliases"], row["severity"]) == (["Zhanna Zyrkova"], "high")
+    assert (row["aliases"], row["severity"], found.taken["person"]) == (["Zhanna Zyrkova"], "high", 1)
     assert found.left_out == {"column 'country'": 1}
 
 
@@ -152,6 +154,151 @@ def test_the_consolidated_lists_of_un_eu_and_uk(text, first):
     if text is not EU:
         assert [alias.text.lower() for alias in person.aliases if alias.weak] == ["tosha the grey"]
         assert [alias.text for alias in person.native] == ["Антон Вельмар"]
+
+
+SDN_XML = """<?xml version="1.0"?><sdnList xmlns="https://example.org/SDN"><sdnEntry><uid>88</uid>
+<firstName>Anton</firstName><lastName>VELMAR</lastName><title>Minister of Ports</title><sdnType>Individual</sdnType>
+<programList><program>DPRK3</program></programList>
+<idList><id><idType>Digital Currency Address - XBT</idType><idNumber>1BoatSLRHtKNngkdXEeobR76b53LETtpyT</idNumber></id>
+<id><idType>Gender</idType><idNumber>Male</idNumber></id><id><idType>Passport</idType><idNumber>P1</idNumber></id></idList>
+<akaList><aka><category>strong</category><lastName>WELMAR</lastName><firstName>Antoni</firstName></aka>
+<aka><category>weak</category><lastName>TOSHA</lastName></aka></akaList>
+<nationalityList><nationality><country>Korea, North</country></nationality></nationalityList>
+<dateOfBirthList><dateOfBirthItem><dateOfBirth>18 Apr 1970</dateOfBirth></dateOfBirthItem>
+<dateOfBirthItem><dateOfBirth>circa 1971</dateOfBirth></dateOfBirthItem></dateOfBirthList>
+<placeOfBirthList><placeOfBirthItem><placeOfBirth>Harbour City, Nowhere</placeOfBirth></placeOfBirthItem>
+</placeOfBirthList>
+</sdnEntry></sdnList>"""
+ADVANCED = """<?xml version="1.0"?><Sanctions xmlns="https://example.org/ADVANCED_XML"><ReferenceValueSets>
+<NamePartTypeValues><NamePartType ID="1520">Last Name</NamePartType><NamePartType ID="1521">First Name</NamePartType>
+</NamePartTypeValues><PartySubTypeValues><PartySubType ID="4">Unknown</PartySubType></PartySubTypeValues>
+<FeatureTypeValues><FeatureType ID="8">Birthdate</FeatureType><FeatureType ID="10">Nationality Country</FeatureType>
+<FeatureType ID="224">Gender</FeatureType><FeatureType ID="26">Title</FeatureType>
+<FeatureType ID="9">Place of Birth</FeatureType>
+<FeatureType ID="344">Digital Currency Address - XBT</FeatureType></FeatureTypeValues>
+<DetailReferenceValues><DetailReference ID="91526">Male</DetailReference></DetailReferenceValues>
+<CountryValues><Country ID="11088">North Korea</Country></CountryValues></ReferenceValueSets>
+<Locations><Location ID="5"><LocationCountry CountryID="11088"/></Location></Locations>
+<DistinctParties><DistinctParty FixedRef="88"><Profile ID="88" PartySubTypeID="4"><Identity ID="1">
+<Alias Primary="true" LowQuality="false"><DocumentedName><DocumentedNamePart><NamePartValue NamePartGroupID="1">VELMAR
+</NamePartValue></DocumentedNamePart><DocumentedNamePart><NamePartValue NamePartGroupID="2">Anton</NamePartValue>
+</DocumentedNamePart></DocumentedName></Alias>
+<Alias Primary="false" LowQuality="false"><DocumentedName><DocumentedNamePart><NamePartValue NamePartGroupID="1">WELMAR
+</NamePartValue></DocumentedNamePart><DocumentedNamePart><NamePartValue NamePartGroupID="2">Antoni</NamePartValue>
+</DocumentedNamePart></DocumentedName></Alias>
+<Alias Primary="false" LowQuality="true"><DocumentedName><DocumentedNamePart><NamePartValue NamePartGroupID="1">TOSHA
+</NamePartValue></DocumentedNamePart></DocumentedName></Alias>
+<NamePartGroups><MasterNamePartGroup><NamePartGroup ID="1" NamePartTypeID="1520"/></MasterNamePartGroup>
+<MasterNamePartGroup><NamePartGroup ID="2" NamePartTypeID="1521"/></MasterNamePartGroup></NamePartGroups></Identity>
+<Feature FeatureTypeID="8"><FeatureVersion><DatePeriod><Start><From><Year>1970</Year><Month>4</Month><Day>18</Day>
+</From></Start><End><To><Year>1970</Year><Month>4</Month><Day>18</Day></To></End></DatePeriod></FeatureVersion></Feature>
+<Feature FeatureTypeID="8"><FeatureVersion><DatePeriod><Start><From><Year>1971</Year><Month>1</Month><Day>1</Day></From>
+</Start><End><To><Year>1971</Year><Month>12</Month><Day>31</Day></To></End></DatePeriod></FeatureVersion></Feature>
+<Feature FeatureTypeID="10"><FeatureVersion><VersionLocation LocationID="5"/></FeatureVersion></Feature>
+<Feature FeatureTypeID="224"><FeatureVersion><VersionDetail DetailReferenceID="91526"/></FeatureVersion></Feature>
+<Feature FeatureTypeID="26"><FeatureVersion><VersionDetail>Minister of Ports</VersionDetail></FeatureVersion></Feature>
+<Feature FeatureTypeID="9"><FeatureVersion><VersionDetail>Harbour City, Nowhere</VersionDetail></FeatureVersion>
+</Feature>
+<Feature FeatureTypeID="344"><FeatureVersion><VersionDetail>1BoatSLRHtKNngkdXEeobR76b53LETtpyT</VersionDetail>
+</FeatureVersion></Feature></Profile></DistinctParty></DistinctParties>
+<SanctionsEntries><SanctionsEntry ID="1" ProfileID="88"><SanctionsMeasure><Comment>DPRK3</Comment></SanctionsMeasure>
+</SanctionsEntry></SanctionsEntries></Sanctions>"""
+EU_XML = """<?xml version="1.0"?><export xmlns="http://eu.europa.ec/fpi/fsd/export"><sanctionEntity logicalId="13">
+<regulation programme="PRK"/><subjectType code="person" classificationCode="P"/>
+<nameAlias wholeName="Anton VELMAR" function="Minister of Ports" gender="M" strong="true"/>
+<nameAlias wholeName="Antoni WELMAR" strong="true"/><nameAlias wholeName="TOSHA" strong="false"/>
+<citizenship countryIso2Code="KP"/><birthdate circa="false" birthdate="1970-04-18" city="Harbour City"/>
+<birthdate circa="true" year="1971"/></sanctionEntity></export>"""
+UK_XML = """<?xml version="1.0"?><Designations><Designation><UniqueID>PRK0001</UniqueID><Names>
+<Name><Name6>WELMAR</Name6>
+<Name1>Antoni</Name1><NameType>Alias</NameType></Name><Name><Name6>VELMAR</Name6><Name1>Anton</Name1>
+<NameType>Primary Name</NameType></Name><Name><Name6>TOSHA</Name6><NameType>Alias</NameType>
+<AliasStrength>Low quality a.k.a</AliasStrength></Name></Names><RegimeName>DPRK</RegimeName>
+<IndividualEntityShip>Individual</IndividualEntityShip><IndividualDetails><Individual><DOBs><DOB>18/04/1970</DOB>
+<DOB>dd/mm/1971</DOB></DOBs><Nationalities><Nationality>North Korea</Nationality></Nationalities><Positions>
+<Position>Minister of Ports</Position></Positions><BirthDetails><Location><TownOfBirth>Harbour City</TownOfBirth>
+</Location></BirthDetails><Genders><Gender>Male</Gender></Genders></Individual></IndividualDetails></Designation>
+</Designations>"""
+
+
+@pytest.mark.parametrize("text", [SDN_XML, ADVANCED, EU_XML, UK_XML], ids=["sdn.xml", "advanced", "eu", "uk"])
+def test_lists_in_xml_give_names_aliases_identifiers_and_facts(text):
+    (person,) = imported(text).actors
+    assert (person.name, person.type) == ("Anton VELMAR", "person")
+    assert [(alias.text, alias.weak) for alias in person.aliases] == [("Antoni WELMAR", False), ("TOSHA", True)]
+    facts = person.facts
+    assert (facts.born[0], facts.born[1][-4:]) == ("1970-04-18", "1971")
+    assert (facts.nationality, facts.gender) == (("kp",), "male")
+    assert (facts.places, facts.roles) == (("Harbour City",), ("Minister of Ports",))
+    if text in (SDN_XML, ADVANCED):
+        assert [one.kind for one in person.identifiers] == ["wallet"]
+        assert person.basis.endswith("DPRK3")
+
+
+def test_what_a_list_says_and_an_entry_cannot_hold_is_counted():
+    found = import_list(SDN_XML, "sdn.xml")
+    assert found.left_out == {"document of identity": 1}
+    assert found.noted == {"programme": 1}
+    assert (found.taken["alias"], found.taken["weak alias"], found.taken["identifier: wallet"]) == (1, 1, 1)
+    assert (
+        import_list(SDN_XML.replace("18 Apr 1970", "in spring"), "sdn.xml").left_out["birth date that cannot be read"]
+        == 1
+    )
+
+
+def test_a_wallet_belongs_to_its_holder():
+    wallet = (
+        '{"id": "w1", "schema": "CryptoWallet", "properties": {"publicKey": ["1BoatSLRHtKNngkdXEeobR76b53LETtpyT"], '
+        '"holder": ["p1"]}}\n{"id": "p1", "schema": "Person", "caption": "Anton Velmar", "properties": {}}\n'
+    )
+    (person,) = imported(wallet).actors
+    assert [one.value for one in person.identifiers] == ["1BoatSLRHtKNngkdXEeobR76b53LETtpyT"]
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("1970-04-18", "1970-04-18"),
+        ("18 Apr 1970", "1970-04-18"),
+        ("April 1970", "1970-04"),
+        ("1970", "1970"),
+        ("circa 1970", "circa 1970"),
+        ("Approximately 1970", "circa 1970"),
+        ("1968 to 1972", "1968 to 1972"),
+        ("Between 1968 and 1972", "1968 to 1972"),
+        ("dd/mm/1970", "1970"),
+        ("00/04/1970", "1970-04"),
+        ("18/04/1970", "1970-04-18"),
+        ("31/02/1970", None),
+        ("0000", None),
+        ("unknown", None),
+    ],
+)
+def test_dates_as_lists_write_them(written, date):
+    assert date_of(written) == date
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("KP", "kp"),
+        ("Korea, North", "kp"),
+        ("Democratic People's Republic of Korea", "kp"),
+        ("Iran (Islamic Republic of)", "ir"),
+        ("Russia", "ru"),
+        ("Germany", "de"),
+        ("Atlantis", None),
+    ],
+)
+def test_countries_as_lists_write_them(written, code):
+    assert country_of(written) == code
+
+
+def test_a_column_that_is_not_there_is_an_error():
+    with pytest.raises(ConfigError, match="has no column 'Naam'"):
+        import_list("name;Land\nJane Zyrkova;ru\n", "list.csv", columns={"basis": "Naam"})
+    with pytest.raises(ConfigError, match="nothing that a column can hold"):
+        import_list("name;Land\nJane Zyrkova;ru\n", "list.csv", columns={"land": "Land"})
 
 
 def test_a_list_with_entities_or_broken_xml_is_refused():

@@ -1,0 +1,163 @@
+"""`watchword watchlist import`: published lists as files of the watchlist, first and again."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+from cyclopts import Parameter
+
+from cli import printing
+from cli.app import BAD_USAGE, DONE, FAILED, logs
+from core.config import MAX_LIST_BYTES, parse_document, read_text
+
+if TYPE_CHECKING:
+    from matching.watchlist.importers import ImportedList
+    from matching.watchlist.updating import UpdatedList
+
+_MAX_LINES = 40  # of the differences
+
+
+def import_published_list(
+    source: Path,
+    *,
+    output: Path | None = None,
+    update: bool = False,
+    tag: tuple[str, ...] = (),
+    columns: Annotated[tuple[str, ...], Parameter(name="--map")] = (),
+) -> int:
+    """Turn a published list into a JSON-lines watchlist, and say what was taken and what was not.
+
+    Formats: the consolidated lists of the UN (XML), the EU and the UK (CSV and XML), OFAC's sdn.csv with alt.csv and
+    add.csv beside it, sdn.xml and sdn_advanced.xml, OpenSanctions' targets.simple.csv, FollowTheMoney JSON lines,
+    and any CSV with names.
+
+    Args:
+        source: The list, as downloaded.
+        output: The file to write, such as config/watchlist/sdn.jsonl (default: standard output).
+        update: The file is there: take over what the list changed, keep what you added, and show the differences.
+        tag: A tag for every entry; may be repeated.
+        columns: Of a CSV: which column holds what, as name="Full name"; may be repeated.
+    """
+    if output and output.exists() and not update:
+        logs.print(f"{output} is there already; --update keeps what you added to it.", style="red", markup=False)
+        return BAD_USAGE
+    imported = _imported(source, tag, columns)
+    if output is None:
+        from matching.watchlist.importers import as_json_lines
+
+        sys.stdout.write(as_json_lines(imported.rows))
+    else:
+        _write(output, imported)
+    _print_counts(imported)
+    return DONE if imported.rows else FAILED
+
+
+def _imported(source: Path, tags: Sequence[str], columns: Sequence[str]) -> ImportedList:
+    from matching.watchlist.importers import import_list
+
+    mapped = dict(one.partition("=")[::2] for one in columns)
+    text = read_text(source, max_bytes=MAX_LIST_BYTES)
+    imported = import_list(text, str(source), further=_beside(source), columns=mapped)
+    if tags:
+        imported.rows = [row | {"tags": [*row.get("tags", ()), *tags]} for row in imported.rows]
+    return imported
+
+
+def _beside(source: Path) -> dict[str, str]:
+    """The texts of OFAC's further files beside its list, whatever their capitals, by their names in small letters."""
+    from matching.watchlist.importers import FURTHER_FILES
+
+    if source.name.lower() != "sdn.csv":
+        return {}
+    found = (path for path in source.absolute().parent.iterdir() if path.name.lower() in FURTHER_FILES)
+    return {path.name.lower(): read_text(path, max_bytes=MAX_LIST_BYTES) for path in found}
+
+
+# ---------------------------------------------------------------- the file
+
+
+def _write(output: Path, imported: ImportedList) -> None:
+    """Writes the rows, and beside them, for the next update, what the list itself says."""
+    from matching.watchlist.importers import as_json_lines
+    from matching.watchlist.updating import updated
+
+    pristine = output.with_name(f".{output.name}.imported")
+    mine, rows = _rows(output), imported.rows
+    if output.exists():
+        result = updated(_rows(pristine), mine, imported.rows)
+        rows = result.rows
+        _print_differences(output.name, mine, result)
+    for path, content in ((output, rows), (pristine, imported.rows)):
+        building = path.with_name(f".{path.name}.new")
+        building.write_text(as_json_lines(content), encoding="utf-8")
+        os.replace(building, path)
+    _say_if_beside_the_file(output)
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    """The rows of a JSON-lines file; none if there is no file. Raises ConfigError."""
+    if not path.exists():
+        return []
+    text = read_text(path, max_bytes=MAX_LIST_BYTES)
+    _validate(text, str(path))
+    return [json.loads(line) for line in text.split("\n") if line.strip()]
+
+
+def _validate(text: str, name: str) -> None:
+    from matching.watchlist.loading import parse_watchlist
+
+    parse_watchlist([parse_document(text, name if name.endswith(".jsonl") else f"{name}.jsonl")])
+
+
+def _say_if_beside_the_file(output: Path) -> None:
+    """Says that a list in the folder `watchlist/` and the file watchlist.yaml cannot both count."""
+    file = output.absolute().parent.with_suffix(".yaml")
+    if output.absolute().parent.name == "watchlist" and file.exists():
+        logs.print(
+            f"{file} is there too, and a folder and a file cannot both be the watchlist: `mv {file} {output.parent}/`",
+            style="red",
+            markup=False,
+        )
+
+
+# ---------------------------------------------------------------- printing
+
+
+def _print_differences(name: str, before: Sequence[dict[str, Any]], result: UpdatedList) -> None:
+    """What the update changes in the file, on standard output; many lines are cut."""
+    lines = list(_differences({one["id"]: one for one in before}, {one["id"]: one for one in result.rows}))
+    for line in lines[:_MAX_LINES]:
+        sys.stdout.write(printing.printable(line) + "\n")
+    if len(lines) > _MAX_LINES:
+        sys.stdout.write(f"and {len(lines) - _MAX_LINES:,} more lines\n")
+    logs.print(f"{name}: {len(lines):,} differences; kept of yours: ", end="", markup=False)
+    logs.print(f"changes to {len(result.changed_by_hand):,} entries, {len(result.only_yours):,} entries of your own")
+
+
+def _differences(before: dict[str, dict[str, Any]], after: dict[str, dict[str, Any]]) -> Iterator[str]:
+    yield from (f"- {one} ({row['name']})" for one, row in before.items() if one not in after)
+    yield from (f"+ {one} ({row['name']})" for one, row in after.items() if one not in before)
+    for one, row in after.items():
+        earlier = before.get(one, row)
+        if changed := [key for key in {**earlier, **row} if earlier.get(key) != row.get(key)]:
+            yield f"~ {one} ({row['name']}): {', '.join(changed)}"
+
+
+def _print_counts(imported: ImportedList) -> None:
+    """A table of what was taken, kept as a note, and left out, on standard error."""
+    number = len(imported.rows)
+    logs.print(f"{number:,} actor{'s' * (number != 1)} taken")
+    kinds: tuple[tuple[str, Counter[str]], ...] = (
+        ("taken", imported.taken),
+        ("note", imported.noted),
+        ("left out", imported.left_out),
+    )
+    for fate, counts in kinds:
+        for what, count in counts.most_common():
+            logs.print(f"  {fate:<8} {count:>9,} x {what}", markup=False)

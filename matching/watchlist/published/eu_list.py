@@ -1,0 +1,107 @@
+"""The EU's consolidated list of financial sanctions, as CSV (separated by semicolons, a row a name) and as XML 1.1.
+
+Source: webgate.ec.europa.eu, `csvFullSanctionsList` and `xmlFullSanctionsList`.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from xml.etree import ElementTree as ET
+
+from matching.watchlist.published.party import ListedParty, basis_of, distinct
+from matching.watchlist.published.xml_text import elements
+
+_Cells = Mapping[str, str | None]
+_GENDERS = {"M": "male", "F": "female"}
+
+
+def recognises_csv(start: str) -> bool:
+    """True if the list begins like this."""
+    return "NameAlias_WholeName" in start.partition("\n")[0]
+
+
+def recognises_xml(start: str) -> bool:
+    """True if the list begins like this."""
+    return "<export" in start and "/fsd/export" in start
+
+
+def read_csv(text: str, _: str) -> Iterator[ListedParty]:
+    """The people and organisations of the CSV list."""
+    groups: dict[str, list[_Cells]] = defaultdict(list)
+    for row in csv.DictReader(text.lstrip("\ufeff").splitlines(keepends=True), delimiter=";"):
+        groups[row.get("Entity_LogicalId") or ""].append(row)
+    for number, rows in groups.items():
+        yield _of_rows(number, rows)
+
+
+def _of_rows(number: str, rows: Sequence[_Cells]) -> ListedParty:
+    def values(column: str) -> tuple[str, ...]:
+        return distinct(row.get(column) for row in rows)
+
+    names = values("NameAlias_WholeName")
+    kind = (rows[0].get("Entity_SubjectType") or "").strip().upper()
+    return ListedParty(
+        party_id=f"eu-{number}",
+        name=next(iter(names), ""),
+        kind="person" if kind in ("P", "PERSON") else "organisation",
+        names=names[1:],
+        born=distinct(map(_birth_in_row, rows)),
+        nationality=values("Citizenship_CountryIso2Code") or values("Citizenship_CountryDescription"),
+        gender=next((_GENDERS.get(one) for one in values("NameAlias_Gender")), None),
+        places=values("BirthDate_City"),
+        roles=values("NameAlias_Function"),
+        tags=("eu",),
+        basis=basis_of("EU", rows[0].get("Entity_Regulation_Programme")),
+        dropped=(
+            *("address" for _ in values("Address_City")),
+            *("document of identity" for _ in values("Identification_Number")),
+            *("comment" for _ in values("Entity_Remark")),
+        ),
+    )
+
+
+def _birth_in_row(row: _Cells) -> str:
+    day = row.get("BirthDate_BirthDate") or row.get("BirthDate_Year") or ""
+    return f"circa {day[:4]}" if day and (row.get("BirthDate_Circa") or "").lower() == "true" else day
+
+
+def read_xml(text: str, name: str) -> Iterator[ListedParty]:
+    """The people and organisations of the XML list. Raises ConfigError."""
+    for one in elements(text, name, {"sanctionEntity"}):
+        yield _of_element(one)
+
+
+def _of_element(one: ET.Element) -> ListedParty:
+    aliases = [(alias.get("wholeName"), alias.get("strong") == "false") for alias in one.iter("nameAlias")]
+    names = distinct(alias for alias, weak in aliases if not weak) or distinct(alias for alias, _ in aliases)
+    kind = next((subject.get("code") for subject in one.iter("subjectType")), "")
+    citizens = list(one.iter("citizenship"))
+    return ListedParty(
+        party_id=f"eu-{one.get('logicalId') or one.get('euReferenceNumber')}",
+        name=next(iter(names), ""),
+        kind="person" if kind == "person" else "organisation",
+        names=names[1:],
+        weak=tuple(alias for alias in distinct(alias for alias, weak in aliases if weak) if alias not in names),
+        born=distinct(map(_birth_in_element, one.iter("birthdate"))),
+        nationality=distinct(one.get("countryIso2Code") or one.get("countryDescription") for one in citizens),
+        gender=next((_GENDERS.get(alias.get("gender") or "") for alias in one.iter("nameAlias")), None),
+        places=distinct(birth.get("city") for birth in one.iter("birthdate")),
+        roles=distinct(alias.get("function") for alias in one.iter("nameAlias")),
+        tags=("eu",),
+        basis=basis_of("EU", next((rule.get("programme") for rule in one.iter("regulation")), None)),
+        dropped=(
+            *("address" for _ in one.iter("address")),
+            *("document of identity" for _ in one.iter("identification")),
+            *("comment" for _ in one.iter("remark")),
+        ),
+    )
+
+
+def _birth_in_element(birth: ET.Element) -> str:
+    first, last = birth.get("yearRangeFrom"), birth.get("yearRangeTo")
+    if first and last:
+        return f"{first} to {last}"
+    day = birth.get("birthdate") or birth.get("year") or ""
+    return f"circa {day[:4]}" if day and birth.get("circa") == "true" else day
