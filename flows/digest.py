@@ -10,6 +10,7 @@ from core.settings import Settings
 from flows.markdown_reports import tick_report
 from flows.parent_watch import end_with_worker
 from flows.run_log import log_tick
+from flows.run_state import ended
 from flows.tick import tick
 
 
@@ -20,4 +21,4 @@ def digest(*, preview: bool = False) -> TickSummary:
     summary = tick(Settings(), preview=preview)
     log_tick(summary)
     create_markdown_artifact(tick_report(summary), key="digest")
-    return summary
+    return ended(summary)

@@ -55,6 +55,7 @@ from flows.parent_watch import end_with_worker
 from flows.prefect_tasks import opaque, task_runner
 from flows.run_config import RunConfig, load_run_config
 from flows.run_log import log_cycle
+from flows.run_state import ended
 from flows.stories import update_stories
 from flows.workers import work
 from flows.workers.clusters import CompiledList, WorkersDiedError
@@ -99,7 +100,7 @@ def poll(*, ignore_intervals: bool = False) -> CycleSummary:
         worker_pool().close()
     log_cycle(summary)
     create_markdown_artifact(cycle_report(summary), key="cycle")
-    return summary
+    return ended(summary)
 
 
 def _run_cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:

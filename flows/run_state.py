@@ -1,0 +1,26 @@
+"""How a run ends in Prefect: as completed, or under the name Degraded if something failed and the run went on."""
+
+from __future__ import annotations
+
+from typing import TypeVar, cast
+
+from prefect.states import Completed
+
+from core.records import CycleSummary, TickSummary
+
+Summary = TypeVar("Summary", CycleSummary, TickSummary)
+
+DEGRADED = "Degraded"
+"""The name of the state; its type is COMPLETED, since the run did all that it could."""
+
+
+def ended(summary: Summary) -> Summary:
+    """What a flow returns: its summary, in a state named `DEGRADED` if anything failed.
+
+    Prefect takes such a state as the run's, and hands the summary in it to whoever called the flow.
+    """
+    problems = len(summary.failures) + len(summary.config_problems)
+    if not problems:
+        return summary
+    message = f"{problems} problem(s): see the run's log and its artifact."
+    return cast("Summary", Completed(name=DEGRADED, message=message, data=summary))

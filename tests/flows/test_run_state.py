@@ -1,0 +1,39 @@
+"""A degraded run is not plain green in Prefect: a real server."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+SCRIPT = """
+from prefect import flow
+from prefect.client.orchestration import get_client
+from core.records import Failure, FailureKind, Stage, TickSummary
+from flows.run_state import ended
+
+@flow(name="tried", validate_parameters=False)
+def tried(summary):
+    return ended(summary)
+
+failure = Failure(Stage.DELIVER, "desk", FailureKind.PERMANENT, "refused", "550 no such user")
+for summary in (TickSummary(), TickSummary(failures=(failure,)), TickSummary(config_problems=("alerts.yaml:1: no",))):
+    assert tried(summary) == summary, "whoever calls the flow gets its summary"
+with get_client(sync_client=True) as client:
+    states = [run.state for run in sorted(client.read_flow_runs(), key=lambda run: run.created) if run.name]
+    print(*(f"{state.name} {state.type.value}" for state in states[-3:]), sep="\\n")
+"""
+
+
+def test_a_run_with_failures_ends_under_another_name(prefect_server):
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT],
+        env=os.environ | prefect_server | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["Completed COMPLETED", "Degraded COMPLETED", "Degraded COMPLETED"]
