@@ -48,6 +48,7 @@ VERBS = {
     "snooze": Verb("cli.verbs.readers:snooze", OPERATE, "Tell nothing about an entry for some days."),
     "rematch": Verb("cli.verbs.rematch:rematch", OPERATE, "Read stored articles again for a target."),
     "environment": Verb("cli.verbs.environment:environment", OPERATE, "Variables for a Prefect server of your own."),
+    "service": Verb("cli.verbs.service:verbs", OPERATE, "The watch as a service of systemd."),
     "doctor": Verb("cli.verbs.doctor:doctor", OPERATE, "Check the database, the folders and the configuration."),
     "maintain": Verb("cli.verbs.maintain:verbs", OPERATE, "Retention, compaction, archive and restore."),
     "match": Verb("cli.verbs.match:match", STAGES, "Match articles against a watchlist."),

@@ -20,6 +20,7 @@ from core.settings import DataPaths
 from flows import environment
 from flows.prefect_database import compact_database
 from flows.server_secret import kept_secret, new_secret
+from flows.service_manager import tell_manager, watchdog_interval
 from storage.database.locks import holder_of
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 FIRST_DEPLOYMENT = "poll/poll"
 """The deployment that is run at the start; its schedule alone would delay the first cycle by 15 minutes."""
 _READY_WITHIN_S = 300.0  # a server's first start takes up to a minute on a small machine
+_CHECKED_EVERY_S = 30.0
 _STOP_WITHIN_S = 20.0
 _STOP_IDLE_WITHIN_S = 2.0
 _LOOPBACK = "127.0.0.1"
@@ -42,13 +44,14 @@ class ServerError(WatchwordError):
 @contextmanager
 def running_worker(
     project: Path, port: int, paths: DataPaths, say: Callable[[str], None], prefect_file: str = "prefect.yaml"
-) -> Iterator[subprocess.Popen[bytes]]:
-    """Runs a worker for the deployments of `prefect_file` in `project`; yields its process.
+) -> Iterator[Mapping[str, subprocess.Popen[bytes]]]:
+    """Runs a worker for the deployments of `prefect_file` in `project`; yields what was started, by name.
 
     A server is started on loopback at `port`, with the secret that is kept in the data folder, unless PREFECT_API_URL
     names a running one. Everything that was started ends with the context, the worker first. Raises ServerError if
     something does not start.
     """
+    children: dict[str, subprocess.Popen[bytes]] = {}
     with ExitStack() as stack:
         if not environment.server_url():
             listener = stack.enter_context(listening_at(port))
@@ -56,7 +59,7 @@ def running_worker(
             os.environ |= access
             _compact()
             say(f"Starting Prefect's server at {access['PREFECT_API_URL'].removesuffix('/api')} ...")
-            stack.enter_context(running_server(listener, os.environ))
+            children["Prefect's server"] = stack.enter_context(running_server(listener, os.environ))
             say(f"Its page asks for a login: the line in {paths.server_secret}")
         from flows.work_pool import WORK_POOL, ensure_locked_pool
 
@@ -70,9 +73,25 @@ def running_worker(
         say("Starting the worker ...")
         command = ["-m", "flows.parent_watch", str(os.getpid()), "prefect", "--no-prompt", "worker", "start"]
         command += ["--pool", WORK_POOL]
-        yield stack.enter_context(
-            _child([sys.executable, *command], variables, project, is_idle=lambda: _is_idle(paths))
-        )
+        worker = _child([sys.executable, *command], variables, project, is_idle=lambda: _is_idle(paths))
+        yield children | {"the worker": stack.enter_context(worker)}
+
+
+def keep_watch(children: Mapping[str, subprocess.Popen[bytes]]) -> str:
+    """Waits until one of these ends and returns its name; meanwhile tells a service manager that the server answers."""
+    every_s = watchdog_interval(_CHECKED_EVERY_S)
+    tell_manager("READY=1")
+    with _client(os.environ) as client:
+        checked = time.monotonic()
+        while True:
+            for name, process in children.items():
+                if process.poll() is not None:
+                    return name
+            if time.monotonic() - checked >= every_s:
+                checked = time.monotonic()
+                if client.api_healthcheck() is None:
+                    tell_manager("WATCHDOG=1")
+            time.sleep(0.5)
 
 
 def start_embedded_server(say: Callable[[str], None]) -> None:
@@ -109,7 +128,7 @@ def listening_at(port: int) -> socket.socket:
 
 
 @contextmanager
-def running_server(listener: socket.socket, variables: Mapping[str, str]) -> Iterator[None]:
+def running_server(listener: socket.socket, variables: Mapping[str, str]) -> Iterator[subprocess.Popen[bytes]]:
     """Runs a Prefect server on the socket, with these environment variables, among them those of its `access`.
 
     Our own variables, which may hold a password, are left out. The server ends with the context, or with this process
@@ -124,7 +143,7 @@ def running_server(listener: socket.socket, variables: Mapping[str, str]) -> Ite
             listener.close()  # the child's now: when it ends, nobody listens
             os.close(theirs)
             _await_server(variables, process)
-            yield
+            yield process
     finally:
         os.close(ours)
 

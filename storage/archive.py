@@ -89,13 +89,26 @@ def restore(paths: DataPaths, folder: Path) -> dict[str, int]:
     Raises QueryError if there is no archive, if it is incomplete, or if a live database exists already.
     """
     try:
-        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        schema, counts = _manifest(json.loads((folder / "manifest.json").read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
         raise QueryError(f"{folder} holds no archive (manifest.json: {error})") from error
     if paths.live.exists():
         raise QueryError(f"{paths.live} is in the way; move the folder {paths.live.parent} aside first")
-    with restoring(paths, manifest["schema"]) as db:
-        return {table: _import(db, table, folder, rows) for table, rows in manifest["rows"].items()}
+    with restoring(paths, schema) as db:
+        if unknown := sorted(set(counts) - set(_tables(db))):
+            raise QueryError(f"{folder} is no archive of ours: it has a table {unknown[0][:80]!r}")
+        return {table: _import(db, table, folder, rows) for table, rows in counts.items()}
+
+
+def _manifest(found: Any) -> tuple[int, dict[str, int]]:  # noqa: ANN401 - JSON of a stranger
+    """The schema version and the rows by table; ValueError for anything else. Table names are still to be checked."""
+    schema, rows = found["schema"], found["rows"]
+    newest = len(migrations.shipped())
+    if type(schema) is not int or not 0 < schema <= newest:
+        raise ValueError(f"schema {schema!r:.80} is not one of 1 to {newest}; a newer version of Watchword may read it")
+    if not isinstance(rows, dict) or any(type(count) is not int for count in rows.values()):
+        raise ValueError("its rows are no counts")
+    return schema, rows
 
 
 def _import(db: duckdb.DuckDBPyConnection, table: str, folder: Path, rows: int) -> int:

@@ -36,20 +36,20 @@ def up(*, port: Annotated[int, Parameter(validator=validators.Number(gte=0, lte=
     from flows.run_config import load_run_config
 
     load_run_config(chosen)  # a wrong file is said here, before anything starts
-    from flows.prefect_services import running_worker
+    from flows.prefect_services import keep_watch, running_worker
     from storage.database.locks import up_lock
 
     try:
-        with up_lock(chosen.paths), running_worker(PROJECT, port, chosen.paths, _say) as worker:
+        with up_lock(chosen.paths), running_worker(PROJECT, port, chosen.paths, _say) as children:
             logs.print(f"The watch is on. Database: {chosen.paths.snapshot}   Ctrl-C ends it.", markup=False)
-            worker.wait()
+            ended = keep_watch(children)
     except StorageBusyError as busy:
         logs.print(f"The watch is on already for {chosen.paths.root}: {busy.holder}.", style="red", markup=False)
         return FAILED
     except KeyboardInterrupt:
         logs.print("The watch is off; nothing is lost, the next start goes on where this one stopped.")
         return DONE
-    logs.print("The worker ended unexpectedly.", style="red")
+    logs.print(f"The watch is off, because {ended} ended unexpectedly; its last messages are above.", style="red")
     return FAILED
 
 

@@ -27,6 +27,7 @@ ALLOWED_IMPORTERS = {
         "extractors/worker_pool.py",  # pairs of sockets without a name, to its workers
         "extractors/workers/frames.py",
         "extractors/workers/process.py",
+        "flows/service_manager.py",  # the socket of systemd
         "flows/guarded_server.py",  # the same
         "flows/prefect_services.py",  # the same
     },

@@ -133,3 +133,25 @@ def test_restore_refuses_an_incomplete_archive(aged, make, tmp_path):
     with pytest.raises(QueryError, match="not whole"):
         elsewhere.restore(tmp_path / "archive")
     assert not elsewhere.paths.live.exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"rows": {"versions SELECT 1; COPY (SELECT 1) TO '/tmp/owned'; --": 1}}, "no archive of ours"),
+        ({"rows": {"../../../etc": 1}}, "no archive of ours"),
+        ({"rows": {"versions": "1; DROP TABLE hits"}}, "no counts"),
+        ({"rows": ["versions"]}, "no counts"),
+        ({"schema": 9_999}, "a newer version"),
+        ({"schema": "1; ATTACH '/etc/passwd'"}, "not one of"),
+        ({"schema": True}, "not one of"),
+    ],
+)
+def test_restore_trusts_no_manifest(aged, make, tmp_path, change, said):
+    aged.archive(tmp_path / "archive", make.noon)
+    path = tmp_path / "archive" / "manifest.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | change))
+    empty = DataPaths(tmp_path / "empty", tmp_path / "cache")
+    with pytest.raises(QueryError, match=said):
+        Store(empty).restore(tmp_path / "archive")
+    assert not empty.live.exists()

@@ -1,0 +1,70 @@
+"""The systemd unit: what systemd itself says of it, and what the verb says next."""
+
+import os
+import shutil
+import socket
+import subprocess
+
+import pytest
+
+from flows.service_manager import tell_manager, watchdog_interval
+
+needs_systemd = pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="SKIPPED: no systemd-analyze here")
+
+
+def unit_of(watchword, tmp_path, *options):
+    done = watchword("service", "show", *options, "--data", tmp_path / "a b" / "data", "--config", tmp_path / "config")
+    assert done.returncode == 0, done.stderr
+    path = tmp_path / "watchword.service"
+    path.write_text(done.stdout)
+    (tmp_path / "a b" / "data").mkdir(parents=True, exist_ok=True)
+    return path
+
+
+@needs_systemd
+@pytest.mark.parametrize("options", [("--run-as", "root"), ("--user",)])
+def test_systemd_finds_no_fault(watchword, tmp_path, options):
+    path = unit_of(watchword, tmp_path, *options)
+    scope = ["--user"] if options == ("--user",) else []
+    environment = os.environ | {"XDG_RUNTIME_DIR": str(tmp_path)}
+    command = ["systemd-analyze", *scope, "verify", path]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "watchword" not in done.stderr, done.stderr
+
+
+@needs_systemd
+def test_the_service_of_the_system_is_confined(watchword, tmp_path):
+    path = unit_of(watchword, tmp_path, "--run-as", "nobody")
+    command = ["systemd-analyze", "security", "--offline=yes", "--threshold=40", "--no-pager", path]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_install_writes_the_unit_of_the_account_and_says_the_next_step(watchword, tmp_path):
+    home = {"HOME": str(tmp_path)}
+    places = ("--data", tmp_path / "data", "--config", tmp_path / "config")
+    done = watchword("service", "install", "--user", *places, environment=home)
+    assert done.returncode == 0, done.stderr
+    path = tmp_path / ".config" / "systemd" / "user" / "watchword.service"
+    assert f'--data "{tmp_path / "data"}"' in path.read_text()
+    assert "systemctl --user enable --now watchword" in done.stderr
+    assert watchword("service", "install", "--user", *places, environment=home).returncode == 0, "the same again"
+    other = ("service", "install", "--user", "--port", "4300", *places)
+    refused = watchword(*other, environment=home)
+    assert refused.returncode == 1
+    assert "--force" in refused.stderr
+    assert watchword(*other, "--force", environment=home).returncode == 0
+    assert "--port 4300" in path.read_text()
+
+
+def test_the_manager_is_told(tmp_path, monkeypatch):
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
+        manager.bind(str(tmp_path / "notify"))
+        monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+        tell_manager("READY=1")
+        assert manager.recv(100) == b"READY=1"
+    monkeypatch.setenv("WATCHDOG_USEC", "60000000")
+    assert watchdog_interval(30.0) == 20.0
+    monkeypatch.delenv("NOTIFY_SOCKET")
+    tell_manager("WATCHDOG=1")

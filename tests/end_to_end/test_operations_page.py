@@ -1,0 +1,90 @@
+"""The shell blocks of docs/operations.md, as a person would copy them, without a terminal."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from core.settings import Settings
+from storage.store import Store
+
+ROOT = Path(__file__).parents[2]
+BIN = Path(sys.executable).parent
+PAGE = (ROOT / "docs" / "operations.md").read_text("utf-8")
+BLOCKS = re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL)
+(NATIVE,) = re.findall(r"```bash\n(.*?)```", PAGE, re.DOTALL)
+
+
+@pytest.fixture
+def here(tmp_path):
+    """The environment of a configuration and a data folder with one cycle."""
+    config, data, backup = tmp_path / "config", tmp_path / "data", tmp_path / "backup"
+    config.mkdir()
+    backup.mkdir()
+    (config / "feeds.yaml").write_text("feeds: [{id: gone, url: 'http://127.0.0.1:9/feed', every: 0s}]\n")
+    (config / "watchlist.yaml").write_text("version: 1\nactors: [{id: a, name: Kim Kwang-jin}]\n")
+    (config / "alerts.yaml").write_text("subscriptions: [{id: desk, to: [desk@example.org]}]\n")
+    store, now = Store(Settings(data_dir=data).paths), datetime.now(UTC)
+    store.prepare()
+    store.end_run(store.begin_run("poll", now), now, {"feeds_read": 1}, complete=True)
+    store.publish_snapshot(now, force=True)
+    return os.environ | {
+        "WATCHWORD_CONFIG_DIR": str(config),
+        "WATCHWORD_DATA_DIR": str(data),
+        "BACKUP": str(backup),
+        "PATH": f"{BIN}:{os.environ['PATH']}",
+    }
+
+
+def test_the_blocks_for_logs_backup_and_restore_work_in_turn(here):
+    assert len(BLOCKS) == 3
+    for block in BLOCKS:
+        done = subprocess.run(["bash", "-euc", block], env=here, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert "ok  database" in done.stdout
+    restored = Path(here["BACKUP"]) / "restored" / "watchword.read.duckdb"
+    with duckdb.connect(str(restored), read_only=True) as db:
+        assert db.execute("SELECT kind, feeds_read FROM runs").fetchall() == [("poll", 1)]
+
+
+@pytest.mark.parametrize("signalled", [signal.SIGTERM])
+def test_the_native_script_runs_a_poll_without_a_terminal_and_leaves_nothing(here, tmp_path, signalled):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    script = tmp_path / "native.sh"
+    script.write_text(NATIVE.replace(".venv/bin", str(BIN)))
+    log = (tmp_path / "log").open("w+")
+    with subprocess.Popen(
+        ["bash", script],
+        env=here | {"PORT": str(port)},
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=log,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    ) as process:
+        try:
+            deadline = time.monotonic() + 240
+            while "Finished in state" not in Path(log.name).read_text():
+                assert process.poll() is None, Path(log.name).read_text()
+                assert time.monotonic() < deadline, Path(log.name).read_text()
+                time.sleep(0.5)
+        finally:
+            os.killpg(process.pid, signalled)
+        process.wait(60)
+    assert "Completed()" in Path(log.name).read_text()
+    log.close()
+    with socket.socket() as again:
+        again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        again.bind(("127.0.0.1", port))

@@ -1,0 +1,47 @@
+"""The container files: linted where a linter is, and what must hold in any case."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from core.plain_yaml import read_plain
+from core.settings import Settings
+
+ROOT = Path(__file__).parents[1]
+SERVICES = read_plain((ROOT / "compose.yaml").read_text("utf-8"))["services"]
+
+
+@pytest.mark.skipif(shutil.which("hadolint") is None, reason="SKIPPED: no hadolint here")
+def test_the_dockerfile_is_linted():
+    done = subprocess.run(["hadolint", ROOT / "Dockerfile"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_container_has_no_root_a_volume_and_a_health_check():
+    lines = (ROOT / "Dockerfile").read_text("utf-8").splitlines()
+    last = {line.split()[0]: line for line in lines if line[:1].isupper()}
+    assert last["USER"] == "USER 10001:10001"
+    assert last["VOLUME"].split()[1] in "\n".join(lines).split("WATCHWORD_DATA_DIR=")[1].split()[0]
+    assert '"doctor", "--quick"' in "\n".join(lines)
+    assert all("-slim" in line for line in lines if line.startswith("FROM"))
+
+
+def test_nothing_is_published_but_the_page_on_loopback():
+    published = [port for one in SERVICES.values() for port in one.get("ports", [])]
+    assert published == ["127.0.0.1:4200:4200"]
+
+
+def test_no_secret_is_in_the_file_and_none_is_optional():
+    text = (ROOT / "compose.yaml").read_text("utf-8")
+    assert "${PREFECT_SECRET:?" in text
+    assert "${POSTGRES_SECRET:?" in text
+    server = SERVICES["server"]["environment"]
+    assert server["PREFECT_SERVER_API_CSRF_PROTECTION_ENABLED"] == "true"
+    assert server["PREFECT_SERVER_API_AUTH_STRING"].startswith("${PREFECT_SECRET")
+
+
+def test_the_worker_is_told_our_variables_by_their_names():
+    named = {name for name in SERVICES["worker"]["environment"] if name.startswith("WATCHWORD_")}
+    assert named <= {f"WATCHWORD_{name.upper()}" for name in Settings.model_fields}
