@@ -42,6 +42,6 @@ def test_no_secret_is_in_the_file_and_none_is_optional():
     assert server["PREFECT_SERVER_API_AUTH_STRING"].startswith("${PREFECT_SECRET")
 
 
-def test_the_worker_is_told_our_variables_by_their_names():
+def test_the_variables_of_the_worker_are_settings():
     named = {name for name in SERVICES["worker"]["environment"] if name.startswith("WATCHWORD_")}
     assert named <= {f"WATCHWORD_{name.upper()}" for name in Settings.model_fields}

@@ -23,7 +23,7 @@ def unit_of(watchword, tmp_path, *options):
 
 @needs_systemd
 @pytest.mark.parametrize("options", [("--run-as", "root"), ("--user",)])
-def test_systemd_finds_no_fault(watchword, tmp_path, options):
+def test_systemd_finds_nothing_wrong(watchword, tmp_path, options):
     path = unit_of(watchword, tmp_path, *options)
     scope = ["--user"] if options == ("--user",) else []
     environment = os.environ | {"XDG_RUNTIME_DIR": str(tmp_path)}
@@ -58,7 +58,7 @@ def test_install_writes_the_unit_of_the_account_and_says_the_next_step(watchword
     assert "--port 4300" in path.read_text()
 
 
-def test_the_manager_is_told(tmp_path, monkeypatch):
+def test_the_manager_gets_the_state(tmp_path, monkeypatch):
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
         manager.bind(str(tmp_path / "notify"))
         monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
