@@ -537,7 +537,26 @@ class ReviewVerdict(StrEnum):
     CONFIRMED = "confirmed"  # the listed person or scheme
     DISMISSED = "dismissed"  # somebody or something else
     SUPPRESSED = "suppressed"  # correct, but not wanted
+    SNOOZED = "snoozed"  # to be judged later; open again after `Review.until`
     OPEN = "open"  # an earlier verdict was taken back
+
+    @property
+    def is_open(self) -> bool:
+        """True if the hit has still to be judged; digests tell it like one that nobody has looked at."""
+        return self in (ReviewVerdict.OPEN, ReviewVerdict.SNOOZED)
+
+
+class VerdictReason(StrEnum):
+    """Why a reviewer gave a verdict: the short list, beside the note."""
+
+    NAMESAKE = "namesake"  # another person of that name
+    OTHER_WORD = "other_word"  # no name at all, or of something else
+    NOT_ARTICLE = "not_article"  # a teaser, a caption, a comment
+    KNOWN = "known"  # known already
+    IRRELEVANT = "irrelevant"  # the right one, in a matter that does not interest
+    CHECKED = "checked"  # compared with another source
+    STORY_MUTED = "story_muted"  # the whole story is not wanted
+    SUPPRESSION = "suppression"  # given by a Suppression
 
 
 @dataclass(frozen=True, slots=True)
@@ -550,6 +569,24 @@ class Review:
     note: str | None = None
     reviewer: str | None = None  # None if the machine knows no name
     carried_from: str | None = None  # a hit_id
+    reason: VerdictReason | None = None
+    until: datetime | None = None  # when a snoozed hit is open again; None for other verdicts
+    suppression_id: str | None = None  # None unless a suppression gave it
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A kind of find that is counted and not told: of a target, in a spelling, beside some words, until a time."""
+
+    suppression_id: str
+    target_id: str
+    created_at: datetime
+    alias: str | None = None  # only where each full mention has this spelling, on the list or in the text; None for any
+    context: str | None = None  # only where the sentence contains these words; None for any
+    until: datetime | None = None  # None for ever
+    note: str | None = None
+    reviewer: str | None = None
+    ended_at: datetime | None = None  # by a person, before it expired
 
 
 @dataclass(frozen=True, slots=True)
@@ -566,6 +603,7 @@ class Finding:
     quote: str = ""  # the sentence around the best mention
     quote_start: int = 0  # its offset in that mention's field
     told_at: datetime | None = None  # when a digest first reported it; None before that
+    suppression_id: str | None = None  # of the suppression that gave the verdict; None if a person did
 
 
 PAUSED_BY_HAND = "paused_by_hand"

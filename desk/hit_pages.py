@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from desk.state import Desk
 from desk.stories import stored_article
+from desk.suppression_pages import DAYS
 from flows.matcher_cache import matcher_of
 from flows.missing_hits import explain_missing_hit
 from storage.database.columns import from_json
@@ -49,6 +50,8 @@ def show_hit(desk: Desk, request: Request) -> Response:
         reasons=from_json(Any, hit["reasons"]),
         reports=reports,
         reviews=reviews,
+        surfaces=list(dict.fromkeys(one["surface"] for one in mentions))[:20],
+        suppression_days=DAYS,
     )
 
 

@@ -20,6 +20,8 @@ FACET = 300
 """The most values that a filter offers."""
 
 STATES = ("open", *(one.value for one in ReviewVerdict if one is not ReviewVerdict.OPEN), "all")
+"""Of the verdict; `open` are hits that nobody has judged, without those snoozed."""
+
 ORDERS = ("severity", "newest", "oldest")
 
 
@@ -99,7 +101,7 @@ _LISTED = f"""
             list(DISTINCT source ORDER BY source)[:3] AS outlets
         FROM selected GROUP BY item
     )
-    SELECT listed.*, coalesce(stories.title, headline) AS title FROM listed
+    SELECT listed.*, coalesce(stories.title, headline) AS title, stories.story_id IS NOT NULL AS is_story FROM listed
     LEFT JOIN stories ON stories.story_id = item
 """
 

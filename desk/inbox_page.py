@@ -46,6 +46,8 @@ def show_inbox(desk: Desk, request: Request) -> Response:
 
 def judge(desk: Desk, request: Request) -> Response:
     """Stores a verdict; answers the script with JSON, and a browser without it with the page that it came from."""
+    if request.state.form.get("verdict") == "mute":
+        return _mute(desk, request)
     try:
         judgement = Judgement.of(request.state.form)
         hits = desk.reviewing.save(judgement, request.state.visitor.person, desk.clock())
@@ -62,6 +64,17 @@ def judge(desk: Desk, request: Request) -> Response:
         fields.append(urlencode({"given": f"{word}.{judgement.item}.{judgement.target}"}))
         back = f"{address}?{'&'.join(fields)}"
     return RedirectResponse(back, 303)
+
+
+def _mute(desk: Desk, request: Request) -> Response:
+    """Gives every open hit of a story the verdict that it is not wanted."""
+    form = request.state.form
+    found = desk.reviewing.mute(
+        form.get("item", ""), form.get("note") or None, request.state.visitor.person, desk.clock()
+    )
+    if not found:
+        raise HTTPException(409, "Nothing of this story is open.")
+    return RedirectResponse(own_address(form.get("back", "/")), 303)
 
 
 def remember_seen(desk: Desk, request: Request) -> Response:

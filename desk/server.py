@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,7 +16,8 @@ from core.errors import WatchwordError
 from desk.application import application
 from desk.state import Desk
 
-_SHUTDOWN_S = 5
+_SHUTDOWN_S = 3
+_START_S = 60  # a large snapshot may have to be published first
 _CONNECTIONS = 200
 
 
@@ -44,6 +47,25 @@ def listening_at(host: str, port: int) -> Iterator[socket.socket]:
         raise DeskError(message) from error
     with listener:
         yield listener
+
+
+@contextmanager
+def running_server(desk: Desk, listener: socket.socket) -> Iterator[None]:
+    """Serves the desk in a thread while the context lasts. Raises DeskError if it does not start."""
+    server = server_of(desk)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="desk", daemon=True)
+    thread.start()
+    deadline = time.monotonic() + _START_S
+    while not server.started:
+        if not thread.is_alive() or time.monotonic() > deadline:
+            server.should_exit = True
+            raise DeskError("the desk did not start")
+        time.sleep(0.02)
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        thread.join(_SHUTDOWN_S * 2)
 
 
 def server_of(desk: Desk, certificate: Certificate | None = None) -> uvicorn.Server:

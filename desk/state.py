@@ -15,7 +15,7 @@ from desk.access import Access
 from desk.configuration import Configuration
 from desk.guard import Visitor
 from desk.rendering import Clock, render
-from desk.verdicts import Publisher, Reviewing
+from desk.verdicts import REASONS, Publisher, Reviewing
 from storage.snapshot_reader import SnapshotReader
 from storage.store import Store
 
@@ -60,7 +60,15 @@ class Desk:
         clock = Clock(self.zone, self.clock())
         visitor: Visitor = request.state.visitor
         address = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-        body = render(template, visitor=visitor, clock=clock, path=request.url.path, address=address, **values)
+        body = render(
+            template,
+            reasons_list=tuple(REASONS),
+            visitor=visitor,
+            clock=clock,
+            path=request.url.path,
+            address=address,
+            **values,
+        )
         return HTMLResponse(body, status)
 
 

@@ -126,7 +126,7 @@ _REPORTS = f"""
 """
 _REVIEWS = f"""
     SELECT target_id, any_value(target_name) AS target_name, verdict, note, reviewer, reviewed_at,
-        carried_from IS NOT NULL AS carried, count(*) AS hits
+        reason, until, carried_from IS NOT NULL AS carried, count(*) AS hits
     FROM reviews SEMI JOIN (
         SELECT hit_id FROM hits_all WHERE story_id = $item OR (story_id IS NULL AND article_id = $item)
     ) USING (hit_id)

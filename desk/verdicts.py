@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from core.errors import QueryError, WatchwordError
-from core.records import Review, ReviewVerdict
+from core.records import Review, ReviewVerdict, VerdictReason
 from storage.snapshot_reader import SnapshotReader
 from storage.store import Store
 
@@ -19,8 +19,21 @@ VERDICTS: Mapping[str, ReviewVerdict] = {
     "confirm": ReviewVerdict.CONFIRMED,
     "dismiss": ReviewVerdict.DISMISSED,
     "suppress": ReviewVerdict.SUPPRESSED,
+    "snooze": ReviewVerdict.SNOOZED,
     "undo": ReviewVerdict.OPEN,
 }
+REASONS: Mapping[str, VerdictReason] = {
+    "another person of that name": VerdictReason.NAMESAKE,
+    "another word": VerdictReason.OTHER_WORD,
+    "not in the article itself": VerdictReason.NOT_ARTICLE,
+    "known already": VerdictReason.KNOWN,
+    "not relevant": VerdictReason.IRRELEVANT,
+    "checked with another source": VerdictReason.CHECKED,
+}
+"""The short list, in words: a note that begins with one of these has that reason."""
+
+SNOOZE_DAYS = 7
+_LONGEST_SNOOZE = 366
 _QUIET_S = 3.0  # without a further verdict, until a snapshot is published
 _LONGEST_S = 30.0  # from the first verdict on
 
@@ -37,6 +50,8 @@ class Judgement:
     target: str = ""
     hit: str = ""
     note: str | None = None
+    reason: VerdictReason | None = None
+    days: int = SNOOZE_DAYS  # of a snooze
 
     @classmethod
     def of(cls, form: Mapping[str, str]) -> Judgement:
@@ -45,7 +60,18 @@ class Judgement:
         item, target, hit = form.get("item", ""), form.get("target", ""), form.get("hit", "")
         if verdict is None or not (hit or (item and target)):
             raise QueryError("this form has no verdict, or nothing to give it to")
-        return cls(verdict, item, target, hit, form.get("note", "").strip()[:NOTE] or None)
+        reason, note = reason_and_note(form.get("note", "").strip()[:NOTE])
+        days = form.get("days", "")
+        length = int(days) if days.isascii() and days.isdigit() and 0 < int(days) <= _LONGEST_SNOOZE else SNOOZE_DAYS
+        return cls(verdict, item, target, hit, note, reason, length)
+
+
+def reason_and_note(text: str) -> tuple[VerdictReason | None, str | None]:
+    """The reason with which a note begins, and what follows it; None for what is not there."""
+    for words, reason in REASONS.items():
+        if text.casefold().startswith(words):
+            return reason, text[len(words) :].strip(" .,:;-") or None
+    return None, text or None
 
 
 _ONE_HIT = "SELECT hit_id FROM hits_all WHERE hit_id = $hit"
@@ -64,17 +90,39 @@ class Reviewing:
 
     def save(self, judgement: Judgement, person: str | None, now: datetime) -> tuple[str, ...]:
         """Stores the verdict; returns the ids of its hits. Raises QueryError if there are none any more."""
-        found = self.store.save_review(
-            self._identities(judgement),
+        is_snooze = judgement.verdict is ReviewVerdict.SNOOZED
+        given = Review(
+            "",
             judgement.verdict,
             now,
-            target_id=judgement.target or None,
-            note=judgement.note,
-            reviewer=person,
+            judgement.note,
+            person,
+            reason=judgement.reason,
+            until=now + timedelta(days=judgement.days) if is_snooze else None,
         )
-        self.reader.show([Review(one, judgement.verdict, now, judgement.note, person) for one in found])
-        self.publisher.request()
+        found = self.store.save_review(
+            self._identities(judgement),
+            given.verdict,
+            now,
+            target_id=judgement.target or None,
+            note=given.note,
+            reviewer=person,
+            reason=given.reason,
+            until=given.until,
+        )
+        self._show(given, found)
         return found
+
+    def mute(self, item: str, note: str | None, person: str | None, now: datetime) -> tuple[str, ...]:
+        """Stores that nothing of a story that is open is wanted; returns the ids of its hits."""
+        found = self.store.mute_story(item, now, note=note, reviewer=person)
+        given = Review("", ReviewVerdict.SUPPRESSED, now, note, person, reason=VerdictReason.STORY_MUTED)
+        self._show(given, found)
+        return found
+
+    def _show(self, given: Review, found: Sequence[str]) -> None:
+        self.reader.show([replace(given, hit_id=one) for one in found])
+        self.publisher.request()
 
     def _identities(self, judgement: Judgement) -> tuple[str, ...]:
         """What the store is asked for: the story or, of an article in none, its hits."""

@@ -47,6 +47,7 @@ from core.records import (
     Hit,
     MissedHit,
     Stage,
+    Suppression,
 )
 from extractors.fetching.client import HttpPoster
 from extractors.fetching.policy import FetchPolicy
@@ -331,12 +332,18 @@ class Dispatcher:
                 coverage, config_problems=self.config.problems, undelivered=self._undelivered(subscription, now)
             ),
             suppressed=store.suppressed(window.start, window.end),
+            suppressions=self._acting(findings),
             watchlist_changes=[
                 one.sentence
                 for one in store.watchlist_changes(window.start, window.end)
                 if subscription.wants(one.target_id, one.tags)
             ],
         )
+
+    def _acting(self, findings: Sequence[Finding]) -> tuple[Suppression, ...]:
+        """The suppressions that hold back some of these findings."""
+        ids = {one.suppression_id for one in findings if one.suppression_id}
+        return self.store.suppressions_of(ids) if ids else ()
 
     def _with_missed(self, findings: Sequence[Finding], missed: Sequence[MissedHit]) -> tuple[Finding, ...]:
         """The findings, and those missed that are not among them."""

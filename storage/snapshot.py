@@ -53,6 +53,7 @@ def _build(db: duckdb.DuckDBPyConnection, path: Path, now: datetime) -> None:
         db.execute(f"USE {_NEW}")
         db.execute("BEGIN")
         define_deciding_reason(db)
+        db.execute("SET VARIABLE published_at = ?::TIMESTAMP", [utc(now)])
         db.execute(_definition())
         db.execute(
             "CREATE TABLE snapshot_info AS SELECT ?::TIMESTAMP AS published_at, ?::BIGINT AS data_version, "

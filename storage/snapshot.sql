@@ -55,7 +55,10 @@ WITH named AS (
     QUALIFY row_number() OVER (PARTITION BY target_id ORDER BY since DESC) = 1
 ),
 reviewed AS (
-    SELECT hit_id, nullif(verdict, 'open') AS verdict, note, reviewer, reviewed_at, carried_from FROM live.reviews
+    SELECT hit_id, CASE WHEN verdict = 'open' OR (verdict = 'snoozed' AND until <= getvariable('published_at')) THEN NULL
+        ELSE verdict END AS verdict, note, reviewer, reviewed_at, carried_from, reason AS verdict_reason,
+        until AS snoozed_until, suppression_id
+    FROM live.reviews
     QUALIFY row_number() OVER (PARTITION BY hit_id ORDER BY reviewed_at DESC, rowid DESC) = 1
 ),
 refused AS (SELECT digest_id FROM live.deliveries GROUP BY digest_id HAVING bool_and(state = 'dead')),
@@ -73,7 +76,7 @@ SELECT
     hits.found_at, hits.retroactive,
     mentions->>'$[0].zone' AS zone, mentions->>'$[0].method' AS method, mentions->>'$[0].surface' AS surface,
     mentions->>'$[0].field' AS field, quote, quote_start, reasons, hits.watchlist_version, article_version,
-    verdict, note, reviewer, reviewed_at, carried_from, told_at, status, closed_at, closed_reason, articles.origin,
+    verdict, note, reviewer, reviewed_at, carried_from, verdict_reason, snoozed_until, suppression_id, told_at, status, closed_at, closed_reason, articles.origin,
     deciding_reason(reasons) AS deciding_reason
 FROM live.hits
 LEFT JOIN named USING (target_id)
@@ -85,8 +88,15 @@ CREATE VIEW hits AS SELECT * EXCLUDE (status, closed_at, closed_reason) FROM hit
 
 CREATE TABLE reviews AS
 SELECT hit_id, hits_all.target_id, target_name, story_id, reviews.verdict, reviews.note, reviews.reviewer,
-    reviews.reviewed_at, reviews.carried_from
+    reviews.reviewed_at, reviews.carried_from, reviews.reason, reviews.until, reviews.suppression_id
 FROM live.reviews LEFT JOIN hits_all USING (hit_id);
+
+-- Kinds of finds that are counted and not told, with how many there were.
+CREATE TABLE suppressions AS
+SELECT suppressions.*, coalesce(held, 0) AS hits FROM live.suppressions LEFT JOIN (
+    SELECT suppression_id, count(DISTINCT hit_id) AS held FROM live.reviews WHERE suppression_id IS NOT NULL
+    GROUP BY suppression_id
+) USING (suppression_id);
 
 -- Whom a hit was reported to: a row a hit and subscription; `deliveries` has the messages, by digest_id.
 CREATE TABLE notifications AS

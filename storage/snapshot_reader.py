@@ -132,7 +132,10 @@ class SnapshotReader:
 
 
 _SNAPSHOT = "snapshot"
-_VERDICT_COLUMNS = ("verdict", "note", "reviewer", "reviewed_at", "carried_from")
+_VERDICT_COLUMNS = (
+    *("verdict", "note", "reviewer", "reviewed_at", "carried_from"),
+    *("verdict_reason", "snoozed_until", "suppression_id"),
+)
 
 
 def _open(paths: DataPaths, version: Version) -> _OpenSnapshot:
@@ -154,7 +157,7 @@ def _create_views(db: duckdb.DuckDBPyConnection) -> None:
     """Views named as those of the snapshot; in `hits`, `hits_all` and `reviews` newer verdicts count."""
     db.execute(
         "CREATE TABLE given (hit_id VARCHAR, verdict VARCHAR, note VARCHAR, reviewer VARCHAR, reviewed_at TIMESTAMP, "
-        "carried_from VARCHAR)"
+        "carried_from VARCHAR, verdict_reason VARCHAR, snoozed_until TIMESTAMP, suppression_id VARCHAR)"
     )
     db.execute("CREATE TABLE ticked (url VARCHAR, read_at TIMESTAMP, reader VARCHAR)")
     sql = "SELECT table_name FROM duckdb_tables() WHERE database_name = ? ORDER BY table_name"
@@ -180,7 +183,7 @@ def _create_views(db: duckdb.DuckDBPyConnection) -> None:
     db.execute(f"""
         CREATE VIEW reviews AS FROM {_SNAPSHOT}.main.reviews UNION ALL BY NAME
         SELECT hit_id, target_id, target_name, story_id, given.verdict, given.note, given.reviewer, given.reviewed_at,
-            given.carried_from
+            given.carried_from, given.verdict_reason AS reason, given.snoozed_until AS until, given.suppression_id
         FROM given LEFT JOIN {_SNAPSHOT}.main.hits_all USING (hit_id)
     """)
 
@@ -205,7 +208,9 @@ def _insert(db: duckdb.DuckDBPyConnection, given: Sequence[Review]) -> None:
     if given:
         db.execute(
             "INSERT INTO given SELECT unnest($hit_id), unnest($verdict), unnest($note::VARCHAR[]), "
-            "unnest($reviewer::VARCHAR[]), unnest($reviewed_at), unnest($carried_from::VARCHAR[])",
+            "unnest($reviewer::VARCHAR[]), unnest($reviewed_at), unnest($carried_from::VARCHAR[]), "
+            "unnest($verdict_reason::VARCHAR[]), unnest($snoozed_until::TIMESTAMP[]), "
+            "unnest($suppression_id::VARCHAR[])",
             {
                 "hit_id": [one.hit_id for one in given],
                 "verdict": [one.verdict.value for one in given],
@@ -213,5 +218,8 @@ def _insert(db: duckdb.DuckDBPyConnection, given: Sequence[Review]) -> None:
                 "reviewer": [one.reviewer for one in given],
                 "reviewed_at": [utc(one.reviewed_at) for one in given],
                 "carried_from": [one.carried_from for one in given],
+                "verdict_reason": [one.reason and one.reason.value for one in given],
+                "snoozed_until": [one.until and utc(one.until) for one in given],
+                "suppression_id": [one.suppression_id for one in given],
             },
         )

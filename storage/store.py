@@ -7,6 +7,7 @@ releases the lock, so that several processes can share the data folder and a kil
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -37,8 +38,10 @@ from core.records import (
     ReviewVerdict,
     Snooze,
     Story,
+    Suppression,
     Target,
     Unsubscription,
+    VerdictReason,
 )
 from core.settings import DataPaths
 from storage import archive, maintenance, snapshot
@@ -60,6 +63,7 @@ from storage.tables import (
     reviews,
     runs,
     stories,
+    suppressions,
     watchlists,
     words,
 )
@@ -218,6 +222,7 @@ class Store:
                     trusted = one.article.quality is Quality.FULL
                     changes.apply(MatchedArticle(one.article, one.hits, trusted=trusted), None, _NO_LONGER_FOUND)
             changes.write(db)
+            suppressions.hold(db, [changes.rows[one] for one in changes.new], found_at)
             rechecks.schedule(db, outcomes, found_at)
             articles.save_readings(db, run_id, outcomes, found_at)
             if new.outcomes:
@@ -421,8 +426,12 @@ class Store:
         target_id: str | None = None,
         note: str | None = None,
         reviewer: str | None = None,
+        reason: VerdictReason | None = None,
+        until: datetime | None = None,
     ) -> tuple[str, ...]:
         """Stores a verdict on the hits with these ids or prefixes, or on a target's hits in these stories.
+
+        `until` is when a snoozed hit is open again.
 
         Returns the ids of the hits. Raises QueryError, and stores nothing, if an id does not mean one thing.
         """
@@ -436,9 +445,45 @@ class Store:
                         + ("" if target_id else "; for a story name the entry: --target ID")
                     )
                 found.update(dict.fromkeys(hit_ids))
-            reviews.save(db, [Review(one, verdict, at, note, reviewer) for one in found])
+            given = Review("", verdict, at, note, reviewer, reason=reason, until=until)
+            reviews.save(db, [replace(given, hit_id=one) for one in found])
             runs.touch(db)
             return tuple(found)
+
+    def mute_story(
+        self, story_id: str, at: datetime, *, note: str | None = None, reviewer: str | None = None
+    ) -> tuple[str, ...]:
+        """Stores that nothing of a story that is open is wanted; carried to later articles. Returns the hits' ids."""
+        with transaction(self.paths) as db:
+            found = reviews.in_story(db, story_id)
+            given = Review("", ReviewVerdict.SUPPRESSED, at, note, reviewer, reason=VerdictReason.STORY_MUTED)
+            reviews.save(db, [replace(given, hit_id=one) for one in found])
+            runs.touch(db)
+            return tuple(found)
+
+    def suppress(self, wanted: Suppression) -> int:
+        """Stores a suppression, which acts at once on open hits without a verdict; returns on how many."""
+        with transaction(self.paths) as db:
+            held = suppressions.add(db, wanted)
+            runs.touch(db)
+            return held
+
+    def end_suppression(self, suppression_id: str, at: datetime) -> bool:
+        """Ends a suppression by its id or first characters; False unless that is one in force."""
+        with transaction(self.paths) as db:
+            ended = suppressions.end(db, suppression_id, at)
+            runs.touch(db)
+            return ended
+
+    def suppressions(self, now: datetime) -> tuple[Suppression, ...]:
+        """The suppressions in force, those that expire first before the others."""
+        with transaction(self.paths) as db:
+            return suppressions.in_force(db, now)
+
+    def suppressions_of(self, ids: Collection[str]) -> tuple[Suppression, ...]:
+        """These suppressions, also expired and ended ones."""
+        with transaction(self.paths) as db:
+            return suppressions.by_ids(db, ids)
 
     # ---------------------------------------------------------------- alerts
 

@@ -31,6 +31,7 @@ from core.records import (
     Snooze,
     Story,
     StoryCard,
+    Suppression,
 )
 
 LATE_COMMITS = timedelta(days=1)
@@ -56,6 +57,7 @@ class Material:
     watchlist_changes: Sequence[str] = ()
     missed: Sequence[MissedHit] = ()  # what the readers of this digest were not notified of, though it was tried
     snoozed: Sequence[Snooze] = ()  # targets of which these readers want to hear nothing for now
+    suppressions: Sequence[Suppression] = ()  # that gave findings their verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,10 @@ def compose(subscription: Subscription, window: Window, material: Material, now:
         suppressed=(*material.suppressed, *((("dismissed in review", dismissed),) if dismissed else ())),
         watchlist_changes=tuple(material.watchlist_changes),
         next_digest_at=next_at(subscription, now),
-        notes=tuple(_snooze_notes(subscription, _in_window(chosen, window), material.snoozed, now)),
+        notes=(
+            *_snooze_notes(subscription, _in_window(chosen, window), material.snoozed, now),
+            *_suppression_notes(subscription, _in_window(material.findings, window), material.suppressions, now),
+        ),
     )
 
 
@@ -118,6 +123,24 @@ def _snooze_notes(
         yield (
             f"Snoozed until {until}: {name}, {counted(len(mine), 'hit')} not told "
             f"(`watchword hits --target {one.target_id}`)"
+        )
+
+
+def _suppression_notes(
+    subscription: Subscription, findings: Sequence[Finding], suppressions: Iterable[Suppression], now: datetime
+) -> Iterator[str]:
+    """A sentence for each suppression that held back hits for which the subscription asks."""
+    asked = [one for one in findings if one.suppression_id and _asks_for(subscription, one)]
+    for rule in suppressions:
+        mine = [one for one in asked if one.suppression_id == rule.suppression_id]
+        if not mine:
+            continue
+        spelling = f" as “{one_line(rule.alias, 60)}”" if rule.alias else ""
+        context = f" beside “{one_line(rule.context, 60)}”" if rule.context else ""
+        until = f" until {clock(rule.until, subscription.zone, now)}" if rule.until else ""
+        yield (
+            f"Suppressed{until}: {one_line(mine[0].target.name, 80)}{spelling}{context}, {counted(len(mine), 'hit')} "
+            "not told (`watchword suppressions`)"
         )
 
 
@@ -220,10 +243,14 @@ def _reaches(card: StoryCard, floor: Severity) -> bool:
 
 
 def select(subscription: Subscription, findings: Iterable[Finding]) -> tuple[list[Finding], int]:
-    """The findings that the subscription asks for, without those dismissed in review; and how many were dismissed."""
+    """The findings that the subscription asks for, without those dismissed in review; and how many were dismissed.
+
+    Those that a suppression holds back are counted by themselves (`_suppression_notes`).
+    """
     asked = [one for one in findings if _asks_for(subscription, one)]
     kept = [one for one in asked if one.verdict not in (ReviewVerdict.DISMISSED, ReviewVerdict.SUPPRESSED)]
-    return kept, len(asked) - len(kept)
+    by_rule = sum(one.suppression_id is not None for one in asked)
+    return kept, len(asked) - len(kept) - by_rule
 
 
 def _asks_for(subscription: Subscription, finding: Finding) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -11,11 +13,14 @@ from cyclopts import Parameter, validators
 
 from cli.app import BAD_USAGE, DONE, logs, settings
 from cli.verbs.review import reviewer
+from core.settings import Settings
+
+_PORT = 4210
 
 
 def desk(
     *,
-    port: Annotated[int, Parameter(validator=validators.Number(gte=0, lte=65535))] = 4210,
+    port: Annotated[int, Parameter(validator=validators.Number(gte=0, lte=65535))] = _PORT,
     host: str = "127.0.0.1",
     address: Annotated[bool, Parameter(negative=())] = False,
     public_url: str | None = None,
@@ -69,6 +74,36 @@ def desk(
         server = server_of(opened, Certificate(certificate, key) if certificate and key else None)
         server.run(sockets=[listener])
     return DONE
+
+
+@contextmanager
+def desk_beside(chosen: Settings, port: int, *, wanted: bool) -> Iterator[None]:
+    """Serves the desk on loopback in a thread while the context lasts.
+
+    The address is printed without the token, for the messages of a service may be read by others. If the port is taken
+    the watch goes on without a desk, and says so.
+    """
+    from core.errors import WatchwordError
+    from desk.access import Access
+    from desk.entrance import Exposure, origins_of
+    from desk.server import listening_at, running_server
+    from desk.state import Desk
+    from flows.run_config import machine_zone
+    from flows.server_secret import kept_secret
+
+    with ExitStack() as stack:
+        if wanted:
+            try:
+                listener = stack.enter_context(listening_at("127.0.0.1", port))
+                token = kept_secret(chosen.paths.desk_secret).partition(":")[2]
+                access = Access(token, origins_of(Exposure("127.0.0.1"), listener.getsockname()[1]), reviewer())
+                opened = Desk.of(chosen, access, lambda: datetime.now(UTC), machine_zone())
+                stack.enter_context(running_server(opened, listener))
+                logs.print(f"The desk: {access.address}", markup=False)
+                logs.print("`watchword desk --address`, with its port, prints the address that opens it.", markup=False)
+            except WatchwordError as error:
+                logs.print(f"No desk: {error}", style="yellow", markup=False)
+        yield
 
 
 def _log_requests() -> None:

@@ -17,12 +17,19 @@ from flows import environment
 PROJECT = Path(__file__).parents[2]
 
 
-def up(*, port: Annotated[int, Parameter(validator=validators.Number(gte=0, lte=65535))] = 4200) -> int:
+Port = Annotated[int, Parameter(validator=validators.Number(gte=0, lte=65535))]
+
+
+def up(
+    *, port: Port = 4200, desk: Annotated[bool, Parameter(negative="--no-desk")] = True, desk_port: Port = 4210
+) -> int:
     """Run the watch until Ctrl-C: polls every 15 minutes, digests when they are due, upkeep at night.
 
     Args:
         port: The port of Prefect's server and its pages, on loopback; 0 takes a free one. Not used where
             PREFECT_API_URL names a server.
+        desk: Serve the desk too, on loopback.
+        desk_port: The port of the desk; 0 takes a free one.
     """
     chosen = settings()
     # The worker runs in the project's folder, so relative paths would lead elsewhere.
@@ -33,6 +40,7 @@ def up(*, port: Annotated[int, Parameter(validator=validators.Number(gte=0, lte=
     warn_of_password_file(chosen)
     environment.prepare(chosen.paths, quiet=False, json_logs=chosen.log_format == "json")
     signal.signal(signal.SIGTERM, _interrupt)
+    from cli.verbs.desk import desk_beside
     from flows.run_config import load_run_config
 
     load_run_config(chosen)  # a wrong file is said here, before anything starts
@@ -40,7 +48,11 @@ def up(*, port: Annotated[int, Parameter(validator=validators.Number(gte=0, lte=
     from storage.database.locks import up_lock
 
     try:
-        with up_lock(chosen.paths), running_worker(PROJECT, port, chosen.paths, _say) as children:
+        with (
+            up_lock(chosen.paths),
+            running_worker(PROJECT, port, chosen.paths, _say) as children,
+            desk_beside(chosen, desk_port, wanted=desk),
+        ):
             logs.print(f"The watch is on. Database: {chosen.paths.snapshot}   Ctrl-C ends it.", markup=False)
             ended = keep_watch(children)
     except StorageBusyError as busy:

@@ -90,7 +90,7 @@
       return;
     }
     const pair = pairs()[current];
-    const verdict = { c: "confirm", d: "dismiss", s: "suppress" }[event.key];
+    const verdict = { c: "confirm", d: "dismiss", s: "suppress", z: "snooze" }[event.key];
     if (event.key === "j") select(current + 1);
     else if (event.key === "k") select(current - 1);
     else if (event.key === "Enter" && pair && event.target === pair) location.assign(pair.dataset.open);

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import duckdb
 
-from core.records import Band, Finding, Hit, ReviewVerdict, Target
+from core.records import Band, Finding, Hit, Review, Target
 from storage.database import statements
 from storage.database.columns import aware, record_from, utc
 from storage.tables import articles, stories
@@ -58,7 +58,7 @@ def findings(db: duckdb.DuckDBPyConnection, found: Sequence[StoredHit]) -> tuple
     hit_ids = [one.hit.hit_id for one in found]
     article_ids = {one.hit.article_id for one in found}
     by_id, story_ids = articles.by_id(db, article_ids), stories.ids_of(db, article_ids)
-    targets, verdicts, notified = _targets(db), _verdicts(db, hit_ids), _first_notified(db, hit_ids)
+    targets, reviewed, notified = _targets(db), _verdicts(db, hit_ids), _first_notified(db, hit_ids)
     tags = _source_tags(db, article_ids)
     return tuple(
         Finding(
@@ -67,11 +67,12 @@ def findings(db: duckdb.DuckDBPyConnection, found: Sequence[StoredHit]) -> tuple
             article=by_id[one.hit.article_id],
             found_at=one.found_at,
             story_id=story_ids.get(one.hit.article_id),
-            verdict=verdicts.get(one.hit.hit_id),
+            verdict=given.verdict if (given := reviewed.get(one.hit.hit_id)) else None,
             source_tags=tags.get(one.hit.article_id, ()),
             quote=one.quote,
             quote_start=one.quote_start,
             told_at=notified.get(one.hit.hit_id),
+            suppression_id=given.suppression_id if given else None,
         )
         for one in found
         if one.hit.article_id in by_id
@@ -84,11 +85,12 @@ def _targets(db: duckdb.DuckDBPyConnection) -> dict[str, Target]:
     return {target.target_id: target for target in rows}
 
 
-def _verdicts(db: duckdb.DuckDBPyConnection, hit_ids: Collection[str]) -> dict[str, ReviewVerdict]:
+def _verdicts(db: duckdb.DuckDBPyConnection, hit_ids: Collection[str]) -> dict[str, Review]:
+    """The latest reviews, without those that leave the hit open."""
     with statements.registered_columns(db, "wanted", hit_id=hit_ids):
-        sql = "SELECT hit_id, verdict FROM reviews SEMI JOIN wanted USING (hit_id) ORDER BY reviewed_at, rowid"
-        latest = {hit_id: ReviewVerdict(verdict) for hit_id, verdict in db.execute(sql).fetchall()}
-    return {hit_id: verdict for hit_id, verdict in latest.items() if verdict is not ReviewVerdict.OPEN}
+        sql = "FROM reviews SEMI JOIN wanted USING (hit_id) ORDER BY reviewed_at, rowid"
+        latest = {review.hit_id: review for review in statements.select(db, Review, sql)}
+    return {hit_id: review for hit_id, review in latest.items() if not review.verdict.is_open}
 
 
 def _first_notified(db: duckdb.DuckDBPyConnection, hit_ids: Collection[str]) -> dict[str, datetime]:

@@ -12,7 +12,7 @@ from core.records import Article, Hit
 from storage.database import statements
 from storage.database.columns import utc
 from storage.results import RematchJob, SaveResult
-from storage.tables import articles, hits, words
+from storage.tables import articles, hits, suppressions, words
 from storage.tables.hits import HitChanges, MatchedArticle
 
 CHANGED = "its watchlist entry no longer covers it"
@@ -101,6 +101,7 @@ def save(
         mine = tuple(hit for hit in found[article.article_id] if hit.target_id in job.target_ids)
         changes.apply(MatchedArticle(article, mine), job.target_ids, CHANGED)
     changes.write(db)
+    suppressions.hold(db, [changes.rows[one] for one in changes.new], at)
     _advance(db, job, ids, changes, at)
     return SaveResult(
         new_hits=tuple(changes.new.values()),

@@ -7,11 +7,12 @@ evidence is stronger than that of the hit it was given for.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import duckdb
 
-from core.records import Hit, ReasonCode, Review, ReviewVerdict
+from core.records import Hit, ReasonCode, Review
 from storage.database import statements
 from storage.database.columns import table_of
 
@@ -40,6 +41,17 @@ def find(db: duckdb.DuckDBPyConnection, identity: str, target_id: str | None) ->
     return [str(hit_id) for hit_id, _ in found] if len({target for _, target in found}) == 1 else []
 
 
+def in_story(db: duckdb.DuckDBPyConnection, story_id: str) -> list[str]:
+    """The open hits of a story (of an article, if it is in none) that nobody has judged."""
+    sql = """
+        SELECT hit_id FROM hits LEFT JOIN story_articles USING (article_id)
+        WHERE coalesce(story_id, article_id) = ? AND status = 'open' ORDER BY hit_id
+    """
+    found = [str(row[0]) for row in db.execute(sql, [story_id]).fetchall()]
+    latest = _latest(db, found)
+    return [one for one in found if one not in latest or latest[one].verdict.is_open]
+
+
 def save(db: duckdb.DuckDBPyConnection, given: Sequence[Review]) -> None:
     """Stores these verdicts."""
     statements.insert(db, "reviews", table_of(Review, given))
@@ -55,11 +67,11 @@ def carry(db: duckdb.DuckDBPyConnection, story_ids: Collection[str], at: datetim
         if review and (key not in given or review.reviewed_at > given[key][0].reviewed_at):
             given[key] = (review, hit)
     carried = [
-        Review(hit.hit_id, review.verdict, at, review.note, review.reviewer, review.carried_from or review.hit_id)
+        replace(review, hit_id=hit.hit_id, reviewed_at=at, carried_from=review.carried_from or review.hit_id)
         for story_id, hit in members
         if hit.hit_id not in latest and (one := given.get((story_id, hit.target_id)))
         for review, reviewed in (one,)
-        if review.verdict is not ReviewVerdict.OPEN and not _is_stronger(hit, reviewed)
+        if not review.verdict.is_open and review.suppression_id is None and not _is_stronger(hit, reviewed)
     ]
     save(db, carried)
     return len(carried)

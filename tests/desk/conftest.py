@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,7 +18,7 @@ from core.config import read_document
 from core.records import ArticleOutcome, FeedEntry
 from core.settings import Settings
 from desk.access import Access
-from desk.server import listening_at, server_of
+from desk.server import listening_at, running_server
 from desk.state import Desk
 from extractors.feeds.config import parse_feeds
 from extractors.pages.article import extract_article
@@ -73,20 +71,8 @@ def running_desk(settings: Settings, person: str | None = "jane", **access) -> I
         desk = Desk.of(
             settings, Access(TOKEN, (address,), person, **access), lambda: running.now, ZoneInfo("Europe/London")
         )
-        server = server_of(desk)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
-        try:
-            deadline = time.monotonic() + 30
-            while not server.started:
-                assert thread.is_alive()
-                assert time.monotonic() < deadline
-                time.sleep(0.02)
+        with running_server(desk, listener):
             yield running
-        finally:
-            server.should_exit = True
-            thread.join(30)
-            assert not thread.is_alive()
 
 
 @pytest.fixture(scope="session")

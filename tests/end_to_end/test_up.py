@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import httpx
 import pytest
 
 START_WITHIN_S, END_WITHIN_S = 240, 10
@@ -23,7 +25,7 @@ def watch(tmp_path):
     (config / "watchlist.yaml").write_text("version: 1\nactors: [{id: a, name: Kim Kwang-jin}]\n")
     (config / "alerts.yaml").write_text("subscriptions: [{id: desk, to: [desk@example.org]}]\n")
     here = os.environ | {"WATCHWORD_CONFIG_DIR": str(config), "WATCHWORD_DATA_DIR": str(tmp_path / "data")}
-    command = [str(Path(sys.executable).with_name("watchword")), "up", "--port", "0"]
+    command = [str(Path(sys.executable).with_name("watchword")), "up", "--port", "0", "--desk-port", "0"]
     log = (tmp_path / "log").open("w+")
 
     def start() -> subprocess.Popen[bytes]:
@@ -69,6 +71,9 @@ def is_idle(folder: str) -> bool:
 def test_one_watch_per_folder_which_ends_on_a_signal_and_when_it_is_killed(watch):
     first = watch()
     assert wait_for(lambda: "The watch is on" in watch.log.read_text(), START_WITHIN_S), watch.log.read_text()
+    address = re.search(r"The desk: (http://\S+)", watch.log.read_text())[1]
+    with httpx.Client() as stranger:
+        assert stranger.get(address).status_code == 401
     second = watch()
     assert second.wait(60) == 1
     assert "The watch is on already" in watch.log.read_text()

@@ -1,0 +1,68 @@
+"""The page of suppressions, and the forms that make and end one."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from core.identity import digest_of
+from core.records import Suppression
+from desk.state import Desk
+from desk.verdicts import NOTE
+
+DAYS = (30, 90, 180, 366)
+"""How long a suppression may last, besides for ever."""
+
+_LONGEST = 200  # characters of a spelling and of a context
+
+_ALL = """
+    SELECT suppressions.*, named.name AS target_name, until IS NOT NULL AND until <= ? AS is_expired
+    FROM suppressions LEFT JOIN (
+        SELECT target_id, name FROM targets QUALIFY row_number() OVER (PARTITION BY target_id ORDER BY since DESC) = 1
+    ) named USING (target_id)
+    ORDER BY ended_at IS NOT NULL, is_expired, until NULLS LAST, created_at DESC LIMIT 500
+"""
+
+
+def show_suppressions(desk: Desk, request: Request) -> Response:
+    """All suppressions, those in force first."""
+    with desk.reader.reading() as reading:
+        rows = reading.ask(_ALL, [desk.clock().replace(tzinfo=None)])
+    return desk.page(request, "suppressions.html.jinja", rows=rows)
+
+
+def change_suppressions(desk: Desk, request: Request) -> Response:
+    """Makes a suppression of a hit's target, or ends one. Published at once, since other pages show what it holds."""
+    form, now = request.state.form, desk.clock()
+    if ended := form.get("end"):
+        if not desk.store.end_suppression(ended, now):
+            raise HTTPException(409, "This suppression is not in force any more.")
+    else:
+        desk.store.suppress(_wanted(desk, request))
+    desk.publisher.publish()
+    return RedirectResponse("/suppressions", 303)
+
+
+def _wanted(desk: Desk, request: Request) -> Suppression:
+    form, now, person = request.state.form, desk.clock(), request.state.visitor.person
+    with desk.reader.reading() as reading:
+        hit = reading.one("SELECT target_id FROM hits_all WHERE hit_id = ?", [form.get("hit", "")])
+    if hit is None:
+        raise HTTPException(409, "No hit with this id is stored.")
+    alias, context = form.get("alias", "").strip()[:_LONGEST], form.get("context", "").strip()[:_LONGEST]
+    days = next((one for one in DAYS if str(one) == form.get("days")), None)
+    if form.get("days") and days is None:
+        raise HTTPException(409, "Choose for how long.")
+    return Suppression(
+        digest_of("suppression", hit["target_id"], alias, context, now.isoformat()),
+        hit["target_id"],
+        now,
+        alias or None,
+        context or None,
+        now + timedelta(days=days) if days else None,
+        form.get("note", "").strip()[:NOTE] or None,
+        person,
+    )
