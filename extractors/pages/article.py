@@ -69,7 +69,10 @@ def read_page(page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str] =
     tree = parse_html(decode_text(page.body, dict(page.headers).get("content-type", "")))
     if tree is None:
         return ExtractionResult(_empty_article(page, entry, "no markup that can be parsed"))
-    return _read(tree, page, entry, host_memory)
+    elements = list(tree.iter())  # while it holds them, lxml does not make an element's object anew at each visit
+    result = _read(tree, page, entry, host_memory)
+    elements.clear()
+    return result
 
 
 def read_feed_content(
@@ -242,9 +245,12 @@ def _classify_lines(
     foreign |= dict.fromkeys(find_cards_above(layout, claims.title), "teaser")
     own = [line for line in lines if line.block not in foreign] or lines
     claims = replace(claims, body=trusted_body(claims.body, own))
-    lines = add_missing_paragraphs(lines, analyse_structure(layout, own), claims.descriptions, claims.body)
-    own = [line for line in lines if line.block not in foreign] or lines
-    return lines, doubtful_reasons(lines, analyse_structure(layout, own), claims, host_memory, foreign)
+    structure = analyse_structure(layout, own)
+    whole = add_missing_paragraphs(lines, structure, claims.descriptions, claims.body)
+    if len(whole) > len(lines):
+        own = [line for line in whole if line.block not in foreign] or whole
+        structure = analyse_structure(layout, own, structure)
+    return whole, doubtful_reasons(whole, structure, claims, host_memory, foreign)
 
 
 def _article(

@@ -7,9 +7,10 @@ each has its parent's number, so that ancestors can be followed without the tree
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -27,14 +28,14 @@ _BREAKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 NOT_DISPLAYED = "display:none"
 """The label of elements that a style hides until a script shows them, if one does."""
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_NO_LABELS: frozenset[str] = frozenset()
 _NOT_WORD = re.compile(r"[\W_]+")
 # Elements of running text; all others (div, section, aside, article …) are boxes.
 _FLOW_TAGS = "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody tr td th"
 FLOW = frozenset(_FLOW_TAGS.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Container:
+class Container(NamedTuple):
     """A block-level element: its parent's number (-1 for the root), and the words of its class, id and role."""
 
     parent: int
@@ -42,8 +43,7 @@ class Container:
     labels: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Text with white space collapsed, the number of its innermost container, and how many characters are in links.
 
     `key` is the comparison key of the text (see `comparison_key`). `bold_chars` and `italic_chars` count characters in
@@ -55,7 +55,7 @@ class Block:
     linked_chars: int
     bold_chars: int
     italic_chars: int
-    key: str = field(repr=False)
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,15 @@ def comparison_key(text: str) -> str:
 def label_words(label: str) -> frozenset[str]:
     """The words of a class or id in lower case: `RelatedArticles-list` gives related, articles, list."""
     return frozenset(word.lower() for word in _WORDS_OF_LABEL.findall(label[:500]))
+
+
+def _labels_of(attributes: Mapping[str, str]) -> frozenset[str]:
+    if not attributes:  # most paragraphs
+        return _NO_LABELS
+    get = attributes.get
+    labels = label_words(f"{get('class', '')} {get('id', '')} {get('role', '')}")
+    style = get("style")
+    return labels | {NOT_DISPLAYED} if style and _NOT_DISPLAYED.search(style) else labels
 
 
 def build_layout(tree: Any, max_blocks: int) -> Layout:  # noqa: ANN401 - lxml ships no types
@@ -144,10 +153,7 @@ class _LayoutBuilder:
                 self._place_picture()
         else:
             self.end_block()
-            get = element.get
-            labels = label_words(f"{get('class', '')} {get('id', '')} {get('role', '')}")
-            if (style := get("style")) and _NOT_DISPLAYED.search(style):
-                labels |= {NOT_DISPLAYED}
+            labels = _labels_of(element.attrib)
             parent = self._open[-1] if self._open else -1
             self.containers.append(Container(parent, tag, labels))
             self._open.append(len(self.containers) - 1)

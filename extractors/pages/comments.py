@@ -14,13 +14,12 @@ from itertools import islice
 
 from extractors.pages.blocks import Block, Layout
 from extractors.pages.markers import is_comments_heading
-from extractors.pages.teasers import AGE, is_prose
+from extractors.pages.teasers import find_age, is_prose
 from extractors.pages.writing import count_words, ends_sentence
 
 _STAMP = re.compile(
-    r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|\b(?:19|20)\d\d\b|"
-    + AGE.pattern,
-    re.IGNORECASE | re.VERBOSE,
+    r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
 )
 _MAX_STAMP_LENGTH = 80  # code points of a line with author and time
 _MAX_STAMP_WORDS, _MAX_AUTHOR_WORDS = 10, 6
@@ -48,7 +47,8 @@ def find_comment_blocks(layout: Layout) -> frozenset[int]:
     """The numbers of the blocks that are readers' comments; empty without any, and where nothing stands above them."""
     blocks = layout.blocks
     text = next((number for number, block in enumerate(blocks) if is_prose(block.text)), len(blocks))
-    items = [item for number in range(text + 1, len(blocks)) if (item := _item_at(number, layout))]
+    stamped = (number for number in range(text + 1, len(blocks)) if len(blocks[number].text) <= _MAX_STAMP_LENGTH)
+    items = [item for number in stamped if (item := _item_at(number, layout))]
     found = _listed_comments(items, layout)
     headings = (number for number in range(text + 1, len(blocks)) if is_comments_heading(blocks[number].text))
     for number in islice(headings, _MAX_HEADINGS):
@@ -60,7 +60,7 @@ def find_comment_blocks(layout: Layout) -> frozenset[int]:
 def _item_at(number: int, layout: Layout) -> _Item | None:
     """The comment whose time stands in this block; None if it is no time, or no text of a reader follows it."""
     block = layout.blocks[number]
-    stamp = _STAMP.search(block.text) if len(block.text) <= _MAX_STAMP_LENGTH else None
+    stamp = _STAMP.search(block.text) or find_age(block.text)
     if stamp is None or len(block.text.split()) > _MAX_STAMP_WORDS:
         return None
     texts = (n for n in range(number + 1, min(number + 1 + _REACH, len(layout.blocks))) if _is_text(layout.blocks[n]))

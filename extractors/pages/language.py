@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
-_SAMPLE = 600  # code points
+_SAMPLE = 400  # code points
 _MIN_LENGTH = 40  # code points
 _MIN_LENGTH_TO_CONTRADICT = 80
 _MIN_CONFIDENCE = 0.5

@@ -169,8 +169,6 @@ class _FeatureExtractor:
                 self._styles[one.tag, one.labels] += len(line.text)
         headings = (n for n, block in enumerate(blocks) if containers[block.container].tag == "h1")
         self._heading = next(headings, 0)
-        boxes = map(structure.layout.box_of, (block.container for block in blocks)) if structure.layout.pictures else ()
-        self._texts_of_box = Counter(boxes)
 
     def _is_unlinked_paragraph(self, line: Line) -> bool:
         if line.block is None or (extent(line.text) <= _PARAGRAPH_CHARS and not is_paragraph(line.text)):
@@ -209,16 +207,19 @@ class _FeatureExtractor:
             "above_title": line.block < self._heading,
             "italic": block.italic_chars > 0.9 * len(block.text),
             "beyond_article": structure.article is not None and structure.article not in ancestors,
-            "pictured": self._is_beside_picture(block),
+            "pictured": self._is_beside_picture(line.block),
             "other_article": structure.is_in_other_article(block.container),
         }
         return {name for name, holds in features.items() if holds}
 
-    def _is_beside_picture(self, block: Block) -> bool:
-        """True for the only text in a box with a picture."""
+    def _is_beside_picture(self, number: int) -> bool:
+        """True for a block that is the only text in a box with a picture."""
         layout = self._structure.layout
-        box = layout.box_of(block.container)
-        return box in layout.pictures and self._texts_of_box[box] == 1
+        box = layout.box_of(layout.blocks[number].container)
+        if box not in layout.pictures:
+            return False
+        others = (layout.blocks[one] for one in (number - 1, number + 1) if 0 <= one < len(layout.blocks))
+        return not any(box in layout.ancestors_or_self(one.container) for one in others)
 
     def order_features(self, number: int) -> set[str]:
         """Features of the line's position in the text."""

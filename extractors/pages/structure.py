@@ -61,8 +61,11 @@ class PageStructure:
         return own not in self.layout.ancestors_or_self(self.article)
 
 
-def analyse_structure(layout: Layout, lines: Sequence[Line]) -> PageStructure:
-    """The structure of the page whose article consists of these lines."""
+def analyse_structure(layout: Layout, lines: Sequence[Line], earlier: PageStructure | None = None) -> PageStructure:
+    """The structure of the page whose article consists of these lines.
+
+    An `earlier` analysis of the same page with other lines saves what does not depend on them.
+    """
     containers = layout.containers
     chars = [0] * len(containers)
     for line in lines:
@@ -74,7 +77,7 @@ def analyse_structure(layout: Layout, lines: Sequence[Line]) -> PageStructure:
     is_in_body = [False] * len(containers)
     for number, one in enumerate(containers):
         is_in_body[number] = number == body or (one.parent >= 0 and is_in_body[one.parent])
-    box_paths, box_depths = _box_paths(layout)
+    box_paths, box_depths = (earlier.box_paths, earlier.box_depths) if earlier else _box_paths(layout)
     article = next(
         (number for number in _articles_with_headline(layout) if chars[number] >= _MIN_ARTICLE_SHARE * total), None
     )

@@ -46,7 +46,9 @@ _AGES = rf"""
     \d{{1,3}}\ ?(?:초|분|시간|일|주|개월|달)\ ?전
     \d{{1,3}}\ ?(?:秒|分|分钟|分鐘|小时|小時|時間|日|天|周|週間|か月|个月|個月)(?:前|以前)
 """
-AGE = re.compile("|".join(line for line in map(str.strip, _AGES.splitlines()) if line), re.IGNORECASE | re.VERBOSE)
+_AGE = re.compile("|".join(line for line in map(str.strip, _AGES.splitlines()) if line), re.IGNORECASE | re.VERBOSE)
+# What every age has besides number and unit; by it, most lines are known to be none.
+_AGE_SIGN = re.compile("ago|vor|il y a|hace|há|fa|geleden|siden|sedan|temu|önce|назад|тому|전|前", re.IGNORECASE)
 _MAX_WORDS_BESIDE_AGE = 4  # the line with a card's age may name its source as well
 
 
@@ -65,19 +67,24 @@ def _first_card(lines: Sequence[Line]) -> int:
     return next((n + 1 for n in above if ends_sentence(lines[n].text)), start + 1)
 
 
+def find_age(text: str) -> re.Match[str] | None:
+    """The age in the text, such as "14 hours ago"; None without one."""
+    return _AGE.search(text) if _AGE_SIGN.search(text) else None
+
+
 def _is_age(text: str) -> bool:
-    found = AGE.search(text) if len(text) <= 60 else None
+    found = find_age(text) if len(text) <= 60 else None
     return found is not None and len((text[: found.start()] + text[found.end() :]).split()) <= _MAX_WORDS_BESIDE_AGE
 
 
 def is_paragraph(text: str) -> bool:
     """True for a full paragraph: at least 25 words, with the end of a sentence."""
-    return count_words(text) >= _MIN_PARAGRAPH_WORDS and ends_sentence(text)
+    return len(text) >= 2 * _MIN_PARAGRAPH_WORDS and count_words(text) >= _MIN_PARAGRAPH_WORDS and ends_sentence(text)
 
 
 def is_prose(text: str) -> bool:
     """True for a paragraph, also a short one: at least ten words, with the end of a sentence."""
-    return count_words(text) >= _MIN_PROSE_WORDS and ends_sentence(text)
+    return len(text) >= 2 * _MIN_PROSE_WORDS and count_words(text) >= _MIN_PROSE_WORDS and ends_sentence(text)
 
 
 def _first_plain_headline(lines: Sequence[Line], layout: Layout) -> int:

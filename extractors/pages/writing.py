@@ -22,12 +22,14 @@ _DENSITIES = (
     (re.compile(r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f]"), 1.4),  # Hebrew, Arabic: short vowels are not written
     (re.compile(rf"[{_UNSPACED}]"), 1.0),  # no spaces between words
 )
+_DENSE = re.compile(f"[{_HAN}\\u3040-\\u30ff\\uac00-\\ud7a3\\u1200-\\u135f\\u0590-\\u06ff\\u0750-\\u077f{_UNSPACED}]")
 _WITHOUT_SPACES = re.compile(rf"[{_HAN}{_UNSPACED}\u3040-\u30ff]")
 # Unicode property Sentence_Terminal, the scripts in which news are written, and the marks of pauses.
 _STOPS = r".!?…:;,。！？｡،؟؛۔।॥։՜՞፡።፣፤፥፧၊။។៕།༎᠂᠃꓿"
 _QUOTES = r"\"”»›'’)\]）」』】〉》"
 _SENTENCE_END = re.compile(rf"[{_STOPS}{_QUOTES}]\W*$")
 _WITHOUT_STOPS = re.compile(r"[\u0e00-\u0eff]\W*$")
+_TAIL = 40  # code points at the end of a text that are looked at
 _MIN_UNSTOPPED_WORDS = 10  # a line of Thai or Lao with more is no headline
 
 
@@ -38,6 +40,8 @@ def extent(text: str) -> int:
 
 def _dense_letters(text: str, *, surplus: bool = False) -> list[float]:
     """For each group of scripts, the Latin letters that its characters stand for, or how many more than they are."""
+    if not _DENSE.search(text):  # most text, also that with accents
+        return []
     return [len(pattern.findall(text)) * (density - surplus) for pattern, density in _DENSITIES]
 
 
@@ -49,14 +53,14 @@ def count_words(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """True if the text ends like a sentence or a part of one; a line of Thai or Lao if it is longer than a headline."""
-    if _SENTENCE_END.search(text):
+    if _SENTENCE_END.search(text[-_TAIL:]):
         return True
     return lacks_stops(text) and count_words(text) >= _MIN_UNSTOPPED_WORDS
 
 
 def lacks_stops(text: str) -> bool:
     """True if the text ends in a script without full stops, so that a line without one says nothing."""
-    return _WITHOUT_STOPS.search(text) is not None
+    return _WITHOUT_STOPS.search(text[-_TAIL:]) is not None
 
 
 def has_spaces(text: str) -> bool:
