@@ -16,7 +16,16 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from core.errors import QueryError, StorageBusyError, WatchwordError
-from desk import article_pages, hit_pages, inbox_page, reader_pages, suppression_pages, target_pages, watch_pages
+from desk import (
+    article_pages,
+    hit_pages,
+    inbox_page,
+    reader_pages,
+    search_pages,
+    suppression_pages,
+    target_pages,
+    watch_pages,
+)
 from desk.guard import Guard
 from desk.rendering import STATIC, render
 from desk.state import Desk, Page
@@ -35,6 +44,9 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
     ("GET", "/articles/{article}/changes", article_pages.show_changes),
     ("GET", "/articles/{article}/page/{version}", article_pages.send_stored_page),
     ("GET", "/articles/{article}/weighed", hit_pages.show_weighed),
+    ("GET", "/search", search_pages.show_search),
+    ("GET", "/try", search_pages.show_try),
+    ("POST", "/try", search_pages.try_text),
     ("GET", "/suppressions", suppression_pages.show_suppressions),
     ("POST", "/suppressions", suppression_pages.change_suppressions),
     ("GET", "/targets", target_pages.show_targets),

@@ -15,7 +15,7 @@ from flows.matcher_cache import matcher_of
 from flows.missing_hits import explain_missing_hit
 from storage.database.columns import from_json
 
-CHOICES = 2_000
+CHOICES = 300
 """The most entries offered for "why not"; others can be typed."""
 
 _HIT = "FROM hits_all WHERE hit_id = ?"

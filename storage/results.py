@@ -83,3 +83,25 @@ class StoryMember:
     hits: tuple[Hit, ...]
     story_id: str | None  # None if it is in no story yet
     settled: bool = False  # readers were notified of the story, or none of its articles is recent
+
+
+@dataclass(frozen=True, slots=True)
+class FoundArticle:
+    """An article that a search found, with its text."""
+
+    article_id: str
+    url: str
+    site: str
+    title: str | None
+    text: str = field(repr=False)
+    language: str | None
+    first_seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """Some of the articles that a search found. `is_cut` is True if a phrase was not looked for in all of them."""
+
+    articles: tuple[FoundArticle, ...]
+    total: int
+    is_cut: bool = False

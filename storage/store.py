@@ -49,7 +49,7 @@ from storage.database import deferred_writes
 from storage.database.disk import NEEDED_BYTES, check_folder, keep_reserve
 from storage.database.live_file import opened, transaction
 from storage.maintenance import MaintainReport, Retention
-from storage.results import EntryChange, RematchJob, SaveResult, StoryMember, WatchlistChange
+from storage.results import EntryChange, RematchJob, SaveResult, SearchResult, StoryMember, WatchlistChange
 from storage.tables import (
     articles,
     coverage,
@@ -62,12 +62,14 @@ from storage.tables import (
     rematching,
     reviews,
     runs,
+    search,
     stories,
     suppressions,
     watchlists,
     words,
 )
 from storage.tables.hits import HitChanges, MatchedArticle
+from storage.tables.search import SearchQuery
 
 _DAY = timedelta(days=1)
 _NO_LONGER_FOUND = "no longer in the article"
@@ -276,6 +278,11 @@ class Store:
         """For each site, the hashes of the text blocks that occurred in at least two of its articles."""
         with transaction(self.paths) as db:
             return articles.host_memory(db, sites)
+
+    def search(self, query: SearchQuery, limit: int, offset: int = 0) -> SearchResult:
+        """Stored articles with these words and phrases, newest first."""
+        with transaction(self.paths) as db:
+            return search.find(db, query, limit, offset)
 
     # ---------------------------------------------------------------- watchlist
 
