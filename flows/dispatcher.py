@@ -216,11 +216,11 @@ class Dispatcher:
         retold = list(dict.fromkeys(one for _, _, group in parts for one in group.missed))
         return QueueResult(int(self.store.enqueue(parts[0][0], messages, notifications, retold)), failures)
 
-    def drain(self, now: datetime) -> DrainSummary:
-        """Sends what is queued and due; if something is refused for good, notices of that follow at once."""
-        drained = drain(self.store, self.carriers(now), now)
+    def drain(self, now: datetime, kind: DigestKind | None = None) -> DrainSummary:
+        """Sends what is queued and due, of one kind of digest or any; notices of what is refused follow at once."""
+        drained = drain(self.store, self.carriers(now), now, kind)
         if drained.dead and self.queue_trouble_notices(now):
-            drained += drain(self.store, self.carriers(now), now)
+            drained += drain(self.store, self.carriers(now), now, DigestKind.TROUBLE)
         return drained
 
     def queue_trouble_notices(self, now: datetime) -> int:

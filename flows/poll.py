@@ -29,6 +29,7 @@ from core.records import (
     Band,
     CycleSummary,
     DeliveryState,
+    DigestKind,
     Failure,
     FailureKind,
     FeedPoll,
@@ -62,7 +63,7 @@ from flows.workers.clusters import CompiledList, WorkersDiedError
 from flows.workers.task_engine import TaskEngine
 from flows.workers.work import Batch, Shard, ShardAnswers, ask_shard
 from matching.index.compiled import FORMAT
-from storage.database.locks import digest_lock, run_lock
+from storage.database.locks import run_lock
 from storage.results import SaveResult
 from storage.store import Store
 
@@ -300,16 +301,9 @@ def _store_batch(
 
 
 def _send_immediate(dispatcher: Dispatcher, hits: Sequence[Hit], now: datetime) -> tuple[QueueResult, DrainSummary]:
-    """Queues immediate mail and sends it; while a tick runs, it stays queued for the next one."""
+    """Queues immediate mail and sends it, also while a tick sends digests."""
     result = dispatcher.queue_immediate(hits, now)
-    if not result.queued:
-        return result, DrainSummary()
-    try:
-        with digest_lock(dispatcher.config.settings.paths, "immediate mail"):
-            return result, dispatcher.drain(now)
-    except StorageBusyError:
-        log.info("immediate mail is queued; the next tick sends it")
-    return result, DrainSummary()
+    return result, dispatcher.drain(now, DigestKind.IMMEDIATE) if result.queued else DrainSummary()
 
 
 @task(name="store articles", **_RETRIED)

@@ -6,14 +6,15 @@ releases the lock, so that several processes can share the data folder and a kil
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from core.errors import QueryError, StorageDamagedError
+from core.errors import QueryError, StorageBusyError, StorageDamagedError
 from core.protocols import Presearch, WordIndexer
 from core.records import (
     Article,
@@ -23,6 +24,7 @@ from core.records import (
     Delivery,
     DeliveryState,
     Digest,
+    DigestKind,
     Failure,
     FeedPoll,
     FeedSource,
@@ -48,6 +50,7 @@ from storage import archive, maintenance, snapshot
 from storage.database import deferred_writes
 from storage.database.disk import NEEDED_BYTES, check_folder, keep_reserve
 from storage.database.live_file import opened, transaction
+from storage.database.locks import delivery_lock
 from storage.maintenance import MaintainReport, Retention
 from storage.results import EntryChange, RematchJob, SaveResult, SearchResult, StoryMember, WatchlistChange
 from storage.tables import (
@@ -546,10 +549,24 @@ class Store:
         with transaction(self.paths) as db:
             return findings.by_ids(db, hit_ids)
 
-    def due_deliveries(self, now: datetime) -> tuple[Delivery, ...]:
-        """Queued messages whose next attempt is due, oldest first."""
+    def due_deliveries(self, now: datetime, kind: DigestKind | None = None) -> tuple[Delivery, ...]:
+        """Queued messages whose next attempt is due, oldest first; with `kind`, only those of such digests."""
         with transaction(self.paths) as db:
-            return outbox.due(db, now)
+            return outbox.due(db, now, kind)
+
+    @contextmanager
+    def claimed(self, delivery_id: str, now: datetime) -> Iterator[Delivery | None]:
+        """The message, which no other process sends meanwhile; None if one does, or if it is no longer due."""
+        with ExitStack() as held:
+            try:
+                held.enter_context(delivery_lock(self.paths, delivery_id))
+            except StorageBusyError:
+                yield None
+                return
+            with transaction(self.paths) as db:
+                found = outbox.by_id(db, delivery_id)
+            is_due = found and found.state is DeliveryState.QUEUED and (found.next_attempt_at or now) <= now
+            yield found if is_due else None
 
     def record_delivery(self, delivery: Delivery) -> None:
         """Stores the state of a message."""

@@ -10,6 +10,7 @@ import os
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from email import message_from_bytes
@@ -22,7 +23,7 @@ from alerts.config.subscriptions import Subscription
 from alerts.rendering.message import Sender, build_message, fit_to_size, message_id
 from core.errors import DeliveryError, PermanentDeliveryError, is_transient
 from core.identity import digest_of
-from core.records import Delivery, DeliveryState, Digest, Failure, FailureKind, Stage
+from core.records import Delivery, DeliveryState, Digest, DigestKind, Failure, FailureKind, Stage
 
 GIVE_UP_AFTER = timedelta(days=3)
 """How long a message that fails transiently is retried."""
@@ -34,8 +35,12 @@ _LONGEST_WAIT = timedelta(hours=1)
 class DeliveryStore(Protocol):
     """What the outbox needs of the store."""
 
-    def due_deliveries(self, now: datetime) -> Sequence[Delivery]:
-        """The queued messages whose next attempt is due."""
+    def due_deliveries(self, now: datetime, kind: DigestKind | None = None) -> Sequence[Delivery]:
+        """The queued messages whose next attempt is due; only those of this kind of digest if one is given."""
+        ...
+
+    def claimed(self, delivery_id: str, now: datetime) -> AbstractContextManager[Delivery | None]:
+        """The message, which nobody else sends meanwhile; None if somebody does, or if it is no longer due."""
         ...
 
     def record_delivery(self, delivery: Delivery) -> None:
@@ -135,21 +140,27 @@ def new_delivery(
     )
 
 
-def drain(store: DeliveryStore, carriers: Mapping[str, Carrier], now: datetime) -> DrainSummary:
+def drain(
+    store: DeliveryStore, carriers: Mapping[str, Carrier], now: datetime, kind: DigestKind | None = None
+) -> DrainSummary:
     """Tries every due message once, by the carrier of its channel, and records each before the next one.
 
-    A refused account stops its own channel; that channel's other messages are left as they are.
+    Several may drain at once: each message is sent by one of them. A refused account stops its own channel; that
+    channel's other messages are left as they are. With `kind`, only messages of such digests are tried.
     """
     counts, stopped = Counter[DeliveryState](), dict[str, str]()
-    for delivery in store.due_deliveries(now):
-        if delivery.channel in stopped:
+    for due in store.due_deliveries(now, kind):
+        if due.channel in stopped:
             continue
-        try:
-            outcome = attempt(delivery, carriers.get(delivery.channel, _UnknownChannel()), now)
-        except AccountError as error:
-            stopped[delivery.channel] = str(error)
-            outcome = _postponed(delivery, str(error), now)
-        store.record_delivery(outcome)
+        with store.claimed(due.delivery_id, now) as delivery:
+            if delivery is None:
+                continue
+            try:
+                outcome = attempt(delivery, carriers.get(delivery.channel, _UnknownChannel()), now)
+            except AccountError as error:
+                stopped[delivery.channel] = str(error)
+                outcome = _postponed(delivery, str(error), now)
+            store.record_delivery(outcome)
         counts[outcome.state] += 1
     return DrainSummary(
         sent=counts[DeliveryState.SENT],

@@ -52,9 +52,23 @@ def up_lock(paths: DataPaths) -> Iterator[None]:
 
 @contextmanager
 def digest_lock(paths: DataPaths, label: str) -> Iterator[None]:
-    """As `run_lock`, for sending messages: two senders at once would send them twice."""
+    """As `run_lock`, for composing the digests that are due, so that two ticks do not do it at once."""
     with _locked(paths.digest_lock, label, wait_s=0.0):
         yield
+
+
+@contextmanager
+def delivery_lock(paths: DataPaths, delivery_id: str) -> Iterator[None]:
+    """As `run_lock`, for sending one message: two senders at once would send it twice.
+
+    The file is removed before the lock is released; who made a new one meanwhile finds in the database what was sent.
+    """
+    path = paths.live.parent / f"sending-{delivery_id}.lock"
+    with _locked(path, "a message", wait_s=0.0):
+        try:
+            yield
+        finally:
+            path.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -70,13 +70,14 @@ def notifications(db: duckdb.DuckDBPyConnection, subscription_id: str) -> tuple[
     )
 
 
-def due(db: duckdb.DuckDBPyConnection, now: datetime) -> tuple[Delivery, ...]:
-    """Queued messages whose next attempt is due, oldest first."""
+def due(db: duckdb.DuckDBPyConnection, now: datetime, kind: DigestKind | None = None) -> tuple[Delivery, ...]:
+    """Queued messages whose next attempt is due, oldest first; only those of this kind of digest if one is given."""
     sql = """
-        FROM deliveries WHERE state = 'queued' AND coalesce(next_attempt_at, created_at) <= ?
+        FROM deliveries WHERE state = 'queued' AND coalesce(next_attempt_at, created_at) <= $now
+            AND ($kind IS NULL OR digest_id IN (SELECT digest_id FROM digests WHERE kind = $kind))
         ORDER BY created_at, delivery_id
     """
-    return tuple(statements.select(db, Delivery, sql, [utc(now)]))
+    return tuple(statements.select(db, Delivery, sql, {"now": utc(now), "kind": kind and kind.value}))
 
 
 def record(db: duckdb.DuckDBPyConnection, delivery: Delivery) -> None:

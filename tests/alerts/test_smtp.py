@@ -65,7 +65,11 @@ class DeliveryStore:
 
     rows: dict[str, Delivery]
 
-    def due_deliveries(self, now):
+    @contextmanager
+    def claimed(self, delivery_id, now):
+        yield self.rows[delivery_id]
+
+    def due_deliveries(self, now, kind=None):
         due = [one for one in self.rows.values() if one.state is DeliveryState.QUEUED and one.next_attempt_at <= now]
         return sorted(due, key=lambda one: one.recipient)
 
