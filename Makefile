@@ -41,6 +41,7 @@ bench: setup ## measure speed, as ratios to named peers in the same run
 	$(BIN)/python -P benchmarks/bench_extraction.py speed
 	$(BIN)/python -P benchmarks/bench_fetching.py
 	$(BIN)/python -P benchmarks/bench_storage.py batch size rematch many quiet
+	$(BIN)/python -P benchmarks/bench_storage.py stories --articles 250000
 	$(BIN)/python -P benchmarks/bench_alerts.py
 	$(BIN)/python -P benchmarks/bench_desk.py
 	$(BIN)/python -P benchmarks/bench_cycle.py

@@ -1,6 +1,6 @@
 """The cost of storage, each figure beside that of bare DuckDB in the same run.
 
-    .venv/bin/python -m benchmarks.bench_storage batch size rematch many quiet snapshot --articles 100000
+    .venv/bin/python -m benchmarks.bench_storage stories batch size rematch many quiet snapshot --articles 100000
 
 The text consists of random words with Zipf frequencies. Uses no network and only a temporary folder.
 """
@@ -26,6 +26,7 @@ from core.config import parse_document
 from core.records import (
     Article,
     ArticleOutcome,
+    Failure,
     FeedEntry,
     FeedPoll,
     FeedSource,
@@ -36,9 +37,12 @@ from core.records import (
     TargetKind,
 )
 from core.settings import DataPaths
+from extractors.pages.article import extract_article
 from flows.archive import ArchiveReading, index_words, reread_archive
+from flows.stories import CASES, update_stories
 from matching.engine import compile_watchlist
 from matching.presearch import WatchlistPresearch
+from matching.stories.grouping import WINDOW
 from matching.watchlist.loading import parse_watchlist
 from matching.watchlist.model import Watchlist
 from samples import builders
@@ -339,7 +343,88 @@ def snapshot(count: int, words: int) -> None:
     say(f"snapshot of {count:,} hits and articles: {spent:.2f} s, {room:,.0f} MB")
 
 
-FIGURES = {"batch": batch, "size": size, "rematch": rematch, "many": rematch_many, "quiet": quiet, "snapshot": snapshot}
+def stories(count: int, words: int) -> None:
+    """Grouping a batch of 500 into stories beside the stored articles, against extracting its pages, by CPU.
+
+    The stored articles are of 400 days, a fiftieth of them with a hit; of the batch a tenth, on the same sixty people.
+    """
+    generator = ArticleGenerator(words)
+    targets = [builders.target(f"t{number}") for number in range(60)]
+    with new_store() as store:
+        fill(store, generator, count)
+        _with_stories(store, generator, count)
+        fresh = [generator.article(10_000_000 + number) for number in range(BATCH)]
+        fresh = [replace(one, first_seen_at=NOON, published=Published(NOON, "json-ld")) for one in fresh]
+        found = [
+            outcome_of(one, *([f"t{number % 60}"] if number % 10 == 0 else [])) for number, one in enumerate(fresh)
+        ]
+        store.save_outcomes("run", found, NOON)
+        failures: list[Failure] = []
+        grouping = cpu_seconds(lambda: failures.extend(update_stories(store, targets, NOON)))
+        assert not failures
+        beside = len(store.open_stories(NOON - 2 * WINDOW, NOON - CASES))
+    pages = [(builders.page(one.url, _page_of(one)), builders.entry_of(one)) for one in fresh]
+    extraction = cpu_seconds(lambda: [extract_article(page, entry) for page, entry in pages])
+    say(
+        f"stories of a batch of {BATCH} beside {count:,} articles ({beside:,} looked at): {grouping:.2f} s CPU, "
+        f"extraction {extraction:.2f} s, ratio {grouping / extraction:.2f} (asked: at most 0.2)"
+    )
+
+
+def _with_stories(store: Store, generator: ArticleGenerator, count: int) -> None:
+    """Spreads the articles over 400 days and gives a fiftieth of them a hit and a story each."""
+    model = hit_of(generator.article(0), "t0")
+    rows = table_of(Hit, [model], found_at=[NOON], status=["open"], quote=[""], quote_start=[0], revised_at=[NOON])
+    with transaction(store.paths) as db:
+        db.execute(
+            "UPDATE versions SET first_seen_at = $noon - INTERVAL (rowid * $step) SECOND, "
+            "stored_at = $noon - INTERVAL (rowid * $step) SECOND",
+            {"noon": NOON.replace(tzinfo=None), "step": 400 * 86_400 // count},
+        )
+        db.register("model", rows)
+        db.execute(
+            "INSERT INTO hits BY NAME SELECT model.* REPLACE (versions.article_id AS article_id, "
+            "versions.article_id AS hit_id, content_hash AS article_version, "
+            "'t' || (hash(versions.article_id) // 50 % 60) AS target_id) "
+            "FROM versions, model WHERE hash(versions.article_id) % 50 = 0"
+        )
+        db.unregister("model")
+        db.execute("INSERT INTO story_articles SELECT article_id, article_id FROM hits")
+        db.execute(
+            "INSERT INTO stories BY NAME SELECT article_id AS story_id, [article_id] AS article_ids, '[]' AS links, "
+            "'medium' AS severity, first_seen_at, first_seen_at AS last_seen_at, title, []::VARCHAR[] AS merged_ids, "
+            "'[]' AS events FROM versions SEMI JOIN hits USING (article_id)"
+        )
+
+
+def _page_of(article: Article) -> bytes:
+    """A page of 90 kB: the article with what news sites put around it. Those of the page set have 180 kB on average."""
+    paragraphs = article.text.split(". ")
+    body = "".join(f"<p>{'. '.join(paragraphs[at : at + 3])}.</p>" for at in range(0, len(paragraphs), 3))
+    menu = "".join(f'<li class="menu-item"><a href="/{number}">Section {number}</a></li>' for number in range(120))
+    teasers = "".join(
+        f'<div class="teaser"><a href="/story-{number}"><img src="/{number}.jpg" alt="">'
+        f"<h3>{' '.join(paragraphs[number % len(paragraphs)].split()[:9])}</h3></a><p>{number} hours ago</p></div>"
+        for number in range(60)
+    )
+    script = f"<script>window.state = {{{', '.join(f'item{number}: [1, 2, 3]' for number in range(3_000))}}}</script>"
+    title = article.title or ""
+    return (
+        f"<html><head><title>{title}</title>{script}</head><body><header><nav><ul>{menu}</ul></nav></header><main>"
+        f"<article><h1>{title}</h1>{body}</article><section><h2>More</h2>{teasers}</section></main>"
+        f"<footer><ul>{menu}</ul><p>All rights reserved.</p></footer></body></html>"
+    ).encode()
+
+
+FIGURES = {
+    "stories": stories,
+    "batch": batch,
+    "size": size,
+    "rematch": rematch,
+    "many": rematch_many,
+    "quiet": quiet,
+    "snapshot": snapshot,
+}
 
 
 def main() -> None:

@@ -60,7 +60,7 @@ def similarities(articles: Sequence[Terms]) -> Similarities:
     same = _same_language(articles)
     direct: Matrix = np.where(same, full @ full.T, _ACROSS * (shared @ shared.T)).astype(np.float32)
     neighbours = _neighbours(direct)
-    full, shared = (_unit(one + _FEEDBACK * (neighbours @ one)) for one in (full, shared))
+    full, shared = (_unit(_with_feedback(one, neighbours)) for one in (full, shared))
     alike = full @ full.T
     extended: Matrix = np.where(same, alike, np.maximum(alike, _ACROSS * (shared @ shared.T))).astype(np.float32)
     return Similarities(direct, extended, weights)
@@ -137,6 +137,15 @@ def _neighbours(similarity: Matrix) -> Matrix:
         related = np.where(related >= least, related, 0.0)
     weights: Matrix = related / np.maximum(related.sum(axis=1, keepdims=True), _LEAST_RELATED)
     return weights
+
+
+def _with_feedback(vectors: Matrix, neighbours: Matrix) -> Matrix:
+    """Each article's terms and those of its neighbours. Row by row: of the weights nearly all are zero."""
+    extended = vectors.copy()
+    for row in range(len(vectors)):
+        near = np.flatnonzero(neighbours[row])
+        extended[row] += _FEEDBACK * (neighbours[row, near] @ vectors[near])
+    return extended
 
 
 def _shares() -> dict[str, float]:
