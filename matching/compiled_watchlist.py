@@ -11,6 +11,7 @@ from matching.index.lexicon import FamilyNames, Lexicon
 from matching.index.phrases import PatternTarget
 from matching.index.rolling_hash import PhraseHeads
 from matching.index.scanner import Scanner
+from matching.index.script_words import words_without_latin
 from matching.index.vocabulary import Vocabulary
 from matching.rules.compiling import Rules, compile_rules
 from matching.scoring.scale import Scale
@@ -39,7 +40,8 @@ class CompiledWatchlist:
         """The watchlist of this index."""
         head, actors = index.watchlist, index.lazy_actors()
         words = index.words.decode().split("\n") if index.words else []
-        vocabulary = Vocabulary(words, index.romanised_names(), index.key_table)
+        without_latin = words_without_latin(index.named, index.named_start, index.variant_actor, words)
+        vocabulary = Vocabulary(words, index.romanised_names(), index.key_table, without_latin)
         candidates = CandidateFinder(vocabulary, index.pairs, index.owners, frozenset(index.alone.tolist()))
         heads = PhraseHeads(index.head_keys, index.head_phrases, index.first_word_keys)
         return cls(

@@ -26,11 +26,12 @@ from matching.engine import Matcher, compile_watchlist
 from matching.index.arrays import sorted_unique
 from matching.index.blocking_keys import listed_keys, written_keys
 from matching.index.scanner import Phrase
+from matching.index.sound_keys import listed_sound_keys, written_sound_keys
 from matching.index.vocabulary import MAX_NAME_LENGTH
 from matching.names.parsing import Part
 from matching.names.romanisations import ROMANISATIONS
-from matching.text.folding import fold
-from matching.watchlist.model import Watchlist
+from matching.text.folding import fold, fold_words
+from matching.watchlist.model import Actor, Watchlist
 
 _BATCH = 10_000  # words whose keys are computed together
 _READING_S = 0.001  # to load and match one article of 4 KB
@@ -39,7 +40,7 @@ _SHARE_LEFT = 0.02  # of the articles that have the words for one entry; measure
 _LAST = "\U0010ffff"  # sorts after every letter
 _HALF, _LOWER = np.uint64(32), np.uint64(0xFFFFFFFF)
 _NAMES = (Part.NAME, Part.PATRONYMIC, Part.INITIAL)
-RULES = "5"
+RULES = "6"
 """Raised with every change of folding, of blocking keys or of what the words of an article are."""
 
 
@@ -63,6 +64,8 @@ class FoldedWordIndexer:
         for first in range(0, len(words), _BATCH):
             written = written_keys(words[first : first + _BATCH], ROMANISATIONS, katakana=True)
             pairs.append((written.words + first).astype(np.uint64) << _HALF | written.checksums)
+        by_sound, numbers = written_sound_keys(words)
+        pairs.append(numbers.astype(np.uint64) << _HALF | by_sound)
         unique = sorted_unique(np.concatenate(pairs))
         return WordKeys((unique & _LOWER).astype(np.uint32), (unique >> _HALF).astype(np.intp))
 
@@ -90,10 +93,15 @@ class WatchlistPresearch:
         return RULES
 
     def is_worth_asking(self, articles: int) -> bool:
-        """True if asking the index and reading what it leaves is estimated to cost less than reading every article."""
+        """True if asking the index and reading what it leaves is estimated to cost less than reading every article.
+
+        The index has no sounds of words in Latin letters, which entries need that are listed in other scripts only.
+        """
         entries = len(self.target_ids)
         spared = articles * (1 - _SHARE_LEFT) ** entries
-        return entries * (_ASKING_ENTRY_S + articles * _ASKING_PAIR_S) < spared * _READING_S
+        if entries * (_ASKING_ENTRY_S + articles * _ASKING_PAIR_S) >= spared * _READING_S:
+            return False
+        return not any(_has_no_latin_name(actor) for actor in self.watchlist.actors if actor.id in self.target_ids)
 
     @property
     def word_query(self) -> WordQuery:
@@ -103,7 +111,7 @@ class WatchlistPresearch:
         beginnings = {beginning for word in named for beginning in _beginnings(word)}
         listed = sorted(named)
         in_all = dict.fromkeys(ROMANISATIONS, range(len(listed)))
-        blocking_keys = listed_keys(listed, in_all).checksums.tolist() if listed else []
+        blocking_keys = [*listed_keys(listed, in_all).checksums.tolist(), *listed_sound_keys(listed)] if listed else []
         return WordQuery(
             words=frozenset({slot.text for slot in slots} | named | beginnings | set(self._joined) | self._letters),
             prefixes=frozenset(slot.text for slot in slots if slot.open_end and not slot.open_start),
@@ -253,6 +261,12 @@ def _slots(phrase: Phrase) -> tuple[_Slot, ...]:
         _Slot(word, phrase.open_start and place == 0, phrase.open_end and place == last)
         for place, word in enumerate(words)
     )
+
+
+def _has_no_latin_name(actor: Actor) -> bool:
+    """True for an entry that is listed in other scripts only."""
+    texts = (actor.name, *(alias.text for alias in (*actor.aliases, *actor.native)))
+    return not any(word.isascii() for text in texts for word in fold_words(text))
 
 
 def _only(watchlist: Watchlist, target_ids: frozenset[str]) -> Watchlist:

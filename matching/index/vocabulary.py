@@ -9,12 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from core.letters import is_small_letter
 from matching.index.arrays import KeyRows
 from matching.index.blocking_keys import written_keys
 from matching.index.key_table import KeyTable
+from matching.index.script_words import ScriptWords
+from matching.index.sound_index import SoundIndex
 from matching.names.romanisations import Romanisation
 from matching.names.similarity import (
     EXACT,
@@ -22,9 +25,11 @@ from matching.names.similarity import (
     ROMANISED,
     SOUNDS,
     Similarity,
+    heard,
     is_abd,
     similarity,
 )
+from matching.names.sounds.scripts import Script, script_of
 from matching.names.transliteration import is_kana, latinise
 from matching.tables.name_parts import FUNCTION_WORDS
 
@@ -63,8 +68,12 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
         words: Iterable[str],
         romanised: Iterable[tuple[Romanisation, Sequence[int]]],
         key_table: KeyRows,
+        without_latin: Sequence[int] = (),
     ) -> None:
-        """`romanised` are the names that are romanised in several ways, as numbers of words."""
+        """`romanised` are the names that are romanised in several ways, as numbers of words.
+
+        `without_latin` are the words of entries that have no name in Latin letters.
+        """
         super().__init__()
         self.words = tuple(words)
         self.numbers: Mapping[bytes, int] = {word.encode(): number for number, word in enumerate(self.words)}
@@ -73,8 +82,15 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
         for romanisation, name in romanised:
             self._add_romanised(romanisation, name)
         self._key_table = KeyTable(key_table)
+        self.sounds = SoundIndex(self.words)
+        self._script_words = ScriptWords(self.words, without_latin)
         self._sorted = sorted(self.words)
         self._has_katakana = any(map(is_kana, self.words))
+
+    @property
+    def has_script_words(self) -> bool:
+        """True if an entry is listed in other scripts only, so that words in Latin letters may sound like its own."""
+        return bool(self._script_words)
 
     def _add_romanised(self, romanisation: Romanisation, name: Sequence[int]) -> None:
         """Enters the words of a name, and the runs of them that may be written as one word, by their key."""
@@ -110,6 +126,17 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
         found = [*single, *self._joined(word), *self._joined_romanised(word)]
         return tuple(sorted(found, key=lambda candidate: candidate.similarity.cost))
 
+    def _heard(self, word: str) -> list[WordCandidate]:
+        """The listed words of the other kind, Latin or not, that a word sounds like."""
+        if word.isascii():
+            found = self._script_words.find(word)
+        else:
+            script = script_of(word)
+            if script is None or (script is Script.HAN and len(word) == 1):  # a character of a text is a word
+                return []
+            found = self.sounds.find(word, script)
+        return [WordCandidate((number,), heard(distance)) for number, distance in found]
+
     def continuations(self, word: str) -> frozenset[bytes]:
         """The first two bytes of what may follow this folded word in a longer listed word, for words written as two."""
         place, end = bisect_left(self._sorted, f"{word}\0"), bisect_left(self._sorted, f"{word}{_LAST}")
@@ -135,6 +162,10 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
         for word, number in zip(written.tolist(), listed.tolist(), strict=True):
             if found_similarity := similarity(self.words[number], words[word], self._romanisations.get(number, ())):
                 found[word].append(WordCandidate((number,), found_similarity))
+        for number, word in enumerate(words):
+            if self.has_script_words or not word.isascii():
+                known = {one.words: one.similarity.cost for one in found[number]}
+                found[number] += [one for one in self._heard(word) if one.similarity.cost < known.get(one.words, inf)]
         return found
 
     def _joined_romanised(self, word: str) -> Iterator[WordCandidate]:

@@ -93,6 +93,11 @@ class Alignment:
         return bool(self.omitted) or GapKind.MIDDLE in self.gaps
 
     @property
+    def is_heard(self) -> bool:
+        """True if a word in another script only sounds like one of the name."""
+        return any(similarity.is_heard for _, _, similarity in self.links)
+
+    @property
     def method(self) -> MatchMethod:
         """The one method that says best how the name differs: what weighs most."""
         worst = self.worst.method

@@ -19,6 +19,7 @@ from matching.mentions.circumstances import Circumstances
 from matching.mentions.gaps import GapKind
 from matching.mentions.initials import InitialsFinder
 from matching.mentions.model import NameMention
+from matching.mentions.script_runs import is_another_in_script
 from matching.mentions.surroundings import Surroundings
 from matching.mentions.tokens import Tokens
 from matching.names.parsing import SAID_FIRST, is_patronymic
@@ -173,6 +174,8 @@ class Recogniser:
 
     def _is_another(self, number: int, alignment: Alignment) -> bool:
         """True if the words inside make it the name of another company or of another father's child."""
+        if alignment.is_heard and is_another_in_script(self.passage, alignment):
+            return True
         if GapKind.COORDINATED in alignment.gaps:
             return not self.lexicon.variants[number].person  # "Baltic Bank and Nordic Bank" are two
         written = [word for word in self._inside_and_behind(alignment) if is_patronymic(word)]

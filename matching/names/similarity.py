@@ -28,12 +28,19 @@ from matching.tables.abbreviations import ABBREVIATIONS
 from matching.tables.diminutives import DIMINUTIVES
 from matching.tables.numerals import is_numeral
 
+LEAST_HEARD = 0.4  # what a word costs that only sounds like the listed one
+
 
 class Similarity(NamedTuple):
     """The method by which a written word is a listed one, and its cost: 0 for the same word, 1 for a wrong letter."""
 
     method: MatchMethod
     cost: float
+
+    @property
+    def is_heard(self) -> bool:
+        """True for a word of another script that only sounds like the listed one."""
+        return self.method is MatchMethod.TRANSLITERATION and self.cost >= LEAST_HEARD
 
 
 EXACT = Similarity(MatchMethod.EXACT, 0.0)
@@ -162,6 +169,11 @@ def as_japanese(consonants: str) -> str:
 def is_abd(word: str) -> bool:
     """True for Abd, alone or with its article: Abdul, Abdel, Abdur."""
     return _ABD.fullmatch(word) is not None
+
+
+def heard(distance: float) -> Similarity:
+    """The similarity of words of two scripts that are so far from each other by their sounds."""
+    return Similarity(MatchMethod.TRANSLITERATION, round(LEAST_HEARD + distance, 2))
 
 
 def similarity(listed: str, written: str, romanisations: Collection[Romanisation] = ()) -> Similarity | None:

@@ -64,6 +64,11 @@ class ScoredMention:
         return self.worth.score
 
     @property
+    def is_heard(self) -> bool:
+        """True if it is in another script and only sounds like the listed name."""
+        return self.alignment is not None and self.alignment.is_heard
+
+    @property
     def note(self) -> str:
         """What lowered the score, in words."""
         return self.worth.note

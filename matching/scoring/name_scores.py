@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from core.records import MatchMethod
 from matching.index.name_variants import NameVariant
 from matching.mentions.alignment import Alignment
+from matching.mentions.gaps import GapKind
 from matching.names.parsing import Name, Part, is_ambiguous, rarity
+from matching.names.similarity import LEAST_HEARD
+from matching.names.sounds.scripts import count_consonants
 from matching.names.transliteration import is_syllable
 from matching.scoring.model import EvidenceKind, Worth
 from matching.scoring.scale import Scale
@@ -14,6 +19,7 @@ from matching.tables.name_parts import FUNCTION_WORDS
 from matching.tables.numerals import is_numeral
 
 _TWO, _THREE = 2, 3  # parts of a name
+_PART_OF_NAMES = {GapKind.PARTICLE, GapKind.COMMA, GapKind.QUOTED}
 
 
 def initials_worth(scale: Scale) -> Worth:
@@ -95,6 +101,8 @@ def aligned_worth(
 
     `other_reading` says whose name an inflected one may be as well, None if nobody's.
     """
+    if alignment.is_heard:
+        return _heard_worth(variant, alignment, scale, embedded=embedded)
     if alignment.is_partial:
         return _partial_worth(variant, alignment, scale, embedded=embedded)
     if variant.name.full == 1 and variant.name.initials and not _has_initial(alignment):
@@ -133,6 +141,42 @@ def _foreign_worth(full: Worth, method: MatchMethod, other_reading: str | None, 
     if method is MatchMethod.INFLECTION and other_reading is None:
         return full._replace(score=full.score - scale.altered)
     return Worth(EvidenceKind.FOREIGN, most, other_reading or "another way to write it")
+
+
+def _heard_worth(variant: NameVariant, alignment: Alignment, scale: Scale, *, embedded: bool) -> Worth | None:
+    """The worth of a name that is heard in another script; a common one is shown only if it is clear.
+
+    With a part missing, or a further name inside, each word must sound the same.
+    """
+    if alignment.is_partial:
+        same = alignment.worst.cost <= LEAST_HEARD + scale.heard_same
+        return _partial_worth(variant, alignment, scale, embedded=embedded) if same else None
+    share = _heard_share(alignment, scale)
+    if share > 1:
+        return None
+    full = full_worth(variant, scale, embedded=embedded, alignment=alignment)
+    kind = EvidenceKind.FOREIGN if share <= scale.heard_clearly else EvidenceKind.NEAR
+    if full.score >= scale.transliterated:
+        return Worth(kind, scale.transliterated if kind is EvidenceKind.FOREIGN else scale.heard_near, "by its sound")
+    score = scale.heard_common if share <= scale.heard_common_share else scale.heard_unclear
+    return Worth(kind, min(full.score, score), full.note)
+
+
+def _heard_share(alignment: Alignment, scale: Scale) -> float:
+    """How far a name in another script is from what is written, as a share of what its consonants allow.
+
+    Above 1, or infinite for a single word or one with something in between, it is another name.
+    """
+    words = [alignment.name.words[index] for index in alignment.name.named]
+    if len(words) < _TWO or not set(alignment.gaps) <= _PART_OF_NAMES:
+        return inf
+    met = [
+        similarity for indexes, _, similarity in alignment.links if not set(indexes).isdisjoint(alignment.name.named)
+    ]
+    distance = sum(max(0.0, similarity.cost - LEAST_HEARD) for similarity in met) / len(met)
+    consonants = sum(map(count_consonants, words))
+    most = min(scale.heard_few + scale.heard_per_consonant * consonants, scale.heard_most)
+    return distance / (most - scale.heard_turned * alignment.turned)
 
 
 def _has_initial(alignment: Alignment) -> bool:

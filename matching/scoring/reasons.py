@@ -118,7 +118,9 @@ def other_actors(count: int, where: str) -> Reason:
 
 def support_missing(found: ScoredMention) -> Reason:
     """What would have made it an alert."""
-    if found.kind is EvidenceKind.NEAR:
+    if found.is_heard and found.kind is EvidenceKind.FOREIGN:
+        text = f"it would alert with two other listed actors in the same sentence, or with {_contexts(found)}"
+    elif found.kind is EvidenceKind.NEAR:
         text = "a spelling to check: it would alert with two other listed actors in the same sentence"
     elif found.kind is EvidenceKind.FOREIGN:
         text = f"it would alert with another listed actor in the article, or with {_contexts(found)}"

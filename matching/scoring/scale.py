@@ -77,6 +77,19 @@ class Scale:
     one_word: int = 56
     embedded_word: int = 45
 
+    # ---- a name in Latin letters heard in another script: how far its words may be on average from what is written
+    heard_few: float = 0.02  # whatever its length, and …
+    heard_per_consonant: float = 0.03  # … for each consonant of the name, up to …
+    heard_most: float = 0.17
+    heard_clearly: float = 0.5  # share of this up to which it is more than a spelling to check
+    heard_same: float = 0.05  # distance of a word up to which it sounds the same
+    heard_nearer: float = 0.15  # by so much in all another entry is clearly nearer
+    heard_near: int = 62  # a name beyond that
+    heard_common: int = 57  # a common name up to …
+    heard_common_share: float = 0.8  # … this share, and …
+    heard_unclear: int = 50  # … beyond it
+    heard_turned: float = 0.03  # less for a name in another order
+
     # ---- a spelling that differs: NEAR evidence
     near: int = 79  # the best one
     near_cost: int = 8  # points for each letter's worth of difference beyond `near_free`
@@ -117,6 +130,7 @@ class Scale:
     # ---- what the passage says against a mention
     caps: Mapping[Circumstance, ScoreCap] = field(default_factory=lambda: _CAPS)
     part_of_other: int = 40  # inside the longer name of another entry
+    other_heard: int = 38  # only heard in another script, where another entry fits better
     other_exact: int = 60  # a near spelling where another entry is named to the letter
 
     # ---- what the article says for and against it

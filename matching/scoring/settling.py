@@ -45,9 +45,19 @@ def _yielding(mention: ScoredMention, owners: Mapping[int, Sequence[ScoredMentio
             return _lowered(mention, scale.part_of_other, note)
         if other.last - other.first == length and mention.note == scale.caps[Circumstance.GENERATION_MISSING].note:
             return _lowered(mention, scale.part_of_other, f"“{other.mention.surface}” is another name listed")
-        if mention.kind in _IN_PART and other.kind is EvidenceKind.FULL:
-            return _lowered(mention, scale.other_exact, f"“{other.mention.surface}” is another name listed")
+        if (mention.kind in _IN_PART or mention.is_heard) and _is_better(other, mention, scale):
+            most = scale.other_heard if mention.is_heard else scale.other_exact
+            return _lowered(mention, most, f"“{other.mention.surface}” is another name listed")
     return mention
+
+
+def _is_better(other: ScoredMention, mention: ScoredMention, scale: Scale) -> bool:
+    """True if the other name is met whole and to the letter, or sounds clearly nearer where both are only heard."""
+    if other.kind is EvidenceKind.FULL:
+        return True
+    if not (mention.is_heard and other.is_heard and mention.alignment and other.alignment):
+        return False
+    return other.alignment.words_cost < mention.alignment.words_cost - scale.heard_nearer
 
 
 def _lowered(mention: ScoredMention, most: int, note: str) -> ScoredMention:

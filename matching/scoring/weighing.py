@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.records import Reason
+from matching.names.similarity import LEAST_HEARD
 from matching.scoring import reasons
 from matching.scoring.fact_effects import with_facts
 from matching.scoring.model import ArticleContext, EvidenceKind, ScoredMention, WeighedMention
@@ -56,7 +57,14 @@ def _in_context(mention: ScoredMention, scale: Scale) -> int:
 def _company(mention: ScoredMention, around: ArticleContext, score: int, scale: Scale) -> Iterator[Reason]:
     """The other listed actors that lift the mention, if they are named close enough."""
     least = scale.liftable if mention.variant.nickname else scale.review
-    if mention.kind is EvidenceKind.FOREIGN and around.article and score >= least:
+    if mention.kind is EvidenceKind.FOREIGN and not mention.is_heard and around.article and score >= least:
         yield reasons.other_actors(len(around.article), "article")
-    elif mention.kind is EvidenceKind.NEAR and len(around.sentence) >= scale.near_company and score >= scale.review:
+    elif _is_spelling(mention, scale) and len(around.sentence) >= scale.near_company and score >= scale.review:
         yield reasons.other_actors(len(around.sentence), "sentence")
+
+
+def _is_spelling(mention: ScoredMention, scale: Scale) -> bool:
+    """True for a spelling to check that other actors confirm; in another script each word must sound the same."""
+    if mention.alignment is None or not mention.is_heard:
+        return mention.kind is EvidenceKind.NEAR
+    return mention.alignment.worst.cost <= LEAST_HEARD + scale.heard_same

@@ -46,12 +46,21 @@ SUFFIXES = frozenset(_SUFFIXES.split()) | _LISTED_GENERATIONS
 SMALL_GENERATIONS = frozenset((*_YOUNGER.split(), *_ELDER.split())) - {"junior", "senior", "ii", "ст"}
 """Those that are written without a capital."""
 
-_ARTICLES = "al el ul ad ar as ash an at az ur ud ed es le la"
+_ARTICLES = "al el ul ad ar as ash an at az ur ud ed es le la аль эль ель ал ел уль ул"
 ARTICLES = frozenset(_ARTICLES.split())
 """Articles in Arabic and Romance names, which are left out, joined to the name and exchanged for one another."""
 
 PARTICLES = ARTICLES | frozenset(
     [
+        "ибн",
+        "бин",
+        "бинт",
+        "фон",
+        "ван",
+        "дер",
+        "де",
+        "ди",
+        "да",
         "bin",
         "ibn",
         "ben",

@@ -116,3 +116,19 @@ def test_every_word_that_may_be_a_word_of_a_name_has_one_of_the_keys_asked_for(w
 def test_entries_are_compiled_only_when_the_index_is_asked():
     unreadable = SimpleNamespace()  # compiling it would fail
     assert not WatchlistPresearch.of(unreadable, ["kim"]).is_worth_asking(0)
+
+
+def test_a_word_in_another_script_has_a_key_of_the_name_that_it_sounds_like():
+    text = "version: 1\nactors:\n  - {id: v, name: Markus Velten}\n"
+    names = WatchlistPresearch.of(parse_watchlist([parse_document(text, "watchlist.yaml")]), {"v"})
+    asked = names.word_query.blocking_keys
+    for written in ("Вельтеном", "فيلتن", "ולמרקוס", "벨텐에게", "ヴェルテン", "Βέλτεν"):
+        words = sorted(FoldedWordIndexer().words(builders.article(f"{written}.")).likely)
+        assert asked.intersection(FoldedWordIndexer().blocking_keys(words).keys.tolist()), written
+
+
+def test_entries_in_other_scripts_only_are_looked_for_in_every_article():
+    text = "version: 1\nactors:\n  - {id: a, name: Прохор Журавчин}\n  - {id: b, name: Markus Velten}\n"
+    watchlist = parse_watchlist([parse_document(text, "watchlist.yaml")])
+    assert not WatchlistPresearch.of(watchlist, {"a"}).is_worth_asking(5000)
+    assert WatchlistPresearch.of(watchlist, {"b"}).is_worth_asking(5000)

@@ -1,0 +1,41 @@
+"""Runs of words of one script inside a text of another: such a run is one name as a whole, however long it is."""
+
+from __future__ import annotations
+
+import re
+
+from matching.mentions.alignment import Alignment
+from matching.names.sounds.scripts import script_of
+from matching.text.passage import Passage, Separator
+
+_CASED = re.compile("[\u0370-\u052f\u0531-\u0587]")  # Greek, Cyrillic, Armenian
+_LONGEST = 6  # words of a name
+
+
+def is_another_in_script(passage: Passage, alignment: Alignment) -> bool:
+    """True if a name that is only heard is less than what is written, or more.
+
+    In a script without capitals any word may be inside, so that no part of the name may be missing.
+    """
+    first = passage.folded.word(alignment.first)
+    if alignment.is_partial and not first.isascii() and not _CASED.search(first):
+        return True
+    return is_part_of_foreign_run(passage, alignment.first, alignment.last)
+
+
+def is_part_of_foreign_run(passage: Passage, first: int, last: int) -> bool:
+    """True if words of the same script are beside the words `first` to `last`, and words of another one around these.
+
+    "The board appointed لورين ياسر قنديلوف on Monday" has one name of three words.
+    """
+    script, count = script_of(passage.folded.word(first)), passage.folded.count
+    start, end = first, last
+    while start > 0 and first - start <= _LONGEST and script_of(passage.folded.word(start - 1)) is script:
+        start -= 1
+    while end + 1 < count and end - last <= _LONGEST and script_of(passage.folded.word(end + 1)) is script:
+        end += 1
+    if (start, end) == (first, last) or end - start >= _LONGEST:
+        return False
+    return any(0 <= word < count for word in (start - 1, end + 1)) and not any(
+        passage.separator(word) is Separator.BORDER for word in range(start, end)
+    )

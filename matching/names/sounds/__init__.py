@@ -1,0 +1,1 @@
+"""How words of different scripts sound, and how far two of them are apart."""

@@ -1,0 +1,84 @@
+"""What a word of a text may be without prefixes, particles and case endings, as a name in Latin letters has none.
+
+ולדימיר  למקרון      and Vladimir, to Macron (Hebrew; Arabic likewise, also with its article)
+트럼프에게           to Trump
+Джонсона, Терезой    cases, of which only the likeliest basic forms are tried
+
+Endings and prefixes are those of the languages that news in these scripts are written in most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from matching.names.parsing import is_common
+from matching.names.sounds.scripts import Script
+from matching.names.transliteration import latinise
+from matching.tables.common_native_names import ALSO_WOMENS
+from matching.tables.korean_particles import KOREAN_PARTICLES
+from matching.tables.words_in_scripts import WORDS_IN_SCRIPTS
+from matching.text.folding import fold_words
+
+_NO_NAMES = frozenset(fold_words(WORDS_IN_SCRIPTS))
+_LEAST = 3  # letters of a basic form; two syllables in Hangul
+_LEAST_SYLLABLES = 2
+_PREFIXES = {
+    Script.ARABIC: re.compile("(?:[وفبلك]?ال|لل|[وفبلك])"),
+    Script.HEBREW: re.compile("ו[לבמש]|[ולבהמשכ]ה?"),
+}
+_Endings = tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
+
+
+def _endings(*rows: tuple[str, str]) -> _Endings:
+    """Endings, separated by spaces, each with what takes their place; a hyphen stands for nothing."""
+    return tuple(
+        (re.compile(f"(?:{'|'.join(endings.split())})$"), tuple(base.replace("-", "") for base in bases.split()))
+        for endings, bases in rows
+    )
+
+
+_ENDINGS: Mapping[Script, _Endings] = {
+    Script.CYRILLIC: _endings(
+        ("ского скому ским ском ського ському ським", "скии"),
+        ("ои ою еи ею", "а"),
+        ("ы и і е у ю", "- а"),
+        ("ул ур уль", "-"),
+        ("а я ом ем єм ові еві єві ым им", "-"),
+    ),
+    Script.GREEK: _endings(("ου ο ον", "οσ"), ("α", "ασ -"), ("η", "ησ"), ("ασ", "α"), ("ησ", "η")),
+    Script.GEORGIAN: _endings(
+        ("ისთვის ისთან სთვის სთან ის მა ით ად თან", "-"), ("ი ს ო მ", "-"), ("ში ზე", "-"), ("იმ ისა", "-")
+    ),
+    Script.ARMENIAN: _endings(("ին ից ով ում", "-"), ("ը ի ն", "-")),
+}
+
+
+@lru_cache(maxsize=65_536)
+def base_forms(word: str, script: Script) -> tuple[str, ...]:
+    """The basic forms that a folded word may have, the word itself first; none for a word that is no name."""
+    forms = tuple(dict.fromkeys((word, *_base_forms(word, script))))
+    if not _NO_NAMES.isdisjoint(forms):
+        return ()
+    common = tuple(filter(is_common, forms))
+    return forms if not common or any(map(_is_mans_too, common)) else common  # Ольги is a case of Ольга only
+
+
+def _is_mans_too(form: str) -> bool:
+    """True for a woman's name that is also a case of a man's: Евгения."""
+    latin = latinise(form)
+    return latin.removesuffix("ya") in ALSO_WOMENS or latin.removesuffix("a") in ALSO_WOMENS
+
+
+def _base_forms(word: str, script: Script) -> Iterator[str]:
+    if script is Script.HANGUL:
+        cuts = range(_LEAST_SYLLABLES, len(word))
+        yield from (word[:cut] for cut in cuts if word[cut:] in KOREAN_PARTICLES)
+    elif prefix := _PREFIXES.get(script):
+        if (found := prefix.match(word)) and len(word) - found.end() >= _LEAST:
+            yield word[found.end() :]
+    else:
+        for ending, bases in _ENDINGS.get(script, ()):
+            if (found := ending.search(word)) and found.start() >= _LEAST:
+                yield from (word[: found.start()] + base for base in bases)

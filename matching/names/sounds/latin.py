@@ -1,0 +1,104 @@
+"""The phones of a folded word in Latin letters, in whatever language it is a name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from matching.names.sounds.phones import Phones, without_doubles
+
+_FRONT = "(?=[eiy])"
+_GRAPHEMES = (
+    # letters with what must be beside them, and their phones
+    (r"tzsch|tsch|tch", "C"),
+    (r"shch|szcz", "SC C-"),
+    (r"sch", "Ss kC-"),
+    (r"chs", "kx s"),
+    (r"ch", "CkxSh"),
+    (r"sh", "Ss"),
+    (r"zh", "ZJCz"),
+    (r"kh", "xkh"),
+    (r"gh(?=t)|(?<=[aeiou])gh$", "-gkf"),
+    (r"gh", "gh-x"),
+    (r"ph", "fp"),
+    (r"tth", "Tt"),
+    (r"th", "Tt"),
+    (r"dh", "dTz"),
+    (r"bh", "bv"),
+    (r"rh", "r"),
+    (r"cc" + _FRONT, "Cks"),
+    (r"ck|cq", "k"),
+    (r"cz", "C"),
+    (r"sz", "Ss"),
+    (r"^rz|rz(?=[aeiouy])", "Zr z-"),
+    (r"dzh|dzs", "J"),
+    (r"dz", "qz"),
+    (r"dj", "Jd j-"),
+    (r"dg" + _FRONT, "J"),
+    (r"dt$", "d- t"),
+    (r"tz|ts|zz", "csz"),
+    (r"tj", "Ct j-"),
+    (r"sj|sk(?=j)", "Ss"),
+    (r"gn", "gn nj-"),
+    (r"ng", "n gk-"),
+    (r"wh", "wvhf"),
+    (r"^wr", "rv"),
+    (r"^kn", "k- n"),
+    (r"^ps", "p- s"),
+    (r"mb$", "m b-"),
+    (r"qu", "k vwu-"),
+    (r"gu" + _FRONT, "g wvu-"),
+    (r"^x", "zsSkx"),
+    (r"x", "kSgh szSh-"),
+    (r"sc" + _FRONT, "sS kC-"),
+    (r"c" + _FRONT, "scCk"),
+    (r"c", "kCcJs"),
+    (r"g" + _FRONT, "gJZhx"),
+    (r"ll", "lj"),
+    (r"l", "l"),
+    (r"j", "JjZxh"),
+    (r"q", "kC"),
+    (r"v", "vfbw"),
+    (r"w", "wv"),
+    (r"h", "h-xg"),
+    (r"s", "szS"),
+    (r"z", "zcZsT"),
+    (r"eau(?:x$)?", "o"),
+    (r"aye|ay|ai|ei|ey", "eai ij-"),
+    (r"ough", "oua kgf-"),
+    (r"oo|ou|oe", "uoa uw-"),
+    (r"ier$", "ij ea r-"),
+    (r"ee|ie", "ie e-i"),
+    (r"ea", "iea ea-"),
+    (r"ae", "eai ae-"),
+    (r"au|aw|ow", "oau wv-u"),
+    (r"oi|oy", "oua aij-"),
+    (r"ew|eu", "juoe uvw-"),
+    (r"uy|ui", "uai ij-"),
+    (r"er$", "eia r~"),
+    (r"ue$|e$", "e-"),
+    (r"es$", "e-ia szS"),
+    (r"a", "aeo"),
+    (r"^e", "ei"),
+    (r"e", "eia"),
+    (r"i", "iae"),
+    (r"o", "oaui"),
+    (r"u", "uaoi"),
+    (r"y", "ija"),
+    (r"[bdfgkmnprt]", ""),
+)
+_PATTERN = re.compile("|".join(f"(?P<g{number}>{pattern})" for number, (pattern, _) in enumerate(_GRAPHEMES)))
+_PHONES = {f"g{number}": tuple(phones.split()) for number, (_, phones) in enumerate(_GRAPHEMES)}
+_SILENT_AT_END = re.compile("(?<=[aeiounrl])[tdsxz]$")
+
+
+@lru_cache(maxsize=131_072)
+def latin_phones(word: str) -> Phones:
+    """The phones of a folded word in Latin letters; what is no Latin letter has none."""
+    phones: list[str] = []
+    for found in _PATTERN.finditer(word):
+        assert found.lastgroup is not None
+        phones += _PHONES[found.lastgroup] or (found[0],)
+    if len(phones) > 2 and _SILENT_AT_END.search(word) and "-" not in phones[-1]:
+        phones[-1] += "~"
+    return without_doubles(phones)

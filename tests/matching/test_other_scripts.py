@@ -1,0 +1,94 @@
+"""Names in Latin letters, met where the press writes in its own script, and the reverse; the people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.matching.conftest import article, matcher_of
+
+LIST = """
+actors:
+  - {id: venhorst, name: Aldric Venhorst}
+  - {id: farwick, name: Nigel Farwick}
+  - {id: qandilov, name: Yasir Qandilov}
+  - {id: velten, name: Markus Velten}
+  - {id: jones, name: David Jones}
+  - {id: matsuki, name: Yasutaro Matsuki, order: given-first}
+  - {id: gorchakov, name: Ramzan Gorchakov, context: fraud}
+  - {id: cyrillic-only, name: "Прохор Журавчин"}
+  - {id: arabic-only, name: "نادر الزهيري", native: ["نادر زهيري"]}
+  - {id: hangul-only, name: "브랑코 테슬라"}
+contexts:
+  fraud: {any: ["фирм*"]}
+"""
+
+
+@pytest.fixture(scope="module")
+def matcher():
+    return matcher_of(LIST)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Найджъл Фаруик пристигна в София.", "farwick"),
+        ("По словам Найджела Фарвика, договор готов.", "farwick"),
+        ("Олдрик Венхорст не ответил.", "venhorst"),
+        ("С Маркусом Вельтеном говорили вчера.", "velten"),
+        ("Ο Μάρκους Βέλτεν δεν απάντησε.", "velten"),
+        ("قال ماركوس فيلتن إن الاجتماع تأجل.", "velten"),
+        ("اجتمعت اللجنة وماركوس فيلتن أمس.", "velten"),
+        ("קנדילוב לא הגיב, אמר יאסר קנדילוב.", "qandilov"),
+        ("השר נפגש עם מרקוס ולטן אתמול.", "velten"),
+        ("השר נפגש אתמול ולמרקוס ולטן לא היה מה לומר.", "velten"),
+        ("アルドリック・フェンホルスト氏が語った。", "venhorst"),
+        ("어제 마르쿠스 벨텐에게 물었다.", "velten"),
+        ("마쓰키 야스타로가 참석했다.", "matsuki"),
+        ("მარკუს ველტენმა არ უპასუხა.", "velten"),
+        ("Մարկուս Վելտենը չպատասխանեց։", "velten"),
+        ("मार्कस वेल्टेन ने जवाब नहीं दिया।", "velten"),
+        ("Prohor Zhuravchin did not answer.", "cyrillic-only"),
+        ("Nadir Zuhairi did not answer.", "arabic-only"),
+        ("Branko Tesla did not answer.", "hangul-only"),
+    ],
+)
+def test_a_name_in_another_script_is_offered_for_review(matcher, text, target):
+    (hit,) = matcher.match(article(text))
+    assert (hit.target_id, hit.band.value) == (target, "review")
+    mention = hit.mentions[0]
+    assert mention.method == "transliteration"
+    assert text[mention.start : mention.end] == mention.surface
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Маркус не ответил.",  # one word of the name
+        "По словам маркус вельтен ничего не ясно.",  # no capitals where the script has them
+        "Рамзану Горчаковой вручили повестку.",  # a woman
+        "قال ماركوس أحمد فيلتن إن الاجتماع تأجل.",  # a further word inside, in a script without capitals
+        "The board appointed ماركوس فيلتن الحداد on Monday.",  # a longer name in a text of another script
+        "Мартин Веллер не ответил.",
+        "Олдрик Верхест не ответил.",
+    ],
+)
+def test_another_name_is_left_alone(matcher, text):
+    assert [hit for hit in matcher.match(article(text)) if hit.band != "suppressed"] == []
+
+
+def test_a_common_name_is_shown_only_if_it_is_clear(matcher):
+    (hit,) = matcher.match(article("Дэвид Джонс не ответил."))
+    assert (hit.target_id, hit.band.value, hit.score) == ("jones", "review", 57)
+
+
+def test_its_context_lifts_a_name_in_another_script(matcher):
+    (hit,) = matcher.match(article("Рамзан Горчаков основал три фирмы."))
+    assert (hit.target_id, hit.band.value) == ("gorchakov", "alert")
+
+
+def test_the_entry_that_is_met_to_the_letter_is_the_one():
+    matcher = matcher_of(
+        'actors:\n  - {id: a, name: Ember Radd}\n  - {id: b, name: Amber Rudd, native: ["Амбър Ръд"]}\n'
+    )
+    hits = {hit.target_id: hit.band.value for hit in matcher.match(article("Амбър Ръд подаде оставка."))}
+    assert hits == {"a": "suppressed", "b": "alert"}
