@@ -50,8 +50,9 @@ bench: setup ## measure speed, as ratios to named peers in the same run
 quality: setup ## compare every quality figure with its pinned limit
 	@$(BIN)/python -P benchmarks/quality.py
 
-chaos: setup ## run the long fault tests, about 40 minutes: 500 kill -9 of the store, 20,000 mutated feeds and pages
+chaos: setup ## run the long fault tests, about 90 minutes: kills of the store and of whole cycles, mutated feeds and pages
 	@$(BIN)/python -m benchmarks.chaos --kills 500
+	@$(BIN)/python -m benchmarks.chaos_watch --kills 60
 	@$(BIN)/python -m benchmarks.fuzz --runs 20000
 
 schemas: setup ## write the JSON Schemas of the three configuration files anew
