@@ -235,10 +235,10 @@ def await_end(world: World) -> None:
 
 def processes_of(folder: Path) -> dict[int, str]:
     """The processes whose environment names the folder, with their command lines."""
-    mark, found = f"CHAOS_FOLDER={folder}\0".encode(), {}
+    sought, found = f"CHAOS_FOLDER={folder}\0".encode(), {}
     for path in Path("/proc").glob("[0-9]*"):
         try:
-            if mark in (path / "environ").read_bytes() and int(path.name) != os.getpid():
+            if sought in (path / "environ").read_bytes() and int(path.name) != os.getpid():
                 found[int(path.name)] = (path / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
         except OSError:
             continue
