@@ -1,4 +1,4 @@
-"""Every command that a mail or a message prints is one that `watchword` takes."""
+"""Every command that a mail, a message or a page of the documentation shows is one that `watchword` takes."""
 
 from __future__ import annotations
 
@@ -66,3 +66,34 @@ def test_a_printed_command_is_one_that_is_taken(command):
     words = take_shared_options(words)
     with suppress(MissingArgumentError):  # a verb that is only named
         app.parse_args(words, exit_on_error=False, print_error=False)
+
+
+INLINE = re.compile(r"`(?:\.venv/bin/)?watchword ([^`\n]+)`")
+TYPED = re.compile(r"^(?:\$ )?(?:\.venv/bin/)?watchword (.+?)(?:\s+[#>|].*)?$")
+
+
+def documented() -> set[str]:
+    """The commands in the blocks for a shell, and in the sentences, of README and docs."""
+    found = set()
+    for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))):
+        fence = None
+        for line in page.read_text("utf-8").splitlines():
+            if line.startswith("```"):
+                fence = line[3:].strip() if fence is None else None
+            elif fence is None:
+                found.update(INLINE.findall(line))
+            elif fence in ("", "sh") and (typed := TYPED.match(line)):
+                found.add(typed[1])
+    return {one for one in found if "…" not in one}
+
+
+def test_documented_commands_are_found():
+    assert len(documented()) > 40
+
+
+@pytest.mark.parametrize("command", sorted(documented()))
+def test_a_documented_command_is_one_that_is_taken(command):
+    words = shlex.split(_OPTIONS.sub("", command))
+    words = [re.sub(r"^[A-Z][A-Z]+$", lambda found: SAMPLES.get(found[0], "abcdef1234"), one) for one in words]
+    with suppress(MissingArgumentError):  # a verb that is only named
+        app.parse_args(take_shared_options(words), exit_on_error=False, print_error=False)
