@@ -12,6 +12,7 @@ from core.errors import StorageBusyError
 from core.settings import Settings
 from flows.parent_watch import end_with_worker
 from flows.run_history import crash_stale_runs, forget_old_runs
+from flows.run_state import run_name
 from storage.database.disk import reserve_released
 from storage.database.locks import run_lock
 from storage.maintenance import Retention
@@ -22,7 +23,7 @@ STALE_AFTER = timedelta(hours=6)
 _FORGOTTEN_AT_ONCE = 1_000
 
 
-@flow(name="maintain", validate_parameters=False)
+@flow(name="maintain", flow_run_name=run_name("upkeep"), validate_parameters=False)
 def maintain() -> str:
     """What was done, in words. Leaves the store alone while another run holds the lock."""
     end_with_worker()

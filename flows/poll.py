@@ -54,9 +54,10 @@ from flows.markdown_reports import cycle_report
 from flows.matcher_cache import matcher_of
 from flows.parent_watch import end_with_worker
 from flows.prefect_tasks import opaque, task_runner
+from flows.progress_bar import ProgressBar
 from flows.run_config import RunConfig, load_run_config
 from flows.run_log import log_cycle
-from flows.run_state import ended
+from flows.run_state import ended, run_name
 from flows.stories import update_stories
 from flows.workers import work
 from flows.workers.clusters import CompiledList, WorkersDiedError
@@ -87,7 +88,7 @@ _RETRIED: dict[str, Any] = {
 """The retry policy of every task: errors whose type is transient are retried, others are not."""
 
 
-@flow(name="poll", task_runner=task_runner(), validate_parameters=False)
+@flow(name="poll", flow_run_name=run_name("read feeds and pages"), task_runner=task_runner(), validate_parameters=False)
 def poll(*, ignore_intervals: bool = False) -> CycleSummary:
     """One cycle on the feeds that are due. Does nothing while another run holds the lock."""
     end_with_worker()
@@ -244,11 +245,13 @@ def _read_articles(
     ]
     summary = replace(summary, pending=len(pending))
     read, total = 0, sum(map(len, chosen))
+    bar = ProgressBar("pages", "Pages that are read", total)
     log.info("pages: 0 of %d read", total)
     for future in as_completed(futures):
         outcomes = future.result()
         read += len(outcomes)
         log.info("pages: %d of %d read", read, total)
+        bar.advance_to(read)
         summary = replace(summary, pending=summary.pending - len(outcomes))
         summary = _store_batch(store, run_id, config, outcomes, summary)
     return summary

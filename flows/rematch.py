@@ -13,13 +13,14 @@ from flows.archive import reread_archive
 from flows.matcher_cache import matcher_of
 from flows.parent_watch import end_with_worker
 from flows.run_config import load_run_config
+from flows.run_state import run_name
 from storage.database.locks import run_lock
 from storage.store import Store
 
 ARTICLES_PER_RUN = 200_000
 
 
-@flow(name="rematch", validate_parameters=False)
+@flow(name="rematch", flow_run_name=run_name("match the archive"), validate_parameters=False)
 def rematch(*, most: int = ARTICLES_PER_RUN) -> int:
     """Matches about `most` stored articles; returns how many hits were found, 0 while another run holds the lock."""
     end_with_worker()

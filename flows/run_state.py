@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import TypeVar, cast
 
 from prefect.states import Completed
@@ -12,6 +14,15 @@ Summary = TypeVar("Summary", CycleSummary, TickSummary)
 
 DEGRADED = "Degraded"
 """The name of the state; its type is COMPLETED, since the run did all that it could."""
+
+
+def run_name(what: str) -> Callable[[], str]:
+    """The name of a flow run: what it does, and when it began."""
+
+    def named() -> str:
+        return f"{what} {datetime.now(UTC):%a %d %b %H:%M:%S} UTC"
+
+    return named
 
 
 def ended(summary: Summary) -> Summary:
