@@ -41,7 +41,9 @@ class Answer:
 def snapshot(paths: DataPaths) -> Iterator[duckdb.DuckDBPyConnection]:
     """The published snapshot, read-only. Raises QueryError if there is none yet."""
     if not paths.snapshot.exists():
-        raise QueryError(f"no database in {paths.root} yet; `watchword demo` or `watchword run` makes one")
+        demo = paths.root / "demo"
+        of_the_demo = f"; that of the demo is asked with --data {demo}" if (demo / paths.snapshot.name).exists() else ""
+        raise QueryError(f"no database in {paths.root} yet; `watchword demo` or `watchword run` makes one{of_the_demo}")
     try:
         db = duckdb.connect(str(paths.snapshot), read_only=True, config=_SANDBOX)
     except duckdb.Error as error:

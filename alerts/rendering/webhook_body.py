@@ -46,7 +46,15 @@ def _story(card: StoryCard) -> dict[str, Any]:
         "changes": list(card.changes),
         "severity": highest(severity_of(one) for one in card.findings),
         "targets": [
-            {"id": one.hit.target_id, "name": one.target.name, "band": one.hit.band, "hit_id": one.hit.hit_id}
+            {
+                "id": one.hit.target_id,
+                "name": one.target.name,
+                "band": one.hit.band,
+                "score": one.hit.score,
+                "severity": severity_of(one),
+                "hit_id": one.hit.hit_id,
+                "article_id": one.article.article_id,
+            }
             for one in card.findings
         ],
         "articles": [_article(article, card) for article in articles.values()],
@@ -56,6 +64,7 @@ def _story(card: StoryCard) -> dict[str, Any]:
 def _article(article: Article, card: StoryCard) -> dict[str, Any]:
     findings = [one for one in card.findings if one.article.article_id == article.article_id]
     return {
+        "article_id": article.article_id,
         "url": safe_link(article.url),
         "site": one_line(article.site, 80),
         "publisher": one_line(article.publisher, 60) if article.publisher else None,

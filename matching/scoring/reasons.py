@@ -33,10 +33,14 @@ _METHODS = {
 }
 
 
+_COUNTS = ("no", "one", "two", "three", "four")
+_WRONG_LETTERS = {MatchMethod.EDIT_1: 1, MatchMethod.EDIT_2: 2}
+
+
 def name(found: ScoredMention) -> Reason:
     """Which listed name was met, how, and word by word where it was not met word for word."""
     mention = found.mention
-    text = f"“{mention.surface}” is the listed “{mention.alias}” {_METHODS[mention.method]}"
+    text = f"“{mention.surface}” is the listed “{mention.alias}” {_how(found)}"
     if found.note:
         text += f" ({found.note})"
     facts: dict[str, Any] = {
@@ -50,6 +54,28 @@ def name(found: ScoredMention) -> Reason:
     if found.alignment:
         facts |= {"words": _pairs(found.alignment), "omitted": _omitted(found.alignment)}
     return Reason(ReasonCode.NAME, text, facts)
+
+
+def _how(found: ScoredMention) -> str:
+    """How the words differ; wrong letters are counted over all words of the name, and other differences are named."""
+    method = found.mention.method
+    if method not in _WRONG_LETTERS or found.alignment is None:
+        return _METHODS[method]
+    methods = [similarity.method for _, _, similarity in found.alignment.links]
+    wrong = sum(_WRONG_LETTERS.get(one, 0) for one in methods)
+    letters = (
+        _METHODS[method]
+        if wrong <= _WRONG_LETTERS[method]
+        else f"with {_COUNTS[wrong] if wrong < len(_COUNTS) else wrong} letters wrong"
+    )
+    return ", and ".join([letters, *dict.fromkeys(_ALSO[one] for one in methods if one in _ALSO)])
+
+
+_ALSO = {
+    MatchMethod.VISUAL: "letters that look alike",
+    MatchMethod.SOUND: "a word that sounds alike",
+    MatchMethod.DIMINUTIVE: "another form of a given name",
+}
 
 
 def _pairs(alignment: Alignment) -> list[dict[str, Any]]:

@@ -6,11 +6,13 @@ import base64
 import hashlib
 import hmac
 import json
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from ipaddress import ip_network
+from pathlib import Path
 from threading import Thread
 from xml.etree import ElementTree as ET
 
@@ -23,10 +25,12 @@ from alerts.delivering.channels import Chat, Webhook, carrier_of, channel_delive
 from alerts.delivering.chat_service import ChatService
 from alerts.delivering.outbox import AccountError, attempt
 from alerts.rendering.atom import atom_of
+from alerts.rendering.webhook_body import webhook_body
 from core.errors import PermanentFetchError, TransientFetchError
 from core.protocols import PostAnswer
-from core.records import DeliveryState
+from core.records import DeliveryState, UnreadPage
 
+WEBHOOK_PAGE = Path(__file__).parents[2] / "docs" / "webhook.md"
 ATOM = "{http://www.w3.org/2005/Atom}"
 HOSTILE = "<!channel> @everyone [x](https://evil.example) \u202e<script>\x00\ufffe"
 
@@ -70,6 +74,25 @@ def test_a_webhook_is_signed_so_that_the_receiver_can_check_it(make, digest):
     assert [one["id"] for one in story["targets"]] == ["kim-kwang-jin", "kang-tae-bok"]
     assert story["severity"] == "high"
     assert "Kim Kwang-jin" in story["articles"][0]["quotes"][0]
+    assert {one["article_id"] for one in story["targets"]} == {story["articles"][0]["article_id"]}
+    assert all(one["severity"] == "high" and one["score"] > 80 for one in story["targets"])
+
+
+def shape(value):
+    """The keys of a JSON value, at every depth; of a list, those of its first item."""
+    if isinstance(value, dict):
+        return {key: shape(one) for key, one in value.items()}
+    return [shape(value[0])] if isinstance(value, list) and value and isinstance(value[0], dict) else None
+
+
+def test_the_page_on_webhooks_shows_every_field(digest):
+    coverage = replace(
+        digest.coverage,
+        unread_pages=(UnreadPage("https://x.example", "Headline", "wire", "paywall"),),
+        undelivered=(("a@example.org", "550 no", digest.window_end),),
+    )
+    (example,) = re.findall(r"```json\n(.*?)```", WEBHOOK_PAGE.read_text("utf-8"), re.DOTALL)
+    assert shape(json.loads(example)) == shape(json.loads(webhook_body(replace(digest, coverage=coverage))))
 
 
 @pytest.mark.parametrize(
