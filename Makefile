@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup demo test check schemas lock bench quality chaos
+.PHONY: help setup demo test check schemas lock bench quality chaos scale
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,9 +55,15 @@ chaos: setup ## run the long fault tests, about 90 minutes: kills of the store a
 	@$(BIN)/python -m benchmarks.chaos_watch --kills 60
 	@$(BIN)/python -m benchmarks.fuzz --runs 20000
 
+scale: setup ## install Ray and an S3 server (400 MB, a lock of their own) and run the tests that need them
+	@$(BIN)/pip install --quiet --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-scale.lock
+	@$(BIN)/pytest -q tests/end_to_end/test_ray.py tests/storage/test_shared_folder.py
+
 schemas: setup ## write the JSON Schemas of the three configuration files anew
 	@$(BIN)/python -m benchmarks.schemas
 
 lock: setup ## recompile requirements.lock from pyproject.toml, with the newest versions
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --upgrade \
 		--group pyproject.toml:dev --group pyproject.toml:build pyproject.toml -o requirements.lock
+	@printf 'ray>=2.40,<3\nmoto[server]>=5,<6\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+		--generate-hashes --no-annotate --no-header --upgrade --constraint requirements.lock - -o requirements-scale.lock

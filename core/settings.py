@@ -55,6 +55,7 @@ class Settings(BaseSettings):
     group_reads_snapshot: bool = False
     recheck_pages: bool = True  # pages with a hit are read again after hours and days, for edits
     rematch_days: int = Field(default=90, ge=0)
+    instance: str | None = Field(default=None, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")
     task_runner: Annotated[TaskRunnerChoice, NoDecode] = TaskRunnerChoice()
 
     @field_validator("smtp_password_file")

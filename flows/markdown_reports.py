@@ -79,11 +79,13 @@ def problem_places(problems: tuple[str, ...]) -> tuple[str, ...]:
 def _failures(failures: tuple[Failure, ...]) -> str:
     """Failing feeds by id; failing pages are only counted, since their URLs can contain a headline."""
     feeds = [one for one in failures if one.stage is Stage.FEED]
-    pages = len(failures) - len(feeds)
+    clusters = [one for one in failures if one.stage is Stage.CLUSTER]
+    pages = len(failures) - len(feeds) - len(clusters)
     rows = tuple((_quoted(one.key), one.cause, _quoted(one.message[:150])) for one in feeds[:_ROWS_AT_MOST])
     parts = []
     if rows:
         parts.append("### Feeds not read\n\n" + _table(("Feed", "Cause", "What happened"), rows))
+    parts += [_quoted(one.message) for one in clusters]
     if pages:
         parts.append(
             f"{pages} page(s) or message(s) failed; `watchword articles --unread` and `watchword outbox` name them."

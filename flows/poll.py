@@ -175,6 +175,8 @@ def _read_feeds(
     states = store.feed_states()
     asked = due_feeds(config.sources, states, started, ignore_intervals=ignore_intervals)
     log.info("asking %d of %d feeds", len(asked), len(config.sources))
+    if asked:
+        engine.open()
     policy = FetchPolicy.from_settings(config.settings)
     futures = [
         poll_shard.submit(opaque(engine), opaque(Shard(sources, _states_of(sources, states), policy)))
@@ -234,6 +236,8 @@ def _read_articles(
         store.queue_rechecks(datetime.now(UTC))
     pending = store.pending(PENDING_PER_CYCLE, datetime.now(UTC))
     chosen = batches(pending)
+    if chosen:
+        engine.open()
     sources = {source.feed_id: source for source in config.sources}
     policy, key = FetchPolicy.from_settings(config.settings), _list_key(config)
     futures = [

@@ -54,7 +54,9 @@ def _log_problems(
     for one in failures:
         if one.stage is Stage.FEED:
             log.warning("Feed %s not read (%s): %s", one.key, one.cause, one.message)
-    others = Counter((one.stage, one.cause) for one in failures if one.stage is not Stage.FEED)
+        elif one.stage is Stage.CLUSTER:
+            log.warning("%s", one.message)
+    others = Counter((one.stage, one.cause) for one in failures if one.stage not in (Stage.FEED, Stage.CLUSTER))
     for (stage, cause), count in others.items():
         log.warning("%d x %s failed: %s. `watchword articles --unread`, `watchword outbox`.", count, stage, cause)
     if problems:

@@ -4,6 +4,9 @@ archive/manifest.json                       schema version, time, rows per table
 archive/hits/month=2026-11/data_0.parquet   hits by the month they were found in
 archive/versions/month=2026-11/…            article versions with text, by the month they were first seen in
 archive/<table>/data_0.parquet              all other tables, except logs and those derived from others
+archive/views/<view>.parquet                the views of the read snapshot (docs/sql.md), to query archives together
+
+In a folder that several instances share, each has an archive of its own, `instance=<name>`.
 """
 
 from __future__ import annotations
@@ -30,32 +33,71 @@ MONTHLY: Mapping[str, str] = {"hits": "found_at", "versions": "first_seen_at", "
 
 DERIVED = frozenset({"word_rules", "documents", "words", "word_marks", "postings"})
 EXCLUDED = frozenset({"changes", "schema_migrations", "polls", "readings", "host_blocks", "rematch_queue", *DERIVED})
+VIEWS = "views"
+INSTANCE = "instance="
+"""How the folder of an instance's archive begins; query engines read its name as a column."""
+MANIFEST = "manifest.json"
 _FORMAT = "FORMAT parquet, COMPRESSION zstd"
 
 
-def archive(paths: DataPaths, folder: Path, now: datetime) -> dict[str, int]:
+def archive(paths: DataPaths, folder: Path, now: datetime, instance: str | None = None) -> dict[str, int]:
     """Writes the archive to `folder`, replacing an older one. Returns the number of rows per table.
 
-    Raises StorageDamagedError if it cannot be written; an older archive is then unchanged.
+    With `instance`, the name of this watch among several, the archive has a place of its own in `folder`. Raises
+    StorageDamagedError if it cannot be written, QueryError where another database has its archive; an older archive is
+    then unchanged.
     """
+    folder = place_of(folder, instance)
     building = folder.with_name(f"{folder.name}.new")
     try:
         shutil.rmtree(building, ignore_errors=True)
         building.mkdir(parents=True)
-        manifest = _write(paths, building, now)
-        (building / "manifest.json").write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+        manifest = _write(paths, building, now) | {"instance": instance}
+        check_owner(str(folder), _earlier(folder / MANIFEST), manifest)
+        (building / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
         _swap(building, folder)
-    except OSError as error:
-        message = f"{folder}: {error.strerror}; nothing was archived, choose a folder that can be written and has room"
+    except (OSError, duckdb.IOException) as error:
+        detail = getattr(error, "strerror", None) or str(error).split("\n", 1)[0]
+        message = f"{folder}: {detail}; nothing was archived, choose a folder that can be written and has room"
         raise StorageDamagedError(message) from error
     return dict(manifest["rows"])
 
 
+def place_of(folder: Path, instance: str | None) -> Path:
+    """Where the archive of this instance is in the folder: the folder itself without a name."""
+    return folder / f"{INSTANCE}{instance}" if instance else folder
+
+
+def check_owner(place: str, earlier: Mapping[str, Any], manifest: Mapping[str, Any]) -> None:
+    """Raises QueryError if an archive of another database is at this place of a shared folder."""
+    if manifest["instance"] and earlier and earlier.get("database") != manifest["database"]:
+        raise QueryError(
+            f"{place} is the archive of another database. Give each instance a WATCHWORD_INSTANCE of its own; remove "
+            "that archive first if this database takes its place"
+        )
+
+
+def _earlier(manifest: Path) -> dict[str, Any]:
+    return manifest_of(manifest.read_bytes()) if manifest.exists() else {}
+
+
 def _write(paths: DataPaths, folder: Path, now: datetime) -> dict[str, Any]:
-    """Writes the tables; returns the manifest."""
+    """Writes tables and views; returns the manifest, in which `database` changes when it is restored elsewhere."""
     with transaction(paths) as db:
         counts = {table: _export(db, table, folder) for table in _tables(db)}
-        return {"schema": migrations.version_of(db), "archived_at": now.isoformat(), "rows": counts}
+        born = scalar(db, "SELECT min(applied_at) FROM schema_migrations")
+        version = migrations.version_of(db)
+    _export_views(paths, folder / VIEWS)
+    return {"schema": version, "archived_at": now.isoformat(), "database": str(born), "rows": counts}
+
+
+def _export_views(paths: DataPaths, folder: Path) -> None:
+    """Writes every table and view of the published snapshot."""
+    folder.mkdir()
+    with duckdb.connect(str(paths.snapshot), read_only=True) as db:
+        sql = "SELECT table_name FROM information_schema.tables WHERE table_schema = 'main'"
+        for (name,) in db.execute(sql).fetchall():
+            db.execute(f"COPY (FROM {name}) TO {literal(str(folder / f'{name}.parquet'))} ({_FORMAT})")
 
 
 def _tables(db: duckdb.DuckDBPyConnection) -> list[str]:
@@ -89,9 +131,11 @@ def restore(paths: DataPaths, folder: Path) -> dict[str, int]:
     Raises QueryError if there is no archive, if it is incomplete, or if a live database exists already.
     """
     try:
-        schema, counts = _manifest(json.loads((folder / "manifest.json").read_text(encoding="utf-8")))
+        schema, counts = _manifest(json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
-        raise QueryError(f"{folder} holds no archive (manifest.json: {error})") from error
+        shared = ", ".join(sorted(one.parent.name for one in folder.glob(f"{INSTANCE}*/{MANIFEST}")))
+        remedy = f"; name one of {shared}" if shared else ""
+        raise QueryError(f"{folder} holds no archive (manifest.json: {error}){remedy}") from error
     if paths.live.exists():
         raise QueryError(f"{paths.live} is in the way; move the folder {paths.live.parent} aside first")
     with restoring(paths, schema) as db:
@@ -111,13 +155,20 @@ def _manifest(found: Any) -> tuple[int, dict[str, int]]:  # noqa: ANN401 - JSON 
     return schema, rows
 
 
+def manifest_of(text: str | bytes) -> dict[str, Any]:
+    """The manifest that was written so; empty if it is none."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
 def _import(db: duckdb.DuckDBPyConnection, table: str, folder: Path, rows: int) -> int:
     if not rows:
         return 0
-    excluded = "EXCLUDE (month)" if table in MONTHLY else ""
     files = literal(str(folder / table / "**" / "*.parquet"))
-    hive = "true" if table in MONTHLY else "false"
-    sql = f"INSERT INTO {table} BY NAME SELECT * {excluded} FROM read_parquet({files}, hive_partitioning = {hive})"
+    sql = f"INSERT INTO {table} BY NAME FROM read_parquet({files}, hive_partitioning = false)"
     read = int(scalar(db, sql))
     if read != rows:
         raise QueryError(f"{folder / table} holds {read} rows, its manifest says {rows}: the archive is not whole")

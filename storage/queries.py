@@ -17,7 +17,7 @@ from core.records import Band, ReviewVerdict
 from core.settings import DataPaths
 from storage.database.columns import from_json, utc
 
-_SANDBOX: dict[str, str | bool | int | float | list[str]] = {
+SANDBOX: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",  # a query reads the snapshot and no other file
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -45,16 +45,17 @@ def snapshot(paths: DataPaths) -> Iterator[duckdb.DuckDBPyConnection]:
         of_the_demo = f"; that of the demo is asked with --data {demo}" if (demo / paths.snapshot.name).exists() else ""
         raise QueryError(f"no database in {paths.root} yet; `watchword demo` or `watchword run` makes one{of_the_demo}")
     try:
-        db = duckdb.connect(str(paths.snapshot), read_only=True, config=_SANDBOX)
+        db = duckdb.connect(str(paths.snapshot), read_only=True, config=SANDBOX)
     except duckdb.Error as error:
-        raise QueryError(f"{paths.snapshot}: {_first_line(error)}; the next cycle publishes it anew") from error
+        raise QueryError(f"{paths.snapshot}: {first_line(error)}; the next cycle publishes it anew") from error
     try:
         yield db
     finally:
         db.close()
 
 
-def _first_line(error: Exception) -> str:
+def first_line(error: Exception) -> str:
+    """What an error says first; engines append hints."""
     return str(error).split("\n", 1)[0]
 
 

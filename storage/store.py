@@ -46,7 +46,7 @@ from core.records import (
     VerdictReason,
 )
 from core.settings import DataPaths
-from storage import archive, maintenance, snapshot
+from storage import archive, maintenance, shared_folder, snapshot
 from storage.database import deferred_writes
 from storage.database.disk import NEEDED_BYTES, check_folder, keep_reserve
 from storage.database.live_file import opened, transaction
@@ -136,9 +136,15 @@ class Store:
         """Removes data past its retention period and compacts the file if much of it is free, or as `compact` says."""
         return maintenance.maintain(self.paths, now, retention, compact=compact)
 
-    def archive(self, folder: Path, now: datetime) -> dict[str, int]:
-        """Writes everything except logs to `folder` as Parquet. Returns the number of rows per table."""
-        return archive.archive(self.paths, folder, now)
+    def archive(self, place: str | Path, now: datetime, instance: str | None = None) -> dict[str, int]:
+        """Writes everything except logs as Parquet to a folder or `s3://…`. Returns the number of rows per table.
+
+        `instance` is the name of this watch where several have their archives in one place.
+        """
+        self.publish_snapshot(now, force=True)  # its views are a part of the archive
+        if shared_folder.is_remote(str(place)):
+            return shared_folder.upload(self.paths, str(place), now, instance)
+        return archive.archive(self.paths, Path(place), now, instance)
 
     def restore(self, folder: Path) -> dict[str, int]:
         """Fills a data folder without a live database from an archive. Returns the number of rows per table."""

@@ -38,19 +38,23 @@ def compact() -> int:
 
 
 @verbs.command
-def archive(folder: Path | None = None) -> int:
+def archive(folder: str | None = None) -> int:
     """Write everything but logs as Parquet, hits and articles by month, for any engine to read.
 
+    With WATCHWORD_INSTANCE set, in a folder `instance=NAME` there, beside the archives of other instances:
+    `watchword query --archive FOLDER` asks them all.
+
     Args:
-        folder: Where to; an older archive there is replaced (default DATA/archive).
+        folder: Where to, also s3://BUCKET/FOLDER; an older archive there is replaced (default DATA/archive).
     """
+    from storage.shared_folder import without_credentials
     from storage.store import Store
 
-    paths = settings().paths
-    target = folder or paths.root / "archive"
-    counts = Store(paths).archive(target, datetime.now(UTC))
+    found = settings()
+    target = folder or str(found.paths.root / "archive")
+    counts = Store(found.paths).archive(target, datetime.now(UTC), found.instance)
     printing.write_table(("table", "rows"), sorted(counts.items()))
-    logs.print(f"Archived in {target}", markup=False)
+    logs.print(f"Archived in {without_credentials(target)}", markup=False)
     return DONE
 
 
@@ -61,11 +65,12 @@ def restore(folder: Path | None = None) -> int:
     Args:
         folder: Where the archive is (default DATA/archive).
     """
+    from storage.archive import place_of
     from storage.store import Store
 
-    paths = settings().paths
-    store = Store(paths)
-    counts = store.restore(folder or paths.root / "archive")
+    found = settings()
+    store = Store(found.paths)
+    counts = store.restore(folder or place_of(found.paths.root / "archive", found.instance))
     store.publish_snapshot(datetime.now(UTC), force=True)
     printing.write_table(("table", "rows"), sorted(counts.items()))
     return DONE

@@ -1,4 +1,4 @@
-"""A Ray cluster: one that is running, or a runtime on this machine for the time of a cycle."""
+"""A Ray cluster: one that is running, or a runtime on this machine that ends with this process."""
 
 from __future__ import annotations
 
@@ -38,17 +38,18 @@ class RayCluster:
     @classmethod
     def open(cls, choice: TaskRunnerChoice, compiled: CompiledList) -> RayCluster:
         """The cluster of the choice, with a worker that runs our code. Raises ClusterError."""
+        _prepare_environment(choice)
         try:
             import ray
         except ImportError as error:
             raise EngineMissingError(
-                "Ray is not installed here: this cycle's work is done in threads. Install it with `make ray`, or unset "
-                "WATCHWORD_TASK_RUNNER."
+                "Ray is not installed here: this cycle's work is done in threads. Install it (`pip install ray`) or "
+                "unset WATCHWORD_TASK_RUNNER."
             ) from error
         try:
             _initialise(ray, choice)
             cluster = cls(str(choice), ray, compiled)
-            code = ray.get(ray.remote(num_cpus=_CORES_PER_TASK)(fingerprint).remote(), timeout=_READY_WITHIN_S)
+            code = ray.get(ray.remote(num_cpus=_CORES_PER_TASK)(_code_here).remote(), timeout=_READY_WITHIN_S)
         except Exception as error:
             ray.shutdown()
             raise unreachable(str(choice), error) from error
@@ -78,8 +79,12 @@ class RayCluster:
         return ()
 
     def close(self) -> None:
-        """Lets the cluster go; a runtime that was started for this cycle ends."""
-        self._ray.shutdown()
+        """Nothing: Ray's own runtime cannot be started twice in a process, and ends with it."""
+
+
+def _code_here() -> str:
+    """In a worker: what it runs."""
+    return fingerprint()
 
 
 def _perform_here(lists: list[Any], code: str, list_key: str, work: Work, argument: bytes) -> bytes:
@@ -92,18 +97,24 @@ def _perform_here(lists: list[Any], code: str, list_key: str, work: Work, argume
     return perform(code, list_key, work, argument)
 
 
+def _prepare_environment(choice: TaskRunnerChoice) -> None:
+    """Sets what Ray reads when it is imported: no telemetry, no notices, a secret for a local runtime."""
+    settings = {"RAY_USAGE_STATS_ENABLED": "0"}
+    settings["RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO"] = "0"  # a notice about graphics cards
+    if choice.address is None:  # other accounts of this machine may not use it
+        settings |= {"RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": secrets.token_hex(32)}
+    for name, value in settings.items():
+        os.environ.setdefault(name, value)
+
+
 def _initialise(ray: Any, choice: TaskRunnerChoice) -> None:  # noqa: ANN401 - Ray is optional
-    if choice.address is None:  # closed to other accounts of this machine
-        os.environ.setdefault("RAY_AUTH_MODE", "token")
-        os.environ.setdefault("RAY_AUTH_TOKEN", secrets.token_hex(32))
-    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
-    os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")  # a notice about graphics cards
+    if ray.is_initialized():
+        return
     ray.init(
         address=choice.address or "local",
         include_dashboard=None if choice.address else False,
         log_to_driver=False,
         logging_level=logging.CRITICAL,
-        configure_logging=True,
         **({} if choice.address else {"_node_ip_address": "127.0.0.1"}),
     )
 

@@ -29,7 +29,7 @@ log = logging.getLogger("watchword.workers")
 
 
 class TaskEngine:
-    """A context manager that runs pure work. The cluster is reached when the first piece of work comes.
+    """A context manager that runs pure work, on the cluster if it was opened.
 
     A cluster that cannot be used costs no work: it is done here instead, and `failures` says so.
     """
@@ -40,7 +40,6 @@ class TaskEngine:
         self._cluster: Cluster | None = None
         self._is_here = choice.kind is EngineKind.THREADS
         self._given_up: list[ClusterError] = []
-        self._opening = threading.Lock()
         self._here = threading.Semaphore(THREADS)
 
     def __enter__(self) -> Self:
@@ -52,11 +51,20 @@ class TaskEngine:
         if self._cluster is not None:
             self._cluster.close()
 
+    def open(self) -> None:
+        """Reaches the cluster, unless that was done; in the flow's own thread, since Ray's runtime ends with it."""
+        if self._is_here or self._cluster is not None:
+            return
+        try:
+            self._cluster = _open(self._choice, self._compiled)
+        except ClusterError as error:
+            self._give_up(error)
+
     def run(self, work: Callable[[Argument], Result], argument: Argument) -> Result:
         """The result of a function of `work.py`. Raises WorkersDiedError if running it killed workers of a cluster."""
-        if (cluster := self._reached()) is not None:
+        if self._cluster is not None and not self._is_here:
             try:
-                result: Result = unpack(cluster.run(work, pack(argument)))
+                result: Result = unpack(self._cluster.run(work, pack(argument)))
             except ClusterError as error:
                 self._give_up(error)
             except WatchwordError:
@@ -79,18 +87,6 @@ class TaskEngine:
         return tuple(
             Failure(Stage.CLUSTER, str(self._choice), error.kind, error.cause, text) for text, error in said.items()
         )
-
-    def _reached(self) -> Cluster | None:
-        """The cluster; None if the work is done here."""
-        with self._opening:
-            if self._is_here:
-                return None
-            if self._cluster is None:
-                try:
-                    self._cluster = _open(self._choice, self._compiled)
-                except ClusterError as error:
-                    self._give_up(error)
-            return self._cluster
 
     def _give_up(self, error: ClusterError) -> None:
         if not self._is_here:

@@ -8,39 +8,16 @@ import re
 import shutil
 import signal
 import socket
-import subprocess
-import sys
 import time
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from datetime import UTC, datetime
-from email import message_from_bytes
-from email.policy import default
-from pathlib import Path
 
-import duckdb
+import psutil
 import pytest
+import trustme
 
 from samples.newsroom.server import Newsroom
-
-ROOT = Path(__file__).parents[2]
-SCHEDULER_LINES = re.compile(r"distributed|dask\.|tornado|nanny|scheduler", re.IGNORECASE)
-
-
-@contextmanager
-def child(folder, *arguments, environment=None):
-    """A Python program in its own folder and home, whose environment has nothing of ours."""
-    folder.mkdir(parents=True)
-    variables = {"PATH": os.environ["PATH"], "HOME": str(folder)} | (environment or {})
-    with (folder / "log").open("wb") as log:
-        process = subprocess.Popen(
-            [sys.executable, *arguments], cwd=folder, env=variables, stdout=log, stderr=log, start_new_session=True
-        )
-    try:
-        yield process
-    finally:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+from tests.end_to_end.engine_watch import ENGINE_LINES, ROOT, Watch, child, wait_until
 
 
 class DaskCluster:
@@ -48,7 +25,6 @@ class DaskCluster:
 
     def __init__(self, folder, stack, environment=None, protocol="tcp"):
         self.folder, self.stack, self.environment, self.protocol = folder, stack, environment, protocol
-        self.workers = []
         self.start_scheduler()
 
     def start_scheduler(self, port=0):
@@ -67,22 +43,16 @@ class DaskCluster:
         time.sleep(0.2)
         self.address = json.loads(file.read_text())["address"]
 
-    def start_worker(self, threads=2, environment=None):
+    def start_worker(self, *more, threads=2, environment=None):
+        """A worker that has registered."""
         folder = self.folder / f"worker-{time.monotonic_ns()}"
         arguments = ("-m", "distributed.cli.dask_worker", self.address, "--nthreads", str(threads), "--no-dashboard")
-        arguments += ("--local-directory", str(folder / "local"))
+        arguments += ("--local-directory", str(folder / "local"), *more)
         worker = self.stack.enter_context(
             child(folder, *arguments, environment=(self.environment or {}) | (environment or {}))
         )
-        self.workers.append(worker)
+        wait_until(lambda: "Registered to" in (folder / "log").read_text())
         return worker
-
-
-def wait_until(condition, within=60):
-    deadline = time.monotonic() + within
-    while not condition():
-        assert time.monotonic() < deadline, "it did not come"
-        time.sleep(0.1)
 
 
 @pytest.fixture(scope="module")
@@ -100,57 +70,6 @@ def newsroom():
         yield running
 
 
-class Watch:
-    """A configuration and data folder for the sample newsroom, run with one task runner."""
-
-    def __init__(self, folder, newsroom, prefect_server, task_runner):
-        self.folder = folder
-        shutil.copytree(ROOT / "samples" / "config", folder / "config")
-        (folder / "config" / "feeds.yaml").write_text(newsroom.feeds_yaml(), encoding="utf-8")
-        self.environment = prefect_server | {
-            "PATH": os.environ["PATH"],
-            "HOME": str(folder),
-            "WATCHWORD_CONFIG_DIR": str(folder / "config"),
-            "WATCHWORD_DATA_DIR": str(folder / "data"),
-            "WATCHWORD_ALLOW_NETWORKS": "127.0.0.0/8",
-            "WATCHWORD_HOST_SPACING_S": "0",
-            "WATCHWORD_CONTACT": "test@localhost",
-            "WATCHWORD_TASK_RUNNER": task_runner,
-        }
-
-    def start(self, **more):
-        command = [str(Path(sys.executable).with_name("watchword")), "run", "--now"]
-        return subprocess.Popen(
-            command, env=self.environment | more, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        )
-
-    def run(self, **more):
-        process = self.start(**more)
-        _, said = process.communicate(timeout=240)
-        assert process.returncode == 0, said
-        return said
-
-    def ask(self, sql):
-        with duckdb.connect(str(self.folder / "data" / "watchword.read.duckdb"), read_only=True) as db:
-            return db.execute(sql).fetchall()
-
-    def found(self):
-        """All that was found, without the instants of finding it."""
-        digests = [
-            message_from_bytes(path.read_bytes(), policy=default).get_body(("plain",)).get_content()
-            for path in sorted((self.folder / "data" / "outbox").glob("*.eml"))
-        ]
-        return {
-            "hits": self.ask("SELECT hit_id, band, score, method, zone, reasons, status FROM hits_all ORDER BY hit_id"),
-            "mentions": self.ask("SELECT * FROM mentions ORDER BY ALL"),
-            "articles": self.ask(
-                "SELECT article_id, feed_id, url, title, quality, language, published, text FROM articles ORDER BY ALL"
-            ),
-            "stories": self.ask("SELECT story_id, list_sort(list(article_id)) FROM articles GROUP BY 1 ORDER BY 2"),
-            "digests": [re.sub(r"\b\d\d:\d\d\b", "HH:MM", one) for one in digests],
-        }
-
-
 @pytest.fixture
 def watch(tmp_path, newsroom, prefect_server):
     return lambda runner, name="watch": Watch(tmp_path / name, newsroom, prefect_server, runner)
@@ -161,7 +80,7 @@ def test_two_workers_find_what_threads_find(watch, newsroom, cluster):
     for cycle in (1, 2):
         in_threads.run()
         said = on_dask.run()
-        assert not SCHEDULER_LINES.search(said), said
+        assert not ENGINE_LINES.search(said), said
         if cycle == 1:
             newsroom.advance()
     expected, found = in_threads.found(), on_dask.found()
@@ -171,16 +90,26 @@ def test_two_workers_find_what_threads_find(watch, newsroom, cluster):
         assert found[what] == values, what
 
 
-def test_a_worker_that_dies_in_a_batch_costs_nothing(watch, cluster):
-    on_dask = watch(f"dask:{cluster.address}")
-    running = on_dask.start()
-    worker = cluster.workers.pop()
-    time.sleep(6)
-    os.killpg(worker.pid, signal.SIGKILL)
-    _, said = running.communicate(timeout=240)
+def test_a_worker_that_dies_in_a_batch_costs_nothing(watch, tmp_path):
+    with ExitStack() as stack:
+        cluster = DaskCluster(tmp_path / "dask", stack)
+        first = cluster.start_worker("--no-nanny")
+        running = reading_slowly(watch(f"dask:{cluster.address}"), first)
+        cluster.start_worker("--no-nanny")
+        os.killpg(first.pid, signal.SIGKILL)
+        _, said = running.communicate(timeout=240)
     assert running.returncode == 0, said
     assert "29 new" in said
-    assert not SCHEDULER_LINES.search(said), said
+    assert "Cluster:" not in said
+    assert not ENGINE_LINES.search(said), said
+
+
+def reading_slowly(watch, worker):
+    """A run whose pages the worker has begun to read, one of each site in two seconds."""
+    running = watch.start(WATCHWORD_HOST_SPACING_S="2")
+    wait_until(lambda: any("extractors" in " ".join(one.cmdline()) for one in psutil.Process(worker.pid).children()))
+    time.sleep(5)  # the first ones parse feeds
+    return running
 
 
 def test_a_cluster_that_is_not_there_is_said_and_the_work_is_done_here(watch):
@@ -209,7 +138,50 @@ def test_a_worker_with_other_code_gets_no_work(watch, tmp_path):
         assert "requirements.lock" in said
 
         cluster.start_worker()
-        wait_until(lambda: "Registered to" in (max(cluster.folder.glob("worker-*")) / "log").read_text())
         said = on_dask.run()
         assert "gets no work" in said
         assert "is done on this machine" not in said
+
+
+def test_when_the_last_worker_is_gone_the_rest_is_done_here(watch, tmp_path):
+    with ExitStack() as stack:
+        cluster = DaskCluster(tmp_path / "dask", stack)
+        worker = cluster.start_worker("--no-nanny")
+        running = reading_slowly(watch(f"dask:{cluster.address}"), worker)
+        os.killpg(worker.pid, signal.SIGKILL)
+        _, said = running.communicate(timeout=240)
+    assert running.returncode == 0, said
+    assert "29 new" in said
+    assert "has no worker: this cycle's work is done on this machine" in said, said
+    assert "Traceback" not in said
+
+
+def test_an_engine_that_is_not_installed_is_said(watch, tmp_path):
+    for name in ("dask", "ray"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name}.py").write_text("raise ImportError('not here')\n")
+        said = watch(name, f"watch-{name}").run(PYTHONPATH=str(tmp_path / name))
+        assert "29 new" in said
+        assert f"{name.title()} is not installed here" in said
+        assert "unset WATCHWORD_TASK_RUNNER" in said
+
+
+def test_tls_is_used_with_certificates_and_refused_without(watch, tmp_path):
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(tmp_path / "ca.pem")
+    authority.issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path(tmp_path / "node.pem")
+    tls = {"DASK_DISTRIBUTED__COMM__TLS__CA_FILE": str(tmp_path / "ca.pem")} | {
+        f"DASK_DISTRIBUTED__COMM__TLS__{role}__CERT": str(tmp_path / "node.pem")
+        for role in ("SCHEDULER", "WORKER", "CLIENT")
+    }
+    with ExitStack() as stack:
+        cluster = DaskCluster(tmp_path / "dask", stack, tls, protocol="tls")
+        cluster.start_worker()
+        assert cluster.address.startswith("tls://")
+        on_dask = watch(f"dask:{cluster.address}")
+        said = on_dask.run()
+        assert "is not used" in said
+        assert "ca-file" in said
+        assert "29 new" in said
+        said = on_dask.run(**tls)
+        assert "Cluster:" not in said, said

@@ -13,10 +13,13 @@ import pytest
 import zstandard
 
 from core.config import parse_document
-from core.records import FeedSource, PendingEntry
+from core.records import FailureKind, FeedSource, PendingEntry
 from core.settings import Settings
 from extractors.fetching.policy import FetchPolicy
 from flows.extraction_pool import worker_pool
+from flows.poll import poll_shard
+from flows.poll import read_batch as read_task
+from flows.workers.clusters import WorkersDiedError
 from flows.workers.received_lists import ListMissingError, holds, keep, receive, received_matcher
 from flows.workers.transport import CodeMismatchError, fingerprint, pack, perform, unpack
 from flows.workers.work import Batch, Shard, ask_shard, read_batch
@@ -135,3 +138,21 @@ def test_other_code_gets_no_work():
         perform("Python 2.7, code 0", "list", ask_shard, b"")
     with pytest.raises(ListMissingError):
         perform(fingerprint(), "nowhere", ask_shard, b"")
+
+
+class Deadly:
+    """An engine on which this work ends every worker."""
+
+    def run(self, work, argument):
+        raise WorkersDiedError("4 workers of dask died on these pages")
+
+
+def test_pages_that_end_workers_are_failures_and_feeds_are_asked_here(shard, batch):
+    outcomes = read_task.fn(Deadly(), batch)
+    assert len(outcomes) == len(batch.pending)
+    assert {one.failure.cause for one in outcomes} == {"workers_died"}
+    assert all(
+        one.failure.kind is FailureKind.TRANSIENT and "tried again later" in one.failure.message for one in outcomes
+    )
+    _, answered = poll_shard.fn(Deadly(), shard)
+    assert len(answered.answers) == len(shard.sources)
