@@ -33,6 +33,8 @@ REPEAT_AFTER = timedelta(days=1)
 
 _CYCLE_OVERDUE_AFTER = timedelta(hours=2)
 _FEED_DOWN_AFTER = timedelta(hours=6)
+_OFFICIAL_DOWN_AFTER = timedelta(days=1)
+_MAX_OWN_NOTICES = 5  # of official sources
 _STUCK_AFTER = timedelta(hours=1)
 _MAX_LINES = 20
 
@@ -67,7 +69,7 @@ class Health:
 
 def troubles_of(health: Health) -> tuple[Trouble, ...]:
     """All current troubles, notified before or not."""
-    kinds = (_disk, _configuration, _cycle, _feeds, _outbox, _refused)
+    kinds = (_disk, _configuration, _cycle, _feeds, _official_feeds, _outbox, _refused)
     return tuple(trouble for find in kinds for trouble in find(health))
 
 
@@ -96,7 +98,8 @@ def _cycle(health: Health) -> Iterator[Trouble]:
 
 
 def _feeds(health: Health) -> Iterator[Trouble]:
-    down = [feed for feed in health.coverage.failing if _is_down(feed, health)]
+    own = {feed.feed_id for feed in _long_down(health)}
+    down = [feed for feed in health.coverage.failing if _is_down(feed, health) and feed.feed_id not in own]
     official = [feed for feed in down if feed.primary]
     if not official and 4 * len(down) < max(1, health.coverage.feeds_total):
         return
@@ -109,15 +112,32 @@ def _feeds(health: Health) -> Iterator[Trouble]:
     yield Trouble("feeds", title, (*lines[:_MAX_LINES], "`watchword feeds health` lists all of them."))
 
 
-def _is_down(feed: FeedTrouble, health: Health) -> bool:
-    """True if the feed was not read for six hours; for one never read these start with the first complete cycle.
+def _official_feeds(health: Health) -> Iterator[Trouble]:
+    """A notice of its own for each official source that was not read for a day."""
+    for feed in _long_down(health):
+        since = f"since {clock(feed.since, health.zone, health.now)}" if feed.since else "since it was added"
+        lines = (
+            f"{feed.url} was not read {since}. {feed.message}",
+            f"`watchword feeds check {feed.url}` tries it; if it has moved, correct its address in feeds.yaml.",
+        )
+        yield Trouble(f"feed-{feed.feed_id}", f"Official source {feed.feed_id} not read for a day", lines)
+
+
+def _long_down(health: Health) -> list[FeedTrouble]:
+    """The official sources that were not read for a day; of many only the first, the others are in the joint notice."""
+    official = (feed for feed in health.coverage.failing if feed.primary)
+    return [feed for feed in official if _is_down(feed, health, _OFFICIAL_DOWN_AFTER)][:_MAX_OWN_NOTICES]
+
+
+def _is_down(feed: FeedTrouble, health: Health, after: timedelta = _FEED_DOWN_AFTER) -> bool:
+    """True if the feed was not read for so long; for one never read that starts with the first complete cycle.
 
     A feed that is paused by hand is no trouble.
     """
     if feed.cause == PAUSED_BY_HAND:
         return False
     since = feed.since or health.first_complete
-    return since is not None and health.now - since >= _FEED_DOWN_AFTER
+    return since is not None and health.now - since >= after
 
 
 def _outbox(health: Health) -> Iterator[Trouble]:

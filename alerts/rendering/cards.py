@@ -17,7 +17,7 @@ from alerts.rendering.quotes import Quote, quotes_of
 from alerts.rendering.reader_links import ReaderLinks
 from alerts.text.cleaning import one_line, safe_link
 from alerts.text.languages import foreign_language, with_language
-from alerts.text.wording import clock, counted, day, headline_of, outlet_name, published_words
+from alerts.text.wording import clock, counted, day, headline_of, listed, outlet_name, published_words
 from core.records import Article, Band, CardStatus, Finding, Quality, StoryCard, TargetKind
 
 _EARLIER = 3  # most earlier events of a case that are named
@@ -93,6 +93,7 @@ class CardView:
     others: tuple[OutletLink, ...]
     checks_title: str
     checks: tuple[str, ...]
+    named: str  # the first people of the story, for the list of contents; without people the first scheme
     listed_for: str  # why the people are listed, in the words of the watchlist; empty if it says nothing
     facts: tuple[str, ...]  # by which the bearers of names were recognised, a sentence each
     as_listed: str  # the people found only as they are listed; empty if there are none
@@ -129,6 +130,7 @@ def card_view(
         others=_outlet_links(others),
         checks_title=f"{counted(len(checks), 'point')} to check.",
         checks=checks,
+        named=_first_names(card.findings),
         listed_for=listed_for(card.findings),
         facts=facts_agreeing(card.findings),
         as_listed=as_listed,
@@ -192,6 +194,12 @@ def _chips(findings: Iterable[Finding], kind: TargetKind) -> tuple[Chip, ...]:
     return tuple(Chip(one_line(one.target.name, _NAME), one.hit.band is not Band.ALERT) for one in ranked)
 
 
+def _first_names(findings: Sequence[Finding]) -> str:
+    people = [one.name for one in _chips(findings, TargetKind.ACTOR)]
+    schemes = [one.name for one in _chips(findings, TargetKind.SCHEME)]
+    return listed(people, 2) if people else listed(schemes, 1)
+
+
 def _article_views(
     shown: Sequence[Article], card: StoryCard, subscription: Subscription, limits: Limits, now: datetime
 ) -> tuple[ArticleView, ...]:
@@ -238,7 +246,9 @@ def _article_view(
     article: Article, quotes: tuple[Quote, ...], subscription: Subscription, now: datetime, *, lead: bool
 ) -> ArticleView:
     title, is_title = headline_of(article)
+    shown = tuple(one for one in quotes if not (lead and one.in_title))
     facts = [
+        "named in the headline" if len(shown) < len(quotes) else "",
         published_words(article.published, subscription.zone, now),
         "" if _is_fresh(article) else f"seen {clock(article.first_seen_at, subscription.zone, now)}",
         "" if is_title else "headline missing, first sentence shown",
@@ -249,7 +259,7 @@ def _article_view(
         title="" if lead else with_language(title, article),
         url=safe_link(article.url),
         facts=" · ".join(fact for fact in facts if fact),
-        quotes=quotes,
+        quotes=shown,
     )
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from alerts.text.cleaning import one_line, safe_link
-from alerts.text.wording import clock, counted
+from alerts.text.wording import cause_words, clock, counted
 from core.records import Coverage, FeedTrouble, UnreadPage
 
 _NAMED = 3  # failing feeds named in the first line
@@ -54,7 +54,7 @@ def _line(coverage: Coverage) -> str:
         read += f" NOT delivered: {counted(len(coverage.undelivered), 'message')}."
     if not coverage.failing:
         return read
-    named = [f"{_feed(one)} ({one_line(one.cause.replace('_', ' '), 60)})" for one in _official_first(coverage.failing)]
+    named = [f"{_feed(one)} ({cause_words(one.cause)})" for one in _official_first(coverage.failing)]
     more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
     return f"{read} NOT read: {', '.join(named[:_NAMED])}{more}"
 
@@ -103,13 +103,11 @@ def _trouble(what: str, trouble: FeedTrouble, zone: ZoneInfo, now: datetime) -> 
 def _page(page: UnreadPage) -> PageView:
     """The page, for whoever can open it."""
     text = one_line(page.headline or "", 120) or one_line(page.url, 200)
-    return PageView(text, safe_link(page.url), one_line(page.cause.replace("_", " "), 60))
+    return PageView(text, safe_link(page.url), cause_words(page.cause))
 
 
 def _tally(counts: Sequence[tuple[str, int]]) -> str:
-    shown = ", ".join(
-        f"{counted(number, 'page')} ({one_line(name.replace('_', ' '), 60)})" for name, number in counts[:_MOST]
-    )
+    shown = ", ".join(f"{counted(number, 'page')} ({cause_words(name)})" for name, number in counts[:_MOST])
     return f"{shown} and {len(counts) - _MOST} more" if len(counts) > _MOST else shown
 
 

@@ -60,7 +60,7 @@ class DigestView:
     kicker: str
     title: str
     counts: str
-    span: str
+    news: str  # what is new since when, in one sentence
     coverage: CoverageView
     changes: tuple[str, ...]
     problems: tuple[str, ...]
@@ -81,7 +81,7 @@ def digest_view(
         kicker=_kicker(digest, subscription),
         title=_title(digest),
         counts=" · ".join(counts_of(digest)),
-        span=f"Found from {clock(digest.window_start, zone, now)} to {clock(digest.window_end, zone, now)}",
+        news=_news(digest, zone),
         coverage=coverage_view(digest.coverage, zone, now),
         changes=(*map(one_line, digest.notes), *_watchlist_changes(digest)),
         problems=tuple(
@@ -96,6 +96,11 @@ def digest_view(
         footer=tuple(_footer(digest, subscription)),
         unsubscribe=links.unsubscribe if links else None,
     )
+
+
+def _news(digest: Digest, zone: ZoneInfo) -> str:
+    """`Since 22 Nov, 08:00 GMT: 2 new stories, 1 update`."""
+    return f"Since {clock(digest.window_start, zone, digest.composed_at)}: {', '.join(counts_of(digest))}"
 
 
 _MAX_CHANGES = 10

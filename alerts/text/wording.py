@@ -55,6 +55,36 @@ _UNREPORTED: dict[str, tuple[str, str]] = {
 }
 
 
+# What mail says of why a feed or page was not read; other codes are words already.
+_CAUSES = {
+    "bad_encoding": "compression that cannot be read",
+    "connect": "no connection",
+    "consent": "consent wall",
+    "dns": "name not found",
+    "empty": "no text",
+    "html": "a web page, no feed",
+    "http_status": "answered with an error",
+    "not_article": "not an article",
+    "partial": "read in part",
+    "protocol": "no valid answer",
+    "redirect": "redirects without end",
+    "redirected_home": "leads to the front page",
+    "refused_address": "address not allowed",
+    "robots": "robots.txt forbids it",
+    "robots_unread": "robots.txt cannot be read",
+    "timeout": "no answer in time",
+    "tls": "no valid certificate",
+    "too_large": "too large",
+    "truncated": "cut off",
+    "workers_died": "its worker processes ended",
+}
+
+
+def cause_words(code: str) -> str:
+    """Why a feed or page was not read, for a reader: `no answer in time`."""
+    return _CAUSES.get(code) or one_line(code.replace("_", " "), 60)
+
+
 def unreported_words(code: str, number: int) -> str:
     """What `number` hits with this deciding reason are: `5 common names without support`; other reasons as they are."""
     known = _UNREPORTED.get(code)

@@ -222,7 +222,7 @@ def test_the_first_screen_has_counts_coverage_and_watchlist_changes(make):
     first = lines[: next(at for at, line in enumerate(lines) if line.startswith(">")) + 1]
     screen = "\n".join(first)
     assert len(first) <= 20
-    assert "2 new stories · 2 articles · 2 watchlist names · 1 spelling to check" in screen
+    assert "2 new stories, 2 articles, 2 watchlist names, 1 spelling to check" in screen
     assert "Coverage: 25 of 26 feeds read. NOT read: justice-gov (bot check)" in screen
     assert "Watchlist changed: +1 actor (Jin Sung-il)" in screen
 

@@ -65,6 +65,16 @@ def test_a_quarter_of_the_feeds_or_an_official_one_for_six_hours(make, health, c
     assert causes(health(failing=feeds(make, count, hours=hours, primary=primary))) == expected
 
 
+def test_an_official_source_not_read_for_a_day_has_a_notice_of_its_own(make, health):
+    day, hours = feeds(make, 8, hours=25, primary=True), feeds(make, 1, hours=7, primary=True)
+    (alone,) = troubles_of(health(failing=day[:1]))
+    assert (alone.cause, alone.title) == ("feed-feed-0", "Official source feed-0 not read for a day")
+    assert "watchword feeds check https://x.example" in alone.lines[1]
+    assert causes(health(failing=(*day[:1], replace(hours[0], feed_id="new")))) == ["feeds", "feed-feed-0"]
+    assert causes(health(failing=day)) == ["feeds", *(f"feed-feed-{number}" for number in range(5))]
+    assert causes(health(failing=feeds(make, 1, hours=25))) == [], "not official"
+
+
 def test_a_feed_that_is_paused_by_hand_is_no_trouble(make, health):
     (down,) = feeds(make, 1, hours=7, primary=True)
     assert causes(health(failing=(replace(down, cause=PAUSED_BY_HAND),))) == []
@@ -72,7 +82,7 @@ def test_a_feed_that_is_paused_by_hand_is_no_trouble(make, health):
 
 def test_a_feed_never_read_counts_from_the_first_cycle(make, health):
     never = FeedTrouble("official", "https://x.example", "dns", "no such host", None, primary=True)
-    assert causes(health(failing=(never,))) == ["feeds"]
+    assert causes(health(failing=(never,))) == ["feed-official"]
     young = replace(health(failing=(never,)), first_complete=make.now - HOUR)
     assert causes(young) == []
     assert causes(replace(young, first_complete=None)) == []
