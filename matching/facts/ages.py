@@ -107,7 +107,7 @@ def _before(excerpt: MentionExcerpt) -> Claim | None:
     if related().search(between) or names_another(between):
         return None
     offset = excerpt.start - len(excerpt.before)
-    return _claim(excerpt, offset + start, offset + end, age)
+    return _claim(excerpt, offset + start, offset + end, age, firm="," not in between)
 
 
 def _shared(excerpt: MentionExcerpt) -> Claim | None:
@@ -182,24 +182,24 @@ def _behind_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
         r"(?!\s*[,.]?\s*(?:rue|avenue|av\.|boulevard|bd|place|quai|chemin|via|viale|piazza|calle|avenida|plaza|rua|ulica|ul\.|улица|ул\.)\s)"
         r"(?!\s*,?\s*[A-Z]\w+\s+(?:street|road|lane|avenue|drive|close|court|square|terrace))"
     )
-    explicit, unit_words = _any_of(words.WITH_WORDS), _any_of(words.WITH_UNIT)
-    copula = r"\s*(?:who\s+is\s+|is\s+|,?\s*der\s+|ist\s+|a\s+|tiene\s+|ha\s+|tem\s+|ma\s+|jest\s+)?"
+    phrase, adjective, unit_words = map(_any_of, (words.PHRASES, words.ADJECTIVES, words.WITH_UNIT))
+    said = rf"(?:{phrase}|{adjective})"
+    is_ = r"(?:\s*,)?\s+(?:who\s+is|is|der|ist|jest)\s+"
+    copula_end = r"(?=\s*(?:[,.;](?!\d)|$|and\b|years\s+old|Jahre\b|und\b))"
     flags = re.IGNORECASE
     return tuple(
-        (re.compile(pattern, flags), bare)
+        (re.compile(rf"{glue}{pattern}", flags), bare)
         for pattern, bare in (
-            (rf"{glue}{opening}{words.SEX}{words.NUMBER}{unit}\s*(?=[)）\],，、;·/])", True),
-            (rf"{glue}{opening}{words.SEX}{explicit}", False),
-            (rf"{glue}{comma}{words.SEX}(?:who\s+is\s+)?{explicit}", False),
-            (rf"{glue}{comma}{words.SEX}{unit_words}{words.NO_AGE_BEHIND}", False),
-            (rf"{glue}{comma}(?:who\s+is\s+(?:now\s+)?)?{words.NUMBER}{bare_end}", True),
-            (rf"{glue}{copula}{explicit}(?!\s*(?:von|of)\b)", False),
-            (rf"{glue}\s+(?:a|tiene|ha|tem|ma|is|maintenant)\s+{unit_words}{words.NO_AGE_BEHIND}", False),
-            (rf"{glue}\s+{_any_of(_DATIVE)}(?=\s*[,.;])", False),
-            (
-                rf"{glue}\s+(?:is|turned|turns|ist|is\s+now|wurde)\s+{words.NUMBER}(?=\s*(?:[,.;](?!\d)|$|and\b|years\s+old|Jahre\b|und\b))",
-                True,
-            ),
+            (rf"{opening}{words.SEX}{words.NUMBER}{unit}\s*(?=[)）\],，、;·/])", True),
+            (rf"{opening}{words.SEX}{said}", False),
+            (rf"{comma}{words.SEX}(?:who\s+is\s+)?{said}", False),
+            (rf"{comma}{words.SEX}{unit_words}{words.NO_AGE_BEHIND}", False),
+            (rf"{comma}(?:who\s+is\s+(?:now\s+)?)?{words.NUMBER}{bare_end}", True),
+            (rf"\s*{phrase}(?!\s*(?:von|of)\b)", False),
+            (rf"{is_}{said}", False),
+            (rf"\s+(?:a|tiene|ha|tem|ma|is|maintenant)\s+{unit_words}{words.NO_AGE_BEHIND}", False),
+            (rf"\s+{_any_of(_DATIVE)}(?=\s*[,.;])", False),
+            (rf"(?:\s*,)?\s+(?:is|turned|turns|ist|is\s+now|wurde)\s+{words.NUMBER}{copula_end}", True),
         )
     )
 
@@ -214,7 +214,7 @@ _DATIVE = """
 def _before_pattern() -> re.Pattern[str]:
     between = words.BETWEEN_AGE_AND_NAME.format(stop=words.STOP_WORDS)
     return re.compile(
-        rf"(?<![\d.,]){_any_of(words.BEFORE_NAME)}(?:[\s・·]+{between}|[\s,]*|[^\s\d,，。、]{{0,6}}?[・·]?)[\"“«'‘]?$",
+        rf"(?<![\d.,]){_any_of(words.BEFORE_NAME)}(?:[\s・·]+{between}|\s+{between}[\w'’&-]+,\s+|[\s,]*|[^\s\d,，。、]{{0,6}}?[・·]?)[\"“«'‘]?$",
         re.IGNORECASE,
     )
 

@@ -118,6 +118,8 @@ def _in_next_sentence(excerpt: MentionExcerpt, kind: FactKind) -> Claim | None:
 
 def _is_apart(between: str) -> bool:
     """True if another person or a new sentence begins between the name and the word."""
+    if not between.strip(" ;,:()[–-"):
+        return False
     return names_somebody(between) or names_another(between) or re.search(r"[;!?。]|\.\s+\S", between) is not None
 
 

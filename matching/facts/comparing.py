@@ -7,9 +7,9 @@ possible date is more than a year off. In between, and for all that is unknown, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from matching.facts.claims import Claim, FactComparison, FactKind, Weight
 from matching.text.passage import Passage
@@ -17,22 +17,18 @@ from matching.watchlist.facts import Facts
 from matching.watchlist.partial_dates import PartialDate, born_at_age, of_parts
 
 _LATE_REPORT_DAYS = 61  # an age that was right so long before or after the article
+_AFTER_DEATH_DAYS = 92  # so long after a death, reports of what the dead did before have ceased
 _TOLERANCE_DAYS = 366
 _WIDE_DAYS = 5 * 366  # a date known less exactly than this is weak support
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleDate:
-    """When an article appeared. `day` is None if that is unknown; it was then at the latest on `latest`."""
-
-    day: date | None
-    latest: date
+Compared = tuple[bool, Weight, str]
 
 
 def comparisons(
-    claims: Iterable[Claim], facts: Facts, passage: Passage, article: ArticleDate
+    claims: Iterable[Claim], facts: Facts, passage: Passage, article: date | None
 ) -> Iterator[FactComparison]:
-    """The claims that agree with the facts or contradict them."""
+    """The claims that agree with the facts or contradict them; `article` is its date, None if unknown."""
     for claim in claims:
         compared = _compared(claim, facts, article)
         if compared is None or not (compared[0] or claim.firm):
@@ -42,41 +38,72 @@ def comparisons(
         yield FactComparison(claim, passage.field, surface, agrees, weight, listed)
 
 
-def _compared(claim: Claim, facts: Facts, article: ArticleDate) -> tuple[bool, Weight, str] | None:
+def _compared(claim: Claim, facts: Facts, article: date | None) -> Compared | None:
     """Whether the claim agrees, how much that counts, and what the list says; None if nothing follows from it."""
-    if claim.kind is FactKind.AGE and facts.born:
-        return _compared_age(claim, facts, article)
-    if claim.kind is FactKind.BIRTH and facts.born:
-        return _compared_dates(claim, facts.births, f"born {_either(facts.born)}")
-    return None
+    return _COMPARISONS[claim.kind](claim, facts, article)
 
 
-def _compared_age(claim: Claim, facts: Facts, article: ArticleDate) -> tuple[bool, Weight, str] | None:
-    if claim.ages is None:
+def _compared_birth(claim: Claim, facts: Facts, _: date | None) -> Compared | None:
+    return _compared_dates(claim, facts.births, f"born {_either(facts.born)}") if facts.born else None
+
+
+def _compared_gender(claim: Claim, facts: Facts, _: date | None) -> Compared | None:
+    if facts.gender is None:
+        return None
+    agrees = facts.gender in claim.values
+    return agrees, Weight.NONE if agrees else Weight.WEAK, facts.gender
+
+
+def _compared_nationality(claim: Claim, facts: Facts, _: date | None) -> Compared | None:
+    agrees = not set(facts.nationality).isdisjoint(claim.values)
+    return (agrees, Weight.WEAK, f"of {' or '.join(facts.nationality)}") if facts.nationality else None
+
+
+def _agreeing_term(claim: Claim, _: Facts, __: date | None) -> Compared | None:
+    return True, Weight.WEAK, f"{claim.kind} “{claim.values[0]}”"
+
+
+def _compared_death(claim: Claim, facts: Facts, article: date | None) -> Compared | None:
+    """The date of a death; one without a year is of the month before the article."""
+    dates = claim.dates
+    if not dates and article is not None:
+        dates = (PartialDate(article - timedelta(days=_LATE_REPORT_DAYS), article),)
+    compared = (
+        _compared_dates(replace(claim, dates=dates), facts.deaths, f"died {_either(facts.died)}") if dates else None
+    )
+    return compared and (compared[0], compared[1] if compared[0] else Weight.WEAK, compared[2])
+
+
+def _compared_life(claim: Claim, facts: Facts, article: date | None) -> Compared | None:
+    """Somebody acts in the article's present who had been dead for months; not in a sentence about an earlier year."""
+    if not facts.died:
+        return None
+    last = max(one.last + timedelta(days=one.slack) for one in facts.deaths)
+    is_later = article is not None and (article - last).days > _AFTER_DEATH_DAYS
+    if not is_later or any(year <= last.year for year in claim.years):
+        return None
+    return False, Weight.WEAK, f"died {_either(facts.died)}"
+
+
+def _compared_age(claim: Claim, facts: Facts, article: date | None) -> Compared | None:
+    if claim.ages is None or article is None or not facts.born:
         return None
     listed = f"born {_either(facts.born)}"
     low, high = claim.ages
-    if article.day is None:
-        oldest = born_at_age(low, _OLDEST_YEARS, article.latest)
-        too_young = all((one.first - oldest.last).days > _TOLERANCE_DAYS + one.slack for one in facts.births)
-        return (False, Weight.STRONG, listed) if too_young else None
-    now = born_at_age(low, high, article.day)
+    now = born_at_age(low, high, article)
     if any(now.days_from(one) <= _LATE_REPORT_DAYS for one in facts.births):
         is_exact = low == high and not all(map(_is_wide, facts.births))
         return True, Weight.STRONG if is_exact else Weight.WEAK, listed
     then = [
         PartialDate(of_parts(year - high - 1).first, of_parts(year - low).last)
         for year in claim.years
-        if year < article.day.year
+        if year < article.year
     ]
     is_off = all(_is_off(possible, one) for possible in (now, *then) for one in facts.births)
     return (False, Weight.STRONG, listed) if is_off else None
 
 
-_OLDEST_YEARS = 120
-
-
-def _compared_dates(claim: Claim, listed: Sequence[PartialDate], words: str) -> tuple[bool, Weight, str] | None:
+def _compared_dates(claim: Claim, listed: Sequence[PartialDate], words: str) -> Compared | None:
     """A date of the article with the possible ones of the list."""
     pairs = [(said, one) for said in claim.dates for one in listed]
     if any(not said.days_from(one) for said, one in pairs):
@@ -97,3 +124,15 @@ def _is_wide(one: PartialDate) -> bool:
 def _either(values: Sequence[str]) -> str:
     """`1987`, `1987 or 1988`; of many the first and the last."""
     return " or ".join(values) if len(values) <= 3 else f"{values[0]}, … or {values[-1]}"
+
+
+_COMPARISONS: Mapping[FactKind, Callable[[Claim, Facts, date | None], Compared | None]] = {
+    FactKind.AGE: _compared_age,
+    FactKind.BIRTH: _compared_birth,
+    FactKind.DEATH: _compared_death,
+    FactKind.LIFE: _compared_life,
+    FactKind.GENDER: _compared_gender,
+    FactKind.NATIONALITY: _compared_nationality,
+    FactKind.PLACE: _agreeing_term,
+    FactKind.ROLE: _agreeing_term,
+}

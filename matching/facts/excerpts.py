@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from core.sentences import sentence_around
+from matching.tables.age_words import STOP_WORDS
 from matching.tables.people import somebody
 
 REACH = 300
 """Characters on either side of a mention that are read at most."""
+POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
+"""Behind a name, where what follows is about something or somebody of that person."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _NAMED = re.compile(r"[^\W\d_][\w'’-]+ (?:[^\W\d_]\.? )?[^\W\d_][\w'’-]+")
 
 
 @dataclass(frozen=True)
 class MentionExcerpt:
-    """A mention at `[start, end)` of a text, with the rest of its line, its sentence and the next one."""
+    """A mention at `[start, end)` of a text, with the rest of its line, its sentence and the next one.
+
+    `oblique` is True in a grammatical case in which the name is no subject.
+    """
 
     text: str
     start: int
     end: int
+    oblique: bool = False
 
     @cached_property
     def sentence(self) -> tuple[int, int]:
@@ -53,6 +60,16 @@ class MentionExcerpt:
         """The mention's sentence without the mention."""
         start, end = self.sentence
         return f"{self.text[start : self.start]} … {self.text[self.end : end]}"
+
+
+def is_dependent(excerpt: MentionExcerpt) -> bool:
+    """True for a name that is not what its sentence is about: in the genitive, or behind "of" or "about"."""
+    return excerpt.oblique or _dependent().search(excerpt.before) is not None
+
+
+@cache
+def _dependent() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{STOP_WORDS}|about|over|sur|über|sobre|su|о|об|про)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def names_somebody(stretch: str) -> bool:

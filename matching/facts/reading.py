@@ -8,16 +8,34 @@ from functools import cache
 
 from matching.facts.ages import ages
 from matching.facts.births import births_and_deaths
-from matching.facts.claims import Claim
+from matching.facts.claims import Claim, FactKind
 from matching.facts.excerpts import MentionExcerpt
+from matching.facts.gender import genders
+from matching.facts.life import signs_of_life
+from matching.facts.nationality import nationalities
+from matching.facts.terms import terms_said
+from matching.watchlist.facts import Facts
 
 
-def claims(excerpt: MentionExcerpt) -> Iterator[Claim]:
-    """What is said of the mentioned person; nothing of one who is introduced as somebody else of the same name."""
+def claims(excerpt: MentionExcerpt, facts: Facts) -> Iterator[Claim]:
+    """What is said of the mentioned person about those facts that the list gives.
+
+    Nothing is taken of a person who is introduced as somebody else of the same name.
+    """
     if _is_other_bearer(excerpt):
         return
-    yield from ages(excerpt)
-    yield from births_and_deaths(excerpt)
+    if facts.born:
+        yield from ages(excerpt)
+    if facts.born or facts.died:
+        yield from births_and_deaths(excerpt)
+    if facts.died:
+        yield from signs_of_life(excerpt)
+    if facts.gender:
+        yield from genders(excerpt)
+    if facts.nationality:
+        yield from nationalities(excerpt)
+    yield from terms_said(excerpt, FactKind.PLACE, facts.places)
+    yield from terms_said(excerpt, FactKind.ROLE, facts.roles)
 
 
 def _is_other_bearer(excerpt: MentionExcerpt) -> bool:

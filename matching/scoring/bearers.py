@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
-from core.records import Article, Mention, TextField, ZoneKind
+from core.records import Article, MatchMethod, Mention, TextField, ZoneKind
 from matching.facts.claims import Claim, FactComparison, FactKind, Weight
-from matching.facts.comparing import ArticleDate, comparisons
+from matching.facts.comparing import comparisons
 from matching.facts.excerpts import MentionExcerpt
 from matching.facts.reading import claims
 from matching.scoring.model import EvidenceKind, ScoredMention
@@ -41,7 +41,7 @@ def comparisons_by_actor(
     named: Mapping[int, NamedActor], passages: Sequence[Passage], article: Article, scale: Scale
 ) -> dict[int, tuple[FactComparison, ...]]:
     """The comparisons for each actor that has facts, by its number; those without a comparison are left out."""
-    when = article_date(article)
+    when = _date_of(article)
     ids = {one.actor.id: one for one in named.values()}
     found: dict[int, tuple[FactComparison, ...]] = {}
     for number, one in named.items():
@@ -53,14 +53,14 @@ def comparisons_by_actor(
     return _without_namesakes(found, named)
 
 
-def article_date(article: Article) -> ArticleDate:
-    """When the article appeared, as its publisher says."""
+def _date_of(article: Article) -> date | None:
+    """The day on which the article appeared, as its publisher says; None if unknown."""
     at = article.published.at if article.published else None
-    return ArticleDate(at.date() if isinstance(at, datetime) else at, article.first_seen_at.date())
+    return at.date() if isinstance(at, datetime) else at
 
 
 def _of_mentions(
-    one: NamedActor, facts: Facts, passages: Sequence[Passage], when: ArticleDate, scale: Scale
+    one: NamedActor, facts: Facts, passages: Sequence[Passage], when: date | None, scale: Scale
 ) -> Iterator[FactComparison]:
     """The comparisons around the mentions; those of the article itself, if there are any, before those of teasers."""
     mentions = [(number, scored.mention) for number, scored in one.placed if scored.score >= scale.liftable]
@@ -68,8 +68,9 @@ def _of_mentions(
     core = [placed for placed in mentions if placed[1].zone is ZoneKind.CORE]
     for number, mention in (core or mentions)[:_MAX_READ]:
         passage = passages[number]
-        excerpt = MentionExcerpt(passage.folded.text, mention.start, mention.end)
-        yield from comparisons(claims(excerpt), facts, passage, when)
+        oblique = mention.method is MatchMethod.INFLECTION
+        excerpt = MentionExcerpt(passage.folded.text, mention.start, mention.end, oblique)
+        yield from comparisons(claims(excerpt, facts), facts, passage, when)
 
 
 def _of_associates(one: NamedActor, ids: Mapping[str, NamedActor], scale: Scale) -> Iterator[FactComparison]:

@@ -8,35 +8,41 @@ from __future__ import annotations
 
 NUMBER = r"(\d{1,3})(?!\d|[.,:/]\d)"
 
-WITH_WORDS = r"""
+PHRASES = r"""
     (?:aged|age)\s*:?\s*N(?!\s*(?:to|or|and|-|–)\s*\d)
-    (?:who\s+is\s+)?(?:now\s+)?(?:an?\s+|the\s+)?N[\s-]+years?[\s-]+old\b
+    (?:who\s+is\s+)?(?:now\s+)?N\s+years?\s+old\b
     N\s*y/?o\b
-    (?:(?:ein|der|die|dem|den|das)\w{0,2}\s+)?N-?\s?jährig\w*
     N\s+Jahre\s+alt\b
     im\s+Alter\s+von\s+N(?:\s+Jahren)?
     âgée?s?\s+(?:de\s+|d['’]\s*)N\s+ans\b
     de\s+N\s+años\b
     (?:de|com)\s+N\s+anos\b
     di\s+N\s+anni\b
-    (?:(?:il|un|la|una)\s+)?N-?enne\b
-    (?:(?:een|de)\s+)?N-jarige\b
     N\s+jaar\s+oud\b
     w\s+wieku\s+N\s+lat\b
+    в\s+возрасте\s+N\s+(?:лет|год\w*)
+    (?:віком|у\s+віці)\s+N\s+р\w+
+    N\s+yaşında(?!ki)\w*
+    و?(?:بالغ|بالغة|يبلغ|تبلغ|البالغ|البالغة)\s+(?:من\s+العمر\s+)?N\s*(?:عام|سنة|سنوات)\w*
+    و?عمر(?:ه|ها)\s+N\s*(?:عام|سنة|سنوات)\w*
+    (?:올해|만|당시)?\s*(?:나이\s*)?N\s*(?:세|살)(?!\s*(?:의\s*)?[가-힣]+(?:을|를|에게|의|과|와)(?![가-힣]))
+    N\s*(?:歳|才)(?!の)
+    (?:现年|現年|今年|年)?\s*N\s*[岁歲](?!的)
+"""
+"""An age that says that it is one; it may follow a name without a comma."""
+
+ADJECTIVES = r"""
+    (?:an?\s+|the\s+)?N[\s-]+years?[\s-]+old\b
+    (?:(?:ein|der|die|dem|den|das)\w{0,2}\s+)?N-?\s?jährig\w*
+    (?:(?:il|un|la|una)\s+)?N-?enne\b
+    (?:(?:een|de)\s+)?N-jarige\b
     N-lat(?:ek|ka|ki|kiem|ką)\b
     N-letni\w*
-    в\s+возрасте\s+N\s+(?:лет|год\w*)
-    (?:N)(?:-|-?ти)?-?\s?летн\w+
+    N(?:-|-?ти)?-?\s?летн\w+
     N-річн\w+
-    (?:віком|у\s+віці)\s+N\s+р\w+
-    N\s+yaş(?:ında|lı)\w*
-    و?(?:ال)?(?:بالغ|بالغة|يبلغ|تبلغ|البالغ|البالغة)\s+(?:من\s+العمر\s+)?N\s*(?:عام|سنة|سنوات)\w*
-    و?عمر(?:ه|ها)\s+N\s*(?:عام|سنة|سنوات)\w*
-    (?:올해|만|당시)?\s*(?:나이\s*)?N\s*(?:세|살)
-    N\s*(?:歳|才)
-    (?:现年|現年|今年|年)?\s*N\s*[岁歲]
+    N\s+yaşlı\w*
 """
-"""An age that says that it is one."""
+"""An age as an adjective or a noun: behind a name only in an apposition, for it may be about the next word."""
 
 WITH_UNIT = r"""
     N\s+Jahre\b
@@ -55,7 +61,7 @@ WITH_UNIT = r"""
 """A number of years, which is an age only beside a name, and only if nothing else of that length follows."""
 
 NO_AGE_BEHIND = (
-    r"(?!\s*(?:de\s+(?!edad|idade)|di\s+(?!et[àa])|d['’](?!âge|et)|of\b|in\b|im\b|en\b|à\s|a\s|ha\b|for\b|für\b|later\b"
+    r"(?!\s*(?:ferme\b|avec\s+sursis|requis|de\s+(?!edad|idade)|di\s+(?!et[àa])|d['’](?!âge|et)|of\b|in\b|im\b|en\b|à\s|a\s|ha\b|for\b|für\b|later\b"
     r"|ago\b|fa\b|après|après|después|depois|dopo\b|plus\b|später|lang\b|Haft|Gefängnis|Freiheits\w+|cel\b|gevang\w+"
     r"|geleden|więzieni\w+|pozbawieni\w+|temu|тюрьм\w+|лишени\w+|колони\w+|строг\w+|в\s+колони\w+|назад|тому|ув|позбавлен\w+"
     r"|hapis|önce|징역|동안|전\b|懲役|監禁|禁錮|徒刑|有期|سجن\w*|من\s+السجن|حبس\w*|قبل|خلال))"
@@ -65,6 +71,7 @@ NO_AGE_BEHIND = (
 BEFORE_NAME = r"""
     N[\s-]+years?[\s-]+old
     N-?\s?jährig(?:e|er|en|em|es)
+    N\s+Jahre\s+alte[nrms]?
     N-jarige
     N-?enne
     N-letni\w*

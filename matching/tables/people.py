@@ -18,8 +18,8 @@ _RELATED = """
     family relatives client patient employer employee employees landlord tenant followers
     frau ehefrau mann ehemann witwe witwer freundin freund partnerin vater mutter eltern sohn tochter söhne
     töchter kind
-    kinder bruder schwester onkel tante neffe nichte enkel enkelin anwalt anwältin verteidiger* chef chefin
-    vorgänger* nachfolger* assistent* stellvertreter* fahrer kolleg* nachbar* opfer komplize* mandant* kund* familie
+    kinder bruder schwester onkel tante neffe nichte enkel enkelin anwalt anwältin verteidiger*
+    vorgänger* nachfolger* assistent* stellvertreter* fahrer kolleg* nachbar* opfer komplize* mandant* familie
     femme épouse mari époux veuve veuf compagne compagnon père mère fils fille frère sœur soeur oncle tante neveu
     nièce
     enfant enfants avocat avocate prédécesseur successeur victime victimes complice ami amie collègue voisin voisine

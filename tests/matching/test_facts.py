@@ -62,9 +62,9 @@ def test_an_identifier_in_the_article_outweighs_a_contradiction():
     assert ReasonCode.FACT_CONTRADICTS in {reason.code for reason in hit.reasons}
 
 
-def test_without_a_date_only_an_impossible_age_contradicts():
+def test_without_a_date_an_age_says_nothing():
     assert bands_of(RARE % "born: 1950", "Tobias Quillfeather, 15, paid.", None) == {"quill": "alert"}
-    assert bands_of(RARE % "born: 1950", "Tobias Quillfeather, 61, paid.", None) == {"quill": "suppressed"}  # of 1970
+    assert bands_of(RARE % "born: 1950", "Tobias Quillfeather, born in 1990, paid.", None) == {"quill": "suppressed"}
 
 
 def test_an_age_may_be_that_of_the_year_in_the_sentence():

@@ -1,0 +1,50 @@
+"""Whether a mentioned person acts in the article's present: the dead do not.
+
+Lists say that people died who did not, and name the dead for good reasons. So an article shows somebody as alive only
+where a sentence is dated to its own days, the person does something in it or something is done to the person, and
+nothing in it is remembrance, an estate or a widow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from matching.facts.claims import Claim, FactKind
+from matching.facts.excerpts import POSSESSIVE, MentionExcerpt, is_dependent
+from matching.tables import life_words as words
+from matching.tables.people import related
+
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_RELATED_BEFORE = 30  # characters before a name in which "the widow of" may stand
+
+
+def signs_of_life(excerpt: MentionExcerpt) -> Iterator[Claim]:
+    """The words that date what the person does to the article's present: one claim or none."""
+    sentence = excerpt.around
+    if is_dependent(excerpt) or POSSESSIVE.match(excerpt.after) or re.match(words.THINGS_OF, excerpt.after):
+        return
+    if _remembered().search(sentence) or related().search(excerpt.before[-_RELATED_BEFORE:]):
+        return
+    start, end = excerpt.sentence
+    found = next((one for one in _present().finditer(excerpt.text, start, end) if not _within(one, excerpt)), None)
+    if found is not None:
+        years = tuple(int(year) for year in _YEAR.findall(sentence))
+        yield Claim(FactKind.LIFE, found.start(), found.end(), f"acts in the present (“{found[0]}”)", years=years)
+
+
+def _within(found: re.Match[str], excerpt: MentionExcerpt) -> bool:
+    return excerpt.start < found.end() and found.start() < excerpt.end
+
+
+@cache
+def _present() -> re.Pattern[str]:
+    lines = "|".join(line.strip() for line in words.PRESENT.split("\n") if line.strip())
+    return re.compile(rf"(?<!\w)(?:{lines})(?!\w)|{words.PRESENT_UNSPACED}", re.IGNORECASE)
+
+
+@cache
+def _remembered() -> re.Pattern[str]:
+    lines = "|".join(line.strip() for line in words.REMEMBERED.split("\n") if line.strip())
+    return re.compile(rf"(?<!\w)(?:{lines})(?!\w)|{words.REMEMBERED_UNSPACED}", re.IGNORECASE)

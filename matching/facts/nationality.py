@@ -1,0 +1,174 @@
+"""The nationality that an article gives of a mentioned person.
+
+Said of the person is an adjective or noun of nationality right before the name ("the Russian banker Jane Roe"), in the
+apposition behind it ("Jane Roe, a Russian banker"), or with a word for citizenship. A birthplace is no nationality, and
+neither is that of a company, a language or a history.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from matching.facts.claims import Claim, FactKind
+from matching.facts.excerpts import MentionExcerpt, names_another
+from matching.tables import nationality_words as words
+from matching.tables.age_words import AFTER_GLUE, STOP_WORDS
+from matching.tables.demonyms import countries_of_unspaced, country_named, country_with_ending, demonyms
+from matching.tables.people import related
+
+_END = r"[;:!?()（）。]|\.(?=\s+[^a-z\s]|\s*$)"
+_REACH = 90  # characters beside a name in which its nationality is looked for
+
+
+def nationalities(excerpt: MentionExcerpt) -> Iterator[Claim]:
+    """What the article says of the person's nationality: one claim, with all countries that it names, or none."""
+    found = _behind(excerpt) or _before(excerpt) or _citizen_of(excerpt) or _unspaced(excerpt)
+    if found is not None:
+        yield found
+
+
+def _claim(text: str, start: int, end: int, countries: tuple[str, ...], *, firm: bool) -> Claim:
+    said = f"“{text[start:end]}” ({' or '.join(countries)})"
+    return Claim(FactKind.NATIONALITY, start, end, said, values=countries, firm=firm)
+
+
+def _behind(excerpt: MentionExcerpt) -> Claim | None:
+    """Behind the name: "Roe, a Russian banker,", "Roe, 34, a citizen of …", "Roe is Russian"."""
+    opening = _opening().match(excerpt.after)
+    if opening is None:
+        return None
+    start = opening.end()
+    stretch = re.split(rf"{_END}|,\s+(?:and|who|whose|said|was|is)\b", excerpt.after[start : start + _REACH])[0]
+    for found in _named(stretch):
+        before, behind = stretch[: found.start()], stretch[found.end() :]
+        if related().search(before) or names_another(before) or before.count(",") > 1:
+            return None
+        if re.match(words.NOT_OF_PEOPLE, behind) or _is_prepositional(before):
+            continue
+        countries = _countries(stretch, found)
+        is_citizen = re.search(words.CITIZEN, stretch, re.IGNORECASE) is not None
+        return _claim(
+            excerpt.text,
+            excerpt.end + start + found.start(),
+            excerpt.end + start + found.end(),
+            countries,
+            firm=is_citizen or _is_head(before, behind),
+        )
+    return None
+
+
+def _before(excerpt: MentionExcerpt) -> Claim | None:
+    """Before the name: "the Russian banker Jane Roe", "el banquero ruso Juan Roe"."""
+    stretch = re.split(rf"{_END}|[,،]|\s[–—-]\s", excerpt.before[-_REACH:])[-1]
+    offset = excerpt.start - len(stretch)
+    for found in reversed(list(_named(stretch))):
+        before, between = stretch[: found.start()], stretch[found.end() :]
+        if re.match(words.NOT_OF_PEOPLE, between) or len(between.split()) > 3:
+            return None
+        is_citizen = re.search(words.CITIZEN, stretch, re.IGNORECASE) is not None
+        if related().search(between) or _stop().search(between):
+            return None
+        firm = is_citizen or (_is_head("", between) and not _is_genitive(before))
+        return _claim(excerpt.text, offset + found.start(), offset + found.end(), _countries(stretch, found), firm=firm)
+    return None
+
+
+def _citizen_of(excerpt: MentionExcerpt) -> Claim | None:
+    """A word for citizen with the name of a country, beside the name: "a citizen of Canada", «гражданин Канады»."""
+    before = excerpt.before[-_REACH:]
+    opening = _opening().match(excerpt.after)
+    start = opening.end() if opening else len(excerpt.after)
+    for stretch, offset in (
+        (before, excerpt.start - len(before)),
+        (excerpt.after[start : start + 60], excerpt.end + start),
+    ):
+        found = re.search(
+            rf"{words.CITIZEN}(?:\s+(?:of|de\w*|du|di|do|da|der|von|van|w|в|у))*(?:\s+the)?\s+(?P<name>\w+)",
+            stretch,
+            re.IGNORECASE,
+        )
+        code = country_with_ending(found["name"]) if found else None
+        if found is None or code is None or names_another(stretch[: found.start()]):
+            continue
+        between = stretch[found.end() :] if offset < excerpt.start else stretch[: found.start()]
+        if not (re.search(r"[.;,]", between.rstrip(" ,")) or related().search(between)):
+            return _claim(excerpt.text, offset + found.start("name"), offset + found.end("name"), (code,), firm=True)
+    return None
+
+
+def _unspaced(excerpt: MentionExcerpt) -> Claim | None:
+    """Beside a name in Korean, Japanese or Chinese: "中国籍の張偉容疑者", "미국 국적의", "张伟，中国籍"."""
+    before, after = excerpt.before[-30:], excerpt.after[:30]
+    in_front, behind = _unspaced_patterns()
+    for found, offset in (
+        (in_front.search(before), excerpt.start - len(before)),
+        (behind.match(after), excerpt.end),
+    ):
+        if found is not None and not related().search(found[0]):
+            start, end = found.span("name")
+            return _claim(excerpt.text, offset + start, offset + end, (country_named(found["name"]),), firm=True)
+    return None
+
+
+def _named(stretch: str) -> Iterator[re.Match[str]]:
+    return demonyms()[0].finditer(stretch)
+
+
+def _countries(stretch: str, first: re.Match[str]) -> tuple[str, ...]:
+    """The countries named from there on, at most three words apart: "Russian-Israeli", "Lebanese and French"."""
+    pattern, groups = demonyms()
+    joined = [one for one in pattern.finditer(stretch.replace("-", " ")) if abs(one.start() - first.start()) < 30]
+    return tuple(dict.fromkeys(code for one in (first, *joined) for code in groups[(one.lastindex or 1) - 1]))
+
+
+def _is_head(before: str, behind: str) -> bool:
+    """True if the word of nationality belongs to the person: at most one word, with an adjective, goes with it."""
+    if re.search(words.OF_SUBJECTS, f"{before} {behind}", re.IGNORECASE):
+        return False
+    behind = re.sub(r"^[-–]\w+", "", behind)
+    rest = re.split(r",|\b(?:who|from|living|based|with|and|in|on|at|of)\b", behind)[0].split()
+    rest = [word for word in rest if not re.fullmatch(words.SMALL_WORDS, word, re.IGNORECASE)]
+    return len(rest) <= 1
+
+
+def _is_prepositional(before: str) -> bool:
+    """True behind a preposition: "head of the Russian subsidiary"; not behind "citizen of"."""
+    if re.search(words.CITIZEN, before, re.IGNORECASE):
+        return False
+    return _stop().search(before) is not None
+
+
+def _is_genitive(before: str) -> bool:
+    """True for "el jefe de la filial rusa", where the adjective belongs to a noun behind a preposition."""
+    return (
+        re.search(r"\b(?:de|du|des|del|della|dell['’]|di|da|do|dos|of|von|van)\s+(?:\w+\s+)?\w+\s*$", before)
+        is not None
+    )
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """What leads from a name to what is said of it: a comma, perhaps an age, an article; or a copula."""
+    age = r"(?:\(?\d{1,3}\)?(?:\s+(?:ans|años|anos|anni|jaar|lat|лет|год\w*|років|Jahre|years\s+old))?\s*,?\s*)?"
+    return re.compile(
+        rf"{AFTER_GLUE}(?:\s*[,،(]\s*{age}(?:who\s+(?:is|holds|has)\s+|{words.ARTICLES}\s+)?(?:\d{{1,3}}-year-old\s+)?"
+        rf"|\s+(?:is|ist|est|es|è|é)\s+(?:{words.ARTICLES}\s+)?)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{STOP_WORDS})\b", re.IGNORECASE)
+
+
+@cache
+def _unspaced_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A country before the name with a word or two between, and behind it after a comma or in brackets."""
+    country = rf"(?P<name>{countries_of_unspaced().pattern}){words.BEHIND_UNSPACED}"
+    return (
+        re.compile(rf"{country}[^。，、,.\s]{{0,8}}\s?[^。，、,.\s]{{0,6}}$"),
+        re.compile(rf"[^。\s（(，、,]{{0,4}}[（(，、,]\s*(?:[^。，、,（()）]{{1,6}}[，、,]\s*)?{country}"),
+    )

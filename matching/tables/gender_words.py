@@ -1,0 +1,114 @@
+"""Words that say that a person is a woman or a man: titles, occupations, endings of verbs and participles, pronouns.
+
+Own collection (Apache-2.0), in the languages whose ages are read. Patterns, one a line.
+"""
+
+from __future__ import annotations
+
+FEMALE_BEFORE = r"""
+    (?:Ms|Mrs|Miss|Madam|Madame|Mme|Mlle|Frau|Sra|Srta|Dña|Dª|Sig\.?ra|Dott\.?ssa|Mevrouw|Mw|г-жа|пані|госпожа)\.?
+    (?i:la\s+)?(?i:señora|señorita|doña|signora|signorina|dottoressa|senhora|dona)
+    (?i:pani|panią|panią|mevrouw)
+    (?:السيدة|الآنسة|الدكتورة|الأستاذة|الممثلة|الوزيرة|المتحدثة|الناطقة|الرئيسة|المديرة|الصحفية|الصحافية|الفنانة|النائبة|المحامية|الطبيبة)
+    (?i:\w*(?:woman|actress|heiress|hostess|waitress|stewardess|duchess|princess|baroness|businesswoman))
+    (?i:actress|widow|housewife|nun|midwife|girl|lady|queen|mother|grandmother|schoolgirl|ballerina)
+    (?:[Hh]is|[Tt]he|[Aa]|an|whose|and)\s+(?:\w+\s+)?(?:wife|girlfriend|daughter|sister|mother|widow|ex-wife|fiancée|niece|aunt),?
+    [A-ZÄÖÜ]\w*(?:erin|istin|antin|entin|orin|ologin|chefin|frau|anwältin|ärztin|euse)
+    (?:[Dd]ie|[Ee]ine)\s+\d{1,3}-?jährige(?:\s+\w+)?
+    (?:[Ll]a|[Uu]ne|[Uu]na)\s+(?!vict|v[ií]ct|vitt|person|star|vedette|figur|guid|guard|estrell|leyend|band|familia|famille|société)[a-zà-ÿ-]+(?:trice|euse|ière|ienne|esse|essa|esa|ora|era|ista|iste|ente|ante|ata|ada|aria|ina|ica|ogue|oga|ée|ane)
+    (?:[Ll]a|[Uu]na)\s+\d{1,3}-?enne
+    \w*(?:niczka|czka|arka|elka|anka|ystka|istka|czyni|yni|posłanka|prezeska)(?:\s+[a-ząćęłńóśźż]+){0,2}
+    \d{1,3}-(?:letnia|letnią|letniej)(?:\s+\w+)?
+    \w*(?:ница|истка|ерка|анка|иса|ичка|госпожа|актриса|супруга|женщина)(?:\s+[а-яё]+){0,2}
+    \d{1,3}-летн(?:яя|юю)(?:\s+\w+)?
+    \w*(?:ниця|истка|істка|ерка|иня|акторка|дружина|жінка)(?:\s+[а-яіїєґ]+){0,2}
+    \d{1,3}-річн(?:а|у)(?:\s+\w+)?
+    (?:заявила|сообщила|сказала|рассказала|отметила|добавила|заявила|повідомила|сказала|розповіла)(?:\s+[^\W\d_]+){0,3}
+    (?:aktris|hemşire|kadın\s+\w+)
+    (?:女優|女性|女子|女流|主婦|女演员|女子|妻|妻子|女企业家|女歌手)(?:の|、)?
+    (?:여배우|여성|여가수|여자|주부|부인|아내)\s*
+"""
+"""Right before the name of a woman."""
+
+MALE_BEFORE = r"""
+    (?:Mr|Sir|Lord|Herr|Herrn|Sr|M|Sig|г-н|господин|пан|Bay)\.?
+    (?i:(?:el\s+)?(?:señor|don)|(?:il\s+)?signor|(?:o\s+)?senhor|monsieur|meneer)
+    (?i:pan|pana|panu|panem|ksiądz)
+    (?:السيد|الدكتور|الأستاذ|الشيخ|الوزير|المتحدث|الممثل|الصحفي|الصحافي|الفنان|النائب|المحامي|الطبيب)
+    (?i:\w*(?:businessman|congressman|policeman|fireman|fisherman|spokesman|gunman|salesman|cameraman|frontman|sportsman))
+    (?i:widower|monk|boy|gentleman|king|prince|duke|father|grandfather|schoolboy)
+    (?:[Hh]er|[Tt]he|[Aa]|an|whose|and)\s+(?:\w+\s+)?(?:husband|boyfriend|son|brother|father|ex-husband|nephew|uncle),?
+    (?:[A-ZÄÖÜ]\w*)?(?i:mann|sprecher|unternehmer|händler|banker|minister|politiker|manager)
+    [Dd]er\s+\d{1,3}-?jährige(?:\s+\w+)?
+    (?:[Ee]l|[Uu]n)\s+(?!testigo|personaje|bebé|genio|miembro)[a-zà-ÿ-]+(?:or|ero|ista|ente|ante|ado|ario|ico|ino|ogo)
+    (?:[Ii]l|[Uu]n)\s+(?!membro|personaggio|testimone|genio)[a-zà-ÿ-]+(?:ore|ere|ista|ente|ante|ato|ario|ico|ino|ogo)
+    (?:[Ii]l|[Uu]n)\s+\d{1,3}-?enne
+    \d{1,3}-(?:letni|letniego)(?:\s+\w+)?
+    \d{1,3}-летний(?:\s+\w+)?
+    \d{1,3}-річний(?:\s+\w+)?
+    (?:супруг|мужчина|бизнесмен|предприниматель|чоловік|бізнесмен)
+    (?:заявил|сообщил|сказал|рассказал|отметил|добавил|заявив|повідомив|сказав|розповів)(?:\s+[^\W\d_]+){0,3}
+    (?:işadamı|erkek\s+\w+)
+    (?:男性|男子|会社員の男)(?:の|、)?
+    (?:남성|남자|남편)\s*
+"""
+"""Right before the name of a man."""
+
+FEMALE_BEHIND = r"""
+    \s*[(（,，、]\s*(?:女|여|f|w|female|a\s+woman)(?=[性]?[,，、)）·/\s])
+    \s*(?:女士|小姐|女史|\s양(?![가-힣]))
+    \s+Hanım\b
+    ,\s+(?:\d+,\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}?\w*(?:woman|actress|heiress|waitress|mother|grandmother|widow|housewife|wife|daughter|sister)\b
+    ,\s+(?:eine?|die)\s+(?:\S+\s+)?[A-ZÄÖÜ]\w*(?:erin|istin|antin|entin|orin|chefin|frau)\b
+    ,\s+(?:née|âgée|nata|nacida|nascida|urodzona|родившаяся|мать|madre|mère|mãe)\b
+    \s+(?:a\s+été|est|était)\s+\w+ée\b
+    \s+(?:è|era|viene)\s+(?:stata\s+)?(?!stata\b)\w+(?:at|it|ut|s|tt)a\b
+    \s+(?:fue|ha\s+sido|es|foi|está)\s+\w+(?:ada|ida)\b
+"""
+"""Right behind the name of a woman."""
+
+MALE_BEHIND = r"""
+    \s*[(（,，、]\s*(?:男|남|m|male|a\s+man)(?=[性]?[,，、)）·/\s])
+    \s*(?:先生|\s군(?![가-힣]))
+    \s+Bey\b
+    ,\s+(?:\d+,\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:man|businessman|father|grandfather|widower|husband|son|brother|policeman|fisherman|salesman)\b
+    ,\s+(?:nato|nacido|nascido|urodzony|родившийся|отец|né|âgé|padre|père|pai)\b(?!e)
+    \s+(?:a\s+été|est|était)\s+\w+é\b(?!e)
+    \s+(?:è|era|viene)\s+(?:stato\s+)?(?!stato\b)\w+(?:at|it|ut|s|tt)o\b
+    \s+(?:fue|ha\s+sido|foi|está)\s+\w+(?:ado|ido)\b
+"""
+"""Right behind the name of a man."""
+
+FEMALE_VERBS = r"""
+    \s+(?:заявила|сообщила|сказала|родилась|признала|отказалась|стала|была|получила|возглавила|работала|приехала)\b
+    \s+(?:заявила|повідомила|сказала|народилася|стала|була|отримала|очолила)\b
+    \s+(?:powiedziała|oświadczyła|została|poinformowała|była|zapewniła|dodała|urodziła)\b
+    \s+(?:قالت|أعلنت|صرحت|ولدت|أكدت|كانت)\b
+"""
+"""Behind a name that begins a clause: the verb of which it is the subject."""
+
+MALE_VERBS = r"""
+    \s+(?:заявил|сообщил|сказал|родился|признал|отказался|стал|был|получил|возглавил|работал|приехал)\b
+    \s+(?:заявив|повідомив|сказав|народився|став|був|отримав|очолив)\b
+    \s+(?:powiedział|oświadczył|został|poinformował|był|zapewnił|dodał|urodził)\b
+"""
+"""Behind a name that begins a clause: the verb of which it is the subject."""
+
+SAID_PRONOUN = (
+    r"(?:\s*,[^,.;]{0,30},)?\s+(?:\w+ed|said|says|told\s+\w+|thinks|thought|knew|swore|wrote|insists|claims|believes)\s+"
+    r"(?:that\s+)?(?P<pronoun>he|she)\b"
+)
+"""A pronoun bound to the name in the clause that it begins: "Roe said he"."""
+
+OWN_RELATIVE = (
+    r"(?:\s+and|\s+(?:\w+\s+){0,2}?(?:told|asked|met|left|married|joined|and|with|sued|thanked|accused))\s+(?P<pronoun>his|her)\s+"
+    r"(?:\w+\s+)?(?:wife|husband|son|daughter|children|mother|father|brother|sister|lawyer|family|partner|girlfriend|boyfriend"
+    r"|fiancée?|parents|widow|widower)\b"
+)
+"""A possessive pronoun bound to the name: "Roe and his wife"."""
+
+PRONOUNS = {
+    "female": ("She", "Elle", "Ella", "Lei", "Ela", "Zij", "Ze", "Ona", "Она", "Вона", "彼女は", "她", "그녀는"),
+    "male": ("He", "Il", "Él", "Lui", "Ele", "Hij", "Er", "On", "Он", "Він", "彼は", "他", "그는"),
+}
+"""At the beginning of the next sentence, if the sentence of the name names nobody else."""

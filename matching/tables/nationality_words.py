@@ -1,0 +1,34 @@
+"""Words for citizenship, and what may stand between a word of nationality and a name.
+
+Own collection (Apache-2.0), in the languages of `demonyms.py`.
+"""
+
+from __future__ import annotations
+
+CITIZEN = (
+    r"(?:\bcitizens?\b|\bnationals?\b|\bcitizenship\b|\bnationality\b|\bpassport\b|Staats(?:bürger|angehörig)\w*"
+    r"|Staatsbürgerschaft|\bPass\b|\bcitoyen(?:ne)?\b|\bressortissante?\b|\bnationalité\b|\bciudadan[oa]\b|\bnacionalidad\b"
+    r"|\bcittadin[oa]\b|\bcittadinanza\b|\bnazionalità\b|\bcidad[ãa](?:o)?\b|\bnacionalidade\b|\bstaatsburger\w*"
+    r"|\bnationaliteit\b|\bobywatel\w*|\bnarodowości\b|граждан\w+|поддан\w+|громадян\w+|\bvatandaşı\w*|\buyruklu\w*"
+    r"|(?:ال)?مواطن\w*|(?:ال)?جنسي\w*)"
+)
+BEHIND_UNSPACED = (
+    r"(?:\s*(?:국적|인|계|가수|배우|선수|작가|감독|기자|대통령|총리|대사)|人|籍|国籍|國籍|公民|男子|女子|歌手|演员|女演员|俳優|女優|商人"
+    r"|作家|画家|导演|監督|球员|选手|選手|记者|記者|学者|艺术家|总统|大統領|首相|大使|外相|官员)"
+)
+"""What makes a country's name one of nationality in Korean, Japanese and Chinese."""
+
+NOT_OF_PEOPLE = r"[\s-]+(?:born|speaking|language|backed|owned|made|controlled|based|led|style|born)\b"
+"""Behind an adjective that is then no nationality: "Russian-speaking"."""
+
+OF_SUBJECTS = (
+    r"\b(?:teacher|lecturer|professor|translator|interpreter|speaker|correspondent|scholar|history|literature|studies"
+    r"|restaurant|Lehrer\w*|professeur|profesor\w*|professore)\b"
+)
+"""People who deal with a country or its language, and need not be from there."""
+
+SMALL_WORDS = (
+    r"(?:former|ex|young|old|late|senior|prominent|wealthy|alleged|suspected|convicted|ehemalig\w+|ancien(?:ne)?"
+    r"|antigu[oa]|ex)"
+)
+ARTICLES = r"(?:an?|the|ein\w{0,2}|der|die|den|dem|une?|le|la|l['’]|el|il|lo|uno|una|o|um|uma|een|de|bir)"
