@@ -7,7 +7,8 @@ band            share of the expected targets in the expected band
 false_alerts    unexpected targets in the alert band, in all texts together
 false_reviews   the same in the review band
 
-The names of the figures of `held-out.txt`, whose sentences the matcher was not tuned with, begin with `held_out_`.
+The names of the figures of `held-out.txt`, whose sentences the matcher was not tuned with, begin with `held_out_`;
+those of `scripts.txt`, names in Latin letters met in other scripts, with `scripts_`.
 """
 
 from __future__ import annotations
@@ -37,10 +38,14 @@ class Sentence:
 
 
 def measure(*, show: bool) -> dict[str, float]:
-    matcher = compile_watchlist(parse_watchlist([read_document(FOLDER / "watchlist.yaml")]))
+    matcher, in_latin = (
+        compile_watchlist(parse_watchlist([read_document(FOLDER / name)]))
+        for name in ("watchlist.yaml", "scripts.yaml")
+    )
     return {
         **measure_file(matcher, "sentences.txt", "", show=show),
         **measure_file(matcher, "held-out.txt", "held_out_", show=show),
+        **measure_file(in_latin, "scripts.txt", "scripts_", show=show),
     }
 
 

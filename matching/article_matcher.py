@@ -55,7 +55,12 @@ class ArticleMatcher:
             return
         named, taken = self._scan(number)
         recogniser = Recogniser(self.compiled.lexicon, passage)
-        found = [*recogniser.exact(named), *recogniser.aligned(taken), *recogniser.initialled(taken)]
+        found = [
+            *recogniser.exact(named),
+            *recogniser.aligned(taken),
+            *recogniser.initialled(taken),
+            *recogniser.dotted(),
+        ]
         assessor = Assessor(self.compiled.scale, passage, recogniser.circumstances)
         scored = [*filter(None, map(assessor.scored, found)), *self._composed(recogniser)]
         self.names += [(number, one) for one in settled(scored, self.compiled.scale)]

@@ -28,6 +28,7 @@ from matching.index.blocking_keys import listed_keys, written_keys
 from matching.index.scanner import Phrase
 from matching.index.sound_keys import listed_sound_keys, written_sound_keys
 from matching.index.vocabulary import MAX_NAME_LENGTH
+from matching.mentions.dotted_names import dotted_parts
 from matching.names.parsing import Part
 from matching.names.romanisations import ROMANISATIONS
 from matching.text.folding import fold, fold_words
@@ -50,13 +51,17 @@ class FoldedWordIndexer:
     version = RULES
 
     def words(self, article: Article) -> ArticleWords:
-        """The distinct folded words of title and text; the likely ones are short, and capitalised somewhere."""
+        """The distinct folded words of title and text; the likely ones are short, and capitalised somewhere.
+
+        The parts of names that are written in Han characters with a dot are words too.
+        """
         folded = fold(f"{article.title or ''}\n{article.text}")
         cased = set(folded.cased.decode().split())
         likely = frozenset(
             word.casefold() for word in cased if len(word) <= MAX_NAME_LENGTH and not is_small_letter(word[0])
         )
-        return ArticleWords(frozenset(folded.plain.decode().split()), likely)
+        parts = frozenset(dotted_parts(folded.text))
+        return ArticleWords(parts.union(folded.plain.decode().split()), likely | parts)
 
     def blocking_keys(self, words: Sequence[str]) -> WordKeys:
         """The blocking keys of the words of a text, each pair once; the query asks for those of listed words."""
@@ -204,6 +209,8 @@ class WatchlistPresearch:
         for word, candidates in zip(sought, vocabulary.similar_words(sought), strict=True):
             for candidate in candidates:
                 similar.setdefault(vocabulary.words[candidate.words[0]], set()).add(word)
+            for number in {number for run in vocabulary.hangul_runs(word) for number in run}:
+                similar.setdefault(vocabulary.words[number], set()).add(word)
             for listed in self._joined.get(word, ()):
                 similar.setdefault(listed, set()).add(word)
         return similar

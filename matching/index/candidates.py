@@ -89,6 +89,13 @@ class CandidateFinder:
             for owner in self.owners[starts[hit] : ends[hit]].tolist():
                 yield owner, first, last
 
+    def names_with(self, some: Iterable[int], others: Iterable[int]) -> Iterator[int]:
+        """The names, by the number of their variant, that have one of these listed words and one of the others."""
+        first, second = (
+            ListedAt(place, tuple(map(self._listed, words)), ()) for place, words in enumerate((some, others))
+        )
+        yield from (variant for variant, _, _ in self.find((first, second)))
+
     def _possible_pairs(self, listed_words: Sequence[ListedAt]) -> list[tuple[int, int, int]]:
         """Two listed words that are close together and may belong to one name: their pair, first and last word."""
         found: list[tuple[int, int, int]] = []

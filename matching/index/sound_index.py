@@ -25,6 +25,7 @@ from matching.names.sounds.skeletons import listed_skeletons, written_skeletons
 
 _MOST_COMPARED = 40  # words with a skeleton in common
 _MOST_FOUND = 32
+_MOST_REMEMBERED = 50_000  # words, some 10 MB
 _ROUGH = {"e": "i", "u": "o", "w": "v", "j": "i"}
 FARTHEST = 0.2  # distance at which a word may still be the listed one
 _OTHER_FORM = 0.03  # what a basic form is farther than the word itself
@@ -66,9 +67,17 @@ class SoundIndex:
 
     def __init__(self, words: Sequence[str]) -> None:
         self._words = words
+        self._found: dict[str, list[HeardWord]] = {}
 
     def find(self, word: str, script: Script) -> list[HeardWord]:
-        """The listed words that a folded word may be, in any of its basic forms; the nearest first."""
+        """The listed words that a folded word may be, in any of its basic forms, the nearest first; remembered."""
+        if (found := self._found.get(word)) is None:
+            if len(self._found) > _MOST_REMEMBERED:
+                self._found.clear()
+            found = self._found[word] = self._find(word, script)
+        return found
+
+    def _find(self, word: str, script: Script) -> list[HeardWord]:
         nearest: dict[int, float] = {}
         for other, form in enumerate(base_forms(word, script)):
             for number, distance in self._heard(form, script):

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from zlib import crc32
 
 import numpy as np
 
 from matching.index.arrays import Checksums, Places
+from matching.index.hangul_names import pieces
+from matching.names.romanisations import KOREAN
 from matching.names.sounds.base_forms import base_forms
 from matching.names.sounds.latin import latin_phones
-from matching.names.sounds.scripts import script_of, script_phones
+from matching.names.sounds.scripts import Script, script_of, script_phones
 from matching.names.sounds.skeletons import listed_skeletons, written_skeletons
+from matching.names.transliteration import latinise
 
 _FACTOR = 0x9E3779B1  # 2**32 over the golden ratio
 _LOWER = 0xFFFFFFFF
@@ -25,12 +29,16 @@ def _key(skeleton: int, *, syllabic: bool) -> int:
     return (mixed ^ mixed >> 32) & _LOWER
 
 
+def _korean_key(latin: str) -> int:
+    return crc32(f"#{KOREAN.key(latin)}".encode())
+
+
 def listed_sound_keys(words: Iterable[str]) -> set[int]:
     """The keys of listed words in Latin letters."""
-    return {
+    latin = [word for word in words if word.isascii()]
+    return {_korean_key(word) for word in latin} | {
         _key(skeleton, syllabic=syllabic)
-        for word in words
-        if word.isascii()
+        for word in latin
         for syllabic in (False, True)
         for skeleton in listed_skeletons(latin_phones(word), syllabic=syllabic)
     }
@@ -48,6 +56,8 @@ def written_sound_keys(words: Sequence[str]) -> tuple[Checksums, Places]:
             for form in base_forms(word, script)
             for skeleton in written_skeletons(script_phones(form, script))
         }
+        if script is Script.HANGUL:
+            skeletons |= {_korean_key(latinise(piece)) for form in base_forms(word, script) for piece in pieces(form)}
         keys.extend(skeletons)
         numbers.extend([number] * len(skeletons))
     return np.array(keys, np.uint32), np.array(numbers, np.intp)

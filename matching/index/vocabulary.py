@@ -15,12 +15,14 @@ from typing import NamedTuple
 from core.letters import is_small_letter
 from matching.index.arrays import KeyRows
 from matching.index.blocking_keys import written_keys
+from matching.index.hangul_names import HangulNames
 from matching.index.key_table import KeyTable
 from matching.index.script_words import ScriptWords
 from matching.index.sound_index import SoundIndex
 from matching.names.romanisations import Romanisation
 from matching.names.similarity import (
     EXACT,
+    HANGUL,
     JOINED,
     ROMANISED,
     SOUNDS,
@@ -30,7 +32,7 @@ from matching.names.similarity import (
     similarity,
 )
 from matching.names.sounds.scripts import Script, script_of
-from matching.names.transliteration import is_kana, latinise
+from matching.names.transliteration import is_hangul, is_kana, latinise
 from matching.tables.name_parts import FUNCTION_WORDS
 
 MAX_CACHED_WORDS = 400_000  # words, about 100 MB at most
@@ -83,6 +85,7 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
             self._add_romanised(romanisation, name)
         self._key_table = KeyTable(key_table)
         self.sounds = SoundIndex(self.words)
+        self._hangul_names = HangulNames(self.words)
         self._script_words = ScriptWords(self.words, without_latin)
         self._sorted = sorted(self.words)
         self._has_katakana = any(map(is_kana, self.words))
@@ -124,7 +127,13 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
 
     def _candidates(self, word: str, single: Sequence[WordCandidate]) -> tuple[WordCandidate, ...]:
         found = [*single, *self._joined(word), *self._joined_romanised(word)]
+        known = {one.words for one in found}
+        found += [WordCandidate(run, HANGUL) for run in self.hangul_runs(word) if run not in known]
         return tuple(sorted(found, key=lambda candidate: candidate.similarity.cost))
+
+    def hangul_runs(self, word: str) -> list[tuple[int, ...]]:
+        """The family and given names that a folded word in Hangul may be together; none for other words."""
+        return self._hangul_names.runs(word) if is_hangul(word) else []
 
     def _heard(self, word: str) -> list[WordCandidate]:
         """The listed words of the other kind, Latin or not, that a word sounds like."""

@@ -16,6 +16,7 @@ from matching.index.name_variants import NameVariant
 from matching.index.scanner import Occurrence
 from matching.mentions.alignment import Aligner, Alignment
 from matching.mentions.circumstances import Circumstances
+from matching.mentions.dotted_names import DottedNames
 from matching.mentions.gaps import GapKind
 from matching.mentions.initials import InitialsFinder
 from matching.mentions.model import NameMention
@@ -208,6 +209,12 @@ class Recogniser:
             if (self.lexicon.actor(number), first) not in taken:
                 start, end = int(borders[first]) + 1, int(borders[last + 1])
                 yield NameMention(self.lexicon.variants[number], MatchMethod.INITIAL, first, last, start, end)
+
+    # ---------------------------------------------------------------- in Han characters
+
+    def dotted(self) -> Iterator[NameMention]:
+        """The names in Latin letters that are written in Han characters, with a dot between their parts."""
+        return DottedNames(self.lexicon, self.passage).find()
 
     # ---------------------------------------------------------------- by family name
 

@@ -36,6 +36,7 @@ def is_part_of_foreign_run(passage: Passage, first: int, last: int) -> bool:
         end += 1
     if (start, end) == (first, last) or end - start >= _LONGEST:
         return False
-    return any(0 <= word < count for word in (start - 1, end + 1)) and not any(
+    around = [passage.folded.word(word) for word in (start - 1, end + 1) if 0 <= word < count]
+    return any(map(str.isalpha, around)) and not any(
         passage.separator(word) is Separator.BORDER for word in range(start, end)
     )

@@ -52,6 +52,7 @@ ABBREVIATED = Similarity(MatchMethod.PARTICLE, 0.05)
 DIVIDED = Similarity(MatchMethod.JOINED, 0.3)
 INFLECTED = Similarity(MatchMethod.INFLECTION, 0.3)
 INFLECTED_IN_SCRIPT = Similarity(MatchMethod.TRANSLITERATION, 0.3)
+HANGUL = Similarity(MatchMethod.TRANSLITERATION, LEAST_HEARD + 0.04)  # several names are written with one syllable
 SAME_SOUND = Similarity(MatchMethod.SOUND, 0.6)
 _EDITS = frozenset({MatchMethod.EDIT_1, MatchMethod.EDIT_2})
 _OTHER_FORM = Similarity(MatchMethod.DIMINUTIVE, 0.6)

@@ -127,6 +127,31 @@ def test_a_word_in_another_script_has_a_key_of_the_name_that_it_sounds_like():
         assert asked.intersection(FoldedWordIndexer().blocking_keys(words).keys.tolist()), written
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Markus Velten", "昨天，记者采访了马库斯·韦尔滕。"),
+        ("Pak Chol-un", "어제 박철운은 귀국했다."),
+        ("Markus Velten", "По словам Маркуса Вельтена, договор готов."),
+    ],
+)
+def test_an_article_in_another_script_meets_a_requirement_of_the_name_in_it(name, text):
+    entry = f"version: 1\nactors:\n  - {{id: v, name: {name}}}\n"
+    presearch = WatchlistPresearch.of(parse_watchlist([parse_document(entry, "watchlist.yaml")]), {"v"})
+    assert [hit.target_id for hit in presearch.matcher.match(builders.article(text))] == ["v"]
+    words = FoldedWordIndexer().words(builders.article(text))
+    keys = FoldedWordIndexer().blocking_keys(sorted(words.likely))
+    asked = presearch.word_query.blocking_keys
+    found = {word for key, word in zip(keys.keys.tolist(), keys.words.tolist(), strict=True) if key in asked}
+    meant = {sorted(words.likely)[word] for word in found} | (presearch.word_query.words & words.words)
+    met = [
+        one
+        for one in presearch.requirements(meant)
+        if sum(bool(group & words.words) for group in one.groups) >= one.minimum
+    ]
+    assert met
+
+
 def test_entries_in_other_scripts_only_are_looked_for_in_every_article():
     text = "version: 1\nactors:\n  - {id: a, name: Прохор Журавчин}\n  - {id: b, name: Markus Velten}\n"
     watchlist = parse_watchlist([parse_document(text, "watchlist.yaml")])

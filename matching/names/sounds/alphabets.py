@@ -15,7 +15,7 @@ CYRILLIC = """
     ә|ae ғ|gx қ|kx ң|n ө|oe ұ|u ү|u һ|h ў|uw
 """
 GREEK = """
-    μπ|b,p- ντ|d,t- γκ|g,k- γγ|n,g γχ|n,x τζ|Jq τσ|Cc ου|uw αι|eai ει|i οι|i υι|i ευ|ev,vf αυ|a,vf
+    γου|w,u- μπ|m-,bp ντ|n-,dt γκ|n-,gk γγ|n,g γχ|n,x τζ|Jq τσ|Cc ου|uw αι|ea,i- ει|i οι|i υι|i ευ|ev,vf αυ|a,vf
     α|a β|v γ|gj δ|dT ε|e ζ|zZ η|ie θ|Tt ι|ij κ|k λ|l μ|m ν|n ξ|k,s ο|o π|p ρ|r σ|sSz τ|t υ|iuy φ|f χ|xhkCS ψ|p,s ω|o
 """
 ARABIC = """
@@ -29,6 +29,7 @@ HEBREW = """
     צ|cCsz ץ|cCsz ק|k ר|r ש|Ss ת|tTs
 """
 DEVANAGARI = """
+    दज|qJ टस|c तस|c
     क|k ख|kx ग|g घ|gh ङ|n च|C छ|C ज|Jz झ|JzZ ञ|n ट|tT ठ|tT ड|d ढ|d ण|n त|tT थ|Tt द|dT ध|dT न|n प|p फ|fp ब|b भ|bv म|m
     य|ji र|r ल|l व|vwb श|S ष|S स|sz ह|h ऱ|r ळ|l ं|nm ँ|nm- ः|h- ्|- ़|-
     अ|ae आ|a इ|i ई|i उ|u ऊ|u ऋ|r,i ए|ei ऐ|ea ओ|o औ|oau ऑ|oa ऍ|ae

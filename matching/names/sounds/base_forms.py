@@ -28,6 +28,15 @@ _PREFIXES = {
     Script.ARABIC: re.compile("(?:[وفبلك]?ال|لل|[وفبلك])"),
     Script.HEBREW: re.compile("ו[לבמש]|[ולבהמשכ]ה?"),
 }
+_THAI_TITLES = """
+    นายกรัฐมนตรี รัฐมนตรี ประธานาธิบดี ประธาน ผู้อำนวยการ ผู้ว่าการ เจ้าหน้าที่ ทนายความ โฆษก ศาสตราจารย์ พลเอก พลโท พลตรี
+    นางสาว นาง นาย คุณ ดร
+"""
+_THAI_VERBS = """
+    กล่าว เมื่อ ระบุ เปิดเผย เผย ยืนยัน ประกาศ เดินทาง ตอบ ไม่ ได้ จะ เป็น และ ซึ่ง ถูก ให้ ใน ที่ ว่า มา เข้า ร่วม
+"""
+_THAI_TITLE = re.compile(f".*(?:{'|'.join(fold_words(_THAI_TITLES))})")
+_THAI_VERB = re.compile("|".join(fold_words(_THAI_VERBS)))
 _Endings = tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
 
 
@@ -75,6 +84,8 @@ def _base_forms(word: str, script: Script) -> Iterator[str]:
     if script is Script.HANGUL:
         cuts = range(_LEAST_SYLLABLES, len(word))
         yield from (word[:cut] for cut in cuts if word[cut:] in KOREAN_PARTICLES)
+    elif script is Script.THAI:
+        yield from _without_thai_words(word)
     elif prefix := _PREFIXES.get(script):
         if (found := prefix.match(word)) and len(word) - found.end() >= _LEAST:
             yield word[found.end() :]
@@ -82,3 +93,12 @@ def _base_forms(word: str, script: Script) -> Iterator[str]:
         for ending, bases in _ENDINGS.get(script, ()):
             if (found := ending.search(word)) and found.start() >= _LEAST:
                 yield from (word[: found.start()] + base for base in bases)
+
+
+def _without_thai_words(word: str) -> Iterator[str]:
+    """The word without a title before it and a verb behind it: Thai has no spaces there."""
+    title, verb = _THAI_TITLE.match(word), _THAI_VERB.search(word, _LEAST)
+    start, end = title.end() if title else 0, verb.start() if verb else len(word)
+    for first, last in ((start, len(word)), (0, end), (start, end)):
+        if (first, last) != (0, len(word)) and last - first >= _LEAST:
+            yield word[first:last]

@@ -87,6 +87,7 @@ _ALPHABETS = {
 }
 
 
+_VOWEL_BEFORE = re.compile("([เแโใไ])([ก-ฮ])")  # Thai writes some vowels before the consonant that they follow
 _INITIALS, _VOWELS, _FINALS = (table.split() for table in (HANGUL_INITIALS, HANGUL_VOWELS, HANGUL_FINALS))
 
 
@@ -99,6 +100,8 @@ def script_phones(word: str, script: Script) -> Phones:
         phones = [phone for character in word for phone in _chinese_phones(character)]
     elif script is Script.KATAKANA:
         phones = _ALPHABETS[script].phones(latinise(word))
+    elif script is Script.THAI:
+        phones = _ALPHABETS[script].phones(_VOWEL_BEFORE.sub(r"\2\1", word))
     else:
         phones = _ALPHABETS[script].phones(word)
     return tuple(phone for phone in phones if phone != SILENT)
