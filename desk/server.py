@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import threading
 import time
@@ -73,6 +74,7 @@ def server_of(desk: Desk, certificate: Certificate | None = None) -> uvicorn.Ser
 
     It logs no requests: the guard does, without their queries. It believes no header about the client's address.
     """
+    logging.getLogger("uvicorn.access").disabled = True  # it would log the query, which has the token once
     config = uvicorn.Config(
         application(desk),
         access_log=False,

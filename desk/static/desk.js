@@ -98,7 +98,7 @@
       judge(pair, verdict).then(() => { if (said) select(current + 1); else location.reload(); });
     } else if (event.key === "u") {
       const last = given.pop() || (pair && pair.classList.contains("judged") ? pair : null);
-      if (last) judge(last, "undo").then(() => select(pairs().indexOf(last)));
+      if (last) judge(last, "undo").then(() => { if (said) select(pairs().indexOf(last)); else location.reload(); });
     } else if (event.key === "n" && pair) pair.querySelector("input[name=note]").focus();
     else return;
     event.preventDefault();
