@@ -28,7 +28,7 @@ def commands_of(card: StoryCard) -> tuple[Command, ...]:
     lead = best[0]
     shown = (
         Command("The whole story", f"watchword story {story}"),
-        Command(f"Why {one_line(lead.target.name, _NAME)} was found", f"watchword explain {lead.hit.hit_id[:_ID]}"),
+        Command(f"Why {one_line(lead.target.name, _NAME)}", f"watchword explain {lead.hit.hit_id[:_ID]}"),
     )
     if lead.verdict is ReviewVerdict.CONFIRMED:
         return shown

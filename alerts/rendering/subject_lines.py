@@ -48,7 +48,7 @@ def target_names(digest: Digest, kind: TargetKind) -> list[str]:
 
 
 def counts_of(digest: Digest) -> tuple[str, ...]:
-    """`1 new story`, `2 articles`, `6 watchlist names`, `1 spelling to check`, `2 stories in more outlets`."""
+    """`1 new story`, `2 articles`, `6 names`, `1 spelling to check`, `2 stories in more outlets`."""
     status = Counter(card.status for card in digest.cards)
     findings = [one for card in digest.cards for one in card.findings]
     articles = {one.article.article_id for one in findings}
@@ -59,7 +59,7 @@ def counts_of(digest: Digest) -> tuple[str, ...]:
         counted(status[CardStatus.UPDATE], "update") if status[CardStatus.UPDATE] else "",
         counted(status[CardStatus.CORRECTION], "correction") if status[CardStatus.CORRECTION] else "",
         counted(len(articles), "article") if articles else "",
-        counted(len(target_names(digest, TargetKind.ACTOR)), "watchlist name") if findings else "",
+        counted(len(target_names(digest, TargetKind.ACTOR)), "name") if findings else "",
         counted(to_check, "spelling to check", "spellings to check") if to_check else "",
         counted(len(digest.copies), "story in more outlets", "stories in more outlets") if digest.copies else "",
         counted(other, "older find") if other else "",

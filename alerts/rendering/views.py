@@ -199,6 +199,9 @@ def _story_line(card: StoryCard) -> LineView:
     status = "" if card.status is CardStatus.NEW and len(card.articles) == 1 else f" · {status_line(card)}"
     facts = f"{listed(list(names), _MOST_NAMES)}{status} · {sites}{''.join(missed)} · {command}"
     label = str(severity).upper() if severity else "CHECK"
+    deciding = None if severity else card.findings[0].hit.deciding_reason
+    if deciding:
+        facts = f"To check: {one_line(deciding.text, 100).rstrip('.')}. {facts}"
     found = quotes_of(article, [one for one in card.findings if one.article.article_id == article.article_id], 1)
     quote = one_line(found[0].text, 200) if found else ""
     headline = with_language(headline_of(article)[0], article)

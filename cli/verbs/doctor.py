@@ -95,6 +95,7 @@ def _checks(given: Settings) -> Iterator[Check]:
         yield _run_check("watched", partial(_check_watched, one))
         yield _run_check("mail", partial(_check_mail, one))
         yield _run_check("channels", partial(_check_channels, one))
+        yield _run_check("readers", partial(_check_readers, one))
     yield _run_check("parsers", _check_parsers)
     if found.smtp_password_file:
         yield _run_check("mail password", lambda: _check_password_file(found))
@@ -266,6 +267,24 @@ def _check_parsers() -> str:
         return "no Landlock here: a parser that executes foreign code has the rights of this account (docs/security.md)"
     reach = "no files, programs or connections" if version >= NETWORK_FROM else "no files or programs"
     return f"confined: they reach {reach} but the program's own"
+
+
+def _check_readers(watch: RunConfig) -> str:
+    """A subscription that everybody left waits for a reader, and nobody is told meanwhile."""
+    from storage.store import Store
+
+    if not watch.settings.paths.live.exists():
+        return "nobody unsubscribed"
+    gone = {(one.subscription_id, one.recipient) for one in Store(watch.settings.paths).unsubscribed()}
+    reached = {one.subscription_id for one in watch.alerts.channels}
+    left = [
+        one.subscription_id
+        for one in watch.alerts.subscriptions
+        if one.subscription_id not in reached and all((one.subscription_id, reader) in gone for reader in one.to)
+    ]
+    if left:
+        raise FoundError(f"everybody unsubscribed from {_listed(left)}; `watchword readers` lists them")
+    return f"{len(gone)} unsubscribed: `watchword readers`" if gone else "nobody unsubscribed"
 
 
 def _check_password_file(found: Settings) -> str:

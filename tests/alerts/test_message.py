@@ -162,7 +162,7 @@ def test_a_long_domain_does_not_make_a_long_message_id(make):
 def test_with_counts_in_the_subject_no_name_is_outside_the_body(make):
     digest = digest_of(make, make.finding("kim-kwang-jin", make.article()))
     subject, body, _ = message(make, digest, subject=SubjectStyle.COUNTS)
-    assert subject == "[Watchword] HIGH · 1 new story · 1 article · 1 watchlist name"
+    assert subject == "[Watchword] HIGH · 1 new story · 1 article · 1 name"
     head = body.partition(b"\r\n\r\n")[0]
     assert b"Kim" not in head
 
@@ -222,7 +222,7 @@ def test_the_first_screen_has_counts_coverage_and_watchlist_changes(make):
     first = lines[: next(at for at, line in enumerate(lines) if line.startswith(">")) + 1]
     screen = "\n".join(first)
     assert len(first) <= 20
-    assert "2 new stories, 2 articles, 2 watchlist names, 1 spelling to check" in screen
+    assert "2 new stories, 2 articles, 2 names, 1 spelling to check" in screen
     assert "Coverage: 25 of 26 feeds read. NOT read: justice-gov (bot check)" in screen
     assert "Watchlist changed: +1 actor (Jin Sung-il)" in screen
 

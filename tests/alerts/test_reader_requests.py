@@ -17,7 +17,7 @@ from alerts.config.subscriptions import parse_alerts
 from alerts.rendering.message import Sender
 from alerts.rendering.reader_links import LinkKey
 from cli.app import BAD_USAGE, DONE
-from cli.verbs import readers
+from cli.verbs import doctor, readers
 from core.config import parse_document
 from core.settings import Settings
 from flows.dispatcher import Dispatcher
@@ -236,6 +236,13 @@ def test_unsubscribe_by_command(store, capsys):
     assert "by command" in capsys.readouterr().out
     assert readers.unsubscribe("desk@example.org", undo=True) == DONE
     assert store.unsubscribed() == ()
+
+
+def test_doctor_names_a_subscription_that_everybody_left(store, capsys):
+    readers.unsubscribe("desk@example.org", subscription="night")
+    doctor.doctor()
+    said = " ".join("".join(capsys.readouterr()).split())
+    assert "everybody unsubscribed from night" in said
 
 
 def test_snooze_by_command(store, capsys, make):
