@@ -85,6 +85,8 @@ class World:
     folder: Path
     variables: Mapping[str, str] = field(default_factory=dict)  # further ones, such as those of a server
     announced: int = 0
+    slow_s: float = 0.0  # before an article is sent
+    asked: int = 0  # articles
     mails: list[tuple[str, str]] = field(default_factory=list)  # Message-ID, body
     watched: list[str] = field(default_factory=lambda: ["Kim Kwang-jin"])
 
@@ -141,6 +143,9 @@ class World:
             )
             return f"<rss version='2.0'><channel><title>Outlet</title>{items}</channel></rss>"
         number = path.removeprefix("/a/")
+        if number.isdigit():
+            self.asked += 1
+            time.sleep(self.slow_s)
         return _page(int(number)) if number.isdigit() else ""
 
     def announce(self, count: int) -> None:

@@ -1,0 +1,140 @@
+"""What goes wrong around a cycle: a message with a remedy, an exit code by contract, and a complete cycle after it."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from benchmarks.chaos_watch import World, check
+from core.settings import Settings
+from flows import prefect_services
+from flows.environment import access
+from flows.server_secret import new_secret
+from storage.database.live_file import transaction
+from storage.store import Store
+
+
+@pytest.fixture
+def world(tmp_path, prefect_server):
+    with World(tmp_path / "watch", prefect_server) as one:
+        one.announce(2)
+        yield one
+
+
+@pytest.fixture
+def run(world, watchword):
+    """`watchword run` with further variables."""
+    return lambda **variables: watchword("run", environment=world.environment | variables)
+
+
+def assert_complete(run, world):
+    done = run()
+    assert done.returncode == 0, done.stderr
+    check(world, doubled=0)
+
+
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def test_no_server(run, world):
+    done = run(PREFECT_API_URL=f"http://127.0.0.1:{free_port()}/api")
+    assert done.returncode == 1
+    assert "no Prefect server answers at" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert_complete(run, world)
+
+
+def test_the_wrong_secret(run, world):
+    done = run(PREFECT_API_AUTH_STRING="watchword:wrong")
+    assert done.returncode == 1
+    assert "PREFECT_API_AUTH_STRING" in done.stderr
+    assert_complete(run, world)
+
+
+def test_a_server_that_restarts_in_mid_run(run, world, tmp_path):
+    home = {"PREFECT_HOME": str(tmp_path / "home"), "PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"}
+    port, secret = free_port(), new_secret()
+    variables = home | access(port, secret, {})
+    world.slow_s = 3.0
+    with (
+        prefect_services.listening_at(port) as listener,
+        prefect_services.running_server(listener, os.environ | variables) as server,
+    ):
+        command = [str(Path(sys.executable).with_name("watchword")), "run"]
+        process = subprocess.Popen(
+            command, env=world.environment | variables, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
+        )
+        deadline = time.monotonic() + 120
+        while not world.asked and time.monotonic() < deadline:
+            time.sleep(0.1)
+        server.kill()
+        server.wait()
+    world.slow_s = 0.0
+    with (
+        prefect_services.listening_at(port) as listener,
+        prefect_services.running_server(listener, os.environ | variables),
+    ):
+        _, said = process.communicate(timeout=240)
+    assert process.returncode in (0, 1), said
+    assert_complete(run, world)
+
+
+def test_a_database_of_a_newer_version(run, world):
+    paths = Settings(data_dir=world.folder / "data").paths
+    Store(paths).prepare()
+    with transaction(paths) as db:
+        db.execute("INSERT INTO schema_migrations SELECT * REPLACE (9999 AS version) FROM schema_migrations LIMIT 1")
+    done = run()
+    assert done.returncode == 1
+    assert "newer" in done.stderr
+    assert "Traceback" not in done.stderr
+    with duckdb.connect(str(paths.live)) as db:
+        db.execute("DELETE FROM schema_migrations WHERE version = 9999")
+    assert_complete(run, world)
+
+
+def test_a_data_folder_that_is_a_file(run, world, tmp_path):
+    (tmp_path / "file").write_text("")
+    done = run(WATCHWORD_DATA_DIR=str(tmp_path / "file"))
+    assert done.returncode in (1, 2)
+    assert str(tmp_path / "file") in done.stderr
+    assert "Traceback" not in done.stderr
+    assert_complete(run, world)
+
+
+def test_a_snapshot_that_somebody_made_read_only(run, world):
+    assert_complete(run, world)
+    (world.folder / "data" / "watchword.read.duckdb").chmod(0o400)
+    world.announce(1)
+    assert_complete(run, world)
+
+
+def test_a_missing_configuration(run, world, tmp_path):
+    done = run(WATCHWORD_CONFIG_DIR=str(tmp_path / "nowhere"))
+    assert done.returncode == 2
+    assert "nowhere" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert_complete(run, world)
+
+
+def test_up_on_a_port_that_is_taken(world, watchword):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        variables = {name: value for name, value in world.environment.items() if not name.startswith("PREFECT_")}
+        port = taken.getsockname()[1]
+        command = [str(Path(sys.executable).with_name("watchword")), "up", "--port", str(port)]
+        done = subprocess.run(command, env=variables, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 1
+    assert f"port {port} cannot be used" in done.stderr
+    assert "another with --port" in done.stderr
