@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from core.records import Article, Hit, MatchMethod, Mention, TextField, ZoneKind
 from matching.compiled_watchlist import CompiledWatchlist
@@ -12,6 +13,7 @@ from matching.facts.claims import FactComparison
 from matching.index.phrases import PatternTarget
 from matching.index.scanner import Occurrence
 from matching.mentions.composed import composed_names
+from matching.mentions.hyphenation import divided_occurrences
 from matching.mentions.recognition import Recogniser
 from matching.rules.evaluation import ConditionMatch, Evaluation, RuleMatch, TermEvidence
 from matching.rules.model import TermPlace, TextUnits
@@ -94,7 +96,8 @@ class ArticleMatcher:
         named: list[tuple[Occurrence, int, MatchMethod]] = []
         taken: set[tuple[int, int]] = set()
         seen: Counter[int] = Counter()
-        for occurrence in self.compiled.scanner.find(self.passages[number].folded):
+        passage, scanner = self.passages[number], self.compiled.scanner
+        for occurrence in chain(scanner.find(passage.folded), divided_occurrences(passage, scanner)):
             seen[occurrence.phrase] += 1
             for target in self.compiled.pattern_targets[occurrence.phrase]:
                 if target.method is MatchMethod.EXACT or target.method is MatchMethod.NATIVE:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from matching.index.name_variants import is_character
 from matching.index.phrases import AND, MAC, has_letters, is_acronym, without_titles
 from matching.names.compounds import may_be_compound
+from matching.names.iberian import IBERIAN_GIVEN
 from matching.names.parsing import RUN_OF_INITIALS, Name, is_patronymic, parts_of
 from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
@@ -51,7 +52,13 @@ _SPECIAL = (
     | _LETTERS
 )
 _MAX_INITIALS = 3  # letters of a word that may be as many initials
-_PLAIN, _CHARACTER, _PATRONYMIC = "ordinary", "金", "ivanovich"  # symbols: each stands for words like itself
+_PLAIN, _CHARACTER, _PATRONYMIC, _IBERIAN = (
+    "ordinary",
+    "金",
+    "ivanovich",
+    "jose",
+)  # symbols: each stands for words like itself
+_TWO = 2
 _CONJUNCTIONS = frozenset(AND)
 
 
@@ -59,8 +66,8 @@ class NameShape(NamedTuple):
     """What the words of a name do.
 
     `named` says of each word whether it identifies; `phrases` are the word indexes of phrases shorter than the name.
-    `alone` is True if one word identifies, beside initials; `shortened` if a company also has a shorter name,
-    or a thing another one, with its numeral or its letters written otherwise.
+    `alone` is True if one word identifies, beside initials; `shortened` if the name also has another form: a
+    company or somebody with two family names a shorter one, a thing one with its numeral or letters written otherwise.
     """
 
     named: tuple[bool, ...]
@@ -89,6 +96,8 @@ def symbol_of(word: str) -> str:
     """The symbol of a word in a shape: one for all plain words, two for kinds of words, else the word itself."""
     if word in _SPECIAL or (len(word) == 1 and not is_character(word)):
         return word
+    if word in IBERIAN_GIVEN:
+        return _IBERIAN
     return _CHARACTER if is_character(word) else _PATRONYMIC if is_patronymic(word) else _PLAIN
 
 
@@ -100,6 +109,7 @@ def shape_of(symbols: tuple[str, ...], *, person: bool) -> NameShape:
         named=tuple(index in named for index in range(len(symbols))),
         phrases=tuple(without_titles(name)),
         alone=len(named) == 1 and name.initials,
-        shortened=not person
-        and (name.full == 1 < len(symbols) or not _NUMERALS.isdisjoint(symbols[1:]) or has_letters(symbols)),
+        shortened=symbols[name.named[0]] == _IBERIAN and len(named) > _TWO
+        if person
+        else (name.full == 1 < len(symbols) or not _NUMERALS.isdisjoint(symbols[1:]) or has_letters(symbols)),
     )

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from matching.names.compounds import has_compound, written_apart
-from matching.names.parsing import Name, family_index, orders, parse_name
+from matching.names.iberian import shorter_form
+from matching.names.parsing import Name, family_index, is_common, orders, parse_name
 from matching.names.romanisations import ARABIC, Romanisation, romanisation_named
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
@@ -89,6 +90,7 @@ def name_variants(number: int, actor: Actor) -> Iterator[NameVariant]:
         yield variant
         if person and not native and alias.case is None:
             yield from _written_apart(variant)
+            yield from _with_one_family_name(variant)
     yield from _nicknamed(number, actor) if person else _shortened(number, actor)
 
 
@@ -98,6 +100,17 @@ def _written_apart(variant: NameVariant) -> Iterator[NameVariant]:
     if words is not None:
         text = " ".join(words).title()
         yield replace(variant, text=text, name=parse_name(text), romanisation=ARABIC)
+
+
+def _with_one_family_name(variant: NameVariant) -> Iterator[NameVariant]:
+    """A Spanish or Portuguese name as newspapers print it; others share the shorter name, so it is weak evidence.
+
+    A family name that thousands bear is evidence only where the actor has a context.
+    """
+    shorter = shorter_form(variant.name)
+    if shorter is not None and (variant.contexts or not is_common(variant.name.words[shorter.family])):
+        text = " ".join(variant.name.words[index] for index in shorter.words).title()
+        yield replace(variant, text=text, name=parse_name(text), order="given-first", weak=True)
 
 
 def _nicknamed(number: int, actor: Actor) -> Iterator[NameVariant]:

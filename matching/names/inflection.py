@@ -17,7 +17,8 @@ from matching.tables.case_endings import CASE_ENDINGS
 from matching.tables.common_names import COMMON_NAMES
 from matching.text.folding import fold_words
 
-_SHORTEST_STEM = 4  # letters; one less in other scripts than Latin
+_SHORTEST_STEM = 4  # letters; one less in other scripts than Latin, and before a long ending: Mar-ek
+_LONG_ENDING = 2  # letters
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїєαεηιουωაეიოუ")
 
 
@@ -104,7 +105,8 @@ def written_stem_texts(word: str) -> frozenset[str]:
 
 def _stem_texts(word: str, behind: Sequence[frozenset[str]]) -> list[str]:
     latin = word.isascii()
-    cuts = range(max(_SHORTEST_STEM - (not latin), len(word) - _LONGEST), len(word) + 1)
+    shortest = _SHORTEST_STEM - (not latin or len(word) > _SHORTEST_STEM)
+    cuts = range(max(shortest, len(word) - _LONGEST), len(word) + 1)
     stems = [word[:cut] for cut in cuts if word[cut:] in behind[word[cut - 1] in _VOWELS]]
     return stems if latin else list(map(latinise, stems))
 
@@ -117,8 +119,9 @@ def nominatives(word: str) -> frozenset[str]:
 
 
 def _stems(word: str, endings: Mapping[str, Iterable[_Ending]]) -> Iterator[Stem]:
-    shortest = _SHORTEST_STEM - (not word.isascii())
-    for length in range(min(_LONGEST, len(word) - shortest) + 1):
+    for length in range(min(_LONGEST, len(word) - _SHORTEST_STEM + 1) + 1):
+        if len(word) - length < _SHORTEST_STEM and length < _LONG_ENDING and word.isascii():
+            continue
         stem, ending = word[: len(word) - length], word[len(word) - length :]
         if uses := endings.get(ending):
             latin = latinise(stem)

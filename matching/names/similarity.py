@@ -75,7 +75,10 @@ _SOUNDS = tuple(
     for pattern, replacement in (
         (r"ph", "f"),
         (r"s(?:chts|ht|zc|ts)ch|chtch|szcz", "shch"),  # Щ in the German, Swedish, French and Polish press
-        (r"ch(?=[a-z]*ou)", "sh"),  # French, as the ou shows
+        (r"(?<!t)ch(?=[a-z]*ou)", "sh"),  # French, as the ou shows
+        (r"^nt(?=[aeiou])", "d"),  # Greek, as the next two
+        (r"^mp(?=[aeiou])", "b"),
+        (r"^gk(?=[aeiou])", "g"),
         (r"tch|tsch|tj|cz", "ch"),
         (r"(?<=[aeiou])j(?![aeiouj])", "i"),  # of German, Polish, Czech …
         (r"dj|dzh|dsch|zh", "j"),

@@ -8,6 +8,7 @@ from core.records import MatchMethod
 from matching.index.name_variants import NameVariant
 from matching.mentions.alignment import Alignment
 from matching.mentions.gaps import GapKind
+from matching.names.iberian import shorter_form
 from matching.names.parsing import Name, Part, is_ambiguous, rarity
 from matching.names.similarity import LEAST_HEARD
 from matching.names.sounds.scripts import count_consonants
@@ -243,6 +244,12 @@ def _partial_worth(variant: NameVariant, alignment: Alignment, scale: Scale, *, 
     return Worth(EvidenceKind.PARTIAL, score, "not the whole name")
 
 
+def _lacks_fathers_name(variant: NameVariant, alignment: Alignment) -> bool:
+    """True for a Spanish or Portuguese name without the family name that its bearer is known by."""
+    shorter = shorter_form(alignment.name) if variant.person else None
+    return shorter is not None and shorter.family in alignment.omitted
+
+
 def _may_omit(variant: NameVariant, alignment: Alignment) -> bool:
     """False for a name that is turned round, and for Korean and Chinese ones: their syllables are never left out.
 
@@ -253,7 +260,7 @@ def _may_omit(variant: NameVariant, alignment: Alignment) -> bool:
     words = [name.words[index] for index in named]
     ends = {named[0], named[-1]}
     inside = [name.words[index] for index in alignment.omitted if index not in ends]
-    if any(is_numeral(name.words[index]) for index in alignment.omitted):
+    if any(is_numeral(name.words[index]) for index in alignment.omitted) or _lacks_fathers_name(variant, alignment):
         return False
     kept = not ends <= set(alignment.omitted) if variant.person else FUNCTION_WORDS.issuperset(inside)
     return kept and not alignment.turned and not all(map(is_syllable, words))

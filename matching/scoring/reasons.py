@@ -170,7 +170,7 @@ def too_weak(found: ScoredMention) -> Reason:
 
 def weak_alias(alias: str) -> Reason:
     """The alias is listed as weak."""
-    return Reason(ReasonCode.WEAK_ALIAS, f"“{alias}” is listed as weak and never alerts alone", {"alias": alias})
+    return Reason(ReasonCode.WEAK_ALIAS, f"“{alias}” is weak evidence, which never alerts alone", {"alias": alias})
 
 
 def doubtful_zone() -> Reason:

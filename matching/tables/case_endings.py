@@ -11,7 +11,8 @@ CASE_ENDINGS = (
     # (languages, the letter before the ending, endings as listed | transcribed, endings in other cases)
     ("Russian, Ukrainian, Serbian: men", "consonant", "-", "а у ом ем е ым им и і ові еві"),
     ("Russian, Ukrainian: men in -й", "vowel", "й | y i j", "я ю ем е и єм ї еві єві"),
-    ("Russian, Ukrainian: men in -ий", "consonant", "ий ій | y iy ii i ij", "ия ию ием ии ія ію ієм ії"),
+    ("Russian, Ukrainian: men in -ий", "consonant", "ий ій ей | y iy ii i ij ei ey",
+     "ия ию ием ии ія ію ієм ії ея ею еем ее"),
     ("Russian, Ukrainian: men in -ь", "consonant", "ь | -", "я ю ем е и єм"),
     ("Ukrainian: men in -о", "consonant", "о | o", "а у ом ові еві і"),
     ("Russian, Ukrainian: women in -а", "consonant", "а | a", "ы и е у ой ою ей ею і о"),
@@ -51,6 +52,8 @@ CASE_ENDINGS = (
     ("Serbian, Croatian, Bosnian: fleeting vowel", "any", "ac", "ca cu cem com"),
     ("Serbian: fleeting vowel", "any", "ац | ac", "ца цу цем цом"),
     ("Czech, Croatian: fleeting vowel", "any", "el", "la lovi lem lu lom"),
+    ("Czech, Slovak: men in -í", "vowel", "-", "ho mu"),
+    ("Latvian: men", "consonant", "is", "a im i u"),
     ("Lithuanian: men", "consonant", "as", "o ui ą u e"),
     ("Lithuanian: men", "consonant", "is", "io iui į iu"),
     ("Lithuanian: men", "any", "us", "aus ui ų u"),

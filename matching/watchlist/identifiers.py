@@ -25,8 +25,13 @@ _PRECEDES = re.compile(r"[\w-]")
 _WALLET = re.compile(r"[A-Za-z0-9:_]{20,120}")
 _CASED_WALLET = re.compile(r"(?!0x|bc1|tb1|ltc1|cosmos1|bitcoincash:)", re.IGNORECASE)
 _IMO = re.compile(r"(?i)^\s*(?:IMO|ИМО)\W*(?:number|no\.?)?\W*")
-_NUMBER = r"(?:(?:ship|vessel|identification|registration)\W{1,2}){0,2}(?:n(?:um)?\w{0,5}|номер)?\W{0,2}o?"
-_AFTER_IMO = re.compile(rf"(?<!\w)(?:IMO|ИМО)\W{{0,3}}{_NUMBER}\W{{0,3}}$", re.IGNORECASE)
+_IMO_LETTERS = r"(?:I\.?M\.?O|O\.?M\.?I|ИМО|Maritime Organi[sz]ation)"
+_OF_NUMBER = (
+    r"(?:ships?|vessels?|s|identification|registration|code|is|was|n(?:um)?\w{0,5}|o|номер\w{0,2}|番号|编号|号码)"
+)
+_AFTER_IMO = re.compile(
+    rf"(?<!\w){_IMO_LETTERS}(?:\W{{1,3}}{_OF_NUMBER}){{0,6}}(?:\W{{0,3}}|{_OF_NUMBER})$", re.IGNORECASE
+)
 _IMO_REACH = 50  # characters before a ship's number that are searched for the letters IMO
 
 
@@ -115,7 +120,7 @@ def is_identifier_at(identifier: Identifier, text: str, start: int, end: int) ->
 
 
 def _can_start(identifier: Identifier, text: str, start: int) -> bool:
-    """True if the identifier can start here; a ship's number only after the letters IMO: "IMO-Nr. 9074729"."""
+    """True if the identifier can start here; a ship's number only a little behind IMO: "IMO-Nr. 9074729"."""
     if identifier.kind == "imo" and text[start].isdigit():
         return _AFTER_IMO.search(unicodedata.normalize("NFKC", text[max(0, start - _IMO_REACH) : start])) is not None
     return not (start and _PRECEDES.match(text, start - 1))

@@ -263,3 +263,51 @@ def test_mac_is_written_in_four_ways(bands, listed, written) -> None:
 )
 def test_a_thing_with_a_slavic_or_abbreviated_word_before_the_name_is_for_review(bands, text) -> None:
     assert band_of(bands, "Jane Torvald", text, "person") == "review"
+
+
+@pytest.mark.parametrize(
+    ("listed", "text", "band"),
+    [
+        ("Evaristo Quintalba Moredas", "La policía detuvo a Evaristo Quintalba en Lima.", "review"),
+        ("QUINTALBA MOREDAS, Evaristo", "Police held Evaristo Quintalba in Lima.", "review"),
+        ("Rosa Elena Quintalba Moredas", "Rosa Quintalba negó todo.", "review"),
+        ("Juan de la Quintalba Moredas", "Juan de la Quintalba negó todo.", "review"),
+        ("João Pedro Quintalba Moredas", "João Moredas negou tudo.", "review"),
+        ("Evaristo Quintalba Moredas", "Evaristo Quintalba Moredas negó todo.", "alert"),
+        ("Evaristo Quintalba Moredas", "Evaristo Moredas negó todo.", None),
+        ("João Pedro Quintalba Moredas", "João Quintalba negou tudo.", None),
+        ("Juan Carlos Quintalba", "Juan Carlos negó todo.", None),
+    ],
+)
+def test_an_iberian_name_is_found_by_the_family_name_of_the_father(bands, listed, text, band) -> None:
+    assert band_of(bands, listed, text, "person") == band
+
+
+@pytest.mark.parametrize(
+    ("listed", "text"),
+    [
+        ("Marek Torvalski", "Sąd skazał Marka Torvalskiego."),
+        ("Jacek Torvalniak", "Sąd skazał Jacka Torvalniaka."),
+        ("Jiří Torvalčák", "Soud poslal Jiřího Torvalčáka do vazby."),
+        ("Andris Torvalkalns", "Tiesa notiesāja Andri Torvalkalnu."),
+        ("Yury Torvalchuk", "Iouri Torvaltchouk a vendu l’usine."),
+        ("Ioannis Ntorvalos", "The court summoned Ioannis Dorvalos."),
+    ],
+)
+def test_short_stems_and_the_spellings_of_other_countries(bands, listed, text) -> None:
+    assert band_of(bands, listed, text, "person") in {"alert", "review"}
+
+
+def test_a_word_that_a_line_break_divides_is_one_word(bands) -> None:
+    schemes = "schemes:\n  - {id: f, label: f, match: {any: ['money launder*', 'sanctions evasion']}}\n"
+    for text in ("Money laun-\ndering grew.", "They are sanc-\n  tions evasion experts.", "Sanctions-\nevasion grew."):
+        assert bands(matcher_of(schemes), text) == {"f": "alert"}, text
+    assert band_of(bands, "Aldric Torvaldsen", "The court heard Aldric Torvald-\nsen.", "person") == "alert"
+    assert bands(matcher_of(schemes), "Money laun-\n\ndering grew.") == {}
+
+
+def test_the_place_of_a_divided_word_is_in_the_text() -> None:
+    text = "A team.\nMoney laun-\ndering grew, and money laun-\nched it."
+    schemes = "schemes:\n  - {id: f, label: f, match: {any: ['money laundering']}}\n"
+    [hit] = matcher_of(schemes).match(article(text))
+    assert [text[one.start : one.end] for one in hit.mentions] == ["Money laun-\ndering"]

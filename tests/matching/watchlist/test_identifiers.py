@@ -98,6 +98,8 @@ def test_hexadecimal_wallets_ignore_case_and_others_do_not():
     [
         ("IMO ", True), ("IMO no. ", True), ("IMO-Nr. ", True), ("IMO n.º ", True), ("(IMO: ", True), ("IMO", True),
         ("IMO ship identification number ", True), ("ИМО ", True), ("номер ИМО: ", True), ("IMO №", True),
+        ("IMO number is ", True), ("I.M.O. ", True), ("IMO ship’s number was ", True), ("OMI n° ", True),
+        ("IMO番号", True), ("IMO issued ", False), ("IMO is near. Call ", False),
         ("MMSI ", False), ("LIMO ", False), ("", False), ("IMO says no. Call ", False), ("IMO 123-", False),
     ],
 )  # fmt: skip
