@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import IO, Any
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -105,15 +105,16 @@ def fitted(
 ) -> str:
     """The table in lines of at most `width` cells, in which no word is broken; long ones end in `…`."""
     names = [printable(name).replace("_", " ") for name in columns]
+    texts = [[_one_line(cell) for cell in row] for row in texts]
     shown = _fitting(names, texts, width, [one.replace("_", " ") for one in least])
     if vertical and len(shown) < len(names):
         return _blocks(columns, texts, width)
     table = Table(show_edge=False, header_style="bold", pad_edge=False)
-    for index in shown:
-        cells = [names[index], *(row[index] for row in texts)]
-        table.add_column(Text(names[index]), overflow="ellipsis", min_width=min(_word_width(cells), width))
+    widths = _widths(names, texts, shown, width)
+    for index, column_width in zip(shown, widths, strict=True):
+        table.add_column(Text(_wrapped(names[index], column_width)), width=column_width)
     for row in texts:
-        table.add_row(*(Text(row[index]) for index in shown))
+        table.add_row(*(Text(_wrapped(row[index], one)) for index, one in zip(shown, widths, strict=True)))
     left_out = f"{len(names)} columns, {len(shown)} shown\n" if len(shown) < len(names) else ""
     return _rendered(table, width) + left_out
 
@@ -134,6 +135,30 @@ def _fitting(names: Sequence[str], texts: Sequence[Sequence[str]], width: int, l
             break
         shown.remove(index)
     return shown
+
+
+def _widths(names: Sequence[str], texts: Sequence[Sequence[str]], shown: Sequence[int], width: int) -> list[int]:
+    """The columns' widths: each has room for its longest word; what is left makes the tallest cells lower."""
+    columns = [[names[index], *(row[index] for row in texts)] for index in shown]
+    widths = [min(_word_width(cells), width) for cells in columns]
+    longest = [max(map(cell_len, cells)) for cells in columns]
+    for _ in range(width - sum(widths) - _GAP * (len(shown) - 1)):
+        tallest = max(range(len(shown)), key=lambda place: longest[place] / widths[place])
+        widths[tallest] += longest[tallest] > widths[tallest]
+    return widths
+
+
+def _wrapped(text: str, width: int) -> str:
+    """The words in lines of at most so many cells; a longer word ends in `…`."""
+    lines = [""]
+    for word in text.split():
+        whole = word if cell_len(word) <= width else f"{set_cell_size(word, max(0, width - 1)).rstrip()}…"
+        longer = f"{lines[-1]} {whole}".strip()
+        if cell_len(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(whole)
+    return "\n".join(lines)
 
 
 def _word_width(cells: Iterable[str]) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from cli.printing import fitted
@@ -52,3 +54,19 @@ def test_wide_rows_become_blocks_without_empty_lines():
     text = fitted(columns, rows, 80, vertical=True)
     assert len(text.splitlines()) == 16
     assert all(line.split()[1] == "value" for line in text.splitlines())
+
+
+@given(
+    st.lists(st.lists(st.text("ab 한", max_size=30), min_size=4, max_size=4), min_size=1, max_size=4),
+    st.integers(30, 120),
+)
+def test_every_shown_word_is_whole_whatever_the_cells(rows, width):
+    names = ("first", "second", "third", "fourth")
+    text = fitted(names, rows, width, vertical=False)
+    assert max(map(cell_len, text.splitlines())) <= width
+    header = text.splitlines()[0]
+    words = set(text.split())
+    for place, name in enumerate(names):
+        if name in header:
+            shown = {word for row in rows for word in row[place].split() if cell_len(word) <= 22}
+            assert shown <= words
