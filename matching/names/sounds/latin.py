@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from matching.names.sounds.phones import Phones, without_doubles
 
+_PLAIN = frozenset("bdfgkmnprt")  # letters that are their own sound, where no grapheme begins with them
 _FRONT = "(?=[eiy])"
 _GRAPHEMES = (
     # letters with what must be beside them, and their phones
@@ -86,10 +87,23 @@ _GRAPHEMES = (
     (r"o", "oaui"),
     (r"u", "uaoi"),
     (r"y", "ija"),
-    (r"[bdfgkmnprt]", ""),
 )
-_PATTERN = re.compile("|".join(f"(?P<g{number}>{pattern})" for number, (pattern, _) in enumerate(_GRAPHEMES)))
-_PHONES = {f"g{number}": tuple(phones.split()) for number, (_, phones) in enumerate(_GRAPHEMES)}
+_CONDITION = re.compile(r"\^|\(\?<=.*?\)")  # what must be before a grapheme
+
+
+def _by_first_letter() -> dict[str, tuple[re.Pattern[str], tuple[tuple[str, ...], ...]]]:
+    """For each letter the pattern of the graphemes that begin with it, one group each, and their phones."""
+    rows: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for pattern, phones in _GRAPHEMES:
+        for one in pattern.split("|"):
+            rows.setdefault(_CONDITION.sub("", one)[0], []).append((f"({one})", tuple(phones.split())))
+    return {
+        letter: (re.compile("|".join(one for one, _ in some)), tuple(phones for _, phones in some))
+        for letter, some in rows.items()
+    }
+
+
+_BY_FIRST_LETTER = _by_first_letter()
 _SILENT_AT_END = re.compile("(?<=[aeiounrl])[tdsxz]$")
 
 
@@ -97,9 +111,18 @@ _SILENT_AT_END = re.compile("(?<=[aeiounrl])[tdsxz]$")
 def latin_phones(word: str) -> Phones:
     """The phones of a folded word in Latin letters; what is no Latin letter has none."""
     phones: list[str] = []
-    for found in _PATTERN.finditer(word):
-        assert found.lastgroup is not None
-        phones += _PHONES[found.lastgroup] or (found[0],)
+    place = 0
+    while place < len(word):
+        letter = word[place]
+        pattern = _BY_FIRST_LETTER.get(letter)
+        found = pattern and pattern[0].match(word, place)
+        if pattern and found and found.lastindex:
+            phones += pattern[1][found.lastindex - 1]
+            place = found.end()
+        else:
+            if letter in _PLAIN:
+                phones.append(letter)
+            place += 1
     if len(phones) > 2 and _SILENT_AT_END.search(word) and "-" not in phones[-1]:
         phones[-1] += "~"
     return without_doubles(phones)

@@ -7,6 +7,7 @@ several sounds, a word has several skeletons.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from matching.names.sounds.phones import Phones
 
@@ -18,13 +19,14 @@ _KINDS = {
     **dict.fromkeys("lr", 5),
     **dict.fromkeys("mn", 6),
 }
-_BITS = 3
+_BITS, _LAST = 3, 7
 _NO_SOUND = 0
 _MOST_LISTED, _MOST_WRITTEN = 16, 12
-_LONGEST = 12  # consonants that count
+_FULL = 1 << 3 * 11  # from here on twelve consonants are there, and no more count
 _VOWEL_SOUNDS = frozenset("aeiou")
 
 
+@lru_cache(maxsize=1024)
 def _kinds(phone: str) -> tuple[int, ...]:
     """The kinds of consonant that a phone may be, 0 for none."""
     return tuple(dict.fromkeys(_KINDS.get(sound, _NO_SOUND) for sound in phone))
@@ -32,22 +34,19 @@ def _kinds(phone: str) -> tuple[int, ...]:
 
 def _skeletons(phones: Iterable[Sequence[int]], most: int) -> set[int]:
     """The skeletons as numbers, three bits for a consonant; the likeliest `most` of them."""
-    found: dict[tuple[int, ...], None] = {(): None}
+    found = [0]
     for kinds in phones:
-        longer: dict[tuple[int, ...], None] = {}
-        for kind in kinds:
-            for one in found:
-                same = kind == _NO_SOUND or one[-1:] == (kind,)
-                longer[one if same else (*one, kind)] = None
-        found = dict.fromkeys(list(longer)[:most])
-    return {_number(one[:_LONGEST]) for one in found}
+        if len(kinds) > 1:
+            found = list(dict.fromkeys(_longer(number, kind) for kind in kinds for number in found))[:most]
+        elif kinds[0] != _NO_SOUND:
+            found = [_longer(number, kinds[0]) for number in found]
+    return set(found)
 
 
-def _number(kinds: Iterable[int]) -> int:
-    number = 0
-    for kind in kinds:
-        number = number << _BITS | kind
-    return number
+def _longer(number: int, kind: int) -> int:
+    """The skeleton with another consonant, which counts once where it comes twice."""
+    same = kind == _NO_SOUND or number & _LAST == kind or number >= _FULL
+    return number if same else number << _BITS | kind
 
 
 def listed_skeletons(phones: Phones, *, syllabic: bool) -> set[int]:
