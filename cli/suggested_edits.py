@@ -1,17 +1,26 @@
-"""Watchlist edits suggested by reviews: confirmed spellings as aliases, and a context for names of several people."""
+"""Suggested watchlist edits: confirmed spellings, a context for names of several people, names in their own script."""
 
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 
 from core.settings import DataPaths
+from matching.names.native_spellings import cyrillic_spelling
+from matching.watchlist.model import Watchlist
 from storage.queries import ask
 
 _SPELLINGS = """
     SELECT hits_all.target_id, mentions.surface, min(mentions.method), count(DISTINCT hit_id)
     FROM hits_all JOIN mentions USING (hit_id)
     WHERE verdict = 'confirmed' AND mentions.method NOT IN ('exact', 'identifier', 'term', 'further')
+    GROUP BY ALL ORDER BY ALL
+"""
+_IN_OTHER_SCRIPTS = """
+    SELECT hits_all.target_id, mentions.surface, count(DISTINCT hit_id)
+    FROM hits_all JOIN mentions USING (hit_id)
+    WHERE verdict = 'confirmed' AND mentions.method = 'transliteration'
     GROUP BY ALL ORDER BY ALL
 """
 _NAMESAKES = """
@@ -32,3 +41,17 @@ def suggested_edits(paths: DataPaths) -> Iterator[str]:
             f"{target}: {dismissed} of {reviewed} reviewed hits were dismissed; give it `require`, or `none` with what "
             f"identifies the other person in: {' '.join((quote or '').split())}"
         )
+
+
+def suggested_native_names(watchlist: Watchlist, paths: DataPaths) -> Iterator[str]:
+    """Names in their own script for entries that do not list them, as YAML to paste: confirmed, or letter by letter."""
+    confirmed: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for target, surface, hits in ask(paths, _IN_OTHER_SCRIPTS).rows if paths.live.exists() else ():
+        confirmed[target].append((" ".join(surface.split()), f"confirmed {hits} x"))
+    for actor in watchlist.actors:
+        listed = {alias.text for alias in actor.native}
+        spelt = cyrillic_spelling(actor.name) if actor.type == "person" and not listed else None
+        proposed = [*confirmed.get(actor.id, ()), *([(spelt, "letter by letter")] if spelt else [])]
+        for text, why in {text: why for text, why in reversed(proposed) if text not in listed}.items():
+            yield f"- id: {actor.id}"
+            yield f"  native: [{json.dumps(text, ensure_ascii=False)}]  # {why}"

@@ -281,14 +281,21 @@ def backtest(*, watchlist: Path | None = None, days: int = 30) -> int:
 
 
 @verbs.command
-def suggest() -> int:
-    """Suggest edits from reviews: spellings to list as aliases, and entries that need a context."""
-    from cli.suggested_edits import suggested_edits
+def suggest(*, scripts: bool = False) -> int:
+    """Suggest edits from reviews: spellings to list as aliases, and entries that need a context.
 
-    found = list(suggested_edits(settings().paths))
+    Args:
+        scripts: Propose names in their own script instead, as YAML to paste into entries.
+    """
+    from cli.suggested_edits import suggested_edits, suggested_native_names
+
+    paths = settings().paths
+    found = list(suggested_native_names(_read_watchlist(None), paths) if scripts else suggested_edits(paths))
     for line in found:
         _print_line(line)
-    if not found:
+    if not found and scripts:
+        logs.print("Nothing to suggest: no name has one spelling in another script only, and none was confirmed.")
+    elif not found:
         logs.print("Nothing to suggest yet: `watchword review` confirms and dismisses hits.")
     return DONE
 

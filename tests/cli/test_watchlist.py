@@ -12,7 +12,7 @@ import pytest
 
 from cli.verbs import watchlist as verbs
 from cli.verbs.list_import import import_published_list
-from core.config import read_document
+from core.config import parse_document, read_document
 from core.errors import ConfigError, QueryError
 from core.records import ArticleOutcome, FeedEntry, FeedPoll, FeedState, PollStatus, ReviewVerdict
 from core.settings import Settings
@@ -159,6 +159,16 @@ def test_a_confirmed_spelling_is_suggested_as_an_alias(folder, cycle, capsys):
     assert (
         capsys.readouterr().out == 'venhorst: aliases: ["Aldric Joost Venhurst"]   # confirmed 1 x, found by edit:1\n'
     )
+
+
+def test_names_in_their_own_script_are_proposed_as_yaml(folder, capsys):
+    (folder / "watchlist.yaml").write_text(
+        "version: 1\nactors:\n  - {id: a, name: Ramzan Gochakov}\n  - {id: b, name: Jane Roe}\n", encoding="utf-8"
+    )
+    assert verbs.suggest(scripts=True) == 0
+    out = capsys.readouterr().out
+    assert parse_document(out, "proposed.yaml").data == [{"id": "a", "native": ["Рамзан Гочаков"]}]
+    assert "# letter by letter" in out
 
 
 def test_an_update_of_an_imported_list_keeps_what_was_added_and_shows_the_difference(folder, capsys):
