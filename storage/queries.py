@@ -63,6 +63,8 @@ def ask(paths: DataPaths, sql: str, parameters: Sequence[Any] | dict[str, Any] =
     """Runs a query. Raises QueryError with DuckDB's message if the SQL is invalid or would change something."""
     with snapshot(paths) as db:
         try:
+            if len(db.extract_statements(sql)) > 1:
+                raise QueryError("one statement at a time: only the last of them would be shown")
             cursor = db.execute(sql, parameters)
             names = tuple(str(column[0]) for column in cursor.description or ())
             return Answer(names, tuple(cursor.fetchall()))

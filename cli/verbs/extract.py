@@ -7,12 +7,12 @@ import hashlib
 import os
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cli.app import DONE, logs
+from cli.app import BAD_USAGE, DONE, logs
 from cli.printing import json_line
 from core.records import Article, FeedEntry, FetchedPage, Quality
 
@@ -27,17 +27,21 @@ _GZIP = 31  # zlib's window bits for a gzip header
 
 
 def extract(*paths: Path, processes: int | None = None) -> int:
-    """Extract articles from HTML files, a JSON line each.
+    """Extract articles from HTML files, a JSON line each. Exits with 2 if a path does not exist; the others are read.
 
     Args:
         paths: Files (.html or .html.gz), or folders of them.
         processes: How many pages are read at the same time (default: the number of cores).
     """
-    asyncio.run(_extract_all(list(_files(paths)), processes or os.cpu_count() or 1))
-    return DONE
+    missing = [path for path in paths if not path.exists()]
+    for path in missing:
+        logs.print(f"{path}: there is no such file or folder", style="red", markup=False)
+    found = list(_files(path for path in paths if path not in missing))
+    asyncio.run(_extract_all(found, processes or os.cpu_count() or 1))
+    return BAD_USAGE if missing else DONE
 
 
-def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         yield from sorted(one for one in path.iterdir() if one.name.endswith(_ENDINGS)) if path.is_dir() else [path]
 

@@ -1,5 +1,6 @@
 """The command: its verbs, shared options and exit codes."""
 
+import json
 import os
 import re
 import subprocess
@@ -83,6 +84,14 @@ def test_help_can_be_asked_for_as_people_type_it(watchword):
     for verb in ("run", "hits", "query", "feeds add", "digest send"):
         page = watchword(*verb.split(), "--help").stdout
         assert not re.search(r"--no-|\(\)\]|default: None|--sql", page)
+
+
+def test_a_path_that_does_not_exist_is_no_empty_article(watchword, tmp_path):
+    (tmp_path / "page.html").write_text("<html><title>x</title></html>")
+    done = watchword("extract", tmp_path / "none.html", tmp_path / "page.html")
+    assert done.returncode == 2
+    assert "none.html: there is no such file" in done.stderr
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["page"]
 
 
 def test_an_invalid_setting_is_named(watchword, tmp_path):

@@ -110,6 +110,13 @@ def test_query_prints_the_result_or_duckdbs_error(ask):
     assert (code, "nonsense" in err) == (BAD_USAGE, True)
 
 
+def test_of_two_statements_none_is_left_out_in_silence(ask):
+    code, out, err = ask("query", "SELECT 1; SELECT 2")
+    assert (code, out) == (BAD_USAGE, "")
+    assert "one statement at a time" in err
+    assert ask("query", "SELECT 1;")[0] == DONE
+
+
 def test_a_verdict_is_stored(ask):
     hit = hit_ids(ask)[0]
     assert ask("review", hit[:10], "dismiss", "--note", "a namesake")[0] == DONE
