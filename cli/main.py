@@ -36,6 +36,7 @@ VERBS = {
     "report": Verb("cli.verbs.report:report", ASK, "Hits by target and day."),
     "export": Verb("cli.verbs.export:export", ASK, "Hits as CSV, JSON lines, Parquet or a spreadsheet."),
     "review": Verb("cli.verbs.review:review", ASK, "Confirm, dismiss or suppress hits, one by one or by id."),
+    "evidence": Verb("cli.verbs.evidence:evidence", ASK, "One hit as a dated HTML file for the case folder."),
     "suppressions": Verb("cli.verbs.suppressions:verbs", ASK, "Finds that are counted and not told."),
     "init": Verb("cli.verbs.init:init", SETUP, "A configuration and data folder of your own."),
     "config": Verb("cli.verbs.config:verbs", SETUP, "Every setting, its value, and where that came from."),

@@ -40,6 +40,7 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
     ("GET", "/story/{story}", hit_pages.follow_story),
     ("GET", "/hits/{hit}", hit_pages.show_hit),
     ("GET", "/hit/{hit}", hit_pages.follow_hit),
+    ("GET", "/hits/{hit}/evidence", hit_pages.send_evidence),
     ("GET", "/articles/{article}", article_pages.show_article),
     ("GET", "/articles/{article}/changes", article_pages.show_changes),
     ("GET", "/articles/{article}/page/{version}", article_pages.send_stored_page),

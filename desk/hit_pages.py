@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from desk.evidence import evidence_file
 from desk.state import Desk
 from desk.stories import stored_article
 from desk.suppression_pages import DAYS
@@ -53,6 +54,20 @@ def show_hit(desk: Desk, request: Request) -> Response:
         surfaces=list(dict.fromkeys(one["surface"] for one in mentions))[:20],
         suppression_days=DAYS,
     )
+
+
+def send_evidence(desk: Desk, request: Request) -> Response:
+    """The evidence of a hit as a file to save; the browser does not show it."""
+    now, person = desk.clock(), request.state.visitor.person
+    with desk.reader.reading() as reading:
+        made = evidence_file(reading, desk.store, request.path_params["hit"], now, desk.zone, person)
+    if made is None:
+        raise HTTPException(404, "No hit with this id is stored.")
+    headers = {
+        "content-disposition": f'attachment; filename="{made.name}"',
+        "content-security-policy": "sandbox; default-src 'none'",
+    }
+    return Response(made.html, media_type="text/html", headers=headers)
 
 
 def follow_hit(_desk: Desk, request: Request) -> Response:

@@ -30,6 +30,28 @@ def test_a_hit_says_every_step(quiet_desk, quiet_client):
     assert "Nobody yet." in page
 
 
+def test_the_evidence_of_a_hit_is_a_file_that_needs_nothing_else(quiet_desk, quiet_client, tmp_path, watchword):
+    sql = "SELECT hit_id FROM hits WHERE target_id = 'kejia-wang' AND band = 'alert' LIMIT 1"
+    hit = one(quiet_desk.settings, sql)
+    answer = quiet_client.get(f"/hits/{hit}/evidence")
+    page = text_of(answer)
+    assert answer.headers["content-disposition"].startswith(f'attachment; filename="watchword-{hit}-')
+    assert "sandbox" in answer.headers["content-security-policy"]
+    body = quiet_desk.store.page(*queries.ask(quiet_desk.settings.paths, "SELECT article_id, article_version FROM "
+                                 "hits WHERE hit_id = ?", [hit]).rows[0])  # fmt: skip
+    assert body.sha256 in page
+    for words in ("Kejia Wang", "first seen in a feed", "SHA-256 of the text", "jane", "2026-11-22 09:30 UTC"):
+        assert words in page
+    for asks in ("src=", "<link", "<script", "@import", "url("):
+        assert asks not in answer.text
+    assert quiet_client.get("/hits/unknown/evidence").status_code == 404
+    data = quiet_desk.settings.data_dir
+    done = watchword("evidence", hit[:8], "--out", tmp_path / "case.html", "--data", data)
+    assert done.returncode == 0, done.stderr
+    assert body.sha256 in (tmp_path / "case.html").read_text("utf-8")
+    assert watchword("evidence", "ffffffff", "--data", data).returncode == 2
+
+
 def test_all_that_was_weighed_and_what_is_found_now(quiet_desk, quiet_client):
     article = one(quiet_desk.settings, "SELECT article_id FROM hits WHERE target_id = 'kejia-wang' LIMIT 1")
     page = text_of(quiet_client.get(f"/articles/{article}/weighed?now=yes"))
