@@ -116,6 +116,19 @@ SELECT hit_id, article_id, target_id, status, rank, mention.field, mention.start
     mention."end" AS end_offset, mention.surface, mention.alias, mention.method, mention.zone
 FROM listed;
 
+-- What an article says of the person whom a hit names, and what the list says: reasons of the two codes of facts.
+CREATE TABLE hit_facts AS
+WITH listed AS (
+    SELECT hit_id, article_id, target_id, status, unnest(from_json(reasons, '["JSON"]')) AS reason FROM live.hits
+    WHERE contains(reasons::VARCHAR, 'fact_')
+)
+SELECT hit_id, article_id, target_id, status, reason->>'$.facts.fact' AS fact,
+    (reason->>'$.facts.agrees')::BOOLEAN AS agrees, reason->>'$.facts.weight' AS weight,
+    reason->>'$.facts.said' AS said, reason->>'$.facts.listed' AS listed, reason->>'$.facts.field' AS field,
+    (reason->>'$.facts.start')::BIGINT AS start_offset, (reason->>'$.facts."end"')::BIGINT AS end_offset,
+    reason->>'$.facts.surface' AS surface
+FROM listed WHERE reason->>'$.code' IN ('fact_agrees', 'fact_contradicts');
+
 CREATE TABLE feed_health AS
 WITH latest AS (
     FROM live.polls QUALIFY row_number() OVER (PARTITION BY feed_id ORDER BY polled_at DESC) = 1

@@ -227,6 +227,8 @@ def lint(*, watchlist: Path | None = None) -> int:
     found = risks(_read_watchlist(watchlist), _today())
     if found:
         printing.write_table(("entry", "risk", "what", "remedy"), found)
+        if common := sum(risk.code == "common_name" for risk in found):
+            logs.print(f"Entries with a common name and no facts that tell its bearers apart: {common}.", markup=False)
     else:
         logs.print("No risky entries.")
     return DONE

@@ -37,16 +37,16 @@ def risks(watchlist: Watchlist, today: date) -> tuple[Risk, ...]:
             _overdue(watchlist, today),
             _overlaps(watchlist),
             _unused_contexts(watchlist),
+            _unknown_associates(watchlist),
         )
     )
 
 
 def _actor_risks(actor: Actor) -> Iterator[Risk]:
     supported = bool(actor.context or actor.require)
-    if actor.type == "person" and not supported and _is_common(actor.name):
-        yield Risk(
-            actor.id, "common_name", f"{actor.name} is a common name and goes to review at most", "give it a `context`"
-        )
+    if actor.type == "person" and not supported and not _has_decisive_facts(actor) and _is_common(actor.name):
+        message = f"{actor.name} is a common name without facts and goes to review at most"
+        yield Risk(actor.id, "common_name", message, "give it `facts`, such as `born`, or a `context`")
     for alias in (Alias(actor.name, actor.require), *actor.aliases):
         yield from _alias_risks(actor, alias)
     for alias in actor.native:
@@ -71,6 +71,27 @@ def _alias_risks(actor: Actor, alias: Alias) -> Iterator[Risk]:
         yield Risk(
             actor.id, "single_word", f"{alias.text} is a single word", "write the full name, or `require` a context"
         )
+
+
+def _has_decisive_facts(actor: Actor) -> bool:
+    """True if facts can lift the name to an alert: one strong one, or two weak ones."""
+    facts = actor.facts
+    if facts is None:
+        return False
+    return bool(facts.born or facts.associates) or sum(map(bool, (facts.nationality, facts.places, facts.roles))) > 1
+
+
+def _unknown_associates(watchlist: Watchlist) -> Iterator[Risk]:
+    """Associates whose entries are not in the list, so that they support nobody."""
+    having = [(actor, actor.facts.associates) for actor in watchlist.active_actors if actor.facts]
+    if not any(associates for _, associates in having):
+        return
+    known = {actor.id for actor in watchlist.active_actors}
+    for actor, associates in having:
+        for associate in associates:
+            if associate not in known:
+                message = f"its associate {associate} is no entry of the list"
+                yield Risk(actor.id, "unknown_associate", message, "correct the id, or add the entry")
 
 
 def _is_common(name: str) -> bool:

@@ -73,5 +73,5 @@ with duckdb.connect(sys.argv[1], read_only=True) as db:
     command = [sys.executable, "-c", code, str(paths.snapshot)]
     answer = subprocess.run(command, capture_output=True, text=True, timeout=60, env=environment, check=False)
     assert answer.returncode == 0, answer.stderr
-    assert answer.stdout.startswith(f"{OLD} 17 ")
+    assert answer.stdout.startswith(f"{OLD} 18 ")
     assert "Kim Kwang Jin was charged." in answer.stdout

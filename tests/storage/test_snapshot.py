@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from core.errors import QueryError
-from core.records import ArticleOutcome, Published
+from core.records import ArticleOutcome, Published, Reason, ReasonCode
 from storage import queries
 from storage.queries import Filters
 from storage.store import Store
@@ -77,7 +77,18 @@ def test_the_view_hits_has_the_columns_of_the_contract(filled, paths):
 
 @pytest.mark.parametrize(
     "view",
-    ["hits", "hits_all", "mentions", "articles", "stories", "feed_health", "deliveries", "hits_by_target_day", "runs"],
+    [
+        "hits",
+        "hits_all",
+        "mentions",
+        "articles",
+        "stories",
+        "feed_health",
+        "deliveries",
+        "hits_by_target_day",
+        "hit_facts",
+        "runs",
+    ],
 )
 def test_every_view_can_be_queried(filled, paths, view):
     queries.ask(paths, f"FROM {view}")
@@ -92,6 +103,25 @@ def test_mentions_have_offsets_into_the_text(filled, paths):
         SELECT surface, text[start_offset + 1:end_offset] FROM mentions JOIN articles USING (article_id)
     """
     assert rows(paths, sql) == (("Kim Kwang Jin", "Kim Kwang Jin"),)
+
+
+def test_the_facts_of_a_hit_are_rows(store, paths, make):
+    outcome = make.outcome(make.entry(), "kim")
+    facts = {
+        "fact": "age",
+        "agrees": True,
+        "weight": "strong",
+        "said": "aged 34",
+        "listed": "born 1991",
+        "start": 7,
+        "end": 9,
+    }
+    reason = Reason(ReasonCode.FACT_AGREES, "aged 34 in the article; listed as born 1991", facts)
+    [hit] = outcome.hits
+    store.save_outcomes("run", [replace(outcome, hits=(replace(hit, reasons=(*hit.reasons, reason)),))], make.noon)
+    store.publish_snapshot(make.noon)
+    sql = "SELECT target_id, fact, agrees, said, listed, start_offset, end_offset FROM hit_facts"
+    assert rows(paths, sql) == (("kim", "age", True, "aged 34", "born 1991", 7, 9),)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ def parsed(text: str) -> Watchlist:
     ("text", "code"),
     [
         ("actors: [{id: a, name: David Miller}]", "common_name"),
+        ("actors: [{id: a, name: David Miller, facts: {gender: male, nationality: [gb]}}]", "common_name"),
+        ("actors: [{id: a, name: Jane Zyrkova, facts: {associates: [nobody]}}]", "unknown_associate"),
         ("actors: [{id: a, name: Jane Zyrkova, aliases: [Xyq]}]", "short_alias"),
         ("actors: [{id: a, name: Zyrkova}]", "single_word"),
         ("actors: [{id: a, name: Hope Market}]", "ordinary_words"),
@@ -52,6 +54,8 @@ def test_a_risky_entry_is_reported(text, code):
         "contexts: {c: {any: [token]}}\nactors: [{id: a, name: David Miller, context: c}]",
         "actors: [{id: a, name: Jane Zyrkova, aliases: [{text: JZQ, case: exact}]}]",
         "actors: [{id: a, name: David Miller, enabled: false}]",
+        "actors: [{id: a, name: David Miller, facts: {born: 1987}}]",
+        "actors: [{id: a, name: David Miller, facts: {nationality: [gb], roles: [banker]}}]",
     ],
 )
 def test_a_safe_entry_is_not_reported(text):
