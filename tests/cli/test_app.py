@@ -94,6 +94,14 @@ def test_a_path_that_does_not_exist_is_no_empty_article(watchword, tmp_path):
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["page"]
 
 
+def test_letters_that_a_terminal_lacks_are_escaped(watchword, tmp_path):
+    (tmp_path / "watchlist.yaml").write_text("actors: [{id: a, name: 김광진 Kößler}]\n", encoding="utf-8")
+    plain = {"PYTHONUTF8": "0", "LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0"}
+    done = watchword("watchlist", "list", "--config", tmp_path, environment=plain)
+    assert done.returncode == 0, done.stderr
+    assert "K\\xf6\\xdfler" in done.stdout
+
+
 def test_an_invalid_setting_is_named(watchword, tmp_path):
     done = watchword("hits", "--data", tmp_path, environment={"WATCHWORD_FETCH_TIMEOUT_S": "soon"})
     assert done.returncode == 2

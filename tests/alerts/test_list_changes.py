@@ -1,0 +1,64 @@
+"""Changes of the watchlist in digests: each desk its own, and many as a count."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from alerts.config.subscriptions import parse_alerts
+from alerts.rendering.bodies import render
+from core.config import parse_document
+from core.records import Target, TargetKind
+from core.settings import Settings
+from flows.dispatcher import Dispatcher
+from flows.run_config import RunConfig
+from storage.store import Store
+
+ALERTS = """
+subscriptions:
+  - {id: bank, to: [bank@example.org], tags: [bank], timezone: UTC}
+  - {id: sea, to: [sea@example.org], tags: [sea], timezone: UTC}
+"""
+
+
+@pytest.fixture
+def texts(tmp_path, make):
+    """The texts of both desks' next digests after these entries were added."""
+    settings = Settings(data_dir=tmp_path)
+    alerts = parse_alerts(parse_document(ALERTS, "alerts.yaml"), ZoneInfo("UTC"))
+    store = Store(settings.paths)
+    store.prepare()
+    dispatcher = Dispatcher(store, RunConfig(settings, (), None, alerts, ()))
+
+    def after_adding(*added: Target) -> dict[str, str]:
+        first = Target("first", "First Entry", TargetKind.ACTOR, tags=("bank", "sea"), entry_hash="1")
+        store.save_watchlist("w1", [first], make.now - timedelta(hours=2))
+        store.save_watchlist("w2", [first, *added], make.now - timedelta(hours=1))
+        return {
+            one.subscription_id: render(dispatcher.pending_digest(one, make.now), one).text
+            for one in alerts.subscriptions
+        }
+
+    return after_adding
+
+
+def entry(number: int, tag: str) -> Target:
+    return Target(f"entry-{number}", f"Anton Velmar {number}", TargetKind.ACTOR, tags=(tag,), entry_hash="1")
+
+
+def test_a_desk_learns_no_name_of_another(texts):
+    found = texts(entry(1, "bank"), entry(2, "sea"))
+    assert "Watchlist changed: Anton Velmar 1 was added" in found["bank"]
+    assert "Velmar 2" not in found["bank"]
+    assert "Watchlist changed: Anton Velmar 2 was added" in found["sea"]
+    assert "Velmar 1" not in found["sea"]
+
+
+def test_more_than_ten_changes_are_a_count_with_a_command(texts):
+    found = texts(*(entry(number, "bank") for number in range(12)))["bank"]
+    (line,) = [one for one in found.splitlines() if "Watchlist changed" in one]
+    assert "added" in line
+    assert "watchword watchlist list" in found
+    assert "Velmar" not in found
