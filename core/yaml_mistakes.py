@@ -90,11 +90,17 @@ def _tab(text: str, complaint: Complaint) -> Mistake | None:
 
 def _first_character(text: str, complaint: Complaint) -> Mistake | None:
     if "cannot start any token" not in complaint.message:
-        return None
+        return _colon_in_braces(complaint)
     return Mistake(f"a value cannot begin with {_character_at(text, complaint.at)}", complaint.at, _QUOTE_IT)
 
 
 _QUOTE_IT = "put the whole value in quotes"
+
+
+def _colon_in_braces(complaint: Complaint) -> Mistake | None:
+    if "unexpected ':'" not in complaint.message:  # as in {url: https://…}
+        return None
+    return Mistake("a colon in a value between brackets or braces", complaint.at, _QUOTE_IT)
 
 
 def _colons(text: str, complaint: Complaint) -> Mistake | None:

@@ -177,7 +177,8 @@ class Store:
     def sync_feeds(self, sources: Sequence[FeedSource]) -> None:
         """Records which feeds are configured."""
         with transaction(self.paths) as db:
-            feeds.sync(db, sources)
+            if feeds.sync(db, sources):
+                runs.touch(db)
 
     def feed_states(self) -> dict[str, FeedState]:
         """The state of every feed that was ever polled, by feed id."""
@@ -188,6 +189,7 @@ class Store:
         """Forgets that the feed was paused because it had answered 410 Gone."""
         with transaction(self.paths) as db:
             feeds.resume(db, feed_id)
+            runs.touch(db)
 
     def known_keys(self, wanted: Mapping[str, Collection[str]]) -> frozenset[tuple[str, str]]:
         """Those of the wanted entries (keys by feed id) that are stored, as (feed_id, entry_key)."""

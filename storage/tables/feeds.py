@@ -26,15 +26,16 @@ _KEY = ("feed_id", "entry_key")
 _NOT_STORED = ("every", "full_text", "first_poll")  # feeds.yaml alone decides how a feed is read
 
 
-def sync(db: duckdb.DuckDBPyConnection, sources: Sequence[FeedSource]) -> None:
-    """Records which feeds are configured; the others become inactive. Writes nothing if nothing changed."""
+def sync(db: duckdb.DuckDBPyConnection, sources: Sequence[FeedSource]) -> bool:
+    """Records which feeds are configured; the others become inactive. False, with nothing written, if none changed."""
     unique = {source.feed_id: source for source in sources}
     known = {source.feed_id: source for source in statements.select(db, FeedSource, "FROM feeds WHERE active")}
     if {key: _stored(source) for key, source in known.items()} == {key: _stored(one) for key, one in unique.items()}:
-        return
+        return False
     db.execute("UPDATE feeds SET active = false WHERE active")
     rows = table_of(FeedSource, list(unique.values()), omit=_NOT_STORED, active=[True] * len(unique))
     statements.replace(db, "feeds", rows, ("feed_id",))
+    return True
 
 
 def _stored(source: FeedSource) -> tuple[object, ...]:

@@ -33,6 +33,7 @@ MISTAKES = {
     "an open bracket": ("a:\n  b: [x, y\n  c: 1\n", (2, 6, "close it with ]")),
     "an open brace": ("a:\n  - {b: 1\n  - {b: 2}\n", (2, 5, "close it with }")),
     "a comma": ("a: {b: x c: y}\n", (1, 11, "separate values by commas")),
+    "an address in braces": ("a: {url: http://x.example/}\n", (1, 14, "put the whole value in quotes")),
     "a sign": ("a: @x\n", (1, 4, "put the whole value in quotes")),
     "a backslash": ('a: "C:\\d"\n', (1, 7, "single quotes")),
     "a star": ("a: * b\n", (1, 5, "put the whole value in quotes")),

@@ -205,6 +205,17 @@ def test_a_paused_feed_is_named_in_the_coverage_and_can_be_resumed(store, make):
     assert queries.ask(store.paths, "FROM feed_health WHERE paused IS NOT NULL").rows == ()
 
 
+def test_an_edit_of_the_feeds_is_published_at_once(store, make):
+    sources = [FeedSource("one", "https://one.example/feed"), FeedSource("two", "https://two.example/feed")]
+    store.sync_feeds(sources)
+    assert store.publish_snapshot(make.noon)
+    store.sync_feeds(sources)
+    assert not store.publish_snapshot(make.noon)
+    store.sync_feeds(sources[:1])
+    assert store.publish_snapshot(make.noon)
+    assert queries.ask(store.paths, "SELECT feed_id FROM feed_health WHERE active").rows == (("one",),)
+
+
 def test_runs_that_were_killed_are_not_complete(store, make):
     store.begin_run("poll", make.noon)
     assert store.last_complete() is None
