@@ -19,7 +19,10 @@ from matching.tables.people import related, somebody
 
 _LEAST, _MOST = 10, 105  # a number without a word is an age only between them
 _OLDEST = 120
-_APPOSITION = re.compile(r"\s*[,،，、]\s*(?:[^\s,،，、;:.()（）\d]+\s+){0,9}[^\s,،，、;:.()（）\d]+(?=\s*[,،，、])")
+_APPOSITION = re.compile(
+    r"(?:\s*[,،，、]|\s+(?=(?:of|from|aus|de|di|uit|z|из|із)\s))\s*"
+    r"(?:[^\s,،，、;:.()（）\d]+\s+){0,9}[^\s,،，、;:.()（）\d]+(?=\s*[,،，、])"
+)
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _DECADE = re.compile(
     r"(?:[\s,]+(?:who\s+is\s+|is\s+)?(?:a\s+(?:man|woman)\s+)?in\s+(?:his|her|their)\s+(?P<part>early|mid|late)?[\s-]*"
@@ -131,11 +134,14 @@ def _split_names(others: str) -> list[str]:
 def _in_next_sentence(excerpt: MentionExcerpt) -> Claim | None:
     """An age at the beginning of the next sentence, if the sentence of the name names nobody else."""
     start, end = excerpt.following
-    found = _next_pattern().match(excerpt.text, start, end)
-    if found is None or names_somebody(excerpt.around):
+    if names_somebody(excerpt.around):
         return None
-    age, first, last = _number(found)
-    return _claim(excerpt, first, last, age)
+    for pattern, firm in ((_next_pattern(), True), (_definite_pattern(), False)):
+        found = pattern.match(excerpt.text, start, end)
+        if found is not None and (firm or not somebody().search(found[0])):
+            age, first, last = _number(found)
+            return _claim(excerpt, first, last, age, firm=firm)
+    return None
 
 
 def _decade(excerpt: MentionExcerpt) -> Claim | None:
@@ -185,7 +191,7 @@ def _behind_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
     phrase, adjective, unit_words = map(_any_of, (words.PHRASES, words.ADJECTIVES, words.WITH_UNIT))
     said = rf"(?:{phrase}|{adjective})"
     is_ = r"(?:\s*,)?\s+(?:who\s+is|is|der|ist|jest)\s+"
-    copula_end = r"(?=\s*(?:[,.;](?!\d)|$|and\b|years\s+old|Jahre\b|und\b))"
+    copula_end = r"(?=\s*(?:[,.;](?!\d)|$|and\b|years\s+old|Jahre\b|und\b|last\b|on\b|this\b|next\b))"
     flags = re.IGNORECASE
     return tuple(
         (re.compile(rf"{glue}{pattern}", flags), bare)
@@ -234,3 +240,11 @@ def _several_pattern() -> re.Pattern[str]:
 @cache
 def _next_pattern() -> re.Pattern[str]:
     return re.compile(_any_of(words.NEXT_SENTENCE))
+
+
+@cache
+def _definite_pattern() -> re.Pattern[str]:
+    """The age of somebody whom the next sentence takes as known: "The accountant, 46,"."""
+    return re.compile(
+        rf"(?:The|Der|Die|Le|La|El|Il|O|A|De)\s+(?:[\w-]+\s+)?[\w-]+,\s+(?:who\s+is\s+)?{words.NUMBER}(?=,)"
+    )

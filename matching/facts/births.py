@@ -35,6 +35,8 @@ def births_and_deaths(excerpt: MentionExcerpt) -> Iterator[Claim]:
         return
     for kind in (FactKind.BIRTH, FactKind.DEATH):
         found = _behind(excerpt, kind) or _before(excerpt, kind) or _in_next_sentence(excerpt, kind)
+        if found is None and kind is FactKind.DEATH:
+            found = _recent_death(excerpt)
         if found is not None:
             yield found
 
@@ -57,6 +59,15 @@ def _behind(excerpt: MentionExcerpt, kind: FactKind) -> Claim | None:
         if behind_date.match(after, written.end) and not _is_apart(after[: written.start]):
             return _claim(kind, excerpt.text, excerpt.end, written)
     return None
+
+
+def _recent_death(excerpt: MentionExcerpt) -> Claim | None:
+    """A death without a year, in a sentence without one: "Roe died on Sunday"; its claim has no dates."""
+    found = re.match(rf"{words.BEFORE_DIED}(?:{words.DIED})(?!\w)", excerpt.after, re.IGNORECASE)
+    if found is None or next(written_dates(excerpt.around), None) is not None:
+        return None
+    start, end = excerpt.end + found.start("died"), excerpt.end + found.end("died")
+    return Claim(FactKind.DEATH, start, end, f"“{excerpt.text[start:end]}” in these days")
 
 
 def _dated(excerpt: MentionExcerpt, kind: FactKind, offset: int) -> Claim | None:

@@ -82,6 +82,7 @@ BEFORE_NAME = r"""
     N\s*(?:歳|才)の?
     N\s*[岁歲]的?
     aged?\s+N
+    \b(?:man|woman)\s+of\s+N
     (?:de|d['’]environ)\s+N\s+(?:ans|años|anos)
     di\s+N\s+anni
     (?:البالغ|البالغة)\s+(?:من\s+العمر\s+)?N\s*(?:عام|سنة|سنوات)\w*
@@ -90,7 +91,7 @@ BEFORE_NAME = r"""
 
 NEXT_SENTENCE = r"""
     (?:He|She)(?:\s+is|,)\s+(?:aged\s+)?N\b(?:\s+years\s+old)?(?=\s*[,.;]|\s+and\b|$)
-    (?:The|This|That)\s+N-year-old\b(?!\s+(?:victim|boy|girl|child|woman['’]s|man['’]s))
+    (?:The|This|That)\s+N-year-old\b(?=\s*[,.]|\s+(?:was|is|has|had|who|from|also|then|told|said|did|will|could|man|woman|suspect|defendant|\w+ed)\b)
     (?:Der|Die|Dem|Den|Des)\s+N-?\s?[Jj]ährige\w*(?!\s+[A-ZÄÖÜ])
     (?:Er|Sie)\s+ist\s+N(?:\s+Jahre\s+alt)?\b(?=\s*[,.;]|\s+und|$)
     (?:Il|Elle)\s+(?:a|est\s+âgée?\s+de)\s+N\s+ans
@@ -144,7 +145,10 @@ AFTER_GLUE = (
 SEX = r"(?:(?:[男女남여]성?|[mfwM]|male|female|man|woman|мужчина|женщина)\s*[,，、·/]\s*)?"
 """The sex before an age in brackets: （男，39岁）."""
 
-BETWEEN_AGE_AND_NAME = r"(?:(?!(?:{stop})\b)[\w'’&-]+\s+){{0,5}}?(?:(?:named|called|identified\s+as|namens|namen)\s+)?"
+BETWEEN_AGE_AND_NAME = (
+    r"(?:(?!(?:{stop})\b)[\w'’&-]+\s+){{0,5}}?"
+    r"(?:,?\s*(?:named|called|identified|namens)(?:\s+by\s+(?:the\s+)?\w+)?(?:\s+as)?\s+)?"
+)
 """A few words without a comma between an age and the name that it belongs to: "47-year-old dock worker"."""
 
 STOP_WORDS = (

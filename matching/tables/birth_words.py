@@ -83,6 +83,13 @@ DIED_BEHIND_DATE = r"""
     \s*(?:去世|逝世|病逝|死亡)
     \s+(?:yılında\s+|tarihinde\s+)?(?:öldü|vefat|hayatını)
     """
+BEFORE_DIED = r"(?:\s*,)?\s*(?:(?:who|has|der|die|ist|qui|est|que|ha|è|a|zijn|который|которая)\s+){0,2}"
+DIED = (
+    r"(?P<died>died|passed\s+away|gestorben|verstorben|starb|mort[e]?|décédée?|murió|falleció|fallecido|morto|morta|morreu"
+    r"|faleceu|overleden|overleed|zmarł[ay]?|умер(?:ла)?|скончал(?:ся|ась)|помер(?:ла)?|öldü|vefat\s+etti|توفي(?:ت)?"
+    r"|(?:씨|님)?(?:가|이|은|는)?\s*(?:별세|사망)했?|(?:氏|さん)?(?:が|は)[^。]{0,12}(?:死去|亡くなった)|[^。，]{0,6}(?:去世|逝世|病逝))"
+)
+"""Right behind a name: a death without a date."""
 CIRCA = (
     r"(?:circa|ca?\.|about|around|approximately|etwa|um|vers|hacia|alrededor\s+de|intorno\s+al|por\s+volta\s+de"
     r"|rond|około|ok\.|около|примерно|близько)"
