@@ -113,7 +113,7 @@ def _watchlist_changes(digest: Digest) -> tuple[str, ...]:
         return tuple(f"Watchlist changed: {one_line(line)}" for line in changes)
     kinds = Counter(line.rpartition(" ")[2] for line in changes)
     counts = ", ".join(f"{count:,} {kind}" for kind, count in kinds.most_common())
-    return (f"Watchlist changed: {counts} (`watchword watchlist list` names all entries)",)
+    return (f"Watchlist changed: {counts} (`watchword watchlist changes` names them)",)
 
 
 def _title(digest: Digest) -> str:

@@ -11,6 +11,7 @@ from cyclopts import App, Parameter
 
 from cli import printing
 from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
+from cli.times import parse_since
 from core.config import read_document, watchlist_files
 from core.errors import QueryError
 from storage.queries import ask
@@ -129,6 +130,26 @@ def list_entries(*, tag: str | None = None, json: bool = False) -> int:
         known = ", ".join(sorted({one for entry in listed.entries for one in entry.tags})) or "none"
         logs.print(f"No entry has the tag {tag}; the tags are {known}." if tag else "No entries.", markup=False)
     return DONE if rows or tag is None else BAD_USAGE
+
+
+@verbs.command
+def changes(*, since: str = "7d") -> int:
+    """List which entries were added, changed or removed, oldest first, as digests say it.
+
+    Args:
+        since: Since then: 30d, 24h, 2026-11-01.
+    """
+    from storage.store import Store
+
+    now = datetime.now(UTC)
+    after, store = parse_since(since, now), Store(settings().paths)
+    store.require(writing=False)
+    found = store.watchlist_changes(after, now)
+    for one in found:
+        _print_line(one.sentence)
+    if not found:
+        logs.print(f"Nothing changed since {since}.", markup=False)
+    return DONE
 
 
 @verbs.command

@@ -60,5 +60,5 @@ def test_more_than_ten_changes_are_a_count_with_a_command(texts):
     found = texts(*(entry(number, "bank") for number in range(12)))["bank"]
     (line,) = [one for one in found.splitlines() if "Watchlist changed" in one]
     assert "added" in line
-    assert "watchword watchlist list" in found
+    assert "watchword watchlist changes" in found
     assert "Velmar" not in found

@@ -14,7 +14,7 @@ from cli.verbs import watchlist as verbs
 from cli.verbs.list_import import import_published_list
 from core.config import parse_document, read_document
 from core.errors import ConfigError, QueryError
-from core.records import ArticleOutcome, FeedEntry, FeedPoll, FeedState, PollStatus, ReviewVerdict
+from core.records import ArticleOutcome, FeedEntry, FeedPoll, FeedState, PollStatus, ReviewVerdict, Target, TargetKind
 from core.settings import Settings
 from matching.engine import compile_watchlist
 from matching.examples import article_of
@@ -169,6 +169,17 @@ def test_names_in_their_own_script_are_proposed_as_yaml(folder, capsys):
     out = capsys.readouterr().out
     assert parse_document(out, "proposed.yaml").data == [{"id": "a", "native": ["Рамзан Гочаков"]}]
     assert "# letter by letter" in out
+
+
+def test_changes_of_the_list_are_listed(cycle, capsys):
+    now = datetime.now(UTC)
+    target = Target("late", "Late Entry", TargetKind.ACTOR, entry_hash="1")
+    cycle.save_watchlist("next", [target], now)
+    assert verbs.changes() == 0
+    said = capsys.readouterr().out
+    assert "Late Entry was added" in said
+    assert verbs.changes(since="2030-01-01") == 0
+    assert capsys.readouterr().out == ""
 
 
 def test_an_update_of_an_imported_list_keeps_what_was_added_and_shows_the_difference(folder, capsys):
