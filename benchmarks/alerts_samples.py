@@ -34,7 +34,7 @@ hold him."""
 def article(key: str, site: str, title: str | None, text: str, *, hours: float = 5, published: bool = True) -> Article:
     """An article first seen that many hours ago."""
     seen = NOW - timedelta(hours=hours)
-    return builders.article(
+    made = builders.article(
         text,
         title=title,
         key=key,
@@ -44,6 +44,7 @@ def article(key: str, site: str, title: str | None, text: str, *, hours: float =
         seen_at=seen,
         published=Published(seen - timedelta(hours=2), "json-ld") if published else None,
     )
+    return replace(made, publisher=site.partition(".")[0].replace("-", " ").title())
 
 
 def finding(target_id: str, of: Article, *surfaces: tuple[str, str], band: Band = Band.ALERT) -> Finding:

@@ -37,7 +37,7 @@ def channel_delivery(
     """The digest as one queued message for the channel, its body frozen; with links if a desk is served."""
     match channel.kind:
         case ChannelKind.WEBHOOK:
-            body = webhook_body(digest)
+            body = webhook_body(digest, links)
         case ChannelKind.SLACK:
             body = slack_message(digest, subscription, links)
         case ChannelKind.TEAMS:

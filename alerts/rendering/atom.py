@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from alerts.composing.severity import highest, severity_of
 from alerts.rendering.cards import status_line
 from alerts.rendering.quotes import quotes_of
+from alerts.rendering.reader_links import story_url
 from alerts.text.cleaning import one_line, safe_link
 from alerts.text.wording import headline_of, outlet_name
 from core.records import Finding, StoryCard
@@ -25,13 +26,13 @@ def atom_of(cards: Sequence[StoryCard], public_url: str | None, updated: datetim
     if public_url:
         SubElement(feed, "link", {"rel": "self", "href": f"{public_url}/stories.atom"})
     for card in sorted(cards, key=lambda one: one.story.last_seen_at, reverse=True):
-        feed.append(_entry(card))
+        feed.append(_entry(card, public_url))
     indent(feed)
     whole: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
     return whole
 
 
-def _entry(card: StoryCard) -> Element:
+def _entry(card: StoryCard, public_url: str | None) -> Element:
     entry, article = Element("entry"), card.findings[0].article
     severity = highest(severity_of(one) for one in card.findings)
     label = str(severity).upper() if severity else "CHECK"
@@ -45,6 +46,8 @@ def _entry(card: StoryCard) -> Element:
     link = safe_link(article.url)
     if link:
         SubElement(entry, "link", {"rel": "alternate", "href": link})
+    if public_url:
+        SubElement(entry, "link", {"rel": "related", "href": story_url(public_url, card.story.story_id)})
     for name in _names(card.findings):
         SubElement(entry, "category", {"term": name})
     return entry

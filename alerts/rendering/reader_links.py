@@ -26,6 +26,11 @@ class LinkAction(StrEnum):
     SNOOZE = "snooze"
 
 
+def story_url(public_url: str, story_id: str) -> str:
+    """The story on a desk that is served there."""
+    return f"{public_url}/stories/{story_id}"
+
+
 @dataclass(frozen=True, slots=True)
 class LinkKey:
     """The URL at which the desk is served, and the secret of this installation's links."""
@@ -35,7 +40,7 @@ class LinkKey:
 
     def story(self, story_id: str) -> str:
         """The story on the desk."""
-        return f"{self.public_url}/stories/{story_id}"
+        return story_url(self.public_url, story_id)
 
     def article(self, article_id: str) -> str:
         """The article on the desk: its text with every mention, and why each was found."""

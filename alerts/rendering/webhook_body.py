@@ -7,6 +7,7 @@ from typing import Any
 
 from alerts.composing.severity import highest, severity_of
 from alerts.rendering.quotes import quotes_of
+from alerts.rendering.reader_links import LinkKey
 from alerts.text.cleaning import one_line, safe_link
 from alerts.text.wording import headline_of
 from core.records import Article, Digest, StoryCard
@@ -14,14 +15,14 @@ from core.records import Article, Digest, StoryCard
 _MAX_PAGES = 50  # unread pages in a message
 
 
-def webhook_body(digest: Digest) -> bytes:
-    """The digest as JSON, keys sorted, in ASCII."""
+def webhook_body(digest: Digest, links: LinkKey | None = None) -> bytes:
+    """The digest as JSON, keys sorted, in ASCII; with the stories' addresses on the desk if one is served."""
     whole = {
         "type": f"watchword.{digest.kind}",
         "digest_id": digest.digest_id,
         "subscription": digest.subscription_id,
         "window": [digest.window_start.isoformat(), digest.window_end.isoformat()],
-        "stories": [_story(card) for card in digest.cards],
+        "stories": [_story(card, links) for card in digest.cards],
         "coverage": {
             "feeds_total": digest.coverage.feeds_total,
             "feeds_read": digest.coverage.feeds_read,
@@ -38,10 +39,11 @@ def webhook_body(digest: Digest) -> bytes:
     return json.dumps(whole, sort_keys=True, ensure_ascii=True).encode()
 
 
-def _story(card: StoryCard) -> dict[str, Any]:
+def _story(card: StoryCard, links: LinkKey | None) -> dict[str, Any]:
     articles = {one.article.article_id: one.article for one in card.findings}
     return {
         "story_id": card.story.story_id,
+        "desk_url": links.story(card.story.story_id) if links else None,
         "status": card.status,
         "changes": list(card.changes),
         "severity": highest(severity_of(one) for one in card.findings),

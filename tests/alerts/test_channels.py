@@ -217,6 +217,7 @@ def test_the_atom_feed_is_well_formed_whatever_the_headline(digest, make):
     assert not {"\u202e", "\x00", "\ufffe"} & set(title)
     assert entry.find(f"{ATOM}link").get("href") == "https://harbour-times.example/a?b=1&c=2"
     assert "Kim Kwang-jin" in entry.findtext(f"{ATOM}summary")
+    assert entry.findall(f"{ATOM}link")[1].get("href").startswith("https://watch.example.org/stories/")
     assert [one.get("term") for one in entry.findall(f"{ATOM}category")] == ["Kim Kwang-jin", "Kang Tae-bok"]
 
 

@@ -120,6 +120,13 @@ def test_they_are_posted_to_the_address_of_an_incoming_webhook(make, kind):
     assert (refused.state, refused.last_error) == (DeliveryState.DEAD, "room: the receiver answered 400")
 
 
+def test_a_webhook_has_the_story_on_the_desk(make):
+    hook = Channel("cases", ChannelKind.WEBHOOK, "desk", "https://x.example", None, "KEY")
+    for links, start in ((LINKS, "https://desk.example.org/stories/"), (None, "null")):
+        body = channel_delivery(digests(make)["few"], make.subscription(), hook, make.now, links).body
+        assert json.dumps(json.loads(body)["stories"][0]["desk_url"]).strip('"').startswith(start)
+
+
 @pytest.mark.parametrize("kind", [ChannelKind.SLACK, ChannelKind.TEAMS])
 def test_an_address_of_apprise_gets_the_short_form(make, kind):
     with receiver() as (place, received):
