@@ -98,7 +98,7 @@ _LISTED = f"""
             max(score) AS score, count(*) AS hits, count(DISTINCT target_id) AS targets,
             count(DISTINCT article_id) AS articles, count(DISTINCT source) AS sources, max(found_at) AS newest,
             arg_max(article_id, score) AS article_id, arg_max(title, score) AS headline,
-            list(DISTINCT source ORDER BY source)[:3] AS outlets
+            list(DISTINCT coalesce(publisher, source) ORDER BY coalesce(publisher, source))[:3] AS outlets
         FROM selected GROUP BY item
     )
     SELECT listed.*, coalesce(stories.title, headline) AS title, stories.story_id IS NOT NULL AS is_story FROM listed

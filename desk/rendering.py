@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -82,6 +83,24 @@ def how_matched(method: str | None) -> str:
         return method or ""
 
 
+_REST_OF_WORD = re.compile(r"[a-z]{0,20}")
+
+
+def word_end(text: str, end: int) -> int:
+    """The end of the word in which a mention ends: `laptop farm*` ends in the middle of "laptop farms"."""
+    rest = _REST_OF_WORD.match(text, end)
+    return rest.end() if rest else end
+
+
+def around(text: str, found: str | None) -> tuple[str, str, str]:
+    """The text before, in and after the first place of `found`, to the end of its last word."""
+    start = text.find(found) if found else -1
+    if not found or start < 0:
+        return text, "", ""
+    end = word_end(text, start + len(found))
+    return text[:start], text[start:end], text[end:]
+
+
 def in_words(code: str | None) -> str:
     """A code such as `after_marker` as words."""
     return (code or "").replace("_", " ").replace("-", " ")
@@ -115,6 +134,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {
+        "around": around,
         "how_matched": how_matched,
         "in_words": in_words,
         "link": safe_link,

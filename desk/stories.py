@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from core.records import Article, LinkKind, Zone
+from core.records import Article, LinkKind, TargetKind, Zone
 from desk.passages import MentionSpan, TextPiece, ZoneBlock, blocks_of, emphasis_of, part_with, pieces_of
-from desk.rendering import how_matched
+from desk.rendering import how_matched, word_end
 from storage.database.columns import from_json
 from storage.snapshot_reader import SnapshotReading
 from storage.store import Store
@@ -109,7 +109,8 @@ _TARGETS = """
         target_id
 """
 _MEMBERS = """
-    SELECT article_id, site, title, url, first_seen_at, content_hash, quality, language, count(hit_id) AS hits
+    SELECT article_id, coalesce(publisher, site) AS site, title, url, first_seen_at, content_hash, quality, language,
+        count(hit_id) AS hits
     FROM (SELECT * EXCLUDE (text, zones) FROM articles WHERE story_id = $story) members
     LEFT JOIN (SELECT hit_id, article_id FROM hits WHERE band != 'suppressed') hits USING (article_id)
     GROUP BY ALL ORDER BY first_seen_at, article_id
@@ -213,6 +214,8 @@ def _spans(
             continue
         label = f"{hit['target_name']}: {how_matched(one['method'])}"
         emphasis = emphasis_of(hit["kind"], hit["band"], one["method"])
+        if hit["kind"] == TargetKind.SCHEME:
+            end = word_end(fields[one["field"]], end)
         found[one["field"]].append(MentionSpan(start, end, emphasis, label, hit["target_id"]))
     return found, misplaced
 

@@ -77,8 +77,9 @@ _COMPANY = """
     GROUP BY other.target_id ORDER BY articles DESC, other.target_id LIMIT 20
 """
 _LATEST = """
-    SELECT hit_id, article_id, band, score, title, source, found_at, quote, surface, verdict FROM hits
-    WHERE target_id = ? AND band != 'suppressed' ORDER BY found_at DESC, score DESC LIMIT 15
+    SELECT hit_id, article_id, band, score, title, coalesce(publisher, source) AS source, found_at, quote, surface,
+        verdict
+    FROM hits WHERE target_id = ? AND band != 'suppressed' ORDER BY found_at DESC, score DESC LIMIT 15
 """
 
 
