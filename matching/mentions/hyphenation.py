@@ -17,7 +17,6 @@ from matching.text.folding import fold
 from matching.text.passage import Passage
 
 _BREAK = re.compile(r"(?<=[^\W\d_])[-‐]\n[ \t]*(?=[^\W\d_])")
-_SIGN = "-\n", "‐\n"
 _AROUND = 100  # characters on each side, as long as phrases are
 _MOST = 1000  # divided words of a text
 
@@ -25,7 +24,7 @@ _MOST = 1000  # divided words of a text
 def divided_occurrences(passage: Passage, scanner: Scanner) -> Iterator[Occurrence]:
     """The occurrences of phrases in which a divided word is, by their place in the passage."""
     text = passage.folded.text
-    if not any(sign in text for sign in _SIGN):
+    if "-\n" not in text and "‐\n" not in text:
         return
     for found in islice(_BREAK.finditer(text), _MOST):
         start = text.rfind(" ", 0, max(0, found.start() - _AROUND)) + 1
