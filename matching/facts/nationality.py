@@ -19,6 +19,7 @@ from matching.tables.demonyms import countries_of_unspaced, country_named, count
 from matching.tables.people import related
 
 _END = r"[;:!?()（）。]|\.(?=\s+[^a-z\s]|\s*$)"
+_COMPOUND = 3  # words of what a person is called at most: "tennis player", "deputy prime minister"
 _REACH = 90  # characters beside a name in which its nationality is looked for
 
 
@@ -124,13 +125,13 @@ def _countries(stretch: str, first: re.Match[str]) -> tuple[str, ...]:
 
 
 def _is_head(before: str, behind: str) -> bool:
-    """True if the word of nationality belongs to the person: at most one word, with an adjective, goes with it."""
+    """True if the word of nationality belongs to the person: a noun or a compound goes with it, of no other thing."""
     if re.search(words.OF_SUBJECTS, f"{before} {behind}", re.IGNORECASE):
         return False
     behind = re.sub(r"^[-–]\w+", "", behind)
     rest = re.split(r",|\b(?:who|from|living|based|with|and|in|on|at|of)\b", behind)[0].split()
     rest = [word for word in rest if not re.fullmatch(words.SMALL_WORDS, word, re.IGNORECASE)]
-    return len(rest) <= 1
+    return len(rest) <= 1 or (len(rest) <= _COMPOUND and re.fullmatch(words.PERSON_NOUN, rest[-1]) is not None)
 
 
 def _is_prepositional(before: str) -> bool:

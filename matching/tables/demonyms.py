@@ -1,7 +1,7 @@
 """What articles call people of a country: adjectives and nouns of nationality, by the country codes of ISO 3166-1.
 
 Own collection (Apache-2.0), in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian,
-Ukrainian, Turkish and Arabic. Words with a capital count only with it; a * stands for an ending of up to three letters.
+Ukrainian, Turkish and Arabic. Words with a capital count only with it; a * stands for an ending of a few letters.
 In Korean, Japanese and Chinese people are called by the name of the country, which is in `places.py` (Unicode CLDR 47,
 Unicode License v3).
 """
@@ -53,7 +53,7 @@ no: Norwegian Norwegians norwegisch* Norweger* norvégien* norueg* norveges* nor
 dk: Danish Dane Danes dänisch* Däne* Dänin danois* danés danesa danes* dinamarquês dinamarquesa Deense Deen duńsk*
     Duńczy* датск* датчан* данськ* данець Danimarkalı دنماركي*
 fi: Finnish Finn Finns finnisch* Finne* Finnin finlandais* finland* finlandês Finse Fin fińsk* финск* финн* фінськ*
-    фін* Finlandiyalı فنلندي*
+    фін Finlandiyalı فنلندي*
 is: Icelandic Icelander isländisch* Isländer* islandais* island* исланд* ісланд* İzlandalı
 ee: Estonian Estonians estnisch* Este Estin estonien* estoni* Estse Est estońsk* Estończy* эстон* естон* Estonyalı
     إستوني*
@@ -222,10 +222,14 @@ def _rows() -> list[tuple[tuple[str, ...], list[str]]]:
     return [(tuple(codes.split()), words.split()) for codes, _, words in rows]
 
 
+_LATIN = 0x24F  # the last code point of the Latin letters; endings of adjectives are longer in Cyrillic
+
+
 def _pattern_of(word: str) -> str:
     escaped = re.escape(word.removesuffix("*")).replace(r"\-", "[- ]")
     start = escaped if word[0].isupper() else f"(?i:{escaped})"
-    return start + (r"\w{0,3}" if word.endswith("*") else "")
+    endings = r"\w{0,5}" if ord(word[0]) > _LATIN else r"\w{0,3}"
+    return start + (endings if word.endswith("*") else "")
 
 
 @cache

@@ -23,9 +23,17 @@ NOT_OF_PEOPLE = r"[\s-]+(?:born|speaking|language|backed|owned|made|controlled|b
 
 OF_SUBJECTS = (
     r"\b(?:teacher|lecturer|professor|translator|interpreter|speaker|correspondent|scholar|history|literature|studies"
-    r"|restaurant|Lehrer\w*|professeur|profesor\w*|professore)\b"
+    r"|language|law|restaurant|takeaway|food|cuisine|wine|cars?|art|subsidiary|branch|embassy|consulate|company|firm|bank"
+    r"|unit|arm|division|office|bureau|museum|institute|university|school|club|team|market|desk|mission|section|affairs"
+    r"|Lehrer\w*|\w*tochter|Filiale|Botschafts\w*|Firmen\w*|filiale|filial|professeur|profesor\w*|professore)\b"
 )
-"""People who deal with a country or its language, and need not be from there."""
+"""People who deal with a country, its language or its goods, and companies of it: they need not be from there."""
+
+PERSON_NOUN = (
+    r"(?:[a-z-]*(?:er|or|ist|ian|man|woman|ess|ant|ent|eer|yst|ete|chief|star|host|champion|ace|coach|boss|critic|judge|poet"
+    r"|diplomat|ambassador|secretary)|Minister|President|Chancellor|Secretary)"
+)
+"""The last word of an English compound that names a person by an occupation; "charged" and "federation" are none."""
 
 SMALL_WORDS = (
     r"(?:former|ex|young|old|late|senior|prominent|wealthy|alleged|suspected|convicted|ehemalig\w+|ancien(?:ne)?"

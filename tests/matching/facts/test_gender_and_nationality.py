@@ -56,6 +56,9 @@ def test_the_gender_of_somebody_else(text):
     [
         ("The Ghanaian footballer Robin Quill signed.", ("gh",)),
         ("Robin Quill, a 34-year-old Kenyan runner, won.", ("ke",)),
+        ("Australian tennis player Robin Quill won.", ("au",)),
+        ("Norwegian Prime Minister Robin Quill left.", ("no",)),
+        ("Robin Quill, niemiecki piłkarz, strzelił.", ("de",)),
         ("Robin Quill, a citizen of Peru, won.", ("pe",)),
         ("The Israeli-Russian businessman Robin Quill was held.", ("il", "ru")),
         ("El ciudadano chileno Robin Quill fue detenido.", ("cl",)),
@@ -75,6 +78,9 @@ def test_a_nationality(text, countries):
         "Russian-speaking Robin Quill left.",
         "Robin Quill's Brazilian wife left.",
         "Italian police arrested Robin Quill.",
+        "German prosecutors charged Robin Quill.",
+        "The Spanish football federation hired Robin Quill.",
+        "German embassy spokesman Robin Quill left.",
     ],
 )
 def test_what_is_no_nationality_of_the_person(text):
