@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,10 +32,6 @@ class PostgreSQL:
 
     def __init__(self, folder):
         self.folder = folder
-        folder.mkdir(mode=0o755)
-        for parent in (folder, *folder.parents[:4]):
-            if parent.owner() == "root" or ACCOUNT is None:
-                parent.chmod(parent.stat().st_mode | 0o011)
         if ACCOUNT:
             shutil.chown(folder, ACCOUNT)
         with socket.socket() as free:
@@ -76,8 +73,8 @@ class PostgreSQL:
 
 
 @pytest.fixture(scope="module")
-def postgres(tmp_path_factory):
-    with PostgreSQL(tmp_path_factory.mktemp("postgres") / "cluster") as running:
+def postgres():
+    with tempfile.TemporaryDirectory() as folder, PostgreSQL(Path(folder)) as running:  # pytest's are closed to others
         yield running
 
 
