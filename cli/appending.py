@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,6 +33,8 @@ def append_actor(
         raise ConfigError.of(Problem(str(file), "has no list of actors to append to", remedy="type the entry by hand"))
     building = file.with_name(f".{file.name}.new")
     building.write_text(changed, encoding="utf-8")
+    if file.exists():
+        shutil.copymode(file, building)
     os.replace(building, file)
     return file
 

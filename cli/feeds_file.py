@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -80,6 +81,8 @@ class EditableFeeds:
         self._document = Document(str(self.path), text, None)
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=self.path.parent, delete=False) as file:
             file.write(text)
+        if self.path.exists():
+            shutil.copymode(self.path, file.name)
         os.replace(file.name, self.path)
 
 

@@ -24,7 +24,8 @@ def init(folder: Path, /, *, empty: bool = False) -> int:
     if config.exists():
         logs.print(f"{config} exists already; nothing was changed.", markup=False)
         return BAD_USAGE
-    shutil.copytree(CONFIG, config)
+    shutil.copytree(CONFIG, config, copy_function=shutil.copyfile)
+    config.chmod(0o700)  # the files are for this account alone too, as the umask says: they name who is watched
     for name, text in _EMPTY.items() if empty else ():
         (config / name).write_text(text, encoding="utf-8")
     (folder / "data").mkdir(exist_ok=True)

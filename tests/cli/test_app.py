@@ -125,6 +125,17 @@ def test_init_makes_a_config_folder_once(watchword, tmp_path):
     assert watchword("init", tmp_path / "mine").returncode == 2
 
 
+def test_what_names_the_watched_is_private_and_an_edit_keeps_a_files_mode(watchword, tmp_path):
+    folder = tmp_path / "mine"
+    assert watchword("init", folder).returncode == 0
+    for path in (folder / "config", folder / "data", *(folder / "config").iterdir()):
+        assert path.stat().st_mode & 0o077 == 0, path
+    shared = folder / "config" / "watchlist.yaml"
+    shared.chmod(0o640)
+    assert watchword("watchlist", "add", "Jane Roe", "--config", folder / "config").returncode == 0
+    assert shared.stat().st_mode & 0o777 == 0o640
+
+
 def test_the_commands_that_init_prints_work_as_printed(watchword, tmp_path):
     done = watchword("init", tmp_path / "my watch", "--empty")
     assert done.returncode == 0, done.stderr
