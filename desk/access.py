@@ -86,6 +86,15 @@ class Access:
         """True for the form token of this session."""
         return _same(offered, self.form_token(session))
 
+    @property
+    def atom_token(self) -> str:
+        """What opens the Atom feed of stories for a feed reader, and nothing else."""
+        return self._signature("atom", "")
+
+    def accepts_atom(self, offered: str) -> bool:
+        """True for the token of the Atom feed."""
+        return _same(offered, self.atom_token)
+
     def _signature(self, purpose: str, text: str) -> str:
         key, message = self.token.encode(), f"{purpose}\x1f{text}".encode(errors="replace")
         return hmac.new(key, message, hashlib.sha256).hexdigest()

@@ -79,6 +79,7 @@ def application(desk: Desk) -> Starlette:
 
     routes = [Route(path, _endpoint(desk, page), methods=[method]) for method, path, page in PAGES]
     for_readers = _endpoint(desk, reader_pages.answer_reader)
+    routes.append(Route("/stories.atom", _endpoint(desk, reader_pages.send_atom), methods=["GET"]))
     routes += [Route(path, for_readers, methods=["GET", "POST"]) for path in reader_pages.ADDRESSES]
     return Starlette(
         routes=[*routes, Mount("/static", StaticFiles(directory=STATIC))],

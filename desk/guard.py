@@ -37,7 +37,12 @@ HEADERS: Mapping[str, str] = {
 _FORM_BYTES = 256 * 1024
 _FORM_FIELDS = 200
 _URLENCODED = "application/x-www-form-urlencoded"
-_OPEN_PATHS = ("/static/", "/unsubscribe/", "/snooze/")  # the same for everybody, or with a token of their own
+_OPEN_PATHS = (
+    "/static/",
+    "/unsubscribe/",
+    "/snooze/",
+    "/stories.atom",
+)  # the same for everybody, or with a token of their own
 _OPEN_FORM_BYTES = 8 * 1024
 _NAME = 100  # characters of a person's name
 

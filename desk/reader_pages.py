@@ -5,6 +5,7 @@ The token in the address says who the reader is; everything else about these pag
 
 from __future__ import annotations
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -15,6 +16,17 @@ from flows.run_config import RunConfig, load_alerts
 from matching.watchlist.model import Watchlist
 
 ADDRESSES = ("/unsubscribe/{subscription}/{token}", "/snooze/{subscription}/{hit}/{token}")
+
+
+def send_atom(desk: Desk, request: Request) -> Response:
+    """The Atom feed of stories, for a feed reader whose address has the feed's token."""
+    if not desk.access.accepts_atom(request.query_params.get("token", "")):
+        raise HTTPException(401, "The address of the feed, with its token, is on the page Feeds.")
+    try:
+        feed = (desk.settings.paths.public / "stories.atom").read_bytes()
+    except OSError as error:
+        raise HTTPException(404, "There is no feed yet; the next digest tick writes it.") from error
+    return Response(feed, media_type="application/atom+xml")
 
 
 def answer_reader(desk: Desk, request: Request) -> Response:

@@ -94,7 +94,8 @@ def tick_unread(desk: Desk, request: Request) -> Response:
 
 def show_feeds(desk: Desk, request: Request) -> Response:
     """The health of every feed, the failing ones first."""
-    return _list(desk, request, "feeds.html.jinja", _FEEDS, "SELECT count(*) AS n FROM feed_health")
+    atom = f"{desk.access.address}/stories.atom?token={desk.access.atom_token}"
+    return _list(desk, request, "feeds.html.jinja", _FEEDS, "SELECT count(*) AS n FROM feed_health", atom=atom)
 
 
 def show_messages(desk: Desk, request: Request) -> Response:

@@ -332,6 +332,21 @@ def test_the_stored_page_is_offered_as_text_to_save(quiet_client):
     assert b"<html" in answer.content.lower()
 
 
+def test_the_atom_feed_needs_its_own_token(desk, client):
+    address = re.search(r"/stories\.atom\?token=(\w+)", client.get("/feeds").text)
+    with desk.stranger() as feed_reader:
+        assert feed_reader.get(address[0]).status_code == 404, "no feed was written yet"
+        desk.settings.paths.public.mkdir()
+        (desk.settings.paths.public / "stories.atom").write_bytes(b"<feed/>")
+        answer = feed_reader.get(address[0])
+        assert answer.content == b"<feed/>"
+        assert answer.headers["content-type"] == "application/atom+xml"
+        for bad in ("/stories.atom", "/stories.atom?token=", f"/stories.atom?token={TOKEN}", address[0][:-1]):
+            assert feed_reader.get(bad).status_code == 401
+        assert feed_reader.get(f"/?token={address[1]}").status_code == 401, "it opens nothing else"
+        assert feed_reader.post(address[0]).status_code == 405
+
+
 def test_it_serves_tls(tmp_path, newsroom_data):
     """With a certificate the desk listens over TLS, in the process that a user starts."""
     trustme = pytest.importorskip("trustme")
