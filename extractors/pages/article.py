@@ -28,7 +28,7 @@ from extractors.pages.plain_text import plain_title, with_text_brackets
 from extractors.pages.quality import ExtractedPage, QualityAssessment, assess_quality, is_headline
 from extractors.pages.script_body import is_body, read_script_body
 from extractors.pages.structure import analyse_structure
-from extractors.pages.teasers import find_cards_above, is_prose
+from extractors.pages.teasers import find_cards, is_prose
 from extractors.pages.titles import names_of_owner
 from extractors.pages.trafilatura_adapter import Tree, find_markup_day, main_text_lines, parse_html, remove_unseen
 from extractors.pages.visible_dates import find_published_day, find_updated_day
@@ -242,7 +242,7 @@ def _classify_lines(
     """The article's lines including recovered ones, and for each why it is doubtful (empty for core)."""
     lines = locate_lines(texts, layout)
     foreign = dict.fromkeys(find_comment_blocks(layout), "comment")
-    foreign |= dict.fromkeys(find_cards_above(layout, claims.title), "teaser")
+    foreign |= dict.fromkeys(find_cards(layout, claims.title), "teaser")
     own = [line for line in lines if line.block not in foreign] or lines
     claims = replace(claims, body=trusted_body(claims.body, own))
     structure = analyse_structure(layout, own)

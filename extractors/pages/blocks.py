@@ -7,7 +7,7 @@ each has its parent's number, so that ancestors can be followed without the tree
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -82,6 +82,13 @@ class Layout:
         while self.containers[container].tag in FLOW and self.containers[container].parent >= 0:
             container = self.containers[container].parent
         return container
+
+    def blocks_in(self, chosen: Collection[int]) -> set[int]:
+        """The numbers of the blocks in these containers, at any depth."""
+        is_in: list[bool] = []
+        for number, one in enumerate(self.containers):
+            is_in.append(number in chosen or (one.parent >= 0 and is_in[one.parent]))
+        return {number for number, block in enumerate(self.blocks) if is_in[block.container]}
 
 
 def collapse_whitespace(text: str) -> str:

@@ -21,6 +21,12 @@ _STAMP = re.compile(
     r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_TIME_OF_DAY = re.compile(r"\d{1,2}[:.h]\d\d(?![\d.])")
+# A name with a time in brackets and a colon, or with a time between comma and colon.
+_SIGNED = re.compile(
+    rf"(?P<author>[^\d(\[:,]{{2,40}}\d{{0,4}})\s?[(\[,–-]\s?(?:{_STAMP.pattern})[^:]{{0,12}}(?::\d\d)?[)\]]?\s?:\s",
+    re.IGNORECASE,
+)
 _MAX_STAMP_LENGTH = 80  # code points of a line with author and time
 _MAX_STAMP_WORDS, _MAX_AUTHOR_WORDS = 10, 6
 _REACH = 4  # blocks below the time in which the comment begins
@@ -31,16 +37,21 @@ _MIN_AUTHORS_SHARE = 0.6  # distinct authors by item
 _MAX_DISTANCE = 6  # blocks from the heading to the time of the first comment
 _SMALL_AREA = 300  # characters below a heading, such as an invitation to comment
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+_ROWS = frozenset({"table", "tbody", "dl"})  # whose items have no box of their own
 _NOT_NAME = re.compile(r"[\d\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A possible comment: the block with its time, the container of time and text, the author in lower case."""
+    """A possible comment: the block with its time, the container of time and text, the author in lower case.
+
+    `has_time` is False for a day alone, which may be a date of birth in a list of persons.
+    """
 
     stamp: int
     container: int
     author: str
+    has_time: bool
 
 
 def find_comment_blocks(layout: Layout) -> frozenset[int]:
@@ -49,6 +60,7 @@ def find_comment_blocks(layout: Layout) -> frozenset[int]:
     text = next((number for number, block in enumerate(blocks) if is_prose(block.text)), len(blocks))
     stamped = (number for number in range(text + 1, len(blocks)) if len(blocks[number].text) <= _MAX_STAMP_LENGTH)
     items = [item for number in stamped if (item := _item_at(number, layout))]
+    items += [item for number in range(text, len(blocks)) if (item := _item_of_one_block(number, layout))]
     found = _listed_comments(items, layout)
     headings = (number for number in range(text + 1, len(blocks)) if is_comments_heading(blocks[number].text))
     for number in islice(headings, _MAX_HEADINGS):
@@ -77,7 +89,20 @@ def _item_at(number: int, layout: Layout) -> _Item | None:
     author = next(
         (name for name in names if 0 < len(name.split()) <= _MAX_AUTHOR_WORDS and not ends_sentence(name)), ""
     )
-    return _Item(number, container, author.lower()) if author else None
+    return _Item(number, container, author.lower(), _has_time(block.text)) if author else None
+
+
+def _item_of_one_block(number: int, layout: Layout) -> _Item | None:
+    """The comment that begins with its author and time, in the same block; None for any other text."""
+    block = layout.blocks[number]
+    found = _SIGNED.match(block.text) if block.text[:_MAX_STAMP_LENGTH].count(":") else None
+    if found is None or len(found["author"].split()) > _MAX_AUTHOR_WORDS:
+        return None
+    return _Item(number, block.container, found["author"].strip().lower(), _has_time(found[0]))
+
+
+def _has_time(stamp: str) -> bool:
+    return _TIME_OF_DAY.search(stamp) is not None or find_age(stamp) is not None
 
 
 def _is_text(block: Block) -> bool:
@@ -95,17 +120,29 @@ def _common_container(layout: Layout, one: int, other: int) -> int:
 
 
 def _listed_comments(items: list[_Item], layout: Layout) -> set[int]:
-    """The blocks of items that are siblings of one tag, at least three, mostly of different authors."""
+    """The blocks of items that are siblings of one tag, or rows of one table, at least three of different authors."""
     containers = layout.containers
-    groups: dict[tuple[int, str], list[_Item]] = defaultdict(list)
+    siblings: dict[tuple[int, str], list[_Item]] = defaultdict(list)
+    rows: dict[int, list[_Item]] = defaultdict(list)
     for item in items:
-        groups[containers[item.container].parent, containers[item.container].tag].append(item)
-    chosen: set[int] = set()
-    for group in groups.values():
-        boxes, authors = {item.container for item in group}, {item.author for item in group}
-        if len(boxes) >= _MIN_ITEMS and len(authors) >= max(_MIN_ITEMS, _MIN_AUTHORS_SHARE * len(group)):
-            chosen |= boxes
-    return _blocks_in(layout, chosen) if chosen else set()
+        siblings[containers[item.container].parent, containers[item.container].tag].append(item)
+        if containers[item.container].tag in _ROWS:
+            rows[item.container].append(item)
+    boxes = [{item.container for item in group} for group in siblings.values() if _are_of_many(group)]
+    chosen = set().union(*(group for group in boxes if len(group) >= _MIN_ITEMS))
+    found = layout.blocks_in(chosen) if chosen else set()
+    for table, group in rows.items():
+        if _are_of_many(group):
+            found |= {number for number in layout.blocks_in({table}) if number >= group[0].stamp - 1}
+    return found
+
+
+def _are_of_many(items: list[_Item]) -> bool:
+    """True for items of different authors, most with a time of day or an age."""
+    if 2 * sum(item.has_time for item in items) < len(items):
+        return False
+    authors = {item.author for item in items}
+    return len(authors) >= max(_MIN_ITEMS, _MIN_AUTHORS_SHARE * len(items))
 
 
 def _comments_below(heading: int, items: list[_Item], layout: Layout) -> set[int]:
@@ -114,7 +151,7 @@ def _comments_below(heading: int, items: list[_Item], layout: Layout) -> set[int
     if heading + 1 >= len(blocks):
         return set()
     area = _common_container(layout, blocks[heading].container, blocks[heading + 1].container)
-    inside = sorted(_blocks_in(layout, {area}))
+    inside = sorted(layout.blocks_in({area}))
     below = {number for number in inside if number >= heading}
     is_own_box = not any(is_prose(blocks[number].text) for number in inside if number < heading)
     has_items = any(item.stamp in below and item.stamp <= heading + _MAX_DISTANCE for item in items)
@@ -122,11 +159,3 @@ def _comments_below(heading: int, items: list[_Item], layout: Layout) -> set[int
     size, above = (sum(len(blocks[n].text) for n in part) for part in (below, range(heading)))
     is_minor = size <= _SMALL_AREA or (is_counted and size < above)
     return below if has_items or (is_own_box and is_minor) else set()
-
-
-def _blocks_in(layout: Layout, chosen: set[int]) -> set[int]:
-    """The blocks in these containers."""
-    is_in: list[bool] = []
-    for number, one in enumerate(layout.containers):
-        is_in.append(number in chosen or (one.parent >= 0 and is_in[one.parent]))
-    return {number for number, block in enumerate(layout.blocks) if is_in[block.container]}

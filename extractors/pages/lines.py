@@ -12,6 +12,9 @@ MIN_KEY_LENGTH = 12
 """Letters and digits in the shortest text that identifies itself; shorter ones occur anywhere."""
 
 
+_MIN_PART = 0.7  # of a line's letters and digits
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of the text, the number of its block (None if it was not located), and its comparison key.
@@ -67,6 +70,11 @@ class _BlockFinder:
     def _containing(self, key: str) -> int | None:
         for number in chain(range(self._at, len(self._blocks)), range(self._at)):
             other = self._blocks[number].key
-            if key in other or (len(other) >= MIN_KEY_LENGTH and key.startswith(other)):
+            if key in other or (len(other) >= MIN_KEY_LENGTH and _makes_up(other, key)):
                 return number
         return None
+
+
+def _makes_up(part: str, key: str) -> bool:
+    """True if the text begins with this part, or mostly consists of it: the author of a comment may be before it."""
+    return key.startswith(part) or (len(part) >= _MIN_PART * len(key) and part in key)

@@ -243,4 +243,5 @@ def role_of(tag: str, labels: frozenset[str]) -> str | None:
     """The role of an element by its tag and the words of its class, id and ARIA role; None without one."""
     if tag in _TAGS:
         return _TAGS[tag]
+    labels = labels.union(tag.split("-")) if "-" in tag else labels  # a custom element says it in its name
     return next((role for role, words in _LABELS.items() if not words.isdisjoint(labels)), None)

@@ -18,6 +18,8 @@ from extractors.pages.writing import count_words, extent
 _LONG_LINE = 100  # Latin letters; a longer line is a paragraph of the article
 _MAX_LINK_SHARE, _MAX_PROSE_LINK_SHARE = 0.4, 0.6  # of a block's characters
 _PARAGRAPH_TAGS = frozenset({"p", "div", "blockquote"})
+_LISTS = frozenset({"ul", "ol", "dl"})
+_MAX_DEPTH_OF_ITEM = 4  # containers between the text of an item and its list
 _MIN_WORDS = 4  # fewer prove nothing
 _MIN_BOX_SHARE = 0.1  # of the article, in a box whose other paragraphs belong to it as well
 _MIN_PATH_SHARE = 0.3  # the same for boxes of one path
@@ -74,9 +76,11 @@ class _MissingParagraphs:
         self._descriptions = [one for one in descriptions if len(one) >= MIN_KEY_LENGTH]
         self._body = body
         self._heading = self._last_heading()
+        self._lists: set[int | None] = set()  # those with a line of the text
 
     def find(self, taken: set[int | None]) -> Iterator[int]:
         """The numbers of the blocks that belong to the article but are not in `taken`, in order."""
+        self._lists = {self._list_of(self._blocks[number]) for number in taken if number is not None} - {None}
         for number, block in enumerate(self._blocks):
             if number not in taken and self._is_eligible(block) and self._belongs(number, block):
                 yield number
@@ -103,7 +107,14 @@ class _MissingParagraphs:
             return True
         if self._is_above_text(number) and self._is_labelled_lead(block):
             return True
+        if number > self._first and self._structure.is_in_body[block.container] and self._list_of(block) in self._lists:
+            return block.linked_chars == 0  # the main text lacks some items of a list, or what stands first in them
         return self._is_sibling(number, block)
+
+    def _list_of(self, block: Block) -> int | None:
+        """The innermost list around the block; None without one."""
+        around = self._structure.layout.ancestors_or_self(block.container)[:_MAX_DEPTH_OF_ITEM]
+        return next((one for one in around if self._structure.layout.containers[one].tag in _LISTS), None)
 
     def _is_above_text(self, number: int) -> bool:
         return (self._heading or 0) <= number < self._first

@@ -8,6 +8,7 @@ no full stop, each alone or with one paragraph under it, while nothing before th
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from extractors.pages.blocks import Block, Layout
@@ -135,20 +136,27 @@ def is_teaser_link(line: Line, layout: Layout, link_lists: frozenset[int]) -> bo
     if line.block is None:
         return False
     block = layout.blocks[line.block]
-    if 2 * block.linked_chars < len(block.text) or block.key != line.key or not _is_headline(line.text):
+    if _list_of(layout, block) in link_lists:
+        return layout.containers[block.container].tag in {"dt", "dd"} or (
+            block.key == line.key and _is_headline(line.text)
+        )
+    if 2 * block.linked_chars < len(block.text):
         return False
     if block.linked_chars < _FULL_LINK_SHARE * len(block.text):
         label = block.text[: len(block.text) - block.linked_chars].rstrip()
-        return len(label) <= _MAX_LABEL and label.endswith(_LABEL_ENDS) and _is_headline(block.text[len(label) :])
+        is_labelled = len(label) <= _MAX_LABEL and label.endswith(_LABEL_ENDS)
+        return is_labelled and block.key.endswith(line.key) and _is_headline(block.text[len(label) :])
     tags = [layout.containers[one].tag for one in layout.ancestors_or_self(block.container)[:2]]
-    return _list_of(layout, block) in link_lists if "li" in tags else tags[0] in {"p", "div"}
+    is_paragraph_element = tags[0] in {"p", "div", "blockquote"} and "li" not in tags
+    return is_paragraph_element and block.key == line.key and _is_headline(line.text)
 
 
 def find_link_lists(layout: Layout) -> frozenset[int]:
-    """The numbers of lists with at least two items that are nothing but links."""
+    """The numbers of lists with at least two items that are nothing but links; of terms with texts, the terms are."""
     linked: dict[int, list[bool]] = {}
     for block in layout.blocks:
-        number = _list_of(layout, block) if layout.containers[block.container].tag not in {"p", "div"} else None
+        tag = layout.containers[block.container].tag
+        number = _list_of(layout, block) if tag not in {"p", "div", "dd"} else None
         if number is not None:
             linked.setdefault(number, []).append(block.linked_chars >= _FULL_LINK_SHARE * len(block.text))
     return frozenset(number for number, items in linked.items() if len(items) > 1 and all(items))
@@ -156,7 +164,7 @@ def find_link_lists(layout: Layout) -> frozenset[int]:
 
 def _list_of(layout: Layout, block: Block) -> int | None:
     around = layout.ancestors_or_self(block.container)[:_MAX_DEPTH_OF_ITEM]
-    return next((one for one in around if layout.containers[one].tag in {"ul", "ol"}), None)
+    return next((one for one in around if layout.containers[one].tag in {"ul", "ol", "dl"}), None)
 
 
 def _is_headline(text: str) -> bool:
@@ -164,25 +172,38 @@ def _is_headline(text: str) -> bool:
     return _MIN_HEADLINE_WORDS <= count_words(text) <= _MAX_HEADLINE_WORDS and not is_sentence
 
 
-def find_cards_above(layout: Layout, title: str) -> frozenset[int]:
-    """The numbers of the blocks above the headline that are cards of other articles: boxes with a linked heading.
+def find_cards(layout: Layout, title: str) -> set[int]:
+    """The numbers of the blocks of cards: boxes with a linked heading, which lead to other articles.
 
-    `title` is the comparison key of the page's title, which holds the headline; without such an `<h1>` there are none.
+    Those are cards that stand above the headline, and those of a series of like boxes, unless they hold most of the
+    page's sentences: then they are what the page is about. `title` is the comparison key of the page's title, which
+    holds the headline.
     """
     blocks, containers = layout.blocks, layout.containers
-    headings = (n for n, one in enumerate(blocks) if containers[one.container].tag == "h1" and len(one.key) > 10)
-    headline = next((number for number in headings if blocks[number].key in title), 0)
-    boxes = {
-        layout.box_of(one.container)
-        for one in blocks[:headline]
-        if containers[one.container].tag in _HEADINGS
-        and one.linked_chars >= _FULL_LINK_SHARE * len(one.text)
-        and count_words(one.text) >= _MIN_HEADLINE_WORDS
-    }
-    if not boxes:
-        return frozenset()
-    boxes.difference_update(layout.ancestors_or_self(blocks[headline].container))
-    return frozenset(n for n, one in enumerate(blocks[:headline]) if layout.box_of(one.container) in boxes)
+    headed = [(n, layout.box_of(one.container)) for n, one in enumerate(blocks) if _is_card_heading(one, layout)]
+    if not headed:
+        return set()
+    h1s = (n for n, one in enumerate(blocks) if containers[one.container].tag == "h1" and len(one.key) > 10)
+    headline = next((number for number in h1s if blocks[number].key in title), 0)
+    above = {box for number, box in headed if number < headline}
+    above.difference_update(layout.ancestors_or_self(blocks[headline].container))
+    series = Counter(_kind_of_box(layout, box) for _, box in headed)
+    own = Counter(box for _, box in headed)
+    alike = {box for _, box in headed if series[_kind_of_box(layout, box)] > 1 and own[box] == 1}
+    inside = layout.blocks_in(alike)
+    sizes = [(number in inside, len(one.text)) for number, one in enumerate(blocks) if is_prose(one.text)]
+    is_main = 2 * sum(size for is_inside, size in sizes if is_inside) > sum(size for _, size in sizes)
+    return layout.blocks_in(above) | (set() if is_main else inside)
+
+
+def _is_card_heading(block: Block, layout: Layout) -> bool:
+    is_linked = block.linked_chars >= _FULL_LINK_SHARE * len(block.text)
+    is_heading = layout.containers[block.container].tag in _HEADINGS
+    return is_linked and is_heading and count_words(block.text) >= _MIN_HEADLINE_WORDS
+
+
+def _kind_of_box(layout: Layout, box: int) -> tuple[int, str, frozenset[str]]:
+    return layout.containers[box]
 
 
 def _is_plain_paragraph(line: Line, layout: Layout) -> bool:

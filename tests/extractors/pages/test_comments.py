@@ -62,3 +62,50 @@ def test_posts_of_a_live_page_are_no_comments():
         f"<div class=t>{text(['The council of Porthaven meets today to hear about its harbour wall.'])}{posts}</div>"
     )
     assert [line for line in BODY if line not in core] == []
+
+
+READERS = ("oskar", "Marlene K", "nightowl", "T. Rask")
+FORMS = {
+    "rows of a table": "<table>{}</table>".format(
+        "".join(
+            f"<tr><td><b>{one}</b></td><td>20.02.2026 09:1{n}</td></tr><tr><td colspan=2>{n}. {REMARK}</td></tr>"
+            for n, one in enumerate(READERS)
+        )
+    ),
+    "paragraphs signed at their beginning": "<div class=z>{}</div>".format(
+        "".join(f"<p><b>{one}</b> (20.02.2026 09:1{n}):<br>{n}. {REMARK}</p>" for n, one in enumerate(READERS))
+    ),
+    "items with a button": "<ul>{}</ul>".format(
+        "".join(
+            f"<li><img><b>{one}</b><time>20.02.2026 09:1{n}</time><div>{n}. {REMARK}</div><button>+1</button></li>"
+            for n, one in enumerate(READERS)
+        )
+    ),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_comments_have_many_forms(form):
+    core = core_of(f"<div class=t>{text(BODY)}</div>{FORMS[form]}")
+    assert "Barnaby" not in core
+    assert [line for line in BODY if line not in core] == []
+
+
+PERSONS = [("Barnaby Klee", "04.05.1971"), ("Tove Alder", "11.12.1980"), ("Sami Rauk", "20.02.1969")]
+LISTS = {
+    "table": "<table>{}</table>".format(
+        "".join(f"<tr><td>{one}</td><td>{day}</td><td>Member of the board.</td></tr>" for one, day in PERSONS)
+    ),
+    "items": "<ul>{}</ul>".format(
+        "".join(
+            f"<li><b>{one}</b> <span>{day}</span><p>Member of the board of the yard.</p></li>" for one, day in PERSONS
+        )
+    ),
+    "paragraphs": "".join(f"<p><b>{one}</b> ({day}): member of the board of the yard.</p>" for one, day in PERSONS),
+}
+
+
+@pytest.mark.parametrize("form", LISTS)
+def test_a_list_of_persons_with_dates_of_birth_is_no_comments(form):
+    core = core_of(f"<div class=t>{text(BODY)}{LISTS[form]}</div>")
+    assert [one for one, _ in PERSONS if one not in core] == []

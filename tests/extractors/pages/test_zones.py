@@ -77,6 +77,18 @@ SURROUNDINGS = {
     "a caption beside its picture": markup(BODY[:3])
     + "<div><img src=x><p>Kim Kwang-jin on Tuesday (Photo: A. Brand/Courier)</p></div>"
     + markup(BODY[3:]),
+    "a quoted link": markup(BODY[:3])
+    + "<blockquote class=x><a href=/1>Four charged over tokens with Kim Kwang-jin</a></blockquote>"
+    + markup(BODY[3:]),
+    "a series of cards": markup(BODY)
+    + "".join(
+        f"<section class=c><h3><a href=/{n}>Four charged over tokens {n}</a></h3><p>{TEASER}</p></section>"
+        for n in "12"
+    ),
+    "terms that are links": markup(BODY)
+    + "<dl>"
+    + "".join(f"<dt><a href=/{n}>Four charged over missing tokens</a></dt><dd>{TEASER}</dd>" for n in "12")
+    + "</dl>",
     "a note in italics": markup(
         [*BODY[:3], "<em>Kim Kwang-jin's newsletter tells you more: <a href=/n>sign up here</a>.</em>", *BODY[3:]]
     ),
