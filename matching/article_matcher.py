@@ -76,7 +76,7 @@ class ArticleMatcher:
             recogniser = Recogniser(self.compiled.lexicon, piece)
             assessor = Assessor(self.compiled.scale, piece, recogniser.circumstances)
             for found in (*recogniser.exact(named), *recogniser.aligned(taken)):
-                if found.method.is_near and not name.firm:
+                if (found.method.is_near or found.method is MatchMethod.INFLECTION) and not name.firm:
                     continue  # a spelling to check on top of parts that are apart
                 if (scored := assessor.scored(found)) is not None:
                     yield composed_mention(scored, name, passage, self.compiled.scale)

@@ -18,7 +18,7 @@ from matching.mentions.gaps import GapKind, Gaps
 from matching.mentions.tokens import Token, Tokens
 from matching.names.parsing import SAID_FIRST, Name, Part, rarity
 from matching.names.similarity import DIVIDED, INITIAL, PARTICLE, Similarity
-from matching.tables.name_parts import ABBREVIATED_PARTICLES, ARTICLES, KUNYAS, SAINTS
+from matching.tables.name_parts import ABBREVIATED_PARTICLES, ARTICLES, CONJUNCTIONS, KUNYAS, SAINTS
 from matching.text.passage import Passage
 
 _ALIKE = (
@@ -243,6 +243,12 @@ class Aligner:
         written = any(self.passage.folded.word(word) in ABBREVIATED_PARTICLES for word in between)
         return written and all(name.parts[index] is not Part.PARTICLE for index in skipped)
 
+    def _parts_two(self, name: Name, kind: GapKind, start: int, end: int) -> bool:
+        """True if an "i" or "y" between a given and a family name parts two people: "Vera i Stanislav"."""
+        if name.full > 2 or kind is not GapKind.PARTICLE:
+            return False
+        return any(self.passage.folded.word(word) in CONJUNCTIONS for word in range(start, end))
+
     def _is_redivided(self, name: Name, skipped: Sequence[int], start: int, end: int) -> bool:
         """True if the words between are those of the name, divided otherwise."""
         listed = "".join(name.words[index] for index in skipped)
@@ -277,7 +283,7 @@ class Aligner:
         start, end = earlier.word + earlier.words, link.word
         if left_out >= _REAL and end > start:
             return _REDIVIDED if self._is_redivided(name, skipped, start, end) else _IMPOSSIBLE
-        if self._has_foreign_letter(name, skipped, range(start, end)):
+        if self._has_foreign_letter(name, skipped, range(start, end)) or self._parts_two(name, gap.kind, start, end):
             return _IMPOSSIBLE
         if gap.kind is GapKind.COMMA and not _is_seam(name, order, link.position):
             return _IMPOSSIBLE

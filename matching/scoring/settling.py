@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from core.records import MatchMethod
 from matching.mentions.circumstances import Circumstance
 from matching.scoring.model import EvidenceKind, ScoredMention, Worth
 from matching.scoring.scale import Scale
@@ -45,9 +46,11 @@ def _yielding(mention: ScoredMention, owners: Mapping[int, Sequence[ScoredMentio
             return _lowered(mention, scale.part_of_other, note)
         if other.last - other.first == length and mention.note == scale.caps[Circumstance.GENERATION_MISSING].note:
             return _lowered(mention, scale.part_of_other, f"“{other.mention.surface}” is another name listed")
-        if (mention.kind in _IN_PART or mention.is_heard) and _is_better(other, mention, scale):
-            most = scale.other_heard if mention.is_heard else scale.other_exact
-            return _lowered(mention, most, f"“{other.mention.surface}” is another name listed")
+        in_script = mention.mention.method is MatchMethod.TRANSLITERATION
+        if (mention.kind in _IN_PART or in_script) and _is_better(other, mention, scale):
+            most = scale.other_heard if in_script else scale.other_exact
+            lowered = _lowered(mention, most, f"“{other.mention.surface}” is another name listed")
+            return replace(lowered, worth=lowered.worth._replace(kind=EvidenceKind.PARTIAL))  # no company lifts it
     return mention
 
 

@@ -92,3 +92,7 @@ def test_the_entry_that_is_met_to_the_letter_is_the_one():
     )
     hits = {hit.target_id: hit.band.value for hit in matcher.match(article("Амбър Ръд подаде оставка."))}
     assert hits == {"a": "suppressed", "b": "alert"}
+
+
+def test_two_people_joined_by_a_conjunction_are_not_one_name(matcher):
+    assert matcher.match(article("Mówili o tym Velten i Markus.")) == ()
