@@ -227,10 +227,12 @@ def _before_pattern() -> re.Pattern[str]:
 
 @cache
 def _several_pattern() -> re.Pattern[str]:
-    name = r"[^\W\d_][\w'’-]*(?:\s+[^\W\d_][\w'’-]*){1,3}"
-    joint = r"(?:,?\s+(?:and|und|et|y|e|en|i|и|та|ve)\s+|,\s+)"
+    conjunction = r"(?:and|und|et|y|e|en|i|и|та|ve)"
+    word = rf"(?!{conjunction}\b)[^\W\d_][\w'’-]*+"
+    name = rf"{word}(?:\s++{word}){{1,3}}+"
+    joint = rf"(?:,?\s++{conjunction}\s++|,\s++)"
     return re.compile(
-        rf"(?P<others>(?:{joint}{name})*),?\s*\(?(?P<ages>(?:aged|ages|both|im\s+Alter\s+von|de|di|âgés\s+de)?\s*\d{{1,3}}"
+        rf"(?P<others>(?:{joint}{name}){{0,5}}+),?\s*\(?(?P<ages>(?:aged|ages|both|im\s+Alter\s+von|de|di|âgés\s+de)?\s*\d{{1,3}}"
         rf"(?:,\s*\d{{1,3}})*,?\s*(?:and|und|et|y|e|en|i|и|та|ve)\s+\d{{1,3}})(?!\d)"
         r"(?=\)|,?\s*(?:respectively|ans\b|años\b|anos\b|anni\b|jaar\b|lat\b|лет\b|років\b|years\b|Jahren?\b|[,.;]))",
         re.IGNORECASE,
