@@ -117,7 +117,8 @@ def _official_feeds(health: Health) -> Iterator[Trouble]:
     for feed in _long_down(health):
         since = f"since {clock(feed.since, health.zone, health.now)}" if feed.since else "since it was added"
         lines = (
-            f"{feed.url} was not read {since}. {feed.message}",
+            f"{feed.feed_id}: {feed.message}",
+            f"{feed.url} was not read {since}.",
             f"`watchword feeds check {feed.url}` tries it; if it has moved, correct its address in feeds.yaml.",
         )
         yield Trouble(f"feed-{feed.feed_id}", f"Official source {feed.feed_id} not read for a day", lines)

@@ -69,7 +69,7 @@ def test_an_official_source_not_read_for_a_day_has_a_notice_of_its_own(make, hea
     day, hours = feeds(make, 8, hours=25, primary=True), feeds(make, 1, hours=7, primary=True)
     (alone,) = troubles_of(health(failing=day[:1]))
     assert (alone.cause, alone.title) == ("feed-feed-0", "Official source feed-0 not read for a day")
-    assert "watchword feeds check https://x.example" in alone.lines[1]
+    assert "watchword feeds check https://x.example" in alone.lines[2]
     assert causes(health(failing=(*day[:1], replace(hours[0], feed_id="new")))) == ["feeds", "feed-feed-0"]
     assert causes(health(failing=day)) == ["feeds", *(f"feed-feed-{number}" for number in range(5))]
     assert causes(health(failing=feeds(make, 1, hours=25))) == [], "not official"
