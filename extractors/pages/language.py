@@ -88,23 +88,19 @@ def _detected(sample: str, *, is_contradiction: bool) -> str | None:
     """The language of the text; None if it is too short or uncertain, more so if it contradicts the page."""
     if len(sample) < (_MIN_LENGTH_TO_CONTRADICT if is_contradiction else _MIN_LENGTH):
         return None
-    detector = _detector()
-    language, confidence = detector.classify(sample) if detector else (_NO_LANGUAGE, 0.0)
+    language, confidence = _detector().classify(sample)
     least = _MIN_CONFIDENCE_TO_CONTRADICT if is_contradiction else _MIN_CONFIDENCE
     return _family(language) if confidence >= least and language != _NO_LANGUAGE else None
 
 
 @cache
-def _detector() -> LanguageIdentifier | None:
+def _detector() -> LanguageIdentifier:
     """The detector, loaded with the first text: that takes half a second, and 75 MB of memory.
 
-    Its model is unpacked in memory, because the processes that read pages may write no file. None where the package is
-    not installed: then pages are believed.
+    Its model is unpacked in memory, because the processes that read pages may write no file.
     """
-    try:
-        from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
-    except ImportError:
-        return None
+    from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
+
     with lzma.open(MODEL_DIR / MODEL_FILE) as packed, io.BytesIO(packed.read()) as unpacked:
         model = dict(np.load(unpacked, allow_pickle=False))
     return LanguageIdentifier(

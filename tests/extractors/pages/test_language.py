@@ -14,7 +14,6 @@ from extractors.pages.language import read_language
 from extractors.pages.trafilatura_adapter import parse_html
 from extractors.worker_pool import WorkerPool
 
-pytest.importorskip("py3langid", reason="py3langid is not installed: run `make setup`")
 TEXTS = {
     "de": "Die Hafenbehörde von Selmar hat am Dienstag ihren Direktor entlassen, weil niemand die Kähne geprüft hatte.",
     "nl": "Het havenbedrijf van Selmar ontsloeg dinsdag zijn directeur omdat niemand de schuiten had geïnspecteerd.",
