@@ -104,6 +104,8 @@ def aligned_worth(
     """
     if alignment.is_heard:
         return _heard_worth(variant, alignment, scale, embedded=embedded)
+    if variant.weak and variant.person and (alignment.is_partial or alignment.worst.method.is_near):
+        return None  # weak evidence counts only as it is listed
     if alignment.is_partial:
         return _partial_worth(variant, alignment, scale, embedded=embedded)
     if variant.name.full == 1 and variant.name.initials and not _has_initial(alignment):
