@@ -15,6 +15,7 @@ import argparse
 import multiprocessing
 import os
 import random
+import re
 import sys
 import tempfile
 import time
@@ -39,6 +40,9 @@ from storage.database.live_file import transaction
 from storage.database.locks import run_lock
 from storage.maintenance import Retention
 from storage.store import Store
+
+_NEW_TABLE = re.compile(r"^CREATE TABLE (?:IF NOT EXISTS )?(\w+)", re.MULTILINE)
+_NEW_COLUMN = re.compile(r"^ALTER TABLE (\w+) ADD COLUMN (?:IF NOT EXISTS )?(\w+)", re.MULTILINE)
 
 BATCH = 5
 MODES = ("store", "snapshot", "migrate", "rematch")
@@ -95,11 +99,11 @@ def migrate(store: Store, number: int) -> None:
     """One batch, then a downgrade to the first schema, the upgrade, and compaction."""
     save(store, number)
     with transaction(store.paths) as db:
-        derived = ("word_rules", "documents", "words", "word_marks", "postings")
-        for table in (*derived, "missed", "rechecks", "unsubscribed", "snoozes"):
-            db.execute(f"DROP TABLE IF EXISTS {table}")
-        for table, column in (("stories", "events"), ("feeds", "paused")):
-            db.execute(f"ALTER TABLE {table} DROP COLUMN IF EXISTS {column}")
+        for later in migrations.shipped()[1:]:
+            for table in _NEW_TABLE.findall(later.sql):
+                db.execute(f"DROP TABLE IF EXISTS {table}")
+            for table, column in _NEW_COLUMN.findall(later.sql):
+                db.execute(f"ALTER TABLE IF EXISTS {table} DROP COLUMN IF EXISTS {column}")
         db.execute("DELETE FROM schema_migrations WHERE version > 1")
     store.prepare()
     store.maintain(NOON, Retention(), compact=True)

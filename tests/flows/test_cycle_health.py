@@ -54,7 +54,7 @@ def settings(tmp_path, **changes):
 
 def test_the_metrics_can_be_collected_and_name_nobody(tmp_path):
     path = tmp_path / "collector" / "watchword.prom"
-    report_health(settings(tmp_path, metrics_file=path), SUMMARY, STARTED)
+    report_health(settings(tmp_path, metrics_file=path), SUMMARY, datetime.now(UTC) - timedelta(seconds=60))
     text = path.read_text()
     samples = {
         (one.name, *one.labels.values()): one.value
