@@ -28,8 +28,9 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 WIDTHS = (375, 1440)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
+    """The browser, ended with this module: while it runs, no other test of this process can run an event loop."""
     with playwright.sync_playwright() as running:
         opened = running.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         yield opened
