@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from core.errors import ConfigError
-from core.plain_yaml import Places, read_plain
+from core.plain_yaml import Places, PlainYamlError, read_plain
 from desk.article_pages import number_of
 from desk.charts import WEEKS, Bar, bars_of
 from desk.name_coverage import Coverage30, coverage_of
@@ -173,7 +173,9 @@ def _listed(desk: Desk, target_id: str) -> ListedEntry | None:
     except ConfigError:
         return None
     for file in files:
-        if file.suffix.lower() in (".yaml", ".yml") and (found := _entry_in(file.read_text("utf-8"), target_id)):
+        if file.suffix.lower() in (".yaml", ".yml") and (
+            found := _entry_in(file.read_text("utf-8", errors="replace"), target_id)
+        ):
             return ListedEntry(str(file), *found)
     return None
 
@@ -184,7 +186,7 @@ def _entry_in(text: str, target_id: str) -> tuple[int, str] | None:
         return None
     try:
         content = read_plain(text)
-    except Exception:  # noqa: BLE001 - a file that is being edited may be wrong in any way
+    except PlainYamlError:  # a file that is being edited
         return None
     for section in ("actors", "schemes"):
         entries = content.get(section) if isinstance(content, dict) else None

@@ -9,20 +9,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-FOLDERS = (
-    "alerts",
-    "benchmarks",
-    "cli",
-    "core",
-    "desk",
-    "extractors",
-    "flows",
-    "matching",
-    "samples",
-    "storage",
-    "tests",
-)
+from tests.test_docs import FOLDERS, ROOT
+
 PUBLIC = {"told_at"}  # a column of the views
 PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -27,11 +28,16 @@ HOUR = timedelta(hours=1)
 
 @pytest.fixture
 def dispatcher(tmp_path) -> Dispatcher:
-    settings = Settings(data_dir=tmp_path)
-    alerts = parse_alerts(parse_document(ALERTS, "alerts.yaml"), ZoneInfo("UTC"))
+    return dispatcher_of(ALERTS, tmp_path)
+
+
+def dispatcher_of(alerts: str, data_dir: Path) -> Dispatcher:
+    """The dispatcher of an empty data folder with this alerts.yaml."""
+    settings = Settings(data_dir=data_dir)
     store = Store(settings.paths)
     store.prepare()
-    return Dispatcher(store, RunConfig(settings, (), None, alerts, ()))
+    parsed = parse_alerts(parse_document(alerts, "alerts.yaml"), ZoneInfo("UTC"))
+    return Dispatcher(store, RunConfig(settings, (), None, parsed, ()))
 
 
 def cycle(dispatcher, make, *findings, at):

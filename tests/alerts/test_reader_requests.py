@@ -9,22 +9,18 @@ from dataclasses import replace
 from datetime import timedelta
 from email import message_from_bytes
 from email.policy import default
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from alerts.config.subscriptions import parse_alerts
 from alerts.rendering.message import Sender
 from alerts.rendering.reader_links import LinkKey
 from cli.app import BAD_USAGE, DONE
 from cli.verbs import doctor, readers
-from core.config import parse_document
 from core.settings import Settings
 from flows.dispatcher import Dispatcher
 from flows.reader_requests import answer
-from flows.run_config import RunConfig
 from storage.store import Store
-from tests.alerts.test_dispatcher import cycle
+from tests.alerts.test_dispatcher import cycle, dispatcher_of
 
 ALERTS = """
 mail: {trouble_to: [operator@example.org]}
@@ -39,11 +35,7 @@ ONE_CLICK = {"List-Unsubscribe": "One-Click"}
 
 @pytest.fixture
 def dispatcher(tmp_path) -> Dispatcher:
-    settings = Settings(data_dir=tmp_path)
-    alerts = parse_alerts(parse_document(ALERTS, "alerts.yaml"), ZoneInfo("UTC"))
-    store = Store(settings.paths)
-    store.prepare()
-    return Dispatcher(store, RunConfig(settings, (), None, alerts, ()))
+    return dispatcher_of(ALERTS, tmp_path)
 
 
 @pytest.fixture
@@ -85,20 +77,17 @@ def test_one_click_acts_at_once_and_the_operator_hears_of_it(dispatcher, mails, 
     assert len(dispatcher.store.deliveries()) == 3, "the operator is told once"
 
 
+def cycle_with_a_speech(dispatcher, make, at):
+    """One cycle that found a watched name in a new story."""
+    article = make.article("Kang Tae-bok spoke.", title="A speech", site="quay.example", seen=at)
+    return cycle(dispatcher, make, make.finding("kang-tae-bok", article, found=at), at=at)
+
+
 def test_an_unsubscribed_reader_gets_nothing_and_comes_back(dispatcher, mails, make):
     path = unsubscribe_path(mails["ann@example.org"])
     answer(dispatcher, "POST", path, {"confirm": "yes"}, make.now)
     later = make.now + timedelta(days=2)
-    saved = cycle(
-        dispatcher,
-        make,
-        make.finding(
-            "kang-tae-bok",
-            make.article("Kang Tae-bok spoke.", title="A speech", site="quay.example", seen=later),
-            found=later,
-        ),
-        at=later,
-    )
+    saved = cycle_with_a_speech(dispatcher, make, later)
     assert dispatcher.queue_immediate(saved.new_hits, later).queued == 1
     assert [one.recipient for one in dispatcher.store.deliveries()].count("ann@example.org") == 1
     assert [one.recipient for one in dispatcher.store.deliveries()].count("bob@example.org") == 2
@@ -111,16 +100,7 @@ def test_a_subscription_that_everybody_left_waits_for_a_reader(dispatcher, mails
     for mail in mails.values():
         answer(dispatcher, "POST", unsubscribe_path(mail), ONE_CLICK, make.now)
     later = make.now + timedelta(days=9)
-    cycle(
-        dispatcher,
-        make,
-        make.finding(
-            "kang-tae-bok",
-            make.article("Kang Tae-bok spoke.", title="A speech", site="quay.example", seen=later),
-            found=later,
-        ),
-        at=later,
-    )
+    cycle_with_a_speech(dispatcher, make, later)
     assert dispatcher.queue_due(later + HOUR).queued == 0
     assert not [one for one in dispatcher.store.due_deliveries(later) if one.subscription_id == "desk"][2:]
     answer(dispatcher, "POST", unsubscribe_path(mails["bob@example.org"]), {"undo": "yes"}, later)
