@@ -1,4 +1,4 @@
-"""Conversion between the records of `core/records.py` and columns, in both directions. The only place that does it.
+"""Conversion between the records of `core/records` and columns, in both directions. The only place that does it.
 
 | in a record                     | in DuckDB                                  |
 |---------------------------------|--------------------------------------------|

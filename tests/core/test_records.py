@@ -1,18 +1,22 @@
 """Records are frozen and slotted, and ids are stable."""
 
 import dataclasses
+import importlib
 import inspect
+import pkgutil
 from enum import Enum
 
 import pytest
 
 from core import errors, identity, records
 
-VALUES = [
-    value
-    for _, value in inspect.getmembers(records, inspect.isclass)
-    if value.__module__ == records.__name__ and not issubclass(value, Enum)
-]
+
+def classes_of(module):
+    found = inspect.getmembers(module, inspect.isclass)
+    return [(name, value) for name, value in found if value.__module__.startswith(records.__name__)]
+
+
+VALUES = [value for _, value in classes_of(records) if not issubclass(value, Enum)]
 
 
 @pytest.mark.parametrize("value", VALUES, ids=lambda value: value.__name__)
@@ -20,6 +24,13 @@ def test_every_record_is_frozen_and_slotted(value):
     assert value.__dataclass_params__.frozen
     assert "__slots__" in vars(value)
     assert not [one.name for one in dataclasses.fields(value) if str(one.type).startswith(("list", "set"))]
+
+
+def test_every_record_is_on_the_page():
+    modules = [importlib.import_module(f"core.records.{one.name}") for one in pkgutil.iter_modules(records.__path__)]
+    defined = {name for module in modules for name, _ in classes_of(module)}
+    assert defined == {name for name, _ in classes_of(records)}
+    assert len(defined) > 50
 
 
 def test_ids_do_not_change():

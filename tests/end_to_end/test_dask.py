@@ -127,7 +127,7 @@ def test_a_worker_with_other_code_gets_no_work(watch, tmp_path):
     other = tmp_path / "other"
     for package in ("core", "extractors", "flows", "matching"):
         shutil.copytree(ROOT / package, other / package, ignore=shutil.ignore_patterns("__pycache__"))
-    (other / "core" / "records.py").open("a").write("\n# another commit\n")
+    (other / "core" / "identity.py").open("a").write("\n# another commit\n")
     with ExitStack() as stack:
         cluster = DaskCluster(tmp_path / "dask", stack)
         cluster.start_worker(environment={"PYTHONPATH": str(other)})

@@ -1,0 +1,51 @@
+"""What one run did, in numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.records.digests import DeliveryState, HeldHits
+from core.records.failures import Failure
+from core.records.hits import Band
+
+
+@dataclass(frozen=True, slots=True)
+class CycleSummary:
+    """What one poll cycle did."""
+
+    holder: str | None = None  # the run that held the lock, and then nothing was done; None if this one ran
+    feeds_total: int = 0
+    feeds_due: int = 0
+    feeds_read: int = 0  # answered with something readable, 304 included
+    entries_new: int = 0
+    articles_new: int = 0
+    articles_changed: int = 0
+    hits: tuple[tuple[Band, int], ...] = ()  # new ones by band, highest first
+    archive_hits: int = 0  # found by re-matching stored articles after a watchlist edit
+    archive_read: int = 0  # stored articles read again
+    archive_left: int = 0  # those left for the next cycle
+    pending: int = 0  # entries left for the next cycle
+    failures: tuple[Failure, ...] = ()
+    watchlist_change: str = ""  # counts, such as "1 added, 2 changed"; empty if nothing changed
+    deliveries: tuple[tuple[DeliveryState, int], ...] = ()  # immediate messages handled in this cycle, by state
+    held: tuple[HeldHits, ...] = ()  # hits that no immediate mail may report now
+    config_problems: tuple[str, ...] = ()  # as in `Coverage`
+    durations: tuple[tuple[str, float], ...] = ()  # seconds by stage: feeds, articles, archive
+
+    @property
+    def nothing_answered(self) -> bool:
+        """True if feeds were due and none could be read, which makes the run a failure."""
+        return self.feeds_due > 0 and self.feeds_read == 0
+
+
+@dataclass(frozen=True, slots=True)
+class TickSummary:
+    """What one tick of the digest flow did."""
+
+    holder: str | None = None  # as in `CycleSummary`
+    digests: int = 0  # queued
+    upcoming: tuple[tuple[str, datetime, str], ...] = ()  # next digests: subscription id, instant, zone name
+    deliveries: tuple[tuple[DeliveryState, int], ...] = ()  # messages handled in this tick, by state
+    failures: tuple[Failure, ...] = ()
+    config_problems: tuple[str, ...] = ()  # as in `Coverage`
