@@ -23,7 +23,7 @@ import httpx
 
 from core.records import ArticleOutcome, Band, Hit
 from core.settings import Settings
-from desk.access import Access
+from desk.access.sessions import Access
 from desk.server import listening_at, running_server
 from desk.state import Desk
 from flows.archive import index_words

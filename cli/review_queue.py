@@ -14,7 +14,7 @@ from cli.printing import printable
 from core.errors import QueryError
 from core.records import ReviewVerdict
 from core.settings import DataPaths
-from desk.inbox import InboxFilter, inbox
+from desk.contents.inbox import InboxFilter, inbox
 from storage.snapshot_reader import SnapshotReader
 from storage.store import Store
 

@@ -16,48 +16,39 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from core.errors import QueryError, StorageBusyError, WatchwordError
-from desk import (
-    article_pages,
-    hit_pages,
-    inbox_page,
-    reader_pages,
-    search_pages,
-    suppression_pages,
-    target_pages,
-    watch_pages,
-)
-from desk.guard import Guard
-from desk.rendering import STATIC, render
+from desk.access.guard import Guard
+from desk.pages import articles, hits, inbox, readers, search, suppressions, targets, watch
+from desk.rendering.page import STATIC, render
 from desk.state import Desk, Page
 
 log = logging.getLogger("watchword.desk")
 
 PAGES: tuple[tuple[str, str, Page], ...] = (
-    ("GET", "/", inbox_page.show_inbox),
-    ("POST", "/verdicts", inbox_page.judge),
-    ("POST", "/seen", inbox_page.remember_seen),
-    ("GET", "/stories/{story}", article_pages.show_story),
-    ("GET", "/story/{story}", hit_pages.follow_story),
-    ("GET", "/hits/{hit}", hit_pages.show_hit),
-    ("GET", "/hit/{hit}", hit_pages.follow_hit),
-    ("GET", "/hits/{hit}/evidence", hit_pages.send_evidence),
-    ("GET", "/articles/{article}", article_pages.show_article),
-    ("GET", "/articles/{article}/changes", article_pages.show_changes),
-    ("GET", "/articles/{article}/page/{version}", article_pages.send_stored_page),
-    ("GET", "/articles/{article}/weighed", hit_pages.show_weighed),
-    ("GET", "/search", search_pages.show_search),
-    ("GET", "/try", search_pages.show_try),
-    ("POST", "/try", search_pages.try_text),
-    ("GET", "/suppressions", suppression_pages.show_suppressions),
-    ("POST", "/suppressions", suppression_pages.change_suppressions),
-    ("GET", "/targets", target_pages.show_targets),
-    ("GET", "/targets/{target}", target_pages.show_target),
-    ("GET", "/unread", watch_pages.show_unread),
-    ("POST", "/unread", watch_pages.tick_unread),
-    ("GET", "/feeds", watch_pages.show_feeds),
-    ("GET", "/messages", watch_pages.show_messages),
-    ("GET", "/runs", watch_pages.show_runs),
-    ("GET", "/list-changes", watch_pages.show_list_changes),
+    ("GET", "/", inbox.show_inbox),
+    ("POST", "/verdicts", inbox.judge),
+    ("POST", "/seen", inbox.remember_seen),
+    ("GET", "/stories/{story}", articles.show_story),
+    ("GET", "/story/{story}", hits.follow_story),
+    ("GET", "/hits/{hit}", hits.show_hit),
+    ("GET", "/hit/{hit}", hits.follow_hit),
+    ("GET", "/hits/{hit}/evidence", hits.send_evidence),
+    ("GET", "/articles/{article}", articles.show_article),
+    ("GET", "/articles/{article}/changes", articles.show_changes),
+    ("GET", "/articles/{article}/page/{version}", articles.send_stored_page),
+    ("GET", "/articles/{article}/weighed", hits.show_weighed),
+    ("GET", "/search", search.show_search),
+    ("GET", "/try", search.show_try),
+    ("POST", "/try", search.try_text),
+    ("GET", "/suppressions", suppressions.show_suppressions),
+    ("POST", "/suppressions", suppressions.change_suppressions),
+    ("GET", "/targets", targets.show_targets),
+    ("GET", "/targets/{target}", targets.show_target),
+    ("GET", "/unread", watch.show_unread),
+    ("POST", "/unread", watch.tick_unread),
+    ("GET", "/feeds", watch.show_feeds),
+    ("GET", "/messages", watch.show_messages),
+    ("GET", "/runs", watch.show_runs),
+    ("GET", "/list-changes", watch.show_list_changes),
 )
 """Method, address and the function that makes the answer. Only POST changes anything."""
 
@@ -78,9 +69,9 @@ def application(desk: Desk) -> Starlette:
         return HTMLResponse(render("refused.html.jinja", **values), status)
 
     routes = [Route(path, _endpoint(desk, page), methods=[method]) for method, path, page in PAGES]
-    for_readers = _endpoint(desk, reader_pages.answer_reader)
-    routes.append(Route("/stories.atom", _endpoint(desk, reader_pages.send_atom), methods=["GET"]))
-    routes += [Route(path, for_readers, methods=["GET", "POST"]) for path in reader_pages.ADDRESSES]
+    for_readers = _endpoint(desk, readers.answer_reader)
+    routes.append(Route("/stories.atom", _endpoint(desk, readers.send_atom), methods=["GET"]))
+    routes += [Route(path, for_readers, methods=["GET", "POST"]) for path in readers.ADDRESSES]
     return Starlette(
         routes=[*routes, Mount("/static", StaticFiles(directory=STATIC))],
         middleware=[Middleware(Guard, access=desk.access, clock=desk.clock, refusal=refusal)],

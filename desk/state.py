@@ -11,10 +11,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from core.settings import Settings
-from desk.access import Access
+from desk.access.guard import Visitor
+from desk.access.sessions import Access
 from desk.configuration import Configuration
-from desk.guard import Visitor
-from desk.rendering import Clock, render
+from desk.rendering.page import Clock, render
 from desk.verdicts import REASONS, Publisher, Reviewing
 from storage.snapshot_reader import SnapshotReader
 from storage.store import Store

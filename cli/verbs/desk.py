@@ -43,8 +43,8 @@ def desk(
         proxy_secret_file: A file with the secret that the proxy sends in X-Watchword-Proxy-Secret, beside the person's
             name in X-Forwarded-User.
     """
-    from desk.access import Access
-    from desk.entrance import Exposure, origins_of, refusal_of, secret_in
+    from desk.access.exposure import Exposure, origins_of, refusal_of, secret_in
+    from desk.access.sessions import Access
     from desk.server import Certificate, listening_at, server_of
     from desk.state import Desk
     from flows.run_config import machine_zone
@@ -84,8 +84,8 @@ def desk_beside(chosen: Settings, port: int, *, wanted: bool) -> Iterator[None]:
     the watch goes on without a desk, and says so.
     """
     from core.errors import WatchwordError
-    from desk.access import Access
-    from desk.entrance import Exposure, origins_of
+    from desk.access.exposure import Exposure, origins_of
+    from desk.access.sessions import Access
     from desk.server import listening_at, running_server
     from desk.state import Desk
     from flows.run_config import machine_zone

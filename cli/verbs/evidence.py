@@ -18,7 +18,7 @@ def evidence(hit: str, /, *, out: Path | None = None) -> int:
         hit: The hit's id, or its first characters.
         out: The file (default: a dated name in the current folder).
     """
-    from desk.evidence import evidence_file
+    from desk.contents.evidence import evidence_file
     from flows.run_config import machine_zone
     from storage.snapshot_reader import SnapshotReader
     from storage.store import Store

@@ -17,7 +17,7 @@ import pytest
 from core.config import read_document
 from core.records import ArticleOutcome, FeedEntry
 from core.settings import Settings
-from desk.access import Access
+from desk.access.sessions import Access
 from desk.server import listening_at, running_server
 from desk.state import Desk
 from extractors.feeds.config import parse_feeds

@@ -10,8 +10,8 @@ from datetime import timedelta
 import pytest
 
 from core.records import ArticleOutcome, MatchMethod, Zone, ZoneKind
-from desk.comparison import compared
-from desk.passages import PART, Highlight, MentionSpan, blocks_of, pieces_of
+from desk.contents.comparison import compared
+from desk.contents.passages import PART, Highlight, MentionSpan, blocks_of, pieces_of
 from samples import builders
 from storage import queries
 from tests.desk.conftest import form_token
@@ -215,7 +215,7 @@ def test_texts_that_are_too_long_to_compare_say_so():
 
 
 def test_methods_of_a_later_release_are_shown_as_they_are():
-    from desk.rendering import how_matched
+    from desk.rendering.page import how_matched
 
     assert how_matched("by-smell") == "by-smell"
     assert how_matched(MatchMethod.EXACT) == "exact"

@@ -18,10 +18,10 @@ import httpx
 import pytest
 
 from core.errors import ConfigError
-from desk.access import SESSION, Access
+from desk.access.exposure import Exposure, refusal_of, secret_in
+from desk.access.sessions import SESSION, Access
 from desk.application import PAGES
-from desk.entrance import Exposure, refusal_of, secret_in
-from desk.rendering import TEMPLATES
+from desk.rendering.page import TEMPLATES
 from tests.desk.conftest import TOKEN, form_token, pairs, running_desk
 
 SECRET = "the-secret-that-only-the-proxy-has-0123456789"

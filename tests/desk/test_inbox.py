@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from desk.inbox import STORIES, TARGETS, InboxFilter
+from desk.contents.inbox import STORIES, TARGETS, InboxFilter
 from samples import builders
 from storage import queries
 from storage.database.live_file import transaction

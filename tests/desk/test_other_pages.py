@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from desk.name_coverage import script_of
+from desk.contents.name_coverage import script_of
 from samples import builders
 from storage import queries
 from tests.desk.conftest import form_token, running_desk

@@ -11,7 +11,7 @@ import pytest
 
 from core.records import ArticleOutcome
 from core.settings import Settings
-from desk.search_pages import parsed, snippet_of
+from desk.pages.search import parsed, snippet_of
 from flows.archive import index_words
 from samples import builders
 from storage.store import Store

@@ -13,9 +13,9 @@ from starlette.responses import Response
 
 from core.errors import ConfigError
 from core.plain_yaml import Places, PlainYamlError, read_plain
-from desk.article_pages import number_of
-from desk.charts import WEEKS, Bar, bars_of
-from desk.name_coverage import Coverage30, coverage_of
+from desk.contents.charts import WEEKS, Bar, bars_of
+from desk.contents.name_coverage import Coverage30, coverage_of
+from desk.pages.articles import number_of
 from desk.state import Desk
 from flows.run_config import config_files
 from storage.snapshot_reader import SnapshotReading

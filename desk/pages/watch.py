@@ -9,8 +9,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from desk.article_pages import number_of
-from desk.inbox_page import own_address
+from desk.pages.articles import number_of
+from desk.pages.inbox import own_address
 from desk.state import Desk
 from storage.database.columns import from_json
 

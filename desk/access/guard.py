@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from desk.access import PROXY_SECRET_HEADER, PROXY_USER_HEADER, SESSION, Access
+from desk.access.sessions import PROXY_SECRET_HEADER, PROXY_USER_HEADER, SESSION, Access
 
 log = logging.getLogger("watchword.desk")
 

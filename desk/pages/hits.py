@@ -8,10 +8,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from desk.evidence import evidence_file
+from desk.contents.evidence import evidence_file
+from desk.contents.stories import stored_article
+from desk.pages.suppressions import DAYS
 from desk.state import Desk
-from desk.stories import stored_article
-from desk.suppression_pages import DAYS
 from flows.matcher_cache import matcher_of
 from flows.missing_hits import explain_missing_hit
 from storage.database.columns import from_json

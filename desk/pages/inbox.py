@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from core.errors import QueryError
-from desk.inbox import ORDERS, STATES, InboxFilter, inbox
+from desk.contents.inbox import ORDERS, STATES, InboxFilter, inbox
 from desk.state import Desk
 from desk.verdicts import VERDICTS, Judgement
 from storage.snapshot_reader import SnapshotReading

@@ -11,9 +11,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from core.records import Article, TextField
-from desk.article_pages import number_of
-from desk.passages import MentionSpan, TextPiece, ZoneBlock, blocks_of, emphasis_of, pieces_of
-from desk.rendering import how_matched
+from desk.contents.passages import MentionSpan, TextPiece, ZoneBlock, blocks_of, emphasis_of, pieces_of
+from desk.pages.articles import number_of
+from desk.rendering.page import how_matched
 from desk.state import Desk
 from flows.matcher_cache import matcher_of
 from matching.examples import article_of

@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from desk.passages import MentionSpan, blocks_of, emphasis_of, pieces_of
-from desk.rendering import STATIC, Clock, how_matched, render
-from desk.stories import stored_article
+from desk.contents.passages import MentionSpan, blocks_of, emphasis_of, pieces_of
+from desk.contents.stories import stored_article
+from desk.rendering.page import STATIC, Clock, how_matched, render
 from storage.database.columns import from_json
 from storage.snapshot_reader import SnapshotReading
 from storage.store import Store

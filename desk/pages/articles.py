@@ -8,9 +8,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from desk.comparison import compared
+from desk.contents.comparison import compared
+from desk.contents.stories import best_article, story_page
 from desk.state import Desk
-from desk.stories import best_article, story_page
 
 _PLAIN_ID = re.compile(r"[0-9a-zA-Z_-]{1,64}")
 

@@ -1,0 +1,1 @@
+"""The answer to each address: functions of the desk and a request."""
