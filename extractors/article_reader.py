@@ -29,6 +29,7 @@ from core.records import (
     PendingEntry,
     Quality,
     Stage,
+    StoredPage,
 )
 from core.urls import canonical, same_site, site_of
 from extractors.fetching.client import Fetched, Fetcher, Request
@@ -88,7 +89,7 @@ class _Reader:
     async def read(self, pending: PendingEntry) -> ArticleOutcome | None:
         """The outcome of this entry, whatever happens while it is read; None if it waits for the next cycle."""
         entry = pending.entry
-        outcome = await attempt_async(Stage.EXTRACT, entry.url or entry.entry_key, self._read(entry))
+        outcome = await attempt_async(Stage.EXTRACT, entry.url or entry.entry_key, self._read(pending))
         if isinstance(outcome, Failure):
             return ArticleOutcome(entry, failure=outcome)
         if outcome.article is None and outcome.failure and outcome.failure.cause == _NOT_ASKED:
@@ -98,11 +99,13 @@ class _Reader:
         most = _MOST_ATTEMPTS if outcome.failure and outcome.failure.kind is FailureKind.PERMANENT else _NO_LIMIT
         return replace(outcome, retry=outcome.retry and pending.attempts + 1 < most)
 
-    async def _read(self, entry: FeedEntry) -> ArticleOutcome:
+    async def _read(self, pending: PendingEntry) -> ArticleOutcome:
         """The outcome of this entry, from its page or its feed."""
-        source = self.sources.get(entry.feed_id)
+        entry, source = pending.entry, self.sources.get(pending.entry.feed_id)
         if entry.url is None or (source is not None and source.full_text is FullText.FEED):
             return await self._from_feed(entry, None, "as the feed is set up" if entry.url else "the entry has no link")
+        if pending.stored is not None:
+            return await self._look_again(entry, entry.url, pending.stored)
         page, failure = await self._fetch(entry.url)
         if page is None:
             is_worth_waiting = self.now - entry.seen_at < _MAX_WAIT_FOR_PAGE
@@ -111,16 +114,30 @@ class _Reader:
             return await self._from_feed(entry, failure, failure.message if failure else "no page")
         return await self._from_page(entry, page)
 
+    async def _look_again(self, entry: FeedEntry, url: str, stored: StoredPage) -> ArticleOutcome:
+        """What became of a page that is stored: its article as it is now, or nothing if the page is the same.
+
+        What can no longer be read, or not as much of it, is a failure and leaves what is stored.
+        """
+        fetched = await attempt_async(Stage.PAGE, url, self._ask(Request(url, stored.etag, stored.last_modified)))
+        if isinstance(fetched, Failure) or fetched.page is None:
+            failure = fetched if isinstance(fetched, Failure) else fetched.failure(Stage.PAGE, url)
+            return ArticleOutcome(entry, failure=failure)
+        outcome = await self._from_page(entry, fetched.page)
+        if outcome.article is None or (stored.is_whole and outcome.article.quality is not Quality.FULL):
+            return ArticleOutcome(entry, failure=outcome.failure or _no_longer_whole(url))
+        return outcome
+
     async def _fetch(self, url: str) -> tuple[FetchedPage | None, Failure | None]:
         """The page, or why there is none."""
-        fetched = await attempt_async(Stage.PAGE, url, self._ask(url))
+        fetched = await attempt_async(Stage.PAGE, url, self._ask(Request(url)))
         if isinstance(fetched, Failure):
             return None, fetched
         return fetched.page, fetched.failure(Stage.PAGE, url)
 
-    async def _ask(self, url: str) -> Fetched | Failure:
-        """The answer to a request for the page, or why robots.txt forbids it."""
-        return await self.robots.refusal_of(url) or await self.fetcher.fetch(Request(url))
+    async def _ask(self, request: Request) -> Fetched | Failure:
+        """The answer to a request for a page, or why robots.txt forbids it."""
+        return await self.robots.refusal_of(request.url) or await self.fetcher.fetch(request)
 
     async def _from_page(self, entry: FeedEntry, page: FetchedPage) -> ArticleOutcome:
         try:
@@ -238,6 +255,11 @@ def _quality_failure(key: str, article: Article) -> Failure:
 def _empty_failure(entry: FeedEntry) -> Failure:
     key = entry.url or entry.entry_key
     return Failure(Stage.EXTRACT, key, FailureKind.PERMANENT, "empty", "The feed's entry has no words of its own.")
+
+
+def _no_longer_whole(url: str) -> Failure:
+    message = "The page no longer holds the article; the text as it was stays stored."
+    return Failure(Stage.PAGE, url, FailureKind.PERMANENT, "no_longer_whole", message)
 
 
 def _is_sent_home(page: FetchedPage) -> bool:

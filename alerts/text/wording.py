@@ -64,6 +64,7 @@ _CAUSES = {
     "empty": "no text",
     "html": "no feed there",
     "http_status": "error answer",
+    "no_longer_whole": "no longer the whole article",
     "not_article": "not an article",
     "partial": "read in part",
     "protocol": "no valid answer",

@@ -51,6 +51,7 @@ from core.records.feeds import (
     PendingEntry,
     PollStatus,
     Recheck,
+    StoredPage,
 )
 from core.records.hits import (
     ArticleOutcome,
@@ -124,6 +125,7 @@ __all__ = [
     "Severity",
     "Snooze",
     "Stage",
+    "StoredPage",
     "Story",
     "StoryCard",
     "StoryEvent",

@@ -149,9 +149,19 @@ class FeedPoll:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredPage:
+    """What is stored of a page that is looked at again, for an edit that its feed did not announce."""
+
+    is_whole: bool  # the article was read in full, so that less than that does not replace it
+    etag: bytes | None = None  # as in FeedState; both are None where the page is to be sent in any case
+    last_modified: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PendingEntry:
     """An entry whose article has still to be read."""
 
     entry: FeedEntry
     attempts: int = 0  # failed ones so far
     article_id: str | None = None  # of the stored article made of the feed's words, which its page replaces; else None
+    stored: StoredPage | None = None  # None unless the page is looked at again for an edit

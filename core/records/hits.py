@@ -182,7 +182,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class ArticleOutcome:
-    """The result of reading one pending entry: an article with its hits, or a failure."""
+    """The result of reading one pending entry: an article with its hits, or a failure.
+
+    Neither if the page is as it was when it was stored.
+    """
 
     entry: FeedEntry
     article: Article | None = None

@@ -16,6 +16,7 @@ from core.records import FeedEntry, FeedPoll, FeedSource, FeedState, PendingEntr
 from core.urls import canonical, site_of
 from storage.database import statements
 from storage.database.columns import aware, columns_of, table_of, utc
+from storage.tables import rechecks
 
 MAX_ATTEMPTS = 5
 MAX_REREADS = 20  # bounds the work if a feed rewrites an entry at every poll
@@ -217,8 +218,10 @@ def pending(db: duckdb.DuckDBPyConnection, limit: int, now: datetime) -> tuple[P
     rows = statements.rows_of(db, sql, [utc(now), limit])
     entries = statements.records(FeedEntry, rows)
     stored = _article_ids(db, entries)
+    again = rechecks.stored_pages(db, [one for one, row in zip(entries, rows, strict=True) if row["is_recheck"]])
     return tuple(
-        PendingEntry(entry, row["attempts"], stored.get(_key(entry))) for entry, row in zip(entries, rows, strict=True)
+        PendingEntry(entry, row["attempts"], stored.get(_key(entry)), again.get(_key(entry)))
+        for entry, row in zip(entries, rows, strict=True)
     )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 import duckdb
 
-from core.records import ArticleOutcome, Band, FeedEntry, Recheck
+from core.records import ArticleOutcome, Band, FeedEntry, Quality, Recheck, StoredPage
+from core.urls import origin_of
 from storage.database import statements
 from storage.database.columns import table_of, utc
 
@@ -53,7 +56,8 @@ def queue(db: duckdb.DuckDBPyConnection, now: datetime) -> int:
     columns = "feed_id, entry_key, url, title, summary, content, published, seen_at, author, language, date_flag"
     due = f"""
         INSERT INTO pending BY NAME
-        SELECT {columns}, revision, origin, publisher, 0 AS attempts, ?::TIMESTAMP AS next_attempt_at
+        SELECT {columns}, revision, origin, publisher, 0 AS attempts, ?::TIMESTAMP AS next_attempt_at,
+            true AS is_recheck
         FROM rechecks ANTI JOIN pending USING (feed_id, entry_key)
         WHERE next_check_at <= ? AND article_id IN (SELECT article_id FROM versions)
     """
@@ -73,3 +77,35 @@ def _advance(db: duckdb.DuckDBPyConnection, now: datetime) -> None:
         """,
         {"now": utc(now)},
     )
+
+
+def stored_pages(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]) -> dict[tuple[str, str], StoredPage]:
+    """What is stored of the pages of these entries, by feed and key; it says how they are asked for again.
+
+    The last check of a page has no validators: some servers keep those of a page that was edited.
+    """
+    if not entries:
+        return {}
+    feed_ids, keys = [one.feed_id for one in entries], [one.entry_key for one in entries]
+    with statements.registered_columns(db, "wanted", feed_id=feed_ids, entry_key=keys):
+        rows = statements.rows_of(db, _STORED)
+    return {(row["feed_id"], row["entry_key"]): _stored_page(row) for row in rows}
+
+
+_STORED = """
+    SELECT feed_id, entry_key, quality, rechecks.url, final_url, headers, next_check_at IS NULL AS is_last
+    FROM rechecks SEMI JOIN wanted USING (feed_id, entry_key)
+    JOIN versions ON versions.article_id = rechecks.article_id AND is_current
+    LEFT JOIN pages ON pages.article_id = versions.article_id AND pages.content_hash = versions.content_hash
+"""
+
+
+def _stored_page(row: dict[str, Any]) -> StoredPage:
+    is_same_place = row["final_url"] is not None and origin_of(row["final_url"]) == origin_of(row["url"] or "")
+    headers = dict(json.loads(row["headers"])) if is_same_place and not row["is_last"] else {}
+    return StoredPage(row["quality"] == Quality.FULL, _bytes(headers.get("etag")), _bytes(headers.get("last-modified")))
+
+
+def _bytes(value: str | None) -> bytes | None:
+    """The value of a header as it came; None if that is not known for certain."""
+    return value.encode() if value and value.isascii() else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from core.records import FeedSource, Recheck
+from core.records import FeedSource, Quality, Recheck, StoredPage
 from storage.tables.rechecks import AFTER
 
 
@@ -60,3 +61,63 @@ def test_a_name_added_by_a_silent_edit_is_found_and_an_article_without_a_hit_is_
     saved = store.save_outcomes("run", [edited], now)
     assert [hit.target_id for hit in saved.new_hits] == ["jong"]
     assert saved.new_versions == 1
+
+
+def stored(store, now):
+    (waiting,) = store.pending(100, now)
+    return waiting.stored
+
+
+def with_headers(outcome, *headers, **changes):
+    return replace(outcome, page=replace(outcome.page, headers=headers, **changes))
+
+
+def test_a_page_is_asked_for_with_what_its_server_said_of_it_except_the_last_time(store, make):
+    said = (("etag", 'W/"7"'), ("last-modified", "Mon, 02 Mar 2026 12:00:00 GMT"))
+    outcome = with_headers(make.outcome(make.entry(), "kim"), *said)
+    read(store, outcome, make.noon)
+    for number, after in enumerate(AFTER):
+        now = make.noon + after
+        store.queue_rechecks(now)
+        asked = stored(store, now)
+        if number < len(AFTER) - 1:
+            assert asked == StoredPage(True, b'W/"7"', b"Mon, 02 Mar 2026 12:00:00 GMT")
+        else:
+            assert asked == StoredPage(True), "some servers keep the validators of a page that was edited"
+        read(store, replace(outcome, article=None, page=None, hits=()), now)
+        assert store.pending(100, now) == ()
+
+
+@pytest.mark.parametrize(
+    ("headers", "final_url"),
+    [
+        ((), "https://news.example/e1"),
+        ((("etag", "\u201c7\u201d"),), "https://news.example/e1"),
+        ((("etag", '"7"'),), "https://elsewhere.example/e1"),
+    ],
+)
+def test_validators_that_are_missing_unclear_or_of_another_site_are_not_sent(store, make, headers, final_url):
+    read(store, with_headers(make.outcome(make.entry(), "kim"), *headers, final_url=final_url), make.noon)
+    now = make.noon + AFTER[0]
+    store.queue_rechecks(now)
+    assert stored(store, now) == StoredPage(True)
+
+
+def test_what_the_feed_announces_is_asked_for_as_a_whole_page(store, make):
+    store.sync_feeds([FeedSource(make.entry().feed_id, "https://wire.example/feed")])
+    store.save_polls("run", [make.poll(make.entry())])
+    assert stored(store, make.noon) is None
+    read(store, with_headers(make.outcome(make.entry(), "kim"), ("etag", '"7"')), make.noon)
+    now = make.noon + AFTER[0]
+    store.queue_rechecks(now)
+    assert stored(store, now).etag == b'"7"'
+    store.save_polls("run", [make.poll(make.entry(title="Another headline", seen_at=now), at=now)])
+    assert stored(store, now) is None, "the entry has changed: its words are read with the page"
+
+
+def test_less_than_the_whole_is_stored_of_some_pages(store, make):
+    outcome = make.outcome(make.entry(), "kim", quality=Quality.PAYWALL)
+    read(store, outcome, make.noon)
+    now = make.noon + AFTER[0]
+    store.queue_rechecks(now)
+    assert stored(store, now) == StoredPage(False)
