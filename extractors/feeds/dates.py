@@ -26,7 +26,7 @@ _ZONE_HOURS = {
     "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10, "ART": -3, "BRT": -3, "KST": 9, "JST": 9, "HKT": 8, "SGT": 8,
     "PHT": 8, "WIB": 7, "ICT": 7, "IST": 5.5, "PKT": 5, "NPT": 5.75, "MSK": 3, "EAT": 3, "TRT": 3, "EET": 2, "EEST": 3,
     "CAT": 2, "SAST": 2, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2, "MET": 1, "MEST": 2, "WAT": 1, "WET": 0, "WEST": 1,
-    "BST": 1, "AEST": 10, "AEDT": 11, "AWST": 8, "NZST": 12, "NZDT": 13,
+    "BST": 1, "AEST": 10, "AEDT": 11, "AWST": 8, "NZST": 12, "NZDT": 13, "МСК": 3,
 }  # fmt: skip
 # In North America, names for standard and summer time at once.
 _ZONE_REGIONS = {"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles"}
@@ -50,6 +50,15 @@ _RFC822 = re.compile(  # as nearly all feeds write their dates
     r"(?:[A-Z][a-z]{2}, )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [12]\d{3} "
     r"(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d (?:GMT|[+-](?:0\d|1[0-4])[0-5]\d)"
 )
+_LABEL = re.compile(r"^[^\d:]{2,40}:\s*(?=\D*\d)")  # Posted: 20 Nov 2026
+# Words for year and day behind their number: Lithuanian, Latvian, Russian, Ukrainian, Bulgarian.
+_UNIT = re.compile(r"(?<=\d)(\.?\s+)(?:m\.|d\.|gada|г\.|года|р\.|року|година)(?!\w)", re.IGNORECASE)
+# Eras by the year before their first: of Japan, of the Republic of China, and the Buddhist one in Thai text.
+_ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
+_ERA_YEAR = re.compile(rf"({'|'.join(_ERAS)})\s*(元|\d{{1,3}})\s*(?=年)")
+_THAI = re.compile("[\u0e01-\u0e4e]")
+_BUDDHIST_YEAR = re.compile(r"(?<!\d)2[56]\d\d(?!\d)")
+_BUDDHIST_OFFSET = 543
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _WEEKDAY = re.compile(r"^\W*[^\W\d]{2,15}\.?\s*,\s*")
 _DAY_AND_YEAR = re.compile(r"(?<!\d)(?:\d{1,2}\D+.*\d{4}|\d{4}\D+.*\d{1,2})(?!\d)")
@@ -111,13 +120,21 @@ def _free_form(text: str) -> datetime | None:
     compact = _COMPACT.fullmatch(text)
     if compact:
         return datetime.strptime("".join(part or "00" for part in compact.groups()), "%Y%m%d%H%M%S").replace(tzinfo=UTC)
-    plain = _PARENTHESES.sub(" ", text)
+    plain = _UNIT.sub(r"\1", _in_common_era(_LABEL.sub("", _PARENTHESES.sub(" ", text))))
     clock, rest = _take_time(plain)
     zone, rest = _take_zone(rest)
     if clock is None or zone is None:
         return None
     day = _read_day(rest)
     return datetime.combine(day, time(), zone) + clock if day else None
+
+
+def _in_common_era(text: str) -> str:
+    """The text with years of other eras as those of the common one."""
+    text = _ERA_YEAR.sub(lambda one: str(_ERAS[one[1]] + int(one[2].replace("元", "1"))), text)
+    if not _THAI.search(text):
+        return text
+    return _BUDDHIST_YEAR.sub(lambda one: str(int(one[0]) - _BUDDHIST_OFFSET), text)
 
 
 def _take_time(text: str) -> tuple[timedelta | None, str]:

@@ -34,7 +34,7 @@ _FORMATS = {
 _FEED_ELEMENT = re.compile(rf"<(?:[\w.-]+:)?({'|'.join(_FORMATS)})(?=[\s/>])", re.IGNORECASE)
 # Before the root: text, declarations, and the markup in which PHP and its like report errors.
 _BEFORE_ROOT = re.compile(
-    r"(?:[^<]|<[?!][^>]*>|</?(?:a|b|br|code|div|em|font|hr|i|p|pre|small|span|strong|table|td|th|tr)\b[^>]*>)*+",
+    r"(?:[^<]|<[?!][^>]*>|<(script|style)\b[^<]*</\1\s*>|</?(?:a|b|br|code|div|em|font|hr|i|p|pre|small|span|strong|table|td|th|tr)\b[^>]*>)*+",
     re.IGNORECASE,
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -76,7 +76,7 @@ def parse_feed(
     if found is None:
         return FeedDocument(kind, problem=_non_feed_problem(unzipped))
     try:
-        contents = _read_format(body, found)
+        contents = _read_format(body, found, url)
     except Exception as error:  # noqa: BLE001 - feedparser has no list of what it raises on broken input
         message = f"it cannot be read ({type(error).__name__}: {error})"[:300]
         contents = FeedContents(problem=FeedProblem("broken", message))
@@ -133,12 +133,12 @@ def _with_blank_comments(head: str) -> str:
     return "".join((*parts, head[at:]))
 
 
-def _read_format(body: bytes, kind: FeedKind) -> FeedContents:
+def _read_format(body: bytes, kind: FeedKind, url: str) -> FeedContents:
     if kind is FeedKind.JSON:
         return read_json_feed(body)
     if kind is FeedKind.SITEMAP:
         return read_sitemap(body)
-    return read_rss_or_atom(body)
+    return read_rss_or_atom(body, url if kind is FeedKind.ATOM and b"xml:base" in body else None)
 
 
 def _gunzipped(body: bytes) -> bytes:

@@ -11,6 +11,7 @@ import codecs
 import re
 from collections.abc import Iterator, Sequence
 
+from extractors.pages.charset_labels import codec_of
 from extractors.pages.trafilatura_adapter import guess_charsets
 
 _BOMS = (
@@ -28,54 +29,18 @@ _SAMPLE_BYTES = 8192
 _BYTES_PER_NON_ASCII = 50  # text in a non-Latin alphabet has more non-ASCII bytes than one in so many
 # Text in a Latin alphabet has single non-ASCII letters within words, any other has them in runs.
 _NON_ASCII_RUN = re.compile(rb"[\x80-\xff]+(?:[\x20-\x7e]{1,2}[\x80-\xff]+)*")
+_DAMAGE = re.compile("\ufffd{1,4}")
 _ASCII_LETTER = re.compile(rb"[A-Za-z]")
 _MEAN_RUN = 3  # bytes
 _MIN_RUN_BYTES = 8
 _LATIN_1 = frozenset(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"))
 # No charsets of text on the web, though Python knows them; UTF-16 and 32 cannot be what an ASCII declaration says.
 _NOT_DECLARABLE = re.compile(r"utf[-_]?(?:7|16|32)|ucs-|unicode|idna|punycode|raw_unicode|undefined")
-# Labels are read as their supersets, as in the WHATWG Encoding Standard (https://encoding.spec.whatwg.org/#names-and-labels).
-_SUPERSETS = {
-    "iso-8859-1": "cp1252",
-    "latin-1": "cp1252",
-    "latin1": "cp1252",
-    "iso88591": "cp1252",
-    "l1": "cp1252",
-    "x-cp1252": "cp1252",
-    "us-ascii": "cp1252",
-    "ascii": "cp1252",
-    "iso-8859-9": "cp1254",
-    "iso-8859-11": "cp874",
-    "tis-620": "cp874",
-    "windows-874": "cp874",
-    "dos-874": "cp874",
-    "x-cp1250": "cp1250",
-    "x-cp1251": "cp1251",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "x-gbk": "gb18030",
-    "gb_2312-80": "gb18030",
-    "chinese": "gb18030",
-    "big5": "big5hkscs",
-    "euc-kr": "cp949",
-    "ks_c_5601-1987": "cp949",
-    "ksc5601": "cp949",
-    "ksc_5601": "cp949",
-    "ks_c_5601-1989": "cp949",
-    "cseuckr": "cp949",
-    "korean": "cp949",
-    "windows-949": "cp949",
-    "shift_jis": "cp932",
-    "shift-jis": "cp932",
-    "x-sjis": "cp932",
-    "sjis": "cp932",
-    "ms_kanji": "cp932",
-    "windows-31j": "cp932",
-    "x-euc-jp": "euc_jp",
-    "cn-big5": "big5hkscs",
-    "x-x-big5": "big5hkscs",
-}
-_LANGUAGE = re.compile(rb"""<html[^>]{0,300}?\blang\s*=\s*["']?([A-Za-z]{2})""", re.IGNORECASE)
+# The language of a page, or that of a feed: an attribute of its root or an element of its channel.
+_LANGUAGE = re.compile(
+    rb"""<(?:html|rss|feed|rdf:RDF)\b[^>]{0,600}?\blang\s*=\s*["']?([A-Za-z]{2})|<(?:dc:)?language>\s*([A-Za-z]{2})""",
+    re.IGNORECASE,
+)
 # Charsets in Latin letters that pages in a language bear, after the table of fallback encodings in the HTML standard
 # (https://html.spec.whatwg.org/#encoding-sniffing-algorithm).
 _OF_LANGUAGE = {
@@ -123,8 +88,8 @@ def _wide_without_bom(head: bytes) -> str | None:
 def _is_utf8(body: bytes, *, is_declared: bool) -> bool:
     """True for UTF-8, also with some damaged bytes, or cut off at the end.
 
-    Text in another charset has hardly any valid sequence of UTF-8, so that three for each damaged byte are proof; if
-    UTF-8 is declared, one for each is.
+    Text in another charset has hardly any valid sequence of UTF-8, so that three for each damaged place are proof; if
+    UTF-8 is declared, one for each is. A place has at most four bytes, as a character of UTF-8 has.
     """
     try:
         body.decode("utf-8")
@@ -133,22 +98,20 @@ def _is_utf8(body: bytes, *, is_declared: bool) -> bool:
             return True
         text = body.decode("utf-8", "replace")
         non_ascii = sum(1 for character in text if character > "\x7f" and character != "\ufffd")
-        return text.count("\ufffd") * (1 if is_declared else 3) <= non_ascii
+        return len(_DAMAGE.findall(text)) * (1 if is_declared else 3) <= non_ascii
     return True
 
 
 def _decode_legacy(body: bytes, labels: Sequence[str]) -> str:
-    for label in labels:
+    declared = [codec for label in labels if (codec := codec_of(label))]
+    for codec in declared:
         try:
-            return body.decode(_SUPERSETS.get(label, label))
-        except (LookupError, UnicodeError):
+            return body.decode(codec)
+        except UnicodeError:
             continue
-    others = [label for label in labels if label not in ("utf-8", "utf8")]  # which it is not
-    for label in others:  # a few bad bytes do not disprove the declaration
-        try:
-            text = body.decode(_SUPERSETS.get(label, label), "replace")
-        except (LookupError, UnicodeError):
-            continue
+    others = [codec for codec in declared if codec != "utf-8"]  # which it is not
+    for codec in others:  # a few bad bytes do not disprove the declaration
+        text = body.decode(codec, "replace")
         if text.count("\ufffd") * 100 < len(text):
             return text
     return _decode_unlabelled(body)
@@ -191,12 +154,12 @@ def _decode_unlabelled(body: bytes) -> str:
 
 
 def _charset_by_language(body: bytes) -> str | None:
-    """The charset for the language that the page declares: of several the one that gives fewest signs but letters.
+    """The charset for the language that the page or feed declares; None for other languages.
 
-    None for other languages.
+    Of several it is the one that gives fewest signs but letters.
     """
     declared = _LANGUAGE.search(body[:_HEAD_BYTES])
-    charsets = _OF_LANGUAGE.get(declared[1].lower() if declared else b"", ())
+    charsets = _OF_LANGUAGE.get((declared[1] or declared[2]).lower() if declared else b"", ())
     non_ascii = bytes(byte for byte in body if byte > 0x7F) if len(charsets) > 1 else b""
     signs = {one: sum(not sign.isalpha() for sign in non_ascii.decode(one, "replace")) for one in charsets}
     return min(charsets, key=lambda one: signs[one], default=None)

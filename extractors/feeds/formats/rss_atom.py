@@ -29,11 +29,16 @@ _PAGE_TYPE = re.compile(r"(?:text/html|application/xhtml\+xml)\b", re.IGNORECASE
 _MAX_REQUESTED_INTERVAL = timedelta(hours=24)  # longer ones are thoughtless defaults
 
 
-def read_rss_or_atom(body: bytes) -> FeedContents:
-    """The contents of a feed in UTF-8 without declaration; broken XML is read as far as possible, with a warning."""
+def read_rss_or_atom(body: bytes, url: str | None) -> FeedContents:
+    """The contents of a feed in UTF-8 without declaration; broken XML is read as far as possible, with a warning.
+
+    `url` is the address of a feed that uses `xml:base`: without it feedparser applies the base of one entry to those
+    that follow. With it, feedparser also makes URLs of ids. None leaves links relative: in RSS to the channel's link.
+    """
     parsed = feedparser.parse(
         io.BytesIO(repaired_xml(body)),
-        response_headers={"content-type": "application/xml; charset=utf-8"},
+        response_headers={"content-type": "application/xml; charset=utf-8"}
+        | ({"content-location": url} if url else {}),
         sanitize_html=False,
         resolve_relative_uris=False,
     )

@@ -2,7 +2,8 @@
 
 Mended are ampersands that begin no entity (`?id=1&lang=en`, which parsers for HTML read as `〈=en`), entities of HTML,
 which XML does not know, and attributes of links and contents that feedparser misreads: it prefers `url` and `uri` to
-`href`, takes an empty `href` for the feed's own address, and applies `xml:base` of a content to what follows it.
+`href`, takes an empty `href` for the feed's own address, takes no guid for the address beside an empty link, and
+applies `xml:base` of a content to what follows it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ _AMPERSAND = re.compile(
     r"&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|amp;|lt;|gt;|quot;|apos;)(?:([A-Za-z][A-Za-z0-9]{1,31};))?"
 )
 _LINK_TAG = re.compile(r"<(?:\w{1,20}:)?link\s[^<>]{1,10000}>", re.IGNORECASE)
+_EMPTY_LINK = re.compile(r"<link\s*(?:/>|>\s*</link\s*>)")
 _HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _OTHER_ADDRESS = re.compile(r"""\s(?:url|uri)\s*=\s*(?:"[^"]*"|'[^']*')""", re.IGNORECASE)
 _CONTENT_TAG = re.compile(
@@ -33,7 +35,7 @@ def repaired_xml(body: bytes) -> bytes:
 
 def _mended(text: str) -> str:
     text = _AMPERSAND.sub(_entity, text)
-    text = _LINK_TAG.sub(_link, text)
+    text = _LINK_TAG.sub(_link, _EMPTY_LINK.sub("", text))
     return _CONTENT_TAG.sub(lambda match: _BASE.sub("", match[0]), text)
 
 
