@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from core.records import Hit
     from matching.examples import ExampleResult
     from matching.watchlist.diff import Changes
+    from matching.watchlist.lint import Risk
     from matching.watchlist.model import Actor, Scheme, Watchlist
 
 verbs = App(name="watchlist", help="Check and try the watchlist.")
@@ -54,11 +55,22 @@ def check(*, watchlist: Path | None = None) -> int:
             _say_what_waits(changes.removed, len(active or ()))
         again = f"; {_stored_count():,} stored articles will be read again" if changes.added or changes.changed else ""
         _print_line(f"OK: {changes}; active at the next cycle{again}")
-    if found := len(risks(listed, _today())):
+    if found := risks(listed, _today()):
         logs.print(
-            f"Risky: {found}, which may alert on others, or never; `watchword watchlist lint` says which and why."
+            f"Risky: {len(found)}, which may alert on others, or never; `watchword watchlist lint` says which and why."
         )
+        _say_ordinary_words(found)
     return DONE
+
+
+def _say_ordinary_words(found: Sequence[Risk]) -> None:
+    """How many names are a single ordinary word, and of which entries; many are cut, as the table of lint has them."""
+    entries = [risk.entry for risk in found if risk.code == "ordinary_word"]
+    if entries:
+        more = f" and {len(entries) - _MAX_NAMED:,} more" if len(entries) > _MAX_NAMED else ""
+        named = ", ".join(entries[:_MAX_NAMED])
+        message = f"Names that are one ordinary word, for review at most: {len(entries)} ({named}{more})."
+        logs.print(message, markup=False)
 
 
 def _print_changed(changes: Changes) -> None:
@@ -250,6 +262,7 @@ def lint(*, watchlist: Path | None = None) -> int:
         printing.write_table(("entry", "risk", "what", "remedy"), found)
         if common := sum(risk.code == "common_name" for risk in found):
             logs.print(f"Entries with a common name and no facts that tell its bearers apart: {common}.", markup=False)
+        _say_ordinary_words(found)
     else:
         logs.print("No risky entries.")
     return DONE

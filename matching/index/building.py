@@ -41,7 +41,7 @@ def build_index(watchlist: Watchlist) -> WatchlistIndex:
     roster = Roster.of(watchlist.actors).enabled
     with_exclusions = tuple(actor for actor in roster.detailed.values() if actor.none)
     watchlist_head = replace(watchlist, actors=with_exclusions, hashes=())
-    builder = _Builder()
+    builder = _Builder(family_alone=watchlist.defaults.family_name_alone)
     builder.add_actors(roster)
     for number, atom in enumerate(compile_rules(watchlist_head).atoms):
         phrase = Phrase.of(atom.text, open_start=atom.open_start, open_end=atom.open_end)
@@ -54,7 +54,8 @@ def build_index(watchlist: Watchlist) -> WatchlistIndex:
 class _Builder:
     """Collects the variants and patterns of a list as they come; `build` numbers them in the order of the list."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, family_alone: bool) -> None:
+        self.family_alone = family_alone
         self.words: dict[str, int] = {}
         self.variant_actor, self.variant_place = array("I"), array("I")
         self.variant_words, self.named = (array("I"), array("I")), (array("I"), array("I"))  # values and counts
@@ -73,6 +74,8 @@ class _Builder:
         """Adds the actors whose names need no parsing, before all others. Returns the numbers of the others."""
         everyone = np.arange(len(roster))
         bare = np.delete(everyone, list(roster.detailed))
+        if self.family_alone:  # a person's name then has a shorter form, which its words decide
+            bare = bare[np.array([roster.types[number] != "person" for number in bare.tolist()], bool)]
         names = [roster.names[number] for number in bare.tolist()]
         found = bulk_names(names, np.array([kind == "person" for kind in roster.types], bool)[bare])
         actors = bare[found.rows]
@@ -87,7 +90,7 @@ class _Builder:
         return rest
 
     def _add_actor(self, number: int, actor: Actor) -> None:
-        for place, variant in enumerate(name_variants(number, actor)):
+        for place, variant in enumerate(name_variants(number, actor, family_alone=self.family_alone)):
             self._add_variant(variant, number, place)
         for place, identifier in enumerate(actor.identifiers):
             for text in identifier_phrases(identifier):
@@ -100,7 +103,7 @@ class _Builder:
             self.add_phrase(phrase, actor, method, len(self.variant_actor))
         words = [self.words.setdefault(word, len(self.words)) for word in variant.name.words]
         named = [words[index] for index in variant.name.named] if variant.is_alphabetic else []
-        if len(named) == 1 and variant.name.initials:
+        if len(named) == 1 and (variant.name.initials or variant.family_alone):
             self.alone.update(named)
         if variant.romanisation is not None:
             self.romanised.append((ROMANISATIONS.index(variant.romanisation), words))

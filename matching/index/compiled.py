@@ -109,10 +109,12 @@ class WatchlistIndex:
 
     def lazy_variants(self, actors: Sequence[Actor]) -> Sequence[NameVariant]:
         """The name variants of all actors."""
+        family_alone = self.watchlist.defaults.family_name_alone
 
         def make(number: int) -> NameVariant:
             actor = int(self.variant_actor[number])
-            return list(name_variants(actor, actors[actor]))[int(self.variant_place[number])]
+            variants = name_variants(actor, actors[actor], family_alone=family_alone)
+            return list(variants)[int(self.variant_place[number])]
 
         return LazySequence(len(self.variant_actor), make)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from matching.names.compounds import has_compound, written_apart
+from matching.names.family_names import rare_family_name
 from matching.names.iberian import shorter_form
 from matching.names.parsing import Name, family_index, is_common, orders, parse_name
 from matching.names.romanisations import ARABIC, Romanisation, romanisation_named
@@ -27,7 +28,7 @@ class NameVariant:
 
     `require` is the context without which it is no evidence; any of `contexts` supports it. `cased` is the text in the
     only case in which it counts, None if any case does. A variant that is `weak`, `native` or has a `nickname` for the
-    given names never alerts alone.
+    given names never alerts alone; of the family name alone (`family_alone`) only a context makes an alert.
     """
 
     actor: int
@@ -42,6 +43,13 @@ class NameVariant:
     weak: bool = False
     native: bool = False
     nickname: bool = False
+    vessel: bool = False
+    family_alone: bool = False
+
+    @property
+    def is_ordinary_word(self) -> bool:
+        """True if the whole name is one ordinary word of English: Victory, Crown."""
+        return self.name.full == 1 and self.name.words[self.name.named[0]] in COMMON_WORDS
 
     @property
     def orders(self) -> tuple[tuple[int, ...], ...]:
@@ -66,8 +74,11 @@ def is_character(word: str) -> bool:
     return len(word) == 1 and starts_without_border(word)
 
 
-def name_variants(number: int, actor: Actor) -> Iterator[NameVariant]:
-    """The variants of the actor with this number, in a fixed order."""
+def name_variants(number: int, actor: Actor, *, family_alone: bool = False) -> Iterator[NameVariant]:
+    """The variants of the actor with this number, in a fixed order.
+
+    `family_alone` says whether a family name alone is one, where the actor itself does not say.
+    """
     person = actor.type == "person"
     listed = (Alias(actor.name, actor.require), *actor.aliases)
     for native, alias in (*((False, one) for one in listed), *((True, one) for one in actor.native)):
@@ -83,15 +94,37 @@ def name_variants(number: int, actor: Actor) -> Iterator[NameVariant]:
             romanisation=None if native else ARABIC if is_arabic else romanisation_named(actor.romanisation),
             require=require,
             contexts=tuple(dict.fromkeys(filter(None, (require, actor.require, actor.context)))),
-            cased=alias.text if alias.case == "exact" else None,
+            cased=alias.text if alias.case == "exact" or _is_word_in_capitals(alias.text, actor.name) else None,
             weak=alias.weak,
             native=native,
+            vessel=actor.type == "vessel",
         )
         yield variant
         if person and not native and alias.case is None:
             yield from _written_apart(variant)
             yield from _with_one_family_name(variant)
     yield from _nicknamed(number, actor) if person else _shortened(number, actor)
+    if person and (family_alone if actor.family_name_alone is None else actor.family_name_alone):
+        yield from _by_family_name(number, actor)
+
+
+def _by_family_name(number: int, actor: Actor) -> Iterator[NameVariant]:
+    """The family name alone, in each spelling and script in which it is listed, if it is rare."""
+    listed = (Alias(actor.name), *(one for one in (*actor.aliases, *actor.native) if not one.case))
+    for text in dict.fromkeys(filter(None, (rare_family_name(one.text, actor.order) for one in listed))):
+        yield NameVariant(
+            actor=number,
+            text=text,
+            name=parse_name(text),
+            require=actor.require,
+            contexts=tuple(dict.fromkeys(filter(None, (actor.require, actor.context)))),
+            family_alone=True,
+        )
+
+
+def _is_word_in_capitals(text: str, name: str) -> bool:
+    """True for an acronym that is an ordinary word (WAVE), beside a name that is not all in capitals."""
+    return text.isupper() and not name.isupper() and text.casefold() in COMMON_WORDS
 
 
 def _written_apart(variant: NameVariant) -> Iterator[NameVariant]:

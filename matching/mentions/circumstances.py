@@ -16,6 +16,7 @@ from matching.names.transliteration import is_syllable
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
 from matching.tables.name_parts import CHILD_OF, GENERATIONS, KUNYAS, PARTICLES
+from matching.tables.namesakes import SHIPS
 from matching.text.passage import Passage, Separator
 
 
@@ -38,10 +39,14 @@ class Circumstance(Enum):
     KUNYA_MISSING = "kunya missing"  # "Abu …" is listed and not met
     LINE_OF_CAPITALS = "line of capitals"  # ordinary words where every letter is one
     SENTENCE_START = "sentence start"  # the only capital is the sentence's
+    SOMEBODY_ELSES_FAMILY = "somebody else's family"  # the family name alone, which another given name introduces
+    NO_CAPITAL = "no capital"  # the family name alone, without one
+    LONE_ORDINARY_WORD = "lone ordinary word"  # the whole name is one, and no capital says that it is a name
 
 
 _ORDINARY = COMMON_NAMES | COMMON_WORDS
 _LATER = ("younger", "later", "third", "fourth")
+_MAX_SAME = 50  # places of a family name at which another given name is looked for
 _PAIR = 2  # words of a name that another first name makes somebody else's: Hafez Bashar al-Assad
 
 
@@ -73,6 +78,10 @@ class Circumstances:
             yield Circumstance.LONGER_IN_SCRIPT
         if self._reads_as_words(variant, first, last):
             yield Circumstance.ORDINARY_WORDS if passage.has_capitals else Circumstance.NO_CAPITALS
+        if variant.family_alone:
+            yield from self._of_family_name(first)
+        if variant.is_ordinary_word and first == last and not self._is_written_as_name(variant, first):
+            yield Circumstance.LONE_ORDINARY_WORD
         if variant.person:
             return
         if passage.is_small(first, last):
@@ -84,6 +93,45 @@ class Circumstances:
             yield Circumstance.LINE_OF_CAPITALS
         elif passage.is_small(first, first) and passage.folded.word(first) not in PARTICLES:
             yield Circumstance.SMALL_FIRST_WORD
+
+    def _of_family_name(self, word: int) -> Iterator[Circumstance]:
+        """What makes a family name alone somebody else's: a newspaper gives the whole name first."""
+        if not self.passage.has_capitals or not self.passage.is_capital(word):
+            yield Circumstance.NO_CAPITAL
+        folded = self.passage.folded
+        pattern = f" {folded.word(word)} ".encode()
+        position, count = folded.plain.find(pattern), 0
+        while position >= 0 and count < _MAX_SAME:
+            if self.surroundings.has_given_name(int(folded.borders.searchsorted(position))):
+                yield Circumstance.SOMEBODY_ELSES_FAMILY
+                return
+            position, count = folded.plain.find(pattern, position + 1), count + 1
+
+    def says_what_it_is(self, variant: NameVariant, first: int, last: int) -> bool:
+        """True for an ordinary word with its legal form or prefix, and for a ship behind the word for its kind.
+
+        So "Crown Ltd", "MV Victory" and "the tanker Victory" are names.
+        """
+        if variant.person or not self.passage.is_capital(last):
+            return False
+        return first < last or (variant.vessel and self.surroundings.before(first) in SHIPS)
+
+    def _is_written_as_name(self, variant: NameVariant, word: int) -> bool:
+        """True if the capital of an ordinary word says that it is a name.
+
+        That of a sentence's first word, of a headline or of a line in capitals does not, except behind "the tanker".
+        """
+        passage = self.passage
+        if self.says_what_it_is(variant, word, word):
+            return True
+        if not passage.is_capital(word) or not passage.has_capitals or passage.is_shouted(word, word):
+            return False
+        written = passage.folded.cased_word(word).decode()
+        if len(written) > 1 and written.isupper():
+            return True
+        quoted = word + 1 < passage.folded.count and passage.separator(word) is Separator.QUOTE
+        starts = word in passage.sentences or passage.separator(word - 1) is Separator.BORDER
+        return quoted or not (starts or self.surroundings.in_headline(word))
 
     def _beside(self, variant: NameVariant, first: int, last: int) -> Iterator[Circumstance]:
         """What is beside the words and makes it doubtful that they name the listed person."""

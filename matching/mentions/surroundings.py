@@ -67,7 +67,7 @@ class Surroundings:
         if last + 1 < passage.folded.count and passage.separator(last) in _TIED and passage.is_capital(last + 1):
             word = passage.folded.word(last + 1) if self._shares_line(last) else ""
             if word in NAMESAKES or word.endswith(NAMESAKE_ENDINGS):
-                return not (word in ALSO_VERBS and self._in_headline(last + 1))
+                return not (word in ALSO_VERBS and self.in_headline(last + 1))
             if last + 2 < passage.folded.count and (word, passage.folded.word(last + 2)) in SEVERAL_WORDS:
                 return True
         before = self.before(first)
@@ -167,6 +167,17 @@ class Surroundings:
         named = before and self.passage.folded.word(word - 1) not in _NO_NAMES
         return named or self.is_embedded(word)
 
+    def has_given_name(self, word: int) -> bool:
+        """True if a word that may be a given name is before this family name, or one behind makes it longer.
+
+        The first word of a sentence has its capital in any case, so there only a common name is one.
+        """
+        if not self.makes_longer(word):
+            return False
+        before = self.passage.folded.word(word - 1) if word else ""
+        may_be_any_word = before in COMMON_WORDS or word - 1 in self.passage.sentences
+        return before in COMMON_NAMES or not may_be_any_word or self.is_embedded(word)
+
     def _shares_line(self, word: int) -> bool:
         """True if no line ends between the word and the next."""
         start, end = self.passage.folded.span(word, word + 1)
@@ -183,10 +194,10 @@ class Surroundings:
         folded = self.passage.folded.word(word)
         ordinary = folded in COMMON_WORDS or folded in FUNCTION_WORDS
         if is_common(folded):
-            return not (ordinary and self._in_headline(word))
-        return folded.encode() in self.known and not ordinary and not self._in_headline(word)
+            return not (ordinary and self.in_headline(word))
+        return folded.encode() in self.known and not ordinary and not self.in_headline(word)
 
-    def _in_headline(self, word: int) -> bool:
+    def in_headline(self, word: int) -> bool:
         """True if all words around have a capital, except function words and figures."""
         folded = self.passage.folded
         around = [one for one in self.passage.around(word, word, _HEADLINE) if folded.word(one)[0].isalpha()]

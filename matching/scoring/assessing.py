@@ -37,6 +37,10 @@ class Assessor:
     def _worth(self, found: NameMention) -> Worth | None:
         if found.is_initials:
             return self._below_alert(initials_worth(self.scale))
+        if found.variant.is_ordinary_word and self.circumstances.says_what_it_is(
+            found.variant, found.first, found.last
+        ):
+            return Worth(EvidenceKind.FULL, self.scale.rare_word)
         if found.alignment is None:
             worth: Worth | None = full_worth(found.variant, self.scale, embedded=found.embedded)
         else:

@@ -36,6 +36,8 @@ def full_worth(variant: NameVariant, scale: Scale, *, embedded: bool, alignment:
     name = variant.name
     if variant.native and is_ambiguous(name):
         return Worth(EvidenceKind.FOREIGN, scale.native, "few characters, or one word: others bear it too")
+    if variant.family_alone:
+        return Worth(EvidenceKind.FOREIGN, scale.family_alone, "the family name alone")
     if variant.nickname:
         return _nickname_worth(name, scale, embedded=embedded)
     if name.full == 1:
@@ -57,7 +59,7 @@ def _one_word_worth(variant: NameVariant, scale: Scale, *, embedded: bool) -> Wo
     if embedded:
         return Worth(EvidenceKind.FOREIGN, scale.embedded_word, "one word of a longer name")
     word = variant.name.words[variant.name.named[0]]
-    is_rare = rarity(word) >= scale.rare_word_rarity
+    is_rare = rarity(word) >= scale.rare_word_rarity and not variant.is_ordinary_word
     if variant.person or not is_rare or len(word) < scale.rare_word_letters:
         return Worth(EvidenceKind.FOREIGN, scale.one_rare_word if is_rare else scale.one_word, "a single word")
     return Worth(EvidenceKind.FULL, scale.rare_word)
@@ -104,7 +106,8 @@ def aligned_worth(
     """
     if alignment.is_heard:
         return _heard_worth(variant, alignment, scale, embedded=embedded)
-    if variant.weak and variant.person and (alignment.is_partial or alignment.worst.method.is_near):
+    to_the_letter = variant.family_alone or (variant.weak and variant.person)
+    if to_the_letter and (alignment.is_partial or alignment.worst.method.is_near):
         return None  # weak evidence counts only as it is listed
     if alignment.is_partial:
         return _partial_worth(variant, alignment, scale, embedded=embedded)

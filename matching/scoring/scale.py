@@ -40,6 +40,9 @@ _CAPS: Mapping[Circumstance, ScoreCap] = {
     Circumstance.SMALL_FIRST_WORD: ScoreCap(66, "its first word is written without a capital, as an ordinary word"),
     Circumstance.KUNYA_MISSING: ScoreCap(62, "perhaps the child whose parent is listed"),
     Circumstance.LINE_OF_CAPITALS: ScoreCap(60, "perhaps ordinary words of a line in capitals"),
+    Circumstance.SOMEBODY_ELSES_FAMILY: ScoreCap(35, "the article gives this family name another first name"),
+    Circumstance.NO_CAPITAL: ScoreCap(35, "a family name alone, without a capital"),
+    Circumstance.LONE_ORDINARY_WORD: ScoreCap(45, "an ordinary word whose capital does not say that it is a name"),
     Circumstance.SENTENCE_START: ScoreCap(60, "perhaps ordinary words at the beginning of a sentence"),
 }
 
@@ -75,6 +78,7 @@ class Scale:
     embedded_nickname: int = 35
     one_rare_word: int = 60  # a person of one rare word
     one_word: int = 56
+    family_alone: int = 57  # a rare family name alone, where the list asks for it
     embedded_word: int = 45
 
     # ---- a name in Latin letters heard in another script: how far its words may be on average from what is written

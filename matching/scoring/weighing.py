@@ -55,7 +55,9 @@ def _in_context(mention: ScoredMention, scale: Scale) -> int:
 
 
 def _company(mention: ScoredMention, around: ArticleContext, score: int, scale: Scale) -> Iterator[Reason]:
-    """The other listed actors that lift the mention, if they are named close enough."""
+    """The other listed actors that lift the mention, if they are named close enough; none lifts a lone word."""
+    if mention.variant.is_ordinary_word or mention.variant.family_alone:
+        return
     least = scale.liftable if mention.variant.nickname else scale.review
     if mention.kind is EvidenceKind.FOREIGN and not mention.is_heard and around.article and score >= least:
         yield reasons.other_actors(len(around.article), "article")

@@ -75,10 +75,29 @@ _BEFORE = """
     набережная станция вулиці площа проспект лікарня школі премія аеропорт музею стадіон jalan lapangan
     οδος οδο λεωφορος πλατεια βραβειο ιδρυμα شارع مطار ميدان جامعة جامعه مدرسه مستشفي جائزه
     موسسه ملعب مسجد خیابان خيابان بيمارستان دانشگاه ورزشگاه רחוב כיכר שדרות
-    ship vessel tanker supertanker freighter trawler yacht superyacht ferry frigate destroyer corvette submarine cruiser
-    icebreaker liner schooner uss hms mv mt
     """
-BEFORE_NAMESAKES = frozenset(_BEFORE.split())
+_SHIPS = """
+    ship vessel tanker supertanker freighter trawler yacht superyacht ferry frigate destroyer corvette submarine cruiser
+    icebreaker liner schooner steamer steamship motorship bulker carrier tug tugboat barge lighter boat warship
+    uss hms mv mt ss ms fv rv msc
+    schiff frachter containerschiff motorschiff dampfer fahre segelschiff fregatte zerstorer kreuzer tankschiff kutter
+    navire petrolier cargo porte-conteneurs conteneurs paquebot chalutier vraquier methanier fregate remorqueur voilier
+    buque barco petrolero carguero granelero pesquero fragata crucero yate remolcador portacontenedores
+    navio petroleiro cargueiro graneleiro barco iate fragata rebocador embarcacion embarcacao
+    nave petroliera portacontainer motonave piroscafo peschereccio traghetto fregata nave cargo rimorchiatore panfilo
+    schip vrachtschip containerschip veerboot sleepboot jacht trawler
+    skip skib skipet skibet fartyget fartoyet tankfartyg lastfartyg bulkskip farja ferge faerge laiva tankkeri
+    statek tankowiec masowiec kontenerowiec prom jacht kuter frachtowiec lod brod trajekt
+    gemi gemisi tankeri tanker yuk feribot sileb kapal
+    судно танкер теплоход корабль пароход сухогруз балкер газовоз яхта яхту паром ледокол фрегат траулер буксир
+    танкера танкере танкером танкеру теплохода теплоходе судна судне судном сухогруза сухогрузе корабля балкера
+    πλοιο δεξαμενοπλοιο τανκερ
+    سفينه السفينه ناقله الناقله نفتكش کشتی كشتي
+    """
+SHIPS = frozenset(_SHIPS.split())
+"""Kinds and prefixes of ships, before their names; some in the grammatical cases in which they stand there."""
+
+BEFORE_NAMESAKES = frozenset(_BEFORE.split()) | SHIPS
 """Words before a name in the Romance and Slavic languages, and kinds of ships."""
 
 _ALSO_VERBS = "bill plan test drive stage field lock rule base fund trust camp ring place classic rally"

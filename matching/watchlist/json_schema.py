@@ -25,6 +25,7 @@ DESCRIPTIONS = {
     "romanisation": "korean, arabic: other romanisations of the same name are found too; a name with Abd, Din or Allah"
     " is arabic without it.",
     "nicknames": "Other first names: Zhenxing 'Danny' Wang, and, as weak evidence, Danny Wang.",
+    "family_name_alone": "true: a rare family name is also met alone, capitalised, for review; a context lifts it.",
     "aliases": "Other names, in Latin script or any.",
     "native": "The name in its own script; alerts only with a context or a second listed actor.",
     "identifiers": "Numbers and addresses that belong to this actor alone, found as listed and defanged.",

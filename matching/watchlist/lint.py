@@ -8,6 +8,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
+from matching.names.family_names import rare_family_name
 from matching.names.parsing import is_ambiguous, is_common, parse_name
 from matching.tables.common_words import COMMON_WORDS
 from matching.tables.name_parts import FUNCTION_WORDS
@@ -49,6 +50,9 @@ def _actor_risks(actor: Actor) -> Iterator[Risk]:
         yield Risk(actor.id, "common_name", message, "give it `facts`, such as `born`, or a `context`")
     for alias in (Alias(actor.name, actor.require), *actor.aliases):
         yield from _alias_risks(actor, alias)
+    if actor.family_name_alone and rare_family_name(actor.name, actor.order) is None:
+        message = f"the family name of {actor.name} is common or short, so it is not met alone"
+        yield Risk(actor.id, "family_name_common", message, "remove `family_name_alone`, or give the actor a `context`")
     for alias in actor.native:
         name = parse_name(alias.text, person=actor.type == "person")
         if not (supported or alias.require) and is_ambiguous(name):
@@ -64,6 +68,9 @@ def _alias_risks(actor: Actor, alias: Alias) -> Iterator[Risk]:
         if not actor.context and _ORDINARY_WORDS.issuperset(words):
             message = f"{alias.text} may also be ordinary words"
             yield Risk(actor.id, "ordinary_words", message, "give it `case: exact`, or `require` a context")
+    elif words[0] in COMMON_WORDS:
+        message = f"{alias.text} is an ordinary word: for review at most, where a capital says that it is a name"
+        yield Risk(actor.id, "ordinary_word", message, _support_for(actor))
     elif len(words[0]) < _SHORT:
         message = f"{alias.text} is short and may stand for something else"
         yield Risk(actor.id, "short_alias", message, "give it `case: exact` or `require`")
@@ -71,6 +78,13 @@ def _alias_risks(actor: Actor, alias: Alias) -> Iterator[Risk]:
         yield Risk(
             actor.id, "single_word", f"{alias.text} is a single word", "write the full name, or `require` a context"
         )
+
+
+def _support_for(actor: Actor) -> str:
+    """What would make a name that is an ordinary word alert."""
+    if actor.type == "vessel":
+        return "give it an `imo` number or a `context`; “the tanker X” alerts as it is"
+    return "give it a `context`, `facts` or an identifier, or write the full name"
 
 
 def _has_decisive_facts(actor: Actor) -> bool:

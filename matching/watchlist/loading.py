@@ -162,7 +162,7 @@ def _merge(parts: Sequence[_Part]) -> Watchlist:
     schemes = tuple(scheme for file in files for scheme in file.schemes)
     contexts = tuple(Context(name, clauses) for file in files for name, clauses in file.contexts.items())
     defaults = next((file.defaults for file in files if file.defaults), Defaults())
-    bands = f"{defaults.alert} {defaults.review}"
+    bands = f"{defaults.alert} {defaults.review}{' family' * defaults.family_name_alone}"
     context_json = {context.id: adapter_of(Context).dump_json(context).decode() for context in contexts}
 
     def hash_of(number: int) -> str:

@@ -160,6 +160,7 @@ class Actor:
     order: Literal["family-first", "given-first", "unknown"] = "unknown"
     romanisation: Literal["korean", "arabic"] | None = None
     nicknames: tuple[Name, ...] = ()
+    family_name_alone: bool | None = None
     aliases: tuple[AliasText, ...] = ()
     native: tuple[AliasText, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
@@ -204,12 +205,16 @@ class Scheme:
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """The lowest scores of the bands alert and review, 0 to 100; below review a hit is suppressed."""
+    """The lowest scores of the bands alert and review, 0 to 100; below review a hit is suppressed.
+
+    `family_name_alone` holds for the entries that do not say themselves whether their family name counts alone.
+    """
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
     alert: Annotated[int, Field(ge=0, le=100)] = 80
     review: Annotated[int, Field(ge=0, le=100)] = 55
+    family_name_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from core.plain_yaml import Location
 from matching.tables.common_words import COMMON_WORDS
+from matching.tables.name_parts import FUNCTION_WORDS
 from matching.text.folding import fold_words
 from matching.text.scripts import has_word_borders
 from matching.watchlist.facts import Facts
@@ -26,6 +27,7 @@ class Refusal(NamedTuple):
 LETTERS = "A-Za-zÀ-ÖØ-öø-žА-яء-غف-ي가-힣"
 """Letters that folding keeps, as the inside of a character class."""
 _TWO_WORDS = re.compile(f"[{LETTERS}] [{LETTERS}]")  # two words are never a single common word
+_GRAMMAR = COMMON_WORDS & FUNCTION_WORDS
 _EMPTY = ("holds no letter or digit, so nothing can match it", "write the name as it appears in the news")
 
 
@@ -99,8 +101,8 @@ def _refuse_aliases(aliases: Iterable[Alias], field: str, contexts: Collection[s
 def _check_name(text: str, *, required: bool) -> tuple[str, str] | None:
     if not _has_word(text):
         return _EMPTY
-    if not required and text.strip(" .,'\"").casefold() in COMMON_WORDS:
-        message = f"{text!r} is a single common word and would match ordinary news"
+    if not required and text.strip(" .,'\"").casefold() in _GRAMMAR:
+        message = f"{text!r} is a word of grammar and would match any news"
         return message, "give it a context with `require`, or write the full name"
     return None
 

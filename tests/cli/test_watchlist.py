@@ -133,6 +133,16 @@ def test_lint_and_diff(folder, capsys):
     assert capsys.readouterr().out == "- venhorst\n+ miller\n"
 
 
+def test_check_and_lint_count_the_names_that_are_one_ordinary_word(folder, capsys):
+    other = folder / "other.yaml"
+    ships = "{id: s0, name: Victory, type: vessel}, {id: s1, name: Hope, type: vessel}"
+    other.write_text(f"actors: [{ships}, {{id: j, name: Jane Quixley Zyrkova}}]", encoding="utf-8")
+    for verb in (verbs.check, verbs.lint):
+        assert verb(watchlist=other) == 0
+        said = " ".join(capsys.readouterr().err.split())
+        assert "Names that are one ordinary word, for review at most: 2 (s0, s1)." in said
+
+
 def test_a_backtest_shows_what_an_edit_would_find(folder, cycle, capsys):
     (folder / "watchlist.yaml").write_text(MORE, encoding="utf-8")
     assert verbs.backtest() == 0

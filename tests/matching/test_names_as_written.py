@@ -311,3 +311,55 @@ def test_the_place_of_a_divided_word_is_in_the_text() -> None:
     schemes = "schemes:\n  - {id: f, label: f, match: {any: ['money laundering']}}\n"
     [hit] = matcher_of(schemes).match(article(text))
     assert [text[one.start : one.end] for one in hit.mentions] == ["Money laun-\ndering"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "band"),
+    [
+        ("vessel", "The tanker Victory left Busan.", "alert"),
+        ("vessel", "Le pétrolier Victory a quitté Busan.", "alert"),
+        ("vessel", "On Monday the Victory left Busan.", "review"),
+        ("organisation", "On Monday Victory Ltd was ours.", "review"),
+        ("organisation", "On Monday the tanker Victory left Busan.", "review"),
+        ("vessel", "On Monday the victory was ours.", None),
+        ("vessel", "Victory was ours.", None),
+        ("vessel", "VICTORY FOR LABOUR IN THE POLL", None),
+        ("vessel", "Labour Hopes For Victory In Poll", None),
+    ],
+)
+def test_a_lone_ordinary_word_is_a_name_where_its_capital_says_so(bands, kind, text, band) -> None:
+    assert band_of(bands, "Victory", text, kind) == band
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("Zhabotinsky said that he had left.", "review"),
+        ("Sąd skazał Zhabotinskiego.", "review"),
+        ("The zhabotinsky effect is slow. It was found in Moscow.", None),
+        ("Zhabolensky said that he had left.", None),
+        ("Anna Zhabotinsky dances. On Monday Zhabotinsky was there.", None),
+        ("Viktor Zhabotinsky left. On Monday Zhabotinsky was there.", "alert"),
+        ("Ingrid Olafsborg met Zhabotinsky.", "review"),
+    ],
+)
+@pytest.mark.parametrize("where", ["entry", "defaults"])
+def test_a_rare_family_name_alone_is_for_review_where_the_list_asks_for_it(bands, where, text, band) -> None:
+    in_defaults, in_entry = ("true", "") if where == "defaults" else ("false", ", family_name_alone: true")
+    matcher = matcher_of(
+        f"defaults: {{family_name_alone: {in_defaults}}}\n"
+        f"actors: [{{id: a, name: Viktor Zhabotinsky{in_entry}}}, {{id: b, name: Ingrid Olafsborg}}]\n"
+    )
+    assert bands(matcher, text).get("a") == band
+
+
+def test_a_common_family_name_is_never_met_alone(bands) -> None:
+    matcher = matcher_of("defaults: {family_name_alone: true}\nactors: [{id: a, name: Viktor Miller}]\n")
+    assert not bands(matcher, "On Monday Miller said that he had left.")
+
+
+def test_an_acronym_that_is_an_ordinary_word_needs_its_capitals(bands) -> None:
+    matcher = matcher_of("actors: [{id: a, name: Western Action Vanguard, type: organisation, aliases: [WAVE]}]\n")
+    assert bands(matcher, "Fighters of WAVE claimed it.") == {"a": "review"}
+    assert not bands(matcher, "Fighters of the Wave claimed it.")
+    assert not bands(matcher, "HEAT WAVE HITS PORTS")
