@@ -43,6 +43,7 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
     ("POST", "/suppressions", suppressions.change_suppressions),
     ("GET", "/targets", targets.show_targets),
     ("GET", "/targets/{target}", targets.show_target),
+    ("GET", "/targets/{target}/namesake", targets.show_namesake),
     ("GET", "/unread", watch.show_unread),
     ("POST", "/unread", watch.tick_unread),
     ("GET", "/feeds", watch.show_feeds),

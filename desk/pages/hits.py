@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from core.errors import ConfigError
 from desk.contents.evidence import evidence_file
+from desk.contents.stored_articles import article_in
 from desk.contents.stories import stored_article
 from desk.pages.suppressions import DAYS
 from desk.state import Desk
 from flows.matcher_cache import matcher_of
 from flows.missing_hits import explain_missing_hit
+from matching.band_trials import BandTrial, band_trials
 from storage.database.columns import from_json
 
 CHOICES = 300
 """The most entries offered for "why not"; others can be typed."""
+
+LONGEST_TRIED = 100_000
+"""Code points of a text on which other bands are tried."""
+
+Row = dict[str, Any]
 
 _HIT = "FROM hits_all WHERE hit_id = ?"
 _MENTIONS = "FROM mentions WHERE hit_id = ? ORDER BY rank LIMIT 500"
@@ -30,6 +39,7 @@ _IN_ARTICLE = """
     FROM hits_all WHERE article_id = ?
     ORDER BY status = 'open' DESC, CASE band WHEN 'alert' THEN 0 WHEN 'review' THEN 1 ELSE 2 END, score DESC, target_id
 """
+_ARTICLE = "FROM articles WHERE article_id = $article AND text IS NOT NULL AND length(text) <= $longest"
 _ENTRIES = f"SELECT target_id, name FROM targets WHERE until IS NULL ORDER BY name, target_id LIMIT {CHOICES}"
 
 
@@ -43,6 +53,7 @@ def show_hit(desk: Desk, request: Request) -> Response:
         mentions = reading.ask(_MENTIONS, [hit_id])
         reports = reading.ask(_REPORTS, [hit_id])
         reviews = reading.ask("FROM reviews WHERE hit_id = ? ORDER BY reviewed_at", [hit_id])
+        row = reading.one(_ARTICLE, {"article": hit["article_id"], "longest": LONGEST_TRIED})
     return desk.page(
         request,
         "hit.html.jinja",
@@ -51,9 +62,33 @@ def show_hit(desk: Desk, request: Request) -> Response:
         reasons=from_json(Any, hit["reasons"]),
         reports=reports,
         reviews=reviews,
+        tried=_tried(desk, hit, row) if row else None,
         surfaces=list(dict.fromkeys(one["surface"] for one in mentions))[:20],
         suppression_days=DAYS,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class TriedBands:
+    """The thresholds in force, the entry on its own, and what would put its hit into another band."""
+
+    alert: int
+    review: int
+    alone: BandTrial
+    trials: tuple[BandTrial, ...]
+
+
+def _tried(desk: Desk, hit: Row, row: Row) -> TriedBands | None:
+    """What would have changed the band; None for an entry that is not on the list in force, or a list that is wrong."""
+    try:
+        watchlist = desk.configuration.current().watchlist
+    except ConfigError:
+        return None
+    entry = next((one for one in watchlist.entries if one.id == hit["target_id"]), None)
+    if entry is None:
+        return None
+    alone, trials = band_trials(watchlist, entry, article_in(row))
+    return TriedBands(watchlist.defaults.alert, watchlist.defaults.review, alone, trials)
 
 
 def send_evidence(desk: Desk, request: Request) -> Response:

@@ -12,12 +12,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from core.errors import ConfigError
-from core.plain_yaml import Places, PlainYamlError, read_plain
 from desk.contents.charts import WEEKS, Bar, bars_of
+from desk.contents.listed_entry import listed_entry
 from desk.contents.name_coverage import Coverage30, coverage_of
+from desk.contents.namesake import MOST, namesake_page
 from desk.pages.articles import number_of
 from desk.state import Desk
-from flows.run_config import config_files
 from storage.snapshot_reader import SnapshotReading
 
 ENTRIES = 100
@@ -84,15 +84,6 @@ _LATEST = """
 
 
 @dataclass(frozen=True, slots=True)
-class ListedEntry:
-    """Where an entry is in the watchlist's files, and its text there."""
-
-    file: str
-    line: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class TargetPage:
     """What the template prints of one entry."""
 
@@ -130,9 +121,20 @@ def show_target(desk: Desk, request: Request) -> Response:
         page = _target_page(reading, target_id, _spellings(desk, target_id), desk.clock().replace(tzinfo=None))
     if page is None:
         raise HTTPException(404, "No entry with this id is or was on the watchlist.")
-    return desk.page(
-        request, "target.html.jinja", target=page.versions[0], page=page, listed=_listed(desk, target_id), weeks=WEEKS
-    )
+    listed = listed_entry(desk.settings.config_dir, target_id)
+    return desk.page(request, "target.html.jinja", target=page.versions[0], page=page, listed=listed, weeks=WEEKS)
+
+
+def show_namesake(desk: Desk, request: Request) -> Response:
+    """Edits of an entry that would hold back what was dismissed, to copy; nothing is changed."""
+    target_id = request.path_params["target"]
+    watchlist = desk.configuration.current().watchlist
+    with desk.reader.reading() as reading:
+        page = namesake_page(reading, desk.settings.config_dir, watchlist, target_id)
+    if page is None:
+        raise HTTPException(404, "No entry with this id is on the watchlist in force.")
+    name = next(one.name for one in watchlist.targets if one.target_id == target_id)
+    return desk.page(request, "namesake.html.jinja", target_id=target_id, name=name, page=page, most=MOST)
 
 
 def _spellings(desk: Desk, target_id: str) -> tuple[str, ...]:
@@ -164,37 +166,3 @@ def _target_page(
         latest=tuple(reading.ask(_LATEST, [target_id])),
         coverage=coverage_of(reading, target_id, [versions[0]["name"], *spellings], now),
     )
-
-
-def _listed(desk: Desk, target_id: str) -> ListedEntry | None:
-    """The entry in a YAML file of the watchlist; None if it is in none, as one of a published list in CSV."""
-    try:
-        files = config_files(desk.settings.config_dir, "watchlist")
-    except ConfigError:
-        return None
-    for file in files:
-        if file.suffix.lower() in (".yaml", ".yml") and (
-            found := _entry_in(file.read_text("utf-8", errors="replace"), target_id)
-        ):
-            return ListedEntry(str(file), *found)
-    return None
-
-
-def _entry_in(text: str, target_id: str) -> tuple[int, str] | None:
-    """The line and the text of an entry in a file; None if it is not there or the file is no plain YAML."""
-    if target_id not in text:
-        return None
-    try:
-        content = read_plain(text)
-    except PlainYamlError:  # a file that is being edited
-        return None
-    for section in ("actors", "schemes"):
-        entries = content.get(section) if isinstance(content, dict) else None
-        for index, entry in enumerate(entries if isinstance(entries, list) else ()):
-            if isinstance(entry, dict) and entry.get("id") == target_id:
-                span = Places(text).span((section, index))
-                if span is None:
-                    return None
-                start = text.rfind("\n", 0, span.start) + 1
-                return text.count("\n", 0, start) + 1, text[start : span.end].rstrip()
-    return None

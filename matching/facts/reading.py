@@ -22,7 +22,7 @@ def claims(excerpt: MentionExcerpt, facts: Facts) -> Iterator[Claim]:
 
     Nothing is taken of a person who is introduced as somebody else of the same name.
     """
-    if _is_other_bearer(excerpt):
+    if is_other_bearer(excerpt):
         return
     if facts.born:
         yield from ages(excerpt)
@@ -38,7 +38,7 @@ def claims(excerpt: MentionExcerpt, facts: Facts) -> Iterator[Claim]:
     yield from terms_said(excerpt, FactKind.ROLE, facts.roles)
 
 
-def _is_other_bearer(excerpt: MentionExcerpt) -> bool:
+def is_other_bearer(excerpt: MentionExcerpt) -> bool:
     """True for "another John Smith", "not to be confused with John Smith"."""
     return _other_bearer().search(excerpt.before) is not None
 

@@ -15,6 +15,14 @@
   }
   for (const line of document.querySelectorAll("[data-keys]")) line.hidden = false;
 
+  for (const button of document.querySelectorAll("button[data-copy]")) {
+    button.hidden = !navigator.clipboard; // there is none over plain HTTP on another host
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+      button.textContent = "copied";
+    });
+  }
+
   function select(index) {
     const all = pairs();
     if (all.length === 0) return;

@@ -1,0 +1,114 @@
+"""Where an entry is in the watchlist's YAML files, and what an edit of it would change there."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from core.errors import ConfigError
+from core.plain_yaml import Places, PlainYamlError, read_plain
+from flows.run_config import config_files
+
+_CONTEXT = 3  # lines of a difference around what changes
+
+
+@dataclass(frozen=True, slots=True)
+class ListedEntry:
+    """An entry at `[start, end)` of a file's text; `path` are its keys there, such as `("actors", 3)`."""
+
+    file: Path
+    content: str
+    path: tuple[str | int, ...]
+    start: int
+    end: int
+
+    @property
+    def line(self) -> int:
+        """The number of its first line, from 1."""
+        return self.content.count("\n", 0, self.start) + 1
+
+    @property
+    def text(self) -> str:
+        """Its lines."""
+        return self.content[self.start : self.end].rstrip()
+
+    def difference(self, key: str, value: Any) -> str:  # noqa: ANN401 - any plain value
+        """The unified difference of the file with this value of the key; empty if it cannot be written there."""
+        edited = self._with(key, value)
+        if edited is None:
+            return ""
+        before, after = self.content.splitlines(), edited.splitlines()
+        lines = difflib.unified_diff(before, after, f"a/{self.file.name}", f"b/{self.file.name}", "", "", _CONTEXT, "")
+        return "\n".join(lines)
+
+    def _with(self, key: str, value: Any) -> str | None:  # noqa: ANN401 - as above
+        """The file's text with the value, if reading it gives exactly that; None otherwise."""
+        places = Places(self.content)
+        whole, old = places.span(self.path), places.span((*self.path, key))
+        if whole is None:
+            return None
+        new = in_yaml(value)
+        if old is not None:
+            edited = self.content[: old.start] + new + self.content[old.end :]
+        elif whole.is_flow:
+            closing = self.content.rfind("}", whole.start, whole.end)
+            edited = f"{self.content[:closing].rstrip().rstrip(',')}, {key}: {new}{self.content[closing:]}"
+        else:
+            column = whole.start - (self.content.rfind("\n", 0, whole.start) + 1)
+            end = self.content.find("\n", whole.end)
+            end = len(self.content) if end < 0 else end
+            edited = f"{self.content[:end]}\n{' ' * column}{key}: {new}{self.content[end:]}"
+        return edited if _reads_as(edited, self.content, self.path, key, value) else None
+
+
+def in_yaml(value: Any) -> str:  # noqa: ANN401 - as above
+    """A plain value on one line of YAML, every text in quotes."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _reads_as(edited: str, before: str, path: tuple[str | int, ...], key: str, value: Any) -> bool:  # noqa: ANN401 - as above
+    """True if the edited text has the value there and is otherwise as before."""
+    expected = read_plain(before)
+    entry = expected
+    for step in path:
+        entry = entry[step]
+    entry[key] = value
+    try:
+        return bool(read_plain(edited) == expected)
+    except PlainYamlError:
+        return False
+
+
+def listed_entry(config_dir: Path, target_id: str) -> ListedEntry | None:
+    """The entry in a YAML file of the watchlist; None if it is in none, as one of a published list in CSV."""
+    try:
+        files = config_files(config_dir, "watchlist")
+    except ConfigError:
+        return None
+    for file in files:
+        if file.suffix.lower() in (".yaml", ".yml"):
+            found = _entry_in(file, file.read_text("utf-8", errors="replace"), target_id)
+            if found:
+                return found
+    return None
+
+
+def _entry_in(file: Path, text: str, target_id: str) -> ListedEntry | None:
+    """The entry in a file; None if it is not there or the file is no plain YAML, as while it is being edited."""
+    if target_id not in text:
+        return None
+    try:
+        content = read_plain(text)
+    except PlainYamlError:
+        return None
+    for section in ("actors", "schemes"):
+        entries = content.get(section) if isinstance(content, dict) else None
+        for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+            if isinstance(entry, dict) and entry.get("id") == target_id:
+                span = Places(text).span((section, index))
+                start = text.rfind("\n", 0, span.start) + 1 if span else 0
+                return ListedEntry(file, text, (section, index), start, span.end) if span else None
+    return None
