@@ -16,12 +16,15 @@ from typing import Any
 
 import uvicorn
 
+from flows.orphaned_runs import end_flow_runs
+
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 _SHUTDOWN_S = 3
+_WORKER_ENDS_WITHIN_S = 1.0  # after its parent; until then it may start another run
 
 
 class OwnAddressOnly:
@@ -80,6 +83,7 @@ def serve(descriptor: int, parent: int) -> None:
 
 def _end_with(parent: int) -> None:
     os.read(parent, 1)  # nothing is written: this returns when the other end is closed, also by kill -9
+    end_flow_runs(os.environ["PREFECT_API_URL"], watch_s=_WORKER_ENDS_WITHIN_S)
     os.kill(os.getpid(), signal.SIGTERM)
 
 

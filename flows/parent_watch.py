@@ -13,6 +13,9 @@ import sys
 import threading
 import time
 
+_WORKER = "_WATCHWORD_WORKER"
+"""The variable by which the worker tells its runs its process id: an orphan no longer knows it."""
+
 _EVERY_S = 0.5
 _GRACE_S = 5.0  # to end by SIGTERM; then the process ends at once
 
@@ -25,7 +28,7 @@ def end_with_parent(parent: int) -> None:
 def end_with_worker() -> None:
     """In a flow run that a worker started: ends with the worker. Elsewhere, nothing."""
     if "PREFECT__FLOW_RUN_ID" in os.environ:
-        end_with_parent(os.getppid())
+        end_with_parent(int(os.environ.get(_WORKER) or os.getppid()))
 
 
 def _watch(parent: int) -> None:
@@ -40,6 +43,7 @@ def main() -> None:
     """Runs the module that the command line names."""
     parent, module, *arguments = sys.argv[1:]
     end_with_parent(int(parent))
+    os.environ[_WORKER] = str(os.getpid())
     sys.argv = [module, *arguments]
     runpy.run_module(module, run_name="__main__", alter_sys=True)
 

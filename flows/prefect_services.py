@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from core.errors import WatchwordError
 from core.settings import DataPaths
 from flows import environment
+from flows.orphaned_runs import end_flow_runs
 from flows.prefect_database import compact_database
 from flows.server_secret import kept_secret, new_secret
 from flows.service_manager import tell_manager, watchdog_interval
@@ -60,6 +61,7 @@ def running_worker(
             _compact()
             say(f"Starting Prefect's server at {access['PREFECT_API_URL'].removesuffix('/api')} ...")
             children["Prefect's server"] = stack.enter_context(running_server(listener, os.environ))
+            stack.callback(end_flow_runs, access["PREFECT_API_URL"])
             say(f"Its page asks for a login: the line in {paths.server_secret}")
         from flows.work_pool import WORK_POOL, ensure_locked_pool
 

@@ -38,6 +38,12 @@ INSTANCE = "instance="
 """How the folder of an instance's archive begins; query engines read its name as a column."""
 MANIFEST = "manifest.json"
 _FORMAT = "FORMAT parquet, COMPRESSION zstd"
+_REFUSED = (
+    duckdb.BinderException,
+    duckdb.ConversionException,
+    duckdb.ConstraintException,
+    duckdb.InvalidInputException,
+)
 
 
 def archive(paths: DataPaths, folder: Path, now: datetime, instance: str | None = None) -> dict[str, int]:
@@ -169,7 +175,13 @@ def _import(db: duckdb.DuckDBPyConnection, table: str, folder: Path, rows: int) 
         return 0
     files = literal(str(folder / table / "**" / "*.parquet"))
     sql = f"INSERT INTO {table} BY NAME FROM read_parquet({files}, hive_partitioning = false)"
-    read = int(scalar(db, sql))
+    try:
+        read = int(scalar(db, sql))
+    except _REFUSED as error:
+        detail = str(error).split("\n", 1)[0]
+        raise QueryError(
+            f"{folder / table} holds no rows of that table ({detail}): this is no archive of ours"
+        ) from error
     if read != rows:
         raise QueryError(f"{folder / table} holds {read} rows, its manifest says {rows}: the archive is not whole")
     return read

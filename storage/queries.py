@@ -16,12 +16,8 @@ from core.errors import QueryError
 from core.records import Band, ReviewVerdict
 from core.settings import DataPaths
 from storage.database.columns import from_json, utc
+from storage.database.sandbox import SANDBOX, check_reads_only
 
-SANDBOX: dict[str, str | bool | int | float | list[str]] = {
-    "enable_external_access": "false",  # a query reads the snapshot and no other file
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-}
 _MIN_PREFIX = 4  # characters of an id
 
 
@@ -63,8 +59,7 @@ def ask(paths: DataPaths, sql: str, parameters: Sequence[Any] | dict[str, Any] =
     """Runs a query. Raises QueryError with DuckDB's message if the SQL is invalid or would change something."""
     with snapshot(paths) as db:
         try:
-            if len(db.extract_statements(sql)) > 1:
-                raise QueryError("one statement at a time: only the last of them would be shown")
+            check_reads_only(db, sql)
             cursor = db.execute(sql, parameters)
             names = tuple(str(column[0]) for column in cursor.description or ())
             return Answer(names, tuple(cursor.fetchall()))

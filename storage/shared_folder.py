@@ -21,7 +21,8 @@ from core.errors import QueryError, StorageDamagedError
 from core.settings import DataPaths
 from storage.archive import INSTANCE, MANIFEST, VIEWS, archive, check_owner, manifest_of, place_of
 from storage.database.instance import literal
-from storage.queries import SANDBOX, Answer, first_line
+from storage.database.sandbox import SANDBOX, check_reads_only
+from storage.queries import Answer, first_line
 
 _VIEW = re.compile(r"[a-z][a-z0-9_]{0,63}")  # the name of a view, as it may stand in SQL
 
@@ -103,6 +104,7 @@ def ask_archives(places: Sequence[str], sql: str) -> Answer:
         try:
             for name, parts in views.items():
                 db.execute(f"CREATE TEMP VIEW {name} AS {' UNION ALL BY NAME '.join(parts)}")
+            check_reads_only(db, sql)
             cursor = db.execute(sql)
             return Answer(tuple(str(one[0]) for one in cursor.description or ()), tuple(cursor.fetchall()))
         except duckdb.Error as error:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import count
 
 from lxml import etree
 
@@ -14,6 +16,8 @@ from extractors.feeds.formats.xml_repair import repaired_xml
 from extractors.pages.charset import decode_text
 
 _MAX_ID_LENGTH = 64
+_NUMBER_LENGTH = 8  # of "-2", "-3" …
+_TOO_DEEP = "outlines that are nested deeper than 256 are not read"
 
 
 def read_opml(
@@ -32,7 +36,7 @@ def read_opml(
         root = None
     if root is None or root.tag != "opml":
         raise ConfigError.of(Problem(name, "is not an OPML file"))
-    ids, feeds = set(taken), dict[str, FeedSource]()
+    ids, feeds, numbers = set(taken), dict[str, FeedSource](), Counter[str]()
     passed_over: list[tuple[str, str]] = []
     for outline in root.iter("outline"):
         url = (outline.get("xmlUrl") or "").strip()
@@ -41,9 +45,14 @@ def read_opml(
             passed_over.append((url or title or "an outline without a title", why))
         if host_of(url) is None or canonical(url) in feeds:
             continue
-        source = FeedSource(new_id(title or url, ids), url, title=title, tags=tuple(_tags(outline)))
+        stem = _stem(title or url)
+        numbers[stem] += 1
+        feed_id = new_id(stem, ids, max(2, numbers[stem]))
+        source = FeedSource(feed_id, url, title=title, tags=tuple(_tags(outline)))
         feeds[canonical(url) or url] = source
         ids.add(source.feed_id)
+    if any(one.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for one in parser.error_log):
+        passed_over.append(("the file", _TOO_DEEP))
     return tuple(feeds.values()), passed_over
 
 
@@ -70,12 +79,15 @@ def write_opml(sources: Iterable[FeedSource]) -> bytes:
     return text
 
 
-def new_id(name: str, taken: Iterable[str]) -> str:
-    """An id made of the words of `name` that is not in `taken`."""
+def new_id(name: str, taken: Container[str], number: int = 2) -> str:
+    """An id made of the words of `name` that is not in `taken`; if need be with a number, from `number` on."""
+    stem = _stem(name)
+    return stem if stem not in taken else next(one for n in count(number) if (one := f"{stem}-{n}") not in taken)
+
+
+def _stem(name: str) -> str:
     words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"^https?://(?:www\.)?", "", name.lower())).strip("-")
-    stem, used = words[: _MAX_ID_LENGTH - 4].strip("-") or "feed", set(taken)
-    numbered = (f"{stem}-{number}" for number in range(2, 10_000))
-    return stem if stem not in used else next(one for one in numbered if one not in used)
+    return words[: _MAX_ID_LENGTH - _NUMBER_LENGTH].strip("-") or "feed"
 
 
 def _tags(outline: etree._Element) -> Iterator[str]:

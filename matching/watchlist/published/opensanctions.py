@@ -88,7 +88,7 @@ def _searched(identifier: str) -> tuple[str, str] | None:
 def read_entities(text: str, name: str) -> Iterator[ListedParty]:
     """The entities of JSON lines. Raises ConfigError for a line that holds none."""
     entities = list(_entities(text, name))
-    listed = {entity.get("id") for entity in entities}
+    listed = {str(entity.get("id")) for entity in entities}
     wallets: dict[str, list[str]] = defaultdict(list)
     for entity in entities:
         if entity.get("schema") == "CryptoWallet":
@@ -106,11 +106,21 @@ def _entities(text: str, name: str) -> Iterator[Mapping[str, Any]]:
             continue
         try:
             entity = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise ConfigError.of(Problem(name, f"is not JSON: {error}", number, 1)) from error
-        if not isinstance(entity, dict):
-            raise ConfigError.of(Problem(name, "is not an entity", number, 1, remedy="one JSON object a line"))
+        if not _is_entity(entity):
+            remedy = "one JSON object a line, whose properties are lists"
+            raise ConfigError.of(Problem(name, "is not an entity", number, 1, remedy=remedy))
         yield entity
+
+
+def _is_entity(found: object) -> bool:
+    if not isinstance(found, dict):
+        return False
+    properties = found.get("properties") or {}
+    if not isinstance(properties, dict):
+        return False
+    return all(one is None or isinstance(one, list) for one in (*properties.values(), found.get("datasets")))
 
 
 def _values(entity: Mapping[str, Any], *keys: str) -> tuple[str, ...]:

@@ -1,0 +1,53 @@
+"""Flow runs are ended with their server, also those that only start; those of another server go on."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from flows.orphaned_runs import end_flow_runs
+
+pytestmark = pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="SKIPPED: finding runs needs /proc")
+OURS, OTHER = "http://127.0.0.1:1/api", "http://127.0.0.1:2/api"
+STUBBORN = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('on', flush=True); time.sleep(60)"
+
+
+def process(url, run="00000000-0000-0000-0000-000000000000", code=STUBBORN, **further):
+    variables = {"PREFECT_API_URL": url} | ({"PREFECT__FLOW_RUN_ID": run} if run else {}) | further
+    child = subprocess.Popen([sys.executable, "-c", code], env=os.environ | variables, stdout=subprocess.PIPE)
+    assert child.stdout.readline()
+    return child
+
+
+def test_runs_of_the_server_end_and_others_go_on():
+    plain = "import time; print('on', flush=True); time.sleep(60)"
+    children = [process(OURS), process(OURS, code=plain), process(OTHER), process(OURS, run="")]
+    try:
+        begun = time.monotonic()
+        end_flow_runs(OURS, grace_s=1.0)
+        assert time.monotonic() - begun < 5
+        time.sleep(0.2)
+        assert [one.poll() is None for one in children] == [False, False, True, True]
+    finally:
+        for one in children:
+            one.kill()
+            one.wait()
+            one.stdout.close()
+
+
+def test_a_run_whose_worker_has_ended_before_it_began_ends_too():
+    """Its parent is another process by then, which goes on."""
+    code = "import time; from flows import parent_watch; print('on', flush=True); parent_watch.end_with_worker()"
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    child = process(OURS, code=f"{code}; time.sleep(60)", _WATCHWORD_WORKER=str(ended.pid))
+    try:
+        assert child.wait(10) != 0
+    finally:
+        child.kill()
+        child.stdout.close()
