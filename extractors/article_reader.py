@@ -40,7 +40,7 @@ from extractors.pages.feed_words import with_page
 from extractors.pages.quality import QualityAssessment
 from extractors.worker_pool import WorkerCrashError, WorkerError, WorkerPool
 
-_MAX_WAIT_FOR_PAGE = timedelta(hours=1)  # then an entry whose page fails transiently is read from its feed
+_MAX_WAIT_FOR_PAGE = timedelta(hours=1)  # also where the page was not asked for, as its site had its share
 _MAX_ALTERNATE_PAGES = 3
 _READABLE_QUALITIES = (Quality.FULL, Quality.PARTIAL, Quality.NOT_ARTICLE)
 _MOST_ATTEMPTS = 3  # at a page that fails for good; some appear minutes after they were announced
@@ -100,7 +100,10 @@ class _Reader:
         return replace(outcome, retry=outcome.retry and pending.attempts + 1 < most)
 
     async def _read(self, pending: PendingEntry) -> ArticleOutcome:
-        """The outcome of this entry, from its page or its feed."""
+        """The outcome of this entry, from its page or its feed.
+
+        A page that fails for a while is waited for until the second attempt, a quarter of an hour later.
+        """
         entry, source = pending.entry, self.sources.get(pending.entry.feed_id)
         if entry.url is None or (source is not None and source.full_text is FullText.FEED):
             return await self._from_feed(entry, None, "as the feed is set up" if entry.url else "the entry has no link")
@@ -108,7 +111,7 @@ class _Reader:
             return await self._look_again(entry, entry.url, pending.stored)
         page, failure = await self._fetch(entry.url)
         if page is None:
-            is_worth_waiting = self.now - entry.seen_at < _MAX_WAIT_FOR_PAGE
+            is_worth_waiting = pending.attempts == 0 and self.now - entry.seen_at < _MAX_WAIT_FOR_PAGE
             if failure and failure.kind is FailureKind.TRANSIENT and is_worth_waiting:
                 return ArticleOutcome(entry, failure=failure)
             return await self._from_feed(entry, failure, failure.message if failure else "no page")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from core.config import parse_document
 from core.records import PendingEntry, Quality
@@ -73,8 +73,8 @@ LATER = {
 NOT_REPLACED = {"refreshed-to-front-page", "about-something-else", "list"}
 
 
-def outcomes_of(lab, fetching, pages, *, age: timedelta) -> dict[str, object]:
-    """The outcome for each page, of items that the feed had announced this long before."""
+def outcomes_of(lab, fetching, pages, *, attempts=0) -> dict[str, object]:
+    """The outcome for each page, after so many failed attempts."""
 
     async def work():
         robots = reply(b"User-agent: *\nDisallow: /members/\n", "Content-Type: text/plain")
@@ -84,9 +84,9 @@ def outcomes_of(lab, fetching, pages, *, age: timedelta) -> dict[str, object]:
             items = "".join(f"<item><title>{NAME}: {one}</title><link>{site.url}/{one}</link></item>" for one in pages)
             body = f"<rss version='2.0'><channel>{items}</channel></rss>".encode()
             entries = parse_feed(body, feed_id="f", url="https://n.example/f", seen_at=NOW).entries
-            pending = [PendingEntry(entry) for entry in entries]
+            pending = [PendingEntry(entry, attempts) for entry in entries]
             with WorkerPool(1, wall_s=120) as pool:
-                return await read_entries(client, pending, sources={}, host_memory={}, pool=pool, now=NOW + age)
+                return await read_entries(client, pending, sources={}, host_memory={}, pool=pool, now=NOW)
 
     return dict(zip(pages, asyncio.run(work()), strict=True))
 
@@ -99,15 +99,15 @@ def found(outcome) -> list[str]:
 
 
 def test_a_page_that_cannot_be_read_hides_no_headline_and_is_asked_for_again(lab, fetching):
-    outcomes = outcomes_of(lab, fetching, PAGES, age=timedelta(0))
+    outcomes = outcomes_of(lab, fetching, PAGES)
     assert {name: found(outcome) for name, outcome in outcomes.items()} == {name: ["alert in title"] for name in PAGES}
     assert {outcome.article.quality for outcome in outcomes.values()} == {Quality.PARTIAL}
     assert {name for name, outcome in outcomes.items() if not outcome.retry} == NOT_REPLACED
     assert all(outcome.failure for outcome in outcomes.values() if outcome.retry)
 
 
-def test_a_page_that_fails_for_a_while_is_waited_for_an_hour(lab, fetching):
-    fresh, old = (outcomes_of(lab, fetching, LATER, age=timedelta(hours=age)) for age in (0, 2))
-    assert [found(outcome) for outcome in fresh.values()] == [[]] * 3
-    assert [found(outcome) for outcome in old.values()] == [["alert in title"]] * 3
-    assert all(outcome.failure for outcome in (*fresh.values(), *old.values()))
+def test_a_page_that_fails_for_a_while_is_waited_for_until_the_second_attempt(lab, fetching):
+    first, second = (outcomes_of(lab, fetching, LATER, attempts=attempts) for attempts in (0, 1))
+    assert [found(outcome) for outcome in first.values()] == [[]] * 3
+    assert [found(outcome) for outcome in second.values()] == [["alert in title"]] * 3
+    assert all(outcome.failure for outcome in (*first.values(), *second.values()))
