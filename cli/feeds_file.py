@@ -49,8 +49,9 @@ class EditableFeeds:
         self._edit(feed_id, lambda text, place: with_value(text, (*place, "paused"), "true"))
 
     def resume(self, feed_id: str) -> None:
-        """Removes that a feed is paused. Raises ConfigError."""
-        self._edit(feed_id, lambda text, place: without_key(text, (*place, "paused")))
+        """Removes that a feed is paused, if it is. Raises ConfigError."""
+        if self.named(feed_id).paused:
+            self._edit(feed_id, lambda text, place: without_key(text, (*place, "paused")))
 
     def _index(self, feed_id: str) -> int:
         ids = [one.feed_id for one in self.sources]

@@ -145,7 +145,7 @@ class Fetcher:
             fetched = await self._follow_redirects(request, chain)
         except FetchAttemptError as error:
             fetched = _failed(request, chain, error)
-        except Exception as error:  # noqa: BLE001 - whatever a library raises for a hostile server ends this fetch only
+        except Exception as error:  # noqa: BLE001 - httpcore, h11, ssl and the decoders share no base class
             message = f"The answer could not be handled ({type(error).__name__}: {error})."
             fetched = _failed(request, chain, FetchAttemptError(FetchErrorKind.PROTOCOL, message))
         return replace(fetched, elapsed_s=chain.spent_s)

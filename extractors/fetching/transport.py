@@ -112,7 +112,7 @@ class Transport(httpx.AsyncBaseTransport):
                 response = await connection.send(_core_request(request))
                 if response.status in _BODILESS_STATUSES:
                     await response.aread()
-        except BaseException:
+        except BaseException:  # a cancelled request too: its connection is of no use to another
             connection.abort()
             raise
         connection.stream.start_body()
@@ -247,7 +247,7 @@ class _Body(httpx.AsyncByteStream):
     async def aclose(self) -> None:
         try:
             await self.response.aclose()
-        except BaseException:
+        except BaseException:  # cancelled while closing, too
             self.connection.abort()
             raise
         self.pool.keep(self.origin, self.connection)
@@ -295,7 +295,7 @@ async def _connect(address: Address, port: int) -> socket.socket:
     try:
         connecting.setblocking(False)
         await asyncio.get_running_loop().sock_connect(connecting, (str(address), port))
-    except BaseException:
+    except BaseException:  # the time for this address may end, which cancels
         connecting.close()
         raise
     return connecting

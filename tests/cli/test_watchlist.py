@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.verbs import watchlist as verbs
+from cli.verbs import watchlist_edits, watchlist_entries, watchlist_trials
 from cli.verbs.list_import import import_published_list
 from core.config import parse_document, read_document
 from core.errors import ConfigError, QueryError
@@ -74,22 +74,22 @@ def cycle(folder) -> Store:
 
 
 def test_check_before_the_first_cycle(folder, capsys):
-    assert verbs.check() == 0
+    assert watchlist_edits.check() == 0
     assert capsys.readouterr().out == "OK: 1 actor, 0 schemes; active at the next cycle\n"
 
 
 def test_check_counts_the_changes_of_an_edit_and_the_articles_to_read_again(folder, cycle, capsys):
-    verbs.check()
+    watchlist_edits.check()
     assert capsys.readouterr().out == "OK: nothing changed (1 actor, 0 schemes)\n"
     (folder / "watchlist.yaml").write_text(MORE.replace("paid", "smiled"), encoding="utf-8")
-    verbs.check()
+    watchlist_edits.check()
     expected = "OK: +1 actor, 1 changed; active at the next cycle; 4 stored articles will be read again\n"
     *named, last = capsys.readouterr().out.splitlines(keepends=True)
     assert last == expected
     assert [line[:2] for line in named] == ["+ ", "~ "]
     assert "Aldric Joost Venhorst" in named[1]
     (folder / "watchlist.yaml").write_text("actors: []", encoding="utf-8")
-    verbs.check()
+    watchlist_edits.check()
     named, last = capsys.readouterr().out.splitlines()
     assert last == "OK: 1 removed; active at the next cycle"
     assert named == "- venhorst (Aldric Joost Venhorst)"
@@ -98,26 +98,26 @@ def test_check_counts_the_changes_of_an_edit_and_the_articles_to_read_again(fold
 def test_check_reports_a_mistake_with_its_location(folder):
     (folder / "watchlist.yaml").write_text(LISTED + "  - id: x\n", encoding="utf-8")
     with pytest.raises(ConfigError, match=r"watchlist\.yaml:6:5: actors\[1\]\.name: is missing"):
-        verbs.check()
+        watchlist_edits.check()
 
 
 def test_a_text_is_matched(folder, capsys, monkeypatch):
-    assert verbs.try_watchlist("It was ALDRIC JOOST VENHORST.") == 0
+    assert watchlist_trials.try_watchlist("It was ALDRIC JOOST VENHORST.") == 0
     assert "ALDRIC JOOST VENHORST" in capsys.readouterr().out
     monkeypatch.setattr("sys.stdin", io.StringIO(TEXTS[0]))
-    verbs.try_watchlist("-", json=True)
+    watchlist_trials.try_watchlist("-", json=True)
     [row] = map(json.loads, capsys.readouterr().out.splitlines())
     assert (row["target"], row["band"], row["surface"]) == ("venhorst", "alert", "Aldric Joost Venhorst")
     assert row["reasons"][0]["code"]
-    verbs.try_watchlist(TEXTS[2])
+    watchlist_trials.try_watchlist(TEXTS[2])
     assert "Nobody" in capsys.readouterr().err
 
 
 def test_the_examples_are_run(folder, capsys):
-    assert verbs.try_watchlist() == 0
+    assert watchlist_trials.try_watchlist() == 0
     assert "2 of 2" in capsys.readouterr().err
     (folder / "watchlist.yaml").write_text(LISTED.replace("Bettina Venhorst paid", TEXTS[0]), encoding="utf-8")
-    assert verbs.try_watchlist(json=True) == 1
+    assert watchlist_trials.try_watchlist(json=True) == 1
     [row] = map(json.loads, capsys.readouterr().out.splitlines())
     assert (row["entry"], row["expected"], row["came"]) == ("venhorst", "no alert", "alert")
 
@@ -125,11 +125,11 @@ def test_the_examples_are_run(folder, capsys):
 def test_lint_and_diff(folder, capsys):
     other = folder / "other.yaml"
     other.write_text("actors: [{id: miller, name: David Miller}]", encoding="utf-8")
-    verbs.lint(watchlist=other)
+    watchlist_edits.lint(watchlist=other)
     assert "common_name" in capsys.readouterr().out
-    verbs.lint()
+    watchlist_edits.lint()
     assert capsys.readouterr().out == ""
-    verbs.diff(folder / "watchlist.yaml", other)
+    watchlist_edits.diff(folder / "watchlist.yaml", other)
     assert capsys.readouterr().out == "- venhorst\n+ miller\n"
 
 
@@ -145,7 +145,7 @@ def test_check_and_lint_count_the_names_that_are_one_ordinary_word(folder, capsy
 
 def test_a_backtest_shows_what_an_edit_would_find(folder, cycle, capsys):
     (folder / "watchlist.yaml").write_text(MORE, encoding="utf-8")
-    assert verbs.backtest() == 0
+    assert watchlist_trials.backtest() == 0
     out = capsys.readouterr().out
     assert "new: castellane: alert 95: …[Mirela Ioana Castellane] was not there.…" in out
     assert "new: venhorst" not in out
@@ -153,11 +153,11 @@ def test_a_backtest_shows_what_an_edit_would_find(folder, cycle, capsys):
 
 def test_a_backtest_needs_a_database(folder):
     with pytest.raises(QueryError, match="no database"):
-        verbs.backtest()
+        watchlist_trials.backtest()
 
 
 def test_nothing_is_suggested_without_reviews(folder, cycle, capsys):
-    assert verbs.suggest() == 0
+    assert watchlist_trials.suggest() == 0
     assert "Nothing to suggest" in capsys.readouterr().err
 
 
@@ -165,7 +165,7 @@ def test_a_confirmed_spelling_is_suggested_as_an_alias(folder, cycle, capsys):
     [hit] = ask(Settings().paths, "SELECT hit_id FROM hits_all WHERE surface = 'Aldric Joost Venhurst'").rows
     cycle.save_review([hit[0]], ReviewVerdict.CONFIRMED, datetime.now(UTC))
     cycle.publish_snapshot(datetime.now(UTC), force=True)
-    verbs.suggest()
+    watchlist_trials.suggest()
     assert (
         capsys.readouterr().out == 'venhorst: aliases: ["Aldric Joost Venhurst"]   # confirmed 1 x, found by edit:1\n'
     )
@@ -175,7 +175,7 @@ def test_names_in_their_own_script_are_proposed_as_yaml(folder, capsys):
     (folder / "watchlist.yaml").write_text(
         "version: 1\nactors:\n  - {id: a, name: Ramzan Gochakov}\n  - {id: b, name: Jane Roe}\n", encoding="utf-8"
     )
-    assert verbs.suggest(scripts=True) == 0
+    assert watchlist_trials.suggest(scripts=True) == 0
     out = capsys.readouterr().out
     assert parse_document(out, "proposed.yaml").data == [{"id": "a", "native": ["Рамзан Гочаков"]}]
     assert "# letter by letter" in out
@@ -185,10 +185,10 @@ def test_changes_of_the_list_are_listed(cycle, capsys):
     now = datetime.now(UTC)
     target = Target("late", "Late Entry", TargetKind.ACTOR, entry_hash="1")
     cycle.save_watchlist("next", [target], now)
-    assert verbs.changes() == 0
+    assert watchlist_edits.changes() == 0
     said = capsys.readouterr().out
     assert "Late Entry was added" in said
-    assert verbs.changes(since="2030-01-01") == 0
+    assert watchlist_edits.changes(since="2030-01-01") == 0
     assert capsys.readouterr().out == ""
 
 
@@ -223,9 +223,9 @@ def test_an_imported_list_can_be_read(folder, capsys):
     assert "left out         1 x name of one common word" in said
     assert "cannot both be the watchlist" in said
     with pytest.raises(ConfigError, match="both there"):
-        verbs.check()
+        watchlist_edits.check()
     (folder / "watchlist.yaml").rename(output.parent / "watchlist.yaml")
-    verbs.check()
+    watchlist_edits.check()
     assert "OK: 2 actors" in capsys.readouterr().out
     import_published_list(source)
     assert json.loads(capsys.readouterr().out) == {"id": "Jane-Zyrkova", "name": "Jane Zyrkova", "type": "person"}
@@ -234,14 +234,14 @@ def test_an_imported_list_can_be_read(folder, capsys):
 @pytest.mark.parametrize("text", [LISTED, "", "version: 1\n", "version: 1\nactors: []\n", "actors:\n# none yet\n"])
 def test_an_entry_is_added_listed_and_shown(folder, capsys, text):
     (folder / "watchlist.yaml").write_text(text, encoding="utf-8")
-    assert verbs.add("Zoë O’Hara: the Younger", tag=("desk",), severity="high") == 0
+    assert watchlist_entries.add("Zoë O’Hara: the Younger", tag=("desk",), severity="high") == 0
     capsys.readouterr()
-    assert verbs.list_entries(tag="desk", json=True) == 0
+    assert watchlist_entries.list_entries(tag="desk", json=True) == 0
     [row] = map(json.loads, capsys.readouterr().out.splitlines())
     assert (row["id"], row["name"], row["severity"]) == ("zoe-ohara-the-younger", "Zoë O’Hara: the Younger", "high")
-    assert verbs.show("zoe-ohara-the-younger") == 0
+    assert watchlist_entries.show("zoe-ohara-the-younger") == 0
     assert "tags: desk" in capsys.readouterr().out
-    assert verbs.show("zoe-ohara") == 2
+    assert watchlist_entries.show("zoe-ohara") == 2
     assert "did you mean zoe-ohara-the-younger?" in capsys.readouterr().err
     if text == LISTED:
         kept = parse_watchlist([read_document(folder / "watchlist.yaml")])
@@ -249,5 +249,5 @@ def test_an_entry_is_added_listed_and_shown(folder, capsys, text):
 
 
 def test_an_unknown_tag_lists_the_tags(folder, capsys):
-    assert verbs.list_entries(tag="nope") == 2
+    assert watchlist_entries.list_entries(tag="nope") == 2
     assert "the tags are" in capsys.readouterr().err
