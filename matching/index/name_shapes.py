@@ -17,6 +17,7 @@ from matching.index.phrases import AND, MAC, has_letters, is_acronym, without_ti
 from matching.names.compounds import may_be_compound
 from matching.names.iberian import IBERIAN_GIVEN
 from matching.names.parsing import RUN_OF_INITIALS, Name, is_patronymic, parts_of
+from matching.names.passport_letters import has_passport_letters
 from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
     HAN_LEGAL_FORMS,
@@ -80,6 +81,8 @@ def is_only_words(piece: str, folded: str) -> tuple[bool, bool]:
     """Whether a piece of a name between two spaces is no more than its folded words: in a thing's, a person's name."""
     if any(map(may_be_compound, folded.split())) or MAC.search(f"{piece} X"):
         return not is_acronym(piece), False  # Noureddine and McCrath have other spellings
+    if has_passport_letters(piece):
+        return False, False
     if piece.isascii() and piece.isalpha() and len(piece) > _MAX_INITIALS:
         return not is_acronym(piece), True
     if _POSSESSIVE_END.search(piece):

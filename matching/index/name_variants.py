@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 
 from matching.names.compounds import has_compound, written_apart
 from matching.names.family_names import rare_family_name
 from matching.names.iberian import shorter_form
 from matching.names.parsing import Name, family_index, is_common, orders, parse_name
+from matching.names.passport_letters import as_in_passports, has_passport_letters
 from matching.names.romanisations import ARABIC, Romanisation, romanisation_named
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
@@ -19,6 +21,7 @@ from matching.watchlist.model import Actor, Alias
 
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{3,80})[»”“\"]")
 _ACRONYM_BEHIND = re.compile(r"(.*\w.*?)\s*\(([A-Z]{2,10})\)\s*")
+_MOST_SPELT_OUT = 3  # words with letters that passports spell out, each with and without
 _MIN_DISTINCTIVE = 6  # letters of an uncommon word that may name a company alone
 
 
@@ -100,6 +103,8 @@ def name_variants(number: int, actor: Actor, *, family_alone: bool = False) -> I
             vessel=actor.type == "vessel",
         )
         yield variant
+        if alias.case is None and has_passport_letters(alias.text):
+            yield from _spelt_out(variant)
         if person and not native and alias.case is None:
             yield from _written_apart(variant)
             yield from _with_one_family_name(variant)
@@ -133,6 +138,17 @@ def _written_apart(variant: NameVariant) -> Iterator[NameVariant]:
     if words is not None:
         text = " ".join(words).title()
         yield replace(variant, text=text, name=parse_name(text), romanisation=ARABIC)
+
+
+def _spelt_out(variant: NameVariant) -> Iterator[NameVariant]:
+    """The name as in passports, in all words and in some: Juergen Koessler, Jürgen Koessler; it is the listed name."""
+    pieces = [dict.fromkeys((as_in_passports(piece), piece)) for piece in variant.text.split()]
+    if sum(len(one) > 1 for one in pieces) > _MOST_SPELT_OUT:
+        pieces = [dict.fromkeys([next(iter(one))]) for one in pieces]
+    for chosen in product(*pieces):
+        name = parse_name(" ".join(chosen), person=variant.person)
+        if name.words != variant.name.words:
+            yield replace(variant, name=name)
 
 
 def _with_one_family_name(variant: NameVariant) -> Iterator[NameVariant]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
 from core.records import MatchMethod
 from matching.index.vocabulary import Vocabulary
 from matching.mentions.gaps import CLOSE
-from matching.names.similarity import Similarity
+from matching.names.passport_letters import as_in_passports, has_passport_letters
+from matching.names.similarity import EXACT, Similarity
+from matching.text.folding import fold
 from matching.text.passage import Passage, Separator
 
 
@@ -90,10 +93,26 @@ class Tokens:
         if small and tied and self.passage.separator(word - 1) is Separator.HYPHEN:
             cased = cased.capitalize()
         found = {one.words: one.similarity for one in reversed(self.vocabulary[cased])}
+        found |= self._spelt_out(word)
         if small and cased.startswith(b"l"):
             seen = self.vocabulary[cased.capitalize()]
             found |= {one.words: one.similarity for one in seen if one.similarity.method == MatchMethod.VISUAL}
         return found
+
+    def _spelt_out(self, word: int) -> dict[tuple[int, ...], Similarity]:
+        """The listed words that a word is if its letters are spelt out as in passports: "Müller" is "Mueller"."""
+        if not self._has_letters_spelt_out:
+            return {}
+        start, end = self.passage.folded.span(word, word)
+        written = self.passage.folded.text[start:end]
+        if not has_passport_letters(written):
+            return {}
+        spelt = self.vocabulary[fold(as_in_passports(written)).cased.strip()]
+        return {one.words: one.similarity for one in spelt if one.similarity == EXACT}
+
+    @cached_property
+    def _has_letters_spelt_out(self) -> bool:
+        return has_passport_letters(self.passage.folded.text)
 
     def divided(self, word: int) -> int | None:
         """The listed word that this one and the next make up."""

@@ -1,0 +1,25 @@
+"""Letters as machine-readable passports, and lists made of them, spell them out.
+
+By the table of transliterations of ICAO Doc 9303, part 3, section 6: ä is AE, ö and ø are OE, ü is UE and å is AA. Its
+other Latin letters (ß, æ, œ, þ, ð, ł, ñ …) are spelt so by folding already.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPELT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ø": "Oe", "Ü": "Ue", "Å": "Aa"}
+)
+_LETTERS = re.compile("[äöøüåÄÖØÜÅ]|[aouAOU]\u0308|[aA]\u030a")
+
+
+def has_passport_letters(text: str) -> bool:
+    """True if the text has a letter that passports spell out, composed or not."""
+    return not text.isascii() and _LETTERS.search(text) is not None
+
+
+def as_in_passports(text: str) -> str:
+    """The text with these letters spelt out: "Jürgen Kößler" as "Juergen Koeßler"."""
+    return unicodedata.normalize("NFC", text).translate(_SPELT)
