@@ -11,8 +11,8 @@ from storage import queries
 _MOST = 3
 
 
-def unknown_ids(paths: DataPaths, targets: Iterable[str], feeds: Iterable[str]) -> str:
-    """A sentence about the ids in a filter that no entry, past or present, or no feed has; empty if all are known."""
+def unknown_ids(paths: DataPaths, targets: Iterable[str], feeds: Iterable[str], story: str | None = None) -> str:
+    """A sentence about the ids in a filter that no entry, past or present, feed or story has; empty without any."""
     said = []
     for what, asked, sql in (
         ("entry", targets, "SELECT DISTINCT target_id FROM targets"),
@@ -20,6 +20,11 @@ def unknown_ids(paths: DataPaths, targets: Iterable[str], feeds: Iterable[str]) 
     ):
         known = [row[0] for row in queries.ask(paths, sql).rows] if asked else []
         said += [f"No {what} has the id {one}{nearest(one, known)}" for one in asked if one not in known]
+    if (
+        story is not None
+        and not queries.ask(paths, "SELECT 1 FROM stories WHERE starts_with(story_id, ?)", [story]).rows
+    ):
+        said.append(f"No story's id starts with {story}")
     return "\n".join(said)
 
 

@@ -24,9 +24,16 @@ _STEERING = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
+class _Output(Console):
+    """A console that raises BrokenPipeError when the reader closes the pipe, as writing itself does."""
+
+    def on_broken_pipe(self) -> None:
+        raise  # noqa: PLE0704 - it is called while the error is handled
+
+
 def stdout_console() -> Console:
     """Standard output for people; 200 columns wide if it is no terminal, so that `grep` sees whole lines."""
-    return Console(file=sys.stdout, highlight=False, width=None if sys.stdout.isatty() else 200)
+    return _Output(file=sys.stdout, highlight=False, width=None if sys.stdout.isatty() else 200)
 
 
 def cell_text(cell: object) -> str:

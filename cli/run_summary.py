@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from rich.markup import escape
 
+from alerts.delivering.outbox import ALL_MESSAGES
 from cli.app import logs
 from core.isolation import INTERNAL_ERROR
 from core.records import Band, CycleSummary, DeliveryState, Failure, HeldHits, Stage, TickSummary
@@ -33,7 +34,7 @@ class Amount(StrEnum):
 
 def print_summary(cycle: CycleSummary | None, tick: TickSummary, amount: Amount = Amount.ALL) -> None:
     """Prints to standard error what a cycle did, None if there was none, and what became of digests and messages."""
-    lines = [*(_cycle_lines(cycle) if cycle else ()), *_tick_lines(tick)]
+    lines = dict.fromkeys((*(_cycle_lines(cycle) if cycle else ()), *_tick_lines(tick)))  # both name what waits
     if amount is Amount.ALL and cycle:
         logs.rule(style="dim")
     for line in lines:
@@ -82,7 +83,13 @@ def _tick_lines(tick: TickSummary) -> Iterable[_Line]:
         yield _Line(f"Next digest for {escape(subscription)}: {local:%a %d %b %H:%M} {local.tzname()} ({zone})")
     for failure in tick.failures:
         what = _NOT_DONE.get(failure.stage, "not composed")
-        yield _Line(f"  [red]{what}[/] {escape(failure.key)}: {escape(failure.message)}", True)
+        yield _failed(what, failure)
+
+
+def _failed(what: str, failure: Failure) -> _Line:
+    """What failed of which item; messages that wait or were refused are spoken of together."""
+    item = "" if failure.key == ALL_MESSAGES else f" {escape(failure.key)}"
+    return _Line(f"  [red]{what}[/]{item}: {escape(failure.message)}", True)
 
 
 def print_failures(failures: Iterable[Failure]) -> None:
@@ -149,7 +156,7 @@ def _immediate_lines(cycle: CycleSummary) -> Iterable[_Line]:
         yield _Line(f"Immediate mail: {count} {_STATES.get(state, state)}", state in _UNDELIVERED)
     for one in cycle.failures:
         if one.stage is Stage.DELIVER:
-            yield _Line(f"  [red]not delivered[/] {escape(one.key)}: {escape(one.message)}", True)
+            yield _failed("not delivered", one)
     for held in _joined(cycle.held):
         text = f"Held for {escape(held.subscription_id)} ({held.reason}): {held.hits} hit(s), {_until(held.until)}"
         yield _Line(text, True)

@@ -25,6 +25,9 @@ from core.errors import DeliveryError, PermanentDeliveryError, is_transient
 from core.identity import digest_of
 from core.records import Delivery, DeliveryState, Digest, DigestKind, Failure, FailureKind, Stage
 
+ALL_MESSAGES = "outbox"
+"""The key of failures that are about no message alone."""
+
 GIVE_UP_AFTER = timedelta(days=3)
 """How long a message that fails transiently is retried."""
 
@@ -95,13 +98,13 @@ class DrainSummary:
         """What a person should know of: a refused account or unset variable, and messages refused for good."""
         failures = []
         if self.stopped:
-            failures.append(Failure(Stage.DELIVER, "outbox", FailureKind.TRANSIENT, "account", self.stopped))
+            failures.append(Failure(Stage.DELIVER, ALL_MESSAGES, FailureKind.TRANSIENT, "account", self.stopped))
         if self.dead:
             message = (
                 f"{self.dead} message(s) refused for good; what is in them is told again in the next digest. "
                 "`watchword outbox` lists them"
             )
-            failures.append(Failure(Stage.DELIVER, "recipients", FailureKind.PERMANENT, "refused", message))
+            failures.append(Failure(Stage.DELIVER, ALL_MESSAGES, FailureKind.PERMANENT, "refused", message))
         return tuple(failures)
 
 

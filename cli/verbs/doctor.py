@@ -190,18 +190,19 @@ def _check_messages(found: Settings) -> str:
     if not found.paths.snapshot.exists():
         return "none yet"
     sql = """
-        SELECT recipient, state, coalesce(last_error, '') FROM deliveries
+        SELECT recipient, state, coalesce(last_error, '') AS error, count(*) FROM deliveries
         WHERE state = 'dead' AND finished_at > (now() AT TIME ZONE 'UTC') - INTERVAL 14 DAY
             OR state = 'queued' AND attempts > 0
-        ORDER BY created_at DESC
+        GROUP BY ALL ORDER BY max(created_at) DESC, recipient
     """
     rows = _rows(found, sql)
     if not rows:
         return "none waits after an error, none was refused in the last 14 days"
-    words = {"dead": "refused for good", "queued": "waits"}
-    named = [f"{recipient} ({words[state]}: {error})" for recipient, state, error in rows]
+    words = {"dead": "refused for good", "queued": "waiting"}
+    named = [f"{recipient} ({number} {words[state]}: {error})" for recipient, state, error, number in rows]
+    count = sum(row[-1] for row in rows)
     raise FoundError(
-        f"{len(rows)} not delivered: {_listed(named)}. `watchword outbox` lists them, again with `retry --all`"
+        f"{count} not delivered: {_listed(named)}. `watchword outbox` lists them, again with `retry --all`"
     )
 
 

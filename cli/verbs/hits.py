@@ -18,9 +18,13 @@ _COLUMNS = ("hit_id", "found_at", "band", "score", "target_name", "surface", "so
 _LEAST = ("score", "named as", "found (UTC)", "verdict", "source")
 _VERDICTS = {
     "confirm": ReviewVerdict.CONFIRMED,
+    "confirmed": ReviewVerdict.CONFIRMED,
     "dismiss": ReviewVerdict.DISMISSED,
+    "dismissed": ReviewVerdict.DISMISSED,
     "suppress": ReviewVerdict.SUPPRESSED,
+    "suppressed": ReviewVerdict.SUPPRESSED,
 }
+"""Verdicts as they are given and as they are shown."""
 
 
 def hits(
@@ -31,7 +35,7 @@ def hits(
     since: str | None = None,
     feed: tuple[str, ...] = (),
     story: str | None = None,
-    verdict: Literal["confirm", "dismiss", "suppress"] | None = None,
+    verdict: Literal["confirm", "dismiss", "suppress", "confirmed", "dismissed", "suppressed"] | None = None,
     is_open: Annotated[bool, Parameter(name="--open")] = False,
     limit: Annotated[int, Parameter(name=("--limit", "-n"), validator=validators.Number(gte=0))] = 50,
     json: bool = False,
@@ -51,7 +55,7 @@ def hits(
         json: JSON lines with every column of the view, instead of a table.
     """
     after, paths = parse_since(since, datetime.now(UTC)) if since else None, settings().paths
-    if said := unknown_ids(paths, target, feed):
+    if said := unknown_ids(paths, target, feed, story):
         logs.print(said, style="red", markup=False)
         return BAD_USAGE
     found = queries.hits(

@@ -1,4 +1,4 @@
-"""`watchword watchlist check`, `lint`, `accept`, `changes`, `diff`: what an edit changes, and when that takes effect."""
+"""`watchword watchlist check`, `lint`, `accept`, `changes`, `diff`: what an edit changes, and when it takes effect."""
 
 from __future__ import annotations
 
@@ -42,10 +42,10 @@ def check(*, watchlist: Path | None = None) -> int:
     elif not str(changes):
         print_line(f"OK: nothing changed ({_describe_size(listed)})")
     else:
-        if watchlist is None:
-            _say_what_waits(changes.removed, len(active or ()))
+        waits = watchlist is None and _removals_wait(listed, changes.removed, len(active or ()))
+        when = "the removals wait, all else is active at the next cycle" if waits else "active at the next cycle"
         again = f"; {_stored_count():,} stored articles will be read again" if changes.added or changes.changed else ""
-        print_line(f"OK: {changes}; active at the next cycle{again}")
+        print_line(f"OK: {changes}; {when}{again}")
     if found := risks(listed, today()):
         logs.print(
             f"Risky: {len(found)}, which may alert on others, or never; `watchword watchlist lint` says which and why."
@@ -154,16 +154,24 @@ def _print_changed(changes: Changes) -> None:
             print_line(f"{sign} and {len(entries) - _MAX_NAMED:,} more")
 
 
-def _say_what_waits(removed: Sequence[str], total: int) -> None:
-    """Says if so many entries are removed that they stay in force until that is accepted."""
-    from flows.removals import AcceptedRemovals, must_wait
+def _removals_wait(listed: Watchlist, removed: Sequence[str], total: int) -> bool:
+    """Whether so many entries are removed that they stay in force until that is accepted, which is then said.
+
+    Raises ConfigError, as a cycle does, for a list without entries whose removal was not accepted.
+    """
+    from flows.removals import AcceptedRemovals, emptied_error, must_wait
+    from flows.run_config import config_files
 
     accepted = AcceptedRemovals(settings().paths.last_good).read().get("watchlist", ())
-    if must_wait(total, removed, accepted):
+    if not listed.entries and not set(removed) <= set(accepted):
+        raise emptied_error(str(config_files(settings().config_dir, "watchlist")[0]), "entry", total)
+    waits = must_wait(total, removed, accepted)
+    if waits:
         logs.print(
             f"{len(removed):,} of {total:,} entries removed: they stay in force until `watchword watchlist accept`.",
             style="yellow",
         )
+    return waits
 
 
 def _active_hashes() -> dict[str, str] | None:

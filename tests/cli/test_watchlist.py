@@ -89,10 +89,9 @@ def test_check_counts_the_changes_of_an_edit_and_the_articles_to_read_again(fold
     assert [line[:2] for line in named] == ["+ ", "~ "]
     assert "Aldric Joost Venhorst" in named[1]
     (folder / "watchlist.yaml").write_text("actors: []", encoding="utf-8")
-    watchlist_edits.check()
-    named, last = capsys.readouterr().out.splitlines()
-    assert last == "OK: 1 removed; active at the next cycle"
-    assert named == "- venhorst (Aldric Joost Venhorst)"
+    with pytest.raises(ConfigError, match="holds no entry, and the version in force has 1"):
+        watchlist_edits.check()
+    assert capsys.readouterr().out == "- venhorst (Aldric Joost Venhorst)\n"
 
 
 def test_check_reports_a_mistake_with_its_location(folder):
@@ -137,7 +136,7 @@ def test_check_and_lint_count_the_names_that_are_one_ordinary_word(folder, capsy
     other = folder / "other.yaml"
     ships = "{id: s0, name: Victory, type: vessel}, {id: s1, name: Hope, type: vessel}"
     other.write_text(f"actors: [{ships}, {{id: j, name: Jane Quixley Zyrkova}}]", encoding="utf-8")
-    for verb in (verbs.check, verbs.lint):
+    for verb in (watchlist_edits.check, watchlist_edits.lint):
         assert verb(watchlist=other) == 0
         said = " ".join(capsys.readouterr().err.split())
         assert "Names that are one ordinary word, for review at most: 2 (s0, s1)." in said

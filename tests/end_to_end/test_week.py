@@ -223,7 +223,7 @@ def monday(week: Week) -> None:
     assert "Velmar" not in notice
     doctor = week.call("doctor")
     assert doctor.returncode == 1
-    assert "a@example.org (refused for good" in doctor.stdout
+    assert "a@example.org (1 refused for good" in doctor.stdout
     assert {row["state"] for row in week.rows("outbox") if row["recipient"] == "a@example.org"} == {"dead"}
 
 
