@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from alerts.text.cleaning import one_line
-from alerts.text.wording import needs_check
-from core.records import Article, Finding, Mention, TargetKind, TextField, ZoneKind
+from alerts.text.emphasis import Emphasis, emphasis_of, word_end
+from core.records import Article, Band, Finding, Mention, TargetKind, TextField, ZoneKind
 from core.sentences import sentence_around
 
 LONGEST = 420
 """The most code points of a quote; a longer sentence is cut around its matches."""
 
 _CONTEXT = 160  # code points kept on either side of a match in a sentence that is cut
-_REST_OF_WORD = re.compile(r"[a-z’']{0,20}(?<=[a-z])")
 _REACH = 2000  # code points searched on either side for the sentence's ends
-
-
-class Emphasis(StrEnum):
-    """Why a part of a quote is emphasised, weakest first; where matches overlap the strongest is shown."""
-
-    NONE = ""
-    TERM = "term"  # a term of a scheme
-    NEAR = "near"  # a spelling to check
-    EXACT = "exact"
-
-
-_STRENGTH = {emphasis: strength for strength, emphasis in enumerate(Emphasis)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,33 +73,22 @@ def _matches(article: Article, findings: Iterable[Finding], field: TextField) ->
         for mention in finding.hit.mentions:
             if mention.field is field and is_verbatim(article, mention):
                 in_scheme = finding.hit.kind is TargetKind.SCHEME
-                end = _word_end(article, mention) if in_scheme else mention.end
+                end = word_end(_field_text(article, mention), mention.end) if in_scheme else mention.end
                 doubtful = mention.zone is ZoneKind.DOUBTFUL
                 yield _Match(
                     mention.start,
                     end,
-                    _emphasis(mention, in_scheme=in_scheme),
+                    emphasis_of(finding.hit.kind, Band.ALERT, mention.method),
                     finding.hit.target_id,
                     doubtful,
                     mention.alias if in_scheme else "",
                 )
 
 
-def _emphasis(mention: Mention, *, in_scheme: bool) -> Emphasis:
-    if needs_check(mention.method):
-        return Emphasis.NEAR
-    return Emphasis.TERM if in_scheme else Emphasis.EXACT
-
-
 def whole_words(article: Article, mention: Mention) -> str:
     """What stands in the text where the mention is, to the end of its last word."""
-    return _field_text(article, mention)[mention.start : _word_end(article, mention)]
-
-
-def _word_end(article: Article, mention: Mention) -> int:
-    """The end of the word in which the mention ends: `laptop farm*` ends in the middle of "laptop farms"."""
-    rest = _REST_OF_WORD.match(_field_text(article, mention), mention.end)
-    return rest.end() if rest else mention.end
+    text = _field_text(article, mention)
+    return text[mention.start : word_end(text, mention.end)]
 
 
 def is_verbatim(article: Article, mention: Mention) -> bool:
@@ -167,7 +141,7 @@ def _quote(text: str, span: tuple[int, int], matches: Iterable[_Match], *, in_ti
 def _fragments(text: str, span: tuple[int, int], matches: Iterable[_Match]) -> Iterator[Fragment]:
     """The span cut where the emphasis changes."""
     emphases = [Emphasis.NONE] * (span[1] - span[0])
-    for match in sorted(matches, key=lambda match: _STRENGTH[match.emphasis]):
+    for match in sorted(matches, key=lambda match: match.emphasis.strength):
         emphases[match.start - span[0] : match.end - span[0]] = [match.emphasis] * (match.end - match.start)
     start = 0
     for end in range(1, len(emphases) + 1):

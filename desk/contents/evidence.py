@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from desk.contents.passages import MentionSpan, blocks_of, emphasis_of, pieces_of
+from alerts.text.emphasis import emphasis_of
+from desk.contents.passages import MentionSpan, blocks_of, pieces_of
 from desk.contents.stories import stored_article
 from desk.rendering.page import STATIC, Clock, how_matched, render
 from storage.database.columns import from_json

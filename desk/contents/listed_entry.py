@@ -10,6 +10,7 @@ from typing import Any
 
 from core.errors import ConfigError
 from core.plain_yaml import Places, PlainYamlError, read_plain
+from core.yaml_edits import UneditableError, with_value
 from flows.run_config import config_files
 
 _CONTEXT = 3  # lines of a difference around what changes
@@ -46,21 +47,10 @@ class ListedEntry:
 
     def _with(self, key: str, value: Any) -> str | None:  # noqa: ANN401 - as above
         """The file's text with the value, if reading it gives exactly that; None otherwise."""
-        places = Places(self.content)
-        whole, old = places.span(self.path), places.span((*self.path, key))
-        if whole is None:
+        try:
+            edited = with_value(self.content, (*self.path, key), in_yaml(value))
+        except UneditableError:
             return None
-        new = in_yaml(value)
-        if old is not None:
-            edited = self.content[: old.start] + new + self.content[old.end :]
-        elif whole.is_flow:
-            closing = self.content.rfind("}", whole.start, whole.end)
-            edited = f"{self.content[:closing].rstrip().rstrip(',')}, {key}: {new}{self.content[closing:]}"
-        else:
-            column = whole.start - (self.content.rfind("\n", 0, whole.start) + 1)
-            end = self.content.find("\n", whole.end)
-            end = len(self.content) if end < 0 else end
-            edited = f"{self.content[:end]}\n{' ' * column}{key}: {new}{self.content[end:]}"
         return edited if _reads_as(edited, self.content, self.path, key, value) else None
 
 

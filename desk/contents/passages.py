@@ -4,27 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import pairwise
 
-from alerts.text.wording import needs_check
-from core.records import MatchMethod, TargetKind, Zone, ZoneKind
+from alerts.text.emphasis import Emphasis
+from core.records import Zone, ZoneKind
 
 PART = 60_000
 """The most code points of a text on one page."""
-
-
-class Highlight(StrEnum):
-    """How a mention is highlighted, weakest first; where mentions overlap the strongest is shown."""
-
-    NONE = ""
-    SUPPRESSED = "faint"  # of a hit that is not reported
-    TERM = "term"  # a term of a scheme
-    NEAR = "near"  # a spelling to check
-    EXACT = "exact"
-
-
-_STRENGTH = {emphasis: strength for strength, emphasis in enumerate(Highlight)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +19,7 @@ class MentionSpan:
 
     start: int
     end: int
-    emphasis: Highlight
+    emphasis: Emphasis
     label: str  # the target's name and how it was matched
     target_id: str
 
@@ -43,7 +29,7 @@ class TextPiece:
     """A stretch of text with one emphasis. `anchor` is the target's id at its first mention, else empty."""
 
     text: str
-    emphasis: Highlight = Highlight.NONE
+    emphasis: Emphasis = Emphasis.NONE
     label: str = ""
     anchor: str = ""
 
@@ -55,16 +41,6 @@ class ZoneBlock:
     paragraphs: tuple[tuple[TextPiece, ...], ...]
     is_doubtful: bool = False
     reason: str = ""
-
-
-def emphasis_of(kind: str, band: str, method: str) -> Highlight:
-    """How a mention of a hit with this kind and band is highlighted."""
-    if band == "suppressed":
-        return Highlight.SUPPRESSED
-    if kind == TargetKind.SCHEME:
-        return Highlight.TERM
-    known = method in set(MatchMethod)
-    return Highlight.NEAR if known and needs_check(MatchMethod(method)) else Highlight.EXACT
 
 
 def pieces_of(text: str, spans: Iterable[MentionSpan], start: int = 0, end: int | None = None) -> tuple[TextPiece, ...]:
@@ -88,7 +64,7 @@ def pieces_of(text: str, spans: Iterable[MentionSpan], start: int = 0, end: int 
 def _piece(text: str, active: Sequence[MentionSpan], seen: set[str]) -> TextPiece:
     if not active:
         return TextPiece(text)
-    strongest = max(active, key=lambda one: _STRENGTH[one.emphasis])
+    strongest = max(active, key=lambda one: one.emphasis.strength)
     anchor = "" if strongest.target_id in seen else strongest.target_id
     seen.add(strongest.target_id)
     return TextPiece(text, strongest.emphasis, "; ".join(dict.fromkeys(one.label for one in active)), anchor)

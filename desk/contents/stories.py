@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from alerts.text.emphasis import emphasis_of, word_end
 from core.records import Article, LinkKind, TargetKind, Zone
-from desk.contents.passages import MentionSpan, TextPiece, ZoneBlock, blocks_of, emphasis_of, part_with, pieces_of
-from desk.rendering.page import how_matched, word_end
+from desk.contents.passages import MentionSpan, TextPiece, ZoneBlock, blocks_of, part_with, pieces_of
+from desk.rendering.page import how_matched
 from storage.database.columns import from_json
 from storage.snapshot_reader import SnapshotReading
 from storage.store import Store

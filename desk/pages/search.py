@@ -10,8 +10,9 @@ from datetime import UTC, datetime, timedelta
 from starlette.requests import Request
 from starlette.responses import Response
 
+from alerts.text.emphasis import emphasis_of
 from core.records import Article, TextField
-from desk.contents.passages import MentionSpan, TextPiece, ZoneBlock, blocks_of, emphasis_of, pieces_of
+from desk.contents.passages import MentionSpan, TextPiece, ZoneBlock, blocks_of, pieces_of
 from desk.pages.articles import number_of
 from desk.rendering.page import how_matched
 from desk.state import Desk

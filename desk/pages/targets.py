@@ -78,7 +78,7 @@ _COMPANY = """
 """
 _LATEST = """
     SELECT hit_id, article_id, band, score, title, coalesce(publisher, source) AS source, found_at, quote, surface,
-        verdict
+        method, verdict
     FROM hits WHERE target_id = ? AND band != 'suppressed' ORDER BY found_at DESC, score DESC LIMIT 15
 """
 

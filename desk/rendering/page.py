@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -16,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from alerts.text.cleaning import safe_link
+from alerts.text.emphasis import emphasis_of, word_end
 from alerts.text.wording import counted, method_words
 from core.records import MatchMethod
 
@@ -49,6 +49,11 @@ class Clock:
     zone: ZoneInfo
     now: datetime
 
+    @property
+    def zone_name(self) -> str:
+        """The zone's name, without the folder of zones that are no place: `UTC`, `Europe/London`."""
+        return self.zone.key.removeprefix("Etc/")
+
     def local(self, at: datetime) -> datetime:
         """The instant in the reader's zone."""
         return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(self.zone)
@@ -81,15 +86,6 @@ def how_matched(method: str | None) -> str:
         return method_words(MatchMethod(method or ""))
     except ValueError:
         return method or ""
-
-
-_REST_OF_WORD = re.compile(r"[a-z]{0,20}")
-
-
-def word_end(text: str, end: int) -> int:
-    """The end of the word in which a mention ends: `laptop farm*` ends in the middle of "laptop farms"."""
-    rest = _REST_OF_WORD.match(text, end)
-    return rest.end() if rest else end
 
 
 def around(text: str, found: str | None) -> tuple[str, str, str]:
@@ -140,5 +136,5 @@ def environment() -> Environment:
         "link": safe_link,
         "tojson_plain": _as_json,
     }
-    made.globals |= {"counted": counted, "query_of": query_of}
+    made.globals |= {"counted": counted, "emphasis_of": emphasis_of, "query_of": query_of}
     return made

@@ -9,9 +9,10 @@ from datetime import timedelta
 
 import pytest
 
+from alerts.text.emphasis import Emphasis
 from core.records import ArticleOutcome, MatchMethod, Zone, ZoneKind
 from desk.contents.comparison import compared
-from desk.contents.passages import PART, Highlight, MentionSpan, blocks_of, pieces_of
+from desk.contents.passages import PART, MentionSpan, blocks_of, pieces_of
 from samples import builders
 from storage import queries
 from tests.desk.conftest import form_token
@@ -186,9 +187,9 @@ def test_ten_thousand_hits_in_one_story(desk, client):
 def test_overlapping_mentions_keep_every_letter():
     text = "abcdefghij"
     spans = [
-        MentionSpan(1, 5, Highlight.TERM, "t", "t"),
-        MentionSpan(3, 8, Highlight.EXACT, "e", "e"),
-        MentionSpan(3, 4, Highlight.NEAR, "n", "n"),
+        MentionSpan(1, 5, Emphasis.TERM, "t", "t"),
+        MentionSpan(3, 8, Emphasis.EXACT, "e", "e"),
+        MentionSpan(3, 4, Emphasis.NEAR, "n", "n"),
     ]
     pieces = pieces_of(text, spans)
     assert "".join(piece.text for piece in pieces) == text

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 import threading
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
 
 from benchmarks.browser import INSTALL, chromium
 from core.records import ReviewVerdict
+from samples import builders
 from storage import queries
 from storage.database.live_file import transaction
 from tests.desk.conftest import ROOT, pairs
+from tests.desk.test_articles import store_one as store
 
 playwright = pytest.importorskip(
     "playwright.sync_api", reason="SKIPPED, the desk is not tried in a browser: pip install -r tests/desk/browser.txt"
@@ -84,6 +87,7 @@ def addresses(desk) -> list[str]:
             f"/hits/{hit}",
             "/targets",
             "/targets/kejia-wang",
+            "/targets/kejia-wang/namesake",
         ),
         *("/search?q=ferry", "/try", "/unread", "/feeds", "/messages", "/runs", "/list-changes", "/suppressions"),
         *("/nowhere", "/?source=nothing"),
@@ -102,6 +106,34 @@ def test_every_page_fits_and_asks_nobody_else(browser, quiet_desk, width, scheme
         colour = reader.page.evaluate("getComputedStyle(document.body).backgroundColor")
         assert colour == ("rgb(242, 244, 247)" if scheme == "light" else "rgb(15, 20, 25)"), path
     assert [one for one in reader.problems if "404" not in one] == []
+    reader.context.close()
+
+
+def store_one(desk, article, hours: int = 1) -> None:
+    store(desk, article, builders.mention(article.text, "Kejia Wang"), hours=hours)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_long_words_and_other_directions_fit(browser, desk, width):
+    store_one(
+        desk, builders.article(f"Kejia Wang {'w' * 400} https://news.example/{'a/' * 150}", title="X" * 300, key="long")
+    )
+    arabic = replace(
+        builders.article("قال كيجيا وانغ: Kejia Wang أنكر.", title="اتهام كيجيا وانغ", key="arabic"),
+        author="A" * 200, language="ar", publisher="صحيفة الميناء",
+    )  # fmt: skip
+    store_one(desk, arabic, hours=2)
+    reader = Reader(browser, desk, width=width)
+    page = reader.page
+    reader.open("/?order=newest")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for link in page.locator(".story h2 a").evaluate_all("all => all.slice(0, 2).map(one => one.href)"):
+        page.goto(link)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    reader.open(f"/articles/{arabic.article_id}")
+    assert page.evaluate("getComputedStyle(document.querySelector('.text p')).direction") == "rtl"
+    assert page.evaluate("getComputedStyle(document.querySelector('.verdict')).direction") == "ltr"
+    assert reader.problems == []
     reader.context.close()
 
 
@@ -132,6 +164,8 @@ def test_twenty_hits_by_keys(reader, desk):
         page.keyboard.press("cds"[number % 3])
         playwright.expect(lines.nth(number)).to_have_class(re.compile("judged"))
     playwright.expect(page.locator("#said")).to_contain_text("takes it back")
+    playwright.expect(page.locator("#said")).to_be_in_viewport()
+    playwright.expect(lines.nth(18).locator("[aria-pressed=true]")).to_have_text("confirm")
     page.keyboard.press("u")
     playwright.expect(lines.nth(19)).not_to_have_class(re.compile("judged"))
     playwright.expect(page.locator("#said")).to_contain_text("is open again")

@@ -13,7 +13,10 @@
       for (const field of form.elements) if (field.value === "") field.disabled = true; // keeps the address short
     });
   }
-  for (const line of document.querySelectorAll("[data-keys]")) line.hidden = false;
+  function showKeys(isShown) {
+    for (const line of document.querySelectorAll("[data-keys]")) line.hidden = !isShown;
+  }
+  showKeys(localStorage.getItem("keys") !== "hidden");
 
   for (const button of document.querySelectorAll("button[data-copy]")) {
     button.hidden = !navigator.clipboard; // there is none over plain HTTP on another host
@@ -98,10 +101,16 @@
       return;
     }
     const pair = pairs()[current];
+    const original = document.querySelector(".links a[rel~=external]");
     const verdict = { c: "confirm", d: "dismiss", s: "suppress", z: "snooze" }[event.key];
     if (event.key === "j") select(current + 1);
     else if (event.key === "k") select(current - 1);
-    else if (event.key === "Enter" && pair && event.target === pair) location.assign(pair.dataset.open);
+    else if (event.key === "v" && original) window.open(original.href, "_blank", "noopener");
+    else if (event.key === "?") {
+      const isHidden = localStorage.getItem("keys") === "hidden";
+      localStorage.setItem("keys", isHidden ? "shown" : "hidden");
+      showKeys(isHidden);
+    } else if (event.key === "Enter" && pair && event.target === pair) location.assign(pair.dataset.open);
     else if (verdict && pair) {
       judge(pair, verdict).then(() => { if (said) select(current + 1); else location.reload(); });
     } else if (event.key === "u") {
