@@ -55,8 +55,8 @@ def check_clock(newest: datetime | None) -> str:
     now = datetime.now(UTC).replace(tzinfo=None)
     if newest is not None and newest > now + _CLOCK_SLACK:
         raise FoundError(
-            f"it is behind: the last cycle ended {cell_text(newest)} UTC, and now it is {cell_text(now)}. Feeds and "
-            "digests wait until then; set the clock"
+            f"it went back: the last cycle ended {cell_text(newest)} UTC, and now it is {cell_text(now)}. Set it, if "
+            "it is wrong now; nothing waits for it, but what was found then sorts as newest"
         )
     return f"{now:%Y-%m-%d %H:%M} UTC"
 

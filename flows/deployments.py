@@ -28,6 +28,17 @@ def to_register(client: SyncPrefectClient, prefect_file: Path, project: Path) ->
     }
 
 
+def elsewhere(client: SyncPrefectClient, prefect_file: Path) -> dict[str, str]:
+    """The deployments of the file that a user gave to another work pool, by name, with that pool."""
+    wanted = {one["name"]: one for one in read_plain(prefect_file.read_text("utf-8"))["deployments"]}
+    known = {name: _read(client, name, one["entrypoint"]) for name, one in wanted.items()}
+    return {
+        name: now.work_pool_name or "none"
+        for name, now in known.items()
+        if now is not None and now.work_pool_name != wanted[name]["work_pool"]["name"]
+    }
+
+
 def keep_edits(client: SyncPrefectClient, before: Mapping[str, DeploymentResponse | None]) -> None:
     """Gives deployments that were registered anew what a user may have changed in Prefect."""
     for old in before.values():

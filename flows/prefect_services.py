@@ -158,8 +158,10 @@ def _register(
     say: Callable[[str], None],
 ) -> None:
     """Registers the deployments that are missing or have moved; a user's edits of the others stay."""
-    from flows.deployments import keep_edits, to_register
+    from flows.deployments import elsewhere, keep_edits, to_register
 
+    for name, pool in elsewhere(client, prefect_file).items():
+        say(f"{name} runs in Prefect's work pool {pool}, which this worker does not serve: change it back in Prefect")
     before = to_register(client, prefect_file, project)
     if not before:
         return

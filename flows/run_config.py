@@ -215,6 +215,9 @@ def config_files(config_dir: Path, name: str) -> tuple[Path, ...]:
 
 
 def machine_zone() -> ZoneInfo:
-    """The machine's time zone; UTC if that has no name."""
-    zone: tzinfo = get_localzone()
+    """The machine's time zone; UTC if that has no name, as with TZ=CET-1CEST."""
+    try:
+        zone: tzinfo = get_localzone()
+    except (KeyError, ValueError, OSError):  # as the library refuses what TZ may hold
+        return ZoneInfo("UTC")
     return zone if isinstance(zone, ZoneInfo) and zone.key != "local" else ZoneInfo("UTC")

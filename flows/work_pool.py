@@ -10,6 +10,8 @@ from prefect.client.orchestration import SyncPrefectClient
 from prefect.client.schemas.actions import WorkPoolCreate, WorkPoolUpdate
 from prefect.exceptions import ObjectNotFound
 
+from core.errors import WatchwordError
+
 WORK_POOL = "watchword"
 
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}", re.DOTALL)
@@ -19,13 +21,25 @@ _DROPPED = frozenset({"command"})
 Template = Mapping[str, Any]
 
 
+class WorkPoolError(WatchwordError):
+    """The work pool in Prefect is none that our worker serves."""
+
+
 def ensure_locked_pool(client: SyncPrefectClient) -> None:
-    """Creates the pool with a locked job template, or locks that of the existing one and leaves the rest as it is."""
+    """Creates the pool with a locked job template, or locks that of the existing one and leaves the rest as it is.
+
+    Raises WorkPoolError if the pool is for runs in containers or elsewhere.
+    """
     try:
         pool = client.read_work_pool(WORK_POOL)
     except ObjectNotFound:
         client.create_work_pool(WorkPoolCreate(name=WORK_POOL, type="process", base_job_template=locked({})))
         return
+    if pool.type != "process":
+        raise WorkPoolError(
+            f"Prefect's work pool {WORK_POOL} is of the type {pool.type}, and the watch needs one of the type process: "
+            "delete or rename it, and start again"
+        )
     template = locked(pool.base_job_template)
     if template != pool.base_job_template:
         client.update_work_pool(WORK_POOL, WorkPoolUpdate(base_job_template=template))

@@ -573,8 +573,7 @@ class Store:
                 return
             with transaction(self.paths) as db:
                 found = outbox.by_id(db, delivery_id)
-            is_due = found and found.state is DeliveryState.QUEUED and (found.next_attempt_at or now) <= now
-            yield found if is_due else None
+            yield found if found and outbox.is_due(found, now) else None
 
     def record_delivery(self, delivery: Delivery) -> None:
         """Stores the state of a message."""

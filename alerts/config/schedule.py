@@ -21,6 +21,7 @@ FIRST_WINDOW = timedelta(days=7)
 
 _QUIET_WEEK = timedelta(days=7) - timedelta(hours=2)  # clock changes make a week of slots up to two hours shorter
 _HOUR = timedelta(hours=1)
+_CLOCK_SLACK = timedelta(minutes=5)  # by so much, clocks are corrected all the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,16 @@ def due(
     """The window of the digest that is due at `now`, None if none is.
 
     `last_end` is the end of the subscription's last digest, None before the first; `first_complete` the end of the
-    first complete cycle, None before that.
+    first complete cycle, None before that. A last digest that ends in the future was made while the clock was ahead:
+    the window then reaches to the last slot and as far back as a first one, and what was notified is left out of it.
     """
     if first_complete is None:
         return None
     if last_end is None:
         return Window(now - FIRST_WINDOW, now, _sends_if_empty(subscription, first_complete, now), first=True)
     slot = latest_slot(subscription.schedule, subscription.zone, now)
+    if last_end > now + _CLOCK_SLACK:
+        return Window(slot - FIRST_WINDOW, slot, subscription.when_empty is WhenEmpty.ALWAYS)
     if slot <= last_end:
         return None
     return Window(last_end, slot, _sends_if_empty(subscription, last_end, slot))

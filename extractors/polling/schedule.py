@@ -17,6 +17,9 @@ from extractors.feeds.config import MAX_INTERVAL, MIN_INTERVAL
 
 _SLOWER, _FASTER = 1.25, 0.6
 _MANY_KNOWN, _FEW_KNOWN = 0.67, 0.33
+_CLOCK_SLACK = timedelta(minutes=5)
+"""By how much clocks are corrected all the time; what is later than this in the future was written by a wrong clock."""
+
 _MAX_JITTER = 0.1  # of the interval, only added
 
 
@@ -32,7 +35,8 @@ def due_feeds(
     """The feeds to poll now.
 
     `every: 0s` and `ignore_intervals` override the interval and the backoff after failures, but neither a pause
-    (410 Gone, or `paused: true` in feeds.yaml) nor a `Retry-After`.
+    (410 Gone, or `paused: true` in feeds.yaml) nor a `Retry-After`. A feed that was polled in what is now the future is
+    due: the clock was ahead then, and so is each time that was reckoned from it.
     """
     return tuple(
         source for source in sources if _is_due(source, state_of(source, states), now, forced=ignore_intervals)
@@ -40,7 +44,11 @@ def due_feeds(
 
 
 def _is_due(source: FeedSource, state: FeedState, now: datetime, *, forced: bool) -> bool:
-    if source.paused or state.paused is not None or (state.retry_after_at is not None and state.retry_after_at > now):
+    if source.paused or state.paused is not None:
+        return False
+    if state.last_attempt_at is not None and state.last_attempt_at > now + _CLOCK_SLACK:
+        return True
+    if state.retry_after_at is not None and state.retry_after_at > now:
         return False
     return forced or not source.every or state.next_due_at is None or state.next_due_at <= now
 

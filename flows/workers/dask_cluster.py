@@ -1,4 +1,4 @@
-"""A Dask cluster: one that is running, or one worker process on this machine for the time of a cycle.
+"""A Dask cluster: one that is running, or a worker in this process for the time of a cycle.
 
 Work is submitted as plain functions and not by Prefect's Dask runner, which would send the address and the secret of
 Prefect's server to every worker, and need every worker to reach it.
@@ -28,13 +28,13 @@ from flows.workers.clusters import (
     WorkersDiedError,
     unreachable,
 )
-from flows.workers.received_lists import ListMissingError, holds, receive
+from flows.workers.received_lists import ListMissingError, holds, keep, receive
 from flows.workers.transport import CodeMismatchError, Work, fingerprint, perform
 
 _CONNECT_S = 20.0
 _WORKERS_WITHIN_S = 30.0  # a cluster whose last worker died may be starting another
 _LOOK_EVERY_S = 2.0
-_THREADS = 8  # of the worker that is started here
+_THREADS = 8  # of the worker that is started here, as many as without Dask
 _QUIET = dict.fromkeys(("distributed", "distributed.client", "distributed.worker", "distributed.nanny"), "critical")
 _UNSET = "the settings distributed.comm.tls.ca-file, .client.cert and .client.key of Dask are not all there"
 
@@ -77,6 +77,7 @@ class DaskCluster:
             warnings.simplefilter("ignore")  # of versions: our own comparison says more
             try:
                 if choice.address is None:
+                    keep(compiled.key, compiled.matcher())
                     local = _start(dask)
                 client = _connect(choice, local)
             except ClusterError:
@@ -213,17 +214,14 @@ def _quiet_dask() -> Any:  # noqa: ANN401
 
 
 def _start(dask: Any) -> Any:  # noqa: ANN401
-    """One worker process on loopback, closed to other accounts of this machine by certificates made for it."""
-    from distributed import LocalCluster, Security
+    """A worker in threads of this process, with no port: extraction has processes of its own in any case."""
+    from distributed import LocalCluster
 
-    settings = {"distributed.worker.daemon": False, "distributed.worker.profile.enabled": False}
-    with dask.config.set(settings):
+    with dask.config.set({"distributed.worker.profile.enabled": False}):
         return LocalCluster(
             n_workers=1,
             threads_per_worker=_THREADS,
-            host="127.0.0.1",
-            protocol="tls://",
-            security=Security.temporary(),
+            processes=False,
             dashboard_address=None,
             memory_limit=0,  # no limit, so that no article is ever spilled to a disk
             silence_logs=logging.CRITICAL,

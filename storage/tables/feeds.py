@@ -22,6 +22,7 @@ MAX_ATTEMPTS = 5
 MAX_REREADS = 20  # bounds the work if a feed rewrites an entry at every poll
 _REREAD_EVERY = timedelta(hours=1)  # beyond that: some feeds put all their news under one guid, and for ever
 _FIRST_WAIT = timedelta(minutes=15)
+_LONGEST_WAIT = timedelta(days=3)
 _TAG_OR_NUMBER = re.compile(r"<[^<>]{1,2000}>|\d+")
 _KEY = ("feed_id", "entry_key")
 _NOT_STORED = ("every", "full_text", "first_poll")  # feeds.yaml alone decides how a feed is read
@@ -206,16 +207,18 @@ def pending(db: duckdb.DuckDBPyConnection, limit: int, now: datetime) -> tuple[P
     """The entries to read now: the newest of each feed, then the second of each, and so on.
 
     A feed that announces thousands thus takes no other's place. A date in the future counts as the time of the poll.
+    Attempts that wait longer than any wait were reckoned by a clock that was ahead, and are due.
     """
     sql = """
         WITH dated AS (
-            SELECT *, least(coalesce(published, seen_at), seen_at) AS dated_at FROM pending WHERE next_attempt_at <= ?
+            SELECT *, least(coalesce(published, seen_at), seen_at) AS dated_at FROM pending
+            WHERE next_attempt_at <= $now OR next_attempt_at > $latest
         )
         SELECT * EXCLUDE (dated_at) FROM dated
         ORDER BY row_number() OVER (PARTITION BY feed_id ORDER BY dated_at DESC, entry_key), dated_at DESC, feed_id
-        LIMIT ?
+        LIMIT $limit
     """
-    rows = statements.rows_of(db, sql, [utc(now), limit])
+    rows = statements.rows_of(db, sql, {"now": utc(now), "latest": utc(now + _LONGEST_WAIT), "limit": limit})
     entries = statements.records(FeedEntry, rows)
     stored = _article_ids(db, entries)
     again = rechecks.stored_pages(db, [one for one, row in zip(entries, rows, strict=True) if row["is_recheck"]])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import duckdb
 
@@ -13,6 +13,7 @@ from storage.database import statements
 from storage.database.columns import aware, table_of, utc
 
 _NOTIFICATION_KEY = ("subscription_id", "hit_id", "article_version", "story_id")
+_LONGEST_WAIT = timedelta(days=1)  # more than any carrier asks for
 _MISSED_KEY = ("subscription_id", "channel", "recipient", "hit_id", "digest_id")
 
 
@@ -71,13 +72,24 @@ def notifications(db: duckdb.DuckDBPyConnection, subscription_id: str) -> tuple[
 
 
 def due(db: duckdb.DuckDBPyConnection, now: datetime, kind: DigestKind | None = None) -> tuple[Delivery, ...]:
-    """Queued messages whose next attempt is due, oldest first; only those of this kind of digest if one is given."""
+    """Queued messages whose next attempt is due, oldest first; only those of this kind of digest if one is given.
+
+    An attempt that waits longer than any wait was reckoned by a clock that was ahead, and is due.
+    """
     sql = """
-        FROM deliveries WHERE state = 'queued' AND coalesce(next_attempt_at, created_at) <= $now
+        FROM deliveries WHERE state = 'queued'
+            AND (coalesce(next_attempt_at, created_at) <= $now OR coalesce(next_attempt_at, created_at) > $latest)
             AND ($kind IS NULL OR digest_id IN (SELECT digest_id FROM digests WHERE kind = $kind))
         ORDER BY created_at, delivery_id
     """
-    return tuple(statements.select(db, Delivery, sql, {"now": utc(now), "kind": kind and kind.value}))
+    parameters = {"now": utc(now), "latest": utc(now + _LONGEST_WAIT), "kind": kind and kind.value}
+    return tuple(statements.select(db, Delivery, sql, parameters))
+
+
+def is_due(delivery: Delivery, now: datetime) -> bool:
+    """True if the message is one of those that are `due`."""
+    at = delivery.next_attempt_at or delivery.created_at
+    return delivery.state is DeliveryState.QUEUED and (at <= now or at > now + _LONGEST_WAIT)
 
 
 def record(db: duckdb.DuckDBPyConnection, delivery: Delivery) -> None:

@@ -147,3 +147,15 @@ def test_a_week_with_a_short_day_is_a_week(make):
     window = due(desk, datetime(2026, 3, 22, 8, 0, tzinfo=UTC), LONG_AGO, sunday_of_change)
     assert window is not None
     assert window.send_if_empty
+
+
+def test_a_digest_of_a_clock_that_was_ahead_does_not_hold_back_the_next_ones(make):
+    desk = make.subscription(schedule=Schedule(time(8)), zone=ZoneInfo("UTC"))
+    now = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    slot = now.replace(hour=8)
+    ahead = now + timedelta(days=365)
+    window = due(desk, ahead, LONG_AGO, now)
+    assert (window.start, window.end) == (slot - FIRST_WINDOW, slot)
+    assert due(desk, ahead, LONG_AGO, now + TICK).key == window.key, "the store takes it once"
+    assert due(desk, ahead, LONG_AGO, now + timedelta(days=1)).key != window.key
+    assert due(desk, slot, LONG_AGO, now) is None

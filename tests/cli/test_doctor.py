@@ -61,7 +61,7 @@ def test_a_configuration_that_is_gone_is_said(watchword, folder):
         (NOW - timedelta(hours=5), {}, 1, "more than two hours ago"),
         (NOW - timedelta(hours=5), {"is_attended": True}, 0, "by hand; nothing runs on a schedule"),
         (NOW, {"by_worker": True}, 1, "start `watchword up` again"),
-        (NOW + timedelta(hours=5), {}, 1, "it is behind"),
+        (NOW + timedelta(hours=5), {}, 1, "it went back"),
     ],
 )
 def test_what_it_says_of_the_last_cycle_the_watch_and_the_clock(watchword, folder, ended, note, code, said):

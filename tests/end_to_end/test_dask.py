@@ -75,19 +75,24 @@ def watch(tmp_path, newsroom, prefect_server):
     return lambda runner, name="watch": Watch(tmp_path / name, newsroom, prefect_server, runner)
 
 
-def test_two_workers_find_what_threads_find(watch, newsroom, cluster):
-    in_threads, on_dask = watch("threads", "threads"), watch(f"dask:{cluster.address}", "dask")
+def test_two_workers_and_one_of_the_watch_itself_find_what_threads_find(watch, newsroom, cluster):
+    in_threads = watch("threads", "threads")
+    on_dask = (watch(f"dask:{cluster.address}", "workers"), watch("dask", "own"))
     for cycle in (1, 2):
         in_threads.run()
-        said = on_dask.run()
-        assert not ENGINE_LINES.search(said), said
+        for one in on_dask:
+            said = one.run()
+            assert not ENGINE_LINES.search(said), said
+            assert "Cluster:" not in said, said
         if cycle == 1:
             newsroom.advance()
-    expected, found = in_threads.found(), on_dask.found()
+    expected = in_threads.found()
     assert len(expected["hits"]) > 70
     assert len(expected["digests"]) >= 1
-    for what, values in expected.items():
-        assert found[what] == values, what
+    for one in on_dask:
+        found = one.found()
+        for what, values in expected.items():
+            assert found[what] == values, what
 
 
 def test_a_worker_that_dies_in_a_batch_costs_nothing(watch, tmp_path):

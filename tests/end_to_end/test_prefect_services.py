@@ -10,7 +10,7 @@ import time
 import httpx
 import pytest
 from prefect.client.orchestration import SyncPrefectClient
-from prefect.client.schemas.actions import DeploymentScheduleUpdate, DeploymentUpdate
+from prefect.client.schemas.actions import DeploymentScheduleUpdate, DeploymentUpdate, WorkPoolCreate
 from prefect.client.schemas.filters import FlowFilter, FlowFilterName
 from prefect.client.schemas.schedules import CronSchedule
 
@@ -43,8 +43,14 @@ def test_a_scheduled_poll_runs(prefect_server, tmp_path, monkeypatch, request):
     with prefect_services.running_worker(root, 0, Settings().paths, said.append, str(prefect_file)):
         pass
     assert [line for line in said if line.startswith("Registering")] == ["Registering digest of prefect.yaml ..."]
+    assert [line for line in said if "work pool" in line] == [
+        "rematch runs in Prefect's work pool other, which this worker does not serve: change it back in Prefect"
+    ]
     with prefect_client(here) as client:
         poll, digest = (client.read_deployment_by_name(f"{name}/{name}") for name in ("poll", "digest"))
+        rematch = client.read_deployment_by_name("rematch/rematch")
+        client.update_deployment(rematch.id, DeploymentUpdate(work_pool_name="watchword"))
+        client.delete_work_pool("other")
     assert poll.paused
     assert [one.schedule.cron for one in digest.schedules] == ["7 5 * * *"]
     assert digest.tags == ["mine"]
@@ -59,8 +65,10 @@ def prefect_client(environment):
 
 def edit(client):
     """What a user may do to our deployments, and a clone that has moved."""
-    poll, digest = (client.read_deployment_by_name(f"{name}/{name}") for name in ("poll", "digest"))
+    poll, digest, rematch = (client.read_deployment_by_name(f"{name}/{name}") for name in ("poll", "digest", "rematch"))
     client.pause_deployment(poll.id)
+    client.create_work_pool(WorkPoolCreate(name="other", type="process"))
+    client.update_deployment(rematch.id, DeploymentUpdate(work_pool_name="other"))
     nightly = DeploymentScheduleUpdate(schedule=CronSchedule(cron="7 5 * * *"))
     elsewhere = [{"prefect.deployments.steps.set_working_directory": {"directory": "/old/clone"}}]
     client.update_deployment(digest.id, DeploymentUpdate(schedules=[nightly], tags=["mine"], pull_steps=elsewhere))

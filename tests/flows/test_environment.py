@@ -118,3 +118,11 @@ def test_no_other_setting_of_prefects_opens_the_server(monkeypatch, tmp_path, pl
     url = "http://127.0.0.1:4200"
     closed = [f"{url}/api", "watchword:x", True, "watchword:x", "127.0.0.1", url, True, f"{url}/api", False]
     assert json.loads(done.stdout) == closed
+
+
+@pytest.mark.parametrize("zone", ["CET-1CEST", "Nowhere/Nothing", ":/etc/nothing"])
+def test_a_time_zone_without_a_name_is_utc(zone):
+    code = "from flows.run_config import machine_zone; print(machine_zone())"
+    variables = os.environ | {"TZ": zone}
+    done = subprocess.run([sys.executable, "-c", code], env=variables, capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == "UTC", done.stderr

@@ -9,7 +9,7 @@ from prefect.client.schemas.actions import WorkPoolCreate, WorkPoolUpdate
 from prefect.exceptions import ObjectNotFound
 from prefect.workers.process import ProcessWorker
 
-from flows.work_pool import WORK_POOL, ensure_locked_pool, locked
+from flows.work_pool import WORK_POOL, WorkPoolError, ensure_locked_pool, locked
 
 
 @pytest.fixture
@@ -66,3 +66,9 @@ def test_an_open_pool_is_locked_and_its_other_settings_stay(client):
     assert (pool.description, pool.concurrency_limit, pool.is_paused) == ("mine", 3, True)
     ensure_locked_pool(client)
     assert client.read_work_pool(WORK_POOL).updated == pool.updated
+
+
+def test_a_pool_of_another_type_is_refused_with_a_remedy(client):
+    client.create_work_pool(WorkPoolCreate(name=WORK_POOL, type="docker"))
+    with pytest.raises(WorkPoolError, match=r"of the type docker.*delete or rename it"):
+        ensure_locked_pool(client)

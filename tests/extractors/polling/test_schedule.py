@@ -111,3 +111,15 @@ def test_skipped_hours_and_days_are_left_out():
 
 def test_soon_is_after_the_minimum_interval():
     assert timedelta(minutes=15) <= scheduled_soon(STATE, NOW).next_due_at - NOW <= timedelta(minutes=16.5)
+
+
+# ---------------------------------------------------------------- clocks
+
+
+def test_a_feed_that_was_polled_by_a_clock_that_was_ahead_is_due():
+    year = timedelta(days=365)
+    ahead = replace(STATE, last_attempt_at=NOW + year, next_due_at=NOW + year + HALF_HOUR, retry_after_at=NOW + year)
+    assert is_due(SOURCE, ahead)
+    assert not is_due(SOURCE, replace(ahead, paused="410 Gone"))
+    corrected = replace(STATE, last_attempt_at=NOW + timedelta(minutes=2))
+    assert not is_due(SOURCE, corrected), "clocks are corrected by minutes all the time"
