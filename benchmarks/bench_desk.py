@@ -50,6 +50,15 @@ def words_of(chance: random.Random) -> Callable[[int], str]:
     return lambda count: " ".join(chance.choices(vocabulary, cum_weights=totals, k=count))
 
 
+def configure(folder: Path) -> None:
+    """Writes a list with the entries, so that a hit's page tries what would have changed its band."""
+    folder.mkdir()
+    (folder / "feeds.yaml").write_text("feeds: []\n")
+    (folder / "alerts.yaml").write_text("subscriptions: []\n")
+    entries = "".join(f"  - {{id: target-{number}, name: Person {number}}}\n" for number in range(TARGETS))
+    (folder / "watchlist.yaml").write_text(f"actors:\n{entries}")
+
+
 def fill(store: Store) -> None:
     """Stores the articles, in stories of up to four, and the hits, a fifth of which have a verdict."""
     chance = random.Random(4210)
@@ -150,7 +159,8 @@ SEARCHES = (
 def main() -> int:
     failed = []
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(data_dir=Path(folder))
+        settings = Settings(data_dir=Path(folder, "data"), config_dir=Path(folder, "config"))
+        configure(settings.config_dir)
         store = Store(settings.paths)
         started = time.perf_counter()
         fill(store)

@@ -57,6 +57,7 @@ def main() -> None:
             browser = running.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
             take(browser, address, "/", "desk-inbox-light.png")
             take(browser, address, "/", "desk-inbox-dark.png", scheme="dark")
+            take(browser, address, "/", "desk-inbox-narrow.png", scheme="dark", width=375)
             take(browser, address, story_in(browser, address), "desk-story-light.png")
             take(browser, address, "/targets/chang-nam-il", "desk-entry-light.png")
             browser.close()

@@ -179,6 +179,26 @@ def explain_pair(paths: DataPaths, target_id: str, article: str) -> Explanation 
     return _explanation(paths, found[0]) if found else None
 
 
+def weighed(paths: DataPaths, article: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """The article with this id or URL, and all that was weighed in it, strongest first, closed and below included.
+
+    Raises QueryError if no such article is stored.
+    """
+    sql = "SELECT article_id, title, url, site FROM articles WHERE article_id = $article OR url = $article LIMIT 1"
+    found = ask(paths, sql, {"article": article}).dicts()
+    if not found:
+        raise QueryError(f"no article has the id or URL {article}; `watchword articles` lists them")
+    rows = ask(paths, _WEIGHED, [found[0]["article_id"]]).dicts()
+    return found[0], [row | {"reasons": from_json(Any, row["reasons"])} for row in rows]
+
+
+_WEIGHED = """
+    SELECT hit_id, target_id, target_name, band, score, status, closed_reason, verdict, reasons FROM hits_all
+    WHERE article_id = ?
+    ORDER BY status = 'open' DESC, CASE band WHEN 'alert' THEN 0 WHEN 'review' THEN 1 ELSE 2 END, score DESC, target_id
+"""
+
+
 def _explanation(paths: DataPaths, hit: dict[str, Any]) -> Explanation:
     mentions = ask(paths, "FROM mentions WHERE hit_id = ? ORDER BY rank", [hit["hit_id"]]).dicts()
     text = ask(paths, "SELECT text FROM articles WHERE article_id = ?", [hit["article_id"]]).rows

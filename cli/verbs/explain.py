@@ -29,10 +29,12 @@ def explain(
     Args:
         hit: The hit's id, or its first characters.
         target: A watchlist entry, to ask "why not?" together with --article.
-        article: An article's id or URL.
+        article: An article's id or URL; alone it shows all that was weighed in it.
         json: One JSON object instead of text.
     """
     try:
+        if article and not (hit or target):
+            return _explain_article(article, as_json=json)
         found = _find_hit(hit, target, article)
         if found is None:
             return _explain_missing_hit(str(target), str(article))
@@ -58,8 +60,29 @@ def _find_hit(hit: str | None, target: str | None, article: str | None) -> Expla
     if hit:
         return queries.explain(paths, hit)
     if not (target and article):
-        raise QueryError("give a hit's id, or --target and --article")
+        raise QueryError("give a hit's id, or --article, alone or with --target")
     return queries.explain_pair(paths, target, article)
+
+
+def _explain_article(article: str, *, as_json: bool) -> int:
+    """Prints what was weighed in an article, a line each."""
+    stored, rows = queries.weighed(settings().paths, article)
+    if as_json:
+        printing.write_json(rows)
+        return DONE
+    console = printing.stdout_console()
+    console.print(Text(printing.printable(stored["title"] or "(no headline)"), style="bold"))
+    console.print(Text(printing.printable(stored["url"])), style="dim")
+    printing.write_table(("hit", "target", "band", "score", "verdict", "why"), map(_weighed_row, rows))
+    if not rows:
+        console.print(Text("No entry was found in it; `watchword explain --article … --target ID` says why not."))
+    return DONE
+
+
+def _weighed_row(row: dict[str, Any]) -> list[object]:
+    band = row["band"] if row["status"] == "open" else f"closed: {row['closed_reason']}"
+    why = "; ".join(reason["text"] for reason in row["reasons"])
+    return [row["hit_id"][:8], row["target_id"], band, row["score"], row["verdict"] or "open", why]
 
 
 def _explain_missing_hit(target: str, article: str) -> int:

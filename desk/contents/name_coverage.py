@@ -35,7 +35,7 @@ _SCRIPT_OF_LANGUAGE = {
 _JAPANESE = frozenset({"HIRAGANA", "KATAKANA"})
 
 _READ = """
-    SELECT coalesce(language, '') AS language, count(*) AS articles, count(DISTINCT feed_id) AS feeds FROM articles
+    SELECT coalesce(language, '') AS language, count(*) AS articles, list(DISTINCT feed_id) AS feeds FROM articles
     WHERE first_seen_at >= ? AND quality IN ('full', 'partial', 'paywall') GROUP BY 1
 """
 _UNREAD = "SELECT count(*) AS pages FROM unread_pages WHERE since >= ?"
@@ -48,6 +48,7 @@ class ScriptCoverage:
 
     script: str
     articles: int
+    feeds: int
     languages: tuple[str, ...]
 
 
@@ -68,7 +69,8 @@ def coverage_of(reading: SnapshotReading, target_id: str, names: Iterable[str], 
     for script in sorted({script_of(name) for name in names if name.strip()}):
         rows = [row for row in read if _SCRIPT_OF_LANGUAGE.get(row["language"], "LATIN") == script]
         languages = tuple(row["language"] or "unknown" for row in rows)
-        scripts.append(ScriptCoverage(script.capitalize(), sum(row["articles"] for row in rows), languages))
+        articles, feeds = sum(row["articles"] for row in rows), {feed for row in rows for feed in row["feeds"]}
+        scripts.append(ScriptCoverage(script.capitalize(), articles, len(feeds), languages))
     found = reading.one(_FOUND, [target_id, since]) or {"hits": 0}
     unread = reading.one(_UNREAD, [since]) or {"pages": 0}
     return Coverage30(found["hits"], tuple(scripts), unread["pages"])

@@ -10,9 +10,11 @@ from datetime import timedelta
 import pytest
 
 from desk.contents.inbox import STORIES, TARGETS, InboxFilter
+from desk.rendering.page import render
 from samples import builders
 from storage import queries
 from storage.database.live_file import transaction
+from storage.snapshot_reader import SnapshotReader
 from tests.desk.conftest import form_token, pairs, running_desk
 
 
@@ -234,3 +236,34 @@ def save(store, found):
         outcomes.append(ArticleOutcome(builders.entry_of(article), article, builders.page(article.url), hits))
     store.save_outcomes(store.begin_run("poll", at), outcomes, at)
     store.publish_snapshot(at, force=True)
+
+
+def test_a_request_that_began_before_a_snapshot_was_replaced_ends_on_the_old_one(desk):
+    reader = SnapshotReader(desk.settings.paths)
+    with reader.reading() as begun:
+        first = begun.one("SELECT count(*) AS hits FROM hits WHERE target_name = 'Renamed Person'")
+        for version in ("w2", "w3"):
+            desk.store.save_watchlist(version, [builders.target("kejia-wang", "Renamed Person")], desk.now)
+            desk.store.publish_snapshot(desk.now, force=True)
+            with reader.reading() as later:
+                assert later.one("SELECT count(*) AS hits FROM hits WHERE target_name = 'Renamed Person'")["hits"]
+        assert begun.one("SELECT count(*) AS hits FROM hits WHERE target_name = 'Renamed Person'") == first
+    assert first == {"hits": 0}
+    reader.close()
+
+
+@pytest.mark.parametrize(
+    "body", [b"verdict=%FF%FE&item=%80&form_token=", b"\xff\xfe\x00verdict", b"=&&=%", b"a" * 9000]
+)
+def test_forms_of_broken_bytes_change_nothing(desk, client, body):
+    token = form_token(client.get("/").text)
+    for content in (body, body + token.encode()):
+        answer = client.post(
+            "/verdicts", content=content, headers={"content-type": "application/x-www-form-urlencoded"}
+        )
+        assert 400 <= answer.status_code < 500, answer.text
+    assert "Traceback" not in answer.text
+
+
+def test_half_a_character_becomes_a_question_sign():
+    assert render("error.html.jinja", status=500, title="\ud83d half", message="").count("half") == 2

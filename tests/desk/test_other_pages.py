@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 
 import pytest
@@ -58,6 +59,21 @@ def test_all_that_was_weighed_and_what_is_found_now(quiet_desk, quiet_client):
     then, _, now = page.partition("What the watchlist finds in it now")
     assert "Kejia Wang" in then
     assert "Kejia Wang" in now
+
+
+def test_the_command_says_all_that_was_weighed_in_an_article(quiet_desk, watchword):
+    url = one(quiet_desk.settings, "SELECT url FROM hits WHERE target_id = 'kejia-wang' LIMIT 1")
+    data = quiet_desk.settings.data_dir
+    done = watchword("explain", "--article", url, "--data", data)
+    assert done.returncode == 0, done.stderr
+    assert "kejia-wang" in done.stdout
+    assert "word for word" in done.stdout
+    rows = [
+        json.loads(line)
+        for line in watchword("explain", "--article", url, "--json", "--data", data).stdout.splitlines()
+    ]
+    assert {"kejia-wang", "zhenxing-wang"} <= {row["target_id"] for row in rows}
+    assert watchword("explain", "--article", "https://nowhere.example/", "--data", data).returncode == 2
 
 
 @pytest.mark.parametrize(
