@@ -36,9 +36,10 @@ _LONGEST_ABBREVIATION = 12  # characters before a full stop that are looked at
 _UNSPACED = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff]")  # their one-letter words are words
 
 _ABBREVIATIONS = """
-    mr mrs ms mx dr prof hon rev fr lt col maj gen capt cmdr adm sgt cpl brig sen rep gov mme mlle sra dott mag dipl
-    ing jr sr esq st ste vs inc corp co ltd mohd muhd bros messrs art approx ft rs govt dept univ intl natl mfg assoc
-    fco fca gmo fdo ul im os nam av avda blvd bulv str др пр им ул пл просп бул вул пер
+    mr mrs ms mx dr prof hon rev fr lt col maj gen capt cmdr adm sgt cpl brig sen rep gov mme mlle sra dott mag
+    dipl ing jr sr esq st ste vs inc corp co ltd md mohd muh muhd bros messrs art approx ft rs govt dept univ
+    intl natl mfg inş i̇nş san tic paz nak müh ith ihr hnos cía gebr ges masch przeds zakł assoc fco fca gmo fdo
+    ul im os nam av avda blvd bulv str др пр им ул пл просп бул вул пер
     """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 """Words, in small letters, whose full stop ends no sentence. Own collection, for the languages of Europe."""

@@ -25,7 +25,7 @@ import numpy as np
 
 from matching.index.arrays import Checksums, Flags, Octets, Places
 from matching.index.checksums import Lines
-from matching.names.inflection import listed_stem_texts, nominatives, written_stem_texts
+from matching.names.inflection import any_stem_texts, listed_stem_texts, nominatives
 from matching.names.romanisations import Romanisation
 from matching.names.similarity import (
     ABD,
@@ -82,7 +82,7 @@ def written_keys(words: Sequence[str], romanisations: Iterable[Romanisation], *,
     """
     spellings = _Spellings(words, inflected=True)
     return spellings.blocking_keys(
-        ((n, f"={stem}") for n, word in enumerate(words) for stem in written_stem_texts(word)),
+        ((n, f"={stem}") for n, word in enumerate(words) for stem in any_stem_texts(word)),
         ((n, f"^{letters}") for n, letters in spellings.kana(only=True)),
         ((n, f"*{letters}") for n, letters in (spellings.kana() if katakana else ())),
         *(spellings.romanised(language, range(len(words))) for language in romanisations),

@@ -103,7 +103,7 @@ class _Builder:
             self.add_phrase(phrase, actor, method, len(self.variant_actor))
         words = [self.words.setdefault(word, len(self.words)) for word in variant.name.words]
         named = [words[index] for index in variant.name.named] if variant.is_alphabetic else []
-        if len(named) == 1 and (variant.name.initials or variant.family_alone):
+        if len(named) == 1 and (variant.name.initials or variant.is_met_in_cases):
             self.alone.update(named)
         if variant.romanisation is not None:
             self.romanised.append((ROMANISATIONS.index(variant.romanisation), words))

@@ -13,15 +13,17 @@ from string import ascii_lowercase, digits
 from typing import NamedTuple
 
 from matching.index.name_variants import is_character
-from matching.index.phrases import AND, MAC, has_letters, is_acronym, without_titles
+from matching.index.phrases import AND, MAC, PINYIN_U, has_letters, is_acronym, without_titles
 from matching.names.compounds import may_be_compound
 from matching.names.iberian import IBERIAN_GIVEN
 from matching.names.parsing import RUN_OF_INITIALS, Name, is_patronymic, parts_of
 from matching.names.passport_letters import has_passport_letters
 from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
+    BURMESE_TITLES,
     HAN_LEGAL_FORMS,
     HONORIFICS,
+    IRANIAN_FORMS,
     ORGANISATION_TYPES,
     PARTICLES,
     SHIP_PREFIXES,
@@ -39,12 +41,13 @@ _PARTS_OF_TYPES = frozenset(
 )
 _NUMERALS = ARABIC_OF.keys() | ROMAN_OF.keys()
 _LETTERS = frozenset((*ascii_lowercase, *digits, *"".join(HAN_LEGAL_FORMS)))
-_WORDS_OF_FORMS = frozenset(word for form in LEGAL_FORMS for word in form)
+_WORDS_OF_FORMS = frozenset(word for form in LEGAL_FORMS | IRANIAN_FORMS for word in form)
 _SPECIAL = (
     HONORIFICS
     | _WORDS_OF_FORMS
     | _NUMERALS
-    | {"the"}
+    | BURMESE_TITLES
+    | {"the", "und"}
     | ORGANISATION_TYPES
     | PARTICLES
     | SUFFIXES
@@ -68,7 +71,8 @@ class NameShape(NamedTuple):
 
     `named` says of each word whether it identifies; `phrases` are the word indexes of phrases shorter than the name.
     `alone` is True if one word identifies, beside initials; `shortened` if the name also has another form: a
-    company or somebody with two family names a shorter one, a thing one with its numeral or letters written otherwise.
+    company, or somebody with two family names or a Burmese title, a shorter one; a thing one with its numeral or
+    letters written otherwise.
     """
 
     named: tuple[bool, ...]
@@ -79,8 +83,8 @@ class NameShape(NamedTuple):
 
 def is_only_words(piece: str, folded: str) -> tuple[bool, bool]:
     """Whether a piece of a name between two spaces is no more than its folded words: in a thing's, a person's name."""
-    if any(map(may_be_compound, folded.split())) or MAC.search(f"{piece} X"):
-        return not is_acronym(piece), False  # Noureddine and McCrath have other spellings
+    if any(map(may_be_compound, folded.split())) or MAC.search(f"{piece} X") or PINYIN_U.search(piece):
+        return not is_acronym(piece), False  # Noureddine, McCrath and Lü have other spellings
     if has_passport_letters(piece):
         return False, False
     if piece.isascii() and piece.isalpha() and len(piece) > _MAX_INITIALS:
@@ -112,7 +116,7 @@ def shape_of(symbols: tuple[str, ...], *, person: bool) -> NameShape:
         named=tuple(index in named for index in range(len(symbols))),
         phrases=tuple(without_titles(name)),
         alone=len(named) == 1 and name.initials,
-        shortened=symbols[name.named[0]] == _IBERIAN and len(named) > _TWO
+        shortened=(symbols[name.named[0]] == _IBERIAN and len(named) > _TWO) or symbols[0] in BURMESE_TITLES
         if person
         else (name.full == 1 < len(symbols) or not _NUMERALS.isdisjoint(symbols[1:]) or has_letters(symbols)),
     )

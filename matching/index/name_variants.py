@@ -10,11 +10,14 @@ from itertools import product
 from matching.names.compounds import has_compound, written_apart
 from matching.names.family_names import rare_family_name
 from matching.names.iberian import shorter_form
+from matching.names.native_spellings import latin_spellings, likely_cyrillic
 from matching.names.parsing import Name, family_index, is_common, orders, parse_name
 from matching.names.passport_letters import as_in_passports, has_passport_letters
 from matching.names.romanisations import ARABIC, Romanisation, romanisation_named
+from matching.names.transliteration import is_hangul
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
+from matching.tables.name_parts import RUSSIAN_FORMS
 from matching.text.folding import fold_words
 from matching.text.scripts import has_word_borders, starts_without_border
 from matching.watchlist.model import Actor, Alias
@@ -22,6 +25,7 @@ from matching.watchlist.model import Actor, Alias
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{3,80})[»”“\"]")
 _ACRONYM_BEHIND = re.compile(r"(.*\w.*?)\s*\(([A-Z]{2,10})\)\s*")
 _MOST_SPELT_OUT = 3  # words with letters that passports spell out, each with and without
+_MIN_IN_OTHER_SCRIPT = 8  # letters of a company's one word by whose transcription alone it is met
 _MIN_DISTINCTIVE = 6  # letters of an uncommon word that may name a company alone
 
 
@@ -53,6 +57,11 @@ class NameVariant:
     def is_ordinary_word(self) -> bool:
         """True if the whole name is one ordinary word of English: Victory, Crown."""
         return self.name.full == 1 and self.name.words[self.name.named[0]] in COMMON_WORDS
+
+    @property
+    def is_met_in_cases(self) -> bool:
+        """True for one word that is also met in a grammatical case: a family name, a company's name in Cyrillic."""
+        return self.family_alone or (self.weak and not self.person and not self.name.words[0].isascii())
 
     @property
     def orders(self) -> tuple[tuple[int, ...], ...]:
@@ -189,6 +198,7 @@ def _shortened(number: int, actor: Actor) -> Iterator[NameVariant]:
     yield from _without_acronym(number, actor)
     listed = [alias.text for alias in (*actor.aliases, *actor.native) if alias.case is None]
     shorter = [text for one in (actor.name, *listed) if (text := _short_name(one))]
+    shorter += [text for one in (actor.name, *listed) for text in _in_other_script(one)]
     for text in dict.fromkeys(shorter):
         yield NameVariant(
             actor=number,
@@ -218,6 +228,18 @@ def _without_acronym(number: int, actor: Actor) -> Iterator[NameVariant]:
                 )
 
 
+def _in_other_script(text: str) -> Iterator[str]:
+    """The one word of a Russian company's name in the other script: «Камлестрой» and Kamlestroy."""
+    short = _short_name(text) or ""
+    words = fold_words(short)
+    if len(words) != 1 or len(words[0]) < _MIN_IN_OTHER_SCRIPT:
+        return
+    if not words[0].isascii():
+        yield from (word.title() for word in latin_spellings(short.casefold()))
+    elif not RUSSIAN_FORMS.isdisjoint(fold_words(text)) and (spelt := likely_cyrillic(words[0])):
+        yield spelt.title()
+
+
 def _short_name(text: str) -> str | None:
     """The quoted part of a company's name, or its one word without the legal form; None if that is not distinctive."""
     quoted = _QUOTED.search(text)
@@ -226,10 +248,11 @@ def _short_name(text: str) -> str | None:
         return None  # "The Garrowby Group" is a name as a whole
     short = quoted.group(1) if quoted else name.words[name.named[0]].title() if name.full == 1 else text
     words = fold_words(short)
-    if len(words) == len(name.words) or not has_word_borders(short):
+    if len(words) == len(name.words) or not (has_word_borders(short) or is_hangul(short)):
         return None
     return short if len(words) > 1 or (words and _is_distinctive(words[0])) else None
 
 
 def _is_distinctive(word: str) -> bool:
-    return len(word) >= _MIN_DISTINCTIVE and word not in COMMON_WORDS and word not in COMMON_NAMES
+    letters = len(word) * (2 if is_hangul(word) else 1)
+    return letters >= _MIN_DISTINCTIVE and word not in COMMON_WORDS and word not in COMMON_NAMES

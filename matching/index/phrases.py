@@ -28,6 +28,8 @@ _TO_SOUTH, _TO_NORTH = str.maketrans(_NORTH, _SOUTH), str.maketrans(_SOUTH, _NOR
 _TWO_SYLLABLES = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문", "동방")
 MAC = re.compile(r"\b(?:Ma?c|MC) ?(?=[A-Z])")
 """The beginning of a Gaelic family name; in a line of capitals "MACHADO" is none."""
+PINYIN_U = re.compile("(?<=[LlNn])[üÜ](?=e?\\b)")
+"""The ü of a Chinese name, as in Lü and Nüe."""
 METHODS = (
     MatchMethod.EXACT,
     MatchMethod.NATIVE,
@@ -57,7 +59,7 @@ def variant_phrases(variant: NameVariant) -> Iterator[tuple[Phrase, MatchMethod]
         yield _phrase(variant, _chosen(variant.name, indexes)), MatchMethod.EXACT
     if (plain := _POSSESSIVE.sub("s", variant.text)) != variant.text:
         yield _phrase(variant, parse_name(plain, person=variant.person).words), MatchMethod.EXACT
-    for words in _with_other_mac(variant) if variant.person and variant.cased is None else ():
+    for words in _respelt(variant) if variant.person and variant.cased is None else ():
         yield _phrase(variant, words), MatchMethod.EXACT
     for words in () if variant.person else _respelt_acronyms(variant.name, variant.text):
         if words != variant.name.words:
@@ -67,11 +69,15 @@ def variant_phrases(variant: NameVariant) -> Iterator[tuple[Phrase, MatchMethod]
             yield _phrase(variant, words), MatchMethod.EXACT
 
 
-def _with_other_mac(variant: NameVariant) -> Iterator[tuple[str, ...]]:
-    """A Gaelic name with its "son of" written otherwise: McCrath, MacCrath, Mc Crath, Mac Crath are one."""
-    if MAC.search(variant.text):
-        for written in ("Mc", "Mac", "Mc ", "Mac "):
-            words = parse_name(MAC.sub(written, variant.text)).words
+def _respelt(variant: NameVariant) -> Iterator[tuple[str, ...]]:
+    """A person's name with a part that has several spellings.
+
+    The "son of" in a Gaelic name is Mc, Mac, with and without a space; passports and keyboards write the ü of a Chinese
+    name as yu, ue, v or u (Lü is LYU, LUE, LV and LU).
+    """
+    for pattern, spellings in ((MAC, ("Mc", "Mac", "Mc ", "Mac ")), (PINYIN_U, ("yu", "ue", "v", "u"))):
+        for written in spellings if pattern.search(variant.text) else ():
+            words = parse_name(pattern.sub(written, variant.text)).words
             if words != variant.name.words:
                 yield words
 

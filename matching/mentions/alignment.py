@@ -19,6 +19,7 @@ from matching.mentions.tokens import Token, Tokens
 from matching.names.parsing import SAID_FIRST, Name, Part, rarity
 from matching.names.similarity import DIVIDED, INITIAL, PARTICLE, Similarity
 from matching.tables.name_parts import ABBREVIATED_PARTICLES, ARTICLES, CONJUNCTIONS, KUNYAS, SAINTS
+from matching.tables.numerals import is_numeral
 from matching.text.passage import Passage
 
 _ALIKE = (
@@ -263,10 +264,17 @@ class Aligner:
         if not any(name.parts[index] is Part.NAME for index in ends):
             return False
         return (
-            name.full < 4
+            (name.full < 4 and not self._is_without_grandfather(name, order, chain))
             or order[0] != 0
             or self.gaps.stands_in_longer(chain[0].word, chain[-1].word + chain[-1].words - 1)
         )
+
+    def _is_without_grandfather(self, name: Name, order: Sequence[int], chain: Sequence[Link]) -> bool:
+        """True for the first two of three rare names: where the third is the grandfather's, people leave it out."""
+        met = [order[link.position] for link in chain]
+        if name.full != 3 or met != list(name.named[:2]) or any(link.similarity.cost for link in chain):
+            return False
+        return all(rarity(name.words[index]) >= 1 and len(name.words[index]) > 5 for index in met)
 
     def _left_out(self, name: Name, order: Sequence[int], start: int, end: int) -> float:
         return sum(_OMITTED[name.parts[index]] for index in order[start:end])
@@ -300,7 +308,13 @@ def _by_kind(name: Name, token: Token) -> dict[int, Similarity]:
     return {
         index: INITIAL
         for index, listed in enumerate(name.words)
-        if min(len(listed), len(token.written)) == 1 and listed[0] == token.written[0] and listed != token.written
+        if min(len(listed), len(token.written)) == 1
+        and listed[0] == token.written[0]
+        and listed != token.written
+        and not is_numeral(listed)
+        and min(len(listed), len(token.written)) == 1
+        and listed[0] == token.written[0]
+        and listed != token.written
     }
 
 

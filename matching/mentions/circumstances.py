@@ -17,6 +17,7 @@ from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
 from matching.tables.name_parts import CHILD_OF, GENERATIONS, KUNYAS, PARTICLES
 from matching.tables.namesakes import SHIPS
+from matching.tables.numerals import ARABIC_OF, ROMAN_OF
 from matching.text.passage import Passage, Separator
 
 
@@ -41,12 +42,14 @@ class Circumstance(Enum):
     SENTENCE_START = "sentence start"  # the only capital is the sentence's
     SOMEBODY_ELSES_FAMILY = "somebody else's family"  # the family name alone, which another given name introduces
     NO_CAPITAL = "no capital"  # the family name alone, without one
+    FURTHER_NUMBER = "further number"  # Ocean Lantern 7 where Ocean Lantern is listed
     LONE_ORDINARY_WORD = "lone ordinary word"  # the whole name is one, and no capital says that it is a name
 
 
 _ORDINARY = COMMON_NAMES | COMMON_WORDS
 _LATER = ("younger", "later", "third", "fourth")
 _MAX_SAME = 50  # places of a family name at which another given name is looked for
+_FIGURES = 2  # of the numeral in a ship's name
 _PAIR = 2  # words of a name that another first name makes somebody else's: Hafez Bashar al-Assad
 
 
@@ -84,6 +87,13 @@ class Circumstances:
             yield Circumstance.LONE_ORDINARY_WORD
         if variant.person:
             return
+        if self._has_further_number(variant, last):
+            yield Circumstance.FURTHER_NUMBER
+        yield from self._of_capitals(variant, first, last)
+
+    def _of_capitals(self, variant: NameVariant, first: int, last: int) -> Iterator[Circumstance]:
+        """What the capitals of a thing's name, or their absence, say against it."""
+        passage = self.passage
         if passage.is_small(first, last):
             yield Circumstance.ORDINARY_WORDS
         elif self._may_begin_sentence(first, last):
@@ -93,6 +103,19 @@ class Circumstances:
             yield Circumstance.LINE_OF_CAPITALS
         elif passage.is_small(first, first) and passage.folded.word(first) not in PARTICLES:
             yield Circumstance.SMALL_FIRST_WORD
+
+    def _has_further_number(self, variant: NameVariant, last: int) -> bool:
+        """True if a numeral behind a thing's name makes it another: Ocean Lantern 7 is a sister ship.
+
+        A figure behind a company's name may count anything; a Roman numeral does not.
+        """
+        passage = self.passage
+        if last + 1 >= passage.folded.count or variant.name.words[-1] in ROMAN_OF or variant.cased is not None:
+            return False
+        written = passage.folded.cased_word(last + 1).decode()
+        roman = written.isupper() and written.casefold() in ARABIC_OF and len(written) > 1
+        counted = roman or (variant.vessel and written.isdecimal() and len(written) <= _FIGURES)
+        return counted and passage.separator(last) in (Separator.NOTHING, Separator.HYPHEN)
 
     def _of_family_name(self, word: int) -> Iterator[Circumstance]:
         """What makes a family name alone somebody else's: a newspaper gives the whole name first."""
@@ -136,7 +159,7 @@ class Circumstances:
     def _beside(self, variant: NameVariant, first: int, last: int) -> Iterator[Circumstance]:
         """What is beside the words and makes it doubtful that they name the listed person."""
         beside = self.surroundings
-        if beside.is_enumerated(first, last):
+        if beside.is_enumerated(first, last) or beside.is_in_two_lines(first, last):
             yield Circumstance.TWO_PEOPLE
         if not variant.person:
             return

@@ -56,8 +56,8 @@ _KIND = {
 _LABEL = "|".join(sorted(map(re.escape, _KIND), key=len, reverse=True))
 _LABELS, _LONGEST, _PAIR = tuple(_KIND), max(map(len, _KIND)) + len(" (s) "), 2
 _FIELD = re.compile(
-    rf"(?<!\w)({_LABEL})(?:\(s\))?\s?[:：]\s{{0,3}}(\w[\w'’. -]{{0,60}}?)"
-    rf"(?=\s{{0,3}}(?:[\n;,/|]|\.(?:\s|$)|$|(?<!\w)(?:{_LABEL})(?:\(s\))?\s*[:：]))",
+    rf"(?<!\w)({_LABEL})(?:\(s\))?\s?[:：|\t]\s{{0,3}}(\w[\w'’. -]{{0,60}}?)"
+    rf"(?=\s{{0,3}}(?:[\n;,/|]|\.(?:\s|$)|$|(?<!\w)(?:{_LABEL})(?:\(s\))?\s*[:：|\t]))",
     re.IGNORECASE,
 )
 _LABELLED_BEHIND = re.compile(rf"(?<!\w)(\w[\w'’-]{{0,40}})\s\(({_LABEL})(?:\(s\))?\)", re.IGNORECASE)
@@ -73,7 +73,7 @@ _AGED_PAIR = re.compile(rf"\d[),] (?:{AS_WELL_AS}) ")
 _SLASHED = re.compile(r"[^\W\d]/[^\W\d]")
 _AGE = r"(?: \(\d{1,3}\)|, \d{1,3},?)?"
 _MEMBERS = rf"{_CAPITAL}{_AGE}(?:, {_CAPITAL}{_AGE})*,? (?:{AS_WELL_AS}) {_CAPITAL}"
-_FAMILY_FIRST = re.compile(rf"\b({_CAPITAL})[- ](?:{SIBLINGS}),?:? ({_MEMBERS})(?!\s{_CAPITAL})")
+_FAMILY_FIRST = re.compile(rf"\b({_CAPITAL})[- ](?:{SIBLINGS})(?:,|:| [-–—])? ({_MEMBERS})(?!\s{_CAPITAL})")
 _SIBLINGS_FIRST = re.compile(rf"\b(?:{BEFORE_SIBLINGS}) ({_CAPITAL}),?:? ({_MEMBERS})(?!\s{_CAPITAL})")
 _FAMILY_LAST = re.compile(
     rf"(?<!\w)((?:{_CAPITAL}\.? )?)({_CAPITAL})({_AGE})(?:(?:,? ({AS_WELL_AS}) )|/)({_CAPITAL}){_AGE} ({_CAPITAL})"
@@ -133,9 +133,10 @@ def _in_fields(text: str) -> Iterator[ComposedName]:
 
 
 def _has_labels(text: str) -> bool:
-    """True if colons stand behind two labels or more; few texts have them, and this is fast."""
+    """True if colons or borders of cells are behind two labels or more; few texts have them, and this is fast."""
     count, at = 0, -1
-    text = text.replace("：", ":") if "：" in text else text
+    for sign in "：|\t":
+        text = text.replace(sign, ":") if sign in text else text
     while count < _PAIR and (at := text.find(":", at + 1)) >= 0:
         count += text[max(0, at - _LONGEST) : at].rstrip().removesuffix("(s)").casefold().endswith(_LABELS)
     return count == _PAIR
@@ -171,7 +172,7 @@ def _are_near(text: str, earlier: _Field, field: _Field) -> bool:
     return len(rest) <= _REACH + len("(given name)") and "\n\n" not in rest
 
 
-_FIELD_LABEL = re.compile(rf"(?<!\w)(?:{_LABEL})(?:\(s\))?\s*[:：]", re.IGNORECASE)
+_FIELD_LABEL = re.compile(rf"(?<!\w)(?:{_LABEL})(?:\(s\))?\s*[:：|\t]", re.IGNORECASE)
 
 
 def _numbered(text: str) -> Iterator[ComposedName]:

@@ -117,14 +117,15 @@ class Gaps:
 
     def is_tail(self, word: int) -> bool:
         """True if a hyphen ties the word to the one before it."""
-        return word > 0 and self.passage.separator(word - 1) is Separator.HYPHEN
+        tied = word > 0 and self.passage.separator(word - 1) is Separator.HYPHEN
+        return tied and not self.passage.is_elided(word - 1)
 
     def _runs_on(self, word: int, neighbour: int) -> bool:
         """True if the text's name continues with this word beside `neighbour`, the last one that was linked."""
         if not 0 <= word < self.passage.folded.count:
             return False
         separator = self.passage.separator(min(word, neighbour))
-        if separator is Separator.HYPHEN:
+        if separator is Separator.HYPHEN and not self.passage.is_elided(min(word, neighbour)):
             return True
         text = self.passage.folded.word(word)
         if text in HONORIFICS or text in CONJUNCTIONS or text in FUNCTION_WORDS or not self.passage.is_capital(word):

@@ -25,6 +25,7 @@ _MOST = 4  # initials of one person
 _CLOSE = (Separator.STOP, Separator.NOTHING, Separator.HYPHEN)
 _MAX_NAMES = 500  # names of one family that are looked at
 _FORMS = (MatchMethod.EXACT, MatchMethod.INFLECTION)
+_ALSO_WORDS = frozenset("aeioyοηвисukу")  # letters that are also words: articles, "and", "in", "with"
 _RARE = 1.0  # what a family name identifies with which one initial is enough
 
 
@@ -75,6 +76,13 @@ class InitialsFinder:
                 while len(letters) < _MOST and (more := self._next_letter(last)):
                     letters, last = letters + more, last + 1
             yield _Run(word, last, letters, joined)
+            if not joined and len(letters) > 1 and letters[0] in _ALSO_WORDS and self._is_word(word):
+                yield _Run(word + 1, last, letters[1:], joined=False)
+
+    def _is_word(self, word: int) -> bool:
+        """True if no full stop is behind a letter, but one behind the next: "Ο Ν. Μπ…", where Ο is the article."""
+        stopped = word + 2 < self.passage.folded.count and self.passage.separator(word + 1) is Separator.STOP
+        return stopped and self.passage.separator(word) is not Separator.STOP
 
     def _short_words(self) -> list[int]:
         """The words that may be initials: beside a word that may be listed, or on the other side of its particles."""
@@ -156,6 +164,8 @@ def _fits(variant: NameVariant, family: str, run: _Run, *, front: bool) -> bool:
         initials = "".join(word[0] for word in given)
         if len(given) > 1 and run.letters == initials:
             return True
-        if len(given) == 1 and front and not run.joined and len(run.letters) < 3:
+        if len(given) > 1 and Part.PATRONYMIC in name.parts and at == -1 and run.letters == initials[0]:
+            return rarity(family) >= _RARE
+        if len(given) == 1 and (front or run.last == run.first) and not run.joined and len(run.letters) < 3:
             return rarity(family) >= _RARE and run.letters[0] == initials
     return False

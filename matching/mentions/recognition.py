@@ -25,6 +25,7 @@ from matching.mentions.surroundings import Surroundings
 from matching.mentions.tokens import Tokens
 from matching.names.parsing import SAID_FIRST, is_patronymic
 from matching.names.similarity import similarity
+from matching.tables.common_names import COMMON_NAMES
 from matching.tables.korean_particles import KOREAN_PARTICLES
 from matching.text.characters import APOSTROPHES
 from matching.text.folding import fold
@@ -177,11 +178,27 @@ class Recogniser:
         """True if the words inside make it the name of another company or of another father's child."""
         if alignment.is_heard and is_another_in_script(self.passage, alignment):
             return True
+        if self.lexicon.variants[number].person and self._is_common_beside_nominative(alignment):
+            return True
         if GapKind.COORDINATED in alignment.gaps:
             return not self.lexicon.variants[number].person  # "Baltic Bank and Nordic Bank" are two
         written = [word for word in self._inside_and_behind(alignment) if is_patronymic(word)]
         listed = self.lexicon.patronymics(number) if written else ()
         return bool(listed) and not any(similarity(one, other) for one in listed for other in written)
+
+    def _is_common_beside_nominative(self, alignment: Alignment) -> bool:
+        """True for a common name that would be a case of the listed one, beside a family name without an ending.
+
+        Karla Havránková is a woman; Karla Havránka is Karel in another case.
+        """
+        inflected = [
+            (indexes[-1], self.passage.folded.word(words[-1]))
+            for indexes, words, one in alignment.links
+            if one.method is MatchMethod.INFLECTION
+        ]
+        last = max(index for indexes, _, _ in alignment.links for index in indexes)
+        common = any(word in COMMON_NAMES and index != last for index, word in inflected)
+        return common and all(index != last for index, _ in inflected)
 
     def _inside_and_behind(self, alignment: Alignment) -> Iterator[str]:
         """The further words inside the name, and the one behind it: "Petrov Ivan Sergeyevich"."""

@@ -20,6 +20,7 @@ from matching.tables.namesakes import (
     NAMESAKES,
     SEVERAL_WORDS,
     SLAVIC_NAMESAKES,
+    SMALL_NAMESAKES,
 )
 from matching.text.passage import Passage, Separator
 from matching.text.scripts import is_han
@@ -29,7 +30,20 @@ _BEHIND = 8  # characters behind a name
 _LONGEST_CASE_ENDING = 4  # letters
 _HEADLINE = 4  # words around one in which a headline shows
 _BEFORE_GENERATION = (Separator.NOTHING, Separator.COMMA, Separator.QUOTE, Separator.HYPHEN)
-_THE = {"younger": "jr", "elder": "sr"}  # Pliny the Younger
+_TWO_WORDS = {
+    **dict.fromkeys(
+        ("the younger", "der jungere", "dem jungeren", "den jungeren", "d j", "le jeune", "el joven", "il giovane",
+         "o jovem", "den yngre", "d y", "de jongere", "de jonge", "ang bata"),
+        "jr",
+    ),
+    **dict.fromkeys(
+        ("the elder", "der altere", "dem alteren", "den alteren", "d a", "le vieux", "l ancien", "el viejo",
+         "il vecchio", "o velho", "den aldre", "den eldre", "den aeldre", "de oudere", "de oude"),
+        "sr",
+    ),
+}  # fmt: skip
+"""Behind a name: Pliny the Younger, Lucas Cranach d. J."""
+_ALSO_ADJECTIVES = ("junior", "senior")  # "Roe, junior minister"; without a comma the son or the father
 _RELATIVES = SMALL_GENERATIONS - {"jr", "sr"}  # they are also words: padre, fils
 _TIED = frozenset({Separator.NOTHING, Separator.HYPHEN})
 
@@ -45,11 +59,14 @@ class Surroundings:
         if last + 1 >= self.passage.folded.count or self.passage.separator(last) not in _BEFORE_GENERATION:
             return None
         word = self.passage.folded.word(last + 1)
-        if word == "the" and last + 2 < self.passage.folded.count:
-            return _THE.get(self.passage.folded.word(last + 2))
+        if last + 2 < self.passage.folded.count:
+            generation = _TWO_WORDS.get(f"{word} {self.passage.folded.word(last + 2)}")
+            if generation is not None:
+                return generation
         if word not in GENERATIONS or (word in _RELATIVES and self._goes_on(last + 1)):
             return None
-        return word if self.passage.is_capital(last + 1) or word in SMALL_GENERATIONS else None
+        tied = word in _ALSO_ADJECTIVES and self.passage.separator(last) is Separator.NOTHING
+        return word if self.passage.is_capital(last + 1) or word in SMALL_GENERATIONS or tied else None
 
     def _goes_on(self, word: int) -> bool:
         """True if a word behind a comma begins a description: "Roe, padre de dos hijos" is a father, not Roe senior."""
@@ -64,7 +81,10 @@ class Surroundings:
     def is_named_after(self, first: int, last: int) -> bool:
         """True for "Jane Roe Street", "Jane-Roe-Straße", "rue Jane Roe", "the tanker Jane Roe"."""
         passage = self.passage
-        if last + 1 < passage.folded.count and passage.separator(last) in _TIED and passage.is_capital(last + 1):
+        is_tied = last + 1 < passage.folded.count and passage.separator(last) in _TIED
+        if is_tied and passage.folded.word(last + 1) in SMALL_NAMESAKES and self._shares_line(last):
+            return True
+        if is_tied and passage.is_capital(last + 1):
             word = passage.folded.word(last + 1) if self._shares_line(last) else ""
             if word in NAMESAKES or word.endswith(NAMESAKE_ENDINGS):
                 return not (word in ALSO_VERBS and self.in_headline(last + 1))
@@ -131,6 +151,12 @@ class Surroundings:
         """True if nothing is between the word and the next in the text."""
         starts, ends = self.passage.folded.spans
         return word + 1 < self.passage.folded.count and int(ends[word]) == int(starts[word + 1])
+
+    def is_in_two_lines(self, first: int, last: int) -> bool:
+        """True if a line ends inside, and both its names go on: "Peter Roe" above "Jane Doe" is no Roe Jane."""
+        if all(map(self._shares_line, range(first, last))):
+            return False
+        return self.follows_name(first) and self._is_name(last + 1) and self._shares_line(last)
 
     def is_enumerated(self, first: int, last: int) -> bool:
         """True if a comma inside separates two people: "Lee Kim, Kwang Jin Park" names Lee Kim and Kwang Jin Park.

@@ -76,6 +76,13 @@ def listed_stems(word: str) -> frozenset[Stem]:
     return frozenset(_stems(word, _LISTED))
 
 
+def is_case_of_common(listed: str, written: str) -> bool:
+    """True if `written`, itself a common name, is the listed word in another case: Karla, of Karel or a woman."""
+    if written not in COMMON_NAMES or set(any_stem_texts(written)).isdisjoint(listed_stem_texts(listed)):
+        return False
+    return not listed_stems(listed).isdisjoint(_stems(written, _WRITTEN))
+
+
 def is_inflected(listed: str, written: str) -> bool:
     """True if `written` is the listed word in another case: a common stem, with endings of one declension."""
     if written_stem_texts(written).isdisjoint(listed_stem_texts(listed)):
@@ -103,12 +110,24 @@ def written_stem_texts(word: str) -> frozenset[str]:
     return frozenset() if word in COMMON_NAMES else frozenset(_stem_texts(word, _BEHIND_WRITTEN))
 
 
+def any_stem_texts(word: str) -> list[str]:
+    """As `written_stem_texts`, also of a common name, which may be a case of another name."""
+    return _stem_texts(word, _BEHIND_WRITTEN)
+
+
 def _stem_texts(word: str, behind: Sequence[frozenset[str]]) -> list[str]:
     latin = word.isascii()
-    shortest = _SHORTEST_STEM - (not latin or len(word) > _SHORTEST_STEM)
+    shortest = _shortest_listed(word) if behind is _BEHIND_LISTED else _SHORTEST_STEM
+    shortest -= not latin or len(word) > _SHORTEST_STEM
     cuts = range(max(shortest, len(word) - _LONGEST), len(word) + 1)
     stems = [word[:cut] for cut in cuts if word[cut:] in behind[word[cut - 1] in _VOWELS]]
     return stems if latin else list(map(latinise, stems))
+
+
+def _shortest_listed(word: str) -> int:
+    """The letters of the shortest stem of a listed word: three in Joe and in Mike, whose e is mute."""
+    is_short = word.isascii() and len(word) in (3, 4) and word.endswith("e")
+    return _SHORTEST_STEM - is_short
 
 
 def nominatives(word: str) -> frozenset[str]:
@@ -119,8 +138,9 @@ def nominatives(word: str) -> frozenset[str]:
 
 
 def _stems(word: str, endings: Mapping[str, Iterable[_Ending]]) -> Iterator[Stem]:
-    for length in range(min(_LONGEST, len(word) - _SHORTEST_STEM + 1) + 1):
-        if len(word) - length < _SHORTEST_STEM and length < _LONG_ENDING and word.isascii():
+    shortest = _shortest_listed(word) if endings is _LISTED else _SHORTEST_STEM
+    for length in range(min(_LONGEST, len(word) - shortest + 1) + 1):
+        if len(word) - length < shortest and length < _LONG_ENDING and word.isascii():
             continue
         stem, ending = word[: len(word) - length], word[len(word) - length :]
         if uses := endings.get(ending):

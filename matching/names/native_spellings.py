@@ -56,3 +56,26 @@ def _cyrillic_word(word: str, *, may_end: bool) -> str | None:
         return None
     spelt = _GRAPHEME.sub(lambda found: _CYRILLIC[found[0]], _AFTER_VOWEL.sub("й", word))
     return None if re.search("[a-z]", spelt) else spelt
+
+
+_TO_LATIN = str.maketrans(
+    {"щ": "shch", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "ё": "e", "э": "e", "ы": "y", "ъ": "", "ь": ""}
+    | dict(zip("абвгдезиклмнопрстуф", "abvgdeziklmnoprstuf", strict=True))
+)
+_SOFT = ({"й": "y", "ю": "yu", "я": "ya"}, {"й": "i", "ю": "iu", "я": "ia"})
+_RUSSIAN = re.compile("[а-яё]+")
+
+
+def latin_spellings(word: str) -> tuple[str, ...]:
+    """A small Russian word as the press and registers write it in Latin letters, with y and with i for soft vowels."""
+    if not _RUSSIAN.fullmatch(word):
+        return ()
+    return tuple(dict.fromkeys(word.translate(_TO_LATIN | str.maketrans(soft)) for soft in _SOFT))
+
+
+def likely_cyrillic(word: str) -> str | None:
+    """The likeliest Russian spelling of a small Latin word, None if it has letters of another transcription."""
+    if not _SPELLABLE.fullmatch(word):
+        return None
+    spelt = _GRAPHEME.sub(lambda found: _CYRILLIC[found[0]], _AFTER_VOWEL.sub("й", word)).replace("y", "ы")
+    return None if re.search("[a-z]", spelt) else spelt

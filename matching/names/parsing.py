@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from matching.names.transliteration import is_hangul
+from matching.names.transliteration import is_hangul, is_syllable
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_native_names import COMMON_NATIVE_NAMES
 from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
+    BURMESE_TITLES,
     HAN_LEGAL_FORMS,
     HONORIFICS,
+    IRANIAN_FORMS,
     NAMES_WHEN_FIRST,
     NEVER_WORDS,
     ORGANISATION_TYPES,
@@ -26,7 +28,7 @@ from matching.text.scripts import starts_without_border
 
 _NICKNAME = re.compile(r"""\s(?:["“”«»„(]\s*([^"“”«»„()]{1,40}?)\s*["“”«»)](?=\s|,|$)|['‘’](\w{2,20})['’](?=\s+\w))""")
 _ENDINGS = SUFFIXES | ORGANISATION_TYPES
-_FORMS = LEGAL_FORMS | frozenset((word,) for word in ORGANISATION_TYPES)
+_FORMS = LEGAL_FORMS | frozenset((word,) for word in ORGANISATION_TYPES) | IRANIAN_FORMS
 _LONGEST_FORM = max(map(len, _FORMS))
 _THE = "the"
 RUN_OF_INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{2,3}\b(?=\s+\w{3})")
@@ -120,6 +122,9 @@ def parts_of(words: tuple[str, ...], *, person: bool) -> tuple[Part, ...]:
         return tuple(Part.NAME for _ in words)
     if words[0] in NAMES_WHEN_FIRST:
         parts[0] = Part.NAME
+    for index in range(1, len(words) - 1) if person else ():
+        if words[index] == "und" and parts[index - 1] is parts[index + 1] is Part.PARTICLE:
+            parts[index] = Part.PARTICLE  # von und zu
     titles = (
         (*_trailing(words), *_leading(words, parts)) if person else (*_forms_of_things(words), *_leading(words, parts))
     )
@@ -186,6 +191,8 @@ def _han_legal_form(words: tuple[str, ...]) -> range:
 def _leading(words: tuple[str, ...], parts: list[Part]) -> tuple[int, ...]:
     """The indexes of titles before a name; two words of it are left, because many titles are also names."""
     titles = [index for index, word in enumerate(words[:-1]) if word in HONORIFICS and parts[index] is Part.NAME]
+    if words[0] in BURMESE_TITLES and not all(map(is_syllable, words[1:])):
+        titles = [0]
     return tuple(titles[: max(0, parts.count(Part.NAME) - 2)])
 
 
@@ -227,6 +234,7 @@ def orders(name: Name, order: str) -> tuple[tuple[int, ...], ...]:
     turned = [(*listed[cut:], *listed[:cut]) for cut in cuts]
     if name.words[first] in VIETNAMESE and order != "given-first":
         turned.append(listed[::-1])
+        turned.append((listed[-1], *listed[:-1]))
     return tuple(dict.fromkeys((listed, *turned)))
 
 

@@ -14,7 +14,13 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from core.records import MatchMethod
-from matching.names.inflection import is_inflected, listed_stem_texts, nominatives, written_stem_texts
+from matching.names.inflection import (
+    is_case_of_common,
+    is_inflected,
+    listed_stem_texts,
+    nominatives,
+    written_stem_texts,
+)
 from matching.names.romanisations import Romanisation
 from matching.names.transliteration import (
     is_hangul,
@@ -74,14 +80,17 @@ _SOUNDS = tuple(
     (re.compile(pattern, re.MULTILINE), replacement)
     for pattern, replacement in (
         (r"ph", "f"),
-        (r"s(?:chts|ht|zc|ts)ch|chtch|szcz", "shch"),  # Щ in the German, Swedish, French and Polish press
+        (r"s(?:chts|ht|zc|ts|t)ch|chtch|szcz", "shch"),  # Щ in the German, Swedish, French and Polish press
+        (r"st?sj(?=[aeo])|sjtsj", "shch"),  # the Dutch press, as the next two
+        (r"tsj", "ch"),
+        (r"sj(?=[aeiou])", "sh"),
         (r"(?<!t)ch(?=[a-z]*ou)", "sh"),  # French, as the ou shows
         (r"^nt(?=[aeiou])", "d"),  # Greek, as the next two
         (r"^mp(?=[aeiou])", "b"),
         (r"^gk(?=[aeiou])", "g"),
         (r"tch|tsch|tj|cz", "ch"),
         (r"(?<=[aeiou])j(?![aeiouj])", "i"),  # of German, Polish, Czech …
-        (r"dj|dzh|dsch|zh", "j"),
+        (r"dj|dzh?(?=[aeu])|dzh|dsch|zh", "j"),
         (r"sch|sz", "sh"),
         (r"^j(?=[aeou])", "i"),  # the same at the start; jamal and djamal
         (r"gu(?=[eiy])", "g"),  # French and Spanish
@@ -201,6 +210,8 @@ def similarity(listed: str, written: str, romanisations: Collection[Romanisation
         found = _same_name(listed, written) or _misspelt(listed, written)
         if (found is None or found.method in _EDITS) and _are_forms(listed, written):
             found = _OTHER_FORM
+        if found is None and is_case_of_common(listed, written):
+            found = INFLECTED
     differs = found is not None and found.cost >= _DIFFERENT and not written.isascii()
     return None if differs and _is_declined_otherwise(listed, written) else found
 

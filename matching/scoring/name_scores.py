@@ -106,7 +106,7 @@ def aligned_worth(
     """
     if alignment.is_heard:
         return _heard_worth(variant, alignment, scale, embedded=embedded)
-    to_the_letter = variant.family_alone or (variant.weak and variant.person)
+    to_the_letter = variant.is_met_in_cases or (variant.weak and variant.person)
     if to_the_letter and (alignment.is_partial or alignment.worst.method.is_near):
         return None  # weak evidence counts only as it is listed
     if alignment.is_partial:
@@ -130,6 +130,9 @@ def _whole_worth(
         score = scale.one_initial if identifies else scale.common_initial
         return Worth(EvidenceKind.PARTIAL, score, "an initial for a name")
     full = full_worth(variant, scale, embedded=embedded, alignment=alignment)
+    lacks_form = variant.name.full == len(alignment.links) == 1 < len(variant.name.words)
+    if lacks_form and full.kind is EvidenceKind.FULL:
+        full = Worth(EvidenceKind.FOREIGN, scale.one_rare_word, "a single word, without its legal form")
     if method.is_foreign:
         return _foreign_worth(full, method, other_reading, scale)
     reordered = method in (MatchMethod.ORDER, MatchMethod.COORDINATED)

@@ -42,6 +42,7 @@ _CAPS: Mapping[Circumstance, ScoreCap] = {
     Circumstance.LINE_OF_CAPITALS: ScoreCap(60, "perhaps ordinary words of a line in capitals"),
     Circumstance.SOMEBODY_ELSES_FAMILY: ScoreCap(35, "the article gives this family name another first name"),
     Circumstance.NO_CAPITAL: ScoreCap(35, "a family name alone, without a capital"),
+    Circumstance.FURTHER_NUMBER: ScoreCap(62, "perhaps another one of the name, with a number"),
     Circumstance.LONE_ORDINARY_WORD: ScoreCap(45, "an ordinary word whose capital does not say that it is a name"),
     Circumstance.SENTENCE_START: ScoreCap(60, "perhaps ordinary words at the beginning of a sentence"),
 }

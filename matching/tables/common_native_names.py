@@ -66,10 +66,10 @@ _OTHERS = """
 COMMON_NATIVE_NAMES = f"{_CYRILLIC} {_GREEK} {_ARABIC} {_HEBREW} {_OTHERS}"
 
 _ALSO_WOMENS = """
-    aleksandr alexandr albert alfred antoni august bogdan carl daniel denis evgeni yevgeni evhen gabriel ivan yan jan
-    josef julian yulian yuli karl karol klar kristian christian lubomir ljubomir marcel martin michael michal milan
-    miroslav pavl petr radoslav robert roman ruslan simon stanislav stefan svetoslav teodor valentin valeri vasil
-    viktori yaroslav jaroslav zdenk
+    aleksandr oleksandr alexandr aliaksandr albert alfred antoni august bogdan carl daniel denis evgeni yevgeni evhen
+    gabriel ivan yan jan josef julian yulian yuli karl karol klar kristian christian lubomir ljubomir marcel martin
+    michael michal milan miroslav pavl petr radoslav robert roman ruslan simon stanislav stefan svetoslav teodor
+    valentin valeri vasil viktori yaroslav jaroslav zdenk
     """
 ALSO_WOMENS = frozenset(_ALSO_WOMENS.split())
 """Men's given names, in Latin letters and without й, that with -а or -я are women's: Александр, Александра."""

@@ -28,5 +28,8 @@ SIBLINGS = "brothers|sisters|siblings|twins|bros|Brüder|Geschwister|Schwestern|
 """Behind a family name: the members of the family follow."""
 BEFORE_SIBLINGS = "frères|sœurs|hermanos|hermanas|fratelli|sorelle|irmãos|irmãs|bracia|братья|брати|сёстры"
 """Before a family name."""
-AS_WELL_AS = "and|as well as|along with|und|sowie|et|ainsi que|y|e|ed|i|и|en|og|och"
+AS_WELL_AS = (
+    "and his brother|and her sister|and his sister|and her brother|and his twin brother|und sein Bruder|et son frère"
+    "|y su hermano|e il fratello|e seu irmão|and|as well as|along with|und|sowie|et|ainsi que|y|e|ed|i|и|en|og|och"
+)
 """Between two given names of one family."""

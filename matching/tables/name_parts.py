@@ -6,25 +6,32 @@ Own collection (Apache-2.0), from general knowledge of the languages; folded. No
 from __future__ import annotations
 
 _HONORIFICS = """
-    md mr mrs ms miss mx dr prof professor sir dame lord lady hon rev reverend fr father sister brother rabbi imam
-    mufti mullah mulla maulana maulvi mawlawi molvi sheikh shaikh shaykh sheik hajji haji hajj hadj al-hajj
+    md mr mrs ms miss mx dr prof professor sir dame lord lady hon rev reverend fr father sister brother rabbi
+    imam mufti mullah mulla maulana maulvi mawlawi molvi sheikh shaikh shaykh sheik hajji haji hajj hadj al-hajj
     alhaji elhadj malam mallam ustad ustadh ustaz kyai ayatollah hojatoleslam seyyed seyed seyyid syed alhaj
     datuk shri engr sayyed sayed sayyid president minister premier chancellor senator congressman congresswoman
     representative governor mayor ambassador bishop archbishop cardinal pastor sheriff judge justice king queen
     prince princess duke general gen lieutenant lt colonel col major maj captain capt commander cmdr admiral adm
     sergeant sgt corporal brigadier brig marshal private officer agent detective inspector herr frau monsieur
-    madame mme mlle senor senora signor signora don dona doktor mag dipl ing prasident prasidentin kanzler
-    kanzlerin ministro ministra presidente presidenta chef presidente премьер президент министр
+    madame mme mlle senor senora signor signora don dona doktor mag dipl ing prasident prasidentin kanzler ato
+    woizero weizero encik puan dato smt khun onorevole avv dott cav mgr judr mudr licenciado lic bapak drs sayin
+    otunba graf grafin freiherr freifrau furst comte comtesse vicomte marquis viscount baroness kanzlerin
+    ministro ministra presidente presidenta chef presidente премьер президент министр
     """
 HONORIFICS = frozenset(_HONORIFICS.split())
 """Titles before a name. In a listed name they are optional, not ignored: some are also names."""
 
+BURMESE_TITLES = frozenset({"ko", "daw", "maung", "naw", "mahn", "nai", "ashin", "bo"})
+"""Titles in front of a Burmese name, which has no family name; U, of one letter, is read as an initial."""
+
 _YOUNGER = """
     jr junior filho ii hijo fils figlio mladsi mladsiho mladsimu mladsim mlodszy mlodszego mlodszemu mlodszym
+    ml mladi mladjega mladji mlajsi junyor junioras juniors yngre الابن νεοτερος 주니어
     младшии младшего младшему младшим младшем мл младши молодшии молодшого молодшому молодшим млађи ジュニア جونيور
     """
 _ELDER = """
     sr senior padre pere starsi starsiho starsimu starsim starszy starszego starszemu starszym
+    starsi stariji الاب πρεσβυτερος
     старшии старшего старшему старшим старшем ст старши старшого старшому старији
     """
 GENERATIONS = {
@@ -70,6 +77,9 @@ PARTICLES = ARTICLES | frozenset(
         "ould",
         "von",
         "van",
+        "vander",
+        "vanden",
+        "vande",
         "der",
         "den",
         "de",
@@ -115,14 +125,21 @@ _ORGANISATION_TYPES = """
     nv ab as oy oyj pte pty sdn bhd pjsc jsc ojsc cjsc ooo oao zao pao ao tov fze fzco fzc dmcc kft zrt doo ad
     ead ood sl slu lda ltda eireli aps asa ehf uab sia tbk pt jsco gk scop eurl kk kabushiki kaisha holding
     holdings group ооо оао зао пао ао нао тоо гк чп тов пат прат дп sro spzoo еоод оод эад доо ад αε επε ικε
-    شركه شركت בעמ 주식회사 유한회사
+    pjs شركه شركت בעמ 주식회사 유한회사 유한책임회사 합자회사 합명회사
     """
 ORGANISATION_TYPES = frozenset(_ORGANISATION_TYPES.split())
 """Legal forms of companies; a listed name is also found without them."""
 
-_NEVER_WORDS = "ooo oao zao pao jsc ojsc cjsc pjsc jsco pt ооо оао зао пао тоо"
+IRANIAN_FORMS = frozenset({("private", "joint", "stock"), ("public", "joint", "stock"), ("joint", "stock")})
+"""Legal forms as registers of Iran have them in brackets, without the word company: (Private Joint Stock)."""
+
+_NEVER_WORDS = "ooo oao zao pao jsc ojsc cjsc pjsc jsco pt ооо оао зао пао тоо 주식회사 유한회사 유한책임회사 합자회사"
 NEVER_WORDS = frozenset(_NEVER_WORDS.split())
 """Legal forms that are neither words nor names, so that one word behind them is a whole name: OOO Volna."""
+
+_RUSSIAN_FORMS = "ooo oao zao pao ao nao too jsc ojsc cjsc pjsc npo npp gup fgup"
+RUSSIAN_FORMS = frozenset(_RUSSIAN_FORMS.split())
+"""Legal forms of Russia and its neighbours in Latin letters."""
 
 _SHIP_PREFIXES = "mv mt ms ss mts mtss msv mf ft fv rv sv tb lng lpg"
 SHIP_PREFIXES = frozenset(_SHIP_PREFIXES.split())

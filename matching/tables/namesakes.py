@@ -28,6 +28,16 @@ _NAMESAKES = """
 NAMESAKES = frozenset(_NAMESAKES.split())
 """Capitalised words behind a name, in English, German, Dutch, the Scandinavian languages, Turkish and Hungarian."""
 
+_SMALL = """
+    utca utcai utcaban utcan utcaba korut koruton sugarut iskola iskolaban gimnazium
+    caddesi caddesinde sokagi sokaginda bulvari bulvarinda mahallesi havalimani universitesi lisesi koprusu vakfi
+    hastanesi stadyumu meydani iela ielas iela gatve gatves gatveje tanav tanaval kalea kalean katu kadulla kadun
+    katuaukio disease syndrome foundation stadium museum prize trophy scholarship mausoleum highway
+    """
+SMALL_NAMESAKES = frozenset(_SMALL.split())
+"""The same in languages that write them small behind a name: Hungarian, Turkish, Latvian, Lithuanian, Estonian, Basque
+and Finnish; and English ones that are nothing else behind a name."""
+
 SEVERAL_WORDS = frozenset(
     tuple(phrase.split())
     for phrase in (

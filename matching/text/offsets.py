@@ -28,16 +28,21 @@ _SEVERAL = 1 << 22  # added to a character that folds to several
 _TO_COMPOSE = 1 << 23  # a character that must be composed with its neighbour first
 _UNKNOWN = 1 << 24  # not met yet
 
-_ELIDED = rb"(?<=[ '][dDlL]')|(?:(?<=[ '][qQ][uU]')|(?<=[sSzZ][qQ][uU]')|(?<=[iI][qQ][uU]')|%s)(?=[aAeEiIoOuUyYhH])"
+_ELIDED = (
+    rb"(?<=[ '][dDlL]')"
+    rb"|(?:(?<= [a-z]{2}')|(?<= [a-z]{3}')|(?<= [a-z]{4}')|(?<= [a-z]{5}')|(?<= [a-z]{6}'))(?=[A-Z])"
+    rb"|(?:(?<= [A-Z][a-z]{3}')|(?<= [A-Z][a-z]{4}')|(?<= [A-Z][a-z]{5}'))(?=[A-Z])"
+    rb"|(?:(?<=[ '][nN]')|(?<=[ '][qQ][uU]')|(?<=[sSzZ][qQ][uU]')|(?<=[iI][qQ][uU]')|%s)(?=[aAeEiIoOuUyYhH])"
+)
 _ITALIAN = rb"|".join(
     rb"(?<=[ '']%s')" % rb"".join(rb"[%c%c]" % (letter, letter - 32) for letter in word)
     for word in (b"dell", b"all", b"nell", b"dall", b"sull", b"coll", b"quell", b"un", b"c")
 )
 BORDERS = re.compile(rb"'(?:(?<!'')[sS](?= )|(?=[ '])|(?<=[ ']')|" + _ELIDED % _ITALIAN + rb")")
-"""The apostrophes that are word borders: of a possessive s, together with the s; beside a border or another
-apostrophe; of an elided d' or l'; and before a vowel or h, where French and Italian elide, of qu' (lorsqu', puisqu',
-jusqu', quoiqu'), dell', all', nell', dall', sull', coll', quell', un' and c'. All others are inside words and are
-dropped: Qur'an, M'Bala, O'Neil."""
+"""The apostrophes that are word borders: between a small word and a capital (anch'Enrico); of a possessive s, together
+with the s; beside a border or another apostrophe; of an elided d' or l'; and before a vowel or h, where French, Italian
+and Catalan elide, of qu' (lorsqu', puisqu', jusqu', quoiqu'), n', dell', all', nell', dall', sull', coll', quell', un'
+and c'. All others are inside words and are dropped: Qur'an, M'Bala, O'Neil."""
 COMPOSED_WITH_NEIGHBOURS = "\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u3099\u309a\uff9e\uff9f"
 _UNCOMPOSED = re.compile(f"[{COMPOSED_WITH_NEIGHBOURS}]")
 _COMPOSED = re.compile(

@@ -97,8 +97,14 @@ class Passage:
     def separator(self, word: int) -> Separator:
         """What separates this word from the next."""
         if word not in self._separators:
-            self._separators[word] = self._separator(word)
+            is_van_der = self.folded.word(word) == "v" and self.folded.word(word + 1) == "d"  # the Dutch v.d. and v/d
+            self._separators[word] = Separator.STOP if is_van_der else self._separator(word)
         return self._separators[word]
+
+    def is_elided(self, word: int) -> bool:
+        """True if an apostrophe is between this word and the next: dell'Albertazzoni."""
+        _, end = self.folded.span(word, word)
+        return self.folded.text[end : end + 1] in APOSTROPHES
 
     @cached_property
     def _separators(self) -> dict[int, Separator]:

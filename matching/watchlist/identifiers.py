@@ -16,6 +16,7 @@ from matching.watchlist.model import Identifier
 _DOT = re.compile(r"\s?[\[({<]\s?(?:\.|dot|punkt)\s?[\])}>]\s?|\s(?:dot)\s", re.IGNORECASE)
 _AT = re.compile(r"\s?[\[({<]\s?(?:@|at)\s?[\])}>]\s?|\s(?:at)\s", re.IGNORECASE)
 _SLASHES = re.compile(r"\[:\]//|:\[//\]|\[://\]", re.IGNORECASE)
+_HYPHEN, _INVISIBLE = re.compile("[\u2010-\u2013\u2212]"), re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 _SCHEME = re.compile(r"\bh(?:xx|tt|\*\*)p(s?)(?=://)", re.IGNORECASE)
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})+")
@@ -86,8 +87,8 @@ def _imo_digits(value: str) -> str:
 
 
 def refang(text: str) -> str:
-    """The address with defanging undone, in Unicode form NFKC and stripped."""
-    text = unicodedata.normalize("NFKC", text)
+    """The address with defanging undone, in Unicode form NFKC, without invisible signs, its hyphens plain, stripped."""
+    text = _INVISIBLE.sub("", _HYPHEN.sub("-", unicodedata.normalize("NFKC", text)))
     text = _SLASHES.sub("://", text)
     text = _AT.sub("@", _DOT.sub(".", text))
     return _SCHEME.sub(r"http\1", text).strip()

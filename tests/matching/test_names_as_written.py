@@ -363,3 +363,51 @@ def test_an_acronym_that_is_an_ordinary_word_needs_its_capitals(bands) -> None:
     assert bands(matcher, "Fighters of WAVE claimed it.") == {"a": "review"}
     assert not bands(matcher, "Fighters of the Wave claimed it.")
     assert not bands(matcher, "HEAT WAVE HITS PORTS")
+
+
+@pytest.mark.parametrize(
+    ("listed", "text", "band"),
+    [
+        ("Hugo Estrevalle", "Anch'Hugo Estrevalle è partito.", "alert"),  # elision of any small word
+        ("Hugo Estrevalle", "Il conto dell'Estrevalle Hugo è vuoto.", "alert"),
+        ("Hugo Estrevalle", "Hugo Estrevalle d. J. schweigt.", "review"),
+        ("Hugo Estrevalle", "Hugo Estrevalle mł. milczy.", "review"),
+        ("Hugo Estrevalle", "Hugo Estrevalle le Jeune se tait.", "review"),
+        ("Hugo Estrevalle", "Hugo Estrevalle junior foi detido.", "review"),
+        ("Hugo Estrevalle", "Hugo Estrevalle utca 5. alatt laknak.", "review"),  # streets written small
+        ("Hugo Estrevalle", "They treat Hugo Estrevalle disease.", "review"),
+        ("Hugo Estrevalle", "Peter Estrevalle\nHugo Berg\nOle Lund", None),
+        ("Mike Hallstrander", "Srečal se je z Mikom Hallstranderjem.", "review"),
+        ("Mike Hallstrander", "Srečal se je z Mikeom Hallstrandrom.", "review"),
+        ("Karel Havranický", "Soud poslal Karla Havranického do vazby.", "review"),
+        ("Karel Havranický", "Karla Havranický přišla.", None),
+        ("Philip Grammonde", "Mówił o Philipie Grammondzie.", "review"),
+        ("Albrecht von und zu Rabenstolz", "Albrecht v. Rabenstolz schweigt.", "alert"),
+        ("Maximilian Graf Thurnegg", "Graf Maximilian Thurnegg schweigt.", "alert"),
+        ("Willem van der Kruisbeek", "Willem v/d Kruisbeek zwijgt.", "alert"),
+        ("Lü Xiaochuan", "LUE Xiaochuan was fined.", "alert"),
+        ("Venkatesan Muthukrishnaraj", "Muthukrishnaraj V. was fined.", "review"),
+        ("Ko Htun Aungmyat", "U Htun Aungmyat was fined.", "alert"),
+        ("Anton Mirovelski", "Anton and his sister Olga Mirovelski left.", "review"),
+        ("Henrik Tallgrensen", "Last Name | Tallgrensen | First Name | Henrik", "alert"),
+    ],
+)
+def test_a_person_is_met_as_each_language_writes_him(bands, listed, text, band) -> None:
+    assert band_of(bands, listed, text, "person") == band
+
+
+@pytest.mark.parametrize(
+    ("listed", "text", "kind", "band"),
+    [
+        ("ООО «Камлестрой»", "They fined Kamlestroy LLC.", "organisation", "review"),
+        ("OOO Volgatransmetiz", "Суд оштрафовал ООО «Волгатрансметиз».", "organisation", "review"),
+        ("ООО «Дельтаморпром»", "Активы «Дельтаморпрома» арестованы.", "organisation", "review"),
+        ("주식회사 백림무역상사", "백림무역상사는 어제 파산했다.", "organisation", "review"),
+        ("Qorvani Dış Ticaret Ltd. Şti.", "They fined Qorvani Dış Tic. Ltd. Şti.", "organisation", "alert"),
+        ("Tabrizan Kish (Private Joint Stock)", "They fined Tabrizan Kish Co. (PJS).", "organisation", "alert"),
+        ("Ocean Lantern", "The tanker Ocean Lantern 7 left.", "vessel", "review"),
+        ("Baltovik Growth Fund II", "Baltovik Growth Fund I was wound up.", "organisation", None),
+    ],
+)
+def test_a_thing_is_met_as_its_country_writes_it(bands, listed, text, kind, band) -> None:
+    assert band_of(bands, listed, text, kind) == band

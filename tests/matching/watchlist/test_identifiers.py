@@ -51,6 +51,7 @@ def test_invalid_identifiers(kind, value, words):
     [
         ("hxxps://bad-host[.]example", "https://bad-host.example"),
         ("bad-host(.)example", "bad-host.example"),
+        ("bad\u2011host\u200b[.]example", "bad-host.example"),
         ("bad-host {.} example", "bad-host.example"),
         ("bad-host dot example", "bad-host.example"),
         ("name[at]bad-host[dot]example", "name@bad-host.example"),
