@@ -123,6 +123,8 @@ def _whole_worth(
     method = alignment.method
     if method in (MatchMethod.SOUND, MatchMethod.DIMINUTIVE) and _is_transcribed(alignment, scale):
         return Worth(EvidenceKind.FULL, scale.transcribed, "the given name in another form")
+    if variant.person and _is_slip_in_long_name(alignment, scale):
+        return Worth(EvidenceKind.FULL, scale.transcribed, "a slip in one word of a long name")
     if method.is_near:
         return _near_worth(variant, alignment, scale)
     if method is MatchMethod.INITIAL:
@@ -228,6 +230,24 @@ def _is_transcribed(alignment: Alignment, scale: Scale) -> bool:
         index for indexes, _, similarity in alignment.links if similarity.cost >= scale.same_word for index in indexes
     }
     return differing == {name.named[0]} and not alignment.longer and _has_patronymic(name, alignment, scale)
+
+
+def _is_slip_in_long_name(alignment: Alignment, scale: Scale) -> bool:
+    """True for four words and more of which one has a slip, and the others, met to the letter, identify alone.
+
+    A letter doubled or exchanged, or another spelling of the sound, is a slip; another letter may be another name.
+    """
+    name = alignment.name
+    differing = {
+        index: similarity.cost
+        for indexes, _, similarity in alignment.links
+        if similarity.cost >= scale.same_word
+        for index in indexes
+    }
+    if name.full < scale.long_name or len(differing) != 1 or alignment.longer or alignment.turned or alignment.is_heard:
+        return False
+    rest = [name.words[index] for index in name.named if index not in differing]
+    return max(differing.values()) <= scale.slip and sum(map(rarity, rest)) >= scale.distinctive_rarity
 
 
 def _has_firm_word(alignment: Alignment, scale: Scale) -> bool:

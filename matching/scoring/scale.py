@@ -130,6 +130,8 @@ class Scale:
     rare_word_rarity: float = 1.0
     ordinary_word_rarity: float = 0.5  # what an ordinary word of English identifies at most
     rare_word_letters: int = 5  # letters of an organisation's one word
+    long_name: int = 4  # parts of a name in which one slip leaves no doubt
+    slip: float = 0.7  # the most that a doubled or exchanged letter costs
     same_word: float = 0.1  # a word that costs less is met to the letter
 
     # ---- what the passage says against a mention

@@ -383,6 +383,8 @@ def test_an_acronym_that_is_an_ordinary_word_needs_its_capitals(bands) -> None:
         ("Karel Havranický", "Karla Havranický přišla.", None),
         ("Philip Grammonde", "Mówił o Philipie Grammondzie.", "review"),
         ("Albrecht von und zu Rabenstolz", "Albrecht v. Rabenstolz schweigt.", "alert"),
+        ("Jaber Murtaz Halimad al-Jalahma", "Jaber Murttaz Halimad al-Jalahma denied it.", "alert"),
+        ("Jaber Murtaz Halimad al-Jalahma", "Jaber Murtav Halimad al-Jalahma denied it.", "review"),
         ("Maximilian Graf Thurnegg", "Graf Maximilian Thurnegg schweigt.", "alert"),
         ("Willem van der Kruisbeek", "Willem v/d Kruisbeek zwijgt.", "alert"),
         ("Lü Xiaochuan", "LUE Xiaochuan was fined.", "alert"),
