@@ -27,7 +27,7 @@ from matching.examples import article_of
 from matching.watchlist.loading import parse_watchlist
 
 FOLDER = Path(__file__).resolve().parent.parent / "samples" / "evaluation"
-FOUND = {
+FOUND: dict[str, set[Band | None]] = {
     "alert": {Band.ALERT},
     "review": {Band.REVIEW},
     "found": {Band.ALERT, Band.REVIEW},
