@@ -11,10 +11,10 @@ from matching.names.compounds import has_compound, written_apart
 from matching.names.family_names import rare_family_name
 from matching.names.iberian import shorter_form
 from matching.names.native_spellings import latin_spellings, likely_cyrillic
-from matching.names.parsing import Name, family_index, is_common, orders, parse_name
+from matching.names.parsing import SAID_FIRST, Name, family_index, is_common, orders, parse_name
 from matching.names.passport_letters import as_in_passports, has_passport_letters
-from matching.names.romanisations import ARABIC, Romanisation, romanisation_named
-from matching.names.transliteration import is_hangul
+from matching.names.romanisations import ARABIC, KOREAN, Romanisation, romanisation_named
+from matching.names.transliteration import is_hangul, is_syllable
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
 from matching.tables.name_parts import RUSSIAN_FORMS
@@ -103,7 +103,7 @@ def name_variants(number: int, actor: Actor, *, family_alone: bool = False) -> I
             name=name,
             order=actor.order,
             person=person,
-            romanisation=None if native else ARABIC if is_arabic else romanisation_named(actor.romanisation),
+            romanisation=None if native else _romanisation_of(actor, name, is_arabic=is_arabic),
             require=require,
             contexts=tuple(dict.fromkeys(filter(None, (require, actor.require, actor.context)))),
             cased=alias.text if alias.case == "exact" or _is_word_in_capitals(alias.text, actor.name) else None,
@@ -134,6 +134,16 @@ def _by_family_name(number: int, actor: Actor) -> Iterator[NameVariant]:
             contexts=tuple(dict.fromkeys(filter(None, (actor.require, actor.context)))),
             family_alone=True,
         )
+
+
+def _romanisation_of(actor: Actor, name: Name, *, is_arabic: bool) -> Romanisation | None:
+    """The romanisation of a listed name; that of syllables beside a name in Hangul is Korean."""
+    if is_arabic:
+        return ARABIC
+    if actor.romanisation is None and any(is_hangul(one.text) for one in actor.native):
+        syllables = all(is_syllable(word) or word in SAID_FIRST for word in name.words)
+        return KOREAN if syllables and len(name.words) > 1 else None
+    return romanisation_named(actor.romanisation)
 
 
 def _is_word_in_capitals(text: str, name: str) -> bool:

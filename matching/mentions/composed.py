@@ -20,6 +20,7 @@ from matching.index.scanner import PatternSet
 from matching.tables.field_labels import (
     AS_WELL_AS,
     BEFORE_SIBLINGS,
+    BORN_AS,
     EITHER_LABELS,
     FAMILY_LABELS,
     GIVEN_LABELS,
@@ -78,6 +79,9 @@ _SIBLINGS_FIRST = re.compile(rf"\b(?:{BEFORE_SIBLINGS}) ({_CAPITAL}),?:? ({_MEMB
 _FAMILY_LAST = re.compile(
     rf"(?<!\w)((?:{_CAPITAL}\.? )?)({_CAPITAL})({_AGE})(?:(?:,? ({AS_WELL_AS}) )|/)({_CAPITAL}){_AGE} ({_CAPITAL})"
 )
+_BORN = re.compile(
+    rf"(?<!\w)({_CAPITAL})((?: {_CAPITAL}){{1,3}}),? \(?(?:{'|'.join(map(re.escape, BORN_AS.split('|')))}) ({_CAPITAL})"
+)
 _SIMPLE_ANDS = ("and", "und", "et", "y", "e", "ed", "og", "och", "en", "i", "и")
 
 
@@ -87,6 +91,7 @@ class _Sign(Enum):
     LABEL = "in brackets"
     SIBLINGS = "behind the family name"
     BEFORE_SIBLINGS = "before the family name"
+    BORN = "before the family name of birth"
     SHARED = "between two given names, beyond a simple and"
 
 
@@ -100,7 +105,7 @@ def _signs() -> Iterator[tuple[_Sign, bytes]]:
         bracket = "!" if fold(label).cased.isascii() else ""
         for written in {label, label.title(), label.upper()}:
             yield _Sign.LABEL, f"{bracket}{fold(written).cased.decode().lstrip()}".encode()
-    for sign, words in ((_Sign.SIBLINGS, SIBLINGS), (_Sign.BEFORE_SIBLINGS, BEFORE_SIBLINGS)):
+    for sign, words in ((_Sign.SIBLINGS, SIBLINGS), (_Sign.BEFORE_SIBLINGS, BEFORE_SIBLINGS), (_Sign.BORN, BORN_AS)):
         yield from ((sign, fold(word).cased.lstrip()) for word in words.split("|"))
     for words in AS_WELL_AS.split("|"):
         if words not in _SIMPLE_ANDS:
@@ -221,6 +226,8 @@ def _of_families(text: str, signs: Collection[_Sign]) -> Iterator[ComposedName]:
             for member in re.finditer(_CAPITAL, found[2]):
                 end = found.start(2) + member.end()
                 yield ComposedName(f"{member[0]} {found[1]}", found.start(1), end, firm=False)
+    for born in _BORN.finditer(text) if _Sign.BORN in signs else ():
+        yield ComposedName(f"{born[1]} {born[3]}", born.start(1), born.end(3), firm=False)
     is_shared = _Sign.SHARED in signs or ("/" in text and _SLASHED.search(text) is not None)
     for shared in _FAMILY_LAST.finditer(text) if is_shared else ():
         before, given, age, conjunction, _, family = shared.groups()

@@ -140,7 +140,8 @@ def nominatives(word: str) -> frozenset[str]:
 def _stems(word: str, endings: Mapping[str, Iterable[_Ending]]) -> Iterator[Stem]:
     shortest = _shortest_listed(word) if endings is _LISTED else _SHORTEST_STEM
     for length in range(min(_LONGEST, len(word) - shortest + 1) + 1):
-        if len(word) - length < shortest and length < _LONG_ENDING and word.isascii():
+        is_short = len(word) - length < shortest and (length < _LONG_ENDING or shortest < _SHORTEST_STEM)
+        if is_short and word.isascii():
             continue
         stem, ending = word[: len(word) - length], word[len(word) - length :]
         if uses := endings.get(ending):

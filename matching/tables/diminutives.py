@@ -44,14 +44,25 @@ _FORMS = """
     artsiom, maksim maxim maksym, nikita mykyta mikita, daniil danylo danilo, ekaterina yekaterina kateryna
     katerina katsiaryna, natalia nataliya natalya nataliia natallia, svetlana svitlana sviatlana, tatiana
     tatyana tetiana tetyana tatsiana, irina iryna, galina halyna halina, lyudmila ludmila liudmila liudmyla,
-    omar umar omer, md mohd muh mhd mohammad mohammed muhammad muhammed mohamed mohamad, jon john jonathan, geoffrey
-    jeffrey jeffery, steven stephen steffen, fco francisco, fca francisca, gmo guillermo, fdo fernando, gpe guadalupe,
-    hdez hernandez, rdguez rodriguez, rguez rodriguez, glez gonzalez, gzlez gonzalez, mtz martinez, fdez
-    fernandez, gtz gutierrez, lpz lopez, perez prz, dguez dominguez, sean shaun shawn, catherine katherine kathryn,
-    philip phillip, marc mark, eric erik, allan alan allen, brian bryan,
-    osama usama, othman uthman osman usman, yahya yehia yehya, mohd mohammad mohammed muhammad
-    muhammed mohamed mohamad, suleiman sulaiman sulayman suleyman soleiman, ibrahim ebrahim brahim, jamal gamal
-    djamel, jaber gaber, najib naguib nagib, said saeed
+    omar umar omer, md mohd muh mhd mohammad mohammed muhammad muhammed mohamed mohamad, jon john jonathan,
+    geoffrey jeffrey jeffery, steven stephen steffen, fco francisco, fca francisca, gmo guillermo, fdo fernando,
+    gpe guadalupe, hdez hernandez, rdguez rodriguez, rguez rodriguez, glez gonzalez, gzlez gonzalez, mtz
+    martinez, fdez fernandez, gtz gutierrez, lpz lopez, perez prz, dguez dominguez, sean shaun shawn, philip
+    phillip, marc mark, eric erik, allan alan allen, brian bryan, osama usama, othman uthman osman usman, yahya
+    yehia yehya, mohd mohammad mohammed muhammad muhammed mohamed mohamad, suleiman sulaiman sulayman suleyman
+    soleiman, ibrahim ebrahim brahim, jamal gamal djamel, jaber gaber, najib naguib nagib, said saeed, catherine
+    katherine kathryn katharine ekaterina yekaterina kateryna aikaterini, rebecca rebekah, ann anne, graham
+    graeme grahame, stuart stewart, caroline carolyn, neil neal, colin collin, darren darrin, daryl darryl,
+    gerard gerrard, russell russel, susanne suzanne susannah, theresa teresa therese, deborah debra, diane
+    dianne, lindsay lindsey, leonard lennard, lewis louis, clark clarke, elliot elliott eliot, jeremy jeremie,
+    gillian jillian, hannah hanna, rachel rachael, micheal michael, nicola nichola, raymond raimund, walter
+    walther, arthur artur, conrad konrad, curt kurt, gunther gunter guenther, ralph ralf, rudolf rudolph, adolf
+    adolph, josef joseph, jakob jacob, tomas thomas, oscar oskar, georgios giorgos yorgos giorgis george,
+    ioannis yannis giannis yiannis iannis, dimitrios dimitris demetrios, nikolaos nikos nicolaos, konstantinos
+    constantinos kostas costas, athanasios thanasis thanos, vasileios vasilios vasilis vassilis, panagiotis
+    panayiotis panos, evangelos vangelis, spyridon spyros spiros, michail michalis, antonios antonis,
+    eleftherios lefteris, apostolos tolis, anastasios tasos, charalampos haralambos babis, efstathios stathis,
+    stylianos stelios, christos hristos
 """
 DIMINUTIVES = frozenset(tuple(pair.split()) for pair in _PAIRS.split(",")) | frozenset(
     pair for forms in _FORMS.split(",") for pair in combinations(forms.split(), 2)

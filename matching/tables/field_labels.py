@@ -33,3 +33,5 @@ AS_WELL_AS = (
     "|y su hermano|e il fratello|e seu irmão|and|as well as|along with|und|sowie|et|ainsi que|y|e|ed|i|и|en|og|och"
 )
 """Between two given names of one family."""
+BORN_AS = "née|nee|born|geb.|geborene|nata|nacida|nascida|z domu|rozená|rodená|född|født|урожденная|урождённая|урожд."
+"""Between a woman's name and the family name that she was born with."""

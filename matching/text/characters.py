@@ -23,6 +23,9 @@ _MERGED = {  # letters whose difference is one of alphabet or keyboard, which Un
 }
 
 
+_TRADE_SIGNS = "™℠"  # small letters that belong to no word
+
+
 def fold_character(character: str) -> str:
     """The folded code point: letters in their case, a space for a word border, or nothing; apostrophes become "'".
 
@@ -33,7 +36,7 @@ def fold_character(character: str) -> str:
         return "'"
     if (merged := _MERGED.get(character)) is not None:
         return merged
-    if unicodedata.category(character) in {"No", "Cs"}:
+    if unicodedata.category(character) in {"No", "Cs"} or character in _TRADE_SIGNS:
         return " "
     if "가" <= character <= "힣":
         return character

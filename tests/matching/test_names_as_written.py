@@ -383,6 +383,10 @@ def test_an_acronym_that_is_an_ordinary_word_needs_its_capitals(bands) -> None:
         ("Karel Havranický", "Karla Havranický přišla.", None),
         ("Philip Grammonde", "Mówił o Philipie Grammondzie.", "review"),
         ("Albrecht von und zu Rabenstolz", "Albrecht v. Rabenstolz schweigt.", "alert"),
+        ("Georgios Kampourelis", "Giorgos Kampourelis was fined.", "review"),
+        ("Stuart Landermere", "Stewart Landermere was fined.", "review"),
+        ("Samira Oulhadji", "Samira Bensaidi, née Oulhadji, was fined.", "review"),
+        ("Hugo Estrevalle", "Hugo Estrevalle™ was fined.", "alert"),
         ("Jaber Murtaz Halimad al-Jalahma", "Jaber Murttaz Halimad al-Jalahma denied it.", "alert"),
         ("Jaber Murtaz Halimad al-Jalahma", "Jaber Murtav Halimad al-Jalahma denied it.", "review"),
         ("Maximilian Graf Thurnegg", "Graf Maximilian Thurnegg schweigt.", "alert"),
@@ -413,3 +417,8 @@ def test_a_person_is_met_as_each_language_writes_him(bands, listed, text, band) 
 )
 def test_a_thing_is_met_as_its_country_writes_it(bands, listed, text, kind, band) -> None:
     assert band_of(bands, listed, text, kind) == band
+
+
+def test_syllables_beside_a_name_in_hangul_are_met_in_every_romanisation_of_korean(bands) -> None:
+    matcher = matcher_of("actors: [{id: a, name: Park Myong-hyok, native: [박명혁]}]\n")
+    assert bands(matcher, "Pak Myeong Hyeok was fined.") == {"a": "review"}
