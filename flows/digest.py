@@ -8,7 +8,7 @@ from prefect.artifacts import create_markdown_artifact
 from core.records import TickSummary
 from core.settings import Settings
 from flows.markdown_reports import tick_report
-from flows.parent_watch import end_with_worker
+from flows.parent_watch import begin_in_worker
 from flows.run_log import log_tick
 from flows.run_state import ended, run_name
 from flows.tick import tick
@@ -17,7 +17,7 @@ from flows.tick import tick
 @flow(name="digest", flow_run_name=run_name("send digests"), validate_parameters=False)
 def digest(*, preview: bool = False) -> TickSummary:
     """Queues the digests that are due and sends what is queued. Does nothing while another tick runs."""
-    end_with_worker()
+    begin_in_worker()
     summary = tick(Settings(), preview=preview)
     log_tick(summary)
     create_markdown_artifact(tick_report(summary), key="digest")

@@ -10,7 +10,7 @@ from prefect.client.orchestration import get_client
 
 from core.errors import StorageBusyError
 from core.settings import Settings
-from flows.parent_watch import end_with_worker
+from flows.parent_watch import begin_in_worker
 from flows.run_history import crash_stale_runs, forget_old_runs
 from flows.run_state import run_name
 from storage.database.disk import reserve_released
@@ -26,7 +26,7 @@ _FORGOTTEN_AT_ONCE = 1_000
 @flow(name="maintain", flow_run_name=run_name("upkeep"), validate_parameters=False)
 def maintain() -> str:
     """What was done, in words. Leaves the store alone while another run holds the lock."""
-    end_with_worker()
+    begin_in_worker()
     settings = Settings()
     try:
         with run_lock(settings.paths, "maintain"), reserve_released(settings.paths):

@@ -25,9 +25,13 @@ def end_with_parent(parent: int) -> None:
     threading.Thread(target=_watch, args=(parent,), daemon=True, name="parent watch").start()
 
 
-def end_with_worker() -> None:
-    """In a flow run that a worker started: ends with the worker. Elsewhere, nothing."""
+def begin_in_worker() -> None:
+    """In a flow run that a worker started: it ends with the worker, and its files are for this account alone.
+
+    Elsewhere, nothing: our own commands see to both.
+    """
     if "PREFECT__FLOW_RUN_ID" in os.environ:
+        os.umask(0o077)
         end_with_parent(int(os.environ.get(_WORKER) or os.getppid()))
 
 

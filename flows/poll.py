@@ -52,7 +52,7 @@ from flows.dispatcher import Dispatcher, QueueResult
 from flows.extraction_pool import worker_pool
 from flows.markdown_reports import cycle_report
 from flows.matcher_cache import matcher_of
-from flows.parent_watch import end_with_worker
+from flows.parent_watch import begin_in_worker
 from flows.prefect_tasks import opaque, task_runner
 from flows.progress_bar import ProgressBar
 from flows.run_config import RunConfig, load_run_config
@@ -91,7 +91,7 @@ _RETRIED: dict[str, Any] = {
 @flow(name="poll", flow_run_name=run_name("read feeds and pages"), task_runner=task_runner(), validate_parameters=False)
 def poll(*, ignore_intervals: bool = False) -> CycleSummary:
     """One cycle on the feeds that are due. Does nothing while another run holds the lock."""
-    end_with_worker()
+    begin_in_worker()
     settings = Settings()
     try:
         with run_lock(settings.paths, "run"):

@@ -11,7 +11,7 @@ from core.errors import StorageBusyError
 from core.settings import Settings
 from flows.archive import reread_archive
 from flows.matcher_cache import matcher_of
-from flows.parent_watch import end_with_worker
+from flows.parent_watch import begin_in_worker
 from flows.run_config import load_run_config
 from flows.run_state import run_name
 from storage.database.locks import run_lock
@@ -23,7 +23,7 @@ ARTICLES_PER_RUN = 200_000
 @flow(name="rematch", flow_run_name=run_name("match the archive"), validate_parameters=False)
 def rematch(*, most: int = ARTICLES_PER_RUN) -> int:
     """Matches about `most` stored articles; returns how many hits were found, 0 while another run holds the lock."""
-    end_with_worker()
+    begin_in_worker()
     settings = Settings()
     try:
         with run_lock(settings.paths, "rematch"):

@@ -57,6 +57,19 @@ def test_the_blocks_for_logs_backup_and_restore_work_in_turn(here):
         assert db.execute("SELECT kind, feeds_read FROM runs").fetchall() == [("poll", 1)]
 
 
+def test_a_folder_that_is_moved_as_it_is_goes_on(here, tmp_path):
+    moved = tmp_path / "elsewhere" / "data"
+    moved.parent.mkdir()
+    Path(here["WATCHWORD_DATA_DIR"]).rename(moved)
+    for verb in (["doctor", "--quick"], ["maintain"], ["query", "SELECT count(*) FROM runs WHERE kind = 'poll'"]):
+        command = [BIN / "watchword", *verb, "--data", moved]
+        done = subprocess.run(command, env=here, capture_output=True, text=True, check=False)
+        assert "Traceback" not in done.stderr
+        assert "database" not in done.stderr or done.returncode == 0, done.stdout + done.stderr
+    assert "1" in done.stdout
+    assert not Path(here["WATCHWORD_DATA_DIR"]).exists()
+
+
 @pytest.mark.parametrize("signalled", [signal.SIGTERM])
 def test_the_native_script_runs_a_poll_without_a_terminal_and_leaves_nothing(here, tmp_path, signalled):
     with socket.socket() as free:

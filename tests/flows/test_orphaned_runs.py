@@ -42,7 +42,7 @@ def test_runs_of_the_server_end_and_others_go_on():
 
 def test_a_run_whose_worker_has_ended_before_it_began_ends_too():
     """Its parent is another process by then, which goes on."""
-    code = "import time; from flows import parent_watch; print('on', flush=True); parent_watch.end_with_worker()"
+    code = "import time; from flows import parent_watch; print('on', flush=True); parent_watch.begin_in_worker()"
     ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
     child = process(OURS, code=f"{code}; time.sleep(60)", _WATCHWORD_WORKER=str(ended.pid))
@@ -51,3 +51,17 @@ def test_a_run_whose_worker_has_ended_before_it_began_ends_too():
     finally:
         child.kill()
         child.stdout.close()
+
+
+@pytest.mark.parametrize(("run", "mode"), [("00000000-0000-0000-0000-000000000000", "0o600"), ("", "0o644")])
+def test_files_of_a_run_under_somebody_elses_worker_are_for_this_account_alone(tmp_path, run, mode):
+    """`prefect worker start` of the native way has the umask of its shell."""
+    code = (
+        "import os; os.umask(0o022); from flows.parent_watch import begin_in_worker; begin_in_worker();"
+        "open('made', 'w').close(); print(oct(os.stat('made').st_mode & 0o777))"
+    )
+    variables = os.environ | ({"PREFECT__FLOW_RUN_ID": run} if run else {})
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=variables, cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.strip() == mode, done.stderr
