@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
@@ -14,6 +14,7 @@ from matching.index.phrases import PatternTarget
 from matching.index.scanner import Occurrence
 from matching.mentions.composed import composed_names
 from matching.mentions.hyphenation import divided_occurrences
+from matching.mentions.model import NameMention
 from matching.mentions.recognition import Recogniser
 from matching.rules.evaluation import ConditionMatch, Evaluation, RuleMatch, TermEvidence
 from matching.rules.model import TermPlace, TextUnits
@@ -28,6 +29,7 @@ from matching.watchlist.identifiers import is_identifier_at
 
 _MAX_SEEN = 200  # places of one phrase that are looked at; further ones are only counted
 _MAX_WEIGHED = 200  # mentions of one actor that are weighed
+_PAIR = 2  # listed words that a composed name has at least
 
 
 class ArticleMatcher:
@@ -55,7 +57,7 @@ class ArticleMatcher:
         passage = self.passages[number]
         if not passage.folded.count:
             return
-        named, taken = self._scan(number)
+        named, taken, has_sign = self._scan(number)
         recogniser = Recogniser(self.compiled.lexicon, passage)
         found = [
             *recogniser.exact(named),
@@ -63,14 +65,21 @@ class ArticleMatcher:
             *recogniser.initialled(taken),
             *recogniser.dotted(),
         ]
-        assessor = Assessor(self.compiled.scale, passage, recogniser.circumstances)
-        scored = [*filter(None, map(assessor.scored, found)), *self._composed(recogniser)]
-        self.names += [(number, one) for one in settled(scored, self.compiled.scale)]
+        scored = [*self._scored(recogniser, found), *self._composed(recogniser, has_sign=has_sign)]
+        if scored:
+            self.names += [(number, one) for one in settled(scored, self.compiled.scale)]
 
-    def _composed(self, around: Recogniser) -> Iterator[ScoredMention]:
+    def _scored(self, recogniser: Recogniser, found: Sequence[NameMention]) -> Iterator[ScoredMention]:
+        if found:
+            assessor = Assessor(self.compiled.scale, recogniser.passage, recogniser.circumstances)
+            yield from filter(None, map(assessor.scored, found))
+
+    def _composed(self, around: Recogniser, *, has_sign: bool) -> Iterator[ScoredMention]:
         """The names that the passage has in fields, cells and families, each at the place of its parts."""
+        if len(around.listed_words) < _PAIR:
+            return
         passage = around.passage
-        for name in composed_names(passage.folded) if len(around.listed_words) > 1 else ():
+        for name in composed_names(passage.folded, has_sign=has_sign):
             piece = passage_of(passage.field, name.text)
             named, taken = self._names_in(piece)
             recogniser = Recogniser(self.compiled.lexicon, piece)
@@ -91,20 +100,24 @@ class ArticleMatcher:
         ]
         return named, {(self.compiled.lexicon.actor(number), one.first) for one, number, _ in named}
 
-    def _scan(self, number: int) -> tuple[list[tuple[Occurrence, int, MatchMethod]], set[tuple[int, int]]]:
-        """The names met word for word, and at which (actor, first word) they are; terms and identifiers are kept."""
+    def _scan(self, number: int) -> tuple[list[tuple[Occurrence, int, MatchMethod]], set[tuple[int, int]], bool]:
+        """The names met word for word, and at which (actor, first word) they are; terms and identifiers are kept.
+
+        Third, whether the passage has a sign of composed names.
+        """
         named: list[tuple[Occurrence, int, MatchMethod]] = []
         taken: set[tuple[int, int]] = set()
-        seen: Counter[int] = Counter()
+        seen: dict[int, int] = defaultdict(int)
         passage, scanner = self.passages[number], self.compiled.scanner
-        for occurrence in chain(scanner.find(passage.folded), divided_occurrences(passage, scanner)):
+        found, has_sign = scanner.scan(passage.folded)
+        for occurrence in chain(found, divided_occurrences(passage, scanner)):
             seen[occurrence.phrase] += 1
             for target in self.compiled.pattern_targets[occurrence.phrase]:
                 if target.method is MatchMethod.EXACT or target.method is MatchMethod.NATIVE:
                     taken.add((self.compiled.lexicon.actor(target.number), occurrence.first))
                 if seen[occurrence.phrase] <= _MAX_SEEN:
                     named += self._noted(number, occurrence, target)
-        return named, taken
+        return named, taken, has_sign
 
     def _noted(
         self, number: int, occurrence: Occurrence, target: PatternTarget

@@ -13,6 +13,7 @@ from matching.index.rolling_hash import PhraseHeads
 from matching.index.scanner import Scanner
 from matching.index.script_words import words_without_latin
 from matching.index.vocabulary import Vocabulary
+from matching.mentions.composed import SIGNS_IN_PLAIN
 from matching.rules.compiling import Rules, compile_rules
 from matching.scoring.scale import Scale
 from matching.watchlist.model import Actor, Watchlist
@@ -50,7 +51,7 @@ class CompiledWatchlist:
             actors=actors,
             rules=compile_rules(head),
             lexicon=Lexicon(index, index.lazy_variants(actors), vocabulary, candidates, FamilyNames(index)),
-            scanner=Scanner(index.patterns.split(b"\n") if index.patterns else [], heads),
+            scanner=Scanner(index.patterns.split(b"\n") if index.patterns else [], heads, SIGNS_IN_PLAIN),
             pattern_targets=index.lazy_pattern_targets(),
             scale=Scale.of(head.defaults),
         )

@@ -52,30 +52,40 @@ class Occurrence(NamedTuple):
     last: int
 
 
+class Scan(NamedTuple):
+    """What one pass finds: the occurrences of phrases, and whether the text has any of the signs."""
+
+    occurrences: list[Occurrence]
+    has_sign: bool
+
+
 class Scanner:
     """Finds phrases, numbered in the order in which their patterns are given."""
 
-    def __init__(self, patterns: Sequence[bytes], heads: PhraseHeads = NO_HEADS) -> None:
-        """The phrases with `heads` are found by rolling hashes, the others by an automaton."""
+    def __init__(self, patterns: Sequence[bytes], heads: PhraseHeads = NO_HEADS, signs: Sequence[bytes] = ()) -> None:
+        """The phrases with `heads` are found by rolling hashes, the others by an automaton.
+
+        `signs` are further patterns; of these a scan only says whether the text has one, which costs nothing.
+        """
         self.patterns = patterns
         self._hash_scanner = RollingHashScanner(patterns, heads) if len(heads.phrases) else None
         is_other = np.ones(len(patterns), bool)
         is_other[heads.phrases] = False
         self._numbers = is_other.nonzero()[0].tolist()
         chosen = patterns if self._hash_scanner is None else [patterns[number] for number in self._numbers]
+        self._count = len(chosen)
         if len(chosen) <= _DFA_UP_TO:
-            self._automaton = BytesAhoCorasick([*chosen, _NEVER], implementation=Implementation.DFA)
+            self._automaton = BytesAhoCorasick([*chosen, *signs, _NEVER], implementation=Implementation.DFA)
         else:
-            self._automaton = BytesAhoCorasick(chosen)
+            self._automaton = BytesAhoCorasick([*chosen, *signs])
 
     @property
     def phrases(self) -> Sequence[Phrase]:
         """All phrases, by number."""
         return list(map(Phrase.of_pattern, self.patterns))
 
-    def _matches(self, folded: Folded) -> Sequence[PhraseMatch]:
-        """All matches, ordered by their end and then the longest first."""
-        found: list[PhraseMatch] = self._automaton.find_matches_as_indexes(folded.plain, overlapping=True)
+    def _matches(self, folded: Folded, found: Sequence[PhraseMatch]) -> Sequence[PhraseMatch]:
+        """All matches, those `found` by the automaton among them, ordered by their end and then the longest first."""
         if self._hash_scanner is None:
             return found
         numbered = [(self._numbers[number], start, end) for number, start, end in found]
@@ -83,7 +93,15 @@ class Scanner:
 
     def find(self, folded: Folded) -> list[Occurrence]:
         """Every occurrence of every phrase, overlapping ones too."""
-        found = self._matches(folded)
+        return self.scan(folded).occurrences
+
+    def scan(self, folded: Folded) -> Scan:
+        """Every occurrence of every phrase, overlapping ones too, and whether there is a sign."""
+        found: list[PhraseMatch] = self._automaton.find_matches_as_indexes(folded.plain, overlapping=True)
+        phrases = [one for one in found if one[0] < self._count]
+        return Scan(self._occurrences(folded, self._matches(folded, phrases)), len(phrases) < len(found))
+
+    def _occurrences(self, folded: Folded, found: Sequence[PhraseMatch]) -> list[Occurrence]:
         if not found:
             return []
         plain, borders = folded.plain, folded.borders

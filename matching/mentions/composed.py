@@ -114,20 +114,41 @@ def _signs() -> Iterator[tuple[_Sign, bytes]]:
             yield from ((_Sign.SHARED, f"{digit} !{words} ".encode()) for digit in range(10))
 
 
+def _signs_in_plain() -> Iterator[bytes]:
+    """Patterns of a folded text in small letters, one of which is in every text with a sign."""
+    yield from (fold(label).plain for label in _KIND)
+    yield from (fold(word).plain.lstrip() for words in (SIBLINGS, BEFORE_SIBLINGS) for word in words.split("|"))
+    for words in AS_WELL_AS.split("|"):
+        if words not in _SIMPLE_ANDS:
+            yield fold(words).plain
+        else:
+            yield from (f"{digit}{fold(words).plain.decode()}".encode() for digit in range(10))
+
+
+SIGNS_IN_PLAIN = tuple(dict.fromkeys(_signs_in_plain()))
+"""For the scanner, which looks for them with the listed names: most texts have none, and need no further look."""
 _SIGNS = tuple(_signs())
-_SIGN_SET = PatternSet([pattern for _, pattern in _SIGNS])  # fast, as most texts have none
+_SIGN_SET = PatternSet([pattern for _, pattern in _SIGNS])
 _PLURAL_TITLES = ("messrs", "mm", "mrs", "herren", "brothers", "sisters", "señores", "signori")
 
 
-def composed_names(folded: Folded) -> Iterator[ComposedName]:
-    """The names in fields, cells and families of the text as written, up to a number of them."""
+def composed_names(folded: Folded, *, has_sign: bool = True) -> Iterator[ComposedName]:
+    """The names in fields, cells and families of the text as written, up to a number of them.
+
+    `has_sign` is False for a text without any of `SIGNS_IN_PLAIN`.
+    """
     text = folded.text
-    signs = {_SIGNS[number][0] for number in _SIGN_SET.found_in(folded.cased_with_signs)}
-    if b"!" not in folded.cased_with_signs and _AGED_PAIR.search(text):
-        signs.add(_Sign.SHARED)
+    signs = _signs_of(folded) if has_sign else set()
     behind = _behind_names(text) if _Sign.LABEL in signs else ()
     some = chain(_in_fields(text), behind, _numbered(text), _in_rows(text), _of_families(text, signs))
     yield from islice(some, _MOST)
+
+
+def _signs_of(folded: Folded) -> set[_Sign]:
+    signs = {_SIGNS[number][0] for number in _SIGN_SET.found_in(folded.cased_with_signs)}
+    if b"!" not in folded.cased_with_signs and _AGED_PAIR.search(folded.text):
+        signs.add(_Sign.SHARED)
+    return signs
 
 
 def _in_fields(text: str) -> Iterator[ComposedName]:

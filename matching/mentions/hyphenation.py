@@ -17,6 +17,7 @@ from matching.text.folding import fold
 from matching.text.passage import Passage
 
 _BREAK = re.compile(r"(?<=[^\W\d_])[-‐]\n[ \t]*(?=[^\W\d_])")
+_HYPHEN_AT_END = re.compile(r"-(?=\n)")  # finds hyphens first, and so is faster than a search for both characters
 _AROUND = 100  # characters on each side, as long as phrases are
 _MOST = 1000  # divided words of a text
 
@@ -24,7 +25,7 @@ _MOST = 1000  # divided words of a text
 def divided_occurrences(passage: Passage, scanner: Scanner) -> Iterator[Occurrence]:
     """The occurrences of phrases in which a divided word is, by their place in the passage."""
     text = passage.folded.text
-    if "-\n" not in text and "‐\n" not in text:
+    if not _may_be_divided(text):
         return
     for found in islice(_BREAK.finditer(text), _MOST):
         start = text.rfind(" ", 0, max(0, found.start() - _AROUND)) + 1
@@ -34,6 +35,11 @@ def divided_occurrences(passage: Passage, scanner: Scanner) -> Iterator[Occurren
             first, last = piece.original_span(one.start, one.end)
             if first < cut < last:
                 yield _placed(passage, one.phrase, start + first, start + last + len(found[0]))
+
+
+def _may_be_divided(text: str) -> bool:
+    """True if a line ends with a hyphen."""
+    return _HYPHEN_AT_END.search(text) is not None or ("‐" in text and "‐\n" in text)
 
 
 def _placed(passage: Passage, phrase: int, start: int, end: int) -> Occurrence:

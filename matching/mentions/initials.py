@@ -89,13 +89,13 @@ class InitialsFinder:
         short: set[int] = set()
         cased, borders, count = self.passage.folded.cased, self.passage.folded.borders, self.passage.folded.count
         for word in self.listed:
-            start, end = int(borders[word]), int(borders[word + 1])
+            start, end = borders[word : word + 2].tolist()
             before = cased[cased.rfind(b" ", 0, start) + 1 : start]
             if _may_be_initials(before) or before.decode().casefold() in _BETWEEN:
                 short.update(range(max(0, word - _REACH), word))
             if _may_be_initials(cased[end + 1 : cased.find(b" ", end + 1)]):
                 short.update(range(word + 1, min(count, word + _REACH)))
-        return sorted(word for word in short if _may_be_initials(self.passage.folded.cased_word(word)))
+        return sorted(word for word in short if _may_be_initials(self.passage.folded.cased_word(word))) if short else []
 
     def _letters(self, word: int) -> str | None:
         """The initials that a word is: one letter, or two or three capitals that are no word of grammar."""

@@ -220,6 +220,8 @@ class Recogniser:
 
     def initialled(self, taken: set[tuple[int, int]]) -> Iterator[NameMention]:
         """The family names with initials for all given names; `taken` holds what is named word for word."""
+        if not self.listed_words:
+            return
         borders = self.passage.folded.borders
         listed = [one.word for one in self.listed_words]
         for number, first, last in InitialsFinder(self.lexicon, self.passage, listed).find():

@@ -60,6 +60,7 @@ def _capitals() -> npt.NDArray[np.bool_]:
 
 
 _CAPITALS = _capitals()
+_ASCII_CAPITALS = _CAPITALS[:, 0]
 
 
 @dataclass
@@ -200,8 +201,8 @@ class Passage:
         """The numbers of the words that begin with neither a small letter nor a digit."""
         cased, starts = self.folded.cased, self.folded.borders[:-1] + 1
         codes = np.frombuffer(cased, np.uint8)
-        second = 0 if cased.isascii() else codes.take(starts + 1)
-        capital: npt.NDArray[np.bool_] = _CAPITALS[codes.take(starts), second]
+        first = codes.take(starts)
+        capital = _ASCII_CAPITALS.take(first) if cased.isascii() else _CAPITALS[first, codes.take(starts + 1)]
         return capital.nonzero()[0]
 
     def mention(self, start: int, end: int, alias: str, method: MatchMethod) -> Mention:

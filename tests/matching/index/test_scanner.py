@@ -52,3 +52,14 @@ def test_an_occurrence_has_its_bytes_and_words() -> None:
 def test_nothing_is_found_by_a_scanner_of_nothing() -> None:
     assert not Scanner([]).find(fold("Kim Jong"))
     assert not Scanner([b" kim "]).find(fold(""))
+
+
+@pytest.mark.parametrize("dfa_up_to", [0, 100])
+def test_signs_are_no_phrases_but_a_scan_says_that_there_is_one(
+    monkeypatch: pytest.MonkeyPatch, dfa_up_to: int
+) -> None:
+    monkeypatch.setattr(scanner, "_DFA_UP_TO", dfa_up_to)
+    phrases = Scanner([b" kim "], signs=[b" surname ", b" kim "])
+    assert phrases.scan(fold("Kim left")) == ([Occurrence(0, 1, 4, 0, 0)], True)
+    assert phrases.scan(fold("Surname: Roe")) == ([], True)
+    assert phrases.scan(fold("Kimberley left")) == ([], False)
