@@ -259,7 +259,7 @@ class ArticleMatcher:
 
     def _further(self, placed: Sequence[Placed]) -> Iterator[Mention]:
         """Mentions by family name alone, behind the first full one, unless two actors found here share that name."""
-        full = [(number, name) for number, name in placed if name.kind is EvidenceKind.FULL and name.variant.person]
+        full = [(number, name) for number, name in placed if name.variant.person and self._is_whole(name)]
         if not full or _is_family_name_shared(full[0][1], self.names):
             return
         for number, passage in enumerate(self.passages):
@@ -269,6 +269,13 @@ class ArticleMatcher:
             first = min((name.last for where, name in full if where == number), default=-1)
             taken = [range(one.first, one.last + 1) for where, one in self.names if where == number]
             yield from Recogniser(self.compiled.lexicon, passage).further(earlier[0].variant, first, taken)
+
+    def _is_whole(self, name: ScoredMention) -> bool:
+        """True for the whole name; a common one counts if there are facts, which may be said of the family name."""
+        if name.kind is EvidenceKind.FULL:
+            return True
+        has_facts = self.compiled.actors[name.variant.actor].facts is not None
+        return has_facts and name.kind is EvidenceKind.FOREIGN and name.mention.method is MatchMethod.EXACT
 
     # ---------------------------------------------------------------- schemes
 

@@ -12,20 +12,24 @@ from collections.abc import Iterator
 from functools import cache
 
 from matching.facts.claims import Claim, FactKind
-from matching.facts.excerpts import MentionExcerpt, names_another, names_somebody
+from matching.facts.excerpts import MentionExcerpt, is_dependent, leads_to_another, names_another, names_somebody
+from matching.facts.occasions import ages_of_occasions
+from matching.facts.worded_ages import worded_ages
 from matching.tables import age_words as words
 from matching.tables.months import MONTHS
 from matching.tables.people import related, somebody
 
+_OPENING = 3  # words of an apposition in front of its name, with the preposition of the age
 _LEAST, _MOST = 10, 105  # a number without a word is an age only between them
 _OLDEST = 120
 _APPOSITION = re.compile(
     r"(?:\s*[,،，、]|\s+(?=(?:of|from|aus|de|di|uit|z|из|із)\s))\s*"
     r"(?:[^\s,،，、;:.()（）\d]+\s+){0,9}[^\s,،，、;:.()（）\d]+(?=\s*[,،，、])"
 )
+_TO_RELATIVE = 25  # characters before a name in which "the mother of" may stand
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _DECADE = re.compile(
-    r"(?:[\s,]+(?:who\s+is\s+|is\s+)?(?:a\s+(?:man|woman)\s+)?in\s+(?:his|her|their)\s+(?P<part>early|mid|late)?[\s-]*"
+    r"(?:[\s,]+(?:who\s+is\s+|is\s+)?(?:now\s+|still\s+|well\s+)?(?:a\s+(?:man|woman)\s+)?in\s+(?:his|her|their)\s+(?P<part>early|mid|late)?[\s-]*"
     r"(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|[2-9]0['’]?s)\b)"
 )
 _DECADES = {
@@ -42,9 +46,11 @@ _PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9), None: (0, 9)}
 
 def ages(excerpt: MentionExcerpt) -> Iterator[Claim]:
     """The age of the mentioned person, if the article gives it: one claim or none."""
-    found = _behind(excerpt) or _before(excerpt) or _shared(excerpt) or _in_next_sentence(excerpt)
+    if is_dependent(excerpt) and related().search(excerpt.before[-_TO_RELATIVE:]):
+        return  # "the mother of Jane Roe, 78": it is not clear whose age that is
+    found = _behind(excerpt) or _before(excerpt) or _shared(excerpt) or _said_otherwise(excerpt)
     if found is None:
-        found = _decade(excerpt)
+        found = _in_next_sentence(excerpt) or _decade(excerpt)
     if found is not None:
         yield found
 
@@ -53,9 +59,23 @@ def _claim(excerpt: MentionExcerpt, start: int, end: int, age: int, *, firm: boo
     """The claim of an age at `[start, end)` of the text; None for one of another time, or impossible."""
     if not 1 <= age <= _OLDEST or _is_of_another_time(excerpt.text, start, end):
         return None
+    return Claim(FactKind.AGE, start, end, f"aged {age}", ages=(age, age), years=_years(excerpt), firm=firm)
+
+
+def _years(excerpt: MentionExcerpt) -> tuple[int, ...]:
+    """The years that the sentence of the mention names."""
     sentence = excerpt.text[excerpt.sentence[0] : excerpt.sentence[1]]
-    years = tuple(sorted({int(year) for year in _YEAR.findall(sentence)}))
-    return Claim(FactKind.AGE, start, end, f"aged {age}", ages=(age, age), years=years, firm=firm)
+    return tuple(sorted({int(year) for year in _YEAR.findall(sentence)}))
+
+
+def _said_otherwise(excerpt: MentionExcerpt) -> Claim | None:
+    """An age at a birthday or at death, or one in words."""
+    for start, end, low, high, at_death in (*ages_of_occasions(excerpt), *worded_ages(excerpt)):
+        if not 1 <= low <= _OLDEST or _is_of_another_time(excerpt.text, start, end):
+            continue
+        said = f"aged {high}" if low == high else f"aged {low} to {high}"
+        return Claim(FactKind.AGE, start, end, said, ages=(low, high), years=_years(excerpt), at_death=at_death)
+    return None
 
 
 def _is_of_another_time(text: str, start: int, end: int) -> bool:
@@ -65,9 +85,12 @@ def _is_of_another_time(text: str, start: int, end: int) -> bool:
     )
 
 
-def _number(found: re.Match[str]) -> tuple[int, int, int]:
-    """The number of the pattern that was met, and where it begins and ends in the text searched."""
-    group = next(index for index, value in enumerate(found.groups(), 1) if value is not None)
+def _number(found: re.Match[str], ages_from: int = 1) -> tuple[int, int, int]:
+    """The number of the pattern that was met, and where it begins and ends in the text searched.
+
+    Groups before `ages_from` hold something else.
+    """
+    group = next(index for index, value in enumerate(found.groups(), 1) if value is not None and index >= ages_from)
     return int(found[group]), found.start(group), found.end(group)
 
 
@@ -76,10 +99,20 @@ def _behind(excerpt: MentionExcerpt) -> Claim | None:
     if claim := _at(excerpt, 0):
         return claim
     glue = _pattern(words.AFTER_GLUE).match(excerpt.after)
-    apposition = _APPOSITION.match(excerpt.after, glue.end() if glue else 0)
-    if apposition is None or _has_second_person(apposition[0]):
+    start = glue.end() if glue else 0
+    apposition = _APPOSITION.match(excerpt.after, start)
+    if apposition is None:
+        return _in_relative_clause(excerpt, start)
+    return None if _has_second_person(apposition[0]) else _at(excerpt, apposition.end())
+
+
+def _in_relative_clause(excerpt: MentionExcerpt, start: int) -> Claim | None:
+    """The age of an apposition that ends in a relative clause: "Jane Roe, a retired nurse who is 71, …"."""
+    found = _relative_pattern().match(excerpt.after, start)
+    if found is None or _has_second_person(found["apposition"]):
         return None
-    return _at(excerpt, apposition.end())
+    age, first, last = _number(found, ages_from=2)
+    return _claim(excerpt, excerpt.end + first, excerpt.end + last, age)
 
 
 def _has_second_person(apposition: str) -> bool:
@@ -94,10 +127,16 @@ def _at(excerpt: MentionExcerpt, offset: int) -> Claim | None:
         if (found := pattern.match(excerpt.after, offset)) is None:
             continue
         age, start, end = _number(found)
-        if bare and not _LEAST <= age <= _MOST:
+        if (bare and not _LEAST <= age <= _MOST) or _is_of_name_behind(found[0], excerpt.after[found.end() :]):
             continue
         return _claim(excerpt, excerpt.end + start, excerpt.end + end, age)
     return None
+
+
+def _is_of_name_behind(age: str, behind: str) -> bool:
+    """True for an adjective with a name of its own: "the lawyer of Jane Roe, 62-year-old John Doe"."""
+    rest = re.split(r"[,;.()]", behind, maxsplit=1)[0]
+    return re.search(r"\d[\w\s'’-]*[^\W\d_]{4}$", age) is not None and names_another(rest)
 
 
 def _before(excerpt: MentionExcerpt) -> Claim | None:
@@ -107,16 +146,23 @@ def _before(excerpt: MentionExcerpt) -> Claim | None:
         return None
     age, start, end = _number(found)
     between = excerpt.before[end:]
-    if related().search(between) or names_another(between):
+    if leads_to_another(between):
         return None
     offset = excerpt.start - len(excerpt.before)
-    return _claim(excerpt, offset + start, offset + end, age, firm="," not in between)
+    firm = "," not in between or _begins_sentence(excerpt.before[:start])
+    return _claim(excerpt, offset + start, offset + end, age, firm=firm)
+
+
+def _begins_sentence(before: str) -> bool:
+    """True for a short apposition that opens the sentence: "Retraité de 74 ans, Jean Roe …"."""
+    words_before = re.split(r"[.!?;:]\s+", before)[-1].split()
+    return 0 < len(words_before) <= _OPENING and not related().search(" ".join(words_before))
 
 
 def _shared(excerpt: MentionExcerpt) -> Claim | None:
     """The person's own age of several behind several names: "Roe and Doe, aged 34 and 54 respectively"."""
     found = _several_pattern().match(excerpt.after)
-    if found is None:
+    if found is None or not all(name.strip()[0].isupper() for name in _split_names(found["others"] or "")):
         return None
     numbers = [(int(one[0]), found.start("ages") + one.start()) for one in re.finditer(r"\d+", found["ages"])]
     behind = len(_split_names(found["others"])) if found["others"] else 0
@@ -220,7 +266,7 @@ _DATIVE = """
 def _before_pattern() -> re.Pattern[str]:
     between = words.BETWEEN_AGE_AND_NAME.format(stop=words.STOP_WORDS)
     return re.compile(
-        rf"(?<![\d.,]){_any_of(words.BEFORE_NAME)}(?:[\s・·]+{between}|\s+{between}[\w'’&-]+,\s+|[\s,]*|[^\s\d,，。、]{{0,6}}?[・·]?)[\"“«'‘]?$",
+        rf"(?<![\d.,]){_any_of(words.BEFORE_NAME)}(?:[\s・·]+{between}|\s+{between}[\w'’&-]+,\s+|,\s+(?:named|identified|known)\s+(?:by\s+\w+\s+)?as\s+|[\s,]*|[^\s\d,，。、]{{0,6}}?[・·]?)[\"“«'‘]?$",
         re.IGNORECASE,
     )
 
@@ -240,13 +286,19 @@ def _several_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _relative_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*,\s+(?P<apposition>(?:[^\s,;:.()\d]+\s+){{1,8}}?){_any_of(words.IN_RELATIVE_CLAUSE)}(?=\s*[,.;]|$)",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _next_pattern() -> re.Pattern[str]:
     return re.compile(_any_of(words.NEXT_SENTENCE))
 
 
 @cache
 def _definite_pattern() -> re.Pattern[str]:
-    """The age of somebody whom the next sentence takes as known: "The accountant, 46,"."""
-    return re.compile(
-        rf"(?:The|Der|Die|Le|La|El|Il|O|A|De)\s+(?:[\w-]+\s+)?[\w-]+,\s+(?:who\s+is\s+)?{words.NUMBER}(?=,)"
-    )
+    """The age of somebody whom the next sentence takes as known: "The accountant, 46,", «39-летний бизнесмен»."""
+    return re.compile(_any_of(words.NEXT_SENTENCE_NOUN))

@@ -19,10 +19,15 @@ _TO_TRIGGER = 60  # characters between a name and the word for born or died
 _TO_DATE = 45  # characters between that word and its date: a place of birth
 _TO_NAME = 45  # characters between a date and the name behind it
 _LIFE = re.compile(r"\s*[(（]\s*(?P<born>(?:1[89]|20)\d\d)\s*[–—-]\s*(?P<died>(?:1[89]|20)\d\d)\s*[)）]")
+_PLACE_AND_YEAR = re.compile(
+    r"\s*[(（]\s*(?!Reuters|AP|AFP|EFE|Ansa|dpa|Getty|Foto|Photo)[A-ZÀ-Þ][\w'’ -]{1,25},\s*"
+    r"(?P<born>(?:1[89]|20)\d\d)\s*[)）]"
+)
+_VERB_BEFORE = 20  # characters before a name in which a verb or participle for born or died may stand
 _PRONOUN = re.compile(
     r"(?:He|She|Er|Sie|Il|Elle|Él|Ella|Lui|Lei|Ele|Ela|Hij|Zij|Ze|Он|Она|Он|Він|Вона|그는|그녀는|彼は|彼女は|他|她)(?!\w)"
     r"|(?:D\.?O\.?B|Date\s+of\s+birth|Born|Geboren|Geburtsdatum|Née?|Nacid[oa]|Nació|Fecha\s+de\s+nacimiento|Nat[oa]|"
-    r"Nascid[oa]|Nasceu|Urodzon\w+|Urodził\w*|Родил\w+|Дата\s+рождения|Народи\w+|Doğum\s+tarihi|ولد|생년월일|生年月日|出生日期)",
+    r"Nascid[oa]|Nasceu|Year\s+of\s+birth|Geburtsjahr|Année\s+de\s+naissance|Date\s+de\s+naissance|Año\s+de\s+nacimiento|Data\s+d[ie]\s+nas\w+|An[no]o\s+d[ie]\s+nas\w+|(?:Data|Rok)\s+urodzenia|Год\s+рождения|Urodzon\w+|Urodził\w*|Родил\w+|Дата\s+рождения|Народи\w+|Doğum\s+tarihi|ولد|생년월일|生年月日|出生日期)",
 )
 
 
@@ -33,8 +38,14 @@ def births_and_deaths(excerpt: MentionExcerpt) -> Iterator[Claim]:
             written = next(written_dates(excerpt.after, *life.span(group)))
             yield _claim(kind, excerpt.text, excerpt.end, written)
         return
+    if (bracket := _PLACE_AND_YEAR.match(excerpt.after)) is not None:
+        yield _claim(
+            FactKind.BIRTH, excerpt.text, excerpt.end, next(written_dates(excerpt.after, *bracket.span("born")))
+        )
+        return
     for kind in (FactKind.BIRTH, FactKind.DEATH):
         found = _behind(excerpt, kind) or _before(excerpt, kind) or _in_next_sentence(excerpt, kind)
+        found = found or _behind_verb(excerpt, kind)
         if found is None and kind is FactKind.DEATH:
             found = _recent_death(excerpt)
         if found is not None:
@@ -64,7 +75,9 @@ def _behind(excerpt: MentionExcerpt, kind: FactKind) -> Claim | None:
 def _recent_death(excerpt: MentionExcerpt) -> Claim | None:
     """A death without a year, in a sentence without one: "Roe died on Sunday"; its claim has no dates."""
     found = re.match(rf"{words.BEFORE_DIED}(?:{words.DIED})(?!\w)", excerpt.after, re.IGNORECASE)
-    if found is None or next(written_dates(excerpt.around), None) is not None:
+    if found is None or "," in excerpt.after[: found.start("died")]:
+        return None  # "Jane Roe, who died at 45, …" may be long ago
+    if next(written_dates(excerpt.around), None) is not None:
         return None
     start, end = excerpt.end + found.start("died"), excerpt.end + found.end("died")
     return Claim(FactKind.DEATH, start, end, f"“{excerpt.text[start:end]}” in these days")
@@ -103,6 +116,18 @@ def _before(excerpt: MentionExcerpt, kind: FactKind) -> Claim | None:
         ):
             return _claim(kind, excerpt.text, offset, written)
     return None
+
+
+def _behind_verb(excerpt: MentionExcerpt, kind: FactKind) -> Claim | None:
+    """A date behind the name where the verb is before it: "Nació Juan Roe en 1987", "zmarł Jan Roe (w 2012 r.)"."""
+    stretch = excerpt.before[-_VERB_BEFORE:]
+    verbs = [one for one in _patterns(kind)[0].finditer(stretch) if not stretch[one.end() :].strip(" :-–")]
+    return _dated(excerpt, kind, 0) if verbs and not _names_before_date(excerpt) else None
+
+
+def _names_before_date(excerpt: MentionExcerpt) -> bool:
+    written = next(written_dates(excerpt.after, 0, _TO_DATE + 20), None)
+    return written is None or names_somebody(excerpt.after[: written.start]) or "," in excerpt.after[: written.start]
 
 
 def _begins_clause(before: str, start: int) -> bool:

@@ -49,6 +49,7 @@ class Claim:
     dates: tuple[PartialDate, ...] = ()
     values: tuple[str, ...] = ()
     firm: bool = True
+    at_death: bool = False  # an age that was reached then, whenever that was
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,14 +64,20 @@ def _agreeing_term(claim: Claim, _: Facts, __: date | None) -> Compared | None:
 
 
 def _compared_death(claim: Claim, facts: Facts, article: date | None) -> Compared | None:
-    """The date of a death; one without a year is of the month before the article."""
+    """The date of a death; one without a year is of the month before the article.
+
+    Lists say that people died who lived on, so a later death is a weak contradiction; an earlier one is strong.
+    """
     dates = claim.dates
     if not dates and article is not None:
         dates = (PartialDate(article - timedelta(days=_LATE_REPORT_DAYS), article),)
-    compared = (
-        _compared_dates(replace(claim, dates=dates), facts.deaths, f"died {_either(facts.died)}") if dates else None
-    )
-    return compared and (compared[0], compared[1] if compared[0] else Weight.WEAK, compared[2])
+    if not dates or not facts.deaths:
+        return None
+    compared = _compared_dates(replace(claim, dates=dates), facts.deaths, f"died {_either(facts.died)}")
+    is_later = max(one.last for one in dates) > min(one.first for one in facts.deaths)
+    if compared is None or compared[0] or not is_later:
+        return compared
+    return False, Weight.WEAK, compared[2]
 
 
 def _compared_life(claim: Claim, facts: Facts, article: date | None) -> Compared | None:
@@ -94,9 +100,10 @@ def _compared_age(claim: Claim, facts: Facts, article: date | None) -> Compared 
     if any(now.days_from(one) <= _LATE_REPORT_DAYS for one in facts.births):
         is_exact = low == high and not all(map(_is_wide, facts.births))
         return True, Weight.STRONG if is_exact else Weight.WEAK, listed
+    of_death = {day.year for one in facts.deaths for day in (one.first, one.last)} if claim.at_death else set()
     then = [
         PartialDate(of_parts(year - high - 1).first, of_parts(year - low).last)
-        for year in claim.years
+        for year in {*claim.years, *of_death}
         if year < article.year
     ]
     is_off = all(_is_off(possible, one) for possible in (now, *then) for one in facts.births)

@@ -8,12 +8,13 @@ from functools import cache, cached_property
 
 from core.sentences import sentence_around
 from matching.tables.age_words import STOP_WORDS
-from matching.tables.people import somebody
+from matching.tables.people import related, somebody
 
 REACH = 300
 """Characters on either side of a mention that are read at most."""
 POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
 """Behind a name, where what follows is about something or somebody of that person."""
+_BEARER = re.compile(r"\b(?:man|vrouw)\b", re.IGNORECASE)  # husband and wife too, in Dutch
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _NAMED = re.compile(r"[^\W\d_][\w'’-]+ (?:[^\W\d_]\.? )?[^\W\d_][\w'’-]+")
 
@@ -70,6 +71,11 @@ def is_dependent(excerpt: MentionExcerpt) -> bool:
 @cache
 def _dependent() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{STOP_WORDS}|about|over|sur|über|sobre|su|о|об|про)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def leads_to_another(between: str) -> bool:
+    """True if the words between an age and a name may hold the person whose age it is; a man or woman is the bearer."""
+    return names_another(between) or related().search(_BEARER.sub("", between)) is not None
 
 
 def names_somebody(stretch: str) -> bool:

@@ -61,8 +61,9 @@ def _of_pronouns(excerpt: MentionExcerpt) -> Iterator[Claim]:
         return
     for pattern in (words.SAID_PRONOUN, words.OWN_RELATIVE):
         if found := _compiled(pattern).match(excerpt.after):
-            gender = "female" if found["pronoun"].lower() in ("she", "her") else "male"
-            start, end = found.span("pronoun")
+            group = next(name for name, value in found.groupdict().items() if value)
+            gender = "female" if found[group].casefold() in words.FEMALE_PRONOUNS else "male"
+            start, end = found.span(group)
             yield _claim(excerpt, excerpt.end + start, excerpt.end + end, gender)
             return
     start, end = excerpt.following

@@ -20,6 +20,9 @@ from matching.tables.people import related
 
 _END = r"[;:!?()（）。]|\.(?=\s+[^a-z\s]|\s*$)"
 _COMPOUND = 3  # words of what a person is called at most: "tennis player", "deputy prime minister"
+_TURKISH = re.compile(
+    r"(?P<name>\w+)\s+(?:vatandaşı|uyruklu|asıllı|pasaportlu)(?:\s+(?!ve\b)\w+){0,2}\s+$", re.IGNORECASE
+)
 _REACH = 90  # characters beside a name in which its nationality is looked for
 
 
@@ -50,6 +53,8 @@ def _behind(excerpt: MentionExcerpt) -> Claim | None:
             continue
         countries = _countries(stretch, found)
         is_citizen = re.search(words.CITIZEN, stretch, re.IGNORECASE) is not None
+        if opening["has"] and not is_citizen:
+            return None
         return _claim(
             excerpt.text,
             excerpt.end + start + found.start(),
@@ -79,6 +84,9 @@ def _before(excerpt: MentionExcerpt) -> Claim | None:
 def _citizen_of(excerpt: MentionExcerpt) -> Claim | None:
     """A word for citizen with the name of a country, beside the name: "a citizen of Canada", «гражданин Канады»."""
     before = excerpt.before[-_REACH:]
+    if (found := _TURKISH.search(before)) and (code := country_with_ending(found["name"])):
+        offset = excerpt.start - len(before)
+        return _claim(excerpt.text, offset + found.start("name"), offset + found.end("name"), (code,), firm=True)
     opening = _opening().match(excerpt.after)
     start = opening.end() if opening else len(excerpt.after)
     for stretch, offset in (
@@ -126,7 +134,7 @@ def _countries(stretch: str, first: re.Match[str]) -> tuple[str, ...]:
 
 def _is_head(before: str, behind: str) -> bool:
     """True if the word of nationality belongs to the person: a noun or a compound goes with it, of no other thing."""
-    if re.search(words.OF_SUBJECTS, f"{before} {behind}", re.IGNORECASE):
+    if re.search(words.OF_SUBJECTS, f"{before} {behind.partition(',')[0]}", re.IGNORECASE):
         return False
     behind = re.sub(r"^[-–]\w+", "", behind)
     rest = re.split(r",|\b(?:who|from|living|based|with|and|in|on|at|of)\b", behind)[0].split()
@@ -155,7 +163,7 @@ def _opening() -> re.Pattern[str]:
     age = r"(?:\(?\d{1,3}\)?(?:\s+(?:ans|años|anos|anni|jaar|lat|лет|год\w*|років|Jahre|years\s+old))?\s*,?\s*)?"
     return re.compile(
         rf"{AFTER_GLUE}(?:\s*[,،(]\s*{age}(?:who\s+(?:is|holds|has)\s+|{words.ARTICLES}\s+)?(?:\d{{1,3}}-year-old\s+)?"
-        rf"|\s+(?:is|ist|est|es|è|é)\s+(?:{words.ARTICLES}\s+)?)",
+        rf"|\s+(?P<has>{words.HAS})\s+(?:{words.ARTICLES}\s+)?|\s+(?:is|ist|est|es|è|é)\s+(?:{words.ARTICLES}\s+)?)",
         re.IGNORECASE,
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 NUMBER = r"(\d{1,3})(?!\d|[.,:/]\d)"
 
 PHRASES = r"""
-    (?:aged|age)\s*:?\s*N(?!\s*(?:to|or|and|-|–)\s*\d)
+    (?:aged|age)\s*:?\s*(?:just\s+|only\s+|about\s+)?N(?!\s*(?:to|or|and|-|–)\s*\d)
     (?:who\s+is\s+)?(?:now\s+)?N\s+years?\s+old\b
     N\s*y/?o\b
     N\s+Jahre\s+alt\b
@@ -21,12 +21,15 @@ PHRASES = r"""
     N\s+jaar\s+oud\b
     w\s+wieku\s+N\s+lat\b
     в\s+возрасте\s+N\s+(?:лет|год\w*)
+    котор(?:ому|ой)\s+(?:сейчас\s+|уже\s+)?N\s+(?:лет|год\w*)
+    як(?:ому|ій)\s+(?:зараз\s+)?N\s+(?:рок\w+|рік)
     (?:віком|у\s+віці)\s+N\s+р\w+
     N\s+yaşında(?!ki)\w*
     و?(?:بالغ|بالغة|يبلغ|تبلغ|البالغ|البالغة)\s+(?:من\s+العمر\s+)?N\s*(?:عام|سنة|سنوات)\w*
+    من\s+العمر\s+N\s*(?:عام|سنة|سنوات)\w*
     و?عمر(?:ه|ها)\s+N\s*(?:عام|سنة|سنوات)\w*
     (?:올해|만|당시)?\s*(?:나이\s*)?N\s*(?:세|살)(?!\s*(?:의\s*)?[가-힣]+(?:을|를|에게|의|과|와)(?![가-힣]))
-    N\s*(?:歳|才)(?!の)
+    N\s*(?:歳|才)(?!の(?!今))
     (?:现年|現年|今年|年)?\s*N\s*[岁歲](?!的)
 """
 """An age that says that it is one; it may follow a name without a comma."""
@@ -73,11 +76,15 @@ BEFORE_NAME = r"""
     N-?\s?jährig(?:e|er|en|em|es)
     N\s+Jahre\s+alte[nrms]?
     N-jarige
+    N\s+jaar\s+oude
     N-?enne
     N-letni\w*
     N(?:-|-?ти)?-?\s?летн\w+
     N-річн\w+
     N\s+yaş(?:ların|ın)daki
+    N\s+yaşında\s+olan
+    mając(?:y|a|ego|ą|emu)\s+N\s+lata?
+    licząc(?:y|a)\s+(?:sobie\s+)?N\s+lata?
     (?:올해|만)?\s*N\s*(?:세|살)(?:인|의|된)?
     N\s*(?:歳|才)の?
     N\s*[岁歲]的?
@@ -93,6 +100,8 @@ NEXT_SENTENCE = r"""
     (?:He|She)(?:\s+is|,)\s+(?:aged\s+)?N\b(?:\s+years\s+old)?(?=\s*[,.;]|\s+and\b|$)
     (?:The|This|That)\s+N-year-old\b(?=\s*[,.]|\s+(?:was|is|has|had|who|from|also|then|told|said|did|will|could|man|woman|suspect|defendant|\w+ed)\b)
     (?:Der|Die|Dem|Den|Des)\s+N-?\s?[Jj]ährige\w*(?!\s+[A-ZÄÖÜ])
+    (?:Der|Die)\s+(?:Mann|Frau|Beschuldigte|Angeklagte|Verdächtige|Festgenommene)\s+ist\s+N(?:\s+Jahre\s+alt)?\b(?=\s*[,.;]|\s+und|$)
+    The\s+(?:man|woman|suspect|defendant|accused)(?:\s+is|,)\s+(?:aged\s+)?N\b(?:\s+years\s+old)?(?=\s*[,.;]|\s+and\b|$)
     (?:Er|Sie)\s+ist\s+N(?:\s+Jahre\s+alt)?\b(?=\s*[,.;]|\s+und|$)
     (?:Il|Elle)\s+(?:a|est\s+âgée?\s+de)\s+N\s+ans
     (?:L['’](?:homme|accusée?|intéressée?|suspecte?)|La\s+femme|Le\s+suspect)\s*,?\s*(?:âgée?\s+de\s+)?N\s+ans
@@ -120,6 +129,40 @@ NEXT_SENTENCE = r"""
 """
 """An age in the sentence behind, of the person named before: it begins with a pronoun or with the age itself."""
 
+NEXT_SENTENCE_NOUN = r"""
+    (?:The|Der|Die|Le|La|El|Il|O|A|De)\s+(?:[\w-]+\s+)?[\w-]+,\s+(?:who\s+is\s+)?N(?=,)
+    (?:The|This)\s+N-year-old\s+(?:[a-z]+\s+)?[a-z-]*(?:er|or|ist|ian|man|woman|ant|ent|eer|yst|chief|boss|native|father|mother)\b
+    (?:Der|Die|Dem|Den)\s+N-?\s?jährige\w?\s+[A-ZÄÖÜ][\w-]+
+    De\s+N-jarige\s+[a-z-]+
+    (?:Le|La|L['’])\s*[a-zà-ÿ-]+(?:\s+[a-zà-ÿ-]+)?,?\s+(?:âgée?\s+)?de\s+N\s+ans
+    Cet?(?:te)?\s+[a-zà-ÿ-]+(?:\s+[a-zà-ÿ-]+)?\s+de\s+N\s+ans
+    (?:Este|Esta|Questo|Questa|Este|Esta)\s+[a-zà-ÿ-]+(?:\s+[a-zà-ÿ-]+)?,?\s+d[ei]\s+N\s+(?:años|anni|anos)
+    (?:El|La)\s+[a-zà-ÿ-]+(?:\s+[a-zà-ÿ-]+)?,?\s+de\s+N\s+años
+    (?:Il|La|L['’])\s*[a-zà-ÿ-]+,?\s+(?:di\s+)?N\s?(?:anni|-?enne)
+    (?:O|A)\s+[a-zà-ÿ-]+(?:\s+[a-zà-ÿ-]+)?,?\s+de\s+N\s+anos
+    N-letni\w*\s+[a-ząćęłńóśźż-]+
+    N(?:-ти)?-?летн\w+\s+[а-яё-]+
+    N-річн\w+\s+[а-яіїєґ'’ʼ-]+
+    N\s+yaşındaki\s+[a-zçğıöşü]+
+    (?:올해\s*)?N\s*(?:세|살)(?:인|의)\s*[가-힣]+
+    """
+"""The same with a noun, which may be somebody else: it supports, and contradicts nothing."""
+
+IN_RELATIVE_CLAUSE = r"""
+    who\s+is\s+N
+    who\s+(?:recently\s+|just\s+|has\s+)?turn(?:ed|s)\s+N(?:\s+this\s+year|\s+in\s+\w+)?
+    d(?:er|ie)\s+N\s+(?:Jahre\s+alt\s+)?ist
+    qui\s+(?:a|aura)\s+N\s+ans
+    que\s+tiene\s+N\s+años
+    che\s+ha\s+N\s+anni
+    que\s+tem\s+N\s+anos
+    die\s+N\s+(?:jaar\s+)?(?:oud\s+)?is
+    któr[ya]\s+ma\s+N\s+lata?
+    котор(?:ому|ой)\s+N\s+(?:лет|год\w*)
+    як(?:ому|ій)\s+N\s+(?:рок\w+|рік)
+    """
+"""Behind an apposition."""
+
 ANOTHER_TIME_BEFORE = (
     r"(?:\bthen[\s-]+(?:aged\s+)?|\bformerly\s+|\bdamals\s+|\balors\s+(?:âgée?\s+de\s+)?|\bentonces\s+(?:de\s+)?"
     r"|\ballora\s+|\bentão\s+(?:com\s+)?|\btoen\s+|\bwówczas\s+|\bwtedy\s+|тогда\s+|тоді\s+|o\s+zaman\s+|آنذاك\s*|当時|當時"
@@ -130,7 +173,7 @@ ANOTHER_TIME_BEHIND = (
     r"|\s+damals\b|,?\s*à\s+l['’]époque|\s+(?:lorsqu|quand\b)|,?\s*en\s+(?:ese|aquel)\s+(?:entonces|momento)|\s+cuando\b"
     r"|,?\s*all['’]epoca|\s+quando\b|,?\s*(?:à|na)\s+(?:época|altura)|,?\s*destijds|\s+toen\b|\s+(?:gdy|kiedy)\b"
     r"|\s+(?:wówczas|wtedy)|\s+на\s+тот\s+момент|\s+когда\b|\s+коли\b|\s+на\s+той\s+час|\s+iken\b|\s*آنذاك|\s*حينها"
-    r"|\s*عندما|\s*(?:だった|のとき|の時)|\s*때|时[,，]|時[,，、])"
+    r"|\s*عندما|\s*(?:だった|のとき|の時)|\s*때|[岁歲]?时|時[,，、])"
 )
 """Signs that an age was that of another time."""
 

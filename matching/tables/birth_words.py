@@ -12,6 +12,18 @@ BORN_BEFORE_DATE = r"""
     \bD\.?O\.?B\b\.?
     \bdate\s+of\s+birth\b
     \bbirth\s?date\b
+    \byear\s+of\s+birth\b
+    \bGeburtsjahr\b
+    \bannée\s+de\s+naissance\b
+    \baño\s+de\s+nacimiento\b
+    \banno\s+di\s+nascita\b
+    \bano\s+de\s+nascimento\b
+    \bdata\s+d[ie]\s+nas\w+
+    \bdate\s+de\s+naissance\b
+    \b(?:data|rok)\s+urodzenia\b
+    \bгод\s+рождения\b
+    \bрік\s+народження\b
+    \bdoğum\s+yılı\b
     \bgeboren\b
     \bgeb\.
     \bJahrgang\b
@@ -28,6 +40,7 @@ BORN_BEFORE_DATE = r"""
     \bgeboortedatum\b
     \burodzon\w+
     \burodził\w*
+    \brocznik(?=\s+(?:19|20)\d\d)
     \bur\.
     роди(?:л|вш)\w+
     рождённ\w+|рожденн\w+
@@ -47,6 +60,7 @@ BORN_BEFORE_DATE = r"""
     出生于
     """
 BORN_BEHIND_DATE = r"""
+    \s+(?:(?:in|im|zu|bei|te|nabij)\s+[^,.;\d]{1,30}\s)?(?:geboren|zur\s+Welt|ter\s+wereld)\b
     \s*doğumlu
     \s*г(?:ода|\.)?\s*(?:рождения|р\.)
     \s*р(?:оку|\.)?\s*(?:народження|н\.)

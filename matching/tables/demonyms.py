@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from matching.tables.places import PLACES
+from matching.tables.country_names import COUNTRY_NAMES
+from matching.tables.places import ROWS
 
 _DEMONYMS = """
 us: American Americans U.S. US-amerikanisch* US-Amerikaner* Amerikaner* amerikanisch* américain* estadounidense*
@@ -213,6 +214,62 @@ uy: Uruguayan uruguayisch* uruguay* уругвай*
 py: Paraguayan paraguayisch* paraguay* парагвай*
 br: Brazilian Brazilians brasilianisch* Brasilianer* brésilien* brasileñ* brasilian* brasileir* Braziliaanse
     Braziliaan brazylijsk* бразиль* бразилец бразильськ* Brezilyalı برازيلي*
+zm: Zambian Zambians sambisch* Sambier* zambien* zambian* замбий*
+bw: Botswanan Motswana botswanisch* botswanais* ботсван*
+na: Namibian Namibians namibisch* namibien* namibi* намибий*
+mw: Malawian malawisch* malawi* малавий*
+mg: Malagasy madagassisch* malgache* malgasci* мадагаскар*
+mu: Mauritian mauritisch* mauricien* маврики*
+bi: Burundian burundisch* burundais* burund* бурундий*
+bf: Burkinabe Burkinabé burkinisch* burkinabè* burkinab* буркинийск*
+bj: Beninese beninisch* béninois* benin* бенин*
+tg: Togolese togoisch* togolais* togoles* тоголез*
+ne: Nigerien nigrisch* nigérien nigérienne nigerin*
+ng ne: nigerien nigerienne
+td: Chadian Chadians tschadisch* tchadien* chadian* ciadian* чадск*
+ga: Gabonese gabunisch* gabonais* gabon* габон*
+gn: Guinean guineisch* guinéen* guinean* гвиней*
+gw: Bissau-Guinean bissau-guinéen*
+gq: Equatoguinean équato-guinéen* ecuatoguinean*
+gm: Gambian gambisch* gambien* gambian* гамбий*
+lr: Liberian liberianisch* libérien* liberian* либерий*
+sl: Sierra-Leonean sierra-leonais* sierraleon* сьерра-леон*
+mr: Mauritanian mauretanisch* mauritanien* mauritan* мавритан* موريتاني*
+dj: Djiboutian dschibutisch* djiboutien* джибут*
+er: Eritrean Eritreans eritreisch* érythréen* eritre* эритре*
+ss: South-Sudanese südsudanesisch* sud-soudanais* южносудан*
+cv: Cape-Verdean kapverdisch* cap-verdien* caboverdian* cabo-verdian*
+km: Comorian komorisch* comorien*
+bh: Bahraini Bahrainis bahrainisch* bahreïni* бахрейн* بحريني*
+la: Laotian Lao laotisch* laotien* лаос*
+mv: Maldivian maledivisch* maldivien* мальдив*
+bt: Bhutanese bhutanisch* bhoutanais*
+bn: Bruneian bruneiisch*
+tl: Timorese timoresisch* timorais* timorens*
+pg: Papuan papua-neuguineisch*
+fj: Fijian Fijians fidschianisch* fidjien*
+ws: Samoan samoanisch* samoan*
+to: Tongan tongaisch* tongien*
+jm: Jamaican Jamaicans jamaikanisch* jamaïcain* jamaican* jamaiquin* giamaican* ямай*
+ht: Haitian Haitians haitianisch* haïtien* haitian* гаитян*
+tt: Trinidadian trinidadien* trinitari* тринидад*
+bs: Bahamian bahamaisch* bahamien*
+bb: Barbadian Bajan barbadisch* barbadien*
+gy: Guyanese guyanisch* guyanien*
+sr: Surinamese surinamisch* surinamais* Surinaamse Surinamer суринам*
+bz: Belizean belizisch* bélizien* beliceñ*
+gt: Guatemalan Guatemalans guatemaltekisch* guatémaltèque* guatemaltec* гватемал*
+hn: Honduran Hondurans honduranisch* hondurien* hondureñ* гондурас*
+sv: Salvadoran Salvadorean salvadorianisch* salvadorien* salvadoreñ* salvadoregn* сальвадор*
+ni: Nicaraguan nicaraguanisch* nicaraguayen* nicaragüens* nicaraguens* никарагуан*
+cr: Costa-Rican costaricanisch* costaricien* costarricens* costarican* костарик*
+pa: Panamanian Panamanians panamaisch* panaméen* panameñ* panamens* панам*
+pr: Puerto-Rican puertoricanisch* portoricain* puertorriqueñ* portorican* пуэрторик*
+mc: Monegasque monegassisch* monégasque* monegasc* монак*
+li: Liechtensteiner liechtensteinisch* liechtensteinois*
+ad: Andorran andorranisch* andorran*
+sm: Sammarinese sanmarinesisch* sammarines*
+mo: Macanese
 """
 
 
@@ -222,6 +279,7 @@ def _rows() -> list[tuple[tuple[str, ...], list[str]]]:
     return [(tuple(codes.split()), words.split()) for codes, _, words in rows]
 
 
+_LONGEST_ENDING = 3  # letters of a case
 _LATIN = 0x24F  # the last code point of the Latin letters; endings of adjectives are longer in Cyrillic
 
 
@@ -241,9 +299,15 @@ def demonyms() -> tuple[re.Pattern[str], tuple[tuple[str, ...], ...]]:
 
 
 @cache
+def _countries() -> dict[str, str]:
+    """The codes of countries, in capitals, by their names; a city of the same name gives way to the country."""
+    return COUNTRY_NAMES | {name: code for code, names in ROWS if len(code) == 2 for name in names}
+
+
+@cache
 def countries_of_unspaced() -> re.Pattern[str]:
     """The names of countries in Hangul, kana and Han, the longest first."""
-    names = [name for name, key in PLACES.items() if len(key) == 2 and key.isupper() and ord(name[0]) > 0x3000]
+    names = [name for name in _countries() if ord(name[0]) > 0x3000]
     return re.compile("|".join(map(re.escape, sorted({*names, *UNSPACED_SHORT}, key=len, reverse=True))))
 
 
@@ -277,21 +341,23 @@ UNSPACED_SHORT = {
 
 def country_named(name: str) -> str:
     """The code of the country, in small letters, by a name that `countries_of_unspaced` found."""
-    return (UNSPACED_SHORT.get(name) or PLACES[name]).lower()
+    return (UNSPACED_SHORT.get(name) or _countries()[name]).lower()
 
 
 @cache
 def _stems() -> dict[str, str]:
-    """The countries whose names are one word, by the name without its ending."""
-    names = {name: key for name, key in PLACES.items() if len(key) == 2 and key.isupper() and len(name) > 3}
-    return {name.rstrip("аяьй"): key for name, key in names.items()}
+    """The countries by the names of one word without their endings, in Cyrillic and of Polish."""
+    return {name.rstrip("аяьйaey"): code for name, code in _countries().items() if len(name) > 3 and " " not in name}
 
 
 def country_with_ending(word: str) -> str | None:
-    """The code of the country that a word names, in small letters, in Cyrillic in any grammatical case; else None."""
+    """The code of the country that a word names, in small letters, in Slavic languages in any case; else None."""
     folded = word.casefold().replace("\u0307", "")
-    if folded in PLACES and len(PLACES[folded]) == 2:
-        return PLACES[folded].lower()
-    stems = _stems() if ord(folded[0]) > 0x3FF else {}
-    found = next((stems[folded[:end]] for end in range(len(folded), 3, -1) if folded[:end] in stems), None)
+    if folded in _countries():
+        return _countries()[folded].lower()
+    found = next((_stems()[folded[:end]] for end in range(len(folded), 3, -1) if _is_stem(folded, end)), None)
     return found.lower() if found else None
+
+
+def _is_stem(word: str, end: int) -> bool:
+    return len(word) - end <= _LONGEST_ENDING and word[:end] in _stems()

@@ -6,7 +6,7 @@ Own collection (Apache-2.0), in the languages whose ages are read. Patterns, one
 from __future__ import annotations
 
 FEMALE_BEFORE = r"""
-    (?:Ms|Mrs|Miss|Madam|Madame|Mme|Mlle|Frau|Sra|Srta|Dña|Dª|Sig\.?ra|Dott\.?ssa|Mevrouw|Mw|г-жа|пані|госпожа)\.?
+    (?:Ms|Mrs|Miss|Madam|Madame|Mme|Mlle|Frau|Sra|Srta|Dña|Dª|Dra|Bayan|Sig\.?ra|Dott\.?ssa|Mevrouw|Mw|г-жа|пані|госпожа)\.?
     (?i:la\s+)?(?i:señora|señorita|doña|signora|signorina|dottoressa|senhora|dona)
     (?i:pani|panią|panią|mevrouw)
     (?:السيدة|الآنسة|الدكتورة|الأستاذة|الممثلة|الوزيرة|المتحدثة|الناطقة|الرئيسة|المديرة|الصحفية|الصحافية|الفنانة|النائبة|المحامية|الطبيبة)
@@ -16,7 +16,10 @@ FEMALE_BEFORE = r"""
     [A-ZÄÖÜ]\w*(?:erin|istin|antin|entin|orin|ologin|chefin|frau|anwältin|ärztin|euse)
     (?:[Dd]ie|[Ee]ine)\s+\d{1,3}-?jährige(?:\s+\w+)?
     (?:[Ll]a|[Uu]ne|[Uu]na)\s+(?!vict|v[ií]ct|vitt|person|star|vedette|figur|guid|guard|estrell|leyend|band|familia|famille|société)[a-zà-ÿ-]+(?:trice|euse|ière|ienne|esse|essa|esa|ora|era|ista|iste|ente|ante|ata|ada|aria|ina|ica|ogue|oga|ée|ane)
+    [Ll]['’](?:avocate|actrice|élue|députée|employée|accusée|adjointe|étudiante|experte|[a-zà-ÿ]+(?:trice|euse|ienne))
     (?:[Ll]a|[Uu]na)\s+\d{1,3}-?enne
+    (?:[Ll]a|[Uu]na)\s+(?:sindaca|ministra|avvocata|maestra|alcaldesa|jueza|concejala|presidenta|jefa|prefetta|deputata|abogada|bambina|niña)
+    (?:A|a|[Uu]ma)\s+(?!tempor|estr|entr|camad|jorn|morad|parad)[a-zà-ÿ]+(?:ada|eira|ária|dora|óloga|essa|triz|enta|cesa|ministra|advogada|médica|menina)
     \w*(?:niczka|czka|arka|elka|anka|ystka|istka|czyni|yni|posłanka|prezeska)(?:\s+[a-ząćęłńóśźż]+){0,2}
     \d{1,3}-(?:letnia|letnią|letniej)(?:\s+\w+)?
     \w*(?:ница|истка|ерка|анка|иса|ичка|госпожа|актриса|супруга|женщина)(?:\s+[а-яё]+){0,2}
@@ -24,7 +27,7 @@ FEMALE_BEFORE = r"""
     \w*(?:ниця|истка|істка|ерка|иня|акторка|дружина|жінка)(?:\s+[а-яіїєґ]+){0,2}
     \d{1,3}-річн(?:а|у)(?:\s+\w+)?
     (?:заявила|сообщила|сказала|рассказала|отметила|добавила|заявила|повідомила|сказала|розповіла)(?:\s+[^\W\d_]+){0,3}
-    (?:aktris|hemşire|kadın\s+\w+)
+    (?i:aktris|hemşire|kadın\s+\w+)
     (?:女優|女性|女子|女流|主婦|女演员|女子|妻|妻子|女企业家|女歌手)(?:の|、)?
     (?:여배우|여성|여가수|여자|주부|부인|아내)\s*
 """
@@ -55,7 +58,7 @@ MALE_BEFORE = r"""
 """Right before the name of a man."""
 
 FEMALE_BEHIND = r"""
-    \s*[(（,，、]\s*(?:女|여|f|w|female|a\s+woman)(?=[性]?[,，、)）·/\s])
+    (?:\s?(?:씨|さん|氏))?\s*[(（,，、]\s*(?:女|여|f|w|female|a\s+woman)(?=[性]?[,，、)）·/\s])
     \s*(?:女士|小姐|女史|\s양(?![가-힣]))
     \s+Hanım\b
     ,\s+(?:\d+,\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}?\w*(?:woman|actress|heiress|waitress|mother|grandmother|widow|housewife|wife|daughter|sister)\b
@@ -68,7 +71,7 @@ FEMALE_BEHIND = r"""
 """Right behind the name of a woman."""
 
 MALE_BEHIND = r"""
-    \s*[(（,，、]\s*(?:男|남|m|male|a\s+man)(?=[性]?[,，、)）·/\s])
+    (?:\s?(?:씨|さん|氏))?\s*[(（,，、]\s*(?:男|남|m|male|a\s+man)(?=[性]?[,，、)）·/\s])
     \s*(?:先生|\s군(?![가-힣]))
     \s+Bey\b
     ,\s+(?:\d+,\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:man|businessman|father|grandfather|widower|husband|son|brother|policeman|fisherman|salesman)\b
@@ -95,8 +98,13 @@ MALE_VERBS = r"""
 """Behind a name that begins a clause: the verb of which it is the subject."""
 
 SAID_PRONOUN = (
-    r"(?:\s*,[^,.;]{0,30},)?\s+(?:\w+ed|said|says|told\s+\w+|thinks|thought|knew|swore|wrote|insists|claims|believes)\s+"
-    r"(?:that\s+)?(?P<pronoun>he|she)\b"
+    r"(?:\s*,[^,.;]{0,30},)?\s+(?:"
+    r"(?:\w+ed|said|says|told\s+(?!(?:his|her)\b)(?:\w+\s+){0,2}\w+|thinks|thought|knew|swore|wrote|insists|claims|believes)\s+(?:that\s+)?(?P<en>he|she)"
+    r"|(?:sagt\w?|erklärt\w?|meint\w?|betont\w?|versichert\w?|beteuert\w?)\s*,?\s+(?:dass\s+)?(?P<de>er|sie)"
+    r"|(?:a\s+)?(?:dit|déclaré?|affirmé?|assuré?|annoncé?|expliqué?)\s+(?:\w+\s+)?qu['’](?P<fr>il|elle)"
+    r"|(?:zegt|zei|verklaarde|stelt|vertelde)\s+(?:\w+\s+)?dat\s+(?P<nl>hij|zij|ze)"
+    r"|(?:заявил\w*|сказал\w*|сообщил\w*)\s*,\s+что\s+(?P<ru>он|она)"
+    r"|(?:заяви\w+|сказа\w+|повідоми\w+)\s*,\s+що\s+(?P<uk>він|вона))\b"
 )
 """A pronoun bound to the name in the clause that it begins: "Roe said he"."""
 
@@ -106,6 +114,9 @@ OWN_RELATIVE = (
     r"|fiancée?|parents|widow|widower)\b"
 )
 """A possessive pronoun bound to the name: "Roe and his wife"."""
+
+FEMALE_PRONOUNS = frozenset({"she", "her", "sie", "elle", "zij", "ze", "она", "вона"})
+"""The pronouns of a woman among those of the two patterns."""
 
 PRONOUNS = {
     "female": ("She", "Elle", "Ella", "Lei", "Ela", "Zij", "Ze", "Ona", "Она", "Вона", "彼女は", "她", "그녀는"),

@@ -39,4 +39,6 @@ SMALL_WORDS = (
     r"(?:former|ex|young|old|late|senior|prominent|wealthy|alleged|suspected|convicted|ehemalig\w+|ancien(?:ne)?"
     r"|antigu[oa]|ex)"
 )
+HAS = r"(?:has|holds|hat|besitzt|a|possède|tiene|ostenta|posee|ha|tem|possui|heeft|bezit|ma|posiada|имеет|має)"
+"""Before a citizenship or passport."""
 ARTICLES = r"(?:an?|the|ein\w{0,2}|der|die|den|dem|une?|le|la|l['’]|el|il|lo|uno|una|o|um|uma|een|de|bir)"

@@ -555,8 +555,11 @@ def _rows() -> list[tuple[str, list[str]]]:
     return [(key, names.split(", ")) for key, _, names in rows]
 
 
-PLACES = {name: key for key, names in reversed(_rows()) for name in names}
+ROWS = _rows()
+"""Each place: its key (a country's ISO code, a city's English name) and its names."""
+
+PLACES = {name: key for key, names in reversed(ROWS) for name in names}
 """The key of a place by each of its names, folded (`str.casefold`); of two places with one name, the first."""
 
-ENGLISH_NAMES = {key: names[0].title() for key, names in _rows()}
+ENGLISH_NAMES = {key: names[0].title() for key, names in ROWS}
 """The English name of a place by its key."""

@@ -83,6 +83,24 @@ def test_a_later_mention_by_family_name_has_the_age():
     assert bands_of(RARE % "born: 1987", text) == {"quill": "suppressed"}
 
 
+def test_an_age_beside_a_common_family_name_alone_is_of_the_person_named_before():
+    text = "David Miller sold boats that did not exist.\n\nMiller, 39, will be tried in spring."
+    assert bands_of(MILLER % "born: 1987-03-02", text) == {"miller": "alert"}
+    assert bands_of(MILLER % "born: 1951", text) == {"miller": "suppressed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("Tobias Quillfeather, who died in 1978, never sold a canvas.", "suppressed"),  # the list saw him alive later
+        ("Tobias Quillfeather, who died in 2025, never sold a canvas.", "review"),  # deaths on lists may be wrong
+        ("Tobias Quillfeather, who died at 45, founded the firm.", "alert"),  # he was 45 then
+    ],
+)
+def test_another_death_than_the_listed_one(text, band):
+    assert bands_of(RARE % "born: 1949, died: 1994", text) == {"quill": band}
+
+
 def test_the_bearer_whom_the_facts_fit_gets_the_hit():
     yaml = (
         "actors: [{id: a, name: David Miller, facts: {born: 1987}}, {id: b, name: David Miller, facts: {born: 1961}}]"

@@ -33,6 +33,9 @@ BORN = [
     ("九条院光（1987年3月2日生まれ）が就任した。", "九条院光"),
     ("欧阳慕云，1987年3月2日出生。", "欧阳慕云"),
     ("Name: Marta Quill\nDOB: 1987-03-02", "Marta Quill"),
+    ("Marta Quill kam am 2. März 1987 in Gera zur Welt.", "Marta Quill"),
+    ("Marta Quill wurde am 2. März 1987 in Gera geboren.", "Marta Quill"),
+    ("ولدت مارتا كويل في 2 مارس 1987 في حلب.", "مارتا كويل"),
 ]
 NOT_BORN = [
     ("Marta Quill met a woman born on 2 March 1987.", "Marta Quill"),

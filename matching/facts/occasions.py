@@ -1,0 +1,91 @@
+"""The age that the mentioned person reaches on a birthday, or reached at death, as the article says.
+
+The age at death stands in a sentence that speaks of a death and names nobody else between: "Jane Roe died on Sunday at
+93", "Im Alter von 83 Jahren ist Jane Roe gestorben".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from matching.facts.excerpts import POSSESSIVE, MentionExcerpt, is_dependent, names_somebody
+from matching.tables import age_words, occasion_words
+
+_REACH = 70  # characters between a name and the words of an occasion
+_TO_BIRTHDAY = 30
+
+
+def ages_of_occasions(excerpt: MentionExcerpt) -> Iterator[tuple[int, int, int, int, bool]]:
+    """The ages: where each is written, the lowest and the highest that it leaves, and whether it is one at death."""
+    yield from _at_birthday(excerpt)
+    yield from _at_death(excerpt)
+    yield from _still(excerpt)
+
+
+def _at_birthday(excerpt: MentionExcerpt) -> Iterator[tuple[int, int, int, int, bool]]:
+    found = None
+    if not POSSESSIVE.match(excerpt.after):
+        found = _pattern(occasion_words.BIRTHDAYS).search(excerpt.after, 0, _REACH + _TO_BIRTHDAY)
+    if found is not None and found.start() <= _TO_BIRTHDAY and not _is_apart(excerpt.after[: found.start()]):
+        yield _placed(found, excerpt.end)
+        return
+    stretch = excerpt.before[-_REACH:]
+    for one in _pattern(occasion_words.BIRTHDAYS_BEFORE).finditer(stretch):
+        if not _is_apart(stretch[one.end() :]):
+            yield _placed(one, excerpt.start - len(stretch))
+            return
+
+
+def _at_death(excerpt: MentionExcerpt) -> Iterator[tuple[int, int, int, int, bool]]:
+    start, end = excerpt.sentence
+    deaths = [found.span() for found in _compiled(occasion_words.DEATHS).finditer(excerpt.text, start, end)]
+    if not any(_is_of_person(excerpt, *span) for span in deaths):
+        return
+    for lines, less in ((occasion_words.AT_DEATH, 0), (occasion_words.IN_YEAR_OF_LIFE, 1)):
+        for found in _pattern(lines).finditer(excerpt.text, start, end):
+            if _is_of_person(excerpt, *found.span()):
+                first, last, age, _, _ = _placed(found, 0)
+                yield first, last, age - less, age, True
+                return
+
+
+def _still(excerpt: MentionExcerpt) -> Iterator[tuple[int, int, int, int, bool]]:
+    """The age of somebody who does something still: "At 81, Jane Roe still drives"; "At 19, …" may be long ago."""
+    start, end = excerpt.sentence
+    if is_dependent(excerpt) or _compiled(occasion_words.STILL).search(excerpt.text, start, end) is None:
+        return
+    for found in _pattern(occasion_words.AT_PRESENT).finditer(excerpt.text, start, end):
+        if _is_of_person(excerpt, *found.span()):
+            yield _placed(found, 0)
+            return
+
+
+def _is_of_person(excerpt: MentionExcerpt, start: int, end: int) -> bool:
+    """True if nobody else is named between the name and the words at `[start, end)`, and no clause ends."""
+    if end <= excerpt.start:
+        return not _is_apart(excerpt.text[end : excerpt.start])
+    return start >= excerpt.end and not _is_apart(excerpt.text[excerpt.end : start])
+
+
+def _is_apart(between: str) -> bool:
+    return len(between) > _REACH or re.search(r"[;:!?。]", between) is not None or names_somebody(between)
+
+
+def _placed(found: re.Match[str], offset: int) -> tuple[int, int, int, int, bool]:
+    group = next(index for index, value in enumerate(found.groups(), 1) if value is not None)
+    age = int(found[group])
+    return offset + found.start(group), offset + found.end(group), age, age, False
+
+
+@cache
+def _pattern(lines: str) -> re.Pattern[str]:
+    alternatives = (line.strip() for line in lines.split("\n") if line.strip())
+    joined = "|".join(one.replace("N", age_words.NUMBER, 1) for one in alternatives)
+    return re.compile(rf"(?<![\d.,A-Za-zÀ-ɏЀ-ӿ])(?:{joined})", re.IGNORECASE)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
