@@ -33,6 +33,11 @@ _HITS = f"""
     ORDER BY found_at DESC, hit_id
 """
 
+_COMPANIONS = """
+    SELECT DISTINCT other.target_name, other.surface FROM hits mine JOIN hits other USING (article_id)
+    WHERE mine.target_id = $target AND other.target_id != $target AND other.kind = 'actor' LIMIT 2000
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Moves:
@@ -78,7 +83,9 @@ def namesake_page(
     rows = reading.ask(_HITS, [target_id])
     tried = [(row, article_in(row)) for row in rows]
     counts = {verdict: sum(row["verdict"] == verdict for row in rows) for verdict in _VERDICTS}
-    judged = JudgedArticles(_distinct(tried, "confirmed"), _distinct(tried, "dismissed"))
+    judged = JudgedArticles(
+        _distinct(tried, "confirmed"), _distinct(tried, "dismissed"), _companions(reading, target_id)
+    )
     listed, before = listed_entry(config_dir, target_id), matcher_of_entry(watchlist, entry)
     proposals = tuple(
         Proposal(
@@ -89,6 +96,11 @@ def namesake_page(
         for edit in proposed_edits(watchlist, entry, judged)
     )
     return NamesakePage(proposals, counts, listed.file if listed else None)
+
+
+def _companions(reading: SnapshotReading, target_id: str) -> tuple[str, ...]:
+    """The names of other entries found in articles with this one, as they are listed and as they are written there."""
+    return tuple(text for row in reading.ask(_COMPANIONS, {"target": target_id}) for text in row.values() if text)
 
 
 def _distinct(tried: Sequence[tuple[Mapping[str, Any], Article]], verdict: str) -> tuple[Article, ...]:

@@ -10,7 +10,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from core.errors import ConfigError
+from desk.contents.choices import entry_choices
 from desk.contents.evidence import evidence_file
+from desk.contents.name_parts import IN_PARTS, name_parts
 from desk.contents.stored_articles import article_in
 from desk.contents.stories import stored_article
 from desk.pages.suppressions import DAYS
@@ -19,9 +21,6 @@ from flows.matcher_cache import matcher_of
 from flows.missing_hits import explain_missing_hit
 from matching.band_trials import BandTrial, band_trials
 from storage.database.columns import from_json
-
-CHOICES = 300
-"""The most entries offered for "why not"; others can be typed."""
 
 LONGEST_TRIED = 100_000
 """Code points of a text on which other bands are tried."""
@@ -40,7 +39,6 @@ _IN_ARTICLE = """
     ORDER BY status = 'open' DESC, CASE band WHEN 'alert' THEN 0 WHEN 'review' THEN 1 ELSE 2 END, score DESC, target_id
 """
 _ARTICLE = "FROM articles WHERE article_id = $article AND text IS NOT NULL AND length(text) <= $longest"
-_ENTRIES = f"SELECT target_id, name FROM targets WHERE until IS NULL ORDER BY name, target_id LIMIT {CHOICES}"
 
 
 def show_hit(desk: Desk, request: Request) -> Response:
@@ -54,12 +52,15 @@ def show_hit(desk: Desk, request: Request) -> Response:
         reports = reading.ask(_REPORTS, [hit_id])
         reviews = reading.ask("FROM reviews WHERE hit_id = ? ORDER BY reviewed_at", [hit_id])
         row = reading.one(_ARTICLE, {"article": hit["article_id"], "longest": LONGEST_TRIED})
+    reasons = from_json(Any, hit["reasons"])
     return desk.page(
         request,
         "hit.html.jinja",
         hit=hit,
         mentions=mentions,
-        reasons=from_json(Any, hit["reasons"]),
+        reasons=reasons,
+        parts_of_name=name_parts(reasons),
+        in_parts=IN_PARTS,
         reports=reports,
         reviews=reviews,
         tried=_tried(desk, hit, row) if row else None,
@@ -123,7 +124,7 @@ def show_weighed(desk: Desk, request: Request) -> Response:
         if article is None:
             raise HTTPException(404, "No article with this id is stored.")
         hits = reading.ask(_IN_ARTICLE, [article_id])
-        entries = reading.ask(_ENTRIES)
+        entries = entry_choices(reading)
         stored = stored_article(reading, desk.store, article_id)
     return desk.page(
         request,

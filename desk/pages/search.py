@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from alerts.text.emphasis import emphasis_of
 from core.records import Article, TextField
+from desk.contents.choices import entry_choices
 from desk.contents.passages import MentionSpan, TextPiece, ZoneBlock, blocks_of, pieces_of
 from desk.pages.articles import number_of
 from desk.rendering.page import how_matched
@@ -70,9 +71,14 @@ def show_search(desk: Desk, request: Request) -> Response:
     if desk.settings.paths.live.exists() and (words or target or source or asked.since or asked.before):
         found = desk.store.search(asked, ROWS, (page - 1) * ROWS)
     total, wanted = found.total if found else 0, [*phrases, *(word for word, _ in words)]
+    entries = []
+    if desk.settings.paths.snapshot.exists():
+        with desk.reader.reading() as reading:
+            entries = entry_choices(reading)
     return desk.page(
         request,
         "search.html.jinja",
+        entries=entries,
         q=text,
         target=target,
         source=source,

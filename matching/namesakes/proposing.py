@@ -41,10 +41,14 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class JudgedArticles:
-    """The articles with hits of an entry, by what a person said of them."""
+    """The articles with hits of an entry, by what a person said of them.
+
+    `companions` are the names of other entries that were found in them: company speaks for a mention, never against it.
+    """
 
     confirmed: Sequence[Article]
     dismissed: Sequence[Article]
+    companions: Sequence[str] = ()
 
 
 def proposed_edits(watchlist: Watchlist, entry: Entry, judged: JudgedArticles) -> tuple[Edit, ...]:
@@ -73,7 +77,7 @@ def _gain(before: Matcher, after: Matcher, target_id: str, judged: JudgedArticle
 def _candidates(watchlist: Watchlist, entry: Entry, matcher: Matcher, judged: JudgedArticles) -> Iterator[Edit]:
     confirmed = [one for article in judged.confirmed for one in mentions_in(matcher, entry.id, article)]
     dismissed = [tuple(mentions_in(matcher, entry.id, article)) for article in judged.dismissed]
-    yield from _exclusions(entry, confirmed, dismissed)
+    yield from _exclusions(entry, judged.companions, confirmed, dismissed)
     if isinstance(entry, Actor):
         yield from _requirements(watchlist, entry)
         found = stated_facts(entry.facts or Facts(), confirmed, [one for some in dismissed for one in some])
@@ -82,9 +86,12 @@ def _candidates(watchlist: Watchlist, entry: Entry, matcher: Matcher, judged: Ju
 
 
 def _exclusions(
-    entry: Entry, confirmed: Sequence[JudgedMention], dismissed: Sequence[Sequence[JudgedMention]]
+    entry: Entry,
+    companions: Sequence[str],
+    confirmed: Sequence[JudgedMention],
+    dismissed: Sequence[Sequence[JudgedMention]],
 ) -> Iterator[Edit]:
-    terms = exclusion_terms(_names(entry), confirmed, dismissed)
+    terms = exclusion_terms((*_names(entry), *companions), confirmed, dismissed)
     listed = entry.none.any if entry.none else ()
     because = f"beside dismissed mentions and beside no confirmed one: {', '.join(terms)}"
     scopes = (entry.none.within,) if entry.none else _SCOPES

@@ -9,6 +9,7 @@ import re
 import pytest
 
 from desk.contents.name_coverage import script_of
+from desk.contents.name_parts import name_parts
 from samples import builders
 from storage import queries
 from tests.desk.conftest import form_token, running_desk
@@ -29,6 +30,22 @@ def test_a_hit_says_every_step(quiet_desk, quiet_client):
     assert "Name against text" in page
     assert "word for word" in page
     assert "Nobody yet." in page
+
+
+def test_a_near_name_is_shown_part_by_part(quiet_desk, quiet_client):
+    sql = "SELECT hit_id FROM hits WHERE surface = 'Change Nam II' LIMIT 1"
+    page = text_of(quiet_client.get(f"/hits/{one(quiet_desk.settings, sql)}"))
+    cells = [re.sub(r"<[^>]+>", " ", row).split() for row in re.findall(r"<tr>(.*?)</tr>", page)]
+    assert ["chang", "Change", "near", "spelling:", "1", "letter", "1.0"] in cells
+    assert ["nam", "Nam", "exact"] in cells
+    assert '"words"' not in page
+
+
+def test_parts_that_are_missing_are_named():
+    facts = {"surface": "Kim, Jin", "words": [{"listed": "kim", "words": [0], "method": "exact", "cost": 0.0}]}
+    found = name_parts([{"code": "name", "text": "", "facts": facts | {"omitted": ["kwang"]}}])
+    assert [(part.listed, part.found, part.cost) for part in found] == [("kim", "Kim", 0.0), ("kwang", "", None)]
+    assert name_parts([{"code": "rule", "text": "", "facts": {}}]) == ()
 
 
 def test_the_evidence_of_a_hit_is_a_file_that_needs_nothing_else(quiet_desk, quiet_client, tmp_path, watchword):

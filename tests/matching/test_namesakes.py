@@ -70,6 +70,13 @@ def test_each_key_says_what_it_found():
     }
 
 
+def test_names_of_other_entries_are_no_exclusion_terms():
+    listed = watchlist()
+    judged = JudgedArticles(articles(CONFIRMED), articles(DISMISSED), ["Harbour Rovers"])
+    found = {one.key: one for one in proposed_edits(listed, listed.entries[0], judged)}
+    assert "Rovers" not in str(found[EditedKey.NONE].value)
+
+
 def test_without_a_dismissed_hit_nothing_is_proposed():
     assert edits_of(watchlist(), dismissed=[]) == {}
 
