@@ -279,3 +279,31 @@ def test_a_page_of_another_port_reads_nothing(browser, desk, quiet_desk):
     )
     assert answer == "refused"
     reader.context.close()
+
+
+def test_the_line_of_keys_is_hidden_and_stays_so(reader, desk):
+    page = reader.page
+    keys = page.locator("[data-keys]")
+    playwright.expect(keys).to_be_visible()
+    page.keyboard.press("?")
+    playwright.expect(keys).to_be_hidden()
+    page.reload()
+    playwright.expect(keys).to_be_hidden()
+    page.keyboard.press("?")
+    playwright.expect(keys).to_be_visible()
+
+
+def test_a_hit_is_judged_on_its_page_and_the_proposal_is_copied(reader, desk):
+    page = reader.page
+    for verdict in ("confirm", "dismiss"):
+        sql = "SELECT hit_id FROM hits WHERE target_id = 'zhenxing-wang' AND verdict IS NULL ORDER BY hit_id LIMIT 1"
+        reader.open(f"/hits/{queries.ask(desk.settings.paths, sql).rows[0][0]}")
+        page.get_by_role("button", name=verdict).click()
+        playwright.expect(page.get_by_role("button", name="undo")).to_be_visible()
+        desk.store.publish_snapshot(desk.now, force=True)
+    reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    reader.open("/targets/zhenxing-wang/namesake")
+    page.get_by_role("button", name="copy").first.click()
+    playwright.expect(page.get_by_role("button", name="copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").startswith("--- a/watchlist.yaml\n+++ b/watchlist.yaml\n@@")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1440
