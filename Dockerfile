@@ -7,7 +7,8 @@ COPY requirements.lock pyproject.toml ./
 RUN python -m venv .venv \
     && .venv/bin/pip install --no-cache-dir --no-deps --require-hashes -r requirements.lock
 COPY . .
-RUN .venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation -e .
+RUN .venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation -e . \
+    && .venv/bin/python -P -m flows.prefect_database
 
 FROM python:3.11-slim-bookworm
 

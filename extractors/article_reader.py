@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
@@ -61,8 +62,9 @@ async def read_entries(
     host_memory: Mapping[str, frozenset[str]],
     pool: WorkerPool,
     now: datetime,
+    then: Callable[[ArticleOutcome], ArticleOutcome] = lambda outcome: outcome,
 ) -> list[ArticleOutcome]:
-    """The outcome of each entry, in order, without hits; none of those that wait because their site had its share.
+    """The outcome of each entry, in order; none of those that wait because their site had its share.
 
     Args:
         fetcher: All fetches go through it, so that its rate limits hold for them.
@@ -71,9 +73,17 @@ async def read_entries(
         host_memory: By site, the hashes of the blocks that several of its pages share.
         pool: The workers in which pages are parsed.
         now: The time of the run; an entry first seen an hour before it no longer waits for its page.
+        then: What is done with each outcome as soon as it is there, in a thread, one after the other: other entries
+            wait for their sites meanwhile.
     """
     reader = _Reader(fetcher, Robots(fetcher), sources, host_memory, pool, now)
-    outcomes = await asyncio.gather(*map(reader.read, pending))
+
+    async def outcome_of(one: PendingEntry) -> ArticleOutcome | None:
+        outcome = await reader.read(one)
+        return outcome and await asyncio.get_running_loop().run_in_executor(thread, then, outcome)
+
+    with ThreadPoolExecutor(1, "outcomes") as thread:
+        outcomes = await asyncio.gather(*map(outcome_of, pending))
     return [one for one in outcomes if one is not None]
 
 

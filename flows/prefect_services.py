@@ -19,7 +19,7 @@ from core.errors import WatchwordError
 from core.settings import DataPaths
 from flows import environment
 from flows.orphaned_runs import end_flow_runs
-from flows.prefect_database import compact_database
+from flows.prefect_database import compact_database, empty_database, provide_database
 from flows.server_secret import kept_secret, new_secret
 from flows.service_manager import tell_manager, watchdog_interval
 from storage.database.locks import holder_of
@@ -58,7 +58,7 @@ def running_worker(
             listener = stack.enter_context(listening_at(port))
             access = environment.access(listener.getsockname()[1], kept_secret(paths.server_secret), os.environ)
             os.environ |= access
-            _compact()
+            _prepare_database()
             say(f"Starting Prefect's server at {access['PREFECT_API_URL'].removesuffix('/api')} ...")
             children["Prefect's server"] = stack.enter_context(running_server(listener, os.environ))
             stack.callback(end_flow_runs, access["PREFECT_API_URL"])
@@ -108,7 +108,7 @@ def start_embedded_server(say: Callable[[str], None]) -> None:
         with _client(os.environ) as client:
             _check_access(client)
         return
-    _compact()
+    _prepare_database()
     say("Starting Prefect's embedded server")
     stack = ExitStack()
     atexit.register(stack.close)  # handlers run in reverse order: registered before Prefect's, it runs after them
@@ -171,9 +171,11 @@ def _register(
     keep_edits(client, before)
 
 
-def _compact() -> None:
-    """Makes the SQLite file of our own server smaller, if much of it is empty."""
+def _prepare_database() -> None:
+    """Gives our own server a SQLite file to begin with, or makes the one that it has smaller if much of it is empty."""
     if home := os.environ.get("PREFECT_HOME"):
+        with suppress(OSError):  # then Prefect makes its database, or says why it cannot
+            provide_database(Path(home), empty_database())
         compact_database(Path(home))
 
 

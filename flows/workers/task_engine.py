@@ -41,6 +41,7 @@ class TaskEngine:
         self._is_here = choice.kind is EngineKind.THREADS
         self._given_up: list[ClusterError] = []
         self._here = threading.Semaphore(THREADS)
+        self._compiling = threading.Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -77,7 +78,8 @@ class TaskEngine:
             try:
                 return work(argument)
             except ListMissingError:
-                keep(self._compiled.key, self._compiled.matcher())
+                with self._compiling:  # several pieces of work miss it at once; it is compiled for the first
+                    keep(self._compiled.key, self._compiled.matcher())
                 return work(argument)
 
     def failures(self) -> tuple[Failure, ...]:

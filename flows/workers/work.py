@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -102,6 +102,7 @@ def read_batch(batch: Batch) -> tuple[Reading, ...]:
 
     Without those that wait for the next cycle, because their site had its share of this one.
     """
+    matcher = received_matcher(batch.list_key)
 
     async def read() -> list[ArticleOutcome]:
         async with Fetcher(batch.policy, limits=SiteLimits(seconds=_SITE_S)) as fetcher:
@@ -112,21 +113,26 @@ def read_batch(batch: Batch) -> tuple[Reading, ...]:
                 host_memory=batch.host_memory,
                 pool=worker_pool(),
                 now=datetime.now(UTC),
+                then=partial(_with_hits, matcher=matcher),
             )
 
-    matcher = received_matcher(batch.list_key)
     numbers = {_key(one.entry): number for number, one in enumerate(batch.pending)}
-    return tuple(_matched(numbers[_key(one.entry)], one, matcher) for one in asyncio.run(read()))
+    return tuple(
+        Reading(numbers[_key(one.entry)], one.article, one.page, one.hits, one.failure, one.retry)
+        for one in asyncio.run(read())
+    )
 
 
 def _key(entry: FeedEntry) -> tuple[str, str]:
     return entry.feed_id, entry.entry_key
 
 
-def _matched(number: int, outcome: ArticleOutcome, matcher: Matcher) -> Reading:
+def _with_hits(outcome: ArticleOutcome, matcher: Matcher) -> ArticleOutcome:
     """The outcome with its hits; an article that cannot be matched is a failure, and is read again later."""
     article = outcome.article
-    found = () if article is None else attempt(Stage.MATCH, article.url, partial(matcher.match, article))
+    if article is None:
+        return outcome
+    found = attempt(Stage.MATCH, article.url, partial(matcher.match, article))
     if isinstance(found, Failure):
-        return Reading(number, None, outcome.page, (), found, outcome.retry)
-    return Reading(number, article, outcome.page, found, outcome.failure, outcome.retry)
+        return replace(outcome, article=None, failure=found)
+    return replace(outcome, hits=found)

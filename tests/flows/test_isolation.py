@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
@@ -166,10 +167,40 @@ def test_an_error_while_extracting_costs_one_entry(error):
 def test_an_error_while_matching_costs_one_article(error):
     bad, good = outcome("e1"), outcome("e2")
     matcher = SimpleNamespace(match=raising(error, lambda _: (), lambda article: article == bad.article))
-    found = [work._matched(number, one, matcher) for number, one in enumerate((bad, good))]
+    found = [work._with_hits(one, matcher) for one in (bad, good)]
     assert is_internal(found[0].failure, Stage.MATCH, bad.article.url)
     assert found[0].article is None, "so that it is read again"
     assert found[1].article == good.article
+
+
+def test_an_entry_is_matched_while_others_wait_for_their_sites():
+    matched = threading.Event()
+
+    class SlowForOne(Answers):
+        async def fetch(self, request, **rest):
+            if request.url == builders.entry("e2").url:
+                await asyncio.to_thread(matched.wait, 20)
+                assert matched.is_set(), "e1 waits for the end of the batch"
+            return await super().fetch(request, **rest)
+
+    def then(outcome):
+        matched.set()
+        return outcome
+
+    pending = [PendingEntry(builders.entry(key)) for key in ("e1", "e2")]
+    found = asyncio.run(
+        read_entries(
+            SlowForOne(ValueError(), "nothing"),
+            pending,
+            sources={},
+            host_memory={},
+            pool=Pool(ValueError(), "nothing"),
+            now=NOW,
+            then=then,
+        )
+    )
+    assert [one.entry.entry_key for one in found] == ["e1", "e2"]
+    assert not any(one.failure and one.failure.cause == INTERNAL_ERROR for one in found)
 
 
 def test_an_error_with_one_feed_costs_one_feed(error, monkeypatch):

@@ -1,0 +1,51 @@
+"""The file that Prefect's server begins with: the installation's copy, if there is one of this version of Prefect."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from flows.prefect_database import empty_database, make_empty_database, provide_database
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory):
+    """A database that Prefect has just made."""
+    path = tmp_path_factory.mktemp("share") / "prefect.db"
+    make_empty_database(path)
+    return path
+
+
+def rows(path):
+    with closing(sqlite3.connect(path)) as database:
+        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: found for name in tables if (found := database.execute(f'SELECT * FROM "{name}"').fetchall())}
+
+
+def test_the_empty_database_holds_its_schema_and_nothing_else(empty):
+    assert set(rows(empty)) == {"alembic_version"}, "no key, no name, nothing that two data folders would share"
+    assert [one.name for one in empty.parent.iterdir()] == [empty.name], "no log beside it, no folder left"
+
+
+def test_what_the_installation_keeps_is_what_prefect_makes_today(empty):
+    if not empty_database().exists():
+        pytest.skip("this installation keeps none: `make setup` makes it")
+    assert rows(empty_database()) == rows(empty)
+
+
+def test_a_new_home_begins_with_a_copy(empty, tmp_path):
+    assert provide_database(tmp_path, empty)
+    assert (tmp_path / "prefect.db").read_bytes() == empty.read_bytes()
+    assert (tmp_path / "prefect.db").stat().st_mode & 0o777 == 0o600
+    assert [one.name for one in tmp_path.iterdir()] == ["prefect.db"]
+
+
+def test_a_database_that_is_there_stays(empty, tmp_path):
+    (tmp_path / "prefect.db").write_bytes(b"runs")
+    assert not provide_database(tmp_path, empty)
+    assert (tmp_path / "prefect.db").read_bytes() == b"runs"
+
+
+def test_without_one_prefect_makes_its_own(tmp_path):
+    assert not provide_database(tmp_path, tmp_path / "none.db")
+    assert not list(tmp_path.iterdir())
