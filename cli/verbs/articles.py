@@ -43,7 +43,7 @@ def articles(
         printing.write_json(rows)
     elif rows:
         names = tuple(rows[0])
-        printing.write_table(names, [tuple(row.values()) for row in rows], least=("attempts", "published", "quality"))
+        printing.write_table(names, [tuple(row.values()) for row in rows], least=("attempts", "published", "quality", "source", "feed"))
     else:
         logs.print("Every page that was asked for could be read." if unread else "No such article.")
     return DONE

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
-from matching.watchlist.published.party import ListedParty, basis_of, distinct
+from matching.watchlist.published.party import ListedParty, basis_of, distinct, joined
 from matching.watchlist.published.xml_text import elements
 
 _Cells = Mapping[str, str | None]
@@ -40,8 +40,8 @@ def _of_rows(number: str, rows: Sequence[_Cells]) -> ListedParty:
     def values(column: str) -> tuple[str, ...]:
         return distinct(row.get(column) for row in rows)
 
-    names = values("NameAlias_WholeName")
-    kind = (rows[0].get("Entity_SubjectType") or "").strip().upper()
+    names = distinct(map(_name_in_row, rows))
+    kind = next(iter(values("Entity_SubjectType") or values("Entity_SubjectType_ClassificationCode")), "").upper()
     return ListedParty(
         party_id=f"eu-{number}",
         name=next(iter(names), ""),
@@ -62,9 +62,19 @@ def _of_rows(number: str, rows: Sequence[_Cells]) -> ListedParty:
     )
 
 
+def _name_in_row(row: _Cells) -> str:
+    parts = (row.get(f"NameAlias_{part}Name") for part in ("First", "Middle", "Last"))
+    return row.get("NameAlias_WholeName") or joined(*parts)
+
+
 def _birth_in_row(row: _Cells) -> str:
-    day = row.get("BirthDate_BirthDate") or row.get("BirthDate_Year") or ""
+    day = _day(row.get("BirthDate_BirthDate"), row.get("BirthDate_Year"))
     return f"circa {day[:4]}" if day and (row.get("BirthDate_Circa") or "").lower() == "true" else day
+
+
+def _day(day: str | None, year: str | None) -> str:
+    """The day if the list knows it whole, else the year: 1937-XX-XX is 1937."""
+    return day if day and "X" not in day.upper() else year or day or ""
 
 
 def read_xml(text: str, name: str) -> Iterator[ListedParty]:
@@ -74,7 +84,7 @@ def read_xml(text: str, name: str) -> Iterator[ListedParty]:
 
 
 def _of_element(one: ET.Element) -> ListedParty:
-    aliases = [(alias.get("wholeName"), alias.get("strong") == "false") for alias in one.iter("nameAlias")]
+    aliases = [(_name_of(alias), alias.get("strong") == "false") for alias in one.iter("nameAlias")]
     names = distinct(alias for alias, weak in aliases if not weak) or distinct(alias for alias, _ in aliases)
     kind = next((subject.get("code") for subject in one.iter("subjectType")), "")
     citizens = list(one.iter("citizenship"))
@@ -99,9 +109,13 @@ def _of_element(one: ET.Element) -> ListedParty:
     )
 
 
+def _name_of(alias: ET.Element) -> str:
+    return alias.get("wholeName") or joined(alias.get("firstName"), alias.get("middleName"), alias.get("lastName"))
+
+
 def _birth_in_element(birth: ET.Element) -> str:
     first, last = birth.get("yearRangeFrom"), birth.get("yearRangeTo")
     if first and last:
         return f"{first} to {last}"
-    day = birth.get("birthdate") or birth.get("year") or ""
+    day = _day(birth.get("birthdate"), birth.get("year"))
     return f"circa {day[:4]}" if day and birth.get("circa") == "true" else day

@@ -20,6 +20,7 @@ _COLUMNS = 12
 _KINDS = {"individual": "person", "vessel": "vessel", "aircraft": "asset", "-0-": "organisation"}
 _IMO = re.compile(r"IMO (\d{7})")
 _WALLET = re.compile(r"Digital Currency Address - [A-Z0-9]{2,6} ([A-Za-z0-9]{20,120})")
+_EMAIL = re.compile(r"Email Address ([^\s;]+@[^\s;]*[^\s;.])")
 _WEAK = re.compile(r"a\.k\.a\. '([^']+)'")
 _REMARKS = {
     "born": re.compile(r"(?:alt\. )?DOB (.+)"),
@@ -30,7 +31,7 @@ _REMARKS = {
 _DOCUMENT = re.compile(
     r"(?:Passport|National ID|Identification Number|Tax ID|Registration|D-U-N-S|SWIFT)", re.IGNORECASE
 )
-_TAKEN = re.compile(r"DOB|POB|nationality|citizen|Gender|Digital Currency|a\.k\.a\.|IMO \d")
+_TAKEN = re.compile(r"DOB|POB|nationality|citizen|Gender|Digital Currency|Email Address|a\.k\.a\.|IMO \d")
 
 
 def recognises(start: str) -> bool:
@@ -64,6 +65,7 @@ def _party(cells: Sequence[str], aliases: Sequence[Sequence[str]], addresses: Se
         return distinct(found[1] for one in remarks if (found := _REMARKS[what].match(one)))
 
     is_person = kind == "individual"
+    left = [one for one in remarks if not _TAKEN.search(one)]
     programmes = ", ".join(re.split(r"\]\s*\[", programme.strip("[]")))
     return ListedParty(
         party_id=f"ofac-{number}",
@@ -74,6 +76,7 @@ def _party(cells: Sequence[str], aliases: Sequence[Sequence[str]], addresses: Se
         identifiers=(
             *(("imo", digits) for digits in _IMO.findall(cells[-1])),
             *(("wallet", address) for address in _WALLET.findall(cells[-1])),
+            *(("email", address) for address in _EMAIL.findall(cells[-1])),
         ),
         born=said("born"),
         nationality=said("nationality"),
@@ -82,8 +85,9 @@ def _party(cells: Sequence[str], aliases: Sequence[Sequence[str]], addresses: Se
         roles=(title,) if is_person and title != "-0-" else (),
         tags=("ofac",),
         basis=basis_of("OFAC SDN", programmes if programme != "-0-" else None),
-        dropped=tuple(
-            "document of identity" if _DOCUMENT.search(one) else "remark" for one in remarks if not _TAKEN.search(one)
+        dropped=(
+            *("ship's particulars" for one in cells[5:11] if one != "-0-"),
+            *("document of identity" if _DOCUMENT.search(one) else "remark" for one in left),
         ),
     )
 

@@ -12,6 +12,24 @@ from matching.watchlist.published.xml_text import elements, text_at, texts_at
 
 _Cells = Mapping[str, str | None]
 _KINDS = {"individual": "person", "ship": "vessel"}
+_NOT_HELD = {
+    "address": ("Address 1", "Address Line 1"),
+    "document of identity": (
+        "Passport Number",
+        "Passport number",
+        "National Identification Number",
+        "National Identifier number",
+        "Business registration number (s)",
+    ),
+    "comment": ("Other Information", "UK Statement of Reasons"),
+    "phone number": ("Phone number",),
+    "website": ("Website",),
+    "title": ("Title",),
+    "owner or parent": ("Parent company", "Current owner/operator (s)", "Previous owner/operator (s)"),
+    "ship's particulars": ("Current believed flag of ship", "Type of ship", "Hull identification number (HIN)"),
+}
+"""What the columns say and an entry cannot hold."""
+
 _PARTS = (1, 2, 3, 4, 5, 6)  # the given names, then the family name or the whole name
 
 
@@ -52,7 +70,10 @@ def _of_rows(number: str, rows: Sequence[_Cells]) -> ListedParty:
         kind=_KINDS.get(kind, "organisation"),
         names=(*names[1:], *values("Name Non-Latin Script", "Name non-latin script")),
         weak=weak,
-        identifiers=tuple(("imo", one) for one in values("IMO number", "Ship_IMO_Number")),
+        identifiers=(
+            *(("imo", one) for one in values("IMO number", "Ship_IMO_Number")),
+            *(("email", one) for one in values("Email address")),
+        ),
         born=values("DOB", "D.O.B"),
         nationality=values("Nationality", "Nationality(/ies)"),
         gender=next(iter(values("Gender", "Individual_Gender")), None),
@@ -60,14 +81,7 @@ def _of_rows(number: str, rows: Sequence[_Cells]) -> ListedParty:
         roles=values("Position"),
         tags=("uk",),
         basis=basis_of("UK", next(iter(values("Regime", "Regime Name")), None)),
-        dropped=(
-            *("address" for _ in values("Address 1", "Address Line 1")),
-            *(
-                "document of identity"
-                for _ in values("Passport Number", "Passport number", "National Identification Number")
-            ),
-            *("comment" for _ in values("Other Information")),
-        ),
+        dropped=tuple(what for what, columns in _NOT_HELD.items() for _ in values(*columns)),
     )
 
 

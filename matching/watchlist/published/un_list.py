@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from matching.watchlist.published.party import ListedParty, basis_of, distinct, joined
+from matching.watchlist.published.party import ListedParty, basis_of, distinct, given_first, joined
 from matching.watchlist.published.xml_text import elements, text_at, texts_at
 
 _NAMES = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
@@ -24,8 +24,10 @@ def read(text: str, name: str) -> Iterator[ListedParty]:
 
 
 def _party(one: ET.Element) -> ListedParty:
+    in_order = given_first if one.tag == "INDIVIDUAL" else str
     aliases = [
-        (text_at(alias, "ALIAS_NAME"), text_at(alias, "QUALITY").lower()) for alias in one.iter(f"{one.tag}_ALIAS")
+        (in_order(text_at(alias, "ALIAS_NAME")), text_at(alias, "QUALITY").lower())
+        for alias in one.iter(f"{one.tag}_ALIAS")
     ]
     return ListedParty(
         party_id=f"un-{text_at(one, 'REFERENCE_NUMBER') or text_at(one, 'DATAID')}",
@@ -54,6 +56,6 @@ def _birth(date: ET.Element) -> str:
     first, last = text_at(date, "FROM_YEAR"), text_at(date, "TO_YEAR")
     if first and last:
         return f"{first} to {last}"
-    day = text_at(date, "DATE") or text_at(date, "YEAR")
+    day = text_at(date, "DATE") or text_at(date, "YEAR") or text_at(date, "NOTE")  # "Nov. 1973" is in a note
     about = "approx" in text_at(date, "TYPE_OF_DATE").lower()
     return f"circa {day[:4]}" if about and day else day

@@ -305,3 +305,54 @@ def test_a_list_with_entities_or_broken_xml_is_refused():
     for text in (UN.replace("<CONSOLIDATED", "<!DOCTYPE x><CONSOLIDATED", 1), UN[:-30]):
         with pytest.raises(ConfigError):
             import_list(text, "un.xml")
+
+
+UN_AS_PUBLISHED = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<CONSOLIDATED_LIST xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" dateGenerated="2026-02-27T00:00:09.554Z">
+<INDIVIDUALS><INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>ANTON</FIRST_NAME><SECOND_NAME>VELMAR</SECOND_NAME>
+<REFERENCE_NUMBER>KPi.001</REFERENCE_NUMBER><INDIVIDUAL_ALIAS><QUALITY/><ALIAS_NAME/></INDIVIDUAL_ALIAS>
+<INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>WELMAR, Captain ANTONI</ALIAS_NAME></INDIVIDUAL_ALIAS>
+<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><NOTE>Nov. 1973 </NOTE></INDIVIDUAL_DATE_OF_BIRTH>
+<INDIVIDUAL_PLACE_OF_BIRTH><COUNTRY/></INDIVIDUAL_PLACE_OF_BIRTH><INDIVIDUAL_DOCUMENT/></INDIVIDUAL></INDIVIDUALS>
+</CONSOLIDATED_LIST>"""
+
+
+def test_un_aliases_with_the_family_name_first_and_dates_in_a_note_are_taken():
+    (person,) = imported(UN_AS_PUBLISHED).actors
+    assert [alias.text for alias in person.aliases] == ["Captain ANTONI WELMAR"]
+    assert person.facts.born == ("1973-11",)
+
+
+EU_IN_PARTS = (
+    "fileGenerationDate;Entity_LogicalId;Entity_SubjectType;Entity_SubjectType_ClassificationCode;"
+    "NameAlias_LastName;NameAlias_FirstName;NameAlias_MiddleName;NameAlias_WholeName;BirthDate_BirthDate;BirthDate_Year\n"
+    "1;13;;person;Zyrkova;Jane;Quince;;1937-XX-XX;1937\n"
+)
+EU_XML_IN_PARTS = """<export xmlns="http://eu.europa.ec/fpi/fsd/export"><sanctionEntity logicalId="13">
+<subjectType code="person"/><nameAlias firstName="Jane" middleName="Quince" lastName="Zyrkova" wholeName=""/>
+<birthdate circa="false" birthdate="1937-XX-XX" year="1937"/></sanctionEntity></export>"""
+
+
+@pytest.mark.parametrize("text", [EU_IN_PARTS, EU_XML_IN_PARTS], ids=["csv", "xml"])
+def test_eu_names_given_in_parts_only_and_days_known_in_part_are_taken(text):
+    (person,) = imported(text).actors
+    assert (person.name, person.type, person.facts.born) == ("Jane Quince Zyrkova", "person", ("1937",))
+
+
+def test_what_ofac_and_the_uk_say_of_mail_addresses_and_ships_is_taken_or_counted():
+    ofac = import_list(
+        '7,"SEA LARK","vessel","CUBA",-0- ,"CL2685","Tug",-0- ,"212","Cuba","Samir S.A.",-0- \n'
+        '8,"VELMAR, Anton","individual","CYBER2",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,'
+        '"Email Address anton@velmar.example; alt. Email Address av@velmar.example; Gender Male."\n',
+        "sdn.csv",
+    )
+    assert [one["value"] for one in ofac.rows[1]["identifiers"]] == ["anton@velmar.example", "av@velmar.example"]
+    assert ofac.left_out["ship's particulars"] == 5
+    uk = import_list(
+        "Report Date: 13-Feb-2026\nLast Updated,Unique ID,Name 6,Name 1,Name type,Alias strength,Title,Regime Name,"
+        "Designation Type,UK Statement of Reasons,Phone number,Website,Email address,Parent company\n"
+        "12/01/2022,RUS1,VELMAR,Anton,Primary Name,,Dr,Russia,Individual,Why,+1,www.example.org,a@velmar.example,Co\n",
+        "uk.csv",
+    )
+    assert uk.rows[0]["identifiers"] == [{"kind": "email", "value": "a@velmar.example"}]
+    assert set(uk.left_out) == {"comment", "phone number", "website", "title", "owner or parent"}
