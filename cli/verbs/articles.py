@@ -13,6 +13,8 @@ from cli.nearness import unknown_ids
 from cli.times import parse_since
 from storage import queries
 
+_LEAST = ("attempts", "published", "quality", "source", "feed")
+
 
 def articles(
     *,
@@ -43,7 +45,9 @@ def articles(
         printing.write_json(rows)
     elif rows:
         names = tuple(rows[0])
-        printing.write_table(names, [tuple(row.values()) for row in rows], least=("attempts", "published", "quality", "source", "feed"))
+        printing.write_table(
+            names, [tuple(row.values()) for row in rows], least=("attempts", "published", "quality", "source", "feed")
+        )
     else:
         logs.print("Every page that was asked for could be read." if unread else "No such article.")
     return DONE

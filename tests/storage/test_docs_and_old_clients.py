@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +14,6 @@ from storage.store import Store
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "sql.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"```sql\n(.*?)```", PAGE, re.DOTALL)
 OLD = "1.1.3"
 
 
@@ -34,11 +32,6 @@ def filled(paths, make):
     store.save_outcomes("run", [make.outcome(make.entry(), "kim")], make.noon)
     store.publish_snapshot(make.noon)
     return store
-
-
-@pytest.mark.parametrize("sql", EXAMPLES)
-def test_the_examples_of_the_page_run(filled, paths, sql):
-    queries.ask(paths, sql)
 
 
 def test_the_page_lists_every_view_and_every_column_of_hits(filled, paths):

@@ -1,0 +1,74 @@
+"""Every SQL statement that README, docs and the program show runs, on a data folder and on archives."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from cli.verbs import demo, query
+from core.settings import DataPaths
+from storage import queries
+from storage.shared_folder import ask_archives
+from storage.store import Store
+
+ROOT = Path(__file__).parents[2]
+PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
+_BLOCK = re.compile(r"```sql\n(.*?)```", re.DOTALL)
+_TYPED = re.compile(r"watchword query ([^\"\n]*)\"([^\"]+)\"")
+_PLAIN = re.compile(r"^    (SELECT .*?;)$", re.DOTALL | re.MULTILINE)  # of another program, in an indented block
+
+
+def statements() -> dict[str, bool]:
+    """The statements, and whether each is one on archives."""
+    found: dict[str, bool] = {f"SELECT * FROM ({demo._QUESTION})": False}
+    for page in PAGES:
+        text = page.read_text("utf-8")
+        found |= dict.fromkeys(_BLOCK.findall(text), False)
+        found |= {sql: "--archive" in options for options, sql in _TYPED.findall(text)}
+        found |= dict.fromkeys(_PLAIN.findall(text), True)
+    shown = re.findall(r"\"((?:SELECT|FROM) [^\"]+)\"", query.query.__doc__ or "")
+    return found | dict.fromkeys(shown, False) | {"FROM hits LIMIT 5": False}
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory, make):
+    root = tmp_path_factory.mktemp("data")
+    store = Store(DataPaths(root, root / "cache"))
+    store.prepare()
+    store.save_watchlist("w1", [make.target(tags=("dprk",))], make.noon)
+    store.save_polls("run", [make.poll(make.entry())])
+    store.save_outcomes("run", [make.outcome(make.entry(), "kim")], make.noon)
+    store.publish_snapshot(make.noon)
+    return store
+
+
+@pytest.fixture(scope="module")
+def archives(filled, make, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("news")
+    filled.archive(folder, make.noon, "europe")
+    return folder
+
+
+def test_statements_are_found():
+    assert len(statements()) >= 15
+    assert any(statements().values())
+    assert any("ORDER BY found_at DESC" in one for one in statements()), "of README"
+
+
+@pytest.mark.parametrize("sql", [sql for sql, is_archive in statements().items() if not is_archive])
+def test_a_statement_runs(filled, sql):
+    assert queries.ask(filled.paths, sql).names
+
+
+@pytest.mark.parametrize("sql", [sql for sql, is_archive in statements().items() if is_archive])
+def test_a_statement_on_archives_finds_their_hit(archives, sql):
+    if "read_parquet" in sql:
+        import duckdb
+
+        rows = duckdb.sql(sql.replace("/srv/news", str(archives))).fetchall()
+    else:
+        rows = list(ask_archives([str(archives)], sql).rows)
+    assert len(rows) == 1
+    assert rows[0][0] == "europe"
