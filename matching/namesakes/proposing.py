@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -17,6 +17,7 @@ from matching.watchlist.facts import Facts
 from matching.watchlist.model import Actor, ExclusionTerms, Scheme, Scope, Watchlist
 
 _MOST_CONTEXTS = 20  # contexts of the list that are tried
+_MOST_TRIED = 30  # articles of each verdict, the first ones, on which an edit is chosen
 _SCOPES: tuple[Scope, ...] = ("sentence", "paragraph", "document")
 _RANKS = {Band.SUPPRESSED: 0, Band.REVIEW: 1, Band.ALERT: 2}
 
@@ -54,24 +55,26 @@ class JudgedArticles:
 def proposed_edits(watchlist: Watchlist, entry: Entry, judged: JudgedArticles) -> tuple[Edit, ...]:
     """The best edit of each key: with it no confirmed hit falls to a lower band, and dismissed ones do.
 
-    Of several that do the same the first counts, as one that ignores sentences before one that ignores articles.
+    They are chosen by the first `_MOST_TRIED` articles of each verdict. Of several that do the same the first counts,
+    as one that ignores sentences before one that ignores articles.
     """
-    before = matcher_of_entry(watchlist, entry)
-    best: dict[EditedKey, tuple[int, Edit]] = {}
+    before, best = matcher_of_entry(watchlist, entry), dict[EditedKey, tuple[int, Edit]]()
+    confirmed, dismissed = (
+        [(_RANKS[band_of(before, entry.id, article)], article) for article in some[:_MOST_TRIED]]
+        for some in (judged.confirmed, judged.dismissed)
+    )
     for edit in _candidates(watchlist, entry, before, judged) if judged.dismissed else ():
-        gain = _gain(before, matcher_of_entry(watchlist, edit.entry), entry.id, judged)
+        after = matcher_of_entry(watchlist, edit.entry)
+        gain = 0 if any(_falls(after, entry.id, confirmed)) else sum(_falls(after, entry.id, dismissed))
         if gain > 0 and (edit.key not in best or gain > best[edit.key][0]):
             best[edit.key] = gain, edit
     return tuple(best[key][1] for key in EditedKey if key in best)
 
 
-def _gain(before: Matcher, after: Matcher, target_id: str, judged: JudgedArticles) -> int:
-    """By how many bands the dismissed hits fall in all; 0 if a confirmed one falls too."""
-
-    def fall(article: Article) -> int:
-        return _RANKS[band_of(before, target_id, article)] - _RANKS[band_of(after, target_id, article)]
-
-    return 0 if any(fall(one) > 0 for one in judged.confirmed) else sum(map(fall, judged.dismissed))
+def _falls(after: Matcher, target_id: str, articles: Iterable[tuple[int, Article]]) -> Iterator[int]:
+    """By how many bands the entry's hit falls in each article; its rank there was given. A rise counts as 0."""
+    for rank, article in articles:
+        yield max(0, rank - _RANKS[band_of(after, target_id, article)])
 
 
 def _candidates(watchlist: Watchlist, entry: Entry, matcher: Matcher, judged: JudgedArticles) -> Iterator[Edit]:
