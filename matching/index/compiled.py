@@ -20,7 +20,7 @@ from matching.names.romanisations import ROMANISATIONS, Romanisation
 from matching.watchlist.lazy_sequence import LazySequence
 from matching.watchlist.model import Actor, Watchlist, adapter_of
 
-FORMAT = "watchword-index-20"
+FORMAT = "watchword-index-21"
 """Raised with every change of what is compiled from a list or how it is kept."""
 
 END = 2**32 - 1

@@ -21,9 +21,9 @@ from matching.names.passport_letters import has_passport_letters
 from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
     BURMESE_TITLES,
+    FURTHER_FORMS,
     HAN_LEGAL_FORMS,
     HONORIFICS,
-    IRANIAN_FORMS,
     ORGANISATION_TYPES,
     PARTICLES,
     SHIP_PREFIXES,
@@ -41,7 +41,7 @@ _PARTS_OF_TYPES = frozenset(
 )
 _NUMERALS = ARABIC_OF.keys() | ROMAN_OF.keys()
 _LETTERS = frozenset((*ascii_lowercase, *digits, *"".join(HAN_LEGAL_FORMS)))
-_WORDS_OF_FORMS = frozenset(word for form in LEGAL_FORMS | IRANIAN_FORMS for word in form)
+_WORDS_OF_FORMS = frozenset(word for form in LEGAL_FORMS | FURTHER_FORMS for word in form)
 _SPECIAL = (
     HONORIFICS
     | _WORDS_OF_FORMS

@@ -246,8 +246,13 @@ def _in_other_script(text: str) -> Iterator[str]:
         return
     if not words[0].isascii():
         yield from (word.title() for word in latin_spellings(short.casefold()))
-    elif not RUSSIAN_FORMS.isdisjoint(fold_words(text)) and (spelt := likely_cyrillic(words[0])):
+    elif _has_russian_form(fold_words(text)) and (spelt := likely_cyrillic(words[0])):
         yield spelt.title()
+
+
+def _has_russian_form(words: tuple[str, ...]) -> bool:
+    written_out = {"joint", "stock"} <= set(words) or {"limited", "liability"} <= set(words)
+    return written_out or not RUSSIAN_FORMS.isdisjoint(words)
 
 
 def _short_name(text: str) -> str | None:

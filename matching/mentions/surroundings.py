@@ -11,6 +11,8 @@ from matching.tables.longer_names import ARABIC_ARTICLE, GIVEN_NAMES_END, GIVEN_
 from matching.tables.name_parts import FUNCTION_WORDS, GENERATIONS, HONORIFICS, SMALL_GENERATIONS
 from matching.tables.namesakes import (
     ABBREVIATED_NAMESAKES,
+    ADJECTIVES_OF_NAMESAKES,
+    AFTER_POSSESSIVE,
     ALSO_VERBS,
     BEFORE_NAMESAKES,
     BEFORE_VIA,
@@ -80,22 +82,41 @@ class Surroundings:
 
     def is_named_after(self, first: int, last: int) -> bool:
         """True for "Jane Roe Street", "Jane-Roe-Straße", "rue Jane Roe", "the tanker Jane Roe"."""
-        passage = self.passage
-        is_tied = last + 1 < passage.folded.count and passage.separator(last) in _TIED
-        if is_tied and passage.folded.word(last + 1) in SMALL_NAMESAKES and self._shares_line(last):
+        if self._has_kind_behind(last) or self._has_law_behind(last):
             return True
-        if is_tied and passage.is_capital(last + 1):
-            word = passage.folded.word(last + 1) if self._shares_line(last) else ""
-            if word in NAMESAKES or word.endswith(NAMESAKE_ENDINGS):
-                return not (word in ALSO_VERBS and self.in_headline(last + 1))
-            if last + 2 < passage.folded.count and (word, passage.folded.word(last + 2)) in SEVERAL_WORDS:
-                return True
-        before = self.before(first)
+        before = self._kind_before(first)
         if before == "via" and self.before(first - 1) in BEFORE_VIA:
             return True
         if before in BEFORE_NAMESAKES or _is_slavic_namesake(before):
             return True
         return self._follows_abbreviation(first) or self._is_in_korea_or_china(last)
+
+    def _has_kind_behind(self, last: int) -> bool:
+        """True for "Jane Roe Street", "Jane-Roe-Straße", "Jane Roe utca", "Jane Roe-brug"."""
+        passage = self.passage
+        if last + 1 >= passage.folded.count or passage.separator(last) not in _TIED:
+            return False
+        word = passage.folded.word(last + 1) if self._shares_line(last) else ""
+        if word in SMALL_NAMESAKES or (word in NAMESAKES and passage.separator(last) is Separator.HYPHEN):
+            return True
+        if not passage.is_capital(last + 1):
+            return False
+        if word in NAMESAKES or word.endswith(NAMESAKE_ENDINGS):
+            return not (word in ALSO_VERBS and self.in_headline(last + 1))
+        return last + 2 < passage.folded.count and (word, passage.folded.word(last + 2)) in SEVERAL_WORDS
+
+    def _kind_before(self, first: int) -> str:
+        """The word before a name, also before its quotation mark, and before an adjective: aeropuerto internacional."""
+        before = self.before(first)
+        if not before and first > 0 and self.passage.separator(first - 1) is Separator.QUOTE:
+            before = self.passage.folded.word(first - 1)
+        return self.before(first - 1) if before in ADJECTIVES_OF_NAMESAKES else before
+
+    def _has_law_behind(self, last: int) -> bool:
+        """True for "Jane Roe's Law", with a capital."""
+        if last + 1 >= self.passage.folded.count or self.passage.separator(last) is not Separator.POSSESSIVE:
+            return False
+        return self.passage.is_capital(last + 1) and self.passage.folded.word(last + 1) in AFTER_POSSESSIVE
 
     def _follows_abbreviation(self, first: int) -> bool:
         """True behind "ul.", "им.", "av." with its full stop."""

@@ -77,5 +77,6 @@ def likely_cyrillic(word: str) -> str | None:
     """The likeliest Russian spelling of a small Latin word, None if it has letters of another transcription."""
     if not _SPELLABLE.fullmatch(word):
         return None
-    spelt = _GRAPHEME.sub(lambda found: _CYRILLIC[found[0]], _AFTER_VOWEL.sub("й", word)).replace("y", "ы")
+    soft = _AFTER_VOWEL.sub("й", word.replace("x", "ks"))
+    spelt = _GRAPHEME.sub(lambda found: _CYRILLIC[found[0]], soft).replace("y", "ы")
     return None if re.search("[a-z]", spelt) else spelt

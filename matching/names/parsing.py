@@ -13,9 +13,9 @@ from matching.tables.common_native_names import COMMON_NATIVE_NAMES
 from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
     BURMESE_TITLES,
+    FURTHER_FORMS,
     HAN_LEGAL_FORMS,
     HONORIFICS,
-    IRANIAN_FORMS,
     NAMES_WHEN_FIRST,
     NEVER_WORDS,
     ORGANISATION_TYPES,
@@ -28,9 +28,10 @@ from matching.text.scripts import starts_without_border
 
 _NICKNAME = re.compile(r"""\s(?:["“”«»„(]\s*([^"“”«»„()]{1,40}?)\s*["“”«»)](?=\s|,|$)|['‘’](\w{2,20})['’](?=\s+\w))""")
 _ENDINGS = SUFFIXES | ORGANISATION_TYPES
-_FORMS = LEGAL_FORMS | frozenset((word,) for word in ORGANISATION_TYPES) | IRANIAN_FORMS
+_FORMS = LEGAL_FORMS | frozenset((word,) for word in ORGANISATION_TYPES) | FURTHER_FORMS
 _LONGEST_FORM = max(map(len, _FORMS))
 _THE = "the"
+_OF = ("des", "du", "de", "d", "of", "for")
 RUN_OF_INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{2,3}\b(?=\s+\w{3})")
 _PATRONYMIC = re.compile(
     r"..(?:[oe]vi(?:c|t)h|[oe]vna|ichna|[oe]vych|ivna|uly"
@@ -158,6 +159,8 @@ def _forms_of_things(words: tuple[str, ...]) -> tuple[int, ...]:
     start = start or int(words[0] == _THE and len(words) > 2)
     while (count := _length_of_form(words[start:end], at_end=False)) and start + count < end:
         start += count
+    if start and words[start] in _OF and end - start > 2:  # Société anonyme des Mines
+        start += 1
     return (*range(start), *range(end, len(words)), *_han_legal_form(words))
 
 

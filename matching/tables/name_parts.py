@@ -130,8 +130,14 @@ _ORGANISATION_TYPES = """
 ORGANISATION_TYPES = frozenset(_ORGANISATION_TYPES.split())
 """Legal forms of companies; a listed name is also found without them."""
 
-IRANIAN_FORMS = frozenset({("private", "joint", "stock"), ("public", "joint", "stock"), ("joint", "stock")})
-"""Legal forms as registers of Iran have them in brackets, without the word company: (Private Joint Stock)."""
+_FURTHER_FORMS = """
+    private joint stock, public joint stock, joint stock,
+    spolocnost s rucenim obmedzenym, spol s r o, delniska druzba, aksjeselskap, allmennaksjeselskap, aktiebolag,
+    osauhing, akcine bendrove, perseroan terbatas, kabushiki kaisha, godo kaisha
+"""
+FURTHER_FORMS = frozenset(tuple(form.split()) for form in _FURTHER_FORMS.split(","))
+"""Legal forms that `legal_forms.py` lacks: as registers of Iran have them in brackets, without the word company, and
+names of forms in ISO 20275 of Slovakia, Slovenia, Norway, Sweden, Estonia, Lithuania, Indonesia and Japan."""
 
 _NEVER_WORDS = "ooo oao zao pao jsc ojsc cjsc pjsc jsco pt ооо оао зао пао тоо 주식회사 유한회사 유한책임회사 합자회사"
 NEVER_WORDS = frozenset(_NEVER_WORDS.split())

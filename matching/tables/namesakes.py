@@ -33,10 +33,23 @@ _SMALL = """
     caddesi caddesinde sokagi sokaginda bulvari bulvarinda mahallesi havalimani universitesi lisesi koprusu vakfi
     hastanesi stadyumu meydani iela ielas iela gatve gatves gatveje tanav tanaval kalea kalean katu kadulla kadun
     katuaukio disease syndrome foundation stadium museum prize trophy scholarship mausoleum highway
+    lecture lectures effect theorem church cathedral memorial fellowship bridge street avenue tunnel library tournament
+    marathon statue monument auditorium award aukio aukiolla puisto silta sillan koulu
     """
 SMALL_NAMESAKES = frozenset(_SMALL.split())
 """The same in languages that write them small behind a name: Hungarian, Turkish, Latvian, Lithuanian, Estonian, Basque
 and Finnish; and English ones that are nothing else behind a name."""
+
+AFTER_POSSESSIVE = frozenset({"law", "act", "syndrome", "disease", "theorem", "rule"})
+"""What is called after a person in the possessive, with a capital: Jane Roe's Law."""
+
+_ADJECTIVES = """
+    internacional internazionale international internationaal nacional nazionale national municipal municipale comunale
+    provincial provinciale regional regionale central centrale general public publico publica pubblica estatal estadual
+    federal superior memorial departemental intercommunal primaria secundaria primario secundario superiore statale
+"""
+ADJECTIVES_OF_NAMESAKES = frozenset(_ADJECTIVES.split())
+"""Between such a word and the name in the Romance languages: aeropuerto internacional Jane Roe."""
 
 SEVERAL_WORDS = frozenset(
     tuple(phrase.split())
