@@ -117,7 +117,9 @@ def _signs() -> Iterator[tuple[_Sign, bytes]]:
 def _signs_in_plain() -> Iterator[bytes]:
     """Patterns of a folded text in small letters, one of which is in every text with a sign."""
     yield from (fold(label).plain for label in _KIND)
-    yield from (fold(word).plain.lstrip() for words in (SIBLINGS, BEFORE_SIBLINGS) for word in words.split("|"))
+    yield from (
+        fold(word).plain.lstrip() for words in (SIBLINGS, BEFORE_SIBLINGS, BORN_AS) for word in words.split("|")
+    )
     for words in AS_WELL_AS.split("|"):
         if words not in _SIMPLE_ANDS:
             yield fold(words).plain
