@@ -1,24 +1,19 @@
 """The language of an article: as its page or feed says, unless the text is plainly in another one.
 
-The only module that imports py3langid, which knows some hundred languages by their sequences of letters. Pages often
-bear the language of their template. Of 437 texts in 40 languages none was taken for another language with the
-confidence asked for here, neither their first 80 characters nor more.
+Pages often bear the language of their template. Of 437 texts in 40 languages none was taken for another language with
+the confidence asked for here, neither their first 80 characters nor more.
 """
 
 from __future__ import annotations
 
-import io
-import lzma
 import re
-from array import array
 from functools import cache
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from core.records import FeedEntry
 from extractors.pages.html_head import HtmlHead
 from extractors.pages.json_ld import JsonLd
+from extractors.pages.language_model import load_detector, unpacked_model
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -48,7 +43,6 @@ _FAMILIES = (
 )
 _FAMILY = {language: family[0] for family in _FAMILIES for language in family}
 _NO_LANGUAGE = "zxx"
-_TYPE_CODES = {2: "H", 4: "I", 8: "L"}  # of unsigned numbers, by their bytes
 # One character says as much as several letters, so that fewer are enough.
 _DENSE = (("ko", re.compile("[가-힣]")), ("ja", re.compile("[ぁ-ヿ]")), ("zh", re.compile("[一-鿿]")))
 _DENSE_SHARE = {"ko": 6, "ja": 6, "zh": 4}  # one character in so many
@@ -95,25 +89,5 @@ def _detected(sample: str, *, is_contradiction: bool) -> str | None:
 
 @cache
 def _detector() -> LanguageIdentifier:
-    """The detector, loaded with the first text: that takes half a second, and 75 MB of memory.
-
-    Its model is unpacked in memory, because the processes that read pages may write no file.
-    """
-    from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
-
-    with lzma.open(MODEL_DIR / MODEL_FILE) as packed, io.BytesIO(packed.read()) as unpacked:
-        model = dict(np.load(unpacked, allow_pickle=False))
-    return LanguageIdentifier(
-        model["ptc"],
-        model["pc"],
-        model["classes"].tolist(),
-        _as_array(model["nextmove"]),
-        model["out_feat"].tolist(),
-        norm_probs=True,
-        tk_row=_as_array(model["nextmove_row"]),
-    )
-
-
-def _as_array(numbers: np.ndarray) -> array[int]:
-    """The numbers in the form whose items are read fastest, one by one."""
-    return array(_TYPE_CODES[numbers.dtype.itemsize], numbers.tobytes())
+    """The detector, loaded with the first text."""
+    return load_detector(unpacked_model())

@@ -11,6 +11,7 @@ from extractors.pages.article import read_page
 from extractors.pages.html_head import read_html_head
 from extractors.pages.json_ld import JsonLd
 from extractors.pages.language import read_language
+from extractors.pages.language_model import load_detector, unpack_model
 from extractors.pages.trafilatura_adapter import parse_html
 from extractors.worker_pool import WorkerPool
 
@@ -70,3 +71,22 @@ def test_a_confined_worker_process_detects_it_as_well():
         entry = FeedEntry("f", "1", None, None, None, None, None, NOW)
         result = asyncio.run(pool.run(read_page, page, entry, frozenset(), key="k"))
     assert result.article.language == "de"
+
+
+def test_the_unpacked_model_says_what_the_packed_one_says(tmp_path):
+    folder = tmp_path / "share" / "model"
+    packed = load_detector(folder)
+    unpack_model(folder)
+    before = {one.name: one.stat().st_ino for one in folder.iterdir()}
+    unpack_model(folder)
+    assert {one.name: one.stat().st_ino for one in folder.iterdir()} == before, "processes may have mapped them"
+    assert [one.name for one in folder.parent.iterdir()] == ["model"]
+    unpacked = load_detector(folder)
+    for text in TEXTS.values():
+        assert unpacked.classify(text) == packed.classify(text)
+
+
+def test_a_damaged_model_is_not_used(tmp_path):
+    unpack_model(tmp_path / "model")
+    (tmp_path / "model" / "ptc.npy").write_bytes(b"\x93NUMPY")
+    assert load_detector(tmp_path / "model").classify(TEXTS["de"])[0] == "de"
