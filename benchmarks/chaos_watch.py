@@ -315,19 +315,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kills", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--first", type=int, default=1, help="the number of the first kill, to go on after a stop")
     asked = parser.parse_args()
-    chance = random.Random(asked.seed)
     stages = [*STAGES, *PROCESSES]
     reached: Counter[str] = Counter()
-    for number in range(asked.kills):
-        stage = stages[number % len(stages)]
+    for number in range(asked.first - 1, asked.kills):
+        stage, chance = stages[number % len(stages)], random.Random(f"{asked.seed} {number}")
         with tempfile.TemporaryDirectory(prefix="watchword-kills-") as folder, World(Path(folder)) as world:
             if chance.random() < 0.5 and stage != "in a migration":  # else it is the first cycle
                 world.announce(2)
                 cycle(world)
             reached[stage] += survive(world, stage, chance)
         print(f"\r{number + 1} of {asked.kills} kills survived", end="", file=sys.stderr, flush=True)
-    print(f"\n{asked.kills} kills: nothing lost, doubled or left behind")
+    print(f"\nkills {asked.first} to {asked.kills}: nothing lost, doubled or left behind")
     for stage, count in reached.items():
         print(f"  {count} x {stage}")
     assert set(reached) == set(+reached), f"never reached: {set(reached) - set(+reached)}"

@@ -70,6 +70,24 @@ def test_a_folder_that_is_moved_as_it_is_goes_on(here, tmp_path):
     assert not Path(here["WATCHWORD_DATA_DIR"]).exists()
 
 
+def test_the_native_script_sends_no_secret_to_whoever_has_the_port(here, tmp_path):
+    with socket.socket() as stranger:
+        stranger.bind(("127.0.0.1", 0))
+        stranger.listen()
+        script = tmp_path / "native.sh"
+        script.write_text(NATIVE.replace(".venv/bin", str(BIN)))
+        environment = here | {"PORT": str(stranger.getsockname()[1])}
+        done = subprocess.run(
+            ["bash", script], env=environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+        )
+        assert done.returncode == 1
+        assert "is taken" in done.stderr
+        stranger.setblocking(False)
+        connection, _ = stranger.accept()
+        with connection:
+            assert connection.recv(1000) == b""
+
+
 @pytest.mark.parametrize("signalled", [signal.SIGTERM])
 def test_the_native_script_runs_a_poll_without_a_terminal_and_leaves_nothing(here, tmp_path, signalled):
     with socket.socket() as free:
