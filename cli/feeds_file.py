@@ -80,11 +80,15 @@ class EditableFeeds:
     def _write(self, text: str) -> None:
         """Replaces the file atomically."""
         self._document = Document(str(self.path), text, None)
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=self.path.parent, delete=False) as file:
-            file.write(text)
-        if self.path.exists():
-            shutil.copymode(self.path, file.name)
-        os.replace(file.name, self.path)
+        with tempfile.NamedTemporaryFile("wb", dir=self.path.parent, delete=False) as file:
+            new = Path(file.name)
+        try:
+            new.write_text(text, encoding="utf-8")
+            if self.path.exists():
+                shutil.copymode(self.path, new)
+            os.replace(new, self.path)
+        finally:
+            new.unlink(missing_ok=True)  # half a file, on a full disk
 
 
 def selected(file: EditableFeeds, names: Iterable[str]) -> list[FeedSource]:

@@ -124,7 +124,7 @@ def _try_carrier(carrier: Carrier, delivery: Delivery, what: str) -> int:
     try:
         carrier.send(delivery)
     except DeliveryError as error:
-        logs.print(f"Failed while {error}", style="red", markup=False)
+        logs.print(f"Failed: {error}", style="red", markup=False)
         return FAILED
     logs.print(f"The server accepted a test {what}.", markup=False)
     return DONE
@@ -136,5 +136,5 @@ def _print_result(drained: DrainSummary) -> int:
         if count:
             logs.print(f"{count} message(s) {word}.")
     if drained.stopped:
-        logs.print(f"Stopped while {drained.stopped}", style="red", markup=False)
+        logs.print(f"Stopped: {drained.stopped}", style="red", markup=False)
     return FAILED if drained.stopped or drained.dead else DONE

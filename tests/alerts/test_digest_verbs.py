@@ -64,7 +64,7 @@ def test_a_test_message_names_the_step_that_fails(store, capsys, free_port):
         "WATCHWORD_SMTP_SECURITY": "none",
     }
     assert digest.send(test="me@example.org") == FAILED
-    assert f"Failed while connecting to 127.0.0.1:{free_port}" in capsys.readouterr().err
+    assert f"Failed: connecting to 127.0.0.1:{free_port}" in capsys.readouterr().err
     assert store.deliveries() == ()
     assert digest.send(test="notanaddress") == BAD_USAGE
 
@@ -74,7 +74,7 @@ def test_a_test_goes_through_every_channel_and_names_what_is_not_set(store, caps
     channel = "channels: [{id: room, kind: slack, subscription: desk, url_env: DESK_SLACK_URL}]\n"
     file.write_text(file.read_text() + channel)
     assert digest.send(test="me@example.org") == FAILED
-    assert "Failed while room: DESK_SLACK_URL is not set" in capsys.readouterr().err
+    assert "Failed: room: DESK_SLACK_URL is not set" in capsys.readouterr().err
     assert store.deliveries() == ()
 
 

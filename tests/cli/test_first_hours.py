@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,24 @@ def test_a_help_page_says_no_more_than_one_needs(help_pages, verb):
 def test_no_help_page_speaks_of_its_neighbour(help_pages):
     for words, page in help_pages("maintain").items():
         assert not re.search(r"\b[Tt]he same\b", page), words
+
+
+def test_an_edit_that_finds_no_space_leaves_the_file_and_nothing_else(tmp_path):
+    folder = tmp_path / "config"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("a small file system can be mounted by root alone")
+    try:
+        text = "feeds: [{id: wire, url: 'https://wire.example/feed'}]\n"
+        (folder / "feeds.yaml").write_text(text)
+        with suppress(OSError), (folder / "filler").open("wb", buffering=0) as filler:
+            while filler.write(bytes(4096)):
+                pass
+        command = [WATCHWORD, "feeds", "pause", "wire", "--config", folder, "--data", tmp_path / "data"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        assert (done.returncode, "No space left" in done.stderr, "Traceback" in done.stderr) == (1, True, False)
+        assert (folder / "feeds.yaml").read_text() == text
+        assert sorted(one.name for one in folder.iterdir()) == ["feeds.yaml", "filler"]
+    finally:
+        subprocess.run(["umount", "--lazy", folder], check=True)
