@@ -8,7 +8,7 @@ from pathlib import Path
 
 from core.cache import load, save
 from matching.engine import Matcher, compile_watchlist
-from matching.index.compiled import FORMAT
+from matching.index.compiled import index_format
 from matching.watchlist.model import Watchlist
 
 _in_process: dict[str, Matcher] = {}
@@ -25,7 +25,7 @@ def matcher_of(watchlist: Watchlist, folder: Path) -> Matcher:
 
 def cached_matcher(folder: Path, key: str, watchlist: Callable[[], Watchlist]) -> Matcher:
     """The matcher saved in `folder` under this key; without one, `watchlist()` is compiled and saved."""
-    name = f"{FORMAT}-{key}"
+    name = f"{index_format()}-{key}"
     data = load(folder, name)
     if data is not None:
         with suppress(ValueError):  # the saved file is damaged: compile again

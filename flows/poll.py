@@ -63,7 +63,7 @@ from flows.workers import work
 from flows.workers.clusters import CompiledList, WorkersDiedError
 from flows.workers.task_engine import TaskEngine
 from flows.workers.work import Batch, Shard, ShardAnswers, ask_shard
-from matching.index.compiled import FORMAT
+from matching.index.compiled import index_format
 from storage.database.locks import run_lock
 from storage.results import SaveResult
 from storage.store import Store
@@ -145,7 +145,7 @@ def _engine(config: RunConfig) -> TaskEngine:
 
 
 def _list_key(config: RunConfig) -> str:
-    return f"{FORMAT}-{config.watchlist.version}"
+    return f"{index_format()}-{config.watchlist.version}"
 
 
 def _reread_archive(store: Store, config: RunConfig) -> ArchiveReading:

@@ -7,12 +7,14 @@ made again when one of their words is found. So a list of a hundred thousand nam
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
 import numpy.typing as npt
 
+from core.source_digest import source_digest
 from matching.index.arrays import Hashes, KeyRows, Numbers, Pairs
 from matching.index.name_variants import NameVariant, name_variants
 from matching.index.phrases import METHODS, PatternTarget
@@ -20,8 +22,15 @@ from matching.names.romanisations import ROMANISATIONS, Romanisation
 from matching.watchlist.lazy_sequence import LazySequence
 from matching.watchlist.model import Actor, Watchlist, adapter_of
 
-FORMAT = "watchword-index-21"
-"""Raised with every change of what is compiled from a list or how it is kept."""
+_COMPILED_BY = (
+    "core.letters",
+    "matching.index",
+    "matching.names",
+    "matching.rules",
+    "matching.tables",
+    "matching.text",
+)
+_READ_BY = ("core.config", "matching.watchlist")
 
 END = 2**32 - 1
 """The end of a romanised name, and the actor of patterns that belong to none."""
@@ -71,9 +80,9 @@ class WatchlistIndex:
 
     def to_bytes(self) -> bytes:
         """A line of JSON with the lengths of the arrays in bytes, then the arrays, each padded to a multiple of 8."""
-        parts = [np.frombuffer(part, np.uint8) if isinstance(part, bytes) else part for part in self._parts()]
-        head = json.dumps({"format": FORMAT, "lengths": [part.nbytes for part in parts]}).encode()
-        return b"".join(_padded(part) for part in (head + b"\n", *(part.tobytes() for part in parts)))
+        parts = [part if isinstance(part, bytes) else part.tobytes() for part in self._parts()]
+        body = b"".join(map(_padded, parts))
+        return _padded(_head(list(map(len, parts)), body)) + body
 
     def _parts(self) -> Iterator[bytes | npt.NDArray[np.generic]]:
         return (getattr(self, field.name) for field in fields(self))
@@ -82,16 +91,13 @@ class WatchlistIndex:
     def from_bytes(cls, data: bytes) -> WatchlistIndex:
         """The index that `to_bytes` wrote. Raises ValueError if the bytes are of another format or damaged."""
         end = data.find(b"\n") + 1
-        head = json.loads(data[:end] or b"{}")
-        names = [field.name for field in fields(cls)]
-        if head.get("format") != FORMAT or len(head["lengths"]) != len(names):
-            raise ValueError("not an index of this format")
-        parts: dict[str, bytes | npt.NDArray[np.generic]] = {}
         position = end + -end % 8
-        for name, length in zip(names, head["lengths"], strict=True):
+        lengths = _lengths(data[:end])
+        if data[:end] != _head(lengths, memoryview(data)[position:]):
+            raise ValueError("not an index of this format, or damaged")
+        parts: dict[str, bytes | npt.NDArray[np.generic]] = {}
+        for name, length in zip([field.name for field in fields(cls)], lengths, strict=True):
             part = data[position : position + length]
-            if len(part) != length:
-                raise ValueError("the index is cut off")
             parts[name] = part if name in _TEXTS else np.frombuffer(part, np.uint64 if name in _WIDE else np.uint32)
             position += length + -length % 8
         return cls(**parts)  # type: ignore[arg-type] # the kinds follow from the names
@@ -137,6 +143,24 @@ class WatchlistIndex:
                 name = []
             else:
                 name.append(number)
+
+
+def index_format() -> str:
+    """What names the way in which lists are compiled and kept: another one for any other source code of it."""
+    return f"watchword-index-{source_digest(*_COMPILED_BY, *_READ_BY)}"
+
+
+def _head(lengths: Sequence[int], body: bytes | memoryview) -> bytes:
+    checksum = zlib.crc32(body, zlib.crc32(json.dumps(lengths).encode()))
+    return json.dumps({"format": index_format(), "lengths": lengths, "crc32": checksum}).encode() + b"\n"
+
+
+def _lengths(head: bytes) -> list[int]:
+    """The lengths that the head of an index names. Raises ValueError if it is none."""
+    match json.loads(head or b"{}"):
+        case {"lengths": list(lengths)} if all(isinstance(one, int) for one in lengths):
+            return lengths
+    raise ValueError("not an index")
 
 
 def _padded(part: bytes) -> bytes:

@@ -30,10 +30,30 @@ def test_a_kept_matcher_finds_what_the_first_one_found() -> None:
     assert kept.match(article(TEXT)) == hits
 
 
-@pytest.mark.parametrize("damage", [lambda _: b"", lambda _: b"{}\n", lambda d: d[:-9], lambda d: b"\x80\x04." + d])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda _: b"",
+        lambda _: b"{}\n",
+        lambda _: b"[1]\n",
+        lambda _: b'{"lengths": 3}\n',
+        lambda d: d[:-9],
+        lambda d: d + bytes(8),
+        lambda d: b"\x80\x04." + d,
+        lambda d: d.replace(b"watchword-index-", b"watchword-index-0", 1),
+    ],
+)
 def test_damaged_bytes_are_refused(damage) -> None:
     with pytest.raises(ValueError, match=r"index|Expecting|decode"):
         Matcher.from_bytes(damage(matcher_of(LIST).to_bytes()))
+
+
+def test_no_damaged_byte_goes_unseen() -> None:
+    data = matcher_of(LIST).to_bytes()
+    body = len(data) - data.find(b"\n") - 8  # padding in front of it means nothing
+    for place in (*range(0, data.find(b"\n"), 7), *range(len(data) - body, len(data), 97)):
+        with pytest.raises(ValueError):  # noqa: PT011 # the message depends on what the byte was
+            Matcher.from_bytes(data[:place] + bytes([data[place] ^ 4]) + data[place + 1 :])
 
 
 def test_many_names_start_fast_from_what_was_kept() -> None:
