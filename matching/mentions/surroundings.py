@@ -254,5 +254,7 @@ class Surroundings:
 
 def _is_slavic_namesake(word: str) -> bool:
     """True for a noun like street or school in any grammatical case."""
-    stem = next((one for one in SLAVIC_NAMESAKES if word.startswith(one)), None)
-    return stem is not None and len(word) - len(stem) <= _LONGEST_CASE_ENDING
+    if not word.startswith(SLAVIC_NAMESAKES):
+        return False
+    stem = next(one for one in SLAVIC_NAMESAKES if word.startswith(one))
+    return len(word) - len(stem) <= _LONGEST_CASE_ENDING
