@@ -87,7 +87,14 @@ def cause_words(code: str) -> str:
 
 
 def unreported_words(code: str, number: int) -> str:
-    """What `number` hits with this deciding reason are: `5 common names without support`; other reasons as they are."""
+    """What `number` hits with this deciding reason are: `5 common names without support`; other reasons as they are.
+
+    What follows the code behind a comma names the rule more closely and goes in brackets behind the words:
+    `1 of somebody else … (fact_contradicts, age: aged 61 in the article; listed as born 1987)`.
+    """
+    reason, _, detail = code.partition(", ")
+    if detail and reason in _UNREPORTED:
+        return f"{number:,} {_UNREPORTED[reason][number > 1]} ({one_line(code, 160)})"
     known = _UNREPORTED.get(code)
     if known is None:
         return f"{counted(number, 'hit')}: {one_line(code.replace('_', ' '), 160)}"

@@ -110,11 +110,21 @@ def _source_tags(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) ->
 
 
 def suppressed(db: duckdb.DuckDBPyConnection, start: datetime, end: datetime) -> tuple[tuple[str, int], ...]:
-    """The number of suppressed hits found in `[start, end)` by the code of their deciding reason, highest first."""
+    """The number of suppressed hits found in `[start, end)` by the code of their deciding reason, highest first.
+
+    Behind the code of a contradicted fact follow the kind of fact and what article and list say in one of the hits:
+    `fact_contradicts, age: aged 61 in the article; listed as born 1987`.
+    """
     define_deciding_reason(db)
     sql = """
-        SELECT coalesce(deciding_reason(reasons), 'unknown') AS code, count(*) AS hits FROM hits
-        WHERE band = 'suppressed' AND status = 'open' AND found_at >= ? AND found_at < ?
-        GROUP BY code ORDER BY hits DESC, code
+        WITH held_back AS (
+            SELECT coalesce(deciding_reason(reasons), 'unknown') AS code,
+                CASE code WHEN 'fact_contradicts' THEN list_filter(
+                    from_json(reasons, '["JSON"]'), lambda one: one->>'$.code' = 'fact_contradicts')[1] END AS fact
+            FROM hits WHERE band = 'suppressed' AND status = 'open' AND found_at >= ? AND found_at < ?
+        )
+        SELECT code || coalesce(', ' || (fact->>'$.facts.fact') || ': ' || min(fact->>'$.text'), '') AS rule,
+            count(*) AS hits
+        FROM held_back GROUP BY code, fact->>'$.facts.fact' ORDER BY hits DESC, rule
     """
     return tuple((code, count) for code, count in db.execute(sql, [utc(start), utc(end)]).fetchall())

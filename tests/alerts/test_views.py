@@ -52,6 +52,14 @@ def test_more_outlets_are_not_called_quiet(make):
         ("support_missing", 5, "5 common names without support"),
         ("support_missing", 1, "1 common name without support"),
         ("doubtful_zone", 3, "3 only in teasers, fact boxes or comments"),
+        (
+            "fact_contradicts, age: aged 61 in the article; listed as born 1987",
+            2,
+            (
+                "2 of somebody else of the name: the article contradicts the facts of the entry "
+                "(fact_contradicts, age: aged 61 in the article; listed as born 1987)"
+            ),
+        ),
         ("dismissed in review", 2, "2 hits: dismissed in review"),
     ],
 )

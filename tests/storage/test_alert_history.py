@@ -149,6 +149,22 @@ contexts: {case: {any: [IT worker]}}
 """
 
 
+def test_hits_that_facts_ruled_out_are_counted_by_fact_with_what_article_and_list_say(store, make):
+    listed = parse_document("actors: [{id: roe, name: Janet Ambrose Roe, facts: {born: 1987}}]", "watchlist.yaml")
+    outcome = make.outcome(make.entry(), text="Janet Ambrose Roe, who was born in 1951, retired.")
+    hits = tuple(compile_watchlist(parse_watchlist([listed])).match(outcome.article))
+    store.save_outcomes("run", [replace(outcome, hits=hits)], make.noon)
+    said = "fact_contradicts, birth: born 1951 in the article; listed as born 1987"
+    assert store.suppressed(make.noon, make.noon + make.hour) == ((said, 1),)
+    rows = queries_after_snapshot(store, make, "SELECT fact, agrees, said, listed FROM hit_facts")
+    assert rows == [("birth", False, "born 1951", "born 1987")]
+
+
+def queries_after_snapshot(store, make, sql):
+    store.publish_snapshot(make.noon)
+    return [tuple(row) for row in queries.ask(store.paths, sql).rows]
+
+
 def test_the_deciding_reason_is_the_same_in_the_digest_the_views_and_the_hit(store, make):
     matcher = compile_watchlist(parse_watchlist([parse_document(WATCHLIST, "watchlist.yaml")]))
     outcome = make.outcome(make.entry(), text="Kim Kwang-jin, Juan Garcia and Janet Ambrose Roe met.")

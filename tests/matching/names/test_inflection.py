@@ -105,3 +105,16 @@ def test_syllables_of_korean_are_not_declined():
 def test_nominatives_of_a_word_in_another_script():
     assert "zhiltsovskiy" in nominatives("жильцовского")
     assert nominatives("gorchakovem") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("listed", "text"),
+    [
+        ("Iwona Wierzchosławska", "Wniosek Iwony Wierzchosławskiej odrzucono wczoraj."),
+        ("Ignacy Trzebieliga", "Zarzuty postawiono wczoraj Ignacemu Trzebielidze."),
+        ("Bogumił Klasfeld", "Prasa pisała wczoraj dużo o Bogumile Klasfeldzie."),
+    ],
+)
+def test_polish_endings_that_change_the_consonant_before_them(listed, text):
+    [hit] = matcher_of(f"actors: [{{id: one, name: {listed}}}]").match(article(text))
+    assert hit.band in ("alert", "review")
