@@ -317,7 +317,7 @@ def measure(count: int, listed: int, imported: int, folder: Path) -> None:
     )
     report("nothing due", idle, alone, "(asked: 1.5 s CPU)")
     report("functions of a cold cycle without Prefect", without, alone)
-    report("a first cycle without pages, which makes Prefect's database", first, alone)
+    report("a first cycle without pages", first, alone)
     beyond = (cold - first).cpu / without.cpu - 1
     print(f"Prefect's share of a cold cycle beyond its start: {beyond:.0%} (asked: at most 10 %)")
 
