@@ -59,9 +59,10 @@ class ArticleMatcher:
             return
         named, taken, has_sign = self._scan(number)
         recogniser = Recogniser(self.compiled.lexicon, passage)
+        exact = list(recogniser.exact(named))
         found = [
-            *recogniser.exact(named),
-            *recogniser.aligned(taken),
+            *exact,
+            *recogniser.aligned(taken, exact),
             *recogniser.initialled(taken),
             *recogniser.dotted(),
         ]

@@ -6,7 +6,7 @@ Recognition finds; what a mention is worth is for `matching/scoring` to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from core.records import MatchMethod, Mention
@@ -155,11 +155,16 @@ class Recogniser:
 
     # ---------------------------------------------------------------- with differences
 
-    def aligned(self, taken: set[tuple[int, int]]) -> Iterator[NameMention]:
-        """The mentions with differences. `taken` holds (actor, first word) of what is named word for word."""
+    def aligned(self, taken: set[tuple[int, int]], exact: Sequence[NameMention] = ()) -> Iterator[NameMention]:
+        """The mentions with differences. `taken` holds (actor, first word) of what is named word for word.
+
+        The further words of an `exact` mention are not aligned with the same name again.
+        """
         seen: set[tuple[int, int]] = set()
         for number, first, last in self.lexicon.candidates.find(self.listed_words):
             if (number, first) in seen or (self.lexicon.actor(number), first) in taken:
+                continue
+            if exact and self._is_within(exact, number, first, last):
                 continue
             identifying = self.lexicon.identifying_words(number)
             tokens = self._aligner.tokens
@@ -173,6 +178,11 @@ class Recogniser:
             alignment = self._aligner.align(variant.name, variant.orders, near.words)
             if alignment is not None and not self._is_another(number, alignment):
                 yield self._mention_of(variant, alignment)
+
+    def _is_within(self, exact: Sequence[NameMention], number: int, first: int, last: int) -> bool:
+        """True if the words are inside a mention of this variant to the letter."""
+        around = [one for one in exact if one.first <= first and last <= one.last and not one.variant.nickname]
+        return any(one.method is MatchMethod.EXACT and one.variant is self.lexicon.variants[number] for one in around)
 
     def _is_another(self, number: int, alignment: Alignment) -> bool:
         """True if the words inside make it the name of another company or of another father's child."""
