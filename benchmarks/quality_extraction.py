@@ -33,7 +33,7 @@ def measure(*, show: bool) -> Mapping[str, float] | None:
     if not DATA.is_dir():
         print(f"  SKIPPED: the annotated pages are not at {DATA}")
         return None
-    scorer = _scorer()
+    scorer = load_scorer()
     found = [(row, article, _scores(scorer, row, article)) for row in _sample() for article in (_read(row),)]
     articles = [one for one in found if one[0]["source"] != LISTS]
     figures = {"pages": float(len(found))}
@@ -50,7 +50,7 @@ def measure(*, show: bool) -> Mapping[str, float] | None:
     return figures
 
 
-def _scorer() -> ModuleType:
+def load_scorer() -> ModuleType:
     spec = importlib.util.spec_from_file_location("shared_score", SHARED / "score" / "extraction.py")
     assert spec is not None
     assert spec.loader is not None

@@ -246,7 +246,7 @@ def _classify_lines(
     own = [line for line in lines if line.block not in foreign] or lines
     claims = replace(claims, body=trusted_body(claims.body, own))
     structure = analyse_structure(layout, own)
-    whole = add_missing_paragraphs(lines, structure, claims.descriptions, claims.body)
+    whole = add_missing_paragraphs(lines, structure, claims.descriptions, claims.body, foreign)
     if len(whole) > len(lines):
         own = [line for line in whole if line.block not in foreign] or whole
         structure = analyse_structure(layout, own, structure)

@@ -44,7 +44,7 @@ class Container(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Text with white space collapsed, the number of its innermost container, and how many characters are in links.
+    """Text with white space collapsed, the number of its innermost container, and its characters in links elsewhere.
 
     `key` is the comparison key of the text (see `comparison_key`). `bold_chars` and `italic_chars` count characters in
     bold and italic type.
@@ -116,6 +116,14 @@ def _labels_of(attributes: Mapping[str, str]) -> frozenset[str]:
     return labels | {NOT_DISPLAYED} if style and _NOT_DISPLAYED.search(style) else labels
 
 
+def _leads_elsewhere(tag: str, element: Any) -> bool:  # noqa: ANN401 - lxml ships no types
+    """True for a link, unless it leads to a place on the same page, as tables of contents and footnotes do."""
+    if tag != "a":
+        return False
+    address = element.get("href") or ""
+    return not (address.startswith("#") and len(address) > 1)
+
+
 def build_layout(tree: Any, max_blocks: int) -> Layout:  # noqa: ANN401 - lxml ships no types
     """The page's first `max_blocks` blocks and the containers opened up to there."""
     builder = _LayoutBuilder()
@@ -123,7 +131,7 @@ def build_layout(tree: Any, max_blocks: int) -> Layout:  # noqa: ANN401 - lxml s
     for event, element in walker:
         tag = element.tag
         if event == "end":
-            builder.leave(tag, element.tail)
+            builder.leave(tag, element)
         elif tag in _OPAQUE or not isinstance(tag, str):
             walker.skip_subtree()
             builder.skipped = True
@@ -151,7 +159,7 @@ class _LayoutBuilder:
 
     def enter(self, tag: str, element: Any) -> None:  # noqa: ANN401 - lxml ships no types
         if tag in _INLINE:
-            self._links += tag == "a"
+            self._links += _leads_elsewhere(tag, element)
             self._bold += tag in {"b", "strong"}
             self._italic += tag in {"i", "em"}
             if tag == "br":
@@ -170,17 +178,17 @@ class _LayoutBuilder:
         around = self._open[-1]
         self.pictures.add(self.containers[around].parent if self.containers[around].tag == "picture" else around)
 
-    def leave(self, tag: Any, tail: str | None) -> None:  # noqa: ANN401 - lxml ships no types
+    def leave(self, tag: Any, element: Any) -> None:  # noqa: ANN401 - lxml ships no types
         if self.skipped:
             self.skipped = False
         elif tag in _INLINE:
-            self._links -= tag == "a"
+            self._links -= _leads_elsewhere(tag, element)
             self._bold -= tag in {"b", "strong"}
             self._italic -= tag in {"i", "em"}
         else:
             self.end_block()
             self._open.pop()
-        self._take(tail)
+        self._take(element.tail)
 
     def _take(self, text: str | None) -> None:
         if not text or (not self._pieces and text.isspace()):

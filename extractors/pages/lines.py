@@ -19,13 +19,13 @@ _MIN_PART = 0.7  # of a line's letters and digits
 class Line:
     """A line of the text, the number of its block (None if it was not located), and its comparison key.
 
-    `is_recovered` is True for a line that the main text lacked and that was added from the page.
+    `is_confirmed` is True for a line that the main text lacked and that the page itself confirms.
     """
 
     text: str
     block: int | None
     key: str = field(repr=False)
-    is_recovered: bool = False
+    is_confirmed: bool = False
 
 
 def locate_lines(texts: Sequence[str], layout: Layout) -> tuple[Line, ...]:

@@ -1,12 +1,15 @@
 """Recovery of paragraphs that the main text lacks: the lead in the header, and siblings of extracted paragraphs.
 
-A block is added only if the page itself confirms it: by its description, its JSON-LD body, a label for leads, or a
-position among the article's own paragraphs.
+A block is added as certain only if the page itself confirms it: by its description, its JSON-LD body, a label for
+leads, or a position among the article's own paragraphs. Sentences between those paragraphs in boxes of their own, such
+as quotations, are added for the classifier to judge. So is all running text of a page built of sections, of which the
+main text has only some.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
 
 from extractors.pages.blocks import Block
 from extractors.pages.lines import MIN_KEY_LENGTH, Line
@@ -17,18 +20,26 @@ from extractors.pages.writing import count_words, extent
 
 _LONG_LINE = 100  # Latin letters; a longer line is a paragraph of the article
 _MAX_LINK_SHARE, _MAX_PROSE_LINK_SHARE = 0.4, 0.6  # of a block's characters
-_PARAGRAPH_TAGS = frozenset({"p", "div", "blockquote"})
+_PARAGRAPH_TAGS = frozenset({"p", "div", "blockquote", "li"})
 _LISTS = frozenset({"ul", "ol", "dl"})
 _MAX_DEPTH_OF_ITEM = 4  # containers between the text of an item and its list
 _MIN_WORDS = 4  # fewer prove nothing
 _MIN_BOX_SHARE = 0.1  # of the article, in a box whose other paragraphs belong to it as well
 _MIN_PATH_SHARE = 0.3  # the same for boxes of one path
+_MIN_HEADING_PATH_SHARE = 0.03  # the same for the heading right above a line of the article
+_FULL_LINK_SHARE = 0.95
+_MIN_SECTIONS_SHARE = 0.5  # of the main text, in sentences that it lacks
+_MIN_SECTION_PARAGRAPHS = 5
 _MIN_COPY_KEY = 40  # letters and digits of a line; a block that contains such a line is a copy of it
 _DESCRIPTION_PREFIX = 40  # letters and digits that a lead and a description have in common
 
 
 def add_missing_paragraphs(
-    lines: Sequence[Line], structure: PageStructure, descriptions: Sequence[str], body: str
+    lines: Sequence[Line],
+    structure: PageStructure,
+    descriptions: Sequence[str],
+    body: str,
+    foreign: Container[int] = (),
 ) -> tuple[Line, ...]:
     """The lines including recovered ones, in page order.
 
@@ -37,20 +48,21 @@ def add_missing_paragraphs(
         structure: The page around them.
         descriptions: Comparison keys of the page's descriptions.
         body: Comparison key of the article's body in JSON-LD; empty without one that can be trusted.
+        foreign: Numbers of the blocks that are known to be something else.
     """
     blocks = structure.layout.blocks
     located = ((line.block, line.text) for line in lines if line.block is not None)
     paragraphs = [block for block, text in located if extent(text) > _LONG_LINE or is_prose(text)]
     if not paragraphs:
         return tuple(lines)
-    finder = _MissingParagraphs(structure, min(paragraphs), max(paragraphs), descriptions, body)
+    finder = _MissingParagraphs(structure, min(paragraphs), max(paragraphs), descriptions, body, foreign)
     known = "\n".join(line.key for line in lines)
     long = [line.key for line in lines if len(line.key) >= _MIN_COPY_KEY]
     found: dict[str, Line] = {}
-    for number in finder.find({line.block for line in lines}):
+    for number, is_confirmed in finder.find({line.block for line in lines}):
         key = blocks[number].key
         if key not in found and key not in known and not any(one in key for one in long):
-            found[key] = Line(blocks[number].text, number, key, is_recovered=True)
+            found[key] = Line(blocks[number].text, number, key, is_confirmed)
     return _merged(lines, tuple(found.values()))
 
 
@@ -68,22 +80,77 @@ def _merged(lines: Sequence[Line], found: Sequence[Line]) -> tuple[Line, ...]:
 class _MissingParagraphs:
     """Finds blocks of the article that are not in the text, whose paragraphs span the blocks `first` to `last`."""
 
-    def __init__(self, structure: PageStructure, first: int, last: int, descriptions: Sequence[str], body: str) -> None:
+    def __init__(
+        self,
+        structure: PageStructure,
+        first: int,
+        last: int,
+        descriptions: Sequence[str],
+        body: str,
+        foreign: Container[int],
+    ) -> None:
         self._structure = structure
         self._blocks = structure.layout.blocks
         self._first = first
         self._last = last
         self._descriptions = [one for one in descriptions if len(one) >= MIN_KEY_LENGTH]
         self._body = body
+        self._foreign = foreign
         self._heading = self._last_heading()
         self._lists: set[int | None] = set()  # those with a line of the text
 
-    def find(self, taken: set[int | None]) -> Iterator[int]:
-        """The numbers of the blocks that belong to the article but are not in `taken`, in order."""
+    def find(self, taken: set[int | None]) -> Iterator[tuple[int, bool]]:
+        """The numbers of the blocks that may belong to the article but are not in `taken`, in order.
+
+        With each, whether the page confirms it.
+        """
         self._lists = {self._list_of(self._blocks[number]) for number in taken if number is not None} - {None}
-        for number, block in enumerate(self._blocks):
-            if number not in taken and self._is_eligible(block) and self._belongs(number, block):
-                yield number
+        eligible = [n for n, block in enumerate(self._blocks) if n not in taken and self._is_eligible(block)]
+        sections = self._sections(eligible)
+        for number in eligible:
+            block = self._blocks[number]
+            if self._belongs(number, block) or self._is_heading_of(number, block, taken):
+                yield number, True
+            elif number in sections or self._is_within(number, block):
+                yield number, False
+
+    def _is_heading_of(self, number: int, block: Block, taken: set[int | None]) -> bool:
+        """True for a heading right above a line of the text, in a box like those of the article.
+
+        One that is nothing but a link leads elsewhere.
+        """
+        is_above = self._first < number + 1 in taken and block.linked_chars < _FULL_LINK_SHARE * len(block.text)
+        is_heading = self._structure.layout.containers[block.container].tag in HEADINGS
+        share = self._structure.box_path_share(block.container)
+        has_role = block.container in self._structure.roles
+        return is_above and is_heading and not has_role and share >= _MIN_HEADING_PATH_SHARE
+
+    def _is_within(self, number: int, block: Block) -> bool:
+        """True for a sentence between the article's paragraphs, in the body but in no list, as offers are."""
+        is_in_body = self._structure.is_in_body[block.container]
+        is_between = self._first < number < self._last
+        is_apart = block.container in self._structure.roles or self._list_of(block) is not None
+        return is_in_body and is_between and not is_apart and is_prose(block.text)
+
+    def _sections(self, eligible: Sequence[int]) -> frozenset[int]:
+        """The sentences outside the main text, if there are so many that it can be only a part of the article.
+
+        A widget of a page's editor may hold a part of it; sentences in other roles and in cards are something else. A
+        box with a single paragraph is a teaser.
+        """
+        roles, layout = self._structure.roles, self._structure.layout
+        prose = [
+            number
+            for number in eligible
+            if number not in self._foreign
+            and roles.get(self._blocks[number].container, "embed") == "embed"
+            and is_prose(self._blocks[number].text)
+        ]
+        by_box = Counter(layout.box_of(self._blocks[number].container) for number in prose)
+        found = [number for number in prose if by_box[layout.box_of(self._blocks[number].container)] > 1]
+        size = sum(extent(self._blocks[number].text) for number in found)
+        is_most = len(found) >= _MIN_SECTION_PARAGRAPHS and size >= _MIN_SECTIONS_SHARE * self._structure.total
+        return frozenset(found if is_most else ())
 
     def _last_heading(self) -> int | None:
         """The number of the last `<h1>` block before the text; None without one."""
@@ -92,16 +159,18 @@ class _MissingParagraphs:
         return before[-1] if before else None
 
     def _is_eligible(self, block: Block) -> bool:
-        """True for a block with enough text of its own, not in an `<h1>` and not mostly links."""
+        """True for a block with enough text of its own, not in an `<h1>` and, but for headings, not mostly links."""
         tag = self._structure.layout.containers[block.container].tag
         linked = block.linked_chars / len(block.text)
-        is_text = linked <= _MAX_LINK_SHARE or (linked <= _MAX_PROSE_LINK_SHARE and is_prose(block.text))
+        is_text = (
+            tag in HEADINGS or linked <= _MAX_LINK_SHARE or (linked <= _MAX_PROSE_LINK_SHARE and is_prose(block.text))
+        )
         return len(block.key) >= MIN_KEY_LENGTH and tag != "h1" and is_text
 
     def _belongs(self, number: int, block: Block) -> bool:
         if self._is_above_text(number) and self._is_described(block):
             return True
-        if block.container in self._structure.roles:
+        if block.container in self._structure.roles or block.linked_chars > _MAX_PROSE_LINK_SHARE * len(block.text):
             return False
         if self._body and block.key in self._body and count_words(block.text) >= _MIN_WORDS:
             return True

@@ -11,9 +11,10 @@ import logging
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from lxml import etree, html
 from trafilatura import bare_extraction, load_html
 from trafilatura.metadata import find_date  # type: ignore[attr-defined]  # htmldate's, in the version it works with
-from trafilatura.utils import detect_encoding
+from trafilatura.utils import HTML_PARSER, detect_encoding
 
 from extractors.pages.blocks import collapse_whitespace
 
@@ -25,10 +26,13 @@ for _name in ("trafilatura", "htmldate", "courlan"):
     # Problems of a page are reported by our own assessment, not by a library's warnings.
     logging.getLogger(_name).setLevel(logging.CRITICAL)
 
+# One class for all elements, which lxml finds without calling Python. The classes for forms are not needed.
+HTML_PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
 
-def parse_html(html: str) -> Tree | None:
+
+def parse_html(text: str) -> Tree | None:
     """The page as a tree without comments and processing instructions; None if it has no markup that can be parsed."""
-    return _or_nothing(lambda: load_html(html)) if html.strip() else None
+    return _or_nothing(lambda: load_html(text)) if text.strip() else None
 
 
 def remove_unseen(tree: Tree) -> None:

@@ -81,7 +81,7 @@ def doubtful_reasons(
             reasons.append("after_marker")
         elif number >= teaser:
             reasons.append("teaser")
-        elif line.is_recovered or "described" in features[number]:  # confirmed by the page itself
+        elif line.is_confirmed or "described" in features[number]:
             reasons.append("")
         else:
             reasons.append(doubtful_reason(features[number]))
