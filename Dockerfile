@@ -8,7 +8,7 @@ RUN python -m venv .venv \
     && .venv/bin/pip install --no-cache-dir --no-deps --require-hashes -r requirements.lock
 COPY . .
 RUN .venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation -e . \
-    && .venv/bin/python -P -m flows.prefect_database \
+    && .venv/bin/python -P -m flows.server.prefect_database \
     && .venv/bin/python -P -m extractors.pages.language_model
 
 FROM python:3.11-slim-bookworm

@@ -15,7 +15,7 @@ setup: .venv/ready ## create .venv with the locked packages and the watchword co
 	@echo "Installing the locked packages into .venv (about 800 MB, a minute or two) ..."
 	@$(BIN)/pip install --quiet --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@$(BIN)/pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@$(BIN)/python -P -m flows.prefect_database
+	@$(BIN)/python -P -m flows.server.prefect_database
 	@$(BIN)/python -P -m extractors.pages.language_model
 	@touch $@
 

@@ -181,7 +181,7 @@ def measure(cycles: int) -> tuple[list[float], list[float]]:
 
 
 def run_cycles(feeds: GrowingFeeds, cycles: int) -> None:
-    from flows import environment, prefect_services
+    from flows.server import environment, prefect_services
 
     environment.prepare(Settings().paths, quiet=True)
     prefect_services.start_embedded_server(print)

@@ -225,9 +225,9 @@ def plain_cycle() -> Cost:
     from flows import poll
     from flows.archive import index_words
     from flows.batching import batches, shards
-    from flows.cycle_record import end_cycle
     from flows.extraction_pool import worker_pool
     from flows.matcher_cache import matcher_of
+    from flows.records.cycle_record import end_cycle
     from flows.run_config import load_run_config
     from flows.stories import update_stories
     from flows.tick import tick

@@ -63,16 +63,16 @@ def soak(world: World, cycles: int, chance: random.Random) -> None:
     """Runs the cycles and prints the figures; raises AssertionError for a leak."""
     os.environ.update(world.environment)
     from core.settings import Settings
-    from flows import environment
+    from flows.server import environment
 
     settings, data = Settings(), world.folder / "data"
     environment.prepare(settings.paths, quiet=True)
-    from flows.prefect_services import start_embedded_server
+    from flows.server.prefect_services import start_embedded_server
 
     start_embedded_server(print)
     from flows.digest import digest
     from flows.poll import poll
-    from flows.run_history import recorded_runs
+    from flows.server.run_history import recorded_runs
 
     seen: list[Figures] = []
     begun = time.monotonic()
@@ -107,8 +107,8 @@ def _maintain(prefect_home: Path) -> None:
     from prefect.client.orchestration import get_client
 
     from core.settings import Settings
-    from flows.prefect_database import compact_database
-    from flows.run_history import forget_old_runs
+    from flows.server.prefect_database import compact_database
+    from flows.server.run_history import forget_old_runs
     from storage.maintenance import Retention
     from storage.store import Store
 

@@ -21,7 +21,7 @@ def configuration_of_last_run(found: Settings) -> tuple[Settings, str | None]:
 
     That configuration made what is in the folder: another one would be blamed for it. Raises FoundError if it is gone.
     """
-    from flows.cycle_health import last_run
+    from flows.records.cycle_health import last_run
 
     last = last_run(found.paths)
     if last is None or last.config_dir == found.config_dir.absolute():
@@ -36,7 +36,7 @@ def configuration_of_last_run(found: Settings) -> tuple[Settings, str | None]:
 
 def check_watch(found: Settings) -> str:
     """Whether `watchword up` is on, or who runs cycles instead. Raises FoundError if the watch has ended."""
-    from flows.cycle_health import last_run
+    from flows.records.cycle_health import last_run
     from storage.database.locks import holder_of
 
     holder = holder_of(found.paths.up_lock)
@@ -63,7 +63,7 @@ def check_clock(newest: datetime | None) -> str:
 
 def check_cycle_age(found: Settings, ended: datetime, now: datetime) -> str:
     """When the last complete cycle ended, `ended` naive in UTC; FoundError if it is overdue and none runs by hand."""
-    from flows.cycle_health import last_run
+    from flows.records.cycle_health import last_run
 
     last = last_run(found.paths)
     said = f"ended {cell_text(ended)} UTC"

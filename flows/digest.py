@@ -7,10 +7,10 @@ from prefect.artifacts import create_markdown_artifact
 
 from core.records import TickSummary
 from core.settings import Settings
-from flows.markdown_reports import tick_report
-from flows.parent_watch import begin_in_worker
-from flows.run_log import log_tick
-from flows.run_state import ended, run_name
+from flows.records.markdown_reports import tick_report
+from flows.records.run_log import log_tick
+from flows.records.run_state import ended, run_name
+from flows.server.parent_watch import begin_in_worker
 from flows.tick import tick
 
 

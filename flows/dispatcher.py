@@ -52,7 +52,7 @@ from core.records import (
 from extractors.fetching.client import HttpPoster
 from extractors.fetching.policy import FetchPolicy
 from flows.run_config import RunConfig
-from flows.server_secret import kept_secret
+from flows.server.server_secret import kept_secret
 from storage.database.disk import shortage
 from storage.store import Store
 

@@ -9,8 +9,8 @@ from core.errors import StorageBusyError
 from core.records import CycleSummary, TickSummary
 from core.settings import Settings
 from extractors.polling.schedule import due_feeds
-from flows.cycle_record import end_cycle
 from flows.dispatcher import Dispatcher
+from flows.records.cycle_record import end_cycle
 from flows.run_config import RunConfig, load_run_config
 from flows.tick import tick
 from storage.database.locks import run_lock

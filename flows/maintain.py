@@ -10,9 +10,9 @@ from prefect.client.orchestration import get_client
 
 from core.errors import StorageBusyError
 from core.settings import Settings
-from flows.parent_watch import begin_in_worker
-from flows.run_history import crash_stale_runs, forget_old_runs
-from flows.run_state import run_name
+from flows.records.run_state import run_name
+from flows.server.parent_watch import begin_in_worker
+from flows.server.run_history import crash_stale_runs, forget_old_runs
 from storage.database.disk import reserve_released
 from storage.database.locks import run_lock
 from storage.maintenance import Retention

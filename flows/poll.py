@@ -47,17 +47,17 @@ from extractors.polling.cycle import conclude_polls
 from extractors.polling.schedule import due_feeds
 from flows.archive import ArchiveReading, index_words, reread_archive
 from flows.batching import batches, shards
-from flows.cycle_record import end_cycle
 from flows.dispatcher import Dispatcher, QueueResult
 from flows.extraction_pool import worker_pool
-from flows.markdown_reports import cycle_report
 from flows.matcher_cache import matcher_of
-from flows.parent_watch import begin_in_worker
 from flows.prefect_tasks import opaque, task_runner
-from flows.progress_bar import ProgressBar
+from flows.records.cycle_record import end_cycle
+from flows.records.markdown_reports import cycle_report
+from flows.records.progress_bar import ProgressBar
+from flows.records.run_log import log_cycle
+from flows.records.run_state import ended, run_name
 from flows.run_config import RunConfig, load_run_config
-from flows.run_log import log_cycle
-from flows.run_state import ended, run_name
+from flows.server.parent_watch import begin_in_worker
 from flows.stories import update_stories
 from flows.workers import work
 from flows.workers.clusters import CompiledList, WorkersDiedError

@@ -11,9 +11,9 @@ from core.errors import StorageBusyError
 from core.settings import Settings
 from flows.archive import reread_archive
 from flows.matcher_cache import matcher_of
-from flows.parent_watch import begin_in_worker
+from flows.records.run_state import run_name
 from flows.run_config import load_run_config
-from flows.run_state import run_name
+from flows.server.parent_watch import begin_in_worker
 from storage.database.locks import run_lock
 from storage.store import Store
 

@@ -37,9 +37,9 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """A real Prefect server with its own PREFECT_HOME; yields the environment variables that select it."""
-    from flows import prefect_services
-    from flows.environment import access
-    from flows.server_secret import new_secret
+    from flows.server import prefect_services
+    from flows.server.environment import access
+    from flows.server.server_secret import new_secret
 
     home = tmp_path_factory.mktemp("prefect")
     environment = {

@@ -14,7 +14,7 @@ from cli.app import DONE, FROM_OPTIONS, logs, settings
 from core.config import read_document
 from core.errors import ConfigError
 from core.settings import Settings
-from flows import environment
+from flows.server import environment
 
 if TYPE_CHECKING:
     from alerts.config.subscriptions import AlertsConfig, Mail

@@ -18,7 +18,7 @@ from cli.run_summary import print_summary
 from cli.verbs.run import run_cycle, start_server
 from core.errors import StorageError
 from core.settings import DataPaths
-from flows import environment
+from flows.server import environment
 
 _MAX_HITS = 20
 SAMPLES = Path(__file__).parents[2] / "samples"

@@ -48,7 +48,7 @@ def desk(
     from desk.server import Certificate, listening_at, server_of
     from desk.state import Desk
     from flows.run_config import machine_zone
-    from flows.server_secret import kept_secret
+    from flows.server.server_secret import kept_secret
 
     chosen = settings()
     token = kept_secret(chosen.paths.desk_secret).partition(":")[2]
@@ -89,7 +89,7 @@ def desk_beside(chosen: Settings, port: int, *, wanted: bool) -> Iterator[None]:
     from desk.server import listening_at, running_server
     from desk.state import Desk
     from flows.run_config import machine_zone
-    from flows.server_secret import kept_secret
+    from flows.server.server_secret import kept_secret
 
     with ExitStack() as stack:
         if wanted:

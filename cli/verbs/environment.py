@@ -7,8 +7,8 @@ import shlex
 import sys
 
 from cli.app import DONE, settings
-from flows import environment as prefect_environment
-from flows.server_secret import kept_secret
+from flows.server import environment as prefect_environment
+from flows.server.server_secret import kept_secret
 
 
 def environment(*, port: int = 4200) -> int:

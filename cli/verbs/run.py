@@ -10,7 +10,7 @@ from cli.progress import shown_progress
 from cli.run_summary import Amount, print_summary, summary_row
 from core.records import CycleSummary, Stage, TickSummary
 from core.settings import Settings
-from flows import environment
+from flows.server import environment
 
 _LOGGER = logging.getLogger("watchword.run")
 
@@ -75,7 +75,7 @@ def _idle_cycle(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSumma
 
 def _cycle_with_server(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary]:
     start_server()
-    from flows.run_history import recorded_runs
+    from flows.server.run_history import recorded_runs
 
     with recorded_runs(chosen):
         return run_cycle(ignore_intervals=ignore_intervals)
@@ -83,7 +83,7 @@ def _cycle_with_server(chosen: Settings, *, ignore_intervals: bool) -> tuple[Cyc
 
 def start_server() -> None:
     """Starts Prefect's embedded server, or checks the one in use."""
-    from flows.prefect_services import start_embedded_server
+    from flows.server.prefect_services import start_embedded_server
 
     start_embedded_server(_LOGGER.info)
 

@@ -12,7 +12,7 @@ from cyclopts import Parameter, validators
 
 from cli.app import DONE, FAILED, logs, settings, warn_of_password_file
 from core.errors import StorageBusyError
-from flows import environment
+from flows.server import environment
 
 PROJECT = Path(__file__).parents[2]
 
@@ -44,7 +44,7 @@ def up(
     from flows.run_config import load_run_config
 
     load_run_config(chosen)  # a wrong file is said here, before anything starts
-    from flows.prefect_services import keep_watch, running_worker
+    from flows.server.prefect_services import keep_watch, running_worker
     from storage.database.locks import up_lock
 
     try:

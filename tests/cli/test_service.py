@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from flows.service_manager import tell_manager, watchdog_interval
+from flows.server.service_manager import tell_manager, watchdog_interval
 
 needs_systemd = pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="SKIPPED: no systemd-analyze here")
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from alerts.rendering.reader_links import LinkKey
-from flows.server_secret import kept_secret
+from flows.server.server_secret import kept_secret
 from tests.desk.conftest import running_desk
 
 ALERTS = """

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from flows import prefect_services
-from flows.environment import access
-from flows.server_secret import new_secret
+from flows.server import prefect_services
+from flows.server.environment import access
+from flows.server.server_secret import new_secret
 from samples.newsroom.server import Newsroom
 from tests.end_to_end.engine_watch import Watch
 

@@ -15,7 +15,7 @@ from prefect.client.schemas.filters import FlowFilter, FlowFilterName
 from prefect.client.schemas.schedules import CronSchedule
 
 from core.settings import Settings
-from flows import prefect_services
+from flows.server import prefect_services
 
 
 def test_a_scheduled_poll_runs(prefect_server, tmp_path, monkeypatch, request):
@@ -84,7 +84,7 @@ def scheduled_polls(environment):
 EMBEDDED = """
     import os, sys
     from core.settings import Settings
-    from flows import environment, prefect_services
+    from flows.server import environment, prefect_services
     environment.prepare(Settings().paths, quiet=True)
     prefect_services.start_embedded_server(lambda line: None)
     print(os.environ["PREFECT_API_URL"], os.environ["PREFECT_API_AUTH_STRING"], flush=True)

@@ -24,7 +24,7 @@ from prefect.client.orchestration import SyncPrefectClient
 from prefect.client.schemas.actions import WorkPoolUpdate
 from prefect.workers.process import ProcessWorker
 
-from flows.work_pool import WORK_POOL, ensure_locked_pool, locked
+from flows.server.work_pool import WORK_POOL, ensure_locked_pool, locked
 
 PASSWORD = "planted-9f31c7a2"
 NAME = "Kwang"
@@ -270,7 +270,7 @@ def test_the_server_listens_on_loopback_only(watch):
 def test_the_secret_is_in_its_file_and_on_no_command_line(watch):
     assert (watch.data / "prefect.secret").stat().st_mode & 0o777 == 0o600
     commands = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
-    assert "flows.guarded_server" in commands
+    assert "flows.server.guarded_server" in commands
     assert watch.secret.partition(":")[2] not in commands
 
 

@@ -14,9 +14,9 @@ import pytest
 
 from benchmarks.chaos_watch import World, check
 from core.settings import Settings
-from flows import prefect_services
-from flows.environment import access
-from flows.server_secret import new_secret
+from flows.server import prefect_services
+from flows.server.environment import access
+from flows.server.server_secret import new_secret
 from storage.database.live_file import transaction
 from storage.store import Store
 

@@ -27,9 +27,9 @@ ALLOWED_IMPORTERS = {
         "extractors/worker_pool.py",  # pairs of sockets without a name, to its workers
         "extractors/workers/frames.py",
         "extractors/workers/process.py",
-        "flows/service_manager.py",  # the socket of systemd
-        "flows/guarded_server.py",  # the same
-        "flows/prefect_services.py",  # the same
+        "flows/server/service_manager.py",  # the socket of systemd
+        "flows/server/guarded_server.py",  # the same
+        "flows/server/prefect_services.py",  # the same
     },
     "ssl": {"extractors/fetching/transport.py", "extractors/fetching/policy.py", "alerts/delivering/smtp.py"},
     "smtplib": {"alerts/delivering/smtp.py"},

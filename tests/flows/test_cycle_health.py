@@ -12,7 +12,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from core.records import Band, CycleSummary, Failure, FailureKind, Stage
 from core.settings import Settings
-from flows.cycle_health import last_run, report_health
+from flows.records.cycle_health import last_run, report_health
 
 FAILURE = Failure(Stage.PAGE, "https://x.example/kim-kwang-jin", FailureKind.TRANSIENT, "timeout", "Kim Kwang-jin")
 SUMMARY = CycleSummary(

@@ -9,7 +9,7 @@ import textwrap
 import pytest
 
 from core.settings import Settings
-from flows import environment
+from flows.server import environment
 
 
 def test_prefect_lives_below_the_data_folder(monkeypatch, tmp_path):

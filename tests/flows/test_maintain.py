@@ -10,8 +10,8 @@ from prefect.exceptions import ObjectNotFound
 from prefect.settings import PREFECT_API_AUTH_STRING, PREFECT_API_URL, temporary_settings
 from prefect.states import Completed, Running
 
-from flows.run_history import crash_stale_runs, forget_old_runs
-from flows.work_pool import WORK_POOL
+from flows.server.run_history import crash_stale_runs, forget_old_runs
+from flows.server.work_pool import WORK_POOL
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from core.records import Band, CycleSummary, DeliveryState, Failure, FailureKind, Stage, TickSummary
-from flows.markdown_reports import cycle_report, tick_report
+from flows.records.markdown_reports import cycle_report, tick_report
 
 FEED = Failure(Stage.FEED, "ledger", FailureKind.TRANSIENT, "timeout", "no answer within 30 s | twice")
 PAGE = Failure(Stage.PAGE, "https://x.example/kim-kwang-jin-charged", FailureKind.PERMANENT, "http_status", "404")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.orphaned_runs import end_flow_runs
+from flows.server.orphaned_runs import end_flow_runs
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="SKIPPED: finding runs needs /proc")
 OURS, OTHER = "http://127.0.0.1:1/api", "http://127.0.0.1:2/api"
@@ -57,7 +57,7 @@ def test_a_run_whose_worker_has_ended_before_it_began_ends_too():
 def test_files_of_a_run_under_somebody_elses_worker_are_for_this_account_alone(tmp_path, run, mode):
     """`prefect worker start` of the native way has the umask of its shell."""
     code = (
-        "import os; os.umask(0o022); from flows.parent_watch import begin_in_worker; begin_in_worker();"
+        "import os; os.umask(0o022); from flows.server.parent_watch import begin_in_worker; begin_in_worker();"
         "open('made', 'w').close(); print(oct(os.stat('made').st_mode & 0o777))"
     )
     variables = os.environ | ({"PREFECT__FLOW_RUN_ID": run} if run else {})

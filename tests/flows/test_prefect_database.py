@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from flows.prefect_database import empty_database, make_empty_database, provide_database
+from flows.server.prefect_database import empty_database, make_empty_database, provide_database
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,8 @@ from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterFlowRunId
 from prefect.settings import PREFECT_API_AUTH_STRING, PREFECT_API_URL, temporary_settings
 
-from flows.progress_bar import ProgressBar
-from flows.run_state import run_name
+from flows.records.progress_bar import ProgressBar
+from flows.records.run_state import run_name
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from prefect.settings import PREFECT_API_AUTH_STRING, PREFECT_API_URL, temporary
 from prefect.states import Completed, Running, Scheduled
 
 from core.settings import Settings
-from flows.prefect_database import compact_database
-from flows.run_history import RUN_TAG, crash_dead_runs, drop_late_runs, forget_old_runs
+from flows.server.prefect_database import compact_database
+from flows.server.run_history import RUN_TAG, crash_dead_runs, drop_late_runs, forget_old_runs
 from storage.database.locks import run_lock
 
 

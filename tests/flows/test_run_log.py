@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 
 from core.records import Band, CycleSummary, Failure, FailureKind, Stage, TickSummary
-from flows.markdown_reports import cycle_report
-from flows.run_log import log_cycle, log_tick
+from flows.records.markdown_reports import cycle_report
+from flows.records.run_log import log_cycle, log_tick
 
 PROBLEM = "config/watchlist.yaml:7:5: actors[1].id: id 'leila-haddad' is given twice (keep one of them)"
 FEED = Failure(Stage.FEED, "wire-nine", FailureKind.TRANSIENT, "http_status", "The server answered 500.")

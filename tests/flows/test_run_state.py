@@ -11,7 +11,7 @@ SCRIPT = """
 from prefect import flow
 from prefect.client.orchestration import get_client
 from core.records import Failure, FailureKind, Stage, TickSummary
-from flows.run_state import ended
+from flows.records.run_state import ended
 
 @flow(name="tried", validate_parameters=False)
 def tried(summary):

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from flows.server_secret import SecretError, kept_secret, new_secret
+from flows.server.server_secret import SecretError, kept_secret, new_secret
 
 
 @pytest.fixture

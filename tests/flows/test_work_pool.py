@@ -9,7 +9,7 @@ from prefect.client.schemas.actions import WorkPoolCreate, WorkPoolUpdate
 from prefect.exceptions import ObjectNotFound
 from prefect.workers.process import ProcessWorker
 
-from flows.work_pool import WORK_POOL, WorkPoolError, ensure_locked_pool, locked
+from flows.server.work_pool import WORK_POOL, WorkPoolError, ensure_locked_pool, locked
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Prefect's server behind a check of Host and Origin, run as `python -m flows.guarded_server LISTENER PARENT`.
+"""Prefect's server behind a check of Host and Origin, run as `python -m flows.server.guarded_server LISTENER PARENT`.
 
 LISTENER is the descriptor of a bound socket on loopback. The socket is bound before this process starts, so nobody else
 can take the port in between and be sent the secret. PARENT is that of a pipe whose other end closes with the parent.
@@ -16,7 +16,7 @@ from typing import Any
 
 import uvicorn
 
-from flows.orphaned_runs import end_flow_runs
+from flows.server.orphaned_runs import end_flow_runs
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]

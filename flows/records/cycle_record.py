@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from core.records import CycleSummary, Stage
 from core.settings import Settings
-from flows.cycle_health import report_health
+from flows.records.cycle_health import report_health
 from storage.store import Store
 
 

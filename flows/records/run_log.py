@@ -13,7 +13,7 @@ from prefect.exceptions import MissingContextError
 from prefect.logging import get_run_logger
 
 from core.records import CycleSummary, Failure, Stage, TickSummary
-from flows.markdown_reports import problem_places
+from flows.records.markdown_reports import problem_places
 
 
 def log_cycle(summary: CycleSummary) -> None:

@@ -1,7 +1,7 @@
 """Ends a process when its parent ends, however that ends: children of a killed watch must not go on alone.
 
-`python -m flows.parent_watch PID MODULE [ARGUMENT …]` runs the module as a child of the process PID. Nothing is lost:
-each transaction is whole or absent, and what was not stored is done again.
+`python -m flows.server.parent_watch PID MODULE [ARGUMENT …]` runs the module as a child of the process PID. Nothing is
+lost: each transaction is whole or absent, and what was not stored is done again.
 """
 
 from __future__ import annotations

@@ -30,8 +30,8 @@ from prefect.client.schemas.objects import FlowRun, State, StateType
 from prefect.states import Crashed
 
 from core.settings import DataPaths, Settings
-from flows.environment import is_own_server
-from flows.work_pool import WORK_POOL
+from flows.server.environment import is_own_server
+from flows.server.work_pool import WORK_POOL
 from storage.database.locks import holder_of
 
 RUN_TAG = "watchword"

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 
 from core.errors import WatchwordError
 from core.settings import DataPaths
-from flows import environment
-from flows.orphaned_runs import end_flow_runs
-from flows.prefect_database import compact_database, empty_database, provide_database
-from flows.server_secret import kept_secret, new_secret
-from flows.service_manager import tell_manager, watchdog_interval
+from flows.server import environment
+from flows.server.orphaned_runs import end_flow_runs
+from flows.server.prefect_database import compact_database, empty_database, provide_database
+from flows.server.server_secret import kept_secret, new_secret
+from flows.server.service_manager import tell_manager, watchdog_interval
 from storage.database.locks import holder_of
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _CHECKED_EVERY_S = 30.0
 _STOP_WITHIN_S = 20.0
 _STOP_IDLE_WITHIN_S = 2.0
 _LOOPBACK = "127.0.0.1"
-_PROJECT = Path(__file__).parents[1]
+_PROJECT = Path(__file__).parents[2]
 _EMBEDDED = {"PREFECT__SERVER_EPHEMERAL": "1"}  # no pages, no scheduler
 
 
@@ -63,7 +63,7 @@ def running_worker(
             children["Prefect's server"] = stack.enter_context(running_server(listener, os.environ))
             stack.callback(end_flow_runs, access["PREFECT_API_URL"])
             say(f"Its page asks for a login: the line in {paths.server_secret}")
-        from flows.work_pool import WORK_POOL, ensure_locked_pool
+        from flows.server.work_pool import WORK_POOL, ensure_locked_pool
 
         variables = dict(os.environ)
         with _client(variables) as client:
@@ -73,7 +73,7 @@ def running_worker(
             _tidy(client, paths, say)
         _prefect(["deployment", "run", FIRST_DEPLOYMENT], variables, project)
         say("Starting the worker ...")
-        command = ["-m", "flows.parent_watch", str(os.getpid()), "prefect", "--no-prompt", "worker", "start"]
+        command = ["-m", "flows.server.parent_watch", str(os.getpid()), "prefect", "--no-prompt", "worker", "start"]
         command += ["--pool", WORK_POOL]
         worker = _child([sys.executable, *command], variables, project, is_idle=lambda: _is_idle(paths))
         yield children | {"the worker": stack.enter_context(worker)}
@@ -139,7 +139,7 @@ def running_server(listener: socket.socket, variables: Mapping[str, str]) -> Ite
     variables = {name: value for name, value in variables.items() if not name.startswith("WATCHWORD_")}
     theirs, ours = os.pipe()
     descriptors = (listener.fileno(), theirs)
-    command = [sys.executable, "-m", "flows.guarded_server", *map(str, descriptors)]
+    command = [sys.executable, "-m", "flows.server.guarded_server", *map(str, descriptors)]
     try:
         with _child(command, variables, _PROJECT, stdout=subprocess.DEVNULL, descriptors=descriptors) as process:
             listener.close()  # the child's now: when it ends, nobody listens
@@ -158,7 +158,7 @@ def _register(
     say: Callable[[str], None],
 ) -> None:
     """Registers the deployments that are missing or have moved; a user's edits of the others stay."""
-    from flows.deployments import elsewhere, keep_edits, to_register
+    from flows.server.deployments import elsewhere, keep_edits, to_register
 
     for name, pool in elsewhere(client, prefect_file).items():
         say(f"{name} runs in Prefect's work pool {pool}, which this worker does not serve: change it back in Prefect")
@@ -181,7 +181,7 @@ def _prepare_database() -> None:
 
 def _tidy(client: SyncPrefectClient, paths: DataPaths, say: Callable[[str], None]) -> None:
     """Ends what a crash or a downtime left behind in Prefect."""
-    from flows.run_history import crash_dead_runs, drop_late_runs
+    from flows.server.run_history import crash_dead_runs, drop_late_runs
 
     now = datetime.now(UTC)
     crashed, late = crash_dead_runs(client, paths, now), drop_late_runs(client, now)

@@ -1,0 +1,1 @@
+"""Prefect's server, its deployments, work pool and worker: started, guarded and configured here."""
