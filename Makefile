@@ -16,7 +16,7 @@ setup: .venv/ready ## create .venv with the locked packages and the watchword co
 	@$(BIN)/pip install --quiet --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	@$(BIN)/pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@$(BIN)/python -P -m flows.server.prefect_database
-	@$(BIN)/python -P -m extractors.pages.language_model
+	@$(BIN)/python -P -m extractors.pages.metadata.language_model
 	@touch $@
 
 demo: setup ## run the whole pipeline on the sample newsroom, no network needed

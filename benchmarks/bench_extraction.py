@@ -27,18 +27,18 @@ import numpy as np
 from core.records import FeedEntry
 from core.urls import site_of
 from extractors.pages.article import page_claims
-from extractors.pages.blocks import build_layout
-from extractors.pages.charset import decode_text
-from extractors.pages.html_head import read_html_head
-from extractors.pages.json_ld import read_json_ld
-from extractors.pages.line_classifier import INTERCEPT, WEIGHTS, line_features
-from extractors.pages.lines import locate_lines
-from extractors.pages.metadata import read_metadata
-from extractors.pages.missing_paragraphs import add_missing_paragraphs
+from extractors.pages.decoding.charset import decode_text
+from extractors.pages.layout.blocks import build_layout
+from extractors.pages.layout.line_classifier import INTERCEPT, WEIGHTS, line_features
+from extractors.pages.layout.lines import locate_lines
+from extractors.pages.layout.missing_paragraphs import add_missing_paragraphs
+from extractors.pages.layout.structure import analyse_structure
+from extractors.pages.layout.zones import trusted_body
+from extractors.pages.metadata.html_head import read_html_head
+from extractors.pages.metadata.json_ld import read_json_ld
+from extractors.pages.metadata.reading import read_metadata
 from extractors.pages.quality import LIST_THRESHOLD, LIST_WEIGHTS, ExtractedPage, claims_article, list_features
-from extractors.pages.structure import analyse_structure
 from extractors.pages.trafilatura_adapter import main_text_lines, parse_html
-from extractors.pages.zones import trusted_body
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "extraction"
 FOLDS = 6

@@ -13,7 +13,7 @@ from core.errors import ConfigError, Problem
 from core.records import FeedSource
 from core.urls import canonical, host_of
 from extractors.feeds.formats.xml_repair import repaired_xml
-from extractors.pages.charset import decode_text
+from extractors.pages.decoding.charset import decode_text
 
 _MAX_ID_LENGTH = 64
 _NUMBER_LENGTH = 8  # of "-2", "-3" …

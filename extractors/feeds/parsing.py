@@ -19,7 +19,7 @@ from extractors.feeds.formats.sitemap import read_sitemap
 from extractors.feeds.interstitials import identify_interstitial
 from extractors.fetching.content_coding import decode_content
 from extractors.fetching.errors import FetchAttemptError
-from extractors.pages.charset import decode_text
+from extractors.pages.decoding.charset import decode_text
 
 _FORMATS = {
     "urlset": FeedKind.SITEMAP,

@@ -11,29 +11,29 @@ from datetime import timedelta
 from core.identity import article_id, digest_of, entry_article_id
 from core.records import Article, FeedEntry, FetchedPage, Published, Quality, Zone
 from core.urls import canonical, same_site, site_of
-from extractors.pages.blocks import Block, Layout, build_layout, collapse_whitespace, comparison_key
-from extractors.pages.charset import decode_text
-from extractors.pages.comments import find_comment_blocks
-from extractors.pages.declared_dates import read_declared_date
+from extractors.pages.decoding.charset import decode_text
 from extractors.pages.feed_words import holds_words
-from extractors.pages.html_head import HtmlHead, read_html_head
-from extractors.pages.json_ld import JsonLd, read_json_ld
-from extractors.pages.language import read_language
-from extractors.pages.line_classifier import MIN_NAME_LENGTH, PageClaims
-from extractors.pages.lines import MIN_KEY_LENGTH, Line, locate_lines
-from extractors.pages.markers import role_of
-from extractors.pages.metadata import Metadata, publisher_name, read_metadata
-from extractors.pages.missing_paragraphs import add_missing_paragraphs
+from extractors.pages.layout.blocks import Block, Layout, build_layout, collapse_whitespace, comparison_key
+from extractors.pages.layout.comments import find_comment_blocks
+from extractors.pages.layout.line_classifier import MIN_NAME_LENGTH, PageClaims
+from extractors.pages.layout.lines import MIN_KEY_LENGTH, Line, locate_lines
+from extractors.pages.layout.markers import role_of
+from extractors.pages.layout.missing_paragraphs import add_missing_paragraphs
+from extractors.pages.layout.structure import analyse_structure
+from extractors.pages.layout.teasers import find_cards, is_prose
+from extractors.pages.layout.writing import extent
+from extractors.pages.layout.zones import block_hash, build_zones, doubtful_reasons, trusted_body
+from extractors.pages.metadata.declared_dates import read_declared_date
+from extractors.pages.metadata.html_head import HtmlHead, read_html_head
+from extractors.pages.metadata.json_ld import JsonLd, read_json_ld
+from extractors.pages.metadata.language import read_language
+from extractors.pages.metadata.reading import Metadata, publisher_name, read_metadata
+from extractors.pages.metadata.titles import names_of_owner
+from extractors.pages.metadata.visible_dates import find_published_day, find_updated_day
 from extractors.pages.plain_text import plain_title, with_text_brackets
 from extractors.pages.quality import ExtractedPage, QualityAssessment, assess_quality, is_headline
 from extractors.pages.script_body import is_body, read_script_body
-from extractors.pages.structure import analyse_structure
-from extractors.pages.teasers import find_cards, is_prose
-from extractors.pages.titles import names_of_owner
 from extractors.pages.trafilatura_adapter import Tree, find_markup_day, main_text_lines, parse_html, remove_unseen
-from extractors.pages.visible_dates import find_published_day, find_updated_day
-from extractors.pages.writing import extent
-from extractors.pages.zones import block_hash, build_zones, doubtful_reasons, trusted_body
 
 _MAX_BLOCKS = 10_000
 _MAX_TRAFILATURA_BLOCKS = 3_000  # trafilatura's run time grows faster than the page; no article is this long

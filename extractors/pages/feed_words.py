@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from core.records import Article, FeedEntry, Quality, Zone, ZoneKind
-from extractors.pages.blocks import comparison_key
+from extractors.pages.layout.blocks import comparison_key
 from extractors.pages.plain_text import plain_title
 
 _MAX_CHARS = 300_000  # of the page that are searched

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from extractors.pages.blocks import Block, Layout, comparison_key
-from extractors.pages.markers import role_of
-from extractors.pages.teasers import is_paragraph, is_prose
+from extractors.pages.layout.blocks import Block, Layout, comparison_key
+from extractors.pages.layout.markers import role_of
+from extractors.pages.layout.teasers import is_paragraph, is_prose
 
 _PAYWALL_LABELS = frozenset({"paywall", "subscriber", "paywalled", "metered", "regwall"})
 _LOGIN = re.compile(

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from urllib.parse import unquote_plus, urlsplit
 
 from core.records import Quality
-from extractors.pages.blocks import Block, Layout, comparison_key
 from extractors.pages.gates import has_gate
-from extractors.pages.html_head import HtmlHead
-from extractors.pages.json_ld import JsonLd
-from extractors.pages.line_classifier import addresses_reader
-from extractors.pages.teasers import is_paragraph, is_prose
-from extractors.pages.writing import count_words, extent, has_spaces
+from extractors.pages.layout.blocks import Block, Layout, comparison_key
+from extractors.pages.layout.line_classifier import addresses_reader
+from extractors.pages.layout.teasers import is_paragraph, is_prose
+from extractors.pages.layout.writing import count_words, extent, has_spaces
+from extractors.pages.metadata.html_head import HtmlHead
+from extractors.pages.metadata.json_ld import JsonLd
 
 _MIN_TEXT = 100  # characters
 _MAX_CHALLENGE = 600  # characters of a page that checks for a human visitor

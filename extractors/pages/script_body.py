@@ -15,9 +15,9 @@ from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
-from extractors.pages.blocks import comparison_key
-from extractors.pages.teasers import is_prose
-from extractors.pages.writing import extent
+from extractors.pages.layout.blocks import comparison_key
+from extractors.pages.layout.teasers import is_prose
+from extractors.pages.layout.writing import extent
 
 _MAX_CHARS = 3_000_000  # of one script
 _MAX_NODES = 20_000

@@ -16,7 +16,7 @@ from trafilatura import bare_extraction, load_html
 from trafilatura.metadata import find_date  # type: ignore[attr-defined]  # htmldate's, in the version it works with
 from trafilatura.utils import HTML_PARSER, detect_encoding
 
-from extractors.pages.blocks import collapse_whitespace
+from extractors.pages.layout.blocks import collapse_whitespace
 
 Found = TypeVar("Found")
 Tree = Any

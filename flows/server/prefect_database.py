@@ -1,8 +1,8 @@
 """The SQLite file of our own Prefect server, as a file.
 
 Prefect fills a new file with some hundred migrations, which takes it four seconds of CPU. Their result depends on its
-version only, so that `make` has them made once for the installation (`python -m flows.server.prefect_database`), and each
-new data folder begins with a copy. Without that file Prefect makes its database itself.
+version only, so that `make` has them made once for the installation (`python -m flows.server.prefect_database`), and
+each new data folder begins with a copy. Without that file Prefect makes its database itself.
 """
 
 from __future__ import annotations

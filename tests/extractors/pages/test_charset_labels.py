@@ -6,7 +6,7 @@ import codecs
 
 import pytest
 
-from extractors.pages.charset_labels import codec_of
+from extractors.pages.decoding.charset_labels import codec_of
 
 LABELS = {
     "utf-8": "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 x-unicode20utf8",

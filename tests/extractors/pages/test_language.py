@@ -8,10 +8,10 @@ import pytest
 
 from core.records import FeedEntry, FetchedPage
 from extractors.pages.article import read_page
-from extractors.pages.html_head import read_html_head
-from extractors.pages.json_ld import JsonLd
-from extractors.pages.language import read_language
-from extractors.pages.language_model import load_detector, unpack_model
+from extractors.pages.metadata.html_head import read_html_head
+from extractors.pages.metadata.json_ld import JsonLd
+from extractors.pages.metadata.language import read_language
+from extractors.pages.metadata.language_model import load_detector, unpack_model
 from extractors.pages.trafilatura_adapter import parse_html
 from extractors.worker_pool import WorkerPool
 

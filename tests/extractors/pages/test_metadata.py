@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from extractors.pages.declared_dates import read_declared_date
-from extractors.pages.json_ld import read_json_ld
-from extractors.pages.metadata import publisher_name
-from extractors.pages.titles import choose_news_title, choose_title, strip_site_name
+from extractors.pages.metadata.declared_dates import read_declared_date
+from extractors.pages.metadata.json_ld import read_json_ld
+from extractors.pages.metadata.reading import publisher_name
+from extractors.pages.metadata.titles import choose_news_title, choose_title, strip_site_name
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
 

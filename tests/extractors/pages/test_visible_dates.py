@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from extractors.pages.blocks import build_layout
+from extractors.pages.layout.blocks import build_layout
+from extractors.pages.metadata.visible_dates import find_published_day, find_updated_day, parse_written_day
 from extractors.pages.trafilatura_adapter import parse_html
-from extractors.pages.visible_dates import find_published_day, find_updated_day, parse_written_day
 
 LATEST = datetime(2026, 3, 20, tzinfo=UTC)
 TEXT = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.pages.writing import count_words, ends_sentence, extent, has_spaces
+from extractors.pages.layout.writing import count_words, ends_sentence, extent, has_spaces
 
 SENTENCES = {
     "Bengali": "দুই ব্যক্তির বিরুদ্ধে অভিযোগ আনা হয়েছে।",

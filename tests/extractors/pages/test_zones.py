@@ -7,9 +7,9 @@ import pytest
 
 from core.records import FeedEntry, FetchedPage, ZoneKind
 from extractors.pages.article import extract_article
-from extractors.pages.blocks import comparison_key
-from extractors.pages.markers import is_marker
-from extractors.pages.zones import block_hash
+from extractors.pages.layout.blocks import comparison_key
+from extractors.pages.layout.markers import is_marker
+from extractors.pages.layout.zones import block_hash
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 URL = "https://courier.example/news/harbour-wall-to-be-mended"

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.pages.blocks import FLOW, Layout
-from extractors.pages.lines import Line
-from extractors.pages.markers import role_of
+from extractors.pages.layout.blocks import FLOW, Layout
+from extractors.pages.layout.lines import Line
+from extractors.pages.layout.markers import role_of
 
 _MIN_BODY_SHARE = 0.7
 _MIN_ARTICLE_SHARE = 0.25  # the first `<article>` with this share counts; others are loaded below it

@@ -12,10 +12,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import islice
 
-from extractors.pages.blocks import Block, Layout
-from extractors.pages.markers import is_comments_heading
-from extractors.pages.teasers import find_age, is_prose
-from extractors.pages.writing import count_words, ends_sentence
+from extractors.pages.layout.blocks import Block, Layout
+from extractors.pages.layout.markers import is_comments_heading
+from extractors.pages.layout.teasers import find_age, is_prose
+from extractors.pages.layout.writing import count_words, ends_sentence
 
 _STAMP = re.compile(
     r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?|\b(?:19|20)\d\d\b",

@@ -11,10 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from extractors.pages.blocks import Block, Layout
-from extractors.pages.lines import Line
-from extractors.pages.markers import is_read_more_line
-from extractors.pages.writing import count_words, ends_sentence, lacks_stops
+from extractors.pages.layout.blocks import Block, Layout
+from extractors.pages.layout.lines import Line
+from extractors.pages.layout.markers import is_read_more_line
+from extractors.pages.layout.writing import count_words, ends_sentence, lacks_stops
 
 _QUESTION = re.compile(r"""[?？؟՞፧][\"”»’'」』]?\s*$""")
 # A date alone on its line, with a year or all in figures.

@@ -11,7 +11,7 @@ import codecs
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.pages.charset_labels import codec_of
+from extractors.pages.decoding.charset_labels import codec_of
 from extractors.pages.trafilatura_adapter import guess_charsets
 
 _BOMS = (

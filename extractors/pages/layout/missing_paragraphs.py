@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
-from extractors.pages.blocks import Block
-from extractors.pages.lines import MIN_KEY_LENGTH, Line
-from extractors.pages.markers import LEAD_WORDS
-from extractors.pages.structure import HEADINGS, PageStructure
-from extractors.pages.teasers import is_prose
-from extractors.pages.writing import count_words, extent
+from extractors.pages.layout.blocks import Block
+from extractors.pages.layout.lines import MIN_KEY_LENGTH, Line
+from extractors.pages.layout.markers import LEAD_WORDS
+from extractors.pages.layout.structure import HEADINGS, PageStructure
+from extractors.pages.layout.teasers import is_prose
+from extractors.pages.layout.writing import count_words, extent
 
 _LONG_LINE = 100  # Latin letters; a longer line is a paragraph of the article
 _MAX_LINK_SHARE, _MAX_PROSE_LINK_SHARE = 0.4, 0.6  # of a block's characters

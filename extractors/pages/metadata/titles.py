@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.pages.blocks import Layout
-from extractors.pages.writing import count_words
+from extractors.pages.layout.blocks import Layout
+from extractors.pages.layout.writing import count_words
 
 _SEPARATOR = re.compile(
     r"\s+(?:[|·•»«›‹⁄~*<>–—-]|::?|/{1,2})\s+|\s*[|｜]\s*|\s+[–—]\s*(?=\S+\.\w{2,4}$)"

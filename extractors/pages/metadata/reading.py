@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from core.records import FeedEntry, Published
 from core.urls import canonical, host_of, same_site, site_of
-from extractors.pages.declared_dates import read_declared_date
-from extractors.pages.html_head import HtmlHead
-from extractors.pages.json_ld import JsonLd
-from extractors.pages.titles import choose_news_title, choose_title
-from extractors.pages.visible_dates import parse_written_day
+from extractors.pages.metadata.declared_dates import read_declared_date
+from extractors.pages.metadata.html_head import HtmlHead
+from extractors.pages.metadata.json_ld import JsonLd
+from extractors.pages.metadata.titles import choose_news_title, choose_title
+from extractors.pages.metadata.visible_dates import parse_written_day
 
 # Meta tags with the date of first publication, most trusted first; those for updates are left out. Only the letters of
 # the names are compared, since sites separate the words differently.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from extractors.pages.blocks import Block, Layout, comparison_key
+from extractors.pages.layout.blocks import Block, Layout, comparison_key
 
 MIN_KEY_LENGTH = 12
 """Letters and digits in the shortest text that identifies itself; shorter ones occur anywhere."""

@@ -11,12 +11,12 @@ from types import MappingProxyType
 
 from core.identity import digest_of
 from core.records import Zone, ZoneKind
-from extractors.pages.line_classifier import PageClaims, doubtful_reason, line_features
-from extractors.pages.lines import MIN_KEY_LENGTH, Line
-from extractors.pages.markers import is_advertisement, is_marker
-from extractors.pages.structure import PageStructure
-from extractors.pages.teasers import find_link_lists, first_teaser_line, is_paragraph, is_prose, is_teaser_link
-from extractors.pages.writing import ends_sentence, extent
+from extractors.pages.layout.line_classifier import PageClaims, doubtful_reason, line_features
+from extractors.pages.layout.lines import MIN_KEY_LENGTH, Line
+from extractors.pages.layout.markers import is_advertisement, is_marker
+from extractors.pages.layout.structure import PageStructure
+from extractors.pages.layout.teasers import find_link_lists, first_teaser_line, is_paragraph, is_prose, is_teaser_link
+from extractors.pages.layout.writing import ends_sentence, extent
 
 _NEVER_CORE = frozenset({"comment", "author", "caption", "aside", "navigation", "factbox", "hidden"})
 """Roles of elements that are never part of the article itself."""

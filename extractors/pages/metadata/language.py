@@ -11,9 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from core.records import FeedEntry
-from extractors.pages.html_head import HtmlHead
-from extractors.pages.json_ld import JsonLd
-from extractors.pages.language_model import load_detector, unpacked_model
+from extractors.pages.metadata.html_head import HtmlHead
+from extractors.pages.metadata.json_ld import JsonLd
+from extractors.pages.metadata.language_model import load_detector, unpacked_model
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from extractors.pages.blocks import Block, Layout
-from extractors.pages.declared_dates import read_declared_date
-from extractors.pages.teasers import is_paragraph
+from extractors.pages.layout.blocks import Block, Layout
+from extractors.pages.layout.teasers import is_paragraph
+from extractors.pages.metadata.declared_dates import read_declared_date
 
 _MONTHS = """
 jan(?:uary|uar|vier|uari|eiro)?|jän(?:ner)?|ene(?:ro)?|gen(?:naio)?|janv|stycz(?:nia|eń)?|oca(?:k)?|янв(?:аря|арь)?|січ(?:ня|ень)?|tammi(?:kuuta)?

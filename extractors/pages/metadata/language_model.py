@@ -1,8 +1,9 @@
 """The model of py3langid, which knows some hundred languages by their sequences of letters.
 
 The only module that imports py3langid. Its model is a packed file: to unpack it takes each process that reads pages
-.4 s of CPU and 75 MB. So `make` unpacks it once for the installation (`python -m extractors.pages.language_model`), and
-the processes map those files, which they share. Without them they unpack the model in memory: they may write no file.
+.4 s of CPU and 75 MB. So `make` unpacks it once for the installation
+(`python -m extractors.pages.metadata.language_model`), and the processes map those files, which they share. Without
+them they unpack the model in memory: they may write no file.
 """
 
 from __future__ import annotations

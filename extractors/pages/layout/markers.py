@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractors.pages.blocks import NOT_DISPLAYED
+from extractors.pages.layout.blocks import NOT_DISPLAYED
 
 # What newspapers write above links to other articles; our own collection. English, German, French, Spanish,
 # Italian, Portuguese, Dutch, Scandinavian, Polish, Turkish, Russian, Ukrainian, Korean, Japanese, Chinese.

@@ -13,11 +13,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.pages.blocks import Block
-from extractors.pages.lines import Line
-from extractors.pages.structure import HEADINGS, PageStructure
-from extractors.pages.teasers import is_paragraph
-from extractors.pages.writing import count_words, extent, has_spaces
+from extractors.pages.layout.blocks import Block
+from extractors.pages.layout.lines import Line
+from extractors.pages.layout.structure import HEADINGS, PageStructure
+from extractors.pages.layout.teasers import is_paragraph
+from extractors.pages.layout.writing import count_words, extent, has_spaces
 
 _WORD = re.compile(r"\w{5,}")
 _RARE, _MINOR = 0.03, 0.1  # shares of the article's text

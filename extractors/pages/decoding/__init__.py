@@ -1,0 +1,1 @@
+"""Bytes become text: the charset, as declared or as guessed."""

@@ -1,0 +1,1 @@
+"""What a page says of its article outside of the text: headline, date, author, outlet, language."""
