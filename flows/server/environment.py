@@ -7,6 +7,7 @@ server is our own, and of the inherited variables only those in `_KEPT` are in f
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -36,6 +37,14 @@ _DEFAULTS = {
     # Prefect deletes runs after 90 days, with their logs and artifacts; `maintain` does after WATCHWORD_KEEP_LOGS_DAYS.
     "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "true",
 }
+
+
+_OTHER_DATABASE = re.compile(r"PREFECT_(?:API|SERVER)_DATABASE_(?:CONNECTION_URL|DRIVER|HOST|NAME)")
+
+
+def has_other_database() -> bool:
+    """True if variables name a database for our own server, so that it does not keep one in its home."""
+    return any(map(_OTHER_DATABASE.fullmatch, os.environ))
 
 
 def prepare(paths: DataPaths, *, quiet: bool, json_logs: bool = False) -> None:

@@ -172,8 +172,12 @@ def _register(
 
 
 def _prepare_database() -> None:
-    """Gives our own server a SQLite file to begin with, or makes the one that it has smaller if much of it is empty."""
-    if home := os.environ.get("PREFECT_HOME"):
+    """Gives our own server a SQLite file to begin with, or makes the one that it has smaller if much of it is empty.
+
+    Nothing for one whose database is elsewhere.
+    """
+    home = os.environ.get("PREFECT_HOME")
+    if home and not environment.has_other_database():
         with suppress(OSError):  # then Prefect makes its database, or says why it cannot
             provide_database(Path(home), empty_database())
         compact_database(Path(home))
