@@ -30,6 +30,7 @@ class Circumstance(Enum):
     PERHAPS_OTHER_GENERATION = "perhaps other generation"  # Jr. where nothing is listed
     GENERATION_MISSING = "generation missing"  # Jr. is listed, and nothing says son
     OTHER_FIRST_NAME = "other first name"  # Hafez Bashar al-Assad
+    FAMILY_NAME_OF_ANOTHER = "family name of another"  # Elena Noorullah, where Haji Noorullah is listed
     CHILD = "child"  # "son of …"
     PARENT = "parent"  # "Abu …"
     NAMED_AFTER = "named after"  # a street, a ship
@@ -177,7 +178,14 @@ class Circumstances:
             yield Circumstance.PARENT
         if beside.is_named_after(first, last):
             yield Circumstance.NAMED_AFTER
-        if variant.name.full == _PAIR and beside.follows_first_name(first):
+        if variant.name.full == _PAIR:
+            yield from self._of_another(first, last)
+
+    def _of_another(self, first: int, last: int) -> Iterator[Circumstance]:
+        """Whether a further first name makes two parts of a name somebody else's; one word is an Arabic compound."""
+        if first == last and self.surroundings.has_given_name(first):
+            yield Circumstance.FAMILY_NAME_OF_ANOTHER
+        elif self.surroundings.follows_first_name(first):
             yield Circumstance.OTHER_FIRST_NAME
 
     def _goes_on(self, variant: NameVariant, last: int) -> bool:

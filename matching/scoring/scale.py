@@ -31,6 +31,7 @@ _CAPS: Mapping[Circumstance, ScoreCap] = {
     Circumstance.PERHAPS_OTHER_GENERATION: ScoreCap(66, "perhaps a parent or child of the same name"),
     Circumstance.GENERATION_MISSING: ScoreCap(66, "perhaps the father: nothing here says Jr., as is listed"),
     Circumstance.OTHER_FIRST_NAME: ScoreCap(66, "behind another first name"),
+    Circumstance.FAMILY_NAME_OF_ANOTHER: ScoreCap(45, "one word behind another first name, as a family name"),
     Circumstance.CHILD: ScoreCap(35, "a child of somebody of this name"),
     Circumstance.PARENT: ScoreCap(60, "perhaps a parent of somebody of this name"),
     Circumstance.NAMED_AFTER: ScoreCap(60, "perhaps a place, a ship or an institution that bears the name"),

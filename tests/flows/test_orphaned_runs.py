@@ -42,9 +42,7 @@ def test_runs_of_the_server_end_and_others_go_on():
 
 def test_a_run_whose_worker_has_ended_before_it_began_ends_too():
     """Its parent is another process by then, which goes on."""
-    code = (
-        "import time; from flows.server import parent_watch; print('on', flush=True); parent_watch.begin_in_worker()"
-    )
+    code = "import time; from flows.server import parent_watch; print('on', flush=True); parent_watch.begin_in_worker()"
     ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
     child = process(OURS, code=f"{code}; time.sleep(60)", _WATCHWORD_WORKER=str(ended.pid))

@@ -429,3 +429,25 @@ def test_a_thing_is_met_as_its_country_writes_it(bands, listed, text, kind, band
 def test_syllables_beside_a_name_in_hangul_are_met_in_every_romanisation_of_korean(bands) -> None:
     matcher = matcher_of("actors: [{id: a, name: Park Myong-hyok, native: [박명혁]}]\n")
     assert bands(matcher, "Pak Myeong Hyeok was fined.") == {"a": "review"}
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("On Monday Haji Noorullah came.", "alert"),
+        ("On Monday Commander Noorullah came.", "review"),
+        ("On Monday Noorullah came.", "review"),
+        ("On Monday Elena Noorullah came.", None),
+        ("On Monday Sher Noorullah came.", None),
+        ("On Monday Noorullah Khan came.", None),
+    ],
+)
+def test_one_word_behind_another_first_name_is_somebody_elses_family_name(bands, text, band):
+    """An Arabic compound is two parts of a name, though newspapers write it as one word."""
+    matcher = matcher_of(
+        "actors:\n  - {id: a, name: Haji Noorullah}\n  - {id: b, name: Veskan Torbalov}\n"
+        "  - {id: c, name: Ormund Pelmarsh}\n"
+    )
+    assert bands(matcher, text).get("a") == band
+    company = f"{text} Veskan Torbalov and Ormund Pelmarsh came too."
+    assert bands(matcher, company).get("a") == (band and "alert")
