@@ -20,7 +20,7 @@ from storage.store import Store
 log = logging.getLogger("watchword.rematch")
 
 _REMATCH_BATCH = 500  # articles
-_INDEX_BATCH = 2_000  # articles
+_INDEX_BATCH = 100  # articles
 _SAY_EVERY_S = 10.0
 
 

@@ -50,7 +50,7 @@ from flows.batching import batches, shards
 from flows.dispatcher import Dispatcher, QueueResult
 from flows.extraction_pool import worker_pool
 from flows.matcher_cache import matcher_of
-from flows.prefect_tasks import opaque, task_runner
+from flows.prefect_tasks import Handed, opaque, task_runner
 from flows.records.cycle_record import end_cycle
 from flows.records.markdown_reports import cycle_report
 from flows.records.progress_bar import ProgressBar
@@ -252,7 +252,7 @@ def _read_articles(
     bar = ProgressBar("pages", "Pages that are read", total)
     log.info("pages: 0 of %d read", total)
     for future in as_completed(futures):
-        outcomes = future.result()
+        outcomes = future.result().take()
         read += len(outcomes)
         log.info("pages: %d of %d read", read, total)
         bar.advance_to(read)
@@ -272,12 +272,12 @@ def _sources_of(batch: Iterable[PendingEntry], sources: Mapping[str, FeedSource]
 
 
 @task(name="read articles", **_RETRIED)
-def read_batch(engine: TaskEngine, batch: Batch) -> list[ArticleOutcome]:
+def read_batch(engine: TaskEngine, batch: Batch) -> Handed[list[ArticleOutcome]]:
     """Reads these entries; returns their articles with hits, or failures."""
     try:
-        return batch.outcomes(engine.run(work.read_batch, batch))
+        return Handed(batch.outcomes(engine.run(work.read_batch, batch)))
     except WorkersDiedError as error:
-        return [ArticleOutcome(one.entry, failure=_killed(one, str(error))) for one in batch.pending]
+        return Handed([ArticleOutcome(one.entry, failure=_killed(one, str(error))) for one in batch.pending])
 
 
 def _killed(pending: PendingEntry, message: str) -> Failure:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from prefect.utilities.annotations import quote
@@ -22,3 +22,18 @@ def task_runner() -> TaskRunner[Any]:
 def opaque(value: Value) -> Value:
     """`value` as a task's argument that Prefect neither inspects nor tracks; the task gets the value itself."""
     return cast("Value", quote(value))
+
+
+class Handed(Generic[Value]):
+    """A result that the flow takes from its task once.
+
+    Prefect keeps the result of every task until the flow ends, of this one only the shell: the pages of a whole cycle
+    are more than the memory that the watch may have.
+    """
+
+    def __init__(self, value: Value) -> None:
+        self._values = [value]
+
+    def take(self) -> Value:
+        """The value. Raises IndexError if it was taken before."""
+        return self._values.pop()

@@ -148,7 +148,7 @@ class Deadly:
 
 
 def test_pages_that_end_workers_are_failures_and_feeds_are_asked_here(shard, batch):
-    outcomes = read_task.fn(Deadly(), batch)
+    outcomes = read_task.fn(Deadly(), batch).take()
     assert len(outcomes) == len(batch.pending)
     assert {one.failure.cause for one in outcomes} == {"workers_died"}
     assert all(
