@@ -1,7 +1,7 @@
 """Extraction on the annotated pages, their publishers split: rules are tuned on one half and reported on the other.
 
-    .venv/bin/python benchmarks/extraction_publishers.py             # both halves, beside plain trafilatura; 3 minutes
-    .venv/bin/python benchmarks/extraction_publishers.py tune        # the half to look at
+    .venv/bin/python -m benchmarks.extraction_publishers             # both halves, beside plain trafilatura; 3 minutes
+    .venv/bin/python -m benchmarks.extraction_publishers tune        # the half to look at
 
 All figures are percentages. Names, runs and F are those of `../shared/score/extraction.py`, of the core zone. `recall`
 is that of four-word sequences, `recall_plain` that of trafilatura as it comes, `runs20` the pages with a run of twenty
@@ -24,8 +24,7 @@ from statistics import mean
 from types import ModuleType
 from typing import Any
 
-from quality_extraction import DATA, LISTS, load_scorer  # type: ignore[import-not-found]  # beside this script
-
+from benchmarks.quality_extraction import DATA, LISTS, load_scorer
 from core.records import Article, FeedEntry, FetchedPage, Quality, ZoneKind
 from core.urls import site_of
 from extractors.pages.article import extract_article

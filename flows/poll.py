@@ -185,7 +185,7 @@ def _read_feeds(
     polls: list[FeedPoll] = []
     entries_new = 0
     for future in as_completed(futures):  # stored at once: after a kill, no feed may be polled again too soon
-        shard, answered = future.result()
+        shard, answered = future.result().take()
         shard_polls, new = save_polls(opaque(store), run_id, opaque(shard), opaque(answered))
         entries_new += new
         polls.extend(shard_polls)
@@ -207,12 +207,12 @@ def _states_of(shard: Iterable[FeedSource], states: Mapping[str, FeedState]) -> 
 
 
 @task(name="poll feeds", **_RETRIED)
-def poll_shard(engine: TaskEngine, shard: Shard) -> tuple[Shard, ShardAnswers]:
+def poll_shard(engine: TaskEngine, shard: Shard) -> Handed[tuple[Shard, ShardAnswers]]:
     """Asks these feeds concurrently, within the rate limits; returns them with their answers."""
     try:
-        return shard, engine.run(ask_shard, shard)
+        return Handed((shard, engine.run(ask_shard, shard)))
     except WorkersDiedError:  # bodies are parsed in processes of their own: here they can do no harm
-        return shard, ask_shard(shard)
+        return Handed((shard, ask_shard(shard)))
 
 
 @task(name="store polls", **_RETRIED)

@@ -27,8 +27,8 @@ def opaque(value: Value) -> Value:
 class Handed(Generic[Value]):
     """A result that the flow takes from its task once.
 
-    Prefect keeps the result of every task until the flow ends, of this one only the shell: the pages of a whole cycle
-    are more than the memory that the watch may have.
+    Prefect keeps the result of every task until the flow ends, of this one only the shell: the feeds and pages of a
+    whole cycle are more than the memory that the watch may have.
     """
 
     def __init__(self, value: Value) -> None:

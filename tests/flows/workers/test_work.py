@@ -154,5 +154,5 @@ def test_pages_that_end_workers_are_failures_and_feeds_are_asked_here(shard, bat
     assert all(
         one.failure.kind is FailureKind.TRANSIENT and "tried again later" in one.failure.message for one in outcomes
     )
-    _, answered = poll_shard.fn(Deadly(), shard)
+    _, answered = poll_shard.fn(Deadly(), shard).take()
     assert len(answered.answers) == len(shard.sources)
