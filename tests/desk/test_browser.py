@@ -295,9 +295,13 @@ def test_the_line_of_keys_is_hidden_and_stays_so(reader, desk):
 
 def test_a_hit_is_judged_on_its_page_and_the_proposal_is_copied(reader, desk):
     page = reader.page
-    for verdict in ("confirm", "dismiss"):
-        sql = "SELECT hit_id FROM hits WHERE target_id = 'zhenxing-wang' AND verdict IS NULL ORDER BY hit_id LIMIT 1"
-        reader.open(f"/hits/{queries.ask(desk.settings.paths, sql).rows[0][0]}")
+    sql = "SELECT hit_id FROM hits WHERE target_id = 'zhenxing-wang' AND title = ?"
+    headlines = {
+        "confirm": "Two New Jersey men accused of fronting for overseas programmers",
+        "dismiss": "Council finds money for the sea wall by selling its car park",
+    }
+    for verdict, headline in headlines.items():
+        reader.open(f"/hits/{queries.ask(desk.settings.paths, sql, [headline]).rows[0][0]}")
         page.get_by_role("button", name=verdict).click()
         playwright.expect(page.get_by_role("button", name="undo")).to_be_visible()
         desk.store.publish_snapshot(desk.now, force=True)
