@@ -37,7 +37,7 @@ VERBS = {
     "export": Verb("cli.verbs.export:export", ASK, "Hits as CSV, JSON lines, Parquet or a spreadsheet."),
     "review": Verb("cli.verbs.review:review", ASK, "Confirm, dismiss or suppress hits, one by one or by id."),
     "evidence": Verb("cli.verbs.evidence:evidence", ASK, "One hit as a dated HTML file for the case folder."),
-    "suppressions": Verb("cli.verbs.suppressions:verbs", ASK, "Finds that are counted and not told."),
+    "suppressions": Verb("cli.verbs.suppressions:verbs", ASK, "Finds that are counted and not reported."),
     "init": Verb("cli.verbs.init:init", SETUP, "A configuration and data folder of your own."),
     "config": Verb("cli.verbs.config:verbs", SETUP, "Every setting, its value, and where that came from."),
     "completion": Verb("cli.verbs.completion:verbs", SETUP, "Let the shell complete verbs and options."),

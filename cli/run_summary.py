@@ -172,7 +172,7 @@ def _joined(held: Iterable[HeldHits]) -> Iterable[HeldHits]:
 
 
 def _until(at: datetime) -> str:
-    return f"told in the digest of {at:%a %d %b %H:%M} UTC"
+    return f"reported in the digest of {at:%a %d %b %H:%M} UTC"
 
 
 _NOTHING_ANSWERED = (

@@ -91,7 +91,7 @@ SELECT hit_id, hits_all.target_id, target_name, story_id, reviews.verdict, revie
     reviews.reviewed_at, reviews.carried_from, reviews.reason, reviews.until, reviews.suppression_id
 FROM live.reviews LEFT JOIN hits_all USING (hit_id);
 
--- Kinds of finds that are counted and not told, with how many there were.
+-- Kinds of finds that are counted and not reported, with how many there were.
 CREATE TABLE suppressions AS
 SELECT suppressions.*, coalesce(held, 0) AS hits FROM live.suppressions LEFT JOIN (
     SELECT suppression_id, count(DISTINCT hit_id) AS held FROM live.reviews WHERE suppression_id IS NOT NULL

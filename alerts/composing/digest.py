@@ -121,7 +121,7 @@ def _snooze_notes(
         name = one_line(mine[0].target.name, 80) if mine else one.target_id
         until = clock(one.until, subscription.zone, now)
         yield (
-            f"Snoozed until {until}: {name}, {counted(len(mine), 'hit')} not told "
+            f"Snoozed until {until}: {name}, {counted(len(mine), 'hit')} not reported "
             f"(`watchword hits --target {one.target_id}`)"
         )
 
@@ -140,7 +140,7 @@ def _suppression_notes(
         until = f" until {clock(rule.until, subscription.zone, now)}" if rule.until else ""
         yield (
             f"Suppressed{until}: {one_line(mine[0].target.name, 80)}{spelling}{context}, {counted(len(mine), 'hit')} "
-            "not told (`watchword suppressions`)"
+            "not reported (`watchword suppressions`)"
         )
 
 

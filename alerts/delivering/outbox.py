@@ -101,7 +101,7 @@ class DrainSummary:
             failures.append(Failure(Stage.DELIVER, ALL_MESSAGES, FailureKind.TRANSIENT, "account", self.stopped))
         if self.dead:
             message = (
-                f"{self.dead} message(s) refused for good; what is in them is told again in the next digest. "
+                f"{self.dead} message(s) refused for good; what is in them is reported again in the next digest. "
                 "`watchword outbox` lists them"
             )
             failures.append(Failure(Stage.DELIVER, ALL_MESSAGES, FailureKind.PERMANENT, "refused", message))

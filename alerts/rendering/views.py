@@ -127,7 +127,7 @@ def _title(digest: Digest) -> str:
         what = " and ".join(part for part in found if part)
         return f"{what} in {counted(len(digest.cards), 'story')}"
     if digest.copies:
-        return f"Nothing new; {counted(len(digest.copies), 'story')} told before, now in more outlets"
+        return f"Nothing new; {counted(len(digest.copies), 'story')} reported before, now in more outlets"
     if digest.first_looks or digest.replays or digest.archive:
         return "Nothing new, some older finds"
     return "All quiet: the watch is running"
@@ -147,7 +147,7 @@ def _sections(digest: Digest, subscription: Subscription, limits: Limits) -> Ite
         further[_further_title(card)].append(card)
     for title, cards in further.items():
         yield _rows(title, "", cards, _story_line, limits)
-    yield _rows("Told before, now also elsewhere", "", digest.copies, _story_line, limits)
+    yield _rows("Reported before, now also elsewhere", "", digest.copies, _story_line, limits)
     for title, intro, findings in (
         ("First look", "Older or undated entries of feeds that are read for the first time.", digest.first_looks),
         (
@@ -226,12 +226,12 @@ def _finding_line(findings: Sequence[Finding], zone: ZoneInfo, now: datetime) ->
 
 
 def _unreported(digest: Digest, limits: Limits) -> str:
-    """`8 hits not told: 5 common names without support, 3 …`, with the command that lists them; empty if none is."""
+    """`8 hits not reported: 5 common names without support, 3 …`, and the command that lists them; empty if none is."""
     reasons = [unreported_words(*one) for one in digest.suppressed]
     if not reasons:
         return ""
     hits = counted(sum(number for _, number in digest.suppressed), "hit")
-    return f"{hits} not told: {listed(reasons, limits.lines)}. {_WHICH_UNREPORTED}"
+    return f"{hits} not reported: {listed(reasons, limits.lines)}. {_WHICH_UNREPORTED}"
 
 
 def _footer(digest: Digest, subscription: Subscription) -> Iterator[str]:

@@ -34,7 +34,7 @@ _METHODS = {
     MatchMethod.FURTHER: "short form, named in full elsewhere",
 }
 
-# What mail says of hits that were not told, after how many: one, several.
+# What mail says of hits that were not reported, after how many: one, several.
 _UNREPORTED: dict[str, tuple[str, str]] = {
     ReasonCode.PAGE: ("on a page that is not the whole article", "on pages that are not the whole article"),
     ReasonCode.VETO: ("somebody else: an exclusion term stands beside the name",) * 2,

@@ -223,7 +223,7 @@ def _check_watched(watch: RunConfig) -> str:
         for what, number, remedy in (
             ("no feed", len(watch.sources), "`watchword feeds add URL`"),
             ("no watchlist entry", len(watch.watchlist.targets), "`watchword watchlist add NAME`"),
-            ("no subscription, so that nobody is told", len(watch.alerts.subscriptions), "edit alerts.yaml"),
+            ("no subscription, so that nobody is notified", len(watch.alerts.subscriptions), "edit alerts.yaml"),
         )
         if not number
     ]
@@ -271,7 +271,7 @@ def _check_parsers() -> str:
 
 
 def _check_readers(watch: RunConfig) -> str:
-    """A subscription that everybody left waits for a reader, and nobody is told meanwhile."""
+    """A subscription that everybody left waits for a reader, and nobody is notified meanwhile."""
     from storage.store import Store
 
     if not watch.settings.paths.live.exists():

@@ -128,7 +128,7 @@ def _print_explanation(console: Console, found: Explanation) -> None:
     for message in found.reports:
         console.print(Text(f"• {_report_line(message)}"))
     if not found.reports:
-        console.print(Text("• Told to nobody yet."))
+        console.print(Text("• Reported to nobody yet."))
 
 
 def _review_line(review: dict[str, Any]) -> str:
@@ -142,7 +142,7 @@ def _review_line(review: dict[str, Any]) -> str:
 def _report_line(message: dict[str, Any]) -> str:
     error = f": {printing.cell_text(message['last_error'])}" if message["last_error"] else ""
     when = printing.cell_text(message["handled_at"])
-    return f"Told {message['recipient']} ({message['subscription_id']}): {message['state']} on {when} UTC{error}"
+    return f"Reported to {message['recipient']} ({message['subscription_id']}): {message['state']} on {when} UTC{error}"
 
 
 def _quote(hit: dict[str, Any]) -> Text:

@@ -1,4 +1,4 @@
-"""`watchword suppressions`: finds that are counted and not told: which there are, one more, one less."""
+"""`watchword suppressions`: finds that are counted and not reported: which there are, one more, one less."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from core.identity import digest_of
 from core.records import Suppression
 from storage import queries
 
-verbs = App(name="suppressions", help="Finds that are counted and not told.")
+verbs = App(name="suppressions", help="Finds that are counted and not reported.")
 
 _LIST = """
     SELECT suppression_id, target_id, alias, context, until, hits, note, reviewer, created_at, ended_at

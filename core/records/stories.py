@@ -97,7 +97,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """A kind of find that is counted and not told: of a target, in a spelling, beside some words, until a time."""
+    """A kind of find that is counted and not reported: of a target, in a spelling, beside some words, until a time."""
 
     suppression_id: str
     target_id: str

@@ -1,4 +1,4 @@
-"""Suppressions: finds of a kind that somebody has judged once and for all are counted and not told.
+"""Suppressions: finds of a kind that somebody has judged once and for all are counted and not reported.
 
 They act when a hit is stored, by a verdict that names the suppression; what a person says later counts more.
 """

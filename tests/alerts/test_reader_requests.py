@@ -163,7 +163,7 @@ def test_a_snoozed_target_is_held_back_for_its_reader_alone_and_said(dispatcher,
         for one in dispatcher.store.deliveries()
         if one.created_at == later + timedelta(days=1)
     }
-    assert "Snoozed until 22 Dec, 08:00 GMT: Kang Tae-bok, 2 hits not told" in bodies["ann@example.org"]
+    assert "Snoozed until 22 Dec, 08:00 GMT: Kang Tae-bok, 2 hits not reported" in bodies["ann@example.org"]
     assert "Names on your watchlist: Kim Kwang-jin\n" in bodies["ann@example.org"]
     assert "Snoozed" not in bodies["bob@example.org"]
     assert "Kang Tae-bok" in bodies["bob@example.org"]

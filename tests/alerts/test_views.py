@@ -1,4 +1,4 @@
-"""What a reader sees first: headings that are facts, few quotes, what was not told in words."""
+"""What a reader sees first: headings that are facts, few quotes, what was not reported in words."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_unreported_hits_are_said_in_words(code, number, words):
 
 def test_unreported_hits_come_with_the_command_that_lists_them(make):
     text = render(digest_of(make, suppressed=[("name", 8), ("rule", 2)]), make.subscription()).text
-    assert "10 hits not told: 8 names alone, below the threshold, 2 schemes whose terms do not suffice." in text
+    assert "10 hits not reported: 8 names alone, below the threshold, 2 schemes whose terms do not suffice." in text
     assert "Which: watchword hits --band suppressed --only" in text
 
 

@@ -163,12 +163,12 @@ def test_twenty_hits_by_keys(reader, desk):
     for number in range(20):
         page.keyboard.press("cds"[number % 3])
         playwright.expect(lines.nth(number)).to_have_class(re.compile("judged"))
-    playwright.expect(page.locator("#said")).to_contain_text("takes it back")
-    playwright.expect(page.locator("#said")).to_be_in_viewport()
+    playwright.expect(page.locator("#notice")).to_contain_text("takes it back")
+    playwright.expect(page.locator("#notice")).to_be_in_viewport()
     playwright.expect(lines.nth(18).locator("[aria-pressed=true]")).to_have_text("confirm")
     page.keyboard.press("u")
     playwright.expect(lines.nth(19)).not_to_have_class(re.compile("judged"))
-    playwright.expect(page.locator("#said")).to_contain_text("is open again")
+    playwright.expect(page.locator("#notice")).to_contain_text("is open again")
     page.reload()
     with desk.reader() as client:
         assert lines.count() == len(pairs(client.get("/").text))
@@ -236,7 +236,7 @@ def test_the_page_says_that_a_verdict_was_not_stored(browser, desk):
     reader.context.clear_cookies()
     reader.page.keyboard.press("j")
     reader.page.keyboard.press("c")
-    playwright.expect(reader.page.locator("#said")).to_contain_text("not stored")
+    playwright.expect(reader.page.locator("#notice")).to_contain_text("not stored")
     assert reader.page.locator(".pair.judged").count() == 0
     reader.context.close()
 
@@ -244,12 +244,12 @@ def test_the_page_says_that_a_verdict_was_not_stored(browser, desk):
 def test_everything_works_without_javascript(browser, desk):
     reader = Reader(browser, desk, java_script_enabled=False)
     page = reader.page
-    said, expect = page.locator("#said"), playwright.expect
+    notice, expect = page.locator("#notice"), playwright.expect
     page.locator(".pair").first.get_by_label(re.compile("Note on")).fill("known already")
     page.locator(".pair").first.get_by_role("button", name="dismiss").click()
-    expect(said).to_contain_text("dismissed in this story")
-    said.get_by_role("button", name="undo").click()
-    expect(said).to_contain_text("is open again")
+    expect(notice).to_contain_text("dismissed in this story")
+    notice.get_by_role("button", name="undo").click()
+    expect(notice).to_contain_text("is open again")
     page.get_by_label("Kind").select_option("scheme")
     page.get_by_role("button", name="Filter").click()
     page.wait_for_url("**kind=scheme**")

@@ -80,7 +80,7 @@ def test_a_verdict_holds_for_the_target_in_the_whole_story_and_is_seen_at_once(c
     answer = judge(client, item, target, "dismiss", note="another man")
     assert answer.status_code == 303
     page = client.get(answer.headers["location"]).text
-    assert (item, target) not in pairs(page.partition('id="said"')[2].partition("</form>")[2])
+    assert (item, target) not in pairs(page.partition('id="notice"')[2].partition("</form>")[2])
     assert "Kejia Wang: dismissed in this story" in page
     assert (item, target) in pairs(client.get("/?state=dismissed").text)
     assert "another man" in client.get(f"/stories/{item}").text

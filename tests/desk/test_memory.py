@@ -147,7 +147,7 @@ def test_the_next_identical_find_is_counted_and_held_back(store):
     (mail,) = digest(store, at + HOUR)
     text = mail.body.decode("utf-8", "replace").replace("=\n", "")
     assert "Suppressed until" in text
-    assert "1 hit not told" in text
+    assert "1 hit not reported" in text
     assert "Headline same" not in text
     assert "Headline other-context" in text
 

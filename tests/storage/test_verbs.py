@@ -136,7 +136,7 @@ def test_a_verdict_can_be_taken_back_and_is_shown(ask):
     shown = ask("explain", one)[1]
     assert "Review: dismissed" in shown
     assert "Review: open" in shown
-    assert "Told to nobody yet" in shown
+    assert "Reported to nobody yet" in shown
     assert ask("review", one, "perhaps")[0] == BAD_USAGE
 
 

@@ -3,7 +3,7 @@
 
 (() => {
   const pairs = () => [...document.querySelectorAll(".pair")];
-  const said = document.getElementById("said");
+  const notice = document.getElementById("notice");
   const given = []; // the verdicts of this page, the last one at the end
   let current = -1;
 
@@ -38,8 +38,8 @@
     pair.scrollIntoView({ block: "nearest" });
   }
 
-  function say(text) {
-    if (said) said.textContent = text;
+  function announce(text) {
+    if (notice) notice.textContent = text;
   }
 
   async function send(form, verdict) {
@@ -70,13 +70,13 @@
       const answer = await send(form, verdict);
       const hits = `${answer.hits} ${answer.hits === 1 ? "hit" : "hits"}`;
       show(pair, verdict);
-      if (verdict === "undo") say(`${name} is open again (${hits}).`);
+      if (verdict === "undo") announce(`${name} is open again (${hits}).`);
       else {
         given.push(pair);
-        say(`${name}: ${answer.verdict} in this story (${hits}). u takes it back.`);
+        announce(`${name}: ${answer.verdict} in this story (${hits}). u takes it back.`);
       }
     } catch (error) {
-      say(`${name}: not stored, ${error.message}`);
+      announce(`${name}: not stored, ${error.message}`);
     } finally {
       delete form.dataset.busy;
     }
@@ -89,7 +89,7 @@
     event.preventDefault();
     const button = event.submitter;
     if (!button || !button.value) return;
-    judge(pair, button.value).then(() => { if (document.body.contains(said)) return; location.reload(); });
+    judge(pair, button.value).then(() => { if (document.body.contains(notice)) return; location.reload(); });
   });
 
   document.addEventListener("keydown", (event) => {
@@ -112,10 +112,10 @@
       showKeys(isHidden);
     } else if (event.key === "Enter" && pair && event.target === pair) location.assign(pair.dataset.open);
     else if (verdict && pair) {
-      judge(pair, verdict).then(() => { if (said) select(current + 1); else location.reload(); });
+      judge(pair, verdict).then(() => { if (notice) select(current + 1); else location.reload(); });
     } else if (event.key === "u") {
       const last = given.pop() || (pair && pair.classList.contains("judged") ? pair : null);
-      if (last) judge(last, "undo").then(() => { if (said) select(pairs().indexOf(last)); else location.reload(); });
+      if (last) judge(last, "undo").then(() => { if (notice) select(pairs().indexOf(last)); else location.reload(); });
     } else if (event.key === "n" && pair) pair.querySelector("input[name=note]").focus();
     else return;
     event.preventDefault();
