@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -12,11 +12,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from core.errors import ConfigError
-from desk.contents.charts import WEEKS, Bar, bars_of
 from desk.contents.listed_entry import listed_entry
-from desk.contents.name_coverage import Coverage30, coverage_of
+from desk.contents.name_coverage import NameCoverage, coverage_of, script_of, scripts_of
 from desk.contents.namesake import MOST, namesake_page
+from desk.contents.weekly_hits import WEEKS, WeekOfHits, columns_of, first_monday, weekly_hits
 from desk.pages.articles import number_of
+from desk.rendering.charts import stacked_bars
 from desk.state import Desk
 from storage.snapshot_reader import SnapshotReading
 
@@ -89,12 +90,12 @@ class TargetPage:
 
     versions: tuple[dict[str, Any], ...]
     counts: dict[str, Any]
-    bars: tuple[Bar, ...]
+    weeks: tuple[WeekOfHits, ...]
     sources: tuple[dict[str, Any], ...]
     spellings: tuple[dict[str, Any], ...]
     company: tuple[dict[str, Any], ...]
     latest: tuple[dict[str, Any], ...]
-    coverage: Coverage30
+    coverage: NameCoverage
 
     @property
     def precision(self) -> float | None:
@@ -118,11 +119,21 @@ def show_target(desk: Desk, request: Request) -> Response:
     """One entry: what was found of it, where, as what, and what could not be found."""
     target_id = request.path_params["target"]
     with desk.reader.reading() as reading:
-        page = _target_page(reading, target_id, _spellings(desk, target_id), desk.clock().replace(tzinfo=None))
+        page = _target_page(reading, target_id, _scripts(desk, target_id), desk.clock().replace(tzinfo=None))
     if page is None:
         raise HTTPException(404, "No entry with this id is or was on the watchlist.")
     listed = listed_entry(desk.settings.config_dir, target_id)
-    return desk.page(request, "target.html.jinja", target=page.versions[0], page=page, listed=listed, weeks=WEEKS)
+    counts = page.counts
+    name = f"Hits by week: {counts['alerts']} to alert and {counts['reviews']} to check"
+    return desk.page(
+        request,
+        "target.html.jinja",
+        target=page.versions[0],
+        page=page,
+        listed=listed,
+        weeks=WEEKS,
+        chart=stacked_bars(tuple(columns_of(page.weeks)), name),
+    )
 
 
 def show_namesake(desk: Desk, request: Request) -> Response:
@@ -137,32 +148,28 @@ def show_namesake(desk: Desk, request: Request) -> Response:
     return desk.page(request, "namesake.html.jinja", target_id=target_id, name=name, page=page, most=MOST)
 
 
-def _spellings(desk: Desk, target_id: str) -> tuple[str, ...]:
-    """The listed spellings of an actor; empty for a scheme, and while the files cannot be read."""
+def _scripts(desk: Desk, target_id: str) -> tuple[str, ...]:
+    """The scripts in which the list in force has the entry; empty for an unknown one, and for a list that is wrong."""
     try:
-        actors = desk.configuration.current().watchlist.actors
+        entries = desk.configuration.current().watchlist.entries
     except ConfigError:
         return ()
-    listed = [one for one in actors if one.id == target_id]
-    return tuple(alias.text for one in listed for alias in (*one.aliases, *one.native))
+    return next((scripts_of(one) for one in entries if one.id == target_id), ())
 
 
-def _target_page(
-    reading: SnapshotReading, target_id: str, spellings: Sequence[str], now: datetime
-) -> TargetPage | None:
+def _target_page(reading: SnapshotReading, target_id: str, scripts: Sequence[str], now: datetime) -> TargetPage | None:
     versions = reading.ask(_VERSIONS, [target_id])
     if not versions:
         return None
-    monday = now - timedelta(days=now.weekday(), weeks=WEEKS - 1)
-    start = monday.replace(hour=0, minute=0, second=0, microsecond=0)
+    start = first_monday(now)
     weeks = reading.ask(_WEEKS, {"target": target_id, "start": start})
     return TargetPage(
         versions=tuple(versions),
         counts=reading.one(_COUNTS, [target_id]) or {},
-        bars=bars_of(weeks, start),
+        weeks=weekly_hits(weeks, start),
         sources=tuple(reading.ask(_SOURCES, [target_id])),
         spellings=tuple(reading.ask(_SPELLINGS, [target_id])),
         company=tuple(reading.ask(_COMPANY, {"target": target_id})),
         latest=tuple(reading.ask(_LATEST, [target_id])),
-        coverage=coverage_of(reading, target_id, [versions[0]["name"], *spellings], now),
+        coverage=coverage_of(reading, target_id, scripts or (script_of(versions[0]["name"]),), now),
     )

@@ -18,6 +18,7 @@ from alerts.text.cleaning import safe_link
 from alerts.text.emphasis import emphasis_of, word_end
 from alerts.text.wording import counted, method_words
 from core.records import MatchMethod
+from desk.rendering.languages import language_name
 
 TEMPLATES = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
@@ -133,6 +134,7 @@ def environment() -> Environment:
         "around": around,
         "how_matched": how_matched,
         "in_words": in_words,
+        "language_name": language_name,
         "link": safe_link,
         "tojson_plain": _as_json,
     }

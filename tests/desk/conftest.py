@@ -6,8 +6,8 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -38,11 +38,11 @@ START = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
 @dataclass
 class RunningDesk:
-    """A desk that runs in a thread; `now` is its clock, which a test may set."""
+    """A desk that runs in a thread; `now` is its clock, which stays where it is until a test sets it."""
 
     address: str
     settings: Settings
-    now: datetime = field(default_factory=lambda: datetime.now(UTC))
+    now: datetime = START + timedelta(hours=4)
 
     @property
     def address_with_token(self) -> str:

@@ -5,14 +5,20 @@ from __future__ import annotations
 import html
 import json
 import re
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from desk.contents.name_coverage import script_of
+from core.config import read_document
+from desk.contents.name_coverage import script_of, scripts_of
 from desk.contents.name_parts import name_parts
+from desk.rendering.charts import scale
+from matching.watchlist.loading import parse_watchlist
 from samples import builders
 from storage import queries
-from tests.desk.conftest import form_token, running_desk
+from tests.desk.conftest import ROOT, START, form_token, running_desk
+from tests.desk.test_inbox import save
 
 
 def text_of(answer) -> str:
@@ -115,24 +121,77 @@ def test_the_entries_are_listed_and_searched(quiet_client):
 
 def test_an_entry_has_its_history(quiet_desk, quiet_client):
     page = text_of(quiet_client.get("/targets/chang-nam-il"))
-    for words in ("Hits by week", "Spellings met", "Named with", "watchlist.yaml, line", "id: chang-nam-il", "Hangul"):
+    for words in ("Hits by week", "Spellings met", "Named with", "watchlist.yaml, line", "id: chang-nam-il", "Korean"):
         assert words in page
-    assert "<svg" in page
-    assert "style=" not in page
 
 
-def test_an_entry_whose_script_nobody_reads_is_not_covered(desk, client):
+def test_hits_over_time_are_a_chart_with_a_name_and_a_table_of_the_same_numbers(quiet_client):
+    page = text_of(quiet_client.get("/targets/chang-nam-il"))
+    chart = re.search(r"<svg.*?</svg>", page)[0]
+    for unwanted in ("style=", "<style", "<script", "<!--", 'id="', "<desc"):
+        assert unwanted not in chart
+    alerts, reviews = map(
+        int, re.search(r'aria-label="Hits by week: (\d+) to alert and (\d+) to check"', chart).groups()
+    )
+    assert f"<title>week of 16 Nov 2026: {alerts} to alert, {reviews} to check</title>" in chart
+    assert f'<td>2026-11-16</td><td class="n">{alerts}</td><td class="n">{reviews}</td>' in page
+    assert chart.count('<g class="bar">') == (alerts > 0) + (reviews > 0)
+    assert ">Jan 2026</text>" in chart
+
+
+@pytest.mark.parametrize(
+    ("highest", "lines"),
+    [(0, [0, 1]), (1, [0, 1]), (3, [0, 1, 2, 3]), (5, [0, 2, 4, 6]), (31, [0, 20, 40]), (1234, [0, 500, 1000, 1500])],
+)
+def test_the_scale_of_a_chart_has_few_round_numbers(highest, lines):
+    assert scale(highest) == lines
+
+
+def test_an_entry_in_a_language_of_no_feed_is_not_covered(desk, client):
     desk.store.save_watchlist("w2", [builders.target("amal", "أمل")], desk.now)
     desk.store.publish_snapshot(desk.now, force=True)
     page = text_of(client.get("/targets/amal"))
-    assert "Arabic: <b>not covered</b>" in page
+    assert 'Arabic, Persian: <b>not covered</b> <span class="facts">no feed in them' in page
+    assert "English" not in page
     assert "no longer listed" in text_of(client.get("/targets/kejia-wang"))
+
+
+def test_coverage_is_by_the_languages_of_the_feeds(desk, client):
+    desk.store.save_watchlist(
+        "w2", [builders.target("park", "박서준"), builders.target("roe", "Rosalind Roe")], desk.now
+    )
+    desk.store.publish_snapshot(desk.now, force=True)
+    desk.now = START
+    assert re.search(r"Korean: nothing in \d+ articles of 1 feed", text_of(client.get("/targets/park")))
+    latin = text_of(client.get("/targets/roe"))
+    assert re.search(r"English: nothing in \d+ articles of 5 feeds", latin)
+    assert "Korean" not in latin
+    desk.now = START + timedelta(days=31)
+    with desk.reader() as later:  # the session has ended
+        assert "Korean: <b>not read</b>" in text_of(later.get("/targets/park"))
+
+
+def test_a_single_article_taken_for_another_language_makes_no_feed_in_it(desk, client):
+    odd = replace(builders.article("Kort tekst over schepen.", key="odd"), language="nl")
+    others = [replace(builders.article(f"Ship number {n} sailed.", key=f"en-{n}"), language="en") for n in range(20)]
+    save(desk.store, [(one, []) for one in (odd, *others)])
+    page = text_of(client.get("/targets/kejia-wang"))
+    assert "English:" in page
+    assert "Dutch" not in page
 
 
 def test_scripts_by_their_letters():
     assert [script_of(one) for one in ("Kim", "김광진", "金", "キム", "Ким", "...", "أمل")] == [
-        "LATIN", "HANGUL", "CJK", "CJK", "CYRILLIC", "LATIN", "ARABIC",
+        "LATIN", "HANGUL", "CJK", "KANA", "CYRILLIC", "LATIN", "ARABIC",
     ]  # fmt: skip
+
+
+def test_an_entry_is_in_the_scripts_of_its_spellings_and_terms():
+    listed = parse_watchlist([read_document(ROOT / "samples/config/watchlist.yaml")])
+    scripts = {one.id: scripts_of(one) for one in listed.entries}
+    assert scripts["kim-kwang-jin"] == ("LATIN", "HANGUL")
+    assert scripts["kejia-wang"] == ("LATIN",)
+    assert scripts["dprk-it-worker-fraud"] == ("LATIN", "HANGUL", "CJK")
 
 
 def test_a_page_is_ticked_as_read_by_hand(client, settings):
