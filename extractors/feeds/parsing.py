@@ -16,6 +16,7 @@ from extractors.feeds.entries import absolute_url, to_entries
 from extractors.feeds.formats.json_feed import read_json_feed
 from extractors.feeds.formats.rss_atom import read_rss_or_atom
 from extractors.feeds.formats.sitemap import read_sitemap
+from extractors.feeds.formats.xml_entities import with_declared_entities
 from extractors.feeds.interstitials import identify_interstitial
 from extractors.fetching.content_coding import decode_content
 from extractors.fetching.errors import FetchAttemptError
@@ -40,6 +41,7 @@ _BEFORE_ROOT = re.compile(
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _REPLACEMENT = "\ufffd".encode()
 _HEAD_CHARS = 64 * 1024  # the root element starts within
+_MAX_PACKINGS = 2
 _MAX_SITEMAP_BYTES = 50 * 1024 * 1024  # the limit of sitemaps.org
 
 
@@ -110,7 +112,8 @@ def _as_utf8(body: bytes, content_type: str) -> tuple[bytes, tuple[str, ...]]:
         (f"{lost:,} undecodable bytes were lost." if lost > 1 else "An undecodable byte was lost.",) if lost > 0 else ()
     )
     text = _CONTROL.sub(" ", text)
-    return text[_start(text) :].encode("utf-8", "replace"), warnings
+    start = _start(text)
+    return with_declared_entities(text[start:], text[:start]).encode("utf-8", "replace"), warnings
 
 
 def _start(text: str) -> int:
@@ -142,11 +145,17 @@ def _read_format(body: bytes, kind: FeedKind, url: str) -> FeedContents:
 
 
 def _gunzipped(body: bytes) -> bytes:
-    """The body without the gzip in which some sites store their sitemaps; unchanged if it is not valid gzip."""
+    """The body without the gzip in which some sites store their sitemaps; unchanged if it is not valid gzip.
+
+    Some servers pack what is stored packed once more.
+    """
     try:
-        return decode_content(body, "gzip", _MAX_SITEMAP_BYTES) if body[:2] == b"\x1f\x8b" else body
+        for _ in range(_MAX_PACKINGS):
+            if body[:2] == b"\x1f\x8b":
+                body = decode_content(body, "gzip", _MAX_SITEMAP_BYTES)
     except FetchAttemptError:
-        return body
+        pass
+    return body
 
 
 def detect_format(body: bytes) -> FeedKind | None:

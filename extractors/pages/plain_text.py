@@ -24,18 +24,20 @@ _BOOLEAN_ATTRIBUTES = frozenset(
 )
 _BRACKETED = re.compile(r"<(/?)([^\s<>/=]{1,60})([^<>]{0,2000})>")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)  # that XML left, because it was escaped
 _MAX_TITLE = 2_000  # code points; a longer one is cut before it is searched
 _LINE_ENDS = frozenset(["br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"])
 
 
 def plain_title(text: str | None) -> str | None:
     """A headline without its markup, entities resolved once, white space collapsed; None if nothing is left."""
-    marked_up = _COMMENT.sub(" ", (text or "")[:_MAX_TITLE])
+    marked_up = _COMMENT.sub(" ", _CDATA.sub(r"\1", (text or "")[:_MAX_TITLE]))
     return " ".join(unescape(_BRACKETED.sub(_without_tag, marked_up)).split()) or None
 
 
 def with_text_brackets(markup: str) -> str:
     """The markup with every `<…>` that is no tag written as text, so that an HTML parser keeps it."""
+    markup = _CDATA.sub(r"\1", markup)
     return _BRACKETED.sub(lambda match: match[0] if _is_tag(match) else f"&lt;{match[0][1:]}", markup)
 
 

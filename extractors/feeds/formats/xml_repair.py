@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from html.entities import html5
 
+from extractors.feeds.formats.xml_entities import with_whole_characters
+
 _CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.DOTALL)
 # One that begins no entity known to XML, with the name of an entity of HTML if there is one.
 _AMPERSAND = re.compile(
@@ -34,7 +36,7 @@ def repaired_xml(body: bytes) -> bytes:
 
 
 def _mended(text: str) -> str:
-    text = _AMPERSAND.sub(_entity, text)
+    text = _AMPERSAND.sub(_entity, with_whole_characters(text))
     text = _LINK_TAG.sub(_link, _EMPTY_LINK.sub("", text))
     return _CONTENT_TAG.sub(lambda match: _BASE.sub("", match[0]), text)
 

@@ -49,6 +49,9 @@ _OF_LANGUAGE = {
     **dict.fromkeys((b"tr", b"az", b"ku"), ("cp1254",)),
     b"vi": ("cp1258",),
 }
+# What a letter of one charset often is in another: no such sign stands between two letters of a word.
+_SIGN_IN_WORD = re.compile(r"(?<=[^\W\d_])[\x80-\x9f¡-©«-´¶-¹»-¿×÷](?=[^\W\d_])")
+_LATIN_CHARSETS = ("cp1252", "iso8859_2", "cp1250", "cp1257")
 _ISO_2022_JP = b"\x1b$B"  # the sign by which Japanese text begins in this charset of seven bits
 
 
@@ -138,13 +141,14 @@ def _labels(body: bytes, content_type: str) -> Iterator[str]:
 def _decode_unlabelled(body: bytes) -> str:
     """Decodes by the likeliest guess.
 
-    Text in a Latin alphabet is decoded by the language that the page declares, and text with few non-ASCII bytes as
-    Western European: guesses are unreliable for both.
+    Text in a Latin alphabet is decoded by the language that the page declares or without signs in the midst of words,
+    and text with few non-ASCII bytes as Western European: guesses are unreliable for all of them.
     """
     sample = body[:_SAMPLE_BYTES] + body[len(body) // 2 : len(body) // 2 + _SAMPLE_BYTES]
     non_latin = _non_latin_runs(body)
     is_latin = 10 * len(_ASCII_LETTER.findall(non_latin)) >= len(non_latin)  # also where accents are dense
-    if is_latin and (charset := _charset_by_language(body)):
+    by_words = None if non_latin else _charset_by_words(body)
+    if is_latin and (charset := _charset_by_language(body) or by_words):
         return body.decode(charset, "replace")
     non_ascii = sum(1 for byte in sample if byte > 0x7F)
     if non_ascii * _BYTES_PER_NON_ASCII <= len(sample):
@@ -163,6 +167,13 @@ def _charset_by_language(body: bytes) -> str | None:
     non_ascii = bytes(byte for byte in body if byte > 0x7F) if len(charsets) > 1 else b""
     signs = {one: sum(not sign.isalpha() for sign in non_ascii.decode(one, "replace")) for one in charsets}
     return min(charsets, key=lambda one: signs[one], default=None)
+
+
+def _charset_by_words(body: bytes) -> str | None:
+    """The Latin charset that gives fewest signs within words; None if there are none in Western European."""
+    head = body[: 32 * _SAMPLE_BYTES]
+    signs = {one: len(_SIGN_IN_WORD.findall(head.decode(one, "replace"))) for one in _LATIN_CHARSETS}
+    return min(_LATIN_CHARSETS, key=lambda one: signs[one]) if signs["cp1252"] else None
 
 
 def _non_latin_runs(body: bytes) -> bytes:

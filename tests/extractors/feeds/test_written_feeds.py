@@ -80,6 +80,12 @@ def test_only_the_damaged_place_is_lost(bad):
     assert document.warnings
 
 
+@pytest.mark.parametrize("codec", ["cp1250", "iso8859_2"])
+def test_undeclared_letters_are_no_signs_within_words(codec):
+    text = "Wspólniczka zamówiła plomby, a później wyszła; śledczy żądają wyjaśnień"
+    assert titles(parse(rss(f"<item><title>{text}</title></item>").encode(codec))) == [text]
+
+
 @pytest.mark.parametrize("where", ["<language>pl-PL</language>", ""])
 def test_the_language_of_a_feed_decides_about_undeclared_latin_letters(where):
     head = where or "<description/>"
