@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,22 +37,38 @@ class ListedEntry:
         """Its lines."""
         return self.content[self.start : self.end].rstrip()
 
-    def difference(self, key: str, value: Any) -> str:  # noqa: ANN401 - any plain value
-        """The unified difference of the file with this value of the key; empty if it cannot be written there."""
-        edited = self._with(key, value)
+    def difference(self, key: str, value: Any, contexts: Mapping[str, Any] | None = None) -> str:  # noqa: ANN401 - any plain value
+        """The unified difference of the file with this value of the key; empty if it cannot be written there.
+
+        `contexts` are added to those of the file, by id.
+        """
+        edited = self._with(key, value, contexts or {})
         if edited is None:
             return ""
         before, after = self.content.splitlines(), edited.splitlines()
         lines = difflib.unified_diff(before, after, f"a/{self.file.name}", f"b/{self.file.name}", "", "", _CONTEXT, "")
         return "\n".join(lines)
 
-    def _with(self, key: str, value: Any) -> str | None:  # noqa: ANN401 - as above
-        """The file's text with the value, if reading it gives exactly that; None otherwise."""
+    def _with(self, key: str, value: Any, contexts: Mapping[str, Any]) -> str | None:  # noqa: ANN401 - as above
+        """The file's text with the value and contexts, if reading it gives exactly that; None otherwise."""
+        expected = read_plain(self.content)
+        entry = expected
+        for step in self.path:
+            entry = entry[step]
+        entry[key] = value
+        listed = expected.get("contexts")
         try:
             edited = with_value(self.content, (*self.path, key), in_yaml(value))
+            if contexts and not listed:
+                edited = with_value(edited, ("contexts",), in_yaml(contexts))
+            else:
+                for name, context in contexts.items():
+                    edited = with_value(edited, ("contexts", name), in_yaml(context))
         except UneditableError:
             return None
-        return edited if _reads_as(edited, self.content, self.path, key, value) else None
+        if contexts:
+            expected["contexts"] = {**(listed or {}), **contexts}
+        return edited if _reads_as(edited, expected) else None
 
 
 def in_yaml(value: Any) -> str:  # noqa: ANN401 - as above
@@ -59,15 +76,10 @@ def in_yaml(value: Any) -> str:  # noqa: ANN401 - as above
     return json.dumps(value, ensure_ascii=False)
 
 
-def _reads_as(edited: str, before: str, path: tuple[str | int, ...], key: str, value: Any) -> bool:  # noqa: ANN401 - as above
-    """True if the edited text has the value there and is otherwise as before."""
-    expected = read_plain(before)
-    entry = expected
-    for step in path:
-        entry = entry[step]
-    entry[key] = value
+def _reads_as(text: str, expected: Any) -> bool:  # noqa: ANN401 - as above
+    """True for a text with exactly this content."""
     try:
-        return bool(read_plain(edited) == expected)
+        return bool(read_plain(text) == expected)
     except PlainYamlError:
         return False
 

@@ -60,8 +60,10 @@ class Proposal:
 
     @property
     def value(self) -> str:
-        """The key and value as one line of YAML."""
-        return f"{self.edit.key}: {in_yaml(self.edit.value)}"
+        """The key and value as one line of YAML, and a line for the context that it needs."""
+        contexts = _contexts(self.edit)
+        added = f"contexts: {in_yaml(contexts)}\n" if contexts else ""
+        return f"{added}{self.edit.key}: {in_yaml(self.edit.value)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +92,17 @@ def namesake_page(
     proposals = tuple(
         Proposal(
             edit,
-            listed.difference(edit.key, edit.value) if listed else "",
-            _moves(tried, before, matcher_of_entry(watchlist, edit.entry), target_id),
+            listed.difference(edit.key, edit.value, _contexts(edit)) if listed else "",
+            _moves(tried, before, matcher_of_entry(edit.applied_to(watchlist), edit.entry), target_id),
         )
         for edit in proposed_edits(watchlist, entry, judged)
     )
     return NamesakePage(proposals, counts, listed.file if listed else None)
+
+
+def _contexts(edit: Edit) -> Mapping[str, Any]:
+    """The contexts that the edit adds to the list, by id."""
+    return {} if edit.context is None else {edit.context.id: edit.context_value}
 
 
 def _companions(reading: SnapshotReading, target_id: str) -> tuple[str, ...]:

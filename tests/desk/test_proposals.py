@@ -8,7 +8,9 @@ import subprocess
 
 import pytest
 
+from core.config import read_document
 from desk.contents.listed_entry import listed_entry
+from matching.watchlist.loading import parse_watchlist
 from storage import queries
 from tests.desk.conftest import form_token, pairs
 
@@ -54,6 +56,27 @@ def test_the_difference_is_of_the_file_and_applies(config, entry, key, value, li
     assert done.returncode == 0, done.stderr
     assert listed_entry(config, entry).difference(key, value) == ""
     assert len((config / "watchlist.yaml").read_text("utf-8").splitlines()) - len(LIST.splitlines()) in (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("contexts", "lines"),
+    [
+        ("", ['+contexts: {"about-roe": {"any": ["Rovers"], "within": "paragraph"}}']),
+        ("contexts:\n  banking:\n    any: [bank]\n", ['+  about-roe: {"any": ["Rovers"], "within": "paragraph"}']),
+        ("contexts: {banking: {any: [bank]}}\n",
+         ['+contexts: {banking: {any: [bank]}, about-roe: {"any": ["Rovers"], "within": "paragraph"}}']),
+    ],
+)  # fmt: skip
+def test_the_difference_has_the_context_that_the_entry_then_requires(config, contexts, lines):
+    (config / "watchlist.yaml").write_text(LIST + contexts, encoding="utf-8")
+    context = {"about-roe": {"any": ["Rovers"], "within": "paragraph"}}
+    difference = listed_entry(config, "roe").difference("require", "about-roe", context)
+    assert {*lines, '+    require: "about-roe"'} <= set(difference.splitlines())
+    done = subprocess.run(
+        ["git", "apply"], check=False, input=f"{difference}\n", cwd=config, text=True, capture_output=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert parse_watchlist([read_document(config / "watchlist.yaml")]).actors[0].require == "about-roe"
 
 
 def test_an_entry_in_no_file_has_no_place(config):

@@ -9,7 +9,7 @@ import pytest
 from core.config import Document
 from core.records import Band
 from matching.examples import article_of
-from matching.namesakes.exclusion_terms import exclusion_terms, terms_of
+from matching.namesakes.contrasting_terms import contrasting_terms, terms_of
 from matching.namesakes.proposing import EditedKey, JudgedArticles, proposed_edits
 from matching.single_entry import band_of, matcher_of_entry
 from matching.watchlist.loading import parse_watchlist
@@ -70,6 +70,27 @@ def test_each_key_says_what_it_found():
     }
 
 
+def test_a_context_is_made_of_words_beside_confirmed_mentions_where_the_list_has_none_that_serves():
+    listed = watchlist(LIST.replace("any: [bank, banker, ledger]", "any: [cricket]"))
+    edit = edits_of(listed)[EditedKey.REQUIRE]
+    assert edit.value == edit.context.id == "about-norbury"
+    assert edit.context_value == {"any": ["ledger", "banker"], "within": "paragraph"}
+    assert "beside confirmed mentions and beside no dismissed one: ledger, banker" in edit.because
+    matcher = matcher_of_entry(edit.applied_to(listed), edit.entry)
+    assert [band_of(matcher, "norbury", one) for one in articles(CONFIRMED)] == [Band.ALERT, Band.ALERT]
+    assert Band.ALERT not in [band_of(matcher, "norbury", one) for one in articles(DISMISSED)]
+
+
+def test_one_confirmed_article_makes_no_context():
+    listed = watchlist(LIST.replace("any: [bank, banker, ledger]", "any: [cricket]"))
+    assert EditedKey.REQUIRE not in edits_of(listed, confirmed=CONFIRMED[:1])
+
+
+def test_a_new_context_takes_no_id_of_the_list():
+    taken = LIST.replace("banking: {any: [bank, banker, ledger]}", "about-norbury: {any: [cricket]}")
+    assert edits_of(watchlist(taken))[EditedKey.REQUIRE].value == "about-norbury-2"
+
+
 def test_names_of_other_entries_are_no_exclusion_terms():
     listed = watchlist()
     judged = JudgedArticles(articles(CONFIRMED), articles(DISMISSED), ["Harbour Rovers"])
@@ -108,5 +129,5 @@ def test_terms_are_words_that_identify_as_they_are_written():
 
 
 def test_scripts_without_spaces_give_no_terms():
-    assert exclusion_terms(["金光珍"], [], [[]]) == ()
+    assert contrasting_terms(["金光珍"], [], [[]]) == ()
     assert terms_of("足球運動員在比賽中進球") == {}

@@ -1,9 +1,9 @@
-"""Words beside dismissed mentions that are beside no confirmed one."""
+"""Words beside the mentions of some articles that are beside no mention of others."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from matching.namesakes.judged_mentions import JudgedMention
@@ -12,22 +12,43 @@ from matching.text.folding import fold, fold_words
 from matching.text.scripts import has_word_borders
 
 MOST_TERMS = 4
-"""Terms that are proposed at most."""
+"""Terms that exclude, at most."""
+
+MOST_CONTEXT_TERMS = 8
+"""Terms of a context, at most."""
 
 _LEAST_LETTERS = 4  # of a word that is proposed
 
 
-def exclusion_terms(
-    names: Collection[str], confirmed: Sequence[JudgedMention], dismissed: Sequence[Sequence[JudgedMention]]
+def contrasting_terms(
+    names: Collection[str], absent: Iterable[JudgedMention], present: Sequence[Sequence[JudgedMention]]
 ) -> tuple[str, ...]:
-    """Terms as they are written, at most `MOST_TERMS`; `dismissed` has the mentions by article, `names` are listed.
+    """Few terms as they are written, of as many articles of `present` as possible and of none of `absent`.
 
-    Scripts without spaces between words give none.
+    `present` has the mentions by article; words of `names` are no terms. Scripts without spaces give none.
     """
+    return _covering(_terms_by_article(names, absent, present))
+
+
+def context_terms(
+    names: Collection[str], absent: Iterable[JudgedMention], present: Sequence[Sequence[JudgedMention]]
+) -> tuple[str, ...]:
+    """As `contrasting_terms`, and further words of several articles: a context that knows more misses less."""
+    articles = _terms_by_article(names, absent, present)
+    written = {term: text for one in articles for term, text in one.items()}
+    counts = Counter(term for one in articles for term in one if " " not in term)
+    shared = sorted((term for term, number in counts.items() if number > 1), key=lambda term: (-counts[term], term))
+    return tuple(dict.fromkeys((*_covering(articles), *(written[one] for one in shared))))[:MOST_CONTEXT_TERMS]
+
+
+def _terms_by_article(
+    names: Collection[str], absent: Iterable[JudgedMention], present: Sequence[Sequence[JudgedMention]]
+) -> list[Mapping[str, str]]:
+    """The terms beside the mentions of each article, folded and as they are written."""
     listed = {word for name in names for word in fold_words(name)}
-    unwanted = {term for one in confirmed for term in terms_of(one.sentence)}
-    by_article = []
-    for mentions in dismissed:
+    unwanted = {term for one in absent for term in terms_of(one.sentence)}
+    by_article: list[Mapping[str, str]] = []
+    for mentions in present:
         written: dict[str, str] = {}
         for one in mentions:
             written |= terms_of(one.sentence)
@@ -35,7 +56,7 @@ def exclusion_terms(
             term: text for term, text in written.items() if term not in unwanted and listed.isdisjoint(term.split())
         }
         by_article.append(kept)
-    return _covering(by_article)
+    return by_article
 
 
 def terms_of(sentence: str) -> Mapping[str, str]:
