@@ -48,6 +48,7 @@ bench: setup ## measure speed, as ratios to named peers in the same run
 	$(BIN)/python -P benchmarks/bench_desk.py
 	$(BIN)/python -P benchmarks/bench_cycle.py
 	$(BIN)/python -P benchmarks/bench_hostile.py
+	$(BIN)/python -P benchmarks/bench_flood.py
 
 quality: setup ## compare every quality figure with its pinned limit
 	@$(BIN)/python -P benchmarks/quality.py

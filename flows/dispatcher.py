@@ -176,10 +176,9 @@ class Dispatcher:
         for subscription in self.config.alerts.subscriptions if wanted else ():
             if subscription.immediate is None:
                 continue
-            material = self.material(subscription, Window(now, now.max.replace(tzinfo=now.tzinfo)), now)
-            fresh = [one for one in material.findings if one.hit.hit_id in wanted]
+            window = Window(now, now.max.replace(tzinfo=now.tzinfo))
+            material = self._material_of(subscription, self.store.findings_of(wanted), window, now)
             sent = self.store.immediate_since(subscription.subscription_id, _midnight(subscription, now))
-            material = replace(material, findings=fresh)
             held = attempt(
                 Stage.COMPOSE,
                 subscription.subscription_id,
@@ -316,18 +315,25 @@ class Dispatcher:
 
     def material(self, subscription: Subscription, window: Window, now: datetime) -> Material:
         """What the subscription's digest of this window is composed from."""
+        missed = self.store.missed(subscription.subscription_id)
+        found = self.store.findings(window.start - LATE_COMMITS, window.end)
+        return self._material_of(subscription, self._with_missed(found, missed), window, now)
+
+    def _material_of(
+        self, subscription: Subscription, findings: Sequence[Finding], window: Window, now: datetime
+    ) -> Material:
+        """These findings with all that a message about them is composed from."""
         store = self.store
-        missed = store.missed(subscription.subscription_id)
-        findings = self._with_missed(store.findings(window.start - LATE_COMMITS, window.end), missed)
         edited = store.edited(window.start, window.end)
-        stories = store.stories_of({one.article.article_id for one in (*findings, *edited)})
+        article_ids = {one.article.article_id for one in (*findings, *edited)}
+        stories = store.stories_of(article_ids)
         coverage = store.coverage(now, self.config.sources, since=min(window.start, now))
         return Material(
             findings=findings,
             edited=edited,
             stories=stories,
             articles=store.story_articles({story.story_id for story in stories}),
-            notifications=store.notifications(subscription.subscription_id),
+            notifications=store.notifications_about(subscription.subscription_id, stories, article_ids),
             coverage=replace(
                 coverage, config_problems=self.config.problems, undelivered=self._undelivered(subscription, now)
             ),

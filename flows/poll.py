@@ -8,6 +8,7 @@ feed ids, never a target, a headline or a quote.
 from __future__ import annotations
 
 import logging
+import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -58,7 +59,7 @@ from flows.records.run_log import log_cycle
 from flows.records.run_state import ended, run_name
 from flows.run_config import RunConfig, load_run_config
 from flows.server.parent_watch import begin_in_worker
-from flows.stories import update_stories
+from flows.stories import Unpublished, update_stories
 from flows.workers import work
 from flows.workers.clusters import CompiledList, WorkersDiedError
 from flows.workers.task_engine import TaskEngine
@@ -231,7 +232,7 @@ def save_polls(store: Store, run_id: str, shard: Shard, answered: ShardAnswers) 
 def _read_articles(
     engine: TaskEngine, store: Store, run_id: str, config: RunConfig, summary: CycleSummary
 ) -> CycleSummary:
-    """Reads pending entries in batches; each is stored, grouped into stories and notified as soon as it is read."""
+    """Reads pending entries in batches; each is stored as soon as it is read, and soon in stories and messages."""
     if config.settings.recheck_pages:
         store.queue_rechecks(datetime.now(UTC))
     pending = store.pending(PENDING_PER_CYCLE, datetime.now(UTC))
@@ -249,15 +250,18 @@ def _read_articles(
     ]
     summary = replace(summary, pending=len(pending))
     read, total = 0, sum(map(len, chosen))
-    bar = ProgressBar("pages", "Pages that are read", total)
+    bar, news = ProgressBar("pages", "Pages that are read", total), Unpublished()
     log.info("pages: 0 of %d read", total)
-    for future in as_completed(futures):
+    for number, future in enumerate(as_completed(futures), 1):
         outcomes = future.result().take()
         read += len(outcomes)
         log.info("pages: %d of %d read", read, total)
         bar.advance_to(read)
         summary = replace(summary, pending=summary.pending - len(outcomes))
-        summary = _store_batch(store, run_id, config, outcomes, summary)
+        summary = _store_batch(store, run_id, outcomes, news, summary)
+        if number == len(futures) or news.is_due(time.monotonic()):
+            with news.taken() as saved:
+                summary = _publish(store, config, saved, summary)
     return summary
 
 
@@ -287,21 +291,30 @@ def _killed(pending: PendingEntry, message: str) -> Failure:
 
 
 def _store_batch(
-    store: Store, run_id: str, config: RunConfig, outcomes: Sequence[ArticleOutcome], summary: CycleSummary
+    store: Store, run_id: str, outcomes: Sequence[ArticleOutcome], news: Unpublished, summary: CycleSummary
 ) -> CycleSummary:
-    """Stores one batch with its hits and stories, and sends immediate mail."""
-    found_at = datetime.now(UTC)
-    saved = save_outcomes(opaque(store), run_id, opaque(outcomes), found_at)
-    touched = {hit.article_id for hit in (*saved.new_hits, *saved.changed_hits)}
-    ungrouped = update_stories(store, config.watchlist.targets, found_at, reread=touched)
-    queued, drained = _send_immediate(Dispatcher(store, config), saved.new_hits, found_at)
+    """Stores one batch with its hits."""
+    saved = save_outcomes(opaque(store), run_id, opaque(outcomes), datetime.now(UTC))
+    news.add(saved)
     log.info("article versions stored: %d; new hits: %d", saved.new_versions, len(saved.new_hits))
     return replace(
         summary,
         articles_new=summary.articles_new + saved.new_articles,
         articles_changed=summary.articles_changed + saved.new_versions - saved.new_articles,
         hits=_add_hits(summary.hits, saved.new_hits),
-        failures=(*summary.failures, *saved.failures, *ungrouped, *queued.failures, *drained.failures),
+        failures=(*summary.failures, *saved.failures),
+    )
+
+
+def _publish(store: Store, config: RunConfig, saved: SaveResult, summary: CycleSummary) -> CycleSummary:
+    """Groups what was stored into stories, and sends immediate mail."""
+    now = datetime.now(UTC)
+    touched = {hit.article_id for hit in (*saved.new_hits, *saved.changed_hits)}
+    ungrouped = update_stories(store, config.watchlist.targets, now, reread=touched)
+    queued, drained = _send_immediate(Dispatcher(store, config), saved.new_hits, now)
+    return replace(
+        summary,
+        failures=(*summary.failures, *ungrouped, *queued.failures, *drained.failures),
         deliveries=_add_deliveries(summary.deliveries, drained.counts),
         held=(*summary.held, *queued.held),
     )

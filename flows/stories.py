@@ -2,16 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import time
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from core.isolation import attempt_in_halves
 from core.records import Failure, Stage, Story, Target
 from matching.stories.grouping import WINDOW, StoryArticle, group
+from storage.results import SaveResult
 from storage.store import Store
 
 CASES = timedelta(days=90)
 """How old a story may be of which a new article is a development."""
+
+_SHARE = 0.2  # of a cycle's time that grouping may take before its last batch
+
+
+@dataclass(slots=True)
+class Unpublished:
+    """What a cycle has stored since stories were last updated, and whether it is time to do so again.
+
+    All articles of the open window are grouped anew at each update: after each of fifty batches, that would take a
+    flooded watch longer than reading them.
+    """
+
+    _saved: list[SaveResult] = field(default_factory=list)
+    _updated: float = 0.0  # when the last update ended, by a monotonic clock in seconds
+    _took: float = 0.0
+
+    def add(self, saved: SaveResult) -> None:
+        """Keeps it for the next update."""
+        self._saved.append(saved)
+
+    def is_due(self, now: float) -> bool:
+        """True if an update that takes as long as the last one keeps to its share of the time since then."""
+        return self._took <= _SHARE * (now - self._updated + self._took)
+
+    @contextmanager
+    def taken(self) -> Iterator[SaveResult]:
+        """All of it, once; the block is the update, and is timed."""
+        saved, self._saved = SaveResult.joined(self._saved), []
+        begun = time.monotonic()
+        yield saved
+        self._updated = time.monotonic()
+        self._took = self._updated - begun
 
 
 def update_stories(

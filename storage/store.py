@@ -520,6 +520,15 @@ class Store:
         with transaction(self.paths) as db:
             return outbox.notifications(db, subscription_id)
 
+    def notifications_about(
+        self, subscription_id: str, stories: Sequence[Story], article_ids: Collection[str]
+    ) -> tuple[Notification, ...]:
+        """What the subscription has been notified of in these stories and articles, oldest first."""
+        story_ids = {key for one in stories for key in (one.story_id, *one.merged_ids)}
+        articles = {key for one in stories for key in one.article_ids}.union(article_ids)
+        with transaction(self.paths) as db:
+            return outbox.notifications_about(db, subscription_id, story_ids, articles)
+
     def enqueue(
         self,
         digest: Digest,

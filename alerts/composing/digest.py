@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from alerts.composing.notification_history import news_of
+from alerts.composing.notification_history import NotificationIndex, news_of
 from alerts.composing.severity import highest, severity_of
 from alerts.config.schedule import Window, next_at
 from alerts.config.subscriptions import Immediate, Subscription
@@ -44,7 +44,7 @@ class Material:
 
     `findings` reach from `LATE_COMMITS` before the window to its end; `edited` are findings already notified whose
     article got a new version in the window; `articles` holds the articles of each story, by its id; `suppressed` counts
-    hits by reason.
+    hits by reason; `notifications` are those of the stories and articles at hand.
     """
 
     findings: Sequence[Finding]
@@ -299,19 +299,25 @@ def _cards(findings: Iterable[Finding], material: Material) -> tuple[tuple[Story
     for one in findings:
         story = stories.get(one.article.article_id)
         groups[story.story_id if story else one.article.article_id].append(one)
-    cards = [card for group in groups.values() if (card := _card(group, stories, material))]
+    earlier = NotificationIndex(material.notifications)
+    cards = [card for group in groups.values() if (card := _card(group, stories, material.articles, earlier))]
     ranked = sorted(cards, key=_rank)
     news = tuple(card for card in ranked if card.status is not CardStatus.COPY)
     return news, tuple(card for card in ranked if card.status is CardStatus.COPY)
 
 
-def _card(findings: list[Finding], stories: Mapping[str, Story], material: Material) -> StoryCard | None:
+def _card(
+    findings: list[Finding],
+    stories: Mapping[str, Story],
+    articles: Mapping[str, Sequence[Article]],
+    earlier: NotificationIndex,
+) -> StoryCard | None:
     story = stories.get(findings[0].article.article_id) or _story_of_one(findings)
-    news = news_of(story, findings, material.notifications)
+    news = news_of(story, findings, earlier)
     if news is None:
         return None
     shown = {one.article.article_id: one.article for one in news.findings}
-    others = {one.article_id: one for one in material.articles.get(story.story_id, ()) if one.article_id not in shown}
+    others = {one.article_id: one for one in articles.get(story.story_id, ()) if one.article_id not in shown}
     return StoryCard(story, news.status, news.findings, (*shown.values(), *others.values()), news.changes)
 
 

@@ -8,6 +8,7 @@ outlets are a line in the next digest.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -34,9 +35,26 @@ class News:
     changes: tuple[str, ...] = ()
 
 
-def news_of(story: Story, findings: Sequence[Finding], notifications: Iterable[Notification]) -> News | None:
+class NotificationIndex:
+    """Notifications by their stories and articles: a digest of thousands of stories asks for those of each."""
+
+    def __init__(self, notifications: Iterable[Notification]) -> None:
+        self._all = tuple(notifications)
+        self._places: dict[str, list[int]] = defaultdict(list)  # by the id of a story or an article
+        for place, one in enumerate(self._all):
+            for key in {one.story_id, one.article_id}:
+                self._places[key].append(place)
+
+    def about(self, story: Story) -> list[Notification]:
+        """Those of the story, of stories merged into it, and of its articles, in their order."""
+        keys = (story.story_id, *story.merged_ids, *story.article_ids)
+        places = {place for key in keys for place in self._places.get(key, ())}
+        return [self._all[place] for place in sorted(places)]
+
+
+def news_of(story: Story, findings: Sequence[Finding], notifications: NotificationIndex) -> News | None:
     """The news in these findings, all of one story; None if there is none."""
-    earlier = [one for one in notifications if _concerns(one, story) and one.section in (Section.CARD, Section.COPY)]
+    earlier = [one for one in notifications.about(story) if one.section in (Section.CARD, Section.COPY)]
     cards = [one for one in earlier if one.section is Section.CARD]
     if not cards:
         return News(CardStatus.NEW, tuple(findings))
@@ -57,10 +75,6 @@ def news_of(story: Story, findings: Sequence[Finding], notifications: Iterable[N
         more = (one for one in copies if one not in corrections)
         return News(CardStatus.CORRECTION, (*corrections, *more), ("the publisher has printed a correction",))
     return News(CardStatus.COPY, copies) if copies else None
-
-
-def _concerns(notification: Notification, story: Story) -> bool:
-    return notification.story_id in (story.story_id, *story.merged_ids) or notification.article_id in story.article_ids
 
 
 def _developments(story: Story, findings: Iterable[Finding], earlier: Iterable[Notification]) -> tuple[str, ...]:

@@ -7,20 +7,21 @@ never splits.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import combinations
+from itertools import combinations, product
 
 import numpy as np
 
 from core.identity import digest_of
 from core.records import Article, Band, Hit, LinkKind, Severity, Story, StoryEvent, StoryLink, TargetKind
 from matching.stories.average_link import Matrix, clusters_of
+from matching.stories.blocks import blocks_of
 from matching.stories.minhash import fingerprint_of, resemblance
 from matching.stories.reasons import what_is_common
-from matching.stories.similarity import Similarities, similarities
+from matching.stories.similarity import Similarities, similarities, weights_of
 from matching.stories.steps import are_two_cases, are_two_events, steps_of
 from matching.stories.terms import Terms, core_text, published, terms_of
 
@@ -30,6 +31,8 @@ WINDOW = timedelta(hours=72)
 _SAME_STORY = 0.45  # least mean similarity of two clusters; set on ECB+ (Dev, Train), checked on samples/stories
 _SAME_EVENT = 0.05  # the same inside a story, where only steps and days tell events apart
 _COPY = 0.45  # least resemblance of copies; small edits and a new headline leave most shingles
+_AT_ONCE = 1_500  # articles that are all compared with each other: 2 s and 50 MB
+_FULL = 1_000  # articles of a story that takes no more: further reports are a story of their own
 _CONTRADICTION = -1.0  # similarity of two articles that cannot be of one event: one outweighs several similar pairs
 
 
@@ -48,21 +51,22 @@ class StoryArticle:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Articles:
-    """All articles that are grouped, by date, and what is compared of them, each by position."""
+    """Articles that are grouped with each other, by date, and what is compared of them, each by position."""
 
     members: tuple[StoryArticle, ...]
     times: tuple[datetime, ...]
     terms: tuple[Terms, ...]
     steps: tuple[frozenset[str], ...]
+    weights: tuple[Mapping[str, float], ...]
     similarities: Similarities
 
     @classmethod
-    def of(cls, members: Iterable[StoryArticle]) -> _Articles:
-        ordered = tuple(sorted(members, key=lambda one: (published(one.article), one.article.article_id)))
-        terms = tuple(terms_of(one.article, one.hits) for one in ordered)
-        times = tuple(published(one.article) for one in ordered)
-        steps = tuple(steps_of(one.article) for one in ordered)
-        return cls(ordered, times, terms, steps, similarities(terms))
+    def of(
+        cls, members: Sequence[StoryArticle], terms: Sequence[Terms], weights: Sequence[Mapping[str, float]]
+    ) -> _Articles:
+        times = tuple(published(one.article) for one in members)
+        steps = tuple(steps_of(one.article) for one in members)
+        return cls(tuple(members), times, tuple(terms), steps, tuple(weights), similarities(terms, weights))
 
 
 def group(
@@ -75,16 +79,44 @@ def group(
     `merged_ids`. Other stories have the id of their earliest article.
     """
     fresh = {one.article.article_id for one in articles}
-    found = _Articles.of({one.article.article_id: one for one in (*earlier, *articles)}.values())
-    clusters = clusters_of(_story_similarity(found), _SAME_STORY, _settled(found.members))
-    before = _members_by_story(found.members)
-    stories = [_story(found, positions, severities) for positions in clusters]
+    members = _with_room({one.article.article_id: one for one in (*earlier, *articles)}.values())
+    before = _members_by_story(members)
     changed = (
         one
-        for one in stories
+        for found in _compared(members, fresh)
+        for one in _stories(found, severities)
         if not fresh.isdisjoint(one.article_ids) or before.get(one.story_id) != set(one.article_ids)
     )
     return tuple(sorted(changed, key=lambda one: one.story_id))
+
+
+def _with_room(members: Iterable[StoryArticle]) -> tuple[StoryArticle, ...]:
+    """The articles by date, without those of settled stories that are full."""
+    ordered = sorted(members, key=lambda one: (published(one.article), one.article.article_id))
+    sizes = Counter(one.story_id for one in ordered if one.settled)
+    return tuple(one for one in ordered if not one.settled or sizes[one.story_id] < _FULL)
+
+
+def _compared(members: Sequence[StoryArticle], fresh: Collection[str]) -> Iterator[_Articles]:
+    """The articles that are compared with each other: all, or if they are too many, those of each block.
+
+    Blocks without a fresh article stay as they are.
+    """
+    terms = [terms_of(one.article, one.hits) for one in members]
+    weights = weights_of(terms)
+    if len(members) <= _AT_ONCE:
+        yield _Articles.of(members, terms, weights)
+        return
+    for block in blocks_of(weights, _settled(members), _AT_ONCE):
+        if any(members[at].article.article_id in fresh for at in block):
+            yield _Articles.of(
+                [members[at] for at in block], [terms[at] for at in block], [weights[at] for at in block]
+            )
+
+
+def _stories(found: _Articles, severities: Mapping[str, Severity]) -> Iterator[Story]:
+    clusters = clusters_of(_story_similarity(found), _SAME_STORY, _settled(found.members))
+    return (_story(found, positions, severities) for positions in clusters)
 
 
 def _settled(members: Sequence[StoryArticle]) -> list[list[int]]:
@@ -107,20 +139,22 @@ def _members_by_story(members: Iterable[StoryArticle]) -> dict[str, set[str]]:
 def _story_similarity(found: _Articles) -> Matrix:
     """The similarity of each two articles, less where their headlines are of two cases of one person."""
     matrix = found.similarities.extended.copy()
-    for one, other in _pairs_with_one_person(found.members):
-        if are_two_cases(found.steps[one], found.steps[other]):
-            matrix[one, other] = matrix[other, one] = 0.0
+    for ones, others in _two_cases_of_one_person(found):
+        matrix[np.ix_(ones, others)] = matrix[np.ix_(others, ones)] = 0.0
     return matrix
 
 
-def _pairs_with_one_person(members: Sequence[StoryArticle]) -> Iterator[tuple[int, int]]:
-    by_person = defaultdict(list)
-    for at, member in enumerate(members):
+def _two_cases_of_one_person(found: _Articles) -> Iterator[tuple[list[int], list[int]]]:
+    """The positions of articles on one person whose headlines are of two cases; those with the same steps together."""
+    by_person: dict[str, dict[frozenset[str], list[int]]] = defaultdict(lambda: defaultdict(list))
+    for at, member in enumerate(found.members):
         for hit in member.hits:
-            if hit.kind is TargetKind.ACTOR:
-                by_person[hit.target_id].append(at)
-    for positions in by_person.values():
-        yield from combinations(positions, 2)
+            if hit.kind is TargetKind.ACTOR and found.steps[at]:
+                by_person[hit.target_id][found.steps[at]].append(at)
+    for by_steps in by_person.values():
+        for one, other in combinations(by_steps, 2):
+            if are_two_cases(one, other):
+                yield by_steps[one], by_steps[other]
 
 
 # ---------------------------------------------------------------- the story of a cluster
@@ -148,11 +182,14 @@ def _story(found: _Articles, positions: Sequence[int], severities: Mapping[str, 
 def _events(found: _Articles, positions: Sequence[int]) -> list[list[int]]:
     """The positions of a story's articles by event, both by date: events differ in step or are days apart."""
     matrix = np.array(found.similarities.direct[np.ix_(positions, positions)])
-    for one, other in combinations(range(len(positions)), 2):
-        first, second = positions[one], positions[other]
-        apart = found.times[second] - found.times[first] > WINDOW
-        if apart or are_two_events(found.steps[first], found.steps[second]):
-            matrix[one, other] = matrix[other, one] = _CONTRADICTION
+    seconds = np.array([found.times[at].timestamp() for at in positions])
+    matrix[np.abs(seconds[:, None] - seconds[None, :]) > WINDOW.total_seconds()] = _CONTRADICTION
+    by_steps = defaultdict(list)
+    for at, position in enumerate(positions):
+        by_steps[found.steps[position]].append(at)
+    for one, other in product(by_steps, by_steps):
+        if are_two_events(one, other):
+            matrix[np.ix_(by_steps[one], by_steps[other])] = _CONTRADICTION
     return sorted([positions[at] for at in cluster] for cluster in clusters_of(matrix, _SAME_EVENT))
 
 
@@ -201,7 +238,7 @@ def _common(found: _Articles, at: int, earlier: Sequence[int], event_of: Mapping
     """The link to the most similar earlier article, of the same event if there is one."""
     other = max(earlier, key=lambda one: (event_of[one] == event_of[at], found.similarities.direct[at, one], -one))
     kind = LinkKind.SAME_EVENT if event_of[other] == event_of[at] else LinkKind.SAME_CASE
-    weights = found.similarities.weights
+    weights = found.weights
     hours = round(abs(found.times[at] - found.times[other]) / timedelta(hours=1))
     reason = what_is_common(found.terms[at], weights[at], weights[other], hours)
     return StoryLink(found.members[at].article.article_id, found.members[other].article.article_id, kind, reason)

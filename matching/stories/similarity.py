@@ -38,21 +38,23 @@ _ACROSS = 0.7  # similarity by shared terms only, as similarity by all terms
 class Similarities:
     """How similar each two articles are, 0 to 1, by position.
 
-    `direct` compares their own terms, `extended` also those of their neighbours. `weights` are those of the terms of
-    each article.
+    `direct` compares their own terms, `extended` also those of their neighbours.
     """
 
     direct: Matrix
     extended: Matrix
-    weights: tuple[Mapping[str, float], ...]
 
 
-def similarities(articles: Sequence[Terms]) -> Similarities:
-    """The similarities of these articles; how rare a term is comes from all of them."""
+def weights_of(articles: Sequence[Terms]) -> tuple[Mapping[str, float], ...]:
+    """The weights of each article's terms; how rare a term is comes from all of them."""
     idfs = _idfs(articles)
     for lonely in _sounds_of_one_language(articles):
         idfs[lonely] = 0.0
-    weights = tuple(_weights(one, idfs) for one in articles)
+    return tuple(_weights(one, idfs) for one in articles)
+
+
+def similarities(articles: Sequence[Terms], weights: Sequence[Mapping[str, float]]) -> Similarities:
+    """The similarities of these articles, whose terms have these weights."""
     full = _vectors(
         [{term: weight for term, weight in one.items() if not term.startswith("sound ")} for one in weights]
     )
@@ -63,7 +65,7 @@ def similarities(articles: Sequence[Terms]) -> Similarities:
     full, shared = (_unit(_with_feedback(one, neighbours)) for one in (full, shared))
     alike = full @ full.T
     extended: Matrix = np.where(same, alike, np.maximum(alike, _ACROSS * (shared @ shared.T))).astype(np.float32)
-    return Similarities(direct, extended, weights)
+    return Similarities(direct, extended)
 
 
 def _idfs(articles: Sequence[Terms]) -> dict[str, float]:

@@ -71,6 +71,22 @@ def notifications(db: duckdb.DuckDBPyConnection, subscription_id: str) -> tuple[
     )
 
 
+def notifications_about(
+    db: duckdb.DuckDBPyConnection, subscription_id: str, story_ids: Collection[str], article_ids: Collection[str]
+) -> tuple[Notification, ...]:
+    """What the subscription has been notified of in one of these stories or articles, oldest first."""
+    with (
+        statements.registered_columns(db, "asked_stories", id=story_ids),
+        statements.registered_columns(db, "asked_articles", id=article_ids),
+    ):
+        sql = """
+            FROM told WHERE subscription_id = ?
+                AND (story_id IN (SELECT id FROM asked_stories) OR article_id IN (SELECT id FROM asked_articles))
+            ORDER BY told_at
+        """
+        return tuple(statements.select(db, Notification, sql, [subscription_id]))
+
+
 def due(db: duckdb.DuckDBPyConnection, now: datetime, kind: DigestKind | None = None) -> tuple[Delivery, ...]:
     """Queued messages whose next attempt is due, oldest first; only those of this kind of digest if one is given.
 

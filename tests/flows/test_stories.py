@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from alerts.composing.notification_history import news_of, notifications_of
+from alerts.composing.notification_history import NotificationIndex, news_of, notifications_of
 from alerts.rendering.cards import card_view
 from alerts.rendering.limits import LADDER
 from benchmarks.alerts_samples import DESK
@@ -60,7 +60,7 @@ def notify(store, story, now):
         for one in store.findings(now - timedelta(days=90), now + timedelta(hours=1))
         if one.story_id == story.story_id
     ]
-    news = news_of(story, found, store.notifications("desk"))
+    news = news_of(story, found, NotificationIndex(store.notifications("desk")))
     card = StoryCard(story, news.status, news.findings, (), news.changes)
     digest = replace(builders.digest(f"d{now:%d%H}".ljust(20, "0"), at=now), cards=(card,))
     assert store.enqueue(digest, [], notifications_of(digest))
@@ -94,7 +94,7 @@ def test_another_report_of_the_same_event_is_no_development(store, members):
     cycle(store, members, "h03-2")
     (grown,) = stories(store, members)
     found = store.findings(first - timedelta(days=1), first + timedelta(days=1))
-    assert news_of(grown, found, store.notifications("desk")).status is CardStatus.COPY
+    assert news_of(grown, found, NotificationIndex(store.notifications("desk"))).status is CardStatus.COPY
 
 
 def test_batches_and_their_order_change_nothing_until_readers_are_notified(store, members, tmp_path):
