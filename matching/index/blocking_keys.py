@@ -25,7 +25,13 @@ import numpy as np
 
 from matching.index.arrays import Checksums, Flags, Octets, Places
 from matching.index.checksums import Lines
-from matching.names.inflection import any_stem_texts, listed_stem_texts, nominatives
+from matching.names.inflection import (
+    any_stem_texts,
+    listed_stem_texts,
+    nominatives,
+    possible_nominatives,
+    respelt_nominatives,
+)
 from matching.names.romanisations import Romanisation
 from matching.names.similarity import (
     ABD,
@@ -97,14 +103,16 @@ class _Spellings:
 
     def __init__(self, words: Sequence[str], *, inflected: bool) -> None:
         """`inflected` if the words may be in any grammatical case."""
-        self.words, self.latin = words, list(words)
+        self.words, self.latin, self._inflected = words, list(words), inflected
         other = [(number, word) for number, word in enumerate(words) if not word.isascii()]
         for number, word in other:
             self.latin[number] = latinise(word)
         hangul = {number for number, word in other if is_hangul(word)}
         self._katakana = {number for number, word in other if is_kana(word)}
         self._other_scripts = [(number, word) for number, word in other if number not in hangul]
-        spoken = [*enumerate(self.latin), *self._readings(inflected=inflected)]
+        written = enumerate(words if inflected else ())
+        self._respelt = [(number, base) for number, word in written for base in respelt_nominatives(word)]
+        spoken = [*enumerate(self.latin), *self._readings(inflected=inflected), *self._respelt]
         self._spoken = [(n, name) for n, name in spoken if len(name) > SHORT and n not in hangul]
         self._heard = as_heard("\n".join(name for _, name in self._spoken))
 
@@ -123,6 +131,7 @@ class _Spellings:
     def blocking_keys(self, *more: _Numbered) -> BlockingKeys:
         """The keys that are made in the same way for listed words and words of a text, and `more`."""
         spelt = [*enumerate(self.words), *((number, self.latin[number]) for number, _ in self._other_scripts)]
+        spelt += self._respelt
         single = undoubled("\n".join(word for _, word in spelt)).split("\n")
         short = [(n, word) for n, word in spelt if len(word) <= SHORT]
         whole = chain(
@@ -148,8 +157,12 @@ class _Spellings:
         """For each spoken form: the word's number, the form, and its line of `lines`."""
         return ((n, name, line) for (n, name), line in zip(self._spoken, lines.split("\n"), strict=False))
 
+    def _nominatives(self) -> _Numbered:
+        for number, word in enumerate(self.words if self._inflected else ()):
+            yield from ((number, form) for form in possible_nominatives(word))
+
     def _by_custom(self) -> _Numbered:
-        for number, word in enumerate(self.latin):
+        for number, word in (*enumerate(self.latin), *self._respelt, *self._nominatives()):
             if word in _FULL_NAMES:
                 yield from ((number, f"@{full}") for full in _FULL_NAMES[word])
             if word.startswith(ABD) and is_abd(word):

@@ -18,6 +18,7 @@ from matching.names.compounds import may_be_compound
 from matching.names.iberian import IBERIAN_GIVEN
 from matching.names.parsing import RUN_OF_INITIALS, Name, is_patronymic, parts_of
 from matching.names.passport_letters import has_passport_letters
+from matching.names.rulers import RULERS
 from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
     BURMESE_TITLES,
@@ -47,6 +48,7 @@ _SPECIAL = (
     | _WORDS_OF_FORMS
     | _NUMERALS
     | BURMESE_TITLES
+    | RULERS
     | {"the", "und"}
     | ORGANISATION_TYPES
     | PARTICLES
@@ -72,7 +74,7 @@ class NameShape(NamedTuple):
     `named` says of each word whether it identifies; `phrases` are the word indexes of phrases shorter than the name.
     `alone` is True if one word identifies, beside initials; `shortened` if the name also has another form: a
     company, or somebody with two family names or a Burmese title, a shorter one; a thing one with its numeral or
-    letters written otherwise.
+    letters written otherwise; a sovereign those of other languages.
     """
 
     named: tuple[bool, ...]
@@ -116,7 +118,13 @@ def shape_of(symbols: tuple[str, ...], *, person: bool) -> NameShape:
         named=tuple(index in named for index in range(len(symbols))),
         phrases=tuple(without_titles(name)),
         alone=len(named) == 1 and name.initials,
-        shortened=(symbols[name.named[0]] == _IBERIAN and len(named) > _TWO) or symbols[0] in BURMESE_TITLES
+        shortened=_has_other_person_form(name, len(named))
         if person
         else (name.full == 1 < len(symbols) or not _NUMERALS.isdisjoint(symbols[1:]) or has_letters(symbols)),
     )
+
+
+def _has_other_person_form(name: Name, named: int) -> bool:
+    first, last = name.words[0], name.words[-1]
+    has_two_family_names = name.words[name.named[0]] == _IBERIAN and named > _TWO
+    return has_two_family_names or first in BURMESE_TITLES or first in RULERS or last in ARABIC_OF

@@ -14,6 +14,7 @@ from matching.names.native_spellings import latin_spellings, likely_cyrillic
 from matching.names.parsing import SAID_FIRST, Name, family_index, is_common, orders, parse_name
 from matching.names.passport_letters import as_in_passports, has_passport_letters
 from matching.names.romanisations import ARABIC, KOREAN, Romanisation, romanisation_named
+from matching.names.rulers import ruler_spellings
 from matching.names.transliteration import is_hangul, is_syllable
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
@@ -117,6 +118,7 @@ def name_variants(number: int, actor: Actor, *, family_alone: bool = False) -> I
         if person and not native and alias.case is None:
             yield from _written_apart(variant)
             yield from _with_one_family_name(variant)
+            yield from _as_ruler(variant)
     yield from _nicknamed(number, actor) if person else _shortened(number, actor)
     if person and (family_alone if actor.family_name_alone is None else actor.family_name_alone):
         yield from _by_family_name(number, actor)
@@ -157,6 +159,12 @@ def _written_apart(variant: NameVariant) -> Iterator[NameVariant]:
     if words is not None:
         text = " ".join(words).title()
         yield replace(variant, text=text, name=parse_name(text), romanisation=ARABIC)
+
+
+def _as_ruler(variant: NameVariant) -> Iterator[NameVariant]:
+    """A sovereign, pope or saint in the forms of other languages: Benedykt XVI for Benedict XVI."""
+    for text in ruler_spellings(variant.text):
+        yield replace(variant, text=text, name=parse_name(text), cased=text, weak=True)
 
 
 def _spelt_out(variant: NameVariant) -> Iterator[NameVariant]:

@@ -19,6 +19,8 @@ from matching.names.inflection import (
     is_inflected,
     listed_stem_texts,
     nominatives,
+    possible_nominatives,
+    respelt_nominatives,
     written_stem_texts,
 )
 from matching.names.romanisations import Romanisation
@@ -59,6 +61,7 @@ DIVIDED = Similarity(MatchMethod.JOINED, 0.3)
 INFLECTED = Similarity(MatchMethod.INFLECTION, 0.3)
 INFLECTED_IN_SCRIPT = Similarity(MatchMethod.TRANSLITERATION, 0.3)
 HANGUL = Similarity(MatchMethod.TRANSLITERATION, LEAST_HEARD + 0.04)  # several names are written with one syllable
+_ONE_VOWEL = 0.9  # words of one sound but for a vowel
 SAME_SOUND = Similarity(MatchMethod.SOUND, 0.6)
 _EDITS = frozenset({MatchMethod.EDIT_1, MatchMethod.EDIT_2})
 _OTHER_FORM = Similarity(MatchMethod.DIMINUTIVE, 0.6)
@@ -112,7 +115,7 @@ _SOUNDS = tuple(
         (r"[oe]u?v(?=a?$)", "ov"),
         (r"([bcdfgjklmnpqrstvxz])\1", r"\1"),
         (r"(?<=.{3})[eh]$", ""),
-        (r"(?<=[bdfgklmnprstvz])i(?=e.)", ""),  # Polish
+        (r"(?<=[bdfgklmnprstvz])i(?=e.|ai)", ""),  # Polish
     )
 )
 
@@ -212,6 +215,8 @@ def similarity(listed: str, written: str, romanisations: Collection[Romanisation
             found = _OTHER_FORM
         if found is None and is_case_of_common(listed, written):
             found = INFLECTED
+        if (found is None or found.cost >= _DIFFERENT) and written.isascii():
+            found = _other_form_inflected(listed, written) or found
     differs = found is not None and found.cost >= _DIFFERENT and not written.isascii()
     return None if differs and _is_declined_otherwise(listed, written) else found
 
@@ -256,6 +261,17 @@ def _transliterated(listed: str, written: str) -> Similarity | None:
         return Similarity(MatchMethod.TRANSLITERATION, 0.1 + found.cost / 2)
     found = _nearest((one, name) for name in nominatives(written))
     return found and Similarity(MatchMethod.TRANSLITERATION, INFLECTED.cost + found.cost / 2)
+
+
+def _other_form_inflected(listed: str, written: str) -> Similarity | None:
+    """The similarity of a case of another form or spelling of the name: Piotra for Petr, Siergieja for Sergey."""
+    if any(_are_forms(listed, form) for form in possible_nominatives(written)):
+        return Similarity(MatchMethod.INFLECTION, INFLECTED.cost + _OTHER_FORM.cost)
+    found = _nearest((listed, base) for base in respelt_nominatives(written))
+    most = _DIFFERENT if min(len(listed), len(written)) > LONG else _ONE_VOWEL
+    if found is None or found.cost > most:
+        return None
+    return Similarity(MatchMethod.INFLECTION, round(INFLECTED.cost + found.cost, 2))
 
 
 def _nearest(pairs: Iterable[tuple[str | None, str | None]]) -> Similarity | None:
@@ -307,7 +323,7 @@ def _heard(listed: str, written: str) -> Similarity | None:
         and OSA.distance(listed, written) == 1
         and consonants(listed) == consonants(written)
     ):
-        return Similarity(MatchMethod.SOUND, 0.9)
+        return Similarity(MatchMethod.SOUND, _ONE_VOWEL)
     return None
 
 

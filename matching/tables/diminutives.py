@@ -37,7 +37,7 @@ _FORMS = """
     wolodymyr, aleksandr alexander aleksander alexandr oleksandr olexandr aliaksandr aljaksandr, anatoly anatoli
     anatolii anatol, sergei sergey sergej serhii serhiy serhij sergii siarhei, dmitry dmitri dmitriy dmytro
     dmitro dzmitry, andrei andrey andriy andrii, yevgeny evgeny yevgeni evgeni evgeniy yevhen evhen evgen yevgen
-    yauhen, oleg oleh aleh, igor ihor ihar, elena yelena olena alena, anna hanna ganna, pavel pavlo, pyotr petr
+    yauhen, oleg oleh aleh, igor ihor ihar, elena yelena olena alena, eva ewa, anna hanna ganna, pavel pavlo, pyotr petr
     piotr petro piatro, mikhail mykhailo mikhailo mykhaylo, vasily vasili vasiliy vasyl vasil, grigory grigori
     grigorii hryhorii hryhoriy ryhor, kirill kyrylo kirilo kiryl, konstantin kostiantyn kostyantyn kostyantin
     kanstantsin, viktor victor viktar, aleksei aleksey alexei alexey oleksii oleksiy aliaksei, artem artyom

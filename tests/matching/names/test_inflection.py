@@ -118,3 +118,35 @@ def test_nominatives_of_a_word_in_another_script():
 def test_polish_endings_that_change_the_consonant_before_them(listed, text):
     [hit] = matcher_of(f"actors: [{{id: one, name: {listed}}}]").match(article(text))
     assert hit.band in ("alert", "review")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Tim Halloran", "Wczoraj gazeta pisała o Timie Halloranie i jego umowie."),
+        ("Roy Tolbert", "Včera mluvil s Royem Tolbertem o smlouvě."),
+        ("Joe Bracken", "Wczoraj gazeta pisała o decyzji Joego Brackena."),
+        ("Olga Trondell", "Noviny psaly o Olze, tedy o rozhodnutí Olgy Trondellové."),
+        ("Asia Belmar", "Gazeta pisała o uwolnieniu Asi Belmar w środę."),
+        ("Sergey Gusarov", "Minister spotkał się z Siergiejem Gusarowem."),
+        ("Petr Gusar", "Gazeta pisała o rozmowie Piotra Gusara z ministrem."),
+        ("Petro Bobrenko", "Gazeta pisała o decyzji Petra Bobrenki w środę."),
+        ("Geoffrey Hartnell", "Gazeta pisała o decyzji Geoffreya Hartnella."),
+    ],
+)
+def test_short_names_and_names_spelt_otherwise_are_found_in_their_cases(name, text):
+    matcher = matcher_of(f"actors: [{{id: a, name: {name}}}]")
+    assert [hit.target_id for hit in matcher.match(article(text))] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Tim Halloran", "Wczoraj gazeta pisała o Tamarze Halloran."),
+        ("Petr Gusar", "Noviny psaly o Petře Gusarové a o Karlu Gusarovi."),
+        ("Kim Lee", "Noviny psaly o tom, že Kima Leema nikdo neviděl."),
+    ],
+)
+def test_other_people_with_such_endings_are_left_alone(name, text):
+    matcher = matcher_of(f"actors: [{{id: a, name: {name}}}]")
+    assert not [hit for hit in matcher.match(article(text)) if hit.band == "alert"]
