@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.text import Text
 
-from core.errors import ConfigError, Problem, WatchwordError
+from core.errors import ConfigError, Problem, QueryError, WatchwordError
 from core.printable import printable
 from core.settings import Settings
 
@@ -174,7 +174,7 @@ def run_command(arguments: Sequence[str] | None = None) -> NoReturn:
         exit_with(BAD_USAGE)
     except WatchwordError as error:
         logs.print(f"{error}", style="red", markup=False)
-        exit_with(FAILED)
+        exit_with(BAD_USAGE if isinstance(error, QueryError) else FAILED)
     except BrokenPipeError:  # the reader closed the pipe, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         exit_with(DONE)

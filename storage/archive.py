@@ -141,7 +141,8 @@ def restore(paths: DataPaths, folder: Path) -> dict[str, int]:
     except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
         shared = ", ".join(sorted(one.parent.name for one in folder.glob(f"{INSTANCE}*/{MANIFEST}")))
         remedy = f"; name one of {shared}" if shared else ""
-        raise QueryError(f"{folder} holds no archive (manifest.json: {error}){remedy}") from error
+        detail = getattr(error, "strerror", None) or error
+        raise QueryError(f"{folder} holds no archive ({MANIFEST}: {detail}){remedy}") from error
     if paths.live.exists():
         raise QueryError(f"{paths.live} is in the way; move the folder {paths.live.parent} aside first")
     with restoring(paths, schema) as db:

@@ -47,6 +47,9 @@ def import_published_list(
     if output and output.exists() and not update:
         logs.print(f"{output} is there already; --update keeps what you added to it.", style="red", markup=False)
         return BAD_USAGE
+    if output and not output.absolute().parent.is_dir():
+        logs.print(f"{output.parent}: there is no such folder; make it first.", style="red", markup=False)
+        return BAD_USAGE
     imported = _imported(source, tag, columns)
     if output is None:
         from matching.watchlist.importers import as_json_lines

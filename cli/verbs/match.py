@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from cli.app import DONE, FAILED, logs, settings
+from cli.app import DONE, settings
 from cli.article_lines import ARTICLE_ERRORS, error_row, parse_article
 from cli.printing import json_line
 from core.records import Hit, TextField
@@ -35,12 +35,7 @@ def match(
     from cli.matcher_loading import load_matcher
 
     matcher = load_matcher(watchlist, settings().paths.cache)
-    try:
-        source = nullcontext(sys.stdin.buffer) if str(articles) == "-" else articles.open("rb")
-    except OSError as error:
-        logs.print(f"{articles} cannot be read: {error.strerror}", style="red", markup=False)
-        return FAILED
-    with source as lines:
+    with nullcontext(sys.stdin.buffer) if str(articles) == "-" else articles.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             for row in _match_line(matcher, line, number):
                 sys.stdout.write(json_line(row))

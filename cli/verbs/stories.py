@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from cli.app import DONE, FAILED, logs, settings
+from cli.app import DONE, settings
 from cli.article_lines import ARTICLE_ERRORS, error_row, parse_article
 from cli.printing import json_line
 from core.records import Published, Story
@@ -39,12 +39,7 @@ def stories(
     from matching.stories.grouping import group
 
     matcher = load_matcher(watchlist, settings().paths.cache) if watchlist else None
-    try:
-        source = nullcontext(sys.stdin.buffer) if str(articles) == "-" else articles.open("rb")
-    except OSError as error:
-        logs.print(f"{articles} cannot be read: {error.strerror}", style="red", markup=False)
-        return FAILED
-    with source as lines:
+    with nullcontext(sys.stdin.buffer) if str(articles) == "-" else articles.open("rb") as lines:
         read = [_read_line(line, number, matcher) for number, line in enumerate(lines, 1) if line.strip()]
     rows = _rows_by_article(group([one for one in read if not isinstance(one, dict)], [], severities={}))
     for one in read:

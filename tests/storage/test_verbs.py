@@ -7,14 +7,15 @@ import io
 import json
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 
-from cli.app import BAD_USAGE, DONE, run_command
+from cli.app import BAD_USAGE, DONE, FAILED, run_command
 from cli.main import VERBS
 from core.identity import article_id
-from core.records import ArticleOutcome, Failure, FailureKind, FeedSource, PollStatus, Stage
+from core.records import ArticleOutcome, Failure, FailureKind, FeedSource, LinkKind, PollStatus, Stage, Story, StoryLink
 
 WATCHLIST = """
 version: 1
@@ -102,6 +103,71 @@ def test_an_unknown_hit_is_bad_usage(ask):
     assert ask("explain", "0000000000")[0] == BAD_USAGE
     assert ask("review", "0000000000", "confirm")[0] == BAD_USAGE
     assert ask("story", "0000000000")[0] == BAD_USAGE
+
+
+NOWHERE = "/no/such/place"
+
+
+_WITH_PATHS = (
+    "match --watchlist {watchlist} NOWHERE.jsonl",
+    "match --watchlist NOWHERE.yaml -",
+    "stories NOWHERE.jsonl",
+    "stories --watchlist NOWHERE.yaml -",
+    "extract NOWHERE.html",
+    "maintain restore NOWHERE",
+    "query --archive NOWHERE SELECT",
+    "feeds import NOWHERE.opml",
+    "feeds export NOWHERE/x.opml",
+    "export NOWHERE/x.csv",
+    "evidence {hit} --out NOWHERE/x.html",
+    "watchlist import NOWHERE.csv",
+    "watchlist import {watchlist} --output NOWHERE/x.jsonl",
+    "watchlist diff {watchlist} NOWHERE.yaml",
+    "watchlist test --watchlist NOWHERE.yaml text",
+    "watchlist backtest --watchlist NOWHERE.yaml",
+    "run --config NOWHERE",
+)
+
+
+def test_a_path_that_does_not_exist_is_bad_usage_and_is_not_made(ask, tmp_path):
+    given = {"watchlist": tmp_path / "config" / "watchlist.yaml", "hit": hit_ids(ask)[0]}
+    for words in _WITH_PATHS:
+        code, out, err = ask(*words.format(**given).replace("NOWHERE", NOWHERE).split())
+        assert (code, out) == (BAD_USAGE, ""), words
+        assert NOWHERE in err.replace("\n", ""), words
+    assert not Path(NOWHERE).parent.exists()
+
+
+def test_a_check_makes_no_folder(ask, tmp_path):
+    before = sorted(tmp_path.rglob("*"))
+    for words in ("doctor", "doctor --quick", "watchlist check", "config show", "outbox", "hits", "articles"):
+        code, _, _ = ask(*words.split(), "--data", str(tmp_path / "typo"))
+        assert code in (DONE, FAILED, BAD_USAGE)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_question_about_a_folder_without_data_is_bad_usage(ask, tmp_path):
+    questions = ("hits", "articles", "query FROM", "report", "export", "story abcd", "outbox")
+    for words in (*questions, "rematch --target kim", "maintain"):
+        code, out, err = ask(*words.split(), "--data", str(tmp_path / "typo"))
+        assert (code, out) == (BAD_USAGE, ""), words
+        assert "no database in" in err
+
+
+def test_hits_of_one_story(ask, store, make):
+    """Those that it has, by the first characters of its id; an id that no story has is said."""
+    first, second = (make.article(make.entry(key)) for key in ("e1", "e2"))
+    both = [Story(f"story-{one.article_id[:4]}", (one.article_id,), (), None, make.noon, make.noon, one.title)
+            for one in (first, second)]  # fmt: skip
+    store.save_stories(both, make.noon)
+    store.publish_snapshot(make.noon)
+    for story, article in zip(both, (first, second), strict=True):
+        code, out, _ = ask("hits", "--story", story.story_id, "--json")
+        assert code == DONE
+        assert [json.loads(line)["article_id"] for line in out.splitlines()] == [article.article_id]
+    assert len(ask("hits", "--story", "story-", "--json")[1].splitlines()) == 2
+    code, out, err = ask("hits", "--story", "storm")
+    assert (code, out, "No story's id starts with storm" in err) == (BAD_USAGE, "", True)
 
 
 def test_query_prints_the_result_or_duckdbs_error(ask):
@@ -201,8 +267,6 @@ def test_report_counts_by_target(ask):
 
 
 def test_story_shows_members_with_targets(ask, store, make):
-    from core.records import LinkKind, Story, StoryLink
-
     ids = tuple(article_id(f"https://news.example/{key}", "wire", key) for key in ("e1", "e2"))
     link = StoryLink(ids[1], ids[0], LinkKind.COPY_OF, "the same text")
     store.save_stories([Story("story-1", ids, (link,), None, make.noon, make.noon, "The case")], make.noon)
