@@ -68,7 +68,11 @@ def review(
             until=now + timedelta(days=days) if verdict is ReviewVerdict.SNOOZED else None,
         )
     except QueryError as error:
-        logs.print(f"{error}; `watchword hits` and `watchword story` list ids.", style="red", markup=False)
+        logs.print(
+            f"{error}; `watchword hits` lists those of hits, `watchword hits --json` those of stories too.",
+            style="red",
+            markup=False,
+        )
         return BAD_USAGE
     store.publish_snapshot(now)
     for full in found:

@@ -135,8 +135,11 @@ def diff(old: Path, new: Path) -> int:
     """
     from matching.watchlist.diff import describe
 
-    for line in describe(read_watchlist(old), read_watchlist(new)):
+    found = list(describe(read_watchlist(old), read_watchlist(new)))
+    for line in found:
         print_line(line)
+    if not found:
+        logs.print("No entry differs.")
     return DONE
 
 

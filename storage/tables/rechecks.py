@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from html import escape
 from typing import Any
 
 import duckdb
 
-from core.records import ArticleOutcome, Band, FeedEntry, Quality, Recheck, StoredPage
+from core.records import Article, ArticleOutcome, Band, FeedEntry, Quality, Recheck, StoredPage
 from core.urls import origin_of
 from storage.database import statements
 from storage.database.columns import table_of, utc
@@ -31,16 +32,62 @@ def schedule(db: duckdb.DuckDBPyConnection, outcomes: Sequence[ArticleOutcome], 
         for one in outcomes
         if one.article and one.page and _is_wanted(one, settings.get(one.entry.feed_id, Recheck.HITS))
     }
+    if chosen:
+        _insert(db, [(entry, article_id, read_at) for entry, article_id in chosen.values()])
+
+
+def schedule_stored(db: duckdb.DuckDBPyConnection, found: Sequence[Article], at: datetime) -> None:
+    """Puts stored articles in which an edited watchlist found a name on the schedule, unless their feed says never.
+
+    Their schedule counts from when they were first seen, so that what is older than its last check is looked at once,
+    at once; so is a page whose checks are over.
+    """
+    settings = dict(db.execute("SELECT feed_id, recheck FROM feeds").fetchall())
+    chosen = {
+        (one.feed_id, one.entry_key): one
+        for one in found
+        if one.url and settings.get(one.feed_id, Recheck.HITS) != Recheck.OFF
+    }
     if not chosen:
         return
-    entries = [entry for entry, _ in chosen.values()]
+    feed_ids, keys = zip(*chosen, strict=True)
+    with statements.registered_columns(db, "wanted", feed_id=feed_ids, entry_key=keys):
+        db.execute(
+            "UPDATE rechecks SET next_check_at = ? WHERE next_check_at IS NULL "
+            "AND (feed_id, entry_key) IN (SELECT feed_id, entry_key FROM wanted)",
+            [utc(at)],
+        )
+    _insert(db, [(stored_entry(one), one.article_id, one.first_seen_at) for one in chosen.values()])
+
+
+def stored_entry(article: Article) -> FeedEntry:
+    """An entry that says what is stored, in place of the feed's own words: the same page gives the same text."""
+    at = article.published.at if article.published else None
+    return FeedEntry(
+        article.feed_id,
+        article.entry_key,
+        article.url,
+        article.title and escape(article.title, quote=False),
+        None,
+        "".join(f"<p>{escape(line, quote=False)}</p>" for line in article.text.split("\n")),
+        at if isinstance(at, datetime) else None,
+        article.first_seen_at,
+        author=article.author,
+        language=article.language,
+        origin=article.origin,
+        publisher=article.publisher,
+    )
+
+
+def _insert(db: duckdb.DuckDBPyConnection, chosen: Sequence[tuple[FeedEntry, str, datetime]]) -> None:
+    """Puts the entries with their article's id and first reading on the schedule, but for those that are there."""
     rows = table_of(
         FeedEntry,
-        entries,
-        article_id=[article_id for _, article_id in chosen.values()],
-        first_read_at=[read_at] * len(entries),
-        checks=[0] * len(entries),
-        next_check_at=[read_at + AFTER[0]] * len(entries),
+        [entry for entry, _, _ in chosen],
+        article_id=[article_id for _, article_id, _ in chosen],
+        first_read_at=[read_at for _, _, read_at in chosen],
+        checks=[0] * len(chosen),
+        next_check_at=[read_at + AFTER[0] for _, _, read_at in chosen],
     )
     statements.insert_new(db, "rechecks", rows, _KEY)
 

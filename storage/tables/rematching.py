@@ -8,13 +8,14 @@ from datetime import datetime
 import duckdb
 
 from core.protocols import Presearch
-from core.records import Article, Hit
+from core.records import Article, Band, Hit
 from storage.database import statements
 from storage.database.columns import utc
 from storage.results import RematchJob, SaveResult
-from storage.tables import articles, hits, suppressions, words
+from storage.tables import articles, hits, rechecks, suppressions, words
 from storage.tables.hits import HitChanges, MatchedArticle
 
+_SHOWN = (Band.ALERT, Band.REVIEW)
 CHANGED = "its watchlist entry no longer covers it"
 
 
@@ -93,7 +94,8 @@ def save(
     """Stores what was found in these articles as retroactive hits, and removes the articles from the queue.
 
     `found` are the hits by article id; an article that is not among them could not be matched, and keeps its hits.
-    Other open hits of the job's targets that were not found again are closed. The job ends when its queue is empty.
+    Other open hits of the job's targets that were not found again are closed. The pages of the new ones are looked at
+    again like those of any hit. The job ends when its queue is empty.
     """
     ids = [article.article_id for article in read]
     changes = HitChanges(hits.stored(db, ids), at, retroactive=True)
@@ -102,6 +104,8 @@ def save(
         changes.apply(MatchedArticle(article, mine), job.target_ids, CHANGED)
     changes.write(db)
     suppressions.hold(db, [changes.rows[one] for one in changes.new], at)
+    shown = {one.article_id for one in (*changes.new.values(), *changes.changed.values()) if one.band in _SHOWN}
+    rechecks.schedule_stored(db, [one for one in read if one.article_id in shown], at)
     _advance(db, job, ids, changes, at)
     return SaveResult(
         new_hits=tuple(changes.new.values()),

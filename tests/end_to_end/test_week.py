@@ -302,11 +302,17 @@ def friday(week: Week) -> None:
     assert len(week.rows("hits", "--target", "dawn")) == 1
     week.watchlist.write_text(WATCHLIST + LATE)
     assert week.call("watchlist", "check").returncode == 0
+    edited = f"{COUNCIL}\n{named} So has Tiberius Ostrander-Nagy.\n{COUNCIL}"
+    week.courier.pages["/dawn"] = ("Shipping firm moves", page("Shipping firm moves", edited))
 
 
 def saturday(week: Week) -> None:
-    """The disk is full."""
+    """The page with the late entry has changed, and the feed said nothing; then the disk is full."""
     week.mails("ops@example.org")
+    said = week.run()
+    assert "Hits: 0 to alert, 1 to check" in said or "Hits: 1 to alert" in said, "the name that the edit added"
+    (hit,) = week.rows("hits", "--target", "other-2")
+    assert hit["title"] == "Shipping firm moves"
     if not week.is_small_disk:
         return  # a small file system can be mounted by root alone
     filler = week.folder / "filler"
@@ -335,7 +341,9 @@ def sunday(week: Week) -> None:
     (hit,) = week.rows("hits", "--target", "other-1")
     assert hit["title"] == "Court date set"
     week.call("digest", "send", "--now")
-    (mail,) = week.mails("b@example.org")
-    assert mail.count("Court date set") >= 1
+    mails = week.mails("b@example.org")
+    assert len([mail for mail in mails if "Court date set" in mail]) == 1
+    assert len([mail for mail in mails if "Tiberius Ostrander-Nagy" in mail]) == 1, "of the silent edit"
+    assert week.mails("b@example.org") == []
     doctor = week.call("doctor")
     assert "every key and reference holds" in doctor.stdout

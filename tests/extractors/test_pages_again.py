@@ -15,6 +15,7 @@ from extractors.article_reader import read_entries
 from extractors.fetching.client import Fetcher
 from extractors.fetching.policy import FetchPolicy
 from extractors.worker_pool import WorkerPool
+from storage.tables.rechecks import stored_entry
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 SENTENCE = "The wall of the harbour, which two storms have hollowed, is mended before the tides of spring come back. "
@@ -22,6 +23,12 @@ ARTICLE = f"<html><body><article><h1>Wall</h1><p>{SENTENCE * 3}</p><p>{SENTENCE 
 WALL = (
     "<html><body><h1>We value your privacy</h1><p>We and our 212 partners use cookies and ask for your consent to "
     "store cookies. Your consent can be taken back in the privacy settings.</p></body></html>"
+)
+
+
+MEMBERS = (
+    "<html><body><article><h1>Wall</h1><p>The wall of the harbour &amp; its gate.</p></article><div class=paywall>"
+    "<h2>For members</h2><p>Subscribe to read on, or log in if you are a member.</p></div></body></html>"
 )
 
 
@@ -69,9 +76,9 @@ def pool():
 
 @pytest.fixture
 def look_again(site, pool):
-    def look_again(**stored):
+    def look_again(entry=None, **stored):
         seen_at = NOW - timedelta(hours=3)
-        entry = FeedEntry("feed", "wall", site.url, "Wall", "A wall is mended.", None, None, seen_at)
+        entry = entry or FeedEntry("feed", "wall", site.url, "Wall", "A <b>wall</b> is mended.", None, None, seen_at)
         pending = PendingEntry(entry, article_id="stored", stored=StoredPage(**{"is_whole": True} | stored))
 
         async def work():
@@ -117,3 +124,13 @@ def test_a_page_that_went_behind_a_wall_leaves_what_is_stored(site, look_again):
     assert look_again().article is None
     assert look_again().failure.cause == "consent"
     assert look_again(is_whole=False).article is not None, "nothing better is stored"
+
+
+def test_what_is_stored_stands_for_the_words_of_the_feed_where_these_are_no_longer_known(site, look_again):
+    """A page that is looked at again for an entry that was listed later gives the text that it gave."""
+    for body, is_whole in ((ARTICLE, True), (MEMBERS, False)):
+        site.body = body
+        first = look_again(is_whole=is_whole).article
+        again = look_again(stored_entry(first), is_whole=is_whole).article
+        assert (again.title, again.text, again.content_hash) == (first.title, first.text, first.content_hash)
+        assert (again.quality is Quality.FULL, first.quality is Quality.FULL) == (is_whole, is_whole)

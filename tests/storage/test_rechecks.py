@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from core.records import FeedSource, Quality, Recheck, StoredPage
+from core.records import Band, FeedSource, Quality, Recheck, StoredPage
 from storage.tables.rechecks import AFTER
 
 
@@ -61,6 +61,52 @@ def test_a_name_added_by_a_silent_edit_is_found_and_an_article_without_a_hit_is_
     saved = store.save_outcomes("run", [edited], now)
     assert [hit.target_id for hit in saved.new_hits] == ["jong"]
     assert saved.new_versions == 1
+
+
+def rematched(store, make, targets, at):
+    """Matches all stored articles against an entry that was listed at `at`; each has these hits."""
+    job = store.add_rematch_job(list(targets), "w2", make.noon - timedelta(days=90), at)
+    read = store.rematch_batch(job, 100)
+    hits = [make.hit(one, target, band=band) for one in read for target, band in targets.items()]
+    store.save_rematch(job, read, {one.article_id: tuple(hits) for one in read}, at)
+
+
+def test_a_page_in_which_a_later_entry_is_found_is_read_again_when_its_next_check_is_due(store, make):
+    read(store, make.outcome(make.entry()), make.noon)
+    listed = make.noon + timedelta(hours=4)
+    rematched(store, make, {"kim": Band.ALERT}, listed)
+    assert store.queue_rechecks(listed) == 1, "that after three hours, which nobody knew to be wanted"
+    (entry,) = pending(store, listed)
+    assert (entry.url, entry.title, entry.seen_at) == (make.entry().url, make.entry().title, make.noon)
+    read(store, make.outcome(make.entry(), "kim"), listed)
+    for after in AFTER[1:]:
+        assert store.queue_rechecks(make.noon + after) == 1
+        read(store, make.outcome(make.entry(), "kim"), make.noon + after)
+    assert store.queue_rechecks(make.noon + timedelta(days=400)) == 0
+
+
+def test_a_page_that_is_past_its_checks_is_read_again_once_when_a_later_entry_is_found(store, make):
+    for key in ("e1", "e2"):
+        read(store, make.outcome(make.entry(key), *(["kim"] if key == "e1" else [])), make.noon)
+    for after in AFTER:
+        store.queue_rechecks(make.noon + after)
+        read(store, make.outcome(make.entry("e1"), "kim"), make.noon + after)
+    listed = make.noon + timedelta(days=60)
+    assert store.queue_rechecks(listed) == 0
+    rematched(store, make, {"jong": Band.REVIEW}, listed)
+    assert store.queue_rechecks(listed) == 2
+    assert sorted(one.entry_key for one in pending(store, listed)) == ["e1", "e2"]
+    read(store, make.outcome(make.entry("e1"), "kim"), listed)
+    read(store, make.outcome(make.entry("e2"), "jong"), listed)
+    assert store.queue_rechecks(listed + timedelta(days=400)) == 0
+
+
+@pytest.mark.parametrize(("recheck", "band"), [(Recheck.OFF, Band.ALERT), (Recheck.HITS, Band.SUPPRESSED)])
+def test_a_later_find_that_nobody_is_shown_or_whose_feed_says_never_asks_for_no_page(store, make, recheck, band):
+    store.sync_feeds([FeedSource(make.entry().feed_id, "https://wire.example/feed", recheck=recheck)])
+    read(store, make.outcome(make.entry()), make.noon)
+    rematched(store, make, {"kim": band}, make.noon + AFTER[0])
+    assert store.queue_rechecks(make.noon + AFTER[1]) == 0
 
 
 def stored(store, now):
