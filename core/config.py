@@ -5,6 +5,7 @@ Lines and columns cost a second, slower parse, which is made only if something i
 
 from __future__ import annotations
 
+import codecs
 import difflib
 import os
 import re
@@ -61,18 +62,43 @@ def read_text(path: Path, *, max_bytes: int | None = None) -> str:
     """
     if max_bytes is None:
         max_bytes = MAX_LIST_BYTES if path.suffix.lower() in _LINE_FORMATS else MAX_BYTES
-    try:
-        raw = path.read_bytes() if path.stat().st_size <= max_bytes else None
-    except OSError as error:
-        raise ConfigError.of(Problem(str(path), f"cannot be read: {error.strerror or error}")) from error
-    if raw is None:
-        raise ConfigError.of(Problem(str(path), f"is larger than {max_bytes // 1024 // 1024} MB"))
+    raw = _bytes_of(path, max_bytes)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         problem = Problem(str(path), "is not UTF-8 text", line=line, remedy="save the file as UTF-8")
         raise ConfigError.of(problem) from error
+
+
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_DECLARED = re.compile(rb"<\?xml[^>]{0,100}encoding=[\"']([A-Za-z0-9_.-]{1,40})[\"']")
+
+
+def read_any_encoding(path: Path, *, max_bytes: int) -> tuple[str, str]:
+    """The file's text, and its encoding: UTF-8, UTF-16 with a mark, what XML declares, else Windows-1252.
+
+    Raises ConfigError if the file is missing, too large, or in none of these.
+    """
+    raw = _bytes_of(path, max_bytes)
+    declared = _DECLARED.match(raw.lstrip()[:200])
+    others = ("utf-16",) if raw.startswith(_UTF_16) else ((declared[1].decode(),) if declared else ()) + ("cp1252",)
+    for encoding in ("utf-8-sig", *others):
+        try:
+            return raw.decode(encoding), "utf-8" if encoding == "utf-8-sig" else encoding
+        except (UnicodeError, LookupError):
+            continue
+    raise ConfigError.of(Problem(str(path), f"is no text in {', '.join(others)} or UTF-8", remedy="save it as UTF-8"))
+
+
+def _bytes_of(path: Path, max_bytes: int) -> bytes:
+    try:
+        raw = path.read_bytes() if path.stat().st_size <= max_bytes else None
+    except OSError as error:
+        raise ConfigError.of(Problem(str(path), f"cannot be read: {error.strerror or error}")) from error
+    if raw is None:
+        raise ConfigError.of(Problem(str(path), f"is larger than {max_bytes // 1024 // 1024} MB"))
+    return raw
 
 
 def parse_document(text: str, name: str) -> Document:

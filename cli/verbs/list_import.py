@@ -14,13 +14,14 @@ from cyclopts import Parameter
 
 from cli import printing
 from cli.app import BAD_USAGE, DONE, FAILED, logs
-from core.config import MAX_LIST_BYTES, parse_document, read_text
+from core.config import MAX_LIST_BYTES, parse_document, read_any_encoding, read_text
 
 if TYPE_CHECKING:
     from matching.watchlist.importers import ImportedList
     from matching.watchlist.updating import UpdatedList
 
 _MAX_LINES = 40  # of the differences
+_MAX_KINDS = 40  # of items that were left out
 
 
 def import_published_list(
@@ -34,8 +35,8 @@ def import_published_list(
     """Turn a published list into a JSON-lines watchlist, and say what was taken and what was not.
 
     Formats: the consolidated lists of the UN (XML), the EU and the UK (CSV and XML), OFAC's sdn.csv with alt.csv and
-    add.csv beside it, sdn.xml and sdn_advanced.xml, OpenSanctions' targets.simple.csv, FollowTheMoney JSON lines,
-    and any CSV with names.
+    add.csv beside it, sdn.xml and sdn_advanced.xml, OpenSanctions' targets.simple.csv, names.txt and
+    FollowTheMoney JSON lines, and any CSV with names.
 
     Args:
         source: The list, as downloaded.
@@ -65,7 +66,7 @@ def _imported(source: Path, tags: Sequence[str], columns: Sequence[str]) -> Impo
     from matching.watchlist.importers import import_list
 
     mapped = dict(one.partition("=")[::2] for one in columns)
-    text = read_text(source, max_bytes=MAX_LIST_BYTES)
+    text = _text(source)
     imported = import_list(text, str(source), further=_beside(source), columns=mapped)
     if tags:
         imported.rows = [row | {"tags": [*row.get("tags", ()), *tags]} for row in imported.rows]
@@ -79,7 +80,16 @@ def _beside(source: Path) -> dict[str, str]:
     if source.name.lower() != "sdn.csv":
         return {}
     found = (path for path in source.absolute().parent.iterdir() if path.name.lower() in FURTHER_FILES)
-    return {path.name.lower(): read_text(path, max_bytes=MAX_LIST_BYTES) for path in found}
+    return {path.name.lower(): _text(path) for path in found}
+
+
+def _text(path: Path) -> str:
+    """The text of a list, in the encoding that it is in: lists are saved by many programs. Raises ConfigError."""
+    text, encoding = read_any_encoding(path, max_bytes=MAX_LIST_BYTES)
+    if encoding == "cp1252":  # nothing in the file says so
+        said = f"{path} is not UTF-8 and was read as Windows-1252: look at a few names with é or ü."
+        logs.print(said, style="yellow", markup=False)
+    return text
 
 
 # ---------------------------------------------------------------- the file
@@ -162,5 +172,7 @@ def _print_counts(imported: ImportedList) -> None:
         ("left out", imported.left_out),
     )
     for fate, counts in kinds:
-        for what, count in counts.most_common():
+        for what, count in counts.most_common(_MAX_KINDS):
             logs.print(f"  {fate:<8} {count:>9,} x {what}", markup=False)
+        if len(counts) > _MAX_KINDS:
+            logs.print(f"  {fate:<8} and {len(counts) - _MAX_KINDS:,} more kinds of items", markup=False)

@@ -19,7 +19,8 @@ from matching.tables.common_words import COMMON_WORDS
 from matching.text.folding import fold_words
 from matching.watchlist.identifiers import check_identifier
 from matching.watchlist.model import Identifier
-from matching.watchlist.published import eu_list, ofac_csv, ofac_xml, opensanctions, table, uk_list, un_list
+from matching.watchlist.published import eu_list, names, ofac_csv, ofac_xml, opensanctions, table, uk_list, un_list
+from matching.watchlist.published.cells import delimiter_of
 from matching.watchlist.published.known_facts import facts_of
 from matching.watchlist.published.party import ListedParty
 
@@ -87,9 +88,11 @@ def _parties(text: str, name: str, further: Mapping[str, str], columns: Mapping[
     ):
         if recognises(start):
             return read(text.lstrip("\ufeff"), name)
+    if names.recognises(name):
+        return names.read(text)
     first = start.partition("\n")[0].rstrip("\r")
     try:
-        cells = next(csv.reader([first], delimiter=table.delimiter_of(first)), [])
+        cells = next(csv.reader([first], delimiter=delimiter_of(first)), [])
     except csv.Error:
         cells = []
     header = [cell.strip().lower() for cell in cells]
@@ -100,8 +103,8 @@ def _parties(text: str, name: str, further: Mapping[str, str], columns: Mapping[
     if first and ofac_csv.recognises(start):
         return ofac_csv.read(text, further)
     remedy = (
-        "the lists of the UN, the EU, the UK or OFAC, OpenSanctions' targets.simple.csv or FollowTheMoney JSON lines, "
-        "or a CSV with a column `name` (else say which one: --map name=COLUMN)"
+        "the lists of the UN, the EU, the UK or OFAC, OpenSanctions' targets.simple.csv, names.txt or FollowTheMoney "
+        "JSON lines, or a CSV with a column `name` (else say which one: --map name=COLUMN)"
     )
     raise ConfigError.of(Problem(name, "has no known format", 1, 1, remedy=remedy))
 
@@ -129,7 +132,8 @@ def _add(party: ListedParty, imported: ImportedList, ids: set[str]) -> None:
     """Adds the row of an actor, and counts what became of what the list says of it."""
     name = " ".join(party.name.split())
     if party.kind not in _KINDS or _is_refused(name):
-        imported.left_out["name of one common word, or of none" if party.kind in _KINDS else "not an actor"] += 1
+        other = f"not an actor: {party.kind[:40]}" if party.kind else "not an actor"
+        imported.left_out["name of one common word, or of none" if party.kind in _KINDS else other] += 1
         return
     row_id = _free_id(party, name, ids)
     if row_id is None:

@@ -5,16 +5,24 @@ Source: webgate.ec.europa.eu, `csvFullSanctionsList` and `xmlFullSanctionsList`.
 
 from __future__ import annotations
 
-import csv
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree as ET
 
+from matching.watchlist.published.cells import Cells, rows_of, unread_columns
 from matching.watchlist.published.party import ListedParty, basis_of, distinct, joined
 from matching.watchlist.published.xml_text import elements
 
-_Cells = Mapping[str, str | None]
 _GENDERS = {"M": "male", "F": "female"}
+_ELEMENTS = frozenset(
+    ("regulation", "subjectType", "nameAlias", "citizenship", "birthdate", "address", "identification", "remark")
+)
+_KNOWN = re.compile(
+    r"fileGenerationDate|(?:Entity|NameAlias|Address|BirthDate|Identification|Citizenship)_.*|.*(?:LogicalId|Regulation).*",
+    re.IGNORECASE,
+)
+"""The columns that are read, or belong to what is counted, or are about the entry in the list."""
 
 
 def recognises_csv(start: str) -> bool:
@@ -29,14 +37,14 @@ def recognises_xml(start: str) -> bool:
 
 def read_csv(text: str, _: str) -> Iterator[ListedParty]:
     """The people and organisations of the CSV list."""
-    groups: dict[str, list[_Cells]] = defaultdict(list)
-    for row in csv.DictReader(text.lstrip("\ufeff").splitlines(keepends=True), delimiter=";"):
+    groups: dict[str, list[Cells]] = defaultdict(list)
+    for row in rows_of(text):
         groups[row.get("Entity_LogicalId") or ""].append(row)
     for number, rows in groups.items():
         yield _of_rows(number, rows)
 
 
-def _of_rows(number: str, rows: Sequence[_Cells]) -> ListedParty:
+def _of_rows(number: str, rows: Sequence[Cells]) -> ListedParty:
     def values(column: str) -> tuple[str, ...]:
         return distinct(row.get(column) for row in rows)
 
@@ -50,7 +58,7 @@ def _of_rows(number: str, rows: Sequence[_Cells]) -> ListedParty:
         born=distinct(map(_birth_in_row, rows)),
         nationality=values("Citizenship_CountryIso2Code") or values("Citizenship_CountryDescription"),
         gender=next((_GENDERS.get(one) for one in values("NameAlias_Gender")), None),
-        places=values("BirthDate_City"),
+        places=distinct(row.get("BirthDate_City") or row.get("BirthDate_Place") for row in rows),
         roles=values("NameAlias_Function"),
         tags=("eu",),
         basis=basis_of("EU", rows[0].get("Entity_Regulation_Programme")),
@@ -58,16 +66,19 @@ def _of_rows(number: str, rows: Sequence[_Cells]) -> ListedParty:
             *("address" for _ in values("Address_City")),
             *("document of identity" for _ in values("Identification_Number")),
             *("comment" for _ in values("Entity_Remark")),
+            *("title" for _ in values("NameAlias_Title")),
+            *("country of birth" for _ in values("BirthDate_CountryDescription")),
+            *unread_columns(rows, _KNOWN),
         ),
     )
 
 
-def _name_in_row(row: _Cells) -> str:
+def _name_in_row(row: Cells) -> str:
     parts = (row.get(f"NameAlias_{part}Name") for part in ("First", "Middle", "Last"))
     return row.get("NameAlias_WholeName") or joined(*parts)
 
 
-def _birth_in_row(row: _Cells) -> str:
+def _birth_in_row(row: Cells) -> str:
     day = _day(row.get("BirthDate_BirthDate"), row.get("BirthDate_Year"))
     return f"circa {day[:4]}" if day and (row.get("BirthDate_Circa") or "").lower() == "true" else day
 
@@ -97,7 +108,7 @@ def _of_element(one: ET.Element) -> ListedParty:
         born=distinct(map(_birth_in_element, one.iter("birthdate"))),
         nationality=distinct(one.get("countryIso2Code") or one.get("countryDescription") for one in citizens),
         gender=next((_GENDERS.get(alias.get("gender") or "") for alias in one.iter("nameAlias")), None),
-        places=distinct(birth.get("city") for birth in one.iter("birthdate")),
+        places=distinct(birth.get("city") or birth.get("place") for birth in one.iter("birthdate")),
         roles=distinct(alias.get("function") for alias in one.iter("nameAlias")),
         tags=("eu",),
         basis=basis_of("EU", next((rule.get("programme") for rule in one.iter("regulation")), None)),
@@ -105,6 +116,9 @@ def _of_element(one: ET.Element) -> ListedParty:
             *("address" for _ in one.iter("address")),
             *("document of identity" for _ in one.iter("identification")),
             *("comment" for _ in one.iter("remark")),
+            *("title" for alias in one.iter("nameAlias") if alias.get("title")),
+            *("country of birth" for birth in one.iter("birthdate") if birth.get("countryDescription")),
+            *(f"element {each.tag}" for each in one if each.tag not in _ELEMENTS),
         ),
     )
 

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from matching.watchlist.published.cells import lines_of
 from matching.watchlist.published.party import ListedParty, basis_of, distinct, given_first
 
 ALIASES, ADDRESSES = "alt.csv", "add.csv"
@@ -43,7 +44,7 @@ def recognises(start: str) -> bool:
 def read(text: str, further: Mapping[str, str]) -> Iterator[ListedParty]:
     """The entries of the list; `further` holds the texts of the files beside it, by name."""
     aliases, addresses = _by_number(further.get(ALIASES, "")), _by_number(further.get(ADDRESSES, ""))
-    for cells in csv.reader(text.splitlines(keepends=True)):
+    for cells in csv.reader(lines_of(text)):
         if len(cells) >= _COLUMNS:
             number = cells[0].strip()
             yield _party([cell.strip() for cell in cells], aliases.get(number, ()), addresses.get(number, ()))
@@ -51,7 +52,7 @@ def read(text: str, further: Mapping[str, str]) -> Iterator[ListedParty]:
 
 def _by_number(text: str) -> Mapping[str, list[Sequence[str]]]:
     rows: dict[str, list[Sequence[str]]] = defaultdict(list)
-    for cells in csv.reader(text.splitlines(keepends=True)):
+    for cells in csv.reader(lines_of(text)):
         if len(cells) >= 4:
             rows[cells[0].strip()].append([cell.strip() for cell in cells])
     return rows

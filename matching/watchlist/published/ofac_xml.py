@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from matching.watchlist.published.party import ListedParty, basis_of, distinct, joined
-from matching.watchlist.published.xml_text import elements, text_at, texts_at
+from matching.watchlist.published.xml_text import elements, text_at, texts_at, unread
 
 _KINDS = {
     "individual": "person",
@@ -24,7 +24,17 @@ _KINDS = {
     "transport": "vessel",
 }
 _IMO = re.compile(r"IMO\D{0,3}(\d{7})")
+_LEI = re.compile(r"[A-Z0-9]{18}\d{2}")
 _CURRENCY = "Digital Currency Address"
+_EMAIL = "Email Address"
+_PLAIN = frozenset(
+    ("uid", "firstName", "lastName", "title", "sdnType", "remarks", "programList", "idList", "akaList", "addressList",
+     "nationalityList", "citizenshipList", "dateOfBirthList", "placeOfBirthList")
+)  # fmt: skip
+"""The elements of an entry that are read, or counted by what they are."""
+_HAN_OR_HANGUL = re.compile("[\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
+_ORDER = {"last name": 1, "maiden name": 2, "matronymic": 2}
+"""The place of a part of a name where it is not among the given names, which come first."""
 
 
 def recognises_plain(start: str) -> bool:
@@ -54,9 +64,7 @@ def _plain_party(one: ET.Element) -> ListedParty:
         (joined(text_at(aka, "firstName"), text_at(aka, "lastName")), text_at(aka, "category"))
         for aka in one.iterfind("akaList/aka")
     ]
-    taken = [
-        (kind, number) for kind, number in documents if kind.startswith((_CURRENCY, "Gender")) or _IMO.search(number)
-    ]
+    taken = [one for one in documents if one[0] == "Gender" or _identifier(*one)]
     return ListedParty(
         party_id=f"ofac-{text_at(one, 'uid')}",
         name=joined(text_at(one, "firstName"), text_at(one, "lastName")),
@@ -82,13 +90,19 @@ def _plain_party(one: ET.Element) -> ListedParty:
             *("address" for _ in one.iterfind("addressList/address")),
             *("document of identity" for _ in range(len(documents) - len(taken))),
             *("remark" for _ in texts_at(one, "remarks")),
+            *unread(one, _PLAIN),
         ),
     )
 
 
 def _identifier(kind: str, number: str) -> tuple[str, str] | None:
+    """The kind and value of an identifier that is searched for; None for any other document."""
     if kind.startswith(_CURRENCY):
         return "wallet", number
+    if kind == _EMAIL:
+        return "email", number
+    if kind == "Legal Entity Number" and _LEI.fullmatch(number):
+        return "lei", number
     found = _IMO.search(number)
     return ("imo", found[1]) if found else None
 
@@ -101,16 +115,23 @@ class _References:
 
     def __init__(self) -> None:
         self._words: dict[tuple[str, str], str] = {}
+        self._party_types: dict[str, str] = {}
 
     def add(self, sets: ET.Element) -> None:
         """Takes over the element ReferenceValueSets."""
         for one in sets.iter():
             if one.get("ID") and one.text and one.text.strip():
                 self._words[one.tag, str(one.get("ID"))] = " ".join(one.text.split())
+            if party_type := one.get("PartyTypeID"):
+                self._party_types[str(one.get("ID"))] = party_type
 
     def word(self, kind: str, number: str | None) -> str:
         """The word for a number; empty if it has none."""
         return self._words.get((kind, number or ""), "")
+
+    def party_type(self, subtype: str | None) -> str:
+        """`Individual`, `Entity` or `Transport` for the number of a subtype of parties; empty if it has none."""
+        return self.word("PartyType", self._party_types.get(subtype or ""))
 
 
 class _Advanced(NamedTuple):
@@ -132,8 +153,7 @@ def read_advanced(text: str, name: str) -> Iterator[ListedParty]:
             kind = known.references.word("IDRegDocType", one.get("IDRegDocTypeID"))
             known.documents[str(one.get("IdentityID"))].append((kind, text_at(one, "IDRegistrationNo")))
         elif one.tag == "Location":
-            country = next((each.get("CountryID") for each in one.iter("LocationCountry")), None)
-            known.countries[str(one.get("ID"))] = known.references.word("Country", country)
+            known.countries[str(one.get("ID"))] = _country(one, known.references)
         elif one.tag == "SanctionsEntry":
             known.programmes[str(one.get("ProfileID"))] += texts_at(one, "SanctionsMeasure/Comment")
         elif one.find("Profile") is not None:
@@ -143,29 +163,43 @@ def read_advanced(text: str, name: str) -> Iterator[ListedParty]:
         yield replace(party, basis=basis_of("OFAC", *dict.fromkeys(programmes)))
 
 
+def _country(location: ET.Element, references: _References) -> str:
+    """The country of a place, or the code of its area, which is that of a country for all but a few regions."""
+    country = next((each.get("CountryID") for each in location.iter("LocationCountry")), None)
+    area = next((each.get("AreaCodeID") for each in location.iter("LocationAreaCode")), None)
+    return references.word("Country", country) or references.word("AreaCode", area)
+
+
 def _advanced_party(party: ET.Element, known: _Advanced) -> ListedParty:
     profile = next(party.iter("Profile"))
-    spelt = sorted(_spellings(profile, known.references), key=lambda one: not one[1])
+    spelt = sorted(_spellings(profile, known.references), key=lambda one: (not one[1], not one[0][:1].isascii()))
     names = distinct(name for name, _, weak in spelt if not weak) or distinct(name for name, _, _ in spelt)
     features = list(_features(profile, known))
     documents = [
         each for identity in profile.iter("Identity") for each in known.documents.get(str(identity.get("ID")), ())
     ]
     subtype = known.references.word("PartySubType", profile.get("PartySubTypeID")).lower()
-    kind = _KINDS.get(subtype) or _kind_of_party(profile, known.references)
+    party_type = known.references.party_type(profile.get("PartySubTypeID")).lower()
+    is_transport = party_type == "transport"  # whose subtype says of what kind, or its names do
+    kind = (
+        _KINDS.get(subtype)
+        or ("" if is_transport else _KINDS.get(party_type))
+        or _kind_of_party(profile, known.references)
+    )
 
     def values(*what: str) -> tuple[str, ...]:
         return distinct(value for feature, value in features if feature.startswith(what))
 
     wallets = [("wallet", value) for feature, value in features if feature.startswith(_CURRENCY)]
-    ships = [("imo", found[1]) for _, number in documents if (found := _IMO.search(number))]
+    mail = [("email", value) for feature, value in features if feature == _EMAIL]
+    numbers = [found for kind, number in documents if (found := _identifier(kind, number))]
     return ListedParty(
         party_id=f"ofac-{profile.get('ID')}",
         name=next(iter(names), ""),
         kind=kind,
         names=names[1:],
         weak=tuple(one for one in distinct(name for name, _, weak in spelt if weak) if one not in names),
-        identifiers=(*wallets, *ships),
+        identifiers=(*wallets, *mail, *numbers),
         born=values("Birthdate"),
         nationality=values("Nationality Country", "Citizenship Country"),
         gender=next(iter(values("Gender")), None),
@@ -173,13 +207,22 @@ def _advanced_party(party: ET.Element, known: _Advanced) -> ListedParty:
         roles=values("Title"),
         tags=("ofac",),
         dropped=(
-            *("document of identity" for _ in range(len(documents) - len(ships))),
+            *("document of identity" for _ in range(len(documents) - len(numbers))),
             *(f"feature: {feature}" for feature, _ in features if feature and not feature.startswith(_USED)),
         ),
     )
 
 
-_USED = ("Birthdate", "Nationality Country", "Citizenship Country", "Gender", "Place of Birth", "Title", _CURRENCY)
+_USED = (
+    "Birthdate",
+    "Nationality Country",
+    "Citizenship Country",
+    "Gender",
+    "Place of Birth",
+    "Title",
+    _CURRENCY,
+    _EMAIL,
+)
 
 
 def _kind_of_party(profile: ET.Element, references: _References) -> str:
@@ -205,9 +248,14 @@ def _spellings(profile: ET.Element, references: _References) -> Iterator[tuple[s
                     (parts.get(str(one.get("NamePartGroupID")), ""), one.text or "")
                     for one in documented.iter("NamePartValue")
                 ]
-                family = [text for kind, text in values if kind == "last name"]
-                given = [text for kind, text in values if kind != "last name"]
-                yield joined(*given, *family), alias.get("Primary") == "true", alias.get("LowQuality") == "true"
+                yield _in_order(values), alias.get("Primary") == "true", alias.get("LowQuality") == "true"
+
+
+def _in_order(parts: Sequence[tuple[str, str]]) -> str:
+    """The given names, then the family name, of parts and their kinds; Chinese and Korean signs the other way round."""
+    if any(_HAN_OR_HANGUL.search(text) for _, text in parts):
+        return "".join(text.strip() for _, text in sorted(parts, key=lambda one: one[0] not in _ORDER))
+    return joined(*(text for _, text in sorted(parts, key=lambda one: _ORDER.get(one[0], 0))))
 
 
 def _features(profile: ET.Element, known: _Advanced) -> Iterator[tuple[str, str]]:
@@ -215,7 +263,8 @@ def _features(profile: ET.Element, known: _Advanced) -> Iterator[tuple[str, str]
     for feature in profile.iter("Feature"):
         kind = known.references.word("FeatureType", feature.get("FeatureTypeID"))
         for period in feature.iter("DatePeriod"):
-            yield kind, _period(period)
+            about = "circa " if any(side.get("Approximate") == "true" for side in period) else ""
+            yield kind, f"{about}{_period(period)}"
         for detail in feature.iter("VersionDetail"):
             yield kind, known.references.word("DetailReference", detail.get("DetailReferenceID")) or joined(detail.text)
         for location in feature.iter("VersionLocation"):

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from core.errors import ConfigError, Problem
+from matching.watchlist.published.cells import rows_of, unread_columns
 from matching.watchlist.published.party import ListedParty, distinct
 
 _KINDS = {
@@ -25,6 +26,7 @@ _KINDS = {
     "Vessel": "vessel",
     "CryptoWallet": "asset",
     "Airplane": "asset",
+    "Vehicle": "asset",
 }
 """Types of actors by schema; other entities (addresses, passports, sanctions) are none."""
 
@@ -33,7 +35,12 @@ _USED = {
     *_IDENTIFIERS,
     *("name", "alias", "weakAlias", "birthDate", "nationality", "citizenship", "country", "gender", "birthPlace"),
     *("position", "program", "sourceUrl", "topics", "holder", "currency", "firstName", "lastName", "middleName"),
+    *("previousName", "abbreviation", "cryptoWallets"),
 }
+_COLUMNS = re.compile(
+    "id|schema|name|aliases|birth_date|countries|addresses|identifiers|sanctions|phones|emails|dataset|program_ids"
+    "|first_seen|last_seen|last_change"
+)
 _IMO = re.compile(r"(?:IMO)?[ -]?(\d{7})")
 _LEI = re.compile(r"[A-Z0-9]{18}\d{2}")
 
@@ -50,17 +57,13 @@ def recognises_entities(start: str) -> bool:
 
 def read_simple(text: str, _: str) -> Iterator[ListedParty]:
     """The entities of targets.simple.csv."""
-    for cells in csv.DictReader(text.splitlines(keepends=True)):
-        row = {
-            key: [part.strip() for part in (value or "").split(";") if part.strip()]
-            for key, value in cells.items()
-            if isinstance(value, str)
-        }
+    for cells in rows_of(text):
+        row = {key: _values_in(value) for key, value in cells.items()}
         numbers = [(one, _searched(one)) for one in row.get("identifiers", ())]
         yield ListedParty(
             party_id=cells.get("id") or "",
             name=cells.get("name") or "",
-            kind=_KINDS.get(cells.get("schema") or "", ""),
+            kind=_KINDS.get(cells.get("schema") or "", cells.get("schema") or ""),
             names=tuple(row.get("aliases", ())),
             identifiers=(
                 *(("email", value) for value in row.get("emails", ())),
@@ -75,8 +78,14 @@ def read_simple(text: str, _: str) -> Iterator[ListedParty]:
                 *("address" for _ in row.get("addresses", ())),
                 *("telephone number" for _ in row.get("phones", ())),
                 *("country of an organisation" for _ in row.get("countries", ()) if cells.get("schema") != "Person"),
+                *unread_columns([cells], _COLUMNS),
             ),
         )
+
+
+def _values_in(cell: str) -> list[str]:
+    """The values of a cell; one with a semicolon of its own is in quotes."""
+    return [part.strip() for part in next(csv.reader([" ".join(cell.split())], delimiter=";"), ()) if part.strip()]
 
 
 def _searched(identifier: str) -> tuple[str, str] | None:
@@ -130,18 +139,26 @@ def _values(entity: Mapping[str, Any], *keys: str) -> tuple[str, ...]:
     return distinct(str(value.get("id")) if isinstance(value, dict) else str(value) for value in found)
 
 
-def _party(entity: Mapping[str, Any], wallets: Sequence[str]) -> ListedParty:
-    names, is_person = _values(entity, "name", "alias"), entity.get("schema") == "Person"
+def _nested(entity: Mapping[str, Any], schema: str) -> list[Mapping[str, Any]]:
+    """The entities of this schema that are within another, as in `targets.nested.json`."""
     properties = entity.get("properties") or {}
+    found = (one for values in properties.values() for one in values or () if isinstance(one, dict))
+    return [one for one in found if one.get("schema") == schema and _is_entity(one)]
+
+
+def _party(entity: Mapping[str, Any], wallets: Sequence[str]) -> ListedParty:
+    names, is_person = _values(entity, "name", "alias", "previousName"), entity.get("schema") == "Person"
+    properties, schema = entity.get("properties") or {}, str(entity.get("schema") or "")
     return ListedParty(
         party_id=str(entity.get("id") or ""),
         name=str(entity.get("caption") or next(iter(names), "")),
-        kind=_KINDS.get(str(entity.get("schema")), ""),
+        kind=_KINDS.get(schema, schema),
         names=names,
-        weak=_values(entity, "weakAlias"),
+        weak=_values(entity, "weakAlias", "abbreviation"),
         identifiers=(
             *((kind, value) for key, kind in _IDENTIFIERS.items() for value in _values(entity, key)),
             *(("wallet", one) for one in wallets),
+            *(("wallet", one) for each in _nested(entity, "CryptoWallet") for one in _values(each, "publicKey")),
         ),
         born=_values(entity, "birthDate"),
         nationality=_values(entity, "nationality", "citizenship") if is_person else (),
@@ -149,7 +166,7 @@ def _party(entity: Mapping[str, Any], wallets: Sequence[str]) -> ListedParty:
         places=_values(entity, "birthPlace") if is_person else (),
         roles=_values(entity, "position") if is_person else (),
         tags=tuple(map(str, entity.get("datasets") or ())),
-        basis=next(iter(_values(entity, "program")), None),
+        basis=next((one for each in (entity, *_nested(entity, "Sanction")) for one in _values(each, "program")), None),
         source=next(iter(_values(entity, "sourceUrl")), None),
         dropped=tuple(f"property {key}" for key, found in properties.items() if key not in _USED for _ in found or ()),
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
 
+from matching.watchlist.published.cells import BEYOND, rows_of
 from matching.watchlist.published.party import ListedParty, distinct
 
 _COLUMNS = {
@@ -26,6 +26,15 @@ _COLUMNS = {
 """What the columns may be called, by what they hold."""
 
 COLUMN_NAMES = tuple(_COLUMNS)
+_KINDS = {
+    "individual": "person",
+    "entity": "organisation",
+    "organization": "organisation",
+    "company": "organisation",
+    "ship": "vessel",
+    "aircraft": "asset",
+}
+"""What other tables call the types of actors."""
 _SEVERITIES = ("high", "medium", "low")
 
 
@@ -34,19 +43,12 @@ def recognises(header: Sequence[str], columns: Mapping[str, str]) -> bool:
     return columns.get("name", "name").strip().lower() in header
 
 
-def delimiter_of(header: str) -> str:
-    """What separates the cells of a table's header: the most frequent of comma, semicolon, tab and bar."""
-    return max(",;\t|", key=header.count)
-
-
 def read(text: str, columns: Mapping[str, str]) -> Iterator[ListedParty]:
     """The actors of a table; `columns` says which of its columns holds what, where the names do not."""
-    delimiter = delimiter_of(text.lstrip().split("\n", 1)[0])
     mapped = {what: column.strip().lower() for what, column in columns.items()}
     names = {what: (mapped[what],) if what in mapped else usual for what, usual in _COLUMNS.items()}
-    for cells in csv.DictReader(text.lstrip().splitlines(keepends=True), delimiter=delimiter):
-        row = {(key or "").strip().lower(): value for key, value in cells.items() if isinstance(value, str)}
-        yield _party(row, names)
+    for cells in rows_of(text):
+        yield _party({column.lower(): value for column, value in cells.items()}, names)
 
 
 def _party(row: Mapping[str, str], names: Mapping[str, Sequence[str]]) -> ListedParty:
@@ -56,7 +58,7 @@ def _party(row: Mapping[str, str], names: Mapping[str, Sequence[str]]) -> Listed
     return ListedParty(
         party_id=found["id"],
         name=found["name"],
-        kind=found["type"].lower() or "person",
+        kind=_KINDS.get(found["type"].lower(), found["type"].lower()) or "person",
         names=_split(found["aliases"]),
         identifiers=tuple(("imo", one) for one in _split(found["imo"])),
         born=_split(found["born"]),
@@ -69,7 +71,7 @@ def _party(row: Mapping[str, str], names: Mapping[str, Sequence[str]]) -> Listed
         source=found["source"] or None,
         severity=severity if severity in _SEVERITIES else None,
         dropped=(
-            *(f"column {one!r}" for one, value in row.items() if value and one not in used),
+            *(one if one == BEYOND else f"column {one!r}" for one, value in row.items() if value and one not in used),
             *(["severity that is none of high, medium, low"] if severity and severity not in _SEVERITIES else []),
         ),
     )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import csv
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from xml.etree import ElementTree as ET
 
+from matching.watchlist.published.cells import Cells, rows_of, unread_columns
 from matching.watchlist.published.party import ListedParty, basis_of, distinct, joined
-from matching.watchlist.published.xml_text import elements, text_at, texts_at
+from matching.watchlist.published.xml_text import elements, text_at, texts_at, unread
 
-_Cells = Mapping[str, str | None]
 _KINDS = {"individual": "person", "ship": "vessel"}
 _NOT_HELD = {
     "address": ("Address 1", "Address Line 1"),
@@ -30,6 +30,22 @@ _NOT_HELD = {
 }
 """What the columns say and an entry cannot hold."""
 
+_KNOWN = re.compile(
+    r"last updated|listed on|(?:.* )?date designated|(?:group|unique|ofsi group) id|un reference number|name .*"
+    r"|alias .*|non-latin script.*|d\.?o\.?b\.?|town of birth|nationality.*|passport.*|national identif.*|position"
+    r"|gender|individual_gender|imo number|ship_imo_number|email address|address.*|post/zip code|country|regime"
+    r"|regime name|group type|designation (?:type|source)|sanctions imposed|"
+    + "|".join(re.escape(one) for columns in _NOT_HELD.values() for one in columns),
+    re.IGNORECASE,
+)
+"""The columns that are read, or counted above, or are about the entry in the list."""
+_ELEMENTS = frozenset(
+    ("LastUpdated", "DateDesignated", "UniqueID", "OFSIGroupID", "UNReferenceNumber", "Names", "NonLatinNames",
+     "RegimeName", "IndividualEntityShip", "DesignationSource", "SanctionsImposed", "SanctionsImposedIndicators",
+     "Addresses", "OtherInformation", "EmailAddresses", "DOBs", "Nationalities", "Genders", "Positions", "TownOfBirth",
+     "IMONumbers", "PassportDetails", "NationalIdentifierDetails")
+)  # fmt: skip
+
 _PARTS = (1, 2, 3, 4, 5, 6)  # the given names, then the family name or the whole name
 
 
@@ -47,14 +63,14 @@ def recognises_xml(start: str) -> bool:
 
 def read_csv(text: str, _: str) -> Iterator[ListedParty]:
     """The people, organisations and ships of either CSV list."""
-    groups: dict[str, list[_Cells]] = defaultdict(list)
-    for row in csv.DictReader(text.lstrip("\ufeff").splitlines(keepends=True)[1:]):
+    groups: dict[str, list[Cells]] = defaultdict(list)
+    for row in rows_of(text.partition("\n")[2]):
         groups[row.get("Group ID") or row.get("Unique ID") or ""].append(row)
     for number, rows in groups.items():
         yield _of_rows(number, rows)
 
 
-def _of_rows(number: str, rows: Sequence[_Cells]) -> ListedParty:
+def _of_rows(number: str, rows: Sequence[Cells]) -> ListedParty:
     def values(*columns: str) -> tuple[str, ...]:
         return distinct(row.get(column) for column in columns for row in rows)
 
@@ -81,15 +97,18 @@ def _of_rows(number: str, rows: Sequence[_Cells]) -> ListedParty:
         roles=values("Position"),
         tags=("uk",),
         basis=basis_of("UK", next(iter(values("Regime", "Regime Name")), None)),
-        dropped=tuple(what for what, columns in _NOT_HELD.items() for _ in values(*columns)),
+        dropped=(
+            *(what for what, columns in _NOT_HELD.items() for _ in values(*columns)),
+            *unread_columns(rows, _KNOWN),
+        ),
     )
 
 
-def _name_in_row(row: _Cells) -> str:
+def _name_in_row(row: Cells) -> str:
     return joined(*(row.get(f"Name {number}") for number in _PARTS))
 
 
-def _first(row: _Cells, *columns: str) -> str:
+def _first(row: Cells, *columns: str) -> str:
     return next((value.lower() for column in columns if (value := row.get(column))), "")
 
 
@@ -123,7 +142,10 @@ def _of_element(one: ET.Element) -> ListedParty:
         kind=_KINDS.get(text_at(one, "IndividualEntityShip").lower(), "organisation"),
         names=(*names[1:], *texts_at(one, "NonLatinNames/NonLatinName/NameNonLatinScript")),
         weak=weak,
-        identifiers=tuple(("imo", number) for number in texts_at(one, ".//IMONumbers/IMONumber")),
+        identifiers=(
+            *(("imo", number) for number in texts_at(one, ".//IMONumbers/IMONumber")),
+            *(("email", address) for address in texts_at(one, "EmailAddresses/EmailAddress")),
+        ),
         born=texts_at(one, ".//DOBs/DOB"),
         nationality=texts_at(one, ".//Nationalities/Nationality"),
         gender=next(iter(texts_at(one, ".//Genders/Gender")), None),
@@ -134,6 +156,8 @@ def _of_element(one: ET.Element) -> ListedParty:
         dropped=(
             *("address" for _ in one.iterfind("Addresses/Address")),
             *("document of identity" for _ in texts_at(one, ".//PassportNumber")),
+            *("document of identity" for _ in texts_at(one, ".//NationalIdentifierNumber")),
             *("comment" for _ in texts_at(one, "OtherInformation")),
+            *unread(one, _ELEMENTS),
         ),
     )

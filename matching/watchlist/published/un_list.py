@@ -6,9 +6,16 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from matching.watchlist.published.party import ListedParty, basis_of, distinct, given_first, joined
-from matching.watchlist.published.xml_text import elements, text_at, texts_at
+from matching.watchlist.published.xml_text import elements, text_at, texts_at, unread
 
 _NAMES = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
+_KNOWN = frozenset(
+    ("DATAID", "VERSIONNUM", *_NAMES, "UN_LIST_TYPE", "REFERENCE_NUMBER", "LISTED_ON", "NAME_ORIGINAL_SCRIPT",
+     "COMMENTS1", "NATIONALITY", "GENDER", "DESIGNATION", "LIST_TYPE", "LAST_DAY_UPDATED", "SORT_KEY",
+     "SORT_KEY_LAST_MOD", "SUBMITTED_BY", "SUBMITTED_ON", "QUALITY", "ALIAS_NAME", "INDIVIDUAL_DATE_OF_BIRTH", "CITY",
+     "INDIVIDUAL_DOCUMENT", "INDIVIDUAL_ADDRESS", "ENTITY_ADDRESS")
+)  # fmt: skip
+"""The elements that are read, or counted with the documents and addresses, or are about the entry in the list."""
 _KINDS = {"INDIVIDUAL": "person", "ENTITY": "organisation"}
 
 
@@ -48,6 +55,7 @@ def _party(one: ET.Element) -> ListedParty:
             *("address" for _ in one.iter(f"{one.tag}_ADDRESS")),
             *("document of identity" for _ in texts_at(one, "INDIVIDUAL_DOCUMENT/NUMBER")),
             *("comment" for _ in texts_at(one, "COMMENTS1")),
+            *unread(one, _KNOWN),
         ),
     )
 

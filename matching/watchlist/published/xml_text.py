@@ -48,3 +48,17 @@ def text_at(element: ET.Element, path: str) -> str:
 def texts_at(element: ET.Element, path: str) -> tuple[str, ...]:
     """The texts of all elements at this path that are not blank."""
     return tuple(" ".join(one.text.split()) for one in element.iterfind(path) if one.text and one.text.strip())
+
+
+def unread(element: ET.Element, known: Collection[str]) -> Iterator[str]:
+    """`element TITLE` for each text within an element whose name, or that of an element around it, is not known.
+
+    So what a list says, and its reader does not know of, is counted.
+    """
+    for one in element:
+        if one.tag.rpartition("}")[2] in known:
+            continue
+        if len(one):
+            yield from unread(one, known)
+        elif one.text and one.text.strip():
+            yield f"element {one.tag.rpartition('}')[2]}"

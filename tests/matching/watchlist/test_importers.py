@@ -41,7 +41,7 @@ def test_opensanctions_simple_targets():
     assert [alias.text for alias in actor.native] == ["Жанна Зыркова"]
     assert actor.identifiers[0].value == "j@bad.example"
     assert import_list(SIMPLE, "list").left_out == {
-        "not an actor": 1,
+        "not an actor: Address": 1,
         "name of one common word, or of none": 1,
         "alias of one common word": 1,
     }
