@@ -33,6 +33,11 @@ def entry_article_id(canonical_url: str | None, feed_id: str, entry_key: str, fe
     return digest_of("item", canonical_url, entry_key)
 
 
+def story_id(first_article: str) -> str:
+    """The id of a story that begins with this article; it keeps it when an earlier article joins later."""
+    return digest_of("story", first_article)
+
+
 def hit_id(article: str, target: str) -> str:
     """The hit's id, from the ids of its article and target; the same for all versions of both."""
     return digest_of("hit", article, target)

@@ -11,15 +11,15 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from core.errors import QueryError, StorageBusyError, WatchwordError
-from desk.access.guard import Guard
+from desk.access.guard import Form, Guard
 from desk.pages import articles, hits, inbox, readers, search, suppressions, targets, watch
 from desk.rendering.page import STATIC, render
-from desk.state import Desk, Page
+from desk.state import Desk, Page, typed_in, wants_json
 
 log = logging.getLogger("watchword.desk")
 
@@ -63,11 +63,12 @@ def application(desk: Desk) -> Starlette:
         yield
         await run_in_threadpool(desk.end)
 
-    def refusal(_request: Request, status: int, message: str) -> Response:
-        follow = _request.url.path if _request.headers.get("sec-fetch-site") == "cross-site" else None
-        command = "watchword desk --address"
-        values = {"status": status, "message": message, "follow": follow, "command": command}
-        return HTMLResponse(render("refused.html.jinja", **values), status)
+    def refusal(request: Request, status: int, message: str, form: Form) -> Response:
+        if wants_json(request):
+            return JSONResponse({"message": message}, status)
+        follow = request.url.path if request.headers.get("sec-fetch-site") == "cross-site" else None
+        values = {"status": status, "message": message, "follow": follow, "command": "watchword desk --address"}
+        return HTMLResponse(render("refused.html.jinja", **values, typed=typed_in(form)), status)
 
     routes = [Route(path, _endpoint(desk, page), methods=[method]) for method, path, page in PAGES]
     for_readers = _endpoint(desk, readers.answer_reader)
@@ -90,25 +91,30 @@ def _endpoint(desk: Desk, page: Page) -> Callable[[Request], Response]:
     return answer
 
 
-def _error_page(status: int, title: str, message: str) -> Response:
-    return HTMLResponse(render("error.html.jinja", status=status, title=title, message=message), status)
+def _error_page(request: Request, status: int, title: str, message: str) -> Response:
+    """The page or, for the script, the message alone. What was typed into a form is shown, to be copied."""
+    if wants_json(request):
+        return JSONResponse({"message": message}, status)
+    typed = typed_in(getattr(request.state, "form", {}))
+    return HTMLResponse(render("error.html.jinja", status=status, title=title, message=message, typed=typed), status)
 
 
-def _http_error(_request: Request, error: Exception) -> Response:
+def _http_error(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     detail = error.detail if isinstance(error, HTTPException) else ""
-    return _error_page(status, "Not here" if status == 404 else "This cannot be done", detail)
+    return _error_page(request, status, "Not here" if status == 404 else "This cannot be done", detail)
 
 
-def _our_error(_request: Request, error: Exception) -> Response:
+def _our_error(request: Request, error: Exception) -> Response:
     """Busy is a matter of seconds; without a snapshot the page says what makes one."""
     if isinstance(error, StorageBusyError):
-        return _error_page(503, "One moment", f"The database is {error}. Nothing was changed: load the page again.")
+        message = f"The database is {error}. Nothing was changed: load the page again."
+        return _error_page(request, 503, "One moment", message)
     if isinstance(error, QueryError):
-        return _error_page(503, "Nothing here yet", f"There is {error}.")
+        return _error_page(request, 503, "Nothing here yet", f"There is {error}.")
     log.error("%s", error)
-    return _error_page(500, "This page failed", str(error))
+    return _error_page(request, 500, "This page failed", str(error))
 
 
-def _unforeseen(_request: Request, error: Exception) -> Response:
-    return _error_page(500, "This page failed", f"{type(error).__name__}; the desk's log has more.")
+def _unforeseen(request: Request, error: Exception) -> Response:
+    return _error_page(request, 500, "This page failed", f"{type(error).__name__}; the desk's log has more.")

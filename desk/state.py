@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from core.settings import Settings
-from desk.access.guard import Visitor
+from desk.access.guard import Form, Visitor
 from desk.access.sessions import Access
 from desk.configuration import Configuration
 from desk.rendering.page import Clock, render
@@ -70,6 +70,19 @@ class Desk:
             **values,
         )
         return HTMLResponse(body, status)
+
+
+_TYPED = ("note", "context", "title", "text")  # the fields that a person types words into
+
+
+def typed_in(form: Form) -> tuple[str, ...]:
+    """What a person typed into a form, so that it is not lost with the page that refuses it."""
+    return tuple(form[name] for name in _TYPED if form.get(name, "").strip())
+
+
+def wants_json(request: Request) -> bool:
+    """True for requests of the desk's script, which shows messages in its page."""
+    return request.headers.get("accept") == "application/json"
 
 
 Page = Callable[[Desk, Request], Response]

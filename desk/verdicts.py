@@ -60,10 +60,18 @@ class Judgement:
         item, target, hit = form.get("item", ""), form.get("target", ""), form.get("hit", "")
         if verdict is None or not (hit or (item and target)):
             raise QueryError("this form has no verdict, or nothing to give it to")
-        reason, note = reason_and_note(form.get("note", "").strip()[:NOTE])
+        reason, note = reason_and_note(note_in(form))
         days = form.get("days", "")
         length = int(days) if days.isascii() and days.isdigit() and 0 < int(days) <= _LONGEST_SNOOZE else SNOOZE_DAYS
         return cls(verdict, item, target, hit, note, reason, length)
+
+
+def note_in(form: Mapping[str, str]) -> str:
+    """The note of a form, empty without one. Raises QueryError for one that is too long, instead of cutting it."""
+    note = form.get("note", "").strip()
+    if len(note) > NOTE:
+        raise QueryError(f"the note has {len(note):,} characters, and {NOTE:,} are the most")
+    return note
 
 
 def reason_and_note(text: str) -> tuple[VerdictReason | None, str | None]:
@@ -100,16 +108,19 @@ class Reviewing:
             reason=judgement.reason,
             until=now + timedelta(days=judgement.days) if is_snooze else None,
         )
-        found = self.store.save_review(
-            self._identities(judgement),
-            given.verdict,
-            now,
-            target_id=judgement.target or None,
-            note=given.note,
-            reviewer=person,
-            reason=given.reason,
-            until=given.until,
-        )
+        try:
+            found = self.store.save_review(
+                self._identities(judgement),
+                given.verdict,
+                now,
+                target_id=judgement.target or None,
+                note=given.note,
+                reviewer=person,
+                reason=given.reason,
+                until=given.until,
+            )
+        except QueryError as error:
+            raise QueryError("what this verdict is for is no longer there; load the page again") from error
         self._show(given, found)
         return found
 

@@ -457,6 +457,8 @@ class Store:
             found: dict[str, None] = {}
             for identity in identities:
                 hit_ids = reviews.find(db, identity, target_id)
+                if not hit_ids and (now_in := stories.current_id(db, identity)):
+                    hit_ids = reviews.find(db, now_in, target_id)
                 if not hit_ids:
                     raise QueryError(
                         f"{identity} means no single hit, and no story with one target"
@@ -473,7 +475,7 @@ class Store:
     ) -> tuple[str, ...]:
         """Stores that nothing of a story that is open is wanted; carried to later articles. Returns the hits' ids."""
         with transaction(self.paths) as db:
-            found = reviews.in_story(db, story_id)
+            found = reviews.in_story(db, story_id) or reviews.in_story(db, stories.current_id(db, story_id) or "")
             given = Review("", ReviewVerdict.SUPPRESSED, at, note, reviewer, reason=VerdictReason.STORY_MUTED)
             reviews.save(db, [replace(given, hit_id=one) for one in found])
             runs.touch(db)

@@ -34,7 +34,8 @@ HEADERS: Mapping[str, str] = {
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
 
-_FORM_BYTES = 256 * 1024
+_FORM_BYTES = 1280 * 1024  # 100,000 characters of any script, as forms write them
+_STRANGER_FORM_BYTES = 64 * 1024  # of a session that has ended
 _FORM_FIELDS = 200
 _URLENCODED = "application/x-www-form-urlencoded"
 _OPEN_PATHS = (
@@ -60,13 +61,14 @@ class Visitor:
 class RefusedError(Exception):
     """A request that no page may see."""
 
-    def __init__(self, status: int, message: str) -> None:
+    def __init__(self, status: int, message: str, form: Form | None = None) -> None:
         self.status = status
+        self.form = form or {}
         super().__init__(message)
 
 
-Refusal = Callable[[Request, int, str], Response]
-"""Makes the answer to a refused request."""
+Refusal = Callable[[Request, int, str, Form], Response]
+"""Makes the answer to a refused request from its status, its message and the form to give back, which may be empty."""
 
 
 class Guard:
@@ -100,7 +102,7 @@ class Guard:
         try:
             answer = await self._admit(request)
         except RefusedError as refused:
-            answer = self._refusal(request, refused.status, str(refused))
+            answer = self._refusal(request, refused.status, str(refused), refused.form)
         await (answer or self._app)(scope, receive, send_guarded)
         elapsed = (time.monotonic() - started) * 1000
         log.info("%s %s %d %.0f ms", request.method, ascii(scope["path"])[1:-1], status[0], elapsed)
@@ -118,13 +120,14 @@ class Guard:
             return None
         session, person = self._session(request)
         if session is None:
-            return self._open_session(request)
+            return await self._open_session(request)
         request.state.visitor = Visitor(person, self._access.form_token(session))
         if request.method == "POST":
             self._refuse_foreign_form(request)
             request.state.form = form = await _form(request)
             if not self._access.accepts_form(form.get("form_token", ""), session):
-                raise RefusedError(403, "This form is not from this session: go back, load the page again and repeat.")
+                message = "This form is not from this session: load its page again and repeat."
+                raise RefusedError(403, message, form)
         return None
 
     def _session(self, request: Request) -> tuple[str | None, str | None]:
@@ -140,10 +143,13 @@ class Guard:
             raise RefusedError(403, f"The proxy names nobody in {PROXY_USER_HEADER}.")
         return f"proxy:{person}", person
 
-    def _open_session(self, request: Request) -> Response:
+    async def _open_session(self, request: Request) -> Response:
         """Exchanges the token for a cookie; the address without the token stays in the browser's history."""
         token = request.query_params.get("token", "")
-        if request.method == "POST" or not self._access.accepts_token(token):
+        if request.method == "POST":
+            message = "There is no session here, or it has ended. Nothing was stored."
+            raise RefusedError(401, message, await self._form_to_give_back(request))
+        if not self._access.accepts_token(token):
             raise RefusedError(401, "There is no session here, or it has ended.")
         others = [(name, value) for name, value in request.query_params.multi_items() if name != "token"]
         path = request.url.path + (f"?{urlencode(others)}" if others else "")
@@ -157,6 +163,14 @@ class Guard:
             samesite="strict",
         )
         return answer
+
+    async def _form_to_give_back(self, request: Request) -> Form:
+        """The form of a page of the desk whose session has ended; empty for any other."""
+        try:
+            self._refuse_foreign_form(request)
+            return await _form(request, _STRANGER_FORM_BYTES)
+        except RefusedError:
+            return {}
 
     def _refuse_foreign_form(self, request: Request) -> None:
         """A second defence behind the form token. Without a referrer browsers send the origin `null`."""
@@ -178,11 +192,11 @@ def _own_path(path: str) -> str:
     return "/" + path.lstrip("/\\")
 
 
-async def _form(request: Request) -> Form:
+async def _form(request: Request, most: int = _FORM_BYTES) -> Form:
     """The fields of the form; the last one counts where a name occurs twice."""
     if _media_type(request) != _URLENCODED:
         raise RefusedError(415, f"Forms are sent as {_URLENCODED}.")
-    return _fields(await _body(request, _FORM_BYTES))
+    return _fields(await _body(request, most))
 
 
 async def _open_form(request: Request) -> Form:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from alerts.text.emphasis import emphasis_of, word_end
+from core import identity
 from core.records import Article, LinkKind, TargetKind, Zone
 from desk.contents.passages import MentionSpan, TextPiece, ZoneBlock, blocks_of, part_with, pieces_of
 from desk.rendering.page import how_matched
@@ -72,6 +73,12 @@ def best_article(reading: SnapshotReading, story_id: str) -> str | None:
     """The article of the story with its strongest hit; None if there is no such story or article."""
     found = reading.one(_BEST_ARTICLE, {"story": story_id})
     return str(found["article_id"]) if found else None
+
+
+def current_story(reading: SnapshotReading, story_id: str) -> str | None:
+    """The story that an earlier one was merged into: the one that its first article is in now; None if unknown."""
+    rows = reading.ask("SELECT article_id, story_id FROM articles WHERE story_id IS NOT NULL ORDER BY article_id")
+    return next((row["story_id"] for row in rows if identity.story_id(row["article_id"]) == story_id), None)
 
 
 _BEST_ARTICLE = """

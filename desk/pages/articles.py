@@ -6,21 +6,25 @@ import re
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from desk.contents.comparison import compared
-from desk.contents.stories import best_article, story_page
+from desk.contents.stories import best_article, current_story, story_page
 from desk.state import Desk
 
 _PLAIN_ID = re.compile(r"[0-9a-zA-Z_-]{1,64}")
 
 
 def show_story(desk: Desk, request: Request) -> Response:
-    """The story's page, with the article that has its strongest open hit."""
+    """The story's page, with the article that has its strongest open hit; of a merged story, the way to the new one."""
+    story = request.path_params["story"]
     with desk.reader.reading() as reading:
-        article = best_article(reading, request.path_params["story"])
+        article = best_article(reading, story)
+        current = current_story(reading, story) if article is None else None
+    if current is not None:
+        return RedirectResponse(f"/stories/{current}", 303)
     if article is None:
-        raise HTTPException(404, "No story with this id is stored; stories that were merged have another one.")
+        raise HTTPException(404, "No story with this id is stored.")
     return _article_page(desk, request, article)
 
 

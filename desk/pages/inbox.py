@@ -12,8 +12,8 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from core.errors import QueryError
 from desk.contents.inbox import ORDERS, STATES, InboxFilter, inbox
-from desk.state import Desk
-from desk.verdicts import VERDICTS, Judgement
+from desk.state import Desk, wants_json
+from desk.verdicts import VERDICTS, Judgement, note_in
 from storage.snapshot_reader import SnapshotReading
 
 _SEEN_COOKIE = "watchword-desk-seen"
@@ -46,15 +46,14 @@ def show_inbox(desk: Desk, request: Request) -> Response:
 
 def judge(desk: Desk, request: Request) -> Response:
     """Stores a verdict; answers the script with JSON, and a browser without it with the page that it came from."""
-    if request.state.form.get("verdict") == "mute":
-        return _mute(desk, request)
     try:
+        if request.state.form.get("verdict") == "mute":
+            return _mute(desk, request)
         judgement = Judgement.of(request.state.form)
         hits = desk.reviewing.save(judgement, request.state.visitor.person, desk.clock())
     except QueryError as error:
-        message = f"Nothing was stored: {error}. The story may have changed; load its page again."
-        raise HTTPException(409, message) from error
-    if request.headers.get("accept") == "application/json":
+        raise HTTPException(409, f"Nothing was stored: {error}.") from error
+    if wants_json(request):
         return JSONResponse({"verdict": judgement.verdict.value, "hits": len(hits)})
     back = own_address(request.state.form.get("back", "/"))
     if judgement.item and judgement.target:
@@ -69,9 +68,7 @@ def judge(desk: Desk, request: Request) -> Response:
 def _mute(desk: Desk, request: Request) -> Response:
     """Gives every open hit of a story the verdict that it is not wanted."""
     form = request.state.form
-    found = desk.reviewing.mute(
-        form.get("item", ""), form.get("note") or None, request.state.visitor.person, desk.clock()
-    )
+    found = desk.reviewing.mute(form.get("item", ""), note_in(form) or None, request.state.visitor.person, desk.clock())
     if not found:
         raise HTTPException(409, "Nothing of this story is open.")
     return RedirectResponse(own_address(form.get("back", "/")), 303)

@@ -126,7 +126,8 @@ def show_try(desk: Desk, request: Request) -> Response:
 def try_text(desk: Desk, request: Request) -> Response:
     """What the watchlist in force finds in the text of the form. Stores nothing."""
     form = request.state.form
-    title, text = form.get("title", "").strip()[:1000], form.get("text", "").replace("\r\n", "\n")[:LONGEST_TRIED]
+    title, given = form.get("title", "").strip()[:1000], form.get("text", "").replace("\r\n", "\n")
+    text = given[:LONGEST_TRIED]
     watchlist = desk.configuration.current().watchlist
     names = {one.target_id: one.name for one in watchlist.targets}
     article = article_of(text, title or None)
@@ -140,7 +141,8 @@ def try_text(desk: Desk, request: Request) -> Response:
         {"name": names.get(hit.target_id, hit.target_id), "hit": hit, "why": [one.text for one in hit.reasons]}
         for hit in hits
     ]
-    result = {"hits": found, "title": _title(article, spans), "blocks": _blocks(article, spans)}
+    left_out = len(given) - len(text)
+    result = {"hits": found, "left_out": left_out, "title": _title(article, spans), "blocks": _blocks(article, spans)}
     return desk.page(request, "try.html.jinja", title=title, text=text, result=result)
 
 

@@ -8,14 +8,16 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from core.errors import QueryError
 from core.identity import digest_of
 from core.records import Suppression
 from desk.state import Desk
-from desk.verdicts import NOTE
+from desk.verdicts import note_in
 
 DAYS = (30, 90, 180, 366)
 """How long a suppression may last, besides for ever."""
 
+_TWICE = timedelta(minutes=1)
 _LONGEST = 200  # characters of a spelling and of a context
 
 _ALL = """
@@ -41,7 +43,9 @@ def change_suppressions(desk: Desk, request: Request) -> Response:
         if not desk.store.end_suppression(ended, now):
             raise HTTPException(409, "This suppression is not in force any more.")
     else:
-        desk.store.suppress(_wanted(desk, request))
+        wanted = _wanted(desk, request)
+        if not any(_is_same(one, wanted) for one in desk.store.suppressions(now)):  # a button pressed twice
+            desk.store.suppress(wanted)
     desk.publisher.publish()
     return RedirectResponse("/suppressions", 303)
 
@@ -52,7 +56,15 @@ def _wanted(desk: Desk, request: Request) -> Suppression:
         hit = reading.one("SELECT target_id FROM hits_all WHERE hit_id = ?", [form.get("hit", "")])
     if hit is None:
         raise HTTPException(409, "No hit with this id is stored.")
-    alias, context = form.get("alias", "").strip()[:_LONGEST], form.get("context", "").strip()[:_LONGEST]
+    alias, context = form.get("alias", "").strip(), form.get("context", "").strip()
+    if max(len(alias), len(context)) > _LONGEST:
+        raise HTTPException(
+            409, f"Nothing was stored: a spelling, and words beside it, may have {_LONGEST} characters."
+        )
+    try:
+        note = note_in(form)
+    except QueryError as error:
+        raise HTTPException(409, f"Nothing was stored: {error}.") from error
     days = next((one for one in DAYS if str(one) == form.get("days")), None)
     if form.get("days") and days is None:
         raise HTTPException(409, "Choose for how long.")
@@ -63,6 +75,13 @@ def _wanted(desk: Desk, request: Request) -> Suppression:
         alias or None,
         context or None,
         now + timedelta(days=days) if days else None,
-        form.get("note", "").strip()[:NOTE] or None,
+        note or None,
         person,
     )
+
+
+def _is_same(one: Suppression, other: Suppression) -> bool:
+    """True for two that hold the same finds back equally long, made within a minute."""
+    kinds = [(it.target_id, it.alias, it.context, it.note, it.reviewer) for it in (one, other)]
+    lengths = [it.until and it.until - it.created_at for it in (one, other)]
+    return kinds[0] == kinds[1] and lengths[0] == lengths[1] and other.created_at - one.created_at < _TWICE

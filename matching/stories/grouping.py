@@ -15,7 +15,7 @@ from itertools import combinations, product
 
 import numpy as np
 
-from core.identity import digest_of
+from core.identity import digest_of, story_id
 from core.records import Article, Band, Hit, LinkKind, Severity, Story, StoryEvent, StoryLink, TargetKind
 from matching.stories.average_link import Matrix, clusters_of
 from matching.stories.blocks import blocks_of
@@ -167,7 +167,7 @@ def _story(found: _Articles, positions: Sequence[int], severities: Mapping[str, 
     first = members[0].article.article_id
     seen = [one.article.first_seen_at for one in members]
     return Story(
-        story_id=settled[0] if settled else digest_of("story", first),
+        story_id=settled[0] if settled else story_id(first),
         article_ids=tuple(one.article.article_id for one in members),
         links=_links(found, positions, events),
         severity=_severity(members, severities),

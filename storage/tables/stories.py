@@ -7,6 +7,7 @@ from datetime import datetime
 
 import duckdb
 
+from core import identity
 from core.records import Article, Band, Story, TargetKind
 from storage.database import statements
 from storage.database.columns import table_of, utc
@@ -88,6 +89,13 @@ def save(db: duckdb.DuckDBPyConnection, stories: Sequence[Story]) -> None:
             rows = db.sql("FROM members").to_arrow_table()
         statements.replace(db, "story_articles", rows, ("article_id",))
         db.execute("DELETE FROM stories WHERE story_id NOT IN (SELECT story_id FROM story_articles)")
+
+
+def current_id(db: duckdb.DuckDBPyConnection, earlier: str) -> str | None:
+    """The story that an earlier one was merged into, or that an article alone has joined; None if there is none."""
+    rows = db.execute("SELECT article_id, story_id FROM story_articles ORDER BY article_id").fetchall()
+    began = (story for article, story in rows if earlier in (article, identity.story_id(article)))
+    return next(began, None)
 
 
 def _repoint(db: duckdb.DuckDBPyConnection, merged: dict[str, str]) -> None:

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import httpx
 import pytest
 
+from benchmarks.browser import chromium
 from core.config import read_document
 from core.records import ArticleOutcome, FeedEntry
 from core.settings import Settings
@@ -30,6 +31,7 @@ from samples.newsroom.expected import read_expected
 from samples.newsroom.publishers import PUBLISHERS
 from samples.newsroom.server import Newsroom
 from storage.store import Store
+from tests.desk.browser import NOT_INSTALLED, Reader
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "a-token-of-the-tests-that-nobody-guesses-4210"
@@ -145,6 +147,24 @@ def desk(settings) -> Iterator[RunningDesk]:
 def client(desk) -> Iterator[httpx.Client]:
     with desk.reader() as opened:
         yield opened
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """The browser, ended with this module: while it runs, no other test of this process can run an event loop."""
+    playwright = pytest.importorskip("playwright.sync_api", reason=NOT_INSTALLED)
+    with playwright.sync_playwright() as running:
+        opened = running.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def reader(browser, desk):
+    one = Reader(browser, desk)
+    yield one
+    assert one.problems == []
+    one.context.close()
 
 
 def form_token(page: str) -> str:

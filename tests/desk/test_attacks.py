@@ -146,7 +146,7 @@ def test_a_form_must_look_like_one(quiet_client):
     good = a_form(quiet_client)
     assert quiet_client.post("/verdicts", json=good).status_code == 415
     assert quiet_client.post("/verdicts", files={"form_token": ("x", b"x")}).status_code == 415
-    assert quiet_client.post("/verdicts", data=good | {"note": "x" * 300_000}).status_code == 413
+    assert quiet_client.post("/verdicts", data=good | {"note": "x" * 1_400_000}).status_code == 413
     kind = {"content-type": "application/x-www-form-urlencoded"}
     assert quiet_client.post("/verdicts", content=b"\xff\xfe=1", headers=kind).status_code == 400
     assert (

@@ -9,68 +9,24 @@ from __future__ import annotations
 import re
 import threading
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 import pytest
 
-from benchmarks.browser import INSTALL, chromium
+from benchmarks.browser import chromium
 from core.records import ReviewVerdict
 from samples import builders
 from storage import queries
 from storage.database.live_file import transaction
+from tests.desk.browser import NO_BROWSER, NOT_INSTALLED, Reader
 from tests.desk.conftest import ROOT, pairs
 from tests.desk.test_articles import store_one as store
 
-playwright = pytest.importorskip(
-    "playwright.sync_api", reason="SKIPPED, the desk is not tried in a browser: pip install -r tests/desk/browser.txt"
-)
-pytestmark = pytest.mark.skipif(chromium() is None, reason=f"SKIPPED, the desk is not tried in a browser: {INSTALL}")
+playwright = pytest.importorskip("playwright.sync_api", reason=NOT_INSTALLED)
+pytestmark = pytest.mark.skipif(chromium() is None, reason=NO_BROWSER)
 
 AXE = ROOT / ".venv/npm/node_modules/axe-core/axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = (375, 1440)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """The browser, ended with this module: while it runs, no other test of this process can run an event loop."""
-    with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
-        yield opened
-        opened.close()
-
-
-class Reader:
-    """A person at a browser: `page` has a session; `problems` are console errors and requests to other hosts."""
-
-    def __init__(self, browser, desk, **options) -> None:
-        self.desk = desk
-        self.context = browser.new_context(viewport={"width": options.pop("width", 1440), "height": 900}, **options)
-        self.problems: list[str] = []
-        self.page = self.tab()
-        self.page.goto(desk.address_with_token)
-
-    def tab(self):
-        page = self.context.new_page()
-        page.on("console", lambda message: message.type == "error" and self.problems.append(message.text))
-        page.on("pageerror", lambda error: self.problems.append(str(error)))
-        page.on("request", self._note_request)
-        return page
-
-    def _note_request(self, request) -> None:
-        if urlsplit(request.url).netloc != urlsplit(self.desk.address).netloc and not request.url.startswith("data:"):
-            self.problems.append(f"a request leaves the host: {request.url}")
-
-    def open(self, path: str) -> None:
-        self.page.goto(self.desk.address + path)
-
-
-@pytest.fixture
-def reader(browser, desk):
-    one = Reader(browser, desk)
-    yield one
-    assert one.problems == []
-    one.context.close()
 
 
 def addresses(desk) -> list[str]:

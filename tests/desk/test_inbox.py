@@ -266,4 +266,4 @@ def test_forms_of_broken_bytes_change_nothing(desk, client, body):
 
 
 def test_half_a_character_becomes_a_question_sign():
-    assert render("error.html.jinja", status=500, title="\ud83d half", message="").count("half") == 2
+    assert render("error.html.jinja", status=500, title="\ud83d half", message="", typed=()).count("half") == 2
