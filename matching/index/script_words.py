@@ -6,13 +6,13 @@ Only names of entries that are listed in no Latin letters at all need them: othe
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from matching.index.arrays import Numbers, Places
 from matching.index.sound_index import FARTHEST, HeardWord, Skeletons
-from matching.names.sounds.distance import sound_distance
+from matching.names.sounds.distance import sound_distances
 from matching.names.sounds.latin import latin_phones
 from matching.names.sounds.scripts import Script, script_of, script_phones
 from matching.names.sounds.skeletons import listed_skeletons, written_skeletons
@@ -24,10 +24,12 @@ class ScriptWords:
     def __init__(self, words: Sequence[str], numbers: Sequence[int]) -> None:
         """`numbers` are those of the words that are looked for."""
         self._words = words
+        self._scripts: dict[int, Script] = {}
         keys, of_word = array("Q"), array("I")
         for number in numbers:
             script = script_of(words[number])
             if script is not None and script is not Script.HAN:
+                self._scripts[number] = script
                 skeletons = written_skeletons(script_phones(words[number], script))
                 keys.extend(skeletons)
                 of_word.extend([number] * len(skeletons))
@@ -38,18 +40,19 @@ class ScriptWords:
 
     def find(self, word: str) -> list[HeardWord]:
         """The listed words that a folded word in Latin letters sounds like."""
-        phones = latin_phones(word)
-        if len(phones) < 2 or not self:
+        if not self or len(phones := latin_phones(word)) < 2:
             return []
         keys = listed_skeletons(phones, syllabic=False) | listed_skeletons(phones, syllabic=True)
-        found = []
+        by_script: dict[Script, list[int]] = {}
         for number in self._skeletons.find(keys):
-            script = script_of(self._words[number])
-            assert script is not None
-            distance = sound_distance(word, self._words[number], script, FARTHEST)
+            by_script.setdefault(self._scripts[number], []).append(number)
+        return [found for script, numbers in by_script.items() for found in self._near(word, script, numbers)]
+
+    def _near(self, word: str, script: Script, numbers: Sequence[int]) -> Iterator[HeardWord]:
+        distances = sound_distances([word] * len(numbers), [self._words[number] for number in numbers], script)
+        for number, distance in zip(numbers, distances.tolist(), strict=True):
             if distance <= FARTHEST:
-                found.append(HeardWord(number, distance))
-        return found
+                yield HeardWord(number, distance)
 
 
 def words_without_latin(

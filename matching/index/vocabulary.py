@@ -7,9 +7,9 @@ repeats its words, so what was found for a word is cached.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import inf
 from typing import NamedTuple
 
 from core.letters import is_small_letter
@@ -135,16 +135,20 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
         """The family and given names that a folded word in Hangul may be together; none for other words."""
         return self._hangul_names.runs(word) if is_hangul(word) else []
 
-    def _heard(self, word: str) -> list[WordCandidate]:
-        """The listed words of the other kind, Latin or not, that a word sounds like."""
-        if word.isascii():
-            found = self._script_words.find(word)
-        else:
-            script = script_of(word)
-            if script is None or (script is Script.HAN and len(word) == 1):  # a character of a text is a word
-                return []
-            found = self.sounds.find(word, script)
-        return [WordCandidate((number,), heard(distance)) for number, distance in found]
+    def _heard(self, words: Sequence[str]) -> Iterator[tuple[int, WordCandidate]]:
+        """The listed words of the other kind, Latin or not, that these words sound like, each with the word's place."""
+        in_scripts: defaultdict[Script, list[int]] = defaultdict(list)
+        for place, word in enumerate(words):
+            if word.isascii():
+                for number, distance in self._script_words.find(word):
+                    yield place, WordCandidate((number,), heard(distance))
+            elif (script := script_of(word)) and (script is not Script.HAN or len(word) > 1):  # one character is a word
+                in_scripts[script].append(place)
+        for script, places in in_scripts.items():
+            self.sounds.learn((words[place] for place in places), script)
+            for place in places:
+                for number, distance in self.sounds.find(words[place], script):
+                    yield place, WordCandidate((number,), heard(distance))
 
     def continuations(self, word: str) -> frozenset[bytes]:
         """The first two bytes of what may follow this folded word in a longer listed word, for words written as two."""
@@ -171,10 +175,10 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
         for word, number in zip(written.tolist(), listed.tolist(), strict=True):
             if found_similarity := similarity(self.words[number], words[word], self._romanisations.get(number, ())):
                 found[word].append(WordCandidate((number,), found_similarity))
-        for number, word in enumerate(words):
-            if self.has_script_words or not word.isascii():
-                known = {one.words: one.similarity.cost for one in found[number]}
-                found[number] += [one for one in self._heard(word) if one.similarity.cost < known.get(one.words, inf)]
+        for place, candidate in self._heard(words):
+            same = (one for one in found[place] if one.words == candidate.words)
+            if all(candidate.similarity.cost < one.similarity.cost for one in same):
+                found[place].append(candidate)
         return found
 
     def _joined_romanised(self, word: str) -> Iterator[WordCandidate]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matching.names.sounds.base_forms import base_forms
-from matching.names.sounds.distance import sound_distance
+from matching.names.sounds.distance import sound_distances
 from matching.names.sounds.latin import latin_phones
 from matching.names.sounds.scripts import Script, count_consonants, script_of, script_phones
 from matching.names.sounds.skeletons import listed_skeletons, written_skeletons
@@ -39,7 +39,8 @@ SAME = [
 def distance(listed: str, written: str) -> float:
     script = script_of(written)
     assert script is not None
-    return sound_distance("".join(fold_words(listed)), "".join(fold_words(written)), script)
+    (found,) = sound_distances(["".join(fold_words(listed))], ["".join(fold_words(written))], script)
+    return float(found)
 
 
 @pytest.mark.parametrize(("listed", "written"), SAME)
