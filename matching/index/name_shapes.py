@@ -13,11 +13,11 @@ from string import ascii_lowercase, digits
 from typing import NamedTuple
 
 from matching.index.name_variants import is_character
-from matching.index.phrases import AND, MAC, PINYIN_U, has_letters, is_acronym, without_titles
+from matching.index.phrases import AND, MAC, has_letters, is_acronym, without_titles
 from matching.names.compounds import may_be_compound
 from matching.names.iberian import IBERIAN_GIVEN
 from matching.names.parsing import RUN_OF_INITIALS, Name, is_patronymic, parts_of
-from matching.names.passport_letters import has_passport_letters
+from matching.names.passport_letters import has_passport_letters, has_pinyin_u
 from matching.names.rulers import RULERS
 from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
@@ -85,7 +85,7 @@ class NameShape(NamedTuple):
 
 def is_only_words(piece: str, folded: str) -> tuple[bool, bool]:
     """Whether a piece of a name between two spaces is no more than its folded words: in a thing's, a person's name."""
-    if any(map(may_be_compound, folded.split())) or MAC.search(f"{piece} X") or PINYIN_U.search(piece):
+    if any(map(may_be_compound, folded.split())) or MAC.search(f"{piece} X") or has_pinyin_u(piece):
         return not is_acronym(piece), False  # Noureddine, McCrath and Lü have other spellings
     if has_passport_letters(piece):
         return False, False

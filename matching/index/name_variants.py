@@ -11,8 +11,16 @@ from matching.names.compounds import has_compound, written_apart
 from matching.names.family_names import rare_family_name
 from matching.names.iberian import shorter_form
 from matching.names.native_spellings import latin_spellings, likely_cyrillic
-from matching.names.parsing import SAID_FIRST, Name, family_index, is_common, orders, parse_name
-from matching.names.passport_letters import as_in_passports, has_passport_letters
+from matching.names.parsing import (
+    KOREAN_OF_TWO_SYLLABLES,
+    SAID_FIRST,
+    Name,
+    family_index,
+    is_common,
+    orders,
+    parse_name,
+)
+from matching.names.passport_letters import as_in_passports, has_passport_letters, has_pinyin_u, with_pinyin_u_respelt
 from matching.names.romanisations import ARABIC, KOREAN, Romanisation, romanisation_named
 from matching.names.rulers import ruler_spellings
 from matching.names.transliteration import is_hangul, is_syllable
@@ -25,6 +33,8 @@ from matching.watchlist.model import Actor, Alias
 
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{3,80})[»”“\"]")
 _ACRONYM_BEHIND = re.compile(r"(.*\w.*?)\s*\(([A-Z]{2,10})\)\s*")
+_KOREAN_FAMILY = SAID_FIRST | KOREAN_OF_TWO_SYLLABLES
+_MAY_BE_QUOTED = re.compile(r"""[\s(]["'“”‘’«„(]""")
 _MOST_SPELT_OUT = 3  # words with letters that passports spell out, each with and without
 _MIN_IN_OTHER_SCRIPT = 8  # letters of a company's one word by whose transcription alone it is met
 _MIN_DISTINCTIVE = 6  # letters of an uncommon word that may name a company alone
@@ -117,6 +127,7 @@ def name_variants(number: int, actor: Actor, *, family_alone: bool = False) -> I
             yield from _spelt_out(variant)
         if person and not native and alias.case is None:
             yield from _written_apart(variant)
+            yield from _with_pinyin_u(variant)
             yield from _with_one_family_name(variant)
             yield from _as_ruler(variant)
     yield from _nicknamed(number, actor) if person else _shortened(number, actor)
@@ -143,7 +154,7 @@ def _romanisation_of(actor: Actor, name: Name, *, is_arabic: bool) -> Romanisati
     if is_arabic:
         return ARABIC
     if actor.romanisation is None and any(is_hangul(one.text) for one in actor.native):
-        syllables = all(is_syllable(word) or word in SAID_FIRST for word in name.words)
+        syllables = all(is_syllable(word) or word in _KOREAN_FAMILY for word in name.words)
         return KOREAN if syllables and len(name.words) > 1 else None
     return romanisation_named(actor.romanisation)
 
@@ -165,6 +176,14 @@ def _as_ruler(variant: NameVariant) -> Iterator[NameVariant]:
     """A sovereign, pope or saint in the forms of other languages: Benedykt XVI for Benedict XVI."""
     for text in ruler_spellings(variant.text):
         yield replace(variant, text=text, name=parse_name(text), cased=text, weak=True)
+
+
+def _with_pinyin_u(variant: NameVariant) -> Iterator[NameVariant]:
+    """The name with another spelling of a Chinese ü; it is the listed name."""
+    for text in with_pinyin_u_respelt(variant.text) if has_pinyin_u(variant.text) else ():
+        name = parse_name(text)
+        if name.words != variant.name.words:
+            yield replace(variant, name=name)
 
 
 def _spelt_out(variant: NameVariant) -> Iterator[NameVariant]:
@@ -191,11 +210,11 @@ def _with_one_family_name(variant: NameVariant) -> Iterator[NameVariant]:
 
 def _nicknamed(number: int, actor: Actor) -> Iterator[NameVariant]:
     """Each nickname before the family name, which is its order in every language: "Danny Wang"."""
-    if not actor.nicknames:
+    if not actor.nicknames and not _MAY_BE_QUOTED.search(actor.name):
         return
     name = parse_name(actor.name)
     family = name.words[family_index(name, actor.order)]
-    for nickname in actor.nicknames if name.full > 1 else ():
+    for nickname in dict.fromkeys((*actor.nicknames, *map(str.title, name.nicknames))) if name.full > 1 else ():
         yield NameVariant(
             actor=number,
             text=f"{nickname} {family.title()}",

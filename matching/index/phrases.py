@@ -28,8 +28,6 @@ _TO_SOUTH, _TO_NORTH = str.maketrans(_NORTH, _SOUTH), str.maketrans(_SOUTH, _NOR
 _TWO_SYLLABLES = ("남궁", "황보", "제갈", "선우", "독고", "사공", "서문", "동방")
 MAC = re.compile(r"\b(?:Ma?c|MC) ?(?=[A-Z])")
 """The beginning of a Gaelic family name; in a line of capitals "MACHADO" is none."""
-PINYIN_U = re.compile("(?<=[LlNn])[üÜ](?=e?\\b)")
-"""The ü of a Chinese name, as in Lü and Nüe."""
 METHODS = (
     MatchMethod.EXACT,
     MatchMethod.NATIVE,
@@ -70,16 +68,11 @@ def variant_phrases(variant: NameVariant) -> Iterator[tuple[Phrase, MatchMethod]
 
 
 def _respelt(variant: NameVariant) -> Iterator[tuple[str, ...]]:
-    """A person's name with a part that has several spellings.
-
-    The "son of" in a Gaelic name is Mc, Mac, with and without a space; passports and keyboards write the ü of a Chinese
-    name as yu, ue, v or u (Lü is LYU, LUE, LV and LU).
-    """
-    for pattern, spellings in ((MAC, ("Mc", "Mac", "Mc ", "Mac ")), (PINYIN_U, ("yu", "ue", "v", "u"))):
-        for written in spellings if pattern.search(variant.text) else ():
-            words = parse_name(pattern.sub(written, variant.text)).words
-            if words != variant.name.words:
-                yield words
+    """A person's name with the "son of" in a Gaelic name as Mc and Mac, with and without a space, and as M'."""
+    for written in ("Mc", "Mac", "Mc ", "Mac ", "M'") if MAC.search(variant.text) else ():
+        words = parse_name(MAC.sub(written, variant.text)).words
+        if words != variant.name.words:
+            yield words
 
 
 def _conjoined(variant: NameVariant) -> Iterator[Name]:

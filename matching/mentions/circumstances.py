@@ -44,6 +44,7 @@ class Circumstance(Enum):
     SOMEBODY_ELSES_FAMILY = "somebody else's family"  # the family name alone, which another given name introduces
     NO_CAPITAL = "no capital"  # the family name alone, without one
     FURTHER_NUMBER = "further number"  # Ocean Lantern 7 where Ocean Lantern is listed
+    LONGER_NAME = "longer name"  # Grace Star Ivanova where the ship Grace Star is listed
     LONE_ORDINARY_WORD = "lone ordinary word"  # the whole name is one, and no capital says that it is a name
 
 
@@ -90,6 +91,8 @@ class Circumstances:
             return
         if self._has_further_number(variant, last):
             yield Circumstance.FURTHER_NUMBER
+        elif variant.vessel and self.surroundings.goes_on_with_name(last):
+            yield Circumstance.LONGER_NAME
         yield from self._of_capitals(variant, first, last)
 
     def _of_capitals(self, variant: NameVariant, first: int, last: int) -> Iterator[Circumstance]:

@@ -77,7 +77,8 @@ _MEMBERS = rf"{_CAPITAL}{_AGE}(?:, {_CAPITAL}{_AGE})*,? (?:{AS_WELL_AS}) {_CAPIT
 _FAMILY_FIRST = re.compile(rf"\b({_CAPITAL})[- ](?:{SIBLINGS})(?:,|:| [-–—])? ({_MEMBERS})(?!\s{_CAPITAL})")
 _SIBLINGS_FIRST = re.compile(rf"\b(?:{BEFORE_SIBLINGS}) ({_CAPITAL}),?:? ({_MEMBERS})(?!\s{_CAPITAL})")
 _FAMILY_LAST = re.compile(
-    rf"(?<!\w)((?:{_CAPITAL}\.? )?)({_CAPITAL})({_AGE})(?:(?:,? ({AS_WELL_AS}) )|/)({_CAPITAL}){_AGE} ({_CAPITAL})"
+    rf"(?<!\w)((?:{_CAPITAL}\.? )?)((?:{_CAPITAL}{_AGE}, ){{0,6}}{_CAPITAL}{_AGE})(?:(?:,? ({AS_WELL_AS}) )|/)"
+    rf"({_CAPITAL}{_AGE}) ({_CAPITAL})"
 )
 _BORN = re.compile(
     rf"(?<!\w)({_CAPITAL})((?: {_CAPITAL}){{1,3}}),? \(?(?:{'|'.join(map(re.escape, BORN_AS.split('|')))}) ({_CAPITAL})"
@@ -253,7 +254,8 @@ def _of_families(text: str, signs: Collection[_Sign]) -> Iterator[ComposedName]:
         yield ComposedName(f"{born[1]} {born[3]}", born.start(1), born.end(3), firm=False)
     is_shared = _Sign.SHARED in signs or ("/" in text and _SLASHED.search(text) is not None)
     for shared in _FAMILY_LAST.finditer(text) if is_shared else ():
-        before, given, age, conjunction, _, family = shared.groups()
-        is_plain = not age and conjunction in _SIMPLE_ANDS
+        before, given, conjunction, last, family = shared.groups()
+        is_plain = conjunction in _SIMPLE_ANDS and not any(map(str.isdecimal, given))
         if not is_plain and (not before or before.strip(" .").casefold() in _PLURAL_TITLES):
-            yield ComposedName(f"{given} {family}", shared.start(2), shared.end(), firm=False)
+            for member in re.finditer(_CAPITAL, f"{given} {last}" if last[-1] in "0123456789,)" else given):
+                yield ComposedName(f"{member[0]} {family}", shared.start(2), shared.end(), firm=False)

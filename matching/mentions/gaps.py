@@ -18,6 +18,7 @@ from matching.tables.name_parts import (
 from matching.text.passage import Passage, Separator
 
 _MAX_BETWEEN = 6  # words between two parts of one name
+_LONGEST_NICKNAME = 5  # words: "the Wolf of Bari"
 CLOSE = {Separator.NOTHING, Separator.HYPHEN, Separator.STOP}
 _ASIDE = {Separator.COMMA, Separator.QUOTE}
 
@@ -49,7 +50,7 @@ _SEAMS = {Separator.COMMA: Gap(GapKind.COMMA, 0.1), Separator.QUOTE: Gap(GapKind
 
 def _nickname(words: Sequence[str], separators: Sequence[Separator]) -> Gap | None:
     """A name in quotation marks or brackets, or after "known as" between commas; None if it is neither."""
-    quoted = separators[0] is Separator.QUOTE and separators[-1] is Separator.QUOTE and len(words) <= 3
+    quoted = separators[0] is Separator.QUOTE and separators[-1] is Separator.QUOTE and len(words) <= _LONGEST_NICKNAME
     if quoted and not CONJUNCTIONS & set(words):
         return Gap(GapKind.NICKNAME, 0.05)
     return Gap(GapKind.NICKNAME, 0.1) if words[0] in ALIAS_WORDS else None

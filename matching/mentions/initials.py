@@ -14,7 +14,7 @@ from core.records import MatchMethod
 from matching.index.lexicon import Lexicon
 from matching.index.name_variants import NameVariant
 from matching.names.parsing import Part, rarity
-from matching.tables.name_parts import ABBREVIATED_PARTICLES, FUNCTION_WORDS, PARTICLES
+from matching.tables.name_parts import ABBREVIATED_PARTICLES, CONJUNCTIONS, FUNCTION_WORDS, PARTICLES
 from matching.text.characters import is_one_character
 from matching.text.passage import Passage, Separator
 
@@ -26,6 +26,7 @@ _CLOSE = (Separator.STOP, Separator.NOTHING, Separator.HYPHEN)
 _MAX_NAMES = 500  # names of one family that are looked at
 _FORMS = (MatchMethod.EXACT, MatchMethod.INFLECTION)
 _ALSO_WORDS = frozenset("aeioyοηвисukу")  # letters that are also words: articles, "and", "in", "with"
+_TWO_GIVEN = 2  # names, or one and a patronymic, of which people write the first initial alone
 _RARE = 1.0  # what a family name identifies with which one initial is enough
 
 
@@ -55,8 +56,11 @@ class InitialsFinder:
 
     def find(self) -> Iterator[InitialsFound]:
         """What may be a listed person with initials for all given names."""
-        for run in self._runs():
+        runs = list(self._runs())
+        for number, run in enumerate(runs):
             family = self._family_behind(run)
+            if family is None and number + 1 < len(runs) and self._shares_family(run, runs[number + 1]):
+                family = self._family_behind(runs[number + 1])
             if family is not None:
                 yield from self._named(run, family, run.first, family, front=True)
             before = run.first - 1
@@ -78,6 +82,11 @@ class InitialsFinder:
             yield _Run(word, last, letters, joined)
             if not joined and len(letters) > 1 and letters[0] in _ALSO_WORDS and self._is_word(word):
                 yield _Run(word + 1, last, letters[1:], joined=False)
+
+    def _shares_family(self, run: _Run, following: _Run) -> bool:
+        """True if only "and" is between two people's initials: Messrs. H. and D. Roe."""
+        between = run.last + 1
+        return following.first == between + 1 and self.passage.folded.word(between) in CONJUNCTIONS
 
     def _is_word(self, word: int) -> bool:
         """True if no full stop is behind a letter, but one behind the next: "Ο Ν. Μπ…", where Ο is the article."""
@@ -164,7 +173,7 @@ def _fits(variant: NameVariant, family: str, run: _Run, *, front: bool) -> bool:
         initials = "".join(word[0] for word in given)
         if len(given) > 1 and run.letters == initials:
             return True
-        if len(given) > 1 and Part.PATRONYMIC in name.parts and at == -1 and run.letters == initials[0]:
+        if len(given) == _TWO_GIVEN and at == -1 and run.letters == initials[0]:
             return rarity(family) >= _RARE
         if len(given) == 1 and (front or run.last == run.first) and not run.joined and len(run.letters) < 3:
             return rarity(family) >= _RARE and run.letters[0] == initials

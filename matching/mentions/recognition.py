@@ -110,10 +110,12 @@ class Recogniser:
         """
         text, folded = self.passage.folded.text, self.passage.folded
         _, end = folded.span(word, word)
-        if "(" not in text[end : folded.spans[0][word + 1]]:
+        between = text[end : folded.spans[0][word + 1]]
+        closing = ")" if "(" in between else "]"
+        if "(" not in between and "[" not in between:
             return False
         _, stop = folded.span(last, last)
-        return ")" not in text[end : stop + 1]
+        return closing not in text[end : stop + 1]
 
     def _holds(self, variant: NameVariant, word: int, first: int, last: int) -> bool:
         """True if the word and the next may be in one name: a comma may only follow a family name that comes first.

@@ -8,7 +8,7 @@ from matching.names.parsing import is_common
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
 from matching.tables.longer_names import ARABIC_ARTICLE, GIVEN_NAMES_END, GIVEN_NAMES_MAY_END, NO_ARABIC_NAMES
-from matching.tables.name_parts import FUNCTION_WORDS, GENERATIONS, HONORIFICS, SMALL_GENERATIONS
+from matching.tables.name_parts import FUNCTION_WORDS, GENERATIONS, HONORIFICS, ORGANISATION_TYPES, SMALL_GENERATIONS
 from matching.tables.namesakes import (
     ABBREVIATED_NAMESAKES,
     ADJECTIVES_OF_NAMESAKES,
@@ -141,6 +141,16 @@ class Surroundings:
             and self._is_tied_name(last + 1)
         )
 
+    def goes_on_with_name(self, last: int) -> bool:
+        """True if a capitalised word that is neither ordinary nor an abbreviation follows, outside a headline."""
+        passage, word = self.passage, last + 1
+        if word >= passage.folded.count or passage.separator(last) is not Separator.NOTHING:
+            return False
+        folded, written = passage.folded.word(word), passage.folded.cased_word(word)
+        if not passage.is_capital(word) or written.isupper() or not self._shares_line(last):
+            return False
+        return folded not in COMMON_WORDS and folded not in FUNCTION_WORDS and not self.in_headline(word)
+
     def _is_tied_name(self, word: int) -> bool:
         """True for a capitalised word after a hyphen (not an apostrophe) that is no ordinary word."""
         _, end = self.passage.folded.span(word - 1, word - 1)
@@ -242,6 +252,8 @@ class Surroundings:
         ordinary = folded in COMMON_WORDS or folded in FUNCTION_WORDS
         if is_common(folded):
             return not (ordinary and self.in_headline(word))
+        if folded in ORGANISATION_TYPES:
+            return False  # "Roe Co." is Roe, although the list has some Co.
         return folded.encode() in self.known and not ordinary and not self.in_headline(word)
 
     def in_headline(self, word: int) -> bool:

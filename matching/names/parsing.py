@@ -26,7 +26,9 @@ from matching.tables.name_parts import (
 from matching.text.folding import fold_words
 from matching.text.scripts import starts_without_border
 
-_NICKNAME = re.compile(r"""\s(?:["“”«»„(]\s*([^"“”«»„()]{1,40}?)\s*["“”«»)](?=\s|,|$)|['‘’](\w{2,20})['’](?=\s+\w))""")
+_NICKNAME = re.compile(
+    r"""\s(?:["“”«»„(]\s*([^"“”«»„()]{1,40}?)\s*["“”«»)](?=\s|,|$)|['‘’](\w[\w .-]{0,30}\w)['’](?=\s+\w))"""
+)
 _ENDINGS = SUFFIXES | ORGANISATION_TYPES
 _FORMS = LEGAL_FORMS | frozenset((word,) for word in ORGANISATION_TYPES) | FURTHER_FORMS
 _LONGEST_FORM = max(map(len, _FORMS))
@@ -47,6 +49,9 @@ _SAID_FIRST = """
 """
 SAID_FIRST = frozenset(_SAID_FIRST.split())
 """Family names of Korea, China and Vietnam, where the family name comes first. Own collection."""
+_OF_TWO_SYLLABLES = "namgung namkung seonu sonu sunwoo hwangbo jegal chegal dokgo sagong seomun dongbang"
+KOREAN_OF_TWO_SYLLABLES = frozenset(_OF_TWO_SYLLABLES.split())
+"""Korean family names of two syllables."""
 _FURTHER_FAMILY_NAMES = """
     zheng xie tang cao deng xiao feng zeng cheng cai peng pan yuan yu dong su ye lu wei jiang tian du ding shen ren yao
     cui zhong tan jin shi liao fan fang kong bai xia qiu hou shao meng long wan duan qian dai lei hao chang yan mao

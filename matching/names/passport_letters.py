@@ -23,3 +23,16 @@ def has_passport_letters(text: str) -> bool:
 def as_in_passports(text: str) -> str:
     """The text with these letters spelt out: "Jürgen Kößler" as "Juergen Koeßler"."""
     return unicodedata.normalize("NFC", text).translate(_SPELT)
+
+
+_PINYIN_U = re.compile("(?<=[LlNn])[üÜ](?=e?\\b)")
+
+
+def has_pinyin_u(text: str) -> bool:
+    """True if the text has the ü of a Chinese name, as in Lü and Nüe."""
+    return not text.isascii() and _PINYIN_U.search(text) is not None
+
+
+def with_pinyin_u_respelt(text: str) -> tuple[str, ...]:
+    """The text as passports and keyboards write that ü: Lü is LYU, LUE, LV and LU."""
+    return tuple(_PINYIN_U.sub(letters, text) for letters in ("yu", "ue", "v", "u"))

@@ -69,7 +69,7 @@ KOREAN = Romanisation.of(
     (r"^(?:lee|rhee|yi|ri|ree|li)$", "i"),
     (r"^(?:park|bak|pak|bark)$", "pak"),
     (r"^(?:choe|choi|chwe)$", "coi"),
-    (r"^(?:woo|wu)$", "u"),
+    (r"woo|wu", "u"),
     (r"^(?:noh|roh|no|ro)$", "no"),
     (r"^(?:yoo|yu|ryu|ryoo|you)$", "iu"),
     (r"^(?:im|rim|lim|yim)$", "im"),

@@ -91,6 +91,7 @@ _SOUNDS = tuple(
         (r"^nt(?=[aeiou])", "d"),  # Greek, as the next two
         (r"^mp(?=[aeiou])", "b"),
         (r"^gk(?=[aeiou])", "g"),
+        (r"shch", "sh"),  # of the sound of Щ some write the first part alone: Scherbakov, Sherbakov
         (r"tch|tsch|tj|cz", "ch"),
         (r"(?<=[aeiou])j(?![aeiouj])", "i"),  # of German, Polish, Czech …
         (r"dj|dzh?(?=[aeu])|dzh|dsch|zh", "j"),
@@ -106,6 +107,7 @@ _SOUNDS = tuple(
         (r"dh", "d"),
         (r"th", "t"),
         (r"x", "ks"),
+        (r"(?<=[bdfghjklmnqrstz])[ae][uw](?=[bdfghjklmnqrstz])", "u"),  # Arabic: Tawfiq, Toufik, Tewfik
         (r"w", "v"),
         (r"(?<=[aei])ou(?=[aei])", "v"),  # Alaoui is Alawi in the French of the Maghreb
         (r"ou|oo", "u"),
@@ -175,6 +177,10 @@ def _consonants_of(word: str) -> str:
 def undoubled(word: str) -> str:
     """The word with every doubled letter as one."""
     return _DOUBLED.sub(r"\1", word)
+
+
+def _with_i(word: str) -> str:
+    return word.replace("y", "i")
 
 
 def as_japanese(consonants: str) -> str:
@@ -298,6 +304,8 @@ def _slip(listed: str, written: str) -> Similarity:
     doubled = undoubled(listed) == undoubled(written)
     if shorter > 2 and (doubled or sorted(listed) == sorted(written)):
         return Similarity(MatchMethod.EDIT_1, 0.5 if doubled else 0.7)
+    if _with_i(listed) == _with_i(written):
+        return SAME_SOUND
     other_consonants = consonants(listed) != consonants(written) and listed[:shorter] != written[:shorter]
     if shorter > SHORT and other_consonants and _sounds_alike(listed, written) == SAME_SOUND:
         return SAME_SOUND

@@ -44,6 +44,7 @@ _CAPS: Mapping[Circumstance, ScoreCap] = {
     Circumstance.SOMEBODY_ELSES_FAMILY: ScoreCap(35, "the article gives this family name another first name"),
     Circumstance.NO_CAPITAL: ScoreCap(35, "a family name alone, without a capital"),
     Circumstance.FURTHER_NUMBER: ScoreCap(62, "perhaps another one of the name, with a number"),
+    Circumstance.LONGER_NAME: ScoreCap(62, "perhaps a person, a company or another ship of a longer name"),
     Circumstance.LONE_ORDINARY_WORD: ScoreCap(45, "an ordinary word whose capital does not say that it is a name"),
     Circumstance.SENTENCE_START: ScoreCap(60, "perhaps ordinary words at the beginning of a sentence"),
 }

@@ -7,6 +7,37 @@ usual transcription, so that a name listed in Latin letters is found inflected i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+_OBLIQUE = ("n", "lle", "lla", "llä", "lta", "ltä", "ssa", "ssä", "sta", "stä", "ksi")
+_WEAK = {
+    "kk": "k", "pp": "p", "tt": "t", "nt": "nn", "lt": "ll", "rt": "rr", "mp": "mm", "nk": "ng", "ht": "hd", "lk": "l",
+    "rk": "r", "lp": "lv", "rp": "rv",
+}  # fmt: skip
+"""Finnish consonants in front of the last vowel, as they are where an ending closes the syllable: Lahti, Lahden."""
+
+
+def _gradation() -> Iterator[tuple[str, str, str, str]]:
+    for strong, weak in _WEAK.items():
+        for vowel in "aoueiyäö":
+            stem = weak + ("e" if vowel == "i" else vowel)
+            endings = [stem + ending for ending in _OBLIQUE]
+            endings += [weak + vowel + ending for ending in _OBLIQUE if vowel == "i"]
+            yield "Finnish: consonant gradation", "any", strong + vowel, " ".join(endings)
+
+
+_CONSONANTS = "b c d f g h j k l m n p r s t v z cs gy ly ny sz ty zs"
+
+
+def _instrumental() -> Iterator[tuple[str, str, str, str]]:
+    for letters in _CONSONANTS.split():
+        yield "Hungarian: with", "any", letters, f"{letters[0]}{letters}al {letters[0]}{letters}el"
+
+
+FINNISH_GRADATION = tuple(_gradation())
+HUNGARIAN_WITH = tuple(_instrumental())
+"""The v of the ending -val, -vel is assimilated to a consonant before it: Ferenccel, Kovácssal."""
+
 CASE_ENDINGS = (
     # (languages, the letter before the ending, endings as listed | transcribed, endings in other cases)
     ("Russian, Ukrainian, Serbian: men", "consonant", "-", "а у ом ем е ым им и і ові еві"),
@@ -84,16 +115,22 @@ CASE_ENDINGS = (
     ("Albanian: women, and men in -a", "consonant", "a", "ës ën ë"),
     ("Lithuanian", "consonant", "-", "as is us ys o io ui iui ą e"),
     ("Latvian", "consonant", "-", "s is am im a u ā"),
+    ("Finnish: -nen", "any", "nen",
+     "sen sta selle sella sellä selta seltä sessa sessä sesta sestä seen sena senä seksi"),
+    *FINNISH_GRADATION,
+    ("Estonian: genitive and its cases", "consonant", "-", "e el ele elt ega es est a al ale alt aga as ast"),
     ("Finnish, Estonian", "consonant", "-",
      "in ia iä issa issä ista istä ille illa illä ilta iltä ina inä iksi i it is ist iga ile ilt"),
     ("Finnish, Estonian", "vowel", "-", "n a ä ta tä lle lla llä lta ltä ssa ssä sta stä na nä ksi t st ga le lt"),
     ("Hungarian", "consonant", "-", "t at et ot öt nak nek ban ben ra re ról ről tól től ból ből hoz hez ig ért é"),
+    *HUNGARIAN_WITH,
     ("Hungarian", "vowel", "-", "t nak nek val vel ban ben ra re ról ről tól től ból ből hoz hez ig ért é"),
     ("Turkish, Azerbaijani", "consonant", "-", "in ın un ün a e i ı u ü da de ta te dan den tan ten la le"),
     ("Turkish, Azerbaijani", "vowel", "-",
      "nin nın nun nün ya ye na ne yi yı yu yü ni nı nu nü da de dan den yla yle nda nde ndan nden"),
     ("Icelandic: women", "consonant", "-", "u ar"),
-    ("Icelandic: men", "any", "ur", "i s ar"),
+    ("Uzbek", "any", "-", "ning ni ga ka qa da dan"),
+    ("Icelandic: men", "any", "ur", "- i s ar"),
     ("Icelandic: men", "consonant", "i", "a"),
     ("Icelandic: women", "consonant", "a", "u"),
     ("Icelandic: daughters", "any", "dóttir", "dóttur"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import combinations
 
 _PAIRS = """
-    abe abraham, al albert, alex alexander, alex aleksandr, alex alexandra, alex alejandro, andy andrew,
+    ma maria, abe abraham, al albert, alex alexander, alex aleksandr, alex alexandra, alex alejandro, andy andrew,
     art arthur, barb barbara, becky rebecca, ben benjamin, bernie bernard, bert albert, beth elizabeth,
     bill william, billy william, bob robert, bobby robert, brad bradley, carl carlos, cathy catherine,
     charlie charles, chris christopher, chris christian, chuck charles, cindy cynthia, dan daniel, danny daniel,

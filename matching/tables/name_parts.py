@@ -17,6 +17,11 @@ _HONORIFICS = """
     woizero weizero encik puan dato smt khun onorevole avv dott cav mgr judr mudr licenciado lic bapak drs sayin
     otunba graf grafin freiherr freifrau furst comte comtesse vicomte marquis viscount baroness kanzlerin
     ministro ministra presidente presidenta chef presidente премьер президент министр
+    seri tuanku qari hojjat cheikh scheich sayyida baronne prinz prinzessin
+    kronprinz erzherzog herzog herzogin contessa marchese principe principessa duca cavaliere ddr dkfm
+    oberst generalmajor hauptmann landrat gouverneur maire senateur depute capitaine commandant abbe soeur gral cnel
+    tte sgto dra sra srta abg exmo exma vereador deputado deputada senador senadora gobernador governador cel prezydent
+    premier phdr rndr bc mvdr pani генерал полковник депутат губернатор господин пан пані
     """
 HONORIFICS = frozenset(_HONORIFICS.split())
 """Titles before a name. In a listed name they are optional, not ignored: some are also names."""

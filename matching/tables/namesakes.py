@@ -23,7 +23,13 @@ _NAMESAKES = """
     orden grundschule realschule kaserne denkmal stiftungspreis singel gracht kade
     ziekenhuis luchthaven vagen torget bron skolan sjukhus flygplats pris priset stipendium stiftelse
     mahallesi okulu ortaokulu ilkokulu parki meydani hastanesi stadyumu kupasi odulu ter korhaz iskola
-    alapitvany repuloter tie silta koulu sairaala saatio
+    alapitvany repuloter tie silta koulu sairaala saatio palya stadion sugarut korut gimnazium dij emlekmu
+    plass veien veg bro gymnas hojskole hospital hospitalet fond fonden legatet park parken torv torvet museet
+    polis academy hangar terminal garage parkade ballpark coliseum dome fieldhouse natatorium rink interchange overpass
+    viaduct causeway ferry academies conservatory seminary monastery hospice infirmary polyclinic sanatorium institute
+    initiative project programme program partnership society association club league championship championships open
+    masters grandprix invitational bowl shield plate vase ribbon star order badge crater asteroid comet mountain mount
+    ridge island bay cape strait river creek falls canyon valley desert forest
     """
 NAMESAKES = frozenset(_NAMESAKES.split())
 """Capitalised words behind a name, in English, German, Dutch, the Scandinavian languages, Turkish and Hungarian."""
@@ -96,6 +102,12 @@ _BEFORE = """
     bulevar bolnica skola zadruga ulici ulicou премия премии премию фонд фонда школа школе аэропорт аэропорту больница
     больнице университет университета институт институте музей музея стадион стадионе мост аллея сквер парк переулок
     набережная станция вулиці площа проспект лікарня школі премія аеропорт музею стадіон jalan lapangan
+    stichting stiftelsen stiftung straat carrer avinguda placa passeig strada bulevardul soseaua
+    piata liceul colegiul spitalul universitatea fundatia aeroportul stadionul rruga shkolla universiteti spitali
+    yayasan bandara universitas masjid gedung lapangan jembatan barangay
+    kalye paaralan sraid bulvar bulvaris ulitsa ulitse prospekt prospekte ploshchad pereulok bulvar vulytsia vulytsi
+    prospekti instituti fondi kuca zaklada zaklade zakladu dvorana nagrada nagrade nagradu cesta cesti trga
+    trgu nabrezi nabrezie divadlo skola skole gymnazium medaile klinika
     οδος οδο λεωφορος πλατεια βραβειο ιδρυμα شارع مطار ميدان جامعة جامعه مدرسه مستشفي جائزه
     موسسه ملعب مسجد خیابان خيابان بيمارستان دانشگاه ورزشگاه רחוב כיכר שדרות
     """
@@ -123,7 +135,10 @@ SHIPS = frozenset(_SHIPS.split())
 BEFORE_NAMESAKES = frozenset(_BEFORE.split()) | SHIPS
 """Words before a name in the Romance and Slavic languages, and kinds of ships."""
 
-_ALSO_VERBS = "bill plan test drive stage field lock rule base fund trust camp ring place classic rally"
+_ALSO_VERBS = """
+    bill plan test drive stage field lock rule base fund trust camp ring place classic rally open order shield project
+    program star plate bowl
+    """
 ALSO_VERBS = frozenset(_ALSO_VERBS.split())
 """Of these words, those that a headline in capitals also has as verbs or for other things."""
 

@@ -20,7 +20,7 @@ from matching.text.characters import APOSTROPHES
 from matching.text.folding import Folded, fold
 
 _CLAUSE_END = re.compile(r"[,;:!?…][\"'”’»)\]]*\s|[，、；：。！？]|\s[-–—]+\s|—|\n\s*\n")
-_QUOTES = "\"'“”‘’«»„()「」『』"
+_QUOTES = "\"'`´“”‘’‚‛«»‹›„‟()[]「」『』"
 _DASHES = "-_‐‑–—\xad\u200b\u200c\u200d\ufeff"
 _HYPHENS = f"{_DASHES}'’ʼʻ`´ʿʾ"
 _POSSESSIVE = re.compile(rf"[{''.join(APOSTROPHES)}][sS]\s+")
@@ -236,7 +236,7 @@ def _separator_of(signs: str, *, spaced: bool) -> Separator:
     if not spaced and not signs.strip(_MIDDLE_DOTS):
         return Separator.NOTHING
     is_question = spaced and signs.endswith("?")
-    return Separator.NOTHING if not signs.strip("?·・&") and not is_question else Separator.BORDER
+    return Separator.NOTHING if not signs.strip("?·・&+*") and not is_question else Separator.BORDER
 
 
 def _visible(signs: str) -> str:

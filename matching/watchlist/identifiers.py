@@ -28,7 +28,8 @@ _CASED_WALLET = re.compile(r"(?!0x|bc1|tb1|ltc1|cosmos1|bitcoincash:)", re.IGNOR
 _IMO = re.compile(r"(?i)^\s*(?:IMO|ИМО)\W*(?:number|no\.?)?\W*")
 _IMO_LETTERS = r"(?:I\.?M\.?O|O\.?M\.?I|ИМО|Maritime Organi[sz]ation)"
 _OF_NUMBER = (
-    r"(?:ships?|vessels?|s|identification|registration|code|is|was|n(?:um)?\w{0,5}|o|номер\w{0,2}|番号|编号|号码)"
+    r"(?:ships?|vessels?|s|identification|registration|code|is|was|of|the"
+    r"|n(?:um)?\w{0,5}|o|номер\w{0,2}|番号|编号|号码)"
 )
 _AFTER_IMO = re.compile(
     rf"(?<!\w){_IMO_LETTERS}(?:\W{{1,3}}{_OF_NUMBER}){{0,6}}(?:\W{{0,3}}|{_OF_NUMBER})$", re.IGNORECASE
@@ -83,7 +84,7 @@ _CHECKS = {
 
 
 def _imo_digits(value: str) -> str:
-    return _IMO.sub("", value).strip()
+    return re.sub(r"\s", "", _IMO.sub("", value))
 
 
 def refang(text: str) -> str:
@@ -98,7 +99,7 @@ def identifier_phrases(identifier: Identifier) -> tuple[str, ...]:
     """The texts to search for; of a ship's number, `is_identifier_at` checks that the letters IMO precede it."""
     if identifier.kind == "imo":
         digits = _imo_digits(identifier.value)
-        return digits, f"IMO{digits}", f"ИМО{digits}"
+        return digits, f"IMO{digits}", f"ИМО{digits}", f"{digits[:3]} {digits[3:]}"
     if identifier.kind in {"wallet", "lei"}:
         return (identifier.value,)
     name, at, domain = refang(identifier.value).rpartition("@")
