@@ -41,7 +41,7 @@ _SHARE_LEFT = 0.02  # of the articles that have the words for one entry; measure
 _LAST = "\U0010ffff"  # sorts after every letter
 _HALF, _LOWER = np.uint64(32), np.uint64(0xFFFFFFFF)
 _NAMES = (Part.NAME, Part.PATRONYMIC, Part.INITIAL)
-RULES = "9"
+RULES = "10"
 """Raised with every change of folding, of blocking keys or of what the words of an article are."""
 
 

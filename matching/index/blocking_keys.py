@@ -46,7 +46,7 @@ from matching.names.similarity import (
     skeleton,
     undoubled,
 )
-from matching.names.transliteration import is_hangul, is_kana, latinise, other_reading
+from matching.names.transliteration import is_hangul, is_kana, latinise, other_readings
 from matching.tables.abbreviations import ABBREVIATIONS
 from matching.tables.diminutives import DIMINUTIVES
 
@@ -118,8 +118,7 @@ class _Spellings:
 
     def _readings(self, *, inflected: bool) -> _Numbered:
         for number, word in enumerate(self.words):
-            if reading := other_reading(word):
-                yield number, reading
+            yield from ((number, reading) for reading in other_readings(word))
         for number, word in self._other_scripts if inflected else ():
             yield from ((number, name) for name in nominatives(word))
 

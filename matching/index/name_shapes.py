@@ -65,6 +65,7 @@ _PLAIN, _CHARACTER, _PATRONYMIC, _IBERIAN = (
     "jose",
 )  # symbols: each stands for words like itself
 _TWO = 2
+_FIGURE, _FIRST = "2", ("i", "1")
 _CONJUNCTIONS = frozenset(AND)
 
 
@@ -107,6 +108,8 @@ def symbol_of(word: str) -> str:
         return word
     if word in IBERIAN_GIVEN:
         return _IBERIAN
+    if word.isdecimal():
+        return _FIGURE
     return _CHARACTER if is_character(word) else _PATRONYMIC if is_patronymic(word) else _PLAIN
 
 
@@ -120,7 +123,12 @@ def shape_of(symbols: tuple[str, ...], *, person: bool) -> NameShape:
         alone=len(named) == 1 and name.initials,
         shortened=_has_other_person_form(name, len(named))
         if person
-        else (name.full == 1 < len(symbols) or not _NUMERALS.isdisjoint(symbols[1:]) or has_letters(symbols)),
+        else (
+            name.full == 1 < len(symbols)
+            or symbols[-1] in _FIRST
+            or not _NUMERALS.isdisjoint(symbols[1:])
+            or has_letters(symbols)
+        ),
     )
 
 

@@ -35,6 +35,7 @@ _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{3,80})[»”“\"]")
 _ACRONYM_BEHIND = re.compile(r"(.*\w.*?)\s*\(([A-Z]{2,10})\)\s*")
 _KOREAN_FAMILY = SAID_FIRST | KOREAN_OF_TWO_SYLLABLES
 _MAY_BE_QUOTED = re.compile(r"""[\s(]["'“”‘’«„(]""")
+_PAIR = 2  # words of a name that has a family name
 _MOST_SPELT_OUT = 3  # words with letters that passports spell out, each with and without
 _MIN_IN_OTHER_SCRIPT = 8  # letters of a company's one word by whose transcription alone it is met
 _MIN_DISTINCTIVE = 6  # letters of an uncommon word that may name a company alone
@@ -213,8 +214,10 @@ def _nicknamed(number: int, actor: Actor) -> Iterator[NameVariant]:
     if not actor.nicknames and not _MAY_BE_QUOTED.search(actor.name):
         return
     name = parse_name(actor.name)
+    if name.full < _PAIR:
+        return
     family = name.words[family_index(name, actor.order)]
-    for nickname in dict.fromkeys((*actor.nicknames, *map(str.title, name.nicknames))) if name.full > 1 else ():
+    for nickname in dict.fromkeys((*actor.nicknames, *map(str.title, name.nicknames))):
         yield NameVariant(
             actor=number,
             text=f"{nickname} {family.title()}",

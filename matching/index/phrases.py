@@ -20,6 +20,7 @@ AND = ("and", "und", "et", "y", "e", "og", "och", "en", "i", "и")
 _ANY_SIGN, _BEFORE_NO_COMPANY = re.compile("&"), re.compile(r"&(?!\s*Co\b)")  # "& Co." may belong to the legal form
 _POSSESSIVE = re.compile(rf"[{''.join(APOSTROPHES)}]s(?=\s)", re.IGNORECASE)  # "Tim's Foods" is also "Tims Foods"
 _SIGN = "[a-z0-9а-яіα-ω]"
+_NUMBER = ("no", "nr", "number")
 _LETTERS = re.compile(rf"(?<!\S){_SIGN}(?: {_SIGN})+(?!\S)")  # single letters and figures in a row
 _ACRONYM = re.compile(r"(?<!\w)[^\W\d_a-z]{2,6}(?!\w)")
 _KOREAN_NAME = re.compile("[가-힣]{2,5}")
@@ -125,11 +126,26 @@ def _in_hangul(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _renumbered(variant: NameVariant) -> Iterator[Name]:
-    """A thing's name with Roman numerals for figures or the reverse: Sea Pearl 2, Sea Pearl II."""
-    for digits in (ARABIC_OF, ROMAN_OF):
-        words = tuple(digits.get(word, word) if place else word for place, word in enumerate(variant.name.words))
-        if words != variant.name.words:
-            yield replace(variant.name, words=words)
+    """A thing's name with Roman numerals for figures or the reverse, and with No. before a figure or without it.
+
+    So Sea Pearl 2 is Sea Pearl II, and Factory 47 is Factory No. 47. Of a Roman I only the last word of a ship's name
+    is a numeral.
+    """
+    name = variant.name
+    first = {"1": "i", "i": "1"} if variant.vessel else {}
+    for digits in (ARABIC_OF, ROMAN_OF, first):
+        ends = len(name.words) - 1
+        words = tuple(
+            digits.get(word, word) if place and (digits is not first or place == ends) else word
+            for place, word in enumerate(name.words)
+        )
+        if words != name.words:
+            yield replace(name, words=words)
+    if len(name.words) > 1 and name.words[-1].isdecimal():
+        numbered = name.words[-2] in _NUMBER
+        words = (*name.words[:-2], name.words[-1]) if numbered else (*name.words[:-1], "no", name.words[-1])
+        if len(words) > 1:
+            yield parse_name(" ".join(words), person=False)
 
 
 def _phrase(variant: NameVariant, words: Sequence[str]) -> Phrase:

@@ -13,6 +13,7 @@ from matching.tables.name_parts import (
     FUNCTION_WORDS,
     HONORIFICS,
     PARTICLES,
+    PARTICLES_OF_TWO_LETTERS,
     SUFFIXES,
 )
 from matching.text.passage import Passage, Separator
@@ -89,6 +90,8 @@ class Gaps:
     def _inner(self, words: Sequence[str], start: int) -> Gap | None:
         """Particles, titles and initials inside a name cost almost nothing, one or two further names more."""
         further = 0
+        if tuple(words) in PARTICLES_OF_TWO_LETTERS:
+            return Gap(GapKind.PARTICLE, 0.1)
         for number, word in enumerate(words, start):
             if word in PARTICLES or word in HONORIFICS or word in SUFFIXES or word in ABBREVIATED_PARTICLES:
                 continue

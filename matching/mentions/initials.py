@@ -14,7 +14,15 @@ from core.records import MatchMethod
 from matching.index.lexicon import Lexicon
 from matching.index.name_variants import NameVariant
 from matching.names.parsing import Part, rarity
-from matching.tables.name_parts import ABBREVIATED_PARTICLES, CONJUNCTIONS, FUNCTION_WORDS, PARTICLES
+from matching.tables.common_names import COMMON_NAMES
+from matching.tables.diminutives import DIMINUTIVES
+from matching.tables.name_parts import (
+    ABBREVIATED_PARTICLES,
+    CONJUNCTIONS,
+    FUNCTION_WORDS,
+    HONORIFICS,
+    PARTICLES,
+)
 from matching.text.characters import is_one_character
 from matching.text.passage import Passage, Separator
 
@@ -25,6 +33,7 @@ _MOST = 4  # initials of one person
 _CLOSE = (Separator.STOP, Separator.NOTHING, Separator.HYPHEN)
 _MAX_NAMES = 500  # names of one family that are looked at
 _FORMS = (MatchMethod.EXACT, MatchMethod.INFLECTION)
+_SHORT_FORMS = frozenset(short for short, _ in DIMINUTIVES)
 _ALSO_WORDS = frozenset("aeioyοηвисukу")  # letters that are also words: articles, "and", "in", "with"
 _TWO_GIVEN = 2  # names, or one and a patronymic, of which people write the first initial alone
 _RARE = 1.0  # what a family name identifies with which one initial is enough
@@ -61,7 +70,7 @@ class InitialsFinder:
             family = self._family_behind(run)
             if family is None and number + 1 < len(runs) and self._shares_family(run, runs[number + 1]):
                 family = self._family_behind(runs[number + 1])
-            if family is not None:
+            if family is not None and not self._follows_given_name(run):
                 yield from self._named(run, family, run.first, family, front=True)
             before = run.first - 1
             if before >= 0 and self.passage.is_capital(before) and self._joins(before, comma=True):
@@ -82,6 +91,19 @@ class InitialsFinder:
             yield _Run(word, last, letters, joined)
             if not joined and len(letters) > 1 and letters[0] in _ALSO_WORDS and self._is_word(word):
                 yield _Run(word + 1, last, letters[1:], joined=False)
+
+    def _follows_given_name(self, run: _Run) -> bool:
+        """True if a given name is before the one initial, which is somebody else's middle one then: Josh A. Roe."""
+        before = run.first - 1
+        if (
+            before < 0
+            or len(run.letters) > 1
+            or self.passage.separator(before) is not Separator.NOTHING
+            or not self.passage.is_capital(before)
+        ):
+            return False
+        word = self.passage.folded.word(before)
+        return (word in COMMON_NAMES or word in _SHORT_FORMS) and word not in HONORIFICS
 
     def _shares_family(self, run: _Run, following: _Run) -> bool:
         """True if only "and" is between two people's initials: Messrs. H. and D. Roe."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from itertools import pairwise
 
 from matching.names.transliteration import is_hangul, is_syllable
 from matching.tables.common_names import COMMON_NAMES
@@ -20,6 +21,7 @@ from matching.tables.name_parts import (
     NEVER_WORDS,
     ORGANISATION_TYPES,
     PARTICLES,
+    PARTICLES_OF_TWO_LETTERS,
     SHIP_PREFIXES,
     SUFFIXES,
 )
@@ -131,6 +133,9 @@ def parts_of(words: tuple[str, ...], *, person: bool) -> tuple[Part, ...]:
     for index in range(1, len(words) - 1) if person else ():
         if words[index] == "und" and parts[index - 1] is parts[index + 1] is Part.PARTICLE:
             parts[index] = Part.PARTICLE  # von und zu
+    for index, pair in enumerate(pairwise(words)) if person else ():
+        if pair in PARTICLES_OF_TWO_LETTERS:
+            parts[index : index + 2] = [Part.PARTICLE, Part.PARTICLE]
     titles = (
         (*_trailing(words), *_leading(words, parts)) if person else (*_forms_of_things(words), *_leading(words, parts))
     )

@@ -23,14 +23,14 @@ from matching.names.inflection import (
     respelt_nominatives,
     written_stem_texts,
 )
+from matching.names.presses import replace_each
 from matching.names.romanisations import Romanisation
 from matching.names.transliteration import (
     is_hangul,
     is_kana,
     is_syllable,
     latinise,
-    other_reading,
-    replace_each,
+    other_readings,
 )
 from matching.tables.abbreviations import ABBREVIATIONS
 from matching.tables.diminutives import DIMINUTIVES
@@ -143,7 +143,7 @@ def rough_vowels(heard: str) -> str:
 
 
 class _Sounds(dict[str, tuple[str, ...]]):
-    """The sounds of each word, also of its `other_reading`: rough spellings in which transcriptions agree."""
+    """The sounds of each word, also of its `other_readings`: rough spellings in which transcriptions agree."""
 
     def __missing__(self, word: str) -> tuple[str, ...]:
         self.learn([word])
@@ -154,11 +154,11 @@ class _Sounds(dict[str, tuple[str, ...]]):
         if len(self) > _MOST_SOUNDS:
             self.clear()
         new = {word for word in words if word not in self}
-        readings = [(word, reading) for word in new for reading in (word, other_reading(word)) if reading]
+        readings = [(word, reading) for word in new for reading in (word, *other_readings(word))]
         heard = as_heard("\n".join(reading for _, reading in readings)).split("\n") if readings else []
         for (word, _), one in zip(readings, heard, strict=True):
             sound = rough_vowels(one) if len(one) > 4 else one
-            self[word] = (*self.get(word, ()), sound)
+            self[word] = tuple(dict.fromkeys((*self.get(word, ()), sound)))
 
 
 SOUNDS = _Sounds()
@@ -263,7 +263,7 @@ def _transliterated(listed: str, written: str) -> Similarity | None:
     if is_kana(listed) or is_kana(written):
         same = _consonants_of(one) == _consonants_of(other)
         return Similarity(MatchMethod.TRANSLITERATION, 0.4) if same else None
-    if found := _nearest(product((one, other_reading(listed)), (other, other_reading(written)))):
+    if found := _nearest(product((one, *other_readings(listed)), (other, *other_readings(written)))):
         return Similarity(MatchMethod.TRANSLITERATION, 0.1 + found.cost / 2)
     found = _nearest((one, name) for name in nominatives(written))
     return found and Similarity(MatchMethod.TRANSLITERATION, INFLECTED.cost + found.cost / 2)
@@ -280,9 +280,9 @@ def _other_form_inflected(listed: str, written: str) -> Similarity | None:
     return Similarity(MatchMethod.INFLECTION, round(INFLECTED.cost + found.cost, 2))
 
 
-def _nearest(pairs: Iterable[tuple[str | None, str | None]]) -> Similarity | None:
+def _nearest(pairs: Iterable[tuple[str, str]]) -> Similarity | None:
     """The least costly similarity among pairs of a listed and a written word."""
-    found = [similarity(listed, written) for listed, written in pairs if listed and written]
+    found = [similarity(listed, written) for listed, written in pairs]
     return min(filter(None, found), key=lambda one: one.cost, default=None)
 
 

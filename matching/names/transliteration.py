@@ -7,8 +7,9 @@ systems of Georgia and Armenia, Hepburn for kana); Arabic and Hebrew leave out s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
+
+from matching.names.presses import readings
 
 _KOREAN_SYLLABLE = re.compile(
     r"(?:kk|tt|pp|ss|jj|tch|ch|sh|[kgtdpbrlmnshj])?"
@@ -40,20 +41,6 @@ _LATIN = {
     for letters, latins in _ALPHABETS
     for letter, latin in zip(letters, latins.split(), strict=True)
 }
-_PRESSES = (
-    ("sch", (("schtsch", "S"), ("tsch", "C"), ("sch", "zh"), ("ch", "kh"), ("S", "shch"), ("C", "ch"))),  # German
-    ("cz", (("szcz", "S"), ("cz", "C"), ("sz", "sh"), ("ch", "kh"), ("S", "shch"), ("C", "ch"))),  # Polish
-    ("dj", (("dj", "d"),)),  # đ, folded to d
-    ("kh", (("kh", "h"),)),  # х, which Slavic and Turkic languages in Latin letters write h
-    ("x", (("x", "kh"), ("q", "k"))),  # Azerbaijani, Uzbek
-    ("j", (("ch", "kh"), ("c", "ts"), ("j", "y"))),  # Slavic and Baltic languages: Julija Cholodnickaja
-)
-"""How the press of a country writes Russian and Serbian: the letters that show it, and the English spelling of each.
-
-A German sch is sh or zh; only the rarer zh is here.
-"""
-_TURKISH_J = frozenset({"ca", "ce", "ci", "cu"})  # Cemal is Jamal, Dzhamal; Polish and German have this c as ts
-_SHORTEST_WITH_ARTICLE = 5  # letters: Paul and Raul have none
 _ONLY_SERBIAN = frozenset("ђјљњћџ")
 _IN_GAJ = frozenset("жчшцх")
 _GAJ = _LATIN | dict(zip("жчшцхђјљњћџ", ("z", "c", "s", "c", "h", "d", "j", "lj", "nj", "c", "dz"), strict=True))
@@ -88,32 +75,19 @@ def latinise(word: str) -> str:
     return "".join(_latin_letter(letter) for letter in word)
 
 
-def other_reading(word: str) -> str | None:
-    """The folded word in Latin letters as another language writes it, None if that is no different.
+def other_readings(word: str) -> tuple[str, ...]:
+    """The folded word in Latin letters as other languages write it; empty if that is no different.
 
-    A word in Latin letters is taken as German, Polish or Turkish, and becomes the English spelling; one that ends with
-    an Arabic article loses it (Saiful Islam, Sayf al-Islam). A Cyrillic word becomes its
-    Serbian Latin spelling, in which libraries and the Baltic press also write Russian (Жељко, Željko), or has h for г,
-    as in Ukrainian and in foreign names (Гнатюк, Hnatiuk; Гамид, Hamid).
+    Of a word in Latin letters they are its `presses.readings`. A Cyrillic word has its Serbian Latin spelling, in which
+    libraries and the Baltic press also write Russian (Жељко, Željko), or h for г, as in Ukrainian and in foreign names
+    (Гнатюк, Hnatiuk; Гамид, Hamid).
     """
     if word.isascii():
-        if word.endswith("ul") and len(word) > _SHORTEST_WITH_ARTICLE:
-            return word[:-2]
-        if word[:2] in _TURKISH_J:
-            return f"j{word[1:]}"
-        return next((replace_each(word, letters) for sign, letters in _PRESSES if sign in word), None)
-    if not _ONLY_SERBIAN.isdisjoint(word):
-        return "".join(_GAJ.get(letter, letter) for letter in word)
-    if "г" in word:
-        return latinise(word.replace("г", "һ"))
-    return None if _IN_GAJ.isdisjoint(word) else "".join(_GAJ.get(letter, letter) for letter in word)
-
-
-def replace_each(text: str, letters: Iterable[tuple[str, str]]) -> str:
-    """The text with each pair (old, new) replaced in turn; `str.translate` is slow where a letter is not ASCII."""
-    for old, new in letters:
-        text = text.replace(old, new)
-    return text
+        return tuple(readings(word))
+    if "г" in word and _ONLY_SERBIAN.isdisjoint(word):
+        return (latinise(word.replace("г", "һ")),)
+    is_other = not (_ONLY_SERBIAN | _IN_GAJ).isdisjoint(word)
+    return ("".join(_GAJ.get(letter, letter) for letter in word),) if is_other else ()
 
 
 def _latin_letter(letter: str) -> str:

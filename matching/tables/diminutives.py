@@ -35,7 +35,7 @@ _PAIRS = """
 _FORMS = """
     nikolai nikolay nikolaj mykola mikola mikalai mikalay, vladimir volodymyr volodimir uladzimir wladimir
     wolodymyr, aleksandr alexander aleksander alexandr oleksandr olexandr aliaksandr aljaksandr, anatoly anatoli
-    anatolii anatol, sergei sergey sergej serhii serhiy serhij sergii siarhei, dmitry dmitri dmitriy dmytro
+    anatolii anatol, sergei sergey sergej serhii serhiy serhij sergii siarhei, dmitry dmitri dmitriy dymitr dmytro
     dmitro dzmitry, andrei andrey andriy andrii, yevgeny evgeny yevgeni evgeni evgeniy yevhen evhen evgen yevgen
     yauhen, oleg oleh aleh, igor ihor ihar, elena yelena olena alena, eva ewa, anna hanna ganna, pavel pavlo, pyotr petr
     piotr petro piatro, mikhail mykhailo mikhailo mykhaylo, vasily vasili vasiliy vasyl vasil, grigory grigori

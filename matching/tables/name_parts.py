@@ -113,6 +113,10 @@ PARTICLES = ARTICLES | frozenset(
 ABBREVIATED_PARTICLES = frozenset({"v", "d", "vd", "vdr", "z"})
 """Dutch and German particles to their first letters: v. d. Berg, v. Thun."""
 
+PARTICLES_OF_TWO_LETTERS = frozenset({("v", "d"), ("s", "o"), ("d", "o"), ("a", "l"), ("a", "p")})
+"""The same in two letters: the Dutch v.d. and v/d, and "son of" and "daughter of" of Tamils in Malaysia and Singapore:
+s/o, d/o, a/l, a/p."""
+
 KUNYAS = frozenset({"abu", "abou", "aboo", "abi", "umm", "oum"})
 """“Father of” or “mother of”: the name behind it is that of a child, so the whole is another person."""
 

@@ -16,13 +16,14 @@ import numpy.typing as npt
 from core.letters import is_small_letter
 from core.records import MatchMethod, Mention, TextField, Zone, ZoneKind
 from core.sentences import BreakKind, SentenceBreak, sentence_breaks
+from matching.tables.name_parts import PARTICLES_OF_TWO_LETTERS
 from matching.text.characters import APOSTROPHES
 from matching.text.folding import Folded, fold
 
 _CLAUSE_END = re.compile(r"[,;:!?…][\"'”’»)\]]*\s|[，、；：。！？]|\s[-–—]+\s|—|\n\s*\n")
 _QUOTES = "\"'`´“”‘’‚‛«»‹›„‟()[]「」『』"
 _DASHES = "-_‐‑–—\xad\u200b\u200c\u200d\ufeff"
-_HYPHENS = f"{_DASHES}'’ʼʻ`´ʿʾ"
+_HYPHENS = f"{_DASHES}'’‘ʼʻ`´ʿʾ"
 _POSSESSIVE = re.compile(rf"[{''.join(APOSTROPHES)}][sS]\s+")
 _NEXT_OF_SEVERAL = re.compile(r"[)\]»”][,;]")
 _BULLET = re.compile(r"\n\s*[-–—•*]\s")
@@ -98,8 +99,8 @@ class Passage:
     def separator(self, word: int) -> Separator:
         """What separates this word from the next."""
         if word not in self._separators:
-            is_van_der = self.folded.word(word) == "v" and self.folded.word(word + 1) == "d"  # the Dutch v.d. and v/d
-            self._separators[word] = Separator.STOP if is_van_der else self._separator(word)
+            is_one_particle = (self.folded.word(word), self.folded.word(word + 1)) in PARTICLES_OF_TWO_LETTERS
+            self._separators[word] = Separator.STOP if is_one_particle else self._separator(word)
         return self._separators[word]
 
     def is_elided(self, word: int) -> bool:

@@ -150,3 +150,29 @@ def test_short_names_and_names_spelt_otherwise_are_found_in_their_cases(name, te
 def test_other_people_with_such_endings_are_left_alone(name, text):
     matcher = matcher_of(f"actors: [{{id: a, name: {name}}}]")
     assert not [hit for hit in matcher.match(article(text)) if hit.band == "alert"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "written"),
+    [
+        ("virtanen", "virtasella"),
+        ("kemppi", "kempin"),
+        ("metsavirta", "metsavirralle"),
+        ("ferenc", "ferenccel"),
+        ("tamm", "tammele"),
+        ("sigurdur", "sigurd"),
+        ("yuldoshxonov", "yuldoshxonovning"),
+        ("jan", "janem"),
+        ("eva", "evou"),
+        ("janis", "jana"),
+        ("joe", "joeja"),
+    ],
+)
+def test_endings_of_finland_hungary_estonia_iceland_uzbekistan_and_of_short_names(listed, written):
+    assert similarity(listed, written).method == "inflection"
+
+
+def test_a_short_name_in_a_case_needs_a_family_name_in_a_case():
+    matcher = matcher_of("actors: [{id: one, name: Jan Wróblewicz}]")
+    assert [hit.target_id for hit in matcher.match(article("Sąd skazał Jana Wróblewicza na rok."))] == ["one"]
+    assert not matcher.match(article("Wygrała wczoraj Jana Wróblewicz z Pragi."))
