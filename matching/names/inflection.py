@@ -22,9 +22,11 @@ from matching.text.folding import fold_words
 _SHORTEST_STEM = 4  # letters; one less in other scripts than Latin, and before a long ending: Mar-ek
 _LONG_ENDING = 2  # letters
 _SHORT_NAME = 3  # letters of a name that is met whole before a Slavic ending: Jan-a, Ted-em, Joe-go
-_BEHIND_SHORT = re.compile("a|u|i|em|om|ie|iem|owi|ovi|go|mu|m|ja|ju|jem|jom|ji")
+_BEHIND_SHORT = re.compile("a|u|i|o|em|om|im|am|ie|iem|owi|ovi|ui|go|mu|m|ja|ju|jem|jom|ji")
+_IN_O = "o"  # Ivo, whose cases are those of a woman or of a man: Ivy, Ivu, Iva
+_BALTIC = ("is", "as")  # Jān-is, Jon-as
 _OF_SHORT_NAMES = len(CASE_ENDINGS)  # their declension has no row in the table
-_SHORT_WOMANS = re.compile("(..|...)(?:y|i|u|e|o|ou|ej|oj)")  # Ev-y, Dud-y, Asi-e
+_SHORT_WOMANS = re.compile("(..|...)(?:y|i|u|e|o|ou|ej|oj|a(?<=^...))")  # Ev-y, Dud-y, Asi-e
 _OF_SHORT_IN_A = _OF_SHORT_NAMES + 1
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїєαεηιουωაეიოუ")
 
@@ -100,12 +102,19 @@ def _is_eastern(word: str) -> bool:
 
 
 def _short_stems(listed: str) -> Iterator[Stem]:
-    """The stems of a listed Latin name of three or four letters that are shorter than those of others."""
+    """The stems of a listed Latin name of three or four letters that are shorter than those of others.
+
+    So is that of a Latvian or Lithuanian name of five, behind which an ending stands already.
+    """
+    if len(listed) == _SHORT_NAME + len(_BALTIC[0]) and listed.endswith(_BALTIC):
+        yield Stem(listed[:_SHORT_NAME].replace("w", "v"), _OF_SHORT_NAMES)
     if not listed.isascii() or not _SHORT_NAME <= len(listed) <= _SHORTEST_STEM:
         return
     listed = listed.replace("w", "v")
     if len(listed) == _SHORT_NAME:
         yield Stem(listed, _OF_SHORT_NAMES)
+        if listed.endswith(_IN_O):
+            yield Stem(listed[:-1], _OF_SHORT_IN_A)
     if listed.endswith("a") and (len(listed) > _SHORT_NAME or listed in COMMON_NAMES):
         yield Stem(listed[:-1], _OF_SHORT_IN_A)
         if listed.endswith("ia"):
