@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -82,10 +82,19 @@ class ArchiveReading:
     failures: tuple[Failure, ...] = ()
 
 
-def reread_archive(store: Store, watchlist: Watchlist, matcher: Matcher, *, most: int) -> ArchiveReading:
-    """Runs the open jobs until about `most` articles are read; the rest is left for the next run."""
+def _not_shown(_read: int, _total: int) -> None:
+    pass
+
+
+def reread_archive(
+    store: Store, watchlist: Watchlist, matcher: Matcher, *, most: int, show: Callable[[int, int], None] = _not_shown
+) -> ArchiveReading:
+    """Runs the open jobs until about `most` articles are read; the rest is left for the next run.
+
+    `show` is called every ten seconds with how many articles are read, and how many are to be read.
+    """
     done = ArchiveReading()
-    progress = _Progress()
+    progress = _Progress(show)
     for job in store.rematch_jobs():
         for read, saved in reread(store, job, watchlist, matcher):
             done = ArchiveReading(
@@ -106,6 +115,7 @@ def reread_archive(store: Store, watchlist: Watchlist, matcher: Matcher, *, most
 class _Progress:
     """Says every ten seconds how much of the archive is read."""
 
+    show: Callable[[int, int], None]
     started: float = field(default_factory=time.monotonic)
     said: float = field(default_factory=time.monotonic)
 
@@ -116,6 +126,7 @@ class _Progress:
     def say(self, done: ArchiveReading) -> None:
         """Logs how many articles are read, and how long the others will take at this speed."""
         self.said = time.monotonic()
+        self.show(done.read, done.read + done.left)
         minutes = (self.said - self.started) / max(1, done.read) * done.left / 60
         read, total = f"{done.read:,}", f"{done.read + done.left:,}"
         log.info("archive: %s of %s read again, newest first, about %.0f min left", read, total, minutes)

@@ -14,9 +14,13 @@ from flows.server.parent_watch import begin_in_worker
 from flows.tick import tick
 
 
-@flow(name="digest", flow_run_name=run_name("send digests"), validate_parameters=False)
+@flow(name="digest", flow_run_name=run_name("send digests"))
 def digest(*, preview: bool = False) -> TickSummary:
-    """Queues the digests that are due and sends what is queued. Does nothing while another tick runs."""
+    """Queues the digests that are due and sends what is queued. Does nothing while another tick runs.
+
+    Args:
+        preview: Also write the next digest of the first subscription to outbox/preview.html.
+    """
     begin_in_worker()
     summary = tick(Settings(), preview=preview)
     log_tick(summary)

@@ -23,7 +23,7 @@ STALE_AFTER = timedelta(hours=6)
 _FORGOTTEN_AT_ONCE = 1_000
 
 
-@flow(name="maintain", flow_run_name=run_name("upkeep"), validate_parameters=False)
+@flow(name="maintain", flow_run_name=run_name("upkeep"))
 def maintain() -> str:
     """What was done, in words. Leaves the store alone while another run holds the lock."""
     begin_in_worker()

@@ -54,7 +54,7 @@ from flows.matcher_cache import matcher_of
 from flows.prefect_tasks import Handed, opaque, task_runner
 from flows.records.cycle_record import end_cycle
 from flows.records.markdown_reports import cycle_report
-from flows.records.progress_bar import ProgressBar
+from flows.records.progress_bar import ProgressBar, archive_bar
 from flows.records.run_log import log_cycle
 from flows.records.run_state import ended, run_name
 from flows.run_config import RunConfig, load_run_config
@@ -89,9 +89,13 @@ _RETRIED: dict[str, Any] = {
 """The retry policy of every task: errors whose type is transient are retried, others are not."""
 
 
-@flow(name="poll", flow_run_name=run_name("read feeds and pages"), task_runner=task_runner(), validate_parameters=False)
+@flow(name="poll", flow_run_name=run_name("read feeds and pages"), task_runner=task_runner())
 def poll(*, ignore_intervals: bool = False) -> CycleSummary:
-    """One cycle on the feeds that are due. Does nothing while another run holds the lock."""
+    """One cycle on the feeds that are due. Does nothing while another run holds the lock.
+
+    Args:
+        ignore_intervals: Ask every feed now, but those that are paused or asked for a later time.
+    """
     begin_in_worker()
     settings = Settings()
     try:
@@ -153,7 +157,7 @@ def _reread_archive(store: Store, config: RunConfig) -> ArchiveReading:
     if not store.rematch_jobs():
         return ArchiveReading()
     matcher = matcher_of(config.watchlist, config.settings.paths.cache)
-    return reread_archive(store, config.watchlist, matcher, most=ARCHIVE_PER_CYCLE)
+    return reread_archive(store, config.watchlist, matcher, most=ARCHIVE_PER_CYCLE, show=archive_bar().show)
 
 
 def _adopt_watchlist(store: Store, config: RunConfig, now: datetime) -> str:
@@ -250,13 +254,14 @@ def _read_articles(
     ]
     summary = replace(summary, pending=len(pending))
     read, total = 0, sum(map(len, chosen))
-    bar, news = ProgressBar("pages", "Pages that are read", total), Unpublished()
+    bar, news = ProgressBar("pages", "Pages that are read"), Unpublished()
+    bar.show(0, total)
     log.info("pages: 0 of %d read", total)
     for number, future in enumerate(as_completed(futures), 1):
         outcomes = future.result().take()
         read += len(outcomes)
         log.info("pages: %d of %d read", read, total)
-        bar.advance_to(read)
+        bar.show(read, total)
         summary = replace(summary, pending=summary.pending - len(outcomes))
         summary = _store_batch(store, run_id, outcomes, news, summary)
         if number == len(futures) or news.is_due(time.monotonic()):

@@ -46,6 +46,12 @@ def tick_report(summary: TickSummary) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
+def archive_report(found: int, read: int, left: int, failures: tuple[Failure, ...]) -> str:
+    """The report of a re-match."""
+    rows = (("Hits found", found), ("Articles read again", read), ("Articles left for the next run", left))
+    return "\n\n".join(part for part in (_table(("What", "Count"), rows), _failures(failures)) if part)
+
+
 def _table(head: tuple[str, ...], rows: tuple[tuple[object, ...], ...]) -> str:
     lines = [head, ("---",) * len(head), *rows]
     return "\n".join("| " + " | ".join(_cell(cell) for cell in line) + " |" for line in lines)

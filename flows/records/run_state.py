@@ -11,6 +11,7 @@ from prefect.states import Completed
 from core.records import CycleSummary, TickSummary
 
 Summary = TypeVar("Summary", CycleSummary, TickSummary)
+Result = TypeVar("Result")
 
 DEGRADED = "Degraded"
 """The name of the state; its type is COMPLETED, since the run did all that it could."""
@@ -26,12 +27,16 @@ def run_name(what: str) -> Callable[[], str]:
 
 
 def ended(summary: Summary) -> Summary:
-    """What a flow returns: its summary, in a state named `DEGRADED` if anything failed.
+    """What a flow returns: its summary, in a state named `DEGRADED` if anything failed."""
+    return degraded(summary, len(summary.failures) + len(summary.config_problems))
 
-    Prefect takes such a state as the run's, and hands the summary in it to whoever called the flow.
+
+def degraded(result: Result, problems: int) -> Result:
+    """What a flow returns: its result, in a state named `DEGRADED` if there are problems.
+
+    Prefect takes such a state as the run's, and hands the result in it to whoever called the flow.
     """
-    problems = len(summary.failures) + len(summary.config_problems)
     if not problems:
-        return summary
+        return result
     message = f"{problems} problem(s): see the run's log and its artifact."
-    return cast("Summary", Completed(name=DEGRADED, message=message, data=summary))
+    return cast("Result", Completed(name=DEGRADED, message=message, data=result))

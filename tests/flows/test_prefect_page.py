@@ -1,0 +1,98 @@
+"""Prefect's page of a run is useful: name, progress, failing feeds, degraded runs, typed parameters. A real server."""
+
+from __future__ import annotations
+
+import re
+from uuid import uuid4
+
+import pytest
+from prefect import flow
+from prefect.client.orchestration import get_client
+from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterFlowRunId
+from prefect.exceptions import PrefectHTTPStatusError
+from prefect.settings import PREFECT_API_AUTH_STRING, PREFECT_API_URL, temporary_settings
+from prefect.utilities.callables import parameter_schema
+
+from benchmarks.chaos_watch import World
+from flows import digest, maintain, poll, rematch
+from flows.records.progress_bar import ProgressBar
+from flows.records.run_state import degraded, run_name
+
+FLOWS = {
+    "poll": (poll.poll, {"ignore_intervals": "boolean"}),
+    "digest": (digest.digest, {"preview": "boolean"}),
+    "rematch": (rematch.rematch, {"most": "integer"}),
+    "maintain": (maintain.maintain, {}),
+}
+
+
+@pytest.fixture
+def client(prefect_server):
+    access = {setting: prefect_server[setting.name] for setting in (PREFECT_API_URL, PREFECT_API_AUTH_STRING)}
+    with temporary_settings(access), get_client(sync_client=True) as one:
+        yield one
+
+
+def artifacts_of(client, run_id):
+    wanted = ArtifactFilter(flow_run_id=ArtifactFilterFlowRunId(any_=[run_id]))
+    return {one.key: one for one in client.read_artifacts(artifact_filter=wanted)}
+
+
+@flow(flow_run_name=run_name("read feeds and pages"))
+def working(total: int, problems: int = 0):
+    bar = ProgressBar("pages", "Pages that are read")
+    bar.show(0, total)
+    bar.show(total // 4, total)
+    return degraded(total, problems)
+
+
+@pytest.mark.parametrize(("total", "bars"), [(400, [25.0]), (20, [])])
+def test_long_work_has_a_bar_and_each_run_a_name(client, total, bars):
+    state = working(total, return_state=True)
+    run_id = state.state_details.flow_run_id
+    assert [one.data for one in artifacts_of(client, run_id).values()] == bars
+    name = client.read_flow_run(run_id).name
+    assert re.fullmatch(r"read feeds and pages [A-Z]\w\w \d\d \w{3} \d\d:\d\d:\d\d UTC", name)
+
+
+def test_a_result_comes_back_from_a_run_that_is_shown_as_degraded(client):
+    assert working(1, problems=2) == 1
+    state = working(1, problems=2, return_state=True)
+    assert (state.name, state.type.value, state.message[:10]) == ("Degraded", "COMPLETED", "2 problem(")
+
+
+@pytest.mark.parametrize("name", FLOWS)
+def test_parameters_have_types_and_descriptions_and_a_wrong_value_starts_nothing(client, name):
+    of_flow, types = FLOWS[name]
+    schema = parameter_schema(of_flow.fn).model_dump()
+    found = schema["properties"]
+    assert {key: one["type"] for key, one in found.items()} == types
+    assert all(one["description"] for one in found.values())
+    deployment = client.create_deployment(
+        client.create_flow_from_name(f"{name}-{uuid4()}"), "tried", parameter_openapi_schema=schema
+    )
+    for key in types:
+        with pytest.raises(PrefectHTTPStatusError):
+            client.create_flow_run_from_deployment(deployment, parameters={key: "many"})
+
+
+def test_a_cycle_shows_when_it_ran_its_failing_feeds_and_how_far_it_has_come(
+    tmp_path, client, prefect_server, watchword
+):
+    with World(tmp_path / "watch", prefect_server) as world:
+        world.announce(90)
+        feeds = tmp_path / "watch" / "config" / "feeds.yaml"
+        gone = "{id: gone, url: 'http://127.0.0.1:9/feed', every: 0s}"
+        feeds.write_text(feeds.read_text().replace("feeds: [", f"feeds: [{gone}, "))
+        done = watchword("run", environment=world.environment)
+    assert done.returncode == 0, done.stderr
+    (run,) = [
+        one
+        for one in client.read_flow_runs(limit=200)
+        if one.name.startswith("read feeds and pages") and "watchword" in one.tags
+    ]
+    assert (run.state.name, run.parameters) == ("Degraded", {"ignore_intervals": False})
+    found = artifacts_of(client, run.id)
+    assert found["pages"].type == "progress"
+    assert "| `gone` | refused_port |" in found["cycle"].data
+    assert "| Feeds read | 1 |" in found["cycle"].data
