@@ -3,8 +3,8 @@
     .venv/bin/python -m benchmarks.soak --cycles 300 --seed 1
 
 An outlet on loopback announces 0 to 2 new articles before each cycle. Figures are printed every 25 cycles; at the end,
-those of the second half are compared with each other: what grows with the cycles and not with the articles is a leak.
-`maintain` with everything past its retention comes last, and what it gives back.
+those of the second half are compared with each other: what grows with the cycles is a leak. `maintain` with everything
+past its retention comes last, and what it and the next start give back.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import resource
 import tempfile
 import time
 from collections.abc import Mapping
@@ -20,10 +19,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.chaos_watch import World
+from core.settings import Settings
+from flows.server.prefect_database import compact_database
 
 _EVERY = 25
 _MAX_GROWTH = 0.05  # of memory, from the middle to the end
-_MEBIBYTE = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Figures:
     """What is measured, in MiB, numbers and kB."""
 
     memory: float
+    server: float  # memory of Prefect's server
     descriptors: int
     threads: int
     children: int
@@ -38,12 +39,18 @@ class Figures:
 
     def __str__(self) -> str:
         sizes = ", ".join(f"{name} {size:,} kB" for name, size in self.sizes.items())
-        return f"{self.memory:.0f} MiB, {self.descriptors} descriptors, {self.threads} threads, {sizes}"
+        memory = f"{self.memory:.0f} MiB, server {self.server:.0f} MiB"
+        return f"{memory}, {self.descriptors} descriptors, {self.threads} threads, {sizes}"
 
 
-def measured(data: Path) -> Figures:
-    """The figures of this process and of the data folder now."""
-    status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+def _status(process: int | str) -> dict[str, str]:
+    path = Path(f"/proc/{process}/status")
+    return dict(line.split(":", 1) for line in path.read_text().splitlines()) if path.exists() else {"VmRSS": "0"}
+
+
+def measured(data: Path, server: int) -> Figures:
+    """The figures of this process, the server and the data folder now."""
+    status = _status("self")
     children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
     sizes = {
         "live": sum(path.stat().st_size for path in (data / "live").glob("watchword.duckdb*")),
@@ -52,6 +59,7 @@ def measured(data: Path) -> Figures:
     }
     return Figures(
         int(status["VmRSS"].split()[0]) / 1024,
+        int(_status(server).get("VmRSS", "0").split()[0]) / 1024,
         sum(1 for _ in Path("/proc/self/fd").iterdir()),
         int(status["Threads"]),
         len(children),
@@ -62,14 +70,34 @@ def measured(data: Path) -> Figures:
 def soak(world: World, cycles: int, chance: random.Random) -> None:
     """Runs the cycles and prints the figures; raises AssertionError for a leak."""
     os.environ.update(world.environment)
-    from core.settings import Settings
     from flows.server import environment
+    from flows.server.prefect_services import listening_at, running_server
+    from flows.server.server_secret import new_secret
 
-    settings, data = Settings(), world.folder / "data"
+    settings = Settings()
     environment.prepare(settings.paths, quiet=True)
-    from flows.server.prefect_services import start_embedded_server
+    begun = time.monotonic()
+    with listening_at(0) as listener:
+        os.environ.update(environment.access(listener.getsockname()[1], new_secret(), os.environ))
+        with running_server(listener, os.environ | {"PREFECT__SERVER_EPHEMERAL": "1"}) as server:
+            seen = _cycles(world, settings, cycles, chance, server.pid)
+            seconds = (time.monotonic() - begun) / cycles
+            deleted = _maintain(settings)
+    compacted = compact_database(settings.paths.prefect_home, above=0)  # as the next start does, from 32 MB on
+    middle, end, after = seen[cycles // 2], seen[-1], measured(world.folder / "data", server.pid)
+    for name in end.sizes:
+        grown = (end.sizes[name] - middle.sizes[name]) / (cycles - cycles // 2)
+        print(f"{name} grows by {grown:.1f} kB a cycle: {end.sizes[name]:,} kB, {after.sizes[name]:,} after maintain")
+    print(f"{deleted} runs deleted in Prefect; its file compacted: {compacted}")
+    print(f"memory {middle.memory:.0f} to {end.memory:.0f} MiB, server {middle.server:.0f} to {end.server:.0f} MiB")
+    print(f"descriptors {middle.descriptors} to {end.descriptors}, {seconds:.2f} s a cycle")
+    assert end.memory <= middle.memory * (1 + _MAX_GROWTH), "memory grows"
+    assert end.server <= middle.server * (1 + _MAX_GROWTH), "the server's memory grows"
+    assert end.descriptors <= middle.descriptors + 3, "descriptors grow"
 
-    start_embedded_server(print)
+
+def _cycles(world: World, settings: Settings, cycles: int, chance: random.Random, server: int) -> list[Figures]:
+    """Runs the cycles; the figures behind each."""
     from flows.digest import digest
     from flows.poll import poll
     from flows.server.run_history import recorded_runs
@@ -82,42 +110,28 @@ def soak(world: World, cycles: int, chance: random.Random) -> None:
             summary = poll(ignore_intervals=True)
             digest(preview=True)
         assert summary.feeds_read == 1, summary
-        seen.append(measured(data))
+        seen.append(measured(world.folder / "data", server))
         if number % _EVERY == 0:
-            print(
-                f"{number} cycles, {world.announced} articles, {time.monotonic() - begun:.0f} s: {seen[-1]}", flush=True
-            )
-    middle, end = seen[cycles // 2], seen[-1]
-    for name in end.sizes:
-        grown = (end.sizes[name] - middle.sizes[name]) / (cycles - cycles // 2)
-        print(f"{name} grows by {grown:.1f} kB a cycle")
-    print(f"memory {middle.memory:.0f} to {end.memory:.0f} MiB, descriptors {middle.descriptors} to {end.descriptors}")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"peak {peak:.0f} MiB, {(time.monotonic() - begun) / cycles:.2f} s a cycle")
-    _maintain(settings.paths.prefect_home)
-    print(f"after maintain: {measured(data)}")
-    assert end.memory <= middle.memory * (1 + _MAX_GROWTH), "memory grows"
-    assert end.descriptors <= middle.descriptors + 3, "descriptors grow"
+            took = time.monotonic() - begun
+            print(f"{number} cycles, {world.announced} articles, {took:.0f} s: {seen[-1]}", flush=True)
+    return seen
 
 
-def _maintain(prefect_home: Path) -> None:
-    """Upkeep with nothing kept, and the space of Prefect's deleted runs given back."""
+def _maintain(settings: Settings) -> int:
+    """Upkeep with nothing kept; returns how many runs were deleted in Prefect."""
     from datetime import UTC, datetime, timedelta
 
     from prefect.client.orchestration import get_client
 
-    from core.settings import Settings
-    from flows.server.prefect_database import compact_database
     from flows.server.run_history import forget_old_runs
     from storage.maintenance import Retention
     from storage.store import Store
 
     now = datetime.now(UTC) + timedelta(days=3)
     nothing = timedelta(0)
-    Store(Settings().paths).maintain(now, Retention(nothing, nothing, nothing, nothing), compact=True)
+    Store(settings.paths).maintain(now, Retention(nothing, nothing, nothing, nothing), compact=True)
     with get_client(sync_client=True) as client:
-        deleted = forget_old_runs(client, now, most=10_000)
-    print(f"{deleted} runs deleted in Prefect; compacted: {compact_database(prefect_home, above=0)}")
+        return forget_old_runs(client, now, most=10_000)
 
 
 def main() -> None:

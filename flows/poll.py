@@ -65,6 +65,7 @@ from flows.workers.clusters import CompiledList, WorkersDiedError
 from flows.workers.task_engine import TaskEngine
 from flows.workers.work import Batch, Shard, ShardAnswers, ask_shard
 from matching.index.compiled import index_format
+from matching.stories.grouping import forget_articles
 from storage.database.locks import run_lock
 from storage.results import SaveResult
 from storage.store import Store
@@ -105,6 +106,7 @@ def poll(*, ignore_intervals: bool = False) -> CycleSummary:
         summary = CycleSummary(holder=busy.holder)
     finally:
         worker_pool().close()
+        forget_articles()  # a process that runs many cycles would keep the articles of all
     log_cycle(summary)
     create_markdown_artifact(cycle_report(summary), key="cycle")
     return ended(summary)

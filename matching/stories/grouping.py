@@ -23,7 +23,7 @@ from matching.stories.minhash import fingerprint_of, resemblance
 from matching.stories.reasons import what_is_common
 from matching.stories.similarity import Similarities, similarities, weights_of
 from matching.stories.steps import are_two_cases, are_two_events, steps_of
-from matching.stories.terms import Terms, core_text, published, terms_of
+from matching.stories.terms import Terms, core_text, published, stem_of, terms_of, terms_within
 
 WINDOW = timedelta(hours=72)
 """How far apart two reports of one event may be published."""
@@ -88,6 +88,12 @@ def group(
         if not fresh.isdisjoint(one.article_ids) or before.get(one.story_id) != set(one.article_ids)
     )
     return tuple(sorted(changed, key=lambda one: one.story_id))
+
+
+def forget_articles() -> None:
+    """Empties the caches of what is compared of articles: they serve the batches of one cycle."""
+    for cached in (terms_within, stem_of, fingerprint_of):
+        cached.cache_clear()
 
 
 def _with_room(members: Iterable[StoryArticle]) -> tuple[StoryArticle, ...]:

@@ -63,11 +63,12 @@ def terms_of(article: Article, hits: Iterable[Hit]) -> Terms:
     shown = [hit for hit in hits if hit.band is not Band.SUPPRESSED]
     listed = frozenset(word.casefold() for hit in shown for one in hit.mentions for word in _PART.findall(one.surface))
     text = f"{article.title or ''}\n{opening(core_text(article))}"
-    return _terms_of(text, language_of(article, text), listed, frozenset(_targets(shown)))
+    return terms_within(text, language_of(article, text), listed, frozenset(_targets(shown)))
 
 
 @lru_cache(maxsize=8192)  # batch after batch is compared with the same earlier articles
-def _terms_of(text: str, language: str, listed: frozenset[str], targets: frozenset[tuple[str, float]]) -> Terms:
+def terms_within(text: str, language: str, listed: frozenset[str], targets: frozenset[tuple[str, float]]) -> Terms:
+    """The terms of a text without listed words; `targets` are its watchlist entries, with their weights as terms."""
     words = [word for word in _WORD.findall(text) if listed.isdisjoint(_PART.findall(word.casefold()))]
     stems = [(word, stem) for word in words for stem in _stems(word)]
     return Terms(

@@ -12,7 +12,8 @@ from benchmarks.quality_stories import DEVELOPMENTS, labelled, score
 from core.records import TextField
 from matching.stories import grouping
 from matching.stories.blocks import blocks_of
-from matching.stories.grouping import StoryArticle, group
+from matching.stories.grouping import StoryArticle, forget_articles, group
+from matching.stories.terms import terms_within
 from samples import builders
 
 LETTERS = "abcdefghijklmnoprstuvw"
@@ -77,3 +78,10 @@ def test_a_story_of_a_thousand_articles_takes_no_more(monkeypatch):
     (story,) = group(copies[30:], full, severities={})
     assert story.story_id != "full"
     assert len(story.article_ids) == 10
+
+
+def test_what_was_compared_is_forgotten_after_a_cycle():
+    group(flooding(3), [], severities={})
+    assert terms_within.cache_info().currsize
+    forget_articles()
+    assert not terms_within.cache_info().currsize
