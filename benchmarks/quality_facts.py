@@ -3,6 +3,7 @@
 facts_right           share of the sentences of `facts.txt` whose hits have the bands expected of them
 facts_false_alerts    alerts where the article speaks of somebody else
 facts_hidden          hits of the listed person that facts of somebody else lowered
+further_…             the same of `facts-further.txt`, kinds that were thought of later
 held_out_…            the same of `facts-held-out.txt`, which no rule was made after
 """
 
@@ -36,8 +37,11 @@ class Case(NamedTuple):
 
 
 def measure(*, show: bool) -> dict[str, float]:
-    held_out = _measured(FOLDER / "facts-held-out.txt", show=show)
-    return _measured(FOLDER / "facts.txt", show=show) | {f"held_out_{name}": value for name, value in held_out.items()}
+    figures: dict[str, float] = {}
+    for prefix, file in (("", "facts"), ("further_", "facts-further"), ("held_out_", "facts-held-out")):
+        measured = _measured(FOLDER / f"{file}.txt", show=show)
+        figures |= {f"{prefix}{name}": value for name, value in measured.items()}
+    return figures
 
 
 def _measured(path: Path, *, show: bool) -> dict[str, float]:

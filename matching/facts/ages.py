@@ -12,8 +12,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from matching.facts.claims import Claim, FactKind
-from matching.facts.excerpts import MentionExcerpt, is_dependent, leads_to_another, names_another, names_somebody
+from matching.facts.excerpts import (
+    MentionExcerpt,
+    is_dependent,
+    leads_to_another,
+    names_another,
+    names_relative,
+    names_somebody,
+)
 from matching.facts.occasions import ages_of_occasions
+from matching.facts.subjects import is_of_subject
 from matching.facts.worded_ages import worded_ages
 from matching.tables import age_words as words
 from matching.tables.months import MONTHS
@@ -25,6 +33,13 @@ _OLDEST = 120
 _APPOSITION = re.compile(
     r"(?:\s*[,،，、]|\s+(?=(?:of|from|aus|de|di|uit|z|из|із)\s))\s*"
     r"(?:[^\s,،，、;:.()（）\d]+\s+){0,9}[^\s,،，、;:.()（）\d]+(?=\s*[,،，、])"
+)
+_ASIDE = re.compile(
+    r"\s*[(（][^()（）\d]{2,40}[)）]"
+    r"|,?\s+(?:of|from|aus|di|uit|z|из|із)\s+[^,.;()\d]{2,30}(?:,\s+[A-ZÀ-ÞА-Я][^,.;()\d]{1,20})?(?=,\s+(?:aged|âgé|lat|who))"
+)
+_PARENT = re.compile(
+    r"\b(?:father|mother|dad|mum|mom|parent)\s+of\s+(?:two|three|four|five|six|seven)\b", re.IGNORECASE
 )
 _TO_RELATIVE = 25  # characters before a name in which "the mother of" may stand
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
@@ -46,7 +61,7 @@ _PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9), None: (0, 9)}
 
 def ages(excerpt: MentionExcerpt) -> Iterator[Claim]:
     """The age of the mentioned person, if the article gives it: one claim or none."""
-    if is_dependent(excerpt) and related().search(excerpt.before[-_TO_RELATIVE:]):
+    if is_dependent(excerpt) and names_relative(excerpt.before[-_TO_RELATIVE:]):
         return  # "the mother of Jane Roe, 78": it is not clear whose age that is
     found = _behind(excerpt) or _before(excerpt) or _shared(excerpt) or _said_otherwise(excerpt)
     if found is None:
@@ -100,6 +115,8 @@ def _behind(excerpt: MentionExcerpt) -> Claim | None:
         return claim
     glue = _pattern(words.AFTER_GLUE).match(excerpt.after)
     start = glue.end() if glue else 0
+    if (aside := _ASIDE.match(excerpt.after, start)) and (claim := _at(excerpt, aside.end())):
+        return claim
     apposition = _APPOSITION.match(excerpt.after, start)
     if apposition is None:
         return _in_relative_clause(excerpt, start)
@@ -117,6 +134,7 @@ def _in_relative_clause(excerpt: MentionExcerpt, start: int) -> Claim | None:
 
 def _has_second_person(apposition: str) -> bool:
     """True if the words between a name and an age may hold the person whose age it is: "father of a girl, 9"."""
+    apposition = _PARENT.sub("", apposition)
     several = len(somebody().findall(apposition)) > 1
     return several or related().search(apposition) is not None or names_another(apposition)
 
@@ -144,9 +162,11 @@ def _before(excerpt: MentionExcerpt) -> Claim | None:
     found = _before_pattern().search(excerpt.before)
     if found is None:
         return None
-    age, start, end = _number(found)
-    between = excerpt.before[end:]
+    age, start, end = _number(found, ages_from=2)
+    between, described = excerpt.before[end:], found.end("described")
     if leads_to_another(between):
+        return None
+    if is_of_subject(found["described"], excerpt.before[described:], oblique=excerpt.oblique):
         return None
     offset = excerpt.start - len(excerpt.before)
     firm = "," not in between or _begins_sentence(excerpt.before[:start])
@@ -226,7 +246,7 @@ def _behind_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
     months = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
     unit = (
         r"(?:\s*(?:J\.?|Jahre|ans|años|anos|anni|jaar|lat|лет|года?|років|роки|yaşında|عاما?|سنة"
-        r"|세|살|歳|才|岁|歲|y/?o|years?))?"
+        r"|세|살|歳|才|岁|歲|y/?o|years?|l\.))?"
     )
     bare_end = (
         rf"(?=\s*(?:[;)）–—]|$|[,،，、](?!\s*\d)|\.(?!\d|\s*(?:{months})\b|[a-z])"
@@ -246,7 +266,7 @@ def _behind_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
             (rf"{opening}{words.SEX}{said}", False),
             (rf"{comma}{words.SEX}(?:who\s+is\s+)?{said}", False),
             (rf"{comma}{words.SEX}{unit_words}{words.NO_AGE_BEHIND}", False),
-            (rf"{comma}(?:who\s+is\s+(?:now\s+)?)?{words.NUMBER}{bare_end}", True),
+            (rf"{comma}(?:who\s+is\s+)?(?:now\s+|just\s+|only\s+|still\s+)?{words.NUMBER}{bare_end}", True),
             (rf"\s*{phrase}(?!\s*(?:von|of)\b)", False),
             (rf"{is_}{said}", False),
             (rf"\s+(?:a|tiene|ha|tem|ma|is|maintenant)\s+{unit_words}{words.NO_AGE_BEHIND}", False),
@@ -266,7 +286,7 @@ _DATIVE = """
 def _before_pattern() -> re.Pattern[str]:
     between = words.BETWEEN_AGE_AND_NAME.format(stop=words.STOP_WORDS)
     return re.compile(
-        rf"(?<![\d.,]){_any_of(words.BEFORE_NAME)}(?:[\s・·]+{between}|\s+{between}[\w'’&-]+,\s+|,\s+(?:named|identified|known)\s+(?:by\s+\w+\s+)?as\s+|[\s,]*|[^\s\d,，。、]{{0,6}}?[・·]?)[\"“«'‘]?$",
+        rf"(?<![\d.,])(?P<described>{_any_of(words.BEFORE_NAME)})(?:[\s・·]+{between}|\s+{between}[\w'’&-]+,\s+|,\s+(?:named|identified|known)\s+(?:by\s+\w+\s+)?as\s+|[\s,]*|[^\s\d,，。、]{{0,6}}?[・·、]?)[\"“«'‘]?$",
         re.IGNORECASE,
     )
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from matching.facts.claims import Claim, FactKind
-from matching.facts.excerpts import MentionExcerpt, names_another, names_somebody
+from matching.facts.excerpts import MentionExcerpt, is_dependent, names_another, names_somebody
 from matching.facts.written_dates import WrittenDate, written_dates
 from matching.tables import birth_words as words
 
@@ -22,6 +22,10 @@ _LIFE = re.compile(r"\s*[(（]\s*(?P<born>(?:1[89]|20)\d\d)\s*[–—-]\s*(?P<di
 _PLACE_AND_YEAR = re.compile(
     r"\s*[(（]\s*(?!Reuters|AP|AFP|EFE|Ansa|dpa|Getty|Foto|Photo)[A-ZÀ-Þ][\w'’ -]{1,25},\s*"
     r"(?P<born>(?:1[89]|20)\d\d)\s*[)）]"
+)
+_PLACE_AND_DAY = re.compile(
+    r"\s*[(（]\s*[A-ZÀ-Þ][\w'’ -]{1,25},\s*"
+    r"(?P<born>\d{1,2}(?:\.|º|er)?\s+(?:de\s+)?[^\W\d]{3,12}\.?\s+(?:de\s+)?(?:19\d\d|200\d))\s*[)）]"
 )
 _VERB_BEFORE = 20  # characters before a name in which a verb or participle for born or died may stand
 _PRONOUN = re.compile(
@@ -35,13 +39,13 @@ def births_and_deaths(excerpt: MentionExcerpt) -> Iterator[Claim]:
     """The dates of birth and of death that the article gives of the mentioned person, at most one of each."""
     if life := _LIFE.match(excerpt.after):
         for kind, group in ((FactKind.BIRTH, "born"), (FactKind.DEATH, "died")):
-            written = next(written_dates(excerpt.after, *life.span(group)))
-            yield _claim(kind, excerpt.text, excerpt.end, written)
+            year = next(written_dates(excerpt.after, *life.span(group)))
+            yield _claim(kind, excerpt.text, excerpt.end, year)
         return
-    if (bracket := _PLACE_AND_YEAR.match(excerpt.after)) is not None:
-        yield _claim(
-            FactKind.BIRTH, excerpt.text, excerpt.end, next(written_dates(excerpt.after, *bracket.span("born")))
-        )
+    bracket = _PLACE_AND_YEAR.match(excerpt.after) or _PLACE_AND_DAY.match(excerpt.after)
+    written = next(written_dates(excerpt.after, *bracket.span("born")), None) if bracket else None
+    if written is not None:
+        yield _claim(FactKind.BIRTH, excerpt.text, excerpt.end, written)
         return
     for kind in (FactKind.BIRTH, FactKind.DEATH):
         found = _behind(excerpt, kind) or _before(excerpt, kind) or _in_next_sentence(excerpt, kind)
@@ -63,6 +67,8 @@ def _behind(excerpt: MentionExcerpt, kind: FactKind) -> Claim | None:
     before_date, behind_date = _patterns(kind)
     after = excerpt.after
     trigger = before_date.search(after, 0, _TO_TRIGGER)
+    if trigger and not after[: trigger.start()].strip() and trigger[0].startswith("was") and is_dependent(excerpt):
+        return None  # "The idea of Jane Roe was born in 1961"
     dated = _dated(excerpt, kind, trigger.end()) if trigger and not _is_apart(after[: trigger.start()]) else None
     if dated is not None:
         return dated

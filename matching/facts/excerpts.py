@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from core.sentences import sentence_around
 from matching.tables.age_words import STOP_WORDS
 from matching.tables.people import related, somebody
 
+_OTHER_DIGITS = re.compile("[٠-٩۰-۹०-९]")
 REACH = 300
 """Characters on either side of a mention that are read at most."""
 POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
@@ -63,6 +64,12 @@ class MentionExcerpt:
         return f"{self.text[start : self.start]} … {self.text[self.end : end]}"
 
 
+@lru_cache(maxsize=16)
+def with_usual_digits(text: str) -> str:
+    """The text, of the same length, with 0 to 9 for the digits of Arabic, Persian and Devanagari."""
+    return _OTHER_DIGITS.sub(lambda digit: str(int(digit[0])), text)
+
+
 def is_dependent(excerpt: MentionExcerpt) -> bool:
     """True for a name that is not what its sentence is about: in the genitive, or behind "of" or "about"."""
     return excerpt.oblique or _dependent().search(excerpt.before) is not None
@@ -75,7 +82,12 @@ def _dependent() -> re.Pattern[str]:
 
 def leads_to_another(between: str) -> bool:
     """True if the words between an age and a name may hold the person whose age it is; a man or woman is the bearer."""
-    return names_another(between) or related().search(_BEARER.sub("", between)) is not None
+    return names_another(between) or names_relative(between)
+
+
+def names_relative(stretch: str) -> bool:
+    """True if the stretch speaks of somebody by a relation to another; a man or woman is none."""
+    return related().search(_BEARER.sub("", stretch)) is not None
 
 
 def names_somebody(stretch: str) -> bool:

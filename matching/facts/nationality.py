@@ -13,6 +13,7 @@ from functools import cache
 
 from matching.facts.claims import Claim, FactKind
 from matching.facts.excerpts import MentionExcerpt, names_another
+from matching.facts.subjects import is_of_subject
 from matching.tables import nationality_words as words
 from matching.tables.age_words import AFTER_GLUE, STOP_WORDS
 from matching.tables.demonyms import countries_of_unspaced, country_named, country_with_ending, demonyms
@@ -23,12 +24,17 @@ _COMPOUND = 3  # words of what a person is called at most: "tennis player", "dep
 _TURKISH = re.compile(
     r"(?P<name>\w+)\s+(?:vatandaşı|uyruklu|asıllı|pasaportlu)(?:\s+(?!ve\b)\w+){0,2}\s+$", re.IGNORECASE
 )
+_LEADING_APPOSITION = re.compile(
+    r"(?:^|[.;:]\s+)((?:The|An?|Le|La|El|Il|Der|Die|O|A)\s+(?:[^\s,.;:]+\s+){1,3}?[^\s,.;:]+),\s+$"
+)
+_COUNTRYS = re.compile(r"(?<![\w-])([A-Z]\w+(?:\s[A-Z]\w+)?)['’]s\s+$")
+_OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+)(?=[,.;]|\s+[a-z]|$)")
 _REACH = 90  # characters beside a name in which its nationality is looked for
 
 
 def nationalities(excerpt: MentionExcerpt) -> Iterator[Claim]:
     """What the article says of the person's nationality: one claim, with all countries that it names, or none."""
-    found = _behind(excerpt) or _before(excerpt) or _citizen_of(excerpt) or _unspaced(excerpt)
+    found = _behind(excerpt) or _before(excerpt) or _citizen_of(excerpt) or _of_country(excerpt) or _unspaced(excerpt)
     if found is not None:
         yield found
 
@@ -67,14 +73,20 @@ def _behind(excerpt: MentionExcerpt) -> Claim | None:
 
 def _before(excerpt: MentionExcerpt) -> Claim | None:
     """Before the name: "the Russian banker Jane Roe", "el banquero ruso Juan Roe"."""
-    stretch = re.split(rf"{_END}|[,،]|\s[–—-]\s", excerpt.before[-_REACH:])[-1]
-    offset = excerpt.start - len(stretch)
+    before_name = excerpt.before[-_REACH:]
+    if excerpt.after.startswith(",") and (apposition := _LEADING_APPOSITION.search(before_name)):
+        stretch, offset = apposition[1], excerpt.start - len(before_name) + apposition.start(1)
+    else:
+        stretch = re.split(rf"{_END}|[,،]|\s[–—-]\s", before_name)[-1]
+        offset = excerpt.start - len(stretch)
     for found in reversed(list(_named(stretch))):
         before, between = stretch[: found.start()], stretch[found.end() :]
         if re.match(words.NOT_OF_PEOPLE, between) or len(between.split()) > 3:
             return None
         is_citizen = re.search(words.CITIZEN, stretch, re.IGNORECASE) is not None
         if related().search(between) or _stop().search(between):
+            return None
+        if is_of_subject(found[0], between, oblique=excerpt.oblique):
             return None
         firm = is_citizen or (_is_head("", between) and not _is_genitive(before))
         return _claim(excerpt.text, offset + found.start(), offset + found.end(), _countries(stretch, found), firm=firm)
@@ -107,6 +119,19 @@ def _citizen_of(excerpt: MentionExcerpt) -> Claim | None:
     return None
 
 
+def _of_country(excerpt: MentionExcerpt) -> Claim | None:
+    """A country right beside the name, as in results of sports: "Australia's Jane Roe", "Jane Roe of Australia"."""
+    before = excerpt.before[-_REACH:]
+    for found, offset in (
+        (_COUNTRYS.search(before), excerpt.start - len(before)),
+        (_OF_COUNTRY.match(excerpt.after), excerpt.end),
+    ):
+        code = country_with_ending(found[1]) if found else None
+        if found is not None and code is not None:
+            return _claim(excerpt.text, offset + found.start(1), offset + found.end(1), (code,), firm=True)
+    return None
+
+
 def _unspaced(excerpt: MentionExcerpt) -> Claim | None:
     """Beside a name in Korean, Japanese or Chinese: "中国籍の張偉容疑者", "미국 국적의", "张伟，中国籍"."""
     before, after = excerpt.before[-30:], excerpt.after[:30]
@@ -134,6 +159,8 @@ def _countries(stretch: str, first: re.Match[str]) -> tuple[str, ...]:
 
 def _is_head(before: str, behind: str) -> bool:
     """True if the word of nationality belongs to the person: a noun or a compound goes with it, of no other thing."""
+    if re.search(r"['’]s\b|s['’]\s", behind.partition(",")[0]):
+        return False
     if re.search(words.OF_SUBJECTS, f"{before} {behind.partition(',')[0]}", re.IGNORECASE):
         return False
     behind = re.sub(r"^[-–]\w+", "", behind)

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from matching.facts.excerpts import MentionExcerpt, leads_to_another
+from matching.facts.subjects import is_of_subject
 from matching.tables import number_words
-from matching.tables.age_words import STOP_WORDS
+from matching.tables.age_words import AFTER_GLUE, STOP_WORDS
 from matching.tables.nationality_words import ARTICLES
+from matching.tables.spelt_numbers import SPELT_NUMBER, value_of
 
 _REACH = 80  # characters before a name
 _BETWEEN = 4  # words between an age and the name that it belongs to
@@ -22,9 +24,17 @@ def worded_ages(excerpt: MentionExcerpt) -> Iterator[tuple[int, int, int, int, b
     offset = excerpt.start - len(stretch)
     for found in reversed(list(_pattern().finditer(stretch))):
         ages = _ages(found)
-        if ages is not None and _belongs(stretch[found.end() :], is_han=found["han"] is not None):
+        between = stretch[found.end() :]
+        if is_of_subject(found[0], between, oblique=excerpt.oblique):
+            continue
+        if ages is not None and _belongs(between, is_han=found["han"] is not None):
             yield offset + found.start(), offset + found.end(), *ages, False
             return
+    if spelt := _spelt().match(excerpt.after):
+        group = "said" if spelt["said"] else "arabic"
+        age = value_of(spelt[group])
+        yield excerpt.end + spelt.start(group), excerpt.end + spelt.end(group), age, age, False
+        return
     behind = _behind().match(excerpt.after)
     ages = _ages(behind) if behind else None
     if behind is not None and ages is not None:
@@ -75,5 +85,24 @@ def _behind() -> re.Pattern[str]:
         rf"\s*,\s+(?:{ARTICLES}\s+)?(?P<said>{number_words.DECADE_PHRASE}|{number_words.AGED_WORD}|{number_words.AGE_WORD}"
         rf"|{number_words.DECADE_WORD}|{number_words.HAN_AGE})(?:\s+passée?|\s+d['’]années)?"
         r"(?=\s*[,.;]|\s+(?:who|qui|que|che|der|die|das|from|aus|de|di|z|из|з)\s|$)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _spelt() -> re.Pattern[str]:
+    """An age in several words behind the name: "Roe, thirty-four,", "Roe, de treinta y cuatro años,"."""
+    unit = (
+        r"(?:years?(?:\s+old)?|Jahre(?:\s+alt)?|jaar(?:\s+oud)?|ans|años|anos|anni|lata?|лет|год[ау]?|рок[иу]|років|yaşında"
+        r"|عاما?|سنة|살|세|岁|歲|歳)"
+    )
+    before = (
+        r"(?:aged\s+|im\s+Alter\s+von\s+|âgée?\s+(?:de\s+|d['’])|d[ei]\s+|com\s+|w\s+wieku\s+|в\s+возрасте\s+"
+        r"|[ув]\s+віці\s+)"
+    )
+    return re.compile(
+        rf"{AFTER_GLUE}\s*(?:[,،，(（]\s*|\s)(?:{before})?(?P<said>{SPELT_NUMBER})(?:\s*{unit}(?:\s+[,)])?)?"
+        r"(?=\s*[,،，.;)）]|\s+(?:who|qui|que|che|der|die|das|from|aus|и|та)\s|$)"
+        rf"|\s+و?(?:البالغ|البالغة|يبلغ|تبلغ)\s+(?:من\s+العمر\s+)?(?P<arabic>{SPELT_NUMBER})\s*(?:عام|سنة)",
         re.IGNORECASE,
     )

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from matching.tables.birth_words import CIRCA
-from matching.tables.months import MONTHS
+from matching.tables.months import ERAS, MONTHS
 from matching.watchlist.partial_dates import PartialDate, of_parts, partial_date
 
 _ABOUT_DAYS = 2 * 366
+_FEW_YEARS = 27  # a year of two digits up to here may be of this century
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,15 @@ def _parts(found: re.Match[str]) -> Iterator[tuple[int, ...]]:
     elif found["y3"]:
         first, second, year = int(found["a3"]), int(found["b3"]), int(found["y3"])
         yield from dict.fromkeys(((year, second, first), (year, first, second)))
+    elif found["era"]:
+        number = 1 if found["y10"] == "元" else int(found["y10"])
+        yield tuple(int(part) for part in (ERAS[found["era"]] + number, found["m10"], found["d10"]) if part)
+    elif found["y9"]:
+        first, second, year = int(found["a9"]), int(found["b9"]), int(found["y9"])
+        centuries = (1900, 2000) if year < _FEW_YEARS else (1900,)
+        yield from dict.fromkeys(
+            (century + year, *day) for century in centuries for day in ((second, first), (first, second))
+        )
     elif found["y4"]:
         yield tuple(int(part) for part in (found["y4"], found["m4"], found["d4"]) if part)
     elif found["y7"]:
@@ -72,6 +82,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<d1>\d{{1,2}})(?:\.|º|°|ª|er|st|nd|rd|th)?\s+(?:of\s+|de\s+|d['’]\s*)?(?P<m1>{months})\b\.?,?\s+(?:del?\s+)?{year.format(1)}"
         rf"|(?P<m2>{months})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{year.format(2)}"
         rf"|(?P<a3>\d{{1,2}})\s?[./-]\s?(?P<b3>\d{{1,2}})\s?[./-]\s?{year.format(3)}"
+        r"|(?P<a9>\d{1,2})\.(?P<b9>\d{1,2})\.(?P<y9>\d\d)(?![\d.,]\d|\d)"
+        rf"|(?P<era>{'|'.join(ERAS)})(?P<y10>\d{{1,2}}|元)年(?:(?P<m10>\d{{1,2}})月(?:(?P<d10>\d{{1,2}})日)?)?"
         rf"|{year.format(4)}\s*[-년年./]\s*(?P<m4>\d{{1,2}})(?:\s*[-월月./]\s*(?:(?P<d4>\d{{1,2}})\s*[일日]?)?)?(?!\d)"
         rf"|(?:between\s+|zwischen\s+|entre\s+)?{year.format(5)}\s*(?:to|and|und|et|y|–|-)\s*(?P<y6>(?:18|19|20)\d\d)(?!\d)"
         rf"|(?P<m7>{months})\b\.?\s+(?:del?\s+)?{year.format(7)}"

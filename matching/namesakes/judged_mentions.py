@@ -9,7 +9,7 @@ from datetime import date, datetime
 from core.records import Article, TextField
 from core.sentences import sentence_around
 from matching.engine import Matcher
-from matching.facts.excerpts import MentionExcerpt
+from matching.facts.excerpts import MentionExcerpt, with_usual_digits
 from matching.single_entry import hit_of
 
 _LONGEST_SENTENCE = 400  # code points on either side of a mention
@@ -33,4 +33,4 @@ def mentions_in(matcher: Matcher, target_id: str, article: Article) -> Iterator[
         text = (article.title or "") if mention.field is TextField.TITLE else article.text
         start, end = sentence_around(text, mention.start, mention.end, _LONGEST_SENTENCE)
         sentence = f"{text[start : mention.start]}\n{text[mention.end : end]}"
-        yield JudgedMention(sentence, MentionExcerpt(text, mention.start, mention.end), day)
+        yield JudgedMention(sentence, MentionExcerpt(with_usual_digits(text), mention.start, mention.end), day)

@@ -14,7 +14,7 @@ from datetime import date, datetime
 from core.records import Article, MatchMethod, Mention, TextField, ZoneKind
 from matching.facts.claims import Claim, FactComparison, FactKind, Weight
 from matching.facts.comparing import comparisons
-from matching.facts.excerpts import MentionExcerpt
+from matching.facts.excerpts import MentionExcerpt, with_usual_digits
 from matching.facts.reading import claims
 from matching.scoring.model import EvidenceKind, ScoredMention
 from matching.scoring.scale import Scale
@@ -69,7 +69,8 @@ def _of_mentions(
     for number, mention in (core or mentions)[:_MAX_READ]:
         passage = passages[number]
         oblique = mention.method is MatchMethod.INFLECTION
-        excerpt = MentionExcerpt(passage.folded.text, mention.start, mention.end, oblique)
+        text = with_usual_digits(passage.folded.text)
+        excerpt = MentionExcerpt(text, mention.start, mention.end, oblique)
         yield from comparisons(claims(excerpt, facts), facts, passage, when)
 
 

@@ -28,7 +28,7 @@ PHRASES = r"""
     و?(?:بالغ|بالغة|يبلغ|تبلغ|البالغ|البالغة)\s+(?:من\s+العمر\s+)?N\s*(?:عام|سنة|سنوات)\w*
     من\s+العمر\s+N\s*(?:عام|سنة|سنوات)\w*
     و?عمر(?:ه|ها)\s+N\s*(?:عام|سنة|سنوات)\w*
-    (?:올해|만|당시)?\s*(?:나이\s*)?N\s*(?:세|살)(?!\s*(?:의\s*)?[가-힣]+(?:을|를|에게|의|과|와)(?![가-힣]))
+    (?:올해|만|당시)?\s*(?:나이\s*)?N\s*(?:세|살)(?!\s*(?:의\s*)?[가-힣]+(?:을|를|에게|의|과|와)(?![가-힣])|\s*(?:여성|남성|여자|남자|노인|청년|학생|주부|피해자)(?!으로|로|이다|인))
     N\s*(?:歳|才)(?!の(?!今))
     (?:现年|現年|今年|年)?\s*N\s*[岁歲](?!的)
 """
@@ -66,7 +66,7 @@ WITH_UNIT = r"""
 NO_AGE_BEHIND = (
     r"(?!\s*(?:ferme\b|avec\s+sursis|requis|de\s+(?!edad|idade)|di\s+(?!et[àa])|d['’](?!âge|et)|of\b|in\b|im\b|en\b|à\s|a\s|ha\b|for\b|für\b|later\b"
     r"|ago\b|fa\b|après|après|después|depois|dopo\b|plus\b|später|lang\b|Haft|Gefängnis|Freiheits\w+|cel\b|gevang\w+"
-    r"|geleden|więzieni\w+|pozbawieni\w+|temu|тюрьм\w+|лишени\w+|колони\w+|строг\w+|в\s+колони\w+|назад|тому|ув|позбавлен\w+"
+    r"|geleden|więzieni\w+|pozbawieni\w+|temu|тюрьм\w+|лишени\w+|колони\w+|строг\w+|в\s+колони\w+|назад|тому|ув|позбавлен\w+|\w*(?:работ|служ|прожи|прац)\w+"
     r"|hapis|önce|징역|동안|전\b|懲役|監禁|禁錮|徒刑|有期|سجن\w*|من\s+السجن|حبس\w*|قبل|خلال))"
 )
 """What follows a number of years that is a sentence, a service or a time ago."""
@@ -90,6 +90,8 @@ BEFORE_NAME = r"""
     N\s*[岁歲]的?
     aged?\s+N
     \b(?:man|woman)\s+of\s+N
+    \b(?:man|woman|suspect|driver|teenager|boy|girl|mother|father|pensioner),\s+(?:aged\s+)?N
+    \b(?:Mann|Frau)\s+\(N\)
     (?:de|d['’]environ)\s+N\s+(?:ans|años|anos)
     di\s+N\s+anni
     (?:البالغ|البالغة)\s+(?:من\s+العمر\s+)?N\s*(?:عام|سنة|سنوات)\w*
@@ -104,7 +106,10 @@ NEXT_SENTENCE = r"""
     The\s+(?:man|woman|suspect|defendant|accused)(?:\s+is|,)\s+(?:aged\s+)?N\b(?:\s+years\s+old)?(?=\s*[,.;]|\s+and\b|$)
     (?:Er|Sie)\s+ist\s+N(?:\s+Jahre\s+alt)?\b(?=\s*[,.;]|\s+und|$)
     (?:Il|Elle)\s+(?:a|est\s+âgée?\s+de)\s+N\s+ans
-    (?:L['’](?:homme|accusée?|intéressée?|suspecte?)|La\s+femme|Le\s+suspect)\s*,?\s*(?:âgée?\s+de\s+)?N\s+ans
+    (?:L['’](?:homme|accusée?|intéressée?|suspecte?)|La\s+femme|Le\s+suspect)\s*,?\s*(?:âgée?\s+de\s+|de\s+)?N\s+ans
+    Âgée?\s+de\s+N\s+ans,\s+(?:il|elle)\b
+    Aged\s+N,\s+(?:he|she)\b
+    De\s+N\s+años(?:\s+de\s+edad)?,\s
     (?:Él\s+|Ella\s+)?(?:Tiene|tiene)\s+N\s+años
     (?:El\s+hombre|La\s+mujer|El\s+\w+|La\s+\w+)\s*,?\s*de\s+N\s+años
     (?:Lui\s+|Lei\s+)?(?:Ha|ha)\s+N\s+anni

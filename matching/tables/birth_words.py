@@ -7,7 +7,8 @@ Russian, Ukrainian, Turkish, Arabic, Korean, Japanese and Chinese.
 from __future__ import annotations
 
 BORN_BEFORE_DATE = r"""
-    \b(?:was\s+)?born\b
+    \b(?:was\s+)?born\b(?!\s+(?:of|out)\b)
+    \*(?=\s*\d)
     \bb\.
     \bD\.?O\.?B\b\.?
     \bdate\s+of\s+birth\b
@@ -65,11 +66,13 @@ BORN_BEHIND_DATE = r"""
     \s*г(?:ода|\.)?\s*(?:рождения|р\.)
     \s*р(?:оку|\.)?\s*(?:народження|н\.)
     \s*(?:생|출생|에?\s*태어난|에?\s*태어났)
-    \s*(?:生まれ|生)
+    (?:、[^。、]{1,8})?\s*生まれ
+    \s*生(?![a-z])
     \s*出生
     """
 DIED_BEFORE_DATE = r"""
     \bdied\b
+    †(?=\s*\d)
     \bd\.
     \bdate\s+of\s+death\b
     \b(?:ver)?storben\b

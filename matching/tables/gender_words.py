@@ -18,6 +18,8 @@ FEMALE_BEFORE = r"""
     (?:[Ll]a|[Uu]ne|[Uu]na)\s+(?!vict|v[ií]ct|vitt|person|star|vedette|figur|guid|guard|estrell|leyend|band|familia|famille|société)[a-zà-ÿ-]+(?:trice|euse|ière|ienne|esse|essa|esa|ora|era|ista|iste|ente|ante|ata|ada|aria|ina|ica|ogue|oga|ée|ane)
     [Ll]['’](?:avocate|actrice|élue|députée|employée|accusée|adjointe|étudiante|experte|[a-zà-ÿ]+(?:trice|euse|ienne))
     (?:[Ll]a|[Uu]na)\s+\d{1,3}-?enne
+    (?:[Ll]a|[Uu]na)\s+(?:juez|fiscal|concejal|portavoz|edil|general|chef|cónsul|policía|titular|líder|joven|modelo)
+    و?(?:قالت|أعلنت|صرحت|أكدت|أضافت|كتبت|ذكرت|نشرت)\s+ال\w+ة(?:\s+ال\w+ة)?
     (?:[Ll]a|[Uu]na)\s+(?:sindaca|ministra|avvocata|maestra|alcaldesa|jueza|concejala|presidenta|jefa|prefetta|deputata|abogada|bambina|niña)
     (?:A|a|[Uu]ma)\s+(?!tempor|estr|entr|camad|jorn|morad|parad)[a-zà-ÿ]+(?:ada|eira|ária|dora|óloga|essa|triz|enta|cesa|ministra|advogada|médica|menina)
     \w*(?:niczka|czka|arka|elka|anka|ystka|istka|czyni|yni|posłanka|prezeska)(?:\s+[a-ząćęłńóśźż]+){0,2}
@@ -46,6 +48,8 @@ MALE_BEFORE = r"""
     (?:[Ee]l|[Uu]n)\s+(?!testigo|personaje|bebé|genio|miembro)[a-zà-ÿ-]+(?:or|ero|ista|ente|ante|ado|ario|ico|ino|ogo)
     (?:[Ii]l|[Uu]n)\s+(?!membro|personaggio|testimone|genio)[a-zà-ÿ-]+(?:ore|ere|ista|ente|ante|ato|ario|ico|ino|ogo)
     (?:[Ii]l|[Uu]n)\s+\d{1,3}-?enne
+    (?:[Ee]l|[Uu]n)\s+(?:juez|fiscal|concejal|portavoz|edil|general|chef|cónsul|policía|titular|alcalde|jefe|capitán|joven)
+    و?(?:قال|أعلن|صرح|أكد|أضاف|كتب|ذكر|نشر)\s+ال\w+(?<!ة)
     \d{1,3}-(?:letni|letniego)(?:\s+\w+)?
     \d{1,3}-летний(?:\s+\w+)?
     \d{1,3}-річний(?:\s+\w+)?
@@ -64,9 +68,10 @@ FEMALE_BEHIND = r"""
     ,\s+(?:\d+,\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}?\w*(?:woman|actress|heiress|waitress|mother|grandmother|widow|housewife|wife|daughter|sister)\b
     ,\s+(?:eine?|die)\s+(?:\S+\s+)?[A-ZÄÖÜ]\w*(?:erin|istin|antin|entin|orin|chefin|frau)\b
     ,\s+(?:née|âgée|nata|nacida|nascida|urodzona|родившаяся|мать|madre|mère|mãe)\b
-    \s+(?:a\s+été|est|était)\s+\w+ée\b
-    \s+(?:è|era|viene)\s+(?:stata\s+)?(?!stata\b)\w+(?:at|it|ut|s|tt)a\b
-    \s+(?:fue|ha\s+sido|es|foi|está)\s+\w+(?:ada|ida)\b
+    (?:\s*,[^,.;]{2,40},)?\s+(?:a\s+été|est|était|s['’]est|s['’]était)\s+(?:\w+ée|dite|mise|prise|surprise)\b
+    \s+(?:ist|war|wurde|arbeitet\s+als)\s+(?:eine?\s+)?(?:[a-zäöü]+\s+)?[A-ZÄÖÜ]\w*(?:erin|istin|antin|entin|orin|ologin|frau)\b
+    (?:\s*,[^,.;]{2,40},)?\s+(?:è|era|viene)\s+(?:stata\s+)?(?!stata\b)\w+(?:at|it|ut|s|tt)a\b
+    (?:\s*,[^,.;]{2,40},)?\s+(?:fue|ha\s+sido|es|foi|está)\s+\w+(?:ada|ida)\b
 """
 """Right behind the name of a woman."""
 
@@ -76,24 +81,23 @@ MALE_BEHIND = r"""
     \s+Bey\b
     ,\s+(?:\d+,\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:man|businessman|father|grandfather|widower|husband|son|brother|policeman|fisherman|salesman)\b
     ,\s+(?:nato|nacido|nascido|urodzony|родившийся|отец|né|âgé|padre|père|pai)\b(?!e)
-    \s+(?:a\s+été|est|était)\s+\w+é\b(?!e)
-    \s+(?:è|era|viene)\s+(?:stato\s+)?(?!stato\b)\w+(?:at|it|ut|s|tt)o\b
-    \s+(?:fue|ha\s+sido|foi|está)\s+\w+(?:ado|ido)\b
+    (?:\s*,[^,.;]{2,40},)?\s+(?:a\s+été|est|était|s['’]est|s['’]était)\s+(?:\w+é|dit|mis|pris|surpris)\b(?!e)
+    (?:\s*,[^,.;]{2,40},)?\s+(?:è|era|viene)\s+(?:stato\s+)?(?!stato\b)\w+(?:at|it|ut|s|tt)o\b
+    (?:\s*,[^,.;]{2,40},)?\s+(?:fue|ha\s+sido|foi|está)\s+\w+(?:ado|ido)\b
 """
 """Right behind the name of a man."""
 
 FEMALE_VERBS = r"""
-    \s+(?:заявила|сообщила|сказала|родилась|признала|отказалась|стала|была|получила|возглавила|работала|приехала)\b
-    \s+(?:заявила|повідомила|сказала|народилася|стала|була|отримала|очолила)\b
-    \s+(?:powiedziała|oświadczyła|została|poinformowała|była|zapewniła|dodała|urodziła)\b
+    \s+[а-яёіїєґ]{2,}(?:ала|ила|іла|їла|ела|ула|ыла|яла|ола)(?:сь|ся)?\b
+    \s+[a-ząćęłńóśźż]{2,}(?:ała|iła|yła|ęła|eła|uła)\b
     \s+(?:قالت|أعلنت|صرحت|ولدت|أكدت|كانت)\b
 """
 """Behind a name that begins a clause: the verb of which it is the subject."""
 
 MALE_VERBS = r"""
-    \s+(?:заявил|сообщил|сказал|родился|признал|отказался|стал|был|получил|возглавил|работал|приехал)\b
-    \s+(?:заявив|повідомив|сказав|народився|став|був|отримав|очолив)\b
-    \s+(?:powiedział|oświadczył|został|poinformował|był|zapewnił|dodał|urodził)\b
+    \s+[а-яё]{2,}(?:ал|ил|ел|ул|ыл|ял)(?:ся)?\b
+    \s+[а-яіїєґ]{2,}(?:ав|ив|ів|їв|ув|яв)(?:ся)?\b
+    \s+[a-ząćęłńóśźż]{2,}(?:ał|ił|ył|ął|uł)\b
 """
 """Behind a name that begins a clause: the verb of which it is the subject."""
 

@@ -37,7 +37,7 @@ PRESENT_UNSPACED = (
     r"|周[一二三四五六日]|星期[一二三四五六日天]|今天|昨天|明天|目前|近日|日前|上周|本周|下周|下月|本月|(?<!月)(?<!\d)\d{1,2}日)"
 )
 REMEMBERED = r"""
-    (?:the\s+late|late\s+(?:president|leader|founder|husband|father|wife)|died|dead|death|deceased|dying|posthumous\w*|killed|murder\w*|assassinat\w+|slain|memor\w+|anniversar\w+|commemorat\w+)
+    (?:the\s+late|late\s+(?:president|leader|founder|husband|father|wife)|died|dead|death|deceased|dying|posthumous\w*|killed|murder\w*|assassinat\w+|slain|memor\w+|anniversar\w+|commemorat\w+|named\s+(?:after|for))
     (?:remember\w*|tribute\w*|grave|tomb|buried|burial|funeral|exhum\w+|estate|heirs?|inherit\w+|will\s+of|widow\w*|legacy|archive\w*|biograph\w+|museum|statue|monument|documentary|film\s+about|once|former\s+house|belonged|era|centenary|auction\w*|file\s+on|obituary|ashes|remains)
     (?:verstorben\w*|gestorben|tot|tote\w?|tod|todes\w*|ermordet\w*|getötet|gedenk\w+|gedacht\w*|grab|begraben|beerdig\w+|nachlass\w*|erbe\w?|erben|witwe\w?|denkmal\w*|museum\w*|biograf\w+|jahrestag\w*|nachruf)
     (?:feu|défunte?|mort|morte|décès|décédée?|tuée?|assassin\w+|mémoire|hommage|tombe|obsèques|enterr\w+|succession|héritiers?|veuve|veuf|anniversaire|posthume|biographie|musée)

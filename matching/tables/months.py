@@ -50,3 +50,6 @@ _DAYS = """
     sonntag, dimanche, domingo, domenica, zondag, niedziela, воскресенье, неділя, pazar, الأحد, 일요일, 日曜日, 星期日
 """
 DAYS = frozenset(name.strip() for name in _DAYS.split(","))
+
+ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911}
+"""The year before the first one of the Japanese eras from 1868 on, and of the Taiwanese calendar."""

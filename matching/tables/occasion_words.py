@@ -66,7 +66,7 @@ AT_PRESENT = r"""
 """An age that somebody has, in a sentence that says that something is still so."""
 
 STILL = (
-    r"(?<!\w)(?:still|noch|immer\s+noch|weiterhin|encore|toujours|sigue|siguen|todavía|aún|ancora|tuttora|ainda|continua"
+    r"(?<!\w)(?:still|is\s+(?:now\s+)?(?:the\s+|among\s+the\s+)?(?:youngest|oldest)|noch|immer\s+noch|weiterhin|encore|toujours|sigue|siguen|todavía|aún|ancora|tuttora|ainda|continua"
     r"|nog|nog\s+steeds|nadal|wciąż|jeszcze|ещё|еще|до\s+сих\s+пор|по-прежнему|досі|ще|й\s+досі|hâlâ|halen|لا\s+يزال|ما\s+زال"
     r"|в\s+свои(?=\s\d)|[ув]\s+свої(?=\s\d)|a\s+sus(?=\s\d)|mit\s+seinen(?=\s\d)|ai\s+suoi(?=\s\d)|à\s+ses(?=\s\d))"
     r"(?!\w)|今も|まだ|现在仍|仍|依然|还在|여전히|아직도|나이에도"

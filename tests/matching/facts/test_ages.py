@@ -26,7 +26,7 @@ OWN = [
     ("Marta Quill, 34 anos, foi detida.", "Marta Quill", 34),
     ("De 34-jarige Marta Quill is aangehouden.", "Marta Quill", 34),
     ("Zatrzymano 34-letnią Martę Quill.", "Martę Quill", 34),
-    ("Marta Quill (34 l.) została zatrzymana.", "Marta Quill", None),
+    ("Marta Quill (34 l.) została zatrzymana.", "Marta Quill", 34),
     ("Задержана 34-летняя Марта Квилл.", "Марта Квилл", 34),
     ("Марте Квилл 34 года, она живёт в Омске.", "Марте Квилл", 34),
     ("Затримано 34-річну Марту Квілл.", "Марту Квілл", 34),
