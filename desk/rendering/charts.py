@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-WIDTH, HEIGHT = 840, 150
+WIDTH, HEIGHT = 840, 180
 """The drawing's units; the page scales it."""
 
 _LINES = 3  # the most above the base line
@@ -43,6 +43,7 @@ def stacked_bars(columns: Sequence[ChartColumn], label: str) -> Markup:
         width=WIDTH,
         height=HEIGHT,
         margin=4,
+        margin_top=12,
         margin_bottom=10,
     )
     chart.x_labels = [one.word for one in columns]
