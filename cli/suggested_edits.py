@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from core.settings import DataPaths
-from matching.names.native_spellings import cyrillic_spelling
-from matching.watchlist.model import Watchlist
+from matching.names.proposed_spellings import Proposal, WhyNone, proposed_spellings
+from matching.watchlist.model import Actor, Watchlist
 from storage.queries import ask
 
 _SPELLINGS = """
@@ -43,15 +44,37 @@ def suggested_edits(paths: DataPaths) -> Iterator[str]:
         )
 
 
-def suggested_native_names(watchlist: Watchlist, paths: DataPaths) -> Iterator[str]:
-    """Names in their own script for entries that do not list them, as YAML to paste: confirmed, or letter by letter."""
-    confirmed: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+@dataclass(frozen=True, slots=True)
+class NativeNames:
+    """Names in their own script: lines of YAML to paste, and the entries without a proposal, by the reason."""
+
+    lines: Sequence[str]
+    without: Mapping[WhyNone, Sequence[str]]
+
+
+def suggested_native_names(watchlist: Watchlist, paths: DataPaths) -> NativeNames:
+    """The names in other scripts that confirmed hits had or that are the only possible ones.
+
+    Of an entry that lists names in its script already, only confirmed ones are proposed.
+    """
+    confirmed: defaultdict[str, list[Proposal]] = defaultdict(list)
     for target, surface, hits in ask(paths, _IN_OTHER_SCRIPTS).rows if paths.live.exists() else ():
-        confirmed[target].append((" ".join(surface.split()), f"confirmed {hits} x"))
+        confirmed[target].append(Proposal(" ".join(surface.split()), f"confirmed {hits} x"))
+    lines: list[str] = []
+    without: defaultdict[WhyNone, list[str]] = defaultdict(list)
     for actor in watchlist.actors:
-        listed = {alias.text for alias in actor.native}
-        spelt = cyrillic_spelling(actor.name) if actor.type == "person" and not listed else None
-        proposed = [*confirmed.get(actor.id, ()), *([(spelt, "letter by letter")] if spelt else [])]
-        for text, why in {text: why for text, why in reversed(proposed) if text not in listed}.items():
-            yield f"- id: {actor.id}"
-            yield f"  native: [{json.dumps(text, ensure_ascii=False)}]  # {why}"
+        spelt = proposed_spellings(actor.name) if actor.type == "person" and not actor.native else []
+        if isinstance(spelt, WhyNone) and actor.id not in confirmed:
+            without[spelt].append(actor.id)
+        lines += _native_lines(actor, [*confirmed[actor.id], *(() if isinstance(spelt, WhyNone) else spelt)])
+    return NativeNames(lines, without)
+
+
+def _native_lines(actor: Actor, proposals: Sequence[Proposal]) -> Iterator[str]:
+    """The entry's `native` line with what is proposed; nothing if nothing is new."""
+    listed = [alias.text for alias in actor.native]
+    new = {one.text: one.why for one in reversed(proposals) if one.text not in listed}
+    if new:
+        why = ", ".join(dict.fromkeys(reversed(new.values()))) + "; beside those listed" * bool(listed)
+        yield f"- id: {actor.id}"
+        yield f"  native: {json.dumps([*reversed(new)], ensure_ascii=False)}  # {why}"

@@ -17,9 +17,11 @@ from core.errors import QueryError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from cli.suggested_edits import NativeNames
     from core.records import Hit
     from matching.examples import ExampleResult
 
+_MOST_NAMED = 5  # entries without a proposal, for each reason
 _MAX_QUOTES = 5  # of new hits, for each target of a back-test
 
 
@@ -86,14 +88,28 @@ def suggest(*, scripts: bool = False) -> int:
     from cli.suggested_edits import suggested_edits, suggested_native_names
 
     paths = settings().paths
-    found = list(suggested_native_names(read_watchlist(None), paths) if scripts else suggested_edits(paths))
+    if scripts:
+        _print_native_names(suggested_native_names(read_watchlist(None), paths))
+        return DONE
+    found = list(suggested_edits(paths))
     for line in found:
         print_line(line)
-    if not found and scripts:
-        logs.print("Nothing to suggest: no name has one spelling in another script only, and none was confirmed.")
-    elif not found:
+    if not found:
         logs.print("Nothing to suggest yet: `watchword review` confirms and dismisses hits.")
     return DONE
+
+
+def _print_native_names(names: NativeNames) -> None:
+    """Prints the lines to paste, and for which entries there are none, and why."""
+    for line in names.lines:
+        print_line(line)
+    if not names.lines:
+        logs.print("Nothing to suggest: no name has one spelling in another script only, and none was confirmed.")
+    for why, ids in names.without.items():
+        some = ", ".join(ids[:_MOST_NAMED]) + (", …" if len(ids) > _MOST_NAMED else "")
+        logs.print(f"{len(ids):,} without a proposal: {why} ({some})")
+    if names.without:
+        logs.print("A spelling that a hit was found by is proposed once `watchword review` has confirmed the hit.")
 
 
 def _hit_row(hit: Hit) -> dict[str, object]:

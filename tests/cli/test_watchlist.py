@@ -180,6 +180,23 @@ def test_names_in_their_own_script_are_proposed_as_yaml(folder, capsys):
     assert "# letter by letter" in out
 
 
+def test_proposed_names_are_accepted_and_met_and_others_have_a_reason(folder, capsys):
+    names = {"kr": "Pak Chol-min", "ru": "Ramzan Gochakov", "ge": "Giorgi Beridze", "us": "Jane Roe", "one": "Victory"}
+    entries = "".join(f"  - {{id: {key}, name: {name}}}\n" for key, name in names.items())
+    (folder / "watchlist.yaml").write_text(f"version: 1\nactors:\n{entries}", encoding="utf-8")
+    assert watchlist_trials.suggest(scripts=True) == 0
+    said = capsys.readouterr()
+    proposed = {one["id"]: one["native"] for one in parse_document(said.out, "proposed.yaml").data}
+    assert proposed == {"kr": ["박철민"], "ru": ["Рамзан Гочаков"], "ge": ["გიორგი ბერიძე"]}
+    assert "1 without a proposal: several spellings are possible" in said.err
+    assert "1 without a proposal: a single word (one)" in said.err
+    for key, native in proposed.items():
+        text = json.dumps(native, ensure_ascii=False)
+        entries = entries.replace(f"name: {names[key]}}}", f"name: {names[key]}, native: {text}}}")
+    (folder / "watchlist.yaml").write_text(f"version: 1\nactors:\n{entries}", encoding="utf-8")
+    assert watchlist_edits.check() == 0
+
+
 def test_changes_of_the_list_are_listed(cycle, capsys):
     now = datetime.now(UTC)
     target = Target("late", "Late Entry", TargetKind.ACTOR, entry_hash="1")

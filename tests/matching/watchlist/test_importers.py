@@ -9,7 +9,7 @@ from core.errors import ConfigError
 from matching.watchlist.importers import as_json_lines, import_list
 from matching.watchlist.loading import parse_watchlist
 from matching.watchlist.model import Watchlist
-from matching.watchlist.published.known_facts import country_of, date_of
+from matching.watchlist.published.known_facts import countries_of, date_of
 
 SIMPLE = (
     "id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,emails,dataset\n"
@@ -269,7 +269,24 @@ def test_a_wallet_belongs_to_its_holder():
         ("dd/mm/1970", "1970"),
         ("00/04/1970", "1970-04"),
         ("18/04/1970", "1970-04-18"),
-        ("31/02/1970", None),
+        ("31/02/1970", "1970-02"),
+        ("00 Jan 1970", "1970-01"),
+        ("00 Jan 1970 to 00 Dec 1971", "1970 to 1971"),
+        ("circa 1965-1969", "1965 to 1969"),
+        ("1965/1968", "1965 to 1968"),
+        ("1970 or 1971", "1970 to 1971"),
+        ("late 1970s", "1970 to 1979"),
+        ("1948 (approximately)", "circa 1948"),
+        ("c1970", "circa 1970"),
+        ("1970?", "circa 1970"),
+        ("early 1970", "1970"),
+        ("April 18, 1970", "1970-04-18"),
+        ("18th April 1970", "1970-04-18"),
+        ("18-Apr-1970", "1970-04-18"),
+        ("1970.04.18", "1970-04-18"),
+        ("19700418", "1970-04-18"),
+        ("04-1970", "1970-04"),
+        ("1 Muharram 1390", None),
         ("0000", None),
         ("unknown", None),
     ],
@@ -279,7 +296,7 @@ def test_dates_as_lists_write_them(written, date):
 
 
 @pytest.mark.parametrize(
-    ("written", "code"),
+    ("written", "codes"),
     [
         ("KP", "kp"),
         ("Korea, North", "kp"),
@@ -287,11 +304,40 @@ def test_dates_as_lists_write_them(written, date):
         ("Iran (Islamic Republic of)", "ir"),
         ("Russia", "ru"),
         ("Germany", "de"),
-        ("Atlantis", None),
+        ("Palestine", "ps"),
+        ("DPRK", "kp"),
+        ("Ivory Coast", "ci"),
+        ("Zaire", "cd"),
+        ("Somalia, Federal Republic of", "so"),
+        ("Gambia, The", "gm"),
+        ("Iranian", "ir"),
+        ("ddde", "de"),
+        ("Czechoslovakia", "cz sk"),
+        ("Serbia and Montenegro", "rs me xk"),
+        ("Atlantis", ""),
+        ("stateless", ""),
+        ("the", ""),
     ],
 )
-def test_countries_as_lists_write_them(written, code):
-    assert country_of(written) == code
+def test_countries_as_lists_write_them(written, codes):
+    assert countries_of(written) == tuple(codes.split())
+
+
+def test_remarks_with_several_dates_and_nationalities_are_facts():
+    remarks = (
+        "DOB 00 Jan 1970 to 00 Dec 1971; alt. DOB circa 1965; alt. DOB 29 Feb 1965; POB Omsk, Russia; "
+        "nationality Russia; alt. nationality Czechoslovakia; citizen Atlantis; Gender Male."
+    )
+    row = SDN.splitlines()[1].replace("DOB 1970; a.k.a. 'ZYRKOVA, Zhanna'.", remarks)
+    found = import_list(f"{SDN.splitlines()[0]}\n{row}\n", "sdn.csv")
+    facts = next(one for one in found.rows if one["id"] == "ofac-77")["facts"]
+    assert facts["born"] == ["1970 to 1971", "circa 1965", "1965-02"]
+    assert facts["nationality"] == ["ru", "cz", "sk"]
+    assert facts["gender"] == "male"
+    assert found.left_out["nationality that is no known country"] == 1
+    watchlist = parse_watchlist([parse_document(as_json_lines(found.rows), "imported.jsonl")])
+    person = next(one for one in watchlist.actors if one.id == "ofac-77")
+    assert [one.first.year for one in person.facts.births] == [1970, 1965, 1965]
 
 
 def test_a_column_that_is_not_there_is_an_error():

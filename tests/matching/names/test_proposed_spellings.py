@@ -1,0 +1,40 @@
+"""Spellings in other scripts that are proposed for names in Latin letters; the people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching.names.proposed_spellings import WhyNone, proposed_spellings
+
+
+@pytest.mark.parametrize(
+    ("name", "spelling"),
+    [
+        ("Ramaza Gochakov", "Рамаза Гочаков"),
+        ("Kim Kwang-jin", "김광진"),
+        ("Pak Chol-min", "박철민"),
+        ("David Cohen", "דוד כהן"),
+        ("Ahmad Khalil", "احمد خليل"),
+        ("Suresh Patel", "सुरेश पटेल"),
+        ("Giorgi Beridze", "გიორგი ბერიძე"),
+        ("Tigran Sargsyan", "Տիգրան Սարգսյան"),
+    ],
+)
+def test_the_only_possible_spelling_is_proposed(name, spelling):
+    proposed = proposed_spellings(name)
+    assert not isinstance(proposed, WhyNone)
+    assert [one.text for one in proposed] == [spelling]
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("Victory", WhyNone.ONE_WORD),
+        ("محمد علي", WhyNone.NOT_LATIN),
+        ("Jane Roe", WhyNone.AMBIGUOUS),
+        ("Kim Jong-un", WhyNone.AMBIGUOUS),  # 정, 종 or 중
+        ("Li Wei", WhyNone.AMBIGUOUS),
+    ],
+)
+def test_why_there_is_none(name, why):
+    assert proposed_spellings(name) is why
