@@ -4,8 +4,9 @@
 
 An outlet on loopback announces new articles with a watched name before each cycle, and a mail server takes the alerts.
 A cycle is killed at its stage; the next cycle must end well, and then every article is stored once, every hit found
-once and reported once. A message may be sent twice only if the kill came between the server's 250 and our record of
-it, and then with the same Message-ID. No child process survives ten seconds.
+once and reported once, and Prefect shows the killed run as ended. A message may be sent twice only if the kill came
+between the server's 250 and our record of it, and then with the same Message-ID. No child process survives ten
+seconds.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import argparse
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -21,6 +23,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -230,6 +233,14 @@ def check(world: World, *, doubled: int) -> None:
     assert twice <= doubled, f"{twice} messages were sent twice, {doubled} may have been"
 
 
+def check_runs(world: World) -> None:
+    """Asserts that Prefect shows no run of a dead process as running, once the cycle after it has ended."""
+    path = world.folder / "data" / "prefect" / "prefect.db"
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as db:
+        sql = "SELECT name, state_name FROM flow_run WHERE state_type IN ('RUNNING', 'PENDING', 'CANCELLING')"
+        assert (at_work := db.execute(sql).fetchall()) == [], f"still shown as running: {at_work}"
+
+
 def await_end(world: World) -> None:
     """Asserts that no process of the watch is left after ten seconds."""
     deadline = time.monotonic() + _GONE_WITHIN_S
@@ -307,6 +318,7 @@ def survive(world: World, stage: str, chance: random.Random) -> bool:
         await_end(world)
     cycle(world)
     await_end(world)
+    check_runs(world)
     check(world, doubled=int(stage == ACCEPTED or stage in PROCESSES))
     return reached
 

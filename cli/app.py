@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
-from cyclopts import App, CycloptsError, Group, Parameter
+from cyclopts import App, CycloptsError, CycloptsPanel, Group, Parameter
 from pydantic import ValidationError
 from rich.console import Console
 from rich.text import Text
 
 from core.errors import ConfigError, Problem, QueryError, WatchwordError
+from core.folder_access import written_by_others
 from core.printable import printable
 from core.settings import Settings
 
@@ -47,6 +48,7 @@ app = App(
     default_parameter=Parameter(
         negative=(), show_default=lambda value: None if value in (None, (), False) else str(value)
     ),
+    error_formatter=lambda error: CycloptsPanel(printable(str(error))),  # it quotes what was given
 )
 _shared_options = Group("Everywhere", sort_key=1000)
 
@@ -126,6 +128,13 @@ def warn_of_password_file(chosen: Settings) -> None:
         warning = f"{error}: no mail can be sent"
     if warning:
         logs.print(warning, style="yellow", markup=False)
+
+
+def warn_of_open_folders(chosen: Settings) -> None:
+    """Prints a line for each folder of the watch into which every account can write."""
+    for folder in (chosen.paths.root, chosen.config_dir):
+        if warning := written_by_others(folder):
+            logs.print(warning, style="yellow", markup=False)
 
 
 _MAKE_ROOM = "Free some space; nothing that was stored is lost."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from alerts.config.subscriptions import Subscription
@@ -18,7 +19,11 @@ MAX_LENGTH = 1500
 _MAX_STORIES = 5
 
 # Chat services interpret these as markup or as a mention of everybody; look-alikes read the same.
-_HARMLESS = str.maketrans({"<": "‹", ">": "›", "@": "＠", "`": "'", "*": "∗", "[": "(", "]": ")", "|": "/"})
+_HARMLESS = str.maketrans(
+    {"<": "‹", ">": "›", "@": "＠", "`": "'", "*": "∗", "_": "＿", "~": "∼", "[": "(", "]": ")", "|": "/"}
+)
+_ADDRESS = re.compile(r"(?<=\w)(?::(?=//)|\.(?=[^\W\d_]{2}))")  # where chats see one: `http://`, `site.example`
+_UNLINKED = {":": "：", ".": "․"}
 
 
 def short_form(digest: Digest, subscription: Subscription) -> str:
@@ -42,7 +47,8 @@ def _short_card(card: StoryCard) -> str:
 
 def chat_safe(text: str) -> str:
     """One line that no chat service interprets as markup, a link or a mention of everybody."""
-    return one_line(text.translate(_HARMLESS), 400)
+    harmless = text.translate(_HARMLESS)
+    return one_line(_ADDRESS.sub(lambda found: _UNLINKED[found[0]], harmless), 400)
 
 
 def plain_notice(title: str, lines: Iterable[str]) -> str:

@@ -21,6 +21,7 @@ from cli.health_checks import (
     configuration_of_last_run,
 )
 from core.errors import StorageDamagedError, WatchwordError
+from core.folder_access import written_by_others
 from core.settings import Settings
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ def _checks(given: Settings) -> Iterator[Check]:
         yield _run_check("mail", partial(_check_mail, one))
         yield _run_check("channels", partial(_check_channels, one))
         yield _run_check("readers", partial(_check_readers, one))
+    yield _run_check("other accounts", partial(_check_access, found))
     yield _run_check("parsers", _check_parsers)
     if found.smtp_password_file:
         yield _run_check("mail password", lambda: _check_password_file(found))
@@ -257,6 +259,13 @@ def _check_channels(watch: RunConfig) -> str:
     if missing:
         raise FoundError(f"not set in this environment: {'; '.join(missing)}. Their messages wait until they are")
     return f"{len(watch.alerts.channels)}, with all their variables" if watch.alerts.channels else "none"
+
+
+def _check_access(found: Settings) -> str:
+    warnings = list(filter(None, map(written_by_others, (found.paths.root, found.config_dir))))
+    if warnings:
+        raise FoundError("; ".join(warnings))
+    return "cannot write into the folders of data and configuration"
 
 
 def _check_parsers() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 from cli import printing
-from cli.app import BAD_USAGE, DONE, FAILED, logs, settings, warn_of_password_file
+from cli.app import BAD_USAGE, DONE, FAILED, logs, settings, warn_of_open_folders, warn_of_password_file
 from cli.progress import shown_progress
 from cli.run_summary import Amount, print_summary, summary_row
 from core.records import CycleSummary, Stage, TickSummary
@@ -34,6 +34,7 @@ def run(*, now: bool = False, quiet: bool = False, json: bool = False) -> int:
             style="dim",
         )
     warn_of_password_file(chosen)
+    warn_of_open_folders(chosen)
     cycle, tick, code = _short_of_room(chosen) or _full(chosen, ignore_intervals=now, quiet=quiet or json)
     print_summary(cycle, tick, amount)
     if json:

@@ -128,7 +128,11 @@ def test_chat_gets_a_short_form_without_markup(make, digest):
     assert len(text) <= 1500
     for sign in ("<!channel>", "@everyone", "](", "<script", "\u202e", "\x00"):
         assert sign not in text
-    assert chat_safe("@here <@U1> `x` *y*") == "＠here ‹＠U1› 'x' ∗y∗"
+    assert chat_safe("@here <@U1> `x` *y* _z_") == "＠here ‹＠U1› 'x' ∗y∗ ＿z＿"
+    assert chat_safe("at http://evil.example/x, evil.example") == "at http：//evil․example/x, evil․example"
+    assert chat_safe("The U.S. said at 8.30: $3.5 million, J.P. Morgan.") == (
+        "The U.S. said at 8.30: $3.5 million, J.P. Morgan."
+    )
 
 
 LOOPBACK = (ip_network("127.0.0.0/8"),)

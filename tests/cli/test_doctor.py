@@ -78,3 +78,17 @@ def test_the_quick_check_waits_for_no_lock(watchword, folder):
     assert done.returncode == 0, done.stdout
     assert "watch: on: watchword up" in done.stdout
     assert "run lock: held by watchword run" in done.stdout
+
+
+@pytest.mark.parametrize("name", ["data", "config", "."])
+def test_a_folder_into_which_every_account_can_write_is_said(watchword, folder, name):
+    cycle(folder, NOW)
+    places = ("--data", folder / "data", "--config", folder / "config")
+    assert watchword("doctor", *places).returncode == 0
+    (folder / name).chmod(0o777)
+    done = watchword("doctor", *places)
+    assert done.returncode == 1
+    assert f"chmod o-w {(folder / name).resolve()}" in " ".join(done.stdout.split())
+    if name == ".":  # as /tmp, where nobody may rename what is another's
+        folder.chmod(0o1777)
+        assert watchword("doctor", *places).returncode == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from email import message_from_bytes, policy
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -112,6 +113,44 @@ def test_no_escape_and_no_markup_gets_through(watchword, watched, prefect_server
         said = watchword(*verb, environment=environment)
         assert "Traceback" not in said.stderr, verb
         assert_harmless(said.stdout + said.stderr, " ".join(verb))
+    (hit,) = (json.loads(line) for line in watchword("hits", "--json", environment=environment).stdout.splitlines())
+    page, article, export = watched / "page.html", watched / "articles.jsonl", watched / "hits.csv"
+    page.write_text(f"<title>{escaped(TITLE)}</title><article><h1>{escaped(TITLE)}</h1><p>{PARAGRAPH * 3}</p>")
+    given = {"article_id": STEERING, "title": TITLE, "text": f"Kim Kwang Jin {STEERING}", "lang": STEERING}
+    article.write_text(json.dumps(given))
+    watchlist = watched / "config" / "watchlist.yaml"
+    for verb in (
+        ("explain", hit["hit_id"]),
+        ("story", hit["story_id"]),
+        ("evidence", hit["hit_id"]),
+        ("extract", page),
+        ("match", "--watchlist", watchlist, article),
+        ("stories", article),
+        ("articles", "--unread"),
+        ("feeds", "list"),
+        ("config", "show"),
+        ("watchlist", "test", TITLE),
+        ("watchlist", "check"),
+        ("watchlist", "backtest"),
+        ("watchlist", "suggest"),
+        ("suppressions",),
+        ("readers",),
+        ("review",),
+        ("review", hit["hit_id"], "dismiss", "--note", TITLE),
+        ("hits", "--verdict", "dismissed"),
+        ("export", export),
+        ("digest", "preview"),
+        ("query", f"SELECT '{STEERING}' AS \"{STEERING}\""),
+        ("query", f"SELECT {STEERING}"),
+        ("hits", "--target", STEERING),
+        ("feeds", "add", f"http://127.0.0.1:9/{STEERING}"),
+        ("watchlist", "show", STEERING),
+        (STEERING,),
+    ):
+        said = watchword(*verb, environment=environment)
+        assert "Traceback" not in said.stderr, (verb, said.stderr)
+        assert_harmless(said.stdout + said.stderr, " ".join(map(str, verb)))
+    assert_harmless(export.read_text(), "export")
     sent = watchword("digest", "send", "--now", environment=environment)
     assert_harmless(sent.stdout + sent.stderr, "digest send")
     mails = list((watched / "data" / "outbox").glob("*.eml"))

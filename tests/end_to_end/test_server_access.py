@@ -3,6 +3,7 @@
 The environment that it inherits would open the server if it were heeded.
 """
 
+import json
 import os
 import re
 import signal
@@ -233,21 +234,40 @@ def test_a_rebound_host_is_refused(watch, host, authorized):
     assert [one.status_code for one in answers] == [403] * len(answers)
 
 
-@pytest.mark.parametrize(("name", "value"), [("Origin", "http://evil.example"), ("Host", "evil.example")])
-def test_a_websocket_of_another_page_is_refused(watch, name, value):
-    headers = {"Host": f"127.0.0.1:{watch.port}", "Origin": watch.url} | {name: value}
+def handshake(watch, path, **changes):
+    """The first line of the answer to a WebSocket's opening, and the open connection."""
+    headers = {"Host": f"127.0.0.1:{watch.port}", "Origin": watch.url, "Sec-WebSocket-Protocol": "prefect"} | changes
     lines = [
-        "GET /api/events/out HTTP/1.1",
-        *(f"{key}: {header}" for key, header in headers.items()),
+        f"GET {path} HTTP/1.1",
+        *(f"{key}: {header}" for key, header in headers.items() if header),
         "Upgrade: websocket",
         "Connection: Upgrade",
         "Sec-WebSocket-Version: 13",
         "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-        "Sec-WebSocket-Protocol: prefect",
     ]
-    with socket.create_connection(("127.0.0.1", watch.port), timeout=10) as connection:
-        connection.sendall("\r\n".join([*lines, "", ""]).encode())
-        assert b" 403 " in connection.recv(4096).partition(b"\r\n")[0]
+    connection = socket.create_connection(("127.0.0.1", watch.port), timeout=10)
+    connection.sendall("\r\n".join([*lines, "", ""]).encode())
+    return connection.recv(4096).partition(b"\r\n")[0], connection
+
+
+@pytest.mark.parametrize("changes", [{"Origin": "http://evil.example"}, {"Host": "evil.example"}, {"Origin": "null"}])
+def test_a_websocket_of_another_page_is_refused(watch, changes):
+    line, connection = handshake(watch, "/api/events/out", **changes)
+    connection.close()
+    assert b" 403 " in line
+
+
+@pytest.mark.parametrize("path", ["/api/events/in", "/api/events/out", "/api/logs/out"])
+def test_a_websocket_without_the_secret_is_closed_before_anything_is_taken(watch, path):
+    line, connection = handshake(watch, path, **{"Sec-WebSocket-Protocol": "", "Origin": ""})
+    connection.close()
+    assert b" 403 " in line
+    line, connection = handshake(watch, path, Origin="")
+    with connection:
+        assert b" 101 " in line
+        message = json.dumps({"type": "auth", "token": "wrong"}).encode()
+        connection.sendall(bytes([0x81, 0x80 | len(message)]) + bytes(4) + message)  # a masked text frame
+        assert connection.recv(2)[0] == 0x88, "closed"
 
 
 def test_a_process_without_the_secret_is_refused(watch):

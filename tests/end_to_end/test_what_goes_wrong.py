@@ -11,8 +11,10 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from prefect.client.orchestration import SyncPrefectClient
+from prefect.client.schemas.actions import DeploymentUpdate
 
-from benchmarks.chaos_watch import World, check
+from benchmarks.chaos_watch import ROOT, World, check
 from core.settings import Settings
 from flows.server import prefect_services
 from flows.server.environment import access
@@ -124,6 +126,60 @@ def test_a_missing_configuration(run, world, tmp_path):
     assert done.returncode == 2
     assert "nowhere" in done.stderr
     assert "Traceback" not in done.stderr
+    assert_complete(run, world)
+
+
+def test_a_worker_without_the_project(run, world, prefect_server, monkeypatch, request, capfd):
+    """The clone has moved: its runs end with the file that is missing, and the next `up` puts that right."""
+    for name, value in world.environment.items():
+        monkeypatch.setenv(name, value)
+    root, paths, said = request.config.rootpath, Settings(data_dir=world.folder / "data").paths, []
+    with prefect_services.running_worker(root, 0, paths, print), client_of(prefect_server) as client:
+        rematch = client.read_deployment_by_name("rematch/rematch")
+        steps = [{"prefect.deployments.steps.set_working_directory": {"directory": "/moved/clone"}}]
+        client.update_deployment(rematch.id, DeploymentUpdate(pull_steps=steps))
+        broken = client.create_flow_run_from_deployment(rematch.id)
+        assert ended(client, broken.id).type.value in ("CRASHED", "FAILED")
+    assert "No such file or directory: '/moved/clone'" in capfd.readouterr().err, "in the worker's log"
+    with prefect_services.running_worker(root, 0, paths, said.append), client_of(prefect_server) as client:
+        assert any("Registering" in one and "rematch" in one for one in said)
+        assert ended(client, client.create_flow_run_from_deployment(rematch.id).id).name == "Completed"
+    assert_complete(run, world)
+
+
+def client_of(environment):
+    return SyncPrefectClient(environment["PREFECT_API_URL"], auth_string=environment["PREFECT_API_AUTH_STRING"])
+
+
+def await_that(condition):
+    deadline = time.monotonic() + 150
+    while not (found := condition()):
+        assert time.monotonic() < deadline
+        time.sleep(0.5)
+    return found
+
+
+def ended(client, run_id):
+    """The state of the run once it has ended."""
+    return await_that(lambda: (state := client.read_flow_run(run_id).state) and state.is_final() and state)
+
+
+def test_a_worker_without_the_environment(run, world, tmp_path):
+    """Prefect's own message, which docs/operations.md explains."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
+    command = [sys.executable, "-m", "prefect", "--no-prompt", "worker", "start", "--pool", "watchword"]
+    done = subprocess.run(
+        command,
+        env=clean | {"PREFECT_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 1
+    words = "`PREFECT_API_URL` must be set to start a Worker"
+    assert words in " ".join((done.stdout + done.stderr).split())
+    assert words in (ROOT / "docs" / "operations.md").read_text("utf-8")
     assert_complete(run, world)
 
 
