@@ -122,7 +122,7 @@ def test_no_escape_and_no_markup_gets_through(watchword, watched, prefect_server
     for verb in (
         ("explain", hit["hit_id"]),
         ("story", hit["story_id"]),
-        ("evidence", hit["hit_id"]),
+        ("evidence", hit["hit_id"], "--out", watched / "evidence.html"),
         ("extract", page),
         ("match", "--watchlist", watchlist, article),
         ("stories", article),
