@@ -6,7 +6,6 @@ import json
 import os
 import re
 import shutil
-import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -27,7 +26,7 @@ def append_actor(
     before = parse_watchlist([parse_document(text, str(file))]) if text.strip() else None
     taken = {one.id for one in before.entries} if before else set()
     entry = _as_yaml(wanted or _new_id(name, taken), name, tags, severity, kind)
-    changed = _with_entry(text, entry)
+    changed = _with_line_ends_of(text, _with_entry(text.replace("\r\n", "\n"), entry))
     after = parse_watchlist([parse_document(changed, str(file))])
     if len(after.entries) != len(taken) + 1:
         raise ConfigError.of(Problem(str(file), "has no list of actors to append to", remedy="type the entry by hand"))
@@ -37,6 +36,10 @@ def append_actor(
         shutil.copymode(file, building)
     os.replace(building, file)
     return file
+
+
+def _with_line_ends_of(text: str, changed: str) -> str:
+    return changed.replace("\n", "\r\n") if "\r\n" in text else changed
 
 
 def _with_entry(text: str, entry: str) -> str:
@@ -60,7 +63,9 @@ def _as_yaml(name_id: str, name: str, tags: Sequence[str], severity: str | None,
 
 
 def _new_id(name: str, taken: set[str]) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    from matching.text.folding import fold_words
+
+    plain = "-".join(fold_words(name)).encode("ascii", "ignore").decode()
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "entry"
     numbered = (stem if number == 1 else f"{stem}-{number}" for number in range(1, len(taken) + 2))
     return next(one for one in numbered if one not in taken)

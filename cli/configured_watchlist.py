@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from cli import printing
 from cli.app import settings
-from core.config import read_document, watchlist_files
+from core.config import read_document, unread_files, watchlist_files
 
 if TYPE_CHECKING:
     from matching.watchlist.model import Watchlist
+
+_MOST = 5  # files named
 
 
 def read_watchlist(path: Path | None) -> Watchlist:
@@ -22,6 +24,13 @@ def read_watchlist(path: Path | None) -> Watchlist:
 
     files = config_files(settings().config_dir, "watchlist") if path is None else watchlist_files(path)
     return parse_watchlist([read_document(file) for file in files])
+
+
+def unread_note(path: Path | None) -> str:
+    """A sentence about files in the watchlist's folder that nobody reads; empty if there are none."""
+    names = unread_files(path or settings().config_dir / "watchlist")
+    shown = ", ".join(names[:_MOST]) + (f" and {len(names) - _MOST} more" if len(names) > _MOST else "")
+    return f"Not read: {shown}. A list ends in .yaml, .yml, .csv or .jsonl." if names else ""
 
 
 def today() -> date:

@@ -77,7 +77,11 @@ class _Line(NamedTuple):
 def _tick_lines(tick: TickSummary) -> Iterable[_Line]:
     """What became of the digests that were due, and when the next ones leave."""
     for state, count in tick.deliveries:
-        yield _Line(f"Messages: {count} {_STATES.get(state, state)}", state in _UNDELIVERED)
+        if state is not DeliveryState.QUEUED:
+            yield _Line(f"Messages: {count} {_STATES.get(state, state)}", state in _UNDELIVERED)
+    if tick.waiting:
+        text = f"Messages: {tick.waiting} waiting for their next attempt; `watchword outbox` says when and why"
+        yield _Line(text, DeliveryState.QUEUED in dict(tick.deliveries))
     for subscription, at, zone in tick.upcoming:
         local = at.astimezone(ZoneInfo(zone))
         yield _Line(f"Next digest for {escape(subscription)}: {local:%a %d %b %H:%M} {local.tzname()} ({zone})")
@@ -141,9 +145,10 @@ def _cycle_lines(cycle: CycleSummary) -> Iterable[_Line]:
 
 def _feed_lines(cycle: CycleSummary) -> Iterable[_Line]:
     failed = [one for one in cycle.failures if one.stage is Stage.FEED]
+    paused = f"{cycle.feeds_paused} paused (`watchword feeds health` says why), " if cycle.feeds_paused else ""
+    not_due = cycle.feeds_total - cycle.feeds_due - cycle.feeds_paused
     yield _Line(
-        f"Feeds: {cycle.feeds_read} read, {len(failed)} not read, "
-        f"{cycle.feeds_total - cycle.feeds_due} not due, of {cycle.feeds_total}"
+        f"Feeds: {cycle.feeds_read} read, {len(failed)} not read, {paused}{not_due} not due, of {cycle.feeds_total}"
     )
     for one in failed[:_MAX_FEEDS]:
         yield _Line(f"  [red]not read[/] {escape(one.key)}: {escape(one.message)}", True)

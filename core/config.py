@@ -44,10 +44,22 @@ def watchlist_files(path: Path) -> tuple[Path, ...]:
     """
     if not path.is_dir():
         return (path,)
-    files = tuple(sorted(file for file in path.iterdir() if file.suffix.lower() in {".yaml", ".yml", *_LINE_FORMATS}))
+    files = tuple(sorted(file for file in path.iterdir() if _is_list(file)))
     if not files:
         raise ConfigError.of(Problem(str(path), "holds no list", remedy="put a .yaml, .csv or .jsonl file into it"))
     return files
+
+
+def unread_files(path: Path) -> tuple[str, ...]:
+    """The names in the watchlist's folder that are not read because of how they end; none for a single file."""
+    if not path.is_dir():
+        return ()
+    return tuple(sorted(one.name for one in path.iterdir() if not _is_list(one) and not one.name.startswith(".")))
+
+
+def _is_list(file: Path) -> bool:
+    """True for what may be a file of the watchlist; hidden files are of editors, file systems and imports."""
+    return file.suffix.lower() in {".yaml", ".yml", *_LINE_FORMATS} and not file.name.startswith(".")
 
 
 def read_document(path: Path, *, max_bytes: int | None = None) -> Document:

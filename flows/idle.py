@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from core.errors import StorageBusyError
 from core.records import CycleSummary, TickSummary
 from core.settings import Settings
-from extractors.polling.schedule import due_feeds
+from extractors.polling.schedule import due_feeds, is_paused
 from flows.dispatcher import Dispatcher
 from flows.records.cycle_record import end_cycle
 from flows.run_config import RunConfig, load_run_config
@@ -63,6 +63,8 @@ def _cycle(idle: _Idle, *, ignore_intervals: bool) -> CycleSummary | None:
     if not idle.is_idle(started, ignore_intervals=ignore_intervals):
         return None
     run_id = store.begin_run("poll", started)
-    summary = CycleSummary(feeds_total=len(config.sources), config_problems=config.problems)
+    states = store.feed_states()
+    paused = sum(is_paused(source, states) for source in config.sources)
+    summary = CycleSummary(feeds_total=len(config.sources), feeds_paused=paused, config_problems=config.problems)
     end_cycle(store, run_id, summary, config.settings, started)
     return summary

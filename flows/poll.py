@@ -45,7 +45,7 @@ from core.settings import Settings
 from core.urls import site_of
 from extractors.fetching.policy import FetchPolicy
 from extractors.polling.cycle import conclude_polls
-from extractors.polling.schedule import due_feeds
+from extractors.polling.schedule import due_feeds, is_paused
 from flows.archive import ArchiveReading, index_words, reread_archive
 from flows.batching import batches, shards
 from flows.dispatcher import Dispatcher, QueueResult
@@ -203,6 +203,7 @@ def _read_feeds(
     return CycleSummary(
         feeds_total=len(config.sources),
         feeds_due=len(asked),
+        feeds_paused=sum(is_paused(source, states) for source in config.sources),
         feeds_read=sum(one.status is not PollStatus.FAILED for one in polls),
         entries_new=entries_new,
         failures=failures,

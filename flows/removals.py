@@ -33,7 +33,10 @@ def must_wait(before: int, removed: Collection[str], accepted: Collection[str]) 
 def waiting_problem(name: str, removed: Sequence[str], total: int) -> Problem:
     """What to say of entries that stay in force though the files no longer list them."""
     shown = ", ".join(sorted(removed)[:_NAMED]) + (f" and {len(removed) - _NAMED:,} more" * (len(removed) > _NAMED))
-    message = f"{len(removed):,} of {total:,} entries were removed ({shown}); they stay in force until you accept that"
+    message = (
+        f"{len(removed):,} of {total:,} entries were removed ({shown}); they stay in force until you accept that, "
+        "all else of the edit is active"
+    )
     return Problem(name, message, remedy="`watchword watchlist accept`, or put them back")
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from alerts.config.schedule import next_at
 from core.errors import StorageBusyError
 from core.isolation import attempt
-from core.records import Failure, FailureKind, Stage, TickSummary
+from core.records import DeliveryState, Failure, FailureKind, Stage, TickSummary
 from core.settings import Settings
 from flows.dispatcher import Dispatcher
 from flows.run_config import load_run_config
@@ -42,6 +42,7 @@ def _tick(settings: Settings, *, preview: bool) -> TickSummary:
     return TickSummary(
         digests=due.queued,
         deliveries=drained.counts,
+        waiting=sum(one.attempts > 0 for one in dispatcher.store.deliveries(DeliveryState.QUEUED, limit=10_000)),
         upcoming=tuple((one.subscription_id, next_at(one, now), one.zone.key) for one in config.alerts.subscriptions),
         failures=(*drained.failures, *failures, *_not_published(unpublished)),
         config_problems=config.problems,

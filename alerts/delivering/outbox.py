@@ -79,7 +79,7 @@ class DrainSummary:
             written=self.written + other.written,
             postponed=self.postponed + other.postponed,
             dead=self.dead + other.dead,
-            stopped="; ".join(dict.fromkeys(filter(None, (self.stopped, other.stopped)))) or None,
+            stopped="; ".join(dict.fromkeys([*_parts(self.stopped), *_parts(other.stopped)])) or None,
         )
 
     @property
@@ -106,6 +106,11 @@ class DrainSummary:
             )
             failures.append(Failure(Stage.DELIVER, ALL_MESSAGES, FailureKind.PERMANENT, "refused", message))
         return tuple(failures)
+
+
+def _parts(stopped: str | None) -> list[str]:
+    """Why each channel stopped: two drains may stop at the same ones."""
+    return stopped.split("; ") if stopped else []
 
 
 def deliveries_for(digest: Digest, subscription: Subscription, sender: Sender, now: datetime) -> tuple[Delivery, ...]:

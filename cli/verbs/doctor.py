@@ -13,6 +13,7 @@ from rich.text import Text
 
 from cli import printing
 from cli.app import DONE, FAILED, settings
+from cli.configured_watchlist import unread_note
 from cli.health_checks import (
     FoundError,
     check_clock,
@@ -180,12 +181,17 @@ def _check_feeds(found: Settings) -> str:
     failing = _rows(found, sql)
     lasting = [row for row in failing if row[2] >= _FAILING_POLLS or row[3]]
     if lasting:
-        named = [f"{feed} ({message} {streak} times in a row)" for feed, message, streak, _ in lasting]
+        named = [
+            f"{feed} ({message})" if paused else f"{feed} ({streak} times in a row: {message})"
+            for feed, message, streak, paused in lasting
+        ]
         raise FoundError(f"not read: {_listed(named)}. `watchword feeds check` says what to do about each")
+    moved = _rows(found, "SELECT feed_id || ' to ' || moved_to FROM feed_health WHERE active AND moved_to IS NOT NULL")
+    moves = f"; moved for good: {_listed([row[0] for row in moved])}: write that into feeds.yaml" if moved else ""
     waiting = f"; {len(failing)} failed at the last poll: {_listed([row[0] for row in failing])}" if failing else ""
     unread = _rows(found, "SELECT count(*) FROM unread_pages")[0][0]
     pages = f"; {unread} page(s) could not be read: `watchword articles --unread`" if unread else ""
-    return f"read{waiting}{pages}"
+    return f"read{waiting}{moves}{pages}"
 
 
 def _check_messages(found: Settings) -> str:
@@ -204,7 +210,8 @@ def _check_messages(found: Settings) -> str:
     named = [f"{recipient} ({number} {words[state]}: {error})" for recipient, state, error, number in rows]
     count = sum(row[-1] for row in rows)
     raise FoundError(
-        f"{count} not delivered: {_listed(named)}. `watchword outbox` lists them, again with `retry --all`"
+        f"{count} not delivered: {_listed(named)}. `watchword outbox` lists them, `watchword outbox retry --all` tries "
+        "them again"
     )
 
 
@@ -231,7 +238,8 @@ def _check_watched(watch: RunConfig) -> str:
     ]
     if lacking:
         raise FoundError("; ".join(lacking))
-    return "every subscription has entries, and there are feeds"
+    note = unread_note(watch.settings.config_dir / "watchlist")
+    return f"every subscription has entries, and there are feeds{note and f'. {note}'}"
 
 
 def _check_mail(watch: RunConfig) -> str:

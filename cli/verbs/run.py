@@ -35,6 +35,7 @@ def run(*, now: bool = False, quiet: bool = False, json: bool = False) -> int:
         )
     warn_of_password_file(chosen)
     warn_of_open_folders(chosen)
+    _warn_of_another_configuration(chosen)
     cycle, tick, code = _short_of_room(chosen) or _full(chosen, ignore_intervals=now, quiet=quiet or json)
     print_summary(cycle, tick, amount)
     if json:
@@ -42,6 +43,16 @@ def run(*, now: bool = False, quiet: bool = False, json: bool = False) -> int:
     elif amount is Amount.ALL and cycle and not cycle.holder:
         logs.print(f"Preview: {chosen.paths.outbox / 'preview.html'}   Database: {chosen.paths.snapshot}")
     return code
+
+
+def _warn_of_another_configuration(chosen: Settings) -> None:
+    """Prints one line if the data folder was last run with other files: what these do not list is watched no longer."""
+    from flows.records.cycle_health import last_run
+
+    last, mine = last_run(chosen.paths), chosen.config_dir.absolute()
+    if last is not None and last.config_dir != mine:
+        said = f"{chosen.paths.root} was last run with {last.config_dir}; from now on {mine} is in force."
+        logs.print(said, style="yellow", markup=False)
 
 
 def _short_of_room(chosen: Settings) -> tuple[None, TickSummary, int] | None:

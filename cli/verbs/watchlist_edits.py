@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from cli import printing
 from cli.app import DONE, logs, settings
-from cli.configured_watchlist import print_line, read_watchlist, today
+from cli.configured_watchlist import print_line, read_watchlist, today, unread_note
 from cli.times import parse_since
 from core.errors import QueryError
 from storage.queries import ask
@@ -46,6 +46,8 @@ def check(*, watchlist: Path | None = None) -> int:
         when = "the removals wait, all else is active at the next cycle" if waits else "active at the next cycle"
         again = f"; {_stored_count():,} stored articles will be read again" if changes.added or changes.changed else ""
         print_line(f"OK: {changes}; {when}{again}")
+    if note := unread_note(watchlist):
+        logs.print(note, style="yellow", markup=False)
     if found := risks(listed, today()):
         logs.print(
             f"Risky: {len(found)}, which may alert on others, or never; `watchword watchlist lint` says which and why."

@@ -17,6 +17,7 @@ class CycleSummary:
     holder: str | None = None  # the run that held the lock, and then nothing was done; None if this one ran
     feeds_total: int = 0
     feeds_due: int = 0
+    feeds_paused: int = 0  # gone for good, or paused by hand: not asked
     feeds_read: int = 0  # answered with something readable, 304 included
     entries_new: int = 0
     articles_new: int = 0
@@ -47,5 +48,6 @@ class TickSummary:
     digests: int = 0  # queued
     upcoming: tuple[tuple[str, datetime, str], ...] = ()  # next digests: subscription id, instant, zone name
     deliveries: tuple[tuple[DeliveryState, int], ...] = ()  # messages handled in this tick, by state
+    waiting: int = 0  # messages that were tried, in this tick or before, and wait for their next attempt
     failures: tuple[Failure, ...] = ()
     config_problems: tuple[str, ...] = ()  # as in `Coverage`

@@ -43,6 +43,11 @@ def due_feeds(
     )
 
 
+def is_paused(source: FeedSource, states: Mapping[str, FeedState]) -> bool:
+    """True for a feed that is not asked until somebody resumes it: 410 Gone, or `paused: true` in feeds.yaml."""
+    return source.paused or state_of(source, states).paused is not None
+
+
 def _is_due(source: FeedSource, state: FeedState, now: datetime, *, forced: bool) -> bool:
     if source.paused or state.paused is not None:
         return False

@@ -111,7 +111,15 @@ class Alignment:
                 return method
         if worst is MatchMethod.JOINED:
             return worst
-        return MatchMethod.ORDER if self.turned else MatchMethod.PARTICLE
+        if self.turned:
+            return MatchMethod.ORDER
+        return MatchMethod.EXACT if self._is_whole else MatchMethod.PARTICLE
+
+    @property
+    def _is_whole(self) -> bool:
+        """True if every word of the name is there as listed, with nothing in between: letters may be spelt out."""
+        met = sum(len(indexes) for indexes, _, similarity in self.links if similarity.method is MatchMethod.EXACT)
+        return met == len(self.name.words) and set(self.gaps) <= {GapKind.NOTHING}
 
 
 class Piece(NamedTuple):

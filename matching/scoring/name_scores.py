@@ -137,8 +137,14 @@ def _whole_worth(
         full = Worth(EvidenceKind.FOREIGN, scale.one_rare_word, "a single word, without its legal form")
     if method.is_foreign:
         return _foreign_worth(full, method, other_reading, scale)
-    reordered = method in (MatchMethod.ORDER, MatchMethod.COORDINATED)
-    return full._replace(score=full.score - (scale.reordered if reordered else scale.altered))
+    return full._replace(score=full.score - _less_for_order(method, scale))
+
+
+def _less_for_order(method: MatchMethod, scale: Scale) -> int:
+    """What a whole name is worth less if its words are there, but not as they are listed."""
+    if method is MatchMethod.EXACT:  # with letters spelt out
+        return 0
+    return scale.reordered if method in (MatchMethod.ORDER, MatchMethod.COORDINATED) else scale.altered
 
 
 def _foreign_worth(full: Worth, method: MatchMethod, other_reading: str | None, scale: Scale) -> Worth:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import duckdb
 import pyarrow as pa
 
-from core.records import Article, ArticleOutcome, FailureKind, FetchedPage
+from core.records import Article, ArticleOutcome, EntryOrigin, FailureKind, FetchedPage
 from storage.database import statements
 from storage.database.columns import aware, table_of, utc
 from storage.tables import feeds
@@ -79,7 +79,9 @@ def save_versions(
     by_version: dict[tuple[str, str], ArticleOutcome] = {}
     for one in outcomes:
         if one.article:
-            by_version.setdefault((one.article.article_id, one.article.content_hash), one)
+            key = (one.article.article_id, one.article.content_hash)
+            if key not in by_version or by_version[key].entry.origin is not EntryOrigin.FRESH is one.entry.origin:
+                by_version[key] = one  # an article that one feed gives without a date is fresh if another dates it
     known = _known(db, statements.table(article_id={article_id for article_id, _ in by_version}))
     new = tuple(
         _with_first_seen(one, known.get(article_id))

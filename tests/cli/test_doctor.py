@@ -1,11 +1,14 @@
 """`watchword doctor` on the running watch: who is at work, when, and with which configuration."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from core.records import FeedSource
 from core.settings import Settings
+from samples import builders
 from storage.database.locks import run_lock, up_lock, write_lock
 from storage.store import Store
 
@@ -22,6 +25,15 @@ def folder(tmp_path):
     (config / "alerts.yaml").write_text("subscriptions: [{id: desk, to: [desk@example.org]}]\n")
     (tmp_path / "data").mkdir()
     return tmp_path
+
+
+@pytest.fixture
+def make_poll():
+    def make_poll(feed_id, **state):
+        poll = builders.poll(feed_id=feed_id, at=NOW)
+        return replace(poll, state=replace(poll.state, **state))
+
+    return make_poll
 
 
 def cycle(folder, ended, **note):
@@ -92,3 +104,23 @@ def test_a_folder_into_which_every_account_can_write_is_said(watchword, folder, 
     if name == ".":  # as /tmp, where nobody may rename what is another's
         folder.chmod(0o1777)
         assert watchword("doctor", *places).returncode == 0
+
+
+def test_feeds_that_are_gone_or_have_moved_are_said(watchword, folder, make_poll):
+    (folder / "config" / "feeds.yaml").write_text(
+        "feeds: [{id: one, url: 'https://x.example/feed'}, {id: two, url: 'https://y.example/feed'}]\n"
+    )
+    paths = cycle(folder, NOW)
+    store = Store(paths)
+    store.sync_feeds([FeedSource("one", "https://x.example/feed"), FeedSource("two", "https://y.example/feed")])
+    store.save_polls("run", [make_poll("one", moved_to="https://new.example/feed"), make_poll("two")])
+    store.publish_snapshot(NOW, force=True)
+    ask = ("doctor", "--data", folder / "data", "--config", folder / "config")
+    assert "moved for good: one to https://new.example/feed: write that into feeds.yaml" in watchword(*ask).stdout
+    store.save_polls("again", [make_poll("two", paused="410 Gone on 2026-11-30", next_due_at=NOW)])
+    store.publish_snapshot(NOW, force=True)
+    done = watchword(*ask)
+    assert "!!  feeds: not read: two (410 Gone on 2026-11-30)." in done.stdout
+    health = watchword("feeds", "health", "--json", "--data", folder / "data").stdout.splitlines()
+    (gone,) = [row for row in map(json.loads, health) if row["feed"] == "two"]
+    assert gone["next_due"] is None, "it is not asked again"

@@ -263,6 +263,24 @@ def test_an_entry_is_added_listed_and_shown(folder, capsys, text):
         assert {one.id for one in kept.entries} == {"venhorst", "zoe-ohara-the-younger"}
 
 
+def test_an_entry_is_added_to_a_file_that_windows_saved(folder, capsys):
+    file = folder / "watchlist.yaml"
+    file.write_bytes(("\ufeff" + LISTED).replace("\n", "\r\n").encode())
+    assert watchlist_entries.add("Jürgen Weiß") == 0
+    assert b"\n" not in file.read_bytes().replace(b"\r\n", b"")
+    assert {one.id for one in parse_watchlist([read_document(file)]).entries} == {"venhorst", "jurgen-weiss"}
+    assert capsys.readouterr().err.startswith("Added")
+
+
+def test_files_in_the_folder_that_are_no_lists_are_named_and_hidden_ones_left_alone(folder, capsys):
+    (folder / "watchlist").mkdir()
+    (folder / "watchlist.yaml").rename(folder / "watchlist" / "mine.yml")
+    for name in ("more.txt", "._mine.yml", ".more.jsonl.imported", ".#mine.csv"):
+        (folder / "watchlist" / name).write_text("no list")
+    assert watchlist_edits.check() == 0
+    assert "Not read: more.txt. A list ends in .yaml" in capsys.readouterr().err
+
+
 def test_an_unknown_tag_lists_the_tags(folder, capsys):
     assert watchlist_entries.list_entries(tag="nope") == 2
     assert "the tags are" in capsys.readouterr().err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import threading
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -186,9 +187,13 @@ def test_a_run_with_nothing_due_is_complete_without_prefect(desk, watchword):
     assert "0 read, 0 not read, 1 not due, of 1" in done.stderr
     assert not [line for line in done.stderr.splitlines() if line.rsplit("|", 1)[-1].strip() == "prefect"]
     assert preview.is_file()
+    shutil.copytree(desk.config, desk.config.with_name("other"))
+    done = watchword("run", "--config", desk.config.with_name("other"), "--quiet", environment=desk.environment)
+    assert f"was last run with {desk.config}; from now on" in " ".join(done.stderr.split())
+    assert watchword("run", "--quiet", environment=desk.environment).stderr.count("was last run with") == 1
     with Store(Settings(data_dir=desk.data).paths) as store:
         store.publish_snapshot(datetime.now(UTC), force=True)
-    assert desk.query(complete) == [(2,)]
+    assert desk.query(complete) == [(4,)]
 
 
 def test_hostile_pages_cost_only_themselves_and_the_watch_goes_on(desk, watchword):

@@ -11,6 +11,7 @@ from core.identity import entry_article_id
 from core.records import (
     ArticleOutcome,
     Band,
+    EntryOrigin,
     Failure,
     FailureKind,
     FeedSource,
@@ -20,6 +21,7 @@ from core.records import (
     TextField,
 )
 from samples import builders
+from storage import queries
 from storage.database.instance import log_of
 from storage.database.live_file import transaction
 
@@ -329,3 +331,13 @@ def test_a_cycle_with_nothing_new_writes_only_its_polls_and_its_run(store, make)
     assert not log.exists() or log.stat().st_size == 0
     store.save_polls("run", [make.poll(status=PollStatus.UNCHANGED)])
     assert log.stat().st_size > 0
+
+
+def test_an_article_that_one_feed_dates_and_another_does_not_is_fresh(store, make):
+    undated, dated = make.entry("e1", "old", origin=EntryOrigin.FIRST_LOOK), make.entry("e1", "new")
+    outcomes = [make.outcome(entry, "kim") for entry in (undated, dated)]
+    same = [replace(one, article=replace(one.article, article_id="a", origin=one.entry.origin),
+                    hits=tuple(replace(hit, article_id="a") for hit in one.hits)) for one in outcomes]  # fmt: skip
+    store.save_outcomes("run", same, make.noon)
+    store.publish_snapshot(make.noon)
+    assert queries.ask(store.paths, "SELECT origin FROM hits").rows == (("fresh",),)

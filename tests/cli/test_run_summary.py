@@ -1,0 +1,40 @@
+"""What a run says at its end: messages that wait, feeds that are paused, each reason once."""
+
+from __future__ import annotations
+
+import pytest
+
+from alerts.delivering.outbox import DrainSummary
+from cli.app import logs
+from cli.run_summary import Amount, print_summary
+from core.records import CycleSummary, DeliveryState, TickSummary
+
+
+def said(capsys, cycle, tick, amount=Amount.ALL) -> str:
+    print_summary(cycle, tick, amount)
+    return capsys.readouterr().err
+
+
+@pytest.fixture(autouse=True)
+def _printed(capsys, monkeypatch):
+    monkeypatch.setattr(logs, "file", None)
+
+
+def test_messages_that_wait_are_said_at_each_run_and_quietly_only_when_one_failed_again(capsys):
+    tick = TickSummary(waiting=2)
+    assert "Messages: 2 waiting for their next attempt; `watchword outbox`" in said(capsys, CycleSummary(), tick)
+    assert said(capsys, CycleSummary(), tick, Amount.PROBLEMS) == ""
+    tried = TickSummary(waiting=2, deliveries=((DeliveryState.QUEUED, 1), (DeliveryState.SENT, 3)))
+    assert said(capsys, CycleSummary(), tried, Amount.PROBLEMS).startswith("Messages: 2 waiting")
+    assert "Messages: 3 sent" in said(capsys, CycleSummary(), tried)
+
+
+def test_a_paused_feed_is_not_one_that_is_not_due(capsys):
+    text = said(capsys, CycleSummary(feeds_total=5, feeds_due=2, feeds_read=2, feeds_paused=1), TickSummary())
+    assert "Feeds: 2 read, 0 not read, 1 paused (`watchword feeds health` says why), 2 not due, of 5" in text
+
+
+def test_two_drains_that_stop_at_the_same_channel_say_it_once():
+    both = DrainSummary(stopped="room: X is not set; cases: Y is not set") + DrainSummary(stopped="cases: Y is not set")
+    assert both.stopped == "room: X is not set; cases: Y is not set"
+    assert (DrainSummary() + DrainSummary()).stopped is None
