@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
+from math import inf
 
 from core.isolation import attempt
 from core.records import Failure, Hit, Stage
@@ -24,17 +25,18 @@ _INDEX_BATCH = 100  # articles
 _SAY_EVERY_S = 10.0
 
 
-def index_words(store: Store) -> tuple[Failure, ...]:
-    """Indexes the words of all stored articles, so that a re-match need not read every one.
+def index_words(store: Store, most: float = inf) -> tuple[Failure, ...]:
+    """Indexes the words of stored articles, the newest first, so that a re-match need not read every one.
 
-    Returns the failures to do so; a re-match reads those articles in full.
+    At most about `most` of them; a re-match reads those in full that are not indexed. Returns the failures to do so.
     """
     indexer = FoldedWordIndexer()
     failures: list[Failure] = []
-    indexed = _INDEX_BATCH
-    while indexed >= _INDEX_BATCH:
+    indexed, done = _INDEX_BATCH, 0
+    while indexed >= _INDEX_BATCH and done < most:
         indexed, failed = store.index_words(indexer, _INDEX_BATCH)
         failures += failed
+        done += indexed
     return tuple(failures)
 
 

@@ -80,6 +80,7 @@ def _worth_retrying(_task: object, _run: object, state: State[object]) -> bool:
     return is_transient(state.result(raise_on_failure=False))
 
 
+_MOST_INDEXED = 5_000  # articles of one cycle; after an update of the program the whole archive is indexed again
 _RETRIED: dict[str, Any] = {
     "retries": 2,
     "retry_delay_seconds": [1, 5],
@@ -123,7 +124,7 @@ def _run_cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
         summary = _read_articles(engine, store, run_id, config, summary)
         lost = engine.failures()
     articles_read = datetime.now(UTC)
-    unindexed = index_words(store) if summary.articles_new or summary.articles_changed else ()
+    unindexed = index_words(store, _MOST_INDEXED) if summary.articles_new or summary.articles_changed else ()
     archive = _reread_archive(store, config)
     moments = (started, feeds_read, articles_read, datetime.now(UTC))
     summary = replace(

@@ -22,6 +22,7 @@ import numpy as np
 from core.letters import is_small_letter
 from core.protocols import ArticleWords, WordKeys, WordQuery, WordRequirement
 from core.records import Article, MatchMethod
+from core.source_digest import source_digest
 from matching.engine import Matcher, compile_watchlist
 from matching.index.arrays import sorted_unique
 from matching.index.blocking_keys import listed_keys, written_keys
@@ -41,14 +42,29 @@ _SHARE_LEFT = 0.02  # of the articles that have the words for one entry; measure
 _LAST = "\U0010ffff"  # sorts after every letter
 _HALF, _LOWER = np.uint64(32), np.uint64(0xFFFFFFFF)
 _NAMES = (Part.NAME, Part.PATRONYMIC, Part.INITIAL)
-RULES = "10"
-"""Raised with every change of folding, of blocking keys or of what the words of an article are."""
+_INDEXED_BY = (
+    "core.letters",
+    "matching.index",
+    "matching.mentions.dotted_names",
+    "matching.names",
+    "matching.presearch",
+    "matching.tables",
+    "matching.text",
+)
+
+
+def index_version() -> str:
+    """Another one for other source code that decides what the words and the blocking keys of an article are."""
+    return source_digest(*_INDEXED_BY)
 
 
 class FoldedWordIndexer:
     """The matcher's words and blocking keys, for an index of articles (`core.protocols.WordIndexer`)."""
 
-    version = RULES
+    @property
+    def version(self) -> str:
+        """The version of the code; an index that other code filled is filled again."""
+        return index_version()
 
     def words(self, article: Article) -> ArticleWords:
         """The distinct folded words of title and text; the likely ones are short, and capitalised somewhere.
@@ -95,7 +111,7 @@ class WatchlistPresearch:
     @property
     def version(self) -> str:
         """The version of `FoldedWordIndexer`."""
-        return RULES
+        return index_version()
 
     def is_worth_asking(self, articles: int) -> bool:
         """True if asking the index and reading what it leaves is estimated to cost less than reading every article.

@@ -37,13 +37,14 @@ def plan(db: duckdb.DuckDBPyConnection, job: RematchJob, presearch: Presearch | 
     """
     if statements.scalar(db, "SELECT planned FROM rematch_jobs WHERE job_id = ?", [job.job_id]) is not False:
         return
-    has_excluded = presearch is not None and words.exclude(db, presearch)
+    is_known = presearch is not None and words.select_possible(db, presearch)
     with statements.registered_columns(db, "changed", target_id=job.target_ids):
         parameters = {"job": job.job_id, "since": utc(job.since), "before": utc(job.before)}
-        db.execute(_PLAN.format(worth=words.NOT_EXCLUDED if has_excluded else "true"), parameters)
+        db.execute(_PLAN.format(worth=_POSSIBLE if is_known else "true"), parameters)
     db.execute("UPDATE rematch_jobs SET planned = true WHERE job_id = ?", [job.job_id])
 
 
+_POSSIBLE = "(article_id, content_hash) IN (FROM possible)"
 _PLAN = """
     INSERT INTO rematch_queue
     SELECT $job, article_id, first_seen_at FROM versions

@@ -128,16 +128,8 @@ def prune(db: duckdb.DuckDBPyConnection) -> int:
     return int(statements.scalar(db, f"DELETE FROM documents WHERE {gone}"))
 
 
-NOT_EXCLUDED = """
-    NOT EXISTS (
-        FROM excluded WHERE excluded.article_id = versions.article_id AND excluded.content_hash = versions.content_hash
-    )
-"""
-"""A condition on rows of `versions`, once `exclude` has made its table."""
-
-
-def exclude(db: duckdb.DuckDBPyConnection, presearch: Presearch) -> bool:
-    """Makes the temporary table `excluded` of the indexed articles that meet none of the presearch's requirements.
+def select_possible(db: duckdb.DuckDBPyConnection, presearch: Presearch) -> bool:
+    """Makes the temporary table `possible` of the articles that meet a requirement of the presearch or are not indexed.
 
     Returns False and makes no table if the index was filled by an indexer of another version than the presearch's.
     """
@@ -145,36 +137,53 @@ def exclude(db: duckdb.DuckDBPyConnection, presearch: Presearch) -> bool:
         return False
     found = _look_up(db, presearch.word_query)
     with statements.registered(db, "requirements", _table_of(presearch.requirements(tuple(found)), found)):
-        db.execute(_EXCLUDE)
+        db.execute(_POSSIBLE)
     return True
 
 
-_EXCLUDE = """
-    CREATE OR REPLACE TEMP TABLE excluded AS
+_POSSIBLE = """
+    CREATE OR REPLACE TEMP TABLE possible AS
     WITH met AS (
         SELECT document, requirement FROM postings JOIN requirements USING (word_id)
         GROUP BY document, requirement HAVING count(DISTINCT word_group) >= any_value(minimum)
     )
-    SELECT article_id, content_hash FROM documents ANTI JOIN met USING (document)
+    SELECT article_id, content_hash FROM documents SEMI JOIN met USING (document)
+    UNION ALL
+    SELECT article_id, content_hash FROM versions ANTI JOIN documents USING (article_id, content_hash) WHERE is_current
 """
 
-_LOOK_UP = """
-    SELECT word, word_id FROM words WHERE word IN (FROM asked_words)
-    UNION SELECT word, word_id FROM words CROSS JOIN (SELECT DISTINCT length(prefix) AS size FROM asked_prefixes)
+_WHOLE = "SELECT word, word_id FROM words WHERE word IN (FROM asked_words)"
+_BY_KEY = """
+    SELECT word, word_id FROM words SEMI JOIN (SELECT word_id FROM word_marks SEMI JOIN asked_keys USING (mark))
+        USING (word_id)
+"""
+_PREFIXES = """
+    SELECT word, word_id FROM words CROSS JOIN (SELECT DISTINCT length(prefix) AS size FROM asked_prefixes)
         SEMI JOIN asked_prefixes ON left(word, size) = prefix
-    UNION SELECT word, word_id FROM words CROSS JOIN (SELECT DISTINCT length(suffix) AS size FROM asked_suffixes)
+"""
+_SUFFIXES = """
+    SELECT word, word_id FROM words CROSS JOIN (SELECT DISTINCT length(suffix) AS size FROM asked_suffixes)
         SEMI JOIN asked_suffixes ON right(word, size) = suffix
-    UNION SELECT word, word_id FROM (
+"""
+_SUBSTRINGS = """
+    SELECT word, word_id FROM (
         SELECT word, word_id, size, unnest(range(1, length(word) - size + 2)) AS start
         FROM words CROSS JOIN (SELECT DISTINCT length(substring) AS size FROM asked_substrings)
     ) SEMI JOIN asked_substrings ON substr(word, start, size) = substring
-    UNION SELECT word, word_id FROM words SEMI JOIN (SELECT word_id FROM word_marks SEMI JOIN asked_keys USING (mark))
-        USING (word_id)
 """
 """Every part is a hash join: what begins, ends or is inside a word is cut out of it in each length that is asked."""
 
 
 def _look_up(db: duckdb.DuckDBPyConnection, word_query: WordQuery) -> dict[str, int]:
+    """The words of the index that are asked for, with their numbers; parts of which nothing is asked are left out."""
+    parts = [
+        (word_query.words, _WHOLE),
+        (word_query.prefixes, _PREFIXES),
+        (word_query.suffixes, _SUFFIXES),
+        (word_query.substrings, _SUBSTRINGS),
+        (word_query.blocking_keys, _BY_KEY),
+    ]
+    sql = " UNION ".join(part for asked, part in parts if asked)
     blocking_keys = pa.table({"mark": pa.array(sorted(word_query.blocking_keys), pa.uint32())})
     with (
         statements.registered_columns(db, "asked_words", word=word_query.words),
@@ -183,7 +192,7 @@ def _look_up(db: duckdb.DuckDBPyConnection, word_query: WordQuery) -> dict[str, 
         statements.registered_columns(db, "asked_substrings", substring=word_query.substrings),
         statements.registered(db, "asked_keys", blocking_keys),
     ):
-        return dict(db.execute(_LOOK_UP).fetchall())
+        return dict(db.execute(sql).fetchall()) if sql else {}
 
 
 def _table_of(requirements: Sequence[WordRequirement], numbers: Mapping[str, int]) -> pa.Table:

@@ -8,6 +8,7 @@ import pytest
 
 from core.config import parse_document
 from core.records import ArticleOutcome
+from flows.archive import index_words
 from matching.engine import compile_watchlist
 from matching.presearch import FoldedWordIndexer, WatchlistPresearch
 from matching.watchlist.loading import parse_watchlist
@@ -85,7 +86,9 @@ def test_articles_without_words_are_read_in_any_case(store, make, watchlist):
 
 def test_an_index_of_another_version_is_not_used_and_filled_again(store, make, watchlist):
     class Older(FoldedWordIndexer):
-        version = "0"
+        @property
+        def version(self) -> str:
+            return "0"
 
     stored(store, make, OTHERS)
     assert store.index_words(Older()) == (len(OTHERS), ())
@@ -93,6 +96,13 @@ def test_an_index_of_another_version_is_not_used_and_filled_again(store, make, w
     assert planned(store, make, watchlist, "kim", presearch) == OTHERS
     assert store.index_words(FoldedWordIndexer()) == (len(OTHERS), ())
     assert planned(store, make, watchlist, "chang", presearch) == []
+
+
+def test_after_an_update_the_index_is_filled_again_in_parts(store, make, watchlist):
+    stored(store, make, OTHERS * 60)
+    assert index_words(store, most=150) == ()
+    presearch = WatchlistPresearch.of(watchlist, ["chang"])
+    assert len(planned(store, make, watchlist, "chang", presearch)) == 40, "two hundred of 240 are indexed"
 
 
 def rematch(store, make, matcher, job, limit):
