@@ -21,7 +21,8 @@ from matching.text.folding import fold_words
 from matching.text.passage import Passage
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-_DOTTED = re.compile(rf"([{_HAN}]{{1,7}})[·・‧•∙･](?=([{_HAN}]{{1,7}}))")
+_DOTS = "·・‧•∙･"
+_DOTTED = re.compile(rf"([{_HAN}]{{1,7}})[{_DOTS}](?=([{_HAN}]{{1,7}}))")
 _SHORT = 4  # characters of a given name, and of few phrases before a name
 _MOST = 200  # dots of a passage
 
@@ -49,8 +50,8 @@ class DottedNames:
 
     def find(self) -> Iterator[NameMention]:
         """The nearest place of each listed name at each dot."""
-        if self.passage.folded.plain.isascii():
-            return  # no Han characters, which is seen fast
+        if self.passage.folded.plain.isascii() or not any(dot in self.passage.folded.text for dot in _DOTS):
+            return  # no Han characters or no dot, which is seen fast
         for number, found in enumerate(_DOTTED.finditer(self.passage.folded.text)):
             if number >= _MOST:
                 return

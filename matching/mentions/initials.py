@@ -8,6 +8,7 @@ have initials.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from core.records import MatchMethod
@@ -122,7 +123,7 @@ class InitialsFinder:
         for word in self.listed:
             start, end = borders[word : word + 2].tolist()
             before = cased[cased.rfind(b" ", 0, start) + 1 : start]
-            if _may_be_initials(before) or before.decode().casefold() in _BETWEEN:
+            if _may_be_initials(before) or _is_particle(before):
                 short.update(range(max(0, word - _REACH), word))
             if _may_be_initials(cased[end + 1 : cased.find(b" ", end + 1)]):
                 short.update(range(word + 1, min(count, word + _REACH)))
@@ -172,6 +173,12 @@ class InitialsFinder:
                     yield InitialsFound(number, first, last)
 
 
+@lru_cache(maxsize=65_536)
+def _is_particle(word: bytes) -> bool:
+    return word.decode().casefold() in _BETWEEN
+
+
+@lru_cache(maxsize=65_536)
 def _may_be_initials(word: bytes) -> bool:
     """True for one letter of any script, and for two or three Latin capitals."""
     return (len(word) <= _LONGEST and word.isupper()) or (not word.isascii() and is_one_character(word))

@@ -127,6 +127,8 @@ class Surroundings:
         """True for what Korean, Chinese and Japanese name after people, behind the name."""
         _, end = self.passage.folded.span(last, last)
         behind = self.passage.folded.text[end : end + _BEHIND].lstrip(" ")
+        if behind[:1].isascii():
+            return False
         return behind.startswith(IN_HAN) or any(
             behind.startswith(one) and not behind[len(one) : len(one) + 1].isalpha() for one in IN_HANGUL
         )

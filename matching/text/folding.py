@@ -182,7 +182,7 @@ class Folded:
         starts, ends = self.spans
         return int(starts[first]), self._with_combining(int(ends[last]))
 
-    @property
+    @cached_property
     def count(self) -> int:
         """The number of words."""
         return len(self.borders) - 1
