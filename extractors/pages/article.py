@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -13,33 +13,30 @@ from core.records import Article, FeedEntry, FetchedPage, Published, Quality, Zo
 from core.urls import canonical, same_site, site_of
 from extractors.pages.decoding.charset import decode_text
 from extractors.pages.feed_words import holds_words
-from extractors.pages.layout.blocks import Block, Layout, build_layout, collapse_whitespace, comparison_key
+from extractors.pages.layout.blocks import Layout, build_layout, comparison_key
 from extractors.pages.layout.comments import find_comment_blocks
+from extractors.pages.layout.joints import separate_words
 from extractors.pages.layout.line_classifier import MIN_NAME_LENGTH, PageClaims
 from extractors.pages.layout.lines import MIN_KEY_LENGTH, Line, locate_lines
-from extractors.pages.layout.markers import role_of
 from extractors.pages.layout.missing_paragraphs import add_missing_paragraphs
 from extractors.pages.layout.structure import analyse_structure
 from extractors.pages.layout.teasers import find_cards, is_prose
-from extractors.pages.layout.writing import extent
 from extractors.pages.layout.zones import block_hash, build_zones, doubtful_reasons, trusted_body
+from extractors.pages.main_text import find_text_lines
 from extractors.pages.metadata.declared_dates import read_declared_date
 from extractors.pages.metadata.html_head import HtmlHead, read_html_head
 from extractors.pages.metadata.json_ld import JsonLd, read_json_ld
 from extractors.pages.metadata.language import read_language
 from extractors.pages.metadata.reading import Metadata, publisher_name, read_metadata
-from extractors.pages.metadata.titles import names_of_owner
-from extractors.pages.metadata.visible_dates import find_published_day, find_updated_day
-from extractors.pages.plain_text import plain_title, with_text_brackets
+from extractors.pages.metadata.titles import names_of_owner, names_of_sections
+from extractors.pages.metadata.visible_dates import find_only_day, find_published_day, find_updated_day
+from extractors.pages.plain_text import is_plain_text, plain_title, text_as_markup, with_text_brackets
 from extractors.pages.quality import ExtractedPage, QualityAssessment, assess_quality, is_headline
-from extractors.pages.script_body import is_body, read_script_body
-from extractors.pages.trafilatura_adapter import Tree, find_markup_day, main_text_lines, parse_html, remove_unseen
+from extractors.pages.trafilatura_adapter import Tree, find_markup_day, parse_html, remove_unseen
 
 _MAX_BLOCKS = 10_000
-_MAX_TRAFILATURA_BLOCKS = 3_000  # trafilatura's run time grows faster than the page; no article is this long
 _LEAD_LINES = 3
-_MIN_MAIN_TEXT = 300  # Latin letters; less is a fragment or a flash
-_NOT_BODY = frozenset({"comment", "author", "caption", "navigation", "promotion", "related"})
+_MIN_GROWTH = 1.5  # of a text by what was recovered: then that shows where the article is, and what else belongs to it
 _DECLARED_SOURCES = frozenset({"json-ld", "meta", "time"})
 _WHITE_SPACE = re.compile(r"\s+")
 
@@ -66,7 +63,9 @@ def extract_article(page: FetchedPage, entry: FeedEntry, host_memory: frozenset[
 
 def read_page(page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str] = frozenset()) -> ExtractionResult:
     """As `extract_article`, with the URLs of alternative versions of the page."""
-    tree = parse_html(decode_text(page.body, dict(page.headers).get("content-type", "")))
+    media_type = dict(page.headers).get("content-type", "")
+    text = decode_text(page.body, media_type)
+    tree = parse_html(text_as_markup(text) if is_plain_text(text, media_type) else text)
     if tree is None:
         return ExtractionResult(_empty_article(page, entry, "no markup that can be parsed"))
     elements = list(tree.iter())  # while it holds them, lxml does not make an element's object anew at each visit
@@ -136,14 +135,15 @@ def _feed_lines(
 
 def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str]) -> ExtractionResult:
     remove_unseen(tree)
+    separate_words(tree)
     head = read_html_head(tree, page.final_url)
-    json_ld = read_json_ld(list(head.json_ld_scripts))
-    layout = build_layout(tree, _MAX_BLOCKS)
-    metadata = read_metadata(head, json_ld, entry, page.final_url, names_of_owner(layout))
+    json_ld = read_json_ld(list(head.json_ld_scripts), " ".join((head.title, *head.headings)))
+    layout = build_layout(tree, _MAX_BLOCKS, head.canonical)
+    metadata = read_metadata(head, json_ld, entry, page.final_url, names_of_owner(layout), names_of_sections(layout))
     if metadata.published is None:
         metadata = replace(metadata, published=_undeclared_date(tree, layout, page))
     lines, reasons = _classify_lines(
-        _line_texts(tree, page.final_url, layout, json_ld, head), layout, page_claims(head, json_ld), host_memory
+        find_text_lines(tree, page.final_url, layout, json_ld, head), layout, page_claims(head, json_ld), host_memory
     )
     text = "\n".join(line.text for line in lines)
     core = "\n".join(line.text for line, reason in zip(lines, reasons, strict=True) if not reason)
@@ -166,46 +166,6 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
         alternates,
         holds_words(entry, " ".join((head.title, head.meta("og:title") or "", *head.headings)), text),
     )
-
-
-def _line_texts(tree: Tree, url: str, layout: Layout, json_ld: JsonLd, head: HtmlHead) -> Sequence[str]:
-    """The lines of the main text; of an oversized page, all its blocks that are not mostly links.
-
-    Where the main text is a fragment, such as a notice beside a text in `<aside>` or a page drawn by script: the
-    longest of it, the box with headline and most sentences, and the body that the page's scripts carry.
-    """
-    if len(layout.blocks) > _MAX_TRAFILATURA_BLOCKS:
-        return [block.text for block in layout.blocks if 2 * block.linked_chars < len(block.text)]
-    found = main_text_lines(tree, url)
-    if sum(map(extent, found)) >= _MIN_MAIN_TEXT:
-        return found
-    titles = f"{head.title} {head.meta('og:title') or ''}"
-    body = json_ld.body if is_body(json_ld.body) else read_script_body(tree, titles)
-    scripted = [line for line in map(collapse_whitespace, body.split("\n")) if line]
-    return max(found, _headed_box(layout), scripted, key=lambda lines: sum(map(extent, lines)))
-
-
-def _headed_box(layout: Layout) -> Sequence[str]:
-    """The blocks of the box with most sentences below a headline, unless it is labelled as something else.
-
-    Empty without 300 letters of sentences. The headline is in the box or right above it; a box without an `<h1>` may be
-    a shop's advice or a notice.
-    """
-    headings = {layout.box_of(number) for number, one in enumerate(layout.containers) if one.tag == "h1"}
-    boxes: dict[int, list[Block]] = {}
-    for block in layout.blocks:
-        box = layout.box_of(block.container)
-        parent = layout.containers[box].parent
-        is_headed = box in headings or (parent >= 0 and layout.box_of(parent) in headings)
-        if is_headed and 2 * block.linked_chars < len(block.text):
-            boxes.setdefault(box, []).append(block)
-    sizes = {box: sum(extent(one.text) for one in blocks if is_prose(one.text)) for box, blocks in boxes.items()}
-    best = max(sizes, key=lambda box: sizes[box], default=None)
-    if best is None or sizes[best] < _MIN_MAIN_TEXT:
-        return []
-    around = (layout.containers[one] for one in layout.ancestors_or_self(best))
-    is_other = any(role_of(one.tag, one.labels) in _NOT_BODY for one in around)
-    return [] if is_other else [block.text for block in boxes[best]]
 
 
 def _with_page_reason(
@@ -243,14 +203,25 @@ def _classify_lines(
     lines = locate_lines(texts, layout)
     foreign = dict.fromkeys(find_comment_blocks(layout), "comment")
     foreign |= dict.fromkeys(find_cards(layout, claims.title), "teaser")
-    own = [line for line in lines if line.block not in foreign] or lines
+    own = _outside(lines, foreign)
     claims = replace(claims, body=trusted_body(claims.body, own))
     structure = analyse_structure(layout, own)
     whole = add_missing_paragraphs(lines, structure, claims.descriptions, claims.body, foreign)
     if len(whole) > len(lines):
-        own = [line for line in whole if line.block not in foreign] or whole
-        structure = analyse_structure(layout, own, structure)
+        structure = analyse_structure(layout, _outside(whole, foreign), structure)
+    if _size(whole) > _MIN_GROWTH * _size(lines):
+        whole = add_missing_paragraphs(whole, structure, claims.descriptions, claims.body, foreign)
+        structure = analyse_structure(layout, _outside(whole, foreign), structure)
     return whole, doubtful_reasons(whole, structure, claims, host_memory, foreign)
+
+
+def _outside(lines: Sequence[Line], foreign: Collection[int]) -> Sequence[Line]:
+    """The lines that are not in these blocks; all if that leaves none."""
+    return [line for line in lines if line.block not in foreign] or lines
+
+
+def _size(lines: Sequence[Line]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
 def _article(
@@ -297,12 +268,14 @@ def _from_feed(entry: FeedEntry) -> Published | None:
 
 
 def _undeclared_date(tree: Tree, layout: Layout, page: FetchedPage) -> Published | None:
-    """The date of a page that declares none: the visible day, else the day of its last update, else htmldate's."""
+    """The date of a page that declares none: the visible day, that of an update, the only one, else htmldate's."""
     latest = page.fetched_at + timedelta(days=1)
     if shown := find_published_day(layout, latest):
         return Published(shown, "text")
     if changed := find_updated_day(layout, latest):
         return Published(changed, "updated")
+    if only := find_only_day(layout, latest):
+        return Published(only, "text")
     day = read_declared_date(find_markup_day(tree, page.final_url, f"{latest:%Y-%m-%d}"), latest)
     is_only_a_year = day is not None and (day.month, day.day) == (1, 1)  # htmldate turns a bare year into this
     return None if day is None or is_only_a_year else Published(day, "markup")

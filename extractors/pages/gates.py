@@ -27,7 +27,9 @@ to (?:continue|keep|finish) reading|continue reading (?:this|with|your|for)|subs
 already (?:a |an )?(?:subscriber|subscribed|member|have an account)|unlock (?:this|the) (?:article|story|full)
 you(?:['’]ve| have) (?:reached|used) .{0,30}free|free articles? (?:left|remaining|this month)
 # German
-weiterlesen mit|jetzt weiterlesen|(?:nur|exklusiv) für (?:unsere )?(?:abonnent|mitglieder)|als abonnent(?:in)? lesen
+weiterlesen mit|jetzt weiterlesen|(?:möchten|wollen) (?:sie )?weiterlesen
+abo .{0,20}(?:abschließen|testen).{0,20}lesen
+(?:nur|exklusiv) für (?:unsere )?(?:abonnent|mitglieder)|als abonnent(?:in)? lesen
 (?:bereits|schon) (?:abonnent|kunde|mitglied|registriert|ein abo)
 (?:artikel|beitrag) .{0,20}(?:kostenpflichtig|freischalten)
 um (?:den |diesen )?(?:ganzen |vollständigen )?(?:artikel|beitrag|text|weiter).{0,20}zu lesen
@@ -39,7 +41,8 @@ abonnez-vous pour (?:lire|continuer)|il vous reste .{0,30}à (?:lire|découvrir)
 ya (?:eres|es|soy) suscriptor|suscr[ií]b\w+ (?:para|y) (?:seguir|continuar|leer|sigue)|para (?:seguir|continuar) leyendo
 (?:exclusiv[oa]|somente|apenas) (?:para|a) assinantes|já é assinante|assine (?:para|e) (?:ler|continu)
 para continuar (?:lendo|a ler)|(?:riservat[oa]|solo|esclusiv\w+) (?:agli|per gli|per) abbonati|già abbonato
-abbonati per (?:leggere|continuare)|per continuare a leggere|(?:doar|exclusiv) pentru abonați|pentru a (?:citi|continua)
+abbonati per (?:leggere|continuare)|per leggere .{0,40}abbona|per continuare a leggere
+(?:doar|exclusiv) pentru abonați|pentru a (?:citi|continua)
 # Dutch, Scandinavian, Finnish
 (?:alleen|exclusief) voor (?:abonnees|leden)|al abonnee|om verder te lezen|lees verder met
 (?:för|for) (?:att|å|at) (?:läsa|lese|læse) (?:vidare|videre)|(?:för|for|kun|endast) (?:prenumeranter|abonnenter)
@@ -71,6 +74,9 @@ untuk (?:melanjutkan )?membaca.{0,20}(?:berlangganan|masuk)|sudah berlangganan
 (?:आगे|पूरा).{0,12}पढ़ने के लिए|सदस्यों के लिए|পড়তে.{0,10}সাবস্ক্রাইব|গ্রাহকদের জন্য
 """
 _GATE = re.compile("|".join(line for line in _SAYINGS.strip().split("\n") if not line.startswith("#")), re.IGNORECASE)
+_NEWSLETTER = re.compile(
+    r"newsletter|nieuwsbrief|nyhetsbrev|bülten|뉴스레터|メルマガ|рассылк", re.IGNORECASE
+)  # no gate
 _MAX_GATE = 240  # code points of a line of a gate
 _REACH = 8  # blocks below the text
 _MAX_WALL = 600  # code points of a labelled gate; an element with more holds the article
@@ -79,9 +85,14 @@ _MAX_WALL = 600  # code points of a labelled gate; an element with more holds th
 def has_gate(layout: Layout, core: str) -> bool:
     """True if a gate stands below the text `core`: by what it says, or by an element labelled as a paywall."""
     keys = {comparison_key(line) for line in core.split("\n")}
-    last = max((n for n, one in enumerate(layout.blocks) if one.key in keys and is_prose(one.text)), default=-1)
+    own = (n for n, one in enumerate(layout.blocks) if one.key in keys and is_prose(one.text))
+    last = max((number for number in own if not _is_gate(layout.blocks[number].text)), default=-1)
     below = (one for one in layout.blocks[last + 1 : last + 1 + _REACH] if not _is_frame(one, layout))
-    return _has_wall(layout) or (last >= 0 and any(len(b.text) <= _MAX_GATE and _GATE.search(b.text) for b in below))
+    return _has_wall(layout) or (last >= 0 and any(_is_gate(block.text) for block in below))
+
+
+def _is_gate(text: str) -> bool:
+    return len(text) <= _MAX_GATE and _GATE.search(text) is not None and not _NEWSLETTER.search(text)
 
 
 def _is_frame(block: Block, layout: Layout) -> bool:

@@ -8,7 +8,7 @@ titles of works in such brackets, and those are text.
 from __future__ import annotations
 
 import re
-from html import unescape
+from html import escape, unescape
 
 from lxml.html import defs
 
@@ -24,8 +24,12 @@ _BOOLEAN_ATTRIBUTES = frozenset(
 )
 _BRACKETED = re.compile(r"<(/?)([^\s<>/=]{1,60})([^<>]{0,2000})>")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)  # that XML left, because it was escaped
+_CDATA = re.compile(r"<!\[CDATA\[((?:(?!<!\[CDATA\[).)*?)\]\]>", re.DOTALL)  # that XML left, because it was escaped
 _MAX_TITLE = 2_000  # code points; a longer one is cut before it is searched
+_PAGE_TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|table)\b", re.IGNORECASE)
+_EMPTY_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+_MIN_PARTS = 3  # fewer are one text whose lines are its paragraphs
+_MAX_HEADLINE = 200  # code points
 _LINE_ENDS = frozenset(["br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6"])
 
 
@@ -39,6 +43,21 @@ def with_text_brackets(markup: str) -> str:
     """The markup with every `<…>` that is no tag written as text, so that an HTML parser keeps it."""
     markup = _CDATA.sub(r"\1", markup)
     return _BRACKETED.sub(lambda match: match[0] if _is_tag(match) else f"&lt;{match[0][1:]}", markup)
+
+
+def is_plain_text(text: str, media_type: str) -> bool:
+    """True for a document that its server calls plain text, if it has no markup of a page."""
+    return media_type.lower().startswith("text/plain") and not _PAGE_TAG.search(text[:_MAX_TITLE])
+
+
+def text_as_markup(text: str) -> str:
+    """Plain text as a page: parts between empty lines as paragraphs, a first one that is short as its headline."""
+    parts = [" ".join(part.split()) for part in _EMPTY_LINES.split(text) if part.strip()]
+    if len(parts) < _MIN_PARTS:
+        parts = [line.strip() for line in text.splitlines() if line.strip()]
+    title = parts.pop(0) if parts and len(parts[0]) <= _MAX_HEADLINE else ""
+    paragraphs = "".join(f"<p>{escape(part)}</p>" for part in parts)
+    return f"<html><head><title>{escape(title)}</title></head><body><h1>{escape(title)}</h1>{paragraphs}</body></html>"
 
 
 def _without_tag(match: re.Match[str]) -> str:

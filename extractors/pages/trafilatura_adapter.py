@@ -36,12 +36,17 @@ def parse_html(text: str) -> Tree | None:
 
 
 def remove_unseen(tree: Tree) -> None:
-    """Removes what no reader sees: elements that bear `hidden`, and ruby readings, which stand within names.
+    """Removes what no reader sees: elements that bear `hidden`, templates, and ruby readings within names.
 
     Kept is what a reader can open (a tab or the part of an accordion that a button controls), what React sends later
     and its script then shows (`id="S:0"`), and what holds the headline.
     """
     unseen = list(tree.iter("rt", "rp"))
+    for element in list(tree.iter("template")):
+        if element.get("shadowrootmode"):  # which browsers show in place of the element around it
+            element.drop_tag()
+        else:
+            unseen.append(element)
     for element in list(tree.iter("ruby", "rb", "rtc")):
         element.drop_tag()
     if hidden := tree.xpath("//*[@hidden]"):

@@ -9,7 +9,11 @@ from __future__ import annotations
 
 import re
 
-_DECLARED = re.compile(r"""<!ENTITY\s+([A-Za-z_][\w.-]{0,63})\s+(?:"([^"&%<]{0,1000})"|'([^'&%<]{0,1000})')\s*>""")
+_CHARACTER = r"&#(?:\d{1,7}|x[0-9a-fA-F]{1,6});"
+_DECLARED = re.compile(
+    r"<!ENTITY\s+([A-Za-z_][\w.-]{0,63})\s+"
+    rf"""(?:"((?:[^"&%<]|{_CHARACTER}){{0,1000}})"|'((?:[^'&%<]|{_CHARACTER}){{0,1000}})')\s*>"""
+)
 _ESCAPED = re.compile(r"&#(?:38|x26);", re.IGNORECASE)
 _REFERENCE = re.compile(r"&([A-Za-z_][\w.-]{0,63});")
 _MAX_GROWTH = 1_000_000  # code points, of all texts that are put in

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.pages.decoding.charset_labels import codec_of
+from extractors.pages.decoding.double_encoding import decode_twice
 from extractors.pages.trafilatura_adapter import guess_charsets
 
 _BOMS = (
@@ -25,6 +26,7 @@ _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNOREC
 _XML_DECLARED = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([\w:.-]{2,40})""")
 _META_DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
 _HEAD_BYTES = 4096
+_FIRST_BYTES = 64  # the document type and the first tag
 _SAMPLE_BYTES = 8192
 _BYTES_PER_NON_ASCII = 50  # text in a non-Latin alphabet has more non-ASCII bytes than one in so many
 # Text in a Latin alphabet has single non-ASCII letters within words, any other has them in runs.
@@ -64,19 +66,19 @@ def _decoded(body: bytes, content_type: str) -> str:
     for bom, encoding in _BOMS:
         if body.startswith(bom):
             return body.decode(encoding, "replace")
-    if wide := _wide_without_bom(body[:_HEAD_BYTES]):
+    if wide := _wide_without_bom(body[:_HEAD_BYTES]) or _wide_without_bom(body[:_FIRST_BYTES]):
         return body.decode(wide, "replace")
     if _ISO_2022_JP in body:
         return body.decode("iso2022_jp_ext", "replace")
     labels = tuple(_labels(body, content_type))
     is_xml = body.lstrip().startswith(b"<?xml")  # whose charset is UTF-8 where none is declared
     if _is_utf8(body, is_declared="utf-8" in labels or "utf8" in labels or (is_xml and not labels)):
-        return body.decode("utf-8", "replace")
+        return decode_twice(body) or body.decode("utf-8", "replace")
     return _decode_legacy(body, labels)
 
 
 def _wide_without_bom(head: bytes) -> str | None:
-    """UTF-16 or 32 without a BOM, recognised by NUL in most bytes of ASCII markup; else None."""
+    """UTF-16 or 32 without a BOM, recognised by NUL in most bytes of ASCII markup, as pages begin; else None."""
     half = len(head) // 2
     if half < 16:
         return None

@@ -33,6 +33,7 @@ _NOT_WORD = re.compile(r"[\W_]+")
 # Elements of running text; all others (div, section, aside, article …) are boxes.
 _FLOW_TAGS = "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody tr td th"
 FLOW = frozenset(_FLOW_TAGS.split())
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 class Container(NamedTuple):
@@ -107,26 +108,23 @@ def label_words(label: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _WORDS_OF_LABEL.findall(label[:500]))
 
 
-def _labels_of(attributes: Mapping[str, str]) -> frozenset[str]:
+def _labels_of(tag: str, attributes: Mapping[str, str]) -> frozenset[str]:
+    """The words of class, id and role. The id of a heading is made of its text, so that links can lead there."""
     if not attributes:  # most paragraphs
         return _NO_LABELS
     get = attributes.get
-    labels = label_words(f"{get('class', '')} {get('id', '')} {get('role', '')}")
+    own_id = "" if tag in HEADINGS else get("id", "")
+    labels = label_words(f"{get('class', '')} {own_id} {get('role', '')}")
     style = get("style")
     return labels | {NOT_DISPLAYED} if style and _NOT_DISPLAYED.search(style) else labels
 
 
-def _leads_elsewhere(tag: str, element: Any) -> bool:  # noqa: ANN401 - lxml ships no types
-    """True for a link, unless it leads to a place on the same page, as tables of contents and footnotes do."""
-    if tag != "a":
-        return False
-    address = element.get("href") or ""
-    return not (address.startswith("#") and len(address) > 1)
+def build_layout(tree: Any, max_blocks: int, url: str | None = None) -> Layout:  # noqa: ANN401 - lxml ships no types
+    """The page's first `max_blocks` blocks and the containers opened up to there.
 
-
-def build_layout(tree: Any, max_blocks: int) -> Layout:  # noqa: ANN401 - lxml ships no types
-    """The page's first `max_blocks` blocks and the containers opened up to there."""
-    builder = _LayoutBuilder()
+    `url` is the address of the page, by which links to its own parts are known.
+    """
+    builder = _LayoutBuilder(url)
     walker = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walker:
         tag = element.tag
@@ -147,7 +145,8 @@ def build_layout(tree: Any, max_blocks: int) -> Layout:  # noqa: ANN401 - lxml s
 class _LayoutBuilder:
     """The open elements and collected blocks while a tree is read from its first to its last tag."""
 
-    def __init__(self) -> None:
+    def __init__(self, url: str | None) -> None:
+        self._own_parts = ("#", f"{url.rstrip('/')}#", f"{url.rstrip('/')}/#") if url else ("#",)
         self.blocks: list[Block] = []
         self.containers: list[Container] = []
         self.pictures: set[int] = set()  # containers
@@ -159,7 +158,7 @@ class _LayoutBuilder:
 
     def enter(self, tag: str, element: Any) -> None:  # noqa: ANN401 - lxml ships no types
         if tag in _INLINE:
-            self._links += _leads_elsewhere(tag, element)
+            self._links += self._leads_elsewhere(tag, element)
             self._bold += tag in {"b", "strong"}
             self._italic += tag in {"i", "em"}
             if tag == "br":
@@ -168,11 +167,18 @@ class _LayoutBuilder:
                 self._place_picture()
         else:
             self.end_block()
-            labels = _labels_of(element.attrib)
+            labels = _labels_of(tag, element.attrib)
             parent = self._open[-1] if self._open else -1
             self.containers.append(Container(parent, tag, labels))
             self._open.append(len(self.containers) - 1)
         self._take(element.text)
+
+    def _leads_elsewhere(self, tag: str, element: Any) -> bool:  # noqa: ANN401 - lxml ships no types
+        """True for a link, unless it leads to a place on the same page, as tables of contents and footnotes do."""
+        if tag != "a":
+            return False
+        address = element.get("href") or ""
+        return not (len(address) > 1 and address.startswith(self._own_parts))
 
     def _place_picture(self) -> None:
         around = self._open[-1]
@@ -182,7 +188,7 @@ class _LayoutBuilder:
         if self.skipped:
             self.skipped = False
         elif tag in _INLINE:
-            self._links -= _leads_elsewhere(tag, element)
+            self._links -= self._leads_elsewhere(tag, element)
             self._bold -= tag in {"b", "strong"}
             self._italic -= tag in {"i", "em"}
         else:

@@ -12,9 +12,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import islice
 
+from extractors.pages.layout.ages import find_age
 from extractors.pages.layout.blocks import Block, Layout
 from extractors.pages.layout.markers import is_comments_heading
-from extractors.pages.layout.teasers import find_age, is_prose
+from extractors.pages.layout.teasers import is_prose
 from extractors.pages.layout.writing import count_words, ends_sentence
 
 _STAMP = re.compile(
@@ -27,6 +28,11 @@ _SIGNED = re.compile(
     rf"(?P<author>[^\d(\[:,]{{2,40}}\d{{0,4}})\s?[(\[,–-]\s?(?:{_STAMP.pattern})[^:]{{0,12}}(?::\d\d)?[)\]]?\s?:\s",
     re.IGNORECASE,
 )
+# A name before a day with its time, and behind it what the person says.
+_DATED = re.compile(
+    r"\W{0,3}(?P<author>[^\d(\[:,]{2,40}\d{0,4})[\s,|·–-]{1,4}\(?"
+    r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}\W{1,3}\d{1,2}[:.h]\d\d(?![\d.])(?=\W{1,4}\w)",
+)
 _MAX_STAMP_LENGTH = 80  # code points of a line with author and time
 _MAX_STAMP_WORDS, _MAX_AUTHOR_WORDS = 10, 6
 _REACH = 4  # blocks below the time in which the comment begins
@@ -37,6 +43,7 @@ _MIN_AUTHORS_SHARE = 0.6  # distinct authors by item
 _MAX_DISTANCE = 6  # blocks from the heading to the time of the first comment
 _SMALL_AREA = 300  # characters below a heading, such as an invitation to comment
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+_CELLS = frozenset({"td", "th"})
 _ROWS = frozenset({"table", "tbody", "dl"})  # whose items have no box of their own
 _NOT_NAME = re.compile(r"[\d\W_]+")
 
@@ -75,12 +82,13 @@ def _item_at(number: int, layout: Layout) -> _Item | None:
     stamp = _STAMP.search(block.text) or find_age(block.text)
     if stamp is None or len(block.text.split()) > _MAX_STAMP_WORDS:
         return None
-    texts = (n for n in range(number + 1, min(number + 1 + _REACH, len(layout.blocks))) if _is_text(layout.blocks[n]))
-    text = next(texts, None)
+    text = _text_at(number, layout)
     if text is None:
         return None
     container = _common_container(layout, block.container, layout.blocks[text].container)
-    around = layout.blocks[max(0, number - 2) : text]
+    if layout.containers[container].tag in _CELLS:  # beside that of the author
+        container = layout.containers[container].parent
+    around = layout.blocks[max(0, number - 2) : max(text, number + 1)]
     inside = [one for one in around if container in layout.ancestors_or_self(one.container)]
     if any(_is_headline(one, layout) for one in inside):
         return None
@@ -92,10 +100,24 @@ def _item_at(number: int, layout: Layout) -> _Item | None:
     return _Item(number, container, author.lower(), _has_time(block.text)) if author else None
 
 
+def _text_at(number: int, layout: Layout) -> int | None:
+    """The block with the text of the comment whose time is in this block: right above if they are closer, or below."""
+    blocks = layout.blocks
+    below = (n for n in range(number + 1, min(number + 1 + _REACH, len(blocks))) if _is_text(blocks[n]))
+    text = next(below, None)
+    if not (number and _is_text(blocks[number - 1])):
+        return text
+    above = _common_container(layout, blocks[number].container, blocks[number - 1].container)
+    own = text is not None and _common_container(layout, blocks[number].container, blocks[text].container)
+    is_closer = own is False or (own != above and own in layout.ancestors_or_self(above))
+    return number - 1 if is_closer else text
+
+
 def _item_of_one_block(number: int, layout: Layout) -> _Item | None:
     """The comment that begins with its author and time, in the same block; None for any other text."""
     block = layout.blocks[number]
-    found = _SIGNED.match(block.text) if block.text[:_MAX_STAMP_LENGTH].count(":") else None
+    begin = block.text[: 2 * _MAX_STAMP_LENGTH]
+    found = (_SIGNED.match(begin) or _DATED.match(begin)) if ":" in begin else None
     if found is None or len(found["author"].split()) > _MAX_AUTHOR_WORDS:
         return None
     return _Item(number, block.container, found["author"].strip().lower(), _has_time(found[0]))

@@ -13,9 +13,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.pages.layout.blocks import Block
+from extractors.pages.layout.blocks import HEADINGS, Block
 from extractors.pages.layout.lines import Line
-from extractors.pages.layout.structure import HEADINGS, PageStructure
+from extractors.pages.layout.structure import PageStructure
 from extractors.pages.layout.teasers import is_paragraph
 from extractors.pages.layout.writing import count_words, extent, has_spaces
 
@@ -65,6 +65,13 @@ _STAFF = re.compile(
 _SUBJECT = re.compile(
     rf"^\W*(?P<name>{_NAME}),? (?:(?:writes|reports) (?:about|on)|covers|(?:schreibt|berichtet) über|écrit sur|couvre"
     r"|escribe sobre|cubre|scrive di|escreve sobre|schrijft over|pisze o|пишет о)\b",
+)
+# Who else took part in a report, as agencies sign theirs.
+_CONTRIBUTION = re.compile(
+    r"\b(?:contributed (?:to this (?:report|story|article)|reporting)|reported from [A-Z]|mitarbeit(?:et haben)?:"
+    r"|(?:avec|mit material von|con información de|com informações (?:de|da|do))\s+(?:afp|ap|dpa|efe|reuters)\b"
+    r"|(?:a|ont) contribué à cet article|contribuy(?:ó|eron) (?:a|con) este (?:informe|artículo))",
+    re.IGNORECASE,
 )
 _CONTACT = re.compile(r"@\w|https?://|\bwww\.")
 
@@ -203,7 +210,7 @@ class _FeatureExtractor:
             "piece": len(line.key) < 0.6 * len(block.key),
             "heading": _is_heading(own.tag, block),
             "cell": own.tag in {"td", "th"},
-            "code": own.tag == "pre",
+            "code": own.tag == "pre" and 2 * structure.chars[block.container] < structure.total,
             "above_title": line.block < self._heading,
             "italic": block.italic_chars > 0.9 * len(block.text),
             "beyond_article": structure.article is not None and structure.article not in ancestors,
@@ -237,8 +244,13 @@ class _FeatureExtractor:
         return {name for name, holds in features.items() if holds}
 
     def _presents_author(self, number: int) -> bool:
-        """True if the line says what work a person does for the press of whom the rest of the text says nothing."""
+        """True if the line says who took part in the report.
+
+        Or what work a person does for the press of whom the rest of the text says nothing.
+        """
         text = self._lines[number].text[:_MAX_CHARS]
+        if _CONTRIBUTION.search(text):
+            return True
         found = _STAFF.search(text) or _SUBJECT.search(text)
         family_name = found["name"].split()[-1] if found else ""
         return found is not None and not any(

@@ -72,7 +72,15 @@ class _BlockFinder:
             other = self._blocks[number].key
             if key in other or (len(other) >= MIN_KEY_LENGTH and _makes_up(other, key)):
                 return number
+            if other and key.startswith(other) and self._is_joined(number, key):
+                return number
         return None
+
+    def _is_joined(self, number: int, key: str) -> bool:
+        """True for a line made of this block and the next, as the rows of tables are."""
+        following = self._blocks[number + 1].key if number + 1 < len(self._blocks) else ""
+        joined = self._blocks[number].key + following
+        return bool(following) and len(joined) >= MIN_KEY_LENGTH and key.startswith(joined)
 
 
 def _makes_up(part: str, key: str) -> bool:

@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
-from extractors.pages.layout.blocks import Block
+from extractors.pages.layout.blocks import HEADINGS, Block, comparison_key
 from extractors.pages.layout.lines import MIN_KEY_LENGTH, Line
 from extractors.pages.layout.markers import LEAD_WORDS
-from extractors.pages.layout.structure import HEADINGS, PageStructure
+from extractors.pages.layout.structure import PageStructure
+from extractors.pages.layout.tables import Row, find_rows
 from extractors.pages.layout.teasers import is_prose
-from extractors.pages.layout.writing import count_words, extent
+from extractors.pages.layout.writing import count_words, ends_sentence, extent
 
 _LONG_LINE = 100  # Latin letters; a longer line is a paragraph of the article
 _MAX_LINK_SHARE, _MAX_PROSE_LINK_SHARE = 0.4, 0.6  # of a block's characters
@@ -24,6 +25,7 @@ _PARAGRAPH_TAGS = frozenset({"p", "div", "blockquote", "li"})
 _LISTS = frozenset({"ul", "ol", "dl"})
 _MAX_DEPTH_OF_ITEM = 4  # containers between the text of an item and its list
 _MIN_WORDS = 4  # fewer prove nothing
+_MIN_SENTENCE_WORDS, _MAX_SPEAKER_WORDS = 5, 8
 _MIN_BOX_SHARE = 0.1  # of the article, in a box whose other paragraphs belong to it as well
 _MIN_PATH_SHARE = 0.3  # the same for boxes of one path
 _MIN_HEADING_PATH_SHARE = 0.03  # the same for the heading right above a line of the article
@@ -59,10 +61,10 @@ def add_missing_paragraphs(
     known = "\n".join(line.key for line in lines)
     long = [line.key for line in lines if len(line.key) >= _MIN_COPY_KEY]
     found: dict[str, Line] = {}
-    for number, is_confirmed in finder.find({line.block for line in lines}):
-        key = blocks[number].key
+    for number, text, is_confirmed in finder.find({line.block for line in lines}):
+        key = blocks[number].key if text is blocks[number].text else comparison_key(text)
         if key not in found and key not in known and not any(one in key for one in long):
-            found[key] = Line(blocks[number].text, number, key, is_confirmed)
+            found[key] = Line(text, number, key, is_confirmed)
     return _merged(lines, tuple(found.values()))
 
 
@@ -99,20 +101,32 @@ class _MissingParagraphs:
         self._heading = self._last_heading()
         self._lists: set[int | None] = set()  # those with a line of the text
 
-    def find(self, taken: set[int | None]) -> Iterator[tuple[int, bool]]:
+    def find(self, taken: set[int | None]) -> Iterator[tuple[int, str, bool]]:
         """The numbers of the blocks that may belong to the article but are not in `taken`, in order.
 
-        With each, whether the page confirms it.
+        With each its text, which for the first block of a row of a table is that of the row, and whether the page
+        confirms it.
         """
         self._lists = {self._list_of(self._blocks[number]) for number in taken if number is not None} - {None}
-        eligible = [n for n, block in enumerate(self._blocks) if n not in taken and self._is_eligible(block)]
+        rows = find_rows(self._structure.layout)
+        cells = {number for row in rows for number in row.blocks}
+        others = cells.union(number for number in taken if number is not None)
+        eligible = [n for n, block in enumerate(self._blocks) if n not in others and self._is_eligible(block)]
         sections = self._sections(eligible)
+        found = [(row.blocks[0], row.text, True) for row in rows if self._is_row(row, taken)]
         for number in eligible:
             block = self._blocks[number]
             if self._belongs(number, block) or self._is_heading_of(number, block, taken):
-                yield number, True
-            elif number in sections or self._is_within(number, block):
-                yield number, False
+                found.append((number, block.text, True))
+            elif number in sections or self._is_within(number, block) or self._is_speaker(number, block):
+                found.append((number, block.text, False))
+        yield from sorted(found, key=lambda one: one[0])
+
+    def _is_row(self, row: Row, taken: set[int | None]) -> bool:
+        """True for a row of a table between the paragraphs of the article that is not in the text."""
+        is_between = self._first < row.blocks[0] < self._last and self._structure.is_in_body[row.container]
+        role = self._structure.roles.get(row.container, "embed")
+        return is_between and role == "embed" and taken.isdisjoint(row.blocks)
 
     def _is_heading_of(self, number: int, block: Block, taken: set[int | None]) -> bool:
         """True for a heading right above a line of the text, in a box like those of the article.
@@ -130,7 +144,16 @@ class _MissingParagraphs:
         is_in_body = self._structure.is_in_body[block.container]
         is_between = self._first < number < self._last
         is_apart = block.container in self._structure.roles or self._list_of(block) is not None
-        return is_in_body and is_between and not is_apart and is_prose(block.text)
+        is_sentence = count_words(block.text) >= _MIN_SENTENCE_WORDS and ends_sentence(block.text)
+        return is_in_body and is_between and not is_apart and is_sentence
+
+    def _is_speaker(self, number: int, block: Block) -> bool:
+        """True for a few words that share a box with a sentence within the article, such as the name of who says it."""
+        if count_words(block.text) > _MAX_SPEAKER_WORDS or number + 1 >= len(self._blocks):
+            return False
+        box, following = self._structure.layout.box_of(block.container), self._blocks[number + 1]
+        is_beside = self._structure.layout.box_of(following.container) == box != self._structure.body
+        return is_beside and block.linked_chars == 0 and self._is_within(number + 1, following)
 
     def _sections(self, eligible: Sequence[int]) -> frozenset[int]:
         """The sentences outside the main text, if there are so many that it can be only a part of the article.
@@ -168,9 +191,10 @@ class _MissingParagraphs:
         return len(block.key) >= MIN_KEY_LENGTH and tag != "h1" and is_text
 
     def _belongs(self, number: int, block: Block) -> bool:
-        if self._is_above_text(number) and self._is_described(block):
+        if self._is_above_text(number) and (self._is_described(block) or self._is_lead_by_place(number, block)):
             return True
-        if block.container in self._structure.roles or block.linked_chars > _MAX_PROSE_LINK_SHARE * len(block.text):
+        is_apart = block.container in self._structure.roles
+        if is_apart or block.linked_chars > _MAX_PROSE_LINK_SHARE * len(block.text):
             return False
         if self._body and block.key in self._body and count_words(block.text) >= _MIN_WORDS:
             return True
@@ -191,6 +215,15 @@ class _MissingParagraphs:
     def _is_described(self, block: Block) -> bool:
         """True if it begins like a description of the page, whatever the labels of its box."""
         return any(block.key[:_DESCRIPTION_PREFIX] == one[:_DESCRIPTION_PREFIX] for one in self._descriptions)
+
+    def _is_lead_by_place(self, number: int, block: Block) -> bool:
+        """True for a paragraph right above the text in a box beside it, whose label calls it a teaser of the text."""
+        role = self._structure.roles.get(block.container, "related")
+        if number + 1 != self._first or role != "related" or block.linked_chars or not is_prose(block.text):
+            return False
+        layout = self._structure.layout
+        own, text = (layout.box_of(one) for one in (block.container, self._blocks[self._first].container))
+        return layout.containers[own].parent == layout.containers[text].parent
 
     def _is_labelled_lead(self, block: Block) -> bool:
         around = self._structure.layout.ancestors_or_self(block.container)[:3]

@@ -16,7 +16,6 @@ from extractors.pages.layout.markers import role_of
 _MIN_BODY_SHARE = 0.7
 _MIN_ARTICLE_SHARE = 0.25  # the first `<article>` with this share counts; others are loaded below it
 _MAX_ROLE_SHARE = 0.5  # a container with more of the article has no role, whatever its labels say
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from extractors.pages.layout.ages import find_age
 from extractors.pages.layout.blocks import Block, Layout
 from extractors.pages.layout.lines import Line
 from extractors.pages.layout.markers import is_read_more_line
@@ -28,28 +29,6 @@ _LABEL_ENDS = (":", "：", "»", ">", "|", "→", "►")
 _MAX_LABEL = 40  # code points before a link
 _MAX_DEPTH_OF_ITEM = 5  # containers between the text of an item and its list
 _FULL_LINK_SHARE = 0.95  # the rest is an arrow or a bracket
-_NUMBER = r"(?:\d{1,3}|an?|one|ein(?:e[mr]?)?|une?|un[ao]?|één|en|et)"
-# "N units ago", seconds to months, in the main languages of online news. After the relative-time patterns of Unicode
-# CLDR 46 (dateFields, past).
-_AGES = rf"""
-    {_NUMBER}\ ?(?:s|m|min|mins|h|hr|hrs|d|w|mo|seconds?|minutes?|hours?|days?|weeks?|months?)\.?\ ago
-    vor\ {_NUMBER}\ (?:sekunden?|minuten?|min\.?|stunden?|std\.?|tag(?:en)?|wochen?|monat(?:en)?)
-    il\ y\ a\ {_NUMBER}\ (?:secondes?|minutes?|min|heures?|h|jours?|semaines?|mois)
-    hace\ {_NUMBER}\ (?:segundos?|minutos?|min|horas?|h|días?|semanas?|mes(?:es)?)
-    há\ {_NUMBER}\ (?:segundos?|minutos?|horas?|dias?|semanas?|mês|meses)
-    {_NUMBER}\ (?:secondi|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei])\ fa
-    {_NUMBER}\ (?:seconden|minuten?|uur|uren|dag(?:en)?|weken|week|maand(?:en)?)\ geleden
-    (?:for\ )?{_NUMBER}\ (?:sekunder|minutt?er|minutt?|timer?|dag(?:er|e)?|uker?)\ siden
-    (?:för\ )?{_NUMBER}\ (?:sekunder|minuter?|timm(?:e|ar)|dag(?:ar)?|vecka|veckor)\ sedan
-    {_NUMBER}\ (?:minut[yę]?|godzin[yaę]?|dzień|dni|tydzień|tygodni[ea]?)\ temu
-    {_NUMBER}\ (?:dakika|saat|gün|hafta|ay)\ önce
-    \d{{0,3}}\ ?(?:минут[уы]?|час(?:а|ов)?|день|дня|дней|недел[юиь]|хвилин[уи]?|годин[уи]?|дні|днів)\ (?:назад|тому)
-    \d{{1,3}}\ ?(?:초|분|시간|일|주|개월|달)\ ?전
-    \d{{1,3}}\ ?(?:秒|分|分钟|分鐘|小时|小時|時間|日|天|周|週間|か月|个月|個月)(?:前|以前)
-"""
-_AGE = re.compile("|".join(line for line in map(str.strip, _AGES.splitlines()) if line), re.IGNORECASE | re.VERBOSE)
-# What every age has besides number and unit; by it, most lines are known to be none.
-_AGE_SIGN = re.compile("ago|vor|il y a|hace|há|fa|geleden|siden|sedan|temu|önce|назад|тому|전|前", re.IGNORECASE)
 _MAX_WORDS_BESIDE_AGE = 4  # the line with a card's age may name its source as well
 
 
@@ -66,11 +45,6 @@ def _first_card(lines: Sequence[Line]) -> int:
         return len(lines)
     above = range(age - 1, start, -1)
     return next((n + 1 for n in above if ends_sentence(lines[n].text)), start + 1)
-
-
-def find_age(text: str) -> re.Match[str] | None:
-    """The age in the text, such as "14 hours ago"; None without one."""
-    return _AGE.search(text) if _AGE_SIGN.search(text) else None
 
 
 def _is_age(text: str) -> bool:

@@ -14,8 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from extractors.pages.layout.blocks import comparison_key
+
 _MAX_CHARS = 2_000_000  # of one script
 _MAX_NODES = 5_000
+_MIN_HEADLINE_KEY = 8  # letters and digits
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)*|(?:-->|//\s*\]\]>|\]\]>|;|\s)*$", re.DOTALL
 )
@@ -60,18 +63,23 @@ class JsonLd:
         return bool(self.types & _LISTS) and not self.is_article
 
 
-def read_json_ld(scripts: list[str]) -> JsonLd:
-    """The article described by the JSON-LD scripts of one page; of several, the one with the most properties."""
+def read_json_ld(scripts: list[str], titles: str = "") -> JsonLd:
+    """The article described by the JSON-LD scripts of one page.
+
+    Of several it is the one whose headline is in the page's `titles`, else the one with the most properties: pages
+    also describe articles that they link to, and the updates of a live report.
+    """
     nodes = [node for script in scripts for node in _nodes(_parse(script))]
     articles = [node for node in nodes if any(map(_ARTICLES.search, _types(node)))]
     types = frozenset(one for node in nodes for one in _types(node))
     if not articles:
         return JsonLd(types, is_free=_is_free(nodes))
-    best = max(articles, key=_richness)  # of equals, the first
+    shown = comparison_key(titles)
+    best = max(articles, key=lambda node: (_is_shown(node, shown), _richness(node)))  # of equals, the first
     return JsonLd(
         types,
         headline=_text(best.get("headline")) or _text(best.get("name")),
-        body=_plain_text(best.get("articleBody")) or _plain_text(best.get("text")),
+        body=_plain_text(best.get("articleBody")) or _plain_text(best.get("text")) or _updates(best),
         published=_text(best.get("datePublished")) or _text(best.get("dateCreated")),
         authors=tuple(_names(best.get("author"))) or tuple(_names(best.get("creator"))),
         publisher=next(_names(best.get("publisher")), None),
@@ -111,6 +119,19 @@ def _types(node: dict[str, Any]) -> list[str]:
     found = node.get("@type")
     found = found if isinstance(found, list) else [found]
     return [one.rsplit("/", 1)[-1] for one in found if isinstance(one, str)]
+
+
+def _is_shown(node: dict[str, Any], titles: str) -> bool:
+    """True if the page shows the headline of this article."""
+    key = comparison_key(_text(node.get("headline")) or "")
+    return len(key) >= _MIN_HEADLINE_KEY and key in titles
+
+
+def _updates(node: dict[str, Any]) -> str:
+    """The texts of the updates of a live report; empty without any."""
+    updates = node.get("liveBlogUpdate")
+    bodies = (_plain_text(one.get("articleBody")) for one in updates or () if isinstance(one, dict))
+    return "\n".join(filter(None, bodies)) if isinstance(updates, list) else ""
 
 
 def _richness(node: dict[str, Any]) -> int:

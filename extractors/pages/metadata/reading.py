@@ -76,15 +76,20 @@ class Metadata:
 
 
 def read_metadata(
-    head: HtmlHead, json_ld: JsonLd, entry: FeedEntry, final_url: str, owners: tuple[str, ...] = ()
+    head: HtmlHead,
+    json_ld: JsonLd,
+    entry: FeedEntry,
+    final_url: str,
+    owners: tuple[str, ...] = (),
+    sections: tuple[str, ...] = (),
 ) -> Metadata:
     """The metadata of a page; `published` is None if neither page nor feed declares a date.
 
-    `owners` are names in the page's line of copyright.
+    `owners` are names in the page's line of copyright, `sections` those in its menu.
     """
     url = _canonical_url(head, json_ld, final_url)
     return Metadata(
-        title=_title(head, json_ld, entry, url, owners),
+        title=_title(head, json_ld, entry, url, owners, sections),
         published=next(_declared_dates(head, json_ld, entry), None),
         author=_author(head, json_ld, entry),
         site=site_of(url) or "",
@@ -107,14 +112,16 @@ def _path(url: str) -> str:
     return url.split("://", 1)[-1].partition("/")[2]
 
 
-def _title(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry, url: str, owners: tuple[str, ...]) -> str | None:
+def _title(
+    head: HtmlHead, json_ld: JsonLd, entry: FeedEntry, url: str, owners: tuple[str, ...], sections: tuple[str, ...]
+) -> str | None:
     site = site_of(url) or ""
     names = (head.meta("og:site_name", "application-name"), json_ld.publisher, *head.home_names, *owners)
     names += (site, site.split(".")[0])
     claims = (json_ld.headline, head.meta("og:title"), head.meta("twitter:title"), head.title, entry.title)
     if json_ld.is_news:
-        return choose_news_title(head.headings, claims, names)
-    return choose_title(head.headings, claims, names)
+        return choose_news_title(head.headings, claims, names, sections)
+    return choose_title(head.headings, claims, names, sections)
 
 
 def _declared_dates(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry) -> Iterator[Published]:

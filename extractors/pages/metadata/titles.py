@@ -24,6 +24,9 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"\s+(?:all|alle|tous|todos|tutti|все|모든|保留)\b.*$|\s+(?:19|20)\d\d.*$", re.IGNORECASE)
+_MENU_BLOCKS = 200  # at the beginning of a page, which are searched for its sections
+_MAX_SECTION_WORDS = 3
+_OWNER_LABEL = re.compile(r"\s*\[([^\[\]]{2,40})\]\s+(?=\S)")
 _FOOTER_BLOCKS = 60  # at the end of a page, which are searched for its owner
 _KICKER = re.compile(r"\s*(?::|[|–—-])\s+")  # separates a kicker from the headline
 _WORD = re.compile(r"\w+")
@@ -35,7 +38,10 @@ _MAX_LENGTH = 300  # code points; a longer value is a paragraph by mistake
 
 
 def choose_title(
-    headings: tuple[str, ...], claims: tuple[str | None, ...], site_names: tuple[str | None, ...]
+    headings: tuple[str, ...],
+    claims: tuple[str | None, ...],
+    site_names: tuple[str | None, ...],
+    sections: tuple[str, ...] = (),
 ) -> str | None:
     """The best title: a heading that a claim confirms, else the first usable claim, else the first heading; or None.
 
@@ -43,8 +49,9 @@ def choose_title(
         headings: The page's `<h1>` texts in order.
         claims: Titles in the metadata, most trusted first.
         site_names: Names of the site; a title that is one of them is not usable.
+        sections: Names of its sections, which are cut off like those of the site.
     """
-    visible, usable = _usable(headings, site_names), _usable(claims, site_names)
+    visible, usable = _usable(headings, site_names, sections), _usable(claims, site_names, sections)
     confirmed = max(
         ((agreement(one, claim), -at, one) for at, one in enumerate(visible) for claim in usable), default=None
     )
@@ -56,17 +63,20 @@ def choose_title(
 
 
 def choose_news_title(
-    headings: tuple[str, ...], claims: tuple[str | None, ...], site_names: tuple[str | None, ...]
+    headings: tuple[str, ...],
+    claims: tuple[str | None, ...],
+    site_names: tuple[str | None, ...],
+    sections: tuple[str, ...] = (),
 ) -> str | None:
     """As `choose_title`, for a page whose JSON-LD gives the headline as the first claim.
 
     Newsrooms write that headline with care. Where the page shows another heading, the second claim (the title for
     sharing) is preferred if it agrees with the first.
     """
-    own, shared = (next(iter(_usable((claim,), site_names)), None) for claim in claims[:2])
+    own, shared = (next(iter(_usable((claim,), site_names, sections)), None) for claim in claims[:2])
     if own is None:
-        return choose_title(headings, claims, site_names)
-    is_shown = any(agreement(own, heading) >= _SAME for heading in _usable(headings, site_names))
+        return choose_title(headings, claims, site_names, sections)
+    is_shown = any(agreement(own, heading) >= _SAME for heading in _usable(headings, site_names, sections))
     return own if is_shown or shared is None or agreement(own, shared) < _AGREEING else shared
 
 
@@ -86,10 +96,24 @@ def _without_kicker(heading: str, claims: list[str]) -> str:
     return next(ends, heading)
 
 
-def _usable(titles: tuple[str | None, ...], site_names: tuple[str | None, ...]) -> list[str]:
-    """The titles without the site's name; those that are only its name are left out."""
+def _usable(titles: tuple[str | None, ...], site_names: tuple[str | None, ...], sections: tuple[str, ...]) -> list[str]:
+    """The titles without the names of site and sections; those that are only the site's name are left out."""
     names = {_folded(name) for name in site_names if name and len(_WORD.findall(name)) <= _MAX_NAME_WORDS}
-    return [title for title in (strip_site_name(one, names) for one in titles if one) if _is_usable(title, names)]
+    cut = (_without_section(strip_site_name(one, names), frozenset(map(_folded, sections))) for one in titles if one)
+    return [title for title in cut if _is_usable(title, names)]
+
+
+def _without_section(title: str, sections: frozenset[str]) -> str:
+    """The title without a last part, or before a bar a first one, that is a section; what is left is a headline."""
+    parts = list(_parts(title))
+    if len(parts) == 1 or not sections:
+        return title
+    before, last, _ = parts[-1]
+    if _folded(last) in sections and count_words(title[:before]) >= _MIN_HEADLINE_WORDS:
+        return _without_section(title[:before].rstrip(), sections)
+    start = parts[1][2]
+    is_first = _folded(parts[0][1]) in sections and _UNLIKELY_IN_HEADLINES.search(title[parts[1][0] : start])
+    return title[start:] if is_first and count_words(title[start:]) >= _MIN_HEADLINE_WORDS else title
 
 
 def strip_site_name(title: str, names: set[str]) -> str:
@@ -98,6 +122,9 @@ def strip_site_name(title: str, names: set[str]) -> str:
     `names` are known names as letters and digits in lower case. Behind a separator that headlines hardly have, a part
     of at most four words is taken for the name of the site, or of a section, even if it is not among them.
     """
+    label = _OWNER_LABEL.match(title)
+    if label and _folded(label[1]) in names:
+        return strip_site_name(title[label.end() :], names)
     parts = list(_parts(title))
     if len(parts) == 1:
         return title.strip()
@@ -115,6 +142,12 @@ def strip_site_name(title: str, names: set[str]) -> str:
 def _names_site(separator: str, part: str) -> bool:
     """True for a last part that is a domain or, behind `_` or `-` without spaces, the Chinese name of a publisher."""
     return _DOMAIN.fullmatch(part) is not None or (separator[:1] in "_-" and bool(_CHINESE_SITE.fullmatch(part)))
+
+
+def names_of_sections(layout: Layout) -> tuple[str, ...]:
+    """The short texts that are nothing but links, as the menu of a page has them for its sections."""
+    linked = (block for block in layout.blocks[:_MENU_BLOCKS] if block.linked_chars >= len(block.text))
+    return tuple({block.text for block in linked if len(block.text.split()) <= _MAX_SECTION_WORDS})
 
 
 def names_of_owner(layout: Layout) -> tuple[str, ...]:

@@ -1,42 +1,29 @@
 """The day of publication as a reader sees it: beside the headline, or after a label such as "Published".
 
-Months are the wide and abbreviated names of the Gregorian calendar in Unicode CLDR 46, for the languages of the
-markers. An ambiguous day (03/04/2026) is ignored, and the day of an update is not taken for that of publication.
+An ambiguous day (03/04/2026) is ignored, and the day of an update is not taken for that of publication.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from extractors.pages.layout.blocks import Block, Layout
 from extractors.pages.layout.teasers import is_paragraph
 from extractors.pages.metadata.declared_dates import read_declared_date
+from extractors.pages.metadata.months import month_number
 
-_MONTHS = """
-jan(?:uary|uar|vier|uari|eiro)?|jän(?:ner)?|ene(?:ro)?|gen(?:naio)?|janv|stycz(?:nia|eń)?|oca(?:k)?|янв(?:аря|арь)?|січ(?:ня|ень)?|tammi(?:kuuta)?
-feb(?:ruary|ruar|ruari|rero|braio)?|févr(?:ier)?|fev(?:ereiro)?|lut(?:ego|y)?|şub(?:at)?|фев(?:р|раля|раль)?|лют(?:ого|ий)?|helmi(?:kuuta)?
-mar(?:ch|s|zo|ço)?|märz?|mrt|maart|mars|marca|marzec|mart|мар(?:та|т)?|бер(?:езня|езень)?|maalis(?:kuuta)?
-apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|kwi(?:etnia|ecień)?|nis(?:an)?|апр(?:еля|ель)?|квіт(?:ня|ень)?|huhti(?:kuuta)?
-may|mai|mei|maj|maja|mayo|mag(?:gio)?|maio|mayıs|мая|май|трав(?:ня|ень)?|touko(?:kuuta)?
-june?|juni|juin|giu(?:gno)?|junio|junho|cze(?:rwca|rwiec)?|haz(?:iran)?|июн[яь]?|черв(?:ня|ень)?|kesä(?:kuuta)?
-july?|juli|juil(?:let)?|lug(?:lio)?|julio|julho|lip(?:ca|iec)?|tem(?:muz)?|июл[яь]?|лип(?:ня|ень)?|heinä(?:kuuta)?
-aug(?:ust|usti|ustus)?|août|ago(?:sto)?|sie(?:rpnia|rpień)?|ağu(?:stos)?|авг(?:уста|уст)?|серп(?:ня|ень)?|elo(?:kuuta)?
-sept?(?:ember|embre|iembre)?|set(?:tembre|embro)?|wrz(?:eśnia|esień)?|eyl(?:ül)?|сент(?:ября|ябрь)?|вер(?:есня|есень)?|syys(?:kuuta)?
-o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?|out(?:ubro)?|paź(?:dziernika|dziernik)?|eki(?:m)?|окт(?:ября|ябрь)?|жовт(?:ня|ень)?|loka(?:kuuta)?
-nov(?:ember|embre|iembre|embro)?|lis(?:topada|topad)?|kas(?:ım)?|нояб(?:ря|рь)?|лист(?:опада|опад)?|marras(?:kuuta)?
-de[cz](?:ember|embro)?|déc(?:embre)?|dic(?:iembre|embre)?|gru(?:dnia|dzień)?|ara(?:lık)?|дек(?:абря|абрь)?|груд(?:ня|ень)?|joulu(?:kuuta)?
-"""
-_MONTH = [re.compile(names, re.IGNORECASE) for names in _MONTHS.strip().split("\n")]
-_NAME = rf"(?P<name>{'|'.join(_MONTHS.strip().split(chr(10)))})\b\.?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_NAME = r"(?P<name>[^\s\d,;:|()/\[\]]{2,25})"
+_YEAR = r"(?P<year>(?:19|20|25)\d\d)(?!\d)"
 _DAY = r"\b(?P<day>\d{1,2})"
 _WRITTEN = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_DAY}(?:\.|º|st|nd|rd|th|er)?\s+(?:de\s+|of\s+)?{_NAME},?\s+(?:de\s+|del\s+)?{_YEAR}",
-        rf"\b{_NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}",
+        rf"{_DAY}(?:\.|º|st|nd|rd|th|er|-a)?\s+(?:de\s+|of\s+)?{_NAME},?\s+(?:de\s+|del\s+|năm\s+)?{_YEAR}",
+        rf"(?<!\w){_NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}",
+        rf"\b{_YEAR}(?:\.|\s?m\.|\.\s?gada)?\s+(?:de\s+)?(?:(?P<before>\d{{1,2}})\.?\s+)?{_NAME}(?:\s+(?P<day>\d{{1,2}})\b)?",
+        rf"{_DAY}\s+tháng\s+(?P<month>\d{{1,2}}),?\s+(?:năm\s+)?{_YEAR}",
         rf"{_YEAR}\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]",
         rf"\b{_YEAR}\s?(?P<separator>[-./])\s?(?P<month>\d{{1,2}})\s?(?P=separator)\s?(?P<day>\d{{1,2}})\b",
         rf"{_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}",
@@ -56,9 +43,17 @@ _UPDATED = re.compile(
     r"|aggiornat|bijgewerkt|uppdaterad|oppdatert|opdateret|aktualizacj|güncelle|обновл|оновлено|수정|更新|修正",
     re.IGNORECASE,
 )
+# Digits of other scripts as ASCII.
+_DIGITS = {
+    start + digit: str(digit) for start in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0x1040, 0xFF10) for digit in range(10)
+}
+_BUDDHIST_OFFSET, _FIRST_BUDDHIST_YEAR = 543, 2500  # of Thailand
 _MAX_LENGTH = 90  # code points of a line with the day
-_MAX_WORDS = 14
+_MAX_WORDS = 20
+_MAX_ALONE = 30  # code points of a line with nothing but a day and a time
+_AHEAD = timedelta(days=1)  # from the time of fetching to the latest possible day
 _DATELINE = re.compile(r".{1,60}[\d./-]*")  # the beginning of the text that may name place and day
+_MENU_LINKS = 3
 _ABOVE, _BELOW = 6, 20  # blocks around the headline that are searched
 _MAX_LABELLED = 400  # blocks that are searched for a label
 
@@ -87,6 +82,14 @@ def find_updated_day(layout: Layout, latest: datetime) -> date | None:
     return next(filter(None, (parse_written_day(line, latest) for line in lines)), None)
 
 
+def find_only_day(layout: Layout, latest: datetime) -> date | None:
+    """The one day that stands alone on lines of the page, before today; None without one or with several."""
+    alone = (block for block in layout.blocks[:_MAX_LABELLED] if len(block.text) <= _MAX_ALONE and _is_short(block))
+    today = (latest - _AHEAD).date()
+    days = {day for block in alone if (day := parse_written_day(block.text, latest)) and day < today}
+    return days.pop() if len(days) == 1 else None
+
+
 def _near_headline(layout: Layout) -> Sequence[Block]:
     """The blocks from the headline down to the first paragraph, then those above the headline, upwards.
 
@@ -102,7 +105,19 @@ def _near_headline(layout: Layout) -> Sequence[Block]:
     if headline is None:
         return blocks[max(0, text - _ABOVE) : text]
     below = blocks[begin : min(text, begin + _BELOW)]
-    return (*below, *reversed(blocks[max(0, begin - _ABOVE) : begin]))
+    return (*below, *_up_to_menu(blocks[max(0, begin - _ABOVE) : begin]))
+
+
+def _up_to_menu(above: Sequence[Block]) -> Sequence[Block]:
+    """The blocks above a headline, upwards, up to a menu: above that the head of every page shows the day of today."""
+    found: list[Block] = []
+    links = 0
+    for block in reversed(above):
+        links += 2 * block.linked_chars > len(block.text)
+        if links == _MENU_LINKS:
+            break
+        found.append(block)
+    return found
 
 
 def _is_headline(block: Block, layout: Layout) -> bool:
@@ -116,19 +131,26 @@ def _is_short(block: Block) -> bool:
 
 def parse_written_day(text: str, latest: datetime) -> date | None:
     """The first day with a year in the text; None without one, or if it cannot be a day of publication."""
-    found = min(filter(None, (one.search(text) for one in _WRITTEN)), key=lambda match: match.start(), default=None)
+    text = text.translate(_DIGITS)
+    matches = (match for pattern in _WRITTEN for match in pattern.finditer(text) if _is_day(match))
+    found = min(matches, key=lambda match: match.start(), default=None)
     if found is None:
         return None
     parts = found.groupdict()
-    day, month = int(parts["day"]), int(parts.get("month") or _month_number(parts["name"]))
+    day, year = int(parts["day"] or parts.get("before") or 0), int(parts["year"])
+    month = int(parts.get("month") or month_number(parts["name"]) or 0)
+    year -= _BUDDHIST_OFFSET if year >= _FIRST_BUDDHIST_YEAR else 0
     is_slashed = parts.get("separator") is not None and found.group().endswith(parts["year"])
     if is_slashed and month > 12 >= day:
         day, month = month, day
     elif is_slashed and day <= 12 and day != month:
         return None
-    read = read_declared_date(f"{parts['year']}-{month:02}-{day:02}", latest)
+    read = read_declared_date(f"{year}-{month:02}-{day:02}", latest)
     return read.date() if isinstance(read, datetime) else read
 
 
-def _month_number(name: str) -> int:
-    return next(number for number, month in enumerate(_MONTH, 1) if month.fullmatch(name))
+def _is_day(match: re.Match[str]) -> bool:
+    """True unless what should be a month is another word, or a day is missing."""
+    parts = match.groupdict()
+    is_month = parts.get("month") is not None or month_number(parts["name"]) is not None
+    return is_month and bool(parts["day"] or parts.get("before"))

@@ -12,7 +12,7 @@ from extractors.feeds.parsing import parse_feed
 from extractors.pages.plain_text import plain_title
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
-DTD = '<!DOCTYPE rss [<!ENTITY who "Casimir Dobrowolski"><!ENTITY firm "Dobro &#38; Co">]>'
+DTD = '<!DOCTYPE rss [<!ENTITY who "Casimir Dobrowolski"><!ENTITY firm "Dobro &#38; S&#246;hne">]>'
 LAUGHS = '<!ENTITY l0 "lol">' + "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 
 
@@ -95,7 +95,7 @@ CASES = {  # the feed; the headline; words of summary and content
     "entities that the document declares": (
         rss(item("&who; indicted", "<description>Chief of &firm;</description>"), prolog=DTD),
         "Casimir Dobrowolski indicted",
-        "Chief of Dobro & Co",
+        "Chief of Dobro & Söhne",
     ),
     "an entity that is a file": (
         rss(item("Novotňák &x;"), prolog='<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),

@@ -75,6 +75,21 @@ FORMS = {
     "paragraphs signed at their beginning": "<div class=z>{}</div>".format(
         "".join(f"<p><b>{one}</b> (20.02.2026 09:1{n}):<br>{n}. {REMARK}</p>" for n, one in enumerate(READERS))
     ),
+    "rows with the author beside": "<table>{}</table>".format(
+        "".join(
+            f"<tr><td><b>{one}</b><br>#{n}</td><td><i>20.02.2026 09:1{n}</i><div>{n}. {REMARK}</div></td></tr>"
+            for n, one in enumerate(READERS)
+        )
+    ),
+    "paragraphs that begin with author and time": "".join(
+        f"<p><b>{one}</b> 20.02.2026, 09:1{n}<br>{n}. {REMARK}</p>" for n, one in enumerate(READERS)
+    ),
+    "texts above their authors": "<div>{}</div>".format(
+        "".join(
+            f"<blockquote><p>{n}. {REMARK}</p><cite>— {one}, 20.02.2026 09:1{n}</cite></blockquote>"
+            for n, one in enumerate(READERS)
+        )
+    ),
     "items with a button": "<ul>{}</ul>".format(
         "".join(
             f"<li><img><b>{one}</b><time>20.02.2026 09:1{n}</time><div>{n}. {REMARK}</div><button>+1</button></li>"
@@ -87,6 +102,23 @@ FORMS = {
 @pytest.mark.parametrize("form", FORMS)
 def test_comments_have_many_forms(form):
     core = core_of(f"<div class=t>{text(BODY)}</div>{FORMS[form]}")
+    assert "Barnaby" not in core
+    assert [line for line in BODY if line not in core] == []
+
+
+AGES = """
+    3 hours ago|vor 3 Stunden|il y a 3 heures|hace 3 horas|há 3 horas|3 ore fa|3 uur geleden|3 timer siden
+    3 godziny temu
+    před 3 hodinami|3 órája|acum 3 ore|преди 3 часа|pre 3 sata|3 saat önce|3 часа назад|3 години тому|πριν από 3 ώρες
+    prieš 3 val.|3 tuntia sitten|قبل 3 ساعات|3 ساعت پیش|לפני 3 שעות|3 घंटे पहले|3 ঘণ্টা আগে|3 giờ trước|3 jam yang lalu
+    3 ชั่วโมงที่แล้ว|3시간 전|3時間前|3小时前|3 ժամ առաջ|3 საათის წინ
+"""
+
+
+@pytest.mark.parametrize("age", [one.strip() for one in AGES.replace("\n", "|").split("|") if one.strip()])
+def test_the_age_of_a_comment_is_read_in_many_languages(age):
+    items = "".join(f"<li><b>{one}</b><i>{age}</i><p>{n}. {REMARK}</p></li>" for n, one in enumerate(READERS))
+    core = core_of(f"<div class=t>{text(BODY)}</div><ul>{items}</ul>")
     assert "Barnaby" not in core
     assert [line for line in BODY if line not in core] == []
 

@@ -95,6 +95,26 @@ def test_malformed_json_ld_and_other_articles_are_ignored():
     assert not found.is_list
 
 
+def test_of_several_articles_the_one_whose_headline_is_shown_counts():
+    other = '{"@type": "NewsArticle", "headline": "Glass museum opens", "author": "A", "articleBody": "x"}'
+    own = '{"@type": "NewsArticle", "headline": "Wall to be mended", "datePublished": "2026-03-01"}'
+    assert read_json_ld([f"[{other}, {own}]"], "Wall to be mended - Courier").published == "2026-03-01"
+    assert read_json_ld([f"[{other}, {own}]"], "Courier").headline == "Glass museum opens"
+
+
+def test_the_updates_of_a_live_report_are_its_body():
+    updates = ", ".join(f'{{"@type": "BlogPosting", "articleBody": "Update {n}"}}' for n in range(2))
+    found = read_json_ld([f'{{"@type": "LiveBlogPosting", "headline": "Wall live", "liveBlogUpdate": [{updates}]}}'])
+    assert (found.headline, found.body) == ("Wall live", "Update 0\nUpdate 1")
+
+
+def test_names_of_sections_are_cut_off_but_are_headlines_too():
+    title = choose_title((), ("Courts | Wall to be mended – Courts – Courier",), ("Courier",), ("Courts",))
+    assert title == "Wall to be mended"
+    assert choose_title(("Wall mended",), ("Wall mended",), ("Courier",), ("Wall mended",)) == "Wall mended"
+    assert choose_title((), ("[Courier] Wall to be mended",), ("Courier",)) == "Wall to be mended"
+
+
 def test_is_list_and_is_free_need_an_explicit_declaration():
     found = read_json_ld(['{"@type": "CollectionPage", "isAccessibleForFree": "False"}'])
     assert (found.is_list, found.is_free) == (True, False)

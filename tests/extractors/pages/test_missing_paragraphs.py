@@ -45,6 +45,34 @@ def test_a_heading_with_a_link_above_a_paragraph_is_the_articles():
     assert "Ships of Varna Grabe Television" in core
 
 
+def test_rows_of_a_table_between_paragraphs_are_the_articles():
+    names = ("Kim Un", "Ottoline Grabe", "Odo P.")
+    rows = "".join(f"<tr><td>{name}</td><td>{n} ships</td></tr>" for n, name in enumerate(names))
+    table = f"<div class=w-embed><table><tr><th>Owner</th><th>Fleet</th></tr>{rows}</table></div>"
+    found, _ = zones_of(f"<div class=body>{text(PARAGRAPHS[:3])}{table}{text(PARAGRAPHS[3:])}</div>")
+    assert "Kim Un | 0 ships" in found
+    assert "Odo P. | 2 ships" in found
+
+
+def test_who_is_quoted_in_a_box_is_read_with_the_quotation():
+    boxes = "".join(
+        f"<div class=q><b>{name}</b><p>“{said}.”</p></div>"
+        for name, said in (
+            ("Leontine Vasquez", "We never asked for any names"),
+            ("Odo Pellham", "All of it was paid for"),
+        )
+    )
+    found, _ = zones_of(f"<div class=body>{text(PARAGRAPHS[:3])}{boxes}{text(PARAGRAPHS[3:])}</div>")
+    assert "Leontine Vasquez" in found
+    assert "Odo Pellham" in found
+
+
+def test_a_teaser_of_the_text_itself_is_its_lead():
+    lead = "Ottoline Grabe, who owned four ships, never told anybody in Varna where the money for them had come from."
+    _, core = zones_of(f"<div class=teaser-text><p>{lead}</p></div><div class=news-text>{text(PARAGRAPHS)}</div>")
+    assert lead in core
+
+
 def test_sections_that_outweigh_the_main_text_are_read():
     chapters = [
         f"<div class=s{n}><div class=w{n}><div class=i{n}><p>{n}. {PARAGRAPHS[n]}</p>"

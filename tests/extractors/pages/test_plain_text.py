@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from extractors.pages.plain_text import plain_title, with_text_brackets
+from extractors.pages.plain_text import is_plain_text, plain_title, text_as_markup, with_text_brackets
 
 
 @pytest.mark.parametrize(
@@ -32,13 +32,26 @@ def test_tags_go_and_other_brackets_stay(given, plain):
     assert plain_title(given) == plain
 
 
+def test_plain_text_is_a_page_of_paragraphs():
+    text = "Seals <new> & sold\n\nThe office\nclosed a hall.\n \nIrsa Delmont was heard."
+    assert is_plain_text(text, "text/plain; charset=utf-8")
+    assert text_as_markup(text) == (
+        "<html><head><title>Seals &lt;new&gt; &amp; sold</title></head><body><h1>Seals &lt;new&gt; &amp; sold</h1>"
+        "<p>The office closed a hall.</p><p>Irsa Delmont was heard.</p></body></html>"
+    )
+    assert not is_plain_text(text, "text/html")
+    assert not is_plain_text("<!DOCTYPE html><p>Seals", "text/plain")
+
+
 def test_brackets_in_markup_are_written_as_text():
     assert with_text_brackets("<p>Von <Kantou> & <홍길섭></p><!-- <x> -->") == (
         "<p>Von &lt;Kantou> & &lt;홍길섭></p><!-- &lt;x> -->"
     )
 
 
-@pytest.mark.parametrize("text", ["<" * 500_000, "<a " * 200_000, "<!--" * 200_000, "</" * 300_000])
+@pytest.mark.parametrize(
+    "text", ["<" * 500_000, "<a " * 200_000, "<!--" * 200_000, "<![CDATA[" * 100_000, "</" * 300_000]
+)
 def test_hostile_texts_take_no_time(text):
     began = time.process_time()
     with_text_brackets(text)

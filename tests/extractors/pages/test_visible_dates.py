@@ -5,7 +5,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from extractors.pages.layout.blocks import build_layout
-from extractors.pages.metadata.visible_dates import find_published_day, find_updated_day, parse_written_day
+from extractors.pages.metadata.visible_dates import (
+    find_only_day,
+    find_published_day,
+    find_updated_day,
+    parse_written_day,
+)
 from extractors.pages.trafilatura_adapter import parse_html
 
 LATEST = datetime(2026, 3, 20, tzinfo=UTC)
@@ -31,6 +36,18 @@ TEXT += "mayor of the town on Monday evening when the council had met and had he
         ("1 марта 2026", "2026-03-01"),
         ("1 березня 2026", "2026-03-01"),
         ("2026년 3월 1일", "2026-03-01"),
+        ("الأحد 1 مارس 2026", "2026-03-01"),
+        ("۱ مارس ۲۰۲۶", "2026-03-01"),
+        ("1 มี.ค. 2569 เวลา 10:00 น.", "2026-03-01"),
+        ("1 मार्च 2026, 10:21 IST", "2026-03-01"),
+        ("১ মার্চ ২০২৬", "2026-03-01"),
+        ("1 Μαρτίου 2026, 10:21", "2026-03-01"),
+        ("2026. március 1.", "2026-03-01"),
+        ("1. března 2026", "2026-03-01"),
+        ("1 במרץ 2026", "2026-03-01"),
+        ("1 tháng 3 năm 2026", "2026-03-01"),
+        ("2026 m. kovo 1 d.", "2026-03-01"),
+        ("1 rue 2026", None),
         ("2026年3月1日", "2026-03-01"),
         ("2026. 3. 1. 오전 9:00", "2026-03-01"),
         ("01.03.2026", "2026-03-01"),
@@ -78,6 +95,22 @@ def test_an_update_is_not_a_publication():
     assert days(both) == (date(2026, 3, 1), date(2026, 3, 5))
     other = f"<h1>Wall</h1><p>Stand: 05.03.2026 09:00 Uhr, veröffentlicht 01.03.2026</p><p>{TEXT}</p>"
     assert days(other)[0] == date(2026, 3, 1)
+
+
+def test_the_day_of_today_above_a_menu_is_that_of_the_page():
+    menu = "".join(f"<li><a href=/{name}>{name}</a></li>" for name in ("World", "Courts", "Money"))
+    assert days(f"<div>Thursday, 19 March 2026</div><ul>{menu}</ul><h1>Wall</h1><p>{TEXT}</p>")[0] is None
+    assert days(f"<div>Thursday, 19 March 2026</div><h1>Wall</h1><p>{TEXT}</p>")[0] == date(2026, 3, 19)
+
+
+def test_the_only_day_of_a_page_is_that_of_the_article():
+    def only(after):
+        return find_only_day(
+            build_layout(parse_html(f"<p>{TEXT}</p><div>1 March 2026, 10:00</div>{after}"), 100), LATEST
+        )
+
+    assert only("") == only("<p>The storm came on 3 January 2026.</p>") == date(2026, 3, 1)
+    assert only("<div>2 March 2026</div>") is None
 
 
 def test_the_day_of_a_dateline_is_not_cut():
