@@ -8,7 +8,8 @@ false_alerts    unexpected targets in the alert band, in all texts together
 false_reviews   the same in the review band
 
 The names of the figures of `held-out.txt`, whose sentences the matcher was not tuned with, begin with `held_out_`;
-those of `scripts.txt`, names in Latin letters met in other scripts, with `scripts_`; those of `as-written.txt`, names
+those of `scripts.txt`, names in Latin letters met in other scripts, with `scripts_`, those of `scripts-languages.txt`,
+names of many countries in seventeen languages, with `languages_`; those of `as-written.txt`, names
 as lists and newspapers write them, with `written_`, and held out with `held_out_written_`.
 """
 
@@ -46,14 +47,15 @@ class Sentence:
 
 
 def measure(*, show: bool) -> dict[str, float]:
-    matcher, in_latin = (
+    matcher, in_latin, many = (
         compile_watchlist(parse_watchlist([read_document(FOLDER / name)]))
-        for name in ("watchlist.yaml", "scripts.yaml")
+        for name in ("watchlist.yaml", "scripts.yaml", "scripts-languages.yaml")
     )
     return {
         **measure_file(matcher, "sentences.txt", "", show=show),
         **measure_file(matcher, "held-out.txt", "held_out_", show=show),
         **measure_file(in_latin, "scripts.txt", "scripts_", show=show),
+        **measure_file(many, "scripts-languages.txt", "languages_", show=show),
         **measure_file(matcher, "as-written.txt", "written_", show=show),
         **measure_file(matcher, "as-written-held-out.txt", "held_out_written_", show=show),
     }

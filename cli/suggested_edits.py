@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.settings import DataPaths
-from matching.names.proposed_spellings import Proposal, WhyNone, proposed_spellings
+from matching.names.proposed_spellings import ProposedSpelling, WhyNone, proposed_spellings
 from matching.watchlist.model import Actor, Watchlist
 from storage.queries import ask
 
@@ -57,9 +57,9 @@ def suggested_native_names(watchlist: Watchlist, paths: DataPaths) -> NativeName
 
     Of an entry that lists names in its script already, only confirmed ones are proposed.
     """
-    confirmed: defaultdict[str, list[Proposal]] = defaultdict(list)
+    confirmed: defaultdict[str, list[ProposedSpelling]] = defaultdict(list)
     for target, surface, hits in ask(paths, _IN_OTHER_SCRIPTS).rows if paths.live.exists() else ():
-        confirmed[target].append(Proposal(" ".join(surface.split()), f"confirmed {hits} x"))
+        confirmed[target].append(ProposedSpelling(" ".join(surface.split()), f"confirmed {hits} x"))
     lines: list[str] = []
     without: defaultdict[WhyNone, list[str]] = defaultdict(list)
     for actor in watchlist.actors:
@@ -70,7 +70,7 @@ def suggested_native_names(watchlist: Watchlist, paths: DataPaths) -> NativeName
     return NativeNames(lines, without)
 
 
-def _native_lines(actor: Actor, proposals: Sequence[Proposal]) -> Iterator[str]:
+def _native_lines(actor: Actor, proposals: Sequence[ProposedSpelling]) -> Iterator[str]:
     """The entry's `native` line with what is proposed; nothing if nothing is new."""
     listed = [alias.text for alias in actor.native]
     new = {one.text: one.why for one in reversed(proposals) if one.text not in listed}

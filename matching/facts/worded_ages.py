@@ -42,18 +42,15 @@ def worded_ages(excerpt: MentionExcerpt) -> Iterator[tuple[int, int, int, int, b
 
 
 def _ages(found: re.Match[str]) -> tuple[int, int] | None:
-    if found["han"]:
-        age = number_words.age_of_han(found["han"])
+    groups = found.groupdict()
+    if number := groups.get("spelt") or groups["han"]:
+        age = number_words.age_of_han(number) if groups["han"] else value_of(number)
         return age, age
-    if found["tens"]:
-        return number_words.decade_of(f"{found['part'].removesuffix('e')}{found['tens']}er")
-    if found["about"]:
-        return number_words.decade_of(found["about"])
-    if "aged" in found.re.groupindex and found["aged"]:
-        return number_words.age_in_words(found["aged"])
-    if found["word"]:
-        return number_words.age_in_words(found["word"])
-    return number_words.decade_of(found["decade"])
+    if groups["tens"]:
+        return number_words.decade_of(f"{groups['part'].removesuffix('e')}{groups['tens']}er")
+    if word := groups.get("aged") or groups["word"]:
+        return number_words.age_in_words(word)
+    return number_words.decade_of(groups["about"] or groups["decade"])
 
 
 def _belongs(between: str, *, is_han: bool) -> bool:
@@ -74,7 +71,7 @@ def _stop() -> re.Pattern[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?:{number_words.AGE_WORD}|{number_words.DECADE_WORD})|{number_words.HAN_AGE}|{number_words.DECADE_PHRASE}",
+        rf"(?P<spelt>{SPELT_NUMBER})\s+yaşındaki|(?<![\w-])(?:{number_words.AGE_WORD}|{number_words.DECADE_WORD})|{number_words.HAN_AGE}|{number_words.DECADE_PHRASE}",
         re.IGNORECASE,
     )
 

@@ -39,14 +39,14 @@ class WhyNone(StrEnum):
     AMBIGUOUS = "several spellings are possible in every script, or its words are in no table"
 
 
-class Proposal(NamedTuple):
+class ProposedSpelling(NamedTuple):
     """A spelling, and how it was found, in words."""
 
     text: str
     why: str
 
 
-def proposed_spellings(name: str) -> list[Proposal] | WhyNone:
+def proposed_spellings(name: str) -> list[ProposedSpelling] | WhyNone:
     """The spellings of a person's name, at most one a script; why there is none."""
     parsed = parse_name(name)
     if not all(word.isascii() for word in parsed.words):
@@ -56,15 +56,15 @@ def proposed_spellings(name: str) -> list[Proposal] | WhyNone:
     return list(_proposals(name, parsed)) or WhyNone.AMBIGUOUS
 
 
-def _proposals(name: str, parsed: Name) -> Iterator[Proposal]:
+def _proposals(name: str, parsed: Name) -> Iterator[ProposedSpelling]:
     if cyrillic := cyrillic_spelling(name):
-        yield Proposal(cyrillic, "letter by letter")
+        yield ProposedSpelling(cyrillic, "letter by letter")
     if hangul := _hangul(parsed):
-        yield Proposal(hangul, "syllable by syllable")
+        yield ProposedSpelling(hangul, "syllable by syllable")
     for script in _BY_COMMON_NAMES:
         words = [_common_word(word, script) for word in parsed.words]
         if all(part is Part.NAME for part in parsed.parts) and all(words):
-            yield Proposal(" ".join(filter(None, words)).title(), f"common {script.name.lower()} names")
+            yield ProposedSpelling(" ".join(filter(None, words)).title(), f"common {script.name.lower()} names")
 
 
 def _hangul(parsed: Name) -> str | None:

@@ -105,7 +105,7 @@ IN_YEAR_OF_LIFE = r"""
 """The year of life that was not completed: it is one more than the age."""
 
 DEATHS = (
-    r"(?<!\w)(?:died|dies|dead|passed\s+away|passing|death|obituary|gestorben|verstorben|starb|stirbt|entschlafen|verschied"
+    r"(?<!\w)(?:died|dies|dead|passed\s+away|passing|death|obituary|gestorben|verstorben|verstarb|starb|stirbt|entschlafen|verschied"
     r"|mort[e]?|meurt|décédée?|décès|décède|disparaît|éteint[e]?|murió|muere|muri[oó]|falleci\w+|fallece\w*|fallecimiento|mort[oa]"
     r"|muore|morì|scompars[oa]|deceduto|deceduta|si\s+è\s+spent[oa]|morreu|morre|faleceu|falece|falecimento|morte|overleden"
     r"|overleed|overlijdt|gestorven|zmarł[aey]?|umarł[ay]?|odszedł|odeszła|nie\s+żyje|умер(?:ла)?|умира\w+|скончал\w+"

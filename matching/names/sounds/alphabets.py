@@ -8,7 +8,7 @@ from __future__ import annotations
 
 CYRILLIC = """
     чж|JCZ цз|JqZz дзи|Jq,ij ти|tC,ij си|sS,ij
-    тш|C дж|JZ дз|q тс|t-,sc кс|k,s нг|n,g- ье|ij-,e ьо|ij-,oe ия|i,a
+    ці|ct,ij дзі|qd,ij тш|C дж|JZ дз|q тс|t-,sc кс|k,s нг|n,g- ье|ij-,e ьо|ij-,oe ия|i,a
     еи|ei,ij- эи|ei,ij- еі|ei,ij- оу|ou,uw- аи|a,ij- аі|a,ij- ои|o,ij- ау|ao,uw-
     а|a б|b в|vw г|ghx ґ|g д|d е|eji ж|ZJ з|zs и|ij і|ij к|k л|l м|m н|n о|oa п|p р|r с|s т|tT у|uw ф|fT х|hxk ц|cs
     ч|C ш|S щ|SC,C- ъ|aeuo- ы|iu ь|- э|ea ю|ij-,u я|ij-,ae є|ij-,e ђ|J љ|l њ|n ћ|C џ|J ј|ji ѓ|gJ ќ|kC ѕ|q

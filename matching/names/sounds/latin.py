@@ -24,10 +24,15 @@ _GRAPHEMES = (
     (r"ph", "fp"),
     (r"tth", "Tt"),
     (r"th", "Tt"),
+    (r"ddh", "d"),
+    (r"bbh", "b"),
+    (r"kkh", "k"),
+    (r"cch(?=[aeiou])", "Ck"),
     (r"dh", "dTz"),
     (r"bh", "bv"),
     (r"rh", "r h-xg"),
     (r"cc" + _FRONT, "Cks"),
+    (r"cqu", "k wvu-"),
     (r"ck|cq", "k"),
     (r"cz", "C"),
     (r"sz", "Ss"),
@@ -51,10 +56,12 @@ _GRAPHEMES = (
     (r"qu", "k vwu-"),
     (r"gu" + _FRONT, "g wvu-"),
     (r"^x", "zsSkx"),
+    (r"(?<=[aeo][iu])x$", "sk-"),
     (r"x", "kSgh szSh-"),
     (r"sc" + _FRONT, "sS kC-"),
     (r"c" + _FRONT, "scCkJ"),
     (r"c", "kCcJs"),
+    (r"gi(?=[aou])", "gJZhx ij-"),
     (r"g" + _FRONT, "gJZhx"),
     (r"ll", "lj"),
     (r"l", "l"),
@@ -105,6 +112,7 @@ def _by_first_letter() -> dict[str, tuple[re.Pattern[str], tuple[tuple[str, ...]
 
 
 _BY_FIRST_LETTER = _by_first_letter()
+_FRENCH = re.compile("eau|eux|oux|ault|ois|que")
 _SILENT_AT_END = re.compile("(?<=[aeiounrl])[tdsxz]$")
 
 
@@ -125,5 +133,5 @@ def latin_phones(word: str) -> Phones:
                 phones.append(letter)
             place += 1
     if len(phones) > 2 and _SILENT_AT_END.search(word) and "-" not in phones[-1]:
-        phones[-1] += "~"
+        phones[-1] += "-" if _FRENCH.search(word) else "~"
     return without_doubles(phones)

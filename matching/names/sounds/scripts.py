@@ -130,6 +130,8 @@ def _chinese_phones(character: str) -> tuple[str, ...]:
     reading = anyascii(character).lower()
     if reading == "er":
         return ("lr",)
+    if reading.startswith(("yi", "wu")):
+        reading = reading[1:]  # the first letter is written and not said
     nasal = reading.endswith("ng")
     phones = _ALPHABETS[Script.HAN].phones(reading[:-2] if nasal else reading)
     return (*phones, "n", "g-") if nasal else tuple(phones)
