@@ -25,6 +25,7 @@ _LEAST_SHARE = 0.01  # of the letters of words without a capital; Slovene has 3 
 _SLAVIC = re.compile("[а-яёіїєґђјљњћџ]|[ąćęłńśźżčďěňřšťůžđ]")
 _INDECLINABLE = re.compile("[eiouyеиоуыэюєії]$")
 _WOMENS_FAMILY = re.compile("(?:[oe]va|[iy]na|a?ya|aia|ska|cka)$")
+_WIFES = re.compile("ov(?:a|e|ou|ej)$")
 _AS_WOMAN = "with these endings perhaps the name of a woman"
 _ONLY_GIVEN = "only the given name has an ending: perhaps another name"
 _ONLY_FAMILY = "only the family name has an ending: perhaps another name"
@@ -45,7 +46,7 @@ class CaseReadings:
         if not variant.person or len(words) == 1:
             return None
         (given, written_given, given_method), (family, written_family, family_method) = words[0], words[-1]
-        if given_method is MatchMethod.INFLECTION and _may_be_woman(written_given, family, written_family):
+        if given_method is MatchMethod.INFLECTION and _may_be_woman(written_given, given, family, written_family):
             return _AS_WOMAN
         if not self._is_slavic:
             return None  # only the last word has an ending
@@ -79,8 +80,11 @@ class CaseReadings:
         return _SLAVIC.search(self.passage.folded.text.casefold()) is not None
 
 
-def _may_be_woman(given: str, family: str, written_family: str) -> bool:
+def _may_be_woman(given: str, listed_given: str, family: str, written_family: str) -> bool:
     """True if the written given name is also a woman's, with a family name that a woman may have."""
+    is_wifes = _WIFES.search(written_family) is not None and not family.endswith("ov") and not _WIFES.search(family)
+    if is_wifes and not _INDECLINABLE.search(listed_given):
+        return True  # Danu Kovačovou is no case of Dan Kovač
     latin = latinise(given)
     stem = latin.removesuffix("ya") if latin.endswith("ya") else latin.removesuffix("a")
     if stem == latin or stem not in ALSO_WOMENS:

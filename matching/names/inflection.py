@@ -22,7 +22,7 @@ from matching.text.folding import fold_words
 _SHORTEST_STEM = 4  # letters; one less in other scripts than Latin, and before a long ending: Mar-ek
 _LONG_ENDING = 2  # letters
 _SHORT_NAME = 3  # letters of a name that is met whole before a Slavic ending: Jan-a, Ted-em, Joe-go
-_BEHIND_SHORT = re.compile("a|u|i|o|em|om|im|am|ie|iem|owi|ovi|ui|go|mu|m|ja|ju|jem|jom|ji")
+_CASE_OF_SHORT = re.compile("...(?:a|u|i|o|em|om|im|am|ie|iem|owi|ovi|ui|ja|ju|jem|jom|ji)|..e(?:go|mu|m)")
 _IN_O = "o"  # Ivo, whose cases are those of a woman or of a man: Ivy, Ivu, Iva
 _BALTIC = ("is", "as")  # Jān-is, Jon-as
 _OF_SHORT_NAMES = len(CASE_ENDINGS)  # their declension has no row in the table
@@ -125,7 +125,7 @@ def _stems_of_short(written: str) -> Iterator[Stem]:
     """The short listed names of which a word of a text may be a case, by their stems."""
     if not written.isascii():
         return
-    if len(written) > _SHORT_NAME and _BEHIND_SHORT.fullmatch(written, _SHORT_NAME):
+    if _CASE_OF_SHORT.fullmatch(written):
         yield Stem(written[:_SHORT_NAME].replace("w", "v"), _OF_SHORT_NAMES)
     if found := _SHORT_WOMANS.fullmatch(written):
         yield Stem(found[1].replace("w", "v"), _OF_SHORT_IN_A)

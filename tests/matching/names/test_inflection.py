@@ -144,6 +144,8 @@ def test_short_names_and_names_spelt_otherwise_are_found_in_their_cases(name, te
     [
         ("Tim Halloran", "Wczoraj gazeta pisała o Tamarze Halloran."),
         ("Petr Gusar", "Noviny psaly o Petře Gusarové a o Karlu Gusarovi."),
+        ("Dan Kovac", "Policie hledá Danu Kovačovou z Brna, řekla mluvčí včera."),
+        ("Ada Zelena", "Adam Zelený přišel včera do města, řekla mluvčí."),
         ("Kim Lee", "Noviny psaly o tom, že Kima Leema nikdo neviděl."),
     ],
 )
