@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from core.printable import harmless
 from core.printable import printable as printable  # noqa: PLC0414 - verbs take it from here
 
 # C1 controls, and what reorders or breaks lines; JSON itself escapes the C0 controls.
@@ -82,14 +83,14 @@ def write_csv(columns: Sequence[str], rows: Iterable[Sequence[object]], file: IO
 
 def csv_value(cell: object) -> object:
     """The cell as a CSV value that no spreadsheet takes for a formula."""
-    value = csv_text(cell) if isinstance(cell, (list, tuple, dict)) else json_value(cell)
+    value = csv_text(cell) if isinstance(cell, (str, list, tuple, dict)) else json_value(cell)
     return f"'{value}" if isinstance(value, str) and value.lstrip(" ").startswith(_FORMULA_STARTS) else value
 
 
 def csv_text(cell: object) -> str:
-    """The cell as text; lists and dictionaries as JSON."""
+    """The cell as text without control characters; lists and dictionaries as JSON."""
     value = json_value(cell)
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, (list, dict)) else str(value)
+    return harmless(json.dumps(value, ensure_ascii=False) if isinstance(value, (list, dict)) else str(value))
 
 
 def write_table(

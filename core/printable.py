@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _UNPRINTABLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _PLAIN = re.compile(r"[ -~\n]*")
 
 
@@ -20,3 +21,8 @@ def printable_line(text: str, limit: int) -> str:
     """The same on one line of at most `limit` code points; what was cut is replaced by "…"."""
     line = " ".join(printable(text[: 4 * limit]).split())
     return line if len(line) <= limit else f"{line[: limit - 1]}…"
+
+
+def harmless(text: str) -> str:
+    """The text with what steers terminals or reorders text replaced by spaces; line breaks and joiners stay."""
+    return _STEERING.sub(" ", text)

@@ -31,6 +31,7 @@ def flood(kind: str) -> bytes:
 @pytest.fixture
 def outlet():
     bodies = {f"/{kind}": flood(kind) for kind in ("sitemap", "json")}
+    bodies["/million"] = b"<rss version='2.0'><channel>" + b"<item><guid>1</guid></item>" * 1_000_000
     honest = (
         b"<rss version='2.0'><channel><title>x</title><item><guid>1</guid><title>Wall</title></item></channel></rss>"
     )
@@ -72,3 +73,17 @@ def test_a_flood_is_taken_in_parts_and_the_other_feed_is_read(outlet):
         else:
             assert len(one.entries) == MAX_NEW_PER_POLL
             assert any("taken by the next polls" in warning for warning in one.warnings)
+
+
+def test_a_feed_of_a_million_entries_is_too_large_and_said(outlet):
+    policy = FetchPolicy(allow_networks=(ip_network("127.0.0.0/8"),), per_host=None)
+
+    async def ask():
+        with WorkerPool(1) as pool:
+            async with Fetcher(policy) as fetcher:
+                source = FeedSource("million", f"{outlet}/million")
+                return await poll_feeds(fetcher, [source], {}, NOW, known=lambda _: (), pool=pool)
+
+    (poll,) = asyncio.run(ask())
+    assert (poll.status, poll.failure.cause) == (PollStatus.FAILED, "too_large")
+    assert "20 MiB" in poll.failure.message or "20971520" in poll.failure.message.replace(",", "")
