@@ -83,6 +83,11 @@ def soak(world: World, cycles: int, chance: random.Random) -> None:
             seen = _cycles(world, settings, cycles, chance, server.pid)
             seconds = (time.monotonic() - begun) / cycles
             deleted = _maintain(settings)
+    with listening_at(0) as listener:  # a start a week later: Prefect deletes the events that are older
+        access = environment.access(listener.getsockname()[1], new_secret(), os.environ)
+        a_week_later = {"PREFECT__SERVER_EPHEMERAL": "1", "PREFECT_SERVER_EVENTS_RETENTION_PERIOD": "PT1S"}
+        with running_server(listener, os.environ | access | a_week_later):
+            time.sleep(10)
     compacted = compact_database(settings.paths.prefect_home, above=0)  # as the next start does, from 32 MB on
     middle, end, after = seen[cycles // 2], seen[-1], measured(world.folder / "data", server.pid)
     for name in end.sizes:
