@@ -19,7 +19,7 @@ from tests.desk.conftest import form_token
 
 
 def article_of(settings, where: str) -> dict:
-    sql = f"SELECT * EXCLUDE (text, zones) FROM articles WHERE {where} LIMIT 1"
+    sql = f"SELECT * EXCLUDE (text, zones) FROM articles WHERE {where} ORDER BY ALL LIMIT 1"
     return queries.ask(settings.paths, sql).dicts()[0]
 
 
@@ -51,7 +51,7 @@ def test_every_mention_is_highlighted_at_its_offsets(quiet_desk, quiet_client):
 def test_doubtful_parts_are_set_apart_with_their_reason(quiet_desk, quiet_client):
     row = queries.ask(
         quiet_desk.settings.paths,
-        "SELECT article_id FROM articles WHERE zones LIKE '%teaser%' AND text IS NOT NULL LIMIT 1",
+        "SELECT article_id FROM articles WHERE zones LIKE '%teaser%' AND text IS NOT NULL ORDER BY ALL LIMIT 1",
     ).rows[0]
     page = quiet_client.get(f"/articles/{row[0]}").text
     assert "may not belong to the article: teaser" in page

@@ -33,9 +33,9 @@ def addresses(desk) -> list[str]:
     def one(sql: str) -> str:
         return queries.ask(desk.settings.paths, sql).rows[0][0]
 
-    article = one("SELECT article_id FROM hits WHERE zone = 'doubtful' LIMIT 1")
-    hit = one("SELECT hit_id FROM hits LIMIT 1")
-    story = one("SELECT story_id FROM hits WHERE story_id IS NOT NULL LIMIT 1")
+    article = one("SELECT article_id FROM hits WHERE zone = 'doubtful' ORDER BY ALL LIMIT 1")
+    hit = one("SELECT hit_id FROM hits ORDER BY ALL LIMIT 1")
+    story = one("SELECT story_id FROM hits WHERE story_id IS NOT NULL ORDER BY ALL LIMIT 1")
     return [
         *("/", "/?state=all&order=newest", f"/stories/{story}", f"/articles/{article}", f"/articles/{article}/changes"),
         *(

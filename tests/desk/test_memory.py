@@ -84,7 +84,7 @@ def test_a_muted_story_is_gone_with_all_its_targets(desk, client):
 
 
 def test_a_suppression_is_made_from_a_hit_listed_and_ended(desk, client):
-    sql = "SELECT hit_id FROM hits WHERE target_id = 'kejia-wang' AND surface = 'Kejia Wang' LIMIT 1"
+    sql = "SELECT hit_id FROM hits WHERE target_id = 'kejia-wang' AND surface = 'Kejia Wang' ORDER BY ALL LIMIT 1"
     hit = queries.ask(desk.settings.paths, sql).rows[0][0]
     page = client.get(f"/hits/{hit}").text
     form = {"form_token": form_token(page), "hit": hit, "alias": "Kejia Wang", "days": "90", "note": "a singer"}

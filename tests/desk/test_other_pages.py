@@ -31,7 +31,7 @@ def one(settings, sql):
 
 
 def test_a_hit_says_every_step(quiet_desk, quiet_client):
-    sql = "SELECT hit_id FROM hits WHERE target_id = 'kejia-wang' AND band = 'alert' LIMIT 1"
+    sql = "SELECT hit_id FROM hits WHERE target_id = 'kejia-wang' AND method = 'exact' ORDER BY ALL LIMIT 1"
     page = text_of(quiet_client.get(f"/hits/{one(quiet_desk.settings, sql)}"))
     assert "Name against text" in page
     assert "word for word" in page
@@ -39,7 +39,7 @@ def test_a_hit_says_every_step(quiet_desk, quiet_client):
 
 
 def test_a_near_name_is_shown_part_by_part(quiet_desk, quiet_client):
-    sql = "SELECT hit_id FROM hits WHERE surface = 'Change Nam II' LIMIT 1"
+    sql = "SELECT hit_id FROM hits WHERE surface = 'Change Nam II' ORDER BY ALL LIMIT 1"
     page = text_of(quiet_client.get(f"/hits/{one(quiet_desk.settings, sql)}"))
     cells = [re.sub(r"<[^>]+>", " ", row).split() for row in re.findall(r"<tr>(.*?)</tr>", page)]
     assert ["chang", "Change", "near", "spelling:", "1", "letter", "1.0"] in cells
@@ -55,7 +55,7 @@ def test_parts_that_are_missing_are_named():
 
 
 def test_the_evidence_of_a_hit_is_a_file_that_needs_nothing_else(quiet_desk, quiet_client, tmp_path, watchword):
-    sql = "SELECT hit_id FROM hits WHERE target_id = 'kejia-wang' AND band = 'alert' LIMIT 1"
+    sql = "SELECT hit_id FROM hits WHERE target_id = 'kejia-wang' AND band = 'alert' ORDER BY ALL LIMIT 1"
     hit = one(quiet_desk.settings, sql)
     answer = quiet_client.get(f"/hits/{hit}/evidence")
     page = text_of(answer)
@@ -77,7 +77,9 @@ def test_the_evidence_of_a_hit_is_a_file_that_needs_nothing_else(quiet_desk, qui
 
 
 def test_all_that_was_weighed_and_what_is_found_now(quiet_desk, quiet_client):
-    article = one(quiet_desk.settings, "SELECT article_id FROM hits WHERE target_id = 'kejia-wang' LIMIT 1")
+    article = one(
+        quiet_desk.settings, "SELECT article_id FROM hits WHERE target_id = 'kejia-wang' ORDER BY ALL LIMIT 1"
+    )
     page = text_of(quiet_client.get(f"/articles/{article}/weighed?now=yes"))
     then, _, now = page.partition("What the watchlist finds in it now")
     assert "Kejia Wang" in then
@@ -85,7 +87,7 @@ def test_all_that_was_weighed_and_what_is_found_now(quiet_desk, quiet_client):
 
 
 def test_the_command_says_all_that_was_weighed_in_an_article(quiet_desk, watchword):
-    url = one(quiet_desk.settings, "SELECT url FROM hits WHERE target_id = 'kejia-wang' LIMIT 1")
+    url = one(quiet_desk.settings, "SELECT url FROM hits WHERE target_id = 'kejia-wang' ORDER BY ALL LIMIT 1")
     data = quiet_desk.settings.data_dir
     done = watchword("explain", "--article", url, "--data", data)
     assert done.returncode == 0, done.stderr
@@ -231,7 +233,7 @@ def test_unknown_ids_are_not_found(quiet_client, path):
 
 
 def test_the_addresses_in_messages_lead_to_the_pages(quiet_desk, quiet_client):
-    story = one(quiet_desk.settings, "SELECT story_id FROM hits WHERE story_id IS NOT NULL LIMIT 1")
-    hit = one(quiet_desk.settings, "SELECT hit_id FROM hits LIMIT 1")
+    story = one(quiet_desk.settings, "SELECT story_id FROM hits WHERE story_id IS NOT NULL ORDER BY ALL LIMIT 1")
+    hit = one(quiet_desk.settings, "SELECT hit_id FROM hits ORDER BY ALL LIMIT 1")
     assert quiet_client.get(f"/story/{story}").headers["location"] == f"/stories/{story}"
     assert quiet_client.get(f"/hit/{hit}").headers["location"] == f"/hits/{hit}"

@@ -113,8 +113,9 @@ def test_what_sets_namesakes_apart_is_proposed_with_its_difference_and_backtest(
 
 
 def test_a_hit_says_what_would_have_changed_its_band(quiet_desk, quiet_client):
-    sql = "SELECT hit_id FROM hits WHERE band = 'review' AND method = 'near' AND kind = 'actor' LIMIT 1"
-    exact = "SELECT hit_id FROM hits WHERE band = 'alert' AND target_id = 'kejia-wang' AND method = 'exact' LIMIT 1"
+    sql = "SELECT hit_id FROM hits WHERE band = 'review' AND method = 'near' AND kind = 'actor' ORDER BY ALL LIMIT 1"
+    alert = "band = 'alert' AND target_id = 'kejia-wang' AND method = 'exact'"
+    exact = f"SELECT hit_id FROM hits WHERE {alert} ORDER BY ALL LIMIT 1"
     pages = [
         html.unescape(quiet_client.get(f"/hits/{row[0]}").text)
         for one in (sql, exact)
