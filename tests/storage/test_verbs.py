@@ -323,7 +323,7 @@ def test_doctor_names_what_goes_wrong_unseen(ask, store, make, tmp_path, monkeyp
     code, out, _ = ask("doctor")
     assert code == 1
     for expected in (
-        "wire (The server answered 503. 17 times in a row)",
+        "wire (17 times in a row: The server answered 503.)",
         "WATCHWORD_SMTP_PASSWORD",
         "room: DESK_SLACK_URL",
     ):
