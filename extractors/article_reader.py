@@ -62,6 +62,7 @@ async def read_entries(
     host_memory: Mapping[str, frozenset[str]],
     pool: WorkerPool,
     now: datetime,
+    turn: int = 0,
     then: Callable[[ArticleOutcome], ArticleOutcome] = lambda outcome: outcome,
 ) -> list[ArticleOutcome]:
     """The outcome of each entry, in order; none of those that wait because their site had its share.
@@ -73,10 +74,11 @@ async def read_entries(
         host_memory: By site, the hashes of the blocks that several of its pages share.
         pool: The workers in which pages are parsed.
         now: The time of the run; an entry first seen an hour before it no longer waits for its page.
+        turn: Pages of a lower turn are parsed first where they wait for the workers.
         then: What is done with each outcome as soon as it is there, in a thread, one after the other: other entries
             wait for their sites meanwhile.
     """
-    reader = _Reader(fetcher, Robots(fetcher), sources, host_memory, pool, now)
+    reader = _Reader(fetcher, Robots(fetcher), sources, host_memory, pool, now, turn)
 
     async def outcome_of(one: PendingEntry) -> ArticleOutcome | None:
         outcome = await reader.read(one)
@@ -95,6 +97,7 @@ class _Reader:
     host_memory: Mapping[str, frozenset[str]]
     pool: WorkerPool
     now: datetime
+    turn: int
 
     async def read(self, pending: PendingEntry) -> ArticleOutcome | None:
         """The outcome of this entry, whatever happens while it is read; None if it waits for the next cycle."""
@@ -216,7 +219,7 @@ class _Reader:
 
     async def _extract(self, page: FetchedPage, entry: FeedEntry) -> ExtractionResult:
         memory = self.host_memory.get(site_of(page.final_url) or "", frozenset())
-        reading = await self.pool.run(read_page, page, entry, memory, key=page.sha256)
+        reading = await self.pool.run(read_page, page, entry, memory, key=page.sha256, turn=self.turn)
         _check_identity(reading.article, entry, canonical(page.final_url) or page.final_url)
         return reading
 
@@ -233,7 +236,7 @@ class _Reader:
         memory = self.host_memory.get((entry.url and site_of(entry.url)) or "", frozenset())
         assessment = QualityAssessment(quality, f"the feed's own text: {reason}")
         try:
-            article = await self.pool.run(read_feed_content, entry, assessment, memory, feed_url)
+            article = await self.pool.run(read_feed_content, entry, assessment, memory, feed_url, turn=self.turn)
             if article is not None:
                 _check_identity(article, entry, entry.url and (canonical(entry.url) or entry.url), feed_url)
         except ExtractError as error:

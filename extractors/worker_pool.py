@@ -24,10 +24,13 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
+from heapq import heappop, heappush
+from itertools import count
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, NamedTuple, Self, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -43,6 +46,7 @@ _MAX_POISONED_KEYS = 10_000
 _MAX_MESSAGE = 500  # code points of an error text
 _DESCRIPTION = re.compile(r"An error in Watchword, please report it: [\w.]{1,80} in [\w./ -]{1,200}(?::\d+)?\.")
 _END_WITHIN_S = 1.0
+_AT_ONCE = -1  # a turn before all others
 
 
 class WorkerError(ExtractError):
@@ -110,6 +114,7 @@ class WorkerPool:
         self._poisoned: OrderedDict[str, str] = OrderedDict()
         self._running: _Running | None = None
         self._starting = threading.Lock()
+        self.busy_s = 0.0  # that workers were at work, all together
 
     def __enter__(self) -> Self:
         return self
@@ -131,11 +136,14 @@ class WorkerPool:
         if running is not None:
             running.close()
 
-    async def run(self, function: Callable[..., Result], *args: object, key: str | None = None) -> Result:
+    async def run(
+        self, function: Callable[..., Result], *args: object, key: str | None = None, turn: int = 0
+    ) -> Result:
         """The result of `function(*args)` in a worker; both must be picklable, the function importable by name.
 
         The function must declare a return type made of frozen dataclasses, tuples, texts, numbers, times and None.
-        `key` identifies the input by a hash of its content: once it has killed a worker, it is refused.
+        `key` identifies the input by a hash of its content: once it has killed a worker, it is refused. While all
+        workers are busy, tasks of a lower `turn` go first.
 
         Raises:
             WorkerTimeoutError, WorkerCpuError, WorkerMemoryError, WorkerCrashError: the task exceeded a limit or died,
@@ -149,12 +157,20 @@ class WorkerPool:
             raise PoisonedError(f"not tried again: {self._poisoned[key]}")
         running = self._started()
         try:
-            return await asyncio.wrap_future(running.threads.submit(self._run, running, function, args))
+            return await asyncio.wrap_future(running.submit(turn, partial(self._run, running, function, args)))
         except WorkerTaskError:
             raise
         except WorkerError as error:
             self._poison(key, error)
             raise
+
+    def prepare(self, function: Callable[[], object]) -> None:
+        """Has the workers call this function, so that its module is imported before the first task that needs it."""
+        running = self._started()
+        if not running.is_prepared:
+            running.is_prepared = True
+            for _ in range(self._processes):
+                running.submit(_AT_ONCE, partial(self._run, running, function, ()))
 
     def _started(self) -> _Running:
         with self._starting:
@@ -173,7 +189,7 @@ class WorkerPool:
         task = pickle.dumps((function, args), pickle.HIGHEST_PROTOCOL)
         worker = running.take(self._memory_mb, self._cpu_s)
         try:
-            kind, body = worker.ask(task, time.monotonic() + self._wall_s)
+            kind, body = self._timed(worker, task)
             result = _result(kind, body, function)
         except TimeoutError as error:
             worker.end()
@@ -191,6 +207,14 @@ class WorkerPool:
             raise
         running.give_back(worker)
         return result
+
+    def _timed(self, worker: _Worker, task: bytes) -> tuple[Kind, bytearray]:
+        began = time.monotonic()
+        try:
+            return worker.ask(task, began + self._wall_s)
+        finally:
+            with self._starting:
+                self.busy_s += time.monotonic() - began
 
     def _error_of(self, exit_code: int, error: Exception) -> WorkerError:
         if exit_code == -signal.SIGXCPU:
@@ -219,15 +243,44 @@ def _adapter(kind: type) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
+class _Waiting(NamedTuple):
+    """A call that waits for a thread; two are compared by turn and number, which no other call has."""
+
+    turn: int
+    number: int
+    call: Callable[[], Any]
+    future: Future[Any]
+
+
 class _Running:
     """The threads that wait for workers, and the workers; ends them all with `close`."""
 
     def __init__(self, processes: int) -> None:
-        self.threads = ThreadPoolExecutor(processes, "worker")
+        self._threads = ThreadPoolExecutor(processes, "worker")
         self._lock = threading.Lock()
+        self._waiting: list[_Waiting] = []  # a heap
+        self._numbers = count()
         self._idle: list[_Worker] = []
         self._all: set[_Worker] = set()
         self._is_closed = False
+        self.is_prepared = False
+
+    def submit(self, turn: int, call: Callable[[], Result]) -> Future[Result]:
+        """The future result of the call, which a thread makes when those of lower turns are made."""
+        future: Future[Result] = Future()
+        with self._lock:
+            heappush(self._waiting, _Waiting(turn, next(self._numbers), call, future))
+        self._threads.submit(self._call_next)
+        return future
+
+    def _call_next(self) -> None:
+        with self._lock:
+            waiting = heappop(self._waiting)
+        if waiting.future.set_running_or_notify_cancel():
+            try:
+                waiting.future.set_result(waiting.call())
+            except BaseException as error:  # noqa: BLE001 - it belongs to whoever waits for the result
+                waiting.future.set_exception(error)
 
     def take(self, memory_mb: int, cpu_s: float) -> _Worker:
         """An idle worker, or a new one. There are never more than threads."""
@@ -253,7 +306,9 @@ class _Running:
             workers = tuple(self._all)
         for one in workers:
             one.end()
-        self.threads.shutdown(wait=True, cancel_futures=True)
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        for waiting in self._waiting:
+            waiting.future.cancel()
 
 
 class _Worker:

@@ -21,7 +21,7 @@ from storage.store import Store
 log = logging.getLogger("watchword.rematch")
 
 _REMATCH_BATCH = 500  # articles
-_INDEX_BATCH = 100  # articles
+INDEXED_TOGETHER = 100  # articles
 _SAY_EVERY_S = 10.0
 
 
@@ -32,9 +32,9 @@ def index_words(store: Store, most: float = inf) -> tuple[Failure, ...]:
     """
     indexer = FoldedWordIndexer()
     failures: list[Failure] = []
-    indexed, done = _INDEX_BATCH, 0
-    while indexed >= _INDEX_BATCH and done < most:
-        indexed, failed = store.index_words(indexer, _INDEX_BATCH)
+    indexed, done = INDEXED_TOGETHER, 0
+    while indexed >= INDEXED_TOGETHER and done < most:
+        indexed, failed = store.index_words(indexer, INDEXED_TOGETHER)
         failures += failed
         done += indexed
     return tuple(failures)

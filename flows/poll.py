@@ -25,6 +25,7 @@ from prefect.futures import as_completed
 from alerts.delivering.outbox import DrainSummary
 from core.errors import StorageBusyError, is_transient
 from core.isolation import attempt_in_halves
+from core.memory import give_back_freed
 from core.records import (
     ArticleOutcome,
     Band,
@@ -46,7 +47,7 @@ from core.urls import site_of
 from extractors.fetching.policy import FetchPolicy
 from extractors.polling.cycle import conclude_polls
 from extractors.polling.schedule import due_feeds, is_paused
-from flows.archive import ArchiveReading, index_words, reread_archive
+from flows.archive import INDEXED_TOGETHER, ArchiveReading, index_words, reread_archive
 from flows.batching import batches, shards
 from flows.dispatcher import Dispatcher, QueueResult
 from flows.extraction_pool import worker_pool
@@ -120,11 +121,12 @@ def _run_cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
     change = _adopt_watchlist(store, config, started)
     with _engine(config) as engine:
         summary = _read_feeds(engine, store, run_id, config, started, ignore_intervals=ignore_intervals)
-        feeds_read = datetime.now(UTC)
+        feeds_read, busy_before = datetime.now(UTC), worker_pool().busy_s
         summary = _read_articles(engine, store, run_id, config, summary)
         lost = engine.failures()
     articles_read = datetime.now(UTC)
-    unindexed = index_words(store, _MOST_INDEXED) if summary.articles_new or summary.articles_changed else ()
+    busy = worker_pool().busy_s - busy_before
+    unindexed = index_words(store, _MOST_INDEXED) if _stored(summary) else ()
     archive = _reread_archive(store, config)
     moments = (started, feeds_read, articles_read, datetime.now(UTC))
     summary = replace(
@@ -135,6 +137,7 @@ def _run_cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
         archive_left=archive.left,
         failures=(*summary.failures, *unindexed, *archive.failures, *lost),
         config_problems=config.problems,
+        workers_busy=busy / (articles_read - feeds_read).total_seconds() / worker_pool().processes if busy else None,
         durations=tuple(
             (stage, (end - begin).total_seconds())
             for stage, begin, end in zip(("feeds", "articles", "archive"), moments, moments[1:], strict=False)
@@ -252,12 +255,12 @@ def _read_articles(
     futures = [
         read_batch.submit(
             opaque(engine),
-            opaque(Batch(batch, _sources_of(batch, sources), store.host_memory(_sites(batch)), policy, key)),
+            opaque(Batch(batch, _sources_of(batch, sources), store.host_memory(_sites(batch)), policy, key, turn)),
         )
-        for batch in chosen
+        for turn, batch in enumerate(chosen)
     ]
     summary = replace(summary, pending=len(pending))
-    read, total = 0, sum(map(len, chosen))
+    read, indexed, total = 0, 0, sum(map(len, chosen))
     bar, news = ProgressBar("pages", "Pages that are read"), Unpublished()
     bar.show(0, total)
     log.info("pages: 0 of %d read", total)
@@ -268,10 +271,19 @@ def _read_articles(
         bar.show(read, total)
         summary = replace(summary, pending=summary.pending - len(outcomes))
         summary = _store_batch(store, run_id, outcomes, news, summary)
+        del outcomes
+        give_back_freed()
         if number == len(futures) or news.is_due(time.monotonic()):
             with news.taken() as saved:
                 summary = _publish(store, config, saved, summary)
+        if _stored(summary) - indexed >= INDEXED_TOGETHER and read < total:  # while the workers read on
+            summary = replace(summary, failures=(*summary.failures, *index_words(store, INDEXED_TOGETHER)))
+            indexed = _stored(summary)
     return summary
+
+
+def _stored(summary: CycleSummary) -> int:
+    return summary.articles_new + summary.articles_changed
 
 
 def _sites(batch: Iterable[PendingEntry]) -> frozenset[str]:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from typing import TypeVar
 
 from cli import printing
 from cli.app import BAD_USAGE, DONE, FAILED, logs, settings, warn_of_open_folders, warn_of_password_file
 from cli.progress import shown_progress
 from cli.run_summary import Amount, print_summary, summary_row
+from core.memory import importing, skip_at_exit
 from core.records import CycleSummary, Stage, TickSummary
 from core.settings import Settings
 from flows.server import environment
 
 _LOGGER = logging.getLogger("watchword.run")
+Result = TypeVar("Result")
 
 
 def run(*, now: bool = False, quiet: bool = False, json: bool = False) -> int:
@@ -60,12 +66,13 @@ def _short_of_room(chosen: Settings) -> tuple[None, TickSummary, int] | None:
 
     None if there is room.
     """
-    from flows.tick import tick
     from storage.database.disk import shortage
 
     short = shortage(chosen.paths)
     if short is None:
         return None
+    from flows.tick import tick
+
     logs.print(short, style="red", markup=False)
     return None, tick(chosen, preview=False), FAILED
 
@@ -73,8 +80,10 @@ def _short_of_room(chosen: Settings) -> tuple[None, TickSummary, int] | None:
 def _full(chosen: Settings, *, ignore_intervals: bool, quiet: bool) -> tuple[CycleSummary, TickSummary, int]:
     environment.prepare(chosen.paths, quiet=True)
     with shown_progress("looking for what is due", quiet=quiet):
-        idle = _idle_cycle(chosen, ignore_intervals=ignore_intervals)
-        cycle, tick = idle or _cycle_with_server(chosen, ignore_intervals=ignore_intervals)
+        begin = partial(_idle_cycle, chosen, ignore_intervals=ignore_intervals)
+        is_likely_due = ignore_intervals or not chosen.paths.live.exists()
+        idle = start_server(begin) if is_likely_due else begin() or start_server()
+        cycle, tick = idle or _recorded_cycle(chosen, ignore_intervals=ignore_intervals)
     return cycle, tick, exit_code(cycle, tick)
 
 
@@ -85,19 +94,32 @@ def _idle_cycle(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSumma
     return idle_cycle(chosen, ignore_intervals=ignore_intervals)
 
 
-def _cycle_with_server(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary]:
-    start_server()
+def _recorded_cycle(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary]:
     from flows.server.run_history import recorded_runs
 
     with recorded_runs(chosen):
         return run_cycle(ignore_intervals=ignore_intervals)
 
 
-def start_server() -> None:
-    """Starts Prefect's embedded server, or checks the one in use."""
+def start_server(begin: Callable[[], Result | None] = lambda: None) -> Result | None:
+    """Starts Prefect's embedded server, or checks the one in use; returns what `begin` does meanwhile.
+
+    The flows are imported meanwhile too, unless that is all there is to do.
+    """
     from flows.server.prefect_services import start_embedded_server
 
-    start_embedded_server(_LOGGER.info)
+    skip_at_exit()
+    done: list[Result | None] = []
+
+    def meanwhile() -> None:
+        done.append(begin())
+        if done == [None]:
+            with importing():
+                for name in ("flows.poll", "flows.digest"):
+                    import_module(name)
+
+    start_embedded_server(_LOGGER.info, meanwhile)
+    return done[0]
 
 
 def run_cycle(*, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary]:

@@ -33,6 +33,7 @@ class CycleSummary:
     held: tuple[HeldHits, ...] = ()  # hits that no immediate mail may report now
     config_problems: tuple[str, ...] = ()  # as in `Coverage`
     durations: tuple[tuple[str, float], ...] = ()  # seconds by stage: feeds, articles, archive
+    workers_busy: float | None = None  # share of the stage articles that its local workers were at work; None if unused
 
     @property
     def nothing_answered(self) -> bool:

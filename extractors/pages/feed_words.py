@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from core.records import Article, FeedEntry, Quality, Zone, ZoneKind
@@ -37,8 +37,17 @@ def holds_words(entry: FeedEntry, title: str | None, text: str) -> bool:
     """
     summary = plain_title(entry.summary or entry.content) or ""
     claims = [wanted for claim in (plain_title(entry.title) or "", summary[:_MAX_SUMMARY]) if (wanted := _key(claim))]
-    found = frozenset(_stems(_pieces(f"{title or ''}\n{text[:_MAX_CHARS]}"))) if claims else frozenset()
-    return not claims or any(len(wanted & found) >= _MIN_SHARE * len(wanted) for wanted in claims)
+    if not claims:
+        return True
+    page = f"{title or ''}\n{text[:_MAX_CHARS]}"
+    letters = unicodedata.normalize("NFKC", page).casefold()  # a stem that is not among them is no word of the page
+    likely = [wanted for wanted in claims if _is_enough(sum(stem in letters for stem in wanted), wanted)]
+    found = frozenset(_stems(_pieces(page))) if likely else frozenset()
+    return any(_is_enough(len(wanted & found), wanted) for wanted in likely)
+
+
+def _is_enough(found: int, wanted: Collection[str]) -> bool:
+    return found >= _MIN_SHARE * len(wanted)
 
 
 def _key(text: str) -> frozenset[str]:

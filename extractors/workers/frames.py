@@ -77,6 +77,11 @@ def result_type(function: Callable[..., object]) -> type:
     """The type that the function declares to return, also behind `functools.partial`."""
     while isinstance(function, functools.partial):
         function = function.func
+    return _declared(function)
+
+
+@functools.cache
+def _declared(function: Callable[..., object]) -> type:
     declared: type = get_type_hints(function)["return"]  # or a union, which pydantic takes as well
     return declared
 

@@ -13,9 +13,11 @@ import socket
 import sys
 import threading
 import time
+from contextlib import nullcontext
 
 from core.errors import ExtractError
 from core.isolation import describe
+from core.memory import collect_rarely, importing
 from extractors.workers.confinement import deny_all_but_program_files, limit_files_and_processes, limit_memory
 from extractors.workers.frames import FrameError, Kind, encode, receive, send
 
@@ -32,8 +34,10 @@ def main() -> None:
             _, body = receive(channel)
         except (FrameError, OSError):
             return
-        function, arguments = pickle.loads(body)  # noqa: S301 - from our parent, which trusts nothing from us
+        with importing() if not confined else nullcontext():
+            function, arguments = pickle.loads(body)  # noqa: S301 - from our parent, which trusts nothing from us
         if not confined:
+            collect_rarely()
             _confine(int(parent), int(memory_mb))
             confined = True
         _limit_cpu_time(float(cpu_s))

@@ -32,4 +32,5 @@ def _counts(summary: CycleSummary) -> dict[str, float]:
         "failures": len(summary.failures),
         **{f"hits_{band}": count for band, count in summary.hits},
         **{f"seconds_{stage}": round(took, 2) for stage, took in summary.durations},
+        **({} if summary.workers_busy is None else {"workers_busy": round(summary.workers_busy, 2)}),
     }

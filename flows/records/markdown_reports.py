@@ -25,6 +25,8 @@ def cycle_report(summary: CycleSummary) -> str:
         ("Archive: articles read again", summary.archive_read),
         ("Archive: articles left for the next cycle", summary.archive_left),
         ("Entries left for the next cycle", summary.pending),
+        *((f"Seconds: {stage}", round(took, 1)) for stage, took in summary.durations),
+        *(() if summary.workers_busy is None else (("Workers at work while articles were read", _share(summary)),)),
     )
     return "\n\n".join(
         part
@@ -35,6 +37,10 @@ def cycle_report(summary: CycleSummary) -> str:
         )
         if part
     )
+
+
+def _share(summary: CycleSummary) -> str:
+    return f"{summary.workers_busy:.0%}"
 
 
 def tick_report(summary: TickSummary) -> str:

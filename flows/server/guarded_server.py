@@ -16,6 +16,7 @@ from typing import Any
 
 import uvicorn
 
+from core.memory import importing, skip_at_exit
 from flows.server.orphaned_runs import end_flow_runs
 
 Scope = MutableMapping[str, Any]
@@ -64,8 +65,10 @@ async def _refuse(kind: str, reason: bytes, send: Send) -> None:
 def serve(descriptor: int, parent: int) -> None:
     """Serves Prefect's interface and pages until a signal or the parent's end. Refuses to start without a secret."""
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-    from prefect.server.api.server import create_app
-    from prefect.settings import get_current_settings
+    with importing():
+        from prefect.server.api.server import create_app
+        from prefect.settings import get_current_settings
+    skip_at_exit()
 
     api = get_current_settings().server.api
     if not (api.auth_string and api.auth_string.get_secret_value()):

@@ -96,15 +96,17 @@ def keep_watch(children: Mapping[str, subprocess.Popen[bytes]]) -> str:
             time.sleep(0.5)
 
 
-def start_embedded_server(say: Callable[[str], None]) -> None:
+def start_embedded_server(say: Callable[[str], None], meanwhile: Callable[[], None] = lambda: None) -> None:
     """Starts a server for this process alone and sets the variables that lead to it, before Prefect is imported.
 
     It is on a free port of loopback, with a secret that is written nowhere, and ends when the interpreter does, after
-    Prefect has sent its last logs and events. If PREFECT_API_URL names a running server, that is used instead. Raises
-    ServerError if there is no server in the end.
+    Prefect has sent its last logs and events. If PREFECT_API_URL names a running server, that is used instead.
+    `meanwhile` is called while the server starts, with those variables set. Raises ServerError if there is no server in
+    the end.
     """
     if url := environment.server_url():
         say(f"Using Prefect's server at {url}")
+        meanwhile()
         with _client(os.environ) as client:
             _check_access(client)
         return
@@ -114,7 +116,7 @@ def start_embedded_server(say: Callable[[str], None]) -> None:
     atexit.register(stack.close)  # handlers run in reverse order: registered before Prefect's, it runs after them
     listener = stack.enter_context(listening_at(0))
     os.environ |= environment.access(listener.getsockname()[1], new_secret(), os.environ)
-    stack.enter_context(running_server(listener, os.environ | _EMBEDDED))
+    stack.enter_context(running_server(listener, os.environ | _EMBEDDED, meanwhile))
 
 
 def listening_at(port: int) -> socket.socket:
@@ -130,11 +132,13 @@ def listening_at(port: int) -> socket.socket:
 
 
 @contextmanager
-def running_server(listener: socket.socket, variables: Mapping[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+def running_server(
+    listener: socket.socket, variables: Mapping[str, str], meanwhile: Callable[[], None] = lambda: None
+) -> Iterator[subprocess.Popen[bytes]]:
     """Runs a Prefect server on the socket, with these environment variables, among them those of its `access`.
 
-    Our own variables, which may hold a password, are left out. The server ends with the context, or with this process
-    however that ends. Raises ServerError if it does not start.
+    Our own variables, which may hold a password, are left out. `meanwhile` is called while it starts. The server ends
+    with the context, or with this process however that ends. Raises ServerError if it does not start.
     """
     variables = {name: value for name, value in variables.items() if not name.startswith("WATCHWORD_")}
     theirs, ours = os.pipe()
@@ -144,6 +148,7 @@ def running_server(listener: socket.socket, variables: Mapping[str, str]) -> Ite
         with _child(command, variables, _PROJECT, stdout=subprocess.DEVNULL, descriptors=descriptors) as process:
             listener.close()  # the child's now: when it ends, nobody listens
             os.close(theirs)
+            meanwhile()
             _await_server(variables, process)
             yield process
     finally:

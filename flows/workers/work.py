@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from core.isolation import attempt
+from core.page_bodies import with_packed_body
 from core.records import (
     Article,
     ArticleOutcome,
@@ -29,6 +30,7 @@ from extractors.article_reader import read_entries
 from extractors.fetching.client import Fetcher
 from extractors.fetching.policy import FetchPolicy
 from extractors.fetching.site_limits import SiteLimits
+from extractors.pages.article import is_imported
 from extractors.polling.answers import FeedAnswer, ask_feeds
 from flows.extraction_pool import worker_pool
 from flows.workers.received_lists import received_matcher
@@ -64,6 +66,7 @@ class Batch:
     host_memory: Mapping[str, frozenset[str]]  # by site, the hashes of the blocks that its pages share
     policy: FetchPolicy
     list_key: str  # of the compiled watchlist
+    turn: int = 0  # where pages of several batches wait, those of the first are parsed first, so that it can be stored
 
     def outcomes(self, readings: Sequence[Reading]) -> list[ArticleOutcome]:
         """The readings with the entries that they are of, which do not travel back."""
@@ -103,6 +106,7 @@ def read_batch(batch: Batch) -> tuple[Reading, ...]:
     Without those that wait for the next cycle, because their site had its share of this one.
     """
     matcher = received_matcher(batch.list_key)
+    worker_pool().prepare(is_imported)  # while the first answers are waited for
 
     async def read() -> list[ArticleOutcome]:
         async with Fetcher(batch.policy, limits=SiteLimits(seconds=_SITE_S)) as fetcher:
@@ -113,6 +117,7 @@ def read_batch(batch: Batch) -> tuple[Reading, ...]:
                 host_memory=batch.host_memory,
                 pool=worker_pool(),
                 now=datetime.now(UTC),
+                turn=batch.turn,
                 then=partial(_with_hits, matcher=matcher),
             )
 
@@ -128,8 +133,13 @@ def _key(entry: FeedEntry) -> tuple[str, str]:
 
 
 def _with_hits(outcome: ArticleOutcome, matcher: Matcher) -> ArticleOutcome:
-    """The outcome with its hits; an article that cannot be matched is a failure, and is read again later."""
+    """The outcome with its hits; an article that cannot be matched is a failure, and is read again later.
+
+    Its page is packed, because it only waits to be stored.
+    """
     article = outcome.article
+    if outcome.page is not None:
+        outcome = replace(outcome, page=with_packed_body(outcome.page))
     if article is None:
         return outcome
     found = attempt(Stage.MATCH, article.url, partial(matcher.match, article))

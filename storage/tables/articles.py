@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -11,6 +10,7 @@ from typing import NamedTuple
 import duckdb
 import pyarrow as pa
 
+from core.page_bodies import unpacked_body, with_packed_body
 from core.records import Article, ArticleOutcome, EntryOrigin, FailureKind, FetchedPage
 from storage.database import statements
 from storage.database.columns import aware, table_of, utc
@@ -146,25 +146,14 @@ def _insert_versions(
     statements.insert(db, "versions", rows, stored_at=utc(stored_at))
 
 
-def _packed(body: bytes) -> bytes:
-    """The bytes of a page as they are stored: a Zstandard frame.
-
-    A checkpoint writes the newest rows of a table again, up to 2,000, which takes long for pages as they came.
-    """
-    return bytes(pa.compress(body, codec="zstd", asbytes=True))
-
-
 def page_body(db: duckdb.DuckDBPyConnection, article_id: str, content_hash: str) -> bytes | None:
     """The bytes from which this version was read, as they came; None if they are not stored (any more).
 
     Rows of earlier releases hold them as they are, which their checksum shows.
     """
     sql = "SELECT body, sha256 FROM pages WHERE article_id = ? AND content_hash = ?"
-    for stored, sha256 in db.execute(sql, [article_id, content_hash]).fetchall():
-        if hashlib.sha256(stored).hexdigest() == sha256:
-            return bytes(stored)
-        return bytes(pa.CompressedInputStream(pa.BufferReader(stored), "zstd").read())
-    return None
+    stored = db.execute(sql, [article_id, content_hash]).fetchone()
+    return unpacked_body(bytes(stored[0]), stored[1]) if stored else None
 
 
 def page(db: duckdb.DuckDBPyConnection, article_id: str, content_hash: str) -> FetchedPage | None:
@@ -185,12 +174,11 @@ def versions(db: duckdb.DuckDBPyConnection, article_id: str) -> tuple[Article, .
 
 
 def _insert_pages(db: duckdb.DuckDBPyConnection, new: Iterable[ArticleOutcome]) -> None:
-    found = [(one.article, one.page) for one in new if one.article and one.page]
+    """Stores the pages packed: a checkpoint writes the newest rows of a table again, up to 2,000."""
+    found = [(one.article, with_packed_body(one.page)) for one in new if one.article and one.page]
     rows = table_of(
         FetchedPage,
         [page for _, page in found],
-        omit=("body",),
-        body=[_packed(page.body) for _, page in found],
         article_id=[article.article_id for article, _ in found],
         content_hash=[article.content_hash for article, _ in found],
     )

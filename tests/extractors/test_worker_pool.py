@@ -56,6 +56,11 @@ def pool():
         yield pool
 
 
+def finished_at(seconds: float) -> float:
+    time.sleep(seconds)
+    return time.monotonic()
+
+
 async def gathered(*tasks):
     return await asyncio.gather(*tasks, return_exceptions=True)
 
@@ -66,6 +71,42 @@ def is_alive(pid):
     except ProcessLookupError:
         return False
     return True
+
+
+def test_tasks_of_a_lower_turn_go_first_while_all_workers_are_busy():
+    async def work(pool):
+        first = asyncio.ensure_future(pool.run(finished_at, 0.5))
+        await asyncio.sleep(0.1)
+        return await gathered(first, *(pool.run(finished_at, 0.0, turn=turn) for turn in (2, 1, 2, 0)))
+
+    with WorkerPool(1) as pool:
+        began, *ends = asyncio.run(work(pool))
+    assert began < min(ends)
+    assert sorted(range(4), key=lambda number: ends[number]) == [3, 1, 0, 2]
+
+
+def test_a_task_that_nobody_waits_for_any_more_is_not_done():
+    async def work(pool):
+        first = asyncio.ensure_future(pool.run(finished_at, 0.5))
+        await asyncio.sleep(0.1)
+        given_up = asyncio.ensure_future(pool.run(spin, turn=1))
+        last = asyncio.ensure_future(pool.run(double, 4, turn=2))
+        await asyncio.sleep(0.1)
+        given_up.cancel()
+        return await gathered(first, last, given_up)
+
+    with WorkerPool(1) as pool:
+        _, last, given_up = asyncio.run(work(pool))
+    assert last == 8
+    assert isinstance(given_up, asyncio.CancelledError)
+
+
+def test_workers_are_prepared_once():
+    with WorkerPool(2) as pool:
+        for _ in range(3):
+            pool.prepare(environment)
+        first, second = asyncio.run(gathered(pool.run(pid_after, 0.5), pool.run(pid_after, 0.5)))
+        assert {first, second} == {one._process.pid for one in pool._running._all}
 
 
 def test_results_and_errors_are_returned(pool):

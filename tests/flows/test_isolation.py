@@ -142,7 +142,7 @@ class Pool:
     def __init__(self, error: Exception, bad: str) -> None:
         self.error, self.bad = error, bad
 
-    async def run(self, function, *args, key=None):
+    async def run(self, function, *args, key=None, turn=0):
         if self.bad in repr(args):
             raise self.error
         return function(*args)

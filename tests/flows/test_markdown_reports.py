@@ -19,6 +19,13 @@ def test_a_cycle_reports_counts_and_failing_feeds():
     assert "1 page(s)" in report
 
 
+def test_a_cycle_reports_how_long_it_took_and_how_busy_the_workers_were():
+    report = cycle_report(CycleSummary(durations=(("feeds", 1.24), ("articles", 9.0)), workers_busy=0.873))
+    assert "| Seconds: feeds | 1.2 |" in report
+    assert "| Workers at work while articles were read | 87% |" in report
+    assert "Workers" not in cycle_report(CycleSummary())
+
+
 def test_nothing_that_a_server_says_is_markup():
     said = "see [here](https://evil.example) ![x](https://evil.example/p.png) <img> https://evil.example `|` \x1b"
     report = cycle_report(CycleSummary(failures=(replace(FEED, message=said),)))

@@ -1,0 +1,41 @@
+"""What is imported is not looked at for garbage, and freed memory goes back to the system."""
+
+import ctypes
+import gc
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core.memory import give_back_freed, importing
+
+
+def test_nothing_is_collected_while_modules_are_imported():
+    before = gc.get_freeze_count()
+    with importing():
+        assert not gc.isenabled()
+        kept = [[] for _ in range(1_000)]
+    assert gc.isenabled()
+    assert gc.get_freeze_count() >= before + len(kept)
+    gc.unfreeze()
+
+
+@pytest.mark.skipif(not hasattr(ctypes.CDLL(None), "malloc_trim"), reason="not the C library of GNU")
+def test_freed_memory_is_given_back():
+    def resident() -> int:
+        return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
+
+    held = [b"x" * 100_000 for _ in range(1_000)]
+    last = b"y" * 100_000  # keeps the heap from shrinking by itself
+    del held
+    before = resident()
+    give_back_freed()
+    assert resident() < before - 50_000_000
+    assert last
+
+
+def test_exit_handlers_still_run_where_the_search_for_garbage_is_left_out():
+    code = "import atexit; from core.memory import skip_at_exit; skip_at_exit(); atexit.register(print, 'closed')"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "closed\n"
