@@ -249,7 +249,7 @@ def rematch(count: int, words: int) -> None:
         ours = seconds(lambda: found.extend(_reread(store, watchlist)))
     say(
         f"rematch over {count:,}: {ours:.2f} s for {found[0]:,} articles worth reading, scan {scan:.2f} s, "
-        f"ratio {ours / scan:.1f} (asked: at most 3); indexing {indexing * 1000:.1f} ms an article"
+        f"ratio {ours / scan:.1f} (asked: at most 2 of 100,000 articles); indexing {indexing * 1000:.1f} ms an article"
     )
 
 
