@@ -34,7 +34,7 @@ _DATED = re.compile(
     r"\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}\W{1,3}\d{1,2}[:.h]\d\d(?![\d.])(?=\W{1,4}\w)",
 )
 _MAX_STAMP_LENGTH = 80  # code points of a line with author and time
-_MAX_STAMP_WORDS, _MAX_AUTHOR_WORDS = 10, 6
+_MAX_STAMP_WORDS, _MAX_AUTHOR_WORDS, _MAX_INITIALED_WORDS = 10, 6, 2
 _REACH = 4  # blocks below the time in which the comment begins
 _MIN_TEXT_WORDS = 3
 _MIN_ITEMS = 3
@@ -94,10 +94,14 @@ def _item_at(number: int, layout: Layout) -> _Item | None:
         return None
     beside = _NOT_NAME.sub(" ", block.text[: stamp.start()] + " " + block.text[stamp.end() :]).split()
     names = [" ".join(beside)] if beside else [one.text for one in inside if one is not block]
-    author = next(
-        (name for name in names if 0 < len(name.split()) <= _MAX_AUTHOR_WORDS and not ends_sentence(name)), ""
-    )
+    author = next(filter(_may_be_author, names), "")
     return _Item(number, container, author.lower(), _has_time(block.text)) if author else None
+
+
+def _may_be_author(name: str) -> bool:
+    """True for a few words that are no sentence; the full stop of one or two is that of an initial."""
+    words = len(name.split())
+    return 0 < words <= _MAX_AUTHOR_WORDS and (words <= _MAX_INITIALED_WORDS or not ends_sentence(name))
 
 
 def _text_at(number: int, layout: Layout) -> int | None:

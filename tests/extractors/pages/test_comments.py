@@ -64,7 +64,7 @@ def test_posts_of_a_live_page_are_no_comments():
     assert [line for line in BODY if line not in core] == []
 
 
-READERS = ("oskar", "Marlene K", "nightowl", "T. Rask")
+READERS = ("Oskar P.", "Marlene K", "nightowl", "T. Rask")
 FORMS = {
     "rows of a table": "<table>{}</table>".format(
         "".join(

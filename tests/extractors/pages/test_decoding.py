@@ -9,7 +9,7 @@ RUSSIAN = "Таможня закрыла склад, где нашли четы�
 
 
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
-def test_wide_text_without_a_mark_is_known_by_its_beginning(codec):
+def test_wide_text_without_byte_order_is_known_by_its_beginning(codec):
     page = PAGE.format(RUSSIAN)
     assert decode_text(page.encode(codec)) == page
 
