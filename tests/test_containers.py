@@ -1,5 +1,6 @@
 """The container files: linted where a linter is, and what must hold in any case."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -26,6 +27,19 @@ def test_the_container_has_no_root_a_volume_and_a_health_check():
     assert last["VOLUME"].split()[1] in "\n".join(lines).split("WATCHWORD_DATA_DIR=")[1].split()[0]
     assert '"doctor", "--quick"' in "\n".join(lines)
     assert all("-slim" in line for line in lines if line.startswith("FROM"))
+
+
+def test_base_images_are_named_with_their_version_and_no_container_gains_rights():
+    bases = {line.split()[1] for line in (ROOT / "Dockerfile").read_text("utf-8").splitlines() if line[:5] == "FROM "}
+    assert len(bases) == 1, "what is built runs on what it was built on"
+    images = {*bases, *(one["image"] for one in SERVICES.values() if "image" in one)}
+    assert all(re.fullmatch(r"[a-z]+:\d+(\.\d+)?-[a-z-]+", image) for image in images), images
+    ours = [one for one in SERVICES.values() if "build" in one]
+    assert all(one["cap_drop"] == ["ALL"] and one["security_opt"] == ["no-new-privileges:true"] for one in ours)
+    assert all(not one.get("privileged") and "healthcheck" in one for name, one in SERVICES.items() if name != "worker")
+    mounted = {name for one in SERVICES.values() for name in one.get("volumes", []) if name[0] not in "./$"}
+    declared = read_plain((ROOT / "compose.yaml").read_text("utf-8"))["volumes"]
+    assert {name.split(":")[0] for name in mounted} == set(declared)
 
 
 def test_nothing_is_published_but_the_page_on_loopback():
