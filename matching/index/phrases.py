@@ -11,6 +11,8 @@ from core.records import MatchMethod
 from matching.index.name_variants import NameVariant
 from matching.index.scanner import Phrase
 from matching.names.parsing import Name, Part, parse_name
+from matching.tables.common_words import COMMON_WORDS
+from matching.tables.namesakes import SHIPS
 from matching.tables.numerals import ARABIC_OF, ROMAN_OF
 from matching.text.characters import APOSTROPHES
 from matching.text.folding import fold_words
@@ -60,7 +62,7 @@ def variant_phrases(variant: NameVariant) -> Iterator[tuple[Phrase, MatchMethod]
         yield _phrase(variant, parse_name(plain, person=variant.person).words), MatchMethod.EXACT
     for words in _respelt(variant) if variant.person and variant.cased is None else ():
         yield _phrase(variant, words), MatchMethod.EXACT
-    for words in () if variant.person else _respelt_acronyms(variant.name, variant.text):
+    for words in () if variant.person else (*_respelt_acronyms(variant.name, variant.text), *_behind_its_kind(variant)):
         if words != variant.name.words:
             yield _phrase(variant, words), MatchMethod.EXACT
     for name in () if variant.person else (*_conjoined(variant), *_renumbered(variant)):
@@ -74,6 +76,13 @@ def _respelt(variant: NameVariant) -> Iterator[tuple[str, ...]]:
         words = parse_name(MAC.sub(written, variant.text)).words
         if words != variant.name.words:
             yield words
+
+
+def _behind_its_kind(variant: NameVariant) -> Iterator[tuple[str, ...]]:
+    """A ship's name that is one ordinary word, without its prefix but behind its kind: "the tanker Liberty"."""
+    name, word = variant.name, variant.name.words[-1]
+    if variant.vessel and name.full == 1 < len(name.words) and word in COMMON_WORDS:
+        yield from ((kind, word) for kind in sorted(SHIPS))
 
 
 def _conjoined(variant: NameVariant) -> Iterator[Name]:

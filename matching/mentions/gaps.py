@@ -79,6 +79,8 @@ class Gaps:
         if Separator.BORDER in separators or Separator.POSSESSIVE in separators:
             return None
         if start == end:
+            if separators[0] is Separator.QUOTE and self.passage.ends_quotation(start - 1):
+                return None
             return _SEAMS.get(separators[0], NOTHING_BETWEEN)
         words = [self.passage.folded.word(word) for word in range(start, end)]
         if separators[0] in _ASIDE and separators[-1] in _ASIDE and (nickname := _nickname(words, separators)):

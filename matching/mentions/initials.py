@@ -28,6 +28,7 @@ from matching.text.characters import is_one_character
 from matching.text.passage import Passage, Separator
 
 _LONGEST = 3  # letters that are initials without a space between them
+_LONGEST_CUT = 4  # letters of a given name that is cut: Alex., Chr.
 _REACH = 8  # words from the first initial to the family name, particles between them
 _BETWEEN = PARTICLES | ABBREVIATED_PARTICLES
 _MOST = 4  # initials of one person
@@ -49,12 +50,16 @@ class InitialsFound(NamedTuple):
 
 
 class _Run(NamedTuple):
-    """The words `first` to `last` of a text, which are initials, and their letters."""
+    """The words `first` to `last` of a text, which are initials, and their letters.
+
+    `cut` is a given name that is cut behind its first letters, as in "Chr. Roe"; empty for initials.
+    """
 
     first: int
     last: int
     letters: str
     joined: bool
+    cut: str = ""
 
 
 class InitialsFinder:
@@ -81,6 +86,9 @@ class InitialsFinder:
         last = -1
         for word in self._short_words() if self.passage.has_capitals else ():
             if word <= last:
+                continue
+            if cut := self._cut_name(word):
+                yield _Run(word, word, cut[0], joined=False, cut=cut)
                 continue
             letters = self._letters(word)
             if letters is None:
@@ -123,11 +131,21 @@ class InitialsFinder:
         for word in self.listed:
             start, end = borders[word : word + 2].tolist()
             before = cased[cased.rfind(b" ", 0, start) + 1 : start]
-            if _may_be_initials(before) or _is_particle(before):
+            if _may_be_initials(before) or _may_be_cut(before) or _is_particle(before):
                 short.update(range(max(0, word - _REACH), word))
             if _may_be_initials(cased[end + 1 : cased.find(b" ", end + 1)]):
                 short.update(range(word + 1, min(count, word + _REACH)))
-        return sorted(word for word in short if _may_be_initials(self.passage.folded.cased_word(word))) if short else []
+        words = ((word, self.passage.folded.cased_word(word)) for word in short)
+        return sorted(word for word, written in words if _may_be_initials(written) or _may_be_cut(written))
+
+    def _cut_name(self, word: int) -> str:
+        """The word, folded, if it may be a given name that is cut: two to four letters and a full stop, no title."""
+        written = self.passage.folded.cased_word(word)
+        if not _may_be_cut(written) or word + 1 >= self.passage.folded.count:
+            return ""
+        folded = written.decode().casefold()
+        _, end = self.passage.folded.span(word, word)
+        return folded if folded not in HONORIFICS and self.passage.folded.text[end : end + 1] == "." else ""
 
     def _letters(self, word: int) -> str | None:
         """The initials that a word is: one letter, or two or three capitals that are no word of grammar."""
@@ -155,7 +173,7 @@ class InitialsFinder:
         is_word = len(run.letters) == 1 and (letter in FUNCTION_WORDS or not letter.isascii())
         if is_word and (word + 1 >= count or self.passage.separator(word) is not Separator.STOP):
             return None
-        while word + 1 < count and self._joins(word, comma=False):
+        while word + 1 < count and (self._joins(word, comma=False) or (run.cut and word == run.last)):
             word += 1
             written = self.passage.folded.word(word)
             if written not in _BETWEEN:
@@ -184,6 +202,11 @@ def _may_be_initials(word: bytes) -> bool:
     return (len(word) <= _LONGEST and word.isupper()) or (not word.isascii() and is_one_character(word))
 
 
+def _may_be_cut(word: bytes) -> bool:
+    """True for two to four letters of which only the first is a capital."""
+    return 1 < len(word) <= _LONGEST_CUT and word.istitle()
+
+
 def _fits(variant: NameVariant, family: str, run: _Run, *, front: bool) -> bool:
     """True if these letters are the initials of all the given names beside this family name.
 
@@ -198,6 +221,8 @@ def _fits(variant: NameVariant, family: str, run: _Run, *, front: bool) -> bool:
         return False
     for at, given in ((-1, words[:-1]), (0, words[1:])):
         if words[at] != family or (at == 0 and len(given) == 1):
+            continue
+        if run.cut and not (given[0].startswith(run.cut) or (run.cut, given[0]) in DIMINUTIVES):
             continue
         initials = "".join(word[0] for word in given)
         if len(given) > 1 and run.letters == initials:

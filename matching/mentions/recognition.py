@@ -125,7 +125,7 @@ class Recogniser:
         separator = self.passage.separator(word)
         if separator is Separator.POSSESSIVE:
             return _POSSESSIVE.search(variant.text) is not None
-        if separator is Separator.QUOTE and self._opens_remark(word, last):
+        if separator is Separator.QUOTE and (self._opens_remark(word, last) or self.passage.ends_quotation(word)):
             return False
         if separator is Separator.COMMA:
             family_first = variant.order == "family-first" or variant.name.words[0] in SAID_FIRST

@@ -24,7 +24,9 @@ _SPANISH = """
     rafael ramiro ramon raul raymundo rebeca remedios ricardo rigoberto roberto rocio rodolfo rodrigo rogelio rolando
     roman romulo roque rosa rosalia rosario rosaura ruben rufino salvador samuel santiago saturnino segundo sergio
     servando silvestre silvia silvio simon socorro soledad susana teodoro teofilo teresa tomas trinidad ubaldo urbano
-    valentin valeria vicente victor violeta virgilio wilfredo ximena yolanda zacarias zoila
+    valentin valeria vicente victor violeta virgilio wilfredo ximena yolanda zacarias zoila ana aitor josep jordi oriol
+    iker inaki unai gorka mikel koldo angeles raquel nuria noelia lorena celia lidia misael osmar ulises wilmer xiomara
+    yadira yesenia viviana liliana delfin
     """
 SPANISH_GIVEN = frozenset(_SPANISH.split())
 
@@ -38,7 +40,10 @@ _PORTUGUESE = """
     maria mariana mario marisa marta mateus mauricio mauro miguel moacir monica murilo nelson nilson nuno olavo orlando
     osvaldo patricia paula paulo pedro rafael raimundo renata renato ricardo rita roberto rodrigo rogerio romeu ronaldo
     rosangela rui sandra sebastiao sergio severino silvia silvio simao sofia sonia tania tarcisio telma teresa thiago
-    tiago valdemar valdir valter vanda vasco vera vinicius vitor wagner waldemar wanderley wellington
+    ana matheus davi jeferson reginaldo renan fabricio gilson willian maicon reinaldo vagner cleiton vanderlei domingos
+    adao evandro valmir juliano edvaldo breno goncalo duarte luciana eliane cristiane jaqueline aparecida terezinha
+    raimunda andreia rafaela luzia daiane raquel tiago valdemar valdir valter vanda vasco vera vinicius vitor wagner
+    waldemar wanderley wellington
     """
 PORTUGUESE_GIVEN = frozenset(_PORTUGUESE.split())
 

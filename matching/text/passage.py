@@ -25,6 +25,7 @@ _QUOTES = "\"'`´“”‘’‚‛«»‹›„‟()[]「」『』"
 _DASHES = "-_‐‑–—\xad\u200b\u200c\u200d\ufeff"
 _HYPHENS = f"{_DASHES}'’‘ʼʻ`´ʿʾ"
 _POSSESSIVE = re.compile(rf"[{''.join(APOSTROPHES)}][sS]\s+")
+_ENDS_QUOTATION = re.compile(r"[,.]['\"”’»]\s")
 _NEXT_OF_SEVERAL = re.compile(r"[)\]»”][,;]")
 _BULLET = re.compile(r"\n\s*[-–—•*]\s")
 _ROW = 4  # words of a row at most
@@ -102,6 +103,11 @@ class Passage:
             is_one_particle = (self.folded.word(word), self.folded.word(word + 1)) in PARTICLES_OF_TWO_LETTERS
             self._separators[word] = Separator.STOP if is_one_particle else self._separator(word)
         return self._separators[word]
+
+    def ends_quotation(self, word: int) -> bool:
+        """True if a comma or full stop and a closing quotation mark are behind this word: “Ask Roe,” Miller said."""
+        _, end = self.folded.span(word, word)
+        return _ENDS_QUOTATION.match(self.folded.text, end) is not None
 
     def is_elided(self, word: int) -> bool:
         """True if an apostrophe is between this word and the next: dell'Albertazzoni."""
