@@ -11,6 +11,7 @@ from core.records import MatchMethod
 from matching.index.name_variants import NameVariant
 from matching.index.scanner import Phrase
 from matching.names.parsing import Name, Part, parse_name
+from matching.names.transliteration import is_hangul
 from matching.tables.common_words import COMMON_WORDS
 from matching.tables.namesakes import SHIPS
 from matching.tables.numerals import ARABIC_OF, ROMAN_OF
@@ -22,6 +23,7 @@ AND = ("and", "und", "et", "y", "e", "og", "och", "en", "i", "и")
 _ANY_SIGN, _BEFORE_NO_COMPANY = re.compile("&"), re.compile(r"&(?!\s*Co\b)")  # "& Co." may belong to the legal form
 _POSSESSIVE = re.compile(rf"[{''.join(APOSTROPHES)}]s(?=\s)", re.IGNORECASE)  # "Tim's Foods" is also "Tims Foods"
 _SIGN = "[a-z0-9а-яіα-ω]"
+_CITY, _LONGEST_CITY = "市省", 4  # a Chinese company's name may be without the word city or province behind its place
 _NUMBER = ("no", "nr", "number")
 _LETTERS = re.compile(rf"(?<!\S){_SIGN}(?: {_SIGN})+(?!\S)")  # single letters and figures in a row
 _ACRONYM = re.compile(r"(?<!\w)[^\W\d_a-z]{2,6}(?!\w)")
@@ -62,7 +64,7 @@ def variant_phrases(variant: NameVariant) -> Iterator[tuple[Phrase, MatchMethod]
         yield _phrase(variant, parse_name(plain, person=variant.person).words), MatchMethod.EXACT
     for words in _respelt(variant) if variant.person and variant.cased is None else ():
         yield _phrase(variant, words), MatchMethod.EXACT
-    for words in () if variant.person else (*_respelt_acronyms(variant.name, variant.text), *_behind_its_kind(variant)):
+    for words in () if variant.person else _other_words(variant):
         if words != variant.name.words:
             yield _phrase(variant, words), MatchMethod.EXACT
     for name in () if variant.person else (*_conjoined(variant), *_renumbered(variant)):
@@ -78,11 +80,19 @@ def _respelt(variant: NameVariant) -> Iterator[tuple[str, ...]]:
             yield words
 
 
+def _other_words(variant: NameVariant) -> Iterator[tuple[str, ...]]:
+    yield from _respelt_acronyms(variant.name, variant.text)
+    yield from _behind_its_kind(variant)
+    words = variant.name.words
+    if any(sign in words[:_LONGEST_CITY] for sign in _CITY):
+        yield tuple(word for place, word in enumerate(words) if word not in _CITY or place >= _LONGEST_CITY)
+
+
 def _behind_its_kind(variant: NameVariant) -> Iterator[tuple[str, ...]]:
     """A ship's name that is one ordinary word, without its prefix but behind its kind: "the tanker Liberty"."""
-    name, word = variant.name, variant.name.words[-1]
-    if variant.vessel and name.full == 1 < len(name.words) and word in COMMON_WORDS:
-        yield from ((kind, word) for kind in sorted(SHIPS))
+    name = variant.name
+    if variant.vessel and name.full == 1 < len(name.words) and name.words[-1] in COMMON_WORDS:
+        yield from ((kind, name.words[-1]) for kind in sorted(SHIPS))
 
 
 def _conjoined(variant: NameVariant) -> Iterator[Name]:
@@ -121,8 +131,11 @@ def has_letters(words: Sequence[str]) -> bool:
 def _in_hangul(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """A Korean name with its first syllable as the other state writes it, and with a space behind the family name.
 
+    A foreign name of several words is also written as one.
     The South drops an initial r, and an n before i and y, which the North keeps: 리 and 이, 류 and 유.
     """
+    if len(words) > 1 and all(map(is_hangul, words)):
+        yield ("".join(words),)
     if len(words) != 1 or not _KOREAN_NAME.fullmatch(words[0]):
         return
     first, rest = words[0][0], words[0][1:]

@@ -15,7 +15,7 @@ from matching.mentions.surroundings import Surroundings
 from matching.names.transliteration import is_syllable
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
-from matching.tables.name_parts import CHILD_OF, GENERATIONS, KUNYAS, PARTICLES
+from matching.tables.name_parts import CHILD_OF, FUNCTION_WORDS, GENERATIONS, KUNYAS, PARTICLES
 from matching.tables.namesakes import SHIPS
 from matching.tables.numerals import ARABIC_OF, ROMAN_OF
 from matching.text.passage import Passage, Separator
@@ -211,7 +211,13 @@ class Circumstances:
             return False
         small = (word for word in range(first, last + 1) if not self.passage.is_capital(word))
         applies = variant.person or not self.passage.has_capitals
-        return applies and any(self.passage.folded.word(word) in words for word in small)
+        return applies and any(self.passage.folded.word(word) in words and not self._is_article(word) for word in small)
+
+    def _is_article(self, word: int) -> bool:
+        """True for a word of grammar before a capital, as in "the Carpenter", an alias."""
+        behind = word + 1
+        has_capital = behind < self.passage.folded.count and self.passage.is_capital(behind)
+        return has_capital and self.passage.folded.word(word) in FUNCTION_WORDS
 
     def _may_begin_sentence(self, first: int, last: int) -> bool:
         """True if only the first word has a capital, as every sentence does, and no quotation marks are around."""

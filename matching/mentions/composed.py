@@ -252,6 +252,7 @@ def _of_families(text: str, signs: Collection[_Sign]) -> Iterator[ComposedName]:
                 yield ComposedName(f"{member[0]} {found[1]}", found.start(1), end, firm=False)
     for born in _BORN.finditer(text) if _Sign.BORN in signs else ():
         yield ComposedName(f"{born[1]} {born[3]}", born.start(1), born.end(3), firm=False)
+        yield ComposedName(f"{born[1]} {born[3]}{born[2]}", born.start(1), born.end(3), firm=False)
     is_shared = _Sign.SHARED in signs or ("/" in text and _SLASHED.search(text) is not None)
     for shared in _FAMILY_LAST.finditer(text) if is_shared else ():
         before, given, conjunction, last, family = shared.groups()

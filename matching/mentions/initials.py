@@ -88,7 +88,9 @@ class InitialsFinder:
             if word <= last:
                 continue
             if cut := self._cut_name(word):
-                yield _Run(word, word, cut[0], joined=False, cut=cut)
+                further = self._next_letter(word, behind_cut=True) or ""
+                last = word + len(further)
+                yield _Run(word, last, cut[0] + further, joined=False, cut=cut)
                 continue
             letters = self._letters(word)
             if letters is None:
@@ -155,12 +157,12 @@ class InitialsFinder:
         joined = 1 < len(written) <= 3 and written.isupper() and written.isascii()
         return written.casefold() if joined and written.casefold() not in FUNCTION_WORDS else None
 
-    def _next_letter(self, word: int) -> str | None:
+    def _next_letter(self, word: int, *, behind_cut: bool = False) -> str | None:
         if word + 1 >= self.passage.folded.count:
             return None
         written = self.passage.folded.cased_word(word + 1).decode()
         is_capital = len(written) == 1 and written.isalpha() and written.isupper()
-        return written.casefold() if is_capital and self.passage.separator(word) in _CLOSE else None
+        return written.casefold() if is_capital and (behind_cut or self.passage.separator(word) in _CLOSE) else None
 
     def _joins(self, word: int, *, comma: bool) -> bool:
         separator = self.passage.separator(word)
@@ -170,7 +172,7 @@ class InitialsFinder:
         """The word behind the initials and particles; a letter that is also a word needs a full stop ("A. Man")."""
         word, count = run.last, self.passage.folded.count
         letter = run.letters[-1]
-        is_word = len(run.letters) == 1 and (letter in FUNCTION_WORDS or not letter.isascii())
+        is_word = len(run.letters) == 1 and not run.cut and (letter in FUNCTION_WORDS or not letter.isascii())
         if is_word and (word + 1 >= count or self.passage.separator(word) is not Separator.STOP):
             return None
         while word + 1 < count and (self._joins(word, comma=False) or (run.cut and word == run.last)):

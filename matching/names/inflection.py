@@ -26,7 +26,7 @@ _CASE_OF_SHORT = re.compile("...(?:a|u|i|o|em|om|im|am|ie|iem|owi|ovi|ui|ja|ju|j
 _IN_O = "o"  # Ivo, whose cases are those of a woman or of a man: Ivy, Ivu, Iva
 _BALTIC = ("is", "as")  # Jān-is, Jon-as
 _OF_SHORT_NAMES = len(CASE_ENDINGS)  # their declension has no row in the table
-_SHORT_WOMANS = re.compile("(..|...)(?:y|i|u|e|o|ou|ej|oj|a(?<=^...))")  # Ev-y, Dud-y, Asi-e
+_SHORT_WOMANS = re.compile("(..|...)(?:y|i|u|e|o|ou|ej|oj|os|ai|a(?<=^...))")  # Ev-y, Dud-y, Asi-e
 _OF_SHORT_IN_A = _OF_SHORT_NAMES + 1
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїєαεηιουωაეიოუ")
 

@@ -231,7 +231,7 @@ def orders(name: Name, order: str) -> tuple[tuple[int, ...], ...]:
     """The orders in which the name is written, as sequences of word indexes; the listed order first.
 
     The family name, with the particles before it, may move from the end to the front, and the first name to the end.
-    Vietnamese names are reversed abroad: Đặng Hữu Quyền is Quyen Huu Dang.
+    Vietnamese names are reversed abroad: Đặng Hữu Quyền is Quyen Huu Dang. A double family name has either part first.
     """
     listed = tuple(range(len(name.words)))
     if name.full < 2:
@@ -248,7 +248,17 @@ def orders(name: Name, order: str) -> tuple[tuple[int, ...], ...]:
     if name.words[first] in VIETNAMESE and order != "given-first":
         turned.append(listed[::-1])
         turned.append((listed[-1], *listed[:-1]))
+    if order != "family-first" and _has_double_family_name(name, start):
+        turned.append((*listed[: last - 1], last, last - 1, *listed[last + 1 :]))
     return tuple(dict.fromkeys((listed, *turned)))
+
+
+def _has_double_family_name(name: Name, start: int) -> bool:
+    """True if the last two words are joined by a hyphen, and may be family names."""
+    if name.full < 3 or start != name.named[-1] or name.text.split()[-1].count("-") != 1:
+        return False
+    parts = name.words[start - 1 : start + 1]
+    return not all(part in COMMON_NAMES for part in parts) and not any(map(is_syllable, parts))
 
 
 def _hyphenated_words(name: Name, first: int) -> int:

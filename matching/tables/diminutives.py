@@ -44,6 +44,7 @@ _FORMS = """
     artsiom, maksim maxim maksym, nikita mykyta mikita, daniil danylo danilo, ekaterina yekaterina kateryna
     katerina katsiaryna, natalia nataliya natalya nataliia natallia, svetlana svitlana sviatlana, tatiana
     tatyana tetiana tetyana tatsiana, irina iryna, galina halyna halina, lyudmila ludmila liudmila liudmyla,
+    eleni helen helena helene elena ilona, isaac izaak isaak issac itzhak yitzhak,
     omar umar omer, md mohd muh mhd mohammad mohammed muhammad muhammed mohamed mohamad, jon john jonathan,
     geoffrey jeffrey jeffery, steven stephen steffen, fco francisco, fca francisca, gmo guillermo, fdo fernando,
     gpe guadalupe, hdez hernandez, rdguez rodriguez, rguez rodriguez, glez gonzalez, gzlez gonzalez, mtz

@@ -6,17 +6,18 @@ Own collection (Apache-2.0), from the passports, court files and registers of th
 from __future__ import annotations
 
 _FAMILY = """
-    surname, family name, last name, nachname, familienname, nom de famille, apellidos, apellido, cognome, nazwisko,
-    sobrenome, apelido, achternaam, příjmení, priezvisko, prezime, фамилия, прізвище, презиме, soyadı, soyad, efternamn,
-    etternavn, efternavn, sukunimi, vezetéknév, nume de familie, επώνυμο, اللقب, 姓
+    surname, family name, last name, last, nachname, familienname, nom de famille, apellidos, apellido, cognome,
+    nazwisko, sobrenome, apelido, achternaam, příjmení, priezvisko, prezime, фамилия, прізвище, презиме, soyadı, soyad,
+    efternamn, etternavn, efternavn, sukunimi, vezetéknév, nume de familie, επώνυμο, اللقب, 姓
 """
 FAMILY_LABELS = tuple(label.strip() for label in _FAMILY.split(","))
 """Before a family name."""
 
 _GIVEN = """
-    first names, first name, given names, given name, forenames, forename, christian name, first and middle names,
-    vorname, vornamen, prénoms, prénom, nombres, nombre, nome, imię, imiona, voornamen, voornaam, jméno, křestní jméno,
-    ime, имя, ім'я, adı, förnamn, fornavn, etunimi, keresztnév, prenume, όνομα, الاسم, 名
+    first names, first name, first, given names, given name, forenames, forename, christian name,
+    first and middle names, vorname, vornamen, prénoms, prénom, nombres, nombre, nome, imię, imiona, voornamen,
+    voornaam, jméno, křestní jméno, ime, имя, ім'я, adı, förnamn, fornavn, etunimi, keresztnév, prenume, όνομα,
+    الاسم, 名
 """
 GIVEN_LABELS = tuple(label.strip() for label in _GIVEN.split(","))
 """Before a given name; some also mean the whole name, and then no family name follows."""
@@ -33,5 +34,8 @@ AS_WELL_AS = (
     "|y su hermano|e il fratello|e seu irmão|and|as well as|along with|und|sowie|et|ainsi que|y|e|ed|i|и|en|og|och"
 )
 """Between two given names of one family."""
-BORN_AS = "née|nee|born|geb.|geborene|nata|nacida|nascida|z domu|rozená|rodená|född|født|урожденная|урождённая|урожд."
-"""Between a woman's name and the family name that she was born with."""
+BORN_AS = (
+    "née|nee|born|geb.|geborene|nata|nacida|nascida|z domu|rozená|rodená|född|født|урожденная|урождённая|урожд."
+    "|formerly|previously|früher|dawniej|dříve|ранее|născută|szül.|o.s.|dzim.|в девичестве|з дому"
+)
+"""Between a woman's name and the family name that she had before."""

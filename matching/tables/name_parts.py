@@ -142,11 +142,14 @@ ORGANISATION_TYPES = frozenset(_ORGANISATION_TYPES.split())
 _FURTHER_FORMS = """
     private joint stock, public joint stock, joint stock,
     spolocnost s rucenim obmedzenym, spol s r o, delniska druzba, aksjeselskap, allmennaksjeselskap, aktiebolag,
-    osauhing, akcine bendrove, perseroan terbatas, kabushiki kaisha, godo kaisha
+    osauhing, akcine bendrove, perseroan terbatas, kabushiki kaisha, godo kaisha,
+    compania, companhia, compagnie, firma, empresa, sociedad, sociedade, societa, societe,
+    s a a, saa, s a c, sac, s a e, sae, s a o g, saog, s a o c, saoc, k s c c, kscc, k s c p, kscp, q p s c, qpsc
 """
 FURTHER_FORMS = frozenset(tuple(form.split()) for form in _FURTHER_FORMS.split(","))
-"""Legal forms that `legal_forms.py` lacks: as registers of Iran have them in brackets, without the word company, and
-names of forms in ISO 20275 of Slovakia, Slovenia, Norway, Sweden, Estonia, Lithuania, Indonesia and Japan."""
+"""Legal forms that `legal_forms.py` lacks: as registers of Iran have them in brackets, without the word company; names
+of forms in ISO 20275 of Slovakia, Slovenia, Norway, Sweden, Estonia, Lithuania, Indonesia and Japan; public companies
+of Peru, Egypt, Oman, Kuwait and Qatar; and the word company, which Romance languages have in front: Compañía Minera."""
 
 _NEVER_WORDS = "ooo oao zao pao jsc ojsc cjsc pjsc jsco pt ооо оао зао пао тоо 주식회사 유한회사 유한책임회사 합자회사"
 NEVER_WORDS = frozenset(_NEVER_WORDS.split())

@@ -451,3 +451,32 @@ def test_one_word_behind_another_first_name_is_somebody_elses_family_name(bands,
     assert bands(matcher, text).get("a") == band
     company = f"{text} Veskan Torbalov and Ormund Pelmarsh came too."
     assert bands(matcher, company).get("a") == (band and "alert")
+
+
+@pytest.mark.parametrize(
+    ("listed", "text", "kind"),
+    [
+        ("Christian Albrecht Vandermorre", "They fined Chr. Vandermorre.", "person"),
+        ("William Thackenridge", "They fined Wm. Thackenridge.", "person"),
+        ("Adelheid Korvinsky-Brandt", "They fined Adelheid Brandt-Korvinsky.", "person"),
+        ("Yasmin Torossian", "They fined Yasmin Petrossov, formerly Torossian.", "person"),
+        ("MT Liberty", "The tanker Liberty sailed.", "vessel"),
+        ("Factory 47", "They fined Factory No. 47.", "organisation"),
+        ("Compañía Minera Quebrachales S.A.A.", "They fined Minera Quebrachales.", "organisation"),
+    ],
+)
+def test_cut_turned_and_short_forms_are_met(bands, listed, text, kind) -> None:
+    assert band_of(bands, listed, text, kind) in ("review", "alert")
+
+
+@pytest.mark.parametrize(
+    ("listed", "text", "kind"),
+    [
+        ("Tobias Wexlermann", "“Ask Tobias,” Wexlermann said.", "person"),
+        ("Kim Kwang-jin", "Kim Jin-kwang runs a bakery.", "person"),
+        ("Aaron A. Wendt", "They fined Josh A. Wendt.", "person"),
+        ("Lady Verena", "They fined Lady Verena Hartnell.", "vessel"),
+    ],
+)
+def test_forms_of_somebody_else_do_not_alert(bands, listed, text, kind) -> None:
+    assert band_of(bands, listed, text, kind) in (None, "review")
