@@ -81,7 +81,8 @@ _FAMILY_LAST = re.compile(
     rf"({_CAPITAL}{_AGE}) ({_CAPITAL})"
 )
 _BORN = re.compile(
-    rf"(?<!\w)({_CAPITAL})((?: {_CAPITAL}){{1,3}}),? \(?(?:{'|'.join(map(re.escape, BORN_AS.split('|')))}) ({_CAPITAL})"
+    rf"(?<!\w)({_CAPITAL})((?: {_CAPITAL}){{1,3}}),? \(?(?:{'|'.join(map(re.escape, BORN_AS.split('|')))})"
+    rf" ({_CAPITAL})(?! ?\d)"
 )
 _SIMPLE_ANDS = ("and", "und", "et", "y", "e", "ed", "og", "och", "en", "i", "и")
 
@@ -252,7 +253,8 @@ def _of_families(text: str, signs: Collection[_Sign]) -> Iterator[ComposedName]:
                 yield ComposedName(f"{member[0]} {found[1]}", found.start(1), end, firm=False)
     for born in _BORN.finditer(text) if _Sign.BORN in signs else ():
         yield ComposedName(f"{born[1]} {born[3]}", born.start(1), born.end(3), firm=False)
-        yield ComposedName(f"{born[1]} {born[3]}{born[2]}", born.start(1), born.end(3), firm=False)
+        if born[2].count(" ") == 1:  # a double family name: Adelheid Brandt, née Korvinsky
+            yield ComposedName(f"{born[1]} {born[3]}{born[2]}", born.start(1), born.end(3), firm=False)
     is_shared = _Sign.SHARED in signs or ("/" in text and _SLASHED.search(text) is not None)
     for shared in _FAMILY_LAST.finditer(text) if is_shared else ():
         before, given, conjunction, last, family = shared.groups()
