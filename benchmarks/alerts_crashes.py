@@ -77,9 +77,9 @@ def run_tick(root: Path, port: int, number: int) -> None:
     now = NOW + timedelta(days=number)
     desk = Subscription("desk", READERS, Schedule(now.time()), ZoneInfo("UTC"))
     digest = builders.digest(f"{number:020}", at=now)
-    store.enqueue(digest, deliveries_for(digest, desk, Sender("watch@example.org"), now), ())
+    store.outbox.enqueue(digest, deliveries_for(digest, desk, Sender("watch@example.org"), now), ())
     server = MailServer("127.0.0.1", port, "none", "watch@example.org", timeout_s=10)
-    drain(store, {"mail": Mailer(server)}, now + timedelta(hours=1))
+    drain(store.outbox, {"mail": Mailer(server)}, now + timedelta(hours=1))
 
 
 def crash(kills: int, seed: int) -> CrashOutcome:
@@ -99,7 +99,7 @@ def crash(kills: int, seed: int) -> CrashOutcome:
                 at_work += run(context, root, port, number, chance.uniform(0, 1.1 * usual))
                 run_tick(root, port, number)
             store = Store(DataPaths(root, root / "cache"))
-            stuck = len(store.deliveries(DeliveryState.QUEUED))
+            stuck = len(store.outbox.newest(DeliveryState.QUEUED))
         finally:
             controller.stop()
     return outcome_of(accepted_mail, kills, at_work, stuck)

@@ -217,7 +217,7 @@ def queue_slow_digest(store: Store) -> None:
     now = datetime.now(UTC)
     digest = builders.digest(digest_of("slow", now.isoformat()), at=now)
     messages = [(SLOW_READER, "digest", b"Subject: digest\r\n\r\nNothing.\r\n")]
-    store.enqueue(digest, mail_deliveries(digest, messages, Sender("watch@example.org"), now), ())
+    store.outbox.enqueue(digest, mail_deliveries(digest, messages, Sender("watch@example.org"), now), ())
 
 
 def main() -> None:

@@ -240,17 +240,17 @@ def plain_cycle() -> Cost:
     settings, started = Settings(), datetime.now(UTC)
     config, store = load_run_config(settings), Store(settings.paths)
     store.prepare()
-    run_id = store.begin_run("poll", started)
-    store.save_watchlist(config.watchlist.version, config.watchlist.targets, started)
-    store.sync_feeds(config.sources)
+    run_id = store.runs.begin("poll", started)
+    store.watchlists.save(config.watchlist.version, config.watchlist.targets, started)
+    store.feeds.sync(config.sources)
     with ThreadPoolExecutor(THREADS) as threads:
         policy = FetchPolicy.from_settings(settings)
-        due = [Shard(one, {}, policy) for one in shards(due_feeds(config.sources, store.feed_states(), started))]
+        due = [Shard(one, {}, policy) for one in shards(due_feeds(config.sources, store.feeds.states(), started))]
         for shard, answered in zip(due, threads.map(ask_shard, due), strict=True):
             poll.save_polls.fn(store, run_id, shard, answered)
         sources = {source.feed_id: source for source in config.sources}
         keep("list", matcher_of(config.watchlist, settings.paths.cache))
-        pending = store.pending(2_000, datetime.now(UTC))
+        pending = store.feeds.pending(2_000, datetime.now(UTC))
         read = threads.map(
             lambda batch: batch.outcomes(read_batch(batch)),
             [Batch(one, sources, {}, policy, "list") for one in batches(pending)],

@@ -65,7 +65,7 @@ def fill(store: Store) -> None:
     text_of = words_of(chance)
     store.prepare()
     targets = [builders.target(f"target-{number}", f"Person {number}", tags=("dprk",)) for number in range(TARGETS)]
-    store.save_watchlist("w1", targets, NOW - timedelta(days=100))
+    store.watchlists.save("w1", targets, NOW - timedelta(days=100))
     for first in range(0, ARTICLES, BATCH):
         outcomes, members = [], []
         at = NOW - timedelta(minutes=ARTICLES - first)
@@ -85,12 +85,12 @@ def fill(store: Store) -> None:
                 )
                 members.append(article)
             outcomes.append(ArticleOutcome(builders.entry_of(article), article, None, hits))
-        store.save_outcomes(store.begin_run("poll", at), outcomes, at)
+        store.articles.save(store.runs.begin("poll", at), outcomes, at)
         stories = [
             builders.story(*members[start : start + 4], story_id=members[start].article_id)
             for start in range(0, len(members), 4)
         ]
-        store.save_stories(stories, at)
+        store.stories.save(stories, at)
     index_words(store)
     store.publish_snapshot(NOW, force=True)
 

@@ -61,14 +61,14 @@ def flood(folder: Path, count: int) -> float:
     store, loaded, now = Store(settings.paths), load_run_config(settings), datetime.now(UTC)
     store.prepare()
     dispatcher, news, spent = Dispatcher(store, loaded), Unpublished(), 0.0
-    run_id = store.begin_run("poll", now)
+    run_id = store.runs.begin("poll", now)
     for start in range(0, count, ARTICLES_PER_TASK):
         outcomes = [outcome(number, now) for number in range(start, min(count, start + ARTICLES_PER_TASK))]
         begun = time.process_time()
         store_batch(dispatcher, outcomes, news, run_id, is_last=start + ARTICLES_PER_TASK >= count)
         spent += time.process_time() - begun
     begun = time.process_time()
-    store.end_run(run_id, now, {"feeds_read": 1})
+    store.runs.end(run_id, now, {"feeds_read": 1})
     dispatcher.queue_due(datetime.now(UTC))
     dispatcher.publish_feed(datetime.now(UTC))
     store.publish_snapshot(datetime.now(UTC), force=True)
@@ -80,8 +80,8 @@ def store_batch(
 ) -> None:
     """What the poll flow does with a batch that was read."""
     store, now = dispatcher.store, datetime.now(UTC)
-    store.save_polls(run_id, [builders.poll(*(one.entry for one in outcomes), feed_id="wire", at=now)])
-    news.add(store.save_outcomes(run_id, outcomes, now))
+    store.feeds.save_polls(run_id, [builders.poll(*(one.entry for one in outcomes), feed_id="wire", at=now)])
+    news.add(store.articles.save(run_id, outcomes, now))
     if is_last or news.is_due(time.monotonic()):
         with news.taken() as saved:
             touched = {hit.article_id for hit in saved.new_hits}

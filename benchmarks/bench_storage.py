@@ -218,7 +218,7 @@ def _bare(store: Store, articles: Sequence[Article]) -> float:
 
 def _ours(store: Store, articles: Sequence[Article]) -> float:
     outcomes = [outcome_of(one, *(["kim"] if number % 20 == 0 else [])) for number, one in enumerate(articles)]
-    return seconds(lambda: store.save_outcomes("run", outcomes, NOON))
+    return seconds(lambda: store.articles.save("run", outcomes, NOON))
 
 
 def size(count: int, words: int) -> None:
@@ -255,11 +255,13 @@ def rematch(count: int, words: int) -> None:
 
 def _reread(store: Store, watchlist: Watchlist) -> list[int]:
     matcher = compile_watchlist(watchlist)
-    job = store.add_rematch_job(["new"], watchlist.version, NOON - timedelta(days=4000), NOON + timedelta(days=1))
+    job = store.watchlists.add_rematch_job(
+        ["new"], watchlist.version, NOON - timedelta(days=4000), NOON + timedelta(days=1)
+    )
     presearch, read = WatchlistPresearch.of(watchlist, ["new"]), 0
-    while articles := store.rematch_batch(job, 2_000, presearch):
+    while articles := store.watchlists.rematch_batch(job, 2_000, presearch):
         hits = {article.article_id: matcher.match(article) for article in articles}
-        store.save_rematch(job, articles, hits, NOON)
+        store.watchlists.save_rematch(job, articles, hits, NOON)
         read += len(articles)
     return [read]
 
@@ -275,7 +277,9 @@ def rematch_many(count: int, words: int) -> None:
             texts = statements.select(db, Article, f"SELECT {ARTICLE} FROM versions")
         matcher = compile_watchlist(watchlist)
         alone = cpu_seconds(lambda: [matcher.match(article) for article in texts])
-        store.add_rematch_job(targets, watchlist.version, NOON - timedelta(days=4000), NOON + timedelta(days=1))
+        store.watchlists.add_rematch_job(
+            targets, watchlist.version, NOON - timedelta(days=4000), NOON + timedelta(days=1)
+        )
         fresh = compile_watchlist(watchlist)
         done: list[ArchiveReading] = []
         ours = cpu_seconds(lambda: done.append(reread_archive(store, watchlist, fresh, most=count + 1)))
@@ -293,8 +297,8 @@ def quiet(count: int, words: int) -> None:
         states = [FeedState(source.feed_id, source.url, etag=b"1") for source in sources]
         polls = [FeedPoll(state.feed_id, NOON, PollStatus.UNCHANGED, state) for state in states]
         seen = [replace(poll, status=PollStatus.NEW, entries=tuple(_entries(poll.feed_id))) for poll in polls]
-        store.sync_feeds(sources)
-        store.save_polls("run", seen)
+        store.feeds.sync(sources)
+        store.feeds.save_polls("run", seen)
         unchanged = statistics.median(seconds(lambda: _cycle(store, sources, polls)) for _ in range(5))
         known = statistics.median(seconds(lambda: _cycle(store, sources, seen)) for _ in range(5))
     say(
@@ -305,16 +309,16 @@ def quiet(count: int, words: int) -> None:
 
 def _cycle(store: Store, sources: Sequence[FeedSource], polls: Sequence[FeedPoll]) -> None:
     """The calls of the store in such a cycle, in order."""
-    run_id = store.begin_run("poll", NOON)
-    store.sync_feeds(sources)
-    store.save_deferred_polls()
-    store.feed_states()
+    run_id = store.runs.begin("poll", NOON)
+    store.feeds.sync(sources)
+    store.feeds.save_deferred_polls()
+    store.feeds.states()
     for first in range(0, len(polls), 50):
-        assert store.save_polls(run_id, polls[first : first + 50], may_defer=True) == 0
-    store.save_deferred_polls()
-    store.pending(2_000, NOON)
-    store.rematch_jobs()
-    store.end_run(run_id, NOON, {})
+        assert store.feeds.save_polls(run_id, polls[first : first + 50], may_defer=True) == 0
+    store.feeds.save_deferred_polls()
+    store.feeds.pending(2_000, NOON)
+    store.watchlists.rematch_jobs()
+    store.runs.end(run_id, NOON, {})
 
 
 def _entries(feed_id: str) -> Iterator[FeedEntry]:
@@ -326,7 +330,7 @@ def snapshot(count: int, words: int) -> None:
     """The cost of publishing the read snapshot with `count` hits."""
     with new_store() as store:
         fill(store, ArticleGenerator(words), count)
-        store.save_watchlist("w1", [builders.target("kim", "Kim Kwang-jin", TargetKind.ACTOR)], NOON)
+        store.watchlists.save("w1", [builders.target("kim", "Kim Kwang-jin", TargetKind.ACTOR)], NOON)
         model = hit_of(ArticleGenerator(words).article(0), "kim")
         rows = table_of(
             Hit, [model], found_at=[NOON], status=["open"], quote=["q" * 120], quote_start=[0], revised_at=[NOON]
@@ -358,11 +362,11 @@ def stories(count: int, words: int) -> None:
         found = [
             outcome_of(one, *([f"t{number % 60}"] if number % 10 == 0 else [])) for number, one in enumerate(fresh)
         ]
-        store.save_outcomes("run", found, NOON)
+        store.articles.save("run", found, NOON)
         failures: list[Failure] = []
         grouping = cpu_seconds(lambda: failures.extend(update_stories(store, targets, NOON)))
         assert not failures
-        beside = len(store.open_stories(NOON - 2 * WINDOW, NOON - CASES))
+        beside = len(store.stories.open(NOON - 2 * WINDOW, NOON - CASES))
     pages = [(builders.page(one.url, _page_of(one)), builders.entry_of(one)) for one in fresh]
     extraction = cpu_seconds(lambda: [extract_article(page, entry) for page, entry in pages])
     say(

@@ -260,7 +260,7 @@ def costs(count: int) -> None:
         def save() -> None:
             for start in range(0, len(outcomes), ARTICLES_PER_TASK):
                 part = outcomes[start : start + ARTICLES_PER_TASK]
-                store.save_outcomes("run", part, now)
+                store.articles.save("run", part, now)
                 update_stories(store, (), now)
 
         timed("store and group into stories, an article (one process)", save, count)
@@ -277,8 +277,8 @@ def costs(count: int) -> None:
         states = {one.feed_id: one.state for one in conclude_polls(first.answers, shard.sources, {}, now, None)}
         again = Shard(tuple(feeds), states, policy())
         timed("ask a feed that has not changed", lambda: ask_shard(again), len(feeds))
-        quiet = conclude_polls(ask_shard(again).answers, again.sources, states, now, store.known_keys)
-        timed("store its poll (one process)", lambda: store.save_polls("run", quiet, may_defer=True), len(feeds))
+        quiet = conclude_polls(ask_shard(again).answers, again.sources, states, now, store.feeds.known_keys)
+        timed("store its poll (one process)", lambda: store.feeds.save_polls("run", quiet, may_defer=True), len(feeds))
     worker_pool().close()
 
 

@@ -79,14 +79,14 @@ def save(store: Store, number: int) -> None:
     """One batch of polls, one of articles, and a deferred poll."""
     outcomes = [outcome(number * BATCH + place) for place in range(BATCH)]
     state = FeedState("wire", "https://wire.example/", failure_streak=number)
-    store.save_polls("run", [FeedPoll("wire", NOON, PollStatus.NEW, state, tuple(one.entry for one in outcomes))])
-    store.save_outcomes("run", outcomes, NOON)
+    store.feeds.save_polls("run", [FeedPoll("wire", NOON, PollStatus.NEW, state, tuple(one.entry for one in outcomes))])
+    store.articles.save("run", outcomes, NOON)
     quiet = FeedState("quiet", "https://quiet.example/", failure_streak=number + 1)
-    store.save_polls(
+    store.feeds.save_polls(
         "run", [FeedPoll("quiet", NOON + timedelta(hours=number), PollStatus.UNCHANGED, quiet)], may_defer=True
     )
     if number % 3 == 0:
-        store.save_deferred_polls()
+        store.feeds.save_deferred_polls()
 
 
 def publish(store: Store, number: int) -> None:
@@ -113,13 +113,13 @@ def rematch(store: Store, number: int) -> None:
     """One batch without hits, and a re-match job that finds them, two articles at a time."""
     outcomes = [outcome(number * BATCH + place) for place in range(BATCH)]
     bare = [ArticleOutcome(one.entry, one.article, one.page) for one in outcomes]
-    store.save_outcomes("run", bare, NOON)
+    store.articles.save("run", bare, NOON)
     first = NOON + timedelta(minutes=number * BATCH)
-    store.add_rematch_job([f"target{number}"], "w1", first, first)
-    for job in store.rematch_jobs():
-        while articles := store.rematch_batch(job, 2):
+    store.watchlists.add_rematch_job([f"target{number}"], "w1", first, first)
+    for job in store.watchlists.rematch_jobs():
+        while articles := store.watchlists.rematch_batch(job, 2):
             hits = {article.article_id: outcome(int(article.entry_key)).hits[:1] for article in articles}
-            store.save_rematch(job, articles, hits, NOON)
+            store.watchlists.save_rematch(job, articles, hits, NOON)
 
 
 # ---------------------------------------------------------------- checks
@@ -137,7 +137,7 @@ def check(mode: str, folder: Path) -> int:
                 f"snapshot shows {shown} hits, {recorded * BATCH} published"
             )
     Store(paths).prepare()
-    Store(paths).save_deferred_polls()
+    Store(paths).feeds.save_deferred_polls()
     assert integrity.violations(paths) == (), integrity.violations(paths)
     with transaction(paths) as db:
         assert migrations.version_of(db) == migrations.shipped()[-1].version

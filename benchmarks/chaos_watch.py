@@ -40,21 +40,21 @@ from storage import integrity
 ROOT = Path(__file__).parents[1]
 ACCEPTED = "behind the server's 250"
 STAGES = {
-    "before polls are stored": ("storage.store:Store.save_polls", "before"),
-    "behind polls": ("storage.store:Store.save_polls", "behind"),
-    "before articles are stored": ("storage.store:Store.save_outcomes", "before"),
-    "behind articles": ("storage.store:Store.save_outcomes", "behind"),
-    "before stories are stored": ("storage.store:Store.save_stories", "before"),
-    "behind stories": ("storage.store:Store.save_stories", "behind"),
-    "before mail is queued": ("storage.store:Store.enqueue", "before"),
-    "behind queued mail": ("storage.store:Store.enqueue", "behind"),
+    "before polls are stored": ("storage.store.feeds:Feeds.save_polls", "before"),
+    "behind polls": ("storage.store.feeds:Feeds.save_polls", "behind"),
+    "before articles are stored": ("storage.store.articles:Articles.save", "before"),
+    "behind articles": ("storage.store.articles:Articles.save", "behind"),
+    "before stories are stored": ("storage.store.stories:Stories.save", "before"),
+    "behind stories": ("storage.store.stories:Stories.save", "behind"),
+    "before mail is queued": ("storage.store.outbox:Outbox.enqueue", "before"),
+    "behind queued mail": ("storage.store.outbox:Outbox.enqueue", "behind"),
     "before mail is handed over": ("alerts.delivering.smtp:Mailer.send", "before"),
     ACCEPTED: ("alerts.delivering.smtp:Mailer.send", "behind"),
     "in the snapshot's publishing": ("os:replace", "before"),
     "behind the snapshot's publishing": ("os:replace", "behind"),
     "in a migration": ("storage.database.migrations:apply", "behind"),
-    "in a re-match": ("storage.store:Store.save_rematch", "before"),
-    "behind a re-match": ("storage.store:Store.save_rematch", "behind"),
+    "in a re-match": ("storage.store.watchlists:Watchlists.save_rematch", "before"),
+    "behind a re-match": ("storage.store.watchlists:Watchlists.save_rematch", "behind"),
 }
 """By name: the function at which the process kills itself, and on which side of it."""
 PROCESSES = ("up", "server", "worker", "flow", "up and worker", "server and worker", "worker and flow")

@@ -46,7 +46,7 @@ def review_queue(console: Console, paths: DataPaths, reviewer: str | None, clock
                 continue
             until = clock() + _SNOOZE if verdict is ReviewVerdict.SNOOZED else None
             try:
-                hits = store.save_review(
+                hits = store.reviews.save(
                     [story["item"] if story["is_story"] else pair["best"]["hit_id"]],
                     verdict,
                     clock(),

@@ -109,7 +109,7 @@ class Reviewing:
             until=now + timedelta(days=judgement.days) if is_snooze else None,
         )
         try:
-            found = self.store.save_review(
+            found = self.store.reviews.save(
                 self._identities(judgement),
                 given.verdict,
                 now,
@@ -126,7 +126,7 @@ class Reviewing:
 
     def mute(self, item: str, note: str | None, person: str | None, now: datetime) -> tuple[str, ...]:
         """Stores that nothing of a story that is open is wanted; returns the ids of its hits."""
-        found = self.store.mute_story(item, now, note=note, reviewer=person)
+        found = self.store.reviews.mute_story(item, now, note=note, reviewer=person)
         given = Review("", ReviewVerdict.SUPPRESSED, now, note, person, reason=VerdictReason.STORY_MUTED)
         self._show(given, found)
         return found

@@ -34,7 +34,7 @@ def index_words(store: Store, most: float = inf) -> tuple[Failure, ...]:
     failures: list[Failure] = []
     indexed, done = INDEXED_TOGETHER, 0
     while indexed >= INDEXED_TOGETHER and done < most:
-        indexed, failed = store.index_words(indexer, INDEXED_TOGETHER)
+        indexed, failed = store.articles.index_words(indexer, INDEXED_TOGETHER)
         failures += failed
         done += indexed
     return tuple(failures)
@@ -49,7 +49,7 @@ def reread(store: Store, job: RematchJob, watchlist: Watchlist, matcher: Matcher
     presearch = None if job.planned else _presearch(store, job, watchlist)
     read = _REMATCH_BATCH
     while read == _REMATCH_BATCH:
-        articles = store.rematch_batch(job, _REMATCH_BATCH, presearch)
+        articles = store.watchlists.rematch_batch(job, _REMATCH_BATCH, presearch)
         matched: dict[str, tuple[Hit, ...]] = {}
         failures: list[Failure] = []
         for article in articles:
@@ -59,13 +59,13 @@ def reread(store: Store, job: RematchJob, watchlist: Watchlist, matcher: Matcher
             else:
                 matched[article.article_id] = tuple(hit for hit in found if hit.target_id in only)
         read = len(articles)
-        saved = store.save_rematch(job, articles, matched, datetime.now(UTC))
+        saved = store.watchlists.save_rematch(job, articles, matched, datetime.now(UTC))
         yield read, replace(saved, failures=tuple(failures))
 
 
 def _presearch(store: Store, job: RematchJob, watchlist: Watchlist) -> WatchlistPresearch | None:
     """The presearch for the job's entries; None where reading every article of the period costs less than asking it."""
-    in_period = store.rematch_period_size(job)
+    in_period = store.watchlists.rematch_period_size(job)
     presearch = WatchlistPresearch.of(watchlist, job.target_ids)
     is_worth_asking = presearch.is_worth_asking(in_period)
     if in_period:
@@ -97,14 +97,14 @@ def reread_archive(
     """
     done = ArchiveReading()
     progress = _Progress(show)
-    for job in store.rematch_jobs():
+    for job in store.watchlists.rematch_jobs():
         for read, saved in reread(store, job, watchlist, matcher):
             done = ArchiveReading(
                 done.found + len(saved.new_hits), done.read + read, failures=(*done.failures, *saved.failures)
             )
             is_enough = done.read >= most
             if is_enough or progress.is_due():
-                done = replace(done, left=store.rematch_left())
+                done = replace(done, left=store.watchlists.rematch_left())
                 progress.say(done)
             if is_enough:
                 return done

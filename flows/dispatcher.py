@@ -112,7 +112,7 @@ class Dispatcher:
 
     def has_due(self, now: datetime) -> bool:
         """True if a queued message is due at `now`, or a digest that has something to say or cannot be composed."""
-        if self.store.due_deliveries(now):
+        if self.store.outbox.due(now):
             return True
         return any(self._has_digest(subscription, window, now) for subscription, window in self._due_windows(now))
 
@@ -124,9 +124,9 @@ class Dispatcher:
         return digest is not None or bool(failures)
 
     def _due_windows(self, now: datetime) -> list[tuple[Subscription, Window]]:
-        first = self.store.first_complete()
+        first = self.store.runs.first_complete()
         subscriptions = [one for one in self.config.alerts.subscriptions if self._readers(one)]
-        windows = [due(one, self.store.last_digest(one.subscription_id), first, now) for one in subscriptions]
+        windows = [due(one, self.store.outbox.last_digest(one.subscription_id), first, now) for one in subscriptions]
         return [(one, window) for one, window in zip(subscriptions, windows, strict=True) if window]
 
     def queue_due(self, now: datetime) -> QueueResult:
@@ -153,9 +153,11 @@ class Dispatcher:
         self, subscription: Subscription, now: datetime, *, with_missed: bool = True
     ) -> tuple[ReaderGroup, ...]:
         """The subscription's readers, by what they missed and snoozed."""
-        snoozes = [one for one in self.store.snoozes(now) if one.subscription_id == subscription.subscription_id]
-        missed = self.store.missed(subscription.subscription_id) if with_missed else ()
-        addressed = self.store.addressed({one.digest_id for one in missed}) if missed else frozenset()
+        snoozes = [
+            one for one in self.store.readers.snoozes(now) if one.subscription_id == subscription.subscription_id
+        ]
+        missed = self.store.outbox.missed(subscription.subscription_id) if with_missed else ()
+        addressed = self.store.outbox.addressed({one.digest_id for one in missed}) if missed else frozenset()
         return groups_of(self._readers(subscription), missed, addressed, snoozes)
 
     def _readers(self, subscription: Subscription) -> tuple[Reader, ...]:
@@ -167,7 +169,9 @@ class Dispatcher:
 
     def unsubscribed(self, subscription_id: str) -> frozenset[str]:
         """The addresses that want no more messages of this subscription, or of `trouble`."""
-        return frozenset(one.recipient for one in self.store.unsubscribed() if one.subscription_id == subscription_id)
+        return frozenset(
+            one.recipient for one in self.store.readers.unsubscribed() if one.subscription_id == subscription_id
+        )
 
     def queue_immediate(self, hits: Sequence[Hit], now: datetime) -> QueueResult:
         """Queues the immediate mails for these hits, which were just stored."""
@@ -177,8 +181,8 @@ class Dispatcher:
             if subscription.immediate is None:
                 continue
             window = Window(now, now.max.replace(tzinfo=now.tzinfo))
-            material = self._material_of(subscription, self.store.findings_of(wanted), window, now)
-            sent = self.store.immediate_since(subscription.subscription_id, _midnight(subscription, now))
+            material = self._material_of(subscription, self.store.findings.of_hits(wanted), window, now)
+            sent = self.store.outbox.immediate_since(subscription.subscription_id, _midnight(subscription, now))
             held = attempt(
                 Stage.COMPOSE,
                 subscription.subscription_id,
@@ -213,13 +217,13 @@ class Dispatcher:
         messages = [one for _, deliveries, _ in parts for one in deliveries]
         notifications = [one for digest, _, _ in parts for one in notifications_of(digest)]
         retold = list(dict.fromkeys(one for _, _, group in parts for one in group.missed))
-        return QueueResult(int(self.store.enqueue(parts[0][0], messages, notifications, retold)), failures)
+        return QueueResult(int(self.store.outbox.enqueue(parts[0][0], messages, notifications, retold)), failures)
 
     def drain(self, now: datetime, kind: DigestKind | None = None) -> DrainSummary:
         """Sends what is queued and due, of one kind of digest or any; notices of what is refused follow at once."""
-        drained = drain(self.store, self.carriers(now), now, kind)
+        drained = drain(self.store.outbox, self.carriers(now), now, kind)
         if drained.dead and self.queue_trouble_notices(now):
-            drained += drain(self.store, self.carriers(now), now, DigestKind.TROUBLE)
+            drained += drain(self.store.outbox, self.carriers(now), now, DigestKind.TROUBLE)
         return drained
 
     def queue_trouble_notices(self, now: datetime) -> int:
@@ -227,16 +231,16 @@ class Dispatcher:
         alerts = self.config.alerts
         if not alerts.subscriptions:
             return 0
-        coverage = replace(self.store.coverage(now, self.config.sources), config_problems=self.config.problems)
-        waiting = self.store.deliveries(DeliveryState.QUEUED, limit=1000)
+        coverage = replace(self.store.feeds.coverage(now, self.config.sources), config_problems=self.config.problems)
+        waiting = self.store.outbox.newest(DeliveryState.QUEUED, limit=1000)
         zone, refused = alerts.subscriptions[0].zone, self.refused(now)
         short = shortage(self.store.paths)
-        health = Health(coverage, waiting, self.store.first_complete(), now, zone, refused, short)
+        health = Health(coverage, waiting, self.store.runs.first_complete(), now, zone, refused, short)
         queued = 0
         for trouble in troubles_of(health):
-            last = self.store.last_digest(trouble.history_id)
+            last = self.store.outbox.last_digest(trouble.history_id)
             notice = notice_of(trouble, last, health, self.operators(), self.sender, alerts.channels)
-            queued += bool(notice and self.store.enqueue(*notice, ()))
+            queued += bool(notice and self.store.outbox.enqueue(*notice, ()))
         return queued
 
     def operators(self) -> tuple[str, ...]:
@@ -251,7 +255,7 @@ class Dispatcher:
         }
         return tuple(
             one
-            for one in self.store.refused(now - _REFUSED_FOR)
+            for one in self.store.outbox.refused(now - _REFUSED_FOR)
             if (one.subscription_id, Reader(one.channel, one.recipient)) in readers
         )
 
@@ -305,18 +309,18 @@ class Dispatcher:
         return notice_delivery(self._test_digest(now), channel, _TEST_TITLE, _TEST_LINES, now)
 
     def _test_digest(self, now: datetime) -> Digest:
-        coverage = self.store.coverage(now, self.config.sources)
+        coverage = self.store.feeds.coverage(now, self.config.sources)
         key = digest_of("test", now.isoformat())
         return Digest(key, "test", now, now, now, (), coverage, kind=DigestKind.TEST)
 
     def _pending_window(self, subscription: Subscription, now: datetime) -> Window:
-        last = self.store.last_digest(subscription.subscription_id)
+        last = self.store.outbox.last_digest(subscription.subscription_id)
         return Window(last or now - FIRST_WINDOW, now, first=last is None)
 
     def material(self, subscription: Subscription, window: Window, now: datetime) -> Material:
         """What the subscription's digest of this window is composed from."""
-        missed = self.store.missed(subscription.subscription_id)
-        found = self.store.findings(window.start - LATE_COMMITS, window.end)
+        missed = self.store.outbox.missed(subscription.subscription_id)
+        found = self.store.findings.between(window.start - LATE_COMMITS, window.end)
         return self._material_of(subscription, self._with_missed(found, missed), window, now)
 
     def _material_of(
@@ -324,24 +328,24 @@ class Dispatcher:
     ) -> Material:
         """These findings with all that a message about them is composed from."""
         store = self.store
-        edited = store.edited(window.start, window.end)
+        edited = store.findings.edited(window.start, window.end)
         article_ids = {one.article.article_id for one in (*findings, *edited)}
-        stories = store.stories_of(article_ids)
-        coverage = store.coverage(now, self.config.sources, since=min(window.start, now))
+        stories = store.stories.of_articles(article_ids)
+        coverage = store.feeds.coverage(now, self.config.sources, since=min(window.start, now))
         return Material(
             findings=findings,
             edited=edited,
             stories=stories,
-            articles=store.story_articles({story.story_id for story in stories}),
-            notifications=store.notifications_about(subscription.subscription_id, stories, article_ids),
+            articles=store.stories.articles({story.story_id for story in stories}),
+            notifications=store.outbox.notifications_about(subscription.subscription_id, stories, article_ids),
             coverage=replace(
                 coverage, config_problems=self.config.problems, undelivered=self._undelivered(subscription, now)
             ),
-            suppressed=store.suppressed(window.start, window.end),
+            suppressed=store.findings.suppressed(window.start, window.end),
             suppressions=self._acting(findings),
             watchlist_changes=[
                 one.sentence
-                for one in store.watchlist_changes(window.start, window.end)
+                for one in store.watchlists.changes(window.start, window.end)
                 if subscription.wants(one.target_id, one.tags)
             ],
         )
@@ -349,12 +353,12 @@ class Dispatcher:
     def _acting(self, findings: Sequence[Finding]) -> tuple[Suppression, ...]:
         """The suppressions that hold back some of these findings."""
         ids = {one.suppression_id for one in findings if one.suppression_id}
-        return self.store.suppressions_of(ids) if ids else ()
+        return self.store.reviews.suppressions_of(ids) if ids else ()
 
     def _with_missed(self, findings: Sequence[Finding], missed: Sequence[MissedHit]) -> tuple[Finding, ...]:
         """The findings, and those missed that are not among them."""
         wanted = {one.hit_id for one in missed} - {one.hit.hit_id for one in findings}
-        return (*findings, *(self.store.findings_of(wanted) if wanted else ()))
+        return (*findings, *(self.store.findings.of_hits(wanted) if wanted else ()))
 
     def _undelivered(self, subscription: Subscription, now: datetime) -> tuple[tuple[str, str, datetime], ...]:
         """What the subscription's own readers refused."""

@@ -43,12 +43,12 @@ class _Idle:
 
     def is_idle(self, now: datetime, *, ignore_intervals: bool) -> bool:
         """True if nothing is due at `now`."""
-        states = self.store.feed_states()
+        states = self.store.feeds.states()
         return not (
-            self.store.watchlist_version() != self.config.watchlist.version
+            self.store.watchlists.version() != self.config.watchlist.version
             or due_feeds(self.config.sources, states, now, ignore_intervals=ignore_intervals)
-            or self.store.pending(1, now)
-            or self.store.rematch_jobs()
+            or self.store.feeds.pending(1, now)
+            or self.store.watchlists.rematch_jobs()
             or Dispatcher(self.store, self.config).has_due(now)
         )
 
@@ -56,14 +56,14 @@ class _Idle:
 def _cycle(idle: _Idle, *, ignore_intervals: bool) -> CycleSummary | None:
     store, config, started = idle.store, idle.config, datetime.now(UTC)
     store.prepare()
-    store.sync_feeds(config.sources)
-    store.save_deferred_polls()  # of a run that was killed
+    store.feeds.sync(config.sources)
+    store.feeds.save_deferred_polls()  # of a run that was killed
     if config.settings.recheck_pages:
-        store.queue_rechecks(started)
+        store.articles.queue_rechecks(started)
     if not idle.is_idle(started, ignore_intervals=ignore_intervals):
         return None
-    run_id = store.begin_run("poll", started)
-    states = store.feed_states()
+    run_id = store.runs.begin("poll", started)
+    states = store.feeds.states()
     paused = sum(is_paused(source, states) for source in config.sources)
     summary = CycleSummary(feeds_total=len(config.sources), feeds_paused=paused, config_problems=config.problems)
     end_cycle(store, run_id, summary, config.settings, started)

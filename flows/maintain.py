@@ -46,9 +46,9 @@ def maintain() -> str:
 def _maintain_store(settings: Settings) -> str:
     store, now = Store(settings.paths), datetime.now(UTC)
     store.prepare(needed=0)
-    run_id = store.begin_run("maintain", now)
+    run_id = store.runs.begin("maintain", now)
     report = store.maintain(now, retention_of(settings))
-    store.end_run(run_id, datetime.now(UTC), {})
+    store.runs.end(run_id, datetime.now(UTC), {})
     return str(report)
 
 

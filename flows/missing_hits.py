@@ -18,9 +18,9 @@ def explain_missing_hit(store: Store, watchlist: Watchlist, target_id: str, iden
     if target_id not in {target.target_id for target in watchlist.targets}:
         yield f"{target_id} is not an enabled entry of the watchlist."
         return
-    article = store.article(identity)
+    article = store.articles.find(identity)
     if article is None:
-        failure = store.last_failure(identity)
+        failure = store.articles.last_failure(identity)
         yield f"The article was not read: {failure}" if failure else "No such article is stored."
         return
     if article.quality is not Quality.FULL:

@@ -117,7 +117,7 @@ def poll(*, ignore_intervals: bool = False) -> CycleSummary:
 def _run_cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
     store, started = Store(config.settings.paths), datetime.now(UTC)
     store.prepare()
-    run_id = store.begin_run("poll", started)
+    run_id = store.runs.begin("poll", started)
     change = _adopt_watchlist(store, config, started)
     with _engine(config) as engine:
         summary = _read_feeds(engine, store, run_id, config, started, ignore_intervals=ignore_intervals)
@@ -160,7 +160,7 @@ def _list_key(config: RunConfig) -> str:
 
 
 def _reread_archive(store: Store, config: RunConfig) -> ArchiveReading:
-    if not store.rematch_jobs():
+    if not store.watchlists.rematch_jobs():
         return ArchiveReading()
     matcher = matcher_of(config.watchlist, config.settings.paths.cache)
     return reread_archive(store, config.watchlist, matcher, most=ARCHIVE_PER_CYCLE, show=archive_bar().show)
@@ -170,7 +170,7 @@ def _adopt_watchlist(store: Store, config: RunConfig, now: datetime) -> str:
     """Stores the watchlist's version, which queues a re-match of what changed; returns the changes as counts."""
     since = now - timedelta(days=config.settings.rematch_days)
     watchlist = config.watchlist
-    change = store.save_watchlist(watchlist.version, watchlist.targets, now, rematch_since=since)
+    change = store.watchlists.save(watchlist.version, watchlist.targets, now, rematch_since=since)
     counts = (("added", change.added), ("changed", change.changed), ("removed", change.removed))
     return ", ".join(f"{len(targets)} {word}" for word, targets in counts if targets)
 
@@ -181,9 +181,9 @@ def _adopt_watchlist(store: Store, config: RunConfig, now: datetime) -> str:
 def _read_feeds(
     engine: TaskEngine, store: Store, run_id: str, config: RunConfig, started: datetime, *, ignore_intervals: bool
 ) -> CycleSummary:
-    store.sync_feeds(config.sources)
-    store.save_deferred_polls()  # of a run that was killed
-    states = store.feed_states()
+    store.feeds.sync(config.sources)
+    store.feeds.save_deferred_polls()  # of a run that was killed
+    states = store.feeds.states()
     asked = due_feeds(config.sources, states, started, ignore_intervals=ignore_intervals)
     log.info("asking %d of %d feeds", len(asked), len(config.sources))
     if asked:
@@ -201,7 +201,7 @@ def _read_feeds(
         entries_new += new
         polls.extend(shard_polls)
         log.info("feeds: %d of %d asked", len(polls), len(asked))
-    store.save_deferred_polls()
+    store.feeds.save_deferred_polls()
     failures = tuple(one.failure for one in polls if one.failure is not None)
     log.info("%d of %d feeds read; new entries: %d", len(asked) - len(failures), len(asked), entries_new)
     return CycleSummary(
@@ -233,8 +233,8 @@ def save_polls(store: Store, run_id: str, shard: Shard, answered: ShardAnswers) 
 
     Returns them, and how many entries are new.
     """
-    polls = conclude_polls(answered.answers, shard.sources, shard.states, answered.asked_at, store.known_keys)
-    return polls, store.save_polls(run_id, polls, may_defer=True)
+    polls = conclude_polls(answered.answers, shard.sources, shard.states, answered.asked_at, store.feeds.known_keys)
+    return polls, store.feeds.save_polls(run_id, polls, may_defer=True)
 
 
 # ---------------------------------------------------------------- articles
@@ -245,8 +245,8 @@ def _read_articles(
 ) -> CycleSummary:
     """Reads pending entries in batches; each is stored as soon as it is read, and soon in stories and messages."""
     if config.settings.recheck_pages:
-        store.queue_rechecks(datetime.now(UTC))
-    pending = store.pending(PENDING_PER_CYCLE, datetime.now(UTC))
+        store.articles.queue_rechecks(datetime.now(UTC))
+    pending = store.feeds.pending(PENDING_PER_CYCLE, datetime.now(UTC))
     chosen = batches(pending)
     if chosen:
         engine.open()
@@ -255,7 +255,9 @@ def _read_articles(
     futures = [
         read_batch.submit(
             opaque(engine),
-            opaque(Batch(batch, _sources_of(batch, sources), store.host_memory(_sites(batch)), policy, key, turn)),
+            opaque(
+                Batch(batch, _sources_of(batch, sources), store.articles.host_memory(_sites(batch)), policy, key, turn)
+            ),
         )
         for turn, batch in enumerate(chosen)
     ]
@@ -358,11 +360,11 @@ def save_outcomes(store: Store, run_id: str, outcomes: Sequence[ArticleOutcome],
         Stage.STORE,
         outcomes,
         lambda one: one.entry.url or one.entry.entry_key,
-        lambda some: store.save_outcomes(run_id, some, found_at),
+        lambda some: store.articles.save(run_id, some, found_at),
     )
     if refused:
         failed = [ArticleOutcome(one.entry, failure=failure) for one, failure in refused]
-        results.append(store.save_outcomes(run_id, failed, found_at))
+        results.append(store.articles.save(run_id, failed, found_at))
     return SaveResult.joined(results)
 
 

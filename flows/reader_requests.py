@@ -76,7 +76,7 @@ def _unsubscribe_page(
         state = "gets no" if left else "gets"
         return Confirmation("Unsubscribe", (f"{reader} {state} {of}.",), ask)
     if "undo" in posted:
-        dispatcher.store.resubscribe(subscription_id, reader)
+        dispatcher.store.readers.resubscribe(subscription_id, reader)
         return Confirmation("You are a reader again", (f"{reader} gets {of}.",))
     name, value = _ONE_CLICK
     via = RequestedBy.ONE_CLICK if posted.get(name) == value else RequestedBy.LINK
@@ -90,7 +90,7 @@ def _snooze_page(
 ) -> Confirmation | None:
     subscription_id, hit_id, token = parts
     reader = _reader(dispatcher, LinkAction.SNOOZE, subscription_id, token, hit_id)
-    found = dispatcher.store.findings_of({hit_id}) if reader else ()
+    found = dispatcher.store.findings.of_hits({hit_id}) if reader else ()
     if reader is None or not found:
         return None
     target = found[0].target
@@ -99,13 +99,13 @@ def _snooze_page(
         asked = f"{reader}, for how long do you want to hear nothing about {target.name} in “{subscription_id}”?"
         return Confirmation(f"Snooze {target.name}", (asked,), offer)
     if "undo" in posted:
-        dispatcher.store.end_snooze(subscription_id, reader, target.target_id)
+        dispatcher.store.readers.end_snooze(subscription_id, reader, target.target_id)
         return Confirmation(f"{target.name} is no longer snoozed", ())
     days = posted.get("days", "")
     if days not in map(str, SNOOZE_DAYS):
         return Confirmation(f"Snooze {target.name}", ("Choose for how long.",), offer)
     until = now + timedelta(days=int(days))
-    dispatcher.store.snooze(Snooze(subscription_id, reader, target.target_id, until, now, RequestedBy.LINK))
+    dispatcher.store.readers.snooze(Snooze(subscription_id, reader, target.target_id, until, now, RequestedBy.LINK))
     result = f"You hear nothing about this entry until {until:%d %b %Y}; each digest says how many hits that held back."
     return Confirmation(f"{target.name} is snoozed", (result,), Form((("undo", "yes", "Undo"),)))
 
@@ -128,10 +128,10 @@ def readers_of(dispatcher: Dispatcher) -> dict[str, tuple[str, ...]]:
 def unsubscribe(dispatcher: Dispatcher, subscription_id: str, recipient: str, via: RequestedBy, now: datetime) -> bool:
     """Stores that the reader wants no more messages, and queues a notice for the operators; False if it was stored."""
     left = Unsubscription(subscription_id, recipient, now, via)
-    if not dispatcher.store.unsubscribe(left):
+    if not dispatcher.store.readers.unsubscribe(left):
         return False
-    coverage = dispatcher.store.coverage(now, dispatcher.config.sources)
+    coverage = dispatcher.store.feeds.coverage(now, dispatcher.config.sources)
     channels = dispatcher.config.alerts.channels
     notice = unsubscription_notice(left, coverage, dispatcher.operators(), dispatcher.sender, channels)
-    dispatcher.store.enqueue(*notice, ())
+    dispatcher.store.outbox.enqueue(*notice, ())
     return True

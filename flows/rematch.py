@@ -46,14 +46,14 @@ def rematch(*, most: Annotated[int, Field(ge=1)] = ARTICLES_PER_RUN) -> int:
 def _rematch(settings: Settings, most: int) -> ArchiveReading:
     store = Store(settings.paths)
     store.prepare()
-    if not store.rematch_jobs():
+    if not store.watchlists.rematch_jobs():
         return ArchiveReading()
     config = load_run_config(settings)
-    run_id = store.begin_run("rematch", datetime.now(UTC))
+    run_id = store.runs.begin("rematch", datetime.now(UTC))
     matcher = matcher_of(config.watchlist, settings.paths.cache)
     done = reread_archive(store, config.watchlist, matcher, most=most, show=archive_bar().show)
     now = datetime.now(UTC)
     counts = {"archive_hits": done.found, "archive_read": done.read, "archive_left": done.left}
-    store.end_run(run_id, now, counts | {"failures": len(done.failures)})
+    store.runs.end(run_id, now, counts | {"failures": len(done.failures)})
     store.publish_snapshot(now)
     return done

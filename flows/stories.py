@@ -61,7 +61,7 @@ def update_stories(
     """
     members = [
         StoryArticle(member.article, member.hits, member.story_id, member.settled)
-        for member in store.open_stories(now - 2 * WINDOW, now - CASES)
+        for member in store.stories.open(now - 2 * WINDOW, now - CASES)
     ]
     fresh = [one for one in members if one.story_id is None or one.article.article_id in reread]
     new = {one.article.article_id for one in fresh}
@@ -77,7 +77,7 @@ def update_stories(
         good = [one for one in fresh if one.article.article_id not in bad]
         found, _ = attempt_in_halves(Stage.GROUP, good, _url, grouped)
     for stories in found:
-        store.save_stories(stories, now)
+        store.stories.save(stories, now)
     return tuple(failure for _, failure in failed)
 
 

@@ -42,7 +42,7 @@ def _tick(settings: Settings, *, preview: bool) -> TickSummary:
     return TickSummary(
         digests=due.queued,
         deliveries=drained.counts,
-        waiting=sum(one.attempts > 0 for one in dispatcher.store.deliveries(DeliveryState.QUEUED, limit=10_000)),
+        waiting=sum(one.attempts > 0 for one in dispatcher.store.outbox.newest(DeliveryState.QUEUED, limit=10_000)),
         upcoming=tuple((one.subscription_id, next_at(one, now), one.zone.key) for one in config.alerts.subscriptions),
         failures=(*drained.failures, *failures, *_not_published(unpublished)),
         config_problems=config.problems,

@@ -38,7 +38,7 @@ _LONGEST_WAIT = timedelta(hours=1)
 class DeliveryStore(Protocol):
     """What the outbox needs of the store."""
 
-    def due_deliveries(self, now: datetime, kind: DigestKind | None = None) -> Sequence[Delivery]:
+    def due(self, now: datetime, kind: DigestKind | None = None) -> Sequence[Delivery]:
         """The queued messages whose next attempt is due; only those of this kind of digest if one is given."""
         ...
 
@@ -46,7 +46,7 @@ class DeliveryStore(Protocol):
         """The message, which nobody else sends meanwhile; None if somebody does, or if it is no longer due."""
         ...
 
-    def record_delivery(self, delivery: Delivery) -> None:
+    def record(self, delivery: Delivery) -> None:
         """Stores the message's state."""
         ...
 
@@ -157,7 +157,7 @@ def drain(
     channel's other messages are left as they are. With `kind`, only messages of such digests are tried.
     """
     counts, stopped = Counter[DeliveryState](), dict[str, str]()
-    for due in store.due_deliveries(now, kind):
+    for due in store.due(now, kind):
         if due.channel in stopped:
             continue
         with store.claimed(due.delivery_id, now) as delivery:
@@ -168,7 +168,7 @@ def drain(
             except AccountError as error:
                 stopped[delivery.channel] = str(error)
                 outcome = _postponed(delivery, str(error), now)
-            store.record_delivery(outcome)
+            store.record(outcome)
         counts[outcome.state] += 1
     return DrainSummary(
         sent=counts[DeliveryState.SENT],

@@ -61,7 +61,7 @@ def send(*, now: bool = False, test: str | None = None) -> int:
             result = dispatcher.queue_pending(at) if now else dispatcher.queue_due(at)
             dispatcher.queue_trouble_notices(at)
             drained = dispatcher.drain(datetime.now(UTC))
-            waiting = len(dispatcher.store.deliveries(DeliveryState.QUEUED, limit=1000))
+            waiting = len(dispatcher.store.outbox.newest(DeliveryState.QUEUED, limit=1000))
             unpublished = dispatcher.store.try_to_publish(datetime.now(UTC))
     except StorageBusyError as busy:
         logs.print(f"Nothing done: {busy.holder} is at work.")

@@ -293,7 +293,7 @@ def _check_readers(watch: RunConfig) -> str:
 
     if not watch.settings.paths.live.exists():
         return "nobody unsubscribed"
-    gone = {(one.subscription_id, one.recipient) for one in Store(watch.settings.paths).unsubscribed()}
+    gone = {(one.subscription_id, one.recipient) for one in Store(watch.settings.paths).readers.unsubscribed()}
     reached = {one.subscription_id for one in watch.alerts.channels}
     left = [
         one.subscription_id

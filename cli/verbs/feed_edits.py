@@ -115,7 +115,7 @@ def resume(feed: str) -> int:
     paths = settings().paths
     if paths.live.exists() and _file().named(feed):
         with Store(paths) as store:
-            store.resume_feed(feed)
+            store.feeds.resume(feed)
     said = f"{feed} is polled again, from the next cycle on."
     _edited(lambda file: file.resume(feed), said)
     return DONE

@@ -38,7 +38,7 @@ def show(
         limit: At most so many.
         as_json: One JSON object a line, with every field but the body.
     """
-    found = _store(writing=False).deliveries(state, limit)
+    found = _store(writing=False).outbox.newest(state, limit)
     if as_json:
         write_json(_fields(one) for one in found)
         return DONE
@@ -93,23 +93,23 @@ def drop(message: str) -> int:
 
 def _retry_all() -> int:
     store, now = _store(), datetime.now(UTC)
-    found = [one for state in (DeliveryState.QUEUED, DeliveryState.DEAD) for one in store.deliveries(state, _MOST)]
+    found = [one for state in (DeliveryState.QUEUED, DeliveryState.DEAD) for one in store.outbox.newest(state, _MOST)]
     for one in found:
-        store.record_delivery(_with_state(one, DeliveryState.QUEUED, now))
+        store.outbox.record(_with_state(one, DeliveryState.QUEUED, now))
     logs.print(f"{len(found)} message(s) queued; the next tick sends them, `watchword digest send` at once.")
     return DONE
 
 
 def _change(message: str, state: DeliveryState, allowed: tuple[DeliveryState, ...]) -> int:
     store = _store()
-    found = store.delivery(message)
+    found = store.outbox.find(message)
     if found is None:
         logs.print(f"There is no message {message}, or more than one; `watchword outbox` lists them.", markup=False)
         return BAD_USAGE
     if found.state not in allowed:
         logs.print(f"It is {found.state}, and stays so: nothing is sent twice.")
         return BAD_USAGE
-    store.record_delivery(_with_state(found, state, datetime.now(UTC)))
+    store.outbox.record(_with_state(found, state, datetime.now(UTC)))
     logs.print(f"{found.recipient}: {found.state} -> {state}", markup=False)
     return DONE
 

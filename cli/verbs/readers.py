@@ -26,8 +26,8 @@ def readers(*, json: Annotated[bool, Parameter(negative=())] = False) -> int:
     from flows.reader_requests import readers_of
 
     dispatcher, now = _open_dispatcher(), datetime.now(UTC)
-    left = {(one.subscription_id, one.recipient): one for one in dispatcher.store.unsubscribed()}
-    snoozes = dispatcher.store.snoozes(now)
+    left = {(one.subscription_id, one.recipient): one for one in dispatcher.store.readers.unsubscribed()}
+    snoozes = dispatcher.store.readers.snoozes(now)
     rows = []
     for subscription_id, addresses in readers_of(dispatcher).items():
         for address in addresses:
@@ -70,7 +70,7 @@ def unsubscribe(
         return BAD_USAGE
     for one in mine:
         if undo:
-            changed = dispatcher.store.resubscribe(one, address)
+            changed = dispatcher.store.readers.resubscribe(one, address)
             said = "gets messages again" if changed else "had not unsubscribed"
         else:
             changed = reader_requests.unsubscribe(dispatcher, one, address, RequestedBy.COMMAND, now)
@@ -106,11 +106,11 @@ def snooze(
         if subscription not in (None, one.subscription_id) or (reader and reader not in one.to):
             continue
         if undo:
-            ended = dispatcher.store.end_snooze(one.subscription_id, reader, target)
+            ended = dispatcher.store.readers.end_snooze(one.subscription_id, reader, target)
             said = "is no longer snoozed" if ended else "was not snoozed"
         else:
             wish = Snooze(one.subscription_id, reader, target, until, now, RequestedBy.COMMAND)
-            dispatcher.store.snooze(wish)
+            dispatcher.store.readers.snooze(wish)
             said = f"is snoozed until {until:%Y-%m-%d %H:%M} UTC"
         logs.print(f"{one.subscription_id}: {target} {said}{f' for {reader}' if reader else ''}.", markup=False)
     return DONE

@@ -42,7 +42,7 @@ def rematch(*, target: tuple[str, ...], since: str = "90d") -> int:
     try:
         with run_lock(found.paths, "rematch"):
             store.require()
-            job = store.add_rematch_job(target, watch.watchlist.version, after, now)
+            job = store.watchlists.add_rematch_job(target, watch.watchlist.version, after, now)
             saved = list(_reread(store, job, watch))
             store.publish_snapshot(datetime.now(UTC))
     except StorageBusyError as busy:
@@ -62,7 +62,7 @@ def _reread(store: Store, job: RematchJob, watch: RunConfig) -> Iterator[SaveRes
     with Progress(console=logs, transient=True) as progress:
         bar = progress.add_task("Reading stored articles again", total=None)
         for read, saved in reread(store, job, watch.watchlist, matcher):
-            progress.update(bar, advance=read, total=store.rematch_size(job))
+            progress.update(bar, advance=read, total=store.watchlists.rematch_size(job))
             yield saved
             print_failures(saved.failures)
 

@@ -57,7 +57,7 @@ def review(
     store, now = Store(settings().paths), datetime.now(UTC)
     store.require()
     try:
-        found = store.save_review(
+        found = store.reviews.save(
             identities,
             verdict,
             now,

@@ -69,7 +69,7 @@ def add(
     store.require()
     until = now + timedelta(days=days) if days else None
     key = digest_of("suppression", target, alias or "", context or "", now.isoformat())
-    held = store.suppress(Suppression(key, target, now, alias, context, until, note, reviewer()))
+    held = store.reviews.suppress(Suppression(key, target, now, alias, context, until, note, reviewer()))
     store.publish_snapshot(now)
     logs.print(f"{key}: acts until {until:%Y-%m-%d}, now on {held} open hits.", markup=False)
     return DONE
@@ -86,7 +86,7 @@ def end(suppression: str, /) -> int:
 
     store, now = Store(settings().paths), datetime.now(UTC)
     store.require()
-    if not store.end_suppression(suppression, now):
+    if not store.reviews.end_suppression(suppression, now):
         logs.print(f"No suppression in force has an id that starts with {suppression}.", style="red", markup=False)
         return BAD_USAGE
     store.publish_snapshot(now)

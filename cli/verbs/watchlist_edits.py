@@ -120,7 +120,7 @@ def changes(*, since: str = "7d") -> int:
     now = datetime.now(UTC)
     after, store = parse_since(since, now), Store(settings().paths)
     store.require(writing=False)
-    found = store.watchlist_changes(after, now)
+    found = store.watchlists.changes(after, now)
     for one in found:
         print_line(one.sentence)
     if not found:

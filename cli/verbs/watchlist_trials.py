@@ -70,7 +70,7 @@ def backtest(*, watchlist: Path | None = None, days: int = 30) -> int:
     listed, paths = read_watchlist(watchlist), settings().paths
     if not paths.live.exists():
         raise QueryError(f"no database in {paths.root} yet; `watchword run` makes one")
-    members = Store(paths).story_window(datetime.now(UTC) - timedelta(days=days))
+    members = Store(paths).stories.window(datetime.now(UTC) - timedelta(days=days))
     result = Backtest.of(compile_watchlist(listed), members)
     logs.print(f"{len(members):,} stored articles of the last {days} days read")
     printing.write_table(("target", "alerts", "checks", "new", "gone"), result.rows())

@@ -52,7 +52,7 @@ def evidence_file(
         policy=f"default-src 'none'; style-src 'sha256-{_base64_sha256(css)}'",
         hit=hit,
         article=article,
-        page=store.page(hit["article_id"], hit["article_version"]),
+        page=store.articles.page(hit["article_id"], hit["article_version"]),
         mentions=mentions,
         reasons=from_json(Any, hit["reasons"]),
         reviews=reading.ask(_REVIEWS, [hit_id]),

@@ -180,7 +180,7 @@ def stored_article(reading: SnapshotReading, store: Store, article_id: str) -> t
     found = reading.one("SELECT text, zones FROM articles WHERE article_id = ? AND text IS NOT NULL", [article_id])
     if found:
         return str(found["text"]), from_json(tuple[Zone, ...], found["zones"])
-    article: Article | None = store.article(article_id)
+    article: Article | None = store.articles.find(article_id)
     return None if article is None else (article.text, article.zones)
 
 

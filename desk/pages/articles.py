@@ -46,7 +46,7 @@ def _article_page(desk: Desk, request: Request, article_id: str) -> Response:
 def show_changes(desk: Desk, request: Request) -> Response:
     """Two versions of an article side by side: by default the last two."""
     article_id = request.path_params["article"]
-    versions = desk.store.versions(article_id)
+    versions = desk.store.articles.versions(article_id)
     if not versions:
         raise HTTPException(404, "No article with this id is stored.")
     by_hash = {one.content_hash: one for one in versions}
@@ -61,7 +61,7 @@ def show_changes(desk: Desk, request: Request) -> Response:
 def send_stored_page(desk: Desk, request: Request) -> Response:
     """The bytes as they were fetched, to save. Never shown by the browser: they are a foreign page."""
     article_id, version = request.path_params["article"], request.path_params["version"]
-    found = desk.store.page(article_id, version)
+    found = desk.store.articles.page(article_id, version)
     if found is None or not _PLAIN_ID.fullmatch(article_id):
         raise HTTPException(404, "The page of this version is no longer stored.")
     headers = {

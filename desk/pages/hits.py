@@ -148,7 +148,7 @@ def _why_not(desk: Desk, target: str, article_id: str) -> tuple[str, ...]:
 
 def _current_hits(desk: Desk, article_id: str) -> tuple[dict[str, Any], ...]:
     """What the watchlist in force finds in the stored text."""
-    article = desk.store.article(article_id)
+    article = desk.store.articles.find(article_id)
     if article is None:
         return ()
     watchlist = desk.configuration.current().watchlist

@@ -69,7 +69,7 @@ def show_search(desk: Desk, request: Request) -> Response:
     asked = SearchQuery(words, phrases, target, source, _day(query.get("since")), _day_after(query.get("before")))
     found = None
     if desk.settings.paths.live.exists() and (words or target or source or asked.since or asked.before):
-        found = desk.store.search(asked, ROWS, (page - 1) * ROWS)
+        found = desk.store.articles.search(asked, ROWS, (page - 1) * ROWS)
     total, wanted = found.total if found else 0, [*phrases, *(word for word, _ in words)]
     entries = []
     if desk.settings.paths.snapshot.exists():

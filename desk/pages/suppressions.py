@@ -40,12 +40,12 @@ def change_suppressions(desk: Desk, request: Request) -> Response:
     """Makes a suppression of a hit's target, or ends one. Published at once, since other pages show what it holds."""
     form, now = request.state.form, desk.clock()
     if ended := form.get("end"):
-        if not desk.store.end_suppression(ended, now):
+        if not desk.store.reviews.end_suppression(ended, now):
             raise HTTPException(409, "This suppression is not in force any more.")
     else:
         wanted = _wanted(desk, request)
-        if not any(_is_same(one, wanted) for one in desk.store.suppressions(now)):  # a button pressed twice
-            desk.store.suppress(wanted)
+        if not any(_is_same(one, wanted) for one in desk.store.reviews.suppressions(now)):  # a button pressed twice
+            desk.store.reviews.suppress(wanted)
     desk.publisher.publish()
     return RedirectResponse("/suppressions", 303)
 

@@ -86,7 +86,7 @@ def tick_unread(desk: Desk, request: Request) -> Response:
         raise HTTPException(409, "This page is no longer among those that could not be read.")
     is_read = form.get("is_read") == "yes"
     now, person = desk.clock(), request.state.visitor.person
-    desk.store.set_read_by_hand(form["url"], now, person, is_read=is_read)
+    desk.store.articles.set_read_by_hand(form["url"], now, person, is_read=is_read)
     desk.reader.show_read_by_hand(form["url"], now if is_read else None, person)
     desk.publisher.request()
     return RedirectResponse(own_address(form.get("back", "/unread")), 303)

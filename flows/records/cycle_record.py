@@ -13,7 +13,7 @@ from storage.store import Store
 def end_cycle(store: Store, run_id: str, summary: CycleSummary, settings: Settings, started: datetime) -> None:
     """Records the end of a cycle, complete unless no feed answered; publishes what changed, and which feeds failed."""
     ended = datetime.now(UTC)
-    store.end_run(run_id, ended, _counts(summary), complete=not summary.nothing_answered)
+    store.runs.end(run_id, ended, _counts(summary), complete=not summary.nothing_answered)
     store.publish_snapshot(ended, force=any(one.stage is Stage.FEED for one in summary.failures))
     report_health(settings, summary, started)
 

@@ -65,7 +65,7 @@ def test_a_test_message_names_the_step_that_fails(store, capsys, free_port):
     }
     assert digest.send(test="me@example.org") == FAILED
     assert f"Failed: connecting to 127.0.0.1:{free_port}" in capsys.readouterr().err
-    assert store.deliveries() == ()
+    assert store.outbox.newest() == ()
     assert digest.send(test="notanaddress") == BAD_USAGE
 
 
@@ -75,7 +75,7 @@ def test_a_test_goes_through_every_channel_and_names_what_is_not_set(store, caps
     file.write_text(file.read_text() + channel)
     assert digest.send(test="me@example.org") == FAILED
     assert "Failed: room: DESK_SLACK_URL is not set" in capsys.readouterr().err
-    assert store.deliveries() == ()
+    assert store.outbox.newest() == ()
 
 
 def enqueued(store, make):
@@ -84,7 +84,7 @@ def enqueued(store, make):
     content = make.digest(at=make.now)
     messages = [("desk@example.org", "[Watchword] x", b"body")]
     (one,) = mail_deliveries(content, messages, Sender("watch@example.org"), make.now)
-    store.enqueue(content, [one], ())
+    store.outbox.enqueue(content, [one], ())
     return one
 
 
@@ -93,16 +93,16 @@ def test_the_outbox_lists_retries_and_drops(store, capsys, make):
     assert outbox.show() == DONE
     assert one.delivery_id[:8] in capsys.readouterr().out
     assert outbox.drop(one.delivery_id[:8]) == DONE
-    assert store.delivery(one.delivery_id).state is DeliveryState.DROPPED
+    assert store.outbox.find(one.delivery_id).state is DeliveryState.DROPPED
     assert outbox.retry(one.delivery_id) == DONE
-    again = store.delivery(one.delivery_id)
+    again = store.outbox.find(one.delivery_id)
     assert (again.state, again.message_id) == (DeliveryState.QUEUED, one.message_id)
     assert outbox.drop("nonsense") == BAD_USAGE
 
 
 def test_what_was_sent_stays_sent(store, capsys, make):
     one = enqueued(store, make)
-    store.record_delivery(replace(one, state=DeliveryState.SENT, next_attempt_at=None, finished_at=make.now))
+    store.outbox.record(replace(one, state=DeliveryState.SENT, next_attempt_at=None, finished_at=make.now))
     assert outbox.retry(one.delivery_id) == BAD_USAGE
     assert outbox.drop(one.delivery_id) == BAD_USAGE
     assert "nothing is sent twice" in capsys.readouterr().err

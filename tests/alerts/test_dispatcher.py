@@ -43,22 +43,22 @@ def dispatcher_of(alerts: str, data_dir: Path) -> Dispatcher:
 def cycle(dispatcher, make, *findings, at):
     """One complete cycle that read these findings' articles."""
     store = dispatcher.store
-    run = store.begin_run("poll", at)
-    store.save_watchlist("w1", [make.target(name) for name in ("kim-kwang-jin", "kang-tae-bok")], at)
+    run = store.runs.begin("poll", at)
+    store.watchlists.save("w1", [make.target(name) for name in ("kim-kwang-jin", "kang-tae-bok")], at)
     articles = {one.article.article_id: one.article for one in findings}
     outcomes = []
     for key, article in articles.items():
         entry = FeedEntry(article.feed_id, article.entry_key, article.url, article.title, None, None, None, at)
         hits = tuple(one.hit for one in findings if one.article.article_id == key)
         outcomes.append(ArticleOutcome(entry, article, None, hits))
-    saved = store.save_outcomes(run, outcomes, at)
+    saved = store.articles.save(run, outcomes, at)
     update_stories(store, [make.target("kim-kwang-jin"), make.target("kang-tae-bok")], at)
-    store.end_run(run, at, {}, complete=True)
+    store.runs.end(run, at, {}, complete=True)
     return saved
 
 
 def subjects(dispatcher):
-    return sorted((one.recipient, one.subject) for one in dispatcher.store.deliveries())
+    return sorted((one.recipient, one.subject) for one in dispatcher.store.outbox.newest())
 
 
 def test_a_cycle_that_is_replayed_sends_nothing(dispatcher, make):
@@ -85,7 +85,7 @@ def test_without_mail_digests_are_files(dispatcher, make):
     names = sorted(path.name for path in dispatcher.config.settings.paths.outbox.iterdir())
     assert "preview.html" in names
     assert sum(name.endswith(".eml") for name in names) == 3
-    assert {one.state for one in dispatcher.store.deliveries()} == {DeliveryState.WRITTEN}
+    assert {one.state for one in dispatcher.store.outbox.newest()} == {DeliveryState.WRITTEN}
 
 
 def test_an_edit_with_a_new_name_and_one_with_a_correction_are_reported(dispatcher, make):
@@ -134,7 +134,7 @@ def test_trouble_is_sent_once_a_day_to_everybody(dispatcher, make):
     broken.drain(make.now)
     assert broken.queue_trouble_notices(make.now + HOUR) == 0
     assert broken.queue_trouble_notices(make.now + 24 * HOUR) == 1
-    assert {one.recipient for one in dispatcher.store.deliveries()} == {
+    assert {one.recipient for one in dispatcher.store.outbox.newest()} == {
         "desk@example.org",
         "second@example.org",
         "night@example.org",

@@ -34,8 +34,8 @@ def texts(tmp_path, make):
 
     def after_adding(*added: Target) -> dict[str, str]:
         first = Target("first", "First Entry", TargetKind.ACTOR, tags=("bank", "sea"), entry_hash="1")
-        store.save_watchlist("w1", [first], make.now - timedelta(hours=2))
-        store.save_watchlist("w2", [first, *added], make.now - timedelta(hours=1))
+        store.watchlists.save("w1", [first], make.now - timedelta(hours=2))
+        store.watchlists.save("w2", [first, *added], make.now - timedelta(hours=1))
         return {
             one.subscription_id: render(dispatcher.pending_digest(one, make.now), one).text
             for one in alerts.subscriptions

@@ -44,7 +44,7 @@ def mails(dispatcher, make):
     one = make.article()
     cycle(dispatcher, make, make.finding("kim-kwang-jin", one), make.finding("kang-tae-bok", one), at=make.now)
     dispatcher.queue_due(make.now + HOUR)
-    return {one.recipient: message_from_bytes(one.body, policy=default) for one in dispatcher.store.deliveries()}
+    return {one.recipient: message_from_bytes(one.body, policy=default) for one in dispatcher.store.outbox.newest()}
 
 
 def path_of(url: str) -> str:
@@ -62,7 +62,7 @@ def snooze_path(mail, name: str) -> str:
 
 
 def recipients(dispatcher) -> set[str]:
-    return {one.recipient for one in dispatcher.store.deliveries() if one.subscription_id == "desk"}
+    return {one.recipient for one in dispatcher.store.outbox.newest() if one.subscription_id == "desk"}
 
 
 def test_one_click_acts_at_once_and_the_operator_hears_of_it(dispatcher, mails, make):
@@ -70,11 +70,11 @@ def test_one_click_acts_at_once_and_the_operator_hears_of_it(dispatcher, mails, 
     assert ann["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert answer(dispatcher, "POST", unsubscribe_path(ann), ONE_CLICK, make.now).status == 200
     assert dispatcher.unsubscribed("desk") == {"ann@example.org"}
-    (notice,) = [one for one in dispatcher.store.deliveries() if one.subscription_id == "trouble:unsubscribed"]
+    (notice,) = [one for one in dispatcher.store.outbox.newest() if one.subscription_id == "trouble:unsubscribed"]
     assert notice.recipient == "operator@example.org"
     assert "ann@example.org unsubscribed from" in notice.subject
     answer(dispatcher, "POST", unsubscribe_path(ann), ONE_CLICK, make.now + HOUR)
-    assert len(dispatcher.store.deliveries()) == 3, "the operator is told once"
+    assert len(dispatcher.store.outbox.newest()) == 3, "the operator is told once"
 
 
 def cycle_with_a_speech(dispatcher, make, at):
@@ -89,8 +89,8 @@ def test_an_unsubscribed_reader_gets_nothing_and_comes_back(dispatcher, mails, m
     later = make.now + timedelta(days=2)
     saved = cycle_with_a_speech(dispatcher, make, later)
     assert dispatcher.queue_immediate(saved.new_hits, later).queued == 1
-    assert [one.recipient for one in dispatcher.store.deliveries()].count("ann@example.org") == 1
-    assert [one.recipient for one in dispatcher.store.deliveries()].count("bob@example.org") == 2
+    assert [one.recipient for one in dispatcher.store.outbox.newest()].count("ann@example.org") == 1
+    assert [one.recipient for one in dispatcher.store.outbox.newest()].count("bob@example.org") == 2
     assert b"gets no" in answer(dispatcher, "GET", path, {}, later).body
     assert b"again" in answer(dispatcher, "POST", path, {"undo": "yes"}, later).body
     assert dispatcher.unsubscribed("desk") == frozenset()
@@ -102,7 +102,7 @@ def test_a_subscription_that_everybody_left_waits_for_a_reader(dispatcher, mails
     later = make.now + timedelta(days=9)
     cycle_with_a_speech(dispatcher, make, later)
     assert dispatcher.queue_due(later + HOUR).queued == 0
-    assert not [one for one in dispatcher.store.due_deliveries(later) if one.subscription_id == "desk"][2:]
+    assert not [one for one in dispatcher.store.outbox.due(later) if one.subscription_id == "desk"][2:]
     answer(dispatcher, "POST", unsubscribe_path(mails["bob@example.org"]), {"undo": "yes"}, later)
     assert dispatcher.queue_due(later + timedelta(days=1)).queued == 1
 
@@ -116,8 +116,8 @@ def test_following_a_link_changes_nothing(dispatcher, mails, make):
             assert b'<form method="post">' in shown.body
             assert b"<script" not in shown.body
             assert "default-src 'none'" in shown.headers["Content-Security-Policy"]
-    assert dispatcher.store.unsubscribed() == ()
-    assert dispatcher.store.snoozes(make.now) == ()
+    assert dispatcher.store.readers.unsubscribed() == ()
+    assert dispatcher.store.readers.snoozes(make.now) == ()
 
 
 def test_nobody_else_can_silence_a_reader(dispatcher, mails, make):
@@ -133,7 +133,7 @@ def test_nobody_else_can_silence_a_reader(dispatcher, mails, make):
     other = LinkKey("https://watch.example.org", "another installation").unsubscribe("desk", "ann@example.org")
     assert answer(dispatcher, "POST", path_of(other), ONE_CLICK, make.now).status == 404
     assert answer(dispatcher, "PUT", ann, ONE_CLICK, make.now).status == 405
-    assert dispatcher.store.unsubscribed() == ()
+    assert dispatcher.store.readers.unsubscribed() == ()
     assert "ann" not in ann
     secret = dispatcher.config.settings.paths.link_secret
     assert stat.S_IMODE(secret.stat().st_mode) == 0o600
@@ -147,7 +147,7 @@ def test_a_snoozed_target_is_held_back_for_its_reader_alone_and_said(dispatcher,
     one = make.article("Kang Tae-bok spoke in the harbour.", title="A speech", site="quay.example", seen=later)
     saved = cycle(dispatcher, make, make.finding("kang-tae-bok", one, found=later), at=later)
     assert dispatcher.queue_immediate(saved.new_hits, later).queued == 1
-    new = {one.recipient for one in dispatcher.store.deliveries() if one.created_at == later}
+    new = {one.recipient for one in dispatcher.store.outbox.newest() if one.created_at == later}
     assert new == {"bob@example.org"}
     two = make.article(
         "Kim Kwang-jin and Kang Tae-bok left the harbour.", title="A departure", site="dock.example", seen=later
@@ -160,7 +160,7 @@ def test_a_snoozed_target_is_held_back_for_its_reader_alone_and_said(dispatcher,
         .get_body(("plain",))
         .get_content()
         .replace("\r\n", "\n")
-        for one in dispatcher.store.deliveries()
+        for one in dispatcher.store.outbox.newest()
         if one.created_at == later + timedelta(days=1)
     }
     assert "Snoozed until 22 Dec, 08:00 GMT: Kang Tae-bok, 2 hits not reported" in bodies["ann@example.org"]
@@ -168,7 +168,7 @@ def test_a_snoozed_target_is_held_back_for_its_reader_alone_and_said(dispatcher,
     assert "Snoozed" not in bodies["bob@example.org"]
     assert "Kang Tae-bok" in bodies["bob@example.org"]
     assert b"no longer snoozed" in answer(dispatcher, "POST", path, {"undo": "yes"}, later).body
-    assert dispatcher.store.snoozes(later) == ()
+    assert dispatcher.store.readers.snoozes(later) == ()
 
 
 def test_messages_fit_and_have_their_readers_links_only(mails):
@@ -209,13 +209,13 @@ def store(tmp_path) -> Store:
 def test_unsubscribe_by_command(store, capsys):
     assert readers.unsubscribe("nobody@example.org") == BAD_USAGE
     assert readers.unsubscribe("desk@example.org", subscription="night") == DONE
-    assert [(one.subscription_id, one.via) for one in store.unsubscribed()] == [("night", "command")]
-    assert {one.recipient for one in store.deliveries()} == {"second@example.org"}, "who is told: not who left"
+    assert [(one.subscription_id, one.via) for one in store.readers.unsubscribed()] == [("night", "command")]
+    assert {one.recipient for one in store.outbox.newest()} == {"second@example.org"}, "who is told: not who left"
     capsys.readouterr()
     assert readers.readers() == DONE
     assert "by command" in capsys.readouterr().out
     assert readers.unsubscribe("desk@example.org", undo=True) == DONE
-    assert store.unsubscribed() == ()
+    assert store.readers.unsubscribed() == ()
 
 
 def test_doctor_names_a_subscription_that_everybody_left(store, capsys):
@@ -232,7 +232,7 @@ def test_snooze_by_command(store, capsys, make):
     assert readers.snooze("kim-kwang-jin", subscription="nope") == BAD_USAGE
     assert readers.snooze("kim-kwang-jin", reader="nobody@example.org") == BAD_USAGE
     assert readers.snooze("kim-kwang-jin", days=30, reader="second@example.org") == DONE
-    (one,) = store.snoozes(make.now)
+    (one,) = store.readers.snoozes(make.now)
     assert (one.subscription_id, one.recipient, one.until - one.snoozed_at) == (
         "desk",
         "second@example.org",
@@ -241,4 +241,4 @@ def test_snooze_by_command(store, capsys, make):
     readers.readers(json=True)
     assert '"snoozed":"kim-kwang-jin until ' in capsys.readouterr().out.replace(": ", ":")
     assert readers.snooze("kim-kwang-jin", reader="second@example.org", undo=True) == DONE
-    assert store.snoozes(make.now) == ()
+    assert store.readers.snoozes(make.now) == ()

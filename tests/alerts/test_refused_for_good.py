@@ -101,12 +101,12 @@ def test_a_digest_refused_for_good_is_in_the_next_one_and_in_its_coverage(desk, 
     digest = desk.dispatcher.pending_digest(desk.dispatcher.config.alerts.subscriptions[0], make.now + DAY)
     assert [one[0] for one in digest.coverage.undelivered] == ["a@example.org"]
     desk.digest(make.now + DAY)
-    assert desk.store.missed("desk"), "refused again: still owed"
+    assert desk.store.outbox.missed("desk"), "refused again: still owed"
     desk.answers.clear()
     desk.digest(make.now + 2 * DAY)
     assert len(desk.mails("a@example.org")) == 1
     assert "Kim Kwang-jin" in desk.mails("a@example.org")[0]
-    assert desk.store.missed("desk") == ()
+    assert desk.store.outbox.missed("desk") == ()
     assert desk.dispatcher.refused(make.now + 2 * DAY) == ()
 
 
@@ -118,7 +118,7 @@ def test_the_address_that_replaces_a_refused_one_gets_what_it_missed(desk, make)
     desk.digest(make.now + DAY)
     assert "Kim Kwang-jin" in desk.mails("new@example.org")[0]
     assert len(desk.mails("b@example.org")) == 1
-    assert desk.store.missed("desk") == ()
+    assert desk.store.outbox.missed("desk") == ()
 
 
 def test_a_hit_that_reached_nobody_does_not_count_as_reported(desk, make):
@@ -139,9 +139,9 @@ def test_a_message_retried_by_hand_is_no_longer_owed(desk, make):
     desk.digest(make.now - DAY)
     desk.answers["a@example.org"] = "550 no"
     desk.immediate(make, make.finding("kim-kwang-jin", make.article()), at=make.now)
-    (dead,) = desk.store.deliveries(DeliveryState.DEAD)
+    (dead,) = desk.store.outbox.newest(DeliveryState.DEAD)
     desk.answers.clear()
-    desk.store.record_delivery(replace(dead, state=DeliveryState.QUEUED, next_attempt_at=make.now, finished_at=None))
+    desk.store.outbox.record(replace(dead, state=DeliveryState.QUEUED, next_attempt_at=make.now, finished_at=None))
     desk.dispatcher.drain(make.now + HOUR)
     assert len(desk.mails("a@example.org")) == 1
     assert desk.digest(make.now + DAY).sent == 0
@@ -153,7 +153,7 @@ def test_a_channel_whose_variable_is_not_set_keeps_its_message_and_names_it(desk
     _, drained = desk.immediate(make, make.finding("kim-kwang-jin", make.article()), at=make.now)
     assert (drained.sent, drained.postponed, drained.dead) == (2, 1, 0)
     assert [one.message for one in drained.failures] == ["room: DESK_SLACK_URL is not set in the environment"]
-    (waiting,) = desk.store.deliveries(DeliveryState.QUEUED)
+    (waiting,) = desk.store.outbox.newest(DeliveryState.QUEUED)
     assert waiting.channel == "room"
 
 

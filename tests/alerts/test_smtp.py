@@ -69,11 +69,11 @@ class DeliveryStore:
     def claimed(self, delivery_id, now):
         yield self.rows[delivery_id]
 
-    def due_deliveries(self, now, kind=None):
+    def due(self, now, kind=None):
         due = [one for one in self.rows.values() if one.state is DeliveryState.QUEUED and one.next_attempt_at <= now]
         return sorted(due, key=lambda one: one.recipient)
 
-    def record_delivery(self, delivery):
+    def record(self, delivery):
         self.rows[delivery.delivery_id] = delivery
 
 

@@ -38,7 +38,7 @@ def store(tmp_path) -> Store:
 def queued(store, make, kind, *recipients):
     digest = replace(make.digest(f"{kind}".ljust(20, "0"), at=make.now), kind=kind)
     messages = ((one, "subject", b"body") for one in recipients)
-    store.enqueue(digest, mail_deliveries(digest, messages, Sender("watch@example.org"), make.now), ())
+    store.outbox.enqueue(digest, mail_deliveries(digest, messages, Sender("watch@example.org"), make.now), ())
 
 
 def test_immediate_mail_does_not_wait_for_a_tick_at_work(store, make):
@@ -47,25 +47,25 @@ def test_immediate_mail_does_not_wait_for_a_tick_at_work(store, make):
 
     def tick():
         with digest_lock(store.paths, "digest"):
-            return drain(store, {"mail": slow}, make.now)
+            return drain(store.outbox, {"mail": slow}, make.now)
 
     with ThreadPoolExecutor() as pool:
         ticking = pool.submit(tick)
         time.sleep(0.4)
         queued(store, make, DigestKind.IMMEDIATE, "now@example.org")
-        assert drain(store, {"mail": quick}, make.now, DigestKind.IMMEDIATE).sent == 1
+        assert drain(store.outbox, {"mail": quick}, make.now, DigestKind.IMMEDIATE).sent == 1
         (recipient, at) = quick.sent[0]
         assert ticking.result().sent == 4
     assert recipient == "now@example.org"
     assert at < slow.sent[1][1], "it was sent while the tick was at its first messages"
-    assert {one.state for one in store.deliveries()} == {DeliveryState.SENT}
+    assert {one.state for one in store.outbox.newest()} == {DeliveryState.SENT}
 
 
 def test_of_senders_at_once_one_sends_each_message(store, make):
     queued(store, make, DigestKind.DIGEST, *(f"{number}@example.org" for number in range(12)))
     carrier = SlowCarrier(0.05)
     with ThreadPoolExecutor() as pool:
-        found = list(pool.map(lambda _: drain(store, {"mail": carrier}, make.now), range(3)))
+        found = list(pool.map(lambda _: drain(store.outbox, {"mail": carrier}, make.now), range(3)))
     assert sorted(one for one, _ in carrier.sent) == sorted(f"{number}@example.org" for number in range(12))
     assert sum(one.sent for one in found) == 12
     assert list(store.paths.live.parent.glob("sending-*")) == []

@@ -40,8 +40,8 @@ def cycle(folder, ended, **note):
     paths = Settings(data_dir=folder / "data").paths
     store = Store(paths)
     store.prepare()
-    run = store.begin_run("poll", ended - timedelta(minutes=1))
-    store.end_run(run, ended, {}, complete=True)
+    run = store.runs.begin("poll", ended - timedelta(minutes=1))
+    store.runs.end(run, ended, {}, complete=True)
     store.publish_snapshot(ended, force=True)
     noted = {"config_dir": str(folder / "config"), "at": ended.isoformat(), "is_attended": False, "by_worker": False}
     paths.last_run.write_text(json.dumps(noted | note))
@@ -112,12 +112,12 @@ def test_feeds_that_are_gone_or_have_moved_are_said(watchword, folder, make_poll
     )
     paths = cycle(folder, NOW)
     store = Store(paths)
-    store.sync_feeds([FeedSource("one", "https://x.example/feed"), FeedSource("two", "https://y.example/feed")])
-    store.save_polls("run", [make_poll("one", moved_to="https://new.example/feed"), make_poll("two")])
+    store.feeds.sync([FeedSource("one", "https://x.example/feed"), FeedSource("two", "https://y.example/feed")])
+    store.feeds.save_polls("run", [make_poll("one", moved_to="https://new.example/feed"), make_poll("two")])
     store.publish_snapshot(NOW, force=True)
     ask = ("doctor", "--data", folder / "data", "--config", folder / "config")
     assert "moved for good: one to https://new.example/feed: write that into feeds.yaml" in watchword(*ask).stdout
-    store.save_polls("again", [make_poll("two", paused="410 Gone on 2026-11-30", next_due_at=NOW)])
+    store.feeds.save_polls("again", [make_poll("two", paused="410 Gone on 2026-11-30", next_due_at=NOW)])
     store.publish_snapshot(NOW, force=True)
     done = watchword(*ask)
     assert "!!  feeds: not read: two (410 Gone on 2026-11-30)." in done.stdout

@@ -53,12 +53,12 @@ def cycle(folder) -> Store:
     matcher, now = compile_watchlist(watchlist), datetime.now(UTC)
     store = Store(Settings().paths)
     store.prepare()
-    run = store.begin_run("poll", now)
+    run = store.runs.begin("poll", now)
     entries = [FeedEntry("wire", f"e{n}", f"https://news.example/{n}", None, None, None, now, now) for n in range(4)]
-    store.save_polls(
+    store.feeds.save_polls(
         run, [FeedPoll("wire", now, PollStatus.NEW, FeedState("wire", "https://news.example"), tuple(entries))]
     )
-    store.save_watchlist(watchlist.version, watchlist.targets, now)
+    store.watchlists.save(watchlist.version, watchlist.targets, now)
     articles = [
         replace(article_of(text), feed_id="wire", entry_key=entry.entry_key, url=entry.url, first_seen_at=now)
         for entry, text in zip(entries, TEXTS, strict=True)
@@ -67,8 +67,8 @@ def cycle(folder) -> Store:
         ArticleOutcome(entry, article, hits=matcher.match(article))
         for entry, article in zip(entries, articles, strict=True)
     ]
-    store.save_outcomes(run, outcomes, now)
-    store.end_run(run, now, {})
+    store.articles.save(run, outcomes, now)
+    store.runs.end(run, now, {})
     store.publish_snapshot(now, force=True)
     return store
 
@@ -162,7 +162,7 @@ def test_nothing_is_suggested_without_reviews(folder, cycle, capsys):
 
 def test_a_confirmed_spelling_is_suggested_as_an_alias(folder, cycle, capsys):
     [hit] = ask(Settings().paths, "SELECT hit_id FROM hits_all WHERE surface = 'Aldric Joost Venhurst'").rows
-    cycle.save_review([hit[0]], ReviewVerdict.CONFIRMED, datetime.now(UTC))
+    cycle.reviews.save([hit[0]], ReviewVerdict.CONFIRMED, datetime.now(UTC))
     cycle.publish_snapshot(datetime.now(UTC), force=True)
     watchlist_trials.suggest()
     assert (
@@ -200,7 +200,7 @@ def test_proposed_names_are_accepted_and_met_and_others_have_a_reason(folder, ca
 def test_changes_of_the_list_are_listed(cycle, capsys):
     now = datetime.now(UTC)
     target = Target("late", "Late Entry", TargetKind.ACTOR, entry_hash="1")
-    cycle.save_watchlist("next", [target], now)
+    cycle.watchlists.save("next", [target], now)
     assert watchlist_edits.changes() == 0
     said = capsys.readouterr().out
     assert "Late Entry was added" in said

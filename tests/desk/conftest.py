@@ -87,17 +87,17 @@ def newsroom_data(tmp_path_factory) -> Path:
     watchlist = parse_watchlist([read_document(config / "watchlist.yaml")])
     store = Store(Settings(data_dir=root / "data").paths)
     store.prepare()
-    store.save_watchlist("w1", watchlist.targets, START)
+    store.watchlists.save("w1", watchlist.targets, START)
     with Newsroom(START) as newsroom:
         # Ids are made of addresses: with the newsroom's own, free ports, lines would change their order.
         newsroom.sites = {name: f"http://{urlsplit(site).hostname}:8081" for name, site in newsroom.sites.items()}
         newsroom.edition = replace(newsroom.edition, bases=newsroom.sites)
         (config / "feeds.yaml").write_text(newsroom.feeds_yaml(), encoding="utf-8")
-        store.sync_feeds(parse_feeds(read_document(config / "feeds.yaml")))
-        run = store.begin_run("poll", START)
-        store.save_outcomes(run, outcomes_of(newsroom, compile_watchlist(watchlist)), START)
+        store.feeds.sync(parse_feeds(read_document(config / "feeds.yaml")))
+        run = store.runs.begin("poll", START)
+        store.articles.save(run, outcomes_of(newsroom, compile_watchlist(watchlist)), START)
     update_stories(store, watchlist.targets, START)
-    store.end_run(run, START, {"feeds_due": 8})
+    store.runs.end(run, START, {"feeds_due": 8})
     store.publish_snapshot(START, force=True)
     store.paths.reserve.unlink(missing_ok=True)  # 32 MB, which every copy would have
     return root

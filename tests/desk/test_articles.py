@@ -28,7 +28,7 @@ def store_one(desk, article, *mentions, hours=1, **hit):
     at = builders.NOON + timedelta(hours=hours)
     page = builders.page(article.url, b"\xff\xfe broken \x80 bytes")
     outcome = ArticleOutcome(builders.entry_of(article), article, page, (found,))
-    desk.store.save_outcomes(desk.store.begin_run("poll", at), [outcome], at)
+    desk.store.articles.save(desk.store.runs.begin("poll", at), [outcome], at)
     desk.store.publish_snapshot(at, force=True)
     return found
 
@@ -170,8 +170,8 @@ def test_ten_thousand_hits_in_one_story(desk, client):
         mention = builders.mention(one.text, "Kejia Wang")
         hits = (builders.hit(one, "kejia-wang", mention), builders.hit(one, "zhenxing-wang", mention))
         outcomes.append(ArticleOutcome(builders.entry_of(one), one, None, hits))
-    desk.store.save_outcomes(desk.store.begin_run("poll", at), outcomes, at)
-    desk.store.save_stories([builders.story(*articles)], at)
+    desk.store.articles.save(desk.store.runs.begin("poll", at), outcomes, at)
+    desk.store.stories.save([builders.story(*articles)], at)
     desk.store.publish_snapshot(at, force=True)
     page = client.get(f"/stories/{'5' * 20}")
     assert page.status_code == 200

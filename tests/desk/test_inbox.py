@@ -168,7 +168,7 @@ def test_pages_are_shown_while_the_database_is_written(client, settings):
 def test_a_snapshot_that_is_replaced_is_read_anew(client, desk):
     before = client.get("/").text
     watchlist = [builders.target("kejia-wang", "Renamed Person")]
-    desk.store.save_watchlist("w2", watchlist, desk.now)
+    desk.store.watchlists.save("w2", watchlist, desk.now)
     desk.store.publish_snapshot(desk.now, force=True)
     after = client.get("/?target=kejia-wang").text
     assert "Renamed Person" not in before
@@ -234,7 +234,7 @@ def save(store, found):
         mention = builders.mention(article.text, article.text.split()[0])
         hits = tuple(builders.hit(article, one, mention) for one in targets)
         outcomes.append(ArticleOutcome(builders.entry_of(article), article, builders.page(article.url), hits))
-    store.save_outcomes(store.begin_run("poll", at), outcomes, at)
+    store.articles.save(store.runs.begin("poll", at), outcomes, at)
     store.publish_snapshot(at, force=True)
 
 
@@ -243,7 +243,7 @@ def test_a_request_that_began_before_a_snapshot_was_replaced_ends_on_the_old_one
     with reader.reading() as begun:
         first = begun.one("SELECT count(*) AS hits FROM hits WHERE target_name = 'Renamed Person'")
         for version in ("w2", "w3"):
-            desk.store.save_watchlist(version, [builders.target("kejia-wang", "Renamed Person")], desk.now)
+            desk.store.watchlists.save(version, [builders.target("kejia-wang", "Renamed Person")], desk.now)
             desk.store.publish_snapshot(desk.now, force=True)
             with reader.reading() as later:
                 assert later.one("SELECT count(*) AS hits FROM hits WHERE target_name = 'Renamed Person'")["hits"]

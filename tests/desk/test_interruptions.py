@@ -84,11 +84,11 @@ def test_a_story_that_is_merged_while_it_is_read_takes_its_verdict_along(desk, c
     articles = [builders.article(f"Kejia Wang spoke of ship {n}.", key=f"merged-{n}") for n in range(2)]
     save(desk.store, [(one, ["kejia-wang"]) for one in articles])
     first, second = (builders.story(one, story_id=story_id(one.article_id)) for one in articles)
-    desk.store.save_stories([first, second], desk.now)
+    desk.store.stories.save([first, second], desk.now)
     desk.store.publish_snapshot(desk.now, force=True)
     token = form_token(client.get(f"/stories/{second.story_id}").text)
     merged = replace(first, article_ids=tuple(one.article_id for one in articles), merged_ids=(second.story_id,))
-    desk.store.save_stories([merged], desk.now)
+    desk.store.stories.save([merged], desk.now)
     fields = {"form_token": token, "item": second.story_id, "target": "kejia-wang", "verdict": "dismiss"}
     assert client.post("/verdicts", data=fields, headers=JSON).json() == {"verdict": "dismissed", "hits": 2}
     desk.store.publish_snapshot(desk.now, force=True)
@@ -101,7 +101,7 @@ def test_an_article_that_joins_a_story_while_it_is_read_is_judged_there(desk, cl
     articles = [builders.article(f"Kejia Wang spoke of dock {n}.", key=f"joined-{n}") for n in range(2)]
     save(desk.store, [(one, ["kejia-wang"]) for one in articles])
     token = form_token(client.get(f"/articles/{articles[1].article_id}").text)
-    desk.store.save_stories([builders.story(*articles, story_id="joint")], desk.now)
+    desk.store.stories.save([builders.story(*articles, story_id="joint")], desk.now)
     desk.store.publish_snapshot(desk.now, force=True)
     fields = {"form_token": token, "item": articles[1].article_id, "target": "kejia-wang", "verdict": "confirm"}
     assert client.post("/verdicts", data=fields, headers=JSON).json() == {"verdict": "confirmed", "hits": 2}
@@ -126,9 +126,9 @@ def test_a_suppression_made_by_a_double_click_is_one(desk, client):
     for _ in range(2):
         assert client.post("/suppressions", data=data).status_code == 303
         desk.now += timedelta(seconds=1)
-    assert len(desk.store.suppressions(desk.now)) == 1
+    assert len(desk.store.reviews.suppressions(desk.now)) == 1
     client.post("/suppressions", data=data | {"context": "harbour"})
-    assert len(desk.store.suppressions(desk.now)) == 2
+    assert len(desk.store.reviews.suppressions(desk.now)) == 2
 
 
 def test_a_verb_that_holds_the_lock_too_long_is_said(desk, client, monkeypatch):

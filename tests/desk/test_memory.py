@@ -69,7 +69,7 @@ def test_digests_tell_snoozed_hits(desk, client):
     item, target = pairs(client.get("/").text)[0]
     judge(client, item, target, "snooze")
     far = timedelta(days=4000)
-    found = [one for one in desk.store.findings(desk.now - far, desk.now + far) if one.hit.target_id == target]
+    found = [one for one in desk.store.findings.between(desk.now - far, desk.now + far) if one.hit.target_id == target]
     assert {one.verdict for one in found} == {None}
 
 
@@ -105,8 +105,8 @@ def test_a_suppression_is_made_from_a_hit_listed_and_ended(desk, client):
 def store(tmp_path) -> Store:
     made = Store(Settings(data_dir=tmp_path).paths)
     made.prepare()
-    made.save_watchlist("w1", [builders.target("kejia-wang"), builders.target("kang-tae-bok")], builders.NOON)
-    made.end_run(made.begin_run("poll", builders.NOON), builders.NOON, {})
+    made.watchlists.save("w1", [builders.target("kejia-wang"), builders.target("kang-tae-bok")], builders.NOON)
+    made.runs.end(made.runs.begin("poll", builders.NOON), builders.NOON, {})
     return made
 
 
@@ -114,7 +114,7 @@ def found(store, text, target, surface, at, key):
     article = replace(builders.article(text, key=key, title=f"Headline {key}"), first_seen_at=at)
     hit = builders.hit(article, target, builders.mention(text, surface))
     outcome = ArticleOutcome(builders.entry_of(article), article, builders.page(article.url), (hit,))
-    return store.save_outcomes(store.begin_run("poll", at), [outcome], at)
+    return store.articles.save(store.runs.begin("poll", at), [outcome], at)
 
 
 def digest(store, at):
@@ -122,7 +122,7 @@ def digest(store, at):
     alerts = parse_alerts(parse_document(ALERTS, "alerts.yaml"), ZoneInfo("UTC"))
     dispatcher = Dispatcher(store, RunConfig(settings, (), Watchlist(""), alerts, ()))
     dispatcher.queue_due(at)
-    return [one for one in store.deliveries() if one.created_at == at]
+    return [one for one in store.outbox.newest() if one.created_at == at]
 
 
 def rule(**changes) -> Suppression:
@@ -131,12 +131,12 @@ def rule(**changes) -> Suppression:
 
 def held(store, at=builders.NOON + HOUR) -> set[str]:
     far = timedelta(days=400)
-    return {one.article.title for one in store.findings(at - far, at + far) if one.suppression_id}
+    return {one.article.title for one in store.findings.between(at - far, at + far) if one.suppression_id}
 
 
 def test_the_next_identical_find_is_counted_and_held_back(store):
     until = builders.NOON + timedelta(days=10)
-    store.suppress(rule(alias="Kejia Wang", context="the singer", until=until))
+    store.reviews.suppress(rule(alias="Kejia Wang", context="the singer", until=until))
     at = builders.NOON + HOUR
     found(store, "Kejia Wang, the  Singer, toured.", "kejia-wang", "Kejia Wang", at, "same")
     found(store, "Kejia Wang was charged.", "kejia-wang", "Kejia Wang", at, "other-context")
@@ -155,27 +155,27 @@ def test_the_next_identical_find_is_counted_and_held_back(store):
 def test_a_suppression_acts_on_open_hits_and_on_nothing_that_was_judged(store):
     found(store, "Kejia Wang sang.", "kejia-wang", "Kejia Wang", builders.NOON, "open")
     saved = found(store, "Kejia Wang danced.", "kejia-wang", "Kejia Wang", builders.NOON, "judged")
-    store.save_review([saved.new_hits[0].hit_id], ReviewVerdict.CONFIRMED, builders.NOON)
-    assert store.suppress(rule()) == 1
+    store.reviews.save([saved.new_hits[0].hit_id], ReviewVerdict.CONFIRMED, builders.NOON)
+    assert store.reviews.suppress(rule()) == 1
     assert held(store) == {"Headline open"}
 
 
 def test_what_a_person_says_later_counts_more(store):
-    store.suppress(rule())
+    store.reviews.suppress(rule())
     saved = found(store, "Kejia Wang sang.", "kejia-wang", "Kejia Wang", builders.NOON + HOUR, "one")
     assert held(store) == {"Headline one"}
-    store.save_review([saved.new_hits[0].hit_id], ReviewVerdict.OPEN, builders.NOON + 2 * HOUR)
+    store.reviews.save([saved.new_hits[0].hit_id], ReviewVerdict.OPEN, builders.NOON + 2 * HOUR)
     assert held(store) == set()
 
 
 def test_an_ended_suppression_acts_no_more(store):
-    store.suppress(rule())
-    assert store.end_suppression("ssss", builders.NOON + HOUR)
-    assert not store.end_suppression("ssss", builders.NOON + HOUR)
-    assert not store.end_suppression("", builders.NOON + HOUR)
+    store.reviews.suppress(rule())
+    assert store.reviews.end_suppression("ssss", builders.NOON + HOUR)
+    assert not store.reviews.end_suppression("ssss", builders.NOON + HOUR)
+    assert not store.reviews.end_suppression("", builders.NOON + HOUR)
     found(store, "Kejia Wang sang.", "kejia-wang", "Kejia Wang", builders.NOON + 2 * HOUR, "one")
     assert held(store) == set()
-    assert store.suppressions(builders.NOON + HOUR) == ()
+    assert store.reviews.suppressions(builders.NOON + HOUR) == ()
 
 
 def test_the_command_adds_lists_and_ends(newsroom_copy, watchword):

@@ -61,8 +61,8 @@ def test_the_evidence_of_a_hit_is_a_file_that_needs_nothing_else(quiet_desk, qui
     page = text_of(answer)
     assert answer.headers["content-disposition"].startswith(f'attachment; filename="watchword-{hit}-')
     assert "sandbox" in answer.headers["content-security-policy"]
-    body = quiet_desk.store.page(*queries.ask(quiet_desk.settings.paths, "SELECT article_id, article_version FROM "
-                                 "hits WHERE hit_id = ?", [hit]).rows[0])  # fmt: skip
+    sql = "SELECT article_id, article_version FROM hits WHERE hit_id = ?"
+    body = quiet_desk.store.articles.page(*queries.ask(quiet_desk.settings.paths, sql, [hit]).rows[0])
     assert body.sha256 in page
     for words in ("Kejia Wang", "first seen in a feed", "SHA-256 of the text", "jane", "2026-11-22 09:30 UTC"):
         assert words in page
@@ -150,7 +150,7 @@ def test_the_scale_of_a_chart_has_few_round_numbers(highest, lines):
 
 
 def test_an_entry_in_a_language_of_no_feed_is_not_covered(desk, client):
-    desk.store.save_watchlist("w2", [builders.target("amal", "أمل")], desk.now)
+    desk.store.watchlists.save("w2", [builders.target("amal", "أمل")], desk.now)
     desk.store.publish_snapshot(desk.now, force=True)
     page = text_of(client.get("/targets/amal"))
     assert 'Arabic, Persian: <b>not covered</b> <span class="facts">no feed in them' in page
@@ -159,7 +159,7 @@ def test_an_entry_in_a_language_of_no_feed_is_not_covered(desk, client):
 
 
 def test_coverage_is_by_the_languages_of_the_feeds(desk, client):
-    desk.store.save_watchlist(
+    desk.store.watchlists.save(
         "w2", [builders.target("park", "박서준"), builders.target("roe", "Rosalind Roe")], desk.now
     )
     desk.store.publish_snapshot(desk.now, force=True)

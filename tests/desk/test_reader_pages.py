@@ -36,11 +36,11 @@ def test_a_reader_unsubscribes_without_a_session(desk, links):
         assert "ann@example.org gets messages" in asked.text
         assert "style-src 'sha256-" in asked.headers["content-security-policy"]
         assert asked.headers["x-frame-options"] == "DENY"
-        assert desk.store.unsubscribed() == ()
+        assert desk.store.readers.unsubscribed() == ()
         assert "You are unsubscribed" in anyone.post(path, data={"confirm": "yes"}).text
-        assert [one.via for one in desk.store.unsubscribed()] == ["link"]
+        assert [one.via for one in desk.store.readers.unsubscribed()] == ["link"]
         assert "reader again" in anyone.post(path, data={"undo": "yes"}).text
-        assert desk.store.unsubscribed() == ()
+        assert desk.store.readers.unsubscribed() == ()
 
 
 @pytest.mark.parametrize(
@@ -49,16 +49,16 @@ def test_a_reader_unsubscribes_without_a_session(desk, links):
 def test_a_mail_program_unsubscribes_with_either_kind_of_form(desk, links, form):
     with desk.stranger() as program:
         assert program.post(links.unsubscribe("desk", "bob@example.org"), **form).status_code == 200
-    assert [(one.recipient, one.via) for one in desk.store.unsubscribed()] == [("bob@example.org", "one_click")]
+    assert [(one.recipient, one.via) for one in desk.store.readers.unsubscribed()] == [("bob@example.org", "one_click")]
 
 
 def test_a_name_is_snoozed_by_its_hit(desk, links):
-    hit = desk.store.findings(desk.now - timedelta(days=400), desk.now + timedelta(days=400))[0]
+    hit = desk.store.findings.between(desk.now - timedelta(days=400), desk.now + timedelta(days=400))[0]
     with desk.stranger() as anyone:
         path = links.snooze("desk", "ann@example.org", hit.hit.hit_id)
         assert f"Snooze {hit.target.name}" in anyone.get(path).text
         assert "is snoozed" in anyone.post(path, data={"days": "7"}).text
-    (snooze,) = desk.store.snoozes(desk.now)
+    (snooze,) = desk.store.readers.snoozes(desk.now)
     assert (snooze.target_id, snooze.recipient) == (hit.hit.target_id, "ann@example.org")
 
 
@@ -72,4 +72,4 @@ def test_nothing_else_is_open(desk, links):
         assert stranger.get(path, headers={"host": "evil.example"}).status_code == 403
         embedded = {"sec-fetch-site": "cross-site", "sec-fetch-dest": "image"}
         assert stranger.get(path, headers=embedded).status_code == 403
-    assert desk.store.unsubscribed() == ()
+    assert desk.store.readers.unsubscribed() == ()

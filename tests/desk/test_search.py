@@ -37,7 +37,7 @@ def store(request, tmp_path) -> Store:
         seen = at + timedelta(hours=number)
         article = builders.article(text, title=title, key=key, site=f"{key}.example", seen_at=seen)
         outcomes.append(ArticleOutcome(builders.entry_of(article), article, builders.page(article.url), ()))
-    made.save_outcomes(made.begin_run("poll", at), outcomes, at)
+    made.articles.save(made.runs.begin("poll", at), outcomes, at)
     if request.param == "indexed":
         assert index_words(made) == ()
     return made
@@ -45,7 +45,7 @@ def store(request, tmp_path) -> Store:
 
 def found(store, text, **filters) -> list[str]:
     words, phrases = parsed(text)
-    result = store.search(replace(SearchQuery(words, phrases), **filters), 25)
+    result = store.articles.search(replace(SearchQuery(words, phrases), **filters), 25)
     assert result.total == len(result.articles)
     return [one.site.partition(".")[0] for one in result.articles]
 
@@ -105,9 +105,9 @@ def test_a_phrase_of_common_words_is_looked_for_in_the_newest(tmp_path):
     store.prepare()
     articles = [builders.article(f"the sea {n}", key=f"k{n}") for n in range(LOOKED_THROUGH + 5)]
     outcomes = [ArticleOutcome(builders.entry_of(one), one, None, ()) for one in articles]
-    store.save_outcomes(store.begin_run("poll", builders.NOON), outcomes, builders.NOON)
+    store.articles.save(store.runs.begin("poll", builders.NOON), outcomes, builders.NOON)
     words, phrases = parsed('"the sea"')
-    result = store.search(SearchQuery(words, phrases), 25)
+    result = store.articles.search(SearchQuery(words, phrases), 25)
     assert (result.total, result.is_cut) == (LOOKED_THROUGH, True)
 
 

@@ -36,7 +36,7 @@ def here(tmp_path):
     (config / "alerts.yaml").write_text("subscriptions: [{id: desk, to: [desk@example.org]}]\n")
     store, now = Store(Settings(data_dir=data).paths), datetime.now(UTC)
     store.prepare()
-    store.end_run(store.begin_run("poll", now), now, {"feeds_read": 1}, complete=True)
+    store.runs.end(store.runs.begin("poll", now), now, {"feeds_read": 1}, complete=True)
     store.publish_snapshot(now, force=True)
     return os.environ | {
         "WATCHWORD_CONFIG_DIR": str(config),

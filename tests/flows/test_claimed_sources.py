@@ -101,14 +101,14 @@ def read_one(watch, feed_id, url, **changes):
 
     (outcome,) = asyncio.run(read())
     store, matcher = watch.store, compile_watchlist(watch.config.watchlist)
-    store.sync_feeds(watch.config.sources)
-    store.save_watchlist(watch.config.watchlist.version, watch.config.watchlist.targets, NOW)
-    store.save_polls("run", [builders.poll(entry, feed_id=feed_id, at=NOW)])
-    store.save_outcomes("run", [replace(outcome, hits=matcher.match(outcome.article))], NOW)
+    store.feeds.sync(watch.config.sources)
+    store.watchlists.save(watch.config.watchlist.version, watch.config.watchlist.targets, NOW)
+    store.feeds.save_polls("run", [builders.poll(entry, feed_id=feed_id, at=NOW)])
+    store.articles.save("run", [replace(outcome, hits=matcher.match(outcome.article))], NOW)
     assert update_stories(store, watch.config.watchlist.targets, NOW) == ()
     return next(
         one
-        for one in store.findings(NOW.min.replace(tzinfo=UTC), NOW.max.replace(tzinfo=UTC))
+        for one in store.findings.between(NOW.min.replace(tzinfo=UTC), NOW.max.replace(tzinfo=UTC))
         if one.article.article_id == outcome.article.article_id
     )
 
@@ -138,7 +138,7 @@ def test_a_feed_that_lists_an_official_page_with_words_of_its_own_is_not_officia
     assert is_primary(read_one(watch, "ministry", official))
     words = "Kim Kwang Jin has confessed to everything, the ministry says. " * 5
     finding = read_one(watch, "imitator", official, title="Kim Kwang Jin confesses", content=words)
-    stored = watch.store.article(official)
+    stored = watch.store.articles.find(official)
     assert "confess" not in f"{stored.title} {stored.text}"
     if "confess" in finding.article.text:
         assert (finding.article.site, is_primary(finding)) == (f"127.0.0.66:{outlets}", False)

@@ -67,8 +67,8 @@ def test_a_headline_is_news_once_and_its_page_replaces_it(desk, tmp_path):
     keep("list", compile_watchlist(parse_watchlist([parse_document(WATCHLIST, "watchlist.yaml")])))
 
     def read(at):
-        batch = Batch(store.pending(10, at), {"desk": source}, {}, policy, "list")
-        return store.save_outcomes("run", batch.outcomes(read_batch(batch)), at)
+        batch = Batch(store.feeds.pending(10, at), {"desk": source}, {}, policy, "list")
+        return store.articles.save("run", batch.outcomes(read_batch(batch)), at)
 
     shard = Shard((source,), {}, policy)
     save_polls.fn(store, "run", shard, ask_shard(shard))
@@ -79,6 +79,6 @@ def test_a_headline_is_news_once_and_its_page_replaces_it(desk, tmp_path):
     desk.pages["/story"] = PAGE
     second = read(now + timedelta(hours=1))
     assert (second.new_articles, second.new_versions, second.new_hits, second.closed_hits) == (0, 1, (), ())
-    assert store.article(f"http://127.0.0.1:{desk.server_port}/story").quality is Quality.FULL
-    assert store.pending(10, now + timedelta(days=30)) == ()
-    assert len(store.findings(now, now + timedelta(days=1))) == 2
+    assert store.articles.find(f"http://127.0.0.1:{desk.server_port}/story").quality is Quality.FULL
+    assert store.feeds.pending(10, now + timedelta(days=30)) == ()
+    assert len(store.findings.between(now, now + timedelta(days=1))) == 2

@@ -34,10 +34,10 @@ def store(settings) -> Store:
     """A store after a complete cycle: the feed was just polled, the watchlist is adopted, the first digest was due."""
     store, config = Store(settings.paths), load_run_config(settings)
     store.prepare()
-    store.sync_feeds(config.sources)
-    store.save_watchlist(config.watchlist.version, config.watchlist.targets, NOW)
+    store.feeds.sync(config.sources)
+    store.watchlists.save(config.watchlist.version, config.watchlist.targets, NOW)
     state = FeedState("wire", "https://wire.example/feed", next_due_at=NOW + timedelta(minutes=30))
-    store.save_polls("run", [FeedPoll("wire", NOW, PollStatus.UNCHANGED, state)])
+    store.feeds.save_polls("run", [FeedPoll("wire", NOW, PollStatus.UNCHANGED, state)])
     return store
 
 
@@ -46,12 +46,12 @@ def idle(settings: Settings, *, ignore_intervals: bool = False):
 
 
 def test_a_run_with_nothing_due_is_a_complete_cycle_with_its_preview(settings, store):
-    before = store.last_complete()
+    before = store.runs.last_complete()
     cycle, tick = idle(settings)
     assert (cycle.feeds_total, cycle.feeds_due, cycle.nothing_answered) == (1, 0, False)
     assert [one[0] for one in tick.upcoming] == ["desk"]
     assert before is None
-    assert store.last_complete() >= NOW
+    assert store.runs.last_complete() >= NOW
     assert (settings.paths.outbox / "preview.html").is_file()
     assert settings.paths.snapshot.is_file()
 
@@ -69,18 +69,18 @@ def queue_entry(settings: Settings, store: Store):
     (source,) = load_run_config(settings).sources
     state = FeedState(source.feed_id, source.url, next_due_at=NOW + timedelta(minutes=30))
     entry = builders.entry("1", "wire", seen_at=NOW)
-    store.save_polls("run", [FeedPoll("wire", NOW, PollStatus.NEW, state, entries=(entry,))])
+    store.feeds.save_polls("run", [FeedPoll("wire", NOW, PollStatus.NEW, state, entries=(entry,))])
 
 
 def queue_rematch(settings: Settings, store: Store):
-    store.add_rematch_job(["kim"], "v1", NOW - timedelta(days=90), NOW)
+    store.watchlists.add_rematch_job(["kim"], "v1", NOW - timedelta(days=90), NOW)
 
 
 @pytest.mark.parametrize("make_due", [change_list, add_feed, queue_entry, queue_rematch])
 def test_nothing_is_done_without_prefect_if_something_is_due(settings, store, make_due):
     make_due(settings, store)
     assert idle(settings) is None
-    assert store.last_complete() is None, "the cycle is left to the flow"
+    assert store.runs.last_complete() is None, "the cycle is left to the flow"
 
 
 def test_ignored_intervals_make_feeds_due(settings, store):
@@ -88,16 +88,16 @@ def test_ignored_intervals_make_feeds_due(settings, store):
 
 
 def test_a_first_digest_without_anything_to_say_is_not_due(settings, store):
-    store.end_run(store.begin_run("poll", NOW), NOW, {})
+    store.runs.end(store.runs.begin("poll", NOW), NOW, {})
     assert idle(settings) is not None
 
 
 def test_a_digest_that_is_due_is_left_to_the_flow(settings, store):
-    store.end_run(store.begin_run("poll", NOW), NOW, {})
+    store.runs.end(store.runs.begin("poll", NOW), NOW, {})
     entry = builders.entry("1", "wire", seen_at=NOW)
     article = builders.article("Kim Kwang Jin was charged.", key="1", feed_id="wire", url=entry.url, seen_at=NOW)
     hit = builders.hit(article, "kim", builders.mention(article.text, "Kim Kwang Jin"))
-    store.save_outcomes("run", [ArticleOutcome(entry, article, None, (hit,))], NOW)
+    store.articles.save("run", [ArticleOutcome(entry, article, None, (hit,))], NOW)
     assert idle(settings) is None
 
 
@@ -105,4 +105,4 @@ def test_while_another_run_is_at_work_no_cycle_is_recorded(settings, store):
     with run_lock(settings.paths, "run"):
         cycle, _ = idle(settings)
     assert "watchword run" in cycle.holder
-    assert store.last_complete() is None
+    assert store.runs.last_complete() is None

@@ -31,6 +31,7 @@ from flows.workers import work
 from matching.presearch import FoldedWordIndexer
 from samples import builders
 from storage.store import Store
+from storage.store.articles import Articles
 
 NOW = datetime(2026, 11, 29, 8, 0, tzinfo=UTC)
 KINDS = [
@@ -228,30 +229,33 @@ def test_an_error_while_storing_costs_one_outcome_and_is_tried_again(error, stor
     def has_poison(_store, _run, outcomes, _at):
         return any(one.article == poison.article for one in outcomes)
 
-    class Choosy(Store):
-        save_outcomes = raising(error, Store.save_outcomes, has_poison)
+    class Choosy(Articles):
+        save = raising(error, Articles.save, has_poison)
 
-    choosy = Choosy(store.paths)
+    choosy = Store(store.paths)
+    choosy.articles = Choosy(store.paths)
     entries = [builders.entry(f"e{number}") for number in range(5)]
-    store.save_polls("run", [builders.poll(*entries)])
+    store.feeds.save_polls("run", [builders.poll(*entries)])
     saved = poll.save_outcomes.fn(choosy, "run", [outcome(f"e{number}") for number in range(5)], NOW)
     assert saved.new_articles == 4
     assert [failure.stage for failure in saved.failures] == [Stage.STORE]
-    assert [one.entry.entry_key for one in store.pending(10, NOW + timedelta(days=1))] == ["e2"]
-    assert store.pending(10, NOW) == ()
+    assert [one.entry.entry_key for one in store.feeds.pending(10, NOW + timedelta(days=1))] == ["e2"]
+    assert store.feeds.pending(10, NOW) == ()
 
 
 def test_a_full_disk_is_no_failure_of_one_item(store):
-    class Full(Store):
-        def save_outcomes(self, *_args):
+    class Full(Articles):
+        def save(self, *_args):
             raise StorageDamagedError("the disk is full")
 
+    full = Store(store.paths)
+    full.articles = Full(store.paths)
     with pytest.raises(StorageDamagedError):
-        poll.save_outcomes.fn(Full(store.paths), "run", [outcome("e1"), outcome("e2")], NOW)
+        poll.save_outcomes.fn(full, "run", [outcome("e1"), outcome("e2")], NOW)
 
 
 def test_an_error_while_grouping_costs_one_article(error, store, monkeypatch):
-    store.save_outcomes("run", [outcome(f"e{number}") for number in range(3)], NOW)
+    store.articles.save("run", [outcome(f"e{number}") for number in range(3)], NOW)
     ids = [outcome(f"e{number}").article.article_id for number in range(3)]
 
     def has_bad(fresh, *_, **__):
@@ -260,25 +264,25 @@ def test_an_error_while_grouping_costs_one_article(error, store, monkeypatch):
     monkeypatch.setattr(stories, "group", raising(error, stories.group, has_bad))
     (failure,) = stories.update_stories(store, [builders.target("kim-kwang-jin")], NOW)
     assert failure.stage is Stage.GROUP
-    assert {member for story in store.stories_of(set(ids)) for member in story.article_ids} == {ids[0], ids[2]}
+    assert {member for story in store.stories.of_articles(set(ids)) for member in story.article_ids} == {ids[0], ids[2]}
 
 
 def test_an_error_while_indexing_costs_one_article(error, store):
-    store.save_outcomes("run", [outcome(f"e{number}") for number in range(3)], NOW)
+    store.articles.save("run", [outcome(f"e{number}") for number in range(3)], NOW)
 
     class Broken(FoldedWordIndexer):
         words = raising(error, FoldedWordIndexer.words, lambda _self, article: article.url == outcome("e1").article.url)
 
-    indexed, (failure,) = store.index_words(Broken())
+    indexed, (failure,) = store.articles.index_words(Broken())
     assert (indexed, failure.stage) == (2, Stage.INDEX)
-    assert store.index_words(FoldedWordIndexer()) == (1, ()), "it is taken up again"
+    assert store.articles.index_words(FoldedWordIndexer()) == (1, ()), "it is taken up again"
 
 
 def test_an_error_while_matching_a_stored_article_keeps_its_hits(error, store):
     target = builders.target("kim-kwang-jin")
-    store.save_watchlist("w1", [target], NOW)
-    store.save_outcomes("run", [outcome(f"e{number}") for number in range(3)], NOW)
-    job = store.add_rematch_job(["kim-kwang-jin"], "w1", NOW - timedelta(days=9), NOW)
+    store.watchlists.save("w1", [target], NOW)
+    store.articles.save("run", [outcome(f"e{number}") for number in range(3)], NOW)
+    job = store.watchlists.add_rematch_job(["kim-kwang-jin"], "w1", NOW - timedelta(days=9), NOW)
     bad = outcome("e1").article.article_id
     matcher = SimpleNamespace(match=raising(error, lambda _: (), lambda article: article.article_id == bad))
     watchlist = parse_list()
@@ -288,7 +292,7 @@ def test_an_error_while_matching_a_stored_article_keeps_its_hits(error, store):
         outcome("e0").article.article_id,
         outcome("e2").article.article_id,
     }
-    assert store.rematch_jobs() == ()
+    assert store.watchlists.rematch_jobs() == ()
 
 
 def parse_list():
@@ -305,11 +309,11 @@ def parse_list():
 def desk(store):
     text = "subscriptions: [{id: desk, to: [desk@example.org], timezone: Europe/London, immediate: {cap: 5 a day}}]"
     config = parse_alerts(parse_document(text, "alerts.yaml"), ZoneInfo("UTC"))
-    run = store.begin_run("poll", NOW)
+    run = store.runs.begin("poll", NOW)
     target = replace(builders.target("kim-kwang-jin"), severity="high")
-    store.save_watchlist("w1", [target], NOW)
-    saved = store.save_outcomes(run, [outcome(f"e{number}") for number in range(3)], NOW)
-    store.end_run(run, NOW, {}, complete=True)
+    store.watchlists.save("w1", [target], NOW)
+    saved = store.articles.save(run, [outcome(f"e{number}") for number in range(3)], NOW)
+    store.runs.end(run, NOW, {}, complete=True)
     settings = Settings(data_dir=store.paths.live.parents[1])
     return dispatcher.Dispatcher(store, RunConfig(settings, (), None, config, ())), saved
 
@@ -329,7 +333,7 @@ def test_an_error_with_one_finding_leaves_only_that_out_of_the_mail(error, desk,
     result = desk.queue_pending(at) if queue == "queue_pending" else desk.queue_immediate(saved.new_hits, at)
     assert result.queued == 1
     assert [(one.stage, one.key) for one in result.failures] == [(Stage.COMPOSE, f"desk, hit {bad}")]
-    (message,) = desk.store.deliveries()
+    (message,) = desk.store.outbox.newest()
     text = message_from_bytes(message.body, policy=default).get_body(("plain",)).get_content()
     assert "news.example/e0" in text
     assert "news.example/e1" not in text
@@ -350,4 +354,4 @@ def test_a_subscription_that_cannot_be_composed_at_all_stops_no_other(error, des
     result = both.queue_pending(NOW + timedelta(hours=1))
     assert result.queued == 1
     assert {one.stage for one in result.failures} == {Stage.COMPOSE}
-    assert [one.subscription_id for one in desk.store.deliveries()] == ["other"]
+    assert [one.subscription_id for one in desk.store.outbox.newest()] == ["other"]

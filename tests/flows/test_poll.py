@@ -93,9 +93,9 @@ def test_a_killed_cycle_keeps_the_state_of_each_feed_it_polled(wire, tmp_path):
     assert set(wire.asked) == {"/quiet", "/news", "/busy"}
 
     store, now = Store(DataPaths(tmp_path / "data", tmp_path / "cache")), datetime.now(UTC)
-    assert set(store.feed_states()) == {"news"}
-    store.save_deferred_polls()
-    states = store.feed_states()
+    assert set(store.feeds.states()) == {"news"}
+    store.feeds.save_deferred_polls()
+    states = store.feeds.states()
     assert due_feeds(sources, states, now) == ()
     assert due_feeds(sources, states, now + timedelta(minutes=119), ignore_intervals=True) == tuple(sources[:2])
-    assert [one.entry.entry_key for one in store.pending(10, now)] == ["1"]
+    assert [one.entry.entry_key for one in store.feeds.pending(10, now)] == ["1"]

@@ -43,27 +43,27 @@ def cycle(store, members, *names):
         article = replace(article, url=entry.url)
         outcomes.append(ArticleOutcome(entry, article, None, members[name].hits))
     now = max(one.article.first_seen_at for one in outcomes)
-    store.save_outcomes("run", outcomes, now)
+    store.articles.save("run", outcomes, now)
     assert update_stories(store, TARGETS, now) == ()
     assert integrity.violations(store.paths) == ()
     return now
 
 
 def stories(store, members):
-    return store.stories_of({one.article.article_id for one in members.values()})
+    return store.stories.of_articles({one.article.article_id for one in members.values()})
 
 
 def notify(store, story, now):
     """Queues a digest with this story, and returns its card."""
     found = [
         one
-        for one in store.findings(now - timedelta(days=90), now + timedelta(hours=1))
+        for one in store.findings.between(now - timedelta(days=90), now + timedelta(hours=1))
         if one.story_id == story.story_id
     ]
-    news = news_of(story, found, NotificationIndex(store.notifications("desk")))
+    news = news_of(story, found, NotificationIndex(store.outbox.notifications("desk")))
     card = StoryCard(story, news.status, news.findings, (), news.changes)
     digest = replace(builders.digest(f"d{now:%d%H}".ljust(20, "0"), at=now), cards=(card,))
-    assert store.enqueue(digest, [], notifications_of(digest))
+    assert store.outbox.enqueue(digest, [], notifications_of(digest))
     return card
 
 
@@ -80,7 +80,7 @@ def test_a_conviction_two_weeks_later_is_an_update_of_the_story(store, members):
     assert card.status is CardStatus.UPDATE
     assert card.changes[0] == "a development of the case"
     shown = card_view(
-        replace(card, articles=store.story_articles({grown.story_id})[grown.story_id]), DESK, LADDER[0], convicted
+        replace(card, articles=store.stories.articles({grown.story_id})[grown.story_id]), DESK, LADDER[0], convicted
     )
     (earlier,) = shown.earlier
     assert earlier.headline == "Tallinn prosecutors charge Jong Pong-ju over Lootus Bank breach"
@@ -93,8 +93,8 @@ def test_another_report_of_the_same_event_is_no_development(store, members):
     notify(store, *stories(store, members), first)
     cycle(store, members, "h03-2")
     (grown,) = stories(store, members)
-    found = store.findings(first - timedelta(days=1), first + timedelta(days=1))
-    assert news_of(grown, found, NotificationIndex(store.notifications("desk"))).status is CardStatus.COPY
+    found = store.findings.between(first - timedelta(days=1), first + timedelta(days=1))
+    assert news_of(grown, found, NotificationIndex(store.outbox.notifications("desk"))).status is CardStatus.COPY
 
 
 def test_batches_and_their_order_change_nothing_until_readers_are_notified(store, members, tmp_path):
@@ -113,7 +113,7 @@ def test_a_notified_story_stays_together(store, members):
     now = cycle(store, members, "h01-1", "h02-1")
     first, second = stories(store, members)
     wrong = replace(first, article_ids=(*first.article_ids, *second.article_ids), merged_ids=(second.story_id,))
-    store.save_stories([wrong], now)
+    store.stories.save([wrong], now)
     notify(store, wrong, now)
     cycle(store, members, "h01-2")
     (story,) = stories(store, members)

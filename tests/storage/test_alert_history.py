@@ -56,55 +56,55 @@ def notification(make, hit="hit1", story="story1", number=1) -> Notification:
 
 
 def test_a_digest_is_queued_once_with_its_messages_and_notifications(store, make):
-    assert store.enqueue(digest(make), [delivery(make)], [notification(make)])
-    assert not store.enqueue(digest(make), [delivery(make, 2)], [notification(make, "hit2")])
-    assert store.due_deliveries(make.noon) == (delivery(make),)
-    assert store.notifications("desk") == (notification(make),)
-    assert store.notifications("other") == ()
+    assert store.outbox.enqueue(digest(make), [delivery(make)], [notification(make)])
+    assert not store.outbox.enqueue(digest(make), [delivery(make, 2)], [notification(make, "hit2")])
+    assert store.outbox.due(make.noon) == (delivery(make),)
+    assert store.outbox.notifications("desk") == (notification(make),)
+    assert store.outbox.notifications("other") == ()
 
 
 def test_only_scheduled_digests_move_the_window_and_trouble_messages_have_their_own(store, make):
-    assert store.last_digest("desk") is None
-    store.enqueue(digest(make, 1), [], [])
-    store.enqueue(digest(make, 2, DigestKind.IMMEDIATE), [], [])
-    store.enqueue(digest(make, 3, DigestKind.TROUBLE, "trouble:dns"), [], [])
-    assert store.last_digest("desk") == make.noon + make.hour
-    assert store.last_digest("trouble:dns") == make.noon + 3 * make.hour
-    assert store.immediate_since("desk", make.noon) == 1
+    assert store.outbox.last_digest("desk") is None
+    store.outbox.enqueue(digest(make, 1), [], [])
+    store.outbox.enqueue(digest(make, 2, DigestKind.IMMEDIATE), [], [])
+    store.outbox.enqueue(digest(make, 3, DigestKind.TROUBLE, "trouble:dns"), [], [])
+    assert store.outbox.last_digest("desk") == make.noon + make.hour
+    assert store.outbox.last_digest("trouble:dns") == make.noon + 3 * make.hour
+    assert store.outbox.immediate_since("desk", make.noon) == 1
 
 
 def test_a_message_is_due_at_its_next_attempt_and_not_after_it_was_sent(store, make):
-    store.enqueue(digest(make), [delivery(make)], [])
+    store.outbox.enqueue(digest(make), [delivery(make)], [])
     later = make.noon + make.hour
-    store.record_delivery(delivery(make, attempts=1, next_attempt_at=later, last_error="451 try later"))
-    assert store.due_deliveries(make.noon) == ()
-    assert [one.attempts for one in store.due_deliveries(later)] == [1]
-    store.record_delivery(delivery(make, state=DeliveryState.SENT, finished_at=later))
-    assert store.due_deliveries(later) == ()
-    assert [one.state for one in store.deliveries()] == [DeliveryState.SENT]
-    assert store.deliveries(DeliveryState.QUEUED) == ()
+    store.outbox.record(delivery(make, attempts=1, next_attempt_at=later, last_error="451 try later"))
+    assert store.outbox.due(make.noon) == ()
+    assert [one.attempts for one in store.outbox.due(later)] == [1]
+    store.outbox.record(delivery(make, state=DeliveryState.SENT, finished_at=later))
+    assert store.outbox.due(later) == ()
+    assert [one.state for one in store.outbox.newest()] == [DeliveryState.SENT]
+    assert store.outbox.newest(DeliveryState.QUEUED) == ()
 
 
 def test_a_message_is_found_by_a_prefix_of_its_id(store, make):
-    store.enqueue(digest(make), [delivery(make, 11), delivery(make, 12)], [])
-    assert store.delivery("delivery11") == delivery(make, 11)
-    assert store.delivery("delivery1") is None
-    assert store.delivery("") is None
+    store.outbox.enqueue(digest(make), [delivery(make, 11), delivery(make, 12)], [])
+    assert store.outbox.find("delivery11") == delivery(make, 11)
+    assert store.outbox.find("delivery1") is None
+    assert store.outbox.find("") is None
 
 
 def test_a_finding_has_its_first_notification_and_the_latest_verdict(store, make):
     outcome = make.outcome(make.entry(), "kim")
-    store.save_outcomes("run", [outcome], make.noon)
+    store.articles.save("run", [outcome], make.noon)
     hit = outcome.hits[0].hit_id
-    store.enqueue(digest(make), [], [notification(make, hit)])
-    assert store.save_review([hit[:12]], ReviewVerdict.CONFIRMED, make.noon) == (hit,)
-    store.save_review([hit], ReviewVerdict.DISMISSED, make.noon + make.hour, note="a namesake", reviewer="kim")
-    (finding,) = store.findings(make.noon, make.noon + make.hour)
+    store.outbox.enqueue(digest(make), [], [notification(make, hit)])
+    assert store.reviews.save([hit[:12]], ReviewVerdict.CONFIRMED, make.noon) == (hit,)
+    store.reviews.save([hit], ReviewVerdict.DISMISSED, make.noon + make.hour, note="a namesake", reviewer="kim")
+    (finding,) = store.findings.between(make.noon, make.noon + make.hour)
     assert (finding.told_at, finding.verdict) == (make.noon + make.hour, "dismissed")
     with pytest.raises(QueryError, match="0000 means no single hit"):
-        store.save_review(["0000"], ReviewVerdict.CONFIRMED, make.noon)
-    store.save_review([hit], ReviewVerdict.OPEN, make.noon + 2 * make.hour)
-    (finding,) = store.findings(make.noon, make.noon + make.hour)
+        store.reviews.save(["0000"], ReviewVerdict.CONFIRMED, make.noon)
+    store.reviews.save([hit], ReviewVerdict.OPEN, make.noon + 2 * make.hour)
+    (finding,) = store.findings.between(make.noon, make.noon + make.hour)
     assert finding.verdict is None, "taken back"
 
 
@@ -112,30 +112,30 @@ def test_a_finding_has_its_first_notification_and_the_latest_verdict(store, make
 def three(store, make):
     """The ids of three stored articles."""
     entries = [make.entry(f"e{number}") for number in range(3)]
-    store.save_outcomes("run", [make.outcome(entry, "kim") for entry in entries], make.noon)
+    store.articles.save("run", [make.outcome(entry, "kim") for entry in entries], make.noon)
     return tuple(article_id(entry.url, "wire", entry.entry_key) for entry in entries)
 
 
 def test_a_story_replaces_those_merged_into_it(store, make, three):
     first = Story("s1", three[:1], (), Severity.HIGH, make.noon, make.noon, "One")
     second = Story("s2", three[1:2], (), None, make.noon, make.noon, "Two")
-    store.save_stories([first, second], make.noon)
-    store.enqueue(digest(make), [], [notification(make, story="s2")])
-    assert store.stories_of(three) == (first, second)
+    store.stories.save([first, second], make.noon)
+    store.outbox.enqueue(digest(make), [], [notification(make, story="s2")])
+    assert store.stories.of_articles(three) == (first, second)
     link = StoryLink(three[1], three[0], LinkKind.SAME_EVENT, "both name the same man")
     merged = Story("s1", three, (link,), Severity.HIGH, make.noon, make.noon + make.hour, "One", ("s2",))
-    store.save_stories([merged], make.noon)
-    assert store.stories_of(three) == (merged,)
-    assert {one.article_id for one in store.story_articles(["s1"])["s1"]} == set(three)
-    assert [one.story_id for one in store.notifications("desk")] == ["s1"]
-    assert {member.story_id for member in store.story_window(make.noon)} == {"s1"}
+    store.stories.save([merged], make.noon)
+    assert store.stories.of_articles(three) == (merged,)
+    assert {one.article_id for one in store.stories.articles(["s1"])["s1"]} == set(three)
+    assert [one.story_id for one in store.outbox.notifications("desk")] == ["s1"]
+    assert {member.story_id for member in store.stories.window(make.noon)} == {"s1"}
     assert integrity.violations(store.paths) == ()
 
 
 def test_the_story_window_has_articles_new_or_changed_since(store, make, three):
     later = make.noon + make.hour
-    store.save_outcomes("run", [make.outcome(make.entry("e1"), "kim", title="Corrected")], later)
-    members = store.story_window(later)
+    store.articles.save("run", [make.outcome(make.entry("e1"), "kim", title="Corrected")], later)
+    members = store.stories.window(later)
     assert [(one.article.title, len(one.hits), one.story_id) for one in members] == [("Corrected", 1, None)]
 
 
@@ -153,9 +153,9 @@ def test_hits_that_facts_ruled_out_are_counted_by_fact_with_what_article_and_lis
     listed = parse_document("actors: [{id: roe, name: Janet Ambrose Roe, facts: {born: 1987}}]", "watchlist.yaml")
     outcome = make.outcome(make.entry(), text="Janet Ambrose Roe, who was born in 1951, retired.")
     hits = tuple(compile_watchlist(parse_watchlist([listed])).match(outcome.article))
-    store.save_outcomes("run", [replace(outcome, hits=hits)], make.noon)
+    store.articles.save("run", [replace(outcome, hits=hits)], make.noon)
     said = "fact_contradicts, birth: born 1951 in the article; listed as born 1987"
-    assert store.suppressed(make.noon, make.noon + make.hour) == ((said, 1),)
+    assert store.findings.suppressed(make.noon, make.noon + make.hour) == ((said, 1),)
     rows = queries_after_snapshot(store, make, "SELECT fact, agrees, said, listed FROM hit_facts")
     assert rows == [("birth", False, "born 1951", "born 1987")]
 
@@ -171,8 +171,8 @@ def test_the_deciding_reason_is_the_same_in_the_digest_the_views_and_the_hit(sto
     hits = {hit.target_id: hit for hit in matcher.match(outcome.article)}
     codes = {target: hit.deciding_reason.code for target, hit in hits.items()}
     assert codes == {"kim": "context_missing", "roe": "name", "garcia": "company"}
-    store.save_outcomes("run", [replace(outcome, hits=tuple(hits.values()))], make.noon)
-    assert store.suppressed(make.noon, make.noon + make.hour) == (("context_missing", 1),)
+    store.articles.save("run", [replace(outcome, hits=tuple(hits.values()))], make.noon)
+    assert store.findings.suppressed(make.noon, make.noon + make.hour) == (("context_missing", 1),)
     store.publish_snapshot(make.noon)
     rows = queries.ask(store.paths, "SELECT target_id, deciding_reason FROM hits_all").rows
     assert dict(rows) == codes
@@ -186,15 +186,15 @@ def test_coverage_has_what_was_read_and_what_was_not(store, make):
     bad = replace(bad, state=replace(bad.state, failure_streak=3, last_failure="dns: no such host"))
     silent = make.poll(feed_id="silent")
     silent = replace(silent, state=replace(silent.state, last_new_entry_at=make.noon - 72 * make.hour))
-    store.save_polls("run", [good, bad, silent])
+    store.feeds.save_polls("run", [good, bad, silent])
     walled = make.outcome(make.entry("e1"), quality=Quality.PAYWALL)
     gone = ArticleOutcome(
         make.entry("e2"), failure=Failure("page", "u", FailureKind.PERMANENT, "http_status", "404 Not Found")
     )
-    store.save_outcomes("run", [walled, gone], make.noon)
-    run_id = store.begin_run("poll", make.noon)
-    store.end_run(run_id, make.noon, {"articles": 1})
-    found = store.coverage(make.noon, sources)
+    store.articles.save("run", [walled, gone], make.noon)
+    run_id = store.runs.begin("poll", make.noon)
+    store.runs.end(run_id, make.noon, {"articles": 1})
+    found = store.feeds.coverage(make.noon, sources)
     assert (found.feeds_total, found.feeds_read) == (4, 2)
     assert [(one.feed_id, one.cause, one.message) for one in found.failing] == [("bad", "dns", "no such host")]
     assert [one.feed_id for one in found.silent] == ["silent"]
@@ -204,42 +204,42 @@ def test_coverage_has_what_was_read_and_what_was_not(store, make):
 
 def test_a_paused_feed_is_named_in_the_coverage_and_can_be_resumed(store, make):
     gone = make.poll(feed_id="gone")
-    store.save_polls("run", [replace(gone, state=replace(gone.state, paused="410 Gone on 2026-11-01"))])
+    store.feeds.save_polls("run", [replace(gone, state=replace(gone.state, paused="410 Gone on 2026-11-01"))])
     by_hand = FeedSource("by-hand", "https://by-hand.example/feed", paused=True)
     sources = [FeedSource("gone", "https://gone.example/feed"), by_hand]
-    store.sync_feeds(sources)
+    store.feeds.sync(sources)
     store.publish_snapshot(make.noon, force=True)
-    assert [(one.feed_id, one.cause) for one in store.coverage(make.noon, sources).failing] == [
+    assert [(one.feed_id, one.cause) for one in store.feeds.coverage(make.noon, sources).failing] == [
         ("gone", "paused"),
         ("by-hand", PAUSED_BY_HAND),
     ]
     paused = queries.ask(store.paths, "SELECT feed_id, paused FROM feed_health ORDER BY ALL").rows
     assert paused == (("by-hand", "by hand"), ("gone", "410 Gone on 2026-11-01"))
-    store.resume_feed("gone")
-    store.sync_feeds([sources[0], replace(by_hand, paused=False)])
+    store.feeds.resume("gone")
+    store.feeds.sync([sources[0], replace(by_hand, paused=False)])
     store.publish_snapshot(make.noon, force=True)
     assert queries.ask(store.paths, "FROM feed_health WHERE paused IS NOT NULL").rows == ()
 
 
 def test_an_edit_of_the_feeds_is_published_at_once(store, make):
     sources = [FeedSource("one", "https://one.example/feed"), FeedSource("two", "https://two.example/feed")]
-    store.sync_feeds(sources)
+    store.feeds.sync(sources)
     assert store.publish_snapshot(make.noon)
-    store.sync_feeds(sources)
+    store.feeds.sync(sources)
     assert not store.publish_snapshot(make.noon)
-    store.sync_feeds(sources[:1])
+    store.feeds.sync(sources[:1])
     assert store.publish_snapshot(make.noon)
     assert queries.ask(store.paths, "SELECT feed_id FROM feed_health WHERE active").rows == (("one",),)
 
 
 def test_runs_that_were_killed_are_not_complete(store, make):
-    store.begin_run("poll", make.noon)
-    assert store.last_complete() is None
-    done = store.begin_run("poll", make.noon)
-    store.end_run(done, make.noon + make.hour, {})
-    failed = store.begin_run("poll", make.noon)
-    store.end_run(failed, make.noon + 2 * make.hour, {}, complete=False)
-    assert store.first_complete() == store.last_complete() == make.noon + make.hour
+    store.runs.begin("poll", make.noon)
+    assert store.runs.last_complete() is None
+    done = store.runs.begin("poll", make.noon)
+    store.runs.end(done, make.noon + make.hour, {})
+    failed = store.runs.begin("poll", make.noon)
+    store.runs.end(failed, make.noon + 2 * make.hour, {}, complete=False)
+    assert store.runs.first_complete() == store.runs.last_complete() == make.noon + make.hour
 
 
 def story_of(three, make, count=None):
@@ -247,15 +247,15 @@ def story_of(three, make, count=None):
 
 
 def verdicts(store, make):
-    found = store.findings(make.noon, make.noon + make.hour)
+    found = store.findings.between(make.noon, make.noon + make.hour)
     return {one.article.entry_key: one.verdict for one in found}
 
 
 def test_a_verdict_holds_for_later_copies_of_the_story(store, make, three):
-    store.save_stories([story_of(three, make, 2)], make.noon)
-    assert len(store.save_review(["s1"], ReviewVerdict.DISMISSED, make.noon, target_id="kim")) == 2
+    store.stories.save([story_of(three, make, 2)], make.noon)
+    assert len(store.reviews.save(["s1"], ReviewVerdict.DISMISSED, make.noon, target_id="kim")) == 2
     assert verdicts(store, make) == {"e0": "dismissed", "e1": "dismissed", "e2": None}
-    store.save_stories([story_of(three, make)], make.noon + make.hour)
+    store.stories.save([story_of(three, make)], make.noon + make.hour)
     assert verdicts(store, make) == dict.fromkeys(("e0", "e1", "e2"), "dismissed")
     store.publish_snapshot(make.noon, force=True)
     sql = "SELECT note, carried_from IS NOT NULL FROM reviews WHERE verdict = 'dismissed' ORDER BY ALL"
@@ -268,15 +268,15 @@ def test_new_evidence_is_not_dismissed_with_the_rest(store, make):
     stronger = replace(
         with_company.hits[0], reasons=(*with_company.hits[0].reasons, Reason(ReasonCode.COMPANY, "another listed man"))
     )
-    store.save_outcomes("run", [plain, replace(with_company, hits=(stronger,))], make.noon)
+    store.articles.save("run", [plain, replace(with_company, hits=(stronger,))], make.noon)
     ids = tuple(article_id(entry.url, "wire", entry.entry_key) for entry in entries)
-    store.save_review([plain.hits[0].hit_id], ReviewVerdict.DISMISSED, make.noon)
-    store.save_stories([story_of(ids, make)], make.noon + make.hour)
+    store.reviews.save([plain.hits[0].hit_id], ReviewVerdict.DISMISSED, make.noon)
+    store.stories.save([story_of(ids, make)], make.noon + make.hour)
     assert verdicts(store, make) == {"e0": "dismissed", "e1": None}
 
 
 def test_of_several_ids_none_is_stored_if_one_is_unknown(store, make, three):
-    (first, *_) = store.findings(make.noon, make.noon + make.hour)
+    (first, *_) = store.findings.between(make.noon, make.noon + make.hour)
     with pytest.raises(QueryError):
-        store.save_review([first.hit.hit_id, "0000"], ReviewVerdict.DISMISSED, make.noon)
+        store.reviews.save([first.hit.hit_id, "0000"], ReviewVerdict.DISMISSED, make.noon)
     assert set(verdicts(store, make).values()) == {None}

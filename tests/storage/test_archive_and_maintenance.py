@@ -30,10 +30,10 @@ def tables(paths) -> dict[str, list]:
 @pytest.fixture
 def aged(store, make):
     """A store with an article with a hit and one without, both of one feed."""
-    store.save_watchlist("w1", [make.target()], make.noon)
-    store.save_polls("run", [make.poll(make.entry("hit"), make.entry("none"))])
+    store.watchlists.save("w1", [make.target()], make.noon)
+    store.feeds.save_polls("run", [make.poll(make.entry("hit"), make.entry("none"))])
     outcomes = [make.outcome(make.entry("hit"), "kim"), make.outcome(make.entry("none"))]
-    store.save_outcomes("run", outcomes, make.noon)
+    store.articles.save("run", outcomes, make.noon)
     return store
 
 
@@ -50,7 +50,7 @@ def test_a_page_without_a_hit_is_removed_after_30_days_and_its_text_after_400(ag
 
 def test_articles_with_a_hit_are_kept_for_ever(aged, make):
     aged.maintain(days_later(make, 5000), KEEP)
-    (finding,) = aged.findings(make.noon, make.noon + make.hour)
+    (finding,) = aged.findings.between(make.noon, make.noon + make.hour)
     assert finding.article.text.startswith("Kim Kwang Jin")
     with transaction(aged.paths) as db:
         assert db.execute("SELECT count(*) FROM pages").fetchall() == [(1,)]
@@ -59,8 +59,8 @@ def test_articles_with_a_hit_are_kept_for_ever(aged, make):
 def test_a_purged_article_is_not_stored_again(aged, make):
     later = days_later(make, 401)
     aged.maintain(later, KEEP)
-    assert aged.save_polls("run", [make.poll(make.entry("hit"), make.entry("none"))]) == 0
-    saved = aged.save_outcomes("run", [make.outcome(make.entry("none"), "kim")], later)
+    assert aged.feeds.save_polls("run", [make.poll(make.entry("hit"), make.entry("none"))]) == 0
+    saved = aged.articles.save("run", [make.outcome(make.entry("none"), "kim")], later)
     assert (saved.new_articles, saved.new_hits) == (0, ())
     assert integrity.violations(aged.paths) == ()
 
@@ -68,7 +68,7 @@ def test_a_purged_article_is_not_stored_again(aged, make):
 def test_compaction_frees_space_and_loses_nothing(store, paths, make):
     with transaction(paths) as db:
         db.execute("CREATE TABLE ballast AS SELECT md5(range::VARCHAR) AS filler FROM range(300000)")
-    store.save_outcomes("run", [make.outcome(make.entry(f"e{number}"), "kim") for number in range(50)], make.noon)
+    store.articles.save("run", [make.outcome(make.entry(f"e{number}"), "kim") for number in range(50)], make.noon)
     with transaction(paths) as db:
         db.execute("DROP TABLE ballast")
     before = tables(paths)
@@ -104,7 +104,7 @@ def test_the_archive_is_readable_parquet_by_month(aged, make, tmp_path):
 
 def test_an_archive_replaces_an_older_one(aged, make, tmp_path):
     aged.archive(tmp_path / "archive", make.noon)
-    aged.save_outcomes("run", [make.outcome(make.entry("more"), "kim")], make.noon)
+    aged.articles.save("run", [make.outcome(make.entry("more"), "kim")], make.noon)
     aged.archive(tmp_path / "archive", make.noon)
     assert json.loads((tmp_path / "archive" / "manifest.json").read_text())["rows"]["hits"] == 2
     assert [path.name for path in tmp_path.glob("archive*")] == ["archive"]

@@ -18,12 +18,12 @@ def test_entries_that_were_seen_or_tried_then_are_pending_now(store, make):
         make.entry("then"),
         make.entry("now"),
     )
-    store.save_polls("run", [make.poll(seen_then, tried_then, tried_now)])
+    store.feeds.save_polls("run", [make.poll(seen_then, tried_then, tried_now)])
     failure = Failure(Stage.EXTRACT, "page", FailureKind.TRANSIENT, "timeout", "no answer")
-    store.save_outcomes("run", [ArticleOutcome(tried_then, failure=failure)], make.noon + YEAR)
-    store.save_outcomes("run", [ArticleOutcome(tried_now, failure=failure)], make.noon)
-    assert keys(store.pending(10, make.noon)) == {"seen", "then"}
-    assert keys(store.pending(10, make.noon + make.hour)) == {"seen", "then", "now"}
+    store.articles.save("run", [ArticleOutcome(tried_then, failure=failure)], make.noon + YEAR)
+    store.articles.save("run", [ArticleOutcome(tried_now, failure=failure)], make.noon)
+    assert keys(store.feeds.pending(10, make.noon)) == {"seen", "then"}
+    assert keys(store.feeds.pending(10, make.noon + make.hour)) == {"seen", "then", "now"}
 
 
 def test_a_message_that_was_postponed_then_is_due_now_and_one_of_today_waits(store, make):
@@ -31,8 +31,8 @@ def test_a_message_that_was_postponed_then_is_due_now_and_one_of_today_waits(sto
         key = (name, "d" * 20, "desk", "desk@example.org", f"{name}@x", "News", b"body", make.noon)
         return Delivery(*key, next_attempt_at=make.noon + after)
 
-    store.enqueue(builders.digest(), [message("then", YEAR), message("today", make.hour)], [])
-    assert [one.delivery_id for one in store.due_deliveries(make.noon)] == ["then"]
+    store.outbox.enqueue(builders.digest(), [message("then", YEAR), message("today", make.hour)], [])
+    assert [one.delivery_id for one in store.outbox.due(make.noon)] == ["then"]
     for name, is_due in (("then", True), ("today", False)):
-        with store.claimed(name, make.noon) as claimed:
+        with store.outbox.claimed(name, make.noon) as claimed:
             assert (claimed is not None) == is_due

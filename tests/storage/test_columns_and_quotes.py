@@ -51,8 +51,8 @@ def test_unpaired_surrogates_within_nested_values_do_not_either(store, make):
     text = "Kim \ud800 Kwang Jin was charged."
     article = make.article(text=text)
     hit = make.hit(article, surface="Kim \ud800 Kwang Jin")
-    store.save_outcomes("run", [replace(make.outcome(), article=article, hits=(hit,))], make.noon)
-    (found,) = store.findings(make.noon, make.noon + make.hour)
+    store.articles.save("run", [replace(make.outcome(), article=article, hits=(hit,))], make.noon)
+    (found,) = store.findings.between(make.noon, make.noon + make.hour)
     mention = found.hit.mentions[0]
     assert found.article.text[mention.start : mention.end] == mention.surface == "Kim \ufffd Kwang Jin"
 

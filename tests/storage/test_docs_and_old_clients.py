@@ -27,9 +27,9 @@ def paths(tmp_path_factory) -> DataPaths:
 def filled(paths, make):
     store = Store(paths)
     store.prepare()
-    store.save_watchlist("w1", [make.target(tags=("dprk",))], make.noon)
-    store.save_polls("run", [make.poll(make.entry())])
-    store.save_outcomes("run", [make.outcome(make.entry(), "kim")], make.noon)
+    store.watchlists.save("w1", [make.target(tags=("dprk",))], make.noon)
+    store.feeds.save_polls("run", [make.poll(make.entry())])
+    store.articles.save("run", [make.outcome(make.entry(), "kim")], make.noon)
     store.publish_snapshot(make.noon)
     return store
 

@@ -37,9 +37,9 @@ def filled(tmp_path_factory, make):
     root = tmp_path_factory.mktemp("data")
     store = Store(DataPaths(root, root / "cache"))
     store.prepare()
-    store.save_watchlist("w1", [make.target(tags=("dprk",))], make.noon)
-    store.save_polls("run", [make.poll(make.entry())])
-    store.save_outcomes("run", [make.outcome(make.entry(), "kim")], make.noon)
+    store.watchlists.save("w1", [make.target(tags=("dprk",))], make.noon)
+    store.feeds.save_polls("run", [make.poll(make.entry())])
+    store.articles.save("run", [make.outcome(make.entry(), "kim")], make.noon)
     store.publish_snapshot(make.noon)
     return store
 

@@ -75,9 +75,9 @@ def test_another_program_that_has_the_live_file_open_is_not_damage(store, paths)
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout.readline() == "open\n"
         with pytest.raises(StorageBusyError, match="snapshot instead"):
-            store.feed_states()
+            store.feeds.states()
         other.communicate()
-    assert store.feed_states() == {}
+    assert store.feeds.states() == {}
 
 
 # ---------------------------------------------------------------- disk and folders
@@ -106,7 +106,7 @@ def test_a_read_only_folder_is_refused_with_a_remedy(store, paths, make):
             for parent in list(root.parents)[:-1]:
                 parent.chmod(parent.stat().st_mode | 0o011)
             os.seteuid(65534)
-        for work in (store.prepare, store.feed_states):
+        for work in (store.prepare, store.feeds.states):
             try:
                 work()
             except StorageError as error:
@@ -128,7 +128,7 @@ def test_a_data_folder_that_is_a_file_is_refused_with_a_remedy(tmp_path):
 
 
 def test_a_full_disk_loses_nothing_that_was_committed(store, paths, make):
-    store.save_outcomes("run", [make.outcome(make.entry(), "kim")], make.noon)
+    store.articles.save("run", [make.outcome(make.entry(), "kim")], make.noon)
     code = """
         import os, pathlib, resource, signal, sys
         sys.path.insert(0, "tests/storage")
@@ -147,7 +147,7 @@ def test_a_full_disk_loses_nothing_that_was_committed(store, paths, make):
             while True:
                 outcome = make.outcome(make.entry(f"big{saved}"))
                 page = make.page(outcome.entry.url, b"x")
-                store.save_outcomes("run", [type(outcome)(outcome.entry, outcome.article, type(page)(
+                store.articles.save("run", [type(outcome)(outcome.entry, outcome.article, type(page)(
                     page.url, page.final_url, 200, (), body, page.fetched_at, "s"))], make.noon)
                 saved += 1
         except StorageError as error:
@@ -157,8 +157,8 @@ def test_a_full_disk_loses_nothing_that_was_committed(store, paths, make):
     assert full.returncode == 0, full.stderr
     saved = int(full.stdout.split()[0])
     assert str(paths.live) in full.stdout
-    assert len(store.story_window(make.noon)) >= 1 + saved
-    store.save_outcomes("run", [make.outcome(make.entry("after"), "kim")], make.noon)
+    assert len(store.stories.window(make.noon)) >= 1 + saved
+    store.articles.save("run", [make.outcome(make.entry("after"), "kim")], make.noon)
     assert integrity.violations(paths) == ()
 
 
@@ -181,7 +181,7 @@ def fill(store, make) -> int:
         while True:
             page = make.page(body=os.urandom(200_000).hex().encode())
             outcome = replace(make.outcome(make.entry(f"e{saved}"), "kim"), page=page)
-            store.save_outcomes("run", [outcome], make.noon)
+            store.articles.save("run", [outcome], make.noon)
             saved += 1
     return saved
 
@@ -194,7 +194,7 @@ def test_a_full_disk_is_reported_by_every_operation_and_work_goes_on_when_there_
     quiet = make.poll(status=PollStatus.UNCHANGED)
     for work in (
         lambda: store.publish_snapshot(make.noon, force=True),
-        lambda: store.save_polls("run", [quiet], may_defer=True),
+        lambda: store.feeds.save_polls("run", [quiet], may_defer=True),
         lambda: store.archive(small_disk / "archive", make.noon),
     ):
         with pytest.raises(StorageDamagedError, match="disk"):
@@ -204,7 +204,7 @@ def test_a_full_disk_is_reported_by_every_operation_and_work_goes_on_when_there_
     assert "0 MB are free" in report.not_compacted
     (small_disk / "filler").unlink()
     subprocess.run(["mount", "-o", "remount,size=100m", small_disk], check=True)
-    assert saved <= len(store.findings(make.noon, make.noon + make.hour)) <= saved + 1
+    assert saved <= len(store.findings.between(make.noon, make.noon + make.hour)) <= saved + 1
     assert store.publish_snapshot(make.noon, force=True)
     assert integrity.violations(store.paths) == ()
 
@@ -213,7 +213,7 @@ def test_a_full_disk_is_reported_by_every_operation_and_work_goes_on_when_there_
 
 
 def test_a_damaged_database_says_how_to_restore_it(store, paths, make, tmp_path):
-    store.save_outcomes("run", [make.outcome(make.entry(), "kim")], make.noon)
+    store.articles.save("run", [make.outcome(make.entry(), "kim")], make.noon)
     store.archive(paths.root / "archive", make.noon)
     shutil.copy(paths.live, tmp_path / "copy")
     damaged = bytearray((tmp_path / "copy").read_bytes())
@@ -221,33 +221,33 @@ def test_a_damaged_database_says_how_to_restore_it(store, paths, make, tmp_path)
     log_of(paths.live).unlink(missing_ok=True)
     paths.live.write_bytes(damaged)
     with pytest.raises(StorageDamagedError, match="maintain restore"):
-        store.findings(make.noon, make.noon + make.hour)
+        store.findings.between(make.noon, make.noon + make.hour)
     shutil.rmtree(paths.live.parent)
     store.restore(paths.root / "archive")
-    assert len(store.findings(make.noon, make.noon + make.hour)) == 1
+    assert len(store.findings.between(make.noon, make.noon + make.hour)) == 1
 
 
 def test_a_file_that_is_no_database_is_reported_as_damaged(store, paths):
     log_of(paths.live).unlink(missing_ok=True)
     paths.live.write_bytes(b"this is a text file, not a database" * 1000)
     with pytest.raises(StorageDamagedError, match="maintain restore"):
-        store.feed_states()
+        store.feeds.states()
 
 
 @pytest.mark.parametrize("left", [0.0, 0.3, 0.9])
 def test_a_truncated_log_keeps_the_commits_before(store, paths, make, left):
-    store.save_outcomes("run", [make.outcome(make.entry("e0"), "kim")], make.noon)
+    store.articles.save("run", [make.outcome(make.entry("e0"), "kim")], make.noon)
     store.publish_snapshot(make.noon, force=True)  # a checkpoint: the commits so far are in the file itself
     for number in range(1, 4):
-        store.save_outcomes("run", [make.outcome(make.entry(f"e{number}"), "kim")], make.noon)
+        store.articles.save("run", [make.outcome(make.entry(f"e{number}"), "kim")], make.noon)
     log = log_of(paths.live)
     size = log.stat().st_size
     with log.open("r+b") as stream:
         stream.truncate(int(size * left))
-    kept = len(store.findings(make.noon, make.noon + make.hour))
+    kept = len(store.findings.between(make.noon, make.noon + make.hour))
     assert 1 <= kept <= 4
-    store.save_outcomes("run", [make.outcome(make.entry(f"e{number}"), "kim") for number in range(4)], make.noon)
-    assert len(store.findings(make.noon, make.noon + make.hour)) == 4
+    store.articles.save("run", [make.outcome(make.entry(f"e{number}"), "kim") for number in range(4)], make.noon)
+    assert len(store.findings.between(make.noon, make.noon + make.hour)) == 4
     assert integrity.violations(paths) == ()
 
 
@@ -280,7 +280,7 @@ def test_readers_find_a_complete_snapshot_while_another_is_published(store, path
     readers = [subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     number = 0
     while any(reader.poll() is None for reader in readers):
-        store.save_outcomes("run", [make.outcome(make.entry(f"e{number}"), "kim")], make.noon)
+        store.articles.save("run", [make.outcome(make.entry(f"e{number}"), "kim")], make.noon)
         store.publish_snapshot(make.noon)
         number += 1
     failures = [reader.communicate()[1] for reader in readers]

@@ -54,7 +54,7 @@ LOADS = ("INSTALL httpfs", "LOAD httpfs", "LOAD '{folder}/evil.duckdb_extension'
 
 @pytest.fixture
 def filled(store, paths, make, tmp_path):
-    store.save_outcomes("run", [make.outcome(make.entry("a"), "kim")], make.noon)
+    store.articles.save("run", [make.outcome(make.entry("a"), "kim")], make.noon)
     store.publish_snapshot(make.noon, force=True)
     (tmp_path / "secret.csv").write_text("a\n1\n")
     return store

@@ -37,14 +37,14 @@ def test_a_database_of_a_newer_program_is_refused(store, paths):
     with transaction(paths) as db:
         db.execute("INSERT INTO schema_migrations VALUES (99, '0099_future.sql', 'x', '2030-01-01')")
     with pytest.raises(StorageDamagedError, match="newer Watchword"):
-        store.feed_states()
+        store.feeds.states()
 
 
 def test_a_migration_that_was_changed_is_refused(store, paths):
     with transaction(paths) as db:
         db.execute("UPDATE schema_migrations SET sha256 = 'other' WHERE version = 1")
     with pytest.raises(StorageDamagedError, match="0001_initial"):
-        store.feed_states()
+        store.feeds.states()
 
 
 def test_a_step_that_fails_leaves_nothing_behind(paths):

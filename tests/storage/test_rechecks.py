@@ -12,43 +12,43 @@ from storage.tables.rechecks import AFTER
 
 
 def pending(store, now):
-    return [one.entry for one in store.pending(100, now)]
+    return [one.entry for one in store.feeds.pending(100, now)]
 
 
 def read(store, outcome, at):
-    store.save_outcomes("run", [outcome], at)
+    store.articles.save("run", [outcome], at)
 
 
 def test_a_page_with_a_hit_is_queued_again_after_hours_and_days_and_then_left_alone(store, make):
     outcome = make.outcome(make.entry(), "kim")
     read(store, outcome, make.noon)
-    assert store.queue_rechecks(make.noon + AFTER[0] - timedelta(minutes=1)) == 0
+    assert store.articles.queue_rechecks(make.noon + AFTER[0] - timedelta(minutes=1)) == 0
     for after in AFTER:
         now = make.noon + after
-        assert store.queue_rechecks(now) == 1
+        assert store.articles.queue_rechecks(now) == 1
         assert pending(store, now) == [outcome.entry], "as the feed gave it: an unchanged page gives the same article"
-        assert store.queue_rechecks(now) == 0
+        assert store.articles.queue_rechecks(now) == 0
         read(store, outcome, now)
         assert pending(store, now) == []
-    assert store.queue_rechecks(make.noon + timedelta(days=400)) == 0
+    assert store.articles.queue_rechecks(make.noon + timedelta(days=400)) == 0
 
 
 def test_checks_missed_while_nothing_ran_are_made_up_by_one(store, make):
     read(store, make.outcome(make.entry(), "kim"), make.noon)
-    assert store.queue_rechecks(make.noon + timedelta(days=3)) == 1
-    assert store.queue_rechecks(make.noon + timedelta(days=4)) == 0
-    assert store.queue_rechecks(make.noon + AFTER[-1]) == 0, "still queued"
+    assert store.articles.queue_rechecks(make.noon + timedelta(days=3)) == 1
+    assert store.articles.queue_rechecks(make.noon + timedelta(days=4)) == 0
+    assert store.articles.queue_rechecks(make.noon + AFTER[-1]) == 0, "still queued"
 
 
 @pytest.mark.parametrize(
     ("recheck", "queued"), [(Recheck.HITS, ["e1"]), (Recheck.ALL, ["e1", "e2"]), (Recheck.OFF, [])]
 )
 def test_a_feed_says_which_of_its_pages_are_read_again(store, make, recheck, queued):
-    store.sync_feeds([FeedSource(make.entry().feed_id, "https://wire.example/feed", recheck=recheck)])
+    store.feeds.sync([FeedSource(make.entry().feed_id, "https://wire.example/feed", recheck=recheck)])
     read(store, make.outcome(make.entry("e1"), "kim"), make.noon)
     read(store, make.outcome(make.entry("e2")), make.noon)
     now = make.noon + AFTER[0]
-    assert store.queue_rechecks(now) == len(queued)
+    assert store.articles.queue_rechecks(now) == len(queued)
     assert sorted(one.entry_key for one in pending(store, now)) == queued
 
 
@@ -56,61 +56,61 @@ def test_a_name_added_by_a_silent_edit_is_found_and_an_article_without_a_hit_is_
     read(store, make.outcome(make.entry("e1"), "kim"), make.noon)
     read(store, make.outcome(make.entry("e2")), make.noon)
     now = make.noon + AFTER[0]
-    assert store.queue_rechecks(now) == 1
+    assert store.articles.queue_rechecks(now) == 1
     edited = make.outcome(make.entry("e1"), "kim", "jong", text="Kim Kwang Jin was charged. So was Jong Pong-ju.")
-    saved = store.save_outcomes("run", [edited], now)
+    saved = store.articles.save("run", [edited], now)
     assert [hit.target_id for hit in saved.new_hits] == ["jong"]
     assert saved.new_versions == 1
 
 
 def rematched(store, make, targets, at):
     """Matches all stored articles against an entry that was listed at `at`; each has these hits."""
-    job = store.add_rematch_job(list(targets), "w2", make.noon - timedelta(days=90), at)
-    read = store.rematch_batch(job, 100)
+    job = store.watchlists.add_rematch_job(list(targets), "w2", make.noon - timedelta(days=90), at)
+    read = store.watchlists.rematch_batch(job, 100)
     hits = [make.hit(one, target, band=band) for one in read for target, band in targets.items()]
-    store.save_rematch(job, read, {one.article_id: tuple(hits) for one in read}, at)
+    store.watchlists.save_rematch(job, read, {one.article_id: tuple(hits) for one in read}, at)
 
 
 def test_a_page_in_which_a_later_entry_is_found_is_read_again_when_its_next_check_is_due(store, make):
     read(store, make.outcome(make.entry()), make.noon)
     listed = make.noon + timedelta(hours=4)
     rematched(store, make, {"kim": Band.ALERT}, listed)
-    assert store.queue_rechecks(listed) == 1, "that after three hours, which nobody knew to be wanted"
+    assert store.articles.queue_rechecks(listed) == 1, "that after three hours, which nobody knew to be wanted"
     (entry,) = pending(store, listed)
     assert (entry.url, entry.title, entry.seen_at) == (make.entry().url, make.entry().title, make.noon)
     read(store, make.outcome(make.entry(), "kim"), listed)
     for after in AFTER[1:]:
-        assert store.queue_rechecks(make.noon + after) == 1
+        assert store.articles.queue_rechecks(make.noon + after) == 1
         read(store, make.outcome(make.entry(), "kim"), make.noon + after)
-    assert store.queue_rechecks(make.noon + timedelta(days=400)) == 0
+    assert store.articles.queue_rechecks(make.noon + timedelta(days=400)) == 0
 
 
 def test_a_page_that_is_past_its_checks_is_read_again_once_when_a_later_entry_is_found(store, make):
     for key in ("e1", "e2"):
         read(store, make.outcome(make.entry(key), *(["kim"] if key == "e1" else [])), make.noon)
     for after in AFTER:
-        store.queue_rechecks(make.noon + after)
+        store.articles.queue_rechecks(make.noon + after)
         read(store, make.outcome(make.entry("e1"), "kim"), make.noon + after)
     listed = make.noon + timedelta(days=60)
-    assert store.queue_rechecks(listed) == 0
+    assert store.articles.queue_rechecks(listed) == 0
     rematched(store, make, {"jong": Band.REVIEW}, listed)
-    assert store.queue_rechecks(listed) == 2
+    assert store.articles.queue_rechecks(listed) == 2
     assert sorted(one.entry_key for one in pending(store, listed)) == ["e1", "e2"]
     read(store, make.outcome(make.entry("e1"), "kim"), listed)
     read(store, make.outcome(make.entry("e2"), "jong"), listed)
-    assert store.queue_rechecks(listed + timedelta(days=400)) == 0
+    assert store.articles.queue_rechecks(listed + timedelta(days=400)) == 0
 
 
 @pytest.mark.parametrize(("recheck", "band"), [(Recheck.OFF, Band.ALERT), (Recheck.HITS, Band.SUPPRESSED)])
 def test_a_later_find_that_nobody_is_shown_or_whose_feed_says_never_asks_for_no_page(store, make, recheck, band):
-    store.sync_feeds([FeedSource(make.entry().feed_id, "https://wire.example/feed", recheck=recheck)])
+    store.feeds.sync([FeedSource(make.entry().feed_id, "https://wire.example/feed", recheck=recheck)])
     read(store, make.outcome(make.entry()), make.noon)
     rematched(store, make, {"kim": band}, make.noon + AFTER[0])
-    assert store.queue_rechecks(make.noon + AFTER[1]) == 0
+    assert store.articles.queue_rechecks(make.noon + AFTER[1]) == 0
 
 
 def stored(store, now):
-    (waiting,) = store.pending(100, now)
+    (waiting,) = store.feeds.pending(100, now)
     return waiting.stored
 
 
@@ -124,14 +124,14 @@ def test_a_page_is_asked_for_with_what_its_server_said_of_it_except_the_last_tim
     read(store, outcome, make.noon)
     for number, after in enumerate(AFTER):
         now = make.noon + after
-        store.queue_rechecks(now)
+        store.articles.queue_rechecks(now)
         asked = stored(store, now)
         if number < len(AFTER) - 1:
             assert asked == StoredPage(True, b'W/"7"', b"Mon, 02 Mar 2026 12:00:00 GMT")
         else:
             assert asked == StoredPage(True), "some servers keep the validators of a page that was edited"
         read(store, replace(outcome, article=None, page=None, hits=()), now)
-        assert store.pending(100, now) == ()
+        assert store.feeds.pending(100, now) == ()
 
 
 @pytest.mark.parametrize(
@@ -145,19 +145,19 @@ def test_a_page_is_asked_for_with_what_its_server_said_of_it_except_the_last_tim
 def test_validators_that_are_missing_unclear_or_of_another_site_are_not_sent(store, make, headers, final_url):
     read(store, with_headers(make.outcome(make.entry(), "kim"), *headers, final_url=final_url), make.noon)
     now = make.noon + AFTER[0]
-    store.queue_rechecks(now)
+    store.articles.queue_rechecks(now)
     assert stored(store, now) == StoredPage(True)
 
 
 def test_what_the_feed_announces_is_asked_for_as_a_whole_page(store, make):
-    store.sync_feeds([FeedSource(make.entry().feed_id, "https://wire.example/feed")])
-    store.save_polls("run", [make.poll(make.entry())])
+    store.feeds.sync([FeedSource(make.entry().feed_id, "https://wire.example/feed")])
+    store.feeds.save_polls("run", [make.poll(make.entry())])
     assert stored(store, make.noon) is None
     read(store, with_headers(make.outcome(make.entry(), "kim"), ("etag", '"7"')), make.noon)
     now = make.noon + AFTER[0]
-    store.queue_rechecks(now)
+    store.articles.queue_rechecks(now)
     assert stored(store, now).etag == b'"7"'
-    store.save_polls("run", [make.poll(make.entry(title="Another headline", seen_at=now), at=now)])
+    store.feeds.save_polls("run", [make.poll(make.entry(title="Another headline", seen_at=now), at=now)])
     assert stored(store, now) is None, "the entry has changed: its words are read with the page"
 
 
@@ -165,5 +165,5 @@ def test_less_than_the_whole_is_stored_of_some_pages(store, make):
     outcome = make.outcome(make.entry(), "kim", quality=Quality.PAYWALL)
     read(store, outcome, make.noon)
     now = make.noon + AFTER[0]
-    store.queue_rechecks(now)
+    store.articles.queue_rechecks(now)
     assert stored(store, now) == StoredPage(False)

@@ -54,19 +54,21 @@ def stored(store, make, texts, hits=lambda article: ()):
         entry = make.entry(f"e{number}", seen_at=make.noon - number * make.hour)
         article = make.article(entry, text, title="Report")
         outcomes.append(ArticleOutcome(entry, article, None, hits(article)))
-    store.save_outcomes("run", outcomes, make.noon)
+    store.articles.save("run", outcomes, make.noon)
 
 
 def planned(store, make, watchlist, target, presearch=None):
-    job = store.add_rematch_job([target], watchlist.version, make.noon - 2000 * make.hour, make.noon + make.hour)
-    return [article.text for article in store.rematch_batch(job, 1000, presearch)]
+    job = store.watchlists.add_rematch_job(
+        [target], watchlist.version, make.noon - 2000 * make.hour, make.noon + make.hour
+    )
+    return [article.text for article in store.watchlists.rematch_batch(job, 1000, presearch)]
 
 
 @pytest.mark.parametrize("target", NAMED)
 def test_the_index_hides_no_article_in_which_the_matcher_finds_the_target(store, make, watchlist, target):
     texts = [text for named in NAMED.values() for text in named] + OTHERS
     stored(store, make, texts)
-    while store.index_words(FoldedWordIndexer(), 5)[0]:
+    while store.articles.index_words(FoldedWordIndexer(), 5)[0]:
         pass
     matcher = compile_watchlist(watchlist)
     found = planned(store, make, watchlist, target, WatchlistPresearch.of(watchlist, [target]))
@@ -91,10 +93,10 @@ def test_an_index_of_another_version_is_not_used_and_filled_again(store, make, w
             return "0"
 
     stored(store, make, OTHERS)
-    assert store.index_words(Older()) == (len(OTHERS), ())
+    assert store.articles.index_words(Older()) == (len(OTHERS), ())
     presearch = WatchlistPresearch.of(watchlist, ["kim"])
     assert planned(store, make, watchlist, "kim", presearch) == OTHERS
-    assert store.index_words(FoldedWordIndexer()) == (len(OTHERS), ())
+    assert store.articles.index_words(FoldedWordIndexer()) == (len(OTHERS), ())
     assert planned(store, make, watchlist, "chang", presearch) == []
 
 
@@ -107,18 +109,18 @@ def test_after_an_update_the_index_is_filled_again_in_parts(store, make, watchli
 
 def rematch(store, make, matcher, job, limit):
     """One batch of a job; what was saved."""
-    articles = store.rematch_batch(job, limit)
+    articles = store.watchlists.rematch_batch(job, limit)
     hits = {article.article_id: matcher.match(article) for article in articles}
-    return store.save_rematch(job, articles, hits, make.noon + 2 * make.hour)
+    return store.watchlists.save_rematch(job, articles, hits, make.noon + 2 * make.hour)
 
 
 @pytest.fixture
 def edited(store, make, watchlist):
     """A store in which Chang Nam-il was listed only after his articles were stored."""
     old = [target for target in watchlist.targets if target.target_id != "chang"]
-    store.save_watchlist("v1", old, make.noon)
+    store.watchlists.save("v1", old, make.noon)
     stored(store, make, NAMED["chang"] + OTHERS)
-    change = store.save_watchlist(
+    change = store.watchlists.save(
         "v2", watchlist.targets, make.noon + make.hour, rematch_since=make.noon - 90 * make.hour
     )
     assert change.target_ids == ("chang",)
@@ -126,59 +128,59 @@ def edited(store, make, watchlist):
 
 
 def test_a_new_entry_is_found_in_the_archive_with_retroactive_hits(edited, make, watchlist):
-    (job,) = edited.rematch_jobs()
+    (job,) = edited.watchlists.rematch_jobs()
     saved = rematch(edited, make, compile_watchlist(watchlist), job, 1000)
     assert len(saved.new_hits) == 3
-    findings = edited.findings(make.noon, make.noon + 3 * make.hour)
+    findings = edited.findings.between(make.noon, make.noon + 3 * make.hour)
     assert all(one.hit.retroactive for one in findings)
-    assert edited.rematch_jobs() == ()
+    assert edited.watchlists.rematch_jobs() == ()
 
 
 def test_a_job_continues_where_it_was_stopped_newest_first(edited, make, watchlist):
     matcher, seen = compile_watchlist(watchlist), []
-    while edited.rematch_jobs():
-        (job,) = edited.rematch_jobs()
-        seen += [article.text for article in edited.rematch_batch(job, 2)]
+    while edited.watchlists.rematch_jobs():
+        (job,) = edited.watchlists.rematch_jobs()
+        seen += [article.text for article in edited.watchlists.rematch_batch(job, 2)]
         rematch(edited, make, matcher, job, 2)
     assert seen == NAMED["chang"] + OTHERS
 
 
 def test_a_hit_that_a_changed_entry_no_longer_covers_is_closed(store, make, watchlist):
     stored(store, make, ["Kim Kwang Jin fled."], lambda article: (make.hit(article, "kim"),))
-    store.save_watchlist("v1", [make.target("kim")], make.noon)
+    store.watchlists.save("v1", [make.target("kim")], make.noon)
     changed = [make.target("kim", "Somebody Else")]
-    store.save_watchlist("v2", changed, make.noon + make.hour, rematch_since=make.noon + 90 * make.hour)
-    (job,) = store.rematch_jobs()
-    articles = store.rematch_batch(job, 10)
+    store.watchlists.save("v2", changed, make.noon + make.hour, rematch_since=make.noon + 90 * make.hour)
+    (job,) = store.watchlists.rematch_jobs()
+    articles = store.watchlists.rematch_batch(job, 10)
     assert [article.text for article in articles] == ["Kim Kwang Jin fled."], (
         "an article with an open hit is read whatever its age"
     )
-    saved = store.save_rematch(job, articles, {articles[0].article_id: ()}, make.noon + 2 * make.hour)
+    saved = store.watchlists.save_rematch(job, articles, {articles[0].article_id: ()}, make.noon + 2 * make.hour)
     assert [hit.target_id for hit in saved.closed_hits] == ["kim"]
 
 
 def test_an_article_that_cannot_be_matched_keeps_its_hits(store, make):
     stored(store, make, ["Kim Kwang Jin fled."], lambda article: (make.hit(article, "kim"),))
-    store.save_watchlist("v1", [make.target("kim")], make.noon)
+    store.watchlists.save("v1", [make.target("kim")], make.noon)
     changed = [make.target("kim", "Somebody Else")]
-    store.save_watchlist("v2", changed, make.noon + make.hour, rematch_since=make.noon - 90 * make.hour)
-    (job,) = store.rematch_jobs()
-    articles = store.rematch_batch(job, 10)
-    assert store.save_rematch(job, articles, {}, make.noon + 2 * make.hour).closed_hits == ()
-    assert store.rematch_jobs() == (), "it was taken from the queue"
+    store.watchlists.save("v2", changed, make.noon + make.hour, rematch_since=make.noon - 90 * make.hour)
+    (job,) = store.watchlists.rematch_jobs()
+    articles = store.watchlists.rematch_batch(job, 10)
+    assert store.watchlists.save_rematch(job, articles, {}, make.noon + 2 * make.hour).closed_hits == ()
+    assert store.watchlists.rematch_jobs() == (), "it was taken from the queue"
 
 
 def test_hits_of_a_removed_entry_are_closed_and_opened_when_it_comes_back(store, make):
-    store.save_watchlist("v1", [make.target("kim"), make.target("jong", "Jong Pong-ju")], make.noon)
-    store.save_outcomes("run", [make.outcome(make.entry(), "kim")], make.noon)
-    change = store.save_watchlist("v2", [make.target("jong", "Jong Pong-ju")], make.noon + make.hour)
+    store.watchlists.save("v1", [make.target("kim"), make.target("jong", "Jong Pong-ju")], make.noon)
+    store.articles.save("run", [make.outcome(make.entry(), "kim")], make.noon)
+    change = store.watchlists.save("v2", [make.target("jong", "Jong Pong-ju")], make.noon + make.hour)
     assert [target.target_id for target in change.removed] == ["kim"]
-    assert store.findings(make.noon, make.noon + make.hour) == ()
+    assert store.findings.between(make.noon, make.noon + make.hour) == ()
     since = make.noon - make.hour
-    store.save_watchlist("v3", [make.target("kim")], make.noon + 2 * make.hour, rematch_since=since)
-    (job,) = store.rematch_jobs()
-    articles = store.rematch_batch(job, 10)
-    saved = store.save_rematch(
+    store.watchlists.save("v3", [make.target("kim")], make.noon + 2 * make.hour, rematch_since=since)
+    (job,) = store.watchlists.rematch_jobs()
+    articles = store.watchlists.rematch_batch(job, 10)
+    saved = store.watchlists.save_rematch(
         job, articles, {articles[0].article_id: (make.hit(articles[0], "kim"),)}, make.noon + 3 * make.hour
     )
     assert [hit.target_id for hit in saved.new_hits] == ["kim"]
@@ -186,16 +188,16 @@ def test_hits_of_a_removed_entry_are_closed_and_opened_when_it_comes_back(store,
 
 def test_the_same_watchlist_changes_nothing(store, make):
     targets = [make.target("kim")]
-    assert store.save_watchlist("v1", targets, make.noon).added == tuple(targets)
-    assert store.save_watchlist("v1", targets, make.noon + make.hour).target_ids == ()
-    assert store.watchlist_changes(make.noon, make.noon + make.hour) == ()
+    assert store.watchlists.save("v1", targets, make.noon).added == tuple(targets)
+    assert store.watchlists.save("v1", targets, make.noon + make.hour).target_ids == ()
+    assert store.watchlists.changes(make.noon, make.noon + make.hour) == ()
 
 
 def test_changes_of_the_watchlist_are_described_in_sentences(store, make):
-    store.save_watchlist("v1", [make.target("kim"), make.target("jong", "Jong Pong-ju")], make.noon)
+    store.watchlists.save("v1", [make.target("kim"), make.target("jong", "Jong Pong-ju")], make.noon)
     later = [replace(make.target("kim"), entry_hash="other"), make.target("chang", "Chang Nam-il")]
-    store.save_watchlist("v2", later, make.noon + make.hour)
-    changes = store.watchlist_changes(make.noon, make.noon + 2 * make.hour)
+    store.watchlists.save("v2", later, make.noon + make.hour)
+    changes = store.watchlists.changes(make.noon, make.noon + 2 * make.hour)
     assert tuple(one.sentence for one in changes) == (
         "Chang Nam-il was added",
         "Jong Pong-ju was removed",

@@ -33,9 +33,9 @@ def instances(tmp_path, make):
         store = Store(DataPaths(tmp_path / name, tmp_path / name / "cache"))
         store.prepare()
         entry = make.entry("story", feed_id=feed, url=f"https://{feed}.example/story")
-        store.save_watchlist("w1", [make.target()], make.noon)
-        store.save_polls("run", [make.poll(entry, feed_id=feed)])
-        store.save_outcomes("run", [make.outcome(entry, "kim")], make.noon)
+        store.watchlists.save("w1", [make.target()], make.noon)
+        store.feeds.save_polls("run", [make.poll(entry, feed_id=feed)])
+        store.articles.save("run", [make.outcome(entry, "kim")], make.noon)
         stores[name] = store
     return stores
 

@@ -47,8 +47,8 @@ CONTRACT = {
 
 @pytest.fixture
 def filled(store, make):
-    store.save_watchlist("w1", [make.target(tags=("dprk",))], make.noon)
-    store.save_outcomes("run", [make.outcome(make.entry(), "kim"), make.outcome(make.entry("e2"))], make.noon)
+    store.watchlists.save("w1", [make.target(tags=("dprk",))], make.noon)
+    store.articles.save("run", [make.outcome(make.entry(), "kim"), make.outcome(make.entry("e2"))], make.noon)
     store.publish_snapshot(make.noon)
     return store
 
@@ -118,7 +118,7 @@ def test_the_facts_of_a_hit_are_rows(store, paths, make):
     }
     reason = Reason(ReasonCode.FACT_AGREES, "aged 34 in the article; listed as born 1991", facts)
     [hit] = outcome.hits
-    store.save_outcomes("run", [replace(outcome, hits=(replace(hit, reasons=(*hit.reasons, reason)),))], make.noon)
+    store.articles.save("run", [replace(outcome, hits=(replace(hit, reasons=(*hit.reasons, reason)),))], make.noon)
     store.publish_snapshot(make.noon)
     sql = "SELECT target_id, fact, agrees, said, listed, start_offset, end_offset FROM hit_facts"
     assert rows(paths, sql) == (("kim", "age", True, "aged 34", "born 1991", 7, 9),)
@@ -131,7 +131,7 @@ def test_the_facts_of_a_hit_are_rows(store, paths, make):
 def test_published_at_is_in_utc_whatever_the_publishers_offset(store, paths, make, published, utc):
     at = date.fromisoformat(published) if len(published) == 10 else datetime.fromisoformat(published)
     article = make.article(make.entry(), published=Published(at, "meta"))
-    store.save_outcomes("run", [ArticleOutcome(make.entry(), article)], make.noon)
+    store.articles.save("run", [ArticleOutcome(make.entry(), article)], make.noon)
     store.publish_snapshot(make.noon)
     assert rows(paths, "SELECT published_at::VARCHAR, published FROM articles") == ((utc, published),)
 
@@ -139,14 +139,14 @@ def test_published_at_is_in_utc_whatever_the_publishers_offset(store, paths, mak
 def test_a_snapshot_is_published_after_a_change_and_hourly(filled, make):
     assert not filled.publish_snapshot(make.noon)
     assert filled.publish_snapshot(make.noon + make.hour)
-    filled.save_outcomes("run", [make.outcome(make.entry("e3"))], make.noon + make.hour)
+    filled.articles.save("run", [make.outcome(make.entry("e3"))], make.noon + make.hour)
     assert filled.publish_snapshot(make.noon + make.hour)
 
 
 def test_an_open_reader_keeps_its_version(filled, paths, make):
     with duckdb.connect(str(paths.snapshot), read_only=True) as reader:
         before = reader.execute("SELECT count(*) FROM articles").fetchall()
-        filled.save_outcomes("run", [make.outcome(make.entry("e3"))], make.noon)
+        filled.articles.save("run", [make.outcome(make.entry("e3"))], make.noon)
         filled.publish_snapshot(make.noon)
         assert reader.execute("SELECT count(*) FROM articles").fetchall() == before
     assert rows(paths, "SELECT count(*) FROM articles") == ((3,),)
@@ -178,7 +178,7 @@ def test_article_versions_show_what_each_version_changed(store, paths, make):
         make.outcome(entry, title="Another headline", text="The text is new.", **moved),
     ]
     for number, outcome in enumerate([*versions, make.outcome(other)]):
-        store.save_outcomes("run", [outcome], make.noon + number * make.hour)
+        store.articles.save("run", [outcome], make.noon + number * make.hour)
     store.publish_snapshot(make.noon)
     shown = rows(paths, "SELECT version, changed, is_current, title FROM article_versions ORDER BY version")
     assert shown == (

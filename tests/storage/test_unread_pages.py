@@ -23,27 +23,27 @@ def failed(entry, kind):
 
 def test_a_page_that_failed_is_listed_until_it_is_read(store, make):
     entry = make.entry("e1", title="Bank head sought")
-    store.save_polls("run", [make.poll(entry)])
-    store.save_outcomes("run", [failed(entry, FailureKind.TRANSIENT)], make.noon)
+    store.feeds.save_polls("run", [make.poll(entry)])
+    store.articles.save("run", [failed(entry, FailureKind.TRANSIENT)], make.noon)
     assert unread(store, make) == ((entry.url, "Bank head sought", "http_status", 1, True),)
-    (page,) = store.coverage(make.noon, []).unread_pages
+    (page,) = store.feeds.coverage(make.noon, []).unread_pages
     assert (page.url, page.headline, page.cause) == (entry.url, "Bank head sought", "http_status")
-    store.save_outcomes("run", [make.outcome(entry, "kim")], make.noon + make.hour)
+    store.articles.save("run", [make.outcome(entry, "kim")], make.noon + make.hour)
     assert unread(store, make) == ()
-    assert store.coverage(make.noon + make.hour, []).unread_pages == ()
+    assert store.feeds.coverage(make.noon + make.hour, []).unread_pages == ()
 
 
 def test_a_page_that_is_given_up_stays_listed(store, make):
     entry = make.entry("e1")
-    store.save_polls("run", [make.poll(entry)])
-    store.save_outcomes("run", [failed(entry, FailureKind.PERMANENT)], make.noon)
+    store.feeds.save_polls("run", [make.poll(entry)])
+    store.articles.save("run", [failed(entry, FailureKind.PERMANENT)], make.noon)
     assert [(row[0], row[4]) for row in unread(store, make)] == [(entry.url, False)]
 
 
 def test_a_walled_page_is_listed_with_its_headline(store, make):
     outcome = make.outcome(make.entry("e1"))
     walled = replace(outcome, article=replace(outcome.article, quality=Quality.PAYWALL, title="Members only"))
-    store.save_outcomes("run", [walled], make.noon)
+    store.articles.save("run", [walled], make.noon)
     assert [row[1:3] for row in unread(store, make)] == [("Members only", "paywall")]
-    (page,) = store.coverage(make.noon, []).unread_pages
+    (page,) = store.feeds.coverage(make.noon, []).unread_pages
     assert (page.headline, page.cause) == ("Members only", "paywall")

@@ -76,9 +76,9 @@ def test_a_folder_of_an_earlier_version_is_opened_read_and_written(paths, make, 
     store = Store(paths)
     store.prepare()
     assert paths.live.with_name(f"{paths.live.stem}.schema-{version}.duckdb").exists()
-    store.save_watchlist("w1", [make.target()], make.noon)
-    store.save_polls("run", [make.poll(make.entry("a"))])
-    store.save_outcomes("run", [make.outcome(make.entry("a"), "kim")], make.noon)
+    store.watchlists.save("w1", [make.target()], make.noon)
+    store.feeds.save_polls("run", [make.poll(make.entry("a"))])
+    store.articles.save("run", [make.outcome(make.entry("a"), "kim")], make.noon)
     store.publish_snapshot(make.noon, force=True)
     assert integrity.violations(paths) == ()
     with duckdb.connect(str(paths.snapshot), read_only=True) as db:

@@ -28,11 +28,11 @@ actors:
 @pytest.fixture
 def ask(store, make, tmp_path, monkeypatch, capsys):
     """Calls a verb on a store with two hits, and returns its exit code, standard output and standard error."""
-    store.save_watchlist("w1", [make.target()], make.noon)
+    store.watchlists.save("w1", [make.target()], make.noon)
     plain = make.outcome(make.entry("e1"), "kim")
     hostile = make.outcome(make.entry("e2", title="=HYPERLINK(1) \x1b[31m[bold]red"), "kim")
     silent = ArticleOutcome(make.entry("e3"), make.article(make.entry("e3"), "Mr. Jong spoke of the weather."))
-    store.save_outcomes("run", [plain, hostile, silent], make.noon)
+    store.articles.save("run", [plain, hostile, silent], make.noon)
     store.publish_snapshot(make.noon)
     (tmp_path / "config").mkdir()
     (tmp_path / "config" / "watchlist.yaml").write_text(WATCHLIST)
@@ -159,7 +159,7 @@ def test_hits_of_one_story(ask, store, make):
     first, second = (make.article(make.entry(key)) for key in ("e1", "e2"))
     both = [Story(f"story-{one.article_id[:4]}", (one.article_id,), (), None, make.noon, make.noon, one.title)
             for one in (first, second)]  # fmt: skip
-    store.save_stories(both, make.noon)
+    store.stories.save(both, make.noon)
     store.publish_snapshot(make.noon)
     for story, article in zip(both, (first, second), strict=True):
         code, out, _ = ask("hits", "--story", story.story_id, "--json")
@@ -269,7 +269,7 @@ def test_report_counts_by_target(ask):
 def test_story_shows_members_with_targets(ask, store, make):
     ids = tuple(article_id(f"https://news.example/{key}", "wire", key) for key in ("e1", "e2"))
     link = StoryLink(ids[1], ids[0], LinkKind.COPY_OF, "the same text")
-    store.save_stories([Story("story-1", ids, (link,), None, make.noon, make.noon, "The case")], make.noon)
+    store.stories.save([Story("story-1", ids, (link,), None, make.noon, make.noon, "The case")], make.noon)
     store.publish_snapshot(make.noon)
     code, out, _ = ask("story", hit_ids(ask)[0])
     assert code == DONE
@@ -291,9 +291,9 @@ def test_doctor_reports_duplicate_keys_and_nothing_in_a_healthy_folder(ask, stor
 
 def test_articles_lists_what_was_read_and_what_could_not_be(ask, store, make):
     entry = make.entry("e7", title="Behind an error")
-    store.save_polls("run", [make.poll(entry)])
+    store.feeds.save_polls("run", [make.poll(entry)])
     failure = Failure(Stage.PAGE, entry.url, FailureKind.TRANSIENT, "http_status", "The server answered 503.")
-    store.save_outcomes("run", [ArticleOutcome(entry, failure=failure)], make.noon)
+    store.articles.save("run", [ArticleOutcome(entry, failure=failure)], make.noon)
     store.publish_snapshot(make.noon, force=True)
     (row,) = map(json.loads, ask("articles", "--unread", "--json")[1].splitlines())
     assert (row["headline"], row["url"], row["cause"]) == ("Behind an error", entry.url, "http_status")
@@ -312,8 +312,8 @@ def test_doctor_creates_nothing(ask, tmp_path):
 def test_doctor_names_what_goes_wrong_unseen(ask, store, make, tmp_path, monkeypatch):
     failure = Failure(Stage.FEED, "wire", FailureKind.TRANSIENT, "http_status", "The server answered 503.")
     state = replace(make.poll().state, failure_streak=17, last_failure="http_status: The server answered 503.")
-    store.sync_feeds([FeedSource("wire", "https://wire.example/feed")])
-    store.save_polls("run", [make.poll(status=PollStatus.FAILED, failure=failure, state=state)])
+    store.feeds.sync([FeedSource("wire", "https://wire.example/feed")])
+    store.feeds.save_polls("run", [make.poll(status=PollStatus.FAILED, failure=failure, state=state)])
     store.publish_snapshot(make.noon, force=True)
     (tmp_path / "config" / "alerts.yaml").write_text(
         "mail: {host: smtp.example.org, username: desk, from: watch@example.org}\n"
@@ -332,7 +332,7 @@ def test_doctor_names_what_goes_wrong_unseen(ask, store, make, tmp_path, monkeyp
 
 def test_rematch_finds_stored_articles_as_retroactive_hits(ask, store, make):
     entry = make.entry("e9")
-    store.save_outcomes("run", [ArticleOutcome(entry, make.article(entry, "Jong Pong Ju was named."))], make.noon)
+    store.articles.save("run", [ArticleOutcome(entry, make.article(entry, "Jong Pong Ju was named."))], make.noon)
     code, _, err = ask("rematch", "--target", "jong", "--since", "2026-01-01")
     assert code == DONE
     assert "1 hits found in the archive" in err
