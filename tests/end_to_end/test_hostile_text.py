@@ -106,7 +106,7 @@ def test_no_escape_and_no_markup_gets_through(watchword, watched, prefect_server
         ("doctor",),
         ("report",),
         ("outbox",),
-        ("query", "FROM hits", "--json"),
+        ("query", "FROM hits", "--format", "json"),
         ("explain", "kim-kwang-jin"),
         ("fetch", f"http://127.0.0.1/{STEERING}"),
     ):
