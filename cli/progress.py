@@ -15,20 +15,33 @@ _LOGGER = logging.getLogger("watchword")
 
 @contextmanager
 def shown_progress(first: str, *, quiet: bool = False) -> Iterator[None]:
-    """Shows the latest message of Watchword's loggers on one line that is redrawn, with `first` before there is one."""
+    """Shows the latest message of Watchword's loggers on one line that is redrawn, with `first` before there is one.
+
+    Nothing else of their messages is printed meanwhile; what went wrong is in the summary.
+    """
+    before = _LOGGER.propagate, _LOGGER.level
     _LOGGER.propagate = False
-    if quiet or not logs.is_terminal:
-        _LOGGER.setLevel(logging.CRITICAL)  # what went wrong is in the summary
-        yield
-        return
-    _LOGGER.setLevel(logging.INFO)
-    with logs.status(first) as status:
-        handler = _StatusHandler(status)
-        _LOGGER.addHandler(handler)
-        try:
+    try:
+        if quiet or not logs.is_terminal:
+            _LOGGER.setLevel(logging.CRITICAL)
             yield
-        finally:
-            _LOGGER.removeHandler(handler)
+        else:
+            _LOGGER.setLevel(logging.INFO)
+            with logs.status(first) as status, _shown_on(status):
+                yield
+    finally:
+        _LOGGER.propagate = before[0]
+        _LOGGER.setLevel(before[1])
+
+
+@contextmanager
+def _shown_on(status: Status) -> Iterator[None]:
+    handler = _StatusHandler(status)
+    _LOGGER.addHandler(handler)
+    try:
+        yield
+    finally:
+        _LOGGER.removeHandler(handler)
 
 
 class _StatusHandler(logging.Handler):

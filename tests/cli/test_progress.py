@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import pty
 import subprocess
 import sys
 
 import pytest
+
+from cli.progress import shown_progress
 
 WORK = """
 import logging, sys, time
@@ -46,3 +49,10 @@ def test_a_terminal_shows_what_is_being_done():
 def test_a_pipe_gets_nothing(arguments):
     done = subprocess.run([sys.executable, "-c", WORK, *arguments], capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == ("", "")
+
+
+def test_messages_are_logged_again_behind_the_command(caplog):
+    with shown_progress("reading"):
+        logging.getLogger("watchword.health").warning("while it works")
+    logging.getLogger("watchword.health").warning("afterwards")
+    assert caplog.messages == ["afterwards"]

@@ -28,8 +28,9 @@ def slow_fold(text: str) -> list[str]:
     """The definition, character by character."""
     composed = re.sub("[\u1100-\u11ff]+|[\u3040-\u30ff\uff66-\uff9d][\u3099\u309a\uff9e\uff9f]", _compose, text)
     loose = re.sub("[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u3099\u309a\uff9e\uff9f]", " ", composed)
-    plain = "".join(map(fold_character, loose)).casefold()
-    plain = re.sub(r"(?<!')'s(?= )", " ", f" {plain} ")
+    cased = "".join(map(fold_character, loose))
+    cased = re.sub(r"(?<!')'[sS](?= )", " ", f" {cased} ")
+    plain = re.sub(r"(?<= )([a-z]{2,6}|[A-Z][a-z]{3,5})'(?=[A-Z])", r"\1 ", cased).casefold()
     plain = re.sub(r"(?<=')'|'(?=')", " ", plain)
     elided = r"[dl](?=')|(?:n|qu|dell|all|nell|dall|sull|coll|quell|un|c)(?='[aeiouyh])"
     plain = re.sub(rf"(?:(?<=[ '])(?:{elided})|(?<=[szi])qu(?='[aeiouyh]))'", lambda found: f"{found[0][:-1]} ", plain)
@@ -45,6 +46,7 @@ def _compose(match: re.Match[str]) -> str:
 @example("it''s d'''Asad 's ''")
 @example("ll'd 's''xx'.sd")
 @example("C'A n'a lorsqu'il dell'A N'golo")
+@example("aa`A anch'Enrico Anch'Enrico ab'S abcdefg'H Abc'D 'ab'C")
 @example("lot of time. \U0001f641\n\nSmart")
 def test_fast_folding_is_the_slow_definition(text: str) -> None:
     assert fold(text).plain.decode().split() == slow_fold(text)
