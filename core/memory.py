@@ -18,7 +18,11 @@ _C_LIBRARY = ctypes.CDLL(None)
 
 @contextmanager
 def importing() -> Iterator[None]:
-    """In the block nothing is collected, and what it made is not looked at by later collections."""
+    """In the block nothing is collected, and what it made is not looked at by later collections, but for that at exit.
+
+    Libraries such as DuckDB report on standard error what is left of their objects at the end of a process.
+    """
+    atexit.register(gc.unfreeze)
     gc.disable()
     try:
         yield
@@ -30,11 +34,6 @@ def importing() -> Iterator[None]:
 def collect_rarely() -> None:
     """For processes that make many small objects: a collection for every 50,000 of them instead of every 700."""
     gc.set_threshold(_YOUNG, _MIDDLE, _OLD)
-
-
-def skip_at_exit() -> None:
-    """At its end the process leaves its memory to the system; to look for garbage takes half a second with Prefect."""
-    atexit.register(gc.freeze)
 
 
 def give_back_freed() -> None:

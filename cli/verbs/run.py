@@ -12,7 +12,7 @@ from cli import printing
 from cli.app import BAD_USAGE, DONE, FAILED, logs, settings, warn_of_open_folders, warn_of_password_file
 from cli.progress import shown_progress
 from cli.run_summary import Amount, print_summary, summary_row
-from core.memory import importing, skip_at_exit
+from core.memory import importing
 from core.records import CycleSummary, Stage, TickSummary
 from core.settings import Settings
 from flows.server import environment
@@ -108,7 +108,6 @@ def start_server(begin: Callable[[], Result | None] = lambda: None) -> Result | 
     """
     from flows.server.prefect_services import start_embedded_server
 
-    skip_at_exit()
     done: list[Result | None] = []
 
     def meanwhile() -> None:

@@ -16,7 +16,7 @@ from typing import Any
 
 import uvicorn
 
-from core.memory import importing, skip_at_exit
+from core.memory import importing
 from flows.server.orphaned_runs import end_flow_runs
 
 Scope = MutableMapping[str, Any]
@@ -68,7 +68,6 @@ def serve(descriptor: int, parent: int) -> None:
     with importing():
         from prefect.server.api.server import create_app
         from prefect.settings import get_current_settings
-    skip_at_exit()
 
     api = get_current_settings().server.api
     if not (api.auth_string and api.auth_string.get_secret_value()):

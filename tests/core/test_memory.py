@@ -35,7 +35,15 @@ def test_freed_memory_is_given_back():
     assert last
 
 
-def test_exit_handlers_still_run_where_the_search_for_garbage_is_left_out():
-    code = "import atexit; from core.memory import skip_at_exit; skip_at_exit(); atexit.register(print, 'closed')"
+def test_a_process_that_imported_so_ends_without_a_word():
+    code = """
+from core.memory import importing
+with importing():
+    import duckdb
+connection = duckdb.connect()
+connection.execute("SELECT 1").fetchall()
+held = [connection, duckdb.sqltypes.VARCHAR]
+held.append(held)
+"""
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "closed\n"
+    assert done.stderr == ""
