@@ -60,6 +60,7 @@ def demo(prefect_server, tmp_path_factory):
 def test_it_succeeds_and_says_where_everything_is(demo):
     assert demo.code == 0, demo.stderr
     assert "Traceback" not in demo.stderr
+    assert "nanobind" not in demo.stderr, "DuckDB reports what is left of its objects"
     for words in ("not read", "courier-business", "ledger-video", "watchword.read.duckdb", "outbox"):
         assert words in demo.stderr
     assert "Kim Kwang-jin" in demo.stdout
