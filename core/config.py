@@ -88,7 +88,7 @@ _DECLARED = re.compile(rb"<\?xml[^>]{0,100}encoding=[\"']([A-Za-z0-9_.-]{1,40})[
 
 
 def read_any_encoding(path: Path, *, max_bytes: int) -> tuple[str, str]:
-    """The file's text, and its encoding: UTF-8, UTF-16 with a mark, what XML declares, else Windows-1252.
+    """The file's text, and its encoding: UTF-8, UTF-16 with its byte order mark, what XML declares, else Windows-1252.
 
     Raises ConfigError if the file is missing, too large, or in none of these.
     """

@@ -18,7 +18,7 @@ _FOR_SCRIPTS = frozenset({"titles", "plot overlay", "plot text-overlay", "plot t
 
 @dataclass(frozen=True, slots=True)
 class ChartColumn:
-    """A bar: its values from the base line up, what a pointer on it is told, and the word below it, often empty.
+    """A bar: its values from the base line up, its tooltip, and the word below it, often empty.
 
     The word stays on a narrow screen if it is `major`.
     """

@@ -27,6 +27,7 @@ from cli.app import app, run_command
 from cli.main import VERBS
 from samples.newsroom.server import Newsroom
 from tests.alerts.test_smtp import MailHandler, running
+from tests.end_to_end.loopback import loopback_settings
 
 ROOT = Path(__file__).parents[2]
 PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
@@ -206,13 +207,7 @@ def prepared(tmp_path_factory, prefect_server):
         environment = prefect_server | {
             "HOME": str(folder),
             "COLUMNS": "100",
-            "WATCHWORD_ALLOW_NETWORKS": "127.0.0.0/8",
-            "WATCHWORD_HOST_SPACING_S": "0",
-            "WATCHWORD_CONTACT": "desk@example.org",
-            "WATCHWORD_SMTP_HOST": "127.0.0.1",
-            "WATCHWORD_SMTP_PORT": str(controller.port),
-            "WATCHWORD_SMTP_SECURITY": "none",
-            "WATCHWORD_SMTP_FROM": "watch@example.org",
+            **loopback_settings(controller.port),
         }
         os.environ.update(environment)
         os.chdir(folder)

@@ -28,6 +28,7 @@ import pytest
 
 from core.settings import DataPaths
 from tests.alerts.test_smtp import MailHandler, running
+from tests.end_to_end.loopback import loopback_settings
 
 WATCHLIST = """version: 1
 actors:
@@ -186,13 +187,7 @@ def week(tmp_path, prefect_server):
                 "PREFECT_LOGGING_LEVEL": "CRITICAL",
                 "WATCHWORD_CONFIG_DIR": str(config),
                 "WATCHWORD_DATA_DIR": str(folder / "data"),
-                "WATCHWORD_ALLOW_NETWORKS": "127.0.0.0/8",
-                "WATCHWORD_HOST_SPACING_S": "0",
-                "WATCHWORD_CONTACT": "desk@example.org",
-                "WATCHWORD_SMTP_HOST": "127.0.0.1",
-                "WATCHWORD_SMTP_PORT": str(controller.port),
-                "WATCHWORD_SMTP_SECURITY": "none",
-                "WATCHWORD_SMTP_FROM": "watch@example.org",
+                **loopback_settings(controller.port),
             }
             yield Week(folder, environment, handler, *outlets, is_mounted)
     finally:
