@@ -9,6 +9,7 @@ import pytest
 from prefect import flow
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterFlowRunId
+from prefect.client.schemas.sorting import FlowRunSort
 from prefect.exceptions import PrefectHTTPStatusError
 from prefect.settings import PREFECT_API_AUTH_STRING, PREFECT_API_URL, temporary_settings
 from prefect.utilities.callables import parameter_schema
@@ -31,6 +32,12 @@ def client(prefect_server):
     access = {setting: prefect_server[setting.name] for setting in (PREFECT_API_URL, PREFECT_API_AUTH_STRING)}
     with temporary_settings(access), get_client(sync_client=True) as one:
         yield one
+
+
+def cycles_on(client):
+    """The cycles of every watch on the server, by id: other tests of this process use the same server."""
+    runs = client.read_flow_runs(limit=200, sort=FlowRunSort.START_TIME_DESC)
+    return {one.id: one for one in runs if one.name.startswith("read feeds and pages") and "watchword" in one.tags}
 
 
 def artifacts_of(client, run_id):
@@ -79,6 +86,7 @@ def test_parameters_have_types_and_descriptions_and_a_wrong_value_starts_nothing
 def test_a_cycle_shows_when_it_ran_its_failing_feeds_and_how_far_it_has_come(
     tmp_path, client, prefect_server, watchword
 ):
+    earlier = cycles_on(client)
     with World(tmp_path / "watch", prefect_server) as world:
         world.announce(90)
         feeds = tmp_path / "watch" / "config" / "feeds.yaml"
@@ -86,11 +94,7 @@ def test_a_cycle_shows_when_it_ran_its_failing_feeds_and_how_far_it_has_come(
         feeds.write_text(feeds.read_text().replace("feeds: [", f"feeds: [{gone}, "))
         done = watchword("run", environment=world.environment)
     assert done.returncode == 0, done.stderr
-    (run,) = [
-        one
-        for one in client.read_flow_runs(limit=200)
-        if one.name.startswith("read feeds and pages") and "watchword" in one.tags
-    ]
+    (run,) = [one for id_, one in cycles_on(client).items() if id_ not in earlier]
     assert (run.state.name, run.parameters) == ("Degraded", {"ignore_intervals": False})
     found = artifacts_of(client, run.id)
     assert found["pages"].type == "progress"

@@ -10,6 +10,7 @@ from pathlib import Path
 SCRIPT = """
 from prefect import flow
 from prefect.client.orchestration import get_client
+from prefect.client.schemas.filters import FlowFilter, FlowFilterName
 from core.records import Failure, FailureKind, Stage, TickSummary
 from flows.records.run_state import ended
 
@@ -21,8 +22,9 @@ failure = Failure(Stage.DELIVER, "desk", FailureKind.PERMANENT, "refused", "550 
 for summary in (TickSummary(), TickSummary(failures=(failure,)), TickSummary(config_problems=("alerts.yaml:1: no",))):
     assert tried(summary) == summary, "whoever calls the flow gets its summary"
 with get_client(sync_client=True) as client:
-    states = [run.state for run in sorted(client.read_flow_runs(), key=lambda run: run.created) if run.name]
-    print(*(f"{state.name} {state.type.value}" for state in states[-3:]), sep="\\n")
+    runs = client.read_flow_runs(flow_filter=FlowFilter(name=FlowFilterName(any_=["tried"])))
+    states = [run.state for run in sorted(runs, key=lambda run: run.created)]
+    print(*(f"{state.name} {state.type.value}" for state in states), sep="\\n")
 """
 
 
