@@ -9,9 +9,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+
+# The same examples in each run, however slow the machine is; `make chaos` looks for new ones.
+settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +44,7 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[st
     """A real Prefect server with its own PREFECT_HOME; yields the environment variables that select it."""
     from flows.server import prefect_services
     from flows.server.environment import access
+    from flows.server.prefect_database import empty_database, provide_database
     from flows.server.server_secret import new_secret
 
     home = tmp_path_factory.mktemp("prefect")
@@ -48,6 +54,7 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[st
         "PREFECT_LOGGING_LEVEL": "WARNING",
         "DO_NOT_TRACK": "1",
     }
+    provide_database(home, empty_database())
     with prefect_services.listening_at(0) as listener:
         environment |= access(listener.getsockname()[1], new_secret(), {})
         with prefect_services.running_server(listener, os.environ | environment):

@@ -102,7 +102,7 @@ def authority(tmp_path_factory) -> tuple[Path, ssl.SSLContext]:
 
 
 def server(controller: Controller, **changes: Any) -> MailServer:
-    plain = MailServer("127.0.0.1", controller.port, "none", "Watchword <watch@example.org>", timeout_s=5)
+    plain = MailServer("127.0.0.1", controller.port, "none", "Watchword <watch@example.org>", timeout_s=60)
     return replace(plain, **changes)
 
 
@@ -172,8 +172,8 @@ def test_a_server_that_is_missing_or_silent(make, deliveries):
 
 def test_a_refusal_in_the_greeting(deliveries):
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        unfriendly = MailServer("127.0.0.1", listener.getsockname()[1], "none", "watch@example.org", timeout_s=5)
-        listener.settimeout(5)
+        unfriendly = MailServer("127.0.0.1", listener.getsockname()[1], "none", "watch@example.org", timeout_s=60)
+        listener.settimeout(60)
 
         def greet() -> None:
             connection, _ = listener.accept()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from threading import Event
 
 import pytest
 
@@ -15,17 +16,38 @@ from core.settings import Settings
 from storage.database.locks import digest_lock
 from storage.store import Store
 
+WITHIN_S = 60
+
 
 @dataclass
-class SlowCarrier:
-    """Takes a message in so many seconds, and keeps to whom and when."""
+class Carrier:
+    """Keeps to whom it sent."""
 
-    seconds: float
-    sent: list[tuple[str, float]] = field(default_factory=list)
+    sent: list[str] = field(default_factory=list)
 
     def send(self, delivery):
-        time.sleep(self.seconds)
-        self.sent.append((delivery.recipient, time.monotonic()))
+        self.sent.append(delivery.recipient)
+
+
+@dataclass
+class HeldCarrier(Carrier):
+    """Is at its first message, `begun`, until it is `released`."""
+
+    begun: Event = field(default_factory=Event)
+    released: Event = field(default_factory=Event)
+
+    def send(self, delivery):
+        self.begun.set()
+        assert self.released.wait(WITHIN_S)
+        super().send(delivery)
+
+
+class SlowCarrier(Carrier):
+    """Takes a while, so that senders at once are at work at once."""
+
+    def send(self, delivery):
+        time.sleep(0.05)
+        super().send(delivery)
 
 
 @pytest.fixture
@@ -43,29 +65,28 @@ def queued(store, make, kind, *recipients):
 
 def test_immediate_mail_does_not_wait_for_a_tick_at_work(store, make):
     queued(store, make, DigestKind.DIGEST, *(f"slow-{number}@example.org" for number in range(4)))
-    slow, quick = SlowCarrier(0.7), SlowCarrier(0.0)
+    held, quick = HeldCarrier(), Carrier()
 
     def tick():
         with digest_lock(store.paths, "digest"):
-            return drain(store.outbox, {"mail": slow}, make.now)
+            return drain(store.outbox, {"mail": held}, make.now)
 
     with ThreadPoolExecutor() as pool:
         ticking = pool.submit(tick)
-        time.sleep(0.4)
+        assert held.begun.wait(WITHIN_S)
         queued(store, make, DigestKind.IMMEDIATE, "now@example.org")
         assert drain(store.outbox, {"mail": quick}, make.now, DigestKind.IMMEDIATE).sent == 1
-        (recipient, at) = quick.sent[0]
+        assert (quick.sent, held.sent) == (["now@example.org"], []), "it was sent while the tick was at its first"
+        held.released.set()
         assert ticking.result().sent == 4
-    assert recipient == "now@example.org"
-    assert at < slow.sent[1][1], "it was sent while the tick was at its first messages"
     assert {one.state for one in store.outbox.newest()} == {DeliveryState.SENT}
 
 
 def test_of_senders_at_once_one_sends_each_message(store, make):
     queued(store, make, DigestKind.DIGEST, *(f"{number}@example.org" for number in range(12)))
-    carrier = SlowCarrier(0.05)
+    carrier = SlowCarrier()
     with ThreadPoolExecutor() as pool:
         found = list(pool.map(lambda _: drain(store.outbox, {"mail": carrier}, make.now), range(3)))
-    assert sorted(one for one, _ in carrier.sent) == sorted(f"{number}@example.org" for number in range(12))
+    assert sorted(carrier.sent) == sorted(f"{number}@example.org" for number in range(12))
     assert sum(one.sent for one in found) == 12
     assert list(store.paths.live.parent.glob("sending-*")) == []

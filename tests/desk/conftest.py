@@ -158,6 +158,7 @@ def browser():
     """The browser, ended with this module: while it runs, no other test of this process can run an event loop."""
     playwright = pytest.importorskip("playwright.sync_api", reason=NOT_INSTALLED)
     with playwright.sync_playwright() as running:
+        playwright.expect.set_options(timeout=30_000)
         opened = running.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         yield opened
         opened.close()

@@ -5,19 +5,22 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 
 from samples.newsroom.server import Newsroom
 from storage import queries
 from tests.desk.conftest import form_token, pairs
 
+IN_THE_CYCLE = 8
+"""So many verdicts are given while the cycle waits for its pages, the others while it goes on."""
+
 
 def test_verdicts_during_a_cycle_are_stored_at_once_and_the_cycle_is_complete(desk, client):
     page = client.get("/", params={"order": "oldest"}).text
-    judged, slowest = {}, 0.0
-    with Newsroom(datetime.now(UTC)) as newsroom:
+    judged = 0
+    with HeldNewsroom(datetime.now(UTC)) as newsroom:
         feeds = Path(desk.settings.config_dir, "feeds.yaml")
         feeds.write_text(newsroom.feeds_yaml(), encoding="utf-8")
         command = [
@@ -25,27 +28,43 @@ def test_verdicts_during_a_cycle_are_stored_at_once_and_the_cycle_is_complete(de
             *("--data", desk.settings.data_dir, "--config", desk.settings.config_dir),
         ]
         log = Path(desk.settings.data_dir, "cycle.log")
-        network = {"WATCHWORD_ALLOW_NETWORKS": "127.0.0.0/8", "WATCHWORD_HOST_SPACING_S": "0"}
+        variables = {
+            "WATCHWORD_ALLOW_NETWORKS": "127.0.0.0/8",
+            "WATCHWORD_HOST_SPACING_S": "0",
+            "WATCHWORD_FETCH_TIMEOUT_S": "300",
+        }
         with (
             log.open("w") as said,
-            subprocess.Popen(command, env=os.environ | network, stdout=said, stderr=said) as cycle,
+            subprocess.Popen(command, env=os.environ | variables, stdout=said, stderr=said) as cycle,
         ):
-            for item, target in pairs(page):
+            assert newsroom.is_read.wait(120)
+            for number, (item, target) in enumerate(pairs(page)):
+                if number == IN_THE_CYCLE:
+                    assert cycle.poll() is None
+                    newsroom.goes_on.set()
                 fields = {"form_token": form_token(page), "item": item, "target": target, "verdict": "dismiss"}
-                began = time.monotonic()
                 answer = client.post("/verdicts", data=fields, headers={"accept": "application/json"})
-                slowest = max(slowest, time.monotonic() - began)
                 assert answer.json()["verdict"] == "dismissed"
                 assert (item, target) not in pairs(client.get("/").text), "its author sees it at once"
-                if cycle.poll() is None:
-                    judged[item, target] = answer.json()["hits"]
-                time.sleep(0.3)
+                judged += answer.json()["hits"]
             assert cycle.wait(240) in (0, 1), log.read_text()
-    assert len(judged) >= 5, "the cycle went on meanwhile"
-    assert slowest < 20
     desk.store.publish_snapshot(datetime.now(UTC), force=True)
     kept = queries.ask(desk.settings.paths, "SELECT count(*) FROM reviews WHERE carried_from IS NULL").rows[0][0]
-    assert kept >= sum(judged.values())
+    assert kept >= judged > IN_THE_CYCLE
     runs = queries.ask(desk.settings.paths, "SELECT kind, articles_new, complete FROM runs ORDER BY started_at").rows
     assert runs[-1][1] > 10, runs
     assert runs[-1][2], runs
+
+
+class HeldNewsroom(Newsroom):
+    """Tells when the first page is asked for (`is_read`), and sends none before it may (`goes_on`)."""
+
+    def __init__(self, start: datetime) -> None:
+        super().__init__(start)
+        self.is_read, self.goes_on = Event(), Event()
+
+    def response(self, publisher, path):
+        if path != "/robots.txt" and self.sites[publisher.publisher_id] + path not in self.feeds.values():
+            self.is_read.set()
+            self.goes_on.wait(300)
+        return super().response(publisher, path)

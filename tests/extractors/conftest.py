@@ -96,10 +96,17 @@ def lab():
     return serve
 
 
+async def until(condition: Callable[[], bool], within_s: float = 60) -> None:
+    """Waits for what only the operating system or the other end brings about, and no event tells."""
+    async with asyncio.timeout(within_s):
+        while not condition():  # noqa: ASYNC110 - there is nothing to wait for
+            await asyncio.sleep(0.02)
+
+
 @pytest.fixture
 def policy() -> FetchPolicy:
-    """May reach loopback, without rate limits, with a timeout of two seconds."""
-    return FetchPolicy(timeout_s=2.0, allow_networks=LOOPBACK, per_host=None)
+    """May reach loopback, without rate limits, with a timeout that no answer here comes near."""
+    return FetchPolicy(timeout_s=60.0, allow_networks=LOOPBACK, per_host=None)
 
 
 @pytest.fixture

@@ -330,9 +330,9 @@ def test_entities_are_neither_fetched_nor_expanded(tmp_path):
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
     head = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file://{secret}"><!ENTITY l0 "ha">{laughs}]>'
     body = head + rss("<item><title>&x;&l11;!</title></item>").partition("?>")[2]
-    began = time.perf_counter()
+    began = time.process_time()
     said = str(parsed(body))
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
     assert "do not read me" not in said
     assert len(said) < 10_000
 

