@@ -23,6 +23,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.printable import printable_line
+
+_MAX_QUOTED = 500  # code points of a message that quotes a server
+
 
 class WatchwordError(Exception):
     """The base of all errors that Watchword raises.
@@ -117,7 +121,10 @@ class QueryError(StorageError):
 
 
 class DeliveryError(WatchwordError):
-    """A message could not be delivered."""
+    """A message could not be delivered. What it says may quote a server: one line without control characters."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(printable_line(message, _MAX_QUOTED))
 
 
 class TransientDeliveryError(DeliveryError):

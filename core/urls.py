@@ -45,6 +45,10 @@ _TRACKER_PREFIXES = ("utm_", "itm_", "mtm_", "matomo_", "pk_", "piwik_")
 _AMP_PARAMETERS = {"amp": ("", "1", "true"), "outputtype": ("amp",), "output": ("amp",)}
 _AMP_CACHES = (".cdn.ampproject.org", ".bing-amp.com")
 _AMP_CACHE_PATH = re.compile(r"/(?:c|v|wp|amp)/(s/)?([^/]+\.[^/]+.*)", re.DOTALL)
+# Anchored, and searched at the very end of a path only: a path of thousands of them costs as much as its length.
+_AMP_HEAD = re.compile(r"/amp(?=/.)")
+_AMP_TAIL = re.compile(r"(?:(?<=[^/])/amp(/?)|(?<=[^/.])\.amp(\.html?)?)$")
+_LONGEST_AMP_TAIL = len(".amp.html")
 _GOOGLE = re.compile(r"(?:www\.)?google\.(?:com|[a-z]{2,3}|com?\.[a-z]{2})")
 _GOOGLE_NEWS_ARTICLE = re.compile(r"/(?:__i/)?(?:rss/)?(?:rd/)?(?:articles|read)/([A-Za-z0-9_-]+)")
 
@@ -220,8 +224,10 @@ def _without_amp_path(path: str) -> str:
     before = None
     while path != before:
         before = path
-        head = re.sub(r"^/amp(?=/.)", "", path)
-        plain = re.sub(r"(?:(?<=[^/])/amp(/?)|(?<=[^/.])\.amp(\.html?)?)$", r"\1\2", head)
+        head = _AMP_HEAD.match(path)
+        plain = path[head.end() :] if head else path
+        tail = _AMP_TAIL.search(plain, max(0, len(plain) - _LONGEST_AMP_TAIL))
+        plain = plain[: tail.start()] + (tail[1] or tail[2] or "") if tail else plain
         path = plain if plain.strip("/") else before
     return path
 

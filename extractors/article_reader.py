@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -34,7 +35,7 @@ from core.records import (
 )
 from core.urls import canonical, same_site, site_of
 from extractors.fetching.client import Fetched, Fetcher, Request
-from extractors.fetching.errors import FetchErrorKind
+from extractors.fetching.errors import FetchAttemptError, FetchErrorKind
 from extractors.fetching.robots import Robots
 from extractors.pages.article import ExtractionResult, read_feed_content, read_page, with_content_hash
 from extractors.pages.feed_words import with_page
@@ -78,7 +79,8 @@ async def read_entries(
         then: What is done with each outcome as soon as it is there, in a thread, one after the other: other entries
             wait for their sites meanwhile.
     """
-    reader = _Reader(fetcher, Robots(fetcher), sources, host_memory, pool, now, turn)
+    parsing = defaultdict[str, asyncio.Semaphore](lambda: asyncio.Semaphore(pool.processes))
+    reader = _Reader(fetcher, Robots(fetcher), sources, host_memory, pool, now, turn, parsing)
 
     async def outcome_of(one: PendingEntry) -> ArticleOutcome | None:
         outcome = await reader.read(one)
@@ -98,6 +100,7 @@ class _Reader:
     pool: WorkerPool
     now: datetime
     turn: int
+    parsing: defaultdict[str, asyncio.Semaphore]  # by site
 
     async def read(self, pending: PendingEntry) -> ArticleOutcome | None:
         """The outcome of this entry, whatever happens while it is read; None if it waits for the next cycle."""
@@ -123,12 +126,15 @@ class _Reader:
         if pending.stored is not None:
             return await self._look_again(entry, entry.url, pending.stored)
         page, failure = await self._fetch(entry.url)
-        if page is None:
-            is_worth_waiting = pending.attempts == 0 and self.now - entry.seen_at < _MAX_WAIT_FOR_PAGE
-            if failure and failure.kind is FailureKind.TRANSIENT and is_worth_waiting:
-                return ArticleOutcome(entry, failure=failure)
-            return await self._from_feed(entry, failure, failure.message if failure else "no page")
-        return await self._from_page(entry, page)
+        if page is not None:
+            try:
+                return await self._from_page(entry, page)
+            except FetchAttemptError as error:
+                failure = _left_unparsed(page.url, error)
+        is_worth_waiting = pending.attempts == 0 and self.now - entry.seen_at < _MAX_WAIT_FOR_PAGE
+        if failure and failure.kind is FailureKind.TRANSIENT and is_worth_waiting:
+            return ArticleOutcome(entry, failure=failure)
+        return await self._from_feed(entry, failure, failure.message if failure else "no page")
 
     async def _look_again(self, entry: FeedEntry, url: str, stored: StoredPage) -> ArticleOutcome:
         """What became of a page that is stored: its article as it is now, or nothing if the page is the same.
@@ -139,7 +145,10 @@ class _Reader:
         if isinstance(fetched, Failure) or fetched.page is None:
             failure = fetched if isinstance(fetched, Failure) else fetched.failure(Stage.PAGE, url)
             return ArticleOutcome(entry, failure=failure)
-        outcome = await self._from_page(entry, fetched.page)
+        try:
+            outcome = await self._from_page(entry, fetched.page)
+        except FetchAttemptError as error:
+            return ArticleOutcome(entry, failure=_left_unparsed(url, error))
         if outcome.article is None or (stored.is_whole and outcome.article.quality is not Quality.FULL):
             return ArticleOutcome(entry, failure=outcome.failure or _no_longer_whole(url))
         return outcome
@@ -156,6 +165,7 @@ class _Reader:
         return await self.robots.refusal_of(request.url) or await self.fetcher.fetch(request)
 
     async def _from_page(self, entry: FeedEntry, page: FetchedPage) -> ArticleOutcome:
+        """The outcome of this page. Raises FetchAttemptError if its site had its share of this cycle meanwhile."""
         try:
             reading = await self._extract(page, entry)
         except ExtractError as error:
@@ -209,7 +219,7 @@ class _Reader:
             other, _ = await self._fetch(url) if same_site(url, page.final_url) else (None, None)
             try:
                 found += [await self._extract(other, entry)] if other else []
-            except ExtractError:
+            except (ExtractError, FetchAttemptError):
                 continue  # the verdict on the page itself is what counts
         best = max(found, key=lambda one: (_QUALITY_RANK[one.article.quality], len(one.article.text)), default=None)
         if best is None or best.article.quality not in _READABLE_QUALITIES:
@@ -218,8 +228,23 @@ class _Reader:
         return replace(best, article=replace(best.article, article_id=first.article_id, url=first.url, site=first.site))
 
     async def _extract(self, page: FetchedPage, entry: FeedEntry) -> ExtractionResult:
-        memory = self.host_memory.get(site_of(page.final_url) or "", frozenset())
-        reading = await self.pool.run(read_page, page, entry, memory, key=page.sha256, turn=self.turn)
+        """What the page says. Raises ExtractError, or FetchAttemptError if its site had its share of this cycle.
+
+        A site has as many pages in the workers at a time as there are workers: the share is looked at before each.
+        """
+        site, limits = site_of(page.final_url) or "", self.fetcher.limits
+        memory = self.host_memory.get(site, frozenset())
+        async with self.parsing[site]:
+            limits.check_parsing(page.final_url)
+            reading = await self.pool.run(
+                read_page,
+                page,
+                entry,
+                memory,
+                key=page.sha256,
+                turn=self.turn,
+                timed=lambda seconds: limits.spend(page.final_url, parsing_seconds=seconds),
+            )
         _check_identity(reading.article, entry, canonical(page.final_url) or page.final_url)
         return reading
 
@@ -254,6 +279,10 @@ def _check_identity(article: Article, entry: FeedEntry, url: str | None, feed_ur
     is_of_site = article.site in sites and (not article.url or (site_of(article.url) or "") in sites)
     if not (is_of_entry and is_of_site and is_covered):
         raise WorkerCrashError("its worker process returned something else than this page's article")
+
+
+def _left_unparsed(key: str, error: FetchAttemptError) -> Failure:
+    return Failure(Stage.EXTRACT, key, FailureKind.TRANSIENT, error.kind.value, error.message)
 
 
 def _unreadable(key: str, error: ExtractError) -> Failure:

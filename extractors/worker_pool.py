@@ -137,13 +137,19 @@ class WorkerPool:
             running.close()
 
     async def run(
-        self, function: Callable[..., Result], *args: object, key: str | None = None, turn: int = 0
+        self,
+        function: Callable[..., Result],
+        *args: object,
+        key: str | None = None,
+        turn: int = 0,
+        timed: Callable[[float], None] | None = None,
     ) -> Result:
         """The result of `function(*args)` in a worker; both must be picklable, the function importable by name.
 
         The function must declare a return type made of frozen dataclasses, tuples, texts, numbers, times and None.
         `key` identifies the input by a hash of its content: once it has killed a worker, it is refused. While all
-        workers are busy, tasks of a lower `turn` go first.
+        workers are busy, tasks of a lower `turn` go first. `timed` is called with the seconds that a worker was at work
+        on it, in another thread, also if it failed.
 
         Raises:
             WorkerTimeoutError, WorkerCpuError, WorkerMemoryError, WorkerCrashError: the task exceeded a limit or died,
@@ -157,7 +163,7 @@ class WorkerPool:
             raise PoisonedError(f"not tried again: {self._poisoned[key]}")
         running = self._started()
         try:
-            return await asyncio.wrap_future(running.submit(turn, partial(self._run, running, function, args)))
+            return await asyncio.wrap_future(running.submit(turn, partial(self._run, running, function, args, timed)))
         except WorkerTaskError:
             raise
         except WorkerError as error:
@@ -170,7 +176,7 @@ class WorkerPool:
         if not running.is_prepared:
             running.is_prepared = True
             for _ in range(self._processes):
-                running.submit(_AT_ONCE, partial(self._run, running, function, ()))
+                running.submit(_AT_ONCE, partial(self._run, running, function, (), None))
 
     def _started(self) -> _Running:
         with self._starting:
@@ -184,12 +190,18 @@ class WorkerPool:
             if len(self._poisoned) > _MAX_POISONED_KEYS:
                 self._poisoned.popitem(last=False)
 
-    def _run(self, running: _Running, function: Callable[..., Result], args: tuple[object, ...]) -> Result:
+    def _run(
+        self,
+        running: _Running,
+        function: Callable[..., Result],
+        args: tuple[object, ...],
+        timed: Callable[[float], None] | None,
+    ) -> Result:
         """In a thread: hands the task to an idle worker and waits for its answer."""
         task = pickle.dumps((function, args), pickle.HIGHEST_PROTOCOL)
         worker = running.take(self._memory_mb, self._cpu_s)
         try:
-            kind, body = self._timed(worker, task)
+            kind, body = self._timed(worker, task, timed)
             result = _result(kind, body, function)
         except TimeoutError as error:
             worker.end()
@@ -208,13 +220,16 @@ class WorkerPool:
         running.give_back(worker)
         return result
 
-    def _timed(self, worker: _Worker, task: bytes) -> tuple[Kind, bytearray]:
+    def _timed(self, worker: _Worker, task: bytes, timed: Callable[[float], None] | None) -> tuple[Kind, bytearray]:
         began = time.monotonic()
         try:
             return worker.ask(task, began + self._wall_s)
         finally:
+            seconds = time.monotonic() - began
+            if timed is not None:
+                timed(seconds)
             with self._starting:
-                self.busy_s += time.monotonic() - began
+                self.busy_s += seconds
 
     def _error_of(self, exit_code: int, error: Exception) -> WorkerError:
         if exit_code == -signal.SIGXCPU:

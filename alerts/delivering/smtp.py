@@ -12,6 +12,7 @@ from email.utils import parseaddr
 from pathlib import Path
 
 from alerts.config.subscriptions import Mail
+from alerts.delivering.mail_session import MailSession, TlsMailSession
 from alerts.delivering.outbox import AccountError
 from core.errors import PermanentDeliveryError, TransientDeliveryError
 from core.records import Delivery
@@ -109,11 +110,9 @@ class Mailer:
             context.load_verify_locations(server.ca_file)
         step.name = f"connecting to {server.host}:{server.port}"
         if server.security == "tls":
-            connection: smtplib.SMTP = smtplib.SMTP_SSL(
-                server.host, server.port, timeout=server.timeout_s, context=context
-            )
+            connection: MailSession = TlsMailSession(server.host, server.port, server.timeout_s, context)
         else:
-            connection = smtplib.SMTP(server.host, server.port, timeout=server.timeout_s)
+            connection = MailSession(server.host, server.port, server.timeout_s)
         try:
             if server.security == "starttls":
                 step.name = "encrypting (STARTTLS)"

@@ -118,7 +118,7 @@ class Fetcher:
         resolver: Resolver = resolve,
     ) -> None:
         self.policy = policy
-        self._limits = limits or SiteLimits(seconds=float("inf"), site_bytes=sys.maxsize, all_bytes=sys.maxsize)
+        self.limits = limits or SiteLimits(float("inf"), float("inf"), sys.maxsize, sys.maxsize)
         self._rate_limiter = HostRateLimiter(policy.per_host, policy.spacing_s)
         self._epoch = (now or datetime.now(UTC)) - timedelta(seconds=time.monotonic())
         self._resolving_threads = ThreadPoolExecutor(16, "resolve")
@@ -183,13 +183,13 @@ class Fetcher:
             host = host_key(target)
             async with self._turn(target):
                 while host_key(target) == host:
-                    self._limits.check(str(target))
+                    self.limits.check(str(target))
                     before = chain.left_s
                     try:
                         async with chain.time_budget():
                             result = await self._request_once(target, request, chain)
                     finally:
-                        self._limits.spend(str(target), seconds=before - chain.left_s)
+                        self.limits.spend(str(target), seconds=before - chain.left_s)
                     if isinstance(result, Fetched):
                         return result
                     target = result
@@ -238,7 +238,7 @@ class Fetcher:
             message = "The server sent a part of the body that was not asked for."
             raise FetchAttemptError(FetchErrorKind.TRUNCATED, message)
         body, sha256 = await self._body(response)
-        self._limits.spend(str(fetched.final_url), size=len(body))
+        self.limits.spend(str(fetched.final_url), size=len(body))
         url, status, final_url = fetched.url, response.status_code, str(fetched.final_url)
         page = FetchedPage(url, final_url, status, fetched.headers, body, self._now(), sha256)
         return replace(fetched, outcome=Outcome.OK, error=None, page=page)
@@ -295,8 +295,8 @@ def _failed(request: Request, chain: RedirectChain, error: FetchAttemptError) ->
 
 def _status_error(response: httpx.Response) -> FetchErrorDetails:
     kind, status = FetchErrorKind.HTTP_STATUS, response.status_code
-    message = f"The server answered {status} {response.reason_phrase}".strip() + "."
-    return FetchErrorDetails(kind, message, is_retryable(kind, status))
+    error = FetchAttemptError(kind, f"The server answered {status} {response.reason_phrase}".strip() + ".")
+    return FetchErrorDetails(kind, error.message, is_retryable(kind, status))
 
 
 def _validators(request: Request) -> list[tuple[bytes, bytes]]:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.printable import printable_line
+
+_MAX_MESSAGE = 500  # code points
+
 
 class FetchErrorKind(StrEnum):
     """The kinds of fetch errors. The values are public: `watchword fetch` prints them."""
@@ -26,12 +30,15 @@ class FetchErrorKind(StrEnum):
 
 
 class FetchAttemptError(Exception):
-    """Raised and caught inside the fetcher only: its callers get a `FetchErrorDetails`."""
+    """Raised and caught inside the fetcher only: its callers get a `FetchErrorDetails`.
+
+    Its message may quote a server: it is one line without control characters.
+    """
 
     def __init__(self, kind: FetchErrorKind, message: str) -> None:
         self.kind = kind
-        self.message = message
-        super().__init__(message)
+        self.message = printable_line(message, _MAX_MESSAGE)
+        super().__init__(self.message)
 
 
 @dataclass(frozen=True, slots=True)

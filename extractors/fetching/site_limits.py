@@ -1,9 +1,10 @@
-"""How much of one cycle a single site may take: time to wait for its answers, and bytes to keep."""
+"""How much of one cycle a single site may take: time to wait for its answers and to parse them, and bytes to keep."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from threading import Lock
 
 from core.urls import site_of
 from extractors.fetching.errors import FetchAttemptError, FetchErrorKind
@@ -15,14 +16,17 @@ _MEBIBYTE = 1024 * 1024
 class SiteLimits:
     """The limits for the requests of one fetcher, whichever hosts of a site they go to and for whichever purpose.
 
-    A request that has begun may go beyond them by its own limits. Waiting for the rate limiter does not count.
+    What has begun may go beyond them by its own limits. Waiting for the rate limiter and for workers does not count.
     """
 
-    seconds: float = 90.0
+    seconds: float = 90.0  # of waiting for answers
+    parsing_seconds: float = 90.0  # of workers that parse them
     site_bytes: int = 40 * _MEBIBYTE
     all_bytes: int = 96 * _MEBIBYTE  # of all sites together
     _seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     _bytes: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
+    _parsing: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    _spending: Lock = field(default_factory=Lock)
 
     def check(self, url: str) -> None:
         """Raises FetchAttemptError (`site_limit`) if the site has had its share, or all of them together."""
@@ -32,14 +36,24 @@ class SiteLimits:
         if self._bytes[site] >= self.site_bytes:
             size = self.site_bytes // _MEBIBYTE
             self._refuse(f"{site} sent {size} MiB in this cycle; the rest waits for the next one.")
+        self.check_parsing(url)
         if sum(self._bytes.values()) >= self.all_bytes:
             self._refuse("The pages read together are too large for one cycle; the rest waits for the next one.")
 
-    def spend(self, url: str, *, seconds: float = 0.0, size: int = 0) -> None:
-        """Counts what an answer of the site took."""
+    def check_parsing(self, url: str) -> None:
+        """Raises FetchAttemptError (`site_limit`) if what the site sent has kept the workers long enough."""
         site = site_of(url) or ""
-        self._seconds[site] += seconds
-        self._bytes[site] += size
+        if self._parsing[site] >= self.parsing_seconds:
+            took = f"What {site} sent took {self.parsing_seconds:g} s to parse in this cycle"
+            self._refuse(f"{took}; the rest waits for the next one.")
+
+    def spend(self, url: str, *, seconds: float = 0.0, parsing_seconds: float = 0.0, size: int = 0) -> None:
+        """Counts what an answer of the site took; may be called in any thread."""
+        site = site_of(url) or ""
+        with self._spending:
+            self._seconds[site] += seconds
+            self._parsing[site] += parsing_seconds
+            self._bytes[site] += size
 
     def _refuse(self, message: str) -> None:
         raise FetchAttemptError(FetchErrorKind.SITE_LIMIT, message)

@@ -72,7 +72,7 @@ async def _fetch_feed(
     )
     if page is None or page.sha256 == state.body_sha256 or fetched.status == _NO_CONTENT:
         return answer
-    return await _with_sitemaps(await _parsed(answer, page, pool, now), fetcher, pool, now)
+    return await _with_sitemaps(await _parsed(answer, page, fetcher, pool, now), fetcher, pool, now)
 
 
 def _address(source: FeedSource, state: FeedState) -> str:
@@ -88,20 +88,30 @@ def _request(address: str, state: FeedState, *, unconditional: bool) -> Request:
     return Request(address, state.etag, state.last_modified, ACCEPT_FEED)
 
 
-async def _parsed(answer: FeedAnswer, page: FetchedPage, pool: WorkerPool, now: datetime) -> FeedAnswer:
-    document = await _document(page, answer.source, pool, now)
+async def _parsed(
+    answer: FeedAnswer, page: FetchedPage, fetcher: Fetcher, pool: WorkerPool, now: datetime
+) -> FeedAnswer:
+    document = await _document(page, answer.source, fetcher, pool, now)
     if isinstance(document, Failure):
         return replace(answer, failure=document)
     return replace(answer, document=document, failure=document_failure(document, answer.source))
 
 
-async def _document(page: FetchedPage, source: FeedSource, pool: WorkerPool, now: datetime) -> FeedDocument | Failure:
+async def _document(
+    page: FetchedPage, source: FeedSource, fetcher: Fetcher, pool: WorkerPool, now: datetime
+) -> FeedDocument | Failure:
+    """The parsed body, or why it could not be parsed; the time of it counts as the site's."""
     content_type = dict(page.headers).get("content-type", "")
     read = functools.partial(
         parse_feed, feed_id=source.feed_id, url=page.final_url, seen_at=now, content_type=content_type, kind=source.kind
     )
     try:
-        return await pool.run(read, page.body, key=page.sha256)
+        return await pool.run(
+            read,
+            page.body,
+            key=page.sha256,
+            timed=lambda seconds: fetcher.limits.spend(page.final_url, parsing_seconds=seconds),
+        )
     except WorkerError as error:
         return parser_failure(error, source)
 
@@ -137,5 +147,5 @@ async def _sitemap(
         return failure
     if fetched.page is None:
         return Failure(Stage.FEED, source.feed_id, FailureKind.TRANSIENT, "empty", "The sitemap has no body.")
-    document = await _document(fetched.page, source, pool, now)
+    document = await _document(fetched.page, source, fetcher, pool, now)
     return document if isinstance(document, Failure) else document_failure(document, source) or document

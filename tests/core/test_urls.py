@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import string
+import time
 
 import pytest
 from hypothesis import given
@@ -144,3 +145,12 @@ def test_same_site_compares_registrable_domains():
     assert same_site("https://www.example.org/a", "http://feeds.example.org/b")
     assert not same_site("https://a.github.io/", "https://b.github.io/")
     assert not same_site("nonsense", "nonsense")
+
+
+@pytest.mark.parametrize(
+    "path", ["/amp" * 2000, "/x" + "/amp" * 2000 + "/", "/x" + ".amp" * 2000, "/x" + "/amp.amp" * 1000]
+)
+def test_a_path_of_thousands_of_amp_markers_costs_little(path):
+    begun = time.process_time()
+    assert "/amp/amp" not in canonical(f"https://a.example{path}")
+    assert time.process_time() - begun < 0.1

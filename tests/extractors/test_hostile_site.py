@@ -14,7 +14,7 @@ from core.identity import article_id
 from core.records import FeedEntry, FeedSource, PendingEntry, Quality
 from extractors.article_reader import read_entries
 from extractors.fetching.client import Fetcher, Request
-from extractors.fetching.errors import FetchErrorKind
+from extractors.fetching.errors import FetchAttemptError, FetchErrorKind
 from extractors.fetching.policy import FetchPolicy
 from extractors.fetching.site_limits import SiteLimits
 from extractors.polling.cycle import poll_feeds
@@ -51,6 +51,9 @@ class Handler(BaseHTTPRequestHandler):
             again = f"<link rel=amphtml href='{self.path}-amp'>"
             again += f"<link rel=alternate media=print href='{self.path}-print'>"
             return 200, {}, f"<html><head>{again}<meta http-equiv=refresh content='0;url={self.path}-r'></head></html>"
+        if self.path.startswith("/dear"):
+            links = " ".join(f"<a href='/{self.path}{number}'>Kim</a>" for number in range(4_000))
+            return 200, {}, f"<html><body><p>{links}</p><p>{SENTENCE * 20}</p></body></html>"
         if self.path.startswith("/large"):
             return 200, {}, f"<html><body><p>{'x' * 2_000_000}</p></body></html>"
         if self.path.startswith("/spoof"):
@@ -138,6 +141,22 @@ def test_a_site_of_large_pages_takes_its_share_of_memory_only(outlets, workers):
     kept = sum(len(one.page.body) for one in outcomes if one.page)
     assert kept < 8_000_000, "three pages of two megabytes, and the honest one"
     assert [one.entry.feed_id for one in outcomes].count("honest") == 1
+
+
+def test_a_site_of_pages_that_are_dear_to_parse_takes_its_share_of_the_workers_only(outlets, workers):
+    port = outlets.server_port
+    dear = [pending("dear", f"http://127.0.0.66:{port}/dear/{number}") for number in range(30)]
+    old = pending("dear", f"http://127.0.0.66:{port}/dear/old", seen_at=NOW - timedelta(hours=2))
+    honest = [pending("honest", f"http://127.0.0.1:{port}/news/{number}") for number in range(5)]
+    limits = SiteLimits(parsing_seconds=0.2)
+    outcomes = read(workers, [*dear, *honest, old], limits)
+    by_feed = [one.entry.feed_id for one in outcomes]
+    assert by_feed.count("honest") == 5
+    assert by_feed.count("dear") < 20, "the others wait for the next cycle, and no attempt is counted"
+    (waited,) = [one for one in outcomes if one.entry.entry_key.endswith("/old")]
+    assert waited.failure is None or (waited.failure.cause, waited.retry) == ("site_limit", True)
+    with pytest.raises(FetchAttemptError, match="to parse in this cycle"):
+        limits.check(dear[0].entry.url)
 
 
 def test_all_sites_together_are_bounded_too():

@@ -23,6 +23,7 @@ ALLOWED_IMPORTERS = {
     },
     "socket": {
         "extractors/fetching/transport.py",
+        "alerts/delivering/mail_session.py",  # reads from the socket that smtplib opened
         "desk/server.py",  # it listens
         "extractors/worker_pool.py",  # pairs of sockets without a name, to its workers
         "extractors/workers/frames.py",
@@ -31,8 +32,13 @@ ALLOWED_IMPORTERS = {
         "flows/server/guarded_server.py",  # the same
         "flows/server/prefect_services.py",  # the same
     },
-    "ssl": {"extractors/fetching/transport.py", "extractors/fetching/policy.py", "alerts/delivering/smtp.py"},
-    "smtplib": {"alerts/delivering/smtp.py"},
+    "ssl": {
+        "extractors/fetching/transport.py",
+        "extractors/fetching/policy.py",
+        "alerts/delivering/smtp.py",
+        "alerts/delivering/mail_session.py",
+    },
+    "smtplib": {"alerts/delivering/smtp.py", "alerts/delivering/mail_session.py"},
     "urllib.request": set(),
     "http.client": set(),
     "ftplib": set(),
