@@ -74,21 +74,21 @@ def test_questions_import_no_heavy_library(watchword, arguments, tmp_path):
 
 
 @pytest.mark.parametrize("arguments", [["no-such-verb"], ["hits", "--no-such-option"], ["fetch"]])
-def test_bad_usage_exits_with_2(watchword, arguments, tmp_path):
-    assert watchword(*arguments, "--data", tmp_path).returncode == 2
+def test_bad_usage_exits_with_2(in_process, arguments, tmp_path):
+    assert in_process(*arguments, "--data", tmp_path).returncode == 2
 
 
-def test_help_can_be_asked_for_as_people_type_it(watchword):
-    assert watchword("help", "hits").stdout == watchword("hits", "--help").stdout
-    assert watchword("-V").stdout == watchword("--version").stdout
+def test_help_can_be_asked_for_as_people_type_it(in_process):
+    assert in_process("help", "hits").stdout == in_process("hits", "--help").stdout
+    assert in_process("-V").stdout == in_process("--version").stdout
     for verb in ("run", "hits", "query", "feeds add", "digest send"):
-        page = watchword(*verb.split(), "--help").stdout
+        page = in_process(*verb.split(), "--help").stdout
         assert not re.search(r"--no-|\(\)\]|default: None|--sql", page)
 
 
-def test_a_path_that_does_not_exist_is_no_empty_article(watchword, tmp_path):
+def test_a_path_that_does_not_exist_is_no_empty_article(in_process, tmp_path):
     (tmp_path / "page.html").write_text("<html><title>x</title></html>")
-    done = watchword("extract", tmp_path / "none.html", tmp_path / "page.html")
+    done = in_process("extract", tmp_path / "none.html", tmp_path / "page.html")
     assert done.returncode == 2
     assert "none.html: there is no such file" in done.stderr
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["page"]
@@ -102,8 +102,8 @@ def test_letters_that_a_terminal_lacks_are_escaped(watchword, tmp_path):
     assert "K\\xf6\\xdfler" in done.stdout
 
 
-def test_an_invalid_setting_is_named(watchword, tmp_path):
-    done = watchword("hits", "--data", tmp_path, environment={"WATCHWORD_FETCH_TIMEOUT_S": "soon"})
+def test_an_invalid_setting_is_named(in_process, tmp_path):
+    done = in_process("hits", "--data", tmp_path, environment={"WATCHWORD_FETCH_TIMEOUT_S": "soon"})
     assert done.returncode == 2
     assert "WATCHWORD_FETCH_TIMEOUT_S" in done.stderr
     assert "Traceback" not in done.stderr
@@ -119,20 +119,20 @@ def test_a_run_without_any_valid_configuration_fails_at_once(watchword, tmp_path
     assert "Traceback" not in done.stderr
 
 
-def test_init_makes_a_config_folder_once(watchword, tmp_path):
-    assert watchword("init", tmp_path / "mine").returncode == 0
+def test_init_makes_a_config_folder_once(in_process, tmp_path):
+    assert in_process("init", tmp_path / "mine").returncode == 0
     assert (tmp_path / "mine" / "config" / "watchlist.yaml").is_file()
-    assert watchword("init", tmp_path / "mine").returncode == 2
+    assert in_process("init", tmp_path / "mine").returncode == 2
 
 
-def test_what_names_the_watched_is_private_and_an_edit_keeps_a_files_mode(watchword, tmp_path):
+def test_what_names_the_watched_is_private_and_an_edit_keeps_a_files_mode(in_process, tmp_path):
     folder = tmp_path / "mine"
-    assert watchword("init", folder).returncode == 0
+    assert in_process("init", folder).returncode == 0
     for path in (folder / "config", folder / "data", *(folder / "config").iterdir()):
         assert path.stat().st_mode & 0o077 == 0, path
     shared = folder / "config" / "watchlist.yaml"
     shared.chmod(0o640)
-    assert watchword("watchlist", "add", "Jane Roe", "--config", folder / "config").returncode == 0
+    assert in_process("watchlist", "add", "Jane Roe", "--config", folder / "config").returncode == 0
     assert shared.stat().st_mode & 0o777 == 0o640
 
 

@@ -28,8 +28,8 @@ def home(tmp_path_factory):
     return tmp_path_factory.mktemp("home")
 
 
-def test_bash_completes_verbs_options_and_values(watchword, home):
-    done = watchword("completion", "install", "--shell", "bash", environment={"HOME": str(home)})
+def test_bash_completes_verbs_options_and_values(in_process, home):
+    done = in_process("completion", "install", "--shell", "bash", environment={"HOME": str(home)})
     assert done.returncode == 0, done.stderr
     script = home / ".local/share/bash-completion/completions/watchword"
     assert str(script) in " ".join(done.stderr.split())
@@ -40,13 +40,13 @@ def test_bash_completes_verbs_options_and_values(watchword, home):
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_the_script_can_be_shown(watchword, shell):
-    done = watchword("completion", "show", shell)
+def test_the_script_can_be_shown(in_process, shell):
+    done = in_process("completion", "show", shell)
     assert done.returncode == 0
     assert "watchword" in done.stdout
 
 
-def test_an_unknown_shell_is_asked_for(watchword, home):
-    done = watchword("completion", "install", environment={"HOME": str(home), "SHELL": "/bin/false"})
+def test_an_unknown_shell_is_asked_for(in_process, home):
+    done = in_process("completion", "install", environment={"HOME": str(home), "SHELL": "/bin/false"})
     assert done.returncode in (0, 2)  # the shell of the process above may be found out
     assert "Traceback" not in done.stderr

@@ -12,15 +12,15 @@ channels: [{id: room, kind: slack, subscription: desk, url_env: DESK_SLACK_URL}]
 """
 
 
-def shown(watchword, tmp_path, *arguments, **environment):
+def shown(in_process, tmp_path, *arguments, **environment):
     (tmp_path / "alerts.yaml").write_text(ALERTS)
-    done = watchword("config", "show", "--json", "--config", tmp_path, *arguments, environment=environment)
+    done = in_process("config", "show", "--json", "--config", tmp_path, *arguments, environment=environment)
     assert done.returncode == 0, done.stderr
     return {row["setting"]: row for row in map(json.loads, done.stdout.splitlines())}, done.stdout
 
 
-def test_every_setting_is_shown_with_where_it_came_from(watchword, tmp_path):
-    rows, _ = shown(watchword, tmp_path, "--data", tmp_path / "d", WATCHWORD_CONTACT="me@example.org")
+def test_every_setting_is_shown_with_where_it_came_from(in_process, tmp_path):
+    rows, _ = shown(in_process, tmp_path, "--data", tmp_path / "d", WATCHWORD_CONTACT="me@example.org")
     assert set(Settings.model_fields) < set(rows)
     found = {name: (rows[name]["value"], rows[name]["source"]) for name in rows}
     assert found["contact"] == ("me@example.org", "environment")
@@ -33,15 +33,15 @@ def test_every_setting_is_shown_with_where_it_came_from(watchword, tmp_path):
     assert not (tmp_path / "d").exists()
 
 
-def test_secrets_are_not_shown(watchword, tmp_path):
-    _, text = shown(watchword, tmp_path, WATCHWORD_SMTP_PASSWORD="hush-1", DESK_SLACK_URL="https://hush-2.example/x")
+def test_secrets_are_not_shown(in_process, tmp_path):
+    _, text = shown(in_process, tmp_path, WATCHWORD_SMTP_PASSWORD="hush-1", DESK_SLACK_URL="https://hush-2.example/x")
     assert "hush" not in text
     assert text.count("set, not shown") == 2
 
 
-def test_a_wrong_alerts_yaml_is_said_and_the_rest_is_shown(watchword, tmp_path):
+def test_a_wrong_alerts_yaml_is_said_and_the_rest_is_shown(in_process, tmp_path):
     (tmp_path / "alerts.yaml").write_text("mail: {hots: x}")
-    done = watchword("config", "show", "--config", tmp_path)
+    done = in_process("config", "show", "--config", tmp_path)
     assert done.returncode == 0
     assert "alerts.yaml:1:" in done.stderr
     assert "WATCHWORD_CONTACT" in done.stdout

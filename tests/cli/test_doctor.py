@@ -48,20 +48,20 @@ def cycle(folder, ended, **note):
     return paths
 
 
-def test_it_judges_the_configuration_that_made_the_folder(watchword, folder):
+def test_it_judges_the_configuration_that_made_the_folder(in_process, folder):
     cycle(folder, NOW)
     other = folder / "other"
     other.mkdir()
     (other / "feeds.yaml").write_text("feeds: [{id: wrong, url: nonsense}]\n")
-    done = watchword("doctor", "--data", folder / "data", "--config", other)
+    done = in_process("doctor", "--data", folder / "data", "--config", other)
     assert "1 feeds, 1 watchlist entries" in done.stdout
     assert f"checked is {folder / 'config'}, with which" in done.stdout
     assert "nonsense" not in done.stdout
 
 
-def test_a_configuration_that_is_gone_is_said(watchword, folder):
+def test_a_configuration_that_is_gone_is_said(in_process, folder):
     cycle(folder, NOW, config_dir=str(folder / "gone"))
-    done = watchword("doctor", "--data", folder / "data", "--config", folder / "config")
+    done = in_process("doctor", "--data", folder / "data", "--config", folder / "config")
     assert done.returncode == 1
     assert "gone" in done.stdout
 
@@ -76,9 +76,9 @@ def test_a_configuration_that_is_gone_is_said(watchword, folder):
         (NOW + timedelta(hours=5), {}, 1, "it went back"),
     ],
 )
-def test_what_it_says_of_the_last_cycle_the_watch_and_the_clock(watchword, folder, ended, note, code, said):
+def test_what_it_says_of_the_last_cycle_the_watch_and_the_clock(in_process, folder, ended, note, code, said):
     cycle(folder, ended, **note)
-    done = watchword("doctor", "--quick", "--data", folder / "data", "--config", folder / "config")
+    done = in_process("doctor", "--quick", "--data", folder / "data", "--config", folder / "config")
     assert said in done.stdout
     assert done.returncode == code, done.stdout
 
@@ -86,27 +86,27 @@ def test_what_it_says_of_the_last_cycle_the_watch_and_the_clock(watchword, folde
 def test_the_quick_check_waits_for_no_lock(watchword, folder):
     paths = cycle(folder, NOW)
     with write_lock(paths), run_lock(paths, "run"), up_lock(paths):
-        done = watchword("doctor", "--quick", "--data", folder / "data", timeout=20)
+        done = watchword("doctor", "--quick", "--data", folder / "data")
     assert done.returncode == 0, done.stdout
     assert "watch: on: watchword up" in done.stdout
     assert "run lock: held by watchword run" in done.stdout
 
 
 @pytest.mark.parametrize("name", ["data", "config", "."])
-def test_a_folder_into_which_every_account_can_write_is_said(watchword, folder, name):
+def test_a_folder_into_which_every_account_can_write_is_said(in_process, folder, name):
     cycle(folder, NOW)
     places = ("--data", folder / "data", "--config", folder / "config")
-    assert watchword("doctor", *places).returncode == 0
+    assert in_process("doctor", *places).returncode == 0
     (folder / name).chmod(0o777)
-    done = watchword("doctor", *places)
+    done = in_process("doctor", *places)
     assert done.returncode == 1
     assert f"chmod o-w {(folder / name).resolve()}" in " ".join(done.stdout.split())
     if name == ".":  # as /tmp, where nobody may rename what is another's
         folder.chmod(0o1777)
-        assert watchword("doctor", *places).returncode == 0
+        assert in_process("doctor", *places).returncode == 0
 
 
-def test_feeds_that_are_gone_or_have_moved_are_said(watchword, folder, make_poll):
+def test_feeds_that_are_gone_or_have_moved_are_said(in_process, folder, make_poll):
     (folder / "config" / "feeds.yaml").write_text(
         "feeds: [{id: one, url: 'https://x.example/feed'}, {id: two, url: 'https://y.example/feed'}]\n"
     )
@@ -116,11 +116,11 @@ def test_feeds_that_are_gone_or_have_moved_are_said(watchword, folder, make_poll
     store.feeds.save_polls("run", [make_poll("one", moved_to="https://new.example/feed"), make_poll("two")])
     store.publish_snapshot(NOW, force=True)
     ask = ("doctor", "--data", folder / "data", "--config", folder / "config")
-    assert "moved for good: one to https://new.example/feed: write that into feeds.yaml" in watchword(*ask).stdout
+    assert "moved for good: one to https://new.example/feed: write that into feeds.yaml" in in_process(*ask).stdout
     store.feeds.save_polls("again", [make_poll("two", paused="410 Gone on 2026-11-30", next_due_at=NOW)])
     store.publish_snapshot(NOW, force=True)
-    done = watchword(*ask)
+    done = in_process(*ask)
     assert "!!  feeds: not read: two (410 Gone on 2026-11-30)." in done.stdout
-    health = watchword("feeds", "health", "--json", "--data", folder / "data").stdout.splitlines()
+    health = in_process("feeds", "health", "--json", "--data", folder / "data").stdout.splitlines()
     (gone,) = [row for row in map(json.loads, health) if row["feed"] == "two"]
     assert gone["next_due"] is None, "it is not asked again"

@@ -5,11 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import json
-import os
-import subprocess
-import sys
 import threading
-from pathlib import Path
 
 import pytest
 
@@ -34,20 +30,14 @@ def site(tmp_path_factory):
 
 
 @pytest.fixture
-def watchword(tmp_path):
-    def call(*words, given=""):
-        environment = os.environ | {
-            "WATCHWORD_ALLOW_NETWORKS": "127.0.0.0/8",
-            "WATCHWORD_HOST_SPACING_S": "0",
-            "WATCHWORD_CONFIG_DIR": str(tmp_path),
-            "WATCHWORD_DATA_DIR": str(tmp_path / "data"),
-        }
-        command = [str(Path(sys.executable).parent / "watchword"), *words]
-        return subprocess.run(
-            command, input=given, capture_output=True, text=True, env=environment, timeout=60, check=False
-        )
-
-    return call
+def watchword(tmp_path, in_process):
+    environment = {
+        "WATCHWORD_ALLOW_NETWORKS": "127.0.0.0/8",
+        "WATCHWORD_HOST_SPACING_S": "0",
+        "WATCHWORD_CONFIG_DIR": str(tmp_path),
+        "WATCHWORD_DATA_DIR": str(tmp_path / "data"),
+    }
+    return lambda *words, given="": in_process(*words, environment=environment, stdin=given)
 
 
 def test_fetch_writes_a_line_for_each_address(watchword, site):

@@ -11,27 +11,21 @@ from pathlib import Path
 
 import pytest
 
-from cli.app import app, run_command
 from cli.main import VERBS
+from tests.conftest import call_in_process
 
 WATCHWORD = Path(sys.executable).with_name("watchword")
 LIST = "version: 1\nactors:\n  - {id: velmar, name: Anton Velmar-Szabo}\n"
 
 
 @pytest.fixture
-def typed(tmp_path):
+def typed(tmp_path, monkeypatch):
     """Runs a command in an empty folder with a watchlist; returns its exit code and both streams."""
     (tmp_path / "config").mkdir()
     (tmp_path / "config" / "watchlist.yaml").write_text(LIST)
 
-    def typed(*words, given=""):
-        done = subprocess.run(
-            [WATCHWORD, *words], cwd=tmp_path, input=given, capture_output=True, text=True, timeout=60, check=False
-        )
-        assert "Traceback" not in done.stderr
-        return done
-
-    return typed
+    monkeypatch.chdir(tmp_path)
+    return lambda *words, given="": call_in_process(*words, stdin=given)
 
 
 @pytest.mark.parametrize("words", [["-"], ["--text", "-"]])
@@ -62,17 +56,12 @@ def test_verdicts_are_taken_as_they_are_given_and_as_they_are_shown(typed, word)
 
 
 @pytest.fixture
-def help_pages(monkeypatch, capsys):
+def help_pages(monkeypatch):
     """Returns the help page of a verb, and those of its own verbs, by the words that ask for them."""
     monkeypatch.setenv("COLUMNS", "80")
-    for name, verb in VERBS.items():
-        if name not in app:  # another test may have made some of them known
-            app.command(verb.target, name=name)
 
     def page(*words):
-        with pytest.raises(SystemExit):
-            run_command([*words, "--help"])
-        return capsys.readouterr().out
+        return call_in_process(*words, "--help").stdout
 
     def help_pages(verb):
         first = page(verb)

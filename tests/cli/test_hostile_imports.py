@@ -90,7 +90,7 @@ def test_a_line_that_is_no_entity_is_named(line):
 
 
 @pytest.mark.parametrize("suffix", ["csv", "jsonl"])
-def test_names_of_a_list_are_names_whatever_they_look_like(tmp_path, watchword, suffix):
+def test_names_of_a_list_are_names_whatever_they_look_like(tmp_path, in_process, suffix):
     names = [YAML, "=cmd|' /C calc'!A0", "{{ 7 * 191 }} Example", "!!python/object/apply:os.system [id]", "*a Example"]
     source, output = tmp_path / f"list.{suffix}", tmp_path / "watchlist" / "list.jsonl"
     output.parent.mkdir()
@@ -101,7 +101,7 @@ def test_names_of_a_list_are_names_whatever_they_look_like(tmp_path, watchword, 
 
         entities = ({"id": str(n), "schema": "Person", "properties": {"name": [one]}} for n, one in enumerate(names))
         source.write_text("".join(json.dumps(one) + "\n" for one in entities))
-    done = watchword("watchlist", "import", source, "--output", output)
+    done = in_process("watchlist", "import", source, "--output", output)
     assert "Traceback" not in done.stderr
     assert done.returncode == 0, done.stderr
     watchlist = parse_watchlist([read_document(output)])

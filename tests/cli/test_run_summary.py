@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from alerts.delivering.outbox import DrainSummary
-from cli.app import logs
 from cli.run_summary import Amount, print_summary
 from core.records import CycleSummary, DeliveryState, TickSummary
 
@@ -13,11 +10,6 @@ from core.records import CycleSummary, DeliveryState, TickSummary
 def said(capsys, cycle, tick, amount=Amount.ALL) -> str:
     print_summary(cycle, tick, amount)
     return capsys.readouterr().err
-
-
-@pytest.fixture(autouse=True)
-def _printed(capsys, monkeypatch):
-    monkeypatch.setattr(logs, "file", None)
 
 
 def test_messages_that_wait_are_said_at_each_run_and_quietly_only_when_one_failed_again(capsys):

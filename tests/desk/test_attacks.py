@@ -242,14 +242,14 @@ def test_no_template_takes_text_for_markup():
             assert script == ""
 
 
-def test_the_secret_is_private_and_comes_back(tmp_path, watchword):
-    first = watchword("desk", "--address", "--data", tmp_path)
+def test_the_secret_is_private_and_comes_back(tmp_path, in_process):
+    first = in_process("desk", "--address", "--data", tmp_path)
     assert first.returncode == 0, first.stderr
     secret = tmp_path / "desk.secret"
     assert stat.S_IMODE(secret.stat().st_mode) == 0o600
-    assert watchword("desk", "--address", "--data", tmp_path).stdout == first.stdout
+    assert in_process("desk", "--address", "--data", tmp_path).stdout == first.stdout
     secret.chmod(0o644)
-    assert watchword("desk", "--address", "--data", tmp_path).stdout != first.stdout
+    assert in_process("desk", "--address", "--data", tmp_path).stdout != first.stdout
 
 
 @pytest.mark.parametrize(
@@ -276,11 +276,11 @@ def test_beyond_loopback_needs_tls_or_a_proxy(exposure, is_refused):
     assert (refusal_of(exposure) is not None) is is_refused
 
 
-def test_the_command_refuses_an_open_port(tmp_path, watchword):
-    done = watchword("desk", "--host", "0.0.0.0", "--data", tmp_path)
+def test_the_command_refuses_an_open_port(tmp_path, in_process):
+    done = in_process("desk", "--host", "0.0.0.0", "--data", tmp_path)
     assert done.returncode == 2
     assert "--public-url" in done.stderr
-    done = watchword("desk", "--host", "192.0.2.7", "--data", tmp_path)
+    done = in_process("desk", "--host", "192.0.2.7", "--data", tmp_path)
     assert done.returncode == 2
     assert "not loopback" in done.stderr
     assert "Traceback" not in done.stderr

@@ -154,7 +154,7 @@ def small_disk(tmp_path, newsroom_data):
         shutil.copytree(newsroom_data, folder / "watch")
         yield folder
     finally:
-        subprocess.run(["umount", folder], check=True)
+        subprocess.run(["umount", "--lazy", folder], check=True)
 
 
 def test_a_verdict_on_a_full_disk_is_stored_or_refused_and_never_half(small_disk):

@@ -178,26 +178,26 @@ def test_an_ended_suppression_acts_no_more(store):
     assert store.reviews.suppressions(builders.NOON + HOUR) == ()
 
 
-def test_the_command_adds_lists_and_ends(newsroom_copy, watchword):
+def test_the_command_adds_lists_and_ends(newsroom_copy, in_process):
     data = ("--data", newsroom_copy)
-    added = watchword("suppressions", "add", "kejia-wang", "--alias", "Kejia Wang", "--days", "5", *data)
+    added = in_process("suppressions", "add", "kejia-wang", "--alias", "Kejia Wang", "--days", "5", *data)
     assert added.returncode == 0, added.stderr
-    listed = watchword("suppressions", "--json", *data)
+    listed = in_process("suppressions", "--json", *data)
     assert '"target_id":"kejia-wang"' in listed.stdout.replace('": "', '":"')
-    assert watchword("suppressions", "add", "nobody", *data).returncode == 2
+    assert in_process("suppressions", "add", "nobody", *data).returncode == 2
     key = added.stderr.split(":")[0]
-    assert watchword("suppressions", "end", key[:8], *data).returncode == 0
-    assert watchword("suppressions", "end", key[:8], *data).returncode == 2
+    assert in_process("suppressions", "end", key[:8], *data).returncode == 0
+    assert in_process("suppressions", "end", key[:8], *data).returncode == 2
 
 
-def test_review_without_words_is_the_queue(newsroom_copy, watchword):
-    done = watchword("review", "--data", newsroom_copy, stdin="d another man\n\nc\nz\nq\n")
+def test_review_without_words_is_the_queue(newsroom_copy, in_process):
+    done = in_process("review", "--data", newsroom_copy, stdin="d another man\n\nc\nz\nq\n")
     assert done.returncode == 0, done.stderr
     assert "3 verdicts stored" in done.stderr
     rows = queries.ask(Settings(data_dir=newsroom_copy).paths, "SELECT verdict, note FROM reviews").rows
     assert {row[0] for row in rows} == {"dismissed", "confirmed", "snoozed"}
     assert "another man" in {row[1] for row in rows}
-    again = watchword("review", "--data", newsroom_copy, stdin="")
+    again = in_process("review", "--data", newsroom_copy, stdin="")
     assert "0 verdicts stored" in again.stderr
 
 

@@ -54,7 +54,7 @@ def test_parts_that_are_missing_are_named():
     assert name_parts([{"code": "rule", "text": "", "facts": {}}]) == ()
 
 
-def test_the_evidence_of_a_hit_is_a_file_that_needs_nothing_else(quiet_desk, quiet_client, tmp_path, watchword):
+def test_the_evidence_of_a_hit_is_a_file_that_needs_nothing_else(quiet_desk, quiet_client, tmp_path, in_process):
     sql = "SELECT hit_id FROM hits WHERE target_id = 'kejia-wang' AND band = 'alert' ORDER BY ALL LIMIT 1"
     hit = one(quiet_desk.settings, sql)
     answer = quiet_client.get(f"/hits/{hit}/evidence")
@@ -70,10 +70,10 @@ def test_the_evidence_of_a_hit_is_a_file_that_needs_nothing_else(quiet_desk, qui
         assert asks not in answer.text
     assert quiet_client.get("/hits/unknown/evidence").status_code == 404
     data = quiet_desk.settings.data_dir
-    done = watchword("evidence", hit[:8], "--out", tmp_path / "case.html", "--data", data)
+    done = in_process("evidence", hit[:8], "--out", tmp_path / "case.html", "--data", data)
     assert done.returncode == 0, done.stderr
     assert body.sha256 in (tmp_path / "case.html").read_text("utf-8")
-    assert watchword("evidence", "ffffffff", "--data", data).returncode == 2
+    assert in_process("evidence", "ffffffff", "--data", data).returncode == 2
 
 
 def test_all_that_was_weighed_and_what_is_found_now(quiet_desk, quiet_client):
@@ -86,19 +86,19 @@ def test_all_that_was_weighed_and_what_is_found_now(quiet_desk, quiet_client):
     assert "Kejia Wang" in now
 
 
-def test_the_command_says_all_that_was_weighed_in_an_article(quiet_desk, watchword):
+def test_the_command_says_all_that_was_weighed_in_an_article(quiet_desk, in_process):
     url = one(quiet_desk.settings, "SELECT url FROM hits WHERE target_id = 'kejia-wang' ORDER BY ALL LIMIT 1")
     data = quiet_desk.settings.data_dir
-    done = watchword("explain", "--article", url, "--data", data)
+    done = in_process("explain", "--article", url, "--data", data)
     assert done.returncode == 0, done.stderr
     assert "kejia-wang" in done.stdout
     assert "word for word" in done.stdout
     rows = [
         json.loads(line)
-        for line in watchword("explain", "--article", url, "--json", "--data", data).stdout.splitlines()
+        for line in in_process("explain", "--article", url, "--json", "--data", data).stdout.splitlines()
     ]
     assert {"kejia-wang", "zhenxing-wang"} <= {row["target_id"] for row in rows}
-    assert watchword("explain", "--article", "https://nowhere.example/", "--data", data).returncode == 2
+    assert in_process("explain", "--article", "https://nowhere.example/", "--data", data).returncode == 2
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ import pytest
 
 from benchmarks.chaos_watch import ROOT, World, await_end, check, processes_of
 
-ASLEEP_S = 40  # longer than the heartbeat of Prefect's worker, 30 s, and than a fetch may take
+ASLEEP_S = 16  # longer than three heartbeats of Prefect's worker, and than a fetch may take
+IMPATIENT = {"PREFECT_WORKER_HEARTBEAT_SECONDS": "5", "WATCHWORD_FETCH_TIMEOUT_S": "10"}
 A_QUARTER_OF_AN_HOUR = 0.012  # days
 AT_ANOTHER_TIME = """
 import datetime, sys, time_machine
@@ -41,7 +42,7 @@ def test_a_clock_that_was_wrong_for_a_cycle_costs_nothing(world, days):
 
 @pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="SKIPPED: finding the processes needs /proc")
 def test_a_machine_that_sleeps_in_a_cycle_goes_on(tmp_path):
-    with World(tmp_path / "watch") as world:
+    with World(tmp_path / "watch", IMPATIENT) as world:
         world.announce(3)
         world.slow_s = 3.0
         log = world.folder / "up.log"

@@ -14,7 +14,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email import message_from_bytes
@@ -76,6 +75,7 @@ class Outlet:
     pages: dict[str, tuple[str, bytes]] = field(default_factory=dict)  # title and body by path
     dates: dict[str, str] = field(default_factory=dict)  # when each was published
     broken: bool = False
+    is_read: threading.Event = field(default_factory=threading.Event)  # set when a page of an article is asked for
 
     def __post_init__(self):
         outlet = self
@@ -99,6 +99,8 @@ class Outlet:
     def answer(self, path: str) -> tuple[int, bytes]:
         if path == "/feed":
             return (500, b"broken") if self.broken else (200, self.feed())
+        if path in self.pages:
+            self.is_read.set()
         return (200, self.pages[path][1]) if path in self.pages else (404, b"no")
 
     def feed(self) -> bytes:
@@ -326,10 +328,11 @@ def sunday(week: Week) -> None:
     """The machine goes down in the middle of a run; the next one has everything, once."""
     for number in range(20):
         week.wire.publish(f"/n{number}", f"Notes from the canal {number}", f"{COUNCIL}\nPart {number}.\n{COUNCIL}")
+    week.wire.is_read.clear()
     week.wire.publish("/last", "Court date set", f"{COUNCIL}\nOrsolya Brandt-Keleti was named.\n{PORT}")
     command = [str(Path(sys.executable).with_name("watchword")), "run", "--now"]
     with subprocess.Popen(command, env=os.environ | week.environment, stderr=subprocess.DEVNULL) as process:
-        time.sleep(6)
+        assert week.wire.is_read.wait(120)
         process.send_signal(signal.SIGKILL)
     week.run()
     week.run()

@@ -180,7 +180,7 @@ def test_an_entry_is_matched_while_others_wait_for_their_sites():
     class SlowForOne(Answers):
         async def fetch(self, request, **rest):
             if request.url == builders.entry("e2").url:
-                await asyncio.to_thread(matched.wait, 20)
+                await asyncio.to_thread(matched.wait, 120)
                 assert matched.is_set(), "e1 waits for the end of the batch"
             return await super().fetch(request, **rest)
 

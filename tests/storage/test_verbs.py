@@ -12,10 +12,10 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from cli.app import BAD_USAGE, DONE, FAILED, run_command
-from cli.main import VERBS
+from cli.app import BAD_USAGE, DONE, FAILED
 from core.identity import article_id
 from core.records import ArticleOutcome, Failure, FailureKind, FeedSource, LinkKind, PollStatus, Stage, Story, StoryLink
+from tests.conftest import call_in_process
 
 WATCHLIST = """
 version: 1
@@ -26,7 +26,7 @@ actors:
 
 
 @pytest.fixture
-def ask(store, make, tmp_path, monkeypatch, capsys):
+def ask(store, make, tmp_path, monkeypatch):
     """Calls a verb on a store with two hits, and returns its exit code, standard output and standard error."""
     store.watchlists.save("w1", [make.target()], make.noon)
     plain = make.outcome(make.entry("e1"), "kim")
@@ -41,19 +41,12 @@ def ask(store, make, tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("WATCHWORD_DATA_DIR", str(store.paths.root))
     monkeypatch.setenv("WATCHWORD_CONFIG_DIR", str(tmp_path / "config"))
     monkeypatch.setenv("COLUMNS", "200")
-    return lambda *arguments: _called(arguments, capsys)
 
+    def ask(*arguments):
+        done = call_in_process(*arguments)
+        return done.returncode, done.stdout, done.stderr
 
-def _called(arguments, capsys):
-    from cli.app import app
-
-    verb = VERBS[arguments[0]]
-    if arguments[0] not in app:
-        app.command(verb.target, name=arguments[0])
-    with pytest.raises(SystemExit) as left:
-        run_command(list(arguments))
-    said = capsys.readouterr()
-    return left.value.code, said.out, said.err
+    return ask
 
 
 def hit_ids(ask):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections import Counter
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 
 import pytest
 
@@ -144,8 +146,8 @@ ORIGIN = ("https", "example.org", None)
 def test_an_expired_connection_is_closed(monkeypatch):
     pool, connection = ConnectionPool(), FakeConnection()
     pool.keep(ORIGIN, connection)
-    now = connection_pool.time.monotonic()
-    monkeypatch.setattr(connection_pool.time, "monotonic", lambda: now + 11)
+    later = time.monotonic() + 11
+    monkeypatch.setattr(connection_pool, "time", SimpleNamespace(monotonic=lambda: later))
     assert pool.take(ORIGIN) is None
     assert connection.aborted
 
