@@ -4,6 +4,7 @@ facts_right           share of the sentences of `facts.txt` whose hits have the 
 facts_false_alerts    alerts where the article speaks of somebody else
 facts_hidden          hits of the listed person that facts of somebody else lowered
 further_…             the same of `facts-further.txt`, kinds that were thought of later
+press_…               the same of `facts-press.txt`, how the press writes: notices, obituaries, results
 held_out_…            the same of `facts-held-out.txt`, which no rule was made after
 """
 
@@ -38,7 +39,12 @@ class Case(NamedTuple):
 
 def measure(*, show: bool) -> dict[str, float]:
     figures: dict[str, float] = {}
-    for prefix, file in (("", "facts"), ("further_", "facts-further"), ("held_out_", "facts-held-out")):
+    for prefix, file in (
+        ("", "facts"),
+        ("further_", "facts-further"),
+        ("press_", "facts-press"),
+        ("held_out_", "facts-held-out"),
+    ):
         measured = _measured(FOLDER / f"{file}.txt", show=show)
         figures |= {f"{prefix}{name}": value for name, value in measured.items()}
     return figures
@@ -66,7 +72,7 @@ def cases(path: Path) -> Iterator[Case]:
             group = line.removeprefix("## ")
         elif line and not line.startswith("#"):
             expected, name, facts, day, text = line.split(" | ", 4)
-            yield Case(group, expected.split("; "), name, facts.split(" ;; "), day, text)
+            yield Case(group, expected.split("; "), name, facts.split(" ;; "), day, text.replace("\\n", "\n"))
 
 
 def judged(case: Case, counts: Counter[str], *, show: bool) -> bool:

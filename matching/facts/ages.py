@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import replace
 
+from matching.facts import age_patterns as patterns
 from matching.facts.claims import Claim, FactKind
 from matching.facts.excerpts import (
     MentionExcerpt,
     is_dependent,
+    is_owner,
     leads_to_another,
     names_another,
     names_relative,
@@ -24,7 +26,6 @@ from matching.facts.occasions import ages_of_occasions
 from matching.facts.subjects import is_of_subject
 from matching.facts.worded_ages import worded_ages
 from matching.tables import age_words as words
-from matching.tables.months import MONTHS
 from matching.tables.people import related, somebody
 
 _OPENING = 3  # words of an apposition in front of its name, with the preposition of the age
@@ -41,12 +42,21 @@ _ASIDE = re.compile(
 _PARENT = re.compile(
     r"\b(?:father|mother|dad|mum|mom|parent)\s+of\s+(?:two|three|four|five|six|seven)\b", re.IGNORECASE
 )
+_RESIDENT = re.compile(r"\bvecin[oa]\s+de\s+[A-ZÁ-Ú]\S+")
+_WITH_DATIVE = re.compile(rf"\s+{words.NUMBER}(?=\.(?:\s|$)|,\s+(?:и|а|но|хотя|он|она|і|й|але|хоч|він|вона)\s)")
 _TO_RELATIVE = 25  # characters before a name in which "the mother of" may stand
+_EARLIER = 1_000  # characters before a sentence in which its age may have been given to somebody else
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-_DECADE = re.compile(
-    r"(?:[\s,]+(?:who\s+is\s+|is\s+)?(?:now\s+|still\s+|well\s+)?(?:a\s+(?:man|woman)\s+)?in\s+(?:his|her|their)\s+(?P<part>early|mid|late)?[\s-]*"
-    r"(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|[2-9]0['’]?s)\b)"
+_IN_DECADE = (
+    r"(?:in|into)\s+(?:his|her|their)\s+(?P<part>early|mid|late)?[\s-]*"
+    r"(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0['’]?s)\b"
 )
+_DECADE = re.compile(rf"[\s,]+(?:who\s+is\s+|is\s+)?(?:now\s+|still\s+|well\s+)*(?:a\s+(?:man|woman)\s+)?{_IN_DECADE}")
+_LEADING_DECADE = re.compile(
+    rf"(?:^|[.!?]\s+)(?:Now\s+|Still\s+|Already\s+|Well\s+|well\s+|A\s+(?:man|woman)\s+)*{_IN_DECADE},\s+(?:[\w'’-]+\s+){{0,4}}$",
+    re.IGNORECASE,
+)
+_NEXT_DECADE = re.compile(rf"(?:He|She)\s+is\s+(?:now\s+|well\s+)*{_IN_DECADE}")
 _DECADES = {
     "twenties": 20,
     "thirties": 30,
@@ -55,6 +65,7 @@ _DECADES = {
     "sixties": 60,
     "seventies": 70,
     "eighties": 80,
+    "nineties": 90,
 }
 _PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9), None: (0, 9)}
 
@@ -67,7 +78,7 @@ def ages(excerpt: MentionExcerpt) -> Iterator[Claim]:
     if found is None:
         found = _in_next_sentence(excerpt) or _decade(excerpt)
     if found is not None:
-        yield found
+        yield replace(found, firm=False) if is_owner(excerpt) else found
 
 
 def _claim(excerpt: MentionExcerpt, start: int, end: int, age: int, *, firm: bool = True) -> Claim | None:
@@ -86,7 +97,7 @@ def _years(excerpt: MentionExcerpt) -> tuple[int, ...]:
 def _said_otherwise(excerpt: MentionExcerpt) -> Claim | None:
     """An age at a birthday or at death, or one in words."""
     for start, end, low, high, at_death in (*ages_of_occasions(excerpt), *worded_ages(excerpt)):
-        if not 1 <= low <= _OLDEST or _is_of_another_time(excerpt.text, start, end):
+        if not 1 <= low <= _OLDEST or (not at_death and _is_of_another_time(excerpt.text, start, end)):
             continue
         said = f"aged {high}" if low == high else f"aged {low} to {high}"
         return Claim(FactKind.AGE, start, end, said, ages=(low, high), years=_years(excerpt), at_death=at_death)
@@ -95,8 +106,8 @@ def _said_otherwise(excerpt: MentionExcerpt) -> Claim | None:
 
 def _is_of_another_time(text: str, start: int, end: int) -> bool:
     before, behind = text[max(0, start - 20) : start], text[end : end + 40]
-    return _pattern(words.ANOTHER_TIME_BEFORE).search(before) is not None or (
-        _pattern(words.ANOTHER_TIME_BEHIND).match(behind) is not None
+    return patterns.pattern(words.ANOTHER_TIME_BEFORE).search(before) is not None or (
+        patterns.pattern(words.ANOTHER_TIME_BEHIND).match(behind) is not None
     )
 
 
@@ -113,19 +124,30 @@ def _behind(excerpt: MentionExcerpt) -> Claim | None:
     """An age right behind the name, or behind an apposition that is."""
     if claim := _at(excerpt, 0):
         return claim
-    glue = _pattern(words.AFTER_GLUE).match(excerpt.after)
+    if excerpt.oblique and (found := _WITH_DATIVE.match(excerpt.after)):  # «Северинові 78»
+        return _claim(excerpt, excerpt.end + found.start(1), excerpt.end + found.end(1), int(found[1]))
+    glue = patterns.pattern(words.AFTER_GLUE).match(excerpt.after)
     start = glue.end() if glue else 0
     if (aside := _ASIDE.match(excerpt.after, start)) and (claim := _at(excerpt, aside.end())):
         return claim
     apposition = _APPOSITION.match(excerpt.after, start)
     if apposition is None:
-        return _in_relative_clause(excerpt, start)
+        return _in_relative_clause(excerpt, start) or _in_noun_phrase(excerpt, start)
     return None if _has_second_person(apposition[0]) else _at(excerpt, apposition.end())
 
 
 def _in_relative_clause(excerpt: MentionExcerpt, start: int) -> Claim | None:
     """The age of an apposition that ends in a relative clause: "Jane Roe, a retired nurse who is 71, …"."""
-    found = _relative_pattern().match(excerpt.after, start)
+    found = patterns.relative_pattern().match(excerpt.after, start)
+    if found is None or _has_second_person(found["apposition"]):
+        return None
+    age, first, last = _number(found, ages_from=2)
+    return _claim(excerpt, excerpt.end + first, excerpt.end + last, age)
+
+
+def _in_noun_phrase(excerpt: MentionExcerpt, start: int) -> Claim | None:
+    """The age at the end of an apposition of a Romance language: "Juan Roe, vecino de Cádiz de 66 años"."""
+    found = patterns.noun_phrase_pattern().match(excerpt.after, start)
     if found is None or _has_second_person(found["apposition"]):
         return None
     age, first, last = _number(found, ages_from=2)
@@ -134,14 +156,14 @@ def _in_relative_clause(excerpt: MentionExcerpt, start: int) -> Claim | None:
 
 def _has_second_person(apposition: str) -> bool:
     """True if the words between a name and an age may hold the person whose age it is: "father of a girl, 9"."""
-    apposition = _PARENT.sub("", apposition)
+    apposition = _RESIDENT.sub("", _PARENT.sub("", apposition))
     several = len(somebody().findall(apposition)) > 1
     return several or related().search(apposition) is not None or names_another(apposition)
 
 
 def _at(excerpt: MentionExcerpt, offset: int) -> Claim | None:
     """An age at an offset behind the name."""
-    for pattern, bare in _behind_patterns():
+    for pattern, bare in patterns.behind_patterns():
         if (found := pattern.match(excerpt.after, offset)) is None:
             continue
         age, start, end = _number(found)
@@ -159,7 +181,7 @@ def _is_of_name_behind(age: str, behind: str) -> bool:
 
 def _before(excerpt: MentionExcerpt) -> Claim | None:
     """An age as an adjective before the name, with at most a few words between that name nobody else."""
-    found = _before_pattern().search(excerpt.before)
+    found = patterns.before_pattern().search(excerpt.before)
     if found is None:
         return None
     age, start, end = _number(found, ages_from=2)
@@ -181,7 +203,7 @@ def _begins_sentence(before: str) -> bool:
 
 def _shared(excerpt: MentionExcerpt) -> Claim | None:
     """The person's own age of several behind several names: "Roe and Doe, aged 34 and 54 respectively"."""
-    found = _several_pattern().match(excerpt.after)
+    found = patterns.several_pattern().match(excerpt.after)
     if found is None or not all(name.strip()[0].isupper() for name in _split_names(found["others"] or "")):
         return None
     numbers = [(int(one[0]), found.start("ages") + one.start()) for one in re.finditer(r"\d+", found["ages"])]
@@ -200,125 +222,38 @@ def _split_names(others: str) -> list[str]:
 def _in_next_sentence(excerpt: MentionExcerpt) -> Claim | None:
     """An age at the beginning of the next sentence, if the sentence of the name names nobody else."""
     start, end = excerpt.following
-    if names_somebody(excerpt.around):
+    if names_somebody(excerpt.around_without_places):
         return None
-    for pattern, firm in ((_next_pattern(), True), (_definite_pattern(), False)):
+    if lead := patterns.pattern(words.LEAD_IN).match(excerpt.text, start, end):
+        start = lead.end()
+    for pattern, firm in ((patterns.next_pattern(), True), (patterns.definite_pattern(), False)):
         found = pattern.match(excerpt.text, start, end)
         if found is not None and (firm or not somebody().search(found[0])):
             age, first, last = _number(found)
-            return _claim(excerpt, first, last, age, firm=firm)
+            return None if _is_taken_up(excerpt, age) else _claim(excerpt, first, last, age, firm=firm)
     return None
+
+
+def _is_taken_up(excerpt: MentionExcerpt, age: int) -> bool:
+    """True if the text has this number before, as somebody else's age: "The 24-year-old" is then that one again."""
+    start = excerpt.following[0]
+    return re.search(rf"(?<!\d){age}(?!\d)", excerpt.text[max(0, start - _EARLIER) : start]) is not None
 
 
 def _decade(excerpt: MentionExcerpt) -> Claim | None:
     """An age in round numbers: "in his early forties"."""
-    found = _DECADE.match(excerpt.after)
+    found, offset = _DECADE.match(excerpt.after), excerpt.end
+    if found is None:
+        found, offset = _LEADING_DECADE.search(excerpt.before), excerpt.start - len(excerpt.before)
+        if found is not None and leads_to_another(excerpt.before[found.end("decade") :]):
+            return None
+    if found is None and not names_somebody(excerpt.around_without_places):
+        found, offset = _NEXT_DECADE.match(excerpt.text, *excerpt.following), 0
     if found is None:
         return None
-    word = found["decade"]
+    word = found["decade"].casefold()
     decade = _DECADES.get(word) or int(word[:2])
-    low, high = _PARTS[found["part"]]
-    start, end = excerpt.end + found.start(), excerpt.end + found.end()
+    low, high = _PARTS[found["part"] and found["part"].casefold()]
+    start, end = offset + found.start("decade"), offset + found.end("decade")
     said = f"aged {decade + low} to {decade + high}"
     return Claim(FactKind.AGE, start, end, said, ages=(decade + low, decade + high))
-
-
-# ---------------------------------------------------------------- patterns
-
-
-@cache
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
-
-
-def _any_of(lines: str) -> str:
-    """The lines as one alternative, with the number for N."""
-    return (
-        f"(?:{'|'.join(line.strip().replace('N', words.NUMBER, 1) for line in lines.split(chr(10)) if line.strip())})"
-    )
-
-
-@cache
-def _behind_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """What an age behind a name looks like, and whether the number is all there is."""
-    glue = words.AFTER_GLUE
-    comma, opening = r"\s*(?:[,،，、]|\s[–—-]\s)\s*", r"\s*[(（\[]\s*"
-    months = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-    unit = (
-        r"(?:\s*(?:J\.?|Jahre|ans|años|anos|anni|jaar|lat|лет|года?|років|роки|yaşında|عاما?|سنة"
-        r"|세|살|歳|才|岁|歲|y/?o|years?|l\.))?"
-    )
-    bare_end = (
-        rf"(?=\s*(?:[;)）–—]|$|[,،，、](?!\s*\d)|\.(?!\d|\s*(?:{months})\b|[a-z])"
-        r"|\s+(?:and|of(?!\s+(?:the|them|whom|which|those))|from|who|was|is|has|had|und|aus|wurde|et|i|z|и|из|та|ve)\b))"
-        r"(?!\s*[,.]?\s*(?:rue|avenue|av\.|boulevard|bd|place|quai|chemin|via|viale|piazza|calle|avenida|plaza|rua|ulica|ul\.|улица|ул\.)\s)"
-        r"(?!\s*,?\s*[A-Z]\w+\s+(?:street|road|lane|avenue|drive|close|court|square|terrace))"
-    )
-    phrase, adjective, unit_words = map(_any_of, (words.PHRASES, words.ADJECTIVES, words.WITH_UNIT))
-    said = rf"(?:{phrase}|{adjective})"
-    is_ = r"(?:\s*,)?\s+(?:who\s+is|is|der|ist|jest)\s+"
-    copula_end = r"(?=\s*(?:[,.;](?!\d)|$|and\b|years\s+old|Jahre\b|und\b|last\b|on\b|this\b|next\b))"
-    flags = re.IGNORECASE
-    return tuple(
-        (re.compile(rf"{glue}{pattern}", flags), bare)
-        for pattern, bare in (
-            (rf"{opening}{words.SEX}{words.NUMBER}{unit}\s*(?=[)）\],，、;·/])", True),
-            (rf"{opening}{words.SEX}{said}", False),
-            (rf"{comma}{words.SEX}(?:who\s+is\s+)?{said}", False),
-            (rf"{comma}{words.SEX}{unit_words}{words.NO_AGE_BEHIND}", False),
-            (rf"{comma}(?:who\s+is\s+)?(?:now\s+|just\s+|only\s+|still\s+)?{words.NUMBER}{bare_end}", True),
-            (rf"\s*{phrase}(?!\s*(?:von|of)\b)", False),
-            (rf"{is_}{said}", False),
-            (rf"\s+(?:a|tiene|ha|tem|ma|is|maintenant)\s+{unit_words}{words.NO_AGE_BEHIND}", False),
-            (rf"\s+{_any_of(_DATIVE)}(?=\s*[,.;])", False),
-            (rf"(?:\s*,)?\s+(?:is|turned|turns|ist|is\s+now|wurde)\s+{words.NUMBER}{copula_end}", True),
-        )
-    )
-
-
-_DATIVE = """
-    N\\s+(?:лет|года?)
-    N\\s+(?:років|роки|рік)
-"""
-
-
-@cache
-def _before_pattern() -> re.Pattern[str]:
-    between = words.BETWEEN_AGE_AND_NAME.format(stop=words.STOP_WORDS)
-    return re.compile(
-        rf"(?<![\d.,])(?P<described>{_any_of(words.BEFORE_NAME)})(?:[\s・·]+{between}|\s+{between}[\w'’&-]+,\s+|,\s+(?:named|identified|known)\s+(?:by\s+\w+\s+)?as\s+|[\s,]*|[^\s\d,，。、]{{0,6}}?[・·、]?)[\"“«'‘]?$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _several_pattern() -> re.Pattern[str]:
-    conjunction = r"(?:and|und|et|y|e|en|i|и|та|ve)"
-    word = rf"(?!{conjunction}\b)[^\W\d_][\w'’-]*+"
-    name = rf"{word}(?:\s++{word}){{1,3}}+"
-    joint = rf"(?:,?\s++{conjunction}\s++|,\s++)"
-    return re.compile(
-        rf"(?P<others>(?:{joint}{name}){{0,5}}+),?\s*\(?(?P<ages>(?:aged|ages|both|im\s+Alter\s+von|de|di|âgés\s+de)?\s*\d{{1,3}}"
-        rf"(?:,\s*\d{{1,3}})*,?\s*(?:and|und|et|y|e|en|i|и|та|ve)\s+\d{{1,3}})(?!\d)"
-        r"(?=\)|,?\s*(?:respectively|ans\b|años\b|anos\b|anni\b|jaar\b|lat\b|лет\b|років\b|years\b|Jahren?\b|[,.;]))",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _relative_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"\s*,\s+(?P<apposition>(?:[^\s,;:.()\d]+\s+){{1,8}}?){_any_of(words.IN_RELATIVE_CLAUSE)}(?=\s*[,.;]|$)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _next_pattern() -> re.Pattern[str]:
-    return re.compile(_any_of(words.NEXT_SENTENCE))
-
-
-@cache
-def _definite_pattern() -> re.Pattern[str]:
-    """The age of somebody whom the next sentence takes as known: "The accountant, 46,", «39-летний бизнесмен»."""
-    return re.compile(_any_of(words.NEXT_SENTENCE_NOUN))

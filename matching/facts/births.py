@@ -19,6 +19,8 @@ _TO_TRIGGER = 60  # characters between a name and the word for born or died
 _TO_DATE = 45  # characters between that word and its date: a place of birth
 _TO_NAME = 45  # characters between a date and the name behind it
 _LIFE = re.compile(r"\s*[(（]\s*(?P<born>(?:1[89]|20)\d\d)\s*[–—-]\s*(?P<died>(?:1[89]|20)\d\d)\s*[)）]")
+_BARE_LIFE = re.compile(r",?\s+(?P<born>(?:1[89]|20)\d\d)\s*[–—-]\s*(?P<died>(?:1[89]|20)\d\d)(?=\s*(?:[.,;:]|$))")
+_SHORTEST_LIFE = 20  # years between two dates in brackets; fewer may be those of an office: "President Roe (2003–2011)"
 _PLACE_AND_YEAR = re.compile(
     r"\s*[(（]\s*(?!Reuters|AP|AFP|EFE|Ansa|dpa|Getty|Foto|Photo)[A-ZÀ-Þ][\w'’ -]{1,25},\s*"
     r"(?P<born>(?:1[89]|20)\d\d)\s*[)）]"
@@ -37,7 +39,9 @@ _PRONOUN = re.compile(
 
 def births_and_deaths(excerpt: MentionExcerpt) -> Iterator[Claim]:
     """The dates of birth and of death that the article gives of the mentioned person, at most one of each."""
-    if life := _LIFE.match(excerpt.after):
+    if (life := _LIFE.match(excerpt.after)) is None and _is_heading(excerpt):
+        life = _BARE_LIFE.match(excerpt.after)
+    if life is not None and int(life["died"]) - int(life["born"]) >= _SHORTEST_LIFE:
         for kind, group in ((FactKind.BIRTH, "born"), (FactKind.DEATH, "died")):
             year = next(written_dates(excerpt.after, *life.span(group)))
             yield _claim(kind, excerpt.text, excerpt.end, year)
@@ -54,6 +58,11 @@ def births_and_deaths(excerpt: MentionExcerpt) -> Iterator[Claim]:
             found = _recent_death(excerpt)
         if found is not None:
             yield found
+
+
+def _is_heading(excerpt: MentionExcerpt) -> bool:
+    """True where the name begins its line, as over an obituary; elsewhere two years are those of an office."""
+    return not excerpt.before.strip(' "“«:*†')
 
 
 def _claim(kind: FactKind, text: str, offset: int, written: WrittenDate) -> Claim:

@@ -28,12 +28,16 @@ Compared = tuple[bool, Weight, str]
 def comparisons(
     claims: Iterable[Claim], facts: Facts, passage: Passage, article: date | None
 ) -> Iterator[FactComparison]:
-    """The claims that agree with the facts or contradict them; `article` is its date, None if unknown."""
+    """The claims that agree with the facts or contradict them; `article` is its date, None if unknown.
+
+    A contradiction that may be about somebody else has no weight of its own.
+    """
     for claim in claims:
         compared = _compared(claim, facts, article)
-        if compared is None or not (compared[0] or claim.firm):
+        if compared is None:
             continue
         agrees, weight, listed = compared
+        weight = weight if agrees or claim.firm else Weight.NONE
         surface = passage.folded.text[claim.start : claim.end]
         yield FactComparison(claim, passage.field, surface, agrees, weight, listed)
 

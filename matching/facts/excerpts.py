@@ -9,6 +9,7 @@ from functools import cache, cached_property, lru_cache
 from core.sentences import sentence_around
 from matching.tables.age_words import STOP_WORDS
 from matching.tables.people import related, somebody
+from matching.tables.things import things
 
 _OTHER_DIGITS = re.compile("[٠-٩۰-۹०-९]")
 REACH = 300
@@ -17,6 +18,14 @@ POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
 """Behind a name, where what follows is about something or somebody of that person."""
 _BEARER = re.compile(r"\b(?:man|vrouw)\b", re.IGNORECASE)  # husband and wife too, in Dutch
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_TO_THING = 40  # characters before a name in which "the firm of" may stand
+_IN_PLACE = re.compile(
+    r"\b(?:in|at|near|outside|inside|en|em|w|te|в)\s+(?:the\s+)?[^\W\da-zß-ÿа-яё][^\s,.;:]*(?:[\s-][^\W\da-zß-ÿа-яё][^\s,.;:]*)*"
+)
+_FROM_PLACE = re.compile(
+    r"^,?\s+(?:of|from|aus|de|di|da|do|uit|z|ze|из|із|з)\s+[A-ZÀ-ÞА-ЯІЇЄ][^\s,.;:]*(?:\s[A-ZÀ-ÞА-ЯІЇЄ][^\s,.;:]*)*"
+    r"(?:,\s+[A-ZÀ-ÞА-ЯІЇЄ][^\s,.;:]*(?:\s[A-ZÀ-ÞА-ЯІЇЄ][^\s,.;:]*)*)?(?=,)"
+)
 _NAMED = re.compile(r"[^\W\d_][\w'’-]+ (?:[^\W\d_]\.? )?[^\W\d_][\w'’-]+")
 
 
@@ -63,6 +72,13 @@ class MentionExcerpt:
         start, end = self.sentence
         return f"{self.text[start : self.start]} … {self.text[self.end : end]}"
 
+    @cached_property
+    def around_without_places(self) -> str:
+        """The mention's sentence without the mention, and without the places that prepositions show to be some."""
+        start, end = self.sentence
+        behind = _FROM_PLACE.sub("", self.text[self.end : end])
+        return _IN_PLACE.sub("", f"{self.text[start : self.start]} … {behind}")
+
 
 @lru_cache(maxsize=16)
 def with_usual_digits(text: str) -> str:
@@ -77,7 +93,13 @@ def is_dependent(excerpt: MentionExcerpt) -> bool:
 
 @cache
 def _dependent() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{STOP_WORDS}|about|over|sur|über|sobre|su|о|об|про)\s+(?:the\s+)?$", re.IGNORECASE)
+    words = rf"\b(?:{STOP_WORDS}|about|over|sur|über|sobre|su|о|об|про)\s+(?:the\s+)?"
+    return re.compile(rf"(?:{words}|\b(?:d|dell|sull|all|dall)['’])$", re.IGNORECASE)
+
+
+def is_owner(excerpt: MentionExcerpt) -> bool:
+    """True for "the firm of Jane Roe", where what follows may be said of the firm."""
+    return is_dependent(excerpt) and things().search(excerpt.before[-_TO_THING:]) is not None
 
 
 def leads_to_another(between: str) -> bool:

@@ -18,6 +18,7 @@ from matching.tables import nationality_words as words
 from matching.tables.age_words import AFTER_GLUE, STOP_WORDS
 from matching.tables.demonyms import countries_of_unspaced, country_named, country_with_ending, demonyms
 from matching.tables.people import related
+from matching.tables.sport_codes import SPORT_CODES, WITH_OTHER_MEANINGS
 
 _END = r"[;:!?()（）。]|\.(?=\s+[^a-z\s]|\s*$)"
 _COMPOUND = 3  # words of what a person is called at most: "tennis player", "deputy prime minister"
@@ -25,18 +26,20 @@ _TURKISH = re.compile(
     r"(?P<name>\w+)\s+(?:vatandaşı|uyruklu|asıllı|pasaportlu)(?:\s+(?!ve\b)\w+){0,2}\s+$", re.IGNORECASE
 )
 _LEADING_APPOSITION = re.compile(
-    r"(?:^|[.;:]\s+)((?:The|An?|Le|La|El|Il|Der|Die|O|A)\s+(?:[^\s,.;:]+\s+){1,3}?[^\s,.;:]+),\s+$"
+    r"(?:^|[.;:]\s+)((?:The|An?|Le|La|El|Il|Der|Die|O|A)\s+(?:[^\s,.;:]+\s+){0,3}?[^\s,.;:]+),\s+$"
 )
 _COUNTRYS = re.compile(r"(?<![\w-])([A-Z]\w+(?:\s[A-Z]\w+)?)['’]s\s+$")
 _OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+)(?=[,.;]|\s+[a-z]|$)")
+_CODE = re.compile(r",?\s*[(\[](?:\d{1,2},\s*)?([A-Z]{3})(?=[)\],/ ])")
 _REACH = 90  # characters beside a name in which its nationality is looked for
 
 
 def nationalities(excerpt: MentionExcerpt) -> Iterator[Claim]:
     """What the article says of the person's nationality: one claim, with all countries that it names, or none."""
-    found = _behind(excerpt) or _before(excerpt) or _citizen_of(excerpt) or _of_country(excerpt) or _unspaced(excerpt)
-    if found is not None:
-        yield found
+    for reading in (_in_brackets, _of_country, _behind, _before, _citizen_of, _unspaced):
+        if (found := reading(excerpt)) is not None:
+            yield found
+            return
 
 
 def _claim(text: str, start: int, end: int, countries: tuple[str, ...], *, firm: bool) -> Claim:
@@ -117,6 +120,16 @@ def _citizen_of(excerpt: MentionExcerpt) -> Claim | None:
         if not (re.search(r"[.;,]", between.rstrip(" ,")) or related().search(between)):
             return _claim(excerpt.text, offset + found.start("name"), offset + found.end("name"), (code,), firm=True)
     return None
+
+
+def _in_brackets(excerpt: MentionExcerpt) -> Claim | None:
+    """The code of a country in results of sports: "Jane Roe (AUS)"."""
+    found = _CODE.match(excerpt.after)
+    country = SPORT_CODES.get(found[1]) if found else None
+    if found is None or country is None:
+        return None
+    start, end = (excerpt.end + offset for offset in found.span(1))
+    return _claim(excerpt.text, start, end, (country,), firm=found[1] not in WITH_OTHER_MEANINGS)
 
 
 def _of_country(excerpt: MentionExcerpt) -> Claim | None:

@@ -49,6 +49,9 @@ def _at_death(excerpt: MentionExcerpt) -> Iterator[tuple[int, int, int, int, boo
                 first, last, age, _, _ = _placed(found, 0)
                 yield first, last, age - less, age, True
                 return
+    if then := _pattern(occasion_words.AFTER_DEATH).match(excerpt.text, *excerpt.following):
+        first, last, age, _, _ = _placed(then, 0)
+        yield first, last, age, age, True
 
 
 def _still(excerpt: MentionExcerpt) -> Iterator[tuple[int, int, int, int, bool]]:

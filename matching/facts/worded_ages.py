@@ -11,7 +11,7 @@ from matching.facts.subjects import is_of_subject
 from matching.tables import number_words
 from matching.tables.age_words import AFTER_GLUE, STOP_WORDS
 from matching.tables.nationality_words import ARTICLES
-from matching.tables.spelt_numbers import SPELT_NUMBER, value_of
+from matching.tables.spelt_numbers import ARABIC_ORDINAL, SPELT_NUMBER, value_of, value_of_ordinal
 
 _REACH = 80  # characters before a name
 _BETWEEN = 4  # words between an age and the name that it belongs to
@@ -25,15 +25,20 @@ def worded_ages(excerpt: MentionExcerpt) -> Iterator[tuple[int, int, int, int, b
     for found in reversed(list(_pattern().finditer(stretch))):
         ages = _ages(found)
         between = stretch[found.end() :]
-        if is_of_subject(found[0], between, oblique=excerpt.oblique):
+        is_unspaced = any(found[name] for name in ("han", "named", "decades"))
+        if is_of_subject("" if is_unspaced else found[0], between, oblique=excerpt.oblique):
             continue
-        if ages is not None and _belongs(between, is_han=found["han"] is not None):
+        if ages is not None and _belongs(between, is_unspaced=is_unspaced):
             yield offset + found.start(), offset + found.end(), *ages, False
             return
     if spelt := _spelt().match(excerpt.after):
         group = "said" if spelt["said"] else "arabic"
         age = value_of(spelt[group])
         yield excerpt.end + spelt.start(group), excerpt.end + spelt.end(group), age, age, False
+        return
+    if ordinal := _ordinal().match(excerpt.after):
+        age = value_of_ordinal(ordinal)
+        yield excerpt.end + ordinal.start("said"), excerpt.end + ordinal.end("said"), age, age, False
         return
     behind = _behind().match(excerpt.after)
     ages = _ages(behind) if behind else None
@@ -46,6 +51,10 @@ def _ages(found: re.Match[str]) -> tuple[int, int] | None:
     if number := groups.get("spelt") or groups["han"]:
         age = number_words.age_of_han(number) if groups["han"] else value_of(number)
         return age, age
+    if groups.get("named"):
+        return number_words.NAMED_AGES[groups["named"]]
+    if groups.get("decades"):
+        return number_words.age_of_decades(groups["near"], groups["decades"])
     if groups["tens"]:
         return number_words.decade_of(f"{groups['part'].removesuffix('e')}{groups['tens']}er")
     if word := groups.get("aged") or groups["word"]:
@@ -53,9 +62,9 @@ def _ages(found: re.Match[str]) -> tuple[int, int] | None:
     return number_words.decade_of(groups["about"] or groups["decade"])
 
 
-def _belongs(between: str, *, is_han: bool) -> bool:
+def _belongs(between: str, *, is_unspaced: bool) -> bool:
     """True if the words between an age and a name name nobody else, and begin nothing new."""
-    if is_han:
+    if is_unspaced:
         return len(between) <= _UNSPACED_BETWEEN and re.search(r"[，、,]", between) is None
     words = between.replace(",", " ").split()
     is_clause = "," not in between.rstrip().removesuffix(",")
@@ -71,7 +80,8 @@ def _stop() -> re.Pattern[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<spelt>{SPELT_NUMBER})\s+yaşındaki|(?<![\w-])(?:{number_words.AGE_WORD}|{number_words.DECADE_WORD})|{number_words.HAN_AGE}|{number_words.DECADE_PHRASE}",
+        rf"(?P<spelt>{SPELT_NUMBER})\s+yaşındaki|(?<![\w-])(?:{number_words.AGE_WORD}|{number_words.DECADE_WORD})|{number_words.HAN_AGE}"
+        rf"|{number_words.NAMED_AGE}|{number_words.HAN_DECADE}|{number_words.DECADE_PHRASE}",
         re.IGNORECASE,
     )
 
@@ -102,4 +112,12 @@ def _spelt() -> re.Pattern[str]:
         r"(?=\s*[,،，.;)）]|\s+(?:who|qui|que|che|der|die|das|from|aus|и|та)\s|$)"
         rf"|\s+و?(?:البالغ|البالغة|يبلغ|تبلغ)\s+(?:من\s+العمر\s+)?(?P<arabic>{SPELT_NUMBER})\s*(?:عام|سنة)",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    """The year of life in Arabic words: "in the forty-second of his life", "his eightieth birthday"."""
+    return re.compile(
+        rf"(?:\s*،\s*[^،.؛\d]{{0,30}}?\s?في\s+(?=[^،.]{{3,25}}من\s+عمر)|\s+بعيد\s+ميلاد(?:ه|ها)\s+)(?P<said>{ARABIC_ORDINAL})"
     )

@@ -105,7 +105,10 @@ def _group(comparison: FactComparison) -> FactKind:
 def _without_namesakes(
     found: Mapping[int, tuple[FactComparison, ...]], named: Mapping[int, NamedActor]
 ) -> dict[int, tuple[FactComparison, ...]]:
-    """The comparisons; where another entry of the same name fits, every contradiction is decisive."""
+    """The comparisons; where another entry of the same name fits, every contradiction is decisive.
+
+    Elsewhere those that may be about somebody else are left out.
+    """
     owners: dict[tuple[int, int], set[int]] = defaultdict(set)
     for number, one in named.items():
         for place, scored in one.placed:
@@ -116,4 +119,6 @@ def _without_namesakes(
         others = set().union(*(owners[place, scored.first] for place, scored in named[number].placed)) - {number}
         if others & fitting:
             result[number] = tuple(one if one.agrees else replace(one, weight=Weight.STRONG) for one in found[number])
-    return result
+        else:
+            result[number] = tuple(one for one in found[number] if one.agrees or one.weight is not Weight.NONE)
+    return {number: some for number, some in result.items() if some}

@@ -6,12 +6,16 @@ Russian, Ukrainian, Turkish, Arabic, Korean, Japanese and Chinese news.
 
 from __future__ import annotations
 
+from matching.tables.verb_signs import ENGLISH_PAST
+
 NUMBER = r"(\d{1,3})(?!\d|[.,:/]\d)"
 
 PHRASES = r"""
     (?:aged|age)\s*:?\s*(?:just\s+|only\s+|about\s+)?N(?!\s*(?:to|or|and|-|–)\s*\d)
     (?:who\s+is\s+)?(?:now\s+)?N\s+years?\s+old\b
     N\s*y/?o\b
+    (?:thought|believed|said|understood|reported)\s+to\s+be\s+(?:aged\s+)?(?:about\s+|around\s+)?N(?:\s+years?\s+old)?(?=\s*[,.;]|$)
+    (?:nacid[oa]|née?|nascid[oa])\s+(?:[^,.;\d]{1,25}\s)?(?:hace|il\s+y\s+a|há)\s+N\s+(?:años|ans|anos)\b
     N\s+Jahre\s+alt\b
     im\s+Alter\s+von\s+N(?:\s+Jahren)?
     âgée?s?\s+(?:de\s+|d['’]\s*)N\s+ans\b
@@ -98,9 +102,18 @@ BEFORE_NAME = r"""
 """
 """An age that belongs to the name behind it, perhaps with a few words between."""
 
+LEAD_IN = (
+    r"(?:(?:According\s+to|Nach\s+Angaben|Laut|Selon|D['’]après|Según|De\s+acuerdo\s+con|Secondo|Segundo|De\s+acordo\s+com"
+    r"|Volgens|Według|Zdaniem)\s+[^,.;\d]{2,50},\s+"
+    r"|(?:По\s+(?:данным|словам|версии|информации)|За\s+(?:даними|версією|інформацією)|Согласно)\s+[^,.;\d]{2,50},\s+"
+    r"|(?:경찰|검찰)에?\s*따르면,?\s+|(?:警察|検察)によると、?)"
+)
+"""The source of what a sentence says, in front of it."""
+
 NEXT_SENTENCE = r"""
+    (?:Age|Alter|Âge|Edad|Età|Idade|Leeftijd|Wiek|Возраст|Вік|Yaş|Yaşı|العمر|나이|年齢|年龄|年齡)\s*[:：]\s*N
     (?:He|She)(?:\s+is|,)\s+(?:aged\s+)?N\b(?:\s+years\s+old)?(?=\s*[,.;]|\s+and\b|$)
-    (?:The|This|That)\s+N-year-old\b(?=\s*[,.]|\s+(?:was|is|has|had|who|from|also|then|told|said|did|will|could|man|woman|suspect|defendant|\w+ed)\b)
+    (?:The|This|That)\s+N-year-old\b(?=\s*[,.]|\s+(?:was|is|has|had|who|from|also|then|did|will|could|man|woman|suspect|defendant|\w+ed|PAST)\b)
     (?:Der|Die|Dem|Den|Des)\s+N-?\s?[Jj]ährige\w*(?!\s+[A-ZÄÖÜ])
     (?:Der|Die)\s+(?:Mann|Frau|Beschuldigte|Angeklagte|Verdächtige|Festgenommene)\s+ist\s+N(?:\s+Jahre\s+alt)?\b(?=\s*[,.;]|\s+und|$)
     The\s+(?:man|woman|suspect|defendant|accused)(?:\s+is|,)\s+(?:aged\s+)?N\b(?:\s+years\s+old)?(?=\s*[,.;]|\s+and\b|$)
@@ -132,6 +145,7 @@ NEXT_SENTENCE = r"""
     (?:男|女|彼|彼女|同容疑者|同被告)は?\s*N\s*(?:歳|才)
     (?:他|她|该男子|该女子|嫌疑人|被告人?)(?:今年|现年|，)?\s*N\s*岁
 """
+NEXT_SENTENCE = NEXT_SENTENCE.replace("PAST", "|".join(ENGLISH_PAST.split()), 1)
 """An age in the sentence behind, of the person named before: it begins with a pronoun or with the age itself."""
 
 NEXT_SENTENCE_NOUN = r"""

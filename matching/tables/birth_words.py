@@ -28,6 +28,7 @@ BORN_BEFORE_DATE = r"""
     \bgeboren\b
     \bgeb\.
     \bJahrgang\b
+    \bJg\.
     \bGeburtsdatum\b
     \bnée?\b
     \bnacid[oa]\b

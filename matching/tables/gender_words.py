@@ -6,7 +6,7 @@ Own collection (Apache-2.0), in the languages whose ages are read. Patterns, one
 from __future__ import annotations
 
 FEMALE_BEFORE = r"""
-    (?:Ms|Mrs|Miss|Madam|Madame|Mme|Mlle|Frau|Sra|Srta|Dña|Dª|Dra|Bayan|Sig\.?ra|Dott\.?ssa|Mevrouw|Mw|г-жа|пані|госпожа)\.?
+    (?:Ms|Mrs|Miss|Dame|Madam|Madame|Mme|Mlle|Frau|Sra|Srta|Dña|Dª|Dra|Bayan|Sig\.?ra|Dott\.?ssa|Mevrouw|Mw|г-жа|пані|госпожа)\.?
     (?i:la\s+)?(?i:señora|señorita|doña|signora|signorina|dottoressa|senhora|dona)
     (?i:pani|panią|panią|mevrouw)
     (?:السيدة|الآنسة|الدكتورة|الأستاذة|الممثلة|الوزيرة|المتحدثة|الناطقة|الرئيسة|المديرة|الصحفية|الصحافية|الفنانة|النائبة|المحامية|الطبيبة)
@@ -65,6 +65,9 @@ FEMALE_BEHIND = r"""
     (?:\s?(?:씨|さん|氏))?\s*[(（,，、]\s*(?:女|여|f|w|female|a\s+woman)(?=[性]?[,，、)）·/\s])
     \s*(?:女士|小姐|女史|\s양(?![가-힣]))
     \s+Hanım\b
+    (?:,\s+\d+,?)?\s+(?:,\s+)?(?:who\s+)?(?:gave\s+birth|(?:is|was)\s+(?:\w+\s+months\s+)?pregnant)\b
+    (?:,\s+\d+)?,\s+who\s+(?:gave\s+birth|(?:is|was)\s+(?:\w+\s+months\s+)?pregnant)\b
+    \s+\w+(?:\s+off|\s+up)?\s+her\s+(?:pregnancy|maiden\s+name)\b
     ,\s+(?:\d+,\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}?\w*(?:woman|actress|heiress|waitress|mother|grandmother|widow|housewife|wife|daughter|sister)\b
     ,\s+(?:eine?|die)\s+(?:\S+\s+)?[A-ZÄÖÜ]\w*(?:erin|istin|antin|entin|orin|chefin|frau)\b
     ,\s+(?:née|âgée|nata|nacida|nascida|urodzona|родившаяся|мать|madre|mère|mãe)\b
@@ -79,6 +82,7 @@ MALE_BEHIND = r"""
     (?:\s?(?:씨|さん|氏))?\s*[(（,，、]\s*(?:男|남|m|male|a\s+man)(?=[性]?[,，、)）·/\s])
     \s*(?:先生|\s군(?![가-힣]))
     \s+Bey\b
+    \s+\w+(?:\s+off)?\s+his\s+(?:beard|moustache|mustache)\b
     ,\s+(?:\d+,\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:man|businessman|father|grandfather|widower|husband|son|brother|policeman|fisherman|salesman)\b
     ,\s+(?:nato|nacido|nascido|urodzony|родившийся|отец|né|âgé|padre|père|pai)\b(?!e)
     (?:\s*,[^,.;]{2,40},)?\s+(?:a\s+été|est|était|s['’]est|s['’]était)\s+(?:\w+é|dit|mis|pris|surpris)\b(?!e)
@@ -88,15 +92,16 @@ MALE_BEHIND = r"""
 """Right behind the name of a man."""
 
 FEMALE_VERBS = r"""
-    \s+[а-яёіїєґ]{2,}(?:ала|ила|іла|їла|ела|ула|ыла|яла|ола)(?:сь|ся)?\b
+    \s+[а-яёіїєґ]{2,}(?:ала|ила|іла|їла|ела|ула|ыла|яла|ола|шла|гла|сла|зла)(?:сь|ся)?\b
     \s+[a-ząćęłńóśźż]{2,}(?:ała|iła|yła|ęła|eła|uła)\b
     \s+(?:قالت|أعلنت|صرحت|ولدت|أكدت|كانت)\b
 """
 """Behind a name that begins a clause: the verb of which it is the subject."""
 
 MALE_VERBS = r"""
-    \s+[а-яё]{2,}(?:ал|ил|ел|ул|ыл|ял)(?:ся)?\b
-    \s+[а-яіїєґ]{2,}(?:ав|ив|ів|їв|ув|яв)(?:ся)?\b
+    \s+[а-яё]{2,}(?:ал|ил|ел|ул|ыл|ял|ёл|ол)(?:ся)?\b
+    \s+(?:при|у|вы|во|по|про|пере|подо|зашё|на|до|со|обо|за|ра?зо|и)?(?:ш[её]л|нёс|вёз|мог|лёг|пас)(?:ся)?\b
+    \s+[а-яіїєґ]{2,}(?:ав|ив|ів|їв|ув|яв|йшов)(?:ся)?\b
     \s+[a-ząćęłńóśźż]{2,}(?:ał|ił|ył|ął|uł)\b
 """
 """Behind a name that begins a clause: the verb of which it is the subject."""

@@ -41,6 +41,7 @@ _DECADES = """
     70 septuagénaire* septuagenari* septuagenári* septuagenarian* zeventiger*
     80 octogénaire* octogenari* octogenári* octogenarian* ottuagenari* tachtiger*
     90 nonagénaire* nonagenari* nonagenári* nonagenarian* negentiger*
+    100 centenarian* centenaire* centenari* centenári* stulat* hundertjährig*
     """
 _PARTS_OF_DECADES = {"anfang": (0, 4), "mitt": (3, 7), "end": (6, 9)}
 _GERMAN_DECADES = {
@@ -56,9 +57,38 @@ _ABOUT = {"trent": 30, "quarant": 40, "cinquant": 50, "soixant": 60, "sessant": 
 _HAN = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
 AGE_WORD = (
     r"(?P<word>[^\W\d_][\w'’ʼ-]*?)(?:[\s-]years?[\s-]old|jährig\w{0,2}|jarige|enne|enni|letni\w{0,3}|летн\w{2,3}"
-    r"|річн\w{1,3}|\s+yaşındaki|\s*(?:살|세)[의인]?)(?!\w)"
+    r"|річн\w{1,3}|\s+yaşındaki|\s*(?:(?:살|세)[의인]?|인))(?!\w)"
 )
 """An age in one word with the ending that makes it one; the word is to be looked up."""
+NAMED_AGES = {
+    "還暦": (60, 60),
+    "古希": (70, 70),
+    "古稀": (70, 70),
+    "喜寿": (77, 77),
+    "傘寿": (80, 80),
+    "米寿": (88, 88),
+    "卒寿": (90, 90),
+    "白寿": (99, 99),
+    "而立之年": (29, 33),
+    "不惑之年": (39, 44),
+    "知天命之年": (49, 54),
+    "花甲": (59, 66),
+    "耳顺之年": (59, 66),
+    "耄耋": (78, 92),
+    "期颐": (97, 103),
+    "환갑": (60, 60),
+    "회갑": (60, 60),
+    "고희": (69, 70),
+    "칠순": (69, 70),
+    "팔순": (79, 80),
+    "구순": (89, 90),
+}
+"""Ages that have names in Japanese, Chinese and Korean; a Korean or Chinese one may count the year before birth."""
+NAMED_AGE = (
+    rf"(?:今年|まもなく|もうすぐ|올해)?(?P<named>{'|'.join(NAMED_AGES)})"
+    r"(?:老人|の|を過ぎた|を迎える|を迎えた|になる|になった|之年的?|高龄的?|\s*노인|의|을\s*(?:맞은|넘긴|앞둔)|를\s*(?:맞은|넘긴|앞둔))"
+)
+HAN_DECADE = r"(?P<near>年近|将近|近|年过|年逾|已过|年届)?(?P<decades>[三四五六七八九])旬的?"
 HAN_AGE = r"(?P<han>[一二三四五六七八九]?十[一二三四五六七八九]?)\s*(?:岁的?|歲的?|歳の?)"
 DECADE_PHRASE = (
     r"(?:(?P<part>Anfang|Mitte|Ende)\s+(?P<tens>zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig)"
@@ -100,6 +130,14 @@ def _joined(language: str, ten: str, one: str) -> Iterator[str]:
         yield ten + one
 
 
+def age_of_decades(near: str | None, decades: str) -> tuple[int, int]:
+    """The ages that 年近八旬, 年过八旬 and 八旬 leave: shortly below 80, beyond it, in the seventies or eighties."""
+    tens = _HAN[decades] * 10
+    if near and "近" in near:
+        return tens - 4, tens
+    return tens - (near is None), tens + 9
+
+
 @cache
 def _decades() -> tuple[tuple[str, int], ...]:
     lines = (line.split() for line in _DECADES.strip().split("\n"))
@@ -113,6 +151,8 @@ def age_in_words(word: str) -> tuple[int, int] | None:
     age = _numbers().get(plain)
     if age is not None:
         return age, age
+    if plain.startswith("ultra") and (least := age_in_words(plain.removeprefix("ultra"))):
+        return least[0], least[0] + 10
     elided = [plain + vowel for vowel in "aieou"]  # Italian: trent-enne, trentanov-enne
     found = next((_numbers()[one] for one in elided if one in _numbers()), None)
     if found is None:

@@ -6,6 +6,9 @@ Own collection (Apache-2.0), in the languages of `age_words.py`. Patterns, one a
 from __future__ import annotations
 
 BIRTHDAYS = r"""
+    whose\s+N(?:st|nd|rd|th)\s+birthday
+    de(?:ssen|ren)\s+N\.\s+Geburtstag
+    بعيد\s+ميلاد(?:ه|ها)\s+(?:الـ?\s*)?N
     (?:celebrat\w+|marked|marks|had|has|spent|turns?|turned)\s+(?:his|her)\s+N(?:st|nd|rd|th)\s+birthday
     (?:turns|turned|will\s+turn|is\s+turning)\s+N\b(?!\s*(?:down|into|over|%|percent|per\s|million|thousand|pounds|dollars|pages|of\b|to\b|[a-z]+s\b))
     (?:who\s+)?will\s+be\s+N\s+(?:next|in|on|this)\b
@@ -20,9 +23,9 @@ BIRTHDAYS = r"""
     (?:wordt|werd)\s+(?:\w+\s+){0,2}?N(?:\s+jaar(?:\s+oud)?)?(?=\s*[,.;]|$)
     (?:skończył\w?|kończy|ukończył\w?)\s+(?:\w+\s+){0,2}?N\s+lata?
     (?:obchodz\w+|świętowa\w+|świętuje)\s+(?:\w+\s+){0,3}?N\.\s+urodziny
-    (?:исполнил\w+|исполняется|исполнится)\s+(?:\w+\s+)?N\s+(?:лет|год\w*)
+    (?:скоро\s+|в\s+\w+\s+)?(?:исполнил\w+|исполняется|исполнится)\s+(?:\w+\s+)?N(?:\s+(?:лет|год\w*)|(?=\s*[,.;]))
     (?:отме(?:тил|чает|тит)\w*|отпраздновал\w*|празднует)\s+(?:\w+\s+){0,2}?N(?:-летие|-й\s+день\s+рождения)(?=\s*[,.;]|\s+(?:в|со?|на)\s|$)
-    (?:виповнил\w+|виповнюється|виповниться)\s+(?:\w+\s+)?N\s+(?:рок\w+|рік)
+    (?:виповнил\w+|виповнюється|виповниться)\s+(?:\w+\s+)?N(?:\s+(?:рок\w+|рік)|(?=\s*[,.;]))
     (?:відзнач\w+|відсвяткува\w+|святкує)\s+(?:\w+\s+){0,2}?N(?:-річчя|-й\s+день\s+народження)(?=\s*[,.;]|\s+(?:у|в|з|із|на)\s|$)
     N\.?\s*(?:yaşını\s+(?:kutla\w+|doldur\w+)|yaş\s+gün\w+|yaşına\s+(?:gir|bas)\w+|doğum\s+gün\w+)
     (?:بلغ(?:ت)?|أتم(?:ت)?|أكمل(?:ت)?)\s+(?:عامه\s+ال|سن\s+ال)?N\s*(?:عام|سنة|سنوات)?
@@ -94,6 +97,24 @@ AT_DEATH = r"""
     N\s*(?:歳|才)で
 """
 """The age at which somebody dies, in a sentence that says so."""
+
+AFTER_DEATH = r"""
+    (?:He|She)\s+was\s+(?:just\s+|only\s+)?(?:aged\s+)?N\b(?:\s+years\s+old)?(?=\s*[.,;]|$)
+    (?:Er|Sie)\s+(?:wurde|war)\s+N(?:\s+Jahre(?:\s+alt)?)?(?=\s*[.,;]|$)
+    (?:Il|Elle)\s+avait\s+N\s+ans
+    (?:Él\s+|Ella\s+)?Tenía\s+N\s+años
+    (?:Lui\s+|Lei\s+)?Aveva\s+N\s+anni
+    (?:Ele\s+|Ela\s+)?Tinha\s+N\s+anos
+    (?:Hij|Zij|Ze)\s+(?:was|werd)\s+N(?:\s+jaar)?(?=\s*[.,;]|$)
+    Miał[a]?\s+N\s+lata?
+    (?:Ему|Ей)\s+было\s+N(?:\s+(?:лет|год\w*))?
+    (?:Йому|Їй)\s+було\s+N(?:\s+(?:рок\w+|рік))?
+    N\s+yaşındaydı
+    N\s*(?:歳|才)だった
+    (?:享年|终年|終年)\s*N
+    향년\s*N
+    """
+"""The age of somebody whose death the sentence before gives."""
 
 IN_YEAR_OF_LIFE = r"""
     на\s+N-?(?:м|ом|ому)\s+год[уе]\s+жизни

@@ -101,3 +101,19 @@ def value_of(number: str) -> int:
     if number.isdecimal():
         return int(number)
     return _values()[_plain(number.casefold())]
+
+
+_ARABIC_ONES = ["حادية", "ثانية", "ثالثة", "رابعة", "خامسة", "سادسة", "سابعة", "ثامنة", "تاسعة"]
+_ARABIC_TENS = ["عشرين", "ثلاثين", "أربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"]
+ARABIC_ORDINAL = (
+    rf"(?:ال(?P<ones>{'|'.join(_ARABIC_ONES)})\s+(?:عشرة?|وال(?P<tens>{'|'.join(_ARABIC_TENS)}))"
+    rf"|ال(?P<alone>{'|'.join(_ARABIC_TENS)}))"
+)
+"""A year of life as Arabic counts it: الثانية والأربعين is the forty-second."""
+
+
+def value_of_ordinal(found: re.Match[str]) -> int:
+    """The number that `ARABIC_ORDINAL` met."""
+    tens = found["tens"] or found["alone"]
+    ten = _ARABIC_TENS.index(tens) * 10 + 20 if tens else 10
+    return ten + (_ARABIC_ONES.index(found["ones"]) + 1 if found["ones"] else 0)

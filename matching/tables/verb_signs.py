@@ -6,10 +6,11 @@ is that of somebody else.
 
 from __future__ import annotations
 
-_ENGLISH_PAST = """
+ENGLISH_PAST = """
     saw met found shot hit told gave took caught beat sued led knew left bit struck drove heard held kept let paid sent
     sold sought fought bought taught brought thought chose threw wrote hid rode stole swore understood overtook
-    withstood lent cut hurt put bet became overcame forgave
+    withstood lent cut hurt put bet became overcame forgave spoke went made won
+    lost fled ran came began broke drew fell felt flew grew sang sat sank stood wept wore wrung
 """
 _ENGLISH_PRESENT = """
     accuses tells meets sues sees finds knows calls helps joins leads says wants claims asks faces names identifies
@@ -20,7 +21,7 @@ _DUTCH = """
     herkent beschuldigt ontmoet helpt verkocht bedreigde beroofde redde gaf bracht
 """
 VERBS = (
-    rf"\b(?:{'|'.join((_ENGLISH_PAST + _ENGLISH_PRESENT + _DUTCH).split())})\s+$"
+    rf"\b(?:{'|'.join((ENGLISH_PAST + _ENGLISH_PRESENT + _DUTCH).split())})\s+$"
     r"|\b(?:wo)?m[ae]n\b.*\b(?!named|called)\w+ed\s+$"  # behind a man or woman; elsewhere such words are adjectives too
     r"|\b(?!named|called|retired|disgraced|convicted|jailed|wanted|suspected|alleged|accused|self-styled|celebrated"
     r"|renowned|acclaimed|bearded|married|divorced|widowed|unemployed|uninsured|disabled|injured|detained|arrested)\w+ed\s+$"

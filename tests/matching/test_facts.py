@@ -71,6 +71,31 @@ def test_an_age_may_be_that_of_the_year_in_the_sentence():
     assert bands_of(RARE % "born: 1987", "In 2009 Tobias Quillfeather, 22, left the firm.") == {"quill": "alert"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm of Tobias Quillfeather, 33 years old this spring, closed.",
+        "La société de Tobias Quillfeather, vieille de 33 ans, a fermé.",
+        "Die Kanzlei von Tobias Quillfeather, 33 Jahre alt, ist insolvent.",
+        "Governor Tobias Quillfeather (2003–2011) signed it.",
+    ],
+)
+def test_the_age_of_a_firm_and_the_years_of_an_office_hide_nobody(text):
+    assert bands_of(RARE % "born: 1951", text) == {"quill": "alert"}
+
+
+def test_the_years_over_an_obituary():
+    text = "TOBIAS QUILLFEATHER 1938-2026\n\nThe organist has died."
+    assert bands_of(RARE % "born: 1985", text) == {"quill": "suppressed"}
+
+
+def test_where_a_namesake_fits_what_may_be_anothers_tells_the_two_apart():
+    entry = "{id: %s, name: Emily Davis, facts: {born: %s}}"
+    yaml = f"actors: [{entry % ('old', 1974)}, {entry % ('young', 2001)}]"
+    text = "Emily Davis was fined. The fund manager, who is 52, will appeal."
+    assert bands_of(yaml, text) == {"old": "alert", "young": "suppressed"}
+
+
 def test_an_agreeing_mention_outweighs_a_namesake_in_the_article():
     text = "David Miller, 39, paid. The painter David Miller, 72, did not."
     assert bands_of(MILLER % "born: 1987-03-02", text) == {"miller": "alert"}

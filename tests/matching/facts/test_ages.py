@@ -46,6 +46,14 @@ OWN = [
     ("Marta Quill aus Hagen, 34, schwieg.", "Marta Quill", 34),
     ("Ada Voss and Marta Quill, aged 52 and 34 respectively, were charged.", "Marta Quill", 34),
     ("Ada Voss and Marta Quill, aged 52 and 34 respectively, were charged.", "Ada Voss", 52),
+    ("Marta Quill, of Harbour Road, Hull, sold boats. The 34-year-old spoke only once.", "Marta Quill", 34),
+    ("Se busca a Marta Quill, vecina de Cádiz de 34 años y pintora.", "Marta Quill", 34),
+    ("Арестована Марта Квилл. По данным следствия, 34-летняя художница бежала.", "Марта Квилл", 34),
+    ("傘寿を迎えた九条院光さんは、今も大工だ。", "九条院光", 80),
+    ("九条院光さんが死去した。93歳だった。", "九条院光", 93),
+    ("Marta Quill died on Sunday. She was 93.", "Marta Quill", 93),
+    ("أنكرت مارتا كويل، وهي محاسبة في الثانية والأربعين من عمرها، التهم.", "مارتا كويل", 42),
+    ("Name: Marta Quill. Age: 34.", "Marta Quill", 34),
     ("Marta Quill, a retired nurse who is 71, swims daily.", "Marta Quill", 71),
     ("Marta Quill celebrated her 34th birthday in a cell.", "Marta Quill", 34),
     ("Marta Quill feierte am Montag ihren 34. Geburtstag.", "Marta Quill", 34),
@@ -71,6 +79,8 @@ OWN = [
     ("Marta Quill, Mitte siebzig, sammelt Uhren.", "Marta Quill", 73),
 ]
 NOT_OWN = [
+    ("Marta Quill hit a 24-year-old waiter. The 24-year-old is in hospital.", "Marta Quill"),
+    ("Marta Quill, 22 of her friends and three firms were listed.", "Marta Quill"),
     ("Marta Quill's lawyer, 60, objected.", "Marta Quill"),
     ("Marta Quill robbed a 72-year-old pensioner.", "Marta Quill"),
     ("Marta Quill, mother of a girl, 9, was charged.", "Marta Quill"),
