@@ -130,6 +130,14 @@ def warn_of_password_file(chosen: Settings) -> None:
         logs.print(warning, style="yellow", markup=False)
 
 
+def warn_of_unknown_variables(chosen: Settings) -> None:
+    """Prints a line for each variable that looks like a setting and is none."""
+    from cli.environment_names import unknown_variables
+
+    for said in unknown_variables(chosen):
+        logs.print(said, style="yellow", markup=False)
+
+
 def warn_of_open_folders(chosen: Settings) -> None:
     """Prints a line for each folder of the watch into which every account can write."""
     for folder in (chosen.paths.root, chosen.config_dir):

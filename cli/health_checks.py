@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from cli.printing import cell_text
@@ -10,6 +11,7 @@ from core.settings import Settings
 
 CYCLE_OVERDUE = timedelta(hours=2)
 _CLOCK_SLACK = timedelta(minutes=5)
+_NAMED = 5
 
 
 class FoundError(WatchwordError):
@@ -74,3 +76,10 @@ def check_cycle_age(found: Settings, ended: datetime, now: datetime) -> str:
     raise FoundError(
         f"{said}, more than two hours ago: is anything running? `watchword up`, or `watchword run` on a schedule"
     )
+
+
+def listed(items: Iterable[str]) -> str:
+    """The first few of the items, and how many more there are."""
+    all_of_them = list(items)
+    more = f" and {len(all_of_them) - _NAMED} more" if len(all_of_them) > _NAMED else ""
+    return ", ".join(all_of_them[:_NAMED]) + more

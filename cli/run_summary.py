@@ -140,7 +140,7 @@ def _cycle_lines(cycle: CycleSummary) -> Iterable[_Line]:
         if one.stage is Stage.CLUSTER:
             yield _Line(f"[yellow]Cluster:[/] {escape(one.message)}", True)
     for problem in cycle.config_problems:
-        yield _Line(f"[red]Configuration, last good version in force:[/] {escape(problem)}", True)
+        yield _Line(f"[red]Configuration, not in force:[/] {escape(problem)}", True)
 
 
 def _feed_lines(cycle: CycleSummary) -> Iterable[_Line]:

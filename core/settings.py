@@ -13,6 +13,9 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from core.task_runner import TaskRunnerChoice, parse_task_runner, ray_is_encrypted
 
+PREFIX = "WATCHWORD_"
+"""How the names of all variables begin, apart from Prefect's own."""
+
 IPNetwork = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
@@ -23,7 +26,7 @@ class Settings(BaseSettings):
     `smtp_password` or in the file that `smtp_password_file` names, and nowhere else.
     """
 
-    model_config = SettingsConfigDict(env_prefix="WATCHWORD_", frozen=True, extra="ignore", env_ignore_empty=True)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore", env_ignore_empty=True)
 
     config_dir: Path = Path("config")
     data_dir: Path = Path("data")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,7 @@ from alerts.delivering.channels import carrier_of, channel_delivery, notice_deli
 from alerts.delivering.outbox import (
     Carrier,
     DrainSummary,
+    MissingServer,
     OutboxFolder,
     deliveries_for,
     drain,
@@ -91,8 +92,16 @@ class Dispatcher:
     @property
     def sender(self) -> Sender:
         """Who messages are from."""
-        server = server_of(self.config.alerts.mail, self.config.settings)
-        return Sender(server.sender if server else _NO_SENDER, self.links)
+        server, missing = server_of(self.config.alerts.mail, self.config.settings), self.missing_server()
+        name = server.sender if server else self.config.settings.smtp_from or self.config.alerts.mail.sender
+        return Sender(name or (missing and missing.sender) or _NO_SENDER, self.links)
+
+    def missing_server(self) -> MissingServer | None:
+        """The carrier of mail if no server is set though messages left by mail in the last days, else None."""
+        if server_of(self.config.alerts.mail, self.config.settings):
+            return None
+        last = self.store.outbox.last_sent_by_mail(datetime.now(UTC) - MissingServer.WAITS)
+        return MissingServer(last) if last else None
 
     @property
     def links(self) -> LinkKey | None:
@@ -101,14 +110,15 @@ class Dispatcher:
         return LinkKey(public_url, kept_secret(self.config.settings.paths.link_secret)) if public_url else None
 
     def carriers(self, now: datetime) -> dict[str, Carrier]:
-        """The carriers by channel id; that of mail is the mail server, or the outbox folder if none is configured."""
+        """The carriers by channel id; that of mail is the mail server, or the outbox folder if there never was one."""
         server = server_of(self.config.alerts.mail, self.config.settings)
         poster = HttpPoster(FetchPolicy.from_settings(self.config.settings))
         allowed = self.config.settings.allow_networks
         channels = {
             one.channel_id: carrier_of(one, os.environ, poster, now, allowed) for one in self.config.alerts.channels
         }
-        return {"mail": Mailer(server) if server else OutboxFolder(self.config.settings.paths.outbox), **channels}
+        folder = OutboxFolder(self.config.settings.paths.outbox)
+        return {"mail": Mailer(server) if server else self.missing_server() or folder, **channels}
 
     def has_due(self, now: datetime) -> bool:
         """True if a queued message is due at `now`, or a digest that has something to say or cannot be composed."""

@@ -31,7 +31,7 @@ Value = TypeVar("Value")
 class RunConfig:
     """The configuration of one run.
 
-    `problems` are the errors of files whose last good version is in force, and removals that wait to be accepted.
+    `problems` say what of an edit is not in force: mistakes in a file, and removals that wait to be accepted.
     `waiting` are the ids of the entries of the watchlist that were removed and stay in force.
     """
 
@@ -46,13 +46,24 @@ class RunConfig:
 def load_run_config(settings: Settings, *, keep: bool = True) -> RunConfig:
     """The configuration in force. Raises ConfigError if a file is wrong and there is no last good version of it.
 
-    Valid files become the last good version unless `keep` is False, as for a check, which writes nothing.
+    The error has the mistakes of all such files. Valid files become the last good version unless `keep` is False, as
+    for a check, which writes nothing.
     """
     loading = _Loading(settings, keep=keep)
-    sources, feed_problems = loading.feeds()
-    watchlist, waiting, list_problems = loading.watchlist()
-    alerts, alert_problems = loading.alerts(watchlist)
-    return RunConfig(settings, sources, watchlist, alerts, feed_problems + list_problems + alert_problems, waiting)
+    feeds, listed = _tried(loading.feeds), _tried(loading.watchlist)
+    alerts = _tried(lambda: loading.alerts(None if isinstance(listed, ConfigError) else listed[0]))
+    if isinstance(feeds, ConfigError) or isinstance(listed, ConfigError) or isinstance(alerts, ConfigError):
+        wrong = [one for one in (feeds, listed, alerts) if isinstance(one, ConfigError)]
+        raise ConfigError(tuple(problem for one in wrong for problem in one.problems))
+    problems = feeds[1] + listed[2] + alerts[1]
+    return RunConfig(settings, feeds[0], listed[0], alerts[0], problems, listed[1])
+
+
+def _tried(read: Callable[[], Value]) -> Value | ConfigError:
+    try:
+        return read()
+    except ConfigError as error:
+        return error
 
 
 def load_alerts(settings: Settings) -> AlertsConfig:
@@ -188,7 +199,13 @@ class _Loading:
         )
         if error is None and keep and self.keep:
             self._take_over(kind)
-        return value, () if error is None else tuple(map(str, error.problems))
+        return value, () if error is None else _problems(error)
+
+
+def _problems(error: ConfigError) -> tuple[str, ...]:
+    """The mistakes in a file, a line each; the last line says what is in force instead."""
+    *first, last = map(str, error.problems)
+    return (*first, f"{last}; the last good version of the file is in force")
 
 
 def known_entries(watchlist: Watchlist) -> KnownEntries | None:

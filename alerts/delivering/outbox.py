@@ -17,7 +17,7 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from alerts.config.subscriptions import Subscription
 from alerts.rendering.message import Sender, build_message, fit_to_size, message_id
@@ -218,6 +218,38 @@ class OutboxFolder:
         stem = f"{delivery.created_at:%Y%m%dT%H%M%SZ}-{name}-{delivery.delivery_id[:8]}"
         write_file(self.path / f"{stem}.html", html_of(delivery.body).encode())
         write_file(self.path / f"{stem}.eml", delivery.body)
+
+
+@dataclass(frozen=True, slots=True)
+class MissingServer:
+    """Mail whose server is set no longer, as in a crontab, which has none of a shell's variables: messages wait.
+
+    Written to files they would be final, and no reader would get them. `last` is the last message that left by mail.
+    """
+
+    WAITS: ClassVar = timedelta(days=14)  # after the last mail; then messages are written to files again
+
+    last: Delivery
+
+    @property
+    def message(self) -> str:
+        """What is wrong, and what to do."""
+        at = self.last.finished_at or self.last.created_at
+        return (
+            f"no mail server is set here, and messages left by mail until {at:%Y-%m-%d}: set WATCHWORD_SMTP_HOST and "
+            "WATCHWORD_SMTP_FROM here too, or fill in mail: in alerts.yaml. Messages wait; "
+            f"from {at + self.WAITS:%Y-%m-%d} on they are only written to the outbox folder"
+        )
+
+    @property
+    def sender(self) -> str:
+        """Whom that message was from."""
+        return str(message_from_bytes(self.last.body, policy=default)["From"] or "")
+
+    def send(self, delivery: Delivery) -> None:
+        """Raises AccountError, so that the message waits."""
+        del delivery
+        raise AccountError(self.message)
 
 
 def html_of(body: bytes) -> str:

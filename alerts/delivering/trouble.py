@@ -82,8 +82,7 @@ def _disk(health: Health) -> Iterator[Trouble]:
 def _configuration(health: Health) -> Iterator[Trouble]:
     problems = health.coverage.config_problems
     if problems:
-        lines = ("The last good version of the file is in force. What is wrong:", *problems[:_MAX_LINES])
-        yield Trouble("configuration", "Your last edit is not active", lines)
+        yield Trouble("configuration", "Your last edit is not fully in force", problems[:_MAX_LINES])
 
 
 def _cycle(health: Health) -> Iterator[Trouble]:

@@ -84,9 +84,7 @@ def digest_view(
         news=_news(digest, zone),
         coverage=coverage_view(digest.coverage, zone, now),
         changes=(*map(one_line, digest.notes), *_watchlist_changes(digest)),
-        problems=tuple(
-            f"Not in force, the last good version is: {one_line(line)}" for line in digest.coverage.config_problems
-        ),
+        problems=tuple(f"Not in force: {one_line(line)}" for line in digest.coverage.config_problems),
         cards=tuple(
             card_view(card, subscription, _for_card(limits, digest, number), now, links)
             for number, card in enumerate(digest.cards[: _full_cards(digest, limits)])

@@ -10,7 +10,7 @@ from cyclopts import App
 from pydantic import SecretStr
 
 from cli import printing
-from cli.app import DONE, FROM_OPTIONS, logs, settings
+from cli.app import DONE, FROM_OPTIONS, logs, settings, warn_of_unknown_variables
 from core.config import read_document
 from core.errors import ConfigError
 from core.settings import Settings
@@ -39,6 +39,7 @@ def show(*, json: bool = False) -> int:
         json: JSON lines instead of a table.
     """
     chosen = settings()
+    warn_of_unknown_variables(chosen)
     alerts = _alerts(chosen)
     rows = [*_of_environment(chosen, alerts.mail if alerts else None), *_of_prefect(chosen), *_of_channels(alerts)]
     if json:

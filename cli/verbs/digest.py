@@ -51,9 +51,9 @@ def send(*, now: bool = False, test: str | None = None) -> int:
     from storage.database.disk import reserve_released
     from storage.database.locks import digest_lock
 
-    dispatcher = _open_dispatcher()
     if test is not None:
-        return _test(dispatcher, test)
+        return _test(_mail_dispatcher(), test)
+    dispatcher = _open_dispatcher()
     try:
         paths = dispatcher.config.settings.paths
         with digest_lock(paths, "digest send"), reserve_released(paths):
@@ -73,6 +73,19 @@ def send(*, now: bool = False, test: str | None = None) -> int:
         logs.print(f"The read snapshot stays as it was: {unpublished}", style="yellow", markup=False)
     print_failures(result.failures)
     return max(_print_result(drained), FAILED if result.failures else DONE)
+
+
+def _mail_dispatcher() -> Dispatcher:
+    """A dispatcher for tests of mail and channels, which a mistake in feeds.yaml or watchlist.yaml does not stop."""
+    from flows.dispatcher import Dispatcher
+    from flows.run_config import RunConfig, load_alerts
+    from matching.watchlist.model import Watchlist
+    from storage.store import Store
+
+    found = settings()
+    dispatcher = Dispatcher(Store(found.paths), RunConfig(found, (), Watchlist(""), load_alerts(found), ()))
+    dispatcher.store.prepare(needed=0)
+    return dispatcher
 
 
 def _open_dispatcher() -> Dispatcher:

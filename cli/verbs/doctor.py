@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -14,12 +14,15 @@ from rich.text import Text
 from cli import printing
 from cli.app import DONE, FAILED, settings
 from cli.configured_watchlist import unread_note
+from cli.delivery_checks import delivery_checks
+from cli.environment_names import unknown_variables
 from cli.health_checks import (
     FoundError,
     check_clock,
     check_cycle_age,
     check_watch,
     configuration_of_last_run,
+    listed,
 )
 from core.errors import StorageDamagedError, WatchwordError
 from core.folder_access import written_by_others
@@ -29,7 +32,6 @@ if TYPE_CHECKING:
     from flows.run_config import RunConfig
 
 _FAILING_POLLS = 5  # in a row
-_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +97,10 @@ def _checks(given: Settings) -> Iterator[Check]:
     yield _run_check("configuration", lambda: _check_configuration(found, watch))
     for one in watch:
         yield _run_check("watched", partial(_check_watched, one))
-        yield _run_check("mail", partial(_check_mail, one))
-        yield _run_check("channels", partial(_check_channels, one))
-        yield _run_check("readers", partial(_check_readers, one))
+    yield from (_run_check(name, check) for name, check in delivery_checks(found))
+    yield _run_check("environment", partial(_check_environment, found))
     yield _run_check("other accounts", partial(_check_access, found))
     yield _run_check("parsers", _check_parsers)
-    if found.smtp_password_file:
-        yield _run_check("mail password", lambda: _check_password_file(found))
 
 
 def _run_check(name: str, inspect: Callable[[], str]) -> Check:
@@ -185,10 +184,10 @@ def _check_feeds(found: Settings) -> str:
             f"{feed} ({message})" if paused else f"{feed} ({streak} times in a row: {message})"
             for feed, message, streak, paused in lasting
         ]
-        raise FoundError(f"not read: {_listed(named)}. `watchword feeds check` says what to do about each")
+        raise FoundError(f"not read: {listed(named)}. `watchword feeds check` says what to do about each")
     moved = _rows(found, "SELECT feed_id || ' to ' || moved_to FROM feed_health WHERE active AND moved_to IS NOT NULL")
-    moves = f"; moved for good: {_listed([row[0] for row in moved])}: write that into feeds.yaml" if moved else ""
-    waiting = f"; {len(failing)} failed at the last poll: {_listed([row[0] for row in failing])}" if failing else ""
+    moves = f"; moved for good: {listed([row[0] for row in moved])}: write that into feeds.yaml" if moved else ""
+    waiting = f"; {len(failing)} failed at the last poll: {listed([row[0] for row in failing])}" if failing else ""
     unread = _rows(found, "SELECT count(*) FROM unread_pages")[0][0]
     pages = f"; {unread} page(s) could not be read: `watchword articles --unread`" if unread else ""
     return f"read{waiting}{moves}{pages}"
@@ -210,7 +209,7 @@ def _check_messages(found: Settings) -> str:
     named = [f"{recipient} ({number} {words[state]}: {error})" for recipient, state, error, number in rows]
     count = sum(row[-1] for row in rows)
     raise FoundError(
-        f"{count} not delivered: {_listed(named)}. `watchword outbox` lists them, `watchword outbox retry --all` tries "
+        f"{count} not delivered: {listed(named)}. `watchword outbox` lists them, `watchword outbox retry --all` tries "
         "them again"
     )
 
@@ -221,7 +220,7 @@ def _check_configuration(found: Settings, watch: list[RunConfig]) -> str:
     watch.append(load_run_config(found, keep=False))
     problems = watch[0].problems
     if problems:
-        raise FoundError("the last good version is in force, for: " + "; ".join(problems))
+        raise FoundError("not in force: " + "; ".join(problems))
     return f"{len(watch[0].sources)} feeds, {len(watch[0].watchlist.targets)} watchlist entries"
 
 
@@ -242,31 +241,11 @@ def _check_watched(watch: RunConfig) -> str:
     return f"every subscription has entries, and there are feeds{note and f'. {note}'}"
 
 
-def _check_mail(watch: RunConfig) -> str:
-    from alerts.delivering.smtp import server_of
-
-    server = server_of(watch.alerts.mail, watch.settings)
-    if server is None:
-        return f"no mail server: digests are files in {watch.settings.paths.outbox}"
-    if server.username and server.password is None and server.password_file is None:
-        raise FoundError(
-            f"{server.host} wants a password for {server.username}, and neither WATCHWORD_SMTP_PASSWORD nor "
-            "WATCHWORD_SMTP_PASSWORD_FILE is set here"
-        )
-    return f"{server.host}:{server.port}, {server.security}; `watchword digest send --test ADDRESS` tries it"
-
-
-def _check_channels(watch: RunConfig) -> str:
-    from alerts.delivering.channels import unset_variables
-
-    missing = [
-        f"{one.channel_id}: {' and '.join(names)}"
-        for one in watch.alerts.channels
-        if (names := unset_variables(one, os.environ))
-    ]
-    if missing:
-        raise FoundError(f"not set in this environment: {'; '.join(missing)}. Their messages wait until they are")
-    return f"{len(watch.alerts.channels)}, with all their variables" if watch.alerts.channels else "none"
+def _check_environment(found: Settings) -> str:
+    unknown = unknown_variables(found)
+    if unknown:
+        raise FoundError("; ".join(unknown))
+    return "every WATCHWORD_ variable here is a setting"
 
 
 def _check_access(found: Settings) -> str:
@@ -287,37 +266,7 @@ def _check_parsers() -> str:
     return f"confined: they reach {reach} but the program's own"
 
 
-def _check_readers(watch: RunConfig) -> str:
-    """A subscription that everybody left waits for a reader, and nobody is notified meanwhile."""
-    from storage.store import Store
-
-    if not watch.settings.paths.live.exists():
-        return "nobody unsubscribed"
-    gone = {(one.subscription_id, one.recipient) for one in Store(watch.settings.paths).readers.unsubscribed()}
-    reached = {one.subscription_id for one in watch.alerts.channels}
-    left = [
-        one.subscription_id
-        for one in watch.alerts.subscriptions
-        if one.subscription_id not in reached and all((one.subscription_id, reader) in gone for reader in one.to)
-    ]
-    if left:
-        raise FoundError(f"everybody unsubscribed from {_listed(left)}; `watchword readers` lists them")
-    return f"{len(gone)} unsubscribed: `watchword readers`" if gone else "nobody unsubscribed"
-
-
-def _check_password_file(found: Settings) -> str:
-    from alerts.delivering.smtp import check_password_file
-
-    return check_password_file(found) or f"in {found.smtp_password_file}"
-
-
 def _rows(found: Settings, sql: str) -> tuple[tuple[Any, ...], ...]:
     from storage import queries
 
     return queries.ask(found.paths, sql).rows
-
-
-def _listed(items: Iterable[str]) -> str:
-    all_of_them = list(items)
-    more = f" and {len(all_of_them) - _NAMED} more" if len(all_of_them) > _NAMED else ""
-    return ", ".join(all_of_them[:_NAMED]) + more

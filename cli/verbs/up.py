@@ -10,7 +10,15 @@ from typing import Annotated, NoReturn
 
 from cyclopts import Parameter, validators
 
-from cli.app import DONE, FAILED, logs, settings, warn_of_open_folders, warn_of_password_file
+from cli.app import (
+    DONE,
+    FAILED,
+    logs,
+    settings,
+    warn_of_open_folders,
+    warn_of_password_file,
+    warn_of_unknown_variables,
+)
 from core.errors import StorageBusyError
 from flows.server import environment
 
@@ -39,6 +47,7 @@ def up(
         os.environ["WATCHWORD_SMTP_PASSWORD_FILE"] = str(chosen.smtp_password_file.absolute())
     warn_of_password_file(chosen)
     warn_of_open_folders(chosen)
+    warn_of_unknown_variables(chosen)
     environment.prepare(chosen.paths, quiet=False, json_logs=chosen.log_format == "json")
     signal.signal(signal.SIGTERM, _interrupt)
     from cli.verbs.desk import desk_beside

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.records import Failure, FailureKind, FeedSource, Stage
+from core.urls import origin_of
 from extractors.feeds.parsing import FeedDocument
 from extractors.fetching.client import Fetched
 from extractors.worker_pool import WorkerError
@@ -17,14 +18,14 @@ _TRANSIENT_CAUSES = {"captcha", "consent", "broken", "empty", "login"}  # often 
 _STATUS_ADVICE = {
     401: "It wants a password; Watchword has none.",
     403: "It turns us away; set WATCHWORD_CONTACT to your address, such as desk@example.org, or read its terms.",
-    404: "It may have moved: try `watchword feeds discover` with the site's address.",
+    404: "It may have moved: try `watchword feeds discover {site}`.",
     410: "It is gone for good and is not asked again; remove it or give its new address.",
     429: "It is asked too often; it is left alone for a while.",
 }
 _ADVICE_WITH_CONTACT = {
     403: "It turns robots away, also with an address to complain to; look for another of its feeds."
 }
-_DISCOVER_ADVICE = "Try `watchword feeds discover` with the site's address."
+_DISCOVER_ADVICE = "Try `watchword feeds discover {site}`."
 _CAUSE_ADVICE = {
     "captcha": "Robots are kept out; look for another address of this feed.",
     "consent": "Look for another address of this feed.",
@@ -38,7 +39,7 @@ def fetch_failure(fetched: Fetched, source: FeedSource, *, has_contact: bool) ->
     """The failure to fetch the feed, None if there was none; `has_contact` is True if the request named an address."""
     failure = fetched.failure(_STAGE, source.feed_id)
     all_advice = _STATUS_ADVICE | _ADVICE_WITH_CONTACT if has_contact else _STATUS_ADVICE
-    advice = all_advice.get(fetched.status or 0)
+    advice = _advice(all_advice.get(fetched.status or 0), source)
     return replace(failure, message=f"{failure.message} {advice}") if failure and advice else failure
 
 
@@ -48,8 +49,13 @@ def document_failure(document: FeedDocument, source: FeedSource) -> Failure | No
         return None
     cause, clause = document.problem
     kind = FailureKind.TRANSIENT if cause in _TRANSIENT_CAUSES else FailureKind.PERMANENT
-    message = f"No feed came: {clause}. {_CAUSE_ADVICE.get(cause, '')}".strip()
+    message = f"No feed came: {clause}. {_advice(_CAUSE_ADVICE.get(cause), source)}".strip()
     return Failure(_STAGE, source.feed_id, kind, cause, message)
+
+
+def _advice(text: str | None, source: FeedSource) -> str:
+    """The advice with the address of the feed's site; empty without any."""
+    return (text or "").format(site=f"{origin_of(source.url) or source.url}")
 
 
 def parser_failure(error: WorkerError, source: FeedSource) -> Failure:

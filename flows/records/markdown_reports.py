@@ -78,7 +78,7 @@ def _problems(problems: tuple[str, ...]) -> str:
         return ""
     places = ", ".join(problem_places(problems))
     return (
-        f"{len(problems)} problem(s) in the configuration ({places}); the last good version is in force. "
+        f"{len(problems)} problem(s) in the configuration ({places}): that part of it is not in force. "
         "`watchword doctor` says what is wrong."
     )
 

@@ -73,6 +73,11 @@ class Outbox(StorePart):
         with transaction(self.paths) as db:
             return outbox.refused(db, since)
 
+    def last_sent_by_mail(self, since: datetime) -> Delivery | None:
+        """The last message that a mail server accepted since then; None if there is none."""
+        with transaction(self.paths) as db:
+            return outbox.last_sent_by_mail(db, since)
+
     def due(self, now: datetime, kind: DigestKind | None = None) -> tuple[Delivery, ...]:
         """Queued messages whose next attempt is due, oldest first; with `kind`, only those of such digests."""
         with transaction(self.paths) as db:

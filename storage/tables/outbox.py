@@ -87,6 +87,14 @@ def notifications_about(
         return tuple(statements.select(db, Notification, sql, [subscription_id]))
 
 
+def last_sent_by_mail(db: duckdb.DuckDBPyConnection, since: datetime) -> Delivery | None:
+    """The last message that a mail server accepted since then; None if there is none."""
+    sql = """
+        FROM deliveries WHERE state = 'sent' AND channel = 'mail' AND finished_at >= ? ORDER BY finished_at DESC LIMIT 1
+    """
+    return next(iter(statements.select(db, Delivery, sql, [utc(since)])), None)
+
+
 def due(db: duckdb.DuckDBPyConnection, now: datetime, kind: DigestKind | None = None) -> tuple[Delivery, ...]:
     """Queued messages whose next attempt is due, oldest first; only those of this kind of digest if one is given.
 

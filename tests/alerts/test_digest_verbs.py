@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,28 @@ def test_a_test_goes_through_every_channel_and_names_what_is_not_set(store, caps
     assert digest.send(test="me@example.org") == FAILED
     assert "Failed: room: DESK_SLACK_URL is not set" in capsys.readouterr().err
     assert store.outbox.newest() == ()
+
+
+def test_mail_is_tried_although_the_watchlist_has_a_mistake(store, capsys, free_port):
+    (Path(os.environ["WATCHWORD_CONFIG_DIR"]) / "watchlist.yaml").write_text("actors: [{id: a\n")
+    os.environ |= {"WATCHWORD_SMTP_HOST": "127.0.0.1", "WATCHWORD_SMTP_PORT": str(free_port)}
+    os.environ |= {"WATCHWORD_SMTP_FROM": "watch@example.org", "WATCHWORD_SMTP_SECURITY": "none"}
+    assert digest.send(test="me@example.org") == FAILED
+    assert f"Failed: connecting to 127.0.0.1:{free_port}" in capsys.readouterr().err
+
+
+def test_after_mail_was_sent_messages_wait_where_no_server_is_set(store, capsys, make):
+    one = enqueued(store, make)
+    now = datetime.now(UTC)
+    sent = replace(one, delivery_id="sent", state=DeliveryState.SENT, body=b"From: w@example.org\n\nx", finished_at=now)
+    store.outbox.record(replace(sent, next_attempt_at=None))
+    assert digest.send() == FAILED
+    assert "no mail server is set here, and messages left by mail until" in capsys.readouterr().err
+    assert store.outbox.find(one.delivery_id).state is DeliveryState.QUEUED
+    store.outbox.record(replace(sent, next_attempt_at=None, finished_at=now - timedelta(days=15)))
+    store.outbox.record(replace(one, next_attempt_at=None))
+    assert digest.send() == DONE
+    assert store.outbox.find(one.delivery_id).state is DeliveryState.WRITTEN
 
 
 def enqueued(store, make):

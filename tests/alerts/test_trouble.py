@@ -118,7 +118,7 @@ def test_the_mail_says_what_and_what_to_do(make, health):
     again, _ = notice_of(trouble, None, replace(broken, now=make.now + HOUR), ["ops@example.org"], SENDER)
     assert again.digest_id == digest.digest_id, "two ticks write one mail"
     parsed = message_from_bytes(one.body, policy=default)
-    assert parsed["Subject"] == "[Watchword] TROUBLE · Your last edit is not active"
+    assert parsed["Subject"] == "[Watchword] TROUBLE · Your last edit is not fully in force"
     assert parsed["X-Watchword-Reason"] == "trouble"
     assert parsed["Bcc"] is None
     assert "<b>unknown</b>" in parsed.get_body(("plain",)).get_content()

@@ -124,3 +124,27 @@ def test_feeds_that_are_gone_or_have_moved_are_said(in_process, folder, make_pol
     health = in_process("feeds", "health", "--json", "--data", folder / "data").stdout.splitlines()
     (gone,) = [row for row in map(json.loads, health) if row["feed"] == "two"]
     assert gone["next_due"] is None, "it is not asked again"
+
+
+def test_a_mistake_in_the_watchlist_hides_neither_other_mistakes_nor_the_mail(watchword, folder):
+    (folder / "config" / "watchlist.yaml").write_text("actors: [{id: a, nam: X}]\n")
+    (folder / "config" / "feeds.yaml").write_text("feeds: [{id: wrong, url: nonsense}]\n")
+    done = watchword("doctor", "--data", folder / "data", "--config", folder / "config")
+    assert done.returncode == 1
+    assert "actors[0].nam: unknown key" in done.stdout
+    assert "feeds[0].url" in done.stdout
+    assert "ok  mail: no mail server" in done.stdout
+    assert "ok  channels: none" in done.stdout
+
+
+def test_a_variable_that_is_no_setting_is_said(watchword, folder):
+    (folder / "config" / "alerts.yaml").write_text(
+        "subscriptions: [{id: desk, to: [desk@example.org]}]\n"
+        "channels: [{id: room, kind: slack, subscription: desk, url_env: WATCHWORD_ROOM}]\n"
+    )
+    set_here = {"WATCHWORD_CONTCAT": "desk@example.org", "WATCHWORD_ROOM": "https://hooks.example/x"}
+    done = watchword("doctor", "--data", folder / "data", "--config", folder / "config", environment=set_here)
+    assert "environment: WATCHWORD_CONTCAT is no setting; did you mean WATCHWORD_CONTACT" in done.stdout
+    assert "WATCHWORD_ROOM is no setting" not in done.stdout
+    shown = watchword("config", "show", "--config", folder / "config", environment=set_here)
+    assert "did you mean WATCHWORD_CONTACT" in shown.stderr

@@ -295,7 +295,7 @@ def friday(week: Week) -> None:
     week.watchlist.write_text("")
     said = week.run(code=2)
     assert "holds no entry, and the version in force has 6" in said
-    assert any("Your last edit is not active" in mail for mail in week.mails("ops@example.org"))
+    assert any("Your last edit is not fully in force" in mail for mail in week.mails("ops@example.org"))
     assert len(week.rows("hits", "--target", "dawn")) == 1
     week.watchlist.write_text(WATCHLIST + LATE)
     assert week.call("watchlist", "check").returncode == 0
