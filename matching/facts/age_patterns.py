@@ -53,7 +53,7 @@ def behind_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
             (rf"{comma}(?:who\s+is\s+)?(?:now\s+|just\s+|only\s+|still\s+)?{words.NUMBER}{bare_end}", True),
             (rf"\s*{phrase}(?!\s*(?:von|of)\b)", False),
             (rf"{is_}{said}", False),
-            (rf"\s+(?:a|tiene|ha|tem|ma|is|maintenant)\s+{unit_words}{words.NO_AGE_BEHIND}", False),
+            (rf",?\s+(?:a|tiene|ha|tem|ma|is|maintenant)\s+{unit_words}{words.NO_AGE_BEHIND}", False),
             (rf"\s+{any_of(_DATIVE)}(?=\s*[,.;])", False),
             (rf"(?:\s*,)?\s+(?:is|turned|turns|ist|is\s+now|wurde)\s+{words.NUMBER}{copula_end}", True),
         )
@@ -104,8 +104,9 @@ def relative_pattern() -> re.Pattern[str]:
 def noun_phrase_pattern() -> re.Pattern[str]:
     """An apposition of a Romance language that ends in an age."""
     return re.compile(
-        rf"\s*,\s+(?P<apposition>[a-zà-ÿ]+\s+(?:[^\s,;:.()\d]+\s+){{0,7}}?)(?:de|di|d['’])\s*{words.NUMBER}"
-        r"\s+(?:ans|años|anos|anni)\b(?=\s*[,.;)]|\s+(?:y|e|et|qui|que|che|con|com|avec)\s|$)"
+        rf"\s*,\s+(?P<apposition>[a-zà-ÿ]+\s+(?:[^\s,;:.()\d]+\s+){{0,7}}?)(?:"
+        rf"(?:de|di|d['’])\s*{words.NUMBER}\s+(?:ans|años|anos|anni)|{words.NUMBER}-?enne)\b"
+        r"(?=\s*[,.;)]|\s+(?:y|e|et|qui|que|che|con|com|avec)\s|$)"
     )
 
 

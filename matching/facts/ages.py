@@ -16,6 +16,7 @@ from matching.facts.claims import Claim, FactKind
 from matching.facts.excerpts import (
     MentionExcerpt,
     is_dependent,
+    is_in_construct,
     is_owner,
     leads_to_another,
     names_another,
@@ -37,6 +38,8 @@ _APPOSITION = re.compile(
 )
 _ASIDE = re.compile(
     r"\s*[(（][^()（）\d]{2,40}[)）]"
+    r"|,\s+(?:alias|aka|a\.k\.a\.|also\s+known\s+as|known\s+as|genannt|dite?|conocid[oa]\s+como|dett[oa]|apodad[oa]|soprannominat[oa]"
+    r"|vulgo|zwan[ya]|ps\.|по\s+прозвищу|по\s+кличке|на\s+прізвисько|lakaplı)\s+[^,.;()\d]{2,30}(?=,)"
     r"|,?\s+(?:of|from|aus|di|uit|z|из|із)\s+[^,.;()\d]{2,30}(?:,\s+[A-ZÀ-ÞА-Я][^,.;()\d]{1,20})?(?=,\s+(?:aged|âgé|lat|who))"
 )
 _PARENT = re.compile(
@@ -72,7 +75,8 @@ _PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9), None: (0, 9)}
 
 def ages(excerpt: MentionExcerpt) -> Iterator[Claim]:
     """The age of the mentioned person, if the article gives it: one claim or none."""
-    if is_dependent(excerpt) and names_relative(excerpt.before[-_TO_RELATIVE:]):
+    is_somebodys = is_dependent(excerpt) and names_relative(excerpt.before[-_TO_RELATIVE:])
+    if is_somebodys or is_in_construct(excerpt):
         return  # "the mother of Jane Roe, 78": it is not clear whose age that is
     found = _behind(excerpt) or _before(excerpt) or _shared(excerpt) or _said_otherwise(excerpt)
     if found is None:

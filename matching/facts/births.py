@@ -14,11 +14,14 @@ from matching.facts.claims import Claim, FactKind
 from matching.facts.excerpts import MentionExcerpt, is_dependent, names_another, names_somebody
 from matching.facts.written_dates import WrittenDate, written_dates
 from matching.tables import birth_words as words
+from matching.tables.age_words import AFTER_GLUE
 
 _TO_TRIGGER = 60  # characters between a name and the word for born or died
 _TO_DATE = 45  # characters between that word and its date: a place of birth
 _TO_NAME = 45  # characters between a date and the name behind it
-_LIFE = re.compile(r"\s*[(（]\s*(?P<born>(?:1[89]|20)\d\d)\s*[–—-]\s*(?P<died>(?:1[89]|20)\d\d)\s*[)）]")
+_LIFE = re.compile(
+    rf"{AFTER_GLUE}\s*[(（]\s*(?P<born>(?:1[89]|20)\d\d)\s*年?\s*[–—〜～~-]\s*(?P<died>(?:1[89]|20)\d\d)\s*年?\s*[)）]"
+)
 _BARE_LIFE = re.compile(r",?\s+(?P<born>(?:1[89]|20)\d\d)\s*[–—-]\s*(?P<died>(?:1[89]|20)\d\d)(?=\s*(?:[.,;:]|$))")
 _SHORTEST_LIFE = 20  # years between two dates in brackets; fewer may be those of an office: "President Roe (2003–2011)"
 _PLACE_AND_YEAR = re.compile(

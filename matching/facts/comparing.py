@@ -75,7 +75,11 @@ def _compared_death(claim: Claim, facts: Facts, article: date | None) -> Compare
     dates = claim.dates
     if not dates and article is not None:
         dates = (PartialDate(article - timedelta(days=_LATE_REPORT_DAYS), article),)
-    if not dates or not facts.deaths:
+    if not dates:
+        return None
+    if facts.births and all(one.last < min(born.first for born in facts.births) for one in dates):
+        return False, Weight.STRONG, f"born {_either(facts.born)}"
+    if not facts.deaths:
         return None
     compared = _compared_dates(replace(claim, dates=dates), facts.deaths, f"died {_either(facts.died)}")
     is_later = max(one.last for one in dates) > min(one.first for one in facts.deaths)

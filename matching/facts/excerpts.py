@@ -97,6 +97,13 @@ def _dependent() -> re.Pattern[str]:
     return re.compile(rf"(?:{words}|\b(?:d|dell|sull|all|dall)['’])$", re.IGNORECASE)
 
 
+def is_in_construct(excerpt: MentionExcerpt) -> bool:
+    """True for an Arabic name right behind a word for somebody or something of its bearer: محامي فلان is the lawyer."""
+    last = excerpt.before.rstrip().rpartition(" ")[2]
+    is_arabic = re.search("[\u0621-\u064a]$", last) is not None and not last.startswith("ال")
+    return is_arabic and (related().fullmatch(last) or things().fullmatch(last)) is not None
+
+
 def is_owner(excerpt: MentionExcerpt) -> bool:
     """True for "the firm of Jane Roe", where what follows may be said of the firm."""
     return is_dependent(excerpt) and things().search(excerpt.before[-_TO_THING:]) is not None

@@ -28,23 +28,44 @@ def signs_of_life(excerpt: MentionExcerpt) -> Iterator[Claim]:
     if _remembered().search(sentence) or related().search(excerpt.before[-_RELATED_BEFORE:]):
         return
     start, end = excerpt.sentence
-    found = next((one for one in _present().finditer(excerpt.text, start, end) if not _within(one, excerpt)), None)
+    days = (one for one in _present().finditer(excerpt.text, start, end) if _is_of_clause(one, excerpt))
+    verbs = (one for one in _verbs().finditer(excerpt.text, excerpt.end, end) if _is_subject_of(one, excerpt))
+    found = next(days, None) or next(verbs, None)
     if found is not None:
         years = tuple(int(year) for year in _YEAR.findall(sentence))
         yield Claim(FactKind.LIFE, found.start(), found.end(), f"acts in the present (“{found[0]}”)", years=years)
 
 
-def _within(found: re.Match[str], excerpt: MentionExcerpt) -> bool:
-    return excerpt.start < found.end() and found.start() < excerpt.end
+def _is_of_clause(found: re.Match[str], excerpt: MentionExcerpt) -> bool:
+    """True for a day outside the name that is not that of another clause: "ruled on Monday that Jane Roe had paid"."""
+    if found.start() >= excerpt.end:
+        return True
+    return found.end() <= excerpt.start and _border().search(excerpt.text, found.end(), excerpt.start) is None
+
+
+def _is_subject_of(found: re.Match[str], excerpt: MentionExcerpt) -> bool:
+    return re.fullmatch(words.BETWEEN_SUBJECT_AND_VERB, excerpt.text[excerpt.end : found.start()]) is not None
+
+
+@cache
+def _border() -> re.Pattern[str]:
+    return re.compile(words.CLAUSE_BORDER, re.IGNORECASE)
 
 
 @cache
 def _present() -> re.Pattern[str]:
-    lines = "|".join(line.strip() for line in words.PRESENT.split("\n") if line.strip())
-    return re.compile(rf"(?<!\w)(?:{lines})(?!\w)|{words.PRESENT_UNSPACED}", re.IGNORECASE)
+    return re.compile(rf"{_any_of(words.PRESENT)}|{words.PRESENT_UNSPACED}", re.IGNORECASE)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(_any_of(words.PRESENT_VERBS), re.IGNORECASE)
 
 
 @cache
 def _remembered() -> re.Pattern[str]:
-    lines = "|".join(line.strip() for line in words.REMEMBERED.split("\n") if line.strip())
-    return re.compile(rf"(?<!\w)(?:{lines})(?!\w)|{words.REMEMBERED_UNSPACED}", re.IGNORECASE)
+    return re.compile(rf"{_any_of(words.REMEMBERED)}|{words.REMEMBERED_UNSPACED}", re.IGNORECASE)
+
+
+def _any_of(lines: str) -> str:
+    return rf"(?<!\w)(?:{'|'.join(line.strip() for line in lines.split(chr(10)) if line.strip())})(?!\w)"

@@ -30,7 +30,7 @@ _LEADING_APPOSITION = re.compile(
 )
 _COUNTRYS = re.compile(r"(?<![\w-])([A-Z]\w+(?:\s[A-Z]\w+)?)['’]s\s+$")
 _OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+)(?=[,.;]|\s+[a-z]|$)")
-_CODE = re.compile(r",?\s*[(\[](?:\d{1,2},\s*)?([A-Z]{3})(?=[)\],/ ])")
+_CODE = re.compile(r",?\s*[(\[](?:\d{1,2},\s*|[^()/,\d]{2,20}/)?([A-Z]{3})(?=[)\],/ ])")
 _REACH = 90  # characters beside a name in which its nationality is looked for
 
 
@@ -85,6 +85,8 @@ def _before(excerpt: MentionExcerpt) -> Claim | None:
     for found in reversed(list(_named(stretch))):
         before, between = stretch[: found.start()], stretch[found.end() :]
         if re.match(words.NOT_OF_PEOPLE, between) or len(between.split()) > 3:
+            return None
+        if re.search(words.ARABIC_INSTITUTIONS, before):
             return None
         is_citizen = re.search(words.CITIZEN, stretch, re.IGNORECASE) is not None
         if related().search(between) or _stop().search(between):

@@ -26,6 +26,8 @@ def worded_ages(excerpt: MentionExcerpt) -> Iterator[tuple[int, int, int, int, b
         ages = _ages(found)
         between = stretch[found.end() :]
         is_unspaced = any(found[name] for name in ("han", "named", "decades"))
+        if _as_such().search(stretch[: found.start()]):
+            continue
         if is_of_subject("" if is_unspaced else found[0], between, oblique=excerpt.oblique):
             continue
         if ages is not None and _belongs(between, is_unspaced=is_unspaced):
@@ -75,6 +77,14 @@ def _belongs(between: str, *, is_unspaced: bool) -> bool:
 @cache
 def _stop() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{STOP_WORDS})\b", re.IGNORECASE)
+
+
+@cache
+def _as_such() -> re.Pattern[str]:
+    """What says that somebody once was that old: "as a teenager Jane Roe", "when a schoolboy"."""
+    return re.compile(
+        r"\b(?:as|when|while|still|als|wie|comme|como|come|da|quand|jako)\s+(?:an?\s+|une?\s+|een\s+)?$", re.IGNORECASE
+    )
 
 
 @cache

@@ -14,6 +14,7 @@ PHRASES = r"""
     (?:aged|age)\s*:?\s*(?:just\s+|only\s+|about\s+)?N(?!\s*(?:to|or|and|-|–)\s*\d)
     (?:who\s+is\s+)?(?:now\s+)?N\s+years?\s+old\b
     N\s*y/?o\b
+    a\s+(?:spry|sprightly|youthful|fit|healthy|vigorous|robust|hale|mere|ripe)\s+N(?=\s*[,.;]|$)
     (?:thought|believed|said|understood|reported)\s+to\s+be\s+(?:aged\s+)?(?:about\s+|around\s+)?N(?:\s+years?\s+old)?(?=\s*[,.;]|$)
     (?:nacid[oa]|née?|nascid[oa])\s+(?:[^,.;\d]{1,25}\s)?(?:hace|il\s+y\s+a|há)\s+N\s+(?:años|ans|anos)\b
     N\s+Jahre\s+alt\b

@@ -63,6 +63,7 @@ BORN_BEFORE_DATE = r"""
     """
 BORN_BEHIND_DATE = r"""
     \s+(?:(?:in|im|zu|bei|te|nabij)\s+[^,.;\d]{1,30}\s)?(?:geboren|zur\s+Welt|ter\s+wereld)\b
+    -born\b
     \s*doğumlu
     \s*г(?:ода|\.)?\s*(?:рождения|р\.)
     \s*р(?:оку|\.)?\s*(?:народження|н\.)

@@ -106,9 +106,16 @@ MALE_VERBS = r"""
 """
 """Behind a name that begins a clause: the verb of which it is the subject."""
 
+_PUBLIC = (
+    r"(?:the\s+)?(?:\w+\s+)?(?:(?-i:[A-Z]{2,})|[a-z]*court|jury|police|reporters|journalists|parliament|lawmakers|senators"
+    r"|investigators|detectives|officers|prosecutors|magistrates|inquiry|inquest|hearing|tribunal|committee|commission"
+    r"|newspaper|radio|television|paper|agency|voters|fans|supporters|investors|shareholders|viewers)"
+)
+"""Whom somebody tells what he thinks of himself; behind "told a colleague she" the pronoun may be the colleague's."""
+
 SAID_PRONOUN = (
     r"(?:\s*,[^,.;]{0,30},)?\s+(?:"
-    r"(?:\w+ed|said|says|told\s+(?!(?:his|her)\b)(?:\w+\s+){0,2}\w+|thinks|thought|knew|swore|wrote|insists|claims|believes)\s+(?:that\s+)?(?P<en>he|she)"
+    rf"(?:\w+ed|said|says|told\s+{_PUBLIC}|thinks|thought|knew|swore|wrote|insists|claims|believes)\s+(?:that\s+)?(?P<en>he|she)"
     r"|(?:sagt\w?|erklärt\w?|meint\w?|betont\w?|versichert\w?|beteuert\w?)\s*,?\s+(?:dass\s+)?(?P<de>er|sie)"
     r"|(?:a\s+)?(?:dit|déclaré?|affirmé?|assuré?|annoncé?|expliqué?)\s+(?:\w+\s+)?qu['’](?P<fr>il|elle)"
     r"|(?:zegt|zei|verklaarde|stelt|vertelde)\s+(?:\w+\s+)?dat\s+(?P<nl>hij|zij|ze)"

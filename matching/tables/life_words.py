@@ -9,10 +9,6 @@ PRESENT = r"""
     (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?
     (?:today|yesterday|tonight|tomorrow|currently|nowadays|now)
     (?:this|last|next)\s+(?:week|weekend|month|morning|afternoon|evening|night|year|spring|summer|autumn|fall|winter)
-    (?:has|have)\s+(?:just|not\s+yet|been)
-    (?:will|is\s+(?:to|due|expected|expecting|planning))\b
-    (?:is|are)\s+(?:on|in|at|currently|still|now|the|a|an)\b
-    (?:says|wants|plans|hopes|lives|works|denies)
     (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|heute|gestern|morgen|derzeit|zurzeit|aktuell)
     (?:vergangene|letzte|nächste|kommende|diese)[nrs]?\s+(?:Woche|Wochenende|Monat|Jahr)
     (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd['’]hui|hier|demain|actuellement)
@@ -31,6 +27,22 @@ PRESENT = r"""
     (?:يوم\s+)?(?:الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)
     (?:اليوم|أمس|غدا|حاليا|الأسبوع\s+(?:الماضي|المقبل|الجاري)|الشهر\s+(?:الماضي|المقبل|الجاري))
     """
+PRESENT_VERBS = r"""
+    (?:has|have)\s+(?:just|not\s+yet|been)
+    (?:will|is\s+(?:to|due|expected|expecting|planning))\b
+    (?:is|are)\s+(?:on|in|at|currently|still|now|the|a|an)\b
+    (?:says|wants|plans|hopes|lives|works|denies)
+    """
+"""Behind a name that is their subject."""
+BETWEEN_SUBJECT_AND_VERB = (
+    r"(?:\s*,[^;.!?]{1,80},|\s+(?:and\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|Jr\.?|Sr\.?))?"
+    r"(?:\s+(?:now|also|still|himself|herself))?\s+$"
+)
+CLAUSE_BORDER = (
+    r"(?<!\w)(?:that|who|which|whom|whether|how|why|dass|ob|wie|que|qui|che|como|cómo|dat|wie|że|którym?|кто|что"
+    r"|который|котор\w+|хто|що|який|أن)(?!\w)"
+)
+"""Between a day and a name: what happened on that day is then said in another clause."""
 PRESENT_UNSPACED = (
     r"(?:[월화수목금토일]요일|오늘|어제|내일|현재|지난주|이번\s?주|다음\s?(?:주|달)|지난달|(?<!월\s)(?<!월)(?<!\d)\d{1,2}일(?=[\s,에은])"
     r"|[月火水木金土日]曜|今日|昨日|明日|本日|現在|先週|今週|来週|来月|(?<!月)(?<!\d)\d{1,2}日(?=[、,にのは])"

@@ -29,6 +29,12 @@ OF_SUBJECTS = (
 )
 """People who deal with a country, its language or its goods, and companies of it: they need not be from there."""
 
+ARABIC_INSTITUTIONS = (
+    r"(?:شرطة|سلطات|حكومة|جيش|محكمة|قوات|مخابرات|استخبارات|وزارة|صحيفة|قناة|شركة|سفارة|نيابة|أجهزة|جمارك|وكالة|إدارة|جامعة|رئاسة"
+    r"|قيادة|بحرية|مؤسسة|لجنة|منظمة|هيئة|حدود|خارجية|داخلية)\s+$"
+)
+"""Before an adjective of nationality, which is then theirs: an Arabic verb is first, and parts them from no name."""
+
 PERSON_NOUN = (
     r"(?:[a-z-]*(?:er|or|ist|ian|man|woman|ess|ant|ent|eer|yst|ete|chief|star|host|champion|ace|coach|boss|critic|judge|poet"
     r"|diplomat|ambassador|secretary)|Minister|President|Chancellor|Secretary)"

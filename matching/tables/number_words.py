@@ -43,6 +43,10 @@ _DECADES = """
     90 nonagénaire* nonagenari* nonagenári* nonagenarian* negentiger*
     100 centenarian* centenaire* centenari* centenári* stulat* hundertjährig*
     """
+_YOUTHS = {
+    (13, 19): "teenager teenage teenagerin tiener adolescent adolescente nastolatek nastolatka",
+    (5, 19): "schoolboy schoolgirl écolier écolière scolaro colegial",
+}
 _PARTS_OF_DECADES = {"anfang": (0, 4), "mitt": (3, 7), "end": (6, 9)}
 _GERMAN_DECADES = {
     "zwanziger": 20,
@@ -176,4 +180,7 @@ def decade_of(word: str) -> tuple[int, int] | None:
         value = _GERMAN_DECADES.get(plain.removeprefix(part).rstrip("ns").removesuffix("in"))
         if plain.startswith(part) and value is not None:
             return value + low, value + high
+    young = next((ages for ages, words in _YOUTHS.items() if plain in words.split()), None)
+    if young is not None:
+        return young
     return next(((value, value + 9) for stem, value in _decades() if plain.startswith(stem)), None)

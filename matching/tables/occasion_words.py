@@ -50,9 +50,9 @@ BIRTHDAYS_BEFORE = r"""
 """Right before a name: the age that its bearer reaches."""
 
 AT_PRESENT = r"""
-    (?:at\s+(?:the\s+ripe\s+)?(?:age\s+(?:of\s+)?)?|aged\s+)N\b(?!\s*(?:[ap]\.?m|%|[:.]\d))
+    (?:at\s+(?:just\s+|only\s+|the\s+ripe\s+)?(?:age\s+(?:of\s+)?)?|aged\s+)N\b(?!\s*(?:[ap]\.?m|%|[:.]\d))
     (?:mit\s+(?:seinen\s+|ihren\s+|knapp\s+|fast\s+)?|im\s+Alter\s+von\s+)N\s+Jahren
-    à\s+(?:ses\s+|bientôt\s+)?N\s+ans
+    à\s+(?:ses\s+|bientôt\s+)?N\s+(?:ans|printemps)
     (?:a\s+(?:sus\s+|los\s+)|con\s+(?:sus\s+)?)N\s+años
     (?:a|con\s+i\s+suoi|ai\s+suoi)\s+N\s+anni
     (?:aos|com(?:\s+seus)?)\s+(?:seus\s+)?N\s+anos

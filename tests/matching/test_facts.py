@@ -84,6 +84,23 @@ def test_the_age_of_a_firm_and_the_years_of_an_office_hide_nobody(text):
     assert bands_of(RARE % "born: 1951", text) == {"quill": "alert"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is still unclear who paid Tobias Quillfeather.",
+        "The court ruled on Monday that Tobias Quillfeather had paid the minister.",
+    ],
+)
+def test_what_happens_in_another_clause_is_no_act_of_the_dead(text):
+    assert bands_of(RARE % "died: 2012", text) == {"quill": "alert"}
+    assert bands_of(RARE % "died: 2012", "Tobias Quillfeather will chair it.") == {"quill": "review"}
+
+
+def test_somebody_who_died_before_the_listed_birth():
+    text = "The bust shows Tobias Quillfeather, who built the viaduct and died in 1899."
+    assert bands_of(RARE % "born: 1979", text) == {"quill": "suppressed"}
+
+
 def test_the_years_over_an_obituary():
     text = "TOBIAS QUILLFEATHER 1938-2026\n\nThe organist has died."
     assert bands_of(RARE % "born: 1985", text) == {"quill": "suppressed"}

@@ -53,6 +53,9 @@ OWN = [
     ("九条院光さんが死去した。93歳だった。", "九条院光", 93),
     ("Marta Quill died on Sunday. She was 93.", "Marta Quill", 93),
     ("أنكرت مارتا كويل، وهي محاسبة في الثانية والأربعين من عمرها، التهم.", "مارتا كويل", 42),
+    ("At just 19, Marta Quill is the youngest councillor.", "Marta Quill", 19),
+    ("Marta Quill, alias La Rubia, de 34 años, fue localizada.", "Marta Quill", 34),
+    ("Marta Quill, pensionata 81enne, è stata truffata.", "Marta Quill", 81),
     ("Name: Marta Quill. Age: 34.", "Marta Quill", 34),
     ("Marta Quill, a retired nurse who is 71, swims daily.", "Marta Quill", 71),
     ("Marta Quill celebrated her 34th birthday in a cell.", "Marta Quill", 34),
@@ -79,6 +82,8 @@ OWN = [
     ("Marta Quill, Mitte siebzig, sammelt Uhren.", "Marta Quill", 73),
 ]
 NOT_OWN = [
+    ("رفض محامي مارتا كويل، البالغ من العمر 65 عاما، التعليق.", "مارتا كويل"),
+    ("As a teenager Marta Quill moved to Hull.", "Marta Quill"),
     ("Marta Quill hit a 24-year-old waiter. The 24-year-old is in hospital.", "Marta Quill"),
     ("Marta Quill, 22 of her friends and three firms were listed.", "Marta Quill"),
     ("Marta Quill's lawyer, 60, objected.", "Marta Quill"),
