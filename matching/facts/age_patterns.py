@@ -53,7 +53,8 @@ def behind_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
             (rf"{comma}(?:who\s+is\s+)?(?:now\s+|just\s+|only\s+|still\s+)?{words.NUMBER}{bare_end}", True),
             (rf"\s*{phrase}(?!\s*(?:von|of)\b)", False),
             (rf"{is_}{said}", False),
-            (rf",?\s+(?:a|tiene|ha|tem|ma|is|maintenant)\s+{unit_words}{words.NO_AGE_BEHIND}", False),
+            (rf",?\s+a\s+{words.NUMBER}\s+ans\b{words.NO_AGE_BEHIND}", False),
+            (rf",?\s+(?:tiene|ha|tem|ma|is|maintenant)\s+{unit_words}{words.NO_AGE_BEHIND}", False),
             (rf"\s+{any_of(_DATIVE)}(?=\s*[,.;])", False),
             (rf"(?:\s*,)?\s+(?:is|turned|turns|ist|is\s+now|wurde)\s+{words.NUMBER}{copula_end}", True),
         )

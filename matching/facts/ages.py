@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from matching.facts import age_patterns as patterns
-from matching.facts.claims import Claim, FactKind
+from matching.facts.claims import AgeTime, Claim, FactKind
 from matching.facts.excerpts import (
     MentionExcerpt,
     is_dependent,
@@ -23,7 +23,7 @@ from matching.facts.excerpts import (
     names_relative,
     names_somebody,
 )
-from matching.facts.occasions import ages_of_occasions
+from matching.facts.occasions import age_of_once, ages_of_occasions
 from matching.facts.subjects import is_of_subject
 from matching.facts.worded_ages import worded_ages
 from matching.tables import age_words as words
@@ -47,6 +47,7 @@ _PARENT = re.compile(
 )
 _RESIDENT = re.compile(r"\bvecin[oa]\s+de\s+[A-ZÁ-Ú]\S+")
 _WITH_DATIVE = re.compile(rf"\s+{words.NUMBER}(?=\.(?:\s|$)|,\s+(?:и|а|но|хотя|он|она|і|й|але|хоч|він|вона)\s)")
+_SPOUSE = re.compile(r"\b(?:man|vrouw)\s+van\s+$", re.IGNORECASE)  # in Dutch; elsewhere such words are people
 _TO_RELATIVE = 25  # characters before a name in which "the mother of" may stand
 _EARLIER = 1_000  # characters before a sentence in which its age may have been given to somebody else
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
@@ -59,6 +60,7 @@ _LEADING_DECADE = re.compile(
     rf"(?:^|[.!?]\s+)(?:Now\s+|Still\s+|Already\s+|Well\s+|well\s+|A\s+(?:man|woman)\s+)*{_IN_DECADE},\s+(?:[\w'’-]+\s+){{0,4}}$",
     re.IGNORECASE,
 )
+_PRESENT_DECADE = re.compile(r"^\W*(?:Now|Still|Already|Well|He|She)\b", re.IGNORECASE)
 _NEXT_DECADE = re.compile(rf"(?:He|She)\s+is\s+(?:now\s+|well\s+)*{_IN_DECADE}")
 _DECADES = {
     "twenties": 20,
@@ -76,20 +78,26 @@ _PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9), None: (0, 9)}
 def ages(excerpt: MentionExcerpt) -> Iterator[Claim]:
     """The age of the mentioned person, if the article gives it: one claim or none."""
     is_somebodys = is_dependent(excerpt) and names_relative(excerpt.before[-_TO_RELATIVE:])
-    if is_somebodys or is_in_construct(excerpt):
+    if is_somebodys or is_in_construct(excerpt) or _SPOUSE.search(excerpt.before):
         return  # "the mother of Jane Roe, 78": it is not clear whose age that is
-    found = _behind(excerpt) or _before(excerpt) or _shared(excerpt) or _said_otherwise(excerpt)
-    if found is None:
-        found = _in_next_sentence(excerpt) or _decade(excerpt)
-    if found is not None:
-        yield replace(found, firm=False) if is_owner(excerpt) else found
+    found, once = None, None
+    for reading in (_behind, _before, _shared, _said_otherwise, _in_next_sentence, _decade, _once):
+        claim = reading(excerpt)
+        if claim is not None and claim.when is not AgeTime.EARLIER:
+            found = claim
+            break
+        once = once or claim
+    if (claim := found or once) is not None:
+        yield replace(claim, firm=False) if is_owner(excerpt) else claim
 
 
 def _claim(excerpt: MentionExcerpt, start: int, end: int, age: int, *, firm: bool = True) -> Claim | None:
-    """The claim of an age at `[start, end)` of the text; None for one of another time, or impossible."""
-    if not 1 <= age <= _OLDEST or _is_of_another_time(excerpt.text, start, end):
+    """The claim of an age at `[start, end)` of the text; None for an impossible one."""
+    if not 1 <= age <= _OLDEST:
         return None
-    return Claim(FactKind.AGE, start, end, f"aged {age}", ages=(age, age), years=_years(excerpt), firm=firm)
+    when = AgeTime.EARLIER if _is_of_another_time(excerpt.text, start, end) else AgeTime.NOW
+    years = _years(excerpt)
+    return Claim(FactKind.AGE, start, end, f"aged {age}", ages=(age, age), years=years, firm=firm, when=when)
 
 
 def _years(excerpt: MentionExcerpt) -> tuple[int, ...]:
@@ -100,12 +108,22 @@ def _years(excerpt: MentionExcerpt) -> tuple[int, ...]:
 
 def _said_otherwise(excerpt: MentionExcerpt) -> Claim | None:
     """An age at a birthday or at death, or one in words."""
-    for start, end, low, high, at_death in (*ages_of_occasions(excerpt), *worded_ages(excerpt)):
-        if not 1 <= low <= _OLDEST or (not at_death and _is_of_another_time(excerpt.text, start, end)):
+    for start, end, low, high, when in (*ages_of_occasions(excerpt), *worded_ages(excerpt)):
+        if not 1 <= low <= _OLDEST:
             continue
+        is_earlier = when is AgeTime.NOW and _is_of_another_time(excerpt.text, start, end)
         said = f"aged {high}" if low == high else f"aged {low} to {high}"
-        return Claim(FactKind.AGE, start, end, said, ages=(low, high), years=_years(excerpt), at_death=at_death)
+        claim = Claim(FactKind.AGE, start, end, said, ages=(low, high), years=_years(excerpt), when=when)
+        return replace(claim, when=AgeTime.EARLIER) if is_earlier else claim
     return None
+
+
+def _once(excerpt: MentionExcerpt) -> Claim | None:
+    """An age at which the person did something."""
+    if (found := age_of_once(excerpt)) is None or not 1 <= found[2] <= _OLDEST:
+        return None
+    start, end, age, _, when = found
+    return Claim(FactKind.AGE, start, end, f"aged {age}", ages=(age, age), when=when)
 
 
 def _is_of_another_time(text: str, start: int, end: int) -> bool:
@@ -247,7 +265,7 @@ def _is_taken_up(excerpt: MentionExcerpt, age: int) -> bool:
 def _decade(excerpt: MentionExcerpt) -> Claim | None:
     """An age in round numbers: "in his early forties"."""
     found, offset = _DECADE.match(excerpt.after), excerpt.end
-    if found is None:
+    if is_leading := found is None:
         found, offset = _LEADING_DECADE.search(excerpt.before), excerpt.start - len(excerpt.before)
         if found is not None and leads_to_another(excerpt.before[found.end("decade") :]):
             return None
@@ -260,4 +278,5 @@ def _decade(excerpt: MentionExcerpt) -> Claim | None:
     low, high = _PARTS[found["part"] and found["part"].casefold()]
     start, end = offset + found.start("decade"), offset + found.end("decade")
     said = f"aged {decade + low} to {decade + high}"
-    return Claim(FactKind.AGE, start, end, said, ages=(decade + low, decade + high))
+    when = AgeTime.PERHAPS_EARLIER if is_leading and not _PRESENT_DECADE.search(found[0]) else AgeTime.NOW
+    return Claim(FactKind.AGE, start, end, said, ages=(decade + low, decade + high), when=when)

@@ -32,6 +32,7 @@ _PLACE_AND_DAY = re.compile(
     r"\s*[(（]\s*[A-ZÀ-Þ][\w'’ -]{1,25},\s*"
     r"(?P<born>\d{1,2}(?:\.|º|er)?\s+(?:de\s+)?[^\W\d]{3,12}\.?\s+(?:de\s+)?(?:19\d\d|200\d))\s*[)）]"
 )
+_OCCUPATION = re.compile(r"^\s*,\s+(?:an?\s+)?[a-z]+(?=,)")  # "Jane Roe, farmer, born in 1931"
 _VERB_BEFORE = 20  # characters before a name in which a verb or participle for born or died may stand
 _PRONOUN = re.compile(
     r"(?:He|She|Er|Sie|Il|Elle|Él|Ella|Lui|Lei|Ele|Ela|Hij|Zij|Ze|Он|Она|Он|Він|Вона|그는|그녀는|彼は|彼女は|他|她)(?!\w)"
@@ -174,6 +175,7 @@ def _is_apart(between: str) -> bool:
     """True if another person or a new sentence begins between the name and the word."""
     if not between.strip(" ;,:()[–-"):
         return False
+    between = _OCCUPATION.sub("", between)
     return names_somebody(between) or names_another(between) or re.search(r"[;!?。]|\.\s+\S", between) is not None
 
 

@@ -23,6 +23,17 @@ class FactKind(StrEnum):
     ASSOCIATE = "associate"
 
 
+class AgeTime(StrEnum):
+    """When somebody had the age that an article gives."""
+
+    NOW = "now"
+    PERHAPS_EARLIER = (
+        "perhaps earlier"  # "turned 30": it supports, and only a higher age than the listed one contradicts
+    )
+    EARLIER = "earlier"  # "then 30": only a higher age than the listed one says something
+    AT_DEATH = "at death"  # whenever that was
+
+
 class Weight(StrEnum):
     """How much a comparison counts."""
 
@@ -49,7 +60,7 @@ class Claim:
     dates: tuple[PartialDate, ...] = ()
     values: tuple[str, ...] = ()
     firm: bool = True
-    at_death: bool = False  # an age that was reached then, whenever that was
+    when: AgeTime = AgeTime.NOW  # of an age
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from matching.facts.claims import Claim, FactComparison, FactKind, Weight
+from matching.facts.claims import AgeTime, Claim, FactComparison, FactKind, Weight
 from matching.text.passage import Passage
 from matching.watchlist.facts import Facts
 from matching.watchlist.partial_dates import PartialDate, born_at_age, of_parts
@@ -19,6 +19,8 @@ from matching.watchlist.partial_dates import PartialDate, born_at_age, of_parts
 _LATE_REPORT_DAYS = 61  # an age that was right so long before or after the article
 _AFTER_DEATH_DAYS = 92  # so long after a death, reports of what the dead did before have ceased
 _TOLERANCE_DAYS = 366
+_TOLERANCE = timedelta(days=_TOLERANCE_DAYS)
+_NOT_NOW = (AgeTime.EARLIER, AgeTime.PERHAPS_EARLIER)
 _WIDE_DAYS = 5 * 366  # a date known less exactly than this is weak support
 
 
@@ -105,15 +107,25 @@ def _compared_age(claim: Claim, facts: Facts, article: date | None) -> Compared 
     listed = f"born {_either(facts.born)}"
     low, high = claim.ages
     now = born_at_age(low, high, article)
+    if claim.when in _NOT_NOW and all(
+        one.first - now.last > _TOLERANCE + timedelta(days=one.slack) for one in facts.births
+    ):
+        return False, Weight.STRONG, listed  # whoever was older once is older now
+    if claim.when is AgeTime.EARLIER:
+        return None
     if any(now.days_from(one) <= _LATE_REPORT_DAYS for one in facts.births):
         is_exact = low == high and not all(map(_is_wide, facts.births))
         return True, Weight.STRONG if is_exact else Weight.WEAK, listed
-    of_death = {day.year for one in facts.deaths for day in (one.first, one.last)} if claim.at_death else set()
+    of_death = (
+        {day.year for one in facts.deaths for day in (one.first, one.last)} if claim.when is AgeTime.AT_DEATH else set()
+    )
     then = [
         PartialDate(of_parts(year - high - 1).first, of_parts(year - low).last)
         for year in {*claim.years, *of_death}
         if year < article.year
     ]
+    if claim.when is AgeTime.PERHAPS_EARLIER:
+        return None
     is_off = all(_is_off(possible, one) for possible in (now, *then) for one in facts.births)
     return (False, Weight.STRONG, listed) if is_off else None
 

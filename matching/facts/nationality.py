@@ -86,7 +86,9 @@ def _before(excerpt: MentionExcerpt) -> Claim | None:
         before, between = stretch[: found.start()], stretch[found.end() :]
         if re.match(words.NOT_OF_PEOPLE, between) or len(between.split()) > 3:
             return None
-        if re.search(words.ARABIC_INSTITUTIONS, before):
+        if re.search(rf"(?<!\w)(?:ال)?{words.INSTITUTIONS}", f"{before} ", re.IGNORECASE) or re.fullmatch(
+            rf"\s*{words.INSTITUTIONS}", between, re.IGNORECASE
+        ):
             return None
         is_citizen = re.search(words.CITIZEN, stretch, re.IGNORECASE) is not None
         if related().search(between) or _stop().search(between):

@@ -10,35 +10,45 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from matching.facts.claims import AgeTime
 from matching.facts.excerpts import POSSESSIVE, MentionExcerpt, is_dependent, names_somebody
-from matching.tables import age_words, occasion_words
+from matching.tables import age_words, life_words, occasion_words
 
 _REACH = 70  # characters between a name and the words of an occasion
 _TO_BIRTHDAY = 30
+Placed = tuple[int, int, int, int, AgeTime]
 
 
-def ages_of_occasions(excerpt: MentionExcerpt) -> Iterator[tuple[int, int, int, int, bool]]:
-    """The ages: where each is written, the lowest and the highest that it leaves, and whether it is one at death."""
+def ages_of_occasions(excerpt: MentionExcerpt) -> Iterator[Placed]:
+    """The ages: where each is written, the lowest and the highest that it leaves, and when."""
     yield from _at_birthday(excerpt)
     yield from _at_death(excerpt)
     yield from _still(excerpt)
 
 
-def _at_birthday(excerpt: MentionExcerpt) -> Iterator[tuple[int, int, int, int, bool]]:
+def _at_birthday(excerpt: MentionExcerpt) -> Iterator[Placed]:
     found = None
     if not POSSESSIVE.match(excerpt.after):
         found = _pattern(occasion_words.BIRTHDAYS).search(excerpt.after, 0, _REACH + _TO_BIRTHDAY)
     if found is not None and found.start() <= _TO_BIRTHDAY and not _is_apart(excerpt.after[: found.start()]):
-        yield _placed(found, excerpt.end)
+        yield _timed(excerpt, found, _placed(found, excerpt.end))
         return
     stretch = excerpt.before[-_REACH:]
     for one in _pattern(occasion_words.BIRTHDAYS_BEFORE).finditer(stretch):
         if not _is_apart(stretch[one.end() :]):
-            yield _placed(one, excerpt.start - len(stretch))
+            yield _timed(excerpt, one, _placed(one, excerpt.start - len(stretch)))
             return
 
 
-def _at_death(excerpt: MentionExcerpt) -> Iterator[tuple[int, int, int, int, bool]]:
+def _timed(excerpt: MentionExcerpt, found: re.Match[str], placed: Placed) -> Placed:
+    """The age, perhaps of an earlier time where a past tense says it and nothing in the sentence is of these days."""
+    is_past = _compiled(occasion_words.PAST_BIRTHDAYS).match(found[0]) is not None
+    start, end = excerpt.sentence
+    is_dated = is_past and _of_these_days().search(excerpt.text, start, end) is not None
+    return (*placed[:4], AgeTime.PERHAPS_EARLIER) if is_past and not is_dated else placed
+
+
+def _at_death(excerpt: MentionExcerpt) -> Iterator[Placed]:
     start, end = excerpt.sentence
     deaths = [found.span() for found in _compiled(occasion_words.DEATHS).finditer(excerpt.text, start, end)]
     if not any(_is_of_person(excerpt, *span) for span in deaths):
@@ -47,14 +57,25 @@ def _at_death(excerpt: MentionExcerpt) -> Iterator[tuple[int, int, int, int, boo
         for found in _pattern(lines).finditer(excerpt.text, start, end):
             if _is_of_person(excerpt, *found.span()):
                 first, last, age, _, _ = _placed(found, 0)
-                yield first, last, age - less, age, True
+                yield first, last, age - less, age, AgeTime.AT_DEATH
                 return
     if then := _pattern(occasion_words.AFTER_DEATH).match(excerpt.text, *excerpt.following):
         first, last, age, _, _ = _placed(then, 0)
-        yield first, last, age, age, True
+        yield first, last, age, age, AgeTime.AT_DEATH
 
 
-def _still(excerpt: MentionExcerpt) -> Iterator[tuple[int, int, int, int, bool]]:
+def age_of_once(excerpt: MentionExcerpt) -> Placed | None:
+    """An age at which the person did something, whenever that was: "moved to Limassol at the age of 12"."""
+    start, end = excerpt.sentence
+    if is_dependent(excerpt):
+        return None
+    for found in _pattern(occasion_words.AT_AGE).finditer(excerpt.text, start, end):
+        if _is_of_person(excerpt, *found.span()):
+            return (*_placed(found, 0)[:4], AgeTime.EARLIER)
+    return None
+
+
+def _still(excerpt: MentionExcerpt) -> Iterator[Placed]:
     """The age of somebody who does something still: "At 81, Jane Roe still drives"; "At 19, …" may be long ago."""
     start, end = excerpt.sentence
     if is_dependent(excerpt) or _compiled(occasion_words.STILL).search(excerpt.text, start, end) is None:
@@ -76,10 +97,10 @@ def _is_apart(between: str) -> bool:
     return len(between) > _REACH or re.search(r"[;:!?。]", between) is not None or names_somebody(between)
 
 
-def _placed(found: re.Match[str], offset: int) -> tuple[int, int, int, int, bool]:
+def _placed(found: re.Match[str], offset: int) -> Placed:
     group = next(index for index, value in enumerate(found.groups(), 1) if value is not None)
     age = int(found[group])
-    return offset + found.start(group), offset + found.end(group), age, age, False
+    return offset + found.start(group), offset + found.end(group), age, age, AgeTime.NOW
 
 
 @cache
@@ -87,6 +108,11 @@ def _pattern(lines: str) -> re.Pattern[str]:
     alternatives = (line.strip() for line in lines.split("\n") if line.strip())
     joined = "|".join(one.replace("N", age_words.NUMBER, 1) for one in alternatives)
     return re.compile(rf"(?<![\d.,A-Za-zÀ-ɏЀ-ӿ])(?:{joined})", re.IGNORECASE)
+
+
+@cache
+def _of_these_days() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{life_words.PRESENT_WORDS})(?!\w)|{life_words.PRESENT_UNSPACED}", re.IGNORECASE)
 
 
 @cache

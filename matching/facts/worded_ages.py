@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from matching.facts.claims import AgeTime
 from matching.facts.excerpts import MentionExcerpt, leads_to_another
 from matching.facts.subjects import is_of_subject
 from matching.tables import number_words
@@ -18,8 +19,8 @@ _BETWEEN = 4  # words between an age and the name that it belongs to
 _UNSPACED_BETWEEN = 6  # characters
 
 
-def worded_ages(excerpt: MentionExcerpt) -> Iterator[tuple[int, int, int, int, bool]]:
-    """The ages: where each is written, the lowest and the highest that it leaves, and False: none is one at death."""
+def worded_ages(excerpt: MentionExcerpt) -> Iterator[tuple[int, int, int, int, AgeTime]]:
+    """The ages: where each is written, the lowest and the highest that it leaves, and when."""
     stretch = re.split(r"[.;:!?。]\s*", excerpt.before[-_REACH:])[-1]
     offset = excerpt.start - len(stretch)
     for found in reversed(list(_pattern().finditer(stretch))):
@@ -31,21 +32,21 @@ def worded_ages(excerpt: MentionExcerpt) -> Iterator[tuple[int, int, int, int, b
         if is_of_subject("" if is_unspaced else found[0], between, oblique=excerpt.oblique):
             continue
         if ages is not None and _belongs(between, is_unspaced=is_unspaced):
-            yield offset + found.start(), offset + found.end(), *ages, False
+            yield offset + found.start(), offset + found.end(), *ages, AgeTime.NOW
             return
     if spelt := _spelt().match(excerpt.after):
         group = "said" if spelt["said"] else "arabic"
         age = value_of(spelt[group])
-        yield excerpt.end + spelt.start(group), excerpt.end + spelt.end(group), age, age, False
+        yield excerpt.end + spelt.start(group), excerpt.end + spelt.end(group), age, age, AgeTime.NOW
         return
     if ordinal := _ordinal().match(excerpt.after):
         age = value_of_ordinal(ordinal)
-        yield excerpt.end + ordinal.start("said"), excerpt.end + ordinal.end("said"), age, age, False
+        yield excerpt.end + ordinal.start("said"), excerpt.end + ordinal.end("said"), age, age, AgeTime.NOW
         return
     behind = _behind().match(excerpt.after)
     ages = _ages(behind) if behind else None
     if behind is not None and ages is not None:
-        yield excerpt.end + behind.start("said"), excerpt.end + behind.end("said"), *ages, False
+        yield excerpt.end + behind.start("said"), excerpt.end + behind.end("said"), *ages, AgeTime.NOW
 
 
 def _ages(found: re.Match[str]) -> tuple[int, int] | None:

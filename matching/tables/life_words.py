@@ -27,6 +27,14 @@ PRESENT = r"""
     (?:يوم\s+)?(?:الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)
     (?:اليوم|أمس|غدا|حاليا|الأسبوع\s+(?:الماضي|المقبل|الجاري)|الشهر\s+(?:الماضي|المقبل|الجاري))
     """
+PRESENT_WORDS = "|".join(
+    (
+        *(line.strip() for line in PRESENT.split("\n") if line.strip()),
+        r"just|recently|kürzlich|soeben|gerade|vient\s+de|récemment|hace\s+poco|recientemente|acaba\s+de|appena|da\s+poco",
+        r"recentemente|acabou\s+de|onlangs|pas|zojuist|niedawno|właśnie|недавно|только\s+что|нещодавно|щойно|geçenlerde|yakında|مؤخرا",
+    )
+)
+"""Those of the days around the article, and words for what happened a short time ago."""
 PRESENT_VERBS = r"""
     (?:has|have)\s+(?:just|not\s+yet|been)
     (?:will|is\s+(?:to|due|expected|expecting|planning))\b

@@ -29,11 +29,17 @@ OF_SUBJECTS = (
 )
 """People who deal with a country, its language or its goods, and companies of it: they need not be from there."""
 
-ARABIC_INSTITUTIONS = (
-    r"(?:شرطة|سلطات|حكومة|جيش|محكمة|قوات|مخابرات|استخبارات|وزارة|صحيفة|قناة|شركة|سفارة|نيابة|أجهزة|جمارك|وكالة|إدارة|جامعة|رئاسة"
+INSTITUTIONS = (
+    r"(?:polic[eií]a?|polizia|polícia|justice|justiça|justicia|giustizia|tribuna\w*|gouvernement|gobierno|governo|armée|ej[eé]rcito"
+    r"|esercito|exército|autorit\w+|autoridad\w*|autoridades|presse|prensa|stampa|imprensa|douane|aduana|dogana|alfândega|parquet"
+    r"|fiscalía|procura|minist[eè]r[ei]o?|ministério|ambassade|embajada|ambasciata|embaixada|entreprise|empresa|azienda|société|sociedad"
+    r"|società|sociedade|banque|banc[oa]|équipe|squadra|equipo|equipe|services|servicios|servizi|serviços|marine|marina|armada|guardia"
+    r"|gendarmerie|carabinieri|diario|journal|giornale|jornal|revista"
+    r"|polisi|makamları|mahkemesi|hükümeti|ordusu|basını|jandarması|savcılığı|gazetesi|takımı|şirketi|bankası|medyası|yetkilileri"
+    r"|شرطة|سلطات|حكومة|جيش|محكمة|قوات|مخابرات|استخبارات|وزارة|صحيفة|قناة|شركة|سفارة|نيابة|أجهزة|جمارك|وكالة|إدارة|جامعة|رئاسة"
     r"|قيادة|بحرية|مؤسسة|لجنة|منظمة|هيئة|حدود|خارجية|داخلية)\s+$"
 )
-"""Before an adjective of nationality, which is then theirs: an Arabic verb is first, and parts them from no name."""
+"""Right beside an adjective of nationality, which is then theirs and not that of the person with whom they deal."""
 
 PERSON_NOUN = (
     r"(?:[a-z-]*(?:er|or|ist|ian|man|woman|ess|ant|ent|eer|yst|ete|chief|star|host|champion|ace|coach|boss|critic|judge|poet"

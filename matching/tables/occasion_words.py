@@ -34,6 +34,13 @@ BIRTHDAYS = r"""
 """
 """Behind a name: the age that its bearer reaches."""
 
+PAST_BIRTHDAYS = (
+    r"(?:turned|had|celebrated|marked|spent|beging|hatte|wurde|feierte|fêta|célébra|soufflé|fêté|célébré|cumplió|cumplía|celebró|festejó"
+    r"|compiva|(?:ha|aveva)\s+(?:appena\s+)?compiuto|festeggiato|completou|completava|fez|festejou|vierde|werd|skończył|ukończył|obchodził"
+    r"|świętował|исполнил|отметил|отпраздновал|виповнил|відзначи|відсвяткува|بلغ|أتم|أكمل)"
+)
+"""The beginnings of those in a past tense, which may be long ago."""
+
 BIRTHDAYS_BEFORE = r"""
     (?:исполнилось|исполняется|исполнится)\s+N\s+(?:лет|год\w*)
     N\s+(?:лет|год\w*)\s+(?:исполнилось|исполняется|исполнится)
@@ -75,6 +82,20 @@ STILL = (
     r"(?!\w)|今も|まだ|现在仍|仍|依然|还在|여전히|아직도|나이에도"
 )
 """Words for what goes on in the present, and possessives of one's own age."""
+
+AT_AGE = r"""
+    (?:at\s+(?:the\s+)?age\s+(?:of\s+)|aged\s+)N\b
+    im\s+Alter\s+von\s+N(?:\s+Jahren)?
+    à\s+l['’]âge\s+de\s+N\s+ans
+    a\s+la\s+edad\s+de\s+N\s+años
+    all['’]età\s+di\s+N\s+anni
+    (?:com|à)\s+a?\s*idade\s+de\s+N\s+anos
+    op\s+N-jarige\s+leeftijd
+    w\s+wieku\s+N\s+lata?
+    в\s+возрасте\s+N\s+(?:лет|год\w*)
+    [ув]\s+віці\s+N\s+(?:рок\w+|рік)
+    """
+"""An age at which somebody did something."""
 
 AT_DEATH = r"""
     (?:at\s+(?:the\s+)?age\s+(?:of\s+)?|at\s+|aged\s+|age\s+)N\b(?!\s*(?:[ap]\.?m|%|[:.]\d|(?:in|on)\s+the\s+(?:morning|evening)))

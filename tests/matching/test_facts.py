@@ -96,6 +96,27 @@ def test_what_happens_in_another_clause_is_no_act_of_the_dead(text):
     assert bands_of(RARE % "died: 2012", "Tobias Quillfeather will chair it.") == {"quill": "review"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tobias Quillfeather, who turned %d in a Turkish jail, speaks five languages.",
+        "Tobias Quillfeather, %d at the time, left the firm.",
+        "Tobias Quillfeather swam the strait at the age of %d.",
+    ],
+)
+def test_an_age_of_an_earlier_time_contradicts_only_if_it_is_higher(text):
+    assert bands_of(RARE % "born: 1966", text % 18) == {"quill": "alert"}
+    assert bands_of(RARE % "born: 1966", text % 78) == {"quill": "suppressed"}
+
+
+def test_who_acts_in_a_sentence_has_his_own_nationality():
+    for text in (
+        "A polícia espanhola deteve Tobias Quillfeather em Vigo.",
+        "Yunan polisi Tobias Quillfeather'ı gözaltına aldı.",
+    ):
+        assert bands_of(RARE % "nationality: [pt]", text) == {"quill": "alert"}
+
+
 def test_somebody_who_died_before_the_listed_birth():
     text = "The bust shows Tobias Quillfeather, who built the viaduct and died in 1899."
     assert bands_of(RARE % "born: 1979", text) == {"quill": "suppressed"}
