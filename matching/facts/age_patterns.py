@@ -48,6 +48,7 @@ def behind_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
         for pattern, bare in (
             (rf"{opening}{words.SEX}{words.NUMBER}{unit}\s*(?=[)）\],，、;·/])", True),
             (rf"{opening}{words.SEX}{said}", False),
+            (rf"{opening}{words.SEX}{unit_words}\s*[)）]", False),
             (rf"{comma}{words.SEX}(?:who\s+is\s+)?{said}", False),
             (rf"{comma}{words.SEX}{unit_words}{words.NO_AGE_BEHIND}", False),
             (rf"{comma}(?:who\s+is\s+)?(?:now\s+|just\s+|only\s+|still\s+)?{words.NUMBER}{bare_end}", True),

@@ -15,6 +15,7 @@ from matching.facts import age_patterns as patterns
 from matching.facts.claims import AgeTime, Claim, FactKind
 from matching.facts.excerpts import (
     MentionExcerpt,
+    introduces_somebody,
     is_dependent,
     is_in_construct,
     is_owner,
@@ -252,8 +253,16 @@ def _in_next_sentence(excerpt: MentionExcerpt) -> Claim | None:
         found = pattern.match(excerpt.text, start, end)
         if found is not None and (firm or not somebody().search(found[0])):
             age, first, last = _number(found)
-            return None if _is_taken_up(excerpt, age) else _claim(excerpt, first, last, age, firm=firm)
+            if _is_taken_up(excerpt, age) or not _agrees_in_gender(excerpt, found[0]):
+                return None
+            return _claim(excerpt, first, last, age, firm=firm and not introduces_somebody(excerpt.around))
     return None
+
+
+def _agrees_in_gender(excerpt: MentionExcerpt, age: str) -> bool:
+    """False for a Polish age of a woman behind a name that is a man's by its ending, or the other way round."""
+    is_womans = excerpt.text[excerpt.start : excerpt.end].split()[0].endswith(("a", "ę", "ą"))
+    return not ((re.search(r"latka$", age) and not is_womans) or (re.search(r"latek$", age) and is_womans))
 
 
 def _is_taken_up(excerpt: MentionExcerpt, age: int) -> bool:

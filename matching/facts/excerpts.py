@@ -8,7 +8,7 @@ from functools import cache, cached_property, lru_cache
 
 from core.sentences import sentence_around
 from matching.tables.age_words import STOP_WORDS
-from matching.tables.people import related, somebody
+from matching.tables.people import introduced, related, somebody
 from matching.tables.things import things
 
 _OTHER_DIGITS = re.compile("[٠-٩۰-۹०-९]")
@@ -107,6 +107,11 @@ def is_in_construct(excerpt: MentionExcerpt) -> bool:
 def is_owner(excerpt: MentionExcerpt) -> bool:
     """True for "the firm of Jane Roe", where what follows may be said of the firm."""
     return is_dependent(excerpt) and things().search(excerpt.before[-_TO_THING:]) is not None
+
+
+def introduces_somebody(stretch: str) -> bool:
+    """True if a noun that may be a person's is new in the stretch: "a waiter", "eine Schülerin", "un joyero"."""
+    return introduced().search(stretch) is not None
 
 
 def leads_to_another(between: str) -> bool:

@@ -12,7 +12,8 @@ from functools import cache
 
 from matching.facts.claims import AgeTime
 from matching.facts.excerpts import POSSESSIVE, MentionExcerpt, is_dependent, names_somebody
-from matching.tables import age_words, life_words, occasion_words
+from matching.tables import age_words, birth_words, life_words, occasion_words
+from matching.tables.age_words import AFTER_GLUE
 
 _REACH = 70  # characters between a name and the words of an occasion
 _TO_BIRTHDAY = 30
@@ -59,9 +60,21 @@ def _at_death(excerpt: MentionExcerpt) -> Iterator[Placed]:
                 first, last, age, _, _ = _placed(found, 0)
                 yield first, last, age - less, age, AgeTime.AT_DEATH
                 return
-    if then := _pattern(occasion_words.AFTER_DEATH).match(excerpt.text, *excerpt.following):
+    then = _pattern(occasion_words.AFTER_DEATH).match(excerpt.text, *excerpt.following)
+    if then is not None and _dies(excerpt):
         first, last, age, _, _ = _placed(then, 0)
         yield first, last, age, age, AgeTime.AT_DEATH
+
+
+def _dies(excerpt: MentionExcerpt) -> bool:
+    """True if the verb beside the name says that its bearer died: "Roe has died", not "Roe shot dead his neighbour"."""
+    if is_dependent(excerpt):
+        return False
+    dies = f"(?:{birth_words.DIED}|{birth_words.DIES})"
+    behind = _compiled(rf"{AFTER_GLUE}{birth_words.BEFORE_DIED}{dies}(?!\w)").match(excerpt.after)
+    in_front = _compiled(rf"(?<!\w){dies}\s+(?:[\w'’-]+\s+){{0,3}}$").search(excerpt.before[-_REACH:])
+    unspaced = _compiled(r"[^。]{0,14}(?:死去|逝去|亡くな|去世|逝世|病逝|별세|사망했)").match(excerpt.after)
+    return (behind or in_front or unspaced) is not None
 
 
 def age_of_once(excerpt: MentionExcerpt) -> Placed | None:

@@ -109,6 +109,8 @@ DIED = (
     r"|(?:씨|님)?(?:가|이|은|는)?\s*(?:별세|사망)했?|(?:氏|さん)?(?:が|は)[^。]{0,12}(?:死去|亡くなった)|[^。，]{0,6}(?:去世|逝世|病逝))"
 )
 """Right behind a name: a death without a date."""
+DIES = r"(?:dies|stirbt|meurt|muere|fallece|muore|morre|falece|sterft|umiera|умирает|помирає)"
+"""The same in the present tense of headlines."""
 CIRCA = (
     r"(?:circa|ca?\.|about|around|approximately|etwa|um|vers|hacia|alrededor\s+de|intorno\s+al|por\s+volta\s+de"
     r"|rond|około|ok\.|около|примерно|близько)"

@@ -58,7 +58,7 @@ PRESENT_UNSPACED = (
 )
 REMEMBERED = r"""
     (?:the\s+late|late\s+(?:president|leader|founder|husband|father|wife)|died|dead|death|deceased|dying|posthumous\w*|killed|murder\w*|assassinat\w+|slain|memor\w+|anniversar\w+|commemorat\w+|named\s+(?:after|for))
-    (?:remember\w*|tribute\w*|grave|tomb|buried|burial|funeral|exhum\w+|estate|heirs?|inherit\w+|will\s+of|widow\w*|legacy|archive\w*|biograph\w+|museum|statue|monument|documentary|film\s+about|once|former\s+house|belonged|era|centenary|auction\w*|file\s+on|obituary|ashes|remains)
+    (?:remember\w*|tribute\w*|grave|tomb|buried|burial|funeral|exhum\w+|estate|heirs?|inherit\w+|will\s+of|widow\w*|legacy|archive\w*|biograph\w+|museum|statue|monument|documentary|film\s+about|play|novel|hero\s+of|character|song|once|former\s+house|belonged|era|centenary|auction\w*|file\s+on|obituary|ashes|remains)
     (?:verstorben\w*|gestorben|tot|tote\w?|tod|todes\w*|ermordet\w*|getötet|gedenk\w+|gedacht\w*|grab|begraben|beerdig\w+|nachlass\w*|erbe\w?|erben|witwe\w?|denkmal\w*|museum\w*|biograf\w+|jahrestag\w*|nachruf)
     (?:feu|défunte?|mort|morte|décès|décédée?|tuée?|assassin\w+|mémoire|hommage|tombe|obsèques|enterr\w+|succession|héritiers?|veuve|veuf|anniversaire|posthume|biographie|musée)
     (?:difunt\w+|fallecid\w+|muert[oea]s?|falleci\w+|asesinat\w+|asesinad\w+|memoria|homenaje|tumba|funeral|entierro|herencia|herederos?|viud[ao]|aniversario|póstum\w+|biografía|museo)

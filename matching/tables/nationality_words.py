@@ -18,7 +18,7 @@ BEHIND_UNSPACED = (
 )
 """What makes a country's name one of nationality in Korean, Japanese and Chinese."""
 
-NOT_OF_PEOPLE = r"[\s-]+(?:born|speaking|language|backed|owned|made|controlled|based|led|style|born)\b"
+NOT_OF_PEOPLE = r"[\s-]+(?:born|speaking|language|backed|owned|made|controlled|based|led|style|born)\b|-\w+ed\b"
 """Behind an adjective that is then no nationality: "Russian-speaking"."""
 
 OF_SUBJECTS = (

@@ -74,6 +74,18 @@ _PERSONS = """
 _PERSONS_UNSPACED = "남성 여성 남자 여자 소년 소녀 노인 男性 女性 男子 女子 少年 少女 老人 创始人"
 
 
+_INTRODUCED = (
+    r"\b(?:an?|another|his|her|their)\s+(?:[a-z-]+\s+)?[a-z]+(?:er|or|ist|ian|ant|ent|man|woman|ess|ee|eer|ette|ate|cook|nurse|guest|model|colleague)\b"
+    r"|\b(?:ein\w{0,2}|sein\w{0,2}|ihr\w{0,2})\s+(?:[a-zäöüß]+\s+)?[A-ZÄÖÜ][a-zäöüß-]+(?:in|er|ers|e|en|ling|mann|frau|ist|ent|ant|or|eur)\b"
+    r"|\b(?:une?|sa|son)\s+[a-zà-ÿ]+(?:eur|euse|er|ère|iste|ant|ante|ien|ienne|oise?|aise?|ent|ente|ice|ille|ène|odèle)\b"
+    r"|\b(?:una?|su)\s+[a-zà-ÿ]+(?:or|ora|ero|era|ista|ente|ante|iano|iana|ado|ada|elo|ela|ense|ico|ica|eno|or)\b"
+    r"|\b(?:un|uno|una|un['’])\s?[a-zà-ÿ]+(?:ore|rice|aio|aia|ista|ente|ante|iere|iera|ino|ina|ella|ello|ese|ato|ata)\b"
+    r"|\b(?:uma?)\s+[a-zà-ÿ]+(?:or|ora|eiro|eira|ista|ente|ante|iano|iana|ado|ada|elo|ês|esa)\b"
+    r"|\been\s+(?:[a-z]+\s+)?[a-z]+(?:er|ster|ist|ant|ent|eur|e|in|ling|man|vrouw)\b"
+)
+"""A noun behind an indefinite article or a possessive, with an ending that people's have."""
+
+
 def pattern_of(words: str, unspaced: str = "") -> re.Pattern[str]:
     """One pattern for words, which end at a border unless they have a *, and for words of scripts without borders."""
     alternatives = [re.escape(word).replace(r"\*", r"\w*") for word in sorted(words.split(), key=len, reverse=True)]
@@ -91,3 +103,9 @@ def related() -> re.Pattern[str]:
 def somebody() -> re.Pattern[str]:
     """People in general, and those by their relation to another."""
     return pattern_of(f"{_RELATED} {_PERSONS}", f"{_RELATED_UNSPACED} {_PERSONS_UNSPACED}")
+
+
+@cache
+def introduced() -> re.Pattern[str]:
+    """Somebody who is new in the text: "a waiter", "eine Schülerin", "un joyero"."""
+    return re.compile(_INTRODUCED)

@@ -100,13 +100,20 @@ def test_what_happens_in_another_clause_is_no_act_of_the_dead(text):
     "text",
     [
         "Tobias Quillfeather, who turned %d in a Turkish jail, speaks five languages.",
-        "Tobias Quillfeather, %d at the time, left the firm.",
+        "Tobias Quillfeather, aged %d at the time, left the firm.",
         "Tobias Quillfeather swam the strait at the age of %d.",
     ],
 )
 def test_an_age_of_an_earlier_time_contradicts_only_if_it_is_higher(text):
     assert bands_of(RARE % "born: 1966", text % 18) == {"quill": "alert"}
     assert bands_of(RARE % "born: 1966", text % 78) == {"quill": "suppressed"}
+
+
+def test_somebody_new_in_the_sentence_may_be_the_one_of_the_next():
+    text = "Tobias Quillfeather entführte eine Schülerin. Die 14-Jährige konnte fliehen."
+    assert bands_of(RARE % "born: 1970", text) == {"quill": "alert"}
+    text = "Tobias Quillfeather wurde am Montag gewählt. Der 84-Jährige freut sich."
+    assert bands_of(RARE % "born: 1970", text) == {"quill": "suppressed"}
 
 
 def test_who_acts_in_a_sentence_has_his_own_nationality():

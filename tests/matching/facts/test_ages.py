@@ -82,6 +82,9 @@ OWN = [
     ("Marta Quill, Mitte siebzig, sammelt Uhren.", "Marta Quill", 73),
 ]
 NOT_OWN = [
+    ("Marta Quill shot dead a friend. She was 85.", "Marta Quill"),
+    ("Марта Квилл, 25 лет возглавлявшая порт, уходит.", "Марта Квилл"),
+    ("Marta Quill ma 25 lat doświadczenia.", "Marta Quill"),
     ("رفض محامي مارتا كويل، البالغ من العمر 65 عاما، التعليق.", "مارتا كويل"),
     ("As a teenager Marta Quill moved to Hull.", "Marta Quill"),
     ("Marta Quill hit a 24-year-old waiter. The 24-year-old is in hospital.", "Marta Quill"),
