@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matching.facts.ages import ages
+from matching.facts.claims import AgeTime
 from matching.facts.excerpts import MentionExcerpt
 
 OWN = [
@@ -124,8 +125,10 @@ NOT_OWN = [
 
 
 def read(text: str, name: str) -> list[int | None]:
+    """The ages that are not those of another time."""
     start = text.index(name)
-    return [claim.ages and claim.ages[0] for claim in ages(MentionExcerpt(text, start, start + len(name)))]
+    found = ages(MentionExcerpt(text, start, start + len(name)))
+    return [claim.ages and claim.ages[0] for claim in found if claim.when is not AgeTime.EARLIER]
 
 
 @pytest.mark.parametrize(("text", "name", "age"), OWN)
