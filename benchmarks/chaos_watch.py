@@ -243,9 +243,9 @@ def check_runs(world: World) -> None:
         assert (at_work := db.execute(sql).fetchall()) == [], f"still shown as running: {at_work}"
 
 
-def await_end(world: World) -> None:
-    """Asserts that no process of the watch is left after ten seconds."""
-    deadline = time.monotonic() + _GONE_WITHIN_S
+def await_end(world: World, within_s: float = _GONE_WITHIN_S) -> None:
+    """Asserts that no process of the watch is left after these seconds."""
+    deadline = time.monotonic() + within_s
     while (left := processes_of(world.folder)) and time.monotonic() < deadline:
         time.sleep(0.2)
     assert not left, f"still there: {left}"

@@ -55,6 +55,7 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[st
     environment = {
         "PREFECT_HOME": str(home),
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "PREFECT_SERVER_DATABASE_TIMEOUT": "60",  # as our own; without it, a slow machine answers that it is locked
         "PREFECT_LOGGING_LEVEL": "WARNING",
         "DO_NOT_TRACK": "1",
     }
@@ -63,6 +64,20 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[st
         environment |= access(listener.getsockname()[1], new_secret(), {})
         with prefect_services.running_server(listener, os.environ | environment):
             yield environment
+
+
+@pytest.fixture
+def bare_prefect_server(prefect_server: dict[str, str]) -> dict[str, str]:
+    """The server of the session without the deployments and work pools that other tests have left there."""
+    from prefect.client.orchestration import SyncPrefectClient
+
+    url, secret = prefect_server["PREFECT_API_URL"], prefect_server["PREFECT_API_AUTH_STRING"]
+    with SyncPrefectClient(url, auth_string=secret) as client:
+        for deployment in client.read_deployments():
+            client.delete_deployment(deployment.id)
+        for pool in client.read_work_pools():
+            client.delete_work_pool(pool.name)
+    return prefect_server
 
 
 @pytest.fixture
@@ -86,17 +101,24 @@ def watchword() -> Callable[..., subprocess.CompletedProcess[str]]:
     return call
 
 
-def call_in_process(*arguments: object, stdin: str = "") -> subprocess.CompletedProcess[str]:
-    """Runs a command in this process, which takes a tenth of the time; for what does not depend on a process's end."""
-    from cli.app import FROM_OPTIONS, app, logs, run_command
+def know_all_verbs() -> None:
+    """Makes the verbs known to the application, as the installed command does before it runs one."""
+    from cli.app import app
     from cli.main import VERBS
 
     for name, verb in VERBS.items():
         if name not in app:
             app.command(verb.target, name=name, group=verb.group, help=verb.help)
+
+
+def call_in_process(*arguments: object, stdin: str | bytes = "") -> subprocess.CompletedProcess[str]:
+    """Runs a command in this process, which takes a tenth of the time; for what does not depend on a process's end."""
+    from cli.app import FROM_OPTIONS, logs, run_command
+
+    know_all_verbs()
     words, before, given = [str(one) for one in arguments], dict(os.environ), sys.stdin
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
-    sys.stdin, logs.file = io.TextIOWrapper(io.BytesIO(stdin.encode())), err
+    sys.stdin, logs.file = io.TextIOWrapper(io.BytesIO(stdin.encode() if isinstance(stdin, str) else stdin)), err
     try:
         with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as left:
             run_command(words)

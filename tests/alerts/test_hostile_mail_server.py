@@ -21,13 +21,13 @@ GREETING = b"220 mail.example.org\r\n"
 
 def drip(peer):
     peer.sendall(b"22")
-    for _ in range(100):
+    for _ in range(600):
         peer.sendall(b"0")
         time.sleep(0.1)
 
 
 def drip_lines(peer):
-    for _ in range(100):
+    for _ in range(600):
         peer.sendall(b"220-hello\r\n")
         time.sleep(0.1)
 
@@ -97,7 +97,7 @@ def test_a_session_ends_in_time_and_keeps_little(make, answering, answer):
     begun = time.monotonic()
     with pytest.raises(TransientDeliveryError):
         mailer.send(message(make))
-    assert time.monotonic() - begun < 6, "it could drip for ten seconds, and a server for days"
+    assert time.monotonic() - begun < 45, "it could drip for a minute, and a server for days"
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50_000  # KiB
 
 
@@ -106,13 +106,13 @@ def test_so_does_an_encrypted_one(make, answering, tmp_path):
     authority.issue_cert("127.0.0.1").configure_cert(context)
     authority.cert_pem.write_to_path(tmp_path / "ca.pem")
     port = answering(never_stop, context)
-    account = MailServer("127.0.0.1", port, "tls", "watch@example.org", ca_file=tmp_path / "ca.pem", timeout_s=0.4)
+    account = MailServer("127.0.0.1", port, "tls", "watch@example.org", ca_file=tmp_path / "ca.pem", timeout_s=30)
     with pytest.raises(TransientDeliveryError, match="its answers do not end"):
         Mailer(account).send(message(make))
 
 
 def test_what_a_server_says_is_one_short_line(make, answering):
-    mailer = Mailer(MailServer("127.0.0.1", answering(escapes), "none", "watch@example.org", timeout_s=2))
+    mailer = Mailer(MailServer("127.0.0.1", answering(escapes), "none", "watch@example.org", timeout_s=60))
     with pytest.raises(DeliveryError) as caught:
         mailer.send(message(make))
     assert "554" in str(caught.value)

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 
 import pytest
+
+from tests.conftest import call_in_process
 
 LIST = "version: 1\nactors:\n  - {id: kim, name: Kim Kwang-jin}\n"
 
@@ -14,12 +14,10 @@ def run(tmp_path):
     (tmp_path / "watchlist.yaml").write_text(LIST, encoding="utf-8")
 
     def call(lines: bytes):
-        command = [sys.executable, "-c", "from cli.main import main; main()", "match"]
-        done = subprocess.run(
-            [*command, "--watchlist", str(tmp_path / "watchlist.yaml"), "-", "--data", str(tmp_path / "data")],
-            input=lines, capture_output=True, check=False, timeout=60,
-        )  # fmt: skip
-        return done.returncode, [json.loads(line) for line in done.stdout.decode().splitlines()], done.stderr.decode()
+        done = call_in_process(
+            "match", "--watchlist", tmp_path / "watchlist.yaml", "-", "--data", tmp_path / "data", stdin=lines
+        )
+        return done.returncode, [json.loads(line) for line in done.stdout.splitlines()], done.stderr
 
     return call
 

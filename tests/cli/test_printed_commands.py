@@ -6,13 +6,14 @@ import ast
 import re
 import shlex
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import pytest
 from cyclopts import MissingArgumentError
 
 from cli.app import app, take_shared_options
-from cli.main import VERBS
+from tests.conftest import know_all_verbs
 
 ROOT = Path(__file__).parents[2]
 COMMAND = re.compile(r"`(watchword [^`]*)`|\"(watchword (?:story|explain|review|hits|outbox|feeds|articles)[^\"]*)\"")
@@ -20,7 +21,8 @@ SAMPLES = {"VERDICT": "dismiss", "N": "3"}
 _OPTIONS = re.compile(r"\s*\[[^\]]*\]")
 
 
-def printed() -> set[str]:
+@cache
+def printed() -> frozenset[str]:
     """The commands in the strings of the program, with values for what is filled in."""
     found = set()
     for folder in ("alerts", "cli", "flows", "storage", "core", "extractors", "matching"):
@@ -36,7 +38,7 @@ def printed() -> set[str]:
                 found |= {one for pair in COMMAND.findall(text) for one in pair if one}
                 if text.startswith("watchword "):
                     found.add(text)
-    return found
+    return frozenset(found)
 
 
 def _text(node: ast.AST) -> str:
@@ -54,9 +56,7 @@ def test_commands_are_found():
 
 @pytest.fixture(scope="module", autouse=True)
 def verbs():
-    for name, verb in VERBS.items():
-        if name not in app:  # another test may have made some of them known
-            app.command(verb.target, name=name)
+    know_all_verbs()
 
 
 @pytest.mark.parametrize("command", sorted(printed()))

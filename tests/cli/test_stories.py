@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import random
-import subprocess
-import sys
 
 import pytest
 
 from benchmarks.quality_stories import DEVELOPMENTS
+from tests.conftest import call_in_process
 
 LIST = "version: 1\nactors:\n  - {id: maddox, name: Priya Anne Maddox}\n"
 
@@ -17,11 +16,8 @@ LIST = "version: 1\nactors:\n  - {id: maddox, name: Priya Anne Maddox}\n"
 @pytest.fixture
 def run(tmp_path):
     def call(lines: bytes, *options: str):
-        command = [sys.executable, "-c", "from cli.main import main; main()", "stories", "-", *options]
-        done = subprocess.run(
-            [*command, "--data", str(tmp_path / "data")], input=lines, capture_output=True, check=False, timeout=60
-        )
-        return done.returncode, [json.loads(line) for line in done.stdout.decode().split("\n") if line]
+        done = call_in_process("stories", "-", *options, "--data", tmp_path / "data", stdin=lines)
+        return done.returncode, [json.loads(line) for line in done.stdout.split("\n") if line]
 
     return call
 

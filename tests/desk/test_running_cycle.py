@@ -7,11 +7,10 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Event
 
-from samples.newsroom.server import Newsroom
 from storage import queries
 from tests.desk.conftest import form_token, pairs
+from tests.end_to_end.held_newsroom import PATIENT, HeldNewsroom
 
 IN_THE_CYCLE = 8
 """So many verdicts are given while the cycle waits for its pages, the others while it goes on."""
@@ -28,14 +27,10 @@ def test_verdicts_during_a_cycle_are_stored_at_once_and_the_cycle_is_complete(de
             *("--data", desk.settings.data_dir, "--config", desk.settings.config_dir),
         ]
         log = Path(desk.settings.data_dir, "cycle.log")
-        variables = {
-            "WATCHWORD_ALLOW_NETWORKS": "127.0.0.0/8",
-            "WATCHWORD_HOST_SPACING_S": "0",
-            "WATCHWORD_FETCH_TIMEOUT_S": "300",
-        }
+        network = {"WATCHWORD_ALLOW_NETWORKS": "127.0.0.0/8", "WATCHWORD_HOST_SPACING_S": "0"} | PATIENT
         with (
             log.open("w") as said,
-            subprocess.Popen(command, env=os.environ | variables, stdout=said, stderr=said) as cycle,
+            subprocess.Popen(command, env=os.environ | network, stdout=said, stderr=said) as cycle,
         ):
             assert newsroom.is_read.wait(120)
             for number, (item, target) in enumerate(pairs(page)):
@@ -54,17 +49,3 @@ def test_verdicts_during_a_cycle_are_stored_at_once_and_the_cycle_is_complete(de
     runs = queries.ask(desk.settings.paths, "SELECT kind, articles_new, complete FROM runs ORDER BY started_at").rows
     assert runs[-1][1] > 10, runs
     assert runs[-1][2], runs
-
-
-class HeldNewsroom(Newsroom):
-    """Tells when the first page is asked for (`is_read`), and sends none before it may (`goes_on`)."""
-
-    def __init__(self, start: datetime) -> None:
-        super().__init__(start)
-        self.is_read, self.goes_on = Event(), Event()
-
-    def response(self, publisher, path):
-        if path != "/robots.txt" and self.sites[publisher.publisher_id] + path not in self.feeds.values():
-            self.is_read.set()
-            self.goes_on.wait(300)
-        return super().response(publisher, path)

@@ -13,6 +13,7 @@ import duckdb
 import pytest
 
 from benchmarks.chaos_watch import ROOT, World, await_end, check, processes_of
+from tests.end_to_end.waiting import becomes_true
 
 ASLEEP_S = 16  # longer than three heartbeats of Prefect's worker, and than a fetch may take
 IMPATIENT = {"PREFECT_WORKER_HEARTBEAT_SECONDS": "5", "WATCHWORD_FETCH_TIMEOUT_S": "10"}
@@ -52,19 +53,19 @@ def test_a_machine_that_sleeps_in_a_cycle_goes_on(tmp_path):
                 command, env=world.environment, cwd=ROOT, stdout=file, stderr=file, start_new_session=True
             )
         try:
-            wait_for(lambda: world.asked, log)
+            assert becomes_true(lambda: world.asked), log.read_text()
             asleep = {up.pid, *processes_of(world.folder)}
             assert len(asleep) > 3
             signal_all(asleep, signal.SIGSTOP)
             time.sleep(ASLEEP_S)
             signal_all(asleep, signal.SIGCONT)
             world.slow_s = 0.0
-            wait_for(lambda: complete_runs(world) >= 1, log)
+            assert becomes_true(lambda: complete_runs(world) >= 1), log.read_text()
             assert up.poll() is None, log.read_text()
         finally:
             up.send_signal(signal.SIGTERM)
             assert up.wait(60) == 0, log.read_text()
-        await_end(world)
+        await_end(world, within_s=60)
         world.announce(1)
         cycle_at(world, A_QUARTER_OF_AN_HOUR)  # when a page is asked for again whose answer was slept through
         check(world, doubled=0)
@@ -77,13 +78,6 @@ def cycle_at(world, days):
         command, env=world.environment, cwd=ROOT, capture_output=True, text=True, timeout=240, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
-
-
-def wait_for(condition, log):
-    deadline = time.monotonic() + 240
-    while not condition():
-        assert time.monotonic() < deadline, log.read_text()
-        time.sleep(0.1)
 
 
 def signal_all(processes, number):

@@ -12,12 +12,13 @@ import time
 from contextlib import ExitStack
 from datetime import UTC, datetime
 
-import psutil
 import pytest
 import trustme
 
 from samples.newsroom.server import Newsroom
-from tests.end_to_end.engine_watch import ENGINE_LINES, ROOT, Watch, child, wait_until
+from tests.end_to_end.engine_watch import ENGINE_LINES, ROOT, Watch, child
+from tests.end_to_end.held_newsroom import PATIENT, HeldNewsroom
+from tests.end_to_end.waiting import becomes_true
 
 
 class DaskCluster:
@@ -39,8 +40,7 @@ class DaskCluster:
                 environment=self.environment,
             )
         )
-        wait_until(file.exists)
-        time.sleep(0.2)
+        assert becomes_true(lambda: file.exists() and file.read_text().strip().endswith("}"))
         self.address = json.loads(file.read_text())["address"]
 
     def start_worker(self, *more, threads=2, environment=None):
@@ -51,7 +51,7 @@ class DaskCluster:
         worker = self.stack.enter_context(
             child(folder, *arguments, environment=(self.environment or {}) | (environment or {}))
         )
-        wait_until(lambda: "Registered to" in (folder / "log").read_text())
+        assert becomes_true(lambda: "Registered to" in (folder / "log").read_text())
         return worker
 
 
@@ -95,26 +95,28 @@ def test_two_workers_and_one_of_the_watch_itself_find_what_threads_find(watch, n
             assert found[what] == values, what
 
 
-def test_a_worker_that_dies_in_a_batch_costs_nothing(watch, tmp_path):
+@pytest.fixture
+def held(tmp_path, prefect_server):
+    """A newsroom that holds its pages back, and a watch of it at a cluster."""
+    with HeldNewsroom(datetime.now(UTC)) as running:
+        yield running, lambda runner: Watch(tmp_path / "watch", running, prefect_server, runner)
+
+
+def test_a_worker_that_dies_in_a_batch_costs_nothing(held, tmp_path):
+    newsroom, watch = held
     with ExitStack() as stack:
         cluster = DaskCluster(tmp_path / "dask", stack)
         first = cluster.start_worker("--no-nanny")
-        running = reading_slowly(watch(f"dask:{cluster.address}"), first)
+        running = watch(f"dask:{cluster.address}").start(**PATIENT)
+        assert newsroom.is_read.wait(240)
         cluster.start_worker("--no-nanny")
         os.killpg(first.pid, signal.SIGKILL)
+        newsroom.goes_on.set()
         _, said = running.communicate(timeout=240)
     assert running.returncode == 0, said
     assert "29 new" in said
     assert "Cluster:" not in said
     assert not ENGINE_LINES.search(said), said
-
-
-def reading_slowly(watch, worker):
-    """A run whose pages the worker has begun to read, one of each site in two seconds."""
-    running = watch.start(WATCHWORD_HOST_SPACING_S="2")
-    wait_until(lambda: any("extractors" in " ".join(one.cmdline()) for one in psutil.Process(worker.pid).children()))
-    time.sleep(5)  # the first ones parse feeds
-    return running
 
 
 def test_a_cluster_that_is_not_there_is_said_and_the_work_is_done_here(watch):
@@ -148,12 +150,15 @@ def test_a_worker_with_other_code_gets_no_work(watch, tmp_path):
         assert "is done on this machine" not in said
 
 
-def test_when_the_last_worker_is_gone_the_rest_is_done_here(watch, tmp_path):
+def test_when_the_last_worker_is_gone_the_rest_is_done_here(held, tmp_path):
+    newsroom, watch = held
     with ExitStack() as stack:
         cluster = DaskCluster(tmp_path / "dask", stack)
         worker = cluster.start_worker("--no-nanny")
-        running = reading_slowly(watch(f"dask:{cluster.address}"), worker)
+        running = watch(f"dask:{cluster.address}").start(**PATIENT)
+        assert newsroom.is_read.wait(240)
         os.killpg(worker.pid, signal.SIGKILL)
+        newsroom.goes_on.set()
         _, said = running.communicate(timeout=240)
     assert running.returncode == 0, said
     assert "29 new" in said

@@ -67,7 +67,7 @@ def folder(tmp_path_factory):
     server.shutdown()
 
 
-def test_what_facts_decide_is_in_digest_explain_and_sql(watchword, folder, prefect_server):
+def test_what_facts_decide_is_in_digest_explain_and_sql(watchword, in_process, folder, prefect_server):
     environment = prefect_server | {
         "WATCHWORD_CONFIG_DIR": str(folder / "config"),
         "WATCHWORD_DATA_DIR": str(folder / "data"),
@@ -77,20 +77,20 @@ def test_what_facts_decide_is_in_digest_explain_and_sql(watchword, folder, prefe
     done = watchword("run", environment=environment)
     assert done.returncode == 0, done.stderr
     columns = "SELECT target_id, hit_id, band, deciding_reason FROM hits_all ORDER BY 1"
-    rows = watchword("query", columns, "--format", "json", environment=environment)
+    rows = in_process("query", columns, "--format", "json", environment=environment)
     found = {row["target_id"]: row for row in map(json.loads, rows.stdout.splitlines())}
     assert {key: row["band"] for key, row in found.items()} == {"quill": "suppressed", "smith": "alert"}
     assert found["quill"]["deciding_reason"] == "fact_contradicts"
-    facts = watchword(
+    facts = in_process(
         "query", "SELECT fact, agrees, said, listed FROM hit_facts", "--format", "json", environment=environment
     )
     said = {(row["fact"], row["agrees"], row["said"]) for row in map(json.loads, facts.stdout.splitlines())}
     assert said >= {("age", False, "aged 71"), ("age", True, "aged 39")}
-    explained = watchword("explain", found["quill"]["hit_id"], environment=environment)
+    explained = in_process("explain", found["quill"]["hit_id"], environment=environment)
     assert explained.returncode == 0, explained.stderr
     assert f"aged 71 in the article; listed as born {YEAR - 39}" in " ".join(explained.stdout.split())
     assert "suppressed" in explained.stdout
-    sent = watchword("digest", "send", "--now", environment=environment)
+    sent = in_process("digest", "send", "--now", environment=environment)
     assert sent.returncode == 0, sent.stderr
     [path] = (folder / "data" / "outbox").glob("*.eml")
     mail = message_from_bytes(path.read_bytes(), policy=policy.default).get_body(("plain",)).get_content()

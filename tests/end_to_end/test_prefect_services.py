@@ -5,7 +5,6 @@ import socket
 import subprocess
 import sys
 import textwrap
-import time
 
 import httpx
 import pytest
@@ -16,9 +15,10 @@ from prefect.client.schemas.schedules import CronSchedule
 
 from core.settings import Settings
 from flows.server import prefect_services
+from tests.end_to_end.waiting import becomes_true
 
 
-def test_a_scheduled_poll_runs(prefect_server, tmp_path, monkeypatch, request):
+def test_a_scheduled_poll_runs(bare_prefect_server, tmp_path, monkeypatch, request):
     root = request.config.rootpath
     soon = (root / "prefect.yaml").read_text().replace("interval: 900", "interval: 40")
     assert "interval: 40}" in soon
@@ -30,13 +30,11 @@ def test_a_scheduled_poll_runs(prefect_server, tmp_path, monkeypatch, request):
     (config / "watchlist.yaml").write_text("version: 1\nactors: [{id: a, name: Kim Kwang-jin}]\n")
     (config / "alerts.yaml").write_text("subscriptions: [{id: desk, to: [desk@example.org]}]\n")
     data = tmp_path / "data"
-    here = prefect_server | {"WATCHWORD_DATA_DIR": str(data), "WATCHWORD_CONFIG_DIR": str(config)}
+    here = bare_prefect_server | {"WATCHWORD_DATA_DIR": str(data), "WATCHWORD_CONFIG_DIR": str(config)}
     for name, value in here.items():
         monkeypatch.setenv(name, value)
     with prefect_services.running_worker(root, 0, Settings().paths, print, str(prefect_file)):
-        deadline = time.monotonic() + 150
-        while not (completed := scheduled_polls(here)) and time.monotonic() < deadline:
-            time.sleep(1)
+        completed = becomes_true(lambda: scheduled_polls(here))
     with prefect_client(here) as client:
         edit(client)
     said = []
@@ -126,10 +124,7 @@ def test_the_embedded_server_ends_with_a_run_that_is_killed(tmp_path, request):
         url, _ = process.stdout.readline().split()
         assert answers(url)
         process.kill()
-    deadline = time.monotonic() + 60
-    while answers(url) and time.monotonic() < deadline:
-        time.sleep(0.2)
-    assert not answers(url)
+    assert becomes_true(lambda: not answers(url), 60)
 
 
 def answers(url):

@@ -27,6 +27,7 @@ import pytest
 
 from core.settings import DataPaths
 from tests.alerts.test_smtp import MailHandler, running
+from tests.conftest import call_in_process
 from tests.end_to_end.loopback import loopback_settings
 
 WATCHLIST = """version: 1
@@ -137,14 +138,14 @@ class Week:
         return self.folder / "config" / "watchlist.yaml"
 
     def call(self, *words: str) -> subprocess.CompletedProcess[str]:
-        command = [str(Path(sys.executable).with_name("watchword")), *words]
+        os.environ |= self.environment
+        return call_in_process(*words)
+
+    def run(self, code: int = 0) -> str:
+        command = [str(Path(sys.executable).with_name("watchword")), "run", "--now"]
         environment = os.environ | self.environment
         done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300, check=False)
         assert "Traceback" not in done.stderr, done.stderr
-        return done
-
-    def run(self, code: int = 0) -> str:
-        done = self.call("run", "--now")
         sys.stdout.write(done.stderr)  # shown when the week goes wrong
         assert done.returncode == code, done.stderr
         return " ".join(done.stderr.split())

@@ -17,8 +17,8 @@ ALL = 10_000  # however many other tests have left on the server
 
 
 @pytest.fixture
-def client(prefect_server):
-    access = {setting: prefect_server[setting.name] for setting in (PREFECT_API_URL, PREFECT_API_AUTH_STRING)}
+def client(bare_prefect_server):
+    access = {setting: bare_prefect_server[setting.name] for setting in (PREFECT_API_URL, PREFECT_API_AUTH_STRING)}
     with temporary_settings(access), get_client(sync_client=True) as one:
         yield one
 

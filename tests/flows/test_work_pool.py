@@ -1,25 +1,20 @@
 """The work pool's job template: no variables, fixed values kept, and the same file for the native way."""
 
 import json
-from contextlib import suppress
 
 import pytest
 from prefect.client.orchestration import SyncPrefectClient
 from prefect.client.schemas.actions import WorkPoolCreate, WorkPoolUpdate
-from prefect.exceptions import ObjectNotFound
 from prefect.workers.process import ProcessWorker
 
 from flows.server.work_pool import WORK_POOL, WorkPoolError, ensure_locked_pool, locked
 
 
 @pytest.fixture
-def client(prefect_server):
-    url, secret = prefect_server["PREFECT_API_URL"], prefect_server["PREFECT_API_AUTH_STRING"]
+def client(bare_prefect_server):
+    url, secret = bare_prefect_server["PREFECT_API_URL"], bare_prefect_server["PREFECT_API_AUTH_STRING"]
     with SyncPrefectClient(url, auth_string=secret) as client:
-        with suppress(ObjectNotFound):
-            client.delete_work_pool(WORK_POOL)
         yield client
-        client.delete_work_pool(WORK_POOL)
 
 
 def test_the_template_of_the_native_way_is_that_of_a_new_pool(request):
