@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import chain
 
+from core.lazy_property import lazy_property
 from core.records import Article, Hit, MatchMethod, Mention, TextField, ZoneKind
 from matching.compiled_watchlist import CompiledWatchlist
 from matching.facts.claims import FactComparison
@@ -154,7 +154,7 @@ class ArticleMatcher:
 
     # ---------------------------------------------------------------- rules
 
-    @cached_property
+    @lazy_property
     def _in_core(self) -> Evaluation:
         """The rules over the terms of the core."""
         core = {
@@ -163,12 +163,12 @@ class ArticleMatcher:
         }
         return self.compiled.rules.evaluate({atom: places for atom, places in core.items() if places}, self._units)
 
-    @cached_property
+    @lazy_property
     def _anywhere(self) -> Evaluation:
         """The rules over all terms, those of doubtful zones too."""
         return self.compiled.rules.evaluate(self.term_places, self._units)
 
-    @cached_property
+    @lazy_property
     def _units(self) -> TextUnits:
         """Where sentences and paragraphs begin, in words of title and text."""
         text = self.passages[1]
@@ -181,7 +181,7 @@ class ArticleMatcher:
 
     # ---------------------------------------------------------------- actors
 
-    @cached_property
+    @lazy_property
     def _hit_maker(self) -> HitMaker:
         return HitMaker(self.article, self.compiled.scale, self.compiled.head.version)
 

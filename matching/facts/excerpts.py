@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
+from core.lazy_property import lazy_property
 from core.sentences import sentence_around
 from matching.tables.age_words import STOP_WORDS
 from matching.tables.people import introduced, related, somebody
@@ -41,12 +42,12 @@ class MentionExcerpt:
     end: int
     oblique: bool = False
 
-    @cached_property
+    @lazy_property
     def sentence(self) -> tuple[int, int]:
         """Start and end of the mention's sentence."""
         return sentence_around(self.text, self.start, self.end, REACH)
 
-    @cached_property
+    @lazy_property
     def following(self) -> tuple[int, int]:
         """Start and end of the next sentence, which may begin the next paragraph; empty at the end of the text."""
         start = self.sentence[1]
@@ -56,23 +57,23 @@ class MentionExcerpt:
             return start, start
         return sentence_around(self.text, start, start + 1, REACH)
 
-    @cached_property
+    @lazy_property
     def before(self) -> str:
         """The line up to the mention, as far as it is read."""
         return self.text[max(0, self.start - REACH) : self.start].rpartition("\n")[2]
 
-    @cached_property
+    @lazy_property
     def after(self) -> str:
         """The line from the end of the mention on, as far as it is read."""
         return self.text[self.end : self.end + REACH].partition("\n")[0]
 
-    @cached_property
+    @lazy_property
     def around(self) -> str:
         """The mention's sentence without the mention."""
         start, end = self.sentence
         return f"{self.text[start : self.start]} … {self.text[self.end : end]}"
 
-    @cached_property
+    @lazy_property
     def around_without_places(self) -> str:
         """The mention's sentence without the mention, and without the places that prepositions show to be some."""
         start, end = self.sentence

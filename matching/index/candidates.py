@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from core.records import MatchMethod
 from matching.index.arrays import Hashes, Numbers, Pairs
 from matching.index.membership import MembershipFilter
 from matching.index.vocabulary import MAX_CACHED_WORDS, Vocabulary, WordCandidate
@@ -24,6 +25,8 @@ _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio
 _HALF, _LOWER = np.uint64(32), np.uint64(0xFFFFFFFF)
 _MAX_WORDS = 200_000  # capitalised words of a text that are looked up; ten newspapers have fewer
 _MAX_PAIRS = 100_000  # looked up at once
+_MANY = 100  # pairs of the listed words that two words may be, from which an array is faster
+_SAME = (MatchMethod.EXACT, MatchMethod.INFLECTION)
 
 
 def _word_hashes(count: int) -> Hashes:
@@ -46,20 +49,26 @@ class ListedWord(NamedTuple):
 class WordMatches(NamedTuple):
     """What a word of a text may be: these listed words, or alone the names with these pairs.
 
-    If the next word begins with one of the `continuations`, both together may be one listed word.
+    If the next word begins with one of the `continuations`, both together may be one listed word. `has_same` is True
+    if a listed word is the same, perhaps in another grammatical case.
     """
 
     words: tuple[ListedWord, ...]
     pairs: tuple[int, ...]
     continuations: frozenset[bytes]
+    has_same: bool
 
 
 class ListedAt(NamedTuple):
-    """A word of a passage, by number: the listed words that it may be, and the pairs of the names it may be alone."""
+    """A word of a passage, by number: the listed words that it may be, and the pairs of the names it may be alone.
+
+    `has_same` is True if one of these words is the same, perhaps in another grammatical case.
+    """
 
     word: int
     listed: tuple[ListedWord, ...]
     pairs: tuple[int, ...]
+    has_same: bool = True
 
 
 class CandidateFinder:
@@ -75,6 +84,7 @@ class CandidateFinder:
         pair_filter = MembershipFilter(known, slots_per_hash=_SLOTS_PER_PAIR, max_bits=_MAX_FILTER_BITS)
         self._slots = pair_filter.slots(hashes)
         self._may_be_known = pair_filter.to_bytes()
+        self._is_possible = np.frombuffer(self._may_be_known, bool)
 
     def find(self, listed_words: Sequence[ListedAt]) -> Iterator[tuple[int, int, int]]:
         """Variant, first word and last word for each pair among the words of a passage, in no particular order."""
@@ -101,12 +111,15 @@ class CandidateFinder:
         found: list[tuple[int, int, int]] = []
         recent: list[tuple[int, tuple[ListedWord, ...]]] = []
         may_be_known = self._may_be_known
-        for word, listed, pairs in listed_words:
+        for word, listed, pairs, _ in listed_words:
             if pairs:
                 found += [(pair, word, word) for pair in pairs]
             if recent:
                 recent = [one for one in recent if word - one[0] <= _REACH]
             for earlier, others in recent:
+                if len(others) * len(listed) > _MANY:
+                    found += [(pair, earlier, word) for pair in self._possible_pairs_of_many(others, listed)]
+                    continue
                 for other, other_slot in others:
                     for number, slot in listed:
                         if may_be_known[slot ^ other_slot]:
@@ -116,10 +129,18 @@ class CandidateFinder:
                 break
         return found
 
+    def _possible_pairs_of_many(self, some: Sequence[ListedWord], others: Sequence[ListedWord]) -> Iterator[int]:
+        """The pairs of one of some words and one of the others that may belong to one name, all looked up at once."""
+        slots, other_slots = (np.array([one.slot for one in words], np.intp) for words in (some, others))
+        first, second = self._is_possible[slots[:, None] ^ other_slots].nonzero()
+        for one, other in zip(first.tolist(), second.tolist(), strict=True):
+            yield _pair(some[one].number, others[other].number)
+
     def listed_words(self, passage: Passage) -> list[ListedAt]:
         """The words of the passage that may be listed. Without one, no name is in it but those met word for word."""
         words = (passage.capital_words if passage.has_capitals else np.arange(passage.folded.count))[:_MAX_WORDS]
-        starts, ends = (passage.folded.borders[words] + 1).tolist(), passage.folded.borders[words + 1].tolist()
+        borders = passage.folded.borders
+        starts, ends = (borders.take(words) + 1).tolist(), borders.take(words + 1).tolist()
         cased = passage.folded.cased if passage.has_capitals else passage.folded.cased.title()
         matches = self._matches_of([cased[start:end] for start, end in zip(starts, ends, strict=True)])
         found: list[ListedAt] = []
@@ -127,7 +148,7 @@ class CandidateFinder:
         for place in compress(range(len(matches)), matches):
             match, start, end = matches[place], starts[place], ends[place]
             assert match is not None
-            listed, pairs, continuations = match
+            listed, pairs, continuations, has_same = match
             if (
                 continuations
                 and plain[end + 1 : end + 3] in continuations
@@ -135,7 +156,7 @@ class CandidateFinder:
             ):
                 listed, pairs = (*listed, self._listed(joined)), (*pairs, _pair(joined, joined))
             if listed:
-                found.append(ListedAt(int(words[place]), listed, pairs))
+                found.append(ListedAt(int(words[place]), listed, pairs, has_same))
         return found
 
     def _matches_of(self, written: Sequence[bytes]) -> list[WordMatches | None]:
@@ -165,7 +186,8 @@ class CandidateFinder:
                 pairs += [_pair(one, other) for one, other in combinations(words, 2)]
             elif words[0] in self._alone:
                 pairs.append(_pair(words[0], words[0]))
-        return WordMatches(tuple(map(self._listed, numbers)), tuple(pairs), continuations)
+        has_same = any(similarity.method in _SAME for _, similarity in candidates)
+        return WordMatches(tuple(map(self._listed, numbers)), tuple(pairs), continuations, has_same)
 
     def _listed(self, number: int) -> ListedWord:
         return ListedWord(number, int(self._slots[number]))

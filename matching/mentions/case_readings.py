@@ -10,8 +10,8 @@ Such a mention is for review.
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
+from core.lazy_property import lazy_property
 from core.records import MatchMethod
 from matching.index.name_variants import NameVariant
 from matching.mentions.alignment import Alignment
@@ -69,13 +69,13 @@ class CaseReadings:
         ]
         return [(listed, written, method) for _, listed, written, method in sorted(found)]
 
-    @cached_property
+    @lazy_property
     def _declines(self) -> bool:
         """True for a text in Latin letters that is in a Slavic, Baltic, Hungarian or Turkish language."""
         letters = "".join(_SMALL_WORD.findall(self.passage.folded.text))
         return len(_OF_DECLINING.findall(letters)) > _LEAST_SHARE * len(letters)
 
-    @cached_property
+    @lazy_property
     def _is_slavic(self) -> bool:
         return _SLAVIC.search(self.passage.folded.text.casefold()) is not None
 

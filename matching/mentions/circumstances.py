@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from functools import cached_property
 
+from core.lazy_property import lazy_property
 from core.records import MatchMethod
 from matching.index.name_variants import NameVariant
 from matching.mentions.alignment import Alignment
@@ -71,7 +71,7 @@ class Circumstances:
         """Whose name an inflected one may also be as it is written, in words; None if nobody's."""
         return self._case_readings.other(variant, alignment) if alignment.method is MatchMethod.INFLECTION else None
 
-    @cached_property
+    @lazy_property
     def _case_readings(self) -> CaseReadings:
         return CaseReadings(self.passage)
 

@@ -66,7 +66,7 @@ class InitialsFinder:
     """Finds family names with initials in one passage."""
 
     def __init__(self, lexicon: Lexicon, passage: Passage, listed: Iterable[int]) -> None:
-        """`listed` are the words of the passage that may be listed, by number."""
+        """`listed` are the words of the passage, by number, that are listed, perhaps in another grammatical case."""
         self.lexicon, self.passage, self.listed = lexicon, passage, listed
 
     def find(self) -> Iterator[InitialsFound]:
@@ -129,16 +129,13 @@ class InitialsFinder:
     def _short_words(self) -> list[int]:
         """The words that may be initials: beside a word that may be listed, or on the other side of its particles."""
         short: set[int] = set()
-        cased, borders, count = self.passage.folded.cased, self.passage.folded.borders, self.passage.folded.count
+        written, count = self.passage.folded.cased_word, self.passage.folded.count
         for word in self.listed:
-            start, end = borders[word : word + 2].tolist()
-            before = cased[cased.rfind(b" ", 0, start) + 1 : start]
-            if _may_be_initials(before) or _may_be_cut(before) or _is_particle(before):
+            if word > 0 and _may_be_before_family(written(word - 1)):
                 short.update(range(max(0, word - _REACH), word))
-            if _may_be_initials(cased[end + 1 : cased.find(b" ", end + 1)]):
+            if word + 1 < count and _may_be_initials(written(word + 1)):
                 short.update(range(word + 1, min(count, word + _REACH)))
-        words = ((word, self.passage.folded.cased_word(word)) for word in short)
-        return sorted(word for word, written in words if _may_be_initials(written) or _may_be_cut(written))
+        return [word for word in sorted(short) if _may_begin_run(written(word))]
 
     def _cut_name(self, word: int) -> str:
         """The word, folded, if it may be a given name that is cut: two to four letters and a full stop, no title."""
@@ -194,8 +191,13 @@ class InitialsFinder:
 
 
 @lru_cache(maxsize=65_536)
-def _is_particle(word: bytes) -> bool:
-    return word.decode().casefold() in _BETWEEN
+def _may_be_before_family(word: bytes) -> bool:
+    return _may_begin_run(word) or word.decode().casefold() in _BETWEEN
+
+
+@lru_cache(maxsize=65_536)
+def _may_begin_run(word: bytes) -> bool:
+    return _may_be_initials(word) or _may_be_cut(word)
 
 
 @lru_cache(maxsize=65_536)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
+from core.lazy_property import lazy_property
 from core.records import MatchMethod, Mention
 from matching.index.candidates import ListedAt
 from matching.index.lexicon import Lexicon
@@ -49,22 +49,22 @@ class Recogniser:
     def __init__(self, lexicon: Lexicon, passage: Passage) -> None:
         self.lexicon, self.passage = lexicon, passage
 
-    @cached_property
+    @lazy_property
     def listed_words(self) -> list[ListedAt]:
         """The words of the passage that may be listed; without one only names met word for word are in it."""
         return self.lexicon.candidates.listed_words(self.passage)
 
-    @cached_property
+    @lazy_property
     def surroundings(self) -> Surroundings:
         """What is beside the words of the passage."""
         return Surroundings(self.passage, self.lexicon.vocabulary.numbers)
 
-    @cached_property
+    @lazy_property
     def circumstances(self) -> Circumstances:
         """What speaks against a mention in the passage."""
         return Circumstances(self.passage, self.surroundings)
 
-    @cached_property
+    @lazy_property
     def _aligner(self) -> Aligner:
         return Aligner(self.passage, Tokens(self.passage, self.lexicon.vocabulary))
 
@@ -232,10 +232,10 @@ class Recogniser:
 
     def initialled(self, taken: set[tuple[int, int]]) -> Iterator[NameMention]:
         """The family names with initials for all given names; `taken` holds what is named word for word."""
-        if not self.listed_words:
+        listed = [one.word for one in self.listed_words if one.has_same]
+        if not listed:
             return
         borders = self.passage.folded.borders
-        listed = [one.word for one in self.listed_words]
         for number, first, last in InitialsFinder(self.lexicon, self.passage, listed).find():
             if (self.lexicon.actor(number), first) not in taken:
                 start, end = int(borders[first]) + 1, int(borders[last + 1])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
@@ -101,18 +100,12 @@ class Tokens:
 
     def _spelt_out(self, word: int) -> dict[tuple[int, ...], Similarity]:
         """The listed words that a word is if its letters are spelt out as in passports: "Müller" is "Mueller"."""
-        if not self._has_letters_spelt_out:
-            return {}
         start, end = self.passage.folded.span(word, word)
         written = self.passage.folded.text[start:end]
         if not has_passport_letters(written):
             return {}
         spelt = self.vocabulary[fold(as_in_passports(written)).cased.strip()]
         return {one.words: one.similarity for one in spelt if one.similarity == EXACT}
-
-    @cached_property
-    def _has_letters_spelt_out(self) -> bool:
-        return has_passport_letters(self.passage.folded.text)
 
     def divided(self, word: int) -> int | None:
         """The listed word that this one and the next make up."""

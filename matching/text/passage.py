@@ -8,11 +8,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
+from core.lazy_property import lazy_property
 from core.letters import is_small_letter
 from core.records import MatchMethod, Mention, TextField, Zone, ZoneKind
 from core.sentences import BreakKind, SentenceBreak, sentence_breaks
@@ -63,6 +63,8 @@ def _capitals() -> npt.NDArray[np.bool_]:
 
 _CAPITALS = _capitals()
 _ASCII_CAPITALS = _CAPITALS[:, 0]
+_CAPITALS_BY_BYTES = _CAPITALS.tobytes()  # for single look-ups
+_FIRST_OF_THREE = 0xE0  # the least first byte of a letter of three bytes
 
 
 @dataclass
@@ -73,18 +75,18 @@ class Passage:
     folded: Folded
     zones: Sequence[Zone] = ()
 
-    @cached_property
+    @lazy_property
     def sentences(self) -> list[int]:
         """The numbers of the first words of sentences."""
         return self._words_behind(self._breaks)
 
-    @cached_property
+    @lazy_property
     def paragraphs(self) -> list[int]:
         """The numbers of the first words of paragraphs, which end at line breaks."""
         text = self.folded.text
         return self._words_behind(one for one in self._breaks if "\n" in text[one.end : one.start])
 
-    @cached_property
+    @lazy_property
     def _breaks(self) -> list[SentenceBreak]:
         return list(sentence_breaks(self.folded.text))
 
@@ -99,10 +101,10 @@ class Passage:
 
     def separator(self, word: int) -> Separator:
         """What separates this word from the next."""
-        if word not in self._separators:
-            is_one_particle = (self.folded.word(word), self.folded.word(word + 1)) in PARTICLES_OF_TWO_LETTERS
-            self._separators[word] = Separator.STOP if is_one_particle else self._separator(word)
-        return self._separators[word]
+        found = self._separators.get(word)
+        if found is None:
+            found = self._separators[word] = self._separator(word)
+        return found
 
     def ends_quotation(self, word: int) -> bool:
         """True if a comma or full stop and a closing quotation mark are behind this word: “Ask Roe,” Miller said."""
@@ -114,13 +116,20 @@ class Passage:
         _, end = self.folded.span(word, word)
         return self.folded.text[end : end + 1] in APOSTROPHES
 
-    @cached_property
+    @lazy_property
     def _separators(self) -> dict[int, Separator]:
         return {}
 
     def _separator(self, word: int) -> Separator:
+        if (self.folded.word(word), self.folded.word(word + 1)) in PARTICLES_OF_TWO_LETTERS:
+            return Separator.STOP
         _, end = self.folded.span(word, word)
-        between = self.folded.text[end : self.folded.spans[0][word + 1]]
+        start, _ = self.folded.span(word + 1, word + 1)
+        between = self.folded.text[end:start]
+        return Separator.NOTHING if between == " " else self._separator_between(end, between)
+
+    def _separator_between(self, end: int, between: str) -> Separator:
+        """What the text `between` two words, which begins at `end`, separates them as."""
         if "\n" in between and self._ends_line(end, between):
             return Separator.BORDER
         signs = _visible("".join(between.split()))
@@ -179,6 +188,9 @@ class Passage:
 
     def is_capital(self, word: int) -> bool:
         """True if the word begins with neither a small letter nor a digit; so do all words of scripts without case."""
+        cased, start = self.folded.cased, self.folded.edges[word] + 1
+        if cased[start] < _FIRST_OF_THREE:
+            return bool(_CAPITALS_BY_BYTES[cased[start] << 8 | cased[start + 1]])
         first = self.folded.cased_word(word).decode()[0]
         return not is_small_letter(first) and not first.isdigit()
 
@@ -193,7 +205,7 @@ class Passage:
         line = text[text.rfind("\n", 0, start) + 1 : text.find("\n", end) if "\n" in text[end:] else None]
         return line.isupper() and sum(map(str.isalpha, line)) > sum(map(str.isalpha, text[start:end]))
 
-    @cached_property
+    @lazy_property
     def has_capitals(self) -> bool:
         """True if the text uses capitals as usual: at least one word in fifty begins with one."""
         return len(self.capital_words) * 50 > self.folded.count
@@ -203,7 +215,7 @@ class Passage:
         cased = self.folded.cased_word(word)
         return cased if self.has_capitals else cased.title()
 
-    @cached_property
+    @lazy_property
     def capital_words(self) -> npt.NDArray[np.intp]:
         """The numbers of the words that begin with neither a small letter nor a digit."""
         cased, starts = self.folded.cased, self.folded.borders[:-1] + 1
@@ -229,7 +241,7 @@ class Passage:
         first = max(0, bisect_right(self._zone_starts, start) - 1)
         return self.zones[first : bisect_right(self._zone_starts, end)]
 
-    @cached_property
+    @lazy_property
     def _zone_starts(self) -> list[int]:
         return [zone.start for zone in self.zones]
 
