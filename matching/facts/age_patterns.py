@@ -30,7 +30,7 @@ def behind_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
     months = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
     unit = (
         r"(?:\s*(?:J\.?|Jahre|ans|años|anos|anni|jaar|lat|лет|года?|років|роки|yaşında|عاما?|سنة"
-        r"|세|살|歳|才|岁|歲|y/?o|years?|l\.))?"
+        r"|세|살|歳|才|岁|歲|y/?o|years?|yrs?|y|l\.))?"
     )
     bare_end = (
         rf"(?=\s*(?:[;)）–—]|$|[,،，、](?!\s*\d)|\.(?!\d|\s*(?:{months})\b|[a-z])"
@@ -104,11 +104,11 @@ def relative_pattern() -> re.Pattern[str]:
 
 @cache
 def noun_phrase_pattern() -> re.Pattern[str]:
-    """An apposition of a Romance language that ends in an age."""
+    """An apposition that ends in an age: "vecino de Cádiz de 66 años", "a pupil aged 13"."""
     return re.compile(
-        rf"\s*,\s+(?P<apposition>[a-zà-ÿ]+\s+(?:[^\s,;:.()\d]+\s+){{0,7}}?)(?:"
-        rf"(?:de|di|d['’])\s*{words.NUMBER}\s+(?:ans|años|anos|anni)|{words.NUMBER}-?enne)\b"
-        r"(?=\s*[,.;)]|\s+(?:y|e|et|qui|que|che|con|com|avec)\s|$)"
+        rf"\s*,\s+(?P<apposition>[a-zà-ÿ]+\s+(?:[^\s,;:.()]+\s+){{0,7}}?)(?:"
+        rf"(?:de|di|d['’])\s*{words.NUMBER}\s+(?:ans|años|anos|anni)|{words.NUMBER}-?enne|(?<=\s)aged\s+{words.NUMBER})\b"
+        r"(?=\s*[,.;)]|\s+(?:y|e|et|qui|que|che|con|com|avec)\s|\s+d[eaio]l?\s+[A-ZÀ-Þ]|$)"
     )
 
 

@@ -110,6 +110,7 @@ def _dated(excerpt: MentionExcerpt, kind: FactKind, offset: int) -> Claim | None
         written is None
         or written.start - offset > _TO_DATE
         or re.search(r"[;!?]|\.\s+[^\d]", after[offset : written.start])
+        or _compiled(words.OTHER_CLAUSE).search(after, offset, written.start)
     ):
         return None
     return _claim(kind, excerpt.text, excerpt.end, written)

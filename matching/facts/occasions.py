@@ -94,9 +94,15 @@ def _still(excerpt: MentionExcerpt) -> Iterator[Placed]:
     if is_dependent(excerpt) or _compiled(occasion_words.STILL).search(excerpt.text, start, end) is None:
         return
     for found in _pattern(occasion_words.AT_PRESENT).finditer(excerpt.text, start, end):
-        if _is_of_person(excerpt, *found.span()):
+        if _is_of_person(excerpt, *found.span()) and _is_of_subject(excerpt, found.end()):
             yield _placed(found, 0)
             return
+
+
+def _is_of_subject(excerpt: MentionExcerpt, end: int) -> bool:
+    """False for "At 29, she is the youngest judge to try Jane Roe", where the age is that of another subject."""
+    between = excerpt.text[end : excerpt.start] if end <= excerpt.start else ""
+    return _compiled(occasion_words.OTHER_SUBJECT).search(between) is None
 
 
 def _is_of_person(excerpt: MentionExcerpt, start: int, end: int) -> bool:

@@ -72,6 +72,11 @@ BORN_BEHIND_DATE = r"""
     \s*生(?![a-z])
     \s*出生
     """
+OTHER_CLAUSE = (
+    r"(?<!\w)(?:and\s+(?:bred|raised)|since|until|has|had|is|was|were|joined|moved|came|who|seit|bis|ist|war|hat|wurde|depuis|est"
+    r"|desde|fue|dal|dalla|è|sinds|heeft|jest|był|была?|стал\w*)(?!\w)"
+)
+"""Between a word for born and a date: the date is then that of something else."""
 DIED_BEFORE_DATE = r"""
     \bdied\b
     †(?=\s*\d)

@@ -9,7 +9,7 @@ BIRTHDAYS = r"""
     whose\s+N(?:st|nd|rd|th)\s+birthday
     de(?:ssen|ren)\s+N\.\s+Geburtstag
     بعيد\s+ميلاد(?:ه|ها)\s+(?:الـ?\s*)?N
-    (?:celebrat\w+|marked|marks|had|has|spent|turns?|turned)\s+(?:his|her)\s+N(?:st|nd|rd|th)\s+birthday
+    (?:celebrat\w+|mark|marked|marks|had|has|have|spend|spends|spent|turns?|turned)\s+(?:his|her)\s+N(?:st|nd|rd|th)\s+birthday
     (?:turns|turned|will\s+turn|is\s+turning)\s+N\b(?!\s*(?:down|into|over|%|percent|per\s|million|thousand|pounds|dollars|pages|of\b|to\b|[a-z]+s\b))
     (?:who\s+)?will\s+be\s+N\s+(?:next|in|on|this)\b
     (?:feiert\w*|beging|begeht|hatte)\s+(?:\w+\s+){0,3}?(?:seinen|ihren|den)\s+N\.\s+Geburtstag
@@ -74,6 +74,12 @@ AT_PRESENT = r"""
     N\s*(?:세|살)의\s*(?:나이|고령)
 """
 """An age that somebody has, in a sentence that says that something is still so."""
+
+OTHER_SUBJECT = (
+    r"(?<!\w)(?:he|she|they|i|we|er|sie|ich|wir|il|elle|ils|je|él|ella|yo|lui|lei|io|ele|ela|eu|hij|zij|ze|ik|on|ona|ja|он|она|я"
+    r"|він|вона)(?!\w)|彼|她|他|그는|그녀"
+)
+"""A pronoun between an age and a name: it has the age."""
 
 STILL = (
     r"(?<!\w)(?:still|is\s+(?:now\s+)?(?:the\s+|among\s+the\s+)?(?:youngest|oldest)|noch|immer\s+noch|weiterhin|encore|toujours|sigue|siguen|todavía|aún|ancora|tuttora|ainda|continua"

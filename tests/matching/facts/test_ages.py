@@ -57,6 +57,8 @@ OWN = [
     ("At just 19, Marta Quill is the youngest councillor.", "Marta Quill", 19),
     ("Marta Quill, alias La Rubia, de 34 años, fue localizada.", "Marta Quill", 34),
     ("Marta Quill, pensionata 81enne, è stata truffata.", "Marta Quill", 81),
+    ("Marta Quill, a Year 9 pupil aged 13, designed it.", "Marta Quill", 13),
+    ("Desapareceu Marta Quill, jovem de 17 anos de Beja.", "Marta Quill", 17),
     ("Name: Marta Quill. Age: 34.", "Marta Quill", 34),
     ("Marta Quill, a retired nurse who is 71, swims daily.", "Marta Quill", 71),
     ("Marta Quill celebrated her 34th birthday in a cell.", "Marta Quill", 34),
@@ -83,6 +85,10 @@ OWN = [
     ("Marta Quill, Mitte siebzig, sammelt Uhren.", "Marta Quill", 73),
 ]
 NOT_OWN = [
+    ("At 29, she is the youngest judge ever to try Marta Quill.", "Marta Quill"),
+    ("Marta Quill 19 yaşındayken İzmir'e taşındı.", "Marta Quill"),
+    ("九条院光は19歳で上京した。", "九条院光"),
+    ("欧阳慕云19岁那年离开了家乡。", "欧阳慕云"),
     ("Marta Quill shot dead a friend. She was 85.", "Marta Quill"),
     ("Марта Квилл, 25 лет возглавлявшая порт, уходит.", "Марта Квилл"),
     ("Marta Quill ma 25 lat doświadczenia.", "Marta Quill"),
