@@ -15,14 +15,16 @@ from typing import NamedTuple
 from matching.index.name_variants import is_character
 from matching.index.phrases import AND, MAC, has_letters, is_acronym, without_titles
 from matching.names.compounds import may_be_compound
+from matching.names.groups import GROUPS_IN_FRONT
 from matching.names.iberian import IBERIAN_GIVEN
 from matching.names.parsing import RUN_OF_INITIALS, Name, is_patronymic, parts_of
 from matching.names.passport_letters import has_passport_letters, has_pinyin_u
 from matching.names.rulers import RULERS
+from matching.tables.chinese_places import CHINESE_PLACES
+from matching.tables.further_legal_forms import FURTHER_FORMS
 from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
     BURMESE_TITLES,
-    FURTHER_FORMS,
     HAN_LEGAL_FORMS,
     HONORIFICS,
     ORGANISATION_TYPES,
@@ -50,6 +52,7 @@ _SPECIAL = (
     | BURMESE_TITLES
     | RULERS
     | {"the", "und"}
+    | GROUPS_IN_FRONT
     | ORGANISATION_TYPES
     | PARTICLES
     | SUFFIXES
@@ -58,11 +61,12 @@ _SPECIAL = (
     | _LETTERS
 )
 _MAX_INITIALS = 3  # letters of a word that may be as many initials
-_PLAIN, _CHARACTER, _PATRONYMIC, _IBERIAN = (
+_PLAIN, _CHARACTER, _PATRONYMIC, _IBERIAN, _CHINESE_PLACE = (
     "ordinary",
     "金",
     "ivanovich",
     "jose",
+    "beijing",
 )  # symbols: each stands for words like itself
 _TWO = 2
 _FIGURE, _FIRST = "2", ("i", "1")
@@ -108,6 +112,8 @@ def symbol_of(word: str) -> str:
         return word
     if word in IBERIAN_GIVEN:
         return _IBERIAN
+    if word in CHINESE_PLACES:
+        return _CHINESE_PLACE
     if word.isdecimal():
         return _FIGURE
     return _CHARACTER if is_character(word) else _PATRONYMIC if is_patronymic(word) else _PLAIN
@@ -126,6 +132,8 @@ def shape_of(symbols: tuple[str, ...], *, person: bool) -> NameShape:
         else (
             name.full == 1 < len(symbols)
             or symbols[-1] in _FIRST
+            or symbols[0] in GROUPS_IN_FRONT
+            or _CHINESE_PLACE in symbols
             or not _NUMERALS.isdisjoint(symbols[1:])
             or has_letters(symbols)
         ),

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
-from matching.names.compounds import has_compound, written_apart
+from matching.names.company_names import shorter_company_names
+from matching.names.compounds import has_compound, with_given_kunya, written_apart
 from matching.names.family_names import rare_family_name
-from matching.names.iberian import shorter_form
-from matching.names.native_spellings import latin_spellings, likely_cyrillic
+from matching.names.iberian import shorter_form, without_maria
 from matching.names.parsing import (
+    EASTERN_FAMILY_NAMES,
     KOREAN_OF_TWO_SYLLABLES,
     SAID_FIRST,
     Name,
@@ -23,22 +24,18 @@ from matching.names.parsing import (
 from matching.names.passport_letters import as_in_passports, has_passport_letters, has_pinyin_u, with_pinyin_u_respelt
 from matching.names.romanisations import ARABIC, KOREAN, Romanisation, romanisation_named
 from matching.names.rulers import ruler_spellings
-from matching.names.transliteration import is_hangul, is_syllable
-from matching.tables.common_names import COMMON_NAMES
+from matching.names.transliteration import is_chinese_syllable, is_hangul, is_syllable
 from matching.tables.common_words import COMMON_WORDS
-from matching.tables.name_parts import RUSSIAN_FORMS
-from matching.text.folding import fold_words
-from matching.text.scripts import has_word_borders, starts_without_border
+from matching.tables.ordinary_words import ORDINARY_WORDS
+from matching.text.scripts import starts_without_border
 from matching.watchlist.model import Actor, Alias
 
-_QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{3,80})[»”“\"]")
 _ACRONYM_BEHIND = re.compile(r"(.*\w.*?)\s*\(([A-Z]{2,10})\)\s*")
 _KOREAN_FAMILY = SAID_FIRST | KOREAN_OF_TWO_SYLLABLES
 _MAY_BE_QUOTED = re.compile(r"""[\s(]["'“”‘’«„(]""")
+_OF_SYLLABLES = 3  # words of a Korean name: family name and two syllables
 _PAIR = 2  # words of a name that has a family name
 _MOST_SPELT_OUT = 3  # words with letters that passports spell out, each with and without
-_MIN_IN_OTHER_SCRIPT = 8  # letters of a company's one word by whose transcription alone it is met
-_MIN_DISTINCTIVE = 6  # letters of an uncommon word that may name a company alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ class NameVariant:
     @property
     def is_ordinary_word(self) -> bool:
         """True if the whole name is one ordinary word of English: Victory, Crown."""
-        return self.name.full == 1 and self.name.words[self.name.named[0]] in COMMON_WORDS
+        return self.name.full == 1 and self.name.words[self.name.named[0]] in ORDINARY_WORDS
 
     @property
     def is_met_in_cases(self) -> bool:
@@ -154,10 +151,19 @@ def _romanisation_of(actor: Actor, name: Name, *, is_arabic: bool) -> Romanisati
     """The romanisation of a listed name; that of syllables beside a name in Hangul is Korean."""
     if is_arabic:
         return ARABIC
+    if actor.romanisation is None and actor.order == "family-first" and _is_korean(name.words):
+        return KOREAN
     if actor.romanisation is None and any(is_hangul(one.text) for one in actor.native):
         syllables = all(is_syllable(word) or word in _KOREAN_FAMILY for word in name.words)
         return KOREAN if syllables and len(name.words) > 1 else None
     return romanisation_named(actor.romanisation)
+
+
+def _is_korean(words: tuple[str, ...]) -> bool:
+    """True for a Korean family name and two syllables, one of which is none of Chinese: Paek Myong-rim."""
+    if len(words) != _OF_SYLLABLES or words[0] not in EASTERN_FAMILY_NAMES | KOREAN_OF_TWO_SYLLABLES:
+        return False
+    return all(map(is_syllable, words[1:])) and not all(map(is_chinese_syllable, words[1:]))
 
 
 def _is_word_in_capitals(text: str, name: str) -> bool:
@@ -166,11 +172,14 @@ def _is_word_in_capitals(text: str, name: str) -> bool:
 
 
 def _written_apart(variant: NameVariant) -> Iterator[NameVariant]:
-    """The name with its Arabic compounds in two words: Abd al-Kader Bouzriba for Abdelkader Bouzriba."""
+    """The name with its Arabic compounds in two words, Abd al-Kader for Abdelkader, and Abu Bakr in one."""
     words = written_apart(variant.name.words)
     if words is not None:
         text = " ".join(words).title()
         yield replace(variant, text=text, name=parse_name(text), romanisation=ARABIC)
+    words = with_given_kunya(variant.name.words)
+    if words is not None:
+        yield replace(variant, name=parse_name(" ".join(words).title()))
 
 
 def _as_ruler(variant: NameVariant) -> Iterator[NameVariant]:
@@ -201,11 +210,23 @@ def _spelt_out(variant: NameVariant) -> Iterator[NameVariant]:
 def _with_one_family_name(variant: NameVariant) -> Iterator[NameVariant]:
     """A Spanish or Portuguese name as newspapers print it; others share the shorter name, so it is weak evidence.
 
-    A family name that thousands bear is evidence only where the actor has a context.
+    A family name that thousands bear is evidence only behind two given names, or where the actor has a context.
     """
     shorter = shorter_form(variant.name)
-    if shorter is not None and (variant.contexts or not is_common(variant.name.words[shorter.family])):
-        text = " ".join(variant.name.words[index] for index in shorter.words).title()
+    if shorter is None:
+        return
+    words = variant.name.words
+    forms = [shorter.with_both]
+    if variant.contexts or not is_common(words[shorter.family]):
+        forms = [shorter.words]
+    chosen = [tuple(words[index] for index in form) for form in forms if form]
+    if shorter.with_both and forms == [shorter.words]:
+        given = words[shorter.with_both[1]]
+        chosen.append((chosen[0][0], given[0], *chosen[0][1:]))  # José A. Roe
+    if called := without_maria(words):
+        chosen += [(*called, words[shorter.family])]
+    for form in dict.fromkeys(chosen):
+        text = " ".join(form).title()
         yield replace(variant, text=text, name=parse_name(text), order="given-first", weak=True)
 
 
@@ -237,9 +258,7 @@ def _shortened(number: int, actor: Actor) -> Iterator[NameVariant]:
     """
     yield from _without_acronym(number, actor)
     listed = [alias.text for alias in (*actor.aliases, *actor.native) if alias.case is None]
-    shorter = [text for one in (actor.name, *listed) if (text := _short_name(one))]
-    shorter += [text for one in (actor.name, *listed) for text in _in_other_script(one)]
-    for text in dict.fromkeys(shorter):
+    for text in shorter_company_names((actor.name, *listed)):
         yield NameVariant(
             actor=number,
             text=text,
@@ -266,38 +285,3 @@ def _without_acronym(number: int, actor: Actor) -> Iterator[NameVariant]:
                     cased=cased,
                     weak=alias.weak or cased is not None,
                 )
-
-
-def _in_other_script(text: str) -> Iterator[str]:
-    """The one word of a Russian company's name in the other script: «Камлестрой» and Kamlestroy."""
-    short = _short_name(text) or ""
-    words = fold_words(short)
-    if len(words) != 1 or len(words[0]) < _MIN_IN_OTHER_SCRIPT:
-        return
-    if not words[0].isascii():
-        yield from (word.title() for word in latin_spellings(short.casefold()))
-    elif _has_russian_form(fold_words(text)) and (spelt := likely_cyrillic(words[0])):
-        yield spelt.title()
-
-
-def _has_russian_form(words: tuple[str, ...]) -> bool:
-    written_out = {"joint", "stock"} <= set(words) or {"limited", "liability"} <= set(words)
-    return written_out or not RUSSIAN_FORMS.isdisjoint(words)
-
-
-def _short_name(text: str) -> str | None:
-    """The quoted part of a company's name, or its one word without the legal form; None if that is not distinctive."""
-    quoted = _QUOTED.search(text)
-    name = parse_name(text, person=False)
-    if not quoted and name.words[:1] == ("the",):
-        return None  # "The Garrowby Group" is a name as a whole
-    short = quoted.group(1) if quoted else name.words[name.named[0]].title() if name.full == 1 else text
-    words = fold_words(short)
-    if len(words) == len(name.words) or not (has_word_borders(short) or is_hangul(short)):
-        return None
-    return short if len(words) > 1 or (words and _is_distinctive(words[0])) else None
-
-
-def _is_distinctive(word: str) -> bool:
-    letters = len(word) * (2 if is_hangul(word) else 1)
-    return letters >= _MIN_DISTINCTIVE and word not in COMMON_WORDS and word not in COMMON_NAMES

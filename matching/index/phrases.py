@@ -10,6 +10,7 @@ from typing import NamedTuple
 from core.records import MatchMethod
 from matching.index.name_variants import NameVariant
 from matching.index.scanner import Phrase
+from matching.names.groups import turned_group
 from matching.names.parsing import Name, Part, parse_name
 from matching.names.transliteration import is_hangul
 from matching.tables.common_words import COMMON_WORDS
@@ -83,6 +84,7 @@ def _respelt(variant: NameVariant) -> Iterator[tuple[str, ...]]:
 def _other_words(variant: NameVariant) -> Iterator[tuple[str, ...]]:
     yield from _respelt_acronyms(variant.name, variant.text)
     yield from _behind_its_kind(variant)
+    yield from filter(None, (turned_group(variant.name),))
     words = variant.name.words
     if any(sign in words[:_LONGEST_CITY] for sign in _CITY):
         yield tuple(word for place, word in enumerate(words) if word not in _CITY or place >= _LONGEST_CITY)
@@ -185,10 +187,13 @@ def without_titles(name: Name) -> Iterator[tuple[int, ...]]:
         yield tuple(index for index, title in enumerate(titles) if not title)
     if len(titles) > 2 and titles[0] and name.words[0] == "the":
         yield tuple(range(1, len(titles)))
-    for end in range(len(titles) - 1, 1, -1):
+    start = int(titles[:1] == [True] and name.words[0] == "the")
+    for end in range(len(titles) - 1, 1 + start, -1):
         if not titles[end]:
             return
         yield tuple(range(end))
+        if start:
+            yield tuple(range(start, end))
 
 
 def _chosen(name: Name, indexes: Iterable[int]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from matching.tables.common_words import COMMON_WORDS
 from matching.tables.name_parts import CHILD_OF, FUNCTION_WORDS, GENERATIONS, KUNYAS, PARTICLES
 from matching.tables.namesakes import SHIPS
 from matching.tables.numerals import ARABIC_OF, ROMAN_OF
+from matching.tables.ordinary_words import ORDINARY_WORDS
 from matching.text.passage import Passage, Separator
 
 
@@ -244,13 +245,18 @@ class Circumstances:
 
 def _is_ordinary(variant: NameVariant) -> bool:
     """True for the name of a thing that is ordinary words only: Green Wave, Future Bank."""
-    return all(variant.name.words[index] in COMMON_WORDS for index in variant.name.named)
+    return all(_is_common_word(variant.name.words[index]) for index in variant.name.named)
+
+
+def _is_common_word(word: str) -> bool:
+    """True for an ordinary word, also in the plural or with the s of a verb: Apex Ventures."""
+    return word in ORDINARY_WORDS or (word.endswith("s") and word[:-1] in ORDINARY_WORDS)
 
 
 def _may_be_ordinary(variant: NameVariant) -> bool:
     """True for a thing's name of ordinary words, or of two words one of which is: no capital says that it is a name."""
     return _is_ordinary(variant) or (
-        variant.name.full <= _PAIR and any(variant.name.words[index] in COMMON_WORDS for index in variant.name.named)
+        variant.name.full <= _PAIR and any(_is_common_word(variant.name.words[index]) for index in variant.name.named)
     )
 
 

@@ -57,6 +57,13 @@ def _nickname(words: Sequence[str], separators: Sequence[Separator]) -> Gap | No
     return Gap(GapKind.NICKNAME, 0.1) if words[0] in ALIAS_WORDS else None
 
 
+def _in_brackets_or_behind_comma(words: Sequence[str], separators: Sequence[Separator]) -> Gap | None:
+    """A nickname, or titles behind the comma of a family name: "Roe, Dr. Jane"; None if it is neither."""
+    if separators[0] is Separator.COMMA and not _ASIDE & set(separators[1:]) and HONORIFICS.issuperset(words):
+        return _SEAMS[Separator.COMMA]
+    return _nickname(words, separators) if separators[0] in _ASIDE and separators[-1] in _ASIDE else None
+
+
 class Gaps:
     """The gaps of one passage; each is judged once."""
 
@@ -83,8 +90,8 @@ class Gaps:
                 return None
             return _SEAMS.get(separators[0], NOTHING_BETWEEN)
         words = [self.passage.folded.word(word) for word in range(start, end)]
-        if separators[0] in _ASIDE and separators[-1] in _ASIDE and (nickname := _nickname(words, separators)):
-            return nickname
+        if aside := _in_brackets_or_behind_comma(words, separators):
+            return aside
         if self._coordinates(words, separators, start):
             return Gap(GapKind.COORDINATED, 0.1)
         return None if _ASIDE & set(separators) else self._inner(words, start)

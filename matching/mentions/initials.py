@@ -28,7 +28,7 @@ from matching.text.characters import is_one_character
 from matching.text.passage import Passage, Separator
 
 _LONGEST = 3  # letters that are initials without a space between them
-_LONGEST_CUT = 4  # letters of a given name that is cut: Alex., Chr.
+_LONGEST_CUT = 7  # letters of a given name that is cut: Alex., Chr., Friedr.
 _REACH = 8  # words from the first initial to the family name, particles between them
 _BETWEEN = PARTICLES | ABBREVIATED_PARTICLES
 _MOST = 4  # initials of one person
@@ -138,7 +138,7 @@ class InitialsFinder:
         return [word for word in sorted(short) if _may_begin_run(written(word))]
 
     def _cut_name(self, word: int) -> str:
-        """The word, folded, if it may be a given name that is cut: two to four letters and a full stop, no title."""
+        """The word, folded, if it may be a given name that is cut: two to seven letters and a full stop, no title."""
         written = self.passage.folded.cased_word(word)
         if not _may_be_cut(written) or word + 1 >= self.passage.folded.count:
             return ""
@@ -207,7 +207,7 @@ def _may_be_initials(word: bytes) -> bool:
 
 
 def _may_be_cut(word: bytes) -> bool:
-    """True for two to four letters of which only the first is a capital."""
+    """True for two to seven letters of which only the first is a capital."""
     return 1 < len(word) <= _LONGEST_CUT and word.istitle()
 
 

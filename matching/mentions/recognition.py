@@ -35,6 +35,7 @@ from matching.text.scripts import is_word_fragment
 _POSSESSIVE = re.compile(rf"[{''.join(APOSTROPHES)}][sS]\b")
 _MARGIN = 4  # words around a pair in which the rest of a name is looked for, beyond those that identify
 _MAX_ALIGNED = 500  # names aligned with one passage; a longer list of names is read up to here
+_FEW = 3  # words of a name that one wrong letter makes another person's
 _MAX_FURTHER = 500  # places of a family name that are looked at
 
 
@@ -190,7 +191,9 @@ class Recogniser:
         """True if the words inside make it the name of another company or of another father's child."""
         if alignment.is_heard and is_another_in_script(self.passage, alignment):
             return True
-        if self.lexicon.variants[number].person and self._is_common_beside_nominative(alignment):
+        if self.lexicon.variants[number].person and (
+            self._is_common_beside_nominative(alignment) or self._is_common_in_part(alignment)
+        ):
             return True
         if GapKind.COORDINATED in alignment.gaps:
             return not self.lexicon.variants[number].person  # "Baltic Bank and Nordic Bank" are two
@@ -211,6 +214,14 @@ class Recogniser:
         last = max(index for indexes, _, _ in alignment.links for index in indexes)
         common = any(word in COMMON_NAMES and index != last for index, word in inflected)
         return common and all(index != last for index, _ in inflected)
+
+    def _is_common_in_part(self, alignment: Alignment) -> bool:
+        """True for a common name in place of one like it, where a part is missing too: Ferreira, Ferreiro."""
+        few = bool(alignment.omitted) and len(alignment.met) <= _FEW
+        return few and any(
+            one.method is MatchMethod.EDIT_1 and self.passage.folded.word(words[0]) in COMMON_NAMES
+            for _, words, one in alignment.links
+        )
 
     def _inside_and_behind(self, alignment: Alignment) -> Iterator[str]:
         """The further words inside the name, and the one behind it: "Petrov Ivan Sergeyevich"."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from matching.mentions.alignment import Alignment
-from matching.names.sounds.scripts import script_of
+from matching.names.sounds.scripts import Script, script_of
+from matching.tables.name_parts import ORGANISATION_TYPES
 from matching.text.passage import Passage, Separator
 
 _CASED = re.compile("[\u0370-\u052f\u0531-\u0587]")  # Greek, Cyrillic, Armenian
@@ -30,9 +31,9 @@ def is_part_of_foreign_run(passage: Passage, first: int, last: int) -> bool:
     """
     script, count = script_of(passage.folded.word(first)), passage.folded.count
     start, end = first, last
-    while start > 0 and first - start <= _LONGEST and script_of(passage.folded.word(start - 1)) is script:
+    while start > 0 and first - start <= _LONGEST and _is_of_run(passage.folded.word(start - 1), script):
         start -= 1
-    while end + 1 < count and end - last <= _LONGEST and script_of(passage.folded.word(end + 1)) is script:
+    while end + 1 < count and end - last <= _LONGEST and _is_of_run(passage.folded.word(end + 1), script):
         end += 1
     if (start, end) == (first, last) or end - start >= _LONGEST:
         return False
@@ -40,3 +41,8 @@ def is_part_of_foreign_run(passage: Passage, first: int, last: int) -> bool:
     return any(map(str.isalpha, around)) and not any(
         passage.separator(word) is Separator.BORDER for word in range(start, end)
     )
+
+
+def _is_of_run(written: str, script: Script | None) -> bool:
+    """True for a word of the script; a legal form beside a company's name is not of it."""
+    return script_of(written) is script and written not in ORGANISATION_TYPES

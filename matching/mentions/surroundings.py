@@ -7,7 +7,13 @@ from collections.abc import Container
 from matching.names.parsing import is_common
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
-from matching.tables.longer_names import ARABIC_ARTICLE, GIVEN_NAMES_END, GIVEN_NAMES_MAY_END, NO_ARABIC_NAMES
+from matching.tables.longer_names import (
+    ARABIC_ARTICLE,
+    GIVEN_NAMES_END,
+    GIVEN_NAMES_END_IN_TWO,
+    GIVEN_NAMES_MAY_END,
+    NO_ARABIC_NAMES,
+)
 from matching.tables.name_parts import FUNCTION_WORDS, GENERATIONS, HONORIFICS, ORGANISATION_TYPES, SMALL_GENERATIONS
 from matching.tables.namesakes import (
     ABBREVIATED_NAMESAKES,
@@ -16,12 +22,14 @@ from matching.tables.namesakes import (
     ALSO_VERBS,
     BEFORE_NAMESAKES,
     BEFORE_VIA,
+    BUSINESSES,
     IN_HAN,
     IN_HANGUL,
     NAMESAKE_ENDINGS,
     NAMESAKES,
     SEVERAL_WORDS,
     SLAVIC_NAMESAKES,
+    SMALL_AFTER_POSSESSIVE,
     SMALL_NAMESAKES,
 )
 from matching.text.passage import Passage, Separator
@@ -113,10 +121,11 @@ class Surroundings:
         return self.before(first - 1) if before in ADJECTIVES_OF_NAMESAKES else before
 
     def _has_law_behind(self, last: int) -> bool:
-        """True for "Jane Roe's Law", with a capital."""
+        """True for "Jane Roe's Law", with a capital, and "Jane Roe's disease", which may be anybody's."""
         if last + 1 >= self.passage.folded.count or self.passage.separator(last) is not Separator.POSSESSIVE:
             return False
-        return self.passage.is_capital(last + 1) and self.passage.folded.word(last + 1) in AFTER_POSSESSIVE
+        word = self.passage.folded.word(last + 1)
+        return word in SMALL_AFTER_POSSESSIVE or (self.passage.is_capital(last + 1) and word in AFTER_POSSESSIVE)
 
     def _follows_abbreviation(self, first: int) -> bool:
         """True behind "ul.", "им.", "av." with its full stop."""
@@ -144,14 +153,20 @@ class Surroundings:
         )
 
     def goes_on_with_name(self, last: int) -> bool:
-        """True if a capitalised word that is neither ordinary nor an abbreviation follows, outside a headline."""
+        """True if a capitalised word that is neither ordinary nor an abbreviation follows, outside a headline.
+
+        So is an ordinary one that says what bears the ship's name: the Lady Grace Hotel, Lady Grace Shipping.
+        """
         passage, word = self.passage, last + 1
         if word >= passage.folded.count or passage.separator(last) is not Separator.NOTHING:
             return False
         folded, written = passage.folded.word(word), passage.folded.cased_word(word)
         if not passage.is_capital(word) or written.isupper() or not self._shares_line(last):
             return False
-        return folded not in COMMON_WORDS and folded not in FUNCTION_WORDS and not self.in_headline(word)
+        if folded in FUNCTION_WORDS or self.in_headline(word):
+            return False
+        is_thing = folded in NAMESAKES or folded in ORGANISATION_TYPES or folded in BUSINESSES
+        return is_thing or folded not in COMMON_WORDS
 
     def _is_tied_name(self, word: int) -> bool:
         """True for a capitalised word after a hyphen (not an apostrophe) that is no ordinary word."""
@@ -171,6 +186,8 @@ class Surroundings:
         if not is_han(word(last)) or not self._is_tied_to_next(last):
             return False
         begins_word = self._is_tied_to_next(last + 1) and is_han(word(last + 2))
+        if begins_word and word(last + 1) + word(last + 2) in GIVEN_NAMES_END_IN_TWO:
+            return True
         return word(last + 1) in GIVEN_NAMES_END or (word(last + 1) in GIVEN_NAMES_MAY_END and not begins_word)
 
     def goes_on_in_arabic(self, last: int) -> bool:

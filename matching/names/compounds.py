@@ -1,7 +1,8 @@
 """Arabic names of two words that are also written as one: Abd al-Qadir and Abdelkader, Nur al-Din and Noureddine.
 
 A servant's name (Abd) takes one of God's names behind it; Din ("of the faith") and Allah stand behind any noun.
-`romanisations.ARABIC` has the key in which all their forms agree.
+`romanisations.ARABIC` has the key in which all their forms agree. Abu Bakr, of the first caliph, is a given name from
+Senegal to Malaysia, mostly in one word: Aboubacar, Abubakar.
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ from collections.abc import Sequence
 
 from matching.names.similarity import is_abd
 
-_FAITH_OR_GOD = "din dine deen dien deyn eddin eddine uddin aldin addin eldin uddeen allah ullah ulla"
+_FAITH_OR_GOD = "din dine deen dien deyn eddin eddine uddin aldin addin eldin uddeen allah ullah ulla ulloh ullo"
 _SECOND = frozenset(_FAITH_OR_GOD.split())
 _ABD = re.compile(r"abd[aeiou]{1,2}(?:l|([rsztdn])(?=\1))?(?!l?lah)([a-z]{4,})")
 _DIN = re.compile(r"([a-z]{3,}?)(?:[aeiou]{1,2}[dl]|ou|u)(d(?:i|ee|ie|ey)n+e?)")
-_ALLAH = re.compile(r"([a-z]{3,}?)[aeou]{1,2}ll?ah?")
+_ALLAH = re.compile(r"([a-z]{3,}?)(?:[aeou]{1,2}ll?ah?|ull?oh?)")
+_KUNYA, _OF_KUNYA = ("abu", "abou", "aboo"), ("bakr", "bakar", "bakir", "baker", "bacar", "bekr")
+_AS_ONE = "abubakar"
+_WITH_KUNYA = re.compile(r"a?(?:b[ou]u?|boo)ba(?:k|c|kk|cc)[aei]?r")
 _END = -6  # where Din or Allah begins at the latest
 _LONG = 7  # letters of a word from which on it may be two
 
@@ -33,9 +37,21 @@ def written_apart(words: Sequence[str]) -> tuple[str, ...] | None:
     return tuple(apart) if len(apart) > len(words) else None
 
 
+def with_given_kunya(words: Sequence[str]) -> tuple[str, ...] | None:
+    """The words of a folded name with Abu Bakr in one word for two or the reverse; None if it is not there."""
+    for place, word in enumerate(words):
+        if word in _KUNYA and words[place + 1 : place + 2] and words[place + 1] in _OF_KUNYA:
+            return (*words[:place], _AS_ONE, *words[place + 2 :])
+        if _WITH_KUNYA.fullmatch(word):
+            return (*words[:place], _KUNYA[0], _OF_KUNYA[0], *words[place + 1 :])
+    return None
+
+
 def may_be_compound(word: str) -> bool:
     """True if a folded word is a compound written as one, or a word that is only in compounds."""
-    return len(_parts(word)) > 1 or word in _SECOND or is_abd(word)
+    if len(_parts(word)) > 1 or word in _SECOND or is_abd(word):
+        return True
+    return word in _OF_KUNYA or _WITH_KUNYA.fullmatch(word) is not None
 
 
 def _parts(word: str) -> tuple[str, ...]:
@@ -45,4 +61,8 @@ def _parts(word: str) -> tuple[str, ...]:
         return "abd", "al", found[2]
     if "d" in word[_END:] and (found := _DIN.fullmatch(word)):
         return found[1], "al", found[2]
-    return (found[1], "allah") if "la" in word[_END:] and (found := _ALLAH.fullmatch(word)) else (word,)
+    return (
+        (found[1], "allah")
+        if ("la" in word[_END:] or "lo" in word[_END:]) and (found := _ALLAH.fullmatch(word))
+        else (word,)
+    )

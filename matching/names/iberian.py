@@ -8,6 +8,7 @@ A listed name counts as one where its first word is a given name of these langua
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from matching.names.parsing import Name
@@ -15,14 +16,19 @@ from matching.tables.iberian_names import PORTUGUESE_GIVEN, PORTUGUESE_LETTERS, 
 from matching.text.folding import fold_words
 
 IBERIAN_GIVEN = SPANISH_GIVEN | PORTUGUESE_GIVEN
+_MARIA, _OF_MARIA = ("maria", "ma"), ("de", "del", "la", "las", "los", "do", "da", "das", "dos")
 _MOST_GIVEN = 2
 _SHORTEST_FAMILY = 4  # letters
 
 
 class ShorterForm(NamedTuple):
-    """The indexes of the words of the shorter form, and that of the family name in it."""
+    """The indexes of the words of the shorter form, of it with both given names, and that of the family name in it.
+
+    `with_both` is empty for one given name.
+    """
 
     words: tuple[int, ...]
+    with_both: tuple[int, ...]
     family: int
 
 
@@ -39,7 +45,17 @@ def shorter_form(name: Name) -> ShorterForm | None:
     family = named[place]
     if len(name.words[family]) < _SHORTEST_FAMILY:
         return None
-    return ShorterForm((named[0], *range(named[place - 1] + 1, family + 1)), family)
+    family_words = range(named[place - 1] + 1, family + 1)  # with the particles before it
+    both = (*named[:_MOST_GIVEN], *family_words) if given == _MOST_GIVEN else ()
+    return ShorterForm((named[0], *family_words), both, family)
+
+
+def without_maria(words: Sequence[str]) -> tuple[str, ...]:
+    """The given name by which a María del Pilar or María de los Ángeles is called, empty for any other name."""
+    rest = list(words[1:]) if words[0] in _MARIA else []
+    while len(rest) > 1 and rest[0] in _OF_MARIA:
+        rest.pop(0)
+    return tuple(rest[:1]) if 0 < len(rest) < len(words) - 1 else ()
 
 
 def _given_names(name: Name) -> int:

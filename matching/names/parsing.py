@@ -11,10 +11,10 @@ from itertools import pairwise
 from matching.names.transliteration import is_hangul, is_syllable
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_native_names import COMMON_NATIVE_NAMES
+from matching.tables.further_legal_forms import FURTHER_FORMS
 from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
     BURMESE_TITLES,
-    FURTHER_FORMS,
     HAN_LEGAL_FORMS,
     HONORIFICS,
     NAMES_WHEN_FIRST,
@@ -248,6 +248,7 @@ def orders(name: Name, order: str) -> tuple[tuple[int, ...], ...]:
     if name.words[first] in VIETNAMESE and order != "given-first":
         turned.append(listed[::-1])
         turned.append((listed[-1], *listed[:-1]))
+        turned.append((*listed[2:], *listed[1::-1]))
     if order != "family-first" and _has_double_family_name(name, start):
         turned.append((*listed[: last - 1], last, last - 1, *listed[last + 1 :]))
     return tuple(dict.fromkeys((listed, *turned)))

@@ -112,7 +112,7 @@ ARABIC = Romanisation.of(
     (r"^abd[aeiou]{0,2}(?:l(?!l?ah)|([rsztdn])(?=\1))?(.{3,})$", r"\2+abd"),
     (r"^[aeiou][dl]d(?:i|ai)n[aei]?$", "din"),
     (r"^(.{2,}?)[aeiou]{0,2}[dl]?d(?:i|ai)n[aei]?$", r"\1+din"),
-    (r"^(.{2,}?)[aeiou]ll?ah?$", r"\1+lah"),
+    (r"^(.{2,}?)(?:[aeiou]ll?ah?|ull?oh?)$", r"\1+lah"),
     (r"[aeiouy](?=.*\+)", ""),  # the short vowels of a compound
     (r"([a-z])\1", r"\1"),
     (r"(?<=.{3})[eh]$", ""),

@@ -307,7 +307,8 @@ def _slip(listed: str, written: str) -> Similarity:
     if _with_i(listed) == _with_i(written):
         return SAME_SOUND
     other_consonants = consonants(listed) != consonants(written) and listed[:shorter] != written[:shorter]
-    if shorter > SHORT and other_consonants and _sounds_alike(listed, written) == SAME_SOUND:
+    spelt_out = len(listed) != len(written) and not is_syllable(listed)  # ou for u, ah for a: no wrong letter
+    if shorter > SHORT and (other_consonants or spelt_out) and _sounds_alike(listed, written) == SAME_SOUND:
         return SAME_SOUND
     return Similarity(MatchMethod.EDIT_1, 1.0 if shorter > SHORT else 1.2)
 

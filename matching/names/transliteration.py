@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from matching.names.presses import readings
+from matching.names.presses import readings, replace_each
 
 _KOREAN_SYLLABLE = re.compile(
     r"(?:kk|tt|pp|ss|jj|tch|ch|sh|[kgtdpbrlmnshj])?"
@@ -36,6 +36,7 @@ _ALPHABETS = (
     ("ハヒフヘホバビブベボパピプペポ", "ha hi fu he ho ba bi bu be bo pa pi pu pe po"),
     ("マミムメモラリルレロヤユヨャュョワヲンッ", "ma mi mu me mo ra ri ru re ro ya yu yo ya yu yo wa o n -"),
 )  # fmt: skip
+_GREEK_PAIRS = (("ου", "ou"), ("ευ", "ev"), ("αυ", "av"), ("γγ", "ng"))
 _LATIN = {
     letter: latin.replace("-", "")
     for letters, latins in _ALPHABETS
@@ -57,6 +58,11 @@ def is_syllable(word: str) -> bool:
     return len(word) <= 6 and bool(_KOREAN_SYLLABLE.fullmatch(word) or _PINYIN_SYLLABLE.fullmatch(word))
 
 
+def is_chinese_syllable(word: str) -> bool:
+    """True if the word is one well-formed syllable of romanised Chinese."""
+    return _PINYIN_SYLLABLE.fullmatch(word) is not None
+
+
 def is_hangul(word: str) -> bool:
     """True for a word that begins with a Hangul syllable."""
     return "가" <= word[:1] <= "힣"
@@ -72,6 +78,8 @@ def latinise(word: str) -> str:
     """The folded word in Latin letters, as the English press writes it; letters of other scripts than these stay."""
     if word.isascii():
         return word
+    if "α" <= word[0] <= "ω":
+        word = replace_each(word, _GREEK_PAIRS)
     return "".join(_latin_letter(letter) for letter in word)
 
 

@@ -9,7 +9,7 @@ from matching.index.name_variants import NameVariant
 from matching.mentions.alignment import Alignment
 from matching.mentions.gaps import GapKind
 from matching.names.iberian import shorter_form
-from matching.names.parsing import Name, Part, is_ambiguous, rarity
+from matching.names.parsing import VIETNAMESE, Name, Part, is_ambiguous, rarity
 from matching.names.similarity import LEAST_HEARD
 from matching.names.sounds.scripts import count_consonants
 from matching.names.transliteration import is_syllable
@@ -107,7 +107,8 @@ def aligned_worth(
     if alignment.is_heard:
         return _heard_worth(variant, alignment, scale, embedded=embedded)
     to_the_letter = variant.is_met_in_cases or (variant.weak and variant.person)
-    if to_the_letter and (alignment.is_partial or alignment.worst.method.is_near):
+    may_be_other = variant.weak and other_reading is not None
+    if to_the_letter and (alignment.is_partial or alignment.worst.method.is_near or may_be_other):
         return None  # weak evidence counts only as it is listed
     if alignment.is_partial:
         return _partial_worth(variant, alignment, scale, embedded=embedded)
@@ -296,5 +297,7 @@ def _may_omit(variant: NameVariant, alignment: Alignment) -> bool:
     inside = [name.words[index] for index in alignment.omitted if index not in ends]
     if any(is_numeral(name.words[index]) for index in alignment.omitted) or _lacks_fathers_name(variant, alignment):
         return False
+    if alignment.turned and variant.person and words[0] in VIETNAMESE and not is_syllable(words[-1]):
+        return ends.isdisjoint(alignment.omitted)  # Given Family, as abroad
     kept = not ends <= set(alignment.omitted) if variant.person else FUNCTION_WORDS.issuperset(inside)
     return kept and not alignment.turned and not all(map(is_syllable, words))

@@ -6,6 +6,8 @@ registers and share lists in English, Turkish, Spanish, Portuguese, German, Fren
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 _PAIRS = """
     intl international, intnl international, natl national, mfg manufacturing, manuf manufacturing, mfr manufacturer,
     bros brothers, assoc associates, assoc association, assn association, assocs associates, govt government,
@@ -30,5 +32,15 @@ _PAIRS = """
     costr costruzioni, przeds przedsiebiorstwo, zakl zaklad, spol spolecnost, intl internacional, gen general,
     mar maritime, reg regional, fed federal, fed federation, soc society, ry railway, rly railway
 """
-ABBREVIATIONS = frozenset(tuple(pair.split()) for pair in _PAIRS.split(","))
+_SHORTEST = 7  # letters of a word that has an s in the plural
+
+
+def _with_plurals(short: str, word: str) -> Iterator[tuple[str, str]]:
+    """The pair, and the same in the other number: Pharma for Pharmaceutical and for Pharmaceuticals."""
+    yield short, word
+    if len(word) >= _SHORTEST:
+        yield short, word.removesuffix("s") if word.endswith("s") else f"{word}s"
+
+
+ABBREVIATIONS = frozenset(pair for both in _PAIRS.split(",") for pair in _with_plurals(*both.split()))
 """Pairs of an abbreviation and the word; an abbreviation may stand for several words."""

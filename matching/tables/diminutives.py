@@ -1,12 +1,15 @@
 """Other forms of given names: short forms of the press, and those of neighbouring languages.
 
-Own collection (Apache-2.0), from general knowledge; folded. A short form may stand for several names. Ukrainians and
-Belarusians are also named in Russian, and Russians in Ukrainian; Arabic names differ in Egypt, Turkey and Malaysia.
+Own collection (Apache-2.0), from general knowledge, and `english_nicknames.py`; folded. A short form may stand for
+several names. Ukrainians and Belarusians are also named in Russian, and Russians in Ukrainian; Arabic names differ in
+Egypt, Turkey and Malaysia, biblical ones in Israel.
 """
 
 from __future__ import annotations
 
 from itertools import combinations
+
+from matching.tables.english_nicknames import ENGLISH_NICKNAMES
 
 _PAIRS = """
     ma maria, wm william, chas charles, geo george, jas james, thos thomas, robt robert, benj benjamin, jos joseph,
@@ -34,38 +37,48 @@ _PAIRS = """
 """
 _FORMS = """
     nikolai nikolay nikolaj mykola mikola mikalai mikalay, vladimir volodymyr volodimir uladzimir wladimir
-    wolodymyr, aleksandr alexander aleksander alexandr oleksandr olexandr aliaksandr aljaksandr, anatoly anatoli
-    anatolii anatol, sergei sergey sergej serhii serhiy serhij sergii siarhei, dmitry dmitri dmitriy dymitr dmytro
-    dmitro dzmitry, andrei andrey andriy andrii, yevgeny evgeny yevgeni evgeni evgeniy yevhen evhen evgen yevgen
-    yauhen, oleg oleh aleh, igor ihor ihar, elena yelena olena alena, eva ewa, anna hanna ganna, pavel pavlo, pyotr petr
-    piotr petro piatro, mikhail mykhailo mikhailo mykhaylo, vasily vasili vasiliy vasyl vasil, grigory grigori
-    grigorii hryhorii hryhoriy ryhor, kirill kyrylo kirilo kiryl, konstantin kostiantyn kostyantyn kostyantin
-    kanstantsin, viktor victor viktar, aleksei aleksey alexei alexey oleksii oleksiy aliaksei, artem artyom
-    artsiom, maksim maxim maksym, nikita mykyta mikita, daniil danylo danilo, ekaterina yekaterina kateryna
-    katerina katsiaryna, natalia nataliya natalya nataliia natallia, svetlana svitlana sviatlana, tatiana
-    tatyana tetiana tetyana tatsiana, irina iryna, galina halyna halina, lyudmila ludmila liudmila liudmyla,
-    eleni helen helena helene elena ilona, isaac izaak isaak issac itzhak yitzhak,
-    omar umar omer, md mohd muh mhd mohammad mohammed muhammad muhammed mohamed mohamad, jon john jonathan,
-    geoffrey jeffrey jeffery, steven stephen steffen, fco francisco, fca francisca, gmo guillermo, fdo fernando,
-    gpe guadalupe, hdez hernandez, rdguez rodriguez, rguez rodriguez, glez gonzalez, gzlez gonzalez, mtz
-    martinez, fdez fernandez, gtz gutierrez, lpz lopez, perez prz, dguez dominguez, sean shaun shawn, philip
-    phillip, marc mark, eric erik, allan alan allen, brian bryan, osama usama, othman uthman osman usman, yahya
-    yehia yehya, mohd mohammad mohammed muhammad muhammed mohamed mohamad, suleiman sulaiman sulayman suleyman
-    soleiman, ibrahim ebrahim brahim, jamal gamal djamel, jaber gaber, najib naguib nagib, said saeed, catherine
-    katherine kathryn katharine ekaterina yekaterina kateryna aikaterini, rebecca rebekah, ann anne, graham
-    graeme grahame, stuart stewart, caroline carolyn, neil neal, colin collin, darren darrin, daryl darryl,
-    gerard gerrard, russell russel, susanne suzanne susannah, theresa teresa therese, deborah debra, diane
-    dianne, lindsay lindsey, leonard lennard, lewis louis, clark clarke, elliot elliott eliot, jeremy jeremie,
-    gillian jillian, hannah hanna, rachel rachael, micheal michael, nicola nichola, raymond raimund, walter
-    walther, arthur artur, conrad konrad, curt kurt, gunther gunter guenther, ralph ralf, rudolf rudolph, adolf
-    adolph, josef joseph, jakob jacob, tomas thomas, oscar oskar, georgios giorgos yorgos giorgis george,
+    wolodymyr, aleksandr alexander aleksander alexandr oleksandr olexandr aliaksandr aljaksandr alaksandr, anatoly
+    anatoli anatolii anatol, sergei sergey sergej serhii serhiy serhij sergii siarhei siarhiej, dmitry dmitri
+    dmitriy dymitr dmytro dmitro dzmitry dzmitryj, andrei andrey andriy andrii, yevgeny evgeny yevgeni evgeni
+    evgeniy yevhen evhen evgen yevgen yauhen jauhien eugene, oleg oleh aleh, igor ihor ihar, elena yelena olena
+    alena, eva ewa, anna hanna ganna, pavel pavlo, pyotr petr piotr petro piatro, mikhail mykhailo mikhailo
+    mykhaylo, vasily vasili vasiliy vasyl vasil, grigory grigori grigorii hryhorii hryhoriy ryhor, kirill kyrylo
+    kirilo kiryl, konstantin kostiantyn kostyantyn kostyantin kanstantsin kanstancin, viktor victor viktar, aleksei
+    aleksey alexei alexey oleksii oleksiy aliaksei alaksiej, artem artyom artsiom, maksim maxim maksym, nikita
+    mykyta mikita, daniil danylo danilo, ekaterina yekaterina kateryna katerina katsiaryna kaciaryna, natalia
+    nataliya natalya nataliia natallia natalla nathalie, svetlana svitlana sviatlana, tatiana tatyana tetiana
+    tetyana tatsiana taciana, irina iryna, galina halyna halina, lyudmila ludmila liudmila liudmyla, eleni helen
+    helena helene elena ilona, isaac izaak isaak issac itzhak yitzhak, omar umar omer, md mohd muh mhd mohammad
+    mohammed muhammad muhammed mohamed mohamad, jon john jonathan, geoffrey jeffrey jeffery, steven stephen steffen,
+    fco francisco, fca francisca, gmo guillermo, fdo fernando, gpe guadalupe, hdez hernandez, rdguez rodriguez,
+    rguez rodriguez, glez gonzalez, gzlez gonzalez, mtz martinez, fdez fernandez, gtz gutierrez, lpz lopez, perez
+    prz, dguez dominguez, sean shaun shawn, philip phillip, marc mark, eric erik, allan alan allen, brian bryan,
+    osama usama, othman uthman osman usman, yahya yehia yehya, mohd mohammad mohammed muhammad muhammed mohamed
+    mohamad, suleiman sulaiman sulayman suleyman soleiman, ibrahim ebrahim brahim, jamal gamal djamel, jaber gaber,
+    najib naguib nagib, said saeed, catherine katherine kathryn katharine ekaterina yekaterina kateryna aikaterini,
+    rebecca rebekah, ann anne, graham graeme grahame, stuart stewart, caroline carolyn, neil neal, colin collin,
+    darren darrin, daryl darryl, gerard gerrard, russell russel, susanne suzanne susannah, theresa teresa therese,
+    deborah debra, diane dianne, lindsay lindsey, leonard lennard, lewis louis, clark clarke, elliot elliott eliot,
+    jeremy jeremie, gillian jillian, hannah hanna, rachel rachael, micheal michael, nicola nichola, raymond raimund,
+    walter walther, arthur artur, conrad konrad, curt kurt, gunther gunter guenther, ralph ralf, rudolf rudolph,
+    adolf adolph, josef joseph, jakob jacob, tomas thomas, oscar oskar, georgios giorgos yorgos giorgis george,
     ioannis yannis giannis yiannis iannis, dimitrios dimitris demetrios, nikolaos nikos nicolaos, konstantinos
     constantinos kostas costas, athanasios thanasis thanos, vasileios vasilios vasilis vassilis, panagiotis
-    panayiotis panos, evangelos vangelis, spyridon spyros spiros, michail michalis, antonios antonis,
-    eleftherios lefteris, apostolos tolis, anastasios tasos, charalampos haralambos babis, efstathios stathis,
-    stylianos stelios, christos hristos
+    panayiotis panos, evangelos vangelis, spyridon spyros spiros, michail michalis, antonios antonis, eleftherios
+    lefteris, apostolos tolis, anastasios tasos, charalampos haralambos babis, efstathios stathis, stylianos
+    stelios, nikolai mikalaj mikola, zhanna janna zanna, gennady gennadi hennadii hennadiy hienadz guennadi
+    genadijs, fyodor fedor fedir fiodar, semyon semen semion siamion simeon, stepan sciapan stsiapan, yakov yakiv
+    jakau jacob jakov, leonid leanid, ilya illia ilia, denis denys dzianis, yehoshua joshua josue, theodoros
+    theodore theodor thodoris, viachaslau vyacheslav viacheslav viacheslau, moshe moses, shlomo solomon, shmuel
+    samuel, shimon simon, yaakov jacob jakob, yosef joseph josef yossef, binyamin benjamin, avraham abraham,
+    menachem menahem, yisrael israel, natan nathan, yonatan jonathan, rivka rebecca, chaim haim hayim hayyim, yehuda
+    judah jehuda, gidon gideon, rahel rachel, timofey timofei tymofii tsimafei, matvey matvei matvii, yury yuri
+    yurii iurii yuriy jurij youri iouri, olga olha volha volga, roman raman, ksenia kseniya xenia oksana aksana,
+    christos hristos
 """
-DIMINUTIVES = frozenset(tuple(pair.split()) for pair in _PAIRS.split(",")) | frozenset(
-    pair for forms in _FORMS.split(",") for pair in combinations(forms.split(), 2)
+DIMINUTIVES = (
+    ENGLISH_NICKNAMES
+    | frozenset(tuple(pair.split()) for pair in _PAIRS.split(","))
+    | frozenset(pair for forms in _FORMS.split(",") for pair in combinations(forms.split(), 2))
 )
 """Pairs of two forms of one name; of a short form and the full name, the short form first."""

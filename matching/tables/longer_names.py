@@ -18,3 +18,6 @@ _NO_NAMES = """
     """
 NO_ARABIC_NAMES = frozenset(_NO_NAMES.split())
 """Words with the article that are no names: relative pronouns, days, what is said of a person."""
+
+GIVEN_NAMES_END_IN_TWO = frozenset(["次郎", "太郎", "三郎", "四郎", "五郎", "之助", "之介", "之進", "之丞", "兵衛"])
+"""Two characters with which given names end: 恭平次郎."""

@@ -6,27 +6,26 @@ Own collection (Apache-2.0), from general knowledge of the languages; folded. No
 from __future__ import annotations
 
 _HONORIFICS = """
-    md mr mrs ms miss mx dr prof professor sir dame lord lady hon rev reverend fr father sister brother rabbi
-    imam mufti mullah mulla maulana maulvi mawlawi molvi sheikh shaikh shaykh sheik hajji haji hajj hadj al-hajj
-    alhaji elhadj malam mallam ustad ustadh ustaz kyai ayatollah hojatoleslam seyyed seyed seyyid syed alhaj
-    datuk shri engr sayyed sayed sayyid president minister premier chancellor senator congressman congresswoman
-    representative governor mayor ambassador bishop archbishop cardinal pastor sheriff judge justice king queen
-    prince princess duke general gen lieutenant lt colonel col major maj captain capt commander cmdr admiral adm
-    sergeant sgt corporal brigadier brig marshal private officer agent detective inspector herr frau monsieur
-    madame mme mlle senor senora signor signora don dona doktor mag dipl ing prasident prasidentin kanzler ato
-    woizero weizero encik puan dato smt khun onorevole avv dott cav mgr judr mudr licenciado lic bapak drs sayin
-    otunba graf grafin freiherr freifrau furst comte comtesse vicomte marquis viscount baroness kanzlerin
-    ministro ministra presidente presidenta chef presidente премьер президент министр
-    seri tuanku qari hojjat cheikh scheich sayyida baronne prinz prinzessin
-    kronprinz erzherzog herzog herzogin contessa marchese principe principessa duca cavaliere ddr dkfm
-    oberst generalmajor hauptmann landrat gouverneur maire senateur depute capitaine commandant abbe soeur gral cnel
-    tte sgto dra sra srta abg exmo exma vereador deputado deputada senador senadora gobernador governador cel prezydent
-    premier phdr rndr bc mvdr pani генерал полковник депутат губернатор господин пан пані
+    md mr mrs ms miss mx dr prof professor sir dame lord lady hon rev reverend fr father sister brother rabbi imam
+    mufti mullah mulla maulana maulvi mawlawi molvi sheikh shaikh shaykh sheik hajji haji hajj hadj al-hajj alhaji
+    elhadj malam mallam ustad ustadh ustaz kyai ayatollah hojatoleslam seyyed seyed seyyid syed alhaj datuk shri
+    shrimati sri thiru engr sayyed sayed sayyid president minister premier chancellor senator congressman
+    congresswoman representative governor mayor ambassador bishop archbishop cardinal pastor sheriff judge justice
+    king queen prince princess duke general gen lieutenant lt colonel col major maj captain capt commander cmdr
+    admiral adm sergeant sgt corporal brigadier brig marshal private officer agent detective inspector herr frau
+    monsieur madame mme mlle senor senora signor signora don dona doktor mag dipl ing prasident prasidentin kanzler
+    ato woizero weizero encik puan dato smt khun onorevole avv dott cav mgr judr mudr licenciado lic bapak drs sayin
+    otunba graf grafin freiherr freifrau furst comte comtesse vicomte marquis viscount baroness kanzlerin ministro
+    ministra presidente presidenta chef presidente премьер президент министр seri tuanku qari hojjat cheikh scheich
+    sayyida baronne prinz prinzessin kronprinz erzherzog herzog herzogin contessa marchese principe principessa duca
+    cavaliere ddr dkfm oberst generalmajor hauptmann landrat gouverneur maire senateur depute capitaine commandant
+    abbe soeur gral cnel tte sgto dra sra srta abg exmo exma vereador deputado deputada senador senadora gobernador
+    governador cel prezydent premier phdr rndr bc mvdr pani генерал полковник депутат губернатор господин пан пані
     """
 HONORIFICS = frozenset(_HONORIFICS.split())
 """Titles before a name. In a listed name they are optional, not ignored: some are also names."""
 
-BURMESE_TITLES = frozenset({"ko", "daw", "maung", "naw", "mahn", "nai", "ashin", "bo"})
+BURMESE_TITLES = frozenset({"ko", "daw", "maung", "saw", "salai", "naw", "mahn", "nai", "ashin", "bo"})
 """Titles in front of a Burmese name, which has no family name; U, of one letter, is read as an initial."""
 
 _YOUNGER = """
@@ -106,9 +105,10 @@ PARTICLES = ARTICLES | frozenset(
         "zur",
         "ter",
         "ten",
+        "thi",
     ]
 )
-"""Articles, and words of kinship and descent: they belong to the name but identify nobody."""
+"""Articles, words of kinship and descent, and the Thị of Vietnamese women: they are of the name but identify nobody."""
 
 ABBREVIATED_PARTICLES = frozenset({"v", "d", "vd", "vdr", "z"})
 """Dutch and German particles to their first letters: v. d. Berg, v. Thun."""
@@ -123,7 +123,7 @@ KUNYAS = frozenset({"abu", "abou", "aboo", "abi", "umm", "oum"})
 CHILD_OF = frozenset({"bin", "ibn", "bint", "ould"})
 """“Son of” or “daughter of”: the name behind it is the father's."""
 
-NAMES_WHEN_FIRST = frozenset({"ben", "da", "do", "na", "van", "e", "i", "y"})
+NAMES_WHEN_FIRST = frozenset({"ben", "da", "do", "le", "na", "van", "e", "i", "y"})
 """Particles that, at the beginning of a name, are given names or initials of another language."""
 
 SAINTS = frozenset({"saint", "sainte", "st", "ste"})
@@ -138,18 +138,6 @@ _ORGANISATION_TYPES = """
     """
 ORGANISATION_TYPES = frozenset(_ORGANISATION_TYPES.split())
 """Legal forms of companies; a listed name is also found without them."""
-
-_FURTHER_FORMS = """
-    private joint stock, public joint stock, joint stock,
-    spolocnost s rucenim obmedzenym, spol s r o, delniska druzba, aksjeselskap, allmennaksjeselskap, aktiebolag,
-    osauhing, akcine bendrove, perseroan terbatas, kabushiki kaisha, godo kaisha,
-    compania, companhia, compagnie, firma, empresa, sociedad, sociedade, societa, societe,
-    s a a, saa, s a c, sac, s a e, sae, s a o g, saog, s a o c, saoc, k s c c, kscc, k s c p, kscp, q p s c, qpsc
-"""
-FURTHER_FORMS = frozenset(tuple(form.split()) for form in _FURTHER_FORMS.split(","))
-"""Legal forms that `legal_forms.py` lacks: as registers of Iran have them in brackets, without the word company; names
-of forms in ISO 20275 of Slovakia, Slovenia, Norway, Sweden, Estonia, Lithuania, Indonesia and Japan; public companies
-of Peru, Egypt, Oman, Kuwait and Qatar; and the word company, which Romance languages have in front: Compañía Minera."""
 
 _NEVER_WORDS = "ooo oao zao pao jsc ojsc cjsc pjsc jsco pt ооо оао зао пао тоо 주식회사 유한회사 유한책임회사 합자회사"
 NEVER_WORDS = frozenset(_NEVER_WORDS.split())

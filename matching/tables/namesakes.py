@@ -46,6 +46,9 @@ SMALL_NAMESAKES = frozenset(_SMALL.split())
 """The same in languages that write them small behind a name: Hungarian, Turkish, Latvian, Lithuanian, Estonian, Basque
 and Finnish; and English ones that are nothing else behind a name."""
 
+SMALL_AFTER_POSSESSIVE = frozenset({"syndrome", "disease", "theorem"})
+"""What is called after a person in the possessive, without a capital too."""
+
 AFTER_POSSESSIVE = frozenset({"law", "act", "syndrome", "disease", "theorem", "rule"})
 """What is called after a person in the possessive, with a capital: Jane Roe's Law."""
 
@@ -69,6 +72,13 @@ SEVERAL_WORDS = frozenset(
     )
 )  # fmt: skip
 """Two words behind a name, each of which may also be another thing there."""
+
+_BUSINESSES = """
+    hotel inn motel resort restaurant cafe pub bar casino shipping marine maritime lines line shipmanagement navigation
+    trading holdings enterprises industries logistics tours cruises bank insurance
+    """
+BUSINESSES = frozenset(_BUSINESSES.split())
+"""Businesses that are called after a ship, or as it is."""
 
 NAMESAKE_ENDINGS = ("strasse", "straat", "gatan", "platz", "allee", "brucke", "schule", "weg", "gasse", "preis", "haus")
 """Endings that are joined to the last part of a name, or to a number: Nobelstrasse."""

@@ -30,6 +30,12 @@ def band_of(bands, listed: str, text: str, kind: str = "organisation") -> str | 
         ("Công ty TNHH Thép Vạn Lộc Phú", "They fined Thep Van Loc Phu."),
         ("The Oakmere Salvage Company", "They fined Oakmere Salvage Company."),
         ("The Oakmere Group", "They fined Oakmere Group."),
+        ("The Oakmere Group Holdings PLC", "They fined Oakmere Group."),
+        ("Grupo Almendrix, S.A.P.I. de C.V.", "They fined Almendrix Group."),
+        ("Prestolina di Carlo Bianchetti S.n.c.", "They fined Prestolina di Carlo Bianchetti."),
+        ("Pelaro Tekstil San. ve Tic. Ltd. Şti.", "They fined Pelaro Tekstil."),
+        ("Krungthara Steel Public Company Limited", "They fined Krungthara Steel PCL."),
+        ("Inversiones Pueblomar C.A.", "They fined Inv. Pueblomar."),
         ("Pelmor International Manufacturing Corporation", "They fined Pelmor Int’l Mfg. Corp."),
         ("Holbeck Brothers Shipping", "They fined Holbeck Bros. Shipping."),
         ("Morning Heron 2", "They fined Morning Heron II."),
@@ -52,6 +58,7 @@ def test_an_organisation_is_found_in_every_way_it_is_written(bands, listed, text
         ("Unit 51742", "Unit 51724 hacked them."),
         ("Global Future Partners", "Global future partners met in Davos."),
         ("The Oakmere Group", "Oakmere is a village."),
+        ("Grupo Almendrix", "Almendrix is a village."),
     ],
 )
 def test_what_only_looks_like_it_is_no_hit(bands, listed, text) -> None:
@@ -480,3 +487,49 @@ def test_cut_turned_and_short_forms_are_met(bands, listed, text, kind) -> None:
 )
 def test_forms_of_somebody_else_do_not_alert(bands, listed, text, kind) -> None:
     assert band_of(bands, listed, text, kind) in (None, "review")
+
+
+@pytest.mark.parametrize(
+    ("listed", "text"),
+    [
+        ("Abu Bakr Doumbiani", "Aboubacar Doumbiani left."),
+        ("Boubacar Doumbiani", "Abu Bakr Doumbiani left."),
+        ("Leopold Haverstrom", "HAVERSTROM, Dr. Leopold, left."),
+        ("Archibald Penhalliger", "Archie Penhalliger left."),
+        ("Gottfried Annenbergen", "Gottfr. Annenbergen left."),
+        ("María del Pilar Arizmendieta Goicoa", "Pilar Arizmendieta left."),
+        ("José Antonio Villagrande Ormazabal", "José A. Villagrande left."),
+        ("Luis Alberto Romero Villacampa", "Luis Alberto Romero left."),
+        ("Yehoshua Ben-Tzviel", "Joshua Ben Zviel left."),
+    ],
+)
+def test_a_person_is_found_in_other_ways(bands, listed, text) -> None:
+    assert band_of(bands, listed, text, "person") in {"alert", "review"}
+
+
+@pytest.mark.parametrize(
+    ("listed", "text"),
+    [
+        ("Luis Alberto Romero Villacampa", "Luis Romero won the race."),
+        ("Luis Alberto Romero Villacampa", "Luis Alberto Romera won the race."),
+        ("José Ángel Ferreiro Quintana", "José Ángel Ferreira won the race."),
+    ],
+)
+def test_another_person_is_no_hit(bands, listed, text) -> None:
+    assert band_of(bands, listed, text, "person") is None
+
+
+def test_a_hotel_that_bears_a_ships_name_is_not_the_ship(bands) -> None:
+    assert band_of(bands, "Pacific Harrier", "The Pacific Harrier Hotel burnt.", "vessel") == "review"
+
+
+def test_a_lone_word_of_a_larger_dictionary_is_an_ordinary_one(bands) -> None:
+    assert band_of(bands, "Sovereign", "SOVEREIGN WEALTH FUND BUYS PORT", "vessel") is None
+    assert band_of(bands, "Sovereign", "The tanker Sovereign was boarded.", "vessel") == "alert"
+
+
+def test_a_korean_name_is_met_in_other_romanisations_without_its_hangul(bands) -> None:
+    listed = "actors:\n  - {id: a, name: Paek Myong-rim, order: family-first}\n"
+    matcher = matcher_of(listed)
+    assert bands(matcher, "Baek Myung-rim was fined.").get("a") == "review"
+    assert bands(matcher, "Baek Myung-sim was fined.").get("a") is None

@@ -13,7 +13,7 @@ from matching.names.similarity import similarity
     ("word", "reading"),
     [
         ("choroschilow", "khoroschilow"),
-        ("szczerbatowicz", "shcherbatowich"),
+        ("szczerbatowicz", "shcherbatovich"),
         ("cholodnickaja", "kholodnitskaya"),
         ("soerjadi", "suryadi"),
         ("yuldoshxonov", "yuldoshkhonov"),
@@ -21,6 +21,14 @@ from matching.names.similarity import similarity
         ("cemaldinov", "jemaldinov"),
         ("hajiyev", "gajiyev"),
         ("saiful", "saif"),
+        ("berejnovski", "berezhnovski"),
+        ("mparmpagiannis", "barbayannis"),
+        ("gkolfinos", "golfinos"),
+        ("gnatovska", "gnatovskaya"),
+        ("khrushchev", "jrushchev"),
+        ("djahanchahi", "djahanshahi"),
+        ("lisouski", "lisovski"),
+        ("zhuravchin", "zuravchin"),
     ],
 )
 def test_a_name_as_another_press_writes_it(word, reading):
@@ -41,6 +49,13 @@ def test_most_words_have_one_reading(word):
         ("shcherbatovich", "scherbatowitsch"),
         ("gadzhiyev", "hajiyev"),
         ("tawfiq", "toufik"),
+        ("berezhnovsky", "berejnovski"),
+        ("myshlyaev", "myschljajew"),
+        ("zhuravlyova", "schurawljowa"),
+        ("shcherbakhin", "scerbachin"),  # Ščerbachin
+        ("khrushchatov", "jrushchatov"),
+        ("hnatovska", "gnatovskaya"),
+        ("barbagianni", "mparmpagianni"),
     ],
 )
 def test_they_sound_like_the_listed_name(listed, written):

@@ -1,0 +1,73 @@
+"""Shorter names of a company, by which others may go as well: the quoted part, the one word, what follows the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from matching.names.native_spellings import latin_spellings, likely_cyrillic
+from matching.names.parsing import parse_name
+from matching.names.transliteration import is_hangul
+from matching.tables.chinese_places import CHINESE_PLACES
+from matching.tables.common_names import COMMON_NAMES
+from matching.tables.common_words import COMMON_WORDS
+from matching.tables.name_parts import RUSSIAN_FORMS
+from matching.text.folding import fold_words
+from matching.text.scripts import has_word_borders
+
+_QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{3,80})[»”“\"]")
+_MIN_IN_OTHER_SCRIPT = 8  # letters of a company's one word by whose transcription alone it is met
+_MIN_DISTINCTIVE = 6  # letters of an uncommon word that may name a company alone
+_PAIR = 2  # words that a name without its place has at least
+
+
+def shorter_company_names(listed: Sequence[str]) -> Iterator[str]:
+    """The distinctive shorter names of companies with these names, each once."""
+    shorter = [text for one in listed if (text := _short_name(one))]
+    shorter += [text for one in listed for text in _in_other_script(one)]
+    shorter += [text for one in listed if (text := _without_place(one))]
+    yield from dict.fromkeys(shorter)
+
+
+def _without_place(text: str) -> str | None:
+    """A Chinese company's name without the place in front, of two words or more, the first of them its own."""
+    name = parse_name(text, person=False)
+    words = [name.words[index] for index in name.named]
+    if len(words) <= _PAIR or words[0] not in CHINESE_PLACES or not _is_distinctive(words[1]):
+        return None
+    return " ".join(words[1:]).title()
+
+
+def _in_other_script(text: str) -> Iterator[str]:
+    """The one word of a Russian company's name in the other script: «Камлестрой» and Kamlestroy."""
+    short = _short_name(text) or ""
+    words = fold_words(short)
+    if len(words) != 1 or len(words[0]) < _MIN_IN_OTHER_SCRIPT:
+        return
+    if not words[0].isascii():
+        yield from (word.title() for word in latin_spellings(short.casefold()))
+    elif _has_russian_form(fold_words(text)) and (spelt := likely_cyrillic(words[0])):
+        yield spelt.title()
+
+
+def _has_russian_form(words: tuple[str, ...]) -> bool:
+    written_out = {"joint", "stock"} <= set(words) or {"limited", "liability"} <= set(words)
+    return written_out or not RUSSIAN_FORMS.isdisjoint(words)
+
+
+def _short_name(text: str) -> str | None:
+    """The quoted part of a company's name, or its one word without the legal form; None if that is not distinctive."""
+    quoted = _QUOTED.search(text)
+    name = parse_name(text, person=False)
+    if not quoted and name.words[:1] == ("the",):
+        return None  # "The Garrowby Group" is a name as a whole
+    short = quoted.group(1) if quoted else name.words[name.named[0]].title() if name.full == 1 else text
+    words = fold_words(short)
+    if len(words) == len(name.words) or not (has_word_borders(short) or is_hangul(short)):
+        return None
+    return short if len(words) > 1 or (words and _is_distinctive(words[0])) else None
+
+
+def _is_distinctive(word: str) -> bool:
+    letters = len(word) * (2 if is_hangul(word) else 1)
+    return letters >= _MIN_DISTINCTIVE and word not in COMMON_WORDS and word not in COMMON_NAMES
