@@ -15,10 +15,11 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.text import Text
 
+from core.config import message_for
 from core.errors import ConfigError, Problem, QueryError, WatchwordError
 from core.folder_access import written_by_others
 from core.printable import printable
-from core.settings import Settings
+from core.settings import PREFIX, Settings
 
 DONE, FAILED, BAD_USAGE = 0, 1, 2
 
@@ -107,7 +108,7 @@ def settings() -> Settings:
         return Settings()
     except ValidationError as error:
         problems = (
-            Problem("environment", str(one["msg"]), field=f"WATCHWORD_{'_'.join(map(str, one['loc'])).upper()}")
+            Problem("environment", message_for(one), field=f"{PREFIX}{'_'.join(map(str, one['loc'])).upper()}")
             for one in error.errors()
         )
         raise ConfigError(tuple(problems)) from error

@@ -22,6 +22,7 @@ _STATES = {DeliveryState.DEAD: "refused for good", DeliveryState.QUEUED: "waitin
 _NOT_DONE = {Stage.DELIVER: "not delivered", Stage.STORE: "not stored"}
 _MAX_FEEDS = 12
 _MAX_CAUSES = 6
+_NO_ANSWER = {"connect", "dns", "timeout", "tls"}  # causes of failures without an answer
 _PAGE_STAGES = (Stage.PAGE, Stage.EXTRACT, Stage.MATCH, Stage.STORE)
 
 
@@ -133,7 +134,7 @@ def _cycle_lines(cycle: CycleSummary) -> Iterable[_Line]:
             f"{cycle.pending} entries wait for the next cycle (the pages fetched from one site a cycle are limited)"
         )
     if cycle.nothing_answered:
-        yield _Line(_NOTHING_ANSWERED, True)
+        yield _Line(_nothing_answered(cycle), True)
     elif not cycle.hits and not cycle.archive_hits and logs.is_terminal:
         yield _Line(_NOTHING_FOUND)
     for one in cycle.failures:
@@ -180,10 +181,16 @@ def _until(at: datetime) -> str:
     return f"reported in the digest of {at:%a %d %b %H:%M} UTC"
 
 
-_NOTHING_ANSWERED = (
-    "[red]No feed could be read.[/] Is there a network? Nothing is lost: the next run asks again. "
-    "[bold]watchword feeds check[/] says what is wrong with each."
-)
+def _nothing_answered(cycle: CycleSummary) -> str:
+    """That none of the feeds that were due was read; it asks for the network only where no server answered."""
+    causes = {one.cause for one in cycle.failures if one.stage is Stage.FEED}
+    network = "Is there a network? " if causes <= _NO_ANSWER else ""
+    return (
+        f"[red]No feed could be read[/] of the {cycle.feeds_due} that were due. {network}Nothing is lost: the next run "
+        "asks again. [bold]watchword feeds check[/] says what is wrong with each."
+    )
+
+
 _NOTHING_FOUND = (
     "No hit, and that can be normal: most days nobody on a watchlist is in the news. To see that the matching works, "
     'try [bold]watchword watchlist test "TEXT"[/] with a sentence of yours, or [bold]watchword demo[/].'

@@ -23,6 +23,7 @@ MAX_BYTES = 20 * 1024 * 1024
 MAX_LIST_BYTES = 400 * 1024 * 1024  # for CSV and JSON lines, whose parsing costs a tenth of YAML's
 _LINE_FORMATS = {".csv", ".jsonl"}
 _MAX_PROBLEMS = 20
+_MOST_QUOTED = 40  # characters of what was typed
 
 Model = TypeVar("Model", bound=BaseModel)
 Value = TypeVar("Value")
@@ -107,10 +108,18 @@ def _bytes_of(path: Path, max_bytes: int) -> bytes:
     try:
         raw = path.read_bytes() if path.stat().st_size <= max_bytes else None
     except OSError as error:
-        raise ConfigError.of(Problem(str(path), f"cannot be read: {error.strerror or error}")) from error
+        problem = Problem(str(path), f"cannot be read: {error.strerror or error}", remedy=_other_ending(path))
+        raise ConfigError.of(problem) from error
     if raw is None:
         raise ConfigError.of(Problem(str(path), f"is larger than {max_bytes // 1024 // 1024} MB"))
     return raw
+
+
+def _other_ending(path: Path) -> str:
+    """What to do if the file is there under the other usual ending of YAML files; empty if it is not."""
+    other = path.with_suffix(".yml")
+    is_there = path.suffix == ".yaml" and not path.exists() and other.exists()
+    return f"rename {other.name} to {path.name}" if is_there else ""
 
 
 def parse_document(text: str, name: str) -> Document:
@@ -154,6 +163,9 @@ _MESSAGES = {
     "list_type": "should be a list",
     "string_type": "should be text",
     "missing": "is missing",
+    "int_parsing": "should be an integer",
+    "float_parsing": "should be a number",
+    "bool_parsing": "should be true or false",
     "date_from_datetime_parsing": "is no date",
     "date_parsing": "is no date",
     "date_type": "is no date",
@@ -190,6 +202,10 @@ def _remedy(detail: Mapping[str, Any], adapter: TypeAdapter[Any]) -> str:
     if detail["type"] == "string_pattern_mismatch":
         plain = re.sub(r"[^a-z0-9._-]+", "-", str(detail.get("input")).lower()).strip("-._")
         return f"such as {plain}" if plain else ""
+    if detail["type"] in {"tuple_type", "list_type"} and isinstance(detail.get("input"), str):
+        return f"in brackets, as in [{detail['input']}]"
+    if detail["type"] == "literal_error" and isinstance(detail.get("input"), str):
+        return f"not {detail['input'][:_MOST_QUOTED]!r}"
     plain_scalar = isinstance(detail.get("input"), int | float | bool | None)
     return "put it in quotes" if detail["type"] == "string_type" and plain_scalar else ""
 

@@ -98,9 +98,10 @@ _QUOTE_IT = "put the whole value in quotes"
 
 
 def _colon_in_braces(complaint: Complaint) -> Mistake | None:
-    if "unexpected ':'" not in complaint.message:  # as in {url: https://…}
+    if "unexpected ':'" not in complaint.message:  # as in {url: https://…} or {born:1972, …}
         return None
-    return Mistake("a colon in a value between brackets or braces", complaint.at, _QUOTE_IT)
+    remedy = f"a space after it if it ends a key, else {_QUOTE_IT}"
+    return Mistake("a colon in a value between brackets or braces", complaint.at, remedy)
 
 
 def _colons(text: str, complaint: Complaint) -> Mistake | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from core.errors import QueryError
 from core.records import Quality
 
 if TYPE_CHECKING:
@@ -14,14 +15,19 @@ if TYPE_CHECKING:
 
 
 def explain_missing_hit(store: Store, watchlist: Watchlist, target_id: str, identity: str) -> Iterator[str]:
-    """Sentences that explain why the entry has no hit in the article with this id or URL."""
+    """Sentences that explain why the entry has no hit in the article with this id or URL.
+
+    Raises QueryError if no such article is stored, nor was tried.
+    """
     if target_id not in {target.target_id for target in watchlist.targets}:
         yield f"{target_id} is not an enabled entry of the watchlist."
         return
     article = store.articles.find(identity)
     if article is None:
         failure = store.articles.last_failure(identity)
-        yield f"The article was not read: {failure}" if failure else "No such article is stored."
+        if not failure:
+            raise QueryError(f"no article has the id or URL {identity}; `watchword articles` lists them")
+        yield f"The article was not read: {failure}"
         return
     if article.quality is not Quality.FULL:
         reason = article.quality_reason or "no reason given"

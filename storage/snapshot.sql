@@ -167,10 +167,14 @@ failed AS (
         SELECT entry_key FROM live.sightings WHERE sightings.feed_id = attempted.feed_id
     )
 ),
+tried AS (  -- what kept the page away from which only the opening, or the feed's own words, are stored
+    SELECT article_id, arg_max(failure_cause, read_at) AS why, count(*) AS times
+    FROM live.readings WHERE article_id IS NOT NULL GROUP BY article_id
+),
 partly AS (
-    SELECT url, title AS headline, feed_id, quality AS cause, quality_reason AS message, stored_at AS since,
-        1 AS attempts, NULL::TIMESTAMP AS next_try_at
-    FROM live.versions WHERE is_current AND quality IN ('paywall', 'consent', 'partial', 'empty', 'not_article')
+    SELECT url, title AS headline, feed_id, coalesce(why, quality) AS cause, quality_reason AS message,
+        stored_at AS since, coalesce(times, 1) AS attempts, NULL::TIMESTAMP AS next_try_at
+    FROM live.versions LEFT JOIN tried USING (article_id) WHERE is_current AND quality IN ('paywall', 'consent', 'partial', 'empty', 'not_article')
 )
 SELECT unread.*, by_hand.read_at AS read_by_hand_at, by_hand.reader AS read_by_hand_by
 FROM (SELECT * FROM failed UNION ALL BY NAME SELECT * FROM partly) unread

@@ -18,6 +18,10 @@ from core.errors import PermanentDeliveryError, TransientDeliveryError
 from core.records import Delivery
 from core.settings import Settings
 
+_OTHERS = (
+    "`security: tls` (port 465) encrypts from the start, `security: none` sends in the clear; as a variable, "
+    "WATCHWORD_SMTP_SECURITY"
+)
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
@@ -158,7 +162,9 @@ def _translated_errors(server: MailServer) -> Iterator[_CurrentStep]:
         yield step
     except smtplib.SMTPAuthenticationError as error:
         raise _sign_in_error(step, error, f"{error.smtp_code} {_text_of(error.smtp_error)}") from error
-    except (smtplib.SMTPNotSupportedError, ssl.SSLCertVerificationError) as error:
+    except smtplib.SMTPNotSupportedError as error:
+        raise AccountError(f"{step.name}: {str(error).rstrip('.')}; nothing was sent unencrypted. {_OTHERS}") from error
+    except ssl.SSLCertVerificationError as error:
         raise AccountError(f"{step.name}: {error}; nothing was sent unencrypted") from error
     except smtplib.SMTPRecipientsRefused as error:
         code, said = next(iter(error.recipients.values()))

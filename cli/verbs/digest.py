@@ -66,13 +66,27 @@ def send(*, now: bool = False, test: str | None = None) -> int:
     except StorageBusyError as busy:
         logs.print(f"Nothing done: {busy.holder} is at work.")
         return DONE
-    logs.print(f"{result.queued} digest(s) queued." if result.queued else "Nothing new to report.")
+    logs.print(
+        f"{result.queued} digest(s) queued." if result.queued else _why_none(dispatcher, at, is_due_only=not now)
+    )
     if waiting:
         logs.print(f"{waiting} message(s) wait for their next attempt; `watchword outbox` says when and why.")
     if unpublished:
         logs.print(f"The read snapshot stays as it was: {unpublished}", style="yellow", markup=False)
     print_failures(result.failures)
     return max(_print_result(drained), FAILED if result.failures else DONE)
+
+
+def _why_none(dispatcher: Dispatcher, at: datetime, *, is_due_only: bool) -> str:
+    """Why no digest was queued: that nothing is new is only known if what is not due was looked at too."""
+    from alerts.config.schedule import next_at
+
+    subscriptions = dispatcher.config.alerts.subscriptions
+    if not is_due_only or not subscriptions:
+        return "Nothing new to report."
+    times = ((one.subscription_id, next_at(one, at).astimezone(one.zone)) for one in subscriptions)
+    upcoming = ", ".join(f"{name} {when:%a %d %b %H:%M %Z}" for name, when in times)
+    return f"No digest is due; next: {upcoming}. `watchword digest send --now` sends what no digest has reported yet."
 
 
 def _mail_dispatcher() -> Dispatcher:

@@ -187,10 +187,11 @@ def _check_feeds(found: Settings) -> str:
         raise FoundError(f"not read: {listed(named)}. `watchword feeds check` says what to do about each")
     moved = _rows(found, "SELECT feed_id || ' to ' || moved_to FROM feed_health WHERE active AND moved_to IS NOT NULL")
     moves = f"; moved for good: {listed([row[0] for row in moved])}: write that into feeds.yaml" if moved else ""
-    waiting = f"; {len(failing)} failed at the last poll: {listed([row[0] for row in failing])}" if failing else ""
+    named = [f"{row[0]} ({row[1]})" for row in failing]
+    waiting = f"; not read at the last poll, and asked again: {listed(named)}" if failing else ""
     unread = _rows(found, "SELECT count(*) FROM unread_pages")[0][0]
     pages = f"; {unread} page(s) could not be read: `watchword articles --unread`" if unread else ""
-    return f"read{waiting}{moves}{pages}"
+    return f"{'all others ' if failing else ''}read{waiting}{moves}{pages}"
 
 
 def _check_messages(found: Settings) -> str:

@@ -96,8 +96,9 @@ def _explain_missing_hit(target: str, article: str) -> int:
     if target not in ids:
         raise QueryError(f"no entry has the id {target}{nearest(target, ids)}")
     console = printing.stdout_console()
+    sentences = list(explain_missing_hit(Store(found.paths), watchlist, target, article))
     console.print(Text(printing.printable(f"No hit of {target} in {article}."), style="bold"))
-    for sentence in explain_missing_hit(Store(found.paths), watchlist, target, article):
+    for sentence in sentences:
         console.print(Text(f"• {printing.printable(sentence)}"))
     return DONE
 

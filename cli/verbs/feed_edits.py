@@ -63,10 +63,10 @@ def _say_not_added(discovery: Discovery) -> int:
 def _source_of(
     found: Checkup, listed: Iterable[FeedSource], wanted: str | None, title: str | None, tags: tuple[str, ...]
 ) -> FeedSource:
-    from extractors.feeds.opml import new_id
+    from extractors.feeds.opml import name_for_id, new_id
 
     name = title or found.poll.title or found.source.title
-    feed_id = wanted or new_id(name or found.source.url, [one.feed_id for one in listed])
+    feed_id = wanted or new_id(name_for_id(name, found.source.url), [one.feed_id for one in listed])
     return replace(found.source, feed_id=feed_id, title=name, tags=tags)
 
 

@@ -49,7 +49,9 @@ def import_published_list(
         logs.print(f"{output} is there already; --update keeps what you added to it.", style="red", markup=False)
         return BAD_USAGE
     if output and not output.absolute().parent.is_dir():
-        logs.print(f"{output.parent}: there is no such folder; make it first.", style="red", markup=False)
+        logs.print(
+            f"{output.parent}: there is no such folder; {_how_to_make(output.parent)}", style="red", markup=False
+        )
         return BAD_USAGE
     imported = _imported(source, tag, columns)
     if output is None:
@@ -60,6 +62,13 @@ def import_published_list(
         _write(output, imported)
     _print_counts(imported)
     return DONE if imported.rows else FAILED
+
+
+def _how_to_make(folder: Path) -> str:
+    """The command that makes the folder; the watchlist's file moves into it, since both at once are an error."""
+    file = folder.with_suffix(".yaml")
+    moved = f" && mv {file} {folder}/" if folder.name == "watchlist" and file.exists() else ""
+    return f"make it with `mkdir -p {folder}{moved}`"
 
 
 def _imported(source: Path, tags: Sequence[str], columns: Sequence[str]) -> ImportedList:

@@ -19,6 +19,7 @@ def query(
     *,
     archive: Annotated[tuple[str, ...], Parameter(consume_multiple=True, negative=())] = (),
     shape: Annotated[Literal["table", "csv", "json"], Parameter(name="--format")] = "table",
+    json: bool = False,
 ) -> int:
     """SQL on the read snapshot, read-only. docs/sql.md lists the views. Wide rows are shown as blocks of lines.
 
@@ -26,6 +27,7 @@ def query(
         sql: One statement, such as "SELECT target_name, count(*) FROM hits GROUP BY ALL"; - reads standard input.
         archive: Ask these archives together instead, folders or s3://…; each row has its `instance`.
         shape: A table, CSV (RFC 4180), or JSON lines.
+        json: As --format json.
     """
     if sql is None and len(archive) > 1:  # `--archive FOLDER … SQL`: the last one is the statement
         *folders, sql = archive
@@ -39,7 +41,7 @@ def query(
     except QueryError as error:
         logs.print(str(error), style="red", markup=False)
         return BAD_USAGE
-    if shape == "json":
+    if json or shape == "json":
         printing.write_json(answer.dicts())
     elif shape == "csv":
         printing.write_csv(answer.names, answer.rows)

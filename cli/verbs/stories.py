@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
-from cli.app import DONE, settings
+from cli.app import DONE, logs, settings
 from cli.article_lines import ARTICLE_ERRORS, error_row, parse_article
 from cli.printing import json_line
 from core.records import Published, Story
@@ -41,6 +41,8 @@ def stories(
     matcher = load_matcher(watchlist, settings().paths.cache) if watchlist else None
     with nullcontext(sys.stdin.buffer) if str(articles) == "-" else articles.open("rb") as lines:
         read = [_read_line(line, number, matcher) for number, line in enumerate(lines, 1) if line.strip()]
+    if not read and str(articles) == "-":
+        logs.print("No article came on standard input. The stories that are stored: `watchword query 'FROM stories'`.")
     rows = _rows_by_article(group([one for one in read if not isinstance(one, dict)], [], severities={}))
     for one in read:
         row = one if isinstance(one, dict) else rows[one.article.article_id]

@@ -45,7 +45,7 @@ def read_opml(
             passed_over.append((url or title or "an outline without a title", why))
         if host_of(url) is None or canonical(url) in feeds:
             continue
-        stem = _stem(title or url)
+        stem = _stem(name_for_id(title, url))
         numbers[stem] += 1
         feed_id = new_id(stem, ids, max(2, numbers[stem]))
         source = FeedSource(feed_id, url, title=title, tags=tuple(_tags(outline)))
@@ -77,6 +77,12 @@ def write_opml(sources: Iterable[FeedSource]) -> bytes:
             outline.set("category", ",".join(source.tags))
     text: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
     return text
+
+
+def name_for_id(title: str | None, url: str) -> str:
+    """What an id is made of: the title, if it has a word in the letters of ids; else the address's host, else that."""
+    has_word = title and re.search(r"[a-z0-9]{2}", title.lower())
+    return title if title and has_word else host_of(url) or url
 
 
 def new_id(name: str, taken: Container[str], number: int = 2) -> str:

@@ -96,4 +96,9 @@ def _format(value: object) -> str:
     if not is_dataclass(value) or isinstance(value, type):
         return "nothing" if value is None else str(value)
     shown = [(field.name, getattr(value, field.name), field.default) for field in fields(value)]
-    return " ".join(f"{name}={one}" for name, one, default in shown if one != default)
+    return " ".join(f"{name}={_plain(one)}" for name, one, default in shown if one != default)
+
+
+def _plain(value: object) -> str:
+    """A list as its elements, separated by commas."""
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -41,10 +41,7 @@ class Reviews(StorePart):
                 if not hit_ids and (now_in := stories.current_id(db, identity)):
                     hit_ids = reviews.find(db, now_in, target_id)
                 if not hit_ids:
-                    raise QueryError(
-                        f"{identity} means no single hit, and no story with one target"
-                        + ("" if target_id else "; for a story name the entry: --target ID")
-                    )
+                    raise QueryError(_why_nothing(identity, reviews.targets_in(db, identity)))
                 found.update(dict.fromkeys(hit_ids))
             given = Review("", verdict, at, note, reviewer, reason=reason, until=until)
             reviews.save(db, [replace(given, hit_id=one) for one in found])
@@ -85,3 +82,10 @@ class Reviews(StorePart):
         """These suppressions, also expired and ended ones."""
         with transaction(self.paths) as db:
             return suppressions.by_ids(db, ids)
+
+
+def _why_nothing(identity: str, targets: Sequence[str]) -> str:
+    """Why an id means no hits on which there can be one verdict; `targets` are those of the story that has it."""
+    if targets:
+        return f"{identity} is a story with {', '.join(targets)}: say which one with --target ID"
+    return f"{identity} means no single hit, and no story with one target"

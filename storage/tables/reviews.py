@@ -41,6 +41,17 @@ def find(db: duckdb.DuckDBPyConnection, identity: str, target_id: str | None) ->
     return [str(hit_id) for hit_id, _ in found] if len({target for _, target in found}) == 1 else []
 
 
+def targets_in(db: duckdb.DuckDBPyConnection, identity: str) -> list[str]:
+    """The targets of the open hits of the one story whose id begins so; empty if there is none or several."""
+    sql = """
+        SELECT DISTINCT target_id FROM hits JOIN story_articles USING (article_id)
+        WHERE starts_with(story_id, $id) AND status = 'open'
+            AND (SELECT count(DISTINCT story_id) FROM stories WHERE starts_with(story_id, $id)) = 1
+        ORDER BY target_id
+    """
+    return [str(row[0]) for row in db.execute(sql, {"id": identity}).fetchall()] if identity else []
+
+
 def in_story(db: duckdb.DuckDBPyConnection, story_id: str) -> list[str]:
     """The open hits of a story (of an article, if it is in none) that nobody has judged."""
     sql = """

@@ -55,6 +55,13 @@ def test_an_empty_digest_is_not_sent(store, capsys):
     assert "Nothing new to report" in capsys.readouterr().err
 
 
+def test_what_is_not_due_is_not_called_nothing(store, capsys):
+    assert digest.send() == DONE
+    said = capsys.readouterr().err
+    assert "No digest is due; next: desk" in said
+    assert "08:00 KST" in said
+
+
 def test_a_test_message_names_the_step_that_fails(store, capsys, free_port):
     assert digest.send(test="me@example.org") == BAD_USAGE
     assert "WATCHWORD_SMTP_HOST" in capsys.readouterr().err

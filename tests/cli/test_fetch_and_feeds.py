@@ -9,6 +9,8 @@ import threading
 
 import pytest
 
+from extractors.feeds.opml import name_for_id
+
 FEED = b"""<rss version="2.0"><channel><title>T</title><item><guid isPermaLink="false">1</guid><title>One</title>
 <link>/one</link></item></channel></rss>"""
 
@@ -146,3 +148,8 @@ def test_an_unknown_id_is_bad_usage_and_near_ones_are_named(watchword, tmp_path,
 
 def test_health_without_a_database_says_so(watchword):
     assert "watchword run" in watchword("feeds", "health").stderr
+
+
+def test_a_title_without_latin_letters_gives_the_host_as_id():
+    assert name_for_id("Портовый вестник", "https://vestnik.example/feed.xml") == "vestnik.example"
+    assert name_for_id("The Post", "https://post.example/feed.xml") == "The Post"

@@ -38,12 +38,14 @@ def test_a_valid_file_becomes_a_model():
         ("items:\n  - name: a\n  - name: b\n    colour: red\n", 4, 5, "items[1].colour", "unknown key"),
         ("items:\n  - size: 1\n", 2, 5, "items[0].name", "missing"),
         ("items: 3\n", 1, 1, "items", "list"),
+        ("items: one\n", 1, 1, "items", "should be a list (in brackets, as in [one])"),
+        ("items: [{name: a, size:3}]\n", 1, 23, "", "a space after it if it ends a key"),
     ],
 )
 def test_a_wrong_value_is_reported_with_its_place(text, line, column, field, words):
     (problem,) = problems(text)
     assert (problem.file, problem.line, problem.column, problem.field) == ("things.yaml", line, column, field)
-    assert words in problem.message
+    assert words in str(problem)
 
 
 def test_all_problems_of_a_file_are_reported_at_once():

@@ -7,6 +7,7 @@ import io
 import json
 import zipfile
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -14,7 +15,18 @@ import pytest
 
 from cli.app import BAD_USAGE, DONE, FAILED
 from core.identity import article_id
-from core.records import ArticleOutcome, Failure, FailureKind, FeedSource, LinkKind, PollStatus, Stage, Story, StoryLink
+from core.records import (
+    ArticleOutcome,
+    Failure,
+    FailureKind,
+    FeedSource,
+    LinkKind,
+    PollStatus,
+    Quality,
+    Stage,
+    Story,
+    StoryLink,
+)
 from tests.conftest import call_in_process
 
 WATCHLIST = """
@@ -89,7 +101,8 @@ def test_explain_says_why_there_is_no_hit(ask, make):
     assert "but not pong, ju" in out
     code, _, err = ask("explain", "--target", "jonk", "--article", "https://news.example/e3")
     assert (code, "did you mean jong?" in err) == (BAD_USAGE, True)
-    assert "No such article" in ask("explain", "--target", "jong", "--article", "https://news.example/none")[1]
+    code, out, err = ask("explain", "--target", "jong", "--article", "https://news.example/none")
+    assert (code, out, "no article has the id or URL" in err) == (BAD_USAGE, "", True)
 
 
 def test_an_unknown_hit_is_bad_usage(ask):
@@ -180,7 +193,7 @@ def test_a_verdict_is_stored(ask):
     hit = hit_ids(ask)[0]
     assert ask("review", hit[:10], "dismiss", "--note", "a namesake")[0] == DONE
     sql = f"SELECT verdict, note FROM hits WHERE hit_id = '{hit}'"
-    assert json.loads(ask("query", sql, "--format", "json")[1]) == {"verdict": "dismissed", "note": "a namesake"}
+    assert json.loads(ask("query", sql, "--json")[1]) == {"verdict": "dismissed", "note": "a namesake"}
 
 
 def test_a_verdict_can_be_taken_back_and_is_shown(ask):
@@ -291,6 +304,12 @@ def test_articles_lists_what_was_read_and_what_could_not_be(ask, store, make):
     (row,) = map(json.loads, ask("articles", "--unread", "--json")[1].splitlines())
     assert (row["headline"], row["url"], row["cause"]) == ("Behind an error", entry.url, "http_status")
     assert len(ask("articles", "--json")[1].splitlines()) == 3
+    opening = replace(make.article(entry, "Only the opening."), quality=Quality.PARTIAL)
+    walled = replace(failure, cause="paywall", message="No article: a short text before a paywall.")
+    store.articles.save("run", [ArticleOutcome(entry, opening, failure=walled)], make.noon + timedelta(minutes=15))
+    store.publish_snapshot(make.noon, force=True)
+    (row,) = map(json.loads, ask("articles", "--unread", "--json")[1].splitlines())
+    assert (row["cause"], row["attempts"]) == ("paywall", 1), "the cause is said, not that a part is there"
     assert ask("articles", "--feed", "nope")[0] == BAD_USAGE
     assert ask("articles", "--limit", "-3")[0] == BAD_USAGE
 
