@@ -80,9 +80,10 @@ def write_opml(sources: Iterable[FeedSource]) -> bytes:
 
 
 def name_for_id(title: str | None, url: str) -> str:
-    """What an id is made of: the title, if it has a word in the letters of ids; else the address's host, else that."""
-    has_word = title and re.search(r"[a-z0-9]{2}", title.lower())
-    return title if title and has_word else host_of(url) or url
+    """What an id is made of: the title, or the address's host if the title is written in letters that ids lack."""
+    letters = [one for one in title or "" if one.isalpha()]
+    is_lost = not title or (letters and not any(map(str.isascii, letters)))
+    return title if title and not is_lost else host_of(url) or url
 
 
 def new_id(name: str, taken: Container[str], number: int = 2) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ from core.errors import StorageBusyError, StorageDamagedError, StorageError
 from core.settings import DataPaths
 from storage.database import migrations
 from storage.database.instance import LIVE, also_attached, attached, log_of
-from storage.database.locks import write_lock
+from storage.database.locks import is_awaited, write_lock
 
 
 @contextmanager
@@ -26,6 +27,35 @@ def transaction(paths: DataPaths) -> Iterator[duckdb.DuckDBPyConnection]:
         db.execute("BEGIN")
         yield db
         db.execute("COMMIT")
+
+
+class GaveWayError(StorageBusyError):
+    """A question was given up for a writer."""
+
+
+@contextmanager
+def giving_way(paths: DataPaths) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A transaction for a long question, given up as soon as somebody waits for the lock: then raises GaveWayError."""
+    with transaction(paths) as db:
+        is_done = threading.Event()
+        watch = threading.Thread(target=_interrupt_if_awaited, args=(db, paths, is_done), daemon=True)
+        watch.start()
+        try:
+            yield db
+        except duckdb.InterruptException as error:
+            raise GaveWayError("a writer that waited") from error
+        finally:
+            is_done.set()
+            watch.join()
+
+
+_LOOK_S = 0.02
+
+
+def _interrupt_if_awaited(db: duckdb.DuckDBPyConnection, paths: DataPaths, is_done: threading.Event) -> None:
+    while not is_done.wait(_LOOK_S):
+        if is_awaited(paths):
+            db.interrupt()
 
 
 @contextmanager

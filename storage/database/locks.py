@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import fcntl
 import json
+import logging
 import os
 import time
 from collections.abc import Iterator
@@ -17,6 +18,11 @@ from pathlib import Path
 
 from core.errors import StorageBusyError, StorageDamagedError
 from core.settings import DataPaths
+
+_LOGGER = logging.getLogger("watchword.storage")
+
+SAID_AFTER_S = 3.0
+"""How long a lock is waited for without a word."""
 
 _POLL_S = 0.02
 _SIGNATURE_READS = 10
@@ -74,16 +80,38 @@ def delivery_lock(paths: DataPaths, delivery_id: str) -> Iterator[None]:
 @contextmanager
 def write_lock(paths: DataPaths, wait_s: float = 120.0) -> Iterator[None]:
     """Holds the lock for one transaction. Raises StorageBusyError if it is not free within `wait_s` seconds."""
-    with _locked(paths.live.parent / "write.lock", "a transaction", wait_s):
+    with _locked(paths.live.parent / "write.lock", "in a transaction", wait_s, _waiting_file(paths)):
         yield
 
 
+def is_awaited(paths: DataPaths) -> bool:
+    """True if somebody waits for the write lock: a long question then gives way."""
+    path = _waiting_file(paths)
+    if not path.exists():
+        return False
+    handle = _open(path)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(handle)
+    return False
+
+
+def _waiting_file(paths: DataPaths) -> Path:
+    """The file that all who wait for the write lock share a lock on."""
+    return paths.live.parent / "write.waiting"
+
+
 @contextmanager
-def _locked(path: Path, label: str, wait_s: float) -> Iterator[None]:
+def _locked(path: Path, label: str, wait_s: float, waiting: Path | None = None) -> Iterator[None]:
     handle = _open(path)
     _held.add(handle)
     try:
-        _acquire(handle, wait_s)
+        if not _is_acquired(handle):
+            with _announced(waiting):
+                _acquire(handle, wait_s)
         with suppress(OSError):  # no room for the holder's name on a full disk; the lock works without it
             os.ftruncate(handle, 0)
             os.pwrite(handle, _signature(label), 0)
@@ -104,17 +132,43 @@ def _open(path: Path) -> int:
         raise StorageDamagedError(message) from error
 
 
+@contextmanager
+def _announced(waiting: Path | None) -> Iterator[None]:
+    """Lets the holder of a lock see that somebody waits for it."""
+    if waiting is None:
+        yield
+        return
+    handle = _open(waiting)
+    _held.add(handle)
+    try:
+        with suppress(BlockingIOError):  # the holder looks just now
+            fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        yield
+    finally:
+        if handle in _held:
+            _held.discard(handle)
+            os.close(handle)
+
+
+def _is_acquired(handle: int) -> bool:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
 def _acquire(handle: int, wait_s: float) -> None:
-    deadline = time.monotonic() + wait_s
-    while True:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() >= deadline:
-                raise StorageBusyError(_holder(handle)) from None
-            time.sleep(_POLL_S)
-        else:
-            return
+    """Waits for the lock, and says for whom if that takes long."""
+    started, is_said = time.monotonic(), False
+    while not _is_acquired(handle):
+        waited = time.monotonic() - started
+        if waited >= wait_s:
+            raise StorageBusyError(_holder(handle))
+        if waited >= SAID_AFTER_S and not is_said:
+            is_said = True
+            _LOGGER.warning("Waiting for %s, at most %.0f s", _holder(handle), wait_s)
+        time.sleep(_POLL_S)
 
 
 def holder_of(path: Path) -> str | None:

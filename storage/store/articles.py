@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from core.protocols import WordIndexer
 from core.records import Article, ArticleOutcome, Failure, FetchedPage, Quality
-from storage.database.live_file import transaction
+from storage.database.live_file import GaveWayError, giving_way, transaction
 from storage.results import SaveResult, SearchResult
 from storage.store.store_part import StorePart
 from storage.tables import articles, hits, rechecks, runs, search, suppressions, words
 from storage.tables.hits import HitChanges, MatchedArticle
 from storage.tables.search import SearchQuery
 
+_GIVES_WAY_S = 3.0
+_AFTER_YOU_S = 0.1  # longer than a waiting writer takes to see that the lock is free
 _NO_LONGER_FOUND = "no longer in the article"
 
 
@@ -86,7 +89,17 @@ class Articles(StorePart):
             return articles.host_memory(db, sites)
 
     def search(self, query: SearchQuery, limit: int, offset: int = 0) -> SearchResult:
-        """Stored articles with these words and phrases, newest first."""
+        """Stored articles with these words and phrases, newest first.
+
+        Over a large archive it takes most of a second, so it gives way to a cycle's writers, for a few seconds.
+        """
+        started = time.monotonic()
+        while time.monotonic() - started < _GIVES_WAY_S:
+            try:
+                with giving_way(self.paths) as db:
+                    return search.find(db, query, limit, offset)
+            except GaveWayError:
+                time.sleep(_AFTER_YOU_S)
         with transaction(self.paths) as db:
             return search.find(db, query, limit, offset)
 
