@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cyclopts import Group
 
 from cli.app import app, run_command
+from cli.process_end import end_process
 
 WATCH = Group("The watch", sort_key=1)
 ASK = Group("Questions", sort_key=2)
@@ -64,4 +65,9 @@ def main() -> None:
     """Runs `watchword` with the process's arguments and exits."""
     for name, verb in VERBS.items():
         app.command(verb.target, name=name, group=verb.group, help=verb.help)
-    run_command()
+    try:
+        run_command()
+    except SystemExit as ending:
+        if isinstance(ending.code, int):
+            end_process(ending.code)
+        raise

@@ -25,7 +25,7 @@ from prefect.futures import as_completed
 from alerts.delivering.outbox import DrainSummary
 from core.errors import StorageBusyError, is_transient
 from core.isolation import attempt_in_halves
-from core.memory import give_back_freed
+from core.memory import collect_rarely, give_back_freed
 from core.records import (
     ArticleOutcome,
     Band,
@@ -100,6 +100,7 @@ def poll(*, ignore_intervals: bool = False) -> CycleSummary:
         ignore_intervals: Ask every feed now, but those that are paused or asked for a later time.
     """
     begin_in_worker()
+    collect_rarely()
     settings = Settings()
     try:
         with run_lock(settings.paths, "run"):

@@ -35,7 +35,13 @@ _STOP_WITHIN_S = 20.0
 _STOP_IDLE_WITHIN_S = 2.0
 _LOOPBACK = "127.0.0.1"
 _PROJECT = Path(__file__).parents[2]
-_EMBEDDED = {"PREFECT__SERVER_EPHEMERAL": "1"}  # no pages, no scheduler
+_EMBEDDED = {
+    "PREFECT__SERVER_EPHEMERAL": "1",  # no pages, no scheduler
+    # The blocks of Prefect's page and of its collections, which no flow here uses: to compare them with the database
+    # takes .6 s of CPU. Without the second line Prefect would note that they are registered, and `up` would have none.
+    "PREFECT_SERVER_REGISTER_BLOCKS_ON_START": "false",
+    "PREFECT_SERVER_MEMOIZE_BLOCK_AUTO_REGISTRATION": "false",
+}
 
 
 class ServerError(WatchwordError):

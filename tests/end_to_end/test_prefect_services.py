@@ -105,14 +105,16 @@ def test_the_embedded_server_of_a_run_is_closed_and_ends_with_it(tmp_path, reque
             "foreign origin": httpx.post(f"{url}/flows/filter", headers={"Origin": "http://evil.example"}, auth=auth),
             "rebound": httpx.get(f"{url}/work_pools/x", headers={"Host": f"evil.example:{port}"}, auth=auth),
             "without CSRF token": httpx.post(f"{url}/flows/filter", auth=auth),
+            "a block that is not registered": httpx.get(f"{url}/block_types/slug/secret", auth=auth),
         }
-        assert [one.status_code for one in statuses.values()] == [404, 401, 401, 403, 403, 403]
+        assert [one.status_code for one in statuses.values()] == [404, 401, 401, 403, 403, 403, 404]
         with pytest.raises(ConnectionRefusedError):
             socket.create_connection(("127.0.0.2", port), timeout=5)
         process.communicate("\n", timeout=60)
     with pytest.raises(httpx.ConnectError):
         httpx.get(url)
     assert not (tmp_path / "prefect.secret").exists()
+    assert not list(tmp_path.rglob("memo_store.toml"))  # it would keep `watchword up` from registering the blocks
     assert all(secret.encode() not in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
 
 
