@@ -1,4 +1,4 @@
-"""The memory of a process: when it is searched for garbage, and when freed memory goes back to the system.
+"""The memory of a process: when it is searched for garbage, where it comes from, and when it goes back to the system.
 
 Python frees what is no longer referred to at once. Its garbage collector only finds objects that refer to each other;
 it need not look at those of imported modules, half a million with Prefect.
@@ -9,11 +9,13 @@ from __future__ import annotations
 import atexit
 import ctypes
 import gc
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 _YOUNG, _MIDDLE, _OLD = 50_000, 20, 20
 _C_LIBRARY = ctypes.CDLL(None)
+_M_ARENA_MAX, _ARENAS = -8, 2  # mallopt(3)
 
 
 @contextmanager
@@ -34,6 +36,16 @@ def importing() -> Iterator[None]:
 def collect_rarely() -> None:
     """For processes that make many small objects: a collection for every 50,000 of them instead of every 700."""
     gc.set_threshold(_YOUNG, _MIDDLE, _OLD)
+
+
+def share_arenas() -> None:
+    """Lets threads and children take memory from two arenas of glibc; nothing elsewhere.
+
+    Each thread has its own otherwise and keeps in it what was freed: 40 MB in a cycle.
+    """
+    os.environ.setdefault("MALLOC_ARENA_MAX", str(_ARENAS))
+    if hasattr(_C_LIBRARY, "mallopt"):
+        _C_LIBRARY.mallopt(_M_ARENA_MAX, _ARENAS)
 
 
 def give_back_freed() -> None:

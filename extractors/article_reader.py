@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 from core.errors import ExtractError, is_transient
 from core.isolation import attempt_async
+from core.page_bodies import with_packed_body
 from core.records import (
     Article,
     ArticleOutcome,
@@ -37,7 +38,7 @@ from core.urls import canonical, same_site, site_of
 from extractors.fetching.client import Fetched, Fetcher, Request
 from extractors.fetching.errors import FetchAttemptError, FetchErrorKind
 from extractors.fetching.robots import Robots
-from extractors.pages.article import ExtractionResult, read_feed_content, read_page, with_content_hash
+from extractors.pages.article import ExtractionResult, read_feed_content, read_packed_page, with_content_hash
 from extractors.pages.feed_words import with_page
 from extractors.pages.quality import QualityAssessment
 from extractors.worker_pool import WorkerCrashError, WorkerError, WorkerPool
@@ -161,8 +162,14 @@ class _Reader:
         return fetched.page, fetched.failure(Stage.PAGE, url)
 
     async def _ask(self, request: Request) -> Fetched | Failure:
-        """The answer to a request for a page, or why robots.txt forbids it."""
-        return await self.robots.refusal_of(request.url) or await self.fetcher.fetch(request)
+        """The answer to a request for a page, or why robots.txt forbids it.
+
+        The page is packed, because it waits for a worker and then to be stored, among the pages of all batches.
+        """
+        fetched = await self.robots.refusal_of(request.url) or await self.fetcher.fetch(request)
+        if isinstance(fetched, Failure) or fetched.page is None:
+            return fetched
+        return replace(fetched, page=with_packed_body(fetched.page))
 
     async def _from_page(self, entry: FeedEntry, page: FetchedPage) -> ArticleOutcome:
         """The outcome of this page. Raises FetchAttemptError if its site had its share of this cycle meanwhile."""
@@ -237,7 +244,7 @@ class _Reader:
         async with self.parsing[site]:
             limits.check_parsing(page.final_url)
             reading = await self.pool.run(
-                read_page,
+                read_packed_page,
                 page,
                 entry,
                 memory,

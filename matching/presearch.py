@@ -35,7 +35,7 @@ from matching.names.romanisations import ROMANISATIONS
 from matching.text.folding import fold, fold_words
 from matching.watchlist.model import Actor, Watchlist
 
-_BATCH = 10_000  # words whose keys are computed together
+_BATCH = 2_000  # words whose keys are computed together: more take no less time, and much memory
 _READING_S = 0.001  # to load and match one article of 4 KB
 _ASKING_ENTRY_S, _ASKING_PAIR_S = 0.0005, 0.000001  # to ask for an entry, and to compare it with an indexed article
 _SHARE_LEFT = 0.02  # of the articles that have the words for one entry; measured with 2,000 names on 300 news pages

@@ -17,6 +17,7 @@ from cli.progress import shown_progress
 from cli.run_summary import print_summary
 from cli.verbs.run import run_cycle, start_server
 from core.errors import StorageError
+from core.memory import share_arenas
 from core.settings import DataPaths
 from flows.server import environment
 
@@ -31,6 +32,7 @@ def demo() -> int:
     is written to DATA/demo, which is wiped first (Prefect's own folder excepted). No network is needed.
     """
     paths = _prepare_folder(settings().paths)
+    share_arenas()
     environment.prepare(paths, quiet=True)
     with newsroom() as (process, description):
         _write_config(paths.root / "config", description["feeds_yaml"])

@@ -21,7 +21,7 @@ from cli.app import (
 )
 from cli.progress import shown_progress
 from cli.run_summary import Amount, print_summary, summary_row
-from core.memory import importing
+from core.memory import importing, share_arenas
 from core.records import CycleSummary, Stage, TickSummary
 from core.settings import Settings
 from flows.server import environment
@@ -88,6 +88,7 @@ def _short_of_room(chosen: Settings) -> tuple[None, TickSummary, int] | None:
 
 
 def _full(chosen: Settings, *, ignore_intervals: bool, quiet: bool) -> tuple[CycleSummary, TickSummary, int]:
+    share_arenas()
     environment.prepare(chosen.paths, quiet=True)
     with shown_progress("looking for what is due", quiet=quiet):
         begin = partial(_idle_cycle, chosen, ignore_intervals=ignore_intervals)

@@ -20,6 +20,7 @@ from cli.app import (
     warn_of_unknown_variables,
 )
 from core.errors import StorageBusyError
+from core.memory import share_arenas
 from flows.server import environment
 
 PROJECT = Path(__file__).parents[2]
@@ -48,6 +49,7 @@ def up(
     warn_of_password_file(chosen)
     warn_of_open_folders(chosen)
     warn_of_unknown_variables(chosen)
+    share_arenas()
     environment.prepare(chosen.paths, quiet=False, json_logs=chosen.log_format == "json")
     signal.signal(signal.SIGTERM, _interrupt)
     from cli.verbs.desk import desk_beside

@@ -189,7 +189,7 @@ class ArticleOutcome:
 
     entry: FeedEntry
     article: Article | None = None
-    page: FetchedPage | None = None  # the page as fetched, kept as evidence
+    page: FetchedPage | None = None  # the page as fetched, kept as evidence; its body is packed (`core.page_bodies`)
     hits: tuple[Hit, ...] = ()
     failure: Failure | None = None
     retry: bool = False  # the article is made of the feed's words, and its page is asked for again

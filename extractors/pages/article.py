@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from core.identity import article_id, digest_of, entry_article_id
+from core.page_bodies import unpacked_body
 from core.records import Article, FeedEntry, FetchedPage, Published, Quality, Zone
 from core.urls import canonical, same_site, site_of
 from extractors.pages.decoding.charset import decode_text
@@ -72,6 +73,13 @@ def read_page(page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str] =
     result = _read(tree, page, entry, host_memory)
     elements.clear()
     return result
+
+
+def read_packed_page(
+    page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str] = frozenset()
+) -> ExtractionResult:
+    """As `read_page`, for a page whose body is packed."""
+    return read_page(replace(page, body=unpacked_body(page.body, page.sha256)), entry, host_memory)
 
 
 def is_imported() -> bool:

@@ -13,7 +13,6 @@ from datetime import UTC, datetime
 from functools import partial
 
 from core.isolation import attempt
-from core.page_bodies import with_packed_body
 from core.records import (
     Article,
     ArticleOutcome,
@@ -133,13 +132,8 @@ def _key(entry: FeedEntry) -> tuple[str, str]:
 
 
 def _with_hits(outcome: ArticleOutcome, matcher: Matcher) -> ArticleOutcome:
-    """The outcome with its hits; an article that cannot be matched is a failure, and is read again later.
-
-    Its page is packed, because it only waits to be stored.
-    """
+    """The outcome with its hits; an article that cannot be matched is a failure, and is read again later."""
     article = outcome.article
-    if outcome.page is not None:
-        outcome = replace(outcome, page=with_packed_body(outcome.page))
     if article is None:
         return outcome
     found = attempt(Stage.MATCH, article.url, partial(matcher.match, article))

@@ -47,3 +47,25 @@ held.append(held)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(not hasattr(ctypes.CDLL(None), "mallopt"), reason="not the C library of GNU")
+def test_threads_take_memory_from_few_arenas():
+    code = """
+import ctypes, threading
+from core.memory import share_arenas
+
+share_arenas()
+started = threading.Barrier(21)
+
+def work():
+    kept = [bytes(10_000) for _ in range(20)]
+    started.wait()
+
+for _ in range(20):
+    threading.Thread(target=work, daemon=True).start()
+started.wait()
+ctypes.CDLL(None).malloc_stats()
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.count("Arena ") == 2

@@ -8,6 +8,7 @@ from threading import Thread
 
 import pytest
 
+from core.page_bodies import unpacked_body
 from core.records import FailureKind, FeedEntry, FeedSource, FullText, PendingEntry, Quality
 from extractors.article_reader import read_entries
 from extractors.fetching.client import Fetcher
@@ -93,7 +94,7 @@ def test_a_page_becomes_an_article_and_is_kept(read):
     outcome = read("/news/harbour-wall-to-be-mended")
     assert outcome.failure is None
     assert outcome.article.quality is Quality.FULL
-    assert outcome.page.body == ARTICLE.encode()
+    assert unpacked_body(outcome.page.body, outcome.page.sha256) == ARTICLE.encode()
 
 
 def test_robots_txt_is_respected_and_the_feed_is_read_instead(read):
