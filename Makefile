@@ -23,7 +23,7 @@ demo: setup ## run the whole pipeline on the sample newsroom, no network needed
 	@$(BIN)/watchword demo
 
 test: setup ## run every test
-	@$(BIN)/pytest -q -n 2 --dist loadfile
+	@$(BIN)/pytest -q -n 3 --dist loadfile --no-loadscope-reorder
 
 check: setup ## check style, types, layers, dependencies, dead code and the quality gates; CI runs this and the tests
 	@$(BIN)/ruff check .

@@ -15,6 +15,8 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+EAGER_WORKER = {"PREFECT_WORKER_QUERY_SECONDS": "1"}
+"""Prefect's worker asks for runs each second, not every ten."""
 
 # The same examples in each run, however slow the machine is; `make chaos` looks for new ones.
 settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -58,6 +60,7 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[st
         "PREFECT_SERVER_DATABASE_TIMEOUT": "60",  # as our own; without it, a slow machine answers that it is locked
         "PREFECT_LOGGING_LEVEL": "WARNING",
         "DO_NOT_TRACK": "1",
+        **EAGER_WORKER,
     }
     provide_database(home, empty_database())
     with prefect_services.listening_at(0) as listener:

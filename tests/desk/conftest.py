@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -41,11 +42,18 @@ START = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
 @dataclass
 class RunningDesk:
-    """A desk that runs in a thread; `now` is its clock, which stays where it is until a test sets it."""
+    """A desk that runs in a thread, and its clock, which a test sets by `now`.
+
+    Each reading of the clock is a microsecond later: of two verdicts on a hit one is the later, as with a real clock.
+    """
 
     address: str
     settings: Settings
     now: datetime = START + timedelta(hours=4)
+    _readings: Iterator[int] = field(default_factory=itertools.count)
+
+    def clock(self) -> datetime:
+        return self.now + timedelta(microseconds=next(self._readings))
 
     @property
     def address_with_token(self) -> str:
@@ -71,9 +79,7 @@ def running_desk(settings: Settings, person: str | None = "jane", **access) -> I
     with listening_at("127.0.0.1", 0) as listener:
         address = f"http://127.0.0.1:{listener.getsockname()[1]}"
         running = RunningDesk(address, settings)
-        desk = Desk.of(
-            settings, Access(TOKEN, (address,), person, **access), lambda: running.now, ZoneInfo("Europe/London")
-        )
+        desk = Desk.of(settings, Access(TOKEN, (address,), person, **access), running.clock, ZoneInfo("Europe/London"))
         with running_server(desk, listener):
             yield running
 

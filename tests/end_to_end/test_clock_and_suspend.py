@@ -13,10 +13,11 @@ import duckdb
 import pytest
 
 from benchmarks.chaos_watch import ROOT, World, await_end, check, processes_of
+from tests.conftest import EAGER_WORKER
 from tests.end_to_end.waiting import becomes_true
 
 ASLEEP_S = 16  # longer than three heartbeats of Prefect's worker, and than a fetch may take
-IMPATIENT = {"PREFECT_WORKER_HEARTBEAT_SECONDS": "5", "WATCHWORD_FETCH_TIMEOUT_S": "10"}
+IMPATIENT = EAGER_WORKER | {"PREFECT_WORKER_HEARTBEAT_SECONDS": "5", "WATCHWORD_FETCH_TIMEOUT_S": "10"}
 A_QUARTER_OF_AN_HOUR = 0.012  # days
 AT_ANOTHER_TIME = """
 import datetime, sys, time_machine

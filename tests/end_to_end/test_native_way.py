@@ -13,6 +13,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.conftest import EAGER_WORKER
 from tests.end_to_end.waiting import becomes_true
 
 BIN = Path(sys.executable).parent
@@ -58,7 +59,7 @@ def test_the_native_way_works_and_its_server_is_closed(commands, request, tmp_pa
     assert [line.split()[1] for line in (server, *once, worker)] == ["server", "work-pool", "--no-prompt", "worker"]
     root, log = request.config.rootpath, (tmp_path / "log").open("w")
     shown = subprocess.run(
-        ["bash", "-c", f"{access}; env -0"], env=os.environ, cwd=root, capture_output=True, check=True
+        ["bash", "-c", f"{access}; env -0"], env=os.environ | EAGER_WORKER, cwd=root, capture_output=True, check=True
     )
     environment = dict(entry.split("=", 1) for entry in shown.stdout.decode().split("\0") if "=" in entry)
     url, auth = environment["PREFECT_API_URL"], tuple(environment["PREFECT_API_AUTH_STRING"].split(":", 1))

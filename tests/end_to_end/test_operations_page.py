@@ -16,6 +16,7 @@ import pytest
 
 from core.settings import Settings
 from storage.store import Store
+from tests.conftest import EAGER_WORKER
 from tests.end_to_end.waiting import becomes_true, processes_with
 
 ROOT = Path(__file__).parents[2]
@@ -38,12 +39,16 @@ def here(tmp_path):
     store.prepare()
     store.runs.end(store.runs.begin("poll", now), now, {"feeds_read": 1}, complete=True)
     store.publish_snapshot(now, force=True)
-    return os.environ | {
-        "WATCHWORD_CONFIG_DIR": str(config),
-        "WATCHWORD_DATA_DIR": str(data),
-        "BACKUP": str(backup),
-        "PATH": f"{BIN}:{os.environ['PATH']}",
-    }
+    return (
+        os.environ
+        | EAGER_WORKER
+        | {
+            "WATCHWORD_CONFIG_DIR": str(config),
+            "WATCHWORD_DATA_DIR": str(data),
+            "BACKUP": str(backup),
+            "PATH": f"{BIN}:{os.environ['PATH']}",
+        }
+    )
 
 
 def test_the_blocks_for_logs_backup_and_restore_work_in_turn(here):

@@ -20,8 +20,8 @@ from tests.end_to_end.waiting import becomes_true
 
 def test_a_scheduled_poll_runs(bare_prefect_server, tmp_path, monkeypatch, request):
     root = request.config.rootpath
-    soon = (root / "prefect.yaml").read_text().replace("interval: 900", "interval: 40")
-    assert "interval: 40}" in soon
+    soon = (root / "prefect.yaml").read_text().replace("interval: 900", "interval: 20")
+    assert "interval: 20}" in soon
     prefect_file = tmp_path / "prefect.yaml"
     prefect_file.write_text(soon)
     config = tmp_path / "config"

@@ -26,6 +26,7 @@ from prefect.client.schemas.actions import WorkPoolUpdate
 from prefect.workers.process import ProcessWorker
 
 from flows.server.work_pool import WORK_POOL, ensure_locked_pool, locked
+from tests.conftest import EAGER_WORKER
 
 PASSWORD = "planted-9f31c7a2"
 NAME = "Kwang"
@@ -197,6 +198,7 @@ def watch(tmp_path_factory):
             "WATCHWORD_SMTP_FROM": "watch@example.org",
             "WATCHWORD_SMTP_PASSWORD_FILE": str(folder / "password"),
             "PREFECT_LOGGING_LEVEL": "DEBUG",
+            **EAGER_WORKER,
         }
         places = ["--config", str(folder / "config"), "--data", str(folder / "data")]
         command = [str(Path(sys.executable).with_name("watchword")), "up", "--port", "0", *places]

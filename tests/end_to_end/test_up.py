@@ -12,6 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.conftest import EAGER_WORKER
 from tests.end_to_end.waiting import becomes_true, processes_with
 
 END_WITHIN_S = 60  # `make chaos` holds ten seconds, with nothing else at work
@@ -25,7 +26,9 @@ def watch(tmp_path):
     (config / "feeds.yaml").write_text("feeds: [{id: gone, url: 'http://127.0.0.1:9/feed', every: 0s}]\n")
     (config / "watchlist.yaml").write_text("version: 1\nactors: [{id: a, name: Kim Kwang-jin}]\n")
     (config / "alerts.yaml").write_text("subscriptions: [{id: desk, to: [desk@example.org]}]\n")
-    here = os.environ | {"WATCHWORD_CONFIG_DIR": str(config), "WATCHWORD_DATA_DIR": str(tmp_path / "data")}
+    here = (
+        os.environ | EAGER_WORKER | {"WATCHWORD_CONFIG_DIR": str(config), "WATCHWORD_DATA_DIR": str(tmp_path / "data")}
+    )
     command = [str(Path(sys.executable).with_name("watchword")), "up", "--port", "0", "--desk-port", "0"]
     log = (tmp_path / "log").open("w+")
 
