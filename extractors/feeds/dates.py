@@ -59,6 +59,7 @@ _ERA_YEAR = re.compile(rf"({'|'.join(_ERAS)})\s*(元|\d{{1,3}})\s*(?=年)")
 _THAI = re.compile("[\u0e01-\u0e4e]")
 _BUDDHIST_YEAR = re.compile(r"(?<!\d)2[56]\d\d(?!\d)")
 _BUDDHIST_OFFSET = 543
+_EPOCH = re.compile(r"1\d{9}(?:\d{3}|\.\d{1,6})?")  # seconds since 1970, or milliseconds: from 2001 to 2033
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _WEEKDAY = re.compile(r"^\W*[^\W\d]{2,15}\.?\s*,\s*")
 _DAY_AND_YEAR = re.compile(r"(?<!\d)(?:\d{1,2}\D+.*\d{4}|\d{4}\D+.*\d{1,2})(?!\d)")
@@ -97,6 +98,8 @@ def _absurdity(moment: datetime | None, now: datetime) -> str | None:
 
 def _parse_date(text: str) -> datetime | None:
     """The instant in UTC, None if the text is no date or an ambiguous one."""
+    if _EPOCH.fullmatch(text):
+        return datetime.fromtimestamp(int(text[:10]), UTC)
     try:
         moment = parsedate_to_datetime(text) if _RFC822.fullmatch(text) else _iso8601(text) or _free_form(text)
         return moment.astimezone(UTC) if moment else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +20,7 @@ from extractors.pages.layout.line_classifier import MIN_NAME_LENGTH, PageClaims
 from extractors.pages.layout.lines import MIN_KEY_LENGTH, Line, locate_lines
 from extractors.pages.layout.missing_paragraphs import add_missing_paragraphs
 from extractors.pages.layout.structure import analyse_structure
-from extractors.pages.layout.teasers import find_cards, is_prose
+from extractors.pages.layout.teasers import find_cards, find_sponsored, is_prose
 from extractors.pages.layout.zones import block_hash, build_zones, doubtful_reasons, trusted_body
 from extractors.pages.main_text import find_text_lines
 from extractors.pages.metadata.declared_dates import read_declared_date
@@ -30,7 +29,12 @@ from extractors.pages.metadata.json_ld import JsonLd, read_json_ld
 from extractors.pages.metadata.language import read_language
 from extractors.pages.metadata.reading import Metadata, publisher_name, read_metadata
 from extractors.pages.metadata.titles import names_of_owner, names_of_sections
-from extractors.pages.metadata.visible_dates import find_only_day, find_published_day, find_updated_day
+from extractors.pages.metadata.visible_dates import (
+    find_last_change,
+    find_only_day,
+    find_published_day,
+    find_updated_day,
+)
 from extractors.pages.plain_text import is_plain_text, plain_title, text_as_markup, with_text_brackets
 from extractors.pages.quality import ExtractedPage, QualityAssessment, assess_quality, is_headline
 from extractors.pages.trafilatura_adapter import Tree, find_markup_day, parse_html, remove_unseen
@@ -39,7 +43,7 @@ _MAX_BLOCKS = 10_000
 _LEAD_LINES = 3
 _MIN_GROWTH = 1.5  # of a text by what was recovered: then that shows where the article is, and what else belongs to it
 _DECLARED_SOURCES = frozenset({"json-ld", "meta", "time"})
-_WHITE_SPACE = re.compile(r"\s+")
+_AHEAD = timedelta(days=1)  # a publisher's day may be one ahead of UTC
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,15 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
     head = read_html_head(tree, page.final_url)
     json_ld = read_json_ld(list(head.json_ld_scripts), " ".join((head.title, *head.headings)))
     layout = build_layout(tree, _MAX_BLOCKS, head.canonical)
-    metadata = read_metadata(head, json_ld, entry, page.final_url, names_of_owner(layout), names_of_sections(layout))
+    metadata = read_metadata(
+        head,
+        json_ld,
+        entry,
+        page.final_url,
+        names_of_owner(layout),
+        names_of_sections(layout),
+        lambda: find_published_day(layout, page.fetched_at + _AHEAD),
+    )
     if metadata.published is None:
         metadata = replace(metadata, published=_undeclared_date(tree, layout, page))
     lines, reasons = _classify_lines(
@@ -216,6 +228,7 @@ def _classify_lines(
     lines = locate_lines(texts, layout)
     foreign = dict.fromkeys(find_comment_blocks(layout), "comment")
     foreign |= dict.fromkeys(find_cards(layout, claims.title), "teaser")
+    foreign |= dict.fromkeys(find_sponsored(layout), "advertisement")
     own = _outside(lines, foreign)
     claims = replace(claims, body=trusted_body(claims.body, own))
     structure = analyse_structure(layout, own)
@@ -282,7 +295,7 @@ def _from_feed(entry: FeedEntry) -> Published | None:
 
 def _undeclared_date(tree: Tree, layout: Layout, page: FetchedPage) -> Published | None:
     """The date of a page that declares none: the visible day, that of an update, the only one, else htmldate's."""
-    latest = page.fetched_at + timedelta(days=1)
+    latest = page.fetched_at + _AHEAD
     if shown := find_published_day(layout, latest):
         return Published(shown, "text")
     if changed := find_updated_day(layout, latest):
@@ -291,7 +304,10 @@ def _undeclared_date(tree: Tree, layout: Layout, page: FetchedPage) -> Published
         return Published(only, "text")
     day = read_declared_date(find_markup_day(tree, page.final_url, f"{latest:%Y-%m-%d}"), latest)
     is_only_a_year = day is not None and (day.month, day.day) == (1, 1)  # htmldate turns a bare year into this
-    return None if day is None or is_only_a_year else Published(day, "markup")
+    if day is not None and not is_only_a_year:
+        return Published(day, "markup")
+    changed = find_last_change(layout, latest)
+    return Published(changed, "updated") if changed else None
 
 
 def content_hash(title: str | None, text: str) -> str:
@@ -309,4 +325,4 @@ def with_content_hash(article: Article) -> Article:
 
 
 def _normalised(text: str) -> str:
-    return _WHITE_SPACE.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    return " ".join((text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold().split())

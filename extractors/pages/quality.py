@@ -39,6 +39,14 @@ _CHALLENGE = re.compile(
     r"|complete the captcha|unusual traffic",
     re.IGNORECASE,
 )
+# Wording of pages for visitors from countries in which the publisher shows nothing.
+_ELSEWHERE = re.compile(
+    r"(?:unavailable|not (?:currently )?available|cannot be (?:shown|granted|accessed)).{0,40}\byour (?:country|region"
+    r"|location|area)\b|unavailable (?:due to|for) legal reasons|country belonging to the european economic area"
+    r"|in ihre[rm] (?:land|region) nicht verfügbar|n['’](?:est|sont) pas (?:disponibles?|accessibles?) dans votre"
+    r"|no est[aá]n? disponibles? en (?:su|tu) (?:país|región)|недоступ\w* в ваш\w+ (?:стране|регионе)",
+    re.IGNORECASE,
+)
 _SHELL = re.compile(
     r"(?:enable|activate|requires?|turn on|aktivieren|activer|habilit\w+) .{0,20}javascript", re.IGNORECASE
 )
@@ -172,6 +180,8 @@ def _why_empty(page: ExtractedPage) -> str:
     """What the page has in place of an article's text; an empty string if it has such text."""
     if len(page.text) < _MAX_CHALLENGE and _CHALLENGE.search(page.text):
         return "a check that the visitor is human"
+    if len(page.text) < _MAX_CHALLENGE and _ELSEWHERE.search(page.text):
+        return "a notice that the page is not shown in this country"
     if extent(page.text) >= _MIN_TEXT:
         return ""
     shell = _SHELL.search(" ".join(block.text for block in page.layout.blocks[:50]))

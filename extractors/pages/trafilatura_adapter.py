@@ -8,13 +8,14 @@ raise; here that means that they found nothing.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from lxml import etree, html
 from trafilatura import bare_extraction, load_html
 from trafilatura.metadata import find_date  # type: ignore[attr-defined]  # htmldate's, in the version it works with
-from trafilatura.utils import HTML_PARSER, detect_encoding
+from trafilatura.utils import HTML_PARSER
 
 from extractors.pages.layout.blocks import collapse_whitespace
 
@@ -65,10 +66,22 @@ def _can_be_shown(element: Tree, controlled: set[str]) -> bool:
 
 def main_text_lines(tree: Tree, url: str) -> tuple[str, ...]:
     """The non-empty lines of trafilatura's main text; `tree` is not modified."""
-    document = _or_nothing(lambda: bare_extraction(tree, url=url, with_metadata=False))
+    with _without_scripts(tree):
+        document = _or_nothing(lambda: bare_extraction(tree, url=url, with_metadata=False))
     assert not isinstance(document, dict), "bare_extraction returns a document unless a dict is asked for"
     text = (document.text if document else None) or ""
     return tuple(line for line in map(collapse_whitespace, text.split("\n")) if line)
+
+
+@contextmanager
+def _without_scripts(tree: Tree) -> Iterator[None]:
+    """Empties scripts and style sheets but JSON-LD meanwhile: trafilatura ignores them, and copies them five times."""
+    emptied = [(one, one.text) for one in tree.iter("script", "style") if "ld+json" not in (one.get("type") or "")]
+    for element, _ in emptied:
+        element.text = None
+    yield
+    for element, text in emptied:
+        element.text = text
 
 
 def find_markup_day(tree: Tree, url: str, latest: str) -> str | None:
@@ -80,12 +93,6 @@ def find_markup_day(tree: Tree, url: str, latest: str) -> str | None:
         lambda: find_date(tree, url=url, original_date=True, extensive_search=False, max_date=latest)
     )
     return found
-
-
-def guess_charsets(sample: bytes) -> list[str]:
-    """Names of charsets that the bytes may be in, likeliest first."""
-    guesses: list[str] = detect_encoding(sample)
-    return guesses
 
 
 def _or_nothing(call: Callable[[], Found]) -> Found | None:

@@ -11,9 +11,11 @@ import codecs
 import re
 from collections.abc import Iterator, Sequence
 
+import chardet
+from chardet.enums import EncodingEra
+
 from extractors.pages.decoding.charset_labels import codec_of
 from extractors.pages.decoding.double_encoding import decode_twice
-from extractors.pages.trafilatura_adapter import guess_charsets
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -27,14 +29,14 @@ _XML_DECLARED = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([\w:.-]{2,4
 _META_DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
 _HEAD_BYTES = 4096
 _FIRST_BYTES = 64  # the document type and the first tag
-_SAMPLE_BYTES = 8192
-_BYTES_PER_NON_ASCII = 50  # text in a non-Latin alphabet has more non-ASCII bytes than one in so many
-# Text in a Latin alphabet has single non-ASCII letters within words, any other has them in runs.
-_NON_ASCII_RUN = re.compile(rb"[\x80-\xff]+(?:[\x20-\x7e]{1,2}[\x80-\xff]+)*")
+_SAMPLE_BYTES = 65_536
+_TAG = re.compile(rb"<[^<>]{0,400}>")
+_MIXED_WORD = re.compile("[A-Za-z][\u0370-\u06ff]+[a-z]")
+_MAX_GUESSES = 6
+_ERAS = EncodingEra.MODERN_WEB | EncodingEra.LEGACY_ISO
+_NON_ASCII = re.compile(rb"[\x80-\xff]")
+_BEFORE, _BEHIND = 80, 400  # bytes around a non-ASCII one: a sentence or two
 _DAMAGE = re.compile("\ufffd{1,4}")
-_ASCII_LETTER = re.compile(rb"[A-Za-z]")
-_MEAN_RUN = 3  # bytes
-_MIN_RUN_BYTES = 8
 _LATIN_1 = frozenset(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"))
 # No charsets of text on the web, though Python knows them; UTF-16 and 32 cannot be what an ASCII declaration says.
 _NOT_DECLARABLE = re.compile(r"utf[-_]?(?:7|16|32)|ucs-|unicode|idna|punycode|raw_unicode|undefined")
@@ -51,9 +53,6 @@ _OF_LANGUAGE = {
     **dict.fromkeys((b"tr", b"az", b"ku"), ("cp1254",)),
     b"vi": ("cp1258",),
 }
-# What a letter of one charset often is in another: no such sign stands between two letters of a word.
-_SIGN_IN_WORD = re.compile(r"(?<=[^\W\d_])[\x80-\x9f¡-©«-´¶-¹»-¿×÷](?=[^\W\d_])")
-_LATIN_CHARSETS = ("cp1252", "iso8859_2", "cp1250", "cp1257")
 _ISO_2022_JP = b"\x1b$B"  # the sign by which Japanese text begins in this charset of seven bits
 
 
@@ -141,22 +140,36 @@ def _labels(body: bytes, content_type: str) -> Iterator[str]:
 
 
 def _decode_unlabelled(body: bytes) -> str:
-    """Decodes by the likeliest guess.
+    """Decodes by the language that the page or feed declares, else by the likeliest guess."""
+    charset = _charset_by_language(body) or _guess(body) or "cp1252"
+    return body.decode(charset, "replace")
 
-    Text in a Latin alphabet is decoded by the language that the page declares or without signs in the midst of words,
-    and text with few non-ASCII bytes as Western European: guesses are unreliable for all of them.
+
+def _guess(body: bytes) -> str | None:
+    """The likeliest charset of the text around non-ASCII bytes; None if there are none.
+
+    One by which Latin letters stand in the midst of Greek, Cyrillic, Hebrew or Arabic words is none.
     """
-    sample = body[:_SAMPLE_BYTES] + body[len(body) // 2 : len(body) // 2 + _SAMPLE_BYTES]
-    non_latin = _non_latin_runs(body)
-    is_latin = 10 * len(_ASCII_LETTER.findall(non_latin)) >= len(non_latin)  # also where accents are dense
-    by_words = None if non_latin else _charset_by_words(body)
-    if is_latin and (charset := _charset_by_language(body) or by_words):
-        return body.decode(charset, "replace")
-    non_ascii = sum(1 for byte in sample if byte > 0x7F)
-    if non_ascii * _BYTES_PER_NON_ASCII <= len(sample):
-        sample = non_latin  # little text among much markup
-    guesses = guess_charsets(sample) if sample else []
-    return body.decode(guesses[0] if guesses else "cp1252", "replace")
+    sample = _text_around_non_ascii(body)
+    guesses = (one["encoding"] for one in chardet.detect_all(sample, encoding_era=_ERAS))
+    codecs_found = [codec for guess in guesses if guess and (codec := codec_of(guess.lower()))][:_MAX_GUESSES]
+    pure = (one for one in codecs_found if not _MIXED_WORD.search(sample.decode(one, "replace")))
+    return next(pure, codecs_found[0] if codecs_found else None)
+
+
+def _text_around_non_ascii(body: bytes) -> bytes:
+    """What stands around non-ASCII bytes, without tags: little text may be among much markup."""
+    sample = bytearray()
+    at = 0
+    while len(sample) < _SAMPLE_BYTES and (match := _NON_ASCII.search(body, at)):
+        begin = match.start() - _BEFORE
+        if begin > at:
+            sample += b"\n" + body[begin : match.start()]
+        else:  # what adjoins is not cut: a character may have several bytes
+            sample += body[at : match.start()]
+        at = match.start() + _BEHIND
+        sample += body[match.start() : at]
+    return _TAG.sub(b" ", bytes(sample))
 
 
 def _charset_by_language(body: bytes) -> str | None:
@@ -169,18 +182,3 @@ def _charset_by_language(body: bytes) -> str | None:
     non_ascii = bytes(byte for byte in body if byte > 0x7F) if len(charsets) > 1 else b""
     signs = {one: sum(not sign.isalpha() for sign in non_ascii.decode(one, "replace")) for one in charsets}
     return min(charsets, key=lambda one: signs[one], default=None)
-
-
-def _charset_by_words(body: bytes) -> str | None:
-    """The Latin charset that gives fewest signs within words; None if there are none in Western European."""
-    head = body[: 32 * _SAMPLE_BYTES]
-    signs = {one: len(_SIGN_IN_WORD.findall(head.decode(one, "replace"))) for one in _LATIN_CHARSETS}
-    return min(_LATIN_CHARSETS, key=lambda one: signs[one]) if signs["cp1252"] else None
-
-
-def _non_latin_runs(body: bytes) -> bytes:
-    """The non-ASCII text alone, if it is in no Latin alphabet; else nothing."""
-    runs = [match[0] for match in _NON_ASCII_RUN.finditer(body[: 32 * _SAMPLE_BYTES])]
-    joined = b" ".join(runs)[: 2 * _SAMPLE_BYTES]
-    is_text = len(joined) >= _MIN_RUN_BYTES and len(joined) >= _MEAN_RUN * len(runs)
-    return joined if is_text else b""

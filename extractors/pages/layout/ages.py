@@ -50,11 +50,10 @@ _AGE = re.compile("|".join(line for line in map(str.strip, _AGES.splitlines()) i
 _SIGN = re.compile(
     r"ago\b|vor (?:\d|ein)|il y a|hace (?:\d|un)|há (?:\d|um)|\bfa\b|geleden|siden|sedan|sitten|temu|před|pred \d"
     r"|\d (?:másodp|perc|ór[aá]|nap|h[eé]t|hónap)|acum\b|преди|пре \d|pri?j?e \d|önce|назад|тому|πριν|prieš|pirms"
-    r"|قبل|منذ|پیش|پہلے|לפני|पहले|আগে|trước|lalu|แล้ว|ผ่านมา|ก่อน|առաջ|წინ|zilizopita|በፊት|전|前",
-    re.IGNORECASE,
+    r"|قبل|منذ|پیش|پہلے|לפני|पहले|আগে|trước|lalu|แล้ว|ผ่านมา|ก่อน|առաջ|წინ|zilizopita|በፊት|전|前"
 )
 
 
 def find_age(text: str) -> re.Match[str] | None:
     """The age in the text, such as "14 hours ago"; None without one."""
-    return _AGE.search(text) if _SIGN.search(text) else None
+    return _AGE.search(text) if _SIGN.search(text.lower()) else None

@@ -20,16 +20,21 @@ _INLINE_TAGS = """
     strong sub sup time tt u var wbr
 """
 _INLINE = frozenset(_INLINE_TAGS.split())
+_BOLD, _ITALIC = frozenset({"b", "strong"}), frozenset({"i", "em"})
 _OPAQUE_TAGS = "script style noscript template iframe object embed svg math canvas select option textarea"
 _OPAQUE = frozenset(_OPAQUE_TAGS.split())
 _WORDS_OF_LABEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 # Soft hyphen, zero-width space, word joiner, byte order mark: invisible hints on where a word may break.
 _BREAKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_INVISIBLE = "\u200c\u200d\u200e\u200f \u2028\u2029"  # joiners and marks of direction: no text without a letter
+_ADDRESS = ("http://", "https://", "www.")
+_MIN_SLUG = 12  # letters of the last part of an address that is an article's own, not `index.html`
 NOT_DISPLAYED = "display:none"
 """The label of elements that a style hides until a script shows them, if one does."""
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _NO_LABELS: frozenset[str] = frozenset()
 _NOT_WORD = re.compile(r"[\W_]+")
+_ASCII_NOT_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 # Elements of running text; all others (div, section, aside, article …) are boxes.
 _FLOW_TAGS = "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody tr td th"
 FLOW = frozenset(_FLOW_TAGS.split())
@@ -73,15 +78,19 @@ class Layout:
     def ancestors_or_self(self, container: int) -> list[int]:
         """The numbers of the container and its ancestors, innermost first."""
         numbers = []
+        containers = self.containers
         while container >= 0:
             numbers.append(container)
-            container = self.containers[container].parent
+            container = containers[container].parent
         return numbers
 
     def box_of(self, container: int) -> int:
         """The innermost box around the container, or the container itself if it is a box."""
-        while self.containers[container].tag in FLOW and self.containers[container].parent >= 0:
-            container = self.containers[container].parent
+        containers = self.containers
+        one = containers[container]
+        while one.tag in FLOW and one.parent >= 0:
+            container = one.parent
+            one = containers[container]
         return container
 
     def blocks_in(self, chosen: Collection[int]) -> set[int]:
@@ -99,6 +108,8 @@ def collapse_whitespace(text: str) -> str:
 
 def comparison_key(text: str) -> str:
     """The key by which texts are compared: letters and digits only, in lower case."""
+    if text.isascii():  # the same, faster
+        return text.encode("ascii").translate(None, _ASCII_NOT_WORD).decode("ascii").lower()
     return _NOT_WORD.sub("", text).lower()
 
 
@@ -147,6 +158,8 @@ class _LayoutBuilder:
 
     def __init__(self, url: str | None) -> None:
         self._own_parts = ("#", f"{url.rstrip('/')}#", f"{url.rstrip('/')}/#") if url else ("#",)
+        slug = url.rstrip("/").rpartition("/")[2] if url else ""
+        self._own_slug = f"/{slug}#" if len(slug) >= _MIN_SLUG else "#"
         self.blocks: list[Block] = []
         self.containers: list[Container] = []
         self.pictures: set[int] = set()  # containers
@@ -154,14 +167,19 @@ class _LayoutBuilder:
         self._open: list[int] = []
         self._pieces: list[str] = []
         self._links = self._bold = self._italic = 0  # number of open elements
+        self._leads: list[bool] = []  # for each open `<a>`, whether it leads elsewhere
         self._linked = self._in_bold = self._in_italic = 0  # characters in the current block
 
     def enter(self, tag: str, element: Any) -> None:  # noqa: ANN401 - lxml ships no types
         if tag in _INLINE:
-            self._links += self._leads_elsewhere(tag, element)
-            self._bold += tag in {"b", "strong"}
-            self._italic += tag in {"i", "em"}
-            if tag == "br":
+            if tag == "a":
+                self._leads.append(self._leads_elsewhere(element))
+                self._links += self._leads[-1]
+            elif tag in _BOLD:
+                self._bold += 1
+            elif tag in _ITALIC:
+                self._italic += 1
+            elif tag == "br":
                 self._pieces.append("\n")
             elif tag == "img" and self._open:
                 self._place_picture()
@@ -173,12 +191,17 @@ class _LayoutBuilder:
             self._open.append(len(self.containers) - 1)
         self._take(element.text)
 
-    def _leads_elsewhere(self, tag: str, element: Any) -> bool:  # noqa: ANN401 - lxml ships no types
-        """True for a link, unless it leads to a place on the same page, as tables of contents and footnotes do."""
-        if tag != "a":
+    def _leads_elsewhere(self, element: Any) -> bool:  # noqa: ANN401 - lxml ships no types
+        """True for a link, unless it leads to a place on the same page, as tables of contents and footnotes do.
+
+        A page that has moved is still the same under its own last part. A link that shows its address cites a source.
+        """
+        if (element.text or "").lstrip().startswith(_ADDRESS):
             return False
         address = element.get("href") or ""
-        return not (len(address) > 1 and address.startswith(self._own_parts))
+        if len(address) > 1 and address.startswith(self._own_parts):
+            return False
+        return len(self._own_slug) == 1 or self._own_slug not in address
 
     def _place_picture(self) -> None:
         around = self._open[-1]
@@ -188,9 +211,12 @@ class _LayoutBuilder:
         if self.skipped:
             self.skipped = False
         elif tag in _INLINE:
-            self._links -= self._leads_elsewhere(tag, element)
-            self._bold -= tag in {"b", "strong"}
-            self._italic -= tag in {"i", "em"}
+            if tag == "a":
+                self._links -= self._leads.pop()
+            elif tag in _BOLD:
+                self._bold -= 1
+            elif tag in _ITALIC:
+                self._italic -= 1
         else:
             self.end_block()
             self._open.pop()
@@ -210,7 +236,7 @@ class _LayoutBuilder:
         if not self._pieces:
             return
         text = collapse_whitespace("".join(self._pieces))
-        if text and self._open:
+        if text.strip(_INVISIBLE) and self._open:
             linked = min(self._linked, len(text))
             self.blocks.append(
                 Block(text, self._open[-1], linked, self._in_bold, self._in_italic, comparison_key(text))

@@ -79,8 +79,10 @@ def find_comment_blocks(layout: Layout) -> frozenset[int]:
 def _item_at(number: int, layout: Layout) -> _Item | None:
     """The comment whose time stands in this block; None if it is no time, or no text of a reader follows it."""
     block = layout.blocks[number]
+    if len(block.text.split()) > _MAX_STAMP_WORDS:
+        return None
     stamp = _STAMP.search(block.text) or find_age(block.text)
-    if stamp is None or len(block.text.split()) > _MAX_STAMP_WORDS:
+    if stamp is None:
         return None
     text = _text_at(number, layout)
     if text is None:

@@ -35,6 +35,7 @@ _ELEMENTS = frozenset((*_JOINING, "label", "q", "s"))
 _BLOCK_STYLE = re.compile(
     r"display\s*:\s*(?:block|flex|grid|inline-(?:block|flex|grid)|table|list-item)", re.IGNORECASE
 )
+_TIME_OF_DAY = re.compile(r"\d{1,2}:\d\d(?!\d)")  # which no number before it goes on with
 _MIN_LETTERS = 2
 _MAX_EDGE = 400  # code points of an element that are looked at
 
@@ -56,6 +57,8 @@ def _are_apart(one: Any, other: Any) -> bool:  # noqa: ANN401 - lxml ships no ty
     before, behind = _text_of(one), _text_of(other)
     if not (before[-1:].isalnum() and behind[:1].isalnum()):
         return False
+    if _TIME_OF_DAY.match(behind):
+        return True
     if any(element.tag == "time" or _BLOCK_STYLE.search(element.get("style") or "") for element in (one, other)):
         return True
     if min(len(before), len(behind)) < _MIN_LETTERS or not has_spaces(before[-1] + behind[0]):

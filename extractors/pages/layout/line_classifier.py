@@ -73,7 +73,8 @@ _CONTRIBUTION = re.compile(
     r"|(?:a|ont) contribué à cet article|contribuy(?:ó|eron) (?:a|con) este (?:informe|artículo))",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(r"@\w|https?://|\bwww\.")
+# Handles and addresses of pages; an e-mail address is that of a person or office of whom the text speaks.
+_CONTACT = re.compile(r"(?<![\w.+-])@\w|https?://|\bwww\.")
 
 WEIGHTS = {
     # Position on the page.

@@ -13,6 +13,7 @@ MIN_KEY_LENGTH = 12
 
 
 _MIN_PART = 0.7  # of a line's letters and digits
+_MIN_COPY_KEY = 40  # letters and digits of a line; a block that contains such a line is a copy of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,22 @@ class Line:
     block: int | None
     key: str = field(repr=False)
     is_confirmed: bool = False
+
+
+class KnownLines:
+    """What the text has already: a whole line, what begins one, and a part of one that is no mere heading.
+
+    The words of a short heading also occur within sentences.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._keys = "\n" + "\n".join(line.key for line in lines)
+        self._long = [line.key for line in lines if len(line.key) >= _MIN_COPY_KEY]
+
+    def have(self, key: str) -> bool:
+        """True for the comparison key of a text that is a copy of a line, a part of one, or contains one."""
+        own = key if len(key) >= _MIN_COPY_KEY else f"\n{key}"
+        return own in self._keys or any(one in key for one in self._long)
 
 
 def locate_lines(texts: Sequence[str], layout: Layout) -> tuple[Line, ...]:

@@ -6,6 +6,7 @@ A marker is a short line of its own, never a part of a sentence: "Related articl
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from extractors.pages.layout.blocks import NOT_DISPLAYED
@@ -95,6 +96,15 @@ advertenties?|reclame|annons(?:er)?|annonser?|reklam[ae]?|mainos|sponsorowane|ma
 विज्ञापन|বিজ্ঞাপন
 """
 
+# What stands above what somebody paid for, with the name of who did.
+_SPONSORS = """
+(?:sponsored|presented|promoted|paid for|powered|brought to you) by|(?:in )?(?:paid )?partnership with
+partner content from
+anzeige (?:von|der)|präsentiert von|gesponsert von|in kooperation mit|sponsorisé par|présenté par|en partenariat avec
+patrocinado p[oe]r|contenido patrocinado|presentado por|offerto da|sponsorizzato da|in collaborazione con
+gesponsord door|aangeboden door|sponsrad av|annonse fra|annons från|i samarbete med|sponsorowany przez|реклама от
+"""
+
 # What stands above readers' comments.
 _COMMENTS = """
 (?:readers?['’]?s? )?comments?|(?:the )?discussion|join the (?:conversation|discussion)|responses?|replies
@@ -137,6 +147,7 @@ _READ_MORE_LINE = re.compile(
 )
 _MARKER = re.compile(rf"\W*(?:{_ALTERNATIVES})\s*[\W_]*", re.IGNORECASE)
 _ADVERTISEMENT = re.compile(rf"\W*(?:{_joined(_ADVERTISEMENTS)})\W*", re.IGNORECASE)
+_SPONSOR_LABEL = re.compile(rf"^(?:{_joined(_SPONSORS)})[^\S\n]+\w.*$", re.IGNORECASE | re.MULTILINE)
 _COMMENTS_HEADING = re.compile(rf"\W*(?:\d+\s*)?(?:{_joined(_COMMENTS)})\W*(?:\d+\W*)?", re.IGNORECASE)
 _MAX_MARKER_LENGTH = 60  # code points
 
@@ -171,6 +182,8 @@ _LABEL_WORDS = {
         nav navigation navbar menu breadcrumb breadcrumbs footer toolbar pagination pager share sharing social tags
     """,
 }
+# Labels of the quotations by which articles show posts of a network: the words of somebody else.
+_NETWORKS = frozenset({"tweet", "twitter", "instagram", "tiktok", "bluesky", "mastodon", "reddit", "threads"})
 LEAD_WORDS = frozenset(
     [
         "subtitle",
@@ -228,6 +241,12 @@ def is_advertisement(line: str) -> bool:
     return len(line) <= _MAX_MARKER_LENGTH and _ADVERTISEMENT.fullmatch(line) is not None
 
 
+def sponsor_labels(lines: Iterable[str]) -> Sequence[str]:
+    """The lines that are labels which say who paid for what follows, and no sentences."""
+    short = (line for line in lines if len(line) <= _MAX_MARKER_LENGTH and not line.endswith((".", "!", "?")))
+    return _SPONSOR_LABEL.findall("\n".join(short))
+
+
 def is_comments_heading(line: str) -> bool:
     """True if the whole line announces readers' comments, with their number or without."""
     return len(line) <= _MAX_MARKER_LENGTH and _COMMENTS_HEADING.fullmatch(line) is not None
@@ -243,5 +262,7 @@ def role_of(tag: str, labels: frozenset[str]) -> str | None:
     """The role of an element by its tag and the words of its class, id and ARIA role; None without one."""
     if tag in _TAGS:
         return _TAGS[tag]
+    if tag == "blockquote" and not _NETWORKS.isdisjoint(labels):
+        return "post"
     labels = labels.union(tag.split("-")) if "-" in tag else labels  # a custom element says it in its name
     return next((role for role, words in _LABELS.items() if not words.isdisjoint(labels)), None)

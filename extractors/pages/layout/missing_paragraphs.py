@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
+from extractors.pages.layout.announced_lists import find_announced_lists, list_around
 from extractors.pages.layout.blocks import HEADINGS, Block, comparison_key
-from extractors.pages.layout.lines import MIN_KEY_LENGTH, Line
+from extractors.pages.layout.line_classifier import addresses_reader
+from extractors.pages.layout.lines import MIN_KEY_LENGTH, KnownLines, Line
 from extractors.pages.layout.markers import LEAD_WORDS
-from extractors.pages.layout.structure import PageStructure
+from extractors.pages.layout.structure import PageStructure, find_quotations
 from extractors.pages.layout.tables import Row, find_rows
 from extractors.pages.layout.teasers import is_prose
 from extractors.pages.layout.writing import count_words, ends_sentence, extent
@@ -22,17 +24,18 @@ from extractors.pages.layout.writing import count_words, ends_sentence, extent
 _LONG_LINE = 100  # Latin letters; a longer line is a paragraph of the article
 _MAX_LINK_SHARE, _MAX_PROSE_LINK_SHARE = 0.4, 0.6  # of a block's characters
 _PARAGRAPH_TAGS = frozenset({"p", "div", "blockquote", "li"})
-_LISTS = frozenset({"ul", "ol", "dl"})
-_MAX_DEPTH_OF_ITEM = 4  # containers between the text of an item and its list
 _MIN_WORDS = 4  # fewer prove nothing
 _MIN_SENTENCE_WORDS, _MAX_SPEAKER_WORDS = 5, 8
 _MIN_BOX_SHARE = 0.1  # of the article, in a box whose other paragraphs belong to it as well
 _MIN_PATH_SHARE = 0.3  # the same for boxes of one path
 _MIN_HEADING_PATH_SHARE = 0.03  # the same for the heading right above a line of the article
 _FULL_LINK_SHARE = 0.95
+_MAX_LABELS = 5  # blocks between a headline and its lead: topic, byline, day
+_MAX_LEAD = 400  # Latin letters
+_NOT_LEAD = frozenset({"author", "carousel", "gallery", "image", "media", "photo", "picture", "slide", "slideshow"})
+_MIN_ITEM_KEY = 4  # letters of an item that is announced, and of a speaker
 _MIN_SECTIONS_SHARE = 0.5  # of the main text, in sentences that it lacks
 _MIN_SECTION_PARAGRAPHS = 5
-_MIN_COPY_KEY = 40  # letters and digits of a line; a block that contains such a line is a copy of it
 _DESCRIPTION_PREFIX = 40  # letters and digits that a lead and a description have in common
 
 
@@ -58,12 +61,11 @@ def add_missing_paragraphs(
     if not paragraphs:
         return tuple(lines)
     finder = _MissingParagraphs(structure, min(paragraphs), max(paragraphs), descriptions, body, foreign)
-    known = "\n".join(line.key for line in lines)
-    long = [line.key for line in lines if len(line.key) >= _MIN_COPY_KEY]
+    known = KnownLines(lines)
     found: dict[str, Line] = {}
     for number, text, is_confirmed in finder.find({line.block for line in lines}):
         key = blocks[number].key if text is blocks[number].text else comparison_key(text)
-        if key not in found and key not in known and not any(one in key for one in long):
+        if key not in found and not known.have(key):
             found[key] = Line(text, number, key, is_confirmed)
     return _merged(lines, tuple(found.values()))
 
@@ -98,8 +100,11 @@ class _MissingParagraphs:
         self._descriptions = [one for one in descriptions if len(one) >= MIN_KEY_LENGTH]
         self._body = body
         self._foreign = foreign
+        self._quotations = find_quotations(structure.layout)
         self._heading = self._last_heading()
         self._lists: set[int | None] = set()  # those with a line of the text
+        self._spans: dict[int, tuple[int, int]] = {}
+        self._announced: set[int] = set()  # those that a line of the text announces
 
     def find(self, taken: set[int | None]) -> Iterator[tuple[int, str, bool]]:
         """The numbers of the blocks that may belong to the article but are not in `taken`, in order.
@@ -108,6 +113,8 @@ class _MissingParagraphs:
         confirms it.
         """
         self._lists = {self._list_of(self._blocks[number]) for number in taken if number is not None} - {None}
+        self._announced = find_announced_lists(self._structure, self._first, self._last, taken)
+        self._spans = self._spans_of(taken)
         rows = find_rows(self._structure.layout)
         cells = {number for row in rows for number in row.blocks}
         others = cells.union(number for number in taken if number is not None)
@@ -116,9 +123,10 @@ class _MissingParagraphs:
         found = [(row.blocks[0], row.text, True) for row in rows if self._is_row(row, taken)]
         for number in eligible:
             block = self._blocks[number]
-            if self._belongs(number, block) or self._is_heading_of(number, block, taken):
+            is_confirmed = self._belongs(number, block) or self._is_heading_of(number, block, taken)
+            if is_confirmed or self._is_announced(block) or self._is_quoted_speaker(number, block):
                 found.append((number, block.text, True))
-            elif number in sections or self._is_within(number, block) or self._is_speaker(number, block):
+            elif number in sections or self._is_within(number, block) or self._is_beside(number, block):
                 found.append((number, block.text, False))
         yield from sorted(found, key=lambda one: one[0])
 
@@ -133,7 +141,7 @@ class _MissingParagraphs:
 
         One that is nothing but a link leads elsewhere.
         """
-        is_above = self._first < number + 1 in taken and block.linked_chars < _FULL_LINK_SHARE * len(block.text)
+        is_above = self._first <= number + 1 in taken and block.linked_chars < _FULL_LINK_SHARE * len(block.text)
         is_heading = self._structure.layout.containers[block.container].tag in HEADINGS
         share = self._structure.box_path_share(block.container)
         has_role = block.container in self._structure.roles
@@ -147,6 +155,21 @@ class _MissingParagraphs:
         is_sentence = count_words(block.text) >= _MIN_SENTENCE_WORDS and ends_sentence(block.text)
         return is_in_body and is_between and not is_apart and is_sentence
 
+    def _is_beside(self, number: int, block: Block) -> bool:
+        """True for what stands without links between two lines of the text in one box; also for a speaker's name."""
+        if block.linked_chars or block.container in self._structure.roles:
+            return self._is_speaker(number, block)
+        first, last = self._spans.get(self._structure.layout.box_of(block.container), (number, number))
+        return first < number < last or self._is_speaker(number, block)
+
+    def _spans_of(self, taken: set[int | None]) -> dict[int, tuple[int, int]]:
+        """By box, the first and the last of its blocks that are in the text."""
+        spans: dict[int, tuple[int, int]] = {}
+        for number in sorted(one for one in taken if one is not None):
+            box = self._structure.layout.box_of(self._blocks[number].container)
+            spans[box] = (spans[box][0] if box in spans else number, number)
+        return spans
+
     def _is_speaker(self, number: int, block: Block) -> bool:
         """True for a few words that share a box with a sentence within the article, such as the name of who says it."""
         if count_words(block.text) > _MAX_SPEAKER_WORDS or number + 1 >= len(self._blocks):
@@ -154,6 +177,21 @@ class _MissingParagraphs:
         box, following = self._structure.layout.box_of(block.container), self._blocks[number + 1]
         is_beside = self._structure.layout.box_of(following.container) == box != self._structure.body
         return is_beside and block.linked_chars == 0 and self._is_within(number + 1, following)
+
+    def _is_quoted_speaker(self, number: int, block: Block) -> bool:
+        """True for the caption of a quotation within the article."""
+        is_within = self._first < number < self._last and self._structure.is_in_body[block.container]
+        return is_within and self._is_caption_of_quotation(block)
+
+    def _is_caption_of_quotation(self, block: Block) -> bool:
+        if not self._quotations:
+            return False
+        around = self._structure.layout.ancestors_or_self(block.container)
+        is_caption = any(self._structure.layout.containers[one].tag == "figcaption" for one in around)
+        return is_caption and not self._quotations.isdisjoint(around)
+
+    def _is_announced(self, block: Block) -> bool:
+        return bool(self._announced) and self._list_of(block) in self._announced
 
     def _sections(self, eligible: Sequence[int]) -> frozenset[int]:
         """The sentences outside the main text, if there are so many that it can be only a part of the article.
@@ -185,6 +223,8 @@ class _MissingParagraphs:
         """True for a block with enough text of its own, not in an `<h1>` and, but for headings, not mostly links."""
         tag = self._structure.layout.containers[block.container].tag
         linked = block.linked_chars / len(block.text)
+        if self._is_announced(block) or self._is_caption_of_quotation(block):
+            return len(block.key) >= _MIN_ITEM_KEY
         is_text = (
             tag in HEADINGS or linked <= _MAX_LINK_SHARE or (linked <= _MAX_PROSE_LINK_SHARE and is_prose(block.text))
         )
@@ -205,9 +245,7 @@ class _MissingParagraphs:
         return self._is_sibling(number, block)
 
     def _list_of(self, block: Block) -> int | None:
-        """The innermost list around the block; None without one."""
-        around = self._structure.layout.ancestors_or_self(block.container)[:_MAX_DEPTH_OF_ITEM]
-        return next((one for one in around if self._structure.layout.containers[one].tag in _LISTS), None)
+        return list_around(self._structure.layout, block.container)
 
     def _is_above_text(self, number: int) -> bool:
         return (self._heading or 0) <= number < self._first
@@ -217,18 +255,38 @@ class _MissingParagraphs:
         return any(block.key[:_DESCRIPTION_PREFIX] == one[:_DESCRIPTION_PREFIX] for one in self._descriptions)
 
     def _is_lead_by_place(self, number: int, block: Block) -> bool:
-        """True for a paragraph right above the text in a box beside it, whose label calls it a teaser of the text."""
+        """True for a paragraph right above the text in a box beside it, whose label calls it a teaser of the text.
+
+        Or, in a box without a label, for the first paragraph below the headline: byline and picture may follow it.
+        """
         role = self._structure.roles.get(block.container, "related")
-        if number + 1 != self._first or role != "related" or block.linked_chars or not is_prose(block.text):
+        if role != "related" or block.linked_chars or not is_prose(block.text):
+            return False
+        if number == self._first_below_headline() and block.container not in self._structure.roles:
+            is_lead = extent(block.text) <= _MAX_LEAD and not addresses_reader(block.text)
+            return is_lead and self._labels_around(block).isdisjoint(_NOT_LEAD)
+        if number + 1 != self._first:
             return False
         layout = self._structure.layout
         own, text = (layout.box_of(one) for one in (block.container, self._blocks[self._first].container))
         return layout.containers[own].parent == layout.containers[text].parent
 
+    def _first_below_headline(self) -> int | None:
+        """The number of the first block of sentences below the headline; None without a headline."""
+        if self._heading is None:
+            return None
+        near = range(self._heading + 1, min(self._heading + 1 + _MAX_LABELS, self._first))
+        prose = (number for number in near if is_prose(self._blocks[number].text))
+        return next((number for number in prose if self._list_of(self._blocks[number]) is None), None)
+
     def _is_labelled_lead(self, block: Block) -> bool:
+        is_labelled = not LEAD_WORDS.isdisjoint(self._labels_around(block))
+        return self._heading is not None and count_words(block.text) > _MIN_WORDS and is_labelled
+
+    def _labels_around(self, block: Block) -> frozenset[str]:
+        """The labels of the block's container and of the two around it."""
         around = self._structure.layout.ancestors_or_self(block.container)[:3]
-        labels = frozenset().union(*(self._structure.layout.containers[one].labels for one in around))
-        return self._heading is not None and count_words(block.text) > _MIN_WORDS and not LEAD_WORDS.isdisjoint(labels)
+        return frozenset().union(*(self._structure.layout.containers[one].labels for one in around))
 
     def _is_sibling(self, number: int, block: Block) -> bool:
         """True for a block in a box, or a paragraph on a box path, that holds a good part of the article.

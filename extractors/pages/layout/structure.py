@@ -120,9 +120,19 @@ def _box_paths(layout: Layout) -> tuple[tuple[int, ...], tuple[int, ...]]:
 def _roles(layout: Layout, chars: Sequence[int], total: int) -> dict[int, str]:
     """The role of each container that has one: its own, else that of its parent."""
     roles: dict[int, str] = {}
+    quotations = find_quotations(layout)
     for number, container in enumerate(layout.containers):
         own = role_of(container.tag, container.labels)
+        if own == "caption" and any(one in quotations for one in layout.ancestors_or_self(number)):
+            continue
         role = own if own and chars[number] <= _MAX_ROLE_SHARE * total else roles.get(container.parent)
         if role:
             roles[number] = role
     return roles
+
+
+def find_quotations(layout: Layout) -> frozenset[int]:
+    """The numbers of the figures that hold a quotation: their caption is its speaker, as the HTML standard has it."""
+    quoted = (number for number, one in enumerate(layout.containers) if one.tag == "blockquote")
+    around = (one for number in quoted for one in layout.ancestors_or_self(number))
+    return frozenset(one for one in around if layout.containers[one].tag == "figure")

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from extractors.pages.layout.ages import find_age
 from extractors.pages.layout.blocks import Block, Layout
 from extractors.pages.layout.lines import Line
-from extractors.pages.layout.markers import is_read_more_line
+from extractors.pages.layout.markers import is_read_more_line, sponsor_labels
 from extractors.pages.layout.writing import count_words, ends_sentence, lacks_stops
 
 _QUESTION = re.compile(r"""[?？؟՞፧][\"”»’'」』]?\s*$""")
@@ -168,6 +168,22 @@ def find_cards(layout: Layout, title: str) -> set[int]:
     sizes = [(number in inside, len(one.text)) for number, one in enumerate(blocks) if is_prose(one.text)]
     is_main = 2 * sum(size for is_inside, size in sizes if is_inside) > sum(size for _, size in sizes)
     return layout.blocks_in(above) | (set() if is_main else inside)
+
+
+def find_sponsored(layout: Layout) -> set[int]:
+    """The numbers of the blocks in boxes that begin with the name of a sponsor, unless most of the page is in them."""
+    blocks = layout.blocks
+    labels = sponsor_labels(one.text for one in blocks)
+    if not labels:
+        return set()
+    boxes = {layout.box_of(one.container): n for n, one in enumerate(blocks) if one.text in labels}
+    found: set[int] = set()
+    letters = sum(len(block.text) for block in blocks)
+    for box, label in boxes.items():
+        inside = layout.blocks_in({box})
+        if label == min(inside) and 2 * sum(len(blocks[number].text) for number in inside) < letters:
+            found |= inside
+    return found
 
 
 def _is_card_heading(block: Block, layout: Layout) -> bool:

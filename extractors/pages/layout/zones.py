@@ -6,6 +6,7 @@ decide first; the line classifier decides what they leave open.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
@@ -18,7 +19,7 @@ from extractors.pages.layout.structure import PageStructure
 from extractors.pages.layout.teasers import find_link_lists, first_teaser_line, is_paragraph, is_prose, is_teaser_link
 from extractors.pages.layout.writing import ends_sentence, extent
 
-_NEVER_CORE = frozenset({"comment", "author", "caption", "aside", "navigation", "factbox", "hidden"})
+_NEVER_CORE = frozenset({"comment", "author", "caption", "aside", "navigation", "factbox", "hidden", "post"})
 """Roles of elements that are never part of the article itself."""
 _CERTAIN = (
     (frozenset({"pictured", "credit"}), "caption"),
@@ -29,8 +30,15 @@ _CERTAIN = (
 _INVITATION = frozenset({"calls", "addresses"})
 """Features of a line that asks the reader for something."""
 _MAX_INVITATION = 160  # Latin letters; a paragraph with such words may report on them
+_ELSEWHERE = frozenset({"outside", "beyond_article", "linked", "linked_half", "before_text"})
+"""Features of a heading that need not be the article's, whatever is below it."""
 _SET_APART = frozenset({"boxed", "rare_shape", "outside", "italic"})
 NOTHING_FOREIGN: Mapping[int, str] = MappingProxyType({})
+_ADDRESSES = re.compile(r"\W{0,3}(?:(?:https?://|www\.)\S+\s*)+")  # and nothing else
+# What a content management system should have replaced: `[button link="…"]Send us your review[/button]`.
+_SHORTCODE = re.compile(r"\[/?[a-z][\w-]*(?:\s+[\w-]+=[\"'”“″«][^\]]*)\]")
+_NO_TEXT = (("linked", _ADDRESSES.fullmatch), ("code", _SHORTCODE.match), ("advertisement", is_advertisement))
+"""Why a line is no text of the article, by its own words."""
 _MIN_CARD_LINK_SHARE = 0.8  # of the headline of a teaser card
 
 
@@ -70,7 +78,8 @@ def doubtful_reasons(
     after_marker = _lines_after_marker(lines, structure)
     teaser = first_teaser_line(lines, structure.layout)
     link_lists = find_link_lists(structure.layout)
-    reasons = []
+    reasons: list[str] = []
+    judged: set[int] = set()  # by the classifier
     for number, line in enumerate(lines):
         reason = _reason_by_markup(number, line, features[number], structure, link_lists)
         if reason:
@@ -85,7 +94,17 @@ def doubtful_reasons(
             reasons.append("")
         else:
             reasons.append(doubtful_reason(features[number]))
+            judged.add(number)
+    for number in judged:
+        if reasons[number] and number + 1 < len(lines) and not reasons[number + 1] and _heads_text(features[number]):
+            reasons[number] = ""
     return _with_repeated(lines, reasons, host_memory)
+
+
+def _heads_text(features: set[str]) -> bool:
+    """True for a heading within the article that is no link: what is right below it says whose it is."""
+    is_apart = any(name in _ELSEWHERE or name.startswith("role_") for name in features)
+    return "heading" in features and not is_apart
 
 
 def _reason_by_markup(
@@ -102,7 +121,7 @@ def _reason_by_markup(
         return "role_promotion"
     if number > 0 and "titled" not in features and is_teaser_link(line, structure.layout, link_lists):
         return "teaser"
-    return "advertisement" if is_advertisement(line.text) else ""
+    return next((reason for reason, holds in _NO_TEXT if holds(line.text)), "")
 
 
 def _lines_after_marker(lines: Sequence[Line], structure: PageStructure) -> set[int]:

@@ -58,7 +58,7 @@ def read_html_head(tree: Any, url: str) -> HtmlHead:  # noqa: ANN401 - lxml ship
         amp_url=_link(tree, "amphtml", url),
         print_url=_link(tree, "alternate", url, media="print"),
         refresh_url=_refresh(tree, url),
-        has_next_page=bool(tree.xpath("//*[self::a or self::link][contains(concat(' ', @rel, ' '), ' next ')]")),
+        has_next_page=any("next" in relation.split() for relation in tree.xpath("//a/@rel | //link/@rel")),
         item_types=tuple(kind.rsplit("/", 1)[-1] for kind in tree.xpath("//@itemtype")),
         published_times=tuple(map(_time_value, marked)),
         json_ld_scripts=tuple(

@@ -7,8 +7,9 @@ None where nothing is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 
 from core.records import FeedEntry, Published
 from core.urls import canonical, host_of, same_site, site_of
@@ -41,12 +42,10 @@ _DATE_METAS = (
     "citation_publication_date",
     "citation_date",
     "dc.date.issued",
-    "dc.date",
-    "dcterms.created",
-    "dcterms.date",
     "dcterms.issued",
-    "date",
 )
+# Those that say of what the date is no more than that it belongs to the document: the day that readers see goes first.
+_DOCUMENT_DATE_METAS = ("dc.date", "dcterms.created", "dcterms.date", "date")
 _AUTHOR_METAS = (
     "author",
     "article:author",
@@ -82,15 +81,17 @@ def read_metadata(
     final_url: str,
     owners: tuple[str, ...] = (),
     sections: tuple[str, ...] = (),
+    find_shown_day: Callable[[], date | None] = lambda: None,
 ) -> Metadata:
     """The metadata of a page; `published` is None if neither page nor feed declares a date.
 
-    `owners` are names in the page's line of copyright, `sections` those in its menu.
+    `owners` are names in the page's line of copyright, `sections` those in its menu; `find_shown_day` gives the day
+    that readers see, which settles what a declaration leaves open.
     """
     url = _canonical_url(head, json_ld, final_url)
     return Metadata(
         title=_title(head, json_ld, entry, url, owners, sections),
-        published=next(_declared_dates(head, json_ld, entry), None),
+        published=_published(head, json_ld, entry, find_shown_day),
         author=_author(head, json_ld, entry),
         site=site_of(url) or "",
         url=url,
@@ -124,19 +125,41 @@ def _title(
     return choose_title(head.headings, claims, names, sections)
 
 
-def _declared_dates(head: HtmlHead, json_ld: JsonLd, entry: FeedEntry) -> Iterator[Published]:
-    """Every plausible declared date, most trusted first."""
-    latest = entry.seen_at
-    claims = [(json_ld.published, "json-ld")]
+def _published(
+    head: HtmlHead, json_ld: JsonLd, entry: FeedEntry, find_shown_day: Callable[[], date | None]
+) -> Published | None:
+    """The most trusted plausible date that is declared; None without one."""
     metas = {_letters_of(name): content for name, content in reversed(head.metas.items())}
+    claims = [(json_ld.published, "json-ld")]
     claims += [(metas[name], "meta") for name in map(_letters_of, _DATE_METAS) if name in metas]
     claims += [(moment, "time") for moment in head.published_times]
+    if declared := next(_plausible(claims, entry.seen_at), None):
+        return _as_printed(declared, find_shown_day)
+    claims = [(metas[name], "meta") for name in map(_letters_of, _DOCUMENT_DATE_METAS) if name in metas]
+    if declared := next(_plausible(claims, entry.seen_at), None):
+        shown = find_shown_day()
+        return Published(shown, "text") if shown and shown != _day_of(declared.at) else declared
+    return Published(entry.published, "feed") if entry.published is not None else None
+
+
+def _plausible(claims: Iterable[tuple[str | None, str]], latest: datetime) -> Iterator[Published]:
     for claim, source in claims:
         found = read_declared_date(claim, latest) or parse_written_day(claim or "", latest)
         if found is not None:
             yield Published(found, source)
-    if entry.published is not None:
-        yield Published(entry.published, "feed")
+
+
+def _as_printed(declared: Published, find_shown_day: Callable[[], date | None]) -> Published:
+    """The same instant, in UTC where only then its day is the one that readers see."""
+    if not isinstance(declared.at, datetime):
+        return declared
+    universal = declared.at.astimezone(UTC)
+    is_same_day = universal.date() == declared.at.date()
+    return replace(declared, at=universal) if not is_same_day and find_shown_day() == universal.date() else declared
+
+
+def _day_of(moment: date | datetime) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _letters_of(name: str) -> str:

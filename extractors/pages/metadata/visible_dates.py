@@ -6,7 +6,7 @@ An ambiguous day (03/04/2026) is ignored, and the day of an update is not taken 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from extractors.pages.layout.blocks import Block, Layout
@@ -59,13 +59,21 @@ _MAX_LABELLED = 400  # blocks that are searched for a label
 
 
 def find_published_day(layout: Layout, latest: datetime) -> date | None:
-    """The day near the headline, else one labelled as that of publication, else that of the dateline; or None."""
-    labelled = (one for one in layout.blocks[:_MAX_LABELLED] if _PUBLISHED.search(one.text[:_MAX_LENGTH]))
-    shown = (block.text for block in (*_near_headline(layout), *labelled) if _is_short(block))
+    """The day near the headline, else one labelled as that of publication, else that of the dateline; or None.
+
+    Near the headline a labelled day goes first: another may be that of printing.
+    """
+    near = _near_headline(layout)
+    blocks = (*filter(_is_labelled, near), *near, *filter(_is_labelled, layout.blocks[:_MAX_LABELLED]))
+    shown = (block.text for block in blocks if _is_short(block))
     lines = [part for text in shown for part in _parts_with_publication(text)]
     datelines = (_DATELINE.match(block.text) for block in layout.blocks if is_paragraph(block.text))
     lines += [match[0] for match in datelines if match][:1]
     return next(filter(None, (parse_written_day(line, latest) for line in lines)), None)
+
+
+def _is_labelled(block: Block) -> bool:
+    return _PUBLISHED.search(block.text[:_MAX_LENGTH]) is not None
 
 
 def _parts_with_publication(text: str) -> tuple[str, ...]:
@@ -77,9 +85,18 @@ def _parts_with_publication(text: str) -> tuple[str, ...]:
 
 def find_updated_day(layout: Layout, latest: datetime) -> date | None:
     """The day of the last update that the page gives near its headline; None without one."""
-    updates = (_UPDATED.search(block.text) for block in _near_headline(layout) if _is_short(block))
+    return next(_updated_days(_near_headline(layout), latest), None)
+
+
+def find_last_change(layout: Layout, latest: datetime) -> date | None:
+    """The day of the last update that the page gives anywhere, as at the end of a page of an authority, or None."""
+    return next(_updated_days(reversed(layout.blocks), latest), None)
+
+
+def _updated_days(blocks: Iterable[Block], latest: datetime) -> Iterator[date]:
+    updates = (_UPDATED.search(block.text) for block in blocks if _is_short(block))
     lines = (update.string[update.start() :] for update in updates if update)
-    return next(filter(None, (parse_written_day(line, latest) for line in lines)), None)
+    return filter(None, (parse_written_day(line, latest) for line in lines))
 
 
 def find_only_day(layout: Layout, latest: datetime) -> date | None:
@@ -91,7 +108,10 @@ def find_only_day(layout: Layout, latest: datetime) -> date | None:
 
 
 def _near_headline(layout: Layout) -> Sequence[Block]:
-    """The blocks from the headline down to the first paragraph, then those above the headline, upwards.
+    """The blocks from the headline down to the second paragraph, then those above the headline, upwards.
+
+    The first paragraph may be the lead, which many pages show above the byline; where much stands between headline
+    and text, the byline is right above or below that paragraph.
 
     The headline is the last `<h1>` above the first paragraph, since a logo may be one as well, or else the first;
     without one, the blocks right above the first paragraph.
@@ -99,13 +119,16 @@ def _near_headline(layout: Layout) -> Sequence[Block]:
     blocks = layout.blocks
     headings = [number for number, block in enumerate(blocks) if _is_headline(block, layout)]
     begin = headings[0] if headings else 0
-    text = next((n for n in range(begin + 1, len(blocks)) if is_paragraph(blocks[n].text)), len(blocks))
+    paragraphs = (n for n in range(begin + 1, len(blocks)) if is_paragraph(blocks[n].text))
+    text = next(paragraphs, len(blocks))
+    end = next(paragraphs, text)
     headline = next((number for number in reversed(headings) if number < text), None)
     begin = headline or 0
     if headline is None:
         return blocks[max(0, text - _ABOVE) : text]
-    below = blocks[begin : min(text, begin + _BELOW)]
-    return (*below, *_up_to_menu(blocks[max(0, begin - _ABOVE) : begin]))
+    below = blocks[begin : min(end, begin + _BELOW)]
+    byline = blocks[max(begin + _BELOW, text - _ABOVE) : min(end, text + _ABOVE)]
+    return (*below, *byline, *_up_to_menu(blocks[max(0, begin - _ABOVE) : begin]))
 
 
 def _up_to_menu(above: Sequence[Block]) -> Sequence[Block]:

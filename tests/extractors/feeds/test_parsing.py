@@ -389,7 +389,7 @@ def test_the_format_is_detected_by_the_root_element():
         ("2026-11", None),
         ("10:15", None),
         ("yesterday", None),
-        ("1795168800", None),
+        ("1795168800", "2026-11-20T10:00"),
         ("2026-13-20", None),
         ("Mon, 01 Jan 0001 00:00:00 +0000", None),
         ("20 Nov 2026 10:00 +2500", None),

@@ -210,3 +210,18 @@ def test_an_implausible_date_is_ignored(stamp):
 def test_a_time_without_an_offset_gives_only_the_day():
     article = read(document('<meta property="article:published_time" content="2026-03-01 23:30">'))
     assert article.published.at == date(2026, 3, 1)
+
+
+def test_an_instant_is_given_in_utc_where_only_then_its_day_is_the_printed_one():
+    declared = '<meta property="article:published_time" content="2026-02-27T21:00:00-05:00">'
+    shown = read(document(declared, before="<p>28 February 2026</p>")).published
+    assert shown.at == datetime(2026, 2, 28, 2, 0, tzinfo=UTC)
+    assert shown.iso.startswith("2026-02-28")
+    assert read(document(declared)).published.iso.startswith("2026-02-27")
+
+
+def test_the_day_that_readers_see_goes_before_a_date_of_the_document():
+    declared = '<meta name="dcterms.date" content="2025-12-20T11:02:44+01:00">'
+    found = read(document(declared, before="<p>27.02.2026</p>")).published
+    assert (found.at, found.source) == (date(2026, 2, 27), "text")
+    assert read(document(declared)).published.source == "meta"

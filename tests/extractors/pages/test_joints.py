@@ -13,6 +13,7 @@ APART = {
     ),
     "labels": ("<span>Customs</span><span>Irsa Delmont</span><span>Lorvik</span>", "Customs Irsa Delmont Lorvik"),
     "a name and its role": ("<b>Irsa Delmont</b>Director of Lorvik", "Irsa Delmont Director of Lorvik"),
+    "a day and a time of day": ("<b>4 May 2022</b><span><time>07:59</time></span>", "4 May 2022 07:59"),
     "a time before a name": ("<time>20 Nov</time><a href=/i>Irsa Delmont</a>", "20 Nov Irsa Delmont"),
     "names without capitals": ("<a href=/a>أحمد سالم</a><a href=/b>نورة علي</a>", "أحمد سالم نورة علي"),
     "elements displayed as blocks": (

@@ -96,3 +96,50 @@ def test_a_table_of_contents_leads_to_no_other_article():
     _, core = zones_of(f"<div class=body><ul>{contents}</ul>{chapters}</div>")
     assert [line for line in PARAGRAPHS if line not in core] == []
     assert "What Ottoline Grabe did In the end" in core
+
+
+def test_a_list_that_the_article_announces_is_the_articles():
+    persons = "<ul><li>Orest Bilyk</li><li>Farrukh Nazarov (<a href=/n>profile</a>)</li><li>Zhao Lihua</li></ul>"
+    body = f"<p>The following persons are designated today:</p>{persons}"
+    _, core = zones_of(f"<div class=body>{text(PARAGRAPHS[:3])}{body}{text(PARAGRAPHS[3:])}</div>")
+    assert all(name in core for name in ("Orest Bilyk", "Farrukh Nazarov", "Zhao Lihua"))
+
+
+def test_a_list_of_links_below_a_colon_is_none_of_it():
+    links = "".join(f"<li><a href=/{n}>Minister Arvid Holmstrand resigns {n}</a></li>" for n in range(4))
+    body = f"<p>You may also like to read these:</p><ul>{links}</ul>"
+    _, core = zones_of(f"<div class=body>{text(PARAGRAPHS[:3])}{body}{text(PARAGRAPHS[3:])}</div>")
+    assert "Holmstrand" not in core
+
+
+def test_the_caption_of_a_quotation_names_its_speaker():
+    quote = "<blockquote><p>Nobody at the bank asked a single question about it.</p></blockquote>"
+    figure = f"<figure>{quote}<figcaption><a href=/x>Ingeborg Falkenrath</a>, former auditor</figcaption></figure>"
+    _, core = zones_of(f"<div class=body>{text(PARAGRAPHS[:3])}{figure}{text(PARAGRAPHS[3:])}</div>")
+    assert "Ingeborg Falkenrath" in core
+
+
+def test_the_lead_may_stand_above_byline_and_picture():
+    lead = "A trader with ties to Gunnar Ostrowski has bought two tankers in a case that reaches far beyond the port."
+    head = f"<div class=x1><p>{lead}</p></div><div class=x2>By Nora Aldwin</div><div class=x3>2 March 2026</div>"
+    _, core = zones_of(f"{head}<div class=body>{text(PARAGRAPHS)}</div>")
+    assert "Gunnar Ostrowski" in core
+
+
+def test_what_presents_the_author_is_no_lead():
+    author = "Nora Aldwin has been a reporter of the Courier for eleven years and writes about ships and their owners."
+    _, core = zones_of(f"<div class=author><div>{author}</div></div><div class=body>{text(PARAGRAPHS)}</div>")
+    assert "Nora Aldwin" not in core
+
+
+def test_a_heading_whose_words_also_occur_in_a_sentence_is_kept():
+    sentence = PARAGRAPHS[3] + " It was the Varna shipping register that gave her away."
+    body = f"{text(PARAGRAPHS[:3])}<h3>Varna shipping register</h3><p>{sentence}</p>{text(PARAGRAPHS[4:])}"
+    _, core = zones_of(f"<div class=body>{body}</div>")
+    assert "Varna shipping register\n" in core
+
+
+def test_lines_between_two_lines_of_the_text_in_one_box_are_the_articles():
+    names = "<p>Leontine Vasquez</p><p>Ottavio Brandt</p><p>Casimir Oduya</p>"
+    _, core = zones_of(f"<div class=body>{text(PARAGRAPHS[:3])}{names}{text(PARAGRAPHS[3:])}</div>")
+    assert all(name in core for name in ("Leontine Vasquez", "Ottavio Brandt", "Casimir Oduya"))

@@ -33,6 +33,14 @@ def test_a_consent_wall_is_doubtful_as_a_whole():
     assert {zone.kind for zone in article.zones} <= {ZoneKind.DOUBTFUL}
 
 
+def test_a_page_that_is_not_shown_in_this_country_is_empty():
+    refused = "<h1>451</h1><p>We recognize you are attempting to access this website from a country belonging to the "
+    refused += "European Economic Area, and therefore access cannot be granted at this time.</p>"
+    article = read(refused)
+    assert article.quality is Quality.EMPTY
+    assert "country" in article.quality_reason
+
+
 def test_a_check_for_a_human_visitor_is_empty():
     challenge = (
         "<h1>One moment</h1><p>Please verify you are human before the Courier opens. This takes a few seconds.</p>"

@@ -6,6 +6,7 @@ import pytest
 
 from extractors.pages.layout.blocks import build_layout
 from extractors.pages.metadata.visible_dates import (
+    find_last_change,
     find_only_day,
     find_published_day,
     find_updated_day,
@@ -120,3 +121,21 @@ def test_the_day_of_a_dateline_is_not_cut():
 
 def test_a_day_within_the_text_is_ignored():
     assert days(f"<h1>Wall</h1><p>{TEXT}</p><p>The storm came on 3 January 2026.</p>") == (None, None)
+
+
+def test_the_byline_may_stand_below_the_lead_and_far_from_the_headline():
+    assert days(f"<h1>Wall</h1><p>{TEXT}</p><p>By R. Alder</p><p>1 March 2026</p><p>{TEXT}</p>")[0] == date(2026, 3, 1)
+    menu = "".join(f"<div><a href=/{n}>Topic {n}</a></div>" for n in range(30))
+    assert days(f"<h1>Wall</h1>{menu}<p>1 March 2026</p><p>{TEXT}</p>")[0] == date(2026, 3, 1)
+
+
+def test_a_labelled_day_goes_before_that_of_printing():
+    printed = "<p>Printed from the Courier on 19 March 2026</p><p>Published: 1 March 2026</p>"
+    assert days(f"<h1>Wall</h1>{printed}<p>{TEXT}</p>")[0] == date(2026, 3, 1)
+
+
+def test_the_last_change_of_a_page_stands_anywhere():
+    markup = f"<body><h1>Wall</h1><p>{TEXT}</p><p>{TEXT}</p><div>Last updated: March 1, 2026</div></body>"
+    layout = build_layout(parse_html(f"<html>{markup}</html>"), 1000)
+    assert find_last_change(layout, LATEST) == date(2026, 3, 1)
+    assert find_updated_day(layout, LATEST) is None

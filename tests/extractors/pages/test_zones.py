@@ -266,3 +266,36 @@ def test_the_article_goes_on_behind_an_interruption(name):
     assert [paragraph for paragraph in expected if paragraph not in core] == []
     assert "charged" not in core
     assert "dialogue" not in name or "Nobody laughed." in core
+
+
+FOREIGN = {
+    "a box that names its sponsor": f"<div><b>Sponsored by Alpenfonds</b><h4>A way</h4><p>{TEASER}</p></div>",
+    "a post of a network": f"<blockquote class='twitter-tweet'><p>{TEASER}</p>— L. (@lars) 1 March 2026</blockquote>",
+    "what the content management system left over": f'<p>[button link="https://c.example/"]{TEASER}[/button]</p>',
+}
+
+
+@pytest.mark.parametrize("between", FOREIGN.values(), ids=FOREIGN)
+def test_what_stands_between_paragraphs_may_be_foreign(between):
+    core, _ = zones_of(markup(BODY[:3]) + between + markup(BODY[3:]))
+    assert "Kim Kwang-jin" not in core
+    assert BODY[2] in core
+    assert BODY[3] in core
+
+
+def test_a_line_of_nothing_but_addresses_is_no_text():
+    core, reasons = zones_of(markup([*BODY[:3], "https://courier.example/a https://courier.example/b", *BODY[3:]]))
+    assert "courier.example" not in core
+    assert "linked" in reasons
+
+
+def test_a_source_with_its_address_is_text():
+    source = "Brandvold, H. (2025): Ships without flags. <a href='https://x.example/f'>https://x.example/f</a>"
+    core, _ = zones_of(markup([*BODY[:3], source, *BODY[3:]]))
+    assert "Brandvold" in core
+
+
+def test_a_contact_with_an_e_mail_address_is_the_articles():
+    contact = "For more information please write to Laura Bosman, head of the harbour office, laura@harbour.example."
+    core, _ = zones_of(markup([*BODY, contact]))
+    assert "Laura Bosman" in core

@@ -1,0 +1,51 @@
+"""Lists that the article announces: "The following persons are designated:", with the persons below.
+
+The main text often lacks them, since their items are short or linked. The colon at the end of the line above says that
+they are the article's, in any language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from extractors.pages.layout.blocks import Layout
+from extractors.pages.layout.structure import PageStructure
+from extractors.pages.layout.writing import count_words
+
+_LISTS = frozenset({"ul", "ol", "dl"})
+_MAX_DEPTH_OF_ITEM = 4  # containers between the text of an item and its list
+_COLONS = (":", "：")
+_MIN_ANNOUNCING_WORDS = 4  # of the line with the colon; labels above links to other articles have fewer
+_FULL_LINK_SHARE = 0.95
+
+
+def list_around(layout: Layout, container: int) -> int | None:
+    """The number of the innermost list around the container of an item; None without one."""
+    around = layout.ancestors_or_self(container)[:_MAX_DEPTH_OF_ITEM]
+    return next((one for one in around if layout.containers[one].tag in _LISTS), None)
+
+
+def find_announced_lists(structure: PageStructure, first: int, last: int, taken: Container[int | None]) -> set[int]:
+    """The numbers of the lists right below a line of the text with a colon, unless half of the items are links.
+
+    Args:
+        structure: The page around its article.
+        first: The number of the block with the article's first paragraph.
+        last: The same for its last paragraph.
+        taken: The numbers of the blocks that are in the text.
+    """
+    layout, blocks = structure.layout, structure.layout.blocks
+    shares: dict[int, list[float]] = {}
+    for number in range(first, last):
+        if number in taken and blocks[number].text.endswith(_COLONS):
+            below = blocks[number + 1].container
+            own = list_around(layout, below)
+            is_own_list = own is not None and own != list_around(layout, blocks[number].container)
+            is_article = structure.is_in_body[below] and below not in structure.roles
+            if is_own_list and is_article and count_words(blocks[number].text) >= _MIN_ANNOUNCING_WORDS:
+                shares[own or 0] = []
+    for block in blocks[first : last + 1] if shares else ():
+        own = list_around(layout, block.container)
+        if own in shares:
+            shares[own].append(block.linked_chars / len(block.text))
+    return {own for own, found in shares.items() if 2 * sum(one >= _FULL_LINK_SHARE for one in found) < len(found)}
