@@ -16,6 +16,7 @@ from extractors.pages.feed_words import holds_words
 from extractors.pages.layout.blocks import Layout, build_layout, comparison_key
 from extractors.pages.layout.comments import find_comment_blocks
 from extractors.pages.layout.joints import separate_words
+from extractors.pages.layout.layout_tables import unfold_layout_tables
 from extractors.pages.layout.line_classifier import MIN_NAME_LENGTH, PageClaims
 from extractors.pages.layout.lines import MIN_KEY_LENGTH, Line, locate_lines
 from extractors.pages.layout.missing_paragraphs import add_missing_paragraphs
@@ -152,6 +153,7 @@ def _feed_lines(
 
 def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str]) -> ExtractionResult:
     remove_unseen(tree)
+    unfold_layout_tables(tree)
     separate_words(tree)
     head = read_html_head(tree, page.final_url)
     json_ld = read_json_ld(list(head.json_ld_scripts), " ".join((head.title, *head.headings)))

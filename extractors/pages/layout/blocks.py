@@ -167,6 +167,7 @@ class _LayoutBuilder:
         self._open: list[int] = []
         self._pieces: list[str] = []
         self._links = self._bold = self._italic = 0  # number of open elements
+        self._is_broken = False  # by a line break right before
         self._leads: list[bool] = []  # for each open `<a>`, whether it leads elsewhere
         self._linked = self._in_bold = self._in_italic = 0  # characters in the current block
 
@@ -180,7 +181,7 @@ class _LayoutBuilder:
             elif tag in _ITALIC:
                 self._italic += 1
             elif tag == "br":
-                self._pieces.append("\n")
+                self._break_line()
             elif tag == "img" and self._open:
                 self._place_picture()
         else:
@@ -202,6 +203,14 @@ class _LayoutBuilder:
         if len(address) > 1 and address.startswith(self._own_parts):
             return False
         return len(self._own_slug) == 1 or self._own_slug not in address
+
+    def _break_line(self) -> None:
+        """Two line breaks without a word in between divide paragraphs."""
+        if self._is_broken:
+            self.end_block()
+        else:
+            self._pieces.append("\n")
+            self._is_broken = True
 
     def _place_picture(self) -> None:
         around = self._open[-1]
@@ -226,6 +235,8 @@ class _LayoutBuilder:
         if not text or (not self._pieces and text.isspace()):
             return
         self._pieces.append(text)
+        if self._is_broken and not text.isspace():
+            self._is_broken = False
         if self._links or self._bold or self._italic:
             length = len(text.strip())
             self._linked += length if self._links else 0
@@ -233,6 +244,7 @@ class _LayoutBuilder:
             self._in_italic += length if self._italic else 0
 
     def end_block(self) -> None:
+        self._is_broken = False
         if not self._pieces:
             return
         text = collapse_whitespace("".join(self._pieces))
