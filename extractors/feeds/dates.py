@@ -16,6 +16,8 @@ from email.utils import parsedate_to_datetime
 
 import dateparser
 
+from extractors.pages.metadata.calendars import in_common_era
+
 _EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)  # before the web nothing was published on it
 _MAX_CLOCK_ERROR = timedelta(hours=26)  # a clock or zone may be wrong by a day
 _MAX_LENGTH = 100  # code points
@@ -53,9 +55,7 @@ _RFC822 = re.compile(  # as nearly all feeds write their dates
 _LABEL = re.compile(r"^[^\d:]{2,40}:\s*(?=\D*\d)")  # Posted: 20 Nov 2026
 # Words for year and day behind their number: Lithuanian, Latvian, Russian, Ukrainian, Bulgarian.
 _UNIT = re.compile(r"(?<=\d)(\.?\s+)(?:m\.|d\.|gada|г\.|года|р\.|року|година)(?!\w)", re.IGNORECASE)
-# Eras by the year before their first: of Japan, of the Republic of China, and the Buddhist one in Thai text.
-_ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
-_ERA_YEAR = re.compile(rf"({'|'.join(_ERAS)})\s*(元|\d{{1,3}})\s*(?=年)")
+# The Buddhist era in Thai text.
 _THAI = re.compile("[\u0e01-\u0e4e]")
 _BUDDHIST_YEAR = re.compile(r"(?<!\d)2[56]\d\d(?!\d)")
 _BUDDHIST_OFFSET = 543
@@ -123,7 +123,7 @@ def _free_form(text: str) -> datetime | None:
     compact = _COMPACT.fullmatch(text)
     if compact:
         return datetime.strptime("".join(part or "00" for part in compact.groups()), "%Y%m%d%H%M%S").replace(tzinfo=UTC)
-    plain = _UNIT.sub(r"\1", _in_common_era(_LABEL.sub("", _PARENTHESES.sub(" ", text))))
+    plain = _UNIT.sub(r"\1", _without_other_eras(_LABEL.sub("", _PARENTHESES.sub(" ", text))))
     clock, rest = _take_time(plain)
     zone, rest = _take_zone(rest)
     if clock is None or zone is None:
@@ -132,9 +132,9 @@ def _free_form(text: str) -> datetime | None:
     return datetime.combine(day, time(), zone) + clock if day else None
 
 
-def _in_common_era(text: str) -> str:
+def _without_other_eras(text: str) -> str:
     """The text with years of other eras as those of the common one."""
-    text = _ERA_YEAR.sub(lambda one: str(_ERAS[one[1]] + int(one[2].replace("元", "1"))), text)
+    text = in_common_era(text)
     if not _THAI.search(text):
         return text
     return _BUDDHIST_YEAR.sub(lambda one: str(int(one[0]) - _BUDDHIST_OFFSET), text)

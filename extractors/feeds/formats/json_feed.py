@@ -13,7 +13,7 @@ from extractors.feeds.contents import FeedContents, FeedItem, FeedProblem
 def read_json_feed(body: bytes) -> FeedContents:
     """The contents of the feed, with a problem for anything but a JSON Feed."""
     try:
-        data = json.loads(body.decode("utf-8", "replace"))
+        data = json.loads(body.decode("utf-8", "replace"), strict=False)
     except (ValueError, RecursionError) as error:
         return FeedContents(problem=FeedProblem("broken", f"the JSON cannot be read ({error})"[:300]))
     items = data.get("items") if isinstance(data, Mapping) else None

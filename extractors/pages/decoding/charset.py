@@ -33,6 +33,9 @@ _SAMPLE_BYTES = 65_536
 _TAG = re.compile(rb"<[^<>]{0,400}>")
 _MIXED_WORD = re.compile("[A-Za-z][\u0370-\u06ff]+[a-z]")
 _MAX_GUESSES = 6
+_FEW_ACCENTS = 2
+_ACCENT_IN_WORD = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]")
+_ACCENTS_IN_ROW = re.compile(rb"[\x80-\xff]{2}")
 _ERAS = EncodingEra.MODERN_WEB | EncodingEra.LEGACY_ISO
 _NON_ASCII = re.compile(rb"[\x80-\xff]")
 _BEFORE, _BEHIND = 80, 400  # bytes around a non-ASCII one: a sentence or two
@@ -151,10 +154,23 @@ def _guess(body: bytes) -> str | None:
     One by which Latin letters stand in the midst of Greek, Cyrillic, Hebrew or Arabic words is none.
     """
     sample = _text_around_non_ascii(body)
-    guesses = (one["encoding"] for one in chardet.detect_all(sample, encoding_era=_ERAS))
-    codecs_found = [codec for guess in guesses if guess and (codec := codec_of(guess.lower()))][:_MAX_GUESSES]
-    pure = (one for one in codecs_found if not _MIXED_WORD.search(sample.decode(one, "replace")))
-    return next(pure, codecs_found[0] if codecs_found else None)
+    if _is_western(sample):
+        return "cp1252"
+    found = (one["encoding"] for one in chardet.detect_all(sample, encoding_era=_ERAS))
+    guesses = [codec for one in found if one and (codec := codec_of(one.lower()))][:_MAX_GUESSES]
+    pure = (one for one in guesses if not _MIXED_WORD.search(sample.decode(one, "replace")))
+    return next(pure, guesses[0] if guesses else None)
+
+
+def _is_western(sample: bytes) -> bool:
+    """True for one or two different accents, single in words of Latin letters: too few to tell of another language.
+
+    Not true for what is Western European only in Icelandic, but a common letter elsewhere (ş, ğ and ı are þ, ð and ý).
+    """
+    letters = {byte for byte in sample if byte > 0x7F}
+    if len(letters) > _FEW_ACCENTS or not _ACCENT_IN_WORD.search(sample) or _ACCENTS_IN_ROW.search(sample):
+        return False
+    return all(letter.isalpha() and letter not in "þðýÞÐÝ" for letter in bytes(letters).decode("cp1252", "replace"))
 
 
 def _text_around_non_ascii(body: bytes) -> bytes:

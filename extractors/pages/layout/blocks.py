@@ -127,7 +127,8 @@ def _labels_of(tag: str, attributes: Mapping[str, str]) -> frozenset[str]:
     own_id = "" if tag in HEADINGS else get("id", "")
     labels = label_words(f"{get('class', '')} {own_id} {get('role', '')}")
     style = get("style")
-    return labels | {NOT_DISPLAYED} if style and _NOT_DISPLAYED.search(style) else labels
+    is_hidden = (style and _NOT_DISPLAYED.search(style)) or (tag[:4] == "amp-" and get("layout") == "nodisplay")
+    return labels | {NOT_DISPLAYED} if is_hidden else labels
 
 
 def build_layout(tree: Any, max_blocks: int, url: str | None = None) -> Layout:  # noqa: ANN401 - lxml ships no types

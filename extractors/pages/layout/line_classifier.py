@@ -70,6 +70,7 @@ _SUBJECT = re.compile(
 _CONTRIBUTION = re.compile(
     r"\b(?:contributed (?:to this (?:report|story|article)|reporting)|reported from [A-Z]|mitarbeit(?:et haben)?:"
     r"|(?:avec|mit material von|con información de|com informações (?:de|da|do))\s+(?:afp|ap|dpa|efe|reuters)\b"
+    r"|^\W{0,3}(?:additional |with )?(?:reporting|writing|editing) by [A-Z]|; (?:editing|edited) by [A-Z]"
     r"|(?:a|ont) contribué à cet article|contribuy(?:ó|eron) (?:a|con) este (?:informe|artículo))",
     re.IGNORECASE,
 )

@@ -182,8 +182,6 @@ _LABEL_WORDS = {
         nav navigation navbar menu breadcrumb breadcrumbs footer toolbar pagination pager share sharing social tags
     """,
 }
-# Labels of the quotations by which articles show posts of a network: the words of somebody else.
-_NETWORKS = frozenset({"tweet", "twitter", "instagram", "tiktok", "bluesky", "mastodon", "reddit", "threads"})
 LEAD_WORDS = frozenset(
     [
         "subtitle",
@@ -262,7 +260,5 @@ def role_of(tag: str, labels: frozenset[str]) -> str | None:
     """The role of an element by its tag and the words of its class, id and ARIA role; None without one."""
     if tag in _TAGS:
         return _TAGS[tag]
-    if tag == "blockquote" and not _NETWORKS.isdisjoint(labels):
-        return "post"
     labels = labels.union(tag.split("-")) if "-" in tag else labels  # a custom element says it in its name
     return next((role for role, words in _LABELS.items() if not words.isdisjoint(labels)), None)

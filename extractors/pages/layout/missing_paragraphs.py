@@ -16,7 +16,7 @@ from extractors.pages.layout.blocks import HEADINGS, Block, comparison_key
 from extractors.pages.layout.line_classifier import addresses_reader
 from extractors.pages.layout.lines import MIN_KEY_LENGTH, KnownLines, Line
 from extractors.pages.layout.markers import LEAD_WORDS
-from extractors.pages.layout.structure import PageStructure, find_quotations
+from extractors.pages.layout.structure import PageStructure, find_quotations, is_speaker
 from extractors.pages.layout.tables import Row, find_rows
 from extractors.pages.layout.teasers import is_prose
 from extractors.pages.layout.writing import count_words, ends_sentence, extent
@@ -184,11 +184,7 @@ class _MissingParagraphs:
         return is_within and self._is_caption_of_quotation(block)
 
     def _is_caption_of_quotation(self, block: Block) -> bool:
-        if not self._quotations:
-            return False
-        around = self._structure.layout.ancestors_or_self(block.container)
-        is_caption = any(self._structure.layout.containers[one].tag == "figcaption" for one in around)
-        return is_caption and not self._quotations.isdisjoint(around)
+        return bool(self._quotations) and is_speaker(self._structure.layout, block.container, self._quotations)
 
     def _is_announced(self, block: Block) -> bool:
         return bool(self._announced) and self._list_of(block) in self._announced

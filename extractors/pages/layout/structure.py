@@ -15,6 +15,7 @@ from extractors.pages.layout.markers import role_of
 
 _MIN_BODY_SHARE = 0.7
 _MIN_ARTICLE_SHARE = 0.25  # the first `<article>` with this share counts; others are loaded below it
+_SPEAKERS = frozenset({"figcaption", "footer", "cite"})
 _MAX_ROLE_SHARE = 0.5  # a container with more of the article has no role, whatever its labels say
 
 
@@ -123,8 +124,8 @@ def _roles(layout: Layout, chars: Sequence[int], total: int) -> dict[int, str]:
     quotations = find_quotations(layout)
     for number, container in enumerate(layout.containers):
         own = role_of(container.tag, container.labels)
-        if own == "caption" and any(one in quotations for one in layout.ancestors_or_self(number)):
-            continue
+        if quotations and (own == "caption" or container.tag == "footer") and is_speaker(layout, number, quotations):
+            own = None
         role = own if own and chars[number] <= _MAX_ROLE_SHARE * total else roles.get(container.parent)
         if role:
             roles[number] = role
@@ -132,7 +133,14 @@ def _roles(layout: Layout, chars: Sequence[int], total: int) -> dict[int, str]:
 
 
 def find_quotations(layout: Layout) -> frozenset[int]:
-    """The numbers of the figures that hold a quotation: their caption is its speaker, as the HTML standard has it."""
-    quoted = (number for number, one in enumerate(layout.containers) if one.tag == "blockquote")
+    """The numbers of block quotations and of the figures that hold one."""
+    quoted = [number for number, one in enumerate(layout.containers) if one.tag == "blockquote"]
     around = (one for number in quoted for one in layout.ancestors_or_self(number))
-    return frozenset(one for one in around if layout.containers[one].tag == "figure")
+    return frozenset(quoted).union(one for one in around if layout.containers[one].tag == "figure")
+
+
+def is_speaker(layout: Layout, container: int, quotations: frozenset[int]) -> bool:
+    """True in the caption or footer of a quotation: who said it, as the HTML standard has it."""
+    around = layout.ancestors_or_self(container)
+    tags = (layout.containers[one].tag for one in around)
+    return any(tag in _SPEAKERS for tag in tags) and not quotations.isdisjoint(around)

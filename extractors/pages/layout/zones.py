@@ -19,7 +19,7 @@ from extractors.pages.layout.structure import PageStructure
 from extractors.pages.layout.teasers import find_link_lists, first_teaser_line, is_paragraph, is_prose, is_teaser_link
 from extractors.pages.layout.writing import ends_sentence, extent
 
-_NEVER_CORE = frozenset({"comment", "author", "caption", "aside", "navigation", "factbox", "hidden", "post"})
+_NEVER_CORE = frozenset({"comment", "author", "caption", "aside", "navigation", "factbox", "hidden"})
 """Roles of elements that are never part of the article itself."""
 _CERTAIN = (
     (frozenset({"pictured", "credit"}), "caption"),

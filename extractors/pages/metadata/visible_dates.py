@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 
 from extractors.pages.layout.blocks import Block, Layout
 from extractors.pages.layout.teasers import is_paragraph
+from extractors.pages.metadata.calendars import in_common_era
 from extractors.pages.metadata.declared_dates import read_declared_date
 from extractors.pages.metadata.months import month_number
 
@@ -21,6 +22,7 @@ _WRITTEN = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_DAY}(?:\.|º|st|nd|rd|th|er|-a)?\s+(?:de\s+|of\s+)?{_NAME},?\s+(?:de\s+|del\s+|năm\s+)?{_YEAR}",
+        rf"{_DAY}-(?P<name>[^\W\d_]{{3,10}})-{_YEAR}",
         rf"(?<!\w){_NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}",
         rf"\b{_YEAR}(?:\.|\s?m\.|\.\s?gada)?\s+(?:de\s+)?(?:(?P<before>\d{{1,2}})\.?\s+)?{_NAME}(?:\s+(?P<day>\d{{1,2}})\b)?",
         rf"{_DAY}\s+tháng\s+(?P<month>\d{{1,2}}),?\s+(?:năm\s+)?{_YEAR}",
@@ -43,10 +45,6 @@ _UPDATED = re.compile(
     r"|aggiornat|bijgewerkt|uppdaterad|oppdatert|opdateret|aktualizacj|güncelle|обновл|оновлено|수정|更新|修正",
     re.IGNORECASE,
 )
-# Digits of other scripts as ASCII.
-_DIGITS = {
-    start + digit: str(digit) for start in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0x1040, 0xFF10) for digit in range(10)
-}
 _BUDDHIST_OFFSET, _FIRST_BUDDHIST_YEAR = 543, 2500  # of Thailand
 _MAX_LENGTH = 90  # code points of a line with the day
 _MAX_WORDS = 20
@@ -154,7 +152,7 @@ def _is_short(block: Block) -> bool:
 
 def parse_written_day(text: str, latest: datetime) -> date | None:
     """The first day with a year in the text; None without one, or if it cannot be a day of publication."""
-    text = text.translate(_DIGITS)
+    text = in_common_era(text)
     matches = (match for pattern in _WRITTEN for match in pattern.finditer(text) if _is_day(match))
     found = min(matches, key=lambda match: match.start(), default=None)
     if found is None:

@@ -39,6 +39,8 @@ SENTENCES = {
     "Chinese (Big5)": ("big5", "檢方週二表示，商人馬立克透過三家公司移轉四百多萬歐元。"),
     "Korean": ("euc_kr", "검찰은 화요일 무역업자 김도현 씨가 유령회사 세 곳을 통해 돈을 옮겼다고 밝혔다."),
     "French": ("cp1252", "Rémi Léautaud a été condamné à Orléans."),
+    "Portuguese": ("cp1252", "Juiz prende João Pereira"),
+    "Danish": ("cp1252", "Søren Madsen fængslet"),
     "Spanish": ("cp1252", "La Fiscalía acusó el martes a Íñigo Núñez de blanquear dinero a través de tres compañías."),
     "Polish": ("iso8859_2", "Prokuratura zarzuca Łukaszowi Dębińskiemu pranie pieniędzy za pośrednictwem spółek."),
     "Lithuanian": ("cp1257", "Prokuratūra įtaria Žygimantą Šliažą plovus pinigus per tris įmones, kurias jis įsteigė."),

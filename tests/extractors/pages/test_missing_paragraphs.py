@@ -143,3 +143,9 @@ def test_lines_between_two_lines_of_the_text_in_one_box_are_the_articles():
     names = "<p>Leontine Vasquez</p><p>Ottavio Brandt</p><p>Casimir Oduya</p>"
     _, core = zones_of(f"<div class=body>{text(PARAGRAPHS[:3])}{names}{text(PARAGRAPHS[3:])}</div>")
     assert all(name in core for name in ("Leontine Vasquez", "Ottavio Brandt", "Casimir Oduya"))
+
+
+def test_the_footer_of_a_quotation_names_its_speaker():
+    quote = "<blockquote><p>Nobody asked.</p><footer>— <cite>Ingeborg Falkenrath</cite>, auditor</footer></blockquote>"
+    _, core = zones_of(f"<div class=body>{text(PARAGRAPHS[:3])}{quote}{text(PARAGRAPHS[3:])}</div>")
+    assert "Ingeborg Falkenrath" in core

@@ -270,7 +270,6 @@ def test_the_article_goes_on_behind_an_interruption(name):
 
 FOREIGN = {
     "a box that names its sponsor": f"<div><b>Sponsored by Alpenfonds</b><h4>A way</h4><p>{TEASER}</p></div>",
-    "a post of a network": f"<blockquote class='twitter-tweet'><p>{TEASER}</p>— L. (@lars) 1 March 2026</blockquote>",
     "what the content management system left over": f'<p>[button link="https://c.example/"]{TEASER}[/button]</p>',
 }
 
@@ -299,3 +298,16 @@ def test_a_contact_with_an_e_mail_address_is_the_articles():
     contact = "For more information please write to Laura Bosman, head of the harbour office, laura@harbour.example."
     core, _ = zones_of(markup([*BODY, contact]))
     assert "Laura Bosman" in core
+
+
+@pytest.mark.parametrize("end", ["(Reporting by Leo Ferencz; editing by Agatha Broome)", "Editing by Agatha Broome"])
+def test_who_worked_on_a_report_is_not_whom_it_is_about(end):
+    core, reasons = zones_of(markup([*BODY, end]))
+    assert "Agatha Broome" not in core
+    assert "author" in reasons
+
+
+def test_what_a_page_opens_only_on_a_click_is_doubtful():
+    box = f"<amp-lightbox layout=nodisplay><p>{TEASER}</p></amp-lightbox>"
+    core, _ = zones_of(markup(BODY) + box)
+    assert "Kim Kwang-jin" not in core
