@@ -49,7 +49,9 @@ class ScriptWords:
         return [found for script, numbers in by_script.items() for found in self._near(word, script, numbers)]
 
     def _near(self, word: str, script: Script, numbers: Sequence[int]) -> Iterator[HeardWord]:
-        distances = sound_distances([word] * len(numbers), [self._words[number] for number in numbers], script)
+        distances = sound_distances(
+            [word] * len(numbers), [self._words[number] for number in numbers], script, FARTHEST
+        )
         for number, distance in zip(numbers, distances.tolist(), strict=True):
             if distance <= FARTHEST:
                 yield HeardWord(number, distance)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
-from itertools import starmap
+from itertools import chain, islice, starmap
 from typing import NamedTuple
 
 import numpy as np
@@ -54,13 +54,19 @@ class Skeletons(NamedTuple):
 
     def find(self, skeletons: Iterable[int]) -> list[int]:
         """The words with one of these skeletons, each once."""
-        keys = np.array(sorted(skeletons), np.uint64)
-        starts, ends = self.keys.searchsorted(keys, "left"), self.keys.searchsorted(keys, "right")
-        found: list[int] = []
-        for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-            if start < end:
-                found += self.numbers[start:end].tolist()
-        return list(dict.fromkeys(found))
+        return self.find_each([skeletons])[0]
+
+    def find_each(self, some: Sequence[Iterable[int]]) -> list[list[int]]:
+        """For each of some sets of skeletons the words with one of them, each once; all are looked up together."""
+        keys = [sorted(skeletons) for skeletons in some]
+        asked = np.fromiter(chain.from_iterable(keys), np.uint64)
+        starts, ends = self.keys.searchsorted(asked, "left").tolist(), self.keys.searchsorted(asked, "right").tolist()
+        found: list[list[int]] = []
+        bounds = zip(starts, ends, strict=True)
+        for count in map(len, keys):
+            numbers = [self.numbers[start:end].tolist() for start, end in islice(bounds, count) if start < end]
+            found.append(list(dict.fromkeys(chain.from_iterable(numbers))))
+        return found
 
 
 class SoundIndex:
@@ -82,10 +88,10 @@ class SoundIndex:
             self._found.clear()
         new = [word for word in dict.fromkeys(words) if word not in self._found]
         forms = [(word, form) for word in new for form in base_forms(word, script)]
-        compared = [self._compared(form, script) for _, form in forms]
+        compared = self._compared([form for _, form in forms], script)
         listed = [self._words[number] for numbers in compared for number in numbers]
         written = [form for (_, form), numbers in zip(forms, compared, strict=True) for _ in numbers]
-        distances = iter(sound_distances(listed, written, script).tolist())
+        distances = iter(sound_distances(listed, written, script, FARTHEST).tolist())
         nearest: dict[str, dict[int, float]] = {word: {} for word in new}
         for (word, form), numbers in zip(forms, compared, strict=True):
             for number, distance in zip(numbers, distances, strict=False):
@@ -96,14 +102,15 @@ class SoundIndex:
             found = starmap(HeardWord, some.items())
             self._found[word] = sorted(found, key=lambda one: one.distance)[:_MOST_FOUND]
 
-    def _compared(self, form: str, script: Script) -> list[int]:
-        """The listed words that a basic form is compared with, sound by sound.
-
-        They have a skeleton in common; of many, these are the ones with the most similar likeliest sounds.
-        """
-        phones = script_phones(form, script)
+    def _compared(self, forms: Sequence[str], script: Script) -> list[list[int]]:
+        """For each basic form the listed words that it is compared with, sound by sound: with a skeleton in common."""
         skeletons = self._syllabic if script.is_syllabic else self._alphabetic
-        found = skeletons.find(written_skeletons(phones)) if len(phones) > 1 else []
+        phones = [script_phones(form, script) for form in forms]
+        found = skeletons.find_each([written_skeletons(one) if len(one) > 1 else () for one in phones])
+        return [self._likeliest_among(numbers, one, script) for numbers, one in zip(found, phones, strict=True)]
+
+    def _likeliest_among(self, found: list[int], phones: Phones, script: Script) -> list[int]:
+        """Of many listed words those with the most similar likeliest sounds."""
         if len(found) > _MOST_COMPARED:
             listed = [_likeliest_of(self._words[number]) for number in found]
             ranked = process.extract(_likeliest(phones), listed, scorer=Indel.distance, limit=_MOST_COMPARED)

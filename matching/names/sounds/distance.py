@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -18,6 +18,8 @@ Distances = npt.NDArray[np.float64]
 Places = npt.NDArray[np.intp]
 _SILENT, _SILENT_AT_END, _DOUBLED = 0.05, 0.3, 0.08
 _DIGITS = 9  # of a cost; further ones depend on the order of additions
+_ROUNDING = 1e-6  # more than what rounding changes
+_FEW = 0.7  # share of pairs that are left, from which it pays to go on with these only
 _CHUNK = 4_000  # pairs that are compared together
 _MOST_PHONES = 512  # of all tables; they have 340
 
@@ -60,25 +62,29 @@ _COSTS: Mapping[Script, _Costs] = {
 }
 
 
-def sound_distances(listed: Sequence[str], written: Sequence[str], script: Script) -> Distances:
+def sound_distances(
+    listed: Sequence[str], written: Sequence[str], script: Script, farthest: float = np.inf
+) -> Distances:
     """The distance of each listed word from the written one at the same place: 0 if they sound the same.
 
     It is the cost of the cheapest alignment of their phones over the square root of the name's length in phones: longer
     words may differ more, but not as much more as they are longer. About 0.1 if a vowel differs, infinite for a word
-    without phones. Many pairs at once take a tenth of the time that they take one by one.
+    without phones and for some that are farther than `farthest`. Many pairs at once take a tenth of the time that they
+    take one by one.
     """
     chunks = (slice(first, first + _CHUNK) for first in range(0, len(listed), _CHUNK))
-    some = [_distances(listed[chunk], written[chunk], script) for chunk in chunks]
+    some = [_distances(listed[chunk], written[chunk], script, farthest) for chunk in chunks]
     return np.concatenate(some) if some else np.zeros(0)
 
 
-def _distances(listed: Sequence[str], written: Sequence[str], script: Script) -> Distances:
-    names = _Aligned.of([_priced_name(word, script) for word in listed])
-    words = _Aligned.of([_priced_word(word, script) for word in written])
-    costs = _alignment_costs(names, words, _substitutions(_COSTS[script]))
+def _distances(listed: Sequence[str], written: Sequence[str], script: Script, farthest: float) -> Distances:
+    names = _aligned(listed, _priced_name, script)
+    words = _aligned(written, _priced_word, script)
+    per_cost = _COSTS[script].weight / np.sqrt(np.maximum(names.lengths, 1))
+    costs = _alignment_costs(names, words, _substitutions(_COSTS[script]), farthest / per_cost + _ROUNDING)
     costs = costs.round(_DIGITS)
     costs[(names.lengths == 0) | (words.lengths == 0)] = np.inf
-    distances: Distances = costs * (_COSTS[script].weight / np.sqrt(np.maximum(names.lengths, 1)))
+    distances: Distances = costs * per_cost
     return distances
 
 
@@ -135,6 +141,16 @@ class _Aligned(NamedTuple):
         alone[is_phone] = np.concatenate([word.alone for word in words])
         return cls(phones.T.copy(), alone.T.copy(), lengths)
 
+    def at(self, places: Sequence[int] | Places) -> _Aligned:
+        """The words at these places, which may come several times."""
+        return _Aligned(self.phones.take(places, axis=1), self.alone.take(places, axis=1), self.lengths.take(places))
+
+
+def _aligned(words: Sequence[str], priced: Callable[[str, Script], _Priced], script: Script) -> _Aligned:
+    """The words side by side; each is looked up once, however often it comes."""
+    places = {word: place for place, word in enumerate(dict.fromkeys(words))}
+    return _Aligned.of([priced(word, script) for word in places]).at([places[word] for word in words])
+
 
 @lru_cache(maxsize=131_072)
 def _priced_name(listed: str, script: Script) -> _Priced:
@@ -165,17 +181,24 @@ _PHONES = [""]
 _NUMBERS = _Numbers()
 
 
-def _alignment_costs(names: _Aligned, words: _Aligned, substitutions: _Substitutions) -> Distances:
-    """The cost of the cheapest alignment of each name with the word beside it, all in step, phone by phone."""
-    added = np.concatenate((np.zeros((1, len(words.lengths))), words.alone.cumsum(axis=0)))
-    costs = added[words.lengths, np.arange(len(words.lengths))]
-    row = added
-    for place, (phones, left_out) in enumerate(zip(names.phones, names.alone, strict=True), 1):
-        above, row = row, row + left_out
-        np.minimum(row[1:], above[:-1] + substitutions.of(phones, words.phones), out=row[1:])
+def _alignment_costs(names: _Aligned, words: _Aligned, substitutions: _Substitutions, most: Distances) -> Distances:
+    """The cost of the cheapest alignment of each name with the word beside it, all in step, phone by phone.
+
+    A pair that costs more than `most` before its end is left there, with infinite cost: what follows only adds to it.
+    """
+    costs = np.full(len(names.lengths), np.inf)
+    pairs = np.arange(len(costs))
+    row = added = np.concatenate((np.zeros((1, len(costs))), words.alone.cumsum(axis=0)))
+    for place in range(len(names.phones)):
+        above, row = row, row + names.alone[place]
+        np.minimum(row[1:], above[:-1] + substitutions.of(names.phones[place], words.phones), out=row[1:])
         row = np.minimum.accumulate(row - added, axis=0) + added  # what is added is cheapest from one place before it
-        ended = (names.lengths == place).nonzero()[0]
-        costs[ended] = row[words.lengths[ended], ended]
+        ended = (names.lengths == place + 1).nonzero()[0]
+        costs[pairs[ended]] = row[words.lengths[ended], ended]
+        near = ((names.lengths > place + 1) & (row.min(axis=0) <= most)).nonzero()[0]
+        if len(near) < _FEW * len(pairs):
+            names, words, pairs, most = names.at(near), words.at(near), pairs[near], most[near]
+            row, added = row[:, near], added[:, near]
     return costs
 
 
