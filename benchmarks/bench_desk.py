@@ -20,13 +20,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import httpx
+import numpy as np
 
 from core.records import ArticleOutcome, Band, Hit
 from core.settings import Settings
 from desk.access.sessions import Access
 from desk.server import listening_at, running_server
 from desk.state import Desk
-from flows.archive import index_words
+from matching.presearch import FoldedWordIndexer
 from samples import builders
 from storage.snapshot_reader import SnapshotReading
 from storage.store import Store
@@ -40,14 +41,12 @@ Parameters = Sequence[Any] | dict[str, Any]
 NOW = builders.NOON
 
 
-def words_of(chance: random.Random) -> Callable[[int], str]:
+def words_of(seed: int) -> Callable[[int], str]:
     """Makes texts of so many words, as frequent as in a language (Zipf)."""
-    vocabulary = [f"w{number:x}" for number in range(30_000)]
-    weights = [1 / (rank + 3) for rank in range(len(vocabulary))]
-    totals: list[float] = []
-    for weight in weights:
-        totals.append((totals[-1] if totals else 0.0) + weight)
-    return lambda count: " ".join(chance.choices(vocabulary, cum_weights=totals, k=count))
+    chance = np.random.default_rng(seed)
+    vocabulary = np.array([f"w{number:x}" for number in range(30_000)])
+    totals = np.cumsum(1 / (np.arange(len(vocabulary)) + 3))
+    return lambda count: " ".join(vocabulary[np.searchsorted(totals, chance.random(count) * totals[-1])])
 
 
 def configure(folder: Path) -> None:
@@ -62,7 +61,7 @@ def configure(folder: Path) -> None:
 def fill(store: Store) -> None:
     """Stores the articles, in stories of up to four, and the hits, a fifth of which have a verdict."""
     chance = random.Random(4210)
-    text_of = words_of(chance)
+    text_of = words_of(4210)
     store.prepare()
     targets = [builders.target(f"target-{number}", f"Person {number}", tags=("dprk",)) for number in range(TARGETS)]
     store.watchlists.save("w1", targets, NOW - timedelta(days=100))
@@ -91,7 +90,9 @@ def fill(store: Store) -> None:
             for start in range(0, len(members), 4)
         ]
         store.stories.save(stories, at)
-    index_words(store)
+    indexer = FoldedWordIndexer()
+    while store.articles.index_words(indexer, BATCH)[0]:  # many at once: a cycle's hundred would take ten times as long
+        pass
     store.publish_snapshot(NOW, force=True)
 
 

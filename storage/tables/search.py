@@ -45,28 +45,50 @@ class SearchQuery:
 
 def find(db: duckdb.DuckDBPyConnection, query: SearchQuery, limit: int, offset: int) -> SearchResult:
     """The articles, newest first, and how many there are."""
-    ids = _candidates(db, query)
-    is_cut = bool(query.phrases) and len(ids) > LOOKED_THROUGH
+    rows = _candidates(db, query)
+    is_cut = bool(query.phrases) and len(rows) > LOOKED_THROUGH
     if query.phrases:
-        ids = _with_phrases(db, ids[:LOOKED_THROUGH], query.phrases)
-    return SearchResult(_articles(db, ids[offset : offset + limit]), len(ids), is_cut)
+        rows = _with_phrases(db, rows[:LOOKED_THROUGH], query.phrases)
+    return SearchResult(_articles(db, rows[offset : offset + limit]), len(rows), is_cut)
 
 
-def _candidates(db: duckdb.DuckDBPyConnection, query: SearchQuery) -> list[str]:
-    """The ids of the articles with all the words, newest first."""
+def _candidates(db: duckdb.DuckDBPyConnection, query: SearchQuery) -> list[int]:
+    """The rows in `versions` of the articles with all the words, newest first."""
     words, parts = [word for word, _ in query.words], [part.value for _, part in query.words]
     rows = db.execute(
         _CANDIDATES,
         {
             "words": words,
             "parts": parts,
+            "unindexed": _unindexed(db, words),
             "target": query.target_id,
             "source": query.source,
             "since": query.since and utc(query.since),
             "before": query.before and utc(query.before),
         },
     ).fetchall()
-    return [str(row[0]) for row in rows]
+    return [int(row[0]) for row in rows]
+
+
+def _unindexed(db: duckdb.DuckDBPyConnection, words: Sequence[str]) -> list[int]:
+    """The rows of articles that the index lacks and that have all the words.
+
+    They are found first and looked through then: in one question DuckDB reads the texts of all articles.
+    """
+    found = db.execute(
+        "SELECT versions.rowid FROM versions ANTI JOIN documents USING (article_id, content_hash) WHERE is_current"
+    ).fetchall()
+    rows = [int(row[0]) for row in found]
+    if not rows or not words:
+        return rows
+    found = db.execute(
+        """
+        SELECT rowid FROM versions WHERE rowid IN (SELECT unnest($rows::BIGINT[])) AND list_bool_and(list_transform(
+            $words::VARCHAR[], lambda one: contains(lower(coalesce(title, '') || ' ' || text), one)))
+        """,
+        {"rows": rows, "words": list(words)},
+    ).fetchall()
+    return [int(row[0]) for row in found]
 
 
 _CANDIDATES = """
@@ -88,12 +110,9 @@ _CANDIDATES = """
         UNION ALL SELECT article_id, content_hash FROM documents WHERE len($words::VARCHAR[]) = 0
     ),
     unindexed AS (
-        SELECT article_id, content_hash FROM versions ANTI JOIN documents USING (article_id, content_hash)
-        WHERE is_current AND list_bool_and(
-            list_append(list_transform($words::VARCHAR[],
-                lambda one: contains(lower(coalesce(title, '') || ' ' || text), one)), true))
+        SELECT article_id, content_hash FROM versions WHERE rowid IN (SELECT unnest($unindexed::BIGINT[]))
     )
-    SELECT versions.article_id FROM versions
+    SELECT versions.rowid FROM versions
     SEMI JOIN (FROM indexed UNION ALL FROM unindexed) found USING (article_id, content_hash)
     WHERE is_current AND ($source = '' OR site = $source)
         AND ($since IS NULL OR first_seen_at >= $since) AND ($before IS NULL OR first_seen_at < $before)
@@ -102,26 +121,24 @@ _CANDIDATES = """
 """
 
 
-def _with_phrases(db: duckdb.DuckDBPyConnection, ids: Sequence[str], phrases: Sequence[str]) -> list[str]:
+def _with_phrases(db: duckdb.DuckDBPyConnection, rows: Sequence[int], phrases: Sequence[str]) -> list[int]:
     """Those of the articles that contain all phrases, whatever their capitals and spaces, in the same order."""
-    with statements.registered_columns(db, "looked_through", article_id=list(ids)):
-        rows = db.execute(_PHRASES, {"phrases": [" ".join(one.lower().split()) for one in phrases]}).fetchall()
-    found = {row[0] for row in rows}
-    return [one for one in ids if one in found]
+    asked = {"rows": list(rows), "phrases": [" ".join(one.lower().split()) for one in phrases]}
+    found = {row[0] for row in db.execute(_PHRASES, asked).fetchall()}
+    return [one for one in rows if one in found]
 
 
 _PHRASES = r"""
-    SELECT article_id FROM versions SEMI JOIN looked_through USING (article_id)
-    WHERE is_current AND list_bool_and(list_transform($phrases::VARCHAR[], lambda one: contains(
+    SELECT rowid FROM versions WHERE rowid IN (SELECT unnest($rows::BIGINT[]))
+        AND list_bool_and(list_transform($phrases::VARCHAR[], lambda one: contains(
         regexp_replace(lower(coalesce(title, '') || ' ' || text), '\s+', ' ', 'g'), one)))
 """
 
 
-def _articles(db: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> tuple[FoundArticle, ...]:
-    with statements.registered_columns(db, "shown", article_id=list(ids)):
-        sql = """
-            SELECT article_id, url, site, title, text, language, first_seen_at FROM versions
-            SEMI JOIN shown USING (article_id) WHERE is_current
-        """
-        found = {one.article_id: one for one in statements.select(db, FoundArticle, sql)}
-    return tuple(found[one] for one in ids if one in found)
+def _articles(db: duckdb.DuckDBPyConnection, rows: Sequence[int]) -> tuple[FoundArticle, ...]:
+    """The articles in these rows, in this order."""
+    sql = """
+        SELECT article_id, url, site, title, text, language, first_seen_at FROM versions
+        WHERE rowid IN (SELECT unnest($rows::BIGINT[])) ORDER BY list_position($rows::BIGINT[], rowid)
+    """
+    return tuple(statements.select(db, FoundArticle, sql, {"rows": list(rows)}))
