@@ -123,8 +123,8 @@ _PAIRS = f"""
         SELECT item, target_id, any_value(target_name) AS target_name, any_value(kind) AS kind,
             any_value(severity) AS severity, any_value(basis) AS basis, max(band_rank) AS band_rank,
             max(score) AS score, count(*) AS hits, count(DISTINCT article_id) AS articles,
-            arg_max(struct_pack(hit_id := hit_id, article_id := article_id, band := band, quote := quote,
-                surface := surface, method := method, zone := zone, source := source, verdict := verdict,
+            arg_max(struct_pack(hit_id := hit_id, article_id := article_id, title := title, band := band,
+                quote := quote, surface := surface, method := method, zone := zone, source := source, verdict := verdict,
                 deciding_reason := deciding_reason), band_rank * 1000 + score) AS best,
             max(CASE WHEN band = 'alert' THEN severity_rank ELSE 0 END) AS rank
         FROM selected GROUP BY item, target_id

@@ -37,6 +37,14 @@ def test_it_shows_what_nobody_has_judged_with_its_quote(quiet_client):
     assert page.index("badge high") < page.index("badge medium") if "badge medium" in page else True
 
 
+def test_a_quote_from_another_article_than_the_storys_headline_says_from_which(quiet_client):
+    page = quiet_client.get("/?state=all").text
+    headlines = {html.unescape(one).strip() for one in re.findall(r'<h2 id="story-\w+"><a [^>]*>([^<]*)', page)}
+    others = {html.unescape(one) for one in re.findall(r"in “([^”]+)”", page)}
+    assert others
+    assert others != headlines
+
+
 @pytest.mark.parametrize(
     "query",
     ["target=kejia-wang", "kind=scheme", "band=alert", "band=suppressed", "severity=high", "language=ko", "tag=dprk",

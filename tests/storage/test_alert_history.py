@@ -230,6 +230,7 @@ def test_an_edit_of_the_feeds_is_published_at_once(store, make):
     store.feeds.sync(sources[:1])
     assert store.publish_snapshot(make.noon)
     assert queries.ask(store.paths, "SELECT feed_id FROM feed_health WHERE active").rows == (("one",),)
+    assert queries.ask(store.paths, "FROM feed_health WHERE NOT active AND next_due_at IS NOT NULL").rows == ()
 
 
 def test_runs_that_were_killed_are_not_complete(store, make):
