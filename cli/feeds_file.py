@@ -19,12 +19,13 @@ from extractors.feeds.config import parse_feeds, with_feeds
 
 
 class EditableFeeds:
-    """The file `feeds.yaml` of a configuration folder; it may be missing. Edits leave everything else as it is."""
+    """The file `feeds.yaml` of a configuration folder; only the file may be missing. Edits leave all else as it is."""
 
     def __init__(self, config_dir: Path) -> None:
         """Reads the file. Raises ConfigError if it cannot be read or is invalid."""
         self.path = config_dir / "feeds.yaml"
-        self._document = read_document(self.path) if self.path.exists() else parse_document("feeds:\n", str(self.path))
+        is_new = config_dir.is_dir() and not self.path.exists()
+        self._document = parse_document("feeds:\n", str(self.path)) if is_new else read_document(self.path)
         self.sources = parse_feeds(self._document)
 
     def named(self, feed_id: str) -> FeedSource:

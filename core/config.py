@@ -108,18 +108,21 @@ def _bytes_of(path: Path, max_bytes: int) -> bytes:
     try:
         raw = path.read_bytes() if path.stat().st_size <= max_bytes else None
     except OSError as error:
-        problem = Problem(str(path), f"cannot be read: {error.strerror or error}", remedy=_other_ending(path))
+        problem = Problem(str(path), f"cannot be read: {error.strerror or error}", remedy=_remedy_for_missing(path))
         raise ConfigError.of(problem) from error
     if raw is None:
         raise ConfigError.of(Problem(str(path), f"is larger than {max_bytes // 1024 // 1024} MB"))
     return raw
 
 
-def _other_ending(path: Path) -> str:
-    """What to do if the file is there under the other usual ending of YAML files; empty if it is not."""
+def _remedy_for_missing(path: Path) -> str:
+    """What to do if the file has the other usual ending of YAML files, or if its folder is not there; else empty."""
     other = path.with_suffix(".yml")
-    is_there = path.suffix == ".yaml" and not path.exists() and other.exists()
-    return f"rename {other.name} to {path.name}" if is_there else ""
+    if path.suffix == ".yaml" and not path.exists() and other.exists():
+        return f"rename {other.name} to {path.name}"
+    if not path.parent.is_dir():
+        return "there is no such folder: `watchword init FOLDER` makes one, or choose another with --config DIR"
+    return ""
 
 
 def parse_document(text: str, name: str) -> Document:

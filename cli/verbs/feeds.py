@@ -64,7 +64,10 @@ def list_feeds(*, tag: str | None = None, json: bool = False) -> int:
         printing.write_table(tuple(rows[0]), [tuple(row.values()) for row in rows], least=("kind", "every", "title"))
     else:
         known = ", ".join(sorted({one for source in file.sources for one in source.tags})) or "none"
-        logs.print(f"No feed has the tag {tag}; the tags are {known}." if tag else "No feeds yet.", markup=False)
+        logs.print(
+            f"No feed has the tag {tag}; the tags are {known}." if tag else "No feeds yet: `watchword feeds add URL`.",
+            markup=False,
+        )
     return DONE if rows or tag is None else BAD_USAGE
 
 
@@ -77,6 +80,8 @@ def check(*feeds: str, json: bool = False) -> int:
         json: One JSON object a line instead of a table.
     """
     sources = selected(_file(), feeds)
+    if not sources:
+        logs.print("No feeds yet: `watchword feeds add URL`.", markup=False)
     found = checkups.check(sources)
     checkups.print_checkups(found, json=json)
     return DONE if not sources or any(one.is_good for one in found) else FAILED

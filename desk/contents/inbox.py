@@ -124,8 +124,8 @@ _PAIRS = f"""
             any_value(severity) AS severity, any_value(basis) AS basis, max(band_rank) AS band_rank,
             max(score) AS score, count(*) AS hits, count(DISTINCT article_id) AS articles,
             arg_max(struct_pack(hit_id := hit_id, article_id := article_id, title := title, band := band,
-                quote := quote, surface := surface, method := method, zone := zone, source := source, verdict := verdict,
-                deciding_reason := deciding_reason), band_rank * 1000 + score) AS best,
+                quote := quote, surface := surface, method := method, zone := zone, source := source,
+                verdict := verdict, deciding_reason := deciding_reason), band_rank * 1000 + score) AS best,
             max(CASE WHEN band = 'alert' THEN severity_rank ELSE 0 END) AS rank
         FROM selected GROUP BY item, target_id
     )

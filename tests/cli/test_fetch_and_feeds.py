@@ -153,3 +153,11 @@ def test_health_without_a_database_says_so(watchword):
 def test_a_title_without_latin_letters_gives_the_host_as_id():
     assert name_for_id("Портовый вестник", "https://vestnik.example/feed.xml") == "vestnik.example"
     assert name_for_id("The Post", "https://post.example/feed.xml") == "The Post"
+
+
+def test_a_configuration_folder_that_is_not_there_is_bad_usage_with_a_remedy(watchword, tmp_path):
+    for verb in ("list", "check"):
+        done = watchword("feeds", verb, "--config", tmp_path / "gone")
+        assert (done.returncode, "watchword init FOLDER" in done.stderr) == (2, True)
+    (tmp_path / "new").mkdir()
+    assert "No feeds yet" in watchword("feeds", "check", "--config", tmp_path / "new").stderr
