@@ -15,8 +15,8 @@ from typing import NamedTuple
 from matching.index.name_variants import is_character
 from matching.index.phrases import AND, MAC, has_letters, is_acronym, without_titles
 from matching.names.compounds import may_be_compound
-from matching.names.groups import GROUPS_IN_FRONT
 from matching.names.iberian import IBERIAN_GIVEN
+from matching.names.kinds import KIND_BEHIND, KINDS_IN_FRONT
 from matching.names.parsing import RUN_OF_INITIALS, Name, is_patronymic, parts_of
 from matching.names.passport_letters import has_passport_letters, has_pinyin_u
 from matching.names.rulers import RULERS
@@ -52,7 +52,7 @@ _SPECIAL = (
     | BURMESE_TITLES
     | RULERS
     | {"the", "und"}
-    | GROUPS_IN_FRONT
+    | KINDS_IN_FRONT
     | ORGANISATION_TYPES
     | PARTICLES
     | SUFFIXES
@@ -132,7 +132,8 @@ def shape_of(symbols: tuple[str, ...], *, person: bool) -> NameShape:
         else (
             name.full == 1 < len(symbols)
             or symbols[-1] in _FIRST
-            or symbols[0] in GROUPS_IN_FRONT
+            or symbols[0] in KINDS_IN_FRONT
+            or KIND_BEHIND in symbols
             or _CHINESE_PLACE in symbols
             or not _NUMERALS.isdisjoint(symbols[1:])
             or has_letters(symbols)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from core.records import MatchMethod
 from matching.index.name_variants import NameVariant
 from matching.index.scanner import Phrase
-from matching.names.groups import turned_group
+from matching.names.kinds import turned_kind
 from matching.names.parsing import Name, Part, parse_name
 from matching.names.transliteration import is_hangul
 from matching.tables.common_words import COMMON_WORDS
@@ -84,7 +84,7 @@ def _respelt(variant: NameVariant) -> Iterator[tuple[str, ...]]:
 def _other_words(variant: NameVariant) -> Iterator[tuple[str, ...]]:
     yield from _respelt_acronyms(variant.name, variant.text)
     yield from _behind_its_kind(variant)
-    yield from filter(None, (turned_group(variant.name),))
+    yield from filter(None, (turned_kind(variant.name),))
     words = variant.name.words
     if any(sign in words[:_LONGEST_CITY] for sign in _CITY):
         yield tuple(word for place, word in enumerate(words) if word not in _CITY or place >= _LONGEST_CITY)

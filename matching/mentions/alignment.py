@@ -320,9 +320,7 @@ def _by_kind(name: Name, token: Token) -> dict[int, Similarity]:
         and listed[0] == token.written[0]
         and listed != token.written
         and not is_numeral(listed)
-        and min(len(listed), len(token.written)) == 1
-        and listed[0] == token.written[0]
-        and listed != token.written
+        and not (len(token.written) > 1 and is_numeral(token.written))
     }
 
 

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from matching.index.scanner import PatternSet
 from matching.tables.field_labels import (
+    AND_RELATIVE,
     AS_WELL_AS,
     BEFORE_SIBLINGS,
     BORN_AS,
@@ -84,6 +85,7 @@ _BORN = re.compile(
     rf"(?<!\w)({_CAPITAL})((?: {_CAPITAL}){{1,3}}),? \(?(?:{'|'.join(map(re.escape, BORN_AS.split('|')))})"
     rf" ({_CAPITAL})(?! ?\d)"
 )
+_RELATIVE = re.compile(rf"(?<!\w){_CAPITAL} ({_CAPITAL}),? (?:{AND_RELATIVE}),? ({_CAPITAL})(?!\s{_CAPITAL})(?!\w)")
 _SIMPLE_ANDS = ("and", "und", "et", "y", "e", "ed", "og", "och", "en", "i", "и")
 
 
@@ -94,6 +96,7 @@ class _Sign(Enum):
     SIBLINGS = "behind the family name"
     BEFORE_SIBLINGS = "before the family name"
     BORN = "before the family name of birth"
+    RELATIVE = "behind a whole name"
     SHARED = "between two given names, beyond a simple and"
 
 
@@ -107,7 +110,12 @@ def _signs() -> Iterator[tuple[_Sign, bytes]]:
         bracket = "!" if fold(label).cased.isascii() else ""
         for written in {label, label.title(), label.upper()}:
             yield _Sign.LABEL, f"{bracket}{fold(written).cased.decode().lstrip()}".encode()
-    for sign, words in ((_Sign.SIBLINGS, SIBLINGS), (_Sign.BEFORE_SIBLINGS, BEFORE_SIBLINGS), (_Sign.BORN, BORN_AS)):
+    for sign, words in (
+        (_Sign.SIBLINGS, SIBLINGS),
+        (_Sign.BEFORE_SIBLINGS, BEFORE_SIBLINGS),
+        (_Sign.BORN, BORN_AS),
+        (_Sign.RELATIVE, AND_RELATIVE),
+    ):
         yield from ((sign, fold(word).cased.lstrip()) for word in words.split("|"))
     for words in AS_WELL_AS.split("|"):
         if words not in _SIMPLE_ANDS:
@@ -120,7 +128,9 @@ def _signs_in_plain() -> Iterator[bytes]:
     """Patterns of a folded text in small letters, one of which is in every text with a sign."""
     yield from (fold(label).plain for label in _KIND)
     yield from (
-        fold(word).plain.lstrip() for words in (SIBLINGS, BEFORE_SIBLINGS, BORN_AS) for word in words.split("|")
+        fold(word).plain.lstrip()
+        for words in (SIBLINGS, BEFORE_SIBLINGS, BORN_AS, AND_RELATIVE)
+        for word in words.split("|")
     )
     for words in AS_WELL_AS.split("|"):
         if words not in _SIMPLE_ANDS:
@@ -255,6 +265,8 @@ def _of_families(text: str, signs: Collection[_Sign]) -> Iterator[ComposedName]:
         yield ComposedName(f"{born[1]} {born[3]}", born.start(1), born.end(3), firm=False)
         if born[2].count(" ") == 1:  # a double family name: Adelheid Brandt, née Korvinsky
             yield ComposedName(f"{born[1]} {born[3]}{born[2]}", born.start(1), born.end(3), firm=False)
+    for one in _RELATIVE.finditer(text) if _Sign.RELATIVE in signs else ():
+        yield ComposedName(f"{one[2]} {one[1]}", one.start(1), one.end(2), firm=False)
     is_shared = _Sign.SHARED in signs or ("/" in text and _SLASHED.search(text) is not None)
     for shared in _FAMILY_LAST.finditer(text) if is_shared else ():
         before, given, conjunction, last, family = shared.groups()

@@ -27,6 +27,7 @@ from matching.names.parsing import SAID_FIRST, is_patronymic
 from matching.names.similarity import similarity
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.korean_particles import KOREAN_PARTICLES
+from matching.tables.name_parts import FUNCTION_WORDS
 from matching.text.characters import APOSTROPHES
 from matching.text.folding import fold
 from matching.text.passage import Passage, Separator
@@ -149,6 +150,7 @@ class Recogniser:
             separator is Separator.QUOTE
             and self.passage.separator(first) is not Separator.NOTHING
             and self.passage.is_capital(first - 1)
+            and self.passage.folded.word(first - 1) not in FUNCTION_WORDS
         )
         return separator is not Separator.HYPHEN and not quoted and not self.surroundings.follows_name(first)
 

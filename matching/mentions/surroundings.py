@@ -17,6 +17,7 @@ from matching.tables.longer_names import (
 from matching.tables.name_parts import FUNCTION_WORDS, GENERATIONS, HONORIFICS, ORGANISATION_TYPES, SMALL_GENERATIONS
 from matching.tables.namesakes import (
     ABBREVIATED_NAMESAKES,
+    ADJECTIVE_ENDINGS,
     ADJECTIVES_OF_NAMESAKES,
     AFTER_POSSESSIVE,
     ALSO_VERBS,
@@ -118,7 +119,12 @@ class Surroundings:
         before = self.before(first)
         if not before and first > 0 and self.passage.separator(first - 1) is Separator.QUOTE:
             before = self.passage.folded.word(first - 1)
-        return self.before(first - 1) if before in ADJECTIVES_OF_NAMESAKES else before
+        is_adjective = before in ADJECTIVES_OF_NAMESAKES or (
+            before not in BEFORE_NAMESAKES
+            and before.endswith(ADJECTIVE_ENDINGS)
+            and not self.passage.is_capital(first - 1)
+        )
+        return self.before(first - 1) if is_adjective else before
 
     def _has_law_behind(self, last: int) -> bool:
         """True for "Jane Roe's Law", with a capital, and "Jane Roe's disease", which may be anybody's."""

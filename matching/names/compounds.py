@@ -15,7 +15,7 @@ from matching.names.similarity import is_abd
 _FAITH_OR_GOD = "din dine deen dien deyn eddin eddine uddin aldin addin eldin uddeen allah ullah ulla ulloh ullo"
 _SECOND = frozenset(_FAITH_OR_GOD.split())
 _ABD = re.compile(r"abd[aeiou]{1,2}(?:l|([rsztdn])(?=\1))?(?!l?lah)([a-z]{4,})")
-_DIN = re.compile(r"([a-z]{3,}?)(?:[aeiou]{1,2}[dl]|ou|u)(d(?:i|ee|ie|ey)n+e?)")
+_DIN = re.compile(r"([a-z]{3,}?)(?:[aeiou]{1,2}[dl]|ou|u|r?e)(d(?:i|ee|ie|ey)n+e?)")
 _ALLAH = re.compile(r"([a-z]{3,}?)(?:[aeou]{1,2}ll?ah?|ull?oh?)")
 _KUNYA, _OF_KUNYA = ("abu", "abou", "aboo"), ("bakr", "bakar", "bakir", "baker", "bacar", "bekr")
 _AS_ONE = "abubakar"

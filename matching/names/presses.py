@@ -49,7 +49,9 @@ _SIGNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     ),  # Mparmpagiannis is Barbayannis
     (re.compile(r"(?<=[ae])w(?=[bdfghjklmnqrstz])"), "v"),  # German and Polish: Schurawljow, no diphthong
     (re.compile(r"(?<=[aeiou])e(?=va?$)"), "ye"),  # Dudaev, whose ae is no German or Danish letter
+    (re.compile(r"^(?=.*sh).*[wj].*"), lambda found: replace_each(found[0], (("sh", "zh"), *_J_AND_W))),  # German zh
     (re.compile(r"(?<=[aeiou])s(?=[aeiou][a-z]*w)"), "z"),  # German: Jelisaweta
+    (re.compile(r"aou(?=[abdfghijklmnrst])"), "aw"),  # French: Maoulaoui is Mawlawi
     (re.compile(r"^dy(?=[aeou])"), "dzh"),  # Spanish: Dyabraílov
     (re.compile(r"(?<=[sc]k)a$"), "aya"),  # Ukrainian and Polish women: Bilozerska is Belozerskaya
     (re.compile(r"(?<![bcdgkpstwz])h(?=[aeioulnr])"), "g"),  # Russian has г for h: Gadzhiev, Hajiyev

@@ -35,6 +35,25 @@ _PAIRS = """
     uli ulrich, andi andreas, basti sebastian, steffi stefanie, kathi katharina, resi theresia, wolfi wolfgang,
     rudi rudolf, willi wilhelm, matze matthias, jupp josef, hannes johannes
 """
+_OF_EUROPE = """
+    rafa rafael, nacho ignacio, pancho francisco, quique enrique, kike enrique, lola dolores, pili pilar, concha
+    concepcion, chelo consuelo, manolo manuel, manu manuel, manu emmanuel, lucho luis, memo guillermo, guille
+    guillermo, beto alberto, beto roberto, tono antonio, chuy jesus, chucho jesus, pepa josefa, charo rosario, javi
+    javier, santi santiago, fede federico, edu eduardo, zeca jose, chico francisco, dudu eduardo, kasia katarzyna,
+    basia barbara, gosia malgorzata, asia joanna, ania anna, zosia zofia, tomek tomasz, wojtek wojciech, krzysiek
+    krzysztof, staszek stanislaw, janek jan, jurek jerzy, piotrek piotr, ola aleksandra, magda magdalena, honza jan,
+    jirka jiri, pepa josef, standa stanislav, mirek miroslav, vojta vojtech, kuba jakub, ondra ondrej, tonda
+    antonin, beppe giuseppe, peppe giuseppe, peppino giuseppe, pino giuseppe, gigi luigi, gino luigi, nino antonino,
+    toto salvatore, turi salvatore, ciccio francesco, mimmo domenico, enzo vincenzo, lello raffaele, pippo filippo,
+    sandro alessandro, nando ferdinando, alyosha aleksei, lyosha aleksei, zhenya yevgeny, kostya konstantin, vanya
+    ivan, petya pyotr, seryozha sergei, slava vyacheslav, tolya anatoly, yura yuri, zhora georgy, gosha georgy,
+    pasha pavel, grisha grigory, senya semyon, styopa stepan, fedya fyodor, lyonya leonid, borya boris, vitya
+    viktor, vitalik vitaly, valera valery, rita margarita, natasha natalia, olya olga, nadya nadezhda, lyuda
+    lyudmila, sveta svetlana, masha maria, dasha darya, nastya anastasia, laci laszlo, pista istvan, feri ferenc,
+    jani janos, zoli zoltan, sanyi sandor, gyuri gyorgy, kati katalin, zsuzsi zsuzsanna, piet pieter, kees cornelis,
+    wim willem, henk hendrik, joop johannes, klaas nicolaas, toon antoon, lasse lars, kalle karl, pelle per, olle
+    olof, nisse nils, nico nicolas, seb sebastien, momo mohamed, zachary zacharias, toby tobias
+"""
 _FORMS = """
     nikolai nikolay nikolaj mykola mikola mikalai mikalay, vladimir volodymyr volodimir uladzimir wladimir
     wolodymyr, aleksandr alexander aleksander alexandr oleksandr olexandr aliaksandr aljaksandr alaksandr, anatoly
@@ -78,7 +97,7 @@ _FORMS = """
 """
 DIMINUTIVES = (
     ENGLISH_NICKNAMES
-    | frozenset(tuple(pair.split()) for pair in _PAIRS.split(","))
+    | frozenset(tuple(pair.split()) for pairs in (_PAIRS, _OF_EUROPE) for pair in pairs.split(","))
     | frozenset(pair for forms in _FORMS.split(",") for pair in combinations(forms.split(), 2))
 )
 """Pairs of two forms of one name; of a short form and the full name, the short form first."""

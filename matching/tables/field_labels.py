@@ -39,3 +39,13 @@ BORN_AS = (
     "|formerly|previously|früher|dawniej|dříve|ранее|născută|szül.|o.s.|dzim.|в девичестве|з дому"
 )
 """Between a woman's name and the family name that she had before."""
+AND_RELATIVE = (
+    "and his wife|and her husband|and his brother|and her brother|and his sister|and her sister|and his son"
+    "|and her son|and his daughter|and her daughter|and his father|and his mother|and his twin brother|and wife"
+    "|et sa femme|et son épouse|et son mari|et son frère|et sa sœur|et son fils|et sa fille|y su esposa"
+    "|y su mujer|y su marido|y su hermano|y su hermana|y su hijo|y su hija|und seine Frau|und ihr Mann"
+    "|und sein Bruder|und seine Schwester|und sein Sohn|e sua moglie|e la moglie|e il marito|e il fratello"
+    "|e la sorella|e il figlio|e a esposa|e sua esposa|e seu irmão|e o irmão|e seu filho|en zijn vrouw"
+    "|en zijn broer|i jego żona|i jego brat|и его жена|и его брат|и его сын|та його дружина|та його брат"
+)
+"""Behind a whole name: the relative's given name follows, and often the same family name is meant."""

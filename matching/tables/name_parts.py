@@ -106,9 +106,12 @@ PARTICLES = ARTICLES | frozenset(
         "ter",
         "ten",
         "thi",
+        "arap",
+        "uld",
+        *["oglu", "ogly", "ogli", "ugli", "oghlu", "kyzy", "kizi", "qizi", "gizi", "uulu"],
     ]
 )
-"""Articles, words of kinship and descent, and the Thị of Vietnamese women: they are of the name but identify nobody."""
+"""Articles, words of kinship and descent, and the Thị of Vietnamese women: they identify nobody."""
 
 ABBREVIATED_PARTICLES = frozenset({"v", "d", "vd", "vdr", "z"})
 """Dutch and German particles to their first letters: v. d. Berg, v. Thun."""

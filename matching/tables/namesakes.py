@@ -60,6 +60,9 @@ _ADJECTIVES = """
 ADJECTIVES_OF_NAMESAKES = frozenset(_ADJECTIVES.split())
 """Between such a word and the name in the Romance languages: aeropuerto internacional Jane Roe."""
 
+ADJECTIVE_ENDINGS = ("ico", "ario", "ivo", "ique", "aire", "ale")
+"""With which other adjectives there end, and few verbs do: liceo scientifico, premio literario, prix littéraire."""
+
 SEVERAL_WORDS = frozenset(
     tuple(phrase.split())
     for phrase in (

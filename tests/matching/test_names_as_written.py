@@ -36,6 +36,7 @@ def band_of(bands, listed: str, text: str, kind: str = "organisation") -> str | 
         ("Pelaro Tekstil San. ve Tic. Ltd. Şti.", "They fined Pelaro Tekstil."),
         ("Krungthara Steel Public Company Limited", "They fined Krungthara Steel PCL."),
         ("Inversiones Pueblomar C.A.", "They fined Inv. Pueblomar."),
+        ("Bank Rostalvik", "They fined Rostalvik Bank."),
         ("Pelmor International Manufacturing Corporation", "They fined Pelmor Int’l Mfg. Corp."),
         ("Holbeck Brothers Shipping", "They fined Holbeck Bros. Shipping."),
         ("Morning Heron 2", "They fined Morning Heron II."),
@@ -501,6 +502,8 @@ def test_forms_of_somebody_else_do_not_alert(bands, listed, text, kind) -> None:
         ("José Antonio Villagrande Ormazabal", "José A. Villagrande left."),
         ("Luis Alberto Romero Villacampa", "Luis Alberto Romero left."),
         ("Yehoshua Ben-Tzviel", "Joshua Ben Zviel left."),
+        ("Matilde Arrietano", "Gustavo Arrietano and his wife, Matilde, left."),
+        ("Kiprop Chelimoringo", "Kiprop arap Chelimoringo left."),
     ],
 )
 def test_a_person_is_found_in_other_ways(bands, listed, text) -> None:
@@ -513,6 +516,7 @@ def test_a_person_is_found_in_other_ways(bands, listed, text) -> None:
         ("Luis Alberto Romero Villacampa", "Luis Romero won the race."),
         ("Luis Alberto Romero Villacampa", "Luis Alberto Romera won the race."),
         ("José Ángel Ferreiro Quintana", "José Ángel Ferreira won the race."),
+        ("Matilde Arrietano", "Gustavo Arrietano and his wife Matilde Ruiz left."),
     ],
 )
 def test_another_person_is_no_hit(bands, listed, text) -> None:
