@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import io
+import json
 import os
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -13,6 +15,7 @@ from typing import Annotated, Any, NoReturn
 from cyclopts import App, CycloptsError, CycloptsPanel, Group, Parameter
 from pydantic import ValidationError
 from rich.console import Console
+from rich.style import Style
 from rich.text import Text
 
 from core.config import message_for
@@ -24,8 +27,25 @@ from core.settings import PREFIX, Settings
 DONE, FAILED, BAD_USAGE = 0, 1, 2
 
 
+_SEVERITIES = {"red": "ERROR", "yellow": "WARNING"}
+"""The severity of a message by the colour that it has on a terminal."""
+
+
 class _Messages(Console):
-    """A console that prints no control character, whoever wrote the text."""
+    """A console that prints no control character, whoever wrote the text; with `as_json`, a JSON object a message."""
+
+    as_json = False
+
+    def print(self, *objects: Any, style: str | Style | None = None, **options: Any) -> None:  # noqa: ANN401 - as above
+        if not self.as_json:
+            return super().print(*objects, style=style, **options)
+        severity = _SEVERITIES.get(str(style), "INFO")
+        said = " ".join(map(str, objects))
+        message = said if options.get("markup") is False else Text.from_markup(said).plain
+        row = {"name": "watchword", "created": time.time(), "severity": severity, "message": printable(message)}
+        self.file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        self.file.flush()
+        return None
 
     def render_str(self, text: str, **options: Any) -> Text:  # noqa: ANN401 - as the base class
         return super().render_str(printable(text), **options)

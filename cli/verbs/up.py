@@ -41,6 +41,7 @@ def up(
         desk_port: The port of the desk; 0 takes a free one.
     """
     chosen = settings()
+    logs.as_json = chosen.log_format == "json"
     # The worker runs in the project's folder, so relative paths would lead elsewhere.
     os.environ["WATCHWORD_CONFIG_DIR"] = str(chosen.config_dir.absolute())
     os.environ["WATCHWORD_DATA_DIR"] = str(chosen.paths.root)

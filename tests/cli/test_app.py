@@ -9,7 +9,7 @@ from importlib import import_module
 import pytest
 from cyclopts import App
 
-from cli.app import take_shared_options
+from cli.app import logs, take_shared_options
 from cli.main import VERBS
 from core.settings import Settings
 from storage.store import Store
@@ -145,3 +145,14 @@ def test_the_commands_that_init_prints_work_as_printed(watchword, tmp_path):
     result = subprocess.run(["sh", "-ec", "\n".join(script)], capture_output=True, text=True, check=False, timeout=60)
     assert result.returncode == 0, result.stderr
     assert "OK: 1 actor, 0 schemes" in result.stdout
+
+
+def test_what_up_says_can_be_json_objects(monkeypatch, capsys):
+    monkeypatch.setattr(logs, "as_json", True)
+    logs.print("[bold]ready[/] \x1b[31m")
+    logs.print("[1] is off", style="red", markup=False)
+    rows = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert [row["severity"] for row in rows] == ["INFO", "ERROR"]
+    assert rows[0]["message"].startswith("ready ")
+    assert "\x1b" not in rows[0]["message"]
+    assert rows[1]["message"] == "[1] is off"
