@@ -9,7 +9,8 @@ false_reviews   the same in the review band
 
 The names of the figures of `held-out.txt`, whose sentences the matcher was not tuned with, begin with `held_out_`;
 those of `scripts.txt`, names in Latin letters met in other scripts, with `scripts_`, those of `scripts-languages.txt`,
-names of many countries in seventeen languages, with `languages_`; those of `as-written.txt`, names
+names of many countries in seventeen languages, with `languages_`, those of `scripts-further.txt`, more of
+both and names that are listed in another script only, with `scripts_further_`; those of `as-written.txt`, names
 as lists and newspapers write them, with `written_`, and held out with `held_out_written_`.
 """
 
@@ -56,6 +57,7 @@ def measure(*, show: bool) -> dict[str, float]:
         **measure_file(matcher, "held-out.txt", "held_out_", show=show),
         **measure_file(in_latin, "scripts.txt", "scripts_", show=show),
         **measure_file(many, "scripts-languages.txt", "languages_", show=show),
+        **measure_file(matcher, "scripts-further.txt", "scripts_further_", show=show),
         **measure_file(matcher, "as-written.txt", "written_", show=show),
         **measure_file(matcher, "as-written-held-out.txt", "held_out_written_", show=show),
     }

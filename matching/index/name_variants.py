@@ -24,9 +24,10 @@ from matching.names.parsing import (
 from matching.names.passport_letters import as_in_passports, has_passport_letters, has_pinyin_u, with_pinyin_u_respelt
 from matching.names.romanisations import ARABIC, KOREAN, Romanisation, romanisation_named
 from matching.names.rulers import ruler_spellings
-from matching.names.transliteration import is_chinese_syllable, is_hangul, is_syllable
+from matching.names.transliteration import is_chinese_syllable, is_hangul, is_syllable, latinise
 from matching.tables.common_words import COMMON_WORDS
 from matching.tables.ordinary_words import ORDINARY_WORDS
+from matching.text.folding import fold_words
 from matching.text.scripts import starts_without_border
 from matching.watchlist.model import Actor, Alias
 
@@ -34,6 +35,8 @@ _ACRONYM_BEHIND = re.compile(r"(.*\w.*?)\s*\(([A-Z]{2,10})\)\s*")
 _KOREAN_FAMILY = SAID_FIRST | KOREAN_OF_TWO_SYLLABLES
 _MAY_BE_QUOTED = re.compile(r"""[\s(]["'“”‘’«„(]""")
 _OF_SYLLABLES = 3  # words of a Korean name: family name and two syllables
+_ARABIC_ARTICLE = re.compile(r"^ال(?=[\u0621-\u064a]{3})")
+_ABD = re.compile(r"\bعبد (?:ال)?(?=\w)")
 _PAIR = 2  # words of a name that has a family name
 _MOST_SPELT_OUT = 3  # words with letters that passports spell out, each with and without
 
@@ -44,7 +47,8 @@ class NameVariant:
 
     `require` is the context without which it is no evidence; any of `contexts` supports it. `cased` is the text in the
     only case in which it counts, None if any case does. A variant that is `weak`, `native` or has a `nickname` for the
-    given names never alerts alone; of the family name alone (`family_alone`) only a context makes an alert.
+    given names never alerts alone; of the family name alone (`family_alone`) only a context makes an alert. One that is
+    `respelt` is listed in another script only: it is worth no more than a transliteration.
     """
 
     actor: int
@@ -61,6 +65,7 @@ class NameVariant:
     nickname: bool = False
     vessel: bool = False
     family_alone: bool = False
+    respelt: bool = False
 
     @property
     def is_ordinary_word(self) -> bool:
@@ -121,6 +126,8 @@ def name_variants(number: int, actor: Actor, *, family_alone: bool = False) -> I
             vessel=actor.type == "vessel",
         )
         yield variant
+        if person and alias.case is None and any(map(is_divided_in_latin, name.words)) and not _is_in_latin(actor):
+            yield from _for_latin_texts(variant)
         if alias.case is None and has_passport_letters(alias.text):
             yield from _spelt_out(variant)
         if person and not native and alias.case is None:
@@ -131,6 +138,34 @@ def name_variants(number: int, actor: Actor, *, family_alone: bool = False) -> I
     yield from _nicknamed(number, actor) if person else _shortened(number, actor)
     if person and (family_alone if actor.family_name_alone is None else actor.family_name_alone):
         yield from _by_family_name(number, actor)
+
+
+def _is_in_latin(actor: Actor) -> bool:
+    return any(word.isascii() for one in (Alias(actor.name), *actor.aliases) for word in fold_words(one.text))
+
+
+def is_divided_in_latin(word: str) -> bool:
+    """True for a folded word in Arabic or Hangul that texts in Latin letters may divide: المطرودي is al-Matroudi."""
+    return is_hangul(word) or _ARABIC_ARTICLE.match(word) is not None or word == "عبد"
+
+
+def _for_latin_texts(variant: NameVariant) -> Iterator[NameVariant]:
+    """A name that is listed only in Arabic or Hangul, divided as in Latin letters."""
+    words = variant.name.words
+    if len(words) == 1 and is_hangul(words[0]):
+        yield from _syllable_by_syllable(variant, words[0])
+    apart = _ABD.sub("عبد", " ".join(_ARABIC_ARTICLE.sub("", word) for word in words))
+    if apart != " ".join(words):
+        yield replace(variant, name=parse_name(apart), native=False, respelt=True)
+
+
+def _syllable_by_syllable(variant: NameVariant, word: str) -> Iterator[NameVariant]:
+    """A Korean name of three or four syllables, in Latin letters: 김광혁 is Kim Kwang Hyok in all romanisations."""
+    for length in (1, 2):
+        family, given = latinise(word[:length]), word[length:]
+        if family in _KOREAN_FAMILY and len(given) == _PAIR:
+            name = parse_name(" ".join((family, *map(latinise, given))))
+            yield replace(variant, name=name, order="family-first", romanisation=KOREAN, native=False, respelt=True)
 
 
 def _by_family_name(number: int, actor: Actor) -> Iterator[NameVariant]:

@@ -31,8 +31,17 @@ def initials_worth(scale: Scale) -> Worth:
 def full_worth(variant: NameVariant, scale: Scale, *, embedded: bool, alignment: Alignment | None = None) -> Worth:
     """The worth of the whole name. `embedded` is True inside a longer name; `alignment` is None word for word.
 
-    A patronymic that is met counts as a third part: few people share given name, father and family.
+    A patronymic that is met counts as a third part: few people share given name, father and family. A name that is
+    listed in another script only is worth no more than one that is met in another script.
     """
+    worth = _listed_worth(variant, scale, embedded=embedded, alignment=alignment)
+    if not variant.respelt:
+        return worth
+    note = worth.note or "listed in another script only"
+    return Worth(EvidenceKind.FOREIGN, min(worth.score, scale.transliterated), note)
+
+
+def _listed_worth(variant: NameVariant, scale: Scale, *, embedded: bool, alignment: Alignment | None) -> Worth:
     name = variant.name
     if variant.native and is_ambiguous(name):
         return Worth(EvidenceKind.FOREIGN, scale.native, "few characters, or one word: others bear it too")

@@ -13,11 +13,14 @@ actors:
   - {id: qandilov, name: Yasir Qandilov}
   - {id: velten, name: Markus Velten}
   - {id: jones, name: David Jones}
+  - {id: tran, name: Tran Quoc Hung}
   - {id: matsuki, name: Yasutaro Matsuki, order: given-first}
   - {id: gorchakov, name: Ramzan Gorchakov, context: fraud}
   - {id: cyrillic-only, name: "Прохор Журавчин"}
   - {id: arabic-only, name: "نادر الزهيري", native: ["نادر زهيري"]}
   - {id: hangul-only, name: "브랑코 테슬라"}
+  - {id: with-article, name: "ياسين المطرودي"}
+  - {id: one-word, name: "김광혁"}
 contexts:
   fraud: {any: ["фирм*"]}
 """
@@ -50,6 +53,9 @@ def matcher():
         ("Prohor Zhuravchin did not answer.", "cyrillic-only"),
         ("Nadir Zuhairi did not answer.", "arabic-only"),
         ("Branko Tesla did not answer.", "hangul-only"),
+        ("Yassine al-Matroudi did not answer.", "with-article"),
+        ("チャン・クオック・フンは会社を設立した。", "tran"),
+        ("เรือเป็นของมาร์คุส เฟลเทน", "velten"),
     ],
 )
 def test_a_name_in_another_script_is_offered_for_review(matcher, text, target):
@@ -79,6 +85,13 @@ def test_another_name_is_left_alone(matcher, text):
 def test_a_common_name_is_shown_only_if_it_is_clear(matcher):
     (hit,) = matcher.match(article("Дэвид Джонс не ответил."))
     assert (hit.target_id, hit.band.value, hit.score) == ("jones", "review", 57)
+
+
+@pytest.mark.parametrize("text", ["Kim Kwang-hyok did not answer.", "Kim Gwanghyeok did not answer."])
+def test_a_korean_name_listed_in_one_hangul_word(matcher, text):
+    (hit,) = matcher.match(article(text))
+    assert (hit.target_id, hit.band.value) == ("one-word", "review")
+    assert matcher.match(article("Kim Kwang-jin did not answer.")) == ()
 
 
 def test_its_context_lifts_a_name_in_another_script(matcher):

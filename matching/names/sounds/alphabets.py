@@ -29,14 +29,15 @@ HEBREW = """
     צ|cCsz ץ|cCsz ק|k ר|r ש|Ss ת|tTs
 """
 DEVANAGARI = """
-    दज|qJ टस|c तस|c
+    दज|qJ टस|c तस|c व्ह|wv
     क|k ख|kx ग|g घ|gh ङ|n च|C छ|C ज|Jz झ|JzZ ञ|n ट|tT ठ|tT ड|d ढ|d ण|n त|tT थ|Tt द|dT ध|dT न|n प|p फ|fp ब|b भ|bv म|m
     य|ji र|r ल|l व|vwb श|S ष|S स|sz ह|h ऱ|r ळ|l ं|nm ँ|nm- ः|h- ्|- ़|-
     अ|ae आ|a इ|i ई|i उ|u ऊ|u ऋ|r,i ए|ei ऐ|ea ओ|o औ|oau ऑ|oa ऍ|ae
     ा|ae ि|i ी|i ु|u ू|u ृ|r,i े|ei ै|ea ो|o ौ|oau ॉ|oa ॅ|ea
 """
 THAI = """
-    ทร|t,r- จร|Cc,r- กซ|k,s
+    ทร|t,r- จร|Cc,r- กซ|k,s ศร|s,r- สร|s,r- รร|a-,n-
+    ก์|k- ค์|k- ช์|C- ซ์|s- ด์|d- ต์|t- ท์|t- ธ์|t- น์|n- บ์|b- ป์|p- พ์|p- ฟ์|f- ม์|m- ย์|j- ร์|r- ล์|l- ว์|w- ศ์|s- ษ์|s- ส์|sT- ห์|h-
     ก|kg ข|k ฃ|k ค|k ฅ|k ฆ|k ง|n,g- จ|CJ ฉ|CS ช|CSJ ซ|sz ฌ|C ญ|jn ฎ|d ฏ|t ฐ|tT ฑ|tdT ฒ|tT ณ|n ด|d ต|t ถ|tT ท|tT ธ|tT น|n
     บ|b ป|p ผ|p ฝ|f พ|p ฟ|f ภ|p ม|m ย|ji ร|r ล|l ว|wvu ศ|sS ษ|sS ส|sT ห|h- ฬ|l อ|-oa ฮ|h ฤ|r,u
     ะ|a ั|a า|a ำ|a,m ิ|i ี|i ึ|u ื|u ุ|u ู|u เ|e แ|ea โ|o ใ|ai ไ|ai ็|- ่|- ้|- ๊|- ๋|- ์|- ๆ|-

@@ -31,6 +31,7 @@ _PREFIXES = {
 _THAI_TITLES = """
     นายกรัฐมนตรี รัฐมนตรี ประธานาธิบดี ประธาน ผู้อำนวยการ ผู้ว่าการ เจ้าหน้าที่ ทนายความ โฆษก ศาสตราจารย์ พลเอก พลโท พลตรี
     นางสาว นาง นาย คุณ ดร
+    ของ กับ โดย จาก แก่ ต่อ และ จับกุม จับ ควบคุมตัว ฟ้อง พบ
 """
 _THAI_VERBS = """
     กล่าว เมื่อ ระบุ เปิดเผย เผย ยืนยัน ประกาศ เดินทาง ตอบ ไม่ ได้ จะ เป็น และ ซึ่ง ถูก ให้ ใน ที่ ว่า มา เข้า ร่วม
@@ -96,7 +97,7 @@ def _base_forms(word: str, script: Script) -> Iterator[str]:
 
 
 def _without_thai_words(word: str) -> Iterator[str]:
-    """The word without a title before it and a verb behind it: Thai has no spaces there."""
+    """The word without a title, a preposition or a verb before it and a verb behind it: Thai has no spaces there."""
     title, verb = _THAI_TITLE.match(word), _THAI_VERB.search(word, _LEAST)
     start, end = title.end() if title else 0, verb.start() if verb else len(word)
     for first, last in ((start, len(word)), (0, end), (start, end)):

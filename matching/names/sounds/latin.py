@@ -12,6 +12,12 @@ _FRONT = "(?=[eiy])"
 _GRAPHEMES = (
     # letters with what must be beside them, and their phones
     (r"tzsch|tsch|tch", "C"),
+    (
+        "|".join(f"^tr(?={rest}$)" for rest in ["an", "ang", "anh", "am", "inh", "iet", "ieu", "ong", "uong", "ung"]),
+        "tC r-",
+    ),  # Vietnamese
+    (r"^ngu(?=yen$)", "n- gk uw"),
+    (r"anh$", "a ij- nj"),
     (r"shch|szcz", "SC C-"),
     (r"sch", "Ss kC-"),
     (r"chs", "kx s"),

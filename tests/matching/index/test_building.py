@@ -54,7 +54,7 @@ def words_of(rows: Ragged, row: int, vocabulary: list[str]) -> list[str]:
 
 
 USUAL = """
-    Kim Kwang-jin | Dr. Ayman Al Zawahiri | José Zubiri | Иван Петрович Иванов | Al-Aziz O'Neill | 金光进 | 김광진
+    Kim Kwang-jin | Dr. Ayman Al Zawahiri | José Zubiri | Иван Петрович Иванов | Al-Aziz O'Neill | 金光进 | ياسين مطرودي
 """
 
 
@@ -64,7 +64,16 @@ def test_usual_names_need_no_parsing(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Abd al-Karim Torvald", "Noureddine Torvald", "Jane McCrath", "Jane Mac Crath", "Jörg Torvald"]
+    "name",
+    [
+        "김광진",
+        "ياسين المطرودي",
+        "Abd al-Karim Torvald",
+        "Noureddine Torvald",
+        "Jane McCrath",
+        "Jane Mac Crath",
+        "Jörg Torvald",
+    ],
 )
 def test_names_that_have_other_spellings_are_parsed(name: str) -> None:
     assert bulk_names([name], np.array([True])).rows.tolist() == []
