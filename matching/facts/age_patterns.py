@@ -73,7 +73,7 @@ def before_pattern() -> re.Pattern[str]:
     """An age in front of a name, up to it."""
     between = words.BETWEEN_AGE_AND_NAME.format(stop=words.STOP_WORDS)
     return re.compile(
-        rf"(?<![\d.,])(?P<described>{any_of(words.BEFORE_NAME)})(?:[\s・·]+{between}|\s+{between}[\w'’&-]+,\s+|,\s+(?:named|identified|known)\s+(?:by\s+\w+\s+)?as\s+|[\s,]*|[^\s\d,，。、]{{0,6}}?[・·、]?)[\"“«'‘]?$",
+        rf"(?<![\d.,])(?P<described>{any_of(words.BEFORE_NAME)})(?:[\s・·]+{between}|\s+{between}[\w'’&-]+,\s+|,\s+(?:named|identified|known)\s+(?:\w+ly\s+)?(?:by\s+\w+\s+)?as\s+|[\s,]*|[^\s\d,，。、]{{0,6}}?[・·、]?)[\"“«'‘]?$",
         re.IGNORECASE,
     )
 

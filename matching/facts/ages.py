@@ -49,6 +49,9 @@ _PARENT = re.compile(
 _RESIDENT = re.compile(r"\bvecin[oa]\s+de\s+[A-ZÁ-Ú]\S+")
 _WITH_DATIVE = re.compile(rf"\s+{words.NUMBER}(?=\.(?:\s|$)|,\s+(?:и|а|но|хотя|он|она|і|й|але|хоч|він|вона)\s)")
 _SPOUSE = re.compile(r"\b(?:man|vrouw)\s+van\s+$", re.IGNORECASE)  # in Dutch; elsewhere such words are people
+_RELATIVE = re.compile(  # "the gunman who shot Jane Roe, 31": the age may be the gunman's
+    r"(?<!,)\s(?:who|that|which|qui|que|che|który|która|который|которая|який|яка)\s+(?:[\w'’]+\s+){1,3}$"
+)
 _TO_RELATIVE = 25  # characters before a name in which "the mother of" may stand
 _EARLIER = 1_000  # characters before a sentence in which its age may have been given to somebody else
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
@@ -89,7 +92,7 @@ def ages(excerpt: MentionExcerpt) -> Iterator[Claim]:
             break
         once = once or claim
     if (claim := found or once) is not None:
-        yield replace(claim, firm=False) if is_owner(excerpt) else claim
+        yield replace(claim, firm=False) if is_owner(excerpt) or _RELATIVE.search(excerpt.before) else claim
 
 
 def _claim(excerpt: MentionExcerpt, start: int, end: int, age: int, *, firm: bool = True) -> Claim | None:

@@ -39,12 +39,19 @@ def signs_of_life(excerpt: MentionExcerpt) -> Iterator[Claim]:
 def _is_of_clause(found: re.Match[str], excerpt: MentionExcerpt) -> bool:
     """True for a day outside the name that is not that of another clause: "ruled on Monday that Jane Roe had paid"."""
     if found.start() >= excerpt.end:
-        return True
+        own = _own_clause().match(excerpt.text, excerpt.end)
+        return _border().search(excerpt.text, own.end() if own else excerpt.end, found.start()) is None
     return found.end() <= excerpt.start and _border().search(excerpt.text, found.end(), excerpt.start) is None
 
 
 def _is_subject_of(found: re.Match[str], excerpt: MentionExcerpt) -> bool:
     return re.fullmatch(words.BETWEEN_SUBJECT_AND_VERB, excerpt.text[excerpt.end : found.start()]) is not None
+
+
+@cache
+def _own_clause() -> re.Pattern[str]:
+    """A relative clause about the name itself begins right behind it."""
+    return re.compile(rf"\s*,?\s*{words.CLAUSE_BORDER}", re.IGNORECASE)
 
 
 @cache

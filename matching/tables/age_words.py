@@ -118,6 +118,7 @@ NEXT_SENTENCE = r"""
     (?:Der|Die|Dem|Den|Des)\s+N-?\s?[Jj]ährige\w*(?!\s+[A-ZÄÖÜ])
     (?:Der|Die)\s+(?:Mann|Frau|Beschuldigte|Angeklagte|Verdächtige|Festgenommene)\s+ist\s+N(?:\s+Jahre\s+alt)?\b(?=\s*[,.;]|\s+und|$)
     The\s+(?:man|woman|suspect|defendant|accused)(?:\s+is|,)\s+(?:aged\s+)?N\b(?:\s+years\s+old)?(?=\s*[,.;]|\s+and\b|$)
+    (?:Der|Die|The)\s+(?:Mann|Frau|Beschuldigte|Angeklagte|Verdächtige|Festgenommene|man|woman|suspect|defendant)\s*\(N\)
     (?:Er|Sie)\s+ist\s+N(?:\s+Jahre\s+alt)?\b(?=\s*[,.;]|\s+und|$)
     (?:Il|Elle)\s+(?:a|est\s+âgée?\s+de)\s+N\s+ans
     (?:L['’](?:homme|accusée?|intéressée?|suspecte?)|La\s+femme|Le\s+suspect)\s*,?\s*(?:âgée?\s+de\s+|de\s+)?N\s+ans

@@ -65,6 +65,7 @@ FEMALE_BEHIND = r"""
     (?:\s?(?:씨|さん|氏))?\s*[(（,，、]\s*(?:女|여|f|w|female|a\s+woman)(?=[性]?[,，、)）·/\s])
     \s*(?:女士|小姐|女史|\s양(?![가-힣]))
     \s+Hanım\b
+    \s+(?:won|wins|took|takes|claimed|finished\s+\w+\s+in)\s+(?:\w+\s+in\s+)?(?:the\s+)?women['’]s\b
     (?:,\s+\d+,?)?\s+(?:,\s+)?(?:who\s+)?(?:gave\s+birth|(?:is|was)\s+(?:\w+\s+months\s+)?pregnant)\b
     (?:,\s+\d+)?,\s+who\s+(?:gave\s+birth|(?:is|was)\s+(?:\w+\s+months\s+)?pregnant)\b
     \s+\w+(?:\s+off|\s+up)?\s+her\s+(?:pregnancy|maiden\s+name)\b
@@ -82,6 +83,7 @@ MALE_BEHIND = r"""
     (?:\s?(?:씨|さん|氏))?\s*[(（,，、]\s*(?:男|남|m|male|a\s+man)(?=[性]?[,，、)）·/\s])
     \s*(?:先生|\s군(?![가-힣]))
     \s+Bey\b
+    \s+(?:won|wins|took|takes|claimed|finished\s+\w+\s+in)\s+(?:\w+\s+in\s+)?(?:the\s+)?men['’]s\b
     \s+\w+(?:\s+off)?\s+his\s+(?:beard|moustache|mustache)\b
     ,\s+(?:\d+,\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:man|businessman|father|grandfather|widower|husband|son|brother|policeman|fisherman|salesman)\b
     ,\s+(?:nato|nacido|nascido|urodzony|родившийся|отец|né|âgé|padre|père|pai)\b(?!e)

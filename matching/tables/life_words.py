@@ -49,6 +49,7 @@ BETWEEN_SUBJECT_AND_VERB = (
 CLAUSE_BORDER = (
     r"(?<!\w)(?:that|who|which|whom|whether|how|why|dass|ob|wie|que|qui|che|como|cómo|dat|wie|że|którym?|кто|что"
     r"|который|котор\w+|хто|що|який|أن)(?!\w)"
+    r"(?!\s+(?:he|she|er|sie|il|elle|él|ella|lui|lei|ele|ela|hij|zij|ze|on|ona|он|она|він|вона)\b)"
 )
 """Between a day and a name: what happened on that day is then said in another clause."""
 PRESENT_UNSPACED = (
