@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -43,13 +43,17 @@ class Check:
     message: str
 
 
-def doctor(*, quick: bool = False) -> int:
+def doctor(*, quick: bool = False, json: bool = False) -> int:
     """Check the folders, the database, the configuration, the feeds, the mail and the channels; changes nothing.
 
     Args:
         quick: Only what needs no lock of the database and no network, for health checks every minute.
+        json: One JSON object a check instead of a table.
     """
     checks = list(_quick_checks(settings()) if quick else _checks(settings()))
+    if json:
+        printing.write_json(asdict(one) for one in checks)
+        return DONE if all(check.passed for check in checks) else FAILED
     console = printing.stdout_console()
     for check in checks:
         symbol, style = ("ok", "green") if check.passed else ("!!", "bold red")

@@ -135,6 +135,8 @@ def test_a_mistake_in_the_watchlist_hides_neither_other_mistakes_nor_the_mail(wa
     assert "feeds[0].url" in done.stdout
     assert "ok  mail: no mail server" in done.stdout
     assert "ok  channels: none" in done.stdout
+    rows = watchword("doctor", "--json", "--data", folder / "data", "--config", folder / "config").stdout.splitlines()
+    assert {"name": "channels", "passed": True, "message": "none"} in map(json.loads, rows)
 
 
 def test_a_variable_that_is_no_setting_is_said(watchword, folder):
