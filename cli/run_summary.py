@@ -131,7 +131,7 @@ def _cycle_lines(cycle: CycleSummary) -> Iterable[_Line]:
         )
     if cycle.pending:
         yield _Line(
-            f"{cycle.pending} entries wait for the next cycle (the pages fetched from one site a cycle are limited)"
+            f"{cycle.pending:,} entries wait for the next cycle (a cycle reads so many pages, and so many of a site)"
         )
     if cycle.nothing_answered:
         yield _Line(_nothing_answered(cycle), True)

@@ -247,7 +247,8 @@ def _read_articles(
     """Reads pending entries in batches; each is stored as soon as it is read, and soon in stories and messages."""
     if config.settings.recheck_pages:
         store.articles.queue_rechecks(datetime.now(UTC))
-    pending = store.feeds.pending(PENDING_PER_CYCLE, datetime.now(UTC))
+    now = datetime.now(UTC)
+    pending, waiting = store.feeds.pending(PENDING_PER_CYCLE, now), store.feeds.pending_count(now)
     chosen = batches(pending)
     if chosen:
         engine.open()
@@ -262,7 +263,7 @@ def _read_articles(
         )
         for turn, batch in enumerate(chosen)
     ]
-    summary = replace(summary, pending=len(pending))
+    summary = replace(summary, pending=waiting)
     read, indexed, total = 0, 0, sum(map(len, chosen))
     bar, news = ProgressBar("pages", "Pages that are read"), Unpublished()
     bar.show(0, total)

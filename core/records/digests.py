@@ -46,7 +46,7 @@ class Coverage:
     silent: tuple[FeedTrouble, ...] = ()
     walled: tuple[tuple[str, int], ...] = ()  # pages behind a paywall or consent wall, by site
     unread: tuple[tuple[str, int], ...] = ()  # pages that could not be read, by cause
-    config_problems: tuple[str, ...] = ()  # errors, with file and line, in files whose last valid version is in use
+    config_problems: tuple[str, ...] = ()  # what of the configuration is not in force: mistakes, removals that wait
     last_complete_cycle: datetime | None = None  # None before the first
     unread_pages: tuple[UnreadPage, ...] = ()  # of `walled` and `unread`, newest first
     undelivered: tuple[tuple[str, str, datetime], ...] = ()  # refused for good: recipient, error, when

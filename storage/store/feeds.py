@@ -66,6 +66,11 @@ class Feeds(StorePart):
         with transaction(self.paths) as db:
             return feeds.pending(db, limit, now)
 
+    def pending_count(self, now: datetime) -> int:
+        """How many entries are to be read now, without the limit of `pending`."""
+        with transaction(self.paths) as db:
+            return feeds.pending_count(db, now)
+
     def coverage(self, now: datetime, sources: Sequence[FeedSource], *, since: datetime | None = None) -> Coverage:
         """What was read of these feeds since then (by default, a day ago), and what was not."""
         with transaction(self.paths) as db:

@@ -209,16 +209,15 @@ def pending(db: duckdb.DuckDBPyConnection, limit: int, now: datetime) -> tuple[P
     A feed that announces thousands thus takes no other's place. A date in the future counts as the time of the poll.
     Attempts that wait longer than any wait were reckoned by a clock that was ahead, and are due.
     """
-    sql = """
+    sql = f"""
         WITH dated AS (
-            SELECT *, least(coalesce(published, seen_at), seen_at) AS dated_at FROM pending
-            WHERE next_attempt_at <= $now OR next_attempt_at > $latest
+            SELECT *, least(coalesce(published, seen_at), seen_at) AS dated_at FROM pending WHERE {_IS_DUE}
         )
         SELECT * EXCLUDE (dated_at) FROM dated
         ORDER BY row_number() OVER (PARTITION BY feed_id ORDER BY dated_at DESC, entry_key), dated_at DESC, feed_id
         LIMIT $limit
     """
-    rows = statements.rows_of(db, sql, {"now": utc(now), "latest": utc(now + _LONGEST_WAIT), "limit": limit})
+    rows = statements.rows_of(db, sql, _due_at(now) | {"limit": limit})
     entries = statements.records(FeedEntry, rows)
     stored = _article_ids(db, entries)
     again = rechecks.stored_pages(db, [one for one, row in zip(entries, rows, strict=True) if row["is_recheck"]])
@@ -226,6 +225,18 @@ def pending(db: duckdb.DuckDBPyConnection, limit: int, now: datetime) -> tuple[P
         PendingEntry(entry, row["attempts"], stored.get(_key(entry)), again.get(_key(entry)))
         for entry, row in zip(entries, rows, strict=True)
     )
+
+
+_IS_DUE = "(next_attempt_at <= $now OR next_attempt_at > $latest)"
+
+
+def _due_at(now: datetime) -> dict[str, datetime]:
+    return {"now": utc(now), "latest": utc(now + _LONGEST_WAIT)}
+
+
+def pending_count(db: duckdb.DuckDBPyConnection, now: datetime) -> int:
+    """How many entries are to be read now."""
+    return int(statements.scalar(db, f"SELECT count(*) FROM pending WHERE {_IS_DUE}", _due_at(now)))
 
 
 def _article_ids(db: duckdb.DuckDBPyConnection, entries: Sequence[FeedEntry]) -> dict[tuple[str, str], str]:

@@ -13,9 +13,17 @@ from pathlib import Path
 
 import pytest
 
-from core.records import FeedSource
-from core.settings import DataPaths
+from alerts.config.subscriptions import AlertsConfig, Mail
+from core.records import CycleSummary, FeedSource
+from core.settings import DataPaths, Settings
+from core.task_runner import TaskRunnerChoice
 from extractors.polling.schedule import due_feeds
+from flows import poll
+from flows.run_config import RunConfig
+from flows.workers.clusters import CompiledList
+from flows.workers.task_engine import TaskEngine
+from matching.watchlist.model import Watchlist
+from samples import builders
 from storage.store import Store
 
 ROOT = Path(__file__).parents[2]
@@ -99,3 +107,15 @@ def test_a_killed_cycle_keeps_the_state_of_each_feed_it_polled(wire, tmp_path):
     assert due_feeds(sources, states, now) == ()
     assert due_feeds(sources, states, now + timedelta(minutes=119), ignore_intervals=True) == tuple(sources[:2])
     assert [one.entry.entry_key for one in store.feeds.pending(10, now)] == ["1"]
+
+
+def test_entries_beyond_a_cycles_limit_are_said_to_wait(tmp_path, monkeypatch):
+    store = Store(DataPaths(tmp_path / "data", tmp_path / "cache"))
+    store.prepare()
+    store.feeds.save_polls("run", [builders.poll(*(builders.entry(f"e{number}") for number in range(5)))])
+    assert store.feeds.pending_count(datetime.now(UTC)) == 5
+    monkeypatch.setattr(poll, "PENDING_PER_CYCLE", 0)
+    config = RunConfig(Settings(recheck_pages=False), (), Watchlist("w"), AlertsConfig(Mail(), ()), ())
+    with TaskEngine(TaskRunnerChoice(), CompiledList("w", bytes)) as engine:
+        summary = poll._read_articles(engine, store, "run", config, CycleSummary())
+    assert summary.pending == 5
