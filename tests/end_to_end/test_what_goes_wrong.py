@@ -144,14 +144,15 @@ def ended(client, run_id):
 
 def test_a_worker_without_the_environment(tmp_path):
     """Prefect's own message, which docs/operations.md explains."""
+    provide_database(tmp_path, empty_database())
     clean = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
     command = [sys.executable, "-m", "prefect", "--no-prompt", "worker", "start", "--pool", "watchword"]
     done = subprocess.run(
         command,
-        env=clean | {"PREFECT_HOME": str(tmp_path)},
+        env=clean | {"PREFECT_HOME": str(tmp_path), "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "240"},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
     assert done.returncode == 1

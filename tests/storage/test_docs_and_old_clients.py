@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -43,14 +44,18 @@ def test_the_page_lists_every_view_and_every_column_of_hits(filled, paths):
 
 @pytest.fixture(scope="module")
 def old_duckdb(tmp_path_factory, request) -> Path:
-    """A folder with DuckDB 1.1, kept for the next test runs."""
-    folder = request.config.cache.mkdir(f"duckdb-{OLD}")
-    if not (folder / "duckdb").exists():
+    """A folder with DuckDB 1.1, kept for the next test runs, and whole: it is moved there when it is installed."""
+    kept = Path(request.config.cache.mkdir(f"duckdb-{OLD}")) / "installed"
+    if not kept.exists():
+        folder = tmp_path_factory.mktemp("old") / "installed"
         command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(folder), f"duckdb=={OLD}"]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
-        if done.returncode:
-            pytest.skip(f"DuckDB {OLD} cannot be installed here: {done.stderr.strip().splitlines()[-1:]}")
-    return folder
+        try:
+            subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
+        except subprocess.SubprocessError as error:
+            said = (getattr(error, "stderr", None) or str(error)).strip().splitlines()[-1:]
+            pytest.skip(f"DuckDB {OLD} cannot be installed here: {said}")
+        shutil.move(folder, kept)
+    return kept
 
 
 def test_duckdb_1_1_can_query_every_view(filled, paths, old_duckdb):

@@ -40,4 +40,4 @@ def test_repeated_words_and_signs(unit):
     for text in (f"{NAME}{many}.", f"{many} {NAME}", f"{NAME}. {many}"):
         place = text.index(NAME)
         list(claims(MentionExcerpt(text, place, place + len(NAME)), ALL))
-    assert time.process_time() - start < 1
+    assert time.process_time() - start < 5  # 0.3 s of CPU

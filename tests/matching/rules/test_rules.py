@@ -173,4 +173,4 @@ def test_a_hundred_thousand_places_are_swept_in_linear_time():
     units = TextUnits(range(0, 300_000, 10), range(0, 300_000, 100))
     begin = time.process_time()
     assert rules.evaluate(places, units).rule_matches() == ()
-    assert time.process_time() - begin < 3
+    assert time.process_time() - begin < 15  # 0.9 s of CPU; to compare all with all takes hours
