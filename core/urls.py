@@ -20,6 +20,7 @@ from tld.utils import MozillaTLDSourceParser
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _MAX_LENGTH = 8192  # code points; servers refuse longer ones
+_MOST_KEPT = 1024  # URLs whose parts are kept: a fetch asks for those of its own a dozen times
 _PERCENT = re.compile(r"%([0-9A-Fa-f]{2})")
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
@@ -86,6 +87,7 @@ def origin_of(url: str) -> str | None:
     return f"{parts.scheme}://{host}{_port_suffix(parts)}" if parts and host else None
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def site_of(url: str) -> str | None:
     """The registrable domain (public suffix list with its private section); None if the URL has no host.
 
@@ -107,6 +109,7 @@ def same_site(a: str, b: str) -> bool:
 # ---------------------------------------------------------------- parts
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def _split(url: str | None) -> SplitResult | None:
     """The parts of an absolute http(s) URL with a valid host and port, None otherwise."""
     if not url:

@@ -9,9 +9,10 @@ from core.errors import StorageBusyError
 from core.records import CycleSummary, TickSummary
 from core.settings import Settings
 from extractors.polling.schedule import due_feeds, is_paused
+from flows.current_config import current_config
 from flows.dispatcher import Dispatcher
 from flows.records.cycle_record import end_cycle
-from flows.run_config import RunConfig, load_run_config
+from flows.run_config import RunConfig
 from flows.tick import tick
 from storage.database.locks import run_lock
 from storage.store import Store
@@ -22,9 +23,9 @@ def idle_cycle(settings: Settings, *, ignore_intervals: bool) -> tuple[CycleSumm
 
     Due may be a feed, an entry to read, a change of the watchlist, stored articles to read again, a digest or a
     message. While another run holds the lock, no feed is asked, as in the flow. Raises ConfigError as
-    `load_run_config`.
+    `current_config`.
     """
-    config = load_run_config(settings)
+    config = current_config(settings)
     summary: CycleSummary | None
     try:
         with run_lock(settings.paths, "run"):

@@ -49,6 +49,7 @@ from extractors.polling.cycle import conclude_polls
 from extractors.polling.schedule import due_feeds, is_paused
 from flows.archive import INDEXED_TOGETHER, ArchiveReading, index_words, reread_archive
 from flows.batching import batches, shards
+from flows.current_config import current_config
 from flows.dispatcher import Dispatcher, QueueResult
 from flows.extraction_pool import worker_pool
 from flows.matcher_cache import matcher_of
@@ -58,7 +59,7 @@ from flows.records.markdown_reports import cycle_report
 from flows.records.progress_bar import ProgressBar, archive_bar
 from flows.records.run_log import log_cycle
 from flows.records.run_state import ended, run_name
-from flows.run_config import RunConfig, load_run_config
+from flows.run_config import RunConfig
 from flows.server.parent_watch import begin_in_worker
 from flows.stories import Unpublished, update_stories
 from flows.workers import work
@@ -104,7 +105,7 @@ def poll(*, ignore_intervals: bool = False) -> CycleSummary:
     settings = Settings()
     try:
         with run_lock(settings.paths, "run"):
-            summary = _run_cycle(load_run_config(settings), ignore_intervals=ignore_intervals)
+            summary = _run_cycle(current_config(settings), ignore_intervals=ignore_intervals)
     except StorageBusyError as busy:
         summary = CycleSummary(holder=busy.holder)
     finally:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from tzlocal import get_localzone
 
 from alerts.config.subscriptions import AlertsConfig, KnownEntries, parse_alerts
-from core.config import Document, read_document, watchlist_files
+from core.config import Document, parse_document, read_document, read_text, watchlist_files
 from core.errors import ConfigError, Problem
 from core.last_good import keep_all, kept_files, read_or_last_good
 from core.records import FeedSource
@@ -126,7 +126,8 @@ class _Loading:
         if [one.text for one in earlier] == [one.text for one in read]:
             return (), None
         try:
-            before = parse_watchlist(earlier) if earlier else None
+            read_earlier = [parse_document(one.text, one.name) for one in earlier]
+            before = parse_watchlist(read_earlier) if earlier else None
         except ConfigError:  # written by another version of the program
             before = None
         if before is None:
@@ -146,10 +147,13 @@ class _Loading:
         keep_all(read, self.settings.paths.last_good / "watchlist")
 
     def _earlier_lists(self) -> tuple[Document, ...]:
-        """The list that edits are compared with: the one from which removals wait, else the last good version."""
+        """The list that edits are compared with: the one from which removals wait, else the last good version.
+
+        Its files are only read, for mostly they are those of today.
+        """
         files = kept_files(self._waiting) or kept_files(self.settings.paths.last_good / "watchlist")
         try:
-            return tuple(map(read_document, files))
+            return tuple(Document(str(file), read_text(file), None) for file in files)
         except ConfigError:
             return ()
 

@@ -9,8 +9,8 @@ from core.errors import StorageBusyError
 from core.isolation import attempt
 from core.records import DeliveryState, Failure, FailureKind, Stage, TickSummary
 from core.settings import Settings
+from flows.current_config import current_config
 from flows.dispatcher import Dispatcher
-from flows.run_config import load_run_config
 from storage.database.disk import reserve_released
 from storage.database.locks import digest_lock
 from storage.store import Store
@@ -29,7 +29,7 @@ def tick(settings: Settings, *, preview: bool) -> TickSummary:
 
 
 def _tick(settings: Settings, *, preview: bool) -> TickSummary:
-    config, now = load_run_config(settings), datetime.now(UTC)
+    config, now = current_config(settings), datetime.now(UTC)
     dispatcher = Dispatcher(Store(settings.paths), config)
     dispatcher.store.prepare(needed=0)
     composed = attempt(Stage.COMPOSE, "preview.html", lambda: dispatcher.preview(now)) if preview else ""

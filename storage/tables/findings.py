@@ -55,10 +55,13 @@ def findings(db: duckdb.DuckDBPyConnection, found: Sequence[StoredHit]) -> tuple
 
     Hits whose article was purged are left out, because a digest could show nothing of them.
     """
+    if not found:
+        return ()
     hit_ids = [one.hit.hit_id for one in found]
     article_ids = {one.hit.article_id for one in found}
     by_id, story_ids = articles.by_id(db, article_ids), stories.ids_of(db, article_ids)
-    targets, reviewed, notified = _targets(db), _verdicts(db, hit_ids), _first_notified(db, hit_ids)
+    targets = _targets(db, {one.hit.target_id for one in found})
+    reviewed, notified = _verdicts(db, hit_ids), _first_notified(db, hit_ids)
     tags = _source_tags(db, article_ids)
     return tuple(
         Finding(
@@ -79,9 +82,10 @@ def findings(db: duckdb.DuckDBPyConnection, found: Sequence[StoredHit]) -> tuple
     )
 
 
-def _targets(db: duckdb.DuckDBPyConnection) -> dict[str, Target]:
-    """The latest version of every entry, including removed ones, by target id."""
-    rows = statements.select(db, Target, "FROM targets ORDER BY since")
+def _targets(db: duckdb.DuckDBPyConnection, target_ids: Collection[str]) -> dict[str, Target]:
+    """The latest version of each of these entries, including removed ones, by target id."""
+    with statements.registered_columns(db, "wanted", target_id=target_ids):
+        rows = statements.select(db, Target, "FROM targets SEMI JOIN wanted USING (target_id) ORDER BY since")
     return {target.target_id: target for target in rows}
 
 
