@@ -22,7 +22,7 @@ from core.printable import printable as printable  # noqa: PLC0414 - verbs take 
 
 # C1 controls, and what reorders or breaks lines; JSON itself escapes the C0 controls.
 _STEERING = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")  # spreadsheets of East Asia take the wide ones too
 
 
 class _Output(Console):

@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import stat
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -37,6 +38,7 @@ VIEWS = "views"
 INSTANCE = "instance="
 """How the folder of an instance's archive begins; query engines read its name as a column."""
 MANIFEST = "manifest.json"
+MAX_MANIFEST_BYTES = 1024 * 1024
 _FORMAT = "FORMAT parquet, COMPRESSION zstd"
 _REFUSED = (
     duckdb.BinderException,
@@ -136,8 +138,10 @@ def restore(paths: DataPaths, folder: Path) -> dict[str, int]:
 
     Raises QueryError if there is no archive, if it is incomplete, or if a live database exists already.
     """
+    check_files(folder)
     try:
-        schema, counts = _manifest(json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
+        with (folder / MANIFEST).open("rb") as file:
+            schema, counts = _manifest(json.loads(file.read(MAX_MANIFEST_BYTES)))
     except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
         shared = ", ".join(sorted(one.parent.name for one in folder.glob(f"{INSTANCE}*/{MANIFEST}")))
         remedy = f"; name one of {shared}" if shared else ""
@@ -149,6 +153,15 @@ def restore(paths: DataPaths, folder: Path) -> dict[str, int]:
         if unknown := sorted(set(counts) - set(_tables(db))):
             raise QueryError(f"{folder} is no archive of ours: it has a table {unknown[0][:80]!r}")
         return {table: _import(db, table, folder, rows) for table, rows in counts.items()}
+
+
+def check_files(folder: Path) -> None:
+    """Raises QueryError for a link, pipe or device in an archive, which leads out of it or never ends."""
+    for parent, folders, files in os.walk(folder):
+        for path in (Path(parent, name) for name in (*folders, *files)):
+            mode = path.lstat().st_mode
+            if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+                raise QueryError(f"{path} is a link, pipe or device: an archive has files only, remove it")
 
 
 def _manifest(found: Any) -> tuple[int, dict[str, int]]:  # noqa: ANN401 - JSON of a stranger

@@ -19,7 +19,17 @@ from pyarrow import fs
 
 from core.errors import QueryError, StorageDamagedError
 from core.settings import DataPaths
-from storage.archive import INSTANCE, MANIFEST, VIEWS, archive, check_owner, manifest_of, place_of
+from storage.archive import (
+    INSTANCE,
+    MANIFEST,
+    MAX_MANIFEST_BYTES,
+    VIEWS,
+    archive,
+    check_files,
+    check_owner,
+    manifest_of,
+    place_of,
+)
 from storage.database.instance import literal
 from storage.database.sandbox import SANDBOX, check_reads_only
 from storage.queries import Answer, first_line
@@ -127,6 +137,8 @@ def _archives(place: str) -> list[_Archive]:
             _Archive(_instance(one, manifest), system, one) for one in folders if (manifest := _manifest(system, one))
         ]
         for one in found:
+            if not is_remote(place):
+                check_files(Path(one.folder))
             if not _files(system, posixpath.join(one.folder, VIEWS)):
                 raise QueryError(
                     f"{one.folder} was written by an earlier version: `watchword maintain archive` it again"
@@ -154,7 +166,7 @@ def _manifest(system: fs.FileSystem, folder: str) -> dict[str, object]:
     if system.get_file_info(path).type is not fs.FileType.File:
         return {}
     with system.open_input_file(path) as file:
-        return manifest_of(file.read())
+        return manifest_of(file.read(MAX_MANIFEST_BYTES))
 
 
 def _files(system: fs.FileSystem, folder: str) -> list[fs.FileInfo]:

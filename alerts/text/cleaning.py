@@ -6,6 +6,8 @@ import re
 import unicodedata
 from urllib.parse import quote, urlsplit
 
+from core.urls import host_of
+
 HEADLINE = 300
 """Longest headline shown, in code points."""
 
@@ -39,13 +41,13 @@ def safe_link(url: str | None) -> str | None:
     """The URL in ASCII; None unless it is an absolute http(s) URL without a user name."""
     if not url or len(url) > _LONGEST_URL:
         return None
-    try:
-        parts = urlsplit(url.strip())
-        host = (parts.hostname or "").encode("idna").decode("ascii")
-        port = f":{parts.port}" if parts.port else ""
-    except (UnicodeError, ValueError):
+    host = host_of(url)
+    if host is None:
         return None
-    if parts.scheme not in ("http", "https") or not host or parts.username is not None:
+    parts = urlsplit(url.strip().replace("\\", "/"))  # as browsers read it, and as the site was told
+    if parts.username is not None:
         return None
+    place = f"[{host}]" if ":" in host else host
+    port = f":{parts.port}" if parts.port else ""
     rest = parts._replace(scheme="", netloc="").geturl()
-    return f"{parts.scheme}://{host}{port}{quote(rest, safe=_URL_SAFE, errors='replace')}"
+    return f"{parts.scheme}://{place}{port}{quote(rest, safe=_URL_SAFE, errors='replace')}"

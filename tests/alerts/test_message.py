@@ -248,6 +248,12 @@ def test_an_empty_digest_shows_that_the_watch_is_alive(make):
         ("https://", None),
         ("http://[::1", None),
         (f"https://news.example/{'a' * 3000}", None),
+        ("https://evil.example\\.news.example/", "https://evil.example/.news.example/"),
+        ("https://news.example\\@evil.example/", "https://news.example/@evil.example/"),
+        ("https://news.example\u2024evil.example/", None),
+        ("https://news.example%2eevil.example/", None),
+        ("https://\u0430pple.example/", "https://xn--pple-43d.example/"),
+        ("https://[2001:db8::1]:8443/x", "https://[2001:db8::1]:8443/x"),
         (None, None),
     ],
 )

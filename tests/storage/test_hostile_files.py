@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import pickle
 from pathlib import Path
 
@@ -180,3 +181,41 @@ def test_a_truncated_file_is_refused_and_nothing_is_left(archived, tmp_path):
     with pytest.raises((QueryError, StorageError), match=r"archive|parquet"):
         Store(other).restore(archived)
     assert not other.live.exists()
+
+
+def a_link_out(path):
+    path.unlink()
+    path.symlink_to("/etc/passwd")
+
+
+def a_link_that_never_ends(path):
+    path.unlink()
+    path.symlink_to("/dev/zero")
+
+
+def a_pipe(path):
+    path.unlink()
+    os.mkfifo(path)
+
+
+@pytest.mark.parametrize("change", [a_link_out, a_link_that_never_ends, a_pipe])
+@pytest.mark.parametrize("name", ["manifest.json", "runs/data_0.parquet", "views/hits.parquet", "hits/extra.parquet"])
+def test_links_pipes_and_devices_in_an_archive_are_refused_and_not_read(archived, tmp_path, change, name):
+    path = archived / name
+    path.parent.mkdir(exist_ok=True)
+    path.touch()
+    change(path)
+    other = DataPaths(tmp_path / "other", tmp_path / "cache")
+    with pytest.raises(QueryError, match="link, pipe or device"):
+        Store(other).restore(archived)
+    assert not other.live.exists()
+    with pytest.raises(QueryError, match=r"link, pipe or device|holds no archive"):
+        ask_archives([str(archived)], "SELECT 1")
+
+
+def test_a_folder_that_leads_out_of_an_archive_is_refused(archived, tmp_path):
+    (tmp_path / "outside").mkdir()
+    (archived / "pages").mkdir(exist_ok=True)
+    (archived / "pages" / "month=1999-01").symlink_to(tmp_path / "outside")
+    with pytest.raises(QueryError, match="link, pipe or device"):
+        Store(DataPaths(tmp_path / "other", tmp_path / "cache")).restore(archived)

@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from cli.app import BAD_USAGE, DONE, FAILED
+from cli.printing import csv_value
 from core.identity import article_id
 from core.records import (
     ArticleOutcome,
@@ -258,6 +259,11 @@ def test_csv_cells_are_no_formulas(ask, tmp_path):
     assert ask("export", str(tmp_path / "hits.csv"))[0] == DONE
     rows = list(csv.DictReader(io.StringIO((tmp_path / "hits.csv").read_text(encoding="utf-8"))))
     assert {row["title"][:3] for row in rows} == {"Hea", "'=H"}
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", "\n=", " =", "＝", "＋", "－", "＠"])
+def test_no_start_of_a_cell_is_a_formula(start):
+    assert str(csv_value(f"{start}HYPERLINK(1)")).startswith("'")
 
 
 def test_parquet_and_json_lines_hold_the_same_hits(ask, tmp_path):
