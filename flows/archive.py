@@ -93,7 +93,7 @@ def reread_archive(
 ) -> ArchiveReading:
     """Runs the open jobs until about `most` articles are read; the rest is left for the next run.
 
-    `show` is called every ten seconds with how many articles are read, and how many are to be read.
+    `show` is called every ten seconds and at the end with how many articles are read, and how many are to be read.
     """
     done = ArchiveReading()
     progress = _Progress(show)
@@ -110,6 +110,7 @@ def reread_archive(
                 return done
     if done.read:
         log.info("stored articles read again: %d; new hits: %d", done.read, done.found)
+        show(done.read, done.read)
     return replace(done, left=0)
 
 

@@ -7,6 +7,7 @@ our tag are touched.
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -68,11 +69,23 @@ def recorded_runs(settings: Settings) -> Iterator[None]:
 def crash_dead_runs(client: SyncPrefectClient, paths: DataPaths, now: datetime) -> int:
     """Sets runs that are shown as running, but whose process is gone, to crashed; returns how many.
 
-    Every run at work holds a lock of the data folder; while one is held, nothing is touched.
+    Every run at work holds a lock of the data folder; while one is held, nothing is touched. On our own server, a run
+    that has just begun is given the time to take it: a watch that was killed may start again within seconds.
     """
-    if holder_of(paths.run_lock) or holder_of(paths.digest_lock):
-        return 0
-    return _crash(client, now - _JUST_BEGUN, "its process is gone")
+    young = [one for one in _ours(client, FlowRunFilter(state=_AT_WORK)) if _began(one) >= now - _JUST_BEGUN]
+    if young and is_own_server(os.environ) and not _is_at_work(paths):
+        time.sleep(_JUST_BEGUN.total_seconds())
+        now += _JUST_BEGUN
+    return 0 if _is_at_work(paths) else _crash(client, now - _JUST_BEGUN, "its process is gone")
+
+
+def _is_at_work(paths: DataPaths) -> bool:
+    return holder_of(paths.run_lock) is not None or holder_of(paths.digest_lock) is not None
+
+
+def _began(run: FlowRun) -> datetime:
+    """When the run began, or should have; long ago if Prefect does not know."""
+    return run.start_time or run.expected_start_time or datetime.min.replace(tzinfo=UTC)
 
 
 def crash_stale_runs(client: SyncPrefectClient, before: datetime) -> int:
@@ -81,11 +94,7 @@ def crash_stale_runs(client: SyncPrefectClient, before: datetime) -> int:
 
 
 def _crash(client: SyncPrefectClient, before: datetime, why: str) -> int:
-    dead = [
-        one
-        for one in _ours(client, FlowRunFilter(state=_AT_WORK))
-        if (began := one.start_time or one.expected_start_time) and began < before
-    ]
+    dead = [one for one in _ours(client, FlowRunFilter(state=_AT_WORK)) if _began(one) < before]
     for one in dead:
         state: State[None] = Crashed(message=f"still shown as {one.state_name}: {why}")
         client.set_flow_run_state(one.id, state, force=True)

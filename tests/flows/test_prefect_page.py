@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -15,9 +16,15 @@ from prefect.settings import PREFECT_API_AUTH_STRING, PREFECT_API_URL, temporary
 from prefect.utilities.callables import parameter_schema
 
 from benchmarks.chaos_watch import World
-from flows import digest, maintain, poll, rematch
+from core.config import read_document
+from core.records import ArticleOutcome
+from core.settings import Settings
+from flows import archive, digest, maintain, poll, rematch
 from flows.records.progress_bar import ProgressBar
 from flows.records.run_state import degraded, run_name
+from matching.watchlist.loading import parse_watchlist
+from samples import builders
+from storage.store import Store
 
 FLOWS = {
     "poll": (poll.poll, {"ignore_intervals": "boolean"}),
@@ -60,6 +67,30 @@ def test_long_work_has_a_bar_and_each_run_a_name(client, total, bars):
     assert [one.data for one in artifacts_of(client, run_id).values()] == bars
     name = client.read_flow_run(run_id).name
     assert re.fullmatch(r"read feeds and pages [A-Z]\w\w \d\d \w{3} \d\d:\d\d:\d\d UTC", name)
+
+
+@pytest.mark.parametrize(("batch", "bars"), [(20, [100.0]), (500, [100.0])])
+def test_a_rematch_has_a_bar_that_ends_full(client, tmp_path, monkeypatch, batch, bars):
+    """A name is added to the list when 60 articles are stored."""
+    monkeypatch.setattr(archive, "_REMATCH_BATCH", batch)
+    monkeypatch.setattr(archive, "_SAY_EVERY_S", 0.0)
+    monkeypatch.setenv("WATCHWORD_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("WATCHWORD_CONFIG_DIR", str(tmp_path))
+    (tmp_path / "feeds.yaml").write_text("feeds: []\n")
+    (tmp_path / "alerts.yaml").write_text("subscriptions: [{id: desk, to: [desk@example.org]}]\n")
+    (tmp_path / "watchlist.yaml").write_text("version: 1\nactors: [{id: kim, name: Kim Kwang-jin}]\n")
+    store, watchlist = Store(Settings().paths), parse_watchlist([read_document(tmp_path / "watchlist.yaml")])
+    store.prepare()
+    entries = [builders.entry(f"e{number}") for number in range(60)]
+    articles = [builders.article("Kim Kwang-jin was there.", key=one.entry_key) for one in entries]
+    outcomes = [ArticleOutcome(entry, article) for entry, article in zip(entries, articles, strict=True)]
+    store.articles.save("run", outcomes, builders.NOON)
+    long_ago = builders.NOON - timedelta(days=3650)
+    store.watchlists.save(watchlist.version, watchlist.targets, builders.NOON, rematch_since=long_ago)
+    state = rematch.rematch(return_state=True)
+    assert state.result() == 60
+    found = artifacts_of(client, state.state_details.flow_run_id)
+    assert [one.data for key, one in found.items() if key == "archive"] == bars
 
 
 def test_a_result_comes_back_from_a_run_that_is_shown_as_degraded(client):

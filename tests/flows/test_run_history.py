@@ -13,6 +13,7 @@ from prefect.settings import PREFECT_API_AUTH_STRING, PREFECT_API_URL, temporary
 from prefect.states import Completed, Running, Scheduled
 
 from core.settings import Settings
+from flows.server import run_history
 from flows.server.prefect_database import compact_database
 from flows.server.run_history import RUN_TAG, crash_dead_runs, drop_late_runs, forget_old_runs
 from storage.database.locks import run_lock
@@ -61,6 +62,14 @@ def test_on_our_own_server_every_run_is_ours(client, paths, monkeypatch):
     untagged = run_of(client, Running(), tagged=False)
     crash_dead_runs(client, paths, datetime.now(UTC) + timedelta(minutes=1))
     assert client.read_flow_run(untagged).state.is_crashed()
+
+
+def test_a_run_that_was_killed_seconds_ago_has_crashed_at_the_next_start(client, paths, monkeypatch):
+    monkeypatch.setenv("PREFECT_SERVER_API_AUTH_STRING", "watchword:x")
+    monkeypatch.setattr(run_history, "_JUST_BEGUN", timedelta(seconds=1))
+    killed = run_of(client, Running())
+    assert crash_dead_runs(client, paths, datetime.now(UTC)) >= 1
+    assert client.read_flow_run(killed).state.is_crashed()
 
 
 def test_old_runs_go_with_their_artifacts(client):
