@@ -11,9 +11,10 @@ from prefect import flow
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterFlowRunId
 from prefect.client.schemas.sorting import FlowRunSort
-from prefect.exceptions import PrefectHTTPStatusError
+from prefect.exceptions import ParameterBindError, ParameterTypeError, PrefectHTTPStatusError
 from prefect.settings import PREFECT_API_AUTH_STRING, PREFECT_API_URL, temporary_settings
 from prefect.utilities.callables import parameter_schema
+from pydantic import BaseModel, Field
 
 from benchmarks.chaos_watch import World
 from core.config import read_document
@@ -109,9 +110,27 @@ def test_parameters_have_types_and_descriptions_and_a_wrong_value_starts_nothing
     deployment = client.create_deployment(
         client.create_flow_from_name(f"{name}-{uuid4()}"), "tried", parameter_openapi_schema=schema
     )
-    for key in types:
-        with pytest.raises(PrefectHTTPStatusError):
-            client.create_flow_run_from_deployment(deployment, parameters={key: "many"})
+    for key, kind in types.items():
+        for wrong in ("many", None, [1], 0 if kind == "integer" else 7):
+            with pytest.raises(PrefectHTTPStatusError):
+                client.create_flow_run_from_deployment(deployment, parameters={key: wrong})
+    with pytest.raises(ParameterTypeError if types else ParameterBindError):
+        of_flow(**(dict.fromkeys(types, "many") or {"misspelt": 1}))
+
+
+def test_a_model_of_parameters_would_give_the_same_schema_one_level_deeper():
+    """What docs/design says of typed arguments."""
+
+    class Options(BaseModel):
+        most: int = Field(rematch.ARTICLES_PER_RUN, ge=1, description="About how many articles; the next run goes on.")
+
+    def with_model(*, options: Options | None = None):
+        """The same flow with a model."""
+
+    inside = parameter_schema(with_model).model_dump()["definitions"]["Options"]["properties"]["most"]
+    flat = parameter_schema(rematch.rematch.fn).model_dump()["properties"]["most"]
+    same = ("type", "default", "minimum")
+    assert [inside[key] for key in same] == [flat[key] for key in same]
 
 
 def test_a_cycle_shows_when_it_ran_its_failing_feeds_and_how_far_it_has_come(
