@@ -53,6 +53,14 @@ def artifacts_of(client, run_id):
     return {one.key: one for one in client.read_artifacts(artifact_filter=wanted)}
 
 
+class Options(BaseModel):
+    most: int = Field(rematch.ARTICLES_PER_RUN, ge=1, description="About how many articles; the next run goes on.")
+
+
+def with_model(*, options: Options | None = None):
+    """A flow whose parameters are a model."""
+
+
 @flow(flow_run_name=run_name("read feeds and pages"))
 def working(total: int, problems: int = 0):
     bar = ProgressBar("pages", "Pages that are read")
@@ -120,13 +128,6 @@ def test_parameters_have_types_and_descriptions_and_a_wrong_value_starts_nothing
 
 def test_a_model_of_parameters_would_give_the_same_schema_one_level_deeper():
     """What docs/design says of typed arguments."""
-
-    class Options(BaseModel):
-        most: int = Field(rematch.ARTICLES_PER_RUN, ge=1, description="About how many articles; the next run goes on.")
-
-    def with_model(*, options: Options | None = None):
-        """The same flow with a model."""
-
     inside = parameter_schema(with_model).model_dump()["definitions"]["Options"]["properties"]["most"]
     flat = parameter_schema(rematch.rematch.fn).model_dump()["properties"]["most"]
     same = ("type", "default", "minimum")
