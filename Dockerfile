@@ -13,7 +13,9 @@ RUN .venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation -e . \
 
 FROM python:3.11-slim-bookworm
 
-RUN useradd --system --uid 10001 --home-dir /var/lib/watchword --create-home watchword
+RUN groupadd --gid 10001 watchword \
+    && useradd --uid 10001 --gid 10001 --home-dir /var/lib/watchword --no-create-home --shell /usr/sbin/nologin watchword \
+    && install -d -o 10001 -g 10001 -m 0700 /var/lib/watchword
 COPY --from=build /opt/watchword /opt/watchword
 ENV PATH=/opt/watchword/.venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \

@@ -9,8 +9,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 
+from core.errors import StorageDamagedError
 from core.settings import DataPaths
 
 _KEPT = (
@@ -51,7 +53,7 @@ def prepare(paths: DataPaths, *, quiet: bool, json_logs: bool = False) -> None:
     """Sets what is unset: Prefect's home in the data folder, no telemetry. Our own server inherits only `_KEPT`.
 
     `quiet` turns Prefect's log off, for interactive runs, whose errors reach the command as exceptions. `json_logs`
-    makes it one JSON object a line.
+    makes it one JSON object a line. Raises StorageDamagedError if that home cannot be made.
     """
     if not server_url():
         for name in [name for name in os.environ if name.startswith("PREFECT_") and not name.startswith(_KEPT)]:
@@ -59,7 +61,12 @@ def prepare(paths: DataPaths, *, quiet: bool, json_logs: bool = False) -> None:
     for name, value in defaults(paths).items():
         os.environ.setdefault(name, value)
     os.environ["PREFECT_HOME"] = str(Path(os.environ["PREFECT_HOME"]).absolute())  # children run in other folders
-    Path(os.environ["PREFECT_HOME"]).mkdir(mode=0o700, parents=True, exist_ok=True)
+    home = Path(os.environ["PREFECT_HOME"])
+    try:
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"{home}: {error.strerror}; the data folder must be writable (choose another with --data DIR)"
+        raise StorageDamagedError(message) from error
     if json_logs:
         os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_FORMATTER", "json")
     if quiet:
@@ -80,7 +87,18 @@ def is_own_server(variables: Mapping[str, str]) -> bool:
 
 def defaults(paths: DataPaths) -> dict[str, str]:
     """What we set where the user has set nothing."""
-    return {"PREFECT_HOME": str(paths.prefect_home)} | _DEFAULTS
+    installed = find_spec("prefect")  # finds it without importing it
+    package = Path(installed.origin).parent if installed and installed.origin else None
+    return {"PREFECT_HOME": str(paths.prefect_home)} | _DEFAULTS | pages_elsewhere(package, paths.prefect_home)
+
+
+def pages_elsewhere(package: Path | None, home: Path) -> dict[str, str]:
+    """Where Prefect keeps its pages if it cannot write into its own package, as in a container; empty if it can.
+
+    It unpacks them at the first start, and serves none if it cannot.
+    """
+    can_unpack = package is not None and os.access(package / "server", os.W_OK)
+    return {} if can_unpack else {"PREFECT_UI_STATIC_DIRECTORY": str(home / "pages")}
 
 
 def access(port: int, secret: str, inherited: Mapping[str, str]) -> dict[str, str]:

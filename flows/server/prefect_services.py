@@ -265,7 +265,8 @@ def _check_access(client: SyncPrefectClient) -> None:
     from prefect.exceptions import PrefectHTTPStatusError
 
     if client.api_healthcheck() is not None:
-        raise ServerError(f"no Prefect server answers at {client.api_url}")
+        remedy = "start it, or unset PREFECT_API_URL to use one of our own"
+        raise ServerError(f"no Prefect server answers at {client.api_url}: {remedy}")
     try:
         client.read_work_pools(limit=1)
     except PrefectHTTPStatusError as error:
@@ -280,7 +281,8 @@ def _await_server(variables: Mapping[str, str], process: subprocess.Popen[bytes]
     with _client(variables) as client:
         while client.api_healthcheck() is not None:
             if process.poll() is not None:
-                raise ServerError("Prefect's server ended while it started")
+                raise ServerError("Prefect's server ended while it started: its last messages are above")
             if time.monotonic() > deadline:
-                raise ServerError(f"no Prefect server answers at {client.api_url}")
+                message = f"Prefect's server at {client.api_url} did not answer within {_READY_WITHIN_S:g} s"
+                raise ServerError(f"{message}: is the machine short of memory? Start again")
             time.sleep(0.2)

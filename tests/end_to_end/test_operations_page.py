@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import plistlib
 import re
 import signal
 import socket
@@ -60,6 +61,23 @@ def test_the_blocks_for_logs_backup_and_restore_work_in_turn(here):
     restored = Path(here["BACKUP"]) / "restored" / "watchword.read.duckdb"
     with duckdb.connect(str(restored), read_only=True) as db:
         assert db.execute("SELECT kind, feeds_read FROM runs").fetchall() == [("poll", 1)]
+
+
+def test_the_job_of_launchd_is_well_formed_and_names_a_command_that_there_is(here):
+    (job,) = re.findall(r"(?s)<plist .*?</plist>", PAGE)
+    program, *arguments = plistlib.loads(job.encode())["ProgramArguments"]
+    assert program.endswith(".venv/bin/watchword")
+    done = subprocess.run([BIN / "watchword", *arguments, "--help"], env=here, capture_output=True, check=False)
+    assert done.returncode == 0
+
+
+def test_the_lines_of_cron_have_a_time_and_a_command_that_works(here):
+    lines = re.findall(r"(?m)^    ((?:[\d*/,-]+ +){5})cd \S+ && \.venv/bin/watchword (.+)$", PAGE)
+    assert [words for _, words in lines] == ["run --quiet", "maintain"]
+    for _, words in lines:
+        done = subprocess.run([BIN / "watchword", *words.split()], env=here, capture_output=True, check=False)
+        assert done.returncode in (0, 1), done.stderr  # its only feed is refused
+        assert b"Traceback" not in done.stderr
 
 
 def test_a_folder_that_is_moved_as_it_is_goes_on(here, tmp_path):

@@ -1,10 +1,12 @@
 """A Prefect server, `prefect deploy --all` and a worker, which run a scheduled poll."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
 import textwrap
+from pathlib import Path
 
 import httpx
 import pytest
@@ -35,6 +37,7 @@ def test_a_scheduled_poll_runs(bare_prefect_server, tmp_path, monkeypatch, reque
         monkeypatch.setenv(name, value)
     with prefect_services.running_worker(root, 0, Settings().paths, print, str(prefect_file)):
         completed = becomes_true(lambda: scheduled_polls(here))
+        reschedule_by_the_page(here)
     with prefect_client(here) as client:
         edit(client)
     said = []
@@ -50,11 +53,27 @@ def test_a_scheduled_poll_runs(bare_prefect_server, tmp_path, monkeypatch, reque
         client.update_deployment(rematch.id, DeploymentUpdate(work_pool_name="watchword"))
         client.delete_work_pool("other")
     assert poll.paused
+    assert [one.schedule.interval.total_seconds() for one in poll.schedules] == [600]
     assert [one.schedule.cron for one in digest.schedules] == ["7 5 * * *"]
     assert digest.tags == ["mine"]
     assert {"directory": str(root)} in digest.pull_steps[0].values()
     assert completed
     assert (data / "watchword.read.duckdb").exists()
+
+
+def reschedule_by_the_page(environment):
+    """The commands of docs/operations.md, "Schedules"."""
+    page = Path("docs/operations.md").read_text("utf-8")
+    commands = re.findall(r"(?m)^    \.venv/bin/prefect (deployment schedule .+)$", page)
+    assert [one.split()[2] for one in commands] == ["ls", "create", "delete"]
+    said = ""
+    for command in commands:
+        (first,) = re.findall(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", said)[:1] or ["ID"]
+        words = [sys.executable, "-m", "prefect", "--no-prompt", *command.replace("ID", first).split()]
+        variables = os.environ | environment | {"COLUMNS": "200"}
+        done = subprocess.run(words, env=variables, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+        said = said or done.stdout
 
 
 def prefect_client(environment):

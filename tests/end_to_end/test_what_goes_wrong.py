@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 from prefect.client.orchestration import SyncPrefectClient
-from prefect.client.schemas.actions import DeploymentUpdate
+from prefect.client.schemas.actions import DeploymentUpdate, WorkPoolCreate
 
 from benchmarks.chaos_watch import ROOT, World, check
 from core.settings import Settings
@@ -19,6 +20,7 @@ from flows.server import prefect_services
 from flows.server.environment import access
 from flows.server.prefect_database import empty_database, provide_database
 from flows.server.server_secret import new_secret
+from flows.server.work_pool import WORK_POOL
 from storage.database.live_file import transaction
 from storage.store import Store
 from tests.end_to_end.waiting import becomes_true
@@ -49,19 +51,56 @@ def free_port():
         return free.getsockname()[1]
 
 
-def test_what_is_missing_or_wrong_is_said_and_costs_nothing(run, world, tmp_path):
+CHOOSE = "the data folder must be writable (choose another with --data DIR)"
+
+
+def test_what_is_missing_or_wrong_is_said_with_a_remedy_and_costs_nothing(run, world, tmp_path):
     (tmp_path / "file").write_text("")
-    mistakes = (
-        ({"PREFECT_API_URL": f"http://127.0.0.1:{free_port()}/api"}, 1, "no Prefect server answers at"),
-        ({"PREFECT_API_AUTH_STRING": "watchword:wrong"}, 1, "PREFECT_API_AUTH_STRING"),
-        ({"WATCHWORD_DATA_DIR": str(tmp_path / "file")}, 1, str(tmp_path / "file")),
-        ({"WATCHWORD_CONFIG_DIR": str(tmp_path / "nowhere")}, 2, "nowhere"),
-    )
-    for variables, code, said in mistakes:
-        done = run(**variables)
-        assert said in done.stderr
-        assert done.returncode == code, done.stderr
-        assert "Traceback" not in done.stderr
+    (tmp_path / "closed").mkdir(mode=0o500)
+    nobody = f"http://127.0.0.1:{free_port()}/api"
+    mistakes = [
+        ({"PREFECT_API_URL": nobody}, 1, "no Prefect server answers at", "start it, or unset PREFECT_API_URL"),
+        ({"PREFECT_API_AUTH_STRING": "watchword:wrong"}, 1, "asks for its secret", "set PREFECT_API_AUTH_STRING"),
+        ({"WATCHWORD_CONFIG_DIR": str(tmp_path / "nowhere")}, 2, "nowhere", "`watchword init FOLDER` makes one"),
+    ]
+    places = [tmp_path / "file", tmp_path / "file" / "data", "/proc/data"]
+    places += [tmp_path / "closed" / "data"] if os.geteuid() else []  # root may write everywhere
+    mistakes += [({"WATCHWORD_DATA_DIR": str(place)}, 1, str(place), CHOOSE) for place in places]
+    for variables, code, what, remedy in mistakes:
+        assert_said(run(**variables), code, what, remedy)
+    assert_complete(run, world)
+
+
+def assert_said(done, code, what, remedy):
+    said = " ".join(done.stderr.split())
+    assert done.returncode == code, done.stderr
+    assert what in said
+    assert remedy in said
+    assert "Traceback" not in said
+
+
+@pytest.fixture
+def small_disk(world):
+    """The data folder on a file system of its own, of 500 MB."""
+    data = world.folder / "data"
+    data.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=500m,mode=700", "tmpfs", data]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("SKIPPED: a small file system can be mounted by root alone")
+    yield data
+    subprocess.run(["umount", data], check=True)
+
+
+def test_a_full_disk_and_one_that_is_mounted_read_only(run, world, small_disk):
+    assert_complete(run, world)
+    world.announce(1)
+    with (small_disk / "filler").open("wb") as filler:
+        os.posix_fallocate(filler.fileno(), 0, shutil.disk_usage(small_disk).free - 5_000_000)
+    assert_said(run(), 1, "200 MB needed for a cycle", "free some space")
+    (small_disk / "filler").unlink()
+    subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
+    assert_said(run(), 1, str(small_disk), "the data folder must be writable")
+    subprocess.run(["mount", "-o", "remount,rw", small_disk], check=True)
     assert_complete(run, world)
 
 
@@ -98,10 +137,7 @@ def test_a_database_of_a_newer_version(run, world):
     Store(paths).prepare()
     with transaction(paths) as db:
         db.execute("INSERT INTO schema_migrations SELECT * REPLACE (9999 AS version) FROM schema_migrations LIMIT 1")
-    done = run()
-    assert done.returncode == 1
-    assert "newer" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert_said(run(), 1, "a newer Watchword wrote it", "update the program, or use another data folder")
     with duckdb.connect(str(paths.live)) as db:
         db.execute("DELETE FROM schema_migrations WHERE version = 9999")
     assert_complete(run, world)
@@ -161,14 +197,37 @@ def test_a_worker_without_the_environment(tmp_path):
     assert words in (ROOT / "docs" / "operations.md").read_text("utf-8")
 
 
-def test_up_on_a_port_that_is_taken(world, watchword):
+def test_up_on_a_port_that_is_taken(run, world):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         variables = {name: value for name, value in world.environment.items() if not name.startswith("PREFECT_")}
         port = taken.getsockname()[1]
-        command = [str(Path(sys.executable).with_name("watchword")), "up", "--port", str(port)]
-        done = subprocess.run(command, env=variables, capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode == 1
-    assert f"port {port} cannot be used" in done.stderr
-    assert "another with --port" in done.stderr
+        done = up(variables, "--port", str(port))
+    assert_said(done, 1, f"port {port} cannot be used", "another with --port")
+    assert_complete(run, world)
+
+
+def up(variables, *options):
+    command = [str(Path(sys.executable).with_name("watchword")), "up", "--no-desk", *options]
+    return subprocess.run(command, env=variables, capture_output=True, text=True, timeout=240, check=False)
+
+
+def test_a_work_pool_of_another_type(run, world, tmp_path):
+    """Somebody made a pool of our name for containers, on a server of their own."""
+    home = {"PREFECT_HOME": str(tmp_path / "home"), "PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"}
+    (tmp_path / "home").mkdir()
+    provide_database(tmp_path / "home", empty_database())
+    port = free_port()
+    variables = home | access(port, new_secret(), {})
+    with (
+        prefect_services.listening_at(port) as listener,
+        prefect_services.running_server(listener, os.environ | variables),
+        client_of(variables) as client,
+    ):
+        client.create_work_pool(WorkPoolCreate(name=WORK_POOL, type="docker"))
+        done = up(world.environment | variables)
+        assert_said(done, 1, "is of the type docker", "delete or rename it, and start again")
+        done = run(**variables)
+        assert done.returncode == 0, done.stderr
+    check(world, doubled=0)

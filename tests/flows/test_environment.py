@@ -30,6 +30,14 @@ def test_what_the_user_has_set_is_kept(monkeypatch, tmp_path):
     assert os.environ["PREFECT_LOGGING_LEVEL"] == "DEBUG"
 
 
+def test_pages_are_unpacked_in_the_data_folder_where_the_package_cannot_be_written(tmp_path):
+    (tmp_path / "server").mkdir()
+    assert environment.pages_elsewhere(tmp_path, tmp_path / "home") == {}
+    closed = {"PREFECT_UI_STATIC_DIRECTORY": str(tmp_path / "home" / "pages")}
+    for package in (tmp_path / "read-only", None):
+        assert environment.pages_elsewhere(package, tmp_path / "home") == closed
+
+
 def test_our_own_server_inherits_nothing_that_is_not_meant_for_it(monkeypatch, tmp_path):
     monkeypatch.setenv("WATCHWORD_DATA_DIR", str(tmp_path / "data"))
     kept = {"PREFECT_LOGGING_LEVEL": "DEBUG", "PREFECT_SERVER_DATABASE_CONNECTION_URL": "sqlite+aiosqlite:///x.db"}

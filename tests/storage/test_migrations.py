@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import shlex
+import subprocess
+from pathlib import Path
+
 import duckdb
 import pytest
 
@@ -31,6 +36,21 @@ def test_an_older_database_is_upgraded_and_a_copy_kept(paths):
         assert db.execute("SELECT run_id FROM runs").fetchall() == [("old",)]
     with duckdb.connect(str(paths.live.with_name("watchword.schema-1.duckdb"))) as copy:
         assert copy.execute("SELECT run_id FROM runs").fetchall() == [("old",)]
+
+
+def test_the_copy_in_place_of_the_database_is_what_the_version_before_knew(paths):
+    """Going back by the commands of docs/operations.md; a later upgrade keeps a copy again."""
+    old_database(paths, 1)
+    page = Path("docs/operations.md").read_text("utf-8")
+    commands = "\n".join(re.findall(r"(?m)^    ((?:rm -f|mv) DATA/live.*)$", page))
+    assert commands.count("\n") == 1
+    for _ in range(2):
+        Store(paths).prepare()
+        script = commands.replace("DATA", shlex.quote(str(paths.root))).replace("-N", "-1")
+        subprocess.run(["bash", "-euc", script], check=True)
+        with duckdb.connect(str(paths.live)) as db:
+            assert migrations.version_of(db) == 1
+            assert db.execute("SELECT run_id FROM runs").fetchall() == [("old",)]
 
 
 def test_a_database_of_a_newer_program_is_refused(store, paths):
