@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Event, Thread
 
 import httpx
 import pytest
@@ -18,16 +24,49 @@ from tests.end_to_end.waiting import becomes_true, processes_with
 END_WITHIN_S = 60  # `make chaos` holds ten seconds, with nothing else at work
 
 
+class Outlet(BaseHTTPRequestHandler):
+    """Its feed is not sent before the event."""
+
+    asked, answer = Event(), Event()
+
+    def do_GET(self):
+        self.asked.set()
+        self.answer.wait(60)
+        with suppress(OSError):  # who asked was killed
+            self.send_error(404)
+
+    def log_message(self, *_):
+        pass
+
+
 @pytest.fixture
-def watch(tmp_path):
+def outlet():
+    with ThreadingHTTPServer(("127.0.0.1", 0), Outlet) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/feed"
+        Outlet.answer.set()
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def watch(tmp_path, outlet):
     """Starts `watchword up` on one data folder as often as it is called; nothing of it is left after the test."""
     config = tmp_path / "config"
     config.mkdir()
-    (config / "feeds.yaml").write_text("feeds: [{id: gone, url: 'http://127.0.0.1:9/feed', every: 0s}]\n")
+    (config / "feeds.yaml").write_text(f"feeds: [{{id: slow, url: '{outlet}', every: 0s}}]\n")
     (config / "watchlist.yaml").write_text("version: 1\nactors: [{id: a, name: Kim Kwang-jin}]\n")
     (config / "alerts.yaml").write_text("subscriptions: [{id: desk, to: [desk@example.org]}]\n")
     here = (
-        os.environ | EAGER_WORKER | {"WATCHWORD_CONFIG_DIR": str(config), "WATCHWORD_DATA_DIR": str(tmp_path / "data")}
+        os.environ
+        | EAGER_WORKER
+        | {
+            "WATCHWORD_CONFIG_DIR": str(config),
+            "WATCHWORD_DATA_DIR": str(tmp_path / "data"),
+            "WATCHWORD_ALLOW_NETWORKS": "127.0.0.0/8",
+            "WATCHWORD_LOG_FORMAT": "json",
+        }
     )
     command = [str(Path(sys.executable).with_name("watchword")), "up", "--port", "0", "--desk-port", "0"]
     log = (tmp_path / "log").open("w+")
@@ -50,8 +89,15 @@ def is_idle(folder: Path) -> bool:
     return paths.snapshot.exists() and holder_of(paths.run_lock) is None and holder_of(paths.digest_lock) is None
 
 
+def runs_of(folder: Path, before: datetime) -> list[tuple[str, str]]:
+    """The flow runs that began before then, with their states, in Prefect's own database."""
+    with closing(sqlite3.connect(f"file:{folder}/data/prefect/prefect.db?mode=ro", uri=True)) as db:
+        sql = "SELECT name, state_name FROM flow_run WHERE start_time < ?"
+        return db.execute(sql, [before.strftime("%Y-%m-%d %H:%M:%S")]).fetchall()
+
+
 @pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="SKIPPED: finding the processes needs /proc")
-def test_one_watch_per_folder_which_ends_on_a_signal_and_when_it_is_killed(watch):
+def test_one_watch_per_folder_which_ends_when_it_is_killed_and_on_a_signal(watch):
     first = watch()
     assert becomes_true(lambda: "The watch is on" in watch.log.read_text()), watch.log.read_text()
     address = re.search(r"The desk: (http://\S+)", watch.log.read_text())[1]
@@ -62,13 +108,25 @@ def test_one_watch_per_folder_which_ends_on_a_signal_and_when_it_is_killed(watch
     assert "The watch is on already" in watch.log.read_text()
     assert len(processes_with(watch.folder)) > 2
 
-    assert becomes_true(lambda: is_idle(watch.folder))
-    first.send_signal(signal.SIGTERM)
-    assert first.wait(END_WITHIN_S) == 0
+    assert becomes_true(Outlet.asked.is_set), "a cycle is at work"
+    first.kill()
+    first.wait()
     assert becomes_true(lambda: not processes_with(watch.folder), END_WITHIN_S), processes_with(watch.folder)
+    killed_at = datetime.now(UTC)
+    assert "Running" in dict(runs_of(watch.folder, killed_at)).values()
+    Outlet.answer.set()
 
     again = watch()
     assert becomes_true(lambda: watch.log.read_text().count("The watch is on.") == 2), watch.log.read_text()
-    again.kill()
-    again.wait()
+    assert "1 run(s) had crashed" in watch.log.read_text()
+    states = {state for name, state in runs_of(watch.folder, killed_at)}
+    assert "Crashed" in states
+    assert not states & {"Running", "Pending", "Cancelling"}
+    assert becomes_true(lambda: is_idle(watch.folder))
+    again.send_signal(signal.SIGTERM)
+    assert again.wait(END_WITHIN_S) == 0
     assert becomes_true(lambda: not processes_with(watch.folder), END_WITHIN_S), processes_with(watch.folder)
+
+    log = watch.log.read_text()
+    assert [json.loads(line) for line in log.splitlines() if line.startswith("{")], "WATCHWORD_LOG_FORMAT=json"
+    assert not re.search(r"(?m)^\d\d:\d\d:\d\d\.\d+ \| ", log), "Prefect's usual form"
