@@ -94,7 +94,7 @@ def is_dependent(excerpt: MentionExcerpt) -> bool:
 
 @cache
 def _dependent() -> re.Pattern[str]:
-    words = rf"\b(?:{STOP_WORDS}|about|over|sur|über|sobre|su|о|об|про)\s+(?:the\s+)?"
+    words = rf"\b(?!(?:said|is|was)\s)(?:{STOP_WORDS}|about|over|sur|über|sobre|su|о|об|про)\s+(?:the\s+)?"
     return re.compile(rf"(?:{words}|\b(?:d|dell|sull|all|dall)['’])$", re.IGNORECASE)
 
 

@@ -23,6 +23,8 @@ _RELATED_BEFORE = 30  # characters before a name in which "the widow of" may sta
 def signs_of_life(excerpt: MentionExcerpt) -> Iterator[Claim]:
     """The words that date what the person does to the article's present: one claim or none."""
     sentence = excerpt.around
+    if _where().search(excerpt.before):
+        return  # "The house where Jane Roe lived was sold on Monday"
     if is_dependent(excerpt) or POSSESSIVE.match(excerpt.after) or re.match(words.THINGS_OF, excerpt.after):
         return
     if _remembered().search(sentence) or related().search(excerpt.before[-_RELATED_BEFORE:]):
@@ -52,6 +54,11 @@ def _is_subject_of(found: re.Match[str], excerpt: MentionExcerpt) -> bool:
 def _own_clause() -> re.Pattern[str]:
     """A relative clause about the name itself begins right behind it."""
     return re.compile(rf"\s*,?\s*{words.CLAUSE_BORDER}", re.IGNORECASE)
+
+
+@cache
+def _where() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){words.WHERE}\s+(?:[\w'’]+\s+){{0,2}}$", re.IGNORECASE)
 
 
 @cache

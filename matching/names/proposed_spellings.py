@@ -2,6 +2,7 @@
 
 Cyrillic           letter by letter, for Russian and Bulgarian family names (`native_spellings.py`)
 Hangul             syllable by syllable, where names have only one syllable of that romanisation
+Greek              letter by letter, common given names and family names with a Greek ending (`greek_spellings.py`)
 Greek, Arabic, …   names whose words are all common ones in that script, each with one spelling
 """
 
@@ -13,6 +14,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from matching.names.greek_spellings import greek_spelling
 from matching.names.native_spellings import cyrillic_spelling
 from matching.names.parsing import SAID_FIRST, Name, Part, parse_name
 from matching.names.romanisations import KOREAN
@@ -61,7 +63,12 @@ def _proposals(name: str, parsed: Name) -> Iterator[ProposedSpelling]:
         yield ProposedSpelling(cyrillic, "letter by letter")
     if hangul := _hangul(parsed):
         yield ProposedSpelling(hangul, "syllable by syllable")
+    greek = [greek_spelling(word) for word in parsed.words]
+    if all(part is Part.NAME for part in parsed.parts) and all(greek):
+        yield ProposedSpelling(" ".join(filter(None, greek)).title(), "letter by letter")
     for script in _BY_COMMON_NAMES:
+        if script is Script.GREEK and all(greek):
+            continue
         words = [_common_word(word, script) for word in parsed.words]
         if all(part is Part.NAME for part in parsed.parts) and all(words):
             yield ProposedSpelling(" ".join(filter(None, words)).title(), f"common {script.name.lower()} names")

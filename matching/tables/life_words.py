@@ -52,6 +52,11 @@ CLAUSE_BORDER = (
     r"(?!\s+(?:he|she|er|sie|il|elle|él|ella|lui|lei|ele|ela|hij|zij|ze|on|ona|он|она|він|вона)\b)"
 )
 """Between a day and a name: what happened on that day is then said in another clause."""
+WHERE = (
+    r"(?:where|in\s+which|wo|où|donde|dove|onde|waar|gdzie|где|де|в\s+котор\w+|у\s+як\w+|dans\s+lequel|en\s+(?:el|la)\s+que"
+    r"|in\s+cui)"
+)
+"""The name behind it is in a clause about a place."""
 PRESENT_UNSPACED = (
     r"(?:[월화수목금토일]요일|오늘|어제|내일|현재|지난주|이번\s?주|다음\s?(?:주|달)|지난달|(?<!월\s)(?<!월)(?<!\d)\d{1,2}일(?=[\s,에은])"
     r"|[月火水木金土日]曜|今日|昨日|明日|本日|現在|先週|今週|来週|来月|(?<!月)(?<!\d)\d{1,2}日(?=[、,にのは])"

@@ -90,6 +90,7 @@ def test_the_age_of_a_firm_and_the_years_of_an_office_hide_nobody(text):
     "text",
     [
         "Tobias Quillfeather, the bank's founder, left debts that the court settled on Monday.",
+        "The house where Tobias Quillfeather lived was sold on Monday.",
         "It is still unclear who paid Tobias Quillfeather.",
         "The court ruled on Monday that Tobias Quillfeather had paid the minister.",
     ],

@@ -16,6 +16,8 @@ from matching.names.proposed_spellings import WhyNone, proposed_spellings
         ("David Cohen", "דוד כהן"),
         ("Ahmad Khalil", "احمد خليل"),
         ("Suresh Patel", "सुरेश पटेल"),
+        ("Georgios Kalatzakis", "Γεωργιος Καλατζακης"),
+        ("Eleni Vlachopoulou", "Ελενη Βλαχοπουλου"),
         ("Giorgi Beridze", "გიორგი ბერიძე"),
         ("Tigran Sargsyan", "Տիգրան Սարգսյան"),
     ],
@@ -34,6 +36,7 @@ def test_the_only_possible_spelling_is_proposed(name, spelling):
         ("Jane Roe", WhyNone.AMBIGUOUS),
         ("Kim Jong-un", WhyNone.AMBIGUOUS),  # 정, 종 or 중
         ("Li Wei", WhyNone.AMBIGUOUS),
+        ("Georgios Antonopoulos", WhyNone.AMBIGUOUS),  # ο or ω
     ],
 )
 def test_why_there_is_none(name, why):
