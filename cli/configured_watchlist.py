@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cli import printing
 from cli.app import settings
-from core.config import read_document, unread_files, watchlist_files
+from core.config import cut_values, read_document, unread_files, watchlist_files
 
 if TYPE_CHECKING:
     from matching.watchlist.model import Watchlist
@@ -19,11 +19,20 @@ _MOST = 5  # files named
 
 def read_watchlist(path: Path | None) -> Watchlist:
     """The watchlist of a file or folder, by default the configured one. Raises ConfigError."""
-    from flows.run_config import config_files
     from matching.watchlist.loading import parse_watchlist
 
-    files = config_files(settings().config_dir, "watchlist") if path is None else watchlist_files(path)
-    return parse_watchlist([read_document(file) for file in files])
+    return parse_watchlist([read_document(file) for file in _files(path)])
+
+
+def cut_notes(path: Path | None) -> tuple[str, ...]:
+    """A sentence about each value in the watchlist's files that a `#` cuts. Raises ConfigError."""
+    return tuple(note for file in _files(path) for note in cut_values(read_document(file)))
+
+
+def _files(path: Path | None) -> tuple[Path, ...]:
+    from flows.run_config import config_files
+
+    return config_files(settings().config_dir, "watchlist") if path is None else watchlist_files(path)
 
 
 def unread_note(path: Path | None) -> str:

@@ -86,6 +86,8 @@ def _tick_lines(tick: TickSummary) -> Iterable[_Line]:
     for subscription, at, zone in tick.upcoming:
         local = at.astimezone(ZoneInfo(zone))
         yield _Line(f"Next digest for {escape(subscription)}: {local:%a %d %b %H:%M} {local.tzname()} ({zone})")
+    for subscription in tick.left:
+        yield _Line(f"Nobody reads {escape(subscription)}: what it asks for waits for a reader (`watchword readers`)")
     for failure in tick.failures:
         what = _NOT_DONE.get(failure.stage, "not composed")
         yield _failed(what, failure)

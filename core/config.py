@@ -125,6 +125,27 @@ def _remedy_for_missing(path: Path) -> str:
     return ""
 
 
+_COMMENT_IN_VALUE = re.compile(
+    r"^[ \t]*(?:- +)?[A-Za-z_]+:[ \t]+[^\s\"'\[{#&*!|>][^#\n]*[ \t](#[^\s#].*)$", re.MULTILINE
+)
+
+
+def cut_values(document: Document) -> tuple[str, ...]:
+    """`FILE:LINE: …` for each value that ends where a `#` begins which may have been meant: `name: Depot #4`.
+
+    YAML takes a `#` behind a space for the beginning of a comment; people write a space behind it then.
+    """
+    if Path(document.name).suffix.lower() in _LINE_FORMATS:
+        return ()
+    text = document.text.replace("\r\n", "\n")
+    remedy = "put the whole value in quotes if it belongs to it, else a space behind the #"
+    return tuple(
+        str(Problem(document.name, f"{one[1][:_MOST_QUOTED]} is a comment and not in the value", line, remedy=remedy))
+        for one in _COMMENT_IN_VALUE.finditer(text)
+        for line in [text.count("\n", 0, one.start(1)) + 1]
+    )
+
+
 def parse_document(text: str, name: str) -> Document:
     """As `read_document`, for a text already read; `name` is used in messages."""
     if Path(name).suffix.lower() in _LINE_FORMATS:

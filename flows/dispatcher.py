@@ -135,9 +135,17 @@ class Dispatcher:
 
     def _due_windows(self, now: datetime) -> list[tuple[Subscription, Window]]:
         first = self.store.runs.first_complete()
-        subscriptions = [one for one in self.config.alerts.subscriptions if self._readers(one)]
+        subscriptions = self.read_subscriptions()
         windows = [due(one, self.store.outbox.last_digest(one.subscription_id), first, now) for one in subscriptions]
         return [(one, window) for one, window in zip(subscriptions, windows, strict=True) if window]
+
+    def read_subscriptions(self) -> tuple[Subscription, ...]:
+        """The subscriptions that somebody reads."""
+        return tuple(one for one in self.config.alerts.subscriptions if self._readers(one))
+
+    def left_subscriptions(self) -> tuple[str, ...]:
+        """The ids of the subscriptions that everybody left."""
+        return tuple(one.subscription_id for one in self.config.alerts.subscriptions if not self._readers(one))
 
     def queue_due(self, now: datetime) -> QueueResult:
         """Queues the digests due at `now`, each once."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from cli import printing
 from cli.app import DONE, logs, settings
-from cli.configured_watchlist import print_line, read_watchlist, today, unread_note
+from cli.configured_watchlist import cut_notes, print_line, read_watchlist, today, unread_note
 from cli.times import parse_since
 from core.errors import QueryError
 from storage.queries import ask
@@ -47,6 +47,8 @@ def check(*, watchlist: Path | None = None) -> int:
         again = f"; {_stored_count():,} stored articles will be read again" if changes.added or changes.changed else ""
         print_line(f"OK: {changes}; {when}{again}")
     if note := unread_note(watchlist):
+        logs.print(note, style="yellow", markup=False)
+    for note in cut_notes(watchlist):
         logs.print(note, style="yellow", markup=False)
     if found := risks(listed, today()):
         logs.print(

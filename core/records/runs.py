@@ -48,6 +48,7 @@ class TickSummary:
     holder: str | None = None  # as in `CycleSummary`
     digests: int = 0  # queued
     upcoming: tuple[tuple[str, datetime, str], ...] = ()  # next digests: subscription id, instant, zone name
+    left: tuple[str, ...] = ()  # ids of subscriptions that everybody left: their hits wait for a reader
     deliveries: tuple[tuple[DeliveryState, int], ...] = ()  # messages handled in this tick, by state
     waiting: int = 0  # messages that were tried, in this tick or before, and wait for their next attempt
     failures: tuple[Failure, ...] = ()

@@ -149,10 +149,15 @@ def _refuse_terms(groups: Iterable[Alternatives], location: Location) -> Iterato
                 yield Refusal((*location, row, column), *wrong)
 
 
+_CURLY = "“”„‟‘’"
+
+
 def _check_term(term: str) -> tuple[str, str] | None:
     body = term.removesuffix("*")
     if not _has_word(body):
         return _EMPTY[0], "write a phrase, with a * after it if its last word may go on"
+    if body[0] in _CURLY or body[-1] in _CURLY:
+        return "these quotes are letters of the term, not YAML's", 'write " in their place'
     if "*" in body:
         return "a * may only end a term", "write several terms instead"
     stem = body.split()[-1]

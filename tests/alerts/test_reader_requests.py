@@ -102,6 +102,7 @@ def test_a_subscription_that_everybody_left_waits_for_a_reader(dispatcher, mails
     later = make.now + timedelta(days=9)
     cycle_with_a_speech(dispatcher, make, later)
     assert dispatcher.queue_due(later + HOUR).queued == 0
+    assert dispatcher.left_subscriptions() == ("desk",)
     assert not [one for one in dispatcher.store.outbox.due(later) if one.subscription_id == "desk"][2:]
     answer(dispatcher, "POST", unsubscribe_path(mails["bob@example.org"]), {"undo": "yes"}, later)
     assert dispatcher.queue_due(later + timedelta(days=1)).queued == 1

@@ -30,3 +30,8 @@ def test_two_drains_that_stop_at_the_same_channel_say_it_once():
     both = DrainSummary(stopped="room: X is not set; cases: Y is not set") + DrainSummary(stopped="cases: Y is not set")
     assert both.stopped == "room: X is not set; cases: Y is not set"
     assert (DrainSummary() + DrainSummary()).stopped is None
+
+
+def test_a_subscription_that_everybody_left_is_said(capsys):
+    text = said(capsys, CycleSummary(), TickSummary(left=("desk",)))
+    assert "Nobody reads desk: what it asks for waits for a reader (`watchword readers`)" in text

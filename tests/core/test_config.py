@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel, ConfigDict
 
-from core.config import keep_last_good, parse_document, parse_model, read_document
+from core.config import cut_values, keep_last_good, parse_document, parse_model, read_document
 from core.errors import ConfigError
 
 
@@ -100,3 +100,15 @@ def test_the_last_good_text_is_kept(tmp_path: Path):
     keep_last_good(document, tmp_path / "kept")
     assert read_document(tmp_path / "kept" / "feeds.yaml").text == "a: 1\n"
     assert [path.name for path in (tmp_path / "kept").iterdir()] == ["feeds.yaml"]
+
+
+def test_a_hash_that_cuts_a_value_is_found_and_a_comment_is_not():
+    text = """items:
+  - name: Depot #4
+    note: a comment  # behind a space
+    other: "Depot #5"
+    # name: Depot #6
+    fourth: Depot#7
+"""
+    (said,) = cut_values(parse_document(text, "list.yaml"))
+    assert said.startswith("list.yaml:2: #4 is a comment and not in the value (put the whole value in quotes")

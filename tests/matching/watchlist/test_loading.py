@@ -174,6 +174,7 @@ def test_comments_and_layout_change_nothing():
         ("schemes: [{id: s, label: S, match: {any: ['*']}}]", "schemes[0].match.any[0]: holds no letter or digit"),
         ("schemes: [{id: s, label: S, match: {any: ['ab*']}}]", "schemes[0].match.any[0]: ab* is too short"),
         ("schemes: [{id: s, label: S, match: {any: ['a*b c']}}]", "a * may only end a term"),
+        ("schemes: [{id: s, label: S, match: {any: [“laptop farm*”]}}]", "these quotes are letters of the term"),
         (
             "schemes: [{id: s, label: S, match: {near: {terms: [aaa], words: 9}}}]",
             "near.terms: should have at least 2 items",
