@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from email.utils import format_datetime
 
 import pytest
+
+from tests.end_to_end.loopback import served
 
 YEAR = datetime.now(UTC).year
 WATCHLIST = f"""
@@ -25,46 +26,32 @@ ARTICLES = {
 }
 
 
-class Handler(BaseHTTPRequestHandler):
-    """A feed with two items and their pages."""
-
-    def do_GET(self):
-        base = f"http://127.0.0.1:{self.server.server_port}"
-        name = self.path.strip("/")
-        if name in ARTICLES:
-            title, text = f"News of the {name}", f"<p>{FILLER * 3}</p><p>{ARTICLES[name]}</p><p>{FILLER}</p>"
-            self.reply(f"<html><head><title>{title}</title></head><article><h1>{title}</h1>{text}</article></html>")
-        else:
-            now = datetime.now(UTC).strftime("%a, %d %b %Y %H:%M:%S GMT")
-            items = "".join(
-                f"<item><title>News of the {one}</title><link>{base}/{one}</link><pubDate>{now}</pubDate></item>"
-                for one in ARTICLES
-            )
-            self.reply(f"<rss version='2.0'><channel><title>Feed</title>{items}</channel></rss>")
-
-    def reply(self, text):
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(text.encode())
-
-    def log_message(self, *_):
-        pass
+def page(path: str) -> bytes:
+    """The feed with its two items, or the page of one."""
+    name = path.strip("/")
+    if name in ARTICLES:
+        title, text = f"News of the {name}", f"<p>{FILLER * 3}</p><p>{ARTICLES[name]}</p><p>{FILLER}</p>"
+        return f"<html><head><title>{title}</title></head><article><h1>{title}</h1>{text}</article></html>".encode()
+    items = "".join(
+        f"<item><title>News of the {one}</title><link>/{one}</link><pubDate>{format_datetime(datetime.now(UTC))}"
+        "</pubDate></item>"
+        for one in ARTICLES
+    )
+    return f"<rss version='2.0'><channel><title>Feed</title>{items}</channel></rss>".encode()
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     root = tmp_path_factory.mktemp("facts")
     config = root / "config"
     config.mkdir()
-    url = f"http://127.0.0.1:{server.server_port}/feed"
-    (config / "feeds.yaml").write_text(f"feeds:\n  - {{id: feed, url: '{url}', every: 0s, first_poll: alert}}\n")
     (config / "watchlist.yaml").write_text(WATCHLIST)
     (config / "alerts.yaml").write_text(ALERTS)
-    yield root
-    server.shutdown()
+    with served(page) as site:
+        (config / "feeds.yaml").write_text(
+            f"feeds:\n  - {{id: feed, url: '{site}/feed', every: 0s, first_poll: alert}}\n"
+        )
+        yield root
 
 
 def test_what_facts_decide_is_in_digest_explain_and_sql(watchword, in_process, folder, prefect_server):

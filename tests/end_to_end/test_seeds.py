@@ -8,12 +8,9 @@ three forms: a section of cards, all their lines as bare paragraphs, and their h
 
 import asyncio
 import html
-from contextlib import contextmanager
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_network
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
@@ -28,6 +25,7 @@ from extractors.worker_pool import WorkerPool
 from matching.engine import compile_watchlist
 from matching.watchlist.loading import parse_watchlist
 from samples import builders
+from tests.end_to_end.loopback import served
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -208,30 +206,6 @@ def test_the_documents_as_teasers_of_another_article_alert_nobody(matcher, first
     assert alerted(matcher.match(article)) == set()
 
 
-@contextmanager
-def served(pages):
-    """A loopback site with these bodies by path; yields its address."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            body = pages.get(self.path)
-            self.send_response(404 if body is None else 200)
-            self.send_header("Content-Type", "application/xml" if self.path == "/feed" else "text/html; charset=utf-8")
-            self.end_headers()
-            self.wfile.write(body or b"")
-
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
 def feed_of(titles):
     items = "".join(
         f"<item><title>{html.escape(title)}</title><link>/{key}</link></item>" for key, title in titles.items()
@@ -260,7 +234,7 @@ def test_both_documents_are_found_through_feed_and_network(matcher, first_seed, 
         "/second": page_of("The ministry answers", second_seed, as_siblings(teasers), inside=True),
         "/feed": feed_of({"first": title, "second": "The ministry answers"}),
     }
-    with served(pages) as address:
+    with served(pages.get) as address:
         articles = asyncio.run(poll_and_read(address))
     assert alerted(matcher.match(articles[title])) == FIRST_ACTORS | SCHEMES | {"laptop-farm"}
     assert alerted(matcher.match(articles["The ministry answers"])) == SECOND_ACTORS | SCHEMES
