@@ -55,12 +55,16 @@ _CHUNKS_PER_TURN = 200  # then other tasks get a turn: a server may send its bod
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to fetch. `etag` and `last_modified` are opaque validators, sent only to the origin of `url`."""
+    """What to fetch. `etag` and `last_modified` are opaque validators, sent only to the origin of `url`.
+
+    With `first_bytes`, a longer body is cut there instead of refused, unless it is compressed.
+    """
 
     url: str
     etag: bytes | None = None
     last_modified: bytes | None = None
     accept: str = ACCEPT_PAGE
+    first_bytes: int | None = None
 
 
 class Outcome(StrEnum):
@@ -206,7 +210,7 @@ class Fetcher:
             if response.status_code == 304 and validators:
                 return replace(fetched, outcome=Outcome.NOT_MODIFIED, error=None)
             next_url = chain.next_url(response)
-            return next_url or (await self._with_page(fetched, response) if response.is_success else fetched)
+            return next_url or (await self._with_page(fetched, response, request) if response.is_success else fetched)
         finally:
             await response.aclose()
 
@@ -233,21 +237,25 @@ class Fetcher:
             moved_to=chain.moved_to,
         )
 
-    async def _with_page(self, fetched: Fetched, response: httpx.Response) -> Fetched:
+    async def _with_page(self, fetched: Fetched, response: httpx.Response, request: Request) -> Fetched:
         if response.status_code == 206:
             message = "The server sent a part of the body that was not asked for."
             raise FetchAttemptError(FetchErrorKind.TRUNCATED, message)
-        body, sha256 = await self._body(response)
+        body, sha256 = await self._body(response, request.first_bytes)
         self.limits.spend(str(fetched.final_url), size=len(body))
         url, status, final_url = fetched.url, response.status_code, str(fetched.final_url)
         page = FetchedPage(url, final_url, status, fetched.headers, body, self._now(), sha256)
         return replace(fetched, outcome=Outcome.OK, error=None, page=page)
 
-    async def _body(self, response: httpx.Response) -> tuple[bytes, str]:
-        """The decoded body and its SHA-256 in hex."""
+    async def _body(self, response: httpx.Response, first_bytes: int | None) -> tuple[bytes, str]:
+        """The decoded body, or its beginning, and its SHA-256 in hex."""
         limit, coding = self.policy.max_bytes, response.headers.get("content-encoding", "")
         if response.status_code == _NO_CONTENT:
             return _decode_and_hash(bytearray(), "", limit)
+        if first_bytes is not None and not coding:
+            beginning = bytearray()
+            await _read(response.aiter_raw(), beginning, first_bytes)
+            return _decode_and_hash(beginning[:first_bytes], coding, limit)
         announced = response.headers.get("content-length", "")
         if announced.isdigit() and int(announced) > limit:
             message = f"The server announces {int(announced):,} bytes, more than {limit:,}."

@@ -54,7 +54,8 @@ class Robots:
         return Failure(Stage.PAGE, url, FailureKind.PERMANENT, "robots", f"{origin}/robots.txt keeps robots out of it.")
 
     async def _fetch_rules(self, origin: str) -> _SiteRules:
-        fetched = await self._fetcher.fetch(Request(f"{origin}/robots.txt", accept="text/plain, */*;q=0.1"))
+        request = Request(f"{origin}/robots.txt", accept="text/plain, */*;q=0.1", first_bytes=_MAX_BYTES)
+        fetched = await self._fetcher.fetch(request)
         site = _parse_rules(fetched)
         delay = site.rules.crawl_delay(ROBOTS_USER_AGENT) if site.rules else None
         if delay:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 
 import pytest
 
@@ -62,6 +63,27 @@ def test_a_huge_file_is_read_up_to_the_limit(lab, fetching):
     rules = b"User-agent: *\n" + b"Disallow: /x\n" * 300_000
     (refused,), _ = ask(lab, fetching, reply(rules), "/x/story")
     assert refused.cause == "robots"
+
+
+def test_of_a_file_that_does_not_end_the_beginning_counts(lab, fetching):
+    async def endless(visit):
+        await visit.send(b"HTTP/1.1 200 OK\r\n\r\nUser-agent: *\nDisallow: /x\n")
+        while True:
+            await visit.send(b"# more\n" * 10_000)
+
+    announced = reply(b"User-agent: *\nDisallow: /x\n" + b"# more\n" * 200_000, length=100_000_000)
+    for robots_txt in (endless, announced):
+        (refused, allowed), visits = ask(lab, fetching, robots_txt, "/x/story", "/story")
+        assert (refused.cause, refused.kind) == ("robots", FailureKind.PERMANENT)
+        assert allowed is None
+        assert visits == 1
+
+
+def test_a_packed_bomb_is_a_transient_refusal(lab, fetching):
+    bomb = reply(gzip.compress(bytes(60_000_000)), "Content-Encoding: gzip")
+    (refused,), _ = ask(lab, fetching, bomb, "/story", max_bytes=5_000_000)
+    assert (refused.kind, refused.cause) == (FailureKind.TRANSIENT, "robots_unread")
+    assert "larger than 5,000,000 bytes" in refused.message
 
 
 def test_a_crawl_delay_is_respected(lab, fetching):
