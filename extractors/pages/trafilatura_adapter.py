@@ -8,8 +8,7 @@ raise; here that means that they found nothing.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from lxml import etree, html
@@ -66,22 +65,10 @@ def _can_be_shown(element: Tree, controlled: set[str]) -> bool:
 
 def main_text_lines(tree: Tree, url: str) -> tuple[str, ...]:
     """The non-empty lines of trafilatura's main text; `tree` is not modified."""
-    with _without_scripts(tree):
-        document = _or_nothing(lambda: bare_extraction(tree, url=url, with_metadata=False))
+    document = _or_nothing(lambda: bare_extraction(tree, url=url, with_metadata=False))
     assert not isinstance(document, dict), "bare_extraction returns a document unless a dict is asked for"
     text = (document.text if document else None) or ""
     return tuple(line for line in map(collapse_whitespace, text.split("\n")) if line)
-
-
-@contextmanager
-def _without_scripts(tree: Tree) -> Iterator[None]:
-    """Empties scripts and style sheets but JSON-LD meanwhile: trafilatura ignores them, and copies them five times."""
-    emptied = [(one, one.text) for one in tree.iter("script", "style") if "ld+json" not in (one.get("type") or "")]
-    for element, _ in emptied:
-        element.text = None
-    yield
-    for element, text in emptied:
-        element.text = text
 
 
 def find_markup_day(tree: Tree, url: str, latest: str) -> str | None:

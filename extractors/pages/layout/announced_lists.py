@@ -12,7 +12,6 @@ from extractors.pages.layout.blocks import Layout
 from extractors.pages.layout.structure import PageStructure
 from extractors.pages.layout.writing import count_words
 
-_LISTS = frozenset({"ul", "ol", "dl"})
 _MAX_DEPTH_OF_ITEM = 4  # containers between the text of an item and its list
 _COLONS = (":", "：")
 _MIN_ANNOUNCING_WORDS = 4  # of the line with the colon; labels above links to other articles have fewer
@@ -20,9 +19,8 @@ _FULL_LINK_SHARE = 0.95
 
 
 def list_around(layout: Layout, container: int) -> int | None:
-    """The number of the innermost list around the container of an item; None without one."""
-    around = layout.ancestors_or_self(container)[:_MAX_DEPTH_OF_ITEM]
-    return next((one for one in around if layout.containers[one].tag in _LISTS), None)
+    """The number of the list around the container of an item; None without one."""
+    return layout.list_around(container, _MAX_DEPTH_OF_ITEM)
 
 
 def find_announced_lists(structure: PageStructure, first: int, last: int, taken: Container[int | None]) -> set[int]:

@@ -38,6 +38,7 @@ _ASCII_NOT_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 # Elements of running text; all others (div, section, aside, article …) are boxes.
 _FLOW_TAGS = "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody tr td th"
 FLOW = frozenset(_FLOW_TAGS.split())
+_LISTS = frozenset({"ul", "ol", "dl"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -93,6 +94,18 @@ class Layout:
             one = containers[container]
         return container
 
+    def list_around(self, container: int, depth: int) -> int | None:
+        """The innermost list among the container and those around it, `depth` of them; None without one."""
+        containers = self.containers
+        for _ in range(depth):
+            if container < 0:
+                break
+            one = containers[container]
+            if one.tag in _LISTS:
+                return container
+            container = one.parent
+        return None
+
     def blocks_in(self, chosen: Collection[int]) -> set[int]:
         """The numbers of the blocks in these containers, at any depth."""
         is_in: list[bool] = []
@@ -137,6 +150,7 @@ def build_layout(tree: Any, max_blocks: int, url: str | None = None) -> Layout: 
     `url` is the address of the page, by which links to its own parts are known.
     """
     builder = _LayoutBuilder(url)
+    blocks = builder.blocks
     walker = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walker:
         tag = element.tag
@@ -147,10 +161,10 @@ def build_layout(tree: Any, max_blocks: int, url: str | None = None) -> Layout: 
             builder.skipped = True
         else:
             builder.enter(tag, element)
-        if len(builder.blocks) >= max_blocks:
-            break
+            if len(blocks) >= max_blocks:
+                break
     builder.end_block()
-    layout = Layout(tuple(builder.blocks), tuple(builder.containers))
+    layout = Layout(tuple(blocks[:max_blocks]), tuple(builder.containers))
     return replace(layout, pictures=frozenset(map(layout.box_of, builder.pictures)))
 
 
@@ -186,12 +200,14 @@ class _LayoutBuilder:
             elif tag == "img" and self._open:
                 self._place_picture()
         else:
-            self.end_block()
+            if self._pieces:
+                self.end_block()
             labels = _labels_of(tag, element.attrib)
             parent = self._open[-1] if self._open else -1
             self.containers.append(Container(parent, tag, labels))
             self._open.append(len(self.containers) - 1)
-        self._take(element.text)
+        if text := element.text:
+            self._take(text)
 
     def _leads_elsewhere(self, element: Any) -> bool:  # noqa: ANN401 - lxml ships no types
         """True for a link, unless it leads to a place on the same page, as tables of contents and footnotes do.
@@ -228,12 +244,14 @@ class _LayoutBuilder:
             elif tag in _ITALIC:
                 self._italic -= 1
         else:
-            self.end_block()
+            if self._pieces:
+                self.end_block()
             self._open.pop()
-        self._take(element.tail)
+        if text := element.tail:
+            self._take(text)
 
-    def _take(self, text: str | None) -> None:
-        if not text or (not self._pieces and text.isspace()):
+    def _take(self, text: str) -> None:
+        if not self._pieces and text.isspace():
             return
         self._pieces.append(text)
         if self._is_broken and not text.isspace():

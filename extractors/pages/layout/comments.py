@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from extractors.pages.layout.ages import find_age
 from extractors.pages.layout.blocks import Block, Layout
-from extractors.pages.layout.markers import is_comments_heading
+from extractors.pages.layout.markers import is_comments_heading, may_head_comments
 from extractors.pages.layout.teasers import is_prose
 from extractors.pages.layout.writing import count_words, ends_sentence
 
@@ -69,11 +70,18 @@ def find_comment_blocks(layout: Layout) -> frozenset[int]:
     items = [item for number in stamped if (item := _item_at(number, layout))]
     items += [item for number in range(text, len(blocks)) if (item := _item_of_one_block(number, layout))]
     found = _listed_comments(items, layout)
-    headings = (number for number in range(text + 1, len(blocks)) if is_comments_heading(blocks[number].text))
+    headings = _comments_headings(text + 1, layout)
     for number in islice(headings, _MAX_HEADINGS):
         if number not in found:
             found |= _comments_below(number, items, layout)
     return frozenset(found)
+
+
+def _comments_headings(begin: int, layout: Layout) -> Iterator[int]:
+    """The numbers of the blocks from `begin` on that announce comments."""
+    texts = [block.text for block in layout.blocks[begin:]]
+    if may_head_comments(texts):
+        yield from (begin + number for number, text in enumerate(texts) if is_comments_heading(text))
 
 
 def _item_at(number: int, layout: Layout) -> _Item | None:

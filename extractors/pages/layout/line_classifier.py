@@ -19,7 +19,7 @@ from extractors.pages.layout.structure import PageStructure
 from extractors.pages.layout.teasers import is_paragraph
 from extractors.pages.layout.writing import count_words, extent, has_spaces
 
-_WORD = re.compile(r"\w{5,}")
+_WORD, _ANY_WORD = re.compile(r"\w{5,}"), re.compile(r"\w+")
 _RARE, _MINOR = 0.03, 0.1  # shares of the article's text
 _PARAGRAPH_CHARS = 120  # a longer line is a paragraph
 _LONG, _SHORT = 25, 5  # words
@@ -35,9 +35,11 @@ _CALLS_TO_ACTION = re.compile(
     r"|구독|뉴스레터|購読|メルマガ|订阅|訂閱|подпис|підпис|bülten",
 )
 # First and second person: the publisher addresses its reader.
-_ADDRESS = re.compile(
-    r"\b(?:our|your|you|us|ihre?n?|ihnen|votre|vos|vous|nous|usted|nuestr[oa]s?|vostr[oae]|nostr[oaie])\b",
-)
+_ADDRESS_WORDS = """
+    our your you us ihr ihre ihrn ihren ihnen votre vos vous nous usted nuestro nuestros nuestra nuestras
+    vostro vostra vostre nostro nostra nostri nostre
+"""
+_ADDRESSES = frozenset(_ADDRESS_WORDS.split())
 # Credits: who wrote, edited, photographed or owns it.
 _CREDIT = re.compile(
     r"^\W*(?:\w+ ){0,4}(?:reporting|editing|written|compiled|translated|edited|reported) (?:by|from)\b|©|\(c\)"
@@ -151,7 +153,7 @@ def line_features(lines: Sequence[Line], structure: PageStructure, claims: PageC
 
 def addresses_reader(text: str) -> bool:
     """True if the text speaks of its publisher or to its reader, in the first or second person."""
-    return _ADDRESS.search(text.lower()) is not None
+    return not _ADDRESSES.isdisjoint(_ANY_WORD.findall(text.lower()))
 
 
 def doubtful_reason(features: set[str]) -> str:
@@ -276,7 +278,7 @@ class _FeatureExtractor:
             "titled": len(key) > 10 and bool(title) and (key in title or title[:200] in key),
             "capitals": text.isupper() and count > 1,
             "calls": _CALLS_TO_ACTION.search(lower) is not None,
-            "addresses": _ADDRESS.search(lower) is not None,
+            "addresses": not _ADDRESSES.isdisjoint(_ANY_WORD.findall(lower)),
             "credit": _CREDIT.search(lower) is not None,
             "legal": _LEGAL.search(lower) is not None,
             "contact": _CONTACT.search(text) is not None,

@@ -149,6 +149,7 @@ _MARKER = re.compile(rf"\W*(?:{_ALTERNATIVES})\s*[\W_]*", re.IGNORECASE)
 _ADVERTISEMENT = re.compile(rf"\W*(?:{_joined(_ADVERTISEMENTS)})\W*", re.IGNORECASE)
 _SPONSOR_LABEL = re.compile(rf"^(?:{_joined(_SPONSORS)})[^\S\n]+\w.*$", re.IGNORECASE | re.MULTILINE)
 _COMMENTS_HEADING = re.compile(rf"\W*(?:\d+\s*)?(?:{_joined(_COMMENTS)})\W*(?:\d+\W*)?", re.IGNORECASE)
+_ANY_COMMENTS_HEADING = re.compile(rf"^{_COMMENTS_HEADING.pattern}$", re.IGNORECASE | re.MULTILINE)
 _MAX_MARKER_LENGTH = 60  # code points
 
 # Words of class and id names, after the candidate lists of Mozilla Readability and trafilatura (both Apache-2.0),
@@ -248,6 +249,12 @@ def sponsor_labels(lines: Iterable[str]) -> Sequence[str]:
 def is_comments_heading(line: str) -> bool:
     """True if the whole line announces readers' comments, with their number or without."""
     return len(line) <= _MAX_MARKER_LENGTH and _COMMENTS_HEADING.fullmatch(line) is not None
+
+
+def may_head_comments(lines: Iterable[str]) -> bool:
+    """False if none of the lines announces readers' comments; all are looked at together, which is fast."""
+    short = (line for line in lines if len(line) <= _MAX_MARKER_LENGTH)
+    return _ANY_COMMENTS_HEADING.search("\n".join(short)) is not None
 
 
 def is_marker(line: str) -> bool:

@@ -16,7 +16,7 @@ from extractors.pages.layout.blocks import HEADINGS, Block, comparison_key
 from extractors.pages.layout.line_classifier import addresses_reader
 from extractors.pages.layout.lines import MIN_KEY_LENGTH, KnownLines, Line
 from extractors.pages.layout.markers import LEAD_WORDS
-from extractors.pages.layout.structure import PageStructure, find_quotations, is_speaker
+from extractors.pages.layout.structure import PageStructure, is_speaker
 from extractors.pages.layout.tables import Row, find_rows
 from extractors.pages.layout.teasers import is_prose
 from extractors.pages.layout.writing import count_words, ends_sentence, extent
@@ -100,7 +100,7 @@ class _MissingParagraphs:
         self._descriptions = [one for one in descriptions if len(one) >= MIN_KEY_LENGTH]
         self._body = body
         self._foreign = foreign
-        self._quotations = find_quotations(structure.layout)
+        self._quotations = structure.quotations
         self._heading = self._last_heading()
         self._lists: set[int | None] = set()  # those with a line of the text
         self._spans: dict[int, tuple[int, int]] = {}

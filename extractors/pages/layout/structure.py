@@ -29,7 +29,8 @@ class PageStructure:
     `box_depths` is the length of that path.
 
     `body` is the innermost container with most of the text. `path_shares` gives the share of the text by box path,
-    `box_shares` by innermost box. `article` is the `<article>` element with headline and text, None without one.
+    `box_shares` by innermost box. `own_roles` are those of tags and labels alone, `quotations` the block quotations and
+    the figures around them. `article` is the `<article>` element with headline and text, None without one.
     """
 
     layout: Layout
@@ -43,6 +44,8 @@ class PageStructure:
     path_shares: dict[int, float]
     box_shares: dict[int, float]
     article: int | None
+    own_roles: tuple[str | None, ...]
+    quotations: frozenset[int]
 
     def box_path_share(self, container: int) -> float:
         """The share of the article, 0 to 1, in boxes nested and named like those around the container."""
@@ -81,9 +84,23 @@ def analyse_structure(layout: Layout, lines: Sequence[Line], earlier: PageStruct
     article = next(
         (number for number in _articles_with_headline(layout) if chars[number] >= _MIN_ARTICLE_SHARE * total), None
     )
-    roles = _roles(layout, chars, total)
+    quotations = earlier.quotations if earlier else _find_quotations(layout)
+    own_roles = earlier.own_roles if earlier else _own_roles(layout, quotations)
+    roles = _roles(layout, own_roles, chars, total)
     structure = PageStructure(
-        layout, total, tuple(chars), body, tuple(is_in_body), roles, box_paths, box_depths, {}, {}, article
+        layout,
+        total,
+        tuple(chars),
+        body,
+        tuple(is_in_body),
+        roles,
+        box_paths,
+        box_depths,
+        {},
+        {},
+        article,
+        own_roles,
+        quotations,
     )
     for line in lines:
         if line.block is not None:
@@ -118,21 +135,28 @@ def _box_paths(layout: Layout) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(box_paths), tuple(box_depths)
 
 
-def _roles(layout: Layout, chars: Sequence[int], total: int) -> dict[int, str]:
+def _own_roles(layout: Layout, quotations: frozenset[int]) -> tuple[str | None, ...]:
+    """For each container the role that its tag and labels give it; none to what names the speaker of a quotation."""
+    roles = [role_of(one.tag, one.labels) for one in layout.containers]
+    for number, role in enumerate(roles) if quotations else ():
+        is_label = role == "caption" or layout.containers[number].tag == "footer"
+        if is_label and is_speaker(layout, number, quotations):
+            roles[number] = None
+    return tuple(roles)
+
+
+def _roles(layout: Layout, own_roles: Sequence[str | None], chars: Sequence[int], total: int) -> dict[int, str]:
     """The role of each container that has one: its own, else that of its parent."""
     roles: dict[int, str] = {}
-    quotations = find_quotations(layout)
-    for number, container in enumerate(layout.containers):
-        own = role_of(container.tag, container.labels)
-        if quotations and (own == "caption" or container.tag == "footer") and is_speaker(layout, number, quotations):
-            own = None
-        role = own if own and chars[number] <= _MAX_ROLE_SHARE * total else roles.get(container.parent)
+    limit = _MAX_ROLE_SHARE * total
+    for number, own in enumerate(own_roles):
+        role = own if own and chars[number] <= limit else roles.get(layout.containers[number].parent)
         if role:
             roles[number] = role
     return roles
 
 
-def find_quotations(layout: Layout) -> frozenset[int]:
+def _find_quotations(layout: Layout) -> frozenset[int]:
     """The numbers of block quotations and of the figures that hold one."""
     quoted = [number for number, one in enumerate(layout.containers) if one.tag == "blockquote"]
     around = (one for number in quoted for one in layout.ancestors_or_self(number))

@@ -137,8 +137,7 @@ def find_link_lists(layout: Layout) -> frozenset[int]:
 
 
 def _list_of(layout: Layout, block: Block) -> int | None:
-    around = layout.ancestors_or_self(block.container)[:_MAX_DEPTH_OF_ITEM]
-    return next((one for one in around if layout.containers[one].tag in {"ul", "ol", "dl"}), None)
+    return layout.list_around(block.container, _MAX_DEPTH_OF_ITEM)
 
 
 def _is_headline(text: str) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
 
 _REFRESH = re.compile(r"""^\s*([\d.]+)\s*[;,]\s*url\s*=\s*["']?\s*([^"'\s]+)""", re.IGNORECASE)
 _PUBLISHED_AT = frozenset({"datepublished", "dateposted"})
+_READ = ("meta", "link", "title", "h1", "script")
 _MAX_HOME_LINKS = 5
 _MAX_CONTENT = 2_000  # code points of one meta tag
 
@@ -47,24 +49,27 @@ def read_html_head(tree: Any, url: str) -> HtmlHead:  # noqa: ANN401 - lxml ship
     """What the page declares about itself; relative URLs are resolved against `url`."""
     marked = [one for one in tree.xpath("//time | //*[@itemprop][not(self::meta)]") if _is_publication_time(one)]
     root = tree.getroottree().getroot()
+    found: dict[str, list[Any]] = {tag: [] for tag in _READ}
+    for element in tree.iter(*_READ):
+        found[element.tag].append(element)
+    metas, links = found["meta"], found["link"]
+    relations = (*tree.xpath("//a/@rel"), *(link.get("rel") or "" for link in links))
     return HtmlHead(
-        metas=_metas(tree),
-        title=next((text for one in tree.iter("title") if (text := _text_of(one))), ""),
-        headings=tuple(text for one in tree.iter("h1") if (text := _text_of(one))),
+        metas=_metas(metas),
+        title=next((text for one in found["title"] if (text := _text_of(one))), ""),
+        headings=tuple(text for one in found["h1"] if (text := _text_of(one))),
         language=(
             root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""
         ),
-        canonical=_link(tree, "canonical", url),
-        amp_url=_link(tree, "amphtml", url),
-        print_url=_link(tree, "alternate", url, media="print"),
-        refresh_url=_refresh(tree, url),
-        has_next_page=any("next" in relation.split() for relation in tree.xpath("//a/@rel | //link/@rel")),
+        canonical=_link(links, "canonical", url),
+        amp_url=_link(links, "amphtml", url),
+        print_url=_link(links, "alternate", url, media="print"),
+        refresh_url=_refresh(metas, url),
+        has_next_page=any("next" in relation.split() for relation in relations),
         item_types=tuple(kind.rsplit("/", 1)[-1] for kind in tree.xpath("//@itemtype")),
         published_times=tuple(map(_time_value, marked)),
         json_ld_scripts=tuple(
-            script.text
-            for script in tree.iter("script")
-            if script.text and "ld+json" in (script.get("type") or "").lower()
+            script.text for script in found["script"] if script.text and "ld+json" in (script.get("type") or "").lower()
         ),
         home_names=tuple(filter(None, map(_label_of, tree.xpath("//a[@href='/' or @rel='home']")[:_MAX_HOME_LINKS]))),
     )
@@ -79,9 +84,9 @@ def _text_of(element: Any) -> str:  # noqa: ANN401 - lxml ships no types
     return " ".join("".join(element.itertext()).split())
 
 
-def _metas(tree: Any) -> dict[str, str]:  # noqa: ANN401 - lxml ships no types
+def _metas(elements: Iterable[Any]) -> dict[str, str]:
     metas: dict[str, str] = {}
-    for element in tree.iter("meta"):
+    for element in elements:
         content = " ".join((element.get("content") or "")[:_MAX_CONTENT].split())
         name = element.get("property") or element.get("name") or element.get("itemprop")
         if content and name:
@@ -97,16 +102,16 @@ def _time_value(time: Any) -> str:  # noqa: ANN401 - lxml ships no types
     return time.get("datetime") or time.get("content") or ""
 
 
-def _link(tree: Any, relation: str, url: str, media: str = "") -> str | None:  # noqa: ANN401 - lxml ships no types
-    for element in tree.iter("link"):
+def _link(elements: Iterable[Any], relation: str, url: str, media: str = "") -> str | None:
+    for element in elements:
         is_of_media = media in (element.get("media") or "").lower()
         if is_of_media and relation in (element.get("rel") or "").lower().split() and element.get("href"):
             return _absolute(url, element.get("href"))
     return None
 
 
-def _refresh(tree: Any, url: str) -> str | None:  # noqa: ANN401 - lxml ships no types
-    for element in tree.iter("meta"):
+def _refresh(metas: Iterable[Any], url: str) -> str | None:
+    for element in metas:
         if (element.get("http-equiv") or "").lower() == "refresh":
             found = _REFRESH.match(element.get("content") or "")
             if found and float(found.group(1).strip(".") or 0) <= 10:  # longer delays reload a live page
