@@ -256,11 +256,11 @@ class _MissingParagraphs:
         Or, in a box without a label, for the first paragraph below the headline: byline and picture may follow it.
         """
         role = self._structure.roles.get(block.container, "related")
-        if role != "related" or block.linked_chars or not is_prose(block.text):
+        is_said = is_prose(block.text) and not addresses_reader(block.text)
+        if role != "related" or block.linked_chars or not is_said:
             return False
         if number == self._first_below_headline() and block.container not in self._structure.roles:
-            is_lead = extent(block.text) <= _MAX_LEAD and not addresses_reader(block.text)
-            return is_lead and self._labels_around(block).isdisjoint(_NOT_LEAD)
+            return extent(block.text) <= _MAX_LEAD and self._labels_around(block).isdisjoint(_NOT_LEAD)
         if number + 1 != self._first:
             return False
         layout = self._structure.layout

@@ -50,7 +50,10 @@ _MAX_LENGTH = 90  # code points of a line with the day
 _MAX_WORDS = 20
 _MAX_ALONE = 30  # code points of a line with nothing but a day and a time
 _AHEAD = timedelta(days=1)  # from the time of fetching to the latest possible day
-_DATELINE = re.compile(r".{1,60}[\d./-]*")  # the beginning of the text that may name place and day
+# Place and day at the beginning of the text: in figures, or set off from what follows, which else is about that day.
+_DATELINE = re.compile(
+    r".{0,60}?(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}[^.!?\d]{0,25}?[-–—:)\]])"
+)
 _MENU_LINKS = 3
 _ABOVE, _BELOW = 6, 20  # blocks around the headline that are searched
 _MAX_LABELLED = 400  # blocks that are searched for a label
@@ -65,8 +68,9 @@ def find_published_day(layout: Layout, latest: datetime) -> date | None:
     blocks = (*filter(_is_labelled, near), *near, *filter(_is_labelled, layout.blocks[:_MAX_LABELLED]))
     shown = (block.text for block in blocks if _is_short(block))
     lines = [part for text in shown for part in _parts_with_publication(text)]
-    datelines = (_DATELINE.match(block.text) for block in layout.blocks if is_paragraph(block.text))
-    lines += [match[0] for match in datelines if match][:1]
+    text = next((block.text for block in layout.blocks if is_paragraph(block.text)), "")
+    if dateline := _DATELINE.match(text):
+        lines.append(dateline[0])
     return next(filter(None, (parse_written_day(line, latest) for line in lines)), None)
 
 

@@ -146,3 +146,8 @@ def test_the_last_change_of_a_page_stands_anywhere():
     layout = build_layout(parse_html(f"<html>{markup}</html>"), 1000)
     assert find_last_change(layout, LATEST) == date(2026, 3, 1)
     assert find_updated_day(layout, LATEST) is None
+
+
+def test_a_day_that_the_first_sentence_is_about_is_no_dateline():
+    assert days(f"<h1>Wall</h1><p>On 3 March 2021 the first storm came, and after it {TEXT}</p>") == (None, None)
+    assert days(f"<h1>Wall</h1><p>PORTHAVEN, March 1, 2026 (Courier) - {TEXT}</p>")[0] == date(2026, 3, 1)
