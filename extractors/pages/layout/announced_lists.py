@@ -6,7 +6,7 @@ they are the article's, in any language.
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from extractors.pages.layout.blocks import Layout
 from extractors.pages.layout.structure import PageStructure
@@ -24,7 +24,7 @@ def list_around(layout: Layout, container: int) -> int | None:
 
 
 def find_announced_lists(structure: PageStructure, first: int, last: int, taken: Container[int | None]) -> set[int]:
-    """The numbers of the lists right below a line of the text with a colon, unless half of the items are links.
+    """The numbers of the lists right below a line of the text with a colon, unless the list leads to other pages.
 
     Args:
         structure: The page around its article.
@@ -46,4 +46,9 @@ def find_announced_lists(structure: PageStructure, first: int, last: int, taken:
         own = list_around(layout, block.container)
         if own in shares:
             shares[own].append(block.linked_chars / len(block.text))
-    return {own for own, found in shares.items() if 2 * sum(one >= _FULL_LINK_SHARE for one in found) < len(found)}
+    return {own for own, found in shares.items() if not _leads_elsewhere(found)}
+
+
+def _leads_elsewhere(shares: Sequence[float]) -> bool:
+    """True for a list with a link in each item, or with nothing but a link in half of them."""
+    return all(shares) or 2 * sum(one >= _FULL_LINK_SHARE for one in shares) >= len(shares)
