@@ -33,6 +33,7 @@ def behind_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
         r"|세|살|歳|才|岁|歲|y/?o|years?|yrs?|y|l\.))?"
     )
     bare_end = (
+        r"(?!\s*,?\s*(?:and|or|und|et|y|e|en|i|и|та|ve)\s+\d)"
         rf"(?=\s*(?:[;)）–—]|$|[,،，、](?!\s*\d)|\.(?!\d|\s*(?:{months})\b|[a-z])"
         r"|\s+(?:and|of(?!\s+(?:the|them|whom|which|those|these|his|her|its|their|our|my|your)\b)|from|who|was|is|has|had|und|aus|wurde|et|i|z|и|из|та|ve)\b))"
         r"(?!\s*[,.]?\s*(?:rue|avenue|av\.|boulevard|bd|place|quai|chemin|via|viale|piazza|calle|avenida|plaza|rua|ulica|ul\.|улица|ул\.)\s)"

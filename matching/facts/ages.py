@@ -52,6 +52,7 @@ _SPOUSE = re.compile(r"\b(?:man|vrouw)\s+van\s+$", re.IGNORECASE)  # in Dutch; e
 _RELATIVE = re.compile(  # "the gunman who shot Jane Roe, 31": the age may be the gunman's
     r"(?<!,)\s(?:who|that|which|qui|que|che|który|która|который|которая|який|яка)\s+(?:[\w'’]+\s+){1,3}$"
 )
+_JOINED = re.compile(r"[^\W\d_](?:,\s|,?\s(?:and|und|et|y|e|en|i|и|та|ve)\s)$")
 _TO_RELATIVE = 25  # characters before a name in which "the mother of" may stand
 _EARLIER = 1_000  # characters before a sentence in which its age may have been given to somebody else
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
@@ -234,6 +235,8 @@ def _shared(excerpt: MentionExcerpt) -> Claim | None:
         return None
     numbers = [(int(one[0]), found.start("ages") + one.start()) for one in re.finditer(r"\d+", found["ages"])]
     behind = len(_split_names(found["others"])) if found["others"] else 0
+    if not behind and _JOINED.search(excerpt.before) is None:
+        return None  # "the killers of Jane Roe, 19 and 21"
     place = len(numbers) - 1 - behind
     if not 0 <= place < len(numbers):
         return None

@@ -62,6 +62,8 @@ def _of_pronouns(excerpt: MentionExcerpt) -> Iterator[Claim]:
     for pattern in (words.SAID_PRONOUN, words.OWN_RELATIVE):
         if found := _compiled(pattern).match(excerpt.after):
             group = next(name for name, value in found.groupdict().items() if value)
+            if related().search(found[0][: found.start(group)]):
+                return  # "Roe, who met his wife in Rome, said she"
             gender = "female" if found[group].casefold() in words.FEMALE_PRONOUNS else "male"
             start, end = found.span(group)
             yield _claim(excerpt, excerpt.end + start, excerpt.end + end, gender)

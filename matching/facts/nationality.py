@@ -69,7 +69,7 @@ def _behind(excerpt: MentionExcerpt) -> Claim | None:
             excerpt.end + start + found.start(),
             excerpt.end + start + found.end(),
             countries,
-            firm=is_citizen or _is_head(before, behind),
+            firm=is_citizen or (_is_head(before, behind) and not _is_of_institution(found[0], behind)),
         )
     return None
 
@@ -184,6 +184,13 @@ def _is_head(before: str, behind: str) -> bool:
     rest = re.split(r",|\b(?:who|from|living|based|with|and|in|on|at|of)\b", behind)[0].split()
     rest = [word for word in rest if not re.fullmatch(words.SMALL_WORDS, word, re.IGNORECASE)]
     return len(rest) <= 1 or (len(rest) <= _COMPOUND and re.fullmatch(words.PERSON_NOUN, rest[-1]) is not None)
+
+
+def _is_of_institution(adjective: str, behind: str) -> bool:
+    """True for an adjective with a capital and another word with one behind it: Polish Radio; but Polish Minister."""
+    following = re.match(r"\s+([A-Z]\w+)", behind)
+    is_name = following is not None and not re.fullmatch(words.PERSON_NOUN, following[1], re.IGNORECASE)
+    return is_name and adjective[:1].isupper()
 
 
 def _is_prepositional(before: str) -> bool:

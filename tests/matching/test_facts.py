@@ -77,6 +77,7 @@ def test_an_age_may_be_that_of_the_year_in_the_sentence():
         "The firm of Tobias Quillfeather, 33 years old this spring, closed.",
         "La société de Tobias Quillfeather, vieille de 33 ans, a fermé.",
         "Die Kanzlei von Tobias Quillfeather, 33 Jahre alt, ist insolvent.",
+        "The killers of Tobias Quillfeather, 19 and 21, were jailed.",
         "The gunman who shot Tobias Quillfeather is 31.",
         "Tobias Quillfeather, born and bred in Leith, has run the port since 2003.",
         "Governor Tobias Quillfeather (2003–2011) signed it.",
