@@ -112,11 +112,12 @@ class Scanner:
 
 
 class PatternSet:
-    """A few patterns of which a text is asked only whether it has them; one fast pass for all."""
+    """A few patterns that are found in one fast pass for all."""
 
     def __init__(self, patterns: Sequence[bytes]) -> None:
         self._automaton = BytesAhoCorasick([*patterns, _NEVER], implementation=Implementation.DFA)
 
-    def found_in(self, text: bytes) -> set[int]:
-        """The numbers of the patterns that are in the text."""
-        return {number for number, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)}
+    def found_in(self, text: bytes) -> set[tuple[int, bytes]]:
+        """The numbers of the patterns that are in the text, with the byte behind them."""
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return {(number, text[end : end + 1]) for number, _, end in found}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, islice, starmap
 from typing import NamedTuple
 
@@ -74,6 +74,7 @@ class SoundIndex:
 
     def __init__(self, words: Sequence[str]) -> None:
         self._words = words
+        self._likeliest = _LikeliestSounds(words)
         self._found: dict[str, list[HeardWord]] = {}
 
     def find(self, word: str, script: Script) -> list[HeardWord]:
@@ -112,7 +113,7 @@ class SoundIndex:
     def _likeliest_among(self, found: list[int], phones: Phones, script: Script) -> list[int]:
         """Of many listed words those with the most similar likeliest sounds."""
         if len(found) > _MOST_COMPARED:
-            listed = [_likeliest_of(self._words[number]) for number in found]
+            listed = list(map(self._likeliest.__getitem__, found))
             ranked = process.extract(_likeliest(phones), listed, scorer=Indel.distance, limit=_MOST_COMPARED)
             found = [found[place] for _, _, place in ranked]
         if script is Script.HANGUL:  # which spells Korean and Chinese names by other rules than foreign ones
@@ -142,6 +143,13 @@ def _likeliest(phones: Phones) -> str:
     return "".join(_ROUGH.get(phone[0], phone[0]) for phone in phones)
 
 
-@lru_cache(maxsize=131_072)
-def _likeliest_of(listed: str) -> str:
-    return _likeliest(latin_phones(listed))
+class _LikeliestSounds(dict[int, str]):
+    """The likeliest sounds of listed words in Latin letters, by number; filled as they are asked for."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, number: int) -> str:
+        found = self[number] = _likeliest(latin_phones(self._words[number]))
+        return found

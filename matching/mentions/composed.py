@@ -159,7 +159,9 @@ def composed_names(folded: Folded, *, has_sign: bool = True) -> Iterator[Compose
 
 
 def _signs_of(folded: Folded) -> set[_Sign]:
-    signs = {_SIGNS[number][0] for number in _SIGN_SET.found_in(folded.cased_with_signs)}
+    """The signs that the text has; what is between two given names has a capital behind it."""
+    found = ((_SIGNS[number][0], behind) for number, behind in _SIGN_SET.found_in(folded.cased_with_signs))
+    signs = {sign for sign, behind in found if sign is not _Sign.SHARED or not behind.islower()}
     if b"!" not in folded.cased_with_signs and _AGED_PAIR.search(folded.text):
         signs.add(_Sign.SHARED)
     return signs

@@ -149,7 +149,7 @@ class _Aligned(NamedTuple):
 def _aligned(words: Sequence[str], priced: Callable[[str, Script], _Priced], script: Script) -> _Aligned:
     """The words side by side; each is looked up once, however often it comes."""
     places = {word: place for place, word in enumerate(dict.fromkeys(words))}
-    return _Aligned.of([priced(word, script) for word in places]).at([places[word] for word in words])
+    return _Aligned.of([priced(word, script) for word in places]).at(list(map(places.__getitem__, words)))
 
 
 @lru_cache(maxsize=131_072)
