@@ -34,6 +34,7 @@ from matching.watchlist.model import Actor, Alias
 _ACRONYM_BEHIND = re.compile(r"(.*\w.*?)\s*\(([A-Z]{2,10})\)\s*")
 _KOREAN_FAMILY = SAID_FIRST | KOREAN_OF_TWO_SYLLABLES
 _MAY_BE_QUOTED = re.compile(r"""[\s(]["'“”‘’«„(]""")
+_ASPIRATED = re.compile("(?<=^[tp])h")  # as the North marks it: Thae, Phyo
 _OF_SYLLABLES = 3  # words of a Korean name: family name and two syllables
 _ARABIC_ARTICLE = re.compile(r"^ال(?=[\u0621-\u064a]{3})")
 _ABD = re.compile(r"\bعبد (?:ال)?(?=\w)")
@@ -198,7 +199,8 @@ def _is_korean(words: tuple[str, ...]) -> bool:
     """True for a Korean family name and two syllables, one of which is none of Chinese: Paek Myong-rim."""
     if len(words) != _OF_SYLLABLES or words[0] not in EASTERN_FAMILY_NAMES | KOREAN_OF_TWO_SYLLABLES:
         return False
-    return all(map(is_syllable, words[1:])) and not all(map(is_chinese_syllable, words[1:]))
+    syllables = [_ASPIRATED.sub("", word) for word in words[1:]]
+    return all(map(is_syllable, syllables)) and not all(map(is_chinese_syllable, words[1:]))
 
 
 def _is_word_in_capitals(text: str, name: str) -> bool:

@@ -15,7 +15,7 @@ from matching.mentions.surroundings import Surroundings
 from matching.names.transliteration import is_syllable
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
-from matching.tables.name_parts import CHILD_OF, FUNCTION_WORDS, GENERATIONS, KUNYAS, PARTICLES
+from matching.tables.name_parts import CHILD_OF, FUNCTION_WORDS, GENERATIONS, HONORIFICS, KUNYAS, PARTICLES
 from matching.tables.namesakes import SHIPS
 from matching.tables.numerals import ARABIC_OF, ROMAN_OF
 from matching.tables.ordinary_words import ORDINARY_WORDS
@@ -92,9 +92,17 @@ class Circumstances:
             return
         if self._has_further_number(variant, last):
             yield Circumstance.FURTHER_NUMBER
-        elif variant.vessel and self.surroundings.goes_on_with_name(last):
+        elif self._is_of_longer_name(variant, first, last):
             yield Circumstance.LONGER_NAME
         yield from self._of_capitals(variant, first, last)
+
+    def _is_of_longer_name(self, variant: NameVariant, first: int, last: int) -> bool:
+        """True for a ship's name that goes on or has a title, and for one word behind a common given name."""
+        if variant.vessel and (
+            self.surroundings.goes_on_with_name(last) or self.surroundings.before(first) in HONORIFICS
+        ):
+            return True
+        return first == last and self.surroundings.follows_first_name(first)
 
     def _of_capitals(self, variant: NameVariant, first: int, last: int) -> Iterator[Circumstance]:
         """What the capitals of a thing's name, or their absence, say against it."""
@@ -140,7 +148,7 @@ class Circumstances:
 
         So "Crown Ltd", "MV Victory" and "the tanker Victory" are names.
         """
-        if variant.person or not self.passage.is_capital(last):
+        if variant.person or not self.passage.is_capital(last) or self.passage.is_shouted(first, last):
             return False
         return first < last or (variant.vessel and self.surroundings.before(first) in SHIPS)
 

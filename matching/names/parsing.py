@@ -204,6 +204,8 @@ def _han_legal_form(words: tuple[str, ...]) -> range:
 def _leading(words: tuple[str, ...], parts: list[Part]) -> tuple[int, ...]:
     """The indexes of titles before a name; two words of it are left, because many titles are also names."""
     titles = [index for index, word in enumerate(words[:-1]) if word in HONORIFICS and parts[index] is Part.NAME]
+    if titles[:1] == [1] and words[0] == _THE:
+        titles.insert(0, 0)  # the Honourable
     if words[0] in BURMESE_TITLES and not all(map(is_syllable, words[1:])):
         titles = [0]
     return tuple(titles[: max(0, parts.count(Part.NAME) - 2)])

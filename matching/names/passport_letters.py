@@ -1,7 +1,7 @@
 """Letters as machine-readable passports, and lists made of them, spell them out.
 
-By the table of transliterations of ICAO Doc 9303, part 3, section 6: ä is AE, ö and ø are OE, ü is UE and å is AA. Its
-other Latin letters (ß, æ, œ, þ, ð, ł, ñ …) are spelt so by folding already.
+By the table of transliterations of ICAO Doc 9303, part 3, section 6: ä is AE, ö and ø are OE, ü is UE, å is AA and ə is
+E. Its other Latin letters (ß, æ, œ, þ, ð, ł, ñ …) are spelt so by folding already.
 """
 
 from __future__ import annotations
@@ -10,9 +10,22 @@ import re
 import unicodedata
 
 _SPELT = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ø": "Oe", "Ü": "Ue", "Å": "Aa"}
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ø": "oe",
+        "ü": "ue",
+        "å": "aa",
+        "ə": "e",
+        "Ä": "Ae",
+        "Ö": "Oe",
+        "Ø": "Oe",
+        "Ü": "Ue",
+        "Å": "Aa",
+        "Ə": "E",
+    }
 )
-_LETTERS = re.compile("[äöøüåÄÖØÜÅ]|[aouAOU]\u0308|[aA]\u030a")
+_LETTERS = re.compile("[äöøüåəÄÖØÜÅƏ]|[aouAOU]\u0308|[aA]\u030a")
 
 
 def has_passport_letters(text: str) -> bool:

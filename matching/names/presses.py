@@ -32,6 +32,7 @@ _PRESSES = (
     ),  # the English spelling as Slavic and Baltic languages have it, without carons
     _Press(("zh",), (("zh", "z"),)),  # Polish, whose ż is folded away
     _Press(("kh",), (("kh", "j"),)),  # Spanish: Mijaíl Jrushchov
+    _Press(("kh",), (("kh", "h"),)),  # names that are not Russian, through Russian: Akhmed
     _Press(("oe", "dj", "tj"), (("dj", "J"), ("tj", "C"), ("j", "y"), ("oe", "u"), ("J", "j"), ("C", "c"))),  # Dutch
     _Press(("x",), (("x", "kh"), ("q", "k"))),  # Azerbaijani, Uzbek
 )
@@ -40,13 +41,12 @@ _GERMAN_KH = re.compile(r"(?<![st])ch")
 _C_ALONE = re.compile("c(?!h)")
 _FRENCH_SH = re.compile(r"(?<![st])ch(?!t)")
 _GREEK = re.compile(r"(?:^|(?<=[lr]))(mp|nt)|(gk)|(gg)|(g)i(?=[aeo])")
+_GREEK_LETTERS = (("mp", "b"), ("nt", "d"), ("gk", "g"))
 _OF_GREEK = {"mp": "b", "nt": "d", "gk": "g", "gg": "ng", "g": "y"}
 _SIGNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"(?<=[aeiou])j(?=[bdgklmnrstvz])"), "zh"),  # French: Berejnoï is Berezhnoy
-    (
-        _GREEK,
-        lambda found: _OF_GREEK[next(filter(None, found.groups()))],
-    ),  # Mparmpagiannis is Barbayannis
+    (_GREEK, lambda found: _OF_GREEK[next(filter(None, found.groups()))]),  # Gkolfis is Golfis
+    (re.compile("^(?:mp|nt|gk).*"), lambda found: replace_each(found[0], _GREEK_LETTERS)),  # Mpoumpoulis is Bouboulis
     (re.compile(r"(?<=[ae])w(?=[bdfghjklmnqrstz])"), "v"),  # German and Polish: Schurawljow, no diphthong
     (re.compile(r"(?<=[aeiou])e(?=va?$)"), "ye"),  # Dudaev, whose ae is no German or Danish letter
     (re.compile(r"^(?=.*sh).*[wj].*"), lambda found: replace_each(found[0], (("sh", "zh"), *_J_AND_W))),  # German zh

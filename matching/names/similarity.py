@@ -94,7 +94,7 @@ _SOUNDS = tuple(
         (r"shch", "sh"),  # of the sound of Щ some write the first part alone: Scherbakov, Sherbakov
         (r"tch|tsch|tj|cz", "ch"),
         (r"(?<=[aeiou])j(?![aeiouj])", "i"),  # of German, Polish, Czech …
-        (r"dj|dzh?(?=[aeu])|dzh|dsch|zh", "j"),
+        (r"dj|dzh?(?=[aeu])|ds(?=e$)|dzh|dsch|zh", "j"),
         (r"sch|sz", "sh"),
         (r"^j(?=[aeou])", "i"),  # the same at the start; jamal and djamal
         (r"gu(?=[eiy])", "g"),  # French and Spanish

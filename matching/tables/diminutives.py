@@ -88,12 +88,15 @@ _FORMS = """
     stelios, nikolai mikalaj mikola, zhanna janna zanna, gennady gennadi hennadii hennadiy hienadz guennadi
     genadijs, fyodor fedor fedir fiodar, semyon semen semion siamion simeon, stepan sciapan stsiapan, yakov yakiv
     jakau jacob jakov, leonid leanid, ilya illia ilia, denis denys dzianis, yehoshua joshua josue, theodoros
-    theodore theodor thodoris, viachaslau vyacheslav viacheslav viacheslau, moshe moses, shlomo solomon, shmuel
-    samuel, shimon simon, yaakov jacob jakob, yosef joseph josef yossef, binyamin benjamin, avraham abraham,
-    menachem menahem, yisrael israel, natan nathan, yonatan jonathan, rivka rebecca, chaim haim hayim hayyim, yehuda
-    judah jehuda, gidon gideon, rahel rachel, timofey timofei tymofii tsimafei, matvey matvei matvii, yury yuri
-    yurii iurii yuriy jurij youri iouri, olga olha volha volga, roman raman, ksenia kseniya xenia oksana aksana,
-    christos hristos
+    theodore theodor thodoris, viachaslau vyacheslav viacheslav viacheslau, vicenc vicente, jordi jorge gorka, joan
+    juan xoan, josep jose xose joseba, pere pedro kepa, miquel miguel mikel, xavier javier xabier, lluis luis koldo,
+    jaume jaime, andreu andres, pau pablo, enric enrique, francesc francisco patxi, carles carlos, guillem
+    guillermo, ferran fernando, antoni antonio andoni, marti martin, esteve esteban, rafel rafael, inaki ignacio,
+    josu jesus, moshe moses, shlomo solomon, shmuel samuel, shimon simon, yaakov jacob jakob, yosef joseph josef
+    yossef, binyamin benjamin, avraham abraham, menachem menahem, yisrael israel, natan nathan, yonatan jonathan,
+    rivka rebecca, chaim haim hayim hayyim, yehuda judah jehuda, gidon gideon, rahel rachel, timofey timofei tymofii
+    tsimafei, matvey matvei matvii, yury yuri yurii iurii yuriy jurij youri iouri, olga olha volha volga, roman
+    raman, ksenia kseniya xenia oksana aksana, christos hristos
 """
 DIMINUTIVES = (
     ENGLISH_NICKNAMES

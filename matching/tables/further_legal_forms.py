@@ -10,6 +10,9 @@ Romance languages, Arabic and Persian have in front: Compañía Minera, Sherkat 
 from __future__ import annotations
 
 _WORDS = """
+    handelsbolag kommandittselskap partnerselskap interessentskab andelsselskab andelslag bankaktiebolag osuuskunta
+    forsakringsaktiebolag investmentaktiengesellschaft kollektivgesellschaft kommanditaktiengesellschaft genossenschaft
+    maatschap samvinnufelag tulundusuhistu partrederi spoldzielnia druzstvo zadruga kooperatif koperasi
     akf anstalt asbl asc avv bsc bt chup commv ctcp cvba cvoa dooel ebvba ee eeig eg eood epe epp est establishment
     ewiv geie gesmbh gie hb ibc ike iks kb kdd ks ksc ky lllp ltee mb mbh mchj messrs npc odo og opc ou partg pbc
     pcc pcl persero plt prat qmj qsc rllp sab saci sagl sal sam sapi sapib sarlau sarls sarlu sasu sat scarl sce

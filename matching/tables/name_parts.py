@@ -29,12 +29,12 @@ BURMESE_TITLES = frozenset({"ko", "daw", "maung", "saw", "salai", "naw", "mahn",
 """Titles in front of a Burmese name, which has no family name; U, of one letter, is read as an initial."""
 
 _YOUNGER = """
-    jr junior filho ii hijo fils figlio mladsi mladsiho mladsimu mladsim mlodszy mlodszego mlodszemu mlodszym
+    jr jnr junior filho ii hijo fils figlio mladsi mladsiho mladsimu mladsim mlodszy mlodszego mlodszemu mlodszym
     ml mladi mladjega mladji mlajsi junyor junioras juniors yngre الابن νεοτερος 주니어
     младшии младшего младшему младшим младшем мл младши молодшии молодшого молодшому молодшим млађи ジュニア جونيور
     """
 _ELDER = """
-    sr senior padre pere starsi starsiho starsimu starsim starszy starszego starszemu starszym
+    sr snr senior padre pere starsi starsiho starsimu starsim starszy starszego starszemu starszym
     starsi stariji الاب πρεσβυτερος
     старшии старшего старшему старшим старшем ст старши старшого старшому старији
     """
@@ -49,7 +49,7 @@ GENERATIONS = {
 
 _SUFFIXES = "phd md esq cbe obe kbe na nee"
 _LISTED_GENERATIONS = frozenset(
-    {"jr", "junior", "filho", "ii", "sr", "senior", "neto", "netto", "iii", "iv", "hijo", "fils"}
+    {"jr", "jnr", "snr", "junior", "filho", "ii", "sr", "senior", "neto", "netto", "iii", "iv", "hijo", "fils"}
 )
 SUFFIXES = frozenset(_SUFFIXES.split()) | _LISTED_GENERATIONS
 """Suffixes behind a name."""

@@ -503,6 +503,8 @@ def test_forms_of_somebody_else_do_not_alert(bands, listed, text, kind) -> None:
         ("Luis Alberto Romero Villacampa", "Luis Alberto Romero left."),
         ("Yehoshua Ben-Tzviel", "Joshua Ben Zviel left."),
         ("Matilde Arrietano", "Gustavo Arrietano and his wife, Matilde, left."),
+        ("Ilqar Əhmədzadə", "Ilgar Akhmedzade left."),
+        ("The Hon. Cuthbert Ravensbourne", "Lord Cuthbert Ravensbourne left."),
         ("Kiprop Chelimoringo", "Kiprop arap Chelimoringo left."),
     ],
 )
@@ -525,6 +527,11 @@ def test_another_person_is_no_hit(bands, listed, text) -> None:
 
 def test_a_hotel_that_bears_a_ships_name_is_not_the_ship(bands) -> None:
     assert band_of(bands, "Pacific Harrier", "The Pacific Harrier Hotel burnt.", "vessel") == "review"
+
+
+def test_a_title_makes_a_ships_name_a_persons(bands) -> None:
+    assert band_of(bands, "Ivory Gull", "Captain Ivory Gull sang.", "vessel") == "review"
+    assert band_of(bands, "Zorinex", "Anna Zorinex sang.") == "review"
 
 
 def test_a_lone_word_of_a_larger_dictionary_is_an_ordinary_one(bands) -> None:
