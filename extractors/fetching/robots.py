@@ -14,6 +14,7 @@ from extractors.fetching.errors import FetchErrorKind
 from extractors.fetching.policy import ROBOTS_USER_AGENT
 
 _MAX_BYTES = 500 * 1024  # RFC 9309, 2.5: the rest may be ignored
+_REFUSED = (FetchErrorKind.REFUSED_ADDRESS, FetchErrorKind.REFUSED_PORT, FetchErrorKind.BAD_URL)
 _MAX_LINES = 20_000  # the rest is ignored
 _MAX_CRAWL_DELAY_S = 30.0  # a site that asks for more gets this
 
@@ -71,5 +72,7 @@ def _parse_rules(fetched: Fetched) -> _SiteRules:
         return _SiteRules()
     if fetched.error is None:
         return _SiteRules(failure="it did not answer.")
+    if fetched.status is None and fetched.error.kind in _REFUSED:
+        return _SiteRules()  # the page at the same address will be refused for what it is
     is_limited = fetched.error.kind is FetchErrorKind.SITE_LIMIT
     return _SiteRules(failure=fetched.error.message, cause=fetched.error.kind.value if is_limited else "robots_unread")

@@ -79,6 +79,10 @@ def test_of_a_file_that_does_not_end_the_beginning_counts(lab, fetching):
         assert visits == 1
 
 
+def test_an_address_that_may_not_be_asked_is_left_to_the_page_itself(lab, fetching):
+    assert ask(lab, fetching, reply(RULES), "/private/story", allow_networks=())[0] == [None]
+
+
 def test_a_packed_bomb_is_a_transient_refusal(lab, fetching):
     bomb = reply(gzip.compress(bytes(60_000_000)), "Content-Encoding: gzip")
     (refused,), _ = ask(lab, fetching, bomb, "/story", max_bytes=5_000_000)
