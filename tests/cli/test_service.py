@@ -1,9 +1,12 @@
 """The systemd unit: what systemd itself says of it, and what the verb says next."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
+import textwrap
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +34,21 @@ def test_systemd_finds_nothing_wrong(watchword, tmp_path, options):
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert "watchword" not in done.stderr, done.stderr
+
+
+@needs_systemd
+def test_systemd_takes_the_credential_as_the_page_adds_it(watchword, tmp_path):
+    path = unit_of(watchword, tmp_path, "--run-as", "root")
+    page = Path("docs/operations.md").read_text("utf-8")
+    (lines,) = re.findall(r"(?m)((?:^    (?:\[Service\]|LoadCredential=.*|Environment=.*)\n)+)", page)
+    added = tmp_path / "watchword.service.d"
+    added.mkdir()
+    (added / "override.conf").write_text(textwrap.dedent(lines))
+    environment = os.environ | {"SYSTEMD_UNIT_PATH": f"{tmp_path}:"}
+    command = ["systemd-analyze", "verify", path.name]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "override.conf" not in done.stderr, done.stderr
 
 
 @needs_systemd
