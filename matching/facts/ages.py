@@ -53,6 +53,10 @@ _RELATIVE = re.compile(  # "the gunman who shot Jane Roe, 31": the age may be th
     r"(?<!,)\s(?:who|that|which|qui|que|che|który|która|который|которая|який|яка)\s+(?:[\w'’]+\s+){1,3}$"
 )
 _JOINED = re.compile(r"[^\W\d_](?:,\s|,?\s(?:and|und|et|y|e|en|i|и|та|ve)\s)$")
+_BARE = re.compile(r"(?:[,(（]\s*|\baged\s+)$")
+_UNIT = re.compile(
+    r"[\s-]*(?:years?|y/?o|Jahre|jährig|ans|años|anos|anni|jaar|lata?|лет|год|рок|рік|yaş|عام|سنة|세|살|歳|岁|歲)"
+)
 _TO_RELATIVE = 25  # characters before a name in which "the mother of" may stand
 _EARLIER = 1_000  # characters before a sentence in which its age may have been given to somebody else
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
@@ -93,7 +97,13 @@ def ages(excerpt: MentionExcerpt) -> Iterator[Claim]:
             break
         once = once or claim
     if (claim := found or once) is not None:
-        yield replace(claim, firm=False) if is_owner(excerpt) or _RELATIVE.search(excerpt.before) else claim
+        is_things = is_owner(excerpt) and not _is_persons(excerpt.text, claim)
+        yield replace(claim, firm=False) if is_things or _RELATIVE.search(excerpt.before) else claim
+
+
+def _is_persons(text: str, claim: Claim) -> bool:
+    """True for a bare number, as only people's ages are written: "the case of Jane Roe, 61"; not "61 years old"."""
+    return _BARE.search(text[max(0, claim.start - 10) : claim.start]) is not None and not _UNIT.match(text, claim.end)
 
 
 def _claim(excerpt: MentionExcerpt, start: int, end: int, age: int, *, firm: bool = True) -> Claim | None:

@@ -134,6 +134,11 @@ def test_somebody_who_died_before_the_listed_birth():
     assert bands_of(RARE % "born: 1979", text) == {"quill": "suppressed"}
 
 
+def test_a_bare_number_is_an_age_of_people_only():
+    text = "Police reopened the case of Tobias Quillfeather, 31, who vanished."
+    assert bands_of(RARE % "born: 1951", text) == {"quill": "suppressed"}
+
+
 def test_the_years_over_an_obituary():
     text = "TOBIAS QUILLFEATHER 1938-2026\n\nThe organist has died."
     assert bands_of(RARE % "born: 1985", text) == {"quill": "suppressed"}
