@@ -222,7 +222,7 @@ def plain_cycle() -> Cost:
     from core.settings import Settings
     from extractors.fetching.policy import FetchPolicy
     from extractors.polling.schedule import due_feeds
-    from flows import poll
+    from flows import reading_articles, reading_feeds
     from flows.archive import index_words
     from flows.batching import batches, shards
     from flows.extraction_pool import worker_pool
@@ -247,7 +247,7 @@ def plain_cycle() -> Cost:
         policy = FetchPolicy.from_settings(settings)
         due = [Shard(one, {}, policy) for one in shards(due_feeds(config.sources, store.feeds.states(), started))]
         for shard, answered in zip(due, threads.map(ask_shard, due), strict=True):
-            poll.save_polls.fn(store, run_id, shard, answered)
+            reading_feeds.save_polls.fn(store, run_id, shard, answered)
         sources = {source.feed_id: source for source in config.sources}
         keep("list", matcher_of(config.watchlist, settings.paths.cache))
         pending = store.feeds.pending(2_000, datetime.now(UTC))
@@ -257,7 +257,7 @@ def plain_cycle() -> Cost:
         )
         for outcomes in read:
             found_at = datetime.now(UTC)
-            poll.save_outcomes.fn(store, run_id, outcomes, found_at)
+            reading_articles.save_outcomes.fn(store, run_id, outcomes, found_at)
             update_stories(store, config.watchlist.targets, found_at)
     index_words(store)
     end_cycle(store, run_id, CycleSummary(), settings, datetime.now(UTC))

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.batching import ARTICLES_PER_TASK, FEEDS_PER_TASK
-from flows.poll import PENDING_PER_CYCLE
+from flows.reading_articles import PENDING_PER_CYCLE
 from flows.workers.task_engine import REMOTE_THREADS
 
 CYCLE_S = 900.0

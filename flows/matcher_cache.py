@@ -14,6 +14,11 @@ from matching.watchlist.model import Watchlist
 _in_process: dict[str, Matcher] = {}
 
 
+def list_key(watchlist: Watchlist) -> str:
+    """What a compiled list is known by on the workers: its form of the index, then the version of the watchlist."""
+    return f"{index_format()}-{watchlist.version}"
+
+
 def matcher_of(watchlist: Watchlist, folder: Path) -> Matcher:
     """The compiled watchlist, from this process if it is there, else from `folder`, else compiled and saved there."""
     version = watchlist.version

@@ -5,12 +5,29 @@ from __future__ import annotations
 import os
 from typing import Any, Generic, TypeVar, cast
 
+from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 from prefect.utilities.annotations import quote
 
+from core.errors import is_transient
 from flows.workers.task_engine import REMOTE_THREADS, THREADS
 
 Value = TypeVar("Value")
+
+
+def _worth_retrying(_task: object, _run: object, state: State[object]) -> bool:
+    return is_transient(state.result(raise_on_failure=False))
+
+
+RETRIED: dict[str, Any] = {
+    "retries": 2,
+    "retry_delay_seconds": [1, 5],
+    "retry_condition_fn": _worth_retrying,
+    "cache_policy": NO_CACHE,
+    "persist_result": False,
+}
+"""The retry policy of every task: errors whose type is transient are retried, others are not."""
 
 
 def task_runner() -> TaskRunner[Any]:

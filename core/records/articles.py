@@ -58,12 +58,13 @@ class Published:
     elsewhere on the page, by htmldate; `updated` for the day of the last change where no other date is given.
     """
 
-    at: date | datetime  # with the publisher's own UTC offset; a date if only the day is known
+    at: date | datetime  # with the publisher's own UTC offset, or that in which the printed day is right; a date if only
+    # the day is known
     source: str
 
     @property
     def iso(self) -> str:
-        """ISO 8601 with the publisher's own offset, or a bare date if only the day is known."""
+        """ISO 8601 with the offset of `at`, or a bare date if only the day is known."""
         return self.at.isoformat()
 
 

@@ -36,6 +36,11 @@ class CycleSummary:
     workers_busy: float | None = None  # share of the stage articles that its local workers were at work; None if unused
 
     @property
+    def articles_stored(self) -> int:
+        """Versions stored: of new articles, and of those that their outlets changed."""
+        return self.articles_new + self.articles_changed
+
+    @property
     def nothing_answered(self) -> bool:
         """True if feeds were due and none could be read, which makes the run a failure."""
         return self.feeds_due > 0 and self.feeds_read == 0

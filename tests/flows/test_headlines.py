@@ -13,7 +13,7 @@ from core.records import FeedSource, Quality, TextField
 from core.settings import Settings
 from extractors.fetching.policy import FetchPolicy
 from flows.extraction_pool import worker_pool
-from flows.poll import save_polls
+from flows.reading_feeds import save_polls
 from flows.workers.received_lists import keep
 from flows.workers.work import Batch, Shard, ask_shard, read_batch
 from matching.engine import compile_watchlist

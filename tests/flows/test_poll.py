@@ -18,7 +18,7 @@ from core.records import CycleSummary, FeedSource
 from core.settings import DataPaths, Settings
 from core.task_runner import TaskRunnerChoice
 from extractors.polling.schedule import due_feeds
-from flows import poll
+from flows import reading_articles
 from flows.run_config import RunConfig
 from flows.workers.clusters import CompiledList
 from flows.workers.task_engine import TaskEngine
@@ -67,7 +67,7 @@ KILLED = """
     from core.records import FeedSource
     from core.settings import Settings
     from extractors.fetching.policy import FetchPolicy
-    from flows.poll import save_polls
+    from flows.reading_feeds import save_polls
     from flows.workers.work import Shard, ask_shard
     from storage.store import Store
 
@@ -114,8 +114,8 @@ def test_entries_beyond_a_cycles_limit_are_said_to_wait(tmp_path, monkeypatch):
     store.prepare()
     store.feeds.save_polls("run", [builders.poll(*(builders.entry(f"e{number}") for number in range(5)))])
     assert store.feeds.pending_count(datetime.now(UTC)) == 5
-    monkeypatch.setattr(poll, "PENDING_PER_CYCLE", 0)
+    monkeypatch.setattr(reading_articles, "PENDING_PER_CYCLE", 0)
     config = RunConfig(Settings(recheck_pages=False), (), Watchlist("w"), AlertsConfig(Mail(), ()), ())
     with TaskEngine(TaskRunnerChoice(), CompiledList("w", bytes)) as engine:
-        summary = poll._read_articles(engine, store, "run", config, CycleSummary())
+        summary = reading_articles.read_articles(engine, store, "run", config, CycleSummary())
     assert summary.pending == 5

@@ -17,8 +17,8 @@ from core.records import FailureKind, FeedSource, PendingEntry
 from core.settings import Settings
 from extractors.fetching.policy import FetchPolicy
 from flows.extraction_pool import worker_pool
-from flows.poll import poll_shard
-from flows.poll import read_batch as read_task
+from flows.reading_articles import read_batch as read_task
+from flows.reading_feeds import poll_shard
 from flows.workers.clusters import WorkersDiedError
 from flows.workers.received_lists import ListMissingError, holds, keep, receive, received_matcher
 from flows.workers.transport import CodeMismatchError, fingerprint, pack, perform, unpack
