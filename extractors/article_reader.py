@@ -41,7 +41,8 @@ from extractors.fetching.robots import Robots
 from extractors.pages.article import ExtractionResult, read_feed_content, read_packed_page, with_content_hash
 from extractors.pages.feed_words import with_page
 from extractors.pages.quality import QualityAssessment
-from extractors.worker_pool import WorkerCrashError, WorkerError, WorkerPool
+from extractors.worker_pool import WorkerPool
+from extractors.workers.errors import WorkerCrashError, WorkerError
 
 _MAX_WAIT_FOR_PAGE = timedelta(hours=1)  # also where the page was not asked for, as its site had its share
 _MAX_ALTERNATE_PAGES = 3

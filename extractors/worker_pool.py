@@ -13,19 +13,14 @@ from __future__ import annotations
 
 import asyncio
 import functools
-import os
 import pickle
 import re
 import signal
-import socket
-import subprocess
-import sys
 import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from functools import partial
 from heapq import heappop, heappush
 from itertools import count
@@ -35,9 +30,17 @@ from typing import Any, NamedTuple, Self, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from core.errors import ExtractError
-from core.isolation import INTERNAL_ERROR
-from extractors.workers.confinement import worker_environment
-from extractors.workers.frames import FrameError, Kind, receive, result_type, send
+from extractors.workers.errors import (
+    PoisonedError,
+    WorkerCpuError,
+    WorkerCrashError,
+    WorkerError,
+    WorkerMemoryError,
+    WorkerTaskError,
+    WorkerTimeoutError,
+)
+from extractors.workers.frames import FrameError, Kind, result_type
+from extractors.workers.worker import Worker
 
 Result = TypeVar("Result")
 
@@ -47,56 +50,6 @@ _MAX_MESSAGE = 500  # code points of an error text
 _DESCRIPTION = re.compile(r"An error in Watchword, please report it: [\w.]{1,80} in [\w./ -]{1,200}(?::\d+)?\.")
 _END_WITHIN_S = 1.0
 _AT_ONCE = -1  # a turn before all others
-
-
-class WorkerError(ExtractError):
-    """A task ended without a result; `cause` is a stable word for grouping."""
-
-    cause = "crash"
-
-
-class WorkerTimeoutError(WorkerError):
-    """The task ran longer than its wall clock limit; another try may find a less busy machine."""
-
-    cause = "timeout"
-    transient = True
-
-
-class WorkerCpuError(WorkerError):
-    """The task used more CPU time than its limit."""
-
-    cause = "cpu"
-
-
-class WorkerMemoryError(WorkerError):
-    """The task asked for more memory than its limit."""
-
-    cause = "memory"
-
-
-class WorkerCrashError(WorkerError):
-    """The worker process died during the task."""
-
-    cause = "crash"
-
-
-class WorkerTaskError(WorkerError):
-    """The task itself raised an error that nobody foresaw."""
-
-    cause = INTERNAL_ERROR
-    transient = True
-
-
-class PoisonedError(WorkerError):
-    """A task with this key killed a worker before and was not run again."""
-
-    cause = "poisoned"
-
-
-class WorkersUnavailableError(ExtractError):
-    """No worker process can be started in this process."""
-
-    stops_step = True
 
 
 class WorkerPool:
@@ -220,7 +173,7 @@ class WorkerPool:
         running.give_back(worker)
         return result
 
-    def _timed(self, worker: _Worker, task: bytes, timed: Callable[[float], None] | None) -> tuple[Kind, bytearray]:
+    def _timed(self, worker: Worker, task: bytes, timed: Callable[[float], None] | None) -> tuple[Kind, bytearray]:
         began = time.monotonic()
         try:
             return worker.ask(task, began + self._wall_s)
@@ -275,8 +228,8 @@ class _Running:
         self._lock = threading.Lock()
         self._waiting: list[_Waiting] = []  # a heap
         self._numbers = count()
-        self._idle: list[_Worker] = []
-        self._all: set[_Worker] = set()
+        self._idle: list[Worker] = []
+        self._all: set[Worker] = set()
         self._is_closed = False
         self.is_prepared = False
 
@@ -297,16 +250,16 @@ class _Running:
             except BaseException as error:  # noqa: BLE001 - it belongs to whoever waits for the result
                 waiting.future.set_exception(error)
 
-    def take(self, memory_mb: int, cpu_s: float) -> _Worker:
+    def take(self, memory_mb: int, cpu_s: float) -> Worker:
         """An idle worker, or a new one. There are never more than threads."""
         with self._lock:
             if self._is_closed:
                 raise WorkerTaskError("the pool is closed")
-            worker = self._idle.pop() if self._idle else _Worker(memory_mb, cpu_s)
+            worker = self._idle.pop() if self._idle else Worker(memory_mb, cpu_s)
             self._all.add(worker)
             return worker
 
-    def give_back(self, worker: _Worker) -> None:
+    def give_back(self, worker: Worker) -> None:
         """The worker is idle again, or ends if it has done its share of tasks."""
         with self._lock:
             self._all = {one for one in self._all if not one.has_ended}
@@ -324,46 +277,3 @@ class _Running:
         self._threads.shutdown(wait=True, cancel_futures=True)
         for waiting in self._waiting:
             waiting.future.cancel()
-
-
-class _Worker:
-    """One process and the socket to it."""
-
-    def __init__(self, memory_mb: int, cpu_s: float) -> None:
-        self.tasks = 0
-        self._channel, theirs = socket.socketpair()
-        command = [sys.executable, "-P", "-m", "extractors.workers.process"]
-        command += [str(theirs.fileno()), str(os.getpid()), str(memory_mb), str(cpu_s)]
-        try:
-            self._process = subprocess.Popen(  # noqa: S603 - our own words, no shell
-                command,
-                env=worker_environment(os.environ),
-                stdin=subprocess.DEVNULL,
-                pass_fds=(theirs.fileno(),),
-                start_new_session=True,
-            )
-        except OSError as error:
-            self._channel.close()
-            raise WorkersUnavailableError(f"no worker process can be started: {error}") from error
-        finally:
-            theirs.close()
-
-    @property
-    def has_ended(self) -> bool:
-        return self._process.poll() is not None
-
-    def ask(self, task: bytes, deadline: float) -> tuple[Kind, bytearray]:
-        """The worker's answer. Raises TimeoutError, FrameError or OSError; the worker must then be ended."""
-        self.tasks += 1
-        self._channel.settimeout(max(0.001, deadline - time.monotonic()))
-        send(self._channel, Kind.TASK, task)
-        return receive(self._channel, deadline)
-
-    def end(self, after_s: float = 0.0) -> int:
-        """Kills the process, `after_s` seconds from now; its exit code, negative for the signal that it died of."""
-        with suppress(subprocess.TimeoutExpired):
-            self._process.wait(after_s)
-        self._process.kill()
-        code = self._process.wait()
-        self._channel.close()
-        return code

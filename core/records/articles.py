@@ -58,8 +58,7 @@ class Published:
     elsewhere on the page, by htmldate; `updated` for the day of the last change where no other date is given.
     """
 
-    at: date | datetime  # with the publisher's own UTC offset, or that in which the printed day is right; a date if only
-    # the day is known
+    at: date | datetime  # with the publisher's UTC offset or that of the printed day; a date if only the day is known
     source: str
 
     @property

@@ -16,7 +16,8 @@ from extractors.feeds.parsing import FeedDocument, parse_feed
 from extractors.fetching.client import ACCEPT_FEED, Fetched, Fetcher, Request
 from extractors.polling.failures import document_failure, fetch_failure, parser_failure
 from extractors.polling.schedule import state_of
-from extractors.worker_pool import WorkerError, WorkerPool
+from extractors.worker_pool import WorkerPool
+from extractors.workers.errors import WorkerError
 
 _UNCONDITIONAL_AFTER = timedelta(hours=24)  # then one request without validators: some servers answer 304 for ever
 _REDIRECT_ADOPTED_AFTER = 3  # polls in a row with the same permanent redirect

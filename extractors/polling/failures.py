@@ -11,7 +11,7 @@ from core.records import Failure, FailureKind, FeedSource, Stage
 from core.urls import origin_of
 from extractors.feeds.parsing import FeedDocument
 from extractors.fetching.client import Fetched
-from extractors.worker_pool import WorkerError
+from extractors.workers.errors import WorkerError
 
 _STAGE = Stage.FEED
 _TRANSIENT_CAUSES = {"captcha", "consent", "broken", "empty", "login"}  # often gone at the next poll

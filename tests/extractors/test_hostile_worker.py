@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from core.errors import ExtractError
-from extractors.worker_pool import WorkerCrashError, WorkerError, WorkerPool, WorkerTaskError
+from extractors.worker_pool import WorkerPool
 from extractors.workers.confinement import landlock_version
+from extractors.workers.errors import WorkerCrashError, WorkerError, WorkerTaskError
 
 confined = pytest.mark.skipif(not landlock_version(), reason="this kernel has no Landlock")
 

@@ -8,12 +8,12 @@ import time
 
 import pytest
 
-from extractors.worker_pool import (
+from extractors.worker_pool import WorkerPool
+from extractors.workers.errors import (
     PoisonedError,
     WorkerCpuError,
     WorkerCrashError,
     WorkerMemoryError,
-    WorkerPool,
     WorkerTaskError,
     WorkerTimeoutError,
 )
