@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from alerts.composing.digest import LATE_COMMITS, Material, compose, compose_immediate, held_hits
-from alerts.composing.missed_hits import Reader, ReaderGroup, groups_of
+from alerts.composing.digest import Material, compose, compose_immediate, held_hits
+from alerts.composing.missed_hits import Reader, ReaderGroup
 from alerts.composing.notification_history import notifications_of
 from alerts.composing.safe_building import build_safely
 from alerts.config.schedule import FIRST_WINDOW, Window, due
@@ -32,7 +32,7 @@ from alerts.delivering.trouble import Health, notice_of, troubles_of
 from alerts.rendering.atom import atom_of
 from alerts.rendering.bodies import render, render_notice
 from alerts.rendering.message import Sender, build_message
-from alerts.rendering.reader_links import TROUBLE, LinkKey
+from alerts.rendering.reader_links import LinkKey
 from core.errors import DeliveryError
 from core.identity import digest_of
 from core.isolation import attempt
@@ -43,15 +43,14 @@ from core.records import (
     Digest,
     DigestKind,
     Failure,
-    Finding,
     HeldHits,
     Hit,
-    MissedHit,
     Stage,
-    Suppression,
 )
 from extractors.fetching.client import HttpPoster
 from extractors.fetching.policy import FetchPolicy
+from flows.digest_material import MaterialSource
+from flows.readership import Readership
 from flows.run_config import RunConfig
 from flows.server.server_secret import kept_secret
 from storage.database.disk import shortage
@@ -63,7 +62,6 @@ _TEST_LINES = (
     "Somebody tried `watchword digest send --test`: this message came through.",
     "It reports nothing, and nothing that waits was sent with it.",
 )
-_REFUSED_FOR = timedelta(days=14)  # how long a refusal is said again if no later message arrived
 _NO_SENDER = "Watchword <watchword@localhost>"  # for messages that are written to files
 
 
@@ -88,6 +86,15 @@ class Dispatcher:
 
     store: Store
     config: RunConfig
+
+    @property
+    def readership(self) -> Readership:
+        """Who gets the messages."""
+        return Readership(self.store, self.config.alerts)
+
+    @property
+    def _material(self) -> MaterialSource:
+        return MaterialSource(self.store, self.config, self.readership)
 
     @property
     def sender(self) -> Sender:
@@ -127,7 +134,7 @@ class Dispatcher:
         return any(self._has_digest(subscription, window, now) for subscription, window in self._due_windows(now))
 
     def _has_digest(self, subscription: Subscription, window: Window, now: datetime) -> bool:
-        material = self.material(subscription, window, now)
+        material = self._material.of_window(subscription, window, now)
         digest, failures = build_safely(
             subscription.subscription_id, material, lambda some: compose(subscription, window, some, now)
         )
@@ -135,17 +142,9 @@ class Dispatcher:
 
     def _due_windows(self, now: datetime) -> list[tuple[Subscription, Window]]:
         first = self.store.runs.first_complete()
-        subscriptions = self.read_subscriptions()
+        subscriptions = self.readership.read_subscriptions()
         windows = [due(one, self.store.outbox.last_digest(one.subscription_id), first, now) for one in subscriptions]
         return [(one, window) for one, window in zip(subscriptions, windows, strict=True) if window]
-
-    def read_subscriptions(self) -> tuple[Subscription, ...]:
-        """The subscriptions that somebody reads."""
-        return tuple(one for one in self.config.alerts.subscriptions if self._readers(one))
-
-    def left_subscriptions(self) -> tuple[str, ...]:
-        """The ids of the subscriptions that everybody left."""
-        return tuple(one.subscription_id for one in self.config.alerts.subscriptions if not self._readers(one))
 
     def queue_due(self, now: datetime) -> QueueResult:
         """Queues the digests due at `now`, each once."""
@@ -163,33 +162,9 @@ class Dispatcher:
 
     def _queue_digest(self, subscription: Subscription, window: Window, now: datetime) -> QueueResult:
         """Queues the digest of the window; readers who missed earlier hits get them in it once more."""
-        material = self.material(subscription, window, now)
-        groups = self._groups(subscription, now)
+        material = self._material.of_window(subscription, window, now)
+        groups = self.readership.groups(subscription, now)
         return self._queue(subscription, material, groups, lambda some: compose(subscription, window, some, now), now)
-
-    def _groups(
-        self, subscription: Subscription, now: datetime, *, with_missed: bool = True
-    ) -> tuple[ReaderGroup, ...]:
-        """The subscription's readers, by what they missed and snoozed."""
-        snoozes = [
-            one for one in self.store.readers.snoozes(now) if one.subscription_id == subscription.subscription_id
-        ]
-        missed = self.store.outbox.missed(subscription.subscription_id) if with_missed else ()
-        addressed = self.store.outbox.addressed({one.digest_id for one in missed}) if missed else frozenset()
-        return groups_of(self._readers(subscription), missed, addressed, snoozes)
-
-    def _readers(self, subscription: Subscription) -> tuple[Reader, ...]:
-        """Who gets the subscription's messages: without those who unsubscribed."""
-        gone = self.unsubscribed(subscription.subscription_id)
-        channels = [one for one in self.config.alerts.channels if one.subscription_id == subscription.subscription_id]
-        mail = (Reader("mail", one) for one in subscription.to if one not in gone)
-        return (*mail, *(Reader(one.channel_id, one.channel_id) for one in channels))
-
-    def unsubscribed(self, subscription_id: str) -> frozenset[str]:
-        """The addresses that want no more messages of this subscription, or of `trouble`."""
-        return frozenset(
-            one.recipient for one in self.store.readers.unsubscribed() if one.subscription_id == subscription_id
-        )
 
     def queue_immediate(self, hits: Sequence[Hit], now: datetime) -> QueueResult:
         """Queues the immediate mails for these hits, which were just stored."""
@@ -199,7 +174,7 @@ class Dispatcher:
             if subscription.immediate is None:
                 continue
             window = Window(now, now.max.replace(tzinfo=now.tzinfo))
-            material = self._material_of(subscription, self.store.findings.of_hits(wanted), window, now)
+            material = self._material.of_findings(subscription, self.store.findings.of_hits(wanted), window, now)
             sent = self.store.outbox.immediate_since(subscription.subscription_id, _midnight(subscription, now))
             held = attempt(
                 Stage.COMPOSE,
@@ -208,7 +183,7 @@ class Dispatcher:
             )
             result += QueueResult(held=(held,)) if isinstance(held, HeldHits) else NOTHING_QUEUED
             make = partial(compose_immediate, subscription, now=now, sent_today=sent)
-            groups = self._groups(subscription, now, with_missed=False)
+            groups = self.readership.groups(subscription, now, with_missed=False)
             result += self._queue(subscription, material, groups, make, now)
         return result
 
@@ -251,31 +226,15 @@ class Dispatcher:
             return 0
         coverage = replace(self.store.feeds.coverage(now, self.config.sources), config_problems=self.config.problems)
         waiting = self.store.outbox.newest(DeliveryState.QUEUED, limit=1000)
-        zone, refused = alerts.subscriptions[0].zone, self.refused(now)
+        zone, refused = alerts.subscriptions[0].zone, self.readership.refused(now)
         short = shortage(self.store.paths)
         health = Health(coverage, waiting, self.store.runs.first_complete(), now, zone, refused, short)
         queued = 0
         for trouble in troubles_of(health):
             last = self.store.outbox.last_digest(trouble.history_id)
-            notice = notice_of(trouble, last, health, self.operators(), self.sender, alerts.channels)
+            notice = notice_of(trouble, last, health, self.readership.operators(), self.sender, alerts.channels)
             queued += bool(notice and self.store.outbox.enqueue(*notice, ()))
         return queued
-
-    def operators(self) -> tuple[str, ...]:
-        """Who gets messages about the watch itself."""
-        gone = self.unsubscribed(TROUBLE)
-        return tuple(one for one in self.config.alerts.trouble_recipients if one not in gone)
-
-    def refused(self, now: datetime) -> tuple[Delivery, ...]:
-        """The latest message to each of today's readers who refuses messages for good."""
-        readers = {
-            (one.subscription_id, reader) for one in self.config.alerts.subscriptions for reader in self._readers(one)
-        }
-        return tuple(
-            one
-            for one in self.store.outbox.refused(now - _REFUSED_FOR)
-            if (one.subscription_id, Reader(one.channel, one.recipient)) in readers
-        )
 
     def publish_feed(self, now: datetime) -> tuple[Failure, ...]:
         """Writes the stories of the last days as an Atom feed to DATA/public/stories.atom; returns the failures."""
@@ -285,7 +244,7 @@ class Dispatcher:
             digest = compose(_EVERYTHING, window, some, now)
             return atom_of(digest.cards if digest else (), self.config.alerts.public_url, now)
 
-        feed, failures = build_safely("stories.atom", self.material(_EVERYTHING, window, now), build)
+        feed, failures = build_safely("stories.atom", self._material.of_window(_EVERYTHING, window, now), build)
         if feed is not None:
             write_file(self.config.settings.paths.public / "stories.atom", feed)
         return failures
@@ -300,7 +259,7 @@ class Dispatcher:
     def pending_digest(self, subscription: Subscription, now: datetime) -> Digest:
         """The subscription's digest of what was not notified yet, as if due now, empty or not."""
         window = replace(self._pending_window(subscription, now), send_if_empty=True)
-        groups = self._groups(subscription, now)
+        groups = self.readership.groups(subscription, now)
 
         def build(some: Material) -> Digest:
             whose = replace(some, missed=groups[-1].missed, snoozed=groups[-1].snoozed) if groups else some
@@ -309,7 +268,9 @@ class Dispatcher:
             render(digest, subscription)  # a finding that cannot be rendered is to be left out
             return digest
 
-        digest, failures = build_safely(subscription.subscription_id, self.material(subscription, window, now), build)
+        digest, failures = build_safely(
+            subscription.subscription_id, self._material.of_window(subscription, window, now), build
+        )
         if digest is None:
             raise DeliveryError(" ".join(one.message for one in failures))
         return digest
@@ -334,57 +295,6 @@ class Dispatcher:
     def _pending_window(self, subscription: Subscription, now: datetime) -> Window:
         last = self.store.outbox.last_digest(subscription.subscription_id)
         return Window(last or now - FIRST_WINDOW, now, first=last is None)
-
-    def material(self, subscription: Subscription, window: Window, now: datetime) -> Material:
-        """What the subscription's digest of this window is composed from."""
-        missed = self.store.outbox.missed(subscription.subscription_id)
-        found = self.store.findings.between(window.start - LATE_COMMITS, window.end)
-        return self._material_of(subscription, self._with_missed(found, missed), window, now)
-
-    def _material_of(
-        self, subscription: Subscription, findings: Sequence[Finding], window: Window, now: datetime
-    ) -> Material:
-        """These findings with all that a message about them is composed from."""
-        store = self.store
-        edited = store.findings.edited(window.start, window.end)
-        article_ids = {one.article.article_id for one in (*findings, *edited)}
-        stories = store.stories.of_articles(article_ids)
-        coverage = store.feeds.coverage(now, self.config.sources, since=min(window.start, now))
-        return Material(
-            findings=findings,
-            edited=edited,
-            stories=stories,
-            articles=store.stories.articles({story.story_id for story in stories}),
-            notifications=store.outbox.notifications_about(subscription.subscription_id, stories, article_ids),
-            coverage=replace(
-                coverage, config_problems=self.config.problems, undelivered=self._undelivered(subscription, now)
-            ),
-            suppressed=store.findings.suppressed(window.start, window.end),
-            suppressions=self._acting(findings),
-            watchlist_changes=[
-                one.sentence
-                for one in store.watchlists.changes(window.start, window.end)
-                if subscription.wants(one.target_id, one.tags)
-            ],
-        )
-
-    def _acting(self, findings: Sequence[Finding]) -> tuple[Suppression, ...]:
-        """The suppressions that hold back some of these findings."""
-        ids = {one.suppression_id for one in findings if one.suppression_id}
-        return self.store.reviews.suppressions_of(ids) if ids else ()
-
-    def _with_missed(self, findings: Sequence[Finding], missed: Sequence[MissedHit]) -> tuple[Finding, ...]:
-        """The findings, and those missed that are not among them."""
-        wanted = {one.hit_id for one in missed} - {one.hit.hit_id for one in findings}
-        return (*findings, *(self.store.findings.of_hits(wanted) if wanted else ()))
-
-    def _undelivered(self, subscription: Subscription, now: datetime) -> tuple[tuple[str, str, datetime], ...]:
-        """What the subscription's own readers refused."""
-        return tuple(
-            (one.recipient, one.last_error or "refused", one.finished_at or one.created_at)
-            for one in self.refused(now)
-            if one.subscription_id == subscription.subscription_id
-        )
 
     def _messages(
         self, digest: Digest, subscription: Subscription, readers: Sequence[Reader], now: datetime

@@ -71,7 +71,7 @@ def _unsubscribe_page(
         return None
     of = "messages about the watch itself" if subscription_id == TROUBLE else f"messages of “{subscription_id}”"
     if posted is None:
-        left = reader in dispatcher.unsubscribed(subscription_id)
+        left = reader in dispatcher.readership.unsubscribed(subscription_id)
         ask = Form((("undo", "yes", "Get them again"),)) if left else Form((("confirm", "yes", "Unsubscribe"),))
         state = "gets no" if left else "gets"
         return Confirmation("Unsubscribe", (f"{reader} {state} {of}.",), ask)
@@ -132,6 +132,6 @@ def unsubscribe(dispatcher: Dispatcher, subscription_id: str, recipient: str, vi
         return False
     coverage = dispatcher.store.feeds.coverage(now, dispatcher.config.sources)
     channels = dispatcher.config.alerts.channels
-    notice = unsubscription_notice(left, coverage, dispatcher.operators(), dispatcher.sender, channels)
+    notice = unsubscription_notice(left, coverage, dispatcher.readership.operators(), dispatcher.sender, channels)
     dispatcher.store.outbox.enqueue(*notice, ())
     return True

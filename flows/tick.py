@@ -44,9 +44,9 @@ def _tick(settings: Settings, *, preview: bool) -> TickSummary:
         deliveries=drained.counts,
         waiting=sum(one.attempts > 0 for one in dispatcher.store.outbox.newest(DeliveryState.QUEUED, limit=10_000)),
         upcoming=tuple(
-            (one.subscription_id, next_at(one, now), one.zone.key) for one in dispatcher.read_subscriptions()
+            (one.subscription_id, next_at(one, now), one.zone.key) for one in dispatcher.readership.read_subscriptions()
         ),
-        left=dispatcher.left_subscriptions(),
+        left=dispatcher.readership.left_subscriptions(),
         failures=(*drained.failures, *failures, *_not_published(unpublished)),
         config_problems=config.problems,
     )

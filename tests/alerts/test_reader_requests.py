@@ -69,7 +69,7 @@ def test_one_click_acts_at_once_and_the_operator_hears_of_it(dispatcher, mails, 
     ann = mails["ann@example.org"]
     assert ann["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert answer(dispatcher, "POST", unsubscribe_path(ann), ONE_CLICK, make.now).status == 200
-    assert dispatcher.unsubscribed("desk") == {"ann@example.org"}
+    assert dispatcher.readership.unsubscribed("desk") == {"ann@example.org"}
     (notice,) = [one for one in dispatcher.store.outbox.newest() if one.subscription_id == "trouble:unsubscribed"]
     assert notice.recipient == "operator@example.org"
     assert "ann@example.org unsubscribed from" in notice.subject
@@ -93,7 +93,7 @@ def test_an_unsubscribed_reader_gets_nothing_and_comes_back(dispatcher, mails, m
     assert [one.recipient for one in dispatcher.store.outbox.newest()].count("bob@example.org") == 2
     assert b"gets no" in answer(dispatcher, "GET", path, {}, later).body
     assert b"again" in answer(dispatcher, "POST", path, {"undo": "yes"}, later).body
-    assert dispatcher.unsubscribed("desk") == frozenset()
+    assert dispatcher.readership.unsubscribed("desk") == frozenset()
 
 
 def test_a_subscription_that_everybody_left_waits_for_a_reader(dispatcher, mails, make):
@@ -102,7 +102,7 @@ def test_a_subscription_that_everybody_left_waits_for_a_reader(dispatcher, mails
     later = make.now + timedelta(days=9)
     cycle_with_a_speech(dispatcher, make, later)
     assert dispatcher.queue_due(later + HOUR).queued == 0
-    assert dispatcher.left_subscriptions() == ("desk",)
+    assert dispatcher.readership.left_subscriptions() == ("desk",)
     assert not [one for one in dispatcher.store.outbox.due(later) if one.subscription_id == "desk"][2:]
     answer(dispatcher, "POST", unsubscribe_path(mails["bob@example.org"]), {"undo": "yes"}, later)
     assert dispatcher.queue_due(later + timedelta(days=1)).queued == 1

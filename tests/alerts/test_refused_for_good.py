@@ -107,7 +107,7 @@ def test_a_digest_refused_for_good_is_in_the_next_one_and_in_its_coverage(desk, 
     assert len(desk.mails("a@example.org")) == 1
     assert "Kim Kwang-jin" in desk.mails("a@example.org")[0]
     assert desk.store.outbox.missed("desk") == ()
-    assert desk.dispatcher.refused(make.now + 2 * DAY) == ()
+    assert desk.dispatcher.readership.refused(make.now + 2 * DAY) == ()
 
 
 def test_the_address_that_replaces_a_refused_one_gets_what_it_missed(desk, make):
