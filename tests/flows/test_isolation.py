@@ -25,7 +25,7 @@ from extractors.fetching.client import Fetched, Outcome
 from extractors.fetching.errors import FetchErrorDetails, FetchErrorKind
 from extractors.fetching.policy import FetchPolicy
 from extractors.polling import cycle
-from flows import archive, dispatcher, poll, stories
+from flows import archive, dispatcher, reading_articles, stories
 from flows.run_config import RunConfig
 from flows.workers import work
 from matching.presearch import FoldedWordIndexer
@@ -236,7 +236,7 @@ def test_an_error_while_storing_costs_one_outcome_and_is_tried_again(error, stor
     choosy.articles = Choosy(store.paths)
     entries = [builders.entry(f"e{number}") for number in range(5)]
     store.feeds.save_polls("run", [builders.poll(*entries)])
-    saved = poll.save_outcomes.fn(choosy, "run", [outcome(f"e{number}") for number in range(5)], NOW)
+    saved = reading_articles.save_outcomes.fn(choosy, "run", [outcome(f"e{number}") for number in range(5)], NOW)
     assert saved.new_articles == 4
     assert [failure.stage for failure in saved.failures] == [Stage.STORE]
     assert [one.entry.entry_key for one in store.feeds.pending(10, NOW + timedelta(days=1))] == ["e2"]
@@ -251,7 +251,7 @@ def test_a_full_disk_is_no_failure_of_one_item(store):
     full = Store(store.paths)
     full.articles = Full(store.paths)
     with pytest.raises(StorageDamagedError):
-        poll.save_outcomes.fn(full, "run", [outcome("e1"), outcome("e2")], NOW)
+        reading_articles.save_outcomes.fn(full, "run", [outcome("e1"), outcome("e2")], NOW)
 
 
 def test_an_error_while_grouping_costs_one_article(error, store, monkeypatch):
