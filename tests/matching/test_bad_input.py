@@ -10,10 +10,10 @@ from core.records import Zone, ZoneKind
 from tests.matching.conftest import article, matcher_for, matcher_of
 
 MATCHER = matcher_for(
-    "Kim Kwang-jin", "Zhenxing Wang", "Владимир Зеленко", "Muhammad Ali al-Rawi", "김광진", "贺兰明", "J. C. Li"
+    "Kim Kwang-jin", "Zhenxing Wang", "Владимир Зеленко", "Muhammad Ali al-Rawi", "박서연", "贺兰明", "J. C. Li"
 )
 _LATIN = "Kim|Kwang|jin|-| |Wang|Zhenxing|and|,|. |\n|“|'|(|al|J|.|Li|KwangJin|II"
-_OTHER = "\ud800|김광진|이|贺|兰|明|e\u0301|\u200b|Владимир|Зеленко|\u1100\u1161|😀"
+_OTHER = "\ud800|박서연|이|贺|兰|明|e\u0301|\u200b|Владимир|Зеленко|\u1100\u1161|😀"
 PIECES = [*_LATIN.split("|"), *_OTHER.split("|")]
 SECONDS = 20  # of CPU on a slow machine
 
