@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from extractors.pages.layout.ages import find_age
 from extractors.pages.layout.blocks import Block, Layout
-from extractors.pages.layout.lines import Line
+from extractors.pages.layout.lines import MIN_KEY_LENGTH, Line
 from extractors.pages.layout.markers import is_read_more_line, sponsor_labels
 from extractors.pages.layout.writing import count_words, ends_sentence, lacks_stops
 
@@ -95,6 +95,20 @@ def _may_be_headline(line: Line, layout: Layout) -> bool:
         _MIN_HEADLINE_WORDS <= count_words(line.text) <= _MAX_HEADLINE_WORDS
         and not (is_list_item or is_date)
         and _is_plain_paragraph(line, layout)
+    )
+
+
+def linked_headlines(layout: Layout) -> frozenset[str]:
+    """The comparison keys of headlines that lead to other pages, wherever on the page they are.
+
+    A line of the text that says the same word for word is the headline of that other page, link or not.
+    """
+    return frozenset(
+        block.key
+        for block in layout.blocks
+        if len(block.key) >= MIN_KEY_LENGTH
+        and block.linked_chars >= _FULL_LINK_SHARE * len(block.text)
+        and _is_headline(block.text)
     )
 
 

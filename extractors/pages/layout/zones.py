@@ -16,7 +16,14 @@ from extractors.pages.layout.line_classifier import PageClaims, doubtful_reason,
 from extractors.pages.layout.lines import MIN_KEY_LENGTH, Line
 from extractors.pages.layout.markers import is_advertisement, is_marker
 from extractors.pages.layout.structure import PageStructure
-from extractors.pages.layout.teasers import find_link_lists, first_teaser_line, is_paragraph, is_prose, is_teaser_link
+from extractors.pages.layout.teasers import (
+    find_link_lists,
+    first_teaser_line,
+    is_paragraph,
+    is_prose,
+    is_teaser_link,
+    linked_headlines,
+)
 from extractors.pages.layout.writing import ends_sentence, extent
 
 _NEVER_CORE = frozenset({"comment", "author", "caption", "aside", "navigation", "factbox", "hidden"})
@@ -33,6 +40,8 @@ _MAX_INVITATION = 160  # Latin letters; a paragraph with such words may report o
 _ELSEWHERE = frozenset({"outside", "beyond_article", "linked", "linked_half", "before_text"})
 """Features of a heading that need not be the article's, whatever is below it."""
 _SET_APART = frozenset({"boxed", "rare_shape", "outside", "italic"})
+_LINK_OR_HEADING = frozenset({"linked", "linked_half", "linked_some", "heading"})
+"""Features of a line that links itself, or that heads a section: tables of contents link to those."""
 NOTHING_FOREIGN: Mapping[int, str] = MappingProxyType({})
 _ADDRESSES = re.compile(r"\W{0,3}(?:(?:https?://|www\.)\S+\s*)+")  # and nothing else
 # What a content management system should have replaced: `[button link="…"]Send us your review[/button]`.
@@ -77,11 +86,11 @@ def doubtful_reasons(
     features = line_features(lines, structure, claims)
     after_marker = _lines_after_marker(lines, structure)
     teaser = first_teaser_line(lines, structure.layout)
-    link_lists = find_link_lists(structure.layout)
+    link_lists, headlines = find_link_lists(structure.layout), linked_headlines(structure.layout)
     reasons: list[str] = []
     judged: set[int] = set()  # by the classifier
     for number, line in enumerate(lines):
-        reason = _reason_by_markup(number, line, features[number], structure, link_lists)
+        reason = _reason_by_markup(number, line, features[number], structure, link_lists, headlines)
         if reason:
             reasons.append(reason)
         elif claims.body and len(line.key) >= MIN_KEY_LENGTH and line.key in claims.body:
@@ -108,7 +117,12 @@ def _heads_text(features: set[str]) -> bool:
 
 
 def _reason_by_markup(
-    number: int, line: Line, features: set[str], structure: PageStructure, link_lists: frozenset[int]
+    number: int,
+    line: Line,
+    features: set[str],
+    structure: PageStructure,
+    link_lists: frozenset[int],
+    headlines: frozenset[str],
 ) -> str:
     """Why the line is certainly not the article's, by its element, its links or its label; else an empty string."""
     role = structure.roles.get(structure.layout.blocks[line.block].container) if line.block is not None else None
@@ -119,8 +133,10 @@ def _reason_by_markup(
         return found
     if features >= _INVITATION and extent(line.text) <= _MAX_INVITATION and not features.isdisjoint(_SET_APART):
         return "role_promotion"
-    if number > 0 and "titled" not in features and is_teaser_link(line, structure.layout, link_lists):
-        return "teaser"
+    if number > 0 and "titled" not in features:
+        names_other_page = line.key in headlines and _LINK_OR_HEADING.isdisjoint(features)
+        if names_other_page or is_teaser_link(line, structure.layout, link_lists):
+            return "teaser"
     return next((reason for reason, holds in _NO_TEXT if holds(line.text)), "")
 
 

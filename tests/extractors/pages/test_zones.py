@@ -160,6 +160,17 @@ def test_the_article_goes_on_below_a_list_of_links():
     assert [paragraph for paragraph in BODY if paragraph not in core] == []
 
 
+@pytest.mark.parametrize(
+    ("beside", "is_core"), [("A wall that nobody wanted", False), ("A tower that all wanted", True)]
+)
+def test_a_line_that_a_link_beside_the_article_repeats_is_the_headline_of_another(beside, is_core):
+    aside = f"<aside><ol><li><a href=/other>{beside}</a></li></ol></aside>"
+    text = "<br><br>".join([*BODY, "A wall that nobody wanted"])
+    core, _ = zones_of(f"<div>{text}</div>", after=aside)
+    assert ("A wall that nobody wanted" in core) == is_core
+    assert [paragraph for paragraph in BODY if paragraph not in core] == []
+
+
 def test_soft_hyphens_are_removed():
     core, _ = zones_of(markup([BODY[0].replace("harbour", "har\u00adbour"), *BODY[1:]]))
     assert BODY[0] in core
