@@ -25,7 +25,7 @@ ALLOWED_IMPORTERS = {
         "extractors/fetching/transport.py",
         "alerts/delivering/mail_session.py",  # reads from the socket that smtplib opened
         "desk/server.py",  # it listens
-        "extractors/worker_pool.py",  # pairs of sockets without a name, to its workers
+        "extractors/workers/worker.py",  # pairs of sockets without a name, to its workers
         "extractors/workers/frames.py",
         "extractors/workers/process.py",
         "flows/server/service_manager.py",  # the socket of systemd
