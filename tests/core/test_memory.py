@@ -69,3 +69,25 @@ ctypes.CDLL(None).malloc_stats()
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr.count("Arena ") == 2
+
+
+def test_the_next_cycle_of_a_process_collects_what_the_last_left():
+    code = """
+import gc, weakref
+from core.memory import collect_rarely
+
+class Node:
+    pass
+
+collect_rarely()
+one = Node()
+one.itself = one
+seen = weakref.ref(one)
+gc.collect()  # it is an old object now
+del one
+gc.collect(1)
+print(seen() is None)
+collect_rarely()
+print(seen() is None)
+"""
+    assert subprocess.check_output([sys.executable, "-c", code], text=True) == "False\nTrue\n"
