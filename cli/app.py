@@ -139,7 +139,14 @@ def exit_with(code: int) -> NoReturn:
     raise SystemExit(code)
 
 
-def warn_of_password_file(chosen: Settings) -> None:
+def warn_of_environment(chosen: Settings) -> None:
+    """Prints what the environment has wrong for a whole watch: a line for each thing."""
+    _warn_of_password_file(chosen)
+    _warn_of_open_folders(chosen)
+    warn_of_unknown_variables(chosen)
+
+
+def _warn_of_password_file(chosen: Settings) -> None:
     """Prints one line if the file with the mail server's password cannot be used, or is open to every account."""
     from alerts.delivering.smtp import check_password_file
 
@@ -159,7 +166,7 @@ def warn_of_unknown_variables(chosen: Settings) -> None:
         logs.print(said, style="yellow", markup=False)
 
 
-def warn_of_open_folders(chosen: Settings) -> None:
+def _warn_of_open_folders(chosen: Settings) -> None:
     """Prints a line for each folder of the watch into which every account can write."""
     for folder in (chosen.paths.root, chosen.config_dir):
         if warning := written_by_others(folder):

@@ -73,17 +73,13 @@ def _check_channels(alerts: AlertsConfig) -> str:
 
 def _check_readers(found: Settings, alerts: AlertsConfig) -> str:
     """A subscription that everybody left waits for a reader, and nobody is notified meanwhile."""
+    from flows.readership import Readership
     from storage.store import Store
 
     if not found.paths.live.exists():
         return "nobody unsubscribed"
-    gone = {(one.subscription_id, one.recipient) for one in Store(found.paths).readers.unsubscribed()}
-    reached = {one.subscription_id for one in alerts.channels}
-    left = [
-        one.subscription_id
-        for one in alerts.subscriptions
-        if one.subscription_id not in reached and all((one.subscription_id, reader) in gone for reader in one.to)
-    ]
+    store = Store(found.paths)
+    gone, left = store.readers.unsubscribed(), Readership(store, alerts).left_subscriptions()
     if left:
         raise FoundError(f"everybody unsubscribed from {listed(left)}; `watchword readers` lists them")
     return f"{len(gone)} unsubscribed: `watchword readers`" if gone else "nobody unsubscribed"

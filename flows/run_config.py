@@ -42,6 +42,11 @@ class RunConfig:
     problems: tuple[str, ...]
     waiting: tuple[str, ...] = ()
 
+    @classmethod
+    def without_list(cls, settings: Settings, alerts: AlertsConfig) -> RunConfig:
+        """For messages that need neither feeds nor watchlist, which may have mistakes."""
+        return cls(settings, (), Watchlist(""), alerts, ())
+
 
 def load_run_config(settings: Settings, *, keep: bool = True) -> RunConfig:
     """The configuration in force. Raises ConfigError if a file is wrong and there is no last good version of it.

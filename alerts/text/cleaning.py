@@ -44,7 +44,7 @@ def safe_link(url: str | None) -> str | None:
     host = host_of(url)
     if host is None:
         return None
-    parts = urlsplit(url.strip().replace("\\", "/"))  # as browsers read it, and as the site was told
+    parts = urlsplit(url.strip().replace("\\", "/"))  # as browsers read it
     if parts.username is not None:
         return None
     place = f"[{host}]" if ":" in host else host

@@ -93,11 +93,10 @@ def _mail_dispatcher() -> Dispatcher:
     """A dispatcher for tests of mail and channels, which a mistake in feeds.yaml or watchlist.yaml does not stop."""
     from flows.dispatcher import Dispatcher
     from flows.run_config import RunConfig, load_alerts
-    from matching.watchlist.model import Watchlist
     from storage.store import Store
 
     found = settings()
-    dispatcher = Dispatcher(Store(found.paths), RunConfig(found, (), Watchlist(""), load_alerts(found), ()))
+    dispatcher = Dispatcher(Store(found.paths), RunConfig.without_list(found, load_alerts(found)))
     dispatcher.store.prepare(needed=0)
     return dispatcher
 

@@ -9,16 +9,7 @@ from importlib import import_module
 from typing import TypeVar
 
 from cli import printing
-from cli.app import (
-    BAD_USAGE,
-    DONE,
-    FAILED,
-    logs,
-    settings,
-    warn_of_open_folders,
-    warn_of_password_file,
-    warn_of_unknown_variables,
-)
+from cli.app import BAD_USAGE, DONE, FAILED, logs, settings, warn_of_environment
 from cli.progress import shown_progress
 from cli.run_summary import Amount, print_summary, summary_row
 from core.memory import importing, share_arenas
@@ -48,9 +39,7 @@ def run(*, now: bool = False, quiet: bool = False, json: bool = False) -> int:
             "WATCHWORD_CONTACT is not set: the sites asked see no address to complain to, such as desk@example.org.",
             style="dim",
         )
-    warn_of_password_file(chosen)
-    warn_of_open_folders(chosen)
-    warn_of_unknown_variables(chosen)
+    warn_of_environment(chosen)
     _warn_of_another_configuration(chosen)
     cycle, tick, code = _short_of_room(chosen) or _full(chosen, ignore_intervals=now, quiet=quiet or json)
     print_summary(cycle, tick, amount)

@@ -10,15 +10,7 @@ from typing import Annotated, NoReturn
 
 from cyclopts import Parameter, validators
 
-from cli.app import (
-    DONE,
-    FAILED,
-    logs,
-    settings,
-    warn_of_open_folders,
-    warn_of_password_file,
-    warn_of_unknown_variables,
-)
+from cli.app import DONE, FAILED, logs, settings, warn_of_environment
 from core.errors import StorageBusyError
 from core.memory import share_arenas
 from flows.server import environment
@@ -47,9 +39,7 @@ def up(
     os.environ["WATCHWORD_DATA_DIR"] = str(chosen.paths.root)
     if chosen.smtp_password_file:
         os.environ["WATCHWORD_SMTP_PASSWORD_FILE"] = str(chosen.smtp_password_file.absolute())
-    warn_of_password_file(chosen)
-    warn_of_open_folders(chosen)
-    warn_of_unknown_variables(chosen)
+    warn_of_environment(chosen)
     share_arenas()
     environment.prepare(chosen.paths, quiet=False, json_logs=chosen.log_format == "json")
     signal.signal(signal.SIGTERM, _interrupt)

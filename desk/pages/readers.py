@@ -13,7 +13,6 @@ from desk.state import Desk
 from flows.dispatcher import Dispatcher
 from flows.reader_requests import answer
 from flows.run_config import RunConfig, load_alerts
-from matching.watchlist.model import Watchlist
 
 ADDRESSES = ("/unsubscribe/{subscription}/{token}", "/snooze/{subscription}/{hit}/{token}")
 
@@ -32,7 +31,7 @@ def send_atom(desk: Desk, request: Request) -> Response:
 def answer_reader(desk: Desk, request: Request) -> Response:
     """The page that asks or, after POST, says what was done."""
     alerts = load_alerts(desk.settings)
-    dispatcher = Dispatcher(desk.store, RunConfig(desk.settings, (), Watchlist(""), alerts, ()))
+    dispatcher = Dispatcher(desk.store, RunConfig.without_list(desk.settings, alerts))
     form = request.state.form if request.method == "POST" else {}
     found = answer(dispatcher, request.method, request.url.path, form, desk.clock())
     return Response(found.body, found.status, dict(found.headers))

@@ -88,7 +88,7 @@ def several_pattern() -> re.Pattern[str]:
     joint = rf"(?:,?\s++{conjunction}\s++|,\s++)"
     return re.compile(
         rf"(?P<others>(?:{joint}{name}){{0,5}}+),?\s*\(?(?P<ages>(?:aged|ages|both|im\s+Alter\s+von|de|di|âgés\s+de)?\s*\d{{1,3}}"
-        rf"(?:,\s*\d{{1,3}})*,?\s*(?:and|und|et|y|e|en|i|и|та|ve)\s+\d{{1,3}})(?!\d)"
+        rf"(?:,\s*\d{{1,3}})*,?\s*{conjunction}\s+\d{{1,3}})(?!\d)"
         r"(?=\)|,?\s*(?:respectively|ans\b|años\b|anos\b|anni\b|jaar\b|lat\b|лет\b|років\b|years\b|Jahren?\b|[,.;]))",
         re.IGNORECASE,
     )

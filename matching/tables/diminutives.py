@@ -12,28 +12,16 @@ from itertools import combinations
 from matching.tables.english_nicknames import ENGLISH_NICKNAMES
 
 _PAIRS = """
-    ma maria, wm william, chas charles, geo george, jas james, thos thomas, robt robert, benj benjamin, jos joseph,
-    saml samuel, danl daniel, edw edward, abe abraham, al albert, alex alexander, alex aleksandr, alex alexandra,
-    alex alejandro, andy andrew, art arthur, barb barbara, becky rebecca, ben benjamin, bernie bernard, bert albert,
-    beth elizabeth, bill william, billy william, bob robert, bobby robert, brad bradley, carl carlos, cathy catherine,
-    charlie charles, chris christopher, chris christian, chuck charles, cindy cynthia, dan daniel, danny daniel,
-    dave david, debbie deborah, dick richard, dima dmitri, dima dmitry, don donald, doug douglas, drew andrew,
-    ed edward, eddie edward, fred frederick, fred frederik, gabe gabriel, gene eugene, gerry gerald, geoff geoffrey,
-    greg gregory, hank henry, harry harold, jack john, jake jacob, jeff jeffrey, jen jennifer, jenny jennifer,
-    jerry gerald, jim james, jimmy james, joe joseph, johnny john, jon jonathan, josh joshua, kate katherine,
-    kathy katherine, katya ekaterina, ken kenneth, kolya nikolai, larry lawrence, lena elena, leo leonard,
-    liz elizabeth, lou louis, maggie margaret, mandy amanda, marty martin, matt matthew, max maximilian, max maksim,
-    meg margaret, mike michael, mick michael, misha mikhail, nate nathan, nate nathaniel, ned edward, nick nicholas,
-    nick nikolai, pam pamela, pat patrick, pat patricia, pepe jose, paco francisco, pete peter, phil philip,
-    phil phillip, ray raymond, rich richard, rick richard, rob robert, ron ronald, sam samuel, sandy alexander,
-    sasha aleksandr, sasha alexander, sergei sergey, serge sergei, steve steven, steve stephen, sue susan,
-    tanya tatiana, ted edward, ted theodore, terry terence, tim timothy, tom thomas, tommy thomas, tony anthony,
-    tony antonio, vic victor, vlad vladimir, vova vladimir, volodya vladimir, will william, zach zachary, bibi benjamin,
-    bibi binyamin, benny binyamin, yossi yosef, rafi rafael, motti mordechai, dudi david, dudu david, kobi yaakov,
-    avi avraham, itzik yitzhak, gabi gavriel, miki michael, yoni yonatan, eli eliyahu, zvika zvi, ruvi reuven,
-    shimi shimon, michi michael, michi michaela, hansi johann, sepp josef, toni anton, fritz friedrich, heinz heinrich,
-    uli ulrich, andi andreas, basti sebastian, steffi stefanie, kathi katharina, resi theresia, wolfi wolfgang,
-    rudi rudolf, willi wilhelm, matze matthias, jupp josef, hannes johannes
+    ma maria, wm william, chas charles, geo george, jas james, thos thomas, robt robert, benj benjamin, saml
+    samuel, danl daniel, edw edward, al albert, alex alejandro, barb barbara, carl carlos, dima dmitri, dima
+    dmitry, ed edward, fred frederik, katya ekaterina, kolya nikolai, lena elena, max maksim, misha mikhail, nick
+    nikolai, pepe jose, paco francisco, sasha aleksandr, sasha alexander, sergei sergey, serge sergei, tanya
+    tatiana, vlad vladimir, vova vladimir, volodya vladimir, bibi benjamin, bibi binyamin, benny binyamin, yossi
+    yosef, rafi rafael, motti mordechai, dudi david, dudu david, kobi yaakov, avi avraham, itzik yitzhak, gabi
+    gavriel, miki michael, yoni yonatan, eli eliyahu, zvika zvi, ruvi reuven, shimi shimon, michi michael, michi
+    michaela, hansi johann, sepp josef, toni anton, fritz friedrich, heinz heinrich, uli ulrich, andi andreas,
+    basti sebastian, steffi stefanie, kathi katharina, resi theresia, wolfi wolfgang, rudi rudolf, willi wilhelm,
+    matze matthias, jupp josef, hannes johannes
 """
 _OF_EUROPE = """
     rafa rafael, nacho ignacio, pancho francisco, quique enrique, kike enrique, lola dolores, pili pilar, concha

@@ -17,7 +17,6 @@ from core.settings import Settings
 from desk.verdicts import reason_and_note
 from flows.dispatcher import Dispatcher
 from flows.run_config import RunConfig
-from matching.watchlist.model import Watchlist
 from samples import builders
 from storage import queries
 from storage.store import Store
@@ -120,7 +119,7 @@ def found(store, text, target, surface, at, key):
 def digest(store, at):
     settings = Settings(data_dir=store.paths.root)
     alerts = parse_alerts(parse_document(ALERTS, "alerts.yaml"), ZoneInfo("UTC"))
-    dispatcher = Dispatcher(store, RunConfig(settings, (), Watchlist(""), alerts, ()))
+    dispatcher = Dispatcher(store, RunConfig.without_list(settings, alerts))
     dispatcher.queue_due(at)
     return [one for one in store.outbox.newest() if one.created_at == at]
 

@@ -8,19 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from extractors.pages.layout.blocks import Layout
+from extractors.pages.layout.blocks import Block
 from extractors.pages.layout.structure import PageStructure
 from extractors.pages.layout.writing import count_words
 
-_MAX_DEPTH_OF_ITEM = 4  # containers between the text of an item and its list
 _COLONS = (":", "：")
 _MIN_ANNOUNCING_WORDS = 4  # of the line with the colon; labels above links to other articles have fewer
-_FULL_LINK_SHARE = 0.95
-
-
-def list_around(layout: Layout, container: int) -> int | None:
-    """The number of the list around the container of an item; None without one."""
-    return layout.list_around(container, _MAX_DEPTH_OF_ITEM)
 
 
 def find_announced_lists(structure: PageStructure, first: int, last: int, taken: Container[int | None]) -> set[int]:
@@ -33,22 +26,22 @@ def find_announced_lists(structure: PageStructure, first: int, last: int, taken:
         taken: The numbers of the blocks that are in the text.
     """
     layout, blocks = structure.layout, structure.layout.blocks
-    shares: dict[int, list[float]] = {}
+    items: dict[int, list[Block]] = {}
     for number in range(first, last):
         if number in taken and blocks[number].text.endswith(_COLONS):
             below = blocks[number + 1].container
-            own = list_around(layout, below)
-            is_own_list = own is not None and own != list_around(layout, blocks[number].container)
+            own = layout.list_around(below)
+            is_own_list = own is not None and own != layout.list_around(blocks[number].container)
             is_article = structure.is_in_body[below] and below not in structure.roles
             if is_own_list and is_article and count_words(blocks[number].text) >= _MIN_ANNOUNCING_WORDS:
-                shares[own or 0] = []
-    for block in blocks[first : last + 1] if shares else ():
-        own = list_around(layout, block.container)
-        if own in shares:
-            shares[own].append(block.linked_chars / len(block.text))
-    return {own for own, found in shares.items() if not _leads_elsewhere(found)}
+                items[own or 0] = []
+    for block in blocks[first : last + 1] if items else ():
+        own = layout.list_around(block.container)
+        if own in items:
+            items[own].append(block)
+    return {own for own, found in items.items() if not _leads_elsewhere(found)}
 
 
-def _leads_elsewhere(shares: Sequence[float]) -> bool:
+def _leads_elsewhere(items: Sequence[Block]) -> bool:
     """True for a list with a link in each item, or with nothing but a link in half of them."""
-    return all(shares) or 2 * sum(one >= _FULL_LINK_SHARE for one in shares) >= len(shares)
+    return all(one.linked_chars for one in items) or 2 * sum(one.is_link for one in items) >= len(items)

@@ -39,6 +39,8 @@ _ASCII_NOT_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 _FLOW_TAGS = "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody tr td th"
 FLOW = frozenset(_FLOW_TAGS.split())
 _LISTS = frozenset({"ul", "ol", "dl"})
+_MAX_DEPTH_OF_ITEM = 5  # containers between the text of an item and its list
+_FULL_LINK_SHARE = 0.95  # the rest is an arrow or a bracket
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -63,6 +65,11 @@ class Block(NamedTuple):
     bold_chars: int
     italic_chars: int
     key: str
+
+    @property
+    def is_link(self) -> bool:
+        """True if it is a link to another page, but for an arrow or a bracket."""
+        return self.linked_chars >= _FULL_LINK_SHARE * len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +101,10 @@ class Layout:
             one = containers[container]
         return container
 
-    def list_around(self, container: int, depth: int) -> int | None:
-        """The innermost list among the container and those around it, `depth` of them; None without one."""
+    def list_around(self, container: int) -> int | None:
+        """The list that the container is an item of, or is within an item of; None without one."""
         containers = self.containers
-        for _ in range(depth):
+        for _ in range(_MAX_DEPTH_OF_ITEM):
             if container < 0:
                 break
             one = containers[container]

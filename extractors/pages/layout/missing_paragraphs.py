@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
-from extractors.pages.layout.announced_lists import find_announced_lists, list_around
+from extractors.pages.layout.announced_lists import find_announced_lists
 from extractors.pages.layout.blocks import HEADINGS, Block, comparison_key
 from extractors.pages.layout.line_classifier import addresses_reader
 from extractors.pages.layout.lines import MIN_KEY_LENGTH, KnownLines, Line
@@ -29,7 +29,6 @@ _MIN_SENTENCE_WORDS, _MAX_SPEAKER_WORDS = 5, 8
 _MIN_BOX_SHARE = 0.1  # of the article, in a box whose other paragraphs belong to it as well
 _MIN_PATH_SHARE = 0.3  # the same for boxes of one path
 _MIN_HEADING_PATH_SHARE = 0.03  # the same for the heading right above a line of the article
-_FULL_LINK_SHARE = 0.95
 _MAX_LABELS = 5  # blocks between a headline and its lead: topic, byline, day
 _MAX_LEAD = 400  # Latin letters
 _NOT_LEAD = frozenset({"author", "carousel", "gallery", "image", "media", "photo", "picture", "slide", "slideshow"})
@@ -141,7 +140,7 @@ class _MissingParagraphs:
 
         One that is nothing but a link leads elsewhere.
         """
-        is_above = self._first <= number + 1 in taken and block.linked_chars < _FULL_LINK_SHARE * len(block.text)
+        is_above = self._first <= number + 1 in taken and not block.is_link
         is_heading = self._structure.layout.containers[block.container].tag in HEADINGS
         share = self._structure.box_path_share(block.container)
         has_role = block.container in self._structure.roles
@@ -241,7 +240,7 @@ class _MissingParagraphs:
         return self._is_sibling(number, block)
 
     def _list_of(self, block: Block) -> int | None:
-        return list_around(self._structure.layout, block.container)
+        return self._structure.layout.list_around(block.container)
 
     def _is_above_text(self, number: int) -> bool:
         return (self._heading or 0) <= number < self._first

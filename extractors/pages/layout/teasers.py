@@ -27,8 +27,6 @@ _MIN_PROSE_WORDS = 10
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LABEL_ENDS = (":", "：", "»", ">", "|", "→", "►")
 _MAX_LABEL = 40  # code points before a link
-_MAX_DEPTH_OF_ITEM = 5  # containers between the text of an item and its list
-_FULL_LINK_SHARE = 0.95  # the rest is an arrow or a bracket
 _MAX_WORDS_BESIDE_AGE = 4  # the line with a card's age may name its source as well
 
 
@@ -106,9 +104,7 @@ def linked_headlines(layout: Layout) -> frozenset[str]:
     return frozenset(
         block.key
         for block in layout.blocks
-        if len(block.key) >= MIN_KEY_LENGTH
-        and block.linked_chars >= _FULL_LINK_SHARE * len(block.text)
-        and _is_headline(block.text)
+        if len(block.key) >= MIN_KEY_LENGTH and block.is_link and _is_headline(block.text)
     )
 
 
@@ -130,7 +126,7 @@ def is_teaser_link(line: Line, layout: Layout, link_lists: frozenset[int]) -> bo
         )
     if 2 * block.linked_chars < len(block.text):
         return False
-    if block.linked_chars < _FULL_LINK_SHARE * len(block.text):
+    if not block.is_link:
         label = block.text[: len(block.text) - block.linked_chars].rstrip()
         is_labelled = len(label) <= _MAX_LABEL and label.endswith(_LABEL_ENDS)
         return is_labelled and block.key.endswith(line.key) and _is_headline(block.text[len(label) :])
@@ -146,12 +142,12 @@ def find_link_lists(layout: Layout) -> frozenset[int]:
         tag = layout.containers[block.container].tag
         number = _list_of(layout, block) if tag not in {"p", "div", "dd"} else None
         if number is not None:
-            linked.setdefault(number, []).append(block.linked_chars >= _FULL_LINK_SHARE * len(block.text))
+            linked.setdefault(number, []).append(block.is_link)
     return frozenset(number for number, items in linked.items() if len(items) > 1 and all(items))
 
 
 def _list_of(layout: Layout, block: Block) -> int | None:
-    return layout.list_around(block.container, _MAX_DEPTH_OF_ITEM)
+    return layout.list_around(block.container)
 
 
 def _is_headline(text: str) -> bool:
@@ -200,7 +196,7 @@ def find_sponsored(layout: Layout) -> set[int]:
 
 
 def _is_card_heading(block: Block, layout: Layout) -> bool:
-    is_linked = block.linked_chars >= _FULL_LINK_SHARE * len(block.text)
+    is_linked = block.is_link
     is_heading = layout.containers[block.container].tag in _HEADINGS
     return is_linked and is_heading and count_words(block.text) >= _MIN_HEADLINE_WORDS
 
