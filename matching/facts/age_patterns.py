@@ -82,13 +82,12 @@ def before_pattern() -> re.Pattern[str]:
 @cache
 def several_pattern() -> re.Pattern[str]:
     """Ages of several behind several names, the group `others` between."""
-    conjunction = r"(?:and|und|et|y|e|en|i|и|та|ve)"
-    word = rf"(?!{conjunction}\b)[^\W\d_][\w'’-]*+"
+    word = rf"(?!{words.AND}\b)[^\W\d_][\w'’-]*+"
     name = rf"{word}(?:\s++{word}){{1,3}}+"
-    joint = rf"(?:,?\s++{conjunction}\s++|,\s++)"
+    joint = rf"(?:,?\s++{words.AND}\s++|,\s++)"
     return re.compile(
         rf"(?P<others>(?:{joint}{name}){{0,5}}+),?\s*\(?(?P<ages>(?:aged|ages|both|im\s+Alter\s+von|de|di|âgés\s+de)?\s*\d{{1,3}}"
-        rf"(?:,\s*\d{{1,3}})*,?\s*{conjunction}\s+\d{{1,3}})(?!\d)"
+        rf"(?:,\s*\d{{1,3}})*,?\s*{words.AND}\s+\d{{1,3}})(?!\d)"
         r"(?=\)|,?\s*(?:respectively|ans\b|años\b|anos\b|anni\b|jaar\b|lat\b|лет\b|років\b|years\b|Jahren?\b|[,.;]))",
         re.IGNORECASE,
     )

@@ -52,7 +52,7 @@ _SPOUSE = re.compile(r"\b(?:man|vrouw)\s+van\s+$", re.IGNORECASE)  # in Dutch; e
 _RELATIVE = re.compile(  # "the gunman who shot Jane Roe, 31": the age may be the gunman's
     r"(?<!,)\s(?:who|that|which|qui|que|che|który|która|который|которая|який|яка)\s+(?:[\w'’]+\s+){1,3}$"
 )
-_JOINED = re.compile(r"[^\W\d_](?:,\s|,?\s(?:and|und|et|y|e|en|i|и|та|ve)\s)$")
+_JOINED = re.compile(rf"[^\W\d_](?:,\s|,?\s{words.AND}\s)$")
 _BARE = re.compile(r"(?:[,(（]\s*|\baged\s+)$")
 _UNIT = re.compile(
     r"[\s-]*(?:years?|y/?o|Jahre|jährig|ans|años|anos|anni|jaar|lata?|лет|год|рок|рік|yaş|عام|سنة|세|살|歳|岁|歲)"
@@ -255,7 +255,7 @@ def _shared(excerpt: MentionExcerpt) -> Claim | None:
 
 
 def _split_names(others: str) -> list[str]:
-    return [name for name in re.split(r",|\s(?:and|und|et|y|e|en|i|и|та|ve)\s", others) if name.strip()]
+    return [name for name in re.split(rf",|\s{words.AND}\s", others) if name.strip()]
 
 
 def _in_next_sentence(excerpt: MentionExcerpt) -> Claim | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from matching.tables.verb_signs import ENGLISH_PAST
 
 NUMBER = r"(\d{1,3})(?!\d|[.,:/]\d)"
+AND = "(?:and|und|et|y|e|en|i|и|та|ve)"
 
 PHRASES = r"""
     (?:aged|age)\s*:?\s*(?:just\s+|only\s+|about\s+)?N(?!\s*(?:to|or|and|-|–)\s*\d)
