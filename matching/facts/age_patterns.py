@@ -48,6 +48,7 @@ def behind_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
         (re.compile(rf"{glue}{pattern}", flags), bare)
         for pattern, bare in (
             (rf"{opening}{words.SEX}{words.NUMBER}{unit}\s*(?=[)）\],，、;·/])", True),
+            (rf"\s*[|│;/\t]\s*{words.NUMBER}\s*(?=[|│;/\t])", True),
             (rf"{opening}{words.SEX}{said}", False),
             (rf"{opening}{words.SEX}{unit_words}\s*[)）]", False),
             (rf"{comma}{words.SEX}(?:who\s+is\s+)?{said}", False),

@@ -18,6 +18,7 @@ from matching.facts.excerpts import (
     introduces_somebody,
     is_dependent,
     is_in_construct,
+    is_of_relative,
     is_owner,
     leads_to_another,
     names_another,
@@ -48,7 +49,9 @@ _PARENT = re.compile(
 )
 _RESIDENT = re.compile(r"\bvecin[oa]\s+de\s+[A-ZÁ-Ú]\S+")
 _WITH_DATIVE = re.compile(rf"\s+{words.NUMBER}(?=\.(?:\s|$)|,\s+(?:и|а|но|хотя|он|она|і|й|але|хоч|він|вона)\s)")
-_SPOUSE = re.compile(r"\b(?:man|vrouw)\s+van\s+$", re.IGNORECASE)  # in Dutch; elsewhere such words are people
+_SPOUSE = re.compile(
+    r"\b(?:[Mm]an|[Vv]rouw)\s+van\s+(?:(?:de|het)\s+)?(?:[a-z-]+\s+){0,2}$"
+)  # Husband and wife in Dutch; elsewhere such words are people.
 _RELATIVE = re.compile(  # "the gunman who shot Jane Roe, 31": the age may be the gunman's
     r"(?<!,)\s(?:who|that|which|qui|que|che|który|która|который|которая|який|яка)\s+(?:[\w'’]+\s+){1,3}$"
 )
@@ -87,7 +90,7 @@ _PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9), None: (0, 9)}
 def ages(excerpt: MentionExcerpt) -> Iterator[Claim]:
     """The age of the mentioned person, if the article gives it: one claim or none."""
     is_somebodys = is_dependent(excerpt) and names_relative(excerpt.before[-_TO_RELATIVE:])
-    if is_somebodys or is_in_construct(excerpt) or _SPOUSE.search(excerpt.before):
+    if is_somebodys or is_of_relative(excerpt) or is_in_construct(excerpt) or _SPOUSE.search(excerpt.before):
         return  # "the mother of Jane Roe, 78": it is not clear whose age that is
     found, once = None, None
     for reading in (_behind, _before, _shared, _said_otherwise, _in_next_sentence, _decade, _once):

@@ -19,10 +19,17 @@ from matching.tables.age_words import AFTER_GLUE
 _TO_TRIGGER = 60  # characters between a name and the word for born or died
 _TO_DATE = 45  # characters between that word and its date: a place of birth
 _TO_NAME = 45  # characters between a date and the name behind it
+_PLACE = r"(?:[A-ZÀ-ÞА-ЯІЇЄ][\w'’ -]{1,25},\s*)?"
 _LIFE = re.compile(
-    rf"{AFTER_GLUE}\s*[(（]\s*(?P<born>(?:1[89]|20)\d\d)\s*年?\s*[–—〜～~-]\s*(?P<died>(?:1[89]|20)\d\d)\s*年?\s*[)）]"
+    rf"{AFTER_GLUE}\s*[(（]\s*{_PLACE}(?P<born>(?:1[89]|20)\d\d)\s*年?\s*[–—〜～~-]\s*{_PLACE}(?P<died>(?:1[89]|20)\d\d)\s*年?\s*[)）]"
 )
-_BARE_LIFE = re.compile(r",?\s+(?P<born>(?:1[89]|20)\d\d)\s*[–—-]\s*(?P<died>(?:1[89]|20)\d\d)(?=\s*(?:[.,;:]|$))")
+_OBITUARY = re.compile(
+    r"(?:obituary|in\s+memoriam|nachruf|nécrologie|hommage|obituario|necrológica|necrologio|obituário|nekrolog|wspomnienie|некролог)?",
+    re.IGNORECASE,
+)
+_BARE_LIFE = re.compile(
+    r"(?:,\s+[^\W\d_][^,.;:()\d]{2,40})?,?\s+(?P<born>(?:1[89]|20)\d\d)\s*[–—-]\s*(?P<died>(?:1[89]|20)\d\d)(?=\s*(?:[.,;:]|$))"
+)
 _SHORTEST_LIFE = 20  # years between two dates in brackets; fewer may be those of an office: "President Roe (2003–2011)"
 _PLACE_AND_YEAR = re.compile(
     r"\s*[(（]\s*(?!Reuters|AP|AFP|EFE|Ansa|dpa|Getty|Foto|Photo)[A-ZÀ-Þ][\w'’ -]{1,25},\s*"
@@ -65,8 +72,8 @@ def births_and_deaths(excerpt: MentionExcerpt) -> Iterator[Claim]:
 
 
 def _is_heading(excerpt: MentionExcerpt) -> bool:
-    """True where the name begins its line, as over an obituary; elsewhere two years are those of an office."""
-    return not excerpt.before.strip(' "“«:*†')
+    """True where the name begins its line, perhaps behind "Obituary:"; elsewhere two years are those of an office."""
+    return _OBITUARY.fullmatch(excerpt.before.strip(' "“«:*†–—-')) is not None
 
 
 def _claim(kind: FactKind, text: str, offset: int, written: WrittenDate) -> Claim:

@@ -19,6 +19,7 @@ POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
 """Behind a name, where what follows is about something or somebody of that person."""
 _BEARER = re.compile(r"\b(?:man|vrouw)\b", re.IGNORECASE)  # husband and wife too, in Dutch
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_TO_OCCUPATION = 60  # characters before a name in which "the wife of the banker" may stand
 _TO_THING = 40  # characters before a name in which "the firm of" may stand
 _IN_PLACE = re.compile(
     r"\b(?:in|at|near|outside|inside|en|em|w|te|в)\s+(?:the\s+)?[^\W\da-zß-ÿа-яё][^\s,.;:]*(?:[\s-][^\W\da-zß-ÿа-яё][^\s,.;:]*)*"
@@ -96,6 +97,20 @@ def is_dependent(excerpt: MentionExcerpt) -> bool:
 def _dependent() -> re.Pattern[str]:
     words = rf"\b(?!(?:said|is|was)\s)(?:{STOP_WORDS}|about|over|sur|über|sobre|su|о|об|про)\s+(?:the\s+)?"
     return re.compile(rf"(?:{words}|\b(?:d|dell|sull|all|dall)['’])$", re.IGNORECASE)
+
+
+def is_of_relative(excerpt: MentionExcerpt) -> bool:
+    """True behind a relative and an occupation of the bearer: "the wife of the banker Jane Roe"."""
+    leading = _before_occupation().search(excerpt.before[-_TO_OCCUPATION:])
+    return leading is not None and names_relative(leading["of"] or leading["arabic"])
+
+
+@cache
+def _before_occupation() -> re.Pattern[str]:
+    occupation = r"(?:(?:the|late|former)\s+){0,2}(?:[^\W\d_][\w'’-]*\s+){1,2}"
+    genitive = r"(?:(?:of|des|der|von|van|du|de|de\s+la|del|della|do|da|di)\s+|(?:de\s+l|dell)['’])"
+    arabic = r"(?P<arabic>[\u0621-\u064a]+)\s+ال[\u0621-\u064a]+\s+"
+    return re.compile(rf"(?<!\w)(?P<of>[^\W\d_]+)\s+{genitive}{occupation}$|{arabic}$", re.IGNORECASE)
 
 
 def is_in_construct(excerpt: MentionExcerpt) -> bool:

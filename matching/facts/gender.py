@@ -15,6 +15,7 @@ from matching.facts.excerpts import POSSESSIVE, MentionExcerpt, is_dependent, na
 from matching.tables import gender_words as words
 from matching.tables.people import related
 
+_SLAVIC_NOMINATIVE = re.compile(r"(?:слав|мир|др|ей|ий|ай|ил|ан|он|ин|ор|[ая])$")  # of given names of both sexes
 _REACH = 70  # characters beside a name that are searched
 
 
@@ -41,9 +42,16 @@ def _begins_clause(excerpt: MentionExcerpt) -> bool:
     before = excerpt.before.rstrip(" \"“«'")
     return (
         not before
+        or _is_title(excerpt)
         or before[-1] in ".!?,;:—–-،"
         or before.endswith((" и", " а", " но", " що", " что", " że", " i", " а"))
     )
+
+
+def _is_title(excerpt: MentionExcerpt) -> bool:
+    """True for «депутат Никандр …»: a given name that would have an ending in the genitive is the subject itself."""
+    name = excerpt.text[excerpt.start : excerpt.end].split()
+    return len(name) > 1 and _is_cyrillic(name[0]) and _SLAVIC_NOMINATIVE.search(name[0]) is not None
 
 
 def _is_cyrillic(text: str) -> bool:

@@ -6,14 +6,18 @@ nobody else is named between the two.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from matching.facts.claims import Claim, FactKind
 from matching.facts.excerpts import POSSESSIVE, MentionExcerpt, names_another
+from matching.tables.demonyms import country_with_ending
 from matching.tables.people import related
 from matching.text.folding import Folded, fold, fold_words
 from matching.text.scripts import may_continue
+
+_COUNTRYS = re.compile(r"(?<![\w-])([A-Z]\w+(?:\s[A-Z]\w+)?)['’]s\s")
 
 
 def terms_said(excerpt: MentionExcerpt, kind: FactKind, terms: Sequence[str]) -> Iterator[Claim]:
@@ -36,6 +40,7 @@ def _is_of_another(excerpt: MentionExcerpt, start: int, end: int) -> bool:
     """True if somebody else is named between the person and the words at `[start, end)`."""
     before_name = excerpt.text[end : excerpt.start]
     between = before_name if end <= excerpt.start else excerpt.text[excerpt.end : start]
+    between = _COUNTRYS.sub(lambda one: "" if country_with_ending(one[1]) else one[0], between)
     return names_another(between) or related().search(between) is not None
 
 

@@ -15,6 +15,7 @@ PHRASES = r"""
     (?:aged|age)\s*:?\s*(?:just\s+|only\s+|about\s+)?N(?!\s*(?:to|or|and|-|–)\s*\d)
     (?:who\s+is\s+)?(?:now\s+)?N\s+years?\s+old\b
     N\s*y/?o\b
+    an?\s+(?:[\w-]+\s+){1,2}(?<!group\s)(?<!team\s)(?<!crew\s)(?<!band\s)(?<!family\s)of\s+(?=[2-9]\d)N(?=\s*[,.;]|\s+(?:and|who|from|is|was|has)\b|$)
     a\s+(?:spry|sprightly|youthful|fit|healthy|vigorous|robust|hale|mere|ripe)\s+N(?=\s*[,.;]|$)
     (?:thought|believed|said|understood|reported)\s+to\s+be\s+(?:aged\s+)?(?:about\s+|around\s+)?N(?:\s+years?\s+old)?(?=\s*[,.;]|$)
     (?:nacid[oa]|née?|nascid[oa])\s+(?:[^,.;\d]{1,25}\s)?(?:hace|il\s+y\s+a|há)\s+N\s+(?:años|ans|anos)\b
@@ -187,7 +188,7 @@ IN_RELATIVE_CLAUSE = r"""
 
 ANOTHER_TIME_BEFORE = (
     r"(?:\bthen[\s-]+(?:aged\s+)?|\bformerly\s+|\bdamals\s+|\balors\s+(?:âgée?\s+de\s+)?|\bentonces\s+(?:de\s+)?"
-    r"|\ballora\s+|\bentão\s+(?:com\s+)?|\btoen\s+|\bwówczas\s+|\bwtedy\s+|тогда\s+|тоді\s+|o\s+zaman\s+|آنذاك\s*|当時|當時"
+    r"|\ballora\s+|\bentão\s+(?:com\s+)?|\btoen\s+|\bwówczas\s+|\bwtedy\s+|тогда\s+|тоді\s+|o\s+(?:zaman|sırada|tarihte|dönemde|yıl)\s+|آنذاك\s*|当時|當時"
     r"|当时|時年|时年|당시\s*(?:만\s*)?)$"
 )
 ANOTHER_TIME_BEHIND = (

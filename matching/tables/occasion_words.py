@@ -13,6 +13,7 @@ BIRTHDAYS = r"""
     (?:turns|turned|will\s+turn|is\s+turning)\s+N\b(?!\s*(?:down|into|over|%|percent|per\s|million|thousand|pounds|dollars|pages|of\b|to\b|[a-z]+s\b))
     (?:who\s+)?will\s+be\s+N\s+(?:next|in|on|this)\b
     (?:feiert\w*|beging|begeht|hatte)\s+(?:\w+\s+){0,3}?(?:seinen|ihren|den)\s+N\.\s+Geburtstag
+    (?:(?:vergangene|letzte|vorige|diese)\w?\s+\w+\s+|kürzlich\s+|gerade\s+|jüngst\s+)N(?:\s+Jahre\s+alt)?\s+(?:geworden|wurde)\b
     (?:wird|wurde)\s+(?:\w+\s+){0,2}?N(?:\s+Jahre\s+alt)?(?=\s*[,.;]|$)
     (?:fête\w*|fêté|célèbre\w*|célébré|souffl\w+)\s+(?:\w+\s+)?ses\s+N\s+(?:ans|bougies)
     cumpl(?:e|ió|irá|ía)\s+(?:\w+\s+)?N\s+años
@@ -53,6 +54,8 @@ BIRTHDAYS_BEFORE = r"""
     N\.\s+Geburtstag\s+von
     N\.\s+urodziny(?:\s+obchodzi(?:ł|ła)?)?
     N(?:e|ste|de)\s+verjaardag\s+van
+    N\.?\s*yaşına\s+(?:giren|basan)
+    N\.?\s*yaşını\s+(?:kutlayan|dolduran)
 """
 """Right before a name: the age that its bearer reaches."""
 
@@ -122,6 +125,7 @@ AT_DEATH = r"""
     享年\s*N\s*(?:歳|岁|歲|才)?
     (?:终年|終年)\s*N\s*[岁歲]
     N\s*(?:歳|才)で
+    (?:死去|逝去|死亡)[、,]\s*N\s*(?:歳|才)
 """
 """The age at which somebody dies, in a sentence that says so."""
 

@@ -57,6 +57,10 @@ OWN = [
     ("At just 19, Marta Quill is the youngest councillor.", "Marta Quill", 19),
     ("Marta Quill, alias La Rubia, de 34 años, fue localizada.", "Marta Quill", 34),
     ("Marta Quill, pensionata 81enne, è stata truffata.", "Marta Quill", 81),
+    ("Marta Quill | 34 | Hull | fined £300", "Marta Quill", 34),
+    ("Marta Quill, a great-grandmother of 79, was fined.", "Marta Quill", 79),
+    ("Marta Quill, die vergangene Woche 34 geworden ist, schwieg.", "Marta Quill", 34),
+    ("画家の九条院光さんが死去、91歳。", "九条院光", 91),
     ("Marta Quill, a Year 9 pupil aged 13, designed it.", "Marta Quill", 13),
     ("Desapareceu Marta Quill, jovem de 17 anos de Beja.", "Marta Quill", 17),
     ("Name: Marta Quill. Age: 34.", "Marta Quill", 34),
@@ -85,6 +89,10 @@ OWN = [
     ("Marta Quill, Mitte siebzig, sammelt Uhren.", "Marta Quill", 73),
 ]
 NOT_OWN = [
+    ("The wife of the banker Marta Quill, Lisa, 34, was questioned.", "Marta Quill"),
+    ("L’épouse du banquier Marta Quill, 29 ans, a été entendue.", "Marta Quill"),
+    ("De vrouw van bankier Marta Quill, de 61-jarige Ilse, is gehoord.", "Marta Quill"),
+    ("أدلت زوجة المصرفي مارتا كويل البالغة من العمر 29 عاما بشهادتها.", "مارتا كويل"),
     ("At 29, she is the youngest judge ever to try Marta Quill.", "Marta Quill"),
     ("Marta Quill 19 yaşındayken İzmir'e taşındı.", "Marta Quill"),
     ("九条院光は19歳で上京した。", "九条院光"),

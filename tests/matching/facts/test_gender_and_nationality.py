@@ -31,6 +31,7 @@ def excerpt(text: str, name: str = NAME) -> MentionExcerpt:
         ("La directrice Robin Quill a parlé.", "female"),
         ("Robin Quill fue detenido ayer.", "male"),
         ("Robin Quill è stata arrestata.", "female"),
+        ("İş adamı Robin Quill beraat etti.", "male"),
     ],
 )
 def test_the_gender_that_words_beside_the_name_say(text, gender):
