@@ -12,7 +12,7 @@ from alerts.composing.severity import highest, severity_of
 from alerts.config.schedule import Window, next_at
 from alerts.config.subscriptions import Immediate, Subscription
 from alerts.text.cleaning import one_line
-from alerts.text.wording import clock, counted
+from alerts.text.wording import DISMISSED, clock, counted
 from core.identity import digest_of
 from core.records import (
     Article,
@@ -71,7 +71,7 @@ class _Sections:
 def compose(subscription: Subscription, window: Window, material: Material, now: datetime) -> Digest | None:
     """The digest of the window; None if it would be empty and the window does not ask for an empty one."""
     material = replace(material, notifications=_arrived(material))
-    chosen, dismissed = select(subscription, material.findings)
+    chosen = select(subscription, material.findings)[0]
     wanted = _awake(chosen, material.snoozed)
     edited = _awake(select(subscription, material.edited)[0], material.snoozed)
     sections = _by_section(_not_notified(wanted, window, material.notifications), material.notifications)
@@ -92,7 +92,7 @@ def compose(subscription: Subscription, window: Window, material: Material, now:
         first_looks=sections.first_looks,
         replays=sections.replays,
         archive=sections.archive,
-        suppressed=(*material.suppressed, *((("dismissed in review", dismissed),) if dismissed else ())),
+        suppressed=(*material.suppressed, *_dismissed_before_notified(subscription, window, material)),
         watchlist_changes=tuple(material.watchlist_changes),
         next_digest_at=next_at(subscription, now),
         notes=(
@@ -100,6 +100,16 @@ def compose(subscription: Subscription, window: Window, material: Material, now:
             *_suppression_notes(subscription, _in_window(material.findings, window), material.suppressions, now),
         ),
     )
+
+
+def _dismissed_before_notified(
+    subscription: Subscription, window: Window, material: Material
+) -> tuple[tuple[str, int], ...]:
+    """How many hits of the window a reviewer dismissed before anybody was notified of them; empty if none."""
+    notified = {one.hit_id for one in material.notifications}
+    fresh = [one for one in _in_window(material.findings, window) if one.hit.hit_id not in notified]
+    dismissed = select(subscription, fresh)[1]
+    return ((DISMISSED, dismissed),) if dismissed else ()
 
 
 def _awake(findings: Iterable[Finding], snoozed: Iterable[Snooze]) -> list[Finding]:

@@ -7,23 +7,16 @@ outlets are a line in the next digest.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from alerts.composing.corrections import correction_notice
 from alerts.composing.severity import highest, severity_of
+from alerts.text.cleaning import one_line
 from core.records import Band, CardStatus, Digest, Finding, Notification, Section, Story
 
-# How publishers open a correction notice in English, Korean and Japanese; it is in the headline, or at the start or end
-# of the text.
-_NOTICE = re.compile(
-    r"(?:^|\n|[.!?”\"]\s+|\[|\()\s*(?:correct(?:ion|ed)\b|clarification\b|editor[’']s note\b[^\n]{0,200}\bcorrect"
-    r"|an earlier version of this (?:article|story|report)\b"
-    r"|정정(?:보도|합니다|:|\s)|바로잡습니다|【?訂正(?:】|:|：|\s))",
-    re.IGNORECASE,
-)
-_NOTICE_REACH = 600  # code points at either end of a text that are searched for a notice
+_LONGEST_NOTICE = 240  # code points of a correction that are quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +58,16 @@ def news_of(story: Story, findings: Sequence[Finding], notifications: Notificati
         *_first_primary(findings, cards),
     )
     corrections = [one for one in findings if _is_new_correction(one, cards)]
+    corrected = tuple(dict.fromkeys(_correction_words(one) for one in corrections))
     versions = {(one.hit_id, one.article_version) for one in earlier}
     fresh = tuple(one for one in findings if (one.hit.hit_id, one.hit.article_version) not in versions)
     if changes:
-        return News(CardStatus.UPDATE, fresh or tuple(findings), changes)
+        return News(CardStatus.UPDATE, fresh or tuple(findings), (*changes, *corrected))
     hits = {one.hit_id for one in earlier}
     copies = tuple(one for one in fresh if one.hit.hit_id not in hits)
     if corrections:
         more = (one for one in copies if one not in corrections)
-        return News(CardStatus.CORRECTION, (*corrections, *more), ("the publisher has printed a correction",))
+        return News(CardStatus.CORRECTION, (*corrections, *more), corrected)
     return News(CardStatus.COPY, copies) if copies else None
 
 
@@ -117,14 +111,12 @@ def _first_primary(findings: Sequence[Finding], cards: Sequence[Notification]) -
 
 def _is_new_correction(finding: Finding, cards: Sequence[Notification]) -> bool:
     reported = any(one.correction and one.article_id == finding.article.article_id for one in cards)
-    return not reported and is_correction(finding)
+    return not reported and bool(correction_notice(finding.article))
 
 
-def is_correction(finding: Finding) -> bool:
-    """True if the article has its publisher's correction notice."""
-    article = finding.article
-    places = (article.title or "", article.text[:_NOTICE_REACH], article.text[-_NOTICE_REACH:])
-    return any(_NOTICE.search(place) for place in places)
+def _correction_words(finding: Finding) -> str:
+    """`a correction by harbour.example: “Correction: it was Tuesday.”`."""
+    return f"a correction by {finding.article.site}: “{one_line(correction_notice(finding.article), _LONGEST_NOTICE)}”"
 
 
 def is_primary(finding: Finding) -> bool:
@@ -155,7 +147,7 @@ def notifications_of(digest: Digest) -> tuple[Notification, ...]:
             digest_id=digest.digest_id,
             told_at=digest.composed_at,
             primary=is_primary(one),
-            correction=is_correction(one),
+            correction=bool(correction_notice(one.article)),
         )
         for section, findings in sections
         for one in findings

@@ -40,7 +40,7 @@ _STATUS = {
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A target's name; `check` is True if even its best evidence is uncertain."""
+    """A name of targets, with their number if several have it; `check` is True if even its best find is uncertain."""
 
     name: str
     check: bool
@@ -184,14 +184,24 @@ def _outlet_links(articles: Sequence[Article]) -> tuple[OutletLink, ...]:
 
 
 def _chips(findings: Iterable[Finding], kind: TargetKind) -> tuple[Chip, ...]:
-    """The targets of this kind, those with certain evidence first."""
+    """The names of this kind's targets, those with certain evidence first; lists that repeat each other share one."""
     best: dict[str, Finding] = {}
     for one in findings:
         known = best.get(one.hit.target_id)
         if one.hit.kind is kind and (known is None or one.hit.band.rank > known.hit.band.rank):
             best[one.hit.target_id] = one
     ranked = sorted(best.values(), key=lambda one: (-one.hit.band.rank, -one.target.severity.rank))
-    return tuple(Chip(one_line(one.target.name, _NAME), one.hit.band is not Band.ALERT) for one in ranked)
+    bearers: dict[str, list[Finding]] = defaultdict(list)
+    for one in ranked:
+        bearers[one_line(one.target.name, _NAME).casefold()].append(one)
+    return tuple(map(_chip, bearers.values()))
+
+
+def _chip(bearers: Sequence[Finding]) -> Chip:
+    """The chip of targets of one name, the most certain first."""
+    first = bearers[0]
+    number = f" ({len(bearers)} entries)" if len(bearers) > 1 else ""
+    return Chip(f"{one_line(first.target.name, _NAME)}{number}", first.hit.band is not Band.ALERT)
 
 
 def _first_names(findings: Sequence[Finding]) -> str:

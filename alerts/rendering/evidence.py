@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from alerts.rendering.quotes import is_verbatim, whole_words
 from alerts.text.cleaning import one_line
-from alerts.text.wording import listed, method_words, needs_check, outlet_name
+from alerts.text.wording import distinct_names, listed, method_words, needs_check, outlet_name, sentence
 from core.records import Band, Finding, MatchMethod, Mention, ReasonCode, TargetKind
 
 _AS_LISTED = {method_words(MatchMethod.EXACT), method_words(MatchMethod.TERM)}
@@ -80,10 +80,10 @@ def _uncertain_hit_checks(findings: Sequence[Finding]) -> Iterator[str]:
     for finding in findings:
         deciding = finding.hit.deciding_reason
         if finding.hit.target_id not in certain and deciding:
-            why = one_line(deciding.text, 200).rstrip(".")
+            why = sentence(deciding.text, 200)
             names[outlet_name(finding.article), why].append(one_line(finding.target.name, _NAME))
     for (source, why), found in names.items():
-        yield f"{source}: {listed(list(dict.fromkeys(found)), _MOST_NAMES)}: {why}."
+        yield f"{source}: {listed(list(dict.fromkeys(found)), _MOST_NAMES)}: {why}"
 
 
 def why_matched(findings: Sequence[Finding], most: int) -> tuple[str, tuple[WhyEntry, ...]]:
@@ -100,7 +100,7 @@ def why_matched(findings: Sequence[Finding], most: int) -> tuple[str, tuple[WhyE
                 spellings[finding.hit.target_id].setdefault((row.surface.casefold(), row.words), row)
     plain = [key for key, rows in spellings.items() if all(row.words in _AS_LISTED for row in rows.values())]
     people = {one.hit.target_id for one in findings if one.hit.kind is TargetKind.ACTOR}
-    as_listed = ", ".join(one_line(targets[key].name, _NAME) for key in plain if key in people)
+    as_listed = ", ".join(distinct_names(one_line(targets[key].name, _NAME) for key in plain if key in people))
     spellings = {
         key: {spelling: row for spelling, row in rows.items() if row.words not in _AS_LISTED}
         for key, rows in spellings.items()
@@ -118,7 +118,7 @@ def why_matched(findings: Sequence[Finding], most: int) -> tuple[str, tuple[WhyE
 def facts_agreeing(findings: Iterable[Finding]) -> tuple[str, ...]:
     """What articles say as the list does, a line each: `Jane Roe: aged 34 in the article; listed as born 1987.`."""
     lines = (
-        f"{one_line(finding.target.name, _NAME)}: {one_line(reason.text, 200)}."
+        f"{one_line(finding.target.name, _NAME)}: {sentence(reason.text, 200)}"
         for finding in findings
         for reason in finding.hit.reasons
         if reason.code is ReasonCode.FACT_AGREES

@@ -9,7 +9,7 @@ from alerts.composing.severity import highest, severity_of
 from alerts.config.subscriptions import SubjectStyle, Subscription
 from alerts.rendering.evidence import spellings_to_check
 from alerts.text.cleaning import one_line
-from alerts.text.wording import counted, listed
+from alerts.text.wording import counted, distinct_names, listed
 from core.records import CardStatus, Digest, TargetKind
 
 _MAX_SUBJECT = 160
@@ -44,7 +44,7 @@ def target_names(digest: Digest, kind: TargetKind) -> list[str]:
     ranked = sorted(
         findings, key=lambda one: (-one.hit.band.rank, -one.target.severity.rank, -articles[one.hit.target_id])
     )
-    return list(dict.fromkeys(one_line(one.target.name, 80) for one in ranked))
+    return distinct_names(one_line(one.target.name, 80) for one in ranked)
 
 
 def counts_of(digest: Digest) -> tuple[str, ...]:

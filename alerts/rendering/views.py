@@ -19,7 +19,18 @@ from alerts.rendering.reader_links import ReaderLinks
 from alerts.rendering.subject_lines import counts_of, subject, target_names
 from alerts.text.cleaning import one_line, safe_link
 from alerts.text.languages import with_language
-from alerts.text.wording import clock, counted, headline_of, listed, outlet_name, published_words, unreported_words
+from alerts.text.wording import (
+    DISMISSED,
+    clock,
+    counted,
+    distinct_names,
+    headline_of,
+    listed,
+    outlet_name,
+    published_words,
+    sentence,
+    unreported_words,
+)
 from core.records import CardStatus, Digest, DigestKind, Finding, StoryCard, TargetKind
 
 Item = TypeVar("Item")
@@ -27,7 +38,8 @@ Item = TypeVar("Item")
 _FEW = 3  # stories
 _QUOTES_OF_LATER_CARDS = 2
 _MOST_NAMES = 5  # in a row
-_WHICH_UNREPORTED = "Which: watchword hits --band suppressed --only"
+_WHICH_SUPPRESSED = "watchword hits --band suppressed --only"
+_WHICH_DISMISSED = "watchword hits --verdict dismissed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,18 +200,18 @@ def _rows(
 
 def _story_line(card: StoryCard) -> LineView:
     severity = highest(severity_of(one) for one in card.findings)
-    names = dict.fromkeys(one_line(one.target.name, 80) for one in card.findings)
+    names = distinct_names(one_line(one.target.name, 80) for one in card.findings)
     article = card.findings[0].article
     outlets = {one.article.site: outlet_name(one.article) for one in reversed(card.findings)}
     sites = ", ".join(reversed(outlets.values()))
     missed = [f" · {one_line(line)}" for line in card.changes if line.startswith("not delivered")]
     command = f"watchword story {card.story.story_id[:10]}"
     status = "" if card.status is CardStatus.NEW and len(card.articles) == 1 else f" · {status_line(card)}"
-    facts = f"{listed(list(names), _MOST_NAMES)}{status} · {sites}{''.join(missed)} · {command}"
+    facts = f"{listed(names, _MOST_NAMES)}{status} · {sites}{''.join(missed)} · {command}"
     label = str(severity).upper() if severity else "CHECK"
     deciding = None if severity else card.findings[0].hit.deciding_reason
     if deciding:
-        facts = f"To check: {one_line(deciding.text, 100).rstrip('.')}. {facts}"
+        facts = f"To check: {sentence(deciding.text, 160)} {facts}"
     found = quotes_of(article, [one for one in card.findings if one.article.article_id == article.article_id], 1)
     quote = one_line(found[0].text, 200) if found else ""
     headline = with_language(headline_of(article)[0], article)
@@ -229,7 +241,8 @@ def _unreported(digest: Digest, limits: Limits) -> str:
     if not reasons:
         return ""
     hits = counted(sum(number for _, number in digest.suppressed), "hit")
-    return f"{hits} not reported: {listed(reasons, limits.lines)}. {_WHICH_UNREPORTED}"
+    which = dict.fromkeys(_WHICH_DISMISSED if code == DISMISSED else _WHICH_SUPPRESSED for code, _ in digest.suppressed)
+    return f"{hits} not reported: {listed(reasons, limits.lines)}. Which: {', '.join(which)}"
 
 
 def _footer(digest: Digest, subscription: Subscription) -> Iterator[str]:

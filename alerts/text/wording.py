@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -34,6 +34,9 @@ _METHODS = {
     MatchMethod.FURTHER: "short form, named in full elsewhere",
 }
 
+DISMISSED = "dismissed in review"
+"""The reason, in a digest, of hits that a reviewer dismissed before they were reported."""
+
 # What mail says of hits that were not reported, after how many: one, several.
 _UNREPORTED: dict[str, tuple[str, str]] = {
     ReasonCode.PAGE: ("on a page that is not the whole article", "on pages that are not the whole article"),
@@ -52,6 +55,7 @@ _UNREPORTED: dict[str, tuple[str, str]] = {
     ReasonCode.SUPPORT_MISSING: ("common name without support", "common names without support"),
     ReasonCode.NAME: ("name alone, below the threshold", "names alone, below the threshold"),
     ReasonCode.RULE: ("scheme whose terms do not suffice", "schemes whose terms do not suffice"),
+    DISMISSED: (DISMISSED,) * 2,
 }
 
 
@@ -101,6 +105,12 @@ def unreported_words(code: str, number: int) -> str:
     return f"{number:,} {known[number > 1]}"
 
 
+def sentence(text: str, limit: int) -> str:
+    """The text on one line with a full stop, or cut at `limit` with "…"."""
+    line = one_line(text, limit)
+    return line if line.endswith("…") else f"{line.rstrip('.')}."
+
+
 def needs_check(method: MatchMethod) -> bool:
     """True if a person should check the spelling, which is not on the list."""
     return method.is_near or method is MatchMethod.ROMANISATION
@@ -120,6 +130,14 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
 
 def _plural(noun: str) -> str:
     return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
+
+
+def distinct_names(names: Iterable[str]) -> list[str]:
+    """The names in their order, each as it is written first: lists differ in capitals and repeat each other."""
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(name.casefold(), name)
+    return list(first.values())
 
 
 def listed(words: Sequence[str], most: int) -> str:

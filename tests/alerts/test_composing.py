@@ -7,6 +7,7 @@ from datetime import time, timedelta
 
 import pytest
 
+from alerts.composing.corrections import correction_notice
 from alerts.composing.digest import compose, compose_immediate
 from alerts.composing.notification_history import notifications_of
 from alerts.config.schedule import Window
@@ -118,6 +119,40 @@ def test_a_publishers_correction_is_reported_once(make, window, notice):
     assert digest.cards[0].status == "correction"
     again = make.material([], story, notifications=(*earlier, *notifications_of(digest)), edited=[edited])
     assert compose(make.subscription(), later, again, later.end) is None
+
+
+def test_a_correction_is_quoted_also_beside_other_news(make, window):
+    one = make.article()
+    story, found = make.story(one), make.finding("kim-kwang-jin", one)
+    earlier = notifications_after(make, window, found, stories=[story])
+    corrected = make.article(text=f"{make.text}\nCorrection: an earlier version gave another sum.")
+    edited = [make.finding(target, corrected) for target in ("kim-kwang-jin", "kang-tae-bok")]
+    later = next_window(make)
+    digest = compose(
+        make.subscription(), later, make.material([], story, notifications=earlier, edited=edited), later.end
+    )
+    assert digest.cards[0].status == "update"
+    assert digest.cards[0].changes == (
+        "new on this story: Kang Tae-bok",
+        f"a correction by {one.site}: “Correction: an earlier version gave another sum.”",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "notice"),
+    [
+        ("Er kam.\nBerichtigung: Er kam am Dienstag.", "Berichtigung: Er kam am Dienstag."),
+        ("Korrektur\n\nEr kam am Dienstag.", "Korrektur Er kam am Dienstag."),
+        ("Il est venu. Rectificatif : il est venu mardi.", "Rectificatif : il est venu mardi."),
+        ("Vino.\nFe de errores: vino el martes.", "Fe de errores: vino el martes."),
+        ("Он приехал.\nИсправление: во вторник.", "Исправление: во вторник."),
+        ("她来了。更正：是星期二。", "更正：是星期二。"),
+        ("訂正：火曜日でした。", "訂正：火曜日でした。"),
+        ("Die Korrektur des Kurses half.\nCorrection officers came. Er sprach von Berichtigung.", ""),
+    ],
+)
+def test_correction_notices_of_several_languages(make, text, notice):
+    assert correction_notice(make.article(text=text)) == notice
 
 
 def test_an_edit_without_a_correction_notice_is_not_reported(make, window):
@@ -243,3 +278,16 @@ def test_old_news_is_never_immediate(make, change):
     assert compose_immediate(desk, material, make.now, sent_today=0) is None
     checks = make.material([make.finding("kim-kwang-jin", make.article(), band=Band.REVIEW)])
     assert compose_immediate(desk, checks, make.now, sent_today=0) is None
+
+
+def test_a_hit_that_was_reported_and_then_dismissed_is_not_counted_as_unreported(make, window):
+    one, other = make.article(), make.article(key="b")
+    found = make.finding("kim-kwang-jin", one)
+    earlier = notifications_after(make, window, found, stories=[make.story(one)])
+    dismissed = replace(found, verdict=ReviewVerdict.DISMISSED)
+    later = replace(next_window(make), send_if_empty=True)
+    news = make.finding("kang-tae-bok", other, found=make.now + HOUR, verdict=ReviewVerdict.DISMISSED)
+    quiet = compose(make.subscription(), later, make.material([dismissed], notifications=earlier), later.end)
+    assert quiet.suppressed == ()
+    counted = compose(make.subscription(), later, make.material([dismissed, news], notifications=earlier), later.end)
+    assert counted.suppressed == (("dismissed in review", 1),)

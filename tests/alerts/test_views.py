@@ -12,7 +12,7 @@ from alerts.config.schedule import Window
 from alerts.rendering.bodies import render
 from alerts.rendering.limits import LADDER
 from alerts.rendering.views import digest_view
-from alerts.text.wording import unreported_words
+from alerts.text.wording import sentence, unreported_words
 from core.records import Band, DigestKind, Reason, ReasonCode
 
 
@@ -60,7 +60,7 @@ def test_more_outlets_are_not_called_quiet(make):
                 "(fact_contradicts, age: aged 61 in the article; listed as born 1987)"
             ),
         ),
-        ("dismissed in review", 2, "2 hits: dismissed in review"),
+        ("dismissed in review", 2, "2 dismissed in review"),
     ],
 )
 def test_unreported_hits_are_said_in_words(code, number, words):
@@ -70,7 +70,27 @@ def test_unreported_hits_are_said_in_words(code, number, words):
 def test_unreported_hits_come_with_the_command_that_lists_them(make):
     text = render(digest_of(make, suppressed=[("name", 8), ("rule", 2)]), make.subscription()).text
     assert "10 hits not reported: 8 names alone, below the threshold, 2 schemes whose terms do not suffice." in text
-    assert "Which: watchword hits --band suppressed --only" in text
+    assert "Which: watchword hits --band suppressed --only\n" in text
+
+
+def test_hits_dismissed_in_review_come_with_the_command_that_lists_those(make):
+    text = render(digest_of(make, suppressed=[("dismissed in review", 2)]), make.subscription()).text
+    assert "2 hits not reported: 2 dismissed in review. Which: watchword hits --verdict dismissed\n" in text
+
+
+def test_a_sentence_ends_once():
+    assert [sentence(text, 9) for text in ("to check", "to check.", "to check it")] == ["to check."] * 2 + ["to check…"]
+
+
+def test_entries_of_one_name_share_a_chip_that_counts_them(make):
+    article = make.article()
+    findings = [make.finding(target, article) for target in ("kim-kwang-jin", "kang-tae-bok")]
+    twin = replace(findings[0].target, target_id="ofac-1", name=findings[0].target.name.upper())
+    findings.append(replace(findings[0], target=twin, hit=replace(findings[0].hit, target_id="ofac-1", hit_id="h9")))
+    view = view_of(make, digest_of(make, *findings))
+    assert [chip.name for chip in view.cards[0].actors] == ["Kim Kwang-jin (2 entries)", "Kang Tae-bok"]
+    assert view.title == "2 names in 1 story"
+    assert view.cards[0].as_listed == "Kim Kwang-jin, Kang Tae-bok"
 
 
 def test_quotes_of_copies_stand_once_and_an_official_source_first(make):
