@@ -33,8 +33,9 @@ class _Output(Console):
 
 
 def stdout_console() -> Console:
-    """Standard output for people; 200 columns wide if it is no terminal, so that `grep` sees whole lines."""
-    return _Output(file=sys.stdout, highlight=False, width=None if sys.stdout.isatty() else 200)
+    """Standard output for people; if it is no terminal, lines stay whole, so that `grep` sees them so."""
+    is_terminal = sys.stdout.isatty()
+    return _Output(file=sys.stdout, highlight=False, width=None if is_terminal else _WIDE, soft_wrap=not is_terminal)
 
 
 def cell_text(cell: object) -> str:
@@ -129,6 +130,7 @@ def fitted(
 
 _WIDEST_WORD = 22  # cells; longer words are cut, such as addresses
 _GAP = 3  # cells between two columns
+_WIDE = 200  # cells, where there is no terminal
 
 
 def _fitting(names: Sequence[str], texts: Sequence[Sequence[str]], width: int, least: Sequence[str]) -> list[int]:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from rich.markup import escape
 
 from alerts.delivering.outbox import ALL_MESSAGES
+from alerts.text.wording import cause_words
 from cli.app import logs
 from core.isolation import INTERNAL_ERROR
 from core.records import Band, CycleSummary, DeliveryState, Failure, HeldHits, Stage, TickSummary
@@ -147,6 +148,9 @@ def _cycle_lines(cycle: CycleSummary) -> Iterable[_Line]:
 
 
 def _feed_lines(cycle: CycleSummary) -> Iterable[_Line]:
+    if not cycle.feeds_total:
+        yield _Line("[red]No feed is listed[/] in feeds.yaml: `watchword feeds add URL` adds one", True)
+        return
     failed = [one for one in cycle.failures if one.stage is Stage.FEED]
     paused = f"{cycle.feeds_paused} paused (`watchword feeds health` says why), " if cycle.feeds_paused else ""
     not_due = cycle.feeds_total - cycle.feeds_due - cycle.feeds_paused
@@ -161,7 +165,7 @@ def _feed_lines(cycle: CycleSummary) -> Iterable[_Line]:
 
 def _immediate_lines(cycle: CycleSummary) -> Iterable[_Line]:
     for state, count in cycle.deliveries:
-        yield _Line(f"Immediate mail: {count} {_STATES.get(state, state)}", state in _UNDELIVERED)
+        yield _Line(f"Immediate messages: {count} {_STATES.get(state, state)}", state in _UNDELIVERED)
     for one in cycle.failures:
         if one.stage is Stage.DELIVER:
             yield _failed("not delivered", one)
@@ -203,8 +207,8 @@ def _unread_pages(failures: Iterable[Failure]) -> str:
     causes = Counter(one.cause for one in failures if one.stage in _PAGE_STAGES)
     if not causes:
         return ""
-    counts = ", ".join(f"{count} {escape(cause.replace('_', ' '))}" for cause, count in causes.most_common(_MAX_CAUSES))
-    return f"; pages not read: {counts}"
+    counts = ", ".join(f"{count} {escape(cause_words(cause))}" for cause, count in causes.most_common(_MAX_CAUSES))
+    return f"; pages not read: {counts} (`watchword articles --unread` names them)"
 
 
 def _hit_counts(cycle: CycleSummary) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from core.plain_yaml import Location, Places, Span
 
@@ -20,6 +21,19 @@ def without_item(text: str, location: Location) -> str:
     if not re.fullmatch(r"[ ]*-[ ]+", text[start : span.start]):
         raise UneditableError("the item does not begin a line")
     return text[:start] + text[_end_of_comments(text, span.end, text.index("-", start) - start) :]
+
+
+def with_item_behind(text: str, location: Location, lines: Sequence[str]) -> str:
+    """The text with a further item, a mapping of these lines, behind one of a list. Raises UneditableError."""
+    span = _span(text, location)
+    start = text.rfind("\n", 0, span.start) + 1
+    if _in_flow(text, location[:-1]) or not re.fullmatch(r"[ ]*-[ ]+", text[start : span.start]):
+        raise UneditableError("the item before does not begin a line")
+    indent = " " * (text.index("-", start) - start)
+    item = "".join(f"{indent}{'  ' if number else '- '}{line}\n" for number, line in enumerate(lines))
+    end = _end_of_comments(text, span.end, len(indent))
+    newline = "" if text[:end].endswith("\n") else "\n"
+    return f"{text[:end]}{newline}{item}{text[end:]}"
 
 
 def with_value(text: str, location: Location, value: str) -> str:

@@ -15,6 +15,7 @@ import pyarrow.parquet
 from core.errors import QueryError
 from core.records import Band, ReviewVerdict
 from core.settings import DataPaths
+from core.urls import canonical
 from storage.database.columns import from_json, utc
 from storage.database.sandbox import SANDBOX, check_reads_only
 
@@ -174,8 +175,8 @@ def explain(paths: DataPaths, hit_id: str) -> Explanation:
 
 def explain_pair(paths: DataPaths, target_id: str, article: str) -> Explanation | None:
     """The hit of this target in this article (its id or URL), None if there is none."""
-    sql = "FROM hits_all WHERE target_id = $target AND (article_id = $article OR url = $article) LIMIT 1"
-    found = ask(paths, sql, {"target": target_id, "article": article}).dicts()
+    sql = f"FROM hits_all WHERE target_id = $target AND {_IS_ARTICLE} LIMIT 1"
+    found = ask(paths, sql, {"target": target_id, **_article(article)}).dicts()
     return _explanation(paths, found[0]) if found else None
 
 
@@ -184,12 +185,20 @@ def weighed(paths: DataPaths, article: str) -> tuple[dict[str, Any], list[dict[s
 
     Raises QueryError if no such article is stored.
     """
-    sql = "SELECT article_id, title, url, site FROM articles WHERE article_id = $article OR url = $article LIMIT 1"
-    found = ask(paths, sql, {"article": article}).dicts()
+    sql = f"SELECT article_id, title, url, site FROM articles WHERE {_IS_ARTICLE} LIMIT 1"
+    found = ask(paths, sql, _article(article)).dicts()
     if not found:
         raise QueryError(f"no article has the id or URL {article}; `watchword articles` lists them")
     rows = ask(paths, _WEIGHED, [found[0]["article_id"]]).dicts()
     return found[0], [row | {"reasons": from_json(Any, row["reasons"])} for row in rows]
+
+
+_IS_ARTICLE = "(article_id = $article OR url IN ($article, $canonical))"
+
+
+def _article(identity: str) -> dict[str, str]:
+    """The parameters of `_IS_ARTICLE`: a URL counts as it is given and as it is stored."""
+    return {"article": identity, "canonical": canonical(identity) or identity}
 
 
 _WEIGHED = """

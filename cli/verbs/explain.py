@@ -37,7 +37,7 @@ def explain(
             return _explain_article(article, as_json=json)
         found = _find_hit(hit, target, article)
         if found is None:
-            return _explain_missing_hit(str(target), str(article))
+            return _explain_missing_hit(str(target), str(article), as_json=json)
     except QueryError as error:
         logs.print(str(error), style="red", markup=False)
         return BAD_USAGE
@@ -85,7 +85,7 @@ def _weighed_row(row: dict[str, Any]) -> list[object]:
     return [row["hit_id"][:8], row["target_id"], band, row["score"], row["verdict"] or "open", why]
 
 
-def _explain_missing_hit(target: str, article: str) -> int:
+def _explain_missing_hit(target: str, article: str, *, as_json: bool) -> int:
     from flows.missing_hits import explain_missing_hit
     from flows.run_config import load_run_config
     from storage.store import Store
@@ -95,8 +95,11 @@ def _explain_missing_hit(target: str, article: str) -> int:
     ids = [one.target_id for one in watchlist.targets]
     if target not in ids:
         raise QueryError(f"no entry has the id {target}{nearest(target, ids)}")
-    console = printing.stdout_console()
     sentences = list(explain_missing_hit(Store(found.paths), watchlist, target, article))
+    if as_json:
+        printing.write_json([{"target_id": target, "article": article, "hit_id": None, "why_not": sentences}])
+        return DONE
+    console = printing.stdout_console()
     console.print(Text(printing.printable(f"No hit of {target} in {article}."), style="bold"))
     for sentence in sentences:
         console.print(Text(f"• {printing.printable(sentence)}"))

@@ -43,7 +43,8 @@ def import_published_list(
         output: The file to write, such as config/watchlist/sdn.jsonl (default: standard output).
         update: The file is there: take over what the list changed, keep what you added, and show the differences.
         tag: A tag for every entry; may be repeated.
-        columns: Of a CSV: which column holds what, as name="Full name"; may be repeated.
+        columns: Of a CSV: which column holds what, as name="Full name"; may be repeated, also for one thing that is in
+            several columns: a given and a family name, aliases.
     """
     if output and output.exists() and not update:
         logs.print(f"{output} is there already; --update keeps what you added to it.", style="red", markup=False)
@@ -74,7 +75,9 @@ def _how_to_make(folder: Path) -> str:
 def _imported(source: Path, tags: Sequence[str], columns: Sequence[str]) -> ImportedList:
     from matching.watchlist.importers import import_list
 
-    mapped = dict(one.partition("=")[::2] for one in columns)
+    mapped: dict[str, list[str]] = {}
+    for what, _, column in (one.partition("=") for one in columns):
+        mapped.setdefault(what.strip(), []).append(column)
     text = _text(source)
     imported = import_list(text, str(source), further=_beside(source), columns=mapped)
     if tags:

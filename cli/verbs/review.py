@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from datetime import UTC, datetime, timedelta
-from typing import Annotated
+from typing import Annotated, Literal
 
 from cyclopts import Parameter, validators
 
@@ -26,7 +26,7 @@ def review(
     *words: str,
     target: str | None = None,
     note: str | None = None,
-    reason: VerdictReason | None = None,
+    reason: Literal["namesake", "other-word", "not-article", "known", "irrelevant", "checked"] | None = None,
     days: Annotated[int, Parameter(validator=validators.Number(gt=0))] = 7,
 ) -> int:
     """Confirm, dismiss or suppress hits, or undo that: `watchword review HIT… VERDICT`; without words, one by one.
@@ -64,7 +64,7 @@ def review(
             target_id=target,
             note=note,
             reviewer=reviewer(),
-            reason=reason,
+            reason=VerdictReason(reason.replace("-", "_")) if reason else None,
             until=now + timedelta(days=days) if verdict is ReviewVerdict.SNOOZED else None,
         )
     except QueryError as error:

@@ -2,72 +2,98 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from cli import printing
-from cli.app import DONE, logs, settings
-from cli.configured_watchlist import cut_notes, print_line, read_watchlist, today, unread_note
+from cli.app import BAD_USAGE, DONE, logs, settings
+from cli.configured_watchlist import print_line, read_watchlist, today
 from cli.times import parse_since
-from core.errors import QueryError
-from storage.queries import ask
+from core.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from cli.list_check import ListCheck
     from matching.watchlist.diff import Changes
     from matching.watchlist.lint import Risk
-    from matching.watchlist.model import Watchlist
 
 _MAX_NAMED = 20  # changed entries named by `check`
 
 
-def check(*, watchlist: Path | None = None) -> int:
+def check(*, watchlist: Path | None = None, json: bool = False) -> int:
     """Say whether the watchlist is valid, what an edit changes, and when that takes effect.
 
     Args:
         watchlist: A file or folder (default: the one of the configuration folder).
+        json: One JSON object instead of text, also with the mistakes of a list that is not valid.
     """
-    from matching.watchlist.diff import compare
-    from matching.watchlist.lint import risks
+    from cli.list_check import check_list, problem_rows
 
-    listed = read_watchlist(watchlist)
-    active = _active_hashes()
-    changes = None if active is None else compare(active, listed)
-    if changes:
-        _print_changed(changes)
-    if changes is None:
-        print_line(f"OK: {_describe_size(listed)}; active at the next cycle")
-    elif not str(changes):
-        print_line(f"OK: nothing changed ({_describe_size(listed)})")
-    else:
-        waits = watchlist is None and _removals_wait(listed, changes.removed, len(active or ()))
-        when = "the removals wait, all else is active at the next cycle" if waits else "active at the next cycle"
-        again = f"; {_stored_count():,} stored articles will be read again" if changes.added or changes.changed else ""
-        print_line(f"OK: {changes}; {when}{again}")
-    if note := unread_note(watchlist):
-        logs.print(note, style="yellow", markup=False)
-    for note in cut_notes(watchlist):
-        logs.print(note, style="yellow", markup=False)
-    if found := risks(listed, today()):
-        logs.print(
-            f"Risky: {len(found)}, which may alert on others, or never; `watchword watchlist lint` says which and why."
-        )
-        _say_ordinary_words(found)
+    try:
+        found = check_list(watchlist)
+    except ConfigError as error:
+        if not json:
+            raise
+        printing.write_json([{"valid": False, "problems": problem_rows(error)}])
+        return BAD_USAGE
+    if json:
+        printing.write_json([found.as_row()])
+        return BAD_USAGE if found.emptied else DONE
+    _print_check(found)
     return DONE
 
 
-def lint(*, watchlist: Path | None = None) -> int:
+def _print_check(found: ListCheck) -> None:
+    """Prints what changes and when; warnings go to standard error. Raises the ConfigError of an emptied list."""
+    if found.changes:
+        _print_changed(found.changes, found.removed_names)
+    if found.emptied:
+        raise found.emptied
+    if found.removals_wait and found.changes:
+        logs.print(
+            f"{len(found.changes.removed):,} of {found.in_force:,} entries removed: "
+            "they stay in force until `watchword watchlist accept`.",
+            style="yellow",
+        )
+    print_line(_verdict(found))
+    for note in found.notes:
+        logs.print(note, style="yellow", markup=False)
+    if found.risks:
+        logs.print(
+            f"Risky: {len(found.risks)}, which may alert on others, or never; "
+            "`watchword watchlist lint` says which and why."
+        )
+        _say_ordinary_words(found.risks)
+
+
+def _verdict(found: ListCheck) -> str:
+    """`OK: +1 actor, 1 changed; active at the next cycle; 8,412 stored articles will be read again`."""
+    size = f"{_pluralise(found.actors, 'actor')}, {_pluralise(found.schemes, 'scheme')}"
+    if found.changes is None:
+        return f"OK: {size}; active at the next cycle"
+    if not str(found.changes):
+        return f"OK: nothing changed ({size})"
+    when = "the removals wait, all else is active" if found.removals_wait else "active"
+    again = f"; {found.read_again:,} stored articles will be read again" if found.read_again else ""
+    return f"OK: {found.changes}; {when} at the next cycle{again}"
+
+
+def lint(*, watchlist: Path | None = None, json: bool = False) -> int:
     """List entries that may alert on other people, or never.
 
     Args:
         watchlist: A file or folder (default: the one of the configuration folder).
+        json: JSON lines instead of a table.
     """
     from matching.watchlist.lint import risks
 
     found = risks(read_watchlist(watchlist), today())
-    if found:
+    if json:
+        printing.write_json(risk._asdict() for risk in found)
+    elif found:
         printing.write_table(("entry", "risk", "what", "remedy"), found)
         if common := sum(risk.code == "common_name" for risk in found):
             logs.print(f"Entries with a common name and no facts that tell its bearers apart: {common}.", markup=False)
@@ -111,11 +137,12 @@ def accept(kind: Literal["watchlist", "feeds", "alerts"] = "watchlist") -> int:
     return DONE
 
 
-def changes(*, since: str = "7d") -> int:
+def changes(*, since: str = "7d", json: bool = False) -> int:
     """List which entries were added, changed or removed, oldest first, as digests say it.
 
     Args:
         since: Since then: 30d, 24h, 2026-11-01.
+        json: JSON lines instead of sentences.
     """
     from storage.store import Store
 
@@ -123,10 +150,13 @@ def changes(*, since: str = "7d") -> int:
     after, store = parse_since(since, now), Store(settings().paths)
     store.require(writing=False)
     found = store.watchlists.changes(after, now)
+    if json:
+        printing.write_json(asdict(one) for one in found)
+        return DONE
     for one in found:
         print_line(one.sentence)
     if not found:
-        logs.print(f"Nothing changed since {since}.", markup=False)
+        logs.print(f"Nothing changed since {after:%Y-%m-%d %H:%M} UTC.", markup=False)
     return DONE
 
 
@@ -147,60 +177,17 @@ def diff(old: Path, new: Path) -> int:
     return DONE
 
 
-def _print_changed(changes: Changes) -> None:
-    """The changed entries, one a line, on standard error; many are cut."""
-    names = dict(ask(settings().paths, "SELECT target_id, name FROM targets WHERE until IS NULL").rows)
+def _print_changed(changes: Changes, removed_names: Mapping[str, str]) -> None:
+    """The changed entries, one a line, on standard output; many are cut."""
     for sign, entries in (
         ("+", [f"{one.target_id} ({one.name})" for one in changes.added]),
         ("~", [f"{one.target_id} ({one.name})" for one in changes.changed]),
-        ("-", [f"{one} ({names.get(one, one)})" for one in changes.removed]),
+        ("-", [f"{one} ({removed_names.get(one, one)})" for one in changes.removed]),
     ):
         for line in entries[:_MAX_NAMED]:
             print_line(f"{sign} {line}")
         if len(entries) > _MAX_NAMED:
             print_line(f"{sign} and {len(entries) - _MAX_NAMED:,} more")
-
-
-def _removals_wait(listed: Watchlist, removed: Sequence[str], total: int) -> bool:
-    """Whether so many entries are removed that they stay in force until that is accepted, which is then said.
-
-    Raises ConfigError, as a cycle does, for a list without entries whose removal was not accepted.
-    """
-    from flows.removals import AcceptedRemovals, emptied_error, must_wait
-    from flows.run_config import config_files
-
-    accepted = AcceptedRemovals(settings().paths.last_good).read().get("watchlist", ())
-    if not listed.entries and not set(removed) <= set(accepted):
-        raise emptied_error(str(config_files(settings().config_dir, "watchlist")[0]), "entry", total)
-    waits = must_wait(total, removed, accepted)
-    if waits:
-        logs.print(
-            f"{len(removed):,} of {total:,} entries removed: they stay in force until `watchword watchlist accept`.",
-            style="yellow",
-        )
-    return waits
-
-
-def _active_hashes() -> dict[str, str] | None:
-    """The entry hashes of the watchlist in force, by id; None before the first cycle."""
-    sql = "SELECT target_id, entry_hash FROM targets WHERE until IS NULL"
-    try:
-        return dict(ask(settings().paths, sql).rows) or None
-    except QueryError:
-        return None
-
-
-def _stored_count() -> int:
-    """The number of stored articles that a re-match would read."""
-    since = datetime.now(UTC) - timedelta(days=settings().rematch_days)
-    answer = ask(
-        settings().paths, "SELECT count(*) FROM articles WHERE first_seen_at >= ?", [since.replace(tzinfo=None)]
-    )
-    return int(answer.rows[0][0])
-
-
-def _describe_size(listed: Watchlist) -> str:
-    return f"{_pluralise(len(listed.active_actors), 'actor')}, {_pluralise(len(listed.active_schemes), 'scheme')}"
 
 
 def _pluralise(number: int, what: str) -> str:

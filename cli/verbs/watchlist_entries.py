@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Literal
 
 from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
-from cli.configured_watchlist import print_line, read_watchlist
+from cli.configured_watchlist import print_line, read_watchlist, today
+from core.errors import ConfigError
 
 if TYPE_CHECKING:
     from matching.watchlist.model import Actor, Scheme
@@ -31,11 +33,12 @@ def list_entries(*, tag: str | None = None, json: bool = False) -> int:
     return DONE if rows or tag is None else BAD_USAGE
 
 
-def show(entry: str) -> int:
+def show(entry: str, *, json: bool = False) -> int:
     """Show everything that the watchlist says of one entry.
 
     Args:
         entry: Its id.
+        json: One JSON object with every field, instead of those that are set.
     """
     from cli.nearness import nearest
     from matching.watchlist.diff import field_lines
@@ -46,6 +49,9 @@ def show(entry: str) -> int:
         ids = [one.id for one in listed.entries]
         logs.print(f"Not on the watchlist: {entry}{nearest(entry, ids)}", style="red", markup=False)
         return BAD_USAGE
+    if json:
+        printing.write_json([asdict(found)])
+        return DONE
     for line in field_lines(found):
         print_line(line)
     return DONE
@@ -57,7 +63,7 @@ def add(
     id: str | None = None,  # noqa: A002 - the key in watchlist.yaml
     tag: tuple[str, ...] = (),
     severity: Literal["high", "medium", "low"] | None = None,
-    type: Literal["person", "organisation", "vessel", "asset"] = "person",  # noqa: A002 - as above
+    type: Literal["person", "organisation", "vessel", "asset"] | None = None,  # noqa: A002 - as above
 ) -> int:
     """Append an actor to watchlist.yaml; everything else of an entry is typed into the file.
 
@@ -66,13 +72,44 @@ def add(
         id: Its id (default: made of the name).
         tag: A tag; may be repeated.
         severity: high, medium (default) or low.
-        type: person (default), organisation, vessel or asset.
+        type: person, organisation, vessel or asset (default: person, or organisation if the name has a legal form).
     """
-    from cli.appending import append_actor
+    from cli.appending import NewActor, append_actor
+    from matching.names.legal_forms import has_legal_form
 
-    file = append_actor(settings().config_dir, name, id, tag, severity, type)
-    logs.print(f"Added to {file}; active at the next cycle. `watchword watchlist check` says what that means.")
+    if id is None and (twin := _listed_as(name)):
+        logs.print(
+            f"{name} is on the watchlist already, as {twin}; for another one of that name give an --id.",
+            style="red",
+            markup=False,
+        )
+        return BAD_USAGE
+    kind = type or ("organisation" if has_legal_form(name) else "person")
+    file, new_id = append_actor(settings().config_dir, NewActor(name, id, tag, severity, kind))
+    logs.print(f"Added to {file} as {new_id} ({kind}); active at the next cycle.", markup=False)
+    _say_risks(new_id)
     return DONE
+
+
+def _listed_as(name: str) -> str | None:
+    """The id of the actor of this name, whatever its capitals and accents; None if there is none, or no valid list."""
+    from matching.text.folding import fold_words
+
+    try:
+        actors = read_watchlist(None).actors
+    except ConfigError:  # of a list with mistakes, or none yet: appending says what is wrong
+        return None
+    words = fold_words(name)
+    return next((one.id for one in actors if fold_words(one.name) == words), None)
+
+
+def _say_risks(new_id: str) -> None:
+    """Says what is risky in the entry that was added."""
+    from matching.watchlist.lint import risks
+
+    for risk in risks(read_watchlist(None), today()):
+        if risk.entry == new_id:
+            logs.print(f"Risky: {risk.message} ({risk.remedy})", style="yellow", markup=False)
 
 
 def _entry_row(entry: Actor | Scheme) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -56,12 +57,13 @@ def try_watchlist(
     return DONE
 
 
-def backtest(*, watchlist: Path | None = None, days: int = 30) -> int:
+def backtest(*, watchlist: Path | None = None, days: int = 30, json: bool = False) -> int:
     """Match the stored articles against the edited watchlist, and show what would change; nothing is stored.
 
     Args:
         watchlist: A file or folder (default: the one of the configuration folder).
         days: Articles first seen in so many days before now.
+        json: JSON lines, one a target with the quotes of its new hits, instead of a table.
     """
     from cli.backtest import Backtest
     from matching.engine import compile_watchlist
@@ -73,27 +75,37 @@ def backtest(*, watchlist: Path | None = None, days: int = 30) -> int:
     members = Store(paths).stories.window(datetime.now(UTC) - timedelta(days=days))
     result = Backtest.of(compile_watchlist(listed), members)
     logs.print(f"{len(members):,} stored articles of the last {days} days read")
-    printing.write_table(("target", "alerts", "checks", "new", "gone"), result.rows())
+    columns = ("target", "alerts", "checks", "new", "gone")
+    if json:
+        quotes = list(result.quotes(_MAX_QUOTES))
+        rows = (dict(zip(columns, row, strict=True)) for row in result.rows())
+        printing.write_json(row | {"quotes": [text for of, text in quotes if of == row["target"]]} for row in rows)
+        return DONE
+    printing.write_table(columns, result.rows())
     for target, quote in result.quotes(_MAX_QUOTES):
         print_line(f"new: {target}: {quote}")
     return DONE
 
 
-def suggest(*, scripts: bool = False) -> int:
-    """Suggest edits from reviews: spellings to list as aliases, and entries that need a context.
+def suggest(*, scripts: bool = False, json: bool = False) -> int:
+    """Suggest edits from reviews: spellings to list, and entries that need a context.
 
     Args:
         scripts: Propose names in their own script instead, as YAML to paste into entries.
+        json: JSON lines instead of text (not with --scripts, which prints YAML).
     """
     from cli.suggested_edits import suggested_edits, suggested_native_names
 
-    paths = settings().paths
+    listed, paths = read_watchlist(None), settings().paths
     if scripts:
-        _print_native_names(suggested_native_names(read_watchlist(None), paths))
+        _print_native_names(suggested_native_names(listed, paths))
         return DONE
-    found = list(suggested_edits(paths))
-    for line in found:
-        print_line(line)
+    found = list(suggested_edits(listed, paths))
+    if json:
+        printing.write_json(map(asdict, found))
+        return DONE
+    for one in found:
+        print_line(str(one))
     if not found:
         logs.print("Nothing to suggest yet: `watchword review` confirms and dismisses hits.")
     return DONE

@@ -21,7 +21,6 @@ from matching.names.parsing import RUN_OF_INITIALS, Name, is_patronymic, parts_o
 from matching.names.passport_letters import has_passport_letters, has_pinyin_u
 from matching.names.rulers import RULERS
 from matching.tables.chinese_places import CHINESE_PLACES
-from matching.tables.further_legal_forms import FURTHER_FORMS
 from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
     BURMESE_TITLES,
@@ -44,7 +43,7 @@ _PARTS_OF_TYPES = frozenset(
 )
 _NUMERALS = ARABIC_OF.keys() | ROMAN_OF.keys()
 _LETTERS = frozenset((*ascii_lowercase, *digits, *"".join(HAN_LEGAL_FORMS)))
-_WORDS_OF_FORMS = frozenset(word for form in LEGAL_FORMS | FURTHER_FORMS for word in form)
+_WORDS_OF_FORMS = frozenset(word for form in LEGAL_FORMS for word in form)
 _SPECIAL = (
     HONORIFICS
     | _WORDS_OF_FORMS

@@ -11,7 +11,6 @@ from itertools import pairwise
 from matching.names.transliteration import is_hangul, is_syllable
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_native_names import COMMON_NATIVE_NAMES
-from matching.tables.further_legal_forms import FURTHER_FORMS
 from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
     BURMESE_TITLES,
@@ -32,7 +31,7 @@ _NICKNAME = re.compile(
     r"""\s(?:["“”«»„(]\s*([^"“”«»„()]{1,40}?)\s*["“”«»)](?=\s|,|$)|['‘’](\w[\w .-]{0,30}\w)['’](?=\s+\w))"""
 )
 _ENDINGS = SUFFIXES | ORGANISATION_TYPES
-_FORMS = LEGAL_FORMS | frozenset((word,) for word in ORGANISATION_TYPES) | FURTHER_FORMS
+_FORMS = LEGAL_FORMS | frozenset((word,) for word in ORGANISATION_TYPES)
 _LONGEST_FORM = max(map(len, _FORMS))
 _THE = "the"
 _OF = ("des", "du", "de", "d", "of", "for")

@@ -8,6 +8,8 @@ joined spelling ("sa") is there too, and the reverse.
 
 from __future__ import annotations
 
+from matching.tables.further_legal_forms import FURTHER_FORMS
+
 _WORDS = """
     aandelenvennootschap ad ag aktg aktiebolaget aktienges aktiengesellschaft aktiengeselschaft aktieselskab
     aktieselskabet aktsiaselts amba anpartsselskab ao aps berhad bhd bv bvba cjsc compania cva dmcc dno dntn doo
@@ -223,7 +225,8 @@ _PHRASES = """
 _MORE = """
     wll, w l l, ab publ, gmbh kg, pvt, private limited, pvt limited, pvt ltd, cong ty tnhh, cong ty cp, cong ty, llc fze
     """
-LEGAL_FORMS = frozenset((word,) for word in _WORDS.split()) | frozenset(
+_FORMS = frozenset((word,) for word in _WORDS.split()) | frozenset(
     tuple(phrase.split()) for phrase in f"{_PHRASES},{_MORE}".split(",")
 )
-"""Each form as its folded words. `_MORE`, from the Gulf, Sweden, Germany, India and Vietnam, is not in that table."""
+LEGAL_FORMS = _FORMS | FURTHER_FORMS
+"""Each form of both tables as its folded words. `_MORE`, from the Gulf, Sweden, Germany, India and Vietnam, is ours."""

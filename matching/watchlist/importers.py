@@ -10,7 +10,7 @@ import csv
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,6 +32,7 @@ FURTHER_FILES = (ofac_csv.ALIASES, ofac_csv.ADDRESSES)
 _KINDS = ("person", "organisation", "vessel", "asset")
 _MAX_NAMES = 60  # of one entity; more are mostly misspellings, which the matcher finds anyway
 _START = 4000  # characters by which a format is known
+_LEAST_COLUMNS = 2  # of what may be a table
 
 
 @dataclass(slots=True)
@@ -48,12 +49,12 @@ class ImportedList:
 
 
 def import_list(
-    text: str, name: str, *, further: Mapping[str, str] | None = None, columns: Mapping[str, str] | None = None
+    text: str, name: str, *, further: Mapping[str, str] | None = None, columns: table.ColumnMap | None = None
 ) -> ImportedList:
     """The actors of a published list. Raises ConfigError if its format is unknown.
 
-    `further` are texts of files that belong to it, by name in small letters. `columns` says which column of a table
-    holds what: `{"name": "Full name"}`.
+    `further` are texts of files that belong to it, by name in small letters. `columns` says which columns of a table
+    hold what: `{"name": ["Given name", "Family name"]}`.
     """
     imported = ImportedList()
     beside = further or {}
@@ -73,7 +74,7 @@ def import_list(
 _HOLDS = {ofac_csv.ALIASES: "most aliases are there", ofac_csv.ADDRESSES: "the places are there"}
 
 
-def _parties(text: str, name: str, further: Mapping[str, str], columns: Mapping[str, str]) -> Iterator[ListedParty]:
+def _parties(text: str, name: str, further: Mapping[str, str], columns: table.ColumnMap) -> Iterator[ListedParty]:
     """The entries of the list, read as its beginning says."""
     start = text[:_START].lstrip("\ufeff \r\n")
     for recognises, read in (
@@ -98,31 +99,37 @@ def _parties(text: str, name: str, further: Mapping[str, str], columns: Mapping[
     header = [cell.strip().lower() for cell in cells]
     if opensanctions.recognises_simple(header):
         return opensanctions.read_simple(text.lstrip("\ufeff"), name)
+    _check_columns(columns, header, name)
     if table.recognises(header, columns):
-        return table.read(text.lstrip("\ufeff"), _checked(columns, header, name))
+        return table.read(text.lstrip("\ufeff"), columns)
     if first and ofac_csv.recognises(start):
         return ofac_csv.read(text, further)
     remedy = (
         "the lists of the UN, the EU, the UK or OFAC, OpenSanctions' targets.simple.csv, names.txt or FollowTheMoney "
-        "JSON lines, or a CSV with a column `name` (else say which one: --map name=COLUMN)"
+        f"JSON lines, or a CSV with a column `name`{_which_column(cells)}"
     )
     raise ConfigError.of(Problem(name, "has no known format", 1, 1, remedy=remedy))
 
 
-def _checked(columns: Mapping[str, str], header: Iterable[str], name: str) -> Mapping[str, str]:
-    """The columns as mapped. Raises ConfigError for one that the table does not have, or that holds nothing known."""
-    present = list(header)
-    for what, column in columns.items():
+def _which_column(cells: Sequence[str]) -> str:
+    """How to say which column has the names, with the columns that there are."""
+    if len(cells) < _LEAST_COLUMNS:
+        return ""
+    return (
+        f"; this one has the columns {', '.join(cell.strip() for cell in cells)}: say which one with --map name=COLUMN"
+    )
+
+
+def _check_columns(columns: table.ColumnMap, header: Sequence[str], name: str) -> None:
+    """Raises ConfigError for a mapped column that the table does not have, or that is to hold nothing known."""
+    for what, column in ((what, one) for what, some in columns.items() for one in some):
         if what not in table.COLUMN_NAMES:
             known = ", ".join(table.COLUMN_NAMES)
             raise ConfigError.of(
                 Problem("--map", f"{what} is nothing that a column can hold", remedy=f"one of {known}")
             )
-        if column.strip().lower() not in present:
-            raise ConfigError.of(
-                Problem(name, f"has no column {column!r}", 1, 1, remedy=f"it has {', '.join(present)}")
-            )
-    return columns
+        if column.strip().lower() not in header:
+            raise ConfigError.of(Problem(name, f"has no column {column!r}", 1, 1, remedy=f"it has {', '.join(header)}"))
 
 
 # ---------------------------------------------------------------- cleaning
@@ -133,7 +140,8 @@ def _add(party: ListedParty, imported: ImportedList, ids: set[str]) -> None:
     name = " ".join(party.name.split())
     if party.kind not in _KINDS or _is_refused(name):
         other = f"not an actor: {party.kind[:40]}" if party.kind else "not an actor"
-        imported.left_out["name of one common word, or of none" if party.kind in _KINDS else other] += 1
+        refused = "name of one common word" if name else "entry without a name"
+        imported.left_out[refused if party.kind in _KINDS else other] += 1
         return
     row_id = _free_id(party, name, ids)
     if row_id is None:

@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from core.page_bodies import unpacked_body, with_packed_body
 from core.records import Article, ArticleOutcome, EntryOrigin, FailureKind, FetchedPage
+from core.urls import canonical
 from storage.database import statements
 from storage.database.columns import aware, table_of, utc
 from storage.tables import feeds
@@ -251,8 +252,9 @@ def by_id(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[s
 
 def find(db: duckdb.DuckDBPyConnection, identity: str) -> Article | None:
     """The current version of the article with this id or URL; None if it is not stored."""
-    sql = f"SELECT {ARTICLE} FROM versions WHERE is_current AND (article_id = $id OR url = $id) LIMIT 1"
-    return next(iter(statements.select(db, Article, sql, {"id": identity})), None)
+    sql = f"SELECT {ARTICLE} FROM versions WHERE is_current AND (article_id = $id OR url IN ($id, $canonical)) LIMIT 1"
+    names = {"id": identity, "canonical": canonical(identity) or identity}
+    return next(iter(statements.select(db, Article, sql, names)), None)
 
 
 def set_read_by_hand(
@@ -267,6 +269,6 @@ def set_read_by_hand(
 
 def last_failure(db: duckdb.DuckDBPyConnection, url: str) -> str | None:
     """Why the last attempt to read the entry with this URL failed; None if it did not or is not logged."""
-    sql = "SELECT failure_message FROM readings WHERE url = ? ORDER BY read_at DESC LIMIT 1"
-    failure: str | None = statements.scalar(db, sql, [url])
+    sql = "SELECT failure_message FROM readings WHERE url IN (?, ?) ORDER BY read_at DESC LIMIT 1"
+    failure: str | None = statements.scalar(db, sql, [url, canonical(url) or url])
     return failure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alerts.delivering.outbox import DrainSummary
 from cli.run_summary import Amount, print_summary
-from core.records import CycleSummary, DeliveryState, TickSummary
+from core.records import CycleSummary, DeliveryState, Failure, FailureKind, Stage, TickSummary
 
 
 def said(capsys, cycle, tick, amount=Amount.ALL) -> str:
@@ -13,11 +13,11 @@ def said(capsys, cycle, tick, amount=Amount.ALL) -> str:
 
 
 def test_messages_that_wait_are_said_at_each_run_and_quietly_only_when_one_failed_again(capsys):
-    tick = TickSummary(waiting=2)
-    assert "Messages: 2 waiting for their next attempt; `watchword outbox`" in said(capsys, CycleSummary(), tick)
-    assert said(capsys, CycleSummary(), tick, Amount.PROBLEMS) == ""
+    tick, cycle = TickSummary(waiting=2), CycleSummary(feeds_total=1)
+    assert "Messages: 2 waiting for their next attempt; `watchword outbox`" in said(capsys, cycle, tick)
+    assert said(capsys, cycle, tick, Amount.PROBLEMS) == ""
     tried = TickSummary(waiting=2, deliveries=((DeliveryState.QUEUED, 1), (DeliveryState.SENT, 3)))
-    assert said(capsys, CycleSummary(), tried, Amount.PROBLEMS).startswith("Messages: 2 waiting")
+    assert said(capsys, cycle, tried, Amount.PROBLEMS).startswith("Messages: 2 waiting")
     assert "Messages: 3 sent" in said(capsys, CycleSummary(), tried)
 
 
@@ -35,3 +35,18 @@ def test_two_drains_that_stop_at_the_same_channel_say_it_once():
 def test_a_subscription_that_everybody_left_is_said(capsys):
     text = said(capsys, CycleSummary(), TickSummary(left=("desk",)))
     assert "Nobody reads desk: what it asks for waits for a reader (`watchword readers`)" in text
+
+
+def test_a_run_without_feeds_says_how_to_add_one_also_quietly(capsys):
+    assert "No feed is listed in feeds.yaml: `watchword feeds add URL`" in said(
+        capsys, CycleSummary(), TickSummary(), Amount.PROBLEMS
+    )
+
+
+def test_pages_that_were_not_read_are_counted_in_words_with_the_command_that_names_them(capsys):
+    failures = tuple(
+        Failure(Stage.PAGE, f"https://news.example/{number}", FailureKind.TRANSIENT, cause, "no")
+        for number, cause in enumerate(("http_status", "robots_unread", "http_status"))
+    )
+    text = said(capsys, CycleSummary(feeds_total=1, failures=failures), TickSummary())
+    assert "not read: 2 error answer, 1 robots.txt cannot be read (`watchword articles --unread` names them)" in text

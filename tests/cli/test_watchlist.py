@@ -35,6 +35,7 @@ TEXTS = (
     "Mirela Ioana Castellane was not there.",
     "Rain fell.",
     "Aldric Joost Venhurst paid.",
+    "Алдрик Йост Венхорст приехал.\n\nВ доме Алдрика Йоста Венхорста было тихо.",
 )
 
 
@@ -54,7 +55,9 @@ def cycle(folder) -> Store:
     store = Store(Settings().paths)
     store.prepare()
     run = store.runs.begin("poll", now)
-    entries = [FeedEntry("wire", f"e{n}", f"https://news.example/{n}", None, None, None, now, now) for n in range(4)]
+    entries = [
+        FeedEntry("wire", f"e{n}", f"https://news.example/{n}", None, None, None, now, now) for n in range(len(TEXTS))
+    ]
     store.feeds.save_polls(
         run, [FeedPoll("wire", now, PollStatus.NEW, FeedState("wire", "https://news.example"), tuple(entries))]
     )
@@ -83,7 +86,7 @@ def test_check_counts_the_changes_of_an_edit_and_the_articles_to_read_again(fold
     assert capsys.readouterr().out == "OK: nothing changed (1 actor, 0 schemes)\n"
     (folder / "watchlist.yaml").write_text(MORE.replace("paid", "smiled"), encoding="utf-8")
     watchlist_edits.check()
-    expected = "OK: +1 actor, 1 changed; active at the next cycle; 4 stored articles will be read again\n"
+    expected = "OK: +1 actor, 1 changed; active at the next cycle; 5 stored articles will be read again\n"
     *named, last = capsys.readouterr().out.splitlines(keepends=True)
     assert last == expected
     assert [line[:2] for line in named] == ["+ ", "~ "]
@@ -92,6 +95,27 @@ def test_check_counts_the_changes_of_an_edit_and_the_articles_to_read_again(fold
     with pytest.raises(ConfigError, match="holds no entry, and the version in force has 1"):
         watchlist_edits.check()
     assert capsys.readouterr().out == "- venhorst (Aldric Joost Venhorst)\n"
+
+
+def test_check_and_lint_for_programs(folder, cycle, capsys):
+    (folder / "watchlist.yaml").write_text(MORE + "  - {id: miller, name: David Miller}\n", encoding="utf-8")
+    assert watchlist_edits.check(json=True) == 0
+    row = json.loads(capsys.readouterr().out)
+    assert (row["valid"], row["actors"], row["in_force"], row["articles_to_read_again"]) == (True, 3, 1, 5)
+    assert row["added"] == [
+        {"id": "castellane", "name": "Mirela Ioana Castellane"},
+        {"id": "miller", "name": "David Miller"},
+    ]
+    assert watchlist_edits.lint(json=True) == 0
+    assert [json.loads(line)["code"] for line in capsys.readouterr().out.splitlines()] == ["common_name"]
+    (folder / "watchlist.yaml").write_text("actors: []", encoding="utf-8")
+    assert watchlist_edits.check(json=True) == 2
+    emptied = json.loads(capsys.readouterr().out)
+    assert (emptied["valid"], emptied["removed"]) == (False, [{"id": "venhorst", "name": "Aldric Joost Venhorst"}])
+    (folder / "watchlist.yaml").write_text(LISTED + "  - id: x\n", encoding="utf-8")
+    assert watchlist_edits.check(json=True) == 2
+    [problem] = json.loads(capsys.readouterr().out)["problems"]
+    assert (problem["line"], problem["field"], problem["message"]) == (6, "actors[1].name", "is missing")
 
 
 def test_check_reports_a_mistake_with_its_location(folder):
@@ -148,6 +172,9 @@ def test_a_backtest_shows_what_an_edit_would_find(folder, cycle, capsys):
     out = capsys.readouterr().out
     assert "new: castellane: alert 95: …[Mirela Ioana Castellane] was not there.…" in out
     assert "new: venhorst" not in out
+    assert watchlist_trials.backtest(json=True) == 0
+    rows = {row["target"]: row for row in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert (rows["castellane"]["new"], len(rows["castellane"]["quotes"])) == (1, 1)
 
 
 def test_a_backtest_needs_a_database(folder):
@@ -160,14 +187,21 @@ def test_nothing_is_suggested_without_reviews(folder, cycle, capsys):
     assert "Nothing to suggest" in capsys.readouterr().err
 
 
-def test_a_confirmed_spelling_is_suggested_as_an_alias(folder, cycle, capsys):
-    [hit] = ask(Settings().paths, "SELECT hit_id FROM hits_all WHERE surface = 'Aldric Joost Venhurst'").rows
-    cycle.reviews.save([hit[0]], ReviewVerdict.CONFIRMED, datetime.now(UTC))
+def test_confirmed_spellings_are_suggested_under_the_key_that_they_belong_to(folder, cycle, capsys):
+    hits = ask(Settings().paths, "SELECT hit_id FROM hits_all").rows
+    cycle.reviews.save([hit for (hit,) in hits], ReviewVerdict.CONFIRMED, datetime.now(UTC))
     cycle.publish_snapshot(datetime.now(UTC), force=True)
     watchlist_trials.suggest()
-    assert (
-        capsys.readouterr().out == 'venhorst: aliases: ["Aldric Joost Venhurst"]   # confirmed 1 x, found by edit:1\n'
-    )
+    assert capsys.readouterr().out.splitlines() == [
+        'venhorst: native: ["Алдрик Йост Венхорст"]   # confirmed 1 x, found by transliteration; in its basic form',
+        'venhorst: aliases: ["Aldric Joost Venhurst"]   # confirmed 1 x, found by edit:1',
+    ], "and not the genitive, nor the spelling that is listed"
+    watchlist_trials.suggest(json=True)
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(row["target_id"], row["field"], row["hits"]) for row in rows] == [
+        ("venhorst", "native", 1),
+        ("venhorst", "aliases", 1),
+    ]
 
 
 def test_names_in_their_own_script_are_proposed_as_yaml(folder, capsys):
@@ -204,6 +238,8 @@ def test_changes_of_the_list_are_listed(cycle, capsys):
     assert watchlist_edits.changes() == 0
     said = capsys.readouterr().out
     assert "Late Entry was added" in said
+    assert watchlist_edits.changes(json=True) == 0
+    assert [json.loads(line)["target_id"] for line in capsys.readouterr().out.splitlines()] == ["venhorst", "late"]
     assert watchlist_edits.changes(since="2030-01-01") == 0
     assert capsys.readouterr().out == ""
 
@@ -261,6 +297,28 @@ def test_an_entry_is_added_listed_and_shown(folder, capsys, text):
     if text == LISTED:
         kept = parse_watchlist([read_document(folder / "watchlist.yaml")])
         assert {one.id for one in kept.entries} == {"venhorst", "zoe-ohara-the-younger"}
+
+
+def test_entries_are_appended_in_their_order_before_what_follows(folder, capsys):
+    schemes = "schemes:\n  - {id: s, label: S, match: {any: [coal]}}\n"
+    text = f"version: 1\nactors:\n  # mine\n  - id: a\n    name: Ann Roe\n\n{schemes}"
+    (folder / "watchlist.yaml").write_text(text, encoding="utf-8")
+    for name in ("Zyrkova Freight Ltd", "Victory"):
+        assert watchlist_entries.add(name, tag=("x",)) == 0
+    said = capsys.readouterr().err
+    assert "as zyrkova-freight-ltd (organisation)" in said
+    assert "Risky: Victory is an ordinary word" in said
+    listed = parse_watchlist([read_document(folder / "watchlist.yaml")])
+    assert [one.id for one in listed.entries] == ["a", "zyrkova-freight-ltd", "victory", "s"]
+    assert watchlist_entries.add("ZYRKOVA  Freight Ltd") == 2
+    assert "already, as zyrkova-freight-ltd" in capsys.readouterr().err
+    assert watchlist_entries.add("Zyrkova Freight Ltd", id="other") == 0
+
+
+def test_an_entry_is_not_added_to_a_list_in_brackets(folder):
+    (folder / "watchlist.yaml").write_text("actors: [{id: a, name: Ann Roe}]\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match="type the entry by hand"):
+        watchlist_entries.add("Jane Roe")
 
 
 def test_an_entry_is_added_to_a_file_that_windows_saved(folder, capsys):

@@ -214,7 +214,7 @@ def monday(week: Week) -> None:
     week.mail.answers["a@example.org"] = "550 5.1.1 no such user"
     said = week.run(code=1)
     assert "Hits: 1 to alert" in said
-    assert "Immediate mail: 2 sent" in said, "to b, and the notice to ops"
+    assert "Immediate messages: 2 sent" in said, "to b, and the notice to ops"
     assert "1 message(s) refused for good" in said
     assert len(week.mails("b@example.org")) == 1
     (notice,) = week.mails("ops@example.org")

@@ -104,6 +104,15 @@ def test_explain_says_why_there_is_no_hit(ask, make):
     assert (code, "did you mean jong?" in err) == (BAD_USAGE, True)
     code, out, err = ask("explain", "--target", "jong", "--article", "https://news.example/none")
     assert (code, out, "no article has the id or URL" in err) == (BAD_USAGE, "", True)
+    code, out, _ = ask("explain", "--json", "--target", "jong", "--article", "https://news.example/e3")
+    assert (code, json.loads(out)["hit_id"], len(json.loads(out)["why_not"]) > 0) == (DONE, None, True)
+
+
+def test_an_article_is_found_by_its_address_as_a_browser_has_it(ask):
+    shown = "HTTPS://news.example:443/e1?utm_source=mail#top"
+    assert "kim" in ask("explain", "--article", shown)[1]
+    assert "Kim Kwang-jin" in ask("explain", "--target", "kim", "--article", shown)[1]
+    assert "No hit of jong" in ask("explain", "--target", "jong", "--article", shown)[1]
 
 
 def test_an_unknown_hit_is_bad_usage(ask):
