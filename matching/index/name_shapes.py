@@ -12,7 +12,7 @@ import re
 from string import ascii_lowercase, digits
 from typing import NamedTuple
 
-from matching.index.name_variants import is_character, is_divided_in_latin
+from matching.index.name_variants import is_character, is_divided_in_latin, is_double_family_name
 from matching.index.phrases import AND, MAC, has_letters, is_acronym, without_titles
 from matching.names.compounds import may_be_compound
 from matching.names.iberian import IBERIAN_GIVEN
@@ -102,7 +102,7 @@ def is_only_words(piece: str, folded: str) -> tuple[bool, bool]:
         and not is_acronym(piece)
         and _CONJUNCTIONS.isdisjoint(folded.split())
     )
-    if is_divided_in_latin(folded):
+    if is_divided_in_latin(folded) or is_double_family_name(piece):
         return of_thing, False
     return of_thing, _IN_PERSON_NAME.fullmatch(piece) is not None and RUN_OF_INITIALS.search(f"{piece} name") is None
 

@@ -20,11 +20,14 @@ from matching.names.parsing import (
     is_common,
     orders,
     parse_name,
+    rarity,
 )
 from matching.names.passport_letters import as_in_passports, has_passport_letters, has_pinyin_u, with_pinyin_u_respelt
 from matching.names.romanisations import ARABIC, KOREAN, Romanisation, romanisation_named
 from matching.names.rulers import ruler_spellings
+from matching.names.similarity import is_abd
 from matching.names.transliteration import is_chinese_syllable, is_hangul, is_syllable, latinise
+from matching.names.wade_giles import other_romanisations
 from matching.tables.common_words import COMMON_WORDS
 from matching.tables.ordinary_words import ORDINARY_WORDS
 from matching.text.folding import fold_words
@@ -38,6 +41,7 @@ _ASPIRATED = re.compile("(?<=^[tp])h")  # as the North marks it: Thae, Phyo
 _OF_SYLLABLES = 3  # words of a Korean name: family name and two syllables
 _ARABIC_ARTICLE = re.compile(r"^ال(?=[\u0621-\u064a]{3})")
 _ABD = re.compile(r"\bعبد (?:ال)?(?=\w)")
+_DOUBLE = re.compile(r"(?!\d|[a-z])[^\W_]{3,}[-‐‑](?!\d|[a-z])[^\W_]{3,}")
 _PAIR = 2  # words of a name that has a family name
 _MOST_SPELT_OUT = 3  # words with letters that passports spell out, each with and without
 
@@ -135,6 +139,8 @@ def name_variants(number: int, actor: Actor, *, family_alone: bool = False) -> I
             yield from _written_apart(variant)
             yield from _with_pinyin_u(variant)
             yield from _with_one_family_name(variant)
+            yield from _with_half_of_family_name(variant)
+            yield from _in_other_romanisation(variant)
             yield from _as_ruler(variant)
     yield from _nicknamed(number, actor) if person else _shortened(number, actor)
     if person and (family_alone if actor.family_name_alone is None else actor.family_name_alone):
@@ -242,6 +248,31 @@ def _spelt_out(variant: NameVariant) -> Iterator[NameVariant]:
         name = parse_name(" ".join(chosen), person=variant.person)
         if name.words != variant.name.words:
             yield replace(variant, name=name)
+
+
+def _in_other_romanisation(variant: NameVariant) -> Iterator[NameVariant]:
+    """A Chinese name in Wade-Giles for Pinyin or the reverse; one spelling may be several people's, so it is weak."""
+    if variant.order != "family-first" or variant.romanisation is not None:
+        return
+    for text in other_romanisations(variant.name.words):
+        yield replace(variant, text=text, name=parse_name(text), weak=True)
+
+
+def _with_half_of_family_name(variant: NameVariant) -> Iterator[NameVariant]:
+    """A name with either half of its double family name, if that half is rare; it is weak evidence."""
+    pieces = variant.text.split()
+    if variant.order == "family-first" or len(pieces) < _PAIR or not is_double_family_name(pieces[-1]):
+        return
+    for half in re.split("[-‐‑]", pieces[-1]):
+        if rarity("".join(fold_words(half))) == 1.0:
+            text = " ".join((*pieces[:-1], half))
+            yield replace(variant, text=text, name=parse_name(text), order="given-first", weak=True)
+
+
+def is_double_family_name(piece: str) -> bool:
+    """True for two capitalised words with a hyphen that are no syllables: Kammerhuber-Vogt, not Chol-un, Abd-Rabbo."""
+    found = _DOUBLE.fullmatch(piece)
+    return found is not None and not any(is_syllable(word) or is_abd(word) for word in fold_words(piece))
 
 
 def _with_one_family_name(variant: NameVariant) -> Iterator[NameVariant]:

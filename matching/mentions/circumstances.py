@@ -108,7 +108,8 @@ class Circumstances:
         """What the capitals of a thing's name, or their absence, say against it."""
         passage = self.passage
         if passage.is_small(first, last):
-            yield Circumstance.ORDINARY_WORDS
+            if first < last or not self._is_handle(variant, first):
+                yield Circumstance.ORDINARY_WORDS
         elif self._may_begin_sentence(first, last):
             ordinary = _is_ordinary(variant) and variant.name.full > 1
             yield Circumstance.ORDINARY_WORDS if ordinary else Circumstance.SENTENCE_START
@@ -116,6 +117,12 @@ class Circumstances:
             yield Circumstance.LINE_OF_CAPITALS
         elif passage.is_small(first, first) and passage.folded.word(first) not in PARTICLES:
             yield Circumstance.SMALL_FIRST_WORD
+
+    def _is_handle(self, variant: NameVariant, word: int) -> bool:
+        """True for one word behind @, or one that is listed in small letters and is no ordinary one."""
+        start, _ = self.passage.folded.span(word, word)
+        is_small = variant.text.islower() and not variant.is_ordinary_word
+        return is_small or self.passage.folded.text[start - 1 : start] == "@"
 
     def _has_further_number(self, variant: NameVariant, last: int) -> bool:
         """True if a numeral behind a thing's name makes it another: Ocean Lantern 7 is a sister ship.

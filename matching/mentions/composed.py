@@ -77,6 +77,9 @@ _AGE = r"(?: \(\d{1,3}\)|, \d{1,3},?)?"
 _MEMBERS = rf"{_CAPITAL}{_AGE}(?:, {_CAPITAL}{_AGE})*,? (?:{AS_WELL_AS}) {_CAPITAL}"
 _FAMILY_FIRST = re.compile(rf"\b({_CAPITAL})[- ](?:{SIBLINGS})(?:,|:| [-–—])? ({_MEMBERS})(?!\s{_CAPITAL})")
 _SIBLINGS_FIRST = re.compile(rf"\b(?:{BEFORE_SIBLINGS}) ({_CAPITAL}),?:? ({_MEMBERS})(?!\s{_CAPITAL})")
+_PLURAL_FIRST = re.compile(
+    rf"(?<!\w)(?:[Tt]he|[Dd]ie|[Dd]e|[Ll]os|[Ll]es|[Oo]s) ({_CAPITAL}),? ({_MEMBERS})(?!\s{_CAPITAL})"
+)  # the Roes, Ann and Jane
 _FAMILY_LAST = re.compile(
     rf"(?<!\w)((?:{_CAPITAL}\.? )?)((?:{_CAPITAL}{_AGE}, ){{0,6}}{_CAPITAL}{_AGE})(?:(?:,? ({AS_WELL_AS}) )|/)"
     rf"({_CAPITAL}{_AGE}) ({_CAPITAL})"
@@ -257,12 +260,22 @@ def _in_rows(text: str) -> Iterator[ComposedName]:
                 yield ComposedName(f"{one[0].strip()} {other[0].strip()}", start, end, firm=False)
 
 
+def _in_plural(text: str) -> Iterator[ComposedName]:
+    """The members of a family that is named in the plural: the Roes, Ann and Jane."""
+    for found in _PLURAL_FIRST.finditer(text):
+        for member in re.finditer(_CAPITAL, found[2]):
+            for family in dict.fromkeys((found[1], found[1].removesuffix("s").rstrip("'’"))):
+                end = found.start(2) + member.end()
+                yield ComposedName(f"{member[0]} {family}", found.start(1), end, firm=False)
+
+
 def _of_families(text: str, signs: Collection[_Sign]) -> Iterator[ComposedName]:
     for sign, pattern in ((_Sign.SIBLINGS, _FAMILY_FIRST), (_Sign.BEFORE_SIBLINGS, _SIBLINGS_FIRST)):
         for found in pattern.finditer(text) if sign in signs else ():
             for member in re.finditer(_CAPITAL, found[2]):
                 end = found.start(2) + member.end()
                 yield ComposedName(f"{member[0]} {found[1]}", found.start(1), end, firm=False)
+    yield from _in_plural(text)
     for born in _BORN.finditer(text) if _Sign.BORN in signs else ():
         yield ComposedName(f"{born[1]} {born[3]}", born.start(1), born.end(3), firm=False)
         if born[2].count(" ") == 1:  # a double family name: Adelheid Brandt, née Korvinsky

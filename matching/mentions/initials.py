@@ -31,6 +31,7 @@ _LONGEST = 3  # letters that are initials without a space between them
 _LONGEST_CUT = 7  # letters of a given name that is cut: Alex., Chr., Friedr.
 _REACH = 8  # words from the first initial to the family name, particles between them
 _BETWEEN = PARTICLES | ABBREVIATED_PARTICLES
+_TIES = ("-", "‐", "‑", ".-", ".‐", ".‑")
 _MOST = 4  # initials of one person
 _CLOSE = (Separator.STOP, Separator.NOTHING, Separator.HYPHEN)
 _MAX_NAMES = 500  # names of one family that are looked at
@@ -52,14 +53,15 @@ class InitialsFound(NamedTuple):
 class _Run(NamedTuple):
     """The words `first` to `last` of a text, which are initials, and their letters.
 
-    `cut` is a given name that is cut behind its first letters, as in "Chr. Roe"; empty for initials.
+    `cut` are given names that are cut behind their first letters, as in "Chr. Roe", in front of initials; a name
+    before the hyphen of a cut one may be whole: "Marie-Th. Roe".
     """
 
     first: int
     last: int
     letters: str
     joined: bool
-    cut: str = ""
+    cut: tuple[str, ...] = ()
 
 
 class InitialsFinder:
@@ -89,8 +91,9 @@ class InitialsFinder:
                 continue
             if cut := self._cut_name(word):
                 further = self._next_letter(word, behind_cut=True) or ""
-                last = word + len(further)
-                yield _Run(word, last, cut[0] + further, joined=False, cut=cut)
+                last, names = word + len(further), (*self._tied_before(word), cut)
+                first = word + 1 - len(names)
+                yield _Run(first, last, "".join(one[0] for one in names) + further, joined=False, cut=names)
                 continue
             letters = self._letters(word)
             if letters is None:
@@ -145,6 +148,14 @@ class InitialsFinder:
         folded = written.decode().casefold()
         _, end = self.passage.folded.span(word, word)
         return folded if folded not in HONORIFICS and self.passage.folded.text[end : end + 1] == "." else ""
+
+    def _tied_before(self, word: int) -> tuple[str, ...]:
+        """The first of two given names that a hyphen joins, whole or its initial: Marie-Th., M.-Th."""
+        if word == 0 or not self.passage.is_capital(word - 1):
+            return ()
+        _, end = self.passage.folded.span(word - 1, word - 1)
+        is_tied = self.passage.folded.text[end : self.passage.folded.span(word, word)[0]] in _TIES
+        return (self.passage.folded.word(word - 1),) if is_tied else ()
 
     def _letters(self, word: int) -> str | None:
         """The initials that a word is: one letter, or two or three capitals that are no word of grammar."""
@@ -211,6 +222,10 @@ def _may_be_cut(word: bytes) -> bool:
     return 1 < len(word) <= _LONGEST_CUT and word.istitle()
 
 
+def _may_be_cut_from(cut: str, whole: str) -> bool:
+    return whole.startswith(cut) or (cut, whole) in DIMINUTIVES
+
+
 def _fits(variant: NameVariant, family: str, run: _Run, *, front: bool) -> bool:
     """True if these letters are the initials of all the given names beside this family name.
 
@@ -226,7 +241,7 @@ def _fits(variant: NameVariant, family: str, run: _Run, *, front: bool) -> bool:
     for at, given in ((-1, words[:-1]), (0, words[1:])):
         if words[at] != family or (at == 0 and len(given) == 1):
             continue
-        if run.cut and not (given[0].startswith(run.cut) or (run.cut, given[0]) in DIMINUTIVES):
+        if not all(map(_may_be_cut_from, run.cut, given)):
             continue
         initials = "".join(word[0] for word in given)
         if len(given) > 1 and run.letters == initials:

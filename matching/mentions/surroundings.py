@@ -23,7 +23,7 @@ from matching.tables.namesakes import (
     ALSO_VERBS,
     BEFORE_NAMESAKES,
     BEFORE_VIA,
-    BUSINESSES,
+    CLUBS,
     IN_HAN,
     IN_HANGUL,
     NAMESAKE_ENDINGS,
@@ -56,6 +56,9 @@ _TWO_WORDS = {
 """Behind a name: Pliny the Younger, Lucas Cranach d. J."""
 _ALSO_ADJECTIVES = ("junior", "senior")  # "Roe, junior minister"; without a comma the son or the father
 _RELATIVES = SMALL_GENERATIONS - {"jr", "sr"}  # they are also words: padre, fils
+_HEADLINE_WORDS = "is are was were be been has have had will would could should does did said says"
+_VERBS = frozenset(_HEADLINE_WORDS.split())
+"""Function words that have a capital in English headlines."""
 _TIED = frozenset({Separator.NOTHING, Separator.HYPHEN})
 
 
@@ -159,20 +162,19 @@ class Surroundings:
         )
 
     def goes_on_with_name(self, last: int) -> bool:
-        """True if a capitalised word that is neither ordinary nor an abbreviation follows, outside a headline.
+        """True if a capitalised word that is no title follows, outside a headline: the Lady Grace Hotel.
 
-        So is an ordinary one that says what bears the ship's name: the Lady Grace Hotel, Lady Grace Shipping.
+        Of words in capitals only the abbreviations of sports clubs: Lady Grace FC.
         """
         passage, word = self.passage, last + 1
         if word >= passage.folded.count or passage.separator(last) is not Separator.NOTHING:
             return False
         folded, written = passage.folded.word(word), passage.folded.cased_word(word)
-        if not passage.is_capital(word) or written.isupper() or not self._shares_line(last):
+        if not passage.is_capital(word) or not self._shares_line(last):
             return False
-        if folded in FUNCTION_WORDS or self.in_headline(word):
-            return False
-        is_thing = folded in NAMESAKES or folded in ORGANISATION_TYPES or folded in BUSINESSES
-        return is_thing or folded not in COMMON_WORDS
+        if written.isupper():
+            return folded in CLUBS
+        return folded not in _NO_NAMES and not self.in_headline(word)
 
     def _is_tied_name(self, word: int) -> bool:
         """True for a capitalised word after a hyphen (not an apostrophe) that is no ordinary word."""
@@ -282,10 +284,10 @@ class Surroundings:
         return folded.encode() in self.known and not ordinary and not self.in_headline(word)
 
     def in_headline(self, word: int) -> bool:
-        """True if all words around have a capital, except function words and figures."""
+        """True if all words around have a capital, except function words that are no verbs, and figures."""
         folded = self.passage.folded
         around = [one for one in self.passage.around(word, word, _HEADLINE) if folded.word(one)[0].isalpha()]
-        content = [one for one in around if folded.word(one) not in FUNCTION_WORDS]
+        content = [one for one in around if folded.word(one) not in FUNCTION_WORDS or folded.word(one) in _VERBS]
         return len(content) >= _HEADLINE and all(map(self.passage.is_capital, content))
 
 

@@ -55,6 +55,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"^dy(?=[aeou])"), "dzh"),  # Spanish: Dyabraílov
     (re.compile(r"(?<=[sc]k)a$"), "aya"),  # Ukrainian and Polish women: Bilozerska is Belozerskaya
     (re.compile(r"(?<![bcdgkpstwz])h(?=[aeioulnr])"), "g"),  # Russian has г for h: Gadzhiev, Hajiyev
+    (re.compile(r"^[ae]l(?=[bcdfghjkmnpqrstvwxyz][a-z]{5})"), ""),  # Alkhuraimi is al-Khuraymi; not Albert, Elbaz
     (re.compile(r"(?<=sla)u$|(?<=[oe])u(?=sk[iy])"), "v"),  # Belarusian: Viachaslau Lisouski is Vyacheslav Lisovsky
 )
 _BALTIC_ENDING = re.compile(r"(?<=ov|ev|in)a?s$|(?<=ski|cki)s$")

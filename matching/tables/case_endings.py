@@ -110,7 +110,7 @@ CASE_ENDINGS = (
     ("Lithuanian: men", "consonant", "is", "io iui į iu"),
     ("Lithuanian: men, softened", "any", "tis", "čio čiui čiu tį ty"),
     ("Lithuanian: men, softened", "any", "dis", "džio džiui džiu dį dy"),
-    ("Lithuanian: men", "any", "us", "aus ui ų u"),
+    ("Lithuanian: men", "any", "us", "aus ui ų u umi uje"),
     ("Lithuanian: women", "consonant", "ė", "ės ei ę e"),
     ("Latvian: men", "consonant", "s", "a am u ā"),
     ("Albanian: women, and men in -a", "consonant", "a", "ës ën ë"),

@@ -55,7 +55,7 @@ _FORMS = """
     mykyta mikita, daniil danylo danilo, ekaterina yekaterina kateryna katerina katsiaryna kaciaryna, natalia
     nataliya natalya nataliia natallia natalla nathalie, svetlana svitlana sviatlana, tatiana tatyana tetiana
     tetyana tatsiana taciana, irina iryna, galina halyna halina, lyudmila ludmila liudmila liudmyla, eleni helen
-    helena helene elena ilona, isaac izaak isaak issac itzhak yitzhak, omar umar omer, md mohd muh mhd mohammad
+    helena helene elena ilona, isaac izaak isaak issac itzhak yitzhak, omar umar omer, md mohd muh mhd muhd mohammad
     mohammed muhammad muhammed mohamed mohamad, jon john jonathan, geoffrey jeffrey jeffery, steven stephen steffen,
     fco francisco, fca francisca, gmo guillermo, fdo fernando, gpe guadalupe, hdez hernandez, rdguez rodriguez,
     rguez rodriguez, glez gonzalez, gzlez gonzalez, mtz martinez, fdez fernandez, gtz gutierrez, lpz lopez, perez

@@ -20,7 +20,8 @@ _HONORIFICS = """
     sayyida baronne prinz prinzessin kronprinz erzherzog herzog herzogin contessa marchese principe principessa duca
     cavaliere ddr dkfm oberst generalmajor hauptmann landrat gouverneur maire senateur depute capitaine commandant
     abbe soeur gral cnel tte sgto dra sra srta abg exmo exma vereador deputado deputada senador senadora gobernador
-    governador cel prezydent premier phdr rndr bc mvdr pani генерал полковник депутат губернатор господин пан пані
+    governador cel prezydent premier phdr rndr bc mvdr messrs mmes sres sigg pani
+    генерал полковник депутат губернатор господин пан пані
     """
 HONORIFICS = frozenset(_HONORIFICS.split())
 """Titles before a name. In a listed name they are optional, not ignored: some are also names."""

@@ -76,12 +76,9 @@ SEVERAL_WORDS = frozenset(
 )  # fmt: skip
 """Two words behind a name, each of which may also be another thing there."""
 
-_BUSINESSES = """
-    hotel inn motel resort restaurant cafe pub bar casino shipping marine maritime lines line shipmanagement navigation
-    trading holdings enterprises industries logistics tours cruises bank insurance
-    """
-BUSINESSES = frozenset(_BUSINESSES.split())
-"""Businesses that are called after a ship, or as it is."""
+_CLUBS = "fc afc cfc rfc sc cf ac bc cc fk sk sv bk if hc cd ud sd"
+CLUBS = frozenset(_CLUBS.split())
+"""Abbreviations behind the name of a sports club: Football Club, Sportverein, Club Deportivo …"""
 
 NAMESAKE_ENDINGS = ("strasse", "straat", "gatan", "platz", "allee", "brucke", "schule", "weg", "gasse", "preis", "haus")
 """Endings that are joined to the last part of a name, or to a number: Nobelstrasse."""

@@ -159,6 +159,7 @@ def test_the_fields_of_a_form_make_one_name(bands, text) -> None:
         "Anselm (41) and Piet (39) Corvane left.",
         "Anselm as well as Piet Corvane left.",
         "Police seek Messrs. Anselm/Piet Corvane.",
+        "The Corvanes, Anselm and Piet, left.",
     ],
 )
 def test_cells_and_families_are_for_review(bands, text) -> None:
@@ -193,6 +194,9 @@ def test_the_place_of_a_composed_name_is_that_of_its_parts() -> None:
         ("Anselm Edward Corvane", "Corvane, A. E. signed."),
         ("Anselm Corvane", "A. J. Corvane signed."),
         ("Jean-Pierre Corvane", "J.-P. Corvane signed."),
+        ("Marie-Thérèse Corvane", "Marie-Th. Corvane signed."),
+        ("Marie-Thérèse Corvane", "M.-Th. Corvane signed."),
+        ("Anselm Corvane", "Messrs. A. and T. Corvane signed."),
         ("Кирилл Андреевич Ворсунов", "Задержали К. А. Ворсунова."),
         ("Pieter van der Corvane", "P. v. d. Corvane signed."),
     ],
@@ -544,3 +548,32 @@ def test_a_korean_name_is_met_in_other_romanisations_without_its_hangul(bands) -
     matcher = matcher_of(listed)
     assert bands(matcher, "Baek Myung-rim was fined.").get("a") == "review"
     assert bands(matcher, "Baek Myung-sim was fined.").get("a") is None
+
+
+@pytest.mark.parametrize(
+    ("listed", "written"),
+    [
+        ("Xu Haozheng", "Hsu Hao-cheng"),
+        ("Xu Haozheng", "Hao-cheng Hsu"),
+        ("Cai Wenxiong", "Ts’ai Wen-hsiung"),
+        ("Tsai Wen-hsiung", "Cai Wenxiong"),
+    ],
+)
+def test_a_chinese_name_is_met_in_either_romanisation(bands, listed, written) -> None:
+    matcher = matcher_of(f"actors:\n  - {{id: a, name: {listed}, order: family-first}}\n")
+    assert bands(matcher, f"{written} denied it.") == {"a": "review"}
+
+
+def test_half_of_a_double_family_name_is_for_review_if_it_is_rare(bands) -> None:
+    assert band_of(bands, "Lotte Kammerhuber-Miller", "Lotte Kammerhuber resigned.", "person") == "review"
+    assert band_of(bands, "Lotte Miller-Kammerhuber", "Lotte Miller resigned.", "person") is None
+
+
+def test_a_handle_is_met_in_small_letters(bands) -> None:
+    matcher = matcher_of("actors:\n  - {id: a, name: Dark Ferret, type: organisation, aliases: [dferretcrew]}\n")
+    assert bands(matcher, "On Telegram @dferretcrew claimed the hack.") == {"a": "alert"}
+
+
+@pytest.mark.parametrize("text", ["The Blue Ridge Mountains are high.", "The coach of Blue Ridge FC left."])
+def test_a_ships_name_that_goes_on_is_no_alert(bands, text) -> None:
+    assert band_of(bands, "Blue Ridge", text, "vessel") != "alert"
