@@ -16,10 +16,10 @@ import uvicorn
 from core.errors import WatchwordError
 from desk.application import application
 from desk.state import Desk
+from flows.server.bounded_connections import BACKLOG, PLACES, BoundedConnection
 
 _SHUTDOWN_S = 3
 _START_S = 60  # a large snapshot may have to be published first
-_CONNECTIONS = 200
 
 
 class DeskError(WatchwordError):
@@ -42,7 +42,7 @@ def listening_at(host: str, port: int) -> Iterator[socket.socket]:
         listener = socket.socket(family)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # not for a port with a listener
         listener.bind(address)
-        listener.listen(_CONNECTIONS)  # whoever reads the address may connect at once
+        listener.listen(BACKLOG)  # whoever reads the address may connect at once
     except OSError as error:
         message = f"{host}, port {port}, cannot be used ({error.strerror}); try another with --port"
         raise DeskError(message) from error
@@ -80,7 +80,9 @@ def server_of(desk: Desk, certificate: Certificate | None = None) -> uvicorn.Ser
         access_log=False,
         log_config=None,
         lifespan="on",
-        limit_concurrency=_CONNECTIONS,
+        http=BoundedConnection,
+        backlog=BACKLOG,
+        limit_concurrency=PLACES + 1,  # more only if none of them waits for its client
         proxy_headers=False,
         server_header=False,
         timeout_graceful_shutdown=_SHUTDOWN_S,

@@ -11,18 +11,20 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
 
 import uvicorn
 
 from core.memory import importing
+from flows.server.bounded_connections import (
+    BACKLOG,
+    App,
+    BoundedConnection,
+    FirstMessageInTime,
+    Receive,
+    Scope,
+    Send,
+)
 from flows.server.orphaned_runs import end_flow_runs
-
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 _SHUTDOWN_S = 3
 _WORKER_ENDS_WITHIN_S = 1.0  # after its parent; until then it may start another run
@@ -73,9 +75,11 @@ def serve(descriptor: int, parent: int) -> None:
     if not (api.auth_string and api.auth_string.get_secret_value()):
         sys.exit("PREFECT_SERVER_API_AUTH_STRING is not set: the server would answer anybody")
     with socket.socket(fileno=descriptor) as listener:
-        guarded = OwnAddressOnly(create_app(final=True), listener.getsockname()[1])
+        guarded = OwnAddressOnly(FirstMessageInTime(create_app(final=True)), listener.getsockname()[1])
         config = uvicorn.Config(
             guarded,
+            http=BoundedConnection,
+            backlog=BACKLOG,
             log_level=os.environ.get("PREFECT_SERVER_LOGGING_LEVEL", "error").lower(),
             timeout_keep_alive=api.keepalive_timeout,
             timeout_graceful_shutdown=_SHUTDOWN_S,

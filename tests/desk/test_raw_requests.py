@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import socket
-import time
+from contextlib import ExitStack
 from urllib.parse import urlsplit
 
 import pytest
 
+from flows.server.bounded_connections import PLACES
 from tests.desk.conftest import TOKEN
 
 
@@ -105,12 +107,24 @@ def test_a_body_that_does_not_end_is_refused_at_its_limit(quiet_desk, quiet_clie
 
 def test_open_connections_that_say_nothing_do_not_shut_out_the_reader(quiet_desk, quiet_client):
     parts = urlsplit(quiet_desk.address)
-    held = [socket.create_connection((parts.hostname, parts.port), timeout=10) for _ in range(100)]
-    try:
-        for one in held:
-            one.sendall(b"GET / HTTP/1.1\r\nX-Slow: ")
-        time.sleep(0.5)
-        assert quiet_client.get("/").status_code == 200
-    finally:
-        for one in held:
-            one.close()
+    beginnings = (b"", b"GET / HTTP/1.1\r\nX-Slow: ", b"POST /snooze/x HTTP/1.1\r\nHost: ")
+    with ExitStack() as held:
+        for number in range(PLACES + 50):
+            silent = held.enter_context(socket.create_connection((parts.hostname, parts.port), timeout=60))
+            silent.sendall(beginnings[number % 3])
+        for _ in range(3):
+            assert quiet_client.get("/").status_code == 200
+            with quiet_desk.reader() as another:
+                assert another.get("/").status_code == 200
+
+
+def test_a_form_without_an_end_makes_room_and_its_loss_is_no_error(quiet_desk, caplog):
+    parts = urlsplit(quiet_desk.address)
+    head = f"POST /snooze/x HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Length: 100\r\n\r\nform"
+    with ExitStack() as held:
+        for _ in range(PLACES + 50):
+            silent = held.enter_context(socket.create_connection((parts.hostname, parts.port), timeout=60))
+            silent.sendall(head.encode())
+        with quiet_desk.reader() as reader:
+            assert reader.get("/").status_code == 200
+    assert not [one for one in caplog.records if one.levelno >= logging.ERROR]

@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 import uuid
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -24,7 +24,9 @@ from aiosmtpd.smtp import AuthResult
 from prefect.client.orchestration import SyncPrefectClient
 from prefect.client.schemas.actions import WorkPoolUpdate
 from prefect.workers.process import ProcessWorker
+from starlette.routing import WebSocketRoute
 
+from flows.server.bounded_connections import PLACES
 from flows.server.work_pool import WORK_POOL, ensure_locked_pool, locked
 from tests.conftest import EAGER_WORKER
 
@@ -49,6 +51,13 @@ OPEN = {
 }
 FOREIGN = ("http://evil.example", "http://localhost:{port}", "http://127.0.0.1:9", "null")
 REBOUND = ("evil.example:{port}", "evil.example", "localhost:{port}", "127.0.0.1", "127.0.0.1:{port}.evil.example", "")
+WEBSOCKETS = (
+    "/api/events/in",
+    "/api/events/out",
+    "/api/logs/out",
+    "/api/task_runs/subscriptions/scheduled",
+    "/api/work_pools/watchword/workers/connect",
+)
 READY_WITHIN_S = 150
 
 
@@ -259,7 +268,7 @@ def test_a_websocket_of_another_page_is_refused(watch, changes):
     assert b" 403 " in line
 
 
-@pytest.mark.parametrize("path", ["/api/events/in", "/api/events/out", "/api/logs/out"])
+@pytest.mark.parametrize("path", WEBSOCKETS)
 def test_a_websocket_without_the_secret_is_closed_before_anything_is_taken(watch, path):
     line, connection = handshake(watch, path, **{"Sec-WebSocket-Protocol": "", "Origin": ""})
     connection.close()
@@ -270,6 +279,25 @@ def test_a_websocket_without_the_secret_is_closed_before_anything_is_taken(watch
         message = json.dumps({"type": "auth", "token": "wrong"}).encode()
         connection.sendall(bytes([0x81, 0x80 | len(message)]) + bytes(4) + message)  # a masked text frame
         assert connection.recv(2)[0] == 0x88, "closed"
+
+
+def test_the_list_of_websockets_is_complete():
+    from prefect.server.api.server import API_ROUTERS
+
+    routes = [one for router in API_ROUTERS for one in router.routes if isinstance(one, WebSocketRoute)]
+    paths = ["/api" + one.path.replace("{work_pool_name}", WORK_POOL) for one in routes]
+    assert sorted(paths) == sorted(WEBSOCKETS)
+
+
+def test_silent_connections_and_websockets_of_other_accounts_shut_nobody_out(watch):
+    with ExitStack() as held:
+        for _ in range(2 * PLACES):
+            held.enter_context(socket.create_connection(("127.0.0.1", watch.port), timeout=30))
+        silent = [handshake(watch, "/api/events/out", Origin="")[1] for _ in range(100)]
+        for one in silent:
+            held.enter_context(one)
+        assert silent[0].recv(2)[:1] in (b"", b"\x88"), "closed, to make room"
+        assert watch.await_end(watch.run(watch.deployment("rematch/rematch")["id"])) == "COMPLETED"
 
 
 def test_a_process_without_the_secret_is_refused(watch):
