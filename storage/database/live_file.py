@@ -61,9 +61,23 @@ def _interrupt_if_awaited(db: duckdb.DuckDBPyConnection, paths: DataPaths, is_do
 @contextmanager
 def opened(paths: DataPaths) -> Iterator[duckdb.DuckDBPyConnection]:
     """The live database under the write lock, with its schema up to date, without a transaction."""
-    with write_lock(paths), _translated_errors(paths.live), attached(paths.live) as db:
-        _upgrade(db, paths.live)
-        yield db
+    with write_lock(paths), _translated_errors(paths.live):
+        _check_not_lost(paths)
+        with attached(paths.live) as db:
+            _upgrade(db, paths.live)
+            yield db
+
+
+def _check_not_lost(paths: DataPaths) -> None:
+    """Raises StorageDamagedError if the database is gone or empty, but was there: its snapshot still is.
+
+    A new one would know nothing of what was found, report all of it again, and its snapshot would replace the old one.
+    """
+    if paths.snapshot.exists() and not (paths.live.exists() and paths.live.stat().st_size):
+        raise StorageDamagedError(
+            f"{paths.live} is gone, and its read snapshot is there: put it back, or fill a new one from an archive "
+            f"(`watchword maintain restore`). To begin anew without what was found, move {paths.snapshot} aside"
+        )
 
 
 @contextmanager
@@ -173,6 +187,6 @@ def _translated(error: duckdb.Error, path: Path) -> StorageError:
     if isinstance(error, _DAMAGE) or "orrupt" in text:
         return StorageDamagedError(
             f"{path}: {first}. If it stays so, move {path.parent} aside: `watchword maintain restore` fills a new one "
-            "from an archive, and without one the next run starts afresh. The read snapshot still answers"
+            "from an archive. The read snapshot still answers; move it aside too, and the next run starts afresh"
         )
     return StorageError(f"{path}: {first}")

@@ -143,6 +143,22 @@ def test_a_database_of_a_newer_version(run, world):
     assert_complete(run, world)
 
 
+def test_a_database_that_somebody_removed_or_emptied(run, world, watchword):
+    """A new one would report everything again, and its snapshot would replace the last trace of what was found."""
+    archive = world.folder / "archive"
+    live, snapshot = (world.folder / "data" / name for name in ("live/watchword.duckdb", "watchword.read.duckdb"))
+    assert_complete(run, world)
+    assert watchword("maintain", "archive", archive, environment=world.environment).returncode == 0
+    kept = snapshot.read_bytes()
+    for harm in (lambda: os.truncate(live, 0), live.unlink):
+        harm()
+        assert_said(run(), 1, f"{live} is gone", "fill a new one from an archive")
+        assert snapshot.read_bytes() == kept
+    assert watchword("maintain", "restore", archive, environment=world.environment).returncode == 0
+    world.announce(1)
+    assert_complete(run, world)
+
+
 def test_a_snapshot_that_somebody_made_read_only(run, world):
     assert_complete(run, world)
     (world.folder / "data" / "watchword.read.duckdb").chmod(0o400)
