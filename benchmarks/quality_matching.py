@@ -9,9 +9,10 @@ false_reviews   the same in the review band
 
 The names of the figures of `held-out.txt`, whose sentences the matcher was not tuned with, begin with `held_out_`;
 those of `scripts.txt`, names in Latin letters met in other scripts, with `scripts_`, those of `scripts-languages.txt`,
-names of many countries in seventeen languages, with `languages_`, those of `scripts-further.txt`, more of
-both and names that are listed in another script only, with `scripts_further_`; those of `as-written.txt`, names
-as lists and newspapers write them, with `written_`, and held out with `held_out_written_`.
+names of many countries in seventeen languages, with `languages_`, those of `scripts-press.txt`, others in twenty-six
+languages, with `scripts_press_`, those of `scripts-further.txt`, more of them and names that are listed in another
+script only, with `scripts_further_`; those of `as-written.txt`, names as lists and newspapers write them, with
+`written_`, and held out with `held_out_written_`.
 """
 
 from __future__ import annotations
@@ -48,15 +49,16 @@ class Sentence:
 
 
 def measure(*, show: bool) -> dict[str, float]:
-    matcher, in_latin, many = (
+    matcher, in_latin, many, more = (
         compile_watchlist(parse_watchlist([read_document(FOLDER / name)]))
-        for name in ("watchlist.yaml", "scripts.yaml", "scripts-languages.yaml")
+        for name in ("watchlist.yaml", "scripts.yaml", "scripts-languages.yaml", "scripts-press.yaml")
     )
     return {
         **measure_file(matcher, "sentences.txt", "", show=show),
         **measure_file(matcher, "held-out.txt", "held_out_", show=show),
         **measure_file(in_latin, "scripts.txt", "scripts_", show=show),
         **measure_file(many, "scripts-languages.txt", "languages_", show=show),
+        **measure_file(more, "scripts-press.txt", "scripts_press_", show=show),
         **measure_file(matcher, "scripts-further.txt", "scripts_further_", show=show),
         **measure_file(matcher, "as-written.txt", "written_", show=show),
         **measure_file(matcher, "as-written-held-out.txt", "held_out_written_", show=show),

@@ -23,6 +23,8 @@ from matching.text.passage import Passage
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _DOTS = "·・‧•∙･"
 _DOTTED = re.compile(rf"([{_HAN}]{{1,7}})[{_DOTS}](?=([{_HAN}]{{1,7}}))")
+_ONLY_IN_NAMES = re.compile("[斯尔爾姆茨兹茲娃娜妮蒂莎恩伯莱萊鲁魯丁娅婭珀赫廷汀兰蘭逊遜森姬黛芬]")
+"""Characters of foreign names that hardly a word of the text behind one begins with."""
 _SHORT = 4  # characters of a given name, and of few phrases before a name
 _MOST = 200  # dots of a passage
 
@@ -64,7 +66,8 @@ class DottedNames:
         after = range(behind, behind + len(found[2]))
         cuts = range(1 if self._is_whole(found) else len(before))
         left = list(filter(None, (self._part(before[cut:]) for cut in cuts)))
-        right = list(filter(None, (self._part(after[:cut]) for cut in range(1, len(after) + 1))))
+        ends = (cut for cut in range(1, len(after) + 1) if not _ONLY_IN_NAMES.match(found[2], cut))
+        right = list(filter(None, (self._part(after[:cut]) for cut in ends)))
         given = {number for part in left for number in part.heard}
         family = {number for part in right for number in part.heard}
         for owner in sorted(set(self.lexicon.candidates.names_with(given, family))):

@@ -1,6 +1,7 @@
 """Frequent words of languages whose script has no capitals, folded: they are no names, whatever they sound like.
 
-Own collection (Apache-2.0), from general knowledge of Arabic, Persian, Hebrew, Korean, Hindi, Thai and Georgian:
+Own collection (Apache-2.0), from general knowledge of Arabic, Persian, Hebrew, Korean, Hindi, Bengali, Tamil, Amharic,
+Thai and Georgian:
 function words and the words that news use most.
 """
 
@@ -46,4 +47,15 @@ _GEORGIAN = """
     და არის იყო რომ ეს ის თუ არ ვერ მაგრამ ან უნდა შემდეგ წინ დღეს გუშინ ხვალ თქმით მიხედვით თქვა განაცხადა მისი მათი
     პრეზიდენტი მინისტრი მთავრობა კომპანია გაზეთი ახალი წელი დღე ქალაქი ქვეყანა პოლიცია სასამართლო
     """
-WORDS_IN_SCRIPTS = f"{_ARABIC} {_PERSIAN} {_HEBREW} {_KOREAN} {_HINDI} {_GEORGIAN}"
+_BENGALI = """
+    এবং ও এই এ সে তিনি তার তাঁর তাদের যে যা কি না নয় থেকে জন্য সঙ্গে সাথে পর আগে হয় হয়েছে হয়েছেন ছিল ছিলেন করে করেন করেছে করেছেন
+    বলেন বলেছেন জানান জানিয়েছেন এক একটি দুই তিন সরকার মন্ত্রী প্রধানমন্ত্রী পুলিশ আদালত কোম্পানি দেশ সাল বছর দিন
+    """
+_TAMIL = """
+    மற்றும் இந்த அந்த அவர் அவரது அவர்கள் இது அது ஒரு என்று என என்ற உள்ளது உள்ளார் கூறினார் தெரிவித்தார் செய்தார் வந்தார் இருந்து
+    மீது பின்னர் முன்னாள் அரசு அமைச்சர் முதல்வர் போலீசார் நீதிமன்றம் நிறுவனம் ஆண்டு நாள்
+    """
+_AMHARIC = """
+    እና ነው ናቸው ነበር ይህ ያ እሱ እሷ እነሱ ላይ ውስጥ ከ ወደ ግን ሲሆን ብለዋል ተናግረዋል አስታወቀ መንግስት ሚኒስትር ጠቅላይ ፖሊስ ፍርድ ቤት ኩባንያ አመት ቀን ዛሬ ትናንት
+    """
+WORDS_IN_SCRIPTS = f"{_BENGALI} {_TAMIL} {_AMHARIC} {_ARABIC} {_PERSIAN} {_HEBREW} {_KOREAN} {_HINDI} {_GEORGIAN}"

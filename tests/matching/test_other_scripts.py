@@ -50,6 +50,11 @@ def matcher():
         ("მარკუს ველტენმა არ უპასუხა.", "velten"),
         ("Մարկուս Վելտենը չպատասխանեց։", "velten"),
         ("मार्कस वेल्टेन ने जवाब नहीं दिया।", "velten"),
+        ("মার্কুস ভেল্টেন পদত্যাগ করেছেন।", "velten"),
+        ("மார்கஸ் வெல்டன் கைது செய்யப்பட்டார்.", "velten"),
+        ("మార్కస్ వెల్టెన్ రాజీనామా చేశారు.", "velten"),
+        ("ማርኩስ ቬልተን ክሱን አስተባበለ።", "velten"),
+        ("昨天，马库斯·韦尔滕抵达北京。", "velten"),
         ("Prohor Zhuravchin did not answer.", "cyrillic-only"),
         ("Nadir Zuhairi did not answer.", "arabic-only"),
         ("Branko Tesla did not answer.", "hangul-only"),
@@ -75,6 +80,8 @@ def test_a_name_in_another_script_is_offered_for_review(matcher, text, target):
         "قال ماركوس أحمد فيلتن إن الاجتماع تأجل.",  # a further word inside, in a script without capitals
         "The board appointed ماركوس فيلتن الحداد on Monday.",  # a longer name in a text of another script
         "Мартин Веллер не ответил.",
+        "昨天，马库斯·韦尔滕斯抵达北京。",  # a longer name
+        "मार्कस वेल्टेनी ने जवाब नहीं दिया।",  # another vowel at the end
         "Олдрик Верхест не ответил.",
     ],
 )

@@ -27,6 +27,7 @@ _LEAST_SYLLABLES = 2
 _PREFIXES = {
     Script.ARABIC: re.compile("(?:[وفبلك]?ال|لل|[وفبلك])"),
     Script.HEBREW: re.compile("ו[לבמש]|[ולבהמשכ]ה?"),
+    Script.ETHIOPIC: re.compile("[የለበከ]"),
 }
 _THAI_TITLES = """
     นายกรัฐมนตรี รัฐมนตรี ประธานาธิบดี ประธาน ผู้อำนวยการ ผู้ว่าการ เจ้าหน้าที่ ทนายความ โฆษก ศาสตราจารย์ พลเอก พลโท พลตรี
@@ -61,6 +62,9 @@ _ENDINGS: Mapping[Script, _Endings] = {
     Script.GEORGIAN: _endings(
         ("ისთვის ისთან სთვის სთან ის მა ით ად თან", "-"), ("ი ს ო მ", "-"), ("ში ზე", "-"), ("იმ ისა", "-")
     ),
+    Script.OTHER_INDIC: _endings(("એ ને ના ની નો થી ను ని కు తో ನನು ಗೆ യെ", "-")),
+    Script.TAMIL: _endings(("ககு யை ை ின", "-")),
+    Script.BENGALI: _endings(("য়ের কে ের র তে য়", "-")),
     Script.ARMENIAN: _endings(("ին ից ով ում", "-"), ("ը ի ն", "-")),
 }
 
@@ -69,7 +73,7 @@ _ENDINGS: Mapping[Script, _Endings] = {
 def base_forms(word: str, script: Script) -> tuple[str, ...]:
     """The basic forms that a folded word may have, the word itself first; none for a word that is no name."""
     forms = tuple(dict.fromkeys((word, *_base_forms(word, script))))
-    if not _NO_NAMES.isdisjoint(forms):
+    if word in _NO_NAMES or not (is_common(word) or _NO_NAMES.isdisjoint(forms)):
         return ()
     common = tuple(filter(is_common, forms))
     return forms if not common or any(map(_is_mans_too, common)) else common  # Ольги is a case of Ольга only

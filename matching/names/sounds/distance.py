@@ -31,7 +31,8 @@ class _Costs:
     `left_out` is a vowel of the name that the script does not write, `added` a vowel that it writes and the name has
     not, `vowel` the share that another vowel costs, `r` an r that is not before a vowel, `lateral` l for r.
     `outer` is added for a vowel left out at an end, where scripts without vowels write it, and for one added before all
-    consonants or behind them: Горчакова is not Gorchakov. The less a script writes of a word, the more each difference
+    consonants or behind them: Горчакова is not Gorchakov; not for the vowel `unwritten`, which a consonant has without
+    a sign of its own. The less a script writes of a word, the more each difference
     means: `weight` makes distances comparable.
     """
 
@@ -41,11 +42,13 @@ class _Costs:
     r: float = 0.8
     lateral: float = 0.7
     outer: float = 0.0
+    unwritten: str = ""
     weight: float = 1.0
 
 
 _ALPHABETIC = _Costs(left_out=0.4, added=0.3, vowel=0.6, outer=0.8, weight=0.6)
 _WITHOUT_VOWELS = _Costs(left_out=0.06, added=0.25, vowel=0.3, outer=0.4, weight=1.5)
+_INDIC = _Costs(left_out=0.1, added=0.25, vowel=0.4, outer=0.3, unwritten="a", weight=1.2)
 _SYLLABIC = _Costs(left_out=0.35, added=0.1, vowel=0.5, r=0.1, lateral=0.1)
 _COSTS: Mapping[Script, _Costs] = {
     Script.CYRILLIC: _ALPHABETIC,
@@ -54,7 +57,11 @@ _COSTS: Mapping[Script, _Costs] = {
     Script.GEORGIAN: _ALPHABETIC,
     Script.HEBREW: _WITHOUT_VOWELS,
     Script.ARABIC: _WITHOUT_VOWELS,
-    Script.DEVANAGARI: _Costs(left_out=0.1, added=0.25, vowel=0.4, weight=1.2),
+    Script.DEVANAGARI: _INDIC,
+    Script.BENGALI: _INDIC,
+    Script.TAMIL: _INDIC,
+    Script.OTHER_INDIC: _INDIC,
+    Script.ETHIOPIC: _Costs(left_out=0.2, added=0.2, vowel=0.4),
     Script.THAI: _Costs(left_out=0.15, added=0.15, vowel=0.3, r=0.3, lateral=0.4),
     Script.KATAKANA: _SYLLABIC,
     Script.HANGUL: _SYLLABIC,
@@ -210,7 +217,7 @@ def _left_out(names: Phones, place: int, costs: _Costs) -> float:
     if SILENT_AT_END in phone:
         return min(_SILENT_AT_END, costs.r) if phone[0] == "r" else _SILENT_AT_END
     if is_vowel(phone):
-        return costs.left_out + costs.outer * (place in (0, len(names) - 1))
+        return costs.left_out + costs.outer * (place in (0, len(names) - 1) and phone[0] != costs.unwritten)
     if phone[0] == "r" and (place + 1 == len(names) or names[place + 1][0] not in VOWELS):
         return costs.r
     return 0.3 if phone[0] == "h" else 1.0

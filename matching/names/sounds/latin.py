@@ -28,6 +28,8 @@ _GRAPHEMES = (
     (r"gh(?=t)|(?<=[aeiou])gh$", "-gkf"),
     (r"gh", "gh-x"),
     (r"ph", "fp"),
+    (r"pf", "p- f"),
+    (r"bv(?=re)", "b- v"),  # French
     (r"tth", "Tt"),
     (r"th", "Tt"),
     (r"ddh", "d"),
@@ -118,7 +120,7 @@ def _by_first_letter() -> dict[str, tuple[re.Pattern[str], tuple[tuple[str, ...]
 
 
 _BY_FIRST_LETTER = _by_first_letter()
-_FRENCH = re.compile("eau|eux|oux|ault|ois|que")
+_FRENCH = re.compile("eau|eux|oux|ault|ois|que|ard$|ert$")
 _SILENT_AT_END = re.compile("(?<=[aeiounrl])[tdsxz]$")
 
 

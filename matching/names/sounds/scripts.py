@@ -10,9 +10,12 @@ from functools import lru_cache
 from matching.names.sounds.alphabets import (
     ARABIC,
     ARMENIAN,
+    BENGALI,
     CHINESE,
     CYRILLIC,
     DEVANAGARI,
+    ETHIOPIC_CONSONANTS,
+    ETHIOPIC_VOWELS,
     GEORGIAN,
     GREEK,
     HANGUL_FINALS,
@@ -20,6 +23,7 @@ from matching.names.sounds.alphabets import (
     HANGUL_VOWELS,
     HEBREW,
     JAPANESE,
+    TAMIL,
     THAI,
 )
 from matching.names.sounds.latin import latin_phones
@@ -36,6 +40,10 @@ class Script(Enum):
     HEBREW = "\u0590-\u05ff"
     ARABIC = "\u0600-\u06ff"
     DEVANAGARI = "\u0900-\u097f"
+    BENGALI = "\u0980-\u09ff"
+    TAMIL = "\u0b80-\u0bff"
+    OTHER_INDIC = "\u0a00-\u0b7f\u0c00-\u0d7f"  # Gurmukhi, Gujarati, Oriya, Telugu, Kannada, Malayalam
+    ETHIOPIC = "\u1200-\u135a"
     THAI = "\u0e00-\u0e7f"
     GEORGIAN = "\u10a0-\u10ff"
     KATAKANA = "\u30a1-\u30fe"
@@ -61,7 +69,7 @@ def script_of(word: str) -> Script | None:
 
 
 class _Alphabet:
-    """Letters and their phones, the longest group of letters first."""
+    """Letters and their phones, the longest group of letters first; `^` is the beginning of a word."""
 
     def __init__(self, table: str) -> None:
         rows = (row.split("|") for row in table.split())
@@ -80,6 +88,9 @@ _ALPHABETS = {
     Script.HEBREW: _Alphabet(HEBREW),
     Script.ARABIC: _Alphabet(ARABIC),
     Script.DEVANAGARI: _Alphabet(DEVANAGARI),
+    Script.BENGALI: _Alphabet(f"{DEVANAGARI} {BENGALI}"),
+    Script.TAMIL: _Alphabet(f"{DEVANAGARI} {TAMIL}"),
+    Script.OTHER_INDIC: _Alphabet(DEVANAGARI),
     Script.THAI: _Alphabet(THAI),
     Script.GEORGIAN: _Alphabet(GEORGIAN),
     Script.KATAKANA: _Alphabet(JAPANESE),
@@ -88,7 +99,10 @@ _ALPHABETS = {
 
 
 _VOWEL_BEFORE = re.compile("([เแโใไ])([ก-ฮ])")  # Thai writes some vowels before the consonant that they follow
+_BESIDE_DEVANAGARI = frozenset({Script.BENGALI, Script.TAMIL, Script.OTHER_INDIC})
 _INITIALS, _VOWELS, _FINALS = (table.split() for table in (HANGUL_INITIALS, HANGUL_VOWELS, HANGUL_FINALS))
+
+_ETHIOPIC_CONSONANTS, _ETHIOPIC_VOWELS = ETHIOPIC_CONSONANTS.split(), ETHIOPIC_VOWELS.split()
 
 
 @lru_cache(maxsize=65_536)
@@ -100,10 +114,14 @@ def script_phones(word: str, script: Script) -> Phones:
         phones = [phone for character in word for phone in _chinese_phones(character)]
     elif script is Script.KATAKANA:
         phones = _ALPHABETS[script].phones(latinise(word))
+    elif script is Script.ETHIOPIC:
+        phones = [phone for syllable in word for phone in _ethiopic_phones(syllable)]
+    elif script in _BESIDE_DEVANAGARI:
+        phones = _ALPHABETS[script].phones(_in_devanagari(word))
     elif script is Script.THAI:
         phones = _ALPHABETS[script].phones(_VOWEL_BEFORE.sub(r"\2\1", word))
     else:
-        phones = _ALPHABETS[script].phones(word)
+        phones = _ALPHABETS[script].phones(f"^{word}")
     return tuple(phone for phone in phones if phone != SILENT)
 
 
@@ -112,6 +130,19 @@ def count_consonants(word: str) -> int:
     script = script_of(word)
     phones = latin_phones(word) if script is None else script_phones(word, script)
     return sum(not is_vowel(phone) and SILENT not in phone for phone in phones)
+
+
+def _in_devanagari(word: str) -> str:
+    """The word in Devanagari: Unicode has the letters of the Indian scripts at the same places of their blocks."""
+    return "".join(chr(0x0900 + (ord(letter) - 0x0900) % 0x80) for letter in word)
+
+
+def _ethiopic_phones(syllable: str) -> list[str]:
+    consonant, vowel = divmod(ord(syllable) - ord("ሀ"), 8)  # eight vowels to each consonant
+    if not 0 <= consonant < len(_ETHIOPIC_CONSONANTS):
+        return []
+    before = _ETHIOPIC_CONSONANTS[consonant]
+    return [*(before,) * (before != SILENT), *_ETHIOPIC_VOWELS[vowel].split(",")]
 
 
 def _hangul_phones(syllable: str) -> list[str]:
