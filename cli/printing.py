@@ -8,7 +8,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import IO, Any
 
@@ -47,6 +47,11 @@ def cell_text(cell: object) -> str:
     if isinstance(cell, (list, tuple)):
         return ", ".join(map(cell_text, cell))
     return printable(str(cell))
+
+
+def outlet(row: Mapping[str, Any]) -> str:
+    """`Harbour Times (harbour-times.example)`: anybody can claim a name, so the site is always beside it."""
+    return f"{row['publisher']} ({row['source']})" if row.get("publisher") else cell_text(row["source"])
 
 
 def json_value(cell: object) -> object:

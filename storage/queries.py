@@ -246,7 +246,9 @@ _STORY = """
 """
 _MEMBERS = """
     SELECT articles.*, coalesce(list(target_name ORDER BY score DESC) FILTER (hit_id IS NOT NULL), []) AS targets
-    FROM (SELECT article_id, first_seen_at, site AS source, title, url FROM articles WHERE story_id = ?) articles
+    FROM (
+        SELECT article_id, first_seen_at, site AS source, publisher, title, url FROM articles WHERE story_id = ?
+    ) articles
     LEFT JOIN (SELECT hit_id, article_id, target_name, score FROM hits) USING (article_id)
     GROUP BY ALL ORDER BY first_seen_at, article_id
 """

@@ -54,15 +54,17 @@ class _Match:
 def quotes_of(article: Article, findings: Sequence[Finding], most: int) -> tuple[Quote, ...]:
     """At most `most` quotes that together show as many targets as possible, in the order of the text.
 
-    The headline is quoted, first, for targets that are named only there. A mention whose surface is not at its offsets
-    in this version of the article is left out.
+    The headline is quoted, first, for targets that are named only there, or in a line of the text that repeats it, as
+    on pages whose text begins with it. A mention whose surface is not at its offsets in this version of the article is
+    left out.
     """
-    matches = sorted(_matches(article, findings, TextField.TEXT), key=lambda match: match.start)
+    in_title = list(_matches(article, findings, TextField.TITLE))
+    matches = _without_headline(article, list(_matches(article, findings, TextField.TEXT)), in_title)
     spans = _merged(sentence_around(article.text, match.start, match.end, _REACH) for match in matches)
     chosen = _covering(spans, matches, most)
     quotes = [_quote(article.text, span, matches) for span in sorted(chosen)]
     shown = {match.target_id for match in matches}
-    titles = [match for match in _matches(article, findings, TextField.TITLE) if match.target_id not in shown]
+    titles = [match for match in in_title if match.target_id not in shown]
     if titles and article.title:
         quotes.insert(0, _quote(article.title, (0, len(article.title)), titles, in_title=True))
     return tuple(quotes[:most])
@@ -83,6 +85,21 @@ def _matches(article: Article, findings: Iterable[Finding], field: TextField) ->
                     doubtful,
                     mention.alias if in_scheme else "",
                 )
+
+
+def _without_headline(article: Article, found: Sequence[_Match], in_title: Sequence[_Match]) -> list[_Match]:
+    """The matches in the order of the text, without those in a line that repeats the headline, if there are others."""
+    others = [match for match in found if not _repeats_headline(article, match)]
+    elsewhere = {match.target_id for match in (*others, *in_title)}
+    only_there = [match for match in found if match.target_id not in elsewhere]
+    return sorted((*others, *only_there), key=lambda match: match.start)
+
+
+def _repeats_headline(article: Article, match: _Match) -> bool:
+    """True if the line of the text that the match is in is the headline again."""
+    start, end = article.text.rfind("\n", 0, match.start) + 1, article.text.find("\n", match.end)
+    line = article.text[start : end if end >= 0 else len(article.text)]
+    return bool(article.title) and one_line(line).casefold() == one_line(article.title or "").casefold()
 
 
 def whole_words(article: Article, mention: Mention) -> str:

@@ -114,7 +114,7 @@ def _print_explanation(console: Console, found: Explanation) -> None:
     )
     console.print(Text(printing.cell_text(hit["title"])))
     dates = f"published {hit['published_at']:%Y-%m-%d}, " if hit["published_at"] else ""
-    console.print(Text(f"{hit['source']}, {dates}found {printing.cell_text(hit['found_at'])} UTC"))
+    console.print(Text(f"{printing.outlet(hit)}, {dates}found {printing.cell_text(hit['found_at'])} UTC"))
     console.print(Text(printing.cell_text(hit["url"])), style="dim")
     if hit["status"] == "closed":
         console.print(Text(f"Closed {printing.cell_text(hit['closed_at'])}: {hit['closed_reason']}"), style="yellow")

@@ -76,4 +76,5 @@ def hits(
 
 
 def _cells(row: dict[str, object]) -> list[object]:
-    return [str(row["hit_id"])[:8], *(row[name] for name in _COLUMNS[1:])]
+    shown = row | {"source": printing.outlet(row)}
+    return [str(row["hit_id"])[:8], *(shown[name] for name in _COLUMNS[1:])]

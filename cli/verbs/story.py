@@ -42,7 +42,8 @@ def _print_story(found: dict[str, Any]) -> None:
     console.print()
     articles = {one["article_id"]: one for one in found["members"]}
     columns = ("first_seen_at", "source", "title", "targets")
-    printing.write_table(columns, [[one[name] for name in columns] for one in articles.values()])
+    rows = [one | {"source": printing.outlet(one)} for one in articles.values()]
+    printing.write_table(columns, [[row[name] for name in columns] for row in rows])
     console.print()
     _print_events(console, json_text.loads(found["events"] or "[]"))
     for link in json_text.loads(found["links"]):

@@ -122,3 +122,16 @@ def test_counts():
         "1,200 stories",
     ]
     assert listed(["a", "b", "c"], 2) == "a, b +1"
+
+
+def test_a_text_that_begins_with_its_headline_is_quoted_from_its_body(make):
+    title = "Kim Kwang-jin charged"
+    name = "Kim Kwang-jin"
+    named_again = make.article(text=f"{title}\nPolice said that {name} had left.", title=title)
+    first = make.mention(named_again.text, name, name)
+    start = named_again.text.rindex(name)
+    found = make.finding("kim-kwang-jin", named_again, first, replace(first, start=start, end=start + len(name)))
+    assert [quote.text for quote in quotes_of(named_again, [found], 3)] == ["Police said that Kim Kwang-jin had left."]
+    only_there = make.article(text=f"{title}\nPolice said that he had left.", title=title)
+    found = make.finding("kim-kwang-jin", only_there)
+    assert [quote.text for quote in quotes_of(only_there, [found], 3)] == [title]
