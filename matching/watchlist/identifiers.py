@@ -25,6 +25,9 @@ _CONTINUES = re.compile(r"[\w-]|(?:\.|\[\.\])\w")
 _PRECEDES = re.compile(r"[\w-]")
 _WALLET = re.compile(r"[A-Za-z0-9:_]{20,120}")
 _CASED_WALLET = re.compile(r"(?!0x|bc1|tb1|ltc1|cosmos1|bitcoincash:)", re.IGNORECASE)
+_HANDLE = re.compile(r"@?[\w-][\w.-]{1,60}[\w-]")
+_BEFORE_HANDLE = re.compile(r"(?:(?<![\w.])[@＠]|(?:[\w-]+\.)+[a-z]{2,}/@?)$", re.IGNORECASE)
+_HANDLE_REACH = 80  # characters before a handle that are searched for the sign or the site
 _IMO = re.compile(r"(?i)^\s*(?:IMO|ИМО)\W*(?:number|no\.?)?\W*")
 _IMO_LETTERS = r"(?:I\.?M\.?O|O\.?M\.?I|ИМО|Maritime Organi[sz]ation)"
 _OF_NUMBER = (
@@ -56,6 +59,10 @@ def _check_wallet(value: str) -> tuple[str, str] | None:
     return None if _WALLET.fullmatch(value) else ("is not a wallet address", "20 to 120 letters and digits, no spaces")
 
 
+def _check_handle(value: str) -> tuple[str, str] | None:
+    return None if _HANDLE.fullmatch(value) else ("is not the name of an account", "write it as in @name, no spaces")
+
+
 def _check_imo(value: str) -> tuple[str, str] | None:
     digits = _imo_digits(value)
     if len(digits) != 7:
@@ -77,6 +84,7 @@ def _check_lei(value: str) -> tuple[str, str] | None:
 _CHECKS = {
     "domain": _check_domain,
     "email": _check_email,
+    "handle": _check_handle,
     "wallet": _check_wallet,
     "imo": _check_imo,
     "lei": _check_lei,
@@ -102,9 +110,15 @@ def identifier_phrases(identifier: Identifier) -> tuple[str, ...]:
         return digits, f"IMO{digits}", f"ИМО{digits}", f"{digits[:3]} {digits[3:]}"
     if identifier.kind in {"wallet", "lei"}:
         return (identifier.value,)
+    if identifier.kind == "handle":
+        return (_without_at(identifier.value),)
     name, at, domain = refang(identifier.value).rpartition("@")
     names, ats = dict.fromkeys((name, _with_dots_spelt(name))), (at, " at ") if at else ("",)
     return tuple("".join(parts) for parts in product(names, ats, (domain, _with_dots_spelt(domain))))
+
+
+def _without_at(handle: str) -> str:
+    return handle.removeprefix("@")
 
 
 def _with_dots_spelt(value: str) -> str:
@@ -122,7 +136,13 @@ def is_identifier_at(identifier: Identifier, text: str, start: int, end: int) ->
 
 
 def _can_start(identifier: Identifier, text: str, start: int) -> bool:
-    """True if the identifier can start here; a ship's number only a little behind IMO: "IMO-Nr. 9074729"."""
+    """True if the identifier can start here.
+
+    A ship's number only a little behind IMO ("IMO-Nr. 9074729"), a handle only at once behind @ or a site.
+    """
+    if identifier.kind == "handle":
+        before = text[max(0, start - _HANDLE_REACH) : start]
+        return not before[-1:].isspace() and _BEFORE_HANDLE.search(refang(before)) is not None
     if identifier.kind == "imo" and text[start].isdigit():
         return _AFTER_IMO.search(unicodedata.normalize("NFKC", text[max(0, start - _IMO_REACH) : start])) is not None
     return not (start and _PRECEDES.match(text, start - 1))
@@ -135,6 +155,8 @@ def _equals(identifier: Identifier, surface: str) -> bool:
     """
     if identifier.kind == "imo":
         return _imo_digits(unicodedata.normalize("NFKC", surface)) == _imo_digits(identifier.value)
+    if identifier.kind == "handle":
+        return surface.casefold() == _without_at(identifier.value).casefold()
     written, listed = refang(surface), refang(identifier.value)
     if identifier.kind == "wallet" and _CASED_WALLET.match(listed):
         return written == listed

@@ -139,7 +139,7 @@ class Identifier:
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
-    kind: Literal["imo", "wallet", "domain", "email", "lei"]
+    kind: Literal["imo", "wallet", "domain", "email", "handle", "lei"]
     value: Annotated[Name, BeforeValidator(as_text, json_schema_input_type=Name | int)]
 
 

@@ -20,6 +20,8 @@ DOMAIN = Identifier("domain", "bad-host.example")
         ("domain", "bad-host.example"),
         ("domain", "bad-host[.]example"),
         ("email", "a.b@bad-host.example"),
+        ("handle", "@silver_heron77"),
+        ("handle", "silver.heron"),
         ("wallet", "0x52908400098527886E0F7030069857D2E4169EE7"),
     ],
 )
@@ -38,6 +40,8 @@ def test_valid_identifiers(kind, value):
         ("domain", "https://bad.example/path", "not a domain"),
         ("email", "bad.example", "not a mail address"),
         ("wallet", "0x12", "not a wallet"),
+        ("handle", "silver heron", "not the name of an account"),
+        ("handle", "@", "not the name of an account"),
     ],
 )
 def test_invalid_identifiers(kind, value, words):
@@ -120,3 +124,22 @@ def test_a_defanged_mail_address_is_found(text):
         "actors:\n  - {id: one, name: Ivan Petrenkov, identifiers: [{kind: email, value: ivan.p@example.net}]}\n"
     )
     assert [hit.target_id for hit in matcher.match(article(f"Write to {text} today."))] == ["one"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He wrote to @silver_heron77.", True),
+        ("He wrote to @Silver_Heron77, who left.", True),
+        ("The channel t.me/silver_heron77 is closed.", True),
+        ("The channel t[.]me/silver_heron77 is closed.", True),
+        ("See https://www.social.example/@silver_heron77?l=1", True),
+        ("He wrote to @silver_heron778 and @silver_heron77_.", False),
+        ("The silver heron77, and silver_heron77 without a sign.", False),
+        ("He wrote to jane@silver_heron77.example and a/silver_heron77.", False),
+    ],
+)
+def test_handles_are_found_behind_their_sign_or_a_site(text, found):
+    listed = "actors: [{id: a, name: Ostara Venhorst, identifiers: [{kind: handle, value: '@silver_heron77'}]}]"
+    hits = matcher_of(listed).match(article(text))
+    assert [hit.band.value for hit in hits] == ["alert"] * found
