@@ -9,7 +9,8 @@ RUN python -m venv .venv \
 COPY . .
 RUN .venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation -e . \
     && .venv/bin/python -P -m flows.server.prefect_database \
-    && .venv/bin/python -P -m extractors.pages.metadata.language_model
+    && .venv/bin/python -P -m extractors.pages.metadata.language_model \
+    && .venv/bin/python -P -m compileall -q alerts cli core desk extractors flows matching storage
 
 FROM python:3.11-slim-bookworm
 

@@ -17,6 +17,7 @@ setup: .venv/ready ## create .venv with the locked packages and the watchword co
 	@$(BIN)/pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@$(BIN)/python -P -m flows.server.prefect_database
 	@$(BIN)/python -P -m extractors.pages.metadata.language_model
+	@$(BIN)/python -P -m compileall -q alerts cli core desk extractors flows matching storage
 	@touch $@
 
 demo: setup ## run the whole pipeline on the sample newsroom, no network needed

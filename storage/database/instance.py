@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 
 LIVE = "live"
 """The name of the live database's catalog in a connection."""
@@ -22,6 +23,14 @@ Options = dict[str, str | bool | int | float | list[str]]
 
 OFFLINE: Options = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
 """DuckDB never downloads an extension: the wheel has everything needed."""
+
+_GIVEN_BACK = "1MB"
+_SPARING: Options = {
+    **OFFLINE,
+    "allocator_flush_threshold": _GIVEN_BACK,
+    "allocator_bulk_deallocation_flush_threshold": _GIVEN_BACK,
+}
+"""After a task that took more memory than that, DuckDB gives it back to the system; by itself it keeps up to 128 MB."""
 
 LOG_BYTES = 4 * 1024 * 1024
 """The size of the write-ahead log (WAL) from which it is written into the database file.
@@ -111,7 +120,8 @@ def log_of(path: Path) -> Path:
 def _running() -> duckdb.DuckDBPyConnection:
     """The instance, started if it is not running."""
     if _instance.running is None:
-        _instance.running = duckdb.connect(":memory:", config=OFFLINE)
+        pa.set_memory_pool(pa.system_memory_pool())  # its own would keep what was freed as well, 10 MB in a cycle
+        _instance.running = duckdb.connect(":memory:", config=_SPARING)
         _instance.running.execute("PRAGMA disable_checkpoint_on_shutdown")
     return _instance.running
 
