@@ -13,6 +13,7 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from extractors.pages.layout.blocks import comparison_key
@@ -30,6 +31,7 @@ _BODY_NAMES = frozenset(
 )
 _MARKUP = re.compile(r"<[^<>]{1,500}>")
 _ASSIGNED = re.compile(r"(?:=|\.push\(|JSON\.parse\()\s*(?=[\[{\"])")
+_NAMED = re.compile(rf"\b(?P<name>{'|'.join(sorted(_BODY_NAMES))})\s*:\s*(?=\")", re.IGNORECASE)
 _ROW = re.compile(r"^[0-9a-f]{1,6}:(?=[\[{])", re.MULTILINE)  # of what React sends: a number, then JSON
 _DECODER = json.JSONDecoder(strict=False)
 
@@ -56,10 +58,11 @@ def _values(script: str) -> Iterator[Any]:
     if script.lstrip()[:1] in ("{", "["):
         yield from _decoded(script.lstrip())
         return
-    for number, match in enumerate(_ASSIGNED.finditer(script)):
-        if number == _MAX_ASSIGNMENTS:
-            break
+    for match in islice(_ASSIGNED.finditer(script), _MAX_ASSIGNMENTS):
         yield from _decoded(script[match.end() :])
+    for match in islice(_NAMED.finditer(script), _MAX_ASSIGNMENTS):  # of an object that is no JSON
+        for text in _decoded(script[match.end() :]):
+            yield {match["name"]: text}
 
 
 def _decoded(text: str) -> Iterator[Any]:
@@ -84,15 +87,27 @@ def _bodies(value: Any, title: str) -> Iterator[tuple[bool, str]]:  # noqa: ANN4
     seen = 0
     while queue and seen < _MAX_NODES:
         (one, is_own), seen = queue.popleft(), seen + 1
+        one = _referred(one, value)
         if isinstance(one, dict):
             is_own = is_own or any(_is_headline(part, title) for part in one.values())
             for name, part in one.items():
-                if name.lower() in _BODY_NAMES and isinstance(part, str):
+                if _is_body_name(name) and isinstance(part, str):
                     yield is_own, _plain(part)
         elif isinstance(one, list):
-            yield is_own, "\n".join(_plain(_paragraph(part, 0)) for part in _items(one))
+            yield is_own, "\n".join(_plain(_paragraph(_referred(part, value), 0)) for part in _items(one))
         parts = one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()
         queue.extend((part, is_own) for part in parts if isinstance(part, dict | list))
+
+
+def _referred(part: Any, whole: Any) -> Any:  # noqa: ANN401 - anything may come out of JSON
+    """The part, or what it refers to: caches of GraphQL hold each object once, under its key at the top."""
+    key = part.get("__ref") if isinstance(part, dict) and isinstance(whole, dict) else None
+    return whole.get(key, part) if isinstance(key, str) else part
+
+
+def _is_body_name(name: str) -> bool:
+    """True for the name of a body, also with the arguments of a query: `content({"format":"html"})`."""
+    return name.partition("(")[0].lower() in _BODY_NAMES
 
 
 def _is_headline(text: Any, title: str) -> bool:  # noqa: ANN401 - anything may come out of JSON
@@ -111,7 +126,7 @@ def _paragraph(part: Any, depth: int) -> str:  # noqa: ANN401 - anything may com
     if isinstance(part, list):
         return "".join(_paragraph(one, depth + 1) for one in _items(part))
     if isinstance(part, dict):
-        named = (one for name, one in part.items() if name.lower() in _BODY_NAMES)
+        named = (one for name, one in part.items() if _is_body_name(name))
         return "".join(_paragraph(one, depth + 1) for one in named)
     return ""
 

@@ -3,8 +3,9 @@
 `<a>LinkedIn</a><a>Wei Zheng</a>` is displayed as two things, but its text is `LinkedInWei Zheng`. Letters in elements
 of their own may as well be parts of a word: a drop cap, a highlighted syllable, the ending behind a link. Two elements
 are parts of a word if one of them is a single letter, or the second goes on in lower case; names and headings begin
-with a capital or a figure. Two links to different addresses never share a word. Where running text touches an element,
-only one of two words or more is known to be no part of a word.
+with a capital or a figure. Two links to different addresses never share a word, nor do two numbers of which one is a
+link, such as those of the pages of an article. Where running text touches an element, only one of two words or more is
+known to be no part of a word.
 """
 
 from __future__ import annotations
@@ -57,7 +58,8 @@ def _are_apart(one: Any, other: Any) -> bool:  # noqa: ANN401 - lxml ships no ty
     before, behind = _text_of(one), _text_of(other)
     if not (before[-1:].isalnum() and behind[:1].isalnum()):
         return False
-    if _TIME_OF_DAY.match(behind):
+    are_numbers = before.isdigit() and behind.isdigit() and "a" in {one.tag, other.tag}
+    if are_numbers or _TIME_OF_DAY.match(behind):
         return True
     if any(element.tag == "time" or _BLOCK_STYLE.search(element.get("style") or "") for element in (one, other)):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from extractors.pages.layout.blocks import Block, Layout, comparison_key
@@ -12,7 +12,9 @@ MIN_KEY_LENGTH = 12
 """Letters and digits in the shortest text that identifies itself; shorter ones occur anywhere."""
 
 
+_BULLET = "- "  # before an item of a list
 _MIN_PART = 0.7  # of a line's letters and digits
+_JOINERS = dict.fromkeys((0x200C, 0x200D))  # which the main text lacks: they spell Persian, Sinhala, Malayalam words
 _MIN_COPY_KEY = 40  # letters and digits of a line; a block that contains such a line is a copy of it
 
 
@@ -20,7 +22,7 @@ _MIN_COPY_KEY = 40  # letters and digits of a line; a block that contains such a
 class Line:
     """A line of the text, the number of its block (None if it was not located), and its comparison key.
 
-    `is_confirmed` is True for a line that the main text lacked and that the page itself confirms.
+    `is_confirmed` is True for a line that the page itself confirms: one that the main text lacked, or a labelled lead.
     """
 
     text: str
@@ -49,7 +51,22 @@ def locate_lines(texts: Sequence[str], layout: Layout) -> tuple[Line, ...]:
     """Each line with its block; the search starts at the block of the previous line."""
     finder = _BlockFinder(layout.blocks)
     whole = _split_joined_line(texts[0], layout.blocks) if len(texts) == 1 else texts
-    return tuple(Line(text, finder.find(key), key) for text in whole for key in (comparison_key(text),))
+    lines = tuple(Line(text, finder.find(key), key) for text in whole for key in (comparison_key(text),))
+    return tuple(_with_joiners(line, layout.blocks) for line in lines)
+
+
+def _with_joiners(line: Line, blocks: Sequence[Block]) -> Line:
+    """The line with the joiners and non-joiners that its block has between the same letters."""
+    block = "" if line.block is None else blocks[line.block].text
+    if block.isascii() or (plain := block.translate(_JOINERS)) == block:
+        return line
+    text = line.text.removeprefix(_BULLET)
+    start = plain.find(text)
+    if start < 0:
+        return line
+    letters = [number for number, sign in enumerate(block) if ord(sign) not in _JOINERS]
+    spelled = block[letters[start] : letters[start + len(text) - 1] + 1]
+    return replace(line, text=line.text[: len(line.text) - len(text)] + spelled)
 
 
 def _split_joined_line(text: str, blocks: Sequence[Block]) -> Sequence[str]:

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from extractors.pages.layout.announced_lists import find_announced_lists
 from extractors.pages.layout.blocks import HEADINGS, Block, comparison_key
 from extractors.pages.layout.line_classifier import addresses_reader
 from extractors.pages.layout.lines import MIN_KEY_LENGTH, KnownLines, Line
-from extractors.pages.layout.markers import LEAD_WORDS
+from extractors.pages.layout.markers import LEAD_WORDS, is_marker
 from extractors.pages.layout.structure import PageStructure, is_speaker
 from extractors.pages.layout.tables import Row, find_rows
 from extractors.pages.layout.teasers import is_prose
@@ -29,6 +30,7 @@ _MIN_SENTENCE_WORDS, _MAX_SPEAKER_WORDS = 5, 8
 _MIN_BOX_SHARE = 0.1  # of the article, in a box whose other paragraphs belong to it as well
 _MIN_PATH_SHARE = 0.3  # the same for boxes of one path
 _MIN_HEADING_PATH_SHARE = 0.03  # the same for the heading right above a line of the article
+_MIN_TITLE_WORDS = 2
 _MAX_LABELS = 5  # blocks between a headline and its lead: topic, byline, day
 _MAX_LEAD = 400  # Latin letters
 _NOT_LEAD = frozenset({"author", "carousel", "gallery", "image", "media", "photo", "picture", "slide", "slideshow"})
@@ -66,7 +68,8 @@ def add_missing_paragraphs(
         key = blocks[number].key if text is blocks[number].text else comparison_key(text)
         if key not in found and not known.have(key):
             found[key] = Line(text, number, key, is_confirmed)
-    return _merged(lines, tuple(found.values()))
+    own = [replace(line, is_confirmed=True) if finder.is_lead(line.block) else line for line in lines]
+    return _merged(own, tuple(found.values()))
 
 
 def _merged(lines: Sequence[Line], found: Sequence[Line]) -> tuple[Line, ...]:
@@ -103,6 +106,7 @@ class _MissingParagraphs:
         self._heading = self._last_heading()
         self._lists: set[int | None] = set()  # those with a line of the text
         self._spans: dict[int, tuple[int, int]] = {}
+        self._taken: set[int | None] = set()
         self._announced: set[int] = set()  # those that a line of the text announces
 
     def find(self, taken: set[int | None]) -> Iterator[tuple[int, str, bool]]:
@@ -119,15 +123,24 @@ class _MissingParagraphs:
         others = cells.union(number for number in taken if number is not None)
         eligible = [n for n, block in enumerate(self._blocks) if n not in others and self._is_eligible(block)]
         sections = self._sections(eligible)
+        self._taken = taken
+        possible = (self._is_within, self._is_beside, self._is_key_point, self._is_title_of)
         found = [(row.blocks[0], row.text, True) for row in rows if self._is_row(row, taken)]
         for number in eligible:
             block = self._blocks[number]
             is_confirmed = self._belongs(number, block) or self._is_heading_of(number, block, taken)
             if is_confirmed or self._is_announced(block) or self._is_quoted_speaker(number, block):
                 found.append((number, block.text, True))
-            elif number in sections or self._is_within(number, block) or self._is_beside(number, block):
+            elif number in sections or any(holds(number, block) for holds in possible):
                 found.append((number, block.text, False))
         yield from sorted(found, key=lambda one: one[0])
+
+    def is_lead(self, number: int | None) -> bool:
+        """True for the block of a lead by its label, right below the headline."""
+        if number is None or self._heading is None or not self._heading < number <= self._heading + _MAX_LABELS:
+            return False
+        block = self._blocks[number]
+        return block.container not in self._structure.roles and self._is_labelled_lead(block)
 
     def _is_row(self, row: Row, taken: set[int | None]) -> bool:
         """True for a row of a table between the paragraphs of the article that is not in the text."""
@@ -161,6 +174,23 @@ class _MissingParagraphs:
         first, last = self._spans.get(self._structure.layout.box_of(block.container), (number, number))
         return first < number < last or self._is_speaker(number, block)
 
+    def _is_key_point(self, number: int, block: Block) -> bool:
+        """True for an item of a list without links between headline and text: the article's main points."""
+        own = self._list_of(block) if self._is_above_text(number) else None
+        if own is None or not self._structure.is_in_body[block.container] or block.container in self._structure.roles:
+            return False
+        items = [one for one in self._blocks[self._heading or 0 : self._first] if self._list_of(one) == own]
+        is_said = all(count_words(one.text) >= _MIN_SENTENCE_WORDS and not one.linked_chars for one in items)
+        return is_said and len(items) > 1
+
+    def _is_title_of(self, number: int, block: Block) -> bool:
+        """True for a few words without a link right above a line of the text, in a box like those of the article."""
+        is_above = self._first < number < self._last and number + 1 in self._taken
+        is_short = _MIN_TITLE_WORDS <= count_words(block.text) <= _MAX_SPEAKER_WORDS and not is_marker(block.text)
+        is_apart = block.linked_chars or block.container in self._structure.roles or self._list_of(block) is not None
+        share = self._structure.box_path_share(block.container)
+        return is_above and is_short and not is_apart and share >= _MIN_PATH_SHARE
+
     def _spans_of(self, taken: set[int | None]) -> dict[int, tuple[int, int]]:
         """By box, the first and the last of its blocks that are in the text."""
         spans: dict[int, tuple[int, int]] = {}
@@ -178,9 +208,16 @@ class _MissingParagraphs:
         return is_beside and block.linked_chars == 0 and self._is_within(number + 1, following)
 
     def _is_quoted_speaker(self, number: int, block: Block) -> bool:
-        """True for the caption of a quotation within the article."""
+        """True for the caption of a quotation within the article, or a few words below what it quotes."""
         is_within = self._first < number < self._last and self._structure.is_in_body[block.container]
-        return is_within and self._is_caption_of_quotation(block)
+        return is_within and (self._is_caption_of_quotation(block) or self._ends_quotation(number, block))
+
+    def _ends_quotation(self, number: int, block: Block) -> bool:
+        if not self._quotations or block.linked_chars or count_words(block.text) > _MAX_SPEAKER_WORDS:
+            return False
+        layout, above = self._structure.layout, self._blocks[number - 1]
+        around = self._quotations.intersection(layout.ancestors_or_self(block.container))
+        return ends_sentence(above.text) and not around.isdisjoint(layout.ancestors_or_self(above.container))
 
     def _is_caption_of_quotation(self, block: Block) -> bool:
         return bool(self._quotations) and is_speaker(self._structure.layout, block.container, self._quotations)

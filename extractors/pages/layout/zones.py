@@ -37,6 +37,9 @@ _CERTAIN = (
 _INVITATION = frozenset({"calls", "addresses"})
 """Features of a line that asks the reader for something."""
 _MAX_INVITATION = 160  # Latin letters; a paragraph with such words may report on them
+_MAX_END_NOTE = 800  # the same below a long text
+_END = frozenset({"last", "near_end"})
+_QUOTED = re.compile('["“”„«»「『]')
 _ELSEWHERE = frozenset({"outside", "beyond_article", "linked", "linked_half", "before_text"})
 """Features of a heading that need not be the article's, whatever is below it."""
 _SET_APART = frozenset({"boxed", "rare_shape", "outside", "italic"})
@@ -131,13 +134,20 @@ def _reason_by_markup(
     certain = (reason for signs, reason in _CERTAIN if features >= signs)
     if found := next(certain, ""):
         return found
-    if features >= _INVITATION and extent(line.text) <= _MAX_INVITATION and not features.isdisjoint(_SET_APART):
+    if features >= _INVITATION and _is_promotion(line.text, features):
         return "role_promotion"
     if number > 0 and "titled" not in features:
         names_other_page = line.key in headlines and _LINK_OR_HEADING.isdisjoint(features)
         if names_other_page or is_teaser_link(line, structure.layout, link_lists):
             return "teaser"
     return next((reason for reason, holds in _NO_TEXT if holds(line.text)), "")
+
+
+def _is_promotion(text: str, features: set[str]) -> bool:
+    """True for an invitation that is set apart from the text, or ends it and is nobody's words."""
+    if extent(text) <= _MAX_INVITATION and not features.isdisjoint(_SET_APART):
+        return True
+    return not features.isdisjoint(_END) and not _QUOTED.search(text) and extent(text) <= _MAX_END_NOTE
 
 
 def _lines_after_marker(lines: Sequence[Line], structure: PageStructure) -> set[int]:

@@ -11,6 +11,7 @@ APART = {
         "<a href=/in>LinkedIn</a><a href=/wz>Wei Zheng</a><a href=/x>online</a>",
         "LinkedIn Wei Zheng online",
     ),
+    "pages of an article": ("<b>1</b><a href=/2>2</a><a href=/3>3</a>", "1 2 3"),
     "labels": ("<span>Customs</span><span>Irsa Delmont</span><span>Lorvik</span>", "Customs Irsa Delmont Lorvik"),
     "a name and its role": ("<b>Irsa Delmont</b>Director of Lorvik", "Irsa Delmont Director of Lorvik"),
     "a day and a time of day": ("<b>4 May 2022</b><span><time>07:59</time></span>", "4 May 2022 07:59"),

@@ -149,3 +149,45 @@ def test_the_footer_of_a_quotation_names_its_speaker():
     quote = "<blockquote><p>Nobody asked.</p><footer>— <cite>Ingeborg Falkenrath</cite>, auditor</footer></blockquote>"
     _, core = zones_of(f"<div class=body>{text(PARAGRAPHS[:3])}{quote}{text(PARAGRAPHS[3:])}</div>")
     assert "Ingeborg Falkenrath" in core
+
+
+@pytest.mark.parametrize("label", ["standfirst", "subtitle", "entry-excerpt"])
+def test_a_labelled_lead_in_a_header_of_its_own_is_the_articles(label):
+    lead = f"<header><h1>{TITLE}</h1><p class={label}>What Leontine Vasquez found in the ledgers of Varna</p></header>"
+    html = f"<article>{lead}<section class=body>{text(PARAGRAPHS)}</section></article>"
+    html = f"<html lang=en><head><title>{TITLE}</title></head><body>{html}</body></html>"
+    page = FetchedPage(URL, URL, 200, (), html.encode(), NOW, hashlib.sha256(html.encode()).hexdigest())
+    article = extract_article(page, FeedEntry("f", "1", URL, TITLE, None, None, None, NOW))
+    core = "".join(article.text[zone.start : zone.end] for zone in article.zones if zone.kind is ZoneKind.CORE)
+    assert "Leontine Vasquez" in core
+
+
+def test_the_main_points_above_the_text_are_read():
+    points = ("Leontine Vasquez paid for both tankers in cash", "The yard in Varna has no record of the sale")
+    box = f"<div class=points><ul>{''.join(f'<li>{point}</li>' for point in points)}</ul></div>"
+    found, _ = zones_of(f"<div class=body>{box}<div>{text(PARAGRAPHS)}</div></div>")
+    assert "Leontine Vasquez" in found
+
+
+def test_links_above_the_text_are_no_main_points():
+    link = "<li><a href=/k>Leontine Vasquez opens a yard in Varna</a></li>"
+    box = f"<ul>{link}<li>Ships of the coast in old pictures</li></ul>"
+    _, core = zones_of(f"<div class=body><div>{box}</div><div>{text(PARAGRAPHS)}</div></div>")
+    assert "Leontine Vasquez" not in core
+
+
+def test_the_speaker_below_a_quotation_is_read_with_it():
+    said = "<p>We were told to sign and not to read.</p><cite>Leontine Vasquez, clerk</cite>"
+    quote = f"<figure><blockquote>{said}</blockquote></figure>"
+    _, core = zones_of(f"<div class=body>{text(PARAGRAPHS[:3])}{quote}{text(PARAGRAPHS[3:])}</div>")
+    assert "Leontine Vasquez" in core
+
+
+def test_joiners_within_words_are_kept():
+    persian = [
+        "مدیر مالی پیشین، اسفندیار نیک‌آیین، اتهام‌ها را رد کرد و گفت در ماه مارس به هیئت‌مدیره کتباً هشدار داده است.",
+        "سخنگوی وزارتخانه، پریچهر سلحشور، تأیید کرد که سه کارمند از کار معلق شده‌اند و تحقیق ادامه دارد.",
+    ]
+    found, _ = zones_of(f"<article>{text(persian)}<ul><li>{persian[0]}</li></ul></article>")
+    assert "نیک‌آیین" in found
+    assert "شده‌اند" in found

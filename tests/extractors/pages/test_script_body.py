@@ -26,6 +26,10 @@ def pushed(value):
 
 PARAGRAPHS = [{"type": "text", "data": {"text": line}} for line in BODY]
 RICH = [{"nodeType": "paragraph", "content": [{"nodeType": "text", "value": line}]} for line in BODY]
+ARGUMENTS = 'content({"format":"html"})'
+CACHE = {"Article:1": {"title": TITLE, "content": [{"__ref": f"Text:{n}"} for n in range(3)]}} | {
+    f"Text:{n}": {"text": line} for n, line in enumerate(BODY)
+}
 SCRIPTS = {
     "a text": f"<script type='application/json'>{dump({'props': {'title': TITLE, 'body': HTML}})}</script>",
     "paragraphs": f"<script type='application/json'>{dump({'title': TITLE, 'blocks': PARAGRAPHS})}</script>",
@@ -33,6 +37,9 @@ SCRIPTS = {
     "a variable": f"<script>window.__STATE__ = {dump({'a': {'title': TITLE, 'content': HTML}})};</script>",
     "text of a variable": f"<script>var d=JSON.parse({dump(json.dumps({'title': TITLE, 'text': HTML}))})</script>",
     "pushed": f"<script>{pushed(['$', 'main', None, {'children': [{'title': TITLE, 'body': HTML}]}])}</script>",
+    "no JSON": f"<script>window.__NUXT__=(function(a){{return {{page:{{title:a,body:{dump(HTML)}}}}}}}(1))</script>",
+    "a cache": f"<script>window.__APOLLO_STATE__={dump(CACHE)};</script>",
+    "arguments": f"<script>s = {dump({'title': TITLE, ARGUMENTS: HTML})};</script>",
     "beside others": f"<script>x = {dump({'others': OTHERS, 'own': {'title': TITLE, 'body': HTML}})};</script>",
 }
 

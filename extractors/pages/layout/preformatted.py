@@ -1,0 +1,64 @@
+"""Text of fixed width in `<pre>`: notices of exchanges, registers and courts are filed so, their lines broken by hand.
+
+Read as it is, each of its lines would be a paragraph, and a name at the end of a line would be cut in two. Paragraphs
+are divided by empty lines, or begin with an indentation. Code is also in `<pre>`, but it is no sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from extractors.pages.layout.teasers import is_prose
+
+_MIN_LINES = 3
+_MAX_WIDTH = 100  # code points of a line that was broken by hand
+_MIN_FULL_WIDTH = 45  # of a line that could not take the next word
+_COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")  # cells of a table, a label and its value
+_SIGNS = re.compile(r"[^\w\s.,’']")
+_MAX_SIGNS_SHARE = 0.04  # of code points; prose has half as many, code twice
+_SENTENCES_SHARE = 0.4  # of its letters, in paragraphs of sentences
+
+
+def unfold_preformatted(tree: Any) -> None:  # noqa: ANN401 - lxml ships no types
+    """Turns each `<pre>` of running text into a `div` of paragraphs."""
+    for element in list(tree.iter("pre")):
+        lines = "".join(element.itertext()).splitlines()
+        if len(lines) < _MIN_LINES or max(map(len, lines)) > _MAX_WIDTH or element.find(".//code") is not None:
+            continue
+        paragraphs = list(_paragraphs(lines))
+        sentences = sum(len(one) for one in paragraphs if is_prose(one) and not _is_code(one))
+        if sentences >= _SENTENCES_SHARE * sum(map(len, paragraphs)):
+            _replace(element, paragraphs)
+
+
+def _is_code(text: str) -> bool:
+    return len(_SIGNS.findall(text)) > _MAX_SIGNS_SHARE * len(text)
+
+
+def _paragraphs(lines: list[str]) -> Iterator[str]:
+    """The lines joined to paragraphs; a line that is short, indented or has columns is not continued."""
+    joined: list[str] = []
+    is_open = False  # the line above may go on
+    for line in lines:
+        text, indent = line.strip(), len(line) - len(line.lstrip())
+        goes_on = is_open and bool(text) and not _COLUMNS.search(text) and (not joined or indent <= 1)
+        if joined and not goes_on:
+            yield " ".join(joined)
+            joined = []
+        if text:
+            joined.append(text)
+        is_open = len(line.rstrip()) >= _MIN_FULL_WIDTH and not _COLUMNS.search(text)
+    if joined:
+        yield " ".join(joined)
+
+
+def _replace(element: Any, paragraphs: list[str]) -> None:  # noqa: ANN401 - lxml ships no types
+    tail = element.tail
+    element.clear(keep_tail=True)
+    element.tag, element.tail = "div", tail
+    for text in paragraphs:
+        etree.SubElement(element, "p").text = text
