@@ -158,12 +158,20 @@ class InitialsFinder:
         return (self.passage.folded.word(word - 1),) if is_tied else ()
 
     def _letters(self, word: int) -> str | None:
-        """The initials that a word is: one letter, or two or three capitals that are no word of grammar."""
+        """The initials that a word is: one letter, or two or three capitals that are no word of grammar.
+
+        Such a word is written in capitals only where the family name is: "CE Roe", but "DE ROE".
+        """
         written = self.passage.folded.cased_word(word).decode()
         if len(written) == 1 and written.isalpha():
             return written.casefold()
         joined = 1 < len(written) <= 3 and written.isupper() and written.isascii()
-        return written.casefold() if joined and written.casefold() not in FUNCTION_WORDS else None
+        if not joined or (written.casefold() in FUNCTION_WORDS and self._is_shouted(word + 1)):
+            return None
+        return written.casefold()
+
+    def _is_shouted(self, word: int) -> bool:
+        return word >= self.passage.folded.count or not self.passage.folded.cased_word(word)[1:].islower()
 
     def _next_letter(self, word: int, *, behind_cut: bool = False) -> str | None:
         if word + 1 >= self.passage.folded.count:

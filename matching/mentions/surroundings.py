@@ -33,12 +33,14 @@ from matching.tables.namesakes import (
     SMALL_AFTER_POSSESSIVE,
     SMALL_NAMESAKES,
 )
+from matching.tables.places import PLACES
 from matching.text.passage import Passage, Separator
 from matching.text.scripts import is_han
 
 _NO_NAMES = FUNCTION_WORDS | HONORIFICS
 _BEHIND = 8  # characters behind a name
 _LONGEST_CASE_ENDING = 4  # letters
+_ROW_TO_KIND = 2  # words between a name and the kind of what is named after it
 _HEADLINE = 4  # words around one in which a headline shows
 _BEFORE_GENERATION = (Separator.NOTHING, Separator.COMMA, Separator.QUOTE, Separator.HYPHEN)
 _TWO_WORDS = {
@@ -57,6 +59,8 @@ _TWO_WORDS = {
 _ALSO_ADJECTIVES = ("junior", "senior")  # "Roe, junior minister"; without a comma the son or the father
 _RELATIVES = SMALL_GENERATIONS - {"jr", "sr"}  # they are also words: padre, fils
 _HEADLINE_WORDS = "is are was were be been has have had will would could should does did said says"
+_PLACES = frozenset(name for name in PLACES if name.isascii() and name.isalpha())
+_BEFORE_PLACES = frozenset({"in", "at", "from", "near", "outside", "en", "a", "de", "aus", "bei", "bij", "uit", "da"})
 _VERBS = frozenset(_HEADLINE_WORDS.split())
 """Function words that have a capital in English headlines."""
 _TIED = frozenset({Separator.NOTHING, Separator.HYPHEN})
@@ -115,7 +119,19 @@ class Surroundings:
             return False
         if word in NAMESAKES or word.endswith(NAMESAKE_ENDINGS):
             return not (word in ALSO_VERBS and self.in_headline(last + 1))
-        return last + 2 < passage.folded.count and (word, passage.folded.word(last + 2)) in SEVERAL_WORDS
+        behind = passage.folded.word(last + 2) if last + 2 < passage.folded.count else ""
+        return (word, behind) in SEVERAL_WORDS or self._goes_on_to_kind(last + 1)
+
+    def _goes_on_to_kind(self, word: int) -> bool:
+        """True for the Jane Roe Essay Prize, the Jane Roe Senior Citizens Center: a capitalised row up to the kind."""
+        passage = self.passage
+        for further in range(word, min(word + _ROW_TO_KIND, passage.folded.count - 1)):
+            tied = passage.separator(further) in _TIED and self._shares_line(further)
+            if not tied or not passage.is_capital(further + 1) or passage.folded.word(further) in _NO_NAMES:
+                return False
+            if passage.folded.word(further + 1) in NAMESAKES:
+                return not self.in_headline(word)
+        return False
 
     def _kind_before(self, first: int) -> str:
         """The word before a name, also before its quotation mark, and before an adjective: aeropuerto internacional."""
@@ -256,11 +272,16 @@ class Surroundings:
 
         The first word of a sentence has its capital in any case, so there only a common name is one.
         """
-        if not self.makes_longer(word):
+        if not self.makes_longer(word) or self._follows_place(word):
             return False
         before = self.passage.folded.word(word - 1) if word else ""
         may_be_any_word = before in COMMON_WORDS or word - 1 in self.passage.sentences
         return before in COMMON_NAMES or not may_be_any_word or self.is_embedded(word)
+
+    def _follows_place(self, word: int) -> bool:
+        """True behind "in Kabul" or "from Kabul", where a place and no given name is before a family name."""
+        folded = self.passage.folded
+        return word > 1 and folded.word(word - 1) in _PLACES and folded.word(word - 2) in _BEFORE_PLACES
 
     def _shares_line(self, word: int) -> bool:
         """True if no line ends between the word and the next."""
@@ -279,8 +300,8 @@ class Surroundings:
         ordinary = folded in COMMON_WORDS or folded in FUNCTION_WORDS
         if is_common(folded):
             return not (ordinary and self.in_headline(word))
-        if folded in ORGANISATION_TYPES:
-            return False  # "Roe Co." is Roe, although the list has some Co.
+        if folded in ORGANISATION_TYPES or (len(folded) == 1 and folded.isascii()):
+            return False  # "Roe Co." and "Roe S.A." are Roe, although the list has some Co. and S.A.
         return folded.encode() in self.known and not ordinary and not self.in_headline(word)
 
     def in_headline(self, word: int) -> bool:

@@ -16,6 +16,7 @@ from matching.text.folding import fold_words
 from matching.text.scripts import has_word_borders
 
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{3,80})[»”“\"]")
+_INNER_COMPANY = re.compile(r"\s*(?:&|and|und|et|y|e|i)\s+(?:Co|Cie|Comp|Cia|Cía|Company)\b\.?(?=\s+\w)", re.IGNORECASE)
 _MIN_IN_OTHER_SCRIPT = 8  # letters of a company's one word by whose transcription alone it is met
 _MIN_DISTINCTIVE = 6  # letters of an uncommon word that may name a company alone
 _PAIR = 2  # words that a name without its place has at least
@@ -26,16 +27,31 @@ def shorter_company_names(listed: Sequence[str]) -> Iterator[str]:
     shorter = [text for one in listed if (text := _short_name(one))]
     shorter += [text for one in listed for text in _in_other_script(one)]
     shorter += [text for one in listed if (text := _without_place(one))]
+    shorter += [text for one in listed for text in _with_inner_company(one)]
     yield from dict.fromkeys(shorter)
 
 
+def _with_inner_company(text: str) -> Iterator[str]:
+    """A name with "& Co." inside without it and with it written out: Roe & Co. Privatbank is Roe Privatbank."""
+    found = _INNER_COMPANY.search(text)
+    name = parse_name(text, person=False)
+    if found and name.full > _PAIR and fold_words(text[: found.start()])[0] not in COMMON_WORDS:
+        behind = " ".join(name.words[index] for index in name.named if index >= len(fold_words(text[: found.end()])))
+        if behind:
+            yield from (f"{text[: found.start()]}{company} {behind.title()}" for company in ("", " and Company"))
+
+
 def _without_place(text: str) -> str | None:
-    """A Chinese company's name without the place in front, of two words or more, the first of them its own."""
+    """A Chinese company's name without the place in front, of two words or more, the first of them its own.
+
+    One of a single word keeps what is behind it: Tianruixing Import & Export.
+    """
     name = parse_name(text, person=False)
     words = [name.words[index] for index in name.named]
-    if len(words) <= _PAIR or words[0] not in CHINESE_PLACES or not _is_distinctive(words[1]):
+    if len(words) < _PAIR or words[0] not in CHINESE_PLACES or not _is_distinctive(words[1]):
         return None
-    return " ".join(words[1:]).title()
+    is_alone = len(words) == _PAIR and len(words[1]) >= _MIN_IN_OTHER_SCRIPT
+    return text.partition(" ")[2] if is_alone else " ".join(words[1:]).title() if len(words) > _PAIR else None
 
 
 def _in_other_script(text: str) -> Iterator[str]:

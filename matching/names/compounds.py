@@ -20,6 +20,8 @@ _ALLAH = re.compile(r"([a-z]{3,}?)(?:[aeou]{1,2}ll?ah?|ull?oh?)")
 _KUNYA, _OF_KUNYA = ("abu", "abou", "aboo"), ("bakr", "bakar", "bakir", "baker", "bacar", "bekr")
 _AS_ONE = "abubakar"
 _WITH_KUNYA = re.compile(r"a?(?:b[ou]u?|boo)ba(?:k|c|kk|cc)[aei]?r")
+_DHU, _DHULFIQAR = ("dhu", "zu", "thu", "du", "dhou", "zou"), "zulfiqar"
+_FIQAR = re.compile("f[aei]?[qk]+h?[ae]r")
 _END = -6  # where Din or Allah begins at the latest
 _LONG = 7  # letters of a word from which on it may be two
 
@@ -38,10 +40,12 @@ def written_apart(words: Sequence[str]) -> tuple[str, ...] | None:
 
 
 def with_given_kunya(words: Sequence[str]) -> tuple[str, ...] | None:
-    """The words of a folded name with Abu Bakr in one word for two or the reverse; None if it is not there."""
+    """The words of a folded name with Abu Bakr in one word for two or the reverse, Dhu al-Fiqar in one; else None."""
     for place, word in enumerate(words):
         if word in _KUNYA and words[place + 1 : place + 2] and words[place + 1] in _OF_KUNYA:
             return (*words[:place], _AS_ONE, *words[place + 2 :])
+        if word in _DHU and words[place + 2 :] and words[place + 1] == "al" and _FIQAR.fullmatch(words[place + 2]):
+            return (*words[:place], _DHULFIQAR, *words[place + 3 :])
         if _WITH_KUNYA.fullmatch(word):
             return (*words[:place], _KUNYA[0], _OF_KUNYA[0], *words[place + 1 :])
     return None
@@ -51,7 +55,7 @@ def may_be_compound(word: str) -> bool:
     """True if a folded word is a compound written as one, or a word that is only in compounds."""
     if len(_parts(word)) > 1 or word in _SECOND or is_abd(word):
         return True
-    return word in _OF_KUNYA or _WITH_KUNYA.fullmatch(word) is not None
+    return word in _OF_KUNYA or _FIQAR.fullmatch(word) is not None or _WITH_KUNYA.fullmatch(word) is not None
 
 
 def _parts(word: str) -> tuple[str, ...]:

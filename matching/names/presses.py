@@ -46,6 +46,7 @@ _OF_GREEK = {"mp": "b", "nt": "d", "gk": "g", "gg": "ng", "g": "y"}
 _SIGNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"(?<=[aeiou])j(?=[bdgklmnrstvz])"), "zh"),  # French: Berejnoï is Berezhnoy
     (_GREEK, lambda found: _OF_GREEK[next(filter(None, found.groups()))]),  # Gkolfis is Golfis
+    (re.compile(r"(?<=[aeo])(mp|nt)(?=[aeiou][a-z]*(?:is|os|as|ou|aki)$)"), lambda found: _OF_GREEK[found[1]]),
     (re.compile("^(?:mp|nt|gk).*"), lambda found: replace_each(found[0], _GREEK_LETTERS)),  # Mpoumpoulis is Bouboulis
     (re.compile(r"(?<=[ae])w(?=[bdfghjklmnqrstz])"), "v"),  # German and Polish: Schurawljow, no diphthong
     (re.compile(r"(?<=[aeiou])e(?=va?$)"), "ye"),  # Dudaev, whose ae is no German or Danish letter

@@ -109,6 +109,7 @@ ARABIC = Romanisation.of(
     (r"th", "t"),
     (r"dh", "d"),
     (r"w", "v"),
+    (r"^saladin[oe]?$", "salahaldin"),  # the name of the sultan in Europe
     (r"^abd[aeiou]{0,2}(?:l(?!l?ah)|([rsztdn])(?=\1))?(.{3,})$", r"\2+abd"),
     (r"^[aeiou][dl]d(?:i|ai)n[aei]?$", "din"),
     (r"^(.{2,}?)[aeiou]{0,2}[dl]?d(?:i|ai)n[aei]?$", r"\1+din"),

@@ -87,7 +87,7 @@ _SOUNDS = tuple(
         (r"st?sj(?=[aeo])|sjtsj", "shch"),  # the Dutch press, as the next two
         (r"tsj", "ch"),
         (r"sj(?=[aeiou])", "sh"),
-        (r"(?<!t)ch(?=[a-z]*ou)", "sh"),  # French, as the ou shows
+        (r"(?<!t)(?<!sh)ch(?=[a-z]*ou)", "sh"),  # French, as the ou shows
         (r"^nt(?=[aeiou])", "d"),  # Greek, as the next two
         (r"^mp(?=[aeiou])", "b"),
         (r"^gk(?=[aeiou])", "g"),

@@ -84,7 +84,8 @@ _FORMS = """
     yossef, binyamin benjamin, avraham abraham, menachem menahem, yisrael israel, natan nathan, yonatan jonathan,
     rivka rebecca, chaim haim hayim hayyim, yehuda judah jehuda, gidon gideon, rahel rachel, timofey timofei tymofii
     tsimafei, matvey matvei matvii, yury yuri yurii iurii yuriy jurij youri iouri, olga olha volha volga, roman
-    raman, ksenia kseniya xenia oksana aksana, christos hristos
+    raman, ksenia kseniya xenia oksana aksana, zulfiqar zulfikar
+    zulfaqar zulfeqar zolfaghar dhulfiqar dhulfikar thulfiqar zulfiquar zulfiker, christos hristos
 """
 DIMINUTIVES = (
     ENGLISH_NICKNAMES

@@ -30,6 +30,17 @@ _NAMESAKES = """
     initiative project programme program partnership society association club league championship championships open
     masters grandprix invitational bowl shield plate vase ribbon star order badge crater asteroid comet mountain mount
     ridge island bay cape strait river creek falls canyon valley desert forest
+    skatepark garden gardens tower towers mansion courthouse town township circle roundabout promenade esplanade walk
+    heights estates campus faculty department zoo aquarium arboretum boathouse lifeboat locomotive biopic biography
+    documentary musical stamp plaque mural portrait fountain chapel abbey leisure lounge suite lab labs wing annex
+    playground fairgrounds waterfront boardwalk natatorium velodrome racetrack raceway showground theorem constant
+    equation conjecture bursary internship residency chairmanship fellowships grants grant honours honors
+    birthplace museum homestead ranch sanctuary shelter
+    sporthalle turnhalle mehrzweckhalle sportplatz freibad hallenbad bucherei volkshochschule kindertagesstatte kita
+    altenheim pflegeheim siedlung hof brunnen turm sporthal zwembad sportpark zorgcentrum basisschool park
+    hallen garden parken idrottsplats bibliotek scenen hallen minnefond sal bibliotek
+    merkezi stadi baraji tuneli meydan kulliyesi kongre salonu yurdu
+    setany rakpart hid sportcsarnok muvelodesi konyvtar altalanos terem halli palkinto
     """
 NAMESAKES = frozenset(_NAMESAKES.split())
 """Capitalised words behind a name, in English, German, Dutch, the Scandinavian languages, Turkish and Hungarian."""
@@ -114,6 +125,13 @@ _BEFORE = """
     набережная станция вулиці площа проспект лікарня школі премія аеропорт музею стадіон jalan lapangan
     stichting stiftelsen stiftung straat carrer avinguda placa passeig strada bulevardul soseaua
     piata liceul colegiul spitalul universitatea fundatia aeroportul stadionul rruga shkolla universiteti spitali
+    polideportivo pabellon velodromo hipodromo coliseo complejo residencia mercado terminal carretera autopista glorieta
+    torneo maraton certamen gimnasio auditorio plazuela jardin jardines urbanizacion colonia fraccionamiento villa casa
+    patinoire piscine creche maison residence square promenade sentier voie tournoi challenge marathon espace complexe
+    caserne centre palasport palestra piscina circolo rifugio asilo sala caserma molo lungomare galleria giardino
+    giardini sentiero rotonda ginasio complexo praia jardim passarela tunel estrada auditorio torneio campeonato corrida
+    comenda creche basisschool sporthal zaal liceum przedszkole osiedle bulwar hala sala stadionul sala scoala gradinita
+    арена арене арены дворец дворце завод заводе завода лицей лицее гимназия гимназии центр центре турнир турнире
     yayasan bandara universitas masjid gedung lapangan jembatan barangay
     kalye paaralan sraid bulvar bulvaris ulitsa ulitse prospekt prospekte ploshchad pereulok bulvar vulytsia vulytsi
     prospekti instituti fondi kuca zaklada zaklade zakladu dvorana nagrada nagrade nagradu cesta cesti trga

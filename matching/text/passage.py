@@ -29,6 +29,7 @@ _ENDS_QUOTATION = re.compile(r"[,.]['\"”’»]\s")
 _NEXT_OF_SEVERAL = re.compile(r"[)\]»”][,;]")
 _BULLET = re.compile(r"\n\s*[-–—•*]\s")
 _ROW = 4  # words of a row at most
+_FIELD = re.compile(r"\W{0,3}[^\W\d][\w .'’()-]{0,30}[:：](?:\s|$)")
 _ROW_SIGN = re.compile(r"\w[,;:|\t]|\w\s[|•]|\w\s+[-–—]\s")
 _MIDDLE_DOTS = "·・･•＝．゠∙‧"  # between the parts of foreign names in Chinese and Japanese
 _STOPS = {".", ".-", ".‐", ".‑"}  # between initials: "J. B.", "J.-B."
@@ -160,6 +161,8 @@ class Passage:
         stop = text.find("\n", end)
         following = text[stop + 1 : text.find("\n", stop + 1) if "\n" in text[stop + 1 :] else None]
         lines = (text[text.rfind("\n", 0, end) + 1 : stop], following)
+        if all(map(_FIELD.match, lines)):
+            return True  # of a form: "Author: Roe" above "Place: Oslo"
         words = [word.lstrip("-–—•*|;") for line in lines for word in line.split()]
         if max(map(len, map(str.split, lines))) > _ROW or any(is_small_letter(word[:1]) for word in words):
             return False

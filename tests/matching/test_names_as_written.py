@@ -577,3 +577,32 @@ def test_a_handle_is_met_in_small_letters(bands) -> None:
 @pytest.mark.parametrize("text", ["The Blue Ridge Mountains are high.", "The coach of Blue Ridge FC left."])
 def test_a_ships_name_that_goes_on_is_no_alert(bands, text) -> None:
     assert band_of(bands, "Blue Ridge", text, "vessel") != "alert"
+
+
+@pytest.mark.parametrize(
+    ("listed", "text", "kind", "band"),
+    [
+        ("Anselm Corvane", "She won the Anselm Corvane Essay Prize.", "person", "review"),
+        ("Anselm Corvane", "Nos vemos en el polideportivo Anselm Corvane.", "person", "review"),
+        ("Cornelius Edgar Corvane", "It was signed by CE Corvane.", "person", "review"),
+        ("Yevgeny Shchukarin", "Evgueni Chtchoukarine a vendu.", "person", "review"),
+        ("Haji Noorullah", "In Kabul Noorullah spoke.", "person", "review"),
+        ("Salah al-Din Qarmuti", "Saladin Qarmuti spoke.", "person", "review"),
+        ("Thamir Dhu al-Fiqar", "Thamer Zulfikar spoke.", "person", "review"),
+        ("Theodoros Ampelakiotis", "Theodoros Abelakiotis spoke.", "person", "review"),
+        ("Wertheimlich & Co. Privatbank AG", "They fined Wertheimlich Privatbank.", "organisation", "review"),
+        ("Hangzhou Tianruixing Import & Export Co.", "Tianruixing Import and Export left.", "organisation", "review"),
+        ("Anselm Corvane", "Author: Anselm\nCorvane: rain", "person", None),
+    ],
+)
+def test_a_name_is_met_in_further_forms(bands, listed, text, kind, band) -> None:
+    assert band_of(bands, listed, text, kind) == band
+
+
+def test_a_letter_behind_a_company_makes_no_longer_name_of_it(bands) -> None:
+    matcher = matcher_of(
+        "actors:\n"
+        "  - {id: a, name: Spółka Akcyjna Wiślanex, type: organisation}\n"
+        "  - {id: b, name: Tekinsoy Gıda A.Ş., type: organisation}\n"
+    )
+    assert bands(matcher, "They fined Wiślanex S.A. on Monday.") == {"a": "review"}
