@@ -66,7 +66,7 @@ class ArticleMatcher:
             *recogniser.initialled(taken),
             *recogniser.dotted(),
         ]
-        scored = [*self._scored(recogniser, found), *self._composed(recogniser, has_sign=has_sign)]
+        scored = [*self._scored(recogniser, found), *self._composed(recogniser, exact, has_sign=has_sign)]
         if scored:
             self.names += [(number, one) for one in settled(scored, self.compiled.scale)]
 
@@ -75,12 +75,16 @@ class ArticleMatcher:
             assessor = Assessor(self.compiled.scale, recogniser.passage, recogniser.circumstances)
             yield from filter(None, map(assessor.scored, found))
 
-    def _composed(self, around: Recogniser, *, has_sign: bool) -> Iterator[ScoredMention]:
-        """The names that the passage has in fields, cells and families, each at the place of its parts."""
+    def _composed(self, around: Recogniser, exact: Sequence[NameMention], *, has_sign: bool) -> Iterator[ScoredMention]:
+        """The names that the passage has in fields, cells and families, each at the place of its parts.
+
+        The words of one of the `exact` mentions are together already.
+        """
         if len(around.listed_words) < _PAIR:
             return
-        passage = around.passage
-        for name in composed_names(passage.folded, has_sign=has_sign):
+        passage, together = around.passage, [range(one.first, one.last + 1) for one in exact]
+        has_pair = self.compiled.lexicon.candidates.may_form_name(around.listed_words, together)
+        for name in composed_names(passage.folded, has_sign=has_sign, has_pair=has_pair):
             piece = passage_of(passage.field, name.text)
             named, taken = self._names_in(piece)
             recogniser = Recogniser(self.compiled.lexicon, piece)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from core.records import MatchMethod
-from matching.index.arrays import Hashes, Numbers, Pairs
+from matching.index.arrays import Hashes, Numbers, Pairs, Places
 from matching.index.membership import MembershipFilter
 from matching.index.vocabulary import MAX_CACHED_WORDS, Vocabulary, WordCandidate
 from matching.text.passage import Passage
@@ -25,6 +25,7 @@ _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio
 _HALF, _LOWER = np.uint64(32), np.uint64(0xFFFFFFFF)
 _MAX_WORDS = 200_000  # capitalised words of a text that are looked up; ten newspapers have fewer
 _MAX_PAIRS = 100_000  # looked up at once
+_MANY_WORDS = 30  # of a passage, from which two of one name are likely among them
 _MANY = 100  # pairs of the listed words that two words may be, from which an array is faster
 _SAME = (MatchMethod.EXACT, MatchMethod.INFLECTION)
 
@@ -91,13 +92,37 @@ class CandidateFinder:
         found = self._possible_pairs(listed_words)
         if not found:
             return
-        wanted = np.array([pair for pair, _, _ in found], np.uint64)
-        starts = self.pairs.searchsorted(wanted, "left")
-        ends = self.pairs.searchsorted(wanted, "right")
+        starts, ends = self._owned([pair for pair, _, _ in found])
         for hit in (starts < ends).nonzero()[0].tolist():
             _, first, last = found[hit]
             for owner in self.owners[starts[hit] : ends[hit]].tolist():
                 yield owner, first, last
+
+    def may_form_name(self, listed_words: Sequence[ListedAt], together: Sequence[range] = ()) -> bool:
+        """False if no two of these words are of one name, in whatever order and however far apart they are.
+
+        Two words in one of the ranges `together` do not count.
+        """
+        if len(listed_words) > _MANY_WORDS:
+            return True
+        if any(one.pairs for one in listed_words):
+            return True
+        may_be_known = self._may_be_known
+        possible = [
+            _pair(number, other)
+            for one, two in combinations(listed_words, 2)
+            if not any(one.word in words and two.word in words for words in together)
+            for number, slot in one.listed
+            for other, other_slot in two.listed
+            if may_be_known[slot ^ other_slot]
+        ]
+        starts, ends = self._owned(possible)
+        return bool((starts < ends).any())
+
+    def _owned(self, pairs: Sequence[int]) -> tuple[Places, Places]:
+        """Where the owners of each pair begin and end in `owners`; at one place for a pair of no name."""
+        wanted = np.array(pairs, np.uint64)
+        return self.pairs.searchsorted(wanted, "left"), self.pairs.searchsorted(wanted, "right")
 
     def names_with(self, some: Iterable[int], others: Iterable[int]) -> Iterator[int]:
         """The names, by the number of their variant, that have one of these listed words and one of the others."""

@@ -18,7 +18,7 @@ from rapidfuzz.distance import Indel
 from matching.index.arrays import Hashes, Numbers
 from matching.names.parsing import EASTERN_FAMILY_NAMES
 from matching.names.sounds.base_forms import base_forms
-from matching.names.sounds.distance import sound_distances
+from matching.names.sounds.distance import ListedPhones
 from matching.names.sounds.latin import latin_phones
 from matching.names.sounds.phones import Phones
 from matching.names.sounds.scripts import Script, script_phones
@@ -58,15 +58,17 @@ class Skeletons(NamedTuple):
 
     def find_each(self, some: Sequence[Iterable[int]]) -> list[list[int]]:
         """For each of some sets of skeletons the words with one of them, each once; all are looked up together."""
-        keys = [sorted(skeletons) for skeletons in some]
+        keys = list(map(sorted, some))
         asked = np.fromiter(chain.from_iterable(keys), np.uint64)
         starts, ends = self.keys.searchsorted(asked, "left").tolist(), self.keys.searchsorted(asked, "right").tolist()
-        found: list[list[int]] = []
-        bounds = zip(starts, ends, strict=True)
-        for count in map(len, keys):
-            numbers = [self.numbers[start:end].tolist() for start, end in islice(bounds, count) if start < end]
-            found.append(list(dict.fromkeys(chain.from_iterable(numbers))))
-        return found
+        known = [(start, end) if start < end else None for start, end in zip(starts, ends, strict=True)]
+        bounds = iter(known)
+        return [self._of_words(list(filter(None, islice(bounds, count)))) for count in map(len, keys)]
+
+    def _of_words(self, bounds: Sequence[tuple[int, int]]) -> list[int]:
+        """The words with the skeletons between these bounds, each once."""
+        found = [number for start, end in bounds for number in self.numbers[start:end].tolist()]
+        return found if len(bounds) <= 1 else list(dict.fromkeys(found))
 
 
 class SoundIndex:
@@ -87,21 +89,28 @@ class SoundIndex:
         """Finds them for several words of a script, which takes much less time than for one by one."""
         if len(self._found) > _MOST_REMEMBERED:
             self._found.clear()
-        new = [word for word in dict.fromkeys(words) if word not in self._found]
-        forms = [(word, form) for word in new for form in base_forms(word, script)]
-        compared = self._compared([form for _, form in forms], script)
-        listed = [self._words[number] for numbers in compared for number in numbers]
-        written = [form for (_, form), numbers in zip(forms, compared, strict=True) for _ in numbers]
-        distances = iter(sound_distances(listed, written, script, FARTHEST).tolist())
-        nearest: dict[str, dict[int, float]] = {word: {} for word in new}
-        for (word, form), numbers in zip(forms, compared, strict=True):
-            for number, distance in zip(numbers, distances, strict=False):
-                farther = distance + _OTHER_FORM * (form != word)
-                if farther <= nearest[word].get(number, FARTHEST):
-                    nearest[word][number] = farther
-        for word, some in nearest.items():
-            found = starmap(HeardWord, some.items())
+        forms = {word: base_forms(word, script) for word in words if word not in self._found}
+        near = self._near(list(dict.fromkeys(chain.from_iterable(forms.values()))), script)
+        for word, some in forms.items():
+            nearest: dict[int, float] = {}
+            for form in some:
+                for number, distance in near.get(form, ()):
+                    farther = distance + _OTHER_FORM * (form != word)
+                    if farther <= nearest.get(number, FARTHEST):
+                        nearest[number] = farther
+            found = starmap(HeardWord, nearest.items())
             self._found[word] = sorted(found, key=lambda one: one.distance)[:_MOST_FOUND]
+
+    def _near(self, forms: Sequence[str], script: Script) -> dict[str, list[HeardWord]]:
+        """For basic forms the listed words that are near enough; forms without one are left out."""
+        compared = self._compared(forms, script)
+        numbers = list(chain.from_iterable(compared))
+        written = [form for form, some in zip(forms, compared, strict=True) for _ in some]
+        distances = self._phones.distances(numbers, written, script, FARTHEST)
+        near: dict[str, list[HeardWord]] = {}
+        for pair in (distances <= FARTHEST).nonzero()[0].tolist():
+            near.setdefault(written[pair], []).append(HeardWord(numbers[pair], float(distances[pair])))
+        return near
 
     def _compared(self, forms: Sequence[str], script: Script) -> list[list[int]]:
         """For each basic form the listed words that it is compared with, sound by sound: with a skeleton in common."""
@@ -121,6 +130,10 @@ class SoundIndex:
         return found
 
     @cached_property
+    def _phones(self) -> ListedPhones:
+        return ListedPhones([word if _is_spoken(word) else "" for word in self._words])
+
+    @cached_property
     def _alphabetic(self) -> Skeletons:
         return self._indexed(syllabic=False)
 
@@ -131,11 +144,16 @@ class SoundIndex:
     def _indexed(self, *, syllabic: bool) -> Skeletons:
         keys, numbers = array("Q"), array("I")
         for number, word in enumerate(self._words):
-            if len(word) > 1 and word.isascii() and word.isalpha():
+            if _is_spoken(word):
                 skeletons = listed_skeletons(latin_phones(word), syllabic=syllabic)
                 keys.extend(skeletons)
                 numbers.extend([number] * len(skeletons))
         return Skeletons.of(keys, numbers)
+
+
+def _is_spoken(word: str) -> bool:
+    """True for a listed word in Latin letters that is no initial."""
+    return len(word) > 1 and word.isascii() and word.isalpha()
 
 
 def _likeliest(phones: Phones) -> str:

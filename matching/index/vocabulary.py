@@ -51,6 +51,29 @@ class WordCandidate(NamedTuple):
     similarity: Similarity
 
 
+class Likes(NamedTuple):
+    """The candidates of a word: single listed words by number, and several that are written as one by their numbers."""
+
+    single: Mapping[int, Similarity]
+    joined: Mapping[tuple[int, ...], Similarity]
+
+    @classmethod
+    def of(cls, candidates: Sequence[WordCandidate]) -> Likes:
+        """The candidates, of which the first one counts where two are of the same words."""
+        return cls({}, {}).with_others(candidates[::-1])
+
+    def with_others(self, candidates: Iterable[WordCandidate]) -> Likes:
+        """These and others, which replace what is there of the same words."""
+        some = {one.words: one.similarity for one in candidates}
+        return Likes(
+            {**self.single, **{words[0]: similarity for words, similarity in some.items() if len(words) == 1}},
+            {**self.joined, **{words: similarity for words, similarity in some.items() if len(words) > 1}},
+        )
+
+
+_LIKE_NONE = Likes({}, {})
+
+
 def _may_be_function_word(candidate: WordCandidate) -> bool:
     """True for what a correctly written function word may be: the same listed word, or a Korean one."""
     return candidate.similarity in {EXACT, ROMANISED}
@@ -79,6 +102,7 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
         super().__init__()
         self.words = tuple(words)
         self.numbers: Mapping[bytes, int] = {word.encode(): number for number, word in enumerate(self.words)}
+        self._likes: dict[bytes, Likes] = {}
         self._romanisations: dict[int, frozenset[Romanisation]] = {}
         self._joined_runs: dict[Romanisation, dict[str, list[tuple[int, ...]]]] = {}
         for romanisation, name in romanised:
@@ -88,6 +112,7 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
         self._hangul_names = HangulNames(self.words)
         self._script_words = ScriptWords(self.words, without_latin)
         self._sorted = sorted(self.words)
+        self._other_letters = frozenset("".join(word for word in self.words if not word.isascii()))
         self._has_katakana = any(map(is_kana, self.words))
 
     @property
@@ -108,10 +133,19 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
         self.look_up([cased])
         return self[cased]
 
+    def likes(self, cased: bytes) -> Likes:
+        """The candidates of a word by the listed words that they are."""
+        if not (candidates := self[cased]):
+            return _LIKE_NONE
+        if (found := self._likes.get(cased)) is None:
+            found = self._likes[cased] = Likes.of(candidates)
+        return found
+
     def look_up(self, words: Iterable[bytes]) -> None:
         """Fills the cache for words that are not in it; many at once take much less time than one by one."""
         if len(self) >= MAX_CACHED_WORDS:
             self.clear()
+            self._likes.clear()
         names: list[bytes] = []
         for cased in words:
             word = cased.decode()
@@ -125,7 +159,15 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
             found = self._candidates(word, single)
             self[cased] = tuple(filter(_may_be_function_word, found)) if word in FUNCTION_WORDS else found
 
+    def _may_be_spelt(self, word: str) -> bool:
+        """False if no letter of the word is in a listed one, not even in Latin letters: it can only be heard as one."""
+        if word.isascii() or not self._other_letters.isdisjoint(word):
+            return True
+        return min(latinise(word)).isascii()
+
     def _candidates(self, word: str, single: Sequence[WordCandidate]) -> tuple[WordCandidate, ...]:
+        if not self._may_be_spelt(word):
+            return tuple(sorted(single, key=lambda candidate: candidate.similarity.cost))
         found = [*single, *self._joined(word), *self._joined_romanised(word)]
         known = {one.words for one in found}
         found += [WordCandidate(run, HANGUL) for run in self.hangul_runs(word) if run not in known]
@@ -170,16 +212,26 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
 
     def _similar_words(self, words: Sequence[str]) -> list[list[WordCandidate]]:
         found: list[list[WordCandidate]] = [[] for _ in words]
-        written, listed = self._key_table.find(written_keys(words, self._joined_runs, katakana=self._has_katakana))
-        SOUNDS.learn({self.words[number] for number in set(listed.tolist())})
-        for word, number in zip(written.tolist(), listed.tolist(), strict=True):
-            if found_similarity := similarity(self.words[number], words[word], self._romanisations.get(number, ())):
-                found[word].append(WordCandidate((number,), found_similarity))
+        for place, candidate in self._spelt(words):
+            found[place].append(candidate)
         for place, candidate in self._heard(words):
             same = (one for one in found[place] if one.words == candidate.words)
             if all(candidate.similarity.cost < one.similarity.cost for one in same):
                 found[place].append(candidate)
         return found
+
+    def _spelt(self, words: Sequence[str]) -> Iterator[tuple[int, WordCandidate]]:
+        """The single listed words that these words may be by their spelling, each with the word's place."""
+        places = [place for place, word in enumerate(words) if self._may_be_spelt(word)]
+        if not places:
+            return
+        keys = written_keys([words[place] for place in places], self._joined_runs, katakana=self._has_katakana)
+        written, listed = self._key_table.find(keys)
+        SOUNDS.learn({self.words[number] for number in set(listed.tolist())})
+        for one, number in zip(written.tolist(), listed.tolist(), strict=True):
+            place = places[one]
+            if found_similarity := similarity(self.words[number], words[place], self._romanisations.get(number, ())):
+                yield place, WordCandidate((number,), found_similarity)
 
     def _joined_romanised(self, word: str) -> Iterator[WordCandidate]:
         """Words of a name that are written as one, in another romanisation or in their script: "Gwangjin"."""

@@ -8,14 +8,14 @@ omission: no chain has such a gap.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from core.records import MatchMethod
 from matching.mentions.gaps import GapKind, Gaps
-from matching.mentions.tokens import Token, Tokens
+from matching.mentions.tokens import Token, Tokens, TokenWindow
 from matching.names.parsing import SAID_FIRST, Name, Part, rarity
 from matching.names.similarity import DIVIDED, INITIAL, PARTICLE, Similarity
 from matching.tables.name_parts import ABBREVIATED_PARTICLES, ARTICLES, CONJUNCTIONS, KUNYAS, SAINTS
@@ -130,8 +130,8 @@ class Piece(NamedTuple):
 
     word: int
     words: int
-    single: dict[int, Similarity]
-    joined: dict[tuple[int, ...], Similarity]
+    single: Mapping[int, Similarity]
+    joined: Mapping[tuple[int, ...], Similarity]
 
 
 class Aligner:
@@ -140,8 +140,8 @@ class Aligner:
     def __init__(self, passage: Passage, tokens: Tokens) -> None:
         self.passage, self.tokens, self.gaps = passage, tokens, Gaps(passage)
 
-    def align(self, name: Name, orders: Iterable[Sequence[int]], around: range) -> Alignment | None:
-        """The cheapest alignment of the name with the words `around`, None if too much of the name is missing."""
+    def align(self, name: Name, orders: Iterable[Sequence[int]], around: TokenWindow) -> Alignment | None:
+        """The cheapest alignment of the name with the words `around` it, None if too much of the name is missing."""
         pieces = list(self._pieces(name, around))
         found = [self._chain(name, order, pieces, turned=turn > 0) for turn, order in enumerate(orders)]
         return min(filter(None, found), key=lambda one: one.cost, default=None)
@@ -149,11 +149,10 @@ class Aligner:
     def _number(self, listed: str) -> int:
         return self.tokens.vocabulary.numbers[listed.encode()]
 
-    def _pieces(self, name: Name, around: range) -> Iterator[Piece]:
+    def _pieces(self, name: Name, around: TokenWindow) -> Iterator[Piece]:
         """The words of the text, single or two taken as one, that may be words of the name."""
         numbers = list(map(self._number, name.words))
-        for word in around:
-            token = self.tokens.at(word, tied=word > around.start)
+        for word, token in zip(around.words, around.tokens, strict=True):
             single: dict[int, Similarity] = {}
             if not token.single.keys().isdisjoint(numbers):
                 single = {index: token.single[one] for index, one in enumerate(numbers) if one in token.single}
@@ -161,7 +160,7 @@ class Aligner:
                 single = more | single
             if single or token.joined:
                 yield Piece(word, 1, single, token.joined)
-            if word + 1 in around and (number := self.tokens.divided(word)) in numbers:
+            if word + 1 in around.words and (number := self.tokens.divided(word)) in numbers:
                 yield Piece(word, 2, {index: DIVIDED for index, one in enumerate(numbers) if one == number}, {})
 
     def _chain(self, name: Name, order: Sequence[int], pieces: Iterable[Piece], *, turned: bool) -> Alignment | None:

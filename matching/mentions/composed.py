@@ -149,23 +149,24 @@ _SIGN_SET = PatternSet([pattern for _, pattern in _SIGNS])
 _PLURAL_TITLES = ("messrs", "mm", "mrs", "herren", "brothers", "sisters", "señores", "signori")
 
 
-def composed_names(folded: Folded, *, has_sign: bool = True) -> Iterator[ComposedName]:
+def composed_names(folded: Folded, *, has_sign: bool = True, has_pair: bool = True) -> Iterator[ComposedName]:
     """The names in fields, cells and families of the text as written, up to a number of them.
 
-    `has_sign` is False for a text without any of `SIGNS_IN_PLAIN`.
+    `has_sign` is False for a text without any of `SIGNS_IN_PLAIN`. `has_pair` is False for one in which no two
+    capitalised words that are apart are of one name: families, which take longest, are not looked for then.
     """
     text = folded.text
-    signs = _signs_of(folded) if has_sign else set()
+    signs = _signs_of(folded, has_pair=has_pair) if has_sign else set()
     behind = _behind_names(text) if _Sign.LABEL in signs else ()
-    some = chain(_in_fields(text), behind, _numbered(text), _in_rows(text), _of_families(text, signs))
-    yield from islice(some, _MOST)
+    families = _of_families(text, signs) if has_pair else ()
+    yield from islice(chain(_in_fields(text), behind, _numbered(text), _in_rows(text), families), _MOST)
 
 
-def _signs_of(folded: Folded) -> set[_Sign]:
+def _signs_of(folded: Folded, *, has_pair: bool) -> set[_Sign]:
     """The signs that the text has; what is between two given names has a capital behind it."""
     found = ((_SIGNS[number][0], behind) for number, behind in _SIGN_SET.found_in(folded.cased_with_signs))
     signs = {sign for sign, behind in found if sign is not _Sign.SHARED or not behind.islower()}
-    if b"!" not in folded.cased_with_signs and _AGED_PAIR.search(folded.text):
+    if has_pair and b"!" not in folded.cased_with_signs and _AGED_PAIR.search(folded.text):
         signs.add(_Sign.SHARED)
     return signs
 

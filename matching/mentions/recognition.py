@@ -180,7 +180,7 @@ class Recogniser:
             if len(seen) > _MAX_ALIGNED:
                 return
             variant = self.lexicon.variants[number]
-            alignment = self._aligner.align(variant.name, variant.orders, near.words)
+            alignment = self._aligner.align(variant.name, variant.orders, near)
             if alignment is not None and not self._is_another(number, alignment):
                 yield self._mention_of(variant, alignment)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from core.lazy_property import lazy_property
 from core.records import MatchMethod
-from matching.index.vocabulary import Vocabulary
+from matching.index.vocabulary import Likes, Vocabulary, WordCandidate
 from matching.mentions.gaps import CLOSE
 from matching.names.passport_letters import as_in_passports, has_passport_letters
 from matching.names.similarity import EXACT, Similarity
@@ -20,17 +21,18 @@ class Token(NamedTuple):
 
     written: str
     capital: bool
-    single: dict[int, Similarity]
-    joined: dict[tuple[int, ...], Similarity]
+    single: Mapping[int, Similarity]
+    joined: Mapping[tuple[int, ...], Similarity]
 
 
 class TokenWindow(NamedTuple):
-    """Some words of the text: the listed words that they may be, by number, and their letters.
+    """Some words of the text with their tokens: the listed words that they may be, by number, and their letters.
 
     `letters` are single capital letters, `initials` the first letters of the words with a capital.
     """
 
     words: range
+    tokens: Sequence[Token]
     numbers: frozenset[int]
     letters: frozenset[str]
     initials: frozenset[str]
@@ -49,12 +51,14 @@ class Tokens:
         """The words from `margin` before `first` to `margin` after `last`, up to the next border on each side."""
         if (found := self._near.get((first, last, margin))) is None:
             words = self.passage.around(first, last, margin)
-            tokens = [self.at(word, tied=word > words.start) for word in words]
+            self._look_up(words)
+            tokens = [self._at(word, tied=word > words.start) for word in words]
             capital = [token.written for token in tokens if token.capital]
             numbers = {number for token in tokens for number in chain(token.single, *token.joined)}
             numbers |= {number for word in words[:-1] if (number := self.divided(word)) is not None}
             found = self._near[first, last, margin] = TokenWindow(
                 words,
+                tokens,
                 frozenset(numbers),
                 frozenset(written for written in capital if len(written) == 1),
                 frozenset(written[0] for written in capital),
@@ -74,43 +78,49 @@ class Tokens:
         listed = self.vocabulary.words[number]
         return listed[0] in near.letters or (len(listed) == 1 and listed in near.initials)
 
-    def at(self, word: int, *, tied: bool) -> Token:
+    def _look_up(self, words: range) -> None:
+        """Has the vocabulary look up the new words together, which takes much less time than one by one."""
+        written = map(self.passage.as_name, (word for word in words if (word, True) not in self._tokens))
+        if new := [cased for cased in dict.fromkeys(written) if cased not in self.vocabulary]:
+            self.vocabulary.look_up(new)
+
+    def _at(self, word: int, *, tied: bool) -> Token:
         """The token of the word; `tied` if the word before it is looked at too."""
         if (found := self._tokens.get((word, tied))) is None:
-            likes = self._likes(word, tied=tied)
-            found = self._tokens[word, tied] = Token(
-                written=self.passage.folded.word(word),
-                capital=self.passage.is_capital(word),
-                single={words[0]: similarity for words, similarity in likes.items() if len(words) == 1},
-                joined={words: similarity for words, similarity in likes.items() if len(words) > 1},
-            )
+            capital = self.passage.is_capital(word)
+            single, joined = self._likes(word, capital=capital, tied=tied)
+            found = self._tokens[word, tied] = Token(self.passage.folded.word(word), capital, single, joined)
         return found
 
-    def _likes(self, word: int, *, tied: bool) -> dict[tuple[int, ...], Similarity]:
+    def _likes(self, word: int, *, capital: bool, tied: bool) -> Likes:
         """The listed words that a word may be. Behind a hyphen a small letter is a capital, and l is seen for I."""
-        cased, small = self.passage.as_name(word), not self.passage.is_capital(word)
-        if small and tied and self.passage.separator(word - 1) is Separator.HYPHEN:
+        cased = self.passage.as_name(word)
+        if not capital and tied and self.passage.separator(word - 1) is Separator.HYPHEN:
             cased = cased.capitalize()
-        found = {one.words: one.similarity for one in reversed(self.vocabulary[cased])}
-        found |= self._spelt_out(word)
-        if small and cased.startswith(b"l"):
+        found = self.vocabulary.likes(cased)
+        if self._has_passport_letters and (spelt := self._spelt_out(word)):
+            found = found.with_others(spelt)
+        if not capital and cased.startswith(b"l"):
             seen = self.vocabulary[cased.capitalize()]
-            found |= {one.words: one.similarity for one in seen if one.similarity.method == MatchMethod.VISUAL}
+            found = found.with_others([one for one in seen if one.similarity.method == MatchMethod.VISUAL])
         return found
 
-    def _spelt_out(self, word: int) -> dict[tuple[int, ...], Similarity]:
+    def _spelt_out(self, word: int) -> list[WordCandidate]:
         """The listed words that a word is if its letters are spelt out as in passports: "Müller" is "Mueller"."""
         start, end = self.passage.folded.span(word, word)
         written = self.passage.folded.text[start:end]
         if not has_passport_letters(written):
-            return {}
+            return []
         spelt = self.vocabulary[fold(as_in_passports(written)).cased.strip()]
-        return {one.words: one.similarity for one in spelt if one.similarity == EXACT}
+        return [one for one in spelt if one.similarity == EXACT]
+
+    @lazy_property
+    def _has_passport_letters(self) -> bool:
+        return has_passport_letters(self.passage.folded.text)
 
     def divided(self, word: int) -> int | None:
         """The listed word that this one and the next make up."""
         if word not in self._pairs:
-            pair = self.passage.folded.word(word) + self.passage.folded.word(word + 1)
-            number = self.vocabulary.numbers.get(pair.encode())
+            number = self.vocabulary.numbers.get(self.passage.folded.two_words(word))
             self._pairs[word] = number if number is not None and self.passage.separator(word) in CLOSE else None
         return self._pairs[word]

@@ -204,6 +204,11 @@ class Folded:
         """The folded word with this number."""
         return self.plain[self.edges[number] + 1 : self.edges[number + 1]].decode()
 
+    def two_words(self, first: int) -> bytes:
+        """The folded word with this number and the next, as one."""
+        edges = self.edges
+        return self.plain[edges[first] + 1 : edges[first + 1]] + self.plain[edges[first + 1] + 1 : edges[first + 2]]
+
 
 _EMPTY = Folded("", b" ", b" ")
 

@@ -28,6 +28,7 @@ _POSSESSIVE = re.compile(rf"[{''.join(APOSTROPHES)}][sS]\s+")
 _ENDS_QUOTATION = re.compile(r"[,.]['\"”’»]\s")
 _NEXT_OF_SEVERAL = re.compile(r"[)\]»”][,;]")
 _BULLET = re.compile(r"\n\s*[-–—•*]\s")
+_TWO_LETTERS = len(b" a b")
 _ROW = 4  # words of a row at most
 _FIELD = re.compile(r"\W{0,3}[^\W\d][\w .'’()-]{0,30}[:：](?:\s|$)")
 _ROW_SIGN = re.compile(r"\w[,;:|\t]|\w\s[|•]|\w\s+[-–—]\s")
@@ -122,7 +123,9 @@ class Passage:
         return {}
 
     def _separator(self, word: int) -> Separator:
-        if (self.folded.word(word), self.folded.word(word + 1)) in PARTICLES_OF_TWO_LETTERS:
+        edges = self.folded.edges
+        is_two_letters = edges[word + 2] - edges[word] == _TWO_LETTERS
+        if is_two_letters and (self.folded.word(word), self.folded.word(word + 1)) in PARTICLES_OF_TWO_LETTERS:
             return Separator.STOP
         _, end = self.folded.span(word, word)
         start, _ = self.folded.span(word + 1, word + 1)

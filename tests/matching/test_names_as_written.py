@@ -180,6 +180,12 @@ def test_the_fields_of_two_people_make_no_third(bands, text) -> None:
     assert band_of(bands, "Anselm Corvane", text, "person") is None
 
 
+def test_a_family_is_found_beside_another_name_that_is_met_to_the_letter(bands) -> None:
+    matcher = matcher_for("Anselm Corvane", "Piet Corvane", "Ludo Haverkest")
+    text = "Ludo Haverkest met the Corvane brothers, Piet and Anselm. Haverkest left."
+    assert bands(matcher, text) == {"n0": "review", "n1": "review", "n2": "alert"}
+
+
 def test_the_place_of_a_composed_name_is_that_of_its_parts() -> None:
     [hit] = matcher_for("Anselm Corvane").match(article("Nom : CORVANE\nPrénom : Anselm\n"))
     [mention] = hit.mentions

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from matching.names.sounds.latin import latin_phones
-from matching.names.sounds.phones import SILENT, SILENT_AT_END, VOWELS, Phones, is_outer, is_vowel, phone_distance
+from matching.names.sounds.phones import SILENT, SILENT_AT_END, VOWELS, Phones, is_vowel, phone_distance
 from matching.names.sounds.scripts import Script, script_phones
 
 Distances = npt.NDArray[np.float64]
@@ -69,29 +70,50 @@ _COSTS: Mapping[Script, _Costs] = {
 }
 
 
+class ListedPhones:
+    """The phones of names in Latin letters, by the number of the name: worked out once for many comparisons."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._phones = _Numbered.of(list(map(latin_phones, names)))
+        self._alone: dict[_Costs, Distances] = {}
+
+    def distances(
+        self, numbers: Sequence[int], written: Sequence[str], script: Script, farthest: float = np.inf
+    ) -> Distances:
+        """The distance of each of these names from the written word at the same place: 0 if they sound the same.
+
+        It is the cost of the cheapest alignment of their phones over the square root of the name's length in phones:
+        longer words may differ more, but not as much more as they are longer. About 0.1 if a vowel differs, infinite
+        for a word without phones and for some that are farther than `farthest`. Many pairs at once take a tenth of the
+        time that they take one by one.
+        """
+        costs = _COSTS[script]
+        if costs not in self._alone:
+            self._alone[costs] = _left_out(self._phones, costs)
+        places = {word: place for place, word in enumerate(dict.fromkeys(written))}
+        words = _Numbered.of([script_phones(word, script) for word in places])
+        added = _added(words, costs)
+        some = []
+        for first in range(0, len(numbers), _CHUNK):
+            chunk = slice(first, first + _CHUNK)
+            names = self._phones.aligned(np.array(numbers[chunk]), self._alone[costs])
+            beside = words.aligned(np.array(list(map(places.__getitem__, written[chunk]))), added)
+            some.append(_distances(names, beside, costs, farthest))
+        return np.concatenate(some) if some else np.zeros(0)
+
+
 def sound_distances(
     listed: Sequence[str], written: Sequence[str], script: Script, farthest: float = np.inf
 ) -> Distances:
-    """The distance of each listed word from the written one at the same place: 0 if they sound the same.
-
-    It is the cost of the cheapest alignment of their phones over the square root of the name's length in phones: longer
-    words may differ more, but not as much more as they are longer. About 0.1 if a vowel differs, infinite for a word
-    without phones and for some that are farther than `farthest`. Many pairs at once take a tenth of the time that they
-    take one by one.
-    """
-    chunks = (slice(first, first + _CHUNK) for first in range(0, len(listed), _CHUNK))
-    some = [_distances(listed[chunk], written[chunk], script, farthest) for chunk in chunks]
-    return np.concatenate(some) if some else np.zeros(0)
+    """The distance of each listed word from the written one at the same place, as `ListedPhones.distances` has it."""
+    return ListedPhones(listed).distances(range(len(listed)), written, script, farthest)
 
 
-def _distances(listed: Sequence[str], written: Sequence[str], script: Script, farthest: float) -> Distances:
-    names = _aligned(listed, _priced_name, script)
-    words = _aligned(written, _priced_word, script)
-    per_cost = _COSTS[script].weight / np.sqrt(np.maximum(names.lengths, 1))
-    costs = _alignment_costs(names, words, _substitutions(_COSTS[script]), farthest / per_cost + _ROUNDING)
-    costs = costs.round(_DIGITS)
-    costs[(names.lengths == 0) | (words.lengths == 0)] = np.inf
-    distances: Distances = costs * per_cost
+def _distances(names: _Aligned, words: _Aligned, costs: _Costs, farthest: float) -> Distances:
+    per_cost = costs.weight / np.sqrt(np.maximum(names.lengths, 1))
+    prices = _alignment_costs(names, words, _substitutions(costs), farthest / per_cost + _ROUNDING).round(_DIGITS)
+    prices[(names.lengths == 0) | (words.lengths == 0)] = np.inf
+    distances: Distances = prices * per_cost
     return distances
 
 
@@ -109,7 +131,7 @@ class _Substitutions:
         if missing.any():
             pairs = zip(np.broadcast_to(names, prices.shape)[missing].tolist(), words[missing].tolist(), strict=True)
             for name, word in set(pairs):
-                self._prices[name, word] = self._price(_PHONES[name], _PHONES[word])
+                self._prices[name, word] = self._price(_PHONES.texts[name], _PHONES.texts[word])
             prices = self._prices[names, words]
         return prices
 
@@ -125,67 +147,129 @@ class _Substitutions:
 _substitutions = cache(_Substitutions)
 
 
-class _Priced(NamedTuple):
-    """The phones of a word, by number, and what each costs that the other word has not."""
+class _Phones(dict[str, int]):
+    """A number for each phone that is met, from 1; there are some hundred. The arrays say by number what it is.
 
-    phones: Places
-    alone: Distances
+    `sounds` has a bit for each of its sounds, `likeliest` that of the first one.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts = [""]
+        self.sounds, self.likeliest = np.zeros(_MOST_PHONES, np.uint64), np.zeros(_MOST_PHONES, np.uint64)
+        self.is_vowel, self.is_full_vowel = np.zeros(_MOST_PHONES, bool), np.zeros(_MOST_PHONES, bool)
+        self._bits: dict[str, np.uint64] = {}
+
+    def __missing__(self, phone: str) -> int:
+        number = len(self.texts)
+        self.texts.append(phone)
+        self.sounds[number] = np.bitwise_or.reduce([self.bit(sound) for sound in phone])
+        self.likeliest[number] = self.bit(phone[0])
+        self.is_vowel[number], self.is_full_vowel[number] = is_vowel(phone), phone[0] in VOWELS
+        self[phone] = number
+        return number
+
+    def bit(self, sound: str) -> np.uint64:
+        """The bit of a sound, of an empty text one that no phone has."""
+        return self._bits.setdefault(sound, np.uint64(1 << len(self._bits)))
+
+
+_PHONES = _Phones()
 
 
 class _Aligned(NamedTuple):
-    """Several words side by side: a column for each, a row for each phone; shorter ones end with phones of number 0."""
+    """Several words side by side: a column for each, a row for each phone; shorter ones end with phones of number 0.
+
+    `alone` is what each phone costs that the other word has not.
+    """
 
     phones: Places
     alone: Distances
     lengths: Places
 
-    @classmethod
-    def of(cls, words: Sequence[_Priced]) -> _Aligned:
-        lengths = np.array([len(word.phones) for word in words], np.intp)
-        is_phone = np.arange(lengths.max(initial=0)) < lengths[:, None]
-        phones, alone = np.zeros(is_phone.shape, np.intp), np.zeros(is_phone.shape)
-        phones[is_phone] = np.concatenate([word.phones for word in words])
-        alone[is_phone] = np.concatenate([word.alone for word in words])
-        return cls(phones.T.copy(), alone.T.copy(), lengths)
-
-    def at(self, places: Sequence[int] | Places) -> _Aligned:
-        """The words at these places, which may come several times."""
+    def at(self, places: Places) -> _Aligned:
+        """The words at these places."""
         return _Aligned(self.phones.take(places, axis=1), self.alone.take(places, axis=1), self.lengths.take(places))
 
 
-def _aligned(words: Sequence[str], priced: Callable[[str, Script], _Priced], script: Script) -> _Aligned:
-    """The words side by side; each is looked up once, however often it comes."""
-    places = {word: place for place, word in enumerate(dict.fromkeys(words))}
-    return _Aligned.of([priced(word, script) for word in places]).at(list(map(places.__getitem__, words)))
+class _Numbered(NamedTuple):
+    """The phones of words by number, a word behind the other with a 0 before each and behind the last."""
+
+    phones: Places
+    starts: Places
+    lengths: Places
+
+    @classmethod
+    def of(cls, words: Sequence[Phones]) -> _Numbered:
+        lengths = np.fromiter(map(len, words), np.intp, len(words))
+        starts: Places = (lengths + 1).cumsum() - lengths
+        phones = np.zeros(int(lengths.sum()) + len(words) + 1, np.intp)
+        is_phone = np.ones(len(phones), bool)
+        is_phone[starts - 1] = is_phone[-1] = False
+        phones[is_phone] = np.fromiter(map(_PHONES.__getitem__, chain.from_iterable(words)), np.intp)
+        return cls(phones, starts, lengths)
+
+    def aligned(self, words: Places, alone: Distances) -> _Aligned:
+        """The words with these numbers side by side; `alone` has a cost for each of the phones."""
+        lengths = self.lengths.take(words)
+        rows = np.arange(lengths.max(initial=0))[:, None]
+        places = np.where(rows < lengths, self.starts.take(words) + rows, 0)
+        return _Aligned(self.phones.take(places), alone.take(places), lengths)
 
 
-@lru_cache(maxsize=131_072)
-def _priced_name(listed: str, script: Script) -> _Priced:
-    phones, costs = latin_phones(listed), _COSTS[script]
-    return _priced(phones, [_left_out(phones, place, costs) for place in range(len(phones))])
+def _left_out(names: _Numbered, costs: _Costs) -> Distances:
+    """What it costs that a phone of a name is not written."""
+    phones = names.phones
+    sounds, likeliest, is_some_vowel = _PHONES.sounds[phones], _PHONES.likeliest[phones], _PHONES.is_vowel[phones]
+    before, behind = np.roll(phones, 1), np.roll(phones, -1)
+    is_r, is_unwritten = (likeliest == _PHONES.bit(sound) for sound in ("r", costs.unwritten))
+    may_end = (sounds & _PHONES.bit(SILENT_AT_END)) != 0
+    alone: Distances = np.select(
+        [
+            phones == 0,
+            (sounds & _PHONES.bit(SILENT)) != 0,
+            may_end & is_r,
+            may_end,
+            is_some_vowel & ((before == 0) | (behind == 0)) & ~is_unwritten,
+            is_some_vowel,
+            is_r & ~_PHONES.is_full_vowel[behind],
+            likeliest == _PHONES.bit("h"),
+        ],
+        [
+            0.0,
+            _SILENT,
+            min(_SILENT_AT_END, costs.r),
+            _SILENT_AT_END,
+            costs.left_out + costs.outer,
+            costs.left_out,
+            costs.r,
+            0.3,
+        ],
+        1.0,
+    )
+    return alone
 
 
-@lru_cache(maxsize=16_384)
-def _priced_word(written: str, script: Script) -> _Priced:
-    phones, costs = script_phones(written, script), _COSTS[script]
-    return _priced(phones, [_added(phones, place, costs) for place in range(len(phones))])
-
-
-def _priced(phones: Phones, alone: Sequence[float]) -> _Priced:
-    return _Priced(np.array([_NUMBERS[phone] for phone in phones], np.intp), np.array(alone, float))
-
-
-class _Numbers(dict[str, int]):
-    """A number for each phone that is met; there are some hundred."""
-
-    def __missing__(self, phone: str) -> int:
-        self[phone] = number = len(_PHONES)
-        _PHONES.append(phone)
-        return number
-
-
-_PHONES = [""]
-_NUMBERS = _Numbers()
+def _added(words: _Numbered, costs: _Costs) -> Distances:
+    """What it costs that a phone is written that the name has not; doubled consonants are one."""
+    phones = words.phones
+    sounds, likeliest, is_some_vowel = _PHONES.sounds[phones], _PHONES.likeliest[phones], _PHONES.is_vowel[phones]
+    before_sounds, before_likeliest = np.roll(sounds, 1), np.roll(likeliest, 1)
+    consonants = ((phones != 0) & ~is_some_vowel).cumsum()
+    is_outer = np.zeros(int(consonants[-1]) + 1, bool)  # by the number of consonants up to here: none before or behind
+    is_outer[consonants[words.starts - 1]] = is_outer[consonants[words.starts + words.lengths - 1]] = True
+    alone: Distances = np.select(
+        [
+            phones == 0,
+            (sounds & _PHONES.bit(SILENT)) != 0,
+            is_some_vowel & is_outer[consonants],
+            is_some_vowel,
+            (likeliest & before_sounds | before_likeliest & sounds) != 0,
+        ],
+        [0.0, _SILENT, costs.added + costs.outer, costs.added, _DOUBLED],
+        1.0,
+    )
+    return alone
 
 
 def _alignment_costs(names: _Aligned, words: _Aligned, substitutions: _Substitutions, most: Distances) -> Distances:
@@ -207,28 +291,3 @@ def _alignment_costs(names: _Aligned, words: _Aligned, substitutions: _Substitut
             names, words, pairs, most = names.at(near), words.at(near), pairs[near], most[near]
             row, added = row[:, near], added[:, near]
     return costs
-
-
-def _left_out(names: Phones, place: int, costs: _Costs) -> float:
-    """What it costs that a phone of the name is not written."""
-    phone = names[place]
-    if SILENT in phone:
-        return _SILENT
-    if SILENT_AT_END in phone:
-        return min(_SILENT_AT_END, costs.r) if phone[0] == "r" else _SILENT_AT_END
-    if is_vowel(phone):
-        return costs.left_out + costs.outer * (place in (0, len(names) - 1) and phone[0] != costs.unwritten)
-    if phone[0] == "r" and (place + 1 == len(names) or names[place + 1][0] not in VOWELS):
-        return costs.r
-    return 0.3 if phone[0] == "h" else 1.0
-
-
-def _added(signs: Phones, where: int, costs: _Costs) -> float:
-    """What it costs that a phone is written that the name has not; doubled consonants are one."""
-    sign = signs[where]
-    if SILENT in sign:
-        return _SILENT
-    if is_vowel(sign):
-        return costs.added + costs.outer * is_outer(signs, where)
-    doubled = where > 0 and (sign[0] in signs[where - 1] or signs[where - 1][0] in sign)
-    return _DOUBLED if doubled else 1.0

@@ -64,11 +64,6 @@ def is_vowel(phone: str) -> bool:
     return phone[0] in VOWELS or phone[0] in _GLIDES
 
 
-def is_outer(phones: Sequence[str], place: int) -> bool:
-    """True for a vowel before all consonants or behind all of them."""
-    return all(map(is_vowel, phones[:place])) or all(map(is_vowel, phones[place + 1 :]))
-
-
 def without_doubles(phones: Sequence[str]) -> Phones:
     """The phones with each that comes twice in a row once."""
     return tuple(phone for place, phone in enumerate(phones) if not place or phone != phones[place - 1])

@@ -7,7 +7,6 @@ several sounds, a word has several skeletons.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from matching.names.sounds.phones import Phones
 
@@ -21,32 +20,39 @@ _KINDS = {
 }
 _BITS, _LAST = 3, 7
 _NO_SOUND = 0
+_VOWEL = (_NO_SOUND,)
 _MOST_LISTED, _MOST_WRITTEN = 16, 12
 _FULL = 1 << 3 * 11  # from here on twelve consonants are there, and no more count
 _VOWEL_SOUNDS = frozenset("aeiou")
 
 
-@lru_cache(maxsize=1024)
-def _kinds(phone: str) -> tuple[int, ...]:
-    """The kinds of consonant that a phone may be, 0 for none."""
-    return tuple(dict.fromkeys(_KINDS.get(sound, _NO_SOUND) for sound in phone))
+class _Kinds(dict[str, tuple[int, ...]]):
+    """The kinds of consonant that a phone may be, 0 for none; filled as phones are met, of some hundred."""
+
+    def __missing__(self, phone: str) -> tuple[int, ...]:
+        kinds = self[phone] = tuple(dict.fromkeys(_KINDS.get(sound, _NO_SOUND) for sound in phone))
+        return kinds
+
+
+_kinds_of = _Kinds()
 
 
 def _skeletons(phones: Iterable[Sequence[int]], most: int) -> set[int]:
-    """The skeletons as numbers, three bits for a consonant; the likeliest `most` of them."""
+    """The skeletons as numbers, three bits for a consonant; the likeliest `most` of them.
+
+    A consonant that comes twice in a row counts once.
+    """
     found = [0]
     for kinds in phones:
-        if len(kinds) > 1:
-            found = list(dict.fromkeys(_longer(number, kind) for kind in kinds for number in found))[:most]
-        elif kinds[0] != _NO_SOUND:
-            found = [_longer(number, kinds[0]) for number in found]
+        if kinds == _VOWEL:
+            continue
+        longer = [
+            number if kind == _NO_SOUND or number & _LAST == kind or number >= _FULL else number << _BITS | kind
+            for kind in kinds
+            for number in found
+        ]
+        found = longer if len(kinds) == 1 else list(dict.fromkeys(longer))[:most]
     return set(found)
-
-
-def _longer(number: int, kind: int) -> int:
-    """The skeleton with another consonant, which counts once where it comes twice."""
-    same = kind == _NO_SOUND or number & _LAST == kind or number >= _FULL
-    return number if same else number << _BITS | kind
 
 
 def listed_skeletons(phones: Phones, *, syllabic: bool) -> set[int]:
@@ -58,9 +64,9 @@ def _listed_kinds(phones: Phones, place: int, *, syllabic: bool) -> tuple[int, .
     phone = phones[place]
     if syllabic and phone[0] == "r" and not (place + 1 < len(phones) and phones[place + 1][0] in _VOWEL_SOUNDS):
         return _KINDS["r"], _NO_SOUND
-    return (*_kinds(phone), _KINDS["s"]) if phone[0] == "T" else _kinds(phone)
+    return (*_kinds_of[phone], _KINDS["s"]) if phone[0] == "T" else _kinds_of[phone]
 
 
 def written_skeletons(phones: Phones) -> set[int]:
     """The skeletons of a word in another script."""
-    return _skeletons(map(_kinds, phones), _MOST_WRITTEN)
+    return _skeletons(map(_kinds_of.__getitem__, phones), _MOST_WRITTEN)

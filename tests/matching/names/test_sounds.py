@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matching.names.sounds.base_forms import base_forms
-from matching.names.sounds.distance import sound_distances
+from matching.names.sounds.distance import ListedPhones, sound_distances
 from matching.names.sounds.latin import latin_phones
 from matching.names.sounds.scripts import Script, count_consonants, script_of, script_phones
 from matching.names.sounds.skeletons import listed_skeletons, written_skeletons
@@ -94,3 +94,11 @@ def test_frequent_words_are_no_names():
 
 def test_consonants_are_counted_in_any_script():
     assert count_consonants("nigel") == count_consonants("наиджъл") == 3
+
+
+def test_names_have_the_same_distances_however_many_are_compared_together():
+    names, words = [listed.casefold() for listed, _ in SAME[:6]], [written for _, written in SAME[:5]]
+    numbers = [number for number in range(len(names)) for _ in words]
+    together = ListedPhones(names).distances(numbers, words * len(names), Script.CYRILLIC)
+    alone = [sound_distances([name], [word], Script.CYRILLIC)[0] for name in names for word in words]
+    assert together.tolist() == alone
