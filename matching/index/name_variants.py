@@ -141,7 +141,7 @@ def name_variants(number: int, actor: Actor, *, family_alone: bool = False) -> I
             yield from _with_one_family_name(variant)
             yield from _with_half_of_family_name(variant)
             yield from _in_other_romanisation(variant)
-            yield from _as_ruler(variant)
+            yield from _as_ruler(variant, actor)
     yield from _nicknamed(number, actor) if person else _shortened(number, actor)
     if person and (family_alone if actor.family_name_alone is None else actor.family_name_alone):
         yield from _by_family_name(number, actor)
@@ -225,10 +225,11 @@ def _written_apart(variant: NameVariant) -> Iterator[NameVariant]:
         yield replace(variant, name=parse_name(" ".join(words).title()))
 
 
-def _as_ruler(variant: NameVariant) -> Iterator[NameVariant]:
-    """A sovereign, pope or saint in the forms of other languages: Benedykt XVI for Benedict XVI."""
+def _as_ruler(variant: NameVariant, actor: Actor) -> Iterator[NameVariant]:
+    """A sovereign, pope or saint in the forms of other languages that are not listed: Benedykt XVI for Benedict XVI."""
     for text in ruler_spellings(variant.text):
-        yield replace(variant, text=text, name=parse_name(text), cased=text, weak=True)
+        if all(text.casefold() != native.text.casefold() for native in actor.native):
+            yield replace(variant, text=text, name=parse_name(text), cased=text, weak=True)
 
 
 def _with_pinyin_u(variant: NameVariant) -> Iterator[NameVariant]:

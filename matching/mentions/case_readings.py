@@ -14,6 +14,7 @@ import re
 from core.lazy_property import lazy_property
 from core.records import MatchMethod
 from matching.index.name_variants import NameVariant
+from matching.mentions.agreement import ends_in_case
 from matching.mentions.alignment import Alignment
 from matching.names.transliteration import latinise
 from matching.tables.common_native_names import ALSO_WOMENS
@@ -41,7 +42,8 @@ class CaseReadings:
     def other(self, variant: NameVariant, alignment: Alignment) -> str | None:
         """Whose name it may be as it is written, in words; None where the endings leave no doubt."""
         words = self._words(alignment)
-        if all(written.isascii() for _, written, _ in words) and not self._declines:
+        is_latin = all(written.isascii() for _, written, _ in words)
+        if is_latin and not self._declines and not ends_in_case(alignment, self.passage.folded):
             return _NO_CASES
         if not variant.person or len(words) == 1:
             return None

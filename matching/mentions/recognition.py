@@ -14,6 +14,7 @@ from matching.index.candidates import ListedAt
 from matching.index.lexicon import Lexicon
 from matching.index.name_variants import NameVariant
 from matching.index.scanner import Occurrence
+from matching.mentions.agreement import in_one_case
 from matching.mentions.alignment import Aligner, Alignment
 from matching.mentions.circumstances import Circumstances
 from matching.mentions.dotted_names import DottedNames
@@ -182,7 +183,7 @@ class Recogniser:
             variant = self.lexicon.variants[number]
             alignment = self._aligner.align(variant.name, variant.orders, near)
             if alignment is not None and not self._is_another(number, alignment):
-                yield self._mention_of(variant, alignment)
+                yield self._mention_of(variant, in_one_case(variant, alignment, self.passage.folded))
 
     def _is_within(self, exact: Sequence[NameMention], number: int, first: int, last: int) -> bool:
         """True if the words are inside a mention of this variant to the letter."""

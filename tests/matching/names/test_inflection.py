@@ -178,3 +178,21 @@ def test_a_short_name_in_a_case_needs_a_family_name_in_a_case():
     matcher = matcher_of("actors: [{id: one, name: Jan Wróblewicz}]")
     assert [hit.target_id for hit in matcher.match(article("Sąd skazał Jana Wróblewicza na rok."))] == ["one"]
     assert not matcher.match(article("Wygrała wczoraj Jana Wróblewicz z Pragi."))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "band"),
+    [
+        ("Anna Grzmotnicka", "Sąd aresztował w środę księgową Annę Grzmotnicką.", "alert"),
+        ("Anna Grzmotnicka", "Widziano Annę Grzmotnicką w sklepie.", "alert"),
+        ("Maria Grzmotnicka", "Sąd aresztował w środę księgową Marię Grzmotnicką.", "alert"),
+        ("Anna Grzmotnicka", "Przekazał to w środę księgowej Annie Grzmotnickiej.", "alert"),
+        ("Anna Havránková", "Řekl to včera Anně Havránkové.", "alert"),
+        ("Anna Grzmotnicka", "Sąd aresztował w środę Anne Grzmotnicka.", "review"),  # perhaps Anne
+        ("Anna Grzmotnicka", "Annie Grzmotnicka was seen in a shop.", "review"),
+    ],
+)
+def test_a_womans_given_name_in_a_case_that_is_another_name(name, text, band):
+    (hit,) = matcher_of(f"actors: [{{id: a, name: {name}}}]").match(article(text))
+    assert hit.band.value == band
+    assert (hit.mentions[0].method == "inflection") is (band == "alert")

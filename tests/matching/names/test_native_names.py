@@ -80,3 +80,9 @@ def test_a_native_name_that_others_may_bear_needs_its_context(matcher, text, tar
 )
 def test_another_patronymic_or_a_longer_word_is_another_person(matcher, text):
     assert [hit for hit in matcher.match(article(text)) if hit.band != "suppressed"] == []
+
+
+def test_a_listed_ruler_in_another_language_is_no_weak_form_of_his_english_name():
+    listed = matcher_of("actors: [{id: a, name: Benedict XVI, native: [Benedykt XVI]}]")
+    (hit,) = listed.match(article("Wczoraj Benedykt XVI przemówił do wiernych."))
+    assert hit.band == "alert"
