@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import io
 import json
 import os
 import sys
@@ -18,9 +17,10 @@ from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 
+from cli.standard_streams import write_any_letter
 from core.config import message_for
 from core.errors import ConfigError, Problem, QueryError, WatchwordError
-from core.folder_access import written_by_others
+from core.folder_access import owned_by_another, written_by_others
 from core.printable import printable
 from core.settings import PREFIX, Settings
 
@@ -32,20 +32,38 @@ _SEVERITIES = {"red": "ERROR", "yellow": "WARNING"}
 
 
 class _Messages(Console):
-    """A console that prints no control character, whoever wrote the text; with `as_json`, a JSON object a message."""
+    """A console that prints no control character, whoever wrote the text; with `as_json`, a JSON object a message.
+
+    When nobody reads messages any more, or the disk of a log is full, the work goes on without them.
+    """
 
     as_json = False
 
     def print(self, *objects: Any, style: str | Style | None = None, **options: Any) -> None:  # noqa: ANN401 - as above
+        if self.quiet:
+            return
+        try:
+            self._print(*objects, style=style, **options)
+        except OSError:
+            self.quiet = True
+
+    def on_broken_pipe(self) -> None:  # the base class would end the command, and its standard output
+        self.quiet = True
+
+    @property
+    def encoding(self) -> str:  # the base class knows it of a file of its own only
+        return getattr(self.file, "encoding", None) or "utf-8"
+
+    def _print(self, *objects: Any, style: str | Style | None, **options: Any) -> None:  # noqa: ANN401 - as above
         if not self.as_json:
-            return super().print(*objects, style=style, **options)
+            super().print(*objects, style=style, **options)
+            return
         severity = _SEVERITIES.get(str(style), "INFO")
         said = " ".join(map(str, objects))
         message = said if options.get("markup") is False else Text.from_markup(said).plain
         row = {"name": "watchword", "created": time.time(), "severity": severity, "message": printable(message)}
         self.file.write(json.dumps(row, ensure_ascii=False) + "\n")
         self.file.flush()
-        return None
 
     def render_str(self, text: str, **options: Any) -> Text:  # noqa: ANN401 - as the base class
         return super().render_str(printable(text), **options)
@@ -167,10 +185,10 @@ def warn_of_unknown_variables(chosen: Settings) -> None:
 
 
 def _warn_of_open_folders(chosen: Settings) -> None:
-    """Prints a line for each folder of the watch into which every account can write."""
-    for folder in (chosen.paths.root, chosen.config_dir):
-        if warning := written_by_others(folder):
-            logs.print(warning, style="yellow", markup=False)
+    """Prints a line for each folder of the watch that is another account's to write into."""
+    warnings = (*map(written_by_others, (chosen.paths.root, chosen.config_dir)), owned_by_another(chosen.paths.root))
+    for warning in filter(None, warnings):
+        logs.print(warning, style="yellow", markup=False)
 
 
 _MAKE_ROOM = "Free some space; nothing that was stored is lost."
@@ -197,16 +215,9 @@ def _disk_is_full() -> bool:
 _FULL_BELOW = 8 * 1024 * 1024  # bytes; what Prefect and DuckDB may need at once
 
 
-def _write_any_letter() -> None:
-    """Standard output and error escape letters that the terminal's encoding lacks, instead of failing."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-
-
 def run_command(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs the command and exits: 0 done, 1 failed, 2 bad usage or configuration, 130 interrupted."""
-    _write_any_letter()
+    write_any_letter()
     os.umask(0o077)  # the database, the logs and mails hold the watchlist: they are for this account alone
     try:
         words = _help_as_option(take_shared_options(sys.argv[1:] if arguments is None else arguments))

@@ -8,6 +8,7 @@ from cyclopts import Group
 
 from cli.app import app, run_command
 from cli.process_end import end_process
+from cli.standard_streams import open_closed_streams, use_utf8
 
 WATCH = Group("The watch", sort_key=1)
 ASK = Group("Questions", sort_key=2)
@@ -63,6 +64,8 @@ VERBS = {
 
 def main() -> None:
     """Runs `watchword` with the process's arguments and exits."""
+    use_utf8()
+    open_closed_streams()
     for name, verb in VERBS.items():
         app.command(verb.target, name=name, group=verb.group, help=verb.help)
     try:

@@ -21,6 +21,7 @@ def end_process(code: int) -> None:
     threading._shutdown()  # type: ignore[attr-defined]  # noqa: SLF001 - as `multiprocessing` ends its processes
     atexit._run_exitfuncs()  # noqa: SLF001
     with suppress(OSError, ValueError):
-        for stream in (sys.stdout, sys.stderr):
-            stream.flush()
+        sys.stdout.flush()
+        with suppress(OSError, ValueError):  # messages that nobody can read
+            sys.stderr.flush()
         os._exit(code)

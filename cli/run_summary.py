@@ -92,6 +92,7 @@ def _tick_lines(tick: TickSummary) -> Iterable[_Line]:
     for failure in tick.failures:
         what = _NOT_DONE.get(failure.stage, "not composed")
         yield _failed(what, failure)
+    yield from _not_in_force(tick.config_problems)  # the cycle does not know them if a file was edited during it
 
 
 def _failed(what: str, failure: Failure) -> _Line:
@@ -143,7 +144,11 @@ def _cycle_lines(cycle: CycleSummary) -> Iterable[_Line]:
     for one in cycle.failures:
         if one.stage is Stage.CLUSTER:
             yield _Line(f"[yellow]Cluster:[/] {escape(one.message)}", True)
-    for problem in cycle.config_problems:
+    yield from _not_in_force(cycle.config_problems)
+
+
+def _not_in_force(problems: Iterable[str]) -> Iterable[_Line]:
+    for problem in problems:
         yield _Line(f"[red]Configuration, not in force:[/] {escape(problem)}", True)
 
 

@@ -14,15 +14,15 @@ _HEAD = """\
 # Written by `watchword service install`. Your own additions belong in a drop-in: systemctl {scope}edit watchword
 [Unit]
 Description=Watchword, which watches the news for the names on a list
-Documentation=file:{project}/docs/operations.md
+Documentation={documentation}
 {after}
 [Service]
 Type=notify
 NotifyAccess=main
-ExecStart={program} up --port {port} --config "{config}" --data "{data}"
-WorkingDirectory={data}
+ExecStart={program} up --port {port} --config {config} --data {data}
+WorkingDirectory={plain_data}
 # Passwords and addresses of channels: a line NAME=value each, mode 0600. It need not exist.
-EnvironmentFile=-{config}/watchword.env
+EnvironmentFile=-{plain_config}/watchword.env
 Environment=PYTHONUNBUFFERED=1
 Restart=on-failure
 RestartSec=15
@@ -53,7 +53,7 @@ User={user}
 CapabilityBoundingSet=
 AmbientCapabilities=
 ProtectSystem=strict
-ReadWritePaths="{data}"
+ReadWritePaths={quoted_data}
 ProtectHome=read-only
 PrivateTmp=yes
 PrivateDevices=yes
@@ -99,16 +99,29 @@ class Service:
         return text.format(
             scope="" if self.user else "--user ",
             after="After=network-online.target\nWants=network-online.target\n" if self.user else "",
-            project=_escaped(Path(__file__).parents[1]),
-            program=_escaped(Path(sys.executable).with_name("watchword")),
-            config=_escaped(self.config),
-            data=_escaped(self.data),
+            documentation=_plain((Path(__file__).parents[1] / "docs" / "operations.md").as_uri()),
+            program=_argument(Path(sys.executable).with_name("watchword")),
+            config=_argument(self.config),
+            data=_argument(self.data),
+            plain_config=_plain(self.config),
+            plain_data=_plain(self.data),
+            quoted_data=_quoted(self.data),
             port=self.port,
             user=self.user,
             wanted_by="multi-user.target" if self.user else "default.target",
         )
 
 
-def _escaped(path: Path) -> str:
-    """The path as systemd reads it: a percent sign would begin a specifier, a backslash an escape."""
-    return str(path).replace("%", "%%").replace("\\", "\\\\")
+def _plain(text: Path | str) -> str:
+    """As systemd reads a whole line: a percent sign would begin a specifier."""
+    return str(text).replace("%", "%%")
+
+
+def _quoted(path: Path) -> str:
+    """As systemd reads words, of which this is one."""
+    return '"' + _plain(path).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _argument(path: Path) -> str:
+    """As systemd reads the words of a command, where a dollar sign would begin a variable."""
+    return _quoted(path).replace("$", "$$")

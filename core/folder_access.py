@@ -1,4 +1,4 @@
-"""Whether every account of the machine can put files into a folder of ours."""
+"""Which other accounts of the machine can put files into a folder of ours."""
 
 from __future__ import annotations
 
@@ -25,3 +25,20 @@ def written_by_others(folder: Path) -> str | None:
         if mode & stat.S_IWOTH and not is_shared:
             return f"every account here can write into {place}, and so act as the watch: `chmod o-w {place}`"
     return None
+
+
+def owned_by_another(folder: Path) -> str | None:
+    """A sentence if the folder belongs to an account that is neither root nor this one, with what to do; else None.
+
+    That account can replace what is in it; and what root writes there, it can no longer write itself. None for a folder
+    that is not there, and where there are no accounts.
+    """
+    if not hasattr(os, "geteuid") or not folder.exists():
+        return None
+    status = folder.stat()
+    if status.st_uid in (0, os.geteuid()):
+        return None
+    return (
+        f"{folder} belongs to another account (number {status.st_uid}), which can so act as the watch: run as that "
+        "account, or `chown` it"
+    )

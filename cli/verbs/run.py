@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -17,7 +16,6 @@ from core.records import CycleSummary, Stage, TickSummary
 from core.settings import Settings
 from flows.server import environment
 
-_LOGGER = logging.getLogger("watchword.run")
 Result = TypeVar("Result")
 
 
@@ -117,7 +115,7 @@ def start_server(begin: Callable[[], Result | None] = lambda: None) -> Result | 
                 for name in ("flows.poll", "flows.digest"):
                     import_module(name)
 
-    start_embedded_server(_LOGGER.info, meanwhile)
+    start_embedded_server(partial(logs.print, style="yellow", markup=False), meanwhile)
     return done[0]
 
 

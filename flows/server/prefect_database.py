@@ -70,5 +70,27 @@ def compact_database(home: Path, *, above: int = _COMPACT_ABOVE) -> bool:
     return False
 
 
+def set_damaged_aside(home: Path) -> Path | None:
+    """Renames Prefect's own SQLite file if it is damaged; returns where it is now, None if it is sound or not there.
+
+    Prefect would not start with it, or fail in every run. An earlier one that was set aside is replaced.
+    """
+    path = home / _FILE
+    if not path.exists() or _is_sound(path):
+        return None
+    for log in (path.with_name(f"{_FILE}-wal"), path.with_name(f"{_FILE}-shm")):
+        log.unlink(missing_ok=True)  # of the file that goes, and it would spoil the next one
+    return path.replace(path.with_name(f"{_FILE}.damaged"))
+
+
+def _is_sound(path: Path) -> bool:
+    """False if SQLite finds damage; 30 ms for 40 MB. An empty file is sound: Prefect fills it."""
+    try:
+        with closing(sqlite3.connect(path, timeout=0.5, isolation_level=None)) as database:
+            return bool(database.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)])
+    except sqlite3.Error as error:  # others, as a lock, say nothing about the file
+        return error.sqlite_errorcode not in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+
+
 if __name__ == "__main__":
     make_empty_database(empty_database())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import logging
 import os
 import socket
 import subprocess
@@ -19,7 +20,12 @@ from core.errors import WatchwordError
 from core.settings import DataPaths
 from flows.server import environment
 from flows.server.orphaned_runs import end_flow_runs
-from flows.server.prefect_database import compact_database, empty_database, provide_database
+from flows.server.prefect_database import (
+    compact_database,
+    empty_database,
+    provide_database,
+    set_damaged_aside,
+)
 from flows.server.server_secret import kept_secret, new_secret
 from flows.server.service_manager import tell_manager, watchdog_interval
 from storage.database.locks import holder_of
@@ -27,6 +33,7 @@ from storage.database.locks import holder_of
 if TYPE_CHECKING:
     from prefect.client.orchestration import SyncPrefectClient
 
+_LOGGER = logging.getLogger("watchword.server")
 FIRST_DEPLOYMENT = "poll/poll"
 """The deployment that is run at the start; its schedule alone would delay the first cycle by 15 minutes."""
 _READY_WITHIN_S = 300.0  # a server's first start takes up to a minute on a small machine
@@ -64,7 +71,7 @@ def running_worker(
             listener = stack.enter_context(listening_at(port))
             access = environment.access(listener.getsockname()[1], kept_secret(paths.server_secret), os.environ)
             os.environ |= access
-            _prepare_database()
+            _prepare_database(say)
             say(f"Starting Prefect's server at {access['PREFECT_API_URL'].removesuffix('/api')} ...")
             children["Prefect's server"] = stack.enter_context(running_server(listener, os.environ))
             stack.callback(end_flow_runs, access["PREFECT_API_URL"])
@@ -102,22 +109,22 @@ def keep_watch(children: Mapping[str, subprocess.Popen[bytes]]) -> str:
             time.sleep(0.5)
 
 
-def start_embedded_server(say: Callable[[str], None], meanwhile: Callable[[], None] = lambda: None) -> None:
+def start_embedded_server(warn: Callable[[str], None], meanwhile: Callable[[], None] = lambda: None) -> None:
     """Starts a server for this process alone and sets the variables that lead to it, before Prefect is imported.
 
     It is on a free port of loopback, with a secret that is written nowhere, and ends when the interpreter does, after
     Prefect has sent its last logs and events. If PREFECT_API_URL names a running server, that is used instead.
-    `meanwhile` is called while the server starts, with those variables set. Raises ServerError if there is no server in
-    the end.
+    `meanwhile` is called while the server starts, with those variables set; `warn` prints a warning. Raises
+    ServerError if there is no server in the end.
     """
     if url := environment.server_url():
-        say(f"Using Prefect's server at {url}")
+        _LOGGER.info("Using Prefect's server at %s", url)
         meanwhile()
         with _client(os.environ) as client:
             _check_access(client)
         return
-    _prepare_database()
-    say("Starting Prefect's embedded server")
+    _prepare_database(warn)
+    _LOGGER.info("Starting Prefect's embedded server")
     stack = ExitStack()
     atexit.register(stack.close)  # handlers run in reverse order: registered before Prefect's, it runs after them
     listener = stack.enter_context(listening_at(0))
@@ -182,13 +189,18 @@ def _register(
     keep_edits(client, before)
 
 
-def _prepare_database() -> None:
+def _prepare_database(warn: Callable[[str], None]) -> None:
     """Gives our own server a SQLite file to begin with, or makes the one that it has smaller if much of it is empty.
 
-    Nothing for one whose database is elsewhere.
+    A damaged one is set aside, with a word. Nothing for one whose database is elsewhere.
     """
     home = os.environ.get("PREFECT_HOME")
     if home and not environment.has_other_database():
+        if damaged := set_damaged_aside(Path(home)):
+            warn(
+                f"Prefect's database was damaged and is now {damaged}; a new one is begun, without its record of runs "
+                "and what you changed in Prefect. Nothing that was found is lost."
+            )
         with suppress(OSError):  # then Prefect makes its database, or says why it cannot
             provide_database(Path(home), empty_database())
         compact_database(Path(home))

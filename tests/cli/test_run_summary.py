@@ -50,3 +50,9 @@ def test_pages_that_were_not_read_are_counted_in_words_with_the_command_that_nam
     )
     text = said(capsys, CycleSummary(feeds_total=1, failures=failures), TickSummary())
     assert "not read: 2 error answer, 1 robots.txt cannot be read (`watchword articles --unread` names them)" in text
+
+
+def test_a_file_that_was_spoilt_during_the_cycle_is_said_once_with_the_exit_code_that_it_explains(capsys):
+    tick = TickSummary(config_problems=("watchlist.yaml:4:1: the text ends here",))
+    for cycle in (CycleSummary(), CycleSummary(config_problems=tick.config_problems)):
+        assert said(capsys, cycle, tick, Amount.PROBLEMS).count("not in force: watchlist.yaml:4:1") == 1

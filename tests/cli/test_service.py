@@ -12,15 +12,18 @@ import pytest
 
 from flows.server.service_manager import tell_manager, watchdog_interval
 
+ODD = "a b \"c\" 'd' 100% $HOME \\x41 ünï 감시"  # a folder that has all that systemd would read otherwise
 needs_systemd = pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="SKIPPED: no systemd-analyze here")
 
 
 def unit_of(watchword, tmp_path, *options):
-    done = watchword("service", "show", *options, "--data", tmp_path / "a b" / "data", "--config", tmp_path / "config")
+    done = watchword(
+        "service", "show", *options, "--data", tmp_path / ODD / "data", "--config", tmp_path / ODD / "config"
+    )
     assert done.returncode == 0, done.stderr
     path = tmp_path / "watchword.service"
     path.write_text(done.stdout)
-    (tmp_path / "a b" / "data").mkdir(parents=True, exist_ok=True)
+    (tmp_path / ODD / "data").mkdir(parents=True, exist_ok=True)
     return path
 
 

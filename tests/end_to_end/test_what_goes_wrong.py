@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -143,6 +144,19 @@ def test_a_database_of_a_newer_version(run, world):
     assert_complete(run, world)
 
 
+def test_a_damaged_database_of_prefect(tmp_path, watchword):
+    """Of the server that `run` starts for itself."""
+    with World(tmp_path / "watch") as world:
+        home = world.folder / "data" / "prefect"
+        home.mkdir(parents=True)
+        (home / "prefect.db").write_bytes(bytes(range(256)) * 400)
+        world.announce(2)
+        done = watchword("run", environment=world.environment)
+        assert_said(done, 0, f"{home}/prefect.db.damaged", "Nothing that was found is lost")
+        assert sqlite3.connect(home / "prefect.db").execute("SELECT count(*) FROM flow_run").fetchone() > (0,)
+        check(world, doubled=0)
+
+
 def test_a_database_that_somebody_removed_or_emptied(run, world, watchword):
     """A new one would report everything again, and its snapshot would replace the last trace of what was found."""
     archive = world.folder / "archive"
@@ -247,3 +261,13 @@ def test_a_work_pool_of_another_type(run, world, tmp_path):
         done = run(**variables)
         assert done.returncode == 0, done.stderr
     check(world, doubled=0)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="SKIPPED: only root can give a folder away")
+def test_a_data_folder_of_another_account(run, world):
+    data = world.folder / "data"
+    data.mkdir()
+    os.chown(data, 65534, -1)
+    assert_said(run(), 0, f"{data} belongs to another account", "run as that account")
+    os.chown(data, 0, -1)
+    assert "another account" not in run().stderr

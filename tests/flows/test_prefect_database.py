@@ -5,7 +5,12 @@ from contextlib import closing
 
 import pytest
 
-from flows.server.prefect_database import empty_database, make_empty_database, provide_database
+from flows.server.prefect_database import (
+    empty_database,
+    make_empty_database,
+    provide_database,
+    set_damaged_aside,
+)
 
 
 @pytest.fixture(scope="module")
@@ -49,3 +54,33 @@ def test_a_database_that_is_there_stays(empty, tmp_path):
 def test_without_one_prefect_makes_its_own(tmp_path):
     assert not provide_database(tmp_path, tmp_path / "none.db")
     assert not list(tmp_path.iterdir())
+
+
+def spoilt(whole, how):
+    middle = len(whole) // 2 // 4096 * 4096
+    return {
+        "garbage": bytes(range(256)) * 400,
+        "cut": whole[:middle],
+        "a page": whole[:middle] + bytes([7]) * 16_384 + whole[middle + 16_384 :],
+    }[how]
+
+
+@pytest.mark.parametrize("how", ["garbage", "cut", "a page"])
+def test_a_damaged_database_is_set_aside_and_a_new_one_begun(empty, tmp_path, how):
+    harm = spoilt(empty.read_bytes(), how)
+    (tmp_path / "prefect.db").write_bytes(harm)
+    (tmp_path / "prefect.db-wal").write_bytes(b"of the damaged one")
+    assert set_damaged_aside(tmp_path) == tmp_path / "prefect.db.damaged"
+    assert (tmp_path / "prefect.db.damaged").read_bytes() == harm
+    assert provide_database(tmp_path, empty)
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["prefect.db", "prefect.db.damaged"]
+
+
+def test_a_sound_locked_or_missing_database_stays_where_it_is(empty, tmp_path):
+    assert set_damaged_aside(tmp_path) is None
+    provide_database(tmp_path, empty)
+    assert set_damaged_aside(tmp_path) is None
+    with closing(sqlite3.connect(tmp_path / "prefect.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert set_damaged_aside(tmp_path) is None
+    assert [one.name for one in tmp_path.iterdir()] == ["prefect.db"]
