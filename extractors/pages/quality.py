@@ -220,7 +220,7 @@ def _count_pages(page: ExtractedPage) -> int:
 
 
 def _is_in_pager(block: Block, layout: Layout) -> bool:
-    return any(layout.containers[one].labels & _PAGER for one in layout.ancestors_or_self(block.container)[:4])
+    return any(one.labels & _PAGER for one in layout.nearest(block.container, 4))
 
 
 def claims_article(page: ExtractedPage) -> bool:

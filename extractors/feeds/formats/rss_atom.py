@@ -15,6 +15,7 @@ import feedparser
 
 from extractors.feeds.contents import FeedContents, FeedItem, FeedProblem, UpdateSchedule
 from extractors.feeds.entries import absolute_url
+from extractors.feeds.formats.item_repair import with_closed_items
 from extractors.feeds.formats.xml_repair import repaired_xml
 
 _HEAD_BYTES = 256 * 1024  # the channel's own elements come before its items
@@ -35,15 +36,13 @@ def read_rss_or_atom(body: bytes, url: str | None) -> FeedContents:
     `url` is the address of a feed that uses `xml:base`: without it feedparser applies the base of one entry to those
     that follow. With it, feedparser also makes URLs of ids. None leaves links relative: in RSS to the channel's link.
     """
-    parsed = feedparser.parse(
-        io.BytesIO(repaired_xml(body)),
-        response_headers={"content-type": "application/xml; charset=utf-8"}
-        | ({"content-location": url} if url else {}),
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
-    feed, entries = parsed.feed, parsed.entries
+    xml = repaired_xml(body)
+    parsed = _parsed(xml, url)
     broken = _xml_error(parsed.get("bozo_exception"))
+    if broken:
+        mended = _parsed(with_closed_items(xml), url)
+        parsed = mended if len(mended.entries) >= len(parsed.entries) else parsed
+    feed, entries = parsed.feed, parsed.entries
     if not entries and broken:
         return FeedContents(problem=FeedProblem("broken", f"the XML cannot be read ({broken})"[:300]))
     atom = str(parsed.version).startswith("atom")
@@ -55,6 +54,11 @@ def read_rss_or_atom(body: bytes, url: str | None) -> FeedContents:
         warnings=(f"The XML is broken ({broken[:200]}).",) if broken else (),
         truncated=bool(broken) and _ROOT_END_TAG.search(body[-_TAIL_BYTES:].replace(b"\x00", b"")) is None,
     )
+
+
+def _parsed(xml: bytes, url: str | None) -> Any:  # noqa: ANN401 - feedparser ships no types
+    headers = {"content-type": "application/xml; charset=utf-8"} | ({"content-location": url} if url else {})
+    return feedparser.parse(io.BytesIO(xml), response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
 
 
 def _xml_error(error: Exception | None) -> str:

@@ -7,7 +7,7 @@ each has its parent's number, so that ancestors can be followed without the tree
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -25,7 +25,7 @@ _OPAQUE_TAGS = "script style noscript template iframe object embed svg math canv
 _OPAQUE = frozenset(_OPAQUE_TAGS.split())
 _WORDS_OF_LABEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 # Soft hyphen, zero-width space, word joiner, byte order mark: invisible hints on where a word may break.
-_BREAKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_BREAK = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _INVISIBLE = "\u200c\u200d\u200e\u200f \u2028\u2029"  # joiners and marks of direction: no text without a letter
 _ADDRESS = ("http://", "https://", "www.")
 _MIN_SLUG = 12  # letters of the last part of an address that is an article's own, not `index.html`
@@ -92,6 +92,16 @@ class Layout:
             container = containers[container].parent
         return numbers
 
+    def nearest(self, container: int, count: int) -> list[Container]:
+        """The container and those around it, innermost first, at most `count`."""
+        found: list[Container] = []
+        containers = self.containers
+        while container >= 0 and len(found) < count:
+            one = containers[container]
+            found.append(one)
+            container = one.parent
+        return found
+
     def box_of(self, container: int) -> int:
         """The innermost box around the container, or the container itself if it is a box."""
         containers = self.containers
@@ -123,7 +133,9 @@ class Layout:
 
 def collapse_whitespace(text: str) -> str:
     """The text as displayed: every run of white space as one space, without invisible break characters."""
-    return " ".join((text if text.isascii() else text.translate(_BREAKS)).split())
+    if not text.isascii() and _BREAK.search(text):
+        text = _BREAK.sub("", text)
+    return " ".join(text.split())
 
 
 def comparison_key(text: str) -> str:
@@ -136,17 +148,16 @@ def comparison_key(text: str) -> str:
 @lru_cache(maxsize=4096)
 def label_words(label: str) -> frozenset[str]:
     """The words of a class or id in lower case: `RelatedArticles-list` gives related, articles, list."""
-    return frozenset(word.lower() for word in _WORDS_OF_LABEL.findall(label[:500]))
+    return frozenset(map(str.lower, _WORDS_OF_LABEL.findall(label[:500])))
 
 
-def _labels_of(tag: str, attributes: Mapping[str, str]) -> frozenset[str]:
+def _labels_of(tag: str, element: Any) -> frozenset[str]:  # noqa: ANN401 - lxml ships no types
     """The words of class, id and role. The id of a heading is made of its text, so that links can lead there."""
-    if not attributes:  # most paragraphs
-        return _NO_LABELS
-    get = attributes.get
-    own_id = "" if tag in HEADINGS else get("id", "")
-    labels = label_words(f"{get('class', '')} {own_id} {get('role', '')}")
-    style = get("style")
+    get = element.get
+    names, own_id, role, style = get("class"), get("id"), get("role"), get("style")
+    if tag in HEADINGS:
+        own_id = None
+    labels = label_words(f"{names or ''} {own_id or ''} {role or ''}") if names or own_id or role else _NO_LABELS
     is_hidden = (style and _NOT_DISPLAYED.search(style)) or (tag[:4] == "amp-" and get("layout") == "nodisplay")
     return labels | {NOT_DISPLAYED} if is_hidden else labels
 
@@ -209,11 +220,12 @@ class _LayoutBuilder:
         else:
             if self._pieces:
                 self.end_block()
-            labels = _labels_of(tag, element.attrib)
+            labels = _labels_of(tag, element)
             parent = self._open[-1] if self._open else -1
             self.containers.append(Container(parent, tag, labels))
             self._open.append(len(self.containers) - 1)
-        if text := element.text:
+        text = element.text
+        if text and (self._pieces or not text.isspace()):  # most text between tags is white space between blocks
             self._take(text)
 
     def _leads_elsewhere(self, element: Any) -> bool:  # noqa: ANN401 - lxml ships no types
@@ -254,12 +266,11 @@ class _LayoutBuilder:
             if self._pieces:
                 self.end_block()
             self._open.pop()
-        if text := element.tail:
+        text = element.tail
+        if text and (self._pieces or not text.isspace()):
             self._take(text)
 
     def _take(self, text: str) -> None:
-        if not self._pieces and text.isspace():
-            return
         self._pieces.append(text)
         if self._is_broken and not text.isspace():
             self._is_broken = False

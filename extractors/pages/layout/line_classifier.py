@@ -146,7 +146,7 @@ def line_features(lines: Sequence[Line], structure: PageStructure, claims: PageC
     """For each line the names of the features that hold."""
     extractor = _FeatureExtractor(lines, structure, claims)
     return [
-        extractor.position_features(line) | extractor.order_features(number) | extractor.text_features(line)
+        extractor.position_features(line) | extractor.order_features(number) | extractor.text_features(number, line)
         for number, line in enumerate(lines)
     ]
 
@@ -172,7 +172,8 @@ class _FeatureExtractor:
         paragraphs = [number for number, line in enumerate(lines) if self._is_unlinked_paragraph(line)]
         self._first, self._last = (paragraphs[0], paragraphs[-1]) if paragraphs else (0, len(lines) - 1)
         self._is_long = len(lines) > _FEW_LINES  # in a short report the end is a good part of the article
-        self._vocabulary = Counter(word for number in paragraphs for word in set(_words(lines[number].text)))
+        self._words = [frozenset(_words(line.text)) for line in lines]
+        self._vocabulary = Counter(word for number in paragraphs for word in self._words[number])
         self._styles: Counter[tuple[str, frozenset[str]]] = Counter()
         for line in lines:
             if line.block is not None:
@@ -198,7 +199,7 @@ class _FeatureExtractor:
         is_inside = structure.is_in_body[block.container]
         depth = structure.depth_in_body(block.container) if is_inside else 0
         linked = block.linked_chars / len(block.text)
-        ancestors = structure.layout.ancestors_or_self(block.container)
+        ancestors = structure.layout.ancestors_or_self(block.container) if structure.article is not None else []
         role = structure.roles.get(block.container)
         features = {
             f"role_{role}": role is not None,
@@ -261,12 +262,12 @@ class _FeatureExtractor:
             family_name in line.text for line in self._lines[1:number] if line.text != found["name"]
         )
 
-    def text_features(self, line: Line) -> set[str]:
+    def text_features(self, number: int, line: Line) -> set[str]:
         """Features of the line's wording."""
         text, key, title = line.text[:_MAX_CHARS], line.key, self._claims.title
         lower = text.lower()
         count = count_words(text)
-        words = set(_words(text))
+        words = self._words[number]
         own = self._is_unlinked_paragraph(line)
         shared = sum(self._vocabulary[word] > own for word in words) / len(words) if words else 0.0
         features = {

@@ -14,7 +14,7 @@ MIN_KEY_LENGTH = 12
 
 _BULLET = "- "  # before an item of a list
 _MIN_PART = 0.7  # of a line's letters and digits
-_JOINERS = dict.fromkeys((0x200C, 0x200D))  # which the main text lacks: they spell Persian, Sinhala, Malayalam words
+_JOINERS = ("\u200c", "\u200d")  # which the main text lacks: they spell Persian, Sinhala, Malayalam words
 _MIN_COPY_KEY = 40  # letters and digits of a line; a block that contains such a line is a copy of it
 
 
@@ -58,13 +58,14 @@ def locate_lines(texts: Sequence[str], layout: Layout) -> tuple[Line, ...]:
 def _with_joiners(line: Line, blocks: Sequence[Block]) -> Line:
     """The line with the joiners and non-joiners that its block has between the same letters."""
     block = "" if line.block is None else blocks[line.block].text
-    if block.isascii() or (plain := block.translate(_JOINERS)) == block:
+    if not any(sign in block for sign in _JOINERS):
         return line
+    plain = "".join(filter(_is_no_joiner, block))
     text = line.text.removeprefix(_BULLET)
     start = plain.find(text)
     if start < 0:
         return line
-    letters = [number for number, sign in enumerate(block) if ord(sign) not in _JOINERS]
+    letters = [number for number, sign in enumerate(block) if _is_no_joiner(sign)]
     spelled = block[letters[start] : letters[start + len(text) - 1] + 1]
     return replace(line, text=line.text[: len(line.text) - len(text)] + spelled)
 
@@ -80,6 +81,10 @@ def _split_joined_line(text: str, blocks: Sequence[Block]) -> Sequence[str]:
             rest = rest[len(block.key) :]
             pieces.append(block.text)
     return [text] if rest or not pieces else pieces
+
+
+def _is_no_joiner(sign: str) -> bool:
+    return sign not in _JOINERS
 
 
 class _BlockFinder:

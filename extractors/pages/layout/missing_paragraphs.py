@@ -317,8 +317,7 @@ class _MissingParagraphs:
 
     def _labels_around(self, block: Block) -> frozenset[str]:
         """The labels of the block's container and of the two around it."""
-        around = self._structure.layout.ancestors_or_self(block.container)[:3]
-        return frozenset().union(*(self._structure.layout.containers[one].labels for one in around))
+        return frozenset().union(*(one.labels for one in self._structure.layout.nearest(block.container, 3)))
 
     def _is_sibling(self, number: int, block: Block) -> bool:
         """True for a block in a box, or a paragraph on a box path, that holds a good part of the article.

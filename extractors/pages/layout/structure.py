@@ -57,9 +57,11 @@ class PageStructure:
 
     def is_in_other_article(self, container: int) -> bool:
         """True in an `<article>` element that is neither inside nor around the one with the text."""
+        if self.article is None:
+            return False
         ancestors = self.layout.ancestors_or_self(container)
         own = next((one for one in ancestors if self.layout.containers[one].tag == "article"), None)
-        if own is None or self.article is None or self.article in ancestors:
+        if own is None or self.article in ancestors:
             return False
         return own not in self.layout.ancestors_or_self(self.article)
 
@@ -73,8 +75,11 @@ def analyse_structure(layout: Layout, lines: Sequence[Line], earlier: PageStruct
     chars = [0] * len(containers)
     for line in lines:
         if line.block is not None:
-            for container in layout.ancestors_or_self(layout.blocks[line.block].container):
-                chars[container] += len(line.text)
+            chars[layout.blocks[line.block].container] += len(line.text)
+    for number in range(len(containers) - 1, 0, -1):  # children come behind their parents
+        parent = containers[number].parent
+        if parent >= 0:
+            chars[parent] += chars[number]
     total = max(chars, default=0) or 1
     body = max((number for number, count in enumerate(chars) if count >= _MIN_BODY_SHARE * total), default=0)
     is_in_body = [False] * len(containers)

@@ -41,9 +41,13 @@ def find_rows(layout: Layout) -> tuple[Row, ...]:
 
 def _cell_of(layout: Layout, container: int) -> int | None:
     """The cell that the text is in, with at most a paragraph around it; None elsewhere."""
-    for number in layout.ancestors_or_self(container)[:_MAX_DEPTH_OF_TEXT]:
-        if layout.containers[number].tag in _CELLS:
-            return number
+    for _ in range(_MAX_DEPTH_OF_TEXT):
+        if container < 0:
+            break
+        one = layout.containers[container]
+        if one.tag in _CELLS:
+            return container
+        container = one.parent
     return None
 
 

@@ -15,7 +15,7 @@ from extractors.pages.layout.ages import find_age
 from extractors.pages.layout.blocks import Block, Layout
 from extractors.pages.layout.lines import MIN_KEY_LENGTH, Line
 from extractors.pages.layout.markers import is_read_more_line, sponsor_labels
-from extractors.pages.layout.writing import count_words, ends_sentence, lacks_stops
+from extractors.pages.layout.writing import count_words, ends_sentence, has_words, lacks_stops
 
 _QUESTION = re.compile(r"""[?？؟՞፧][\"”»’'」』]?\s*$""")
 # A date alone on its line, with a year or all in figures.
@@ -52,12 +52,12 @@ def _is_age(text: str) -> bool:
 
 def is_paragraph(text: str) -> bool:
     """True for a full paragraph: at least 25 words, with the end of a sentence."""
-    return len(text) >= 2 * _MIN_PARAGRAPH_WORDS and count_words(text) >= _MIN_PARAGRAPH_WORDS and ends_sentence(text)
+    return len(text) >= 2 * _MIN_PARAGRAPH_WORDS and has_words(text, _MIN_PARAGRAPH_WORDS) and ends_sentence(text)
 
 
 def is_prose(text: str) -> bool:
     """True for a paragraph, also a short one: at least ten words, with the end of a sentence."""
-    return len(text) >= 2 * _MIN_PROSE_WORDS and count_words(text) >= _MIN_PROSE_WORDS and ends_sentence(text)
+    return len(text) >= 2 * _MIN_PROSE_WORDS and has_words(text, _MIN_PROSE_WORDS) and ends_sentence(text)
 
 
 def _first_plain_headline(lines: Sequence[Line], layout: Layout) -> int:
@@ -130,7 +130,7 @@ def is_teaser_link(line: Line, layout: Layout, link_lists: frozenset[int]) -> bo
         label = block.text[: len(block.text) - block.linked_chars].rstrip()
         is_labelled = len(label) <= _MAX_LABEL and label.endswith(_LABEL_ENDS)
         return is_labelled and block.key.endswith(line.key) and _is_headline(block.text[len(label) :])
-    tags = [layout.containers[one].tag for one in layout.ancestors_or_self(block.container)[:2]]
+    tags = [one.tag for one in layout.nearest(block.container, 2)]
     is_paragraph_element = tags[0] in {"p", "div", "blockquote"} and "li" not in tags
     return is_paragraph_element and block.key == line.key and _is_headline(line.text)
 

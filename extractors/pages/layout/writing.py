@@ -51,6 +51,13 @@ def count_words(text: str) -> int:
     return spaced if text.isascii() else max(spaced, int(sum(_dense_letters(text)) / _LETTERS_PER_WORD))
 
 
+def has_words(text: str, count: int) -> bool:
+    """True for at least so many words, as `count_words` counts them; looks no further than it has to."""
+    if len(text.split(None, count - 1)) == count:
+        return True
+    return not text.isascii() and count_words(text) >= count
+
+
 def ends_sentence(text: str) -> bool:
     """True if the text ends like a sentence or a part of one; a line of Thai or Lao if it is longer than a headline."""
     if _SENTENCE_END.search(text[-_TAIL:]):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from itertools import chain
 
 from extractors.pages.layout.blocks import Block, Layout
 from extractors.pages.layout.teasers import is_paragraph
@@ -64,14 +65,19 @@ def find_published_day(layout: Layout, latest: datetime) -> date | None:
 
     Near the headline a labelled day goes first: another may be that of printing.
     """
-    near = _near_headline(layout)
-    blocks = (*filter(_is_labelled, near), *near, *filter(_is_labelled, layout.blocks[:_MAX_LABELLED]))
-    shown = (block.text for block in blocks if _is_short(block))
-    lines = [part for text in shown for part in _parts_with_publication(text)]
+    near = tuple(filter(_is_short, _near_headline(layout)))
+    short = filter(_is_short, layout.blocks[:_MAX_LABELLED])
+    blocks = chain(filter(_is_labelled, near), near, filter(_is_labelled, short))
+    shown = (part for block in blocks for part in _parts_with_publication(block.text))
+    lines = chain(shown, _datelines(layout))
+    return next(filter(None, (parse_written_day(line, latest) for line in lines)), None)
+
+
+def _datelines(layout: Layout) -> Iterator[str]:
+    """What the first paragraph begins with, if that is a dateline."""
     text = next((block.text for block in layout.blocks if is_paragraph(block.text)), "")
     if dateline := _DATELINE.match(text):
-        lines.append(dateline[0])
-    return next(filter(None, (parse_written_day(line, latest) for line in lines)), None)
+        yield dateline[0]
 
 
 def _is_labelled(block: Block) -> bool:
@@ -146,8 +152,7 @@ def _up_to_menu(above: Sequence[Block]) -> Sequence[Block]:
 
 
 def _is_headline(block: Block, layout: Layout) -> bool:
-    around = layout.ancestors_or_self(block.container)[:3]
-    return any(layout.containers[one].tag == "h1" for one in around)
+    return any(one.tag == "h1" for one in layout.nearest(block.container, 3))
 
 
 def _is_short(block: Block) -> bool:
