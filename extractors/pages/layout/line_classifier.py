@@ -8,9 +8,10 @@ as reasons of their zones.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extractors.pages.layout.blocks import HEADINGS, Block
@@ -24,6 +25,7 @@ _RARE, _MINOR = 0.03, 0.1  # shares of the article's text
 _PARAGRAPH_CHARS = 120  # a longer line is a paragraph
 _LONG, _SHORT = 25, 5  # words
 _FEW_LINES = 10
+_DECIMALS = 6  # of the weights there are two
 MIN_NAME_LENGTH = 6  # letters of the shortest name that identifies itself
 _MAX_CHARS = 2_000  # of a line, that are examined
 
@@ -156,9 +158,10 @@ def addresses_reader(text: str) -> bool:
     return not _ADDRESSES.isdisjoint(_ANY_WORD.findall(text.lower()))
 
 
-def doubtful_reason(features: set[str]) -> str:
+def doubtful_reason(features: Collection[str]) -> str:
     """Empty if a line with these features is core; else the feature that weighs most against it."""
-    if INTERCEPT + sum(WEIGHTS.get(name, 0.0) for name in features) >= 0:
+    weight = math.fsum(WEIGHTS.get(name, 0.0) for name in features)  # the same in any order
+    if round(INTERCEPT + weight, _DECIMALS) >= 0:
         return ""
     return min(features, key=lambda name: (WEIGHTS.get(name, 0.0), name))
 

@@ -2,12 +2,14 @@
 
 import hashlib
 from datetime import UTC, datetime
+from itertools import permutations
 
 import pytest
 
 from core.records import FeedEntry, FetchedPage, ZoneKind
 from extractors.pages.article import extract_article
 from extractors.pages.layout.blocks import comparison_key
+from extractors.pages.layout.line_classifier import doubtful_reason
 from extractors.pages.layout.markers import is_marker
 from extractors.pages.layout.zones import block_hash
 
@@ -322,3 +324,8 @@ def test_what_a_page_opens_only_on_a_click_is_doubtful():
     box = f"<amp-lightbox layout=nodisplay><p>{TEASER}</p></amp-lightbox>"
     core, _ = zones_of(markup(BODY) + box)
     assert "Kim Kwang-jin" not in core
+
+
+@pytest.mark.parametrize("features", permutations(("outside", "role_embed", "first")))
+def test_weights_that_add_to_zero_are_core_in_any_order(features):
+    assert doubtful_reason(features) == ""
