@@ -17,7 +17,14 @@ from matching.index.phrases import AND, MAC, has_letters, is_acronym, without_ti
 from matching.names.compounds import may_be_compound
 from matching.names.iberian import IBERIAN_GIVEN
 from matching.names.kinds import KIND_BEHIND, KINDS_IN_FRONT
-from matching.names.parsing import RUN_OF_INITIALS, Name, is_patronymic, parts_of
+from matching.names.parsing import (
+    EASTERN_FAMILY_NAMES,
+    KOREAN_OF_TWO_SYLLABLES,
+    RUN_OF_INITIALS,
+    Name,
+    is_patronymic,
+    parts_of,
+)
 from matching.names.passport_letters import has_passport_letters, has_pinyin_u
 from matching.names.rulers import RULERS
 from matching.tables.chinese_places import CHINESE_PLACES
@@ -60,14 +67,15 @@ _SPECIAL = (
     | _LETTERS
 )
 _MAX_INITIALS = 3  # letters of a word that may be as many initials
-_PLAIN, _CHARACTER, _PATRONYMIC, _IBERIAN, _CHINESE_PLACE = (
+_PLAIN, _CHARACTER, _PATRONYMIC, _IBERIAN, _CHINESE_PLACE, _EASTERN_FAMILY = (
     "ordinary",
     "金",
     "ivanovich",
     "jose",
     "beijing",
+    "wang",
 )  # symbols: each stands for words like itself
-_TWO = 2
+_TWO, _THREE = 2, 3
 _FIGURE, _FIRST = "2", ("i", "1")
 _CONJUNCTIONS = frozenset(AND)
 
@@ -77,8 +85,8 @@ class NameShape(NamedTuple):
 
     `named` says of each word whether it identifies; `phrases` are the word indexes of phrases shorter than the name.
     `alone` is True if one word identifies, beside initials; `shortened` if the name also has another form: a
-    company, or somebody with two family names or a Burmese title, a shorter one; a thing one with its numeral or
-    letters written otherwise; a sovereign those of other languages.
+    company, or somebody with two family names or a Burmese title, a shorter one; a Chinese or Korean name that of the
+    Czech press; a thing one with its numeral or letters written otherwise; a sovereign those of other languages.
     """
 
     named: tuple[bool, ...]
@@ -115,6 +123,8 @@ def symbol_of(word: str) -> str:
         return _IBERIAN
     if word in CHINESE_PLACES:
         return _CHINESE_PLACE
+    if word in EASTERN_FAMILY_NAMES or word in KOREAN_OF_TWO_SYLLABLES:
+        return _EASTERN_FAMILY
     if word.isdecimal():
         return _FIGURE
     return _CHARACTER if is_character(word) else _PATRONYMIC if is_patronymic(word) else _PLAIN
@@ -145,4 +155,5 @@ def shape_of(symbols: tuple[str, ...], *, person: bool) -> NameShape:
 def _has_other_person_form(name: Name, named: int) -> bool:
     first, last = name.words[0], name.words[-1]
     has_two_family_names = name.words[name.named[0]] == _IBERIAN and named > _TWO
-    return has_two_family_names or first in BURMESE_TITLES or first in RULERS or last in ARABIC_OF
+    is_eastern = first == _EASTERN_FAMILY and len(name.words) in (_TWO, _THREE)
+    return has_two_family_names or is_eastern or first in BURMESE_TITLES or first in RULERS or last in ARABIC_OF

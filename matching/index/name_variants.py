@@ -9,6 +9,7 @@ from itertools import product
 
 from matching.names.company_names import shorter_company_names
 from matching.names.compounds import has_compound, with_given_kunya, written_apart
+from matching.names.czech_and_polish import chinese_in_czech, korean_in_czech_and_polish
 from matching.names.family_names import rare_family_name
 from matching.names.iberian import shorter_form, without_maria
 from matching.names.parsing import (
@@ -35,6 +36,7 @@ from matching.text.scripts import starts_without_border
 from matching.watchlist.model import Actor, Alias
 
 _ACRONYM_BEHIND = re.compile(r"(.*\w.*?)\s*\(([A-Z]{2,10})\)\s*")
+_EASTERN_WORDS = (2, 3)
 _KOREAN_FAMILY = SAID_FIRST | KOREAN_OF_TWO_SYLLABLES
 _MAY_BE_QUOTED = re.compile(r"""[\s(]["'“”‘’«„(]""")
 _ASPIRATED = re.compile("(?<=^[tp])h")  # as the North marks it: Thae, Phyo
@@ -141,6 +143,7 @@ def name_variants(number: int, actor: Actor, *, family_alone: bool = False) -> I
             yield from _with_one_family_name(variant)
             yield from _with_half_of_family_name(variant)
             yield from _in_other_romanisation(variant)
+            yield from _in_czech_and_polish(variant)
             yield from _as_ruler(variant, actor)
     yield from _nicknamed(number, actor) if person else _shortened(number, actor)
     if person and (family_alone if actor.family_name_alone is None else actor.family_name_alone):
@@ -257,6 +260,16 @@ def _in_other_romanisation(variant: NameVariant) -> Iterator[NameVariant]:
         return
     for text in other_romanisations(variant.name.words):
         yield replace(variant, text=text, name=parse_name(text), weak=True)
+
+
+def _in_czech_and_polish(variant: NameVariant) -> Iterator[NameVariant]:
+    """A Chinese or Korean name as these two languages spell it; letters that stand for several make it weak."""
+    words = variant.name.words
+    if len(words) not in _EASTERN_WORDS or words[0] not in EASTERN_FAMILY_NAMES | KOREAN_OF_TWO_SYLLABLES:
+        return
+    is_korean = variant.romanisation is KOREAN or _is_korean(words)
+    for text in korean_in_czech_and_polish(words) if is_korean else chinese_in_czech(words):
+        yield replace(variant, text=text, name=parse_name(text), order="family-first", romanisation=None, weak=True)
 
 
 def _with_half_of_family_name(variant: NameVariant) -> Iterator[NameVariant]:

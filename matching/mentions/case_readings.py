@@ -50,7 +50,7 @@ class CaseReadings:
         (given, written_given, given_method), (family, written_family, family_method) = words[0], words[-1]
         if given_method is MatchMethod.INFLECTION and _may_be_woman(written_given, given, family, written_family):
             return _AS_WOMAN
-        if not self._is_slavic:
+        if not self._is_slavic or (is_latin and variant.order == "family-first"):
             return None  # only the last word has an ending
         if given_method is not MatchMethod.INFLECTION and not _INDECLINABLE.search(given):
             return _ONLY_FAMILY

@@ -67,7 +67,7 @@ def _is_syllable(initial: str, final: str) -> bool:
     return final not in ("ua", "uai", "uang", "iong")
 
 
-_PINYIN = frozenset(
+PINYIN = frozenset(
     (
         *_WITHOUT_INITIAL.split(),
         *(one + final for one in _INITIALS.split() for final in _FINALS.split() if _is_syllable(one, final)),
@@ -88,7 +88,7 @@ def _reversed(table: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     return {spelt: tuple(some) for spelt, some in found.items()}
 
 
-_TO_WADE_GILES = {syllable: _in_wade_giles(syllable) for syllable in sorted(_PINYIN)}
+_TO_WADE_GILES = {syllable: _in_wade_giles(syllable) for syllable in sorted(PINYIN)}
 _TO_PINYIN = _reversed(_TO_WADE_GILES)
 
 
@@ -106,23 +106,23 @@ def other_romanisations(words: Sequence[str]) -> Iterator[str]:
 def _as_wade_giles(family: str, given: Sequence[str]) -> Iterator[str]:
     if family not in _TO_WADE_GILES:
         return
-    for syllables in product(*map(_divisions, given)):
+    for syllables in product(*map(divisions, given)):
         spelt = "-".join(map(_TO_WADE_GILES.__getitem__, chain.from_iterable(syllables)))
         text = f"{_TO_WADE_GILES[family].title()} {spelt.capitalize()}"
         if text.replace("-", "").casefold() != "".join((family, " ", *given)):
             yield text
 
 
-def _divisions(word: str) -> list[tuple[str, ...]]:
+def divisions(word: str) -> list[tuple[str, ...]]:
     """The ways to read a word as one or two syllables of Pinyin."""
-    if word in _PINYIN:
+    if word in PINYIN:
         return [(word,)]
-    return [(word[:cut], word[cut:]) for cut in range(1, len(word)) if {word[:cut], word[cut:]} <= _PINYIN]
+    return [(word[:cut], word[cut:]) for cut in range(1, len(word)) if {word[:cut], word[cut:]} <= PINYIN]
 
 
 def _as_pinyin(family: str, given: Sequence[str]) -> Iterator[str]:
     """The readings of a name one of whose syllables only Wade-Giles has, with a family name that is frequent."""
-    if not all(word in _TO_PINYIN for word in (family, *given)) or all(word in _PINYIN for word in (family, *given)):
+    if not all(word in _TO_PINYIN for word in (family, *given)) or all(word in PINYIN for word in (family, *given)):
         return
     families = [one for one in _TO_PINYIN[family] if one in EASTERN_FAMILY_NAMES]
     for first, *rest in product(families, *(_TO_PINYIN[word] for word in given)):

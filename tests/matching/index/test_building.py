@@ -54,7 +54,7 @@ def words_of(rows: Ragged, row: int, vocabulary: list[str]) -> list[str]:
 
 
 USUAL = """
-    Kim Kwang-jin | Dr. Ayman Al Zawahiri | José Zubiri | Иван Петрович Иванов | Al-Aziz O'Neill | 金光进 | ياسين مطرودي
+    Kwame Boateng | Dr. Ayman Al Zawahiri | José Zubiri | Иван Петрович Иванов | Al-Aziz O'Neill | 金光进 | ياسين مطرودي
 """
 
 
