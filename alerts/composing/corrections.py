@@ -44,11 +44,13 @@ _REACH = 600  # code points at either end of a text that are searched for a noti
 
 
 def correction_notice(article: Article) -> str:
-    """What the notice says, in one line, or the headline's part that is one; empty if the article has no notice."""
-    for place in (article.text[:_REACH], article.text[-_REACH:], article.title or ""):
+    """What the notice says, in one line, or else the headline that is marked as corrected; empty if there is neither."""
+    title = article.title or ""
+    text = article.text.removeprefix(title)  # many texts begin with their headline
+    for place in (text[:_REACH], text[-_REACH:]):
         if found := _NOTICE.search(place):
             return _said(place[found.start("notice") :])
-    return ""
+    return title if _NOTICE.search(title) else ""
 
 
 def _said(text: str) -> str:

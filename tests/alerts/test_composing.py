@@ -155,6 +155,14 @@ def test_correction_notices_of_several_languages(make, text, notice):
     assert correction_notice(make.article(text=text)) == notice
 
 
+def test_the_notice_is_quoted_rather_than_the_headline_that_speaks_of_it(make):
+    title = "Two charged (corrected)"
+    marked = make.article(text=f"{title}\nTwo were charged.", title=title)
+    assert correction_notice(marked) == title
+    explained = make.article(text=f"{title}\nTwo were charged.\nCorrection: it was Tuesday.", title=title)
+    assert correction_notice(explained) == "Correction: it was Tuesday."
+
+
 def test_an_edit_without_a_correction_notice_is_not_reported(make, window):
     one = make.article()
     story, found = make.story(one), make.finding("kim-kwang-jin", one)
