@@ -44,7 +44,7 @@ _REACH = 600  # code points at either end of a text that are searched for a noti
 
 
 def correction_notice(article: Article) -> str:
-    """What the notice says, in one line, or else the headline that is marked as corrected; empty if there is neither."""
+    """What the notice says, in one line, or else a headline that is marked as corrected; empty if there is neither."""
     title = article.title or ""
     text = article.text.removeprefix(title)  # many texts begin with their headline
     for place in (text[:_REACH], text[-_REACH:]):
