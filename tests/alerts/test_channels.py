@@ -10,10 +10,8 @@ import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from ipaddress import ip_network
 from pathlib import Path
-from threading import Thread
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -29,6 +27,7 @@ from alerts.rendering.webhook_body import webhook_body
 from core.errors import PermanentFetchError, TransientFetchError
 from core.protocols import PostAnswer
 from core.records import DeliveryState, UnreadPage
+from tests.local_site import LocalSite, Reply
 
 WEBHOOK_PAGE = Path(__file__).parents[2] / "docs" / "webhook.md"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -140,27 +139,10 @@ LOOPBACK = (ip_network("127.0.0.0/8"),)
 
 @contextmanager
 def receiver(status=200, location=None):
-    """A server on loopback, and the requests that it got as (path, headers, body)."""
-    received = []
-
-    class Receiver(BaseHTTPRequestHandler):
-        def do_POST(self):
-            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            received.append((self.path, dict(self.headers), body))
-            self.send_response(status)
-            if location:
-                self.send_header("Location", location)
-            self.end_headers()
-
-        do_GET = do_POST  # noqa: N815 - the name that the server looks for
-
-        def log_message(self, *_):
-            pass
-
-    with HTTPServer(("127.0.0.1", 0), Receiver) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"127.0.0.1:{server.server_port}", received
-        server.shutdown()
+    """A server on loopback: where it is, and the requests that it got."""
+    headers = {"Location": location} if location else {}
+    with LocalSite(lambda _: Reply(status=status, headers=headers)) as site:
+        yield site.base.removeprefix("http://"), site.asked
 
 
 def sent_to(url, digest, make, allowed):
@@ -173,7 +155,7 @@ def test_apprise_hands_a_message_over(make, digest):
     with receiver() as (place, received):
         done = sent_to(f"json://{place}/hook", digest, make, LOOPBACK)
     assert done.state is DeliveryState.SENT
-    ((_, _, body),) = received
+    body = received[0].body
     assert "Kim Kwang-jin" in json.loads(body)["message"]
 
 

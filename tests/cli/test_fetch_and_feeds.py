@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
-import threading
 
 import pytest
 
 from extractors.feeds.opml import name_for_id
+from tests.local_site import NOT_FOUND, LocalSite, Reply
 
 FEED = b"""<rss version="2.0"><channel><title>T</title><item><guid isPermaLink="false">1</guid><title>One</title>
 <link>/one</link></item></channel></rss>"""
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
-
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    root = tmp_path_factory.mktemp("site")
-    (root / "feed.xml").write_bytes(FEED)
-    (root / "index.html").write_text("<html><link rel=alternate type=application/rss+xml href=/feed.xml></html>")
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=root)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+def site():
+    index = "<html><link rel=alternate type=application/rss+xml href=/feed.xml></html>"
+    pages = {"/": Reply(index), "/index.html": Reply(index), "/feed.xml": Reply(FEED, kind="text/xml")}
+
+    def answer(request):
+        return Reply(status=304) if request.headers["If-Modified-Since"] else pages.get(request.path, NOT_FOUND)
+
+    with LocalSite(answer) as site:
+        yield site.base
 
 
 @pytest.fixture

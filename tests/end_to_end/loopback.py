@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+
+from tests.local_site import HTML, NOT_FOUND, LocalSite, Reply
 
 
 def loopback_settings(smtp_port: int) -> dict[str, str]:
@@ -25,18 +25,9 @@ def loopback_settings(smtp_port: int) -> dict[str, str]:
 def served(pages: Callable[[str], bytes | None]) -> Iterator[str]:
     """A site with these bodies by path, 404 where there is none; `/feed` is XML, all else HTML. Yields its address."""
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            body = pages(self.path)
-            self.send_response(404 if body is None else 200)
-            self.send_header("Content-Type", "application/xml" if self.path == "/feed" else "text/html; charset=utf-8")
-            self.end_headers()
-            self.wfile.write(body or b"")
+    def answer(request):
+        body = pages(request.path)
+        return NOT_FOUND if body is None else Reply(body, kind="application/xml" if request.path == "/feed" else HTML)
 
-        def log_message(self, *_):
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with LocalSite(answer) as site:
+        yield site.base

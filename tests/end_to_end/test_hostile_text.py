@@ -6,11 +6,11 @@ import json
 import sqlite3
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
+
+from tests.local_site import LocalSite, Reply
 
 WATCHLIST = "version: 1\nactors:\n  - {id: kim-kwang-jin, name: Kim Kwang-jin, severity: high}\n"
 ALERTS = "subscriptions: [{id: desk, to: [desk@example.org], timezone: UTC}]\n"
@@ -24,60 +24,41 @@ def escaped(text):
     return "".join(f"&#{ord(one)};" if ord(one) > 31 else f"&#x{ord(one):x};" for one in text)
 
 
-class Handler(BaseHTTPRequestHandler):
+def answer(request):
     """A feed with such an item, a page with such a headline, and errors that quote us."""
-
-    def do_GET(self):
-        base = f"http://127.0.0.1:{self.server.server_port}"
-        if self.path == "/feed":
-            item = f"<title>{escaped(TITLE)}</title><link>{base}/a\x7f%1b[31m?x=[b](https://evil.example)</link>"
-            self.reply(
-                f"<rss version='2.0'><channel><title>{escaped(TITLE)}</title><item>{item}</item></channel></rss>"
-            )
-        elif self.path == "/sitemap":
-            places = "".join(
-                f"<sitemap><loc>{base}/{escaped(MARKUP)}{number}%1b</loc></sitemap>" for number in range(3)
-            )
-            self.reply(f"<sitemapindex>{places}</sitemapindex>")
-        elif self.path == "/broken":
-            self.wfile.write(f"HTTP/1.1 500 {MARKUP}\x9b31m\r\nContent-Length: 0\r\n\r\n".encode("latin-1"))
-        elif self.path == "/redirect":
-            self.reply("", 302, ("Location", f"http://{MARKUP.replace(' ', '')}/\x9b31m"))
-        elif self.path.startswith("/a"):
-            text = f"<p>{PARAGRAPH * 3}</p><p>Kim Kwang Jin {escaped(STEERING)} was charged. {PARAGRAPH}</p>"
-            self.reply(f"<html><head><title>{escaped(TITLE)}</title></head><article><h1>{escaped(TITLE)}</h1>{text}")
-        else:
-            self.reply("", 404)
-
-    def reply(self, text, status=200, *headers):
-        self.send_response(status)
-        for name, value in (("Content-Type", "text/html; charset=utf-8"), *headers):
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(text.encode())
-
-    def log_message(self, *_):
-        pass
+    base = request.base
+    if request.path == "/feed":
+        item = f"<title>{escaped(TITLE)}</title><link>{base}/a\x7f%1b[31m?x=[b](https://evil.example)</link>"
+        return Reply(f"<rss version='2.0'><channel><title>{escaped(TITLE)}</title><item>{item}</item></channel></rss>")
+    if request.path == "/sitemap":
+        places = "".join(f"<sitemap><loc>{base}/{escaped(MARKUP)}{number}%1b</loc></sitemap>" for number in range(3))
+        return Reply(f"<sitemapindex>{places}</sitemapindex>")
+    if request.path == "/broken":
+        return Reply(raw=f"HTTP/1.1 500 {MARKUP}\x9b31m\r\nContent-Length: 0\r\n\r\n".encode("latin-1"))
+    if request.path == "/redirect":
+        return Reply(status=302, headers={"Location": f"http://{MARKUP.replace(' ', '')}/\x9b31m"})
+    if request.path.startswith("/a"):
+        text = f"<p>{PARAGRAPH * 3}</p><p>Kim Kwang Jin {escaped(STEERING)} was charged. {PARAGRAPH}</p>"
+        return Reply(f"<html><head><title>{escaped(TITLE)}</title></head><article><h1>{escaped(TITLE)}</h1>{text}")
+    return Reply(status=404)
 
 
 @pytest.fixture(scope="module")
 def watched(tmp_path_factory):
     """A folder with the configuration; the outlet runs as long as the test."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    site = LocalSite(answer)
     root = tmp_path_factory.mktemp("hostile")
     config = root / "config"
     config.mkdir()
-    base = f"http://127.0.0.1:{server.server_port}"
     feeds = "".join(
-        f"  - {{id: {name}, url: '{base}/{name}', every: 0s, first_poll: alert}}\n"
+        f"  - {{id: {name}, url: '{site.base}/{name}', every: 0s, first_poll: alert}}\n"
         for name in ("feed", "sitemap", "broken", "redirect")
     )
     (config / "feeds.yaml").write_text(f"feeds:\n{feeds}")
     (config / "watchlist.yaml").write_text(WATCHLIST)
     (config / "alerts.yaml").write_text(ALERTS)
     yield root
-    server.shutdown()
+    site.close()
 
 
 def assert_harmless(said: str, where: str) -> None:

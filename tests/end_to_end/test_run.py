@@ -7,7 +7,6 @@ import shutil
 import threading
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import duckdb
@@ -15,6 +14,7 @@ import pytest
 
 from core.settings import Settings
 from storage.store import Store
+from tests.local_site import NOT_FOUND, RSS, LocalSite, Reply
 
 WATCHLIST = """
 version: 1
@@ -58,34 +58,20 @@ class Site:
     """A loopback site: good, missing, wrong, broken, empty and hanging feeds."""
 
     def __init__(self):
-        site = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self):
-                status, kind, body = site.answer(self.path)
-                self.send_response(status)
-                self.send_header("Content-Type", kind)
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *_):
-                pass
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.base = f"http://127.0.0.1:{self.server.server_port}"
+        self.server = LocalSite(lambda request: self.answer(request.path))
+        self.base = self.server.base
 
     def answer(self, path):
         answers = {
-            "/feed": (200, "application/rss+xml", FEED.format(base=self.base).encode()),
-            "/story": (200, "text/html", PAGE.encode()),
-            "/html": (200, "text/html", PAGE.encode()),
-            "/broken": (200, "application/rss+xml", b"<rss><channel><item><title>x"),
-            "/empty": (200, "application/rss+xml", b""),
-            "/hostile": (200, "application/rss+xml", self.hostile_feed()),
-            **{f"/page/{name}": (200, "text/html", body) for name, body in HOSTILE.items()},
+            "/feed": Reply(FEED.format(base=self.base), kind=RSS),
+            "/story": Reply(PAGE),
+            "/html": Reply(PAGE),
+            "/broken": Reply("<rss><channel><item><title>x", kind=RSS),
+            "/empty": Reply(kind=RSS),
+            "/hostile": Reply(self.hostile_feed(), kind=RSS),
+            **{f"/page/{name}": Reply(body, kind="text/html") for name, body in HOSTILE.items()},
         }
-        return answers.get(path, (404, "text/plain", b"no"))
+        return answers.get(path, NOT_FOUND)
 
     def hostile_feed(self) -> bytes:
         """A feed of all hostile pages, with the good one in their middle."""
@@ -98,12 +84,10 @@ class Site:
 @contextmanager
 def served():
     site = Site()
-    threading.Thread(target=site.server.serve_forever, daemon=True).start()
     try:
         yield site
     finally:
-        site.server.shutdown()
-        site.server.server_close()
+        site.server.close()
 
 
 @pytest.fixture(scope="module")

@@ -10,11 +10,9 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
 import uuid
 from contextlib import ExitStack, contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import httpx
@@ -29,6 +27,7 @@ from starlette.routing import WebSocketRoute
 from flows.server.bounded_connections import PLACES
 from flows.server.work_pool import WORK_POOL, ensure_locked_pool, locked
 from tests.conftest import EAGER_WORKER
+from tests.local_site import RSS, LocalSite, Reply
 
 PASSWORD = "planted-9f31c7a2"
 NAME = "Kwang"
@@ -65,26 +64,11 @@ READY_WITHIN_S = 150
 def outlet():
     """A loopback site with one feed and one article that names a watched person."""
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            body = (PAGE if self.path == "/story" else FEED.format(base=base)).encode()
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html" if self.path == "/story" else "application/rss+xml")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+    def answer(request):
+        return Reply(PAGE) if request.path == "/story" else Reply(FEED.format(base=request.base), kind=RSS)
 
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    base = f"http://127.0.0.1:{server.server_port}"
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield base
-    finally:
-        server.shutdown()
-        server.server_close()
+    with LocalSite(answer) as site:
+        yield site.base
 
 
 class Mailbox:

@@ -9,45 +9,38 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 
 import httpx
 import pytest
 
 from tests.conftest import EAGER_WORKER
 from tests.end_to_end.waiting import becomes_true, processes_with
+from tests.local_site import NOT_FOUND, LocalSite
 
 END_WITHIN_S = 60  # `make chaos` holds ten seconds, with nothing else at work
 
 
-class Outlet(BaseHTTPRequestHandler):
+class Outlet:
     """Its feed is not sent before the event."""
 
     asked, answer = Event(), Event()
 
-    def do_GET(self):
-        self.asked.set()
-        self.answer.wait(60)
-        with suppress(OSError):  # who asked was killed
-            self.send_error(404)
-
-    def log_message(self, *_):
-        pass
+    @classmethod
+    def reply(cls, _):
+        cls.asked.set()
+        cls.answer.wait(60)
+        return NOT_FOUND
 
 
 @pytest.fixture
 def outlet():
-    with ThreadingHTTPServer(("127.0.0.1", 0), Outlet) as server:
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/feed"
+    with LocalSite(Outlet.reply) as site:
+        yield f"{site.base}/feed"
         Outlet.answer.set()
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture

@@ -19,7 +19,6 @@ from datetime import UTC, datetime
 from email import message_from_bytes
 from email.policy import default
 from email.utils import format_datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import duckdb
@@ -29,6 +28,7 @@ from core.settings import DataPaths
 from tests.alerts.test_smtp import MailHandler, running
 from tests.conftest import call_in_process
 from tests.end_to_end.loopback import loopback_settings
+from tests.local_site import NOT_FOUND, RSS, LocalSite, Reply, Request
 
 WATCHLIST = """version: 1
 actors:
@@ -79,30 +79,16 @@ class Outlet:
     is_read: threading.Event = field(default_factory=threading.Event)  # set when a page of an article is asked for
 
     def __post_init__(self):
-        outlet = self
+        self.site = LocalSite(self.answer, self.host)
+        self.base = self.site.base
 
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self):
-                status, body = outlet.answer(self.path)
-                self.send_response(status)
-                self.send_header("Content-Type", "application/rss+xml" if self.path == "/feed" else "text/html")
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *_):
-                pass
-
-        self.server = ThreadingHTTPServer((self.host, 0), Handler)
-        self.base = f"http://{self.host}:{self.server.server_port}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    def answer(self, path: str) -> tuple[int, bytes]:
-        if path == "/feed":
-            return (500, b"broken") if self.broken else (200, self.feed())
-        if path in self.pages:
-            self.is_read.set()
-        return (200, self.pages[path][1]) if path in self.pages else (404, b"no")
+    def answer(self, request: Request) -> Reply:
+        if request.path == "/feed":
+            return Reply("broken", 500) if self.broken else Reply(self.feed(), kind=RSS)
+        if request.path not in self.pages:
+            return NOT_FOUND
+        self.is_read.set()
+        return Reply(self.pages[request.path][1])
 
     def feed(self) -> bytes:
         for path in self.pages:
@@ -195,8 +181,7 @@ def week(tmp_path, prefect_server):
             yield Week(folder, environment, handler, *outlets, is_mounted)
     finally:
         for one in outlets:
-            one.server.shutdown()
-            one.server.server_close()
+            one.site.close()
         if is_mounted:
             subprocess.run(["umount", "--lazy", folder], check=True)
 

@@ -2,9 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_network
-from threading import Thread
 
 import pytest
 
@@ -14,6 +12,7 @@ from extractors.article_reader import read_entries
 from extractors.fetching.client import Fetcher
 from extractors.fetching.policy import FetchPolicy
 from extractors.worker_pool import WorkerPool
+from tests.local_site import LocalSite, Reply
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 SENTENCE = "The wall of the harbour, which two storms have hollowed, is mended before the tides of spring come back. "
@@ -41,26 +40,12 @@ PAGES = {
 
 @pytest.fixture(scope="module")
 def site():
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            status, body = PAGES.get(self.path, (404, "gone"))
-            self.send_response(status)
-            if status == 302:
-                self.send_header("Location", body)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.end_headers()
-            self.wfile.write(body.encode())
+    def answer(request):
+        status, body = PAGES.get(request.path, (404, "gone"))
+        return Reply(status=status, headers={"Location": body}) if status == 302 else Reply(body, status)
 
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with LocalSite(answer) as site:
+        yield site.base
 
 
 @pytest.fixture(scope="module")

@@ -4,9 +4,7 @@ import asyncio
 import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_network
-from threading import Thread
 
 import pytest
 
@@ -20,6 +18,7 @@ from extractors.fetching.policy import FetchPolicy
 from extractors.fetching.site_limits import SiteLimits
 from extractors.polling.cycle import poll_feeds
 from extractors.worker_pool import WorkerPool
+from tests.local_site import NOT_FOUND, LocalSite, Reply
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 SENTENCE = "The wall of the harbour, which two storms have hollowed, is mended before the tides of spring come back. "
@@ -27,62 +26,52 @@ ARTICLE = f"<html><body><article><h1>Wall</h1><p>{SENTENCE * 3}</p><p>{SENTENCE 
 SLOW_S = 0.4
 
 
-class Handler(BaseHTTPRequestHandler):
+class Outlets:
     """Two outlets: the hostile one at 127.0.0.66, all others honest."""
 
-    def do_GET(self):
-        place = self.headers["Host"]
-        status, headers, body = self.honest() if not place.startswith("127.0.0.66") else self.hostile()
-        self.send_response(status)
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(body.encode())
+    def __init__(self):
+        self.slow_robots = False
+        self.site = LocalSite(self.answer, "0.0.0.0")
 
-    def honest(self):
-        if self.path.startswith("/paywall"):
-            return 200, {}, f"<h1>Harbour wall</h1><article><p>{SENTENCE}</p><p>Subscribe to continue reading.</p>"
-        return (404, {}, "") if self.path == "/robots.txt" else (200, {}, ARTICLE)
+    def answer(self, request):
+        is_hostile = request.headers["Host"].startswith("127.0.0.66")
+        return self.hostile(request) if is_hostile else honest(request.path)
 
-    def hostile(self):
-        victim = f"http://127.0.0.1:{self.server.server_port}"
-        if self.path.startswith("/slow") or (self.path == "/robots.txt" and self.server.slow_robots):
+    def hostile(self, request):
+        path, victim = request.path, request.base
+        if path.startswith("/slow") or (path == "/robots.txt" and self.slow_robots):
             time.sleep(SLOW_S)
-            again = f"<link rel=amphtml href='{self.path}-amp'>"
-            again += f"<link rel=alternate media=print href='{self.path}-print'>"
-            return 200, {}, f"<html><head>{again}<meta http-equiv=refresh content='0;url={self.path}-r'></head></html>"
-        if self.path.startswith("/dear"):
-            links = " ".join(f"<a href='/{self.path}{number}'>Kim</a>" for number in range(4_000))
-            return 200, {}, f"<html><body><p>{links}</p><p>{SENTENCE * 20}</p></body></html>"
-        if self.path.startswith("/large"):
-            return 200, {}, f"<html><body><p>{'x' * 2_000_000}</p></body></html>"
-        if self.path.startswith("/spoof"):
+            again = f"<link rel=amphtml href='{path}-amp'><link rel=alternate media=print href='{path}-print'>"
+            return Reply(f"<html><head>{again}<meta http-equiv=refresh content='0;url={path}-r'></head></html>")
+        if path.startswith("/dear"):
+            links = " ".join(f"<a href='/{path}{number}'>Kim</a>" for number in range(4_000))
+            return Reply(f"<html><body><p>{links}</p><p>{SENTENCE * 20}</p></body></html>")
+        if path.startswith("/large"):
+            return Reply(f"<html><body><p>{'x' * 2_000_000}</p></body></html>")
+        if path.startswith("/spoof"):
             claims = (
                 f"<link rel=canonical href='{victim}/news/wall'><meta property=og:url content='{victim}/news/wall'>"
                 "<meta property=og:site_name content='127.0.0.1'>"
                 f'<script type="application/ld+json">{{"@type":"NewsArticle","url":"{victim}/news/wall",'
                 f'"mainEntityOfPage":"{victim}/news/wall","publisher":{{"name":"Harbour Times"}}}}</script>'
             )
-            return 200, {}, ARTICLE.replace("<body>", f"<head>{claims}</head><body>")
-        if self.path.startswith("/to-victim"):
-            return 302, {"Location": f"{victim}/news/wall"}, ""
-        return (404, {}, "") if self.path == "/robots.txt" else (200, {}, ARTICLE)
+            return Reply(ARTICLE.replace("<body>", f"<head>{claims}</head><body>"))
+        if path.startswith("/to-victim"):
+            return Reply(status=302, headers={"Location": f"{victim}/news/wall"})
+        return honest(path)
 
-    def log_message(self, *_):
-        pass
+
+def honest(path):
+    if path.startswith("/paywall"):
+        return Reply(f"<h1>Harbour wall</h1><article><p>{SENTENCE}</p><p>Subscribe to continue reading.</p>")
+    return NOT_FOUND if path == "/robots.txt" else Reply(ARTICLE)
 
 
 @pytest.fixture
 def outlets():
-    server = ThreadingHTTPServer(("0.0.0.0", 0), Handler)
-    server.slow_robots = False
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    yield server
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    outlets = Outlets()
+    yield outlets
+    outlets.site.close()
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +100,7 @@ def read(workers, items, limits=None, sources=()):
 @pytest.mark.parametrize("slow_robots", [False, True])
 def test_a_slow_site_is_left_for_the_next_cycle_and_the_others_are_read(outlets, workers, slow_robots):
     outlets.slow_robots = slow_robots
-    port = outlets.server_port
+    port = outlets.site.port
     slow = [pending("slow", f"http://127.0.0.66:{port}/slow/{number}") for number in range(20)]
     honest = [pending("honest", f"http://127.0.0.1:{port}/news/{number}") for number in range(5)]
     begin = time.monotonic()
@@ -124,7 +113,7 @@ def test_a_slow_site_is_left_for_the_next_cycle_and_the_others_are_read(outlets,
 
 
 def test_an_entry_that_waited_an_hour_for_a_slow_site_is_read_from_its_feed(outlets, workers):
-    port = outlets.server_port
+    port = outlets.site.port
     old = NOW - timedelta(hours=2)
     items = [pending("slow", f"http://127.0.0.66:{port}/slow/{number}", seen_at=old) for number in range(6)]
     outcomes = read(workers, items, SiteLimits(seconds=SLOW_S))
@@ -135,7 +124,7 @@ def test_an_entry_that_waited_an_hour_for_a_slow_site_is_read_from_its_feed(outl
 
 
 def test_a_site_of_large_pages_takes_its_share_of_memory_only(outlets, workers):
-    port = outlets.server_port
+    port = outlets.site.port
     large = [pending("large", f"http://127.0.0.66:{port}/large/{number}") for number in range(10)]
     honest = pending("honest", f"http://127.0.0.1:{port}/a")
     outcomes = read(workers, [*large, honest], SiteLimits(site_bytes=5_000_000))
@@ -145,7 +134,7 @@ def test_a_site_of_large_pages_takes_its_share_of_memory_only(outlets, workers):
 
 
 def test_a_site_of_pages_that_are_dear_to_parse_takes_its_share_of_the_workers_only(outlets, workers):
-    port = outlets.server_port
+    port = outlets.site.port
     dear = [pending("dear", f"http://127.0.0.66:{port}/dear/{number}") for number in range(30)]
     old = pending("dear", f"http://127.0.0.66:{port}/dear/old", seen_at=NOW - timedelta(hours=2))
     honest = [pending("honest", f"http://127.0.0.1:{port}/news/{number}") for number in range(5)]
@@ -175,7 +164,7 @@ def test_all_sites_together_are_bounded_too():
 
 
 def test_slow_feeds_of_one_site_share_its_time(outlets, workers):
-    port = outlets.server_port
+    port = outlets.site.port
     sources = [FeedSource(f"slow{number}", f"http://127.0.0.66:{port}/slow/{number}") for number in range(8)]
     sources.append(FeedSource("honest", f"http://127.0.0.1:{port}/feed"))
 
@@ -190,7 +179,7 @@ def test_slow_feeds_of_one_site_share_its_time(outlets, workers):
 
 
 def test_a_page_cannot_claim_to_be_another_publishers(outlets, workers):
-    port = outlets.server_port
+    port = outlets.site.port
     victim = f"http://127.0.0.1:{port}"
     items = [
         pending("evil", f"http://127.0.0.66:{port}/spoof/1"),
@@ -205,7 +194,7 @@ def test_a_page_cannot_claim_to_be_another_publishers(outlets, workers):
 
 @pytest.mark.parametrize(("title", "site"), [(None, "127.0.0.1"), ("Kim arrested for lies", "127.0.0.66")])
 def test_a_redirect_to_another_publisher_adds_no_words_to_what_that_publisher_wrote(outlets, workers, title, site):
-    port = outlets.server_port
+    port = outlets.site.port
     item = pending("evil", f"http://127.0.0.66:{port}/to-victim/1", title=title)
     (outcome,) = read(workers, [item])
     assert outcome.article.site == f"{site}:{port}"
@@ -216,7 +205,7 @@ def test_a_redirect_to_another_publisher_adds_no_words_to_what_that_publisher_wr
 @pytest.mark.parametrize("key", ["", "guid-of-ours"])
 def test_a_feed_cannot_put_words_into_another_publishers_mouth(outlets, workers, path, key):
     """It lists the victim's address with a text of its own: that text is the feed's, and no version of the article."""
-    port = outlets.server_port
+    port = outlets.site.port
     victim = f"http://127.0.0.1:{port}{path}"
     feed = FeedSource("evil", f"http://127.0.0.66:{port}/feed")
     words = "Kim Kwang-jin was arrested at the harbour, the Harbour Times can reveal. " * 3

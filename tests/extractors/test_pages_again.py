@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_network
-from threading import Thread
 
 import pytest
 
@@ -16,6 +14,7 @@ from extractors.fetching.client import Fetcher
 from extractors.fetching.policy import FetchPolicy
 from extractors.worker_pool import WorkerPool
 from storage.tables.rechecks import stored_entry
+from tests.local_site import NOT_FOUND, LocalSite, Reply
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 SENTENCE = "The wall of the harbour, which two storms have hollowed, is mended before the tides of spring come back. "
@@ -36,36 +35,24 @@ class Site:
     """A site with one page; `asked` are the validators of each request for it."""
 
     def __init__(self):
-        site, self.status, self.body, self.etag, self.asked = self, 200, ARTICLE, '"1"', []
+        self.status, self.body, self.etag, self.asked = 200, ARTICLE, '"1"', []
+        self.server = LocalSite(self.answer)
+        self.url = f"{self.server.base}/news/harbour-wall-to-be-mended"
 
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self):
-                if self.path == "/robots.txt":
-                    self.send_error(404)
-                    return
-                site.asked.append((self.headers["If-None-Match"], self.headers["If-Modified-Since"]))
-                same = self.headers["If-None-Match"] == site.etag
-                self.send_response(304 if same else site.status)
-                self.send_header("ETag", site.etag)
-                self.send_header("Content-Type", "text/html; charset=utf-8")
-                self.end_headers()
-                if not same:
-                    self.wfile.write(site.body.encode())
-
-            def log_message(self, *_):
-                pass
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.server.server_port}/news/harbour-wall-to-be-mended"
-        Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    def answer(self, request):
+        if request.path == "/robots.txt":
+            return NOT_FOUND
+        validators = request.headers["If-None-Match"], request.headers["If-Modified-Since"]
+        self.asked.append(validators)
+        is_same = validators[0] == self.etag
+        return Reply(b"" if is_same else self.body, 304 if is_same else self.status, headers={"ETag": self.etag})
 
 
 @pytest.fixture
 def site():
     site = Site()
     yield site
-    site.server.shutdown()
-    site.server.server_close()
+    site.server.close()
 
 
 @pytest.fixture(scope="module")

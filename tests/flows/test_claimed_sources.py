@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_network
-from threading import Thread
 
 import pytest
 
@@ -24,6 +22,7 @@ from flows.stories import update_stories
 from matching.engine import compile_watchlist
 from samples import builders
 from storage.store import Store
+from tests.local_site import LocalSite, Reply
 
 NOW = datetime.now(UTC)
 NAME = "Ministry of Justice of the United Harbours"
@@ -45,29 +44,16 @@ CLAIMS = {
 def outlets():
     """An official source at 127.0.0.1; an outlet at 127.0.0.66 whose pages claim to be it."""
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            official = f"http://127.0.0.1:{self.server.server_port}"
-            is_hostile = self.headers["Host"].startswith("127.0.0.66")
-            claims = CLAIMS.get(self.path.strip("/"), "").format(official=official) if is_hostile else ""
-            if is_hostile and self.path == "/redirect":
-                self.send_response(302)
-                self.send_header("Location", f"{official}/charges")
-                self.end_headers()
-                return
-            self.send_response(404 if self.path == "/robots.txt" else 200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.end_headers()
-            self.wfile.write(f"<html><head>{claims}</head><body>{BODY}</body></html>".encode())
+    def answer(request):
+        is_hostile = request.headers["Host"].startswith("127.0.0.66")
+        claims = CLAIMS.get(request.path.strip("/"), "").format(official=request.base) if is_hostile else ""
+        if is_hostile and request.path == "/redirect":
+            return Reply(status=302, headers={"Location": f"{request.base}/charges"})
+        page = f"<html><head>{claims}</head><body>{BODY}</body></html>"
+        return Reply(page, 404 if request.path == "/robots.txt" else 200)
 
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("0.0.0.0", 0), Handler)
-    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-    yield server.server_port
-    server.shutdown()
-    server.server_close()
+    with LocalSite(answer, "0.0.0.0") as site:
+        yield site.port
 
 
 @pytest.fixture

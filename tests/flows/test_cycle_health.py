@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from ipaddress import ip_network
-from threading import Thread
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
@@ -13,6 +11,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from core.records import Band, CycleSummary, Failure, FailureKind, Stage
 from core.settings import Settings
 from flows.records.cycle_health import last_run, report_health
+from tests.local_site import LocalSite, Reply
 
 FAILURE = Failure(Stage.PAGE, "https://x.example/kim-kwang-jin", FailureKind.TRANSIENT, "timeout", "Kim Kwang-jin")
 SUMMARY = CycleSummary(
@@ -29,22 +28,9 @@ STARTED = datetime.now(UTC) - timedelta(seconds=60)
 
 @pytest.fixture
 def switch():
-    """A dead man's switch on loopback: its address, and the paths that were asked."""
-    asked = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self):
-            asked.append(self.path)
-            self.send_response(500 if "broken" in self.path else 200)
-            self.end_headers()
-
-        def log_message(self, *_):
-            pass
-
-    with HTTPServer(("127.0.0.1", 0), Handler) as server:
-        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}", asked
-        server.shutdown()
+    """A dead man's switch on loopback."""
+    with LocalSite(lambda request: Reply(status=500 if "broken" in request.path else 200)) as site:
+        yield site
 
 
 def settings(tmp_path, **changes):
@@ -73,17 +59,16 @@ def test_the_metrics_can_be_collected_and_name_nobody(tmp_path):
 
 
 def test_only_a_complete_cycle_pings(tmp_path, switch):
-    url, asked = switch
-    mine = settings(tmp_path, ping_url=f"{url}/secret-id")
+    mine = settings(tmp_path, ping_url=f"{switch.base}/secret-id")
     report_health(mine, SUMMARY, STARTED)
-    assert asked == ["/secret-id"]
+    assert switch.paths() == ["/secret-id"]
     report_health(mine, CycleSummary(feeds_due=3), STARTED)
-    assert asked == ["/secret-id"], "no feed answered"
+    assert switch.paths() == ["/secret-id"], "no feed answered"
 
 
 @pytest.mark.parametrize("path", ["/broken-secret", None])
 def test_a_ping_that_fails_fails_nothing_and_its_address_is_not_logged(tmp_path, switch, caplog, path):
-    url = f"{switch[0]}{path}" if path else "http://127.0.0.1:8998/broken-secret"
+    url = f"{switch.base}{path}" if path else "http://127.0.0.1:8998/broken-secret"
     report_health(settings(tmp_path, ping_url=url), SUMMARY, STARTED)
     assert "WATCHWORD_PING_URL" in caplog.text
     assert "broken-secret" not in caplog.text

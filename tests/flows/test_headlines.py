@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import SimpleNamespace
 
 import pytest
 
@@ -19,6 +18,7 @@ from flows.workers.work import Batch, Shard, ask_shard, read_batch
 from matching.engine import compile_watchlist
 from matching.watchlist.loading import parse_watchlist
 from storage.store import Store
+from tests.local_site import NOT_FOUND, RSS, LocalSite, Reply
 
 WATCHLIST = "version: 1\nactors:\n  - {id: kantou, name: Velmar Odris Kantou}\n"
 FEED = """<rss version="2.0"><channel><title>Desk</title>
@@ -31,29 +31,18 @@ PAGE = f"""<html><head><title>Velmar Odris Kantou charged</title></head><body><a
 <p>Velmar Odris Kantou was charged on Monday. {SENTENCE * 3}</p></article></body></html>"""
 
 
-class Desk(BaseHTTPRequestHandler):
-    """A feed of two headlines; the page of the first is there once `server.pages` says so."""
-
-    def do_GET(self):
-        base = f"http://127.0.0.1:{self.server.server_port}"
-        answers = {"/feed": FEED.format(base=base)} | self.server.pages
-        self.send_response(200 if self.path in answers else 404)
-        self.send_header("Content-Type", "application/rss+xml" if self.path == "/feed" else "text/html")
-        self.end_headers()
-        self.wfile.write(answers.get(self.path, "no").encode())
-
-    def log_message(self, *_):
-        pass
-
-
 @pytest.fixture
 def desk():
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Desk)
-    server.pages = {}
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.shutdown()
-    server.server_close()
+    """A feed of two headlines; the page of the first is there once `pages` says so."""
+    pages = {}
+
+    def answer(request):
+        if request.path == "/feed":
+            return Reply(FEED.format(base=request.base), kind=RSS)
+        return Reply(pages[request.path]) if request.path in pages else NOT_FOUND
+
+    with LocalSite(answer) as site:
+        yield SimpleNamespace(pages=pages, base=site.base)
     worker_pool().close()
 
 
@@ -62,7 +51,7 @@ def test_a_headline_is_news_once_and_its_page_replaces_it(desk, tmp_path):
     settings = Settings(data_dir=tmp_path, **networks)
     store, now = Store(settings.paths), datetime.now(UTC)
     store.prepare()
-    source = FeedSource("desk", f"http://127.0.0.1:{desk.server_port}/feed")
+    source = FeedSource("desk", f"{desk.base}/feed")
     policy = FetchPolicy.from_settings(settings)
     keep("list", compile_watchlist(parse_watchlist([parse_document(WATCHLIST, "watchlist.yaml")])))
 
@@ -79,6 +68,6 @@ def test_a_headline_is_news_once_and_its_page_replaces_it(desk, tmp_path):
     desk.pages["/story"] = PAGE
     second = read(now + timedelta(hours=1))
     assert (second.new_articles, second.new_versions, second.new_hits, second.closed_hits) == (0, 1, (), ())
-    assert store.articles.find(f"http://127.0.0.1:{desk.server_port}/story").quality is Quality.FULL
+    assert store.articles.find(f"{desk.base}/story").quality is Quality.FULL
     assert store.feeds.pending(10, now + timedelta(days=30)) == ()
     assert len(store.findings.between(now, now + timedelta(days=1))) == 2

@@ -6,9 +6,7 @@ import signal
 import subprocess
 import sys
 import textwrap
-import threading
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -25,41 +23,25 @@ from flows.workers.task_engine import TaskEngine
 from matching.watchlist.model import Watchlist
 from samples import builders
 from storage.store import Store
+from tests.local_site import RSS, LocalSite, Reply
 
 ROOT = Path(__file__).parents[2]
 FEED = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title><link>https://wire.example</link>
 <item><title>One</title><link>https://wire.example/1</link><guid>1</guid></item></channel></rss>"""
 
 
-class Wire(BaseHTTPRequestHandler):
-    """A feed without items, one with an item, and one that answers 429 with a Retry-After of two hours."""
-
-    def do_GET(self):
-        self.server.asked.append(self.path)
-        busy = self.path == "/busy"
-        body = (
-            FEED if self.path == "/news" else FEED.replace(FEED[FEED.index(b"<item>") : FEED.index(b"</channel>")], b"")
-        )
-        self.send_response(429 if busy else 200)
-        if busy:
-            self.send_header("Retry-After", "7200")
-        self.send_header("Content-Type", "application/rss+xml")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_):
-        pass
-
-
 @pytest.fixture
 def wire():
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Wire)
-    server.asked = []
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.shutdown()
-    server.server_close()
+    """A feed without items, one with an item, and one that answers 429 with a Retry-After of two hours."""
+    empty = FEED.replace(FEED[FEED.index(b"<item>") : FEED.index(b"</channel>")], b"")
+
+    def answer(request):
+        if request.path == "/busy":
+            return Reply(empty, 429, RSS, {"Retry-After": "7200"})
+        return Reply(FEED if request.path == "/news" else empty, kind=RSS)
+
+    with LocalSite(answer) as site:
+        yield site
 
 
 KILLED = """
@@ -83,7 +65,7 @@ KILLED = """
 
 
 def test_a_killed_cycle_keeps_the_state_of_each_feed_it_polled(wire, tmp_path):
-    base = f"http://127.0.0.1:{wire.server_port}"
+    base = wire.base
     sources = [FeedSource(name, f"{base}/{name}") for name in ("quiet", "news", "busy")]
     (tmp_path / "killed.py").write_text(textwrap.dedent(KILLED))
     environment = {
@@ -98,7 +80,7 @@ def test_a_killed_cycle_keeps_the_state_of_each_feed_it_polled(wire, tmp_path):
         command, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
     )
     assert killed.returncode == -signal.SIGKILL, killed.stderr
-    assert set(wire.asked) == {"/quiet", "/news", "/busy"}
+    assert set(wire.paths()) == {"/quiet", "/news", "/busy"}
 
     store, now = Store(DataPaths(tmp_path / "data", tmp_path / "cache")), datetime.now(UTC)
     assert set(store.feeds.states()) == {"news"}

@@ -3,9 +3,7 @@
 import asyncio
 import time
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_network
-from threading import Thread
 
 import pytest
 
@@ -15,6 +13,7 @@ from extractors.fetching.policy import FetchPolicy
 from extractors.polling.cycle import poll_feeds
 from extractors.polling.new_entries import MAX_NEW_PER_POLL
 from extractors.worker_pool import WorkerPool
+from tests.local_site import LocalSite, Reply
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 MANY = 50_000
@@ -36,21 +35,8 @@ def outlet():
         b"<rss version='2.0'><channel><title>x</title><item><guid>1</guid><title>Wall</title></item></channel></rss>"
     )
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            body = bodies.get(self.path, honest)
-            self.send_response(200)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with LocalSite(lambda request: Reply(bodies.get(request.path, honest))) as site:
+        yield site.base
 
 
 def test_a_flood_is_taken_in_parts_and_the_other_feed_is_read(outlet):
