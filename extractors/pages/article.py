@@ -20,7 +20,7 @@ from extractors.pages.layout.layout_tables import unfold_layout_tables
 from extractors.pages.layout.line_classifier import MIN_NAME_LENGTH, PageClaims
 from extractors.pages.layout.lines import MIN_KEY_LENGTH, Line, locate_lines
 from extractors.pages.layout.missing_paragraphs import add_missing_paragraphs
-from extractors.pages.layout.preformatted import unfold_preformatted
+from extractors.pages.layout.preformatted import join_broken_lines, unfold_preformatted
 from extractors.pages.layout.structure import analyse_structure
 from extractors.pages.layout.teasers import find_cards, find_sponsored, is_prose
 from extractors.pages.layout.zones import block_hash, build_zones, doubtful_reasons, trusted_body
@@ -156,6 +156,7 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
     remove_unseen(tree)
     unfold_layout_tables(tree)
     unfold_preformatted(tree)
+    join_broken_lines(tree)
     separate_words(tree)
     head = read_html_head(tree, page.final_url)
     json_ld = read_json_ld(list(head.json_ld_scripts), " ".join((head.title, *head.headings)))

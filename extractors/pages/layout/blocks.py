@@ -76,12 +76,13 @@ class Block(NamedTuple):
 class Layout:
     """All blocks of a page and their containers, both in document order.
 
-    `pictures` are the numbers of the boxes with a picture of their own.
+    `pictures` are the numbers of the boxes with a picture of their own, `pictured` those of other elements with one.
     """
 
     blocks: tuple[Block, ...]
     containers: tuple[Container, ...]
     pictures: frozenset[int] = frozenset()
+    pictured: frozenset[int] = frozenset()
 
     def ancestors_or_self(self, container: int) -> list[int]:
         """The numbers of the container and its ancestors, innermost first."""
@@ -183,7 +184,8 @@ def build_layout(tree: Any, max_blocks: int, url: str | None = None) -> Layout: 
                 break
     builder.end_block()
     layout = Layout(tuple(blocks[:max_blocks]), tuple(builder.containers))
-    return replace(layout, pictures=frozenset(map(layout.box_of, builder.pictures)))
+    pictured = (one for one in builder.pictures if builder.containers[one].tag in FLOW)
+    return replace(layout, pictures=frozenset(map(layout.box_of, builder.pictures)), pictured=frozenset(pictured))
 
 
 class _LayoutBuilder:

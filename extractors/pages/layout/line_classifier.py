@@ -43,10 +43,13 @@ _ADDRESS_WORDS = """
 """
 _ADDRESSES = frozenset(_ADDRESS_WORDS.split())
 # Credits: who wrote, edited, photographed or owns it.
-_CREDIT = re.compile(
-    r"^\W*(?:\w+ ){0,4}(?:reporting|editing|written|compiled|translated|edited|reported) (?:by|from)\b|©|\(c\)"
-    r"|^\W*(?:photos?|fotos?|image|source|quelle|picture|bild|video|credit|fuente|fonte|crédits?)\s?(?:by|von|:|/)"
-    r"|\bgetty images\b|/(?:ap|afp|epa|reuters|dpa)\b|\((?:ap|afp|reuters|picture: .*|photo: .*)\)",
+_CREDIT_AT_BEGIN = re.compile(
+    r"\W*(?:(?:\w+ ){0,4}(?:reporting|editing|written|compiled|translated|edited|reported) (?:by|from)\b"
+    r"|(?:photos?|fotos?|image|source|quelle|picture|bild|video|credit|fuente|fonte|crédits?)\s?(?:by|von|:|/))",
+)
+_CREDIT_WITHIN = re.compile(  # every alternative begins with a sign or a letter, by which a search is fast
+    r"©|\(c\)|[.)|–-]\s*(?:photos?|fotos?|image|picture|bild|credit|crédits?|fuente|foto)\s?(?:by|von|:|/)[^.]{2,40}$"
+    r"|getty images\b|/(?:ap|afp|epa|reuters|dpa)\b|\((?:ap|afp|reuters|picture: .*|photo: .*)\)",
 )
 # Legal notices of a page.
 _LEGAL = re.compile(
@@ -80,6 +83,8 @@ _CONTRIBUTION = re.compile(
 )
 # Handles and addresses of pages; an e-mail address is that of a person or office of whom the text speaks.
 _CONTACT = re.compile(r"(?<![\w.+-])@\w|https?://|\bwww\.")
+
+_SIGNS_OF_CONTACT = ("@", "://", "www.")
 
 WEIGHTS = {
     # Position on the page.
@@ -228,8 +233,10 @@ class _FeatureExtractor:
         return {name for name, holds in features.items() if holds}
 
     def _is_beside_picture(self, number: int) -> bool:
-        """True for a block that is the only text in a box with a picture."""
+        """True for a block that is the only text in a box with a picture, or in a paragraph with a picture."""
         layout = self._structure.layout
+        if layout.blocks[number].container in layout.pictured:
+            return True
         box = layout.box_of(layout.blocks[number].container)
         if box not in layout.pictures:
             return False
@@ -283,9 +290,9 @@ class _FeatureExtractor:
             "capitals": text.isupper() and count > 1,
             "calls": _CALLS_TO_ACTION.search(lower) is not None,
             "addresses": not _ADDRESSES.isdisjoint(_ANY_WORD.findall(lower)),
-            "credit": _CREDIT.search(lower) is not None,
+            "credit": _CREDIT_AT_BEGIN.match(lower) is not None or _CREDIT_WITHIN.search(lower) is not None,
             "legal": _LEGAL.search(lower) is not None,
-            "contact": _CONTACT.search(text) is not None,
+            "contact": any(sign in text for sign in _SIGNS_OF_CONTACT) and _CONTACT.search(text) is not None,
         }
         return {name for name, holds in features.items() if holds}
 

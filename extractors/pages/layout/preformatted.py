@@ -1,4 +1,4 @@
-"""Text of fixed width in `<pre>`: notices of exchanges, registers and courts are filed so, their lines broken by hand.
+"""Text of fixed width: notices of exchanges, registers and courts are filed so in `<pre>`, their lines broken by hand.
 
 Read as it is, each of its lines would be a paragraph, and a name at the end of a line would be cut in two. Paragraphs
 are divided by empty lines, or begin with an indentation. Code is also in `<pre>`, but it is no sentences.
@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from lxml import etree
 
 from extractors.pages.layout.teasers import is_prose
 
+_INLINE = frozenset(("a", "abbr", "b", "em", "font", "i", "small", "span", "strong", "sub", "sup", "u"))
+_MAX_PIECES = 20  # of text within an inline element
 _MIN_LINES = 3
 _MAX_WIDTH = 100  # code points of a line that was broken by hand
 _MIN_FULL_WIDTH = 45  # of a line that could not take the next word
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")  # cells of a table, a label and its value
-_SIGNS = re.compile(r"[^\w\s.,’']")
-_MAX_SIGNS_SHARE = 0.04  # of code points; prose has half as many, code twice
+_SIGNS_OF_CODE = re.compile(r"[{}=<>_*+|\\#$&^~@`]")
+_MAX_SIGNS_SHARE = 0.02  # of code points; prose has hardly any, code twice as many
+_LETTER = re.compile(r"[^\W\d_]")
 _SENTENCES_SHARE = 0.4  # of its letters, in paragraphs of sentences
 
 
@@ -29,14 +33,14 @@ def unfold_preformatted(tree: Any) -> None:  # noqa: ANN401 - lxml ships no type
         lines = "".join(element.itertext()).splitlines()
         if len(lines) < _MIN_LINES or max(map(len, lines)) > _MAX_WIDTH or element.find(".//code") is not None:
             continue
-        paragraphs = list(_paragraphs(lines))
+        paragraphs = [one for one in _paragraphs(lines) if _LETTER.search(one)]  # without lines drawn of signs
         sentences = sum(len(one) for one in paragraphs if is_prose(one) and not _is_code(one))
         if sentences >= _SENTENCES_SHARE * sum(map(len, paragraphs)):
             _replace(element, paragraphs)
 
 
 def _is_code(text: str) -> bool:
-    return len(_SIGNS.findall(text)) > _MAX_SIGNS_SHARE * len(text)
+    return len(_SIGNS_OF_CODE.findall(text)) > _MAX_SIGNS_SHARE * len(text)
 
 
 def _paragraphs(lines: list[str]) -> Iterator[str]:
@@ -62,3 +66,36 @@ def _replace(element: Any, paragraphs: list[str]) -> None:  # noqa: ANN401 - lxm
     element.tag, element.tail = "div", tail
     for text in paragraphs:
         etree.SubElement(element, "p").text = text
+
+
+def join_broken_lines(tree: Any) -> None:  # noqa: ANN401 - lxml ships no types
+    """Removes the `<br>` elements by which running text was broken by hand at a fixed width.
+
+    Such text goes on in lower case behind most breaks, which lists and addresses do not.
+    """
+    for element in dict.fromkeys(one.getparent() for one in tree.iter("br")):
+        lines, breaks = _lines_of(element)
+        within = [n for n in range(len(breaks)) if len(lines[n]) >= _MIN_FULL_WIDTH and lines[n + 1]]
+        lower = sum(lines[number + 1][0].islower() for number in within)
+        if len(within) >= _MIN_LINES and 2 * lower >= len(within) and max(map(len, lines)) <= _MAX_WIDTH:
+            element.text = (element.text or "").replace("\n", " ")
+            for child in element:
+                child.tail = (child.tail or "").replace("\n", " ")
+            for number in within:
+                breaks[number].tail = f" {breaks[number].tail}"
+                breaks[number].drop_tag()
+
+
+def _lines_of(element: Any) -> tuple[list[str], list[Any]]:  # noqa: ANN401 - lxml ships no types
+    """The lines of an element's text and the `<br>` between them; neither, if it has other blocks or long pieces."""
+    lines, breaks, line = [], [], element.text or ""
+    for child in element:
+        if child.tag == "br":
+            lines.append(line.strip())
+            breaks.append(child)
+            line = child.tail or ""
+        elif child.tag in _INLINE and len(line) <= _MAX_WIDTH:
+            line += "".join(islice(child.itertext(), _MAX_PIECES)) + (child.tail or "")
+        else:
+            return [""], []
+    return [*lines, line.strip()], breaks

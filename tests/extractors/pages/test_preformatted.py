@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.pages.layout.preformatted import unfold_preformatted
+from extractors.pages.layout.preformatted import join_broken_lines, unfold_preformatted
 from extractors.pages.trafilatura_adapter import parse_html
 
 NOTICE = """
@@ -54,3 +54,31 @@ def test_lines_broken_by_hand_are_joined_to_paragraphs():
 @pytest.mark.parametrize("text", [CODE, f"<code>{NOTICE}</code>", "short", NOTICE.replace("\n", " ")])
 def test_code_and_unbroken_text_stay(text):
     assert len(list(unfolded(text).iter("pre"))) == 1
+
+
+def test_lines_drawn_of_signs_are_left_out():
+    texts = [one.text for one in unfolded(f"{'=' * 70}\n{'-' * 70}\n\n{NOTICE}").iter("p")]
+    assert texts[0] == "Directorate Change"
+
+
+def blocks_of(markup):
+    tree = parse_html(f"<html><body><div>{markup}</div></body></html>")
+    join_broken_lines(tree)
+    return "".join(tree.find("body/div").itertext()), len(list(tree.iter("br")))
+
+
+def test_running_text_broken_by_elements_is_joined():
+    lines = ["The former director, Oskar Lindqvale, denied any wrongdoing through"]
+    lines += ["his lawyer. A clerk of the authority, whose name is <b>Ermenegilda</b>"]
+    lines += ["Westerhoven, told the court that she had kept copies of all the", "invoices that were paid."]
+    text, breaks = blocks_of("<br>\n".join([*lines, "", *lines]))
+    assert "Ermenegilda Westerhoven, told" in " ".join(text.split())
+    assert breaks == 2  # between the paragraphs
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Irsa Delmont, director of the office for sanctions, Lorvik", "Lorvik", "a line that is longer than a hand " * 4],
+)
+def test_lists_addresses_and_long_lines_keep_their_breaks(line):
+    assert blocks_of("<br>".join([line] * 6))[1] == 5

@@ -326,6 +326,17 @@ def test_what_a_page_opens_only_on_a_click_is_doubtful():
     assert "Kim Kwang-jin" not in core
 
 
-@pytest.mark.parametrize("features", permutations(("outside", "role_embed", "first")))
+@pytest.mark.parametrize("features", list(permutations(("outside", "role_embed", "first"))))
 def test_weights_that_add_to_zero_are_core_in_any_order(features):
     assert doubtful_reason(features) == ""
+
+
+def test_the_caption_in_a_paragraph_with_a_picture_is_doubtful():
+    caption = "<p><img src=a.jpg><br><small>Lawyer Marmaduke Sills outside the court. Photo: AFP</small></p>"
+    html = f"<html><head><title>The wall</title></head><body><article><h1>The wall</h1>{caption}"
+    html += "".join(f"<p>{line}</p>" for line in BODY) + "</article></body></html>"
+    page = FetchedPage(URL, URL, 200, (), html.encode(), NOW, hashlib.sha256(html.encode()).hexdigest())
+    article = extract_article(page, FeedEntry("f", "1", URL, "The wall", None, None, None, NOW))
+    core = "".join(article.text[zone.start : zone.end] for zone in article.zones if zone.kind is ZoneKind.CORE)
+    assert "Marmaduke Sills" not in core
+    assert "the mayor shook every hand" in core
