@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from core.records import MatchMethod
-from matching.index.arrays import Hashes, Numbers, Pairs, Places
+from matching.index.arrays import Hashes, Numbers, Pairs
 from matching.index.membership import MembershipFilter
 from matching.index.vocabulary import MAX_CACHED_WORDS, Vocabulary, WordCandidate
 from matching.text.passage import Passage
@@ -26,6 +26,7 @@ _HALF, _LOWER = np.uint64(32), np.uint64(0xFFFFFFFF)
 _MAX_WORDS = 200_000  # capitalised words of a text that are looked up; ten newspapers have fewer
 _MAX_PAIRS = 100_000  # looked up at once
 _MANY_WORDS = 30  # of a passage, from which two of one name are likely among them
+_MOST_PARTNERS = 500  # listed words that are in names with a word of a text, which are kept with it
 _MANY = 100  # pairs of the listed words that two words may be, from which an array is faster
 _SAME = (MatchMethod.EXACT, MatchMethod.INFLECTION)
 
@@ -47,8 +48,24 @@ class ListedWord(NamedTuple):
     slot: int
 
 
+class NamePartners(NamedTuple):
+    """The listed words that a word may be, and those of a higher number that are with one of them in a name.
+
+    Of two words that may belong to one name, one is among the `higher` of the other. None stands for very many.
+    """
+
+    numbers: frozenset[int]
+    higher: frozenset[int] | None
+
+    def may_share_name(self, other: NamePartners) -> bool:
+        """False if no listed word of the one is in a name with one of the other."""
+        if self.higher is None or other.higher is None:
+            return True
+        return not (self.higher.isdisjoint(other.numbers) and other.higher.isdisjoint(self.numbers))
+
+
 class WordMatches(NamedTuple):
-    """What a word of a text may be: these listed words, or alone the names with these pairs.
+    """What a word of a text may be: these listed words, or alone the names with these pairs; their partners.
 
     If the next word begins with one of the `continuations`, both together may be one listed word. `has_same` is True
     if a listed word is the same, perhaps in another grammatical case.
@@ -58,10 +75,11 @@ class WordMatches(NamedTuple):
     pairs: tuple[int, ...]
     continuations: frozenset[bytes]
     has_same: bool
+    partners: NamePartners
 
 
 class ListedAt(NamedTuple):
-    """A word of a passage, by number: the listed words that it may be, and the pairs of the names it may be alone.
+    """A word of a passage, by number: the listed words that it may be, with the pairs of names it may be alone.
 
     `has_same` is True if one of these words is the same, perhaps in another grammatical case.
     """
@@ -69,7 +87,21 @@ class ListedAt(NamedTuple):
     word: int
     listed: tuple[ListedWord, ...]
     pairs: tuple[int, ...]
+    partners: NamePartners
     has_same: bool = True
+
+
+class _HigherPartners(dict[int, frozenset[int]]):
+    """For each listed word those of a higher number that are with it in a name; filled as they are asked for."""
+
+    def __init__(self, pairs: Pairs) -> None:
+        super().__init__()
+        self._pairs = pairs
+
+    def __missing__(self, number: int) -> frozenset[int]:
+        start, end = self._pairs.searchsorted(np.array([number, number + 1], np.uint64) << _HALF).tolist()
+        found = self[number] = frozenset((self._pairs[start:end] & _LOWER).tolist())
+        return found
 
 
 class CandidateFinder:
@@ -86,13 +118,15 @@ class CandidateFinder:
         self._slots = pair_filter.slots(hashes)
         self._may_be_known = pair_filter.to_bytes()
         self._is_possible = np.frombuffer(self._may_be_known, bool)
+        self._higher = _HigherPartners(pairs)
 
     def find(self, listed_words: Sequence[ListedAt]) -> Iterator[tuple[int, int, int]]:
         """Variant, first word and last word for each pair among the words of a passage, in no particular order."""
         found = self._possible_pairs(listed_words)
         if not found:
             return
-        starts, ends = self._owned([pair for pair, _, _ in found])
+        wanted = np.array([pair for pair, _, _ in found], np.uint64)
+        starts, ends = self.pairs.searchsorted(wanted, "left"), self.pairs.searchsorted(wanted, "right")
         for hit in (starts < ends).nonzero()[0].tolist():
             _, first, last = found[hit]
             for owner in self.owners[starts[hit] : ends[hit]].tolist():
@@ -105,43 +139,32 @@ class CandidateFinder:
         """
         if len(listed_words) > _MANY_WORDS:
             return True
-        if any(one.pairs for one in listed_words):
-            return True
-        may_be_known = self._may_be_known
-        possible = [
-            _pair(number, other)
+        return any(one.pairs for one in listed_words) or any(
+            one.partners.may_share_name(two.partners)
+            and not any(one.word in words and two.word in words for words in together)
             for one, two in combinations(listed_words, 2)
-            if not any(one.word in words and two.word in words for words in together)
-            for number, slot in one.listed
-            for other, other_slot in two.listed
-            if may_be_known[slot ^ other_slot]
-        ]
-        starts, ends = self._owned(possible)
-        return bool((starts < ends).any())
-
-    def _owned(self, pairs: Sequence[int]) -> tuple[Places, Places]:
-        """Where the owners of each pair begin and end in `owners`; at one place for a pair of no name."""
-        wanted = np.array(pairs, np.uint64)
-        return self.pairs.searchsorted(wanted, "left"), self.pairs.searchsorted(wanted, "right")
+        )
 
     def names_with(self, some: Iterable[int], others: Iterable[int]) -> Iterator[int]:
         """The names, by the number of their variant, that have one of these listed words and one of the others."""
         first, second = (
-            ListedAt(place, tuple(map(self._listed, words)), ()) for place, words in enumerate((some, others))
+            ListedAt(place, tuple(map(self._listed, words)), (), self._partners_of(words))
+            for place, words in enumerate((tuple(some), tuple(others)))
         )
         yield from (variant for variant, _, _ in self.find((first, second)))
 
     def _possible_pairs(self, listed_words: Sequence[ListedAt]) -> list[tuple[int, int, int]]:
         """Two listed words that are close together and may belong to one name: their pair, first and last word."""
         found: list[tuple[int, int, int]] = []
-        recent: list[tuple[int, tuple[ListedWord, ...]]] = []
+        recent: list[ListedAt] = []
         may_be_known = self._may_be_known
-        for word, listed, pairs, _ in listed_words:
-            if pairs:
-                found += [(pair, word, word) for pair in pairs]
-            if recent:
-                recent = [one for one in recent if word - one[0] <= _REACH]
-            for earlier, others in recent:
+        for at in listed_words:
+            word, listed, pairs, partners, _ = at
+            found += [(pair, word, word) for pair in pairs]
+            recent = [one for one in recent if word - one.word <= _REACH]
+            for earlier, others, _, others_partners, _ in recent:
+                if not partners.may_share_name(others_partners):
+                    continue
                 if len(others) * len(listed) > _MANY:
                     found += [(pair, earlier, word) for pair in self._possible_pairs_of_many(others, listed)]
                     continue
@@ -149,7 +172,7 @@ class CandidateFinder:
                     for number, slot in listed:
                         if may_be_known[slot ^ other_slot]:
                             found.append((_pair(number, other), earlier, word))
-            recent.append((word, listed))
+            recent.append(at)
             if len(found) > _MAX_PAIRS:
                 break
         return found
@@ -173,15 +196,16 @@ class CandidateFinder:
         for place in compress(range(len(matches)), matches):
             match, start, end = matches[place], starts[place], ends[place]
             assert match is not None
-            listed, pairs, continuations, has_same = match
+            listed, pairs, continuations, has_same, partners = match
             if (
                 continuations
                 and plain[end + 1 : end + 3] in continuations
                 and (joined := self._joined_with_next(plain, start, end)) is not None
             ):
                 listed, pairs = (*listed, self._listed(joined)), (*pairs, _pair(joined, joined))
+                partners = self._partners_of([one.number for one in listed])
             if listed:
-                found.append(ListedAt(int(words[place]), listed, pairs, has_same))
+                found.append(ListedAt(int(words[place]), listed, pairs, partners, has_same))
         return found
 
     def _matches_of(self, written: Sequence[bytes]) -> list[WordMatches | None]:
@@ -212,7 +236,13 @@ class CandidateFinder:
             elif words[0] in self._alone:
                 pairs.append(_pair(words[0], words[0]))
         has_same = any(similarity.method in _SAME for _, similarity in candidates)
-        return WordMatches(tuple(map(self._listed, numbers)), tuple(pairs), continuations, has_same)
+        return WordMatches(
+            tuple(map(self._listed, numbers)), tuple(pairs), continuations, has_same, self._partners_of(numbers)
+        )
+
+    def _partners_of(self, numbers: Sequence[int]) -> NamePartners:
+        higher = frozenset().union(*map(self._higher.__getitem__, numbers))
+        return NamePartners(frozenset(numbers), higher if len(higher) <= _MOST_PARTNERS else None)
 
     def _listed(self, number: int) -> ListedWord:
         return ListedWord(number, int(self._slots[number]))

@@ -67,8 +67,8 @@ class Skeletons(NamedTuple):
 
     def _of_words(self, bounds: Sequence[tuple[int, int]]) -> list[int]:
         """The words with the skeletons between these bounds, each once."""
-        found = [number for start, end in bounds for number in self.numbers[start:end].tolist()]
-        return found if len(bounds) <= 1 else list(dict.fromkeys(found))
+        found = [self.numbers[start:end].tolist() for start, end in bounds]
+        return found[0] if len(found) == 1 else list(dict.fromkeys(chain.from_iterable(found)))
 
 
 class SoundIndex:
@@ -104,12 +104,15 @@ class SoundIndex:
     def _near(self, forms: Sequence[str], script: Script) -> dict[str, list[HeardWord]]:
         """For basic forms the listed words that are near enough; forms without one are left out."""
         compared = self._compared(forms, script)
-        numbers = list(chain.from_iterable(compared))
-        written = [form for form, some in zip(forms, compared, strict=True) for _ in some]
-        distances = self._phones.distances(numbers, written, script, FARTHEST)
+        numbers = np.fromiter(chain.from_iterable(compared), np.intp)
+        written = np.arange(len(forms)).repeat(list(map(len, compared)))
+        distances = self._phones.distances(numbers, forms, written, script, FARTHEST)
+        pairs = (distances <= FARTHEST).nonzero()[0]
         near: dict[str, list[HeardWord]] = {}
-        for pair in (distances <= FARTHEST).nonzero()[0].tolist():
-            near.setdefault(written[pair], []).append(HeardWord(numbers[pair], float(distances[pair])))
+        for place, number, distance in zip(
+            written[pairs].tolist(), numbers[pairs].tolist(), distances[pairs].tolist(), strict=True
+        ):
+            near.setdefault(forms[place], []).append(HeardWord(number, distance))
         return near
 
     def _compared(self, forms: Sequence[str], script: Script) -> list[list[int]]:

@@ -6,9 +6,11 @@ repeats its words, so what was found for a word is cached.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,6 +32,7 @@ from matching.names.similarity import (
     heard,
     is_abd,
     similarity,
+    skeleton,
 )
 from matching.names.sounds.scripts import Script, script_of
 from matching.names.transliteration import is_hangul, is_kana, latinise
@@ -79,6 +82,7 @@ def _may_be_function_word(candidate: WordCandidate) -> bool:
     return candidate.similarity in {EXACT, ROMANISED}
 
 
+_LIKE_FIGURES = re.compile("^[0-9oil|]+$", re.MULTILINE)
 _NO_CANDIDATES: tuple[WordCandidate, ...] = ()
 
 
@@ -222,7 +226,12 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
 
     def _spelt(self, words: Sequence[str]) -> Iterator[tuple[int, WordCandidate]]:
         """The single listed words that these words may be by their spelling, each with the word's place."""
-        places = [place for place, word in enumerate(words) if self._may_be_spelt(word)]
+        places = []
+        for place, word in enumerate(words):
+            if word.isdecimal():
+                yield from ((place, candidate) for candidate in self._seen_as(word))
+            elif self._may_be_spelt(word):
+                places.append(place)
         if not places:
             return
         keys = written_keys([words[place] for place in places], self._joined_runs, katakana=self._has_katakana)
@@ -232,6 +241,21 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
             place = places[one]
             if found_similarity := similarity(self.words[number], words[place], self._romanisations.get(number, ())):
                 yield place, WordCandidate((number,), found_similarity)
+
+    def _seen_as(self, figures: str) -> Iterator[WordCandidate]:
+        """The listed words that some figures are or look like: nothing else is like them."""
+        for word in self._like_figures.get(skeleton(figures), ()):
+            number = self.numbers[word.encode()]
+            if found := similarity(word, figures, self._romanisations.get(number, ())):
+                yield WordCandidate((number,), found)
+
+    @cached_property
+    def _like_figures(self) -> Mapping[str, list[str]]:
+        """The listed words that look like figures, by their skeleton."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for word in _LIKE_FIGURES.findall("\n".join(self.words)):
+            found[skeleton(word)].append(word)
+        return found
 
     def _joined_romanised(self, word: str) -> Iterator[WordCandidate]:
         """Words of a name that are written as one, in another romanisation or in their script: "Gwangjin"."""

@@ -27,6 +27,7 @@ _ALIKE = (
     (KUNYAS, Similarity(MatchMethod.PARTICLE, 0.01)),
     (SAINTS, Similarity(MatchMethod.PARTICLE, 0.01)),
 )
+_ALIKE_WORDS = frozenset().union(*(alike for alike, _ in _ALIKE))
 _SAME_WORD = (MatchMethod.EXACT, MatchMethod.PARTICLE, MatchMethod.JOINED)
 _METHOD_OF_GAP = {
     GapKind.MIDDLE: MatchMethod.MIDDLE,
@@ -152,11 +153,12 @@ class Aligner:
     def _pieces(self, name: Name, around: TokenWindow) -> Iterator[Piece]:
         """The words of the text, single or two taken as one, that may be words of the name."""
         numbers = list(map(self._number, name.words))
+        has_letter = any(len(listed) == 1 for listed in name.words)
         for word, token in zip(around.words, around.tokens, strict=True):
             single: dict[int, Similarity] = {}
             if not token.single.keys().isdisjoint(numbers):
                 single = {index: token.single[one] for index, one in enumerate(numbers) if one in token.single}
-            if more := _by_kind(name, token):
+            if more := _by_kind(name, token, has_letter=has_letter):
                 single = more | single
             if single or token.joined:
                 yield Piece(word, 1, single, token.joined)
@@ -305,12 +307,15 @@ class Aligner:
         return left_out + gap.cost
 
 
-def _by_kind(name: Name, token: Token) -> dict[int, Similarity]:
-    """Words of the name that this one may be by their kind: another article, another Abu or Saint, an initial."""
-    for alike, similarity in _ALIKE:
-        if token.written in alike:
-            return {index: similarity for index, listed in enumerate(name.words) if listed in alike}
-    if not token.capital or not (len(token.written) == 1 or any(len(listed) == 1 for listed in name.words)):
+def _by_kind(name: Name, token: Token, *, has_letter: bool) -> dict[int, Similarity]:
+    """Words of the name that this one may be by their kind: another article, another Abu or Saint, an initial.
+
+    `has_letter` is True for a name with a word of one letter.
+    """
+    if token.written in _ALIKE_WORDS:
+        alike, similarity = next(one for one in _ALIKE if token.written in one[0])
+        return {index: similarity for index, listed in enumerate(name.words) if listed in alike}
+    if not token.capital or not (len(token.written) == 1 or has_letter):
         return {}
     return {
         index: INITIAL

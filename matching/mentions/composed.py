@@ -67,7 +67,8 @@ _NUMBERED = re.compile(
     r"(?<!\w)([1-6])\s?:[ \t]{0,3}([^\W\d][\w'’./-]{0,40}(?: [^\W\d][\w'’.-]{0,40}){0,2})", re.IGNORECASE
 )
 _NOTHING = frozenset({"na", "n/a", "nil", "none", "not", "-"})
-_CAPITAL = r"[^\W\d_a-zà-öø-ÿа-яё][\w'’-]{1,40}"
+_FIRST = r"[^\W\d_a-zà-öø-ÿа-яё]"
+_CAPITAL = rf"{_FIRST}[\w'’-]{{1,40}}"
 _CELL = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}")
 _CELLS = re.compile(r"[^|;\t]+")
 _MOST_SIGNS = 12  # between the cells of a row
@@ -77,9 +78,11 @@ _AGE = r"(?: \(\d{1,3}\)|, \d{1,3},?)?"
 _MEMBERS = rf"{_CAPITAL}{_AGE}(?:, {_CAPITAL}{_AGE})*,? (?:{AS_WELL_AS}) {_CAPITAL}"
 _FAMILY_FIRST = re.compile(rf"\b({_CAPITAL})[- ](?:{SIBLINGS})(?:,|:| [-–—])? ({_MEMBERS})(?!\s{_CAPITAL})")
 _SIBLINGS_FIRST = re.compile(rf"\b(?:{BEFORE_SIBLINGS}) ({_CAPITAL}),?:? ({_MEMBERS})(?!\s{_CAPITAL})")
-_PLURAL_FIRST = re.compile(
-    rf"(?<!\w)(?:[Tt]he|[Dd]ie|[Dd]e|[Ll]os|[Ll]es|[Oo]s) ({_CAPITAL}),? ({_MEMBERS})(?!\s{_CAPITAL})"
-)  # the Roes, Ann and Jane
+_ARTICLES = ("[Tt]he", "[Dd]ie", "[Dd]e", "[Ll]os", "[Ll]es", "[Oo]s")
+_ENDS_OF_ARTICLES = ("e ", "os ", "es ")  # texts in other letters than Latin have none
+_BEHIND_ARTICLE = "|".join(rf"(?<=(?<!\w){article} )" for article in _ARTICLES)
+_PLURAL_FIRST = re.compile(rf" (?={_FIRST})(?:{_BEHIND_ARTICLE})({_CAPITAL}),? ({_MEMBERS})(?!\s{_CAPITAL})")
+"""The Roes, Ann and Jane. Spaces are found fastest, and few words behind one have a capital."""
 _FAMILY_LAST = re.compile(
     rf"(?<!\w)((?:{_CAPITAL}\.? )?)((?:{_CAPITAL}{_AGE}, ){{0,6}}{_CAPITAL}{_AGE})(?:(?:,? ({AS_WELL_AS}) )|/)"
     rf"({_CAPITAL}{_AGE}) ({_CAPITAL})"
@@ -263,7 +266,7 @@ def _in_rows(text: str) -> Iterator[ComposedName]:
 
 def _in_plural(text: str) -> Iterator[ComposedName]:
     """The members of a family that is named in the plural: the Roes, Ann and Jane."""
-    for found in _PLURAL_FIRST.finditer(text):
+    for found in _PLURAL_FIRST.finditer(text) if any(end in text for end in _ENDS_OF_ARTICLES) else ():
         for member in re.finditer(_CAPITAL, found[2]):
             for family in dict.fromkeys((found[1], found[1].removesuffix("s").rstrip("'’"))):
                 end = found.start(2) + member.end()

@@ -175,7 +175,7 @@ class Recogniser:
             identifying = self.lexicon.identifying_words(number)
             tokens = self._aligner.tokens
             near = tokens.around(first, last, len(identifying) + _MARGIN)
-            if not tokens.may_be(identifying, near):
+            if not tokens.may_be(identifying, near, first, last):
                 continue
             seen.add((number, first))
             if len(seen) > _MAX_ALIGNED:

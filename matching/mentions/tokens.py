@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -10,10 +10,12 @@ from core.lazy_property import lazy_property
 from core.records import MatchMethod
 from matching.index.vocabulary import Likes, Vocabulary, WordCandidate
 from matching.mentions.gaps import CLOSE
-from matching.names.passport_letters import as_in_passports, has_passport_letters
+from matching.names.passport_letters import as_in_passports, has_passport_letters, may_have_passport_letters
 from matching.names.similarity import EXACT, Similarity
 from matching.text.folding import fold
 from matching.text.passage import Passage, Separator
+
+_PAIR = 2
 
 
 class Token(NamedTuple):
@@ -25,17 +27,27 @@ class Token(NamedTuple):
     joined: Mapping[tuple[int, ...], Similarity]
 
 
-class TokenWindow(NamedTuple):
-    """Some words of the text with their tokens: the listed words that they may be, by number, and their letters.
+class TokenWindow:
+    """Some words of the text with their tokens; `divided` are the listed words that two of them make up, by number."""
 
-    `letters` are single capital letters, `initials` the first letters of the words with a capital.
-    """
+    def __init__(self, words: range, tokens: Sequence[Token], divided: Iterable[int]) -> None:
+        self.words, self.tokens = words, tokens
+        self._divided = divided
 
-    words: range
-    tokens: Sequence[Token]
-    numbers: frozenset[int]
-    letters: frozenset[str]
-    initials: frozenset[str]
+    @lazy_property
+    def numbers(self) -> set[int]:
+        """The listed words that they may be, by number."""
+        return {number for token in self.tokens for number in chain(token.single, *token.joined)}.union(self._divided)
+
+    @lazy_property
+    def letters(self) -> set[str]:
+        """The words that are single capital letters."""
+        return {token.written for token in self.tokens if token.capital and len(token.written) == 1}
+
+    @lazy_property
+    def initials(self) -> set[str]:
+        """The first letters of the words with a capital."""
+        return {token.written[0] for token in self.tokens if token.capital}
 
 
 class Tokens:
@@ -53,23 +65,19 @@ class Tokens:
             words = self.passage.around(first, last, margin)
             self._look_up(words)
             tokens = [self._at(word, tied=word > words.start) for word in words]
-            capital = [token.written for token in tokens if token.capital]
-            numbers = {number for token in tokens for number in chain(token.single, *token.joined)}
-            numbers |= {number for word in words[:-1] if (number := self.divided(word)) is not None}
-            found = self._near[first, last, margin] = TokenWindow(
-                words,
-                tokens,
-                frozenset(numbers),
-                frozenset(written for written in capital if len(written) == 1),
-                frozenset(written[0] for written in capital),
-            )
+            divided = [number for word in words[:-1] if (number := self.divided(word)) is not None]
+            found = self._near[first, last, margin] = TokenWindow(words, tokens, divided)
         return found
 
-    def may_be(self, named: Sequence[int], near: TokenWindow) -> bool:
+    def may_be(self, named: Sequence[int], near: TokenWindow, first: int, last: int) -> bool:
         """False if too many identifying words of a name are missing: more than half, or the first or last of three.
 
-        Such a name would be aligned in vain.
+        Such a name would be aligned in vain. It is looked for first in the words `first` and `last`.
         """
+        if len(named) == _PAIR:
+            one, other = (near.tokens[word - near.words.start].single for word in (first, last))
+            if (named[0] in one and named[1] in other) or (named[1] in one and named[0] in other):
+                return True
         met = [number in near.numbers or self._is_initial(number, near) for number in named]
         return all(met) or (2 * sum(met) >= len(met) > 2 and (len(met) > 3 or (met[0] and met[-1])))
 
@@ -98,7 +106,7 @@ class Tokens:
         if not capital and tied and self.passage.separator(word - 1) is Separator.HYPHEN:
             cased = cased.capitalize()
         found = self.vocabulary.likes(cased)
-        if self._has_passport_letters and (spelt := self._spelt_out(word)):
+        if self._may_have_passport_letters and (spelt := self._spelt_out(word)):
             found = found.with_others(spelt)
         if not capital and cased.startswith(b"l"):
             seen = self.vocabulary[cased.capitalize()]
@@ -115,8 +123,8 @@ class Tokens:
         return [one for one in spelt if one.similarity == EXACT]
 
     @lazy_property
-    def _has_passport_letters(self) -> bool:
-        return has_passport_letters(self.passage.folded.text)
+    def _may_have_passport_letters(self) -> bool:
+        return may_have_passport_letters(self.passage.folded.text)
 
     def divided(self, word: int) -> int | None:
         """The listed word that this one and the next make up."""

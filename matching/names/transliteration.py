@@ -83,6 +83,7 @@ def latinise(word: str) -> str:
     return "".join(_latin_letter(letter) for letter in word)
 
 
+@lru_cache(maxsize=65_536)
 def other_readings(word: str) -> tuple[str, ...]:
     """The folded word in Latin letters as other languages write it; empty if that is no different.
 

@@ -78,9 +78,9 @@ class ListedPhones:
         self._alone: dict[_Costs, Distances] = {}
 
     def distances(
-        self, numbers: Sequence[int], written: Sequence[str], script: Script, farthest: float = np.inf
+        self, numbers: Places, words: Sequence[str], written: Places, script: Script, farthest: float = np.inf
     ) -> Distances:
-        """The distance of each of these names from the written word at the same place: 0 if they sound the same.
+        """The distance of each of these names from one of the words, whose places are `written`: 0 for the same sound.
 
         It is the cost of the cheapest alignment of their phones over the square root of the name's length in phones:
         longer words may differ more, but not as much more as they are longer. About 0.1 if a vowel differs, infinite
@@ -90,15 +90,13 @@ class ListedPhones:
         costs = _COSTS[script]
         if costs not in self._alone:
             self._alone[costs] = _left_out(self._phones, costs)
-        places = {word: place for place, word in enumerate(dict.fromkeys(written))}
-        words = _Numbered.of([script_phones(word, script) for word in places])
-        added = _added(words, costs)
+        phones = _Numbered.of([script_phones(word, script) for word in words])
+        added = _added(phones, costs)
         some = []
         for first in range(0, len(numbers), _CHUNK):
             chunk = slice(first, first + _CHUNK)
-            names = self._phones.aligned(np.array(numbers[chunk]), self._alone[costs])
-            beside = words.aligned(np.array(list(map(places.__getitem__, written[chunk]))), added)
-            some.append(_distances(names, beside, costs, farthest))
+            names = self._phones.aligned(numbers[chunk], self._alone[costs])
+            some.append(_distances(names, phones.aligned(written[chunk], added), costs, farthest))
         return np.concatenate(some) if some else np.zeros(0)
 
 
@@ -106,7 +104,8 @@ def sound_distances(
     listed: Sequence[str], written: Sequence[str], script: Script, farthest: float = np.inf
 ) -> Distances:
     """The distance of each listed word from the written one at the same place, as `ListedPhones.distances` has it."""
-    return ListedPhones(listed).distances(range(len(listed)), written, script, farthest)
+    places = np.arange(len(listed))
+    return ListedPhones(listed).distances(places, written, places, script, farthest)
 
 
 def _distances(names: _Aligned, words: _Aligned, costs: _Costs, farthest: float) -> Distances:
@@ -122,17 +121,17 @@ class _Substitutions:
 
     def __init__(self, costs: _Costs) -> None:
         self._costs = costs
-        self._prices = np.full((_MOST_PHONES, _MOST_PHONES), np.nan)
+        self._prices = np.full(_MOST_PHONES * _MOST_PHONES, np.nan)
 
     def of(self, names: Places, words: Places) -> Distances:
         """The prices of these phones; both arrays have the same last dimension."""
-        prices: Distances = self._prices[names, words]
-        missing = np.isnan(prices)
-        if missing.any():
-            pairs = zip(np.broadcast_to(names, prices.shape)[missing].tolist(), words[missing].tolist(), strict=True)
-            for name, word in set(pairs):
-                self._prices[name, word] = self._price(_PHONES.texts[name], _PHONES.texts[word])
-            prices = self._prices[names, words]
+        pairs = names * _MOST_PHONES + words
+        prices: Distances = self._prices.take(pairs)
+        if np.isnan(prices.sum()):
+            for pair in np.unique(pairs[np.isnan(prices)]).tolist():
+                name, word = divmod(pair, _MOST_PHONES)
+                self._prices[pair] = self._price(_PHONES.texts[name], _PHONES.texts[word])
+            prices = self._prices.take(pairs)
         return prices
 
     def _price(self, phone: str, sign: str) -> float:
@@ -283,7 +282,9 @@ def _alignment_costs(names: _Aligned, words: _Aligned, substitutions: _Substitut
     for place in range(len(names.phones)):
         above, row = row, row + names.alone[place]
         np.minimum(row[1:], above[:-1] + substitutions.of(names.phones[place], words.phones), out=row[1:])
-        row = np.minimum.accumulate(row - added, axis=0) + added  # what is added is cheapest from one place before it
+        row -= added
+        np.minimum.accumulate(row, axis=0, out=row)  # what is added is cheapest from one place before it
+        row += added
         ended = (names.lengths == place + 1).nonzero()[0]
         costs[pairs[ended]] = row[words.lengths[ended], ended]
         near = ((names.lengths > place + 1) & (row.min(axis=0) <= most)).nonzero()[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from matching.names.sounds.base_forms import base_forms
@@ -98,7 +99,7 @@ def test_consonants_are_counted_in_any_script():
 
 def test_names_have_the_same_distances_however_many_are_compared_together():
     names, words = [listed.casefold() for listed, _ in SAME[:6]], [written for _, written in SAME[:5]]
-    numbers = [number for number in range(len(names)) for _ in words]
-    together = ListedPhones(names).distances(numbers, words * len(names), Script.CYRILLIC)
+    numbers, written = np.arange(len(names)).repeat(len(words)), np.tile(np.arange(len(words)), len(names))
+    together = ListedPhones(names).distances(numbers, words, written, Script.CYRILLIC)
     alone = [sound_distances([name], [word], Script.CYRILLIC)[0] for name in names for word in words]
     assert together.tolist() == alone
