@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
-from cyclopts import App, CycloptsError, CycloptsPanel, Group, Parameter
+from cyclopts import App, CycloptsError, CycloptsPanel, Group, MissingArgumentError, Parameter, UnusedCliTokensError
 from pydantic import ValidationError
 from rich.console import Console
 from rich.style import Style
@@ -78,16 +78,25 @@ def _shown_default(value: object) -> str | None:
     return None if value in (None, (), False) else str(value)
 
 
+def _usage_error(error: CycloptsError) -> str:
+    """What is wrong with the words of a command, and where its help is."""
+    verb = " ".join(("watchword", *(error.command_chain or ())))
+    if isinstance(error, UnusedCliTokensError):
+        words = ", ".join(error.unused_tokens or ())
+        return f"{verb} takes no {words}; `{verb} --help` lists what it takes."
+    if isinstance(error, MissingArgumentError) and error.argument and error.argument.field_info.is_positional:
+        return f"{verb} lacks {error.argument.name.lstrip('-').upper()}; `{verb} --help` lists what it takes."
+    return str(error)
+
+
 app = App(
     name="watchword",
     help="Tells you once, with the quote, when a name on your watchlist turns up in the news, "
     "and says what it could not read.",
     version="0.1.0",
     version_flags=["--version", "-V"],
-    default_parameter=Parameter(
-        negative=(), show_default=lambda value: None if value in (None, (), False) else str(value)
-    ),
-    error_formatter=lambda error: CycloptsPanel(printable(str(error))),  # it quotes what was given
+    default_parameter=Parameter(negative=(), show_default=_shown_default),
+    error_formatter=lambda error: CycloptsPanel(printable(_usage_error(error))),  # it quotes what was given
 )
 _shared_options = Group("Everywhere", sort_key=1000)
 

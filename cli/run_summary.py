@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from rich.markup import escape
 
 from alerts.delivering.outbox import ALL_MESSAGES
-from alerts.text.wording import cause_words
+from alerts.text.wording import cause_words, counted
 from cli.app import logs
 from core.isolation import INTERNAL_ERROR
 from core.records import Band, CycleSummary, DeliveryState, Failure, HeldHits, Stage, TickSummary
@@ -175,7 +175,8 @@ def _immediate_lines(cycle: CycleSummary) -> Iterable[_Line]:
         if one.stage is Stage.DELIVER:
             yield _failed("not delivered", one)
     for held in _joined(cycle.held):
-        text = f"Held for {escape(held.subscription_id)} ({held.reason}): {held.hits} hit(s), {_until(held.until)}"
+        hits = counted(held.hits, "hit")
+        text = f"Held for {escape(held.subscription_id)} ({held.reason}): {hits}, {_until(held.until)}"
         yield _Line(text, True)
 
 

@@ -13,7 +13,7 @@ import duckdb
 import pyarrow.parquet
 
 from core.errors import QueryError
-from core.records import Band, ReviewVerdict
+from core.records import Band, Quality, ReviewVerdict
 from core.settings import DataPaths
 from core.urls import canonical
 from storage.database.columns import from_json, utc
@@ -155,6 +155,7 @@ class Explanation:
     mentions: list[dict[str, Any]]
     reasons: list[dict[str, Any]]
     text: str | None  # the article's; None if it was purged
+    quality: str = Quality.FULL  # what could be read of the page
     reports: tuple[dict[str, Any], ...] = ()  # the messages that reported it
     reviews: tuple[dict[str, Any], ...] = ()  # the verdicts on it, oldest first
 
@@ -210,11 +211,12 @@ _WEIGHED = """
 
 def _explanation(paths: DataPaths, hit: dict[str, Any]) -> Explanation:
     mentions = ask(paths, "FROM mentions WHERE hit_id = ? ORDER BY rank", [hit["hit_id"]]).dicts()
-    text = ask(paths, "SELECT text FROM articles WHERE article_id = ?", [hit["article_id"]]).rows
+    article = ask(paths, "SELECT text, quality FROM articles WHERE article_id = ?", [hit["article_id"]]).rows
+    text, quality = article[0] if article else (None, Quality.FULL)
     reports = ask(paths, _REPORTS, [hit["hit_id"]]).dicts()
     reviews = ask(paths, "FROM reviews WHERE hit_id = ? ORDER BY reviewed_at", [hit["hit_id"]]).dicts()
     reasons = from_json(Any, hit["reasons"])
-    return Explanation(hit, mentions, reasons, text[0][0] if text else None, tuple(reports), tuple(reviews))
+    return Explanation(hit, mentions, reasons, text, quality, tuple(reports), tuple(reviews))
 
 
 _REPORTS = """

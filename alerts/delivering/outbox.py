@@ -21,6 +21,7 @@ from typing import ClassVar, Protocol
 
 from alerts.config.subscriptions import Subscription
 from alerts.rendering.message import Sender, build_message, fit_to_size, message_id
+from alerts.text.wording import counted
 from core.errors import DeliveryError, PermanentDeliveryError, is_transient
 from core.identity import digest_of
 from core.records import Delivery, DeliveryState, Digest, DigestKind, Failure, FailureKind, Stage
@@ -101,7 +102,7 @@ class DrainSummary:
             failures.append(Failure(Stage.DELIVER, ALL_MESSAGES, FailureKind.TRANSIENT, "account", self.stopped))
         if self.dead:
             message = (
-                f"{self.dead} message(s) refused for good; what is in them is reported again in the next digest. "
+                f"{counted(self.dead, 'message')} refused for good; the content is reported again in the next digest. "
                 "`watchword outbox` lists them"
             )
             failures.append(Failure(Stage.DELIVER, ALL_MESSAGES, FailureKind.PERMANENT, "refused", message))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cyclopts import App
 
+from alerts.text.wording import counted
 from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
 from cli.run_summary import print_failures
 from core.errors import DeliveryError, StorageBusyError
@@ -66,11 +67,10 @@ def send(*, now: bool = False, test: str | None = None) -> int:
     except StorageBusyError as busy:
         logs.print(f"Nothing done: {busy.holder} is at work.")
         return DONE
-    logs.print(
-        f"{result.queued} digest(s) queued." if result.queued else _why_none(dispatcher, at, is_due_only=not now)
-    )
+    queued = counted(result.queued, "digest")
+    logs.print(f"{queued} queued." if result.queued else _why_none(dispatcher, at, is_due_only=not now))
     if waiting:
-        logs.print(f"{waiting} message(s) wait for their next attempt; `watchword outbox` says when and why.")
+        logs.print(f"{counted(waiting, 'message')} to be tried again; `watchword outbox` says when and why.")
     if unpublished:
         logs.print(f"The read snapshot stays as it was: {unpublished}", style="yellow", markup=False)
     print_failures(result.failures)
@@ -160,7 +160,7 @@ def _print_result(drained: DrainSummary) -> int:
     words = {"sent": drained.sent, "written": drained.written, "postponed": drained.postponed, "refused": drained.dead}
     for word, count in words.items():
         if count:
-            logs.print(f"{count} message(s) {word}.")
+            logs.print(f"{counted(count, 'message')} {word}.")
     if drained.stopped:
         logs.print(f"Stopped: {drained.stopped}", style="red", markup=False)
     return FAILED if drained.stopped or drained.dead else DONE

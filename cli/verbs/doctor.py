@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
+from alerts.text.wording import counted
 from cli import printing
 from cli.app import DONE, FAILED, settings
 from cli.configured_watchlist import unread_note
@@ -194,7 +195,7 @@ def _check_feeds(found: Settings) -> str:
     named = [f"{row[0]} ({row[1]})" for row in failing]
     waiting = f"; not read at the last poll, and asked again: {listed(named)}" if failing else ""
     unread = _rows(found, "SELECT count(*) FROM unread_pages")[0][0]
-    pages = f"; {unread} page(s) could not be read: `watchword articles --unread`" if unread else ""
+    pages = f"; {counted(unread, 'page')} could not be read: `watchword articles --unread`" if unread else ""
     return f"{'all others ' if failing else ''}read{waiting}{moves}{pages}"
 
 

@@ -8,10 +8,12 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
+from alerts.text.wording import cause_words
 from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
 from cli.nearness import nearest
 from core.errors import QueryError
+from core.records import Quality
 from storage import queries
 from storage.queries import Explanation
 
@@ -43,6 +45,7 @@ def explain(
         return BAD_USAGE
     if json:
         whole = found.hit | {
+            "quality": found.quality,
             "mentions": found.mentions,
             "reasons": found.reasons,
             "reports": list(found.reports),
@@ -127,6 +130,9 @@ def _print_explanation(console: Console, found: Explanation) -> None:
     console.print()
     for reason in found.reasons:
         _print_reason(console, reason)
+    if found.quality != Quality.FULL:
+        cause = "" if found.quality == Quality.PARTIAL else f" ({cause_words(found.quality)})"
+        console.print(Text(f"• Only a part of the article could be read{cause}; the rest was not searched."))
     for review in found.reviews:
         console.print(Text(f"• {_review_line(review)}"))
     for message in found.reports:

@@ -71,7 +71,8 @@ def hits(
         headers = ("hit", "found (UTC)", "band", "score", "target", "named as", "source", "verdict", "headline")
         printing.write_table(headers, [_cells(row) for row in rows], least=_LEAST)
     else:
-        logs.print("No hits. That can be normal; `--band suppressed --only` shows what was found and not reported.")
+        others = "" if band is Band.SUPPRESSED else "; `--band suppressed --only` shows what was found and not reported"
+        logs.print(f"No hits. That can be normal{others}.")
     return DONE
 
 

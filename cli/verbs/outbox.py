@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter, validators
 
+from alerts.text.wording import counted
 from cli.app import BAD_USAGE, DONE, logs, settings
 from cli.printing import write_json, write_table
 from core.records import Delivery, DeliveryState
@@ -96,7 +97,7 @@ def _retry_all() -> int:
     found = [one for state in (DeliveryState.QUEUED, DeliveryState.DEAD) for one in store.outbox.newest(state, _MOST)]
     for one in found:
         store.outbox.record(_with_state(one, DeliveryState.QUEUED, now))
-    logs.print(f"{len(found)} message(s) queued; the next tick sends them, `watchword digest send` at once.")
+    logs.print(f"{counted(len(found), 'message')} queued for the next tick; `watchword digest send` sends at once.")
     return DONE
 
 

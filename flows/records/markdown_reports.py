@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from alerts.text.wording import counted
 from core.printable import printable_line
 from core.records import Band, CycleSummary, Failure, Stage, TickSummary
 
@@ -78,7 +79,7 @@ def _problems(problems: tuple[str, ...]) -> str:
         return ""
     places = ", ".join(problem_places(problems))
     return (
-        f"{len(problems)} problem(s) in the configuration ({places}): that part of it is not in force. "
+        f"{counted(len(problems), 'problem')} in the configuration ({places}): that part of it is not in force. "
         "`watchword doctor` says what is wrong."
     )
 
@@ -99,7 +100,6 @@ def _failures(failures: tuple[Failure, ...]) -> str:
         parts.append("### Feeds not read\n\n" + _table(("Feed", "Cause", "What happened"), rows))
     parts += [_quoted(one.message) for one in clusters]
     if pages:
-        parts.append(
-            f"{pages} page(s) or message(s) failed; `watchword articles --unread` and `watchword outbox` name them."
-        )
+        failed = counted(pages, "page or message", "pages or messages")
+        parts.append(f"{failed} failed; `watchword articles --unread` and `watchword outbox` name them.")
     return "\n\n".join(parts)

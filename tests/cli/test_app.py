@@ -156,3 +156,17 @@ def test_what_up_says_can_be_json_objects(monkeypatch, capsys):
     assert rows[0]["message"].startswith("ready ")
     assert "\x1b" not in rows[0]["message"]
     assert rows[1]["message"] == "[1] is off"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("watchlist", "suggest", "kim"), "watchword watchlist suggest takes no kim"),
+        (("watchlist", "diff"), "watchword watchlist diff lacks OLD"),
+        (("evidence",), "watchword evidence lacks HIT"),
+    ],
+)
+def test_words_too_many_or_too_few_are_named_with_where_the_help_is(in_process, words, said):
+    done = in_process(*words)
+    text = " ".join(done.stderr.replace("│", " ").split())
+    assert (done.returncode, said in text, "--help` lists what it takes" in text) == (2, True, True)

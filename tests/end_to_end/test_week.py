@@ -200,7 +200,7 @@ def monday(week: Week) -> None:
     said = week.run(code=1)
     assert "Hits: 1 to alert" in said
     assert "Immediate messages: 2 sent" in said, "to b, and the notice to ops"
-    assert "1 message(s) refused for good" in said
+    assert "1 message refused for good" in said
     assert len(week.mails("b@example.org")) == 1
     (notice,) = week.mails("ops@example.org")
     assert "a@example.org" in notice

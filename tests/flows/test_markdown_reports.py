@@ -16,7 +16,7 @@ def test_a_cycle_reports_counts_and_failing_feeds():
     assert "| Feeds read | 7 |" in report
     assert "| Hits: alert | 3 |" in report
     assert "| `ledger` | timeout | `no answer within 30 s \\| twice` |" in report
-    assert "1 page(s)" in report
+    assert "1 page or message failed" in report
 
 
 def test_a_cycle_reports_how_long_it_took_and_how_busy_the_workers_were():
@@ -39,7 +39,7 @@ def test_no_name_reaches_an_artifact():
     problem = "watchlist.yaml:3:5: Kim Kwang-jin: unknown key"
     report = cycle_report(CycleSummary(failures=(PAGE,), config_problems=(problem,)))
     assert "kim" not in report.lower()
-    assert "1 problem(s) in the configuration" in report
+    assert "1 problem in the configuration" in report
 
 
 def test_a_busy_lock_is_the_whole_report():
