@@ -376,3 +376,16 @@ def test_maintain_archives_and_restores(ask, store, tmp_path):
     shutil.rmtree(store.paths.live.parent)
     assert ask("maintain", "restore", str(tmp_path / "archive"))[0] == DONE
     assert len(hit_ids(ask)) == 2
+
+
+def test_explain_says_that_only_a_part_was_read_and_who_published_it(ask, store, make):
+    entry = make.entry("e9")
+    article = make.article(entry, quality=Quality.PAYWALL, publisher="Harbour Times")
+    store.articles.save("run", [ArticleOutcome(entry, article, hits=(make.hit(article),))], make.noon)
+    store.publish_snapshot(make.noon, force=True)
+    (hit,) = [one for one in map(json.loads, ask("hits", "--json")[1].splitlines()) if one["url"].endswith("/e9")]
+    out = ask("explain", hit["hit_id"])[1]
+    assert "Only a part of the article could be read (paywall); the rest was not searched." in out
+    assert f"Harbour Times ({hit['source']}), published" in out
+    assert f"Harbour Times ({hit['source']})" in ask("hits")[1]
+    assert json.loads(ask("explain", "--json", hit["hit_id"])[1])["quality"] == "paywall"
