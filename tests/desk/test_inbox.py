@@ -9,8 +9,10 @@ from datetime import timedelta
 
 import pytest
 
+from core.records import ArticleOutcome
 from desk.contents.inbox import STORIES, TARGETS, InboxFilter
 from desk.rendering.page import render
+from flows.stories import update_stories
 from samples import builders
 from storage import queries
 from storage.database.live_file import transaction
@@ -275,3 +277,20 @@ def test_forms_of_broken_bytes_change_nothing(desk, client, body):
 
 def test_half_a_character_becomes_a_question_sign():
     assert render("error.html.jinja", status=500, title="\ud83d half", message="", typed=()).count("half") == 2
+
+
+def test_entries_of_one_name_in_a_story_have_their_ids_beside_them(desk, client):
+    name, text, at = "Castellane Freight Ltd", "Castellane Freight Ltd was fined.", builders.NOON
+    twins = [builders.target(one, name if one == "un-3" else name.upper()) for one in ("un-3", "ofac-9")]
+    desk.store.watchlists.save("w2", twins, at)
+    article = builders.article(text, key="twins")
+    found = tuple(builders.hit(article, one.target_id, builders.mention(text, name)) for one in twins)
+    outcome = ArticleOutcome(builders.entry_of(article), article, builders.page(article.url, b"x"), found)
+    desk.store.articles.save(desk.store.runs.begin("poll", at), [outcome], at)
+    update_stories(desk.store, twins, at)
+    desk.store.publish_snapshot(at, force=True)
+    page = client.get("/?target=un-3").text
+    assert "· un-3" not in page, "it is alone there"
+    story = re.search(r'href="(/stories/\w+)"', page)[1]
+    both = client.get(story).text
+    assert ("· un-3" in both, "· ofac-9" in both) == (True, True)
