@@ -4,6 +4,7 @@ Cyrillic           letter by letter, for Russian and Bulgarian family names (`na
 Hangul             syllable by syllable, where names have only one syllable of that romanisation
 Greek              letter by letter, common given names and family names with a Greek ending (`greek_spellings.py`)
 Greek, Arabic, …   names whose words are all common ones in that script, each with one spelling
+katakana, Chinese  names whose words the press of Japan or China writes in one way (`names_in_kana_and_han.py`)
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from matching.names.sounds.scripts import Script, script_of
 from matching.names.transliteration import is_syllable, latinise
 from matching.tables.common_native_names import COMMON_NATIVE_NAMES
 from matching.tables.korean_name_syllables import KOREAN_FAMILY_NAMES, KOREAN_GIVEN_SYLLABLES
+from matching.tables.names_in_kana_and_han import IN_HAN, IN_KATAKANA
 from matching.text.folding import fold_words
 
 _LEAST_WORDS = 2
@@ -72,6 +74,17 @@ def _proposals(name: str, parsed: Name) -> Iterator[ProposedSpelling]:
         words = [_common_word(word, script) for word in parsed.words]
         if all(part is Part.NAME for part in parsed.parts) and all(words):
             yield ProposedSpelling(" ".join(filter(None, words)).title(), f"common {script.name.lower()} names")
+    yield from _in_press(parsed)
+
+
+def _in_press(parsed: Name) -> Iterator[ProposedSpelling]:
+    """The name in katakana and in Han characters, with a dot inside, where the press has one spelling for each part."""
+    if any(part is not Part.NAME for part in parsed.parts):
+        return
+    for table, dot, why in ((IN_KATAKANA, "・", "common names in katakana"), (IN_HAN, "·", "common names in Chinese")):
+        words = [table.get(word) for word in parsed.words]
+        if all(words):
+            yield ProposedSpelling(dot.join(filter(None, words)), why)
 
 
 def _hangul(parsed: Name) -> str | None:

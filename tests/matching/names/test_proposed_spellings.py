@@ -28,6 +28,17 @@ def test_the_only_possible_spelling_is_proposed(name, spelling):
     assert [one.text for one in proposed] == [spelling]
 
 
+def test_names_that_the_press_of_japan_and_china_spells_in_one_way():
+    proposed = proposed_spellings("John Smith")
+    assert not isinstance(proposed, WhyNone)
+    assert [(one.text, one.why) for one in proposed] == [
+        ("ジョン・スミス", "common names in katakana"),
+        ("约翰·史密斯", "common names in Chinese"),
+    ]
+    (only,) = proposed_spellings("Kevin Turner")  # two spellings of Kevin in katakana
+    assert only.text == "凯文·特纳"
+
+
 @pytest.mark.parametrize(
     ("name", "why"),
     [
