@@ -55,7 +55,8 @@ class NameVariant:
     `require` is the context without which it is no evidence; any of `contexts` supports it. `cased` is the text in the
     only case in which it counts, None if any case does. A variant that is `weak`, `native` or has a `nickname` for the
     given names never alerts alone; of the family name alone (`family_alone`) only a context makes an alert. One that is
-    `respelt` is listed in another script only: it is worth no more than a transliteration.
+    `respelt` is listed in another script only: it is worth no more than a transliteration. One that is `latin_only` is
+    the spelling of a press, and is not heard in other scripts.
     """
 
     actor: int
@@ -73,6 +74,7 @@ class NameVariant:
     vessel: bool = False
     family_alone: bool = False
     respelt: bool = False
+    latin_only: bool = False
 
     @property
     def is_ordinary_word(self) -> bool:
@@ -265,11 +267,16 @@ def _in_other_romanisation(variant: NameVariant) -> Iterator[NameVariant]:
 def _in_czech_and_polish(variant: NameVariant) -> Iterator[NameVariant]:
     """A Chinese or Korean name as these two languages spell it; letters that stand for several make it weak."""
     words = variant.name.words
+    if "," in variant.text:  # "Jang, Song Chol", parsed with the family name at the end
+        words = (*words[-1:], *words[:-1])
     if len(words) not in _EASTERN_WORDS or words[0] not in EASTERN_FAMILY_NAMES | KOREAN_OF_TWO_SYLLABLES:
         return
     is_korean = variant.romanisation is KOREAN or _is_korean(words)
     for text in korean_in_czech_and_polish(words) if is_korean else chinese_in_czech(words):
-        yield replace(variant, text=text, name=parse_name(text), order="family-first", romanisation=None, weak=True)
+        name = parse_name(text)
+        yield replace(
+            variant, text=text, name=name, order="family-first", romanisation=None, weak=True, latin_only=True
+        )
 
 
 def _with_half_of_family_name(variant: NameVariant) -> Iterator[NameVariant]:

@@ -192,14 +192,17 @@ class Recogniser:
 
     def _is_another(self, number: int, alignment: Alignment) -> bool:
         """True if the words inside make it the name of another company or of another father's child."""
-        if alignment.is_heard and is_another_in_script(self.passage, alignment):
-            return True
-        if self.lexicon.variants[number].person and (
-            self._is_common_beside_nominative(alignment) or self._is_common_in_part(alignment)
+        variant = self.lexicon.variants[number]
+        if alignment.is_heard and (
+            variant.latin_only
+            or (variant.weak and alignment.turned)  # Лора Хабер is not the shorter form of Javier Lira Soto
+            or is_another_in_script(self.passage, alignment)
         ):
             return True
+        if variant.person and (self._is_common_beside_nominative(alignment) or self._is_common_in_part(alignment)):
+            return True
         if GapKind.COORDINATED in alignment.gaps:
-            return not self.lexicon.variants[number].person  # "Baltic Bank and Nordic Bank" are two
+            return not variant.person  # "Baltic Bank and Nordic Bank" are two
         written = [word for word in self._inside_and_behind(alignment) if is_patronymic(word)]
         listed = self.lexicon.patronymics(number) if written else ()
         return bool(listed) and not any(similarity(one, other) for one in listed for other in written)
