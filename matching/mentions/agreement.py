@@ -1,4 +1,4 @@
-"""Women's given names in a case that is another name once it is folded: Annę Kowalską, Annie Kowalskiej.
+"""Given names in a case that is another name once it is folded: Annę Kowalską, Annie Kowalskiej, Roberta Lisowicza.
 
 Two things say that it is a case: its last letter, with which no Polish or Czech name ends in the nominative, and a
 family name in the same case.
@@ -24,8 +24,7 @@ def in_one_case(variant: NameVariant, alignment: Alignment, folded: Folded) -> A
     if not variant.person or alignment.worst.method not in _OTHER_NAME or len(named) == 1:
         return alignment
     family = next((one for indexes, _, one in alignment.links if named[-1] in indexes), None)
-    is_womans = variant.name.words[named[-1]].endswith("a")
-    agrees = family is not None and family.method is MatchMethod.INFLECTION and is_womans
+    agrees = family is not None and family.method is MatchMethod.INFLECTION
     links = tuple(
         (indexes, words, INFLECTED)
         if _is_case(variant, indexes, words, similarity, folded, agrees=agrees)
@@ -53,8 +52,9 @@ def _is_case(
     if similarity.method not in _OTHER_NAME or len(words) > 1 or indexes[-1] == variant.name.named[-1]:
         return False
     listed, written = variant.name.words[indexes[-1]], folded.word(words[0])
+    agrees = agrees and listed.endswith("a") is variant.name.words[variant.name.named[-1]].endswith("a")
     if not listed.endswith("a"):
-        return False
+        return agrees and written == f"{listed}a"
     if written == f"{listed[:-1]}e":
         return _original(folded, words[0]).endswith(_ONLY_IN_CASES)
     return agrees and written == f"{listed[:-1]}ie"

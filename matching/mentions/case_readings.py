@@ -53,7 +53,9 @@ class CaseReadings:
         if not self._is_slavic or (is_latin and variant.order == "family-first"):
             return None  # only the last word has an ending
         if given_method is not MatchMethod.INFLECTION and not _INDECLINABLE.search(given):
-            return _ONLY_FAMILY
+            return (
+                None if _WOMENS_FAMILY.search(latinise(family)) else _ONLY_FAMILY
+            )  # Kirsten Mehrová: Kirsten Mehrovou
         declinable = not _INDECLINABLE.search(family) and not given.endswith(("a", "а", "я"))
         return _ONLY_GIVEN if family_method is not MatchMethod.INFLECTION and declinable else None
 

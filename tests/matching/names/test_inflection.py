@@ -188,11 +188,14 @@ def test_a_short_name_in_a_case_needs_a_family_name_in_a_case():
         ("Maria Grzmotnicka", "Sąd aresztował w środę księgową Marię Grzmotnicką.", "alert"),
         ("Anna Grzmotnicka", "Przekazał to w środę księgowej Annie Grzmotnickiej.", "alert"),
         ("Anna Havránková", "Řekl to včera Anně Havránkové.", "alert"),
+        ("Robert Lisowicz", "Wczoraj sąd wezwał Roberta Lisowicza, szefa spółki.", "alert"),
+        ("Kirsten Havránková", "Včera vláda pozvala Kirsten Havránkovou, šéfku společnosti.", "alert"),
         ("Anna Grzmotnicka", "Sąd aresztował w środę Anne Grzmotnicka.", "review"),  # perhaps Anne
         ("Anna Grzmotnicka", "Annie Grzmotnicka was seen in a shop.", "review"),
+        ("Robert Lisowicz", "Wczoraj sąd wezwał panią Roberta Lisowicz, szefową spółki.", "review"),
     ],
 )
-def test_a_womans_given_name_in_a_case_that_is_another_name(name, text, band):
+def test_a_given_name_in_a_case_that_is_another_name(name, text, band):
     (hit,) = matcher_of(f"actors: [{{id: a, name: {name}}}]").match(article(text))
     assert hit.band.value == band
     assert (hit.mentions[0].method == "inflection") is (band == "alert")
