@@ -14,7 +14,7 @@ from cli.times import parse_since
 from core.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from cli.list_check import ListCheck
     from matching.watchlist.diff import Changes
@@ -160,21 +160,41 @@ def changes(*, since: str = "7d", json: bool = False) -> int:
     return DONE
 
 
-def diff(old: Path, new: Path) -> int:
+def diff(old: Path, new: Path, *, json: bool = False) -> int:
     """List the differences between two watchlists, entry by entry.
 
     Args:
         old: A file or folder.
         new: Another one.
+        json: JSON lines, one an entry with its differences, instead of text.
     """
     from matching.watchlist.diff import describe
 
     found = list(describe(read_watchlist(old), read_watchlist(new)))
+    if json:
+        printing.write_json(_as_rows(found))
+        return DONE
     for line in found:
         print_line(line)
     if not found:
         logs.print("No entry differs.")
     return DONE
+
+
+_CHANGES = {"+": "added", "-": "removed", "~": "changed"}
+
+
+def _as_rows(lines: Iterable[str]) -> list[dict[str, object]]:
+    """The lines of a difference as a row an entry; indented lines belong to the entry above."""
+    rows: list[dict[str, object]] = []
+    fields: list[str] = []
+    for line in lines:
+        if line.startswith(" "):
+            fields.append(line.strip())
+        else:
+            fields = []
+            rows.append({"change": _CHANGES[line[0]], "entry": line[2:], "fields": fields})
+    return rows
 
 
 def _print_changed(changes: Changes, removed_names: Mapping[str, str]) -> None:

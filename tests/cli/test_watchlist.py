@@ -154,6 +154,17 @@ def test_lint_and_diff(folder, capsys):
     assert capsys.readouterr().out == ""
     watchlist_edits.diff(folder / "watchlist.yaml", other)
     assert capsys.readouterr().out == "- venhorst\n+ miller\n"
+    other.write_text(LISTED.replace("Joost", "Jan"), encoding="utf-8")
+    watchlist_edits.diff(folder / "watchlist.yaml", other, json=True)
+    assert json.loads(capsys.readouterr().out) == {
+        "change": "changed",
+        "entry": "venhorst",
+        "fields": [
+            "name: Aldric Joost Venhorst -> Aldric Jan Venhorst",
+            "examples - Aldric Joost Venhorst paid.",
+            "examples + Aldric Jan Venhorst paid.",
+        ],
+    }
 
 
 def test_check_and_lint_count_the_names_that_are_one_ordinary_word(folder, capsys):
