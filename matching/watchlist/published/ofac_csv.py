@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from matching.watchlist.published.cells import lines_of
-from matching.watchlist.published.party import ListedParty, basis_of, distinct, given_first
+from matching.watchlist.published.party import ListedParty, basis_of, distinct, domain_of, given_first
 
 ALIASES, ADDRESSES = "alt.csv", "add.csv"
 """The files that belong to the list, by their names in small letters."""
@@ -22,6 +22,7 @@ _KINDS = {"individual": "person", "vessel": "vessel", "aircraft": "asset", "-0-"
 _IMO = re.compile(r"IMO (\d{7})")
 _WALLET = re.compile(r"Digital Currency Address - [A-Z0-9]{2,6} ([A-Za-z0-9]{20,120})")
 _EMAIL = re.compile(r"Email Address ([^\s;]+@[^\s;]*[^\s;.])")
+_WEBSITE = re.compile(r"(?:alt\. )?Website (\S+)")
 _WEAK = re.compile(r"a\.k\.a\. '([^']+)'")
 _REMARKS = {
     "born": re.compile(r"(?:alt\. )?DOB (.+)"),
@@ -66,7 +67,8 @@ def _party(cells: Sequence[str], aliases: Sequence[Sequence[str]], addresses: Se
         return distinct(found[1] for one in remarks if (found := _REMARKS[what].match(one)))
 
     is_person = kind == "individual"
-    left = [one for one in remarks if not _TAKEN.search(one)]
+    sites = {one: domain_of(found[1]) for one in remarks if (found := _WEBSITE.fullmatch(one))}
+    left = [one for one in remarks if not (_TAKEN.search(one) or sites.get(one))]
     programmes = ", ".join(re.split(r"\]\s*\[", programme.strip("[]")))
     return ListedParty(
         party_id=f"ofac-{number}",
@@ -78,6 +80,7 @@ def _party(cells: Sequence[str], aliases: Sequence[Sequence[str]], addresses: Se
             *(("imo", digits) for digits in _IMO.findall(cells[-1])),
             *(("wallet", address) for address in _WALLET.findall(cells[-1])),
             *(("email", address) for address in _EMAIL.findall(cells[-1])),
+            *(("domain", domain) for domain in sites.values() if domain),
         ),
         born=said("born"),
         nationality=said("nationality"),

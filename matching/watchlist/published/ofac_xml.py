@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
-from matching.watchlist.published.party import ListedParty, basis_of, distinct, joined
+from matching.watchlist.published.party import ListedParty, basis_of, distinct, domain_of, joined
 from matching.watchlist.published.xml_text import elements, text_at, texts_at, unread
 
 _KINDS = {
@@ -26,7 +26,7 @@ _KINDS = {
 _IMO = re.compile(r"IMO\D{0,3}(\d{7})")
 _LEI = re.compile(r"[A-Z0-9]{18}\d{2}")
 _CURRENCY = "Digital Currency Address"
-_EMAIL = "Email Address"
+_EMAIL, _WEBSITE = "Email Address", "Website"
 _PLAIN = frozenset(
     ("uid", "firstName", "lastName", "title", "sdnType", "remarks", "programList", "idList", "akaList", "addressList",
      "nationalityList", "citizenshipList", "dateOfBirthList", "placeOfBirthList")
@@ -101,6 +101,9 @@ def _identifier(kind: str, number: str) -> tuple[str, str] | None:
         return "wallet", number
     if kind == _EMAIL:
         return "email", number
+    if kind == _WEBSITE:
+        domain = domain_of(number)
+        return ("domain", domain) if domain else None
     if kind == "Legal Entity Number" and _LEI.fullmatch(number):
         return "lei", number
     found = _IMO.search(number)
@@ -192,6 +195,8 @@ def _advanced_party(party: ET.Element, known: _Advanced) -> ListedParty:
 
     wallets = [("wallet", value) for feature, value in features if feature.startswith(_CURRENCY)]
     mail = [("email", value) for feature, value in features if feature == _EMAIL]
+    sites = [("domain", domain) for feature, value in features if feature == _WEBSITE and (domain := domain_of(value))]
+    unused = [(feature, value) for feature, value in features if feature and not feature.startswith(_USED)]
     numbers = [found for kind, number in documents if (found := _identifier(kind, number))]
     return ListedParty(
         party_id=f"ofac-{profile.get('ID')}",
@@ -199,7 +204,7 @@ def _advanced_party(party: ET.Element, known: _Advanced) -> ListedParty:
         kind=kind,
         names=names[1:],
         weak=tuple(one for one in distinct(name for name, _, weak in spelt if weak) if one not in names),
-        identifiers=(*wallets, *mail, *numbers),
+        identifiers=(*wallets, *mail, *sites, *numbers),
         born=values("Birthdate"),
         nationality=values("Nationality Country", "Citizenship Country"),
         gender=next(iter(values("Gender")), None),
@@ -208,7 +213,7 @@ def _advanced_party(party: ET.Element, known: _Advanced) -> ListedParty:
         tags=("ofac",),
         dropped=(
             *("document of identity" for _ in range(len(documents) - len(numbers))),
-            *(f"feature: {feature}" for feature, _ in features if feature and not feature.startswith(_USED)),
+            *(f"feature: {feature}" for feature, value in unused if not (feature == _WEBSITE and domain_of(value))),
         ),
     )
 

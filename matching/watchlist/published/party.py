@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+_WEBSITE = re.compile(r"(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[a-z]{2,})/?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,12 @@ def given_first(name: str) -> str:
     """`KIM, Kwang Jin` as `Kwang Jin KIM`."""
     family, _, given = name.partition(", ")
     return f"{given} {family}".strip()
+
+
+def domain_of(website: str) -> str | None:
+    """`https://www.firm.example/` as `firm.example`; None for a page of a site, which may be shared by many."""
+    found = _WEBSITE.fullmatch(website.strip(" .,"))
+    return found[1].lower() if found else None
 
 
 def joined(*parts: str | None) -> str:

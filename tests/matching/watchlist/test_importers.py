@@ -418,10 +418,16 @@ def test_what_ofac_and_the_uk_say_of_mail_addresses_and_ships_is_taken_or_counte
     ofac = import_list(
         '7,"SEA LARK","vessel","CUBA",-0- ,"CL2685","Tug",-0- ,"212","Cuba","Samir S.A.",-0- \n'
         '8,"VELMAR, Anton","individual","CYBER2",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,'
-        '"Email Address anton@velmar.example; alt. Email Address av@velmar.example; Gender Male."\n',
+        '"Email Address anton@velmar.example; alt. Email Address av@velmar.example; Gender Male; '
+        'Website https://www.Velmar.example/; alt. Website chat.example/velmar."\n',
         "sdn.csv",
     )
-    assert [one["value"] for one in ofac.rows[1]["identifiers"]] == ["anton@velmar.example", "av@velmar.example"]
+    assert [one["value"] for one in ofac.rows[1]["identifiers"]] == [
+        "anton@velmar.example",
+        "av@velmar.example",
+        "velmar.example",
+    ]
+    assert ofac.left_out["remark"] == 1, "a page of a site that others share"
     assert ofac.left_out["ship's particulars"] == 5
     uk = import_list(
         "Report Date: 13-Feb-2026\nLast Updated,Unique ID,Name 6,Name 1,Name type,Alias strength,Title,Regime Name,"

@@ -124,10 +124,11 @@ def test_ofac_plain_has_mail_and_names_what_it_does_not_know():
         "<sdnType>Vessel</sdnType>"
         "<idList><id><uid>1</uid><idType>Vessel Registration Identification</idType><idNumber>IMO 9074729</idNumber>"
         "</id>"
-        "<id><uid>2</uid><idType>Email Address</idType><idNumber>lark@velmar.example</idNumber></id></idList>"
+        "<id><uid>2</uid><idType>Email Address</idType><idNumber>lark@velmar.example</idNumber></id>"
+        "<id><uid>3</uid><idType>Website</idType><idNumber>www.velmar.example</idNumber></id></idList>"
         "<vesselInfo><callSign>CL2685</callSign><vesselType>Tug</vesselType></vesselInfo></sdnEntry></sdnList>"
     )
-    assert [one["kind"] for one in found.rows[0]["identifiers"]] == ["imo", "email"]
+    assert [one["kind"] for one in found.rows[0]["identifiers"]] == ["imo", "email", "domain"]
     assert found.left_out == {"element callSign": 1, "element vesselType": 1}
 
 
