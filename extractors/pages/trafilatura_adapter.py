@@ -47,8 +47,7 @@ def remove_unseen(tree: Tree) -> None:
             element.drop_tag()
         else:
             unseen.append(element)
-    for element in list(tree.iter("ruby", "rb", "rtc")):
-        element.drop_tag()
+    etree.strip_tags(tree, "ruby", "rb", "rtc")  # linear, unlike `drop_tag` of each
     if hidden := tree.xpath("//*[@hidden]"):
         controlled = {one for value in tree.xpath("//@aria-controls") for one in value.split()}
         unseen += [one for one in hidden if not _can_be_shown(one, controlled)]

@@ -106,6 +106,7 @@ class _MissingParagraphs:
         self._heading = self._last_heading()
         self._lists: set[int | None] = set()  # those with a line of the text
         self._spans: dict[int, tuple[int, int]] = {}
+        self._lists_of_points = self._find_lists_of_points()
         self._taken: set[int | None] = set()
         self._announced: set[int] = set()  # those that a line of the text announces
 
@@ -176,12 +177,18 @@ class _MissingParagraphs:
 
     def _is_key_point(self, number: int, block: Block) -> bool:
         """True for an item of a list without links between headline and text: the article's main points."""
-        own = self._list_of(block) if self._is_above_text(number) else None
-        if own is None or not self._structure.is_in_body[block.container] or block.container in self._structure.roles:
-            return False
-        items = [one for one in self._blocks[self._heading or 0 : self._first] if self._list_of(one) == own]
-        is_said = all(count_words(one.text) >= _MIN_SENTENCE_WORDS and not one.linked_chars for one in items)
-        return is_said and len(items) > 1
+        is_apart = not self._structure.is_in_body[block.container] or block.container in self._structure.roles
+        return self._is_above_text(number) and not is_apart and self._list_of(block) in self._lists_of_points
+
+    def _find_lists_of_points(self) -> set[int]:
+        """The lists between headline and text with at least two items, each some words without a link."""
+        items: dict[int, list[bool]] = {}
+        for block in self._blocks[self._heading or 0 : self._first]:
+            own = self._list_of(block)
+            if own is not None:
+                is_said = not block.linked_chars and count_words(block.text) >= _MIN_SENTENCE_WORDS
+                items.setdefault(own, []).append(is_said)
+        return {own for own, are_said in items.items() if len(are_said) > 1 and all(are_said)}
 
     def _is_title_of(self, number: int, block: Block) -> bool:
         """True for a few words without a link right above a line of the text, in a box like those of the article."""

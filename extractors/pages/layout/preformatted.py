@@ -69,7 +69,7 @@ def _replace(element: Any, paragraphs: list[str]) -> None:  # noqa: ANN401 - lxm
 
 
 def join_broken_lines(tree: Any) -> None:  # noqa: ANN401 - lxml ships no types
-    """Removes the `<br>` elements by which running text was broken by hand at a fixed width.
+    """Empties of meaning the `<br>` elements by which running text was broken by hand at a fixed width.
 
     Such text goes on in lower case behind most breaks, which lists and addresses do not.
     """
@@ -83,7 +83,7 @@ def join_broken_lines(tree: Any) -> None:  # noqa: ANN401 - lxml ships no types
                 child.tail = (child.tail or "").replace("\n", " ")
             for number in within:
                 breaks[number].tail = f" {breaks[number].tail}"
-                breaks[number].drop_tag()
+                breaks[number].tag = "span"  # joining the texts around each would copy what was joined before
 
 
 def _lines_of(element: Any) -> tuple[list[str], list[Any]]:  # noqa: ANN401 - lxml ships no types

@@ -1,5 +1,7 @@
 """Text of fixed width in `<pre>`, as exchanges, registers and courts file it, and code, which stays as it is."""
 
+import time
+
 import pytest
 
 from extractors.pages.layout.preformatted import join_broken_lines, unfold_preformatted
@@ -82,3 +84,13 @@ def test_running_text_broken_by_elements_is_joined():
 )
 def test_lists_addresses_and_long_lines_keep_their_breaks(line):
     assert blocks_of("<br>".join([line] * 6))[1] == 5
+
+
+def test_a_long_text_broken_by_hand_is_joined_in_linear_time():
+    tree = parse_html(
+        "<html><body><p>" + "a line of sixty letters that goes on in lower case<br>" * 40_000 + "</p></body>"
+    )
+    began = time.process_time()
+    join_broken_lines(tree)
+    assert not list(tree.iter("br"))[:-1]
+    assert time.process_time() - began < 10
