@@ -57,6 +57,7 @@ _RELATIVE = re.compile(  # "the gunman who shot Jane Roe, 31": the age may be th
 )
 _JOINED = re.compile(rf"[^\W\d_](?:,\s|,?\s{words.AND}\s)$")
 _BARE = re.compile(r"(?:[,(（]\s*|\baged\s+)$")
+_KOREAN_GENITIVE = re.compile(r"\s?(?:씨|님)?의\s+\d")
 _UNIT = re.compile(
     r"[\s-]*(?:years?|y/?o|Jahre|jährig|ans|años|anos|anni|jaar|lata?|лет|год|рок|рік|yaş|عام|سنة|세|살|歳|岁|歲)"
 )
@@ -162,6 +163,8 @@ def _number(found: re.Match[str], ages_from: int = 1) -> tuple[int, int, int]:
 
 def _behind(excerpt: MentionExcerpt) -> Claim | None:
     """An age right behind the name, or behind an apposition that is."""
+    if _KOREAN_GENITIVE.match(excerpt.after):
+        return None  # 김씨의 67세 어머니: the age of the mother
     if claim := _at(excerpt, 0):
         return claim
     if excerpt.oblique and (found := _WITH_DATIVE.match(excerpt.after)):  # «Северинові 78»

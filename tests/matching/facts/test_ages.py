@@ -89,6 +89,7 @@ OWN = [
     ("Marta Quill, Mitte siebzig, sammelt Uhren.", "Marta Quill", 73),
 ]
 NOT_OWN = [
+    ("김하늘바다의 67세 어머니가 증언했다.", "김하늘바다"),
     ("The wife of the banker Marta Quill, Lisa, 34, was questioned.", "Marta Quill"),
     ("L’épouse du banquier Marta Quill, 29 ans, a été entendue.", "Marta Quill"),
     ("De vrouw van bankier Marta Quill, de 61-jarige Ilse, is gehoord.", "Marta Quill"),
