@@ -38,7 +38,7 @@ def is_part_of_foreign_run(passage: Passage, first: int, last: int) -> bool:
     if (start, end) == (first, last) or end - start >= _LONGEST:
         return False
     around = [passage.folded.word(word) for word in (start - 1, end + 1) if 0 <= word < count]
-    return any(map(str.isalpha, around)) and not any(
+    return any(word.isalpha() and script_of(word) is not script for word in around) and not any(
         passage.separator(word) is Separator.BORDER for word in range(start, end)
     )
 

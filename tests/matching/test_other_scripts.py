@@ -59,6 +59,7 @@ def matcher():
         ("Nadir Zuhairi did not answer.", "arabic-only"),
         ("Branko Tesla did not answer.", "hangul-only"),
         ("Yassine al-Matroudi did not answer.", "with-article"),
+        ("The company belongs to Yassine al-Matroudi.", "with-article"),
         ("チャン・クオック・フンは会社を設立した。", "tran"),
         ("เรือเป็นของมาร์คุส เฟลเทน", "velten"),
     ],
