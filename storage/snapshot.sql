@@ -1,4 +1,5 @@
--- The public SQL interface, built from the live database (catalog `live`) at each publication.
+-- The public SQL interface, built from the live database (catalog `live`) at each publication; `texts` has the text and the zones
+-- of the articles with hits (storage/snapshot.py).
 -- Instants are TIMESTAMP in UTC; offsets count Unicode code points, the end excluded. DuckDB 1.1 must understand the views.
 
 CREATE TABLE targets AS
@@ -11,7 +12,7 @@ SELECT story_id, title, severity, first_seen_at, last_seen_at, len(article_ids) 
 FROM live.stories;
 
 CREATE TABLE articles AS
-WITH current AS (FROM live.versions WHERE is_current),
+WITH current AS (SELECT * EXCLUDE (text, zones) FROM live.versions WHERE is_current),
 counted AS (SELECT article_id, count(*) AS versions FROM live.versions GROUP BY article_id),
 cited AS (SELECT DISTINCT article_id FROM live.hits)
 SELECT
@@ -24,6 +25,7 @@ SELECT
     CASE WHEN cited.article_id IS NOT NULL THEN text END AS text,
     CASE WHEN cited.article_id IS NOT NULL THEN zones END AS zones
 FROM current
+LEFT JOIN texts USING (article_id, content_hash)
 LEFT JOIN counted USING (article_id)
 LEFT JOIN cited USING (article_id)
 LEFT JOIN live.story_articles USING (article_id);

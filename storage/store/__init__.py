@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from core.errors import QueryError, StorageDamagedError
+from core.errors import QueryError, StorageBusyError, StorageDamagedError, StorageError
 from core.settings import DataPaths
 from storage import archive, maintenance, shared_folder, snapshot
 from storage.database.disk import NEEDED_BYTES, check_folder, keep_reserve
@@ -74,10 +74,18 @@ class Store:
 
     def publish_snapshot(self, now: datetime, *, force: bool = False) -> bool:
         """Publishes the read snapshot if its content would change, or if it is an hour old. Returns whether it did."""
+        try:
+            return self._publish(now, force=force, anew=False)
+        except StorageBusyError:
+            raise
+        except StorageError:  # the published one, from which texts are taken, may be damaged
+            return self._publish(now, force=True, anew=True)
+
+    def _publish(self, now: datetime, *, force: bool, anew: bool) -> bool:
         with opened(self.paths) as db:
             stale = force or snapshot.is_stale(db, self.paths, now)
             if stale:
-                snapshot.publish(db, self.paths, now)
+                snapshot.publish(db, self.paths, now, anew=anew)
             return stale
 
     def try_to_publish(self, now: datetime) -> str | None:
@@ -100,7 +108,7 @@ class Store:
 
         `instance` is the name of this watch where several have their archives in one place.
         """
-        self.publish_snapshot(now, force=True)  # its views are a part of the archive
+        self._publish(now, force=True, anew=True)  # its views are a part of the archive
         if shared_folder.is_remote(str(place)):
             return shared_folder.upload(self.paths, str(place), now, instance)
         return archive.archive(self.paths, Path(place), now, instance)
