@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -134,8 +135,16 @@ def info(path: Path) -> tuple[datetime, int, int, str] | None:
 
     None if it is unreadable, or from a release that did not store these.
     """
-    if not path.exists():
+    try:
+        found = path.stat()
+    except OSError:
         return None
+    return _info(path, (found.st_ino, found.st_mtime_ns, found.st_size))
+
+
+@lru_cache(maxsize=2)
+def _info(path: Path, _file: tuple[int, ...]) -> tuple[datetime, int, int, str] | None:
+    """As `info`; each file is opened once, for which DuckDB starts an instance of its own."""
     try:
         with duckdb.connect(str(path), read_only=True) as db:
             row = db.execute(
