@@ -38,7 +38,7 @@ from matching.watchlist.model import Actor, Alias
 _ACRONYM_BEHIND = re.compile(r"(.*\w.*?)\s*\(([A-Z]{2,10})\)\s*")
 _EASTERN_WORDS = (2, 3)
 _KOREAN_FAMILY = SAID_FIRST | KOREAN_OF_TWO_SYLLABLES
-_KOREAN_FAMILY_KEYS = frozenset(map(KOREAN.key, _KOREAN_FAMILY))
+_KOREAN_FAMILY_BY_KEY = {KOREAN.key(family): family for family in sorted(_KOREAN_FAMILY)}
 _MAY_BE_QUOTED = re.compile(r"""[\s(]["'“”‘’«„(]""")
 _ASPIRATED = re.compile("(?<=^[tp])h")  # as the North marks it: Thae, Phyo
 _OF_SYLLABLES = 3  # words of a Korean name: family name and two syllables
@@ -175,8 +175,9 @@ def _for_latin_texts(variant: NameVariant) -> Iterator[NameVariant]:
 def _syllable_by_syllable(variant: NameVariant, word: str) -> Iterator[NameVariant]:
     """A Korean name of three or four syllables, in Latin letters: 김광혁 is Kim Kwang Hyok in all romanisations."""
     for length in (1, 2):
-        family, given = latinise(word[:length]), word[length:]
-        if KOREAN.key(family) in _KOREAN_FAMILY_KEYS and len(given) == _PAIR:
+        key, given = "".join(KOREAN.key(latinise(syllable)) for syllable in word[:length]), word[length:]
+        family = _KOREAN_FAMILY_BY_KEY.get(key)
+        if family is not None and len(given) == _PAIR:
             name = parse_name(" ".join((family, *map(latinise, given))))
             yield replace(variant, name=name, order="family-first", romanisation=KOREAN, native=False, respelt=True)
 

@@ -21,6 +21,7 @@ actors:
   - {id: hangul-only, name: "브랑코 테슬라"}
   - {id: with-article, name: "ياسين المطرودي"}
   - {id: one-word, name: "김광혁"}
+  - {id: two-syllables, name: "독고영재"}
 contexts:
   fraud: {any: ["фирм*"]}
 """
@@ -100,6 +101,11 @@ def test_a_korean_name_listed_in_one_hangul_word(matcher, text):
     (hit,) = matcher.match(article(text))
     assert (hit.target_id, hit.band.value) == ("one-word", "review")
     assert matcher.match(article("Kim Kwang-jin did not answer.")) == ()
+
+
+def test_a_korean_family_name_of_two_syllables(matcher):
+    (hit,) = matcher.match(article("Dokgo Young-jae did not answer."))
+    assert (hit.target_id, hit.band.value) == ("two-syllables", "review")
 
 
 def test_its_context_lifts_a_name_in_another_script(matcher):
