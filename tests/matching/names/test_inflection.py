@@ -199,3 +199,17 @@ def test_a_given_name_in_a_case_that_is_another_name(name, text, band):
     (hit,) = matcher_of(f"actors: [{{id: a, name: {name}}}]").match(article(text))
     assert hit.band.value == band
     assert (hit.mentions[0].method == "inflection") is (band == "alert")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Олег Журавель", "Суд арестовал Олега Журавля по делу о мошенничестве."),
+        ("Тарас Гребень", "Суд допитав Тараса Гребня щодо шахрайства."),
+        ("Luka Štrukelj", "Sodišče je včeraj zaslišalo Luko Štruklja zaradi goljufije."),
+        ("Paweł Gołąb", "Prokurator oskarżył Pawła Gołębia o łapówki."),
+    ],
+)
+def test_fleeting_vowels(name, text):
+    (hit,) = matcher_of(f"actors: [{{id: a, name: {name}}}]").match(article(text))
+    assert (hit.band, hit.mentions[0].method) == ("alert", "inflection")
