@@ -40,6 +40,7 @@ _ABBREVIATIONS = """
     dipl ing jr sr esq st ste vs inc corp co ltd md mohd muh muhd bros messrs art approx ft rs govt dept univ
     intl natl mfg inş i̇nş san tic paz nak müh ith ihr hnos cía gebr ges masch przeds zakł assoc fco fca gmo fdo
     inv svcs svc eng engg engr constr const mgmt equip trdg shpg pharm chem elect imp exp serv transp soc costr distr
+    elec indus hldgs assn fdn coop technol agric invt manuf mfr dev devt
     cllr lic arq adv avv lcdo lcda mtro mtra gral cnel tte dra sra srta exmo exma mgr judr mudr phdr rndr paeddr msgr
     insp supt comdt cmdt amb atty pres barr
     ul im os nam av avda blvd bulv str др пр им ул пл просп бул вул пер

@@ -14,7 +14,9 @@ from typing import NamedTuple
 
 from matching.index.name_variants import is_character, is_divided_in_latin, is_double_family_name
 from matching.index.phrases import AND, MAC, has_letters, is_acronym, without_titles
+from matching.names.company_names import has_russian_form
 from matching.names.compounds import may_be_compound
+from matching.names.cut_names import has_cut_name
 from matching.names.iberian import IBERIAN_GIVEN
 from matching.names.kinds import KIND_BEHIND, KINDS_IN_FRONT
 from matching.names.parsing import (
@@ -110,7 +112,7 @@ def is_only_words(piece: str, folded: str) -> tuple[bool, bool]:
         and not is_acronym(piece)
         and _CONJUNCTIONS.isdisjoint(folded.split())
     )
-    if is_divided_in_latin(folded) or is_double_family_name(piece):
+    if is_divided_in_latin(folded) or is_double_family_name(piece) or has_cut_name(piece):
         return of_thing, False
     return of_thing, _IN_PERSON_NAME.fullmatch(piece) is not None and RUN_OF_INITIALS.search(f"{piece} name") is None
 
@@ -146,6 +148,7 @@ def shape_of(symbols: tuple[str, ...], *, person: bool) -> NameShape:
             or symbols[0] in KINDS_IN_FRONT
             or KIND_BEHIND in symbols
             or _CHINESE_PLACE in symbols
+            or has_russian_form(symbols)
             or not _NUMERALS.isdisjoint(symbols[1:])
             or has_letters(symbols)
         ),

@@ -9,6 +9,7 @@ from itertools import product
 
 from matching.names.company_names import shorter_company_names
 from matching.names.compounds import has_compound, with_given_kunya, written_apart
+from matching.names.cut_names import with_full_names
 from matching.names.czech_and_polish import chinese_in_czech, korean_in_czech_and_polish
 from matching.names.family_names import rare_family_name
 from matching.names.iberian import shorter_form, without_maria
@@ -27,8 +28,8 @@ from matching.names.passport_letters import as_in_passports, has_passport_letter
 from matching.names.romanisations import ARABIC, KOREAN, Romanisation, romanisation_named
 from matching.names.rulers import ruler_spellings
 from matching.names.similarity import is_abd
-from matching.names.transliteration import is_chinese_syllable, is_hangul, is_syllable, latinise
-from matching.names.wade_giles import other_romanisations
+from matching.names.transliteration import is_hangul, is_syllable, latinise
+from matching.names.wade_giles import is_mandarin, other_romanisations
 from matching.tables.common_words import COMMON_WORDS
 from matching.tables.ordinary_words import ORDINARY_WORDS
 from matching.text.folding import fold_words
@@ -45,6 +46,7 @@ _OF_SYLLABLES = 3  # words of a Korean name: family name and two syllables
 _ARABIC_ARTICLE = re.compile(r"^ال(?=[\u0621-\u064a]{3})")
 _ABD = re.compile(r"\bعبد (?:ال)?(?=\w)")
 _DOUBLE = re.compile(r"(?!\d|[a-z])[^\W_]{3,}[-‐‑](?!\d|[a-z])[^\W_]{3,}")
+_ONE_VOWEL = {"o": "oh", "u": "woo"}
 _PAIR = 2  # words of a name that has a family name
 _MOST_SPELT_OUT = 3  # words with letters that passports spell out, each with and without
 
@@ -148,6 +150,8 @@ def name_variants(number: int, actor: Actor, *, family_alone: bool = False) -> I
             yield from _in_other_romanisation(variant)
             yield from _in_czech_and_polish(variant)
             yield from _as_ruler(variant, actor)
+            yield from _with_korean_vowel_spelt_out(variant)
+            yield from _with_given_name_in_full(variant)
     yield from _nicknamed(number, actor) if person else _shortened(number, actor)
     if person and (family_alone if actor.family_name_alone is None else actor.family_name_alone):
         yield from _by_family_name(number, actor)
@@ -213,7 +217,7 @@ def _is_korean(words: tuple[str, ...]) -> bool:
     if len(words) != _OF_SYLLABLES or words[0] not in EASTERN_FAMILY_NAMES | KOREAN_OF_TWO_SYLLABLES:
         return False
     syllables = [_ASPIRATED.sub("", word) for word in words[1:]]
-    return all(map(is_syllable, syllables)) and not all(map(is_chinese_syllable, words[1:]))
+    return all(map(is_syllable, syllables)) and not all(map(is_mandarin, words[1:]))
 
 
 def _is_word_in_capitals(text: str, name: str) -> bool:
@@ -227,6 +231,9 @@ def _written_apart(variant: NameVariant) -> Iterator[NameVariant]:
     if words is not None:
         text = " ".join(words).title()
         yield replace(variant, text=text, name=parse_name(text), romanisation=ARABIC)
+    if variant.romanisation is ARABIC and any("th" in word for word in variant.name.words):
+        text = variant.text.replace("th", "s").replace("Th", "S")  # Persia and India: Ghiyasuddin
+        yield replace(variant, text=text, name=parse_name(text))
     words = with_given_kunya(variant.name.words)
     if words is not None:
         yield replace(variant, name=parse_name(" ".join(words).title()))
@@ -279,6 +286,19 @@ def _in_czech_and_polish(variant: NameVariant) -> Iterator[NameVariant]:
         yield replace(
             variant, text=text, name=name, order="family-first", romanisation=None, weak=True, latin_only=True
         )
+
+
+def _with_given_name_in_full(variant: NameVariant) -> Iterator[NameVariant]:
+    """A name whose given name is cut with each that it may be; it may be another, so that is weak evidence."""
+    for text in with_full_names(variant.text):
+        yield replace(variant, text=text, name=parse_name(text), weak=True)
+
+
+def _with_korean_vowel_spelt_out(variant: NameVariant) -> Iterator[NameVariant]:
+    """A Korean family name of one vowel as the South has it, Oh for O and Woo for U: one letter would be an initial."""
+    spelt = _ONE_VOWEL.get(variant.name.words[0]) if variant.romanisation is KOREAN else None
+    if spelt:
+        yield replace(variant, name=parse_name(" ".join((spelt, *variant.name.words[1:]))))
 
 
 def _with_half_of_family_name(variant: NameVariant) -> Iterator[NameVariant]:

@@ -23,6 +23,7 @@ from matching.text.scripts import may_continue, starts_without_border
 AND = ("and", "und", "et", "y", "e", "og", "och", "en", "i", "и")
 _ANY_SIGN, _BEFORE_NO_COMPANY = re.compile("&"), re.compile(r"&(?!\s*Co\b)")  # "& Co." may belong to the legal form
 _POSSESSIVE = re.compile(rf"[{''.join(APOSTROPHES)}]s(?=\s)", re.IGNORECASE)  # "Tim's Foods" is also "Tims Foods"
+_STOPPED = re.compile(r"(?<=\b[A-Z])\.\s?(?=[A-Z]\b)|(?<=\b[A-Z])\.(?=\s+\w\w)")
 _SIGN = "[a-z0-9а-яіα-ω]"
 _CITY, _LONGEST_CITY = "市省", 4  # a Chinese company's name may be without the word city or province behind its place
 _NUMBER = ("no", "nr", "number")
@@ -100,10 +101,11 @@ def _behind_its_kind(variant: NameVariant) -> Iterator[tuple[str, ...]]:
 def _conjoined(variant: NameVariant) -> Iterator[Name]:
     """A company's name with another word or sign for "and": "Marks & Levinson", "Marks and Levinson"."""
     if "&" in variant.text:
+        closed = _STOPPED.sub("", variant.text)  # A. K. Roe & Sons: AK Roe and Sons
+        signs = (_ANY_SIGN, _BEFORE_NO_COMPANY)
         for word in AND:
-            for text in dict.fromkeys(sign.sub(f" {word} ", variant.text) for sign in (_ANY_SIGN, _BEFORE_NO_COMPANY)):
-                if text != variant.text:
-                    yield parse_name(text, person=False)
+            texts = (sign.sub(f" {word} ", text) for text in dict.fromkeys((variant.text, closed)) for sign in signs)
+            yield from (parse_name(text, person=False) for text in dict.fromkeys(texts) if text != variant.text)
     elif not set(AND).isdisjoint(variant.name.words[1:-1]):
         yield parse_name(" ".join(word for word in variant.text.split() if word.lower() not in AND), person=False)
 

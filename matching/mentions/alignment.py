@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from core.records import MatchMethod
-from matching.mentions.gaps import GapKind, Gaps
+from matching.mentions.gaps import NOTHING_BETWEEN, GapKind, Gaps
 from matching.mentions.tokens import Token, Tokens, TokenWindow
 from matching.names.parsing import SAID_FIRST, Name, Part, rarity
 from matching.names.similarity import DIVIDED, INITIAL, PARTICLE, Similarity
@@ -36,6 +36,7 @@ _METHOD_OF_GAP = {
 }
 _IMPOSSIBLE = 99.0
 _REAL = 0.2  # the price from which on something real was left out: an initial or a name
+_AND_SIGN = "&"
 _REDIVIDED = 0.5
 _OMITTED = {Part.NAME: 2.5, Part.INITIAL: 0.2, Part.PATRONYMIC: 0.2, Part.PARTICLE: 0.05, Part.TITLE: 0.0}
 
@@ -288,16 +289,22 @@ class Aligner:
     def _left_out(self, name: Name, order: Sequence[int], start: int, end: int) -> float:
         return sum(_OMITTED[name.parts[index]] for index in order[start:end])
 
+    def _is_and(self, start: int, end: int) -> bool:
+        """True if the words are one "and", which a company's name may have as a sign."""
+        return end == start + 1 and self.passage.folded.word(start) in CONJUNCTIONS
+
     def _step(self, name: Name, order: Sequence[int], earlier: Link, link: Link) -> float:
         """What it costs to go on from one link to the next."""
         if link.position < earlier.position + earlier.length or link.word < earlier.word + earlier.words:
             return _IMPOSSIBLE
         skipped = order[earlier.position + earlier.length : link.position]
         left_out = sum(_OMITTED[name.parts[index]] for index in skipped)
-        gap = self.gaps.between(earlier.word + earlier.words, link.word)
+        start, end = earlier.word + earlier.words, link.word
+        gap = self.gaps.between(start, end)
+        if gap is None and _AND_SIGN in name.text and self._is_and(start, end):
+            gap = NOTHING_BETWEEN
         if gap is None:
             return _IMPOSSIBLE
-        start, end = earlier.word + earlier.words, link.word
         if left_out >= _REAL and end > start:
             return _REDIVIDED if self._is_redivided(name, skipped, start, end) else _IMPOSSIBLE
         if self._has_foreign_letter(name, skipped, range(start, end)) or self._parts_two(name, gap.kind, start, end):

@@ -14,7 +14,14 @@ from matching.tables.longer_names import (
     GIVEN_NAMES_MAY_END,
     NO_ARABIC_NAMES,
 )
-from matching.tables.name_parts import FUNCTION_WORDS, GENERATIONS, HONORIFICS, ORGANISATION_TYPES, SMALL_GENERATIONS
+from matching.tables.name_parts import (
+    CONJUNCTIONS,
+    FUNCTION_WORDS,
+    GENERATIONS,
+    HONORIFICS,
+    ORGANISATION_TYPES,
+    SMALL_GENERATIONS,
+)
 from matching.tables.namesakes import (
     ABBREVIATED_NAMESAKES,
     ADJECTIVE_ENDINGS,
@@ -240,7 +247,16 @@ class Surroundings:
         """
         if all(self.passage.separator(word) is not Separator.COMMA for word in range(first, last)):
             return False
-        return self.follows_name(first) or (self.is_embedded(last) and self._shares_line(last))
+        goes_on = self.is_embedded(last) and self._shares_line(last)
+        return self.follows_name(first) or (goes_on and not self._is_subject(first, last + 1))
+
+    def _is_subject(self, first: int, last: int) -> bool:
+        """True for a name that begins a sentence and has a small word behind: "Roe, Jane Maria was", no "and"."""
+        passage = self.passage
+        if first not in passage.sentences or last + 1 >= passage.folded.count:
+            return False
+        is_small = not passage.is_capital(last + 1) and passage.folded.word(last + 1) not in CONJUNCTIONS
+        return is_small and passage.separator(last) is Separator.NOTHING
 
     def stands_in_list(self, first: int, last: int) -> bool:
         """True where commas separate all the words and their neighbours: "James, Silva, Pedro, Tanaka"."""

@@ -19,6 +19,8 @@ _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{3,80})[»”“\"]")
 _INNER_COMPANY = re.compile(r"\s*(?:&|and|und|et|y|e|i)\s+(?:Co|Cie|Comp|Cia|Cía|Company)\b\.?(?=\s+\w)", re.IGNORECASE)
 _MIN_IN_OTHER_SCRIPT = 8  # letters of a company's one word by whose transcription alone it is met
 _MIN_DISTINCTIVE = 6  # letters of an uncommon word that may name a company alone
+_RUSSIAN_WORDS = {"torgovy", "torgovyi", "torgoviy", "ооо", "оао", "зао", "пао", "ао", "тоо"}  # trading house …
+_FEW = 3  # words of a name that is transcribed as a whole
 _PAIR = 2  # words that a name without its place has at least
 
 
@@ -55,20 +57,40 @@ def _without_place(text: str) -> str | None:
 
 
 def _in_other_script(text: str) -> Iterator[str]:
-    """The one word of a Russian company's name in the other script: «Камлестрой» and Kamlestroy."""
+    """The one word of a Russian company's name in the other script, «Камлестрой» and Kamlestroy, or its few words."""
+    yield from _words_in_other_script(text)
     short = _short_name(text) or ""
     words = fold_words(short)
     if len(words) != 1 or len(words[0]) < _MIN_IN_OTHER_SCRIPT:
         return
     if not words[0].isascii():
         yield from (word.title() for word in latin_spellings(short.casefold()))
-    elif _has_russian_form(fold_words(text)) and (spelt := likely_cyrillic(words[0])):
+    elif has_russian_form(fold_words(text)) and (spelt := likely_cyrillic(words[0])):
         yield spelt.title()
 
 
-def _has_russian_form(words: tuple[str, ...]) -> bool:
+def _words_in_other_script(text: str) -> Iterator[str]:
+    """The two or three words of a Russian company's name in the other script: «Волга-Трейд» and Volga-Treid."""
+    name = parse_name(text, person=False)
+    words = [name.words[index] for index in name.named]
+    few = 1 < len(words) <= _FEW and len("".join(words)) >= _MIN_IN_OTHER_SCRIPT
+    if not few or not has_russian_form(name.words):
+        return
+    if not words[0].isascii():
+        spelt = [latin_spellings(word) for word in words]
+        if all(spelt):
+            yield " ".join(one[0] for one in spelt).title()
+            yield " ".join(one[-1] for one in spelt).title()
+    else:
+        cyrillic = [likely_cyrillic(word) for word in words]
+        if None not in cyrillic:
+            yield " ".join(filter(None, cyrillic)).title()
+
+
+def has_russian_form(words: Sequence[str]) -> bool:
+    """True if the folded words have a legal form of Russia and its neighbours."""
     written_out = {"joint", "stock"} <= set(words) or {"limited", "liability"} <= set(words)
-    return written_out or not RUSSIAN_FORMS.isdisjoint(words)
+    return written_out or not (RUSSIAN_FORMS | _RUSSIAN_WORDS).isdisjoint(words)
 
 
 def _short_name(text: str) -> str | None:

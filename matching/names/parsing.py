@@ -56,7 +56,7 @@ KOREAN_OF_TWO_SYLLABLES = frozenset(_OF_TWO_SYLLABLES.split())
 _FURTHER_FAMILY_NAMES = """
     zheng xie tang cao deng xiao feng zeng cheng cai peng pan yuan yu dong su ye lu wei jiang tian du ding shen ren yao
     cui zhong tan jin shi liao fan fang kong bai xia qiu hou shao meng long wan duan qian dai lei hao chang yan mao
-    cha sung ham bae ku goo koo yeom eom um chun cheon bang kong hyon hyun heo huh min pyo gil joo ju won tak
+    ryom ryang cha sung ham bae ku goo koo yeom eom um chun cheon bang kong hyon hyun heo huh min pyo gil joo ju won tak
 """
 EASTERN_FAMILY_NAMES = SAID_FIRST | frozenset(_FURTHER_FAMILY_NAMES.split())
 """The same and rarer ones of China and Korea, in whose scripts each of them has its own character or syllable."""

@@ -34,6 +34,7 @@ _PRESSES = (
     _Press(("kh",), (("kh", "j"),)),  # Spanish: Mijaíl Jrushchov
     _Press(("kh",), (("kh", "h"),)),  # names that are not Russian, through Russian: Akhmed
     _Press(("oe", "dj", "tj"), (("dj", "J"), ("tj", "C"), ("j", "y"), ("oe", "u"), ("J", "j"), ("C", "c"))),  # Dutch
+    _Press(("tx",), (("tx", "ch"), ("x", "sh"))),  # Catalan
     _Press(("x",), (("x", "kh"), ("q", "k"))),  # Azerbaijani, Uzbek
 )
 _GERMAN_Z = re.compile(r"(?<=[aeioulnr])s(?=[aeiou])")
@@ -46,7 +47,7 @@ _OF_GREEK = {"mp": "b", "nt": "d", "gk": "g", "gg": "ng", "g": "y"}
 _SIGNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"(?<=[aeiou])j(?=[bdgklmnrstvz])"), "zh"),  # French: Berejnoï is Berezhnoy
     (_GREEK, lambda found: _OF_GREEK[next(filter(None, found.groups()))]),  # Gkolfis is Golfis
-    (re.compile(r"(?<=[aeo])(mp|nt)(?=[aeiou][a-z]*(?:is|os|as|ou|aki)$)"), lambda found: _OF_GREEK[found[1]]),
+    (re.compile(r"(mp|nt)(?<=[aeo]..)(?=[aeiou][a-z]*(?:is|os|as|ou|aki)$)"), lambda found: _OF_GREEK[found[1]]),
     (re.compile("^(?:mp|nt|gk).*"), lambda found: replace_each(found[0], _GREEK_LETTERS)),  # Mpoumpoulis is Bouboulis
     (re.compile(r"(?<=[ae])w(?=[bdfghjklmnqrstz])"), "v"),  # German and Polish: Schurawljow, no diphthong
     (re.compile(r"(?<=[aeiou])e(?=va?$)"), "ye"),  # Dudaev, whose ae is no German or Danish letter
@@ -57,6 +58,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?<=[sc]k)a$"), "aya"),  # Ukrainian and Polish women: Bilozerska is Belozerskaya
     (re.compile(r"(?<![bcdgkpstwz])h(?=[aeioulnr])"), "g"),  # Russian has г for h: Gadzhiev, Hajiyev
     (re.compile(r"^[ae]l(?=[bcdfghjkmnpqrstvwxyz][a-z]{5})"), ""),  # Alkhuraimi is al-Khuraymi; not Albert, Elbaz
+    (re.compile(r"(?<=[a-z]{3})anka$"), "enko"),  # Belarusian: Kavalchanka is Kovalchenko
     (re.compile(r"(?<=sla)u$|(?<=[oe])u(?=sk[iy])"), "v"),  # Belarusian: Viachaslau Lisouski is Vyacheslav Lisovsky
 )
 _BALTIC_ENDING = re.compile(r"(?<=ov|ev|in)a?s$|(?<=ski|cki)s$")

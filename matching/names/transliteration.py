@@ -58,11 +58,6 @@ def is_syllable(word: str) -> bool:
     return len(word) <= 6 and bool(_KOREAN_SYLLABLE.fullmatch(word) or _PINYIN_SYLLABLE.fullmatch(word))
 
 
-def is_chinese_syllable(word: str) -> bool:
-    """True if the word is one well-formed syllable of romanised Chinese."""
-    return _PINYIN_SYLLABLE.fullmatch(word) is not None
-
-
 def is_hangul(word: str) -> bool:
     """True for a word that begins with a Hangul syllable."""
     return "가" <= word[:1] <= "힣"

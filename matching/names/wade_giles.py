@@ -92,6 +92,11 @@ _TO_WADE_GILES = {syllable: _in_wade_giles(syllable) for syllable in sorted(PINY
 _TO_PINYIN = _reversed(_TO_WADE_GILES)
 
 
+def is_mandarin(word: str) -> bool:
+    """True for a syllable that Pinyin or Wade-Giles has: not Ki or Myong, which are Korean."""
+    return word in PINYIN or word in _TO_PINYIN
+
+
 def other_romanisations(words: Sequence[str]) -> Iterator[str]:
     """The name, family name first, in the other romanisation: spellings that differ from it, of up to four words.
 

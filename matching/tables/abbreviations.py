@@ -15,7 +15,8 @@ _PAIRS = """
     mgt management, svcs services, svc service, serv services, tech technology, tech technologies, technol technology,
     eng engineering, engg engineering, engrg engineering, ind industries, ind industrial, inds industries,
     indus industries, ent enterprises, entpr enterprises, invt investment, inv investment, invest investment,
-    constr construction, elec electric, elect electric, electron electronics, equip equipment, fin finance,
+    constr construction, elec electric, elect electric, elec electrical, electron electronics,
+    equip equipment, fin finance,
     fin financial, ins insurance, lab laboratory, labs laboratories, labs laboratory, prod production, prods products,
     shpg shipping, trdg trading, transp transport, transp transportation, distr distribution, exch exchange,
     fdn foundation, fndn foundation, grp group, hldg holding, hldgs holdings, hosp hospital, ctr center, ctr centre,
@@ -30,6 +31,7 @@ _PAIRS = """
     masch maschinenbau, ver vereinigte, handelsges handelsgesellschaft, verw verwaltung, ets etablissements,
     ste societe, cie compagnie, ent entreprise, fratt fratelli, flli fratelli, soc societa, imm immobiliare,
     costr costruzioni, przeds przedsiebiorstwo, zakl zaklad, spol spolecnost, intl internacional, gen general,
+    coop cooperative, coop cooperativa, est establishment, estab establishment,
     mar maritime, reg regional, fed federal, fed federation, soc society, ry railway, rly railway
 """
 _SHORTEST = 7  # letters of a word that has an s in the plural

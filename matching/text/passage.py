@@ -32,6 +32,7 @@ _BULLET = re.compile(r"\n\s*[-–—•*]\s")
 _SPACE = ord(" ")
 _TWO_LETTERS = len(b" a b")
 _ROW = 4  # words of a row at most
+_BEHIND_COMMA, _BEFORE_COMMA = re.compile(r", \w+$"), re.compile(r"\w+, \w")
 _FIELD = re.compile(r"\W{0,3}[^\W\d][\w .'’()-]{0,30}[:：](?:\s|$)")
 _ROW_SIGN = re.compile(r"\w[,;:|\t]|\w\s[|•]|\w\s+[-–—]\s")
 _MIDDLE_DOTS = "·・･•＝．゠∙‧"  # between the parts of foreign names in Chinese and Japanese
@@ -151,14 +152,26 @@ class Passage:
         if not signs or _POSSESSIVE.fullmatch(between):
             return Separator.POSSESSIVE if signs else Separator.NOTHING
         if not signs.strip(_HYPHENS) and (len(signs) == len(between) or not signs.strip(_DASHES)):
-            return (
-                Separator.HYPHEN if between[0] == signs[0] else Separator.BORDER if signs in "–—" else Separator.NOTHING
-            )
+            return self._separator_of_hyphen(end, between, signs)
         if _NEXT_OF_SEVERAL.search(between) or self._ends(end, between):
             return Separator.BORDER
         if any(sign in _QUOTES for sign in signs):
             return Separator.QUOTE if not signs.strip(_QUOTES + ",.") else Separator.BORDER
         return _separator_of(signs, spaced=between[-1].isspace())
+
+    def _separator_of_hyphen(self, end: int, between: str, signs: str) -> Separator:
+        if between[0] == signs[0]:
+            return Separator.HYPHEN
+        is_border = signs in "–—" or (between == " - " and self._is_between_commas(end))
+        return Separator.BORDER if is_border else Separator.NOTHING
+
+    def _is_between_commas(self, end: int) -> bool:
+        """True if the words around a spaced hyphen, the first of which ends there, are the last and first of "A, B".
+
+        So "Visser, Anna - Roe, Piet" are two people.
+        """
+        text = self.folded.text
+        return _BEHIND_COMMA.search(text, 0, end) is not None and _BEFORE_COMMA.match(text, end + 3) is not None
 
     def _ends_line(self, end: int, between: str) -> bool:
         """True if a paragraph, a row or the item of a list ends in the text `between` two words, not only a line."""

@@ -554,6 +554,8 @@ def test_a_korean_name_is_met_in_other_romanisations_without_its_hangul(bands) -
     matcher = matcher_of(listed)
     assert bands(matcher, "Baek Myung-rim was fined.").get("a") == "review"
     assert bands(matcher, "Baek Myung-sim was fined.").get("a") is None
+    oh = matcher_of("actors:\n  - {id: a, name: O Chol-ryong, order: family-first}\n")
+    assert bands(oh, "Oh Cheol-ryong was fined.").get("a") == "review"
 
 
 @pytest.mark.parametrize(
@@ -599,6 +601,25 @@ def test_a_ships_name_that_goes_on_is_no_alert(bands, text) -> None:
         ("Wertheimlich & Co. Privatbank AG", "They fined Wertheimlich Privatbank.", "organisation", "review"),
         ("Hangzhou Tianruixing Import & Export Co.", "Tianruixing Import and Export left.", "organisation", "review"),
         ("Anselm Corvane", "Author: Anselm\nCorvane: rain", "person", None),
+        ("Anselm Corvane", "L’EHPAD Anselm-Corvane est plein.", "person", "review"),
+        ("Anselm Corvane", "Corvane, Anselm Maria was named.", "person", "review"),
+        ("A. K. Venkatram & Sons Pvt Ltd", "They fined AK Venkatram and Sons.", "organisation", "alert"),
+        ("Rasheed & Brothers Trading Est.", "They fined Rasheed and Bros Trading.", "organisation", "alert"),
+        ("OOO Stroytekhmontazh-Vostok", "ООО «Стройтехмонтаж-Восток» закрыто.", "organisation", "review"),
+        ("Firma Handlowa Borowiczex Sp. z o.o.", "Firma Borowiczex zamknięta.", "organisation", "review"),
+        ("Chr. Ulfsgaarden", "Christian Ulfsgaarden left.", "person", "review"),
+        ("Mohd. Iskandar Zulrahmatin", "Iskandar Zulrahmatin left.", "person", "alert"),
+        ("Dzmitry Kavalchanka", "Dmitry Kovalchenko left.", "person", "review"),
+        ("Bayview Electrical Engineering", "They fined Bayview Elec. Eng. on Monday.", "organisation", "alert"),
+        ("Anselm Corvane", "Bakker, Anselm - Corvane, Piet", "person", None),
+        ("Anselm Corvane", "Anselm - Corvane left.", "person", "alert"),
+        ("LLC Torgovy Dom Sibtekhresurs", "ООО «Сибтехресурс» закрыто.", "organisation", "review"),
+        ("Piet van 't Hoogerwerf", "Piet van’t Hoogerwerf vertrok.", "person", "alert"),
+        ("Piet van 't Hoogerwerf", "Piet van het Hoogerwerf vertrok.", "person", "alert"),
+        ("Ghiyath al-Din Makkouki", "Ghiasuddin Makkouki left.", "person", "review"),
+        ("Umm Kulthum Zaynabi", "Oum Kalthoum Zeinabi left.", "person", "review"),
+        ("Navid Farzanehkhah", "Omid Farzanehkhah, his brother Navid and others fled.", "person", "review"),
+        ("Igor Shevchuchenko", "Ígor Xevtxutxenko ho va negar.", "person", "review"),
     ],
 )
 def test_a_name_is_met_in_further_forms(bands, listed, text, kind, band) -> None:
