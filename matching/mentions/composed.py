@@ -159,7 +159,7 @@ def composed_names(folded: Folded, *, has_sign: bool = True, has_pair: bool = Tr
     capitalised words that are apart are of one name: families, which take longest, are not looked for then.
     """
     text = folded.text
-    signs = _signs_of(folded, has_pair=has_pair) if has_sign else set()
+    signs = _signs_of(folded, has_pair=has_pair) if has_sign and (has_pair or "(" in text) else set()
     behind = _behind_names(text) if _Sign.LABEL in signs else ()
     families = _of_families(text, signs) if has_pair else ()
     yield from islice(chain(_in_fields(text), behind, _numbered(text), _in_rows(text), families), _MOST)
