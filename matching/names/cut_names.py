@@ -11,7 +11,7 @@ from matching.tables.name_parts import HONORIFICS, PARTICLES, SUFFIXES
 from matching.text.folding import fold_words
 
 _CUT = re.compile(r"(?<![^\s,-])([^\W\d_][^\W\d_]{1,6})\.(?=[\s-]|$)")
-_TELLING = 3  # letters with which a cut name is that of any known name that begins so
+_LEAST_KNOWN = 3  # letters with which a cut name is that of any known name that begins so
 _MOST = 8  # full names of one cut name
 _NO_NAMES = HONORIFICS | PARTICLES | SUFFIXES
 _KNOWN = tuple(sorted({name for pair in DIMINUTIVES for name in pair}))
@@ -38,5 +38,5 @@ def _folded(found: re.Match[str]) -> str:
 @lru_cache(maxsize=1024)
 def _full_names(cut: str) -> tuple[str, ...]:
     pairs = sorted({other for pair in DIMINUTIVES if cut in pair for other in pair if other != cut}, key=len)
-    longer = [name for name in _KNOWN if len(cut) >= _TELLING and name.startswith(cut) and len(name) > len(cut) + 1]
+    longer = [name for name in _KNOWN if len(cut) >= _LEAST_KNOWN and name.startswith(cut) and len(name) > len(cut) + 1]
     return tuple(dict.fromkeys((*longer, *pairs)))[:_MOST]
