@@ -12,7 +12,7 @@ from email.policy import default
 from urllib.parse import parse_qsl, urlencode
 
 from starlette.datastructures import MutableHeaders
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -103,6 +103,9 @@ class Guard:
             answer = await self._admit(request)
         except RefusedError as refused:
             answer = self._refusal(request, refused.status, str(refused), refused.form)
+        except ClientDisconnect:  # nobody is there to answer
+            log.info("%s %s ended by the client", request.method, ascii(scope["path"])[1:-1])
+            return
         await (answer or self._app)(scope, receive, send_guarded)
         elapsed = (time.monotonic() - started) * 1000
         log.info("%s %s %d %.0f ms", request.method, ascii(scope["path"])[1:-1], status[0], elapsed)
