@@ -1,4 +1,4 @@
-"""Lists that the article announces: "The following persons are designated:", with the persons below.
+"""Lists that the article announces, "The following persons are designated:", and lists of its main points.
 
 The main text often lacks them, since their items are short or linked. The colon at the end of the line above says that
 they are the article's, in any language.
@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from extractors.pages.layout.blocks import Block
+from extractors.pages.layout.blocks import Block, Layout
 from extractors.pages.layout.structure import PageStructure
 from extractors.pages.layout.writing import count_words
 
 _COLONS = (":", "：")
+_MIN_POINT_WORDS = 5  # days, bylines and topics have fewer
 _MIN_ANNOUNCING_WORDS = 4  # of the line with the colon; labels above links to other articles have fewer
 
 
@@ -45,3 +46,17 @@ def find_announced_lists(structure: PageStructure, first: int, last: int, taken:
 def _leads_elsewhere(items: Sequence[Block]) -> bool:
     """True for a list with a link in each item, or with nothing but a link in half of them."""
     return all(one.linked_chars for one in items) or 2 * sum(one.is_link for one in items) >= len(items)
+
+
+def find_lists_of_points(layout: Layout, begin: int, end: int) -> frozenset[int]:
+    """The numbers of the lists in these blocks with at least two items, each some words without a link.
+
+    Between headline and text they are the article's main points.
+    """
+    items: dict[int, list[bool]] = {}
+    for block in layout.blocks[begin:end]:
+        own = layout.list_around(block.container)
+        if own is not None:
+            is_said = not block.linked_chars and count_words(block.text) >= _MIN_POINT_WORDS
+            items.setdefault(own, []).append(is_said)
+    return frozenset(own for own, are_said in items.items() if len(are_said) > 1 and all(are_said))

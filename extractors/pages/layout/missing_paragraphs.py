@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from extractors.pages.layout.announced_lists import find_announced_lists
+from extractors.pages.layout.announced_lists import find_announced_lists, find_lists_of_points
 from extractors.pages.layout.blocks import HEADINGS, Block, comparison_key
 from extractors.pages.layout.line_classifier import addresses_reader
 from extractors.pages.layout.lines import MIN_KEY_LENGTH, KnownLines, Line
 from extractors.pages.layout.markers import LEAD_WORDS, is_marker
-from extractors.pages.layout.structure import PageStructure, is_speaker
+from extractors.pages.layout.structure import PageStructure, are_in_one_quotation, is_speaker
 from extractors.pages.layout.tables import Row, find_rows
 from extractors.pages.layout.teasers import is_prose
 from extractors.pages.layout.writing import count_words, ends_sentence, extent
@@ -106,7 +106,7 @@ class _MissingParagraphs:
         self._heading = self._last_heading()
         self._lists: set[int | None] = set()  # those with a line of the text
         self._spans: dict[int, tuple[int, int]] = {}
-        self._lists_of_points = self._find_lists_of_points()
+        self._lists_of_points = find_lists_of_points(structure.layout, self._heading or 0, first)
         self._taken: set[int | None] = set()
         self._announced: set[int] = set()  # those that a line of the text announces
 
@@ -180,16 +180,6 @@ class _MissingParagraphs:
         is_apart = not self._structure.is_in_body[block.container] or block.container in self._structure.roles
         return self._is_above_text(number) and not is_apart and self._list_of(block) in self._lists_of_points
 
-    def _find_lists_of_points(self) -> set[int]:
-        """The lists between headline and text with at least two items, each some words without a link."""
-        items: dict[int, list[bool]] = {}
-        for block in self._blocks[self._heading or 0 : self._first]:
-            own = self._list_of(block)
-            if own is not None:
-                is_said = not block.linked_chars and count_words(block.text) >= _MIN_SENTENCE_WORDS
-                items.setdefault(own, []).append(is_said)
-        return {own for own, are_said in items.items() if len(are_said) > 1 and all(are_said)}
-
     def _is_title_of(self, number: int, block: Block) -> bool:
         """True for a few words without a link right above a line of the text, in a box like those of the article."""
         is_above = self._first < number < self._last and number + 1 in self._taken
@@ -220,11 +210,10 @@ class _MissingParagraphs:
         return is_within and (self._is_caption_of_quotation(block) or self._ends_quotation(number, block))
 
     def _ends_quotation(self, number: int, block: Block) -> bool:
-        if not self._quotations or block.linked_chars or count_words(block.text) > _MAX_SPEAKER_WORDS:
+        above = self._blocks[number - 1]
+        if block.linked_chars or count_words(block.text) > _MAX_SPEAKER_WORDS or not ends_sentence(above.text):
             return False
-        layout, above = self._structure.layout, self._blocks[number - 1]
-        around = self._quotations.intersection(layout.ancestors_or_self(block.container))
-        return ends_sentence(above.text) and not around.isdisjoint(layout.ancestors_or_self(above.container))
+        return are_in_one_quotation(self._structure.layout, block.container, above.container, self._quotations)
 
     def _is_caption_of_quotation(self, block: Block) -> bool:
         return bool(self._quotations) and is_speaker(self._structure.layout, block.container, self._quotations)

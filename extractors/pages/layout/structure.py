@@ -173,3 +173,11 @@ def is_speaker(layout: Layout, container: int, quotations: frozenset[int]) -> bo
     around = layout.ancestors_or_self(container)
     tags = (layout.containers[one].tag for one in around)
     return any(tag in _SPEAKERS for tag in tags) and not quotations.isdisjoint(around)
+
+
+def are_in_one_quotation(layout: Layout, one: int, other: int, quotations: frozenset[int]) -> bool:
+    """True for two containers in one block quotation, or in one figure around it."""
+    if not quotations:
+        return False
+    around = quotations.intersection(layout.ancestors_or_self(one))
+    return not around.isdisjoint(layout.ancestors_or_self(other))
