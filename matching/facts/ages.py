@@ -49,9 +49,8 @@ _PARENT = re.compile(
 )
 _RESIDENT = re.compile(r"\bvecin[oa]\s+de\s+[A-ZÁ-Ú]\S+")
 _WITH_DATIVE = re.compile(rf"\s+{words.NUMBER}(?=\.(?:\s|$)|,\s+(?:и|а|но|хотя|он|она|і|й|але|хоч|він|вона)\s)")
-_SPOUSE = re.compile(
-    r"\b(?:[Mm]an|[Vv]rouw)\s+van\s+(?:(?:de|het)\s+)?(?:[a-z-]+\s+){0,2}$"
-)  # Husband and wife in Dutch; elsewhere such words are people.
+# Husband and wife in Dutch; elsewhere such words are people.
+_SPOUSE = re.compile(r"\b(?:[Mm]an|[Vv]rouw)\s+van\s+(?:(?:de|het)\s+)?(?:[a-z-]+\s+){0,2}$")
 _RELATIVE = re.compile(  # "the gunman who shot Jane Roe, 31": the age may be the gunman's
     r"(?<!,)\s(?:who|that|which|qui|que|che|który|która|который|которая|який|яка)\s+(?:[\w'’]+\s+){1,3}$"
 )
