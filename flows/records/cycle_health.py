@@ -9,6 +9,7 @@ import json
 import logging
 import os
 import sys
+import tempfile
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -86,7 +87,7 @@ def _ping(settings: Settings) -> None:
 
 
 def _write_metrics(path: Path, summary: CycleSummary, started: datetime, now: datetime) -> None:
-    from prometheus_client import CollectorRegistry, Gauge, write_to_textfile  # only who has set the file pays for it
+    from prometheus_client import CollectorRegistry, Gauge, generate_latest  # only who has set the file pays for it
 
     registry = CollectorRegistry()
 
@@ -117,6 +118,18 @@ def _write_metrics(path: Path, summary: CycleSummary, started: datetime, now: da
     gauge("configuration_problems", "Problems for which a last good file is in force.").set(
         len(summary.config_problems)
     )
+    _put(path, generate_latest(registry))
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Writes the file atomically, by way of one whose name nobody can foresee, in a folder that may be another's."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_to_textfile(str(path), registry)
-    path.chmod(0o644)  # the collector is another account; there are only counts in it
+    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            os.fchmod(file.fileno(), 0o644)  # the collector is another account; there are only counts in it
+        os.replace(draft, path)
+    except OSError:
+        Path(draft).unlink(missing_ok=True)
+        raise

@@ -14,6 +14,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from http import HTTPStatus
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from core.errors import WatchwordError
@@ -88,6 +89,9 @@ def running_worker(
         say("Starting the worker ...")
         command = ["-m", "flows.server.parent_watch", str(os.getpid()), "prefect", "--no-prompt", "worker", "start"]
         command += ["--pool", WORK_POOL]
+        # Prefect works in $TMPDIR/runner_storage, which in a shared folder is whose account was first.
+        own = stack.enter_context(TemporaryDirectory(prefix="watchword-", ignore_cleanup_errors=True))
+        variables["TMPDIR"] = own
         worker = _child([sys.executable, *command], variables, project, is_idle=lambda: _is_idle(paths))
         yield children | {"the worker": stack.enter_context(worker)}
 

@@ -171,6 +171,8 @@ class Watch:
 def watch(tmp_path_factory):
     folder = tmp_path_factory.mktemp("watch")
     (folder / "config").mkdir()
+    (folder / "tmp").mkdir()
+    (folder / "tmp" / "runner_storage").touch()  # where Prefect's worker would work, as another account has taken it
     (folder / "password").touch(0o600)
     (folder / "password").write_text(f"{PASSWORD}\n")
     mailbox = Mailbox()
@@ -191,6 +193,7 @@ def watch(tmp_path_factory):
             "WATCHWORD_SMTP_FROM": "watch@example.org",
             "WATCHWORD_SMTP_PASSWORD_FILE": str(folder / "password"),
             "PREFECT_LOGGING_LEVEL": "DEBUG",
+            "TMPDIR": str(folder / "tmp"),
             **EAGER_WORKER,
         }
         places = ["--config", str(folder / "config"), "--data", str(folder / "data")]
@@ -265,6 +268,26 @@ def test_a_websocket_without_the_secret_is_closed_before_anything_is_taken(watch
         assert connection.recv(2)[0] == 0x88, "closed"
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../../../../../../etc/passwd",
+        "/assets/..%2f..%2f..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd",
+        "/v2/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd",
+        "//etc/passwd",
+        "/assets/..%5c..%5cprefect.secret",
+        "http://127.0.0.1/etc/passwd",
+    ],
+)
+def test_no_path_of_the_pages_leads_to_a_file_of_the_machine(watch, path):
+    lines = (f"GET {path} HTTP/1.1", f"Host: 127.0.0.1:{watch.port}", "Connection: close", "", "")
+    with socket.create_connection(("127.0.0.1", watch.port), timeout=30) as connection:
+        connection.sendall("\r\n".join(lines).encode())
+        answer = b"".join(iter(lambda: connection.recv(65_536), b""))
+    assert b"root:" not in answer
+    assert watch.secret.encode() not in answer
+
+
 def test_the_list_of_websockets_is_complete():
     from prefect.server.api.server import API_ROUTERS
 
@@ -328,6 +351,13 @@ def test_with_the_secret_no_command_can_be_set(watch, tmp_path):
         web.patch(f"/api/deployments/{deployment['id']}", json={"job_variables": {}})
     assert watch.await_end(watch.run(deployment["id"])) == "COMPLETED"
     assert not marker.exists()
+
+
+def test_the_worker_has_a_folder_for_temporary_files_that_no_other_account_can_take(watch):
+    assert watch.await_end(watch.run(watch.deployment("rematch/rematch")["id"])) == "COMPLETED"
+    assert (watch.folder / "tmp" / "runner_storage").is_file()
+    (own,) = (one for one in (watch.folder / "tmp").iterdir() if one.name.startswith("watchword-"))
+    assert own.stat().st_mode & 0o777 == 0o700
 
 
 def test_an_unlocked_pool_runs_the_command_and_is_locked_again(watch, tmp_path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
 
@@ -89,3 +91,16 @@ def test_a_folder_that_cannot_be_written_is_a_warning(tmp_path, caplog):
     (tmp_path / "file").write_text("")
     report_health(settings(tmp_path, metrics_file=tmp_path / "file" / "x.prom"), SUMMARY, STARTED)
     assert "could not be written" in caplog.text
+
+
+def test_a_link_at_a_name_that_can_be_foreseen_is_not_written_through(tmp_path):
+    """In a folder that others may write into: the process and its threads have numbers that are easily tried."""
+    path, target = tmp_path / "collector" / "watchword.prom", tmp_path / "private"
+    target.write_text("mine")
+    path.parent.mkdir()
+    for draft in (path, *(path.with_name(f"{path.name}.{os.getpid()}.{one.ident}") for one in threading.enumerate())):
+        draft.symlink_to(target)
+    report_health(settings(tmp_path, metrics_file=path), SUMMARY, STARTED)
+    assert target.read_text() == "mine"
+    assert not path.is_symlink()
+    assert path.stat().st_mode & 0o777 == 0o644
