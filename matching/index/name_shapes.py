@@ -37,6 +37,7 @@ from matching.tables.name_parts import (
     HONORIFICS,
     ORGANISATION_TYPES,
     PARTICLES,
+    SAINTS,
     SHIP_PREFIXES,
     SUFFIXES,
 )
@@ -60,6 +61,7 @@ _SPECIAL = (
     | BURMESE_TITLES
     | RULERS
     | {"the", "und"}
+    | SAINTS
     | KINDS_IN_FRONT
     | ORGANISATION_TYPES
     | PARTICLES
@@ -149,6 +151,7 @@ def shape_of(symbols: tuple[str, ...], *, person: bool) -> NameShape:
             or KIND_BEHIND in symbols
             or _CHINESE_PLACE in symbols
             or has_russian_form(symbols)
+            or not SAINTS.isdisjoint(symbols)
             or not _NUMERALS.isdisjoint(symbols[1:])
             or has_letters(symbols)
         ),

@@ -14,6 +14,7 @@ from matching.names.kinds import turned_kind
 from matching.names.parsing import Name, Part, parse_name
 from matching.names.transliteration import is_hangul
 from matching.tables.common_words import COMMON_WORDS
+from matching.tables.name_parts import SAINTS
 from matching.tables.namesakes import SHIPS
 from matching.tables.numerals import ARABIC_OF, ROMAN_OF
 from matching.text.characters import APOSTROPHES
@@ -87,6 +88,8 @@ def _other_words(variant: NameVariant) -> Iterator[tuple[str, ...]]:
     yield from _behind_its_kind(variant)
     yield from filter(None, (turned_kind(variant.name),))
     words = variant.name.words
+    if not SAINTS.isdisjoint(words):
+        yield from (tuple(saint if word in SAINTS else word for word in words) for saint in ("st", "saint"))
     if any(sign in words[:_LONGEST_CITY] for sign in _CITY):
         yield tuple(word for place, word in enumerate(words) if word not in _CITY or place >= _LONGEST_CITY)
 

@@ -97,12 +97,16 @@ class Circumstances:
         yield from self._of_capitals(variant, first, last)
 
     def _is_of_longer_name(self, variant: NameVariant, first: int, last: int) -> bool:
-        """True for a ship's name that goes on or has a title, and for one word behind a common given name."""
+        """True for a ship's name that goes on or has a title, and for one word behind a common given name.
+
+        So is one of which only the first word has a capital there: "an Elizabeth Arden group photo".
+        """
         if variant.vessel and (
             self.surroundings.goes_on_with_name(last) or self.surroundings.before(first) in HONORIFICS
         ):
             return True
-        return first == last and self.surroundings.follows_first_name(first)
+        is_one = first == last or self.passage.is_small(first + 1, last)
+        return is_one and self.surroundings.follows_first_name(first)
 
     def _of_capitals(self, variant: NameVariant, first: int, last: int) -> Iterator[Circumstance]:
         """What the capitals of a thing's name, or their absence, say against it."""

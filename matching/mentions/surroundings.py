@@ -20,6 +20,7 @@ from matching.tables.name_parts import (
     GENERATIONS,
     HONORIFICS,
     ORGANISATION_TYPES,
+    SAINTS,
     SMALL_GENERATIONS,
 )
 from matching.tables.namesakes import (
@@ -47,6 +48,7 @@ from matching.text.scripts import is_han
 _NO_NAMES = FUNCTION_WORDS | HONORIFICS
 _BEHIND = 8  # characters behind a name
 _LONGEST_CASE_ENDING = 4  # letters
+_THE = "the"
 _ROW_TO_KIND = 2  # words between a name and the kind of what is named after it
 _HEADLINE = 4  # words around one in which a headline shows
 _BEFORE_GENERATION = (Separator.NOTHING, Separator.COMMA, Separator.QUOTE, Separator.HYPHEN)
@@ -105,16 +107,16 @@ class Surroundings:
 
     def is_named_after(self, first: int, last: int) -> bool:
         """True for "Jane Roe Street", "Jane-Roe-Straße", "rue Jane Roe", "the tanker Jane Roe"."""
-        if self._has_kind_behind(last) or self._has_law_behind(last):
+        if self._has_kind_behind(first, last) or self._has_law_behind(last):
             return True
         before = self._kind_before(first)
         if before == "via" and self.before(first - 1) in BEFORE_VIA:
             return True
-        if before in BEFORE_NAMESAKES or _is_slavic_namesake(before):
-            return True
+        if before in BEFORE_NAMESAKES or before in SAINTS or _is_slavic_namesake(before):
+            return True  # St Jane Roe is a church or a place
         return self._follows_abbreviation(first) or self._is_in_korea_or_china(last)
 
-    def _has_kind_behind(self, last: int) -> bool:
+    def _has_kind_behind(self, first: int, last: int) -> bool:
         """True for "Jane Roe Street", "Jane-Roe-Straße", "Jane Roe utca", "Jane Roe-brug"."""
         passage = self.passage
         if last + 1 >= passage.folded.count or passage.separator(last) not in _TIED:
@@ -127,17 +129,20 @@ class Surroundings:
         if word in NAMESAKES or word.endswith(NAMESAKE_ENDINGS):
             return not (word in ALSO_VERBS and self.in_headline(last + 1))
         behind = passage.folded.word(last + 2) if last + 2 < passage.folded.count else ""
-        return (word, behind) in SEVERAL_WORDS or self._goes_on_to_kind(last + 1)
+        return (word, behind) in SEVERAL_WORDS or self._goes_on_to_kind(first, last + 1)
 
-    def _goes_on_to_kind(self, word: int) -> bool:
-        """True for the Jane Roe Essay Prize, the Jane Roe Senior Citizens Center: a capitalised row up to the kind."""
+    def _goes_on_to_kind(self, first: int, word: int) -> bool:
+        """True for the Jane Roe Essay Prize, the Jane Roe Senior Citizens Center: a capitalised row up to the kind.
+
+        In a headline every word has a capital; there the article says it, which no person's name has in English.
+        """
         passage = self.passage
         for further in range(word, min(word + _ROW_TO_KIND, passage.folded.count - 1)):
             tied = passage.separator(further) in _TIED and self._shares_line(further)
             if not tied or not passage.is_capital(further + 1) or passage.folded.word(further) in _NO_NAMES:
                 return False
-            if passage.folded.word(further + 1) in NAMESAKES:
-                return not self.in_headline(word)
+            if passage.folded.word(further + 1) in NAMESAKES or passage.folded.word(further + 1) in SMALL_NAMESAKES:
+                return self.before(first) == _THE or not self.in_headline(word, 2 * _HEADLINE)
         return False
 
     def _kind_before(self, first: int) -> str:
@@ -320,10 +325,10 @@ class Surroundings:
             return False  # "Roe Co." and "Roe S.A." are Roe, although the list has some Co. and S.A.
         return folded.encode() in self.known and not ordinary and not self.in_headline(word)
 
-    def in_headline(self, word: int) -> bool:
+    def in_headline(self, word: int, reach: int = _HEADLINE) -> bool:
         """True if all words around have a capital, except function words that are no verbs, and figures."""
         folded = self.passage.folded
-        around = [one for one in self.passage.around(word, word, _HEADLINE) if folded.word(one)[0].isalpha()]
+        around = [one for one in self.passage.around(word, word, reach) if folded.word(one)[0].isalpha()]
         content = [one for one in around if folded.word(one) not in FUNCTION_WORDS or folded.word(one) in _VERBS]
         return len(content) >= _HEADLINE and all(map(self.passage.is_capital, content))
 

@@ -35,7 +35,7 @@ _NAMESAKES = """
     documentary musical stamp plaque mural portrait fountain chapel abbey leisure lounge suite lab labs wing annex
     playground fairgrounds waterfront boardwalk natatorium velodrome racetrack raceway showground theorem constant
     equation conjecture bursary internship residency chairmanship fellowships grants grant honours honors
-    birthplace museum homestead ranch sanctuary shelter
+    ground church birthplace homestead ranch sanctuary shelter
     sporthalle turnhalle mehrzweckhalle sportplatz freibad hallenbad bucherei volkshochschule kindertagesstatte kita
     altenheim pflegeheim siedlung hof brunnen turm sporthal zwembad sportpark zorgcentrum basisschool park
     hallen garden parken idrottsplats bibliotek scenen hallen minnefond sal bibliotek
@@ -167,7 +167,7 @@ BEFORE_NAMESAKES = frozenset(_BEFORE.split()) | SHIPS
 
 _ALSO_VERBS = """
     bill plan test drive stage field lock rule base fund trust camp ring place classic rally open order shield project
-    program star plate bowl
+    program star plate bowl ground
     """
 ALSO_VERBS = frozenset(_ALSO_VERBS.split())
 """Of these words, those that a headline in capitals also has as verbs or for other things."""

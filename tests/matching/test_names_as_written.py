@@ -619,6 +619,8 @@ def test_a_ships_name_that_goes_on_is_no_alert(bands, text) -> None:
         ("Ghiyath al-Din Makkouki", "Ghiasuddin Makkouki left.", "person", "review"),
         ("Umm Kulthum Zaynabi", "Oum Kalthoum Zeinabi left.", "person", "review"),
         ("Navid Farzanehkhah", "Omid Farzanehkhah, his brother Navid and others fled.", "person", "review"),
+        ("St. Olave's Marrowby Trust", "They fined Saint Olave’s Marrowby Trust.", "organisation", "alert"),
+        ("Anselm Corvane", "They met at the Anselm Corvane Cricket Ground.", "person", "review"),
         ("Igor Shevchuchenko", "Ígor Xevtxutxenko ho va negar.", "person", "review"),
     ],
 )
@@ -633,3 +635,8 @@ def test_a_letter_behind_a_company_makes_no_longer_name_of_it(bands) -> None:
         "  - {id: b, name: Tekinsoy Gıda A.Ş., type: organisation}\n"
     )
     assert bands(matcher, "They fined Wiślanex S.A. on Monday.") == {"a": "review"}
+
+
+def test_a_given_name_before_half_of_a_companys_name_makes_it_a_persons(bands) -> None:
+    assert band_of(bands, "Arden Group", "They took an Elizabeth Arden group photo.") != "alert"
+    assert band_of(bands, "Arden Group", "They fined the Arden group.") == "alert"
