@@ -16,7 +16,8 @@ import numpy.typing as npt
 
 from core.source_digest import source_digest
 from matching.index.arrays import Hashes, KeyRows, Numbers, Pairs
-from matching.index.name_variants import NameVariant, name_variants
+from matching.index.name_variant import NameVariant
+from matching.index.name_variants import name_variants
 from matching.index.phrases import METHODS, PatternTarget
 from matching.names.romanisations import ROMANISATIONS, Romanisation
 from matching.watchlist.lazy_sequence import LazySequence
