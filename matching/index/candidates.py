@@ -16,7 +16,9 @@ from core.records import MatchMethod
 from matching.index.arrays import Hashes, Numbers, Pairs
 from matching.index.membership import MembershipFilter
 from matching.index.vocabulary import MAX_CACHED_WORDS, Vocabulary, WordCandidate
+from matching.tables.name_parts import HONORIFICS, PARTICLES, SUFFIXES
 from matching.text.passage import Passage
+from matching.text.scripts import has_hangul, is_without_capitals
 
 _REACH = 5  # words from one word of a pair to the other
 _MAX_LISTED = 32  # listed words that one word is taken for; a long list has every misspelling of a common name
@@ -28,6 +30,7 @@ _MAX_PAIRS = 100_000  # looked up at once
 _MANY_WORDS = 30  # of a passage, from which two of one name are likely among them
 _MOST_PARTNERS = 500  # listed words that are in names with a word of a text, which are kept with it
 _MANY = 100  # pairs of the listed words that two words may be, from which an array is faster
+_INSIDE = frozenset(word.encode() for word in PARTICLES | HONORIFICS | SUFFIXES)
 _SAME = (MatchMethod.EXACT, MatchMethod.INFLECTION)
 
 
@@ -68,20 +71,24 @@ class WordMatches(NamedTuple):
     """What a word of a text may be: these listed words, or alone the names with these pairs; their partners.
 
     If the next word begins with one of the `continuations`, both together may be one listed word. `has_same` is True
-    if a listed word is the same, perhaps in another grammatical case.
+    if a listed word is the same, perhaps in another grammatical case; `is_only_heard` if all of them are only heard, in
+    a script without capitals.
     """
 
     words: tuple[ListedWord, ...]
     pairs: tuple[int, ...]
     continuations: frozenset[bytes]
     has_same: bool
+    is_only_heard: bool
     partners: NamePartners
 
 
 class ListedAt(NamedTuple):
     """A word of a passage, by number: the listed words that it may be, with the pairs of names it may be alone.
 
-    `has_same` is True if one of these words is the same, perhaps in another grammatical case.
+    `has_same` is True if one of these words is the same, perhaps in another grammatical case. `heard_in` is the first
+    word of the run that it belongs to if it is only heard in a script without capitals, else -1: in such a run words
+    that may be listed follow each other with nothing but particles and titles in between.
     """
 
     word: int
@@ -89,6 +96,7 @@ class ListedAt(NamedTuple):
     pairs: tuple[int, ...]
     partners: NamePartners
     has_same: bool = True
+    heard_in: int = -1
 
 
 class _HigherPartners(dict[int, frozenset[int]]):
@@ -102,6 +110,16 @@ class _HigherPartners(dict[int, frozenset[int]]):
         start, end = self._pairs.searchsorted(np.array([number, number + 1], np.uint64) << _HALF).tolist()
         found = self[number] = frozenset((self._pairs[start:end] & _LOWER).tolist())
         return found
+
+
+def _is_single_word_without_capitals(word: str) -> bool:
+    """True for a word in a script without capitals; one in Hangul may be several words of a name."""
+    return is_without_capitals(word) and not has_hangul(word)
+
+
+def _may_be_inside(words: Iterable[bytes]) -> bool:
+    """True if folded words that are not listed may be inside a name: particles, titles and single letters."""
+    return all(word in _INSIDE or len(word.decode()) == 1 for word in words)
 
 
 class CandidateFinder:
@@ -158,12 +176,13 @@ class CandidateFinder:
         found: list[tuple[int, int, int]] = []
         recent: list[ListedAt] = []
         may_be_known = self._may_be_known
+        is_all_heard = all(one.heard_in >= 0 for one in listed_words)
         for at in listed_words:
-            word, listed, pairs, partners, _ = at
+            word, listed, pairs, partners, _, run = at
             found += [(pair, word, word) for pair in pairs]
-            recent = [one for one in recent if word - one.word <= _REACH]
-            for earlier, others, _, others_partners, _ in recent:
-                if not partners.may_share_name(others_partners):
+            recent = [] if is_all_heard and run == word else [one for one in recent if word - one.word <= _REACH]
+            for earlier, others, _, others_partners, _, others_run in recent:
+                if others_run >= 0 <= run != others_run or not partners.may_share_name(others_partners):
                     continue
                 if len(others) * len(listed) > _MANY:
                     found += [(pair, earlier, word) for pair in self._possible_pairs_of_many(others, listed)]
@@ -190,22 +209,29 @@ class CandidateFinder:
         borders = passage.folded.borders
         starts, ends = (borders.take(words) + 1).tolist(), borders.take(words + 1).tolist()
         cased = passage.folded.cased if passage.has_capitals else passage.folded.cased.title()
-        matches = self._matches_of([cased[start:end] for start, end in zip(starts, ends, strict=True)])
+        is_each = len(words) == passage.folded.count
+        matches = self._matches_of(
+            cased[1:-1].split(b" ") if is_each else [cased[start:end] for start, end in zip(starts, ends, strict=True)]
+        )
         found: list[ListedAt] = []
         plain = passage.folded.plain
+        run, last, last_end = 0, -_REACH, 0
         for place in compress(range(len(matches)), matches):
-            match, start, end = matches[place], starts[place], ends[place]
+            match, word, start, end = matches[place], int(words[place]), starts[place], ends[place]
             assert match is not None
-            listed, pairs, continuations, has_same, partners = match
+            listed, pairs, continuations, has_same, is_only_heard, partners = match
             if (
                 continuations
                 and plain[end + 1 : end + 3] in continuations
                 and (joined := self._joined_with_next(plain, start, end)) is not None
             ):
                 listed, pairs = (*listed, self._listed(joined)), (*pairs, _pair(joined, joined))
-                partners = self._partners_of([one.number for one in listed])
+                partners, is_only_heard = self._partners_of([one.number for one in listed]), False
             if listed:
-                found.append(ListedAt(int(words[place]), listed, pairs, partners, has_same))
+                if is_only_heard and (word - last > _REACH or not _may_be_inside(plain[last_end:start].split())):
+                    run = word
+                last, last_end = word, end
+                found.append(ListedAt(word, listed, pairs, partners, has_same, run if is_only_heard else -1))
         return found
 
     def _matches_of(self, written: Sequence[bytes]) -> list[WordMatches | None]:
@@ -224,9 +250,13 @@ class CandidateFinder:
         for word in new:
             candidates = self.vocabulary[word]
             continuations = self.vocabulary.continuations(word.decode().casefold())
-            self._matches[word] = self._word_matches(candidates, continuations) if candidates or continuations else None
+            self._matches[word] = (
+                self._word_matches(word, candidates, continuations) if candidates or continuations else None
+            )
 
-    def _word_matches(self, candidates: Sequence[WordCandidate], continuations: frozenset[bytes]) -> WordMatches:
+    def _word_matches(
+        self, word: bytes, candidates: Sequence[WordCandidate], continuations: frozenset[bytes]
+    ) -> WordMatches:
         numbers: list[int] = []
         pairs: list[int] = []
         for words, _ in candidates[:_MAX_LISTED]:
@@ -236,8 +266,14 @@ class CandidateFinder:
             elif words[0] in self._alone:
                 pairs.append(_pair(words[0], words[0]))
         has_same = any(similarity.method in _SAME for _, similarity in candidates)
+        is_only_heard = all(len(words) == 1 and one.is_heard for words, one in candidates)
         return WordMatches(
-            tuple(map(self._listed, numbers)), tuple(pairs), continuations, has_same, self._partners_of(numbers)
+            tuple(map(self._listed, numbers)),
+            tuple(pairs),
+            continuations,
+            has_same,
+            is_only_heard and _is_single_word_without_capitals(word.decode()),
+            self._partners_of(numbers),
         )
 
     def _partners_of(self, numbers: Sequence[int]) -> NamePartners:

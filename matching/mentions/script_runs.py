@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from matching.mentions.alignment import Alignment
 from matching.names.sounds.scripts import Script, script_of
 from matching.tables.name_parts import ORGANISATION_TYPES
 from matching.text.passage import Passage, Separator
+from matching.text.scripts import is_without_capitals
 
-_CASED = re.compile("[\u0370-\u052f\u0531-\u0587]")  # Greek, Cyrillic, Armenian
 _LONGEST = 6  # words of a name
 
 
@@ -18,8 +16,7 @@ def is_another_in_script(passage: Passage, alignment: Alignment) -> bool:
 
     In a script without capitals any word may be inside, so that no part of the name may be missing.
     """
-    first = passage.folded.word(alignment.first)
-    if alignment.is_partial and not first.isascii() and not _CASED.search(first):
+    if alignment.is_partial and is_without_capitals(passage.folded.word(alignment.first)):
         return True
     return is_part_of_foreign_run(passage, alignment.first, alignment.last)
 

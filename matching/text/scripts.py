@@ -12,6 +12,7 @@ _WITHOUT_BORDERS_START = re.compile(rf"[{_HAN_AND_KANA}{_THAI_LAO_BURMESE_KHMER}
 _WITHOUT_BORDERS_END = re.compile(rf"[{_HAN_AND_KANA}{_THAI_LAO_BURMESE_KHMER}{_HANGUL}]$")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff]")
+_WITH_CAPITALS = re.compile("[\u0370-\u052f\u0531-\u0587]")  # Greek, Cyrillic, Armenian
 _ANY_HANGUL = re.compile(rf"[{_HANGUL}]")
 
 
@@ -48,3 +49,8 @@ def has_word_borders(text: str) -> bool:
 def is_han(text: str) -> bool:
     """True if `text` begins with a Han character."""
     return _HAN.match(text) is not None
+
+
+def is_without_capitals(word: str) -> bool:
+    """True for a folded word of a script in which names have no capitals: Arabic, Hebrew, Thai, Georgian and others."""
+    return not word.isascii() and _WITH_CAPITALS.search(word) is None

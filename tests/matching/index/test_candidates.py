@@ -58,3 +58,14 @@ def test_two_words_share_a_name_only_if_a_pair_of_theirs_does(text: str) -> None
         numbers = [(first.number, last.number) for first in one.listed for last in other.listed]
         shares = any(min(pair) << 32 | max(pair) in known for pair in numbers)
         assert one.partners.may_share_name(other.partners) is shares
+
+
+def test_a_name_heard_in_arabic_is_looked_for_in_words_that_follow_each_other() -> None:
+    finder = matcher_for("Viktor Orban").compiled.lexicon.candidates
+
+    def words(text: str) -> list[tuple[int, int]]:
+        listed = finder.listed_words(passage_of(TextField.TEXT, text))
+        return [(first, last) for _, first, last in finder.find(listed)]
+
+    assert words("وقال فيكتور أوربان يوم الاثنين") == [(1, 2)]
+    assert words("وقال فيكتور إن المدينة أوربان يوم الاثنين") == []
