@@ -33,11 +33,12 @@ class BoundedConnection(H11Protocol):
     """
 
     request_s: ClassVar[float] = 15.0  # from the connection or the last answer to the end of the next request's head
-    transfer_s: ClassVar[float] = 60.0  # for the rest of a request, or for taking what was sent
+    transfer_s: ClassVar[float] = 60.0  # for the rest of a request, or for taking any more of what was sent
 
     awaited_s: float | None = None
     awaited_since = 0.0  # by the clock of the event loop
     _of_cycle: object = None
+    _unsent = 0  # bytes of what was sent that the client had not taken when the timer was started
     _timer: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # as uvicorn has it
@@ -89,9 +90,11 @@ class BoundedConnection(H11Protocol):
         if self not in self.connections:
             return  # closed, or a WebSocket by now
         awaited_s = None
-        if self.cycle is None or self.cycle.response_complete:
+        if self.flow.write_paused:  # also behind the end of an answer that was sent in one piece
+            awaited_s = self.transfer_s
+        elif self.cycle is None or self.cycle.response_complete:
             awaited_s = self.request_s
-        elif self.cycle.more_body or self.flow.write_paused:
+        elif self.cycle.more_body:
             awaited_s = self.transfer_s
         if awaited_s != self.awaited_s or self.cycle is not self._of_cycle:
             self._of_cycle = self.cycle
@@ -101,7 +104,17 @@ class BoundedConnection(H11Protocol):
         if self._timer:
             self._timer.cancel()
         self.awaited_s, self.awaited_since = seconds, self.loop.time()
-        self._timer = self.loop.call_later(seconds, self.give_up) if seconds else None
+        self._unsent = self.transport.get_write_buffer_size()
+        self._timer = self.loop.call_later(seconds, self._at_the_bound) if seconds else None
+
+    def _at_the_bound(self) -> None:
+        """Gives up, unless the client is slow and goes on taking what was sent."""
+        unsent = self.transport.get_write_buffer_size()
+        if self.flow.write_paused and self.awaited_s and unsent < self._unsent:
+            self._unsent = unsent
+            self._timer = self.loop.call_later(self.awaited_s, self._at_the_bound)
+        else:
+            self.give_up()
 
 
 class FirstMessageInTime:

@@ -131,6 +131,21 @@ def test_a_client_that_takes_nothing_is_let_go(hasty):
         assert len(all_of(connection)) < LARGE
 
 
+@pytest.mark.parametrize("ending", [b"", b"Connection: close\r\n"], ids=["kept", "closed"])
+def test_a_slow_client_that_goes_on_taking_an_answer_gets_all_of_it(hasty, ending):
+    with connected(hasty) as connection:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65_536)
+        connection.sendall((REQUEST % b"large").removesuffix(b"\r\n") + ending + b"\r\n")
+        taken, begun = 0, time.monotonic()
+        while chunk := connection.recv(1024 * 1024):
+            taken += len(chunk)
+            while time.monotonic() - begun < 3 * taken / LARGE:
+                time.sleep(0.005)
+            if chunk.endswith(b"0\r\n\r\n"):
+                break
+    assert taken > LARGE
+
+
 def test_an_application_may_work_as_long_as_it_likes(hasty):
     with connected(hasty) as connection:
         for _ in range(2):
