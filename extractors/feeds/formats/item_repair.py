@@ -16,22 +16,32 @@ _FIELD_NAMES = "title link guid id pubDate published updated description summary
 _FIELDS = frozenset(_FIELD_NAMES.split())
 _MAX_DEPTH = 200  # of markup within a field
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
-_TOKEN = re.compile(r"<!\[CDATA\[.*?\]\]>|<(/?)([A-Za-z][\w:.-]{0,60})(?:\s[^<>]{0,10000}?)?(/?)>", re.DOTALL)
+_LITERAL = re.compile(
+    r"<!\[CDATA\[(?:(?!<!\[CDATA\[).)*?\]\]>|<!--(?:(?!<!--).)*?-->", re.DOTALL
+)  # no tags are in these
+_TOKEN = re.compile(
+    r"<!\[CDATA\[.*?\]\]>|<!--(?:(?!<!--).)*?-->|<(/?)([A-Za-z][\w:.-]{0,60})(?:\s[^<>]{0,10000}?)?(/?)>", re.DOTALL
+)
 
 
 def with_closed_items(xml: bytes) -> bytes:
     """The XML in UTF-8 with every item, and every field of an item, closed before the next one begins."""
     text = xml.decode("utf-8", "replace")
-    starts = [match.start() for match in _ITEM.finditer(text)]
+    tags = _LITERAL.sub(lambda match: " " * len(match[0]), text)
+    starts = [match.start() for match in _ITEM.finditer(tags)]
     if not starts:
         return xml
-    segments = [text[begin:end] for begin, end in zip(starts, [*starts[1:], len(text)], strict=True)]
-    return "".join((text[: starts[0]], *map(_closed_item, segments))).encode("utf-8")
+    bounds = zip(starts, [*starts[1:], len(text)], strict=True)
+    segments = [_closed_item(text[begin:end], tags[begin:end]) for begin, end in bounds]
+    return "".join((text[: starts[0]], *segments)).encode("utf-8")
 
 
-def _closed_item(segment: str) -> str:
-    """A segment from the start of an item to that of the next, mended up to the end of the item."""
-    end = _ITEM_END.search(segment) or _ROOT_END.search(segment)
+def _closed_item(segment: str, tags: str) -> str:
+    """A segment from the start of an item to that of the next, mended up to the end of the item.
+
+    `tags` is the segment with spaces for what is no markup.
+    """
+    end = _ITEM_END.search(tags) or _ROOT_END.search(tags)
     own, rest = (segment[: end.start()], segment[end.start() :]) if end else (segment, "")
     name = re.split(r"[\s>]", own[1:80], maxsplit=1)[0]
     closing = "" if _ITEM_END.match(rest) else f"</{name}>"

@@ -25,6 +25,7 @@ BROKEN = {
 HOSTILE = {
     "nested": "<item><title>" + "<b>" * 300_000 + "</i>" * 300_000,
     "sections": "<item><title>" + "<![CDATA[" * 200_000,
+    "comments": "<item><title>" + "<!--" * 300_000,
     "items": "<item><title>" * 100_000,
     "attributes": "<item " + "a='" * 500_000,
 }
@@ -47,6 +48,21 @@ def test_a_broken_item_costs_no_other(broken, end):
         ("Item 2", "https://n.example/2"),
     ]
     assert "The XML is broken" in document.warnings[0]
+
+
+@pytest.mark.parametrize(
+    "literal",
+    [
+        "<![CDATA[An <item> in a <title> of </item> RSS]]>",
+        "<!-- <item><title>Old</title></item> --> text",
+        "<!-- </item> --> text",
+    ],
+)
+def test_what_is_no_markup_divides_no_items(literal):
+    whole = f"<item><title>Irsa Delmont</title><description>{literal}</description>{LINK}</item>"
+    feed = f"<rss version='2.0'><channel><title>K</title>{whole}{BROKEN['a misspelt end']}</channel></rss>"
+    document = parse_feed(feed.encode(), feed_id="f", url="https://n.example/f", seen_at=NOW)
+    assert [entry.title for entry in document.entries] == ["Irsa Delmont"] * 2
 
 
 @pytest.mark.parametrize("xml", HOSTILE.values(), ids=HOSTILE)
