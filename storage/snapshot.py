@@ -66,11 +66,10 @@ def _described(db: duckdb.DuckDBPyConnection, old: Path | None) -> Iterator[None
 
     They come from the snapshot `old` where it has them, from the live database otherwise.
     """
-    if old is None:
+    if old is None or not _is_attached(db, old):
         db.execute(f"CREATE OR REPLACE TEMP VIEW texts AS {_LIVE_TEXTS} WHERE is_current")
         yield
         return
-    db.execute(f"ATTACH {literal(str(old))} AS {_OLD} (READ_ONLY)")
     db.execute(f"CREATE OR REPLACE TEMP TABLE lacking AS {_LACKING}")
     since, until = db.execute("SELECT min(first_seen_at), max(first_seen_at) FROM lacking").fetchall()[0]
     newer = f"{_LIVE_TEXTS} SEMI JOIN lacking USING (article_id, content_hash) WHERE is_current AND " + (
@@ -79,6 +78,15 @@ def _described(db: duckdb.DuckDBPyConnection, old: Path | None) -> Iterator[None
     db.execute(f"CREATE OR REPLACE TEMP VIEW texts AS {_OLD_TEXTS} UNION ALL {newer}")
     yield
     db.execute(f"DETACH {_OLD}")
+
+
+def _is_attached(db: duckdb.DuckDBPyConnection, old: Path) -> bool:
+    """Attaches the published snapshot; False if that cannot be done, as while another program has it open to write."""
+    try:
+        db.execute(f"ATTACH {literal(str(old))} AS {_OLD} (READ_ONLY)")
+    except duckdb.IOException:
+        return False
+    return True
 
 
 # The period is a constant of the query, so that the texts of other articles are not unpacked.
@@ -137,19 +145,14 @@ def info(path: Path) -> tuple[datetime, int, int, str] | None:
     """
     try:
         found = path.stat()
-    except OSError:
+        return _info(path, (found.st_ino, found.st_mtime_ns, found.st_size))
+    except (OSError, duckdb.Error):
         return None
-    return _info(path, (found.st_ino, found.st_mtime_ns, found.st_size))
 
 
 @lru_cache(maxsize=2)
 def _info(path: Path, _file: tuple[int, ...]) -> tuple[datetime, int, int, str] | None:
-    """As `info`; each file is opened once, for which DuckDB starts an instance of its own."""
-    try:
-        with duckdb.connect(str(path), read_only=True) as db:
-            row = db.execute(
-                "SELECT published_at, data_version, schema_version, definition FROM snapshot_info"
-            ).fetchone()
-    except duckdb.Error:
-        return None
+    """As `info`; each file is opened once, for which DuckDB starts an instance of its own. Raises duckdb.Error."""
+    with duckdb.connect(str(path), read_only=True) as db:
+        row = db.execute("SELECT published_at, data_version, schema_version, definition FROM snapshot_info").fetchone()
     return (row[0], row[1], row[2], row[3]) if row else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import shutil
+import subprocess
+import sys
 from datetime import timedelta
 
 import duckdb
@@ -94,3 +96,20 @@ def test_it_can_be_published_while_a_reader_of_this_process_has_it_open(store, m
             publish(db, store.paths, make.noon)
         assert reader.execute("SELECT count(*) FROM snapshot.articles").fetchall() == [(1,)]
     assert len(tables(store.paths.snapshot)["articles"]) == 2
+
+
+WRITER = "import duckdb, sys; db = duckdb.connect(sys.argv[1]); print(flush=True); sys.stdin.read()"
+
+
+def test_it_can_be_published_while_another_program_has_it_open_to_write(store, make, tmp_path):
+    store.watchlists.save("w1", [make.target()], make.noon)
+    store.articles.save("run", [make.outcome(make.entry(), "kim")], make.noon)
+    store.publish_snapshot(make.noon)
+    assert not store.publish_snapshot(make.noon)
+    command = [sys.executable, "-c", WRITER, str(store.paths.snapshot)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as writer:
+        writer.stdout.readline()
+        store.articles.save("run", [make.outcome(make.entry("e2"), "kim")], make.noon)
+        store.publish_snapshot(make.noon)
+        writer.communicate()
+    assert tables(store.paths.snapshot) == anew(store, tmp_path, make.noon)
