@@ -19,6 +19,7 @@ from matching.mentions.alignment import Aligner, Alignment
 from matching.mentions.circumstances import Circumstances
 from matching.mentions.dotted_names import DottedNames
 from matching.mentions.gaps import GapKind
+from matching.mentions.heard_names import FarthestHeard, HeardNames
 from matching.mentions.initials import InitialsFinder
 from matching.mentions.model import NameMention
 from matching.mentions.script_runs import is_another_in_script
@@ -49,8 +50,8 @@ def _letters(text: str) -> bytes:
 class Recogniser:
     """Finds the names in one passage."""
 
-    def __init__(self, lexicon: Lexicon, passage: Passage) -> None:
-        self.lexicon, self.passage = lexicon, passage
+    def __init__(self, lexicon: Lexicon, passage: Passage, farthest_heard: FarthestHeard) -> None:
+        self.lexicon, self.passage, self._farthest_heard = lexicon, passage, farthest_heard
 
     @lazy_property
     def listed_words(self) -> list[ListedAt]:
@@ -70,6 +71,10 @@ class Recogniser:
     @lazy_property
     def _aligner(self) -> Aligner:
         return Aligner(self.passage, Tokens(self.passage, self.lexicon.vocabulary))
+
+    @lazy_property
+    def _heard(self) -> HeardNames:
+        return HeardNames(self.lexicon, self.passage, self.listed_words, self._farthest_heard)
 
     # ---------------------------------------------------------------- word for word
 
@@ -173,6 +178,8 @@ class Recogniser:
             if exact and self._is_within(exact, number, first, last):
                 continue
             identifying = self.lexicon.identifying_words(number)
+            if not self._heard.may_be(identifying, first, last):
+                continue
             tokens = self._aligner.tokens
             near = tokens.around(first, last, len(identifying) + _MARGIN)
             if not tokens.may_be(identifying, near, first, last):

@@ -202,8 +202,7 @@ def _heard_share(alignment: Alignment, scale: Scale) -> float:
     ]
     distance = sum(max(0.0, similarity.cost - LEAST_HEARD) for similarity in met) / len(met)
     consonants = sum(map(count_consonants, words))
-    most = min(scale.heard_few + scale.heard_per_consonant * consonants, scale.heard_most)
-    return distance / (most - scale.heard_turned * alignment.turned)
+    return distance / (scale.farthest_heard(consonants) - scale.heard_turned * alignment.turned)
 
 
 def _has_initial(alignment: Alignment) -> bool:

@@ -164,6 +164,10 @@ class Scale:
         """The scale of a list with these thresholds."""
         return cls(alert=defaults.alert, review=defaults.review)
 
+    def farthest_heard(self, consonants: int) -> float:
+        """How far the words of a name of so many consonants may be on average from what is written."""
+        return min(self.heard_few + self.heard_per_consonant * consonants, self.heard_most)
+
     @property
     def below_alert(self) -> int:
         """The highest score of what must not alert alone."""
