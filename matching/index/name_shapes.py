@@ -30,6 +30,7 @@ from matching.names.parsing import (
 )
 from matching.names.passport_letters import has_passport_letters, has_pinyin_u
 from matching.names.rulers import RULERS
+from matching.names.written_numbers import is_written_number
 from matching.tables.chinese_places import CHINESE_PLACES
 from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
@@ -72,13 +73,14 @@ _SPECIAL = (
     | _LETTERS
 )
 _MAX_INITIALS = 3  # letters of a word that may be as many initials
-_PLAIN, _CHARACTER, _PATRONYMIC, _IBERIAN, _CHINESE_PLACE, _EASTERN_FAMILY = (
+_PLAIN, _CHARACTER, _PATRONYMIC, _IBERIAN, _CHINESE_PLACE, _EASTERN_FAMILY, _NUMBER = (
     "ordinary",
     "金",
     "ivanovich",
     "jose",
     "beijing",
     "wang",
+    "3rd",
 )  # symbols: each stands for words like itself
 _TWO, _THREE = 2, 3
 _FIGURE, _FIRST = "2", ("i", "1")
@@ -130,8 +132,8 @@ def symbol_of(word: str) -> str:
         return _CHINESE_PLACE
     if word in EASTERN_FAMILY_NAMES or word in KOREAN_OF_TWO_SYLLABLES:
         return _EASTERN_FAMILY
-    if word.isdecimal():
-        return _FIGURE
+    if word.isdecimal() or is_written_number(word):
+        return _FIGURE if word.isdecimal() else _NUMBER
     return _CHARACTER if is_character(word) else _PATRONYMIC if is_patronymic(word) else _PLAIN
 
 
@@ -151,9 +153,10 @@ def shape_of(symbols: tuple[str, ...], *, person: bool) -> NameShape:
             or symbols[0] in KINDS_IN_FRONT
             or KIND_BEHIND in symbols
             or _CHINESE_PLACE in symbols
+            or _NUMBER in symbols
             or has_russian_form(symbols)
             or not SAINTS.isdisjoint(symbols)
-            or not _NUMERALS.isdisjoint(symbols[1:])
+            or not _NUMERALS.isdisjoint(symbols)
             or has_letters(symbols)
         ),
     )

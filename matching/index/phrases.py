@@ -13,6 +13,7 @@ from matching.index.scanner import Phrase
 from matching.names.kinds import turned_kind
 from matching.names.parsing import Name, Part, parse_name
 from matching.names.transliteration import is_hangul
+from matching.names.written_numbers import with_other_numbers
 from matching.tables.common_words import COMMON_WORDS
 from matching.tables.name_parts import SAINTS
 from matching.tables.namesakes import SHIPS
@@ -28,6 +29,7 @@ _STOPPED = re.compile(r"(?<=\b[A-Z])\.\s?(?=[A-Z]\b)|(?<=\b[A-Z])\.(?=\s+\w\w)")
 _SIGN = "[a-z0-9а-яіα-ω]"
 _CITY, _LONGEST_CITY = "市省", 4  # a Chinese company's name may be without the word city or province behind its place
 _NUMBER = ("no", "nr", "number")
+_NUMBERED = 3  # words of a name that a number and one word do not make
 _LETTERS = re.compile(rf"(?<!\S){_SIGN}(?: {_SIGN})+(?!\S)")  # single letters and figures in a row
 _ACRONYM = re.compile(r"(?<!\w)[^\W\d_a-z]{2,6}(?!\w)")
 _KOREAN_NAME = re.compile("[가-힣]{2,5}")
@@ -170,11 +172,23 @@ def _renumbered(variant: NameVariant) -> Iterator[Name]:
         )
         if words != name.words:
             yield replace(name, words=words)
+    for words in (*with_other_numbers(name.words), *_with_number_elsewhere(name.words)):
+        yield parse_name(" ".join(words), person=False)
     if len(name.words) > 1 and name.words[-1].isdecimal():
         numbered = name.words[-2] in _NUMBER
         words = (*name.words[:-2], name.words[-1]) if numbered else (*name.words[:-1], "no", name.words[-1])
         if len(words) > 1:
             yield parse_name(" ".join(words), person=False)
+
+
+def _with_number_elsewhere(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A name whose number is in front with the number behind, and the reverse: No. 4 Machine Plant."""
+    if len(words) <= _NUMBERED:
+        return
+    if words[0] in _NUMBER and words[1].isdecimal():
+        yield from ((*words[2:], *words[:2]), (*words[2:], words[1]))
+    elif words[-2] in _NUMBER and words[-1].isdecimal():
+        yield (*words[-2:], *words[:-2])
 
 
 def _phrase(variant: NameVariant, words: Sequence[str]) -> Phrase:

@@ -251,14 +251,22 @@ class Aligner:
 
     def _has_foreign_letter(self, name: Name, skipped: Sequence[int], between: range) -> bool:
         """True if a v. or d. in between abbreviates no particle of the name: "Roe v. Doe" are two parties."""
-        written = any(self.passage.folded.word(word) in ABBREVIATED_PARTICLES for word in between)
+        written = any(
+            self.passage.folded.word(word) in ABBREVIATED_PARTICLES and not self.gaps.is_initial(word)
+            for word in between
+        )
         return written and all(name.parts[index] is not Part.PARTICLE for index in skipped)
 
     def _parts_two(self, name: Name, kind: GapKind, start: int, end: int) -> bool:
         """True if an "i" or "y" between a given and a family name parts two people: "Vera i Stanislav"."""
         if name.full > 2 or kind is not GapKind.PARTICLE:
             return False
-        return any(self.passage.folded.word(word) in CONJUNCTIONS for word in range(start, end))
+        return any(
+            self.passage.folded.word(word) in CONJUNCTIONS
+            and not self.gaps.is_initial(word)
+            and not self.gaps.is_tail(word)  # the Persian ezafe: Hassan-e Roe
+            for word in range(start, end)
+        )
 
     def _is_redivided(self, name: Name, skipped: Sequence[int], start: int, end: int) -> bool:
         """True if the words between are those of the name, divided otherwise."""

@@ -119,7 +119,7 @@ class Circumstances:
             yield Circumstance.ORDINARY_WORDS if ordinary else Circumstance.SENTENCE_START
         elif _may_be_ordinary(variant) and passage.is_shouted(first, last):
             yield Circumstance.LINE_OF_CAPITALS
-        elif passage.is_small(first, first) and passage.folded.word(first) not in PARTICLES:
+        elif passage.is_small(first, first) and _has_capital_in_names(passage.folded.word(first)):
             yield Circumstance.SMALL_FIRST_WORD
 
     def _is_handle(self, variant: NameVariant, word: int) -> bool:
@@ -260,6 +260,11 @@ class Circumstances:
         if self.passage.is_capital(word) or is_syllable(self.passage.folded.word(word)):
             return False
         return word == 0 or self.passage.separator(word - 1) is not Separator.HYPHEN
+
+
+def _has_capital_in_names(word: str) -> bool:
+    """False for a folded particle, and for what begins with a figure, as the 14th Brigade."""
+    return word not in PARTICLES and not word[0].isdigit()
 
 
 def _is_ordinary(variant: NameVariant) -> bool:

@@ -19,7 +19,9 @@ from matching.tables.name_parts import (
 from matching.text.passage import Passage, Separator
 
 _MAX_BETWEEN = 6  # words between two parts of one name
+_INITIAL_AND_NICKNAME = 2  # words
 _LONGEST_NICKNAME = 5  # words: "the Wolf of Bari"
+_VERSUS = "v"
 CLOSE = {Separator.NOTHING, Separator.HYPHEN, Separator.STOP}
 _ASIDE = {Separator.COMMA, Separator.QUOTE}
 
@@ -61,7 +63,19 @@ def _in_brackets_or_behind_comma(words: Sequence[str], separators: Sequence[Sepa
     """A nickname, or titles behind the comma of a family name: "Roe, Dr. Jane"; None if it is neither."""
     if separators[0] is Separator.COMMA and not _ASIDE & set(separators[1:]) and HONORIFICS.issuperset(words):
         return _SEAMS[Separator.COMMA]
-    return _nickname(words, separators) if separators[0] in _ASIDE and separators[-1] in _ASIDE else None
+    if separators[0] in _ASIDE and separators[-1] in _ASIDE:
+        return _nickname(words, separators)
+    return _nickname_beside_initial(words, separators)
+
+
+def _nickname_beside_initial(words: Sequence[str], separators: Sequence[Separator]) -> Gap | None:
+    """A nickname in quotation marks or brackets before or behind a middle initial: Jane Q. “Jay” Roe."""
+    quoted = slice(1, None) if len(words[0]) == 1 else slice(0, -1) if len(words[-1]) == 1 else None
+    if quoted is None or len(words) < _INITIAL_AND_NICKNAME:
+        return None
+    signs = separators[1:] if quoted.start else separators[:-1]
+    is_quoted = signs[0] is Separator.QUOTE and signs[-1] is Separator.QUOTE and signs.count(Separator.QUOTE) == 2
+    return _nickname(words[quoted], signs) if is_quoted else None
 
 
 class Gaps:
@@ -116,13 +130,27 @@ class Gaps:
 
         A name that follows the first without a comma is its own family name: "Kejia Li and Zhenxing Wang".
         """
-        joints = [place for place, word in enumerate(words) if word in CONJUNCTIONS]
+        joints = [
+            place for place, word in enumerate(words) if word in CONJUNCTIONS and not self.is_initial(start + place)
+        ]
         if not joints or joints[-1] == len(words) - 1 or len(words) - joints[-1] > 4:
             return False
         if joints[0] > 0 and separators[0] not in {Separator.COMMA, Separator.QUOTE}:
             return False
-        names = [number for number, word in enumerate(words, start) if word not in CONJUNCTIONS]
+        names = [number for number, word in enumerate(words, start) if number - start not in joints]
         return separators[-1] in CLOSE | {Separator.QUOTE} and all(map(self.passage.is_capital, names))
+
+    def is_initial(self, word: int) -> bool:
+        """True for a capital letter inside a name: its E., I. or Y. is no "and", its D. no "de".
+
+        In a line of capitals only the full stop says so, of V. not even that: ROE V. DOE.
+        """
+        folded = self.passage.folded
+        before = next((one for one in range(word - 1, -1, -1) if len(folded.word(one)) > 1), None)
+        if before is None or len(folded.word(word)) > 1 or not self.passage.is_capital(word):
+            return False
+        is_stopped = folded.word(word) != _VERSUS and self.passage.separator(word) is Separator.STOP
+        return is_stopped or not folded.cased_word(before).isupper()
 
     def stands_in_longer(self, first: int, last: int) -> bool:
         """True if the text's name continues before word `first` or after word `last`."""

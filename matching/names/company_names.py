@@ -19,7 +19,20 @@ _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{3,80})[»”“\"]")
 _INNER_COMPANY = re.compile(r"\s*(?:&|and|und|et|y|e|i)\s+(?:Co|Cie|Comp|Cia|Cía|Company)\b\.?(?=\s+\w)", re.IGNORECASE)
 _MIN_IN_OTHER_SCRIPT = 8  # letters of a company's one word by whose transcription alone it is met
 _MIN_DISTINCTIVE = 6  # letters of an uncommon word that may name a company alone
-_RUSSIAN_WORDS = {"torgovy", "torgovyi", "torgoviy", "ооо", "оао", "зао", "пао", "ао", "тоо"}  # trading house …
+_RUSSIAN_WORDS = {
+    "torgovy",
+    "torgovyi",
+    "torgoviy",
+    "ооо",
+    "оао",
+    "зао",
+    "пао",
+    "ао",
+    "тоо",
+    "tovarystvo",
+    "obshchestvo",
+}  # trading house …
+_UKRAINIAN = str.maketrans("иы", "іи")
 _FEW = 3  # words of a name that is transcribed as a whole
 _PAIR = 2  # words that a name without its place has at least
 
@@ -67,6 +80,7 @@ def _in_other_script(text: str) -> Iterator[str]:
         yield from (word.title() for word in latin_spellings(short.casefold()))
     elif has_russian_form(fold_words(text)) and (spelt := likely_cyrillic(words[0])):
         yield spelt.title()
+        yield spelt.translate(_UKRAINIAN).title()
 
 
 def _words_in_other_script(text: str) -> Iterator[str]:

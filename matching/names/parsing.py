@@ -42,6 +42,8 @@ _PATRONYMIC = re.compile(
 )
 _COMMON_NATIVE_NAMES = frozenset(fold_words(COMMON_NATIVE_NAMES))
 _FEW_CHARACTERS = 3
+_ALSO_CONJUNCTIONS = frozenset({"e", "i", "y"})
+_FEWEST_WITH_MIDDLE = 2  # words; a name with more may have a middle one
 _SYLLABIC = re.compile("[가-힣ァ-ヺー]+")  # one letter of these is a syllable
 _SAID_FIRST = """
     kim lee yi ri rhee pak park choe choi jong jung jeong chong kang jo cho yun yoon jang chang rim lim han o
@@ -128,7 +130,9 @@ def parts_of(words: tuple[str, ...], *, person: bool) -> tuple[Part, ...]:
     if Part.NAME not in parts:
         return tuple(Part.NAME for _ in words)
     if words[0] in NAMES_WHEN_FIRST:
-        parts[0] = Part.NAME
+        parts[0] = Part.INITIAL if person and words[0] in _ALSO_CONJUNCTIONS and _has_two(parts) else Part.NAME
+    if person and len(words) > _FEWEST_WITH_MIDDLE and words[1] in _ALSO_CONJUNCTIONS and parts[0] is Part.NAME:
+        parts[1] = Part.INITIAL  # "and" joins two family names, and before the first of them is a given name
     for index in range(1, len(words) - 1) if person else ():
         if words[index] == "und" and parts[index - 1] is parts[index + 1] is Part.PARTICLE:
             parts[index] = Part.PARTICLE  # von und zu
@@ -143,6 +147,11 @@ def parts_of(words: tuple[str, ...], *, person: bool) -> tuple[Part, ...]:
     for index in _patronymics(words) if person else ():
         parts[index] = Part.PATRONYMIC
     return tuple(parts) if Part.NAME in parts else tuple(Part.NAME for _ in words)
+
+
+def _has_two(parts: list[Part]) -> bool:
+    """True if two words identify."""
+    return parts.count(Part.NAME) > 1
 
 
 def _trailing(words: tuple[str, ...]) -> tuple[int, ...]:

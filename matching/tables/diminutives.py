@@ -21,7 +21,11 @@ _PAIRS = """
     gavriel, miki michael, yoni yonatan, eli eliyahu, zvika zvi, ruvi reuven, shimi shimon, michi michael, michi
     michaela, hansi johann, sepp josef, toni anton, fritz friedrich, heinz heinrich, uli ulrich, andi andreas,
     basti sebastian, steffi stefanie, kathi katharina, resi theresia, wolfi wolfgang, rudi rudolf, willi wilhelm,
-    matze matthias, jupp josef, hannes johannes
+    matze matthias, jupp josef, hannes johannes, emeka nnaemeka, uche uchenna, uche uchechukwu,
+    ifeanyi ifeanyichukwu, nonso chinonso, chidi chidiebere, tunde babatunde,
+    kunle adekunle, kunle olakunle, femi olufemi, femi oluwafemi, segun olusegun, seun oluwaseun, wale adewale,
+    wale olawale, dele bamidele, dele ayodele, sola olusola, yemi adeyemi, yemi opeyemi, tayo omotayo, gbenga olugbenga,
+    kofi koffi, yaw yao, kwame kouame, kwasi kouassi
 """
 _OF_EUROPE = """
     rafa rafael, nacho ignacio, pancho francisco, quique enrique, kike enrique, lola dolores, pili pilar, concha
@@ -85,7 +89,11 @@ _FORMS = """
     rivka rebecca, chaim haim hayim hayyim, yehuda judah jehuda, gidon gideon, rahel rachel, timofey timofei tymofii
     tsimafei, matvey matvei matvii, yury yuri yurii iurii yuriy jurij youri iouri, olga olha volha volga, roman
     raman, ksenia kseniya xenia oksana aksana, zulfiqar zulfikar
-    zulfaqar zulfeqar zolfaghar dhulfiqar dhulfikar thulfiqar zulfiquar zulfiker, christos hristos
+    zulfaqar zulfeqar zolfaghar dhulfiqar dhulfikar thulfiqar zulfiquar zulfiker, christos hristos, mamadou mahamadou
+    mohamadou mouhamadou mamadu muhammadu, maxamed mohamed mohammed, maxamuud mohamud mahamud mohamoud, xasan hassan
+    hasan, xuseen hussein hussain, cali ali, cumar omar umar, cusmaan osman, axmed ahmed, yuusuf yusuf, faarax farah,
+    jaamac jama, nuur nur, ciise isse isa, saciid said saeed, ismaaciil ismail, cabdi abdi, cabdullahi abdullahi,
+    cabdiraxmaan abdirahman abdurrahman, cabdulqaadir abdulkadir abdiqadir, cabdirashiid abdirashid, shariif sharif
 """
 DIMINUTIVES = (
     ENGLISH_NICKNAMES

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 _HONORIFICS = """
     md mohd muhd mr mrs ms miss mx dr prof professor sir dame lord lady hon rev reverend fr father sister brother rabbi
-    imam mufti mullah mulla maulana maulvi mawlawi molvi sheikh shaikh shaykh sheik hajji haji hajj hadj al-hajj alhaji
-    elhadj malam mallam ustad ustadh ustaz kyai ayatollah hojatoleslam seyyed seyed seyyid syed alhaj datuk shri
+    imam mufti mullah mulla maulana maulvi mawlawi molvi sheikh shaikh shaykh sheik hajji haji hajj hadj hj al-hajj
+    alhaji elhadj malam mallam ustad ustadh ustaz kyai ayatollah hojatoleslam seyyed seyed seyyid syed alhaj datuk shri
     shrimati sri thiru engr sayyed sayed sayyid president minister premier chancellor senator congressman
     congresswoman representative governor mayor ambassador bishop archbishop cardinal pastor sheriff judge justice
     king queen prince princess duke general gen lieutenant lt colonel col major maj captain capt commander cmdr

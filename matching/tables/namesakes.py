@@ -35,6 +35,7 @@ _NAMESAKES = """
     documentary musical stamp plaque mural portrait fountain chapel abbey leisure lounge suite lab labs wing annex
     playground fairgrounds waterfront boardwalk natatorium velodrome racetrack raceway showground theorem constant
     equation conjecture bursary internship residency chairmanship fellowships grants grant honours honors
+    trio quartet quintet sextet septet octet band ensemble
     ground church birthplace homestead ranch sanctuary shelter
     sporthalle turnhalle mehrzweckhalle sportplatz freibad hallenbad bucherei volkshochschule kindertagesstatte kita
     altenheim pflegeheim siedlung hof brunnen turm sporthal zwembad sportpark zorgcentrum basisschool park
@@ -52,7 +53,8 @@ _SMALL = """
     hastanesi stadyumu meydani iela ielas iela gatve gatves gatveje tanav tanaval kalea kalean katu kadulla kadun
     katuaukio disease syndrome foundation stadium museum prize trophy scholarship mausoleum highway
     lecture lectures effect theorem church cathedral memorial fellowship bridge street avenue tunnel library tournament
-    marathon statue monument auditorium award aukio aukiolla puisto silta sillan koulu
+    marathon statue monument auditorium award trio quartet quintet sextet impersonator
+    impersonators lookalike aukio aukiolla puisto silta sillan koulu
     """
 SMALL_NAMESAKES = frozenset(_SMALL.split())
 """The same in languages that write them small behind a name: Hungarian, Turkish, Latvian, Lithuanian, Estonian, Basque
@@ -128,6 +130,7 @@ _BEFORE = """
     piata liceul colegiul spitalul universitatea fundatia aeroportul stadionul rruga shkolla universiteti spitali
     polideportivo pabellon velodromo hipodromo coliseo complejo residencia mercado terminal carretera autopista glorieta
     torneo maraton certamen gimnasio auditorio plazuela jardin jardines urbanizacion colonia fraccionamiento villa casa
+    character personnage personaje personaggio personagem romanfigur racehorse colt filly stallion gelding greyhound
     ehpad ecomusee maternelle lotissement residences quartier cite foyer clos
     patinoire piscine creche maison residence square promenade sentier voie tournoi challenge marathon espace complexe
     caserne centre palasport palestra piscina circolo rifugio asilo sala caserma molo lungomare galleria giardino
@@ -167,7 +170,7 @@ BEFORE_NAMESAKES = frozenset(_BEFORE.split()) | SHIPS
 
 _ALSO_VERBS = """
     bill plan test drive stage field lock rule base fund trust camp ring place classic rally open order shield project
-    program star plate bowl ground
+    program star plate bowl ground band
     """
 ALSO_VERBS = frozenset(_ALSO_VERBS.split())
 """Of these words, those that a headline in capitals also has as verbs or for other things."""

@@ -36,7 +36,7 @@ _BEHIND_COMMA, _BEFORE_COMMA = re.compile(r", \w+$"), re.compile(r"\w+, \w")
 _FIELD = re.compile(r"\W{0,3}[^\W\d][\w .'’()-]{0,30}[:：](?:\s|$)")
 _ROW_SIGN = re.compile(r"\w[,;:|\t]|\w\s[|•]|\w\s+[-–—]\s")
 _MIDDLE_DOTS = "·・･•＝．゠∙‧"  # between the parts of foreign names in Chinese and Japanese
-_STOPS = {".", ".-", ".‐", ".‑"}  # between initials: "J. B.", "J.-B."
+_STOPS = {".", ".-", ".‐", ".‑", ".&", ". &"}  # between initials: "J. B.", "J.-B.", "J. & B."
 
 
 class Separator(Enum):
