@@ -18,25 +18,28 @@ _HEADINGS = {
     "nl": "rectificatie",
     "pl": "sprostowanie",
     "tr": "düzeltme",
-    "ru": "исправление|поправка|уточнение",
-    "uk": "виправлення",
+    "ru": r"(?:исправление|поправка|уточнение)(?!\s*[–—-])",  # the dash is a verb: "Поправка – часть закона"
+    "uk": r"виправлення(?!\s*[–—-])",
     "ar": "تصحيح|تصويب",
-    "ko": "정정(?:보도(?:문)?)?|바로잡습니다",
+    "ko": "정정(?: ?보도문?)?|바로잡습니다",
     "ja": "(?:お詫びと)?訂正",
     "zh": "更正(?:启事|啟事)?",
 }
 # Beginnings of sentences that are a notice whatever follows.
 _SENTENCES = {
-    "en": r"correct(?:ion|ed)\b(?! (?:officer|department|cent|facilit))|clarification\b"  # the officers are of a prison
-    r"|editor[’']s note\b[^\n]{0,200}\bcorrect|an earlier version of this (?:article|story|report)\b",
+    "en": r"(?:correction|clarification)(?:,[^\n:]{1,30}:| \(| (?:[^\W\d_]{3,9}\.? )?\d| (?:appended|notice)\b"
+    r"| (?:to|of) (?:our|this|an? (?:earlier|previous|article|report|story))\b)"
+    r"|corrected (?:version|headline|story|copy|article|to|on|at)\b|editor[’']s note\b[^\n]{0,200}\bcorrect"
+    r"|an earlier version of this (?:article|story|report)\b"
+    r"|this (?:article|story|report) (?:was|has been) (?:amended|corrected)\b",
     "de": r"in einer früheren (?:version|fassung)\b",
     "fr": r"une (?:première |précédente )?version (?:précédente |antérieure )?de cet article\b",
     "es": r"una versión anterior de est[ea] (?:artículo|nota|noticia|información)\b",
-    "ko": "정정합니다|정정 |바로잡습니다",
+    "ko": r"정정합니다|정정 \d|바로잡습니다",
     "ja": "訂正 ",
 }
 _OPENING = r"(?:^|\n|[.!?”\"]\s+|。\s*|[\[(【])[\s【]*"
-_CLOSED = r"\s*(?:[:：.。】\])–—-]|$|\n)"
+_CLOSED = r"\s*(?:[:：.。】\])]|[–—-]\s|$|\n)"
 _SENTENCE, _HEADED = "|".join(_SENTENCES.values()), "|".join(_HEADINGS.values())
 _NOTICE = re.compile(rf"{_OPENING}(?P<notice>(?:{_SENTENCE})|(?:{_HEADED}){_CLOSED})", re.IGNORECASE | re.MULTILINE)
 _HEADING = 30  # code points; a shorter paragraph is a heading
