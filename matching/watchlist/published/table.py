@@ -62,7 +62,7 @@ def read(text: str, columns: ColumnMap) -> Iterator[ListedParty]:
     for cells in rows_of(text):
         row = {column.lower(): value for column, value in cells.items()}
         if "name" not in mapped:
-            names["name"] = tuple(one for one in _COLUMNS["name"] if one in row)[:1]
+            names["name"] = tuple(one for one in _COLUMNS["name"] if row.get(one, "").strip())[:1]
         yield _party(row, names)
 
 
@@ -108,7 +108,7 @@ def _readings(date: str) -> tuple[str, ...]:
     month_first = f"{second}/{first}/{year}"
     if int(second) > _MONTHS:
         return (month_first,)
-    return (date, month_first) if int(first) <= _MONTHS else (date,)
+    return (date, month_first) if 0 < int(first) <= _MONTHS else (date,)
 
 
 def _kind_of(name: str) -> str:

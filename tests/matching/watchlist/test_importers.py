@@ -148,6 +148,11 @@ def test_a_date_with_slashes_may_have_its_month_first(written, born):
     assert row["facts"]["born"] == born
 
 
+def test_a_name_is_in_the_first_column_of_names_that_is_not_empty():
+    rows = import_list("name,full name\nRoe,Jane Roe\n,Omid Sayar\n", "list.csv").rows
+    assert [row["name"] for row in rows] == ["Roe", "Omid Sayar"]
+
+
 def test_rows_without_a_name_are_counted():
     assert import_list("name,born\nJane Zyrkova,\n,1970\n", "list.csv").left_out["entry without a name"] == 1
 
