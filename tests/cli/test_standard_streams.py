@@ -44,6 +44,22 @@ def test_a_cycle_ends_well_though_nobody_reads_its_messages(world, line):
     check(world, doubled=0)
 
 
+WITH_A_CHILD = """
+import subprocess, sys
+from cli.standard_streams import open_closed_streams
+open_closed_streams()
+child = "import sys; file = open(sys.argv[1], 'w'); file.write(str(file.fileno()))"
+subprocess.run([sys.executable, "-c", child, sys.argv[1]], check=True)
+"""
+
+
+def test_no_file_of_a_child_takes_the_place_of_a_closed_stream(tmp_path):
+    subprocess.run(
+        ["bash", "-c", '"$@" <&- >&- 2>&-', "-", sys.executable, "-c", WITH_A_CHILD, tmp_path / "n"], check=True
+    )
+    assert int((tmp_path / "n").read_text()) > 2
+
+
 def test_messages_that_nobody_reads_cost_no_answer(world):
     done = shell(world, "{watchword} run --json --config /nowhere 2>/dev/full; {watchword} run --json 2>&- | tail -n 1")
     assert '"exit_code": 0' in done.stdout
