@@ -135,5 +135,5 @@ def test_an_address_of_apprise_gets_the_short_form(make, kind):
         assert (
             attempt(one, carrier_of(room, {}, FakePoster(), make.now, LOOPBACK), make.now).state is DeliveryState.SENT
         )
-    ((_, _, body),) = received
-    assert "- Kim Kwang-jin: Four accused" in json.loads(body)["message"]
+    [request] = received
+    assert "- Kim Kwang-jin: Four accused" in json.loads(request.body)["message"]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.alerts.test_smtp import MailHandler, running
 from tests.end_to_end.test_week import PORT, Outlet
+from tests.local_site import Reply
 
 PAGE = Path(__file__).parents[2] / "docs" / "getting-started.md"
 NAME = "Anton Velmar-Szabo"
@@ -18,10 +19,10 @@ NAME = "Anton Velmar-Szabo"
 class Site(Outlet):
     """An outlet whose front page links to its feed."""
 
-    def answer(self, path):
-        if path == "/":
-            return 200, b"<html><head><link rel=alternate type=application/rss+xml href=/feed></head></html>"
-        return super().answer(path)
+    def answer(self, request):
+        if request.path == "/":
+            return Reply("<html><head><link rel=alternate type=application/rss+xml href=/feed></head></html>")
+        return super().answer(request)
 
 
 def typed(site: str) -> str:
@@ -55,8 +56,7 @@ def test_the_page_leads_to_the_first_alert(tmp_path, prefect_server):
             timeout=300,
             check=False,
         )
-    site.server.shutdown()
-    site.server.server_close()
+    site.site.close()
     assert done.returncode == 0, done.stdout + done.stderr
     assert "OK: 1 actor, 0 schemes" in done.stdout
     assert "Hits: 1 to alert" in done.stderr

@@ -14,6 +14,7 @@ _ITEM_END = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s*>", re.IGNORECASE)
 _ROOT_END = re.compile(r"</(?:\w{1,20}:)?(?:channel|feed|rss|RDF)\s*>", re.IGNORECASE)
 _FIELD_NAMES = "title link guid id pubDate published updated description summary category comments dc:date dc:creator"
 _FIELDS = frozenset(_FIELD_NAMES.split())
+_WHOLE_FIELD = re.compile(rf"</(?:{'|'.join(_FIELDS)})\s*>|<link\s[^<>]*/>")
 _MAX_DEPTH = 200  # of markup within a field
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
 _LITERAL = re.compile(
@@ -25,15 +26,25 @@ _TOKEN = re.compile(
 
 
 def with_closed_items(xml: bytes) -> bytes:
-    """The XML in UTF-8 with every item, and every field of an item, closed before the next one begins."""
+    """The XML in UTF-8 with every item, and every field of an item, closed before the next one begins.
+
+    A last item that the end of the XML cuts within its first field is left out: nothing says which item it is.
+    """
     text = xml.decode("utf-8", "replace")
     tags = _LITERAL.sub(lambda match: " " * len(match[0]), text)
     starts = [match.start() for match in _ITEM.finditer(tags)]
+    end = len(text)
+    if starts and _is_cut(tags[starts[-1] :]):
+        end = starts.pop()
     if not starts:
-        return xml
-    bounds = zip(starts, [*starts[1:], len(text)], strict=True)
+        return text[:end].encode("utf-8")
+    bounds = zip(starts, [*starts[1:], end], strict=True)
     segments = [_closed_item(text[begin:end], tags[begin:end]) for begin, end in bounds]
     return "".join((text[: starts[0]], *segments)).encode("utf-8")
+
+
+def _is_cut(tags: str) -> bool:
+    return not any(found.search(tags) for found in (_ITEM_END, _ROOT_END, _WHOLE_FIELD))
 
 
 def _closed_item(segment: str, tags: str) -> str:

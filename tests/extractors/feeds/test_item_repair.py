@@ -50,6 +50,15 @@ def test_a_broken_item_costs_no_other(broken, end):
     assert "The XML is broken" in document.warnings[0]
 
 
+@pytest.mark.parametrize("cut", ["<item", "<item>", "<item><title>Irsa Del", "<entry><title>Irsa Delmont</ti"])
+def test_an_item_of_which_no_field_is_whole_is_none(cut):
+    for before in ("", item("Item 0", "https://n.example/0")):
+        feed = f"<rss version='2.0'><channel><title>K</title>{before}{cut}"
+        mended = with_closed_items(feed.encode()).decode()
+        assert "Irsa" not in mended
+        assert mended.count("<item>") == bool(before)
+
+
 @pytest.mark.parametrize(
     "literal",
     [
