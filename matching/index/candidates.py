@@ -6,6 +6,7 @@ misspelt beyond recognition.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, compress
 from typing import NamedTuple
@@ -31,6 +32,7 @@ _MANY_WORDS = 30  # of a passage, from which two of one name are likely among th
 _MOST_PARTNERS = 500  # listed words that are in names with a word of a text, which are kept with it
 _MANY = 100  # pairs of the listed words that two words may be, from which an array is faster
 _INSIDE = frozenset(word.encode() for word in PARTICLES | HONORIFICS | SUFFIXES)
+_LONGEST_LETTER = 4  # bytes
 _SAME = (MatchMethod.EXACT, MatchMethod.INFLECTION)
 
 
@@ -117,9 +119,11 @@ def _is_single_word_without_capitals(word: str) -> bool:
     return is_without_capitals(word) and not has_hangul(word)
 
 
-def _may_be_inside(words: Iterable[bytes]) -> bool:
+def _may_be_inside(words: Sequence[bytes]) -> bool:
     """True if folded words that are not listed may be inside a name: particles, titles and single letters."""
-    return all(word in _INSIDE or len(word.decode()) == 1 for word in words)
+    if _INSIDE.issuperset(words):
+        return True
+    return min(map(len, words)) <= _LONGEST_LETTER and _INSIDE.issuperset(w for w in words if len(w.decode()) > 1)
 
 
 class CandidateFinder:
@@ -176,7 +180,10 @@ class CandidateFinder:
         found: list[tuple[int, int, int]] = []
         recent: list[ListedAt] = []
         may_be_known = self._may_be_known
-        is_all_heard = all(one.heard_in >= 0 for one in listed_words)
+        runs = Counter([one.heard_in for one in listed_words])
+        is_all_heard = -1 not in runs
+        if is_all_heard:  # and those that are alone in their run form no name of several words
+            listed_words = [one for one in listed_words if runs[one.heard_in] > 1 or one.pairs]
         for at in listed_words:
             word, listed, pairs, partners, _, run = at
             found += [(pair, word, word) for pair in pairs]

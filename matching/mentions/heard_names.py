@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from math import inf
 
@@ -38,7 +37,7 @@ class HeardNames:
             return True
         nearest = self._nearest_in(run)
         distance = sum(nearest.get(number, inf) for number in named)
-        return distance <= (self._limit(named) + _ROUNDING) * len(named)
+        return distance < inf and distance <= (self._limit(named) + _ROUNDING) * len(named)
 
     def _limit(self, named: Sequence[int]) -> float:
         words = self.lexicon.vocabulary.words
@@ -48,7 +47,7 @@ class HeardNames:
         """For each listed word that a run has, by number, the distance of the nearest word of the run."""
         if run not in self._nearest:
             found: dict[int, float] = {}
-            for word in self._words_of[run]:
+            for word in (one.word for one in self._listed_words if one.heard_in == run):
                 for number, similarity in self.lexicon.vocabulary.likes(self.passage.as_name(word)).single.items():
                     found[number] = min(found.get(number, inf), max(0.0, similarity.cost - LEAST_HEARD))
             self._nearest[run] = found
@@ -57,10 +56,3 @@ class HeardNames:
     @lazy_property
     def _run_of(self) -> dict[int, int]:
         return {one.word: one.heard_in for one in self._listed_words}
-
-    @lazy_property
-    def _words_of(self) -> Mapping[int, Sequence[int]]:
-        words: defaultdict[int, list[int]] = defaultdict(list)
-        for word, run in self._run_of.items():
-            words[run].append(word)
-        return words

@@ -6,7 +6,8 @@ several sounds, a word has several skeletons.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 
 from matching.names.sounds.phones import Phones
 
@@ -23,6 +24,7 @@ _NO_SOUND = 0
 _VOWEL = (_NO_SOUND,)
 _MOST_LISTED, _MOST_WRITTEN = 16, 12
 _FULL = 1 << 3 * 11  # from here on twelve consonants are there, and no more count
+_MOST_REMEMBERED = 16_384  # beginnings of words, some 5 MB
 _VOWEL_SOUNDS = frozenset("aeiou")
 
 
@@ -37,21 +39,26 @@ class _Kinds(dict[str, tuple[int, ...]]):
 _kinds_of = _Kinds()
 
 
-def _skeletons(phones: Iterable[Sequence[int]], most: int) -> set[int]:
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _longer(found: tuple[int, ...], kinds: tuple[int, ...], most: int) -> tuple[int, ...]:
+    """The skeletons with one of these kinds behind them; remembered, since many words begin alike."""
+    longer = [
+        number if kind == _NO_SOUND or number & _LAST == kind or number >= _FULL else number << _BITS | kind
+        for kind in kinds
+        for number in found
+    ]
+    return tuple(longer if len(kinds) == 1 else list(dict.fromkeys(longer))[:most])
+
+
+def _skeletons(phones: Iterable[tuple[int, ...]], most: int) -> set[int]:
     """The skeletons as numbers, three bits for a consonant; the likeliest `most` of them.
 
     A consonant that comes twice in a row counts once.
     """
-    found = [0]
+    found: tuple[int, ...] = (0,)
     for kinds in phones:
-        if kinds == _VOWEL:
-            continue
-        longer = [
-            number if kind == _NO_SOUND or number & _LAST == kind or number >= _FULL else number << _BITS | kind
-            for kind in kinds
-            for number in found
-        ]
-        found = longer if len(kinds) == 1 else list(dict.fromkeys(longer))[:most]
+        if kinds != _VOWEL:
+            found = _longer(found, kinds, most)
     return set(found)
 
 
