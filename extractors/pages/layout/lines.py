@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
@@ -51,22 +51,30 @@ def locate_lines(texts: Sequence[str], layout: Layout) -> tuple[Line, ...]:
     """Each line with its block; the search starts at the block of the previous line."""
     finder = _BlockFinder(layout.blocks)
     whole = _split_joined_line(texts[0], layout.blocks) if len(texts) == 1 else texts
-    lines = tuple(Line(text, finder.find(key), key) for text in whole for key in (comparison_key(text),))
-    return tuple(_with_joiners(line, layout.blocks) for line in lines)
+    lines = [Line(text, finder.find(key), key) for text in whole for key in (comparison_key(text),)]
+    located = {line.block for line in lines if line.block is not None}
+    unjoined = {number: _unjoined(layout.blocks[number].text) for number in located}
+    return tuple(_with_joiners(line, layout.blocks, unjoined) for line in lines)
 
 
-def _with_joiners(line: Line, blocks: Sequence[Block]) -> Line:
-    """The line with the joiners and non-joiners that its block has between the same letters."""
-    block = "" if line.block is None else blocks[line.block].text
+def _unjoined(block: str) -> tuple[str, list[int]]:
+    """The block without joiners and non-joiners, and the place of each of its letters; nothing if it has none."""
     if not any(sign in block for sign in _JOINERS):
+        return "", []
+    letters = [number for number, sign in enumerate(block) if sign not in _JOINERS]
+    return "".join(block[number] for number in letters), letters
+
+
+def _with_joiners(line: Line, blocks: Sequence[Block], unjoined: Mapping[int, tuple[str, list[int]]]) -> Line:
+    """The line with the joiners and non-joiners that its block has between the same letters."""
+    if line.block is None:
         return line
-    plain = "".join(filter(_is_no_joiner, block))
+    plain, letters = unjoined[line.block]
     text = line.text.removeprefix(_BULLET)
-    start = plain.find(text)
-    if start < 0:
+    start = plain.find(text) if letters else -1
+    if start < 0 or not text:
         return line
-    letters = [number for number, sign in enumerate(block) if _is_no_joiner(sign)]
-    spelled = block[letters[start] : letters[start + len(text) - 1] + 1]
+    spelled = blocks[line.block].text[letters[start] : letters[start + len(text) - 1] + 1]
     return replace(line, text=line.text[: len(line.text) - len(text)] + spelled)
 
 
@@ -81,10 +89,6 @@ def _split_joined_line(text: str, blocks: Sequence[Block]) -> Sequence[str]:
             rest = rest[len(block.key) :]
             pieces.append(block.text)
     return [text] if rest or not pieces else pieces
-
-
-def _is_no_joiner(sign: str) -> bool:
-    return sign not in _JOINERS
 
 
 class _BlockFinder:

@@ -1,12 +1,16 @@
 """What the main text lacks: sections of a page, quotations in boxes, headings with links; and what stays out."""
 
 import hashlib
+import time
 from datetime import UTC, datetime
 
 import pytest
+from lxml import html as lxml_html
 
 from core.records import FeedEntry, FetchedPage, ZoneKind
 from extractors.pages.article import extract_article
+from extractors.pages.layout.blocks import build_layout
+from extractors.pages.layout.lines import locate_lines
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 URL = "https://courier.example/news/kalpert-shipping-in-four-chapters"
@@ -191,3 +195,12 @@ def test_joiners_within_words_are_kept():
     found, _ = zones_of(f"<article>{text(persian)}<ul><li>{persian[0]}</li></ul></article>")
     assert "نیک‌آیین" in found
     assert "شده‌اند" in found
+
+
+def test_joiners_in_a_paragraph_of_thousands_of_lines_are_kept_in_linear_time():
+    lines = [f"خط شماره {number} از متن که کارمند آن را نوشته\u200cاند" for number in range(3_000)]
+    layout = build_layout(lxml_html.fromstring(f"<body><p>{'<br>'.join(lines)}</p></body>"), 100)
+    began = time.process_time()
+    located = locate_lines([line.replace("\u200c", "") for line in lines], layout)
+    assert time.process_time() - began < 5
+    assert [line.text for line in located] == lines
