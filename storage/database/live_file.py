@@ -62,13 +62,13 @@ def _interrupt_if_awaited(db: duckdb.DuckDBPyConnection, paths: DataPaths, is_do
 def opened(paths: DataPaths) -> Iterator[duckdb.DuckDBPyConnection]:
     """The live database under the write lock, with its schema up to date, without a transaction."""
     with write_lock(paths), _translated_errors(paths.live):
-        _check_not_lost(paths)
+        check_not_lost(paths)
         with attached(paths.live) as db:
             _upgrade(db, paths.live)
             yield db
 
 
-def _check_not_lost(paths: DataPaths) -> None:
+def check_not_lost(paths: DataPaths) -> None:
     """Raises StorageDamagedError if the database is gone or empty, but was there: its snapshot still is.
 
     A new one would know nothing of what was found, report all of it again, and its snapshot would replace the old one.

@@ -15,7 +15,7 @@ from core.errors import QueryError, StorageBusyError, StorageDamagedError, Stora
 from core.settings import DataPaths
 from storage import archive, maintenance, shared_folder, snapshot
 from storage.database.disk import NEEDED_BYTES, check_folder, keep_reserve
-from storage.database.live_file import opened
+from storage.database.live_file import check_not_lost, opened
 from storage.maintenance import MaintainReport, Retention
 from storage.store.articles import Articles
 from storage.store.feeds import Feeds
@@ -67,6 +67,7 @@ class Store:
 
     def require(self, *, writing: bool = True) -> None:
         """Checks that there is a database; creates nothing, and needs no free space. Raises StorageError."""
+        check_not_lost(self.paths)
         if not self.paths.live.exists():
             raise QueryError(f"no database in {self.paths.root} yet; `watchword demo` or `watchword run` makes one")
         if writing:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from core.errors import StorageDamagedError
 from core.identity import entry_article_id
 from core.records import (
     ArticleOutcome,
@@ -343,3 +344,9 @@ def test_an_article_that_one_feed_dates_and_another_does_not_is_fresh(store, mak
     store.articles.save("run", same, make.noon)
     store.publish_snapshot(make.noon)
     assert queries.ask(store.paths, "SELECT origin FROM hits").rows == (("fresh",),)
+
+
+def test_a_database_that_was_removed_is_not_said_to_be_none_yet(store, paths):
+    paths.live.unlink()
+    with pytest.raises(StorageDamagedError, match="is gone, and its read snapshot is there"):
+        store.require(writing=False)
