@@ -49,6 +49,7 @@ _NO_NAMES = FUNCTION_WORDS | HONORIFICS
 _BEHIND = 8  # characters behind a name
 _LONGEST_CASE_ENDING = 4  # letters
 _THE = "the"
+_TITLE_OR_SHIP = "ms"  # Ms Roe is a woman, MS Roe a motor ship
 _ROW_TO_KIND = 2  # words between a name and the kind of what is named after it
 _HEADLINE = 4  # words around one in which a headline shows
 _BEFORE_GENERATION = (Separator.NOTHING, Separator.COMMA, Separator.QUOTE, Separator.HYPHEN)
@@ -155,6 +156,8 @@ class Surroundings:
             and before.endswith(ADJECTIVE_ENDINGS)
             and not self.passage.is_capital(first - 1)
         )
+        if before == _TITLE_OR_SHIP and not self.passage.folded.cased_word(first - 1).isupper():
+            return ""
         return self.before(first - 1) if is_adjective else before
 
     def _has_law_behind(self, last: int) -> bool:

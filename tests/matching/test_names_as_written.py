@@ -633,6 +633,8 @@ def test_a_ships_name_that_goes_on_is_no_alert(bands, text) -> None:
         ("Rosalind Achterhuis", "The Rosalind Achterhuis Quartet played.", "person", "review"),
         ("Rosalind Achterhuis", "The character Rosalind Achterhuis is a thief.", "person", "review"),
         ("Rosalind Achterhuis", "Rosalind-e Achterhuis left.", "person", "alert"),
+        ("Rosalind Achterhuis", "We met Ms Rosalind Achterhuis.", "person", "alert"),
+        ("Rosalind Achterhuis", "We met the MS Rosalind Achterhuis.", "person", "review"),
         ("J & P Tilworth Ltd", "They fined J. & P. Tilworth Ltd.", "organisation", "alert"),
         ("14th Zarovian Guards Brigade", "The Fourteenth Zarovian Guards Brigade left.", "organisation", "alert"),
         ("Twenty-Third Zarovian Brigade", "They saw the 23d Zarovian Brigade.", "organisation", "alert"),
