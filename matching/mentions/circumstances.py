@@ -12,6 +12,7 @@ from matching.mentions.alignment import Alignment
 from matching.mentions.case_readings import CaseReadings
 from matching.mentions.model import NameMention
 from matching.mentions.surroundings import Surroundings
+from matching.mentions.things_named_after import NamesOfThings
 from matching.names.transliteration import is_syllable
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
@@ -71,6 +72,10 @@ class Circumstances:
     def other_reading(self, variant: NameVariant, alignment: Alignment) -> str | None:
         """Whose name an inflected one may also be as it is written, in words; None if nobody's."""
         return self._case_readings.other(variant, alignment) if alignment.method is MatchMethod.INFLECTION else None
+
+    @lazy_property
+    def _things(self) -> NamesOfThings:
+        return NamesOfThings(self.passage, self.surroundings)
 
     @lazy_property
     def _case_readings(self) -> CaseReadings:
@@ -199,7 +204,7 @@ class Circumstances:
             yield Circumstance.CHILD
         elif before in KUNYAS:
             yield Circumstance.PARENT
-        if beside.is_named_after(first, last):
+        if self._things.names_thing(first, last):
             yield Circumstance.NAMED_AFTER
         if variant.name.full == _PAIR:
             yield from self._of_another(first, last)

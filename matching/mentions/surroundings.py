@@ -1,4 +1,4 @@
-"""The words right before and after a name in a text: do they make it longer, or the name of a thing?"""
+"""The words right before and after a name in a text: do they make it longer, or two people's?"""
 
 from __future__ import annotations
 
@@ -20,37 +20,14 @@ from matching.tables.name_parts import (
     GENERATIONS,
     HONORIFICS,
     ORGANISATION_TYPES,
-    SAINTS,
     SMALL_GENERATIONS,
 )
-from matching.tables.namesakes import (
-    ABBREVIATED_NAMESAKES,
-    ADJECTIVE_ENDINGS,
-    ADJECTIVES_OF_NAMESAKES,
-    AFTER_POSSESSIVE,
-    ALSO_VERBS,
-    BEFORE_NAMESAKES,
-    BEFORE_VIA,
-    CLUBS,
-    IN_HAN,
-    IN_HANGUL,
-    NAMESAKE_ENDINGS,
-    NAMESAKES,
-    SEVERAL_WORDS,
-    SLAVIC_NAMESAKES,
-    SMALL_AFTER_POSSESSIVE,
-    SMALL_NAMESAKES,
-)
+from matching.tables.namesakes import CLUBS
 from matching.tables.places import PLACES
 from matching.text.passage import Passage, Separator
 from matching.text.scripts import is_han
 
-_NO_NAMES = FUNCTION_WORDS | HONORIFICS
-_BEHIND = 8  # characters behind a name
-_LONGEST_CASE_ENDING = 4  # letters
-_THE = "the"
-_TITLE_OR_SHIP = "ms"  # Ms Roe is a woman, MS Roe a motor ship
-_ROW_TO_KIND = 2  # words between a name and the kind of what is named after it
+NO_NAMES = FUNCTION_WORDS | HONORIFICS
 _HEADLINE = 4  # words around one in which a headline shows
 _BEFORE_GENERATION = (Separator.NOTHING, Separator.COMMA, Separator.QUOTE, Separator.HYPHEN)
 _TWO_WORDS = {
@@ -73,7 +50,7 @@ _PLACES = frozenset(name for name in PLACES if name.isascii() and name.isalpha()
 _BEFORE_PLACES = frozenset({"in", "at", "from", "near", "outside", "en", "a", "de", "aus", "bei", "bij", "uit", "da"})
 _VERBS = frozenset(_HEADLINE_WORDS.split())
 """Function words that have a capital in English headlines."""
-_TIED = frozenset({Separator.NOTHING, Separator.HYPHEN})
+TIED = frozenset({Separator.NOTHING, Separator.HYPHEN})
 
 
 class Surroundings:
@@ -104,83 +81,7 @@ class Surroundings:
 
     def before(self, first: int) -> str:
         """The word before a name, empty if a sign separates them."""
-        return self.passage.folded.word(first - 1) if first > 0 and self.passage.separator(first - 1) in _TIED else ""
-
-    def is_named_after(self, first: int, last: int) -> bool:
-        """True for "Jane Roe Street", "Jane-Roe-Straße", "rue Jane Roe", "the tanker Jane Roe"."""
-        if self._has_kind_behind(first, last) or self._has_law_behind(last):
-            return True
-        before = self._kind_before(first)
-        if before == "via" and self.before(first - 1) in BEFORE_VIA:
-            return True
-        if before in BEFORE_NAMESAKES or before in SAINTS or _is_slavic_namesake(before):
-            return True  # St Jane Roe is a church or a place
-        return self._follows_abbreviation(first) or self._is_in_korea_or_china(last)
-
-    def _has_kind_behind(self, first: int, last: int) -> bool:
-        """True for "Jane Roe Street", "Jane-Roe-Straße", "Jane Roe utca", "Jane Roe-brug"."""
-        passage = self.passage
-        if last + 1 >= passage.folded.count or passage.separator(last) not in _TIED:
-            return False
-        word = passage.folded.word(last + 1) if self._shares_line(last) else ""
-        if word in SMALL_NAMESAKES or (word in NAMESAKES and passage.separator(last) is Separator.HYPHEN):
-            return True
-        if not passage.is_capital(last + 1):
-            return False
-        if word in NAMESAKES or word.endswith(NAMESAKE_ENDINGS):
-            return not (word in ALSO_VERBS and self.in_headline(last + 1))
-        behind = passage.folded.word(last + 2) if last + 2 < passage.folded.count else ""
-        return (word, behind) in SEVERAL_WORDS or self._goes_on_to_kind(first, last + 1)
-
-    def _goes_on_to_kind(self, first: int, word: int) -> bool:
-        """True for the Jane Roe Essay Prize, the Jane Roe Senior Citizens Center: a capitalised row up to the kind.
-
-        In a headline every word has a capital; there the article says it, which no person's name has in English.
-        """
-        passage = self.passage
-        for further in range(word, min(word + _ROW_TO_KIND, passage.folded.count - 1)):
-            tied = passage.separator(further) in _TIED and self._shares_line(further)
-            if not tied or not passage.is_capital(further + 1) or passage.folded.word(further) in _NO_NAMES:
-                return False
-            if passage.folded.word(further + 1) in NAMESAKES or passage.folded.word(further + 1) in SMALL_NAMESAKES:
-                return self.before(first) == _THE or not self.in_headline(word, 2 * _HEADLINE)
-        return False
-
-    def _kind_before(self, first: int) -> str:
-        """The word before a name, also before its quotation mark, and before an adjective: aeropuerto internacional."""
-        before = self.before(first)
-        if not before and first > 0 and self.passage.separator(first - 1) is Separator.QUOTE:
-            before = self.passage.folded.word(first - 1)
-        is_adjective = before in ADJECTIVES_OF_NAMESAKES or (
-            before not in BEFORE_NAMESAKES
-            and before.endswith(ADJECTIVE_ENDINGS)
-            and not self.passage.is_capital(first - 1)
-        )
-        if before == _TITLE_OR_SHIP and not self.passage.folded.cased_word(first - 1).isupper():
-            return ""
-        return self.before(first - 1) if is_adjective else before
-
-    def _has_law_behind(self, last: int) -> bool:
-        """True for "Jane Roe's Law", with a capital, and "Jane Roe's disease", which may be anybody's."""
-        if last + 1 >= self.passage.folded.count or self.passage.separator(last) is not Separator.POSSESSIVE:
-            return False
-        word = self.passage.folded.word(last + 1)
-        return word in SMALL_AFTER_POSSESSIVE or (self.passage.is_capital(last + 1) and word in AFTER_POSSESSIVE)
-
-    def _follows_abbreviation(self, first: int) -> bool:
-        """True behind "ul.", "им.", "av." with its full stop."""
-        stopped = first > 0 and self.passage.separator(first - 1) is Separator.STOP
-        return stopped and self.passage.folded.word(first - 1) in ABBREVIATED_NAMESAKES
-
-    def _is_in_korea_or_china(self, last: int) -> bool:
-        """True for what Korean, Chinese and Japanese name after people, behind the name."""
-        _, end = self.passage.folded.span(last, last)
-        behind = self.passage.folded.text[end : end + _BEHIND].lstrip(" ")
-        if behind[:1].isascii():
-            return False
-        return behind.startswith(IN_HAN) or any(
-            behind.startswith(one) and not behind[len(one) : len(one) + 1].isalpha() for one in IN_HANGUL
-        )
+        return self.passage.folded.word(first - 1) if first > 0 and self.passage.separator(first - 1) in TIED else ""
 
     def is_embedded(self, last: int) -> bool:
         """True if the name continues after word `last`: with a name, or a hyphen and another family name."""
@@ -201,11 +102,11 @@ class Surroundings:
         if word >= passage.folded.count or passage.separator(last) is not Separator.NOTHING:
             return False
         folded, written = passage.folded.word(word), passage.folded.cased_word(word)
-        if not passage.is_capital(word) or not self._shares_line(last):
+        if not passage.is_capital(word) or not self.shares_line(last):
             return False
         if written.isupper():
             return folded in CLUBS
-        return folded not in _NO_NAMES and not self.in_headline(word)
+        return folded not in NO_NAMES and not self.in_headline(word)
 
     def _is_tied_name(self, word: int) -> bool:
         """True for a capitalised word after a hyphen (not an apostrophe) that is no ordinary word."""
@@ -243,9 +144,9 @@ class Surroundings:
 
     def is_in_two_lines(self, first: int, last: int) -> bool:
         """True if a line ends inside, and both its names go on: "Peter Roe" above "Jane Doe" is no Roe Jane."""
-        if all(map(self._shares_line, range(first, last))):
+        if all(map(self.shares_line, range(first, last))):
             return False
-        return self.follows_name(first) and self._is_name(last + 1) and self._shares_line(last)
+        return self.follows_name(first) and self._is_name(last + 1) and self.shares_line(last)
 
     def is_enumerated(self, first: int, last: int) -> bool:
         """True if a comma inside separates two people: "Lee Kim, Kwang Jin Park" names Lee Kim and Kwang Jin Park.
@@ -255,7 +156,7 @@ class Surroundings:
         """
         if all(self.passage.separator(word) is not Separator.COMMA for word in range(first, last)):
             return False
-        goes_on = self.is_embedded(last) and self._shares_line(last)
+        goes_on = self.is_embedded(last) and self.shares_line(last)
         return self.follows_name(first) or (goes_on and not self._is_subject(first, last + 1))
 
     def _is_subject(self, first: int, last: int) -> bool:
@@ -276,8 +177,8 @@ class Surroundings:
 
     def follows_name(self, first: int) -> bool:
         """True if a name is right before word `first`; titles and function words are none."""
-        named = self._is_name(first - 1) and self.passage.folded.word(first - 1) not in _NO_NAMES
-        return named and self.passage.separator(first - 1) is Separator.NOTHING and self._shares_line(first - 1)
+        named = self._is_name(first - 1) and self.passage.folded.word(first - 1) not in NO_NAMES
+        return named and self.passage.separator(first - 1) is Separator.NOTHING and self.shares_line(first - 1)
 
     def follows_first_name(self, first: int) -> bool:
         """True if a common name is right before word `first`; a word that is only listed may be anything."""
@@ -288,7 +189,7 @@ class Surroundings:
         before = (
             word > 0 and self.passage.is_capital(word - 1) and self.passage.separator(word - 1) is Separator.NOTHING
         )
-        named = before and self.passage.folded.word(word - 1) not in _NO_NAMES
+        named = before and self.passage.folded.word(word - 1) not in NO_NAMES
         return named or self.is_embedded(word)
 
     def has_given_name(self, word: int) -> bool:
@@ -307,7 +208,7 @@ class Surroundings:
         folded = self.passage.folded
         return word > 1 and folded.word(word - 1) in _PLACES and folded.word(word - 2) in _BEFORE_PLACES
 
-    def _shares_line(self, word: int) -> bool:
+    def shares_line(self, word: int) -> bool:
         """True if no line ends between the word and the next."""
         start, end = self.passage.folded.span(word, word + 1)
         return "\n" not in self.passage.folded.text[start:end]
@@ -334,11 +235,3 @@ class Surroundings:
         around = [one for one in self.passage.around(word, word, reach) if folded.word(one)[0].isalpha()]
         content = [one for one in around if folded.word(one) not in FUNCTION_WORDS or folded.word(one) in _VERBS]
         return len(content) >= _HEADLINE and all(map(self.passage.is_capital, content))
-
-
-def _is_slavic_namesake(word: str) -> bool:
-    """True for a noun like street or school in any grammatical case."""
-    if not word.startswith(SLAVIC_NAMESAKES):
-        return False
-    stem = next(one for one in SLAVIC_NAMESAKES if word.startswith(one))
-    return len(word) - len(stem) <= _LONGEST_CASE_ENDING
