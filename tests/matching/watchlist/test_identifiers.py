@@ -134,6 +134,8 @@ def test_a_defanged_mail_address_is_found(text):
         ("The channel t.me/silver_heron77 is closed.", True),
         ("The channel t[.]me/silver_heron77 is closed.", True),
         ("See https://www.social.example/@silver_heron77?l=1", True),
+        ("See https://t.me/s/silver_heron77 and no other.", True),
+        ("See https://social.example/tag/silver_heron77 of birds.", False),
         ("He wrote to @silver_heron778 and @silver_heron77_.", False),
         ("The silver heron77, and silver_heron77 without a sign.", False),
         ("He wrote to jane@silver_heron77.example and a/silver_heron77.", False),
