@@ -79,10 +79,10 @@ class InitialsFinder:
             if family is None and number + 1 < len(runs) and self._shares_family(run, runs[number + 1]):
                 family = self._family_behind(runs[number + 1])
             if family is not None and not self._follows_given_name(run):
-                yield from self._named(run, family, run.first, family, front=True)
+                yield from self._named(run, family, run.first, family, whole=True)
             before = run.first - 1
             if before >= 0 and self.passage.is_capital(before) and self._joins(before, comma=True):
-                yield from self._named(run, before, before, run.last, front=False)
+                yield from self._named(run, before, before, run.last, whole=self._is_last_of_name(run))
 
     def _runs(self) -> Iterator[_Run]:
         last = -1
@@ -105,6 +105,13 @@ class InitialsFinder:
             yield _Run(word, last, letters, joined)
             if not joined and len(letters) > 1 and letters[0] in _ALSO_WORDS and self._is_word(word):
                 yield _Run(word + 1, last, letters[1:], joined=False)
+
+    def _is_last_of_name(self, run: _Run) -> bool:
+        """True if no family name is behind the initials, which would be its own: "Roe J. B. Doe"."""
+        behind = run.last + 1
+        if behind >= self.passage.folded.count or self.passage.separator(run.last) not in _CLOSE:
+            return True
+        return not self.passage.is_capital(behind)
 
     def _follows_given_name(self, run: _Run) -> bool:
         """True if a given name is before the one initial, which is somebody else's middle one then: Josh A. Roe."""
@@ -198,14 +205,14 @@ class InitialsFinder:
                 return word if self.passage.is_capital(word) and len(written) > 1 else None
         return None
 
-    def _named(self, run: _Run, family: int, first: int, last: int, *, front: bool) -> Iterator[InitialsFound]:
+    def _named(self, run: _Run, family: int, first: int, last: int, *, whole: bool) -> Iterator[InitialsFound]:
         for candidate in self.lexicon.vocabulary[self.passage.folded.cased_word(family)]:
             if len(candidate.words) > 1 or candidate.similarity.method not in _FORMS:
                 continue
             for number in self.lexicon.variants_of_family(candidate.words[0])[:_MAX_NAMES]:
                 variant = self.lexicon.variants[number]
                 word = self.lexicon.vocabulary.words[candidate.words[0]]
-                if _fits(variant, word, run, front=front):
+                if _fits(variant, word, run, whole=whole):
                     yield InitialsFound(number, first, last)
 
 
@@ -234,10 +241,11 @@ def _may_be_cut_from(cut: str, whole: str) -> bool:
     return whole.startswith(cut) or (cut, whole) in DIMINUTIVES
 
 
-def _fits(variant: NameVariant, family: str, run: _Run, *, front: bool) -> bool:
+def _fits(variant: NameVariant, family: str, run: _Run, *, whole: bool) -> bool:
     """True if these letters are the initials of all the given names beside this family name.
 
-    Of one given name only before a rare family name, and there may be a further letter.
+    Of one given name only beside a rare family name, and there may be a further letter; `whole` is False where a
+    further letter may be of the next name.
     """
     if not variant.person or variant.cased is not None or variant.nickname:
         return False
@@ -254,8 +262,9 @@ def _fits(variant: NameVariant, family: str, run: _Run, *, front: bool) -> bool:
         initials = "".join(word[0] for word in given)
         if len(given) > 1 and run.letters == initials:
             return True
-        if len(given) == _TWO_GIVEN and at == -1 and run.letters == initials[0]:
+        kept = initials[:1] if len(given) == _TWO_GIVEN else initials[:2]
+        if len(given) > 1 and at == -1 and run.letters == kept:
             return rarity(family) >= _RARE
-        if len(given) == 1 and (front or run.last == run.first) and not run.joined and len(run.letters) < 3:
+        if len(given) == 1 and (whole or run.last == run.first) and not run.joined and len(run.letters) < 3:
             return rarity(family) >= _RARE and run.letters[0] == initials
     return False
