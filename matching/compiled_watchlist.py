@@ -11,7 +11,7 @@ from matching.index.lexicon import FamilyNames, Lexicon
 from matching.index.phrases import PatternTarget
 from matching.index.rolling_hash import PhraseHeads
 from matching.index.scanner import Scanner
-from matching.index.script_words import words_without_latin
+from matching.index.sounds.script_words import words_without_latin
 from matching.index.vocabulary import Vocabulary
 from matching.mentions.composed import SIGNS_IN_PLAIN
 from matching.rules.compiling import Rules, compile_rules

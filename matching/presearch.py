@@ -27,7 +27,7 @@ from matching.engine import Matcher, compile_watchlist
 from matching.index.arrays import sorted_unique
 from matching.index.blocking_keys import listed_keys, written_keys
 from matching.index.scanner import Phrase
-from matching.index.sound_keys import listed_sound_keys, written_sound_keys
+from matching.index.sounds.sound_keys import listed_sound_keys, written_sound_keys
 from matching.index.vocabulary import MAX_NAME_LENGTH
 from matching.mentions.dotted_names import dotted_parts
 from matching.names.parsing import Part

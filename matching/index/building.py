@@ -19,11 +19,11 @@ from matching.index.arrays import Item, Numbers, Places, Ragged, by_first_appear
 from matching.index.bulk_names import bulk_names
 from matching.index.compiled import END, WatchlistIndex
 from matching.index.key_table import build_key_table
-from matching.index.name_variant import NameVariant
-from matching.index.name_variants import name_variants
 from matching.index.phrases import METHODS, is_acronym, variant_phrases
 from matching.index.rolling_hash import phrase_heads
 from matching.index.scanner import Phrase
+from matching.index.variants.name_variant import NameVariant
+from matching.index.variants.name_variants import name_variants
 from matching.index.word_pairs import index_pairs
 from matching.names.romanisations import ROMANISATIONS
 from matching.rules.compiling import compile_rules

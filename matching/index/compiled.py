@@ -16,9 +16,9 @@ import numpy.typing as npt
 
 from core.source_digest import source_digest
 from matching.index.arrays import Hashes, KeyRows, Numbers, Pairs
-from matching.index.name_variant import NameVariant
-from matching.index.name_variants import name_variants
 from matching.index.phrases import METHODS, PatternTarget
+from matching.index.variants.name_variant import NameVariant
+from matching.index.variants.name_variants import name_variants
 from matching.names.romanisations import ROMANISATIONS, Romanisation
 from matching.watchlist.lazy_sequence import LazySequence
 from matching.watchlist.model import Actor, Watchlist, adapter_of

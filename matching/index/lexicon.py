@@ -11,7 +11,7 @@ import numpy as np
 from matching.index.arrays import Numbers
 from matching.index.candidates import CandidateFinder
 from matching.index.compiled import WatchlistIndex
-from matching.index.name_variant import NameVariant
+from matching.index.variants.name_variant import NameVariant
 from matching.index.vocabulary import Vocabulary
 from matching.names.parsing import Part
 

@@ -12,9 +12,9 @@ import re
 from string import ascii_lowercase, digits
 from typing import NamedTuple
 
-from matching.index.name_variant import is_character
 from matching.index.phrases import AND, MAC, has_letters, is_acronym, without_titles
-from matching.index.respelt_names import is_divided_in_latin, is_double_family_name
+from matching.index.variants.name_variant import is_character
+from matching.index.variants.respelt_names import is_divided_in_latin, is_double_family_name
 from matching.names.company_names import has_russian_form
 from matching.names.compounds import may_be_compound
 from matching.names.cut_names import has_cut_name

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from core.records import MatchMethod
-from matching.index.name_variant import NameVariant
 from matching.index.scanner import Phrase
+from matching.index.variants.name_variant import NameVariant
 from matching.names.kinds import turned_kind
 from matching.names.parsing import Name, Part, parse_name
 from matching.names.transliteration import is_hangul

@@ -17,10 +17,10 @@ from typing import NamedTuple
 from core.letters import is_small_letter
 from matching.index.arrays import KeyRows
 from matching.index.blocking_keys import written_keys
-from matching.index.hangul_names import HangulNames
 from matching.index.key_table import KeyTable
-from matching.index.script_words import ScriptWords
-from matching.index.sound_index import SoundIndex
+from matching.index.sounds.hangul_names import HangulNames
+from matching.index.sounds.script_words import ScriptWords
+from matching.index.sounds.sound_index import SoundIndex
 from matching.names.romanisations import Romanisation
 from matching.names.similarity import (
     EXACT,

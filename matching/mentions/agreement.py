@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.records import MatchMethod
-from matching.index.name_variant import NameVariant
+from matching.index.variants.name_variant import NameVariant
 from matching.mentions.alignment import Alignment
 from matching.names.similarity import INFLECTED, Similarity
 from matching.text.folding import Folded

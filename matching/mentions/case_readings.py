@@ -13,7 +13,7 @@ import re
 
 from core.lazy_property import lazy_property
 from core.records import MatchMethod
-from matching.index.name_variant import NameVariant
+from matching.index.variants.name_variant import NameVariant
 from matching.mentions.agreement import ends_in_case
 from matching.mentions.alignment import Alignment
 from matching.names.transliteration import latinise

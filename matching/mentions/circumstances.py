@@ -7,7 +7,7 @@ from enum import Enum
 
 from core.lazy_property import lazy_property
 from core.records import MatchMethod
-from matching.index.name_variant import NameVariant
+from matching.index.variants.name_variant import NameVariant
 from matching.mentions.alignment import Alignment
 from matching.mentions.case_readings import CaseReadings
 from matching.mentions.model import NameMention

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from core.records import MatchMethod
 from matching.index.lexicon import Lexicon
-from matching.index.name_variant import NameVariant
+from matching.index.variants.name_variant import NameVariant
 from matching.mentions.alignment import Alignment
 from matching.mentions.model import NameMention
 from matching.names.similarity import heard

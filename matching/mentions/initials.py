@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from core.records import MatchMethod
 from matching.index.lexicon import Lexicon
-from matching.index.name_variant import NameVariant
+from matching.index.variants.name_variant import NameVariant
 from matching.names.parsing import Part, rarity
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.diminutives import DIMINUTIVES

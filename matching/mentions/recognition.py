@@ -12,8 +12,8 @@ from core.lazy_property import lazy_property
 from core.records import MatchMethod, Mention
 from matching.index.candidates import ListedAt
 from matching.index.lexicon import Lexicon
-from matching.index.name_variant import NameVariant
 from matching.index.scanner import Occurrence
+from matching.index.variants.name_variant import NameVariant
 from matching.mentions.agreement import in_one_case
 from matching.mentions.alignment import Aligner, Alignment
 from matching.mentions.circumstances import Circumstances

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from core.records import Mention, Reason
 from matching.facts.claims import FactComparison
-from matching.index.name_variant import NameVariant
+from matching.index.variants.name_variant import NameVariant
 from matching.mentions.alignment import Alignment
 from matching.rules.evaluation import ConditionMatch
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from core.records import MatchMethod
-from matching.index.name_variant import NameVariant
+from matching.index.variants.name_variant import NameVariant
 from matching.mentions.alignment import Alignment
 from matching.mentions.gaps import GapKind
 from matching.names.iberian import shorter_form

@@ -44,3 +44,8 @@ def only_hit() -> Callable[[Matcher, Article], Hit]:
         return hit
 
     return read
+
+
+def band_of(bands, listed: str, text: str, kind: str = "organisation") -> str | None:
+    matcher = matcher_of(f"actors:\n  - id: a\n    name: {json.dumps(listed)}\n    type: {kind}\n")
+    return bands(matcher, text).get("a")

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from matching.index.arrays import Ragged, by_first_appearance, distinct, positions, sorted_unique
 from matching.index.building import build_index
 from matching.index.bulk_names import bulk_names
-from matching.index.name_variants import name_variants
 from matching.index.phrases import variant_phrases
+from matching.index.variants.name_variants import name_variants
 from matching.index.word_pairs import index_pairs
 from matching.names.inflection import listed_stem_texts, listed_stems, written_stem_texts, written_stems
 from matching.text.folding import fold_all, fold_words

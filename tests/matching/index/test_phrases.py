@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matching.index.name_variants import name_variants
 from matching.index.phrases import variant_phrases
+from matching.index.variants.name_variants import name_variants
 from matching.watchlist.model import Actor
 
 

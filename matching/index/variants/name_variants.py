@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from matching.index.name_variant import NameVariant
-from matching.index.respelt_names import KOREAN_FAMILY_NAMES, is_korean, respelt_variants
+from matching.index.variants.name_variant import NameVariant
+from matching.index.variants.respelt_names import KOREAN_FAMILY_NAMES, is_korean, respelt_variants
 from matching.names.company_names import shorter_company_names
 from matching.names.compounds import has_compound
 from matching.names.family_names import rare_family_name

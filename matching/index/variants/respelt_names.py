@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from matching.index.name_variant import NameVariant
+from matching.index.variants.name_variant import NameVariant
 from matching.names.compounds import with_given_kunya, written_apart
 from matching.names.cut_names import with_full_names
 from matching.names.czech_and_polish import chinese_in_czech, korean_in_czech_and_polish

@@ -12,7 +12,7 @@ from zlib import crc32
 import numpy as np
 
 from matching.index.arrays import Checksums, Places
-from matching.index.hangul_names import pieces
+from matching.index.sounds.hangul_names import pieces
 from matching.names.romanisations import KOREAN
 from matching.names.sounds.base_forms import base_forms
 from matching.names.sounds.latin import latin_phones

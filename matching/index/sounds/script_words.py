@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from matching.index.arrays import Numbers, Places
-from matching.index.sound_index import FARTHEST, HeardWord, Skeletons
+from matching.index.sounds.sound_index import FARTHEST, HeardWord, Skeletons
 from matching.names.sounds.distance import sound_distances
 from matching.names.sounds.latin import latin_phones
 from matching.names.sounds.scripts import Script, script_of, script_phones

@@ -1,0 +1,1 @@
+"""Listed words and written ones that sound alike, across scripts."""

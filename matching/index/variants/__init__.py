@@ -1,0 +1,1 @@
+"""The spellings under which a watchlist entry is entered in the index."""
