@@ -167,7 +167,8 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
         """False if no letter of the word is in a listed one, not even in Latin letters: it can only be heard as one."""
         if word.isascii() or not self._other_letters.isdisjoint(word):
             return True
-        return min(latinise(word)).isascii()
+        latin = latinise(word)  # nothing is left of a lone sign: Ь, ー
+        return latin != "" and min(latin).isascii()
 
     def _candidates(self, word: str, single: Sequence[WordCandidate]) -> tuple[WordCandidate, ...]:
         if not self._may_be_spelt(word):

@@ -25,6 +25,11 @@ def test_odd_texts_have_no_hits(text) -> None:
     assert MATCHER.match(article(text, text)) == ()
 
 
+@pytest.mark.parametrize("sign", "ЪЬъьᲆッー")
+def test_a_lone_sign_of_which_no_latin_letter_is_left_is_no_name(sign) -> None:
+    assert matcher_for("Jane Roe").match(article(f"{sign} met {sign}{sign}.")) == ()
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_whatever_is_read_surfaces_are_their_offsets(text) -> None:
