@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.atomic_files import replace_file
 from core.config import parse_document, read_text
 from core.errors import ConfigError, Problem
 from core.yaml_edits import UneditableError, with_item_behind
@@ -42,11 +41,7 @@ def append_actor(config: Path, actor: NewActor) -> tuple[Path, str]:
     after = parse_watchlist([parse_document(changed, str(file))])
     if len(after.entries) != len(taken) + 1:
         raise ConfigError.of(Problem(str(file), "has no list of actors to append to", remedy="type the entry by hand"))
-    building = file.with_name(f".{file.name}.new")
-    building.write_text(changed, encoding="utf-8")
-    if file.exists():
-        shutil.copymode(file, building)
-    os.replace(building, file)
+    replace_file(file.resolve(), changed.encode())
     return file, new_id
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from cli.nearness import nearest
+from core.atomic_files import replace_file
 from core.config import Document, parse_document, read_document
 from core.errors import ConfigError, Problem
 from core.plain_yaml import Location
@@ -79,17 +77,8 @@ class EditableFeeds:
         return ConfigError.of(problem)
 
     def _write(self, text: str) -> None:
-        """Replaces the file atomically."""
         self._document = Document(str(self.path), text, None)
-        with tempfile.NamedTemporaryFile("wb", dir=self.path.parent, delete=False) as file:
-            new = Path(file.name)
-        try:
-            new.write_text(text, encoding="utf-8")
-            if self.path.exists():
-                shutil.copymode(self.path, new)
-            os.replace(new, self.path)
-        finally:
-            new.unlink(missing_ok=True)  # half a file, on a full disk
+        replace_file(self.path.resolve(), text.encode())
 
 
 def selected(file: EditableFeeds, names: Iterable[str]) -> list[FeedSource]:

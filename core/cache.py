@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
+
+from core.atomic_files import replace_file
 
 _MAX_FILES = 8  # in a folder; the least recently used are removed first
 
@@ -25,9 +26,7 @@ def save(folder: Path, key: str, data: bytes) -> bool:
     """Saves the bytes under the key, atomically. Returns False if the folder cannot be written."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=folder, prefix=".", delete=False) as file:
-            file.write(data)
-        os.replace(file.name, folder / key)
+        replace_file(folder / key, data)
         _evict(folder)
     except OSError:
         return False

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import codecs
 import difflib
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from core.atomic_files import PRIVATE, replace_file
 from core.errors import ConfigError, Problem
 from core.plain_yaml import Location, Places, PlainYamlError, read_plain
 
@@ -287,11 +287,4 @@ def keep_last_good(document: Document, folder: Path) -> None:
     if target.exists() and target.read_bytes() == content:
         return
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    building = folder / f".{target.name}.new"
-    try:
-        building.touch(mode=0o600)
-        building.write_bytes(content)
-        os.replace(building, target)
-    except OSError:
-        building.unlink(missing_ok=True)
-        raise
+    replace_file(target, content, mode=PRIVATE)

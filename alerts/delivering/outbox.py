@@ -6,8 +6,6 @@ recorded, it is sent again, with the same Message-ID. Nothing else sends a messa
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -22,6 +20,7 @@ from typing import ClassVar, Protocol
 from alerts.config.subscriptions import Subscription
 from alerts.rendering.message import Sender, build_message, fit_to_size, message_id
 from alerts.text.wording import counted
+from core.atomic_files import replace_file
 from core.errors import DeliveryError, PermanentDeliveryError, is_transient
 from core.identity import digest_of
 from core.records import Delivery, DeliveryState, Digest, DigestKind, Failure, FailureKind, Stage
@@ -265,8 +264,6 @@ def write_file(path: Path, content: bytes) -> None:
     """Writes the file atomically. Raises DeliveryError if it cannot be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(content)
-        os.replace(file.name, path)
+        replace_file(path, content)
     except OSError as error:
         raise DeliveryError(f"{path} cannot be written: {error.strerror or error}") from error

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ from cyclopts import Parameter
 
 from cli import printing
 from cli.app import BAD_USAGE, DONE, FAILED, logs
+from core.atomic_files import replace_file
 from core.config import MAX_LIST_BYTES, parse_document, read_any_encoding, read_text
 
 if TYPE_CHECKING:
@@ -119,9 +119,7 @@ def _write(output: Path, imported: ImportedList) -> None:
         rows = result.rows
         _print_differences(output.name, mine, result)
     for path, content in ((output, rows), (pristine, imported.rows)):
-        building = path.with_name(f".{path.name}.new")
-        building.write_text(as_json_lines(content), encoding="utf-8")
-        os.replace(building, path)
+        replace_file(path, as_json_lines(content).encode())
     _say_if_beside_the_file(output)
 
 

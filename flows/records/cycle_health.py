@@ -9,12 +9,12 @@ import json
 import logging
 import os
 import sys
-import tempfile
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from core.atomic_files import replace_file
 from core.errors import FetchError
 from core.records import Band, CycleSummary, Stage
 from core.settings import DataPaths, Settings
@@ -69,9 +69,7 @@ def _note_run(settings: Settings, now: datetime) -> None:
         "is_attended": sys.stderr.isatty() and not by_worker,
         "by_worker": by_worker,
     }
-    draft = settings.paths.last_run.with_suffix(".new")
-    draft.write_text(json.dumps(note), "utf-8")
-    draft.replace(settings.paths.last_run)
+    replace_file(settings.paths.last_run, json.dumps(note).encode())
 
 
 def _ping(settings: Settings) -> None:
@@ -118,18 +116,5 @@ def _write_metrics(path: Path, summary: CycleSummary, started: datetime, now: da
     gauge("configuration_problems", "Problems for which a last good file is in force.").set(
         len(summary.config_problems)
     )
-    _put(path, generate_latest(registry))
-
-
-def _put(path: Path, content: bytes) -> None:
-    """Writes the file atomically, by way of one whose name nobody can foresee, in a folder that may be another's."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            os.fchmod(file.fileno(), 0o644)  # the collector is another account; there are only counts in it
-        os.replace(draft, path)
-    except OSError:
-        Path(draft).unlink(missing_ok=True)
-        raise
+    replace_file(path, generate_latest(registry), mode=0o644)  # only counts, for a collector of another account

@@ -132,6 +132,16 @@ def test_feeds_are_listed_renamed_paused_resumed_and_removed(watchword, tmp_path
     assert path.read_text() == FEEDS_YAML.replace("  - id: one  # seen\n    url: http://one.example/feed\n", "")
 
 
+def test_a_file_that_is_a_link_stays_one(watchword, tmp_path):
+    (tmp_path / "dotfiles").mkdir()
+    mine = tmp_path / "dotfiles" / "feeds.yaml"
+    mine.write_text(FEEDS_YAML)
+    (tmp_path / "feeds.yaml").symlink_to(mine)
+    assert watchword("feeds", "pause", "one").returncode == 0
+    assert (tmp_path / "feeds.yaml").is_symlink()
+    assert "paused: true" in mine.read_text()
+
+
 @pytest.mark.parametrize("words", [["check"], ["remove"], ["pause"], ["resume"], ["rename"]])
 def test_an_unknown_id_is_bad_usage_and_near_ones_are_named(watchword, tmp_path, words):
     (tmp_path / "feeds.yaml").write_text(FEEDS_YAML)
