@@ -74,7 +74,7 @@ def add(
         severity: high, medium (default) or low.
         type: person, organisation, vessel or asset (default: person, or organisation if the name has a legal form).
     """
-    from cli.appending import NewActor, append_actor
+    from cli.watchlist_file import NewActor, append_actor
     from matching.names.legal_forms import has_legal_form
 
     if id is None and (twin := _listed_as(name)):
