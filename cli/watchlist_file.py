@@ -1,4 +1,4 @@
-"""Appending an actor to watchlist.yaml, with nothing else in the file changed."""
+"""Entries appended to watchlist.yaml and removed from it, with nothing else in the file changed."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cli.nearness import nearest
 from core.atomic_files import replace_file
-from core.config import parse_document, read_text
+from core.config import Document, parse_document, read_document, read_text
 from core.errors import ConfigError, Problem
-from core.yaml_edits import UneditableError, with_item_behind
+from core.plain_yaml import Location
+from core.yaml_edits import UneditableError, with_item_behind, without_item
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,52 @@ def append_actor(config: Path, actor: NewActor) -> tuple[Path, str]:
         raise ConfigError.of(Problem(str(file), "has no list of actors to append to", remedy="type the entry by hand"))
     replace_file(file.resolve(), changed.encode())
     return file, new_id
+
+
+def remove_entry(config: Path, entry_id: str) -> Path:
+    """The file from which the actor or scheme was removed, its comments with it.
+
+    Raises ConfigError if no file lists it, or it is written in a way that only a person can edit, and changes nothing.
+    """
+    from flows.run_config import config_files
+    from matching.watchlist.loading import parse_watchlist
+
+    documents = [read_document(file) for file in config_files(config, "watchlist")]
+    before = [one.id for one in parse_watchlist(documents).entries]
+    if entry_id not in before:
+        problem = Problem("watchlist", f"no entry has the id {entry_id!r}{nearest(entry_id, before)}")
+        raise ConfigError.of(problem)
+    document, place = next(found for one in documents if (found := _place_in(one, entry_id)))
+    by_hand = ConfigError.of(
+        Problem(document.name, f"the entry {entry_id!r} is written in a way that only you can edit")
+    )
+    try:
+        changed = parse_document(without_item(document.text, place), document.name)
+        after = parse_watchlist([changed if one is document else one for one in documents])
+    except (UneditableError, ConfigError) as error:
+        raise by_hand from error
+    if [one.id for one in after.entries] != [one for one in before if one != entry_id]:
+        raise by_hand
+    file = Path(document.name)
+    replace_file(file.resolve(), changed.text.encode())
+    return file
+
+
+def _place_in(document: Document, entry_id: str) -> tuple[Document, Location] | None:
+    """Where a file lists the entry; None if it does not. Raises ConfigError for a line of a published list."""
+    from matching.watchlist.tabular import is_tabular, line_of, parse_tabular
+
+    if is_tabular(document):
+        ids = parse_tabular(document).ids
+        if entry_id not in ids:
+            return None
+        line = line_of(document, list(ids).index(entry_id))
+        raise ConfigError.of(Problem(document.name, f"lists {entry_id}", line, remedy="delete its line by hand"))
+    for key in ("actors", "schemes"):
+        for index, item in enumerate((document.data or {}).get(key) or ()):
+            if item["id"] == entry_id:
+                return document, (key, index)
+    return None
 
 
 def _with_line_ends_of(text: str, changed: str) -> str:

@@ -19,6 +19,7 @@ for verb in (
     watchlist_edits.diff,
     watchlist_edits.lint,
     watchlist_entries.add,
+    watchlist_entries.remove,
     watchlist_entries.show,
     watchlist_trials.backtest,
     watchlist_trials.suggest,

@@ -1,4 +1,4 @@
-"""`watchword watchlist list`, `show`, `add`: the entries of the watchlist."""
+"""`watchword watchlist list`, `show`, `add`, `remove`: the entries of the watchlist."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, Literal
 from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
 from cli.configured_watchlist import print_line, read_watchlist, today
+from core.config import read_document
 from core.errors import ConfigError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from matching.watchlist.lint import Risk
     from matching.watchlist.model import Actor, Scheme
 
 
@@ -89,6 +93,47 @@ def add(
     logs.print(f"Added to {file} as {new_id} ({kind}); active at the next cycle.", markup=False)
     _say_risks(new_id)
     return DONE
+
+
+def remove(entry: str) -> int:
+    """Remove an actor or scheme from the watchlist's file. What was found of it stays stored.
+
+    Args:
+        entry: Its id.
+    """
+    from cli.list_check import check_list
+    from cli.watchlist_file import remove_entry
+
+    file = remove_entry(settings().config_dir, entry)
+    logs.print(f"Removed from {file}: {entry}. What was found of it stays stored.", markup=False)
+    found = check_list(None)
+    if found.emptied or found.removals_wait:
+        logs.print("It stays in force until `watchword watchlist accept`: many entries were removed.", style="yellow")
+    for problem in (*_named_in_alerts(), *_named_as_associate(found.risks, entry)):
+        logs.print(problem, style="yellow", markup=False)
+    return DONE
+
+
+def _named_in_alerts() -> tuple[str, ...]:
+    """What is wrong in alerts.yaml beside the watchlist as it is now: it may ask for the entry that was removed."""
+    from alerts.config.subscriptions import parse_alerts
+    from flows.run_config import known_entries, machine_zone
+
+    file = settings().config_dir / "alerts.yaml"
+    try:
+        parse_alerts(read_document(file), machine_zone(), known_entries(read_watchlist(None)))
+    except ConfigError as error:
+        return tuple(map(str, error.problems)) if file.exists() else ()
+    return ()
+
+
+def _named_as_associate(risks: Iterable[Risk], removed: str) -> tuple[str, ...]:
+    """Which entries still name the removed one among their associates."""
+    return tuple(
+        f"Risky: {one.entry}: {one.message}"
+        for one in risks
+        if one.code == "unknown_associate" and removed in one.message
+    )
 
 
 def _listed_as(name: str) -> str | None:

@@ -341,6 +341,76 @@ def test_an_entry_is_added_to_a_file_that_windows_saved(folder, capsys):
     assert capsys.readouterr().err.startswith("Added")
 
 
+COMMENTED = """\
+# our list
+version: 1
+actors:
+  # the owner
+  - id: a   # first
+    name: Ann Roe
+    facts: {associates: [b]}
+    # of a
+
+  # his brother
+  - id: b
+    name: Bert Roe
+    aliases: ["B. Roe"]  # as he signs
+    # of b
+  - {id: c, name: Carl Roe}
+
+schemes:
+  # moved at sea
+  - id: s
+    label: S
+    match: {any: [coal]}
+"""
+
+
+def test_an_entry_is_removed_with_its_comments_and_nothing_else_changes(folder, capsys):
+    file = folder / "watchlist.yaml"
+    file.write_text(COMMENTED, encoding="utf-8")
+    subscription = "{id: desk, recipients: [a@example.org], digest: {at: [8:00]}, filters: {targets: [b]}}"
+    (folder / "alerts.yaml").write_text(f"subscriptions: [{subscription}]\n", encoding="utf-8")
+    assert watchlist_entries.remove("b") == 0
+    start, end = COMMENTED.index("  - id: b"), COMMENTED.index("  - {id: c")
+    assert file.read_text("utf-8") == COMMENTED[:start] + COMMENTED[end:]
+    said = capsys.readouterr().err
+    assert "Risky: a: its associate b is no entry of the list" in said
+    assert "alerts.yaml:1:" in said
+    for entry in ("s", "c", "a"):
+        assert watchlist_entries.remove(entry) == 0
+    assert not parse_watchlist([read_document(file)]).entries
+    assert file.read_text("utf-8").startswith("# our list\nversion: 1\nactors:\n  # the owner\n")
+    assert watchlist_entries.add("Ann Roe") == 0
+    assert [one.name for one in parse_watchlist([read_document(file)]).entries] == ["Ann Roe"]
+
+
+def test_what_cannot_be_removed_is_said_and_left_as_it_is(folder):
+    (folder / "watchlist").mkdir()
+    mine = folder / "watchlist" / "mine.yaml"
+    (folder / "watchlist.yaml").rename(mine)
+    mine.write_text(MORE + "  -\n    id: odd\n    name: Odd Roe\n")
+    (folder / "watchlist" / "sdn.jsonl").write_text(
+        '{"id": "x1", "name": "Xenia Roe"}\n\n{"id": "x2", "name": "Yan Roe"}\n'
+    )
+    before = {file: file.read_bytes() for file in mine.parent.iterdir()}
+    for entry, why in (
+        ("venhorts", r"no entry has the id 'venhorts'; did you mean venhorst\?"),
+        ("x2", r"sdn\.jsonl:3: lists x2 \(delete its line by hand\)"),
+        ("odd", r"mine\.yaml: the entry 'odd' is written in a way that only you can edit"),
+    ):
+        with pytest.raises(ConfigError, match=why):
+            watchlist_entries.remove(entry)
+    assert before == {file: file.read_bytes() for file in mine.parent.iterdir()}
+    assert watchlist_entries.remove("castellane") == 0
+    assert b"castellane" not in mine.read_bytes()
+
+
+def test_a_removal_that_waits_is_said(cycle, folder, capsys):
+    assert watchlist_entries.remove("venhorst") == 0
+    assert "stays in force until `watchword watchlist accept`" in capsys.readouterr().err
+
+
 def test_files_in_the_folder_that_are_no_lists_are_named_and_hidden_ones_left_alone(folder, capsys):
     (folder / "watchlist").mkdir()
     (folder / "watchlist.yaml").rename(folder / "watchlist" / "mine.yml")
