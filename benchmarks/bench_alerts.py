@@ -181,10 +181,10 @@ def measure(cycles: int) -> tuple[list[float], list[float]]:
 
 
 def run_cycles(feeds: GrowingFeeds, cycles: int) -> None:
-    from flows.server import environment, prefect_services
+    from flows.server import environment, prefect_server
 
     environment.prepare(Settings().paths, quiet=True)
-    prefect_services.start_embedded_server(print)
+    prefect_server.start_embedded_server(print)
     from flows.poll import poll
     from flows.tick import tick
 

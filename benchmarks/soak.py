@@ -73,7 +73,7 @@ def soak(world: World, cycles: int, chance: random.Random) -> None:
     """Runs the cycles and prints the figures; raises AssertionError for a leak."""
     os.environ.update(world.environment)
     from flows.server import environment
-    from flows.server.prefect_services import listening_at, running_server
+    from flows.server.prefect_server import listening_at, running_server
     from flows.server.server_secret import new_secret
 
     settings = Settings()

@@ -48,7 +48,7 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """A real Prefect server with its own PREFECT_HOME; yields the environment variables that select it."""
-    from flows.server import prefect_services
+    from flows.server import prefect_server
     from flows.server.environment import access
     from flows.server.prefect_database import empty_database, provide_database
     from flows.server.server_secret import new_secret
@@ -63,9 +63,9 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[st
         **EAGER_WORKER,
     }
     provide_database(home, empty_database())
-    with prefect_services.listening_at(0) as listener:
+    with prefect_server.listening_at(0) as listener:
         environment |= access(listener.getsockname()[1], new_secret(), {})
-        with prefect_services.running_server(listener, os.environ | environment):
+        with prefect_server.running_server(listener, os.environ | environment):
             yield environment
 
 

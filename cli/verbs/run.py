@@ -104,7 +104,7 @@ def start_server(begin: Callable[[], Result | None] = lambda: None) -> Result | 
 
     The flows are imported meanwhile too, unless that is all there is to do.
     """
-    from flows.server.prefect_services import start_embedded_server
+    from flows.server.prefect_server import start_embedded_server
 
     done: list[Result | None] = []
 

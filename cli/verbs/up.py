@@ -47,7 +47,7 @@ def up(
     from flows.run_config import load_run_config
 
     load_run_config(chosen)  # a wrong file is said here, before anything starts
-    from flows.server.prefect_services import keep_watch, running_worker
+    from flows.server.prefect_worker import keep_watch, running_worker
     from storage.database.locks import up_lock
 
     try:

@@ -27,7 +27,7 @@ _KEPT = (
 """How the inherited variables begin that our own server, worker and client may see: none that opens the server."""
 
 _DEFAULTS = {
-    # Prefect would start an embedded server without a secret; ours is started by `prefect_services`.
+    # Prefect would start an embedded server without a secret; ours is started by `prefect_server`.
     "PREFECT_SERVER_EPHEMERAL_ENABLED": "false",
     # No telemetry: that at start-up ends in a logged "database is locked".
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",

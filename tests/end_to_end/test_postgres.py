@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.server import prefect_services
+from flows.server import prefect_server
 from flows.server.environment import access
 from flows.server.server_secret import new_secret
 from samples.newsroom.server import Newsroom
@@ -95,9 +95,9 @@ def test_a_server_elsewhere_with_its_database_in_postgresql(postgres, newsroom, 
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "DO_NOT_TRACK": "1",
     }
-    with prefect_services.listening_at(0) as listener:
+    with prefect_server.listening_at(0) as listener:
         reached = access(listener.getsockname()[1], new_secret(), {})
-        with prefect_services.running_server(listener, os.environ | server | reached):
+        with prefect_server.running_server(listener, os.environ | server | reached):
             names = ("PREFECT_API_URL", "PREFECT_API_AUTH_STRING", "PREFECT_CLIENT_CSRF_SUPPORT_ENABLED")
             watch = Watch(tmp_path / "watch", newsroom, {name: reached[name] for name in names}, "threads")
             said = watch.run()

@@ -17,7 +17,7 @@ from prefect.client.schemas.actions import DeploymentUpdate, WorkPoolCreate
 
 from benchmarks.chaos_watch import ROOT, World, check
 from core.settings import Settings
-from flows.server import prefect_services
+from flows.server import prefect_server, prefect_worker
 from flows.server.environment import access
 from flows.server.prefect_database import empty_database, provide_database
 from flows.server.server_secret import new_secret
@@ -113,8 +113,8 @@ def test_a_server_that_restarts_in_mid_run(run, world, tmp_path):
     variables = home | access(port, secret, {})
     world.slow_s = 3.0
     with (
-        prefect_services.listening_at(port) as listener,
-        prefect_services.running_server(listener, os.environ | variables) as server,
+        prefect_server.listening_at(port) as listener,
+        prefect_server.running_server(listener, os.environ | variables) as server,
     ):
         command = [str(Path(sys.executable).with_name("watchword")), "run"]
         process = subprocess.Popen(
@@ -125,8 +125,8 @@ def test_a_server_that_restarts_in_mid_run(run, world, tmp_path):
         server.wait()
     world.slow_s = 0.0
     with (
-        prefect_services.listening_at(port) as listener,
-        prefect_services.running_server(listener, os.environ | variables),
+        prefect_server.listening_at(port) as listener,
+        prefect_server.running_server(listener, os.environ | variables),
     ):
         _, said = process.communicate(timeout=240)
     assert process.returncode in (0, 1), said
@@ -185,14 +185,14 @@ def test_a_worker_without_the_project(run, world, bare_prefect_server, monkeypat
     for name, value in world.environment.items():
         monkeypatch.setenv(name, value)
     root, paths, said = request.config.rootpath, Settings(data_dir=world.folder / "data").paths, []
-    with prefect_services.running_worker(root, 0, paths, print), client_of(bare_prefect_server) as client:
+    with prefect_worker.running_worker(root, 0, paths, print), client_of(bare_prefect_server) as client:
         rematch = client.read_deployment_by_name("rematch/rematch")
         steps = [{"prefect.deployments.steps.set_working_directory": {"directory": "/moved/clone"}}]
         client.update_deployment(rematch.id, DeploymentUpdate(pull_steps=steps))
         broken = client.create_flow_run_from_deployment(rematch.id)
         assert ended(client, broken.id).type.value in ("CRASHED", "FAILED")
     assert "No such file or directory: '/moved/clone'" in capfd.readouterr().err, "in the worker's log"
-    with prefect_services.running_worker(root, 0, paths, said.append), client_of(bare_prefect_server) as client:
+    with prefect_worker.running_worker(root, 0, paths, said.append), client_of(bare_prefect_server) as client:
         assert any("Registering" in one and "rematch" in one for one in said)
         assert ended(client, client.create_flow_run_from_deployment(rematch.id).id).name == "Completed"
     assert_complete(run, world)
@@ -251,8 +251,8 @@ def test_a_work_pool_of_another_type(run, world, tmp_path):
     port = free_port()
     variables = home | access(port, new_secret(), {})
     with (
-        prefect_services.listening_at(port) as listener,
-        prefect_services.running_server(listener, os.environ | variables),
+        prefect_server.listening_at(port) as listener,
+        prefect_server.running_server(listener, os.environ | variables),
         client_of(variables) as client,
     ):
         client.create_work_pool(WorkPoolCreate(name=WORK_POOL, type="docker"))

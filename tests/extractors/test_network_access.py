@@ -30,7 +30,7 @@ ALLOWED_IMPORTERS = {
         "extractors/workers/process.py",
         "flows/server/service_manager.py",  # the socket of systemd
         "flows/server/guarded_server.py",  # the same
-        "flows/server/prefect_services.py",  # the same
+        "flows/server/prefect_server.py",  # the same
     },
     "ssl": {
         "extractors/fetching/transport.py",

@@ -9,7 +9,7 @@ from contextlib import closing
 
 from flows.server.environment import access
 from flows.server.prefect_database import empty_database, make_empty_database, provide_database
-from flows.server.prefect_services import listening_at, running_server
+from flows.server.prefect_server import listening_at, running_server
 from flows.server.server_secret import new_secret
 
 EMBEDDED = {"PREFECT__SERVER_EPHEMERAL": "1", "PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"}

@@ -16,7 +16,7 @@ from prefect.client.schemas.filters import FlowFilter, FlowFilterName
 from prefect.client.schemas.schedules import CronSchedule
 
 from core.settings import Settings
-from flows.server import prefect_services
+from flows.server import prefect_server, prefect_worker
 from tests.end_to_end.waiting import becomes_true
 
 
@@ -35,13 +35,13 @@ def test_a_scheduled_poll_runs(bare_prefect_server, tmp_path, monkeypatch, reque
     here = bare_prefect_server | {"WATCHWORD_DATA_DIR": str(data), "WATCHWORD_CONFIG_DIR": str(config)}
     for name, value in here.items():
         monkeypatch.setenv(name, value)
-    with prefect_services.running_worker(root, 0, Settings().paths, print, str(prefect_file)):
+    with prefect_worker.running_worker(root, 0, Settings().paths, print, str(prefect_file)):
         completed = becomes_true(lambda: scheduled_polls(here))
         reschedule_by_the_page(here)
     with prefect_client(here) as client:
         edit(client)
     said = []
-    with prefect_services.running_worker(root, 0, Settings().paths, said.append, str(prefect_file)):
+    with prefect_worker.running_worker(root, 0, Settings().paths, said.append, str(prefect_file)):
         pass
     assert [line for line in said if line.startswith("Registering")] == ["Registering digest of prefect.yaml ..."]
     assert [line for line in said if "work pool" in line] == [
@@ -101,9 +101,9 @@ def scheduled_polls(environment):
 EMBEDDED = """
     import os, sys
     from core.settings import Settings
-    from flows.server import environment, prefect_services
+    from flows.server import environment, prefect_server
     environment.prepare(Settings().paths, quiet=True)
-    prefect_services.start_embedded_server(lambda line: None)
+    prefect_server.start_embedded_server(lambda line: None)
     print(os.environ["PREFECT_API_URL"], os.environ["PREFECT_API_AUTH_STRING"], flush=True)
     sys.stdin.readline()
 """
@@ -159,5 +159,5 @@ def test_a_port_that_is_taken_is_an_error_with_a_remedy():
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        with pytest.raises(prefect_services.ServerError, match="another with --port"):
-            prefect_services.listening_at(taken.getsockname()[1])
+        with pytest.raises(prefect_server.ServerError, match="another with --port"):
+            prefect_server.listening_at(taken.getsockname()[1])
