@@ -89,7 +89,9 @@ def _is_sound(path: Path) -> bool:
         with closing(sqlite3.connect(path, timeout=0.5, isolation_level=None)) as database:
             return bool(database.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)])
     except sqlite3.Error as error:  # others, as a lock, say nothing about the file
-        return error.sqlite_errorcode not in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+        # None: damaged names make an answer that is no UTF-8. The code's upper bits say more of the same error.
+        code = getattr(error, "sqlite_errorcode", None)
+        return code is not None and code & 0xFF not in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
 
 
 if __name__ == "__main__":

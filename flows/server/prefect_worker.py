@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -10,9 +11,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from typing import TYPE_CHECKING
 
+from core.identity import digest_of
 from core.settings import DataPaths
 from flows.server import environment
 from flows.server.child_process import child_process
@@ -71,8 +73,7 @@ def running_worker(
         command = ["-m", "flows.server.parent_watch", str(os.getpid()), "prefect", "--no-prompt", "worker", "start"]
         command += ["--pool", WORK_POOL]
         # Prefect works in $TMPDIR/runner_storage, which in a shared folder is whose account was first.
-        own = stack.enter_context(TemporaryDirectory(prefix="watchword-", ignore_cleanup_errors=True))
-        variables["TMPDIR"] = own
+        variables["TMPDIR"] = stack.enter_context(_work_folder(paths))
         worker = child_process([sys.executable, *command], variables, project, is_idle=lambda: _is_idle(paths))
         yield children | {"the worker": stack.enter_context(worker)}
 
@@ -125,16 +126,21 @@ def _tidy(client: SyncPrefectClient, paths: DataPaths, say: Callable[[str], None
         say(f"Since the last start: {crashed} run(s) had crashed, {late} were missed and are not made up for.")
 
 
-def _prefect_command(arguments: list[str]) -> list[str]:
-    return [sys.executable, "-m", "prefect", "--no-prompt", *arguments]
-
-
 def _prefect(arguments: list[str], variables: Mapping[str, str], project: Path) -> None:
     """Runs one prefect command. Raises ServerError with its output if it fails."""
-    done = subprocess.run(_prefect_command(arguments), env=variables, cwd=project, capture_output=True, check=False)  # noqa: S603 - our own words, no shell
+    command = [sys.executable, "-m", "prefect", "--no-prompt", *arguments]
+    done = subprocess.run(command, env=variables, cwd=project, capture_output=True, check=False)  # noqa: S603 - our own words, no shell
     if done.returncode:
         said = (done.stdout + done.stderr).decode(errors="replace").strip()
         raise ServerError(f"prefect {' '.join(arguments[:2])} failed:\n{said}")
+
+
+def _work_folder(paths: DataPaths) -> TemporaryDirectory[str]:
+    """A temporary folder for the worker of this data folder; those that killed ones left are removed."""
+    prefix = f"watchword-{digest_of(str(paths.root))}-"
+    for left in Path(gettempdir()).glob(f"{prefix}*"):  # not under the data folder: paths of sockets must be short
+        shutil.rmtree(left, ignore_errors=True)  # another account's stay, and links
+    return TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True)
 
 
 def _is_idle(paths: DataPaths) -> bool:

@@ -76,6 +76,17 @@ def test_a_damaged_database_is_set_aside_and_a_new_one_begun(empty, tmp_path, ho
     assert sorted(one.name for one in tmp_path.iterdir()) == ["prefect.db", "prefect.db.damaged"]
 
 
+def test_damage_that_cannot_even_be_named_is_damage(tmp_path):
+    path = tmp_path / "prefect.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("CREATE TABLE runs(state)")
+        database.execute("INSERT INTO runs VALUES (NULL)")
+        database.execute("PRAGMA writable_schema = 1")
+        database.execute("UPDATE sqlite_master SET sql = 'CREATE TABLE runs(state NOT NULL)'")
+    path.write_bytes(path.read_bytes().replace(b"runs", b"\xff\xfe\xff\xfe"))
+    assert set_damaged_aside(tmp_path) == tmp_path / "prefect.db.damaged"
+
+
 def test_a_sound_locked_or_missing_database_stays_where_it_is(empty, tmp_path):
     assert set_damaged_aside(tmp_path) is None
     provide_database(tmp_path, empty)
