@@ -104,17 +104,25 @@ class BoundedConnection(H11Protocol):
         if self._timer:
             self._timer.cancel()
         self.awaited_s, self.awaited_since = seconds, self.loop.time()
-        self._unsent = self.transport.get_write_buffer_size()
-        self._timer = self.loop.call_later(seconds, self._at_the_bound) if seconds else None
+        self._timer = None
+        if seconds:
+            self._unsent = _unsent_of(self.transport)
+            self._timer = self.loop.call_later(seconds, self._at_the_bound)
 
     def _at_the_bound(self) -> None:
-        """Gives up, unless the client is slow and goes on taking what was sent."""
-        unsent = self.transport.get_write_buffer_size()
-        if self.flow.write_paused and self.awaited_s and unsent < self._unsent:
+        """Gives up, unless the client is slow and goes on taking what was sent, the end of an answer too."""
+        unsent = _unsent_of(self.transport)
+        if self.awaited_s and unsent < self._unsent:
             self._unsent = unsent
             self._timer = self.loop.call_later(self.awaited_s, self._at_the_bound)
         else:
             self.give_up()
+
+
+def _unsent_of(transport: asyncio.Transport) -> int:
+    """How many bytes wait in this process; over TLS also the encrypted ones, of which asyncio has no public count."""
+    beneath = getattr(getattr(transport, "_ssl_protocol", None), "_transport", None)
+    return transport.get_write_buffer_size() + (beneath.get_write_buffer_size() if beneath else 0)
 
 
 class FirstMessageInTime:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import ssl
 import threading
 import time
 from contextlib import ExitStack, contextmanager
 
 import pytest
+import trustme
 import uvicorn
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
@@ -18,6 +20,7 @@ from flows.server.bounded_connections import BACKLOG, PLACES, BoundedConnection,
 REQUEST = b"GET /%s HTTP/1.1\r\nHost: here\r\n\r\n"
 HANGS_S = 60
 LARGE = 32 * 1024 * 1024
+MEDIUM = 60_000  # fits into the buffer in front of the operating system's
 
 
 class Hasty(BoundedConnection):
@@ -44,17 +47,19 @@ async def application(scope, receive, send):
     if scope["path"] == "/slow":
         await asyncio.sleep(2)
     await send({"type": "http.response.start", "status": 200, "headers": []})
-    body = b"x" * LARGE if scope["path"] == "/large" else body or b"here"
+    body = {"/large": b"x" * LARGE, "/medium": b"x" * MEDIUM}.get(scope["path"], body or b"here")
     await send({"type": "http.response.body", "body": body})
 
 
 @contextmanager
-def serving(connection=BoundedConnection):
-    """The port of a server with such connections."""
+def serving(connection=BoundedConnection, sent_ahead=None, **options):
+    """The port of a server with such connections, whose operating system sends so many bytes ahead."""
     guarded = FirstMessageInTime(application, within_s=1.0)
-    config = uvicorn.Config(guarded, http=connection, backlog=BACKLOG, log_level="critical", lifespan="off")
+    config = uvicorn.Config(guarded, http=connection, backlog=BACKLOG, log_level="critical", lifespan="off", **options)
     server = uvicorn.Server(config)
     with socket.socket() as listener:
+        if sent_ahead:
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, sent_ahead)
         listener.bind(("127.0.0.1", 0))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
@@ -70,6 +75,17 @@ def serving(connection=BoundedConnection):
 def hasty():
     with serving(Hasty) as port:
         yield port
+
+
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory):
+    """The options of a server with a certificate for 127.0.0.1, and the context of a client that trusts it."""
+    authority, folder = trustme.CA(), tmp_path_factory.mktemp("certificates")
+    made, trusting = authority.issue_cert("127.0.0.1"), ssl.create_default_context()
+    made.cert_chain_pems[0].write_to_path(folder / "certificate.pem")
+    made.private_key_pem.write_to_path(folder / "key.pem")
+    authority.configure_trust(trusting)
+    return {"ssl_certfile": folder / "certificate.pem", "ssl_keyfile": folder / "key.pem"}, trusting
 
 
 def connected(port):
@@ -144,6 +160,25 @@ def test_a_slow_client_that_goes_on_taking_an_answer_gets_all_of_it(hasty, endin
             if chunk.endswith(b"0\r\n\r\n"):
                 break
     assert taken > LARGE
+
+
+@pytest.mark.parametrize("is_encrypted", [False, True], ids=["plain", "TLS"])
+def test_a_slow_client_gets_the_end_of_an_answer_too(is_encrypted, certificates, caplog):
+    files, trusting = certificates
+    with serving(Hasty, sent_ahead=4096, **files if is_encrypted else {}) as port, socket.socket() as plain:
+        plain.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        plain.settimeout(HANGS_S)
+        plain.connect(("127.0.0.1", port))
+        with trusting.wrap_socket(plain, server_hostname="127.0.0.1") if is_encrypted else plain as connection:
+            connection.sendall(REQUEST % b"medium")
+            taken, begun = 0, time.monotonic()
+            while not (chunk := connection.recv(2048)).endswith(b"0\r\n\r\n"):
+                assert chunk, f"it ends behind {taken} bytes"
+                taken += len(chunk)
+                while time.monotonic() - begun < 1.2 * taken / MEDIUM:  # a record of TLS within each bound
+                    time.sleep(0.005)
+            assert all_of(connection) == b"", "silent from now on, it is let go"
+    assert "Traceback" not in caplog.text
 
 
 def test_an_application_may_work_as_long_as_it_likes(hasty):
