@@ -14,7 +14,7 @@ from cli.times import parse_since
 from core.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from cli.list_check import ListCheck
     from matching.watchlist.diff import Changes
@@ -168,33 +168,20 @@ def diff(old: Path, new: Path, *, json: bool = False) -> int:
         new: Another one.
         json: JSON lines, one an entry with its differences, instead of text.
     """
-    from matching.watchlist.diff import describe
+    from matching.watchlist.diff import differences
 
-    found = list(describe(read_watchlist(old), read_watchlist(new)))
+    found = list(differences(read_watchlist(old), read_watchlist(new)))
     if json:
-        printing.write_json(_as_rows(found))
+        rows = ({"change": one.change.name.lower(), "entry": one.entry, "fields": one.fields} for one in found)
+        printing.write_json(rows)
         return DONE
-    for line in found:
-        print_line(line)
+    for one in found:
+        print_line(f"{one.change.value} {one.entry}")
+        for field in one.fields:
+            print_line(f"    {field}")
     if not found:
         logs.print("No entry differs.")
     return DONE
-
-
-_CHANGES = {"+": "added", "-": "removed", "~": "changed"}
-
-
-def _as_rows(lines: Iterable[str]) -> list[dict[str, object]]:
-    """The lines of a difference as a row an entry; indented lines belong to the entry above."""
-    rows: list[dict[str, object]] = []
-    fields: list[str] = []
-    for line in lines:
-        if line.startswith(" "):
-            fields.append(line.strip())
-        else:
-            fields = []
-            rows.append({"change": _CHANGES[line[0]], "entry": line[2:], "fields": fields})
-    return rows
 
 
 def _print_changed(changes: Changes, removed_names: Mapping[str, str]) -> None:

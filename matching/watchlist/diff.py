@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
 
 from core.records import Target, TargetKind
-from matching.watchlist.model import Actor, Scheme, Watchlist
+from matching.watchlist.model import Actor, Defaults, Scheme, Watchlist
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,40 +46,62 @@ def compare(old: Mapping[str, str], watchlist: Watchlist) -> Changes:
     )
 
 
-def describe(old: Watchlist, new: Watchlist) -> Iterator[str]:
-    """The differences of two lists, line by line: `+ id`, `- id`, and `~ id` with each field that differs."""
+class Change(Enum):
+    """What happened to an entry, by the sign that stands in front of it."""
+
+    ADDED = "+"
+    REMOVED = "-"
+    CHANGED = "~"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference: an entry's id, `context ID` or `defaults`, with a text for each field that differs."""
+
+    change: Change
+    entry: str
+    fields: tuple[str, ...] = ()
+
+
+def differences(old: Watchlist, new: Watchlist) -> Iterator[Difference]:
+    """The differences of two lists: entries removed, added and changed, then the defaults and the contexts."""
     before, after = _entries_by_id(old), _entries_by_id(new)
-    yield from (f"- {entry}" for entry in before if entry not in after)
-    yield from (f"+ {entry}" for entry in after if entry not in before)
+    yield from (Difference(Change.REMOVED, entry) for entry in before if entry not in after)
+    yield from (Difference(Change.ADDED, entry) for entry in after if entry not in before)
     for entry in after:
         if entry in before and before[entry] != after[entry]:
-            yield f"~ {entry}"
-            yield from _field_differences(before[entry], after[entry])
+            yield Difference(Change.CHANGED, entry, tuple(_field_differences(before[entry], after[entry])))
     if old.defaults != new.defaults:
-        yield f"~ defaults: {_format(old.defaults)} -> {_format(new.defaults)}"
-    contexts = {context.id: context for context in old.contexts}
-    for context in new.contexts:
-        if contexts.get(context.id) != context:
-            yield f"{'~' if context.id in contexts else '+'} context {context.id}"
+        yield Difference(Change.CHANGED, "defaults", tuple(_field_differences(old.defaults, new.defaults)))
+    yield from _context_differences(old, new)
+
+
+def _context_differences(old: Watchlist, new: Watchlist) -> Iterator[Difference]:
+    before = {context.id: context for context in old.contexts}
+    after = {context.id: context for context in new.contexts}
+    yield from (Difference(Change.REMOVED, f"context {one}") for one in before if one not in after)
+    for name, context in after.items():
+        if before.get(name) != context:
+            yield Difference(Change.CHANGED if name in before else Change.ADDED, f"context {name}")
 
 
 def _entries_by_id(watchlist: Watchlist) -> dict[str, Actor | Scheme]:
     return {entry.id: entry for entry in watchlist.entries}
 
 
-def _field_differences(old: Actor | Scheme, new: Actor | Scheme) -> Iterator[str]:
+def _field_differences(old: Actor | Scheme | Defaults, new: Actor | Scheme | Defaults) -> Iterator[str]:
     if type(old) is not type(new):
-        yield f"    {type(old).__name__.lower()} -> {type(new).__name__.lower()}"
+        yield f"{type(old).__name__.lower()} -> {type(new).__name__.lower()}"
         return
     for field in fields(new):
         before, after = getattr(old, field.name), getattr(new, field.name)
         if before == after:
             continue
         if isinstance(after, tuple):
-            yield from (f"    {field.name} - {_format(one)}" for one in before if one not in after)
-            yield from (f"    {field.name} + {_format(one)}" for one in after if one not in before)
+            yield from (f"{field.name} - {_format(one)}" for one in before if one not in after)
+            yield from (f"{field.name} + {_format(one)}" for one in after if one not in before)
         else:
-            yield f"    {field.name}: {_format(before)} -> {_format(after)}"
+            yield f"{field.name}: {_format(before)} -> {_format(after)}"
 
 
 def field_lines(entry: Actor | Scheme) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.config import parse_document
-from matching.watchlist.diff import compare, describe
+from matching.watchlist.diff import Change, Difference, compare, differences
 from matching.watchlist.loading import parse_watchlist
 from matching.watchlist.model import Watchlist
 
@@ -27,16 +27,16 @@ def test_changes_are_counted():
 
 
 def test_differences_are_listed_field_by_field():
-    assert list(describe(parsed(OLD), parsed(NEW))) == [
-        "- b",
-        "+ d",
-        "+ s",
-        "~ a",
-        "    name: Jane Roe -> Jane Rowe",
-        "    context: nothing -> c",
-        "    tags - x",
-        "    tags + y",
-        "+ context c",
+    fields = ("name: Jane Roe -> Jane Rowe", "context: nothing -> c", "tags - x", "tags + y")
+    assert list(differences(parsed(OLD), parsed(NEW))) == [
+        Difference(Change.REMOVED, "b"),
+        Difference(Change.ADDED, "d"),
+        Difference(Change.ADDED, "s"),
+        Difference(Change.CHANGED, "a", fields),
+        Difference(Change.ADDED, "context c"),
     ]
-    assert list(describe(parsed(OLD), parsed(OLD))) == []
-    assert list(describe(parsed(OLD), parsed(OLD + "\ndefaults: {alert: 90}"))) == ["~ defaults:  -> alert=90"]
+    assert Difference(Change.REMOVED, "context c") in differences(parsed(NEW), parsed(OLD))
+    assert list(differences(parsed(OLD), parsed(OLD))) == []
+    assert list(differences(parsed(OLD), parsed(OLD + "\ndefaults: {alert: 90}"))) == [
+        Difference(Change.CHANGED, "defaults", ("alert: 80 -> 90",))
+    ]
