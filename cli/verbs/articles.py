@@ -13,7 +13,7 @@ from cli.nearness import unknown_ids
 from cli.times import parse_since
 from storage import queries
 
-_LEAST = ("attempts", "published", "quality", "source", "feed")
+_LEAST = ("attempts", "published", "quality", "source", "feed")  # the columns that a narrow terminal leaves out first
 
 
 def articles(
@@ -44,10 +44,7 @@ def articles(
     if json:
         printing.write_json(rows)
     elif rows:
-        names = tuple(rows[0])
-        printing.write_table(
-            names, [tuple(row.values()) for row in rows], least=("attempts", "published", "quality", "source", "feed")
-        )
+        printing.write_table(tuple(rows[0]), [tuple(row.values()) for row in rows], least=_LEAST)
     else:
         logs.print("Every page that was asked for could be read." if unread else "No such article.")
     return DONE

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.settings import Settings
+from core.settings import DataPaths, Settings
 
 PAGE = (Path(__file__).parents[2] / "docs" / "settings.md").read_text("utf-8")
 
@@ -16,7 +16,8 @@ def test_every_variable_is_in_the_table(name):
     assert f"`WATCHWORD_{name.upper()}`" in PAGE
 
 
-def test_every_folder_is_in_the_table():
+def test_every_path_is_in_the_table():
     paths = Settings().paths
-    for path in (paths.live, paths.snapshot, paths.outbox, paths.public, paths.last_good, paths.prefect_home):
+    named = [name for name, value in vars(DataPaths).items() if isinstance(value, property)]
+    for path in (paths.cache, *(getattr(paths, name) for name in named)):
         assert f"`{path.relative_to(paths.root).parts[0]}" in PAGE
