@@ -17,9 +17,7 @@ from prefect.artifacts import create_markdown_artifact
 
 from core.errors import StorageBusyError
 from core.memory import collect_rarely
-from core.records import (
-    CycleSummary,
-)
+from core.records import CycleSummary
 from core.settings import Settings
 from flows.archive import ArchiveReading, index_words, reread_archive
 from flows.current_config import current_config

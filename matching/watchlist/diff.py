@@ -46,7 +46,7 @@ def compare(old: Mapping[str, str], watchlist: Watchlist) -> Changes:
     )
 
 
-class Change(Enum):
+class ChangeKind(Enum):
     """What happened to an entry, by the sign that stands in front of it."""
 
     ADDED = "+"
@@ -58,7 +58,7 @@ class Change(Enum):
 class Difference:
     """One difference: an entry's id, `context ID` or `defaults`, with a text for each field that differs."""
 
-    change: Change
+    change: ChangeKind
     entry: str
     fields: tuple[str, ...] = ()
 
@@ -66,23 +66,23 @@ class Difference:
 def differences(old: Watchlist, new: Watchlist) -> Iterator[Difference]:
     """The differences of two lists: entries removed, added and changed, then the defaults and the contexts."""
     before, after = _entries_by_id(old), _entries_by_id(new)
-    yield from (Difference(Change.REMOVED, entry) for entry in before if entry not in after)
-    yield from (Difference(Change.ADDED, entry) for entry in after if entry not in before)
+    yield from (Difference(ChangeKind.REMOVED, entry) for entry in before if entry not in after)
+    yield from (Difference(ChangeKind.ADDED, entry) for entry in after if entry not in before)
     for entry in after:
         if entry in before and before[entry] != after[entry]:
-            yield Difference(Change.CHANGED, entry, tuple(_field_differences(before[entry], after[entry])))
+            yield Difference(ChangeKind.CHANGED, entry, tuple(_field_differences(before[entry], after[entry])))
     if old.defaults != new.defaults:
-        yield Difference(Change.CHANGED, "defaults", tuple(_field_differences(old.defaults, new.defaults)))
+        yield Difference(ChangeKind.CHANGED, "defaults", tuple(_field_differences(old.defaults, new.defaults)))
     yield from _context_differences(old, new)
 
 
 def _context_differences(old: Watchlist, new: Watchlist) -> Iterator[Difference]:
     before = {context.id: context for context in old.contexts}
     after = {context.id: context for context in new.contexts}
-    yield from (Difference(Change.REMOVED, f"context {one}") for one in before if one not in after)
+    yield from (Difference(ChangeKind.REMOVED, f"context {one}") for one in before if one not in after)
     for name, context in after.items():
         if before.get(name) != context:
-            yield Difference(Change.CHANGED if name in before else Change.ADDED, f"context {name}")
+            yield Difference(ChangeKind.CHANGED if name in before else ChangeKind.ADDED, f"context {name}")
 
 
 def _entries_by_id(watchlist: Watchlist) -> dict[str, Actor | Scheme]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.config import parse_document
-from matching.watchlist.diff import Change, Difference, compare, differences
+from matching.watchlist.diff import ChangeKind, Difference, compare, differences
 from matching.watchlist.loading import parse_watchlist
 from matching.watchlist.model import Watchlist
 
@@ -29,14 +29,14 @@ def test_changes_are_counted():
 def test_differences_are_listed_field_by_field():
     fields = ("name: Jane Roe -> Jane Rowe", "context: nothing -> c", "tags - x", "tags + y")
     assert list(differences(parsed(OLD), parsed(NEW))) == [
-        Difference(Change.REMOVED, "b"),
-        Difference(Change.ADDED, "d"),
-        Difference(Change.ADDED, "s"),
-        Difference(Change.CHANGED, "a", fields),
-        Difference(Change.ADDED, "context c"),
+        Difference(ChangeKind.REMOVED, "b"),
+        Difference(ChangeKind.ADDED, "d"),
+        Difference(ChangeKind.ADDED, "s"),
+        Difference(ChangeKind.CHANGED, "a", fields),
+        Difference(ChangeKind.ADDED, "context c"),
     ]
-    assert Difference(Change.REMOVED, "context c") in differences(parsed(NEW), parsed(OLD))
+    assert Difference(ChangeKind.REMOVED, "context c") in differences(parsed(NEW), parsed(OLD))
     assert list(differences(parsed(OLD), parsed(OLD))) == []
     assert list(differences(parsed(OLD), parsed(OLD + "\ndefaults: {alert: 90}"))) == [
-        Difference(Change.CHANGED, "defaults", ("alert: 80 -> 90",))
+        Difference(ChangeKind.CHANGED, "defaults", ("alert: 80 -> 90",))
     ]
