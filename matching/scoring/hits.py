@@ -35,12 +35,13 @@ class HitMaker:
     ) -> Hit:
         """The hit of one actor: its best mention decides, and one in a doubtful zone never alerts.
 
-        An identifier in the core decides over every name; `further` are mentions by family name alone.
+        An identifier decides over every name, in a doubtful zone over every name that is worth less there; `further`
+        are mentions by family name alone.
         """
         ranked = sorted(weighed, key=self._rank)
         mentions = [*(one.scored.mention for one in ranked), *further]
         in_core = any(mention.zone is ZoneKind.CORE for mention in identifiers)
-        if in_core or not ranked:
+        if in_core or not ranked or (identifiers and self._worth(ranked[0]) < self.scale.below_alert):
             about = [one for mention in ranked[:1] for one in mention.reasons if one.code in _OF_FACTS]
             because = [reasons.identified(identifiers[0]), *about]
             score = self._in_zone(self.scale.identifier, because, core=in_core)
@@ -73,8 +74,12 @@ class HitMaker:
         """The order of mentions, best first: by score, then core, then title, then place."""
         mention = one.scored.mention
         core = mention.zone is ZoneKind.CORE
-        score = one.score if core else min(one.score, self.scale.below_alert)
-        return -score, not core, mention.field is not TextField.TITLE, mention.start
+        return -self._worth(one), not core, mention.field is not TextField.TITLE, mention.start
+
+    def _worth(self, one: WeighedMention) -> int:
+        """The score of a mention in its zone."""
+        core = one.scored.mention.zone is ZoneKind.CORE
+        return one.score if core else min(one.score, self.scale.below_alert)
 
     def _in_zone(self, score: int, because: list[Reason], *, core: bool) -> int:
         """The score, below an alert where the evidence is only in doubtful text, which is added to the reasons."""

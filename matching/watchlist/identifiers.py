@@ -27,7 +27,22 @@ _WALLET = re.compile(r"[A-Za-z0-9:_]{20,120}")
 _CASED_WALLET = re.compile(r"(?!0x|bc1|tb1|ltc1|cosmos1|bitcoincash:)", re.IGNORECASE)
 _HANDLE = re.compile(r"@?[\w-][\w.-]{1,60}[\w-]")
 _BEFORE_HANDLE = re.compile(r"(?:(?<![\w.])[@＠]|(?:[\w-]+\.)+[a-z]{2,}/(?:(?:c|in|s|u|user)/)?@?)$", re.IGNORECASE)
-_HANDLE_REACH = 80  # characters before a handle that are searched for the sign or the site
+_SITES = (
+    r"github|gitlab|bitbucket|npm|pypi|docker hub|telegram|discord|twitter|mastodon|bluesky|keybase|skype|wechat|slack"
+    r"|linkedin|upwork|freelancer|fiverr|reddit|instagram|facebook|tiktok|youtube|steam|vk|вконтакте"
+)
+_ACCOUNTS = (
+    r"accounts?|users?|usernames?|handles?|logins?|nicknames?|screen names?|profiles?|channels?|аккаунт\w*|ник(?:ом)?"
+    r"|никнейм\w*|пользовател\w+|канал\w*|cuentas?|usuarios?|perfil|comptes?|utilisateurs?|konto|nutzer(?:name)?"
+    r"|benutzer(?:name)?|conta|utente|kullanıcı\w*|hesab\w*|حساب|계정|アカウント|账号|帐号|帳號"
+)
+_BETWEEN = r"[\s:|('\"`“”„«»‘’—–-]{1,4}"  # no end of a sentence
+# GitHub, Discord and their like show accounts without @: "the GitHub account bad_heron", "Discord: bad_heron".
+_NAMED_HANDLE = re.compile(
+    rf"(?<!\w)(?:{_SITES}|{_ACCOUNTS})(?:{_BETWEEN}(?:{_ACCOUNTS}|named?|called|known as|id|is|was))*{_BETWEEN}$",
+    re.IGNORECASE,
+)
+_HANDLE_REACH = 80  # characters before a handle that are searched for the sign, the site or the word for an account
 _IMO = re.compile(r"(?i)^\s*(?:IMO|ИМО)\W*(?:number|no\.?)?\W*")
 _IMO_LETTERS = r"(?:I\.?M\.?O|O\.?M\.?I|ИМО|Maritime Organi[sz]ation)"
 _OF_NUMBER = (
@@ -138,10 +153,13 @@ def is_identifier_at(identifier: Identifier, text: str, start: int, end: int) ->
 def _can_start(identifier: Identifier, text: str, start: int) -> bool:
     """True if the identifier can start here.
 
-    A ship's number only a little behind IMO ("IMO-Nr. 9074729"), a handle only at once behind @ or a site.
+    A ship's number only a little behind IMO ("IMO-Nr. 9074729"), a handle only at once behind @, a site, or a word for
+    an account.
     """
     if identifier.kind == "handle":
         before = text[max(0, start - _HANDLE_REACH) : start]
+        if _NAMED_HANDLE.search(before):
+            return True
         return not before[-1:].isspace() and _BEFORE_HANDLE.search(refang(before)) is not None
     if identifier.kind == "imo" and text[start].isdigit():
         return _AFTER_IMO.search(unicodedata.normalize("NFKC", text[max(0, start - _IMO_REACH) : start])) is not None

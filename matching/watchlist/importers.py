@@ -67,10 +67,12 @@ def import_list(
     if ofac_csv.recognises(text[:_START]):
         for missing in (one for one in FURTHER_FILES if one not in beside):
             imported.left_out[f"{missing}, which is not beside it: {_HOLDS[missing]}"] += 1
+        imported.left_out[_STRAY] += ofac_csv.stray_aliases(text, beside)
     imported.left_out = +imported.left_out
     return imported
 
 
+_STRAY = f"alias in {ofac_csv.ALIASES} of an entry that is not in the list: take both files of one day"
 _HOLDS = {ofac_csv.ALIASES: "most aliases are there", ofac_csv.ADDRESSES: "the places are there"}
 
 

@@ -127,6 +127,16 @@ def test_evidence_in_doubtful_zones_is_a_check_at_most(case) -> None:
     assert core.band is Band.ALERT
 
 
+def test_an_identifier_in_a_doubtful_zone_is_a_check_whatever_a_name_beside_it_is_worth() -> None:
+    listed = (
+        "{id: a, name: Marten Soft Inc., type: organisation, identifiers: [{kind: domain, value: marten-soft.com}]}"
+    )
+    text = "Nothing here. whois marten-soft.com"
+    zones = [Zone(0, 13, ZoneKind.CORE), Zone(13, len(text), ZoneKind.DOUBTFUL, "code")]
+    (hit,) = matcher_of(f"actors: [{listed}]").match(article(text, zones=zones))
+    assert (hit.band, hit.mentions[0].surface) == (Band.REVIEW, "marten-soft.com")
+
+
 @pytest.mark.parametrize(
     ("quality", "band"),
     [(Quality.PAYWALL, Band.REVIEW), (Quality.NOT_ARTICLE, Band.REVIEW), (Quality.CONSENT, Band.SUPPRESSED)],

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from extractors.pages.layout.announced_lists import find_announced_lists, find_lists_of_points
 from extractors.pages.layout.blocks import HEADINGS, Block, comparison_key
+from extractors.pages.layout.indicators import bears_indicator, find_indicator_lists, is_indicator_of_article
 from extractors.pages.layout.line_classifier import addresses_reader
 from extractors.pages.layout.lines import MIN_KEY_LENGTH, KnownLines, Line
 from extractors.pages.layout.markers import LEAD_WORDS, is_marker
@@ -108,7 +109,7 @@ class _MissingParagraphs:
         self._spans: dict[int, tuple[int, int]] = {}
         self._lists_of_points = find_lists_of_points(structure.layout, self._heading or 0, first)
         self._taken: set[int | None] = set()
-        self._announced: set[int] = set()  # those that a line of the text announces
+        self._announced: set[int] = set()  # those that a line of the text announces, or that hold indicators
 
     def find(self, taken: set[int | None]) -> Iterator[tuple[int, str, bool]]:
         """The numbers of the blocks that may belong to the article but are not in `taken`, in order.
@@ -118,6 +119,7 @@ class _MissingParagraphs:
         """
         self._lists = {self._list_of(self._blocks[number]) for number in taken if number is not None} - {None}
         self._announced = find_announced_lists(self._structure, self._first, self._last, taken)
+        self._announced |= find_indicator_lists(self._structure, self._first)
         self._spans = self._spans_of(taken)
         rows = find_rows(self._structure.layout)
         cells = {number for row in rows for number in row.blocks}
@@ -130,7 +132,10 @@ class _MissingParagraphs:
         for number in eligible:
             block = self._blocks[number]
             is_confirmed = self._belongs(number, block) or self._is_heading_of(number, block, taken)
-            if is_confirmed or self._is_announced(block) or self._is_quoted_speaker(number, block):
+            is_part = self._is_announced(block) or (
+                number > self._first and is_indicator_of_article(block, self._structure)
+            )
+            if is_confirmed or is_part or self._is_quoted_speaker(number, block):
                 found.append((number, block.text, True))
             elif number in sections or any(holds(number, block) for holds in possible):
                 found.append((number, block.text, False))
@@ -256,7 +261,8 @@ class _MissingParagraphs:
         is_text = (
             tag in HEADINGS or linked <= _MAX_LINK_SHARE or (linked <= _MAX_PROSE_LINK_SHARE and is_prose(block.text))
         )
-        return len(block.key) >= MIN_KEY_LENGTH and tag != "h1" and is_text
+        is_long = len(block.key) >= MIN_KEY_LENGTH or (len(block.key) >= _MIN_ITEM_KEY and bears_indicator(block.text))
+        return is_long and tag != "h1" and is_text
 
     def _belongs(self, number: int, block: Block) -> bool:
         if self._is_above_text(number) and (self._is_described(block) or self._is_lead_by_place(number, block)):

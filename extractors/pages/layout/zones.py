@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from core.identity import digest_of
 from core.records import Zone, ZoneKind
+from extractors.pages.layout.indicators import bears_indicator
 from extractors.pages.layout.line_classifier import PageClaims, doubtful_reason, line_features
 from extractors.pages.layout.lines import MIN_KEY_LENGTH, Line
 from extractors.pages.layout.markers import is_advertisement, is_marker
@@ -102,7 +103,7 @@ def doubtful_reasons(
             reasons.append("after_marker")
         elif number >= teaser:
             reasons.append("teaser")
-        elif line.is_confirmed or "described" in features[number]:
+        elif line.is_confirmed or "described" in features[number] or bears_indicator(line.text):
             reasons.append("")
         else:
             reasons.append(doubtful_reason(features[number]))

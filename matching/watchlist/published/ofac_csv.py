@@ -51,6 +51,13 @@ def read(text: str, further: Mapping[str, str]) -> Iterator[ListedParty]:
             yield _party([cell.strip() for cell in cells], aliases.get(number, ()), addresses.get(number, ()))
 
 
+def stray_aliases(text: str, further: Mapping[str, str]) -> int:
+    """How many aliases are of an entry that the list lacks: the two files are of different days then."""
+    numbers = {cells[0].strip() for cells in csv.reader(lines_of(text)) if cells}
+    aliases = _by_number(further.get(ALIASES, ""))
+    return sum(len(rows) for number, rows in aliases.items() if number not in numbers)
+
+
 def _by_number(text: str) -> Mapping[str, list[Sequence[str]]]:
     rows: dict[str, list[Sequence[str]]] = defaultdict(list)
     for cells in csv.reader(lines_of(text)):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from xml.etree import ElementTree as ET
 
 from matching.watchlist.published.cells import Cells, rows_of, unread_columns
-from matching.watchlist.published.party import ListedParty, basis_of, distinct, joined
+from matching.watchlist.published.party import ListedParty, basis_of, distinct, domain_of, joined
 from matching.watchlist.published.xml_text import elements, text_at, texts_at, unread
 
 _KINDS = {"individual": "person", "ship": "vessel"}
@@ -23,7 +23,6 @@ _NOT_HELD = {
     ),
     "comment": ("Other Information", "UK Statement of Reasons"),
     "phone number": ("Phone number",),
-    "website": ("Website",),
     "title": ("Title",),
     "owner or parent": ("Parent company", "Current owner/operator (s)", "Previous owner/operator (s)"),
     "ship's particulars": ("Current believed flag of ship", "Type of ship", "Hull identification number (HIN)"),
@@ -34,7 +33,7 @@ _KNOWN = re.compile(
     r"last updated|listed on|(?:.* )?date designated|(?:group|unique|ofsi group) id|un reference number|name .*"
     r"|alias .*|non-latin script.*|d\.?o\.?b\.?|town of birth|nationality.*|passport.*|national identif.*|position"
     r"|gender|individual_gender|imo number|ship_imo_number|email address|address.*|post/zip code|country|regime"
-    r"|regime name|group type|designation (?:type|source)|sanctions imposed|"
+    r"|regime name|group type|designation (?:type|source)|sanctions imposed|website|"
     + "|".join(re.escape(one) for columns in _NOT_HELD.values() for one in columns),
     re.IGNORECASE,
 )
@@ -43,7 +42,7 @@ _ELEMENTS = frozenset(
     ("LastUpdated", "DateDesignated", "UniqueID", "OFSIGroupID", "UNReferenceNumber", "Names", "NonLatinNames",
      "RegimeName", "IndividualEntityShip", "DesignationSource", "SanctionsImposed", "SanctionsImposedIndicators",
      "Addresses", "OtherInformation", "EmailAddresses", "DOBs", "Nationalities", "Genders", "Positions", "TownOfBirth",
-     "IMONumbers", "PassportDetails", "NationalIdentifierDetails")
+     "Websites", "IMONumbers", "PassportDetails", "NationalIdentifierDetails")
 )  # fmt: skip
 
 _PARTS = (1, 2, 3, 4, 5, 6)  # the given names, then the family name or the whole name
@@ -79,6 +78,7 @@ def _of_rows(number: str, rows: Sequence[Cells]) -> ListedParty:
         for row in rows
     ]
     names, weak = _sorted_names(spelt)
+    domains, pages = _domains(values("Website"))
     kind = next(iter(values("Group Type", "Designation Type")), "").lower()
     return ListedParty(
         party_id=f"uk-{number}",
@@ -89,6 +89,7 @@ def _of_rows(number: str, rows: Sequence[Cells]) -> ListedParty:
         identifiers=(
             *(("imo", one) for one in values("IMO number", "Ship_IMO_Number")),
             *(("email", one) for one in values("Email address")),
+            *(("domain", one) for one in domains),
         ),
         born=values("DOB", "D.O.B"),
         nationality=values("Nationality", "Nationality(/ies)"),
@@ -99,9 +100,16 @@ def _of_rows(number: str, rows: Sequence[Cells]) -> ListedParty:
         basis=basis_of("UK", next(iter(values("Regime", "Regime Name")), None)),
         dropped=(
             *(what for what, columns in _NOT_HELD.items() for _ in values(*columns)),
+            *pages,
             *unread_columns(rows, _KNOWN),
         ),
     )
+
+
+def _domains(websites: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The domains of websites, and an item for each that is a page of a site, which may be shared by many."""
+    found = [domain_of(one) for one in websites]
+    return tuple(one for one in found if one), ("website",) * found.count(None)
 
 
 def _name_in_row(row: Cells) -> str:
@@ -136,6 +144,7 @@ def _of_element(one: ET.Element) -> ListedParty:
         for spelling in one.iterfind("Names/Name")
     ]
     names, weak = _sorted_names(spelt)
+    domains, pages = _domains(texts_at(one, "Websites/Website"))
     return ListedParty(
         party_id=f"uk-{text_at(one, 'UniqueID') or text_at(one, 'OFSIGroupID')}",
         name=next(iter(names), ""),
@@ -145,6 +154,7 @@ def _of_element(one: ET.Element) -> ListedParty:
         identifiers=(
             *(("imo", number) for number in texts_at(one, ".//IMONumbers/IMONumber")),
             *(("email", address) for address in texts_at(one, "EmailAddresses/EmailAddress")),
+            *(("domain", domain) for domain in domains),
         ),
         born=texts_at(one, ".//DOBs/DOB"),
         nationality=texts_at(one, ".//Nationalities/Nationality"),
@@ -158,6 +168,7 @@ def _of_element(one: ET.Element) -> ListedParty:
             *("document of identity" for _ in texts_at(one, ".//PassportNumber")),
             *("document of identity" for _ in texts_at(one, ".//NationalIdentifierNumber")),
             *("comment" for _ in texts_at(one, "OtherInformation")),
+            *pages,
             *unread(one, _ELEMENTS),
         ),
     )

@@ -138,10 +138,17 @@ def test_a_defanged_mail_address_is_found(text):
         ("See https://social.example/tag/silver_heron77 of birds.", False),
         ("He wrote to @silver_heron778 and @silver_heron77_.", False),
         ("The silver heron77, and silver_heron77 without a sign.", False),
+        ("The GitHub account silver_heron77 was closed.", True),
+        ("Discord: silver_heron77", True),
+        ("Handle\nsilver_heron77", True),
+        ("| Telegram | “silver_heron77” |", True),
+        ("Он писал под ником silver_heron77.", True),
+        ("They closed the account. silver_heron77 is a bird.", False),
+        ("The account of silver_heron77 fans.", False),
         ("He wrote to jane@silver_heron77.example and a/silver_heron77.", False),
     ],
 )
-def test_handles_are_found_behind_their_sign_or_a_site(text, found):
+def test_handles_are_found_behind_their_sign_a_site_or_a_word_for_an_account(text, found):
     listed = "actors: [{id: a, name: Ostara Venhorst, identifiers: [{kind: handle, value: '@silver_heron77'}]}]"
     hits = matcher_of(listed).match(article(text))
     assert [hit.band.value for hit in hits] == ["alert"] * found
