@@ -16,6 +16,7 @@ import numpy as np
 from core.records import MatchMethod
 from matching.index.arrays import Hashes, Numbers, Pairs
 from matching.index.membership import MembershipFilter
+from matching.index.unlisted_words import UnlistedWords
 from matching.index.vocabulary import MAX_CACHED_WORDS, Vocabulary, WordCandidate
 from matching.tables.name_parts import HONORIFICS, PARTICLES, SUFFIXES
 from matching.text.passage import Passage
@@ -134,6 +135,7 @@ class CandidateFinder:
         self.vocabulary, self.pairs, self.owners = vocabulary, pairs, owners
         self._alone = alone
         self._matches: dict[bytes, WordMatches | None] = {}  # by word as written; None for most
+        self._unlisted = UnlistedWords()
         hashes = _word_hashes(len(vocabulary.words))
         known = hashes[pairs >> _HALF] ^ hashes[pairs & _LOWER]
         pair_filter = MembershipFilter(known, slots_per_hash=_SLOTS_PER_PAIR, max_bits=_MAX_FILTER_BITS)
@@ -212,20 +214,18 @@ class CandidateFinder:
 
     def listed_words(self, passage: Passage) -> list[ListedAt]:
         """The words of the passage that may be listed. Without one, no name is in it but those met word for word."""
-        words = (passage.capital_words if passage.has_capitals else np.arange(passage.folded.count))[:_MAX_WORDS]
-        borders = passage.folded.borders
-        starts, ends = (borders.take(words) + 1).tolist(), borders.take(words + 1).tolist()
         cased = passage.folded.cased if passage.has_capitals else passage.folded.cased.title()
+        words = self._words_to_look_up(passage, cased)
+        edges, plain = passage.folded.edges, passage.folded.plain
         is_each = len(words) == passage.folded.count
         matches = self._matches_of(
-            cased[1:-1].split(b" ") if is_each else [cased[start:end] for start, end in zip(starts, ends, strict=True)]
+            cased[1:-1].split(b" ") if is_each else [cased[edges[word] + 1 : edges[word + 1]] for word in words]
         )
         found: list[ListedAt] = []
-        plain = passage.folded.plain
         run, last, last_end = 0, -_REACH, 0
-        for place in compress(range(len(matches)), matches):
-            match, word, start, end = matches[place], int(words[place]), starts[place], ends[place]
+        for word, match in compress(zip(words, matches, strict=True), matches):
             assert match is not None
+            start, end = edges[word] + 1, edges[word + 1]
             listed, pairs, continuations, has_same, is_only_heard, partners = match
             if (
                 continuations
@@ -240,6 +240,15 @@ class CandidateFinder:
                 last, last_end = word, end
                 found.append(ListedAt(word, listed, pairs, partners, has_same, run if is_only_heard else -1))
         return found
+
+    def _words_to_look_up(self, passage: Passage, cased: bytes) -> list[int]:
+        """The words of the passage that may be names, but for those in Latin letters that are known to be unlisted."""
+        words = (passage.capital_words if passage.has_capitals else np.arange(passage.folded.count))[:_MAX_WORDS]
+        if cased.isascii():
+            borders = passage.folded.borders
+            words = words.take(self._unlisted.others(cased, borders.take(words), borders.take(words + 1)))
+        numbers: list[int] = words.tolist()
+        return numbers
 
     def _matches_of(self, written: Sequence[bytes]) -> list[WordMatches | None]:
         """The matches of each word; those that are not cached are looked up together."""
@@ -260,6 +269,7 @@ class CandidateFinder:
             self._matches[word] = (
                 self._word_matches(word, candidates, continuations) if candidates or continuations else None
             )
+        self._unlisted.learn(word for word in new if self._matches[word] is None)
 
     def _word_matches(
         self, word: bytes, candidates: Sequence[WordCandidate], continuations: frozenset[bytes]

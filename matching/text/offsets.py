@@ -29,10 +29,10 @@ _TO_COMPOSE = 1 << 23  # a character that must be composed with its neighbour fi
 _UNKNOWN = 1 << 24  # not met yet
 
 _ELIDED = (
-    rb"(?<=[ '][dDlL]')"
-    rb"|(?:(?<= [a-z]{2}')|(?<= [a-z]{3}')|(?<= [a-z]{4}')|(?<= [a-z]{5}')|(?<= [a-z]{6}'))(?=[A-Z])"
+    rb"(?<=[ '][dDlL]')|(?=[A-Zaeiouyh])(?:"  # most apostrophes have another small letter behind them: don't
+    rb"(?:(?<= [a-z]{2}')|(?<= [a-z]{3}')|(?<= [a-z]{4}')|(?<= [a-z]{5}')|(?<= [a-z]{6}'))(?=[A-Z])"
     rb"|(?:(?<= [A-Z][a-z]{3}')|(?<= [A-Z][a-z]{4}')|(?<= [A-Z][a-z]{5}'))(?=[A-Z])"
-    rb"|(?:(?<=[ '][nN]')|(?<=[ '][qQ][uU]')|(?<=[sSzZ][qQ][uU]')|(?<=[iI][qQ][uU]')|%s)(?=[aAeEiIoOuUyYhH])"
+    rb"|(?:(?<=[ '][nN]')|(?<=[ '][qQ][uU]')|(?<=[sSzZ][qQ][uU]')|(?<=[iI][qQ][uU]')|%s)(?=[aAeEiIoOuUyYhH]))"
 )
 _ITALIAN = rb"|".join(
     rb"(?<=[ '']%s')" % rb"".join(rb"[%c%c]" % (letter, letter - 32) for letter in word)
