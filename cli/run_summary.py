@@ -12,11 +12,10 @@ from zoneinfo import ZoneInfo
 
 from rich.markup import escape
 
-from alerts.delivering.outbox import ALL_MESSAGES
 from alerts.text.wording import cause_words, counted
 from cli.app import logs
 from core.isolation import INTERNAL_ERROR
-from core.records import Band, CycleSummary, DeliveryState, Failure, HeldHits, Stage, TickSummary
+from core.records import ALL_MESSAGES, Band, CycleSummary, DeliveryState, Failure, HeldHits, Stage, TickSummary
 
 _UNDELIVERED = (DeliveryState.QUEUED, DeliveryState.DEAD)
 _STATES = {DeliveryState.DEAD: "refused for good", DeliveryState.QUEUED: "waiting"}

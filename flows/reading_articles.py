@@ -63,13 +63,12 @@ def read_articles(
     if chosen:
         engine.open()
     sources = {source.feed_id: source for source in config.sources}
+    memory = store.articles.host_memory(_sites(pending))
     policy, key = FetchPolicy.from_settings(config.settings), list_key(config.watchlist)
     futures = [
         read_batch.submit(
             opaque(engine),
-            opaque(
-                Batch(batch, _sources_of(batch, sources), store.articles.host_memory(_sites(batch)), policy, key, turn)
-            ),
+            opaque(Batch(batch, _sources_of(batch, sources), _memory_of(batch, memory), policy, key, turn)),
         )
         for turn, batch in enumerate(chosen)
     ]
@@ -99,6 +98,10 @@ def read_articles(
 def _sites(batch: Iterable[PendingEntry]) -> frozenset[str]:
     urls = (pending.entry.url for pending in batch)
     return frozenset(site for url in urls if url and (site := site_of(url)))
+
+
+def _memory_of(batch: Iterable[PendingEntry], memory: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    return {site: memory[site] for site in _sites(batch)}
 
 
 def _sources_of(batch: Iterable[PendingEntry], sources: Mapping[str, FeedSource]) -> dict[str, FeedSource]:

@@ -23,10 +23,7 @@ from alerts.text.wording import counted
 from core.atomic_files import replace_file
 from core.errors import DeliveryError, PermanentDeliveryError, is_transient
 from core.identity import digest_of
-from core.records import Delivery, DeliveryState, Digest, DigestKind, Failure, FailureKind, Stage
-
-ALL_MESSAGES = "outbox"
-"""The key of failures that are about no message alone."""
+from core.records import ALL_MESSAGES, Delivery, DeliveryState, Digest, DigestKind, Failure, FailureKind, Stage
 
 GIVE_UP_AFTER = timedelta(days=3)
 """How long a message that fails transiently is retried."""

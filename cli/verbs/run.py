@@ -37,8 +37,6 @@ def run(*, now: bool = False, quiet: bool = False, json: bool = False) -> int:
             "WATCHWORD_CONTACT is not set: the sites asked see no address to complain to, such as desk@example.org.",
             style="dim",
         )
-    warn_of_environment(chosen)
-    _warn_of_another_configuration(chosen)
     cycle, tick, code = _short_of_room(chosen) or _full(chosen, ignore_intervals=now, quiet=quiet or json)
     print_summary(cycle, tick, amount)
     if json:
@@ -46,6 +44,11 @@ def run(*, now: bool = False, quiet: bool = False, json: bool = False) -> int:
     elif amount is Amount.ALL and cycle and not cycle.holder:
         logs.print(f"Preview: {chosen.paths.outbox / 'preview.html'}   Database: {chosen.paths.snapshot}")
     return code
+
+
+def _warn(chosen: Settings) -> None:
+    warn_of_environment(chosen)
+    _warn_of_another_configuration(chosen)
 
 
 def _warn_of_another_configuration(chosen: Settings) -> None:
@@ -70,6 +73,7 @@ def _short_of_room(chosen: Settings) -> tuple[None, TickSummary, int] | None:
         return None
     from flows.tick import tick
 
+    _warn(chosen)
     logs.print(short, style="red", markup=False)
     return None, tick(chosen, preview=False), FAILED
 
@@ -86,7 +90,11 @@ def _full(chosen: Settings, *, ignore_intervals: bool, quiet: bool) -> tuple[Cyc
 
 
 def _idle_cycle(chosen: Settings, *, ignore_intervals: bool) -> tuple[CycleSummary, TickSummary] | None:
-    """The cycle if nothing is due, else None. Raises ConfigError if a file is wrong and has no last good version."""
+    """The cycle if nothing is due, else None. Raises ConfigError if a file is wrong and has no last good version.
+
+    First, warns of the environment: here, because what is imported for it takes longer than to begin Prefect's server.
+    """
+    _warn(chosen)
     from flows.idle import idle_cycle
 
     return idle_cycle(chosen, ignore_intervals=ignore_intervals)

@@ -38,7 +38,7 @@ from core.records.digests import (
     UnreadPage,
     Unsubscription,
 )
-from core.records.failures import Failure, FailureKind, Stage
+from core.records.failures import ALL_MESSAGES, Failure, FailureKind, Stage
 from core.records.feeds import (
     EntryOrigin,
     FeedEntry,
@@ -80,6 +80,7 @@ from core.records.stories import (
 )
 
 __all__ = [
+    "ALL_MESSAGES",
     "PAUSED_BY_HAND",
     "Article",
     "ArticleOutcome",

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from core.printable import printable_line
 
+ALL_MESSAGES = "outbox"
+"""The key of failures to deliver that are about no message alone."""
+
 _MAX_MESSAGE = 1000  # code points
 
 

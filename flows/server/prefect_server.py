@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from prefect.client.orchestration import SyncPrefectClient
 
 _LOGGER = logging.getLogger("watchword.server")
+_ASKED_EVERY_S = 0.05  # while it starts
 _READY_WITHIN_S = 300.0  # a server's first start takes up to a minute on a small machine
 _LOOPBACK = "127.0.0.1"
 _PROJECT = Path(__file__).parents[2]
@@ -92,14 +93,14 @@ def running_server(
     """
     variables = {name: value for name, value in variables.items() if not name.startswith("WATCHWORD_")}
     theirs, ours = os.pipe()
-    descriptors = (listener.fileno(), theirs)
+    descriptors, address = (listener.fileno(), theirs), listener.getsockname()
     command = [sys.executable, "-m", "flows.server.guarded_server", *map(str, descriptors)]
     try:
         with child_process(command, variables, _PROJECT, stdout=subprocess.DEVNULL, descriptors=descriptors) as process:
             listener.close()  # the child's now: when it ends, nobody listens
             os.close(theirs)
             meanwhile()
-            _await_server(variables, process)
+            _await_server(variables, address, process)
             yield process
     finally:
         os.close(ours)
@@ -148,13 +149,20 @@ def check_access(client: SyncPrefectClient) -> None:
         raise ServerError(f"{message} (`watchword environment` prints it for a server of `watchword up`)") from error
 
 
-def _await_server(variables: Mapping[str, str], process: subprocess.Popen[bytes]) -> None:
+def _await_server(variables: Mapping[str, str], address: tuple[str, int], process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + _READY_WITHIN_S
     with api_client(variables) as client:
-        while client.api_healthcheck() is not None:
+        while not _accepts(address) or client.api_healthcheck() is not None:
             if process.poll() is not None:
                 raise ServerError("Prefect's server ended while it started: its last messages are above")
             if time.monotonic() > deadline:
                 message = f"Prefect's server at {client.api_url} did not answer within {_READY_WITHIN_S:g} s"
                 raise ServerError(f"{message}: is the machine short of memory? Start again")
-            time.sleep(0.2)
+            time.sleep(_ASKED_EVERY_S)
+
+
+def _accepts(address: tuple[str, int]) -> bool:
+    """True if a connection is accepted; Prefect's client waits half a second each time that one is not."""
+    with suppress(OSError), socket.create_connection(address, timeout=1):
+        return True
+    return False

@@ -12,7 +12,7 @@ from core.errors import WatchwordError
 from core.records import Failure, Stage
 from core.task_runner import EngineKind, TaskRunnerChoice
 from flows.workers.clusters import Cluster, ClusterError, CompiledList, unreachable
-from flows.workers.received_lists import ListMissingError, keep
+from flows.workers.received_lists import ListMissingError, keep_soon
 from flows.workers.transport import pack, unpack
 
 Argument = TypeVar("Argument")
@@ -78,8 +78,8 @@ class TaskEngine:
             try:
                 return work(argument)
             except ListMissingError:
-                with self._compiling:  # several pieces of work miss it at once; it is compiled for the first
-                    keep(self._compiled.key, self._compiled.matcher())
+                with self._compiling:  # several pieces of work miss it at once
+                    keep_soon(self._compiled.key, self._compiled.matcher)
                 return work(argument)
 
     def failures(self) -> tuple[Failure, ...]:

@@ -7,7 +7,7 @@ All that the work needs comes in its argument, except the compiled watchlist, wh
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -104,8 +104,8 @@ def read_batch(batch: Batch) -> tuple[Reading, ...]:
 
     Without those that wait for the next cycle, because their site had its share of this one.
     """
-    matcher = received_matcher(batch.list_key)
-    worker_pool().prepare(is_imported)  # while the first answers are waited for
+    matcher = received_matcher(batch.list_key)  # may still be compiled, while the first answers are waited for
+    worker_pool().prepare(is_imported)
 
     async def read() -> list[ArticleOutcome]:
         async with Fetcher(batch.policy, limits=SiteLimits(seconds=_SITE_S)) as fetcher:
@@ -131,12 +131,12 @@ def _key(entry: FeedEntry) -> tuple[str, str]:
     return entry.feed_id, entry.entry_key
 
 
-def _with_hits(outcome: ArticleOutcome, matcher: Matcher) -> ArticleOutcome:
+def _with_hits(outcome: ArticleOutcome, matcher: Callable[[], Matcher]) -> ArticleOutcome:
     """The outcome with its hits; an article that cannot be matched is a failure, and is read again later."""
     article = outcome.article
     if article is None:
         return outcome
-    found = attempt(Stage.MATCH, article.url, partial(matcher.match, article))
+    found = attempt(Stage.MATCH, article.url, partial(matcher().match, article))
     if isinstance(found, Failure):
         return replace(outcome, article=None, failure=found)
     return replace(outcome, hits=found)

@@ -9,13 +9,13 @@ from prefect.artifacts import create_markdown_artifact
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.filters import ArtifactFilter, ArtifactFilterFlowRunId
 from prefect.exceptions import ObjectNotFound
-from prefect.settings import PREFECT_API_AUTH_STRING, PREFECT_API_URL, temporary_settings
+from prefect.settings import PREFECT_API_AUTH_STRING, PREFECT_API_URL, get_current_settings, temporary_settings
 from prefect.states import Completed, Running, Scheduled
 
 from core.settings import Settings
 from flows.server import run_history
 from flows.server.prefect_database import compact_database
-from flows.server.run_history import RUN_TAG, crash_dead_runs, drop_late_runs, forget_old_runs
+from flows.server.run_history import RUN_TAG, crash_dead_runs, drop_late_runs, forget_old_runs, recorded_runs
 from storage.database.locks import run_lock
 
 ALL = 10_000  # however many other tests have left on the server
@@ -55,6 +55,15 @@ def test_a_run_whose_process_is_gone_has_crashed_unless_something_is_at_work(cli
     assert crash_dead_runs(client, paths, soon) >= 1
     assert client.read_flow_run(ours).state.is_crashed()
     assert client.read_flow_run(other).state.is_running(), "on a shared server"
+
+
+def test_runs_do_not_wait_for_a_sign_of_life_on_a_server_that_ends_with_them(client, tmp_path, monkeypatch):
+    settings = Settings(data_dir=tmp_path)
+    with recorded_runs(settings):
+        assert get_current_settings().flows.heartbeat_frequency, "others may watch the runs of a shared server"
+    monkeypatch.setenv("PREFECT_SERVER_API_AUTH_STRING", "ours")
+    with recorded_runs(settings):
+        assert get_current_settings().flows.heartbeat_frequency is None
 
 
 def test_on_our_own_server_every_run_is_ours(client, paths, monkeypatch):

@@ -8,6 +8,7 @@ import textwrap
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 import zstandard
@@ -20,12 +21,13 @@ from flows.extraction_pool import worker_pool
 from flows.reading_articles import read_batch as read_task
 from flows.reading_feeds import poll_shard
 from flows.workers.clusters import WorkersDiedError
-from flows.workers.received_lists import ListMissingError, holds, keep, receive, received_matcher
+from flows.workers.received_lists import ListMissingError, holds, keep, keep_soon, receive, received_matcher
 from flows.workers.transport import CodeMismatchError, fingerprint, pack, perform, unpack
 from flows.workers.work import Batch, Shard, ask_shard, read_batch
 from matching.engine import compile_watchlist
 from matching.watchlist.loading import parse_watchlist
 from samples.newsroom.server import Newsroom
+from tests.local_site import NOT_FOUND, LocalSite
 
 ROOT = Path(__file__).parents[3]
 LIST = (ROOT / "samples" / "config" / "watchlist.yaml").read_text("utf-8")
@@ -123,14 +125,50 @@ def test_the_settings_with_the_mail_password_do_not_travel(shard, batch):
 def test_a_list_reaches_a_process_once_and_the_oldest_is_forgotten(matcher):
     data = matcher.to_bytes()
     receive("kept", data)
-    first = received_matcher("kept")
+    first = received_matcher("kept")()
     receive("kept", b"not read")
-    assert received_matcher("kept") is first
+    assert received_matcher("kept")() is first
     for number in range(4):
         receive(f"other-{number}", data)
     assert not holds("kept")
     with pytest.raises(ListMissingError):
         received_matcher("kept")
+
+
+def test_pages_are_fetched_while_the_list_is_still_compiled(matcher, batch):
+    asked = Event()
+
+    def answer(request):
+        if request.path == "/story":
+            asked.set()
+        return NOT_FOUND
+
+    def compiled():
+        assert asked.wait(60), "no page was asked for before the list was there"
+        return matcher
+
+    keep_soon("promised", compiled)
+    keep_soon("promised", lambda: pytest.fail("it is on its way"))
+    with LocalSite(answer) as site:
+        entry = replace(batch.pending[0].entry, url=f"{site.base}/story", title="Pell Ardenvoort")
+        (reading,) = read_batch(replace(batch, pending=(PendingEntry(entry),), list_key="promised"))
+    assert reading.failure is not None
+    assert received_matcher("promised")() is matcher
+
+
+def test_a_list_that_cannot_be_compiled_is_missing_again():
+    begun = Event()
+
+    def failing():
+        assert begun.wait(60)
+        raise MemoryError
+
+    keep_soon("failing", failing)
+    waited_for = received_matcher("failing")
+    begun.set()
+    with pytest.raises(MemoryError):
+        waited_for()
+    assert not holds("failing")
 
 
 def test_other_code_gets_no_work():
