@@ -197,7 +197,7 @@ def measure(count: int, texts: Sequence[str]) -> dict[str, float]:
             for one in compiled_list.scanner.find(passage.folded)
             for target in compiled_list.pattern_targets[one.phrase]
         ]
-        recogniser = Recogniser(compiled_list.lexicon, passage, compiled_list.scale.farthest_heard)
+        recogniser = Recogniser(compiled_list.lexicon, passage, compiled_list.scale)
         if named := list(recogniser.exact(found)):
             list(map(Assessor(compiled_list.scale, passage, recogniser.circumstances).scored, named))
 

@@ -58,7 +58,7 @@ class ArticleMatcher:
         if not passage.folded.count:
             return
         named, taken, has_sign = self._scan(number)
-        recogniser = Recogniser(self.compiled.lexicon, passage, self.compiled.scale.farthest_heard)
+        recogniser = Recogniser(self.compiled.lexicon, passage, self.compiled.scale)
         exact = list(recogniser.exact(named))
         found = [
             *exact,
@@ -87,7 +87,7 @@ class ArticleMatcher:
         for name in composed_names(passage.folded, has_sign=has_sign, has_pair=has_pair):
             piece = passage_of(passage.field, name.text)
             named, taken = self._names_in(piece)
-            recogniser = Recogniser(self.compiled.lexicon, piece, self.compiled.scale.farthest_heard)
+            recogniser = Recogniser(self.compiled.lexicon, piece, self.compiled.scale)
             assessor = Assessor(self.compiled.scale, piece, recogniser.circumstances)
             for found in (*recogniser.exact(named), *recogniser.aligned(taken)):
                 if (found.method.is_near or found.method is MatchMethod.INFLECTION) and not name.firm:
@@ -273,7 +273,7 @@ class ArticleMatcher:
                 continue
             first = min((name.last for where, name in full if where == number), default=-1)
             taken = [range(one.first, one.last + 1) for where, one in self.names if where == number]
-            recogniser = Recogniser(self.compiled.lexicon, passage, self.compiled.scale.farthest_heard)
+            recogniser = Recogniser(self.compiled.lexicon, passage, self.compiled.scale)
             yield from recogniser.further(earlier[0].variant, first, taken)
 
     def _is_whole(self, name: ScoredMention) -> bool:

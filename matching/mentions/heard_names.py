@@ -1,57 +1,131 @@
-"""Names that are only heard in a script without capitals: a bound that settles most of them before they are aligned."""
+"""Names that are only heard in another script: a bound that settles most of them before they are aligned."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from math import inf
+from typing import Protocol
 
 from core.lazy_property import lazy_property
 from matching.index.candidates import ListedAt
 from matching.index.lexicon import Lexicon
+from matching.index.vocabulary import Likes
 from matching.names.similarity import LEAST_HEARD
 from matching.names.sounds.scripts import count_consonants
-from matching.text.passage import Passage
+from matching.text.folding import fold_words
+from matching.text.passage import HYPHENS, Passage, Separator
 
-FarthestHeard = Callable[[int], float]
-"""How far the words of a name of so many consonants may be on average from what is written, to be evidence."""
 _ROUNDING = 1e-6  # more than what rounding changes
+_LEAST_MET = 2  # words of a name of which a part is missing
+_BEHIND_HYPHEN = re.compile(rf"[{re.escape(HYPHENS)}](?<!\s.)\s*(\S+)")
+
+
+class HeardScale(Protocol):
+    """How far words may be from what is written, to be evidence."""
+
+    @property
+    def heard_same(self) -> float:
+        """The distance of a word up to which it sounds the same, as all must where a part of the name is missing."""
+
+    def farthest_heard(self, consonants: int) -> float:
+        """How far the words of a whole name of so many consonants may be on average."""
 
 
 class HeardNames:
-    """The runs of words of one passage that are only heard, in which no part of a name may be missing."""
+    """The words of one passage that are only heard.
 
-    def __init__(
-        self, lexicon: Lexicon, passage: Passage, listed_words: Sequence[ListedAt], farthest: FarthestHeard
-    ) -> None:
+    In a script without capitals they are in runs, in which no part of a name may be missing.
+    """
+
+    def __init__(self, lexicon: Lexicon, passage: Passage, listed_words: Sequence[ListedAt], scale: HeardScale) -> None:
         self.lexicon, self.passage = lexicon, passage
-        self._listed_words, self._farthest = listed_words, farthest
+        self._listed_words, self._scale = listed_words, scale
         self._nearest: dict[int, Mapping[int, float]] = {}
 
-    def may_be(self, named: Sequence[int], first: int, last: int) -> bool:
+    def may_be(self, named: Sequence[int], first: int, last: int, margin: int) -> bool:
         """False if the words `first` and `last` are only heard, and the identifying words of a name are not near them.
 
-        One that the run has not, or all of them so far from what is written that the name is another one.
+        In a run of a script without capitals they are not near if one is missing, or all are so far from what is
+        written that the name is another one; in other scripts, where a part may be missing if the others sound the
+        same, if that holds for the words up to `margin` from these two.
         """
-        run = self._run_of.get(first, -1)
-        if first == last or run < 0 or self._run_of.get(last, -1) < 0:
+        if first == last:
             return True
-        nearest = self._nearest_in(run)
+        run = self._run_of.get(first, -1)
+        if run >= 0 <= self._run_of.get(last, -1):
+            return self._is_near(named, self._nearest_in(run))
+        if self.passage.folded.word(first).isascii() or self.passage.folded.word(last).isascii():
+            return True
+        if not all(self.lexicon.vocabulary.words[number].isalpha() for number in named):
+            return True  # figures are not among the listed words of a passage
+        words = range(max(0, first - margin), min(self.passage.folded.count, last + margin + 1))
+        nearest = self._nearest_around(named, words)
+        if nearest is None or self._is_near(named, nearest):
+            return True
+        same = sum(distance <= self._scale.heard_same + _ROUNDING for distance in nearest.values())
+        return same >= _LEAST_MET or any(map(self._may_be_unlisted_part, words))
+
+    def _is_near(self, named: Sequence[int], nearest: Mapping[int, float]) -> bool:
         distance = sum(nearest.get(number, inf) for number in named)
         return distance < inf and distance <= (self._limit(named) + _ROUNDING) * len(named)
 
     def _limit(self, named: Sequence[int]) -> float:
         words = self.lexicon.vocabulary.words
-        return self._farthest(sum(count_consonants(words[number]) for number in named))
+        return self._scale.farthest_heard(sum(count_consonants(words[number]) for number in named))
 
     def _nearest_in(self, run: int) -> Mapping[int, float]:
         """For each listed word that a run has, by number, the distance of the nearest word of the run."""
         if run not in self._nearest:
             found: dict[int, float] = {}
             for word in (one.word for one in self._listed_words if one.heard_in == run):
-                for number, similarity in self.lexicon.vocabulary.likes(self.passage.as_name(word)).single.items():
+                for number, similarity in self._likes(word).single.items():
                     found[number] = min(found.get(number, inf), max(0.0, similarity.cost - LEAST_HEARD))
             self._nearest[run] = found
         return self._nearest[run]
+
+    def _nearest_around(self, named: Sequence[int], words: range) -> Mapping[int, float] | None:
+        """For the listed words `named` that are among some words the distance of the nearest; None if one is not heard.
+
+        It may be spelt, or written as one with another.
+        """
+        found: dict[int, float] = {}
+        start, end = (bisect_left(self._places, place) for place in (words.start, words.stop))
+        for at in self._listed_words[start:end]:
+            single, joined = self._likes(at.word)
+            together = {one.number for one in at.listed}.union(*joined).difference(single)
+            for number in named:
+                similarity = single.get(number)
+                if number in together or (similarity is not None and not similarity.is_heard):
+                    return None
+                if similarity is not None:
+                    found[number] = min(found.get(number, inf), similarity.cost - LEAST_HEARD)
+        return found
+
+    def _may_be_unlisted_part(self, word: int) -> bool:
+        """True for what may be a part of a name without being looked up: an initial, a small letter behind a hyphen.
+
+        Words in Latin letters may be divided, or have other letters in passports.
+        """
+        written = self.passage.folded.word(word)
+        if written.isascii():
+            return not written.isdecimal()
+        if len(written) == 1:
+            return self.passage.is_capital(word)
+        return written in self._behind_hyphens and self.passage.separator(word - 1) is Separator.HYPHEN
+
+    @lazy_property
+    def _behind_hyphens(self) -> frozenset[str]:
+        """The folded words that are behind a hyphen somewhere, and perhaps others."""
+        return frozenset(fold_words(" ".join(_BEHIND_HYPHEN.findall(self.passage.folded.text))))
+
+    def _likes(self, word: int) -> Likes:
+        return self.lexicon.vocabulary.likes(self.passage.as_name(word))
+
+    @lazy_property
+    def _places(self) -> Sequence[int]:
+        return [one.word for one in self._listed_words]
 
     @lazy_property
     def _run_of(self) -> dict[int, int]:

@@ -19,7 +19,7 @@ from matching.mentions.alignment import Aligner, Alignment
 from matching.mentions.circumstances import Circumstances
 from matching.mentions.dotted_names import DottedNames
 from matching.mentions.gaps import GapKind
-from matching.mentions.heard_names import FarthestHeard, HeardNames
+from matching.mentions.heard_names import HeardNames, HeardScale
 from matching.mentions.initials import InitialsFinder
 from matching.mentions.model import NameMention
 from matching.mentions.script_runs import is_another_in_script
@@ -50,8 +50,8 @@ def _letters(text: str) -> bytes:
 class Recogniser:
     """Finds the names in one passage."""
 
-    def __init__(self, lexicon: Lexicon, passage: Passage, farthest_heard: FarthestHeard) -> None:
-        self.lexicon, self.passage, self._farthest_heard = lexicon, passage, farthest_heard
+    def __init__(self, lexicon: Lexicon, passage: Passage, scale: HeardScale) -> None:
+        self.lexicon, self.passage, self._scale = lexicon, passage, scale
 
     @lazy_property
     def listed_words(self) -> list[ListedAt]:
@@ -74,7 +74,7 @@ class Recogniser:
 
     @lazy_property
     def _heard(self) -> HeardNames:
-        return HeardNames(self.lexicon, self.passage, self.listed_words, self._farthest_heard)
+        return HeardNames(self.lexicon, self.passage, self.listed_words, self._scale)
 
     # ---------------------------------------------------------------- word for word
 
@@ -178,10 +178,11 @@ class Recogniser:
             if exact and self._is_within(exact, number, first, last):
                 continue
             identifying = self.lexicon.identifying_words(number)
-            if not self._heard.may_be(identifying, first, last):
+            margin = len(identifying) + _MARGIN
+            if not self._heard.may_be(identifying, first, last, margin):
                 continue
             tokens = self._aligner.tokens
-            near = tokens.around(first, last, len(identifying) + _MARGIN)
+            near = tokens.around(first, last, margin)
             if not tokens.may_be(identifying, near, first, last):
                 continue
             seen.add((number, first))

@@ -24,7 +24,7 @@ from matching.text.offsets import code_points
 _CLAUSE_END = re.compile(r"[,;:!?…][\"'”’»)\]]*\s|[，、；：。！？]|\s[-–—]+\s|—|\n\s*\n")
 _QUOTES = "\"'`´“”‘’‚‛«»‹›„‟()[]「」『』"
 _DASHES = "-_‐‑–—\xad\u200b\u200c\u200d\ufeff"
-_HYPHENS = f"{_DASHES}'’‘ʼʻ`´ʿʾ"
+HYPHENS = f"{_DASHES}'’‘ʼʻ`´ʿʾ"
 _POSSESSIVE = re.compile(rf"[{''.join(APOSTROPHES)}][sS]\s+")
 _ENDS_QUOTATION = re.compile(r"[,.]['\"”’»]\s")
 _NEXT_OF_SEVERAL = re.compile(r"[)\]»”][,;]")
@@ -151,7 +151,7 @@ class Passage:
         signs = _visible("".join(between.split()))
         if not signs or _POSSESSIVE.fullmatch(between):
             return Separator.POSSESSIVE if signs else Separator.NOTHING
-        if not signs.strip(_HYPHENS) and (len(signs) == len(between) or not signs.strip(_DASHES)):
+        if not signs.strip(HYPHENS) and (len(signs) == len(between) or not signs.strip(_DASHES)):
             return self._separator_of_hyphen(end, between, signs)
         if _NEXT_OF_SEVERAL.search(between) or self._ends(end, between):
             return Separator.BORDER
@@ -176,7 +176,7 @@ class Passage:
     def _ends_line(self, end: int, between: str) -> bool:
         """True if a paragraph, a row or the item of a list ends in the text `between` two words, not only a line."""
         signs = "".join(between.split())
-        ends = between.count("\n") > 1 if not signs else "\n\n" in between and bool(signs.strip(_HYPHENS))
+        ends = between.count("\n") > 1 if not signs else "\n\n" in between and bool(signs.strip(HYPHENS))
         return ends or _BULLET.search(between) is not None or self._parts_rows(end)
 
     def _parts_rows(self, end: int) -> bool:
