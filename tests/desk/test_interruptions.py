@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import html
-import os
 import shutil
-import subprocess
 from dataclasses import replace
 from datetime import timedelta
 
@@ -20,6 +18,7 @@ from storage.database import locks
 from storage.database.live_file import transaction
 from tests.desk.conftest import form_token, pairs, running_desk
 from tests.desk.test_inbox import save
+from tests.small_disk import fill, mounted_at
 
 JSON = {"accept": "application/json"}
 
@@ -146,24 +145,18 @@ def test_a_verb_that_holds_the_lock_too_long_is_said(desk, client, monkeypatch):
 @pytest.fixture
 def small_disk(tmp_path, newsroom_data):
     folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=120m", "tmpfs", folder]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("a small file system can be mounted by root alone: A FULL DISK IS NOT TESTED HERE")
-    try:
+    with mounted_at(folder, "120m") as is_mounted:
+        if not is_mounted:
+            pytest.skip("a small file system can be mounted by root alone: A FULL DISK IS NOT TESTED HERE")
         shutil.copytree(newsroom_data, folder / "watch")
         yield folder
-    finally:
-        subprocess.run(["umount", "--lazy", folder], check=True)
 
 
 def test_a_verdict_on_a_full_disk_is_stored_or_refused_and_never_half(small_disk):
     settings = Settings(data_dir=small_disk / "watch/data", config_dir=small_disk / "watch/config")
     with running_desk(settings) as desk, desk.reader() as client:
         fields = fields_of(client.get("/").text, note="typed")
-        filler = os.open(small_disk / "filler", os.O_WRONLY | os.O_CREAT)
-        os.posix_fallocate(filler, 0, shutil.disk_usage(small_disk).free)
-        os.close(filler)
+        fill(small_disk, leaving=0)
         answer = client.post("/verdicts", data=fields)
         assert client.get("/").status_code == 200, "pages are read on"
         if answer.status_code != 303:

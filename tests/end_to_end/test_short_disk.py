@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +12,8 @@ from core.settings import DataPaths
 from storage.database.disk import RESERVE_BYTES
 from storage.store import Store
 from tests.alerts.test_smtp import MailHandler, running
+from tests.small_disk import MB, fill, mounted_at
 
-MB = 1024 * 1024
 ALERTS = """
 mail: {trouble_to: [ops@example.org]}
 subscriptions: [{id: desk, to: [desk@example.org], timezone: UTC}]
@@ -39,21 +36,15 @@ class Disk:
 
     def leave(self, free: int) -> None:
         """Fills the file system so that so many bytes are free."""
-        size = shutil.disk_usage(self.folder).free - free
-        handle = os.open(self.folder / "filler", os.O_WRONLY | os.O_CREAT)
-        os.posix_fallocate(handle, 0, size)
-        os.close(handle)
+        fill(self.folder, free)
 
 
 @pytest.fixture
 def disk(tmp_path) -> Iterator[Disk]:
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=300m", "tmpfs", folder]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("a small file system can be mounted by root alone: DISK SHORT IS NOT TESTED HERE")
-    handler = MailHandler()
-    try:
+    folder, handler = tmp_path / "disk", MailHandler()
+    with mounted_at(folder, "300m") as is_mounted:
+        if not is_mounted:
+            pytest.skip("a small file system can be mounted by root alone: DISK SHORT IS NOT TESTED HERE")
         config = folder / "config"
         config.mkdir()
         for name, text in (("feeds", FEEDS), ("watchlist", WATCHLIST), ("alerts", ALERTS)):
@@ -69,8 +60,6 @@ def disk(tmp_path) -> Iterator[Disk]:
                 "WATCHWORD_SMTP_FROM": "watch@example.org",
             }
             yield Disk(folder, handler, environment)
-    finally:
-        subprocess.run(["umount", "--lazy", folder], check=True)
 
 
 def test_below_the_threshold_all_but_the_cycle_works_and_somebody_hears_of_it(disk, watchword, in_process):

@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
 import threading
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email import message_from_bytes
@@ -29,6 +29,7 @@ from tests.alerts.test_smtp import MailHandler, running
 from tests.conftest import call_in_process
 from tests.end_to_end.loopback import loopback_settings
 from tests.local_site import NOT_FOUND, RSS, LocalSite, Reply, Request
+from tests.small_disk import MB, fill, mounted_at
 
 WATCHLIST = """version: 1
 actors:
@@ -158,32 +159,27 @@ class Week:
 
 @pytest.fixture
 def week(tmp_path, prefect_server):
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=700m", "tmpfs", folder]
-    is_mounted = not subprocess.run(mount, capture_output=True, check=False).returncode
-    handler, outlets = MailHandler(), [Outlet(f"127.0.0.{number}") for number in (11, 12, 13)]
-    config = folder / "config"
-    config.mkdir()
-    named = zip(("wire", "port", "courier"), outlets, strict=True)
-    feeds = [f"  - {{id: {name}, url: '{one.base}/feed'}}\n" for name, one in named]
-    (config / "feeds.yaml").write_text("feeds:\n" + "".join(feeds))
-    (config / "watchlist.yaml").write_text(WATCHLIST)
-    (config / "alerts.yaml").write_text(ALERTS)
-    try:
-        with running(handler) as controller:
-            environment = prefect_server | {
-                "PREFECT_LOGGING_LEVEL": "CRITICAL",
-                "WATCHWORD_CONFIG_DIR": str(config),
-                "WATCHWORD_DATA_DIR": str(folder / "data"),
-                **loopback_settings(controller.port),
-            }
-            yield Week(folder, environment, handler, *outlets, is_mounted)
-    finally:
+    folder, handler = tmp_path / "disk", MailHandler()
+    with ExitStack() as stack:
+        is_mounted = stack.enter_context(mounted_at(folder, "700m"))
+        outlets = [Outlet(f"127.0.0.{number}") for number in (11, 12, 13)]
         for one in outlets:
-            one.site.close()
-        if is_mounted:
-            subprocess.run(["umount", "--lazy", folder], check=True)
+            stack.callback(one.site.close)
+        named = zip(("wire", "port", "courier"), outlets, strict=True)
+        feeds = [f"  - {{id: {name}, url: '{one.base}/feed'}}\n" for name, one in named]
+        config = folder / "config"
+        config.mkdir()
+        (config / "feeds.yaml").write_text("feeds:\n" + "".join(feeds))
+        (config / "watchlist.yaml").write_text(WATCHLIST)
+        (config / "alerts.yaml").write_text(ALERTS)
+        controller = stack.enter_context(running(handler))
+        environment = prefect_server | {
+            "PREFECT_LOGGING_LEVEL": "CRITICAL",
+            "WATCHWORD_CONFIG_DIR": str(config),
+            "WATCHWORD_DATA_DIR": str(folder / "data"),
+            **loopback_settings(controller.port),
+        }
+        yield Week(folder, environment, handler, *outlets, is_mounted)
 
 
 def test_a_week_of_two_desks(week):
@@ -298,15 +294,12 @@ def saturday(week: Week) -> None:
     assert hit["title"] == "Shipping firm moves"
     if not week.is_small_disk:
         return  # a small file system can be mounted by root alone
-    filler = week.folder / "filler"
-    handle = os.open(filler, os.O_WRONLY | os.O_CREAT)
-    os.posix_fallocate(handle, 0, shutil.disk_usage(week.folder).free - 5 * 1024 * 1024)
-    os.close(handle)
+    fill(week.folder, 5 * MB)
     assert "needed for a cycle" in week.run(code=1)
     assert any("disk is nearly full" in mail for mail in week.mails("ops@example.org"))
     assert len(week.rows("hits")) > 0
     assert week.call("maintain", "retain").returncode == 0
-    filler.unlink()
+    (week.folder / "filler").unlink()
     assert "Feeds: 3 read" in week.run()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import sqlite3
 import subprocess
@@ -25,6 +24,7 @@ from flows.server.work_pool import WORK_POOL
 from storage.database.live_file import transaction
 from storage.store import Store
 from tests.end_to_end.waiting import becomes_true
+from tests.small_disk import MB, fill, mounted_at
 
 
 @pytest.fixture
@@ -84,19 +84,16 @@ def assert_said(done, code, what, remedy):
 def small_disk(world):
     """The data folder on a file system of its own, of 500 MB."""
     data = world.folder / "data"
-    data.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=500m,mode=700", "tmpfs", data]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("SKIPPED: a small file system can be mounted by root alone")
-    yield data
-    subprocess.run(["umount", data], check=True)
+    with mounted_at(data, "500m") as is_mounted:
+        if not is_mounted:
+            pytest.skip("SKIPPED: a small file system can be mounted by root alone")
+        yield data
 
 
 def test_a_full_disk_and_one_that_is_mounted_read_only(run, world, small_disk):
     assert_complete(run, world)
     world.announce(1)
-    with (small_disk / "filler").open("wb") as filler:
-        os.posix_fallocate(filler.fileno(), 0, shutil.disk_usage(small_disk).free - 5_000_000)
+    fill(small_disk, 5 * MB)
     assert_said(run(), 1, "200 MB needed for a cycle", "free some space")
     (small_disk / "filler").unlink()
     subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)

@@ -45,7 +45,8 @@ def test_the_page_lists_every_view_and_every_column_of_hits(filled, paths):
 @pytest.fixture(scope="module")
 def old_duckdb(tmp_path_factory, request) -> Path:
     """A folder with DuckDB 1.1, kept for the next test runs, and whole: it is moved there when it is installed."""
-    kept = Path(request.config.cache.mkdir(f"duckdb-{OLD}")) / "installed"
+    cache = getattr(request.config, "cache", None)  # pytest has none with `-p no:cacheprovider`
+    kept = Path(cache.mkdir(f"duckdb-{OLD}") if cache else tmp_path_factory.mktemp("cache")) / "installed"
     if not kept.exists():
         folder = tmp_path_factory.mktemp("old") / "installed"
         command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(folder), f"duckdb=={OLD}"]

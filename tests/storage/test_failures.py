@@ -25,6 +25,7 @@ from storage.database.locks import holder_of, run_lock
 from storage.maintenance import Retention
 from storage.queries import Filters
 from storage.store import Store
+from tests.small_disk import mounted_at
 
 ROOT = Path(__file__).parents[2]
 
@@ -165,13 +166,10 @@ def test_a_full_disk_loses_nothing_that_was_committed(store, paths, make):
 @pytest.fixture
 def small_disk(tmp_path) -> Iterator[Path]:
     """A file system of 12 MB."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", folder]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("a small file system can be mounted by root alone")
-    yield folder
-    subprocess.run(["umount", "--lazy", folder], check=True)
+    with mounted_at(tmp_path / "disk", "12m") as is_mounted:
+        if not is_mounted:
+            pytest.skip("a small file system can be mounted by root alone")
+        yield tmp_path / "disk"
 
 
 def fill(store, make) -> int:
