@@ -218,7 +218,7 @@ class Desk:
 
 def plain_cycle() -> Cost:
     """One cycle by the functions of the flow's tasks, with the configuration of the environment."""
-    from core.records import CycleSummary
+    from core.records import CycleSummary, RunKind
     from core.settings import Settings
     from extractors.fetching.policy import FetchPolicy
     from extractors.polling.schedule import due_feeds
@@ -240,7 +240,7 @@ def plain_cycle() -> Cost:
     settings, started = Settings(), datetime.now(UTC)
     config, store = load_run_config(settings), Store(settings.paths)
     store.prepare()
-    run_id = store.runs.begin("poll", started)
+    run_id = store.runs.begin(RunKind.POLL, started)
     store.watchlists.save(config.watchlist.version, config.watchlist.targets, started)
     store.feeds.sync(config.sources)
     with ThreadPoolExecutor(THREADS) as threads:

@@ -22,7 +22,7 @@ from zoneinfo import ZoneInfo
 import httpx
 import numpy as np
 
-from core.records import ArticleOutcome, Band, Hit
+from core.records import ArticleOutcome, Band, Hit, RunKind
 from core.settings import Settings
 from desk.access.sessions import Access
 from desk.server import listening_at, running_server
@@ -84,7 +84,7 @@ def fill(store: Store) -> None:
                 )
                 members.append(article)
             outcomes.append(ArticleOutcome(builders.entry_of(article), article, None, hits))
-        store.articles.save(store.runs.begin("poll", at), outcomes, at)
+        store.articles.save(store.runs.begin(RunKind.POLL, at), outcomes, at)
         stories = [
             builders.story(*members[start : start + 4], story_id=members[start].article_id)
             for start in range(0, len(members), 4)

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from core.records import ArticleOutcome
+from core.records import ArticleOutcome, RunKind
 from core.settings import Settings
 from flows.batching import ARTICLES_PER_TASK
 from flows.dispatcher import Dispatcher
@@ -61,7 +61,7 @@ def flood(folder: Path, count: int) -> float:
     store, loaded, now = Store(settings.paths), load_run_config(settings), datetime.now(UTC)
     store.prepare()
     dispatcher, news, spent = Dispatcher(store, loaded), Unpublished(), 0.0
-    run_id = store.runs.begin("poll", now)
+    run_id = store.runs.begin(RunKind.POLL, now)
     for start in range(0, count, ARTICLES_PER_TASK):
         outcomes = [outcome(number, now) for number in range(start, min(count, start + ARTICLES_PER_TASK))]
         begun = time.process_time()

@@ -39,6 +39,7 @@ from core.records import (
     Hit,
     PollStatus,
     Published,
+    RunKind,
     TargetKind,
 )
 from extractors.pages.article import extract_article
@@ -204,7 +205,7 @@ def quiet(count: int, words: int) -> None:
 
 def _cycle(store: Store, sources: Sequence[FeedSource], polls: Sequence[FeedPoll]) -> None:
     """The calls of the store in such a cycle, in order."""
-    run_id = store.runs.begin("poll", NOON)
+    run_id = store.runs.begin(RunKind.POLL, NOON)
     store.feeds.sync(sources)
     store.feeds.save_deferred_polls()
     store.feeds.states()

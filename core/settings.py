@@ -16,6 +16,9 @@ from core.task_runner import TaskRunnerChoice, parse_task_runner, ray_is_encrypt
 PREFIX = "WATCHWORD_"
 """How the names of all variables begin, apart from Prefect's own."""
 
+MailSecurity = Literal["starttls", "tls", "none"]
+"""How a connection to the mail server is encrypted."""
+
 IPNetwork = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
@@ -45,7 +48,7 @@ class Settings(BaseSettings):
     smtp_password: SecretStr | None = None
     smtp_password_file: Path | None = None
     smtp_from: str | None = None
-    smtp_security: Literal["starttls", "tls", "none"] | None = None
+    smtp_security: MailSecurity | None = None
 
     ping_url: SecretStr | None = None  # asked after each complete cycle, for a service that misses it
     metrics_file: Path | None = None

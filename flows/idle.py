@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from core.errors import StorageBusyError
-from core.records import CycleSummary, TickSummary
+from core.records import CycleSummary, RunKind, TickSummary
 from core.settings import Settings
 from extractors.polling.schedule import due_feeds, is_paused
 from flows.current_config import current_config
@@ -63,7 +63,7 @@ def _cycle(idle: _Idle, *, ignore_intervals: bool) -> CycleSummary | None:
         store.articles.queue_rechecks(started)
     if not idle.is_idle(started, ignore_intervals=ignore_intervals):
         return None
-    run_id = store.runs.begin("poll", started)
+    run_id = store.runs.begin(RunKind.POLL, started)
     states = store.feeds.states()
     paused = sum(is_paused(source, states) for source in config.sources)
     summary = CycleSummary(feeds_total=len(config.sources), feeds_paused=paused, config_problems=config.problems)

@@ -9,6 +9,7 @@ from prefect.artifacts import create_markdown_artifact
 from prefect.client.orchestration import get_client
 
 from core.errors import StorageBusyError
+from core.records import RunKind
 from core.settings import Settings
 from flows.records.run_state import run_name
 from flows.server.parent_watch import begin_in_worker
@@ -46,7 +47,7 @@ def maintain() -> str:
 def _maintain_store(settings: Settings) -> str:
     store, now = Store(settings.paths), datetime.now(UTC)
     store.prepare(needed=0)
-    run_id = store.runs.begin("maintain", now)
+    run_id = store.runs.begin(RunKind.MAINTAIN, now)
     report = store.maintain(now, retention_of(settings))
     store.runs.end(run_id, datetime.now(UTC), {})
     return str(report)

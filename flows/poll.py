@@ -17,7 +17,7 @@ from prefect.artifacts import create_markdown_artifact
 
 from core.errors import StorageBusyError
 from core.memory import collect_rarely
-from core.records import CycleSummary
+from core.records import CycleSummary, RunKind
 from core.settings import Settings
 from flows.archive import ArchiveReading, index_words, reread_archive
 from flows.current_config import current_config
@@ -72,7 +72,7 @@ def poll(*, ignore_intervals: bool = False) -> CycleSummary:
 def _run_cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
     store, started = Store(config.settings.paths), datetime.now(UTC)
     store.prepare()
-    run_id = store.runs.begin("poll", started)
+    run_id = store.runs.begin(RunKind.POLL, started)
     change = _adopt_watchlist(store, config, started)
     with _engine(config) as engine:
         summary = read_feeds(engine, store, run_id, config, started, ignore_intervals=ignore_intervals)

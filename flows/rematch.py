@@ -10,6 +10,7 @@ from prefect.artifacts import create_markdown_artifact
 from pydantic import Field
 
 from core.errors import StorageBusyError
+from core.records import RunKind
 from core.settings import Settings
 from flows.archive import ArchiveReading, reread_archive
 from flows.matcher_cache import matcher_of
@@ -49,7 +50,7 @@ def _rematch(settings: Settings, most: int) -> ArchiveReading:
     if not store.watchlists.rematch_jobs():
         return ArchiveReading()
     config = load_run_config(settings)
-    run_id = store.runs.begin("rematch", datetime.now(UTC))
+    run_id = store.runs.begin(RunKind.REMATCH, datetime.now(UTC))
     matcher = matcher_of(config.watchlist, settings.paths.cache)
     done = reread_archive(store, config.watchlist, matcher, most=most, show=archive_bar().show)
     now = datetime.now(UTC)

@@ -28,6 +28,7 @@ from alerts.config.value_types import (
 from core.config import Document, located_error, parse_model
 from core.plain_yaml import Location
 from core.records import Band, Severity
+from core.settings import MailSecurity
 
 
 class ChannelKind(StrEnum):
@@ -108,7 +109,7 @@ class Mail:
 
     host: str | None = None
     port: int = 587
-    security: str = "starttls"
+    security: MailSecurity = "starttls"
     username: str | None = None
     sender: str | None = None
     trouble_to: tuple[str, ...] = ()
@@ -140,7 +141,7 @@ class _Strict(BaseModel):
 class _MailText(_Strict):
     host: str | None = None
     port: int = Field(default=587, gt=0, lt=65536)
-    security: Literal["starttls", "tls", "none"] = "starttls"
+    security: MailSecurity = "starttls"
     username: str | None = None
     sender: Mailbox | None = Field(default=None, alias="from")
     trouble_to: tuple[Address, ...] = ()

@@ -16,7 +16,7 @@ from alerts.delivering.mail_session import MailSession, TlsMailSession
 from alerts.delivering.outbox import AccountError
 from core.errors import PermanentDeliveryError, TransientDeliveryError
 from core.records import Delivery
-from core.settings import Settings
+from core.settings import MailSecurity, Settings
 
 _OTHERS = (
     "`security: tls` (port 465) encrypts from the start, `security: none` sends in the clear; as a variable, "
@@ -34,7 +34,7 @@ class MailServer:
 
     host: str
     port: int
-    security: str
+    security: MailSecurity
     sender: str
     username: str | None = None
     password: str | None = field(default=None, repr=False)

@@ -66,7 +66,7 @@ from core.records.hits import (
     TargetKind,
     TextField,
 )
-from core.records.runs import CycleSummary, TickSummary
+from core.records.runs import CycleSummary, RunKind, TickSummary
 from core.records.stories import (
     Finding,
     LinkKind,
@@ -122,6 +122,7 @@ __all__ = [
     "RequestedBy",
     "Review",
     "ReviewVerdict",
+    "RunKind",
     "Section",
     "Severity",
     "Snooze",

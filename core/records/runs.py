@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from core.records.digests import DeliveryState, HeldHits
 from core.records.failures import Failure
 from core.records.hits import Band
+
+
+class RunKind(StrEnum):
+    """What a recorded run did. The values are public: the view `runs` shows them."""
+
+    POLL = "poll"  # one cycle
+    REMATCH = "rematch"
+    MAINTAIN = "maintain"
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class ReviewVerdict(StrEnum):
 
     @property
     def is_open(self) -> bool:
-        """True if the hit has still to be judged; digests tell it like one that nobody has looked at."""
+        """True if the hit has still to be judged; digests report it like one that nobody has looked at."""
         return self in (ReviewVerdict.OPEN, ReviewVerdict.SNOOZED)
 
 

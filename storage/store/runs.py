@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from core.records import RunKind
 from storage.database.live_file import transaction
 from storage.store.store_part import StorePart
 from storage.tables import runs
@@ -14,7 +15,7 @@ from storage.tables import runs
 class Runs(StorePart):
     """Runs of any kind: when they began and ended, and how."""
 
-    def begin(self, kind: str, at: datetime) -> str:
+    def begin(self, kind: RunKind, at: datetime) -> str:
         """Records the start of a run of this kind. Returns its id."""
         with transaction(self.paths) as db:
             return runs.begin(db, kind, at)
@@ -24,12 +25,12 @@ class Runs(StorePart):
         with transaction(self.paths) as db:
             runs.end(db, run_id, at, summary, complete=complete)
 
-    def first_complete(self, kind: str = "poll") -> datetime | None:
-        """When the first complete run of this kind ended; None if there is none."""
+    def first_complete(self) -> datetime | None:
+        """When the first complete cycle ended; None if there is none."""
         with transaction(self.paths) as db:
-            return runs.complete_at(db, kind, "min")
+            return runs.first_complete(db)
 
-    def last_complete(self, kind: str = "poll") -> datetime | None:
-        """When the last complete run of this kind ended; None if there is none."""
+    def last_complete(self) -> datetime | None:
+        """When the last complete cycle ended; None if there is none."""
         with transaction(self.paths) as db:
-            return runs.complete_at(db, kind, "max")
+            return runs.last_complete(db)

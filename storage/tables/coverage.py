@@ -32,7 +32,7 @@ def measure(db: duckdb.DuckDBPyConnection, now: datetime, sources: Sequence[Feed
         walled=_counts(db, _WALLED, since, now),
         unread=_counts(db, _UNREAD, since, now),
         unread_pages=_unread_pages(db, since, now),
-        last_complete_cycle=runs.complete_at(db, "poll", "max"),
+        last_complete_cycle=runs.last_complete(db),
     )
 
 

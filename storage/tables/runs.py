@@ -9,12 +9,13 @@ from typing import Any
 
 import duckdb
 
+from core.records import RunKind
 from storage.database.columns import aware, to_json, utc
 from storage.database.instance import LIVE
 from storage.database.statements import scalar
 
 
-def begin(db: duckdb.DuckDBPyConnection, kind: str, at: datetime) -> str:
+def begin(db: duckdb.DuckDBPyConnection, kind: RunKind, at: datetime) -> str:
     """Records the start of a run. Returns its id."""
     run_id = uuid.uuid4().hex[:20]
     db.execute("INSERT INTO runs VALUES (?, ?, ?, NULL, false, NULL)", [run_id, kind, utc(at)])
@@ -31,10 +32,15 @@ def end(
     )
 
 
-def complete_at(db: duckdb.DuckDBPyConnection, kind: str, which: str) -> datetime | None:
-    """When the first (`which` is min) or last (max) complete run of this kind ended; None if there is none."""
-    assert which in {"min", "max"}
-    at = scalar(db, f"SELECT {which}(ended_at) FROM runs WHERE kind = ? AND complete", [kind])
+def first_complete(db: duckdb.DuckDBPyConnection) -> datetime | None:
+    """When the first complete cycle ended; None if there is none."""
+    at = scalar(db, "SELECT min(ended_at) FROM runs WHERE kind = 'poll' AND complete")
+    return aware(at) if at else None
+
+
+def last_complete(db: duckdb.DuckDBPyConnection) -> datetime | None:
+    """When the last complete cycle ended; None if there is none."""
+    at = scalar(db, "SELECT max(ended_at) FROM runs WHERE kind = 'poll' AND complete")
     return aware(at) if at else None
 
 
