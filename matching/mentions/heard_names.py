@@ -9,8 +9,8 @@ from math import inf
 from typing import Protocol
 
 from core.lazy_property import lazy_property
-from matching.index.candidates import ListedAt
 from matching.index.lexicon import Lexicon
+from matching.index.listed_words import ListedAt
 from matching.index.vocabulary import Likes
 from matching.names.similarity import LEAST_HEARD
 from matching.names.sounds.scripts import count_consonants

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from core.lazy_property import lazy_property
 from core.records import MatchMethod, Mention
-from matching.index.candidates import ListedAt
 from matching.index.lexicon import Lexicon
+from matching.index.listed_words import ListedAt
 from matching.index.scanner import Occurrence
 from matching.index.variants.name_variant import NameVariant
 from matching.mentions.agreement import in_one_case

@@ -191,6 +191,11 @@ class Folded:
         starts, ends = self._span_edges
         return starts[first], self._with_combining(ends[last])
 
+    def gap(self, word: int) -> tuple[int, int]:
+        """End of a word and start of the next in the original; combining marks behind the word are in between."""
+        starts, ends = self._span_edges
+        return ends[word], starts[word + 1]
+
     @lazy_property
     def count(self) -> int:
         """The number of words."""

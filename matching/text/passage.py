@@ -19,7 +19,6 @@ from core.sentences import BreakKind, SentenceBreak, sentence_breaks
 from matching.tables.name_parts import PARTICLES_OF_TWO_LETTERS
 from matching.text.characters import APOSTROPHES
 from matching.text.folding import Folded, fold
-from matching.text.offsets import code_points
 
 _CLAUSE_END = re.compile(r"[,;:!?…][\"'”’»)\]]*\s|[，、；：。！？]|\s[-–—]+\s|—|\n\s*\n")
 _QUOTES = "\"'`´“”‘’‚‛«»‹›„‟()[]「」『』"
@@ -29,7 +28,6 @@ _POSSESSIVE = re.compile(rf"[{''.join(APOSTROPHES)}][sS]\s+")
 _ENDS_QUOTATION = re.compile(r"[,.]['\"”’»]\s")
 _NEXT_OF_SEVERAL = re.compile(r"[)\]»”][,;]")
 _BULLET = re.compile(r"\n\s*[-–—•*]\s")
-_SPACE = ord(" ")
 _TWO_LETTERS = len(b" a b")
 _ROW = 4  # words of a row at most
 _BEHIND_COMMA, _BEFORE_COMMA = re.compile(r", \w+$"), re.compile(r"\w+, \w")
@@ -130,19 +128,12 @@ class Passage:
         is_two_letters = edges[word + 2] - edges[word] == _TWO_LETTERS
         if is_two_letters and (self.folded.word(word), self.folded.word(word + 1)) in PARTICLES_OF_TWO_LETTERS:
             return Separator.STOP
-        if self._is_spaced[word]:
+        end, start = self.folded.gap(word)
+        text = self.folded.text
+        if start - end == 1 and text[end] == " ":  # as behind most
             return Separator.NOTHING
         _, end = self.folded.span(word, word)
-        start, _ = self.folded.span(word + 1, word + 1)
-        return self._separator_between(end, self.folded.text[end:start])
-
-    @lazy_property
-    def _is_spaced(self) -> memoryview:
-        """For each word but the last whether a space and nothing else is behind it, as behind most."""
-        starts, ends = self.folded.spans
-        behind = code_points(self.folded.text).take(ends[:-1] + 2)  # which has two spaces before the text
-        is_spaced: npt.NDArray[np.bool_] = (starts[1:] - ends[:-1] == 1) & (behind == _SPACE)
-        return is_spaced.data
+        return self._separator_between(end, text[end:start])
 
     def _separator_between(self, end: int, between: str) -> Separator:
         """What the text `between` two words, which begins at `end`, separates them as."""

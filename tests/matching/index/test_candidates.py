@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.records import TextField
-from matching.index.candidates import CandidateFinder, ListedAt
+from matching.index.candidates import CandidateFinder
+from matching.index.listed_words import ListedAt
 from matching.text.passage import passage_of
 from tests.matching.conftest import matcher_for
 
@@ -69,3 +70,13 @@ def test_a_name_heard_in_arabic_is_looked_for_in_words_that_follow_each_other() 
 
     assert words("وقال فيكتور أوربان يوم الاثنين") == [(1, 2)]
     assert words("وقال فيكتور إن المدينة أوربان يوم الاثنين") == []
+
+
+def test_families_are_looked_for_only_where_two_words_are_of_a_name_without_a_spelling_to_check() -> None:
+    def may_form_name(text: str) -> bool:
+        return _FINDER.may_form_name(_FINDER.listed_words(passage_of(TextField.TEXT, text)))
+
+    assert may_form_name("Anselm and his sister Ludo met Piet")
+    assert not may_form_name("Anselm and his sister left with the Corvan twins")
+    assert may_form_name("the Corvanes, Anselm and Ann")
+    assert not may_form_name("the Corvane brothers, Kwang and Anzelm")

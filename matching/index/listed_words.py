@@ -1,0 +1,199 @@
+"""The words of a passage that may be listed, each with the listed words that it may be, kept for all texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations, compress
+from typing import NamedTuple
+
+import numpy as np
+
+from core.records import MatchMethod
+from matching.index.arrays import Places
+from matching.index.name_partners import HigherPartners, NamePartners
+from matching.index.unlisted_words import UnlistedWords
+from matching.index.vocabulary import MAX_CACHED_WORDS, Vocabulary, WordCandidate
+from matching.tables.name_parts import HONORIFICS, PARTICLES, SUFFIXES
+from matching.text.passage import Passage
+from matching.text.scripts import has_hangul, is_without_capitals
+
+REACH = 5  # words from one word of a pair to the other
+_MAX_LISTED = 32  # listed words that one word is taken for; a long list has every misspelling of a common name
+_MAX_WORDS = 200_000  # capitalised words of a text that are looked up; ten newspapers have fewer
+_PLURAL = (b"s", b"S")
+_INSIDE = frozenset(word.encode() for word in PARTICLES | HONORIFICS | SUFFIXES)
+_LONGEST_LETTER = 4  # bytes
+_SAME = (MatchMethod.EXACT, MatchMethod.INFLECTION)
+
+
+def pair_of(one: int, other: int) -> int:
+    """Two word numbers as one, the smaller in the upper half."""
+    return min(one, other) << 32 | max(one, other)
+
+
+class ListedWord(NamedTuple):
+    """The number of a listed word, and its slot in the filter of pairs: that of a pair is the xor of both slots."""
+
+    number: int
+    slot: int
+
+
+class WordMatches(NamedTuple):
+    """What a word of a text may be: these listed words, or alone the names with these pairs; their partners.
+
+    If the next word begins with one of the `continuations`, both together may be one listed word. `has_same` is True
+    if a listed word is the same, perhaps in another grammatical case; `is_only_heard` if all of them are only heard, in
+    a script without capitals. `met` are the partners of those that it is without a spelling to check, also
+    without the s of a plural; None for a word in another script.
+    """
+
+    words: tuple[ListedWord, ...]
+    pairs: tuple[int, ...]
+    continuations: frozenset[bytes]
+    has_same: bool
+    is_only_heard: bool
+    partners: NamePartners
+    met: NamePartners | None
+
+
+class ListedAt(NamedTuple):
+    """A word of a passage, by number: the listed words that it may be, with the pairs of names it may be alone.
+
+    `has_same` is True if one of these words is the same, perhaps in another grammatical case. `heard_in` is the first
+    word of the run that it belongs to if it is only heard in a script without capitals, else -1: in such a run words
+    that may be listed follow each other with nothing but particles and titles in between. `met` is as in
+    `WordMatches`. `written` is the word, empty where it and the next may be one, or where it is only heard in such a
+    script.
+    """
+
+    word: int
+    listed: tuple[ListedWord, ...]
+    pairs: tuple[int, ...]
+    partners: NamePartners
+    has_same: bool = True
+    heard_in: int = -1
+    met: NamePartners | None = None
+    written: bytes = b""
+
+
+def _is_single_word_without_capitals(word: str) -> bool:
+    """True for a word in a script without capitals; one in Hangul may be several words of a name."""
+    return is_without_capitals(word) and not has_hangul(word)
+
+
+def _may_be_inside(words: Sequence[bytes]) -> bool:
+    """True if folded words that are not listed may be inside a name: particles, titles and single letters."""
+    if _INSIDE.issuperset(words):
+        return True
+    return min(map(len, words)) <= _LONGEST_LETTER and _INSIDE.issuperset(w for w in words if len(w.decode()) > 1)
+
+
+class ListedWords:
+    """Finds the words of passages that may be listed."""
+
+    def __init__(self, vocabulary: Vocabulary, partners: HigherPartners, slots: Places, alone: frozenset[int]) -> None:
+        """`slots` are those of listed words in the filter of pairs, `alone` the words that identify a name alone."""
+        self.vocabulary, self.partners = vocabulary, partners
+        self._slots, self._alone = slots, alone
+        self._matches: dict[bytes, WordMatches | None] = {}  # by word as written; None for most
+        self._unlisted = UnlistedWords()
+
+    def of(self, passage: Passage) -> list[ListedAt]:
+        """The words of the passage that may be listed. Without one, no name is in it but those met word for word."""
+        cased = passage.folded.cased if passage.has_capitals else passage.folded.cased.title()
+        words = self._words_to_look_up(passage, cased)
+        edges, plain = passage.folded.edges, passage.folded.plain
+        is_each = len(words) == passage.folded.count
+        matches = self._matches_of(
+            cased[1:-1].split(b" ") if is_each else [cased[edges[word] + 1 : edges[word + 1]] for word in words]
+        )
+        found: list[ListedAt] = []
+        run, last, last_end = 0, -REACH, 0
+        for word, match in compress(zip(words, matches, strict=True), matches):
+            assert match is not None
+            start, end = edges[word] + 1, edges[word + 1]
+            listed, pairs, continuations, has_same, is_only_heard, partners, met = match
+            written = b"" if is_only_heard else cased[start:end]
+            if (
+                continuations
+                and plain[end + 1 : end + 3] in continuations
+                and (joined := self._joined_with_next(plain, start, end)) is not None
+            ):
+                listed, pairs = (*listed, self.listed(joined)), (*pairs, pair_of(joined, joined))
+                partners, is_only_heard = self.partners.of([one.number for one in listed]), False
+                met, written = partners, b""
+            if listed:
+                if is_only_heard and (word - last > REACH or not _may_be_inside(plain[last_end:start].split())):
+                    run = word
+                last, last_end = word, end
+                heard_in = run if is_only_heard else -1
+                found.append(ListedAt(word, listed, pairs, partners, has_same, heard_in, met, written))
+        return found
+
+    def _words_to_look_up(self, passage: Passage, cased: bytes) -> list[int]:
+        """The words of the passage that may be names, but for those in Latin letters that are known to be unlisted."""
+        words = (passage.capital_words if passage.has_capitals else np.arange(passage.folded.count))[:_MAX_WORDS]
+        if cased.isascii():
+            borders = passage.folded.borders
+            words = words.take(self._unlisted.others(cased, borders.take(words), borders.take(words + 1)))
+        numbers: list[int] = words.tolist()
+        return numbers
+
+    def _matches_of(self, written: Sequence[bytes]) -> list[WordMatches | None]:
+        """The matches of each word; those that are not cached are looked up together."""
+        try:
+            return list(map(self._matches.__getitem__, written))
+        except KeyError:
+            self._look_up(written)
+            return list(map(self._matches.__getitem__, written))
+
+    def _look_up(self, words: Iterable[bytes]) -> None:
+        if len(self._matches) > MAX_CACHED_WORDS:
+            self._matches.clear()
+        new = set(words).difference(self._matches)
+        self.vocabulary.look_up(new)
+        for word in new:
+            candidates = self.vocabulary[word]
+            continuations = self.vocabulary.continuations(word.decode().casefold())
+            self._matches[word] = (
+                self._word_matches(word, candidates, continuations) if candidates or continuations else None
+            )
+        self._unlisted.learn(word for word in new if self._matches[word] is None)
+
+    def _word_matches(
+        self, word: bytes, candidates: Sequence[WordCandidate], continuations: frozenset[bytes]
+    ) -> WordMatches:
+        numbers: list[int] = []
+        pairs: list[int] = []
+        for words, _ in candidates[:_MAX_LISTED]:
+            numbers += words
+            if len(words) > 1:
+                pairs += [pair_of(one, other) for one, other in combinations(words, 2)]
+            elif words[0] in self._alone:
+                pairs.append(pair_of(words[0], words[0]))
+        has_same = any(similarity.method in _SAME for _, similarity in candidates)
+        is_only_heard = all(len(words) == 1 and one.is_heard for words, one in candidates)
+        return WordMatches(
+            tuple(map(self.listed, numbers)),
+            tuple(pairs),
+            continuations,
+            has_same,
+            is_only_heard and _is_single_word_without_capitals(word.decode()),
+            self.partners.of(numbers),
+            self._met(word, candidates[:_MAX_LISTED]),
+        )
+
+    def _met(self, word: bytes, candidates: Sequence[WordCandidate]) -> NamePartners | None:
+        if any(one.method is MatchMethod.TRANSLITERATION for _, one in candidates):
+            return None
+        is_plural = word.endswith(_PLURAL)
+        met = [number for words, one in candidates if is_plural or not one.method.is_near for number in words]
+        return self.partners.of(met)
+
+    def listed(self, number: int) -> ListedWord:
+        """The listed word with this number."""
+        return ListedWord(number, int(self._slots[number]))
+
+    def _joined_with_next(self, plain: bytes, start: int, end: int) -> int | None:
+        """The listed word that bytes `start` to `end` and the next word make up ("Zhen Xing" for Zhenxing), or None."""
+        return self.vocabulary.numbers.get(plain[start:end] + plain[end + 1 : plain.find(b" ", end + 1)])
