@@ -49,7 +49,7 @@ VERBS = {
     "outbox": Verb("cli.verbs.outbox:verbs", OPERATE, "Messages that wait, failed or were sent."),
     "readers": Verb("cli.verbs.readers:readers", OPERATE, "Who gets messages, who unsubscribed, what is snoozed."),
     "unsubscribe": Verb("cli.verbs.readers:unsubscribe", OPERATE, "Send a reader no more messages, or again."),
-    "snooze": Verb("cli.verbs.readers:snooze", OPERATE, "Tell nothing about an entry for some days."),
+    "snooze": Verb("cli.verbs.readers:snooze", OPERATE, "Report nothing about an entry for some days."),
     "rematch": Verb("cli.verbs.rematch:rematch", OPERATE, "Read stored articles again for a target."),
     "environment": Verb("cli.verbs.environment:environment", OPERATE, "Variables for a Prefect server of your own."),
     "service": Verb("cli.verbs.service:verbs", OPERATE, "The watch as a service of systemd."),

@@ -64,4 +64,4 @@ def counts_of(digest: Digest) -> tuple[str, ...]:
         counted(len(digest.copies), "story in more outlets", "stories in more outlets") if digest.copies else "",
         counted(other, "older find") if other else "",
     ]
-    return tuple(part for part in parts if part) or ("nothing to tell",)
+    return tuple(part for part in parts if part) or ("nothing new",)

@@ -248,7 +248,7 @@ def _unreported(digest: Digest, limits: Limits) -> str:
 def _footer(digest: Digest, subscription: Subscription) -> Iterator[str]:
     following = digest.next_digest_at
     then = f" Next digest: {clock(following, subscription.zone, digest.composed_at)}." if following else ""
-    yield "A hit is a quotation, not a finding: it says that a name stands in a text, not that the text is right."
+    yield "A hit is a quotation, not a finding: it says that a name is in a text, not that the text is right."
     yield (
         f"You get this as a reader of “{subscription.subscription_id}” ({subscription.schedule}, "
         f"{subscription.zone.key}), which asks for {_asks(subscription)}.{then}"

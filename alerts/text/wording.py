@@ -40,7 +40,7 @@ DISMISSED = "dismissed in review"
 # What mail says of hits that were not reported, after how many: one, several.
 _UNREPORTED: dict[str, tuple[str, str]] = {
     ReasonCode.PAGE: ("on a page that is not the whole article", "on pages that are not the whole article"),
-    ReasonCode.VETO: ("somebody else: an exclusion term stands beside the name",) * 2,
+    ReasonCode.VETO: ("somebody else: an exclusion term is beside the name",) * 2,
     ReasonCode.FACT_CONTRADICTS: (
         "somebody else of the name: the article contradicts the facts of the entry",
         "of somebody else of the name: the article contradicts the facts of the entry",

@@ -87,7 +87,7 @@ def snooze(
     reader: str = "",
     undo: Annotated[bool, Parameter(negative=())] = False,
 ) -> int:
-    """Tell readers nothing about an entry of the watchlist for some days; each digest says how much that held back.
+    """Report nothing about an entry to readers for some days; each digest says how many hits that held back.
 
     Args:
         target: The entry's id.

@@ -50,7 +50,7 @@ def add(
     days: Annotated[int | None, Parameter(validator=validators.Number(gt=0))] = 90,
     note: str | None = None,
 ) -> int:
-    """Count finds of an entry from now on, and do not tell them.
+    """Count finds of an entry from now on, and do not report them.
 
     Args:
         target: The entry's id.
