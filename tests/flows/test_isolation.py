@@ -168,7 +168,7 @@ def test_an_error_while_extracting_costs_one_entry(error):
 def test_an_error_while_matching_costs_one_article(error):
     bad, good = outcome("e1"), outcome("e2")
     matcher = SimpleNamespace(match=raising(error, lambda _: (), lambda article: article == bad.article))
-    found = [work._with_hits(one, matcher) for one in (bad, good)]
+    found = [work._with_hits(one, lambda: matcher) for one in (bad, good)]
     assert is_internal(found[0].failure, Stage.MATCH, bad.article.url)
     assert found[0].article is None, "so that it is read again"
     assert found[1].article == good.article
