@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from importlib import metadata
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -93,7 +94,7 @@ app = App(
     name="watchword",
     help="Tells you once, with the quote, when a name on your watchlist turns up in the news, "
     "and says what it could not read.",
-    version="0.1.0",
+    version=lambda: metadata.version("watchword"),
     version_flags=["--version", "-V"],
     default_parameter=Parameter(negative=(), show_default=_shown_default),
     error_formatter=lambda error: CycloptsPanel(printable(_usage_error(error))),  # it quotes what was given

@@ -59,29 +59,16 @@ def read_articles(
         store.articles.queue_rechecks(datetime.now(UTC))
     now = datetime.now(UTC)
     pending, waiting = store.feeds.pending(PENDING_PER_CYCLE, now), store.feeds.pending_count(now)
-    chosen = batches(pending)
+    chosen = _batches(store, config, pending)
     if chosen:
         engine.open()
-    sources = {source.feed_id: source for source in config.sources}
-    memory = store.articles.host_memory(_sites(pending))
-    policy, key = FetchPolicy.from_settings(config.settings), list_key(config.watchlist)
-    futures = [
-        read_batch.submit(
-            opaque(engine),
-            opaque(Batch(batch, _sources_of(batch, sources), _memory_of(batch, memory), policy, key, turn)),
-        )
-        for turn, batch in enumerate(chosen)
-    ]
+    futures = [read_batch.submit(opaque(engine), opaque(batch)) for batch in chosen]
     summary = replace(summary, pending=waiting)
-    read, indexed, total = 0, 0, sum(map(len, chosen))
-    bar, news = ProgressBar("pages", "Pages that are read"), Unpublished()
-    bar.show(0, total)
-    log.info("pages: 0 of %d read", total)
+    indexed, news = 0, Unpublished()
+    progress = _PageProgress(sum(len(one.pending) for one in chosen))
     for number, future in enumerate(as_completed(futures), 1):
         outcomes = future.result().take()
-        read += len(outcomes)
-        log.info("pages: %d of %d read", read, total)
-        bar.show(read, total)
+        progress.add(len(outcomes))
         summary = replace(summary, pending=summary.pending - len(outcomes))
         summary = _store_batch(store, run_id, outcomes, news, summary)
         del outcomes
@@ -89,10 +76,40 @@ def read_articles(
         if number == len(futures) or news.is_due(time.monotonic()):
             with news.taken() as saved:
                 summary = _publish(store, config, saved, summary)
-        if summary.articles_stored - indexed >= INDEXED_TOGETHER and read < total:  # while the workers read on
+        if summary.articles_stored - indexed >= INDEXED_TOGETHER and progress.left:  # while the workers read on
             summary = replace(summary, failures=(*summary.failures, *index_words(store, INDEXED_TOGETHER)))
             indexed = summary.articles_stored
     return summary
+
+
+class _PageProgress:
+    """Says in the log and in Prefect how many pages are read."""
+
+    def __init__(self, total: int) -> None:
+        self._bar, self._total, self._read = ProgressBar("pages", "Pages that are read"), total, 0
+        self.add(0)
+
+    @property
+    def left(self) -> int:
+        """How many are still to be read."""
+        return self._total - self._read
+
+    def add(self, pages: int) -> None:
+        """Adds pages that were read, or could not be."""
+        self._read += pages
+        log.info("pages: %d of %d read", self._read, self._total)
+        self._bar.show(self._read, self._total)
+
+
+def _batches(store: Store, config: RunConfig, pending: Sequence[PendingEntry]) -> list[Batch]:
+    """The entries in batches, each with what is known of its feeds and sites."""
+    sources = {source.feed_id: source for source in config.sources}
+    memory = store.articles.host_memory(_sites(pending))
+    policy, key = FetchPolicy.from_settings(config.settings), list_key(config.watchlist)
+    return [
+        Batch(batch, _sources_of(batch, sources), _memory_of(batch, memory), policy, key, turn)
+        for turn, batch in enumerate(batches(pending))
+    ]
 
 
 def _sites(batch: Iterable[PendingEntry]) -> frozenset[str]:

@@ -1,1 +1,1 @@
-"""The verbs of the `watchword` command, one module each."""
+"""The verbs of the `watchword` command; `cli.main` lists them all."""
