@@ -165,6 +165,12 @@ def _feed_lines(cycle: CycleSummary) -> Iterable[_Line]:
         yield _Line(f"  [red]not read[/] {escape(one.key)}: {escape(one.message)}", True)
     if len(failed) > _MAX_FEEDS:
         yield _Line(f"  and {len(failed) - _MAX_FEEDS} more; `watchword feeds health` lists them", True)
+    for feed_id, said in cycle.feed_warnings[:_MAX_FEEDS]:
+        yield _Line(f"  {escape(feed_id)}: {escape(said)}")
+    if len(cycle.feed_warnings) > _MAX_FEEDS:
+        yield _Line(
+            f"  and {len(cycle.feed_warnings) - _MAX_FEEDS} more; `watchword feeds check` says what of each feed"
+        )
 
 
 def _immediate_lines(cycle: CycleSummary) -> Iterable[_Line]:

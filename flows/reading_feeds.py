@@ -64,6 +64,7 @@ def read_feeds(
         feeds_read=sum(one.status is not PollStatus.FAILED for one in polls),
         entries_new=entries_new,
         failures=failures,
+        feed_warnings=tuple((one.feed_id, said) for one in polls for said in one.warnings),
     )
 
 

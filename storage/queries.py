@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -81,10 +81,11 @@ class Filters:
     story: str | None = None  # the start of its id
     verdict: ReviewVerdict | None = None
     is_open: bool = False  # only those without a verdict
+    with_closed: bool = False  # also hits that are no longer found, or of entries that are no longer listed
 
 
 _HITS = """
-    FROM hits WHERE list_contains($bands, band)
+    FROM hits_all WHERE ($with_closed OR status = 'open') AND list_contains($bands, band)
         AND (len($targets) = 0 OR list_contains($targets, target_id))
         AND (len($feeds) = 0 OR list_contains($feeds, feed_id))
         AND ($since IS NULL OR found_at >= $since)
@@ -96,8 +97,20 @@ _HITS = """
 
 
 def hits(paths: DataPaths, filters: Filters) -> Answer:
-    """Open hits, newest first."""
-    return ask(paths, _HITS, _parameters(filters))
+    """The hits, newest first, with the columns of the view `hits`; with closed ones, those of `hits_all`."""
+    return ask(paths, _hits_sql(filters), _parameters(filters))
+
+
+def _hits_sql(filters: Filters) -> str:
+    columns = "*" if filters.with_closed else "* EXCLUDE (status, closed_at, closed_reason)"
+    return f"SELECT {columns} {_HITS}"
+
+
+def closed_hits(paths: DataPaths, filters: Filters) -> int:
+    """How many closed hits the filters would find as well."""
+    sql = f"SELECT count(*) FILTER (status <> 'open') FROM (SELECT * {_HITS})"
+    whole = replace(filters, with_closed=True, limit=None)
+    return int(ask(paths, sql, _parameters(whole)).rows[0][0])
 
 
 def articles(paths: DataPaths, *, feeds: Sequence[str], since: datetime | None, text: str | None, limit: int) -> Answer:
@@ -125,9 +138,9 @@ def unread_pages(
 
 
 def write_parquet(paths: DataPaths, filters: Filters, file: Path) -> int:
-    """Writes the open hits to a Parquet file. Returns how many."""
+    """Writes the hits to a Parquet file. Returns how many."""
     with snapshot(paths) as db:
-        rows = db.sql(_HITS, params=_parameters(filters)).to_arrow_table()
+        rows = db.sql(_hits_sql(filters), params=_parameters(filters)).to_arrow_table()
     pyarrow.parquet.write_table(rows, file, compression="zstd")
     return int(rows.num_rows)
 
@@ -143,6 +156,7 @@ def _parameters(filters: Filters) -> dict[str, Any]:
         "story": filters.story,
         "verdict": filters.verdict and filters.verdict.value,
         "is_open": filters.is_open,
+        "with_closed": filters.with_closed,
         "limit": 2**62 if filters.limit is None else filters.limit,
     }
 
@@ -186,7 +200,7 @@ def weighed(paths: DataPaths, article: str) -> tuple[dict[str, Any], list[dict[s
 
     Raises QueryError if no such article is stored.
     """
-    sql = f"SELECT article_id, title, url, site FROM articles WHERE {_IS_ARTICLE} LIMIT 1"
+    sql = f"SELECT article_id, title, url, site, quality FROM articles WHERE {_IS_ARTICLE} LIMIT 1"
     found = ask(paths, sql, _article(article)).dicts()
     if not found:
         raise QueryError(f"no article has the id or URL {article}; `watchword articles` lists them")
@@ -194,12 +208,28 @@ def weighed(paths: DataPaths, article: str) -> tuple[dict[str, Any], list[dict[s
     return found[0], [row | {"reasons": from_json(Any, row["reasons"])} for row in rows]
 
 
-_IS_ARTICLE = "(article_id = $article OR url IN ($article, $canonical))"
+def is_stored(paths: DataPaths, article: str) -> bool:
+    """True if an article with this id or URL is stored."""
+    return bool(ask(paths, f"SELECT 1 FROM articles WHERE {_IS_ARTICLE} LIMIT 1", _article(article)).rows)
+
+
+def unread_page(paths: DataPaths, url: str) -> dict[str, Any] | None:
+    """The page with this URL that could not be read; None if there is none."""
+    found = ask(paths, "FROM unread_pages WHERE url IN ($article, $canonical, $slashed) LIMIT 1", _article(url)).dicts()
+    return found[0] if found else None
+
+
+_IS_ARTICLE = "(article_id = $article OR url IN ($article, $canonical, $slashed))"
 
 
 def _article(identity: str) -> dict[str, str]:
-    """The parameters of `_IS_ARTICLE`: a URL counts as it is given and as it is stored."""
-    return {"article": identity, "canonical": canonical(identity) or identity}
+    """The parameters of `_IS_ARTICLE`: a URL counts as given, as it is stored, and with or without a last slash."""
+    stored = canonical(identity) or identity
+    return {
+        "article": identity,
+        "canonical": stored,
+        "slashed": stored.removesuffix("/") if stored.endswith("/") else f"{stored}/",
+    }
 
 
 _WEIGHED = """

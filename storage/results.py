@@ -57,6 +57,7 @@ class EntryChange:
     target_id: str
     tags: tuple[str, ...]
     sentence: str
+    changed_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

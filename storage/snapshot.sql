@@ -143,7 +143,8 @@ week AS (
 SELECT feeds.feed_id, feeds.url, feeds.title, feeds.tags, feeds.active, latest.status AS last_status,
     latest.http_status AS last_http_status, latest.failure_cause AS last_cause, latest.failure_message AS last_message,
     state.last_attempt_at, state.last_success_at, state.last_new_entry_at,
-    CASE WHEN feeds.active AND state.paused IS NULL AND feeds.paused IS NOT TRUE THEN state.next_due_at END AS next_due_at,
+    CASE WHEN feeds.active AND state.paused IS NULL AND feeds.paused IS NOT TRUE
+        THEN greatest(state.next_due_at, state.retry_after_at) END AS next_due_at,
     coalesce(state.failure_streak, 0) AS failure_streak, coalesce(state.paused, CASE WHEN feeds.paused THEN 'by hand' END) AS paused, state.moved_to,
     state.usual_gap AS usual_gap_s,
     coalesce(week.polls, 0) AS polls_7d, coalesce(week.failed_polls, 0) AS failed_polls_7d,

@@ -12,6 +12,7 @@ from alerts.text.wording import cause_words
 from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
 from cli.nearness import nearest
+from cli.unknown_articles import why_unknown
 from core.errors import QueryError
 from core.records import Quality
 from storage import queries
@@ -35,6 +36,9 @@ def explain(
         json: One JSON object instead of text.
     """
     try:
+        if article and not hit and (said := why_unknown(settings().paths, article)):
+            logs.print(said, markup=False)
+            return BAD_USAGE
         if article and not (hit or target):
             return _explain_article(article, as_json=json)
         found = _find_hit(hit, target, article)
@@ -68,7 +72,11 @@ def _find_hit(hit: str | None, target: str | None, article: str | None) -> Expla
 
 
 def _explain_article(article: str, *, as_json: bool) -> int:
-    """Prints what was weighed in an article, a line each."""
+    """Prints what was weighed in an article, a line each; of a page that could not be read, why."""
+    unread = queries.unread_page(settings().paths, article)
+    if unread and not as_json and not queries.is_stored(settings().paths, article):
+        printing.stdout_console().print(Text(_not_read(unread)))
+        return DONE
     stored, rows = queries.weighed(settings().paths, article)
     if as_json:
         printing.write_json(rows)
@@ -76,10 +84,18 @@ def _explain_article(article: str, *, as_json: bool) -> int:
     console = printing.stdout_console()
     console.print(Text(printing.printable(stored["title"] or "(no headline)"), style="bold"))
     console.print(Text(printing.printable(stored["url"])), style="dim")
+    if stored["quality"] != Quality.FULL:
+        console.print(Text(_partly_read(stored["quality"])), style="yellow")
     printing.write_table(("hit", "target", "band", "score", "verdict", "why"), map(_weighed_row, rows))
     if not rows:
         console.print(Text("No entry was found in it; `watchword explain --article … --target ID` says why not."))
     return DONE
+
+
+def _not_read(unread: dict[str, Any]) -> str:
+    why = printing.printable(unread["message"] or unread["cause"]).rstrip(".")
+    again = f"; it is tried again at {unread['next_try_at']:%Y-%m-%d %H:%M} UTC" if unread["next_try_at"] else ""
+    return f"The page was not read: {why}{again}. Open it by hand: {printing.printable(unread['url'])}"
 
 
 def _weighed_row(row: dict[str, Any]) -> list[object]:
@@ -131,14 +147,21 @@ def _print_explanation(console: Console, found: Explanation) -> None:
     for reason in found.reasons:
         _print_reason(console, reason)
     if found.quality != Quality.FULL:
-        cause = "" if found.quality == Quality.PARTIAL else f" ({cause_words(found.quality)})"
-        console.print(Text(f"• Only a part of the article could be read{cause}; the rest was not searched."))
+        console.print(Text(f"• {_partly_read(found.quality)}"))
+    if hit["retroactive"]:
+        first_seen = printing.cell_text(hit["first_seen_at"])
+        console.print(Text(f"• Found in the archive after an edit of the watchlist: read first on {first_seen} UTC."))
     for review in found.reviews:
         console.print(Text(f"• {_review_line(review)}"))
     for message in found.reports:
         console.print(Text(f"• {_report_line(message)}"))
     if not found.reports:
         console.print(Text("• Reported to nobody yet."))
+
+
+def _partly_read(quality: str) -> str:
+    cause = "" if quality == Quality.PARTIAL else f" ({cause_words(quality)})"
+    return f"Only a part of the article could be read{cause}; the rest was not searched."
 
 
 def _review_line(review: dict[str, Any]) -> str:

@@ -9,6 +9,7 @@ from typing import IO, Annotated, Literal, get_args
 
 from cyclopts import Parameter
 
+from alerts.text.wording import counted
 from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
 from cli.nearness import unknown_ids
@@ -29,6 +30,7 @@ def export(
     band: Band = Band.REVIEW,
     since: str | None = None,
     feed: tuple[str, ...] = (),
+    closed: bool = False,
 ) -> int:
     """Hits with every column of the view, newest first.
 
@@ -39,6 +41,8 @@ def export(
         band: The lowest band: alert, review or suppressed.
         since: Found since then: 90d, 24h, 2026-11-01.
         feed: Only from this feed (its id); may be repeated.
+        closed: Also closed hits, as an audit asks for them: no longer found, or of an entry that is no longer listed;
+            with the columns status, closed_at and closed_reason.
     """
     after, paths = parse_since(since, datetime.now(UTC)) if since else None, settings().paths
     chosen = _shape_of(file, shape)
@@ -48,7 +52,7 @@ def export(
     if said := unknown_ids(paths, target, feed):
         logs.print(said, style="red", markup=False)
         return BAD_USAGE
-    filters = Filters(target, band, after, feed)
+    filters = Filters(target, band, after, feed, with_closed=closed)
     if chosen == "parquet" and file:
         count = queries.write_parquet(paths, filters, file)
     elif chosen == "xlsx" and file:
@@ -56,7 +60,9 @@ def export(
     else:
         count = _write_text(queries.hits(paths, filters), chosen, file)
     if file:
-        logs.print(f"{count} hits written to {file}", markup=False)
+        left_out = 0 if closed else queries.closed_hits(paths, filters)
+        gone = f"; {counted(left_out, 'closed hit')} left out: `--closed` writes them too" if left_out else ""
+        logs.print(f"{counted(count, 'hit')} written to {file}{gone}", markup=False)
     return DONE
 
 

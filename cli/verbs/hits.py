@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter, validators
 
+from alerts.text.wording import counted
 from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
 from cli.nearness import unknown_ids
@@ -37,6 +38,7 @@ def hits(
     story: str | None = None,
     verdict: Literal["confirm", "dismiss", "suppress", "confirmed", "dismissed", "suppressed"] | None = None,
     is_open: Annotated[bool, Parameter(name="--open")] = False,
+    closed: bool = False,
     limit: Annotated[int, Parameter(name=("--limit", "-n"), validator=validators.Number(gte=0))] = 50,
     json: bool = False,
 ) -> int:
@@ -51,6 +53,7 @@ def hits(
         story: Only those of this story (its id, or its first characters).
         verdict: Only those with this verdict.
         is_open: Only those without a verdict.
+        closed: Also closed hits: no longer found in the article, or of an entry that is no longer listed.
         limit: At most so many.
         json: JSON lines with every column of the view, instead of a table.
     """
@@ -58,13 +61,19 @@ def hits(
     if said := unknown_ids(paths, target, feed, story):
         logs.print(said, style="red", markup=False)
         return BAD_USAGE
-    found = queries.hits(
-        paths,
-        queries.Filters(
-            target, band, after, feed, limit, only, story=story, verdict=verdict and _VERDICTS[verdict], is_open=is_open
-        ),
+    filters = queries.Filters(
+        target,
+        band,
+        after,
+        feed,
+        limit,
+        only,
+        story=story,
+        verdict=verdict and _VERDICTS[verdict],
+        is_open=is_open,
+        with_closed=closed,
     )
-    rows = found.dicts()
+    rows = queries.hits(paths, filters).dicts()
     if json:
         printing.write_json(rows)
     elif rows:
@@ -72,10 +81,14 @@ def hits(
         printing.write_table(headers, [_cells(row) for row in rows], least=_LEAST)
     else:
         others = "" if band is Band.SUPPRESSED else "; `--band suppressed --only` shows what was found and not reported"
-        logs.print(f"No hits. That can be normal{others}.")
+        left_out = 0 if closed else queries.closed_hits(paths, filters)
+        gone = f" {counted(left_out, 'closed hit')} left out: `--closed` shows them too." if left_out else ""
+        logs.print(f"No hits. That can be normal{others}.{gone}")
     return DONE
 
 
 def _cells(row: dict[str, object]) -> list[object]:
-    shown = row | {"source": printing.outlet(row)}
+    shown = row | {"source": printing.outlet(row), "title": row["title"] or row["quote"]}
+    if row.get("status", "open") != "open":
+        shown["band"] = f"closed: {row['closed_reason']}"
     return [str(row["hit_id"])[:8], *(shown[name] for name in _COLUMNS[1:])]

@@ -19,6 +19,10 @@ _VERDICTS = {
     "snooze": ReviewVerdict.SNOOZED,
     "undo": ReviewVerdict.OPEN,
 }
+_AFTER_DISMISSAL = (
+    "This holds for the story. What tells a namesake apart in every other one: `facts` or `none` of the entry, or "
+    "`watchword suppressions add ENTRY --context WORDS`."
+)
 _BY_WORD = _VERDICTS | {verdict.value: verdict for verdict in _VERDICTS.values()}  # mails of old say `dismissed`
 
 
@@ -77,6 +81,8 @@ def review(
     store.publish_snapshot(now)
     for full in found:
         logs.print(f"{full}: {verdict}.", markup=False)
+    if verdict is ReviewVerdict.DISMISSED:
+        logs.print(_AFTER_DISMISSAL)
     return DONE
 
 

@@ -138,7 +138,7 @@ def accept(kind: Literal["watchlist", "feeds", "alerts"] = "watchlist") -> int:
 
 
 def changes(*, since: str = "7d", json: bool = False) -> int:
-    """List which entries were added, changed or removed, oldest first, as digests say it.
+    """List when which entries were added, changed or removed, oldest first, as digests say it.
 
     Args:
         since: Since then: 30d, 24h, 2026-11-01.
@@ -154,7 +154,7 @@ def changes(*, since: str = "7d", json: bool = False) -> int:
         printing.write_json(asdict(one) for one in found)
         return DONE
     for one in found:
-        print_line(one.sentence)
+        print_line(f"{one.changed_at:%Y-%m-%d %H:%M} UTC  {one.sentence} ({one.target_id})")
     if not found:
         logs.print(f"Nothing changed since {after:%Y-%m-%d %H:%M} UTC.", markup=False)
     return DONE

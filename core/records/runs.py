@@ -36,6 +36,7 @@ class CycleSummary:
     archive_read: int = 0  # stored articles read again
     archive_left: int = 0  # those left for the next cycle
     pending: int = 0  # entries left for the next cycle
+    feed_warnings: tuple[tuple[str, str], ...] = ()  # feed id and sentence: what was read, and not in whole or in order
     failures: tuple[Failure, ...] = ()
     watchlist_change: str = ""  # counts, such as "1 added, 2 changed"; empty if nothing changed
     deliveries: tuple[tuple[DeliveryState, int], ...] = ()  # immediate messages handled in this cycle, by state

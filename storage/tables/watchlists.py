@@ -10,7 +10,7 @@ import duckdb
 from core.identity import digest_of
 from core.records import Target
 from storage.database import statements
-from storage.database.columns import table_of, utc
+from storage.database.columns import aware, table_of, utc
 from storage.results import EntryChange, RematchJob, WatchlistChange
 from storage.tables import hits
 
@@ -68,14 +68,16 @@ def changes_between(db: duckdb.DuckDBPyConnection, start: datetime, end: datetim
             GROUP BY target_id, name HAVING count(*) = count(until)
                 AND target_id NOT IN (SELECT target_id FROM targets WHERE until IS NULL)
         )
-        SELECT target_id, tags, name, known, gone FROM edits
+        SELECT target_id, tags, name, known, gone, happened FROM edits
         WHERE happened >= $start AND happened < $end AND happened > (SELECT min(saved_at) FROM watchlists)
         ORDER BY happened, name
     """
     rows = db.execute(sql, {"start": utc(start), "end": utc(end)}).fetchall()
     return tuple(
-        EntryChange(target_id, tuple(tags), f"{name} was {'removed' if gone else 'changed' if known else 'added'}")
-        for target_id, tags, name, known, gone in rows
+        EntryChange(
+            target_id, tuple(tags), f"{name} was {'removed' if gone else 'changed' if known else 'added'}", aware(at)
+        )
+        for target_id, tags, name, known, gone, at in rows
     )
 
 

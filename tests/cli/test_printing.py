@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from cli.printing import fitted
+from core.printable import printable
 
 COLUMNS = ("hit", "found (UTC)", "band", "score", "target", "source", "headline")
 ROWS = [
@@ -70,3 +71,8 @@ def test_every_shown_word_is_whole_whatever_the_cells(rows, width):
         if name in header:
             shown = {word for row in rows for word in row[place].split() if cell_len(word) <= 22}
             assert shown <= words
+
+
+def test_joiners_of_words_and_emoji_stay_and_what_steers_a_terminal_does_not():
+    assert printable("می\u200cخواهد 👩\u200d👧") == "می\u200cخواهد 👩\u200d👧"
+    assert printable("a\x1b[31m\u202eb") == "a [31m b"

@@ -26,6 +26,12 @@ def test_a_paused_feed_is_not_one_that_is_not_due(capsys):
     assert "Feeds: 2 read, 0 not read, 1 paused (`watchword feeds health` says why), 2 not due, of 5" in text
 
 
+def test_what_feeds_left_or_could_not_read_in_whole_is_said(capsys):
+    cycle = CycleSummary(feeds_total=1, feeds_due=1, feeds_read=1, feed_warnings=(("wire", "4,500 more new entries."),))
+    assert "  wire: 4,500 more new entries.\n" in said(capsys, cycle, TickSummary())
+    assert "wire" not in said(capsys, cycle, TickSummary(), Amount.PROBLEMS)
+
+
 def test_two_drains_that_stop_at_the_same_channel_say_it_once():
     both = DrainSummary(stopped="room: X is not set; cases: Y is not set") + DrainSummary(stopped="cases: Y is not set")
     assert both.stopped == "room: X is not set; cases: Y is not set"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import duckdb
 import pytest
 
 from core.errors import QueryError
-from core.records import ArticleOutcome, Published, Reason, ReasonCode
+from core.records import ArticleOutcome, FeedSource, Published, Reason, ReasonCode
 from storage import queries
 from storage.queries import Filters
 from storage.store import Store
@@ -193,3 +193,13 @@ def test_the_snapshot_is_private_unless_a_group_may_read_it(store, make, group_r
     shared = Store(replace(store.paths, group_reads=group_reads))
     shared.publish_snapshot(make.noon, force=True)
     assert store.paths.snapshot.stat().st_mode & 0o777 == mode
+
+
+def test_a_feed_is_due_no_earlier_than_its_server_allows(store, paths, make):
+    store.feeds.sync([FeedSource("wire", "https://wire.example/feed")])
+    poll = make.poll(make.entry())
+    later = make.noon + timedelta(hours=2)
+    state = replace(poll.state, next_due_at=make.noon + timedelta(minutes=30), retry_after_at=later)
+    store.feeds.save_polls("run", [replace(poll, state=state)])
+    store.publish_snapshot(make.noon, force=True)
+    assert rows(paths, "SELECT next_due_at FROM feed_health") == ((later.replace(tzinfo=None),),)

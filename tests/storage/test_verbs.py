@@ -103,7 +103,7 @@ def test_explain_says_why_there_is_no_hit(ask, make):
     code, _, err = ask("explain", "--target", "jonk", "--article", "https://news.example/e3")
     assert (code, "did you mean jong?" in err) == (BAD_USAGE, True)
     code, out, err = ask("explain", "--target", "jong", "--article", "https://news.example/none")
-    assert (code, out, "no article has the id or URL" in err) == (BAD_USAGE, "", True)
+    assert (code, out, "No feed of yours is of the site" in err) == (BAD_USAGE, "", True)
     code, out, _ = ask("explain", "--json", "--target", "jong", "--article", "https://news.example/e3")
     assert (code, json.loads(out)["hit_id"], len(json.loads(out)["why_not"]) > 0) == (DONE, None, True)
 
@@ -113,6 +113,36 @@ def test_an_article_is_found_by_its_address_as_a_browser_has_it(ask):
     assert "kim" in ask("explain", "--article", shown)[1]
     assert "Kim Kwang-jin" in ask("explain", "--target", "kim", "--article", shown)[1]
     assert "No hit of jong" in ask("explain", "--target", "jong", "--article", shown)[1]
+
+
+def test_an_article_that_is_not_stored_is_explained_with_what_to_do(ask, store, make):
+    assert "kim" in ask("explain", "--article", "https://news.example/e1/")[1], "with a last slash"
+    store.feeds.sync([FeedSource("wire", "https://news.example/feed")])
+    entry = make.entry("e7", title="Behind an error")
+    store.feeds.save_polls("run", [make.poll(entry)])
+    failure = Failure(Stage.PAGE, entry.url, FailureKind.TRANSIENT, "http_status", "The server answered 503.")
+    store.articles.save("run", [ArticleOutcome(entry, failure=failure)], make.noon)
+    store.publish_snapshot(make.noon, force=True)
+    code, out, _ = ask("explain", "--article", entry.url)
+    assert (code, "not read: The server answered 503; it is tried again at 2026-11-22 12:15 UTC" in out) == (DONE, True)
+    code, _, err = ask("explain", "--article", "https://news.example/never-listed")
+    assert (code, "`watchword feeds check wire`" in err) == (BAD_USAGE, True)
+    code, _, err = ask("explain", "--article", "Behind an error")
+    assert (code, "`watchword articles --text WORDS`" in err) == (BAD_USAGE, True)
+
+
+def test_closed_hits_are_shown_and_exported_on_request_and_counted_else(ask, store, make, tmp_path):
+    store.watchlists.save("w2", [], make.noon + timedelta(hours=1))
+    store.publish_snapshot(make.noon + timedelta(hours=1), force=True)
+    code, out, err = ask("hits", "--target", "kim")
+    assert (code, out, "2 closed hits left out" in err) == (DONE, "", True)
+    assert ask("hits", "--closed")[1].count("closed: its watchlist entry was removed") == 2
+    for name in ("hits.csv", "hits.parquet"):
+        assert "0 hits written" in ask("export", str(tmp_path / name))[2]
+        assert "2 closed hits left out" in ask("export", str(tmp_path / name))[2]
+        assert "2 hits written" in ask("export", "--closed", str(tmp_path / name))[2]
+    (removed,) = ask("watchlist", "changes", "--since", "2026-01-01")[1].splitlines()
+    assert removed == "2026-11-22 13:00 UTC  Kim Kwang-jin was removed (kim)"
 
 
 def test_an_unknown_hit_is_bad_usage(ask):
@@ -365,6 +395,8 @@ def test_rematch_finds_stored_articles_as_retroactive_hits(ask, store, make):
     assert "1 hits found in the archive" in err
     sql = "SELECT target_id, retroactive FROM hits WHERE retroactive"
     assert json.loads(ask("query", sql, "--format", "json")[1]) == {"target_id": "jong", "retroactive": True}
+    why = ask("explain", "--target", "jong", "--article", entry.url)[1]
+    assert "Found in the archive after an edit of the watchlist: read first on 2026-11-22" in why
     assert ask("rematch", "--target", "who")[0] == BAD_USAGE
 
 
