@@ -9,19 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from core.errors import QueryError, WatchwordError
-from core.records import Review, ReviewVerdict, VerdictReason
+from core.records import VERDICT_OF_WORD, Review, ReviewVerdict, VerdictReason
 from storage.snapshot_reader import SnapshotReader
 from storage.store import Store
 
 log = logging.getLogger("watchword.desk")
 
-VERDICTS: Mapping[str, ReviewVerdict] = {
-    "confirm": ReviewVerdict.CONFIRMED,
-    "dismiss": ReviewVerdict.DISMISSED,
-    "suppress": ReviewVerdict.SUPPRESSED,
-    "snooze": ReviewVerdict.SNOOZED,
-    "undo": ReviewVerdict.OPEN,
-}
 REASONS: Mapping[str, VerdictReason] = {
     "another person of that name": VerdictReason.NAMESAKE,
     "another word": VerdictReason.OTHER_WORD,
@@ -56,7 +49,7 @@ class Judgement:
     @classmethod
     def of(cls, form: Mapping[str, str]) -> Judgement:
         """The judgement in a form. Raises QueryError for a form that the desk did not make."""
-        verdict = VERDICTS.get(form.get("verdict", ""))
+        verdict = VERDICT_OF_WORD.get(form.get("verdict", ""))
         item, target, hit = form.get("item", ""), form.get("target", ""), form.get("hit", "")
         if verdict is None or not (hit or (item and target)):
             raise QueryError("this form has no verdict, or nothing to give it to")

@@ -12,20 +12,14 @@ from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
 from cli.nearness import unknown_ids
 from cli.times import parse_since
-from core.records import Band, ReviewVerdict
+from core.records import VERDICT_OF_WORD, Band, ReviewVerdict
 from storage import queries
 
 _COLUMNS = ("hit_id", "found_at", "band", "score", "target_name", "surface", "source", "verdict", "title")
 _LEAST = ("score", "named as", "found (UTC)", "verdict", "source")
-_VERDICTS = {
-    "confirm": ReviewVerdict.CONFIRMED,
-    "confirmed": ReviewVerdict.CONFIRMED,
-    "dismiss": ReviewVerdict.DISMISSED,
-    "dismissed": ReviewVerdict.DISMISSED,
-    "suppress": ReviewVerdict.SUPPRESSED,
-    "suppressed": ReviewVerdict.SUPPRESSED,
-}
-"""Verdicts as they are given and as they are shown."""
+
+# As they are given, and as they are shown.
+Verdict = Literal["confirm", "dismiss", "suppress", "snooze", "confirmed", "dismissed", "suppressed", "snoozed"]
 
 
 def hits(
@@ -36,7 +30,7 @@ def hits(
     since: str | None = None,
     feed: tuple[str, ...] = (),
     story: str | None = None,
-    verdict: Literal["confirm", "dismiss", "suppress", "confirmed", "dismissed", "suppressed"] | None = None,
+    verdict: Verdict | None = None,
     is_open: Annotated[bool, Parameter(name="--open")] = False,
     closed: bool = False,
     limit: Annotated[int, Parameter(name=("--limit", "-n"), validator=validators.Number(gte=0))] = 50,
@@ -69,7 +63,7 @@ def hits(
         limit,
         only,
         story=story,
-        verdict=verdict and _VERDICTS[verdict],
+        verdict=_verdict_of(verdict),
         is_open=is_open,
         with_closed=closed,
     )
@@ -85,6 +79,10 @@ def hits(
         gone = f" {counted(left_out, 'closed hit')} left out: `--closed` shows them too." if left_out else ""
         logs.print(f"No hits. That can be normal{others}.{gone}")
     return DONE
+
+
+def _verdict_of(word: Verdict | None) -> ReviewVerdict | None:
+    return (VERDICT_OF_WORD.get(word) or ReviewVerdict(word)) if word else None
 
 
 def _cells(row: dict[str, object]) -> list[object]:

@@ -10,20 +10,14 @@ from cyclopts import Parameter, validators
 
 from cli.app import BAD_USAGE, DONE, logs, settings
 from core.errors import QueryError
-from core.records import ReviewVerdict, VerdictReason
+from core.records import VERDICT_OF_WORD, ReviewVerdict, VerdictReason
 
-_VERDICTS = {
-    "confirm": ReviewVerdict.CONFIRMED,
-    "dismiss": ReviewVerdict.DISMISSED,
-    "suppress": ReviewVerdict.SUPPRESSED,
-    "snooze": ReviewVerdict.SNOOZED,
-    "undo": ReviewVerdict.OPEN,
-}
 _AFTER_DISMISSAL = (
     "This holds for the story. What tells a namesake apart in every other one: `facts` or `none` of the entry, or "
     "`watchword suppressions add ENTRY --context WORDS`."
 )
-_BY_WORD = _VERDICTS | {verdict.value: verdict for verdict in _VERDICTS.values()}  # mails of old say `dismissed`
+# Mails of old say `dismissed`.
+_BY_WORD = {**VERDICT_OF_WORD, **{verdict.value: verdict for verdict in VERDICT_OF_WORD.values()}}
 
 
 def review(
@@ -55,7 +49,9 @@ def review(
     verdict = _BY_WORD.get(word)
     if verdict is None or not identities:
         logs.print(
-            f"Give ids and then a verdict, one of {', '.join(_VERDICTS)}; not {word!r}.", style="red", markup=False
+            f"Give ids and then a verdict, one of {', '.join(VERDICT_OF_WORD)}; not {word!r}.",
+            style="red",
+            markup=False,
         )
         return BAD_USAGE
     store, now = Store(settings().paths), datetime.now(UTC)

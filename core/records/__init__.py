@@ -68,6 +68,7 @@ from core.records.hits import (
 )
 from core.records.runs import CycleSummary, RunKind, TickSummary
 from core.records.stories import (
+    VERDICT_OF_WORD,
     Finding,
     LinkKind,
     Review,
@@ -82,6 +83,7 @@ from core.records.stories import (
 __all__ = [
     "ALL_MESSAGES",
     "PAUSED_BY_HAND",
+    "VERDICT_OF_WORD",
     "Article",
     "ArticleOutcome",
     "Band",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -65,6 +66,16 @@ class ReviewVerdict(StrEnum):
     def is_open(self) -> bool:
         """True if the hit has still to be judged; digests report it like one that nobody has looked at."""
         return self in (ReviewVerdict.OPEN, ReviewVerdict.SNOOZED)
+
+
+VERDICT_OF_WORD: Mapping[str, ReviewVerdict] = {
+    "confirm": ReviewVerdict.CONFIRMED,
+    "dismiss": ReviewVerdict.DISMISSED,
+    "suppress": ReviewVerdict.SUPPRESSED,
+    "snooze": ReviewVerdict.SNOOZED,
+    "undo": ReviewVerdict.OPEN,
+}
+"""The words with which people give verdicts, in commands and forms."""
 
 
 class VerdictReason(StrEnum):

@@ -11,9 +11,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from core.errors import QueryError
+from core.records import VERDICT_OF_WORD
 from desk.contents.inbox import ORDERS, STATES, InboxFilter, inbox
 from desk.state import Desk, wants_json
-from desk.verdicts import VERDICTS, Judgement, note_in
+from desk.verdicts import Judgement, note_in
 from storage.snapshot_reader import SnapshotReading
 
 _SEEN_COOKIE = "watchword-desk-seen"
@@ -111,10 +112,10 @@ def _instant(text: str) -> datetime | None:
 def _given(reading: SnapshotReading, text: str) -> dict[str, Any] | None:
     """The verdict that was just given, by the address; None unless it is the latest one, so that no link can lie."""
     word, item, target = (*text.split(".", 2), "", "", "")[:3]
-    if word not in VERDICTS:
+    if word not in VERDICT_OF_WORD:
         return None
     found = reading.one(_GIVEN, {"item": item, "target": target})
-    wanted = VERDICTS[word].value
+    wanted = VERDICT_OF_WORD[word].value
     if found is None or (found["verdict"] or "open") != wanted:
         return None
     return found | {"word": word, "item": item}

@@ -1,7 +1,7 @@
 """Free space in the data folder: what a cycle needs, and a reserve that maintenance and mail may use below that.
 
 A cycle stops while there is still room, so that what it stored can be read, pruned and reported. The reserve is a file
-of zeros; it is given back to the disk while work that makes room, or that tells somebody, is done.
+of zeros; it is given back to the disk while work that makes room, or that sends mail, is done.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 from core.errors import DiskShortError, StorageDamagedError
 from core.settings import DataPaths
@@ -52,13 +52,12 @@ def shortage(paths: DataPaths, needed: int = NEEDED_BYTES) -> str | None:
 def free_bytes(paths: DataPaths) -> int | None:
     """The free bytes where the data folder is, or would be; None if that cannot be said."""
     for folder in (paths.root, *paths.root.parents):
-        with suppress(FileNotFoundError):
-            try:
-                return shutil.disk_usage(folder).free
-            except OSError as error:
-                if isinstance(error, FileNotFoundError):
-                    raise
-                return None
+        try:
+            return shutil.disk_usage(folder).free
+        except FileNotFoundError:
+            continue
+        except OSError:
+            return None
     return None
 
 

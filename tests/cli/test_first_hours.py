@@ -49,10 +49,12 @@ def test_a_question_without_data_names_the_demo_where_there_is_one(typed, tmp_pa
     assert f"--data {tmp_path / 'data' / 'demo'}" in " ".join(done.stderr.split())
 
 
-@pytest.mark.parametrize("word", ["dismissed", "confirm", "suppressed"])
+@pytest.mark.parametrize("word", ["dismissed", "confirm", "suppressed", "snooze", "snoozed"])
 def test_verdicts_are_taken_as_they_are_given_and_as_they_are_shown(typed, word):
     for words in (["review", "abcdef", word], ["hits", "--verdict", word]):
-        assert "Choose from" not in typed(*words).stderr
+        said = typed(*words).stderr
+        assert "Choose from" not in said
+        assert "Give ids" not in said
 
 
 @pytest.fixture
