@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from alerts.config.subscriptions import alerts_schema
+from alerts.config.alerts_file import alerts_schema
 from extractors.feeds.config import schema as feeds_schema
 from matching.watchlist.json_schema import schema_text
 

@@ -8,7 +8,7 @@ from core.settings import Settings
 
 def removed_ids(found: Settings, kind: str) -> list[str]:
     """The ids in the version in force that the files no longer list. Raises ConfigError for invalid files."""
-    from alerts.config.subscriptions import parse_alerts
+    from alerts.config.alerts_file import parse_alerts
     from core.last_good import kept_files
     from extractors.feeds.config import parse_feeds
     from flows.run_config import config_files, machine_zone

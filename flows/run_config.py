@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 
 from tzlocal import get_localzone
 
-from alerts.config.subscriptions import AlertsConfig, KnownEntries, parse_alerts
+from alerts.config.alerts_file import KnownEntries, parse_alerts
+from alerts.config.subscriptions import AlertsConfig
 from core.config import Document, parse_document, read_document, read_text, watchlist_files
 from core.errors import ConfigError, Problem
 from core.last_good import keep_all, kept_files, read_or_last_good

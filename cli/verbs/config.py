@@ -51,7 +51,7 @@ def show(*, json: bool = False) -> int:
 
 def _alerts(chosen: Settings) -> AlertsConfig | None:
     """What alerts.yaml says; None, with a message, if it cannot be read."""
-    from alerts.config.subscriptions import parse_alerts
+    from alerts.config.alerts_file import parse_alerts
     from flows.run_config import machine_zone
 
     try:

@@ -116,7 +116,7 @@ def remove(entry: str) -> int:
 
 def _named_in_alerts() -> tuple[str, ...]:
     """What is wrong in alerts.yaml beside the watchlist as it is now: it may ask for the entry that was removed."""
-    from alerts.config.subscriptions import parse_alerts
+    from alerts.config.alerts_file import parse_alerts
     from flows.run_config import known_entries, machine_zone
 
     file = settings().config_dir / "alerts.yaml"

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from alerts.config.subscriptions import parse_alerts
+from alerts.config.alerts_file import parse_alerts
 from alerts.rendering.bodies import render
 from core.config import parse_document
 from core.records import Target, TargetKind

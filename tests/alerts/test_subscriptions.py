@@ -9,13 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from alerts.config.subscriptions import (
-    Immediate,
-    SubjectStyle,
-    WhenEmpty,
-    alerts_schema,
-    parse_alerts,
-)
+from alerts.config.alerts_file import alerts_schema, parse_alerts
+from alerts.config.subscriptions import Immediate, SubjectStyle, WhenEmpty
 from alerts.config.value_types import QuietHours, Schedule
 from core.config import parse_document, read_document
 from core.errors import ConfigError

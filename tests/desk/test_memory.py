@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from alerts.config.subscriptions import parse_alerts
+from alerts.config.alerts_file import parse_alerts
 from core.config import parse_document
 from core.records import ArticleOutcome, ReviewVerdict, Suppression, VerdictReason
 from core.settings import Settings

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from alerts.composing.digest import Material
-from alerts.config.subscriptions import parse_alerts
+from alerts.config.alerts_file import parse_alerts
 from core.config import parse_document
 from core.errors import StorageDamagedError
 from core.isolation import INTERNAL_ERROR, attempt, attempt_in_halves
