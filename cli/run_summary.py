@@ -134,7 +134,8 @@ def _cycle_lines(cycle: CycleSummary) -> Iterable[_Line]:
         )
     if cycle.pending:
         yield _Line(
-            f"{cycle.pending:,} entries wait for the next cycle (a cycle reads so many pages, and so many of a site)"
+            f"{cycle.pending:,} entries wait for the next cycle (a cycle reads so many pages, so many of a site, "
+            "and no more of one that asks for a pause)"
         )
     if cycle.nothing_answered:
         yield _Line(_nothing_answered(cycle), True)

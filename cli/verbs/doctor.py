@@ -177,17 +177,19 @@ def _check_feeds(found: Settings) -> str:
     if not found.paths.snapshot.exists():
         return "none asked yet"
     sql = """
-        SELECT feed_id, coalesce(paused, last_message, 'it could not be read'), failure_streak, paused IS NOT NULL
+        SELECT feed_id, coalesce(paused, last_message, 'it could not be read'), failure_streak, paused IS NOT NULL,
+            failure_streak > 1 AND last_attempt_at - coalesce(last_success_at, (SELECT min(started_at) FROM runs))
+                >= INTERVAL 6 HOURS  -- as the mail about trouble counts them
         FROM feed_health
         WHERE active AND paused IS DISTINCT FROM 'by hand' AND (failure_streak > 0 OR paused IS NOT NULL)
         ORDER BY failure_streak DESC
     """
     failing = _rows(found, sql)
-    lasting = [row for row in failing if row[2] >= _FAILING_POLLS or row[3]]
+    lasting = [row for row in failing if row[2] >= _FAILING_POLLS or row[3] or row[4]]
     if lasting:
         named = [
             f"{feed} ({message})" if paused else f"{feed} ({streak} times in a row: {message})"
-            for feed, message, streak, paused in lasting
+            for feed, message, streak, paused, _ in lasting
         ]
         raise FoundError(f"not read: {listed(named)}. `watchword feeds check` says what to do about each")
     moved = _rows(found, "SELECT feed_id || ' to ' || moved_to FROM feed_health WHERE active AND moved_to IS NOT NULL")
@@ -227,7 +229,8 @@ def _check_configuration(found: Settings, watch: list[RunConfig]) -> str:
     problems = watch[0].problems
     if problems:
         raise FoundError("not in force: " + "; ".join(problems))
-    return f"{len(watch[0].sources)} feeds, {len(watch[0].watchlist.targets)} watchlist entries"
+    feeds, entries = len(watch[0].sources), len(watch[0].watchlist.targets)
+    return f"{counted(feeds, 'feed')}, {counted(entries, 'watchlist entry', 'watchlist entries')}"
 
 
 def _check_watched(watch: RunConfig) -> str:
@@ -244,7 +247,21 @@ def _check_watched(watch: RunConfig) -> str:
     if lacking:
         raise FoundError("; ".join(lacking))
     note = unread_note(watch.settings.config_dir / "watchlist")
-    return f"every subscription has entries, and there are feeds{note and f'. {note}'}"
+    return f"every subscription has entries, and there are feeds{_never_immediate(watch)}{note and f'. {note}'}"
+
+
+def _never_immediate(watch: RunConfig) -> str:
+    """A part of a sentence on subscriptions whose immediate mail asks for a severity that no entry of theirs has."""
+    never = [
+        f"{one.subscription_id} ({one.immediate.severity})"
+        for one in watch.alerts.subscriptions
+        if one.immediate is not None
+        and not any(
+            one.wants(target.target_id, target.tags) and target.severity.rank >= one.immediate.severity.rank
+            for target in watch.watchlist.targets
+        )
+    ]
+    return f"; no immediate mail can leave, since no entry has the severity: {listed(never)}" if never else ""
 
 
 def _check_environment(found: Settings) -> str:

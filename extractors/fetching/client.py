@@ -50,6 +50,7 @@ _LARGE_BODY_BYTES = 256 * 1024
 _LARGE_BODIES_AT_ONCE = 2  # bounds the memory
 _MAX_VALIDATOR_BYTES = 1024
 _NO_CONTENT = 204  # has no body; the transport has read its end already
+_BUSY_STATUSES = (429, 503)
 _CHUNKS_PER_TURN = 200  # then other tasks get a turn: a server may send its body byte by byte
 
 
@@ -224,6 +225,9 @@ class Fetcher:
     def _from_response(self, request: Request, response: httpx.Response, chain: RedirectChain) -> Fetched:
         """The result for a status that is no success; `_request_once` replaces its outcome for the others."""
         kept = tuple((name, value) for name, value in response.headers.items() if name in _KEPT_HEADERS)
+        pause = retry_after(response.headers, self._now())
+        if response.status_code in _BUSY_STATUSES:
+            self.limits.heed_pause(str(chain.current_url), pause)
         return Fetched(
             request.url,
             Outcome.FAILED,
@@ -233,7 +237,7 @@ class Fetcher:
             etag=_validator(response, b"etag"),
             last_modified=_validator(response, b"last-modified"),
             error=_status_error(response),
-            retry_after=retry_after(response.headers, self._now()),
+            retry_after=pause,
             moved_to=chain.moved_to,
         )
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import timedelta
 from threading import Lock
 
 from core.urls import site_of
 from extractors.fetching.errors import FetchAttemptError, FetchErrorKind
 
 _MEBIBYTE = 1024 * 1024
+_SHORT_PAUSE = timedelta(seconds=5)
 
 
 @dataclass(slots=True)
@@ -23,6 +25,8 @@ class SiteLimits:
     parsing_seconds: float = 90.0  # of workers that parse them
     site_bytes: int = 40 * _MEBIBYTE
     all_bytes: int = 96 * _MEBIBYTE  # of all sites together
+    heeds_pauses: bool = False  # whether a site that asks for a pause is asked for nothing more
+    _paused: set[str] = field(default_factory=set)
     _seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     _bytes: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     _parsing: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
@@ -31,6 +35,8 @@ class SiteLimits:
     def check(self, url: str) -> None:
         """Raises FetchAttemptError (`site_limit`) if the site has had its share, or all of them together."""
         site = site_of(url) or ""
+        if site in self._paused:
+            self._refuse(f"{site} answered that it is asked too often; the rest waits for the next cycle.")
         if self._seconds[site] >= self.seconds:
             self._refuse(f"Answers of {site} took {self.seconds:g} s in this cycle; the rest waits for the next one.")
         if self._bytes[site] >= self.site_bytes:
@@ -39,6 +45,12 @@ class SiteLimits:
         self.check_parsing(url)
         if sum(self._bytes.values()) >= self.all_bytes:
             self._refuse("The pages read together are too large for one cycle; the rest waits for the next one.")
+
+    def heed_pause(self, url: str, pause: timedelta | None) -> None:
+        """Counts that the site asked for a pause, by `Retry-After`; one of a few seconds the rate limiter gives it."""
+        if self.heeds_pauses and pause is not None and pause > _SHORT_PAUSE:
+            with self._spending:
+                self._paused.add(site_of(url) or "")
 
     def check_parsing(self, url: str) -> None:
         """Raises FetchAttemptError (`site_limit`) if what the site sent has kept the workers long enough."""

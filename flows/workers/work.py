@@ -108,7 +108,7 @@ def read_batch(batch: Batch) -> tuple[Reading, ...]:
     worker_pool().prepare(is_imported)
 
     async def read() -> list[ArticleOutcome]:
-        async with Fetcher(batch.policy, limits=SiteLimits(seconds=_SITE_S)) as fetcher:
+        async with Fetcher(batch.policy, limits=SiteLimits(seconds=_SITE_S, heeds_pauses=True)) as fetcher:
             return await read_entries(
                 fetcher,
                 batch.pending,

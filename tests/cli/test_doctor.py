@@ -54,7 +54,7 @@ def test_it_judges_the_configuration_that_made_the_folder(in_process, folder):
     other.mkdir()
     (other / "feeds.yaml").write_text("feeds: [{id: wrong, url: nonsense}]\n")
     done = in_process("doctor", "--data", folder / "data", "--config", other)
-    assert "1 feeds, 1 watchlist entries" in done.stdout
+    assert "1 feed, 1 watchlist entry" in done.stdout
     assert f"checked is {folder / 'config'}, with which" in done.stdout
     assert "nonsense" not in done.stdout
 
@@ -150,3 +150,27 @@ def test_a_variable_that_is_no_setting_is_said(watchword, folder):
     assert "WATCHWORD_ROOM is no setting" not in done.stdout
     shown = watchword("config", "show", "--config", folder / "config", environment=set_here)
     assert "did you mean WATCHWORD_CONTACT" in shown.stderr
+
+
+def test_a_feed_that_was_not_read_for_six_hours_is_named_however_seldom_it_was_asked(in_process, folder, make_poll):
+    paths = cycle(folder, NOW)
+    store = Store(paths)
+    store.feeds.sync([FeedSource("one", "https://one.example/feed"), FeedSource("two", "https://two.example/feed")])
+    failing = {"failure_streak": 2, "last_failure": "http_status: no", "last_attempt_at": NOW}
+    long = make_poll("one", **failing | {"last_success_at": NOW - timedelta(hours=7)})
+    short = make_poll("two", **failing | {"last_success_at": NOW - timedelta(hours=1)})
+    store.feeds.save_polls("run", [long, short])
+    store.publish_snapshot(NOW, force=True)
+    (line,) = [one for one in in_process("doctor", "--data", paths.root).stdout.splitlines() if "feeds:" in one]
+    assert (line[:2], "one (2 times in a row" in line, "two (" in line) == ("!!", True, False)
+
+
+@pytest.mark.parametrize(("severity", "never"), [("medium", True), ("high", False)])
+def test_immediate_mail_that_no_entry_can_cause_is_named(in_process, folder, severity, never):
+    config = folder / "config"
+    (config / "watchlist.yaml").write_text(f"actors: [{{id: a, name: Kim Kwang-jin, severity: {severity}}}]\n")
+    (config / "alerts.yaml").write_text(
+        "subscriptions: [{id: desk, to: [desk@example.org], immediate: {severity: high}}]\n"
+    )
+    done = in_process("doctor", "--data", folder / "data", "--config", config)
+    assert ("no immediate mail can leave, since no entry has the severity: desk (high)" in done.stdout) is never

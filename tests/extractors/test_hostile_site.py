@@ -34,6 +34,8 @@ class Outlets:
         self.site = LocalSite(self.answer, "0.0.0.0")
 
     def answer(self, request):
+        if request.path.startswith("/busy"):
+            return Reply("slow down", 429, headers={"Retry-After": "3600"})
         is_hostile = request.headers["Host"].startswith("127.0.0.66")
         return self.hostile(request) if is_hostile else honest(request.path)
 
@@ -110,6 +112,17 @@ def test_a_slow_site_is_left_for_the_next_cycle_and_the_others_are_read(outlets,
     assert by_feed.count("honest") == 5
     assert all(one.article.quality is Quality.FULL for one in outcomes if one.entry.feed_id == "honest")
     assert by_feed.count("slow") < 6, "the others wait, and no attempt is counted"
+
+
+def test_a_site_that_asks_for_a_pause_is_asked_for_nothing_more_in_the_cycle(outlets, workers):
+    port = outlets.site.port
+    busy = [pending("busy", f"http://127.0.0.66:{port}/busy/{number}") for number in range(12)]
+    honest = [pending("honest", f"http://127.0.0.1:{port}/news/{number}") for number in range(5)]
+    outcomes = read(workers, [*busy, *honest], SiteLimits(heeds_pauses=True))
+    asked = [path for path in outlets.site.paths() if path.startswith("/busy")]
+    by_feed = [one.entry.feed_id for one in outcomes]
+    assert len(asked) == by_feed.count("busy") < 4, "the others wait, and no attempt is counted"
+    assert by_feed.count("honest") == 5
 
 
 def test_an_entry_that_waited_an_hour_for_a_slow_site_is_read_from_its_feed(outlets, workers):
