@@ -76,12 +76,16 @@ def read_text(path: Path, *, max_bytes: int | None = None) -> str:
     if max_bytes is None:
         max_bytes = MAX_LIST_BYTES if path.suffix.lower() in _LINE_FORMATS else MAX_BYTES
     raw = _bytes_of(path, max_bytes)
+    if raw.startswith(_UTF_16) or b"\0" in raw[:4]:  # the latter is UTF-16 without its mark
+        raise _not_utf_8(path, 1)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        problem = Problem(str(path), "is not UTF-8 text", line=line, remedy="save the file as UTF-8")
-        raise ConfigError.of(problem) from error
+        raise _not_utf_8(path, raw[: error.start].count(b"\n") + 1) from error
+
+
+def _not_utf_8(path: Path, line: int) -> ConfigError:
+    return ConfigError.of(Problem(str(path), "is not UTF-8 text", line=line, remedy="save the file as UTF-8"))
 
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -178,6 +182,7 @@ def parse_as(document: Document, adapter: TypeAdapter[Value]) -> Value:
         raise located_error(document, found) from error
 
 
+_CURLY_QUOTES = "“”„‘’‚«»"  # as word processors put them; in YAML they are letters of the value
 _MESSAGES = {
     "extra_forbidden": "unknown key",
     "unexpected_keyword_argument": "unknown key",
@@ -226,21 +231,34 @@ def _remedy(detail: Mapping[str, Any], adapter: TypeAdapter[Any]) -> str:
     if detail["type"] == "string_pattern_mismatch":
         plain = re.sub(r"[^a-z0-9._-]+", "-", str(detail.get("input")).lower()).strip("-._")
         return f"such as {plain}" if plain else ""
-    if detail["type"] in {"tuple_type", "list_type"} and isinstance(detail.get("input"), str):
-        return f"in brackets, as in [{detail['input']}]"
-    if detail["type"] == "literal_error" and isinstance(detail.get("input"), str):
-        return f"not {detail['input'][:_MOST_QUOTED]!r}"
-    plain_scalar = isinstance(detail.get("input"), int | float | bool | None)
-    return "put it in quotes" if detail["type"] == "string_type" and plain_scalar else ""
+    return _remedy_for_shape(detail, adapter)
 
 
-def _keys_at(schema: Mapping[str, Any], place: Iterable[int | str]) -> set[str]:
-    """The property names that the schema allows at a place; parts of the place that are no keys are skipped."""
+def _remedy_for_shape(detail: Mapping[str, Any], adapter: TypeAdapter[Any]) -> str:
+    """What to type in place of a value of another shape; empty if unknown."""
+    kind, given = detail["type"], detail.get("input")
+    if kind in {"tuple_type", "list_type"} and isinstance(given, str):
+        return f"in brackets, as in [{given}]"
+    if kind in {"tuple_type", "list_type"} and isinstance(given, Mapping):
+        return "write a dash and a space before each of its entries"
+    if kind in {"dataclass_type", "model_type"} and isinstance(given, str) and detail["loc"]:
+        schema = adapter.json_schema()
+        required = sorted(_keys_at(schema, detail["loc"], "required"))
+        return f"give it its keys, at least {' and '.join(required)}" if required else ""
+    if kind in {"literal_error", "enum"} and isinstance(given, str):
+        curly = given[:1] in _CURLY_QUOTES and given[-1:] in _CURLY_QUOTES
+        return "write it without the curly quotes" if curly else f"not {given[:_MOST_QUOTED]!r}"
+    plain_scalar = isinstance(given, int | float | bool | None)
+    return "put it in quotes" if kind == "string_type" and plain_scalar else ""
+
+
+def _keys_at(schema: Mapping[str, Any], place: Iterable[int | str], which: str = "properties") -> set[str]:
+    """The property names that the schema allows at a place, or those `required`; no keys in the place are skipped."""
     nodes = _choices(schema, schema)
     for part in place:
         found = [child for node in nodes for child in _children(node, part)]
         nodes = [choice for child in found for choice in _choices(schema, child)] or nodes
-    return {key for node in nodes for key in node.get("properties", ())}
+    return {key for node in nodes for key in node.get(which, ())}
 
 
 def _children(node: Mapping[str, Any], part: int | str) -> Iterator[Mapping[str, Any]]:

@@ -81,6 +81,7 @@ def add(
     from cli.watchlist_file import NewActor, append_actor
     from matching.names.legal_forms import has_legal_form
 
+    name = " ".join(name.split())
     if id is None and (twin := _listed_as(name)):
         logs.print(
             f"{name} is on the watchlist already, as {twin}; for another one of that name give an --id.",

@@ -1,5 +1,6 @@
 """Configuration files: every mistake with its line and column, and nothing but plain data."""
 
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,33 @@ def test_a_hash_that_cuts_a_value_is_found_and_a_comment_is_not():
 """
     (said,) = cut_values(parse_document(text, "list.yaml"))
     assert said.startswith("list.yaml:2: #4 is a comment and not in the value (put the whole value in quotes")
+
+
+class Kind(StrEnum):
+    LOW = "low"
+
+
+class Sorted(BaseModel):
+    kind: Kind
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "remedy"),
+    [
+        (Outer, "items:\n  - Jane Roe\n", "give it its keys, at least name"),
+        (Outer, "items:\n  name: Jane Roe\n", "write a dash and a space before each of its entries"),
+        (Sorted, "kind: ‘low’\n", "write it without the curly quotes"),
+        (Sorted, "kind: Low\n", "not 'Low'"),
+    ],
+)
+def test_a_value_of_another_shape_has_a_remedy(model, text, remedy):
+    with pytest.raises(ConfigError) as caught:
+        parse_model(parse_document(text, "things.yaml"), model)
+    assert [one.remedy for one in caught.value.problems] == [remedy]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_file_in_utf_16_is_said_to_be_no_utf_8(tmp_path: Path, encoding):
+    (tmp_path / "a.yaml").write_bytes("items: []\n".encode(encoding))
+    with pytest.raises(ConfigError, match=r"a.yaml:1: is not UTF-8 text \(save the file as UTF-8\)"):
+        read_document(tmp_path / "a.yaml")
