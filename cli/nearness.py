@@ -6,13 +6,14 @@ import difflib
 from collections.abc import Iterable
 
 from core.settings import DataPaths
-from storage import queries
 
 _MOST = 3
 
 
 def unknown_ids(paths: DataPaths, targets: Iterable[str], feeds: Iterable[str], story: str | None = None) -> str:
     """A sentence about the ids in a filter that no entry, past or present, feed or story has; empty without any."""
+    from storage import queries  # `nearest` is for any word, also where there is no database
+
     said = []
     for what, asked, sql in (
         ("entry", targets, "SELECT DISTINCT target_id FROM targets"),

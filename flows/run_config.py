@@ -24,6 +24,7 @@ from extractors.feeds.config import parse_feeds
 from flows.removals import AcceptedRemovals, emptied_error, must_wait, waiting_problem
 from matching.watchlist.loading import parse_watchlist, with_entries_of
 from matching.watchlist.model import Watchlist
+from matching.watchlist.roster import ids_of, tags_of
 
 Value = TypeVar("Value")
 
@@ -110,9 +111,7 @@ class _Loading:
             return parse_watchlist(documents)
 
         earlier = self._earlier_lists()
-        listed, problems = self._read(
-            "watchlist", parse, parse_watchlist, lambda found: [one.id for one in found.entries], "entry", keep=False
-        )
+        listed, problems = self._read("watchlist", parse, parse_watchlist, ids_of, "entry", keep=False)
         if problems:
             return listed, (), problems
         removed, before = self._removed(listed, earlier, read)
@@ -138,7 +137,7 @@ class _Loading:
             before = None
         if before is None:
             return (), None
-        old, now = [one.id for one in before.entries], {one.id for one in listed.entries}
+        old, now = ids_of(before), set(ids_of(listed))
         removed = tuple(one for one in old if one not in now)
         waits = must_wait(len(old), removed, self._accepted.read().get("watchlist", ()))
         return (removed, before) if waits else ((), None)
@@ -220,10 +219,8 @@ def _problems(error: ConfigError) -> tuple[str, ...]:
 
 def known_entries(watchlist: Watchlist) -> KnownEntries | None:
     """What subscriptions can ask for; None for a watchlist without entries."""
-    entries = watchlist.entries
-    if not entries:
-        return None
-    return KnownEntries(frozenset(one.id for one in entries), frozenset(tag for one in entries for tag in one.tags))
+    ids = frozenset(ids_of(watchlist))
+    return KnownEntries(ids, tags_of(watchlist)) if ids else None
 
 
 def config_files(config_dir: Path, name: str) -> tuple[Path, ...]:

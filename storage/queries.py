@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 import duckdb
-import pyarrow.parquet
 
 from core.errors import QueryError
 from core.records import Band, Quality, ReviewVerdict
@@ -139,6 +138,8 @@ def unread_pages(
 
 def write_parquet(paths: DataPaths, filters: Filters, file: Path) -> int:
     """Writes the hits to a Parquet file. Returns how many."""
+    import pyarrow.parquet
+
     with snapshot(paths) as db:
         rows = db.sql(_hits_sql(filters), params=_parameters(filters)).to_arrow_table()
     pyarrow.parquet.write_table(rows, file, compression="zstd")

@@ -9,7 +9,7 @@ from itertools import accumulate, chain
 from operator import attrgetter
 from typing import Literal, overload
 
-from matching.watchlist.model import Actor, adapter_of
+from matching.watchlist.model import Actor, Scheme, Watchlist, adapter_of
 
 ActorType = Literal["person", "organisation", "vessel", "asset"]
 PLAIN_FIELDS = ("id", "name", "type")
@@ -72,6 +72,10 @@ class Roster(Sequence[Actor]):
         number = range(len(self))[index]
         return self.detailed.get(number) or Actor(self.ids[number], self.names[number], self.types[number])
 
+    def __iter__(self) -> Iterator[Actor]:
+        for number, columns in enumerate(zip(self.ids, self.names, self.types, strict=True)):
+            yield self.detailed.get(number) or Actor(*columns)
+
     @property
     def enabled(self) -> Roster:
         """The enabled actors."""
@@ -91,6 +95,17 @@ class Roster(Sequence[Actor]):
         for number, actor in self.detailed.items():
             lines[number] = _json(actor)
         return lines
+
+
+def ids_of(watchlist: Watchlist) -> tuple[str, ...]:
+    """The ids of all entries in their order; of actors without making them."""
+    return (*Roster.of(watchlist.actors).ids, *(scheme.id for scheme in watchlist.schemes))
+
+
+def tags_of(watchlist: Watchlist) -> frozenset[str]:
+    """The tags of all entries; actors without any are not made."""
+    tagged: tuple[Actor | Scheme, ...] = (*Roster.of(watchlist.actors).detailed.values(), *watchlist.schemes)
+    return frozenset(tag for entry in tagged for tag in entry.tags)
 
 
 def _json(actor: Actor) -> str:

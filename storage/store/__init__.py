@@ -13,7 +13,7 @@ from typing import Self
 
 from core.errors import QueryError, StorageBusyError, StorageDamagedError, StorageError
 from core.settings import DataPaths
-from storage import archive, maintenance, shared_folder, snapshot
+from storage import archive, maintenance, snapshot
 from storage.database.disk import NEEDED_BYTES, check_folder, keep_reserve
 from storage.database.live_file import check_not_lost, opened
 from storage.maintenance import MaintainReport, Retention
@@ -109,6 +109,8 @@ class Store:
 
         `instance` is the name of this watch where several have their archives in one place.
         """
+        from storage import shared_folder  # and with it what reads Parquet in S3, which no cycle does
+
         self._publish(now, force=True, anew=True)  # its views are a part of the archive
         if shared_folder.is_remote(str(place)):
             return shared_folder.upload(self.paths, str(place), now, instance)

@@ -12,7 +12,7 @@ from core.config import parse_document
 from core.errors import ConfigError
 from matching.watchlist.loading import parse_watchlist
 from matching.watchlist.model import Actor, adapter_of
-from matching.watchlist.roster import Roster
+from matching.watchlist.roster import Roster, ids_of, tags_of
 
 FULL = Actor("c", "Max Roe", aliases=(), tags=("x",))
 ROSTER = Roster(["a", "b", "c"], ["Jane Roe", "Roe Ltd", "Max Roe"], ["person", "organisation", "person"], {2: FULL})
@@ -37,6 +37,14 @@ def test_lists_are_joined_in_order() -> None:
     assert Roster.joined([Roster.of(()), ROSTER]) is ROSTER
     assert tuple(Roster.joined([Roster.of(more[:1]), ROSTER, Roster.of(more[1:])])) == (FULL, *ROSTER, more[1])
     assert tuple(Roster.joined([])) == ()
+
+
+def test_ids_and_tags_of_a_list_are_those_of_its_entries() -> None:
+    rows = "".join(f"  - {{id: a{number}, name: Jane Roe}}\n" for number in range(3))
+    schemes = "schemes:\n  - {id: s, label: S, tags: [y], match: [{any: [ransom note]}]}\n"
+    watchlist = parsed(f"version: 1\nactors:\n{rows}  - {{id: b, name: Max Roe, tags: [x]}}\n{schemes}", "l.yaml")
+    assert ids_of(watchlist) == tuple(one.id for one in watchlist.entries) == ("a0", "a1", "a2", "b", "s")
+    assert tags_of(watchlist) == {tag for one in watchlist.entries for tag in one.tags} == {"x", "y"}
 
 
 def test_disabled_actors_are_left_out() -> None:
