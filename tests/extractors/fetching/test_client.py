@@ -7,6 +7,7 @@ import os
 import random
 import resource
 import ssl
+import threading
 import time
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from extractors.fetching.errors import FetchAttemptError, FetchErrorKind
 from extractors.fetching.policy import FetchPolicy
 from extractors.fetching.transport import Dialler, Transport
 from extractors.fetching.url_validation import host_key, validated_url
+from tests.end_to_end.waiting import becomes_true
 from tests.extractors.conftest import reply, until
 
 PAGE = b"<p>The keeper of the farm was charged on Monday.</p>"
@@ -569,8 +571,12 @@ def test_a_closed_fetcher_leaves_no_thread_waiting(policy):
     async def scenario():
         async with Fetcher(policy) as fetcher:
             await fetcher.fetch(Request("http://nobody.invalid/"))
+            assert set(threading.enumerate()) > before
+        return fetcher
 
-    asyncio.run(scenario())
+    before = set(threading.enumerate())
+    closed = asyncio.run(scenario())  # kept, for threads whose executor is collected end as well
+    assert becomes_true(lambda: set(threading.enumerate()) <= before), closed
 
 
 PIECES = ("http", "https", "://", "//", ":", "@", "[", "]", "%", "xn--", "①", "。", ".", "::1", "127", "#", "?")
