@@ -13,6 +13,7 @@ from core.records import Article, FeedEntry, FetchedPage, Published, Quality, Zo
 from core.urls import canonical, same_site, site_of
 from extractors.pages.decoding.charset import decode_text
 from extractors.pages.feed_words import holds_words
+from extractors.pages.file_kinds import kind_of_file
 from extractors.pages.layout.blocks import Layout, build_layout, comparison_key
 from extractors.pages.layout.comments import find_comment_blocks
 from extractors.pages.layout.joints import separate_words
@@ -74,7 +75,9 @@ def read_page(page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str] =
     text = decode_text(page.body, media_type)
     tree = parse_html(text_as_markup(text) if is_plain_text(text, media_type) else text)
     if tree is None:
-        return ExtractionResult(_empty_article(page, entry, "no markup that can be parsed"))
+        kind = kind_of_file(page.body, media_type)
+        reason = f"{kind}, which is not read: open it by hand" if kind else "no markup that can be parsed"
+        return ExtractionResult(_empty_article(page, entry, reason))
     elements = list(tree.iter())  # while it holds them, lxml does not make an element's object anew at each visit
     result = _read(tree, page, entry, host_memory)
     elements.clear()

@@ -225,3 +225,18 @@ def test_the_day_that_readers_see_goes_before_a_date_of_the_document():
     found = read(document(declared, before="<p>27.02.2026</p>")).published
     assert (found.at, found.source) == (date(2026, 2, 27), "text")
     assert read(document(declared)).published.source == "meta"
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type", "words"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj <</Length 3>>", "application/octet-stream", "a PDF, which is not read"),
+        (b"PK\x03\x04\x14\x00", "application/zip", "an office document or an archive"),
+        (b"\x00\x00\x00\x18ftypmp42", "video/mp4", "a film"),
+        (b"\x01\x02", "text/html", "no markup that can be parsed"),
+    ],
+)
+def test_a_file_that_is_no_page_is_named(body, content_type, words):
+    article = extract_article(page_of(body, content_type=content_type), ENTRY)
+    assert article.quality is Quality.EMPTY
+    assert words in article.quality_reason
