@@ -62,7 +62,7 @@ def _compared_gender(claim: Claim, facts: Facts, _: date | None) -> Compared | N
 
 def _compared_nationality(claim: Claim, facts: Facts, _: date | None) -> Compared | None:
     agrees = not set(facts.nationality).isdisjoint(claim.values)
-    return (agrees, Weight.WEAK, f"of {' or '.join(facts.nationality)}") if facts.nationality else None
+    return (agrees, Weight.WEAK, f"a national of {' or '.join(facts.nationality)}") if facts.nationality else None
 
 
 def _agreeing_term(claim: Claim, _: Facts, __: date | None) -> Compared | None:

@@ -8,6 +8,17 @@ from pathlib import Path
 import pytest
 
 from cli.verbs import demo, query
+from core.records import (
+    Band,
+    DeliveryState,
+    DigestKind,
+    EntryOrigin,
+    MatchMethod,
+    PollStatus,
+    Quality,
+    Section,
+    ZoneKind,
+)
 from core.settings import DataPaths
 from storage import queries
 from storage.shared_folder import ask_archives
@@ -72,3 +83,12 @@ def test_a_statement_on_archives_finds_their_hit(archives, sql):
         rows = list(ask_archives([str(archives)], sql).rows)
     assert len(rows) == 1
     assert rows[0][0] == "europe"
+
+
+def test_every_column_and_each_word_of_the_short_lists_is_documented(filled):
+    words = set(re.findall(r"\w+(?::\d)?", (ROOT / "docs" / "sql.md").read_text("utf-8")))
+    sql = "SELECT table_name || '.' || column_name, column_name FROM duckdb_columns() WHERE NOT internal"
+    columns = queries.ask(filled.paths, sql).rows
+    assert [name for name, column in columns if column not in words] == []
+    lists = (Band, DeliveryState, DigestKind, EntryOrigin, MatchMethod, PollStatus, Quality, Section, ZoneKind)
+    assert [one for kind in lists for one in kind if one.value not in words] == []
