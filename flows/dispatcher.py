@@ -9,7 +9,8 @@ from datetime import UTC, datetime, time
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from alerts.composing.digest import Material, compose, compose_immediate, held_hits
+from alerts.composing.digest import Material, compose
+from alerts.composing.immediate import compose_immediate, held_hits
 from alerts.composing.missed_hits import Reader, ReaderGroup
 from alerts.composing.notification_history import notifications_of
 from alerts.composing.safe_building import build_safely

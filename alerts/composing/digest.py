@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from alerts.composing.notification_history import NotificationIndex, news_of
 from alerts.composing.severity import highest, severity_of
 from alerts.config.schedule import Window, next_at
-from alerts.config.subscriptions import Immediate, Subscription
+from alerts.config.subscriptions import Subscription
 from alerts.text.cleaning import one_line
 from alerts.text.wording import DISMISSED, clock, counted
 from core.identity import digest_of
@@ -20,14 +20,11 @@ from core.records import (
     CardStatus,
     Coverage,
     Digest,
-    DigestKind,
     EntryOrigin,
     Finding,
-    HeldHits,
     MissedHit,
     Notification,
     ReviewVerdict,
-    Severity,
     Snooze,
     Story,
     StoryCard,
@@ -61,7 +58,9 @@ class Material:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sections:
+class Sections:
+    """Findings by the section of a digest that reports them."""
+
     news: tuple[Finding, ...]
     first_looks: tuple[Finding, ...]
     replays: tuple[Finding, ...]
@@ -72,10 +71,10 @@ def compose(subscription: Subscription, window: Window, material: Material, now:
     """The digest of the window; None if it would be empty and the window does not ask for an empty one."""
     material = replace(material, notifications=_arrived(material))
     chosen = select(subscription, material.findings)[0]
-    wanted = _awake(chosen, material.snoozed)
-    edited = _awake(select(subscription, material.edited)[0], material.snoozed)
-    sections = _by_section(_not_notified(wanted, window, material.notifications), material.notifications)
-    cards, copies = _cards(_with_edited(sections.news, edited), material)
+    wanted = not_snoozed(chosen, material.snoozed)
+    edited = not_snoozed(select(subscription, material.edited)[0], material.snoozed)
+    sections = by_section(_not_notified(wanted, window, material.notifications), material.notifications)
+    cards, copies = cards_of(_with_edited(sections.news, edited), material)
     again = _missed_lines(material.missed, subscription, now)
     cards, copies = _with_lines(cards, again), _with_lines(copies, again)
     if not (cards or sections.first_looks or sections.replays or sections.archive or window.send_if_empty):
@@ -112,7 +111,7 @@ def _dismissed_before_notified(
     return ((DISMISSED, dismissed),) if dismissed else ()
 
 
-def _awake(findings: Iterable[Finding], snoozed: Iterable[Snooze]) -> list[Finding]:
+def not_snoozed(findings: Iterable[Finding], snoozed: Iterable[Snooze]) -> list[Finding]:
     """The findings without those of snoozed targets."""
     asleep = {one.target_id for one in snoozed}
     return [one for one in findings if one.hit.target_id not in asleep]
@@ -179,79 +178,6 @@ def _lines_of(card: StoryCard, lines: Mapping[str, str]) -> Iterator[str]:
     return (lines[one.hit.hit_id] for one in card.findings if one.hit.hit_id in lines)
 
 
-def compose_immediate(
-    subscription: Subscription, material: Material, now: datetime, *, sent_today: int
-) -> Digest | None:
-    """The immediate mail; None if nothing is severe enough, the day's cap is reached or quiet hours hold it back.
-
-    `material.findings` are those of the article batch just stored. What is held back is in the next digest.
-    """
-    rule = subscription.immediate
-    if rule is None or sent_today >= rule.cap:
-        return None
-    cards = _immediate_cards(subscription, material, _floor(subscription, rule, now))
-    if not cards:
-        return None
-    hits = sorted(one.hit.hit_id for card in cards for one in card.findings)
-    return Digest(
-        digest_id=digest_of("immediate", subscription.subscription_id, *hits),
-        subscription_id=subscription.subscription_id,
-        window_start=min(one.found_at for card in cards for one in card.findings),
-        window_end=now,
-        composed_at=now,
-        cards=cards,
-        coverage=material.coverage,
-        next_digest_at=next_at(subscription, now),
-        kind=DigestKind.IMMEDIATE,
-        notes=_last_of_the_day(subscription, rule, now) if sent_today + 1 >= rule.cap else (),
-    )
-
-
-def held_hits(subscription: Subscription, material: Material, now: datetime, *, sent_today: int) -> HeldHits | None:
-    """The hits for which there would be an immediate mail but for the day's cap or quiet hours; None if there are none.
-
-    `material.findings` are those of the article batch just stored, as for `compose_immediate`.
-    """
-    rule = subscription.immediate
-    if rule is None:
-        return None
-    wanted = _hit_ids(_immediate_cards(subscription, material, rule.severity))
-    if sent_today < rule.cap:
-        wanted -= _hit_ids(_immediate_cards(subscription, material, _floor(subscription, rule, now)))
-    if not wanted:
-        return None
-    reason = f"{rule.cap} mails a day" if sent_today >= rule.cap else "quiet hours"
-    return HeldHits(subscription.subscription_id, reason, len(wanted), next_at(subscription, now))
-
-
-def _hit_ids(cards: Iterable[StoryCard]) -> set[str]:
-    return {one.hit.hit_id for card in cards for one in card.findings}
-
-
-def _last_of_the_day(subscription: Subscription, rule: Immediate, now: datetime) -> tuple[str, ...]:
-    following = clock(next_at(subscription, now), subscription.zone, now)
-    last = f"This is the last immediate mail of today (at most {rule.cap} a day)"
-    return (f"{last}: further news is in the digest of {following}.",)
-
-
-def _floor(subscription: Subscription, rule: Immediate, now: datetime) -> Severity:
-    """The lowest severity that is worth an immediate mail now."""
-    if subscription.quiet_hours and subscription.quiet_hours.hold(now.astimezone(subscription.zone).time()):
-        return Severity.HIGH
-    return rule.severity
-
-
-def _immediate_cards(subscription: Subscription, material: Material, floor: Severity) -> tuple[StoryCard, ...]:
-    wanted = _awake(select(subscription, material.findings)[0], material.snoozed)
-    news, _ = _cards(_by_section(wanted, material.notifications).news, material)
-    return tuple(card for card in news if _reaches(card, floor))
-
-
-def _reaches(card: StoryCard, floor: Severity) -> bool:
-    found = highest(severity_of(one) for one in card.findings)
-    return found is not None and found.rank >= floor.rank
-
-
 def select(subscription: Subscription, findings: Iterable[Finding]) -> tuple[list[Finding], int]:
     """The findings that the subscription asks for, without those dismissed in review; and how many were dismissed.
 
@@ -278,7 +204,7 @@ def _not_notified(findings: Iterable[Finding], window: Window, notifications: It
     ]
 
 
-def _by_section(findings: Iterable[Finding], notifications: Iterable[Notification]) -> _Sections:
+def by_section(findings: Iterable[Finding], notifications: Iterable[Notification]) -> Sections:
     """The findings by section; those of the summarised sections that were notified before are left out."""
     notified = {one.hit_id for one in notifications}
     sections: dict[str, list[Finding]] = defaultdict(list)
@@ -286,7 +212,7 @@ def _by_section(findings: Iterable[Finding], notifications: Iterable[Notificatio
         name = _section_of(one)
         if name == "news" or one.hit.hit_id not in notified:
             sections[name].append(one)
-    return _Sections(*(tuple(sections[name]) for name in ("news", "first_looks", "replays", "archive")))
+    return Sections(*(tuple(sections[name]) for name in ("news", "first_looks", "replays", "archive")))
 
 
 def _section_of(finding: Finding) -> str:
@@ -302,7 +228,7 @@ def _with_edited(news: Sequence[Finding], edited: Iterable[Finding]) -> tuple[Fi
     return (*news, *(one for one in edited if one.hit.hit_id not in known))
 
 
-def _cards(findings: Iterable[Finding], material: Material) -> tuple[tuple[StoryCard, ...], tuple[StoryCard, ...]]:
+def cards_of(findings: Iterable[Finding], material: Material) -> tuple[tuple[StoryCard, ...], tuple[StoryCard, ...]]:
     """The cards with news, most severe first; and those with nothing new except more outlets."""
     stories = {article: story for story in material.stories for article in story.article_ids}
     groups: dict[str, list[Finding]] = defaultdict(list)

@@ -8,7 +8,8 @@ from datetime import time, timedelta
 import pytest
 
 from alerts.composing.corrections import correction_notice
-from alerts.composing.digest import compose, compose_immediate
+from alerts.composing.digest import compose
+from alerts.composing.immediate import compose_immediate
 from alerts.composing.notification_history import notifications_of
 from alerts.config.schedule import Window
 from alerts.config.subscriptions import Immediate
