@@ -11,7 +11,19 @@ from alerts.config.schedule import Window
 from alerts.config.subscriptions import Subscription
 from alerts.config.value_types import Schedule
 from core.identity import digest_of
-from core.records import Article, Band, Coverage, Digest, FeedTrouble, Finding, MatchMethod, Published, Severity
+from core.records import (
+    Article,
+    Band,
+    ChangeKind,
+    Coverage,
+    Digest,
+    EntryChange,
+    FeedTrouble,
+    Finding,
+    MatchMethod,
+    Published,
+    Severity,
+)
 from samples import builders
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -98,7 +110,7 @@ def sample_digest() -> Digest:
         notifications=(),
         coverage=coverage,
         suppressed=[("a namesake: a minister of defence", 3)],
-        watchlist_changes=["+1 actor (Jin Sung-il)"],
+        watchlist_changes=[EntryChange("jin-sung-il", "Jin Sung-il", (), ChangeKind.ADDED, NOW)],
     )
     digest = compose(DESK, Window(NOW - timedelta(days=1), NOW), material, NOW)
     assert digest is not None

@@ -50,7 +50,7 @@ class MaterialSource:
             suppressed=store.findings.suppressed(window.start, window.end),
             suppressions=self._acting(findings),
             watchlist_changes=[
-                one.sentence
+                one
                 for one in store.watchlists.changes(window.start, window.end)
                 if subscription.wants(one.target_id, one.tags)
             ],

@@ -51,16 +51,6 @@ class WatchlistChange:
 
 
 @dataclass(frozen=True, slots=True)
-class EntryChange:
-    """An entry that a version of the watchlist added, changed or removed."""
-
-    target_id: str
-    tags: tuple[str, ...]
-    sentence: str
-    changed_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class RematchJob:
     """A job that matches stored articles again for changed entries, and its progress."""
 

@@ -20,6 +20,7 @@ from core.records import (
     CardStatus,
     Coverage,
     Digest,
+    EntryChange,
     EntryOrigin,
     Finding,
     MissedHit,
@@ -51,7 +52,7 @@ class Material:
     coverage: Coverage
     edited: Sequence[Finding] = ()
     suppressed: Sequence[tuple[str, int]] = ()
-    watchlist_changes: Sequence[str] = ()
+    watchlist_changes: Sequence[EntryChange] = ()
     missed: Sequence[MissedHit] = ()  # what the readers of this digest were not notified of, though it was tried
     snoozed: Sequence[Snooze] = ()  # targets of which these readers want to hear nothing for now
     suppressions: Sequence[Suppression] = ()  # that gave findings their verdict

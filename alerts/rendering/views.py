@@ -120,8 +120,8 @@ def _watchlist_changes(digest: Digest) -> tuple[str, ...]:
     """A line for each changed entry; more than ten are a count with the command that lists them."""
     changes = digest.watchlist_changes
     if len(changes) <= _MAX_CHANGES:
-        return tuple(f"Watchlist changed: {one_line(line)}" for line in changes)
-    kinds = Counter(line.rpartition(" ")[2] for line in changes)
+        return tuple(f"Watchlist changed: {one_line(one.sentence)}" for one in changes)
+    kinds = Counter(one.kind for one in changes)
     counts = ", ".join(f"{count:,} {kind}" for kind, count in kinds.most_common())
     return (f"Watchlist changed: {counts} (`watchword watchlist changes` names them)",)
 

@@ -12,6 +12,7 @@ from cli.app import BAD_USAGE, DONE, logs, settings
 from cli.configured_watchlist import print_line, read_watchlist, today
 from cli.times import parse_since
 from core.errors import ConfigError
+from core.records import ChangeKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from matching.watchlist.lint import Risk
 
 _MAX_NAMED = 20  # changed entries named by `check`
+_SIGNS = {ChangeKind.ADDED: "+", ChangeKind.REMOVED: "-", ChangeKind.CHANGED: "~"}
 
 
 def check(*, watchlist: Path | None = None, json: bool = False) -> int:
@@ -151,7 +153,7 @@ def changes(*, since: str = "7d", json: bool = False) -> int:
     store.require(writing=False)
     found = store.watchlists.changes(after, now)
     if json:
-        printing.write_json(asdict(one) for one in found)
+        printing.write_json(asdict(one) | {"sentence": one.sentence} for one in found)
         return DONE
     for one in found:
         print_line(f"{one.changed_at:%Y-%m-%d %H:%M} UTC  {one.sentence} ({one.target_id})")
@@ -172,11 +174,10 @@ def diff(old: Path, new: Path, *, json: bool = False) -> int:
 
     found = list(differences(read_watchlist(old), read_watchlist(new)))
     if json:
-        rows = ({"change": one.change.name.lower(), "entry": one.entry, "fields": one.fields} for one in found)
-        printing.write_json(rows)
+        printing.write_json(map(asdict, found))
         return DONE
     for one in found:
-        print_line(f"{one.change.value} {one.entry}")
+        print_line(f"{_SIGNS[one.change]} {one.entry}")
         for field in one.fields:
             print_line(f"    {field}")
     if not found:

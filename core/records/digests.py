@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from core.records.articles import Article
-from core.records.hits import Severity
+from core.records.hits import EntryChange, Severity
 from core.records.stories import Finding, Story
 
 PAUSED_BY_HAND = "paused_by_hand"
@@ -106,7 +106,7 @@ class Digest:
     replays: tuple[Finding, ...] = ()  # summarised: entries of a feed that replays its archive or floods
     archive: tuple[Finding, ...] = ()  # summarised: retroactive hits
     suppressed: tuple[tuple[str, int], ...] = ()  # hits not reported: the reason and how many
-    watchlist_changes: tuple[str, ...] = ()  # a sentence for each changed entry
+    watchlist_changes: tuple[EntryChange, ...] = ()  # of the entries for which the subscription asks
     next_digest_at: datetime | None = None
     kind: DigestKind = DigestKind.DIGEST
     copies: tuple[StoryCard, ...] = ()  # stories reported before that other outlets carry now

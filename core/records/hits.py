@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -43,6 +44,30 @@ class Target:
     basis: str | None = None  # why it is listed, in the words of whoever listed it
     source: str | None = None  # the document or URL that the entry was made from
     entry_hash: str = ""  # changes when anything in the entry changes
+
+
+class ChangeKind(StrEnum):
+    """What an edit of the watchlist did to an entry. The values are public: `watchlist changes` shows them."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChange:
+    """An entry that a version of the watchlist added, changed or removed."""
+
+    target_id: str
+    name: str
+    tags: tuple[str, ...]
+    kind: ChangeKind
+    changed_at: datetime
+
+    @property
+    def sentence(self) -> str:
+        """`Jane Roe was added`."""
+        return f"{self.name} was {self.kind}"
 
 
 class Band(StrEnum):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from enum import Enum
 
-from core.records import Target, TargetKind
+from core.records import ChangeKind, Target, TargetKind
 from matching.watchlist.model import Actor, Defaults, Scheme, Watchlist
 
 
@@ -44,14 +43,6 @@ def compare(old: Mapping[str, str], watchlist: Watchlist) -> Changes:
         ),
         removed=tuple(entry for entry in old if entry not in new),
     )
-
-
-class ChangeKind(Enum):
-    """What happened to an entry, by the sign that stands in front of it."""
-
-    ADDED = "+"
-    REMOVED = "-"
-    CHANGED = "~"
 
 
 @dataclass(frozen=True, slots=True)

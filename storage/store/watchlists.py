@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from core.protocols import Presearch
-from core.records import Article, Hit, Target
+from core.records import Article, EntryChange, Hit, Target
 from storage.database.live_file import transaction
-from storage.results import EntryChange, RematchJob, SaveResult, WatchlistChange
+from storage.results import RematchJob, SaveResult, WatchlistChange
 from storage.store.store_part import StorePart
 from storage.tables import rematching, runs, watchlists
 

@@ -8,10 +8,10 @@ from datetime import datetime
 import duckdb
 
 from core.identity import digest_of
-from core.records import Target
+from core.records import ChangeKind, EntryChange, Target
 from storage.database import statements
 from storage.database.columns import aware, table_of, utc
-from storage.results import EntryChange, RematchJob, WatchlistChange
+from storage.results import RematchJob, WatchlistChange
 from storage.tables import hits
 
 _REMOVED = "its watchlist entry was removed"
@@ -74,11 +74,15 @@ def changes_between(db: duckdb.DuckDBPyConnection, start: datetime, end: datetim
     """
     rows = db.execute(sql, {"start": utc(start), "end": utc(end)}).fetchall()
     return tuple(
-        EntryChange(
-            target_id, tuple(tags), f"{name} was {'removed' if gone else 'changed' if known else 'added'}", aware(at)
-        )
+        EntryChange(target_id, name, tuple(tags), _change(known=known, gone=gone), aware(at))
         for target_id, tags, name, known, gone, at in rows
     )
+
+
+def _change(*, known: bool, gone: bool) -> ChangeKind:
+    if gone:
+        return ChangeKind.REMOVED
+    return ChangeKind.CHANGED if known else ChangeKind.ADDED
 
 
 def queue_rematch(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
 from html.parser import HTMLParser
@@ -19,9 +19,10 @@ from alerts.rendering.limits import MAIL_BYTES
 from alerts.rendering.message import MAX_ID_LENGTH, Sender, build_message, fit_to_size
 from alerts.rendering.reader_links import LinkKey
 from alerts.text.cleaning import one_line, safe_link
-from core.records import FeedTrouble, MatchMethod, Mention, TextField, ZoneKind
+from core.records import ChangeKind, EntryChange, FeedTrouble, MatchMethod, Mention, TextField, ZoneKind
 
 SENDER = Sender("Watchword <watch@example.org>")
+LISTED = EntryChange("jin-sung-il", "Jin Sung-il", (), ChangeKind.ADDED, datetime(2026, 11, 22, tzinfo=UTC))
 HOSTILE = {
     "newline": "Four accused\r\nBcc: everyone@example.org\r\n\r\nBody",
     "encoded word": "=?UTF-8?Q?Four=0ABcc:=20everyone@example.org?= accused",
@@ -195,7 +196,7 @@ def test_the_text_says_all_that_the_html_says(make):
         make.finding("dprk-fraud", one, mention_of(make, one)),
         make.finding("jong-pong-ju", other),
     ]
-    digest = digest_of(make, *found, suppressed=[("a namesake", 3)], watchlist_changes=["+1 actor (Jin Sung-il)"])
+    digest = digest_of(make, *found, suppressed=[("a namesake", 3)], watchlist_changes=[LISTED])
     rendered = render(digest, make.subscription())
     seen = Reader(rendered.html)
     words = re.findall(r"\w+", rendered.text.casefold())
@@ -216,7 +217,7 @@ def test_the_first_screen_has_counts_coverage_and_watchlist_changes(make):
         make.finding("kim-kwang-jin", make.article()),
         make.finding("chang-nam-il", near, odd),
         coverage=coverage,
-        watchlist_changes=["+1 actor (Jin Sung-il)"],
+        watchlist_changes=[LISTED],
     )
     lines = render(digest, make.subscription()).text.splitlines()
     first = lines[: next(at for at, line in enumerate(lines) if line.startswith(">")) + 1]
@@ -224,7 +225,7 @@ def test_the_first_screen_has_counts_coverage_and_watchlist_changes(make):
     assert len(first) <= 20
     assert "2 new stories, 2 articles, 2 names, 1 spelling to check" in screen
     assert "Coverage: 25 of 26 feeds read. NOT read: justice-gov (bot check)" in screen
-    assert "Watchlist changed: +1 actor (Jin Sung-il)" in screen
+    assert "Watchlist changed: Jin Sung-il was added" in screen
 
 
 def test_an_empty_digest_shows_that_the_watch_is_alive(make):

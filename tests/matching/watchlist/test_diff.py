@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from core.config import parse_document
-from matching.watchlist.diff import ChangeKind, Difference, compare, differences
+from core.records import ChangeKind
+from matching.watchlist.diff import Difference, compare, differences
 from matching.watchlist.loading import parse_watchlist
 from matching.watchlist.model import Watchlist
 
