@@ -12,7 +12,9 @@ from matching.compiled_watchlist import CompiledWatchlist
 from matching.facts.claims import FactComparison
 from matching.index.phrases import PatternTarget
 from matching.index.scanner import Occurrence
-from matching.mentions.composed import composed_names
+from matching.mentions.captions import names_in_captions
+from matching.mentions.composed import ComposedName, composed_names
+from matching.mentions.handles import names_in_handles
 from matching.mentions.hyphenation import divided_occurrences
 from matching.mentions.model import NameMention
 from matching.mentions.recognition import Recogniser
@@ -76,15 +78,9 @@ class ArticleMatcher:
             yield from filter(None, map(assessor.scored, found))
 
     def _composed(self, around: Recogniser, exact: Sequence[NameMention], *, has_sign: bool) -> Iterator[ScoredMention]:
-        """The names that the passage has in fields, cells and families, each at the place of its parts.
-
-        The words of one of the `exact` mentions are together already.
-        """
-        if len(around.listed_words) < _PAIR:
-            return
-        passage, together = around.passage, [range(one.first, one.last + 1) for one in exact]
-        has_pair = self.compiled.lexicon.candidates.may_form_name(around.listed_words, together)
-        for name in composed_names(passage.folded, has_sign=has_sign, has_pair=has_pair):
+        """The names that the passage has in fields, cells, families and handles, each at the place of its parts."""
+        passage = around.passage
+        for name in self._names_apart(around, exact, has_sign=has_sign):
             piece = passage_of(passage.field, name.text)
             named, taken = self._names_in(piece)
             recogniser = Recogniser(self.compiled.lexicon, piece, self.compiled.scale)
@@ -94,6 +90,19 @@ class ArticleMatcher:
                     continue  # a spelling to check on top of parts that are apart
                 if (scored := assessor.scored(found)) is not None:
                     yield composed_mention(scored, name, passage, self.compiled.scale)
+
+    def _names_apart(
+        self, around: Recogniser, exact: Sequence[NameMention], *, has_sign: bool
+    ) -> Iterator[ComposedName]:
+        """Names that are not written as such; the words of one of the `exact` mentions are together already."""
+        yield from names_in_handles(around.passage.folded.text, self.compiled.lexicon.vocabulary)
+        if len(around.listed_words) < _PAIR:
+            return
+        together = [range(one.first, one.last + 1) for one in exact]
+        has_pair = self.compiled.lexicon.candidates.may_form_name(around.listed_words, together)
+        yield from composed_names(around.passage.folded, has_sign=has_sign, has_pair=has_pair)
+        if has_pair:
+            yield from names_in_captions(around.passage.folded.text)
 
     def _names_in(self, piece: Passage) -> tuple[list[tuple[Occurrence, int, MatchMethod]], set[tuple[int, int]]]:
         """The names met word for word in a name, and at which (actor, first word) they are."""

@@ -30,7 +30,7 @@ def behind_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
     months = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
     unit = (
         r"(?:\s*(?:J\.?|Jahre|ans|años|anos|anni|jaar|lat|лет|года?|років|роки|yaşında|عاما?|سنة"
-        r"|세|살|歳|才|岁|歲|y/?o|years?|yrs?|y|l\.))?"
+        r"|세|살|歳|才|岁|歲|y/?o|years?|yrs?|y|l\.|tahun|thn))?"
     )
     bare_end = (
         r"(?!\s*,?\s*(?:and|or|und|et|y|e|en|i|и|та|ve)\s+\d)"
@@ -47,6 +47,8 @@ def behind_patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
     return tuple(
         (re.compile(rf"{glue}{pattern}", flags), bare)
         for pattern, bare in (
+            (words.SEX_AND_AGE, True),
+            (rf"\s*[=＝]\s*{said}\s*(?=[=＝])", False),
             (rf"{opening}{words.SEX}{words.NUMBER}{unit}\s*(?=[)）\],，、;·/])", True),
             (rf"\s*[|│;/\t]\s*{words.NUMBER}\s*(?=[|│;/\t])", True),
             (rf"{opening}{words.SEX}{said}", False),

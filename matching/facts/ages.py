@@ -39,7 +39,7 @@ _APPOSITION = re.compile(
     r"(?:[^\s,،，、;:.()（）\d]+\s+){0,9}[^\s,،，、;:.()（）\d]+(?=\s*[,،，、])"
 )
 _ASIDE = re.compile(
-    r"\s*[(（][^()（）\d]{2,40}[)）]"
+    r"\s*[(（][^()（）\d]{1,40}[)）]"
     r"|,\s+(?:alias|aka|a\.k\.a\.|also\s+known\s+as|known\s+as|genannt|dite?|conocid[oa]\s+como|dett[oa]|apodad[oa]|soprannominat[oa]"
     r"|vulgo|zwan[ya]|ps\.|по\s+прозвищу|по\s+кличке|на\s+прізвисько|lakaplı)\s+[^,.;()\d]{2,30}(?=,)"
     r"|,?\s+(?:of|from|aus|di|uit|z|из|із)\s+[^,.;()\d]{2,30}(?:,\s+[A-ZÀ-ÞА-Я][^,.;()\d]{1,20})?(?=,\s+(?:aged|âgé|lat|who))"

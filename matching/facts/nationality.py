@@ -58,7 +58,7 @@ def _behind(excerpt: MentionExcerpt) -> Claim | None:
         before, behind = stretch[: found.start()], stretch[found.end() :]
         if related().search(before) or names_another(before) or before.count(",") > 1:
             return None
-        if re.match(words.NOT_OF_PEOPLE, behind) or _is_prepositional(before):
+        if re.match(words.NOT_OF_PEOPLE, behind) or (_is_prepositional(before) and not _is_own(before, behind)):
             continue
         countries = _countries(stretch, found)
         is_citizen = re.search(words.CITIZEN, stretch, re.IGNORECASE) is not None
@@ -198,6 +198,15 @@ def _is_prepositional(before: str) -> bool:
     if re.search(words.CITIZEN, before, re.IGNORECASE):
         return False
     return _stop().search(before) is not None
+
+
+def _is_own(before: str, behind: str) -> bool:
+    """True for "with Canadian citizenship" and "banker and Canadian citizen"; "with a Canadian citizen" is another."""
+    if re.search(r"\b(?:with|has|holds|holding|mit|avec|con|com|met)\s+(?:\w+\s+)?$", before):
+        return re.match(words.CITIZENSHIP, behind) is not None
+    return re.search(r"\b(?:and|und|et|y|e|en)\s+$", before) is not None and (
+        re.match(rf"\s+{words.CITIZEN}", behind, re.IGNORECASE) is not None
+    )
 
 
 def _is_genitive(before: str) -> bool:

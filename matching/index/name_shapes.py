@@ -30,7 +30,7 @@ from matching.names.parsing import (
 )
 from matching.names.passport_letters import has_passport_letters, has_pinyin_u
 from matching.names.rulers import RULERS
-from matching.names.written_numbers import is_written_number
+from matching.names.written_numbers import has_glued_figures, is_written_number
 from matching.tables.chinese_places import CHINESE_PLACES
 from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
@@ -115,6 +115,7 @@ def is_only_words(piece: str, folded: str) -> tuple[bool, bool]:
     of_thing = (
         _IN_THING_NAME.fullmatch(piece) is not None
         and not is_acronym(piece)
+        and not has_glued_figures(piece)
         and _CONJUNCTIONS.isdisjoint(folded.split())
     )
     if is_divided_in_latin(folded) or is_double_family_name(piece) or has_cut_name(piece):

@@ -24,6 +24,7 @@ from matching.index.sounds.sound_index import SoundIndex
 from matching.names.romanisations import Romanisation
 from matching.names.similarity import (
     EXACT,
+    GLUED,
     HANGUL,
     JOINED,
     ROMANISED,
@@ -83,6 +84,8 @@ def _may_be_function_word(candidate: WordCandidate) -> bool:
 
 
 _LIKE_FIGURES = re.compile("^[0-9oil|]+$", re.MULTILINE)
+_GLUED = re.compile(r"([^\W\d_]{4,})\d{1,3}|([A-Z][a-z]{3,})([A-Z][a-z]{3,})")
+"""A word with what a page shows behind it in another type, an age or the mark of a footnote, or with another word."""
 _NO_CANDIDATES: tuple[WordCandidate, ...] = ()
 
 
@@ -162,6 +165,18 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
         for cased, word, single in zip(names, folded, self.similar_words(folded), strict=True):
             found = self._candidates(word, single)
             self[cased] = tuple(filter(_may_be_function_word, found)) if word in FUNCTION_WORDS else found
+        self._look_up_glued([cased for cased in names if not self[cased]])
+
+    def _look_up_glued(self, words: Iterable[bytes]) -> None:
+        """Fills the cache for words that are none of the list, but have one of its words in front or at the end."""
+        pieces = {cased: found.groups() for cased in words if (found := _GLUED.fullmatch(cased.decode()))}
+        parts = {piece.encode() for groups in pieces.values() for piece in groups if piece}
+        if not parts:
+            return
+        self.look_up(parts - self.keys())
+        for cased, groups in pieces.items():
+            candidates = (one for piece in groups if piece for one in self[piece.encode()])
+            self[cased] = tuple(WordCandidate(one.words, GLUED) for one in candidates if one.similarity == EXACT)
 
     def _may_be_spelt(self, word: str) -> bool:
         """False if no letter of the word is in a listed one, not even in Latin letters: it can only be heard as one."""

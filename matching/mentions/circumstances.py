@@ -16,7 +16,15 @@ from matching.mentions.things_named_after import NamesOfThings
 from matching.names.transliteration import is_syllable
 from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_words import COMMON_WORDS
-from matching.tables.name_parts import CHILD_OF, FUNCTION_WORDS, GENERATIONS, HONORIFICS, KUNYAS, PARTICLES
+from matching.tables.name_parts import (
+    CHILD_OF,
+    FUNCTION_WORDS,
+    GENERATIONS,
+    HONORIFICS,
+    KUNYAS,
+    PARTICLES,
+    TITLES_AND_NAMES,
+)
 from matching.tables.namesakes import SHIPS
 from matching.tables.numerals import ARABIC_OF, ROMAN_OF
 from matching.tables.ordinary_words import ORDINARY_WORDS
@@ -194,7 +202,8 @@ class Circumstances:
             return
         if last == first + 1 and beside.stands_in_list(first, last):
             yield Circumstance.PERHAPS_TWO_PEOPLE
-        if (generation := beside.generation(last)) and generation not in variant.name.words:
+        generation = beside.generation(last) or beside.generation_before(first)
+        if generation and generation not in variant.name.words:
             is_other = _lists_other_generation(variant, generation)
             yield Circumstance.OTHER_GENERATION if is_other else Circumstance.PERHAPS_OTHER_GENERATION
         elif generation is None and self._lacks_generation(variant, first, last):
@@ -207,14 +216,19 @@ class Circumstances:
         if self._things.names_thing(first, last):
             yield Circumstance.NAMED_AFTER
         if variant.name.full == _PAIR:
-            yield from self._of_another(first, last)
+            yield from self._of_another(variant, first, last)
 
-    def _of_another(self, first: int, last: int) -> Iterator[Circumstance]:
+    def _of_another(self, variant: NameVariant, first: int, last: int) -> Iterator[Circumstance]:
         """Whether a further first name makes two parts of a name somebody else's; one word is an Arabic compound."""
         if first == last and self.surroundings.has_given_name(first):
             yield Circumstance.FAMILY_NAME_OF_ANOTHER
-        elif self.surroundings.follows_first_name(first):
+        elif self.surroundings.follows_first_name(first) and not self._follows_title(variant, first):
             yield Circumstance.OTHER_FIRST_NAME
+
+    def _follows_title(self, variant: NameVariant, first: int) -> bool:
+        """True behind a title that is a name elsewhere: Pak is Mr in Indonesia, and a family name in Korea."""
+        is_title = self.surroundings.before(first) in TITLES_AND_NAMES
+        return is_title and not any(is_syllable(variant.name.words[index]) for index in variant.name.named)
 
     def _goes_on(self, variant: NameVariant, last: int) -> bool:
         beside = self.surroundings

@@ -68,30 +68,31 @@ _NUMBERED = re.compile(
 )
 _NOTHING = frozenset({"na", "n/a", "nil", "none", "not", "-"})
 _FIRST = r"[^\W\d_a-zà-öø-ÿа-яё]"
-_CAPITAL = rf"{_FIRST}[\w'’-]{{1,40}}"
-_CELL = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}")
+CAPITAL = rf"{_FIRST}[\w'’-]{{1,40}}"
+"""A word with a capital, as a pattern."""
+_CELL = re.compile(rf"{CAPITAL}(?: {CAPITAL}){{0,2}}")
 _CELLS = re.compile(r"[^|;\t]+")
 _MOST_SIGNS = 12  # between the cells of a row
 _AGED_PAIR = re.compile(rf"\d[),] (?:{AS_WELL_AS}) ")
 _SLASHED = re.compile(r"[^\W\d]/[^\W\d]")
 _AGE = r"(?: \(\d{1,3}\)|, \d{1,3},?)?"
-_MEMBERS = rf"{_CAPITAL}{_AGE}(?:, {_CAPITAL}{_AGE})*,? (?:{AS_WELL_AS}) {_CAPITAL}"
-_FAMILY_FIRST = re.compile(rf"\b({_CAPITAL})[- ](?:{SIBLINGS})(?:,|:| [-–—])? ({_MEMBERS})(?!\s{_CAPITAL})")
-_SIBLINGS_FIRST = re.compile(rf"\b(?:{BEFORE_SIBLINGS}) ({_CAPITAL}),?:? ({_MEMBERS})(?!\s{_CAPITAL})")
+_MEMBERS = rf"{CAPITAL}{_AGE}(?:, {CAPITAL}{_AGE})*,? (?:{AS_WELL_AS}) {CAPITAL}"
+_FAMILY_FIRST = re.compile(rf"\b({CAPITAL})[- ](?:{SIBLINGS})(?:,|:| [-–—])? ({_MEMBERS})(?!\s{CAPITAL})")
+_SIBLINGS_FIRST = re.compile(rf"\b(?:{BEFORE_SIBLINGS}) ({CAPITAL}),?:? ({_MEMBERS})(?!\s{CAPITAL})")
 _ARTICLES = ("[Tt]he", "[Dd]ie", "[Dd]e", "[Ll]os", "[Ll]es", "[Oo]s")
 _ENDS_OF_ARTICLES = ("e ", "os ", "es ")  # texts in other letters than Latin have none
 _BEHIND_ARTICLE = "|".join(rf"(?<=(?<!\w){article} )" for article in _ARTICLES)
-_PLURAL_FIRST = re.compile(rf" (?={_FIRST})(?:{_BEHIND_ARTICLE})({_CAPITAL}),? ({_MEMBERS})(?!\s{_CAPITAL})")
+_PLURAL_FIRST = re.compile(rf" (?={_FIRST})(?:{_BEHIND_ARTICLE})({CAPITAL}),? ({_MEMBERS})(?!\s{CAPITAL})")
 """The Roes, Ann and Jane. Spaces are found fastest, and few words behind one have a capital."""
 _FAMILY_LAST = re.compile(
-    rf"(?<!\w)((?:{_CAPITAL}\.? )?)((?:{_CAPITAL}{_AGE}, ){{0,6}}{_CAPITAL}{_AGE})(?:(?:,? ({AS_WELL_AS}) )|/)"
-    rf"({_CAPITAL}{_AGE}) ({_CAPITAL})"
+    rf"(?<!\w)((?:{CAPITAL}\.? )?)((?:{CAPITAL}{_AGE}, ){{0,6}}{CAPITAL}{_AGE})(?:(?:,? ({AS_WELL_AS}) )|/)"
+    rf"({CAPITAL}{_AGE}) ({CAPITAL})"
 )
 _BORN = re.compile(
-    rf"(?<!\w)({_CAPITAL})((?: {_CAPITAL}){{1,3}}),? \(?(?:{'|'.join(map(re.escape, BORN_AS.split('|')))})"
-    rf" ({_CAPITAL})(?! ?\d)"
+    rf"(?<!\w)({CAPITAL})((?: {CAPITAL}){{1,3}}),? \(?(?:{'|'.join(map(re.escape, BORN_AS.split('|')))})"
+    rf" ({CAPITAL})(?! ?\d)"
 )
-_RELATIVE = re.compile(rf"(?<!\w){_CAPITAL} ({_CAPITAL}),? (?:{AND_RELATIVE}),? ({_CAPITAL})(?!\s{_CAPITAL})(?!\w)")
+_RELATIVE = re.compile(rf"(?<!\w){CAPITAL} ({CAPITAL}),? (?:{AND_RELATIVE}),? ({CAPITAL})(?!\s{CAPITAL})(?!\w)")
 _SIMPLE_ANDS = ("and", "und", "et", "y", "e", "ed", "og", "och", "en", "i", "и")
 
 
@@ -267,7 +268,7 @@ def _in_rows(text: str) -> Iterator[ComposedName]:
 def _in_plural(text: str) -> Iterator[ComposedName]:
     """The members of a family that is named in the plural: the Roes, Ann and Jane."""
     for found in _PLURAL_FIRST.finditer(text) if any(end in text for end in _ENDS_OF_ARTICLES) else ():
-        for member in re.finditer(_CAPITAL, found[2]):
+        for member in re.finditer(CAPITAL, found[2]):
             for family in dict.fromkeys((found[1], found[1].removesuffix("s").rstrip("'’"))):
                 end = found.start(2) + member.end()
                 yield ComposedName(f"{member[0]} {family}", found.start(1), end, firm=False)
@@ -276,7 +277,7 @@ def _in_plural(text: str) -> Iterator[ComposedName]:
 def _of_families(text: str, signs: Collection[_Sign]) -> Iterator[ComposedName]:
     for sign, pattern in ((_Sign.SIBLINGS, _FAMILY_FIRST), (_Sign.BEFORE_SIBLINGS, _SIBLINGS_FIRST)):
         for found in pattern.finditer(text) if sign in signs else ():
-            for member in re.finditer(_CAPITAL, found[2]):
+            for member in re.finditer(CAPITAL, found[2]):
                 end = found.start(2) + member.end()
                 yield ComposedName(f"{member[0]} {found[1]}", found.start(1), end, firm=False)
     yield from _in_plural(text)
@@ -291,5 +292,5 @@ def _of_families(text: str, signs: Collection[_Sign]) -> Iterator[ComposedName]:
         before, given, conjunction, last, family = shared.groups()
         is_plain = conjunction in _SIMPLE_ANDS and not any(map(str.isdecimal, given))
         if not is_plain and (not before or before.strip(" .").casefold() in _PLURAL_TITLES):
-            for member in re.finditer(_CAPITAL, f"{given} {last}" if last[-1] in "0123456789,)" else given):
+            for member in re.finditer(CAPITAL, f"{given} {last}" if last[-1] in "0123456789,)" else given):
                 yield ComposedName(f"{member[0]} {family}", shared.start(2), shared.end(), firm=False)

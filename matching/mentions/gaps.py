@@ -8,20 +8,25 @@ from typing import NamedTuple
 
 from matching.tables.name_parts import (
     ABBREVIATED_PARTICLES,
+    ALIAS_SIGNS,
     ALIAS_WORDS,
     CONJUNCTIONS,
     FUNCTION_WORDS,
     HONORIFICS,
     PARTICLES,
     PARTICLES_OF_TWO_LETTERS,
+    SPELT_CONJUNCTIONS,
     SUFFIXES,
 )
+from matching.text.folding import fold_words
 from matching.text.passage import Passage, Separator
 
 _MAX_BETWEEN = 6  # words between two parts of one name
 _INITIAL_AND_NICKNAME = 2  # words
 _LONGEST_NICKNAME = 5  # words: "the Wolf of Bari"
+_LONGEST_ALIAS = 3  # words with the one before it, without quotation marks: detto Rico
 _VERSUS = "v"
+_SMALL_ANDS = frozenset(word for one in SPELT_CONJUNCTIONS for word in fold_words(one))
 CLOSE = {Separator.NOTHING, Separator.HYPHEN, Separator.STOP}
 _ASIDE = {Separator.COMMA, Separator.QUOTE}
 
@@ -115,6 +120,8 @@ class Gaps:
         further = 0
         if tuple(words) in PARTICLES_OF_TWO_LETTERS:
             return Gap(GapKind.PARTICLE, 0.1)
+        if words[0] in ALIAS_SIGNS and 1 < len(words) <= _LONGEST_ALIAS and self.passage.is_capital(start + 1):
+            return Gap(GapKind.NICKNAME, 0.1)  # Jane alias Rose Roe
         for number, word in enumerate(words, start):
             if word in PARTICLES or word in HONORIFICS or word in SUFFIXES or word in ABBREVIATED_PARTICLES:
                 continue
@@ -131,7 +138,9 @@ class Gaps:
         A name that follows the first without a comma is its own family name: "Kejia Li and Zhenxing Wang".
         """
         joints = [
-            place for place, word in enumerate(words) if word in CONJUNCTIONS and not self.is_initial(start + place)
+            place
+            for place, word in enumerate(words)
+            if (word in CONJUNCTIONS and not self.is_initial(start + place)) or self._is_small_and(start + place)
         ]
         if not joints or joints[-1] == len(words) - 1 or len(words) - joints[-1] > 4:
             return False
@@ -139,6 +148,13 @@ class Gaps:
             return False
         names = [number for number, word in enumerate(words, start) if number - start not in joints]
         return separators[-1] in CLOSE | {Separator.QUOTE} and all(map(self.passage.is_capital, names))
+
+    def _is_small_and(self, word: int) -> bool:
+        """True for an "and" that only its accents or small letters tell from other words: és, și, dan."""
+        if self.passage.folded.word(word) not in _SMALL_ANDS:
+            return False
+        start, end = self.passage.folded.span(word, word)
+        return self.passage.folded.text[start:end] in SPELT_CONJUNCTIONS
 
     def is_initial(self, word: int) -> bool:
         """True for a capital letter inside a name: its E., I. or Y. is no "and", its D. no "de".

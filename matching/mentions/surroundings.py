@@ -43,6 +43,7 @@ _TWO_WORDS = {
     ),
 }  # fmt: skip
 """Behind a name: Pliny the Younger, Lucas Cranach d. J."""
+_HUNGARIAN_GENERATIONS = {"ifj": "ifj", "ifjabb": "ifj", "idosb": "idosb"}
 _ALSO_ADJECTIVES = ("junior", "senior")  # "Roe, junior minister"; without a comma the son or the father
 _RELATIVES = SMALL_GENERATIONS - {"jr", "sr"}  # they are also words: padre, fils
 _HEADLINE_WORDS = "is are was were be been has have had will would could should does did said says"
@@ -72,6 +73,17 @@ class Surroundings:
             return None
         tied = word in _ALSO_ADJECTIVES and self.passage.separator(last) is Separator.NOTHING
         return word if self.passage.is_capital(last + 1) or word in SMALL_GENERATIONS or tied else None
+
+    def has_form_behind(self, last: int) -> bool:
+        """True if a legal form or the like is behind a company's name: Al-Roe Company."""
+        behind = last + 1
+        if behind >= self.passage.folded.count or self.passage.separator(last) is Separator.BORDER:
+            return False
+        return self.passage.folded.word(behind) in ORGANISATION_TYPES
+
+    def generation_before(self, first: int) -> str | None:
+        """The generation in front of a Hungarian name, in full or to its first letters: ifj. Roe; None without one."""
+        return _HUNGARIAN_GENERATIONS.get(self.passage.folded.word(first - 1)) if first else None
 
     def _goes_on(self, word: int) -> bool:
         """True if a word behind a comma begins a description: "Roe, padre de dos hijos" is a father, not Roe senior."""

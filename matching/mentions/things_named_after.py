@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from matching.mentions.surroundings import NO_NAMES, TIED, Surroundings
 from matching.tables.name_parts import SAINTS
 from matching.tables.namesakes import (
@@ -10,19 +12,32 @@ from matching.tables.namesakes import (
     ADJECTIVES_OF_NAMESAKES,
     AFTER_POSSESSIVE,
     ALSO_VERBS,
+    ANIMALS,
     BEFORE_NAMESAKES,
     BEFORE_VIA,
+    BEHIND_NAMED_AFTER,
+    CALLED,
+    FINNISH_NAMESAKES,
     IN_HAN,
     IN_HANGUL,
+    LAST_OF_NAMED_AFTER,
+    NAMED_AFTER,
     NAMESAKE_ENDINGS,
     NAMESAKES,
+    OF,
+    OF_NAMESAKES,
+    PAIRS_BEFORE,
     SEVERAL_WORDS,
+    SHIPS,
     SLAVIC_NAMESAKES,
     SMALL_AFTER_POSSESSIVE,
     SMALL_NAMESAKES,
+    TURKISH_NAMESAKES,
 )
 from matching.text.passage import Passage, Separator
 
+_NAMED_AFTER = re.compile(rf"(?:^|\s)(?:{NAMED_AFTER})$")
+_LONGEST_PHRASE = 5  # words: qui porte le nom de
 _BEHIND = 8  # characters behind a name
 _LONGEST_CASE_ENDING = 4  # letters
 _THE = "the"
@@ -44,9 +59,40 @@ class NamesOfThings:
         before = self._kind_before(first)
         if before == "via" and self.surroundings.before(first - 1) in BEFORE_VIA:
             return True
-        if before in BEFORE_NAMESAKES or before in SAINTS or _is_slavic_namesake(before):
+        if before in BEFORE_NAMESAKES or before in ANIMALS or before in SAINTS or _is_slavic_namesake(before):
             return True  # St Jane Roe is a church or a place
+        if before and (self._is_of_kind(before, first) or self._is_said_to_be_named_after(before, first)):
+            return True
+        behind = " ".join(self._words(last + 1, last + 3))
+        if behind.startswith(BEHIND_NAMED_AFTER) or self._is_tied_in_finnish(last):
+            return True
         return self._follows_abbreviation(first) or self._is_in_korea_or_china(last)
+
+    def _words(self, start: int, end: int) -> list[str]:
+        """The folded words from `start` to `end` (exclusive), as far as they are in the passage."""
+        return [self.passage.folded.word(word) for word in range(max(0, start), min(end, self.passage.folded.count))]
+
+    def _is_of_kind(self, before: str, first: int) -> bool:
+        """True for "calle de Jane Roe", "estádio municipal de Jane Roe", "a ship called Jane Roe"."""
+        if (self.surroundings.before(first - 1), before) in PAIRS_BEFORE:
+            return True
+        if before in CALLED:
+            kind = self.surroundings.before(first - 1)
+            return kind in SHIPS or kind in ANIMALS
+        return before in OF and self._kind_before(first - 1) in OF_NAMESAKES
+
+    def _is_said_to_be_named_after(self, before: str, first: int) -> bool:
+        """True for "the bridge named after Jane Roe", "le pont qui porte le nom de Jane Roe"."""
+        if before not in LAST_OF_NAMED_AFTER:
+            return False
+        return _NAMED_AFTER.search(" ".join(self._words(first - _LONGEST_PHRASE, first))) is not None
+
+    def _is_tied_in_finnish(self, last: int) -> bool:
+        """True for "Jane Roe -stadionilla": a hyphen behind the space of a name of several words."""
+        _, end = self.passage.folded.span(last, last)
+        if self.passage.folded.text[end : end + 2] != " -" or last + 1 >= self.passage.folded.count:
+            return False
+        return self.passage.folded.word(last + 1).startswith(FINNISH_NAMESAKES)
 
     def _has_kind_behind(self, first: int, last: int) -> bool:
         """True for "Jane Roe Street", "Jane-Roe-Straße", "Jane Roe utca", "Jane Roe-brug"."""
@@ -58,7 +104,7 @@ class NamesOfThings:
             return True
         if not passage.is_capital(last + 1):
             return False
-        if word in NAMESAKES or word.endswith(NAMESAKE_ENDINGS):
+        if word in NAMESAKES or word.endswith(NAMESAKE_ENDINGS) or word.startswith(TURKISH_NAMESAKES):
             return not (word in ALSO_VERBS and self.surroundings.in_headline(last + 1))
         behind = passage.folded.word(last + 2) if last + 2 < passage.folded.count else ""
         return (word, behind) in SEVERAL_WORDS or self._goes_on_to_kind(first, last + 1)

@@ -33,7 +33,7 @@ _NICKNAME = re.compile(
 _ENDINGS = SUFFIXES | ORGANISATION_TYPES
 _FORMS = LEGAL_FORMS | frozenset((word,) for word in ORGANISATION_TYPES)
 _LONGEST_FORM = max(map(len, _FORMS))
-_THE = "the"
+_THE, _ROMANIAN = "the", "sc"  # Romanian companies are S.C. … S.R.L.
 _OF = ("des", "du", "de", "d", "of", "for")
 RUN_OF_INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{2,3}\b(?=\s+\w{3})")
 _PATRONYMIC = re.compile(
@@ -177,6 +177,8 @@ def _forms_of_things(words: tuple[str, ...]) -> tuple[int, ...]:
     start = start or int(words[0] == _THE and len(words) > 2)
     while (count := _length_of_form(words[start:end], at_end=False)) and start + count < end:
         start += count
+    if end < len(words) and words[start] == _ROMANIAN and end - start > 1:
+        start += 1
     if start and words[start] in _OF and end - start > 2:  # Société anonyme des Mines
         start += 1
     return (*range(start), *range(end, len(words)), *_han_legal_form(words))

@@ -115,6 +115,7 @@ ARABIC = Romanisation.of(
     (r"^(.{2,}?)[aeiou]{0,2}[dl]?d(?:i|ai)n[aei]?$", r"\1+din"),
     (r"^(.{2,}?)(?:[aeiou]ll?ah?|ull?oh?)$", r"\1+lah"),
     (r"[aeiouy](?=.*\+)", ""),  # the short vowels of a compound
+    (r"sh(?=.*\+)", "s"),  # the Turkish ş, without its sign
     (r"([a-z])\1", r"\1"),
     (r"(?<=.{3})[eh]$", ""),
     (r"y|e", "i"),

@@ -8,10 +8,17 @@ from collections.abc import Iterator
 from matching.tables.numerals import CARDINALS, ORDINALS
 
 _IN_FIGURES = re.compile(r"([1-9]\d?)(?:st|[nr]?d|th)")
+GLUED_FIGURES = re.compile(r"(?<=[^\W\d_]{4})(?=\d)|(?<=\d)(?=[^\W\d_]{4})")
+"""Between figures and a word without a space: 7Rivers, Delta4."""
 _SUFFIXES = {1: ("st",), 2: ("nd", "d"), 3: ("rd", "d")}  # in America 2d and 3d
 _TEENS = range(11, 14)  # eleventh, not eleven-first
 _ORDINAL_OF = {value: word for word, value in ORDINALS.items()}
 _CARDINAL_OF = {figures: word for word, figures in CARDINALS.items()}
+
+
+def has_glued_figures(text: str) -> bool:
+    """True if figures are written together with a word of four letters and more."""
+    return GLUED_FIGURES.search(text) is not None
 
 
 def with_other_numbers(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

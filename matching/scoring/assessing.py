@@ -8,7 +8,7 @@ from matching.mentions.circumstances import Circumstances
 from matching.mentions.composed import ComposedName
 from matching.mentions.model import NameMention
 from matching.scoring.model import EvidenceKind, ScoredMention, Worth
-from matching.scoring.name_scores import aligned_worth, full_worth, initials_worth
+from matching.scoring.name_scores import aligned_worth, full_worth, initials_worth, lacks_form, without_form
 from matching.scoring.scale import Scale
 from matching.text.passage import Passage
 
@@ -43,12 +43,17 @@ class Assessor:
             return Worth(EvidenceKind.FULL, self.scale.rare_word)
         if found.alignment is None:
             worth: Worth | None = full_worth(found.variant, self.scale, embedded=found.embedded)
+            if lacks_form(found.variant, found.last - found.first + 1) and not self._has_form_behind(found.last):
+                worth = without_form(self.scale)
         else:
             other = self.circumstances.other_reading(found.variant, found.alignment)
             worth = aligned_worth(
                 found.variant, found.alignment, self.scale, embedded=found.embedded, other_reading=other
             )
         return worth and self._capped(found, self._below_alert(worth))
+
+    def _has_form_behind(self, last: int) -> bool:
+        return self.circumstances.surroundings.has_form_behind(last)
 
     def _below_alert(self, worth: Worth) -> Worth:
         """The worth, which only FULL evidence carries up to an alert."""

@@ -10,7 +10,7 @@ from matching.mentions.alignment import Alignment
 from matching.mentions.gaps import GapKind
 from matching.names.iberian import shorter_form
 from matching.names.parsing import VIETNAMESE, Name, Part, is_ambiguous, rarity
-from matching.names.similarity import LEAST_HEARD
+from matching.names.similarity import GLUED, LEAST_HEARD
 from matching.names.sounds.scripts import count_consonants
 from matching.names.transliteration import is_syllable
 from matching.scoring.model import EvidenceKind, Worth
@@ -20,6 +20,7 @@ from matching.tables.name_parts import FUNCTION_WORDS
 from matching.tables.numerals import is_numeral
 
 _TWO, _THREE = 2, 3  # parts of a name
+_ARABIC_ARTICLES = ("al", "el")
 _PART_OF_NAMES = {GapKind.PARTICLE, GapKind.COMMA, GapKind.QUOTED}
 
 
@@ -115,6 +116,8 @@ def aligned_worth(
     """
     if alignment.is_heard:
         return _heard_worth(variant, alignment, scale, embedded=embedded)
+    if not variant.person and any(similarity == GLUED for _, _, similarity in alignment.links):
+        return None  # figures are part of the name of a thing
     to_the_letter = variant.is_met_in_cases or (variant.weak and variant.person)
     may_be_other = variant.weak and other_reading is not None
     if to_the_letter and (alignment.is_partial or alignment.worst.method.is_near or may_be_other):
@@ -142,12 +145,23 @@ def _whole_worth(
         score = scale.one_initial if identifies else scale.common_initial
         return Worth(EvidenceKind.PARTIAL, score, "an initial for a name")
     full = full_worth(variant, scale, embedded=embedded, alignment=alignment)
-    lacks_form = variant.name.full == len(alignment.links) == 1 < len(variant.name.words)
-    if lacks_form and full.kind is EvidenceKind.FULL:
-        full = Worth(EvidenceKind.FOREIGN, scale.one_rare_word, "a single word, without its legal form")
+    if full.kind is EvidenceKind.FULL and lacks_form(variant, sum(len(indexes) for indexes, _, _ in alignment.links)):
+        full = without_form(scale)
     if method.is_foreign:
         return _foreign_worth(full, method, other_reading, scale)
     return full._replace(score=full.score - _less_for_order(method, scale))
+
+
+def lacks_form(variant: NameVariant, met: int) -> bool:
+    """True if the `met` words are a name of one word without its legal form: Al-Roe of Al-Roe Group."""
+    words = [variant.name.words[index] for index in variant.name.named]
+    is_one = len(words) == 1 or (not variant.person and len(words) == _TWO and words[0] in _ARABIC_ARTICLES)
+    return is_one and met <= len(words) < len(variant.name.words)
+
+
+def without_form(scale: Scale) -> Worth:
+    """The worth of such a name."""
+    return Worth(EvidenceKind.FOREIGN, scale.one_rare_word, "a single word, without its legal form")
 
 
 def _less_for_order(method: MatchMethod, scale: Scale) -> int:

@@ -13,7 +13,10 @@ AND = "(?:and|und|et|y|e|en|i|и|та|ve)"
 
 PHRASES = r"""
     (?:aged|age)\s*:?\s*(?:just\s+|only\s+|about\s+)?N(?!\s*(?:to|or|and|-|–)\s*\d)
-    (?:who\s+is\s+)?(?:now\s+)?N\s+years?\s+old\b
+    (?:who\s+is\s+)?(?:now\s+)?N\s*(?:years?|yrs?)\s+(?:old|of\s+age)\b
+    (?:berusia|berumur|usia|umur)\s+N\s+(?:tahun|thn)\b
+    lat\s+N\b
+    l\.\s+N(?=\s*[),.;])
     N\s*y/?o\b
     an?\s+(?:[\w-]+\s+){1,2}(?<!group\s)(?<!team\s)(?<!crew\s)(?<!band\s)(?<!family\s)of\s+(?=[2-9]\d)N(?=\s*[,.;]|\s+(?:and|who|from|is|was|has)\b|$)
     a\s+(?:spry|sprightly|youthful|fit|healthy|vigorous|robust|hale|mere|ripe)\s+N(?=\s*[,.;]|$)
@@ -55,6 +58,10 @@ ADJECTIVES = r"""
 """An age as an adjective or a noun: behind a name only in an apposition, for it may be about the next word."""
 
 WITH_UNIT = r"""
+    N\s?yrs?\b
+    N\s+J\.(?=\s*[,)])
+    anni\s+N\b
+    N\s+(?:tahun|thn)\b
     N\s+Jahre\b
     N\s+ans\b
     N\s+años\b
@@ -207,6 +214,9 @@ AFTER_GLUE = (
     r"(?:은|는|이|가|을|를|의|과|와|도|は|が|を|と)?"
 )
 """What is written onto a name: endings behind an apostrophe, a generation, titles, particles of Korean and Japanese."""
+
+SEX_AND_AGE = rf"[\s,(]+[mf]\s?/\s?{NUMBER}(?!\w)"
+"""The sex and the age as police write them: M/34."""
 
 SEX = r"(?:(?:[男女남여]성?|[mfwM]|male|female|man|woman|мужчина|женщина)\s*[,，、·/]\s*)?"
 """The sex before an age in brackets: （男，39岁）."""

@@ -64,7 +64,7 @@ BORN_BEFORE_DATE = r"""
 BORN_BEHIND_DATE = r"""
     \s+(?:(?:in|im|zu|bei|te|nabij)\s+[^,.;\d]{1,30}\s)?(?:geboren|zur\s+Welt|ter\s+wereld)\b
     -born\b
-    \s*doğumlu
+    (?:\s+\w{3,15})?\s*doğumlu
     \s*г(?:ода|\.)?\s*(?:рождения|р\.)
     \s*р(?:оку|\.)?\s*(?:народження|н\.)
     \s*(?:생|출생|에?\s*태어난|에?\s*태어났)

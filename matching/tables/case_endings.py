@@ -34,6 +34,20 @@ def _instrumental() -> Iterator[tuple[str, str, str, str]]:
         yield "Hungarian: with", "any", letters, f"{letters[0]}{letters}al {letters[0]}{letters}el"
 
 
+_OLD_I = "koski:kosk niemi:niem järvi:järv saari:saar nurmi:nurm salmi:salm kivi:kiv suvi:suv talvi:talv hanhi:hanh"
+_LOCAL = "en ea eä elle ella ellä elta eltä essa essä esta estä eksi een ena enä"
+
+
+def _old_words() -> Iterator[tuple[str, str, str, str]]:
+    for pair in _OLD_I.split():
+        base, stem = pair.split(":")
+        yield "Finnish: old words in -i", "any", base, " ".join(stem + ending for ending in _LOCAL.split())
+    for base, stem in (("mäki", "mä"), ("joki", "jo"), ("lampi", "lamm"), ("lehti", "lehd"), ("lahti", "lahd")):
+        yield "Finnish: old words in -i", "any", base, " ".join(stem + ending for ending in _LOCAL.split())
+
+
+FINNISH_OLD_WORDS = tuple(_old_words())
+"""Parts of most family names whose -i is an e in other cases: Rautakoski, Rautakosken; Kivimäki, Kivimäen."""
 FINNISH_GRADATION = tuple(_gradation())
 HUNGARIAN_WITH = tuple(_instrumental())
 """The v of the ending -val, -vel is assimilated to a consonant before it: Ferenccel, Kovácssal."""
@@ -122,6 +136,7 @@ CASE_ENDINGS = (
     ("Latvian", "consonant", "-", "s is am im a u ā"),
     ("Finnish: -nen", "any", "nen",
      "sen sta selle sella sellä selta seltä sessa sessä sesta sestä seen sena senä seksi"),
+    *FINNISH_OLD_WORDS,
     *FINNISH_GRADATION,
     ("Estonian: genitive and its cases", "consonant", "-", "e el ele elt ega es est a al ale alt aga as ast"),
     ("Finnish, Estonian", "consonant", "-",

@@ -8,7 +8,10 @@ from __future__ import annotations
 _FAMILY = """
     surname, family name, last name, last, nachname, familienname, nom de famille, apellidos, apellido, cognome,
     nazwisko, sobrenome, apelido, achternaam, příjmení, priezvisko, prezime, фамилия, прізвище, презиме, soyadı, soyad,
-    efternamn, etternavn, efternavn, sukunimi, vezetéknév, nume de familie, επώνυμο, اللقب, 姓
+    efternamn, etternavn, efternavn, sukunimi, vezetéknév, családi név, nume de familie, επώνυμο, اللقب, 姓, 성,
+    nama keluarga, nama belakang, apelyido, jina la ukoo, uzvārds, pavardė, perekonnanimi, priimek, mbiemri, mbiemer,
+    cognoms, abizenak, soyadi, фамилиясы, тегі, familiyasi, გვარი, ազգանուն, שם משפחה, نام خانوادگی, اسم العائلة,
+    उपनाम, นามสกุล, eftirnafn, sloinne, familienavn, meno de familia
 """
 FAMILY_LABELS = tuple(label.strip() for label in _FAMILY.split(","))
 """Before a family name."""
@@ -16,8 +19,9 @@ FAMILY_LABELS = tuple(label.strip() for label in _FAMILY.split(","))
 _GIVEN = """
     first names, first name, first, given names, given name, forenames, forename, christian name,
     first and middle names, vorname, vornamen, prénoms, prénom, nombres, nombre, nome, imię, imiona, voornamen,
-    voornaam, jméno, křestní jméno, ime, имя, ім'я, adı, förnamn, fornavn, etunimi, keresztnév, prenume, όνομα,
-    الاسم, 名
+    voornaam, jméno, křestní jméno, ime, имя, ім'я, adı, förnamn, fornavn, etunimi, keresztnév, utónév, prenume, όνομα,
+    الاسم, 名, 이름, nama depan, unang pangalan, jina la kwanza, vārds, vardas, eesnimi, emri, izena, ady, аты,
+    ismi, სახელი, անուն, שם פרטי, نام, नाम, ชื่อ, eiginnafn, ainm, krstné meno
 """
 GIVEN_LABELS = tuple(label.strip() for label in _GIVEN.split(","))
 """Before a given name; some also mean the whole name, and then no family name follows."""
@@ -54,3 +58,9 @@ AND_RELATIVE = (
     "|sua sorella|sua moglie|suo figlio|seu irmão|sua irmã|sua esposa|seu filho|его брат|его сын|его жена|його брат"
 )
 """Behind a whole name: the relative's given name follows, and often the same family name is meant."""
+SIDES = (
+    "left", "right", "centre", "center", "links", "rechts", "mitte", "gauche", "droite", "izquierda", "derecha",
+    "sinistra", "destra", "esquerda", "direita", "lewej", "prawej", "слева", "справа", "solda", "sağda", "kiri",
+    "kanan",
+)  # fmt: skip
+"""Behind a name in a picture's caption, in brackets and perhaps behind a word or two: (left), (à gauche)."""

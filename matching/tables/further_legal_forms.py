@@ -41,7 +41,8 @@ _PHRASES = """
     lp, compania, companhia, compagnie, firma, empresa, sociedad, sociedade, societa, societe,
     s a a, saa, s a c, sac, s a e, sae, s a o g, saog, s a o c, saoc, k s c c, kscc, k s c p, kscp, q p s c, qpsc,
     ets, etablissements, etablissement, cia, cie, entreprise, sherkat, sharikat, sharikah, sharika, shirkat,
-    sherkate, k k, y k, pphu, fhu, phu, fgup, gup, mup, p p h u, perusahaan, a c, a v v, aciq sahmdar
+    sherkate, k k, y k, pphu, fhu, phu, fgup, gup, mup, p p h u, perusahaan, perusahaan umum, perusahaan daerah, perum,
+    a c, a v v, aciq sahmdar
     camiyyati, ad beograd, adkrytaje akcyjaniernaje tavarystva, ag co ohg, akc spol, akcionersko drustvo, b s c, b s
     c c, b s c close, b s c closed, bsc closed, business corporation, c a, c c, c ltda, c v, chastnoe unitarnoe
     predpriyatie, chastnoye unitarnoye predpriyatiye, cia s en c, cia sca, close corporation, close joint stock

@@ -6,7 +6,7 @@ Own collection (Apache-2.0), in the languages whose ages are read. Patterns, one
 from __future__ import annotations
 
 FEMALE_BEFORE = r"""
-    (?:Ms|Mrs|Miss|Dame|Madam|Madame|Mme|Mlle|Frau|Sra|Srta|Dña|Dª|Dra|Bayan|Sig\.?ra|Dott\.?ssa|Mevrouw|Mw|г-жа|пані|госпожа)\.?
+    (?:Ms|Mrs|Miss|Dame|Madam|Madame|Mme|Mlle|Frau|Sra|Srta|Dña|Dª|Dra|Bayan|Sig\.?ra|Dott\.?ssa|Mevrouw|Mw|Alhaja|Hajiya?|Ibu|Nyonya|Puan|г-жа|пані|госпожа)\.?
     (?i:la\s+)?(?i:señora|señorita|doña|signora|signorina|dottoressa|senhora|dona)
     (?i:pani|panią|panią|mevrouw)
     (?:السيدة|الآنسة|الدكتورة|الأستاذة|الممثلة|الوزيرة|المتحدثة|الناطقة|الرئيسة|المديرة|الصحفية|الصحافية|الفنانة|النائبة|المحامية|الطبيبة)
@@ -37,7 +37,7 @@ FEMALE_BEFORE = r"""
 """Right before the name of a woman."""
 
 MALE_BEFORE = r"""
-    (?:Mr|Sir|Lord|Herr|Herrn|Sr|M|Sig|г-н|господин|пан|Bay)\.?
+    (?:Mr|Sir|Lord|Alhaji|Pak|Bapak|Tuan|Encik|Herr|Herrn|Sr|M|Sig|г-н|господин|пан|Bay)\.?
     (?i:(?:el\s+)?(?:señor|don)|(?:il\s+)?signor|(?:o\s+)?senhor|monsieur|meneer)
     (?i:pan|pana|panu|panem|ksiądz)
     (?:السيد|الدكتور|الأستاذ|الشيخ|الوزير|المتحدث|الممثل|الصحفي|الصحافي|الفنان|النائب|المحامي|الطبيب)

@@ -25,6 +25,8 @@ _SPANISH = """
     roman romulo roque rosa rosalia rosario rosaura ruben rufino salvador samuel santiago saturnino segundo sergio
     servando silvestre silvia silvio simon socorro soledad susana teodoro teofilo teresa tomas trinidad ubaldo urbano
     valentin valeria vicente victor violeta virgilio wilfredo ximena yolanda zacarias zoila ana aitor josep jordi oriol
+    anxo xose xoan brais iago uxia sabela antia joan jaume pere ferran arnau enric lluis carles asier ander eneko
+    itziar nerea
     iker inaki unai gorka mikel koldo angeles raquel nuria noelia lorena celia lidia misael osmar ulises wilmer xiomara
     yadira yesenia viviana liliana delfin
     """
@@ -47,7 +49,13 @@ _PORTUGUESE = """
     """
 PORTUGUESE_GIVEN = frozenset(_PORTUGUESE.split())
 
-_PORTUGUESE_ONLY = "da do dos das joao luiz paulo rui nuno tiago thiago duarte joaquim manoel jair"
+_PORTUGUESE_ONLY = """
+    da do dos das joao luiz paulo rui nuno tiago thiago duarte joaquim manoel jair adilson aecio aloisio aluisio clovis
+    dalva damiao delcidio diogo dirceu djalma edilson edmilson geraldo gilmar guilherme heitor henrique inacio joana
+    mateus moacir nilson raimundo rogerio romeu rosangela sebastiao simao tarcisio vinicius wanderley matheus davi
+    jeferson reginaldo gilson willian vagner cleiton vanderlei domingos adao evandro valmir edvaldo breno goncalo
+    terezinha daiane valdemar valdir vasco caetano caio
+"""
 PORTUGUESE_ONLY = frozenset(_PORTUGUESE_ONLY.split())
 """Particles and given names that no Spanish name has."""
 

@@ -26,17 +26,21 @@ _HONORIFICS = """
 HONORIFICS = frozenset(_HONORIFICS.split())
 """Titles before a name. In a listed name they are optional, not ignored: some are also names."""
 
+TITLES_AND_NAMES = frozenset({"pak", "bang", "kang", "oba", "bibi", "begum", "sultan"})
+"""Titles before a name of Indonesia, Nigeria and South Asia that are names elsewhere."""
+
 BURMESE_TITLES = frozenset({"ko", "daw", "maung", "saw", "salai", "naw", "mahn", "nai", "ashin", "bo"})
 """Titles in front of a Burmese name, which has no family name; U, of one letter, is read as an initial."""
 
 _YOUNGER = """
     jr jnr junior filho ii hijo fils figlio mladsi mladsiho mladsimu mladsim mlodszy mlodszego mlodszemu mlodszym
     ml mladi mladjega mladji mlajsi junyor junioras juniors yngre الابن νεοτερος 주니어
+    ifjabb ifj nuorempi noorem jaunesnysis juniorul
     младшии младшего младшему младшим младшем мл младши молодшии молодшого молодшому молодшим млађи ジュニア جونيور
     """
 _ELDER = """
     sr snr senior padre pere starsi starsiho starsimu starsim starszy starszego starszemu starszym
-    starsi stariji الاب πρεσβυτερος
+    starsi stariji idosb vanhempi vanem vyresnysis الاب πρεσβυτερος
     старшии старшего старшему старшим старшем ст старши старшого старшому старији
     """
 GENERATIONS = {
@@ -169,9 +173,20 @@ _CONJUNCTIONS = "and und et y e en og och ja ve i и та та і"
 CONJUNCTIONS = frozenset(_CONJUNCTIONS.split()) | frozenset({"及", "和", "与"})
 """“And” between two people's names."""
 
-_ALIAS_WORDS = "known aka alias nicknamed called dubbed named genannt dit dite surnomme llamado apodado detto"
+SPELT_CONJUNCTIONS = frozenset({"és", "și", "şi", "và", "və", "dan", "dhe", "agus", "eta"})
+"""The same in languages in which it is another word without its accents, as written in small letters: Hungarian,
+Romanian, Vietnamese, Azerbaijani; and those of Indonesian, Albanian, Irish and Basque."""
+
+_ALIAS_WORDS = """
+    known aka alias nicknamed called dubbed named genannt dit dite surnomme llamado apodado detto detta soprannominato
+    vulgo apelidado apelidada zis zisa poreclit zvany zvana zvaný zwany zwana pseudonim bijgenaamd kallad kaldet kalt
+    dikenal прозванный
+"""
 ALIAS_WORDS = frozenset(_ALIAS_WORDS.split())
 """Words that introduce another name of the person just named."""
+
+ALIAS_SIGNS = frozenset({"aka", "alias", "detto", "detta", "dit", "dite", "genannt", "vulgo", "zis", "zwany"})
+"""Those that are nothing else between two words with capitals: Jane alias Rose Roe."""
 
 _FUNCTION_WORDS = """
     the a an and or but if so as at by for from in into of off on onto out over per than that then there these

@@ -69,6 +69,7 @@ AFTER_POSSESSIVE = frozenset({"law", "act", "syndrome", "disease", "theorem", "r
 _ADJECTIVES = """
     internacional internazionale international internationaal nacional nazionale national municipal municipale comunale
     provincial provinciale regional regionale central centrale general public publico publica pubblica estatal estadual
+    judetean judeteana gimnaziala nationala tehnologic teoretic teoretica orasenesc anadolu fen
     federal superior memorial departemental intercommunal primaria secundaria primario secundario superiore statale
 """
 ADJECTIVES_OF_NAMESAKES = frozenset(_ADJECTIVES.split())
@@ -144,6 +145,13 @@ _BEFORE = """
     οδος οδο λεωφορος πλατεια βραβειο ιδρυμα شارع مطار ميدان جامعة جامعه مدرسه مستشفي جائزه
     موسسه ملعب مسجد خیابان خيابان بيمارستان دانشگاه ورزشگاه רחוב כיכר שדרות
     """
+_IN_FRONT = """
+    piala gelora rsud rsup rsu pelabuhan taman lebuhraya lorong persiaran muzium kolej sekolah ysgol heol stryd
+    ffordd sraid bothar makarantar makaranta titin asibitin strazii scolii scoala colegiului liceului spitalului
+    bulevardului pietei podul podului aeroportului stadionului teatrul biblioteca premiul premiului rruges rrugen
+    shkolles shkollen sheshi bulevardi aerodromio γηπεδο σταδιο σχολειο νοσοκομειο αεροδρομιο λεωφορο βιβλιοθηκη
+    بزرگراه فرودگاه ورزشگاه بنياد بیمارستان مدرسه جسر مركز مؤسسه موسسه
+"""
 _SHIPS = """
     ship vessel tanker supertanker freighter trawler yacht superyacht ferry frigate destroyer corvette submarine cruiser
     icebreaker liner schooner steamer steamship motorship bulker carrier tug tugboat barge lighter boat warship
@@ -165,8 +173,62 @@ _SHIPS = """
 SHIPS = frozenset(_SHIPS.split())
 """Kinds and prefixes of ships, before their names; some in the grammatical cases in which they stand there."""
 
-BEFORE_NAMESAKES = frozenset(_BEFORE.split()) | SHIPS
-"""Words before a name in the Romance and Slavic languages, and kinds of ships."""
+BEFORE_NAMESAKES = frozenset((*_BEFORE.split(), *_IN_FRONT.split())) | SHIPS
+"""Words before a name in the Romance, Slavic and Celtic languages, Albanian, Greek, Arabic, Persian, Indonesian, Malay
+and Hausa, and kinds of ships."""
+
+PAIRS_BEFORE = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "rumah sakit", "sakit umum", "bandar udara", "dai hoc", "trung hoc", "tieu hoc", "benh vien", "cong vien",
+        "quang truong", "san bay", "giai thuong", "dai lo", "san van", "nha hat",
+    )
+)  # fmt: skip
+"""Two words before a name in Indonesian and Vietnamese, each of which is another thing alone."""
+
+_OF = """
+    calle avenida plaza paseo estadio aeropuerto premio trofeo copa estacion rua praca avenida travessa aeroporto
+    estacao rodovia viaduto taca trofeu universidad universidade carrer placa shule uwanja barabara hospitali daraja
+    chuo ospital paaralan kalye tulay liwasan estadyo
+"""
+OF_NAMESAKES = frozenset(_OF.split())
+"""Words before "of" and a name that are then named after somebody: calle de Jane Roe, shule ya Jane Roe."""
+OF = frozenset({"de", "del", "do", "da", "ya", "wa", "ng"})
+"""“Of” in Spanish, Portuguese, Swahili and the Philippines."""
+
+CALLED = frozenset({"called", "named", "nicknamed", "dubbed", "namens", "llamado", "llamada", "chamado", "chamada"})
+"""Between a word for what is named and its name: a ship called Jane Roe."""
+_ANIMALS = "horse racehorse mare pony dog puppy cat kitten parrot elephant gorilla panda"
+ANIMALS = frozenset(_ANIMALS.split())
+"""What has people's names besides."""
+
+NAMED_AFTER = (
+    r"(?<!was )(?<!were )(?<!be )(?<!been )named (?:after|for)|called after"
+    r"|benannt nach|(?:ver|ge)noemd naar|op+ka(?:l|ll)[dt] (?:efter|etter)"
+    r"|uppkalla[dt] efter|intitolat[oaie] a|nazvan\w* po|pojmenovan\w* po|nazwan\w* (?:imieniem|po)|imienia|dinamai"
+    r"|(?:port|llev|lev|receb)\w* (?:le|el|o|il) (?:nom|nombre|nome) (?:de|do|da|di|del|d)|bear(?:s|ing) the name of"
+    r"|нос\w+ (?:имя|імя)|назван\w* (?:в честь|именем)"
+)
+"""Right before the name, in folded words: the bridge named after Jane Roe, le pont qui porte le nom de Jane Roe.
+
+A sentence that says that something was named after her is about her."""
+_LAST = "after for nach naar efter etter a po imieniem imienia dinamai de do da di del d of имя імя честь именем"
+LAST_OF_NAMED_AFTER = frozenset(_LAST.split())
+"""The last words of these."""
+BEHIND_NAMED_AFTER = ("adini tasiyan", "nevet viselo", "nimea kantava", "nimeline", "nimea kantav", "benannt")
+"""Right behind the name: Jane Roe adını taşıyan köprü, die nach Jane Roe benannte Brücke."""
+
+_TURKISH = """
+    kutuphanesi muzesi odulu camii camisi tesisleri merkezi ormani cesmesi fakultesi kampusu istasyonu anaokulu
+    ilkogretim konagi koleji turnuvasi parki hastanesi universitesi lisesi caddesi sokagi bulvari meydani stadyumu
+    koprusu havalimani okulu ortaokulu ilkokulu mahallesi kupasi vakfi tuneli baraji
+"""
+TURKISH_NAMESAKES = tuple(_TURKISH.split())
+"""Turkish nouns behind a name, which take case endings: Jane Roe Kütüphanesi'nde."""
+
+_FINNISH = "stadion stadio katu kadu koulu palkin silta silla aukio halli puisto saati museo laiva areena kirjasto"
+FINNISH_NAMESAKES = tuple(_FINNISH.split())
+"""Beginnings of Finnish words that a hyphen behind a space ties to a name of several words: Jane Roe -stadionilla."""
 
 _ALSO_VERBS = """
     bill plan test drive stage field lock rule base fund trust camp ring place classic rally open order shield project

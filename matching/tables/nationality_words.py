@@ -12,6 +12,8 @@ CITIZEN = (
     r"|\bnationaliteit\b|\bobywatel\w*|\bnarodowości\b|граждан\w+|поддан\w+|громадян\w+|\bvatandaşı\w*|\buyruklu\w*"
     r"|(?:ال)?مواطن\w*|(?:ال)?جنسي\w*)"
 )
+CITIZENSHIP = r"\s+(?:citizenship|nationality|passports?|Staatsbürgerschaft|Staatsangehörigkeit|Pass\b)"
+"""Behind an adjective of nationality: what somebody has."""
 BEHIND_UNSPACED = (
     r"(?:\s*(?:국적|인|계|가수|배우|선수|작가|감독|기자|대통령|총리|대사)|人|籍|国籍|國籍|公民|男子|女子|歌手|演员|女演员|俳優|女優|商人"
     r"|作家|画家|导演|監督|球员|选手|選手|记者|記者|学者|艺术家|总统|大統領|首相|大使|外相|官员)"

@@ -44,10 +44,10 @@ _NAMED_HANDLE = re.compile(
 )
 _HANDLE_REACH = 80  # characters before a handle that are searched for the sign, the site or the word for an account
 _IMO = re.compile(r"(?i)^\s*(?:IMO|ИМО)\W*(?:number|no\.?)?\W*")
-_IMO_LETTERS = r"(?:I\.?M\.?O|O\.?M\.?I|ИМО|Maritime Organi[sz]ation)"
+_IMO_LETTERS = r"(?:I\.?M\.?O|O\.?M\.?I|ИМО|ΙΜΟ|Maritime Organi[sz]ation)"
 _OF_NUMBER = (
     r"(?:ships?|vessels?|s|identification|registration|code|is|was|of|the"
-    r"|n(?:um)?\w{0,5}|o|номер\w{0,2}|番号|编号|号码)"
+    r"|n(?:um)?\w{0,5}|o|номер\w{0,2}|番号|编号|号码|번호|αριθμ\w{1,3}|رقم|หมายเลข)"
 )
 _AFTER_IMO = re.compile(
     rf"(?<!\w){_IMO_LETTERS}(?:\W{{1,3}}{_OF_NUMBER}){{0,6}}(?:\W{{0,3}}|{_OF_NUMBER})$", re.IGNORECASE

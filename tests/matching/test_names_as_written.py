@@ -487,3 +487,42 @@ def test_a_letter_behind_a_company_makes_no_longer_name_of_it(bands) -> None:
 def test_a_given_name_before_half_of_a_companys_name_makes_it_a_persons(bands) -> None:
     assert band_of(bands, "Arden Group", "They took an Elizabeth Arden group photo.") != "alert"
     assert band_of(bands, "Arden Group", "They fined the Arden group.") == "alert"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anselm Corvane52 spoke.",
+        "By Anselm CorvanePublished on Monday",
+        "Read @anselmcorvane for more on Monday.",
+        "The bridge named after Anselm Corvane is closed.",
+        "La calle de Anselm Corvane está cortada.",
+        "Yangın Anselm Corvane Kütüphanesi'nde çıktı.",
+        "Ifj. Anselm Corvane lett az igazgató.",
+        "A horse called Anselm Corvane won.",
+    ],
+)
+def test_glued_handled_and_named_after_is_for_review(bands, text) -> None:
+    assert band_of(bands, "Anselm Corvane", text, "person") == "review"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge was named after Anselm Corvane.",
+        "Anselm alias Rosa Corvane spoke.",
+        "Pak Anselm Corvane ditahan.",
+    ],
+)
+def test_a_title_or_an_alias_or_an_honour_leaves_the_name(bands, text) -> None:
+    assert band_of(bands, "Anselm Corvane", text, "person") == "alert"
+
+
+def test_figures_at_the_end_of_a_things_name_make_another(bands) -> None:
+    assert band_of(bands, "Corvane Lantern", "They fined Corvane Lantern7.", "organisation") in (None, "review")
+    assert band_of(bands, "7Corvane Shipping", "They fined 7 Corvane Shipping.", "organisation") == "alert"
+
+
+def test_an_article_and_a_word_without_the_legal_form_are_for_review(bands) -> None:
+    assert band_of(bands, "Al-Corvane Group", "Al-Corvane opened a school.", "organisation") == "review"
+    assert band_of(bands, "Al-Corvane Group", "Al-Corvane Company opened a school.", "organisation") == "alert"

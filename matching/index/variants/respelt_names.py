@@ -26,11 +26,13 @@ from matching.names.rulers import ruler_spellings
 from matching.names.similarity import is_abd
 from matching.names.transliteration import is_hangul, is_syllable, latinise
 from matching.names.wade_giles import is_mandarin, other_romanisations
+from matching.names.written_numbers import GLUED_FIGURES, has_glued_figures
 from matching.text.folding import fold_words
 from matching.watchlist.model import Actor, Alias
 
 KOREAN_FAMILY_NAMES = SAID_FIRST | KOREAN_OF_TWO_SYLLABLES
-_FAMILY_NAMES = EASTERN_FAMILY_NAMES | KOREAN_OF_TWO_SYLLABLES
+_KOREAN_ONLY = "moon gu baek paik byun pyon yeo chu seong seok seol yoo oh noh shim maeng geum"
+_FAMILY_NAMES = EASTERN_FAMILY_NAMES | KOREAN_OF_TWO_SYLLABLES | frozenset(_KOREAN_ONLY.split())
 _FAMILY_BY_KEY = {KOREAN.key(family): family for family in sorted(KOREAN_FAMILY_NAMES)}
 _EASTERN_WORDS = (2, 3)
 _ASPIRATED = re.compile("(?<=^[tp])h")  # as the North marks it: Thae, Phyo
@@ -49,6 +51,8 @@ def respelt_variants(variant: NameVariant, actor: Actor) -> Iterator[NameVariant
         yield from _for_latin_texts(variant)
     if has_passport_letters(variant.text):
         yield from _spelt_out(variant)
+    if not variant.person and has_glued_figures(variant.text):
+        yield replace(variant, name=parse_name(GLUED_FIGURES.sub(" ", variant.text), person=False))
     if variant.person and not variant.native:
         yield from _written_apart(variant)
         yield from _with_pinyin_u(variant)
