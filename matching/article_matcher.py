@@ -204,7 +204,7 @@ class ArticleMatcher:
         found: dict[int, list[Placed]] = defaultdict(list)
         for number, name in self.names:
             found[name.variant.actor].append((number, name))
-        certain = self._certain()
+        certain = self._certain() if len(found) > 1 else {}  # which support each other
         named = {
             actor: NamedActor(self.compiled.actors[actor], placed, list(self._further(placed)))
             for actor in sorted(found.keys() | self.identifiers.keys())
@@ -278,7 +278,7 @@ class ArticleMatcher:
             return
         for number, passage in enumerate(self.passages):
             earlier = [name for where, name in full if where <= number]
-            if not earlier:
+            if not (earlier and passage.folded.count):
                 continue
             first = min((name.last for where, name in full if where == number), default=-1)
             taken = [range(one.first, one.last + 1) for where, one in self.names if where == number]

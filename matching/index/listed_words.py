@@ -173,22 +173,25 @@ class ListedWords:
                 pairs.append(pair_of(words[0], words[0]))
         has_same = any(similarity.method in _SAME for _, similarity in candidates)
         is_only_heard = all(len(words) == 1 and one.is_heard for words, one in candidates)
+        partners = self.partners.of(numbers)
         return WordMatches(
             tuple(map(self.listed, numbers)),
             tuple(pairs),
             continuations,
             has_same,
             is_only_heard and _is_single_word_without_capitals(word.decode()),
-            self.partners.of(numbers),
-            self._met(word, candidates[:_MAX_LISTED]),
+            partners,
+            self._met(word, candidates[:_MAX_LISTED], partners),
         )
 
-    def _met(self, word: bytes, candidates: Sequence[WordCandidate]) -> NamePartners | None:
-        if any(one.method is MatchMethod.TRANSLITERATION for _, one in candidates):
+    def _met(self, word: bytes, candidates: Sequence[WordCandidate], partners: NamePartners) -> NamePartners | None:
+        """The partners without those by a spelling to check, as in `WordMatches`."""
+        methods = [one.method for _, one in candidates]
+        if MatchMethod.TRANSLITERATION in methods:
             return None
-        is_plural = word.endswith(_PLURAL)
-        met = [number for words, one in candidates if is_plural or not one.method.is_near for number in words]
-        return self.partners.of(met)
+        if word.endswith(_PLURAL) or not any(method.is_near for method in methods):
+            return partners
+        return self.partners.of([number for words, one in candidates if not one.method.is_near for number in words])
 
     def listed(self, number: int) -> ListedWord:
         """The listed word with this number."""

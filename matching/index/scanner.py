@@ -107,8 +107,8 @@ class Scanner:
         plain, borders = folded.plain, folded.borders
         starts = [start + (plain[start] == _SPACE) for _, start, _ in found]
         ends = [end - (plain[end - 1] == _SPACE) for _, _, end in found]
-        first, last = (borders.searchsorted(places) - 1 for places in (starts, ends))
-        return list(map(Occurrence, map(itemgetter(0), found), starts, ends, first.tolist(), last.tolist()))
+        words = (borders.searchsorted([*starts, *ends]) - 1).tolist()
+        return list(map(Occurrence, map(itemgetter(0), found), starts, ends, words[: len(found)], words[len(found) :]))
 
 
 class PatternSet:

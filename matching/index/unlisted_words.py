@@ -15,6 +15,7 @@ from matching.index.arrays import Hashes, Places
 
 _WINDOW = 8  # bytes of a number
 _LONGEST = 2 * _WINDOW
+_SPACE = ord(" ")
 _PADDING = b" " * _WINDOW
 _BITS = 17  # of a slot: a megabyte of numbers
 _SHIFT = np.uint64(64 - _BITS)
@@ -36,8 +37,9 @@ class UnlistedWords:
         """Remembers those of these words that are short and in Latin letters."""
         short = [word for word in words if 0 < len(word) <= _LONGEST and word.isascii()]
         if short:
-            borders = np.cumsum([0, *(len(word) + 1 for word in short)])
-            hashes = _hashes(b" %b " % b" ".join(short), borders[:-1], borders[1:])
+            text = b" %b " % b" ".join(short)
+            borders = (np.frombuffer(text, np.uint8) == _SPACE).nonzero()[0]
+            hashes = _hashes(text, borders[:-1], borders[1:])
             self._kept[_slots(hashes)] = hashes
 
     def others(self, cased: bytes, starts: Places, ends: Places) -> Places:

@@ -87,6 +87,7 @@ _LIKE_FIGURES = re.compile("^[0-9oil|]+$", re.MULTILINE)
 _GLUED = re.compile(r"([^\W\d_]{4,})\d{1,3}|([A-Z][a-z]{3,})([A-Z][a-z]{3,})")
 """A word with what a page shows behind it in another type, an age or the mark of a footnote, or with another word."""
 _NO_CANDIDATES: tuple[WordCandidate, ...] = ()
+_NO_CONTINUATIONS: frozenset[bytes] = frozenset()
 
 
 class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
@@ -214,7 +215,10 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
 
     def continuations(self, word: str) -> frozenset[bytes]:
         """The first two bytes of what may follow this folded word in a longer listed word, for words written as two."""
-        place, end = bisect_left(self._sorted, f"{word}\0"), bisect_left(self._sorted, f"{word}{_LAST}")
+        place = bisect_left(self._sorted, f"{word}\0")
+        if place == len(self._sorted) or not self._sorted[place].startswith(word):
+            return _NO_CONTINUATIONS  # as of most words, which is seen with one search
+        end = bisect_left(self._sorted, f"{word}{_LAST}", place)
         continuations = set()
         while place < end:
             rest = self._sorted[place][len(word) :][:_MIN_PIECE]

@@ -138,23 +138,29 @@ class InitialsFinder:
 
     def _short_words(self) -> list[int]:
         """The words that may be initials: beside a word that may be listed, or on the other side of its particles."""
-        short: set[int] = set()
-        written, count = self.passage.folded.cased_word, self.passage.folded.count
+        folded, count = self.passage.folded, self.passage.folded.count
+        rows: list[tuple[int, int]] = []
         for word in self.listed:
-            if word > 0 and _may_be_before_family(written(word - 1)):
-                short.update(range(max(0, word - _REACH), word))
-            if word + 1 < count and _may_be_initials(written(word + 1)):
-                short.update(range(word + 1, min(count, word + _REACH)))
-        return [word for word in sorted(short) if _may_begin_run(written(word))]
+            if word > 0 and _may_be_before_family(folded.cased_word(word - 1)):
+                rows.append((max(0, word - _REACH), word))
+            if word + 1 < count and _may_be_initials(folded.cased_word(word + 1)):
+                rows.append((word + 1, min(count, word + _REACH)))
+        short: set[int] = set()
+        for first, end in rows:
+            written = folded.cased[folded.edges[first] + 1 : folded.edges[end]].split(b" ")
+            short.update(word for word, one in enumerate(written, first) if _may_begin_run(one))
+        return sorted(short)
 
     def _cut_name(self, word: int) -> str:
         """The word, folded, if it may be a given name that is cut: two to seven letters and a full stop, no title."""
         written = self.passage.folded.cased_word(word)
         if not _may_be_cut(written) or word + 1 >= self.passage.folded.count:
             return ""
-        folded = written.decode().casefold()
         _, end = self.passage.folded.span(word, word)
-        return folded if folded not in HONORIFICS and self.passage.folded.text[end : end + 1] == "." else ""
+        if self.passage.folded.text[end : end + 1] != ".":
+            return ""
+        folded = written.decode().casefold()
+        return folded if folded not in HONORIFICS else ""
 
     def _tied_before(self, word: int) -> tuple[str, ...]:
         """The first of two given names that a hyphen joins, whole or its initial: Marie-Th., M.-Th."""

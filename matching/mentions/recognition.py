@@ -277,7 +277,9 @@ class Recogniser:
     def further(self, variant: NameVariant, after: int, taken: Iterable[range]) -> Iterator[Mention]:
         """The family name alone after word `after`, up to where somebody else of that name is named."""
         pattern, folded = f" {variant.family} ".encode(), self.passage.folded
-        position = folded.plain.find(pattern, int(folded.borders[after + 1]))
+        position = folded.plain.find(pattern, folded.edges[after + 1])
+        if position < 0:
+            return
         occupied = {word for words in taken for word in words}
         count = 0
         while position >= 0 and count < _MAX_FURTHER:

@@ -222,8 +222,8 @@ class Surroundings:
 
     def shares_line(self, word: int) -> bool:
         """True if no line ends between the word and the next."""
-        start, end = self.passage.folded.span(word, word + 1)
-        return "\n" not in self.passage.folded.text[start:end]
+        end, start = self.passage.folded.gap(word)
+        return "\n" not in self.passage.folded.text[end:start]
 
     def _is_name(self, word: int) -> bool:
         """True for a capitalised word that is a known name.

@@ -101,7 +101,7 @@ class Name:
         """True if some of the words are initials."""
         return Part.INITIAL in self.parts
 
-    @property
+    @cached_property
     def full(self) -> int:
         """The number of words that identify, which a full mention has."""
         return len(self.named)

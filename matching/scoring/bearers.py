@@ -41,6 +41,8 @@ def comparisons_by_actor(
     named: Mapping[int, NamedActor], passages: Sequence[Passage], article: Article, scale: Scale
 ) -> dict[int, tuple[FactComparison, ...]]:
     """The comparisons for each actor that has facts, by its number; those without a comparison are left out."""
+    if all(one.actor.facts is None for one in named.values()):
+        return {}
     when = _date_of(article)
     ids = {one.actor.id: one for one in named.values()}
     found: dict[int, tuple[FactComparison, ...]] = {}

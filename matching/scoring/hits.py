@@ -15,7 +15,7 @@ from matching.watchlist.model import Actor, Scheme
 
 _MAX_MENTIONS = 50  # kept of a hit; the count of all is in its reasons
 _OF_FACTS = (ReasonCode.FACT_CONTRADICTS, ReasonCode.FACT_AGREES)
-_NOT_ARTICLES = {Quality.CONSENT, Quality.NOT_ARTICLE, Quality.EMPTY}
+_NOT_ARTICLES = (Quality.CONSENT, Quality.NOT_ARTICLE, Quality.EMPTY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +121,9 @@ class HitMaker:
 
     def _is_announced_list(self) -> bool:
         """True for a page that is taken for a list, although a feed announced it as an article: its lead is core."""
-        has_lead = any(zone.kind is ZoneKind.CORE for zone in self.article.zones)
-        return has_lead and self.article.quality is Quality.NOT_ARTICLE
+        if self.article.quality is not Quality.NOT_ARTICLE:
+            return False
+        return any(zone.kind is ZoneKind.CORE for zone in self.article.zones)
 
     def _band(self, score: int) -> Band:
         if score >= self.scale.alert:

@@ -21,6 +21,8 @@ def settled(mentions: Sequence[ScoredMention], scale: Scale) -> list[ScoredMenti
     A mention inside a longer one of another actor is part of that name, and a spelling that differs gives way to a name
     that is met word for word: both keep little of their score.
     """
+    if len(mentions) == 1:
+        return list(mentions)
     ranked = sorted(mentions, key=lambda one: (-one.score, one.first - one.last, one.first))
     owners: dict[int, list[ScoredMention]] = defaultdict(list)
     kept = []

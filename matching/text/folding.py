@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -165,8 +166,8 @@ class Folded:
     def original_span(self, first: int, last: int) -> tuple[int, int]:
         """Start and end in the original, in code points, of the bytes `[first, last)`, with combining marks behind."""
         if self.plain[first - 1] == self.plain[last] == _SPACE:
-            word, behind = self.borders.searchsorted((first, last)).tolist()
-            return self.span(word - 1, behind - 1)
+            edges = self.edges
+            return self.span(bisect_left(edges, first) - 1, bisect_left(edges, last) - 1)
         starts, ends = self._original_offsets
         return int(starts[self._character[first]]), self._with_combining(int(ends[self._character[last - 1]]))
 

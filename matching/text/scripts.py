@@ -31,6 +31,8 @@ def is_word_fragment(before: str, text: str, after: str) -> bool:
 
     `before` and `after` are the characters around it in the same folded word, "" if there are none.
     """
+    if not (before or after):
+        return False
     seams = ((before[-1:], text[:1]), (text[-1:], after[:1]))
     in_katakana = any(_KATAKANA.match(one) and _KATAKANA.match(other) for one, other in seams)
     return in_katakana or (after != "" and unicodedata.category(after[0]).startswith("M"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from matching.names.parsing import Name, family_index, orders
 from matching.names.romanisations import Romanisation
@@ -10,7 +11,7 @@ from matching.tables.ordinary_words import ORDINARY_WORDS
 from matching.text.scripts import starts_without_border
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NameVariant:
     """One spelling of the name of actor number `actor`.
 
@@ -38,7 +39,7 @@ class NameVariant:
     respelt: bool = False
     latin_only: bool = False
 
-    @property
+    @cached_property
     def is_ordinary_word(self) -> bool:
         """True if the whole name is one ordinary word of English: Victory, Crown."""
         return self.name.full == 1 and self.name.words[self.name.named[0]] in ORDINARY_WORDS
@@ -48,7 +49,7 @@ class NameVariant:
         """True for one word that is also met in a grammatical case: a family name, a company's name in Cyrillic."""
         return self.family_alone or (self.weak and not self.person and not self.name.words[0].isascii())
 
-    @property
+    @cached_property
     def orders(self) -> tuple[tuple[int, ...], ...]:
         """The orders in which the words of the name may be written, as indexes."""
         if not self.person or self.cased is not None:
@@ -60,7 +61,7 @@ class NameVariant:
         """True if the name is also looked for with differences: no nickname, no fixed case, not only Han characters."""
         return not self.nickname and self.cased is None and not all(map(is_character, self.name.words))
 
-    @property
+    @cached_property
     def family(self) -> str:
         """The folded family name, by which later sentences name the person."""
         return self.name.words[family_index(self.name, self.order)]
