@@ -48,7 +48,7 @@ def append_actor(config: Path, actor: NewActor) -> tuple[Path, str]:
 
 
 def remove_entry(config: Path, entry_id: str) -> Path:
-    """The file from which the actor or scheme was removed, its comments with it.
+    """The file from which the actor or scheme was removed, with the comments in it; those above it stay.
 
     Raises ConfigError if no file lists it, or it is written in a way that only a person can edit, and changes nothing.
     """
