@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from core.atomic_files import replace_file
 from core.errors import ConfigError, Problem
 
 SHARE = 5
@@ -69,7 +70,7 @@ class AcceptedRemovals:
         """Accepts the removal of these entries. Raises OSError."""
         whole = {**self._records(), kind: {"ids": sorted(ids), "by": by, "at": at.isoformat()}}
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._pending.write_text(json.dumps(whole, ensure_ascii=False, indent=1), encoding="utf-8")
+        self._write(whole)
         with (self.folder / "accepted.jsonl").open("a", encoding="utf-8") as history:
             history.write(json.dumps({"kind": kind, **whole[kind]}, ensure_ascii=False) + "\n")
 
@@ -77,9 +78,12 @@ class AcceptedRemovals:
         """Forgets what was accepted for this kind of file: it is in force, and the next removal asks again."""
         rest = {name: one for name, one in self._records().items() if name != kind}
         if rest:
-            self._pending.write_text(json.dumps(rest, ensure_ascii=False, indent=1), encoding="utf-8")
+            self._write(rest)
         else:
             self._pending.unlink(missing_ok=True)
+
+    def _write(self, records: dict[str, Any]) -> None:
+        replace_file(self._pending, json.dumps(records, ensure_ascii=False, indent=1).encode())
 
     def _records(self) -> dict[str, Any]:
         try:

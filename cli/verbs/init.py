@@ -10,7 +10,11 @@ from pathlib import Path
 from cli.app import BAD_USAGE, DONE, logs
 
 CONFIG = Path(__file__).parents[2] / "config"
-_EMPTY = {"feeds.yaml": "feeds: []\n", "watchlist.yaml": "version: 1\nactors: []\n"}
+_SCHEMA = "# yaml-language-server: $schema=./{}.schema.json\n"  # by which editors check and complete
+_EMPTY = {
+    "feeds.yaml": f"{_SCHEMA.format('feeds')}feeds: []\n",
+    "watchlist.yaml": f"{_SCHEMA.format('watchlist')}version: 1\nactors: []\n",
+}
 
 
 def init(folder: Path, /, *, empty: bool = False) -> int:

@@ -119,7 +119,7 @@ def _write(output: Path, imported: ImportedList) -> None:
         rows = result.rows
         _print_differences(output.name, mine, result)
     for path, content in ((output, rows), (pristine, imported.rows)):
-        replace_file(path, as_json_lines(content).encode())
+        replace_file(path.resolve(), as_json_lines(content).encode())
     _say_if_beside_the_file(output)
 
 

@@ -138,6 +138,9 @@ def test_what_names_the_watched_is_private_and_an_edit_keeps_a_files_mode(in_pro
 
 def test_the_commands_that_init_prints_work_as_printed(watchword, tmp_path):
     done = watchword("init", tmp_path / "my watch", "--empty")
+    for name in ("feeds", "watchlist", "alerts"):
+        first = (tmp_path / "my watch" / "config" / f"{name}.yaml").read_text("utf-8").splitlines()[0]
+        assert first == f"# yaml-language-server: $schema=./{name}.schema.json"
     assert done.returncode == 0, done.stderr
     lines = [line.strip() for line in done.stderr.splitlines() if line.startswith("  ")]
     script = [line for line in lines if not line.endswith((" run", "URL"))]
