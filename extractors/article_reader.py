@@ -261,8 +261,10 @@ class _Reader:
     ) -> ArticleOutcome:
         """What the feed says as the article: full without a failure of the page, else partial.
 
-        With a failure, the page is asked for again.
+        With a failure, the page is asked for again. A post is full although its page, drawn by script, cannot be read.
         """
+        if failure and _is_post(entry, failure):
+            failure, page, reason = None, None, f"a post, which is in the feed whole; {reason}"
         quality = Quality.PARTIAL if failure or page else Quality.FULL
         source = self.sources.get(entry.feed_id)
         feed_url = source.url if source else None
@@ -276,6 +278,15 @@ class _Reader:
             return ArticleOutcome(entry, None, page, failure=_unreadable(entry.url or entry.entry_key, error))
         failure = failure or (_empty_failure(entry) if article is None and page is None else None)
         return ArticleOutcome(entry, article, page, failure=failure, retry=article is not None and failure is not None)
+
+
+def _is_post(entry: FeedEntry, failure: Failure) -> bool:
+    """True for an item without a title, as Mastodon, Bluesky and their like write posts, whose page has no text for us.
+
+    RSS 2.0: an item has a title or a description at least; what has a description alone is a text of its own.
+    """
+    is_untitled = not (entry.title or "").strip() and bool(entry.content or entry.summary)
+    return is_untitled and failure.kind is FailureKind.PERMANENT and failure.cause in ("empty", "http_status")
 
 
 def _check_identity(article: Article, entry: FeedEntry, url: str | None, feed_url: str | None = None) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from cyclopts import App, Parameter, validators
 
+from alerts.text.wording import counted
 from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
 from cli.nearness import unknown_ids
@@ -71,7 +72,7 @@ def add(
     key = digest_of("suppression", target, alias or "", context or "", now.isoformat())
     held = store.reviews.suppress(Suppression(key, target, now, alias, context, until, note, reviewer()))
     store.publish_snapshot(now)
-    logs.print(f"{key}: acts until {until:%Y-%m-%d}, now on {held} open hits.", markup=False)
+    logs.print(f"{key}: acts until {until:%Y-%m-%d}, now on {counted(held, 'open hit')}.", markup=False)
     return DONE
 
 

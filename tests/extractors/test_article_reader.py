@@ -32,6 +32,7 @@ PAGES = {
         "<link rel=alternate media=print href='/print/the-wall'><div id=app></div><noscript>JavaScript</noscript>",
     ),
     "/print/the-wall": (200, ARTICLE),
+    "/@ines/1": (200, "<title>Ines</title><div id=app></div><noscript>Please enable JavaScript.</noscript>"),
     "/news/broken-for-a-while": (503, "busy"),
     "/news/removed": (302, "/"),
     "/": (200, ARTICLE),
@@ -102,6 +103,15 @@ def test_the_print_version_of_an_empty_page_is_read(read):
     assert outcome.failure is None
     assert outcome.article.quality is Quality.FULL
     assert outcome.article.url.endswith("/news/wall-drawn-by-a-script")
+
+
+@pytest.mark.parametrize("path", ["/@ines/1", "/@ines/never-was"])
+def test_a_post_whose_page_has_no_text_is_read_whole_from_its_feed(read, path):
+    outcome = read(path, title=None, content="<p>The wall is hollow, says Ines.</p>")
+    assert (outcome.failure, outcome.article.quality) == (None, Quality.FULL)
+    assert outcome.article.text == "The wall is hollow, says Ines."
+    titled = read(path, content="<p>The wall is hollow, says Ines.</p>")
+    assert (titled.failure is None, titled.article.quality) == (False, Quality.PARTIAL)
 
 
 def test_an_amp_version_on_another_site_is_not_read_and_a_consent_wall_is_a_failure(read):
