@@ -13,9 +13,10 @@ from itertools import combinations
 import numpy as np
 
 from matching.index.arrays import Hashes, Numbers, Pairs
-from matching.index.listed_words import REACH, ListedAt, ListedWord, ListedWords, pair_of
+from matching.index.listed_words import ListedAt, ListedWord, ListedWords, pair_of
 from matching.index.membership import MembershipFilter
 from matching.index.name_partners import HigherPartners
+from matching.index.sounds.heard_runs import REACH
 from matching.index.vocabulary import Vocabulary
 from matching.text.passage import Passage
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import combinations, compress
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -11,18 +13,16 @@ import numpy as np
 from core.records import MatchMethod
 from matching.index.arrays import Places
 from matching.index.name_partners import HigherPartners, NamePartners
+from matching.index.sounds.heard_runs import REACH, lone_words, may_be_inside
 from matching.index.unlisted_words import UnlistedWords
 from matching.index.vocabulary import MAX_CACHED_WORDS, Vocabulary, WordCandidate
-from matching.tables.name_parts import HONORIFICS, PARTICLES, SUFFIXES
 from matching.text.passage import Passage
 from matching.text.scripts import has_hangul, is_without_capitals
 
-REACH = 5  # words from one word of a pair to the other
+_MANY = 31  # listed words of a passage that are kept in any case, as so many are likely to have two of one name
 _MAX_LISTED = 32  # listed words that one word is taken for; a long list has every misspelling of a common name
 _MAX_WORDS = 200_000  # capitalised words of a text that are looked up; ten newspapers have fewer
 _PLURAL = (b"s", b"S")
-_INSIDE = frozenset(word.encode() for word in PARTICLES | HONORIFICS | SUFFIXES)
-_LONGEST_LETTER = 4  # bytes
 _SAME = (MatchMethod.EXACT, MatchMethod.INFLECTION)
 
 
@@ -62,8 +62,7 @@ class ListedAt(NamedTuple):
     `has_same` is True if one of these words is the same, perhaps in another grammatical case. `heard_in` is the first
     word of the run that it belongs to if it is only heard in a script without capitals, else -1: in such a run words
     that may be listed follow each other with nothing but particles and titles in between. `met` is as in
-    `WordMatches`. `written` is the word, empty where it and the next may be one, or where it is only heard in such a
-    script.
+    `WordMatches`. `written` is the word, empty where it and the next may be one.
     """
 
     word: int
@@ -81,11 +80,9 @@ def _is_single_word_without_capitals(word: str) -> bool:
     return is_without_capitals(word) and not has_hangul(word)
 
 
-def _may_be_inside(words: Sequence[bytes]) -> bool:
-    """True if folded words that are not listed may be inside a name: particles, titles and single letters."""
-    if _INSIDE.issuperset(words):
-        return True
-    return min(map(len, words)) <= _LONGEST_LETTER and _INSIDE.issuperset(w for w in words if len(w.decode()) > 1)
+def _may_be_between(plain: bytes, edges: Sequence[int], word: int, other: int) -> bool:
+    """True if all words between two words of a folded text may be inside a name."""
+    return may_be_inside(plain[edges[word + 1] : edges[other]].split())
 
 
 class ListedWords:
@@ -103,17 +100,21 @@ class ListedWords:
         cased = passage.folded.cased if passage.has_capitals else passage.folded.cased.title()
         words = self._words_to_look_up(passage, cased)
         edges, plain = passage.folded.edges, passage.folded.plain
-        is_each = len(words) == passage.folded.count
-        matches = self._matches_of(
-            cased[1:-1].split(b" ") if is_each else [cased[edges[word] + 1 : edges[word + 1]] for word in words]
-        )
+        if 2 * len(words) > passage.folded.count > 1:
+            written: Sequence[bytes] = itemgetter(*words)(cased[1:-1].split(b" "))
+        else:
+            written = [cased[edges[word] + 1 : edges[word + 1]] for word in words]
+        matches = self._matches_of(written)
+        if len(matches) - matches.count(None) > _MANY and not plain.isascii():
+            for place in lone_words(words, written, matches, partial(_may_be_between, plain, edges))[_MANY:]:
+                matches[place] = None
         found: list[ListedAt] = []
         run, last, last_end = 0, -REACH, 0
         for word, match in compress(zip(words, matches, strict=True), matches):
             assert match is not None
             start, end = edges[word] + 1, edges[word + 1]
             listed, pairs, continuations, has_same, is_only_heard, partners, met = match
-            written = b"" if is_only_heard else cased[start:end]
+            as_written = cased[start:end]
             if (
                 continuations
                 and plain[end + 1 : end + 3] in continuations
@@ -121,13 +122,13 @@ class ListedWords:
             ):
                 listed, pairs = (*listed, self.listed(joined)), (*pairs, pair_of(joined, joined))
                 partners, is_only_heard = self.partners.of([one.number for one in listed]), False
-                met, written = partners, b""
+                met, as_written = partners, b""
             if listed:
-                if is_only_heard and (word - last > REACH or not _may_be_inside(plain[last_end:start].split())):
+                if is_only_heard and (word - last > REACH or not may_be_inside(plain[last_end:start].split())):
                     run = word
                 last, last_end = word, end
                 heard_in = run if is_only_heard else -1
-                found.append(ListedAt(word, listed, pairs, partners, has_same, heard_in, met, written))
+                found.append(ListedAt(word, listed, pairs, partners, has_same, heard_in, met, as_written))
         return found
 
     def _words_to_look_up(self, passage: Passage, cased: bytes) -> list[int]:

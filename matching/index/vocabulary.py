@@ -36,7 +36,7 @@ from matching.names.similarity import (
     skeleton,
 )
 from matching.names.sounds.scripts import Script, script_of
-from matching.names.transliteration import is_hangul, is_kana, latinise
+from matching.names.transliteration import has_latin, is_hangul, is_kana, latinise
 from matching.tables.name_parts import FUNCTION_WORDS
 
 MAX_CACHED_WORDS = 400_000  # words, about 100 MB at most
@@ -181,10 +181,7 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
 
     def _may_be_spelt(self, word: str) -> bool:
         """False if no letter of the word is in a listed one, not even in Latin letters: it can only be heard as one."""
-        if word.isascii() or not self._other_letters.isdisjoint(word):
-            return True
-        latin = latinise(word)  # nothing is left of a lone sign: Ь, ー
-        return latin != "" and min(latin).isascii()
+        return has_latin(word) or not self._other_letters.isdisjoint(word)
 
     def _candidates(self, word: str, single: Sequence[WordCandidate]) -> tuple[WordCandidate, ...]:
         if not self._may_be_spelt(word):

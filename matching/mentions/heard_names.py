@@ -12,7 +12,7 @@ from core.lazy_property import lazy_property
 from matching.index.lexicon import Lexicon
 from matching.index.listed_words import ListedAt
 from matching.index.vocabulary import Likes
-from matching.names.similarity import LEAST_HEARD
+from matching.names.similarity import LEAST_HEARD, Similarity
 from matching.names.sounds.scripts import count_consonants
 from matching.text.folding import fold_words
 from matching.text.passage import HYPHENS, Passage, Separator
@@ -42,7 +42,7 @@ class HeardNames:
     def __init__(self, lexicon: Lexicon, passage: Passage, listed_words: Sequence[ListedAt], scale: HeardScale) -> None:
         self.lexicon, self.passage = lexicon, passage
         self._listed_words, self._scale = listed_words, scale
-        self._nearest: dict[int, Mapping[int, float]] = {}
+        self._likes_by_run: dict[int, Sequence[Mapping[int, Similarity]]] = {}
 
     def may_be(self, named: Sequence[int], first: int, last: int, margin: int) -> bool:
         """False if the words `first` and `last` are only heard, and the identifying words of a name are not near them.
@@ -55,7 +55,7 @@ class HeardNames:
             return True
         run = self._run_of.get(first, -1)
         if run >= 0 <= self._run_of.get(last, -1):
-            return self._is_near(named, self._nearest_in(run))
+            return self._is_near(named, self._nearest_in(named, run))
         if self.passage.folded.word(first).isascii() or self.passage.folded.word(last).isascii():
             return True
         if not all(self.lexicon.vocabulary.words[number].isalpha() for number in named):
@@ -75,15 +75,21 @@ class HeardNames:
         words = self.lexicon.vocabulary.words
         return self._scale.farthest_heard(sum(count_consonants(words[number]) for number in named))
 
-    def _nearest_in(self, run: int) -> Mapping[int, float]:
-        """For each listed word that a run has, by number, the distance of the nearest word of the run."""
-        if run not in self._nearest:
-            found: dict[int, float] = {}
-            for word in (one.word for one in self._listed_words if one.heard_in == run):
-                for number, similarity in self._likes(word).single.items():
-                    found[number] = min(found.get(number, inf), max(0.0, similarity.cost - LEAST_HEARD))
-            self._nearest[run] = found
-        return self._nearest[run]
+    def _nearest_in(self, named: Sequence[int], run: int) -> Mapping[int, float]:
+        """For the listed words `named` that a run has the distance of the nearest word of the run."""
+        found: dict[int, float] = {}
+        for single in self._likes_in(run):
+            for number in named:
+                if number in single:
+                    found[number] = min(found.get(number, inf), max(0.0, single[number].cost - LEAST_HEARD))
+        return found
+
+    def _likes_in(self, run: int) -> Sequence[Mapping[int, Similarity]]:
+        """The listed words that each word of a run may be."""
+        if run not in self._likes_by_run:
+            words = (one.word for one in self._listed_words if one.heard_in == run)
+            self._likes_by_run[run] = [self._likes(word).single for word in words]
+        return self._likes_by_run[run]
 
     def _nearest_around(self, named: Sequence[int], words: range) -> Mapping[int, float] | None:
         """For the listed words `named` that are among some words the distance of the nearest; None if one is not heard.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 from matching.names.presses import readings, replace_each
 
@@ -42,6 +43,7 @@ _LATIN = {
     for letters, latins in _ALPHABETS
     for letter, latin in zip(letters, latins.split(), strict=True)
 }
+_WITH_LATIN = frozenset(chain(map(chr, range(128)), (letter for letter, latin in _LATIN.items() if latin)))
 _ONLY_SERBIAN = frozenset("ђјљњћџ")
 _IN_GAJ = frozenset("жчшцх")
 _GAJ = _LATIN | dict(zip("жчшцхђјљњћџ", ("z", "c", "s", "c", "h", "d", "j", "lj", "nj", "c", "dz"), strict=True))
@@ -76,6 +78,11 @@ def latinise(word: str) -> str:
     if "α" <= word[0] <= "ω":
         word = replace_each(word, _GREEK_PAIRS)
     return "".join(_latin_letter(letter) for letter in word)
+
+
+def has_latin(word: str) -> bool:
+    """True if a letter of the folded word is Latin, or has a Latin one in `latinise`."""
+    return not _WITH_LATIN.isdisjoint(word) or any("가" <= letter <= "힣" for letter in word)
 
 
 @lru_cache(maxsize=65_536)
