@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import Parameter
 
@@ -30,6 +30,7 @@ def import_published_list(
     output: Path | None = None,
     update: bool = False,
     tag: tuple[str, ...] = (),
+    severity: Literal["high", "medium", "low"] | None = None,
     columns: Annotated[tuple[str, ...], Parameter(name="--map")] = (),
 ) -> int:
     """Turn a published list into a JSON-lines watchlist, and say what was taken and what was not.
@@ -43,6 +44,7 @@ def import_published_list(
         output: The file to write, such as config/watchlist/sdn.jsonl (default: standard output).
         update: The file is there: take over what the list changed, keep what you added, and show the differences.
         tag: A tag for every entry; may be repeated.
+        severity: Of every entry to which the list gives none: immediate mail asks for it.
         columns: Of a CSV: which column holds what, as name="Full name"; may be repeated, also for one thing that is in
             several columns: a given and a family name, aliases.
     """
@@ -54,7 +56,7 @@ def import_published_list(
             f"{output.parent}: there is no such folder; {_how_to_make(output.parent)}", style="red", markup=False
         )
         return BAD_USAGE
-    imported = _imported(source, tag, columns)
+    imported = _imported(source, tag, severity, columns)
     if output is None:
         from matching.watchlist.importers import as_json_lines
 
@@ -72,7 +74,7 @@ def _how_to_make(folder: Path) -> str:
     return f"make it with `mkdir -p {folder}{moved}`"
 
 
-def _imported(source: Path, tags: Sequence[str], columns: Sequence[str]) -> ImportedList:
+def _imported(source: Path, tags: Sequence[str], severity: str | None, columns: Sequence[str]) -> ImportedList:
     from matching.watchlist.importers import import_list
 
     mapped: dict[str, list[str]] = {}
@@ -80,9 +82,21 @@ def _imported(source: Path, tags: Sequence[str], columns: Sequence[str]) -> Impo
         mapped.setdefault(what.strip(), []).append(column)
     text = _text(source)
     imported = import_list(text, str(source), further=_beside(source), columns=mapped)
+    _give_to_all(imported, tags, severity)
+    return imported
+
+
+def _give_to_all(imported: ImportedList, tags: Sequence[str], severity: str | None) -> None:
+    """Adds the tags to every row, and the severity to those without one."""
     if tags:
         imported.rows = [row | {"tags": [*row.get("tags", ()), *tags]} for row in imported.rows]
-    return imported
+    if severity:
+        imported.rows = [{"severity": severity} | row for row in imported.rows]
+
+
+def _options(given: Mapping[str, Any]) -> str:
+    severity = [f"--severity {given['severity']}"] if "severity" in given else []
+    return " ".join([*(f"--tag {tag}" for tag in given.get("tags", ())), *severity])
 
 
 def _beside(source: Path) -> dict[str, str]:
@@ -110,12 +124,16 @@ def _text(path: Path) -> str:
 def _write(output: Path, imported: ImportedList) -> None:
     """Writes the rows, and beside them, for the next update, what the list itself says."""
     from matching.watchlist.importers import as_json_lines
-    from matching.watchlist.updating import updated
+    from matching.watchlist.updating import given_to_all, updated
 
     pristine = output.with_name(f".{output.name}.imported")
     mine, rows = _rows(output), imported.rows
     if output.exists():
-        result = updated(_rows(pristine), mine, imported.rows)
+        before = _rows(pristine)
+        if given := given_to_all(before, imported.rows):
+            _give_to_all(imported, given.get("tags", ()), given.get("severity"))
+            logs.print(f"As at the last import, for every entry: {_options(given)}.", markup=False)
+        result = updated(before, mine, imported.rows)
         rows = result.rows
         _print_differences(output.name, mine, result)
     for path, content in ((output, rows), (pristine, imported.rows)):

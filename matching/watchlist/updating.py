@@ -22,6 +22,26 @@ class UpdatedList:
     only_yours: list[str] = field(default_factory=list)
 
 
+def given_to_all(imported_before: Sequence[Row], imported_now: Sequence[Row]) -> Row:
+    """The tags and the severity that the earlier import gave to all entries, and that none has now.
+
+    No list says these of its entries: they were options of the import, which need not be given again.
+    """
+    if not imported_before:
+        return {}
+    common = [tag for tag in imported_before[0].get("tags", ()) if all(tag in _tags(row) for row in imported_before)]
+    tags = [tag for tag in common if not any(tag in _tags(row) for row in imported_now)]
+    severities = {row.get("severity") for row in imported_before}
+    is_left_out = len(severities) == 1 and not any("severity" in row for row in imported_now)
+    severity = severities.pop() if is_left_out else None
+    return ({"tags": tags} if tags else {}) | ({"severity": severity} if severity else {})
+
+
+def _tags(row: Row) -> Sequence[str]:
+    tags: Sequence[str] = row.get("tags", ())
+    return tags
+
+
 def updated(imported_before: Sequence[Row], file: Sequence[Row], imported_now: Sequence[Row]) -> UpdatedList:
     """The rows of today's list with what was changed by hand; entries that only the file has stay, in their order.
 

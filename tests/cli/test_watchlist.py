@@ -273,6 +273,21 @@ def test_an_update_of_an_imported_list_keeps_what_was_added_and_shows_the_differ
     assert [(row["id"], row.get("severity")) for row in rows] == [("a", "high"), ("c", None)]
 
 
+def test_an_update_gives_new_entries_the_options_of_the_import_before(folder, capsys):
+    source, output = folder / "names.csv", folder / "names.jsonl"
+    source.write_text("id,name,tags\na,Jane Zyrkova,own\n", encoding="utf-8")
+    assert import_published_list(source, output=output, tag=("bank",), severity="high") == 0
+    source.write_text("id,name,tags\na,Jane Zyrkova,own\nc,New Person,\n", encoding="utf-8")
+    assert import_published_list(source, output=output, update=True) == 0
+    said = capsys.readouterr()
+    assert (said.out.splitlines(), "--tag bank --severity high" in said.err) == (["+ c (New Person)"], True)
+    rows = [json.loads(line) for line in output.read_text("utf-8").splitlines()]
+    assert [(row["tags"], row["severity"]) for row in rows] == [(["own", "bank"], "high"), (["bank"], "high")]
+    assert import_published_list(source, output=output, update=True, severity="low") == 0
+    rows = [json.loads(line) for line in output.read_text("utf-8").splitlines()]
+    assert [(row["tags"], row["severity"]) for row in rows] == [(["own", "bank"], "low"), (["bank"], "low")]
+
+
 def test_an_imported_list_can_be_read(folder, capsys):
     source = folder / "names.csv"
     source.write_text("name,type\nJane Zyrkova,\nThe,\n", encoding="utf-8")
