@@ -20,7 +20,7 @@ from storage.store import Store
 
 log = logging.getLogger("watchword.rematch")
 
-_REMATCH_BATCH = 500  # articles
+_REMATCH_BATCH = 2_000  # articles; the database unpacks the texts of 2,048 together
 INDEXED_TOGETHER = 100  # articles
 _SAY_EVERY_S = 10.0
 

@@ -55,16 +55,15 @@ _FORGOTTEN_BY_A_RUN = 50
 def recorded_runs(settings: Settings) -> Iterator[None]:
     """In the block, flow runs of this process get our tag.
 
-    Before it, what a crash left behind is ended. After it, some of the runs are deleted that are older than the logs
-    are kept, so that the database of a watch that is run by cron does not grow.
+    After it, what a crash left behind is ended, and some of the runs are deleted that are older than the logs are kept,
+    so that the database of a watch that is run by cron does not grow. Before it, the feeds would have to wait for that.
     """
-    with get_client(sync_client=True) as client:
-        crash_dead_runs(client, settings.paths, datetime.now(UTC))
     with tags(RUN_TAG), _without_heartbeat():
         yield
+    now = datetime.now(UTC)
     with get_client(sync_client=True) as client:
-        before = datetime.now(UTC) - timedelta(days=settings.keep_logs_days)
-        forget_old_runs(client, before, most=_FORGOTTEN_BY_A_RUN)
+        crash_dead_runs(client, settings.paths, now)
+        forget_old_runs(client, now - timedelta(days=settings.keep_logs_days), most=_FORGOTTEN_BY_A_RUN)
 
 
 def _without_heartbeat() -> AbstractContextManager[object]:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import duckdb
 import pyarrow as pa
 
-from storage.database.columns import plain_array, record_from
+from storage.database.columns import plain_array, record_from, records_from
 
 Record = TypeVar("Record")
 Parameters = Sequence[Any] | dict[str, Any]
@@ -82,7 +82,9 @@ def remove(db: duckdb.DuckDBPyConnection, source: str, batch: pa.Table, keys: Se
 
 def select(db: duckdb.DuckDBPyConnection, record: type[Record], sql: str, parameters: Parameters = ()) -> list[Record]:
     """The result as records; columns are named after the fields."""
-    return records(record, rows_of(db, sql, parameters))
+    answer = db.execute(sql, parameters)
+    names = [column[0] for column in answer.description or ()]
+    return records_from(record, names, answer.fetchall())
 
 
 def rows_of(db: duckdb.DuckDBPyConnection, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:

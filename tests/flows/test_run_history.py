@@ -66,6 +66,14 @@ def test_runs_do_not_wait_for_a_sign_of_life_on_a_server_that_ends_with_them(cli
         assert get_current_settings().flows.heartbeat_frequency is None
 
 
+def test_what_a_crash_left_behind_is_ended_after_the_next_run(client, tmp_path, monkeypatch):
+    monkeypatch.setattr(run_history, "_JUST_BEGUN", timedelta(0))
+    killed = run_of(client, Running())
+    with recorded_runs(Settings(data_dir=tmp_path)):
+        assert client.read_flow_run(killed).state.is_running(), "its feeds do not wait for that"
+    assert client.read_flow_run(killed).state.is_crashed()
+
+
 def test_on_our_own_server_every_run_is_ours(client, paths, monkeypatch):
     monkeypatch.setenv("PREFECT_SERVER_API_AUTH_STRING", "watchword:x")
     untagged = run_of(client, Running(), tagged=False)
