@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from extractors.pages.layout.blocks import Block, Layout, collapse_whitespace
+from extractors.pages.layout.blocks import Block, Layout, collapse_whitespace, comparison_key
 from extractors.pages.layout.markers import role_of
+from extractors.pages.layout.tables import find_rows
 from extractors.pages.layout.teasers import is_prose
 from extractors.pages.layout.writing import extent
 from extractors.pages.metadata.html_head import HtmlHead
@@ -15,6 +16,8 @@ from extractors.pages.trafilatura_adapter import Tree, main_text_lines
 
 _MAX_TRAFILATURA_BLOCKS = 3_000  # trafilatura's run time grows faster than the page; no article is this long
 _MIN_MAIN_TEXT = 300  # Latin letters; less is a fragment or a flash
+_MIN_MAIN_SHARE = 0.5  # of the page's sentences, and of the main text
+_MIN_SHARE_FOUND = 0.8  # of the letters and digits of a box
 _NOT_BODY = frozenset({"comment", "author", "caption", "navigation", "promotion", "related"})
 
 
@@ -26,13 +29,48 @@ def find_text_lines(tree: Tree, url: str, layout: Layout, json_ld: JsonLd, head:
     """
     if len(layout.blocks) > _MAX_TRAFILATURA_BLOCKS:
         return [block.text for block in layout.blocks if 2 * block.linked_chars < len(block.text)]
-    found = main_text_lines(tree, url)
+    found = _trafilatura_lines(tree, url, layout)
     if sum(map(extent, found)) >= _MIN_MAIN_TEXT:
         return found
     titles = f"{head.title} {head.meta('og:title') or ''}"
     body = json_ld.body if is_body(json_ld.body) else read_script_body(tree, titles)
     scripted = [line for line in map(collapse_whitespace, body.split("\n")) if line]
     return max(found, _headed_box(layout), scripted, key=lambda lines: sum(map(extent, lines)))
+
+
+def _trafilatura_lines(tree: Tree, url: str, layout: Layout) -> Sequence[str]:
+    """The lines that trafilatura finds by its own rules, if most of them are the box with most of the sentences.
+
+    Elsewhere they are those of a comparison with two other algorithms, which takes half as long again.
+    """
+    if box := _main_box(layout):
+        found = main_text_lines(tree, url, compares=False)
+        keys = list(map(comparison_key, found))
+        shared = _letters({one.key for one in box}.intersection(keys))
+        if shared >= max(_MIN_SHARE_FOUND * _letters(one.key for one in box), _MIN_MAIN_SHARE * _letters(keys)):
+            return found
+    return main_text_lines(tree, url)
+
+
+def _letters(keys: Iterable[str]) -> int:
+    return sum(map(len, keys))
+
+
+def _main_box(layout: Layout) -> Sequence[Block]:
+    """The sentences of the box that has most of the page's, with 300 letters or more; empty without one.
+
+    Empty also where it holds a table of data, of which trafilatura's own rules may lose all.
+    """
+    boxes: dict[int, list[Block]] = {}
+    for block in layout.blocks:
+        if 2 * block.linked_chars < len(block.text) and is_prose(block.text):
+            boxes.setdefault(layout.box_of(block.container), []).append(block)
+    sizes = {box: sum(extent(one.text) for one in blocks) for box, blocks in boxes.items()}
+    best = max(sizes, key=lambda box: sizes[box], default=None)
+    if best is None or sizes[best] < max(_MIN_MAIN_TEXT, _MIN_MAIN_SHARE * sum(sizes.values())):
+        return ()
+    has_table = any(layout.box_of(row.container) == best for row in find_rows(layout))
+    return () if has_table else boxes[best]
 
 
 def _headed_box(layout: Layout) -> Sequence[str]:

@@ -62,9 +62,12 @@ def _can_be_shown(element: Tree, controlled: set[str]) -> bool:
     return bool(is_part) or bool(element.xpath("descendant-or-self::*[self::h1 or starts-with(@id, 'S:')]"))
 
 
-def main_text_lines(tree: Tree, url: str) -> tuple[str, ...]:
-    """The non-empty lines of trafilatura's main text; `tree` is not modified."""
-    document = _or_nothing(lambda: bare_extraction(tree, url=url, with_metadata=False))
+def main_text_lines(tree: Tree, url: str, *, compares: bool = True) -> tuple[str, ...]:
+    """The non-empty lines of trafilatura's main text; `tree` is not modified.
+
+    Unless it `compares` them with the texts that two other algorithms find, they are those of its own rules.
+    """
+    document = _or_nothing(lambda: bare_extraction(tree, url=url, with_metadata=False, fast=not compares))
     assert not isinstance(document, dict), "bare_extraction returns a document unless a dict is asked for"
     text = (document.text if document else None) or ""
     return tuple(line for line in map(collapse_whitespace, text.split("\n")) if line)
