@@ -219,8 +219,8 @@ def _unread_pages(failures: Iterable[Failure]) -> str:
     causes = Counter(one.cause for one in failures if one.stage in _PAGE_STAGES)
     if not causes:
         return ""
-    counts = ", ".join(f"{count} {escape(cause_words(cause))}" for cause, count in causes.most_common(_MAX_CAUSES))
-    return f"; pages not read: {counts} (`watchword articles --unread` names them)"
+    counts = ", ".join(f"{count} ({escape(cause_words(cause))})" for cause, count in causes.most_common(_MAX_CAUSES))
+    return f"; pages not read: {counts}; `watchword articles --unread` names them"
 
 
 def _hit_counts(cycle: CycleSummary) -> str:

@@ -55,7 +55,7 @@ def test_pages_that_were_not_read_are_counted_in_words_with_the_command_that_nam
         for number, cause in enumerate(("http_status", "robots_unread", "http_status"))
     )
     text = said(capsys, CycleSummary(feeds_total=1, failures=failures), TickSummary())
-    assert "not read: 2 error answer, 1 robots.txt cannot be read (`watchword articles --unread` names them)" in text
+    assert "not read: 2 (error answer), 1 (robots.txt cannot be read); `watchword articles --unread` names them" in text
 
 
 def test_a_file_that_was_spoilt_during_the_cycle_is_said_once_with_the_exit_code_that_it_explains(capsys):
