@@ -56,6 +56,18 @@ AND_RELATIVE = (
     "|son frère|sa sœur|sa femme|son épouse|son mari|son fils|sa fille|su hermano|su hermana|su esposa|su hijo|su hija"
     "|sein Bruder|seine Schwester|seine Frau|sein Sohn|seine Tochter|ihr Bruder|ihr Mann|ihr Sohn|suo fratello"
     "|sua sorella|sua moglie|suo figlio|seu irmão|sua irmã|sua esposa|seu filho|его брат|его сын|его жена|його брат"
+    "|és felesége|és férje|és testvére|és fia|és lánya|ve eşi|ve karısı|ve kocası|ve kardeşi|ve oğlu|ve kızı"
+    "|a jeho manželka|a jeho žena|a její manžel|a jej manžel|a jeho bratr|a jeho brat|a jeho syn|och hans fru"
+    "|och hans hustru|och hennes man|och hans bror|och hans son|og hans kone|og hendes mand|og hans bror|og hans sønn"
+    "|dan istrinya|dan suaminya|dan adiknya|dan kakaknya|dan anaknya|și soția sa|și soția lui|și soțul ei"
+    "|și fratele său|și fiul său|i njegova supruga|i njegova žena|i njezin suprug|i njen muž|i njegov brat|i njegov sin"
+    "|in njegova žena|in njegov brat"
+    "|ja hänen vaimonsa|ja hänen miehensä|ja hänen veljensä|ja tema abikaasa|ja tema naine|ja tema vend"
+    "|и съпругата му|и брат му|и синът му|και η σύζυγός του|και ο αδελφός του|και ο γιος του|i jej mąż|i jego syn"
+    "|i jego siostra|oraz jego żona|e o marido|e a irmã|e a mulher|en haar man|en diens vrouw|en zijn zoon"
+    "|und dessen Frau|und dessen Bruder|und seine Tochter|und ihr Bruder|і його дружина|та її чоловік|і його брат"
+    "|и её муж|и её брат|и его супруга|ir jo žmona|ir jos vyras|ir jo brolis|un viņa sieva|un viņa brālis"
+    "|i la seva dona|i el seu germà|dhe gruaja e tij|dhe vëllai i tij|and husband|and brother|and son|and daughter"
 )
 """Behind a whole name: the relative's given name follows, and often the same family name is meant."""
 SIDES = (

