@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 
 import numpy as np
 
@@ -36,6 +35,10 @@ def _word_hashes(count: int) -> Hashes:
     return (mixed ^ mixed >> _HALF) * _FACTOR
 
 
+def _are_in_one(ranges: Sequence[range], one: int, other: int) -> bool:
+    return any(one in words and other in words for words in ranges)
+
+
 class CandidateFinder:
     """Finds the names, by the number of their variant, that have a pair of words in a passage."""
 
@@ -56,7 +59,9 @@ class CandidateFinder:
 
     def find(self, listed_words: Sequence[ListedAt]) -> Iterator[tuple[int, int, int]]:
         """Variant, first word and last word for each pair among the words of a passage, in no particular order."""
-        near = self._near(listed_words)
+        near = self._near(listed_words) if listed_words else ()
+        if not near:
+            return
         for (one, other), owners in zip(near, self._owners_of(near), strict=False):
             for owner in owners:
                 yield owner, one.word, other.word
@@ -132,10 +137,13 @@ class CandidateFinder:
             return True
         met = [one.met for one in listed_words if one.met is not None]
         partners = met if len(met) == len(listed_words) else [one.partners for one in listed_words]
-        return any(one.pairs for one in listed_words) or any(
-            some.may_share_name(others) and not any(one.word in words and two.word in words for words in together)
-            for (one, some), (two, others) in combinations(zip(listed_words, partners, strict=True), 2)
-        )
+        for place, one in enumerate(listed_words):
+            if one.pairs:
+                return True
+            for earlier, others in zip(listed_words[:place], partners, strict=False):
+                if partners[place].may_share_name(others) and not _are_in_one(together, earlier.word, one.word):
+                    return True
+        return False
 
     def names_with(self, some: Iterable[int], others: Iterable[int]) -> Iterator[int]:
         """The names, by the number of their variant, that have one of these listed words and one of the others."""

@@ -136,7 +136,7 @@ class ListedWords:
         words = (passage.capital_words if passage.has_capitals else np.arange(passage.folded.count))[:_MAX_WORDS]
         if cased.isascii():
             borders = passage.folded.borders
-            words = words.take(self._unlisted.others(cased, borders.take(words), borders.take(words + 1)))
+            words = words.take(self._unlisted.others(cased, borders.take(words), borders[1:].take(words)))
         numbers: list[int] = words.tolist()
         return numbers
 

@@ -55,7 +55,7 @@ def _hashes(cased: bytes, starts: Places, ends: Places) -> Hashes:
     windows = np.ndarray(len(cased) + _WINDOW, np.dtype("<u8"), padded, 0, (1,))  # from each byte on
     lengths = ends - starts
     cut = _CUT.take(lengths, mode="clip")
-    hashes = windows[starts + (_WINDOW + 1)]  # `take` would copy all windows
+    hashes = windows[_WINDOW + 1 :][starts]  # `take` would copy all windows
     hashes <<= cut
     hashes *= _FACTOR
     last = windows[ends]

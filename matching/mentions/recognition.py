@@ -270,6 +270,8 @@ class Recogniser:
 
     def dotted(self) -> Iterator[NameMention]:
         """The names in Latin letters that are written in Han characters, with a dot between their parts."""
+        if self.passage.folded.plain.isascii():
+            return iter(())
         return DottedNames(self.lexicon, self.passage).find()
 
     # ---------------------------------------------------------------- by family name

@@ -239,10 +239,10 @@ class Passage:
     @lazy_property
     def capital_words(self) -> npt.NDArray[np.intp]:
         """The numbers of the words that begin with neither a small letter nor a digit."""
-        cased, starts = self.folded.cased, self.folded.borders[:-1] + 1
+        cased, before = self.folded.cased, self.folded.borders[:-1]
         codes = np.frombuffer(cased, np.uint8)
-        first = codes.take(starts)
-        capital = _ASCII_CAPITALS.take(first) if cased.isascii() else _CAPITALS[first, codes.take(starts + 1)]
+        first = codes[1:].take(before)
+        capital = _ASCII_CAPITALS.take(first) if cased.isascii() else _CAPITALS[first, codes[2:].take(before)]
         return capital.nonzero()[0]
 
     def mention(self, start: int, end: int, alias: str, method: MatchMethod) -> Mention:
