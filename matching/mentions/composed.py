@@ -227,7 +227,7 @@ _FIELD_LABEL = re.compile(rf"(?<!\w)(?:{_LABEL})(?:\(s\))?\s*[:：|\t]", re.IGNO
 
 def _numbered(text: str) -> Iterator[ComposedName]:
     """The parts of a name by number, as the British list has them: "Name 6: VENHORST 1: ALDRIC 2: n/a"."""
-    for start, line in _lines(text) if text.count(":") >= _PAIR else ():
+    for start, line in _lines(text) if ":" in text and text.count(":") >= _PAIR else ():  # most have none
         parts = list(_NUMBERED.finditer(line)) if ":" in line else []
         named = [one for one in parts if one[2].casefold() not in _NOTHING]
         if len(parts) > 1 and len(named) > 1 and len({one[1] for one in named}) == len(named):
