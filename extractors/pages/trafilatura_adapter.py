@@ -8,6 +8,7 @@ raise; here that means that they found nothing.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -18,6 +19,9 @@ from trafilatura.utils import HTML_PARSER
 
 from extractors.pages.layout.blocks import collapse_whitespace
 
+_USUAL_BEGIN = re.compile(r"<!doctype html>\s*<html(?:\s[^<>]*[^<>/])?>", re.IGNORECASE)
+_FORBIDDEN = bytes(code for code in range(32) if code not in b"\t\n\r")  # in XML, and so in trees; and two more:
+_NO_SIGNS = ("\ufffe", "\uffff")
 Found = TypeVar("Found")
 Tree = Any
 """An `lxml.html.HtmlElement`; lxml ships no types."""
@@ -32,7 +36,16 @@ HTML_PARSER.set_element_class_lookup(etree.ElementDefaultClassLookup(element=htm
 
 def parse_html(text: str) -> Tree | None:
     """The page as a tree without comments and processing instructions; None if it has no markup that can be parsed."""
-    return _or_nothing(lambda: load_html(text)) if text.strip() else None
+    return _or_nothing(lambda: _parsed(text)) if text and not text.isspace() else None
+
+
+def _parsed(text: str) -> Tree | None:
+    """The tree; only what may need repair is left to trafilatura, which looks at every character for that."""
+    if _USUAL_BEGIN.match(text) and not any(one in text for one in _NO_SIGNS):
+        encoded = text.encode("utf-8", "surrogatepass")
+        if len(encoded.translate(None, _FORBIDDEN)) == len(encoded):
+            return html.document_fromstring(encoded, parser=HTML_PARSER)
+    return load_html(text)
 
 
 def remove_unseen(tree: Tree) -> None:

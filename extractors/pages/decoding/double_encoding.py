@@ -21,6 +21,8 @@ _LATIN_1 = {ord(sign): byte for byte in range(0x80, 0xA0) if (sign := bytes([byt
 
 def decode_twice(body: bytes) -> str | None:
     """The text of UTF-8 that was encoded twice; None unless all of it was."""
+    if not _PAIR.search(body):
+        return None
     leads = body.count(b"\xc3")
     if leads < _MIN_PAIRS or leads > sum(map(body.count, _SECOND)):  # as in nearly all documents
         return None
