@@ -63,9 +63,11 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _LABELLED_BEHIND = re.compile(rf"(?<!\w)(\w[\w'’-]{{0,40}})\s\(({_LABEL})(?:\(s\))?\)", re.IGNORECASE)
+_LABEL_IN_BRACKETS = re.compile(rf"\((?:{_LABEL})", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?<!\w)([1-6])\s?:[ \t]{0,3}([^\W\d][\w'’./-]{0,40}(?: [^\W\d][\w'’.-]{0,40}){0,2})", re.IGNORECASE
 )
+_PARTS = "123456"
 _NOTHING = frozenset({"na", "n/a", "nil", "none", "not", "-"})
 _FIRST = r"[^\W\d_a-zà-öø-ÿа-яё]"
 CAPITAL = rf"{_FIRST}[\w'’-]{{1,40}}"
@@ -160,8 +162,9 @@ def composed_names(folded: Folded, *, has_sign: bool = True, has_pair: bool = Tr
     capitalised words that are apart are of one name: families, which take longest, are not looked for then.
     """
     text = folded.text
-    signs = _signs_of(folded, has_pair=has_pair) if has_sign and (has_pair or "(" in text) else set()
-    behind = _behind_names(text) if _Sign.LABEL in signs else ()
+    signs = _signs_of(folded, has_pair=has_pair) if has_sign and has_pair else set()
+    may_be_labelled = has_sign and (not has_pair or _Sign.LABEL in signs)
+    behind = _behind_names(text) if may_be_labelled and _LABEL_IN_BRACKETS.search(text) else ()
     families = _of_families(text, signs) if has_pair else ()
     yield from islice(chain(_in_fields(text), behind, _numbered(text), _in_rows(text), families), _MOST)
 
@@ -227,13 +230,22 @@ _FIELD_LABEL = re.compile(rf"(?<!\w)(?:{_LABEL})(?:\(s\))?\s*[:：|\t]", re.IGNO
 
 def _numbered(text: str) -> Iterator[ComposedName]:
     """The parts of a name by number, as the British list has them: "Name 6: VENHORST 1: ALDRIC 2: n/a"."""
-    for start, line in _lines(text) if ":" in text and text.count(":") >= _PAIR else ():  # most have none
+    for start, line in _lines(text) if _has_numbers(text) else ():
         parts = list(_NUMBERED.finditer(line)) if ":" in line else []
         named = [one for one in parts if one[2].casefold() not in _NOTHING]
         if len(parts) > 1 and len(named) > 1 and len({one[1] for one in named}) == len(named):
             ends = [start + at for one in named for at in one.span(2)]
             words = " ".join(_without_nothing(one[2]) for one in sorted(named, key=itemgetter(1)))
             yield ComposedName(words, min(ends), max(ends), firm=True)
+
+
+def _has_numbers(text: str) -> bool:
+    """True if colons are behind two numbers of parts or more; few texts have them, and this is fast."""
+    count, at = 0, -1
+    while count < _PAIR and (at := text.find(":", at + 1)) >= 0:
+        number = text[max(0, at - 2) : at].rstrip()[-1:]
+        count += number != "" and number in _PARTS
+    return count == _PAIR
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
