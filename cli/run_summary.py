@@ -139,7 +139,7 @@ def _cycle_lines(cycle: CycleSummary) -> Iterable[_Line]:
         )
     if cycle.nothing_answered:
         yield _Line(_nothing_answered(cycle), True)
-    elif not cycle.hits and not cycle.archive_hits and logs.is_terminal:
+    elif not (cycle.hits or cycle.hits_held_back or cycle.archive_hits) and logs.is_terminal:
         yield _Line(_NOTHING_FOUND)
     for one in cycle.failures:
         if one.stage is Stage.CLUSTER:
@@ -226,4 +226,6 @@ def _unread_pages(failures: Iterable[Failure]) -> str:
 def _hit_counts(cycle: CycleSummary) -> str:
     found = dict(cycle.hits)
     words = {Band.ALERT: "to alert", Band.REVIEW: "to check", Band.SUPPRESSED: "suppressed"}
-    return ", ".join(f"{found.get(band, 0)} {word}" for band, word in words.items())
+    counts = ", ".join(f"{found.get(band, 0)} {word}" for band, word in words.items())
+    held = cycle.hits_held_back
+    return f"{counts}; {held} held back by your suppressions (`watchword suppressions`)" if held else counts

@@ -148,11 +148,18 @@ def _store_batch(
     saved = save_outcomes(opaque(store), run_id, opaque(outcomes), datetime.now(UTC))
     news.add(saved)
     log.info("article versions stored: %d; new hits: %d", saved.new_versions, len(saved.new_hits))
+    return with_saved(summary, saved)
+
+
+def with_saved(summary: CycleSummary, saved: SaveResult) -> CycleSummary:
+    """The summary with what storing a batch changed; hits that a suppression holds back are counted apart."""
+    held = {one.hit_id for one in saved.held_hits if one.band is not Band.SUPPRESSED}
     return replace(
         summary,
         articles_new=summary.articles_new + saved.new_articles,
         articles_changed=summary.articles_changed + saved.new_versions - saved.new_articles,
-        hits=_add_hits(summary.hits, saved.new_hits),
+        hits=_add_hits(summary.hits, [one for one in saved.new_hits if one.hit_id not in held]),
+        hits_held_back=summary.hits_held_back + len(held),
         failures=(*summary.failures, *saved.failures),
     )
 

@@ -19,6 +19,7 @@ class SaveResult:
     changed_hits: tuple[Hit, ...] = ()  # with different evidence, in the same or a lower band
     closed_hits: tuple[Hit, ...] = ()  # no longer found
     failures: tuple[Failure, ...] = ()
+    held_hits: tuple[Hit, ...] = ()  # of the new ones, those that a suppression holds back
 
     @classmethod
     def joined(cls, results: Iterable[SaveResult]) -> SaveResult:
@@ -32,6 +33,7 @@ class SaveResult:
                 changed_hits=(*total.changed_hits, *one.changed_hits),
                 closed_hits=(*total.closed_hits, *one.closed_hits),
                 failures=(*total.failures, *one.failures),
+                held_hits=(*total.held_hits, *one.held_hits),
             )
         return total
 

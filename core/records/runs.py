@@ -31,7 +31,8 @@ class CycleSummary:
     entries_new: int = 0
     articles_new: int = 0
     articles_changed: int = 0
-    hits: tuple[tuple[Band, int], ...] = ()  # new ones by band, highest first
+    hits: tuple[tuple[Band, int], ...] = ()  # new ones by band, highest first, without those in `hits_held_back`
+    hits_held_back: int = 0  # new ones of the bands alert and review that a suppression holds back
     archive_hits: int = 0  # found by re-matching stored articles after a watchlist edit
     archive_read: int = 0  # stored articles read again
     archive_left: int = 0  # those left for the next cycle

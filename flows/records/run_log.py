@@ -28,6 +28,8 @@ def log_cycle(summary: CycleSummary) -> None:
         *(summary.feeds_due, summary.feeds_read, summary.feeds_total),
         *(summary.articles_new, summary.articles_changed, hits, summary.pending),
     )
+    if summary.hits_held_back:
+        log.info("Held back by suppressions: %d hit(s)", summary.hits_held_back)
     for state, count in summary.deliveries:
         log.info("Immediate messages %s: %d", state, count)
     for held in summary.held:

@@ -33,7 +33,7 @@ class Articles(StorePart):
                     trusted = one.article.quality is Quality.FULL
                     changes.apply(MatchedArticle(one.article, one.hits, trusted=trusted), None, _NO_LONGER_FOUND)
             changes.write(db)
-            suppressions.hold(db, [changes.rows[one] for one in changes.new], found_at)
+            held = suppressions.hold(db, [changes.rows[one] for one in changes.new], found_at)
             rechecks.schedule(db, outcomes, found_at)
             articles.save_readings(db, run_id, outcomes, found_at)
             if new.outcomes:
@@ -45,6 +45,7 @@ class Articles(StorePart):
             changed_hits=tuple(changes.changed.values()),
             closed_hits=tuple(changes.closed.values()),
             failures=tuple(one.failure for one in outcomes if one.failure),
+            held_hits=held,
         )
 
     def queue_rechecks(self, now: datetime) -> int:

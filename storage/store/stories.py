@@ -46,6 +46,6 @@ class Stories(StorePart):
             return stories.of_articles(db, article_ids)
 
     def articles(self, story_ids: Collection[str]) -> dict[str, tuple[Article, ...]]:
-        """The articles of these stories, oldest first."""
+        """The articles of these stories, oldest first; without those whose hits are all suppressed or dismissed."""
         with transaction(self.paths) as db:
             return stories.members(db, story_ids)

@@ -59,7 +59,7 @@ def in_story(db: duckdb.DuckDBPyConnection, story_id: str) -> list[str]:
         WHERE coalesce(story_id, article_id) = ? AND status = 'open' ORDER BY hit_id
     """
     found = [str(row[0]) for row in db.execute(sql, [story_id]).fetchall()]
-    latest = _latest(db, found)
+    latest = latest_of(db, found)
     return [one for one in found if one not in latest or latest[one].verdict.is_open]
 
 
@@ -71,7 +71,7 @@ def save(db: duckdb.DuckDBPyConnection, given: Sequence[Review]) -> None:
 def carry(db: duckdb.DuckDBPyConnection, story_ids: Collection[str], at: datetime) -> int:
     """Gives hits of these stories without a verdict the latest one on their target in the story; returns how many."""
     members = _members(db, story_ids)
-    latest = _latest(db, [hit.hit_id for _, hit in members])
+    latest = latest_of(db, [hit.hit_id for _, hit in members])
     given: dict[tuple[str, str], tuple[Review, Hit]] = {}
     for story_id, hit in members:
         review, key = latest.get(hit.hit_id), (story_id, hit.target_id)
@@ -108,7 +108,8 @@ def _members(db: duckdb.DuckDBPyConnection, story_ids: Iterable[str]) -> list[tu
     return [(row["story_id"], hit) for row, hit in zip(rows, statements.records(Hit, rows), strict=True)]
 
 
-def _latest(db: duckdb.DuckDBPyConnection, hit_ids: Collection[str]) -> dict[str, Review]:
+def latest_of(db: duckdb.DuckDBPyConnection, hit_ids: Collection[str]) -> dict[str, Review]:
+    """The latest review of each of these hits, by hit id, also one that leaves the hit open."""
     with statements.registered_columns(db, "wanted", hit_id=hit_ids):
         sql = "FROM reviews SEMI JOIN wanted USING (hit_id) ORDER BY reviewed_at, rowid"
         return {review.hit_id: review for review in statements.select(db, Review, sql)}

@@ -8,11 +8,11 @@ from datetime import datetime
 import duckdb
 
 from core import identity
-from core.records import Article, Band, Story, TargetKind
+from core.records import Article, Band, Hit, Review, ReviewVerdict, Story, TargetKind
 from storage.database import statements
 from storage.database.columns import table_of, utc
 from storage.results import StoryMember
-from storage.tables import articles, hits
+from storage.tables import articles, hits, reviews
 
 
 def window(db: duckdb.DuckDBPyConnection, since: datetime) -> tuple[StoryMember, ...]:
@@ -119,17 +119,30 @@ def of_articles(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> 
 
 
 def members(db: duckdb.DuckDBPyConnection, story_ids: Collection[str]) -> dict[str, tuple[Article, ...]]:
-    """The articles of these stories by story id, oldest first."""
+    """The articles of these stories by story id, oldest first; without those whose hits are all held back."""
     with statements.registered_columns(db, "asked", story_id=story_ids):
         pairs = db.execute(
             "SELECT story_id, article_id FROM story_articles SEMI JOIN asked USING (story_id)"
         ).fetchall()
-    by_id = articles.by_id(db, [article_id for _, article_id in pairs])
+    held_back = _held_back(db, [article_id for _, article_id in pairs])
+    by_id = articles.by_id(db, [article_id for _, article_id in pairs if article_id not in held_back])
     grouped: dict[str, list[Article]] = {story_id: [] for story_id in story_ids}
     for story_id, article_id in pairs:
         if article_id in by_id:
             grouped[story_id].append(by_id[article_id])
     return {story_id: tuple(sorted(found, key=_age)) for story_id, found in grouped.items()}
+
+
+def _held_back(db: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> set[str]:
+    """Those of these articles of whose open hits none is reported: each is suppressed or was dismissed."""
+    found = hits.open_hits(db, article_ids)
+    given = reviews.latest_of(db, [hit.hit_id for mine in found.values() for hit in mine])
+    return {key for key, mine in found.items() if not any(_is_reported(one, given.get(one.hit_id)) for one in mine)}
+
+
+def _is_reported(hit: Hit, review: Review | None) -> bool:
+    refused = (ReviewVerdict.DISMISSED, ReviewVerdict.SUPPRESSED)
+    return hit.band is not Band.SUPPRESSED and (review is None or review.verdict not in refused)
 
 
 def _age(article: Article) -> tuple[datetime, str]:

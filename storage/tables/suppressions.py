@@ -25,7 +25,7 @@ def add(db: duckdb.DuckDBPyConnection, wanted: Suppression) -> int:
             AND hit_id NOT IN (SELECT hit_id FROM reviews)
     """
     rows = statements.rows_of(db, sql, [wanted.target_id])
-    return hold(db, [record_from(StoredHit, row, hit=record_from(Hit, row)) for row in rows], wanted.created_at)
+    return len(hold(db, [record_from(StoredHit, row, hit=record_from(Hit, row)) for row in rows], wanted.created_at))
 
 
 def end(db: duckdb.DuckDBPyConnection, suppression_id: str, at: datetime) -> bool:
@@ -54,8 +54,8 @@ def by_ids(db: duckdb.DuckDBPyConnection, ids: Collection[str]) -> tuple[Suppres
         return tuple(statements.select(db, Suppression, sql))
 
 
-def hold(db: duckdb.DuckDBPyConnection, found: Sequence[StoredHit], at: datetime) -> int:
-    """Gives hits on which a suppression in force acts its verdict; returns how many."""
+def hold(db: duckdb.DuckDBPyConnection, found: Sequence[StoredHit], at: datetime) -> tuple[Hit, ...]:
+    """Gives hits on which a suppression in force acts its verdict; returns these hits."""
     rules = in_force(db, at) if found else ()
     held = [(one, rule) for one in found if (rule := acting_on(one, rules))]
     reviews.save(
@@ -73,7 +73,7 @@ def hold(db: duckdb.DuckDBPyConnection, found: Sequence[StoredHit], at: datetime
             for one, rule in held
         ],
     )
-    return len(held)
+    return tuple(one.hit for one, _ in held)
 
 
 def acting_on(found: StoredHit, rules: Iterable[Suppression]) -> Suppression | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from alerts.delivering.outbox import DrainSummary
-from cli.run_summary import Amount, print_summary
-from core.records import CycleSummary, DeliveryState, Failure, FailureKind, Stage, TickSummary
+from cli.run_summary import Amount, print_summary, summary_row
+from core.records import Band, CycleSummary, DeliveryState, Failure, FailureKind, Stage, TickSummary
 
 
 def said(capsys, cycle, tick, amount=Amount.ALL) -> str:
@@ -30,6 +30,15 @@ def test_what_feeds_left_or_could_not_read_in_whole_is_said(capsys):
     cycle = CycleSummary(feeds_total=1, feeds_due=1, feeds_read=1, feed_warnings=(("wire", "4,500 more new entries."),))
     assert "  wire: 4,500 more new entries.\n" in said(capsys, cycle, TickSummary())
     assert "wire" not in said(capsys, cycle, TickSummary(), Amount.PROBLEMS)
+
+
+def test_hits_that_a_suppression_holds_back_are_counted_apart_from_those_to_alert(capsys):
+    held = CycleSummary(feeds_total=1, hits=((Band.ALERT, 1),), hits_held_back=2)
+    line = "Hits: 1 to alert, 0 to check, 0 suppressed; 2 held back by your suppressions (`watchword suppressions`)\n"
+    assert line in said(capsys, held, TickSummary())
+    row = summary_row(held, TickSummary())
+    assert (row["hits"], row["hits_held_back"]) == ({"alert": 1, "review": 0, "suppressed": 0}, 2)
+    assert "held back" not in said(capsys, CycleSummary(feeds_total=1), TickSummary())
 
 
 def test_two_drains_that_stop_at_the_same_channel_say_it_once():

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from alerts.config.subscriptions import AlertsConfig, Mail
-from core.records import CycleSummary, FeedSource
+from core.records import Band, CycleSummary, FeedSource
 from core.settings import DataPaths, Settings
 from core.task_runner import TaskRunnerChoice
 from extractors.polling.schedule import due_feeds
@@ -22,6 +22,7 @@ from flows.workers.clusters import CompiledList
 from flows.workers.task_engine import TaskEngine
 from matching.watchlist.model import Watchlist
 from samples import builders
+from storage.results import SaveResult
 from storage.store import Store
 from tests.local_site import RSS, LocalSite, Reply
 
@@ -89,6 +90,17 @@ def test_a_killed_cycle_keeps_the_state_of_each_feed_it_polled(wire, tmp_path):
     assert due_feeds(sources, states, now) == ()
     assert due_feeds(sources, states, now + timedelta(minutes=119), ignore_intervals=True) == tuple(sources[:2])
     assert [one.entry.entry_key for one in store.feeds.pending(10, now)] == ["1"]
+
+
+def test_hits_that_a_suppression_holds_back_are_not_counted_as_hits_to_alert():
+    article = builders.article("Kim Kwang-jin and Kang Tae-bok met.")
+    one, two, weak = (
+        builders.hit(article, key, builders.mention(article.text, "met"), band=band)
+        for key, band in (("one", Band.ALERT), ("two", Band.ALERT), ("weak", Band.SUPPRESSED))
+    )
+    saved = SaveResult(new_hits=(one, two, weak), held_hits=(two, weak))
+    summary = reading_articles.with_saved(CycleSummary(hits=((Band.ALERT, 3),), hits_held_back=1), saved)
+    assert (dict(summary.hits), summary.hits_held_back) == ({Band.ALERT: 4, Band.SUPPRESSED: 1}, 2)
 
 
 def test_entries_beyond_a_cycles_limit_are_said_to_wait(tmp_path, monkeypatch):

@@ -8,7 +8,7 @@ import pytest
 
 from core.config import parse_document
 from core.errors import QueryError
-from core.identity import article_id
+from core.identity import article_id, hit_id
 from core.records import (
     PAUSED_BY_HAND,
     ArticleOutcome,
@@ -31,10 +31,12 @@ from core.records import (
     Severity,
     Story,
     StoryLink,
+    Suppression,
 )
 from matching.engine import compile_watchlist
 from matching.watchlist.loading import parse_watchlist
 from storage import integrity, queries
+from storage.results import SaveResult
 
 
 def digest(make, number=1, kind=DigestKind.DIGEST, subscription="desk") -> Digest:
@@ -130,6 +132,30 @@ def test_a_story_replaces_those_merged_into_it(store, make, three):
     assert [one.story_id for one in store.outbox.notifications("desk")] == ["s1"]
     assert {member.story_id for member in store.stories.window(make.noon)} == {"s1"}
     assert integrity.violations(store.paths) == ()
+
+
+def test_a_message_about_a_story_is_made_without_the_articles_of_which_nothing_is_reported(store, make, three):
+    story = Story("s1", three, (), Severity.HIGH, make.noon, make.noon, "One")
+    store.stories.save([story], make.noon)
+    for article, verdict in zip(three, (ReviewVerdict.CONFIRMED, ReviewVerdict.SUPPRESSED), strict=False):
+        store.reviews.save([hit_id(article, "kim")], verdict, make.noon)
+
+    def shown():
+        return {one.article_id for one in store.stories.articles(["s1"])["s1"]}
+
+    assert shown() == {three[0], three[2]}
+    store.reviews.save([hit_id(three[1], "kim")], ReviewVerdict.OPEN, make.noon + make.hour)
+    assert shown() == set(three), "the verdict was taken back"
+
+
+def test_new_hits_that_a_suppression_holds_back_are_named_by_what_stored_them(store, make):
+    store.reviews.suppress(Suppression("s" * 20, "kim", make.noon))
+    saved = store.articles.save("run", [make.outcome(make.entry(), "kim", "jong")], make.noon)
+    assert [one.target_id for one in saved.new_hits] == ["kim", "jong"]
+    assert [one.target_id for one in saved.held_hits] == ["kim"]
+    assert SaveResult.joined([saved, saved]).held_hits == saved.held_hits * 2
+    again = store.articles.save("run", [make.outcome(make.entry(), "kim", "jong")], make.noon + make.hour)
+    assert again.held_hits == (), "counted once"
 
 
 def test_the_story_window_has_articles_new_or_changed_since(store, make, three):
