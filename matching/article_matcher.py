@@ -27,7 +27,7 @@ from matching.scoring.model import ArticleContext, EvidenceKind, ScoredMention, 
 from matching.scoring.settling import settled
 from matching.scoring.weighing import weigh
 from matching.text.passage import Passage, passage_of
-from matching.watchlist.identifiers import is_identifier_at
+from matching.watchlist.identifiers import is_identifier_at, is_shortened
 
 _MAX_SEEN = 200  # places of one phrase that are looked at; further ones are only counted
 _MAX_WEIGHED = 200  # mentions of one actor that are weighed
@@ -242,7 +242,7 @@ class ArticleMatcher:
             sentence=[other for other in others if self._shares_sentence((number, name), certain[other])],
             article=others,
             comparisons=comparisons,
-            identified=variant.actor in self.identifiers,
+            identified=any(not is_shortened(one.surface) for one in self.identifiers.get(variant.actor, ())),
         )
         return weigh(name, around, self.compiled.scale)
 

@@ -11,6 +11,7 @@ from matching.rules.evaluation import RuleMatch
 from matching.scoring import reasons
 from matching.scoring.model import WeighedMention
 from matching.scoring.scale import Scale
+from matching.watchlist.identifiers import is_shortened
 from matching.watchlist.model import Actor, Scheme
 
 _MAX_MENTIONS = 50  # kept of a hit; the count of all is in its reasons
@@ -35,16 +36,19 @@ class HitMaker:
     ) -> Hit:
         """The hit of one actor: its best mention decides, and one in a doubtful zone never alerts.
 
-        An identifier decides over every name, in a doubtful zone over every name that is worth less there; `further`
-        are mentions by family name alone.
+        An identifier decides over every name, in a doubtful zone or if it is a shortened wallet over every name that is
+        worth less there; `further` are mentions by family name alone.
         """
         ranked = sorted(weighed, key=self._rank)
         mentions = [*(one.scored.mention for one in ranked), *further]
-        in_core = any(mention.zone is ZoneKind.CORE for mention in identifiers)
-        if in_core or not ranked or (identifiers and self._worth(ranked[0]) < self.scale.below_alert):
+        identifiers = sorted(identifiers, key=lambda one: (is_shortened(one.surface), one.zone is not ZoneKind.CORE))
+        in_core = bool(identifiers) and identifiers[0].zone is ZoneKind.CORE
+        is_certain = in_core and not is_shortened(identifiers[0].surface)
+        if is_certain or not ranked or (identifiers and self._worth(ranked[0]) < self.scale.below_alert):
             about = [one for mention in ranked[:1] for one in mention.reasons if one.code in _OF_FACTS]
             because = [reasons.identified(identifiers[0]), *about]
-            score = self._in_zone(self.scale.identifier, because, core=in_core)
+            worth = self.scale.identifier if is_certain else self.scale.below_alert
+            score = self._in_zone(worth, because, core=in_core)
             return self._hit(actor.id, TargetKind.ACTOR, score, [*identifiers, *mentions], because)
         best = ranked[0]
         because = list(best.reasons)

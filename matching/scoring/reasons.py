@@ -9,6 +9,7 @@ from matching.facts.claims import FactComparison
 from matching.mentions.alignment import Alignment
 from matching.rules.evaluation import ConditionMatch, RuleMatch
 from matching.scoring.model import EvidenceKind, ScoredMention
+from matching.watchlist.identifiers import is_shortened
 
 _METHODS = {
     MatchMethod.EXACT: "word for word",
@@ -95,9 +96,13 @@ def _omitted(alignment: Alignment) -> list[str]:
 
 
 def identified(mention: Mention) -> Reason:
-    """An identifier that belongs to the actor alone."""
+    """An identifier that belongs to the actor alone, or a wallet of which only the first and last letters are there."""
     facts = {"value": mention.alias, "surface": mention.surface, "start": mention.start}
-    return Reason(ReasonCode.IDENTIFIER, f"“{mention.surface}” is the listed identifier {mention.alias}", facts)
+    text = f"“{mention.surface}” is the listed identifier {mention.alias}"
+    if is_shortened(mention.surface):
+        listed = f"the listed wallet {mention.alias}"
+        text = f"“{mention.surface}” has the first and last letters of {listed}; compare the whole address"
+    return Reason(ReasonCode.IDENTIFIER, text, facts)
 
 
 def excluded(terms: str) -> Reason:

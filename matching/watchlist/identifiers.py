@@ -1,32 +1,50 @@
 """Identifiers of actors: validation of listed ones, and the phrases and checks that find them in text.
 
 Security writers defang addresses so that nobody follows them by accident: `hxxps://evil[.]example`,
-`name[at]evil[dot]example`; defanged identifiers are found as well. Check digits: IMO resolution A.1117(30) for ship
-numbers, ISO 17442 (ISO 7064 MOD 97-10) for LEI codes.
+`name[at]evil[dot]example`; defanged identifiers are found as well, also where one of two brackets is lost. Wallets are
+shortened to their first and last letters (`0xde70…fb77`), which others may share.
+
+Check digits: IMO resolution A.1117(30) for ship numbers, ISO 17442 (ISO 7064 MOD 97-10) for LEI codes.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from itertools import product
 
 from matching.watchlist.model import Identifier
 
-_DOT = re.compile(r"\s?[\[({<]\s?(?:\.|dot|punkt)\s?[\])}>]\s?|\s(?:dot)\s", re.IGNORECASE)
-_AT = re.compile(r"\s?[\[({<]\s?(?:@|at)\s?[\])}>]\s?|\s(?:at)\s", re.IGNORECASE)
+
+def _defanged(sign: str, word: str, words: str) -> re.Pattern[str]:
+    """A sign in brackets, of which one may be lost, or as a word: `[.]`, `(dot)`, ` dot `, `[.`, `.]`."""
+    whole = rf"\s?[\[({{<]\s?(?:{sign}|{words})\s?[\])}}>]\s?|\s{word}\s"
+    opened, closed = rf"\s?[\[({{<](?:{sign}|{word} )(?=\w)", rf"(?<=\w)(?:{sign}| {word})[\])}}>](?=\w)"
+    return re.compile(f"{whole}|{opened}|{closed}", re.IGNORECASE)
+
+
+_DOT, _AT = _defanged(r"\.", "dot", "dot|punkt"), _defanged("@", "at", "at")
 _SLASHES = re.compile(r"\[:\]//|:\[//\]|\[://\]", re.IGNORECASE)
 _HYPHEN, _INVISIBLE = re.compile("[\u2010-\u2013\u2212]"), re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 _SCHEME = re.compile(r"\bh(?:xx|tt|\*\*)p(s?)(?=://)", re.IGNORECASE)
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})+")
 _EMAIL = re.compile(rf"[^\s@]{{1,64}}@{_LABEL}(?:\.{_LABEL})+")
-_CONTINUES = re.compile(r"[\w-]|(?:\.|\[\.\])\w")
+_CONTINUES = re.compile(r"[\w-]|[\[({<]?\.[\])}>]?\w|[\[({<]dot[\])}>]\w")
 _PRECEDES = re.compile(r"[\w-]")
 _WALLET = re.compile(r"[A-Za-z0-9:_]{20,120}")
-_CASED_WALLET = re.compile(r"(?!0x|bc1|tb1|ltc1|cosmos1|bitcoincash:)", re.IGNORECASE)
-_HANDLE = re.compile(r"@?[\w-][\w.-]{1,60}[\w-]")
-_BEFORE_HANDLE = re.compile(r"(?:(?<![\w.])[@＠]|(?:[\w-]+\.)+[a-z]{2,}/(?:(?:c|in|s|u|user)/)?@?)$", re.IGNORECASE)
+_WALLET_KIND = re.compile(r"0x|bc1|tb1|ltc1|cosmos1|bitcoincash:", re.IGNORECASE)  # hexadecimal or bech32: no case
+_SHORTENED = re.compile(r"(\w{4,16})(?:…|\.{2,6}|\*{2,6})(\w{4,8})")
+_SHORTENED_FIRST, _SHORTENED_LAST = range(3, 10), range(4, 9)  # letters shown behind the kind, and at the end
+_LEAST_FIRST = 4
+_HANDLE = re.compile(r"@?[\w-][\w.-]{1,60}[\w-](?:#\d{4})?")
+_BEFORE_HANDLE = re.compile(
+    r"(?:(?<![\w.])[@＠]|(?:[\w-]+\.)+[a-z]{2,}/(?:(?:c|in|s|u|user)/)?@?"
+    r"|\btg:(?://)?resolve/?\?domain=|[?&](?:user(?:name)?|screen_name)=)$",  # Telegram's and X's links to accounts
+    re.IGNORECASE,
+)
+_DISCRIMINATOR = re.compile(r"#\d{4}(?!\w)")  # four digits that Discord put behind the name of an account
 _SITES = (
     r"github|gitlab|bitbucket|npm|pypi|docker hub|telegram|discord|twitter|mastodon|bluesky|keybase|skype|wechat|slack"
     r"|linkedin|upwork|freelancer|fiverr|reddit|instagram|facebook|tiktok|youtube|steam|vk|вконтакте"
@@ -123,13 +141,29 @@ def identifier_phrases(identifier: Identifier) -> tuple[str, ...]:
     if identifier.kind == "imo":
         digits = _imo_digits(identifier.value)
         return digits, f"IMO{digits}", f"ИМО{digits}", f"{digits[:3]} {digits[3:]}"
-    if identifier.kind in {"wallet", "lei"}:
+    if identifier.kind == "wallet":
+        return identifier.value, *_shortened(identifier.value)
+    if identifier.kind == "lei":
         return (identifier.value,)
     if identifier.kind == "handle":
         return (_without_at(identifier.value),)
     name, at, domain = refang(identifier.value).rpartition("@")
     names, ats = dict.fromkeys((name, _with_dots_spelt(name))), (at, " at ") if at else ("",)
     return tuple("".join(parts) for parts in product(names, ats, (domain, _with_dots_spelt(domain))))
+
+
+def _shortened(wallet: str) -> Iterator[str]:
+    """The wallet's first and last letters, as many as are usually shown."""
+    kind = _WALLET_KIND.match(wallet)
+    before = kind.end() if kind else 0
+    for first, last in product(_SHORTENED_FIRST, _SHORTENED_LAST):
+        if before + first >= _LEAST_FIRST and before + first + last < len(wallet):
+            yield f"{wallet[: before + first]} {wallet[-last:]}"
+
+
+def is_shortened(surface: str) -> bool:
+    """True for a wallet of which only the first and last letters are written: others may share them."""
+    return _SHORTENED.fullmatch(surface) is not None
 
 
 def _without_at(handle: str) -> str:
@@ -143,20 +177,23 @@ def _with_dots_spelt(value: str) -> str:
 def is_identifier_at(identifier: Identifier, text: str, start: int, end: int) -> bool:
     """True if `text[start:end]` is the identifier, defanged or not, and not part of a longer one.
 
-    A domain may have subdomains before it and a path after it; `not-evil.example` and `evil.example.org` are others.
+    A domain may have subdomains before it and a path after it; `not-evil.example` and `evil.example.org` are others. A
+    wallet may be shortened (`is_shortened`).
     """
-    if _CONTINUES.match(text, end) or not _can_start(identifier, text, start):
+    if _CONTINUES.match(text, end) or not _can_start(identifier, text, start, end):
         return False
     return _equals(identifier, text[start:end])
 
 
-def _can_start(identifier: Identifier, text: str, start: int) -> bool:
+def _can_start(identifier: Identifier, text: str, start: int, end: int) -> bool:
     """True if the identifier can start here.
 
     A ship's number only a little behind IMO ("IMO-Nr. 9074729"), a handle only at once behind @, a site, or a word for
-    an account.
+    an account, or before the digits of Discord ("bad_heron#1234").
     """
     if identifier.kind == "handle":
+        if "#" in text[start:end] or _DISCRIMINATOR.match(text, end):
+            return not (start and _PRECEDES.match(text, start - 1))
         before = text[max(0, start - _HANDLE_REACH) : start]
         if _NAMED_HANDLE.search(before):
             return True
@@ -176,6 +213,8 @@ def _equals(identifier: Identifier, surface: str) -> bool:
     if identifier.kind == "handle":
         return surface.casefold() == _without_at(identifier.value).casefold()
     written, listed = refang(surface), refang(identifier.value)
-    if identifier.kind == "wallet" and _CASED_WALLET.match(listed):
-        return written == listed
-    return written.casefold() == listed.casefold()
+    if identifier.kind != "wallet" or _WALLET_KIND.match(listed):
+        written, listed = written.casefold(), listed.casefold()
+    if identifier.kind == "wallet" and (parts := _SHORTENED.fullmatch(written)):
+        return listed.startswith(parts[1]) and listed.endswith(parts[2])
+    return written == listed

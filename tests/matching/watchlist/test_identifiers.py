@@ -22,6 +22,7 @@ DOMAIN = Identifier("domain", "bad-host.example")
         ("email", "a.b@bad-host.example"),
         ("handle", "@silver_heron77"),
         ("handle", "silver.heron"),
+        ("handle", "silver_heron#1234"),
         ("wallet", "0x52908400098527886E0F7030069857D2E4169EE7"),
     ],
 )
@@ -61,6 +62,11 @@ def test_invalid_identifiers(kind, value, words):
         ("name[at]bad-host[dot]example", "name@bad-host.example"),
         ("hxxp[:]//bad-host.example", "http://bad-host.example"),
         ("ｂａｄ.example", "bad.example"),
+        ("bad-host[.example", "bad-host.example"),
+        ("bad-host.]example", "bad-host.example"),
+        ("name[@bad-host(.example", "name@bad-host.example"),
+        ("name at] bad-host [dot example", "name at] bad-host.example"),
+        ("It ended (badly.) Then [.. nothing", "It ended (badly.) Then [.. nothing"),
         ("nothing here", "nothing here"),
     ],
 )
@@ -79,6 +85,11 @@ def test_refanging(text, expected):
         ("not", "bad-host.example", "", False),
         ("", "bad-host.example", ".org", False),
         ("", "bad-host.example", "[.]org", False),
+        ("", "bad-host.example", "[.org", False),
+        ("", "bad-host.example", "[dot]org", False),
+        ("hxxp://", "bad-host[.example", "/a", True),
+        ("hxxp://", "bad-host.]example", "]", True),
+        ("(", "bad-host.example", ").", True),
         ("", "bad host example", "", False),
         ("", "bad-host. Example", "", False),
     ],
@@ -143,6 +154,12 @@ def test_a_defanged_mail_address_is_found(text):
         ("Handle\nsilver_heron77", True),
         ("| Telegram | “silver_heron77” |", True),
         ("Он писал под ником silver_heron77.", True),
+        ("See tg://resolve?domain=silver_heron77", True),
+        ("See tg[:]//resolve?domain=silver_heron77&start=1", True),
+        ("See https://x.example/intent/user?screen_name=silver_heron77", True),
+        ("See https://shop.example/?bird=silver_heron77", False),
+        ("Write to silver_heron77#1234.", True),
+        ("Write to silver_heron77#12345 or not_silver_heron77#1234.", False),
         ("They closed the account. silver_heron77 is a bird.", False),
         ("The account of silver_heron77 fans.", False),
         ("He wrote to jane@silver_heron77.example and a/silver_heron77.", False),
@@ -152,3 +169,52 @@ def test_handles_are_found_behind_their_sign_a_site_or_a_word_for_an_account(tex
     listed = "actors: [{id: a, name: Ostara Venhorst, identifiers: [{kind: handle, value: '@silver_heron77'}]}]"
     hits = matcher_of(listed).match(article(text))
     assert [hit.band.value for hit in hits] == ["alert"] * found
+
+
+def test_an_account_listed_with_its_digits_is_found_with_them_alone():
+    listed = "actors: [{id: a, name: Ostara Venhorst, identifiers: [{kind: handle, value: 'bad_heron#1234'}]}]"
+    matcher = matcher_of(listed)
+    texts = ("bad_heron#1234 wrote.", "As @bad_heron#1234 he wrote.", "bad_heron#1235 wrote.", "@bad_heron wrote.")
+    assert [len(matcher.match(article(text))) for text in texts] == [1, 1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "band"),
+    [
+        ("0xde709f2102306220921060314715629080e2fb77", "alert"),
+        ("0xde70…fb77", "review"),
+        ("0xDE709F21...80e2fb77", "review"),
+        ("“0xde709***fb77”", "review"),
+        ("bc1qxy2k…0wlh", "review"),
+        ("1Boat…Ttpy", "review"),
+        ("0xde7…b77", None),
+        ("0xde…fb77", None),
+        ("0xde70…fb78", None),
+        ("0xde70 and fb77", None),
+        ("0xde70. Fb77", None),
+        ("1boat…ttpy", None),
+        ("0xde70…fb77a", None),
+    ],
+)
+def test_a_wallet_shortened_to_its_first_and_last_letters_is_for_review(text, band):
+    wallets = (
+        "0xde709f2102306220921060314715629080e2fb77",
+        "bc1qxy2kgdygjrsqtzq2n0yrf2493p83kkfjhx0wlh",
+        "1BoatSLRHtKNngkdXEeobR76b53LETtpy",
+    )
+    listed = ", ".join(f"{{kind: wallet, value: '{one}'}}" for one in wallets)
+    matcher = matcher_of(f"actors: [{{id: a, name: Ostara Venhorst, identifiers: [{listed}]}}]")
+    hits = matcher.match(article(f"It was sent to {text} on Monday."))
+    assert [hit.band.value for hit in hits] == ([band] if band else [])
+    if band == "review":
+        assert "has the first and last letters of the listed wallet" in hits[0].deciding_reason.text
+
+
+def test_a_shortened_wallet_neither_holds_a_whole_one_back_nor_a_name():
+    wallet = "0xde709f2102306220921060314715629080e2fb77"
+    matcher = matcher_of(
+        f"actors: [{{id: a, name: Ostara Venhorst-Quill, identifiers: [{{kind: wallet, value: '{wallet}'}}]}}]"
+    )
+    for other in (wallet, "Ostara Venhorst-Quill"):
+        (hit,) = matcher.match(article(f"From 0xde70…fb77 it went to {other}."))
+        assert hit.band.value == "alert"
