@@ -246,7 +246,7 @@ def _remedy_for_shape(detail: Mapping[str, Any], adapter: TypeAdapter[Any]) -> s
         required = sorted(_keys_at(schema, detail["loc"], "required"))
         return f"give it its keys, at least {' and '.join(required)}" if required else ""
     if kind in {"literal_error", "enum"} and isinstance(given, str):
-        curly = given[:1] in _CURLY_QUOTES and given[-1:] in _CURLY_QUOTES
+        curly = given != "" and given[0] in _CURLY_QUOTES and given[-1] in _CURLY_QUOTES
         return "write it without the curly quotes" if curly else f"not {given[:_MOST_QUOTED]!r}"
     plain_scalar = isinstance(given, int | float | bool | None)
     return "put it in quotes" if kind == "string_type" and plain_scalar else ""

@@ -62,7 +62,7 @@ class CandidateFinder:
         near = self._near(listed_words) if listed_words else ()
         if not near:
             return
-        for (one, other), owners in zip(near, self._owners_of(near), strict=False):
+        for (one, other), owners in zip(near, self._owners_of(near), strict=True):
             for owner in owners:
                 yield owner, one.word, other.word
 
@@ -89,7 +89,7 @@ class CandidateFinder:
         return near
 
     def _owners_of(self, near: Sequence[tuple[ListedAt, ListedAt]]) -> list[tuple[int, ...]]:
-        """The names that have a pair of what two words may be, for each two; fewer if there are very many pairs.
+        """The names that have a pair of what two words may be, for each two; none for some if there are very many pairs.
 
         What two words of a text have in common is kept: news repeats its names.
         """
@@ -97,7 +97,7 @@ class CandidateFinder:
         found = list(map(self._owners.get, keys))
         if None in found:
             self._look_up_owners(near, keys, found)
-        return [owners for owners in found if owners is not None]
+        return [owners or () for owners in found]
 
     def _look_up_owners(
         self,

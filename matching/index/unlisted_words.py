@@ -7,6 +7,7 @@ place.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable
 
 import numpy as np
@@ -19,7 +20,8 @@ _SPACE = ord(" ")
 _PADDING = b" " * _WINDOW
 _BITS = 17  # of a slot: a megabyte of numbers
 _SHIFT = np.uint64(64 - _BITS)
-_FACTOR = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio
+_FACTOR = np.uint64(secrets.randbits(64) | 1)  # else a page could have words that hide a listed one
+_HALF = np.uint64(32)
 _FOR_LENGTH = np.uint64(0xD6E8FEB86659FD93)
 _LENGTHS = np.arange(-1, _LONGEST + 2)  # by the bytes from border to border; longer words count as the last
 _CUT = (8 * (_WINDOW - np.clip(_LENGTHS, 1, _WINDOW))).astype(np.uint64)
@@ -58,9 +60,11 @@ def _hashes(cased: bytes, starts: Places, ends: Places) -> Hashes:
     hashes = windows[_WINDOW + 1 :][starts]  # `take` would copy all windows
     hashes <<= cut
     hashes *= _FACTOR
+    hashes ^= hashes >> _HALF  # without it, a few words that differ in two letters would share a number
     last = windows[ends]
     last >>= cut
     hashes += last
+    hashes *= _FACTOR
     hashes += _BY_LENGTH.take(lengths, mode="clip")
     return hashes
 

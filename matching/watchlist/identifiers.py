@@ -60,6 +60,8 @@ _NAMED_HANDLE = re.compile(
     rf"(?<!\w)(?:{_SITES}|{_ACCOUNTS})(?:{_BETWEEN}(?:{_ACCOUNTS}|named?|called|known as|id|is|was))*{_BETWEEN}$",
     re.IGNORECASE,
 )
+_ACCOUNT_OF_SITE = re.compile(rf"(?<!\w)(?:{_SITES}){_BETWEEN}(?:{_ACCOUNTS})(?!\w)", re.IGNORECASE)
+_LIKE_NO_WORD = re.compile(r"[\d_]|\w\.\w|[^\W\d_A-Z][A-Z]")  # signs that a handle has and a word of a sentence has not
 _HANDLE_REACH = 80  # characters before a handle that are searched for the sign, the site or the word for an account
 _IMO = re.compile(r"(?i)^\s*(?:IMO|ИМО)\W*(?:number|no\.?)?\W*")
 _IMO_LETTERS = r"(?:I\.?M\.?O|O\.?M\.?I|ИМО|ΙΜΟ|Maritime Organi[sz]ation)"
@@ -195,12 +197,25 @@ def _can_start(identifier: Identifier, text: str, start: int, end: int) -> bool:
         if "#" in text[start:end] or _DISCRIMINATOR.match(text, end):
             return not (start and _PRECEDES.match(text, start - 1))
         before = text[max(0, start - _HANDLE_REACH) : start]
-        if _NAMED_HANDLE.search(before):
+        if _is_named_handle(before, text[start:end]):
             return True
         return not before[-1:].isspace() and _BEFORE_HANDLE.search(refang(before)) is not None
     if identifier.kind == "imo" and text[start].isdigit():
         return _AFTER_IMO.search(unicodedata.normalize("NFKC", text[max(0, start - _IMO_REACH) : start])) is not None
     return not (start and _PRECEDES.match(text, start - 1))
+
+
+def _is_named_handle(before: str, surface: str) -> bool:
+    """True for a handle behind a word for an account; one that may be a word, only in small letters behind both.
+
+    "Steam: Phoenix" is a headline, and "the user Phoenix" may be a place; "the GitHub account phoenix" is neither.
+    """
+    found = _NAMED_HANDLE.search(before)
+    if found is None:
+        return False
+    if _LIKE_NO_WORD.search(surface):
+        return True
+    return surface.islower() and _ACCOUNT_OF_SITE.search(found[0]) is not None
 
 
 def _equals(identifier: Identifier, surface: str) -> bool:

@@ -130,6 +130,7 @@ class Sorted(BaseModel):
         (Outer, "items:\n  name: Jane Roe\n", "write a dash and a space before each of its entries"),
         (Sorted, "kind: ‘low’\n", "write it without the curly quotes"),
         (Sorted, "kind: Low\n", "not 'Low'"),
+        (Sorted, "kind: ''\n", "not ''"),
     ],
 )
 def test_a_value_of_another_shape_has_a_remedy(model, text, remedy):

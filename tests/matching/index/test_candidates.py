@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.records import TextField
+from matching.index import candidates
 from matching.index.candidates import CandidateFinder
 from matching.index.listed_words import ListedAt
 from matching.text.passage import passage_of
@@ -49,6 +51,17 @@ def _by_looking_at_all(finder: CandidateFinder, listed: Sequence[ListedAt]) -> I
 def test_candidates_are_the_names_of_all_pairs_of_words_close_together(text: str) -> None:
     listed = _FINDER.listed_words(passage_of(TextField.TEXT, text))
     assert set(_FINDER.find(listed)) == set(_by_looking_at_all(_FINDER, listed))
+
+
+def test_beyond_the_bound_of_pairs_the_others_keep_their_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    finder = matcher_for("Anselm Corvane", "Ludovic Corvane", "Wendelin Corvane").compiled.lexicon.candidates
+    known, listed = (
+        finder.listed_words(passage_of(TextField.TEXT, text))
+        for text in ("Wendelin Corvane", "Anselm Ludovic Wendelin Corvane")
+    )
+    list(finder.find(known))  # what is kept of them is found in any case
+    monkeypatch.setattr(candidates, "_MAX_PAIRS", 0)
+    assert sorted((first, last) for _, first, last in finder.find(listed)) == [(0, 3), (2, 3)]
 
 
 @given(_TEXTS)

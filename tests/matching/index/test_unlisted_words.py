@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from string import ascii_lowercase
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,3 +35,11 @@ def test_long_words_and_other_scripts_are_never_left_out() -> None:
     unlisted = UnlistedWords()
     unlisted.learn([b"Internationalities", b"Internationalitaet", "Роу".encode()])
     assert others(unlisted, "Internationalities Internationalitaet") == ["Internationalities", "Internationalitaet"]
+
+
+def test_words_that_differ_in_two_letters_are_told_apart() -> None:
+    words = [f"Aaaaaaa{one}aaaaaaa{other}" for one in ascii_lowercase for other in ascii_lowercase]
+    for known in words[::20]:
+        unlisted = UnlistedWords()
+        unlisted.learn([known.encode()])
+        assert others(unlisted, " ".join(words)) == [word for word in words if word != known]

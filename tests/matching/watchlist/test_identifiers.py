@@ -218,3 +218,20 @@ def test_a_shortened_wallet_neither_holds_a_whole_one_back_nor_a_name():
     for other in (wallet, "Ostara Venhorst-Quill"):
         (hit,) = matcher.match(article(f"From 0xde70…fb77 it went to {other}."))
         assert hit.band.value == "alert"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The GitHub account phoenix was closed.", True),
+        ("Telegram channel: phoenix", True),
+        ("It wrote as @Phoenix.", True),
+        ("The game is on Steam: Phoenix Point sold well.", False),
+        ("The channel Phoenix showed it to its users: phoenix, Arizona.", False),
+        ("O jornalista conta: phoenix voltou.", False),
+        ("A Slack user Phoenix knows.", False),
+    ],
+)
+def test_a_handle_that_may_be_a_word_is_met_behind_a_site_with_a_word_for_an_account(text, found):
+    listed = "actors: [{id: a, name: Ostara Venhorst, identifiers: [{kind: handle, value: phoenix}]}]"
+    assert [hit.band.value for hit in matcher_of(listed).match(article(text))] == ["alert"] * found
