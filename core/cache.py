@@ -6,7 +6,7 @@ import contextlib
 import os
 from pathlib import Path
 
-from core.atomic_files import replace_file
+from core.atomic_files import PRIVATE, replace_file
 
 _MAX_FILES = 8  # in a folder; the least recently used are removed first
 
@@ -26,7 +26,7 @@ def save(folder: Path, key: str, data: bytes) -> bool:
     """Saves the bytes under the key, atomically. Returns False if the folder cannot be written."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        replace_file(folder / key, data)
+        replace_file(folder / key, data, mode=PRIVATE)
         _evict(folder)
     except OSError:
         return False

@@ -54,6 +54,8 @@ _MAX_ALTERNATES_S = 45.0  # for all of an article's further versions together
 _FRONT_PATH = re.compile(
     r"/?(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:(?:index|home|default|main)(?:\.\w{2,5})?/?)?", re.IGNORECASE
 )
+_CUT_OFF = re.compile(r"(?:…|\.\.\.|&hellip;|&#8230;)[\s\])]*(?:</?\w+>\s*)*$")
+_TAIL = 100  # characters of a text that are searched for the dots by which an excerpt ends
 _QUALITY_RANK = {quality: rank for rank, quality in enumerate(reversed(Quality))}
 
 
@@ -283,10 +285,13 @@ class _Reader:
 def _is_post(entry: FeedEntry, failure: Failure) -> bool:
     """True for an item without a title, as Mastodon, Bluesky and their like write posts, whose page has no text for us.
 
-    RSS 2.0: an item has a title or a description at least; what has a description alone is a text of its own.
+    RSS 2.0: an item has a title or a description at least; what has a description alone is a text of its own, unless
+    it breaks off.
     """
-    is_untitled = not (entry.title or "").strip() and bool(entry.content or entry.summary)
-    return is_untitled and failure.kind is FailureKind.PERMANENT and failure.cause in ("empty", "http_status")
+    text = entry.content or entry.summary
+    is_whole = bool(text) and not _CUT_OFF.search((text or "")[-_TAIL:])
+    is_untitled = not (entry.title or "").strip()
+    return is_untitled and is_whole and failure.kind is FailureKind.PERMANENT and failure.cause in ("empty", "http_status")
 
 
 def _check_identity(article: Article, entry: FeedEntry, url: str | None, feed_url: str | None = None) -> None:

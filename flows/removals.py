@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from core.atomic_files import replace_file
+from core.atomic_files import PRIVATE, replace_file
 from core.errors import ConfigError, Problem
 
 SHARE = 5
@@ -83,7 +83,7 @@ class AcceptedRemovals:
             self._pending.unlink(missing_ok=True)
 
     def _write(self, records: dict[str, Any]) -> None:
-        replace_file(self._pending, json.dumps(records, ensure_ascii=False, indent=1).encode())
+        replace_file(self._pending, json.dumps(records, ensure_ascii=False, indent=1).encode(), mode=PRIVATE)
 
     def _records(self) -> dict[str, Any]:
         try:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from core.atomic_files import replace_file
+from core.atomic_files import PRIVATE, replace_file
 from core.errors import FetchError
 from core.records import Band, CycleSummary, Stage
 from core.settings import DataPaths, Settings
@@ -69,7 +69,7 @@ def _note_run(settings: Settings, now: datetime) -> None:
         "is_attended": sys.stderr.isatty() and not by_worker,
         "by_worker": by_worker,
     }
-    replace_file(settings.paths.last_run, json.dumps(note).encode())
+    replace_file(settings.paths.last_run, json.dumps(note).encode(), mode=PRIVATE)
 
 
 def _ping(settings: Settings) -> None:

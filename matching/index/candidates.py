@@ -89,7 +89,7 @@ class CandidateFinder:
         return near
 
     def _owners_of(self, near: Sequence[tuple[ListedAt, ListedAt]]) -> list[tuple[int, ...]]:
-        """The names that have a pair of what two words may be, for each two; none for some if there are very many pairs.
+        """The names that have a pair of what two words may be, for each two; of very many pairs the last may lack some.
 
         What two words of a text have in common is kept: news repeats its names.
         """

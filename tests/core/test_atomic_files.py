@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import stat
 from contextlib import contextmanager
@@ -32,6 +33,24 @@ def test_a_file_keeps_its_permissions_and_a_new_one_is_private(tmp_path):
     assert [stat.S_IMODE(path.stat().st_mode) for path in (old, new)] == [0o640, 0o600]
     replace_file(new, b"shared", mode=0o644)
     assert stat.S_IMODE(new.stat().st_mode) == 0o644
+
+
+@pytest.mark.parametrize(("folder", "file"), [(0o755, 0o644), (0o750, 0o640), (0o700, 0o600), (0o1777, 0o644)])
+def test_those_who_may_look_into_a_folder_may_read_a_new_file_in_it(tmp_path, folder, file):
+    tmp_path.chmod(folder)
+    replace_file(tmp_path / "list.yaml", b"new")
+    assert stat.S_IMODE((tmp_path / "list.yaml").stat().st_mode) == file
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files to others")
+def test_a_file_that_root_edits_stays_its_owners(tmp_path):
+    path = tmp_path / "list.yaml"
+    path.write_bytes(b"before")
+    path.chmod(0o640)
+    os.chown(path, 12345, 12346)
+    replace_file(path, b"after")
+    found = path.stat()
+    assert (found.st_uid, found.st_gid, stat.S_IMODE(found.st_mode)) == (12345, 12346, 0o640)
 
 
 def test_a_link_is_replaced_and_what_it_leads_to_is_not(tmp_path):

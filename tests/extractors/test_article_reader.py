@@ -114,6 +114,12 @@ def test_a_post_whose_page_has_no_text_is_read_whole_from_its_feed(read, path):
     assert (titled.failure is None, titled.article.quality) == (False, Quality.PARTIAL)
 
 
+@pytest.mark.parametrize("end", ["…", " [...]", " [&#8230;]</p>\n"])
+def test_a_post_that_breaks_off_is_an_excerpt(read, end):
+    outcome = read("/@ines/1", title=None, content=f"<p>The wall is hollow, says{end}")
+    assert (outcome.failure.cause, outcome.article.quality) == ("empty", Quality.PARTIAL)
+
+
 def test_an_amp_version_on_another_site_is_not_read_and_a_consent_wall_is_a_failure(read):
     outcome = read("/news/wall-behind-consent-for-good")
     assert (outcome.failure.cause, outcome.failure.kind) == ("consent", FailureKind.PERMANENT)
