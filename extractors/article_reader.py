@@ -290,8 +290,8 @@ def _is_post(entry: FeedEntry, failure: Failure) -> bool:
     """
     text = entry.content or entry.summary
     is_whole = bool(text) and not _CUT_OFF.search((text or "")[-_TAIL:])
-    is_untitled = not (entry.title or "").strip()
-    return is_untitled and is_whole and failure.kind is FailureKind.PERMANENT and failure.cause in ("empty", "http_status")
+    has_no_page = failure.kind is FailureKind.PERMANENT and failure.cause in ("empty", "http_status")
+    return has_no_page and is_whole and not (entry.title or "").strip()
 
 
 def _check_identity(article: Article, entry: FeedEntry, url: str | None, feed_url: str | None = None) -> None:

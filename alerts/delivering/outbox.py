@@ -20,7 +20,7 @@ from typing import ClassVar, Protocol
 from alerts.config.subscriptions import Subscription
 from alerts.rendering.message import Sender, build_message, fit_to_size, message_id
 from alerts.text.wording import counted
-from core.atomic_files import replace_file
+from core.atomic_files import PRIVATE, replace_file
 from core.errors import DeliveryError, PermanentDeliveryError, is_transient
 from core.identity import digest_of
 from core.records import ALL_MESSAGES, Delivery, DeliveryState, Digest, DigestKind, Failure, FailureKind, Stage
@@ -261,6 +261,6 @@ def write_file(path: Path, content: bytes) -> None:
     """Writes the file atomically. Raises DeliveryError if it cannot be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, content)
+        replace_file(path, content, mode=PRIVATE)
     except OSError as error:
         raise DeliveryError(f"{path} cannot be written: {error.strerror or error}") from error
