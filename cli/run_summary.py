@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import fields, replace
 from datetime import datetime
 from enum import StrEnum
@@ -33,9 +33,19 @@ class Amount(StrEnum):
     PROBLEMS = "problems"  # what failed, was held back or waits for somebody
 
 
-def print_summary(cycle: CycleSummary | None, tick: TickSummary, amount: Amount = Amount.ALL) -> None:
-    """Prints to standard error what a cycle did, None if there was none, and what became of digests and messages."""
-    lines = dict.fromkeys((*(_cycle_lines(cycle) if cycle else ()), *_tick_lines(tick)))  # both name what waits
+def print_summary(
+    cycle: CycleSummary | None,
+    tick: TickSummary,
+    amount: Amount = Amount.ALL,
+    printed: Collection[str] = (),
+) -> None:
+    """Prints to standard error what a cycle did, None if there was none, and what became of digests and messages.
+
+    The failures of the feeds in `printed` (ids) are no longer among the problems: they were printed before.
+    """
+    lines = dict.fromkeys(
+        (*(_cycle_lines(cycle, printed) if cycle else ()), *_tick_lines(tick))
+    )  # both name what waits
     if amount is Amount.ALL and cycle:
         logs.rule(style="dim")
     for line in lines:
@@ -115,11 +125,11 @@ def _failure_lines(failures: Iterable[Failure]) -> Iterable[_Line]:
         yield _Line(f"  and {len(internal) - _MAX_FEEDS} more of that kind", True)
 
 
-def _cycle_lines(cycle: CycleSummary) -> Iterable[_Line]:
+def _cycle_lines(cycle: CycleSummary, printed: Collection[str]) -> Iterable[_Line]:
     if cycle.holder:
         yield _Line(f"Nothing done: {escape(cycle.holder)} is at work; its hits will be there when it ends.", True)
         return
-    yield from _feed_lines(cycle)
+    yield from _feed_lines(cycle, printed)
     unread = _unread_pages(cycle.failures)
     yield _Line(f"Articles: {cycle.articles_new} new, {cycle.articles_changed} changed{unread}", bool(unread))
     yield from _failure_lines(one for one in cycle.failures if one.stage is not Stage.FEED)
@@ -138,7 +148,7 @@ def _cycle_lines(cycle: CycleSummary) -> Iterable[_Line]:
             "and no more of one that asks for a pause)"
         )
     if cycle.nothing_answered:
-        yield _Line(_nothing_answered(cycle), True)
+        yield _Line(_nothing_answered(cycle), any(one.key not in printed for one in _failed_feeds(cycle)))
     elif not (cycle.hits or cycle.hits_held_back or cycle.archive_hits) and logs.is_terminal:
         yield _Line(_NOTHING_FOUND)
     for one in cycle.failures:
@@ -152,20 +162,25 @@ def _not_in_force(problems: Iterable[str]) -> Iterable[_Line]:
         yield _Line(f"[red]Configuration, not in force:[/] {escape(problem)}", True)
 
 
-def _feed_lines(cycle: CycleSummary) -> Iterable[_Line]:
+def _failed_feeds(cycle: CycleSummary) -> list[Failure]:
+    return [one for one in cycle.failures if one.stage is Stage.FEED]
+
+
+def _feed_lines(cycle: CycleSummary, printed: Collection[str]) -> Iterable[_Line]:
     if not cycle.feeds_total:
         yield _Line("[red]No feed is listed[/] in feeds.yaml: `watchword feeds add URL` adds one", True)
         return
-    failed = [one for one in cycle.failures if one.stage is Stage.FEED]
+    failed = sorted(_failed_feeds(cycle), key=lambda one: one.key in printed)
     paused = f"{cycle.feeds_paused} paused (`watchword feeds health` says why), " if cycle.feeds_paused else ""
     not_due = cycle.feeds_total - cycle.feeds_due - cycle.feeds_paused
     yield _Line(
         f"Feeds: {cycle.feeds_read} read, {len(failed)} not read, {paused}{not_due} not due, of {cycle.feeds_total}"
     )
     for one in failed[:_MAX_FEEDS]:
-        yield _Line(f"  [red]not read[/] {escape(one.key)}: {escape(one.message)}", True)
+        yield _Line(f"  [red]not read[/] {escape(one.key)}: {escape(one.message)}", one.key not in printed)
     if len(failed) > _MAX_FEEDS:
-        yield _Line(f"  and {len(failed) - _MAX_FEEDS} more; `watchword feeds health` lists them", True)
+        is_news = failed[_MAX_FEEDS].key not in printed
+        yield _Line(f"  and {len(failed) - _MAX_FEEDS} more; `watchword feeds health` lists them", is_news)
     for feed_id, said in cycle.feed_warnings[:_MAX_FEEDS]:
         yield _Line(f"  {escape(feed_id)}: {escape(said)}")
     if len(cycle.feed_warnings) > _MAX_FEEDS:
@@ -201,7 +216,7 @@ def _until(at: datetime) -> str:
 
 def _nothing_answered(cycle: CycleSummary) -> str:
     """That none of the feeds that were due was read; it asks for the network only where no server answered."""
-    causes = {one.cause for one in cycle.failures if one.stage is Stage.FEED}
+    causes = {one.cause for one in _failed_feeds(cycle)}
     network = "Is there a network? " if causes <= _NO_ANSWER else ""
     return (
         f"[red]No feed could be read[/] of the {cycle.feeds_due} that were due. {network}Nothing is lost: the next run "

@@ -146,6 +146,11 @@ class DataPaths:
         return self.root / "last-run.json"
 
     @property
+    def printed_failures(self) -> Path:
+        """Which failing feeds `run --quiet` has printed, and when."""
+        return self.root / "printed-failures.json"
+
+    @property
     def last_good(self) -> Path:
         """The last valid configuration files."""
         return self.root / "last-good"

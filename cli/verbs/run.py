@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
 from typing import TypeVar
@@ -27,7 +28,7 @@ def run(*, now: bool = False, quiet: bool = False, json: bool = False) -> int:
 
     Args:
         now: Ask every feed, due or not; Retry-After, pauses and feeds that are gone are still respected.
-        quiet: Print only what went wrong, for cron.
+        quiet: Print only what went wrong, for cron; of a feed that fails again and again once a day.
         json: Print what was done as one JSON object on standard output.
     """
     chosen = settings()
@@ -38,12 +39,22 @@ def run(*, now: bool = False, quiet: bool = False, json: bool = False) -> int:
             style="dim",
         )
     cycle, tick, code = _short_of_room(chosen) or _full(chosen, ignore_intervals=now, quiet=quiet or json)
-    print_summary(cycle, tick, amount)
+    printed = _printed_before(chosen, cycle) if quiet and not json and cycle else ()
+    print_summary(cycle, tick, amount, printed)
     if json:
         printing.write_json([summary_row(cycle, tick) | {"exit_code": code}])
     elif amount is Amount.ALL and cycle and not cycle.holder:
         logs.print(f"Preview: {chosen.paths.outbox / 'preview.html'}   Database: {chosen.paths.snapshot}")
     return code
+
+
+def _printed_before(chosen: Settings, cycle: CycleSummary) -> frozenset[str]:
+    """The feeds whose failure the last runs have printed; none is looked up where no feed failed."""
+    if not any(one.stage is Stage.FEED for one in cycle.failures):
+        return frozenset()
+    from cli.printed_failures import printed_before
+
+    return printed_before(chosen.paths, cycle.failures, datetime.now(UTC))
 
 
 def _warn(chosen: Settings) -> None:

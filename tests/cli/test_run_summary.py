@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from alerts.delivering.outbox import DrainSummary
+from cli.printed_failures import printed_before
 from cli.run_summary import Amount, print_summary, summary_row
-from core.records import Band, CycleSummary, DeliveryState, Failure, FailureKind, Stage, TickSummary
+from core.records import Band, CycleSummary, DeliveryState, Failure, FailureKind, FeedSource, Stage, TickSummary
+from core.settings import DataPaths
+from samples import builders
+from storage.store import Store
 
 
 def said(capsys, cycle, tick, amount=Amount.ALL) -> str:
@@ -39,6 +46,50 @@ def test_hits_that_a_suppression_holds_back_are_counted_apart_from_those_to_aler
     row = summary_row(held, TickSummary())
     assert (row["hits"], row["hits_held_back"]) == ({"alert": 1, "review": 0, "suppressed": 0}, 2)
     assert "held back" not in said(capsys, CycleSummary(feeds_total=1), TickSummary())
+
+
+def test_of_feeds_that_failed_before_a_quiet_run_says_nothing(capsys):
+    failures = tuple(failed(key) for key in ("old", "new"))
+    cycle = CycleSummary(feeds_total=2, feeds_due=2, failures=failures)
+
+    def quietly(*printed):
+        print_summary(cycle, TickSummary(), Amount.PROBLEMS, printed)
+        return capsys.readouterr().err
+
+    assert "not read old" not in quietly("old")
+    assert "not read new" in quietly("old")
+    assert "No feed could be read" in quietly("old")
+    assert quietly("old", "new") == ""
+    print_summary(cycle, TickSummary(), printed=("old", "new"))
+    assert "not read old" in capsys.readouterr().err, "a run that is not quiet says all"
+
+
+def failed(key, cause="timeout") -> Failure:
+    return Failure(Stage.FEED, key, FailureKind.TRANSIENT, cause, "no answer in time")
+
+
+def test_a_failure_is_printed_when_it_begins_changes_and_comes_back_and_once_a_day(tmp_path):
+    paths, store = DataPaths(tmp_path, tmp_path), Store(DataPaths(tmp_path, tmp_path))
+    store.prepare()
+
+    def known(hours, *failures):
+        return set(printed_before(paths, failures, builders.NOON + timedelta(hours=hours)))
+
+    assert known(0, failed("a")) == set()
+    assert known(1, failed("a"), failed("b")) == {"a"}
+    assert known(2) == set()
+    assert known(3, failed("a", "http_status"), failed("b")) == {"b"}
+    assert known(24, failed("a", "http_status")) == {"a"}
+    assert known(27, failed("a", "http_status")) == set(), "a day later"
+    store.feeds.sync([FeedSource("a", "https://wire.example/feed")])
+    read = builders.poll(feed_id="a", at=builders.NOON + timedelta(hours=28))
+    store.feeds.save_polls("run", [replace(read, state=replace(read.state, last_success_at=read.polled_at))])
+    store.publish_snapshot(read.polled_at)
+    assert known(29, failed("a", "http_status")) == set(), "it was read since"
+    assert known(30, failed("a", "http_status")) == {"a"}
+    for damaged in ("[", "[]", '{"a": 1}', '{"a": {"cause": "x", "at": "2026-11-30"}}'):
+        paths.printed_failures.write_text(damaged)
+        assert known(31, failed("a", "http_status")) == set()
 
 
 def test_two_drains_that_stop_at_the_same_channel_say_it_once():

@@ -158,6 +158,8 @@ def test_a_quiet_run_says_only_what_went_wrong_and_json_says_everything(desk, wa
     assert (quiet.returncode, quiet.stdout) == (0, "")
     (line,) = quiet.stderr.splitlines()
     assert "not read missing" in line
+    again = watchword("run", "--now", "--quiet", environment=silent)
+    assert (again.returncode, again.stdout, again.stderr) == (0, "", ""), "once a day"
 
 
 def test_a_run_with_nothing_due_is_complete_without_prefect(desk, watchword):
