@@ -47,8 +47,8 @@ def reread(store: Store, job: RematchJob, watchlist: Watchlist, matcher: Matcher
     """
     only = frozenset(job.target_ids)
     presearch = None if job.planned else _presearch(store, job, watchlist)
-    read = _REMATCH_BATCH
-    while read == _REMATCH_BATCH:
+    is_left = True
+    while is_left:
         articles = store.watchlists.rematch_batch(job, _REMATCH_BATCH, presearch)
         matched: dict[str, tuple[Hit, ...]] = {}
         failures: list[Failure] = []
@@ -58,9 +58,14 @@ def reread(store: Store, job: RematchJob, watchlist: Watchlist, matcher: Matcher
                 failures.append(found)
             else:
                 matched[article.article_id] = tuple(hit for hit in found if hit.target_id in only)
-        read = len(articles)
         saved = store.watchlists.save_rematch(job, articles, matched, datetime.now(UTC))
-        yield read, replace(saved, failures=tuple(failures))
+        yield len(articles), replace(saved, failures=tuple(failures))
+        is_left = len(articles) == _REMATCH_BATCH or (bool(articles) and _is_unfinished(store, job))
+
+
+def _is_unfinished(store: Store, job: RematchJob) -> bool:
+    """True if a batch was short because its texts are long."""
+    return job.job_id in (one.job_id for one in store.watchlists.rematch_jobs())
 
 
 def _presearch(store: Store, job: RematchJob, watchlist: Watchlist) -> WatchlistPresearch | None:

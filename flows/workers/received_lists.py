@@ -40,7 +40,9 @@ def keep_soon(key: str, compiled: Callable[[], Matcher]) -> None:
         try:
             promised.set_result(compiled())
         except BaseException as error:  # noqa: BLE001 - it belongs to whoever waits for the list
-            _lists.pop(key, None)
+            with _lock:
+                if _lists.get(key) is promised:
+                    del _lists[key]
             promised.set_exception(error)
 
     threading.Thread(target=fulfil, name="watchlist").start()

@@ -57,7 +57,7 @@ class Watchlists(StorePart):
             return rematching.period_size(db, job)
 
     def rematch_batch(self, job: RematchJob, limit: int, presearch: Presearch | None = None) -> tuple[Article, ...]:
-        """The job's next articles, newest first; empty when it is done.
+        """The job's next articles, newest first, at most `limit`, and fewer of long texts; empty when it is done.
 
         With a presearch, which is used once, at the job's first batch, articles are left out if the word index shows
         that they contain none of the targets.

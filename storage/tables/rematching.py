@@ -16,6 +16,7 @@ from storage.tables import articles, hits, rechecks, suppressions, words
 from storage.tables.hits import HitChanges, MatchedArticle
 
 _SHOWN = (Band.ALERT, Band.REVIEW)
+_ENOUGH_BYTES = 50_000_000  # of texts in a batch: a page may have 20 MB of it
 CHANGED = "its watchlist entry no longer covers it"
 
 
@@ -56,7 +57,7 @@ _PLAN = """
 
 
 def batch(db: duckdb.DuckDBPyConnection, job: RematchJob, limit: int) -> tuple[Article, ...]:
-    """The job's next articles, newest first; none when all are read.
+    """The job's next articles, newest first, at most `limit`, and fewer of long texts; none when all are read.
 
     The period that they span is a constant of the query, so that no other text is decompressed.
     """
@@ -66,9 +67,12 @@ def batch(db: duckdb.DuckDBPyConnection, job: RematchJob, limit: int) -> tuple[A
         return ()
     sql = f"""
         SELECT {articles.ARTICLE} FROM versions SEMI JOIN (SELECT article_id {next_ones}) USING (article_id)
-        WHERE is_current AND first_seen_at BETWEEN ? AND ? ORDER BY first_seen_at DESC, article_id
+        WHERE is_current AND first_seen_at BETWEEN ? AND ?
+        QUALIFY sum(strlen(text)) OVER (ORDER BY first_seen_at DESC, article_id ROWS UNBOUNDED PRECEDING)
+            - strlen(text) < ?
+        ORDER BY first_seen_at DESC, article_id
     """
-    return tuple(statements.select(db, Article, sql, [job.job_id, limit, seen[-1][0], seen[0][0]]))
+    return tuple(statements.select(db, Article, sql, [job.job_id, limit, seen[-1][0], seen[0][0], _ENOUGH_BYTES]))
 
 
 def size(db: duckdb.DuckDBPyConnection, job: RematchJob) -> int:

@@ -32,6 +32,7 @@ from matching.presearch import FoldedWordIndexer
 from samples import builders
 from storage.store import Store
 from storage.store.articles import Articles
+from storage.tables import rematching
 
 NOW = datetime(2026, 11, 29, 8, 0, tzinfo=UTC)
 KINDS = [
@@ -292,6 +293,16 @@ def test_an_error_while_matching_a_stored_article_keeps_its_hits(error, store):
         outcome("e0").article.article_id,
         outcome("e2").article.article_id,
     }
+    assert store.watchlists.rematch_jobs() == ()
+
+
+def test_a_batch_of_long_stored_texts_is_smaller_and_all_are_read_again(store, monkeypatch):
+    monkeypatch.setattr(rematching, "_ENOUGH_BYTES", len(outcome("e0").article.text) + 1)
+    store.watchlists.save("w1", [builders.target("kim-kwang-jin")], NOW)
+    store.articles.save("run", [outcome(f"e{number}") for number in range(5)], NOW)
+    job = store.watchlists.add_rematch_job(["kim-kwang-jin"], "w1", NOW - timedelta(days=9), NOW)
+    matcher = SimpleNamespace(match=lambda _: ())
+    assert [read for read, _ in archive.reread(store, job, parse_list(), matcher)] == [2, 2, 1]
     assert store.watchlists.rematch_jobs() == ()
 
 
