@@ -21,7 +21,7 @@ from extractors.pages.layout.layout_tables import unfold_layout_tables
 from extractors.pages.layout.line_classifier import MIN_NAME_LENGTH, PageClaims
 from extractors.pages.layout.lines import MIN_KEY_LENGTH, Line, locate_lines
 from extractors.pages.layout.missing_paragraphs import add_missing_paragraphs
-from extractors.pages.layout.preformatted import join_broken_lines, unfold_preformatted
+from extractors.pages.layout.preformatted import join_broken_lines, unfold_preformatted, unfold_text_areas
 from extractors.pages.layout.structure import analyse_structure
 from extractors.pages.layout.teasers import find_cards, find_sponsored, is_prose
 from extractors.pages.layout.zones import block_hash, build_zones, doubtful_reasons, trusted_body
@@ -40,7 +40,7 @@ from extractors.pages.metadata.visible_dates import (
 )
 from extractors.pages.plain_text import is_plain_text, plain_title, text_as_markup, with_text_brackets
 from extractors.pages.quality import ExtractedPage, QualityAssessment, assess_quality, is_headline
-from extractors.pages.trafilatura_adapter import Tree, find_markup_day, parse_html, remove_unseen
+from extractors.pages.trafilatura_adapter import Tree, find_markup_day, keep_labels, parse_html, remove_unseen
 
 _MAX_BLOCKS = 10_000
 _LEAD_LINES = 3
@@ -158,7 +158,9 @@ def _feed_lines(
 def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozenset[str]) -> ExtractionResult:
     remove_unseen(tree)
     unfold_layout_tables(tree)
+    unfold_text_areas(tree)
     unfold_preformatted(tree)
+    keep_labels(tree)
     join_broken_lines(tree)
     separate_words(tree)
     head = read_html_head(tree, page.final_url)

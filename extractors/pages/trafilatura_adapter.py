@@ -10,15 +10,17 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable
+from itertools import islice
 from typing import Any, TypeVar
 
 from lxml import etree, html
 from trafilatura import bare_extraction, load_html
 from trafilatura.metadata import find_date  # type: ignore[attr-defined]  # htmldate's, in the version it works with
-from trafilatura.utils import HTML_PARSER
+from trafilatura.utils import HTML_PARSER, RE_FILTER
 
 from extractors.pages.layout.blocks import collapse_whitespace
 
+_MAX_OF_LABEL = 4  # elements of a cell with one word
 _USUAL_BEGIN = re.compile(r"<!doctype html>\s*<html(?:\s[^<>]*[^<>/])?>", re.IGNORECASE)
 _FORBIDDEN = bytes(code for code in range(32) if code not in b"\t\n\r")  # in XML, and so in trees; and two more:
 _NO_SIGNS = ("\ufffe", "\uffff")
@@ -73,6 +75,20 @@ def _can_be_shown(element: Tree, controlled: set[str]) -> bool:
     """True for an element with `hidden` that a reader or the page's script may show."""
     is_part = element.get("id") in controlled or element.get("aria-labelledby") or element.get("role")
     return bool(is_part) or bool(element.xpath("descendant-or-self::*[self::h1 or starts-with(@id, 'S:')]"))
+
+
+def keep_labels(tree: Tree) -> None:
+    """Keeps trafilatura from dropping the cells and terms "E-mail", "Twitter", "PDF" …, which it takes for buttons.
+
+    Buttons that share or print a page are links; a label beside a value is none. An invisible sign behind the word,
+    which every reader of the tree leaves out, makes it another text.
+    """
+    for cell in tree.iter("td", "th", "dt"):
+        nodes = list(islice(cell.iter(), _MAX_OF_LABEL + 1))
+        words = [one for one in nodes if one.text and not one.text.isspace()]
+        is_short = len(nodes) <= _MAX_OF_LABEL and not any(one.tag in ("a", "button") for one in nodes)
+        if is_short and len(words) == 1 and RE_FILTER.match(words[0].text.strip()):
+            words[0].text = f"{words[0].text.rstrip()}\u2060"
 
 
 def main_text_lines(tree: Tree, url: str, *, compares: bool = True) -> tuple[str, ...]:

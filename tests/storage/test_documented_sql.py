@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,6 +85,16 @@ def test_a_statement_on_archives_finds_their_hit(archives, sql):
         rows = list(ask_archives([str(archives)], sql).rows)
     assert len(rows) == 1
     assert rows[0][0] == "europe"
+
+
+def test_the_python_of_the_docs_runs(filled, tmp_path):
+    (code,) = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "sql.md").read_text("utf-8"), re.DOTALL)
+    (tmp_path / "data").symlink_to(filled.paths.root)
+    (tmp_path / "clients.csv").write_text("watchlist_id,client\nkim,A\n")
+    shown = "print(hits.num_rows, len(clients.fetchall()))"
+    done = subprocess.run([sys.executable, "-c", f"{code}{shown}"], cwd=tmp_path, capture_output=True, check=False)
+    assert done.stdout.decode().split() == ["1", "1"], done.stderr.decode()
+    assert (tmp_path / "hits.parquet").is_file()
 
 
 def test_every_column_and_each_word_of_the_short_lists_is_documented(filled):

@@ -13,6 +13,7 @@ from typing import Any
 
 from lxml import etree
 
+from extractors.pages.layout.indicators import bears_indicator
 from extractors.pages.layout.teasers import is_prose
 
 _INLINE = frozenset(("a", "abbr", "b", "em", "font", "i", "small", "span", "strong", "sub", "sup", "u"))
@@ -37,6 +38,21 @@ def unfold_preformatted(tree: Any) -> None:  # noqa: ANN401 - lxml ships no type
         sentences = sum(len(one) for one in paragraphs if is_prose(one) and not _is_code(one))
         if sentences >= _SENTENCES_SHARE * sum(map(len, paragraphs)):
             _replace(element, paragraphs)
+
+
+def unfold_text_areas(tree: Any) -> None:  # noqa: ANN401 - lxml ships no types
+    """Turns each `<textarea>` with indicators into `<pre>`: reports offer them so, to be copied.
+
+    Others are for what a reader types, or hold the markup of an embedded player.
+    """
+    for element in list(tree.iter("textarea")):
+        text = element.text or ""
+        if "<" not in text and any(map(bears_indicator, text.splitlines())):
+            tail = element.tail
+            element.clear(keep_tail=True)
+            element.tag, element.text, element.tail = "pre", text, tail
+            for form in element.iterancestors("form"):  # else no text of its own
+                form.tag = "div"
 
 
 def _is_code(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Technical indicators in reports on attacks: in lists, tables, boxes and code, below the last paragraph too."""
 
 import hashlib
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -58,6 +59,40 @@ def test_handles_in_a_list_with_indicators_are_the_articles():
     items = "<dt>Handle</dt><dd>@amberstoat77</dd><dt>Wallet</dt><dd>TJRabPrwbZy45sbavfcjinPJC18kjpRTv8</dd>"
     text = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
     assert "@amberstoat77" in core_of(article_of(f"<div class=wrap><h1>Amber Stoat</h1>{text}<dl>{items}</dl></div>"))
+
+
+@pytest.mark.parametrize("label", ["E-mail", "Twitter", "<b>Reddit</b>", "<p>PDF</p>"])
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "<table><tr><th>Kind</th><th>Value</th></tr><tr><td>{}</td><td>amber_stoat</td></tr></table>",
+        "<dl><dt>{}</dt><dd>amber_stoat</dd></dl>",
+    ],
+)
+def test_labels_that_are_also_the_names_of_buttons_are_kept_beside_their_values(shape, label):
+    text = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    core = core_of(article_of(PAGES["article"].format(f"{text}{shape.format(label)}{text[::-1]}")))
+    words = re.sub("<[^>]+>", "", label)
+    assert re.search(rf"{words}\W+amber_stoat", core)
+    assert "\u2060" not in core
+
+
+def test_buttons_to_share_a_page_stay_out():
+    text = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    row = "".join(f"<td><a href=/share>{one}</a></td>" for one in ("E-mail", "Twitter", "Print"))
+    assert "Twitter" not in article_of(PAGES["article"].format(f"{text}<table><tr>{row}</tr></table>")).text
+
+
+@pytest.mark.parametrize("around", ["{}", "<form>{}</form>", "<div class=iocs>{}</div>"])
+@pytest.mark.parametrize("page", PAGES)
+def test_indicators_in_a_text_area_are_the_articles(page, around):
+    text = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    area = f"<h2>IOCs</h2>{around.format('<textarea readonly>{}</textarea>')}"
+    core = core_of(article_of(PAGES[page].format(text + area.format("\n".join(INDICATORS)))))
+    assert [one for one in INDICATORS if one not in core] == []
+    embed = '&lt;iframe src="https://films.example/e/0123456789abcdef0123456789abcdef">&lt;/iframe>'
+    for other in ("Your message to us", embed):
+        assert other[:20] not in article_of(PAGES[page].format(text + area.format(other))).text
 
 
 def test_lists_of_links_and_menus_stay_out():
