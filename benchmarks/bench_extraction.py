@@ -28,16 +28,17 @@ from core.records import FeedEntry
 from core.urls import site_of
 from extractors.pages.article import page_claims
 from extractors.pages.decoding.charset import decode_text
+from extractors.pages.extracted_page import ExtractedPage, claims_article
 from extractors.pages.layout.blocks import build_layout
 from extractors.pages.layout.line_classifier import INTERCEPT, WEIGHTS, line_features
 from extractors.pages.layout.lines import locate_lines
 from extractors.pages.layout.missing_paragraphs import add_missing_paragraphs
 from extractors.pages.layout.structure import analyse_structure
 from extractors.pages.layout.zones import trusted_body
+from extractors.pages.list_signs import LIST_THRESHOLD, LIST_WEIGHTS, list_features
 from extractors.pages.metadata.html_head import read_html_head
 from extractors.pages.metadata.json_ld import read_json_ld
 from extractors.pages.metadata.reading import read_metadata
-from extractors.pages.quality import LIST_THRESHOLD, LIST_WEIGHTS, ExtractedPage, claims_article, list_features
 from extractors.pages.trafilatura_adapter import main_text_lines, parse_html
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "extraction"

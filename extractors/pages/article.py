@@ -12,6 +12,7 @@ from core.page_bodies import unpacked_body
 from core.records import Article, FeedEntry, FetchedPage, Published, Quality, Zone
 from core.urls import canonical, same_site, site_of
 from extractors.pages.decoding.charset import decode_text
+from extractors.pages.extracted_page import ExtractedPage, is_headline
 from extractors.pages.feed_words import holds_words
 from extractors.pages.file_kinds import kind_of_file
 from extractors.pages.layout.blocks import Layout, build_layout, comparison_key
@@ -39,7 +40,7 @@ from extractors.pages.metadata.visible_dates import (
     find_updated_day,
 )
 from extractors.pages.plain_text import is_plain_text, plain_title, text_as_markup, with_text_brackets
-from extractors.pages.quality import ExtractedPage, QualityAssessment, assess_quality, is_headline
+from extractors.pages.quality import QualityAssessment, assess_quality
 from extractors.pages.trafilatura_adapter import Tree, find_markup_day, keep_labels, parse_html, remove_unseen
 
 _MAX_BLOCKS = 10_000
@@ -106,7 +107,7 @@ def read_feed_content(
 
     Of an item whose address is on another site than `feed_url`, the article's site is the feed's: these are its words.
 
-    The summary stands above the content unless the content has it too. Its id is that of the item
+    The summary is above the content unless the content has it too. Its id is that of the item
     (`core.identity.entry_article_id`). None for an entry without title and text.
     """
     body = entry.content or entry.summary or ""

@@ -82,8 +82,8 @@ def _stems(words: Iterable[str]) -> Iterator[str]:
 def with_page(feed: Article, page: Article, reason: str) -> Article:
     """The article of the feed's words with the page's text below them: partial, both are matched.
 
-    Lines of the feed that the page has as well stand once, in the page's text. The page's own headline is a line of
-    its text where it is another one. The article keeps the identity and headline of the item.
+    Lines that both have are there once, in the page's text. The page's own headline is a line of its text where it is
+    another one. The article keeps the identity and headline of the item.
     """
     page_key = comparison_key(page.text)
     parts = [one for one in _lines_of(feed) if (key := comparison_key(one[0])) and key not in page_key]

@@ -1,7 +1,7 @@
 """Gates in front of the rest of an article: what a publisher writes below the opening that everybody may read.
 
-A gate links reading on with a subscription or an account, right below the text. A brief report has neither; the links
-to subscribe that stand in the header, the footer or a box for newsletters of every page say nothing of reading on.
+A gate links reading on with a subscription or an account, right below the text. A brief report has neither; links
+to subscribe in the header, the footer or a box for newsletters, as every page has, say nothing of reading on.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ _MAX_WALL = 600  # code points of a labelled gate; an element with more holds th
 
 
 def has_gate(layout: Layout, core: str) -> bool:
-    """True if a gate stands below the text `core`: by what it says, or by an element labelled as a paywall."""
+    """True if a gate is below the text `core`: by what it says, or by an element labelled as a paywall."""
     keys = {comparison_key(line) for line in core.split("\n")}
     own = (n for n, one in enumerate(layout.blocks) if one.key in keys and is_prose(one.text))
     last = max((number for number in own if not _is_gate(layout.blocks[number].text)), default=-1)

@@ -44,7 +44,7 @@ def is_body(text: str) -> bool:
 def read_script_body(tree: Any, title: str) -> str:  # noqa: ANN401 - lxml ships no types
     """The longest body in the data of the page's scripts, paragraphs as lines, without markup; empty without one.
 
-    One that stands beside or below a headline of the page's `title` is preferred.
+    One beside or below a headline of the page's `title` is preferred.
     """
     scripts = (one.text or "" for one in tree.iter("script") if "ld+json" not in (one.get("type") or ""))
     values = [value for script in scripts if len(script) <= _MAX_CHARS for value in _values(script)]

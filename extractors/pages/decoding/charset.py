@@ -152,7 +152,7 @@ def _decode_unlabelled(body: bytes) -> str:
 def _guess(body: bytes) -> str | None:
     """The likeliest charset of the text around non-ASCII bytes; None if there are none.
 
-    One by which Latin letters stand in the midst of Greek, Cyrillic, Hebrew or Arabic words is none.
+    One by which Latin letters are in the midst of Greek, Cyrillic, Hebrew or Arabic words is none.
     """
     sample = _text_around_non_ascii(body)
     if _is_western(sample):
@@ -175,7 +175,7 @@ def _is_western(sample: bytes) -> bool:
 
 
 def _text_around_non_ascii(body: bytes) -> bytes:
-    """What stands around non-ASCII bytes, without tags: little text may be among much markup."""
+    """What is around non-ASCII bytes, without tags: little text may be among much markup."""
     sample = bytearray()
     at = 0
     while len(sample) < _SAMPLE_BYTES and (match := _NON_ASCII.search(body, at)):

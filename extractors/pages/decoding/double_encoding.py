@@ -1,8 +1,8 @@
 """Text that was encoded twice: UTF-8 that a program took for Western European, and wrote in UTF-8 once more.
 
 `MÃ¼ller` is `Müller`. The mistake is undone only if all of a document shows it: every character beyond ASCII must be
-one of those that the bytes of UTF-8 look like in Windows-1252, and all of them together must be UTF-8. Text that was
-meant as it stands hardly ever is.
+one of those that the bytes of UTF-8 look like in Windows-1252, and all of them together must be UTF-8. Text that is
+meant as it is written hardly ever is.
 """
 
 from __future__ import annotations

@@ -63,7 +63,7 @@ class _Item:
 
 
 def find_comment_blocks(layout: Layout) -> frozenset[int]:
-    """The numbers of the blocks that are readers' comments; empty without any, and where nothing stands above them."""
+    """The numbers of the blocks that are readers' comments; empty without any, and where nothing is above them."""
     blocks = layout.blocks
     text = next((number for number, block in enumerate(blocks) if is_prose(block.text)), len(blocks))
     stamped = (number for number in range(text + 1, len(blocks)) if len(blocks[number].text) <= _MAX_STAMP_LENGTH)
@@ -85,7 +85,7 @@ def _comments_headings(begin: int, layout: Layout) -> Iterator[int]:
 
 
 def _item_at(number: int, layout: Layout) -> _Item | None:
-    """The comment whose time stands in this block; None if it is no time, or no text of a reader follows it."""
+    """The comment whose time this block is; None if it is no time, or no text of a reader follows it."""
     block = layout.blocks[number]
     if len(block.text.split()) > _MAX_STAMP_WORDS:
         return None

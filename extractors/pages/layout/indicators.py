@@ -1,6 +1,6 @@
 """Technical indicators in reports on attacks: addresses that nobody shall click on, hashes, wallets.
 
-Such a report ends with lists, tables and boxes of them, which are no sentences and often stand below its last
+Such a report ends with lists, tables and boxes of them, which are no sentences and often below its last
 paragraph. Writers break ("defang") an address on purpose, and only in a text about it: menus and teasers do not.
 """
 

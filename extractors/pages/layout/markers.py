@@ -85,7 +85,7 @@ bunlar da ilginizi çekebilir
 延伸(?:阅读|閱讀)|猜你喜欢|热点(?:新闻|推荐)|(?:新闻|点击|阅读|熱門|热门|点击)?(?:排行|排行榜)|编辑推荐|小编推荐|看了又看|為你推薦|为你推荐
 """
 
-# What stands above an advertisement, in the languages of the markers. It says nothing about what comes below it: the
+# What is above an advertisement, in the languages of the markers. It says nothing about what comes below it: the
 # advertisement itself is drawn by script, and then the article goes on.
 _ADVERTISEMENTS = """
 (?:advertise?ments?|advertising|ads?|sponsored|promoted|paid (?:content|post)|story continues below(?: advertisement)?)
@@ -96,7 +96,7 @@ advertenties?|reclame|annons(?:er)?|annonser?|reklam[ae]?|mainos|sponsorowane|ma
 विज्ञापन|বিজ্ঞাপন
 """
 
-# What stands above what somebody paid for, with the name of who did.
+# What is above what somebody paid for, with the name of who did.
 _SPONSORS = """
 (?:sponsored|presented|promoted|paid for|powered|brought to you) by|(?:in )?(?:paid )?partnership with
 partner content from
@@ -105,7 +105,7 @@ patrocinado p[oe]r|contenido patrocinado|presentado por|offerto da|sponsorizzato
 gesponsord door|aangeboden door|sponsrad av|annonse fra|annons från|i samarbete med|sponsorowany przez|реклама от
 """
 
-# What stands above readers' comments.
+# What is above readers' comments.
 _COMMENTS = """
 (?:readers?['’]?s? )?comments?|(?:the )?discussion|join the (?:conversation|discussion)|responses?|replies
 leave a (?:comment|reply)|(?:leser)?kommentare|leserbriefe|diskussion|commentaires?(?: des lecteurs)?|réactions?

@@ -174,7 +174,7 @@ class _MissingParagraphs:
         return is_in_body and is_between and not is_apart and is_sentence
 
     def _is_beside(self, number: int, block: Block) -> bool:
-        """True for what stands without links between two lines of the text in one box; also for a speaker's name."""
+        """True for what is without links between two lines of the text in one box; also for a speaker's name."""
         if block.linked_chars or block.container in self._structure.roles:
             return self._is_speaker(number, block)
         first, last = self._spans.get(self._structure.layout.box_of(block.container), (number, number))
@@ -275,7 +275,7 @@ class _MissingParagraphs:
         if self._is_above_text(number) and self._is_labelled_lead(block):
             return True
         if number > self._first and self._structure.is_in_body[block.container] and self._list_of(block) in self._lists:
-            return block.linked_chars == 0  # the main text lacks some items of a list, or what stands first in them
+            return block.linked_chars == 0  # the main text lacks some items of a list, or what is first in them
         return self._is_sibling(number, block)
 
     def _list_of(self, block: Block) -> int | None:

@@ -158,7 +158,7 @@ def _is_headline(text: str) -> bool:
 def find_cards(layout: Layout, title: str) -> set[int]:
     """The numbers of the blocks of cards: boxes with a linked heading, which lead to other articles.
 
-    Those are cards that stand above the headline, and those of a series of like boxes, unless they hold most of the
+    Those are cards above the headline, and those of a series of like boxes, unless they hold most of the
     page's sentences: then they are what the page is about. `title` is the comparison key of the page's title, which
     holds the headline.
     """

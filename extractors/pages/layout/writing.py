@@ -39,7 +39,7 @@ def extent(text: str) -> int:
 
 
 def _dense_letters(text: str, *, surplus: bool = False) -> list[float]:
-    """For each group of scripts, the Latin letters that its characters stand for, or how many more than they are."""
+    """For each group of scripts, the Latin letters that its characters are worth, or how many more than they are."""
     if not _DENSE.search(text):  # most text, also that with accents
         return []
     return [len(pattern.findall(text)) * (density - surplus) for pattern, density in _DENSITIES]

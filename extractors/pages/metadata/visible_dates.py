@@ -85,7 +85,7 @@ def _is_labelled(block: Block) -> bool:
 
 
 def _parts_with_publication(text: str) -> tuple[str, ...]:
-    """What stands behind a label of publication, up to that of an update; else all before that of an update."""
+    """What is behind a label of publication, up to that of an update; else all before that of an update."""
     label = _PUBLISHED.search(text)
     behind = _UPDATED.split(text[label.start() :])[0] if label else ""
     return (behind, _UPDATED.split(text)[0])
@@ -108,7 +108,7 @@ def _updated_days(blocks: Iterable[Block], latest: datetime) -> Iterator[date]:
 
 
 def find_only_day(layout: Layout, latest: datetime) -> date | None:
-    """The one day that stands alone on lines of the page, before today; None without one or with several."""
+    """The one day that is alone on lines of the page, before today; None without one or with several."""
     alone = (block for block in layout.blocks[:_MAX_LABELLED] if len(block.text) <= _MAX_ALONE and _is_short(block))
     today = (latest - _AHEAD).date()
     days = {day for block in alone if (day := parse_written_day(block.text, latest)) and day < today}
@@ -118,7 +118,7 @@ def find_only_day(layout: Layout, latest: datetime) -> date | None:
 def _near_headline(layout: Layout) -> Sequence[Block]:
     """The blocks from the headline down to the second paragraph, then those above the headline, upwards.
 
-    The first paragraph may be the lead, which many pages show above the byline; where much stands between headline
+    The first paragraph may be the lead, which many pages show above the byline; where much is between headline
     and text, the byline is right above or below that paragraph.
 
     The headline is the last `<h1>` above the first paragraph, since a logo may be one as well, or else the first;
