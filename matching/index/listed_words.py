@@ -153,13 +153,16 @@ class ListedWords:
             self._matches.clear()
         new = set(words).difference(self._matches)
         self.vocabulary.look_up(new)
+        unlisted: list[bytes] = []
         for word in new:
             candidates = self.vocabulary[word]
             continuations = self.vocabulary.continuations(word.decode().casefold())
-            self._matches[word] = (
-                self._word_matches(word, candidates, continuations) if candidates or continuations else None
-            )
-        self._unlisted.learn(word for word in new if self._matches[word] is None)
+            if candidates or continuations:
+                self._matches[word] = self._word_matches(word, candidates, continuations)
+            else:
+                self._matches[word] = None
+                unlisted.append(word)
+        self._unlisted.learn(unlisted)
 
     def _word_matches(
         self, word: bytes, candidates: Sequence[WordCandidate], continuations: frozenset[bytes]

@@ -65,7 +65,8 @@ class Scanner:
     def __init__(self, patterns: Sequence[bytes], heads: PhraseHeads = NO_HEADS, signs: Sequence[bytes] = ()) -> None:
         """The phrases with `heads` are found by rolling hashes, the others by an automaton.
 
-        `signs` are further patterns; of these a scan only says whether the text has one, which costs nothing.
+        `signs` are further patterns; of these a scan only says whether the text has one, which costs nothing where they
+        begin with a space.
         """
         self.patterns = patterns
         self._hash_scanner = RollingHashScanner(patterns, heads) if len(heads.phrases) else None

@@ -8,7 +8,7 @@ place.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -18,6 +18,7 @@ _WINDOW = 8  # bytes of a number
 _LONGEST = 2 * _WINDOW
 _SPACE = ord(" ")
 _PADDING = b" " * _WINDOW
+_TOGETHER = 100  # words, as entering those of each article would be a fiftieth of its first reading
 _BITS = 17  # of a slot: a megabyte of numbers
 _SHIFT = np.uint64(64 - _BITS)
 _FACTOR = np.uint64(secrets.randbits(64) | 1)  # else a page could have words that hide a listed one
@@ -32,14 +33,22 @@ _BY_LENGTH = _LENGTHS.astype(np.uint64) * _FOR_LENGTH
 class UnlistedWords:
     """Remembers words, folded and in their case, that are no listed words. Each can be forgotten at any time."""
 
-    def __init__(self) -> None:
+    def __init__(self, together: int = _TOGETHER) -> None:
+        """`together` words are entered at once."""
         self._kept = np.zeros(1 << _BITS, np.uint64)
+        self._new: list[bytes] = []  # not entered yet
+        self._together = together
 
     def learn(self, words: Iterable[bytes]) -> None:
-        """Remembers those of these words that are short and in Latin letters."""
-        short = [word for word in words if 0 < len(word) <= _LONGEST and word.isascii()]
-        if short:
-            text = b" %b " % b" ".join(short)
+        """Remembers those of these words that are short and in Latin letters, once they are enough."""
+        self._new += words
+        if len(self._new) >= self._together:
+            self._enter([word for word in self._new if 0 < len(word) <= _LONGEST and word.isascii()])
+            self._new = []
+
+    def _enter(self, words: Sequence[bytes]) -> None:
+        if words:
+            text = b" %b " % b" ".join(words)
             borders = (np.frombuffer(text, np.uint8) == _SPACE).nonzero()[0]
             hashes = _hashes(text, borders[:-1], borders[1:])
             self._kept[_slots(hashes)] = hashes

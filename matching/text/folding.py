@@ -41,7 +41,6 @@ from matching.text.offsets import (
 
 _SPACE = 32
 _DROPPED = b"!'"  # doubled spaces and apostrophes
-_SMALL = bytes(range(256)).lower()
 _CODE_POINTS = 0x110000
 _UNKNOWN, _FOREIGN = 255, 254  # not seen yet; folds to letters beyond ASCII
 _ASCII = bytes(range(128))
@@ -77,7 +76,7 @@ class _Western:
 
     def look_up(self, codes: Codes) -> bytes | None:
         """The bytes of these code points, None if one is of another script."""
-        values = self.values.take(codes).tobytes()
+        values = self.values.take(codes, mode="wrap").tobytes()  # all are in the table, and this does not check
         if values.isascii():
             return values
         if _UNKNOWN in values:
@@ -112,20 +111,16 @@ _western = _Western()
 class Folded:
     """A folded text: words between single spaces, one space at each end, as UTF-8.
 
-    `plain` is in small letters. `cased_with_signs` is in its case, and still has the doubled spaces (as "!") and the
-    apostrophes that `plain` and `cased` lack. `one_to_one` has the folded byte of each character of `text`, between two
+    `plain` is in small letters, `cased` as long and in its case. `cased_with_signs` still has the doubled spaces (as
+    "!") and the apostrophes that both lack. `one_to_one` has the folded byte of each character of `text`, between two
     spaces at each end, where all fold to one. Words are numbered from 0.
     """
 
     text: str
     plain: bytes
+    cased: bytes
     cased_with_signs: bytes
     one_to_one: bytes | None = None
-
-    @lazy_property
-    def cased(self) -> bytes:
-        """The folded text with its capitals, as long as `plain`."""
-        return self.cased_with_signs.translate(None, _DROPPED)
 
     @lazy_property
     def borders(self) -> Offsets:
@@ -216,7 +211,7 @@ class Folded:
         return self.plain[edges[first] + 1 : edges[first + 1]] + self.plain[edges[first + 1] + 1 : edges[first + 2]]
 
 
-_EMPTY = Folded("", b" ", b" ")
+_EMPTY = Folded("", b" ", b" ", b" ")
 
 
 def fold(text: str) -> Folded:
@@ -229,8 +224,8 @@ def fold(text: str) -> Folded:
     values = _western.look_up(codes)
     if values is not None:
         return _fold_western(text, values)
-    cased, plain = fold_codes(codes)
-    return Folded(text, text_of(plain).encode(), text_of(cased).encode())
+    cased, plain = (text_of(one).encode() for one in fold_codes(codes))
+    return Folded(text, plain, cased, cased)
 
 
 def _fold_western(text: str, values: bytes) -> Folded:
@@ -240,7 +235,9 @@ def _fold_western(text: str, values: bytes) -> Folded:
     row = codes[1:] ^ is_repeated_space(codes).view(np.uint8)  # makes "!" of a doubled space
     row[0] = _SPACE
     cased_with_signs = row.tobytes()
-    return Folded(text, cased_with_signs.translate(_SMALL, _DROPPED), cased_with_signs, one_to_one)
+    cased = cased_with_signs.translate(None, _DROPPED)
+    small = cased.lower()  # which takes less time than to drop the signs once more
+    return Folded(text, small, cased, cased_with_signs, one_to_one)
 
 
 def fold_words(text: str) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def _capitals() -> npt.NDArray[np.bool_]:
 
 
 _CAPITALS = _capitals()
-_ASCII_CAPITALS = _CAPITALS[:, 0]
+_ASCII_CAPITALS = _CAPITALS[:, 0].tobytes()  # a table for `translate`, which is faster than an index
 _CAPITALS_BY_BYTES = _CAPITALS.tobytes()  # for single look-ups
 _FIRST_OF_THREE = 0xE0  # the least first byte of a letter of three bytes
 
@@ -242,8 +242,9 @@ class Passage:
         cased, before = self.folded.cased, self.folded.borders[:-1]
         codes = np.frombuffer(cased, np.uint8)
         first = codes[1:].take(before)
-        capital = _ASCII_CAPITALS.take(first) if cased.isascii() else _CAPITALS[first, codes[2:].take(before)]
-        return capital.nonzero()[0]
+        if cased.isascii():
+            return np.frombuffer(first.tobytes().translate(_ASCII_CAPITALS), bool).nonzero()[0]
+        return _CAPITALS[first, codes[2:].take(before)].nonzero()[0]
 
     def mention(self, start: int, end: int, alias: str, method: MatchMethod) -> Mention:
         """The mention at the bytes `[start, end)` of the folded text; a title is core."""
