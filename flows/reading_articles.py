@@ -38,6 +38,7 @@ from flows.prefect_tasks import RETRIED, Handed, opaque
 from flows.records.progress_bar import ProgressBar
 from flows.run_config import RunConfig
 from flows.stories import Unpublished, update_stories
+from flows.textless_pages import TextlessPages
 from flows.workers import work
 from flows.workers.clusters import WorkersDiedError
 from flows.workers.task_engine import TaskEngine
@@ -64,12 +65,13 @@ def read_articles(
         engine.open()
     futures = [read_batch.submit(opaque(engine), opaque(batch)) for batch in chosen]
     summary = replace(summary, pending=waiting)
-    indexed, news = 0, Unpublished()
+    indexed, news, textless = 0, Unpublished(), TextlessPages()
     progress = _PageProgress(sum(len(one.pending) for one in chosen))
     for number, future in enumerate(as_completed(futures), 1):
         outcomes = future.result().take()
         progress.add(len(outcomes))
         summary = replace(summary, pending=summary.pending - len(outcomes))
+        textless.add(outcomes)
         summary = _store_batch(store, run_id, outcomes, news, summary)
         del outcomes
         give_back_freed()
@@ -79,7 +81,7 @@ def read_articles(
         if summary.articles_stored - indexed >= INDEXED_TOGETHER and progress.left:  # while the workers read on
             summary = replace(summary, failures=(*summary.failures, *index_words(store, INDEXED_TOGETHER)))
             indexed = summary.articles_stored
-    return summary
+    return replace(summary, feed_warnings=(*summary.feed_warnings, *textless.warnings()))
 
 
 class _PageProgress:

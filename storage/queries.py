@@ -136,6 +136,16 @@ def unread_pages(
     return ask(paths, sql, {"feeds": list(feeds), "since": since and utc(since), "text": text, "limit": limit})
 
 
+def textless_pages(paths: DataPaths) -> dict[str, tuple[int, int]]:
+    """By feed, how many of its articles are its own words because their page has no text, and how many it has."""
+    sql = """
+        SELECT feed_id, count(*) FILTER (quality = 'partial' AND cause = 'empty'), count(*)
+        FROM articles LEFT JOIN (SELECT DISTINCT feed_id, url, cause FROM unread_pages) USING (feed_id, url)
+        GROUP BY feed_id
+    """
+    return {feed_id: (textless, pages) for feed_id, textless, pages in ask(paths, sql).rows}
+
+
 def write_parquet(paths: DataPaths, filters: Filters, file: Path) -> int:
     """Writes the hits to a Parquet file. Returns how many."""
     import pyarrow.parquet

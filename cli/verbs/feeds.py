@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cyclopts import App
 
@@ -11,7 +13,11 @@ from cli import checkups, printing
 from cli.app import BAD_USAGE, DONE, FAILED, logs, settings
 from cli.feeds_file import EditableFeeds, selected
 from cli.verbs import feed_edits
-from core.records import FeedSource
+from core.errors import QueryError
+from core.records import FeedSource, FullText
+
+if TYPE_CHECKING:
+    from extractors.polling.checkup import Checkup
 
 verbs = App(name="feeds", help="List, check, find, add, change and export feeds, and see their health.")
 
@@ -82,7 +88,7 @@ def check(*feeds: str, json: bool = False) -> int:
     sources = selected(_file(), feeds)
     if not sources:
         logs.print("No feeds yet: `watchword feeds add URL`.", markup=False)
-    found = checkups.check(sources)
+    found = _with_advice(checkups.check(sources))
     checkups.print_checkups(found, json=json)
     return DONE if not sources or any(one.is_good for one in found) else FAILED
 
@@ -118,6 +124,25 @@ def health(*, json: bool = False) -> int:
     elif rows:
         printing.write_table(tuple(rows[0]), [tuple(row.values()) for row in rows], least=_HEALTH_LEAST)
     return DONE
+
+
+def _with_advice(found: Sequence[Checkup]) -> list[Checkup]:
+    """The checks, with what the pages read so far say about feeds; nothing where none was read."""
+    from flows.textless_pages import advice
+    from storage.queries import textless_pages
+
+    try:
+        counts = textless_pages(settings().paths)
+    except QueryError:  # no run yet
+        counts = {}
+    said = [
+        None if one.source.full_text is FullText.FEED else advice(*counts.get(one.source.feed_id, (0, 0)))
+        for one in found
+    ]
+    return [
+        replace(one, remarks=(*one.remarks, text) if text else one.remarks)
+        for one, text in zip(found, said, strict=True)
+    ]
 
 
 # ---------------------------------------------------------------- rows

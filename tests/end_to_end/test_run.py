@@ -69,6 +69,8 @@ class Site:
             "/broken": Reply("<rss><channel><item><title>x", kind=RSS),
             "/empty": Reply(kind=RSS),
             "/hostile": Reply(self.hostile_feed(), kind=RSS),
+            "/films": Reply(FILMS.replace("BASE", self.base), kind=RSS),
+            **{f"/film/{number}": Reply(PLAYER, kind="text/html") for number in range(4)},
             **{f"/page/{name}": Reply(body, kind="text/html") for name, body in HOSTILE.items()},
         }
         return answers.get(path, NOT_FOUND)
@@ -79,6 +81,14 @@ class Site:
         links.insert(len(links) // 2, f"{self.base}/story")
         items = "".join(f"<item><title>Item {link[-8:]}</title><link>{link}</link></item>" for link in links)
         return f"<rss version='2.0'><channel><title>Hostile</title>{items}</channel></rss>".encode()
+
+
+_FILM = (
+    "<item><title>Film {0}</title><link>BASE/film/{0}</link>"
+    "<description>What was filmed in the harbour.</description></item>"
+)
+FILMS = f"<rss version='2.0'><channel><title>F</title>{''.join(map(_FILM.format, range(4)))}</channel></rss>"
+PLAYER = "<html><head><title>Film</title></head><body><div id=player></div><script>play()</script></body></html>"
 
 
 @contextmanager
@@ -160,6 +170,20 @@ def test_a_quiet_run_says_only_what_went_wrong_and_json_says_everything(desk, wa
     assert "not read missing" in line
     again = watchword("run", "--now", "--quiet", environment=silent)
     assert (again.returncode, again.stdout, again.stderr) == (0, "", ""), "once a day"
+
+
+def test_a_feed_whose_pages_have_no_text_is_said_with_what_to_do(desk, watchword):
+    desk.feeds("films")
+    said = "4 of 4 pages have no text, and only the feed's own words are read: with `full_text: feed`"
+    done = watchword("run", environment=desk.environment)
+    assert f"films: {said}" in done.stderr
+    check = watchword("feeds", "check", "--json", environment=desk.environment)
+    assert said in json.loads(check.stdout)["remarks"]
+    assert said not in watchword("run", environment=desk.environment).stderr, "nothing new was read"
+    feeds = desk.config / "feeds.yaml"
+    feeds.write_text(feeds.read_text().replace("every:", "full_text: feed, every:"))
+    check = watchword("feeds", "check", "--json", environment=desk.environment)
+    assert "no text" not in json.loads(check.stdout)["remarks"]
 
 
 def test_a_run_with_nothing_due_is_complete_without_prefect(desk, watchword):
