@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json as json_text
 from typing import Any
 
 from rich.console import Console
@@ -11,6 +10,7 @@ from rich.text import Text
 from alerts.text.wording import cause_words
 from cli import printing
 from cli.app import BAD_USAGE, DONE, logs, settings
+from cli.differing_words import differences
 from cli.nearness import nearest
 from cli.unknown_articles import why_unknown
 from core.errors import QueryError
@@ -33,7 +33,7 @@ def explain(
         hit: The hit's id, or its first characters.
         target: A watchlist entry, to ask "why not?" together with --article.
         article: An article's id or URL; alone it shows all that was weighed in it.
-        json: One JSON object instead of text.
+        json: One JSON object instead of text, also with the facts of each reason.
     """
     try:
         if article and not hit and (said := why_unknown(settings().paths, article)):
@@ -191,6 +191,5 @@ def _mention_row(mention: dict[str, Any]) -> list[object]:
 
 def _print_reason(console: Console, reason: dict[str, Any]) -> None:
     console.print(Text.assemble("• ", printing.cell_text(reason["text"]), (f"  [{reason['code']}]", "dim")))
-    for name, value in (reason.get("facts") or {}).items():
-        words = value if isinstance(value, str) else json_text.dumps(value, ensure_ascii=False)
-        console.print(Text(f"    {name}: {printing.printable(words)}", style="dim"))
+    for line in differences(reason.get("facts") or {}):
+        console.print(Text(f"    {printing.printable(line)}", style="dim"))
