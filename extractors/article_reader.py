@@ -117,7 +117,8 @@ class _Reader:
         if outcome.article is not None and pending.article_id is not None:
             outcome = replace(outcome, article=replace(outcome.article, article_id=pending.article_id))
         most = _MOST_ATTEMPTS if outcome.failure and outcome.failure.kind is FailureKind.PERMANENT else _NO_LIMIT
-        return replace(outcome, retry=outcome.retry and pending.attempts + 1 < most)
+        pause = self.fetcher.limits.pause_of(entry.url) if entry.url else None
+        return replace(outcome, retry=outcome.retry and pending.attempts + 1 < most, pause=pause)
 
     async def _read(self, pending: PendingEntry) -> ArticleOutcome:
         """The outcome of this entry, from its page or its feed.

@@ -108,8 +108,9 @@ def _batches(store: Store, config: RunConfig, pending: Sequence[PendingEntry]) -
     sources = {source.feed_id: source for source in config.sources}
     memory = store.articles.host_memory(_sites(pending))
     policy, key = FetchPolicy.from_settings(config.settings), list_key(config.watchlist)
+    paused = store.articles.paused_sites(datetime.now(UTC))
     return [
-        Batch(batch, _sources_of(batch, sources), _memory_of(batch, memory), policy, key, turn)
+        Batch(batch, _sources_of(batch, sources), _memory_of(batch, memory), policy, key, paused & _sites(batch), turn)
         for turn, batch in enumerate(batches(pending))
     ]
 

@@ -33,6 +33,7 @@ _KEYS: Mapping[str, str] = {
     "missed": "subscription_id, channel, recipient, hit_id, digest_id",
     "unsubscribed": "subscription_id, recipient",
     "snoozes": "subscription_id, recipient, target_id",
+    "site_pauses": "site",
 }
 
 _CHECKS: Mapping[str, str] = {

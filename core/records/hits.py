@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -218,3 +218,4 @@ class ArticleOutcome:
     hits: tuple[Hit, ...] = ()
     failure: Failure | None = None
     retry: bool = False  # the article is made of the feed's words, and its page is asked for again
+    pause: timedelta | None = None  # for which the page's site asks for no request (Retry-After); None if it does not

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import timedelta
 from threading import Lock
@@ -26,7 +27,8 @@ class SiteLimits:
     site_bytes: int = 40 * _MEBIBYTE
     all_bytes: int = 96 * _MEBIBYTE  # of all sites together
     heeds_pauses: bool = False  # whether a site that asks for a pause is asked for nothing more
-    _paused: set[str] = field(default_factory=set)
+    paused: Collection[str] = ()  # sites whose pause, asked for earlier, is not over
+    _pauses: dict[str, timedelta] = field(default_factory=dict)
     _seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     _bytes: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     _parsing: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
@@ -35,8 +37,8 @@ class SiteLimits:
     def check(self, url: str) -> None:
         """Raises FetchAttemptError (`site_limit`) if the site has had its share, or all of them together."""
         site = site_of(url) or ""
-        if site in self._paused:
-            self._refuse(f"{site} answered that it is asked too often; the rest waits for the next cycle.")
+        if site in self._pauses or site in self.paused:
+            self._refuse(f"{site} answered that it is asked too often; the rest waits until its pause is over.")
         if self._seconds[site] >= self.seconds:
             self._refuse(f"Answers of {site} took {self.seconds:g} s in this cycle; the rest waits for the next one.")
         if self._bytes[site] >= self.site_bytes:
@@ -50,7 +52,11 @@ class SiteLimits:
         """Counts that the site asked for a pause, by `Retry-After`; one of a few seconds the rate limiter gives it."""
         if self.heeds_pauses and pause is not None and pause > _SHORT_PAUSE:
             with self._spending:
-                self._paused.add(site_of(url) or "")
+                self._pauses[site_of(url) or ""] = pause
+
+    def pause_of(self, url: str) -> timedelta | None:
+        """The pause for which the site has asked this fetcher; None if it has not."""
+        return self._pauses.get(site_of(url) or "") if self._pauses else None
 
     def check_parsing(self, url: str) -> None:
         """Raises FetchAttemptError (`site_limit`) if what the site sent has kept the workers long enough."""

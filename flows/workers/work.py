@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from core.isolation import attempt
@@ -65,12 +65,15 @@ class Batch:
     host_memory: Mapping[str, frozenset[str]]  # by site, the hashes of the blocks that its pages share
     policy: FetchPolicy
     list_key: str  # of the compiled watchlist
+    paused: frozenset[str] = frozenset()  # sites that asked for a pause in an earlier cycle
     turn: int = 0  # where pages of several batches wait, those of the first are parsed first, so that it can be stored
 
     def outcomes(self, readings: Sequence[Reading]) -> list[ArticleOutcome]:
         """The readings with the entries that they are of, which do not travel back."""
         return [
-            ArticleOutcome(self.pending[one.number].entry, one.article, one.page, one.hits, one.failure, one.retry)
+            ArticleOutcome(
+                self.pending[one.number].entry, one.article, one.page, one.hits, one.failure, one.retry, one.pause
+            )
             for one in readings
         ]
 
@@ -85,6 +88,7 @@ class Reading:
     hits: tuple[Hit, ...]
     failure: Failure | None
     retry: bool
+    pause: timedelta | None = None
 
 
 def ask_shard(shard: Shard) -> ShardAnswers:
@@ -108,7 +112,8 @@ def read_batch(batch: Batch) -> tuple[Reading, ...]:
     worker_pool().prepare(is_imported)
 
     async def read() -> list[ArticleOutcome]:
-        async with Fetcher(batch.policy, limits=SiteLimits(seconds=_SITE_S, heeds_pauses=True)) as fetcher:
+        limits = SiteLimits(seconds=_SITE_S, heeds_pauses=True, paused=batch.paused)
+        async with Fetcher(batch.policy, limits=limits) as fetcher:
             return await read_entries(
                 fetcher,
                 batch.pending,
@@ -122,7 +127,7 @@ def read_batch(batch: Batch) -> tuple[Reading, ...]:
 
     numbers = {_key(one.entry): number for number, one in enumerate(batch.pending)}
     return tuple(
-        Reading(numbers[_key(one.entry)], one.article, one.page, one.hits, one.failure, one.retry)
+        Reading(numbers[_key(one.entry)], one.article, one.page, one.hits, one.failure, one.retry, one.pause)
         for one in asyncio.run(read())
     )
 

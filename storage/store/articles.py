@@ -11,7 +11,7 @@ from core.records import Article, ArticleOutcome, Failure, FetchedPage, Quality
 from storage.database.live_file import GaveWayError, giving_way, transaction
 from storage.results import SaveResult, SearchResult
 from storage.store.store_part import StorePart
-from storage.tables import articles, hits, rechecks, runs, search, suppressions, words
+from storage.tables import articles, hits, rechecks, runs, search, site_pauses, suppressions, words
 from storage.tables.hits import HitChanges, MatchedArticle
 from storage.tables.search import SearchQuery
 
@@ -36,6 +36,7 @@ class Articles(StorePart):
             held = suppressions.hold(db, [changes.rows[one] for one in changes.new], found_at)
             rechecks.schedule(db, outcomes, found_at)
             articles.save_readings(db, run_id, outcomes, found_at)
+            site_pauses.save(db, outcomes, found_at)
             if new.outcomes:
                 runs.touch(db)
         return SaveResult(
@@ -47,6 +48,11 @@ class Articles(StorePart):
             failures=tuple(one.failure for one in outcomes if one.failure),
             held_hits=held,
         )
+
+    def paused_sites(self, now: datetime) -> frozenset[str]:
+        """The sites that are not to be asked for a page now, because they asked for a pause."""
+        with transaction(self.paths) as db:
+            return site_pauses.in_force(db, now)
 
     def queue_rechecks(self, now: datetime) -> int:
         """Queues the pages with a hit that are due to be read again, for an edit; returns how many."""

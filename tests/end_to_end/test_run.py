@@ -69,6 +69,8 @@ class Site:
             "/broken": Reply("<rss><channel><item><title>x", kind=RSS),
             "/empty": Reply(kind=RSS),
             "/hostile": Reply(self.hostile_feed(), kind=RSS),
+            "/busy": Reply(FILMS.replace("BASE/film", f"{self.base}/busy"), kind=RSS),
+            **{f"/busy/{number}": Reply(status=429, headers={"Retry-After": "3600"}) for number in range(4)},
             "/films": Reply(FILMS.replace("BASE", self.base), kind=RSS),
             **{f"/film/{number}": Reply(PLAYER, kind="text/html") for number in range(4)},
             **{f"/page/{name}": Reply(body, kind="text/html") for name, body in HOSTILE.items()},
@@ -184,6 +186,18 @@ def test_a_feed_whose_pages_have_no_text_is_said_with_what_to_do(desk, watchword
     feeds.write_text(feeds.read_text().replace("every:", "full_text: feed, every:"))
     check = watchword("feeds", "check", "--json", environment=desk.environment)
     assert "no text" not in json.loads(check.stdout)["remarks"]
+
+
+def test_a_site_that_asks_for_a_pause_is_not_asked_for_another_page_by_the_next_run(desk, watchword):
+    desk.feeds("busy")
+
+    def asked():
+        return len([path for path in desk.site.server.paths() if path.startswith("/busy/")])
+
+    assert "3 entries wait for the next cycle" in watchword("run", environment=desk.environment).stderr
+    assert asked() == 1
+    assert "3 entries wait for the next cycle" in watchword("run", environment=desk.environment).stderr
+    assert asked() == 1
 
 
 def test_a_run_with_nothing_due_is_complete_without_prefect(desk, watchword):

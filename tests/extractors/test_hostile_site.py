@@ -123,6 +123,11 @@ def test_a_site_that_asks_for_a_pause_is_asked_for_nothing_more_in_the_cycle(out
     by_feed = [one.entry.feed_id for one in outcomes]
     assert len(asked) == by_feed.count("busy") < 4, "the others wait, and no attempt is counted"
     assert by_feed.count("honest") == 5
+    assert {one.pause for one in outcomes if one.entry.feed_id == "busy"} == {timedelta(hours=1)}
+    assert {one.pause for one in outcomes if one.entry.feed_id == "honest"} == {None}
+    paused = SiteLimits(heeds_pauses=True, paused=frozenset({f"127.0.0.66:{port}"}))
+    assert read(workers, busy, paused) == [], "nor in the next cycle, before the pause is over"
+    assert len([path for path in outlets.site.paths() if path.startswith("/busy")]) == len(asked)
 
 
 def test_an_entry_that_waited_an_hour_for_a_slow_site_is_read_from_its_feed(outlets, workers):

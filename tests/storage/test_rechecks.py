@@ -7,7 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from core.records import Band, FeedSource, Quality, Recheck, StoredPage
+from core.records import ArticleOutcome, Band, FeedSource, Quality, Recheck, StoredPage
+from core.urls import site_of
+from storage import integrity
 from storage.tables.rechecks import AFTER
 
 
@@ -38,6 +40,21 @@ def test_checks_missed_while_nothing_ran_are_made_up_by_one(store, make):
     assert store.articles.queue_rechecks(make.noon + timedelta(days=3)) == 1
     assert store.articles.queue_rechecks(make.noon + timedelta(days=4)) == 0
     assert store.articles.queue_rechecks(make.noon + AFTER[-1]) == 0, "still queued"
+
+
+def test_a_site_that_asked_for_a_pause_is_not_asked_before_it_is_over(store, make):
+    busy = ArticleOutcome(make.entry(), pause=timedelta(hours=1))
+    for_ever = ArticleOutcome(make.entry("e2", url="https://other.example/2"), pause=timedelta(days=40))
+    for outcome in (busy, for_ever, make.outcome(make.entry("e3", url="https://third.example/3"))):
+        read(store, outcome, make.noon)
+    site = site_of(make.entry().url)
+    assert store.articles.paused_sites(make.noon + timedelta(minutes=59)) == {site, "other.example"}
+    assert store.articles.paused_sites(make.noon + timedelta(minutes=60)) == {"other.example"}
+    assert store.articles.paused_sites(make.noon + timedelta(hours=24)) == frozenset(), "a day at most"
+    assert store.articles.paused_sites(make.noon - timedelta(days=2)) == frozenset(), "a clock was ahead"
+    read(store, busy, make.noon + timedelta(hours=2))
+    assert site in store.articles.paused_sites(make.noon + timedelta(hours=2, minutes=59))
+    assert integrity.violations(store.paths) == ()
 
 
 @pytest.mark.parametrize(
