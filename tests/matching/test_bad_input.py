@@ -49,6 +49,7 @@ HOSTILE = {
     "ligatures": "ﬁ",
     "jamo": "\u1100\u1161",
     "initials": "A. B. C. ",
+    "heard": "زينكسين ",
 }
 
 

@@ -16,6 +16,7 @@ REACH = 5  # words from one word of a pair to the other
 _FAR = -1_000_000
 _INSIDE = frozenset(word.encode() for word in PARTICLES | HONORIFICS | SUFFIXES)
 _LONGEST_LETTER = 4  # bytes
+_LONGEST_RUN = 100  # words that are compared with each other; only a page made for it has longer ones
 
 
 class _Partners(Protocol):
@@ -23,7 +24,7 @@ class _Partners(Protocol):
 
 
 class _Matches(Protocol):
-    """What a word of a text may be, as `candidates.WordMatches` has it."""
+    """What a word of a text may be, as `listed_words.WordMatches` has it."""
 
     @property
     def words(self) -> Collection[object]: ...
@@ -77,7 +78,7 @@ def lone_words(
                 lone += run
             run, partners, is_kept = [place], [own], False
         else:
-            is_kept = is_kept or any(map(own.may_share_name, partners))
+            is_kept = is_kept or len(run) >= _LONGEST_RUN or any(map(own.may_share_name, partners))
             run.append(place)
             partners.append(own)
         is_kept = is_kept or word - other <= REACH or match.pairs != ()
