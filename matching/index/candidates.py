@@ -137,11 +137,15 @@ class CandidateFinder:
             return True
         met = [one.met for one in listed_words if one.met is not None]
         partners = met if len(met) == len(listed_words) else [one.partners for one in listed_words]
-        for place, one in enumerate(listed_words):
-            if one.pairs:
-                return True
-            for earlier, others in zip(listed_words[:place], partners, strict=False):
-                if partners[place].may_share_name(others) and not _are_in_one(together, earlier.word, one.word):
+        if any(one.pairs for one in listed_words):
+            return True
+        numbers = frozenset().union(*[one.numbers for one in partners])
+        for one, its_partners in zip(listed_words, partners, strict=True):
+            if its_partners.higher is not None and its_partners.higher.isdisjoint(numbers):
+                continue  # as for most
+            for other, others in zip(listed_words, partners, strict=True):
+                may_share_name = other is not one and its_partners.may_share_name(others)
+                if may_share_name and not _are_in_one(together, other.word, one.word):
                     return True
         return False
 

@@ -99,6 +99,8 @@ class Scanner:
     def scan(self, folded: Folded) -> Scan:
         """Every occurrence of every phrase, overlapping ones too, and whether there is a sign."""
         found: list[PhraseMatch] = self._automaton.find_matches_as_indexes(folded.plain, overlapping=True)
+        if not found and self._hash_scanner is None:
+            return Scan([], has_sign=False)
         phrases = [one for one in found if one[0] < self._count]
         return Scan(self._occurrences(folded, self._matches(folded, phrases)), len(phrases) < len(found))
 

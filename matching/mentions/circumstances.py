@@ -231,6 +231,9 @@ class Circumstances:
         return is_title and not any(is_syllable(variant.name.words[index]) for index in variant.name.named)
 
     def _goes_on(self, variant: NameVariant, last: int) -> bool:
+        """True if a name in Han or Arabic script is a longer one there."""
+        if self.passage.folded.plain.isascii():
+            return False
         beside = self.surroundings
         return beside.goes_on_in_han(last) or (variant.name.full == _PAIR and beside.goes_on_in_arabic(last))
 

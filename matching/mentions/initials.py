@@ -141,7 +141,7 @@ class InitialsFinder:
         folded, count = self.passage.folded, self.passage.folded.count
         rows: list[tuple[int, int]] = []
         for word in self.listed:
-            if word > 0 and _may_be_before_family(folded.cased_word(word - 1)):
+            if word > 0 and self._may_end_run(word - 1):
                 rows.append((max(0, word - _REACH), word))
             if word + 1 < count and _may_be_initials(folded.cased_word(word + 1)):
                 rows.append((word + 1, min(count, word + _REACH)))
@@ -151,13 +151,20 @@ class InitialsFinder:
             short.update(word for word, one in enumerate(written, first) if _may_begin_run(one))
         return sorted(short)
 
+    def _may_end_run(self, word: int) -> bool:
+        """True if the word may be initials, a particle behind them or a cut name, before a family name."""
+        written = self.passage.folded.cased_word(word)
+        return _may_be_before_family(written) or (_may_be_cut(written) and self._has_stop(word))
+
+    def _has_stop(self, word: int) -> bool:
+        """True if a full stop is right behind the word."""
+        _, end = self.passage.folded.span(word, word)
+        return self.passage.folded.text[end : end + 1] == "."
+
     def _cut_name(self, word: int) -> str:
         """The word, folded, if it may be a given name that is cut: two to seven letters and a full stop, no title."""
         written = self.passage.folded.cased_word(word)
-        if not _may_be_cut(written) or word + 1 >= self.passage.folded.count:
-            return ""
-        _, end = self.passage.folded.span(word, word)
-        if self.passage.folded.text[end : end + 1] != ".":
+        if not _may_be_cut(written) or word + 1 >= self.passage.folded.count or not self._has_stop(word):
             return ""
         folded = written.decode().casefold()
         return folded if folded not in HONORIFICS else ""
@@ -224,7 +231,7 @@ class InitialsFinder:
 
 @lru_cache(maxsize=65_536)
 def _may_be_before_family(word: bytes) -> bool:
-    return _may_begin_run(word) or word.decode().casefold() in _BETWEEN
+    return _may_be_initials(word) or word.decode().casefold() in _BETWEEN
 
 
 @lru_cache(maxsize=65_536)

@@ -151,6 +151,8 @@ class NamesOfThings:
 
     def _is_in_korea_or_china(self, last: int) -> bool:
         """True for what Korean, Chinese and Japanese name after people, behind the name."""
+        if self.passage.folded.plain.isascii():
+            return False
         _, end = self.passage.folded.span(last, last)
         behind = self.passage.folded.text[end : end + _BEHIND].lstrip(" ")
         if behind[:1].isascii():

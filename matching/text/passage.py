@@ -133,7 +133,12 @@ class Passage:
         if start - end == 1 and text[end] == " ":  # as behind most
             return Separator.NOTHING
         _, end = self.folded.span(word, word)
-        return self._separator_between(end, text[end:start])
+        between = text[end:start]
+        if between == ", ":  # the two that are most frequent
+            return Separator.COMMA
+        if between == ". ":
+            return Separator.BORDER if self._ends(end, between) else Separator.STOP
+        return self._separator_between(end, between)
 
     def _separator_between(self, end: int, between: str) -> Separator:
         """What the text `between` two words, which begins at `end`, separates them as."""
@@ -254,6 +259,8 @@ class Passage:
 
     def zone(self, start: int, end: int) -> ZoneKind:
         """The zone of a span of the original: doubtful if any part of it is."""
+        if not self.zones:
+            return ZoneKind.CORE
         doubtful = any(
             z.kind is ZoneKind.DOUBTFUL and z.start < end and start < z.end for z in self._around(start, end)
         )
