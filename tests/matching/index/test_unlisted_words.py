@@ -37,7 +37,7 @@ def test_long_words_and_other_scripts_are_never_left_out() -> None:
     assert others(unlisted, "Internationalities Internationalitaet") == ["Internationalities", "Internationalitaet"]
 
 
-def test_words_that_differ_in_two_letters_are_told_apart() -> None:
+def test_words_that_differ_in_two_letters_are_kept_apart() -> None:
     words = [f"Aaaaaaa{one}aaaaaaa{other}" for one in ascii_lowercase for other in ascii_lowercase]
     for known in words[::20]:
         unlisted = UnlistedWords(together=1)
