@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from matching.index.arrays import Hashes, Numbers, Pairs
-from matching.index.listed_words import ListedAt, ListedWord, ListedWords, pair_of
+from matching.index.listed_words import MANY_WORDS, ListedAt, ListedWord, ListedWords, pair_of
 from matching.index.membership import MembershipFilter
 from matching.index.name_partners import HigherPartners
 from matching.index.sounds.heard_runs import REACH
@@ -23,7 +23,6 @@ _SLOTS_PER_PAIR, _MAX_FILTER_BITS = 16, 26
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio
 _HALF, _LOWER = np.uint64(32), np.uint64(0xFFFFFFFF)
 _MAX_PAIRS = 100_000  # looked up at once
-_MANY_WORDS = 30  # of a passage, from which two of one name are likely among them
 _MANY = 100  # pairs of the listed words that two words may be, from which an array is faster
 _MOST_KEPT = 100_000  # pairs of words of texts whose names are kept, about 20 MB
 _ALONE = b" "  # in place of the other word of a pair
@@ -133,7 +132,7 @@ class CandidateFinder:
         Two words in one of the ranges `together` do not count, nor those that would be a spelling to check, except
         beside words in other scripts, whose differences may weigh more.
         """
-        if len(listed_words) > _MANY_WORDS:
+        if len(listed_words) > MANY_WORDS:
             return True
         met = [one.met for one in listed_words if one.met is not None]
         partners = met if len(met) == len(listed_words) else [one.partners for one in listed_words]

@@ -19,7 +19,8 @@ from matching.index.vocabulary import MAX_CACHED_WORDS, Vocabulary, WordCandidat
 from matching.text.passage import Passage
 from matching.text.scripts import has_hangul, is_without_capitals
 
-_MANY = 31  # listed words of a passage that are kept in any case, as so many are likely to have two of one name
+MANY_WORDS = 30
+"""Listed words of a passage; among more, two of one name are likely, and so many are kept in any case."""
 _MAX_LISTED = 32  # listed words that one word is taken for; a long list has every misspelling of a common name
 _MAX_WORDS = 200_000  # capitalised words of a text that are looked up; ten newspapers have fewer
 _PLURAL = (b"s", b"S")
@@ -105,8 +106,8 @@ class ListedWords:
         else:
             written = [cased[edges[word] + 1 : edges[word + 1]] for word in words]
         matches = self._matches_of(written)
-        if len(matches) - matches.count(None) > _MANY and not plain.isascii():
-            for place in lone_words(words, written, matches, partial(_may_be_between, plain, edges))[_MANY:]:
+        if len(matches) - matches.count(None) > MANY_WORDS + 1 and not plain.isascii():
+            for place in lone_words(words, written, matches, partial(_may_be_between, plain, edges))[MANY_WORDS + 1 :]:
                 matches[place] = None
         found: list[ListedAt] = []
         run, last, last_end = 0, -REACH, 0

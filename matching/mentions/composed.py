@@ -3,7 +3,7 @@
     Surname: Venhorst / First name: Aldric        1: ALDRIC 2: na 3: VENHORST
     | Venhorst | Aldric | 1961 |                  the Zavarei brothers, Hamid and Karim
 
-Each is read as the name that it stands for, at the place where its parts are. A cell and the members of a family are
+Each is read as the name that it is, at the place where its parts are. A cell and the members of a family are
 weaker evidence than the fields of a form.
 """
 
@@ -34,12 +34,16 @@ _REACH = 8  # characters from one field to the next
 
 
 class ComposedName(NamedTuple):
-    """A name in one piece, and the offsets in the passage from its first part to its last; `firm` in a form."""
+    """A name in one piece, and the offsets in the passage from its first part to its last; `firm` in a form.
+
+    `in_handle` is True for one that is written as one word behind @ or #.
+    """
 
     text: str
     start: int
     end: int
     firm: bool
+    in_handle: bool = False
 
 
 class _Field(NamedTuple):

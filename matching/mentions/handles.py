@@ -20,7 +20,7 @@ def names_in_handles(text: str, vocabulary: Vocabulary) -> Iterator[ComposedName
         if (found := _WRITTEN.match(text, start)) is not None:
             written = re.sub("[_.]", "", found[0]).capitalize()
             if any(one.similarity == JOINED for one in vocabulary[written.encode()]):
-                yield ComposedName(written, start, found.end(), firm=False)
+                yield ComposedName(written, start, found.end(), firm=False, in_handle=True)
 
 
 def _behind_signs(text: str) -> Iterator[int]:

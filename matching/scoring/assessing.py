@@ -77,7 +77,8 @@ def composed_mention(scored: ScoredMention, name: ComposedName, passage: Passage
     first, last = (int(place) - 1 for place in starts.searchsorted((name.start, name.end - 1), "right"))
     worth = scored.worth
     if not name.firm and worth.score > scale.composed:
-        worth = Worth(worth.kind, scale.composed, "its parts are in two cells, or shared by a family")
+        apart = "its parts are in two cells, or shared by a family"
+        worth = Worth(worth.kind, scale.composed, "one word behind @ or #" if name.in_handle else apart)
     mention = replace(
         scored.mention,
         start=name.start,

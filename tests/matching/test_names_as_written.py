@@ -403,6 +403,12 @@ def test_a_handle_is_met_in_small_letters(bands) -> None:
     assert bands(matcher, "On Telegram @dferretcrew claimed the hack.") == {"a": "alert"}
 
 
+def test_a_name_in_a_hashtag_is_for_review_and_says_so() -> None:
+    (hit,) = matcher_for("Anselm Corvane").match(article("All of them wrote #anselmcorvane."))
+    assert hit.band.value == "review"
+    assert any(one.text.endswith("(one word behind @ or #)") for one in hit.reasons)
+
+
 @pytest.mark.parametrize("text", ["The Blue Ridge Mountains are high.", "The coach of Blue Ridge FC left."])
 def test_a_ships_name_that_goes_on_is_no_alert(bands, text) -> None:
     assert band_of(bands, "Blue Ridge", text, "vessel") != "alert"
