@@ -24,6 +24,7 @@ from extractors.article_reader import read_entries
 from extractors.fetching.client import Fetched, Outcome
 from extractors.fetching.errors import FetchErrorDetails, FetchErrorKind
 from extractors.fetching.policy import FetchPolicy
+from extractors.fetching.site_limits import SiteLimits
 from extractors.polling import cycle
 from flows import archive, dispatcher, reading_articles, stories
 from flows.run_config import RunConfig
@@ -130,7 +131,7 @@ class Answers:
     policy = FetchPolicy()
 
     def __init__(self, error: Exception, bad: str) -> None:
-        self.error, self.bad = error, bad
+        self.error, self.bad, self.limits = error, bad, SiteLimits()
 
     async def fetch(self, request):
         if request.url == self.bad:

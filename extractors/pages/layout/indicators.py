@@ -13,9 +13,9 @@ from extractors.pages.layout.blocks import Block
 from extractors.pages.layout.structure import PageStructure
 
 _DEFANGED = re.compile(
-    r"\bh(?:xx|\*\*|__)ps?\b|\bhttps?\[:|\[://\]|\w ?[\[({](?:\.|dot|at|@)[\])}] ?\w|\w\[\.\w", re.IGNORECASE
+    r"\bh(?:xx|\*\*|__)ps?\b|\bhttps?\[:|\[://\]|\w ?[\[({](?:\.|dot|at|@)[\])}] ?\w|\w\[\.\w|\w\.\]\w", re.IGNORECASE
 )
-_SIGNS = ("[", "(", "{", "xx", "XX", "**", "__")  # of which every defanged address has one
+_SIGNS = ("[", "]", "(", "{", "xx", "XX", "**", "__")  # of which every defanged address has one
 _MIN_LONG_WORD = 26  # characters
 _LONG_WORD = re.compile(
     rf"(?<![\w/=.-])[A-Za-z0-9]{{{_MIN_LONG_WORD},128}}(?![\w/=-])"

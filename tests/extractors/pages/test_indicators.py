@@ -108,6 +108,9 @@ def test_lists_of_links_and_menus_stay_out():
     ("text", "bears"),
     [
         ("it called evil[.]example", True),
+        ("it called evil[.example", True),
+        ("it called evil.]example", True),
+        ("as said [in 2.] Then", False),
         ("name[at]host[dot]example", True),
         ("hxxp://a.example/b", True),
         ("wallet bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4 was used", True),
