@@ -143,27 +143,31 @@ class ListedWords:
 
     def _matches_of(self, written: Sequence[bytes]) -> list[WordMatches | None]:
         """The matches of each word; those that are not cached are looked up together."""
+        matches = self._matches
         try:
-            return list(map(self._matches.__getitem__, written))
+            return list(map(matches.__getitem__, written))
         except KeyError:
-            self._look_up(written)
-            return list(map(self._matches.__getitem__, written))
+            matches = self._with(written)
+            return list(map(matches.__getitem__, written))
 
-    def _look_up(self, words: Iterable[bytes]) -> None:
+    def _with(self, words: Iterable[bytes]) -> dict[bytes, WordMatches | None]:
+        """The cache with these words; another one takes its place when it is full, since other threads may read it."""
         if len(self._matches) > MAX_CACHED_WORDS:
-            self._matches.clear()
-        new = set(words).difference(self._matches)
+            self._matches = {}
+        matches = self._matches
+        new = set(words).difference(matches)
         self.vocabulary.look_up(new)
         unlisted: list[bytes] = []
         for word in new:
             candidates = self.vocabulary[word]
             continuations = self.vocabulary.continuations(word.decode().casefold())
             if candidates or continuations:
-                self._matches[word] = self._word_matches(word, candidates, continuations)
+                matches[word] = self._word_matches(word, candidates, continuations)
             else:
-                self._matches[word] = None
+                matches[word] = None
                 unlisted.append(word)
         self._unlisted.learn(unlisted)
+        return matches
 
     def _word_matches(
         self, word: bytes, candidates: Sequence[WordCandidate], continuations: frozenset[bytes]

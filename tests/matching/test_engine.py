@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from string import ascii_lowercase
+
 import pytest
 
 from core.records import Band, Quality, Zone, ZoneKind
+from matching.index import listed_words, vocabulary
 from matching.text.scripts import is_word_fragment
 from tests.matching.conftest import article, matcher_for, matcher_of
 
@@ -522,3 +527,19 @@ def test_a_list_with_every_misspelling_of_a_common_name_hides_no_other_name() ->
 def test_a_small_syllable_may_be_misspelt_though_another_listed_word_is_spelt_so() -> None:
     matcher = matcher_for("Kim Kwang-jin", "Jinn Baseel")
     assert [hit.target_id for hit in matcher.match(article("Prosecutors want Kim Kwang-jinn."))] == ["n0"]
+
+
+def test_articles_that_are_read_in_threads_are_matched_while_a_full_cache_is_emptied(monkeypatch) -> None:
+    for module in (listed_words, vocabulary):
+        monkeypatch.setattr(module, "MAX_CACHED_WORDS", 20)
+    matcher = matcher_for("Anselm Corvane")
+    words = [f"Word{one}{other}" for one in ascii_lowercase for other in ascii_lowercase]
+    texts = [f"{' '.join(words[first : first + 60])} met Anselm Corvane." for first in range(600)]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            found = list(threads.map(lambda text: len(matcher.match(article(text))), texts))
+    finally:
+        sys.setswitchinterval(interval)
+    assert found == [1] * len(texts)
