@@ -138,22 +138,21 @@ class InitialsFinder:
 
     def _short_words(self) -> list[int]:
         """The words that may be initials: beside a word that may be listed, or on the other side of its particles."""
-        folded, count = self.passage.folded, self.passage.folded.count
+        cased, edges, count = self.passage.folded.cased, self.passage.folded.edges, self.passage.folded.count
         rows: list[tuple[int, int]] = []
         for word in self.listed:
-            if word > 0 and self._may_end_run(word - 1):
+            if word > 0 and self._may_end_run(word - 1, cased[edges[word - 1] + 1 : edges[word]]):
                 rows.append((max(0, word - _REACH), word))
-            if word + 1 < count and _may_be_initials(folded.cased_word(word + 1)):
+            if word + 1 < count and _may_be_initials(cased[edges[word + 1] + 1 : edges[word + 2]]):
                 rows.append((word + 1, min(count, word + _REACH)))
         short: set[int] = set()
         for first, end in rows:
-            written = folded.cased[folded.edges[first] + 1 : folded.edges[end]].split(b" ")
+            written = cased[edges[first] + 1 : edges[end]].split(b" ")
             short.update(word for word, one in enumerate(written, first) if _may_begin_run(one))
         return sorted(short)
 
-    def _may_end_run(self, word: int) -> bool:
-        """True if the word may be initials, a particle behind them or a cut name, before a family name."""
-        written = self.passage.folded.cased_word(word)
+    def _may_end_run(self, word: int, written: bytes) -> bool:
+        """True if the word, `written` in its case, may be initials, a particle behind them or a cut name."""
         return _may_be_before_family(written) or (_may_be_cut(written) and self._has_stop(word))
 
     def _has_stop(self, word: int) -> bool:

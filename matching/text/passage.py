@@ -104,10 +104,11 @@ class Passage:
 
     def separator(self, word: int) -> Separator:
         """What separates this word from the next."""
-        found = self._separators.get(word)
-        if found is None:
+        try:
+            return self._separators[word]
+        except KeyError:
             found = self._separators[word] = self._separator(word)
-        return found
+            return found
 
     def ends_quotation(self, word: int) -> bool:
         """True if a comma or full stop and a closing quotation mark are behind this word: “Ask Roe,” Miller said."""
