@@ -28,6 +28,7 @@ _TURKISH = re.compile(
 _LEADING_APPOSITION = re.compile(
     r"(?:^|[.;:]\s+)((?:The|An?|Le|La|El|Il|Der|Die|O|A)\s+(?:[^\s,.;:]+\s+){0,3}?[^\s,.;:]+),\s+$"
 )
+_NAME_FOLLOWS = re.compile(r"\s+[^\W\d_a-zà-öø-ÿа-яё]")
 _COUNTRYS = re.compile(r"(?<![\w-])([A-Z]\w+(?:\s[A-Z]\w+)?)['’]s\s+$")
 _OF_COUNTRY = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+)(?=[,.;]|\s+[a-z]|$)")
 _CODE = re.compile(r",?\s*[(\[](?:\d{1,2},\s*|[^()/,\d]{2,20}/)?([A-Z]{3})(?=[)\],/ ])")
@@ -201,12 +202,16 @@ def _is_prepositional(before: str) -> bool:
 
 
 def _is_own(before: str, behind: str) -> bool:
-    """True for "with Canadian citizenship" and "banker and Canadian citizen"; "with a Canadian citizen" is another."""
+    """True for "with Canadian citizenship" and "banker and Canadian citizen".
+
+    "With a Canadian citizen" is another, and so is "and Canadian citizen Jane Roe".
+    """
     if re.search(r"\b(?:with|has|holds|holding|mit|avec|con|com|met)\s+(?:\w+\s+)?$", before):
         return re.match(words.CITIZENSHIP, behind) is not None
-    return re.search(r"\b(?:and|und|et|y|e|en)\s+$", before) is not None and (
-        re.match(rf"\s+{words.CITIZEN}", behind, re.IGNORECASE) is not None
-    )
+    citizen = re.match(rf"\s+{words.CITIZEN}", behind, re.IGNORECASE)
+    if citizen is None or _NAME_FOLLOWS.match(behind, citizen.end()):
+        return False
+    return re.search(r"\b(?:and|und|et|y|e|en)\s+$", before) is not None
 
 
 def _is_genitive(before: str) -> bool:

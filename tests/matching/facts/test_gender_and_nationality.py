@@ -64,6 +64,7 @@ def test_the_gender_of_somebody_else(text):
         ("The Israeli-Russian businessman Robin Quill was held.", ("il", "ru")),
         ("El ciudadano chileno Robin Quill fue detenido.", ("cl",)),
         ("Robin Quill, ressortissant belge, a été arrêté.", ("be",)),
+        ("Robin Quill, a banker and Canadian citizen, left.", ("ca",)),
     ],
 )
 def test_a_nationality(text, countries):
@@ -82,6 +83,7 @@ def test_a_nationality(text, countries):
         "German prosecutors charged Robin Quill.",
         "The Spanish football federation hired Robin Quill.",
         "German embassy spokesman Robin Quill left.",
+        "Robin Quill, a banker and Canadian citizen Ada Voss left.",
     ],
 )
 def test_what_is_no_nationality_of_the_person(text):
