@@ -11,8 +11,9 @@ The names of the figures of `held-out.txt`, whose sentences the matcher was not 
 those of `scripts.txt`, names in Latin letters met in other scripts, with `scripts_`, those of `scripts-languages.txt`,
 names of many countries in seventeen languages, with `languages_`, those of `scripts-press.txt`, others in twenty-six
 languages, with `scripts_press_`, those of `scripts-further.txt`, more of them and names that are listed in another
-script only, with `scripts_further_`; those of `as-written.txt`, names as lists and newspapers write them, with
-`written_`, and held out with `held_out_written_`.
+script only, with `scripts_further_`; those of `scripts-divided.txt`, names whose words are written as one or apart,
+with `scripts_divided_`, and held out with `held_out_scripts_divided_`; those of `as-written.txt`, names as lists and
+newspapers write them, with `written_`, and held out with `held_out_written_`.
 """
 
 from __future__ import annotations
@@ -60,6 +61,8 @@ def measure(*, show: bool) -> dict[str, float]:
         **measure_file(many, "scripts-languages.txt", "languages_", show=show),
         **measure_file(more, "scripts-press.txt", "scripts_press_", show=show),
         **measure_file(matcher, "scripts-further.txt", "scripts_further_", show=show),
+        **measure_file(matcher, "scripts-divided.txt", "scripts_divided_", show=show),
+        **measure_file(matcher, "scripts-divided-held-out.txt", "held_out_scripts_divided_", show=show),
         **measure_file(matcher, "as-written.txt", "written_", show=show),
         **measure_file(matcher, "as-written-held-out.txt", "held_out_written_", show=show),
     }

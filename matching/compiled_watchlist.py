@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from matching.index.candidates import CandidateFinder
 from matching.index.compiled import WatchlistIndex
@@ -11,7 +12,8 @@ from matching.index.lexicon import FamilyNames, Lexicon
 from matching.index.phrases import PatternTarget
 from matching.index.rolling_hash import PhraseHeads
 from matching.index.scanner import Scanner
-from matching.index.sounds.script_words import words_without_latin
+from matching.index.sounds.joined_names import joined_names
+from matching.index.sounds.script_words import spelt_without_latin
 from matching.index.vocabulary import Vocabulary
 from matching.mentions.composed import SIGNS_IN_PLAIN
 from matching.rules.compiling import Rules, compile_rules
@@ -41,8 +43,9 @@ class CompiledWatchlist:
         """The watchlist of this index."""
         head, actors = index.watchlist, index.lazy_actors()
         words = index.words.decode().split("\n") if index.words else []
-        without_latin = words_without_latin(index.named, index.named_start, index.variant_actor, words)
-        vocabulary = Vocabulary(words, index.romanised_names(), index.key_table, without_latin)
+        without_latin = spelt_without_latin(index.named, index.named_start, index.variant_actor, words)
+        joined = partial(joined_names, index.named, index.named_start, words)
+        vocabulary = Vocabulary(words, index.romanised_names(), index.key_table, without_latin, joined)
         candidates = CandidateFinder(vocabulary, index.pairs, index.owners, frozenset(index.alone.tolist()))
         heads = PhraseHeads(index.head_keys, index.head_phrases, index.first_word_keys)
         return cls(

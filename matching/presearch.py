@@ -21,7 +21,7 @@ import numpy as np
 
 from core.letters import is_small_letter
 from core.protocols import ArticleWords, WordKeys, WordQuery, WordRequirement
-from core.records import Article, MatchMethod
+from core.records import Article, MatchMethod, TextField
 from core.source_digest import source_digest
 from matching.engine import Matcher, compile_watchlist
 from matching.index.arrays import sorted_unique
@@ -32,7 +32,8 @@ from matching.index.vocabulary import MAX_NAME_LENGTH
 from matching.mentions.dotted_names import dotted_parts
 from matching.names.parsing import Part
 from matching.names.romanisations import ROMANISATIONS
-from matching.text.folding import fold, fold_words
+from matching.text.folding import Folded, fold, fold_words
+from matching.text.passage import Passage
 from matching.watchlist.model import Actor, Watchlist
 
 _BATCH = 2_000  # words whose keys are computed together: more take no less time, and much memory
@@ -69,14 +70,15 @@ class FoldedWordIndexer:
     def words(self, article: Article) -> ArticleWords:
         """The distinct folded words of title and text; the likely ones are short, and capitalised somewhere.
 
-        The parts of names that are written in Han characters with a dot are words too.
+        The parts of names that are written in Han characters with a dot are words too, and two words of another script
+        that may be one.
         """
         folded = fold(f"{article.title or ''}\n{article.text}")
         cased = set(folded.cased.decode().split())
         likely = frozenset(
             word.casefold() for word in cased if len(word) <= MAX_NAME_LENGTH and not is_small_letter(word[0])
         )
-        parts = frozenset(dotted_parts(folded.text))
+        parts = frozenset((*dotted_parts(folded.text), *_joined_words(folded)))
         return ArticleWords(parts.union(folded.plain.decode().split()), likely | parts)
 
     def blocking_keys(self, words: Sequence[str]) -> WordKeys:
@@ -132,7 +134,8 @@ class WatchlistPresearch:
         beginnings = {beginning for word in named for beginning in _beginnings(word)}
         listed = sorted(named)
         in_all = dict.fromkeys(ROMANISATIONS, range(len(listed)))
-        blocking_keys = [*listed_keys(listed, in_all).checksums.tolist(), *listed_sound_keys(listed)] if listed else []
+        by_sound = listed_sound_keys((*listed, *self._spelt_as_one))
+        blocking_keys = [*listed_keys(listed, in_all).checksums.tolist(), *by_sound] if listed else []
         return WordQuery(
             words=frozenset({slot.text for slot in slots} | named | beginnings | set(self._joined) | self._letters),
             prefixes=frozenset(slot.text for slot in slots if slot.open_end and not slot.open_start),
@@ -167,6 +170,10 @@ class WatchlistPresearch:
         """Every two words of a name written as one, with the two words."""
         pairs = (pair for name in self._names for pair in permutations(name, 2))
         return {"".join(pair): frozenset(pair) for pair in pairs}
+
+    @property
+    def _spelt_as_one(self) -> Sequence[str]:
+        return self.matcher.compiled.lexicon.vocabulary.sounds.spelt_as_one
 
     @cached_property
     def _initials(self) -> Sequence[tuple[str, frozenset[str]]]:
@@ -223,13 +230,21 @@ class WatchlistPresearch:
         vocabulary = self.matcher.compiled.lexicon.vocabulary
         sought = list(words)
         for word, candidates in zip(sought, vocabulary.similar_words(sought), strict=True):
-            for candidate in candidates:
-                similar.setdefault(vocabulary.words[candidate.words[0]], set()).add(word)
+            for number in {number for candidate in candidates for number in candidate.words}:
+                similar.setdefault(vocabulary.words[number], set()).add(word)
             for number in {number for run in vocabulary.hangul_runs(word) for number in run}:
                 similar.setdefault(vocabulary.words[number], set()).add(word)
             for listed in self._joined.get(word, ()):
                 similar.setdefault(listed, set()).add(word)
         return similar
+
+
+def _joined_words(folded: Folded) -> Iterator[str]:
+    """Two words of another script that may be one word of a name."""
+    if folded.plain.isascii():
+        return
+    passage = Passage(TextField.TEXT, folded)
+    yield from (folded.two_words(word).decode() for word in range(folded.count) if passage.may_be_divided(word))
 
 
 class _Slot(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import combinations, compress
 from operator import itemgetter
@@ -16,6 +16,7 @@ from matching.index.name_partners import HigherPartners, NamePartners
 from matching.index.sounds.heard_runs import REACH, lone_words, may_be_inside
 from matching.index.unlisted_words import UnlistedWords
 from matching.index.vocabulary import MAX_CACHED_WORDS, Vocabulary, WordCandidate
+from matching.tables.joined_words import BEFORE_IN_SCRIPTS, BEHIND_IN_SCRIPTS
 from matching.text.passage import Passage
 from matching.text.scripts import has_hangul, is_without_capitals
 
@@ -27,9 +28,21 @@ _PLURAL = (b"s", b"S")
 _SAME = (MatchMethod.EXACT, MatchMethod.INFLECTION)
 
 
+_BOUND_WORDS = BEFORE_IN_SCRIPTS | BEHIND_IN_SCRIPTS
+_BOUND = frozenset(map(str.encode, _BOUND_WORDS.union(map(str.capitalize, _BOUND_WORDS))))
+
+
 def pair_of(one: int, other: int) -> int:
     """Two word numbers as one, the smaller in the upper half."""
     return min(one, other) << 32 | max(one, other)
+
+
+def _beside_bound(words: Sequence[int], written: Sequence[bytes]) -> list[int]:
+    """The first of two words, by number, one of which is written as one with the other or apart from it."""
+    if _BOUND.isdisjoint(written):  # which takes little, as their hashes are known by now
+        return []
+    bound = [word for word, one in zip(words, written, strict=True) if one in _BOUND]
+    return sorted({place for word in bound for place in (word - 1, word) if place >= 0})
 
 
 class ListedWord(NamedTuple):
@@ -99,23 +112,15 @@ class ListedWords:
     def of(self, passage: Passage) -> list[ListedAt]:
         """The words of the passage that may be listed. Without one, no name is in it but those met word for word."""
         cased = passage.folded.cased if passage.has_capitals else passage.folded.cased.title()
-        words = self._words_to_look_up(passage, cased)
+        words, matches, divided = self._looked_up(passage, cased)
         edges, plain = passage.folded.edges, passage.folded.plain
-        if 2 * len(words) > passage.folded.count > 1:
-            written: Sequence[bytes] = itemgetter(*words)(cased[1:-1].split(b" "))
-        else:
-            written = [cased[edges[word] + 1 : edges[word + 1]] for word in words]
-        matches = self._matches_of(written)
-        if len(matches) - matches.count(None) > MANY_WORDS + 1 and not plain.isascii():
-            for place in lone_words(words, written, matches, partial(_may_be_between, plain, edges))[MANY_WORDS + 1 :]:
-                matches[place] = None
         found: list[ListedAt] = []
         run, last, last_end = 0, -REACH, 0
         for word, match in compress(zip(words, matches, strict=True), matches):
             assert match is not None
             start, end = edges[word] + 1, edges[word + 1]
             listed, pairs, continuations, has_same, is_only_heard, partners, met = match
-            as_written = cased[start:end]
+            as_written = cased[start : edges[word + 2]] if word in divided else cased[start:end]
             if (
                 continuations
                 and plain[end + 1 : end + 3] in continuations
@@ -131,6 +136,61 @@ class ListedWords:
                 heard_in = run if is_only_heard else -1
                 found.append(ListedAt(word, listed, pairs, partners, has_same, heard_in, met, as_written))
         return found
+
+    def _looked_up(
+        self, passage: Passage, cased: bytes
+    ) -> tuple[list[int], list[WordMatches | None], Mapping[int, WordMatches]]:
+        """The words of the passage that may be names, by number, and what each may be; third, those with the next."""
+        words = self._words_to_look_up(passage, cased)
+        edges, plain = passage.folded.edges, passage.folded.plain
+        if 2 * len(words) > passage.folded.count > 1:
+            written: Sequence[bytes] = itemgetter(*words)(cased[1:-1].split(b" "))
+        else:
+            written = [cased[edges[word] + 1 : edges[word + 1]] for word in words]
+        matches = self._matches_of(written)
+        divided: Mapping[int, WordMatches] = {}
+        if not plain.isascii() or self.vocabulary.hears_latin:
+            divided = self._divided(passage, words, written)
+        if divided:
+            known = dict(zip(words, zip(written, matches, strict=True), strict=True))
+            words = sorted({*words, *divided})
+            some = [known.get(word, (b"", None)) for word in words]
+            written, matches = [one for one, _ in some], [match for _, match in some]
+            self._add_divided(words, matches, divided)
+        if len(matches) - matches.count(None) > MANY_WORDS + 1 and not plain.isascii():
+            for place in lone_words(words, written, matches, partial(_may_be_between, plain, edges))[MANY_WORDS + 1 :]:
+                matches[place] = None
+        return words, matches, divided
+
+    def _divided(self, passage: Passage, words: Sequence[int], written: Sequence[bytes]) -> Mapping[int, WordMatches]:
+        """What words may be together with the next, by number, where both may be one word of a name."""
+        is_latin = passage.folded.plain.isascii()
+        places: Iterable[int] = range(passage.folded.count) if is_latin else _beside_bound(words, written)
+        places = [word for word in places if passage.may_be_divided(word)]
+        if not places:
+            return {}
+        both = self._matches_of(list(map(passage.as_one_name, places)))
+        return {word: match for word, match in zip(places, both, strict=True) if match is not None and match.words}
+
+    def _add_divided(
+        self, words: Sequence[int], matches: list[WordMatches | None], divided: Mapping[int, WordMatches]
+    ) -> None:
+        """Adds what words may be together with the next to what they may be alone."""
+        for place, word in enumerate(words):
+            if (both := divided.get(word)) is not None:
+                alone = matches[place]
+                matches[place] = self._either(both, alone) if alone else both._replace(is_only_heard=False)
+
+    def _either(self, both: WordMatches, alone: WordMatches) -> WordMatches:
+        """The matches of a word and the next as one, and those of the word alone."""
+        listed = tuple(dict.fromkeys((*both.words, *alone.words)))
+        return alone._replace(
+            words=listed,
+            pairs=(*both.pairs, *alone.pairs),
+            is_only_heard=False,
+            partners=self.partners.of([one.number for one in listed]),
+            met=None,
+        )
 
     def _words_to_look_up(self, passage: Passage, cased: bytes) -> list[int]:
         """The words of the passage that may be names, but for those in Latin letters that are known to be unlisted."""
@@ -181,7 +241,7 @@ class ListedWords:
             elif words[0] in self._alone:
                 pairs.append(pair_of(words[0], words[0]))
         has_same = any(similarity.method in _SAME for _, similarity in candidates)
-        is_only_heard = all(len(words) == 1 and one.is_heard for words, one in candidates)
+        is_only_heard = all(one.is_heard for _, one in candidates)
         partners = self.partners.of(numbers)
         return WordMatches(
             tuple(map(self.listed, numbers)),

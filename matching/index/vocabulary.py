@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from core.letters import is_small_letter
@@ -19,6 +20,7 @@ from matching.index.arrays import KeyRows
 from matching.index.blocking_keys import written_keys
 from matching.index.key_table import KeyTable
 from matching.index.sounds.hangul_names import HangulNames
+from matching.index.sounds.joined_names import Run
 from matching.index.sounds.script_words import ScriptWords
 from matching.index.sounds.sound_index import SoundIndex
 from matching.names.romanisations import Romanisation
@@ -101,11 +103,13 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
         words: Iterable[str],
         romanised: Iterable[tuple[Romanisation, Sequence[int]]],
         key_table: KeyRows,
-        without_latin: Sequence[int] = (),
+        without_latin: Mapping[tuple[int, ...], Sequence[str]] = MappingProxyType({}),
+        joined: Callable[[], Mapping[Run, Sequence[str]]] = dict,
     ) -> None:
         """`romanised` are the names that are romanised in several ways, as numbers of words.
 
-        `without_latin` are the words of entries that have no name in Latin letters.
+        `without_latin` are the spellings of entries that have no name in Latin letters, by the numbers of their words.
+        `joined` gives the pairs of words that other scripts may write as one.
         """
         super().__init__()
         self.words = tuple(words)
@@ -116,15 +120,15 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
         for romanisation, name in romanised:
             self._add_romanised(romanisation, name)
         self._key_table = KeyTable(key_table)
-        self.sounds = SoundIndex(self.words)
+        self.sounds = SoundIndex(self.words, joined)
         self._hangul_names = HangulNames(self.words)
-        self._script_words = ScriptWords(self.words, without_latin)
+        self._script_words = ScriptWords(without_latin)
         self._sorted = sorted(self.words)
         self._other_letters = frozenset("".join(word for word in self.words if not word.isascii()))
         self._has_katakana = any(map(is_kana, self.words))
 
     @property
-    def has_script_words(self) -> bool:
+    def hears_latin(self) -> bool:
         """True if an entry is listed in other scripts only, so that words in Latin letters may sound like its own."""
         return bool(self._script_words)
 
@@ -200,15 +204,15 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
         in_scripts: defaultdict[Script, list[int]] = defaultdict(list)
         for place, word in enumerate(words):
             if word.isascii():
-                for number, distance in self._script_words.find(word):
-                    yield place, WordCandidate((number,), heard(distance))
+                for numbers, distance in self._script_words.find(word):
+                    yield place, WordCandidate(numbers, heard(distance))
             elif (script := script_of(word)) and (script is not Script.HAN or len(word) > 1):  # one character is a word
                 in_scripts[script].append(place)
         for script, places in in_scripts.items():
             self.sounds.learn((words[place] for place in places), script)
             for place in places:
-                for number, distance in self.sounds.find(words[place], script):
-                    yield place, WordCandidate((number,), heard(distance))
+                for numbers, distance in self.sounds.find(words[place], script):
+                    yield place, WordCandidate(numbers, heard(distance))
 
     def continuations(self, word: str) -> frozenset[bytes]:
         """The first two bytes of what may follow this folded word in a longer listed word, for words written as two."""

@@ -165,6 +165,9 @@ class Aligner:
                 yield Piece(word, 1, single, token.joined)
             if word + 1 in around.words and (number := self.tokens.divided(word)) in numbers:
                 yield Piece(word, 2, {index: DIVIDED for index, one in enumerate(numbers) if one == number}, {})
+            if as_one := around.as_one.get(word):
+                heard = {index: as_one.single[one] for index, one in enumerate(numbers) if one in as_one.single}
+                yield Piece(word, 2, heard, as_one.joined)
 
     def _chain(self, name: Name, order: Sequence[int], pieces: Iterable[Piece], *, turned: bool) -> Alignment | None:
         links = list(self._links(name, order, pieces))

@@ -270,7 +270,9 @@ class Circumstances:
 
     def _of_alignment(self, variant: NameVariant, alignment: Alignment) -> Iterator[Circumstance]:
         """What makes it doubtful that the words that were met are the listed name."""
-        met = {index: (some[0], one.method) for indexes, some, one in alignment.links for index in indexes}
+        is_capital = self.passage.is_capital
+        links = ((indexes, max(some, key=is_capital), one) for indexes, some, one in alignment.links)
+        met = {index: (word, one.method) for indexes, word, one in links for index in indexes}
         if variant.name.words[0] in KUNYAS and 0 not in met:
             yield Circumstance.KUNYA_MISSING
         words = [met[index][0] for index in variant.name.named if index in met and met[index][1] != MatchMethod.VISUAL]

@@ -83,7 +83,8 @@ class DottedNames:
     def _part(self, words: range) -> _DottedPart | None:
         text = "".join(map(self.passage.folded.word, words))
         listed = self.lexicon.vocabulary.sounds.find(text, Script.HAN)
-        return _DottedPart(tuple(words), {one.number: one.distance for one in listed}) if listed else None
+        single = {one.numbers[0]: one.distance for one in listed if len(one.numbers) == 1}
+        return _DottedPart(tuple(words), single) if single else None
 
     def _nearest(self, variant: NameVariant, left: list[_DottedPart], right: list[_DottedPart]) -> NameMention | None:
         """The mention of a name by the two parts whose distances are least in all."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import inf
 from typing import Protocol
@@ -51,9 +52,9 @@ class HeardNames:
         written that the name is another one; in other scripts, where a part may be missing if the others sound the
         same, if that holds for the words up to `margin` from these two.
         """
-        if first == last:
-            return True
         run = self._run_of.get(first, -1)
+        if first == last and run < 0:
+            return True
         if run >= 0 <= self._run_of.get(last, -1):
             return self._is_near(named, self._nearest_in(named, run))
         if self.passage.folded.word(first).isascii() or self.passage.folded.word(last).isascii():
@@ -85,10 +86,11 @@ class HeardNames:
         return found
 
     def _likes_in(self, run: int) -> Sequence[Mapping[int, Similarity]]:
-        """The listed words that each word of a run may be."""
+        """The listed words that each word of a run may be, alone or written as one with another."""
         if run not in self._likes_by_run:
-            words = (one.word for one in self._listed_words if one.heard_in == run)
-            self._likes_by_run[run] = [self._likes(word).single for word in words]
+            some = list(map(self._likes, self._words_of_runs[run]))
+            joined = (dict.fromkeys(numbers, one) for likes in some for numbers, one in likes.joined.items())
+            self._likes_by_run[run] = [*(likes.single for likes in some), *joined]
         return self._likes_by_run[run]
 
     def _nearest_around(self, named: Sequence[int], words: range) -> Mapping[int, float] | None:
@@ -132,6 +134,13 @@ class HeardNames:
     @lazy_property
     def _places(self) -> Sequence[int]:
         return [one.word for one in self._listed_words]
+
+    @lazy_property
+    def _words_of_runs(self) -> Mapping[int, Sequence[int]]:
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for one in self._listed_words:
+            found[one.heard_in].append(one.word)
+        return found
 
     @lazy_property
     def _run_of(self) -> dict[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from core.lazy_property import lazy_property
@@ -12,6 +12,7 @@ from matching.index.vocabulary import Likes, Vocabulary, WordCandidate
 from matching.mentions.gaps import CLOSE
 from matching.names.passport_letters import as_in_passports, has_passport_letters, may_have_passport_letters
 from matching.names.similarity import EXACT, Similarity
+from matching.tables.joined_words import BEFORE_IN_SCRIPTS, BEHIND_IN_SCRIPTS
 from matching.text.folding import fold
 from matching.text.passage import Passage, Separator
 
@@ -28,10 +29,15 @@ class Token(NamedTuple):
 
 
 class TokenWindow:
-    """Some words of the text with their tokens; `divided` are the listed words that two of them make up, by number."""
+    """Some words of the text with their tokens; `divided` are the listed words that two of them make up, by number.
 
-    def __init__(self, words: range, tokens: Sequence[Token], divided: Iterable[int]) -> None:
-        self.words, self.tokens = words, tokens
+    `as_one` is what a word and the next may be together by their sound.
+    """
+
+    def __init__(
+        self, words: range, tokens: Sequence[Token], divided: Iterable[int], as_one: Mapping[int, Likes]
+    ) -> None:
+        self.words, self.tokens, self.as_one = words, tokens, as_one
         self._divided = divided
 
     @lazy_property
@@ -66,7 +72,9 @@ class Tokens:
             self._look_up(words)
             tokens = [self._at(word, tied=word > words.start) for word in words]
             divided = [number for word in words[:-1] if (number := self.divided(word)) is not None]
-            found = self._near[first, last, margin] = TokenWindow(words, tokens, divided)
+            as_one = self._heard_as_one(words, tokens)
+            divided += (number for likes in as_one.values() for number in chain(likes.single, *likes.joined))
+            found = self._near[first, last, margin] = TokenWindow(words, tokens, divided, as_one)
         return found
 
     def may_be(self, named: Sequence[int], near: TokenWindow, first: int, last: int) -> bool:
@@ -132,3 +140,14 @@ class Tokens:
             number = self.vocabulary.numbers.get(self.passage.folded.two_words(word))
             self._pairs[word] = number if number is not None and self.passage.separator(word) in CLOSE else None
         return self._pairs[word]
+
+    def _heard_as_one(self, words: range, tokens: Sequence[Token]) -> dict[int, Likes]:
+        """What a word and the next may be together, where a script divides a name otherwise than the list."""
+        hears_latin = self.vocabulary.hears_latin
+        return {
+            word: self.vocabulary.likes(self.passage.as_one_name(word))
+            for word, (one, other) in zip(words, pairwise(tokens), strict=False)
+            if (one.written in BEFORE_IN_SCRIPTS or other.written in BEHIND_IN_SCRIPTS or hears_latin)
+            and self.passage.may_be_divided(word)
+            and self.passage.separator(word) in CLOSE
+        }

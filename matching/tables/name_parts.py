@@ -118,6 +118,7 @@ PARTICLES = ARTICLES | frozenset(
         "arap",
         "uld",
         *["oglu", "ogly", "ogli", "ugli", "oghlu", "kyzy", "kizi", "qizi", "gizi", "uulu"],
+        *["оглы", "оглу", "огли", "кызы", "гызы", "кизи", "уулу", "بن", "ابن", "بنت", "בן", "בת", "אבן", "בר"],
     ]
 )
 """Articles, words of kinship and descent, and the Thị of Vietnamese women: they identify nobody."""

@@ -16,13 +16,14 @@ from core.lazy_property import lazy_property
 from core.letters import is_small_letter
 from core.records import MatchMethod, Mention, TextField, Zone, ZoneKind
 from core.sentences import BreakKind, SentenceBreak, sentence_breaks
+from matching.tables.joined_words import BEFORE_IN_SCRIPTS, BEHIND_IN_SCRIPTS, is_joined_before, is_joined_behind
 from matching.tables.name_parts import PARTICLES_OF_TWO_LETTERS
 from matching.text.characters import APOSTROPHES
 from matching.text.folding import Folded, fold
 
 _CLAUSE_END = re.compile(r"[,;:!?…][\"'”’»)\]]*\s|[，、；：。！？]|\s[-–—]+\s|—|\n\s*\n")
 _QUOTES = "\"'`´“”‘’‚‛«»‹›„‟()[]「」『』"
-_DASHES = "-_‐‑–—\xad\u200b\u200c\u200d\ufeff"
+_DASHES = "-_\u05be‐‑–—\xad\u200b\u200c\u200d\ufeff"
 HYPHENS = f"{_DASHES}'’‘ʼʻ`´ʿʾ"
 _POSSESSIVE = re.compile(rf"[{''.join(APOSTROPHES)}][sS]\s+")
 _ENDS_QUOTATION = re.compile(r"[,.]['\"”’»]\s")
@@ -251,6 +252,22 @@ class Passage:
         if cased.isascii():
             return np.frombuffer(first.tobytes().translate(_ASCII_CAPITALS), bool).nonzero()[0]
         return _CAPITALS[first, codes[2:].take(before)].nonzero()[0]
+
+    def may_be_divided(self, word: int) -> bool:
+        """True if the word and the next may be one word of a name, written apart: هادی زاده, Hadizadeh.
+
+        What separates them is not looked at.
+        """
+        if word + 1 >= self.folded.count:
+            return False
+        one, other = self.folded.word(word), self.folded.word(word + 1)
+        if one in BEFORE_IN_SCRIPTS or other in BEHIND_IN_SCRIPTS:
+            return not self.is_small(word, word + 1)
+        return one.isascii() and (is_joined_before(one) or is_joined_behind(other)) and not self.is_small(word, word)
+
+    def as_one_name(self, word: int) -> bytes:
+        """This word and the next, folded, as one with a capital."""
+        return self.folded.two_words(word).decode().capitalize().encode()
 
     def mention(self, start: int, end: int, alias: str, method: MatchMethod) -> Mention:
         """The mention at the bytes `[start, end)` of the folded text; a title is core."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.records import Band
 from tests.matching.conftest import article, matcher_of
 
 LIST = """
@@ -123,3 +124,39 @@ def test_the_entry_that_is_met_to_the_letter_is_the_one():
 
 def test_two_people_joined_by_a_conjunction_are_not_one_name(matcher):
     assert matcher.match(article("Mówili o tym Velten i Markus.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Mohammad Javad Karim Pour", "محمدجواد کریم\u200cپور بازداشت شد."),
+        ("Alireza Hosseinzadeh", "علی رضا حسین زاده بازداشت شد."),
+        ("Mostafa Hadizadeh", "مصطفي هادي زاده بازداشت شد."),
+        ("Abdulrahman Qahtoush", "اعتقلت الشرطة عبد الرحمن القحطوش أمس."),
+        ("Abd al-Rahman Qahtoush", "اعتقلت الشرطة عبدالرحمن القحطوش أمس."),
+        ("Khaled bin Fahd Muraikhi", "وقع خالد بن فهد المريخي الاتفاق."),
+        ("Tamar Benshalgi", "תמר בן־שלגי נעצרה."),
+        ("Jean Mary Holsworth", "ジャンメアリー・ホルスワースが会見した。"),
+        ("علیرضا حسین\u200cزاده", "The minister met Ali Reza Hosseinzadeh in Doha."),
+        ("بهروز کاظمی فرد", "The minister met Behrouz Kazemifard in Doha."),
+    ],
+)
+def test_words_of_a_name_may_be_written_as_one_or_apart(name, text):
+    matcher = matcher_of(f"actors:\n  - {{id: a, name: {name}}}\n")
+    assert [hit.target_id for hit in matcher.match(article(text)) if hit.band is Band.REVIEW] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Mohammad Javad Karim Pour", "محمدرضا کریم\u200cپور بازداشت شد."),
+        ("Mohammad Javad Karim Pour", "محمد کریم\u200cپور بازداشت شد."),
+        ("Alireza Hosseinzadeh", "علی حسین زاده بازداشت شد."),
+        ("Mehrdad Rostami-nejad", "مهرداد رستمی بازداشت شد."),
+        ("Javad Karimi", "جوادکریمی بازداشت شد."),
+        ("Abdulrahman Qahtoush", "اعتقلت الشرطة عبد الكريم القحطوش أمس."),
+    ],
+)
+def test_a_name_with_another_part_or_none_is_another_person(name, text):
+    matcher = matcher_of(f"actors:\n  - {{id: a, name: {name}}}\n")
+    assert not [hit for hit in matcher.match(article(text)) if hit.band is not Band.SUPPRESSED]

@@ -6,11 +6,13 @@ Only names of entries that are listed in no Latin letters at all need them: othe
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 
 from matching.index.arrays import Numbers, Places
+from matching.index.sounds.joined_names import joined_in_scripts
 from matching.index.sounds.sound_index import FARTHEST, HeardWord, Skeletons
 from matching.names.sounds.distance import sound_distances
 from matching.names.sounds.latin import latin_phones
@@ -21,19 +23,19 @@ from matching.names.sounds.skeletons import listed_skeletons, written_skeletons
 class ScriptWords:
     """Finds the listed words of other scripts that a word in Latin letters may be."""
 
-    def __init__(self, words: Sequence[str], numbers: Sequence[int]) -> None:
-        """`numbers` are those of the words that are looked for."""
-        self._words = words
-        self._scripts: dict[int, Script] = {}
-        keys, of_word = array("Q"), array("I")
-        for number in numbers:
-            script = script_of(words[number])
-            if script is not None and script is not Script.HAN:
-                self._scripts[number] = script
-                skeletons = written_skeletons(script_phones(words[number], script))
-                keys.extend(skeletons)
-                of_word.extend([number] * len(skeletons))
-        self._skeletons = Skeletons.of(keys, of_word)
+    def __init__(self, spelt: Mapping[tuple[int, ...], Sequence[str]]) -> None:
+        """`spelt` are the spellings that are looked for, by the numbers of the listed words that they are of."""
+        self._listed: list[tuple[tuple[int, ...], str, Script]] = []
+        keys, places = array("Q"), array("I")
+        for numbers, spellings in spelt.items():
+            for spelling in spellings:
+                script = script_of(spelling)
+                if script is not None and script is not Script.HAN:
+                    skeletons = written_skeletons(script_phones(spelling, script))
+                    keys.extend(skeletons)
+                    places.extend([len(self._listed)] * len(skeletons))
+                    self._listed.append((numbers, spelling, script))
+        self._skeletons = Skeletons.of(keys, places)
 
     def __bool__(self) -> bool:
         return len(self._skeletons.keys) > 0
@@ -44,26 +46,33 @@ class ScriptWords:
             return []
         keys = listed_skeletons(phones, syllabic=False) | listed_skeletons(phones, syllabic=True)
         by_script: dict[Script, list[int]] = {}
-        for number in self._skeletons.find(keys):
-            by_script.setdefault(self._scripts[number], []).append(number)
-        return [found for script, numbers in by_script.items() for found in self._near(word, script, numbers)]
+        for place in self._skeletons.find(keys):
+            by_script.setdefault(self._listed[place][2], []).append(place)
+        return [found for script, places in by_script.items() for found in self._near(word, script, places)]
 
-    def _near(self, word: str, script: Script, numbers: Sequence[int]) -> Iterator[HeardWord]:
-        distances = sound_distances(
-            [word] * len(numbers), [self._words[number] for number in numbers], script, FARTHEST
-        )
-        for number, distance in zip(numbers, distances.tolist(), strict=True):
+    def _near(self, word: str, script: Script, places: Sequence[int]) -> Iterator[HeardWord]:
+        listed = [self._listed[place] for place in places]
+        distances = sound_distances([word] * len(places), [spelling for _, spelling, _ in listed], script, FARTHEST)
+        for (numbers, _, _), distance in zip(listed, distances.tolist(), strict=True):
             if distance <= FARTHEST:
-                yield HeardWord(number, distance)
+                yield HeardWord(numbers, distance)
 
 
-def words_without_latin(
+def spelt_without_latin(
     named: Numbers, named_start: Numbers, variant_actor: Numbers, words: Sequence[str]
-) -> list[int]:
-    """The identifying words of the entries that have no name in Latin letters.
+) -> dict[tuple[int, ...], tuple[str, ...]]:
+    """The spellings of the identifying words, by number, of the entries that have no name in Latin letters.
 
     The words of variant n are `named` from `named_start[n]` to `named_start[n + 1]`, by number.
     """
+    numbers = _words_without_latin(named, named_start, variant_actor, words)
+    joined = joined_in_scripts(named, named_start, words, frozenset(numbers)).items()
+    return dict(chain((((number,), (words[number],)) for number in numbers), joined))
+
+
+def _words_without_latin(
+    named: Numbers, named_start: Numbers, variant_actor: Numbers, words: Sequence[str]
+) -> list[int]:
     is_latin = np.fromiter((word.isascii() for word in words), bool, len(words))
     counts: Places = (named_start[1:] - named_start[:-1]).astype(np.intp)
     owner = variant_actor.repeat(counts)

@@ -6,7 +6,7 @@ It is made when the first such word is met, so that texts in Latin letters pay n
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice, starmap
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from matching.index.arrays import Hashes, Numbers
+from matching.index.sounds.joined_names import Run
 from matching.names.parsing import EASTERN_FAMILY_NAMES
 from matching.names.sounds.base_forms import base_forms
 from matching.names.sounds.distance import ListedPhones
@@ -29,13 +30,14 @@ _MOST_FOUND = 32
 _MOST_REMEMBERED = 50_000  # words, some 10 MB
 _ROUGH = {"e": "i", "u": "o", "w": "v", "j": "i"}
 FARTHEST = 0.2  # distance at which a word may still be the listed one
+_FARTHEST_AS_ONE = 0.17  # the same of two words that are written as one
 _OTHER_FORM = 0.03  # what a basic form is farther than the word itself
 
 
 class HeardWord(NamedTuple):
-    """A listed word, by number, that a word sounds like, and how far it is from it."""
+    """The listed words, by number, that a word sounds like, one or two that are written as one, and how far it is."""
 
-    number: int
+    numbers: tuple[int, ...]
     distance: float
 
 
@@ -74,9 +76,9 @@ class Skeletons(NamedTuple):
 class SoundIndex:
     """Finds the listed words that a word of another script may be."""
 
-    def __init__(self, words: Sequence[str]) -> None:
-        self._words = words
-        self._likeliest = _LikeliestSounds(words)
+    def __init__(self, words: Sequence[str], joined: Callable[[], Mapping[Run, Sequence[str]]]) -> None:
+        """`joined` gives the pairs of words, by number, that may be written as one, each with its spellings."""
+        self._listed, self._join = words, joined
         self._found: dict[str, list[HeardWord]] = {}
 
     def find(self, word: str, script: Script) -> list[HeardWord]:
@@ -92,12 +94,12 @@ class SoundIndex:
         forms = {word: base_forms(word, script) for word in words if word not in self._found}
         near = self._near(list(dict.fromkeys(chain.from_iterable(forms.values()))), script)
         for word, some in forms.items():
-            nearest: dict[int, float] = {}
+            nearest: dict[tuple[int, ...], float] = {}
             for form in some:
-                for number, distance in near.get(form, ()):
+                for numbers, distance in near.get(form, ()):
                     farther = distance + _OTHER_FORM * (form != word)
-                    if farther <= nearest.get(number, FARTHEST):
-                        nearest[number] = farther
+                    if farther <= nearest.get(numbers, FARTHEST):
+                        nearest[numbers] = farther
             found = starmap(HeardWord, nearest.items())
             self._found[word] = sorted(found, key=lambda one: one.distance)[:_MOST_FOUND]
 
@@ -107,12 +109,12 @@ class SoundIndex:
         numbers = np.fromiter(chain.from_iterable(compared), np.intp)
         written = np.arange(len(forms)).repeat(list(map(len, compared)))
         distances = self._phones.distances(numbers, forms, written, script, FARTHEST)
-        pairs = (distances <= FARTHEST).nonzero()[0]
+        pairs = (distances <= np.where(numbers < len(self._listed), FARTHEST, _FARTHEST_AS_ONE)).nonzero()[0]
         near: dict[str, list[HeardWord]] = {}
         for place, number, distance in zip(
             written[pairs].tolist(), numbers[pairs].tolist(), distances[pairs].tolist(), strict=True
         ):
-            near.setdefault(forms[place], []).append(HeardWord(number, distance))
+            near.setdefault(forms[place], []).append(HeardWord(self._numbers(number), distance))
         return near
 
     def _compared(self, forms: Sequence[str], script: Script) -> list[list[int]]:
@@ -131,6 +133,33 @@ class SoundIndex:
         if script is Script.HANGUL:  # which spells Korean and Chinese names by other rules than foreign ones
             found = [number for number in found if self._words[number] not in EASTERN_FAMILY_NAMES]
         return found
+
+    def _numbers(self, place: int) -> tuple[int, ...]:
+        """The listed words that the spelling at this place is of."""
+        count = len(self._listed)
+        return (place,) if place < count else self._runs[place - count]
+
+    @cached_property
+    def _joined(self) -> Mapping[Run, Sequence[str]]:
+        return self._join()
+
+    @cached_property
+    def _runs(self) -> Sequence[Run]:
+        return [run for run, spellings in self._joined.items() for _ in spellings]
+
+    @cached_property
+    def spelt_as_one(self) -> Sequence[str]:
+        """Two words of names as other scripts may write them as one, in Latin letters."""
+        return [spelling for spellings in self._joined.values() for spelling in spellings]
+
+    @cached_property
+    def _words(self) -> Sequence[str]:
+        """The listed words, and behind them those that are written as one."""
+        return (*self._listed, *self.spelt_as_one)
+
+    @cached_property
+    def _likeliest(self) -> _LikeliestSounds:
+        return _LikeliestSounds(self._words)
 
     @cached_property
     def _phones(self) -> ListedPhones:

@@ -27,6 +27,7 @@ from matching.names.similarity import is_abd
 from matching.names.transliteration import is_hangul, is_syllable, latinise
 from matching.names.wade_giles import is_mandarin, other_romanisations
 from matching.names.written_numbers import GLUED_FIGURES, has_glued_figures
+from matching.tables.joined_words import is_joined_behind
 from matching.text.folding import fold_words
 from matching.watchlist.model import Actor, Alias
 
@@ -182,9 +183,13 @@ def _with_half_of_family_name(variant: NameVariant) -> Iterator[NameVariant]:
 
 
 def is_double_family_name(piece: str) -> bool:
-    """True for two capitalised words with a hyphen that are no syllables: Kammerhuber-Vogt, not Chol-un, Abd-Rabbo."""
+    """True for two capitalised words with a hyphen that are no syllables: Kammerhuber-Vogt, not Chol-un, Abd-Rabbo.
+
+    Nor is one half a Persian name without the suffix: Rostami-nejad.
+    """
     found = _DOUBLE.fullmatch(piece)
-    return found is not None and not any(is_syllable(word) or is_abd(word) for word in fold_words(piece))
+    words = fold_words(piece)
+    return found is not None and not any(is_syllable(one) or is_abd(one) or is_joined_behind(one) for one in words)
 
 
 def _with_one_family_name(variant: NameVariant) -> Iterator[NameVariant]:

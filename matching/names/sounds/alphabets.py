@@ -19,7 +19,7 @@ GREEK = """
     α|a β|v γ|gj δ|dT ε|e ζ|zZ η|ie θ|Tt ι|ij κ|k λ|l μ|m ν|n ξ|k,s ο|o π|p ρ|r σ|sSz τ|t υ|iuy φ|f χ|xhkCS ψ|p,s ω|o
 """
 ARABIC = """
-    تش|C تس|c دج|J كس|k,s نغ|n,g ^و|wvuo وا|wvu,aeiou-
+    تش|C تس|c دج|J كس|k,s نغ|n,g خوا|xkh,w-,ao- ^و|wvuo وا|wvu,aeiou-
     ا|aeiou- ب|bpv ت|tT ه|hae- ث|Tts ج|JgZ ح|h خ|xkh د|d ذ|Tzd ر|r ز|zZ س|s ش|SC ص|s ض|dz ط|t ظ|zdT ع|-aeio غ|gxh
     ف|fvp ق|kg ك|kg ل|l م|m ن|n و|uowv ي|ieja ء|- پ|p چ|C ژ|Z ڤ|v گ|g ٹ|t ڈ|d ڑ|r ں|n ے|e ہ|hae- ھ|h-
 """
@@ -64,7 +64,6 @@ ARMENIAN = """
     ա|a բ|bp գ|gk դ|dt ե|eji զ|z է|e ը|eai- թ|tT ժ|ZJ ի|ij լ|l խ|xhk ծ|cq կ|kg հ|h ձ|qc ղ|gxl ճ|CJ մ|m յ|jh ն|n շ|S ո|ov
     չ|C պ|pb ջ|JC ռ|r ս|s վ|vw տ|td ր|r ց|c ւ|vwu փ|pf ք|k օ|o ֆ|f և|e,v
 """
-KATAKANA_VOWELS = {"ァ": "a", "ィ": "i", "ゥ": "u", "ェ": "e", "ォ": "o"}
 JAPANESE = """
     sh|Ss ch|Ct ts|ct j|JzdZ k|k g|g s|sT z|zqT t|t d|d n|nm h|hxf b|bv p|p m|m y|ji r|rl w|wv f|fhx v|v
     a|a e|e i|i o|o u|u
