@@ -19,6 +19,7 @@ from matching.text.folding import fold_words
 from matching.text.passage import HYPHENS, Passage, Separator
 
 _ROUNDING = 1e-6  # more than what rounding changes
+_MOST_LOOKED_AROUND = 2_000  # pairs of words of one passage; only a page made for it has more
 _LEAST_MET = 2  # words of a name of which a part is missing
 _BEHIND_HYPHEN = re.compile(rf"[{re.escape(HYPHENS)}](?<!\s.)\s*(\S+)")
 
@@ -43,6 +44,8 @@ class HeardNames:
     def __init__(self, lexicon: Lexicon, passage: Passage, listed_words: Sequence[ListedAt], scale: HeardScale) -> None:
         self.lexicon, self.passage = lexicon, passage
         self._listed_words, self._scale = listed_words, scale
+        self._looked_around = 0
+        self._near_by_run: dict[int, dict[tuple[int, ...], bool]] = {}
         self._likes_by_run: dict[int, Sequence[Mapping[int, Similarity]]] = {}
 
     def may_be(self, named: Sequence[int], first: int, last: int, margin: int) -> bool:
@@ -56,17 +59,29 @@ class HeardNames:
         if first == last and run < 0:
             return True
         if run >= 0 <= self._run_of.get(last, -1):
-            return self._is_near(named, self._nearest_in(named, run))
+            return self._is_near_in(tuple(named), run)
         if self.passage.folded.word(first).isascii() or self.passage.folded.word(last).isascii():
             return True
         if not all(self.lexicon.vocabulary.words[number].isalpha() for number in named):
             return True  # figures are not among the listed words of a passage
         words = range(max(0, first - margin), min(self.passage.folded.count, last + margin + 1))
+        self._looked_around += 1
+        return self._looked_around > _MOST_LOOKED_AROUND or self._is_near_among(named, words)
+
+    def _is_near_among(self, named: Sequence[int], words: range) -> bool:
+        """The same for some words of a script with capitals, or of several scripts."""
         nearest = self._nearest_around(named, words)
         if nearest is None or self._is_near(named, nearest):
             return True
         same = sum(distance <= self._scale.heard_same + _ROUNDING for distance in nearest.values())
         return same >= _LEAST_MET or any(map(self._may_be_unlisted_part, words))
+
+    def _is_near_in(self, named: tuple[int, ...], run: int) -> bool:
+        """The same for a whole run, which is looked through once for a name."""
+        known = self._near_by_run.setdefault(run, {})
+        if named not in known:
+            known[named] = self._is_near(named, self._nearest_in(named, run))
+        return known[named]
 
     def _is_near(self, named: Sequence[int], nearest: Mapping[int, float]) -> bool:
         distance = sum(nearest.get(number, inf) for number in named)

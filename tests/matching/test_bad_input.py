@@ -50,6 +50,8 @@ HOSTILE = {
     "jamo": "\u1100\u1161",
     "initials": "A. B. C. ",
     "heard": "زينكسين ",
+    "heard in two scripts": "ジェンシン وانغ ",
+    "one syllable": "и 광",
 }
 
 
