@@ -176,7 +176,7 @@ class Folded:
         """Start and end of each word in the original, in code points."""
         if self._with_borders is not None:
             within = self._with_borders != _SPACE
-            turns = (within[1:] != within[:-1]).nonzero()[0] - 1
+            turns = (within[2:] != within[1:-1]).nonzero()[0]  # the text is between two spaces at each end
             return turns[::2], turns[1::2]
         starts, ends = self._original_offsets
         characters, borders = self._character, self.borders
