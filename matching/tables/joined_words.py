@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 
 _BEFORE = (
-    "m[aou]h?[ao]m+[aei]d|ali|am[ie]{1,2}r|emir|g?h?[ou]l+am|abd[aeiou]{0,2}[lnrszdt]?|sa?[ei]y+[aei]d|seid|abu|abou|shah?|fat[aei]*m[aei]h?|jean|mari[ae]|ann[ae]?"
-    "|ibn|ben|bin|bar|bat"
+    "m[aou]h?[ao]m+[aei]d|ali|am[ie]{1,2}r|emir|g?h?[ou]l+am|abd[aeiou]{0,2}[lnrszdt]?|sa?[ei]y+[aei]d|seid|shah?"
+    "|fat[aei]*m[aei]h?|abu|abou|ibn|ben|bin|bar|bat|jean|mari[ae]|ann[ae]?"
 )
 _BEHIND = (
     "p[ou]{1,2}r|zad(?:eh?|ah)|ne[jz]h?ad|fard|far|ni[iy]?a|kh[aw]{1,2}h|d[ou]{1,2}st|man[ei]?sh|yan|oglu|o[gh]{1,2}l[iyu]"
     "|[kgq][iy]z[iy]|[au]ll?ah?"
 )
-_BEHIND_ARTICLE = "d[ie]{1,2}ne?|[ie]slam|dowleh|molk|haq+"
+_BEHIND_ARTICLE = "(?:[aeu][dl])?(d[iey]{1,2}ne?)|([ie]slam|dowleh|molk|haq+)"
 _IS_BEFORE, _IS_BEHIND = re.compile(_BEFORE), re.compile(f"{_BEHIND}|{_BEHIND_ARTICLE}")
 _HAS_ARTICLE_BEFORE = re.compile(_BEHIND_ARTICLE)
 
@@ -47,6 +47,7 @@ def is_joined_behind(word: str) -> bool:
     return _IS_BEHIND.fullmatch(word) is not None
 
 
-def has_article_before(word: str) -> bool:
-    """True for what has an article of its own behind a noun: Nur al-Din, Saif al-Islam."""
-    return _HAS_ARTICLE_BEFORE.fullmatch(word) is not None
+def with_article(word: str) -> str | None:
+    """What has an article of its own behind a noun, with it as Arabic writes it: aldin, of Din, Eddin and Uddin."""
+    found = _HAS_ARTICLE_BEFORE.fullmatch(word)
+    return f"al{found[1] or found[2]}" if found else None

@@ -134,6 +134,7 @@ def test_two_people_joined_by_a_conjunction_are_not_one_name(matcher):
         ("Mostafa Hadizadeh", "مصطفي هادي زاده بازداشت شد."),
         ("Abdulrahman Qahtoush", "اعتقلت الشرطة عبد الرحمن القحطوش أمس."),
         ("Abd al-Rahman Qahtoush", "اعتقلت الشرطة عبدالرحمن القحطوش أمس."),
+        ("Salah Eddine Ferkoussi", "غادر صلاح الدين فركوسي البلاد."),
         ("Khaled bin Fahd Muraikhi", "وقع خالد بن فهد المريخي الاتفاق."),
         ("Tamar Benshalgi", "תמר בן־שלגי נעצרה."),
         ("Jean Mary Holsworth", "ジャンメアリー・ホルスワースが会見した。"),

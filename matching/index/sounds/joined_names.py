@@ -15,14 +15,15 @@ import numpy as np
 import numpy.typing as npt
 
 from matching.index.arrays import Numbers, Places
+from matching.names.compounds import written_apart
 from matching.names.parsing import is_common
 from matching.names.similarity import is_abd
 from matching.tables.joined_words import (
     BEFORE_IN_SCRIPTS,
     BEHIND_IN_SCRIPTS,
-    has_article_before,
     is_joined_before,
     is_joined_behind,
+    with_article,
 )
 
 _ALLAH = re.compile("[au]?ll?ah?")
@@ -47,8 +48,13 @@ def joined_names(named: Numbers, named_start: Numbers, words: Sequence[str]) -> 
     is_inside &= is_latin[first] & is_latin[second]
     is_one = is_inside & (is_first & common[first] & common[second] | before[first] | behind[second])
     pairs: list[list[int]] = np.unique(np.stack((first[is_one], second[is_one]), axis=1), axis=0).tolist()
+    apart = {(parts[0], parts[-1]) for word in words if (parts := written_apart((word,)))}
     known = frozenset(words)
-    spelt = {(one, other): _as_one(words[one], words[other]) for one, other in pairs}
+    spelt = {
+        (one, other): _as_one(words[one], words[other])
+        for one, other in pairs
+        if (words[one], words[other]) not in apart
+    }
     return {run: spellings for run, spellings in spelt.items() if known.isdisjoint(spellings)}
 
 
@@ -76,4 +82,4 @@ def _as_one(one: str, other: str) -> tuple[str, ...]:
         return ("abdullah",)  # which has its article in it
     if is_abd(one):
         return f"abdal{other}", f"abdu{other}"  # the l of the article is written, and not said before some consonants
-    return (f"{one}{other}", f"{one}al{other}") if has_article_before(other) else (f"{one}{other}",)
+    return (f"{one}{other}", f"{one}{article}") if (article := with_article(other)) else (f"{one}{other}",)
