@@ -25,7 +25,7 @@ _NO_NAMES = frozenset(fold_words(WORDS_IN_SCRIPTS))
 _LEAST = 3  # letters of a basic form; two syllables in Hangul
 _LEAST_SYLLABLES = 2
 _PREFIXES = {
-    Script.ARABIC: re.compile("(?:[وفبلك]?ال|لل|سيد|[وفبلك])"),  # Seyed is a title written onto a name
+    Script.ARABIC: re.compile("(?:[وفبلك]?ال|لل|[وفبلك])"),
     Script.HEBREW: re.compile("ו[לבמש]|[ולבהמשכ]ה?"),
     Script.ETHIOPIC: re.compile("[የለበከ]"),
 }
