@@ -13,6 +13,7 @@ from matching.tables.common_names import COMMON_NAMES
 from matching.tables.common_native_names import COMMON_NATIVE_NAMES
 from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
+    ARABIC_DESCENT,
     BURMESE_TITLES,
     HAN_LEGAL_FORMS,
     HONORIFICS,
@@ -224,7 +225,7 @@ def _leading(words: tuple[str, ...], parts: list[Part]) -> tuple[int, ...]:
 def _part(word: str, *, person: bool) -> Part:
     if not person:
         return Part.NAME
-    if word in PARTICLES:
+    if word in PARTICLES and word not in ARABIC_DESCENT:
         return Part.PARTICLE
     return Part.INITIAL if len(word) == 1 and word.isascii() else Part.NAME
 

@@ -123,6 +123,9 @@ PARTICLES = ARTICLES | frozenset(
 )
 """Articles, words of kinship and descent, and the Thị of Vietnamese women: they identify nobody."""
 
+ARABIC_DESCENT = frozenset({"بن", "ابن", "بنت"})
+"""Those in Arabic script, in which a listed name has them in every spelling: they are compared as its words are."""
+
 ABBREVIATED_PARTICLES = frozenset({"v", "d", "vd", "vdr", "z"})
 """Dutch and German particles to their first letters: v. d. Berg, v. Thun."""
 

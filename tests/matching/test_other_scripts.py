@@ -126,6 +126,12 @@ def test_two_people_joined_by_a_conjunction_are_not_one_name(matcher):
     assert matcher.match(article("Mówili o tym Velten i Markus.")) == ()
 
 
+def test_the_word_for_son_counts_as_a_word_of_a_name_in_arabic_script():
+    matcher = matcher_of("actors:\n  - {id: a, name: احمد بن ناصر}\n")
+    (hit,) = matcher.match(article("غادر احمد بن ناصف البلاد أمس."))
+    assert hit.band is Band.REVIEW
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [
