@@ -16,7 +16,7 @@ _MOST_PARTNERS = 500  # listed words that are in names with a word of a text, wh
 class NamePartners(NamedTuple):
     """The listed words that a word may be, and those of a higher number that are with one of them in a name.
 
-    Of two words that may belong to one name, one is among the `higher` of the other. None stands for very many.
+    Of two words that may belong to one name, one is among the `higher` of the other. None: very many.
     """
 
     numbers: frozenset[int]
