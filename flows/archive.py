@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from math import inf
 
 from core.isolation import attempt
-from core.records import Failure, Hit, Stage
+from core.records import Article, Failure, Hit, Stage
 from matching.engine import Matcher
 from matching.presearch import FoldedWordIndexer, WatchlistPresearch
 from matching.watchlist.model import Watchlist
@@ -20,7 +20,8 @@ from storage.store import Store
 
 log = logging.getLogger("watchword.rematch")
 
-_REMATCH_BATCH = 2_000  # articles; the database unpacks the texts of 2,048 together
+_READ_TOGETHER = 8_000  # articles; the database unpacks the texts of 2,048 together
+_SAVED_TOGETHER = 2_000  # articles, which are matched in one to ten seconds
 INDEXED_TOGETHER = 100  # articles
 _SAY_EVERY_S = 10.0
 
@@ -49,18 +50,28 @@ def reread(store: Store, job: RematchJob, watchlist: Watchlist, matcher: Matcher
     presearch = None if job.planned else _presearch(store, job, watchlist)
     is_left = True
     while is_left:
-        articles = store.watchlists.rematch_batch(job, _REMATCH_BATCH, presearch)
-        matched: dict[str, tuple[Hit, ...]] = {}
-        failures: list[Failure] = []
-        for article in articles:
-            found = attempt(Stage.MATCH, article.url, partial(matcher.match, article))
-            if isinstance(found, Failure):
-                failures.append(found)
-            else:
-                matched[article.article_id] = tuple(hit for hit in found if hit.target_id in only)
-        saved = store.watchlists.save_rematch(job, articles, matched, datetime.now(UTC))
-        yield len(articles), replace(saved, failures=tuple(failures))
-        is_left = len(articles) == _REMATCH_BATCH or (bool(articles) and _is_unfinished(store, job))
+        articles = store.watchlists.rematch_batch(job, _READ_TOGETHER, presearch)
+        for start in range(0, max(1, len(articles)), _SAVED_TOGETHER):  # without articles the job ends
+            together = articles[start : start + _SAVED_TOGETHER]
+            matched, failures = _matched(together, matcher, only)
+            saved = store.watchlists.save_rematch(job, together, matched, datetime.now(UTC))
+            yield len(together), replace(saved, failures=failures)
+        is_left = len(articles) == _READ_TOGETHER or (bool(articles) and _is_unfinished(store, job))
+
+
+def _matched(
+    articles: Sequence[Article], matcher: Matcher, only: Collection[str]
+) -> tuple[dict[str, tuple[Hit, ...]], tuple[Failure, ...]]:
+    """The hits of these targets by article, and the failures of the articles that cannot be matched."""
+    matched: dict[str, tuple[Hit, ...]] = {}
+    failures: list[Failure] = []
+    for article in articles:
+        found = attempt(Stage.MATCH, article.url, partial(matcher.match, article))
+        if isinstance(found, Failure):
+            failures.append(found)
+        else:
+            matched[article.article_id] = tuple(hit for hit in found if hit.target_id in only)
+    return matched, tuple(failures)
 
 
 def _is_unfinished(store: Store, job: RematchJob) -> bool:

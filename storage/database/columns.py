@@ -77,24 +77,45 @@ def to_json(value: object) -> str:
 
 def from_json(kind: Any, text: str) -> Any:
     """The value of type `kind` that `to_json` wrote."""
-    return _typed(kind, orjson.loads(text))
+    return _decoder(kind)(orjson.loads(text))
 
 
-def _typed(kind: Any, value: Any) -> Any:
-    """A plain JSON value as `kind`; missing fields take their defaults, unknown ones are dropped."""
-    inner = _required(kind)
-    if value is None or inner is Any:
-        return value
-    if inner == date | datetime:
-        return date.fromisoformat(value) if len(value) == len("2026-01-01") else datetime.fromisoformat(value)
-    if typing.get_origin(inner) is tuple:
-        return _typed_tuple(typing.get_args(inner), value)
-    if dataclasses.is_dataclass(inner) and isinstance(inner, type):
-        hints = _hints_of(inner)
-        return inner(**{name: _typed(hints[name], value[name]) for name in hints if name in value})
-    if isinstance(inner, type) and issubclass(inner, Enum):
-        return inner(value)
-    return datetime.fromisoformat(value) if inner is datetime else value
+@functools.cache
+def _decoder(kind: Any) -> Convert:
+    """Makes a plain JSON value one of type `kind`; missing fields take their defaults, unknown ones are dropped.
+
+    The type is looked at once and not for each value: an article has many zones.
+    """
+    decode = _required_decoder(_required(kind))
+    return decode if decode is _as_it_is else lambda value: None if value is None else decode(value)
+
+
+def _required_decoder(kind: Any) -> Convert:
+    if kind == date | datetime:
+        return _day_or_instant
+    if typing.get_origin(kind) is tuple:
+        return _tuple_decoder(typing.get_args(kind))
+    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+        return _record_decoder(kind)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
+    return datetime.fromisoformat if kind is datetime else _as_it_is
+
+
+def _day_or_instant(text: str) -> date | datetime:
+    return date.fromisoformat(text) if len(text) == len("2026-01-01") else datetime.fromisoformat(text)
+
+
+def _tuple_decoder(kinds: tuple[Any, ...]) -> Convert:
+    each = [_decoder(kind) for kind in kinds if kind is not Ellipsis]
+    if kinds[1:] == (Ellipsis,):
+        return lambda values: tuple(map(each[0], values))
+    return lambda values: tuple(decode(value) for decode, value in zip(each, values, strict=True))
+
+
+def _record_decoder(record: type[Any]) -> Convert:
+    fields = [(name, _decoder(kind)) for name, kind in _hints_of(record).items()]
+    return lambda value: record(**{name: decode(value[name]) for name, decode in fields if name in value})
 
 
 _hints: dict[type[Any], dict[str, Any]] = {}
@@ -105,12 +126,6 @@ def _hints_of(record: type[Any]) -> dict[str, Any]:
     if record not in _hints:
         _hints[record] = typing.get_type_hints(record)
     return _hints[record]
-
-
-def _typed_tuple(kinds: tuple[Any, ...], values: Sequence[Any]) -> tuple[Any, ...]:
-    if kinds[1:] == (Ellipsis,):
-        return tuple(_typed(kinds[0], value) for value in values)
-    return tuple(_typed(kind, value) for kind, value in zip(kinds, values, strict=True))
 
 
 def _required(kind: Any) -> Any:
@@ -156,7 +171,8 @@ def _column(name: str, kind: Any) -> Column:
         return Column(name, pa.string(), _as_it_is, inner)
     if inner == tuple[str, ...]:
         return Column(name, pa.list_(pa.string()), list, tuple)
-    return Column(name, pa.string(), to_json, lambda text: from_json(inner, text))
+    decode = _decoder(inner)
+    return Column(name, pa.string(), to_json, lambda text: decode(orjson.loads(text)))
 
 
 def table_of(record: type[Any], values: Sequence[Any], *, omit: Iterable[str] = (), **extra: Sequence[Any]) -> pa.Table:
