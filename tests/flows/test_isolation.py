@@ -307,6 +307,23 @@ def test_a_batch_of_long_stored_texts_is_smaller_and_all_are_read_again(store, m
     assert store.watchlists.rematch_jobs() == ()
 
 
+def test_stored_articles_are_read_many_at_a_time_and_saved_in_parts_newest_first(store, monkeypatch):
+    monkeypatch.setattr(archive, "_READ_TOGETHER", 4)
+    monkeypatch.setattr(archive, "_SAVED_TOGETHER", 3)
+    store.watchlists.save("w1", [builders.target("kim-kwang-jin")], NOW)
+    store.articles.save("run", [outcome(f"e{number}") for number in range(9)], NOW)
+    job = store.watchlists.add_rematch_job(["kim-kwang-jin"], "w1", NOW - timedelta(days=9), NOW)
+    queued = [one.article_id for one in store.watchlists.rematch_batch(job, 9)]
+    matched = []
+    matcher = SimpleNamespace(match=lambda article: matched.append(article.article_id) or ())
+    steps = archive.reread(store, job, parse_list(), matcher)
+    assert next(steps)[0] == 3
+    assert store.watchlists.rematch_left() == 6, "what was matched is saved before the next part is"
+    assert [read for read, _ in steps] == [1, 3, 1, 1]
+    assert matched == queued
+    assert store.watchlists.rematch_jobs() == ()
+
+
 def parse_list():
     from matching.watchlist.loading import parse_watchlist
 

@@ -81,7 +81,7 @@ def test_long_work_has_a_bar_and_each_run_a_name(client, total, bars):
 @pytest.mark.parametrize(("batch", "bars"), [(20, [100.0]), (500, [100.0])])
 def test_a_rematch_has_a_bar_that_ends_full(client, tmp_path, monkeypatch, batch, bars):
     """A name is added to the list when 60 articles are stored."""
-    monkeypatch.setattr(archive, "_REMATCH_BATCH", batch)
+    monkeypatch.setattr(archive, "_READ_TOGETHER", batch)
     monkeypatch.setattr(archive, "_SAY_EVERY_S", 0.0)
     monkeypatch.setenv("WATCHWORD_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("WATCHWORD_CONFIG_DIR", str(tmp_path))
