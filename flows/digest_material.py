@@ -9,7 +9,7 @@ from datetime import datetime
 from alerts.composing.digest import LATE_COMMITS, Material
 from alerts.config.schedule import Window
 from alerts.config.subscriptions import Subscription
-from core.records import Finding, MissedHit, Suppression
+from core.records import EntryChange, Finding, MissedHit, Suppression
 from flows.readership import Readership
 from flows.run_config import RunConfig
 from storage.store import Store
@@ -23,14 +23,26 @@ class MaterialSource:
     config: RunConfig
     readership: Readership
 
-    def of_window(self, subscription: Subscription, window: Window, now: datetime) -> Material:
-        """What the subscription's digest of this window is composed from."""
+    def of_window(
+        self, subscription: Subscription, window: Window, now: datetime, *, with_changes: bool = True
+    ) -> Material:
+        """What the subscription's digest of this window is composed from.
+
+        Without the changes of the watchlist where only the hits decide: after an import they are many.
+        """
         missed = self.store.outbox.missed(subscription.subscription_id)
         found = self.store.findings.between(window.start - LATE_COMMITS, window.end)
-        return self.of_findings(subscription, self._with_missed(found, missed), window, now)
+        findings = self._with_missed(found, missed)
+        return self.of_findings(subscription, findings, window, now, with_changes=with_changes)
 
     def of_findings(
-        self, subscription: Subscription, findings: Sequence[Finding], window: Window, now: datetime
+        self,
+        subscription: Subscription,
+        findings: Sequence[Finding],
+        window: Window,
+        now: datetime,
+        *,
+        with_changes: bool = True,
     ) -> Material:
         """These findings with all that a message about them is composed from."""
         store = self.store
@@ -49,12 +61,13 @@ class MaterialSource:
             ),
             suppressed=store.findings.suppressed(window.start, window.end),
             suppressions=self._acting(findings),
-            watchlist_changes=[
-                one
-                for one in store.watchlists.changes(window.start, window.end)
-                if subscription.wants(one.target_id, one.tags)
-            ],
+            watchlist_changes=self._changes(subscription, window) if with_changes else (),
         )
+
+    def _changes(self, subscription: Subscription, window: Window) -> Sequence[EntryChange]:
+        """The changes of the entries that the subscription's readers may learn of."""
+        changes = self.store.watchlists.changes(window.start, window.end)
+        return [one for one in changes if subscription.wants(one.target_id, one.tags)]
 
     def _acting(self, findings: Sequence[Finding]) -> tuple[Suppression, ...]:
         """The suppressions that hold back some of these findings."""

@@ -135,7 +135,7 @@ class Dispatcher:
         return any(self._has_digest(subscription, window, now) for subscription, window in self._due_windows(now))
 
     def _has_digest(self, subscription: Subscription, window: Window, now: datetime) -> bool:
-        material = self._material.of_window(subscription, window, now)
+        material = self._material.of_window(subscription, window, now, with_changes=False)
         digest, failures = build_safely(
             subscription.subscription_id, material, lambda some: compose(subscription, window, some, now)
         )
@@ -245,7 +245,8 @@ class Dispatcher:
             digest = compose(_EVERYTHING, window, some, now)
             return atom_of(digest.cards if digest else (), self.config.alerts.public_url, now)
 
-        feed, failures = build_safely("stories.atom", self._material.of_window(_EVERYTHING, window, now), build)
+        material = self._material.of_window(_EVERYTHING, window, now, with_changes=False)
+        feed, failures = build_safely("stories.atom", material, build)
         if feed is not None:
             write_file(self.config.settings.paths.public / "stories.atom", feed)
         return failures

@@ -61,12 +61,12 @@ def changes_between(db: duckdb.DuckDBPyConnection, start: datetime, end: datetim
     """What the versions of `[start, end)` changed, entry by entry. The very first version does not count."""
     sql = """
         WITH edits AS (
-            SELECT target_id, name, tags, since AS happened,
-                row_number() OVER (PARTITION BY target_id ORDER BY since) > 1 AS known, false AS gone FROM targets
+            SELECT target_id, name, tags, since AS happened, since > first AS known, false AS gone
+            FROM targets JOIN (SELECT target_id, min(since) AS first FROM targets GROUP BY target_id) USING (target_id)
             UNION ALL
-            SELECT target_id, name, any_value(tags), max(until), true, true FROM targets
-            GROUP BY target_id, name HAVING count(*) = count(until)
-                AND target_id NOT IN (SELECT target_id FROM targets WHERE until IS NULL)
+            SELECT target_id, name, any_value(tags), max(until), true, true
+            FROM targets ANTI JOIN (SELECT target_id FROM targets WHERE until IS NULL) USING (target_id)
+            GROUP BY target_id, name
         )
         SELECT target_id, tags, name, known, gone, happened FROM edits
         WHERE happened >= $start AND happened < $end AND happened > (SELECT min(saved_at) FROM watchlists)

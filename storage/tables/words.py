@@ -143,9 +143,11 @@ def select_possible(db: duckdb.DuckDBPyConnection, presearch: Presearch) -> bool
 
 _POSSIBLE = """
     CREATE OR REPLACE TEMP TABLE possible AS
-    WITH met AS (
-        SELECT document, requirement FROM postings JOIN requirements USING (word_id)
-        GROUP BY document, requirement HAVING count(DISTINCT word_group) >= any_value(minimum)
+    WITH groups AS (
+        SELECT document, requirement, word_group, any_value(minimum) AS minimum
+        FROM postings JOIN requirements USING (word_id) GROUP BY document, requirement, word_group
+    ), met AS (
+        SELECT document FROM groups GROUP BY document, requirement HAVING count(*) >= any_value(minimum)
     )
     SELECT article_id, content_hash FROM documents SEMI JOIN met USING (document)
     UNION ALL
@@ -158,8 +160,7 @@ _BY_KEY = """
         USING (word_id)
 """
 _PREFIXES = """
-    SELECT word, word_id FROM words CROSS JOIN (SELECT DISTINCT length(prefix) AS size FROM asked_prefixes)
-        SEMI JOIN asked_prefixes ON left(word, size) = prefix
+    SELECT word, word_id FROM words JOIN asked_prefixes ON word >= prefix AND word < prefix || chr(1114111)
 """
 _SUFFIXES = """
     SELECT word, word_id FROM words CROSS JOIN (SELECT DISTINCT length(suffix) AS size FROM asked_suffixes)
@@ -171,7 +172,8 @@ _SUBSTRINGS = """
         FROM words CROSS JOIN (SELECT DISTINCT length(substring) AS size FROM asked_substrings)
     ) SEMI JOIN asked_substrings ON substr(word, start, size) = substring
 """
-"""Every part is a hash join: what begins, ends or is inside a word is cut out of it in each length that is asked."""
+"""Words that begin with a prefix are a range. Every other part is a hash join: what ends a word or is inside it is cut
+out of it in each length that is asked."""
 
 
 def _look_up(db: duckdb.DuckDBPyConnection, word_query: WordQuery) -> dict[str, int]:
