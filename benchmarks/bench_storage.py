@@ -29,6 +29,7 @@ from benchmarks.generated_archive import (
     spread_into_stories,
 )
 from core.config import parse_document
+from core.memory import collect_rarely
 from core.records import (
     Article,
     Failure,
@@ -133,19 +134,24 @@ def size(count: int, words: int) -> None:
 
 
 def rematch(count: int, words: int) -> None:
-    """Re-matching for one new actor against one scan of the text by DuckDB."""
+    """Re-matching for one new actor against one scan of the text by DuckDB.
+
+    The first scan reads the file, as re-matching does; the others have it in memory.
+    """
     with new_store() as store:
         indexing = fill(store, ArticleGenerator(words), count, indexed=True)
         watchlist = parse_watchlist([parse_document(NEW_ACTOR, "watchlist.yaml")])
         sql = "SELECT count(*) FROM versions WHERE contains(text, 'Kwangjin')"
         with opened(store.paths) as db:
-            scan = min(wall_and_cpu(lambda: db.execute(sql).fetchall()) for _ in range(3))
+            first, *others = (wall_and_cpu(lambda: db.execute(sql).fetchall()) for _ in range(4))
+        scan = min(others)
         found: list[int] = []
         ours = wall_and_cpu(lambda: found.extend(_reread(store, watchlist)))
     say(
         f"rematch over {count:,}: {ours[0]:.2f} s, {ours[1]:.2f} s CPU, for {found[0]:,} articles worth reading; "
         f"scan {scan[0]:.2f} s, {scan[1]:.2f} s CPU; ratio {ours[0] / scan[0]:.1f}, by CPU {ours[1] / scan[1]:.1f} "
-        f"(asked: at most 2 of 100,000 articles); indexing {indexing * 1000:.1f} ms an article"
+        f"(asked: at most 2 of 100,000 articles), of the first scan {ours[1] / first[1]:.1f}; "
+        f"indexing {indexing * 1000:.1f} ms an article"
     )
 
 
@@ -163,14 +169,19 @@ def _reread(store: Store, watchlist: Watchlist) -> list[int]:
 
 
 def rematch_many(count: int, words: int) -> None:
-    """Re-matching for 10,000 changed entries against one pass of the matcher over the same texts, by CPU."""
+    """Re-matching for 10,000 changed entries against one pass of the matcher over the same texts, by CPU.
+
+    Both take the newest first: the matcher remembers the words that it has met.
+    """
     actors = "".join(f"  - {{id: n{number}, name: {name}}}\n" for number, name in enumerate(names(MANY, seed=3)))
     watchlist = parse_watchlist([parse_document(f"version: 1\nactors:\n{actors}", "watchlist.yaml")])
     targets = [target.target_id for target in watchlist.targets]
     with new_store() as store:
         fill(store, ArticleGenerator(words), count)
         with transaction(store.paths) as db:
-            texts = statements.select(db, Article, f"SELECT {ARTICLE} FROM versions")
+            texts = statements.select(
+                db, Article, f"SELECT {ARTICLE} FROM versions ORDER BY first_seen_at DESC, article_id"
+            )
         matcher = compile_watchlist(watchlist)
         alone = cpu_seconds(lambda: [matcher.match(article) for article in texts])
         store.watchlists.add_rematch_job(
@@ -298,6 +309,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, nargs="+", default=[10_000])
     parser.add_argument("--words", type=int, default=450, help="per article; fewer are faster to generate")
     asked = parser.parse_args()
+    collect_rarely()  # as the flows do
     for name in asked.figures:
         for count in asked.articles:
             FIGURES[name](count, asked.words)

@@ -16,7 +16,7 @@ from storage.tables import articles, hits, rechecks, suppressions, words
 from storage.tables.hits import HitChanges, MatchedArticle
 
 _SHOWN = (Band.ALERT, Band.REVIEW)
-_ENOUGH_BYTES = 50_000_000  # of texts in a batch: a page may have 20 MB of it
+_ENOUGH_BYTES = 32_000_000  # of texts in a batch: a page may have 20 MB of it
 CHANGED = "its watchlist entry no longer covers it"
 
 
